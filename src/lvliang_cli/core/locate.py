@@ -1,0 +1,48 @@
+"""Where the dataset file is, and its bytes."""
+
+import os
+import sys
+
+from lvliang_cli.core.errors import BadData
+from lvliang_cli.core.strictjson import MAX_BYTES
+from lvliang_cli.core.words import Words
+
+STDIN = "-"
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+def bundled_path() -> str:
+    """The bundled dataset: inside an installed package, or the repository's own file."""
+    installed = os.path.join(_PACKAGE, "data", "metrics.json")
+    if os.path.exists(installed):
+        return installed
+    return os.path.normpath(os.path.join(_PACKAGE, "..", "..", "data", "metrics.json"))
+
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of `path`, or of standard input for ``-``.
+
+    At most one byte more than a dataset may have is read, so that a device or an
+    endless pipe cannot fill the memory.
+
+    Raises:
+        BadData: the file cannot be read.
+    """
+    try:
+        if path == STDIN:
+            if sys.stdin is None:
+                raise OSError("standard input is closed")
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
+        with open(path, "rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        why = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise BadData(
+            Words(f"无法读取数据集 {path}:{why}", f"cannot read the dataset {path}: {why}"),
+            token=path,
+            hint=Words(
+                "用 --data 或 LVLIANG_DATA 指定数据集文件,不指定则用内置数据集",
+                "name a dataset file with --data or LVLIANG_DATA, or leave both out"
+                " for the bundled one",
+            ),
+        ) from None

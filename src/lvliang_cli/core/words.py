@@ -1,0 +1,30 @@
+"""Text in Chinese and English."""
+
+from typing import Literal, NamedTuple
+
+Lang = Literal["zh", "en", "both"]
+LANGS: tuple[Lang, ...] = ("zh", "en", "both")
+
+
+class Words(NamedTuple):
+    """The same text in Chinese (`zh`) and in English (`en`)."""
+
+    zh: str
+    en: str
+
+    def say(self, lang: Lang) -> str:
+        """The text in `lang`; ``both`` gives Chinese, a slash, English (once if equal)."""
+        if lang == "zh":
+            return self.zh
+        if lang == "en" or self.zh == self.en:
+            return self.en
+        return f"{self.zh} / {self.en}"
+
+    def plus(self, other: "Words") -> "Words":
+        """This text followed by `other`, in each language."""
+        return Words(self.zh + other.zh, self.en + other.en)
+
+
+def joined(parts: "list[Words]", zh: str = "、", en: str = ", ") -> Words:
+    """`parts` as one list in each language."""
+    return Words(zh.join(part.zh for part in parts), en.join(part.en for part in parts))
