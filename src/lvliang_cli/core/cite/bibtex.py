@@ -1,0 +1,41 @@
+"""A BibTeX entry of type misc, with the address and the date of access."""
+
+from lvliang_cli.core.cite.facts import Cited, title, year
+from lvliang_cli.core.cite.sentence import sentence
+from lvliang_cli.core.words import Words
+
+_SPECIAL = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{char: f"\\{char}" for char in "#$%&_"},
+}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def render(cited: Cited) -> Words:
+    source = cited.source
+    name = title(cited.dataset, source)
+    names = " and ".join(f"{author.family}, {author.given}" for author in source.author)
+    fields = {
+        "author": _braced(names) if names else "",
+        "title": "{" + _braced(name.zh) + "}",
+        "howpublished": _braced(source.publisher.zh),
+        "year": _braced(year(source)),
+        "month": _MONTHS[int(source.issued.date[5:7]) - 1],
+        "url": "{"
+        + source.url.translate({ord(char): f"%{ord(char):02X}" for char in "{}\\"})
+        + "}",
+        "urldate": _braced(cited.accessed),
+        "language": _braced(source.language),
+        "note": "" if cited.metric is None else _braced(sentence(cited.dataset, cited.metric).zh),
+    }
+    lines = [f"  {field} = {value}," for field, value in fields.items() if value]
+    text = "\n".join([f"@misc{{{cited.key},", *lines, "}"])
+    return Words(text, text)
+
+
+def _braced(text: str) -> str:
+    return "{" + "".join(_SPECIAL.get(char, char) for char in " ".join(text.split())) + "}"

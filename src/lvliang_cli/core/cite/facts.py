@@ -1,0 +1,67 @@
+"""What every citation style needs: title, names, dates.
+
+A source without a printed title is cited by a description in square brackets, and a
+year that is not printed as ``[2020?]``, as GB/T 7714 and Chicago both have it.
+"""
+
+from typing import NamedTuple
+
+from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.errors import BadUsage
+from lvliang_cli.core.model import Metric, Source
+from lvliang_cli.core.words import Words
+
+
+class Cited(NamedTuple):
+    """What is cited: a source, and the figure in it, if one is meant.
+
+    `accessed` is the day (ISO 8601) on which the source was last looked at.
+    """
+
+    dataset: Dataset
+    source: Source
+    metric: Metric | None
+    accessed: str
+
+    @property
+    def key(self) -> str:
+        """An id for the entry: the figure's, else the source's."""
+        return self.source.id if self.metric is None else self.metric.id
+
+
+def title(dataset: Dataset, source: Source) -> Words:
+    """The printed title, else the dataset's description of the source in brackets."""
+    if source.title is not None:
+        return source.title
+    words = dataset.release.title
+    return Words(f"[{words.zh}]", f"[{words.en}]")
+
+
+def year(source: Source) -> str:
+    """The year as it may be printed: in brackets with a question mark if inferred."""
+    number = source.issued.date[:4]
+    return f"[{number}?]" if source.issued.year_inferred else number
+
+
+def day(source: Source) -> str:
+    """The date of issue, its year as `year` has it."""
+    return year(source) + source.issued.date[4:]
+
+
+def date_parts(day: str) -> list[int]:
+    """Year, month and day of an ISO 8601 date.
+
+    Raises:
+        BadUsage: it is none.
+    """
+    from datetime import date
+
+    try:
+        parsed = date.fromisoformat(day)
+    except ValueError:
+        raise BadUsage(
+            Words(f"“{day}”不是日期", f"{day!r} is no date"),
+            token=day,
+            hint=Words("例如 2026-01-31", "such as 2026-01-31"),
+        ) from None
+    return [parsed.year, parsed.month, parsed.day]

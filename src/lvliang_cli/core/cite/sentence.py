@@ -1,0 +1,81 @@
+"""A figure, or the release, as one sentence to paste into a text."""
+
+from lvliang_cli.core.cite.facts import Cited, day, title
+from lvliang_cli.core.codes import CAUTIONS, PERIOD_BASIS
+from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.model import Metric, Source
+from lvliang_cli.core.numbers import grouped
+from lvliang_cli.core.periods import written
+from lvliang_cli.core.words import Words, joined
+
+_HEDGES = {
+    "exact": Words("", ""),
+    "more_than": Words("多于 ", "more than "),
+    "over": Words("超过 ", "over "),
+    "about": Words("约 ", "about "),
+    "nearly": Words("接近 ", "nearly "),
+    "at_least": Words("不少于 ", "at least "),
+    "at_most": Words("不多于 ", "at most "),
+    "less_than": Words("不足 ", "less than "),
+}
+
+
+def render(cited: Cited) -> Words:
+    """The sentence, with the date of access at its end."""
+    if cited.metric is None:
+        text = source_words(cited.dataset, cited.source)
+    else:
+        text = sentence(cited.dataset, cited.metric)
+    return text.plus(Words(f"(访问日期 {cited.accessed})", f" (accessed {cited.accessed})"))
+
+
+def sentence(dataset: Dataset, metric: Metric) -> Words:
+    """Label, value, print, period, cautions and source of a figure."""
+    value = _value(dataset, metric)
+    period = _period(metric)
+    told = Words(
+        f"{metric.label.zh}:{value.zh}(原文“{metric.as_written}”;{period.zh})",
+        f"{metric.label.en}: {value.en} (printed “{metric.as_written}”; {period.en})",
+    )
+    cautions = joined([CAUTIONS[code].short for code in metric.cautions])
+    if metric.cautions:
+        told = told.plus(Words(f"。注意:{cautions.zh}", f". Caution: {cautions.en}"))
+    source = source_words(dataset, dataset.sources[metric.locator.source])
+    place = Words(f",第 {metric.locator.paragraph} 段", f", paragraph {metric.locator.paragraph}")
+    return told.plus(Words("。来源:", ". Source: ")).plus(source).plus(place)
+
+
+def source_words(dataset: Dataset, source: Source) -> Words:
+    """Title, outlet, date and address of a source."""
+    name = title(dataset, source)
+    date = day(source)
+    return Words(
+        f"{name.zh},{source.publisher.zh},{date},{source.url}",
+        f"{name.en}, {source.publisher.en}, {date}, {source.url}",
+    )
+
+
+def _value(dataset: Dataset, metric: Metric) -> Words:
+    unit = dataset.units[metric.unit]
+    if metric.readings:
+        numbers = [grouped(reading) for reading in metric.readings]
+        number = Words(" 或 ".join(numbers), " or ".join(numbers))
+    else:
+        sign = "+" if metric.kind == "change" and metric.value > 0 else ""
+        number = Words(
+            *(hedge + sign + grouped(metric.value) for hedge in _HEDGES[metric.qualifier])
+        )
+    if unit.dimension == "rank":
+        return Words(f"第 {number.zh} 位", f"No. {number.en}")
+    if unit.short_unit == "%":
+        return number.plus(Words("%", "%"))
+    counted = unit.label.en if metric.value == 1 else unit.plural
+    return number.plus(Words(f" {unit.label.zh}", f" {counted}"))
+
+
+def _period(metric: Metric) -> Words:
+    if metric.period is None:
+        return Words("未印时段", "no period printed")
+    basis = PERIOD_BASIS[metric.period.basis]
+    span = written(metric.period)
+    return Words(f"{span},时段{basis.zh}", f"{span}, period {basis.en}")

@@ -1,0 +1,208 @@
+"""Comparing figures: exact, with bounds carried through, and never across dimensions.
+
+A comparison has one or more findings, each by one reading of the print (`basis`):
+
+    exact        both figures are exact numbers
+    face         the printed numbers taken at face value, although they are rounded
+    last-digit   every number that the last printed digits leave open
+    literal      only what the words promise
+    order        ranks: which comes first, nothing more
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from lvliang_cli.core.codes import DIMENSION
+from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.document import Note
+from lvliang_cli.core.errors import BadUsage
+from lvliang_cli.core.interval import Interval, is_rounded, last_digit, literal, minus, over, point
+from lvliang_cli.core.model import Metric
+from lvliang_cli.core.names import Hit, resolve
+from lvliang_cli.core.related import metrics_of
+from lvliang_cli.core.words import Words
+
+COMPARABLE = ("topic", "metric", "section", "platform", "programme")
+POINTS = ("percent", "percent-change")
+
+
+class Finding(NamedTuple):
+    """`difference` is other - base, `ratio` other / base; None where it has no meaning."""
+
+    basis: str
+    difference: Interval | None
+    ratio: Interval | None
+
+
+class Comparison(NamedTuple):
+    base: Metric
+    other: Metric
+    dimension: str
+    findings: tuple[Finding, ...]
+    notes: tuple[Note, ...]
+
+
+class Compared(NamedTuple):
+    """`without` are the figures that have no counterpart, in the order of the release."""
+
+    metrics: tuple[Metric, ...]
+    comparisons: tuple[Comparison, ...]
+    without: tuple[Metric, ...]
+    notes: tuple[Note, ...]
+
+
+def compare(dataset: Dataset, names: Sequence[str], base: str | None = None) -> Compared:
+    """Compare what `names` name with the first of them, or with `base`.
+
+    Single figures must share a dimension. Topics and other groups are paired figure
+    by figure where unit and kind are the same.
+
+    Raises:
+        UnknownName: a name names nothing, or several things.
+        BadUsage: fewer than two names, unlike dimensions, or nothing to pair.
+    """
+    hits = [resolve(dataset, name, COMPARABLE) for name in names]
+    if base is not None:
+        first = resolve(dataset, base, COMPARABLE)
+        hits = [first, *(hit for hit in hits if hit.record != first.record)]
+    hits = list({(hit.kind, hit.record.id): hit for hit in hits}.values())
+    if len(hits) < 2:
+        raise BadUsage(
+            Words("比较需要两个不同的名称", "comparing takes two different names"),
+            hint=Words("例如 lvliang compare A B", "such as lvliang compare A B"),
+        )
+    notes = tuple(dict.fromkeys(note for hit in hits for note in hit.notes))
+    if all(hit.kind == "metric" for hit in hits):
+        metrics = [hit.record for hit in hits]
+        pairs = [(metrics[0], other) for other in metrics[1:]]
+        for first_metric, other in pairs:
+            _refuse_unlike(dataset, first_metric, other)
+        found = tuple(compare_pair(dataset, *pair) for pair in pairs)
+        return Compared(tuple(metrics), found, (), notes)
+    return _compare_groups(dataset, hits, notes)
+
+
+def compare_pair(dataset: Dataset, base: Metric, other: Metric) -> Comparison:
+    """Compare two figures of one dimension."""
+    dimension = dataset.dimension(base)
+    return Comparison(
+        base,
+        other,
+        dimension,
+        tuple(_findings(base, other, dimension)),
+        tuple(_notes(base, other)),
+    )
+
+
+def _findings(base: Metric, other: Metric, dimension: str) -> list[Finding]:
+    if dimension == "rank":
+        return [Finding("order", minus(point(other.value), point(base.value)), None)]
+    same_unit = base.unit == other.unit
+    has_ratio = dimension not in POINTS
+
+    def finding(basis: str, from_: Interval, to: Interval) -> Finding:
+        return Finding(
+            basis,
+            minus(to, from_) if same_unit else None,
+            over(to, from_) if has_ratio else None,
+        )
+
+    certain = all(m.qualifier == "exact" and not m.readings for m in (base, other))
+    rounded = any(is_rounded(m, dimension) for m in (base, other))
+    found = []
+    if certain:
+        basis = "face" if rounded else "exact"
+        found.append(finding(basis, point(base.value), point(other.value)))
+    if not certain or rounded:
+        found.append(
+            finding("last-digit", last_digit(base, dimension), last_digit(other, dimension))
+        )
+    if any(m.qualifier != "exact" for m in (base, other)):
+        found.append(finding("literal", literal(base, dimension), literal(other, dimension)))
+    return found
+
+
+def _notes(base: Metric, other: Metric) -> list[Note]:
+    notes = []
+    if base.unit != other.unit:
+        notes.append(
+            Note("other-unit", Words("单位不同,只给出比值", "the units differ: ratio only"))
+        )
+    if base.period != other.period:
+        notes.append(
+            Note(
+                "other-period",
+                Words("时段不同,比较须谨慎", "the periods differ: compare with care"),
+            )
+        )
+    if base.rank is not None and other.rank is not None:
+        notes.append(
+            Note(
+                "ranks-only-order",
+                Words("排名只能比先后", "ranks can only be put in order"),
+            )
+        )
+    return notes
+
+
+def _refuse_unlike(dataset: Dataset, base: Metric, other: Metric) -> None:
+    ours, theirs = dataset.dimension(base), dataset.dimension(other)
+    if ours == theirs:
+        return
+    near = _comparable_with(dataset, base)
+    a, b = DIMENSION[ours], DIMENSION[theirs]
+    raise BadUsage(
+        Words(
+            f"不能比较:{base.id} 是{a.zh},{other.id} 是{b.zh}",
+            f"not comparable: {base.id} is a {a.en}, {other.id} a {b.en}",
+        ),
+        token=other.id,
+        hint=Words(
+            f"可与 {base.id} 比较的有:{', '.join(near) or '无'}",
+            f"comparable with {base.id}: {', '.join(near) or 'nothing'}",
+        ),
+        did_you_mean=near,
+    )
+
+
+def _comparable_with(dataset: Dataset, base: Metric, most: int = 3) -> list[str]:
+    """Figures of the same dimension, those of the same unit and topic first."""
+    others = [
+        m
+        for m in dataset.release.metrics
+        if m != base and dataset.dimension(m) == dataset.dimension(base)
+    ]
+    others.sort(key=lambda m: (m.unit != base.unit, set(m.topics).isdisjoint(base.topics)))
+    return [m.id for m in others[:most]]
+
+
+def _compare_groups(dataset: Dataset, hits: list[Hit], notes: tuple[Note, ...]) -> Compared:
+    groups = [metrics_of(dataset, hit.kind, hit.record) for hit in hits]
+    found: list[Comparison] = []
+    paired: dict[Metric, None] = {}
+    for others in groups[1:]:
+        for base in groups[0]:
+            for other in others:
+                if (base.unit, base.kind) == (other.unit, other.kind) and base != other:
+                    found.append(compare_pair(dataset, base, other))
+                    paired |= {base: None, other: None}
+    metrics = tuple(dict.fromkeys(metric for group in groups for metric in group))
+    if not found:
+        listed = ", ".join(hit.record.id for hit in hits)
+        raise BadUsage(
+            Words(
+                f"{listed} 没有单位和类别相同的数字",
+                f"{listed} have no figures of the same unit and kind",
+            ),
+            token=listed,
+        )
+    without = tuple(metric for metric in metrics if metric not in paired)
+    return Compared(metrics, tuple(found), without, notes)
+
+
+def order_words(difference: Fraction) -> Words:
+    """Which of two ranks comes first, from other - base."""
+    if difference == 0:
+        return Words("位次相同", "same place")
+    return Words("位次靠后", "comes after") if difference > 0 else Words("位次靠前", "comes before")

@@ -1,0 +1,109 @@
+"""A document: what a command answers, before any renderer dresses it.
+
+`body` is for JSON, `grid` for CSV and TSV, `rows` for JSON Lines, `blocks` for
+people. Each is made only when a renderer asks for it. The whole vocabulary of the
+people's formats is `Table`, `Facts`, `Prose` and `Lines`, with text in both languages.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from lvliang_cli.core.words import Words
+
+if TYPE_CHECKING:  # a document is also made where no dataset is read and nothing is drawn
+    from fractions import Fraction
+
+    from lvliang_cli.core.dataset import Dataset
+
+Tone = Literal["plain", "heading", "caution", "faint"]
+
+
+class Bar(NamedTuple):
+    """A bar whose length is `share` (0 to 1) of the longest one of its unit.
+
+    `reach` is the far end of a second reading, never below `share`; `is_open` marks
+    a bound, whose true length is not known; `is_negative` marks a fall.
+    """
+
+    share: "Fraction"
+    reach: "Fraction"
+    is_open: bool = False
+    is_negative: bool = False
+
+
+Cell = str | Words | Bar
+
+
+class Column(NamedTuple):
+    """`under` names the column beneath which this one may stand on a narrow screen."""
+
+    key: str
+    title: Words
+    align: Literal["left", "right"] = "left"
+    under: str = ""
+    tone: Tone = "plain"
+
+
+class Table(NamedTuple):
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    title: Words | None = None
+
+
+class Facts(NamedTuple):
+    """Names and values, one a line."""
+
+    rows: tuple[tuple[Words, Cell], ...]
+    title: Words | None = None
+
+
+class Prose(NamedTuple):
+    text: str | Words
+    tone: Tone = "plain"
+
+
+class Lines(NamedTuple):
+    """Text to be pasted elsewhere, its line breaks kept, never wrapped."""
+
+    text: Words
+
+
+Block = Table | Facts | Prose | Lines
+
+
+class Grid(NamedTuple):
+    """A flat table for machines: None is an empty cell."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+
+class Note(NamedTuple):
+    """A remark on the answer as a whole; `code` is stable."""
+
+    code: str
+    words: Words
+
+
+class Document(NamedTuple):
+    """The answer of one command.
+
+    Attributes:
+        name: stable name of its JSON form, such as ``metrics.list``.
+        main: key of the list in the body that is counted.
+        dataset: where the answer comes from; None when no dataset was read.
+        fields: the fields asked for with ``--fields``, else None.
+        is_bare: the body is printed as it is, without the envelope.
+    """
+
+    name: str
+    main: str
+    title: Words | None
+    body: Callable[[], Any]
+    rows: Callable[[], Sequence[Any]]
+    grid: Callable[[], Grid]
+    blocks: Callable[[], Sequence[Block]]
+    dataset: "Dataset | None" = None
+    notes: tuple[Note, ...] = ()
+    fields: tuple[str, ...] | None = None
+    is_bare: bool = False

@@ -1,0 +1,128 @@
+"""Exact intervals of rational numbers, and what a printed figure says as one.
+
+`last_digit` reads a figure to its last printed digit, `literal` takes only what the
+words promise. With u one unit of the last printed digit (10 to the minus `decimals`):
+
+    written                 to its last digit        literally
+    25828 (a count)         {25828}                  {25828}
+    11.2万                  [v - u/2, v + u/2]       [v - u/2, v + u/2]
+    余, 多, 超, 超过 v        (v, v + u)               (v, inf)
+    以上 v                  [v, v + u)               [v, inf)
+    近, 接近 v               [v - u, v)               (-inf, v)
+    约 v                    [v - u/2, v + u/2]       (-inf, inf)
+    以下, 以内 v              (v - u, v]               (-inf, v]
+    不足 v                  (v - u, v)               (-inf, v)
+
+以上, 以下 and 以内 include the number itself (Civil Code of China, article 1259).
+"""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from lvliang_cli.core.model import Metric, Number
+
+
+class Interval(NamedTuple):
+    """Numbers from `lower` to `upper`; None is no bound, `open` sides are excluded."""
+
+    lower: Fraction | None
+    upper: Fraction | None
+    lower_open: bool = False
+    upper_open: bool = False
+
+    @property
+    def is_point(self) -> bool:
+        return self.lower is not None and self.lower == self.upper
+
+    @property
+    def is_unbounded(self) -> bool:
+        return self.lower is None and self.upper is None
+
+
+def point(value: Number) -> Interval:
+    exact = Fraction(value)
+    return Interval(exact, exact)
+
+
+def minus(left: Interval, right: Interval) -> Interval:
+    """Every difference of a number of `left` and a number of `right`."""
+    lower = None if left.lower is None or right.upper is None else left.lower - right.upper
+    upper = None if left.upper is None or right.lower is None else left.upper - right.lower
+    return Interval(
+        lower,
+        upper,
+        lower is not None and (left.lower_open or right.upper_open),
+        upper is not None and (left.upper_open or right.lower_open),
+    )
+
+
+def over(left: Interval, right: Interval) -> Interval | None:
+    """Every ratio of numbers that are not negative; None if the divisor is only zero.
+
+    A side without a bound below is taken to start at zero, as totals do.
+    """
+    low, low_open = _from_zero(left)
+    base, base_open = _from_zero(right)
+    if right.upper == 0:
+        return None
+    lower = Fraction(0) if right.upper is None else low / right.upper
+    lower_open = right.upper is None or low_open or right.upper_open
+    if left.upper is None or base == 0:
+        return Interval(lower, None, lower_open)
+    return Interval(lower, left.upper / base, lower_open, left.upper_open or base_open)
+
+
+def _from_zero(interval: Interval) -> tuple[Fraction, bool]:
+    if interval.lower is None or interval.lower < 0:
+        return Fraction(0), False
+    return interval.lower, interval.lower_open
+
+
+def last_digit(metric: Metric, dimension: str) -> Interval:
+    """The figure to its last printed digit; every reading of an ambiguous one."""
+    if metric.readings:
+        return _readings(metric)
+    value, unit = Fraction(metric.value), Fraction(10) ** -metric.decimals
+    match metric.qualifier:
+        case "more_than" | "over":
+            return Interval(value, value + unit, lower_open=True, upper_open=True)
+        case "at_least":
+            return Interval(value, value + unit, upper_open=True)
+        case "nearly":
+            return Interval(value - unit, value, upper_open=True)
+        case "at_most":
+            return Interval(value - unit, value, lower_open=True)
+        case "less_than":
+            return Interval(value - unit, value, lower_open=True, upper_open=True)
+        case "about":
+            return Interval(value - unit / 2, value + unit / 2)
+    if is_rounded(metric, dimension):
+        return Interval(value - unit / 2, value + unit / 2)
+    return Interval(value, value)
+
+
+def literal(metric: Metric, dimension: str) -> Interval:
+    """Only what the words of the figure promise."""
+    if metric.readings or metric.qualifier == "exact":
+        return last_digit(metric, dimension)
+    value = Fraction(metric.value)
+    match metric.qualifier:
+        case "more_than" | "over":
+            return Interval(value, None, lower_open=True)
+        case "at_least":
+            return Interval(value, None)
+        case "at_most":
+            return Interval(None, value)
+        case "nearly" | "less_than":
+            return Interval(None, value, upper_open=True)
+    return Interval(None, None)
+
+
+def is_rounded(metric: Metric, dimension: str) -> bool:
+    """Whether more digits may stand behind the print: 万 and 亿, money, percentages."""
+    return metric.decimals < 0 or dimension in ("money", "percent", "percent-change")
+
+
+def _readings(metric: Metric) -> Interval:
+    values = [Fraction(reading) for reading in metric.readings]
+    return Interval(min(values), max(values))

@@ -1,0 +1,186 @@
+"""Finding a record by what a person calls it: id, Chinese, English, alias, prefix.
+
+The same resolver serves every command. An exact id is tried first, then an exact
+label, alias or term, then a prefix that only one record has.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.document import Note
+from lvliang_cli.core.errors import BadUsage, UnknownName
+from lvliang_cli.core.model import Unit
+from lvliang_cli.core.words import Words
+
+
+class Hit(NamedTuple):
+    """A record found, and what else bears the same name."""
+
+    kind: str
+    record: Any
+    notes: tuple[Note, ...] = ()
+
+
+class Entry(NamedTuple):
+    kind: str
+    record: Any
+    names: tuple[str, ...]
+
+
+KINDS = {
+    "topic": ("topics", Words("主题", "topic")),
+    "section": ("sections", Words("章节", "section")),
+    "platform": ("platforms", Words("平台", "platform")),
+    "programme": ("programmes", Words("专项", "programme")),
+    "metric": ("metrics", Words("数字", "metric")),
+    "claim": ("claims", Words("表述", "claim")),
+    "term": ("glossary", Words("术语", "term")),
+}
+"""Each kind of record that can be shown: its list and its name."""
+
+_RANK = {"topic": 0, "term": 2}
+_MOST_CANDIDATES = 8
+
+
+def normal(text: str) -> str:
+    """`text` as names are compared: NFKC, case folded, single spaces."""
+    if not text.isascii():
+        from unicodedata import normalize
+
+        text = normalize("NFKC", text)
+    return " ".join(text.casefold().split())
+
+
+def entries(dataset: Dataset, kinds: Sequence[str]) -> Iterator[Entry]:
+    """Every record of `kinds` with its id first and then its other names."""
+    for kind in kinds:
+        for record in getattr(dataset.release, KINDS[kind][0]):
+            yield Entry(kind, record, (record.id, *other_names(record)))
+
+
+def other_names(record: Any) -> tuple[str, ...]:
+    """Label or title in both languages, printed name, term, aliases."""
+    label = getattr(record, "label", None) or record.title
+    more = [getattr(record, name, None) for name in ("name_as_written", "term")]
+    return (*label, *filter(None, more), *getattr(record, "aliases", ()))
+
+
+def resolve(dataset: Dataset, text: str, kinds: Sequence[str] = tuple(KINDS)) -> Hit:
+    """The record that `text` names; ``kind:name`` narrows to one kind.
+
+    Raises:
+        UnknownName: nothing bears the name, or several records do.
+    """
+    prefix, colon, rest = text.partition(":")
+    if colon and prefix in KINDS and prefix in kinds:
+        kinds, text = (prefix,), rest
+    wanted = normal(text)
+    found = list(entries(dataset, kinds))
+    for matching in (_with_id, _with_name, _with_prefix):
+        hits = [entry for entry in found if wanted and matching(entry, wanted)]
+        if hits:
+            return _only(hits, text)
+    raise _unknown(text, found, kinds)
+
+
+def resolve_unit(dataset: Dataset, text: str) -> Unit:
+    """The unit called `text`: id, label, plural or a printed form.
+
+    Raises:
+        UnknownName: no unit is called that.
+    """
+    wanted = normal(text)
+    units = dataset.release.units
+    names = {
+        unit.id: (unit.id, *unit.label, unit.plural, *unit.as_written, unit.short_unit or unit.id)
+        for unit in units
+    }
+    for unit in units:
+        if wanted in (normal(name) for name in names[unit.id]):
+            return unit
+    from lvliang_cli.core.suggest import nearest
+
+    raise UnknownName(
+        Words(f"没有单位“{text}”", f"no unit is called {text!r}"),
+        token=text,
+        did_you_mean=nearest(text, [name for known in names.values() for name in known]),
+    )
+
+
+def choose(what: Words, codes: dict[str, Words], text: str) -> str:
+    """The code that `text` is: the code itself or its Chinese or English word.
+
+    Raises:
+        BadUsage: none of them.
+    """
+    wanted = normal(text)
+    for code, words in codes.items():
+        if wanted in (normal(code), normal(code.replace("_", "-")), *map(normal, words)):
+            return code
+    from lvliang_cli.core.suggest import nearest
+
+    listed = ", ".join(codes)
+    raise BadUsage(
+        Words(f"{what.zh}没有“{text}”", f"{text!r} is no {what.en}"),
+        token=text,
+        hint=Words(f"可选:{listed}", f"one of: {listed}"),
+        did_you_mean=nearest(text, [*codes, *(w for words in codes.values() for w in words)]),
+    )
+
+
+def _with_id(entry: Entry, wanted: str) -> bool:
+    return normal(entry.names[0]) == wanted
+
+
+def _with_name(entry: Entry, wanted: str) -> bool:
+    return any(normal(name) == wanted for name in entry.names[1:])
+
+
+def _with_prefix(entry: Entry, wanted: str) -> bool:
+    return any(normal(name).startswith(wanted) for name in entry.names)
+
+
+def _only(hits: list[Entry], text: str) -> Hit:
+    """The best of `hits`: a topic before all, a term after all; else they tie."""
+    best = min(_RANK.get(hit.kind, 1) for hit in hits)
+    first = [hit for hit in hits if _RANK.get(hit.kind, 1) == best]
+    if len(first) > 1:
+        raise _several(first, text)
+    others = [_label(hit) for hit in hits if hit is not first[0]]
+    notes: tuple[Note, ...] = ()
+    if others:
+        listed = ", ".join(others)
+        notes = (
+            Note(
+                "same-name",
+                Words(f"同名的还有 {listed}", f"the same name also belongs to {listed}"),
+            ),
+        )
+    return Hit(first[0].kind, first[0].record, notes)
+
+
+def _label(entry: Entry) -> str:
+    return f"{entry.kind}:{entry.record.id}"
+
+
+def _several(hits: list[Entry], text: str) -> UnknownName:
+    listed = [_label(hit) for hit in hits[:_MOST_CANDIDATES]]
+    more = "" if len(hits) <= _MOST_CANDIDATES else " …"
+    return UnknownName(
+        Words(f"“{text}”对应多项", f"{text!r} fits several records"),
+        token=text,
+        hint=Words(f"请选其一:{', '.join(listed)}{more}", f"one of: {', '.join(listed)}{more}"),
+        did_you_mean=listed,
+    )
+
+
+def _unknown(text: str, found: list[Entry], kinds: Sequence[str]) -> UnknownName:
+    from lvliang_cli.core.suggest import nearest
+
+    zh, en = KINDS[kinds[0]][1] if len(kinds) == 1 else Words("项目", "record")
+    return UnknownName(
+        Words(f"没有名为“{text}”的{zh}", f"no {en} is called {text!r}"),
+        token=text,
+        did_you_mean=nearest(text, [name for entry in found for name in entry.names]),
+    )

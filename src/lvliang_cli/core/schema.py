@@ -1,0 +1,315 @@
+"""JSON Schema (draft 2020-12) of every document printed, and of a dataset file.
+
+Made from the same table that the strict reader uses, so the two cannot drift apart.
+Documents may grow within a version, so unknown members are allowed in them; a dataset
+file is closed.
+"""
+
+from typing import Any
+
+from lvliang_cli.core.errors import BadUsage
+from lvliang_cli.core.fields import column_names, fields_of
+from lvliang_cli.core.records import LISTS, RELEASE, RESERVED
+from lvliang_cli.core.spec import (
+    Bilingual,
+    Code,
+    Figure,
+    Integer,
+    Kind,
+    Many,
+    Optional,
+    Record,
+    Span,
+    Text,
+    Truth,
+)
+from lvliang_cli.core.words import Words
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+TEXT = {"type": "string"}
+IDS = {"type": "array", "items": TEXT}
+WHOLE = {"type": "integer", "minimum": 0}
+BILINGUAL = {
+    "type": "object",
+    "properties": {"zh": TEXT, "en": TEXT},
+    "required": ["zh", "en"],
+}
+SIDE = {"type": ["number", "null"]}
+INTERVAL = {
+    "type": ["object", "null"],
+    "properties": {
+        "lower": SIDE,
+        "upper": SIDE,
+        "lower_open": {"type": "boolean"},
+        "upper_open": {"type": "boolean"},
+        "lower_exact": {"type": ["string", "null"]},
+        "upper_exact": {"type": ["string", "null"]},
+    },
+    "required": ["lower", "upper", "lower_open", "upper_open", "lower_exact", "upper_exact"],
+}
+
+
+def of_kind(kind: Kind, *, closed: bool) -> dict[str, Any]:
+    """The schema of one kind of value; `closed` refuses unknown members."""
+    match kind:
+        case Optional():
+            return {"anyOf": [of_kind(kind.inner, closed=closed), {"type": "null"}]}
+        case Text():
+            found: dict[str, Any] = {"type": "string", "minLength": 1, "maxLength": kind.most}
+            return found | ({"pattern": kind.pattern} if kind.pattern else {})
+        case Integer():
+            return {"type": "integer", "minimum": kind.least, "maximum": kind.most}
+        case Figure():
+            return {"type": "number"}
+        case Truth():
+            return {"type": "boolean"}
+        case Code():
+            return {"enum": list(kind.codes)}
+        case Bilingual():
+            return BILINGUAL | ({"additionalProperties": False} if closed else {})
+        case Span():
+            first = {"type": "integer", "minimum": 1}
+            return {"type": "array", "prefixItems": [first, first], "minItems": 2, "maxItems": 2}
+        case Many():
+            items = of_kind(kind.inner, closed=closed)
+            return {"type": "array", "items": items, "minItems": kind.least, "maxItems": kind.most}
+        case Record():
+            members = {name: of_kind(inner, closed=closed) for name, inner in kind.kinds.items()}
+            return _object(members, closed=closed)
+    raise AssertionError(f"no schema for {kind!r}")
+
+
+def type_name(kind: Kind) -> str:
+    """A kind in a word or two, for the dictionary."""
+    match kind:
+        case Optional():
+            return f"{type_name(kind.inner)} or null"
+        case Many():
+            return f"list of {type_name(kind.inner)}"
+        case Text():
+            return kind.what
+        case Integer():
+            return "integer"
+        case Figure():
+            return "number"
+        case Truth():
+            return "boolean"
+        case Code():
+            return "code"
+        case Bilingual():
+            return "{zh, en}"
+        case Span():
+            return "[first, last]"
+        case Record():
+            return "{" + ", ".join(kind.kinds) + "}"
+    raise AssertionError(f"no name for {kind!r}")
+
+
+def dataset_schema() -> dict[str, Any]:
+    """The schema of a dataset file."""
+    schema = of_kind(RELEASE, closed=True)
+    schema["properties"] |= {name: {} for name in RESERVED}
+    return {"$schema": DIALECT, "title": "lvliang dataset", **schema}
+
+
+def _object(
+    members: dict[str, Any], *, closed: bool = False, open_rows: bool = False
+) -> dict[str, Any]:
+    found: dict[str, Any] = {"type": "object", "properties": members}
+    if not open_rows:
+        found["required"] = list(members)
+    if closed:
+        found["additionalProperties"] = False
+    return found
+
+
+def _row(noun: str, *, partial: bool = False) -> dict[str, Any]:
+    """A row of `noun`; `partial` rows hold only the fields that were asked for."""
+    fields = fields_of(noun)
+    members = {f.name: of_kind(f.kind, closed=False) for f in fields if f.in_json}
+    if partial:
+        columns = [column for field in fields for column in column_names(field)]
+        members |= {column: {} for column in columns if column not in members}
+    return _object(members, open_rows=partial)
+
+
+def _rows(noun: str) -> dict[str, Any]:
+    return {"type": "array", "items": {"$ref": f"#/$defs/{noun}"}}
+
+
+def _list_document(noun: str) -> dict[str, Any]:
+    """A list whose rows are whole, or partial where ``fields`` says which were asked for."""
+    whole = {"properties": {noun: _rows(noun)}}
+    partial = {"properties": {noun: _rows(f"{noun}.partial")}}
+    return {
+        "required": [noun, "count"],
+        "if": {"required": ["fields"]},
+        "then": partial,
+        "else": whole,
+    }
+
+
+def _page_document(*nouns: str) -> dict[str, Any]:
+    members = {noun: _rows(noun) for noun in nouns if noun != "metrics"}
+    members |= {"cautions": {"type": "array", "items": {"$ref": "#/$defs/caution"}}}
+    listed = _list_document("metrics")
+    return {**listed, "properties": members, "required": ["metrics", "count", "cautions"]}
+
+
+def _envelope(name: str) -> dict[str, Any]:
+    return {
+        "schema_version": {"type": "string", "pattern": r"^1\.[0-9]+$"},
+        "document": {"const": name},
+        "tool": _object({"name": {"const": "lvliang"}, "version": TEXT}),
+        "dataset": _object({"id": TEXT, "title": BILINGUAL, "version": TEXT, "sha256": TEXT}),
+        "fields": IDS,
+        "count": WHOLE,
+        "notes": {
+            "type": "array",
+            "items": _object({"code": TEXT, "zh": TEXT, "en": TEXT}),
+        },
+    }
+
+
+_SHOWN = ("metrics", "claims", "topics", "sections", "platforms", "programmes", "glossary")
+
+_FINDING = _object(
+    {
+        "basis": {"enum": ["exact", "face", "last-digit", "literal", "order"]},
+        "difference": INTERVAL,
+        "ratio": INTERVAL,
+    }
+)
+_COMPARISON = _object(
+    {
+        "base": TEXT,
+        "other": TEXT,
+        "dimension": TEXT,
+        "difference_unit": {"type": ["string", "null"]},
+        "findings": {"type": "array", "items": _FINDING, "minItems": 1},
+        "notes": {"type": "array"},
+        "cautions": IDS,
+    }
+)
+_RESULT = _object({"kind": TEXT, "id": TEXT, "label": BILINGUAL, "matched": IDS})
+_CITATION = _object(
+    {"metric": {"type": ["string", "null"]}, "source": TEXT, "style": TEXT, "text": BILINGUAL}
+)
+_INFO_TEXTS = (
+    "version",
+    "python",
+    "dataset",
+    "dataset_version",
+    "dataset_schema_version",
+    "created",
+    "path",
+    "sha256",
+)
+_INFO = _object(
+    {
+        **dict.fromkeys(_INFO_TEXTS, TEXT),
+        "counts": {"type": "object", "additionalProperties": WHOLE},
+    }
+)
+_ENTRY = _object(
+    {
+        "entry": {"enum": ["field", "code"]},
+        "belongs_to": TEXT,
+        "name": TEXT,
+        "type": TEXT,
+        "explanation": BILINGUAL,
+        "standard": {"type": ["string", "null"]},
+    }
+)
+_SUMMARY = _object(
+    {
+        "region": {"type": "object"},
+        "period": {"type": "object"},
+        "counts": {"type": "object", "additionalProperties": WHOLE},
+        "headlines": {"type": "array", "items": _object({"topic": TEXT, "metric": TEXT})},
+        "changes": IDS,
+        "coverage": {"type": "array", "items": _object({"section": TEXT, "metrics": IDS})},
+        "no_period": IDS,
+    }
+)
+_CAUTION = _object({"code": TEXT, "label": BILINGUAL, "explanation": BILINGUAL, "metrics": IDS})
+
+
+def _of(name: str, item: dict[str, Any], *required: str) -> dict[str, Any]:
+    rows = {"type": "array", "items": item}
+    return {"properties": {name: rows}, "required": [name, "count", *required]}
+
+
+def _documents() -> dict[str, dict[str, Any]]:
+    documents = {f"{noun}.list": _list_document(noun) for noun in LISTS}
+    for noun in LISTS:
+        documents[f"{noun}.show"] = (
+            _page_document() if noun == "metrics" else _page_document(*_SHOWN)
+        )
+    documents["show"] = _page_document(*_SHOWN)
+    documents["compare"] = _of("comparisons", _COMPARISON, "metrics", "without_counterpart")
+    documents["summary"] = _page_document()
+    documents["summary"]["properties"]["summary"] = _SUMMARY
+    documents["summary"]["required"].append("summary")
+    documents["search.list"] = _of("results", _RESULT, "query")
+    documents["cite"] = _of("citations", _CITATION)
+    documents["info"] = {"properties": {"info": _INFO}, "required": ["info"]}
+    documents["dictionary"] = _of("dictionary", _ENTRY)
+    return documents
+
+
+DOCUMENTS = (*_documents(), "dataset", "error")
+
+
+def schema(name: str | None = None) -> dict[str, Any]:
+    """The schema of the document called `name`; of every document for None.
+
+    Raises:
+        BadUsage: no document is called that.
+    """
+    if name == "dataset":
+        return dataset_schema()
+    if name == "error":
+        return _error_schema()
+    documents = _documents()
+    if name is not None and name not in documents:
+        raise _no_document(name)
+    defs = {noun: _row(noun) for noun in LISTS}
+    defs |= {f"{noun}.partial": _row(noun, partial=True) for noun in LISTS}
+    defs["caution"] = _CAUTION
+    wanted = documents if name is None else {name: documents[name]}
+    alternatives = []
+    for key, document in wanted.items():
+        envelope = _envelope(key)
+        required = ["schema_version", "document", "tool", "notes"]
+        required += [] if key == "dictionary" else ["dataset"]
+        alternatives.append(
+            {
+                **document,
+                "title": key,
+                "type": "object",
+                "properties": {**envelope, **document.get("properties", {})},
+                "required": [*required, *document.get("required", [])],
+            }
+        )
+    body = alternatives[0] if name is not None else {"oneOf": alternatives}
+    return {"$schema": DIALECT, **body, "$defs": defs}
+
+
+def _error_schema() -> dict[str, Any]:
+    maybe = {"type": ["string", "null"]}
+    members = {"error": TEXT, "kind": TEXT, "token": maybe, "hint": maybe, "did_you_mean": IDS}
+    return {"$schema": DIALECT, "title": "lvliang error", **_object(members)}
+
+
+def _no_document(name: str) -> BadUsage:
+    from lvliang_cli.core.suggest import nearest
+
+    listed = ", ".join(DOCUMENTS)
+    return BadUsage(
+        Words(f"没有文档“{name}”", f"no document {name!r}"),
+        token=name,
+        hint=Words(f"可选:{listed}", f"one of: {listed}"),
+        did_you_mean=nearest(name, DOCUMENTS),
+    )

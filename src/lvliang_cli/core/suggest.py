@@ -1,0 +1,31 @@
+"""The nearest names to a missed one, in the script it was typed in."""
+
+from collections.abc import Iterable
+
+
+def has_chinese(text: str) -> bool:
+    """Whether `text` holds a CJK ideograph."""
+    return any("\u3400" <= char <= "\u9fff" or char >= "\U00020000" for char in text)
+
+
+def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
+    """Up to `most` of `known`, nearest first, in the script of `name`.
+
+    Names that contain `name` or are contained in it come before those that are only
+    spelled alike. Chinese names are short, so a lower likeness is asked of them.
+    """
+    from difflib import get_close_matches
+
+    typed = name[:80].casefold()
+    chinese = has_chinese(typed)
+    same_script: dict[str, str] = {}
+    for candidate in known:
+        if has_chinese(candidate) == chinese:
+            same_script.setdefault(candidate.casefold(), candidate)
+    holding = [
+        k for k in same_script if len(typed) > 1 and (typed in k or (k in typed and len(k) > 1))
+    ]
+    holding.sort(key=lambda k: (abs(len(k) - len(typed)), k))
+    alike = get_close_matches(typed, same_script, n=most, cutoff=0.3 if chinese else 0.6)
+    best = dict.fromkeys([*alike[:1], *holding, *alike])
+    return [same_script[k] for k in list(best)[:most]]
