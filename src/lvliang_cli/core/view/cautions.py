@@ -1,0 +1,41 @@
+"""The cautions of figures, told in words."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from lvliang_cli.core.codes import CAUTIONS
+from lvliang_cli.core.document import Block, Prose
+from lvliang_cli.core.model import Metric
+from lvliang_cli.core.words import Words
+
+
+def caution_prose(caution_codes: Iterable[str]) -> list[Block]:
+    """One paragraph for each caution: short form, then the sentence."""
+    blocks: list[Block] = []
+    for code in caution_codes:
+        short, sentence = CAUTIONS[code]
+        blocks.append(
+            Prose(
+                Words(f"注意 · {short.zh}:{sentence.zh}", f"Caution · {short.en}: {sentence.en}"),
+                "caution",
+            )
+        )
+    return blocks
+
+
+def codes_of(metrics: Sequence[Metric]) -> list[str]:
+    """Every caution among `metrics` once, in the order in which it first comes."""
+    return list(dict.fromkeys(code for metric in metrics for code in metric.cautions))
+
+
+def cautions_json(metrics: Sequence[Metric]) -> list[dict[str, Any]]:
+    """The words of every caution among `metrics`, for JSON."""
+    return [
+        {
+            "code": code,
+            "label": CAUTIONS[code].short._asdict(),
+            "explanation": CAUTIONS[code].sentence._asdict(),
+            "metrics": [metric.id for metric in metrics if code in metric.cautions],
+        }
+        for code in codes_of(metrics)
+    ]

@@ -1,0 +1,74 @@
+"""Citations as a document: texts to paste, or bare CSL-JSON."""
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+from lvliang_cli.core.cite import STYLES
+from lvliang_cli.core.cite.facts import Cited, date_parts
+from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.document import Block, Document, Grid, Lines
+from lvliang_cli.core.names import choose, resolve
+from lvliang_cli.core.words import Words
+
+
+def cite(dataset: Dataset, names: Sequence[str], style: str, accessed: str) -> Document:
+    """Citations of the figures called `names`, or of each source when there are none.
+
+    Raises:
+        UnknownName: a name is no figure.
+        BadUsage: no such style, or `accessed` is no date.
+    """
+    style = choose(Words("格式", "style"), {name: Words(name, name) for name in STYLES}, style)
+    date_parts(accessed)
+    cited = [_figure(dataset, name, accessed) for name in names] or [
+        Cited(dataset, source, None, accessed) for source in dataset.release.sources
+    ]
+    if style == "csl":
+        return _csl(cited)
+    texts = [_text(style, one) for one in cited]
+
+    def rows() -> list[dict[str, Any]]:
+        return [
+            {
+                "metric": None if one.metric is None else one.metric.id,
+                "source": one.source.id,
+                "style": style,
+                "text": text._asdict(),
+            }
+            for one, text in zip(cited, texts, strict=True)
+        ]
+
+    def flat() -> Grid:
+        cells = [(r["metric"], r["source"], style, *r["text"].values()) for r in rows()]
+        return Grid(("metric", "source", "style", "text_zh", "text_en"), tuple(cells))
+
+    def blocks() -> list[Block]:
+        return [Lines(text) for text in texts]
+
+    return Document(
+        "cite", "citations", None, lambda: {"citations": rows()}, rows, flat, blocks, dataset
+    )
+
+
+def _figure(dataset: Dataset, name: str, accessed: str) -> Cited:
+    metric = resolve(dataset, name, ("metric",)).record
+    return Cited(dataset, dataset.sources[metric.locator.source], metric, accessed)
+
+
+def _text(style: str, cited: Cited) -> Words:
+    text: Words = import_module(f"lvliang_cli.core.cite.{style}").render(cited)
+    return text
+
+
+def _csl(cited: Sequence[Cited]) -> Document:
+    from lvliang_cli.core.cite.csl import item
+
+    def rows() -> list[dict[str, Any]]:
+        return [item(one) for one in cited]
+
+    def flat() -> Grid:
+        header = ("id", "type", "title", "URL", "language")
+        return Grid(header, tuple(tuple(row[name] for name in header) for row in rows()))
+
+    return Document("cite.csl", "", None, rows, rows, flat, list, is_bare=True)

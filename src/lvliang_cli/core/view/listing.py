@@ -1,0 +1,126 @@
+"""A list of records of one noun, as a document."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.document import Block, Document, Grid, Note
+from lvliang_cli.core.fields import chosen, fields_of, flat_values, grid, is_words, json_row
+from lvliang_cli.core.filters import MetricFilters, limited, order, select_metrics, select_records
+from lvliang_cli.core.words import Words
+
+TITLES = {
+    "metrics": Words("数字", "Figures"),
+    "sections": Words("章节", "Sections"),
+    "topics": Words("主题", "Topics"),
+    "platforms": Words("平台与系统", "Platforms and systems"),
+    "programmes": Words("专项与行动", "Programmes and campaigns"),
+    "claims": Words("没有数字的表述", "Claims without a number"),
+    "glossary": Words("术语", "Glossary"),
+}
+
+
+def list_metrics(
+    dataset: Dataset,
+    filters: MetricFilters,
+    sort: str | None = None,
+    limit: int | None = None,
+    fields: Sequence[str] | None = None,
+) -> Document:
+    """The figures that pass `filters`.
+
+    Raises:
+        UnknownName, BadUsage: as `select_metrics`, `limited` and `chosen` do.
+    """
+    metrics, notes = select_metrics(dataset, filters)
+    if sort is not None and sort.lstrip("-") in ("value", "lower", "upper"):
+        units = {metric.unit for metric in metrics}
+        if len(units) > 1:
+            notes += (_MIXED_UNITS,)
+    return list_records(dataset, "metrics", metrics, sort, limit, fields, notes)
+
+
+def list_noun(
+    dataset: Dataset,
+    noun: str,
+    *,
+    topic: Sequence[str] = (),
+    section: Sequence[str] = (),
+    search: str | None = None,
+    sort: str | None = None,
+    limit: int | None = None,
+    fields: Sequence[str] | None = None,
+) -> Document:
+    """The records of `noun` that pass the filters; topic and section are for claims.
+
+    Raises:
+        UnknownName, BadUsage: as for `list_metrics`.
+    """
+    records = select_records(dataset, noun, topic, section, search)
+    return list_records(dataset, noun, records, sort, limit, fields)
+
+
+def list_records(
+    dataset: Dataset,
+    noun: str,
+    records: Sequence[Any],
+    sort: str | None = None,
+    limit: int | None = None,
+    fields: Sequence[str] | None = None,
+    notes: tuple[Note, ...] = (),
+    name: str = "",
+) -> Document:
+    """`records` of `noun`, sorted by field `sort` (``-`` first: descending).
+
+    Raises:
+        BadUsage: an unknown field, or a negative limit.
+    """
+    kept = limited(_sorted(dataset, noun, records, sort), limit)
+    picked = fields_of(noun) if fields is None else chosen(noun, fields)
+
+    def rows() -> list[Any]:
+        return [json_row(picked, dataset, record) for record in kept]
+
+    def flat() -> Grid:
+        return grid(picked, dataset, kept)
+
+    def blocks() -> list[Block]:
+        from lvliang_cli.core.view.columns import LISTED, field_table, table
+        from lvliang_cli.core.view.source_line import closing
+
+        if fields is None:
+            shown = table(LISTED[noun], dataset, kept)
+        else:
+            shown = field_table(picked, dataset, kept)
+        return [shown, *closing(dataset, notes)]
+
+    return Document(
+        name or f"{noun}.list",
+        noun,
+        TITLES[noun],
+        lambda: {noun: rows()},
+        rows,
+        flat,
+        blocks,
+        dataset,
+        notes,
+        None if fields is None else tuple(fields),
+    )
+
+
+def _sorted(dataset: Dataset, noun: str, records: Sequence[Any], sort: str | None) -> list[Any]:
+    if sort is None:
+        return list(records)
+    name = sort.removeprefix("-")
+    (field,) = chosen(noun, [name])
+    return order(
+        records,
+        lambda record: flat_values(field, dataset, record)[-1 if is_words(field.kind) else 0],
+        descending=sort.startswith("-"),
+    )
+
+
+_MIXED_UNITS = Note(
+    "mixed-units",
+    Words("按取值排序跨了不同单位", "sorted by value across unlike units"),
+)

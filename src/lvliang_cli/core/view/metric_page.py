@@ -1,0 +1,147 @@
+"""All about one figure or several, as a document."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from lvliang_cli.core import codes
+from lvliang_cli.core.cite.sentence import sentence
+from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.document import Block, Cell, Document, Facts, Note, Prose
+from lvliang_cli.core.fields import fields_of, grid, json_row
+from lvliang_cli.core.model import Locator, Metric, Number
+from lvliang_cli.core.names import resolve
+from lvliang_cli.core.numbers import grouped
+from lvliang_cli.core.periods import written
+from lvliang_cli.core.view.cautions import caution_prose, cautions_json
+from lvliang_cli.core.view.columns import value_cell
+from lvliang_cli.core.view.listing import list_records
+from lvliang_cli.core.view.source_line import closing
+from lvliang_cli.core.words import Words, joined
+
+Pair = tuple[Words, Cell]
+
+
+def show_metrics(
+    dataset: Dataset, names: Sequence[str], fields: Sequence[str] | None = None
+) -> Document:
+    """One page for each of the figures called `names`; a table if `fields` are given.
+
+    Raises:
+        UnknownName: a name is no figure, or several.
+        BadUsage: a field is none.
+    """
+    hits = [resolve(dataset, name, ("metric",)) for name in names]
+    metrics = list(dict.fromkeys(hit.record for hit in hits))
+    notes = tuple(dict.fromkeys(note for hit in hits for note in hit.notes))
+    if fields is not None:
+        return list_records(
+            dataset, "metrics", metrics, fields=fields, notes=notes, name="metrics.show"
+        )
+    return metrics_document(dataset, "metrics.show", metrics, notes)
+
+
+def metrics_document(
+    dataset: Dataset, name: str, metrics: Sequence[Metric], notes: tuple[Note, ...] = ()
+) -> Document:
+    """The pages of `metrics` one after another."""
+    all_fields = fields_of("metrics")
+
+    def rows() -> list[dict[str, Any]]:
+        return [json_row(all_fields, dataset, metric) for metric in metrics]
+
+    def blocks() -> list[Block]:
+        pages = [block for metric in metrics for block in metric_blocks(dataset, metric)]
+        return [*pages, *closing(dataset, notes)]
+
+    return Document(
+        name,
+        "metrics",
+        None,
+        lambda: {"metrics": rows(), "cautions": cautions_json(metrics)},
+        rows,
+        lambda: grid(all_fields, dataset, metrics),
+        blocks,
+        dataset,
+        notes,
+    )
+
+
+def metric_blocks(dataset: Dataset, metric: Metric) -> list[Block]:
+    """The page of one figure for people."""
+    blocks: list[Block] = [
+        Prose(metric.label, "heading"),
+        Facts(tuple(_facts(dataset, metric))),
+        *caution_prose(metric.cautions),
+    ]
+    if metric.note is not None:
+        blocks.append(Prose(Words(f"说明:{metric.note.zh}", f"Note: {metric.note.en}")))
+    blocks.append(Prose(Words("引用:", "To cite: ").plus(sentence(dataset, metric)), "faint"))
+    return blocks
+
+
+def _facts(dataset: Dataset, metric: Metric) -> list[Pair]:
+    facts: list[Pair] = [
+        (Words("原文", "As printed"), metric.as_written),
+        (Words("取值", "Value"), value_cell(dataset, metric)),
+    ]
+    if metric.qualifier != "exact":
+        told = codes.QUALIFIER[metric.qualifier]
+        mark = f" ({metric.qualifier_as_written})" if metric.qualifier_as_written else ""
+        facts.append((Words("限定", "Qualifier"), Words(told.zh + mark, told.en + mark)))
+        facts.append((Words("界限", "Bounds"), _bounds(metric.lower, metric.upper)))
+    if metric.change is not None:
+        basis = codes.CHANGE_BASIS[metric.change.basis]
+        of = metric.change.of
+        facts.append(
+            (Words("变化", "Change"), Words(f"{of.zh},{basis.zh}", f"{of.en}, {basis.en}"))
+        )
+    if metric.rank is not None:
+        facts.append((Words("排名范围", "Ranked within"), codes.SCOPE[metric.rank.scope]))
+    facts.append((Words("时段", "Period"), _period(metric)))
+    facts += [
+        (Words("类别", "Kind"), _coded(codes.KIND[metric.kind], metric.kind)),
+        (Words("状态", "Status"), _coded(codes.STATUS[metric.status], metric.status)),
+        (
+            Words("处理", "Processing"),
+            _coded(codes.PROCESSING[metric.processing], metric.processing),
+        ),
+        (Words("主题", "Topics"), joined([dataset.topics[topic].label for topic in metric.topics])),
+        (Words("章节", "Section"), dataset.sections[metric.section].title),
+    ]
+    platforms = [p.label for p in dataset.release.platforms if p.id in metric.platforms]
+    if platforms:
+        facts.append((Words("平台", "Platforms"), joined(platforms)))
+    facts.append((Words("位置", "Place"), place(metric.locator)))
+    facts.append((Words("标识", "ID"), metric.id))
+    return facts
+
+
+def place(locator: Locator) -> Words:
+    """Paragraph, item and position, for people."""
+    item_zh = f"第 {locator.item} 条," if locator.item else ""
+    item_en = f"item {locator.item}, " if locator.item else ""
+    span = f"{locator.start}-{locator.end}"
+    return Words(
+        f"第 {locator.paragraph} 段,{item_zh}字符 {span}",
+        f"paragraph {locator.paragraph}, {item_en}characters {span}",
+    )
+
+
+def _bounds(lower: Number | None, upper: Number | None) -> Words:
+    low, high = (None if side is None else grouped(side) for side in (lower, upper))
+    zh = f"{low or '无下限'} 至 {high or '无上限'}"
+    en = f"{low or 'no lower bound'} to {high or 'no upper bound'}"
+    return Words(zh, en)
+
+
+def _period(metric: Metric) -> Words:
+    if metric.period is None:
+        return Words("未印", "not printed")
+    basis = codes.PERIOD_BASIS[metric.period.basis]
+    span = written(metric.period)
+    return Words(f"{span}({basis.zh})", f"{span} ({basis.en})")
+
+
+def _coded(words: Words, code: str) -> Words:
+    same = words.en == code
+    return Words(f"{words.zh} ({code})", words.en if same else f"{words.en} ({code})")

@@ -1,0 +1,206 @@
+"""One page on anything that has a name, as a document."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from lvliang_cli.core import codes
+from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.document import Block, Cell, Column, Document, Facts, Prose, Table
+from lvliang_cli.core.fields import chosen, fields_of, grid, json_row
+from lvliang_cli.core.model import Metric
+from lvliang_cli.core.names import KINDS, Hit, resolve
+from lvliang_cli.core.related import Related, related
+from lvliang_cli.core.view.bars import BAR, bar, scale_of
+from lvliang_cli.core.view.cautions import caution_prose, cautions_json, codes_of
+from lvliang_cli.core.view.columns import LISTED, Shown, table
+from lvliang_cli.core.view.metric_page import metric_blocks, place
+from lvliang_cli.core.view.source_line import closing
+from lvliang_cli.core.words import Words, joined
+
+Pair = tuple[Words, Cell]
+
+CLAIM_CAUTION = Prose(
+    Words(
+        "注意 · 没有数字:原文只有表述,没有印出数字。",
+        "Caution · no number: the release states this without a figure.",
+    ),
+    "caution",
+)
+
+
+def show(
+    dataset: Dataset,
+    name: str,
+    kinds: Sequence[str] = tuple(KINDS),
+    fields: Sequence[str] | None = None,
+) -> Document:
+    """The page on what `name` names among `kinds`.
+
+    Raises:
+        UnknownName: it names nothing, or several things.
+        BadUsage: a field is none.
+    """
+    return pages(dataset, [resolve(dataset, name, kinds)], "show", fields)
+
+
+def show_all(
+    dataset: Dataset, names: Sequence[str], kind: str, fields: Sequence[str] | None = None
+) -> Document:
+    """The pages on several records of one kind."""
+    hits = list(dict.fromkeys(resolve(dataset, name, (kind,)) for name in names))
+    return pages(dataset, hits, f"{KINDS[kind][0]}.show", fields)
+
+
+def pages(
+    dataset: Dataset, hits: Sequence[Hit], name: str, fields: Sequence[str] | None
+) -> Document:
+    """One page after another; with one hit, the thing itself stands under its kind."""
+    parts = [related(dataset, hit.kind, hit.record) for hit in hits]
+    notes = tuple(dict.fromkeys(note for hit in hits for note in hit.notes))
+    metrics = list(dict.fromkeys(metric for part in parts for metric in part.metrics))
+    picked = fields_of("metrics") if fields is None else chosen("metrics", fields)
+
+    def rows() -> list[dict[str, Any]]:
+        return [json_row(picked, dataset, metric) for metric in metrics]
+
+    def body() -> dict[str, Any]:
+        members: dict[str, Any] = {}
+        for hit in hits:
+            plural = KINDS[hit.kind][0]
+            row = json_row(fields_of(plural), dataset, hit.record)
+            if len(hits) == 1:
+                members |= {"kind": hit.kind, hit.kind: row}
+            if plural != "metrics":
+                members.setdefault(plural, []).append(row)
+        members["metrics"] = rows()
+        for noun in Related._fields:
+            if noun not in members:
+                found = dict.fromkeys(record for part in parts for record in getattr(part, noun))
+                members[noun] = [json_row(fields_of(noun), dataset, record) for record in found]
+        members["cautions"] = cautions_json(metrics)
+        return members
+
+    def blocks() -> list[Block]:
+        shown = [
+            block
+            for hit, part in zip(hits, parts, strict=True)
+            for block in _page(dataset, hit, part)
+        ]
+        return [*shown, *closing(dataset, notes)]
+
+    return Document(
+        name,
+        "metrics",
+        None,
+        body,
+        rows,
+        lambda: grid(picked, dataset, metrics),
+        blocks,
+        dataset,
+        notes,
+        None if fields is None else tuple(fields),
+    )
+
+
+def figure_tables(dataset: Dataset, metrics: Sequence[Metric]) -> list[Block]:
+    """Levels and changes, each with bars where two or more figures share a unit."""
+    changes = [metric for metric in metrics if metric.kind == "change"]
+    levels = [metric for metric in metrics if metric.kind != "change"]
+    blocks: list[Block] = []
+    for title, group in (
+        (Words("数字", "Figures"), levels),
+        (Words("变化", "Changes"), changes),
+    ):
+        if group:
+            blocks.append(_with_bars(dataset, group, title))
+    return blocks
+
+
+def _with_bars(dataset: Dataset, metrics: Sequence[Metric], title: Words) -> Table:
+    shared = [(metric.unit, metric.kind) for metric in metrics]
+    scale = scale_of(metrics)
+    bars = Shown(
+        Column(*BAR._replace(under="label")),
+        lambda _, m: bar(m, scale) if shared.count((m.unit, m.kind)) > 1 else "",
+    )
+    has_bars = len(set(shared)) < len(shared)
+    return table([*LISTED["metrics"], *([bars] if has_bars else [])], dataset, metrics, title)
+
+
+def _page(dataset: Dataset, hit: Hit, part: Related) -> list[Block]:
+    if hit.kind == "metric":
+        return metric_blocks(dataset, hit.record)
+    record = hit.record
+    kind = KINDS[hit.kind][1]
+    title = getattr(record, "label", None) or record.title
+    blocks: list[Block] = [
+        Prose(Words(f"{title.zh}({kind.zh})", f"{title.en} ({kind.en})"), "heading")
+    ]
+    blocks += _about(dataset, hit, part)
+    if part.metrics:
+        blocks += figure_tables(dataset, part.metrics)
+    if part.claims and hit.kind != "claim":
+        blocks.append(
+            table(
+                LISTED["claims"],
+                dataset,
+                part.claims,
+                Words("没有数字的表述", "Claims without a number"),
+            )
+        )
+    if part.metrics:
+        blocks += caution_prose(codes_of(part.metrics))
+    facts = _see_also(dataset, part)
+    if facts:
+        blocks.append(Facts(facts, Words("相关", "Related")))
+    if part.glossary:
+        words = tuple((Words(t.term, t.term), t.explanation) for t in part.glossary)
+        blocks.append(Facts(words, Words("术语", "Words used here")))
+    return blocks
+
+
+def _about(dataset: Dataset, hit: Hit, part: Related) -> list[Block]:
+    record = hit.record
+    if hit.kind == "topic":
+        return [Prose(record.description)]
+    if hit.kind == "section":
+        return [Prose(record.summary)]
+    if hit.kind == "term":
+        return [Prose(record.explanation)]
+    if hit.kind == "claim":
+        facts: list[Pair] = [
+            (Words("原文", "As printed"), record.locator.as_written),
+            (Words("范围", "Scope"), codes.SCOPE[record.scope]),
+        ]
+        if record.direction:
+            facts.append((Words("方向", "Direction"), codes.DIRECTION[record.direction]))
+        facts += [
+            (Words("位置", "Place"), place(record.locator)),
+            (Words("标识", "ID"), record.id),
+        ]
+        return [Facts(tuple(facts)), CLAIM_CAUTION]
+    places = Words(
+        ";".join(place(locator).zh for locator in record.locators),
+        "; ".join(place(locator).en for locator in record.locators),
+    )
+    facts = [
+        (Words("原文名称", "Name as printed"), record.name_as_written),
+        (Words("位置", "Places"), places),
+        (Words("标识", "ID"), record.id),
+    ]
+    return [Prose(record.description), Facts(tuple(facts))]
+
+
+def _see_also(dataset: Dataset, part: Related) -> tuple[Pair, ...]:
+    topics = [
+        Words(f"{t.label.zh}({n})", f"{t.label.en} ({n})")
+        for t in part.topics
+        for n in [len(dataset.topic_metrics(t.id))]
+    ]
+    named = [
+        (Words("主题(数字个数)", "Topics (figures)"), topics),
+        (Words("章节", "Sections"), [s.title for s in part.sections]),
+        (Words("平台", "Platforms"), [p.label for p in part.platforms]),
+        (Words("专项", "Programmes"), [p.label for p in part.programmes]),
+    ]
+    return tuple((name, joined(labels)) for name, labels in named if labels)

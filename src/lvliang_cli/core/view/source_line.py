@@ -1,0 +1,41 @@
+"""The line that ends every view for people: where the figures come from."""
+
+from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.document import Block, Note, Prose
+from lvliang_cli.core.model import Source
+from lvliang_cli.core.words import Words
+
+
+def source_line(dataset: Dataset) -> Prose:
+    """Outlet, date as printed, address, and that the figures are only reported."""
+    release = dataset.release
+    told = [_told(source) for source in release.sources]
+    return Prose(
+        Words(
+            "来源:" + ";".join(words.zh for words in told) + "。所列为原文所说,未经核实。",
+            "Source: "
+            + "; ".join(words.en for words in told)
+            + ". What the release says, not verified.",
+        ),
+        "faint",
+    )
+
+
+def closing(dataset: Dataset, notes: tuple[Note, ...]) -> list[Block]:
+    """The notes and the source line, which end every view."""
+    return [*(Prose(note.words, "faint") for note in notes), source_line(dataset)]
+
+
+def _told(source: Source) -> Words:
+    issued = source.issued
+    year = issued.date[:4]
+    if issued.year_inferred:
+        zh, en = (
+            f"{issued.as_written}(年份未印,推断为 {year})",
+            f"{issued.as_written} (no year printed; {year} inferred)",
+        )
+    else:
+        zh = en = issued.date
+    return Words(
+        f"{source.publisher.zh},{zh},{source.url}", f"{source.publisher.en}, {en}, {source.url}"
+    )

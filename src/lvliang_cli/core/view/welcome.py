@@ -1,0 +1,37 @@
+"""What ``lvliang`` alone says: what it is for and five commands worth trying."""
+
+from lvliang_cli.core.document import Document, Facts, Grid, Prose
+from lvliang_cli.core.words import Words
+
+TRY = (
+    ("lvliang summary", Words("一屏看完这份通稿", "the release on one screen")),
+    ("lvliang metrics list", Words("全部数字", "every figure")),
+    ("lvliang show 诈骗", Words("一个主题的一切", "all on one topic")),
+    (
+        "lvliang compare epidemic-vehicles-inspected epidemic-people-inspected",
+        Words("比较,界限一路带着", "a comparison that carries the bounds"),
+    ),
+    (
+        "lvliang cite telecom-fraud-local-solved-change",
+        Words("一句可引用的话", "a sentence to cite"),
+    ),
+)
+
+
+def welcome_document() -> Document:
+    lines = tuple((Words(command, command), words) for command, words in TRY)
+    return Document(
+        "welcome",
+        "",
+        Words(
+            "lvliang:官方通稿里的数字,可查询、引用、核对",
+            "lvliang: official figures you can query, cite and check",
+        ),
+        dict,
+        list,
+        lambda: Grid((), ()),
+        lambda: [
+            Facts(lines),
+            Prose(Words("全部命令:lvliang --help", "All commands: lvliang --help"), "faint"),
+        ],
+    )
