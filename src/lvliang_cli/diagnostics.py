@@ -1,0 +1,84 @@
+"""The only writer of standard error, and the owner of the exit codes.
+
+0    done; an empty result too, and a reader that closed the pipe
+1    a check found problems
+2    the request cannot be understood
+3    an id or name that names nothing, or several things
+4    a dataset that is missing, unreadable or invalid
+5    the output cannot be written
+70   a fault of lvliang itself
+130  interrupted
+"""
+
+import sys
+
+from lvliang_cli.core.errors import Failure
+from lvliang_cli.core.words import Lang, Words
+from lvliang_cli.escape import visible
+
+OK = 0
+PROBLEMS_FOUND = 1
+FAULT = 70
+INTERRUPTED = 130
+
+EXIT_CODES = {"usage": 2, "unknown-name": 3, "bad-data": 4, "cannot-write": 5}
+
+
+class Diagnostics:
+    """Tells failures and notes on standard error, as text or as JSON lines."""
+
+    def __init__(self, lang: Lang = "en", *, as_json: bool = False) -> None:
+        self.lang, self.as_json = lang, as_json
+
+    def fail(self, failure: Failure) -> int:
+        """Tell `failure` and return its exit code."""
+        if self.as_json:
+            self._write(_as_json(failure))
+        else:
+            self._write(_as_text(failure, self.lang))
+        return EXIT_CODES.get(failure.kind, FAULT)
+
+    def note(self, words: Words) -> None:
+        """Tell a remark that belongs to no data; nothing when errors are JSON."""
+        if not self.as_json:
+            self._write(f"lvliang: {visible(words.say(self.lang))}")
+
+    def _write(self, lines: str) -> None:
+        stream = sys.stderr
+        if stream is None:
+            return
+        try:
+            stream.write(
+                lines.encode(stream.encoding or "utf-8", "backslashreplace").decode(
+                    stream.encoding or "utf-8"
+                )
+                + "\n"
+            )
+            stream.flush()
+        except (OSError, ValueError):
+            pass  # nobody is left to be told
+
+
+def _as_text(failure: Failure, lang: Lang) -> str:
+    line = f"lvliang: {visible(failure.words.say(lang))}"
+    if failure.did_you_mean:
+        names = ", ".join(visible(name) for name in failure.did_you_mean)
+        question = Words(f"(是否想找:{names})", f" (did you mean: {names}?)")
+        line += question.say(lang)
+    if failure.hint is not None:
+        line += "\n" + Words("  提示:", "  hint: ").say(lang) + visible(failure.hint.say(lang))
+    return line
+
+
+def _as_json(failure: Failure) -> str:
+    from lvliang_cli.render.json_text import compact
+
+    return compact(
+        {
+            "error": failure.words.en,
+            "kind": failure.kind,
+            "token": failure.token,
+            "hint": failure.hint.en if failure.hint else None,
+            "did_you_mean": list(failure.did_you_mean),
+        }
+    )

@@ -1,0 +1,47 @@
+"""Renderers: one module a format, loaded by name only when it is asked for.
+
+Each has ``render(document, dress) -> str``. They dress; they decide nothing.
+"""
+
+from importlib import import_module
+from typing import NamedTuple
+
+from lvliang_cli.core.document import Document
+from lvliang_cli.core.words import Lang
+
+MODULES = {
+    "table": "rich_table",
+    "plain": "plain_text",
+    "json": "json_document",
+    "jsonl": "json_lines",
+    "csv": "delimited",
+    "tsv": "delimited_tabs",
+    "markdown": "markdown",
+    "html": "html_page",
+}
+PEOPLE = ("table", "plain", "markdown", "html")
+
+
+class Dress(NamedTuple):
+    """How to dress a document.
+
+    Attributes:
+        lang: language of people's formats; machine formats do not depend on it.
+        width: columns of the terminal, or None where nothing limits a line.
+        color: whether escape sequences may be used.
+        is_unicode: whether block and box characters can be shown.
+        excel: byte-order mark and CRLF for CSV.
+    """
+
+    lang: Lang = "en"
+    width: int | None = None
+    color: bool = False
+    is_unicode: bool = True
+    excel: bool = False
+
+
+def render(document: Document, format: str, dress: Dress) -> str:
+    """`document` in `format`, one of the keys of `MODULES`, as text ending in a newline."""
+    module = import_module(f"lvliang_cli.render.{MODULES[format]}")
+    text: str = module.render(document, dress)
+    return text

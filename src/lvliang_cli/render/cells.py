@@ -1,0 +1,22 @@
+"""Cells as text in one language, safe to show."""
+
+from lvliang_cli.core.document import Bar, Cell, Lines
+from lvliang_cli.core.words import Words
+from lvliang_cli.escape import visible
+from lvliang_cli.render import Dress
+from lvliang_cli.render.bars import bar_text
+
+
+def cell_text(cell: Cell, dress: Dress) -> str:
+    if isinstance(cell, Words):
+        return visible(cell.say(dress.lang))
+    if isinstance(cell, Bar):
+        return bar_text(cell, is_unicode=dress.is_unicode)
+    return visible(cell)
+
+
+def lines_text(block: Lines, dress: Dress) -> str:
+    """Pasteable text, line by line safe; both languages one after the other."""
+    texts = [block.text.zh, block.text.en] if dress.lang == "both" else [block.text.say(dress.lang)]
+    lines = [line for text in dict.fromkeys(texts) for line in text.split("\n")]
+    return "\n".join(visible(line) for line in lines)

@@ -1,0 +1,9 @@
+"""A document's flat table as tab-separated values."""
+
+from lvliang_cli.core.document import Document
+from lvliang_cli.render import Dress
+from lvliang_cli.render.delimited import delimited
+
+
+def render(document: Document, dress: Dress) -> str:
+    return delimited(document, "\t")

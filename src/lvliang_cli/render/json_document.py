@@ -1,0 +1,41 @@
+"""A document as one JSON object that names its schema, tool and dataset."""
+
+from typing import Any
+
+from lvliang_cli import __version__
+from lvliang_cli.core.document import Document
+from lvliang_cli.render import Dress
+from lvliang_cli.render.json_text import indented, spread
+
+SCHEMA_VERSION = "1.0"
+"""Of the documents printed. Within a major version they only grow."""
+
+
+def render(document: Document, dress: Dress) -> str:
+    if document.is_bare:
+        return indented(document.body()) + "\n"
+    return spread(envelope(document)) + "\n"
+
+
+def envelope(document: Document) -> dict[str, Any]:
+    """The whole JSON object of `document`."""
+    body = document.body()
+    members: dict[str, Any] = {
+        "schema_version": SCHEMA_VERSION,
+        "document": document.name,
+        "tool": {"name": "lvliang", "version": __version__},
+    }
+    if document.dataset is not None:
+        release = document.dataset.release
+        members["dataset"] = {
+            "id": release.id,
+            "title": release.title._asdict(),
+            "version": release.version,
+            "sha256": document.dataset.sha256,
+        }
+    if document.fields is not None:
+        members["fields"] = list(document.fields)
+    if isinstance(body.get(document.main), list):
+        members["count"] = len(body[document.main])
+    members["notes"] = [{"code": note.code, **note.words._asdict()} for note in document.notes]
+    return {**members, **body}

@@ -1,0 +1,9 @@
+"""The rows of a document as JSON Lines, one object a line, nothing else."""
+
+from lvliang_cli.core.document import Document
+from lvliang_cli.render import Dress
+from lvliang_cli.render.json_text import compact
+
+
+def render(document: Document, dress: Dress) -> str:
+    return "".join(f"{compact(row)}\n" for row in document.rows())

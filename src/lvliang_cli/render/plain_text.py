@@ -1,0 +1,50 @@
+"""A document as plain text with aligned columns (tabulate); nothing is cut or wrapped."""
+
+from collections.abc import Sequence
+
+import tabulate
+
+from lvliang_cli.core.document import Block, Document, Facts, Lines, Prose, Table
+from lvliang_cli.render import Dress
+from lvliang_cli.render.cells import cell_text, lines_text
+
+
+def render(document: Document, dress: Dress) -> str:
+    parts = [] if document.title is None else [cell_text(document.title, dress)]
+    parts += [_block(block, dress) for block in document.blocks()]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _block(block: Block, dress: Dress) -> str:
+    if isinstance(block, Prose):
+        return cell_text(block.text, dress)
+    if isinstance(block, Lines):
+        return lines_text(block, dress)
+    head = "" if block.title is None else cell_text(block.title, dress) + "\n"
+    if isinstance(block, Facts):
+        rows = [[cell_text(name, dress), cell_text(value, dress)] for name, value in block.rows]
+        return head + _columns(rows, (), "plain")
+    return head + _table(block, dress)
+
+
+def _table(table: Table, dress: Dress) -> str:
+    headers = [cell_text(column.title, dress) for column in table.columns]
+    rows = [[cell_text(cell, dress) for cell in row] for row in table.rows]
+    aligns = [column.align for column in table.columns]
+    return _columns(rows, headers, "simple", aligns)
+
+
+def _columns(
+    rows: list[list[str]],
+    headers: list[str] | tuple[()],
+    style: str,
+    aligns: Sequence[str] | None = None,
+) -> str:
+    text = tabulate.tabulate(
+        rows,
+        headers=headers,
+        tablefmt=style,
+        disable_numparse=True,
+        colalign=aligns if rows else None,
+    )
+    return "\n".join(line.rstrip() for line in text.splitlines())

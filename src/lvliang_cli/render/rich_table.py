@@ -1,0 +1,156 @@
+"""A document for a terminal (Rich): borders, colour, wrapping; never a cut.
+
+Data goes in as `Text`, so that Rich reads no mark-up in it. A table that is too wide
+puts some columns beneath others, and on a very narrow screen each row becomes a card.
+"""
+
+import io
+
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from lvliang_cli.core.document import Cell, Column, Document, Facts, Lines, Prose, Table
+from lvliang_cli.render import Dress
+from lvliang_cli.render.cells import cell_text, lines_text
+from lvliang_cli.render.widths import fit
+
+STYLES = {"plain": "", "heading": "bold", "caution": "yellow", "faint": "dim"}
+UNLIMITED = 10_000
+CARDS_BELOW = 50
+_GAP = 2
+_LEAST = 8
+
+
+def render(document: Document, dress: Dress) -> str:
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=dress.width or UNLIMITED,
+        color_system="standard" if dress.color else None,
+        force_terminal=dress.color,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        soft_wrap=False,
+    )
+    if document.title is not None:
+        console.print(Text(cell_text(document.title, dress), "bold"), overflow="fold")
+        console.print()
+    for index, block in enumerate(document.blocks()):
+        if index:
+            console.print()
+        if isinstance(block, Lines):
+            console.print(Text(lines_text(block, dress)), soft_wrap=True)
+        else:
+            console.print(_block(block, dress, console.width), overflow="fold")
+    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+
+
+def _block(block: Table | Facts | Prose, dress: Dress, width: int) -> RenderableType:
+    if isinstance(block, Prose):
+        return Text(cell_text(block.text, dress), STYLES[block.tone], overflow="fold")
+    title = None if block.title is None else Text(cell_text(block.title, dress), "bold")
+    if isinstance(block, Facts):
+        body: RenderableType = _facts(block, dress)
+    else:
+        body = _fitting_table(block, dress, width)
+    return body if title is None else Group(title, body)
+
+
+def _facts(facts: Facts, dress: Dress) -> RichTable:
+    grid = RichTable.grid(padding=(0, _GAP))
+    grid.add_column(overflow="fold")
+    grid.add_column(overflow="fold")
+    for name, value in facts.rows:
+        grid.add_row(Text(cell_text(name, dress), "dim"), Text(cell_text(value, dress)))
+    return grid
+
+
+def _fitting_table(table: Table, dress: Dress, width: int) -> RenderableType:
+    alone = [[index] for index in range(len(table.columns))]
+    if _natural_width(table, alone, dress) <= width:
+        return _rich_table(table, dress, alone, width)
+    if width < CARDS_BELOW and len(table.columns) > 2:
+        return _cards(table, dress)
+    return _rich_table(table, dress, _stacks(table.columns), width)
+
+
+def _stacks(columns: tuple[Column, ...]) -> list[list[int]]:
+    """For each column that stays, its index and those of the columns beneath it."""
+    keys = [column.key for column in columns]
+    stay = [i for i, column in enumerate(columns) if column.under not in keys]
+    return [[i, *(j for j, c in enumerate(columns) if c.under == keys[i])] for i in stay]
+
+
+def _natural_width(table: Table, stacks: list[list[int]], dress: Dress) -> int:
+    widths = [max(map(cell_len, _texts(table, stack, dress))) for stack in stacks]
+    return sum(widths) + _GAP * (len(widths) - 1)
+
+
+def _texts(table: Table, stack: list[int], dress: Dress) -> list[str]:
+    """Every text of a column and of those beneath it, the heads too."""
+    heads = [cell_text(table.columns[i].title, dress) for i in stack]
+    return heads + [cell_text(row[i], dress) for row in table.rows for i in stack]
+
+
+def _rich_table(table: Table, dress: Dress, stacks: list[list[int]], width: int) -> RichTable:
+    rich = RichTable(
+        box=box.SIMPLE_HEAD if dress.is_unicode else box.ASCII2,
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, _GAP - 1, 0, 0),
+        header_style="bold",
+    )
+    texts = [_texts(table, stack, dress) for stack in stacks]
+    naturals = [max(map(cell_len, column)) for column in texts]
+    floors = [max(map(_longest_word, column)) for column in texts]
+    widths = fit(naturals, floors, width - _GAP * (len(stacks) - 1))
+    for stack, column_width in zip(stacks, widths, strict=True):
+        column = table.columns[stack[0]]
+        rich.add_column(
+            _stacked([Text(cell_text(table.columns[i].title, dress)) for i in stack]),
+            justify=column.align,
+            overflow="fold",
+            width=column_width,
+        )
+    for row in table.rows:
+        rich.add_row(
+            *(
+                _stacked([_styled(table.columns[i], row[i], dress) for i in stack])
+                for stack in stacks
+            )
+        )
+    return rich
+
+
+def _longest_word(text: str) -> int:
+    """Columns of the longest word; Chinese may be broken anywhere, so it counts little."""
+    return max((cell_len(word) if word.isascii() else _LEAST for word in text.split()), default=1)
+
+
+def _styled(column: Column, cell: Cell, dress: Dress) -> Text:
+    style = "cyan" if column.key == "bar" else STYLES[column.tone]
+    return Text(cell_text(cell, dress), style, overflow="fold")
+
+
+def _stacked(parts: list[Text]) -> Text:
+    return Text("\n").join([part for part in parts if part.plain])
+
+
+def _cards(table: Table, dress: Dress) -> Group:
+    """Each row as lines of "head value", the first two columns on lines of their own."""
+    cards: list[RenderableType] = []
+    for number, row in enumerate(table.rows):
+        if number:
+            cards.append(Text())
+        for column, cell in zip(table.columns, row, strict=True):
+            head = Text(cell_text(column.title, dress) + " ", "dim")
+            body = _styled(column, cell, dress)
+            if body.plain:
+                cards.append(Padding(head + body, 0))
+    return Group(*cards)

@@ -1,0 +1,125 @@
+"""What was asked of the output: format, language, colour, where to, which dataset.
+
+Options come first, then environment variables, then the locale. The format has no
+environment variable: it would change scripts silently.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, cast
+
+from lvliang_cli.core.errors import BadUsage
+from lvliang_cli.core.words import LANGS, Lang, Words
+
+FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown", "html")
+COLORS = ("auto", "always", "never")
+
+
+class Request(NamedTuple):
+    """How an answer is wanted.
+
+    Attributes:
+        format: one of `FORMATS`, or None for table on a terminal and plain elsewhere.
+        lang: language of people's formats.
+        color: one of `COLORS`, or None when no option was given.
+        output: file to write instead of standard output.
+        excel: CSV with byte-order mark and CRLF.
+        fields: the fields wanted, or None for all.
+        data: dataset file, ``-`` for standard input, None for the bundled one.
+    """
+
+    format: str | None = None
+    lang: Lang = "en"
+    color: str | None = None
+    output: str | None = None
+    excel: bool = False
+    fields: tuple[str, ...] | None = None
+    data: str | None = None
+
+
+def make_request(
+    *,
+    format: str | None = None,
+    shorthands: Sequence[str] = (),
+    lang: str | None = None,
+    color: str | None = None,
+    output: str | None = None,
+    excel: bool = False,
+    fields: Sequence[str] | None = None,
+    data: str | None = None,
+    environ: Mapping[str, str] = os.environ,
+) -> Request:
+    """The request of these options; `shorthands` are formats asked for by ``--json`` etc.
+
+    Raises:
+        BadUsage: an unknown choice, or more than one format.
+    """
+    formats = [*([] if format is None else [format]), *shorthands]
+    if len(formats) > 1:
+        raise BadUsage(
+            Words("只能指定一种格式", "only one format can be asked for"),
+            token=", ".join(formats),
+        )
+    chosen = _choice("--format", formats[0], FORMATS) if formats else None
+    if excel and chosen != "csv":
+        raise BadUsage(
+            Words("--excel 只用于 CSV", "--excel goes with CSV"),
+            hint=Words("加上 --csv", "add --csv"),
+        )
+    return Request(
+        chosen,
+        lang_of(lang, environ),
+        None if color is None else _choice("--color", color, COLORS),
+        output,
+        excel,
+        None if not fields else split_fields(fields),
+        data or environ.get("LVLIANG_DATA") or None,
+    )
+
+
+def lang_of(option: str | None, environ: Mapping[str, str] = os.environ) -> Lang:
+    """The language of an option, else of ``LVLIANG_LANG``, else of the locale.
+
+    Raises:
+        BadUsage: the option or the variable is no language.
+    """
+    if option is not None:
+        return cast(Lang, _choice("--lang", option, LANGS))
+    variable = environ.get("LVLIANG_LANG")
+    if variable:
+        return cast(Lang, _choice("LVLIANG_LANG", variable, LANGS))
+    return locale_lang(environ)
+
+
+def locale_lang(environ: Mapping[str, str] = os.environ) -> Lang:
+    """Chinese for a Chinese locale, else English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environ.get(name):
+            return "zh" if environ[name].lower().startswith("zh") else "en"
+    return "en"
+
+
+def split_fields(options: Sequence[str]) -> tuple[str, ...]:
+    """Field names from options that may hold several each, comma-separated.
+
+    Raises:
+        BadUsage: no name at all.
+    """
+    names = tuple(name.strip() for option in options for name in option.split(",") if name.strip())
+    if not names:
+        raise BadUsage(Words("--fields 没有字段", "--fields names no field"), token="--fields")
+    return names
+
+
+def _choice(option: str, text: str, choices: Sequence[str]) -> str:
+    if text in choices:
+        return text
+    from lvliang_cli.core.suggest import nearest
+
+    listed = ", ".join(choices)
+    raise BadUsage(
+        Words(f"{option} 没有“{text}”", f"{option} has no choice {text!r}"),
+        token=text,
+        hint=Words(f"可选:{listed}", f"one of: {listed}"),
+        did_you_mean=nearest(text, choices),
+    )
