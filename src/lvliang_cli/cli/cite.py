@@ -1,0 +1,46 @@
+"""``lvliang cite``."""
+
+from typing import Annotated
+
+import typer
+
+from lvliang_cli.cli import completion
+from lvliang_cli.cli.language import say
+from lvliang_cli.cli.options import with_output
+from lvliang_cli.request import Request
+
+Ids = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[ID]...",
+        show_default=False,
+        help=say("数字的标识或名称;不写则引用通稿", "Ids or names of figures; else the release"),
+        autocompletion=completion.metrics,
+    ),
+]
+Style = Annotated[
+    str,
+    typer.Option(
+        "--style",
+        metavar="sentence|gbt7714|bibtex|ris|csl",
+        help=say("引用格式", "Citation style"),
+        autocompletion=completion.styles,
+    ),
+]
+Accessed = Annotated[
+    str | None,
+    typer.Option(
+        "--accessed",
+        metavar="YYYY-MM-DD",
+        help=say("访问日期,默认今天", "Date of access; today by default"),
+    ),
+]
+
+
+@with_output
+def cite_figures(
+    request: Request, ids: Ids = None, style: Style = "sentence", accessed: Accessed = None
+) -> None:
+    from lvliang_cli.commands.cite import run
+
+    run(ids or (), style, accessed, request)

@@ -1,0 +1,32 @@
+"""``lvliang claims``."""
+
+from lvliang_cli.cli import completion
+from lvliang_cli.cli.nouns import shower
+from lvliang_cli.cli.options import Fields, Limit, Search, Section, Sort, Topic, with_output
+from lvliang_cli.request import Request
+
+
+@with_output
+def list_claims(
+    request: Request,
+    topic: Topic = None,
+    section: Section = None,
+    search: Search = None,
+    sort: Sort = None,
+    limit: Limit = None,
+    fields: Fields = None,
+) -> None:
+    from lvliang_cli.commands.nouns import run_list
+
+    run_list(
+        "claims",
+        request,
+        topic=topic or (),
+        section=section or (),
+        search=search,
+        sort=sort,
+        limit=limit,
+    )
+
+
+show_claims = shower("claim", completion.claims)

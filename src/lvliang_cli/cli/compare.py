@@ -1,0 +1,36 @@
+"""``lvliang compare``."""
+
+from typing import Annotated
+
+import typer
+
+from lvliang_cli.cli import completion
+from lvliang_cli.cli.language import say
+from lvliang_cli.cli.options import with_output
+from lvliang_cli.request import Request
+
+Names = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="A B...",
+        show_default=False,
+        help=say("数字或主题,第一个为基准", "Figures or topics; the first is the base"),
+        autocompletion=completion.comparable,
+    ),
+]
+Base = Annotated[
+    str | None,
+    typer.Option(
+        "--base",
+        metavar="NAME",
+        help=say("改用它作基准", "Compare with this one instead"),
+        autocompletion=completion.comparable,
+    ),
+]
+
+
+@with_output
+def compare_things(request: Request, names: Names, base: Base = None) -> None:
+    from lvliang_cli.commands.compare import run
+
+    run(names, base, request)

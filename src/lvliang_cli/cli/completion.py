@@ -1,0 +1,150 @@
+"""What the shell offers for an option or argument: plain values, no help texts.
+
+Help texts would make the classes for zsh and fish load Rich. Names are offered in the
+script that is being typed; nothing is offered when the dataset cannot be read.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from typer import Context
+
+from lvliang_cli.request import COLORS, FORMATS
+
+MOST = 200
+
+
+def formats(incomplete: str) -> list[str]:
+    return _starting(FORMATS, incomplete)
+
+
+def langs(incomplete: str) -> list[str]:
+    return _starting(("zh", "en", "both"), incomplete)
+
+
+def colors(incomplete: str) -> list[str]:
+    return _starting(COLORS, incomplete)
+
+
+def error_forms(incomplete: str) -> list[str]:
+    return _starting(("text", "json"), incomplete)
+
+
+def names(ctx: Context, incomplete: str) -> list[str]:
+    """Every record that can be shown."""
+    from lvliang_cli.core.names import KINDS
+
+    return _names(ctx, tuple(KINDS), incomplete)
+
+
+def topics(ctx: Context, incomplete: str) -> list[str]:
+    return _names(ctx, ("topic",), incomplete)
+
+
+def sections(ctx: Context, incomplete: str) -> list[str]:
+    return _names(ctx, ("section",), incomplete)
+
+
+def platforms(ctx: Context, incomplete: str) -> list[str]:
+    return _names(ctx, ("platform",), incomplete)
+
+
+def programmes(ctx: Context, incomplete: str) -> list[str]:
+    return _names(ctx, ("programme",), incomplete)
+
+
+def metrics(ctx: Context, incomplete: str) -> list[str]:
+    return _names(ctx, ("metric",), incomplete)
+
+
+def claims(ctx: Context, incomplete: str) -> list[str]:
+    return _names(ctx, ("claim",), incomplete)
+
+
+def terms(ctx: Context, incomplete: str) -> list[str]:
+    return _names(ctx, ("term",), incomplete)
+
+
+def comparable(ctx: Context, incomplete: str) -> list[str]:
+    return _names(ctx, ("topic", "metric", "section", "platform", "programme"), incomplete)
+
+
+def units(ctx: Context, incomplete: str) -> list[str]:
+    found = [n for unit in _dataset(ctx).release.units for n in (unit.id, *unit.label)]
+    return _starting(dict.fromkeys(found), incomplete)
+
+
+def kinds(incomplete: str) -> list[str]:
+    from lvliang_cli.core.codes import KIND
+
+    return _starting([*KIND, *(words.zh for words in KIND.values())], incomplete)
+
+
+def qualifiers(incomplete: str) -> list[str]:
+    from lvliang_cli.core.codes import QUALIFIER
+
+    return _starting(QUALIFIER, incomplete)
+
+
+def fields(ctx: Context, incomplete: str) -> list[str]:
+    """Field names, also after a comma; those already given are not offered again."""
+    given, comma, last = incomplete.rpartition(",")
+    taken = given.split(",") if comma else []
+    known = [name for name in _field_names(ctx) if name not in taken]
+    return [f"{given}{comma}{name}" for name in _starting(known, last)]
+
+
+def sort_fields(ctx: Context, incomplete: str) -> list[str]:
+    minus = "-" if incomplete.startswith("-") else ""
+    return [minus + name for name in _starting(_field_names(ctx), incomplete.removeprefix("-"))]
+
+
+def styles(incomplete: str) -> list[str]:
+    from lvliang_cli.core.cite import STYLES
+
+    return _starting(STYLES, incomplete)
+
+
+def documents(incomplete: str) -> list[str]:
+    from lvliang_cli.core.schema import DOCUMENTS
+
+    return _starting(DOCUMENTS, incomplete)
+
+
+def _starting(values: Iterable[str], incomplete: str) -> list[str]:
+    start = incomplete.casefold()
+    return [value for value in values if value.casefold().startswith(start)]
+
+
+def _field_names(ctx: Context) -> list[str]:
+    from lvliang_cli.core.fields import field_names
+    from lvliang_cli.core.records import LISTS
+
+    names = [ctx.info_name, ctx.parent.info_name if ctx.parent else None]
+    noun = next((name for name in names if name in LISTS), "metrics")
+    return field_names(noun)
+
+
+def _names(ctx: Context, kinds: tuple[str, ...], incomplete: str) -> list[str]:
+    """Ids; the Chinese names too once Chinese, or nothing, is typed."""
+    from lvliang_cli.core.names import entries
+    from lvliang_cli.core.suggest import has_chinese
+    from lvliang_cli.escape import visible
+
+    chinese = has_chinese(incomplete)
+    found = [
+        name
+        for entry in entries(_dataset(ctx), kinds)
+        for index, name in enumerate(entry.names)
+        if (has_chinese(name) if chinese else index == 0) and name == visible(name)
+    ]
+    return _starting(dict.fromkeys(found), incomplete)[:MOST]
+
+
+def _dataset(ctx: Context) -> Any:
+    import os
+
+    from lvliang_cli.core.dataset import load
+
+    path = ctx.params.get("data") or os.environ.get("LVLIANG_DATA") or None
+    return load(None if path == "-" else path)

@@ -1,0 +1,29 @@
+"""``lvliang glossary``."""
+
+from typing import Annotated
+
+import typer
+
+from lvliang_cli.cli import completion
+from lvliang_cli.cli.language import say
+from lvliang_cli.cli.options import Fields, Search, with_output
+from lvliang_cli.request import Request
+
+Terms = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[TERM]...",
+        show_default=False,
+        help=say("要查的术语;不写则全部", "Terms to look up; else all"),
+        autocompletion=completion.terms,
+    ),
+]
+
+
+@with_output
+def show_glossary(
+    request: Request, terms: Terms = None, search: Search = None, fields: Fields = None
+) -> None:
+    from lvliang_cli.commands.glossary import run
+
+    run(terms or (), search, request)

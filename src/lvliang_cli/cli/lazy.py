@@ -1,0 +1,86 @@
+"""Groups whose commands are imported and built only when they are called."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.main import get_command
+
+from lvliang_cli.cli.help import Command, Group, markup_mode
+from lvliang_cli.cli.language import help_lang
+from lvliang_cli.cli.registry import Child, Noun
+from lvliang_cli.core.errors import BadUsage
+from lvliang_cli.core.words import Words
+
+HELP_OPTIONS = ("-h", "--help")
+
+
+class LazyGroup(Group):
+    """A group over `children`; one with a ``list`` child lists when no verb is given."""
+
+    children: Mapping[str, Child]
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(self.children)
+
+    def get_command(self, ctx: Any, name: str) -> Any:
+        """A stand-in that has the name and the one-line help, for lists of commands."""
+        child = self.children.get(name)
+        return None if child is None else Command(name, help=child.words.say(help_lang()))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        child = self.children.get(args[0])
+        if child is None:
+            if ctx.resilient_parsing:
+                return None, None, args[1:]
+            raise _no_command(args[0], list(self.children))
+        return args[0], build(args[0], child), args[1:]
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        wants_list = not args or (args[0].startswith("-") and args[0] not in HELP_OPTIONS)
+        if "list" in self.children and wants_list and not ctx.resilient_parsing:
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Names without help texts, which would make the shells' classes load Rich."""
+        items = super().shell_complete(ctx, incomplete)
+        for item in items:
+            item.help = None
+        return items
+
+
+def build(name: str, child: Child) -> Any:
+    """The command or group called `name`."""
+    if isinstance(child, Noun):
+        group = LazyGroup(
+            name=name,
+            help=child.words.say(help_lang()),
+            rich_markup_mode=markup_mode(),
+            suggest_commands=False,
+        )
+        group.children = child.verbs
+        return group
+    module, _, function = child.target.partition(":")
+    app = typer.Typer(add_completion=False, rich_markup_mode=markup_mode())
+    declared = getattr(import_module(f"lvliang_cli.cli.{module}"), function)
+    app.command(
+        name,
+        cls=Command,
+        help=child.words.say(help_lang()),
+        epilog=getattr(declared, "examples", None),
+    )(declared)
+    return get_command(app)
+
+
+def _no_command(name: str, known: list[str]) -> BadUsage:
+    from lvliang_cli.core.suggest import nearest
+
+    listed = ", ".join(known)
+    return BadUsage(
+        Words(f"没有命令“{name}”", f"no command {name!r}"),
+        token=name,
+        hint=Words(f"命令:{listed}", f"commands: {listed}"),
+        did_you_mean=nearest(name, known),
+    )

@@ -1,0 +1,117 @@
+"""``lvliang metrics``."""
+
+from typing import Annotated
+
+import typer
+
+from lvliang_cli.cli import completion
+from lvliang_cli.cli.language import say
+from lvliang_cli.cli.options import Fields, Limit, Search, Section, Sort, Topic, with_output
+from lvliang_cli.request import Request
+
+Platform = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--platform",
+        metavar="PLATFORM",
+        help=say("平台;可重复", "Platform; may be repeated"),
+        autocompletion=completion.platforms,
+    ),
+]
+Unit = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--unit",
+        metavar="UNIT",
+        help=say("单位,如 case 或 起;可重复", "Unit, such as case or 起; may be repeated"),
+        autocompletion=completion.units,
+    ),
+]
+Kind = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        help=say("类别,如 count、change", "Kind, such as count or change"),
+        autocompletion=completion.kinds,
+    ),
+]
+Qualifier = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--qualifier",
+        metavar="QUALIFIER",
+        help=say("限定词,如 more_than", "Qualifier, such as more_than"),
+        autocompletion=completion.qualifiers,
+    ),
+]
+Period = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--period",
+        metavar="SPAN",
+        help=say(
+            "与时段重叠:2020、2020-05 或 2020-01/2020-05",
+            "Overlapping 2020, 2020-05 or 2020-01/2020-05",
+        ),
+    ),
+]
+Least = Annotated[
+    str | None,
+    typer.Option("--min", metavar="NUMBER", help=say("确定不小于", "Certainly at least this")),
+]
+Most = Annotated[
+    str | None,
+    typer.Option("--max", metavar="NUMBER", help=say("确定不大于", "Certainly at most this")),
+]
+Ids = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="ID...",
+        show_default=False,
+        help=say("数字的标识或名称", "Ids or names of figures"),
+        autocompletion=completion.metrics,
+    ),
+]
+
+
+@with_output
+def list_metrics(
+    request: Request,
+    topic: Topic = None,
+    section: Section = None,
+    platform: Platform = None,
+    unit: Unit = None,
+    kind: Kind = None,
+    qualifier: Qualifier = None,
+    period: Period = None,
+    least: Least = None,
+    most: Most = None,
+    search: Search = None,
+    sort: Sort = None,
+    limit: Limit = None,
+    fields: Fields = None,
+) -> None:
+    from lvliang_cli.commands.metrics import run_list
+    from lvliang_cli.core.filters import MetricFilters
+
+    filters = MetricFilters(
+        topic or (),
+        section or (),
+        platform or (),
+        unit or (),
+        kind or (),
+        qualifier or (),
+        period or (),
+        least,
+        most,
+        search,
+    )
+    run_list(filters, sort, limit, request)
+
+
+@with_output
+def show_metrics(request: Request, ids: Ids, fields: Fields = None) -> None:
+    from lvliang_cli.commands.metrics import run_show
+
+    run_show(ids, request)

@@ -1,0 +1,58 @@
+"""``list`` and ``show`` of the nouns that need nothing special: topics, sections, ..."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from lvliang_cli.cli import completion
+from lvliang_cli.cli.language import say
+from lvliang_cli.cli.options import Fields, Limit, Search, Sort, with_output
+from lvliang_cli.request import Request
+
+Declared = Callable[..., None]
+
+
+def lister(noun: str) -> Declared:
+    """The command that lists the records of `noun`."""
+
+    @with_output
+    def list_noun(
+        request: Request,
+        search: Search = None,
+        sort: Sort = None,
+        limit: Limit = None,
+        fields: Fields = None,
+    ) -> None:
+        from lvliang_cli.commands.nouns import run_list
+
+        run_list(noun, request, search=search, sort=sort, limit=limit)
+
+    return list_noun
+
+
+def shower(kind: str, offered: Callable[..., list[str]]) -> Declared:
+    """The command that shows records of `kind`; the shell offers `offered`."""
+    names = Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NAME...",
+            show_default=False,
+            help=say("标识、中文名、英文名或别名", "Ids, Chinese names, English names or aliases"),
+            autocompletion=offered,
+        ),
+    ]
+
+    @with_output
+    def show_noun(request: Request, names: names, fields: Fields = None) -> None:
+        from lvliang_cli.commands.nouns import run_show
+
+        run_show(kind, names, request)
+
+    return show_noun
+
+
+list_topics, show_topics = lister("topics"), shower("topic", completion.topics)
+list_sections, show_sections = lister("sections"), shower("section", completion.sections)
+list_platforms, show_platforms = lister("platforms"), shower("platform", completion.platforms)
+list_programmes, show_programmes = lister("programmes"), shower("programme", completion.programmes)

@@ -1,0 +1,195 @@
+"""The options that commands share, each declared once.
+
+`with_output` adds those that every data command takes and hands the command one
+`Request` in their place.
+"""
+
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from lvliang_cli.cli import completion
+from lvliang_cli.cli.language import say
+from lvliang_cli.request import COLORS, FORMATS, make_request
+
+SHORTHANDS = {
+    "as_json": ("json", "--json"),
+    "as_jsonl": ("jsonl", "--jsonl"),
+    "as_csv": ("csv", "--csv"),
+    "as_tsv": ("tsv", "--tsv"),
+    "as_md": ("markdown", "--md"),
+}
+
+_OUTPUT: dict[str, tuple[Any, Any]] = {
+    "format": (
+        Annotated[
+            str | None,
+            typer.Option(
+                "--format",
+                metavar="|".join(FORMATS),
+                help=say(
+                    "输出格式;终端默认 table,其他默认 plain",
+                    "Format; table on a terminal and plain elsewhere by default",
+                ),
+                autocompletion=completion.formats,
+            ),
+        ],
+        None,
+    ),
+    **{
+        name: (
+            Annotated[
+                bool,
+                typer.Option(flag, help=say(f"即 --format {format}", f"Same as --format {format}")),
+            ],
+            False,
+        )
+        for name, (format, flag) in SHORTHANDS.items()
+    },
+    "output": (
+        Annotated[
+            str | None,
+            typer.Option("--output", "-o", metavar="FILE", help=say("写入文件", "Write to a file")),
+        ],
+        None,
+    ),
+    "excel": (
+        Annotated[
+            bool,
+            typer.Option("--excel", help=say("CSV 加 BOM 与 CRLF", "CSV with BOM and CRLF")),
+        ],
+        False,
+    ),
+    "lang": (
+        Annotated[
+            str | None,
+            typer.Option(
+                "--lang",
+                metavar="zh|en|both",
+                help=say("供人阅读的格式所用语言", "Language of the formats for people"),
+                autocompletion=completion.langs,
+            ),
+        ],
+        None,
+    ),
+    "color": (
+        Annotated[
+            str | None,
+            typer.Option(
+                "--color",
+                metavar="|".join(COLORS),
+                help=say("是否用颜色", "When to use colour"),
+                autocompletion=completion.colors,
+            ),
+        ],
+        None,
+    ),
+    "data": (
+        Annotated[
+            str | None,
+            typer.Option(
+                "--data",
+                metavar="PATH",
+                help=say(
+                    "另一个数据集文件,- 为标准输入",
+                    "Another dataset file, or - for standard input",
+                ),
+            ),
+        ],
+        None,
+    ),
+    "errors": (
+        Annotated[
+            str | None,
+            typer.Option(
+                "--errors",
+                metavar="text|json",
+                help=say("错误信息的形式", "How errors are told"),
+                autocompletion=completion.error_forms,
+            ),
+        ],
+        None,
+    ),
+}
+
+Name = Annotated[
+    str,
+    typer.Argument(
+        metavar="NAME",
+        show_default=False,
+        help=say("标识、中文名、英文名或别名", "Id, Chinese name, English name or alias"),
+        autocompletion=completion.names,
+    ),
+]
+Sort = Annotated[
+    str | None,
+    typer.Option(
+        "--sort",
+        metavar="[-]FIELD",
+        help=say("按字段排序,前加 - 为降序", "Sort by a field; a - before it reverses"),
+        autocompletion=completion.sort_fields,
+    ),
+]
+Limit = Annotated[
+    int | None,
+    typer.Option("--limit", metavar="N", help=say("最多几行", "At most this many rows")),
+]
+Fields = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--fields",
+        metavar="A,B,...",
+        help=say("只要这些字段,逗号分隔", "Only these fields, comma-separated"),
+        autocompletion=completion.fields,
+    ),
+]
+Topic = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--topic",
+        metavar="TOPIC",
+        help=say("主题,含下位主题;可重复", "Topic, with those below it; may be repeated"),
+        autocompletion=completion.topics,
+    ),
+]
+Section = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--section",
+        metavar="SECTION",
+        help=say("章节;可重复", "Section; may be repeated"),
+        autocompletion=completion.sections,
+    ),
+]
+Search = Annotated[
+    str | None,
+    typer.Option("--search", metavar="TEXT", help=say("提到这些词", "Mentioning these words")),
+]
+
+
+def with_output(function: Callable[..., None]) -> Callable[..., None]:
+    """`function` with the output options; it is given a `Request` as ``request``."""
+    own = [
+        parameter
+        for parameter in inspect.signature(function).parameters.values()
+        if parameter.name != "request"
+    ]
+    shared = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
+        for name, (kind, default) in _OUTPUT.items()
+    ]
+
+    def command(**values: Any) -> None:
+        shorthands = [format for name, (format, _) in SHORTHANDS.items() if values.pop(name)]
+        values.pop("errors")  # taken from the arguments before they are parsed
+        options = {name: values.pop(name) for name in _OUTPUT if name in values}
+        fields = values.pop("fields", None)
+        request = make_request(shorthands=shorthands, fields=fields, **options)
+        function(**values, request=request)
+
+    command.__signature__ = inspect.Signature(own + shared)  # type: ignore[attr-defined]
+    command.__doc__ = function.__doc__
+    command.examples = getattr(function, "examples", None)  # type: ignore[attr-defined]
+    return command

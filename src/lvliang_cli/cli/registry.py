@@ -1,0 +1,101 @@
+"""Every command: its name, the function that declares it, one line about it.
+
+A command is loaded only when it is called; the list of commands in the help is made
+from here. To add one, add a line here; see CONTRIBUTING.md.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from lvliang_cli.core.words import Words
+
+
+class Command(NamedTuple):
+    """`target` is ``module:function`` below `lvliang_cli.cli`."""
+
+    target: str
+    words: Words
+
+
+class Noun(NamedTuple):
+    """A group of commands; `list` is meant when no verb is given."""
+
+    words: Words
+    verbs: Mapping[str, Command]
+
+
+Child = Command | Noun
+
+
+def _noun(name: str, words: Words, listed: Words, shown: Words, module: str = "nouns") -> Noun:
+    return Noun(
+        words,
+        {
+            "list": Command(f"{module}:list_{name}", listed),
+            "show": Command(f"{module}:show_{name}", shown),
+        },
+    )
+
+
+COMMANDS: Mapping[str, Child] = {
+    "metrics": _noun(
+        "metrics",
+        Words("数字:列出、筛选、查看", "The figures: list, filter, show"),
+        Words("列出数字", "List the figures, filtered and sorted"),
+        Words("查看一个或多个数字的全部信息", "Show all about one or more figures"),
+        "metrics",
+    ),
+    "show": Command(
+        "show:show_anything",
+        Words("查看任何名称:主题、章节、平台、数字……", "Show one page on any name"),
+    ),
+    "compare": Command(
+        "compare:compare_things", Words("比较两个或多个数字或主题", "Compare figures or topics")
+    ),
+    "summary": Command("summary:show_summary", Words("一屏概览", "The release on one screen")),
+    "search": Command(
+        "search:search_text", Words("查找提到某词的一切", "Find everything that mentions a text")
+    ),
+    "cite": Command("cite:cite_figures", Words("引用通稿或数字", "Cite the release or figures")),
+    "topics": _noun(
+        "topics",
+        Words("主题", "The topics"),
+        Words("列出主题", "List the topics"),
+        Words("查看主题", "Show topics and their figures"),
+    ),
+    "sections": _noun(
+        "sections",
+        Words("通稿的章节", "The sections of the release"),
+        Words("列出章节", "List the sections"),
+        Words("查看章节", "Show sections and their figures"),
+    ),
+    "platforms": _noun(
+        "platforms",
+        Words("所提平台与系统", "The platforms and systems named"),
+        Words("列出平台", "List the platforms"),
+        Words("查看平台", "Show platforms"),
+    ),
+    "programmes": _noun(
+        "programmes",
+        Words("所提专项与行动", "The programmes and campaigns named"),
+        Words("列出专项", "List the programmes"),
+        Words("查看专项", "Show programmes"),
+    ),
+    "claims": _noun(
+        "claims",
+        Words("没有数字的表述", "The claims without a number"),
+        Words("列出表述", "List the claims"),
+        Words("查看表述", "Show claims"),
+        "claims",
+    ),
+    "glossary": Command(
+        "glossary:show_glossary", Words("术语解释", "Words of the trade, explained")
+    ),
+    "info": Command("info:show_info", Words("版本、数据集与计数", "Versions, dataset, counts")),
+    "schema": Command(
+        "schema:print_schema", Words("输出文档的 JSON Schema", "JSON Schema of every document")
+    ),
+    "dictionary": Command(
+        "dictionary:show_dictionary", Words("字段与代码的含义", "What each field and code means")
+    ),
+}

@@ -1,0 +1,25 @@
+"""``lvliang search``."""
+
+from typing import Annotated
+
+import typer
+
+from lvliang_cli.cli.language import say
+from lvliang_cli.cli.options import Limit, with_output
+from lvliang_cli.request import Request
+
+Words = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="TEXT...",
+        show_default=False,
+        help=say("要查的词,须全部提到", "Words that must all be mentioned"),
+    ),
+]
+
+
+@with_output
+def search_text(request: Request, text: Words, limit: Limit = None) -> None:
+    from lvliang_cli.commands.search import run
+
+    run(" ".join(text), limit, request)

@@ -1,0 +1,58 @@
+"""Typer's complaints in the project's own words: its texts change between versions."""
+
+import typer
+
+from lvliang_cli.core.errors import BadUsage
+from lvliang_cli.core.words import Words
+
+
+def is_typer_failure(error: Exception) -> bool:
+    return isinstance(error, typer.TyperException | typer.Abort)
+
+
+def as_failure(error: Exception) -> BadUsage:
+    """The failure that says what `error` says; told apart by attributes, not by text."""
+    hint = _help_hint(error)
+    option = getattr(error, "option_name", None)
+    if option is not None and hasattr(error, "possibilities"):
+        return BadUsage(
+            Words(f"没有选项 {option}", f"no option {option}"),
+            token=option,
+            hint=hint,
+            did_you_mean=tuple(error.possibilities or ()),
+        )
+    if option is not None:
+        return BadUsage(
+            Words(f"选项 {option} 用法不对", f"option {option} is not used so: {error}"),
+            token=option,
+            hint=hint,
+        )
+    parameter = _parameter_name(error)
+    if parameter and hasattr(error, "param_type"):
+        return BadUsage(
+            Words(f"缺少 {parameter}", f"{parameter} is missing"), token=parameter, hint=hint
+        )
+    if parameter:
+        return BadUsage(
+            Words(f"{parameter} 的值无效:{error}", f"{parameter}: {error}"),
+            token=parameter,
+            hint=hint,
+        )
+    return BadUsage(Words(f"用法不对:{error}", str(error)), hint=hint)
+
+
+def _parameter_name(error: Exception) -> str | None:
+    parameter = getattr(error, "param", None)
+    if parameter is None:
+        return None
+    if parameter.param_type_name == "argument":
+        return str(parameter.human_readable_name)
+    return str(max(parameter.opts, key=len))
+
+
+def _help_hint(error: Exception) -> Words | None:
+    context = getattr(error, "ctx", None)
+    if context is None:
+        return None
+    command = f"{context.command_path} --help"
+    return Words(f"见 {command}", f"see {command}")

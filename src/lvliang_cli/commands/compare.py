@@ -1,0 +1,14 @@
+"""``compare``."""
+
+from collections.abc import Sequence
+
+from lvliang_cli.commands.emit import emit
+from lvliang_cli.core.dataset import load
+from lvliang_cli.request import Request
+
+
+def run(names: Sequence[str], base: str | None, request: Request) -> None:
+    """The things called `names` compared with the first of them, or with `base`."""
+    from lvliang_cli.core.view.comparison import compare_document
+
+    emit(compare_document(load(request.data), names, base), request)

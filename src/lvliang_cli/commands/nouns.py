@@ -1,0 +1,41 @@
+"""``list`` and ``show`` of sections, topics, platforms, programmes, claims and terms."""
+
+from collections.abc import Sequence
+
+from lvliang_cli.commands.emit import emit
+from lvliang_cli.core.dataset import load
+from lvliang_cli.request import Request
+
+
+def run_list(
+    noun: str,
+    request: Request,
+    *,
+    topic: Sequence[str] = (),
+    section: Sequence[str] = (),
+    search: str | None = None,
+    sort: str | None = None,
+    limit: int | None = None,
+) -> None:
+    """The records of `noun` that pass the filters."""
+    from lvliang_cli.core.view.listing import list_noun
+
+    dataset = load(request.data)
+    document = list_noun(
+        dataset,
+        noun,
+        topic=topic,
+        section=section,
+        search=search,
+        sort=sort,
+        limit=limit,
+        fields=request.fields,
+    )
+    emit(document, request)
+
+
+def run_show(kind: str, names: Sequence[str], request: Request) -> None:
+    """The page of each record of `kind` called one of `names`."""
+    from lvliang_cli.core.view.page import show_all
+
+    emit(show_all(load(request.data), names, kind, request.fields), request)

@@ -1,0 +1,12 @@
+"""``search``."""
+
+from lvliang_cli.commands.emit import emit
+from lvliang_cli.core.dataset import load
+from lvliang_cli.request import Request
+
+
+def run(text: str, limit: int | None, request: Request) -> None:
+    """Everything that mentions the words of `text`."""
+    from lvliang_cli.core.view.results import search_document
+
+    emit(search_document(load(request.data), text, limit), request)
