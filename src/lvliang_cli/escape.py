@@ -19,7 +19,10 @@ def visible(text: str) -> str:
 
 
 def json_safe(text: str) -> str:
-    """JSON text whose unsafe characters are JSON escapes: the same data when read."""
+    """JSON text whose unsafe characters are JSON escapes: the same data when read.
+
+    A lone surrogate has no escape that every reader accepts, so it is spelled out.
+    """
     return text if text.isprintable() else _pattern().sub(_json_escape, text)
 
 
@@ -37,5 +40,7 @@ def _written_out(match: re.Match[str]) -> str:
 
 
 def _json_escape(match: re.Match[str]) -> str:
+    if "\ud800" <= match.group() <= "\udfff":
+        return "\\" + _written_out(match)
     units = match.group().encode("utf-16-be", "surrogatepass").hex()
     return "".join(f"\\u{units[index : index + 4]}" for index in range(0, len(units), 4))

@@ -8,8 +8,9 @@ import typer
 from typer.main import get_command
 
 from lvliang_cli.cli.help import Command, Group, markup_mode
-from lvliang_cli.cli.language import help_lang
+from lvliang_cli.cli.language import help_lang, say
 from lvliang_cli.cli.registry import Child, Noun
+from lvliang_cli.cli.registry import Command as RegisteredCommand
 from lvliang_cli.core.errors import BadUsage
 from lvliang_cli.core.words import Words
 
@@ -69,9 +70,14 @@ def build(name: str, child: Child) -> Any:
         name,
         cls=Command,
         help=child.words.say(help_lang()),
-        epilog=getattr(declared, "examples", None),
+        epilog=_epilog(child),
     )(declared)
     return get_command(app)
+
+
+def _epilog(command: RegisteredCommand) -> str:
+    """The examples, each a paragraph: the only break that every help format keeps."""
+    return "\n\n".join(f"{say('例', 'Example')}: {line}" for line in command.examples)
 
 
 def _no_command(name: str, known: list[str]) -> BadUsage:

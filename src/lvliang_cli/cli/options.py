@@ -191,5 +191,4 @@ def with_output(function: Callable[..., None]) -> Callable[..., None]:
 
     command.__signature__ = inspect.Signature(own + shared)  # type: ignore[attr-defined]
     command.__doc__ = function.__doc__
-    command.examples = getattr(function, "examples", None)  # type: ignore[attr-defined]
     return command

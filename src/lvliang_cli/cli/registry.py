@@ -11,10 +11,11 @@ from lvliang_cli.core.words import Words
 
 
 class Command(NamedTuple):
-    """`target` is ``module:function`` below `lvliang_cli.cli`."""
+    """`target` is ``module:function`` below `lvliang_cli.cli`; examples end its help."""
 
     target: str
     words: Words
+    examples: tuple[str, ...] = ()
 
 
 class Noun(NamedTuple):
@@ -27,75 +28,126 @@ class Noun(NamedTuple):
 Child = Command | Noun
 
 
-def _noun(name: str, words: Words, listed: Words, shown: Words, module: str = "nouns") -> Noun:
+def _noun(module: str, name: str, example: str, words: Words, listed: Words, shown: Words) -> Noun:
     return Noun(
         words,
         {
-            "list": Command(f"{module}:list_{name}", listed),
-            "show": Command(f"{module}:show_{name}", shown),
+            "list": Command(f"{module}:list_{name}", listed, (f"lvliang {name}",)),
+            "show": Command(f"{module}:show_{name}", shown, (f"lvliang {name} show {example}",)),
         },
     )
 
 
 COMMANDS: Mapping[str, Child] = {
-    "metrics": _noun(
-        "metrics",
+    "metrics": Noun(
         Words("数字:列出、筛选、查看", "The figures: list, filter, show"),
-        Words("列出数字", "List the figures, filtered and sorted"),
-        Words("查看一个或多个数字的全部信息", "Show all about one or more figures"),
-        "metrics",
+        {
+            "list": Command(
+                "metrics:list_metrics",
+                Words("列出数字", "List the figures, filtered and sorted"),
+                (
+                    "lvliang metrics list --topic 诈骗 --sort -value",
+                    "lvliang metrics list --unit person --min 1000 --csv",
+                    "lvliang metrics list --json | jq '.metrics[].value'",
+                ),
+            ),
+            "show": Command(
+                "metrics:show_metrics",
+                Words("查看一个或多个数字的全部信息", "Show all about one or more figures"),
+                ("lvliang metrics show robbery-days-without-case",),
+            ),
+        },
     ),
     "show": Command(
         "show:show_anything",
-        Words("查看任何名称:主题、章节、平台、数字……", "Show one page on any name"),
+        Words("查看任何名称:主题、章节、平台、数字等", "Show one page on any name"),
+        ("lvliang show fraud", "lvliang show 诈骗", "lvliang show section:prevention"),
     ),
     "compare": Command(
-        "compare:compare_things", Words("比较两个或多个数字或主题", "Compare figures or topics")
+        "compare:compare_things",
+        Words("比较两个或多个数字或主题", "Compare figures or topics"),
+        (
+            "lvliang compare epidemic-vehicles-inspected epidemic-people-inspected",
+            "lvliang compare fraud grievances",
+        ),
     ),
-    "summary": Command("summary:show_summary", Words("一屏概览", "The release on one screen")),
+    "summary": Command(
+        "summary:show_summary",
+        Words("一屏概览", "The release on one screen"),
+        ("lvliang summary --lang zh",),
+    ),
     "search": Command(
-        "search:search_text", Words("查找提到某词的一切", "Find everything that mentions a text")
+        "search:search_text",
+        Words("查找提到某词的一切", "Find everything that mentions a text"),
+        ("lvliang search 检查站", "lvliang search inspection"),
     ),
-    "cite": Command("cite:cite_figures", Words("引用通稿或数字", "Cite the release or figures")),
+    "cite": Command(
+        "cite:cite_figures",
+        Words("引用通稿或数字", "Cite the release or figures"),
+        (
+            "lvliang cite telecom-fraud-loss-averted",
+            "lvliang cite --style gbt7714",
+            "lvliang cite --style csl -o release.json",
+        ),
+    ),
     "topics": _noun(
+        "nouns",
         "topics",
+        "fraud",
         Words("主题", "The topics"),
         Words("列出主题", "List the topics"),
         Words("查看主题", "Show topics and their figures"),
     ),
     "sections": _noun(
+        "nouns",
         "sections",
+        "prevention",
         Words("通稿的章节", "The sections of the release"),
         Words("列出章节", "List the sections"),
         Words("查看章节", "Show sections and their figures"),
     ),
     "platforms": _noun(
+        "nouns",
         "platforms",
+        "智慧公交",
         Words("所提平台与系统", "The platforms and systems named"),
         Words("列出平台", "List the platforms"),
         Words("查看平台", "Show platforms"),
     ),
     "programmes": _noun(
+        "nouns",
         "programmes",
+        "百日追逃",
         Words("所提专项与行动", "The programmes and campaigns named"),
         Words("列出专项", "List the programmes"),
         Words("查看专项", "Show programmes"),
     ),
     "claims": _noun(
         "claims",
+        "claims",
+        "CLAIM",
         Words("没有数字的表述", "The claims without a number"),
         Words("列出表述", "List the claims"),
         Words("查看表述", "Show claims"),
-        "claims",
     ),
     "glossary": Command(
-        "glossary:show_glossary", Words("术语解释", "Words of the trade, explained")
+        "glossary:show_glossary",
+        Words("术语解释", "Words of the trade, explained"),
+        ("lvliang glossary", "lvliang glossary 两抢"),
     ),
-    "info": Command("info:show_info", Words("版本、数据集与计数", "Versions, dataset, counts")),
+    "info": Command(
+        "info:show_info",
+        Words("版本、数据集与计数", "Versions, dataset, counts"),
+        ("lvliang info --json",),
+    ),
     "schema": Command(
-        "schema:print_schema", Words("输出文档的 JSON Schema", "JSON Schema of every document")
+        "schema:print_schema",
+        Words("输出文档的 JSON Schema", "JSON Schema of every document"),
+        ("lvliang schema metrics.list", "lvliang schema dataset"),
     ),
     "dictionary": Command(
-        "dictionary:show_dictionary", Words("字段与代码的含义", "What each field and code means")
+        "dictionary:show_dictionary",
+        Words("字段与代码的含义", "What each field and code means"),
+        ("lvliang dictionary --md",),
     ),
 }

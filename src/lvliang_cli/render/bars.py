@@ -5,6 +5,7 @@ from fractions import Fraction
 from lvliang_cli.core.document import Bar
 
 WIDTH = 20
+NARROW = 10
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 

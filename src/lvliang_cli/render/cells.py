@@ -4,14 +4,17 @@ from lvliang_cli.core.document import Bar, Cell, Lines
 from lvliang_cli.core.words import Words
 from lvliang_cli.escape import visible
 from lvliang_cli.render import Dress
-from lvliang_cli.render.bars import bar_text
+from lvliang_cli.render.bars import NARROW, WIDTH, bar_text
+
+NARROW_SCREEN = 80
 
 
 def cell_text(cell: Cell, dress: Dress) -> str:
     if isinstance(cell, Words):
         return visible(cell.say(dress.lang))
     if isinstance(cell, Bar):
-        return bar_text(cell, is_unicode=dress.is_unicode)
+        narrow = dress.width is not None and dress.width < NARROW_SCREEN
+        return bar_text(cell, NARROW if narrow else WIDTH, is_unicode=dress.is_unicode)
     return visible(cell)
 
 

@@ -108,7 +108,10 @@ def _rich_table(table: Table, dress: Dress, stacks: list[list[int]], width: int)
     )
     texts = [_texts(table, stack, dress) for stack in stacks]
     naturals = [max(map(cell_len, column)) for column in texts]
-    floors = [max(map(_longest_word, column)) for column in texts]
+    floors = [
+        max(_floor(text, is_bar=table.columns[stack[0]].key == "bar") for text in column)
+        for stack, column in zip(stacks, texts, strict=True)
+    ]
     widths = fit(naturals, floors, width - _GAP * (len(stacks) - 1))
     for stack, column_width in zip(stacks, widths, strict=True):
         column = table.columns[stack[0]]
@@ -128,8 +131,10 @@ def _rich_table(table: Table, dress: Dress, stacks: list[list[int]], width: int)
     return rich
 
 
-def _longest_word(text: str) -> int:
-    """Columns of the longest word; Chinese may be broken anywhere, so it counts little."""
+def _floor(text: str, *, is_bar: bool) -> int:
+    """Columns of the longest word. Chinese may be broken anywhere; a bar nowhere."""
+    if is_bar:
+        return cell_len(text)
     return max((cell_len(word) if word.isascii() else _LEAST for word in text.split()), default=1)
 
 

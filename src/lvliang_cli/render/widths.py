@@ -6,9 +6,9 @@ from collections.abc import Sequence
 def fit(naturals: Sequence[int], floors: Sequence[int], available: int) -> list[int]:
     """Widths of at most `available` in all: each its natural width if there is room.
 
-    Where there is not, no column goes below its floor (its longest word), and those
-    that lack most grow first. Where even the floors do not fit, the widest shrink, to
-    one column at the least.
+    Where there is not, no column goes below its floor (its longest word), narrow
+    columns keep their width and the wide ones share what is left. Where even the
+    floors do not fit, the widest shrink, to one column at the least.
     """
     if sum(naturals) <= available:
         return list(naturals)
@@ -16,6 +16,7 @@ def fit(naturals: Sequence[int], floors: Sequence[int], available: int) -> list[
     while sum(widths) > available and max(widths) > 1:
         widths[widths.index(max(widths))] -= 1
     while sum(widths) < available:
-        lacking = [natural - width for natural, width in zip(naturals, widths, strict=True)]
-        widths[lacking.index(max(lacking))] += 1
+        growing = [w for w, natural in zip(widths, naturals, strict=True) if w < natural]
+        index = next(i for i, w in enumerate(widths) if w == min(growing) and w < naturals[i])
+        widths[index] += 1
     return widths

@@ -5,7 +5,7 @@ from typing import Any
 
 from lvliang_cli.core.codes import CAUTIONS, CLASS, PERIOD_BASIS
 from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.document import Bar, Block, Cell, Column, Document, Facts, Table
+from lvliang_cli.core.document import Bar, Block, Cell, Column, Document, Facts, Prose, Table
 from lvliang_cli.core.fields import fields_of, grid, json_row, json_value
 from lvliang_cli.core.periods import written
 from lvliang_cli.core.summary import Summary, summarise
@@ -13,7 +13,7 @@ from lvliang_cli.core.view.bars import BAR, bar, scale_of
 from lvliang_cli.core.view.cautions import cautions_json
 from lvliang_cli.core.view.columns import caution_cell, value_cell
 from lvliang_cli.core.view.source_line import closing
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.words import Words, joined
 
 
 def summary_document(dataset: Dataset) -> Document:
@@ -104,7 +104,7 @@ def _changes(dataset: Dataset, summary: Summary) -> Table:
     columns = (
         Column("label", Words("变化", "Change")),
         Column("value", Words("取值", "Value"), "right", tone="heading"),
-        BAR,
+        BAR._replace(under="label"),
         Column("caution", Words("注意", "Caution"), tone="caution"),
     )
     rows: list[tuple[Cell, ...]] = [
@@ -114,17 +114,16 @@ def _changes(dataset: Dataset, summary: Summary) -> Table:
     return Table(columns, tuple(rows), Words("上升与下降", "Up and down"))
 
 
-def _cautions(summary: Summary) -> Table:
-    columns = (
-        Column("caution", Words("注意", "Caution"), tone="caution"),
-        Column("figures", Words("数字", "Figures"), "right"),
-        Column("meaning", Words("含义", "Meaning")),
-    )
-    rows: list[tuple[Cell, ...]] = [
-        (CAUTIONS[code].short, str(len(metrics)), CAUTIONS[code].sentence)
+def _cautions(summary: Summary) -> Prose:
+    """How many figures carry each caution; the sentences stand on the figures' pages."""
+    counted = [
+        Words(f"{short.zh} {len(metrics)}", f"{short.en} {len(metrics)}")
         for code, metrics in summary.cautions
+        for short in [CAUTIONS[code].short]
     ]
-    return Table(columns, tuple(rows), Words("须注意", "Cautions"))
+    return Prose(
+        Words("须注意(数字个数):", "Cautions (figures): ").plus(joined(counted)), "caution"
+    )
 
 
 def _coverage(summary: Summary) -> Table:

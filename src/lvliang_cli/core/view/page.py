@@ -5,7 +5,7 @@ from typing import Any
 
 from lvliang_cli.core import codes
 from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.document import Block, Cell, Column, Document, Facts, Prose, Table
+from lvliang_cli.core.document import Block, Cell, Document, Facts, Prose, Table
 from lvliang_cli.core.fields import chosen, fields_of, grid, json_row
 from lvliang_cli.core.model import Metric
 from lvliang_cli.core.names import KINDS, Hit, resolve
@@ -120,7 +120,7 @@ def _with_bars(dataset: Dataset, metrics: Sequence[Metric], title: Words) -> Tab
     shared = [(metric.unit, metric.kind) for metric in metrics]
     scale = scale_of(metrics)
     bars = Shown(
-        Column(*BAR._replace(under="label")),
+        BAR._replace(under="label"),
         lambda _, m: bar(m, scale) if shared.count((m.unit, m.kind)) > 1 else "",
     )
     has_bars = len(set(shared)) < len(shared)
