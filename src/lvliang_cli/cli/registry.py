@@ -125,7 +125,7 @@ COMMANDS: Mapping[str, Child] = {
     "claims": _noun(
         "claims",
         "claims",
-        "CLAIM",
+        "smart-tasks-first",
         Words("没有数字的表述", "The claims without a number"),
         Words("列出表述", "List the claims"),
         Words("查看表述", "Show claims"),
