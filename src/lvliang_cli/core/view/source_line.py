@@ -27,15 +27,29 @@ def closing(dataset: Dataset, notes: tuple[Note, ...]) -> list[Block]:
 
 
 def _told(source: Source) -> Words:
+    """Outlet, date and address; a year that is not printed is said to be inferred."""
     issued = source.issued
-    year = issued.date[:4]
+    year, month, day = issued.date.split("-")
+    zh, en = issued.date, f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
     if issued.year_inferred:
-        zh, en = (
-            f"{issued.as_written}(年份未印,推断为 {year})",
-            f"{issued.as_written} (no year printed; {year} inferred)",
-        )
-    else:
-        zh = en = issued.date
+        zh = f"{issued.as_written}(年份未印,推断为 {year})"
+        en = f"{int(day)} {_MONTHS[int(month) - 1]} (no year printed; {year} inferred)"
     return Words(
         f"{source.publisher.zh},{zh},{source.url}", f"{source.publisher.en}, {en}, {source.url}"
     )
+
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
