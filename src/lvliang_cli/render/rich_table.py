@@ -16,7 +16,7 @@ from rich.text import Text
 from lvliang_cli.core.document import Cell, Column, Document, Facts, Lines, Prose, Table
 from lvliang_cli.render import Dress
 from lvliang_cli.render.cells import cell_text, lines_text
-from lvliang_cli.render.widths import fit
+from lvliang_cli.render.widths import broken_at_hyphens, fit
 
 STYLES = {"plain": "", "heading": "bold", "caution": "yellow", "faint": "dim"}
 UNLIMITED = 10_000
@@ -124,8 +124,8 @@ def _rich_table(table: Table, dress: Dress, stacks: list[list[int]], width: int)
     for row in table.rows:
         rich.add_row(
             *(
-                _stacked([_styled(table.columns[i], row[i], dress) for i in stack])
-                for stack in stacks
+                _stacked([_styled(table.columns[i], row[i], dress, width) for i in stack])
+                for stack, width in zip(stacks, widths, strict=True)
             )
         )
     return rich
@@ -138,9 +138,12 @@ def _floor(text: str, *, is_bar: bool) -> int:
     return max((cell_len(word) if word.isascii() else _LEAST for word in text.split()), default=1)
 
 
-def _styled(column: Column, cell: Cell, dress: Dress) -> Text:
+def _styled(column: Column, cell: Cell, dress: Dress, width: int = UNLIMITED) -> Text:
+    text = cell_text(cell, dress)
+    if column.key == "id":
+        text = broken_at_hyphens(text, width)
     style = "cyan" if column.key == "bar" else STYLES[column.tone]
-    return Text(cell_text(cell, dress), style, overflow="fold")
+    return Text(text, style, overflow="fold")
 
 
 def _stacked(parts: list[Text]) -> Text:

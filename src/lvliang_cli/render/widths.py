@@ -3,6 +3,16 @@
 from collections.abc import Sequence
 
 
+def broken_at_hyphens(text: str, width: int) -> str:
+    """An id over several lines of at most `width`, broken after hyphens where it can be."""
+    lines = [""]
+    for part in text.replace("-", "-\0").split("\0"):
+        if lines[-1] and len(lines[-1]) + len(part) > width:
+            lines.append("")
+        lines[-1] += part
+    return "\n".join(lines)
+
+
 def fit(naturals: Sequence[int], floors: Sequence[int], available: int) -> list[int]:
     """Widths of at most `available` in all: each its natural width if there is room.
 

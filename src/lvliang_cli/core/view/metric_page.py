@@ -8,7 +8,7 @@ from lvliang_cli.core.cite.sentence import sentence
 from lvliang_cli.core.dataset import Dataset
 from lvliang_cli.core.document import Block, Cell, Document, Facts, Note, Prose
 from lvliang_cli.core.fields import fields_of, grid, json_row
-from lvliang_cli.core.model import Locator, Metric, Number
+from lvliang_cli.core.model import Locator, Metric
 from lvliang_cli.core.names import resolve
 from lvliang_cli.core.numbers import grouped
 from lvliang_cli.core.periods import written
@@ -88,7 +88,7 @@ def _facts(dataset: Dataset, metric: Metric) -> list[Pair]:
         told = codes.QUALIFIER[metric.qualifier]
         mark = f" ({metric.qualifier_as_written})" if metric.qualifier_as_written else ""
         facts.append((Words("限定", "Qualifier"), Words(told.zh + mark, told.en + mark)))
-        facts.append((Words("界限", "Bounds"), _bounds(metric.lower, metric.upper)))
+        facts.append((Words("界限", "Bounds"), _bounds(metric)))
     if metric.change is not None:
         basis = codes.CHANGE_BASIS[metric.change.basis]
         of = metric.change.of
@@ -127,11 +127,19 @@ def place(locator: Locator) -> Words:
     )
 
 
-def _bounds(lower: Number | None, upper: Number | None) -> Words:
-    low, high = (None if side is None else grouped(side) for side in (lower, upper))
-    zh = f"{low or '无下限'} 至 {high or '无上限'}"
-    en = f"{low or 'no lower bound'} to {high or 'no upper bound'}"
-    return Words(zh, en)
+def _bounds(metric: Metric) -> Words:
+    """What the hedge promises, in words."""
+    number = grouped(metric.value)
+    match metric.qualifier:
+        case "more_than" | "over":
+            return Words(f"大于 {number},上限未知", f"above {number}, upper bound unknown")
+        case "at_least":
+            return Words(f"{number} 或更多", f"{number} or more")
+        case "at_most":
+            return Words(f"{number} 或更少", f"{number} or less")
+        case "nearly" | "less_than":
+            return Words(f"小于 {number},下限未知", f"below {number}, lower bound unknown")
+    return Words("都不确定", "none is certain")
 
 
 def _period(metric: Metric) -> Words:
