@@ -9,7 +9,6 @@ import io
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
@@ -17,6 +16,7 @@ from lvliang_cli.core.document import Cell, Column, Document, Facts, Lines, Pros
 from lvliang_cli.render import Dress
 from lvliang_cli.render.cells import cell_text, lines_text
 from lvliang_cli.render.widths import broken_at_hyphens, fit
+from lvliang_cli.render.wrap import wrapped
 
 STYLES = {"plain": "", "heading": "bold", "caution": "yellow", "faint": "dim"}
 UNLIMITED = 10_000
@@ -39,7 +39,7 @@ def render(document: Document, dress: Dress) -> str:
         soft_wrap=False,
     )
     if document.title is not None:
-        console.print(Text(cell_text(document.title, dress), "bold"), overflow="fold")
+        console.print(_prose(cell_text(document.title, dress), "bold", console.width))
         console.print()
     for index, block in enumerate(document.blocks()):
         if index:
@@ -47,27 +47,35 @@ def render(document: Document, dress: Dress) -> str:
         if isinstance(block, Lines):
             console.print(Text(lines_text(block, dress)), soft_wrap=True)
         else:
-            console.print(_block(block, dress, console.width), overflow="fold")
+            console.print(_block(block, dress, console.width))
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
 
 
 def _block(block: Table | Facts | Prose, dress: Dress, width: int) -> RenderableType:
     if isinstance(block, Prose):
-        return Text(cell_text(block.text, dress), STYLES[block.tone], overflow="fold")
-    title = None if block.title is None else Text(cell_text(block.title, dress), "bold")
+        return _prose(cell_text(block.text, dress), STYLES[block.tone], width)
+    title = None if block.title is None else _prose(cell_text(block.title, dress), "bold", width)
     if isinstance(block, Facts):
-        body: RenderableType = _facts(block, dress)
+        body: RenderableType = _facts(block, dress, width)
     else:
         body = _fitting_table(block, dress, width)
     return body if title is None else Group(title, body)
 
 
-def _facts(facts: Facts, dress: Dress) -> RichTable:
+def _prose(text: str, style: str, width: int) -> Text:
+    return Text(wrapped(text, width), style, overflow="fold")
+
+
+def _facts(facts: Facts, dress: Dress, width: int) -> RichTable:
+    names = [cell_text(name, dress) for name, _ in facts.rows]
+    values = [cell_text(value, dress) for _, value in facts.rows]
+    naturals = [max(map(cell_len, column), default=1) for column in (names, values)]
+    widths = fit(naturals, [min(naturals[0], width // 2), 1], width - _GAP, (True, False))
     grid = RichTable.grid(padding=(0, _GAP))
-    grid.add_column(overflow="fold")
-    grid.add_column(overflow="fold")
-    for name, value in facts.rows:
-        grid.add_row(Text(cell_text(name, dress), "dim"), Text(cell_text(value, dress)))
+    for column_width in widths:
+        grid.add_column(overflow="fold", width=column_width)
+    for name, value in zip(names, values, strict=True):
+        grid.add_row(_prose(name, "dim", widths[0]), _prose(value, "", widths[1]))
     return grid
 
 
@@ -76,7 +84,7 @@ def _fitting_table(table: Table, dress: Dress, width: int) -> RenderableType:
     if _natural_width(table, alone, dress) <= width:
         return _rich_table(table, dress, alone, width)
     if width < CARDS_BELOW and len(table.columns) > 2:
-        return _cards(table, dress)
+        return _cards(table, dress, width)
     return _rich_table(table, dress, _stacks(table.columns), width)
 
 
@@ -112,11 +120,14 @@ def _rich_table(table: Table, dress: Dress, stacks: list[list[int]], width: int)
         max(_floor(text, is_bar=table.columns[stack[0]].key == "bar") for text in column)
         for stack, column in zip(stacks, texts, strict=True)
     ]
-    widths = fit(naturals, floors, width - _GAP * (len(stacks) - 1))
+    rigid = [table.columns[stack[0]].align == "right" for stack in stacks]
+    widths = fit(naturals, floors, width - _GAP * (len(stacks) - 1), rigid)
     for stack, column_width in zip(stacks, widths, strict=True):
         column = table.columns[stack[0]]
         rich.add_column(
-            _stacked([Text(cell_text(table.columns[i].title, dress)) for i in stack]),
+            _stacked(
+                [_prose(cell_text(table.columns[i].title, dress), "", column_width) for i in stack]
+            ),
             justify=column.align,
             overflow="fold",
             width=column_width,
@@ -138,27 +149,29 @@ def _floor(text: str, *, is_bar: bool) -> int:
     return max((cell_len(word) if word.isascii() else _LEAST for word in text.split()), default=1)
 
 
-def _styled(column: Column, cell: Cell, dress: Dress, width: int = UNLIMITED) -> Text:
+def _styled(column: Column, cell: Cell, dress: Dress, width: int) -> Text:
     text = cell_text(cell, dress)
+    if column.key == "bar":
+        return Text(text, "cyan")
     if column.key == "id":
-        text = broken_at_hyphens(text, width)
-    style = "cyan" if column.key == "bar" else STYLES[column.tone]
-    return Text(text, style, overflow="fold")
+        return Text(broken_at_hyphens(text, width), STYLES[column.tone], overflow="fold")
+    return _prose(text, STYLES[column.tone], width)
 
 
 def _stacked(parts: list[Text]) -> Text:
     return Text("\n").join([part for part in parts if part.plain])
 
 
-def _cards(table: Table, dress: Dress) -> Group:
-    """Each row as lines of "head value", the first two columns on lines of their own."""
+def _cards(table: Table, dress: Dress, width: int) -> Group:
+    """Each row as lines of "head: value", a blank line between rows."""
     cards: list[RenderableType] = []
     for number, row in enumerate(table.rows):
         if number:
             cards.append(Text())
         for column, cell in zip(table.columns, row, strict=True):
-            head = Text(cell_text(column.title, dress) + " ", "dim")
-            body = _styled(column, cell, dress)
-            if body.plain:
-                cards.append(Padding(head + body, 0))
+            head, body = cell_text(column.title, dress) + ": ", cell_text(cell, dress)
+            if body:
+                text = _prose(head + body, STYLES[column.tone], width)
+                text.stylize("dim", 0, len(head))
+                cards.append(text)
     return Group(*cards)

@@ -117,7 +117,7 @@ def _changes(dataset: Dataset, summary: Summary) -> Table:
 def _cautions(summary: Summary) -> Prose:
     """How many figures carry each caution; the sentences stand on the figures' pages."""
     counted = [
-        Words(f"{short.zh} {len(metrics)}", f"{short.en} {len(metrics)}")
+        Words(f"{short.zh}({len(metrics)})", f"{short.en} ({len(metrics)})")
         for code, metrics in summary.cautions
         for short in [CAUTIONS[code].short]
     ]
