@@ -68,7 +68,6 @@ def list_records(
     limit: int | None = None,
     fields: Sequence[str] | None = None,
     notes: tuple[Note, ...] = (),
-    name: str = "",
 ) -> Document:
     """`records` of `noun`, sorted by field `sort` (``-`` first: descending).
 
@@ -95,7 +94,7 @@ def list_records(
         return [shown, *closing(dataset, notes)]
 
     return Document(
-        name or f"{noun}.list",
+        f"{noun}.list",
         noun,
         TITLES[noun],
         lambda: {noun: rows()},

@@ -6,15 +6,14 @@ from typing import Any
 from lvliang_cli.core import codes
 from lvliang_cli.core.cite.sentence import sentence
 from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.document import Block, Cell, Document, Facts, Note, Prose
-from lvliang_cli.core.fields import fields_of, grid, json_row
+from lvliang_cli.core.document import Block, Cell, Document, Facts, Prose
+from lvliang_cli.core.fields import chosen, fields_of, grid, json_row
 from lvliang_cli.core.model import Locator, Metric
 from lvliang_cli.core.names import resolve
 from lvliang_cli.core.numbers import grouped
 from lvliang_cli.core.periods import written
 from lvliang_cli.core.view.cautions import caution_prose, cautions_json
-from lvliang_cli.core.view.columns import value_cell
-from lvliang_cli.core.view.listing import list_records
+from lvliang_cli.core.view.columns import field_table, value_cell
 from lvliang_cli.core.view.source_line import closing
 from lvliang_cli.core.words import Words, joined
 
@@ -33,36 +32,28 @@ def show_metrics(
     hits = [resolve(dataset, name, ("metric",)) for name in names]
     metrics = list(dict.fromkeys(hit.record for hit in hits))
     notes = tuple(dict.fromkeys(note for hit in hits for note in hit.notes))
-    if fields is not None:
-        return list_records(
-            dataset, "metrics", metrics, fields=fields, notes=notes, name="metrics.show"
-        )
-    return metrics_document(dataset, "metrics.show", metrics, notes)
-
-
-def metrics_document(
-    dataset: Dataset, name: str, metrics: Sequence[Metric], notes: tuple[Note, ...] = ()
-) -> Document:
-    """The pages of `metrics` one after another."""
-    all_fields = fields_of("metrics")
+    picked = fields_of("metrics") if fields is None else chosen("metrics", fields)
 
     def rows() -> list[dict[str, Any]]:
-        return [json_row(all_fields, dataset, metric) for metric in metrics]
+        return [json_row(picked, dataset, metric) for metric in metrics]
 
     def blocks() -> list[Block]:
+        if fields is not None:
+            return [field_table(picked, dataset, metrics), *closing(dataset, notes)]
         pages = [block for metric in metrics for block in metric_blocks(dataset, metric)]
         return [*pages, *closing(dataset, notes)]
 
     return Document(
-        name,
+        "metrics.show",
         "metrics",
         None,
         lambda: {"metrics": rows(), "cautions": cautions_json(metrics)},
         rows,
-        lambda: grid(all_fields, dataset, metrics),
+        lambda: grid(picked, dataset, metrics),
         blocks,
         dataset,
         notes,
+        None if fields is None else tuple(fields),
     )
 
 
