@@ -13,7 +13,7 @@ from lvliang_cli.core.dataset import Dataset
 from lvliang_cli.core.document import Note
 from lvliang_cli.core.errors import BadUsage
 from lvliang_cli.core.model import Metric, Number
-from lvliang_cli.core.names import KINDS, choose, resolve, resolve_unit
+from lvliang_cli.core.names import KINDS, choose, resolve, resolve_units
 from lvliang_cli.core.periods import overlaps, parse_span
 from lvliang_cli.core.strictjson import MAX_DIGITS
 from lvliang_cli.core.words import Words
@@ -145,7 +145,7 @@ def _keeps(dataset: Dataset, filters: MetricFilters) -> list[Keep]:
         platforms = _ids(dataset, filters.platform, "platform")
         keeps.append(lambda m: not platforms.isdisjoint(m.platforms))
     if filters.unit:
-        units = {resolve_unit(dataset, text).id for text in filters.unit}
+        units = set[str]().union(*(resolve_units(dataset, text) for text in filters.unit))
         keeps.append(lambda m: m.unit in units)
     if filters.kind:
         kinds = {choose(Words("类别", "kind"), codes.KIND, text) for text in filters.kind}
@@ -174,8 +174,7 @@ def _ids(dataset: Dataset, names: Sequence[str], kind: str) -> set[str]:
 
 def _topic_ids(dataset: Dataset, names: Sequence[str]) -> set[str]:
     """The topics called `names`, each with those below it."""
-    found: set[str] = set()
-    return found.union(*map(dataset.topic_and_narrower, _ids(dataset, names, "topic")))
+    return set[str]().union(*map(dataset.topic_and_narrower, _ids(dataset, names, "topic")))
 
 
 def _undated_note(count: int) -> Note:

@@ -84,21 +84,19 @@ def resolve(dataset: Dataset, text: str, kinds: Sequence[str] = tuple(KINDS)) ->
     raise _unknown(text, found, kinds)
 
 
-def resolve_unit(dataset: Dataset, text: str) -> Unit:
-    """The unit called `text`: id, label, plural or a printed form.
+def resolve_units(dataset: Dataset, text: str) -> set[str]:
+    """The ids of the units called `text`: id, label, plural or printed form.
+
+    Several units may be printed with one measure word: 起 counts cases and disputes.
 
     Raises:
         UnknownName: no unit is called that.
     """
     wanted = normal(text)
-    units = dataset.release.units
-    names = {
-        unit.id: (unit.id, *unit.label, unit.plural, *unit.as_written, unit.short_unit or unit.id)
-        for unit in units
-    }
-    for unit in units:
-        if wanted in (normal(name) for name in names[unit.id]):
-            return unit
+    names = {unit.id: _unit_names(unit) for unit in dataset.release.units}
+    found = {ident for ident, known in names.items() if wanted in map(normal, known)}
+    if found:
+        return found
     from lvliang_cli.core.suggest import nearest
 
     raise UnknownName(
@@ -106,6 +104,10 @@ def resolve_unit(dataset: Dataset, text: str) -> Unit:
         token=text,
         did_you_mean=nearest(text, [name for known in names.values() for name in known]),
     )
+
+
+def _unit_names(unit: Unit) -> tuple[str, ...]:
+    return (unit.id, *unit.label, unit.plural, unit.short_unit or unit.id, *unit.as_written)
 
 
 def choose(what: Words, codes: dict[str, Words], text: str) -> str:
