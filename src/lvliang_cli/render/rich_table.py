@@ -30,8 +30,10 @@ def render(document: Document, dress: Dress) -> str:
     console = Console(
         file=out,
         width=dress.width or UNLIMITED,
+        height=UNLIMITED,  # with both given, Rich does not ask TERM for a size
         color_system="standard" if dress.color else None,
         force_terminal=dress.color,
+        no_color=False,  # who wants none has been settled, the environment included
         legacy_windows=False,
         highlight=False,
         markup=False,
