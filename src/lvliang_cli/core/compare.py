@@ -99,7 +99,7 @@ def _findings(base: Metric, other: Metric, dimension: str) -> list[Finding]:
     if dimension == "rank":
         return [Finding("order", minus(point(other.value), point(base.value)), None)]
     same_unit = base.unit == other.unit
-    has_ratio = dimension not in POINTS
+    has_ratio = dimension not in POINTS and min(base.value, other.value) >= 0
 
     def finding(basis: str, from_: Interval, to: Interval) -> Finding:
         return Finding(
@@ -147,11 +147,10 @@ def _notes(base: Metric, other: Metric) -> list[Note]:
 
 
 def _refuse_unlike(dataset: Dataset, base: Metric, other: Metric) -> None:
-    ours, theirs = dataset.dimension(base), dataset.dimension(other)
-    if ours == theirs:
+    if _are_alike(dataset, base, other):
         return
     near = _comparable_with(dataset, base)
-    a, b = DIMENSION[ours], DIMENSION[theirs]
+    a, b = _told_dimension(dataset, base), _told_dimension(dataset, other)
     raise BadUsage(
         Words(
             f"不能比较:{base.id} 是{a.zh},{other.id} 是{b.zh}",
@@ -166,13 +165,25 @@ def _refuse_unlike(dataset: Dataset, base: Metric, other: Metric) -> None:
     )
 
 
+def _are_alike(dataset: Dataset, base: Metric, other: Metric) -> bool:
+    """Whether they share a dimension; percent and percentage points are not mixed."""
+    dimension = dataset.dimension(base)
+    same = dimension == dataset.dimension(other)
+    return same and (dimension not in POINTS or base.unit == other.unit)
+
+
+def _told_dimension(dataset: Dataset, metric: Metric) -> Words:
+    """The dimension in words, with the unit where two units share it unlike."""
+    words = DIMENSION[dataset.dimension(metric)]
+    if dataset.dimension(metric) not in POINTS:
+        return words
+    unit = dataset.units[metric.unit].label
+    return Words(f"{words.zh}({unit.zh})", f"{words.en} ({unit.en})")
+
+
 def _comparable_with(dataset: Dataset, base: Metric, most: int = 3) -> list[str]:
     """Figures of the same dimension, those of the same unit and topic first."""
-    others = [
-        m
-        for m in dataset.release.metrics
-        if m != base and dataset.dimension(m) == dataset.dimension(base)
-    ]
+    others = [m for m in dataset.release.metrics if m != base and _are_alike(dataset, base, m)]
     others.sort(key=lambda m: (m.unit != base.unit, set(m.topics).isdisjoint(base.topics)))
     return [m.id for m in others[:most]]
 

@@ -31,10 +31,6 @@ class Interval(NamedTuple):
     upper_open: bool = False
 
     @property
-    def is_point(self) -> bool:
-        return self.lower is not None and self.lower == self.upper
-
-    @property
     def is_unbounded(self) -> bool:
         return self.lower is None and self.upper is None
 

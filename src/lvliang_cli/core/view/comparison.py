@@ -114,7 +114,7 @@ def _ratio(comparison: Comparison, finding: Finding) -> Words:
     if finding.basis == "order" or comparison.dimension in POINTS:
         return Words("", "")
     if finding.ratio is None:
-        return Words("基准为零,无比值", "base is zero")
+        return Words("无比值", "no ratio")
     return _interval_words(finding.ratio, _ratio_text, is_face=finding.basis == "face")
 
 
