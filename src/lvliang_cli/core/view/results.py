@@ -99,8 +99,8 @@ def _blocks(dataset: Dataset, found: list[Found]) -> list[Block]:
         Column("kind", Words("种类", "Kind")),
         Column("id", Words("标识", "ID"), under="label", tone="faint"),
         Column("label", Words("名称", "Name")),
-        Column("as_written", Words("原文", "As printed"), "right", under="value", tone="faint"),
-        Column("value", Words("取值", "Value"), "right", tone="heading"),
+        Column("as_written", Words("原文", "As printed"), "right"),
+        Column("value", Words("取值", "Value"), "right", under="as_written", tone="heading"),
         Column("caution", Words("注意", "Caution"), tone="caution"),
     )
     rows: list[tuple[Cell, ...]] = []
