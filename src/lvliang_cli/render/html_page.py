@@ -13,23 +13,27 @@ table { border-collapse: collapse; margin: 1rem 0; }
 caption { text-align: left; font-weight: 600; padding: .25rem 0; }
 th, td { padding: .25rem .75rem; border-bottom: 1px solid #d5d5d5; text-align: left;
   vertical-align: top; }
-.right { text-align: right; font-variant-numeric: tabular-nums; }
+.right { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .heading { font-weight: 600; }
 .caution { color: #8a4b00; }
 .faint { color: #5f5f5f; }
+td.faint { white-space: nowrap; }
 .bar { white-space: nowrap; color: #2f5d8a; }
 """
 
 
 def render(document: Document, dress: Dress) -> str:
-    title = "lvliang" if document.title is None else cell_text(document.title, dress)
+    title, head = "lvliang", ""
+    if document.title is not None:
+        title = cell_text(document.title, dress)
+        head = f"<h1>{escape(title)}</h1>\n"
     body = "\n".join(_block(block, dress) for block in document.blocks())
     lang = "zh-CN" if dress.lang == "zh" else "en"
     return (
         f'<!DOCTYPE html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        f"<h1>{escape(title)}</h1>\n{body}\n</body>\n</html>\n"
+        f"{head}{body}\n</body>\n</html>\n"
     )
 
 
