@@ -23,17 +23,19 @@ td.faint { white-space: nowrap; }
 
 
 def render(document: Document, dress: Dress) -> str:
-    title, head = "lvliang", ""
-    if document.title is not None:
-        title = cell_text(document.title, dress)
-        head = f"<h1>{escape(title)}</h1>\n"
-    body = "\n".join(_block(block, dress) for block in document.blocks())
+    blocks = list(document.blocks())
+    headline: Cell | None = document.title
+    first = blocks[0] if blocks else None
+    if headline is None and isinstance(first, Prose) and first.tone == "heading":
+        headline, blocks = first.text, blocks[1:]
+    title = "lvliang" if headline is None else cell_text(headline, dress)
+    body = "\n".join(_block(block, dress) for block in blocks)
     lang = "zh-CN" if dress.lang == "zh" else "en"
     return (
         f'<!DOCTYPE html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        f"{head}{body}\n</body>\n</html>\n"
+        f"<h1>{escape(title)}</h1>\n{body}\n</body>\n</html>\n"
     )
 
 
