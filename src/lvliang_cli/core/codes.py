@@ -82,9 +82,13 @@ DIMENSION = {
     "count": Words("数量", "count"),
     "money": Words("金额", "money"),
     "percent": Words("百分比", "percentage"),
-    "percent-change": Words("百分比变化", "percentage change"),
     "time": Words("时间", "time"),
     "rank": Words("排名", "rank"),
+    "count-change": Words("数量变化", "change in count"),
+    "money-change": Words("金额变化", "change in money"),
+    "percent-change": Words("百分比变化", "percentage change"),
+    "time-change": Words("时间变化", "change in time"),
+    "rank-change": Words("排名变化", "change in rank"),
 }
 
 CAUTIONS = {

@@ -99,7 +99,8 @@ def _findings(base: Metric, other: Metric, dimension: str) -> list[Finding]:
     if dimension == "rank":
         return [Finding("order", minus(point(other.value), point(base.value)), None)]
     same_unit = base.unit == other.unit
-    has_ratio = dimension not in POINTS and min(base.value, other.value) >= 0
+    is_level = base.kind != "change" and dimension not in POINTS
+    has_ratio = is_level and min(base.value, other.value) >= 0
 
     def finding(basis: str, from_: Interval, to: Interval) -> Finding:
         return Finding(

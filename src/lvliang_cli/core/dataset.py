@@ -51,9 +51,9 @@ class Dataset:
         return tuple(m for m in self.release.metrics if not ids.isdisjoint(m.topics))
 
     def dimension(self, metric: Metric) -> str:
-        """What the figure can be compared with; a change in percent is not a rate."""
+        """What the figure can be compared with; a change is not a level or a rate."""
         dimension = self.units[metric.unit].dimension
-        return "percent-change" if metric.kind == "change" else dimension
+        return f"{dimension}-change" if metric.kind == "change" else dimension
 
 
 def read_dataset(data: bytes, path: str) -> Dataset:

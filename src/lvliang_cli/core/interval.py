@@ -116,7 +116,7 @@ def literal(metric: Metric, dimension: str) -> Interval:
 
 def is_rounded(metric: Metric, dimension: str) -> bool:
     """Whether more digits may stand behind the print: 万 and 亿, money, percentages."""
-    return metric.decimals < 0 or dimension in ("money", "percent", "percent-change")
+    return metric.decimals < 0 or dimension.startswith(("money", "percent"))
 
 
 def _readings(metric: Metric) -> Interval:

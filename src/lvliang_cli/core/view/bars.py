@@ -13,17 +13,16 @@ Scale = dict[tuple[str, str], Fraction]
 
 
 def scale_of(metrics: Sequence[Metric]) -> Scale:
-    """The longest length for each unit and kind among `metrics`."""
-    scale: Scale = {}
+    """The longest length for each unit and kind that two or more of `metrics` share."""
+    groups: dict[tuple[str, str], list[Metric]] = {}
     for metric in metrics:
-        key = (metric.unit, metric.kind)
-        scale[key] = max(scale.get(key, Fraction(0)), _longest(metric))
-    return scale
+        groups.setdefault((metric.unit, metric.kind), []).append(metric)
+    return {key: max(map(_longest, group)) for key, group in groups.items() if len(group) > 1}
 
 
 def bar(metric: Metric, scale: Scale) -> Cell:
-    """The bar of `metric`; none for a rank, whose length would mean nothing."""
-    longest = scale[(metric.unit, metric.kind)]
+    """The bar of `metric`; none where nothing shares its scale, and none for a rank."""
+    longest = scale.get((metric.unit, metric.kind), Fraction(0))
     if metric.kind == "rank" or longest == 0:
         return ""
     shortest = abs(Fraction(min(metric.readings, default=metric.value)))

@@ -119,14 +119,9 @@ def figure_tables(dataset: Dataset, metrics: Sequence[Metric]) -> list[Block]:
 
 
 def _with_bars(dataset: Dataset, metrics: Sequence[Metric], title: Words) -> Table:
-    shared = [(metric.unit, metric.kind) for metric in metrics]
     scale = scale_of(metrics)
-    bars = Shown(
-        BAR._replace(under="label"),
-        lambda _, m: bar(m, scale) if shared.count((m.unit, m.kind)) > 1 else "",
-    )
-    has_bars = len(set(shared)) < len(shared)
-    return table([*LISTED["metrics"], *([bars] if has_bars else [])], dataset, metrics, title)
+    bars = Shown(BAR._replace(under="label"), lambda _, metric: bar(metric, scale))
+    return table([*LISTED["metrics"], *([bars] if scale else [])], dataset, metrics, title)
 
 
 def _page(dataset: Dataset, hit: Hit, part: Related) -> list[Block]:
