@@ -167,16 +167,20 @@ def _refuse_unlike(dataset: Dataset, base: Metric, other: Metric) -> None:
 
 
 def _are_alike(dataset: Dataset, base: Metric, other: Metric) -> bool:
-    """Whether they share a dimension; percent and percentage points are not mixed."""
+    """Whether they share a dimension; only counts may be of different units.
+
+    Vehicles and people have a ratio; days and minutes, or percent and percentage
+    points, have none without a conversion.
+    """
     dimension = dataset.dimension(base)
     same = dimension == dataset.dimension(other)
-    return same and (dimension not in POINTS or base.unit == other.unit)
+    return same and (dimension == "count" or base.unit == other.unit)
 
 
 def _told_dimension(dataset: Dataset, metric: Metric) -> Words:
     """The dimension in words, with the unit where two units share it unlike."""
     words = DIMENSION[dataset.dimension(metric)]
-    if dataset.dimension(metric) not in POINTS:
+    if dataset.dimension(metric) == "count":
         return words
     unit = dataset.units[metric.unit].label
     return Words(f"{words.zh}({unit.zh})", f"{words.en} ({unit.en})")

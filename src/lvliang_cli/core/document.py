@@ -21,13 +21,14 @@ Tone = Literal["plain", "heading", "caution", "faint"]
 class Bar(NamedTuple):
     """A bar whose length is `share` (0 to 1) of the longest one of its unit.
 
-    `reach` is the far end of a second reading, never below `share`; `is_open` marks
-    a bound, whose true length is not known; `is_negative` marks a fall.
+    `reach` is the far end of a second reading, never below `share`. `bound` says that
+    the true length is not known: longer (``more``), shorter (``less``) or either
+    (``about``). `is_negative` marks a fall.
     """
 
     share: "Fraction"
     reach: "Fraction"
-    is_open: bool = False
+    bound: Literal["", "more", "less", "about"] = ""
     is_negative: bool = False
 
 

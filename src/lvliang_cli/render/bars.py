@@ -1,31 +1,40 @@
 """Bars as text."""
 
 from fractions import Fraction
+from typing import NamedTuple
 
 from lvliang_cli.core.document import Bar
 
 WIDTH = 20
 NARROW = 10
-_EIGHTHS = " ▏▎▍▌▋▊▉█"
+
+
+class _Signs(NamedTuple):
+    """`steps` go from nothing to one full column."""
+
+    steps: str
+    lighter: str
+    down: str
+    bounds: dict[str, str]
+
+
+_UNICODE = _Signs(" ▏▎▍▌▋▊▉█", "░", "▼", {"more": "▸", "less": "◂", "about": "≈"})
+_ASCII = _Signs(" #", ".", "v", {"more": ">", "less": "<", "about": "~"})
 
 
 def bar_text(bar: Bar, width: int = WIDTH, *, is_unicode: bool = True) -> str:
     """`bar` as at most `width` columns, then a mark.
 
-    A fall starts with a down arrow and a rise with none; a bound ends in an arrow,
-    since its true length is not known; a second reading continues in a lighter shade.
+    A fall starts with a down arrow. A bound ends in an arrow that points to where its
+    true end may be, or in a wave; a second reading continues in a lighter shade.
     """
-    full, eighth, shade, more, down = "█", True, "░", "▸", "▼"
-    if not is_unicode:
-        full, eighth, shade, more, down = "#", False, ".", ">", "v"
-    units = _units(bar.share, width * 8 if eighth else width)
-    if eighth:
-        text = full * (units // 8) + (_EIGHTHS[units % 8].strip() if units % 8 else "")
-    else:
-        text = full * units
-    reach = _units(bar.reach, width)
-    text += shade * max(reach - len(text), 1 if bar.reach > bar.share else 0)
-    return (down if bar.is_negative else "") + text + (more if bar.is_open else "")
+    signs = _UNICODE if is_unicode else _ASCII
+    units = _units(bar.share, width * (len(signs.steps) - 1))
+    full, rest = divmod(units, len(signs.steps) - 1)
+    text = signs.steps[-1] * full + signs.steps[rest].strip()
+    lighter = max(_units(bar.reach, width) - len(text), 1 if bar.reach > bar.share else 0)
+    down = signs.down if bar.is_negative else ""
+    return down + text + signs.lighter * lighter + signs.bounds.get(bar.bound, "")
 
 
 def _units(share: Fraction, most: int) -> int:

@@ -2,12 +2,24 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import Literal
 
 from lvliang_cli.core.document import Bar, Cell, Column
 from lvliang_cli.core.model import Metric
 from lvliang_cli.core.words import Words
 
 BAR = Column("bar", Words("图", "Bar"))
+
+BOUNDS: dict[str, Literal["", "more", "less", "about"]] = {
+    "exact": "",
+    "more_than": "more",
+    "over": "more",
+    "at_least": "more",
+    "nearly": "less",
+    "less_than": "less",
+    "at_most": "less",
+    "about": "about",
+}
 
 Scale = dict[tuple[str, str], Fraction]
 
@@ -29,7 +41,7 @@ def bar(metric: Metric, scale: Scale) -> Cell:
     return Bar(
         shortest / longest,
         _longest(metric) / longest,
-        metric.qualifier != "exact",
+        BOUNDS[metric.qualifier],
         metric.value < 0,
     )
 

@@ -21,6 +21,8 @@ from lvliang_cli.core.words import Words
 RATIO_DECIMALS = 3
 EXPORTED_DECIMALS = 12
 
+NOTHING_CERTAIN = Words("无法确定", "nothing certain")
+
 BASIS = {
     "exact": Words("确数", "exact"),
     "face": Words("按所印数字", "as printed"),
@@ -86,7 +88,7 @@ def _findings_table(dataset: Dataset, compared: Compared) -> Table:
             comparison.base.label,
             BASIS[finding.basis],
             _difference(dataset, comparison, finding),
-            _ratio(comparison, finding),
+            _ratio(dataset, comparison, finding),
         )
         for comparison in compared.comparisons
         for finding in comparison.findings
@@ -110,12 +112,18 @@ def _difference(dataset: Dataset, comparison: Comparison, finding: Finding) -> W
     return text.plus(Words(f" {unit.zh}", f" {unit.en}"))
 
 
-def _ratio(comparison: Comparison, finding: Finding) -> Words:
+def _ratio(dataset: Dataset, comparison: Comparison, finding: Finding) -> Words:
     if finding.basis == "order" or comparison.dimension in POINTS:
         return Words("", "")
     if finding.ratio is None:
         return Words("无比值", "no ratio")
-    return _interval_words(finding.ratio, _ratio_text, is_face=finding.basis == "face")
+    text = _interval_words(finding.ratio, _ratio_text, is_face=finding.basis == "face")
+    if comparison.base.unit == comparison.other.unit or text == NOTHING_CERTAIN:
+        return text
+    base, other = (dataset.units[m.unit] for m in (comparison.base, comparison.other))
+    return text.plus(
+        Words(f" {other.label.zh}/{base.label.zh}", f" {other.plural} per {base.label.en}")
+    )
 
 
 def _interval_words(
@@ -144,7 +152,7 @@ def _interval_words(
             f"{'小于' if open_ else '不大于'} {side(upper)}",
             f"{'less than' if open_ else 'at most'} {side(upper)}",
         )
-    return Words("无法确定", "nothing certain")
+    return NOTHING_CERTAIN
 
 
 def _exact_text(value: Fraction) -> str:
