@@ -10,7 +10,7 @@ from typing import NoReturn
 from lvliang_cli.core.errors import BadUsage, CannotWrite, Failure
 from lvliang_cli.core.words import Lang, Words
 from lvliang_cli.diagnostics import INTERRUPTED, OK, Diagnostics
-from lvliang_cli.output import silence_stdout
+from lvliang_cli.output import ReaderGone, silence_stdout
 from lvliang_cli.request import lang_of, locale_lang
 
 COMPLETION_VARIABLE = "_LVLIANG_COMPLETE"
@@ -56,8 +56,7 @@ def _main(arguments: Sequence[str] | None) -> int:
         return _run(given, diagnostics)
     except Failure as failure:
         return diagnostics.fail(failure)
-    except BrokenPipeError:
-        silence_stdout()
+    except ReaderGone:
         return OK
     except KeyboardInterrupt:
         silence_stdout()
@@ -106,8 +105,6 @@ def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
     try:
         code = build_app().main(arguments, prog_name="lvliang", standalone_mode=False)
     except OSError as error:
-        if isinstance(error, BrokenPipeError):
-            raise
         raise _unwritten(error) from None
     except Exception as error:
         if is_typer_failure(error):

@@ -10,6 +10,13 @@ from lvliang_cli.core.words import Words
 from lvliang_cli.render import PEOPLE, Dress, render
 from lvliang_cli.request import Request
 
+class ReaderGone(Exception):
+    """The reader of standard output went away: nothing to do, and nothing wrong.
+
+    No `BrokenPipeError`, which Typer would catch on its way and make exit code 1.
+    """
+
+
 NARROWEST = 20
 """A terminal is taken to be at least this wide; a narrower one wraps by itself."""
 
@@ -19,7 +26,7 @@ def emit(document: Document, request: Request) -> None:
 
     Raises:
         CannotWrite: it could not be written in full.
-        BrokenPipeError: the reader of standard output went away.
+        ReaderGone: the reader of standard output went away.
     """
     terminal = request.output is None and is_terminal()
     format = request.format or ("table" if terminal else "plain")
@@ -54,7 +61,7 @@ def write_text(text: str, path: str | None = None) -> None:
 
     Raises:
         CannotWrite: it could not be written in full.
-        BrokenPipeError: the reader of standard output went away.
+        ReaderGone: the reader of standard output went away.
     """
     if path is not None:
         _write_file(path, text.encode("utf-8", "backslashreplace"))
@@ -69,7 +76,7 @@ def write_text(text: str, path: str | None = None) -> None:
         stream.flush()
     except BrokenPipeError:
         silence_stdout()
-        raise
+        raise ReaderGone from None
     except (OSError, ValueError) as error:
         silence_stdout()
         raise _cannot_write("-", str(getattr(error, "strerror", None) or error)) from None
