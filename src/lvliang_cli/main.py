@@ -104,6 +104,8 @@ def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
     listeners.append(diagnostics.note)
     try:
         code = build_app().main(arguments, prog_name="lvliang", standalone_mode=False)
+    except SystemExit as stop:  # Typer's own completion options end so
+        code = stop.code
     except OSError as error:
         raise _unwritten(error) from None
     except Exception as error:

@@ -10,6 +10,7 @@ from lvliang_cli.core.words import Words
 from lvliang_cli.render import PEOPLE, Dress, render
 from lvliang_cli.request import Request
 
+
 class ReaderGone(Exception):
     """The reader of standard output went away: nothing to do, and nothing wrong.
 
