@@ -1,0 +1,196 @@
+"""What lvliang prints, byte for byte."""
+
+import re
+from typing import NamedTuple
+
+import pytest
+
+from ..cli.kit import BUNDLED, CHANGE, PEOPLE_COUNTED, VEHICLES, first, run
+from .conftest import EXPECTED, Golden
+
+
+class Case(NamedTuple):
+    """A golden file and the call that makes it; `columns` is a terminal's width."""
+
+    file: str
+    arguments: tuple[str, ...]
+    columns: int | None = None
+    code: int = 0
+
+
+FORMATS = {
+    "plain": "txt",
+    "table": "table.txt",
+    "json": "json",
+    "jsonl": "jsonl",
+    "csv": "csv",
+    "tsv": "tsv",
+    "markdown": "md",
+    "html": "html",
+}
+COMPARED = ("compare", VEHICLES, PEOPLE_COUNTED)
+CITED = ("cite", CHANGE, "--accessed", "2026-01-31")
+COMMANDS = {
+    "metrics-list": ("metrics", "list"),
+    "metrics-show": ("metrics", "show", PEOPLE_COUNTED, "robbery-days-without-case"),
+    "sections-list": ("sections", "list"),
+    "sections-show": ("sections", "show", first("sections")),
+    "topics-list": ("topics", "list"),
+    "topics-show": ("topics", "show", "epidemic"),
+    "platforms-list": ("platforms", "list"),
+    "platforms-show": ("platforms", "show", first("platforms")),
+    "programmes-list": ("programmes", "list"),
+    "programmes-show": ("programmes", "show", first("programmes")),
+    "claims-list": ("claims", "list"),
+    "claims-show": ("claims", "show", first("claims")),
+    "glossary": ("glossary",),
+    "show-fraud": ("show", "fraud"),
+    "compare": COMPARED,
+    "compare-topics": ("compare", "epidemic", "grievances"),
+    "summary": ("summary",),
+    "search": ("search", "诈骗"),
+    "cite": CITED,
+    "info": ("info",),
+    "dictionary": ("dictionary",),
+}
+CASES = [
+    Case(f"{name}.{lang}.txt", (*arguments, "--lang", lang))
+    for name, arguments in COMMANDS.items()
+    for lang in ("en", "zh")
+]
+CASES += [Case(f"{name}.json", (*arguments, "--json")) for name, arguments in COMMANDS.items()]
+CASES += [
+    Case(f"formats/metrics-list.{ending}", ("metrics", "list", "--format", format))
+    for format, ending in FORMATS.items()
+]
+CASES += [
+    Case(f"terminal/{name}.{columns}.txt", (*COMMANDS[name], "--color", "never"), columns)
+    for name in ("show-fraud", "summary", "compare")
+    for columns in (80, 200)
+]
+CASES += [
+    Case("terminal/metrics-list.zh.80.txt", ("metrics", "--lang", "zh", "--color", "never"), 80),
+    Case("terminal/metrics-list.cards.30.txt", ("metrics", "--limit", "3", "--color=never"), 30),
+    Case("terminal/show-fraud.colour.80.ansi", COMMANDS["show-fraud"], 80),
+    Case("welcome.en.txt", ()),
+    Case("metrics-list.both.txt", ("metrics", "--topic", "fraud", "--lang", "both")),
+    Case("metrics-list.fields.txt", ("metrics", "--fields", "id,value,lower,upper,note")),
+    Case("metrics-list.excel.csv", ("metrics", "--topic", "fraud", "--csv", "--excel")),
+    Case("metrics-list.empty.txt", ("metrics", "--limit", "0")),
+    Case("metrics-list.period.txt", ("metrics", "--period", "2020-06", "--sort", "-value")),
+    Case("schema-metrics-list.json", ("schema", "metrics.list")),
+    Case("schema-dataset.json", ("schema", "dataset")),
+    *(
+        Case(f"cite-{style}.txt", (*CITED, "--style", style, "--lang", "en"))
+        for style in ("gbt7714", "bibtex", "ris", "csl")
+    ),
+    Case("cite-release.zh.txt", ("cite", "--accessed", "2026-01-31", "--lang", "zh")),
+]
+
+MISTAKES = {
+    "unknown-name": (3, ("show", "fruad")),
+    "unknown-name-zh": (3, ("show", "诈骗案", "--lang", "zh")),
+    "several": (3, ("metrics", "show", "epidemic-")),
+    "no-command": (2, ("metric",)),
+    "two-formats": (2, ("metrics", "list", "--json", "--csv")),
+    "no-field": (2, ("topics", "list", "--fields", "lable")),
+    "unlike": (2, ("compare", "telecom-fraud-payments-stopped", PEOPLE_COUNTED)),
+    "no-option": (2, ("metrics", "list", "--topics", "fraud")),
+    "bad-data": (4, ("info", "--data", "missing.json")),
+    "cannot-write": (5, ("info", "-o", "missing/file.txt")),
+}
+HELP = {
+    (): ("--version",),
+    ("metrics",): ("list", "show"),
+    ("metrics", "list"): (
+        "--topic TOPIC",
+        "--section SECTION",
+        "--platform PLATFORM",
+        "--unit UNIT",
+        "--kind KIND",
+        "--qualifier QUALIFIER",
+        "--period SPAN",
+        "--min NUMBER",
+        "--max NUMBER",
+        "--search TEXT",
+        "--sort [-]FIELD",
+        "--limit N",
+        "--fields A,B,...",
+    ),
+    ("metrics", "show"): ("ID...", "--fields A,B,..."),
+    ("show",): ("NAME", "--fields A,B,..."),
+    ("compare",): ("A B...", "--base NAME"),
+    ("summary",): (),
+    ("search",): ("TEXT...", "--limit N"),
+    ("cite",): ("--style sentence|gbt7714|bibtex|ris|csl", "--accessed YYYY-MM-DD"),
+    ("claims", "list"): ("--topic TOPIC", "--section SECTION", "--search TEXT"),
+    ("sections", "list"): ("--sort [-]FIELD", "--limit N"),
+    ("topics", "show"): ("NAME...",),
+    ("glossary",): ("[TERM]...",),
+    ("info",): (),
+    ("schema",): ("[DOCUMENT]",),
+    ("dictionary",): (),
+}
+OUTPUT_OPTIONS = (
+    "--format table|plain|json|jsonl|csv|tsv|markdown|html",
+    "--json ",
+    "--jsonl ",
+    "--csv ",
+    "--tsv ",
+    "--md ",
+    "-o, --output FILE",
+    "--excel ",
+    "--lang zh|en|both",
+    "--color auto|always|never",
+    "--data PATH",
+    "--errors text|json",
+)
+
+
+def same_anywhere(out: bytes) -> bytes:
+    """`out` without what differs from machine to machine: path, interpreter."""
+    text = out.decode().replace(str(BUNDLED), "data/metrics.json")
+    text = re.sub(r'("python": ")[^"]+', r"\g<1>3.x", text)
+    text = re.sub(r"((Python version|Python 版本) +)\S+", r"\g<1>3.x", text)
+    return text.encode()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.file)
+def test_output(case: Case, golden: Golden) -> None:
+    ran = run(*case.arguments, columns=case.columns)
+    assert ran.code == case.code, ran.said
+    golden(case.file, same_anywhere(ran.out) if "info" in case.arguments else ran.out)
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_mistake(name: str, form: str, golden: Golden) -> None:
+    code, arguments = MISTAKES[name]
+    ran = run(*arguments, "--errors", form)
+    assert (ran.code, ran.out) == (code, b"")
+    golden(f"errors/{name}.{'txt' if form == 'text' else 'json'}", ran.err)
+
+
+@pytest.mark.parametrize("command", HELP, ids=" ".join)
+def test_help_lists_our_options(command: tuple[str, ...]) -> None:
+    ran = run(*command, "--help")
+    assert (ran.code, ran.err) == (0, b"")
+    lines = [" ".join(line.split()) + " " for line in ran.text.split("\n")]
+    takes_output = command not in ((), ("metrics",))
+    for option in (*HELP[command], *(OUTPUT_OPTIONS if takes_output else ())):
+        assert any(option in line for line in lines), option
+    assert run(*command, "-h").out == ran.out
+
+
+def test_root_help_tells_every_command() -> None:
+    text = run("--help").text
+    named = {arguments[0] for arguments in COMMANDS.values()} | {"schema"}
+    for name in named:
+        assert re.search(rf"^  {name} +\S", text, re.MULTILINE), name
+
+
+def test_no_golden_file_is_left_over() -> None:
+    wanted = {case.file for case in CASES}
+    wanted |= {f"errors/{name}.{ending}" for name in MISTAKES for ending in ("txt", "json")}
+    found = {path.relative_to(EXPECTED).as_posix() for path in EXPECTED.rglob("*.*")}
+    assert found == wanted
