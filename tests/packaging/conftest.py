@@ -1,0 +1,57 @@
+"""The wheel and the sdist, built once and installed into environments of their own."""
+
+import os
+import subprocess
+import sys
+import venv
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from ..cli.kit import ROOT, SETTINGS
+
+
+class Built(NamedTuple):
+    wheel: Path
+    sdist: Path
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    """The standard output of a command that must succeed, run outside the project."""
+    env = {name: value for name, value in os.environ.items() if not SETTINGS.fullmatch(name)}
+    env = {name: value for name, value in env.items() if not name.startswith(("PYTHON", "VIRTUAL"))}
+    ran = subprocess.run(
+        [*map(str, command)], cwd=cwd, env=env, capture_output=True, timeout=300, check=False
+    )
+    assert ran.returncode == 0, (ran.stdout + ran.stderr).decode()
+    return ran.stdout.decode()
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The sdist of this folder, and the wheel that is built from it."""
+    out = tmp_path_factory.mktemp("dist")
+    run(sys.executable, "-m", "build", "--outdir", out, ROOT, cwd=out)
+    (wheel,), (sdist,) = out.glob("*.whl"), out.glob("*.tar.gz")
+    return Built(wheel, sdist)
+
+
+def install(folder: Path, *packages: str | Path) -> Path:
+    """A new environment in `folder` with `packages`; its folder of commands."""
+    venv.create(folder, with_pip=True)
+    scripts = folder / ("Scripts" if os.name == "nt" else "bin")
+    pip: Sequence[str | Path] = (scripts / "python", "-m", "pip", "install", "-q")
+    run(*pip, *packages, cwd=folder)
+    return scripts
+
+
+@pytest.fixture(scope="session")
+def from_wheel(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return install(tmp_path_factory.mktemp("wheel"), built.wheel)
+
+
+@pytest.fixture(scope="session")
+def from_sdist(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return install(tmp_path_factory.mktemp("sdist"), built.sdist)

@@ -1,0 +1,104 @@
+"""What is shipped works elsewhere and holds what it should, no more."""
+
+import json
+import tarfile
+import tomllib
+import zipfile
+from email import message_from_string
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lvliang_cli import __version__
+
+from ..cli.kit import BUNDLED, ROOT
+from ..cli.kit import run as run_here
+from .conftest import Built, run
+
+
+@pytest.fixture(scope="session")
+def project() -> dict[str, Any]:
+    found: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    return found
+
+
+@pytest.fixture(scope="session", params=["from_wheel", "from_sdist"])
+def installed(request: pytest.FixtureRequest) -> Path:
+    found: Path = request.getfixturevalue(request.param)
+    return found
+
+
+def test_installed_command_finds_its_data(installed: Path, tmp_path: Path) -> None:
+    listed = run(installed / "lvliang", "metrics", "list", "--json", cwd=tmp_path)
+    assert listed.encode() == run_here("metrics", "list", "--json").out
+    info = json.loads(run(installed / "lvliang", "info", "--json", cwd=tmp_path))["info"]
+    assert Path(info["path"]).is_relative_to(installed.parent.resolve()) or Path(
+        info["path"]
+    ).is_relative_to(installed.parent)
+    assert Path(info["path"]).read_bytes() == BUNDLED.read_bytes()
+
+
+def test_installed_module_runs(installed: Path, tmp_path: Path) -> None:
+    told = run(installed / "python", "-I", "-m", "lvliang_cli", "--version", cwd=tmp_path)
+    assert told == f"lvliang {__version__}\n"
+
+
+def test_installed_renderers_have_what_they_need(installed: Path, tmp_path: Path) -> None:
+    for format in ("table", "plain", "markdown", "html"):
+        arguments = ("show", "fraud", "--lang", "zh", "--format", format)
+        shown = run(installed / "lvliang", *arguments, cwd=tmp_path)
+        assert shown.encode() == run_here(*arguments).out
+
+
+def test_metadata_says_what_the_project_says(built: Built, project: dict[str, Any]) -> None:
+    with zipfile.ZipFile(built.wheel) as wheel:
+        (name,) = [n for n in wheel.namelist() if n.endswith(".dist-info/METADATA")]
+        metadata = message_from_string(wheel.read(name).decode())
+        (entry,) = [n for n in wheel.namelist() if n.endswith("entry_points.txt")]
+        entry_points = wheel.read(entry).decode()
+        licences = [n for n in wheel.namelist() if n.endswith("LICENSE")]
+    assert metadata["Name"] == project["name"]
+    assert metadata["Version"] == __version__
+    assert metadata["Summary"] == project["description"]
+    assert metadata["Requires-Python"] == project["requires-python"]
+    assert metadata["License-Expression"] == project["license"]
+    assert sorted(metadata.get_all("Classifier", [])) == sorted(project["classifiers"])
+    required = {_normal(text) for text in metadata.get_all("Requires-Dist", [])}
+    assert required == {_normal(text) for text in project["dependencies"]}
+    assert metadata.get_payload().strip() == (ROOT / "README.md").read_text("utf-8").strip()
+    assert f"lvliang = {project['scripts']['lvliang']}" in entry_points
+    assert licences
+
+
+def _normal(requirement: str) -> str:
+    name, *versions = "".join(requirement.split()).replace("<", ",<").replace(">", ",>").split(",")
+    return ",".join([name, *sorted(filter(None, versions))])
+
+
+def test_wheel_holds_the_package_its_data_and_no_more(built: Built) -> None:
+    with zipfile.ZipFile(built.wheel) as wheel:
+        names = set(wheel.namelist())
+        assert wheel.read("lvliang_cli/data/metrics.json") == BUNDLED.read_bytes()
+    assert "lvliang_cli/py.typed" in names
+    sources = {
+        path.relative_to(ROOT / "src").as_posix()
+        for path in (ROOT / "src" / "lvliang_cli").rglob("*.py")
+    }
+    assert sources <= names
+    assert {name.split("/")[0] for name in names} == {
+        "lvliang_cli",
+        f"lvliang-{__version__}.dist-info",
+    }
+    assert not [name for name in names if "test" in name or "__pycache__" in name]
+
+
+def test_sdist_holds_data_docs_and_tests(built: Built) -> None:
+    with tarfile.open(built.sdist) as sdist:
+        names = {name.partition("/")[2] for name in sdist.getnames()}
+    for name in ("pyproject.toml", "README.md", "LICENSE", "data/metrics.json"):
+        assert name in names
+    for folder in ("src/lvliang_cli", "tests/cli", "tests/golden/expected", "docs"):
+        assert any(name.startswith(f"{folder}/") for name in names), folder
+    unwanted = ("__pycache__", ".pyc", ".git/", ".venv", "_cache")
+    assert not [name for name in names if any(part in name for part in unwanted)]

@@ -1,0 +1,145 @@
+"""What a run loads: the start of a command must not pay for what it does not use."""
+
+import json
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from .conftest import Process
+
+Loaded = Callable[..., set[str]]
+RUN = "from lvliang_cli.main import main\nmain({arguments!r})"
+TELL = "import sys, json\nopen('loaded', 'w').write(json.dumps(sorted(sys.modules)))"
+
+
+@pytest.fixture
+def loaded(process: Process, tmp_path: object) -> Loaded:
+    """The modules that a fresh interpreter holds after a run or a statement."""
+
+    def run(*arguments: str, code: str = "", **env: str) -> set[str]:
+        statement = code or RUN.format(arguments=list(arguments))
+        script = f"{statement}\n{TELL}"
+        ran = process("-c", script, command=[sys.executable], env=env)
+        assert ran.returncode == 0, ran.stderr
+        with open(f"{tmp_path}/loaded") as file:
+            return set(json.load(file))
+
+    return run
+
+
+HEAVY = {"rich", "tabulate", "pydantic", "importlib.metadata", "hashlib", "html", "_hashlib"}
+
+
+@pytest.fixture
+def typer_brings(loaded: Loaded) -> set[str]:
+    return loaded(code="import typer, typer.main, typer.core")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("metrics", "list", "--json"),
+        ("metrics", "list", "--jsonl"),
+        ("metrics", "list", "--csv"),
+        ("metrics", "list", "--topic", "fraud", "--tsv"),
+        ("show", "fraud", "--json"),
+        ("metrics", "list", "--format", "xml"),
+        ("metrics", "list", "--bogus"),
+        ("--version",),
+    ],
+    ids=" ".join,
+)
+def test_machines_load_nothing_heavy(
+    arguments: tuple[str, ...], loaded: Loaded, typer_brings: set[str]
+) -> None:
+    found = loaded(*arguments)
+    assert "typer" in found
+    assert not found & HEAVY - typer_brings
+    assert not found & {"rich", "tabulate", "pydantic", "importlib.metadata", "hashlib"}
+    assert "click" not in found - typer_brings
+    if "--format" not in arguments and "--bogus" not in arguments:
+        assert "difflib" not in found - typer_brings
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize(
+    ("line", "module"),
+    [
+        ("lvliang show fr", "core.names"),
+        ("lvliang met", "cli.lazy"),
+        ("lvliang cite -", "cli.cite"),
+    ],
+    ids=lambda value: value,
+)
+def test_completion_loads_nothing_heavy(
+    line: str, module: str, shell: str, loaded: Loaded, typer_brings: set[str]
+) -> None:
+    found = loaded(
+        _LVLIANG_COMPLETE=f"complete_{shell}",
+        COMP_WORDS=line,
+        COMP_CWORD=str(line.count(" ")),
+        _TYPER_COMPLETE_ARGS=line,
+        _TYPER_COMPLETE_FISH_ACTION="get-args",
+    )
+    assert f"lvliang_cli.{module}" in found
+    assert not found & HEAVY - typer_brings
+    assert not found & {"rich", "tabulate", "pydantic"}
+
+
+@pytest.mark.parametrize("format", ["plain", "markdown"])
+def test_plain_text_loads_tabulate_only(format: str, loaded: Loaded) -> None:
+    found = loaded("metrics", "list", "--format", format)
+    assert "tabulate" in found
+    assert "rich" not in found
+
+
+def test_table_loads_rich_only(loaded: Loaded) -> None:
+    found = loaded("metrics", "list", "--format", "table")
+    assert "rich" in found
+    assert "tabulate" not in found
+
+
+def test_page_loads_neither(loaded: Loaded) -> None:
+    assert not loaded("metrics", "list", "--format", "html") & {"rich", "tabulate"}
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("metrics", "list", "--help")], ids=" ".join)
+def test_piped_help_reads_no_data(arguments: tuple[str, ...], loaded: Loaded) -> None:
+    found = loaded(*arguments)
+    assert not found & {"rich", "tabulate", "pydantic"}
+    assert "lvliang_cli.core.model" not in found
+    assert "lvliang_cli.core.dataset" not in found
+
+
+def test_one_command_loads_no_other(loaded: Loaded) -> None:
+    found = {name for name in loaded("info", "--json") if name.startswith("lvliang_cli.c")}
+    assert "lvliang_cli.commands.info" in found
+    for name in ("compare", "cite", "search", "summary", "schema"):
+        assert f"lvliang_cli.commands.{name}" not in found
+        assert f"lvliang_cli.cli.{name}" not in found
+
+
+MODULES = (
+    "import importlib, pkgutil, lvliang_cli.{package} as p\n"
+    "for m in pkgutil.walk_packages(p.__path__, p.__name__ + '.'): importlib.import_module(m.name)"
+)
+
+
+@pytest.mark.parametrize(
+    ("package", "forbidden"),
+    [
+        ("commands", {"typer", "click", "rich", "tabulate"}),
+        ("core", {"typer", "click", "rich", "tabulate", "csv", "html", "argparse"}),
+        ("cli", {"rich", "tabulate"}),
+    ],
+)
+def test_layer_imports_without(package: str, forbidden: set[str], loaded: Loaded) -> None:
+    found = loaded(code=MODULES.format(package=package))
+    assert len([name for name in found if name.startswith(f"lvliang_cli.{package}.")]) > 5
+    assert not found & forbidden
+
+
+def test_importing_the_package_alone_is_light(loaded: Loaded) -> None:
+    found = loaded(code="import lvliang_cli")
+    assert [name for name in found if name.startswith("lvliang_cli")] == ["lvliang_cli"]
