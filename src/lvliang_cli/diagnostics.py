@@ -61,12 +61,13 @@ class Diagnostics:
 
 def _as_text(failure: Failure, lang: Lang) -> str:
     line = f"lvliang: {visible(failure.words.say(lang))}"
-    if failure.did_you_mean:
+    hint = "" if failure.hint is None else visible(failure.hint.say(lang))
+    if not all(visible(name) in hint for name in failure.did_you_mean):
         names = ", ".join(visible(name) for name in failure.did_you_mean)
         question = Words(f"(是否想找:{names})", f" (did you mean: {names}?)")
         line += question.say(lang)
-    if failure.hint is not None:
-        line += "\n" + Words("  提示:", "  hint: ").say(lang) + visible(failure.hint.say(lang))
+    if hint:
+        line += "\n" + Words("  提示:", "  hint: ").say(lang) + hint
     return line
 
 

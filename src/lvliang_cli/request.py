@@ -22,7 +22,7 @@ class Request(NamedTuple):
         format: one of `FORMATS`, or None for table on a terminal and plain elsewhere.
         lang: language of people's formats.
         color: one of `COLORS`, or None when no option was given.
-        output: file to write instead of standard output.
+        output: file to write instead of standard output; ``-`` is standard output.
         excel: CSV with byte-order mark and CRLF.
         fields: the fields wanted, or None for all.
         data: dataset file, ``-`` for standard input, None for the bundled one.
@@ -70,7 +70,7 @@ def make_request(
         chosen,
         lang_of(lang, environ),
         None if color is None else _choice("--color", color, COLORS),
-        output,
+        None if output == "-" else output,
         excel,
         None if not fields else split_fields(fields),
         data or environ.get("LVLIANG_DATA") or None,

@@ -1,4 +1,7 @@
-"""Help goes through the one writer of standard output, like everything else."""
+"""Help goes through the one writer of standard output, like everything else.
+
+Commands and groups also offer their completions without help texts.
+"""
 
 import contextlib
 import io
@@ -43,6 +46,9 @@ class Command(TyperCommand):
     def get_help_option(self, ctx: Any) -> Any:
         return _through_output(super().get_help_option(ctx))
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        return _bare(super().shell_complete(ctx, incomplete))
+
 
 class Group(TyperGroup):
     """A group whose help is written by `lvliang_cli.output`."""
@@ -50,8 +56,18 @@ class Group(TyperGroup):
     def get_help_option(self, ctx: Any) -> Any:
         return _through_output(super().get_help_option(ctx))
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        return _bare(super().shell_complete(ctx, incomplete))
+
 
 def _through_output(option: Any) -> Any:
     if option is not None:
         option.callback = _show
     return option
+
+
+def _bare(items: list[Any]) -> list[Any]:
+    """Completions without help texts, which would make the shells' classes load Rich."""
+    for item in items:
+        item.help = None
+    return items

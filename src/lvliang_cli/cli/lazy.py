@@ -44,13 +44,6 @@ class LazyGroup(Group):
             args = ["list", *args]
         return super().parse_args(ctx, args)
 
-    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        """Names without help texts, which would make the shells' classes load Rich."""
-        items = super().shell_complete(ctx, incomplete)
-        for item in items:
-            item.help = None
-        return items
-
 
 def build(name: str, child: Child) -> Any:
     """The command or group called `name`."""

@@ -15,11 +15,13 @@ def as_failure(error: Exception) -> BadUsage:
     hint = _help_hint(error)
     option = getattr(error, "option_name", None)
     if option is not None and hasattr(error, "possibilities"):
+        from lvliang_cli.core.suggest import nearest
+
         return BadUsage(
             Words(f"没有选项 {option}", f"no option {option}"),
             token=option,
             hint=hint,
-            did_you_mean=tuple(error.possibilities or ()),
+            did_you_mean=nearest(option, error.possibilities or ()),
         )
     if option is not None:
         return BadUsage(

@@ -151,7 +151,7 @@ def _refuse_unlike(dataset: Dataset, base: Metric, other: Metric) -> None:
     if _are_alike(dataset, base, other):
         return
     near = _comparable_with(dataset, base)
-    a, b = _told_dimension(dataset, base), _told_dimension(dataset, other)
+    a, b = _told_apart(dataset, base, other)
     raise BadUsage(
         Words(
             f"不能比较:{base.id} 是{a.zh},{other.id} 是{b.zh}",
@@ -177,13 +177,16 @@ def _are_alike(dataset: Dataset, base: Metric, other: Metric) -> bool:
     return same and (dimension == "count" or base.unit == other.unit)
 
 
-def _told_dimension(dataset: Dataset, metric: Metric) -> Words:
-    """The dimension in words, with the unit where two units share it unlike."""
-    words = DIMENSION[dataset.dimension(metric)]
-    if dataset.dimension(metric) == "count":
-        return words
-    unit = dataset.units[metric.unit].label
-    return Words(f"{words.zh}({unit.zh})", f"{words.en} ({unit.en})")
+def _told_apart(dataset: Dataset, base: Metric, other: Metric) -> tuple[Words, Words]:
+    """What each is: its dimension, or its unit where the dimension is the same."""
+    ours, theirs = (DIMENSION[dataset.dimension(metric)] for metric in (base, other))
+    if ours != theirs:
+        return ours, theirs
+    a, b = (dataset.units[metric.unit].label for metric in (base, other))
+    return (
+        Words(f"{ours.zh}({a.zh})", f"{ours.en} in {a.en}"),
+        Words(f"{ours.zh}({b.zh})", f"{ours.en} in {b.en}"),
+    )
 
 
 def _comparable_with(dataset: Dataset, base: Metric, most: int = 3) -> list[str]:

@@ -77,10 +77,15 @@ def resolve(dataset: Dataset, text: str, kinds: Sequence[str] = tuple(KINDS)) ->
         kinds, text = (prefix,), rest
     wanted = normal(text)
     found = list(entries(dataset, kinds))
-    for matching in (_with_id, _with_name, _with_prefix):
-        hits = [entry for entry in found if wanted and matching(entry, wanted)]
+    for matching in (_with_id, _with_name):
+        hits = [entry for entry in found if matching(entry, wanted)]
         if hits:
-            return _only(hits, text)
+            return _best(hits, text)
+    hits = [entry for entry in found if wanted and _with_prefix(entry, wanted)]
+    if len(hits) > 1:
+        raise _several(hits, text)
+    if hits:
+        return Hit(hits[0].kind, hits[0].record)
     raise _unknown(text, found, kinds)
 
 
@@ -143,7 +148,7 @@ def _with_prefix(entry: Entry, wanted: str) -> bool:
     return any(normal(name).startswith(wanted) for name in entry.names)
 
 
-def _only(hits: list[Entry], text: str) -> Hit:
+def _best(hits: list[Entry], text: str) -> Hit:
     """The best of `hits`: a topic before all, a term after all; else they tie."""
     best = min(_RANK.get(hit.kind, 1) for hit in hits)
     first = [hit for hit in hits if _RANK.get(hit.kind, 1) == best]

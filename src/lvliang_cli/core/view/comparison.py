@@ -161,10 +161,11 @@ def _exact_text(value: Fraction) -> str:
 
 
 def _ratio_text(value: Fraction) -> str:
-    number = rounded(value, RATIO_DECIMALS)
-    if number == 0 and value != 0:
-        number = rounded(value, EXPORTED_DECIMALS)
-    text = grouped(number)
+    """A ratio to three decimals, more where that gives less than four digits."""
+    decimals = RATIO_DECIMALS
+    while 0 < value * 10**decimals < 1000 and decimals < EXPORTED_DECIMALS:
+        decimals += 1
+    text = grouped(rounded(value, decimals))
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
