@@ -62,7 +62,7 @@ def over(left: Interval, right: Interval) -> Interval | None:
     if right.upper == 0:
         return None
     lower = Fraction(0) if right.upper is None else low / right.upper
-    lower_open = right.upper is None or low_open or right.upper_open
+    lower_open = low_open or (low > 0 and (right.upper is None or right.upper_open))
     if left.upper is None or base == 0:
         return Interval(lower, None, lower_open)
     return Interval(lower, left.upper / base, lower_open, left.upper_open or base_open)

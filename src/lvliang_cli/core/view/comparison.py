@@ -129,18 +129,23 @@ def _ratio(dataset: Dataset, comparison: Comparison, finding: Finding) -> Words:
 def _interval_words(
     interval: Interval, text: Any, *, signed: bool = False, is_face: bool = False
 ) -> Words:
-    """An interval for people: a point, a span, one side, or nothing certain."""
+    """An interval for people: a point, a span, one side, or nothing certain.
+
+    That a ratio is above zero is no news, so zero is not told as its lower side.
+    """
 
     def side(value: Fraction) -> str:
         return ("+" if signed and value > 0 else "") + str(text(value))
 
     lower, upper = interval.lower, interval.upper
+    if not signed and lower == 0 and upper != 0:
+        lower = None
     if lower is not None and upper is not None:
         if lower == upper:
             sign = "≈ " if is_face or Fraction(text(lower).replace(",", "")) != lower else ""
             return Words(sign + side(lower), sign + side(lower))
         return Words(f"{side(lower)} 至 {side(upper)}", f"{side(lower)} to {side(upper)}")
-    if lower is not None and (signed or lower > 0):
+    if lower is not None:
         open_ = interval.lower_open
         return Words(
             f"{'大于' if open_ else '不小于'} {side(lower)}",

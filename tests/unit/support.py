@@ -1,0 +1,70 @@
+"""Datasets to change, and figures made to order."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lvliang_cli.core.dataset import Dataset, read_dataset
+from lvliang_cli.core.errors import BadData
+from lvliang_cli.core.model import Locator, Metric
+from lvliang_cli.core.words import Words
+
+ROOT = Path(__file__).resolve().parents[2]
+BUNDLED = ROOT / "data" / "metrics.json"
+SECOND = ROOT / "tests" / "data" / "releases" / "qinghe-2023.json"
+
+Release = dict[str, Any]
+
+
+def changed(change: Callable[[Release], object]) -> Dataset:
+    """The bundled dataset after `change` was made to its JSON."""
+    release: Release = json.loads(BUNDLED.read_bytes())
+    change(release)
+    return read_dataset(json.dumps(release).encode(), "changed.json")
+
+
+def refusal(change: Callable[[Release], object]) -> str:
+    """What the reader says when it refuses the changed dataset."""
+    return refusal_of(lambda: changed(change))
+
+
+def refusal_of(read: Callable[[], object]) -> str:
+    with pytest.raises(BadData) as refused:
+        read()
+    assert refused.value.words.zh
+    return refused.value.words.en
+
+
+def figure(value: Any, **parts: Any) -> Metric:
+    """A figure of `value`, exact and in cases unless `parts` say otherwise."""
+    record = Metric(
+        id="made",
+        dataset="made",
+        label=Words("数", "number"),
+        section="s",
+        topics=(),
+        platforms=(),
+        kind="count",
+        class_="statistic",
+        value=value,
+        unit="case",
+        decimals=0,
+        as_written=str(value),
+        qualifier="exact",
+        qualifier_as_written=None,
+        lower=value,
+        upper=value,
+        period=None,
+        change=None,
+        rank=None,
+        readings=(),
+        cautions=(),
+        status="A",
+        processing="as_printed",
+        locator=Locator("s", 1, None, 0, 1, "x", 1, "0" * 64),
+        note=None,
+    )
+    return record._replace(**parts)
