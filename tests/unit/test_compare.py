@@ -9,6 +9,7 @@ from lvliang_cli.core.compare import compare, compare_pair, order_words
 from lvliang_cli.core.dataset import Dataset
 from lvliang_cli.core.errors import BadUsage, UnknownName
 from lvliang_cli.core.interval import Interval
+from lvliang_cli.core.view.comparison import _decimal as exported
 from lvliang_cli.core.view.comparison import compare_document
 
 from .support import changed, figure
@@ -161,6 +162,8 @@ def test_people_see_bounds_as_bounds(lvliang: Dataset, qinghe: Dataset) -> None:
         "less than -14,681 people",
         "less than 0.1364",
     )
+    ranks = ("homicide-cold-case-supervised-first", "asset-thaw-scam-provincial-rank")
+    assert told(lvliang, *ranks) == [("same place", "")]
     assert told(qinghe, "one-window-items", "cameras")[1] == (
         "units differ",
         "at most 53.333 cameras per item",
@@ -208,3 +211,28 @@ def test_digits_that_do_not_end_are_cut_only_for_show(qinghe: Dataset) -> None:
     assert ratio["lower"] == Decimal("3.212435233161")
     halves = compare_document(qinghe, ["crime-solved", "alarms"], None).rows()[0]["findings"]
     assert halves[0]["ratio"]["lower_exact"] == "1215/31"
+
+
+def test_what_has_no_counterpart_is_listed(lvliang: Dataset) -> None:
+    document = compare_document(lvliang, ["fraud", "grievances"], None)
+    titles = [block.title.en for block in document.blocks() if getattr(block, "title", None)]  # type: ignore[union-attr]
+    assert titles == ["Figures", "Difference and ratio", "Without a counterpart"]
+    assert len(document.body()["without_counterpart"]) == 9
+
+
+def test_a_decimal_without_end_is_told_to_twelve_digits() -> None:
+    assert exported(Fraction(1, 3)) == Decimal("0.333333333333")
+    assert exported(Fraction(1, 8)) == Decimal("0.125")
+    assert exported(Fraction(6, 2)) == 3
+
+
+def test_the_difference_of_two_changes_is_in_percentage_points(lvliang: Dataset) -> None:
+    names = ["property-crime-cases-filed-change", "property-crime-cases-solved-change"]
+    document = compare_document(lvliang, names, None)
+    (row,) = document.rows()
+    assert (row["difference_unit"], row["dimension"]) == ("percentage-point", "percent-change")
+    assert row["findings"][0]["ratio"] is None
+    grid = document.grid()
+    cells = dict(zip(grid.header, grid.rows[0], strict=True))
+    assert (cells["difference_lower"], cells["ratio_lower"]) == (Decimal("30.12"), None)
+    assert cells["difference_unit"] == "percentage-point"

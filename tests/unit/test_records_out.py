@@ -26,7 +26,7 @@ from lvliang_cli.core.fields import (
 from lvliang_cli.core.model import Period
 from lvliang_cli.core.records import LISTS
 from lvliang_cli.core.schema import DOCUMENTS, dataset_schema, of_kind, schema, type_name
-from lvliang_cli.core.spec import Kind
+from lvliang_cli.core.spec import Kind, Truth
 from lvliang_cli.core.words import Words
 from lvliang_cli.escape import json_safe, visible
 from lvliang_cli.render.json_text import compact, indented, spread
@@ -99,6 +99,7 @@ def test_the_dictionary_covers_every_field_and_code() -> None:
     rows = dictionary.entries()
     assert {row["entry"] for row in rows} == {"field", "code"}
     assert all(row["explanation"]["zh"] and row["explanation"]["en"] for row in rows)
+    assert type_name(Truth()) == "boolean"
     assert {row["type"] for row in rows} >= {"number", "id", "list of id", "{zh, en} or null"}
 
 

@@ -65,8 +65,7 @@ def read_dataset(data: bytes, path: str) -> Dataset:
     try:
         release = _read_release(parse(data))
     except BadData as error:
-        if error.hint is None:
-            error.hint = Words(f"数据集文件:{path}", f"dataset file: {path}")
+        error.hint = Words(f"数据集文件:{path}", f"dataset file: {path}")
         raise
     return Dataset(release, path, data)
 

@@ -7,7 +7,7 @@ CSV columns and the dictionary are made from the same kinds.
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, NoReturn
 
 from lvliang_cli.core.errors import BadData
 from lvliang_cli.core.strictjson import Flaw
@@ -169,10 +169,10 @@ class Record(Kind):
         dot = f"{place}." if place else ""
         return self.make(*[kind.read(value[name], dot + name) for name, kind in kinds.items()])
 
-    def _tell_difference(self, value: dict[str, Any], place: str) -> None:
-        for name in self.kinds:
-            if name not in value:
-                raise refuse(place, f"缺少字段 {name}", f"field {name} is missing", token=name)
-        for name in value:
-            if name not in self.kinds:
-                raise refuse(place, f"未知字段 {name}", f"unknown field {name}", token=name)
+    def _tell_difference(self, value: dict[str, Any], place: str) -> NoReturn:
+        missing = [name for name in self.kinds if name not in value]
+        if missing:
+            name = missing[0]
+            raise refuse(place, f"缺少字段 {name}", f"field {name} is missing", token=name)
+        name = next(name for name in value if name not in self.kinds)
+        raise refuse(place, f"未知字段 {name}", f"unknown field {name}", token=name)

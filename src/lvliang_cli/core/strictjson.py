@@ -70,12 +70,9 @@ def _object(pairs: list[tuple[str, Any]]) -> Any:
     members = dict(pairs)
     if len(members) == len(pairs):
         return members
-    seen: set[str] = set()
-    for name, _ in pairs:
-        if name in seen:
-            break
-        seen.add(name)
-    return Flaw(Words(f"键 {name} 重复", f"key {name} is given twice"))
+    names = [name for name, _ in pairs]
+    twice = next(name for name in names if names.count(name) > 1)
+    return Flaw(Words(f"键 {twice} 重复", f"key {twice} is given twice"))
 
 
 def _integer(digits: str) -> Any:

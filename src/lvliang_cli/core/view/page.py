@@ -54,7 +54,11 @@ def show_all(
 def pages(
     dataset: Dataset, hits: Sequence[Hit], name: str, fields: Sequence[str] | None
 ) -> Document:
-    """One page after another; with one hit, the thing itself stands under its kind."""
+    """One page after another.
+
+    In JSON a single thing stands under its kind; ``topics.show`` and its like list
+    what was asked for first, then whatever of that noun belongs to it.
+    """
     parts = [related(dataset, hit.kind, hit.record) for hit in hits]
     notes = tuple(dict.fromkeys(note for hit in hits for note in hit.notes))
     metrics = list(dict.fromkeys(metric for part in parts for metric in part.metrics))
@@ -65,20 +69,16 @@ def pages(
 
     def body() -> dict[str, Any]:
         members: dict[str, Any] = {}
-        for hit in hits:
-            plural = KINDS[hit.kind][0]
-            row = json_row(fields_of(plural), dataset, hit.record)
-            if len(hits) == 1:
-                members |= {"kind": hit.kind, hit.kind: row}
-            if plural != "metrics":
-                members.setdefault(plural, []).append(row)
-        members["metrics"] = rows()
+        if len(hits) == 1:
+            (hit,) = hits
+            row = json_row(fields_of(KINDS[hit.kind][0]), dataset, hit.record)
+            members = {"kind": hit.kind, hit.kind: row}
         for noun in Related._fields:
-            if noun not in members:
-                found = dict.fromkeys(record for part in parts for record in getattr(part, noun))
-                members[noun] = [json_row(fields_of(noun), dataset, record) for record in found]
-        members["cautions"] = cautions_json(metrics)
-        return members
+            listed = [hit.record for hit in hits if f"{noun}.show" == name]
+            listed += [record for part in parts for record in getattr(part, noun)]
+            shown = picked if noun == "metrics" else fields_of(noun)
+            members[noun] = [json_row(shown, dataset, each) for each in dict.fromkeys(listed)]
+        return {**members, "cautions": cautions_json(metrics)}
 
     def blocks() -> list[Block]:
         if fields is not None:

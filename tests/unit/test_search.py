@@ -1,0 +1,57 @@
+"""Search finds every mention, in either language."""
+
+import hashlib
+import importlib
+import sys
+
+import pytest
+
+from lvliang_cli.core import sha256
+from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.errors import BadUsage
+from lvliang_cli.core.search import mentions, search
+
+
+def found(dataset: Dataset, text: str) -> set[tuple[str, str]]:
+    return {(one.kind, one.record.id) for one in search(dataset, text)}
+
+
+def test_chinese_english_numbers_and_prints(lvliang: Dataset) -> None:
+    assert ("metric", "epidemic-border-stations") in found(lvliang, "检查站")
+    assert ("platform", "smart-checkpoints") in found(lvliang, "检查站")
+    assert ("metric", "epidemic-vehicles-inspected") in found(lvliang, "VEHICLES")
+    assert found(lvliang, "45,156,600") == found(lvliang, "45156600")
+    assert ("metric", "telecom-fraud-payments-stopped") in found(lvliang, "4515.66万元")
+    assert ("term", "payment-stop") in found(lvliang, "止付")
+    assert ("claim", "explosives-unit-commended") in found(lvliang, "枪爆")
+    assert found(lvliang, "zzz") == set()
+
+
+def test_every_word_must_be_mentioned(lvliang: Dataset) -> None:
+    both = found(lvliang, "诈骗 资金")
+    assert both == found(lvliang, "诈骗") & found(lvliang, "资金")
+
+
+def test_what_matched_is_told(lvliang: Dataset) -> None:
+    hit = next(one for one in search(lvliang, "11.2万余辆") if one.kind == "metric")
+    assert hit.matched == ("as_written",)
+    topic = next(one for one in search(lvliang, "反诈") if one.kind == "topic")
+    assert topic.matched == ("aliases",)
+
+
+def test_nothing_to_search_for(lvliang: Dataset) -> None:
+    with pytest.raises(BadUsage):
+        search(lvliang, " \t")
+    assert mentions(lvliang, "metric", lvliang.release.metrics[0], "")
+
+
+def test_the_hash_is_the_same_without_the_lean_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = hashlib.sha256(b"x").hexdigest()
+    assert sha256.sha256_of(b"x") == expected
+    for missing in (("_sha2",), ("_sha2", "_sha256")):
+        with monkeypatch.context() as patch:
+            for name in missing:
+                patch.setitem(sys.modules, name, None)
+            importlib.reload(sha256)
+            assert sha256.sha256_of(b"x") == expected
+    importlib.reload(sha256)

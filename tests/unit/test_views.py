@@ -1,0 +1,268 @@
+"""Every document: its JSON fits its schema, its grid is even, its words are in both languages."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import jsonschema
+import pytest
+
+from lvliang_cli.core.codes import CAUTIONS
+from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.document import Bar, Document, Facts, Lines, Prose, Table
+from lvliang_cli.core.errors import BadUsage, UnknownName
+from lvliang_cli.core.filters import MetricFilters
+from lvliang_cli.core.names import KINDS
+from lvliang_cli.core.records import LISTS
+from lvliang_cli.core.schema import schema
+from lvliang_cli.core.summary import summarise
+from lvliang_cli.core.view.bars import bar, scale_of
+from lvliang_cli.core.view.citation import cite
+from lvliang_cli.core.view.comparison import compare_document
+from lvliang_cli.core.view.dictionary_table import dictionary_document
+from lvliang_cli.core.view.information import info_document
+from lvliang_cli.core.view.listing import list_metrics, list_noun
+from lvliang_cli.core.view.metric_page import show_metrics
+from lvliang_cli.core.view.overview import summary_document
+from lvliang_cli.core.view.page import show, show_all
+from lvliang_cli.core.view.results import search_document
+from lvliang_cli.core.view.schema_document import schema_document
+from lvliang_cli.core.view.welcome import welcome_document
+from lvliang_cli.core.words import Words
+from lvliang_cli.render.json_document import envelope
+from lvliang_cli.render.json_text import compact
+
+from .support import changed, figure
+
+DAY = "2026-01-31"
+
+
+def all_documents(dataset: Dataset) -> Iterator[Document]:
+    """One document of every sort, and the page of every single record."""
+    release = dataset.release
+    yield list_metrics(dataset, MetricFilters())
+    yield list_metrics(dataset, MetricFilters(), "-value", 3, ["id", "value", "label_zh"])
+    for noun in LISTS:
+        if noun != "metrics":
+            yield list_noun(dataset, noun, sort="id")
+    yield show_metrics(dataset, [metric.id for metric in release.metrics])
+    yield show_metrics(dataset, [release.metrics[0].id], ["value", "period"])
+    for kind, (plural, _) in KINDS.items():
+        for record in getattr(release, plural):
+            yield show(dataset, f"{kind}:{record.id}")
+        if kind != "metric":
+            names = [record.id for record in getattr(release, plural)][:2]
+            yield show_all(dataset, names, kind)
+            yield show_all(dataset, names, kind, ["id", "cautions"])
+    counts = [m.id for m in release.metrics if m.kind == "count"]
+    yield compare_document(dataset, counts[:3], None)
+    yield summary_document(dataset)
+    yield search_document(dataset, release.metrics[0].label.zh)
+    yield search_document(dataset, "e", 3)
+    for style in ("sentence", "gbt7714", "bibtex", "ris"):
+        yield cite(dataset, [], style, DAY)
+        yield cite(dataset, counts[:2], style, DAY)
+    yield info_document(dataset)
+    yield dictionary_document()
+
+
+VALIDATOR = jsonschema.Draft202012Validator(schema())
+
+
+@pytest.mark.parametrize("which", ["lvliang", "qinghe"])
+def test_every_document_keeps_its_contract(which: str, request: pytest.FixtureRequest) -> None:
+    dataset = request.getfixturevalue(which)
+    number = 0
+    for document in all_documents(dataset):
+        number += 1
+        if number < 60 or document.name not in ("show",):
+            VALIDATOR.validate(json.loads(compact(envelope(document))))
+        grid = document.grid()
+        assert len(set(grid.header)) == len(grid.header)
+        assert {len(row) for row in grid.rows} <= {len(grid.header)}
+        rows = document.rows()
+        assert [json.loads(compact(row)) for row in rows] == rows or rows
+        blocks = list(document.blocks())
+        assert blocks
+        for block in blocks:
+            if isinstance(block, Table):
+                assert {len(row) for row in block.rows} <= {len(block.columns)}
+        for words in all_words(blocks):
+            assert words.zh
+            assert words.en
+    assert number > 70
+
+
+def all_words(blocks: list[Any]) -> Iterator[Words]:
+    """All text in two languages, but for cells, which may be empty."""
+    for block in blocks:
+        if isinstance(block, Prose | Lines):
+            if isinstance(block.text, Words):
+                yield block.text
+        elif isinstance(block, Facts):
+            yield from (name for name, _ in block.rows)
+        else:
+            yield from (column.title for column in block.columns)
+
+
+def prose(document: Document) -> str:
+    """All running text of a document, in English."""
+    return "\n".join(
+        block.text.en if isinstance(block.text, Words) else block.text
+        for block in document.blocks()
+        if isinstance(block, Prose)
+    )
+
+
+def test_a_caution_is_told_in_words_on_the_page_of_its_figure(lvliang: Dataset) -> None:
+    for metric in lvliang.release.metrics:
+        told = prose(show_metrics(lvliang, [metric.id]))
+        for code in metric.cautions:
+            assert CAUTIONS[code].sentence.en in told
+    for topic in lvliang.release.topics:
+        told = prose(show(lvliang, f"topic:{topic.id}"))
+        for metric in lvliang.topic_metrics(topic.id):
+            assert all(CAUTIONS[code].sentence.en in told for code in metric.cautions)
+
+
+def test_every_view_for_people_ends_with_the_source(lvliang: Dataset) -> None:
+    for document in all_documents(lvliang):
+        if document.dataset is not None and document.name != "cite":
+            last = list(document.blocks())[-1]
+            assert isinstance(last, Prose)
+            assert isinstance(last.text, Words)
+            assert last.text.en.startswith("Source: Jizhe Guancha Wang, 13 July (no year printed")
+            assert "未经核实" in last.text.zh
+
+
+def test_a_printed_year_is_told_as_it_is(qinghe: Dataset) -> None:
+    assert "12 October 2023, https" in prose(summary_document(qinghe))
+
+
+def test_sorting_by_value_across_units_is_noted(lvliang: Dataset) -> None:
+    def noted(filters: MetricFilters, sort: str | None) -> list[str]:
+        return [note.code for note in list_metrics(lvliang, filters, sort).notes]
+
+    assert noted(MetricFilters(), "value") == ["mixed-units"]
+    assert noted(MetricFilters(unit=["case"]), "-value") == []
+    assert noted(MetricFilters(), "id") == []
+    assert noted(MetricFilters(), None) == []
+
+
+def test_sorted_lists(lvliang: Dataset) -> None:
+    rows = list_metrics(lvliang, MetricFilters(unit=["person"]), "-value", 2).rows()
+    assert [row["value"] for row in rows] == [202000, 25828]
+    labels = [row["label"]["en"] for row in list_noun(lvliang, "topics", sort="label").rows()]
+    assert labels == sorted(labels)
+    spans = [row["period"] for row in list_metrics(lvliang, MetricFilters(), "-period").rows()]
+    assert spans.index(None) > max(i for i, span in enumerate(spans) if span)
+
+
+def test_sections_without_figures_point_to_their_topics(lvliang: Dataset) -> None:
+    for section in ("epidemic-control", "crime"):
+        body = show(lvliang, f"section:{section}").body()
+        assert body["metrics"] == []
+        assert any(topic["metrics"] for topic in body["topics"])
+    assert "no figure" in prose(show(lvliang, "section:services"))
+
+
+def test_pages_tell_what_belongs_together(lvliang: Dataset) -> None:
+    fraud = show(lvliang, "fraud").body()
+    assert (fraud["kind"], fraud["topic"]["id"]) == ("topic", "fraud")
+    assert len(fraud["metrics"]) == 8
+    assert [claim["id"] for claim in fraud["claims"]] == [
+        *("telecom-fraud-cases-solved-up", "telecom-fraud-suspects-up")
+    ]
+    assert [section["id"] for section in fraud["sections"]] == ["ten-groups", "crime"]
+    crime = show(lvliang, "topic:crime").body()
+    assert "crime" not in {t["id"] for t in crime["topics"]} > {"fraud", "homicide"}
+    brain = show(lvliang, "smart-brain").body()
+    assert {p["id"] for p in brain["programmes"]} == {
+        *("fengqiao-stations", "enter-and-visit", "three-hundreds")
+    }
+    assert [topic["id"] for topic in brain["topics"]] == ["prevention"]
+    claim = show(lvliang, "claim:telecom-fraud-suspects-up").body()
+    assert [section["id"] for section in claim["sections"]] == ["ten-groups"]
+    assert "without a figure" in prose(show(lvliang, "claim:telecom-fraud-suspects-up"))
+    term = show(lvliang, "两抢").body()
+    assert [metric["id"] for metric in term["metrics"]] == ["robbery-days-without-case"]
+    several = show_all(lvliang, ["fraud", "homicide", "诈骗"], "topic").body()
+    assert [topic["id"] for topic in several["topics"]] == ["fraud", "homicide"]
+    assert "topic" not in several
+    one = show_all(lvliang, ["crime"], "topic").body()
+    assert one["topics"][0]["id"] == one["topic"]["id"] == "crime"
+    assert len(one["topics"]) == 6
+    metric = show(lvliang, "metric:data-centre-records").body()
+    assert metric["metric"]["id"] == metric["metrics"][0]["id"] == "data-centre-records"
+
+
+def test_pages_of_nothing(lvliang: Dataset) -> None:
+    refusals: list[tuple[type[Exception], Callable[[], Document]]] = [
+        (UnknownName, lambda: show(lvliang, "fruad")),
+        (UnknownName, lambda: show_metrics(lvliang, ["nothing"])),
+        (UnknownName, lambda: show_all(lvliang, ["fruad"], "topic")),
+        (BadUsage, lambda: show(lvliang, "fraud", fields=["nothing"])),
+        (BadUsage, lambda: search_document(lvliang, "  ")),
+        (BadUsage, lambda: search_document(lvliang, "x", -1)),
+        (BadUsage, lambda: schema_document("nothing")),
+    ]
+    for error, page in refusals:
+        with pytest.raises(error):
+            page()
+
+
+def test_bars_only_where_two_figures_share_a_scale(lvliang: Dataset) -> None:
+    small, big, alone = figure(1), figure(4), figure(7, unit="day")
+    scale = scale_of([small, big, alone])
+    shown = bar(small, scale)
+    assert isinstance(shown, Bar)
+    assert (shown.share, shown.reach, shown.bound, shown.is_negative) == (0.25, 0.25, "", False)
+    assert bar(alone, scale) == ""
+    assert bar(figure(2, kind="rank"), {("case", "rank"): shown.share}) == ""
+    assert bar(figure(0), scale_of([figure(0), figure(0)])) == ""
+    fall, rise = figure(-3, kind="change"), figure(1, kind="change")
+    falling = bar(fall, scale_of([fall, rise]))
+    assert isinstance(falling, Bar)
+    assert (falling.share, falling.is_negative) == (1, True)
+    two = figure(160, readings=(160, 165))
+    either = bar(two, scale_of([two, figure(165)]))
+    assert isinstance(either, Bar)
+    assert either.reach == 1 > either.share
+    hedged = figure(3, qualifier="nearly")
+    assert bar(hedged, scale_of([hedged, big])).bound == "less"  # type: ignore[union-attr]
+
+
+def test_the_summary_covers_the_release(lvliang: Dataset) -> None:
+    summary = summarise(lvliang)
+    assert sum(len(metrics) for _, metrics in summary.coverage) == 35
+    headlines = {topic.id: metric.id for topic, metric in summary.headlines}
+    assert headlines["fraud"] == "telecom-fraud-payments-stopped"
+    assert headlines["epidemic"] == "epidemic-people-inspected"
+    assert "organised-crime" not in headlines
+    assert [metric.kind for metric in summary.changes] == ["change"] * 3
+    assert {code for code, _ in summary.cautions} == {
+        code for metric in lvliang.release.metrics for code in metric.cautions
+    }
+    assert len(summary.no_period) == 8
+
+
+def test_a_release_without_figures_has_a_summary_too() -> None:
+    def empty(release: dict[str, Any]) -> None:
+        release["metrics"] = []
+        for name in ("platforms", "programmes"):
+            for named in release[name]:
+                named["metrics"] = []
+
+    document = summary_document(changed(empty))
+    assert document.body()["metrics"] == []
+    assert list(document.blocks())
+
+
+def test_bare_documents() -> None:
+    document = schema_document("dataset")
+    assert document.is_bare
+    assert document.body() == document.rows()[0]
+    assert document.grid().header == ()
+    welcome = welcome_document()
+    assert len(next(b for b in welcome.blocks() if isinstance(b, Facts)).rows) == 5
+    assert welcome.grid().header == ()
