@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from lvliang_cli.core.choices import not_among
 from lvliang_cli.core.errors import BadUsage, CannotWrite, Failure
 from lvliang_cli.core.words import Lang, Words
 from lvliang_cli.diagnostics import INTERRUPTED, OK, Diagnostics
@@ -87,11 +88,8 @@ def take_error_form(arguments: list[str], diagnostics: Diagnostics) -> list[str]
             continue
         form = form if equals else next(rest, "")
         if form not in ("text", "json"):
-            raise BadUsage(
-                Words(f"--errors 没有“{form}”", f"--errors has no choice {form!r}"),
-                token=form,
-                hint=Words("可选:text, json", "one of: text, json"),
-            )
+            words = Words(f"--errors 没有“{form}”", f"--errors has no choice {form!r}")
+            raise not_among(words, form, ("text", "json"))
         diagnostics.as_json = form == "json"
     return kept
 

@@ -8,6 +8,7 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast
 
+from lvliang_cli.core.choices import not_among
 from lvliang_cli.core.errors import BadUsage
 from lvliang_cli.core.words import LANGS, Lang, Words
 
@@ -114,12 +115,5 @@ def split_fields(options: Sequence[str]) -> tuple[str, ...]:
 def _choice(option: str, text: str, choices: Sequence[str]) -> str:
     if text in choices:
         return text
-    from lvliang_cli.core.suggest import nearest
-
-    listed = ", ".join(choices)
-    raise BadUsage(
-        Words(f"{option} 没有“{text}”", f"{option} has no choice {text!r}"),
-        token=text,
-        hint=Words(f"可选:{listed}", f"one of: {listed}"),
-        did_you_mean=nearest(text, choices),
-    )
+    words = Words(f"{option} 没有“{text}”", f"{option} has no choice {text!r}")
+    raise not_among(words, text, choices)

@@ -11,6 +11,7 @@ from lvliang_cli.cli.help import Command, Group, markup_mode
 from lvliang_cli.cli.language import help_lang, say
 from lvliang_cli.cli.registry import Child, Noun
 from lvliang_cli.cli.registry import Command as RegisteredCommand
+from lvliang_cli.core.choices import not_among
 from lvliang_cli.core.errors import BadUsage
 from lvliang_cli.core.words import Words
 
@@ -74,12 +75,4 @@ def _epilog(command: RegisteredCommand) -> str:
 
 
 def _no_command(name: str, known: list[str]) -> BadUsage:
-    from lvliang_cli.core.suggest import nearest
-
-    listed = ", ".join(known)
-    return BadUsage(
-        Words(f"没有命令“{name}”", f"no command {name!r}"),
-        token=name,
-        hint=Words(f"命令:{listed}", f"commands: {listed}"),
-        did_you_mean=nearest(name, known),
-    )
+    return not_among(Words(f"没有命令“{name}”", f"no command {name!r}"), name, known)

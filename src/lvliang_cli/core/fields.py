@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from lvliang_cli.core.choices import not_among
 from lvliang_cli.core.dataset import Dataset
 from lvliang_cli.core.document import Cell, Grid
-from lvliang_cli.core.errors import BadUsage
 from lvliang_cli.core.model import Metric
 from lvliang_cli.core.numbers import told
 from lvliang_cli.core.records import IDENTS, LISTS, LOCATOR, URL
@@ -79,7 +79,7 @@ def chosen(noun: str, names: Sequence[str]) -> tuple[Field, ...]:
             known.setdefault(column, Field(column, Kind(), _part_getter(field, index)))
     for name in names:
         if name not in known:
-            raise _no_field(name, list(known))
+            raise not_among(Words(f"没有字段 {name}", f"no field {name}"), name, list(known))
     return tuple(known[name]._replace(in_json=True) for name in dict.fromkeys(names))
 
 
@@ -126,17 +126,6 @@ def _getter(name: str) -> Getter:
 
 def _part_getter(field: Field, index: int) -> Getter:
     return lambda dataset, record: flat_values(field, dataset, record)[index]
-
-
-def _no_field(name: str, known: list[str]) -> BadUsage:
-    from lvliang_cli.core.suggest import nearest
-
-    return BadUsage(
-        Words(f"没有字段 {name}", f"no field {name}"),
-        token=name,
-        hint=Words(f"可用字段:{', '.join(known)}", f"fields: {', '.join(known)}"),
-        did_you_mean=nearest(name, known),
-    )
 
 
 def is_words(kind: Kind) -> bool:

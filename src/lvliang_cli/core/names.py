@@ -7,9 +7,10 @@ label, alias or term, then a prefix that only one record has.
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from lvliang_cli.core.choices import not_among
 from lvliang_cli.core.dataset import Dataset
 from lvliang_cli.core.document import Note
-from lvliang_cli.core.errors import BadUsage, UnknownName
+from lvliang_cli.core.errors import UnknownName
 from lvliang_cli.core.model import Unit
 from lvliang_cli.core.words import Words
 
@@ -125,14 +126,11 @@ def choose(what: Words, codes: dict[str, Words], text: str) -> str:
     for code, words in codes.items():
         if wanted in (normal(code), normal(code.replace("_", "-")), *map(normal, words)):
             return code
-    from lvliang_cli.core.suggest import nearest
-
-    listed = ", ".join(codes)
-    raise BadUsage(
+    raise not_among(
         Words(f"{what.zh}没有“{text}”", f"{text!r} is no {what.en}"),
-        token=text,
-        hint=Words(f"可选:{listed}", f"one of: {listed}"),
-        did_you_mean=nearest(text, [*codes, *(w for words in codes.values() for w in words)]),
+        text,
+        list(codes),
+        [word for words in codes.values() for word in words],
     )
 
 

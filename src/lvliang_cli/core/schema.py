@@ -7,7 +7,7 @@ file is closed.
 
 from typing import Any
 
-from lvliang_cli.core.errors import BadUsage
+from lvliang_cli.core.choices import not_among
 from lvliang_cli.core.fields import column_names, fields_of
 from lvliang_cli.core.records import LISTS, RELEASE, RESERVED
 from lvliang_cli.core.spec import (
@@ -274,7 +274,8 @@ def schema(name: str | None = None) -> dict[str, Any]:
         return _error_schema()
     documents = _documents()
     if name is not None and name not in documents:
-        raise _no_document(name)
+        words = Words(f"没有文档“{name}”", f"no document {name!r}")
+        raise not_among(words, name, DOCUMENTS)
     defs = {noun: _row(noun) for noun in LISTS}
     defs |= {f"{noun}.partial": _row(noun, partial=True) for noun in LISTS}
     defs["caution"] = _CAUTION
@@ -301,15 +302,3 @@ def _error_schema() -> dict[str, Any]:
     maybe = {"type": ["string", "null"]}
     members = {"error": TEXT, "kind": TEXT, "token": maybe, "hint": maybe, "did_you_mean": IDS}
     return {"$schema": DIALECT, "title": "lvliang error", **_object(members)}
-
-
-def _no_document(name: str) -> BadUsage:
-    from lvliang_cli.core.suggest import nearest
-
-    listed = ", ".join(DOCUMENTS)
-    return BadUsage(
-        Words(f"没有文档“{name}”", f"no document {name!r}"),
-        token=name,
-        hint=Words(f"可选:{listed}", f"one of: {listed}"),
-        did_you_mean=nearest(name, DOCUMENTS),
-    )
