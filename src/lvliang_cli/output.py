@@ -127,14 +127,14 @@ def _encodes_blocks() -> bool:
 
 def _write_file(path: str, data: bytes) -> None:
     """Write beside `path` first, so that a failure leaves what was there."""
-    target = os.path.realpath(path)
     try:
-        if os.path.exists(target) and not os.path.isfile(target):
-            with open(target, "wb") as device:
+        if os.path.exists(path) and not os.path.isfile(path):
+            with open(path, "wb") as device:
                 device.write(data)
             return
         from tempfile import NamedTemporaryFile
 
+        target = os.path.realpath(path)
         folder = os.path.dirname(target)
         with NamedTemporaryFile("wb", dir=folder, prefix=".lvliang-", delete=False) as draft:
             try:

@@ -125,6 +125,22 @@ def test_a_caution_is_told_in_words_on_the_page_of_its_figure(lvliang: Dataset) 
             assert all(CAUTIONS[code].sentence.en in told for code in metric.cautions)
 
 
+def test_chosen_fields_do_not_lose_the_cautions(lvliang: Dataset) -> None:
+    wanted = MetricFilters(topic=["epidemic"])
+    told = prose(list_metrics(lvliang, wanted, fields=["id", "value"]))
+    assert "bound only (epidemic-vehicles-inspected, epidemic-people-inspected)" in told
+    assert "bound only" not in prose(list_metrics(lvliang, wanted, fields=["id", "cautions"]))
+    calm = MetricFilters(search="homicide-cold-cases-solved")
+    assert "Caution" not in prose(list_metrics(lvliang, calm, fields=["value"]))
+    for page in (
+        show(lvliang, "epidemic", fields=["value"]),
+        show_metrics(lvliang, ["检查过往车辆"], ["value"]),
+    ):
+        assert "bound only" in prose(page)
+    listed = list_noun(lvliang, "topics", fields=["id"])
+    assert len(list(listed.blocks())) == 2
+
+
 def test_every_view_for_people_ends_with_the_source(lvliang: Dataset) -> None:
     for document in all_documents(lvliang):
         if document.dataset is not None and document.name != "cite":

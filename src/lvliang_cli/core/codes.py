@@ -42,7 +42,7 @@ QUALIFIER = {
 
 PERIOD_BASIS = {
     "printed": Words("印出", "printed"),
-    "inherited": Words("沿用通稿时段", "inherited from the release"),
+    "inherited": Words("沿用上文", "inherited from context"),
     "inferred": Words("推断", "inferred"),
 }
 

@@ -113,18 +113,39 @@ def _check_figure(metric: Metric, place: str) -> None:
     if (lower is not None and lower > value) or (upper is not None and upper < value):
         raise refuse(place, "取值在上下界之外", "the value lies outside its bounds")
     if metric.qualifier == "exact":
-        expected = (min(metric.readings), max(metric.readings)) if metric.readings else (value,) * 2
-        if (lower, upper) != expected:
+        readings = metric.readings or (value,)
+        if (lower, upper) != (min(readings), max(readings)):
             raise refuse(
                 place,
                 "确数的上下界应等于取值或各读法",
                 "an exact figure's bounds are its value or its readings",
+            )
+    else:
+        bounded_below, bounded_above = _BOUNDED[metric.qualifier]
+        expected = (value if bounded_below else None, value if bounded_above else None)
+        if (lower, upper) != expected:
+            raise refuse(
+                place,
+                f"上下界与限定词 {metric.qualifier} 不符",
+                f"the bounds do not fit qualifier {metric.qualifier}",
             )
     if metric.readings and value not in metric.readings:
         raise refuse(f"{place}.readings", "不含取值", "the value is not among the readings")
     for kind, part in (("change", metric.change), ("rank", metric.rank)):
         if (metric.kind == kind) != (part is not None):
             raise refuse(f"{place}.{kind}", f"与 kind {kind} 不符", f"does not fit kind {kind}")
+
+
+_BOUNDED = {
+    "more_than": (True, False),
+    "over": (True, False),
+    "at_least": (True, False),
+    "nearly": (False, True),
+    "at_most": (False, True),
+    "less_than": (False, True),
+    "about": (False, False),
+}
+"""Whether a hedge bounds a figure from below and from above."""
 
 
 def _check_periods(release: Release) -> None:

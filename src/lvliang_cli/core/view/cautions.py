@@ -6,7 +6,7 @@ from typing import Any
 from lvliang_cli.core.codes import CAUTIONS
 from lvliang_cli.core.document import Block, Prose
 from lvliang_cli.core.model import Metric
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.words import Words, joined
 
 
 def caution_prose(caution_codes: Iterable[str]) -> list[Block]:
@@ -21,6 +21,20 @@ def caution_prose(caution_codes: Iterable[str]) -> list[Block]:
             )
         )
     return blocks
+
+
+def caution_line(metrics: Sequence[Metric]) -> list[Block]:
+    """Which figures carry which caution, in one line; nothing when none does."""
+    told = [
+        Words(
+            f"{CAUTIONS[code].short.zh}({'、'.join(m.id for m in metrics if code in m.cautions)})",
+            f"{CAUTIONS[code].short.en} ({', '.join(m.id for m in metrics if code in m.cautions)})",
+        )
+        for code in codes_of(metrics)
+    ]
+    if not told:
+        return []
+    return [Prose(Words("注意:", "Cautions: ").plus(joined(told, ";", "; ")), "caution")]
 
 
 def codes_of(metrics: Sequence[Metric]) -> list[str]:

@@ -84,14 +84,18 @@ def list_records(
         return grid(picked, dataset, kept)
 
     def blocks() -> list[Block]:
+        from lvliang_cli.core.view.chosen_fields import chosen_table
         from lvliang_cli.core.view.columns import LISTED, field_table, table
         from lvliang_cli.core.view.source_line import closing
 
+        shown: list[Block] = []
         if fields is None:
-            shown = table(LISTED[noun], dataset, kept)
+            shown.append(table(LISTED[noun], dataset, kept))
+        elif noun == "metrics":
+            shown += chosen_table(picked, dataset, kept)
         else:
-            shown = field_table(picked, dataset, kept)
-        return [shown, *closing(dataset, notes)]
+            shown.append(field_table(picked, dataset, kept))
+        return [*shown, *closing(dataset, notes)]
 
     return Document(
         f"{noun}.list",

@@ -13,7 +13,8 @@ from lvliang_cli.core.names import resolve
 from lvliang_cli.core.numbers import grouped
 from lvliang_cli.core.periods import written
 from lvliang_cli.core.view.cautions import caution_prose, cautions_json
-from lvliang_cli.core.view.columns import field_table, value_cell
+from lvliang_cli.core.view.chosen_fields import chosen_table
+from lvliang_cli.core.view.columns import value_cell
 from lvliang_cli.core.view.source_line import closing
 from lvliang_cli.core.words import Words, joined
 
@@ -39,7 +40,7 @@ def show_metrics(
 
     def blocks() -> list[Block]:
         if fields is not None:
-            return [field_table(picked, dataset, metrics), *closing(dataset, notes)]
+            return [*chosen_table(picked, dataset, metrics), *closing(dataset, notes)]
         pages = [block for metric in metrics for block in metric_blocks(dataset, metric)]
         return [*pages, *closing(dataset, notes)]
 

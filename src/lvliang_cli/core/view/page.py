@@ -12,7 +12,8 @@ from lvliang_cli.core.names import KINDS, Hit, resolve
 from lvliang_cli.core.related import Related, related
 from lvliang_cli.core.view.bars import BAR, bar, scale_of
 from lvliang_cli.core.view.cautions import caution_prose, cautions_json, codes_of
-from lvliang_cli.core.view.columns import LISTED, Shown, field_table, table
+from lvliang_cli.core.view.chosen_fields import chosen_table
+from lvliang_cli.core.view.columns import LISTED, Shown, table
 from lvliang_cli.core.view.metric_page import metric_blocks, place
 from lvliang_cli.core.view.source_line import closing
 from lvliang_cli.core.words import Words, joined
@@ -82,7 +83,7 @@ def pages(
 
     def blocks() -> list[Block]:
         if fields is not None:
-            return [field_table(picked, dataset, metrics), *closing(dataset, notes)]
+            return [*chosen_table(picked, dataset, metrics), *closing(dataset, notes)]
         shown = [
             block
             for hit, part in zip(hits, parts, strict=True)

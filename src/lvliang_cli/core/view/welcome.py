@@ -8,11 +8,11 @@ TRY = (
     ("lvliang metrics list", Words("全部数字", "every figure")),
     ("lvliang show 诈骗", Words("一个主题的一切", "all on one topic")),
     (
-        "lvliang compare epidemic-vehicles-inspected epidemic-people-inspected",
+        "lvliang compare fraud grievances",
         Words("比较,界限一路带着", "a comparison that carries the bounds"),
     ),
     (
-        "lvliang cite telecom-fraud-local-solved-change",
+        "lvliang cite 检查过往车辆",
         Words("一句可引用的话", "a sentence to cite"),
     ),
 )
