@@ -144,7 +144,7 @@ def _lang(arguments: list[str]) -> Lang:
 def _unwritten(error: OSError) -> CannotWrite:
     silence_stdout()
     why = error.strerror or str(error)
-    return CannotWrite(Words(f"无法写入:{why}", f"cannot write: {why}"))
+    return CannotWrite(Words(f"读写失败:{why}", f"input or output failed: {why}"))
 
 
 def _fault(error: Exception) -> Failure:

@@ -37,8 +37,9 @@ def emit(document: Document, request: Request) -> None:
         lang=request.lang,
         width=terminal_width() if terminal else None,
         color=wants_color(request.color, terminal=terminal),
-        is_unicode=not terminal or _encodes_blocks(),
+        is_unicode=not terminal or shows_blocks(),
         excel=request.excel,
+        encoding=sys.stdout.encoding if terminal else None,
     )
     write_text(render(document, format, dress), request.output)
 
@@ -117,7 +118,8 @@ def wants_color(option: str | None, *, terminal: bool) -> bool:
     return terminal and os.environ.get("TERM") != "dumb"
 
 
-def _encodes_blocks() -> bool:
+def shows_blocks() -> bool:
+    """Whether standard output can encode block and box characters."""
     try:
         "█▏─≥".encode(sys.stdout.encoding or "utf-8")
     except (UnicodeEncodeError, LookupError):

@@ -10,7 +10,7 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
-from lvliang_cli.output import is_terminal, wants_color, write_text
+from lvliang_cli.output import is_terminal, shows_blocks, wants_color, write_text
 
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -23,8 +23,8 @@ class _Screen(io.StringIO):
 
 
 def markup_mode() -> Any:
-    """Panels on a terminal; elsewhere plain text, which loads no Rich."""
-    return "rich" if is_terminal() else None
+    """Panels on a terminal that can show them; elsewhere plain text, which loads no Rich."""
+    return "rich" if is_terminal() and shows_blocks() else None
 
 
 def _show(ctx: Any, param: Any, value: bool) -> None:

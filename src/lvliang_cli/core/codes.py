@@ -80,7 +80,7 @@ PROCESSING = {
 
 DIMENSION = {
     "count": Words("数量", "count"),
-    "money": Words("金额", "money"),
+    "money": Words("金额", "amount of money"),
     "percent": Words("百分比", "percentage"),
     "time": Words("时间", "time"),
     "rank": Words("排名", "rank"),
@@ -116,8 +116,8 @@ CAUTIONS = {
     "narrower-period": Caution(
         Words("时段较短", "shorter period"),
         Words(
-            "所涉时段短于通稿的时段,不可与其他数字直接比较。",
-            "Covers a shorter period than the release; not directly comparable with the rest.",
+            "所标时段短于通稿的时段,不可与其他数字直接比较。",
+            "The period given is shorter than that of the release; not directly comparable.",
         ),
     ),
     "period-uncertain": Caution(

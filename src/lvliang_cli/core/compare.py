@@ -4,6 +4,7 @@ A comparison has one or more findings, each by one reading of the print (`basis`
 
     exact        both figures are exact numbers
     face         the printed numbers taken at face value, although they are rounded
+    readings     every reading of an ambiguous print
     last-digit   every number that the last printed digits leave open
     literal      only what the words promise
     order        ranks: which comes first, nothing more
@@ -21,7 +22,7 @@ from lvliang_cli.core.interval import Interval, is_rounded, last_digit, literal,
 from lvliang_cli.core.model import Metric
 from lvliang_cli.core.names import Hit, resolve
 from lvliang_cli.core.related import metrics_of
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.words import Words, joined
 
 COMPARABLE = ("topic", "metric", "section", "platform", "programme")
 POINTS = ("percent", "percent-change")
@@ -97,7 +98,7 @@ def compare_pair(dataset: Dataset, base: Metric, other: Metric) -> Comparison:
 
 def _findings(base: Metric, other: Metric, dimension: str) -> list[Finding]:
     if dimension == "rank":
-        return [Finding("order", minus(point(other.value), point(base.value)), None)]
+        return [Finding("order", None, None)]
     same_unit = base.unit == other.unit
     is_level = base.kind != "change" and dimension not in POINTS
     has_ratio = is_level and min(base.value, other.value) >= 0
@@ -116,9 +117,9 @@ def _findings(base: Metric, other: Metric, dimension: str) -> list[Finding]:
         basis = "face" if rounded else "exact"
         found.append(finding(basis, point(base.value), point(other.value)))
     if not certain or rounded:
-        found.append(
-            finding("last-digit", last_digit(base, dimension), last_digit(other, dimension))
-        )
+        only_readings = not rounded and all(m.qualifier == "exact" for m in (base, other))
+        basis = "readings" if only_readings else "last-digit"
+        found.append(finding(basis, last_digit(base, dimension), last_digit(other, dimension)))
     if any(m.qualifier != "exact" for m in (base, other)):
         found.append(finding("literal", literal(base, dimension), literal(other, dimension)))
     return found
@@ -130,11 +131,21 @@ def _notes(base: Metric, other: Metric) -> list[Note]:
         notes.append(
             Note("other-unit", Words("单位不同,只给出比值", "the units differ: ratio only"))
         )
-    if base.period != other.period:
+    if base.period is None or other.period is None:
+        unknown = joined([Words(m.id, m.id) for m in (base, other) if m.period is None])
+        notes.append(
+            Note(
+                "period-unknown",
+                Words("时段未印:", "no period is printed for ").plus(unknown),
+            )
+        )
+    elif base.period[:2] != other.period[:2]:
         notes.append(
             Note(
                 "other-period",
-                Words("时段不同,比较须谨慎", "the periods differ: compare with care"),
+                Words("时段不同,比较须谨慎:", "the periods differ, compare with care: ").plus(
+                    Words(f"{base.id}、{other.id}", f"{base.id}, {other.id}")
+                ),
             )
         )
     if base.rank is not None and other.rank is not None:
@@ -154,8 +165,8 @@ def _refuse_unlike(dataset: Dataset, base: Metric, other: Metric) -> None:
     a, b = _told_apart(dataset, base, other)
     raise BadUsage(
         Words(
-            f"不能比较:{base.id} 是{a.zh},{other.id} 是{b.zh}",
-            f"not comparable: {base.id} is a {a.en}, {other.id} a {b.en}",
+            f"不能比较:{base.id}({a.zh})与 {other.id}({b.zh})",
+            f"not comparable: {base.id} ({a.en}) and {other.id} ({b.en})",
         ),
         token=other.id,
         hint=Words(
@@ -197,31 +208,54 @@ def _comparable_with(dataset: Dataset, base: Metric, most: int = 3) -> list[str]
 
 
 def _compare_groups(dataset: Dataset, hits: list[Hit], notes: tuple[Note, ...]) -> Compared:
+    """Pair the figures of the first group with those of each other one.
+
+    A figure that belongs to both groups is compared with nothing of either.
+    """
     groups = [metrics_of(dataset, hit.kind, hit.record) for hit in hits]
     found: list[Comparison] = []
-    paired: dict[Metric, None] = {}
     for others in groups[1:]:
-        for base in groups[0]:
-            for other in others:
-                if (base.unit, base.kind) == (other.unit, other.kind) and base != other:
-                    found.append(compare_pair(dataset, base, other))
-                    paired |= {base: None, other: None}
+        shared = set(groups[0]) & set(others)
+        found += [
+            compare_pair(dataset, base, other)
+            for base in groups[0]
+            for other in others
+            if not {base, other} & shared and (base.unit, base.kind) == (other.unit, other.kind)
+        ]
     metrics = tuple(dict.fromkeys(metric for group in groups for metric in group))
     if not found:
-        listed = ", ".join(hit.record.id for hit in hits)
-        raise BadUsage(
-            Words(
-                f"{listed} 没有单位和类别相同的数字",
-                f"{listed} have no figures of the same unit and kind",
-            ),
-            token=listed,
-        )
+        raise _nothing_to_pair(dataset, hits, groups)
+    paired = {metric for comparison in found for metric in (comparison.base, comparison.other)}
     without = tuple(metric for metric in metrics if metric not in paired)
-    return Compared(metrics, tuple(found), without, notes)
+    return Compared(metrics, tuple(found), without, (*notes, _PAIRED_BY_UNIT))
 
 
-def order_words(difference: Fraction) -> Words:
-    """Which of two ranks comes first, from other - base."""
-    if difference == 0:
-        return Words("位次相同", "same place")
-    return Words("位次靠后", "comes after") if difference > 0 else Words("位次靠前", "comes before")
+_PAIRED_BY_UNIT = Note(
+    "paired-by-unit",
+    Words(
+        "按单位和类别配对;所数的事物可能不同",
+        "paired by unit and kind; what is counted may differ",
+    ),
+)
+
+
+def _nothing_to_pair(
+    dataset: Dataset, hits: list[Hit], groups: list[tuple[Metric, ...]]
+) -> BadUsage:
+    listed = ", ".join(hit.record.id for hit in hits)
+    empty = [hit.record.id for hit, group in zip(hits, groups, strict=True) if not group]
+    near = [name for metric in groups[0][:3] for name in _comparable_with(dataset, metric, 1)]
+    if empty:
+        zh, en = f"{', '.join(empty)} 没有数字", f"no figure belongs to {', '.join(empty)}"
+    else:
+        zh = f"{listed} 没有单位和类别相同的不同数字"
+        en = f"{listed} have no different figures of the same unit and kind"
+    return BadUsage(Words(zh, en), token=listed, did_you_mean=list(dict.fromkeys(near)))
+
+
+def rank_order(comparison: Comparison) -> str | None:
+    """Whether the other rank comes ``before``, ``after`` or is the ``same``; else None."""
+    if comparison.dimension != "rank":
+        return None
+    difference = Fraction(comparison.other.value) - Fraction(comparison.base.value)
+    return "same" if difference == 0 else "after" if difference > 0 else "before"

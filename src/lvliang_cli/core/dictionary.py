@@ -53,10 +53,14 @@ FIELDS: dict[str, dict[str, Meaning]] = {
         "qualifier": _m("限定:确数、多于、约等", "exact, more than, about, ..."),
         "qualifier_as_written": _m("限定词原文", "the hedge as printed"),
         "lower": _m(
-            "下界(含);空为无下界", "lower bound, inclusive; null is open", "schema.org minValue"
+            "下界;限定为多于、超过时不含;空为无下界",
+            "lower bound, itself excluded when more_than or over; null is open",
+            "schema.org minValue",
         ),
         "upper": _m(
-            "上界(含);空为无上界", "upper bound, inclusive; null is open", "schema.org maxValue"
+            "上界;限定为接近、不足时不含;空为无上界",
+            "upper bound, itself excluded when nearly or less_than; null is open",
+            "schema.org maxValue",
         ),
         "period": _m(
             "起止日(含)与如何得知;空为未印",

@@ -83,6 +83,20 @@ def chosen(noun: str, names: Sequence[str]) -> tuple[Field, ...]:
     return tuple(known[name]._replace(in_json=True) for name in dict.fromkeys(names))
 
 
+def sort_key(value: Any) -> Any:
+    """What `value` is sorted by: text in two languages by the English, records by parts.
+
+    Numbers that were joined into one cell are taken apart again. None stays None.
+    """
+    if isinstance(value, Words):
+        return value.en
+    if isinstance(value, tuple):
+        return tuple(sort_key(part) for part in value) or None
+    if isinstance(value, str) and value.replace(";", "").isdecimal():
+        return tuple(int(part) for part in value.split(";") if part)
+    return value
+
+
 def field_names(noun: str) -> list[str]:
     """Every name that `--fields` and `--sort` accept."""
     names = [field.name for field in fields_of(noun)]

@@ -13,6 +13,9 @@ words promise. With u one unit of the last printed digit (10 to the minus `decim
     以下, 以内 v              (v - u, v]               (-inf, v]
     不足 v                  (v - u, v)               (-inf, v)
 
+For a hedge u is at least one unit of the last digit that is not zero: whether 3500余
+means below 3501 or below 3600 cannot be told from the print, and the wider is safe.
+
 以上, 以下 and 以内 include the number itself (Civil Code of China, article 1259).
 """
 
@@ -79,6 +82,8 @@ def last_digit(metric: Metric, dimension: str) -> Interval:
     if metric.readings:
         return _readings(metric)
     value, unit = Fraction(metric.value), Fraction(10) ** -metric.decimals
+    if metric.qualifier != "exact":
+        unit = max(unit, _last_non_zero(value))
     match metric.qualifier:
         case "more_than" | "over":
             return Interval(value, value + unit, lower_open=True, upper_open=True)
@@ -117,6 +122,14 @@ def literal(metric: Metric, dimension: str) -> Interval:
 def is_rounded(metric: Metric, dimension: str) -> bool:
     """Whether more digits may stand behind the print: 万 and 亿, money, percentages."""
     return metric.decimals < 0 or dimension.startswith(("money", "percent"))
+
+
+def _last_non_zero(value: Fraction) -> Fraction:
+    """One unit of the last digit that is not zero; zero has none."""
+    unit = Fraction(1)
+    while value and (value / (unit * 10)).denominator == 1:
+        unit *= 10
+    return unit if value.denominator == 1 and value else Fraction(0)
 
 
 def _readings(metric: Metric) -> Interval:

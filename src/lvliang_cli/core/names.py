@@ -82,11 +82,12 @@ def resolve(dataset: Dataset, text: str, kinds: Sequence[str] = tuple(KINDS)) ->
         hits = [entry for entry in found if matching(entry, wanted)]
         if hits:
             return _best(hits, text)
+    _refuse_other_kind(dataset, text, kinds)
     hits = [entry for entry in found if wanted and _with_prefix(entry, wanted)]
     if len(hits) > 1:
         raise _several(hits, text)
     if hits:
-        return Hit(hits[0].kind, hits[0].record)
+        return Hit(hits[0].kind, hits[0].record, (_by_prefix(text, hits[0]),))
     raise _unknown(text, found, kinds)
 
 
@@ -163,6 +164,32 @@ def _best(hits: list[Entry], text: str) -> Hit:
             ),
         )
     return Hit(first[0].kind, first[0].record, notes)
+
+
+def _refuse_other_kind(dataset: Dataset, text: str, kinds: Sequence[str]) -> None:
+    """Refuse what is exactly the name of another kind, rather than take it for a prefix."""
+    wanted = normal(text)
+    others = entries(dataset, [kind for kind in KINDS if kind not in kinds])
+    other = next((e for e in others if wanted in map(normal, e.names)), None)
+    if other is None:
+        return
+    from lvliang_cli.core.related import metrics_of
+
+    is_, asked = KINDS[other.kind][1], KINDS[kinds[0]][1]
+    figures = [metric.id for metric in metrics_of(dataset, other.kind, other.record)]
+    raise UnknownName(
+        Words(f"“{text}”是{is_.zh},不是{asked.zh}", f"{text!r} is a {is_.en}, no {asked.en}"),
+        token=text,
+        hint=Words(f"见 lvliang show {_label(other)}", f"see lvliang show {_label(other)}"),
+        did_you_mean=figures[:_MOST_CANDIDATES] if "metric" in kinds else (),
+    )
+
+
+def _by_prefix(text: str, entry: Entry) -> Note:
+    return Note(
+        "by-prefix",
+        Words(f"“{text}”按前缀取作 {_label(entry)}", f"{text!r} was taken for {_label(entry)}"),
+    )
 
 
 def _label(entry: Entry) -> str:

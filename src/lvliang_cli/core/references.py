@@ -35,6 +35,11 @@ def check_references(release: Release) -> None:
         _all_in([metric.section], ids["sections"], f"{place}.section")
         _all_in(metric.topics, ids["topics"], f"{place}.topics")
         _all_in(metric.platforms, ids["platforms"], f"{place}.platforms")
+        naming = {named.id for named in release.platforms if metric.id in named.metrics}
+        if naming != set(metric.platforms):
+            raise refuse(
+                f"{place}.platforms", "与 platforms 所列不一致", "differs from what platforms say"
+            )
         _all_in([metric.unit], ids["units"], f"{place}.unit")
         _check_figure(metric, place)
     _check_periods(release)
@@ -129,6 +134,12 @@ def _check_figure(metric: Metric, place: str) -> None:
                 f"上下界与限定词 {metric.qualifier} 不符",
                 f"the bounds do not fit qualifier {metric.qualifier}",
             )
+    for code, is_due in (
+        ("bound", metric.qualifier != "exact"),
+        ("ambiguous", bool(metric.readings)),
+    ):
+        if is_due and code not in metric.cautions:
+            raise refuse(f"{place}.cautions", f"缺少 {code}", f"caution {code} is due")
     if metric.readings and value not in metric.readings:
         raise refuse(f"{place}.readings", "不含取值", "the value is not among the readings")
     for kind, part in (("change", metric.change), ("rank", metric.rank)):

@@ -176,7 +176,8 @@ _SHOWN = ("metrics", "claims", "topics", "sections", "platforms", "programmes", 
 
 _FINDING = _object(
     {
-        "basis": {"enum": ["exact", "face", "last-digit", "literal", "order"]},
+        "basis": {"enum": ["exact", "face", "readings", "last-digit", "literal", "order"]},
+        "is_exact": {"type": "boolean"},
         "difference": INTERVAL,
         "ratio": INTERVAL,
     }
@@ -187,6 +188,7 @@ _COMPARISON = _object(
         "other": TEXT,
         "dimension": TEXT,
         "difference_unit": {"type": ["string", "null"]},
+        "order": {"enum": ["before", "same", "after", None]},
         "findings": {"type": "array", "items": _FINDING, "minItems": 1},
         "notes": {"type": "array"},
         "cautions": IDS,

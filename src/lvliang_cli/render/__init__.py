@@ -30,6 +30,7 @@ class Dress(NamedTuple):
         width: columns of the terminal, or None where nothing limits a line.
         color: whether escape sequences may be used.
         is_unicode: whether block and box characters can be shown.
+        encoding: of a terminal that is not UTF-8; what it cannot show is written out.
         excel: byte-order mark and CRLF for CSV.
     """
 
@@ -38,6 +39,7 @@ class Dress(NamedTuple):
     color: bool = False
     is_unicode: bool = True
     excel: bool = False
+    encoding: str | None = None
 
 
 def render(document: Document, format: str, dress: Dress) -> str:

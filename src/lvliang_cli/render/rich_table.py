@@ -23,6 +23,7 @@ UNLIMITED = 10_000
 CARDS_BELOW = 50
 _GAP = 2
 _LEAST = 8
+_TALL = 2
 
 
 def render(document: Document, dress: Dress) -> str:
@@ -94,7 +95,8 @@ def _stacks(columns: tuple[Column, ...]) -> list[list[int]]:
     """For each column that stays, its index and those of the columns beneath it."""
     keys = [column.key for column in columns]
     stay = [i for i, column in enumerate(columns) if column.under not in keys]
-    return [[i, *(j for j, c in enumerate(columns) if c.under == keys[i])] for i in stay]
+    beneath = sorted(range(len(columns)), key=lambda j: keys[j] != "bar")  # a bar comes first
+    return [[i, *(j for j in beneath if columns[j].under == keys[i])] for i in stay]
 
 
 def _natural_width(table: Table, stacks: list[list[int]], dress: Dress) -> int:
@@ -115,6 +117,7 @@ def _rich_table(table: Table, dress: Dress, stacks: list[list[int]], width: int)
         pad_edge=False,
         padding=(0, _GAP - 1, 0, 0),
         header_style="bold",
+        leading=1 if max(map(len, stacks)) > _TALL else 0,
     )
     texts = [_texts(table, stack, dress) for stack in stacks]
     naturals = [max(map(cell_len, column)) for column in texts]

@@ -32,7 +32,7 @@ def render(cited: Cited) -> Words:
 def sentence(dataset: Dataset, metric: Metric) -> Words:
     """Label, value, print, period, cautions and source of a figure."""
     value = _value(dataset, metric)
-    period = _period(metric)
+    period = period_words(dataset, metric)
     told = Words(
         f"{metric.label.zh}:{value.zh}(原文“{metric.as_written}”;{period.zh})",
         f"{metric.label.en}: {value.en} (printed “{metric.as_written}”; {period.en})",
@@ -73,9 +73,13 @@ def _value(dataset: Dataset, metric: Metric) -> Words:
     return number.plus(Words(f" {unit.label.zh}", f" {counted}"))
 
 
-def _period(metric: Metric) -> Words:
+def period_words(dataset: Dataset, metric: Metric) -> Words:
+    """The period and how it is known; that its year is inferred where none is printed."""
     if metric.period is None:
         return Words("未印时段", "no period printed")
     basis = PERIOD_BASIS[metric.period.basis]
     span = written(metric.period)
-    return Words(f"{span},时段{basis.zh}", f"{span}, period {basis.en}")
+    told = Words(f"{span},时段{basis.zh}", f"{span}, period {basis.en}")
+    if dataset.sources[metric.locator.source].issued.year_inferred:
+        return told.plus(Words(",年份为推断", ", year inferred"))
+    return told

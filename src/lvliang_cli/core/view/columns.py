@@ -58,21 +58,30 @@ def caution_cell(metric: Metric) -> Cell:
 
 
 def unit_cell(dataset: Dataset, metric: Metric) -> Words:
-    """The unit in words; a percentage keeps its sign."""
+    """The unit in words; a percentage keeps its sign, and a rank says its own."""
     unit = dataset.units[metric.unit]
-    if unit.short_unit:
-        return Words(unit.short_unit, unit.id if unit.dimension == "money" else unit.short_unit)
-    return Words(unit.label.zh, unit.label.en if metric.value == 1 else unit.plural)
+    if unit.dimension == "rank":
+        return Words("", "")
+    if unit.short_unit == "%":
+        return Words("%", "%")
+    counted = unit.short_unit or (unit.label.en if metric.value == 1 else unit.plural)
+    return Words(unit.label.zh, counted)
+
+
+def number_cell(dataset: Dataset, metric: Metric) -> Words:
+    """The value alone, as it stands in a column of values."""
+    number = told(metric)
+    if dataset.units[metric.unit].dimension == "rank":
+        return Words(f"第 {number} 位", f"No. {number}")
+    return Words(number, number)
 
 
 def value_cell(dataset: Dataset, metric: Metric) -> Words:
     """The value with its unit, as people say it."""
-    unit, number = unit_cell(dataset, metric), told(metric)
-    if dataset.units[metric.unit].dimension == "rank":
-        return Words(f"第 {number} 位", f"No. {number}")
-    if unit.en == "%":
-        return Words(f"{number}%", f"{number}%")
-    return Words(f"{number} {unit.zh}", f"{number} {unit.en}")
+    number, unit = number_cell(dataset, metric), unit_cell(dataset, metric)
+    if unit.en in ("", "%"):
+        return number.plus(unit)
+    return number.plus(Words(f" {unit.zh}", f" {unit.en}"))
 
 
 def _count(noun_zh: str, noun_en: str) -> Shown:
@@ -110,9 +119,7 @@ LISTED: dict[str, list[Shown]] = {
         Shown(
             Column("as_written", Words("原文", "As printed"), "right"), lambda _, m: m.as_written
         ),
-        Shown(
-            Column("value", Words("取值", "Value"), "right", tone="heading"), lambda _, m: told(m)
-        ),
+        Shown(Column("value", Words("取值", "Value"), "right", tone="heading"), number_cell),
         Shown(Column("unit", Words("单位", "Unit"), under="value"), unit_cell),
         Shown(
             Column("period", Words("时段", "Period"), under="as_written", tone="faint"),

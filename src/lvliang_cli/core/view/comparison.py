@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil, floor
 from typing import Any
 
-from lvliang_cli.core.compare import POINTS, Compared, Comparison, Finding, compare, order_words
+from lvliang_cli.core.compare import POINTS, Compared, Comparison, Finding, compare, rank_order
 from lvliang_cli.core.dataset import Dataset
 from lvliang_cli.core.document import Block, Cell, Column, Document, Grid, Prose, Table
 from lvliang_cli.core.fields import fields_of, json_row
@@ -23,9 +24,16 @@ EXPORTED_DECIMALS = 12
 
 NOTHING_CERTAIN = Words("无法确定", "nothing certain")
 
+ORDER = {
+    "same": Words("位次相同", "same place"),
+    "before": Words("位次靠前", "comes before"),
+    "after": Words("位次靠后", "comes after"),
+}
+
 BASIS = {
     "exact": Words("确数", "exact"),
     "face": Words("按所印数字", "as printed"),
+    "readings": Words("按各读法", "by either reading"),
     "last-digit": Words("按末位数字", "to the last printed digit"),
     "literal": Words("按字面", "literally"),
     "order": Words("位次", "order"),
@@ -97,11 +105,11 @@ def _findings_table(dataset: Dataset, compared: Compared) -> Table:
 
 
 def _difference(dataset: Dataset, comparison: Comparison, finding: Finding) -> Words:
+    order = rank_order(comparison)
+    if order is not None:
+        return ORDER[order]
     if finding.difference is None:
         return Words("单位不同", "units differ")
-    if finding.basis == "order":
-        assert finding.difference.lower is not None
-        return order_words(finding.difference.lower)
     is_face = finding.basis == "face"
     text = _interval_words(finding.difference, _exact_text, signed=True, is_face=is_face)
     if finding.difference.is_unbounded:
@@ -170,18 +178,22 @@ def _ratio_text(value: Fraction) -> str:
     decimals = RATIO_DECIMALS
     while 0 < value * 10**decimals < 1000 and decimals < EXPORTED_DECIMALS:
         decimals += 1
-    text = grouped(rounded(value, decimals))
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return grouped(value.numerator if value.denominator == 1 else rounded(value, decimals))
 
 
-def _decimal(value: Fraction) -> Decimal | int:
-    """`value` in decimal: exact when it has an end, else to 12 digits."""
+def _decimal(value: Fraction, *, upwards: bool = False) -> Decimal | int:
+    """`value` in decimal: exact when it ends, else to 12 digits, down or `upwards`.
+
+    A side that had to be cut is moved outwards, so that it still bounds the interval.
+    """
     if value.denominator == 1:
         return value.numerator
     for decimals in range(1, EXPORTED_DECIMALS):
         if (value * 10**decimals).denominator == 1:
             return rounded(value, decimals)
-    return rounded(value, EXPORTED_DECIMALS)
+    scaled = value * 10**EXPORTED_DECIMALS
+    whole = ceil(scaled) if upwards else floor(scaled)
+    return rounded(Fraction(whole, 10**EXPORTED_DECIMALS), EXPORTED_DECIMALS)
 
 
 def _interval_json(interval: Interval | None) -> dict[str, Any] | None:
@@ -190,7 +202,7 @@ def _interval_json(interval: Interval | None) -> dict[str, Any] | None:
     lower, upper = interval.lower, interval.upper
     return {
         "lower": None if lower is None else _decimal(lower),
-        "upper": None if upper is None else _decimal(upper),
+        "upper": None if upper is None else _decimal(upper, upwards=True),
         "lower_open": interval.lower_open,
         "upper_open": interval.upper_open,
         "lower_exact": None if lower is None else str(lower),
@@ -199,6 +211,8 @@ def _interval_json(interval: Interval | None) -> dict[str, Any] | None:
 
 
 def _difference_unit(comparison: Comparison) -> str | None:
+    if comparison.dimension == "rank":
+        return None
     if comparison.dimension in POINTS:
         return "percentage-point"
     return comparison.base.unit if comparison.base.unit == comparison.other.unit else None
@@ -210,9 +224,11 @@ def _json(dataset: Dataset, comparison: Comparison) -> dict[str, Any]:
         "other": comparison.other.id,
         "dimension": comparison.dimension,
         "difference_unit": _difference_unit(comparison),
+        "order": rank_order(comparison),
         "findings": [
             {
                 "basis": finding.basis,
+                "is_exact": finding.basis == "exact",
                 "difference": _interval_json(finding.difference),
                 "ratio": _interval_json(finding.ratio),
             }
@@ -223,30 +239,28 @@ def _json(dataset: Dataset, comparison: Comparison) -> dict[str, Any]:
     }
 
 
+_SIDES = ("lower", "upper", "lower_open", "upper_open", "lower_exact", "upper_exact")
+_PLACE = ("paragraph", "start", "end")
+
+
 def _grid(dataset: Dataset, compared: Compared) -> Grid:
-    sides = ("lower", "upper")
     header = (
-        "base",
-        "other",
-        "dimension",
-        "basis",
-        *(f"difference_{side}" for side in sides),
+        *("base", "other", "base_label_zh", "base_label_en", "other_label_zh", "other_label_en"),
+        *("base_as_written", "other_as_written", "dimension", "basis", "is_exact", "order"),
+        *(f"difference_{side}" for side in _SIDES),
         "difference_unit",
-        *(f"ratio_{side}" for side in sides),
+        *(f"ratio_{side}" for side in _SIDES),
         "cautions",
-        *(
-            f"{which}_{name}"
-            for which in ("base", "other")
-            for name in ("paragraph", "start", "end")
-        ),
+        *(f"{which}_{name}" for which in ("base", "other") for name in _PLACE),
         "source_url",
     )
     rows = [
         (
-            comparison.base.id,
-            comparison.other.id,
-            comparison.dimension,
-            finding.basis,
+            *(comparison.base.id, comparison.other.id),
+            *(*comparison.base.label, *comparison.other.label),
+            *(comparison.base.as_written, comparison.other.as_written),
+            *(comparison.dimension, finding.basis, finding.basis == "exact"),
+            rank_order(comparison),
             *_sides(finding.difference),
             _difference_unit(comparison),
             *_sides(finding.ratio),
@@ -261,9 +275,9 @@ def _grid(dataset: Dataset, compared: Compared) -> Grid:
     return Grid(header, tuple(rows))
 
 
-def _sides(interval: Interval | None) -> tuple[Any, Any]:
+def _sides(interval: Interval | None) -> tuple[Any, ...]:
     told = _interval_json(interval)
-    return (None, None) if told is None else (told["lower"], told["upper"])
+    return (None,) * len(_SIDES) if told is None else tuple(told[side] for side in _SIDES)
 
 
 def _place(metric: Metric) -> tuple[int, int, int]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from lvliang_cli.core.dataset import Dataset
 from lvliang_cli.core.document import Block, Document, Grid, Note
-from lvliang_cli.core.fields import chosen, fields_of, flat_values, grid, is_words, json_row
+from lvliang_cli.core.fields import chosen, fields_of, grid, json_row, sort_key
 from lvliang_cli.core.filters import MetricFilters, limited, order, select_metrics, select_records
 from lvliang_cli.core.words import Words
 
@@ -114,11 +114,10 @@ def list_records(
 def _sorted(dataset: Dataset, noun: str, records: Sequence[Any], sort: str | None) -> list[Any]:
     if sort is None:
         return list(records)
-    name = sort.removeprefix("-")
-    (field,) = chosen(noun, [name])
+    (field,) = chosen(noun, [sort.removeprefix("-")])
     return order(
         records,
-        lambda record: flat_values(field, dataset, record)[-1 if is_words(field.kind) else 0],
+        lambda record: sort_key(field.get(dataset, record)),
         descending=sort.startswith("-"),
     )
 

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from lvliang_cli.core import codes
-from lvliang_cli.core.cite.sentence import sentence
+from lvliang_cli.core.cite.sentence import period_words, sentence
 from lvliang_cli.core.dataset import Dataset
 from lvliang_cli.core.document import Block, Cell, Document, Facts, Prose
 from lvliang_cli.core.fields import chosen, fields_of, grid, json_row
 from lvliang_cli.core.model import Locator, Metric
 from lvliang_cli.core.names import resolve
 from lvliang_cli.core.numbers import grouped
-from lvliang_cli.core.periods import written
 from lvliang_cli.core.view.cautions import caution_prose, cautions_json
 from lvliang_cli.core.view.chosen_fields import chosen_table
 from lvliang_cli.core.view.columns import value_cell
@@ -89,7 +88,7 @@ def _facts(dataset: Dataset, metric: Metric) -> list[Pair]:
         )
     if metric.rank is not None:
         facts.append((Words("排名范围", "Ranked within"), codes.SCOPE[metric.rank.scope]))
-    facts.append((Words("时段", "Period"), _period(metric)))
+    facts.append((Words("时段", "Period"), period_words(dataset, metric)))
     facts += [
         (Words("类别", "Kind"), _coded(codes.KIND[metric.kind], metric.kind)),
         (Words("状态", "Status"), _coded(codes.STATUS[metric.status], metric.status)),
@@ -132,14 +131,6 @@ def _bounds(metric: Metric) -> Words:
         case "nearly" | "less_than":
             return Words(f"小于 {number},下限未知", f"below {number}, lower bound unknown")
     return Words("都不确定", "none is certain")
-
-
-def _period(metric: Metric) -> Words:
-    if metric.period is None:
-        return Words("未印", "not printed")
-    basis = codes.PERIOD_BASIS[metric.period.basis]
-    span = written(metric.period)
-    return Words(f"{span}({basis.zh})", f"{span} ({basis.en})")
 
 
 def _coded(words: Words, code: str) -> Words:

@@ -7,7 +7,7 @@ from lvliang_cli.core import codes
 from lvliang_cli.core.dataset import Dataset
 from lvliang_cli.core.document import Block, Cell, Document, Facts, Prose, Table
 from lvliang_cli.core.fields import chosen, fields_of, grid, json_row
-from lvliang_cli.core.model import Metric
+from lvliang_cli.core.model import Metric, Term
 from lvliang_cli.core.names import KINDS, Hit, resolve
 from lvliang_cli.core.related import Related, related
 from lvliang_cli.core.view.bars import BAR, bar, scale_of
@@ -152,9 +152,14 @@ def _page(dataset: Dataset, hit: Hit, part: Related) -> list[Block]:
     if facts:
         blocks.append(Facts(facts, Words("相关", "Related")))
     if part.glossary:
-        words = tuple((Words(t.term, t.term), t.explanation) for t in part.glossary)
+        words = tuple((_told_term(t), t.explanation) for t in part.glossary)
         blocks.append(Facts(words, Words("术语", "Words used here")))
     return blocks
+
+
+def _told_term(term: Term) -> Words:
+    """The term, with its English name before it where English is read."""
+    return Words(term.term, f"{term.label.en} ({term.term})")
 
 
 def _about(dataset: Dataset, hit: Hit, part: Related) -> list[Block]:

@@ -12,6 +12,8 @@ from lvliang_cli.core.view.columns import caution_cell, value_cell
 from lvliang_cli.core.view.source_line import closing
 from lvliang_cli.core.words import Words
 
+_FIGURE = ("as_written", "value", "unit", "qualifier", "lower", "upper", "cautions")
+
 
 def search_document(dataset: Dataset, text: str, limit: int | None = None) -> Document:
     """Everything that mentions the words of `text`.
@@ -32,10 +34,7 @@ def search_document(dataset: Dataset, text: str, limit: int | None = None) -> Do
             "id",
             "label_zh",
             "label_en",
-            "as_written",
-            "value",
-            "unit",
-            "cautions",
+            *_FIGURE,
             "matched",
             "paragraph",
             "start",
@@ -69,8 +68,8 @@ def _json(found: Found) -> dict[str, Any]:
         "matched": list(found.matched),
     }
     if found.kind == "metric":
-        row["as_written"] = found.record.as_written
-        row["cautions"] = list(found.record.cautions)
+        for name in _FIGURE:
+            row[name] = json_value(getattr(found.record, name))
     return row
 
 
@@ -84,9 +83,7 @@ def _flat(dataset: Dataset, found: Found) -> tuple[Any, ...]:
         found.kind,
         record.id,
         *_label(found),
-        record.as_written if is_metric else None,
-        record.value if is_metric else None,
-        record.unit if is_metric else None,
+        *(getattr(record, name) if is_metric else None for name in _FIGURE[:-1]),
         ";".join(record.cautions) if is_metric else None,
         ";".join(found.matched),
         *((locator.paragraph, locator.start, locator.end) if locator else (None, None, None)),

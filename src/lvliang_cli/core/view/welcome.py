@@ -8,7 +8,7 @@ TRY = (
     ("lvliang metrics list", Words("全部数字", "every figure")),
     ("lvliang show 诈骗", Words("一个主题的一切", "all on one topic")),
     (
-        "lvliang compare fraud grievances",
+        "lvliang compare 检查过往车辆 检查过往人员",
         Words("比较,界限一路带着", "a comparison that carries the bounds"),
     ),
     (
