@@ -61,9 +61,10 @@ def digits(tmp_path_factory: pytest.TempPathFactory) -> str:
     release = json.loads(BUNDLED.read_bytes())
     metric = next(m for m in release["metrics"] if m["qualifier"] == "exact" and not m["readings"])
     metric |= {"value": 0.125, "lower": 0.125, "upper": 0.125, "id": "kept-digits", "decimals": 2}
-    for name in ("platforms", "programmes"):
-        for named in release[name]:
-            named["metrics"] = []
+    for record in (*release["platforms"], *release["programmes"]):
+        record["metrics"] = []
+    for record in release["metrics"]:
+        record["platforms"] = []
     text = json.dumps(release).replace(": 0.125", ": 3.10")
     path: Path = tmp_path_factory.mktemp("digits") / "release.json"
     path.write_text(text, "ascii")

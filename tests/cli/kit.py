@@ -214,12 +214,20 @@ def _cut(line: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     return ["".join(cells[start:end]).strip() for start, end in spans]
 
 
-def rich_blocks(text: str) -> Iterator[list[str]]:
-    """The lines of each table drawn for a terminal: head, rule and rows."""
-    for _, group in groupby(text.split("\n"), key=bool):
-        block = list(group)
-        if any(is_rule(line) for line in block):
-            yield block
+TALL = 2
+"""A drawn table whose head has more lines than this parts its rows by blank lines."""
+
+
+def rich_blocks(text: str, tables: Sequence[Table]) -> Iterator[list[str]]:
+    """The lines of each of `tables` as it is drawn for a terminal: head, rule and rows."""
+    groups = (list(group) for full, group in groupby(text.split("\n"), key=bool) if full)
+    for table in tables:
+        block = next(group for group in groups if any(map(is_rule, group)))
+        if block[0] == table.title:
+            del block[0]
+        if next(at for at, line in enumerate(block) if is_rule(line)) > TALL:
+            block += [line for _ in table.rows[1:] for line in next(groups)]
+        yield block
 
 
 def is_rule(line: str) -> bool:

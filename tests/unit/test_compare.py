@@ -5,10 +5,11 @@ from fractions import Fraction
 
 import pytest
 
-from lvliang_cli.core.compare import compare, compare_pair, order_words
+from lvliang_cli.core.compare import compare, compare_pair, rank_order
 from lvliang_cli.core.dataset import Dataset
 from lvliang_cli.core.errors import BadUsage, UnknownName
 from lvliang_cli.core.interval import Interval
+from lvliang_cli.core.model import Period
 from lvliang_cli.core.view.comparison import _decimal as exported
 from lvliang_cli.core.view.comparison import compare_document
 
@@ -62,16 +63,27 @@ def test_ranks_give_their_order_only(lvliang: Dataset) -> None:
     names = ["homicide-cold-case-supervised-first", "asset-thaw-scam-provincial-rank"]
     (comparison,) = compare(lvliang, names).comparisons
     (finding,) = comparison.findings
-    assert (finding.basis, finding.ratio) == ("order", None)
+    assert finding == ("order", None, None)
     assert [note.code for note in comparison.notes] == ["ranks-only-order"]
-    told = [order_words(Fraction(step)).en for step in (0, 1, -1)]
-    assert told == ["same place", "comes after", "comes before"]
+    first, third = (figure(place, kind="rank", unit="rank") for place in (1, 3))
+    pairs = ((first, first), (first, third), (third, first))
+    orders = [rank_order(compare_pair(lvliang, *pair)) for pair in pairs]
+    assert orders == ["same", "after", "before"]
+    assert rank_order(compare_pair(lvliang, figure(1), figure(2))) is None
 
 
 def test_other_periods_are_noted(lvliang: Dataset) -> None:
     names = ["data-centre-investment", "telecom-fraud-loss-averted"]
     (comparison,) = compare(lvliang, names).comparisons
+    (note,) = comparison.notes
+    assert note.code == "period-unknown"
+    assert note.words.en.endswith("for data-centre-investment")
+    names = ["property-crime-cases-filed-change", "telecom-fraud-local-solved-change"]
+    (comparison,) = compare(lvliang, names).comparisons
     assert [note.code for note in comparison.notes] == ["other-period"]
+    year = Period("2020-01-01", "2020-12-31", "printed")
+    pair = figure(1, period=year), figure(2, period=year._replace(basis="inherited"))
+    assert compare_pair(lvliang, *pair).notes == ()
 
 
 def test_the_first_is_the_base_unless_another_is_named(lvliang: Dataset) -> None:
@@ -92,6 +104,29 @@ def test_topics_are_paired_where_unit_and_kind_meet(lvliang: Dataset) -> None:
     assert {m.id for m in compared.without} == {m.id for m in compared.metrics} - {*sum(pairs, ())}
 
 
+def test_what_belongs_to_both_is_compared_with_neither(lvliang: Dataset) -> None:
+    def share(release: dict) -> None:  # type: ignore[type-arg]
+        jobs = next(m for m in release["metrics"] if m["id"] == "grievance-jobs-placed")
+        jobs["topics"].append("epidemic")
+
+    compared = compare(changed(share), ["epidemic", "grievances"])
+    assert [(c.base.id, c.other.id) for c in compared.comparisons] == [
+        ("epidemic-key-persons-verified", "grievance-people-settled"),
+        ("epidemic-people-inspected", "grievance-people-settled"),
+    ]
+    assert "grievance-jobs-placed" in [metric.id for metric in compared.without]
+    assert [note.code for note in compared.notes] == ["paired-by-unit"]
+    with pytest.raises(BadUsage, match="no different figures"):
+        compare(lvliang, ["fraud", "crime"])
+
+
+def test_readings_are_not_called_digits(lvliang: Dataset) -> None:
+    days = figure(40, unit="day"), lvliang.metrics["robbery-days-without-case"]
+    (finding,) = compare_pair(lvliang, *days).findings
+    assert finding.basis == "readings"
+    assert finding.difference == Interval(Fraction(120), Fraction(125))
+
+
 def test_a_figure_may_stand_beside_a_topic(lvliang: Dataset) -> None:
     compared = compare(lvliang, ["epidemic-people-inspected", "grievances"])
     assert len(compared.comparisons) == 2
@@ -104,7 +139,9 @@ def test_a_figure_may_stand_beside_a_topic(lvliang: Dataset) -> None:
         (["homicide-clearance-rate", "property-crime-cases-filed-change"], BadUsage, "change"),
         (["fraud"], BadUsage, "two different"),
         (["fraud", "诈骗"], BadUsage, "two different"),
-        (["data-centre", "political-security"], BadUsage, "no figures of the same unit"),
+        (["data-centre", "political-security"], BadUsage, "no different figures"),
+        (["fraud", "services"], BadUsage, "no figure belongs to services"),
+        (["property-crime", "fraud"], BadUsage, "no different figures"),
         (["fraud", "fruad"], UnknownName, "called 'fruad'"),
     ],
 )
@@ -184,7 +221,7 @@ def test_at_least_stays_at_least(lvliang: Dataset) -> None:
     at_least = figure(20, qualifier="at_least", lower=20, upper=None, unit="person")
     exact = figure(10, unit="person")
     (digit, words) = compare_pair(lvliang, exact, at_least).findings
-    assert digit.difference == Interval(Fraction(10), Fraction(11), False, True)
+    assert digit.difference == Interval(Fraction(10), Fraction(20), False, True)
     assert words.difference == Interval(Fraction(10), None)
     assert words.ratio == Interval(Fraction(2), None)
 
@@ -208,7 +245,9 @@ def test_digits_that_do_not_end_are_cut_only_for_show(qinghe: Dataset) -> None:
     (row,) = compare_document(qinghe, ["fraud-filed", "crime-solved"], None).rows()
     ratio = row["findings"][0]["ratio"]
     assert ratio["lower_exact"] == ratio["upper_exact"] == "620/193"
-    assert ratio["lower"] == Decimal("3.212435233161")
+    assert ratio["lower"] == Decimal("3.212435233160")
+    assert ratio["upper"] == Decimal("3.212435233161")
+    assert (row["findings"][0]["is_exact"], row["order"]) == (True, None)
     halves = compare_document(qinghe, ["crime-solved", "alarms"], None).rows()[0]["findings"]
     assert halves[0]["ratio"]["lower_exact"] == "1215/31"
 
@@ -236,3 +275,12 @@ def test_the_difference_of_two_changes_is_in_percentage_points(lvliang: Dataset)
     cells = dict(zip(grid.header, grid.rows[0], strict=True))
     assert (cells["difference_lower"], cells["ratio_lower"]) == (Decimal("30.12"), None)
     assert cells["difference_unit"] == "percentage-point"
+
+
+def test_ranks_are_exported_as_an_order(lvliang: Dataset) -> None:
+    ranks = ["homicide-cold-case-supervised-first", "asset-thaw-scam-provincial-rank"]
+    (row,) = compare_document(lvliang, ranks, None).rows()
+    assert (row["order"], row["difference_unit"]) == ("same", None)
+    assert row["findings"] == [
+        {"basis": "order", "is_exact": False, "difference": None, "ratio": None}
+    ]

@@ -111,3 +111,20 @@ def test_what_is_rounded_and_what_is_not() -> None:
     assert last_digit(percent, "percent-change") == open_(Fraction("10.115"), Fraction("10.125"))
     assert open_(None, None).is_unbounded
     assert not open_(1, None).is_unbounded
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "width"),
+    [(3500, 0, 100), (100_000, -4, 100_000), (120_000, -4, 10_000), (112_000, -3, 1000), (7, 0, 1)],
+)
+def test_trailing_zeros_of_a_hedge_are_read_the_wider_way(
+    value: int, decimals: int, width: int
+) -> None:
+    metric = figure(value, qualifier="more_than", decimals=decimals)
+    assert last_digit(metric, "count") == open_(value, value + width, "()")
+
+
+def test_a_hedged_fraction_and_a_hedged_zero() -> None:
+    tenth = figure(Decimal("0.6"), qualifier="about", decimals=1)
+    assert last_digit(tenth, "percent") == open_(Fraction("0.55"), Fraction("0.65"))
+    assert last_digit(figure(0, qualifier="over"), "count") == open_(0, 1, "()")

@@ -100,8 +100,21 @@ def test_what_names_nothing(lvliang: Dataset, name: str) -> None:
         resolve(lvliang, name)
 
 
+def test_the_name_of_another_kind_is_not_taken_for_a_prefix(lvliang: Dataset) -> None:
+    with pytest.raises(UnknownName, match="'fraud' is a topic, no metric") as refused:
+        resolve(lvliang, "fraud", ("metric",))
+    assert "telecom-fraud-payments-stopped" in refused.value.did_you_mean
+    with pytest.raises(UnknownName, match="is a topic, no section") as refused:
+        resolve(lvliang, "诈骗", ("section",))
+    assert refused.value.did_you_mean == ()
+
+
+def test_a_prefix_is_told(lvliang: Dataset) -> None:
+    assert [note.code for note in resolve(lvliang, "robbery-days").notes] == ["by-prefix"]
+
+
 def test_only_the_kinds_asked_for_are_searched(lvliang: Dataset) -> None:
-    with pytest.raises(UnknownName, match="no section"):
+    with pytest.raises(UnknownName, match="is a topic"):
         resolve(lvliang, "fraud", ("section",))
     with pytest.raises(UnknownName):
         resolve(lvliang, "topic:fraud", ("section",))

@@ -170,8 +170,14 @@ def test_sorted_lists(lvliang: Dataset) -> None:
     assert [row["value"] for row in rows] == [202000, 25828]
     labels = [row["label"]["en"] for row in list_noun(lvliang, "topics", sort="label").rows()]
     assert labels == sorted(labels)
+    paragraphs = list_noun(lvliang, "platforms", sort="paragraph").rows()
+    assert paragraphs[0]["id"] == "lvliang-big-data-centre"
+    starts = [row["locators"][0]["paragraph"] for row in paragraphs]
+    assert starts == sorted(starts)
     spans = [row["period"] for row in list_metrics(lvliang, MetricFilters(), "-period").rows()]
     assert spans.index(None) > max(i for i, span in enumerate(spans) if span)
+    ends = [span["end"] for span in spans if span]
+    assert ends == sorted(ends, reverse=True)
 
 
 def test_sections_without_figures_point_to_their_topics(lvliang: Dataset) -> None:
