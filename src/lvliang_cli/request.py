@@ -61,6 +61,8 @@ def make_request(
             Words("只能指定一种格式", "only one format can be asked for"),
             token=", ".join(formats),
         )
+    if output == "":
+        raise BadUsage(Words("--output 没有文件名", "--output names no file"), token="--output")
     chosen = _choice("--format", formats[0], FORMATS) if formats else None
     if excel and chosen != "csv":
         raise BadUsage(

@@ -68,7 +68,7 @@ def test_gbt7714(lvliang: Dataset, qinghe: Dataset) -> None:
         "武艳永, 郝淑平. [吕梁市公安局上半年工作情况通稿][EB/OL]. 记者观察网, "
         f"[2020?]([2020?]-07-13)[{DAY}]. http://ll.jzgczz.com/infos/31931.html."
     )
-    assert text(lvliang, "gbt7714", BOUND).zh.endswith(" 第 4 段:11.2万余辆.")
+    assert text(lvliang, "gbt7714", BOUND).zh.endswith(" 第 4 段:检查过往车辆,11.2万余辆.")
     assert text(qinghe, "gbt7714").zh.startswith("清河市公安局通报前三季度工作[EB/OL]. 清河日报")
     assert "2023(2023-10-12)" in text(qinghe, "gbt7714").en
 

@@ -73,9 +73,9 @@ def resolve(dataset: Dataset, text: str, kinds: Sequence[str] = tuple(KINDS)) ->
     Raises:
         UnknownName: nothing bears the name, or several records do.
     """
-    prefix, colon, rest = text.partition(":")
-    if colon and prefix in KINDS and prefix in kinds:
-        kinds, text = (prefix,), rest
+    kind, rest = _split_kind(text)
+    if kind in kinds:
+        kinds, text = (kind,), rest
     wanted = normal(text)
     found = list(entries(dataset, kinds))
     for matching in (_with_id, _with_name):
@@ -89,6 +89,16 @@ def resolve(dataset: Dataset, text: str, kinds: Sequence[str] = tuple(KINDS)) ->
     if hits:
         return Hit(hits[0].kind, hits[0].record, (_by_prefix(text, hits[0]),))
     raise _unknown(text, found, kinds)
+
+
+def _split_kind(text: str) -> tuple[str, str]:
+    """The kind that ``kind:name`` starts with, by any of its names, and the name."""
+    prefix, colon, rest = text.replace("：", ":", 1).partition(":")
+    wanted = normal(prefix)
+    for kind, (plural, words) in KINDS.items():
+        if colon and wanted in (kind, plural, words.zh):
+            return kind, rest
+    return "", text
 
 
 def resolve_units(dataset: Dataset, text: str) -> set[str]:

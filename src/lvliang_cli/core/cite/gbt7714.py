@@ -16,5 +16,10 @@ def render(cited: Cited) -> Words:
     if cited.metric is None:
         return text
     paragraph = cited.metric.locator.paragraph
-    printed = cited.metric.as_written
-    return text.plus(Words(f" 第 {paragraph} 段:{printed}.", f" Paragraph {paragraph}: {printed}."))
+    label, printed = cited.metric.label, cited.metric.as_written
+    return text.plus(
+        Words(
+            f" 第 {paragraph} 段:{label.zh},{printed}.",
+            f" Paragraph {paragraph}: {label.en}, {printed}.",
+        )
+    )

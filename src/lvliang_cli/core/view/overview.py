@@ -62,7 +62,7 @@ def _facts(dataset: Dataset) -> Facts:
                 Words("数字", "Figures"),
                 Words(
                     f"{total} 个:" + "、".join(f"{words.zh} {n}" for words, n in counts),
-                    f"{total}: " + ", ".join(f"{n} {words.en}" for words, n in counts),
+                    f"{total}: " + ", ".join(f"{n} {_plural(words, n)}" for words, n in counts),
                 ),
             ),
             (
@@ -76,6 +76,10 @@ def _facts(dataset: Dataset) -> Facts:
             ),
         )
     )
+
+
+def _plural(words: Words, count: int) -> str:
+    return words.en if count == 1 else f"{words.en}s"
 
 
 def _headlines(dataset: Dataset, summary: Summary) -> Table:
