@@ -120,7 +120,10 @@ def test_bounds_fit_their_hedge_and_only_so(lvliang: Dataset, qualifier: str) ->
     index = lvliang.release.metrics.index(metric)
     for lower in SIDES:
         for upper in SIDES:
-            other = metric._replace(value=5, qualifier=qualifier, lower=lower, upper=upper)
+            cautions = () if qualifier == "exact" else ("bound",)
+            other = metric._replace(
+                value=5, qualifier=qualifier, lower=lower, upper=upper, cautions=cautions
+            )
             metrics = list(lvliang.release.metrics)
             metrics[index] = other
             release = lvliang.release._replace(metrics=tuple(metrics))
@@ -147,7 +150,7 @@ def test_readings_hold_the_value_and_give_the_bounds(
     lvliang: Dataset, readings: tuple[int, ...], lower: int, upper: int, good: bool
 ) -> None:
     metric = lvliang.release.metrics[0]._replace(
-        value=5, readings=readings, lower=lower, upper=upper
+        value=5, readings=readings, lower=lower, upper=upper, cautions=("ambiguous",)
     )
     release = lvliang.release._replace(metrics=(metric, *lvliang.release.metrics[1:]))
     if good:
@@ -173,3 +176,15 @@ def test_only_a_change_has_a_base_and_only_a_rank_a_scope(
         check_references(release)
     else:
         assert "does not fit kind" in refusal_of(lambda: check_references(release))
+
+
+@pytest.mark.parametrize(
+    ("ident", "code"),
+    [("epidemic-vehicles-inspected", "bound"), ("robbery-days-without-case", "ambiguous")],
+)
+def test_a_hedge_and_an_ambiguous_print_must_carry_their_caution(
+    lvliang: Dataset, ident: str, code: str
+) -> None:
+    index = [metric.id for metric in lvliang.release.metrics].index(ident)
+    said = refusal(lambda release: release["metrics"][index]["cautions"].remove(code))
+    assert said == f"dataset, at metrics[{index}].cautions: caution {code} is due"

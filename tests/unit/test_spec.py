@@ -105,7 +105,11 @@ def test_a_null_is_refused_where_it_is_not_allowed() -> None:
         (records.IDENT, ["a", "A-1", "x" * 80], ["a--b", "-a", "a-", "á", "x" * 81, "a_b", "a\n"]),
         (records.DAY, ["2020-02-29"], ["2021-02-29", "2020-2-9", "2020-W01-1", "２０２０-01-01"]),
         (records.SHA256, ["0f" * 32], ["0F" * 32, "0" * 63, "0" * 65, "g" * 64]),
-        (records.URL, ["https://x", "http://吕梁.中国/一"], ["ftp://x", "http://a b", "http://\x1b"]),
+        (
+            records.URL,
+            ["https://x", "http://吕梁.中国/一"],
+            ["ftp://x", "http://a b", "http://\x1b"],
+        ),
         (records.PRINTED, ["x" * 80], ["", "x" * 81, 1]),
         (records.TEXT, ["x" * 2000], ["", "x" * 2001]),
         (records.COUNT, [0, 10**9], [-1, 10**9 + 1, Decimal(1), True, "1"]),

@@ -102,7 +102,7 @@ def parse_number(text: str) -> Number:
     while digits.endswith(("万", "亿")):
         zeros += 4 if digits[-1] == "万" else 8
         digits = digits[:-1]
-    body = digits.removeprefix("-").removeprefix("+")
+    body = digits[1:] if digits[:1] in ("+", "-") else digits
     whole, _, fraction = body.partition(".")
     if not (whole + fraction).isdecimal() or len(body) + zeros > MAX_DIGITS:
         raise BadUsage(

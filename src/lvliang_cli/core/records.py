@@ -42,7 +42,8 @@ def _is_sha256(text: str) -> bool:
 
 
 def _is_web_address(text: str) -> bool:
-    return text.startswith(("http://", "https://")) and text.isprintable() and " " not in text
+    scheme, _, rest = text.partition("://")
+    return scheme in ("http", "https") and rest != "" and text.isprintable() and " " not in text
 
 
 IDENT = Text("id", _is_ident, most=80, pattern=IDENT_PATTERN)

@@ -76,13 +76,16 @@ def _object(pairs: list[tuple[str, Any]]) -> Any:
 
 
 def _integer(digits: str) -> Any:
-    return int(digits) if len(digits) <= MAX_DIGITS else _absurd()
+    return int(digits) if len(digits.lstrip("-")) <= MAX_DIGITS else _absurd()
 
 
 def _decimal(digits: str) -> Any:
     if len(digits) > 2 * MAX_DIGITS:
         return _absurd()
-    number = Decimal(digits)
+    try:
+        number = Decimal(digits)
+    except ArithmeticError:  # an exponent that not even a decimal can hold
+        return _absurd()
     exponent = number.as_tuple().exponent
     if not isinstance(exponent, int) or abs(exponent) > MAX_DIGITS:
         return _absurd()

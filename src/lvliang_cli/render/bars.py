@@ -32,7 +32,9 @@ def bar_text(bar: Bar, width: int = WIDTH, *, is_unicode: bool = True) -> str:
     units = _units(bar.share, width * (len(signs.steps) - 1))
     full, rest = divmod(units, len(signs.steps) - 1)
     text = signs.steps[-1] * full + signs.steps[rest].strip()
-    lighter = max(_units(bar.reach, width) - len(text), 1 if bar.reach > bar.share else 0)
+    more = 1 if bar.reach > bar.share else 0
+    text = text[: width - more]
+    lighter = max(_units(bar.reach, width) - len(text), more)
     down = signs.down if bar.is_negative else ""
     return down + text + signs.lighter * lighter + signs.bounds.get(bar.bound, "")
 

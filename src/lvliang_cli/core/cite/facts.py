@@ -59,9 +59,11 @@ def date_parts(day: str) -> list[int]:
     try:
         parsed = date.fromisoformat(day)
     except ValueError:
+        parsed = None
+    if parsed is None or parsed.isoformat() != day:  # other ISO forms are parsed as well
         raise BadUsage(
             Words(f"“{day}”不是日期", f"{day!r} is no date"),
             token=day,
             hint=Words("例如 2026-01-31", "such as 2026-01-31"),
-        ) from None
+        )
     return [parsed.year, parsed.month, parsed.day]
