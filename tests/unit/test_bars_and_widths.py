@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -21,6 +21,8 @@ def lengths(text: str) -> int:
 
 
 @given(SHARES, SHARES, st.integers(1, 40), st.booleans())
+@example(Fraction(199, 200), Fraction(1), 20, True)
+@example(Fraction(199, 200), Fraction(1), 20, False)
 def test_a_bar_is_no_longer_than_its_width(
     first: Fraction, second: Fraction, width: int, is_unicode: bool
 ) -> None:
@@ -131,6 +133,6 @@ def test_a_text_that_fits_is_not_touched(text: str, width: int) -> None:
 
 def test_where_chinese_lines_end() -> None:
     assert wrapped("中文中文,中文", 8) == "中文中\n文,中文"
-    assert wrapped("见《中文》好", 6) == "见\n《中\n文》好"
+    assert wrapped("见《中文》好", 6) == "见《中\n文》好"
+    assert wrapped("好见《中", 6) == "好见\n《中"
     assert wrapped("word longerword", 6) == "word\nlonger\nword"
-    assert wrapped("中", 1) == "中"

@@ -1,6 +1,7 @@
 """Between records: ids are unique and exist, places lie in their source, bounds fit."""
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -92,7 +93,7 @@ def test_a_topic_below_a_circle_is_refused_too() -> None:
 def test_a_long_chain_is_no_circle() -> None:
     def chain(release: Any) -> None:
         topics = release["topics"]
-        for topic, above in zip(topics, topics[1:], strict=False):
+        for topic, above in pairwise(topics):
             topic["broader"] = above["id"]
         topics[-1]["broader"] = None
 

@@ -1,0 +1,218 @@
+"""Each document fits the schema that bears its name, and what does not fit is refused."""
+
+import json
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from functools import cache
+from typing import Any
+
+import jsonschema
+import pytest
+
+from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dictionary import CODES, FIELDS, entries
+from lvliang_cli.core.document import Document
+from lvliang_cli.core.errors import BadUsage
+from lvliang_cli.core.fields import DERIVED, column_names, field_names, fields_of
+from lvliang_cli.core.filters import MetricFilters
+from lvliang_cli.core.names import KINDS
+from lvliang_cli.core.records import LISTS, RELEASE
+from lvliang_cli.core.schema import DIALECT, DOCUMENTS, schema
+from lvliang_cli.core.spec import Code, Kind, Many, Optional, Record
+from lvliang_cli.core.view.citation import cite
+from lvliang_cli.core.view.comparison import compare_document
+from lvliang_cli.core.view.dictionary_table import dictionary_document
+from lvliang_cli.core.view.information import info_document
+from lvliang_cli.core.view.listing import list_metrics, list_noun
+from lvliang_cli.core.view.metric_page import show_metrics
+from lvliang_cli.core.view.overview import summary_document
+from lvliang_cli.core.view.page import show, show_all
+from lvliang_cli.core.view.results import search_document
+from lvliang_cli.render.json_document import envelope
+from lvliang_cli.render.json_text import compact
+
+DAY = "2026-01-31"
+
+
+@cache
+def validator(name: str) -> jsonschema.Draft202012Validator:
+    found = schema(name)
+    assert found["$schema"] == DIALECT
+    jsonschema.Draft202012Validator.check_schema(found)
+    return jsonschema.Draft202012Validator(found)
+
+
+def printed(document: Document) -> Any:
+    """The JSON document as a reader gets it."""
+    return json.loads(compact(envelope(document)))
+
+
+def documents(dataset: Dataset) -> Iterator[Document]:
+    """At least one of every name, and the page of every single record."""
+    release = dataset.release
+    yield list_metrics(dataset, MetricFilters())
+    yield list_metrics(dataset, MetricFilters(period=["2020", "2023"]), "-value", 3)
+    yield list_metrics(dataset, MetricFilters(), fields=field_names("metrics"))
+    yield list_metrics(dataset, MetricFilters(), limit=0)
+    yield show_metrics(dataset, [metric.id for metric in release.metrics])
+    yield show_metrics(dataset, [release.metrics[0].id], ["value", "period_start", "label_zh"])
+    for kind, (noun, _) in KINDS.items():
+        records = getattr(release, noun)
+        for record in records:
+            yield show(dataset, f"{kind}:{record.id}")
+        yield show(dataset, f"{kind}:{records[0].id}", fields=["id", "cautions"])
+        if noun != "metrics":
+            yield list_noun(dataset, noun)
+            yield list_noun(dataset, noun, fields=field_names(noun))
+            yield show_all(dataset, [record.id for record in records[:3]], kind)
+            yield show_all(dataset, [records[0].id], kind, ["id", "value"])
+    for unit in {metric.unit for metric in release.metrics}:
+        for kind in ("count", "amount", "change", "rank", "rate", "duration"):
+            same = [m.id for m in release.metrics if (m.unit, m.kind) == (unit, kind)]
+            if len(same) > 1:
+                yield compare_document(dataset, same, None)
+    counts = [m.id for m in release.metrics if m.kind == "count"]
+    yield compare_document(dataset, counts[:4], counts[2])
+    yield summary_document(dataset)
+    yield search_document(dataset, "e")
+    yield search_document(dataset, "zzzz")
+    for style in ("sentence", "gbt7714", "bibtex", "ris"):
+        yield cite(dataset, [], style, DAY)
+        yield cite(dataset, counts[:2], style, DAY)
+    yield info_document(dataset)
+    yield dictionary_document()
+
+
+@pytest.mark.parametrize("which", ["lvliang", "qinghe"])
+def test_every_document_fits_the_schema_of_its_name(
+    which: str, request: pytest.FixtureRequest
+) -> None:
+    names = set()
+    for document in documents(request.getfixturevalue(which)):
+        names.add(document.name)
+        found = printed(document)
+        validator(document.name).validate(found)
+        if document.main:
+            assert found["count"] == len(found[document.main])
+    assert names == set(DOCUMENTS) - {"dataset", "error"}
+
+
+def test_the_topics_of_both_releases_are_compared_within_the_schema(lvliang: Dataset) -> None:
+    found = printed(compare_document(lvliang, ["fraud", "grievances"], None))
+    validator("compare").validate(found)
+    assert found["without_counterpart"]
+
+
+def test_readings_are_compared_within_the_schema(lvliang: Dataset) -> None:
+    """Two durations, one of them printed in a way that can be read twice."""
+    from lvliang_cli.core.dataset import Dataset as Made
+
+    days = lvliang.metrics["robbery-days-without-case"]
+    other = days._replace(
+        id="other-days", readings=(), lower=200, upper=200, value=200, cautions=("no-period",)
+    )
+    release = lvliang.release._replace(metrics=(*lvliang.release.metrics, other))
+    found = printed(compare_document(Made(release, "x", b""), [days.id, other.id], None))
+    assert [finding["basis"] for finding in found["comparisons"][0]["findings"]] == ["readings"]
+    validator("compare").validate(found)
+
+
+WRONG: list[tuple[str, Callable[[Any], object]]] = [
+    ("no rows", lambda d: d.pop("metrics")),
+    ("no count", lambda d: d.pop("count")),
+    ("no dataset", lambda d: d.pop("dataset")),
+    ("no notes", lambda d: d.pop("notes")),
+    ("another name", lambda d: d.update(document="metrics.show")),
+    ("another version", lambda d: d.update(schema_version="2.0")),
+    ("a count below zero", lambda d: d.update(count=-1)),
+    ("a row without its value", lambda d: d["metrics"][0].pop("value")),
+    ("a value as text", lambda d: d["metrics"][0].update(value="12")),
+    ("an unknown code", lambda d: d["metrics"][0].update(kind="number")),
+    ("half a label", lambda d: d["metrics"][0]["label"].pop("en")),
+    ("half a place", lambda d: d["metrics"][3]["locator"].pop("start")),
+    ("a row that is no object", lambda d: d["metrics"].append(1)),
+]
+
+
+@pytest.mark.parametrize("spoil", [change for _, change in WRONG], ids=[name for name, _ in WRONG])
+def test_what_does_not_fit_is_refused(lvliang: Dataset, spoil: Callable[[Any], object]) -> None:
+    document = printed(list_metrics(lvliang, MetricFilters()))
+    assert validator("metrics.list").is_valid(document)
+    spoil(document)
+    assert not validator("metrics.list").is_valid(document)
+
+
+def test_documents_may_grow_and_datasets_may_not(lvliang: Dataset) -> None:
+    document = printed(list_metrics(lvliang, MetricFilters()))
+    document["later"] = document["metrics"][0]["later"] = 1
+    assert validator("metrics.list").is_valid(document)
+    stored = json.loads(open_bundled())
+    assert validator("dataset").is_valid(stored)
+    for name in ("relations", "review"):
+        assert validator("dataset").is_valid({**stored, name: [{"anything": None}]})
+    assert not validator("dataset").is_valid({**stored, "later": 1})
+    for noun in LISTS:
+        grown = deepcopy(stored)
+        grown[noun][0]["later"] = 1
+        assert not validator("dataset").is_valid(grown)
+
+
+def open_bundled() -> bytes:
+    from .support import BUNDLED
+
+    return BUNDLED.read_bytes()
+
+
+def test_rows_are_partial_only_where_fields_are_named(lvliang: Dataset) -> None:
+    some = printed(list_metrics(lvliang, MetricFilters(), fields=["id", "value", "label_zh"]))
+    assert list(some["metrics"][0]) == some["fields"] == ["id", "value", "label_zh"]
+    assert validator("metrics.list").is_valid(some)
+    assert not validator("metrics.list").is_valid({k: v for k, v in some.items() if k != "fields"})
+    some["metrics"][0]["value"] = "12"
+    assert not validator("metrics.list").is_valid(some)
+
+
+@pytest.mark.parametrize("noun", LISTS)
+def test_names_of_fields_and_columns(noun: str) -> None:
+    fields = fields_of(noun)
+    names = [field.name for field in fields]
+    assert len(set(names)) == len(names)
+    columns = [column for field in fields for column in column_names(field)]
+    assert len(set(columns)) == len(columns)
+    assert set(field_names(noun)) == set(names) | set(columns)
+    assert names[-1] == "source_url"
+    record = LISTS[noun]
+    assert isinstance(record, Record)
+    derived = [field.name for field in DERIVED.get(noun, ())]
+    assert names == [*record.kinds, *derived, "source_url"]
+    assert list(FIELDS[noun]) == names[:-1]
+
+
+def codes_in(kind: Kind, name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if isinstance(kind, Optional | Many):
+        yield from codes_in(kind.inner, name)
+    elif isinstance(kind, Code):
+        yield name, kind.codes
+    elif isinstance(kind, Record):
+        for field, inner in kind.kinds.items():
+            yield from codes_in(inner, f"{name}.{field}")
+
+
+def test_every_code_that_a_record_may_hold_is_explained() -> None:
+    for noun in LISTS:
+        for name, codes in codes_in(RELEASE.kinds[noun], noun):
+            assert tuple(CODES[name]) == codes
+    rows = entries()
+    keys = [(row["entry"], row["belongs_to"], row["name"]) for row in rows]
+    assert len(set(keys)) == len(keys)
+    fields = [row["belongs_to"] for row in rows if row["entry"] == "field"]
+    assert list(dict.fromkeys(fields)) == list(FIELDS)
+    assert {key[1] for key in keys if key[0] == "code"} == set(CODES)
+
+
+def test_a_schema_of_no_document(lvliang: Dataset) -> None:
+    with pytest.raises(BadUsage) as refused:
+        schema("compair")
+    assert refused.value.did_you_mean[0] == "compare"
+    one_of = schema()["oneOf"]
+    assert [part["title"] for part in one_of] == list(DOCUMENTS[:-2])
