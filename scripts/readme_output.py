@@ -1,36 +1,48 @@
 """Put real output into README.md; with ``--check``, only say whether it is stale.
 
 Between ``<!-- output: COMMAND -->`` and ``<!-- /output -->`` stands what COMMAND prints.
+A COMMAND may end in ``| jq FILTER``; where jq is not installed, its block is left alone.
 
 Run it as ``python scripts/readme_output.py [--check]``.
 """
 
+import contextlib
 import io
 import os
 import re
 import shlex
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 README = Path(__file__).resolve().parent.parent / "README.md"
-BLOCK = re.compile(r"(<!-- output: (lvliang [^\n]*?) -->\n).*?(<!-- /output -->)", re.DOTALL)
+BLOCK = re.compile(r"<!-- output: (lvliang [^\n]*?) -->\n.*?<!-- /output -->", re.DOTALL)
 ENVIRONMENT = {"LVLIANG_LANG": "en", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
+PIPE = " | jq "
 
 
 def output(command: str) -> str:
-    """What `command` prints when it is piped."""
+    """What `command` prints when it is piped. It must succeed; its remarks are dropped."""
     from lvliang_cli.main import main
 
     program, *arguments = shlex.split(command)
-    assert program == "lvliang"
-    screen, kept = io.TextIOWrapper(io.BytesIO(), encoding="utf-8"), sys.stdout
-    sys.stdout = screen
-    try:
+    if program != "lvliang":
+        raise ValueError(f"not a call of lvliang: {command}")
+    screen = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    with contextlib.redirect_stdout(screen), contextlib.redirect_stderr(io.StringIO()) as remarks:
         code = main(arguments)
-    finally:
-        sys.stdout = kept
-    assert code == 0, (command, code)
+    if code:
+        raise RuntimeError(f"{command}: exit {code}: {remarks.getvalue()}")
+    screen.flush()
     return screen.buffer.getvalue().decode()  # type: ignore[attr-defined]
+
+
+def through_jq(text: str, arguments: str) -> str:
+    ran = subprocess.run(
+        ["jq", *shlex.split(arguments)], input=text.encode(), stdout=subprocess.PIPE, check=True
+    )
+    return ran.stdout.decode()
 
 
 def renewed(text: str) -> str:
@@ -39,8 +51,14 @@ def renewed(text: str) -> str:
     os.environ.pop("LVLIANG_DATA", None)
 
     def block(match: re.Match[str]) -> str:
-        command = match.group(2)
-        return f"{match.group(1)}```console\n$ {command}\n{output(command)}```\n{match.group(3)}"
+        command = match.group(1)
+        call, _, jq = command.partition(PIPE)
+        if jq and shutil.which("jq") is None:
+            return match.group()
+        printed = through_jq(output(call), jq) if jq else output(call)
+        return (
+            f"<!-- output: {command} -->\n```console\n$ {command}\n{printed}```\n<!-- /output -->"
+        )
 
     return BLOCK.sub(block, text)
 
