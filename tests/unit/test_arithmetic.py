@@ -187,6 +187,22 @@ def test_the_ends_of_closed_intervals_are_reached(
         assert over(a, b) == Interval(min(ends), max(ends))
 
 
+@given(st.tuples(*[st.booleans()] * 4))
+def test_an_end_is_reached_only_where_both_ends_that_make_it_are(
+    open_: tuple[bool, bool, bool, bool],
+) -> None:
+    a_low, a_high, b_low, b_high = open_
+    a = Interval(Fraction(6), Fraction(8), a_low, a_high)
+    b = Interval(Fraction(2), Fraction(3), b_low, b_high)
+    sides = (a_low or b_high, a_high or b_low)
+    assert minus(a, b) == Interval(Fraction(3), Fraction(6), *sides)
+    assert over(a, b) == Interval(Fraction(2), Fraction(4), *sides)
+    assert over(a, b._replace(upper=None)) == Interval(Fraction(0), Fraction(4), True, sides[1])
+    assert over(a._replace(upper=None), b) == Interval(Fraction(2), None, sides[0])
+    from_zero = Interval(Fraction(0), Fraction(8), a_low, a_high)
+    assert over(from_zero, b) == Interval(Fraction(0), Fraction(4), a_low, sides[1])
+
+
 @pytest.mark.parametrize(
     ("base", "other", "order"), [(1, 3, "after"), (3, 1, "before"), (2, 2, "same")]
 )

@@ -14,7 +14,13 @@ from hypothesis import strategies as st
 from lvliang_cli.core.codes import KIND, QUALIFIER
 from lvliang_cli.core.dataset import Dataset, load
 from lvliang_cli.core.errors import BadUsage, UnknownName
-from lvliang_cli.core.filters import MetricFilters, parse_number, select_metrics
+from lvliang_cli.core.filters import (
+    MetricFilters,
+    certainly_at_least,
+    certainly_at_most,
+    parse_number,
+    select_metrics,
+)
 from lvliang_cli.core.model import Period
 from lvliang_cli.core.names import KINDS, entries, resolve
 from lvliang_cli.core.periods import overlaps, parse_span, written
@@ -24,7 +30,7 @@ from lvliang_cli.core.suggest import has_chinese, nearest
 from lvliang_cli.core.summary import summarise
 from lvliang_cli.core.view.listing import list_metrics, list_noun
 
-from .support import SECOND
+from .support import SECOND, figure
 
 DATASETS = [load(None), load(str(SECOND))]
 PERIODS = ["2020", "2020-05", "2020-06", "2020-06-01/2020-06-30", "2019", "2023", "2023-09-30"]
@@ -193,6 +199,8 @@ def test_the_name_of_another_kind_is_no_prefix(lvliang: Dataset) -> None:
         ("", ["a"], []),
         ("zzz", ["fraud"], []),
         ("吕梁x", ["lvliang", "吕梁"], ["吕梁"]),
+        ("fraud", ["fraud案", "frauds"], ["frauds"]),
+        ("fraud案", ["fraud"], []),
     ],
 )
 def test_suggestions(typed: str, known: list[str], found: list[str]) -> None:
@@ -318,3 +326,10 @@ def test_sort_fields_of_any_kind_and_only_those(lvliang: Dataset) -> None:
     with pytest.raises(BadUsage, match="cannot be negative"):
         list_metrics(lvliang, MetricFilters(), None, -1)
     assert list_metrics(lvliang, MetricFilters(), None, 0).rows() == []
+
+
+def test_what_can_be_read_twice_is_certain_only_where_both_readings_are() -> None:
+    either = figure(165, readings=(160, 165), lower=160, upper=165)
+    assert [certainly_at_least(either, bound) for bound in (160, 161, 165)] == [True, False, False]
+    other = either._replace(value=160)
+    assert [certainly_at_most(other, bound) for bound in (160, 164, 165)] == [False, False, True]
