@@ -128,3 +128,11 @@ def test_a_hedged_fraction_and_a_hedged_zero() -> None:
     tenth = figure(Decimal("0.6"), qualifier="about", decimals=1)
     assert last_digit(tenth, "percent") == open_(Fraction("0.55"), Fraction("0.65"))
     assert last_digit(figure(0, qualifier="over"), "count") == open_(0, 1, "()")
+
+
+def test_a_printed_zero_after_the_point_counts_and_an_average_is_rounded() -> None:
+    metric = figure(Decimal("20.0"), qualifier="over", decimals=1)
+    assert last_digit(metric, "count") == open_(20, Fraction("20.1"), "()")
+    assert last_digit(figure(178, kind="rate"), "count") == open_(
+        Fraction("177.5"), Fraction("178.5")
+    )

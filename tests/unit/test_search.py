@@ -27,6 +27,11 @@ def test_chinese_english_numbers_and_prints(lvliang: Dataset) -> None:
     assert found(lvliang, "zzz") == set()
 
 
+def test_a_claim_and_a_platform_are_found_by_their_print(lvliang: Dataset) -> None:
+    assert ("claim", "fugitive-target-cleared-first") in found(lvliang, "清零")
+    assert ("platform", "smart-brain") in found(lvliang, "派出所“智慧大脑”")
+
+
 def test_every_word_must_be_mentioned(lvliang: Dataset) -> None:
     both = found(lvliang, "诈骗 资金")
     assert both == found(lvliang, "诈骗") & found(lvliang, "资金")

@@ -82,7 +82,7 @@ def last_digit(metric: Metric, dimension: str) -> Interval:
     if metric.readings:
         return _readings(metric)
     value, unit = Fraction(metric.value), Fraction(10) ** -metric.decimals
-    if metric.qualifier != "exact":
+    if metric.qualifier != "exact" and metric.decimals <= 0:
         unit = max(unit, _last_non_zero(value))
     match metric.qualifier:
         case "more_than" | "over":
@@ -120,8 +120,10 @@ def literal(metric: Metric, dimension: str) -> Interval:
 
 
 def is_rounded(metric: Metric, dimension: str) -> bool:
-    """Whether more digits may stand behind the print: 万 and 亿, money, percentages."""
-    return metric.decimals < 0 or dimension.startswith(("money", "percent"))
+    """Whether more digits may stand behind the print: 万 and 亿, money, rates, percentages."""
+    return (
+        metric.decimals < 0 or metric.kind == "rate" or dimension.startswith(("money", "percent"))
+    )
 
 
 def _last_non_zero(value: Fraction) -> Fraction:

@@ -50,10 +50,13 @@ def _searched(dataset: Dataset, kind: str, record: Any) -> Iterator[tuple[str, s
     for name in ("label", "title", "description", "summary", "explanation", "note"):
         for value in getattr(record, name, None) or ():
             yield name, value
-    for name in ("name_as_written", "term", "as_written", "qualifier_as_written"):
+    for name in ("name_as_written", "term", "qualifier_as_written"):
         value = getattr(record, name, None)
         if value:
             yield name, value
+    place = getattr(record, "locator", None)
+    for locator in (place,) if place is not None else getattr(record, "locators", ()):
+        yield "as_written", locator.as_written
     for alias in getattr(record, "aliases", ()):
         yield "aliases", alias
     if kind == "metric":
