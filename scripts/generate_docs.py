@@ -17,6 +17,7 @@ os.environ.pop("LVLIANG_DATA", None)
 from readme_output import output
 
 from lvliang_cli import __version__, diagnostics
+from lvliang_cli.cli.app import build_app
 from lvliang_cli.cli.lazy import build
 from lvliang_cli.cli.registry import COMMANDS, Command, Noun
 from lvliang_cli.core.fields import column_names, fields_of
@@ -96,7 +97,9 @@ ANSWERS = {
         {"glossary.list": "glossary", "glossary.show": "glossary 两抢"},
     ),
     "info": Answer("Which version is this, and which dataset?", {"info": "info"}),
-    "schema": Answer("What form do the documents have? It is always printed as JSON."),
+    "schema": Answer(
+        "What form do the documents have? JSON stands in for every format for people."
+    ),
     "dictionary": Answer(
         "What does this field or code mean, and what is it called in other standards?",
         {"dictionary": "dictionary"},
@@ -157,12 +160,14 @@ def _option(option: Any) -> str:
 def _shared() -> str:
     built = build("list", COMMANDS["topics"].verbs["list"])  # type: ignore[union-attr]
     rows = [_option(p) for p in built.params if p.name in SHARED]
+    alone = [_option(p) for p in build_app().params if p.param_type_name == "option"]
     return (
         "\n## Options of every command\n\n| option | meaning |\n|---|---|\n"
         + "".join(rows)
         + "| `-h, --help` | Show the help and exit |\n\n"
         "`LVLIANG_DATA` and `LVLIANG_LANG` set defaults for `--data` and `--lang`. "
         "`NO_COLOR` and `FORCE_COLOR` are honoured; `--color` wins.\n"
+        "\n## Options of lvliang alone\n\n| option | meaning |\n|---|---|\n" + "".join(alone)
     )
 
 
@@ -284,9 +289,17 @@ Columns of the other commands:
 
 
 def _members(document: Mapping[str, Any]) -> str:
-    """The members beside the envelope; the thing shown is told apart in the text."""
+    """The members beside the envelope; the thing shown is told apart in the text.
+
+    Raises:
+        KeyError: rows that are neither records nor explained in `ROWS`.
+    """
     shown = document.get("kind")
     names = [name for name in document if name not in (*ENVELOPE, shown)]
+    for name in names:
+        rows = document[name]
+        if isinstance(rows, list) and rows and isinstance(rows[0], dict) and name not in LISTS:
+            ROWS[name]
     return ", ".join(f"`{name}`" for name in names)
 
 
