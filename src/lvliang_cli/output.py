@@ -1,4 +1,4 @@
-"""The only writer of standard output and of ``-o`` files."""
+"""The only writer of standard output and of files."""
 
 import os
 import sys
@@ -66,7 +66,7 @@ def write_text(text: str, path: str | None = None) -> None:
         ReaderGone: the reader of standard output went away.
     """
     if path is not None:
-        _write_file(path, text.encode("utf-8", "backslashreplace"))
+        write_file(path, text.encode("utf-8", "backslashreplace"))
         return
     if sys.stdout is None:
         raise _cannot_write("-", "standard output is closed")
@@ -127,8 +127,12 @@ def shows_blocks() -> bool:
     return True
 
 
-def _write_file(path: str, data: bytes) -> None:
-    """Write beside `path` first, so that a failure leaves what was there."""
+def write_file(path: str, data: bytes) -> None:
+    """Write `data` to `path`: beside it first, so that a failure leaves what was there.
+
+    Raises:
+        CannotWrite: it could not be written in full.
+    """
     try:
         if os.path.exists(path) and not os.path.isfile(path):
             with open(path, "wb") as device:

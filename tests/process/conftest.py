@@ -53,10 +53,11 @@ def process(tmp_path: Path) -> Process:
 
 @pytest.fixture
 def shell(process: Process) -> Process:
-    """Run a line of shell in which ``$LVLIANG`` is the command."""
+    """Run a line of shell in which ``lvliang`` is the command, wherever it is installed."""
 
     def run(line: str, **settings: Any) -> "subprocess.CompletedProcess[bytes]":
-        python = {"LVLIANG": f"{sys.executable} -m lvliang_cli", **settings.pop("env", {})}
-        return process("-c", line, command=["bash"], env=python, **settings)
+        python = {"PYTHON": sys.executable, **settings.pop("env", {})}
+        declared = f'lvliang() {{ "$PYTHON" -m lvliang_cli "$@"; }}; {line}'
+        return process("-c", declared, command=["bash"], env=python, **settings)
 
     return run

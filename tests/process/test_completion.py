@@ -93,7 +93,7 @@ def test_broken_dataset_is_silent(asked: Asked) -> None:
 def test_option_names_another_dataset(asked: Asked) -> None:
     asked("lvliang show --data missing.json fr")
     assert asked.raw == b""
-    assert asked(f"lvliang show --data {BUNDLED} fra", LVLIANG_DATA="missing.json") == ["fraud"]
+    assert asked(f"lvliang show --data '{BUNDLED}' fra", LVLIANG_DATA="missing.json") == ["fraud"]
 
 
 @pytest.mark.parametrize("shell", SHELLS)

@@ -28,7 +28,7 @@ def test_reader_that_takes_one_line(format: str, shell: Process, tmp_path: Path)
         metric["note"] = {"zh": "长" * 2000, "en": "long " * 400}
     write_dataset(tmp_path / "long.json", release)
     fields = ",".join(["note", *release["metrics"][0]])
-    line = f"$LVLIANG metrics list --data long.json --fields {fields} --format {format}"
+    line = f"lvliang metrics list --data long.json --fields {fields} --format {format}"
     ran = shell(f"{line} | head -1; echo ${{PIPESTATUS[0]}}")
     assert ran.stdout.endswith(b"\n0\n")
     assert ran.stderr == b""
@@ -54,7 +54,7 @@ def test_reader_that_is_gone(arguments: tuple[str, ...]) -> None:
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full")
 @pytest.mark.parametrize("line", ["metrics list", "--help", "--version", "schema", "metrics -h"])
 def test_full_disk(line: str, shell: Process) -> None:
-    ran = shell(f"$LVLIANG {line} > /dev/full")
+    ran = shell(f"lvliang {line} > /dev/full")
     assert ran.returncode == 5
     assert ran.stderr.count(b"\n") == 1
     assert ran.stderr.startswith(b"lvliang: ")
@@ -62,14 +62,14 @@ def test_full_disk(line: str, shell: Process) -> None:
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full")
 def test_full_disk_as_json_and_through_the_option(shell: Process) -> None:
-    ran = shell("$LVLIANG metrics list --errors json > /dev/full")
+    ran = shell("lvliang metrics list --errors json > /dev/full")
     assert ran.returncode == 5
     assert b'"kind": "cannot-write"' in ran.stderr
-    assert shell("$LVLIANG metrics list -o /dev/full").returncode == 5
+    assert shell("lvliang metrics list -o /dev/full").returncode == 5
 
 
 def test_standard_output_closed(shell: Process) -> None:
-    ran = shell("$LVLIANG metrics list >&-")
+    ran = shell("lvliang metrics list >&-")
     assert ran.returncode == 5
     assert ran.stderr.startswith(b"lvliang: ")
     assert FAULT not in ran.stderr
@@ -78,31 +78,31 @@ def test_standard_output_closed(shell: Process) -> None:
 def test_standard_output_closed_does_not_matter_with_a_file(
     shell: Process, tmp_path: Path, listed: bytes
 ) -> None:
-    assert shell("$LVLIANG metrics list -o out >&-").returncode == 0
+    assert shell("lvliang metrics list -o out >&-").returncode == 0
     assert (tmp_path / "out").read_bytes() == listed
 
 
 @pytest.mark.parametrize(("line", "code"), [("metrics list", 0), ("show fruad", 3), ("nope", 2)])
 def test_standard_error_closed_or_full(line: str, code: int, shell: Process) -> None:
-    assert shell(f"$LVLIANG {line} 2>&-").returncode == code
-    assert shell(f"$LVLIANG {line} 2>/dev/full").returncode == code
+    assert shell(f"lvliang {line} 2>&-").returncode == code
+    assert shell(f"lvliang {line} 2>/dev/full").returncode == code
 
 
 def test_standard_input_closed(shell: Process, listed: bytes) -> None:
-    ran = shell("$LVLIANG metrics list <&-", stdin=None)
+    ran = shell("lvliang metrics list <&-", stdin=None)
     assert (ran.returncode, ran.stdout) == (0, listed)
-    asked = shell("$LVLIANG metrics list --data - <&-", stdin=None)
+    asked = shell("lvliang metrics list --data - <&-", stdin=None)
     assert (asked.returncode, asked.stdout) == (4, b"")
     assert FAULT not in asked.stderr
 
 
 def test_every_stream_closed(shell: Process) -> None:
-    assert shell("$LVLIANG metrics list <&- >&- 2>&-", stdin=None).returncode == 5
+    assert shell("lvliang metrics list <&- >&- 2>&-", stdin=None).returncode == 5
 
 
 @pytest.mark.parametrize("format", ["plain", "json", "csv"])
 def test_option_equals_redirection(format: str, shell: Process, tmp_path: Path) -> None:
-    line = f"$LVLIANG metrics list --format {format}"
+    line = f"lvliang metrics list --format {format}"
     assert shell(f"{line} > shown && {line} -o written").returncode == 0
     assert (tmp_path / "shown").read_bytes() == (tmp_path / "written").read_bytes() != b""
 
@@ -129,7 +129,7 @@ def test_pipe_is_utf8_whatever_the_environment(
 
 @pytest.mark.parametrize("encoding", ["ascii", "gbk", "utf-16"])
 def test_standard_input_is_read_as_bytes(encoding: str, shell: Process) -> None:
-    line = f"PYTHONIOENCODING={encoding} $LVLIANG topics --json --data - < {BUNDLED}"
+    line = f"PYTHONIOENCODING={encoding} lvliang topics --json --data - < '{BUNDLED}'"
     ran = shell(line, stdin=None)
     assert (ran.returncode, ran.stdout) == (0, run_here("topics", "--json").out)
 

@@ -1,6 +1,6 @@
 """The records of a dataset: one release, its figures and their places.
 
-Records are ``typing.NamedTuple``. Measured on CPython 3.11 with these thirteen
+Records are ``typing.NamedTuple``. Measured on CPython 3.11 with these
 records (median whole-process CPU of 15 runs, in multiples of ``python -c pass``, with
 the command-line layer loaded): NamedTuple 7.2, msgspec.Struct 7.3, dataclasses 8.0.
 NamedTuple needs nothing beyond the standard library, is immutable, and
