@@ -76,7 +76,9 @@ def of_kind(kind: Kind, *, closed: bool) -> dict[str, Any]:
             return {"type": "array", "items": items, "minItems": kind.least, "maxItems": kind.most}
         case Record():
             members = {name: of_kind(inner, closed=closed) for name, inner in kind.kinds.items()}
-            return _object(members, closed=closed)
+            schema = _object(members, closed=closed)
+            schema["required"] = [name for name in members if name not in kind.absent]
+            return schema
     raise AssertionError(f"no schema for {kind!r}")
 
 
