@@ -170,7 +170,7 @@ def of_printed(printed: Printed, role: str, *, is_amount: bool = False) -> Quant
     )
 
 
-def quantity(text: str, role: str, *, is_amount: bool = False) -> Quantity:
+def read_quantity(text: str, role: str, *, is_amount: bool = False) -> Quantity:
     """The number typed as `text`, such as ``568``, ``11.2万余`` or ``4515.66万元``.
 
     Raises:
