@@ -95,6 +95,7 @@ class Document(NamedTuple):
         dataset: where the answer comes from; None when no dataset was read.
         fields: the fields asked for with ``--fields``, else None.
         is_bare: the body is printed as it is, without the envelope.
+        finds_problems: a check found something wrong; told by the exit code as well.
     """
 
     name: str
@@ -108,3 +109,4 @@ class Document(NamedTuple):
     notes: tuple[Note, ...] = ()
     fields: tuple[str, ...] | None = None
     is_bare: bool = False
+    finds_problems: bool = False
