@@ -86,26 +86,26 @@ def check_relation(dataset: Dataset, relation: Relation) -> Result:
         number = _number(dataset, argument)
         numbers[argument.role] = number
         parts.append(number)
-    number = numbers.get
+    known = numbers.get
     form = "number" if relation.type in ("rate", "multiple", "sum", "part") else "percent"
     stated = statements.of_metric(metric, form)
     match relation.type:
         case "change":
-            return check_change(stated, number("from"), number("to"), number("difference"))
+            return check_change(stated, known("from"), known("to"), known("difference"))
         case "share":
-            return check_share(stated, number("part"), number("whole"))
+            return check_share(stated, known("part"), known("whole"))
         case "rate":
             scale = numbers.get("scale")
             factor = Fraction(1) if scale is None else scale.value
-            return check_rate(stated, number("total"), number("per"), factor)
+            return check_rate(stated, known("total"), known("per"), factor)
         case "multiple":
-            return check_multiple(stated, number("from"), number("to"))
+            return check_multiple(stated, known("from"), known("to"))
         case "points":
             points = stated._replace(form="points")
             return check_points(points, numbers["from"], numbers["to"])
         case "sum":
-            named = [p._replace(role=f"part {n}") for n, p in enumerate(parts, 1)]
-            return check_sum(stated, named)
+            labelled = [p._replace(role=f"part {n}") for n, p in enumerate(parts, 1)]
+            return check_sum(stated, labelled)
     part = quantities.of_metric(metric, dataset.dimension(metric), "part")
     return check_part(part, numbers["whole"])
 
