@@ -102,7 +102,7 @@ COMMANDS: Mapping[str, Child] = {
                 (
                     "lvliang check",
                     "lvliang check --explain telecom-fraud-local-solved-change",
-                    "lvliang check --data release.json --md",
+                    "lvliang check --md",
                 ),
             ),
             "change": Command(

@@ -7,9 +7,11 @@ file is closed.
 
 from typing import Any
 
+from lvliang_cli.core.check_schema import WITHOUT_DATASET, check_documents
 from lvliang_cli.core.choices import not_among
 from lvliang_cli.core.fields import column_names, fields_of
 from lvliang_cli.core.records import LISTS, RELEASE, RESERVED
+from lvliang_cli.core.schema_parts import BILINGUAL, IDS, INTERVAL, TEXT, WHOLE, list_of, object_of
 from lvliang_cli.core.spec import (
     Bilingual,
     Code,
@@ -26,28 +28,6 @@ from lvliang_cli.core.spec import (
 from lvliang_cli.core.words import Words
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-
-TEXT = {"type": "string"}
-IDS = {"type": "array", "items": TEXT}
-WHOLE = {"type": "integer", "minimum": 0}
-BILINGUAL = {
-    "type": "object",
-    "properties": {"zh": TEXT, "en": TEXT},
-    "required": ["zh", "en"],
-}
-SIDE = {"type": ["number", "null"]}
-INTERVAL = {
-    "type": ["object", "null"],
-    "properties": {
-        "lower": SIDE,
-        "upper": SIDE,
-        "lower_open": {"type": "boolean"},
-        "upper_open": {"type": "boolean"},
-        "lower_exact": {"type": ["string", "null"]},
-        "upper_exact": {"type": ["string", "null"]},
-    },
-    "required": ["lower", "upper", "lower_open", "upper_open", "lower_exact", "upper_exact"],
-}
 
 
 def of_kind(kind: Kind, *, closed: bool) -> dict[str, Any]:
@@ -76,7 +56,7 @@ def of_kind(kind: Kind, *, closed: bool) -> dict[str, Any]:
             return {"type": "array", "items": items, "minItems": kind.least, "maxItems": kind.most}
         case Record():
             members = {name: of_kind(inner, closed=closed) for name, inner in kind.kinds.items()}
-            schema = _object(members, closed=closed)
+            schema = object_of(members, closed=closed)
             schema["required"] = [name for name in members if name not in kind.absent]
             return schema
     raise AssertionError(f"no schema for {kind!r}")
@@ -115,17 +95,6 @@ def dataset_schema() -> dict[str, Any]:
     return {"$schema": DIALECT, "title": "lvliang dataset", **schema}
 
 
-def _object(
-    members: dict[str, Any], *, closed: bool = False, open_rows: bool = False
-) -> dict[str, Any]:
-    found: dict[str, Any] = {"type": "object", "properties": members}
-    if not open_rows:
-        found["required"] = list(members)
-    if closed:
-        found["additionalProperties"] = False
-    return found
-
-
 def _row(noun: str, *, partial: bool = False) -> dict[str, Any]:
     """A row of `noun`; `partial` rows hold only the fields that were asked for."""
     fields = fields_of(noun)
@@ -133,7 +102,7 @@ def _row(noun: str, *, partial: bool = False) -> dict[str, Any]:
     if partial:
         columns = [column for field in fields for column in column_names(field)]
         members |= {column: {} for column in columns if column not in members}
-    return _object(members, open_rows=partial)
+    return object_of(members, open_rows=partial)
 
 
 def _rows(noun: str) -> dict[str, Any]:
@@ -163,20 +132,20 @@ def _envelope(name: str) -> dict[str, Any]:
     return {
         "schema_version": {"type": "string", "pattern": r"^1\.[0-9]+$"},
         "document": {"const": name},
-        "tool": _object({"name": {"const": "lvliang"}, "version": TEXT}),
-        "dataset": _object({"id": TEXT, "title": BILINGUAL, "version": TEXT, "sha256": TEXT}),
+        "tool": object_of({"name": {"const": "lvliang"}, "version": TEXT}),
+        "dataset": object_of({"id": TEXT, "title": BILINGUAL, "version": TEXT, "sha256": TEXT}),
         "fields": IDS,
         "count": WHOLE,
         "notes": {
             "type": "array",
-            "items": _object({"code": TEXT, "zh": TEXT, "en": TEXT}),
+            "items": object_of({"code": TEXT, "zh": TEXT, "en": TEXT}),
         },
     }
 
 
 _SHOWN = ("metrics", "claims", "topics", "sections", "platforms", "programmes", "glossary")
 
-_FINDING = _object(
+_FINDING = object_of(
     {
         "basis": {"enum": ["exact", "face", "readings", "last-digit", "literal", "order"]},
         "is_exact": {"type": "boolean"},
@@ -184,7 +153,7 @@ _FINDING = _object(
         "ratio": INTERVAL,
     }
 )
-_COMPARISON = _object(
+_COMPARISON = object_of(
     {
         "base": TEXT,
         "other": TEXT,
@@ -196,8 +165,8 @@ _COMPARISON = _object(
         "cautions": IDS,
     }
 )
-_RESULT = _object({"kind": TEXT, "id": TEXT, "label": BILINGUAL, "matched": IDS})
-_CITATION = _object(
+_RESULT = object_of({"kind": TEXT, "id": TEXT, "label": BILINGUAL, "matched": IDS})
+_CITATION = object_of(
     {"metric": {"type": ["string", "null"]}, "source": TEXT, "style": TEXT, "text": BILINGUAL}
 )
 _INFO_TEXTS = (
@@ -210,13 +179,13 @@ _INFO_TEXTS = (
     "path",
     "sha256",
 )
-_INFO = _object(
+_INFO = object_of(
     {
         **dict.fromkeys(_INFO_TEXTS, TEXT),
         "counts": {"type": "object", "additionalProperties": WHOLE},
     }
 )
-_ENTRY = _object(
+_ENTRY = object_of(
     {
         "entry": {"enum": ["field", "code"]},
         "belongs_to": TEXT,
@@ -226,23 +195,18 @@ _ENTRY = _object(
         "standard": {"type": ["string", "null"]},
     }
 )
-_SUMMARY = _object(
+_SUMMARY = object_of(
     {
         "region": {"type": "object"},
         "period": {"type": "object"},
         "counts": {"type": "object", "additionalProperties": WHOLE},
-        "headlines": {"type": "array", "items": _object({"topic": TEXT, "metric": TEXT})},
+        "headlines": {"type": "array", "items": object_of({"topic": TEXT, "metric": TEXT})},
         "changes": IDS,
-        "coverage": {"type": "array", "items": _object({"section": TEXT, "metrics": IDS})},
+        "coverage": {"type": "array", "items": object_of({"section": TEXT, "metrics": IDS})},
         "no_period": IDS,
     }
 )
-_CAUTION = _object({"code": TEXT, "label": BILINGUAL, "explanation": BILINGUAL, "metrics": IDS})
-
-
-def _of(name: str, item: dict[str, Any], *required: str) -> dict[str, Any]:
-    rows = {"type": "array", "items": item}
-    return {"properties": {name: rows}, "required": [name, "count", *required]}
+_CAUTION = object_of({"code": TEXT, "label": BILINGUAL, "explanation": BILINGUAL, "metrics": IDS})
 
 
 def _documents() -> dict[str, dict[str, Any]]:
@@ -252,14 +216,15 @@ def _documents() -> dict[str, dict[str, Any]]:
             _page_document() if noun == "metrics" else _page_document(*_SHOWN)
         )
     documents["show"] = _page_document(*_SHOWN)
-    documents["compare"] = _of("comparisons", _COMPARISON, "metrics", "without_counterpart")
+    documents["compare"] = list_of("comparisons", _COMPARISON, "metrics", "without_counterpart")
     documents["summary"] = _page_document()
     documents["summary"]["properties"]["summary"] = _SUMMARY
     documents["summary"]["required"].append("summary")
-    documents["search.list"] = _of("results", _RESULT, "query")
-    documents["cite"] = _of("citations", _CITATION)
+    documents |= check_documents()
+    documents["search.list"] = list_of("results", _RESULT, "query")
+    documents["cite"] = list_of("citations", _CITATION)
     documents["info"] = {"properties": {"info": _INFO}, "required": ["info"]}
-    documents["dictionary"] = _of("dictionary", _ENTRY)
+    documents["dictionary"] = list_of("dictionary", _ENTRY)
     return documents
 
 
@@ -288,7 +253,7 @@ def schema(name: str | None = None) -> dict[str, Any]:
     for key, document in wanted.items():
         envelope = _envelope(key)
         required = ["schema_version", "document", "tool", "notes"]
-        required += [] if key == "dictionary" else ["dataset"]
+        required += [] if key in WITHOUT_DATASET else ["dataset"]
         alternatives.append(
             {
                 **document,
@@ -305,4 +270,4 @@ def schema(name: str | None = None) -> dict[str, Any]:
 def _error_schema() -> dict[str, Any]:
     maybe = {"type": ["string", "null"]}
     members = {"error": TEXT, "kind": TEXT, "token": maybe, "hint": maybe, "did_you_mean": IDS}
-    return {"$schema": DIALECT, "title": "lvliang error", **_object(members)}
+    return {"$schema": DIALECT, "title": "lvliang error", **object_of(members)}

@@ -92,13 +92,15 @@ def _printed(result: Result) -> Iterator[Words]:
     yield Words(
         f"所核:印作“{stated.as_written}”,即 {stated.text}。",
         f"Checked: printed “{stated.as_written}”, that is {stated.text}.",
-    ).plus(_precision(stated))
+    ).plus(_precision(result))
     for quantity in result.arguments:
         yield _argument(quantity)
 
 
-def _precision(stated: Stated) -> Words:
-    if stated.form == "number" and stated.decimals == 0 and not stated.is_hedged:
+def _precision(result: Result) -> Words:
+    stated = result.stated
+    counts_every_one = result.type in ("sum", "part") and stated.decimals == 0
+    if counts_every_one and not stated.is_hedged:
         return Words("", "")
     accepted = told.span(stated.accepts(), max(stated.decimals, 0) + 1, _mark(stated))
     if stated.is_hedged:

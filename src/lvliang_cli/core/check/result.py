@@ -18,7 +18,7 @@ VERDICTS = {
     "pattern": Words("不符,有常见错法可循", "does not match; a known slip would explain it"),
     "inconsistent": Words("不符", "does not match"),
     "impossible": Words("没有整数能得出", "no whole numbers give it"),
-    "no-power": Words("能核的太少,说明不了什么", "too little to go on: the check tells nothing"),
+    "no-power": Words("所印太少,核算说明不了什么", "too little is printed for a check to tell"),
     "undefined": Words("基数为零,百分比无意义", "the base is zero: no percentage is defined"),
     "ambiguous": Words("所印有歧义,可能相符", "the print is open: possibly consistent"),
 }

@@ -12,7 +12,7 @@ from lvliang_cli.core.check.figures import (
     results,
 )
 from lvliang_cli.core.check.findings import SEVERITIES, Finding, findings
-from lvliang_cli.core.check.result import VERDICTS
+from lvliang_cli.core.check.result import VERDICTS, Result
 from lvliang_cli.core.check.told import percent, span
 from lvliang_cli.core.dataset import Dataset
 from lvliang_cli.core.document import Block, Cell, Column, Document, Facts, Grid, Prose, Table
@@ -171,18 +171,28 @@ def _checks(dataset: Dataset, worked_out: tuple[Checked, ...]) -> Table:
     rows = []
     for checked in worked_out:
         result = checked.result
-        mark = "%" if result.stated.form == "percent" else ""
-        places = max(result.stated.decimals, 0) + SHOWN_DECIMALS
         rows.append(
             (
                 dataset.metrics[result.stated.id].label,
                 result.stated.as_written,
-                "" if result.exact is None else span(result.exact, places, mark),
+                _worked_out(result),
                 VERDICTS[result.verdict],
                 "" if result.power is None else percent(result.power),
             )
         )
     return Table(columns, tuple(rows), Words("核算", "Worked out"))
+
+
+def _worked_out(result: Result) -> Words:
+    """What the figure should be; without counts the smallest pair that gives it."""
+    if result.exact is not None:
+        mark = "%" if result.stated.form == "percent" else ""
+        return span(result.exact, max(result.stated.decimals, 0) + SHOWN_DECIMALS, mark)
+    feasible = result.feasible
+    if feasible is None or not feasible.pairs:
+        return Words("", "")
+    below, above = feasible.pairs[0]
+    return Words(f"至少 {below} → {above}", f"at least {below} → {above}")
 
 
 def _findings(found: tuple[Finding, ...]) -> Table:
