@@ -81,10 +81,12 @@ def _detail(result: Result) -> Words | None:
     if result.verdict in ("directional", "consistent-tie"):
         names = [told.CONVENTION[name] for name in result.detail.split(", ")]
         return joined(names)
+    if result.detail in details:
+        return details[result.detail]
     if result.faulty:
         what = told.role(result.faulty)
         return Words(f"可能在{what.zh}", f"possibly in: {what.en}")
-    return details.get(result.detail)
+    return None
 
 
 def _printed(result: Result) -> Iterator[Words]:
@@ -231,14 +233,14 @@ def _bounds(result: Result, feasible: Feasible, known: Quantity) -> Words | None
     missing = told.role(feasible.role)
     return Words(
         f"{missing.zh}须在 {texts[0]} 与 {texts[1]} 之间。",
-        f"The {missing.en} must lie between {texts[0]} and {texts[1]}.",
+        f"The {missing.en} must be between {texts[0]} and {texts[1]}.",
     )
 
 
 def _smallest(result: Result, feasible: Feasible) -> Iterator[Words]:
     yield Words(
-        "没有印出数量;若所计为整数,看哪些数能得出它。",
-        "No counts are printed; if whole things are counted, which numbers would give it?",
+        "没有印出数量;以下按所计为整数推算。",
+        "No counts are printed; what follows holds if whole things are counted.",
     )
     if feasible.pairs:
         below, above = feasible.pairs[0]

@@ -7,8 +7,8 @@ a ``notice`` something to be told with the figure. Only errors fail a check.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lvliang_cli.core.check.explain import verdict_sentence
 from lvliang_cli.core.check.figures import Checked, Standing, results
-from lvliang_cli.core.check.result import VERDICTS
 from lvliang_cli.core.codes import CAUTIONS
 from lvliang_cli.core.dataset import Dataset
 from lvliang_cli.core.model import Metric
@@ -27,20 +27,21 @@ WARNINGS = (
 
 WORDS = {
     "rank-without-denominator": Words(
-        "是名次,没有印出按什么数排、参加排名的有多少",
-        "a rank; neither the numbers ranked nor how many were ranked is printed",
+        "是名次,没有印出按什么数排、多少家参加排名。",
+        "A rank: neither the numbers ranked nor how many were ranked is printed.",
     ),
     "other-period": Words(
-        "时段不在通稿的时段之内", "its period does not lie within that of the release"
+        "时段不在通稿的时段之内。", "Its period does not lie within that of the release."
     ),
     "inferred-year": Words(
-        "来源没有印出年份,年份是推断的",
-        "no year is printed in the source; the year is inferred",
+        "来源没有印出年份,年份是推断的。",
+        "No year is printed in the source; the year is inferred.",
     ),
     "directional": Words(
-        "只有单向取舍(不是四舍五入)才相符", "it fits only when rounded one way, not to the nearest"
+        "只有单向取舍(不是四舍五入)才相符。",
+        "It fits only when rounded one way, not to the nearest.",
     ),
-    "padded": Words("末尾的零不是算出来的", "the zeros at its end were not worked out"),
+    "padded": Words("末尾的零不是算出来的。", "The zeros at its end were not worked out."),
 }
 
 
@@ -68,7 +69,7 @@ def _of_checks(dataset: Dataset, checks: tuple[Checked, ...]) -> Iterator[Findin
         metric = dataset.metrics[result.stated.id]
         ident = None if relation is None else relation.id
         if not result.fits:
-            yield Finding("error", result.verdict, metric, VERDICTS[result.verdict], ident)
+            yield Finding("error", result.verdict, metric, verdict_sentence(result), ident)
         elif result.verdict in ("directional", "padded"):
             yield _finding(result.verdict, metric, ident)
 

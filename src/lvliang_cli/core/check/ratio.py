@@ -231,6 +231,9 @@ def _open_detail(stated: Stated) -> str:
 def _feasible(form: Form, missing: str, known: Quantity, accepted: Interval) -> Feasible:
     """The whole numbers that the missing one can be, above zero for a denominator."""
     ratios = form.ratios(accepted)
+    if missing == form.denominator and known.is_exact and known.value == 0:
+        # nothing of anything: every denominator or none
+        return Feasible(missing, 0) if ratios.lower else _from(missing, 1)
     if missing == form.denominator:
         turned = Interval(_below(ratios), _above(ratios), ratios.upper_open, ratios.lower_open)
         found = _product(known.interval, turned)
@@ -242,11 +245,17 @@ def _feasible(form: Form, missing: str, known: Quantity, accepted: Interval) -> 
         if form.most is not None and known.interval.upper is not None:
             whole = whole_numbers(known.interval)[1]
             last = whole if last is None or whole is None else min(last, whole)
-    if last is not None and first > last:
+    if last is None:
+        return _from(missing, first)
+    if first > last:
         return Feasible(missing, 0)
-    how_many = None if last is None else last - first + 1
-    listed = range(first, first + LISTED if last is None else min(last + 1, first + LISTED))
-    return Feasible(missing, how_many, first, last, tuple(listed))
+    listed = range(first, min(last + 1, first + LISTED))
+    return Feasible(missing, last - first + 1, first, last, tuple(listed))
+
+
+def _from(missing: str, first: int) -> Feasible:
+    """Every whole number from `first`."""
+    return Feasible(missing, None, first, None, tuple(range(first, first + LISTED)))
 
 
 def _below(ratios: Interval) -> Fraction:
@@ -271,7 +280,8 @@ def _product(one: Interval, other: Interval) -> Interval:
 def _power_of_one(
     form: Form, known: Quantity, stated: Stated, *, is_numerator: bool
 ) -> Fraction | None:
-    if not known.is_exact:
+    """Power with the printed value: more than a rounded or hedged one really has."""
+    if known.value.denominator != 1:
         return None
     unit = stated.unit / form.scale
     low, high = ((x + form.shift) / form.scale for x in form.assumed)
