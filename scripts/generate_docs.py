@@ -127,6 +127,12 @@ ANSWERS = {
         "What does this word of the trade mean? Without a term, all of them.",
         {"glossary.list": "glossary", "glossary.show": "glossary 两抢"},
     ),
+    "review": Answer(
+        "Which figures of a draft still need a person? On a terminal each is asked about: accept, "
+        "drop, correct or skip. Elsewhere, or with `--decisions`, nothing is asked. Every decision "
+        "is written before the next; a review that was broken off goes on where it stopped.",
+        {"review": "review tests/data/releases/qinghe-2023.json"},
+    ),
     "info": Answer("Which version is this, and which dataset?", {"info": "info"}),
     "schema": Answer(
         "What form do the documents have? JSON stands in for every format for people."
@@ -445,6 +451,17 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
         "check.change",
         {"zh": "a step of the arithmetic in Chinese", "en": "the same in English"},
     ),
+    "review": (
+        "review",
+        {
+            "metric": "id of the figure",
+            "status": "`open`, `accepted`, `corrected` or `dropped`",
+            "confidence": "of the program, 0 to 1, or null",
+            "doubts": "why it is not certain",
+            "as_written": "the figure as printed",
+            "corrected": "names of the fields that a person changed",
+        },
+    ),
     "findings": (
         "check",
         {
@@ -535,6 +552,7 @@ def stale() -> list[str]:
 
 
 def main(arguments: list[str]) -> int:
+    os.chdir(DOCS.parent)
     if "--check" in arguments:
         names = stale()
         for name in names:

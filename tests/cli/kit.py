@@ -62,6 +62,9 @@ class Stream(io.TextIOWrapper):
 class Untouchable:
     """A standard input that fails the test when it is read."""
 
+    def isatty(self) -> bool:
+        return False
+
     def __getattr__(self, name: str) -> Any:
         raise AssertionError(f"standard input was asked for {name}")
 
@@ -152,6 +155,7 @@ def calls(release: Release) -> dict[str, tuple[str, ...]]:
         "check.sum": ("check", "sum", "30", "70", "--total", "100"),
         "check.rate": ("check", "rate", "-r", "178", "--total", "4.86万", "--per", "273"),
         "check.points": ("check", "points", "-p", "0.6", "--from", "96.75%", "--to", "97.35%"),
+        "review": ("review", str(SECOND)),
         "info": ("info",),
         "dictionary": ("dictionary",),
     }
@@ -169,7 +173,7 @@ COMMANDS = {
 }
 """As `calls`, on the bundled release."""
 
-WITH_SOURCE_LINE = tuple(name for name in COMMANDS if name not in ("cite", *WITHOUT_DATASET))
+WITH_SOURCE_LINE = tuple(name for name in COMMANDS if name not in ("cite", "review", *WITHOUT_DATASET))
 
 
 def cells_wide(line: str) -> list[str]:

@@ -16,7 +16,7 @@ from lvliang_cli.cli.registry import COMMANDS, Noun
 from lvliang_cli.core.codes import CAUTIONS
 from lvliang_cli.core.schema import DOCUMENTS
 
-from ..cli.kit import ok, run
+from ..cli.kit import SECOND, ok, run
 
 ROOT = Path(__file__).resolve().parents[2]
 PAPERS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
@@ -69,6 +69,9 @@ def test_a_stale_page_is_told(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     for name in ("generate_docs.py", "readme_output.py"):
         (tmp_path / "scripts" / name).write_text(text_of(ROOT / "scripts" / name), "utf-8")
+    release = Path("tests", "data", "releases", "qinghe-2023.json")
+    (tmp_path / release).parent.mkdir(parents=True)
+    (tmp_path / release).write_bytes((ROOT / release).read_bytes())
     block = "<!-- output: lvliang topics list --limit 0 -->\nold\n<!-- /output -->\n"
     (tmp_path / "README.md").write_text(block, "utf-8")
     (tmp_path / "docs" / "json.md").write_text("old", "utf-8")
@@ -125,13 +128,18 @@ def typed_in(path: Path) -> Iterator[str]:
 @pytest.mark.parametrize("line", dict.fromkeys([*examples(), *typed_in(README)]))
 def test_every_example_runs(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "draft.json").write_bytes(SECOND.read_bytes())
+    (tmp_path / "decisions.jsonl").write_text("[]", "utf-8")
     words = shlex.split(line.partition(" | ")[0], comments=True)
     ran = run(*words[1:])
     assert ran.code in (diagnostics.OK, diagnostics.PROBLEMS_FOUND), ran.said
     assert ran.out or list(tmp_path.iterdir())
 
 
-def test_each_command_is_said_to_print_the_document_that_it_prints() -> None:
+def test_each_command_is_said_to_print_the_document_that_it_prints(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(ROOT)
     page = text_of(DOCS / "json.md")
     told = re.findall(r"^\| `([a-z.]+)` \| `lvliang ([^`]+)` \|", page, re.MULTILINE)
     assert {document for document, _ in told} == set(DOCUMENTS) - {"dataset", "error"}

@@ -32,6 +32,7 @@ from lvliang_cli.core.view.metric_page import show_metrics
 from lvliang_cli.core.view.overview import summary_document
 from lvliang_cli.core.view.page import show, show_all
 from lvliang_cli.core.view.results import search_document
+from lvliang_cli.core.view.review_table import review_document
 from lvliang_cli.render.json_document import envelope
 from lvliang_cli.render.json_text import compact
 
@@ -80,6 +81,7 @@ def documents(dataset: Dataset) -> Iterator[Document]:
     yield search_document(dataset, "e")
     yield search_document(dataset, "zzzz")
     yield check_report(dataset)
+    yield review_document(dataset)
     for metric in release.metrics:
         yield explained(dataset, metric.id)
     yield check_document("change", typed.change("-5.7%", None, "2421", "-174"))
@@ -161,9 +163,9 @@ def test_documents_may_grow_and_datasets_may_not(lvliang: Dataset) -> None:
     assert validator("metrics.list").is_valid(document)
     stored = json.loads(open_bundled())
     assert validator("dataset").is_valid(stored)
-    assert validator("dataset").is_valid({**stored, "review": [{"anything": None}]})
-    assert validator("dataset").is_valid({**stored, "relations": []})
-    assert not validator("dataset").is_valid({**stored, "relations": [{"anything": None}]})
+    for name in ("relations", "review"):
+        assert validator("dataset").is_valid({**stored, name: []})
+        assert not validator("dataset").is_valid({**stored, name: [{"anything": None}]})
     assert not validator("dataset").is_valid({**stored, "later": 1})
     for noun in LISTS:
         grown = deepcopy(stored)

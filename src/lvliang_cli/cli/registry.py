@@ -181,6 +181,14 @@ COMMANDS: Mapping[str, Child] = {
         Words("术语解释", "Words of the trade, explained"),
         ("lvliang glossary", "lvliang glossary 两抢"),
     ),
+    "review": Command(
+        "review:review_draft",
+        Words("逐个审定草稿中有疑的数字", "Settle the doubtful figures of a draft"),
+        (
+            "lvliang review draft.json",
+            "lvliang review draft.json --decisions decisions.jsonl --to reviewed.json",
+        ),
+    ),
     "info": Command(
         "info:show_info",
         Words("版本、数据集与计数", "Versions, dataset, counts"),

@@ -6,11 +6,10 @@ from typing import Any
 from lvliang_cli.core.errors import BadData
 from lvliang_cli.core.locate import bundled_path, read_bytes
 from lvliang_cli.core.model import Metric, Release, Section, Source, Topic, Unit
-from lvliang_cli.core.records import RELEASE, RESERVED
+from lvliang_cli.core.records import RELEASE
 from lvliang_cli.core.references import check_references
 from lvliang_cli.core.sha256 import sha256_of
-from lvliang_cli.core.spec import refuse
-from lvliang_cli.core.strictjson import first_flaw, parse
+from lvliang_cli.core.strictjson import parse
 from lvliang_cli.core.words import Words
 
 
@@ -77,11 +76,6 @@ def load(path: str | None) -> Dataset:
 
 
 def _read_release(value: Any) -> Release:
-    if isinstance(value, dict):
-        for name in RESERVED:
-            flaw = first_flaw(value.pop(name, None), name)
-            if flaw is not None:
-                raise refuse(flaw[0], "", "", flaw[1])
     release: Release = RELEASE.read(value, "")
     check_references(release)
     return release

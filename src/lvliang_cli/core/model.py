@@ -216,6 +216,21 @@ class Relation(NamedTuple):
     note: Words | None
 
 
+class Review(NamedTuple):
+    """What the program read with a doubt, and what a person made of it.
+
+    `confidence` is 0 to 1, `doubts` say why it is not 1, `corrected` names the fields
+    that a person changed. A dropped figure stays here with its print.
+    """
+
+    metric: str
+    status: str
+    confidence: Number | None
+    doubts: tuple[str, ...]
+    as_written: str
+    corrected: tuple[str, ...]
+
+
 class Release(NamedTuple):
     """One dataset, as its file holds it."""
 
@@ -237,3 +252,4 @@ class Release(NamedTuple):
     glossary: tuple[Term, ...]
     metrics: tuple[Metric, ...]
     relations: tuple[Relation, ...]
+    review: tuple[Review, ...]

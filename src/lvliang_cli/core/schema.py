@@ -10,7 +10,7 @@ from typing import Any
 from lvliang_cli.core.check_schema import WITHOUT_DATASET, check_documents
 from lvliang_cli.core.choices import not_among
 from lvliang_cli.core.fields import column_names, fields_of
-from lvliang_cli.core.records import LISTS, RELEASE, RESERVED
+from lvliang_cli.core.records import LISTS, RELEASE, REVIEW
 from lvliang_cli.core.schema_parts import BILINGUAL, IDS, INTERVAL, TEXT, WHOLE, list_of, object_of
 from lvliang_cli.core.spec import (
     Bilingual,
@@ -91,7 +91,6 @@ def type_name(kind: Kind) -> str:
 def dataset_schema() -> dict[str, Any]:
     """The schema of a dataset file."""
     schema = of_kind(RELEASE, closed=True)
-    schema["properties"] |= {name: {} for name in RESERVED}
     return {"$schema": DIALECT, "title": "lvliang dataset", **schema}
 
 
@@ -223,6 +222,11 @@ def _documents() -> dict[str, dict[str, Any]]:
     documents |= check_documents()
     documents["search.list"] = list_of("results", _RESULT, "query")
     documents["cite"] = list_of("citations", _CITATION)
+    documents["review"] = list_of("review", of_kind(REVIEW, closed=False), "counts")
+    documents["review"]["properties"]["counts"] = {
+        "type": "object",
+        "additionalProperties": WHOLE,
+    }
     documents["info"] = {"properties": {"info": _INFO}, "required": ["info"]}
     documents["dictionary"] = list_of("dictionary", _ENTRY)
     return documents
