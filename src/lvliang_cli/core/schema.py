@@ -9,7 +9,7 @@ from typing import Any
 
 from lvliang_cli.core.choices import not_among
 from lvliang_cli.core.fields import column_names, fields_of
-from lvliang_cli.core.records import LISTS, RELEASE, RESERVED
+from lvliang_cli.core.records import LISTS, PERIOD, RELEASE, RESERVED
 from lvliang_cli.core.spec import (
     Bilingual,
     Code,
@@ -157,12 +157,21 @@ def _page_document(*nouns: str) -> dict[str, Any]:
     return {**listed, "properties": members, "required": ["metrics", "count", "cautions"]}
 
 
+_DATASET = _object({"id": TEXT, "title": BILINGUAL, "version": TEXT, "sha256": TEXT})
+
+
+def _one_or_several(one: str, several: str) -> dict[str, Any]:
+    """Either member, by how many datasets were read."""
+    return {"oneOf": [{"required": [one]}, {"required": [several]}]}
+
+
 def _envelope(name: str) -> dict[str, Any]:
     return {
         "schema_version": {"type": "string", "pattern": r"^1\.[0-9]+$"},
         "document": {"const": name},
         "tool": _object({"name": {"const": "lvliang"}, "version": TEXT}),
-        "dataset": _object({"id": TEXT, "title": BILINGUAL, "version": TEXT, "sha256": TEXT}),
+        "dataset": _DATASET,
+        "datasets": {"type": "array", "items": _DATASET, "minItems": 2},
         "fields": IDS,
         "count": WHOLE,
         "notes": {
@@ -180,6 +189,8 @@ _FINDING = _object(
         "is_exact": {"type": "boolean"},
         "difference": INTERVAL,
         "ratio": INTERVAL,
+        "change": INTERVAL,
+        "processing": {"const": "derived"},
     }
 )
 _COMPARISON = _object(
@@ -194,7 +205,41 @@ _COMPARISON = _object(
         "cautions": IDS,
     }
 )
-_RESULT = _object({"kind": TEXT, "id": TEXT, "label": BILINGUAL, "matched": IDS})
+_OBSERVATION = _object(
+    {
+        "metric": TEXT,
+        "dataset": TEXT,
+        "period": of_kind(PERIOD, closed=False),
+        "is_period_of_release": {"type": "boolean"},
+        "label": BILINGUAL,
+        "as_written": TEXT,
+        "value": {"type": "number"},
+        "unit": TEXT,
+        "qualifier": TEXT,
+        "lower": SIDE,
+        "upper": SIDE,
+        "cautions": IDS,
+        "step": {"anyOf": [_COMPARISON, {"type": "null"}]},
+    }
+)
+_MAYBE_TEXT = {"type": ["string", "null"]}
+_MAYBE_OBJECT = {"type": ["object", "null"]}
+_KEPT = _object(
+    {
+        "id": _MAYBE_TEXT,
+        "title": _MAYBE_OBJECT,
+        "region": _MAYBE_OBJECT,
+        "period": _MAYBE_OBJECT,
+        "version": _MAYBE_TEXT,
+        "created": _MAYBE_TEXT,
+        "metrics": {"type": ["integer", "null"], "minimum": 0},
+        "is_bundled": {"type": "boolean"},
+        "path": TEXT,
+        "sha256": _MAYBE_TEXT,
+        "problem": _MAYBE_OBJECT,
+    }
+)
+_RESULT = _object({"kind": TEXT, "id": TEXT, "label": BILINGUAL, "matched": IDS, "dataset": TEXT})
 _CITATION = _object(
     {"metric": {"type": ["string", "null"]}, "source": TEXT, "style": TEXT, "text": BILINGUAL}
 )
@@ -233,6 +278,7 @@ _SUMMARY = _object(
         "changes": IDS,
         "coverage": {"type": "array", "items": _object({"section": TEXT, "metrics": IDS})},
         "no_period": IDS,
+        "dataset": TEXT,
     }
 )
 _CAUTION = _object({"code": TEXT, "label": BILINGUAL, "explanation": BILINGUAL, "metrics": IDS})
@@ -252,16 +298,32 @@ def _documents() -> dict[str, dict[str, Any]]:
     documents["show"] = _page_document(*_SHOWN)
     documents["compare"] = _of("comparisons", _COMPARISON, "metrics", "without_counterpart")
     documents["summary"] = _page_document()
-    documents["summary"]["properties"]["summary"] = _SUMMARY
-    documents["summary"]["required"].append("summary")
+    documents["summary"]["properties"] |= {
+        "summary": _SUMMARY,
+        "summaries": {"type": "array", "items": _SUMMARY},
+    }
+    documents["summary"]["allOf"] = [_one_or_several("summary", "summaries")]
     documents["search.list"] = _of("results", _RESULT, "query")
     documents["cite"] = _of("citations", _CITATION)
-    documents["info"] = {"properties": {"info": _INFO}, "required": ["info"]}
+    documents["info"] = {
+        "properties": {"info": _INFO, "infos": {"type": "array", "items": _INFO}},
+        "allOf": [_one_or_several("info", "infos")],
+    }
+    documents["trend"] = _of("observations", _OBSERVATION, "cautions")
+    documents["data.list"] = _of("datasets", _KEPT)
+    documents["data.add"] = _of("datasets", _KEPT, "outcome")
+    for name in ("data.remove", "data.path"):
+        documents[name] = {
+            "properties": {"id": _MAYBE_TEXT, "path": TEXT},
+            "required": ["id", "path"],
+        }
     documents["dictionary"] = _of("dictionary", _ENTRY)
     return documents
 
 
 DOCUMENTS = (*_documents(), "dataset", "error")
+READS_NOTHING = ("dictionary", "data.list", "data.add", "data.remove", "data.path")
+"""The documents that do not answer from a dataset."""
 
 
 def schema(name: str | None = None) -> dict[str, Any]:
@@ -286,10 +348,12 @@ def schema(name: str | None = None) -> dict[str, Any]:
     for key, document in wanted.items():
         envelope = _envelope(key)
         required = ["schema_version", "document", "tool", "notes"]
-        required += [] if key == "dictionary" else ["dataset"]
+        read = [] if key in READS_NOTHING else [_one_or_several("dataset", "datasets")]
+        conditions = [*read, *document.get("allOf", [])]
         alternatives.append(
             {
                 **document,
+                **({"allOf": conditions} if conditions else {}),
                 "title": key,
                 "type": "object",
                 "properties": {**envelope, **document.get("properties", {})},
