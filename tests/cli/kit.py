@@ -4,10 +4,12 @@ import io
 import json
 import os
 import re
+import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import pytest
@@ -18,12 +20,26 @@ from lvliang_cli.main import main
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLED = ROOT / "data" / "metrics.json"
 SECOND = ROOT / "tests" / "data" / "releases" / "qinghe-2023.json"
+THIRD = SECOND.with_name("qinghe-2022.json")
 PEOPLE = ("table", "plain", "markdown", "html")
 MACHINES = ("json", "jsonl", "csv", "tsv")
 SETTINGS = re.compile(
     r"(LVLIANG_.*|_LVLIANG_.*|LC_.*|LANG|LANGUAGE|NO_COLOR|FORCE_COLOR|COLUMNS|LINES|TERM"
     r"|COLORTERM|TERMINAL_WIDTH|PY_COLORS|GITHUB_ACTIONS|CLICOLOR.*|TTY_.*|JUPYTER_.*)"
 )
+
+
+_HOME = TemporaryDirectory(prefix="lvliang-tests-")
+HOME = Path(_HOME.name)
+"""The data folder of every run that names no other; no test touches the user's own."""
+
+
+def fresh_home() -> str:
+    """`HOME` with a catalogue that holds the release of 2022 alone."""
+    shutil.rmtree(HOME / "datasets", ignore_errors=True)
+    (HOME / "datasets").mkdir(parents=True)
+    shutil.copy(THIRD, HOME / "datasets")
+    return str(HOME)
 
 
 class Ran(NamedTuple):
@@ -79,6 +95,7 @@ def run(
         for name in filter(SETTINGS.fullmatch, list(os.environ)):
             patch.delenv(name)
         patch.setenv("TERM", "xterm-256color")
+        patch.setenv("LVLIANG_HOME", fresh_home())
         if columns is not None:
             patch.setenv("COLUMNS", str(columns))
         for name, value in (env or {}).items():
@@ -146,6 +163,11 @@ def calls(release: Release) -> dict[str, tuple[str, ...]]:
         "cite": ("cite", counts[0], "--accessed", "2026-01-31"),
         "info": ("info",),
         "dictionary": ("dictionary",),
+        "trend": ("trend", counts[0]),
+        "data.list": ("data", "list"),
+        "data.add": ("data", "add", str(SECOND)),
+        "data.remove": ("data", "remove", "qinghe-2022"),
+        "data.path": ("data", "path", "qinghe-2022"),
     }
 
 
@@ -157,10 +179,12 @@ COMMANDS = {
     "compare": ("compare", VEHICLES, PEOPLE_COUNTED),
     "search.list": ("search", "诈骗"),
     "cite": ("cite", CHANGE, "--accessed", "2026-01-31"),
+    "trend": ("trend", "破获刑事案件", "--data", str(SECOND), "--data", str(THIRD)),
 }
 """As `calls`, on the bundled release."""
 
-WITH_SOURCE_LINE = tuple(name for name in COMMANDS if name not in ("cite", "dictionary"))
+READS_NOTHING = ("dictionary", "data.list", "data.add", "data.remove", "data.path")
+WITH_SOURCE_LINE = tuple(name for name in COMMANDS if name not in ("cite", *READS_NOTHING))
 
 
 def cells_wide(line: str) -> list[str]:
