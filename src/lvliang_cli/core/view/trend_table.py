@@ -58,7 +58,7 @@ def _blocks(data: Collection, found: Trend) -> list[Block]:
         ID._replace(under="period"),
         Column("as_written", Words("原文", "As printed"), "right"),
         Column("value", Words("取值", "Value"), "right", under="as_written", tone="heading"),
-        BAR,
+        BAR._replace(under="period"),
         CHANGE,
         Column("caution", Words("注意", "Caution"), tone="caution"),
     )
