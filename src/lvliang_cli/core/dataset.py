@@ -172,12 +172,11 @@ def together(datasets: Sequence[Dataset], notes: tuple[Note, ...] = ()) -> Colle
                     f"{same.path} 与 {dataset.path}", f"they are {same.path} and {dataset.path}"
                 ),
             )
-    several = len(by_id) > 1
-    told = [
-        Dataset(d.release, d.path, d.data, prefix=f"{ident}/" if several else "", notes=notes)
-        for ident, d in by_id.items()
-    ]
-    return Collection(told, notes) if several else told[0]
+    (first, *others) = by_id.values()
+    if not others:
+        return Dataset(first.release, first.path, first.data, notes=notes) if notes else first
+    parts = [Dataset(d.release, d.path, d.data, prefix=f"{ident}/") for ident, d in by_id.items()]
+    return Collection(parts, notes)
 
 
 def _read_release(value: Any) -> Release:
