@@ -87,6 +87,37 @@ ANSWERS = {
         "How do I cite the release, or one figure of it?",
         {"cite": "cite telecom-fraud-loss-averted --accessed 2026-01-31"},
     ),
+    "check list": Answer(
+        "Can the printed figures be what they claim? Every figure is classed: checked, checkable "
+        "without power, or not checkable and why. Misprints, ambiguity, other periods, missing "
+        "bases, bounds and ranks are findings with a severity. Ends with 1 when a figure does not "
+        "match. `--explain` walks through the arithmetic of one figure.",
+        {
+            "check": "check",
+            "check.explain": "check --explain telecom-fraud-local-solved-change",
+        },
+    ),
+    "check change": Answer(
+        "Does this percentage fit these counts? Without `--from` and `--to`: which counts would "
+        "give it? Without a sign it is a rise; a difference without a sign follows the percentage.",
+        {"check.change": "check change -p -5.7% --to 2421 --diff -147"},
+    ),
+    "check share": Answer(
+        "Does this share fit the part and the whole?",
+        {"check.share": "check share -p 62.5% --part 2340 --whole 3744"},
+    ),
+    "check sum": Answer(
+        "Do these parts add up to the total? Rounded and hedged numbers are carried as intervals.",
+        {"check.sum": "check sum 138 4 3684 --total 3826"},
+    ),
+    "check rate": Answer(
+        "Does this rate fit the total and what it was divided by?",
+        {"check.rate": "check rate -r 178 --total 4.86万 --per 273"},
+    ),
+    "check points": Answer(
+        "Are these percentage points the difference of these two rates?",
+        {"check.points": "check points -p 0.6 --from 96.75% --to 97.35%"},
+    ),
     **_noun_answers("topics", "topics", "fraud"),
     **_noun_answers("sections", "sections", "prevention"),
     **_noun_answers("platforms", "platforms and systems", "智慧公交"),
@@ -355,6 +386,74 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "changes": "ids of the figures that are changes",
             "coverage": "each `section` with its `metrics`; empty lists too",
             "no_period": "ids of the figures for which no period is printed",
+        },
+    ),
+    "figures": (
+        "check",
+        {
+            "metric": "id of the figure",
+            "label": "its name, in both languages",
+            "as_written": "the figure as printed",
+            "checkable": "`checked`, `no-power` or `not-checkable`",
+            "reason": "why: `relation`, `no-counts`, `alone`, `rank`, ...",
+            "verdicts": "the verdict of each check that it takes part in",
+            "findings": "codes of what was found of it",
+        },
+    ),
+    "checks": (
+        "check.explain",
+        {
+            "relation": "id of the relation, or null for a percentage that stands alone",
+            "type": "`change`, `share`, `rate`, `multiple`, `points`, `sum` or `part`",
+            "verdict": "one stable word, see [checking](checking.md)",
+            "detail": "what makes the verdict, or null",
+            "fits": "whether nothing speaks against the print",
+            "sentence": "the verdict in one sentence, in both languages",
+            "stated": "the printed figure that was checked",
+            "arguments": "the printed numbers it was checked against, each with its bounds",
+            "exact": "what it should be: bounds, and `value` to two digits more than printed",
+            "conventions": "the ways of rounding under which it fits",
+            "reading": "the reading of the arguments that decided",
+            "feasible": "whole numbers that the unprinted one can be, or the smallest pairs",
+            "power": "share of wrong figures that the check would catch, 0 to 1",
+            "luck": "chance that a wrong figure would have passed: one minus the power",
+            "assumed": "the range from which wrong figures are taken",
+            "patterns": "known slips that would explain a mismatch",
+            "repairs": "single edits that would make it fit: possible, never applied",
+            "faulty": "the one number that every repair points at, or null",
+            "steps": "the arithmetic in sentences, in both languages",
+        },
+    ),
+    "arguments": (
+        "check.change",
+        {
+            "role": "`from`, `to`, `difference`, `part`, `whole`, `total`, `per`",
+            "metric": "id of the figure, or null for a number typed by hand",
+            "as_written": "as printed or typed",
+            "value": "the printed number",
+            "reading": "`exact`, `rounded`, `last-digit`, `last-non-zero` or `literal`",
+            "is_count": "whether the true number must be whole",
+            "lower": "least number that it can stand for, or null",
+            "upper": "greatest number that it can stand for, or null",
+            "lower_open": "whether `lower` itself is excluded",
+            "upper_open": "whether `upper` itself is excluded",
+            "lower_exact": "`lower` as a fraction",
+            "upper_exact": "`upper` as a fraction",
+        },
+    ),
+    "steps": (
+        "check.change",
+        {"zh": "a step of the arithmetic in Chinese", "en": "the same in English"},
+    ),
+    "findings": (
+        "check",
+        {
+            "severity": "`error`, `warning` or `notice`; only errors end with exit code 1",
+            "code": "stable code: a verdict or a caution",
+            "metric": "id of the figure, or null for the source",
+            "relation": "id of the relation, or null",
+            "zh": "the finding in Chinese",
+            "en": "the finding in English",
         },
     ),
     "results": (

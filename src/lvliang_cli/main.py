@@ -10,7 +10,7 @@ from typing import NoReturn
 from lvliang_cli.core.choices import not_among
 from lvliang_cli.core.errors import BadUsage, CannotWrite, Failure
 from lvliang_cli.core.words import Lang, Words
-from lvliang_cli.diagnostics import INTERRUPTED, OK, Diagnostics
+from lvliang_cli.diagnostics import INTERRUPTED, OK, PROBLEMS_FOUND, Diagnostics
 from lvliang_cli.output import ReaderGone, silence_stdout
 from lvliang_cli.request import lang_of, locale_lang
 
@@ -97,13 +97,15 @@ def take_error_form(arguments: list[str], diagnostics: Diagnostics) -> list[str]
 def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
     from lvliang_cli.cli.app import build_app
     from lvliang_cli.cli.usage import as_failure, is_typer_failure
-    from lvliang_cli.commands.emit import listeners
+    from lvliang_cli.commands.emit import ProblemsFound, listeners
 
     listeners.append(diagnostics.note)
     try:
         code = build_app().main(arguments, prog_name="lvliang", standalone_mode=False)
     except SystemExit as stop:  # Typer's own completion options end so
         code = stop.code
+    except ProblemsFound:
+        return PROBLEMS_FOUND
     except OSError as error:
         raise _unwritten(error) from None
     except Exception as error:

@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 import pytest
 from wcwidth import wcwidth
 
+from lvliang_cli.core.catalogue_schema import NAMES as CATALOGUE
+from lvliang_cli.core.check_schema import WITHOUT_DATASET
 from lvliang_cli.main import main
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -161,6 +163,13 @@ def calls(release: Release) -> dict[str, tuple[str, ...]]:
         "summary": ("summary",),
         "search.list": ("search", release["metrics"][0]["label"]["zh"]),
         "cite": ("cite", counts[0], "--accessed", "2026-01-31"),
+        "check": ("check",),
+        "check.explain": ("check", "--explain", release["metrics"][0]["id"]),
+        "check.change": ("check", "change", "-p", "+111.54%", "--to", "55"),
+        "check.share": ("check", "share", "-p", "33.3%", "--part", "1", "--whole", "3"),
+        "check.sum": ("check", "sum", "30", "70", "--total", "100"),
+        "check.rate": ("check", "rate", "-r", "178", "--total", "4.86万", "--per", "273"),
+        "check.points": ("check", "points", "-p", "0.6", "--from", "96.75%", "--to", "97.35%"),
         "info": ("info",),
         "dictionary": ("dictionary",),
         "trend": ("trend", counts[0]),
@@ -178,13 +187,14 @@ COMMANDS = {
     "show": ("show", "fraud"),
     "compare": ("compare", VEHICLES, PEOPLE_COUNTED),
     "search.list": ("search", "诈骗"),
+    "check.explain": ("check", "--explain", CHANGE),
     "cite": ("cite", CHANGE, "--accessed", "2026-01-31"),
     "trend": ("trend", "破获刑事案件", "--data", str(SECOND), "--data", str(THIRD)),
 }
 """As `calls`, on the bundled release."""
 
-READS_NOTHING = ("dictionary", "data.list", "data.add", "data.remove", "data.path")
-WITH_SOURCE_LINE = tuple(name for name in COMMANDS if name not in ("cite", *READS_NOTHING))
+WITHOUT_SOURCE_LINE = ("cite", *WITHOUT_DATASET, *CATALOGUE)
+WITH_SOURCE_LINE = tuple(name for name in COMMANDS if name not in WITHOUT_SOURCE_LINE)
 
 
 def cells_wide(line: str) -> list[str]:

@@ -50,6 +50,13 @@ COMMANDS = {
     "summary": ("summary",),
     "search": ("search", "诈骗"),
     "cite": CITED,
+    "check": ("check",),
+    "check-explain": ("check", "--explain", CHANGE),
+    "check-change": ("check", "change", "-p", "+111.54%"),
+    "check-share": ("check", "share", "-p", "62.5%", "--part", "2340", "--whole", "3744"),
+    "check-sum": ("check", "sum", "138", "4", "3684", "--total", "3826"),
+    "check-rate": ("check", "rate", "-r", "178", "--total", "4.86万", "--per", "273"),
+    "check-points": ("check", "points", "-p", "0.6", "--from", "96.75%", "--to", "97.35%"),
     "info": ("info",),
     "dictionary": ("dictionary",),
 }

@@ -10,8 +10,8 @@ from lvliang_cli.core.dataset import Dataset
 from lvliang_cli.core.errors import BadUsage, UnknownName
 from lvliang_cli.core.interval import Interval
 from lvliang_cli.core.model import Period
-from lvliang_cli.core.view.comparison import _decimal as exported
 from lvliang_cli.core.view.comparison import compare_document
+from lvliang_cli.core.view.intervals import decimal as exported
 
 from .support import changed, figure
 

@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 
 from lvliang_cli.core.catalogue import Kept
+from lvliang_cli.core.check import typed
 from lvliang_cli.core.dataset import Collection, Dataset
 from lvliang_cli.core.dictionary import CODES, FIELDS, entries
 from lvliang_cli.core.document import Document
@@ -21,6 +22,9 @@ from lvliang_cli.core.records import LISTS, RELEASE
 from lvliang_cli.core.schema import DIALECT, DOCUMENTS, schema
 from lvliang_cli.core.spec import Code, Kind, Many, Optional, Record
 from lvliang_cli.core.view.catalogue_table import added_document, catalogue_document, path_document
+from lvliang_cli.core.view.check_explained import explained
+from lvliang_cli.core.view.check_report import check_report
+from lvliang_cli.core.view.check_result import check_document
 from lvliang_cli.core.view.citation import cite
 from lvliang_cli.core.view.comparison import compare_document
 from lvliang_cli.core.view.dictionary_table import dictionary_document
@@ -84,6 +88,16 @@ def documents(dataset: Dataset) -> Iterator[Document]:
     yield summary_document(dataset)
     yield search_document(dataset, "e")
     yield search_document(dataset, "zzzz")
+    yield check_report(dataset)
+    for metric in release.metrics:
+        yield explained(dataset, metric.id)
+    yield check_document("change", typed.change("-5.7%", None, "2421", "-174"))
+    yield check_document("change", typed.change("+111.54%"))
+    yield check_document("change", typed.change("+45.3%", None, "7"))
+    yield check_document("share", typed.share("33.3%", "1", "3"))
+    yield check_document("sum", typed.total("70", ["30", "30", "40"]))
+    yield check_document("rate", typed.rate("178", "4.86万", "273"))
+    yield check_document("points", typed.points("16.7", "60%", "70%"))
     for style in ("sentence", "gbt7714", "bibtex", "ris"):
         yield cite(dataset, [], style, DAY)
         yield cite(dataset, counts[:2], style, DAY)
@@ -189,8 +203,9 @@ def test_documents_may_grow_and_datasets_may_not(lvliang: Dataset) -> None:
     assert validator("metrics.list").is_valid(document)
     stored = json.loads(open_bundled())
     assert validator("dataset").is_valid(stored)
-    for name in ("relations", "review"):
-        assert validator("dataset").is_valid({**stored, name: [{"anything": None}]})
+    assert validator("dataset").is_valid({**stored, "review": [{"anything": None}]})
+    assert validator("dataset").is_valid({**stored, "relations": []})
+    assert not validator("dataset").is_valid({**stored, "relations": [{"anything": None}]})
     assert not validator("dataset").is_valid({**stored, "later": 1})
     for noun in LISTS:
         grown = deepcopy(stored)

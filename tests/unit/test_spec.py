@@ -15,9 +15,10 @@ from lvliang_cli.core.spec import Bilingual, Code, Kind, Many, Optional, Record
 from lvliang_cli.core.strictjson import Flaw, parse
 from lvliang_cli.core.words import Words
 
-from .support import BUNDLED, refusal_of
+from .support import BUNDLED, SECOND, refusal_of
 
 TREE = parse(BUNDLED.read_bytes())
+TREE["relations"] = parse(SECOND.read_bytes())["relations"]
 
 
 class Place(NamedTuple):

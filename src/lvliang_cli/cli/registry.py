@@ -95,6 +95,52 @@ COMMANDS: Mapping[str, Child] = {
             "lvliang cite --style csl -o release.json",
         ),
     ),
+    "check": Noun(
+        Words("核对:数据集,或手输的数字", "Check a dataset, or numbers typed by hand"),
+        {
+            "list": Command(
+                "check:check_dataset",
+                Words(
+                    "核对数据集中的每个数字;有不符者以 1 结束",
+                    "Check every figure of the dataset; ends with 1 when one does not match",
+                ),
+                (
+                    "lvliang check",
+                    "lvliang check --explain telecom-fraud-local-solved-change",
+                    "lvliang check --md",
+                ),
+            ),
+            "change": Command(
+                "check:check_change",
+                Words("核对变化百分比与前后两数", "Check a percentage change against its counts"),
+                (
+                    "lvliang check change -p +111.54%",
+                    "lvliang check change -p -39.59% --from 1279 --to 768",
+                    "lvliang check change -p 下降12.27% --to 386 --diff 减少54件",
+                ),
+            ),
+            "share": Command(
+                "check:check_share",
+                Words("核对占比", "Check a share of a whole"),
+                ("lvliang check share -p 62.5% --part 2340 --whole 3744",),
+            ),
+            "sum": Command(
+                "check:check_sum",
+                Words("核对合计", "Check that parts add up to a total"),
+                ("lvliang check sum 138 4 3684 --total 3826",),
+            ),
+            "rate": Command(
+                "check:check_rate",
+                Words("核对日均等比率", "Check a rate, such as so many a day"),
+                ("lvliang check rate -r 178 --total 4.86万 --per 273",),
+            ),
+            "points": Command(
+                "check:check_points",
+                Words("核对百分点", "Check percentage points against two rates"),
+                ("lvliang check points -p 0.6 --from 96.75% --to 97.35%",),
+            ),
+        },
+    ),
     "topics": _noun(
         "nouns",
         "topics",

@@ -4,17 +4,33 @@ from collections.abc import Callable
 
 from lvliang_cli.core.document import Document
 from lvliang_cli.core.words import Words
+from lvliang_cli.output import ReaderGone, notes_for_stderr
 from lvliang_cli.output import emit as write
-from lvliang_cli.output import notes_for_stderr
 from lvliang_cli.request import Request
 
 listeners: list[Callable[[Words], None]] = []
 """Who is told what the format itself has no room for; `main` adds standard error."""
 
 
+class ProblemsFound(Exception):
+    """A check has told, in full, what it found wrong; `main` makes the exit code of it."""
+
+
 def emit(document: Document, request: Request) -> None:
-    """Print `document` as `request` asks, then tell the remarks that go beside it."""
-    write(document, request)
+    """Print `document` as `request` asks, then tell the remarks that go beside it.
+
+    Raises:
+        ProblemsFound: at the very end, if the document `finds_problems`; also when the
+            reader did not wait for it, since a check that fails never ends well.
+    """
+    try:
+        write(document, request)
+    except ReaderGone:
+        if document.finds_problems:
+            raise ProblemsFound from None
+        raise
     for words in notes_for_stderr(document, request):
         for listen in listeners:
             listen(words)
+    if document.finds_problems:
+        raise ProblemsFound

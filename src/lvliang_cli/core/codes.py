@@ -66,6 +66,27 @@ DIRECTION = {
     "first": Words("首位", "first"),
 }
 
+RELATION = {
+    "change": Words("变化", "change"),
+    "share": Words("占比", "share"),
+    "rate": Words("比率", "rate"),
+    "multiple": Words("倍数", "multiple"),
+    "points": Words("百分点之差", "difference in percentage points"),
+    "sum": Words("合计", "sum"),
+    "part": Words("其中", "part of a whole"),
+}
+
+ROLE = {
+    "from": Words("前期数", "earlier number"),
+    "to": Words("本期数", "current number"),
+    "difference": Words("增减数", "difference"),
+    "part": Words("部分", "part"),
+    "whole": Words("总数", "whole"),
+    "total": Words("总量", "total"),
+    "per": Words("除数", "divisor"),
+    "scale": Words("每多少计", "per how many"),
+}
+
 STATUS = {
     "A": Words("正常", "normal"),
     "E": Words("界限或估计", "bound or estimate"),

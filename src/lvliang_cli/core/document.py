@@ -96,6 +96,7 @@ class Document(NamedTuple):
         notes: remarks on the answer; `remarks` has those on what was read as well.
         fields: the fields asked for with ``--fields``, else None.
         is_bare: the body is printed as it is, without the envelope.
+        finds_problems: a check found something wrong; told by the exit code as well.
     """
 
     name: str
@@ -109,6 +110,7 @@ class Document(NamedTuple):
     notes: tuple[Note, ...] = ()
     fields: tuple[str, ...] | None = None
     is_bare: bool = False
+    finds_problems: bool = False
 
     @property
     def remarks(self) -> tuple[Note, ...]:

@@ -43,6 +43,17 @@ def point(value: Number) -> Interval:
     return Interval(exact, exact)
 
 
+def negative(interval: Interval) -> Interval:
+    """The interval with the sign of every number turned."""
+    lower, upper, lower_open, upper_open = interval
+    return Interval(
+        None if upper is None else -upper,
+        None if lower is None else -lower,
+        upper_open,
+        lower_open,
+    )
+
+
 def minus(left: Interval, right: Interval) -> Interval:
     """Every difference of a number of `left` and a number of `right`."""
     lower = None if left.lower is None or right.upper is None else left.lower - right.upper
@@ -88,9 +99,16 @@ def last_digit(metric: Metric, dimension: str) -> Interval:
     if metric.readings:
         return _readings(metric)
     value, unit = Fraction(metric.value), Fraction(10) ** -metric.decimals
-    if metric.qualifier != "exact" and metric.decimals <= 0:
-        unit = max(unit, _last_non_zero(value))
-    match metric.qualifier:
+    if metric.qualifier == "exact":
+        return around(value, unit) if is_rounded(metric, dimension) else Interval(value, value)
+    if metric.decimals <= 0:
+        unit = max(unit, last_non_zero(value))
+    return hedged(value, unit, metric.qualifier)
+
+
+def hedged(value: Fraction, unit: Fraction, qualifier: str) -> Interval:
+    """A hedge read to one `unit` of its last digit."""
+    match qualifier:
         case "more_than" | "over":
             return Interval(value, value + unit, lower_open=True, upper_open=True)
         case "at_least":
@@ -102,18 +120,25 @@ def last_digit(metric: Metric, dimension: str) -> Interval:
         case "less_than":
             return Interval(value - unit, value, lower_open=True, upper_open=True)
         case "about":
-            return Interval(value - unit / 2, value + unit / 2)
-    if is_rounded(metric, dimension):
-        return Interval(value - unit / 2, value + unit / 2)
-    return Interval(value, value)
+            return around(value, unit)
+    raise AssertionError(qualifier)
+
+
+def around(value: Fraction, unit: Fraction) -> Interval:
+    """Everything that is nearest to `value` when rounded to `unit`, ties included."""
+    return Interval(value - unit / 2, value + unit / 2)
 
 
 def literal(metric: Metric, dimension: str) -> Interval:
     """Only what the words of the figure promise."""
     if metric.readings or metric.qualifier == "exact":
         return last_digit(metric, dimension)
-    value = Fraction(metric.value)
-    match metric.qualifier:
+    return promised(Fraction(metric.value), metric.qualifier)
+
+
+def promised(value: Fraction, qualifier: str) -> Interval:
+    """A hedge by its words alone."""
+    match qualifier:
         case "more_than" | "over":
             return Interval(value, None, lower_open=True)
         case "at_least":
@@ -132,7 +157,7 @@ def is_rounded(metric: Metric, dimension: str) -> bool:
     )
 
 
-def _last_non_zero(value: Fraction) -> Fraction:
+def last_non_zero(value: Fraction) -> Fraction:
     """One unit of the last digit that is not zero; zero has none."""
     unit = Fraction(1)
     while value and (value / (unit * 10)).denominator == 1:

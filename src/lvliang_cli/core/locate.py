@@ -1,7 +1,8 @@
-"""Where the dataset file is, and its bytes."""
+"""Where the dataset file is, and the bytes of the files that are read."""
 
 import os
 import sys
+from typing import NamedTuple
 
 from lvliang_cli.core.errors import BadData
 from lvliang_cli.core.strictjson import MAX_BYTES
@@ -12,6 +13,24 @@ BUNDLED_ID = "lvliang-2020h1"
 """The id of the bundled dataset, so that it need not be read to be told from another."""
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+class Wanted(NamedTuple):
+    """What a file is read for: `words` name it in a failure, `most` bytes may it have."""
+
+    words: Words
+    most: int
+    hint: Words
+
+
+DATASET = Wanted(
+    Words("数据集", "the dataset"),
+    MAX_BYTES,
+    Words(
+        "用 --data 或 LVLIANG_DATA 指定数据集文件,不指定则用内置数据集",
+        "name a dataset file with --data or LVLIANG_DATA, or leave both out for the bundled one",
+    ),
+)
 
 
 def bundled_path() -> str:
@@ -32,11 +51,11 @@ def is_path(name: str) -> bool:
     )
 
 
-def read_bytes(path: str) -> bytes:
+def read_bytes(path: str, wanted: Wanted = DATASET) -> bytes:
     """The bytes of `path`, or of standard input for ``-``.
 
-    At most one byte more than a dataset may have is read, so that a device or an
-    endless pipe cannot fill the memory.
+    At most one byte more than `wanted` allows is read, so that a device or an
+    endless pipe cannot fill the memory; whoever reads the bytes refuses that many.
 
     Raises:
         BadData: the file cannot be read.
@@ -45,17 +64,14 @@ def read_bytes(path: str) -> bytes:
         if path == STDIN:
             if sys.stdin is None:
                 raise OSError("standard input is closed")
-            return sys.stdin.buffer.read(MAX_BYTES + 1)
+            return sys.stdin.buffer.read(wanted.most + 1)
         with open(path, "rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(wanted.most + 1)
     except (OSError, ValueError) as error:
         why = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        zh, en = wanted.words
         raise BadData(
-            Words(f"无法读取数据集 {path}:{why}", f"cannot read the dataset {path}: {why}"),
+            Words(f"无法读取{zh} {path}:{why}", f"cannot read {en} {path}: {why}"),
             token=path,
-            hint=Words(
-                "用 --data 或 LVLIANG_DATA 指定数据集文件,不指定则用内置数据集",
-                "name a dataset file with --data or LVLIANG_DATA, or leave both out"
-                " for the bundled one",
-            ),
+            hint=wanted.hint,
         ) from None

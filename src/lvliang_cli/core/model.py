@@ -202,6 +202,28 @@ class Metric(NamedTuple):
     note: Words | None
 
 
+class Argument(NamedTuple):
+    """A number in a relation: a figure by its id, or a plain `value` such as days."""
+
+    role: str
+    metric: str | None
+    value: Number | None
+
+
+class Relation(NamedTuple):
+    """That the figure `stated` follows from others, as the release prints it.
+
+    `type` and the roles of the arguments are those of `codes.RELATION`.
+    """
+
+    id: str
+    type: str
+    stated: str
+    arguments: tuple[Argument, ...]
+    locators: tuple[Locator, ...]
+    note: Words | None
+
+
 class Release(NamedTuple):
     """One dataset, as its file holds it."""
 
@@ -222,3 +244,4 @@ class Release(NamedTuple):
     claims: tuple[Claim, ...]
     glossary: tuple[Term, ...]
     metrics: tuple[Metric, ...]
+    relations: tuple[Relation, ...]

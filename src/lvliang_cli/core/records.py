@@ -181,6 +181,27 @@ METRIC = Record(
         "note": MAYBE_WORDS,
     },
 )
+RELATION = Record(
+    m.Relation,
+    {
+        "id": IDENT,
+        "type": Code(*codes.RELATION),
+        "stated": IDENT,
+        "arguments": Many(
+            Record(
+                m.Argument,
+                {
+                    "role": Code(*codes.ROLE),
+                    "metric": Optional(IDENT),
+                    "value": Optional(NUMBER),
+                },
+            ),
+            1,
+        ),
+        "locators": Many(LOCATOR),
+        "note": MAYBE_WORDS,
+    },
+)
 RELEASE = Record(
     m.Release,
     {
@@ -201,10 +222,12 @@ RELEASE = Record(
         "claims": Many(CLAIM),
         "glossary": Many(TERM),
         "metrics": Many(METRIC),
+        "relations": Many(RELATION),
     },
+    absent={"relations": ()},
 )
 
-RESERVED = ("relations", "review")
+RESERVED = ("review",)
 """Optional keys of a dataset that later versions give a meaning."""
 
 LISTS: dict[str, Kind] = {

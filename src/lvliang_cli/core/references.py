@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lvliang_cli.core.model import Locator, Metric, Release, Source
+from lvliang_cli.core.relations import check_relations
 from lvliang_cli.core.spec import refuse
 
 
@@ -42,6 +43,7 @@ def check_references(release: Release) -> None:
             )
         _all_in([metric.unit], ids["units"], f"{place}.unit")
         _check_figure(metric, place)
+    check_relations(release)
     _check_periods(release)
 
 
@@ -55,6 +57,7 @@ _LISTS = (
     "claims",
     "glossary",
     "metrics",
+    "relations",
 )
 
 
@@ -93,6 +96,9 @@ def _locators(release: Release) -> Iterator[tuple[str, Locator]]:
     for name in ("claims", "metrics"):
         for index, record in enumerate(getattr(release, name)):
             yield f"{name}[{index}].locator", record.locator
+    for index, relation in enumerate(release.relations):
+        for number, locator in enumerate(relation.locators):
+            yield f"relations[{index}].locators[{number}]", locator
 
 
 def _check_places(release: Release, sources: dict[str, Source]) -> None:

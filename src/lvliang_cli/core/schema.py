@@ -7,9 +7,22 @@ file is closed.
 
 from typing import Any
 
+from lvliang_cli.core.catalogue_schema import NAMES as CATALOGUE
+from lvliang_cli.core.catalogue_schema import catalogue_documents
+from lvliang_cli.core.check_schema import WITHOUT_DATASET, check_documents
 from lvliang_cli.core.choices import not_among
 from lvliang_cli.core.fields import column_names, fields_of
 from lvliang_cli.core.records import LISTS, PERIOD, RELEASE, RESERVED
+from lvliang_cli.core.schema_parts import (
+    BILINGUAL,
+    IDS,
+    INTERVAL,
+    SIDE,
+    TEXT,
+    WHOLE,
+    list_of,
+    object_of,
+)
 from lvliang_cli.core.spec import (
     Bilingual,
     Code,
@@ -26,28 +39,6 @@ from lvliang_cli.core.spec import (
 from lvliang_cli.core.words import Words
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-
-TEXT = {"type": "string"}
-IDS = {"type": "array", "items": TEXT}
-WHOLE = {"type": "integer", "minimum": 0}
-BILINGUAL = {
-    "type": "object",
-    "properties": {"zh": TEXT, "en": TEXT},
-    "required": ["zh", "en"],
-}
-SIDE = {"type": ["number", "null"]}
-INTERVAL = {
-    "type": ["object", "null"],
-    "properties": {
-        "lower": SIDE,
-        "upper": SIDE,
-        "lower_open": {"type": "boolean"},
-        "upper_open": {"type": "boolean"},
-        "lower_exact": {"type": ["string", "null"]},
-        "upper_exact": {"type": ["string", "null"]},
-    },
-    "required": ["lower", "upper", "lower_open", "upper_open", "lower_exact", "upper_exact"],
-}
 
 
 def of_kind(kind: Kind, *, closed: bool) -> dict[str, Any]:
@@ -76,7 +67,9 @@ def of_kind(kind: Kind, *, closed: bool) -> dict[str, Any]:
             return {"type": "array", "items": items, "minItems": kind.least, "maxItems": kind.most}
         case Record():
             members = {name: of_kind(inner, closed=closed) for name, inner in kind.kinds.items()}
-            return _object(members, closed=closed)
+            schema = object_of(members, closed=closed)
+            schema["required"] = [name for name in members if name not in kind.absent]
+            return schema
     raise AssertionError(f"no schema for {kind!r}")
 
 
@@ -113,17 +106,6 @@ def dataset_schema() -> dict[str, Any]:
     return {"$schema": DIALECT, "title": "lvliang dataset", **schema}
 
 
-def _object(
-    members: dict[str, Any], *, closed: bool = False, open_rows: bool = False
-) -> dict[str, Any]:
-    found: dict[str, Any] = {"type": "object", "properties": members}
-    if not open_rows:
-        found["required"] = list(members)
-    if closed:
-        found["additionalProperties"] = False
-    return found
-
-
 def _row(noun: str, *, partial: bool = False) -> dict[str, Any]:
     """A row of `noun`; `partial` rows hold only the fields that were asked for."""
     fields = fields_of(noun)
@@ -131,7 +113,7 @@ def _row(noun: str, *, partial: bool = False) -> dict[str, Any]:
     if partial:
         columns = [column for field in fields for column in column_names(field)]
         members |= {column: {} for column in columns if column not in members}
-    return _object(members, open_rows=partial)
+    return object_of(members, open_rows=partial)
 
 
 def _rows(noun: str) -> dict[str, Any]:
@@ -157,7 +139,7 @@ def _page_document(*nouns: str) -> dict[str, Any]:
     return {**listed, "properties": members, "required": ["metrics", "count", "cautions"]}
 
 
-_DATASET = _object({"id": TEXT, "title": BILINGUAL, "version": TEXT, "sha256": TEXT})
+_DATASET = object_of({"id": TEXT, "title": BILINGUAL, "version": TEXT, "sha256": TEXT})
 
 
 def _one_or_several(one: str, several: str) -> dict[str, Any]:
@@ -169,21 +151,21 @@ def _envelope(name: str) -> dict[str, Any]:
     return {
         "schema_version": {"type": "string", "pattern": r"^1\.[0-9]+$"},
         "document": {"const": name},
-        "tool": _object({"name": {"const": "lvliang"}, "version": TEXT}),
+        "tool": object_of({"name": {"const": "lvliang"}, "version": TEXT}),
         "dataset": _DATASET,
         "datasets": {"type": "array", "items": _DATASET, "minItems": 2},
         "fields": IDS,
         "count": WHOLE,
         "notes": {
             "type": "array",
-            "items": _object({"code": TEXT, "zh": TEXT, "en": TEXT}),
+            "items": object_of({"code": TEXT, "zh": TEXT, "en": TEXT}),
         },
     }
 
 
 _SHOWN = ("metrics", "claims", "topics", "sections", "platforms", "programmes", "glossary")
 
-_FINDING = _object(
+_FINDING = object_of(
     {
         "basis": {"enum": ["exact", "face", "readings", "last-digit", "literal", "order"]},
         "is_exact": {"type": "boolean"},
@@ -193,7 +175,7 @@ _FINDING = _object(
         "processing": {"const": "derived"},
     }
 )
-_COMPARISON = _object(
+_COMPARISON = object_of(
     {
         "base": TEXT,
         "other": TEXT,
@@ -205,7 +187,7 @@ _COMPARISON = _object(
         "cautions": IDS,
     }
 )
-_OBSERVATION = _object(
+_OBSERVATION = object_of(
     {
         "metric": TEXT,
         "dataset": TEXT,
@@ -222,25 +204,8 @@ _OBSERVATION = _object(
         "step": {"anyOf": [_COMPARISON, {"type": "null"}]},
     }
 )
-_MAYBE_TEXT = {"type": ["string", "null"]}
-_MAYBE_OBJECT = {"type": ["object", "null"]}
-_KEPT = _object(
-    {
-        "id": _MAYBE_TEXT,
-        "title": _MAYBE_OBJECT,
-        "region": _MAYBE_OBJECT,
-        "period": _MAYBE_OBJECT,
-        "version": _MAYBE_TEXT,
-        "created": _MAYBE_TEXT,
-        "metrics": {"type": ["integer", "null"], "minimum": 0},
-        "is_bundled": {"type": "boolean"},
-        "path": TEXT,
-        "sha256": _MAYBE_TEXT,
-        "problem": _MAYBE_OBJECT,
-    }
-)
-_RESULT = _object({"kind": TEXT, "id": TEXT, "label": BILINGUAL, "matched": IDS, "dataset": TEXT})
-_CITATION = _object(
+_RESULT = object_of({"kind": TEXT, "id": TEXT, "label": BILINGUAL, "matched": IDS, "dataset": TEXT})
+_CITATION = object_of(
     {"metric": {"type": ["string", "null"]}, "source": TEXT, "style": TEXT, "text": BILINGUAL}
 )
 _INFO_TEXTS = (
@@ -253,13 +218,13 @@ _INFO_TEXTS = (
     "path",
     "sha256",
 )
-_INFO = _object(
+_INFO = object_of(
     {
         **dict.fromkeys(_INFO_TEXTS, TEXT),
         "counts": {"type": "object", "additionalProperties": WHOLE},
     }
 )
-_ENTRY = _object(
+_ENTRY = object_of(
     {
         "entry": {"enum": ["field", "code"]},
         "belongs_to": TEXT,
@@ -269,24 +234,19 @@ _ENTRY = _object(
         "standard": {"type": ["string", "null"]},
     }
 )
-_SUMMARY = _object(
+_SUMMARY = object_of(
     {
         "region": {"type": "object"},
         "period": {"type": "object"},
         "counts": {"type": "object", "additionalProperties": WHOLE},
-        "headlines": {"type": "array", "items": _object({"topic": TEXT, "metric": TEXT})},
+        "headlines": {"type": "array", "items": object_of({"topic": TEXT, "metric": TEXT})},
         "changes": IDS,
-        "coverage": {"type": "array", "items": _object({"section": TEXT, "metrics": IDS})},
+        "coverage": {"type": "array", "items": object_of({"section": TEXT, "metrics": IDS})},
         "no_period": IDS,
         "dataset": TEXT,
     }
 )
-_CAUTION = _object({"code": TEXT, "label": BILINGUAL, "explanation": BILINGUAL, "metrics": IDS})
-
-
-def _of(name: str, item: dict[str, Any], *required: str) -> dict[str, Any]:
-    rows = {"type": "array", "items": item}
-    return {"properties": {name: rows}, "required": [name, "count", *required]}
+_CAUTION = object_of({"code": TEXT, "label": BILINGUAL, "explanation": BILINGUAL, "metrics": IDS})
 
 
 def _documents() -> dict[str, dict[str, Any]]:
@@ -296,34 +256,27 @@ def _documents() -> dict[str, dict[str, Any]]:
             _page_document() if noun == "metrics" else _page_document(*_SHOWN)
         )
     documents["show"] = _page_document(*_SHOWN)
-    documents["compare"] = _of("comparisons", _COMPARISON, "metrics", "without_counterpart")
+    documents["compare"] = list_of("comparisons", _COMPARISON, "metrics", "without_counterpart")
     documents["summary"] = _page_document()
     documents["summary"]["properties"] |= {
         "summary": _SUMMARY,
         "summaries": {"type": "array", "items": _SUMMARY},
     }
     documents["summary"]["allOf"] = [_one_or_several("summary", "summaries")]
-    documents["search.list"] = _of("results", _RESULT, "query")
-    documents["cite"] = _of("citations", _CITATION)
+    documents |= check_documents()
+    documents["search.list"] = list_of("results", _RESULT, "query")
+    documents["cite"] = list_of("citations", _CITATION)
     documents["info"] = {
         "properties": {"info": _INFO, "infos": {"type": "array", "items": _INFO}},
         "allOf": [_one_or_several("info", "infos")],
     }
-    documents["trend"] = _of("observations", _OBSERVATION, "cautions")
-    documents["data.list"] = _of("datasets", _KEPT)
-    documents["data.add"] = _of("datasets", _KEPT, "outcome")
-    for name in ("data.remove", "data.path"):
-        documents[name] = {
-            "properties": {"id": _MAYBE_TEXT, "path": TEXT},
-            "required": ["id", "path"],
-        }
-    documents["dictionary"] = _of("dictionary", _ENTRY)
+    documents["trend"] = list_of("observations", _OBSERVATION, "cautions")
+    documents |= catalogue_documents()
+    documents["dictionary"] = list_of("dictionary", _ENTRY)
     return documents
 
 
 DOCUMENTS = (*_documents(), "dataset", "error")
-READS_NOTHING = ("dictionary", "data.list", "data.add", "data.remove", "data.path")
-"""The documents that do not answer from a dataset."""
 
 
 def schema(name: str | None = None) -> dict[str, Any]:
@@ -348,8 +301,9 @@ def schema(name: str | None = None) -> dict[str, Any]:
     for key, document in wanted.items():
         envelope = _envelope(key)
         required = ["schema_version", "document", "tool", "notes"]
-        read = [] if key in READS_NOTHING else [_one_or_several("dataset", "datasets")]
-        conditions = [*read, *document.get("allOf", [])]
+        conditions = list(document.get("allOf", ()))
+        if key not in (*WITHOUT_DATASET, *CATALOGUE):
+            conditions.append(_one_or_several("dataset", "datasets"))
         alternatives.append(
             {
                 **document,
@@ -367,4 +321,4 @@ def schema(name: str | None = None) -> dict[str, Any]:
 def _error_schema() -> dict[str, Any]:
     maybe = {"type": ["string", "null"]}
     members = {"error": TEXT, "kind": TEXT, "token": maybe, "hint": maybe, "did_you_mean": IDS}
-    return {"$schema": DIALECT, "title": "lvliang error", **_object(members)}
+    return {"$schema": DIALECT, "title": "lvliang error", **object_of(members)}

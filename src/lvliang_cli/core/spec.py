@@ -155,22 +155,35 @@ class Span(Kind):
 
 
 class Record(Kind):
-    """An object with exactly the fields of `kinds`, read into `make`."""
+    """An object with exactly the fields of `kinds`, read into `make`.
 
-    def __init__(self, make: Callable[..., Any], kinds: Mapping[str, Kind]) -> None:
-        self.make, self.kinds = make, kinds
+    `absent` holds the value of each field that may be left out.
+    """
+
+    def __init__(
+        self,
+        make: Callable[..., Any],
+        kinds: Mapping[str, Kind],
+        absent: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.make, self.kinds, self.absent = make, kinds, absent or {}
 
     def read(self, value: Any, place: str) -> Any:
         if type(value) is not dict:
             raise refuse(place, "应为对象", "expected an object", value)
         kinds = self.kinds
-        if value.keys() != kinds.keys():
+        if value.keys() != kinds.keys() and value.keys() | self.absent.keys() != kinds.keys():
             self._tell_difference(value, place)
         dot = f"{place}." if place else ""
-        return self.make(*[kind.read(value[name], dot + name) for name, kind in kinds.items()])
+        return self.make(
+            *[
+                kind.read(value[name], dot + name) if name in value else self.absent[name]
+                for name, kind in kinds.items()
+            ]
+        )
 
     def _tell_difference(self, value: dict[str, Any], place: str) -> NoReturn:
-        missing = [name for name in self.kinds if name not in value]
+        missing = [name for name in self.kinds if name not in value and name not in self.absent]
         if missing:
             name = missing[0]
             raise refuse(place, f"缺少字段 {name}", f"field {name} is missing", token=name)

@@ -1,9 +1,7 @@
 """A comparison as a document."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from fractions import Fraction
-from math import ceil, floor
 from typing import Any
 
 from lvliang_cli.core.compare import POINTS, Compared, Comparison, Finding, compare, rank_order
@@ -15,13 +13,13 @@ from lvliang_cli.core.model import Metric
 from lvliang_cli.core.numbers import grouped, rounded
 from lvliang_cli.core.view.cautions import caution_prose, cautions_json, codes_of
 from lvliang_cli.core.view.columns import LISTED, table, unit_cell
+from lvliang_cli.core.view.intervals import EXPORTED_DECIMALS, decimal, interval_json
 from lvliang_cli.core.view.page import figure_tables
 from lvliang_cli.core.view.source_line import closing
 from lvliang_cli.core.words import Words
 
 RATIO_DECIMALS = 3
 PERCENT_DECIMALS = 2
-EXPORTED_DECIMALS = 12
 
 CHANGE = Column("change", Words("变化(推算)", "Change (derived)"), "right")
 NOTHING_CERTAIN = Words("无法确定", "nothing certain")
@@ -197,7 +195,7 @@ def _interval_words(
 
 def _exact_text(value: Fraction) -> str:
     """A difference: exact, since printed figures are decimal numbers."""
-    return grouped(_decimal(value))
+    return grouped(decimal(value))
 
 
 def _ratio_text(value: Fraction) -> str:
@@ -214,35 +212,6 @@ def _percent_text(value: Fraction) -> str:
     while 0 < abs(value) * 10**decimals < 1 and decimals < EXPORTED_DECIMALS:
         decimals += 1
     return grouped(rounded(value, decimals))
-
-
-def _decimal(value: Fraction, *, upwards: bool = False) -> Decimal | int:
-    """`value` in decimal: exact when it ends, else to 12 digits, down or `upwards`.
-
-    A side that had to be cut is moved outwards, so that it still bounds the interval.
-    """
-    if value.denominator == 1:
-        return value.numerator
-    for decimals in range(1, EXPORTED_DECIMALS):
-        if (value * 10**decimals).denominator == 1:
-            return rounded(value, decimals)
-    scaled = value * 10**EXPORTED_DECIMALS
-    whole = ceil(scaled) if upwards else floor(scaled)
-    return rounded(Fraction(whole, 10**EXPORTED_DECIMALS), EXPORTED_DECIMALS)
-
-
-def interval_json(interval: Interval | None) -> dict[str, Any] | None:
-    if interval is None:
-        return None
-    lower, upper = interval.lower, interval.upper
-    return {
-        "lower": None if lower is None else _decimal(lower),
-        "upper": None if upper is None else _decimal(upper, upwards=True),
-        "lower_open": interval.lower_open,
-        "upper_open": interval.upper_open,
-        "lower_exact": None if lower is None else str(lower),
-        "upper_exact": None if upper is None else str(upper),
-    }
 
 
 def difference_unit(comparison: Comparison) -> str | None:

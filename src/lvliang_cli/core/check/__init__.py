@@ -1,0 +1,46 @@
+"""Checking printed figures: exact arithmetic on what was printed, nothing else.
+
+    >>> from lvliang_cli.core.check import check_change, read_change, read_quantity
+    >>> before, now = read_quantity("565", "from"), read_quantity("568", "to")
+    >>> check_change(read_change("+0.5%"), before, now).verdict
+    'consistent'
+
+All arithmetic is on `fractions.Fraction`. A printed number stands for every true number
+that is printed so (`Quantity`); a check asks whether true numbers exist that give the
+stated figure, under which way of rounding, how many wrong figures would have passed as
+well (`power`), and which single edit or known slip would explain a figure that does not
+match. It never says that a figure is false.
+"""
+
+from lvliang_cli.core.check.change import check_change
+from lvliang_cli.core.check.conventions import CONVENTIONS, fitting, rounded_by, rounds_to
+from lvliang_cli.core.check.linear import check_part, check_points, check_sum
+from lvliang_cli.core.check.quantity import Quantity, read_quantity
+from lvliang_cli.core.check.result import FAILING, PATTERNS, VERDICTS, Feasible, Repair, Result
+from lvliang_cli.core.check.shares import check_multiple, check_rate, check_share
+from lvliang_cli.core.check.stated import Stated, read_change, read_stated
+
+__all__ = [
+    "CONVENTIONS",
+    "FAILING",
+    "PATTERNS",
+    "VERDICTS",
+    "Feasible",
+    "Quantity",
+    "Repair",
+    "Result",
+    "Stated",
+    "check_change",
+    "check_multiple",
+    "check_part",
+    "check_points",
+    "check_rate",
+    "check_share",
+    "check_sum",
+    "fitting",
+    "read_change",
+    "read_quantity",
+    "read_stated",
+    "rounded_by",
+    "rounds_to",
+]

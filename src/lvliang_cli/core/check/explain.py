@@ -1,0 +1,323 @@
+"""The arithmetic of one check, step by step, so that a reader can redo it by hand.
+
+The steps claim no more than the numbers show: what was printed, what it stands for, what
+follows, how it rounds, how much the check can tell.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from lvliang_cli.core.check import told
+from lvliang_cli.core.check.conventions import NEAREST
+from lvliang_cli.core.check.power import WEAK
+from lvliang_cli.core.check.quantity import Quantity
+from lvliang_cli.core.check.result import PATTERNS, VERDICTS, Feasible, Result
+from lvliang_cli.core.check.stated import Stated
+from lvliang_cli.core.words import Words, joined
+
+SHOWN = 2
+"""Digits shown beyond those printed."""
+
+READING = {
+    "exact": Words("确数", "an exact number"),
+    "rounded": Words("舍入到末位,真值在", "rounded to its last digit: the true number is"),
+    "last-digit": Words(
+        "有限定词,按末位数字,真值", "hedged, to its last digit: the true number is"
+    ),
+    "last-non-zero": Words("按末位非零数字,真值", "to its last digit that is not zero:"),
+    "literal": Words("按字面,真值", "by its words alone:"),
+}
+
+FORMULA = {
+    "change": Words("100 ×(本期数 ÷ 前期数 − 1)", "100 × (current ÷ earlier − 1)"),
+    "share": Words("100 × 部分 ÷ 总数", "100 × part ÷ whole"),
+    "rate": Words("总量 ÷ 除数", "total ÷ divisor"),
+    "multiple": Words("本期数 ÷ 前期数", "current ÷ earlier"),
+    "points": Words("本期比率 − 前期比率", "current rate − earlier rate"),
+    "sum": Words("各部分相加", "the parts added up"),
+    "part": Words("部分不应大于总数", "a part is no greater than the whole"),
+}
+
+
+def steps(result: Result) -> list[Words]:
+    """What was printed, what follows, and what that says; one sentence a step."""
+    return [
+        *_printed(result),
+        *_arithmetic(result),
+        *_unknown(result),
+        *_rounding(result),
+        *_power(result),
+        *_explanations(result),
+        verdict_sentence(result),
+    ]
+
+
+def verdict_sentence(result: Result) -> Words:
+    """The verdict in one sentence, claiming no more than it knows."""
+    words, printed = VERDICTS[result.verdict], result.stated.as_written
+    found = Words(f"“{printed}”:{words.zh}", f"“{printed}”: {words.en}")
+    more = _detail(result)
+    return found.plus(Words(f"({more.zh})。", f" ({more.en}).") if more else Words("。", "."))
+
+
+def _detail(result: Result) -> Words | None:
+    details = {
+        "no-counts": Words("没有印出数量", "no counts are printed"),
+        "too-many": Words("能得出它的整数太多", "too many whole numbers would give it"),
+        "too-wide": Words("所印太粗", "the numbers are printed too roughly"),
+        "soft": Words("印作约数,不能据以判为不符", "printed as “about”, which nothing contradicts"),
+        "literal": Words("只有按字面才可能", "possible only by the literal words"),
+        "last-non-zero": Words(
+            "按末位非零数字", "reading the hedge to the last digit that is not zero"
+        ),
+        "below-least": Words("减少不能超过百分之百", "nothing can fall by more than 100%"),
+        "above-most": Words("占比不能超过百分之百", "no share is above 100%"),
+        "below-zero": Words("前后数之一将为负", "one of the counts would be negative"),
+        "part-above-whole": Words("部分大于总数", "the part is greater than the whole"),
+        "difference": Words("增减数与前后两数不合", "the difference is not that of the two counts"),
+    }
+    if result.detail in PATTERNS:
+        return PATTERNS[result.detail]
+    if result.verdict in ("directional", "consistent-tie"):
+        names = [told.CONVENTION[name] for name in result.detail.split(", ")]
+        return joined(names)
+    if result.detail in details:
+        return details[result.detail]
+    if result.faulty:
+        what = told.role(result.faulty)
+        return Words(f"可能在{what.zh}", f"possibly in: {what.en}")
+    return None
+
+
+def _printed(result: Result) -> Iterator[Words]:
+    stated = result.stated
+    yield Words(
+        f"所核:印作“{stated.as_written}”,即 {stated.text}。",
+        f"Checked: printed “{stated.as_written}”, that is {stated.text}.",
+    ).plus(_precision(result))
+    for quantity in result.arguments:
+        yield _argument(quantity)
+
+
+def _precision(result: Result) -> Words:
+    stated = result.stated
+    counts_every_one = result.type in ("sum", "part") and stated.decimals == 0
+    if counts_every_one and not stated.is_hedged:
+        return Words("", "")
+    accepted = told.span(stated.accepts(), max(stated.decimals, 0) + 1, _mark(stated))
+    if stated.is_hedged:
+        return Words(
+            f"按末位数字,真值{accepted.zh}。",
+            f" Read to its last digit, the true value is {accepted.en}.",
+        )
+    return Words(
+        f"若舍入到末位,真值在 {accepted.zh}。",
+        f" If rounded to its last digit, the true value is {accepted.en}.",
+    )
+
+
+def _mark(stated: Stated) -> str:
+    return "%" if stated.form == "percent" else ""
+
+
+def _argument(quantity: Quantity) -> Words:
+    what, reading = told.role(quantity.role), quantity.readings[0]
+    name = f"“{quantity.as_written}”" if quantity.as_written else quantity.text
+    head = Words(f"{what.zh}:{name}", f"{_first_up(what.en)}: {name}")
+    if reading.name == "exact":
+        return head.plus(Words(",作确数。", ", taken as exact."))
+    words, value = READING[reading.name], told.number(quantity)
+    return head.plus(Words(f",{words.zh} {value.zh}。", f", {words.en} {value.en}."))
+
+
+def _first_up(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _arithmetic(result: Result) -> Iterator[Words]:
+    if result.type == "part":
+        yield FORMULA["part"].plus(Words("。", "."))
+        return
+    if result.exact is None:
+        return
+    formula, places = FORMULA[result.type], max(result.stated.decimals, 0) + SHOWN
+    value = told.span(result.exact, places, _mark(result.stated))
+    sum_zh, sum_en = _worked(result)
+    yield Words(
+        f"算式:{formula.zh}{sum_zh} = {value.zh}。",
+        f"{_first_up(formula.en)}{sum_en} = {value.en}.",
+    )
+
+
+def _worked(result: Result) -> tuple[str, str]:
+    """The formula with the printed numbers put in, where all are exact."""
+    if not all(quantity.is_exact for quantity in result.arguments):
+        return "", ""
+    numbers = {quantity.role: quantity.text for quantity in result.arguments}
+    match result.type:
+        case "change" if "from" in numbers and "to" in numbers:
+            worked = f"100 × ({numbers['to']} ÷ {numbers['from']} − 1)"
+        case "change" if "to" in numbers and "difference" in numbers:
+            worked = f"100 × ({numbers['to']} ÷ ({numbers['to']} − ({numbers['difference']})) − 1)"
+        case "change" if "from" in numbers and "difference" in numbers:
+            worked = f"100 × ({numbers['difference']}) ÷ {numbers['from']}"
+        case "share":
+            worked = f"100 × {numbers['part']} ÷ {numbers['whole']}"
+        case "rate":
+            worked = f"{numbers['total']} ÷ {numbers['per']}"
+        case "multiple":
+            worked = f"{numbers['to']} ÷ {numbers['from']}"
+        case "sum":
+            worked = " + ".join(numbers.values())
+        case _:
+            return "", ""
+    return f" = {worked}", f" = {worked}"
+
+
+def _unknown(result: Result) -> Iterator[Words]:
+    feasible = result.feasible
+    if feasible is None:
+        return
+    if feasible.role == "both":
+        yield from _smallest(result, feasible)
+        return
+    missing, (known,) = told.role(feasible.role), result.arguments
+    ends = _bounds(result, feasible, known)
+    if ends is not None:
+        yield ends
+    if feasible.how_many == 0:
+        yield Words(
+            f"其间没有整数可作{missing.zh}。",
+            f"No whole number there can be the {missing.en}.",
+        )
+    elif feasible.how_many is None:
+        yield Words(
+            f"{missing.zh}可以是 {feasible.first} 及以上的任何整数。",
+            f"The {missing.en} can be any whole number from {feasible.first}.",
+        )
+    else:
+        listed = "、".join(map(str, feasible.values[:5]))
+        more = "…" if feasible.how_many > 5 else ""
+        yield Words(
+            f"{missing.zh}可以是 {feasible.how_many} 个整数:{listed}{more}。",
+            f"{feasible.how_many} whole {_plural('number', feasible.how_many)} can be the"
+            f" {missing.en}: {listed.replace('、', ', ')}{more}.",
+        )
+
+
+def _plural(word: str, count: int) -> str:
+    return word if count == 1 else f"{word}s"
+
+
+def _bounds(result: Result, feasible: Feasible, known: Quantity) -> Words | None:
+    """Between which numbers the missing one of a change lies, with the division shown."""
+    accepted = result.stated.accepts()
+    if result.type != "change" or not known.is_exact or known.role == "difference":
+        return None
+    if accepted.lower is None or accepted.upper is None or accepted.lower <= -100:
+        return None
+    low, high = (1 + side / 100 for side in (accepted.lower, accepted.upper))
+    if feasible.role == "from":
+        ends, sign = (known.value / high, known.value / low), "÷"
+        factors = (high, low)
+    else:
+        ends, sign = (known.value * low, known.value * high), "×"
+        factors = (low, high)
+    places = SHOWN
+    while (shown := [told.digits(end, places) for end in ends])[0] == shown[1]:
+        places += 1
+    texts = [
+        f"{known.text} {sign} {told.digits(factor, max(result.stated.decimals, 0) + 3)} = {end}"
+        for factor, end in zip(factors, shown, strict=True)
+    ]
+    missing = told.role(feasible.role)
+    return Words(
+        f"{missing.zh}须在 {texts[0]} 与 {texts[1]} 之间。",
+        f"The {missing.en} must be between {texts[0]} and {texts[1]}.",
+    )
+
+
+def _smallest(result: Result, feasible: Feasible) -> Iterator[Words]:
+    yield Words(
+        "没有印出数量;以下按所计为整数推算。",
+        "No counts are printed; what follows holds if whole things are counted.",
+    )
+    if feasible.pairs:
+        below, above = feasible.pairs[0]
+        value = _value_of(result, below, above)
+        places = max(result.stated.decimals, 0) + SHOWN
+        shown = f"{told.digits(value, places)}{_mark(result.stated)}"
+        if result.type == "change":
+            yield Words(
+                f"最小的一对:{below} → {above},即 100 ×({above} ÷ {below} − 1)= {shown}。",
+                f"The smallest pair: {below} → {above}, since 100 × ({above} ÷ {below} − 1)"
+                f" = {shown}.",
+            )
+        else:
+            yield Words(
+                f"最小的一对:{below} 中的 {above},即 {shown}。",
+                f"The smallest pair: {above} of {below}, that is {shown}.",
+            )
+    if feasible.of_first_1000 is not None:
+        yield Words(
+            f"1 至 1000 的前期数(或总数)中,有 {feasible.of_first_1000} 个能得出它。",
+            f"Of the earlier numbers (or wholes) from 1 to 1,000,"
+            f" {feasible.of_first_1000} can give it.",
+        )
+
+
+def _value_of(result: Result, below: int, above: int) -> Fraction:
+    value = (
+        Fraction(100 * above, below) if result.stated.form == "percent" else Fraction(above, below)
+    )
+    return value - 100 if result.type == "change" else value
+
+
+def _rounding(result: Result) -> Iterator[Words]:
+    if result.exact is None or result.stated.is_hedged or result.verdict == "consistent-approx":
+        return
+    stated = result.stated
+    if not result.conventions:
+        yield Words(
+            f"按七种取舍方法,都得不出 {stated.text}。",
+            f"None of seven ways of rounding gives {stated.text}.",
+        )
+    elif all(name in result.conventions for name in NEAREST):
+        yield Words(
+            f"四舍五入得 {stated.text},与所印一致。",
+            f"Rounded to the nearest it is {stated.text}, as printed.",
+        )
+    else:
+        names = joined([told.CONVENTION[name] for name in result.conventions])
+        yield Words(
+            f"得出 {stated.text} 的取舍方法:{names.zh}。",
+            f"Ways of rounding that give {stated.text}: {names.en}.",
+        )
+
+
+def _power(result: Result) -> Iterator[Words]:
+    if result.power is None or result.assumed is None:
+        return
+    low, high = (f"{told.digits(side, 2)}{_mark(result.stated)}" for side in result.assumed)
+    caught = told.percent(result.power)
+    luck = told.percent(1 - result.power)
+    yield Words(
+        f"把握:若真印错,在 {low} 至 {high} 之间随取一个错数,有 {caught} 会被查出,"
+        f"{luck} 会碰巧通过。",
+        f"Power: of wrong figures taken at random from {low} to {high}, {caught} would be"
+        f" caught and {luck} would pass by luck.",
+    )
+    if result.power < WEAK:
+        yield Words("所以相符说明不了什么。", "So that it fits tells nothing.")
+
+
+def _explanations(result: Result) -> Iterator[Words]:
+    for name in result.patterns:
+        words = PATTERNS[name]
+        yield Words(f"可能的解释:{words.zh}。", f"A possible explanation: {words.en}.")
+    if result.repairs:
+        listed = joined([told.repair(found) for found in result.repairs], ";", "; ")
+        yield Words(
+            f"改动一处即可相符(只是可能,未作改动):{listed.zh}。",
+            f"One edit that would make it fit (possible, not applied): {listed.en}.",
+        )

@@ -1,0 +1,105 @@
+"""What a reader of a release should know of its figures, with a severity.
+
+An ``error`` is a figure that does not match, a ``warning`` something that can mislead,
+a ``notice`` something to be told with the figure. Only errors fail a check.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lvliang_cli.core.check.explain import verdict_sentence
+from lvliang_cli.core.check.figures import Checked, Standing, results
+from lvliang_cli.core.codes import CAUTIONS
+from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.model import Metric
+from lvliang_cli.core.words import Words
+
+SEVERITIES = {
+    "error": Words("不符", "error"),
+    "warning": Words("警告", "warning"),
+    "notice": Words("提示", "notice"),
+}
+
+WARNINGS = (
+    *("ambiguous", "misprint", "narrower-period", "other-period", "period-uncertain"),
+    *("no-level", "rank-scope-unknown", "rank-without-denominator", "directional"),
+)
+
+WORDS = {
+    "rank-without-denominator": Words(
+        "是名次,没有印出按什么数排、多少家参加排名。",
+        "A rank: neither the numbers ranked nor how many were ranked is printed.",
+    ),
+    "other-period": Words(
+        "时段不在通稿的时段之内。", "Its period does not lie within that of the release."
+    ),
+    "inferred-year": Words(
+        "来源没有印出年份,年份是推断的。",
+        "No year is printed in the source; the year is inferred.",
+    ),
+    "directional": Words(
+        "只有单向取舍(不是四舍五入)才相符。",
+        "It fits only when rounded one way, not to the nearest.",
+    ),
+    "padded": Words("末尾的零不是算出来的。", "The zeros at its end were not worked out."),
+}
+
+
+class Finding(NamedTuple):
+    """`code` is stable; `metric` is the figure concerned, or None for the source."""
+
+    severity: str
+    code: str
+    metric: Metric | None
+    words: Words
+    relation: str | None = None
+
+
+def findings(dataset: Dataset, standings: tuple[Standing, ...]) -> tuple[Finding, ...]:
+    """All findings: errors first, then warnings, then notices, each in release order."""
+    found = [*_of_checks(dataset, results(standings)), *_of_sources(dataset)]
+    for standing in standings:
+        found += _of_figure(dataset, standing)
+    order = list(SEVERITIES)
+    return tuple(sorted(found, key=lambda finding: order.index(finding.severity)))
+
+
+def _of_checks(dataset: Dataset, checks: tuple[Checked, ...]) -> Iterator[Finding]:
+    for relation, result in checks:
+        metric = dataset.metrics[result.stated.id]
+        ident = None if relation is None else relation.id
+        if not result.fits:
+            yield Finding("error", result.verdict, metric, verdict_sentence(result), ident)
+        elif result.verdict in ("directional", "padded"):
+            yield _finding(result.verdict, metric, ident)
+
+
+def _of_sources(dataset: Dataset) -> Iterator[Finding]:
+    if any(source.issued.year_inferred for source in dataset.release.sources):
+        yield _finding("inferred-year", None)
+
+
+def _of_figure(dataset: Dataset, standing: Standing) -> Iterator[Finding]:
+    metric = standing.metric
+    codes = list(metric.cautions)
+    if metric.kind == "rank":
+        codes.append("rank-without-denominator")
+    if standing.reason == "no-counts":
+        codes.append("no-level")
+    if metric.period is None:
+        codes.append("no-period")
+    else:
+        release = dataset.release.period
+        within = release.start <= metric.period.start and metric.period.end <= release.end
+        if not within:
+            codes.append("other-period")
+        elif metric.period[:2] != release[:2]:
+            codes.append("narrower-period")
+    for code in dict.fromkeys(codes):
+        yield _finding(code, metric)
+
+
+def _finding(code: str, metric: Metric | None, relation: str | None = None) -> Finding:
+    words = WORDS[code] if code in WORDS else CAUTIONS[code].sentence
+    severity = "warning" if code in WARNINGS else "notice"
+    return Finding(severity, code, metric, words, relation)

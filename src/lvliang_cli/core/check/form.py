@@ -1,0 +1,63 @@
+"""The kinds of printed figure that follow from a ratio of two numbers."""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from lvliang_cli.core.check.stated import Stated
+from lvliang_cli.core.interval import Interval
+
+ZERO = Fraction(0)
+HUNDRED = Fraction(100)
+
+
+class Form(NamedTuple):
+    """What kind of ratio is printed.
+
+    Attributes:
+        type: its name.
+        numerator, denominator: the roles of the two numbers.
+        scale, shift: x = scale * numerator/denominator - shift.
+        least, most: values of x that are possible; None for no limit.
+        assumed: the range from which wrong figures are taken, in x.
+    """
+
+    type: str
+    numerator: str
+    denominator: str
+    scale: Fraction
+    shift: Fraction
+    least: Fraction
+    most: Fraction | None
+    assumed: tuple[Fraction, Fraction]
+
+    def ratios(self, interval: Interval) -> Interval:
+        """The ratios that give an x in `interval`."""
+        lower, upper, lower_open, upper_open = interval
+        low = None if lower is None else (lower + self.shift) / self.scale
+        if low is None or low < 0:
+            low, lower_open = ZERO, False
+        high = None if upper is None else (upper + self.shift) / self.scale
+        return Interval(low, high, lower_open, upper_open)
+
+    def values(self, ratios: Interval) -> Interval:
+        """The x of every ratio."""
+        lower, upper, lower_open, upper_open = ratios
+        return Interval(
+            None if lower is None else lower * self.scale - self.shift,
+            None if upper is None else upper * self.scale - self.shift,
+            lower_open,
+            upper_open,
+        )
+
+
+CHANGE = Form(
+    "change", "to", "from", HUNDRED, HUNDRED, -HUNDRED, None, (Fraction(-90), Fraction(200))
+)
+SHARE = Form("share", "part", "whole", HUNDRED, ZERO, ZERO, HUNDRED, (ZERO, HUNDRED))
+
+
+def rate_form(stated: Stated, scale: Fraction, type: str = "rate") -> Form:
+    """A rate per `scale`, or a multiple (scale 1): wrong ones are taken up to twice it."""
+    roles = ("to", "from") if type == "multiple" else ("total", "per")
+    reach = max(2 * abs(stated.value), 10 * stated.unit)
+    return Form(type, *roles, scale, ZERO, ZERO, None, (ZERO, reach))

@@ -1,0 +1,96 @@
+"""Known slips that would explain a figure that does not match.
+
+With a and b the denominator and the numerator of a change, and p what is printed:
+
+    sign                p = -x
+    swapped             p = 100 (a/b - 1)
+    points-for-percent  p = b - a, both being percentages
+    wrong-base          p = 100 (b - a)/b
+    level-for-change    p = 100 b/a
+    double-rounded      x rounded to one digit more, then again
+
+and of a share, complement: p = 100 - x; swapped: p = 100 whole/part; wrong-base:
+p = 100 part/(whole - part).
+"""
+
+from fractions import Fraction
+
+from lvliang_cli.core.check.conventions import rounded_by
+from lvliang_cli.core.check.fits import has_ratio, meet
+from lvliang_cli.core.check.form import HUNDRED, Form
+from lvliang_cli.core.check.quantity import Quantity
+from lvliang_cli.core.check.stated import Stated
+from lvliang_cli.core.interval import Interval, minus, negative
+
+
+def patterns(
+    form: Form, stated: Stated, numerator: Quantity, denominator: Quantity
+) -> tuple[str, ...]:
+    """The slips that give `stated`, the most telling first."""
+    accepted = stated.accepts()
+    wanted = form.ratios(accepted)
+
+    def gives(ratios: Interval, above: Quantity = numerator, below: Quantity = denominator) -> bool:
+        return (ratios.upper is None or ratios.upper > 0) and has_ratio(above, below, ratios)
+
+    swapped = ("swapped", gives(wanted, denominator, numerator))
+    twice = ("double-rounded", _is_rounded_twice(form, stated, numerator, denominator))
+    checks = {
+        "change": (
+            ("sign", stated.value != 0 and gives(form.ratios(negative(accepted)))),
+            swapped,
+            ("points-for-percent", _is_difference(accepted, numerator, denominator)),
+            ("wrong-base", gives(_hundredths_left(accepted), denominator, numerator)),
+            ("level-for-change", gives(_hundredths(accepted))),
+            twice,
+        ),
+        "share": (
+            ("complement", gives(_hundredths_left(accepted))),
+            ("swapped", gives(_hundredths(accepted), denominator, numerator)),
+            ("wrong-base", gives(_of_the_rest(accepted))),
+            twice,
+        ),
+    }.get(form.type, (swapped, twice))
+    return tuple(name for name, applies in checks if applies)
+
+
+def _hundredths(percent: Interval) -> Interval:
+    lower, upper, lower_open, upper_open = percent
+    return Interval(
+        None if lower is None else lower / HUNDRED,
+        None if upper is None else upper / HUNDRED,
+        lower_open,
+        upper_open,
+    )
+
+
+def _hundredths_left(percent: Interval) -> Interval:
+    """1 - p/100."""
+    return minus(Interval(Fraction(1), Fraction(1)), _hundredths(percent))
+
+
+def _of_the_rest(percent: Interval) -> Interval:
+    """part/whole where p = 100 part/(whole - part): p/(100 + p)."""
+    lower, upper, lower_open, upper_open = percent
+    return Interval(
+        None if lower is None or lower <= -HUNDRED else lower / (HUNDRED + lower),
+        None if upper is None or upper <= -HUNDRED else upper / (HUNDRED + upper),
+        lower_open,
+        upper_open,
+    )
+
+
+def _is_difference(accepted: Interval, numerator: Quantity, denominator: Quantity) -> bool:
+    if not (numerator.is_percent and denominator.is_percent):
+        return False
+    return meet(minus(numerator.interval, denominator.interval), accepted) is not None
+
+
+def _is_rounded_twice(
+    form: Form, stated: Stated, numerator: Quantity, denominator: Quantity
+) -> bool:
+    if not (numerator.is_exact and denominator.is_exact) or stated.is_hedged:
+        return False
+    value = form.scale * numerator.value / denominator.value - form.shift
+    once = rounded_by("half_up", value, stated.decimals + 1)
+    return rounded_by("half_up", once, stated.decimals) == stated.value

@@ -1,0 +1,198 @@
+"""A printed number as the sets of true numbers that it can stand for.
+
+A quantity has one or more readings, the surest first:
+
+    exact           the number itself
+    rounded         what rounds to it: 11.2万, money, percentages
+    last-digit      a hedge within one unit of the last digit printed: 11.2万余
+    last-non-zero   a hedge within one unit of the last digit that is not zero: 10万余
+    literal         what the words of a hedge promise, without an end: more than 112,000
+
+An ambiguous print (``readings`` of a figure) is the range of what it may say.
+"""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from lvliang_cli.core.interval import (
+    Interval,
+    around,
+    hedged,
+    is_rounded,
+    last_digit,
+    last_non_zero,
+    negative,
+    promised,
+)
+from lvliang_cli.core.model import Metric, Number
+from lvliang_cli.core.numbers import plain, rounded
+from lvliang_cli.core.printed import Printed, read_printed
+
+LOOSER = ("exact", "rounded", "last-digit", "last-non-zero", "literal")
+"""The readings, each looser than the one before."""
+
+
+class Reading(NamedTuple):
+    name: str
+    interval: Interval
+
+
+class Quantity(NamedTuple):
+    """A printed number.
+
+    Attributes:
+        value: the printed value in base units, exact.
+        decimals: digits printed after the point of the base unit.
+        readings: what it can stand for, the surest first; at least one.
+        is_count: it counts things, so the true number is whole.
+        is_soft: printed with 约 or 左右: never contradicted.
+        is_percent: a percentage, as a rate.
+        as_written: as printed or typed.
+        role: what it is in the relation, such as ``from``.
+        id: the figure of the dataset, or nothing.
+    """
+
+    value: Fraction
+    decimals: int
+    readings: tuple[Reading, ...]
+    is_count: bool
+    is_soft: bool
+    is_percent: bool
+    as_written: str
+    role: str
+    id: str = ""
+
+    @property
+    def interval(self) -> Interval:
+        """The surest reading."""
+        return self.readings[0].interval
+
+    def at_reading(self, index: int) -> Interval:
+        """The reading at `index`, the last one beyond it."""
+        return self.readings[min(index, len(self.readings) - 1)].interval
+
+    def name_at(self, index: int) -> str:
+        """The name of the reading that `at_reading` gives."""
+        return self.readings[min(index, len(self.readings) - 1)].name
+
+    @property
+    def is_exact(self) -> bool:
+        return self.interval.lower is not None and self.interval.lower == self.interval.upper
+
+    @property
+    def text(self) -> str:
+        """The value in digits, every printed one kept."""
+        return plain(_number(self.value, self.decimals))
+
+    def negated(self) -> "Quantity":
+        """The same number with the other sign."""
+        turned = tuple(Reading(name, negative(interval)) for name, interval in self.readings)
+        return self._replace(value=-self.value, readings=turned)
+
+    def at(self, value: Fraction) -> "Quantity":
+        """The same print with another value, as for a possible misprint."""
+        moved = tuple(
+            Reading(
+                name,
+                Interval(
+                    None if lower is None else lower + value - self.value,
+                    None if upper is None else upper + value - self.value,
+                    lower_open,
+                    upper_open,
+                ),
+            )
+            for name, (lower, upper, lower_open, upper_open) in self.readings
+        )
+        return self._replace(value=value, readings=moved)
+
+
+def exact(value: int | Fraction, role: str, *, is_count: bool = True) -> Quantity:
+    """A number that is known exactly, such as the days of a period."""
+    number = Fraction(value)
+    return Quantity(
+        number,
+        0,
+        (Reading("exact", Interval(number, number)),),
+        is_count,
+        is_soft=False,
+        is_percent=False,
+        as_written=str(value),
+        role=role,
+    )
+
+
+def of_metric(metric: Metric, dimension: str, role: str) -> Quantity:
+    """A figure of a dataset; `dimension` as `Dataset.dimension` gives it."""
+    value = Fraction(metric.value)
+    if metric.readings:
+        readings: tuple[Reading, ...] = (Reading("last-digit", last_digit(metric, dimension)),)
+    else:
+        step = Fraction(10) ** -metric.decimals
+        readings = _readings(
+            value, step, metric.qualifier, is_rounded=is_rounded(metric, dimension)
+        )
+    return Quantity(
+        value,
+        metric.decimals,
+        readings,
+        dimension == "count",
+        metric.qualifier == "about",
+        dimension.startswith("percent"),
+        metric.as_written,
+        role,
+        metric.id,
+    )
+
+
+def of_printed(printed: Printed, role: str, *, is_amount: bool = False) -> Quantity:
+    """A number typed by hand.
+
+    Whole numbers are counts and exact. Money, percentages, numbers with a point or in
+    万 and 亿 are rounded to the last digit; `is_amount` says that it is no count.
+    """
+    value = Fraction(printed.value)
+    measured = printed.is_money or printed.is_percent or printed.decimals > 0
+    step = Fraction(printed.step) if printed.qualifier != "exact" else None
+    return Quantity(
+        value,
+        printed.decimals,
+        _readings(
+            value,
+            step or Fraction(10) ** -printed.decimals,
+            printed.qualifier,
+            is_rounded=measured or printed.decimals < 0,
+        ),
+        not (measured or is_amount),
+        printed.qualifier == "about",
+        printed.is_percent,
+        printed.as_written,
+        role,
+    )
+
+
+def read_quantity(text: str, role: str, *, is_amount: bool = False) -> Quantity:
+    """The number typed as `text`, such as ``568``, ``11.2万余`` or ``4515.66万元``.
+
+    Raises:
+        BadUsage: it is none.
+    """
+    return of_printed(read_printed(text), role, is_amount=is_amount)
+
+
+def _readings(
+    value: Fraction, step: Fraction, qualifier: str, *, is_rounded: bool
+) -> tuple[Reading, ...]:
+    if qualifier == "exact":
+        if is_rounded:
+            return (Reading("rounded", around(value, step)),)
+        return (Reading("exact", Interval(value, value)),)
+    readings = [Reading("last-digit", hedged(value, step, qualifier))]
+    wider = last_non_zero(value)
+    if wider > step:
+        readings.append(Reading("last-non-zero", hedged(value, wider, qualifier)))
+    readings.append(Reading("literal", promised(value, qualifier)))
+    return tuple(readings)
+
+
+def _number(value: Fraction, decimals: int) -> Number:
+    return value.numerator if value.denominator == 1 and decimals <= 0 else rounded(value, decimals)

@@ -1,0 +1,117 @@
+"""One edit of one printed number that would make a relation fit.
+
+Every edit is tried on every printed number: another digit, two neighbours swapped, a
+digit put in or taken out, the point moved by one. What fits is told as possible, and
+never applied.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from lvliang_cli.core.check.quantity import Quantity
+from lvliang_cli.core.check.result import Repair
+from lvliang_cli.core.check.stated import Stated
+
+MOST = 12
+"""Repairs told at most, the likeliest kinds of slip first."""
+
+LONGEST = 20
+"""Numbers of more digits are not edited."""
+
+EDITS = ("digit", "swap", "point", "extra", "missing")
+DIGITS = "0123456789"
+
+Mends = Callable[[Stated, tuple[Quantity, ...]], bool]
+
+
+def repairs(stated: Stated, numbers: Sequence[Quantity], mends: Mends) -> tuple[Repair, ...]:
+    """The single edits after which `mends` says that all fits.
+
+    Args:
+        stated: the printed figure.
+        numbers: the printed numbers it was checked against, in the order `mends` takes.
+        mends: whether a stated figure fits numbers.
+    """
+    found: list[Repair] = []
+    if not stated.is_hedged:
+        for edit, text in edits(_digits(abs(stated.value), stated.decimals)):
+            edited = _restated(stated, text)
+            if mends(edited, tuple(numbers)):
+                found.append(Repair("stated", stated.text, edited.text, edit))
+    for index, number in enumerate(numbers):
+        for edit, text in edits(_digits(abs(number.value), number.decimals)):
+            size = Fraction(text) * _scale(number.decimals)
+            edited_number = number.at(-size if number.value < 0 else size)
+            others = (*numbers[:index], edited_number, *numbers[index + 1 :])
+            if mends(stated, tuple(others)):
+                found.append(Repair(number.role, number.text, edited_number.text, edit))
+    found.sort(key=lambda repair: EDITS.index(repair.edit))
+    return tuple(dict.fromkeys(found))[:MOST]
+
+
+def edits(text: str) -> Iterator[tuple[str, str]]:
+    """Every text that one edit makes of the digits `text`, with the kind of edit."""
+    if len(text) > LONGEST:
+        return
+    seen = {_plain(text)}
+    for edit, made in _all_edits(text):
+        bare = _plain(made)
+        if bare and bare not in seen:
+            seen.add(bare)
+            yield edit, bare
+
+
+def _all_edits(text: str) -> Iterator[tuple[str, str]]:
+    places = [index for index, character in enumerate(text) if character != "."]
+    for index in places:
+        for digit in DIGITS:
+            yield "digit", text[:index] + digit + text[index + 1 :]
+    for left, right in pairwise(places):
+        swapped = list(text)
+        swapped[left], swapped[right] = swapped[right], swapped[left]
+        yield "swap", "".join(swapped)
+    for moved in (1, -1):
+        yield "point", _moved_point(text, moved)
+    for index in places:
+        yield "extra", text[:index] + text[index + 1 :]
+    for index in range(len(text) + 1):
+        for digit in DIGITS:
+            yield "missing", text[:index] + digit + text[index:]
+
+
+def _plain(text: str) -> str:
+    """Digits without leading zeros and without a point at the end; nothing for none."""
+    whole, point, part = text.partition(".")
+    if not whole and not part:
+        return ""
+    return f"{whole.lstrip('0') or '0'}{point if part else ''}{part}"
+
+
+def _moved_point(text: str, by: int) -> str:
+    whole, _, part = text.partition(".")
+    if by > 0:
+        return f"{whole}{part[:1] or '0'}.{part[1:]}"
+    return f"{whole[:-1] or '0'}.{whole[-1:]}{part}"
+
+
+def _digits(value: Fraction, decimals: int) -> str:
+    """The digits printed: of 11.2万 (112000, -3) 112, of 39.95 all with the point."""
+    units = str((value * Fraction(10) ** decimals).numerator)
+    if decimals <= 0:
+        return units
+    units = units.zfill(decimals + 1)
+    return f"{units[:-decimals]}.{units[-decimals:]}"
+
+
+def _scale(decimals: int) -> Fraction:
+    return Fraction(10) ** max(-decimals, 0)
+
+
+def _restated(stated: Stated, text: str) -> Stated:
+    part = text.partition(".")[2]
+    value = Fraction(text) * _scale(stated.decimals)
+    return stated._replace(
+        value=-value if stated.value < 0 else value,
+        decimals=len(part) if stated.decimals > 0 or part else stated.decimals,
+    )

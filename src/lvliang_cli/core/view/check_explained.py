@@ -1,0 +1,95 @@
+"""One figure's check as a document: each step of the arithmetic, to be redone by hand."""
+
+from typing import Any
+
+from lvliang_cli.core.check.explain import steps
+from lvliang_cli.core.check.figures import CLASSES, REASONS, Standing, check_dataset
+from lvliang_cli.core.check.findings import SEVERITIES, findings
+from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.document import Block, Document, Facts, Grid, Prose
+from lvliang_cli.core.names import resolve
+from lvliang_cli.core.view.check_report import check_json, figure_json, finding_json
+from lvliang_cli.core.view.check_result import CAVEAT, HEADER, flat_result
+from lvliang_cli.core.view.columns import value_cell
+from lvliang_cli.core.view.source_line import closing
+from lvliang_cli.core.words import Words
+
+
+def explained(dataset: Dataset, name: str) -> Document:
+    """The checks of the figure called `name`, step by step.
+
+    Raises:
+        UnknownName: no figure is called that.
+    """
+    hit = resolve(dataset, name, ("metric",))
+    standings = check_dataset(dataset)
+    standing = next(one for one in standings if one.metric == hit.record)
+    found = tuple(f for f in findings(dataset, standings) if f.metric == standing.metric)
+
+    def rows() -> list[dict[str, Any]]:
+        return [
+            {**check_json(checked), "steps": [words._asdict() for words in steps(checked.result)]}
+            for checked in standing.checks
+        ]
+
+    def body() -> dict[str, Any]:
+        return {
+            "figure": figure_json(standing, found),
+            "checks": rows(),
+            "findings": [finding_json(finding) for finding in found],
+        }
+
+    def blocks() -> list[Block]:
+        shown = [*_head(dataset, standing), *_steps(standing)]
+        shown += [
+            Prose(
+                Words(
+                    f"{SEVERITIES[f.severity].zh}:{f.words.zh}",
+                    f"{SEVERITIES[f.severity].en.capitalize()}: {f.words.en}",
+                ),
+                "caution",
+            )
+            for f in found
+        ]
+        return [*shown, Prose(CAVEAT, "faint"), *closing(dataset, hit.notes)]
+
+    return Document(
+        "check.explain",
+        "checks",
+        Words("逐步核算", "The check, step by step"),
+        body,
+        rows,
+        lambda: Grid(HEADER, tuple(flat_result(c.result) for c in standing.checks)),
+        blocks,
+        dataset,
+        hit.notes,
+        finds_problems=any(not checked.result.fits for checked in standing.checks),
+    )
+
+
+def _head(dataset: Dataset, standing: Standing) -> list[Block]:
+    metric = standing.metric
+    checkable, reason = CLASSES[standing.checkable], REASONS[standing.reason]
+    return [
+        Facts(
+            (
+                (Words("所印", "Printed"), metric.as_written),
+                (Words("取值", "Value"), value_cell(dataset, metric)),
+                (
+                    Words("可核", "Checkable"),
+                    Words(f"{checkable.zh}:{reason.zh}", f"{checkable.en}: {reason.en}"),
+                ),
+            ),
+            metric.label,
+        )
+    ]
+
+
+def _steps(standing: Standing) -> list[Block]:
+    blocks: list[Block] = []
+    for checked in standing.checks:
+        blocks += [
+            Prose(Words(f"{number}. {words.zh}", f"{number}. {words.en}"))
+            for number, words in enumerate(steps(checked.result), 1)
+        ]
+    return blocks
