@@ -152,8 +152,8 @@ def _envelope(name: str) -> dict[str, Any]:
         "schema_version": {"type": "string", "pattern": r"^1\.[0-9]+$"},
         "document": {"const": name},
         "tool": object_of({"name": {"const": "lvliang"}, "version": TEXT}),
-        "dataset": _DATASET,
-        "datasets": {"type": "array", "items": _DATASET, "minItems": 2},
+        "dataset": {"$ref": "#/$defs/dataset"},
+        "datasets": {"type": "array", "items": {"$ref": "#/$defs/dataset"}, "minItems": 2},
         "fields": IDS,
         "count": WHOLE,
         "notes": {
@@ -295,7 +295,7 @@ def schema(name: str | None = None) -> dict[str, Any]:
         raise not_among(words, name, DOCUMENTS)
     defs = {noun: _row(noun) for noun in LISTS}
     defs |= {f"{noun}.partial": _row(noun, partial=True) for noun in LISTS}
-    defs["caution"] = _CAUTION
+    defs |= {"caution": _CAUTION, "dataset": _DATASET}
     wanted = documents if name is None else {name: documents[name]}
     alternatives = []
     for key, document in wanted.items():
