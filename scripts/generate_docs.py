@@ -72,8 +72,9 @@ ANSWERS = {
     ),
     "compare": Answer(
         "How do these differ, and by what ratio? Bounds are carried through, so the answer may "
-        "be a range, or nothing certain. Topics are paired by unit and kind. What cannot be "
-        "compared is refused with the reason.",
+        "be a range, or nothing certain. Topics are paired by unit and kind. A name that several "
+        "releases know is compared over them, the earliest first, with the change in percent and "
+        "a note wherever definitions differ. What cannot be compared is refused with the reason.",
         {"compare": "compare fraud grievances"},
     ),
     "trend": Answer(

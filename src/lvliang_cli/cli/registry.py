@@ -69,6 +69,7 @@ COMMANDS: Mapping[str, Child] = {
         (
             "lvliang compare epidemic-vehicles-inspected epidemic-people-inspected",
             "lvliang compare fraud grievances",
+            "lvliang compare 破获刑事案件 --data qinghe-2022.json --data qinghe-2023.json",
         ),
     ),
     "trend": Command(
