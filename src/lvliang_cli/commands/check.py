@@ -8,9 +8,9 @@ from lvliang_cli.request import Request
 
 def run(explain: str | None, request: Request) -> None:
     """The dataset checked, or the check of one figure step by step."""
-    from lvliang_cli.core.dataset import load
+    from lvliang_cli.core.dataset import gather_one
 
-    dataset = load(request.data)
+    dataset = gather_one(request.data)
     if explain is not None:
         from lvliang_cli.core.view.check_explained import explained
 

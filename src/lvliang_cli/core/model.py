@@ -9,6 +9,9 @@ NamedTuple needs nothing beyond the standard library, is immutable, and
 Positions count code points of the raw UTF-8 text, from 0, half-open, as W3C's
 TextPositionSelector does. Numbers are `int`, or `Decimal` with the digits of the
 file kept. Dates are ISO 8601 days as text.
+
+A record that can be shown knows the id of its dataset. A figure's file says it; the
+others, whose `dataset` comes last, are told by the reader.
 """
 
 from decimal import Decimal
@@ -94,6 +97,7 @@ class Section(NamedTuple):
     summary: Words
     paragraphs: tuple[int, int]
     topics: tuple[str, ...]
+    dataset: str = ""
 
 
 class Topic(NamedTuple):
@@ -102,6 +106,7 @@ class Topic(NamedTuple):
     aliases: tuple[str, ...]
     broader: str | None
     description: Words
+    dataset: str = ""
 
 
 class Unit(NamedTuple):
@@ -124,6 +129,7 @@ class Named(NamedTuple):
     description: Words
     locators: tuple[Locator, ...]
     metrics: tuple[str, ...]
+    dataset: str = ""
 
 
 class Claim(NamedTuple):
@@ -136,6 +142,7 @@ class Claim(NamedTuple):
     scope: str
     direction: str | None
     locator: Locator
+    dataset: str = ""
 
 
 class Term(NamedTuple):
@@ -145,6 +152,7 @@ class Term(NamedTuple):
     term: str
     label: Words
     explanation: Words
+    dataset: str = ""
 
 
 class Change(NamedTuple):
