@@ -452,7 +452,9 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "checks": (
         "check.explain",
         {
+            "metric": "id of the stated figure",
             "relation": "id of the relation, or null for a percentage that stands alone",
+            "against": "id of the figure of another release, or null",
             "type": "`change`, `share`, `rate`, `multiple`, `points`, `sum` or `part`",
             "verdict": "one stable word, see [checking](checking.md)",
             "detail": "what makes the verdict, or null",

@@ -11,7 +11,6 @@ from lvliang_cli.core.dataset import (
     Collection,
     Dataset,
     gather,
-    gather_one,
     load,
     read_dataset,
     together,
@@ -269,14 +268,6 @@ def test_summary_and_info_tell_each(years: Collection, qinghe: Dataset) -> None:
     assert titles[0] == qinghe.release.title
     assert len(info_document(years).grid().rows) == 2
     assert summary_document(years).title == Words("2 份通稿", "2 releases")
-
-
-def test_what_reads_one_dataset_refuses_several() -> None:
-    assert gather_one([str(SECOND), str(SECOND)]).release.id == "qinghe-2023"
-    assert gather_one(()).release.id == BUNDLED_ID
-    with pytest.raises(BadUsage, match="one dataset at a time") as refused:
-        gather_one([str(SECOND), str(THIRD)])
-    assert refused.value.token == "qinghe-2022"
 
 
 def test_one_dataset_answers_as_if_there_were_no_others(qinghe: Dataset) -> None:

@@ -151,22 +151,6 @@ def gather(names: Sequence[str]) -> Collection:
     return together(found, notes)
 
 
-def gather_one(names: Sequence[str]) -> Dataset:
-    """As `gather`, for what answers from one dataset only.
-
-    Raises:
-        BadUsage: several datasets are named.
-    """
-    (dataset, *others) = gather(names).datasets
-    if others:
-        raise BadUsage(
-            Words("这个命令一次只读一个数据集", "this command reads one dataset at a time"),
-            token=others[0].release.id,
-            hint=Words("只给一个 --data", "give --data once"),
-        )
-    return dataset
-
-
 def together(datasets: Sequence[Dataset], notes: tuple[Note, ...] = ()) -> Collection:
     """`datasets` as one collection; one that is given twice is read once.
 
