@@ -136,6 +136,12 @@ ANSWERS = {
         "What does this word of the trade mean? Without a term, all of them.",
         {"glossary.list": "glossary", "glossary.show": "glossary 两抢"},
     ),
+    "export": Answer(
+        "How do other tools read this dataset? `datapackage` is a Data Package (Frictionless) with "
+        "CSV files and their schema, `xlsx` a workbook (install `lvliang[xlsx]`), `jsonld` "
+        "schema.org observations with web annotations. Several datasets go into a folder each.",
+        {"export": "export --to csv tables"},
+    ),
     "review": Answer(
         "Which figures of a draft still need a person? On a terminal each is asked about: accept, "
         "drop, correct or skip. Elsewhere, or with `--decisions`, nothing is asked. Every decision "
@@ -505,6 +511,14 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "doubts": "why it is not certain",
             "as_written": "the figure as printed",
             "corrected": "names of the fields that a person changed",
+        },
+    ),
+    "files": (
+        "export",
+        {
+            "path": "the file that was written",
+            "bytes": "its size",
+            "sha256": "its hash, hexadecimal",
         },
     ),
     "findings": (

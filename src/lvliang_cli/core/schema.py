@@ -248,6 +248,9 @@ _SUMMARY = object_of(
 _CAUTION = object_of({"code": TEXT, "label": BILINGUAL, "explanation": BILINGUAL, "metrics": IDS})
 
 
+_EXPORTED = object_of({"path": TEXT, "bytes": WHOLE, "sha256": TEXT})
+
+
 def _documents() -> dict[str, dict[str, Any]]:
     documents = {f"{noun}.list": _list_document(noun) for noun in LISTS}
     for noun in LISTS:
@@ -274,6 +277,7 @@ def _documents() -> dict[str, dict[str, Any]]:
         "properties": {"info": _INFO, "infos": {"type": "array", "items": _INFO}},
         "allOf": [_one_or_several("info", "infos")],
     }
+    documents["export"] = list_of("files", _EXPORTED, "form")
     documents["trend"] = list_of("observations", _OBSERVATION, "cautions")
     documents |= catalogue_documents()
     documents["dictionary"] = list_of("dictionary", _ENTRY)
