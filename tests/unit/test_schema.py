@@ -28,6 +28,7 @@ from lvliang_cli.core.view.check_result import check_document
 from lvliang_cli.core.view.citation import cite
 from lvliang_cli.core.view.comparison import compare_document
 from lvliang_cli.core.view.dictionary_table import dictionary_document
+from lvliang_cli.core.view.exported_files import Exported, exported_document
 from lvliang_cli.core.view.information import info_document
 from lvliang_cli.core.view.listing import list_metrics, list_noun
 from lvliang_cli.core.view.metric_page import show_metrics
@@ -91,6 +92,7 @@ def documents(dataset: Dataset) -> Iterator[Document]:
     yield search_document(dataset, "zzzz")
     yield check_report(dataset)
     yield review_document(dataset)
+    yield exported_document(dataset, "csv", (Exported("x.csv", 3, "0" * 64),))
     for metric in release.metrics:
         yield explained(dataset, metric.id)
     yield check_document("change", typed.change("-5.7%", None, "2421", "-174"))
