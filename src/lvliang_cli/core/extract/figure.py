@@ -1,5 +1,6 @@
 """The records of a reading: figures, and what was dropped with the reason."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.changes import Change
@@ -39,7 +40,7 @@ class Figure(NamedTuple):
         paragraph: line of the text, from 1.
         item: number that the paragraph opens with.
         section: index of the section in `Reading.sections`.
-        confidence: ``high``, ``medium`` or ``low``; `doubts` says why it is not high.
+        confidence: 0 to 1, from the `doubts`; see `reasons.confidence`.
         reason: why it was taken for a figure.
     """
 
@@ -63,7 +64,7 @@ class Figure(NamedTuple):
     paragraph: int
     item: int | None
     section: int
-    confidence: str
+    confidence: Decimal
     doubts: tuple[str, ...]
     reason: str
 

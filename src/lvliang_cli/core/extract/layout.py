@@ -4,7 +4,6 @@ A paragraph is a line, counted from 1, blank ones too. A heading is a short line
 ends like no sentence.
 """
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -12,7 +11,6 @@ from lvliang_cli.core.extract.patterns import pattern
 
 LONGEST_HEADING = 32
 _NO_HEADING_END = "。；;，,、：:！!？?…"
-_ITEM = pattern(r"\s*(\d{1,3})、", re.ASCII)
 _NUMBER = pattern(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])\s*"
 )
@@ -49,8 +47,8 @@ class Layout:
 
     def item(self, paragraph: int) -> int | None:
         """The number that the paragraph opens with, as in ``6、``."""
-        found = _ITEM.match(self.lines[paragraph - 1])
-        return int(found[1]) if found else None
+        number = self.lines[paragraph - 1].partition("、")[0]
+        return int(number) or None if number.isdecimal() and len(number) < 4 else None
 
     def section(self, paragraph: int) -> int:
         """The index of the section of a paragraph."""

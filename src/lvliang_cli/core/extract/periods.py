@@ -84,7 +84,7 @@ def periods(
     text: str, found: Sequence[Quantity], every: Sequence[Basis], issued: date | None
 ) -> list[When | None]:
     """For each quantity of `found` the period in force, or None if none is printed."""
-    named = [e for e in expressions(text, issued) if not _is_compared(e, every)]
+    named = _named(text, every, issued)
     whole = _of_release(named)
     result: list[When | None] = []
     previous_end = 0
@@ -92,6 +92,17 @@ def periods(
         result.append(_in_force(text, quantity, named, whole, previous_end))
         previous_end = quantity.end
     return result
+
+
+def period_of_release(text: str, every: Sequence[Basis], issued: date | None) -> When | None:
+    """The period that the first paragraphs give for the whole of normalised `text`."""
+    whole = _of_release(_named(text, every, issued))
+    return None if whole is None else _when(whole, "printed")
+
+
+def _named(text: str, every: Sequence[Basis], issued: date | None) -> list[Expression]:
+    """The periods named, but for those that a change is measured against."""
+    return [e for e in expressions(text, issued) if not _is_compared(e, every)]
 
 
 def _in_force(

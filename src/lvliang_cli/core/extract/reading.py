@@ -1,9 +1,9 @@
 """All stages in order: a text in, figures, dropped candidates and relations out."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from lvliang_cli.core.bounds import TURNED, bounds_of
 from lvliang_cli.core.extract.changes import Change, bases, changes
 from lvliang_cli.core.extract.counted import counted
 from lvliang_cli.core.extract.figure import Dropped, Figure, When
@@ -11,13 +11,12 @@ from lvliang_cli.core.extract.judging import judge
 from lvliang_cli.core.extract.layout import Layout, Section
 from lvliang_cli.core.extract.measures import RANK, Measure, measure_of
 from lvliang_cli.core.extract.normalise import normalise
-from lvliang_cli.core.extract.periods import issued_in, periods
-from lvliang_cli.core.extract.quantities import Quantity, quantities
+from lvliang_cli.core.extract.periods import issued_in, period_of_release, periods
+from lvliang_cli.core.extract.quantities import Quantity, hedge_before, quantities
+from lvliang_cli.core.extract.reasons import confidence
 from lvliang_cli.core.extract.relations import Relation, relations
 from lvliang_cli.core.extract.shields import shields_of
 from lvliang_cli.core.extract.verdict import Verdict
-from lvliang_cli.core.hedges import BOUNDED
-from lvliang_cli.core.model import Number
 
 
 class Reading(NamedTuple):
@@ -26,6 +25,7 @@ class Reading(NamedTuple):
     Attributes:
         text: the text as given; every position counts its code points.
         issued: the date of issue given or found, None if there is none.
+        period: the period of the release as a whole, None if none is printed.
     """
 
     text: str
@@ -34,6 +34,7 @@ class Reading(NamedTuple):
     relations: tuple[Relation, ...]
     sections: tuple[Section, ...]
     issued: date | None
+    period: When | None
 
 
 def read(text: str, issued: date | None = None) -> Reading:
@@ -45,7 +46,7 @@ def read(text: str, issued: date | None = None) -> Reading:
     """
     plain = normalise(text)
     issued = issued or issued_in(plain)
-    layout = Layout(plain)
+    layout = Layout(text)
     judged = _judged(plain)
     dropped = tuple(
         Dropped(q.start, q.end, text[q.start : q.end], v.reason, layout.paragraph(q.start))
@@ -64,7 +65,13 @@ def read(text: str, issued: date | None = None) -> Reading:
         for parts in zip(found, (v for _, v in kept), moved, named, spans, strict=True)
     )
     return Reading(
-        text, figures, dropped, tuple(relations(plain, figures)), layout.sections, issued
+        text,
+        figures,
+        dropped,
+        tuple(relations(plain, figures)),
+        layout.sections,
+        issued,
+        period_of_release(plain, every, issued),
     )
 
 
@@ -108,8 +115,9 @@ def _figure(
         readings = (value, -quantity.upper if value < 0 else quantity.upper)
     paragraph = layout.paragraph(start)
     printed = text[start : quantity.end]
-    doubts = _doubts(quantity, verdict, change, name, printed, plain[start : quantity.end])
-    lower, upper = _bounds(value, quantity.qualifier, readings)
+    doubts = _doubts(plain, quantity, verdict, change, name, printed, plain[start : quantity.end])
+    hedge = TURNED[quantity.qualifier] if value < 0 else quantity.qualifier
+    lower, upper = bounds_of(value, hedge, readings)
     return Figure(
         start=start,
         end=quantity.end,
@@ -131,7 +139,7 @@ def _figure(
         paragraph=paragraph,
         item=layout.item(paragraph),
         section=layout.section(paragraph),
-        confidence=_confidence(doubts),
+        confidence=confidence(doubts),
         doubts=doubts,
         reason=verdict.reason,
     )
@@ -151,20 +159,19 @@ def _kind(plain: str, quantity: Quantity, measure: Measure, change: Change | Non
     return "amount" if measure.dimension == "money" else "count"
 
 
-def _bounds(
-    value: Number, qualifier: str, readings: Sequence[Number]
-) -> tuple[Number | None, Number | None]:
-    """Inclusive bounds; a fall of more than 20 % is below -20 %, so they change sides."""
-    if qualifier == "exact":
-        values = readings or (value,)
-        return min(values), max(values)
-    below, above = BOUNDED[qualifier]
-    if value < 0:
-        below, above = above, below
-    return (value if below else None, value if above else None)
+def _has_look_alike(printed: str, plain: str) -> bool:
+    pairs = zip(printed, plain, strict=True)
+    return any(a != b and (a == "ー" or (a.isascii() and b.isdigit())) for a, b in pairs)
+
+
+def _has_two_hedges(text: str, quantity: Quantity) -> bool:
+    """``近300余人``: one hedge before the number, another inside it."""
+    before = hedge_before(text, quantity.start)
+    return bool(quantity.hedge and before) and BEFORE[before] != quantity.qualifier
 
 
 def _doubts(
+    text: str,
     quantity: Quantity,
     verdict: Verdict,
     change: Change | None,
@@ -177,7 +184,8 @@ def _doubts(
     for code, is_due in (
         ("ambiguous", bool(quantity.readings)),
         ("range", quantity.upper is not None),
-        ("look-alike", "ー" in printed or (any(c in printed for c in "OolI") and printed != plain)),
+        ("two-hedges", _has_two_hedges(text, quantity)),
+        ("look-alike", _has_look_alike(printed, plain)),
         ("line-break", "\n" in plain),
         ("shared-unit", quantity.inherits),
         ("no-basis", change is not None and not change.basis_as_written),
@@ -188,12 +196,3 @@ def _doubts(
         if is_due:
             doubts.append(code)
     return tuple(doubts)
-
-
-_SLIGHT = ("direction-carried", "programme-count")
-_GRAVE = ("ambiguous", "one-or-together", "look-alike", "line-break", "range")
-
-
-def _confidence(doubts: Sequence[str]) -> str:
-    weight = sum(0 if d in _SLIGHT else 2 if d in _GRAVE else 1 for d in doubts)
-    return "high" if not weight else "medium" if weight == 1 else "low"
