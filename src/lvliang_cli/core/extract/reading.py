@@ -17,6 +17,7 @@ from lvliang_cli.core.extract.reasons import confidence
 from lvliang_cli.core.extract.relations import Relation, relations
 from lvliang_cli.core.extract.shields import shields_of
 from lvliang_cli.core.extract.verdict import Verdict
+from lvliang_cli.core.hedges import BEFORE
 
 
 class Reading(NamedTuple):
