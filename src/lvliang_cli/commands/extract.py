@@ -175,7 +175,7 @@ def _write_draft(file: ReadFile, options: DraftOptions) -> None:
         tell(
             Words(
                 f"未给出网址,暂以 {UNKNOWN_URL} 代替;可用 --url 指定",
-                f"no address given, {UNKNOWN_URL} stands in for it; give it with --url",
+                f"no address given, {UNKNOWN_URL} stands in; give it with --url",
             )
         )
 

@@ -75,7 +75,7 @@ def _beside_a_verb(text: str, quantity: Quantity, measure: Measure, head: str) -
     is_one = quantity.value == 1
     is_case = trade.CASE_NOUN.match(text, quantity.end) is not None
     is_weak = measure.strength == "weak"
-    if verb is not None and is_case:
+    if verb is not None and is_case and (not is_one or quantity.unit in trade.SINGLE_COUNTED):
         return Verdict("statistic", "verb-before", _DOUBT)
     if verb is not None and not is_one and not is_weak and verb["verb"] in trade.RESULT_VERBS:
         return Verdict("statistic", "verb-before", _DOUBT)

@@ -16,3 +16,16 @@ def clause_start(text: str, at: int) -> int:
 def before(text: str, at: int, most: int = 30) -> str:
     """What stands before `at` in its clause, `most` characters of it."""
     return text[max(clause_start(text, at), at - most) : at]
+
+
+def is_aside(text: str, end: int, at: int) -> bool:
+    """Whether what ends at `end` stands in brackets that are closed before `at`."""
+    depth = 0
+    for character in text[end:at]:
+        if character in "(（":
+            depth += 1
+        elif character in ")）":
+            depth -= 1
+            if depth < 0:
+                return True
+    return False

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.changes import Basis, Change
+from lvliang_cli.core.extract.clauses import is_aside
 from lvliang_cli.core.extract.measures import measure_of
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.quantities import Quantity
@@ -32,6 +33,7 @@ _PERIOD = pattern(
     rf"^(?:截至目前|截至|目前|(?:自|从)?(?:(?:19|20)\d\d年|今年|去年|上年|全年|本月|昨日|{_DAYS}|\d{{1,2}}(?:[-~—至到]\d{{1,2}})?月份?(?:底|末)?"
     r"|[上下]半年|前?[一二三四1-4]季度|前三季度|期间)+(?:至\d{1,2}月\d{1,2}日)?(?:以来|来|起)?)[的，,]?"
 )
+_NUMBERED = pattern(r"^[\d一二三四五六七八九十]{1,2}[)）.、]\s*")
 _LEAD = pattern(
     r"^(?:近日|日前|今日|当日|当天|近期|其中|此外|同时|另有|另外|分别|累计|共计|合计|总共|一共|期间|共有|共|又|再|已经|已|并|均|先后|成功|直接|依法|目前|了)+"
 )
@@ -49,10 +51,10 @@ _CHANGE = pattern(
     r"(?:同比|环比|分别|相比|大幅|小幅|又|再|均|各|也|上升|增长|增加|提高|提升|上涨|下降|减少|降低|下滑|回落|回升|增产|减产|名义|实际|缩短|增幅|降幅|涨幅|幅度|"
     r"达到?|为|了|的|至|到|约|近|超过?|逾|[多少增减升降涨跌,，、\s])+$"
 )
-_AFTER = pattern(r"\s?(的)?([^，,。;；、:：（()）\n\d]*)")
+_AFTER = pattern(r"(的)?([^，,。;；、:：（()）\n\d]*)")
 _NOT_A_NOUN = pattern(
     r"(?:以上|以下|以内|左右|上下|被|已|均|全部|共(?!性|同|享|建)|并|和|与|及|或|为|是|占|较|比|同比|环比|因|由|从|经|进行|予以|"
-    r"给予|得到|缩短|提升|提高|降低|降至|升至|增至|减至|减少|多|余|有|后|中(?=有)|增|减|上升|下降|落网|到案|次之|每|不等|人民币|次|发生|”)"
+    r"给予|得到|支持|用于|供应|启动|缩短|提升|提高|降低|降至|升至|增至|减至|减少|多|余|有|后|中(?=有)|增|减|上升|下降|落网|到案|次之|每|不等|人民币|次|发生|”)"
 )
 _NOUN_END = pattern(
     r"(?:被|已|均|全部|共同|共(?!性|享|建)|进行|予以|给予|得到|获得?|实现|同比|环比|因(?!素|案)|在(?!逃|册|线|校|职|建|岗|押|编)|发动|发起|发布|"
@@ -95,7 +97,7 @@ def counted(
             until = found[index + 1].start if index + 1 < len(found) else len(text)
             after, taken = _noun_after(text, quantity, until)
         own = _VERB.search(before)
-        last = names[-1] if names else ""
+        last = _last(text, found, names, quantity.start)
         if change is not None and not before:
             names.append(last)
         elif before.startswith("占") or _AVERAGE.match(before):
@@ -106,6 +108,14 @@ def counted(
         if own is not None and own.start() <= 1 and change is None:
             verb = own[0]
     return _shared_out(text, found, levels, names)
+
+
+def _last(text: str, found: Sequence[Quantity], names: Sequence[str], at: int) -> str:
+    """What the figure before counts; one in closed brackets is passed over."""
+    for index in range(len(names) - 1, max(len(names) - 5, -1), -1):
+        if not is_aside(text, found[index].end, at):
+            return names[index]
+    return ""
 
 
 def _gap(text: str, start: int, taken: int) -> _Gap:
@@ -124,7 +134,8 @@ def _subject(before: str, quantity: Quantity, change: Change | None, every: Sequ
     for basis in reversed(every):
         if begin <= basis.start and basis.end <= quantity.start:
             before = before[: basis.start - begin] + before[basis.end - begin :]
-    before = _PERIOD.sub("", before.strip(" 、和与及或并"), count=1)
+    before = _NUMBERED.sub("", before.strip(" 、和与及或并"), count=1)
+    before = _PERIOD.sub("", before, count=1)
     before = _ALL_TOGETHER.sub("", _LEAD.sub("", before), count=1)
     before = _ACTOR.sub("", before, count=1)
     if quantity.hedge:

@@ -6,6 +6,7 @@ Types and roles are those of `core.relations`; here a figure is named by its ind
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from lvliang_cli.core.extract.clauses import is_aside
 from lvliang_cli.core.extract.figure import Figure
 from lvliang_cli.core.extract.patterns import pattern
 
@@ -61,6 +62,8 @@ def _change(text: str, figures: Sequence[Figure], index: int) -> Relation | None
         other = figures[back]
         if _SENTENCE_END.search(text, other.end, stated.start) or other.class_ != "statistic":
             break
+        if is_aside(text, other.end, stated.start):
+            continue
         if other.counted != stated.counted:
             break
         if other.change is not None:
@@ -70,7 +73,8 @@ def _change(text: str, figures: Sequence[Figure], index: int) -> Relation | None
         if _is_earlier(text, other):
             previous = back if previous is None else previous
             continue
-        to = back
+        if not _is_beside_another(figures, back):
+            to = back
         break
     named = [i for i in (to, previous, difference) if i is not None]
     if to is None or len({figures[i].unit for i in named}) > 1 or figures[to].unit == "percent":
@@ -78,6 +82,12 @@ def _change(text: str, figures: Sequence[Figure], index: int) -> Relation | None
     roles = (("from", previous), ("to", to), ("difference", difference))
     arguments = tuple(Argument(role, i) for role, i in roles if i is not None)
     return Relation("change", index, arguments)
+
+
+def _is_beside_another(figures: Sequence[Figure], index: int) -> bool:
+    """``41件50人、上升50%``: which of the two rose is not printed."""
+    here = figures[index]
+    return index > 0 and figures[index - 1].end == here.start and here.unit != "percent"
 
 
 def _is_earlier(text: str, figure: Figure) -> bool:

@@ -31,7 +31,7 @@ def _any_of(words: frozenset[str] | list[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_ASPECTS = "了过出到得的涉"
+_ASPECTS = "了过出到得涉"
 VERB_AT_END = pattern(f"(?P<verb>{_any_of([*_RESULTS.split(), *_LINKS.split()])})[{_ASPECTS}]?共?$")
 """A verb or link word right before a number."""
 RESULT_INSIDE = pattern(_any_of([*RESULT_VERBS, "共", "累计", "共计"]))
@@ -63,3 +63,6 @@ AFTER_OBJECT = '，,。、;；：:)!！?？\n”"（(和与及并'
 """What follows a count that stands behind its object: 抓获逃犯五名。"""
 EARLIER_COUNTED = ("个", "支", "枚", "把", "台", "批", "份", "笔", "张", "本")
 """Weak measure words that a verb and its object before them make figures of."""
+_SINGLE = "起 个 名 人 位 处 家 户 件 例 宗 辆 伙 支 把"
+SINGLE_COUNTED = tuple(_SINGLE.split())
+"""Measure words that make a figure of 一 between a verb and a case: 捣毁一个窝点."""
