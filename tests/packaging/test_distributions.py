@@ -77,7 +77,9 @@ def test_metadata_says_what_the_project_says(built: Built, project: dict[str, An
 
 
 def _normal(requirement: str) -> str:
-    name, *versions = "".join(requirement.lower().split()).replace("<", ",<").replace(">", ",>").split(",")
+    name, *versions = (
+        "".join(requirement.lower().split()).replace("<", ",<").replace(">", ",>").split(",")
+    )
     return ",".join([name, *sorted(filter(None, versions))])
 
 
