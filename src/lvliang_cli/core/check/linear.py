@@ -6,11 +6,12 @@ from functools import reduce
 
 from lvliang_cli.core.check import power
 from lvliang_cli.core.check.conventions import CONVENTIONS, NEAREST, fitting
-from lvliang_cli.core.check.fits import has_ratio, meet
+from lvliang_cli.core.check.fits import has_ratio
 from lvliang_cli.core.check.form import CHANGE
 from lvliang_cli.core.check.quantity import LOOSER, Quantity
 from lvliang_cli.core.check.repairs import repairs
 from lvliang_cli.core.check.result import Result
+from lvliang_cli.core.check.sets import meet
 from lvliang_cli.core.check.stated import Stated
 from lvliang_cli.core.interval import Interval, minus, negative
 

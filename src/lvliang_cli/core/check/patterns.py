@@ -16,9 +16,10 @@ p = 100 part/(whole - part).
 from fractions import Fraction
 
 from lvliang_cli.core.check.conventions import rounded_by
-from lvliang_cli.core.check.fits import has_ratio, meet
+from lvliang_cli.core.check.fits import has_ratio
 from lvliang_cli.core.check.form import HUNDRED, Form
 from lvliang_cli.core.check.quantity import Quantity
+from lvliang_cli.core.check.sets import meet
 from lvliang_cli.core.check.stated import Stated
 from lvliang_cli.core.interval import Interval, minus, negative
 
