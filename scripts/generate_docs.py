@@ -20,6 +20,7 @@ from lvliang_cli import __version__, diagnostics
 from lvliang_cli.cli.app import build_app
 from lvliang_cli.cli.lazy import build
 from lvliang_cli.cli.registry import COMMANDS, Command, Noun
+from lvliang_cli.core.catalogue_schema import NAMES as CATALOGUE
 from lvliang_cli.core.fields import column_names, fields_of
 from lvliang_cli.core.records import LISTS
 from lvliang_cli.core.schema import schema
@@ -71,9 +72,17 @@ ANSWERS = {
     ),
     "compare": Answer(
         "How do these differ, and by what ratio? Bounds are carried through, so the answer may "
-        "be a range, or nothing certain. Topics are paired by unit and kind. What cannot be "
-        "compared is refused with the reason.",
+        "be a range, or nothing certain. Topics are paired by unit and kind. A name that several "
+        "releases know is compared over them, the earliest first, with the change in percent and "
+        "a note wherever definitions differ. What cannot be compared is refused with the reason.",
         {"compare": "compare fraud grievances"},
+    ),
+    "trend": Answer(
+        "How did this figure change over the releases? They stand in the order of their periods. "
+        "Figures are the same indicator if they share unit, kind and, in Chinese or in English, "
+        "the label; near labels are suggested and never joined. The change from one to the next is "
+        "derived. Gaps and whatever differs in the definitions are noted.",
+        {"trend": "trend 破获刑事案件 --data qinghe-2022.json --data qinghe-2023.json"},
     ),
     "summary": Answer(
         "What does the release cover? Biggest figures, changes, cautions, coverage.",
@@ -127,7 +136,31 @@ ANSWERS = {
         "What does this word of the trade mean? Without a term, all of them.",
         {"glossary.list": "glossary", "glossary.show": "glossary 两抢"},
     ),
+    "review": Answer(
+        "Which figures of a draft still need a person? On a terminal each is asked about: accept, "
+        "drop, correct or skip. Elsewhere, or with `--decisions`, nothing is asked. Every decision "
+        "is written before the next; a review that was broken off goes on where it stopped.",
+        {"review": "review qinghe-2023.json"},
+    ),
     "info": Answer("Which version is this, and which dataset?", {"info": "info"}),
+    "data list": Answer(
+        "Which datasets are there? The bundled one comes first. A file in the folder that is no "
+        "dataset is shown as unreadable.",
+        {"data.list": "data list"},
+    ),
+    "data add": Answer(
+        "Keep this dataset, so that its id is enough from now on. It is checked first. Another "
+        "dataset of the same id is replaced with `--replace` only.",
+        {"data.add": "data add qinghe-2023.json"},
+    ),
+    "data remove": Answer(
+        "Drop this dataset, or an unreadable file, by its exact id.",
+        {"data.remove": "data remove qinghe-2022"},
+    ),
+    "data path": Answer(
+        "Where is this dataset kept? Without an id: where are all?",
+        {"data.path": "data path qinghe-2022"},
+    ),
     "schema": Answer(
         "What form do the documents have? JSON stands in for every format for people."
     ),
@@ -147,7 +180,9 @@ def commands_page() -> str:
         GENERATED,
         f"# Commands\n\nlvliang {__version__}. Options go after the command. `lvliang` alone "
         "prints a short welcome. A name is an id, a Chinese or English label, an alias, or a "
-        "prefix that fits one record only.\n",
+        "prefix that fits one record only. `KIND:NAME` narrows it to a kind, and where several "
+        "datasets are read, `DATASET/NAME` or `DATASET/KIND:NAME` to one of them. A filter keeps "
+        "what its name means in every dataset.\n",
     ]
     for name, child in COMMANDS.items():
         if isinstance(child, Noun):
@@ -196,7 +231,11 @@ def _shared() -> str:
         "\n## Options of every command\n\n| option | meaning |\n|---|---|\n"
         + "".join(rows)
         + "| `-h, --help` | Show the help and exit |\n\n"
-        "`LVLIANG_DATA` and `LVLIANG_LANG` set defaults for `--data` and `--lang`. "
+        "A value of `--data` is a file if there is one, if it ends in `.json` or if it has a "
+        "separator of paths in it; else it is an id of the catalogue.\n\n"
+        "`LVLIANG_DATA` and `LVLIANG_LANG` set defaults for `--data` and `--lang`; `LVLIANG_DATA` "
+        "may name several, separated as in `PATH`. `LVLIANG_HOME` is the folder in which the "
+        "catalogue is kept, instead of the user's data folder. "
         "`NO_COLOR` and `FORCE_COLOR` are honoured; `--color` wins.\n"
         "\n## Options of lvliang alone\n\n| option | meaning |\n|---|---|\n" + "".join(alone)
     )
@@ -222,7 +261,7 @@ def json_page() -> str:
     others = "\n".join(
         f"- **{name}**: " + ", ".join(f"`{column}`" for column in _header(call))
         for name, call in CALLS.items()
-        if name in ("compare", "search.list", "cite", "info", "dictionary")
+        if name in ("compare", "trend", "search.list", "cite", "info", "data.list", "dictionary")
     )
     rows = "\n".join(_row_table(documents, name) for name in ROWS)
     codes = "\n".join(
@@ -243,7 +282,8 @@ should pass over members that it does not know. `lvliang schema` prints the JSON
 | `schema_version` | version of this contract |
 | `document` | which document it is |
 | `tool` | `name` and `version` |
-| `dataset` | `id`, `title`, `version` and `sha256` of the file |
+| `dataset` | `id`, `title`, `version` and `sha256` of the file, where one dataset was read |
+| `datasets` | the same of each, in the order given, where several were read |
 | `fields` | the fields asked for with `--fields`; absent otherwise |
 | `count` | number of rows in the main list; of `show` and `summary`, of figures |
 | `notes` | remarks on the answer, each with `code`, `zh`, `en` |
@@ -252,6 +292,11 @@ Then follow the lists, named by the plural of what they hold, so that
 `lvliang metrics list --json | jq '.metrics[].value'` works. Text is UTF-8 and not escaped,
 except for characters that could drive a terminal. Numbers keep their digits: `3.10` is
 printed `3.10`. `lower` and `upper` are null where a bound is open.
+
+Where several datasets are read, each row keeps the ids of its own dataset, which its member
+`dataset` names. References outside such rows (`base` and `other` of a comparison, `metrics` of
+a caution, `metric` of a citation or an observation) are then `DATASET/ID`, which is also what a
+command takes for a name. `summary` and `info` become the lists `summaries` and `infos`.
 
 `--jsonl` prints the bare rows, one a line. `cite --style csl` prints bare CSL-JSON and
 `schema` a bare schema.
@@ -270,8 +315,10 @@ there. `lvliang schema dataset` describes a dataset file, `lvliang schema error`
 ## Rows that are no records
 {rows}
 ### `findings` of a comparison
-A finding has `basis`, `is_exact`, `difference` and `ratio`. The difference is other - base,
-the ratio other / base; each is null where it makes no sense. Else it has `lower` and `upper`
+A finding has `basis`, `is_exact`, `difference`, `ratio` and `change`, and `processing`, which
+is always `derived`. The difference is other - base, the ratio other / base. The change is that
+from base to other in percent, between releases only; a release may print another. Each is null
+where it makes no sense. Else it has `lower` and `upper`
 (null for no bound), `lower_open` and `upper_open` (true when the bound itself is excluded),
 and `lower_exact` and `upper_exact`, the same bounds as exact fractions in text. A bound with
 more than 12 decimals is cut there and moved outwards.
@@ -326,7 +373,8 @@ def _members(document: Mapping[str, Any]) -> str:
         KeyError: rows that are neither records nor explained in `ROWS`.
     """
     shown = document.get("kind")
-    names = [name for name in document if name not in (*ENVELOPE, shown)]
+    envelope = ENVELOPE if document["document"] in CATALOGUE else (*ENVELOPE, "datasets")
+    names = [name for name in document if name not in (*envelope, shown)]
     for name in names:
         rows = document[name]
         if isinstance(rows, list) and rows and isinstance(rows[0], dict) and name not in LISTS:
@@ -386,6 +434,7 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "changes": "ids of the figures that are changes",
             "coverage": "each `section` with its `metrics`; empty lists too",
             "no_period": "ids of the figures for which no period is printed",
+            "dataset": "id of the dataset that it sums up",
         },
     ),
     "figures": (
@@ -403,7 +452,9 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "checks": (
         "check.explain",
         {
+            "metric": "id of the stated figure",
             "relation": "id of the relation, or null for a percentage that stands alone",
+            "against": "id of the figure of another release, or null",
             "type": "`change`, `share`, `rate`, `multiple`, `points`, `sum` or `part`",
             "verdict": "one stable word, see [checking](checking.md)",
             "detail": "what makes the verdict, or null",
@@ -445,6 +496,17 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
         "check.change",
         {"zh": "a step of the arithmetic in Chinese", "en": "the same in English"},
     ),
+    "review": (
+        "review",
+        {
+            "metric": "id of the figure",
+            "status": "`open`, `accepted`, `corrected` or `dropped`",
+            "confidence": "of the program, 0 to 1, or null",
+            "doubts": "why it is not certain",
+            "as_written": "the figure as printed",
+            "corrected": "names of the fields that a person changed",
+        },
+    ),
     "findings": (
         "check",
         {
@@ -470,6 +532,41 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "lower": "lower bound or null; figures only",
             "upper": "upper bound or null; figures only",
             "cautions": "codes; figures only",
+            "dataset": "id of the dataset that it belongs to",
+        },
+    ),
+    "observations": (
+        "trend",
+        {
+            "metric": "the figure",
+            "dataset": "id of the dataset that it belongs to",
+            "period": "`start`, `end` and `basis`, of the release if none is printed for it",
+            "is_period_of_release": "whether it is that of the release",
+            "label": "its name there, in both languages",
+            "as_written": "the figure as printed",
+            "value": "the number",
+            "unit": "id of the unit",
+            "qualifier": "`exact`, `more_than`, ...",
+            "lower": "lower bound or null",
+            "upper": "upper bound or null",
+            "cautions": "codes",
+            "step": "comparison with the one before, as in `compare`; null for the first",
+        },
+    ),
+    "datasets": (
+        "data.list",
+        {
+            "id": "id of the dataset; this and what follows is null of an unreadable file",
+            "title": "in both languages",
+            "region": "`code` and `name`",
+            "period": "`start`, `end` and `basis` of the release",
+            "version": "version of the dataset",
+            "created": "when it was compiled",
+            "metrics": "how many figures it has",
+            "is_bundled": "whether it came with lvliang; never null",
+            "path": "where the file is; never null",
+            "sha256": "SHA-256 of the file",
+            "problem": "why it cannot be read, in both languages; null if it can",
         },
     ),
     "citations": (

@@ -2,6 +2,7 @@
 
 Between ``<!-- output: COMMAND -->`` and ``<!-- /output -->`` stands what COMMAND prints.
 A COMMAND may end in ``| jq FILTER``; where jq is not installed, its block is left alone.
+Commands run beside the invented releases, with a catalogue that holds the first of them.
 
 Run it as ``python scripts/readme_output.py [--check]``.
 """
@@ -14,9 +15,12 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 README = Path(__file__).resolve().parent.parent / "README.md"
+RELEASES = README.parent / "tests" / "data" / "releases"
 BLOCK = re.compile(r"<!-- output: (lvliang [^\n]*?) -->\n.*?<!-- /output -->", re.DOTALL)
 ENVIRONMENT = {"LVLIANG_LANG": "en", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
 PIPE = " | jq "
@@ -34,12 +38,27 @@ def output(command: str) -> str:
     if program != "lvliang":
         raise ValueError(f"not a call of lvliang: {command}")
     screen = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-    with contextlib.redirect_stdout(screen), contextlib.redirect_stderr(io.StringIO()) as remarks:
+    with (
+        desk(),
+        contextlib.redirect_stdout(screen),
+        contextlib.redirect_stderr(io.StringIO()) as remarks,
+    ):
         code = main(arguments)
     if code not in (OK, PROBLEMS_FOUND):
         raise RuntimeError(f"{command}: exit {code}: {remarks.getvalue()}")
     screen.flush()
     return screen.buffer.getvalue().decode()  # type: ignore[attr-defined]
+
+
+@contextlib.contextmanager
+def desk() -> Iterator[None]:
+    """Work among the invented releases, with a data folder that is thrown away."""
+    with tempfile.TemporaryDirectory() as home, contextlib.chdir(RELEASES):
+        kept = Path(home, "datasets")
+        kept.mkdir()
+        shutil.copy("qinghe-2022.json", kept)
+        os.environ["LVLIANG_HOME"] = home
+        yield
 
 
 def through_jq(text: str, arguments: str) -> str:

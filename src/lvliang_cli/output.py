@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from typing import BinaryIO
 
 from lvliang_cli.core.document import Document
@@ -48,7 +49,7 @@ def notes_for_stderr(document: Document, request: Request) -> list[Words]:
     """The notes that the format itself has no room for, and word of an empty result."""
     format = request.format
     if format in ("csv", "tsv", "jsonl"):
-        return [note.words for note in document.notes]
+        return [note.words for note in document.remarks]
     is_empty = document.name.endswith(".list") and not document.rows()
     if is_empty and (format is None or format in PEOPLE):
         return [Words("没有符合条件的记录", "nothing matches")]
@@ -69,7 +70,7 @@ def write_text(text: str, path: str | None = None) -> None:
         write_file(path, text.encode("utf-8", "backslashreplace"))
         return
     if sys.stdout is None:
-        raise _cannot_write("-", "standard output is closed")
+        raise cannot_write("-", "standard output is closed")
     encoding = sys.stdout.encoding if is_terminal() else "utf-8"
     data = text.encode(encoding or "utf-8", "backslashreplace")
     try:
@@ -81,7 +82,7 @@ def write_text(text: str, path: str | None = None) -> None:
         raise ReaderGone from None
     except (OSError, ValueError) as error:
         silence_stdout()
-        raise _cannot_write("-", str(getattr(error, "strerror", None) or error)) from None
+        raise cannot_write("-", error) from None
 
 
 def silence_stdout() -> None:
@@ -127,6 +128,10 @@ def shows_blocks() -> bool:
     return True
 
 
+DRAFT_PREFIX = ".lvliang-"
+"""How the name of a file starts that is being written beside the one that it will replace."""
+
+
 def write_file(path: str, data: bytes) -> None:
     """Write `data` to `path`: beside it first, so that a failure leaves what was there.
 
@@ -137,23 +142,51 @@ def write_file(path: str, data: bytes) -> None:
         if os.path.exists(path) and not os.path.isfile(path):
             with open(path, "wb") as device:
                 device.write(data)
-            return
-        from tempfile import NamedTemporaryFile
-
-        target = os.path.realpath(path)
-        folder = os.path.dirname(target)
-        with NamedTemporaryFile("wb", dir=folder, prefix=".lvliang-", delete=False) as draft:
-            try:
-                draft.write(data)
-                draft.flush()
-                os.chmod(draft.name, _mode_for(target))
-                os.replace(draft.name, target)
-            except BaseException:
-                os.unlink(draft.name)
-                raise
+        else:
+            _replace(os.path.realpath(path), data)
     except (OSError, ValueError) as error:
-        why = str(getattr(error, "strerror", None) or error)
-        raise _cannot_write(path, why) from None
+        raise cannot_write(path, error) from None
+
+
+def keep_file(path: str, data: bytes) -> None:
+    """As `write_file`, but on the disk when it returns, and a link is replaced, not followed.
+
+    Raises:
+        CannotWrite: it could not be written in full.
+    """
+    try:
+        _replace(path, data, is_kept=True)
+    except (OSError, ValueError) as error:
+        raise cannot_write(path, error) from None
+
+
+def _replace(target: str, data: bytes, *, is_kept: bool = False) -> None:
+    from tempfile import NamedTemporaryFile
+
+    folder = os.path.dirname(target)
+    with NamedTemporaryFile("wb", dir=folder, prefix=DRAFT_PREFIX, delete=False) as draft:
+        try:
+            draft.write(data)
+            draft.flush()
+            os.chmod(draft.name, _mode_for(target))
+            if is_kept:
+                os.fsync(draft.fileno())
+            os.replace(draft.name, target)
+        except BaseException:
+            os.unlink(draft.name)
+            raise
+    if is_kept:
+        sync_folder(folder)
+
+
+def sync_folder(folder: str) -> None:
+    """Have the names in `folder` on the disk, where the system can do that."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _mode_for(path: str) -> int:
@@ -166,7 +199,9 @@ def _mode_for(path: str) -> int:
         return 0o666 & ~mask
 
 
-def _cannot_write(path: str, why: str) -> CannotWrite:
+def cannot_write(path: str, error: Exception | str) -> CannotWrite:
+    """The failure to write `path` (``-``: standard output) that `error` tells."""
+    why = getattr(error, "strerror", None) or error
     where = "standard output" if path == "-" else path
     return CannotWrite(
         Words(

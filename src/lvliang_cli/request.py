@@ -26,7 +26,7 @@ class Request(NamedTuple):
         output: file to write instead of standard output; ``-`` is standard output.
         excel: CSV with byte-order mark and CRLF.
         fields: the fields wanted, or None for all.
-        data: dataset file, ``-`` for standard input, None for the bundled one.
+        data: dataset files (``-``: standard input) and ids; empty for the bundled one.
     """
 
     format: str | None = None
@@ -35,7 +35,7 @@ class Request(NamedTuple):
     output: str | None = None
     excel: bool = False
     fields: tuple[str, ...] | None = None
-    data: str | None = None
+    data: tuple[str, ...] = ()
 
 
 def make_request(
@@ -47,7 +47,7 @@ def make_request(
     output: str | None = None,
     excel: bool = False,
     fields: Sequence[str] | None = None,
-    data: str | None = None,
+    data: Sequence[str] | None = None,
     environ: Mapping[str, str] = os.environ,
 ) -> Request:
     """The request of these options; `shorthands` are formats asked for by ``--json`` etc.
@@ -76,8 +76,17 @@ def make_request(
         None if output == "-" else output,
         excel,
         None if not fields else split_fields(fields),
-        data or environ.get("LVLIANG_DATA") or None,
+        data_names(data, environ),
     )
+
+
+def data_names(
+    option: Sequence[str] | None, environ: Mapping[str, str] = os.environ
+) -> tuple[str, ...]:
+    """The datasets of an option, else those of ``LVLIANG_DATA``, separated as in ``PATH``."""
+    given = tuple(name for name in option or () if name)
+    variable = environ.get("LVLIANG_DATA", "").split(os.pathsep)
+    return given or tuple(name for name in variable if name)
 
 
 def lang_of(option: str | None, environ: Mapping[str, str] = os.environ) -> Lang:

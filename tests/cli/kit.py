@@ -4,27 +4,44 @@ import io
 import json
 import os
 import re
+import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import pytest
 from wcwidth import wcwidth
 
+from lvliang_cli.core.catalogue_schema import NAMES as CATALOGUE
 from lvliang_cli.core.check_schema import WITHOUT_DATASET
 from lvliang_cli.main import main
 
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLED = ROOT / "data" / "metrics.json"
 SECOND = ROOT / "tests" / "data" / "releases" / "qinghe-2023.json"
+THIRD = SECOND.with_name("qinghe-2022.json")
 PEOPLE = ("table", "plain", "markdown", "html")
 MACHINES = ("json", "jsonl", "csv", "tsv")
 SETTINGS = re.compile(
     r"(LVLIANG_.*|_LVLIANG_.*|LC_.*|LANG|LANGUAGE|NO_COLOR|FORCE_COLOR|COLUMNS|LINES|TERM"
     r"|COLORTERM|TERMINAL_WIDTH|PY_COLORS|GITHUB_ACTIONS|CLICOLOR.*|TTY_.*|JUPYTER_.*)"
 )
+
+
+_HOME = TemporaryDirectory(prefix="lvliang-tests-")
+HOME = Path(_HOME.name)
+"""The data folder of every run that names no other; no test touches the user's own."""
+
+
+def fresh_home() -> str:
+    """`HOME` with a catalogue that holds the release of 2022 alone."""
+    shutil.rmtree(HOME / "datasets", ignore_errors=True)
+    (HOME / "datasets").mkdir(parents=True)
+    shutil.copy(THIRD, HOME / "datasets")
+    return str(HOME)
 
 
 class Ran(NamedTuple):
@@ -62,6 +79,9 @@ class Stream(io.TextIOWrapper):
 class Untouchable:
     """A standard input that fails the test when it is read."""
 
+    def isatty(self) -> bool:
+        return False
+
     def __getattr__(self, name: str) -> Any:
         raise AssertionError(f"standard input was asked for {name}")
 
@@ -80,6 +100,7 @@ def run(
         for name in filter(SETTINGS.fullmatch, list(os.environ)):
             patch.delenv(name)
         patch.setenv("TERM", "xterm-256color")
+        patch.setenv("LVLIANG_HOME", fresh_home())
         if columns is not None:
             patch.setenv("COLUMNS", str(columns))
         for name, value in (env or {}).items():
@@ -152,8 +173,14 @@ def calls(release: Release) -> dict[str, tuple[str, ...]]:
         "check.sum": ("check", "sum", "30", "70", "--total", "100"),
         "check.rate": ("check", "rate", "-r", "178", "--total", "4.86万", "--per", "273"),
         "check.points": ("check", "points", "-p", "0.6", "--from", "96.75%", "--to", "97.35%"),
+        "review": ("review", str(SECOND)),
         "info": ("info",),
         "dictionary": ("dictionary",),
+        "trend": ("trend", counts[0]),
+        "data.list": ("data", "list"),
+        "data.add": ("data", "add", str(SECOND)),
+        "data.remove": ("data", "remove", "qinghe-2022"),
+        "data.path": ("data", "path", "qinghe-2022"),
     }
 
 
@@ -166,10 +193,12 @@ COMMANDS = {
     "search.list": ("search", "诈骗"),
     "check.explain": ("check", "--explain", CHANGE),
     "cite": ("cite", CHANGE, "--accessed", "2026-01-31"),
+    "trend": ("trend", "破获刑事案件", "--data", str(SECOND), "--data", str(THIRD)),
 }
 """As `calls`, on the bundled release."""
 
-WITH_SOURCE_LINE = tuple(name for name in COMMANDS if name not in ("cite", *WITHOUT_DATASET))
+WITHOUT_SOURCE_LINE = ("cite", "review", *WITHOUT_DATASET, *CATALOGUE)
+WITH_SOURCE_LINE = tuple(name for name in COMMANDS if name not in WITHOUT_SOURCE_LINE)
 
 
 def cells_wide(line: str) -> list[str]:

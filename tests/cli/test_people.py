@@ -12,7 +12,9 @@ from .kit import (
     COMMANDS,
     PEOPLE,
     PEOPLE_COUNTED,
+    SECOND,
     SGR,
+    THIRD,
     VEHICLES,
     WITH_SOURCE_LINE,
     cells_wide,
@@ -21,6 +23,7 @@ from .kit import (
     ok,
     plain_tables,
     records,
+    release_of,
     rich_blocks,
     run,
     shown_width,
@@ -29,7 +32,10 @@ from .kit import (
 from .test_delimited import read
 
 WIDE = 2000
-TABLES = ("metrics.list", "show", "summary", "compare", "topics.list", "claims.list", "search.list")
+TABLES = (
+    *("metrics.list", "show", "summary", "compare", "topics.list", "claims.list", "search.list"),
+    *("trend", "data.list"),
+)
 
 
 def said(*arguments: str, **settings: Any) -> str:
@@ -202,7 +208,12 @@ def test_every_view_ends_with_its_source(name: str) -> None:
             last = text.removesuffix("</body>\n</html>").strip().split("\n")[-1]
             last = re.sub("</?p[^>]*>", "", last)
             assert last.startswith(sign)
-            assert source["url"] in last.replace("\\_", "_")
+            addresses = [source["url"]]
+            if name == "trend":
+                addresses = [
+                    s["url"] for path in (SECOND, THIRD) for s in release_of(path)["sources"]
+                ]
+            assert all(address in last.replace("\\_", "_") for address in addresses)
 
 
 def test_short_forms_of_every_caution_in_the_list() -> None:

@@ -3,6 +3,7 @@
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -16,11 +17,12 @@ from lvliang_cli.cli.registry import COMMANDS, Noun
 from lvliang_cli.core.codes import CAUTIONS
 from lvliang_cli.core.schema import DOCUMENTS
 
-from ..cli.kit import ok, run
+from ..cli.kit import SECOND, ok, run
 
 ROOT = Path(__file__).resolve().parents[2]
 PAPERS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
 README, DOCS = ROOT / "README.md", ROOT / "docs"
+RELEASES = ROOT / "tests" / "data" / "releases"
 
 
 def text_of(path: Path) -> str:
@@ -67,6 +69,7 @@ def test_nothing_generated_is_stale(
 def test_a_stale_page_is_told(tmp_path: Path) -> None:
     (tmp_path / "scripts").mkdir()
     (tmp_path / "docs").mkdir()
+    shutil.copytree(RELEASES, tmp_path / "tests" / "data" / "releases")
     for name in ("generate_docs.py", "readme_output.py"):
         (tmp_path / "scripts" / name).write_text(text_of(ROOT / "scripts" / name), "utf-8")
     block = "<!-- output: lvliang topics list --limit 0 -->\nold\n<!-- /output -->\n"
@@ -125,13 +128,21 @@ def typed_in(path: Path) -> Iterator[str]:
 @pytest.mark.parametrize("line", dict.fromkeys([*examples(), *typed_in(README)]))
 def test_every_example_runs(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    for path in RELEASES.glob("*.json"):
+        shutil.copy(path, tmp_path)
+    (tmp_path / "draft.json").write_bytes(SECOND.read_bytes())
+    (tmp_path / "decisions.jsonl").write_text("[]", "utf-8")
+    before = set(tmp_path.iterdir())
     words = shlex.split(line.partition(" | ")[0], comments=True)
     ran = run(*words[1:])
     assert ran.code in (diagnostics.OK, diagnostics.PROBLEMS_FOUND), ran.said
-    assert ran.out or list(tmp_path.iterdir())
+    assert ran.out or set(tmp_path.iterdir()) - before
 
 
-def test_each_command_is_said_to_print_the_document_that_it_prints() -> None:
+def test_each_command_is_said_to_print_the_document_that_it_prints(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(RELEASES)
     page = text_of(DOCS / "json.md")
     told = re.findall(r"^\| `([a-z.]+)` \| `lvliang ([^`]+)` \|", page, re.MULTILINE)
     assert {document for document, _ in told} == set(DOCUMENTS) - {"dataset", "error"}

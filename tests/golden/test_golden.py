@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pytest
 
-from ..cli.kit import BUNDLED, CHANGE, PEOPLE_COUNTED, VEHICLES, first, run
+from ..cli.kit import BUNDLED, CHANGE, HOME, PEOPLE_COUNTED, SECOND, VEHICLES, first, run
 from .conftest import EXPECTED, Golden
 
 
@@ -28,6 +28,7 @@ FORMATS = {
     "markdown": "md",
     "html": "html",
 }
+YEARS = ("--data", str(SECOND), "--data", "qinghe-2022")
 COMPARED = ("compare", VEHICLES, PEOPLE_COUNTED)
 CITED = ("cite", CHANGE, "--accessed", "2026-01-31")
 COMMANDS = {
@@ -59,6 +60,11 @@ COMMANDS = {
     "check-points": ("check", "points", "-p", "0.6", "--from", "96.75%", "--to", "97.35%"),
     "info": ("info",),
     "dictionary": ("dictionary",),
+    "trend": ("trend", "检查车辆", *YEARS),
+    "compare-releases": ("compare", "scams", *YEARS),
+    "summary-releases": ("summary", *YEARS),
+    "topics-list-releases": ("topics", "list", *YEARS),
+    "data-list": ("data", "list"),
 }
 CASES = [
     Case(f"{name}.{lang}.txt", (*arguments, "--lang", lang))
@@ -103,6 +109,9 @@ MISTAKES = {
     "no-field": (2, ("topics", "list", "--fields", "lable")),
     "unlike": (2, ("compare", "telecom-fraud-payments-stopped", PEOPLE_COUNTED)),
     "no-option": (2, ("metrics", "list", "--topics", "fraud")),
+    "unknown-dataset": (3, ("info", "--data", "qinghe-2202")),
+    "several-datasets": (3, ("show", "scams", *YEARS)),
+    "bundled": (2, ("data", "remove", "lvliang-2020h1")),
     "bad-data": (4, ("info", "--data", "missing.json")),
     "cannot-write": (5, ("info", "-o", "missing/file.txt")),
 }
@@ -137,6 +146,11 @@ HELP = {
     ("info",): (),
     ("schema",): ("[DOCUMENT]",),
     ("dictionary",): (),
+    ("trend",): ("NAME",),
+    ("data",): ("list", "add", "remove", "path"),
+    ("data", "add"): ("FILE", "--replace"),
+    ("data", "remove"): ("ID",),
+    ("data", "path"): ("[ID]",),
 }
 OUTPUT_OPTIONS = (
     "--format table|plain|json|jsonl|csv|tsv|markdown|html",
@@ -149,14 +163,14 @@ OUTPUT_OPTIONS = (
     "--excel ",
     "--lang zh|en|both",
     "--color auto|always|never",
-    "--data PATH",
+    "--data ID|PATH",
     "--errors text|json",
 )
 
 
 def same_anywhere(out: bytes) -> bytes:
     """`out` without what differs from machine to machine: path, interpreter."""
-    text = out.decode().replace(str(BUNDLED), "data/metrics.json")
+    text = out.decode().replace(str(BUNDLED), "data/metrics.json").replace(str(HOME), "HOME")
     text = re.sub(r'("python": ")[^"]+', r"\g<1>3.x", text)
     text = re.sub(r"((Python version|Python 版本) +)\S+", r"\g<1>3.x", text)
     return text.encode()
@@ -166,7 +180,7 @@ def same_anywhere(out: bytes) -> bytes:
 def test_output(case: Case, golden: Golden) -> None:
     ran = run(*case.arguments, columns=case.columns)
     assert ran.code == case.code, ran.said
-    golden(case.file, same_anywhere(ran.out) if "info" in case.arguments else ran.out)
+    golden(case.file, same_anywhere(ran.out) if {"info", "data"} & {*case.arguments} else ran.out)
 
 
 @pytest.mark.parametrize("name", MISTAKES)
@@ -183,7 +197,7 @@ def test_help_lists_our_options(command: tuple[str, ...]) -> None:
     ran = run(*command, "--help")
     assert (ran.code, ran.err) == (0, b"")
     lines = [" ".join(line.split()) + " " for line in ran.text.split("\n")]
-    takes_output = command not in ((), ("metrics",))
+    takes_output = command not in ((), ("metrics",), ("data",))
     for option in (*HELP[command], *(OUTPUT_OPTIONS if takes_output else ())):
         assert any(option in line for line in lines), option
     assert run(*command, "-h").out == ran.out

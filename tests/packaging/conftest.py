@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from ..cli.kit import ROOT, SETTINGS
+from ..cli.kit import HOME, ROOT, SETTINGS
 
 
 class Built(NamedTuple):
@@ -22,6 +22,7 @@ def run(*command: str | Path, cwd: Path) -> str:
     """The standard output of a command that must succeed, run outside the project."""
     env = {name: value for name, value in os.environ.items() if not SETTINGS.fullmatch(name)}
     env = {name: value for name, value in env.items() if not name.startswith(("PYTHON", "VIRTUAL"))}
+    env["LVLIANG_HOME"] = str(HOME)
     ran = subprocess.run(
         [*map(str, command)], cwd=cwd, env=env, capture_output=True, timeout=300, check=False
     )

@@ -9,16 +9,17 @@ from typing import Any
 
 import pytest
 
-from ..cli.kit import SETTINGS
+from ..cli.kit import SETTINGS, fresh_home
 
 LVLIANG = [sys.executable, "-m", "lvliang_cli"]
 Process = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 
 def clean_environment(more: Mapping[str, str | None] | None = None) -> dict[str, str]:
-    """This process's environment without settings of locale, colour or lvliang."""
+    """This process's environment without settings of locale, colour or lvliang but its home."""
     found = {name: value for name, value in os.environ.items() if not SETTINGS.fullmatch(name)}
     found = {name: value for name, value in found.items() if not name.startswith("PYTHON")}
+    found["LVLIANG_HOME"] = fresh_home()
     for name, value in (more or {}).items():
         if value is None:
             found.pop(name, None)

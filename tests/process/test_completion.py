@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ..cli.kit import BUNDLED, records
+from ..cli.kit import BUNDLED, SECOND, records
 from .conftest import Process
 
 SHELLS = ("bash", "zsh", "fish")
@@ -94,6 +94,28 @@ def test_option_names_another_dataset(asked: Asked) -> None:
     asked("lvliang show --data missing.json fr")
     assert asked.raw == b""
     assert asked(f"lvliang show --data '{BUNDLED}' fra", LVLIANG_DATA="missing.json") == ["fraud"]
+
+
+def test_datasets_of_the_catalogue(asked: Asked) -> None:
+    assert asked("lvliang summary --data ") == ["all", "lvliang-2020h1", "qinghe-2022"]
+    assert asked("lvliang summary --data qing") == ["qinghe-2022"]
+    assert asked("lvliang data remove ") == ["lvliang-2020h1", "qinghe-2022"]
+    assert asked("lvliang data path q") == ["qinghe-2022"]
+    assert set(asked("lvliang data ")) == {"list", "add", "remove", "path"}
+
+
+def test_names_of_several_datasets(asked: Asked) -> None:
+    several = f"--data {SECOND} --data qinghe-2022"
+    assert asked(f"lvliang trend {several} crime-solved") == ["crime-solved", "crime-solved-change"]
+    assert asked(f"lvliang show {several} qinghe-2022/alarms") == [
+        f"qinghe-2022/{ident}" for ident in ("alarms", "alarms-per-day", "alarms-valid-share")
+    ]
+    assert asked(f"lvliang trend {several} 城区接") == ["城区接报警情"]
+    assert "km-per-hour" in asked(f"lvliang metrics list {several} --unit km")
+    variable = os.pathsep.join((str(SECOND), "qinghe-2022"))
+    assert asked("lvliang compare fraud-filed-", LVLIANG_DATA=variable) == [
+        *("fraud-filed-fall", "fraud-filed-change", "fraud-filed-rise")
+    ]
 
 
 @pytest.mark.parametrize("shell", SHELLS)

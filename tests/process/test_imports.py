@@ -3,9 +3,11 @@
 import json
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from ..cli.kit import BUNDLED, SECOND
 from .conftest import Process
 
 Loaded = Callable[..., set[str]]
@@ -110,6 +112,34 @@ def test_piped_help_reads_no_data(arguments: tuple[str, ...], loaded: Loaded) ->
     assert not found & {"rich", "tabulate", "pydantic"}
     assert "lvliang_cli.core.model" not in found
     assert "lvliang_cli.core.dataset" not in found
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("metrics", "list", "--json"),
+        ("metrics", "list", "--json", "--data", str(SECOND)),
+        ("metrics", "list", "--json", "--data", str(SECOND), "--data", str(BUNDLED)),
+        ("compare", "fraud", "epidemic", "--json"),
+    ],
+    ids=lambda arguments: f"{len(arguments)} words",
+)
+def test_files_need_no_catalogue(arguments: tuple[str, ...], loaded: Loaded) -> None:
+    found = loaded(*arguments)
+    for module in ("core.catalogue", "storage", "core.trend"):
+        assert f"lvliang_cli.{module}" not in found
+    assert "platformdirs" not in found
+
+
+def test_one_of_the_catalogue_loads_its_reader_only(loaded: Loaded, tmp_path: Path) -> None:
+    known = {"LVLIANG_HOME": str(tmp_path / "home")}
+    (tmp_path / "home" / "datasets").mkdir(parents=True)
+    (tmp_path / "home" / "datasets" / SECOND.name).write_bytes(SECOND.read_bytes())
+    found = loaded("topics", "--json", "--data", "qinghe-2023", **known)
+    assert "lvliang_cli.core.catalogue" in found
+    assert "lvliang_cli.storage" not in found
+    assert "platformdirs" not in found
+    assert "platformdirs" in loaded("data", "--json", LVLIANG_HOME="")
 
 
 def test_one_command_loads_no_other(loaded: Loaded) -> None:

@@ -15,6 +15,7 @@ from lvliang_cli.core.words import Words
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLED = ROOT / "data" / "metrics.json"
 SECOND = ROOT / "tests" / "data" / "releases" / "qinghe-2023.json"
+THIRD = SECOND.with_name("qinghe-2022.json")
 
 Release = dict[str, Any]
 
@@ -36,6 +37,13 @@ def refusal_of(read: Callable[[], object]) -> str:
         read()
     assert refused.value.words.zh
     return refused.value.words.en
+
+
+def of_year(year: int, change: Callable[[Release], object] = lambda _: None) -> Dataset:
+    """The release of 2022 as one of another year, after `change` was made to its JSON."""
+    release: Release = json.loads(THIRD.read_text("utf-8").replace("2022", str(year)))
+    change(release)
+    return read_dataset(json.dumps(release).encode(), f"qinghe-{year}.json")
 
 
 def figure(value: Any, **parts: Any) -> Metric:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core.check.figures import CLASSES, REASONS, check_dataset, results
+from lvliang_cli.core.check.figures import CLASSES, REASONS, check_all, results
 from lvliang_cli.core.check.findings import SEVERITIES, findings
 from lvliang_cli.core.check.result import Result
 from lvliang_cli.core.dataset import Dataset, read_dataset
@@ -61,17 +61,17 @@ def related(type: str, stated: str, *arguments: tuple[str, str | int]) -> Change
 
 
 def result_of(change: Change) -> Result:
-    (checked,) = [c for c in results(check_dataset(with_changes(change))) if c.relation]
+    (checked,) = [c for c in results(check_all(with_changes(change))) if c.relation]
     return checked.result
 
 
 def found_in(dataset: Dataset) -> list[tuple[str, str, str | None]]:
-    found = findings(dataset, check_dataset(dataset))
+    found = findings(dataset, check_all(dataset))
     return [(f.severity, f.code, f.metric.id if f.metric else None) for f in found]
 
 
 def test_the_bundled_release_has_nothing_to_hold_a_figure_against(lvliang: Dataset) -> None:
-    standings = check_dataset(lvliang)
+    standings = check_all(lvliang)
     assert [s.metric.id for s in standings] == [m.id for m in lvliang.release.metrics]
     weak = {s.metric.id: s.checks[0].result for s in standings if s.checkable == "no-power"}
     assert {name: result.feasible.pairs[0] for name, result in weak.items() if result.feasible} == {
@@ -97,7 +97,7 @@ def test_what_a_reader_of_the_bundled_release_should_know(lvliang: Dataset) -> N
 
 
 def test_each_relation_of_the_second_release_is_worked_out(qinghe: Dataset) -> None:
-    standings = {s.metric.id: s for s in check_dataset(qinghe)}
+    standings = {s.metric.id: s for s in check_all(qinghe)}
     verdicts = {c.relation.id: c.result.verdict for c in results(tuple(standings.values()))
                 if c.relation}  # fmt: skip
     assert verdicts == {
@@ -134,7 +134,7 @@ def test_every_type_of_relation(change: Change, verdict: str) -> None:
     change(data)
     if data["relations"][0]["type"] == "part":  # in one unit
         metric_of(data, "crime-solved")["unit"] = metric_of(data, "fraud-filed")["unit"]
-    found = results(check_dataset(read_dataset(json.dumps(data).encode(), "x")))
+    found = results(check_all(read_dataset(json.dumps(data).encode(), "x")))
     (result,) = [checked.result for checked in found if checked.relation]
     assert result.verdict == verdict
     assert result.stated.id == data["relations"][0]["stated"]
@@ -148,7 +148,7 @@ def test_a_percentage_of_another_line_is_told() -> None:
 
 
 def result_of_second(change: Change, relation: str) -> Result:
-    found = results(check_dataset(with_changes(change)))
+    found = results(check_all(with_changes(change)))
     return next(c.result for c in found if c.relation and c.relation.id == relation)
 
 
@@ -157,13 +157,13 @@ def test_a_weak_check_says_so() -> None:
         related("change", "crime-solved-change", ("to", "vehicles-checked"))(data)
 
     dataset = with_changes(weakened)
-    standing = next(s for s in check_dataset(dataset) if s.metric.id == "vehicles-checked")
+    standing = next(s for s in check_all(dataset) if s.metric.id == "vehicles-checked")
     assert (standing.checkable, standing.reason) == ("no-power", "too-many")
 
 
 def test_a_base_of_zero_says_so() -> None:
     dataset = with_changes(related("change", "fraud-filed-change", ("from", 0), ("to", 3)))
-    standing = next(s for s in check_dataset(dataset) if s.metric.id == "fraud-filed-change")
+    standing = next(s for s in check_all(dataset) if s.metric.id == "fraud-filed-change")
     assert (standing.checkable, standing.reason) == ("no-power", "undefined")
 
 

@@ -63,7 +63,7 @@ def test_ranks_give_their_order_only(lvliang: Dataset) -> None:
     names = ["homicide-cold-case-supervised-first", "asset-thaw-scam-provincial-rank"]
     (comparison,) = compare(lvliang, names).comparisons
     (finding,) = comparison.findings
-    assert finding == ("order", None, None)
+    assert finding == ("order", None, None, None)
     assert [note.code for note in comparison.notes] == ["ranks-only-order"]
     first, third = (figure(place, kind="rank", unit="rank") for place in (1, 3))
     pairs = ((first, first), (first, third), (third, first))
@@ -282,5 +282,12 @@ def test_ranks_are_exported_as_an_order(lvliang: Dataset) -> None:
     (row,) = compare_document(lvliang, ranks, None).rows()
     assert (row["order"], row["difference_unit"]) == ("same", None)
     assert row["findings"] == [
-        {"basis": "order", "is_exact": False, "difference": None, "ratio": None}
+        {
+            "basis": "order",
+            "is_exact": False,
+            "difference": None,
+            "ratio": None,
+            "change": None,
+            "processing": "derived",
+        }
     ]

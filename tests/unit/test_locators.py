@@ -10,11 +10,12 @@ import pytest
 from lvliang_cli.core.dataset import Dataset, load
 from lvliang_cli.core.model import Locator
 
-from .support import BUNDLED, ROOT, SECOND
+from .support import BUNDLED, ROOT, SECOND, THIRD
 
 SOURCES = {
     "lvliang": (BUNDLED, ROOT.parent / "shared" / "source" / "lvliang-2020h1.txt"),
-    "qinghe": (SECOND, SECOND.with_suffix(".txt")),
+    "qinghe-2023": (SECOND, SECOND.with_suffix(".txt")),
+    "qinghe-2022": (THIRD, THIRD.with_suffix(".txt")),
 }
 AROUND = 12
 

@@ -124,11 +124,16 @@ def test_only_the_kinds_asked_for_are_searched(lvliang: Dataset) -> None:
 
 
 def test_units_by_id_word_and_print(lvliang: Dataset) -> None:
-    assert resolve_units(lvliang, "case") == {"case"}
-    assert resolve_units(lvliang, "起") == {"case", "dispute"}
-    assert resolve_units(lvliang, "people") == {"person"}
-    assert resolve_units(lvliang, "%") == {"percent"}
-    assert resolve_units(lvliang, "％") == {"percent"}
+    def units(text: str) -> set[str]:
+        found = resolve_units(lvliang, text)
+        assert {dataset for dataset, _ in found} == {"lvliang-2020h1"}
+        return {unit for _, unit in found}
+
+    assert units("case") == {"case"}
+    assert units("起") == {"case", "dispute"}
+    assert units("people") == {"person"}
+    assert units("%") == {"percent"}
+    assert units("％") == {"percent"}
     with pytest.raises(UnknownName) as refused:
         resolve_units(lvliang, "persno")
     assert "person" in refused.value.did_you_mean

@@ -10,7 +10,7 @@ from lvliang_cli.core.dataset import load, read_dataset
 from lvliang_cli.core.errors import BadData
 from lvliang_cli.core.spec import Kind
 
-from .support import BUNDLED, Release, changed, refusal, refusal_of
+from .support import BUNDLED, Release, refusal, refusal_of
 
 
 def put(path: str, value: Any) -> Any:
@@ -123,7 +123,7 @@ def test_what_is_refused_is_named_with_its_place(change: Any, place: str, why: s
         ('"chars": 2163', '"chars": Infinity', "sources[0].chars", "Infinity is no number"),
         ('"region": {', '"region": {"code": "1", ', "region", "key code is given twice"),
         ('"id": "lvliang-2020h1"', '"id": "a", "id": "b"', "$", "key id is given twice"),
-        ('"created"', '"review": {"a": [1, {"b": NaN}]}, "created"', "review.a[1].b", "NaN"),
+        ('"created"', '"review": NaN, "created"', "review", "NaN"),
     ],
 )
 def test_what_json_lets_through_is_refused_at_its_place(
@@ -158,11 +158,7 @@ def test_a_dataset_that_is_too_large_is_not_parsed(monkeypatch: pytest.MonkeyPat
     assert "larger than 1 MiB" in refusal_of(lambda: strictjson.parse(b" " * (1024 * 1024 + 1)))
 
 
-def test_the_reserved_key_is_accepted_and_a_mark_at_the_start_too() -> None:
-    def reserve(release: Release) -> None:
-        release["review"] = {"by": None}
-
-    assert changed(reserve).release.id == "lvliang-2020h1"
+def test_a_mark_at_the_start_is_accepted() -> None:
     marked = b"\xef\xbb\xbf" + BUNDLED.read_bytes()
     assert len(read_dataset(marked, "x").release.metrics) == 35
 

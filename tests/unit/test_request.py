@@ -1,5 +1,6 @@
 """Options first, then environment variables, then the locale."""
 
+import os
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ def request(environ: dict[str, str] | None = None, **options: Any) -> Request:
 
 
 def test_nothing_asked_for_is_the_default() -> None:
-    assert request() == Request() == Request(None, "en", None, None, False, None, None)
+    assert request() == Request() == Request(None, "en", None, None, False, None, ())
 
 
 def test_there_is_a_renderer_for_every_format() -> None:
@@ -105,12 +106,20 @@ def test_excel_goes_with_csv_only(format: str | None) -> None:
     assert request(format="csv", excel=True).excel
 
 
-def test_output_data_and_colour() -> None:
+def test_datasets_of_the_option_then_of_the_variable() -> None:
+    both = os.pathsep.join(("b.json", "qinghe-2022"))
+    assert request({"LVLIANG_DATA": "b.json"}).data == ("b.json",)
+    assert request({"LVLIANG_DATA": both}).data == ("b.json", "qinghe-2022")
+    assert request({"LVLIANG_DATA": both}, data=["a.json"]).data == ("a.json",)
+    assert request(data=["a.json", "", "all"]).data == ("a.json", "all")
+    assert request({"LVLIANG_DATA": both}, data=[""]).data == ("b.json", "qinghe-2022")
+    for nothing in ("", os.pathsep):
+        assert request({"LVLIANG_DATA": nothing}).data == ()
+
+
+def test_output_and_colour() -> None:
     assert request(output="-").output is None
     assert request(output="a.csv").output == "a.csv"
-    assert request({"LVLIANG_DATA": "b.json"}).data == "b.json"
-    assert request({"LVLIANG_DATA": "b.json"}, data="a.json").data == "a.json"
-    assert request({"LVLIANG_DATA": ""}).data is None
     assert [request(color=color).color for color in COLORS] == list(COLORS)
 
 

@@ -9,8 +9,9 @@ from typing import Any
 import jsonschema
 import pytest
 
+from lvliang_cli.core.catalogue import Kept
 from lvliang_cli.core.check import typed
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dataset import Collection, Dataset
 from lvliang_cli.core.dictionary import CODES, FIELDS, entries
 from lvliang_cli.core.document import Document
 from lvliang_cli.core.errors import BadUsage
@@ -20,6 +21,7 @@ from lvliang_cli.core.names import KINDS
 from lvliang_cli.core.records import LISTS, RELEASE
 from lvliang_cli.core.schema import DIALECT, DOCUMENTS, schema
 from lvliang_cli.core.spec import Code, Kind, Many, Optional, Record
+from lvliang_cli.core.view.catalogue_table import added_document, catalogue_document, path_document
 from lvliang_cli.core.view.check_explained import explained
 from lvliang_cli.core.view.check_report import check_report
 from lvliang_cli.core.view.check_result import check_document
@@ -32,6 +34,9 @@ from lvliang_cli.core.view.metric_page import show_metrics
 from lvliang_cli.core.view.overview import summary_document
 from lvliang_cli.core.view.page import show, show_all
 from lvliang_cli.core.view.results import search_document
+from lvliang_cli.core.view.review_table import review_document
+from lvliang_cli.core.view.trend_table import trend_document
+from lvliang_cli.core.words import Words
 from lvliang_cli.render.json_document import envelope
 from lvliang_cli.render.json_text import compact
 
@@ -52,6 +57,11 @@ def printed(document: Document) -> Any:
 
 def documents(dataset: Dataset) -> Iterator[Document]:
     """At least one of every name, and the page of every single record."""
+    file = Kept("x.json", dataset)
+    yield catalogue_document([file, Kept("y", None, Words("坏", "bad"))])
+    yield added_document(file, "replaced", Words("替换", "replaced"))
+    yield path_document("data.remove", "x", "x.json")
+    yield path_document("data.path", None, "/")
     release = dataset.release
     yield list_metrics(dataset, MetricFilters())
     yield list_metrics(dataset, MetricFilters(period=["2020", "2023"]), "-value", 3)
@@ -80,6 +90,7 @@ def documents(dataset: Dataset) -> Iterator[Document]:
     yield search_document(dataset, "e")
     yield search_document(dataset, "zzzz")
     yield check_report(dataset)
+    yield review_document(dataset)
     for metric in release.metrics:
         yield explained(dataset, metric.id)
     yield check_document("change", typed.change("-5.7%", None, "2421", "-174"))
@@ -92,8 +103,27 @@ def documents(dataset: Dataset) -> Iterator[Document]:
     for style in ("sentence", "gbt7714", "bibtex", "ris"):
         yield cite(dataset, [], style, DAY)
         yield cite(dataset, counts[:2], style, DAY)
+    yield trend_document(dataset, counts[0])
     yield info_document(dataset)
     yield dictionary_document()
+
+
+def documents_of_several(data: Collection) -> Iterator[Document]:
+    """Those whose form depends on how many datasets were read, and some that join them."""
+    yield list_metrics(data, MetricFilters(topic=["scams"]))
+    for noun in LISTS:
+        if noun != "metrics":
+            yield list_noun(data, noun)
+    yield show(data, "qinghe-2022/topic:scams")
+    yield show_metrics(data, ["qinghe-2022/alarms", "qinghe-2023/alarms"])
+    yield compare_document(data, ["scams"], None)
+    yield compare_document(data, ["安全感全省排名", "安全感排名"], None)
+    yield summary_document(data)
+    yield search_document(data, "警情")
+    yield cite(data, [], "sentence", DAY)
+    yield info_document(data)
+    for metric in data.records("metrics"):
+        yield trend_document(data, data.name(metric))
 
 
 @pytest.mark.parametrize("which", ["lvliang", "qinghe"])
@@ -108,6 +138,20 @@ def test_every_document_fits_the_schema_of_its_name(
         if document.main:
             assert found["count"] == len(found[document.main])
     assert names == set(DOCUMENTS) - {"dataset", "error"}
+
+
+def test_several_datasets_fit_the_same_schemas(years: Collection) -> None:
+    for document in documents_of_several(years):
+        found = printed(document)
+        validator(document.name).validate(found)
+        assert [each["id"] for each in found["datasets"]] == ["qinghe-2023", "qinghe-2022"]
+        assert "dataset" not in found
+        assert not validator(document.name).is_valid({**found, "dataset": found["datasets"][0]})
+        del found["datasets"]
+        assert not validator(document.name).is_valid(found)
+        grid = document.grid()
+        assert {len(row) for row in grid.rows} == {len(grid.header)}
+        assert list(document.blocks())
 
 
 def test_the_topics_of_both_releases_are_compared_within_the_schema(lvliang: Dataset) -> None:
@@ -161,9 +205,9 @@ def test_documents_may_grow_and_datasets_may_not(lvliang: Dataset) -> None:
     assert validator("metrics.list").is_valid(document)
     stored = json.loads(open_bundled())
     assert validator("dataset").is_valid(stored)
-    assert validator("dataset").is_valid({**stored, "review": [{"anything": None}]})
-    assert validator("dataset").is_valid({**stored, "relations": []})
-    assert not validator("dataset").is_valid({**stored, "relations": [{"anything": None}]})
+    for name in ("relations", "review"):
+        assert validator("dataset").is_valid({**stored, name: []})
+        assert not validator("dataset").is_valid({**stored, name: [{"anything": None}]})
     assert not validator("dataset").is_valid({**stored, "later": 1})
     for noun in LISTS:
         grown = deepcopy(stored)
@@ -194,12 +238,12 @@ def test_names_of_fields_and_columns(noun: str) -> None:
     columns = [column for field in fields for column in column_names(field)]
     assert len(set(columns)) == len(columns)
     assert set(field_names(noun)) == set(names) | set(columns)
-    assert names[-1] == "source_url"
     record = LISTS[noun]
     assert isinstance(record, Record)
     derived = [field.name for field in DERIVED.get(noun, ())]
-    assert names == [*record.kinds, *derived, "source_url"]
-    assert list(FIELDS[noun]) == names[:-1]
+    home = [] if "dataset" in record.kinds else ["dataset"]
+    assert names == [*record.kinds, *derived, "source_url", *home]
+    assert list(FIELDS[noun]) == [name for name in names if name != "source_url"]
 
 
 def codes_in(kind: Kind, name: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -19,6 +19,16 @@ from .support import BUNDLED, SECOND, refusal_of
 
 TREE = parse(BUNDLED.read_bytes())
 TREE["relations"] = parse(SECOND.read_bytes())["relations"]
+TREE["review"] = [
+    {
+        "metric": TREE["metrics"][0]["id"],
+        "status": "corrected",
+        "confidence": Decimal("0.5"),
+        "doubts": ["no unit is printed"],
+        "as_written": TREE["metrics"][0]["as_written"],
+        "corrected": ["unit"],
+    }
+]
 
 
 class Place(NamedTuple):

@@ -14,7 +14,10 @@ Names = Annotated[
     typer.Argument(
         metavar="A B...",
         show_default=False,
-        help=say("数字或主题,第一个为基准", "Figures or topics; the first is the base"),
+        help=say(
+            "数字或主题,第一个为基准;读多份通稿时可只写一个",
+            "Figures or topics; the first is the base. One will do for several releases",
+        ),
         autocompletion=completion.comparable,
     ),
 ]

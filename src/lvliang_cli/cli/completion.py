@@ -9,7 +9,7 @@ from typing import Any
 
 from typer import Context
 
-from lvliang_cli.request import COLORS, FORMATS
+from lvliang_cli.request import COLORS, FORMATS, data_names
 
 MOST = 200
 
@@ -70,7 +70,8 @@ def comparable(ctx: Context, incomplete: str) -> list[str]:
 
 
 def units(ctx: Context, incomplete: str) -> list[str]:
-    found = [n for unit in _dataset(ctx).release.units for n in (unit.id, *unit.label)]
+    units = [unit for dataset in _data(ctx).datasets for unit in dataset.release.units]
+    found = [n for unit in units for n in (unit.id, *unit.label)]
     return _starting(dict.fromkeys(found), incomplete)
 
 
@@ -111,6 +112,20 @@ def documents(incomplete: str) -> list[str]:
     return _starting(DOCUMENTS, incomplete)
 
 
+def datasets(incomplete: str) -> list[str]:
+    """Every dataset of the catalogue, and the word for all of them."""
+    from lvliang_cli.core.catalogue import ALL, ids
+
+    return _starting([ALL, *ids()], incomplete)
+
+
+def kept_datasets(incomplete: str) -> list[str]:
+    """As `datasets`, without the word for all of them."""
+    from lvliang_cli.core.catalogue import ids
+
+    return _starting(ids(), incomplete)
+
+
 def _starting(values: Iterable[str], incomplete: str) -> list[str]:
     start = incomplete.casefold()
     return [value for value in values if value.casefold().startswith(start)]
@@ -126,25 +141,28 @@ def _field_names(ctx: Context) -> list[str]:
 
 
 def _names(ctx: Context, kinds: tuple[str, ...], incomplete: str) -> list[str]:
-    """Ids; the Chinese names too once Chinese, or nothing, is typed."""
+    """Ids; the Chinese names too once Chinese, or nothing, is typed.
+
+    Where several datasets are read, ids are offered with their dataset as well.
+    """
     from lvliang_cli.core.names import entries
     from lvliang_cli.core.suggest import has_chinese
     from lvliang_cli.escape import visible
 
     chinese = has_chinese(incomplete)
+    listed = list(entries(_data(ctx), kinds))
     found = [
         name
-        for entry in entries(_dataset(ctx), kinds)
+        for entry in listed
         for index, name in enumerate(entry.names)
         if (has_chinese(name) if chinese else index == 0) and name == visible(name)
     ]
+    found += [entry.dataset.name(entry.record) for entry in listed if not chinese]
     return _starting(dict.fromkeys(found), incomplete)[:MOST]
 
 
-def _dataset(ctx: Context) -> Any:
-    import os
+def _data(ctx: Context) -> Any:
+    from lvliang_cli.core.dataset import gather
 
-    from lvliang_cli.core.dataset import load
-
-    path = ctx.params.get("data") or os.environ.get("LVLIANG_DATA") or None
-    return load(None if path == "-" else path)
+    names = data_names(ctx.params.get("data"))
+    return gather([name for name in names if name != "-"])

@@ -88,14 +88,16 @@ _OUTPUT: dict[str, tuple[Any, Any]] = {
     ),
     "data": (
         Annotated[
-            str | None,
+            list[str] | None,
             typer.Option(
                 "--data",
-                metavar="PATH",
+                metavar="ID|PATH",
                 help=say(
-                    "另一个数据集文件,- 为标准输入",
-                    "Another dataset file, or - for standard input",
+                    "数据集:目录中的标识、文件、- 为标准输入、all 为全部;可重复",
+                    "Dataset: an id of the catalogue, a file, - for standard input,"
+                    " all for the whole catalogue; may be repeated",
                 ),
+                autocompletion=completion.datasets,
             ),
         ],
         None,

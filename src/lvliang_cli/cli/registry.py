@@ -69,7 +69,13 @@ COMMANDS: Mapping[str, Child] = {
         (
             "lvliang compare epidemic-vehicles-inspected epidemic-people-inspected",
             "lvliang compare fraud grievances",
+            "lvliang compare 破获刑事案件 --data qinghe-2022.json --data qinghe-2023.json",
         ),
+    ),
+    "trend": Command(
+        "trend:follow_figure",
+        Words("一个数字历次通稿的走势", "Follow a figure over several releases"),
+        ("lvliang trend 破获刑事案件 --data qinghe-2022.json --data qinghe-2023.json",),
     ),
     "summary": Command(
         "summary:show_summary",
@@ -181,10 +187,43 @@ COMMANDS: Mapping[str, Child] = {
         Words("术语解释", "Words of the trade, explained"),
         ("lvliang glossary", "lvliang glossary 两抢"),
     ),
+    "review": Command(
+        "review:review_draft",
+        Words("逐个审定草稿中有疑的数字", "Settle the doubtful figures of a draft"),
+        (
+            "lvliang review draft.json",
+            "lvliang review draft.json --decisions decisions.jsonl --to reviewed.json",
+        ),
+    ),
     "info": Command(
         "info:show_info",
         Words("版本、数据集与计数", "Versions, dataset, counts"),
         ("lvliang info --json",),
+    ),
+    "data": Noun(
+        Words("数据集目录:添加、列出、移除", "The catalogue of datasets: add, list, remove"),
+        {
+            "list": Command(
+                "data:list_datasets",
+                Words("列出数据集", "List the datasets"),
+                ("lvliang data",),
+            ),
+            "add": Command(
+                "data:add_dataset",
+                Words("检查并添加数据集", "Check a dataset and add it"),
+                ("lvliang data add qinghe-2023.json",),
+            ),
+            "remove": Command(
+                "data:remove_dataset",
+                Words("移除数据集", "Remove a dataset"),
+                ("lvliang data remove qinghe-2022",),
+            ),
+            "path": Command(
+                "data:print_path",
+                Words("数据集存放之处", "Where datasets are kept"),
+                ("lvliang data path", "lvliang data path qinghe-2022"),
+            ),
+        },
     ),
     "schema": Command(
         "schema:print_schema",

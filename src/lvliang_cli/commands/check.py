@@ -8,17 +8,17 @@ from lvliang_cli.request import Request
 
 def run(explain: str | None, request: Request) -> None:
     """The dataset checked, or the check of one figure step by step."""
-    from lvliang_cli.core.dataset import load
+    from lvliang_cli.core.dataset import gather
 
-    dataset = load(request.data)
+    data = gather(request.data)
     if explain is not None:
         from lvliang_cli.core.view.check_explained import explained
 
-        emit(explained(dataset, explain), request)
+        emit(explained(data, explain), request)
         return
     from lvliang_cli.core.view.check_report import check_report
 
-    emit(check_report(dataset), request)
+    emit(check_report(data), request)
 
 
 def run_change(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lvliang_cli.commands.emit import emit
-from lvliang_cli.core.dataset import load
+from lvliang_cli.core.dataset import gather
 from lvliang_cli.request import Request
 
 
@@ -14,4 +14,4 @@ def run(names: Sequence[str], style: str, accessed: str | None, request: Request
     from lvliang_cli.core.view.citation import cite
 
     day = date.today().isoformat() if accessed is None else accessed
-    emit(cite(load(request.data), names, style, day), request)
+    emit(cite(gather(request.data), names, style, day), request)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lvliang_cli.commands.emit import emit
-from lvliang_cli.core.dataset import load
+from lvliang_cli.core.dataset import gather
 from lvliang_cli.request import Request
 
 
@@ -11,4 +11,4 @@ def run(names: Sequence[str], base: str | None, request: Request) -> None:
     """The things called `names` compared with the first of them, or with `base`."""
     from lvliang_cli.core.view.comparison import compare_document
 
-    emit(compare_document(load(request.data), names, base), request)
+    emit(compare_document(gather(request.data), names, base), request)

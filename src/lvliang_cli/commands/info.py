@@ -1,7 +1,7 @@
 """``info``."""
 
 from lvliang_cli.commands.emit import emit
-from lvliang_cli.core.dataset import load
+from lvliang_cli.core.dataset import gather
 from lvliang_cli.request import Request
 
 
@@ -9,4 +9,4 @@ def run(request: Request) -> None:
     """Versions, dataset and counts."""
     from lvliang_cli.core.view.information import info_document
 
-    emit(info_document(load(request.data)), request)
+    emit(info_document(gather(request.data)), request)

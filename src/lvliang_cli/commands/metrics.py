@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lvliang_cli.commands.emit import emit
-from lvliang_cli.core.dataset import load
+from lvliang_cli.core.dataset import gather
 from lvliang_cli.core.filters import MetricFilters
 from lvliang_cli.request import Request
 
@@ -12,11 +12,11 @@ def run_list(filters: MetricFilters, sort: str | None, limit: int | None, reques
     """The figures that pass `filters`."""
     from lvliang_cli.core.view.listing import list_metrics
 
-    emit(list_metrics(load(request.data), filters, sort, limit, request.fields), request)
+    emit(list_metrics(gather(request.data), filters, sort, limit, request.fields), request)
 
 
 def run_show(names: Sequence[str], request: Request) -> None:
     """All about each of the figures called `names`."""
     from lvliang_cli.core.view.metric_page import show_metrics
 
-    emit(show_metrics(load(request.data), names, request.fields), request)
+    emit(show_metrics(gather(request.data), names, request.fields), request)

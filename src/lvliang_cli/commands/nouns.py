@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lvliang_cli.commands.emit import emit
-from lvliang_cli.core.dataset import load
+from lvliang_cli.core.dataset import gather
 from lvliang_cli.request import Request
 
 
@@ -20,9 +20,8 @@ def run_list(
     """The records of `noun` that pass the filters."""
     from lvliang_cli.core.view.listing import list_noun
 
-    dataset = load(request.data)
     document = list_noun(
-        dataset,
+        gather(request.data),
         noun,
         topic=topic,
         section=section,
@@ -38,4 +37,4 @@ def run_show(kind: str, names: Sequence[str], request: Request) -> None:
     """The page of each record of `kind` called one of `names`."""
     from lvliang_cli.core.view.page import show_all
 
-    emit(show_all(load(request.data), names, kind, request.fields), request)
+    emit(show_all(gather(request.data), names, kind, request.fields), request)

@@ -1,7 +1,7 @@
 """``search``."""
 
 from lvliang_cli.commands.emit import emit
-from lvliang_cli.core.dataset import load
+from lvliang_cli.core.dataset import gather
 from lvliang_cli.request import Request
 
 
@@ -9,4 +9,4 @@ def run(text: str, limit: int | None, request: Request) -> None:
     """Everything that mentions the words of `text`."""
     from lvliang_cli.core.view.results import search_document
 
-    emit(search_document(load(request.data), text, limit), request)
+    emit(search_document(gather(request.data), text, limit), request)

@@ -1,7 +1,7 @@
 """``show``."""
 
 from lvliang_cli.commands.emit import emit
-from lvliang_cli.core.dataset import load
+from lvliang_cli.core.dataset import gather
 from lvliang_cli.request import Request
 
 
@@ -9,4 +9,4 @@ def run(name: str, request: Request) -> None:
     """The page on whatever `name` names."""
     from lvliang_cli.core.view.page import show
 
-    emit(show(load(request.data), name, fields=request.fields), request)
+    emit(show(gather(request.data), name, fields=request.fields), request)

@@ -1,7 +1,7 @@
 """``summary``."""
 
 from lvliang_cli.commands.emit import emit
-from lvliang_cli.core.dataset import load
+from lvliang_cli.core.dataset import gather
 from lvliang_cli.request import Request
 
 
@@ -9,4 +9,4 @@ def run(request: Request) -> None:
     """The release on one screen."""
     from lvliang_cli.core.view.overview import summary_document
 
-    emit(summary_document(load(request.data)), request)
+    emit(summary_document(gather(request.data)), request)

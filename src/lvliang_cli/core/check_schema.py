@@ -78,7 +78,7 @@ _RESULT_MEMBERS = {
     "faulty": _MAYBE_TEXT,
 }
 _STEPS = {"steps": {"type": "array", "items": BILINGUAL}}
-_CHECKED = {"relation": _MAYBE_TEXT, **_RESULT_MEMBERS}
+_CHECKED = {"metric": TEXT, "relation": _MAYBE_TEXT, "against": _MAYBE_TEXT, **_RESULT_MEMBERS}
 _CHECKED_FIGURE = object_of(
     {
         "metric": TEXT,

@@ -87,6 +87,13 @@ ROLE = {
     "scale": Words("每多少计", "per how many"),
 }
 
+REVIEW = {
+    "open": Words("待定", "open"),
+    "accepted": Words("已认可", "accepted"),
+    "corrected": Words("已更正", "corrected"),
+    "dropped": Words("已剔除", "dropped"),
+}
+
 STATUS = {
     "A": Words("正常", "normal"),
     "E": Words("界限或估计", "bound or estimate"),
@@ -178,6 +185,13 @@ CAUTIONS = {
         Words(
             "是某一时点的存量,不是时段内的发生量。",
             "A state at one moment, not a flow over the period.",
+        ),
+    ),
+    "unreviewed": Caution(
+        Words("未经人审", "unreviewed"),
+        Words(
+            "由程序读出,有疑,尚未有人审定。",
+            "Read by the program, with a doubt; no person has settled it yet.",
         ),
     ),
     "no-level": Caution(

@@ -8,19 +8,32 @@ A comparison has one or more findings, each by one reading of the print (`basis`
     last-digit   every number that the last printed digits leave open
     literal      only what the words promise
     order        ranks: which comes first, nothing more
+
+Figures of different releases are compared as well, with a change in percent and a note
+wherever their definitions differ.
 """
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lvliang_cli.core.codes import DIMENSION
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dataset import Collection
+from lvliang_cli.core.definitions import differences, same_indicator
 from lvliang_cli.core.document import Note
 from lvliang_cli.core.errors import BadUsage
-from lvliang_cli.core.interval import Interval, is_rounded, last_digit, literal, minus, over, point
-from lvliang_cli.core.model import Metric
-from lvliang_cli.core.names import Hit, resolve
+from lvliang_cli.core.interval import (
+    Interval,
+    change,
+    is_rounded,
+    last_digit,
+    literal,
+    minus,
+    over,
+    point,
+)
+from lvliang_cli.core.model import Metric, Period
+from lvliang_cli.core.names import Hit, resolve, resolve_each
 from lvliang_cli.core.related import metrics_of
 from lvliang_cli.core.words import Words, joined
 
@@ -29,11 +42,16 @@ POINTS = ("percent", "percent-change")
 
 
 class Finding(NamedTuple):
-    """`difference` is other - base, `ratio` other / base; None where it has no meaning."""
+    """`difference` is other - base, `ratio` other / base; None where it has no meaning.
+
+    `change` is that from base to other in percent, for levels of one unit in different
+    releases. It is derived; a release may print another.
+    """
 
     basis: str
     difference: Interval | None
     ratio: Interval | None
+    change: Interval | None = None
 
 
 class Comparison(NamedTuple):
@@ -53,46 +71,61 @@ class Compared(NamedTuple):
     notes: tuple[Note, ...]
 
 
-def compare(dataset: Dataset, names: Sequence[str], base: str | None = None) -> Compared:
+def compare(data: Collection, names: Sequence[str], base: str | None = None) -> Compared:
     """Compare what `names` name with the first of them, or with `base`.
 
     Single figures must share a dimension. Topics and other groups are paired figure
-    by figure where unit and kind are the same.
+    by figure where unit and kind are the same. A name that several releases know stands
+    for what it names in each of them, in the order of their periods.
 
     Raises:
         UnknownName: a name names nothing, or several things.
         BadUsage: fewer than two names, unlike dimensions, or nothing to pair.
     """
-    hits = [resolve(dataset, name, COMPARABLE) for name in names]
+    hits = [hit for name in names for hit in _by_period(data, name)]
     if base is not None:
-        first = resolve(dataset, base, COMPARABLE)
+        first = resolve(data, base, COMPARABLE)
         hits = [first, *(hit for hit in hits if hit.record != first.record)]
-    hits = list({(hit.kind, hit.record.id): hit for hit in hits}.values())
+    hits = list({(hit.kind, hit.record): hit for hit in hits}.values())
     if len(hits) < 2:
         raise BadUsage(
             Words("比较需要两个不同的名称", "comparing takes two different names"),
-            hint=Words("例如 lvliang compare A B", "such as lvliang compare A B"),
+            hint=Words(
+                "例如 lvliang compare A B,或用 --data 再读一份通稿",
+                "such as lvliang compare A B, or read another release with --data",
+            ),
         )
     notes = tuple(dict.fromkeys(note for hit in hits for note in hit.notes))
     if all(hit.kind == "metric" for hit in hits):
         metrics = [hit.record for hit in hits]
         pairs = [(metrics[0], other) for other in metrics[1:]]
         for first_metric, other in pairs:
-            _refuse_unlike(dataset, first_metric, other)
-        found = tuple(compare_pair(dataset, *pair) for pair in pairs)
+            _refuse_unlike(data, first_metric, other)
+        found = tuple(compare_pair(data, *pair) for pair in pairs)
         return Compared(tuple(metrics), found, (), notes)
-    return _compare_groups(dataset, hits, notes)
+    return _compare_groups(data, hits, notes)
 
 
-def compare_pair(dataset: Dataset, base: Metric, other: Metric) -> Comparison:
+def _by_period(data: Collection, name: str) -> list[Hit]:
+    """What `name` names in each release, the earliest period first."""
+    hits = resolve_each(data, name, COMPARABLE)
+    return sorted(hits, key=lambda hit: period_of(data, hit.record)[:2])
+
+
+def period_of(data: Collection, record: Any) -> Period:
+    """The period of a figure, else that of the release it belongs to."""
+    return getattr(record, "period", None) or data.of(record).release.period
+
+
+def compare_pair(data: Collection, base: Metric, other: Metric) -> Comparison:
     """Compare two figures of one dimension."""
-    dimension = dataset.dimension(base)
+    dimension = data.dimension(base)
     return Comparison(
         base,
         other,
         dimension,
         tuple(_findings(base, other, dimension)),
-        tuple(_notes(base, other)),
+        tuple(_notes(data, base, other)),
     )
 
 
@@ -103,11 +136,15 @@ def _findings(base: Metric, other: Metric, dimension: str) -> list[Finding]:
     is_level = base.kind != "change" and dimension not in POINTS
     has_ratio = is_level and min(base.value, other.value) >= 0
 
+    is_change = has_ratio and same_unit and base.dataset != other.dataset
+
     def finding(basis: str, from_: Interval, to: Interval) -> Finding:
+        ratio = over(to, from_) if has_ratio else None
         return Finding(
             basis,
             minus(to, from_) if same_unit else None,
-            over(to, from_) if has_ratio else None,
+            ratio,
+            change(ratio) if is_change and ratio is not None else None,
         )
 
     certain = all(m.qualifier == "exact" and not m.readings for m in (base, other))
@@ -125,26 +162,27 @@ def _findings(base: Metric, other: Metric, dimension: str) -> list[Finding]:
     return found
 
 
-def _notes(base: Metric, other: Metric) -> list[Note]:
+def _notes(data: Collection, base: Metric, other: Metric) -> list[Note]:
     notes = []
     if base.unit != other.unit:
         notes.append(
             Note("other-unit", Words("单位不同,只给出比值", "the units differ: ratio only"))
         )
     if base.period is None or other.period is None:
-        unknown = joined([Words(m.id, m.id) for m in (base, other) if m.period is None])
+        undated = [data.name(m) for m in (base, other) if m.period is None]
+        unknown = joined([Words(name, name) for name in undated])
         notes.append(
             Note(
                 "period-unknown",
                 Words("时段未印:", "no period is printed for ").plus(unknown),
             )
         )
-    elif base.period[:2] != other.period[:2]:
+    elif base.dataset == other.dataset and base.period[:2] != other.period[:2]:
         notes.append(
             Note(
                 "other-period",
                 Words("时段不同,比较须谨慎:", "the periods differ, compare with care: ").plus(
-                    Words(f"{base.id}、{other.id}", f"{base.id}, {other.id}")
+                    joined([Words(name, name) for name in map(data.name, (base, other))])
                 ),
             )
         )
@@ -155,79 +193,91 @@ def _notes(base: Metric, other: Metric) -> list[Note]:
                 Words("排名只能比先后", "ranks can only be put in order"),
             )
         )
-    return notes
+    return notes if base.dataset == other.dataset else notes + differences(data, base, other)
 
 
-def _refuse_unlike(dataset: Dataset, base: Metric, other: Metric) -> None:
-    if _are_alike(dataset, base, other):
+def _refuse_unlike(data: Collection, base: Metric, other: Metric) -> None:
+    if _are_alike(data, base, other):
         return
-    near = _comparable_with(dataset, base)
-    a, b = _told_apart(dataset, base, other)
+    near = _comparable_with(data, base)
+    a, b = _told_apart(data, base, other)
+    ours, theirs = data.name(base), data.name(other)
     raise BadUsage(
         Words(
-            f"不能比较:{base.id}({a.zh})与 {other.id}({b.zh})",
-            f"not comparable: {base.id} ({a.en}) and {other.id} ({b.en})",
+            f"不能比较:{ours}({a.zh})与 {theirs}({b.zh})",
+            f"not comparable: {ours} ({a.en}) and {theirs} ({b.en})",
         ),
-        token=other.id,
+        token=theirs,
         hint=Words(
-            f"可与 {base.id} 比较的有:{', '.join(near) or '无'}",
-            f"comparable with {base.id}: {', '.join(near) or 'nothing'}",
+            f"可与 {ours} 比较的有:{', '.join(near) or '无'}",
+            f"comparable with {ours}: {', '.join(near) or 'nothing'}",
         ),
         did_you_mean=near,
     )
 
 
-def _are_alike(dataset: Dataset, base: Metric, other: Metric) -> bool:
+def _are_alike(data: Collection, base: Metric, other: Metric) -> bool:
     """Whether they share a dimension; only counts may be of different units.
 
     Vehicles and people have a ratio; days and minutes, or percent and percentage
     points, have none without a conversion.
     """
-    dimension = dataset.dimension(base)
-    same = dimension == dataset.dimension(other)
+    dimension = data.dimension(base)
+    same = dimension == data.dimension(other)
     return same and (dimension == "count" or base.unit == other.unit)
 
 
-def _told_apart(dataset: Dataset, base: Metric, other: Metric) -> tuple[Words, Words]:
+def _told_apart(data: Collection, base: Metric, other: Metric) -> tuple[Words, Words]:
     """What each is: its dimension, or its unit where the dimension is the same."""
-    ours, theirs = (DIMENSION[dataset.dimension(metric)] for metric in (base, other))
+    ours, theirs = (DIMENSION[data.dimension(metric)] for metric in (base, other))
     if ours != theirs:
         return ours, theirs
-    a, b = (dataset.units[metric.unit].label for metric in (base, other))
+    a, b = (data.unit(metric).label for metric in (base, other))
     return (
         Words(f"{ours.zh}({a.zh})", f"{ours.en} in {a.en}"),
         Words(f"{ours.zh}({b.zh})", f"{ours.en} in {b.en}"),
     )
 
 
-def _comparable_with(dataset: Dataset, base: Metric, most: int = 3) -> list[str]:
+def _comparable_with(data: Collection, base: Metric, most: int = 3) -> list[str]:
     """Figures of the same dimension, those of the same unit and topic first."""
-    others = [m for m in dataset.release.metrics if m != base and _are_alike(dataset, base, m)]
+    others = [m for m in data.records("metrics") if m != base and _are_alike(data, base, m)]
     others.sort(key=lambda m: (m.unit != base.unit, set(m.topics).isdisjoint(base.topics)))
-    return [m.id for m in others[:most]]
+    return [data.name(m) for m in others[:most]]
 
 
-def _compare_groups(dataset: Dataset, hits: list[Hit], notes: tuple[Note, ...]) -> Compared:
+def _compare_groups(data: Collection, hits: list[Hit], notes: tuple[Note, ...]) -> Compared:
     """Pair the figures of the first group with those of each other one.
 
-    A figure that belongs to both groups is compared with nothing of either.
+    A figure that belongs to both groups is compared with nothing of either. In another
+    release its own counterpart is meant, where the groups have any such pair.
     """
-    groups = [metrics_of(dataset, hit.kind, hit.record) for hit in hits]
-    found: list[Comparison] = []
+    groups = [metrics_of(data.of(hit.record), hit.kind, hit.record) for hit in hits]
+    pairs: list[tuple[Metric, Metric]] = []
+    by_unit: list[tuple[Metric, Metric]] = []
     for others in groups[1:]:
         shared = set(groups[0]) & set(others)
-        found += [
-            compare_pair(dataset, base, other)
+        alike = [
+            (base, other)
             for base in groups[0]
             for other in others
             if not {base, other} & shared and (base.unit, base.kind) == (other.unit, other.kind)
         ]
+        same = [pair for pair in alike if _is_counterpart(data, *pair)]
+        pairs += same or alike
+        by_unit += [] if same else alike
     metrics = tuple(dict.fromkeys(metric for group in groups for metric in group))
-    if not found:
-        raise _nothing_to_pair(dataset, hits, groups)
-    paired = {metric for comparison in found for metric in (comparison.base, comparison.other)}
+    if not pairs:
+        raise _nothing_to_pair(data, hits, groups)
+    paired = {metric for pair in pairs for metric in pair}
     without = tuple(metric for metric in metrics if metric not in paired)
-    return Compared(metrics, tuple(found), without, (*notes, _PAIRED_BY_UNIT))
+    found = tuple(compare_pair(data, *pair) for pair in pairs)
+    return Compared(metrics, found, without, (*notes, *([_PAIRED_BY_UNIT] if by_unit else [])))
+
+
+def _is_counterpart(data: Collection, base: Metric, other: Metric) -> bool:
+    """Whether they are one indicator in two releases."""
+    return base.dataset != other.dataset and same_indicator(data, base, other)
 
 
 _PAIRED_BY_UNIT = Note(
@@ -240,11 +290,12 @@ _PAIRED_BY_UNIT = Note(
 
 
 def _nothing_to_pair(
-    dataset: Dataset, hits: list[Hit], groups: list[tuple[Metric, ...]]
+    data: Collection, hits: list[Hit], groups: list[tuple[Metric, ...]]
 ) -> BadUsage:
-    listed = ", ".join(hit.record.id for hit in hits)
-    empty = [hit.record.id for hit, group in zip(hits, groups, strict=True) if not group]
-    near = [name for metric in groups[0][:3] for name in _comparable_with(dataset, metric, 1)]
+    names = [data.name(hit.record) for hit in hits]
+    listed = ", ".join(names)
+    empty = [name for name, group in zip(names, groups, strict=True) if not group]
+    near = [name for metric in groups[0][:3] for name in _comparable_with(data, metric, 1)]
     if empty:
         zh, en = f"{', '.join(empty)} 没有数字", f"no figure belongs to {', '.join(empty)}"
     else:

@@ -1,29 +1,81 @@
-"""A dataset loaded from its file: the release with its hash and look-ups by id."""
+"""Datasets loaded from their files: releases with their hashes and look-ups by id.
 
+Commands answer from a `Collection`. A `Dataset` is the collection of itself alone, so
+nothing that reads one dataset knows that there could be several.
+"""
+
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
-from lvliang_cli.core.errors import BadData
-from lvliang_cli.core.locate import bundled_path, read_bytes
+from lvliang_cli.core.document import Note
+from lvliang_cli.core.errors import BadData, BadUsage
+from lvliang_cli.core.locate import bundled_path, is_path, read_bytes
 from lvliang_cli.core.model import Metric, Release, Section, Source, Topic, Unit
-from lvliang_cli.core.records import RELEASE, RESERVED
+from lvliang_cli.core.records import LISTS, RELEASE
 from lvliang_cli.core.references import check_references
 from lvliang_cli.core.sha256 import sha256_of
-from lvliang_cli.core.spec import refuse
-from lvliang_cli.core.strictjson import first_flaw, parse
+from lvliang_cli.core.strictjson import parse
 from lvliang_cli.core.words import Words
 
 
-class Dataset:
+class Collection:
+    """Datasets read together, in the order in which they were asked for.
+
+    Attributes:
+        datasets: at least one, each with an id of its own.
+        notes: what was asked for along with them and could not be read.
+    """
+
+    def __init__(self, datasets: Sequence["Dataset"], notes: tuple[Note, ...] = ()) -> None:
+        self.datasets, self.notes = tuple(datasets), notes
+
+    def of(self, record: Any) -> "Dataset":
+        """The dataset that `record` belongs to."""
+        return self._by_id[record.dataset]
+
+    @cached_property
+    def _by_id(self) -> dict[str, "Dataset"]:
+        return {dataset.release.id: dataset for dataset in self.datasets}
+
+    def name(self, record: Any) -> str:
+        """What `record` is called here: its id; ``DATASET/ID`` where several are read."""
+        return self.of(record).prefix + str(record.id)
+
+    def records(self, noun: str) -> tuple[Any, ...]:
+        """Every record of list `noun`, one dataset after the other."""
+        return tuple(record for d in self.datasets for record in getattr(d.release, noun))
+
+    def unit(self, metric: Metric) -> Unit:
+        return self.of(metric).units[metric.unit]
+
+    def dimension(self, metric: Metric) -> str:
+        """What the figure can be compared with; a change is not a level or a rate."""
+        dimension = self.unit(metric).dimension
+        return f"{dimension}-change" if metric.kind == "change" else dimension
+
+
+class Dataset(Collection):
     """A valid release, where it came from and look-ups by id.
 
     Attributes:
         release: the records.
         path: the file, ``-`` for standard input.
+        data: the bytes of the file.
+        prefix: what stands before its ids: nothing, or ``DATASET/`` among several.
     """
 
-    def __init__(self, release: Release, path: str, data: bytes) -> None:
-        self.release, self.path, self._data = release, path, data
+    def __init__(
+        self,
+        release: Release,
+        path: str,
+        data: bytes,
+        *,
+        prefix: str = "",
+        notes: tuple[Note, ...] = (),
+    ) -> None:
+        super().__init__((self,), notes)
+        self.release, self.path, self.data, self.prefix = release, path, data, prefix
         self.metrics: dict[str, Metric] = {record.id: record for record in release.metrics}
         self.topics: dict[str, Topic] = {record.id: record for record in release.topics}
         self.units: dict[str, Unit] = {record.id: record for record in release.units}
@@ -33,7 +85,10 @@ class Dataset:
     @cached_property
     def sha256(self) -> str:
         """Hash of the file's bytes, hexadecimal."""
-        return sha256_of(self._data)
+        return sha256_of(self.data)
+
+    def of(self, record: Any) -> "Dataset":
+        return self
 
     def topic_and_narrower(self, topic_id: str) -> set[str]:
         """`topic_id` and every topic below it."""
@@ -49,11 +104,6 @@ class Dataset:
         """The figures of `topic_id` and of every topic below it."""
         ids = self.topic_and_narrower(topic_id)
         return tuple(m for m in self.release.metrics if not ids.isdisjoint(m.topics))
-
-    def dimension(self, metric: Metric) -> str:
-        """What the figure can be compared with; a change is not a level or a rate."""
-        dimension = self.units[metric.unit].dimension
-        return f"{dimension}-change" if metric.kind == "change" else dimension
 
 
 def read_dataset(data: bytes, path: str) -> Dataset:
@@ -76,12 +126,64 @@ def load(path: str | None) -> Dataset:
     return read_dataset(read_bytes(where), where)
 
 
+def gather(names: Sequence[str]) -> Collection:
+    """The datasets called `names`, read together; the bundled one for none.
+
+    A name is a file (``-``: standard input), the id of a dataset of the catalogue, or
+    ``all`` for the whole catalogue.
+
+    Raises:
+        BadData: one cannot be read or is invalid.
+        UnknownName: the catalogue has no such id.
+        BadUsage: two different datasets have one id.
+    """
+    found: list[Dataset] = [] if names else [load(None)]
+    notes: tuple[Note, ...] = ()
+    for name in dict.fromkeys(names):
+        if is_path(name):
+            found.append(load(name))
+        else:
+            from lvliang_cli.core.catalogue import find
+
+            datasets, more = find(name)
+            found += datasets
+            notes += more
+    return together(found, notes)
+
+
+def together(datasets: Sequence[Dataset], notes: tuple[Note, ...] = ()) -> Collection:
+    """`datasets` as one collection; one that is given twice is read once.
+
+    Raises:
+        BadUsage: two different ones have the same id.
+    """
+    by_id: dict[str, Dataset] = {}
+    for dataset in datasets:
+        same = by_id.setdefault(dataset.release.id, dataset)
+        if same.data != dataset.data:
+            ident = dataset.release.id
+            raise BadUsage(
+                Words(
+                    f"两个不同的数据集都叫 {ident}", f"two different datasets have the id {ident}"
+                ),
+                token=ident,
+                hint=Words(
+                    f"{same.path} 与 {dataset.path}", f"they are {same.path} and {dataset.path}"
+                ),
+            )
+    (first, *others) = by_id.values()
+    if not others:
+        return Dataset(first.release, first.path, first.data, notes=notes) if notes else first
+    parts = [Dataset(d.release, d.path, d.data, prefix=f"{ident}/") for ident, d in by_id.items()]
+    return Collection(parts, notes)
+
+
 def _read_release(value: Any) -> Release:
-    if isinstance(value, dict):
-        for name in RESERVED:
-            flaw = first_flaw(value.pop(name, None), name)
-            if flaw is not None:
-                raise refuse(flaw[0], "", "", flaw[1])
     release: Release = RELEASE.read(value, "")
     check_references(release)
-    return release
+    at_home: dict[str, Any] = {
+        noun: tuple([record._replace(dataset=release.id) for record in getattr(release, noun)])
+        for noun in LISTS
+        if noun != "metrics"  # their file says it
+    }
+    return release._replace(**at_home)

@@ -21,6 +21,7 @@ def _m(zh: str, en: str, standard: str = "") -> Meaning:
     return Meaning(Words(zh, en), standard)
 
 
+_DATASET = _m("所属数据集", "the dataset it belongs to", "SDMX DATAFLOW")
 _ID = _m("稳定的标识", "stable id", "schema.org identifier")
 _LABEL = _m("名称", "name", "SKOS prefLabel")
 _LOCATOR = _m("在来源中的确切位置", "exact place in the source", "W3C TextPositionSelector")
@@ -29,7 +30,7 @@ _DERIVED_METRICS = _m("其下数字的标识(推算)", "ids of its figures (deri
 FIELDS: dict[str, dict[str, Meaning]] = {
     "metrics": {
         "id": _ID,
-        "dataset": _m("所属数据集", "the dataset it belongs to", "SDMX DATAFLOW"),
+        "dataset": _DATASET,
         "label": _m("数字是什么", "what the figure is", "SDMX INDICATOR; OWID title"),
         "section": _m("所在章节", "the section it stands in"),
         "topics": _m("主题", "its topics", "SKOS subject"),
@@ -84,6 +85,7 @@ FIELDS: dict[str, dict[str, Meaning]] = {
         "paragraphs": _m("首段与末段,从 1 起", "first and last paragraph, from 1"),
         "topics": _m("所涉主题", "the topics it is about"),
         "metrics": _DERIVED_METRICS,
+        "dataset": _DATASET,
     },
     "topics": {
         "id": _ID,
@@ -92,6 +94,7 @@ FIELDS: dict[str, dict[str, Meaning]] = {
         "broader": _m("上位主题", "the topic above it", "SKOS broader"),
         "description": _m("说明", "description"),
         "metrics": _DERIVED_METRICS,
+        "dataset": _DATASET,
     },
     "platforms": {
         "id": _ID,
@@ -100,6 +103,7 @@ FIELDS: dict[str, dict[str, Meaning]] = {
         "description": _m("原文所说的内容,本工具转述", "what the release says it is, in our words"),
         "locators": _m("各处位置", "every place where it is named", "W3C TextPositionSelector"),
         "metrics": _m("直接相关的数字", "the figures tied to it"),
+        "dataset": _DATASET,
     },
     "claims": {
         "id": _ID,
@@ -109,12 +113,14 @@ FIELDS: dict[str, dict[str, Meaning]] = {
         "scope": _m("范围", "how far it reaches"),
         "direction": _m("方向;空为无", "its direction; null if none"),
         "locator": _LOCATOR,
+        "dataset": _DATASET,
     },
     "glossary": {
         "id": _ID,
         "term": _m("术语原文", "the term as printed"),
         "label": _LABEL,
         "explanation": _m("解释", "what it means"),
+        "dataset": _DATASET,
     },
 }
 FIELDS["programmes"] = FIELDS["platforms"]

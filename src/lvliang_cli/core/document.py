@@ -13,7 +13,7 @@ from lvliang_cli.core.words import Words
 if TYPE_CHECKING:  # a document is also made where no dataset is read and nothing is drawn
     from fractions import Fraction
 
-    from lvliang_cli.core.dataset import Dataset
+    from lvliang_cli.core.dataset import Collection
 
 Tone = Literal["plain", "heading", "caution", "faint"]
 
@@ -92,7 +92,8 @@ class Document(NamedTuple):
     Attributes:
         name: stable name of its JSON form, such as ``metrics.list``.
         main: key of the list in the body that is counted.
-        dataset: where the answer comes from; None when no dataset was read.
+        dataset: what the answer comes from; None when no dataset was read.
+        notes: remarks on the answer; `remarks` has those on what was read as well.
         fields: the fields asked for with ``--fields``, else None.
         is_bare: the body is printed as it is, without the envelope.
         finds_problems: a check found something wrong; told by the exit code as well.
@@ -105,8 +106,12 @@ class Document(NamedTuple):
     rows: Callable[[], Sequence[Any]]
     grid: Callable[[], Grid]
     blocks: Callable[[], Sequence[Block]]
-    dataset: "Dataset | None" = None
+    dataset: "Collection | None" = None
     notes: tuple[Note, ...] = ()
     fields: tuple[str, ...] | None = None
     is_bare: bool = False
     finds_problems: bool = False
+
+    @property
+    def remarks(self) -> tuple[Note, ...]:
+        return (*(self.dataset.notes if self.dataset else ()), *self.notes)

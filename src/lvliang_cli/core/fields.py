@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.choices import not_among
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dataset import Collection, Dataset
 from lvliang_cli.core.document import Cell, Grid
 from lvliang_cli.core.model import Metric
 from lvliang_cli.core.numbers import told
-from lvliang_cli.core.records import IDENTS, LISTS, LOCATOR, URL
+from lvliang_cli.core.records import IDENT, IDENTS, LISTS, LOCATOR, URL
 from lvliang_cli.core.spec import Bilingual, Kind, Many, Optional, Record, Span
 from lvliang_cli.core.words import Words
 
@@ -29,11 +29,13 @@ def fields_of(noun: str) -> tuple[Field, ...]:
     record = LISTS[noun]
     assert isinstance(record, Record)
     stored = tuple(Field(name, kind, _getter(name)) for name, kind in record.kinds.items())
-    return stored + DERIVED.get(noun, ()) + (_SOURCE_URL,)
+    home = () if "dataset" in record.kinds else (_DATASET,)
+    return stored + DERIVED.get(noun, ()) + (_SOURCE_URL, *home)
 
 
-def json_row(fields: Sequence[Field], dataset: Dataset, record: Any) -> dict[str, Any]:
+def json_row(fields: Sequence[Field], data: Collection, record: Any) -> dict[str, Any]:
     """`record` as a JSON object of `fields`."""
+    dataset = data.of(record)
     return {f.name: json_value(f.get(dataset, record)) for f in fields if f.in_json}
 
 
@@ -57,11 +59,11 @@ def flat_values(field: Field, dataset: Dataset, record: Any) -> tuple[Any, ...]:
     return _flatten(field.kind, field.get(dataset, record))
 
 
-def grid(fields: Sequence[Field], dataset: Dataset, records: Sequence[Any]) -> Grid:
+def grid(fields: Sequence[Field], data: Collection, records: Sequence[Any]) -> Grid:
     """`records` as a flat table of `fields`."""
     header = tuple(name for field in fields for name in column_names(field))
     rows = tuple(
-        tuple(value for field in fields for value in flat_values(field, dataset, record))
+        tuple(value for field in fields for value in flat_values(field, data.of(record), record))
         for record in records
     )
     return Grid(header, rows)
@@ -204,3 +206,4 @@ DERIVED: dict[str, tuple[Field, ...]] = {
     "sections": (Field("metrics", IDENTS, _section_metrics),),
 }
 _SOURCE_URL = Field("source_url", URL, _source_url, in_json=False)
+_DATASET = Field("dataset", IDENT, _getter("dataset"))

@@ -1,7 +1,8 @@
 """Which figures a question keeps, in which order, and how many.
 
 One filter given twice is "or"; different filters are "and". A figure that is only a
-bound passes `least` and `most` only if it certainly satisfies them.
+bound passes `least` and `most` only if it certainly satisfies them. A name filters
+every dataset that knows it.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,11 +10,11 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from lvliang_cli.core import codes
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dataset import Collection
 from lvliang_cli.core.document import Note
 from lvliang_cli.core.errors import BadUsage
 from lvliang_cli.core.model import Metric, Number
-from lvliang_cli.core.names import KINDS, choose, resolve, resolve_units
+from lvliang_cli.core.names import KINDS, choose, resolve_each, resolve_units
 from lvliang_cli.core.periods import overlaps, parse_span
 from lvliang_cli.core.strictjson import MAX_DIGITS
 from lvliang_cli.core.words import Words
@@ -35,10 +36,12 @@ class MetricFilters(NamedTuple):
 
 
 Keep = Callable[[Metric], bool]
+Key = tuple[str, str]
+"""A dataset and an id in it."""
 
 
 def select_metrics(
-    dataset: Dataset, filters: MetricFilters
+    data: Collection, filters: MetricFilters
 ) -> tuple[list[Metric], tuple[Note, ...]]:
     """The figures that pass, in the order of the release, and notes on them.
 
@@ -46,8 +49,8 @@ def select_metrics(
         UnknownName: a topic, section, platform or unit names nothing.
         BadUsage: a kind, qualifier, period or number is not one.
     """
-    metrics = list(dataset.release.metrics)
-    for keep in _keeps(dataset, filters):
+    metrics = list(data.records("metrics"))
+    for keep in _keeps(data, filters):
         metrics = [metric for metric in metrics if keep(metric)]
     if not filters.period:
         return metrics, ()
@@ -59,25 +62,25 @@ def select_metrics(
 
 
 def select_records(
-    dataset: Dataset, noun: str, topic: Sequence[str], section: Sequence[str], search: str | None
+    data: Collection, noun: str, topic: Sequence[str], section: Sequence[str], search: str | None
 ) -> list[Any]:
     """The records of a list other than the figures that pass the filters.
 
     Raises:
         UnknownName: a topic or section names nothing.
     """
-    records = list(getattr(dataset.release, noun))
+    records = list(data.records(noun))
     if topic:
-        topics = _topic_ids(dataset, topic)
-        records = [record for record in records if not topics.isdisjoint(record.topics)]
+        topics = _topics(data, topic)
+        records = [record for record in records if _is_any_of(topics, record, record.topics)]
     if section:
-        sections = _ids(dataset, section, "section")
-        records = [record for record in records if record.section in sections]
+        sections = _named(data, section, "section")
+        records = [record for record in records if (record.dataset, record.section) in sections]
     if search is not None:
         from lvliang_cli.core.search import mentions
 
         kind = next(kind for kind, (plural, _) in KINDS.items() if plural == noun)
-        records = [record for record in records if mentions(dataset, kind, record, search)]
+        records = [record for record in records if mentions(data.of(record), kind, record, search)]
     return records
 
 
@@ -133,20 +136,20 @@ def limited(records: list[Any], limit: int | None) -> list[Any]:
     return records[:limit]
 
 
-def _keeps(dataset: Dataset, filters: MetricFilters) -> list[Keep]:
+def _keeps(data: Collection, filters: MetricFilters) -> list[Keep]:
     keeps: list[Keep] = []
     if filters.topic:
-        topics = _topic_ids(dataset, filters.topic)
-        keeps.append(lambda m: not topics.isdisjoint(m.topics))
+        topics = _topics(data, filters.topic)
+        keeps.append(lambda m: _is_any_of(topics, m, m.topics))
     if filters.section:
-        sections = _ids(dataset, filters.section, "section")
-        keeps.append(lambda m: m.section in sections)
+        sections = _named(data, filters.section, "section")
+        keeps.append(lambda m: (m.dataset, m.section) in sections)
     if filters.platform:
-        platforms = _ids(dataset, filters.platform, "platform")
-        keeps.append(lambda m: not platforms.isdisjoint(m.platforms))
+        platforms = _named(data, filters.platform, "platform")
+        keeps.append(lambda m: _is_any_of(platforms, m, m.platforms))
     if filters.unit:
-        units = set[str]().union(*(resolve_units(dataset, text) for text in filters.unit))
-        keeps.append(lambda m: m.unit in units)
+        units = set[Key]().union(*(resolve_units(data, text) for text in filters.unit))
+        keeps.append(lambda m: (m.dataset, m.unit) in units)
     if filters.kind:
         kinds = {choose(Words("类别", "kind"), codes.KIND, text) for text in filters.kind}
         keeps.append(lambda m: m.kind in kinds)
@@ -164,17 +167,28 @@ def _keeps(dataset: Dataset, filters: MetricFilters) -> list[Keep]:
         from lvliang_cli.core.search import mentions
 
         search = filters.search
-        keeps.append(lambda m: mentions(dataset, "metric", m, search))
+        keeps.append(lambda m: mentions(data.of(m), "metric", m, search))
     return keeps
 
 
-def _ids(dataset: Dataset, names: Sequence[str], kind: str) -> set[str]:
-    return {resolve(dataset, name, (kind,)).record.id for name in names}
+def _named(data: Collection, names: Sequence[str], kind: str) -> set[Key]:
+    hits = [hit for name in names for hit in resolve_each(data, name, (kind,))]
+    return {(hit.record.dataset, hit.record.id) for hit in hits}
 
 
-def _topic_ids(dataset: Dataset, names: Sequence[str]) -> set[str]:
+def _topics(data: Collection, names: Sequence[str]) -> set[Key]:
     """The topics called `names`, each with those below it."""
-    return set[str]().union(*map(dataset.topic_and_narrower, _ids(dataset, names, "topic")))
+    hits = [hit for name in names for hit in resolve_each(data, name, ("topic",))]
+    return {
+        (hit.record.dataset, topic)
+        for hit in hits
+        for topic in data.of(hit.record).topic_and_narrower(hit.record.id)
+    }
+
+
+def _is_any_of(wanted: set[Key], record: Any, ids: Sequence[str]) -> bool:
+    """Whether `ids`, of the dataset of `record`, name something that is `wanted`."""
+    return any((record.dataset, ident) in wanted for ident in ids)
 
 
 def _undated_note(count: int) -> Note:

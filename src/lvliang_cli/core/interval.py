@@ -84,6 +84,12 @@ def over(left: Interval, right: Interval) -> Interval | None:
     return Interval(lower, left.upper / base, lower_open, left.upper_open or base_open)
 
 
+def change(ratio: Interval) -> Interval:
+    """The change in percent that takes 1 to each number of `ratio`."""
+    lower, upper = (None if side is None else 100 * (side - 1) for side in ratio[:2])
+    return ratio._replace(lower=lower, upper=upper)
+
+
 def _from_zero(interval: Interval) -> tuple[Fraction, bool]:
     if interval.lower is None or interval.lower < 0:
         return Fraction(0), False

@@ -9,6 +9,9 @@ from lvliang_cli.core.strictjson import MAX_BYTES
 from lvliang_cli.core.words import Words
 
 STDIN = "-"
+BUNDLED_ID = "lvliang-2020h1"
+"""The id of the bundled dataset, so that it need not be read to be told from another."""
+
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
@@ -36,6 +39,16 @@ def bundled_path() -> str:
     if os.path.exists(installed):
         return installed
     return os.path.normpath(os.path.join(_PACKAGE, "..", "..", "data", "metrics.json"))
+
+
+def is_path(name: str) -> bool:
+    """Whether `name` means a file, or standard input, and not a dataset of the catalogue."""
+    return (
+        name == STDIN
+        or name.lower().endswith(".json")
+        or any(separator in name for separator in (os.sep, os.altsep) if separator)
+        or (os.path.exists(name) and not os.path.isdir(name))
+    )
 
 
 def read_bytes(path: str, wanted: Wanted = DATASET) -> bytes:

@@ -9,6 +9,9 @@ NamedTuple needs nothing beyond the standard library, is immutable, and
 Positions count code points of the raw UTF-8 text, from 0, half-open, as W3C's
 TextPositionSelector does. Numbers are `int`, or `Decimal` with the digits of the
 file kept. Dates are ISO 8601 days as text.
+
+A record that can be shown knows the id of its dataset. A figure's file says it; the
+others, whose `dataset` comes last, are told by the reader.
 """
 
 from decimal import Decimal
@@ -94,6 +97,7 @@ class Section(NamedTuple):
     summary: Words
     paragraphs: tuple[int, int]
     topics: tuple[str, ...]
+    dataset: str = ""
 
 
 class Topic(NamedTuple):
@@ -102,6 +106,7 @@ class Topic(NamedTuple):
     aliases: tuple[str, ...]
     broader: str | None
     description: Words
+    dataset: str = ""
 
 
 class Unit(NamedTuple):
@@ -124,6 +129,7 @@ class Named(NamedTuple):
     description: Words
     locators: tuple[Locator, ...]
     metrics: tuple[str, ...]
+    dataset: str = ""
 
 
 class Claim(NamedTuple):
@@ -136,6 +142,7 @@ class Claim(NamedTuple):
     scope: str
     direction: str | None
     locator: Locator
+    dataset: str = ""
 
 
 class Term(NamedTuple):
@@ -145,6 +152,7 @@ class Term(NamedTuple):
     term: str
     label: Words
     explanation: Words
+    dataset: str = ""
 
 
 class Change(NamedTuple):
@@ -216,6 +224,21 @@ class Relation(NamedTuple):
     note: Words | None
 
 
+class Review(NamedTuple):
+    """What the program read with a doubt, and what a person made of it.
+
+    `confidence` is 0 to 1, `doubts` say why it is not 1, `corrected` names the fields
+    that a person changed. A dropped figure stays here with its print.
+    """
+
+    metric: str
+    status: str
+    confidence: Number | None
+    doubts: tuple[str, ...]
+    as_written: str
+    corrected: tuple[str, ...]
+
+
 class Release(NamedTuple):
     """One dataset, as its file holds it."""
 
@@ -237,3 +260,4 @@ class Release(NamedTuple):
     glossary: tuple[Term, ...]
     metrics: tuple[Metric, ...]
     relations: tuple[Relation, ...]
+    review: tuple[Review, ...]

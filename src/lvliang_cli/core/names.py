@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.choices import not_among
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dataset import Collection, Dataset
 from lvliang_cli.core.document import Note
 from lvliang_cli.core.errors import UnknownName
 from lvliang_cli.core.model import Unit
@@ -24,9 +24,12 @@ class Hit(NamedTuple):
 
 
 class Entry(NamedTuple):
+    """A record with all its names, and the dataset that it was found in."""
+
     kind: str
     record: Any
     names: tuple[str, ...]
+    dataset: Dataset
 
 
 KINDS = {
@@ -53,11 +56,12 @@ def normal(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def entries(dataset: Dataset, kinds: Sequence[str]) -> Iterator[Entry]:
+def entries(data: Collection, kinds: Sequence[str]) -> Iterator[Entry]:
     """Every record of `kinds` with its id first and then its other names."""
-    for kind in kinds:
-        for record in getattr(dataset.release, KINDS[kind][0]):
-            yield Entry(kind, record, (record.id, *other_names(record)))
+    for dataset in data.datasets:
+        for kind in kinds:
+            for record in getattr(dataset.release, KINDS[kind][0]):
+                yield Entry(kind, record, (record.id, *other_names(record)), dataset)
 
 
 def other_names(record: Any) -> tuple[str, ...]:
@@ -67,28 +71,55 @@ def other_names(record: Any) -> tuple[str, ...]:
     return (*label, *filter(None, more), *getattr(record, "aliases", ()))
 
 
-def resolve(dataset: Dataset, text: str, kinds: Sequence[str] = tuple(KINDS)) -> Hit:
-    """The record that `text` names; ``kind:name`` narrows to one kind.
+def resolve(data: Collection, text: str, kinds: Sequence[str] = tuple(KINDS)) -> Hit:
+    """The record that `text` names.
+
+    ``KIND:NAME`` narrows to one kind, and ``DATASET/NAME`` or ``DATASET/KIND:NAME`` to
+    one dataset.
 
     Raises:
         UnknownName: nothing bears the name, or several records do.
     """
+    hits = resolve_each(data, text, kinds)
+    if len(hits) > 1:
+        labels = [f"{data.of(hit.record).prefix}{hit.kind}:{hit.record.id}" for hit in hits]
+        raise several(labels, text)
+    return hits[0]
+
+
+def resolve_each(data: Collection, text: str, kinds: Sequence[str] = tuple(KINDS)) -> list[Hit]:
+    """What `text` names in each dataset that knows it, at least one record.
+
+    A dataset that knows the name only as a prefix counts only if none knows it whole.
+
+    Raises:
+        UnknownName: nothing bears the name, or several records of one dataset do.
+    """
+    datasets, prefix, text = _split_dataset(data, text)
     kind, rest = _split_kind(text)
     if kind in kinds:
         kinds, text = (kind,), rest
     wanted = normal(text)
-    found = list(entries(dataset, kinds))
-    for matching in (_with_id, _with_name):
-        hits = [entry for entry in found if matching(entry, wanted)]
-        if hits:
-            return _best(hits, text)
-    _refuse_other_kind(dataset, text, kinds)
-    hits = [entry for entry in found if wanted and _with_prefix(entry, wanted)]
-    if len(hits) > 1:
-        raise _several(hits, text)
-    if hits:
-        return Hit(hits[0].kind, hits[0].record, (_by_prefix(text, hits[0]),))
-    raise _unknown(text, found, kinds)
+    known = [list(entries(dataset, kinds)) for dataset in datasets]
+    whole = [_whole(each, wanted) for each in known]
+    if any(whole):
+        return [_best(hits, text) for hits in whole if hits]
+    _refuse_other_kind(datasets, text, kinds)
+    starting = [[e for e in each if wanted and _with_prefix(e, wanted)] for each in known]
+    if any(len(hits) > 1 for hits in starting):
+        raise several([_label(hit) for hits in starting for hit in hits], text)
+    if any(starting):
+        return [Hit(h.kind, h.record, (_by_prefix(text, h),)) for hits in starting for h in hits]
+    raise _unknown(text, [entry for each in known for entry in each], kinds, prefix)
+
+
+def _split_dataset(data: Collection, text: str) -> tuple[Sequence[Dataset], str, str]:
+    """The datasets that `text` is about, the ``DATASET/`` that it starts with, the rest."""
+    prefix, slash, rest = text.partition("/")
+    for dataset in data.datasets if slash else ():
+        if normal(prefix) == normal(dataset.release.id):
+            return (dataset,), prefix + slash, rest
+    return data.datasets, "", text
 
 
 def _split_kind(text: str) -> tuple[str, str]:
@@ -101,8 +132,8 @@ def _split_kind(text: str) -> tuple[str, str]:
     return "", text
 
 
-def resolve_units(dataset: Dataset, text: str) -> set[str]:
-    """The ids of the units called `text`: id, label, plural or printed form.
+def resolve_units(data: Collection, text: str) -> set[tuple[str, str]]:
+    """The units called `text` (id, label, plural or printed form), as dataset and id.
 
     Several units may be printed with one measure word: 起 counts cases and disputes.
 
@@ -110,8 +141,12 @@ def resolve_units(dataset: Dataset, text: str) -> set[str]:
         UnknownName: no unit is called that.
     """
     wanted = normal(text)
-    names = {unit.id: _unit_names(unit) for unit in dataset.release.units}
-    found = {ident for ident, known in names.items() if wanted in map(normal, known)}
+    names = {
+        (dataset.release.id, unit.id): _unit_names(unit)
+        for dataset in data.datasets
+        for unit in dataset.release.units
+    }
+    found = {key for key, known in names.items() if wanted in map(normal, known)}
     if found:
         return found
     from lvliang_cli.core.suggest import nearest
@@ -145,12 +180,10 @@ def choose(what: Words, codes: dict[str, Words], text: str) -> str:
     )
 
 
-def _with_id(entry: Entry, wanted: str) -> bool:
-    return normal(entry.names[0]) == wanted
-
-
-def _with_name(entry: Entry, wanted: str) -> bool:
-    return any(normal(name) == wanted for name in entry.names[1:])
+def _whole(known: list[Entry], wanted: str) -> list[Entry]:
+    """The entries with the id `wanted`; else those with another name that is `wanted`."""
+    with_id = [entry for entry in known if normal(entry.names[0]) == wanted]
+    return with_id or [e for e in known if any(normal(n) == wanted for n in e.names[1:])]
 
 
 def _with_prefix(entry: Entry, wanted: str) -> bool:
@@ -162,7 +195,7 @@ def _best(hits: list[Entry], text: str) -> Hit:
     best = min(_RANK.get(hit.kind, 1) for hit in hits)
     first = [hit for hit in hits if _RANK.get(hit.kind, 1) == best]
     if len(first) > 1:
-        raise _several(first, text)
+        raise several([_label(hit) for hit in first], text)
     others = [_label(hit) for hit in hits if hit is not first[0]]
     notes: tuple[Note, ...] = ()
     if others:
@@ -176,22 +209,23 @@ def _best(hits: list[Entry], text: str) -> Hit:
     return Hit(first[0].kind, first[0].record, notes)
 
 
-def _refuse_other_kind(dataset: Dataset, text: str, kinds: Sequence[str]) -> None:
+def _refuse_other_kind(datasets: Sequence[Dataset], text: str, kinds: Sequence[str]) -> None:
     """Refuse what is exactly the name of another kind, rather than take it for a prefix."""
     wanted = normal(text)
-    others = entries(dataset, [kind for kind in KINDS if kind not in kinds])
+    other_kinds = [kind for kind in KINDS if kind not in kinds]
+    others = (entry for dataset in datasets for entry in entries(dataset, other_kinds))
     other = next((e for e in others if wanted in map(normal, e.names)), None)
     if other is None:
         return
     from lvliang_cli.core.related import metrics_of
 
     is_, asked = KINDS[other.kind][1], KINDS[kinds[0]][1]
-    figures = [metric.id for metric in metrics_of(dataset, other.kind, other.record)]
+    figures = metrics_of(other.dataset, other.kind, other.record)[:_MOST_CANDIDATES]
     raise UnknownName(
         Words(f"“{text}”是{is_.zh},不是{asked.zh}", f"{text!r} is a {is_.en}, no {asked.en}"),
         token=text,
         hint=Words(f"见 lvliang show {_label(other)}", f"see lvliang show {_label(other)}"),
-        did_you_mean=figures[:_MOST_CANDIDATES] if "metric" in kinds else (),
+        did_you_mean=list(map(other.dataset.name, figures)) if "metric" in kinds else (),
     )
 
 
@@ -203,12 +237,13 @@ def _by_prefix(text: str, entry: Entry) -> Note:
 
 
 def _label(entry: Entry) -> str:
-    return f"{entry.kind}:{entry.record.id}"
+    return f"{entry.dataset.prefix}{entry.kind}:{entry.record.id}"
 
 
-def _several(hits: list[Entry], text: str) -> UnknownName:
-    listed = [_label(hit) for hit in hits[:_MOST_CANDIDATES]]
-    more = "" if len(hits) <= _MOST_CANDIDATES else " …"
+def several(labels: Sequence[str], text: str) -> UnknownName:
+    """The refusal of `text`, which fits all the records called `labels`."""
+    listed = list(labels[:_MOST_CANDIDATES])
+    more = "" if len(labels) <= _MOST_CANDIDATES else " …"
     return UnknownName(
         Words(f"“{text}”对应多项", f"{text!r} fits several records"),
         token=text,
@@ -217,12 +252,17 @@ def _several(hits: list[Entry], text: str) -> UnknownName:
     )
 
 
-def _unknown(text: str, found: list[Entry], kinds: Sequence[str]) -> UnknownName:
+def _unknown(text: str, found: list[Entry], kinds: Sequence[str], prefix: str) -> UnknownName:
     from lvliang_cli.core.suggest import nearest
 
     zh, en = KINDS[kinds[0]][1] if len(kinds) == 1 else Words("项目", "record")
+    known = [name for entry in found for name in entry.names]
+    if "/" in text:
+        known += [entry.dataset.name(entry.record) for entry in found]
+    near = [prefix + name for name in nearest(text, known)]
+    text = prefix + text
     return UnknownName(
         Words(f"没有名为“{text}”的{zh}", f"no {en} is called {text!r}"),
         token=text,
-        did_you_mean=nearest(text, [name for entry in found for name in entry.names]),
+        did_you_mean=near,
     )

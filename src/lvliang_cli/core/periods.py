@@ -1,4 +1,4 @@
-"""Spans of days: what `--period` accepts, and whether two spans overlap."""
+"""Spans of days: what `--period` accepts, whether two overlap, how long one is."""
 
 from lvliang_cli.core.errors import BadUsage
 from lvliang_cli.core.model import Period
@@ -36,6 +36,20 @@ def written(period: Period) -> str:
         return f"{period.start}/{period.end}"
     first, last = period.start[:7], period.end[:7]
     return first if first == last else f"{first}/{last}"
+
+
+def length(period: Period) -> tuple[int, int]:
+    """Months and days from its first day to the day after its last.
+
+    Half a year has (6, 0) in every year, though its days differ with 29 February. The
+    days may be negative: to 9 March from 15 January is (2, -5).
+    """
+    start, end = (tuple(map(int, day.split("-"))) for day in period[:2])
+    if period.end == (_days(period.end[:7]) or ("", ""))[1]:
+        end = (end[0], end[1] + 1, 1)
+    else:
+        end = (end[0], end[1], end[2] + 1)
+    return (end[0] - start[0]) * 12 + end[1] - start[1], end[2] - start[2]
 
 
 def _days(text: str) -> tuple[str, str] | None:

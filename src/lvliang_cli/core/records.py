@@ -202,6 +202,17 @@ RELATION = Record(
         "note": MAYBE_WORDS,
     },
 )
+REVIEW = Record(
+    m.Review,
+    {
+        "metric": IDENT,
+        "status": Code(*codes.REVIEW),
+        "confidence": Optional(NUMBER),
+        "doubts": Many(Text(most=200)),
+        "as_written": PRINTED,
+        "corrected": Many(PRINTED),
+    },
+)
 RELEASE = Record(
     m.Release,
     {
@@ -223,12 +234,10 @@ RELEASE = Record(
         "glossary": Many(TERM),
         "metrics": Many(METRIC),
         "relations": Many(RELATION),
+        "review": Many(REVIEW),
     },
-    absent={"relations": ()},
+    absent={"relations": (), "review": ()},
 )
-
-RESERVED = ("review",)
-"""Optional keys of a dataset that later versions give a meaning."""
 
 LISTS: dict[str, Kind] = {
     "metrics": METRIC,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from lvliang_cli.core.bounds import bounds_of
 from lvliang_cli.core.model import Locator, Metric, Release, Source
 from lvliang_cli.core.relations import check_relations
 from lvliang_cli.core.spec import refuse
@@ -44,6 +45,7 @@ def check_references(release: Release) -> None:
         _all_in([metric.unit], ids["units"], f"{place}.unit")
         _check_figure(metric, place)
     check_relations(release)
+    _check_review(release, ids["metrics"])
     _check_periods(release)
 
 
@@ -115,6 +117,30 @@ def _check_places(release: Release, sources: dict[str, Source]) -> None:
             raise refuse(place, "位置超出来源文本", "the place lies outside its source")
 
 
+def _check_review(release: Release, metrics: set[str]) -> None:
+    """A figure is reviewed once; only a dropped one is gone, only an open one unreviewed."""
+    opened = set()
+    for index, review in enumerate(release.review):
+        place = f"review[{index}]"
+        if review.status == "dropped":
+            if review.metric in metrics:
+                raise refuse(place, "剔除了却还在", "dropped, and still there")
+            continue
+        _all_in([review.metric], metrics, f"{place}.metric")
+        if review.status == "open":
+            opened.add(review.metric)
+    kept = [review.metric for review in release.review if review.status != "dropped"]
+    if len(set(kept)) < len(kept):
+        raise refuse("review", "同一数字列了两次", "a figure is listed twice")
+    for index, metric in enumerate(release.metrics):
+        if (metric.id in opened) != ("unreviewed" in metric.cautions):
+            raise refuse(
+                f"metrics[{index}].cautions",
+                "unreviewed 与 review 所列不一致",
+                "unreviewed differs from what review says",
+            )
+
+
 def _check_figure(metric: Metric, place: str) -> None:
     value, lower, upper = metric.value, metric.lower, metric.upper
     if metric.as_written != metric.locator.as_written:
@@ -123,23 +149,18 @@ def _check_figure(metric: Metric, place: str) -> None:
         )
     if (lower is not None and lower > value) or (upper is not None and upper < value):
         raise refuse(place, "取值在上下界之外", "the value lies outside its bounds")
-    if metric.qualifier == "exact":
-        readings = metric.readings or (value,)
-        if (lower, upper) != (min(readings), max(readings)):
+    if (lower, upper) != bounds_of(value, metric.qualifier, metric.readings):
+        if metric.qualifier == "exact":
             raise refuse(
                 place,
                 "确数的上下界应等于取值或各读法",
                 "an exact figure's bounds are its value or its readings",
             )
-    else:
-        bounded_below, bounded_above = _BOUNDED[metric.qualifier]
-        expected = (value if bounded_below else None, value if bounded_above else None)
-        if (lower, upper) != expected:
-            raise refuse(
-                place,
-                f"上下界与限定词 {metric.qualifier} 不符",
-                f"the bounds do not fit qualifier {metric.qualifier}",
-            )
+        raise refuse(
+            place,
+            f"上下界与限定词 {metric.qualifier} 不符",
+            f"the bounds do not fit qualifier {metric.qualifier}",
+        )
     for code, is_due in (
         ("bound", metric.qualifier != "exact"),
         ("ambiguous", bool(metric.readings)),
@@ -151,18 +172,6 @@ def _check_figure(metric: Metric, place: str) -> None:
     for kind, part in (("change", metric.change), ("rank", metric.rank)):
         if (metric.kind == kind) != (part is not None):
             raise refuse(f"{place}.{kind}", f"与 kind {kind} 不符", f"does not fit kind {kind}")
-
-
-_BOUNDED = {
-    "more_than": (True, False),
-    "over": (True, False),
-    "at_least": (True, False),
-    "nearly": (False, True),
-    "at_most": (False, True),
-    "less_than": (False, True),
-    "about": (False, False),
-}
-"""Whether a hedge bounds a figure from below and from above."""
 
 
 def _check_periods(release: Release) -> None:

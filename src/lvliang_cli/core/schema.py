@@ -7,11 +7,22 @@ file is closed.
 
 from typing import Any
 
+from lvliang_cli.core.catalogue_schema import NAMES as CATALOGUE
+from lvliang_cli.core.catalogue_schema import catalogue_documents
 from lvliang_cli.core.check_schema import WITHOUT_DATASET, check_documents
 from lvliang_cli.core.choices import not_among
 from lvliang_cli.core.fields import column_names, fields_of
-from lvliang_cli.core.records import LISTS, RELEASE, RESERVED
-from lvliang_cli.core.schema_parts import BILINGUAL, IDS, INTERVAL, TEXT, WHOLE, list_of, object_of
+from lvliang_cli.core.records import LISTS, PERIOD, RELEASE, REVIEW
+from lvliang_cli.core.schema_parts import (
+    BILINGUAL,
+    IDS,
+    INTERVAL,
+    SIDE,
+    TEXT,
+    WHOLE,
+    list_of,
+    object_of,
+)
 from lvliang_cli.core.spec import (
     Bilingual,
     Code,
@@ -91,7 +102,6 @@ def type_name(kind: Kind) -> str:
 def dataset_schema() -> dict[str, Any]:
     """The schema of a dataset file."""
     schema = of_kind(RELEASE, closed=True)
-    schema["properties"] |= {name: {} for name in RESERVED}
     return {"$schema": DIALECT, "title": "lvliang dataset", **schema}
 
 
@@ -128,12 +138,21 @@ def _page_document(*nouns: str) -> dict[str, Any]:
     return {**listed, "properties": members, "required": ["metrics", "count", "cautions"]}
 
 
+_DATASET = object_of({"id": TEXT, "title": BILINGUAL, "version": TEXT, "sha256": TEXT})
+
+
+def _one_or_several(one: str, several: str) -> dict[str, Any]:
+    """Either member, by how many datasets were read."""
+    return {"oneOf": [{"required": [one]}, {"required": [several]}]}
+
+
 def _envelope(name: str) -> dict[str, Any]:
     return {
         "schema_version": {"type": "string", "pattern": r"^1\.[0-9]+$"},
         "document": {"const": name},
         "tool": object_of({"name": {"const": "lvliang"}, "version": TEXT}),
-        "dataset": object_of({"id": TEXT, "title": BILINGUAL, "version": TEXT, "sha256": TEXT}),
+        "dataset": {"$ref": "#/$defs/dataset"},
+        "datasets": {"type": "array", "items": {"$ref": "#/$defs/dataset"}, "minItems": 2},
         "fields": IDS,
         "count": WHOLE,
         "notes": {
@@ -151,6 +170,8 @@ _FINDING = object_of(
         "is_exact": {"type": "boolean"},
         "difference": INTERVAL,
         "ratio": INTERVAL,
+        "change": INTERVAL,
+        "processing": {"const": "derived"},
     }
 )
 _COMPARISON = object_of(
@@ -165,7 +186,24 @@ _COMPARISON = object_of(
         "cautions": IDS,
     }
 )
-_RESULT = object_of({"kind": TEXT, "id": TEXT, "label": BILINGUAL, "matched": IDS})
+_OBSERVATION = object_of(
+    {
+        "metric": TEXT,
+        "dataset": TEXT,
+        "period": of_kind(PERIOD, closed=False),
+        "is_period_of_release": {"type": "boolean"},
+        "label": BILINGUAL,
+        "as_written": TEXT,
+        "value": {"type": "number"},
+        "unit": TEXT,
+        "qualifier": TEXT,
+        "lower": SIDE,
+        "upper": SIDE,
+        "cautions": IDS,
+        "step": {"anyOf": [_COMPARISON, {"type": "null"}]},
+    }
+)
+_RESULT = object_of({"kind": TEXT, "id": TEXT, "label": BILINGUAL, "matched": IDS, "dataset": TEXT})
 _CITATION = object_of(
     {"metric": {"type": ["string", "null"]}, "source": TEXT, "style": TEXT, "text": BILINGUAL}
 )
@@ -204,6 +242,7 @@ _SUMMARY = object_of(
         "changes": IDS,
         "coverage": {"type": "array", "items": object_of({"section": TEXT, "metrics": IDS})},
         "no_period": IDS,
+        "dataset": TEXT,
     }
 )
 _CAUTION = object_of({"code": TEXT, "label": BILINGUAL, "explanation": BILINGUAL, "metrics": IDS})
@@ -218,12 +257,25 @@ def _documents() -> dict[str, dict[str, Any]]:
     documents["show"] = _page_document(*_SHOWN)
     documents["compare"] = list_of("comparisons", _COMPARISON, "metrics", "without_counterpart")
     documents["summary"] = _page_document()
-    documents["summary"]["properties"]["summary"] = _SUMMARY
-    documents["summary"]["required"].append("summary")
+    documents["summary"]["properties"] |= {
+        "summary": _SUMMARY,
+        "summaries": {"type": "array", "items": _SUMMARY},
+    }
+    documents["summary"]["allOf"] = [_one_or_several("summary", "summaries")]
     documents |= check_documents()
     documents["search.list"] = list_of("results", _RESULT, "query")
     documents["cite"] = list_of("citations", _CITATION)
-    documents["info"] = {"properties": {"info": _INFO}, "required": ["info"]}
+    documents["review"] = list_of("review", of_kind(REVIEW, closed=False), "counts")
+    documents["review"]["properties"]["counts"] = {
+        "type": "object",
+        "additionalProperties": WHOLE,
+    }
+    documents["info"] = {
+        "properties": {"info": _INFO, "infos": {"type": "array", "items": _INFO}},
+        "allOf": [_one_or_several("info", "infos")],
+    }
+    documents["trend"] = list_of("observations", _OBSERVATION, "cautions")
+    documents |= catalogue_documents()
     documents["dictionary"] = list_of("dictionary", _ENTRY)
     return documents
 
@@ -247,16 +299,19 @@ def schema(name: str | None = None) -> dict[str, Any]:
         raise not_among(words, name, DOCUMENTS)
     defs = {noun: _row(noun) for noun in LISTS}
     defs |= {f"{noun}.partial": _row(noun, partial=True) for noun in LISTS}
-    defs["caution"] = _CAUTION
+    defs |= {"caution": _CAUTION, "dataset": _DATASET}
     wanted = documents if name is None else {name: documents[name]}
     alternatives = []
     for key, document in wanted.items():
         envelope = _envelope(key)
         required = ["schema_version", "document", "tool", "notes"]
-        required += [] if key in WITHOUT_DATASET else ["dataset"]
+        conditions = list(document.get("allOf", ()))
+        if key not in (*WITHOUT_DATASET, *CATALOGUE):
+            conditions.append(_one_or_several("dataset", "datasets"))
         alternatives.append(
             {
                 **document,
+                **({"allOf": conditions} if conditions else {}),
                 "title": key,
                 "type": "object",
                 "properties": {**envelope, **document.get("properties", {})},

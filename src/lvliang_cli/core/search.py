@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dataset import Collection, Dataset
 from lvliang_cli.core.errors import BadUsage
 from lvliang_cli.core.names import KINDS, entries, normal
 from lvliang_cli.core.numbers import grouped, plain
@@ -18,7 +18,7 @@ class Found(NamedTuple):
     matched: tuple[str, ...]
 
 
-def search(dataset: Dataset, text: str) -> list[Found]:
+def search(data: Collection, text: str) -> list[Found]:
     """Every record that mentions all the words of `text`, in the order of kinds.
 
     Raises:
@@ -28,8 +28,8 @@ def search(dataset: Dataset, text: str) -> list[Found]:
     if not words:
         raise BadUsage(Words("没有要查的词", "nothing to search for"), token=text)
     found = []
-    for entry in entries(dataset, tuple(KINDS)):
-        fields = list(_searched(dataset, entry.kind, entry.record))
+    for entry in entries(data, tuple(KINDS)):
+        fields = list(_searched(entry.dataset, entry.kind, entry.record))
         haystacks = [(name, normal(value)) for name, value in fields]
         everything = "\n".join(value for _, value in haystacks)
         if all(word in everything for word in words):

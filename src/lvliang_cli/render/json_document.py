@@ -3,6 +3,7 @@
 from typing import Any
 
 from lvliang_cli import __version__
+from lvliang_cli.core.dataset import Dataset
 from lvliang_cli.core.document import Document
 from lvliang_cli.render import Dress
 from lvliang_cli.render.json_text import indented, spread
@@ -26,16 +27,20 @@ def envelope(document: Document) -> dict[str, Any]:
         "tool": {"name": "lvliang", "version": __version__},
     }
     if document.dataset is not None:
-        release = document.dataset.release
-        members["dataset"] = {
-            "id": release.id,
-            "title": release.title._asdict(),
-            "version": release.version,
-            "sha256": document.dataset.sha256,
-        }
+        read = [_dataset(dataset) for dataset in document.dataset.datasets]
+        members |= {"dataset": read[0]} if len(read) == 1 else {"datasets": read}
     if document.fields is not None:
         members["fields"] = list(document.fields)
     if isinstance(body.get(document.main), list):
         members["count"] = len(body[document.main])
-    members["notes"] = [{"code": note.code, **note.words._asdict()} for note in document.notes]
+    members["notes"] = [{"code": note.code, **note.words._asdict()} for note in document.remarks]
     return {**members, **body}
+
+
+def _dataset(dataset: Dataset) -> dict[str, Any]:
+    return {
+        "id": dataset.release.id,
+        "title": dataset.release.title._asdict(),
+        "version": dataset.release.version,
+        "sha256": dataset.sha256,
+    }

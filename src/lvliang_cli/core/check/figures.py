@@ -1,4 +1,4 @@
-"""Checking a dataset: every relation, and for every figure how far it can be checked."""
+"""Checking datasets: every relation, and for every figure how far it can be checked."""
 
 from fractions import Fraction
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from lvliang_cli.core.check.linear import check_part, check_points, check_sum
 from lvliang_cli.core.check.quantity import Quantity
 from lvliang_cli.core.check.result import Result
 from lvliang_cli.core.check.shares import check_multiple, check_rate, check_share
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dataset import Collection, Dataset
 from lvliang_cli.core.model import Argument, Metric, Relation
 from lvliang_cli.core.words import Words
 
@@ -33,10 +33,19 @@ REASONS = {
 
 
 class Checked(NamedTuple):
-    """A relation with its result; `relation` is None for a percentage that stands alone."""
+    """A check with its result.
 
+    Attributes:
+        metric: the stated figure.
+        relation: what was checked; None for a percentage that stands alone.
+        result: what was found.
+        against: the figure of another release, when it was checked against one.
+    """
+
+    metric: Metric
     relation: Relation | None
     result: Result
+    against: Metric | None = None
 
 
 class Standing(NamedTuple):
@@ -48,11 +57,18 @@ class Standing(NamedTuple):
     checks: tuple[Checked, ...]
 
 
-def check_dataset(dataset: Dataset) -> tuple[Standing, ...]:
-    """Every figure in the order of the release, with the checks it takes part in."""
-    checks = [Checked(r, check_relation(dataset, r)) for r in dataset.release.relations]
+def check_all(data: Collection) -> tuple[Standing, ...]:
+    """Every figure in the order of the releases, with the checks it takes part in."""
+    return tuple(one for dataset in data.datasets for one in _check(data, dataset))
+
+
+def _check(data: Collection, dataset: Dataset) -> tuple[Standing, ...]:
+    checks = [
+        Checked(dataset.metrics[r.stated], r, check_relation(dataset, r))
+        for r in dataset.release.relations
+    ]
     taking_part: dict[str, list[Checked]] = {metric.id: [] for metric in dataset.release.metrics}
-    for checked in _told_from_lines(checks):
+    for checked in [*_told_from_lines(checks), *_across(data, checks)]:
         assert checked.relation is not None
         for ident in members(checked.relation):
             taking_part[ident].append(checked)
@@ -72,7 +88,7 @@ def results(standings: tuple[Standing, ...]) -> tuple[Checked, ...]:
         checked
         for standing in standings
         for checked in standing.checks
-        if checked.result.stated.id == standing.metric.id
+        if checked.metric == standing.metric
     ]
     return tuple(stated)
 
@@ -121,7 +137,7 @@ def _number(dataset: Dataset, argument: Argument) -> Quantity:
 def _standing(dataset: Dataset, metric: Metric, checks: list[Checked]) -> Standing:
     if not checks and metric.kind == "change" and _is_percentage(dataset, metric):
         alone = check_change(statements.of_metric(metric, "percent"))
-        return Standing(metric, "no-power", "no-counts", (Checked(None, alone),))
+        return Standing(metric, "no-power", "no-counts", (Checked(metric, None, alone),))
     if not checks:
         reason = "rank" if metric.kind == "rank" else "alone"
         if metric.kind == "rate" and _is_percentage(dataset, metric):
@@ -155,5 +171,15 @@ def _told_from_lines(checks: list[Checked]) -> list[Checked]:
         if repeats and not result.patterns:
             patterns = ("repeated-from-line",)
             result = result._replace(verdict="pattern", detail=patterns[0], patterns=patterns)
-        found.append(Checked(checked.relation, result))
+        found.append(checked._replace(result=result))
     return found
+
+
+def _across(data: Collection, checks: list[Checked]) -> list[Checked]:
+    """The same changes against what another release printed a year before."""
+    if len(data.datasets) == 1:
+        return []
+    from lvliang_cli.core.check.across import check_across
+
+    found = [check_across(data, checked) for checked in checks]
+    return [checked for checked in found if checked is not None]

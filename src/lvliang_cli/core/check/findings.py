@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lvliang_cli.core.check.explain import verdict_sentence
 from lvliang_cli.core.check.figures import Checked, Standing, results
 from lvliang_cli.core.codes import CAUTIONS
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dataset import Collection, Dataset
 from lvliang_cli.core.model import Metric
 from lvliang_cli.core.words import Words
 
@@ -55,18 +55,17 @@ class Finding(NamedTuple):
     relation: str | None = None
 
 
-def findings(dataset: Dataset, standings: tuple[Standing, ...]) -> tuple[Finding, ...]:
+def findings(data: Collection, standings: tuple[Standing, ...]) -> tuple[Finding, ...]:
     """All findings: errors first, then warnings, then notices, each in release order."""
-    found = [*_of_checks(dataset, results(standings)), *_of_sources(dataset)]
+    found = [*_of_checks(results(standings)), *_of_sources(data)]
     for standing in standings:
-        found += _of_figure(dataset, standing)
+        found += _of_figure(data.of(standing.metric), standing)
     order = list(SEVERITIES)
     return tuple(sorted(found, key=lambda finding: order.index(finding.severity)))
 
 
-def _of_checks(dataset: Dataset, checks: tuple[Checked, ...]) -> Iterator[Finding]:
-    for relation, result in checks:
-        metric = dataset.metrics[result.stated.id]
+def _of_checks(checks: tuple[Checked, ...]) -> Iterator[Finding]:
+    for metric, relation, result, _ in checks:
         ident = None if relation is None else relation.id
         if not result.fits:
             yield Finding("error", result.verdict, metric, verdict_sentence(result), ident)
@@ -74,8 +73,8 @@ def _of_checks(dataset: Dataset, checks: tuple[Checked, ...]) -> Iterator[Findin
             yield _finding(result.verdict, metric, ident)
 
 
-def _of_sources(dataset: Dataset) -> Iterator[Finding]:
-    if any(source.issued.year_inferred for source in dataset.release.sources):
+def _of_sources(data: Collection) -> Iterator[Finding]:
+    if any(s.issued.year_inferred for each in data.datasets for s in each.release.sources):
         yield _finding("inferred-year", None)
 
 

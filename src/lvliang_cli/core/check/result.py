@@ -39,7 +39,9 @@ PATTERNS = {
     "omitted-part": Words("合计漏了一项", "one part is left out of the total"),
     "repeated-part": Words("合计多算了一项", "one part is counted twice in the total"),
     "repeated-from-line": Words("与同一来源另一处的数相同", "the same as another line's figure"),
-    "stale-base": Words("用了先前公布的基数", "worked out from an earlier published base"),
+    "stale-base": Words(
+        "所用基数不是上年所印的数", "the base is not the number that was printed a year before"
+    ),
 }
 """Known slips; each is a possible explanation, never a finding about anybody."""
 

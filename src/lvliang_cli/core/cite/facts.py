@@ -26,7 +26,7 @@ class Cited(NamedTuple):
     @property
     def key(self) -> str:
         """An id for the entry: the figure's, else the source's."""
-        return self.source.id if self.metric is None else self.metric.id
+        return self.dataset.name(self.source if self.metric is None else self.metric)
 
 
 def title(dataset: Dataset, source: Source) -> Words:

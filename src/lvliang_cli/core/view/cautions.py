@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from lvliang_cli.core.codes import CAUTIONS
+from lvliang_cli.core.dataset import Collection
 from lvliang_cli.core.document import Block, Prose
 from lvliang_cli.core.model import Metric
 from lvliang_cli.core.words import Words, joined
@@ -23,12 +24,12 @@ def caution_prose(caution_codes: Iterable[str]) -> list[Block]:
     return blocks
 
 
-def caution_line(metrics: Sequence[Metric]) -> list[Block]:
+def caution_line(data: Collection, metrics: Sequence[Metric]) -> list[Block]:
     """Which figures carry which caution, in one line; nothing when none does."""
     told = [
         Words(
-            f"{CAUTIONS[code].short.zh}({'、'.join(m.id for m in metrics if code in m.cautions)})",
-            f"{CAUTIONS[code].short.en} ({', '.join(m.id for m in metrics if code in m.cautions)})",
+            f"{CAUTIONS[code].short.zh}({'、'.join(_carrying(code, data, metrics))})",
+            f"{CAUTIONS[code].short.en} ({', '.join(_carrying(code, data, metrics))})",
         )
         for code in codes_of(metrics)
     ]
@@ -37,19 +38,23 @@ def caution_line(metrics: Sequence[Metric]) -> list[Block]:
     return [Prose(Words("注意:", "Cautions: ").plus(joined(told, ";", "; ")), "caution")]
 
 
+def _carrying(code: str, data: Collection, metrics: Sequence[Metric]) -> list[str]:
+    return [data.name(metric) for metric in metrics if code in metric.cautions]
+
+
 def codes_of(metrics: Sequence[Metric]) -> list[str]:
     """Every caution among `metrics` once, in the order in which it first comes."""
     return list(dict.fromkeys(code for metric in metrics for code in metric.cautions))
 
 
-def cautions_json(metrics: Sequence[Metric]) -> list[dict[str, Any]]:
+def cautions_json(data: Collection, metrics: Sequence[Metric]) -> list[dict[str, Any]]:
     """The words of every caution among `metrics`, for JSON."""
     return [
         {
             "code": code,
             "label": CAUTIONS[code].short._asdict(),
             "explanation": CAUTIONS[code].sentence._asdict(),
-            "metrics": [metric.id for metric in metrics if code in metric.cautions],
+            "metrics": _carrying(code, data, metrics),
         }
         for code in codes_of(metrics)
     ]

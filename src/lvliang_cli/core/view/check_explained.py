@@ -3,9 +3,9 @@
 from typing import Any
 
 from lvliang_cli.core.check.explain import steps
-from lvliang_cli.core.check.figures import CLASSES, REASONS, Standing, check_dataset
+from lvliang_cli.core.check.figures import CLASSES, REASONS, Standing, check_all
 from lvliang_cli.core.check.findings import SEVERITIES, findings
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dataset import Collection
 from lvliang_cli.core.document import Block, Document, Facts, Grid, Prose
 from lvliang_cli.core.names import resolve
 from lvliang_cli.core.view.check_report import check_json, figure_json, finding_json
@@ -15,32 +15,35 @@ from lvliang_cli.core.view.source_line import closing
 from lvliang_cli.core.words import Words
 
 
-def explained(dataset: Dataset, name: str) -> Document:
+def explained(data: Collection, name: str) -> Document:
     """The checks of the figure called `name`, step by step.
 
     Raises:
         UnknownName: no figure is called that.
     """
-    hit = resolve(dataset, name, ("metric",))
-    standings = check_dataset(dataset)
+    hit = resolve(data, name, ("metric",))
+    standings = check_all(data)
     standing = next(one for one in standings if one.metric == hit.record)
-    found = tuple(f for f in findings(dataset, standings) if f.metric == standing.metric)
+    found = tuple(f for f in findings(data, standings) if f.metric == standing.metric)
 
     def rows() -> list[dict[str, Any]]:
         return [
-            {**check_json(checked), "steps": [words._asdict() for words in steps(checked.result)]}
+            {
+                **check_json(data, checked),
+                "steps": [words._asdict() for words in steps(checked.result)],
+            }
             for checked in standing.checks
         ]
 
     def body() -> dict[str, Any]:
         return {
-            "figure": figure_json(standing, found),
+            "figure": figure_json(data, standing, found),
             "checks": rows(),
-            "findings": [finding_json(finding) for finding in found],
+            "findings": [finding_json(data, finding) for finding in found],
         }
 
     def blocks() -> list[Block]:
-        shown = [*_head(dataset, standing), *_steps(standing)]
+        shown = [*_head(data, standing), *_steps(standing)]
         shown += [
             Prose(
                 Words(
@@ -51,7 +54,7 @@ def explained(dataset: Dataset, name: str) -> Document:
             )
             for f in found
         ]
-        return [*shown, Prose(CAVEAT, "faint"), *closing(dataset, hit.notes)]
+        return [*shown, Prose(CAVEAT, "faint"), *closing(data, hit.notes)]
 
     return Document(
         "check.explain",
@@ -61,20 +64,20 @@ def explained(dataset: Dataset, name: str) -> Document:
         rows,
         lambda: Grid(HEADER, tuple(flat_result(c.result) for c in standing.checks)),
         blocks,
-        dataset,
+        data,
         hit.notes,
         finds_problems=any(not checked.result.fits for checked in standing.checks),
     )
 
 
-def _head(dataset: Dataset, standing: Standing) -> list[Block]:
+def _head(data: Collection, standing: Standing) -> list[Block]:
     metric = standing.metric
     checkable, reason = CLASSES[standing.checkable], REASONS[standing.reason]
     return [
         Facts(
             (
                 (Words("所印", "Printed"), metric.as_written),
-                (Words("取值", "Value"), value_cell(dataset, metric)),
+                (Words("取值", "Value"), value_cell(data.of(metric), metric)),
                 (
                     Words("可核", "Checkable"),
                     Words(f"{checkable.zh}:{reason.zh}", f"{checkable.en}: {reason.en}"),

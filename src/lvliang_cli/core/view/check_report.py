@@ -8,13 +8,13 @@ from lvliang_cli.core.check.figures import (
     REASONS,
     Checked,
     Standing,
-    check_dataset,
+    check_all,
     results,
 )
 from lvliang_cli.core.check.findings import SEVERITIES, Finding, findings
 from lvliang_cli.core.check.result import VERDICTS, Result
 from lvliang_cli.core.check.told import percent, span
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dataset import Collection
 from lvliang_cli.core.document import Block, Cell, Column, Document, Facts, Grid, Prose, Table
 from lvliang_cli.core.view.check_result import CAVEAT, result_json
 from lvliang_cli.core.view.source_line import closing
@@ -23,20 +23,20 @@ from lvliang_cli.core.words import Words
 SHOWN_DECIMALS = 2
 
 
-def check_report(dataset: Dataset) -> Document:
-    """Every figure of `dataset` checked as far as the print allows."""
-    standings = check_dataset(dataset)
-    found = findings(dataset, standings)
+def check_report(data: Collection) -> Document:
+    """Every figure of `data` checked as far as the print allows."""
+    standings = check_all(data)
+    found = findings(data, standings)
 
     def rows() -> list[dict[str, Any]]:
-        return [figure_json(standing, found) for standing in standings]
+        return [figure_json(data, standing, found) for standing in standings]
 
     def body() -> dict[str, Any]:
         return {
             "counts": _counts(standings, found),
             "figures": rows(),
-            "checks": [check_json(checked) for checked in results(standings)],
-            "findings": [finding_json(finding) for finding in found],
+            "checks": [check_json(data, checked) for checked in results(standings)],
+            "findings": [finding_json(data, finding) for finding in found],
         }
 
     return Document(
@@ -45,18 +45,19 @@ def check_report(dataset: Dataset) -> Document:
         Words("核对", "Check"),
         body,
         rows,
-        lambda: _grid(dataset, standings, found),
-        lambda: _blocks(dataset, standings, found),
-        dataset,
+        lambda: _grid(data, standings, found),
+        lambda: _blocks(data, standings, found),
+        data,
+        data.notes,
         finds_problems=_counts(standings, found)["errors"] > 0,
     )
 
 
-def figure_json(standing: Standing, found: tuple[Finding, ...]) -> dict[str, Any]:
+def figure_json(data: Collection, standing: Standing, found: tuple[Finding, ...]) -> dict[str, Any]:
     """How far a figure can be checked, and what was found of it."""
     metric = standing.metric
     return {
-        "metric": metric.id,
+        "metric": data.name(metric),
         "label": metric.label._asdict(),
         "as_written": metric.as_written,
         "checkable": standing.checkable,
@@ -66,17 +67,22 @@ def figure_json(standing: Standing, found: tuple[Finding, ...]) -> dict[str, Any
     }
 
 
-def check_json(checked: Checked) -> dict[str, Any]:
-    """A relation's result; ``relation`` is null for a percentage that stands alone."""
+def check_json(data: Collection, checked: Checked) -> dict[str, Any]:
+    """A check's result; ``relation`` is null for a percentage that stands alone."""
     relation = None if checked.relation is None else checked.relation.id
-    return {"relation": relation, **result_json(checked.result)}
+    return {
+        "metric": data.name(checked.metric),
+        "relation": relation,
+        "against": None if checked.against is None else data.name(checked.against),
+        **result_json(checked.result),
+    }
 
 
-def finding_json(finding: Finding) -> dict[str, Any]:
+def finding_json(data: Collection, finding: Finding) -> dict[str, Any]:
     return {
         "severity": finding.severity,
         "code": finding.code,
-        "metric": finding.metric.id if finding.metric else None,
+        "metric": data.name(finding.metric) if finding.metric else None,
         "relation": finding.relation,
         **finding.words._asdict(),
     }
@@ -92,14 +98,14 @@ def _counts(standings: tuple[Standing, ...], found: tuple[Finding, ...]) -> dict
     }
 
 
-def _grid(dataset: Dataset, standings: tuple[Standing, ...], found: tuple[Finding, ...]) -> Grid:
+def _grid(data: Collection, standings: tuple[Standing, ...], found: tuple[Finding, ...]) -> Grid:
     header = (
         *("metric", "label_zh", "label_en", "as_written", "checkable", "reason", "verdicts"),
         *("findings", "paragraph", "start", "end", "source_url"),
     )
     rows = []
     for standing in standings:
-        row, locator = figure_json(standing, found), standing.metric.locator
+        row, locator = figure_json(data, standing, found), standing.metric.locator
         rows.append(
             (
                 row["metric"],
@@ -113,28 +119,28 @@ def _grid(dataset: Dataset, standings: tuple[Standing, ...], found: tuple[Findin
                 locator.paragraph,
                 locator.start,
                 locator.end,
-                dataset.sources[locator.source].url,
+                data.of(standing.metric).sources[locator.source].url,
             )
         )
     return Grid(header, tuple(rows))
 
 
 def _blocks(
-    dataset: Dataset, standings: tuple[Standing, ...], found: tuple[Finding, ...]
+    data: Collection, standings: tuple[Standing, ...], found: tuple[Finding, ...]
 ) -> list[Block]:
     counts = _counts(standings, found)
     blocks: list[Block] = [_outcome(counts), _overview(counts)]
     worked_out = results(standings)
     if worked_out:
-        blocks.append(_checks(dataset, worked_out))
+        blocks.append(_checks(data, worked_out))
     if found:
-        blocks.append(_findings(found))
+        blocks.append(_findings(data, found))
     blocks.append(_figures(standings))
     how = Words(
         "逐步算给你看:lvliang check --explain 数字",
         "To see the arithmetic of one figure: lvliang check --explain FIGURE",
     )
-    return [*blocks, Prose(CAVEAT, "faint"), Prose(how, "faint"), *closing(dataset, ())]
+    return [*blocks, Prose(CAVEAT, "faint"), Prose(how, "faint"), *closing(data, data.notes)]
 
 
 def _outcome(counts: dict[str, int]) -> Prose:
@@ -160,7 +166,7 @@ def _overview(counts: dict[str, int]) -> Facts:
     return Facts(tuple(rows))
 
 
-def _checks(dataset: Dataset, worked_out: tuple[Checked, ...]) -> Table:
+def _checks(data: Collection, worked_out: tuple[Checked, ...]) -> Table:
     columns = (
         Column("metric", Words("数字", "Figure")),
         Column("as_written", Words("所印", "Printed"), "right"),
@@ -173,7 +179,7 @@ def _checks(dataset: Dataset, worked_out: tuple[Checked, ...]) -> Table:
         result = checked.result
         rows.append(
             (
-                dataset.metrics[result.stated.id].label,
+                _checked_label(data, checked),
                 result.stated.as_written,
                 _worked_out(result),
                 VERDICTS[result.verdict],
@@ -181,6 +187,14 @@ def _checks(dataset: Dataset, worked_out: tuple[Checked, ...]) -> Table:
             )
         )
     return Table(columns, tuple(rows), Words("核算", "Worked out"))
+
+
+def _checked_label(data: Collection, checked: Checked) -> Words:
+    """The figure, and the one of another release that it was checked against."""
+    if checked.against is None:
+        return checked.metric.label
+    name = data.name(checked.against)
+    return checked.metric.label.plus(Words(f"(对 {name})", f" (against {name})"))
 
 
 def _worked_out(result: Result) -> Words:
@@ -195,7 +209,7 @@ def _worked_out(result: Result) -> Words:
     return Words(f"至少 {below} → {above}", f"at least {below} → {above}")
 
 
-def _findings(found: tuple[Finding, ...]) -> Table:
+def _findings(data: Collection, found: tuple[Finding, ...]) -> Table:
     columns = (
         Column("severity", Words("程度", "Severity"), tone="caution"),
         Column("finding", Words("发现", "Finding")),
@@ -205,7 +219,7 @@ def _findings(found: tuple[Finding, ...]) -> Table:
     for finding in found:
         names = grouped.setdefault((finding.severity, finding.words), [])
         if finding.metric is not None:
-            names.append(finding.metric.id)
+            names.append(data.name(finding.metric))
     rows = tuple(
         (SEVERITIES[severity], words, ", ".join(dict.fromkeys(names)))
         for (severity, words), names in grouped.items()

@@ -6,13 +6,13 @@ from typing import Any
 
 from lvliang_cli.core.cite import STYLES
 from lvliang_cli.core.cite.facts import Cited, date_parts
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dataset import Collection
 from lvliang_cli.core.document import Block, Document, Grid, Lines
 from lvliang_cli.core.names import choose, resolve
 from lvliang_cli.core.words import Words
 
 
-def cite(dataset: Dataset, names: Sequence[str], style: str, accessed: str) -> Document:
+def cite(data: Collection, names: Sequence[str], style: str, accessed: str) -> Document:
     """Citations of the figures called `names`, or of each source when there are none.
 
     Raises:
@@ -21,8 +21,10 @@ def cite(dataset: Dataset, names: Sequence[str], style: str, accessed: str) -> D
     """
     style = choose(Words("格式", "style"), {name: Words(name, name) for name in STYLES}, style)
     date_parts(accessed)
-    cited = [_figure(dataset, name, accessed) for name in names] or [
-        Cited(dataset, source, None, accessed) for source in dataset.release.sources
+    cited = [_figure(data, name, accessed) for name in names] or [
+        Cited(dataset, source, None, accessed)
+        for dataset in data.datasets
+        for source in dataset.release.sources
     ]
     if style == "csl":
         return _csl(cited)
@@ -31,8 +33,8 @@ def cite(dataset: Dataset, names: Sequence[str], style: str, accessed: str) -> D
     def rows() -> list[dict[str, Any]]:
         return [
             {
-                "metric": None if one.metric is None else one.metric.id,
-                "source": one.source.id,
+                "metric": None if one.metric is None else one.dataset.name(one.metric),
+                "source": one.dataset.name(one.source),
                 "style": style,
                 "text": text._asdict(),
             }
@@ -47,12 +49,13 @@ def cite(dataset: Dataset, names: Sequence[str], style: str, accessed: str) -> D
         return [Lines(text) for text in texts]
 
     return Document(
-        "cite", "citations", None, lambda: {"citations": rows()}, rows, flat, blocks, dataset
+        "cite", "citations", None, lambda: {"citations": rows()}, rows, flat, blocks, data
     )
 
 
-def _figure(dataset: Dataset, name: str, accessed: str) -> Cited:
-    metric = resolve(dataset, name, ("metric",)).record
+def _figure(data: Collection, name: str, accessed: str) -> Cited:
+    metric = resolve(data, name, ("metric",)).record
+    dataset = data.of(metric)
     return Cited(dataset, dataset.sources[metric.locator.source], metric, accessed)
 
 

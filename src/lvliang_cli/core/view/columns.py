@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from lvliang_cli.core import codes
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dataset import Collection, Dataset
 from lvliang_cli.core.document import Cell, Column, Table
 from lvliang_cli.core.fields import Field, people_cells, people_columns
 from lvliang_cli.core.model import Metric
@@ -23,14 +23,14 @@ class Shown(NamedTuple):
 
 
 def table(
-    shown: Sequence[Shown], dataset: Dataset, records: Sequence[Any], title: Words | None = None
+    shown: Sequence[Shown], data: Collection, records: Sequence[Any], title: Words | None = None
 ) -> Table:
     """`records` as a table of the columns `shown`."""
-    rows = tuple(tuple(item.cell(dataset, record) for item in shown) for record in records)
+    rows = tuple(tuple(item.cell(data.of(record), record) for item in shown) for record in records)
     return Table(tuple(item.column for item in shown), rows, title)
 
 
-def field_table(fields: Sequence[Field], dataset: Dataset, records: Sequence[Any]) -> Table:
+def field_table(fields: Sequence[Field], data: Collection, records: Sequence[Any]) -> Table:
     """`records` as a table of the fields that were asked for, under their own names."""
     columns = tuple(
         Column(name, Words(name, name), "right" if _is_number(field) else "left")
@@ -38,7 +38,7 @@ def field_table(fields: Sequence[Field], dataset: Dataset, records: Sequence[Any
         for name in people_columns(field)
     )
     rows = tuple(
-        tuple(cell for field in fields for cell in people_cells(field, dataset, record))
+        tuple(cell for field in fields for cell in people_cells(field, data.of(record), record))
         for record in records
     )
     return Table(columns, rows)
@@ -93,7 +93,7 @@ def _count(noun_zh: str, noun_en: str) -> Shown:
 
 def _lead(what: Words) -> list[Shown]:
     return [
-        Shown(Column("id", Words("标识", "ID"), under="label", tone="faint"), lambda _, r: r.id),
+        Shown(ID._replace(under="label"), lambda d, r: d.name(r)),
         Shown(Column("label", what), lambda _, r: getattr(r, "label", None) or r.title),
     ]
 
@@ -111,6 +111,7 @@ def _places(record: Any) -> str:
     return ", ".join(dict.fromkeys(str(locator.paragraph) for locator in record.locators))
 
 
+ID = Column("id", Words("标识", "ID"), tone="faint")
 PARAGRAPH = Words("段", "Paragraph")
 
 LISTED: dict[str, list[Shown]] = {
@@ -177,7 +178,7 @@ LISTED: dict[str, list[Shown]] = {
         Shown(Column("as_written", Words("原文", "As printed")), lambda _, c: c.locator.as_written),
     ],
     "glossary": [
-        Shown(Column("id", Words("标识", "ID"), under="term", tone="faint"), lambda _, t: t.id),
+        Shown(ID._replace(under="term"), lambda d, t: d.name(t)),
         Shown(Column("term", Words("术语", "Term")), lambda _, t: t.term),
         Shown(Column("label", Words("译名", "Meaning")), lambda _, t: t.label),
         Shown(Column("explanation", Words("解释", "Explanation")), lambda _, t: t.explanation),

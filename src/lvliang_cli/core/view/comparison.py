@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from lvliang_cli.core.compare import POINTS, Compared, Comparison, Finding, compare, rank_order
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dataset import Collection
 from lvliang_cli.core.document import Block, Cell, Column, Document, Grid, Prose, Table
 from lvliang_cli.core.fields import fields_of, json_row
 from lvliang_cli.core.interval import Interval
@@ -19,7 +19,9 @@ from lvliang_cli.core.view.source_line import closing
 from lvliang_cli.core.words import Words
 
 RATIO_DECIMALS = 3
+PERCENT_DECIMALS = 2
 
+CHANGE = Column("change", Words("变化(推算)", "Change (derived)"), "right")
 NOTHING_CERTAIN = Words("无法确定", "nothing certain")
 
 ORDER = {
@@ -38,20 +40,20 @@ BASIS = {
 }
 
 
-def compare_document(dataset: Dataset, names: Sequence[str], base: str | None) -> Document:
+def compare_document(data: Collection, names: Sequence[str], base: str | None) -> Document:
     """The comparison of `names`; errors as `compare` raises them."""
-    compared = compare(dataset, names, base)
+    compared = compare(data, names, base)
     all_fields = fields_of("metrics")
 
     def rows() -> list[dict[str, Any]]:
-        return [_json(dataset, comparison) for comparison in compared.comparisons]
+        return [comparison_json(data, comparison) for comparison in compared.comparisons]
 
     def body() -> dict[str, Any]:
         return {
-            "metrics": [json_row(all_fields, dataset, metric) for metric in compared.metrics],
+            "metrics": [json_row(all_fields, data, metric) for metric in compared.metrics],
             "comparisons": rows(),
-            "without_counterpart": [metric.id for metric in compared.without],
-            "cautions": cautions_json(compared.metrics),
+            "without_counterpart": [data.name(metric) for metric in compared.without],
+            "cautions": cautions_json(data, compared.metrics),
         }
 
     return Document(
@@ -60,49 +62,60 @@ def compare_document(dataset: Dataset, names: Sequence[str], base: str | None) -
         Words("比较", "Comparison"),
         body,
         rows,
-        lambda: _grid(dataset, compared),
-        lambda: _blocks(dataset, compared),
-        dataset,
+        lambda: _grid(data, compared),
+        lambda: _blocks(data, compared),
+        data,
         compared.notes,
     )
 
 
-def _blocks(dataset: Dataset, compared: Compared) -> list[Block]:
+def _blocks(data: Collection, compared: Compared) -> list[Block]:
     shown = [metric for metric in compared.metrics if metric not in compared.without]
-    blocks = figure_tables(dataset, shown)
-    blocks.append(_findings_table(dataset, compared))
+    blocks = figure_tables(data, shown)
+    blocks.append(_findings_table(data, compared))
     if compared.without:
         title = Words("没有对应的数字", "Without a counterpart")
-        blocks.append(table(LISTED["metrics"], dataset, compared.without, title))
+        blocks.append(table(LISTED["metrics"], data, compared.without, title))
     notes = dict.fromkeys(note for c in compared.comparisons for note in c.notes)
     blocks += [Prose(note.words, "caution") for note in notes]
     blocks += caution_prose(codes_of(shown))
-    return [*blocks, *closing(dataset, compared.notes)]
+    return [*blocks, *closing(data, compared.notes)]
 
 
-def _findings_table(dataset: Dataset, compared: Compared) -> Table:
-    columns = (
+def _findings_table(data: Collection, compared: Compared) -> Table:
+    columns: tuple[Column, ...] = (
         Column("other", Words("比较", "Compared")),
         Column("base", Words("基准", "With"), under="other", tone="faint"),
         Column("basis", Words("读法", "Reading")),
         Column("difference", Words("相差", "Difference"), "right"),
         Column("ratio", Words("比值", "Ratio"), "right", tone="heading"),
     )
+    found = [(c, finding) for c in compared.comparisons for finding in c.findings]
     rows: list[tuple[Cell, ...]] = [
         (
-            comparison.other.label,
-            comparison.base.label,
+            _label(data, comparison.other),
+            _label(data, comparison.base),
             BASIS[finding.basis],
-            _difference(dataset, comparison, finding),
-            _ratio(dataset, comparison, finding),
+            difference_cell(data, comparison, finding),
+            _ratio(data, comparison, finding),
         )
-        for comparison in compared.comparisons
-        for finding in comparison.findings
+        for comparison, finding in found
     ]
+    if any(finding.change is not None for _, finding in found):
+        columns += (CHANGE,)
+        rows = [(*row, change_cell(finding)) for row, (_, finding) in zip(rows, found, strict=True)]
     return Table(columns, tuple(rows), Words("相差与比值", "Difference and ratio"))
 
 
-def _difference(dataset: Dataset, comparison: Comparison, finding: Finding) -> Words:
+def _label(data: Collection, metric: Metric) -> Words:
+    """The label, and its dataset where several are read."""
+    dataset = data.of(metric)
+    return (
+        metric.label.plus(Words(*[f" ({metric.dataset})"] * 2)) if dataset.prefix else metric.label
+    )
+
+
+def difference_cell(data: Collection, comparison: Comparison, finding: Finding) -> Words:
     order = rank_order(comparison)
     if order is not None:
         return ORDER[order]
@@ -114,11 +127,11 @@ def _difference(dataset: Dataset, comparison: Comparison, finding: Finding) -> W
         return text
     if comparison.dimension in POINTS:
         return text.plus(Words(" 个百分点", " percentage points"))
-    unit = unit_cell(dataset, comparison.base)
+    unit = unit_cell(data.of(comparison.base), comparison.base)
     return text.plus(Words(f" {unit.zh}", f" {unit.en}"))
 
 
-def _ratio(dataset: Dataset, comparison: Comparison, finding: Finding) -> Words:
+def _ratio(data: Collection, comparison: Comparison, finding: Finding) -> Words:
     if finding.basis == "order" or comparison.dimension in POINTS:
         return Words("", "")
     if finding.ratio is None:
@@ -126,10 +139,24 @@ def _ratio(dataset: Dataset, comparison: Comparison, finding: Finding) -> Words:
     text = _interval_words(finding.ratio, _ratio_text, is_face=finding.basis == "face")
     if comparison.base.unit == comparison.other.unit or text == NOTHING_CERTAIN:
         return text
-    base, other = (dataset.units[m.unit] for m in (comparison.base, comparison.other))
+    base, other = (data.unit(m) for m in (comparison.base, comparison.other))
     return text.plus(
         Words(f" {other.label.zh}/{base.label.zh}", f" {other.plural} per {base.label.en}")
     )
+
+
+def change_cell(finding: Finding) -> Words:
+    """The change in percent, as derived; nothing where it has no meaning.
+
+    That a level falls by less than all of it is no news, so -100 is no lower side.
+    """
+    if finding.change is None:
+        return Words("", "")
+    told = finding.change
+    if told.lower == -100 and told.upper != -100:
+        told = told._replace(lower=None)
+    text = _interval_words(told, _percent_text, signed=True, is_face=finding.basis == "face")
+    return text if text == NOTHING_CERTAIN else text.plus(Words("%", "%"))
 
 
 def _interval_words(
@@ -179,7 +206,15 @@ def _ratio_text(value: Fraction) -> str:
     return grouped(value.numerator if value.denominator == 1 else rounded(value, decimals))
 
 
-def _difference_unit(comparison: Comparison) -> str | None:
+def _percent_text(value: Fraction) -> str:
+    """A percentage to two decimals, more where that would show none of it."""
+    decimals = PERCENT_DECIMALS
+    while 0 < abs(value) * 10**decimals < 1 and decimals < EXPORTED_DECIMALS:
+        decimals += 1
+    return grouped(rounded(value, decimals))
+
+
+def difference_unit(comparison: Comparison) -> str | None:
     if comparison.dimension == "rank":
         return None
     if comparison.dimension in POINTS:
@@ -187,12 +222,12 @@ def _difference_unit(comparison: Comparison) -> str | None:
     return comparison.base.unit if comparison.base.unit == comparison.other.unit else None
 
 
-def _json(dataset: Dataset, comparison: Comparison) -> dict[str, Any]:
+def comparison_json(data: Collection, comparison: Comparison) -> dict[str, Any]:
     return {
-        "base": comparison.base.id,
-        "other": comparison.other.id,
+        "base": data.name(comparison.base),
+        "other": data.name(comparison.other),
         "dimension": comparison.dimension,
-        "difference_unit": _difference_unit(comparison),
+        "difference_unit": difference_unit(comparison),
         "order": rank_order(comparison),
         "findings": [
             {
@@ -200,6 +235,8 @@ def _json(dataset: Dataset, comparison: Comparison) -> dict[str, Any]:
                 "is_exact": finding.basis == "exact",
                 "difference": interval_json(finding.difference),
                 "ratio": interval_json(finding.ratio),
+                "change": interval_json(finding.change),
+                "processing": "derived",
             }
             for finding in comparison.findings
         ],
@@ -208,35 +245,41 @@ def _json(dataset: Dataset, comparison: Comparison) -> dict[str, Any]:
     }
 
 
-_SIDES = ("lower", "upper", "lower_open", "upper_open", "lower_exact", "upper_exact")
+SIDES = ("lower", "upper", "lower_open", "upper_open", "lower_exact", "upper_exact")
 _PLACE = ("paragraph", "start", "end")
 
 
-def _grid(dataset: Dataset, compared: Compared) -> Grid:
+def _grid(data: Collection, compared: Compared) -> Grid:
     header = (
         *("base", "other", "base_label_zh", "base_label_en", "other_label_zh", "other_label_en"),
         *("base_as_written", "other_as_written", "dimension", "basis", "is_exact", "order"),
-        *(f"difference_{side}" for side in _SIDES),
+        *(f"difference_{side}" for side in SIDES),
         "difference_unit",
-        *(f"ratio_{side}" for side in _SIDES),
+        *(f"ratio_{side}" for side in SIDES),
         "cautions",
         *(f"{which}_{name}" for which in ("base", "other") for name in _PLACE),
         "source_url",
+        "other_source_url",
+        *(f"change_{side}" for side in SIDES),
+        "processing",
     )
     rows = [
         (
-            *(comparison.base.id, comparison.other.id),
+            *(data.name(comparison.base), data.name(comparison.other)),
             *(*comparison.base.label, *comparison.other.label),
             *(comparison.base.as_written, comparison.other.as_written),
             *(comparison.dimension, finding.basis, finding.basis == "exact"),
             rank_order(comparison),
-            *_sides(finding.difference),
-            _difference_unit(comparison),
-            *_sides(finding.ratio),
+            *sides(finding.difference),
+            difference_unit(comparison),
+            *sides(finding.ratio),
             ";".join(codes_of((comparison.base, comparison.other))),
             *_place(comparison.base),
             *_place(comparison.other),
-            dataset.sources[comparison.base.locator.source].url,
+            _source_url(data, comparison.base),
+            _source_url(data, comparison.other),
+            *sides(finding.change),
+            "derived",
         )
         for comparison in compared.comparisons
         for finding in comparison.findings
@@ -244,9 +287,13 @@ def _grid(dataset: Dataset, compared: Compared) -> Grid:
     return Grid(header, tuple(rows))
 
 
-def _sides(interval: Interval | None) -> tuple[Any, ...]:
+def _source_url(data: Collection, metric: Metric) -> str:
+    return data.of(metric).sources[metric.locator.source].url
+
+
+def sides(interval: Interval | None) -> tuple[Any, ...]:
     told = interval_json(interval)
-    return (None,) * len(_SIDES) if told is None else tuple(told[side] for side in _SIDES)
+    return (None,) * len(SIDES) if told is None else tuple(told[side] for side in SIDES)
 
 
 def _place(metric: Metric) -> tuple[int, int, int]:

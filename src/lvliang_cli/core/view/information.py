@@ -4,8 +4,8 @@ import platform
 from typing import Any
 
 from lvliang_cli import __version__
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.document import Block, Cell, Document, Facts, Grid
+from lvliang_cli.core.dataset import Collection, Dataset
+from lvliang_cli.core.document import Cell, Document, Facts, Grid
 from lvliang_cli.core.records import LISTS
 from lvliang_cli.core.view.source_line import closing
 from lvliang_cli.core.words import Words
@@ -22,11 +22,30 @@ COUNTED = {
 assert COUNTED.keys() == LISTS.keys()
 
 
-def info_document(dataset: Dataset) -> Document:
-    """Versions of the tool and its interpreter, path and hash of the dataset, counts."""
+def info_document(data: Collection) -> Document:
+    """Versions of the tool and its interpreter, path and hash of each dataset, counts."""
+    infos = [_info(dataset) for dataset in data.datasets]
+    is_one = len(infos) == 1
+
+    def flat() -> Grid:
+        rows = [_flat(info) for info in infos]
+        return Grid(tuple(rows[0]), tuple(tuple(row.values()) for row in rows))
+
+    return Document(
+        "info",
+        "" if is_one else "infos",
+        None,
+        lambda: {"info": infos[0]} if is_one else {"infos": infos},
+        lambda: infos,
+        flat,
+        lambda: [*(_facts(d) for d in data.datasets), *closing(data, ())],
+        data,
+    )
+
+
+def _info(dataset: Dataset) -> dict[str, Any]:
     release = dataset.release
-    counts = {name: len(getattr(release, name)) for name in COUNTED}
-    info: dict[str, Any] = {
+    return {
         "version": __version__,
         "python": platform.python_version(),
         "dataset": release.id,
@@ -35,31 +54,25 @@ def info_document(dataset: Dataset) -> Document:
         "created": release.created,
         "path": dataset.path,
         "sha256": dataset.sha256,
-        "counts": counts,
+        "counts": {name: len(getattr(release, name)) for name in COUNTED},
     }
-    flat = {**info, **{f"count_{name}": count for name, count in counts.items()}}
-    del flat["counts"]
 
-    def blocks() -> list[Block]:
-        facts: list[tuple[Words, Cell]] = [
-            (Words("lvliang 版本", "lvliang version"), __version__),
-            (Words("Python 版本", "Python version"), info["python"]),
-            (Words("数据集", "Dataset"), f"{release.id} {release.version}"),
-            (Words("标题", "Title"), release.title),
-            (Words("整理日期", "Compiled on"), release.created),
-            (Words("文件", "File"), dataset.path),
-            (Words("SHA-256", "SHA-256"), dataset.sha256),
-            *((words, str(counts[name])) for name, words in COUNTED.items()),
-        ]
-        return [Facts(tuple(facts)), *closing(dataset, ())]
 
-    return Document(
-        "info",
-        "",
-        None,
-        lambda: {"info": info},
-        lambda: [info],
-        lambda: Grid(tuple(flat), (tuple(flat.values()),)),
-        blocks,
-        dataset,
-    )
+def _flat(info: dict[str, Any]) -> dict[str, Any]:
+    counts = {f"count_{name}": count for name, count in info["counts"].items()}
+    return {name: value for name, value in info.items() if name != "counts"} | counts
+
+
+def _facts(dataset: Dataset) -> Facts:
+    release = dataset.release
+    facts: list[tuple[Words, Cell]] = [
+        (Words("lvliang 版本", "lvliang version"), __version__),
+        (Words("Python 版本", "Python version"), platform.python_version()),
+        (Words("数据集", "Dataset"), f"{release.id} {release.version}"),
+        (Words("标题", "Title"), release.title),
+        (Words("整理日期", "Compiled on"), release.created),
+        (Words("文件", "File"), dataset.path),
+        (Words("SHA-256", "SHA-256"), dataset.sha256),
+        *((words, str(len(getattr(release, name)))) for name, words in COUNTED.items()),
+    ]
+    return Facts(tuple(facts))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dataset import Collection
 from lvliang_cli.core.document import Block, Document, Grid, Note
 from lvliang_cli.core.fields import chosen, fields_of, grid, json_row, sort_key
 from lvliang_cli.core.filters import MetricFilters, limited, order, select_metrics, select_records
@@ -21,7 +21,7 @@ TITLES = {
 
 
 def list_metrics(
-    dataset: Dataset,
+    data: Collection,
     filters: MetricFilters,
     sort: str | None = None,
     limit: int | None = None,
@@ -32,16 +32,16 @@ def list_metrics(
     Raises:
         UnknownName, BadUsage: as `select_metrics`, `limited` and `chosen` do.
     """
-    metrics, notes = select_metrics(dataset, filters)
+    metrics, notes = select_metrics(data, filters)
     if sort is not None and sort.lstrip("-") in ("value", "lower", "upper"):
         units = {metric.unit for metric in metrics}
         if len(units) > 1:
             notes += (_MIXED_UNITS,)
-    return list_records(dataset, "metrics", metrics, sort, limit, fields, notes)
+    return list_records(data, "metrics", metrics, sort, limit, fields, notes)
 
 
 def list_noun(
-    dataset: Dataset,
+    data: Collection,
     noun: str,
     *,
     topic: Sequence[str] = (),
@@ -56,12 +56,12 @@ def list_noun(
     Raises:
         UnknownName, BadUsage: as for `list_metrics`.
     """
-    records = select_records(dataset, noun, topic, section, search)
-    return list_records(dataset, noun, records, sort, limit, fields)
+    records = select_records(data, noun, topic, section, search)
+    return list_records(data, noun, records, sort, limit, fields)
 
 
 def list_records(
-    dataset: Dataset,
+    data: Collection,
     noun: str,
     records: Sequence[Any],
     sort: str | None = None,
@@ -74,14 +74,14 @@ def list_records(
     Raises:
         BadUsage: an unknown field, or a negative limit.
     """
-    kept = limited(_sorted(dataset, noun, records, sort), limit)
+    kept = limited(_sorted(data, noun, records, sort), limit)
     picked = fields_of(noun) if fields is None else chosen(noun, fields)
 
     def rows() -> list[Any]:
-        return [json_row(picked, dataset, record) for record in kept]
+        return [json_row(picked, data, record) for record in kept]
 
     def flat() -> Grid:
-        return grid(picked, dataset, kept)
+        return grid(picked, data, kept)
 
     def blocks() -> list[Block]:
         from lvliang_cli.core.view.chosen_fields import chosen_table
@@ -90,12 +90,12 @@ def list_records(
 
         shown: list[Block] = []
         if fields is None:
-            shown.append(table(LISTED[noun], dataset, kept))
+            shown.append(table(LISTED[noun], data, kept))
         elif noun == "metrics":
-            shown += chosen_table(picked, dataset, kept)
+            shown += chosen_table(picked, data, kept)
         else:
-            shown.append(field_table(picked, dataset, kept))
-        return [*shown, *closing(dataset, notes)]
+            shown.append(field_table(picked, data, kept))
+        return [*shown, *closing(data, notes)]
 
     return Document(
         f"{noun}.list",
@@ -105,19 +105,19 @@ def list_records(
         rows,
         flat,
         blocks,
-        dataset,
+        data,
         notes,
         None if fields is None else tuple(fields),
     )
 
 
-def _sorted(dataset: Dataset, noun: str, records: Sequence[Any], sort: str | None) -> list[Any]:
+def _sorted(data: Collection, noun: str, records: Sequence[Any], sort: str | None) -> list[Any]:
     if sort is None:
         return list(records)
     (field,) = chosen(noun, [sort.removeprefix("-")])
     return order(
         records,
-        lambda record: sort_key(field.get(dataset, record)),
+        lambda record: sort_key(field.get(data.of(record), record)),
         descending=sort.startswith("-"),
     )
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from lvliang_cli.core import codes
 from lvliang_cli.core.cite.sentence import period_words, sentence
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dataset import Collection, Dataset
 from lvliang_cli.core.document import Block, Cell, Document, Facts, Prose
 from lvliang_cli.core.fields import chosen, fields_of, grid, json_row
 from lvliang_cli.core.model import Locator, Metric
@@ -21,7 +21,7 @@ Pair = tuple[Words, Cell]
 
 
 def show_metrics(
-    dataset: Dataset, names: Sequence[str], fields: Sequence[str] | None = None
+    data: Collection, names: Sequence[str], fields: Sequence[str] | None = None
 ) -> Document:
     """One page for each of the figures called `names`; a table if `fields` are given.
 
@@ -29,29 +29,29 @@ def show_metrics(
         UnknownName: a name is no figure, or several.
         BadUsage: a field is none.
     """
-    hits = [resolve(dataset, name, ("metric",)) for name in names]
+    hits = [resolve(data, name, ("metric",)) for name in names]
     metrics = list(dict.fromkeys(hit.record for hit in hits))
     notes = tuple(dict.fromkeys(note for hit in hits for note in hit.notes))
     picked = fields_of("metrics") if fields is None else chosen("metrics", fields)
 
     def rows() -> list[dict[str, Any]]:
-        return [json_row(picked, dataset, metric) for metric in metrics]
+        return [json_row(picked, data, metric) for metric in metrics]
 
     def blocks() -> list[Block]:
         if fields is not None:
-            return [*chosen_table(picked, dataset, metrics), *closing(dataset, notes)]
-        pages = [block for metric in metrics for block in metric_blocks(dataset, metric)]
-        return [*pages, *closing(dataset, notes)]
+            return [*chosen_table(picked, data, metrics), *closing(data, notes)]
+        pages = [block for metric in metrics for block in metric_blocks(data.of(metric), metric)]
+        return [*pages, *closing(data, notes)]
 
     return Document(
         "metrics.show",
         "metrics",
         None,
-        lambda: {"metrics": rows(), "cautions": cautions_json(metrics)},
+        lambda: {"metrics": rows(), "cautions": cautions_json(data, metrics)},
         rows,
-        lambda: grid(picked, dataset, metrics),
+        lambda: grid(picked, data, metrics),
         blocks,
-        dataset,
+        data,
         notes,
         None if fields is None else tuple(fields),
     )
@@ -103,7 +103,7 @@ def _facts(dataset: Dataset, metric: Metric) -> list[Pair]:
     if platforms:
         facts.append((Words("平台", "Platforms"), joined(platforms)))
     facts.append((Words("位置", "Place"), place(metric.locator)))
-    facts.append((Words("标识", "ID"), metric.id))
+    facts.append((Words("标识", "ID"), dataset.name(metric)))
     return facts
 
 

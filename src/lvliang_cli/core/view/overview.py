@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 from lvliang_cli.core.codes import CAUTIONS, CLASS, PERIOD_BASIS
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dataset import Collection, Dataset
 from lvliang_cli.core.document import Bar, Block, Cell, Column, Document, Facts, Prose, Table
 from lvliang_cli.core.fields import fields_of, grid, json_row, json_value
 from lvliang_cli.core.periods import written
@@ -16,24 +16,43 @@ from lvliang_cli.core.view.source_line import closing
 from lvliang_cli.core.words import Words, joined
 
 
-def summary_document(dataset: Dataset) -> Document:
-    """What the release covers, its headlines, changes, cautions and coverage."""
-    summary = summarise(dataset)
+def summary_document(data: Collection) -> Document:
+    """What each release covers, its headlines, changes, cautions and coverage."""
+    each = [(dataset, summarise(dataset)) for dataset in data.datasets]
+    is_one = len(each) == 1
     all_fields = fields_of("metrics")
-    metrics = list(dict.fromkeys([*(m for _, m in summary.headlines), *summary.changes]))
+    told = [m for _, s in each for m in (*(m for _, m in s.headlines), *s.changes)]
+    metrics = list(dict.fromkeys(told))
 
     def rows() -> list[dict[str, Any]]:
-        return [json_row(all_fields, dataset, metric) for metric in metrics]
+        return [json_row(all_fields, data, metric) for metric in metrics]
+
+    def body() -> dict[str, Any]:
+        summaries = [_json(dataset, summary) for dataset, summary in each]
+        return {
+            **({"summary": summaries[0]} if is_one else {"summaries": summaries}),
+            "cautions": cautions_json(data, data.records("metrics")),
+            "metrics": rows(),
+        }
+
+    def blocks() -> list[Block]:
+        shown: list[Block] = []
+        for dataset, summary in each:
+            shown += [] if is_one else [Prose(dataset.release.title, "heading")]
+            shown += _blocks(dataset, summary)
+        return [*shown, *closing(data, ())]
 
     return Document(
         "summary",
         "metrics",
-        dataset.release.title,
-        lambda: {**_json(dataset, summary), "metrics": rows()},
+        data.datasets[0].release.title
+        if is_one
+        else Words(f"{len(each)} 份通稿", f"{len(each)} releases"),
+        body,
         rows,
-        lambda: grid(all_fields, dataset, metrics),
-        lambda: _blocks(dataset, summary),
-        dataset,
+        lambda: grid(all_fields, data, metrics),
+        blocks,
+        data,
     )
 
 
@@ -43,7 +62,7 @@ def _blocks(dataset: Dataset, summary: Summary) -> list[Block]:
         blocks.append(_changes(dataset, summary))
     if summary.cautions:
         blocks.append(_cautions(summary))
-    return [*blocks, _coverage(summary), *closing(dataset, ())]
+    return [*blocks, _coverage(summary)]
 
 
 def _facts(dataset: Dataset) -> Facts:
@@ -151,22 +170,20 @@ def _coverage(summary: Summary) -> Table:
 def _json(dataset: Dataset, summary: Summary) -> dict[str, Any]:
     release = dataset.release
     return {
-        "summary": {
-            "region": json_value(release.region),
-            "period": json_value(release.period),
-            "counts": {
-                name: len(getattr(release, name))
-                for name in ("metrics", "claims", "sections", "topics", "platforms", "programmes")
-            },
-            "headlines": [
-                {"topic": topic.id, "metric": metric.id} for topic, metric in summary.headlines
-            ],
-            "changes": [metric.id for metric in summary.changes],
-            "coverage": [
-                {"section": section.id, "metrics": [metric.id for metric in metrics]}
-                for section, metrics in summary.coverage
-            ],
-            "no_period": [metric.id for metric in summary.no_period],
+        "region": json_value(release.region),
+        "period": json_value(release.period),
+        "counts": {
+            name: len(getattr(release, name))
+            for name in ("metrics", "claims", "sections", "topics", "platforms", "programmes")
         },
-        "cautions": cautions_json(release.metrics),
+        "headlines": [
+            {"topic": topic.id, "metric": metric.id} for topic, metric in summary.headlines
+        ],
+        "changes": [metric.id for metric in summary.changes],
+        "coverage": [
+            {"section": section.id, "metrics": [metric.id for metric in metrics]}
+            for section, metrics in summary.coverage
+        ],
+        "no_period": [metric.id for metric in summary.no_period],
+        "dataset": release.id,
     }

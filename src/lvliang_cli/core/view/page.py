@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from lvliang_cli.core import codes
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dataset import Collection, Dataset
 from lvliang_cli.core.document import Block, Cell, Document, Facts, Prose, Table
 from lvliang_cli.core.fields import chosen, fields_of, grid, json_row
 from lvliang_cli.core.model import Metric, Term
@@ -30,7 +30,7 @@ CLAIM_CAUTION = Prose(
 
 
 def show(
-    dataset: Dataset,
+    data: Collection,
     name: str,
     kinds: Sequence[str] = tuple(KINDS),
     fields: Sequence[str] | None = None,
@@ -41,55 +41,55 @@ def show(
         UnknownName: it names nothing, or several things.
         BadUsage: a field is none.
     """
-    return pages(dataset, [resolve(dataset, name, kinds)], "show", fields)
+    return pages(data, [resolve(data, name, kinds)], "show", fields)
 
 
 def show_all(
-    dataset: Dataset, names: Sequence[str], kind: str, fields: Sequence[str] | None = None
+    data: Collection, names: Sequence[str], kind: str, fields: Sequence[str] | None = None
 ) -> Document:
     """The pages on several records of one kind."""
-    hits = list(dict.fromkeys(resolve(dataset, name, (kind,)) for name in names))
-    return pages(dataset, hits, f"{KINDS[kind][0]}.show", fields)
+    hits = list(dict.fromkeys(resolve(data, name, (kind,)) for name in names))
+    return pages(data, hits, f"{KINDS[kind][0]}.show", fields)
 
 
 def pages(
-    dataset: Dataset, hits: Sequence[Hit], name: str, fields: Sequence[str] | None
+    data: Collection, hits: Sequence[Hit], name: str, fields: Sequence[str] | None
 ) -> Document:
     """One page after another.
 
     In JSON a single thing stands under its kind; ``topics.show`` and its like list
     what was asked for first, then whatever of that noun belongs to it.
     """
-    parts = [related(dataset, hit.kind, hit.record) for hit in hits]
+    parts = [related(data.of(hit.record), hit.kind, hit.record) for hit in hits]
     notes = tuple(dict.fromkeys(note for hit in hits for note in hit.notes))
     metrics = list(dict.fromkeys(metric for part in parts for metric in part.metrics))
     picked = fields_of("metrics") if fields is None else chosen("metrics", fields)
 
     def rows() -> list[dict[str, Any]]:
-        return [json_row(picked, dataset, metric) for metric in metrics]
+        return [json_row(picked, data, metric) for metric in metrics]
 
     def body() -> dict[str, Any]:
         members: dict[str, Any] = {}
         if len(hits) == 1:
             (hit,) = hits
-            row = json_row(fields_of(KINDS[hit.kind][0]), dataset, hit.record)
+            row = json_row(fields_of(KINDS[hit.kind][0]), data, hit.record)
             members = {"kind": hit.kind, hit.kind: row}
         for noun in Related._fields:
             listed = [hit.record for hit in hits if f"{noun}.show" == name]
             listed += [record for part in parts for record in getattr(part, noun)]
             shown = picked if noun == "metrics" else fields_of(noun)
-            members[noun] = [json_row(shown, dataset, each) for each in dict.fromkeys(listed)]
-        return {**members, "cautions": cautions_json(metrics)}
+            members[noun] = [json_row(shown, data, each) for each in dict.fromkeys(listed)]
+        return {**members, "cautions": cautions_json(data, metrics)}
 
     def blocks() -> list[Block]:
         if fields is not None:
-            return [*chosen_table(picked, dataset, metrics), *closing(dataset, notes)]
+            return [*chosen_table(picked, data, metrics), *closing(data, notes)]
         shown = [
             block
             for hit, part in zip(hits, parts, strict=True)
-            for block in _page(dataset, hit, part)
+            for block in _page(data.of(hit.record), hit, part)
         ]
-        return [*shown, *closing(dataset, notes)]
+        return [*shown, *closing(data, notes)]
 
     return Document(
         name,
@@ -97,15 +97,15 @@ def pages(
         None,
         body,
         rows,
-        lambda: grid(picked, dataset, metrics),
+        lambda: grid(picked, data, metrics),
         blocks,
-        dataset,
+        data,
         notes,
         None if fields is None else tuple(fields),
     )
 
 
-def figure_tables(dataset: Dataset, metrics: Sequence[Metric]) -> list[Block]:
+def figure_tables(data: Collection, metrics: Sequence[Metric]) -> list[Block]:
     """Levels and changes, each with bars where two or more figures share a unit."""
     changes = [metric for metric in metrics if metric.kind == "change"]
     levels = [metric for metric in metrics if metric.kind != "change"]
@@ -115,14 +115,14 @@ def figure_tables(dataset: Dataset, metrics: Sequence[Metric]) -> list[Block]:
         (Words("变化", "Changes"), changes),
     ):
         if group:
-            blocks.append(_with_bars(dataset, group, title))
+            blocks.append(_with_bars(data, group, title))
     return blocks
 
 
-def _with_bars(dataset: Dataset, metrics: Sequence[Metric], title: Words) -> Table:
+def _with_bars(data: Collection, metrics: Sequence[Metric], title: Words) -> Table:
     scale = scale_of(metrics)
     bars = Shown(BAR._replace(under="label"), lambda _, metric: bar(metric, scale))
-    return table([*LISTED["metrics"], *([bars] if scale else [])], dataset, metrics, title)
+    return table([*LISTED["metrics"], *([bars] if scale else [])], data, metrics, title)
 
 
 def _page(dataset: Dataset, hit: Hit, part: Related) -> list[Block]:
@@ -134,7 +134,7 @@ def _page(dataset: Dataset, hit: Hit, part: Related) -> list[Block]:
     blocks: list[Block] = [
         Prose(Words(f"{title.zh}({kind.zh})", f"{title.en} ({kind.en})"), "heading")
     ]
-    blocks += _about(dataset, hit, part)
+    blocks += _about(dataset, hit)
     if part.metrics:
         blocks += figure_tables(dataset, part.metrics)
     if part.claims and hit.kind != "claim":
@@ -162,7 +162,7 @@ def _told_term(term: Term) -> Words:
     return Words(term.term, f"{term.label.en} ({term.term})")
 
 
-def _about(dataset: Dataset, hit: Hit, part: Related) -> list[Block]:
+def _about(dataset: Dataset, hit: Hit) -> list[Block]:
     record = hit.record
     if hit.kind == "topic":
         return [Prose(record.description)]
@@ -179,7 +179,7 @@ def _about(dataset: Dataset, hit: Hit, part: Related) -> list[Block]:
             facts.append((Words("方向", "Direction"), codes.DIRECTION[record.direction]))
         facts += [
             (Words("位置", "Place"), place(record.locator)),
-            (Words("标识", "ID"), record.id),
+            (Words("标识", "ID"), dataset.name(record)),
         ]
         return [Facts(tuple(facts)), CLAIM_CAUTION]
     places = Words(
@@ -189,7 +189,7 @@ def _about(dataset: Dataset, hit: Hit, part: Related) -> list[Block]:
     facts = [
         (Words("原文名称", "Name as printed"), record.name_as_written),
         (Words("位置", "Places"), places),
-        (Words("标识", "ID"), record.id),
+        (Words("标识", "ID"), dataset.name(record)),
     ]
     return [Prose(record.description), Facts(tuple(facts))]
 

@@ -2,20 +2,20 @@
 
 from typing import Any
 
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dataset import Collection
 from lvliang_cli.core.document import Block, Cell, Column, Document, Grid, Table
 from lvliang_cli.core.fields import json_value
 from lvliang_cli.core.model import Locator
 from lvliang_cli.core.names import KINDS
 from lvliang_cli.core.search import Found, search
-from lvliang_cli.core.view.columns import caution_cell, value_cell
+from lvliang_cli.core.view.columns import ID, caution_cell, value_cell
 from lvliang_cli.core.view.source_line import closing
 from lvliang_cli.core.words import Words
 
 _FIGURE = ("as_written", "value", "unit", "qualifier", "lower", "upper", "cautions")
 
 
-def search_document(dataset: Dataset, text: str, limit: int | None = None) -> Document:
+def search_document(data: Collection, text: str, limit: int | None = None) -> Document:
     """Everything that mentions the words of `text`.
 
     Raises:
@@ -23,7 +23,7 @@ def search_document(dataset: Dataset, text: str, limit: int | None = None) -> Do
     """
     from lvliang_cli.core.filters import limited
 
-    found = limited(search(dataset, text), limit)
+    found = limited(search(data, text), limit)
 
     def rows() -> list[dict[str, Any]]:
         return [_json(one) for one in found]
@@ -40,8 +40,9 @@ def search_document(dataset: Dataset, text: str, limit: int | None = None) -> Do
             "start",
             "end",
             "source_url",
+            "dataset",
         )
-        return Grid(header, tuple(_flat(dataset, one) for one in found))
+        return Grid(header, tuple(_flat(data, one) for one in found))
 
     return Document(
         "search.list",
@@ -50,8 +51,8 @@ def search_document(dataset: Dataset, text: str, limit: int | None = None) -> Do
         lambda: {"query": text, "results": rows()},
         rows,
         flat,
-        lambda: _blocks(dataset, found),
-        dataset,
+        lambda: _blocks(data, found),
+        data,
     )
 
 
@@ -66,6 +67,7 @@ def _json(found: Found) -> dict[str, Any]:
         "id": found.record.id,
         "label": json_value(_label(found)),
         "matched": list(found.matched),
+        "dataset": found.record.dataset,
     }
     if found.kind == "metric":
         for name in _FIGURE:
@@ -73,12 +75,13 @@ def _json(found: Found) -> dict[str, Any]:
     return row
 
 
-def _flat(dataset: Dataset, found: Found) -> tuple[Any, ...]:
+def _flat(data: Collection, found: Found) -> tuple[Any, ...]:
     record, is_metric = found.record, found.kind == "metric"
     locator: Locator | None = getattr(record, "locator", None)
     if locator is None:
         locator = next(iter(getattr(record, "locators", ())), None)
-    url = (dataset.sources[locator.source] if locator else dataset.release.sources[0]).url
+    dataset = data.of(record)
+    source = dataset.sources[locator.source] if locator else dataset.release.sources[0]
     return (
         found.kind,
         record.id,
@@ -87,14 +90,15 @@ def _flat(dataset: Dataset, found: Found) -> tuple[Any, ...]:
         ";".join(record.cautions) if is_metric else None,
         ";".join(found.matched),
         *((locator.paragraph, locator.start, locator.end) if locator else (None, None, None)),
-        url,
+        source.url,
+        record.dataset,
     )
 
 
-def _blocks(dataset: Dataset, found: list[Found]) -> list[Block]:
+def _blocks(data: Collection, found: list[Found]) -> list[Block]:
     columns = (
         Column("kind", Words("种类", "Kind")),
-        Column("id", Words("标识", "ID"), under="label", tone="faint"),
+        ID._replace(under="label"),
         Column("label", Words("名称", "Name")),
         Column("as_written", Words("原文", "As printed"), "right"),
         Column("value", Words("取值", "Value"), "right", under="as_written", tone="heading"),
@@ -106,11 +110,11 @@ def _blocks(dataset: Dataset, found: list[Found]) -> list[Block]:
         rows.append(
             (
                 KINDS[one.kind][1],
-                record.id,
+                data.name(record),
                 _label(one),
                 record.as_written if is_metric else "",
-                value_cell(dataset, record) if is_metric else "",
+                value_cell(data.of(record), record) if is_metric else "",
                 caution_cell(record) if is_metric else "",
             )
         )
-    return [Table(columns, tuple(rows)), *closing(dataset, ())]
+    return [Table(columns, tuple(rows)), *closing(data, ())]

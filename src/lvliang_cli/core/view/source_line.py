@@ -1,15 +1,14 @@
 """The line that ends every view for people: where the figures come from."""
 
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dataset import Collection
 from lvliang_cli.core.document import Block, Note, Prose
 from lvliang_cli.core.model import Source
 from lvliang_cli.core.words import Words
 
 
-def source_line(dataset: Dataset) -> Prose:
+def source_line(data: Collection) -> Prose:
     """Outlet, date as printed, address, and that the figures are only reported."""
-    release = dataset.release
-    told = [_told(source) for source in release.sources]
+    told = list(dict.fromkeys(_told(s) for d in data.datasets for s in d.release.sources))
     return Prose(
         Words(
             "来源:" + ";".join(words.zh for words in told) + "。所列为原文所说,未经核实。",
@@ -21,9 +20,9 @@ def source_line(dataset: Dataset) -> Prose:
     )
 
 
-def closing(dataset: Dataset, notes: tuple[Note, ...]) -> list[Block]:
+def closing(data: Collection, notes: tuple[Note, ...]) -> list[Block]:
     """The notes and the source line, which end every view."""
-    return [*(Prose(note.words, "faint") for note in notes), source_line(dataset)]
+    return [*(Prose(note.words, "faint") for note in (*data.notes, *notes)), source_line(data)]
 
 
 def _told(source: Source) -> Words:

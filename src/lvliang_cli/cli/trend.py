@@ -1,0 +1,27 @@
+"""``lvliang trend``."""
+
+from typing import Annotated
+
+import typer
+
+from lvliang_cli.cli import completion
+from lvliang_cli.cli.language import say
+from lvliang_cli.cli.options import with_output
+from lvliang_cli.request import Request
+
+Figure = Annotated[
+    str,
+    typer.Argument(
+        metavar="NAME",
+        show_default=False,
+        help=say("数字的名称或标识", "Label or id of a figure"),
+        autocompletion=completion.metrics,
+    ),
+]
+
+
+@with_output
+def follow_figure(request: Request, name: Figure) -> None:
+    from lvliang_cli.commands.trend import run
+
+    run(name, request)

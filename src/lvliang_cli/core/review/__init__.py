@@ -1,0 +1,1 @@
+"""The person's step: each doubtful figure of a draft accepted, corrected or dropped."""

@@ -1,0 +1,124 @@
+"""Settling a doubtful figure: the dataset after a decision, valid or refused."""
+
+from copy import deepcopy
+from typing import Any
+
+from lvliang_cli.core.bounds import bounds_of
+from lvliang_cli.core.dataset import Dataset, read_dataset
+from lvliang_cli.core.errors import BadUsage, UnknownName
+from lvliang_cli.core.model import Metric, Review
+from lvliang_cli.core.review.decisions import DECISIONS, Decision
+from lvliang_cli.core.strictjson import parse
+from lvliang_cli.core.suggest import nearest
+from lvliang_cli.core.words import Words
+
+FIXED = ("id", "dataset", "locator", "as_written")
+"""Fields that say where a figure was printed, and how: they are no matter of opinion."""
+
+
+def open_reviews(dataset: Dataset) -> tuple[Review, ...]:
+    """What still needs a person, in the order of the release."""
+    order = {metric.id: place for place, metric in enumerate(dataset.release.metrics)}
+    found = [review for review in dataset.release.review if review.status == "open"]
+    return tuple(sorted(found, key=lambda review: order[review.metric]))
+
+
+def is_settled_so(dataset: Dataset, decision: Decision) -> bool:
+    """Whether the same was decided before, as when a file of decisions is read again."""
+    return any(
+        (review.metric, review.status) == (decision.metric, DECISIONS[decision.decision])
+        and review.corrected == tuple(sorted(decision.changes))
+        for review in dataset.release.review
+    )
+
+
+def settle(data: Any, decision: Decision) -> Any:
+    """The JSON of a dataset after `decision`; `data` itself is left as it is.
+
+    Raises:
+        UnknownName: no open figure is called that.
+        BadUsage: a field that cannot be corrected.
+        BadData: the dataset would not be valid.
+    """
+    changed = deepcopy(data)
+    review = _open_review(changed, decision.metric)
+    metric = next(m for m in changed["metrics"] if m["id"] == decision.metric)
+    match decision.decision:
+        case "drop":
+            _drop(changed, decision.metric)
+        case "correct":
+            _correct(metric, decision.changes)
+            review["corrected"] = sorted(decision.changes)
+    review["status"] = DECISIONS[decision.decision]
+    if decision.decision != "drop":
+        metric["cautions"] = [code for code in metric["cautions"] if code != "unreviewed"]
+    return changed
+
+
+def _open_review(data: Any, ident: str) -> Any:
+    opened = {r["metric"]: r for r in data.get("review", []) if r["status"] == "open"}
+    if ident in opened:
+        return opened[ident]
+    near = nearest(ident, list(opened))
+    settled = any(r["metric"] == ident for r in data.get("review", []))
+    raise UnknownName(
+        Words(f"{ident} 已审定", f"{ident} is settled already")
+        if settled
+        else Words(f"没有待审的数字“{ident}”", f"no figure {ident!r} waits for review"),
+        token=ident,
+        did_you_mean=near,
+    )
+
+
+def _drop(data: Any, ident: str) -> None:
+    """Take a figure out, with everything that points at it."""
+    data["metrics"] = [m for m in data["metrics"] if m["id"] != ident]
+    for name in ("platforms", "programmes"):
+        for named in data[name]:
+            named["metrics"] = [each for each in named["metrics"] if each != ident]
+    if "relations" in data:
+        data["relations"] = [r for r in data["relations"] if ident not in _members(r)]
+
+
+def _members(relation: Any) -> list[Any]:
+    return [relation["stated"], *(a["metric"] for a in relation["arguments"])]
+
+
+def _correct(metric: Any, changes: dict[str, Any]) -> None:
+    """Set each field; bounds and the caution of a bound follow unless they are set too."""
+    for path, value in changes.items():
+        name, _, part = path.partition(".")
+        if name not in metric or name in FIXED or name == "cautions":
+            raise BadUsage(
+                Words(f"不能更正字段“{path}”", f"field {path!r} cannot be corrected"),
+                token=path,
+                did_you_mean=nearest(path, [n for n in Metric._fields if n not in FIXED]),
+            )
+        if not part:
+            metric[name] = value
+        elif isinstance(metric[name], dict) and part in metric[name]:
+            metric[name] = {**metric[name], part: value}
+        else:
+            raise BadUsage(Words(f"没有字段“{path}”", f"no field {path!r}"), token=path)
+    if {"value", "qualifier", "readings"} & changes.keys():
+        _bounds(metric, changes)
+
+
+def _bounds(metric: Any, changes: dict[str, Any]) -> None:
+    qualifier, readings = metric["qualifier"], metric["readings"]
+    bounds = zip(("lower", "upper"), bounds_of(metric["value"], qualifier, readings), strict=True)
+    metric.update({name: side for name, side in bounds if name not in changes})
+    due = {"bound": qualifier != "exact", "ambiguous": bool(readings)}
+    kept = [code for code in metric["cautions"] if due.get(code, True)]
+    metric["cautions"] = kept + [
+        code for code, is_due in due.items() if is_due and code not in kept
+    ]
+
+
+def read_draft(data: bytes, path: str) -> tuple[Any, Dataset]:
+    """A draft as plain JSON, to be changed, and as a valid dataset.
+
+    Raises:
+        BadData: it is none.
+    """
+    return parse(data), read_dataset(data, path)

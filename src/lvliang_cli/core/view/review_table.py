@@ -1,0 +1,83 @@
+"""How far the review of a drafted dataset has come, as a document."""
+
+from collections import Counter
+from typing import Any
+
+from lvliang_cli.core.codes import REVIEW
+from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.document import Block, Cell, Column, Document, Grid, Prose, Table
+from lvliang_cli.core.model import Review
+from lvliang_cli.core.numbers import plain
+from lvliang_cli.core.view.source_line import closing
+from lvliang_cli.core.words import Words
+
+HEADER = ("metric", "status", "confidence", "doubts", "as_written", "corrected")
+
+
+def review_document(dataset: Dataset) -> Document:
+    """Every figure that was read with a doubt, and what a person made of it."""
+    reviews = dataset.release.review
+
+    def rows() -> list[dict[str, Any]]:
+        return [review._asdict() for review in reviews]
+
+    return Document(
+        "review",
+        "review",
+        Words("审定", "Review"),
+        lambda: {"counts": _counts(dataset), "review": rows()},
+        rows,
+        lambda: Grid(HEADER, tuple(_flat(review) for review in reviews)),
+        lambda: _blocks(dataset),
+        dataset,
+    )
+
+
+def _counts(dataset: Dataset) -> dict[str, int]:
+    found = Counter(review.status for review in dataset.release.review)
+    without = len(dataset.release.metrics) - sum(
+        found[status] for status in REVIEW if status != "dropped"
+    )
+    return {**{status: found[status] for status in REVIEW}, "without_doubt": without}
+
+
+def _flat(review: Review) -> tuple[Any, ...]:
+    return (
+        review.metric,
+        review.status,
+        review.confidence,
+        "; ".join(review.doubts) or None,
+        review.as_written,
+        "; ".join(review.corrected) or None,
+    )
+
+
+def _blocks(dataset: Dataset) -> list[Block]:
+    counts = _counts(dataset)
+    told = Words(
+        f"待定 {counts['open']},已认可 {counts['accepted']},已更正 {counts['corrected']},"
+        f"已剔除 {counts['dropped']};另有 {counts['without_doubt']} 个读来无疑。",
+        f"{counts['open']} open, {counts['accepted']} accepted, {counts['corrected']} corrected,"
+        f" {counts['dropped']} dropped; {counts['without_doubt']} more were read without a doubt.",
+    )
+    columns = (
+        Column("metric", Words("标识", "ID")),
+        Column("as_written", Words("所印", "As printed"), "right"),
+        Column("status", Words("状态", "Status"), tone="heading"),
+        Column("confidence", Words("可信度", "Confidence"), "right"),
+        Column("doubts", Words("疑点", "Doubts")),
+        Column("corrected", Words("更正", "Corrected")),
+    )
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (
+            review.metric,
+            review.as_written,
+            REVIEW[review.status],
+            "" if review.confidence is None else plain(review.confidence),
+            "; ".join(review.doubts),
+            ", ".join(review.corrected),
+        )
+        for review in dataset.release.review
+    )
+    table: list[Block] = [Table(columns, rows)] if rows else []
+    return [Prose(told, "heading"), *table, *closing(dataset, ())]

@@ -1,0 +1,130 @@
+"""The only writer of the catalogue's folder: one change at a time, whole and lasting.
+
+A change holds a lock on the folder while it looks, writes and sweeps. The system takes
+the lock away from a process that dies, so a draft that is seen under the lock belongs to
+nobody, and may be swept however young it is. A file takes its place by one `os.replace`;
+killed at any moment, the catalogue has the old file or the new one.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from lvliang_cli.core.catalogue import ENDING, addable, folder, known
+from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.errors import BadUsage
+from lvliang_cli.core.locate import BUNDLED_ID
+from lvliang_cli.core.words import Words
+from lvliang_cli.output import DRAFT_PREFIX, cannot_write, keep_file, sync_folder
+
+ADDED, ALREADY_THERE, REPLACED = "added", "already-there", "replaced"
+
+
+def add(dataset: Dataset, *, replace: bool = False) -> str:
+    """Keep `dataset` under its id; which of `ADDED`, `ALREADY_THERE`, `REPLACED` was done.
+
+    Raises:
+        BadUsage: another dataset has that id and `replace` is not given, or the id is
+            taken for good.
+        CannotWrite: the folder or the file could not be written.
+    """
+    addable(dataset)
+    ident = dataset.release.id
+    with _changing() as where:
+        path = os.path.join(where, ident + ENDING)
+        if os.path.lexists(path):
+            if _holds(path, dataset.data):
+                return ALREADY_THERE
+            if not replace:
+                raise _taken(ident)
+            keep_file(path, dataset.data)
+            return REPLACED
+        keep_file(path, dataset.data)
+        return ADDED
+
+
+def remove(ident: str) -> str:
+    """Remove the file of the dataset `ident`, readable or not; the path that it had.
+
+    Raises:
+        UnknownName: the catalogue has no such id.
+        BadUsage: it is the bundled dataset.
+        CannotWrite: it could not be removed.
+    """
+    if ident == BUNDLED_ID:
+        raise BadUsage(
+            Words(f"内置数据集 {ident} 不能移除", f"the bundled dataset {ident} cannot be removed"),
+            token=ident,
+        )
+    known(ident)
+    with _changing() as where:
+        path = os.path.join(where, ident + ENDING)
+        with suppress(FileNotFoundError):  # another process was faster
+            os.unlink(path)
+        sync_folder(where)
+        return path
+
+
+def sweep() -> None:
+    """Delete drafts that killed processes left, unless one is at work or they cannot be."""
+    with suppress(OSError), _lock(folder(), wait=False):
+        _sweep(folder())
+
+
+@contextmanager
+def _changing() -> Iterator[str]:
+    """The folder, locked against other changes and swept."""
+    where = folder()
+    try:
+        os.makedirs(where, exist_ok=True)
+        with _lock(where):
+            _sweep(where)
+            yield where
+    except OSError as error:
+        raise cannot_write(where, error) from None
+
+
+@contextmanager
+def _lock(where: str, *, wait: bool = True) -> Iterator[None]:
+    """Hold the lock on the folder `where`.
+
+    Windows has no such lock. There a draft in use cannot be deleted, which is what the
+    sweep must not do; and of two changes at once the later one wins.
+
+    Raises:
+        OSError: there is no folder, or another process holds it and `wait` is false.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    descriptor = os.open(where, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _sweep(where: str) -> None:
+    for name in os.listdir(where):
+        if name.startswith(DRAFT_PREFIX):
+            with suppress(OSError):
+                os.unlink(os.path.join(where, name))
+
+
+def _holds(path: str, data: bytes) -> bool:
+    """Whether the regular file `path` has just these bytes."""
+    if os.path.islink(path) or not os.path.isfile(path):
+        return False
+    with open(path, "rb") as file:
+        return file.read(len(data) + 1) == data
+
+
+def _taken(ident: str) -> BadUsage:
+    return BadUsage(
+        Words(f"目录中已有另一个 {ident}", f"the catalogue has another dataset called {ident}"),
+        token=ident,
+        hint=Words("要替换它,加 --replace", "add --replace to put this one in its place"),
+    )

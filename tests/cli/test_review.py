@@ -1,0 +1,130 @@
+"""The contract of review: nothing decided is lost, nothing invalid is written."""
+
+import fcntl
+import json
+import os
+import pty
+import sys
+import termios
+from pathlib import Path
+
+import pytest
+
+from ..unit.test_review import draft
+from .kit import ok, run
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    made = tmp_path / "draft.json"
+    made.write_text(json.dumps(draft()), "utf-8")
+    return made
+
+
+def statuses(path: Path) -> dict[str, str]:
+    found = json.loads(path.read_bytes())["review"]
+    return {review["metric"]: review["status"] for review in found}
+
+
+def decided(tmp_path: Path, *decisions: dict[str, object]) -> str:
+    made = tmp_path / "decisions.jsonl"
+    made.write_text("\n".join(map(json.dumps, decisions)), "utf-8")
+    return str(made)
+
+
+def test_without_a_terminal_nothing_is_asked_and_nothing_written(path: Path) -> None:
+    before = path.read_bytes()
+    ran = ok("review", str(path), "--json", stdin=b"a\n")
+    assert ran.json["counts"]["open"] == 2
+    assert path.read_bytes() == before
+
+
+def test_decisions_from_a_file(path: Path, tmp_path: Path) -> None:
+    file = decided(
+        tmp_path,
+        {"metric": "volunteers", "decision": "correct", "set": {"value": 30}},
+        {"metric": "crime-solved", "decision": "drop"},
+    )
+    ran = ok("review", str(path), "--decisions", file, "--json")
+    assert ran.json["counts"]["open"] == 0
+    assert statuses(path) == {"volunteers": "corrected", "crime-solved": "dropped"}
+    again = ok("review", str(path), "--decisions", file, "--json")
+    assert again.out == ran.out
+    listed = ok("metrics", "list", "--data", str(path), "--json").json["metrics"]
+    assert "crime-solved" not in {metric["id"] for metric in listed}
+
+
+def test_what_was_decided_before_a_mistake_is_kept(path: Path, tmp_path: Path) -> None:
+    file = decided(
+        tmp_path,
+        {"metric": "volunteers", "decision": "accept"},
+        {"metric": "crime-solved", "decision": "correct", "set": {"unit": "nothing"}},
+    )
+    ran = run("review", str(path), "--decisions", file)
+    assert ran.code == 4
+    assert "unit" in ran.said
+    assert statuses(path) == {"volunteers": "accepted", "crime-solved": "open"}
+
+
+def test_another_file_leaves_the_draft_alone(path: Path, tmp_path: Path) -> None:
+    before, to = path.read_bytes(), tmp_path / "reviewed.json"
+    file = decided(tmp_path, {"metric": "volunteers", "decision": "accept"})
+    ok("review", str(path), "--decisions", file, "--to", str(to))
+    assert path.read_bytes() == before
+    assert statuses(to)["volunteers"] == "accepted"
+
+
+def test_a_draft_from_standard_input_needs_a_place_to_go() -> None:
+    assert run("review", "-", stdin=b"{}").code == 2
+
+
+def test_a_decision_on_nothing_is_an_unknown_name(path: Path, tmp_path: Path) -> None:
+    file = decided(tmp_path, {"metric": "volunteer", "decision": "accept"})
+    ran = run("review", str(path), "--decisions", file)
+    assert ran.code == 3
+    assert "volunteers" in ran.said
+
+
+def at_a_terminal(typed: bytes, *arguments: str) -> tuple[int, bytes]:
+    """Run review in a process whose standard input is a terminal; code and what it says."""
+    master, slave = pty.openpty()
+    read, write = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        try:
+            os.setsid()
+            fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
+            os.dup2(slave, 0)
+            os.dup2(write, 1)
+            os.dup2(write, 2)
+            os.execv(sys.executable, [sys.executable, "-m", "lvliang_cli", "review", *arguments])
+        finally:
+            os._exit(127)
+    os.close(write)
+    said = os.read(read, 65536)  # it asks before it is answered
+    os.write(master, typed)
+    while part := os.read(read, 65536):
+        said += part
+    _, status = os.waitpid(pid, 0)
+    for descriptor in (master, slave, read):
+        os.close(descriptor)
+    return os.waitstatus_to_exitcode(status), said
+
+
+def test_a_person_is_asked_about_each_figure(path: Path) -> None:
+    code, said = at_a_terminal(b"what?\nc value=1241\nd\n", str(path), "--lang", "en")
+    assert code == 0
+    assert b"is no answer" in said
+    assert statuses(path) == {"volunteers": "dropped", "crime-solved": "corrected"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "status"),
+    [(b"a\nq\n", 0, "accepted"), (b"s\n\x04", 0, "open"), (b"\x03", 130, "open")],
+    ids=["quit", "end of input", "interrupted"],
+)
+def test_what_was_answered_is_kept_when_the_person_leaves(
+    path: Path, typed: bytes, code: int, status: str
+) -> None:
+    assert at_a_terminal(typed, str(path))[0] == code
+    assert statuses(path) == {"crime-solved": status, "volunteers": "open"}
