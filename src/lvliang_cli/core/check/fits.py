@@ -5,6 +5,7 @@ from lvliang_cli.core.check.quantity import Quantity
 from lvliang_cli.core.check.sets import (
     NOT_NEGATIVE,
     POSITIVE,
+    holds,
     meet,
     product,
     quotient,
@@ -34,6 +35,8 @@ def has_ratio(
     """
     if numerator.value < 0:
         numerator, wanted = numerator.negated(), negative(wanted)
+    if numerator.is_exact and denominator.is_exact:
+        return denominator.value > 0 and holds(wanted, numerator.value / denominator.value)
     above = meet(numerator.at_reading(reading), NOT_NEGATIVE)
     below = meet(denominator.at_reading(reading), POSITIVE)
     if numerator.is_count:

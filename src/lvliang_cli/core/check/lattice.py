@@ -8,7 +8,7 @@ and ratios of any precision cost the same.
 
 from fractions import Fraction
 
-from lvliang_cli.core.check.sets import ZERO, meet, quotient, whole_numbers, whole_part
+from lvliang_cli.core.check.sets import NOTHING, holds, meet, quotient, whole_numbers, whole_part
 from lvliang_cli.core.interval import Interval, point
 
 
@@ -22,7 +22,7 @@ def has_whole_pair(above: Interval, below: Interval, ratios: Interval) -> bool:
     """
     first, last = above.lower, above.upper
     assert first is not None
-    if meet(ratios, ZERO) is None:
+    if not holds(ratios, NOTHING):
         first = max(first, Fraction(1))
     if last is not None and first > last:
         return False

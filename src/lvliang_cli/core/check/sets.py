@@ -5,9 +5,9 @@ from math import ceil, floor
 
 from lvliang_cli.core.interval import Interval, over, point
 
-ZERO = point(0)
-POSITIVE = Interval(Fraction(0), None, lower_open=True)
-NOT_NEGATIVE = Interval(Fraction(0), None)
+NOTHING = Fraction(0)
+POSITIVE = Interval(NOTHING, None, lower_open=True)
+NOT_NEGATIVE = Interval(NOTHING, None)
 
 
 def meet(one: Interval, other: Interval) -> Interval | None:
@@ -23,13 +23,21 @@ def meet(one: Interval, other: Interval) -> Interval | None:
     return Interval(lower, upper, lower_open, not upper_closed)
 
 
+def holds(interval: Interval, value: Fraction) -> bool:
+    """Whether `value` is one of the numbers of `interval`."""
+    lower, upper, lower_open, upper_open = interval
+    if lower is not None and (value <= lower if lower_open else value < lower):
+        return False
+    return upper is None or (value < upper if upper_open else value <= upper)
+
+
 def product(one: Interval, other: Interval) -> Interval:
     """Every product of a number of `one` and a number of `other`, none of them negative."""
-    lower = (one.lower or Fraction(0)) * (other.lower or Fraction(0))
-    has_zero = meet(one, ZERO) is not None or meet(other, ZERO) is not None
+    lower = (one.lower or NOTHING) * (other.lower or NOTHING)
+    has_zero = holds(one, NOTHING) or holds(other, NOTHING)
     lower_open = not has_zero and (one.lower_open or other.lower_open)
-    if ZERO in (one, other):
-        return ZERO
+    if one.upper == 0 or other.upper == 0:
+        return point(0)
     if one.upper is None or other.upper is None:
         return Interval(lower, None, lower_open)
     upper_open = one.upper_open or other.upper_open
@@ -38,7 +46,7 @@ def product(one: Interval, other: Interval) -> Interval:
 
 def quotient(numerators: Interval, ratios: Interval) -> Interval | None:
     """Every m above zero with n/m in `ratios` for an n of `numerators`, none negative."""
-    if meet(numerators, ZERO) is not None and meet(ratios, ZERO) is not None:
+    if holds(numerators, NOTHING) and holds(ratios, NOTHING):
         return POSITIVE
     above_zero = meet(ratios, POSITIVE)
     found = None if above_zero is None else over(numerators, above_zero)
