@@ -6,11 +6,12 @@ from functools import reduce
 
 from lvliang_cli.core.check import power
 from lvliang_cli.core.check.conventions import CONVENTIONS, NEAREST, fitting
-from lvliang_cli.core.check.fits import has_ratio, meet
+from lvliang_cli.core.check.fits import has_ratio
 from lvliang_cli.core.check.form import CHANGE
 from lvliang_cli.core.check.quantity import LOOSER, Quantity
 from lvliang_cli.core.check.repairs import repairs
 from lvliang_cli.core.check.result import Result
+from lvliang_cli.core.check.sets import meet
 from lvliang_cli.core.check.stated import Stated
 from lvliang_cli.core.interval import Interval, minus, negative
 
@@ -41,11 +42,9 @@ def check_part(part: Quantity, whole: Quantity) -> Result:
     """Check that `part`, printed as one of `whole`, is no greater."""
     stated = Stated(part.value, part.decimals, "exact", "number", False, part.as_written, part.id)
     result = Result("part", "consistent", stated, (part, whole))
-    if _is_within(part, whole, 0):
-        is_exact = part.is_exact and whole.is_exact
-        return result if is_exact else result._replace(verdict="consistent-approx")
-    if _is_within(part, whole, 2):
-        return result._replace(verdict="ambiguous", detail="literal", reading="literal")
+    for reading in range(max(len(part.readings), len(whole.readings))):
+        if _is_within(part, whole, reading):
+            return _fitting(result, reading, is_exact=part.is_exact and whole.is_exact)
     if part.is_soft or whole.is_soft:
         return result._replace(verdict="ambiguous", detail="soft")
     return result._replace(verdict="inconsistent", detail="part-above-whole")
@@ -79,13 +78,15 @@ def _check(
     )
     if not stated.is_hedged and all(number.readings[-1].name != "literal" for number in numbers):
         conventions = fitting(as_printed, stated.value, stated.decimals)
-        if any(name in NEAREST for name in conventions):
-            return result._replace(verdict="consistent", conventions=conventions)
+        nearest = [name for name in NEAREST if name in conventions]
+        if nearest and (len(nearest) == len(NEAREST) or all(n.is_exact for n in numbers)):
+            result = result._replace(verdict="consistent", conventions=conventions)
+            if len(nearest) == len(NEAREST):
+                return result
+            return result._replace(verdict="consistent-tie", detail=", ".join(nearest))
     for reading in range(max(len(number.readings) for number in numbers)):
         if meet(_total(numbers, signs, reading), stated.accepts()) is not None:
-            name = max((number.name_at(reading) for number in numbers), key=LOOSER.index)
-            verdict = "ambiguous" if name == "literal" else "consistent-approx"
-            return result._replace(verdict=verdict, detail=name, reading=name)
+            return _fitting(result, reading)
     if stated.qualifier == "about" or any(number.is_soft for number in numbers):
         return result._replace(verdict="ambiguous", detail="soft")
     if stated.is_hedged and meet(exact, stated.promises()) is not None:
@@ -108,6 +109,15 @@ def _check(
         repairs=mended,
         faulty=roles.pop() if len(roles) == 1 else "",
     )
+
+
+def _fitting(result: Result, reading: int, *, is_exact: bool = False) -> Result:
+    """`result` when it fits with that reading of its arguments."""
+    if is_exact:
+        return result
+    name = max((number.name_at(reading) for number in result.arguments), key=LOOSER.index)
+    verdict = "ambiguous" if name == "literal" else "consistent-approx"
+    return result._replace(verdict=verdict, detail=name, reading=name)
 
 
 def _total(numbers: Sequence[Quantity], signs: Signs, reading: int) -> Interval:

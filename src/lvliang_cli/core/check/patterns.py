@@ -13,14 +13,16 @@ and of a share, complement: p = 100 - x; swapped: p = 100 whole/part; wrong-base
 p = 100 part/(whole - part).
 """
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from lvliang_cli.core.check.conventions import rounded_by
-from lvliang_cli.core.check.fits import has_ratio, meet
-from lvliang_cli.core.check.form import HUNDRED, Form
+from lvliang_cli.core.check.fits import has_ratio
+from lvliang_cli.core.check.form import HUNDRED, ZERO, Form
 from lvliang_cli.core.check.quantity import Quantity
+from lvliang_cli.core.check.sets import POSITIVE, meet
 from lvliang_cli.core.check.stated import Stated
-from lvliang_cli.core.interval import Interval, minus, negative
+from lvliang_cli.core.interval import Interval, minus, negative, point
 
 
 def patterns(
@@ -31,7 +33,7 @@ def patterns(
     wanted = form.ratios(accepted)
 
     def gives(ratios: Interval, above: Quantity = numerator, below: Quantity = denominator) -> bool:
-        return (ratios.upper is None or ratios.upper > 0) and has_ratio(above, below, ratios)
+        return meet(ratios, POSITIVE) is not None and has_ratio(above, below, ratios)
 
     swapped = ("swapped", gives(wanted, denominator, numerator))
     twice = ("double-rounded", _is_rounded_twice(form, stated, numerator, denominator))
@@ -54,30 +56,26 @@ def patterns(
     return tuple(name for name, applies in checks if applies)
 
 
-def _hundredths(percent: Interval) -> Interval:
+def _through(rising: Callable[[Fraction], Fraction], percent: Interval) -> Interval:
+    """What a rising function makes of `percent`, which has both ends."""
     lower, upper, lower_open, upper_open = percent
-    return Interval(
-        None if lower is None else lower / HUNDRED,
-        None if upper is None else upper / HUNDRED,
-        lower_open,
-        upper_open,
-    )
+    assert lower is not None
+    assert upper is not None
+    return Interval(rising(lower), rising(upper), lower_open, upper_open)
+
+
+def _hundredths(percent: Interval) -> Interval:
+    return _through(lambda p: p / HUNDRED, percent)
 
 
 def _hundredths_left(percent: Interval) -> Interval:
     """1 - p/100."""
-    return minus(Interval(Fraction(1), Fraction(1)), _hundredths(percent))
+    return minus(point(1), _hundredths(percent))
 
 
 def _of_the_rest(percent: Interval) -> Interval:
-    """part/whole where p = 100 part/(whole - part): p/(100 + p)."""
-    lower, upper, lower_open, upper_open = percent
-    return Interval(
-        None if lower is None or lower <= -HUNDRED else lower / (HUNDRED + lower),
-        None if upper is None or upper <= -HUNDRED else upper / (HUNDRED + upper),
-        lower_open,
-        upper_open,
-    )
+    """part/whole where p = 100 part/(whole - part): p/(100 + p), p not below zero."""
+    return _through(lambda p: max(p, ZERO) / (HUNDRED + max(p, ZERO)), percent)
 
 
 def _is_difference(accepted: Interval, numerator: Quantity, denominator: Quantity) -> bool:

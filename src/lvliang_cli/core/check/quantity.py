@@ -106,14 +106,14 @@ class Quantity(NamedTuple):
         return self._replace(value=value, readings=moved)
 
 
-def exact(value: int | Fraction, role: str, *, is_count: bool = True) -> Quantity:
+def exact(value: int | Fraction, role: str) -> Quantity:
     """A number that is known exactly, such as the days of a period."""
     number = Fraction(value)
     return Quantity(
         number,
         0,
         (Reading("exact", Interval(number, number)),),
-        is_count,
+        is_count=number.denominator == 1,
         is_soft=False,
         is_percent=False,
         as_written=str(value),
@@ -135,7 +135,7 @@ def of_metric(metric: Metric, dimension: str, role: str) -> Quantity:
         value,
         metric.decimals,
         readings,
-        dimension == "count",
+        dimension == "count" and metric.kind != "rate" and metric.decimals <= 0,
         metric.qualifier == "about",
         dimension.startswith("percent"),
         metric.as_written,
@@ -153,7 +153,7 @@ def of_printed(printed: Printed, role: str, *, is_amount: bool = False) -> Quant
     value = Fraction(printed.value)
     measured = printed.is_money or printed.is_percent or printed.decimals > 0
     step = Fraction(printed.step) if printed.qualifier != "exact" else None
-    return Quantity(
+    found = Quantity(
         value,
         printed.decimals,
         _readings(
@@ -168,6 +168,7 @@ def of_printed(printed: Printed, role: str, *, is_amount: bool = False) -> Quant
         printed.as_written,
         role,
     )
+    return found.negated() if printed.sign == "-" else found
 
 
 def read_quantity(text: str, role: str, *, is_amount: bool = False) -> Quantity:
