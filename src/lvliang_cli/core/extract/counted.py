@@ -13,7 +13,7 @@ from lvliang_cli.core.extract.changes import Basis, Change
 from lvliang_cli.core.extract.clauses import is_aside
 from lvliang_cli.core.extract.measures import measure_of
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.quantities import Quantity
+from lvliang_cli.core.extract.quantity import Quantity
 
 LONGEST = 40
 

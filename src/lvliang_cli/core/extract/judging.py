@@ -13,7 +13,7 @@ from lvliang_cli.core.extract.clauses import before
 from lvliang_cli.core.extract.measures import measure_of
 from lvliang_cli.core.extract.names import name_over
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.quantities import Quantity
+from lvliang_cli.core.extract.quantity import Quantity
 from lvliang_cli.core.extract.shields import Shields
 from lvliang_cli.core.extract.verdict import Verdict
 
