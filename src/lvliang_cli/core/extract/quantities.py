@@ -25,8 +25,10 @@ _SIGNED_AFTER = pattern(r"[\dA-Za-z~%-]", re.ASCII)
 def quantities(text: str) -> list[Quantity]:
     """Every quantity of normalised `text`, in order, with a unit or without."""
     found = list(_scan(text))
+    printed = len(found) - 1
     for index in range(len(found) - 2, -1, -1):
-        found[index] = _with_shared_unit(text, found[index], found[index + 1])
+        found[index] = _with_shared_unit(text, found[index], found[index + 1], found[printed])
+        printed = printed if found[index].inherits else index
     return found
 
 
@@ -53,12 +55,12 @@ def _with_sign(text: str, quantity: Quantity) -> Quantity:
     return quantity._replace(start=at - 1, value=value)
 
 
-def _with_shared_unit(text: str, here: Quantity, later: Quantity) -> Quantity:
-    """``12、15和20起``: a number of a list takes the unit that a later one prints.
+def _with_shared_unit(text: str, here: Quantity, later: Quantity, printed: Quantity) -> Quantity:
+    """``12、15和20起``: a number of a list takes the unit that its last one prints.
 
     With 5.6、3.2万件 it takes 万 as well, where it has digits after the point itself.
     """
-    scale = _SCALED.search(text, later.start, later.numeral_end)
+    scale = _SCALED.search(text, printed.start, printed.numeral_end)
     takes_points = here.unit == "个" and later.unit.endswith("百分点")
     if here.is_chinese or later.is_chinese or (here.unit and not takes_points):
         return here

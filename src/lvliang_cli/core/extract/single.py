@@ -134,16 +134,13 @@ def _with_coins(text: str, quantity: Quantity) -> Quantity:
     coins = _COINS.match(text, quantity.end)
     if coins is None or quantity.hedge:
         return quantity
-    tenths, hundredths = (0 if part is None else _small(part) for part in coins.groups())
+    tenths, hundredths = (read_numeral(part or "零") for part in coins.groups())
+    if tenths is None or hundredths is None:
+        return quantity
     decimals = 1 if coins[2] is None else 2
-    value = quantity.value + Decimal(tenths * 10 + hundredths).scaleb(-2)
+    value = quantity.value + Decimal(tenths.value).scaleb(-1) + Decimal(hundredths.value).scaleb(-2)
     printed = value.quantize(Decimal(1).scaleb(-decimals))
     return quantity._replace(value=printed, decimals=decimals, unit="元", end=coins.end())
-
-
-def _small(printed: str) -> int:
-    numeral = read_numeral(printed)
-    return 0 if numeral is None else int(numeral.value)
 
 
 def _across_bracket(text: str, quantity: Quantity) -> Quantity:
