@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lvliang_cli.core.extract.clauses import ENDS, clause_start
 from lvliang_cli.core.extract.measures import PERCENTS, measure_of
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.quantities import Quantity
+from lvliang_cli.core.extract.quantity import Quantity
 from lvliang_cli.core.model import Number
 
 

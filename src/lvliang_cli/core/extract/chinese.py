@@ -4,7 +4,7 @@ from lvliang_cli.core.extract import trade
 from lvliang_cli.core.extract.clauses import before
 from lvliang_cli.core.extract.measures import Measure, measure_of
 from lvliang_cli.core.extract.names import name_over
-from lvliang_cli.core.extract.quantities import Quantity
+from lvliang_cli.core.extract.quantity import Quantity
 from lvliang_cli.core.extract.verdict import Verdict
 
 LARGE = 100

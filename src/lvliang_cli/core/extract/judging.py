@@ -13,7 +13,7 @@ from lvliang_cli.core.extract.clauses import before
 from lvliang_cli.core.extract.measures import measure_of
 from lvliang_cli.core.extract.names import name_over
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.quantities import Quantity
+from lvliang_cli.core.extract.quantity import Quantity
 from lvliang_cli.core.extract.shields import Shields
 from lvliang_cli.core.extract.verdict import Verdict
 
@@ -79,9 +79,9 @@ def _shielded(text: str, quantity: Quantity, shields: Shields) -> Verdict | None
     if shield.reason == "quoted-name":
         if trade.QUOTED_PROGRAMME.fullmatch(text, shield.start, shield.end):
             return Verdict("programme", "programme-name")
-        is_long_print = quantity.end - quantity.start > 6 and not quantity.is_chinese
-        if is_long_print and quantity.end >= shield.end:
-            return None
+        is_long_print = quantity.end - quantity.start > 4 and not quantity.is_chinese
+        if is_long_print and quantity.end == shield.end - 1:
+            return None  # speech that ends with a figure
     if quantity.start < shield.start and shield.end < quantity.end and quantity.unit:
         return None
     return Verdict(None, shield.reason)

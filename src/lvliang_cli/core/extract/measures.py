@@ -208,7 +208,7 @@ _NOT_BEFORE = {
         "款": "项 式",
         "发": "现 生 展 布 放 出 送 病 票 动 挥 电 射 案 往 酵 言 证 表 改",
         "元": "旦 素 宵 首 月 年 凶 件 气 宇 老",
-        "分": "别 局 类 析 布 子 解 成 管 工 赃 级 行 享 流 为 数 期 组 批 公司 钟",
+        "分": "别 制 之 局 类 析 布 子 解 成 管 工 赃 级 行 享 流 为 数 期 组 批 公司 钟",
         "角": "度 色 落",
         "毛": "利",
         "番": "茄 禺",
@@ -269,8 +269,8 @@ def _end_of_alternatives(text: str, end: int) -> int:
     if found is not None and all(w in MEASURES for w in re.split("[、/,，]", found[1])):
         end = found.end()
     while text.startswith("/", end):
-        other = next((n for n in (3, 2, 1) if text[end + 1 : end + 1 + n] in MEASURES), 0)
-        if not other:
+        other = measure_at(text, end + 1)
+        if other is None:
             break
-        end += 1 + other
+        end = other[1]
     return end

@@ -66,6 +66,7 @@ def name_over(text: str, at: int) -> tuple[int, int] | None:
     """Where the longest name begins and ends that covers the character `at`."""
     for length in LENGTHS:
         for start in range(max(0, at - length + 1), at + 1):
-            if text[start : start + length] in NAMES:
+            name = text[start : start + length]
+            if len(name) == length and name in NAMES:
                 return start, start + length
     return None

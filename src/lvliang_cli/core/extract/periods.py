@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lvliang_cli.core.extract.changes import Basis
 from lvliang_cli.core.extract.figure import When
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.quantities import Quantity
+from lvliang_cli.core.extract.quantity import Quantity
 
 
 class Expression(NamedTuple):

@@ -7,17 +7,22 @@ from lvliang_cli.core.bounds import TURNED, bounds_of
 from lvliang_cli.core.extract.changes import Change, bases, changes
 from lvliang_cli.core.extract.counted import counted
 from lvliang_cli.core.extract.figure import Dropped, Figure, When
+from lvliang_cli.core.extract.hedging import hedge_before
 from lvliang_cli.core.extract.judging import judge
 from lvliang_cli.core.extract.layout import Layout, Section
 from lvliang_cli.core.extract.measures import RANK, Measure, measure_of
 from lvliang_cli.core.extract.normalise import normalise
 from lvliang_cli.core.extract.periods import issued_in, period_of_release, periods
-from lvliang_cli.core.extract.quantities import Quantity, hedge_before, quantities
+from lvliang_cli.core.extract.quantities import quantities
+from lvliang_cli.core.extract.quantity import Quantity
 from lvliang_cli.core.extract.reasons import confidence
 from lvliang_cli.core.extract.relations import Relation, relations
 from lvliang_cli.core.extract.shields import shields_of
 from lvliang_cli.core.extract.verdict import Verdict
 from lvliang_cli.core.hedges import BEFORE
+
+ROUNDED = ("more_than", "over", "about", "nearly", "less_than")
+"""Hedges that a number is rounded for; 以上 and 以内 stand beside exact limits."""
 
 
 class Reading(NamedTuple):
@@ -128,7 +133,7 @@ def _figure(
         value=value,
         unit=measure.id,
         unit_as_written=unit,
-        decimals=quantity.decimals,
+        decimals=_decimals(quantity),
         qualifier=quantity.qualifier,
         qualifier_as_written=quantity.hedge or None,
         lower=lower,
@@ -144,6 +149,16 @@ def _figure(
         doubts=doubts,
         reason=verdict.reason,
     )
+
+
+def _decimals(quantity: Quantity) -> int:
+    """Of a loose number, zeros at its end are taken for rounding: 近1500 has -2."""
+    value = quantity.value
+    is_round = quantity.decimals == 0 and isinstance(value, int) and value != 0
+    if quantity.qualifier not in ROUNDED or not is_round:
+        return quantity.decimals
+    digits = str(value)
+    return len(digits.rstrip("0")) - len(digits)
 
 
 def _kind(plain: str, quantity: Quantity, measure: Measure, change: Change | None) -> str:
