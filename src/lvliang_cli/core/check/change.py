@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from lvliang_cli.core.check.fits import has_ratio
+from lvliang_cli.core.check.fits import can_have_ratio
 from lvliang_cli.core.check.form import CHANGE, HUNDRED, ZERO, Form
 from lvliang_cli.core.check.quantity import LOOSER, Quantity, Reading
 from lvliang_cli.core.check.ratio import Derived, Pair, check_ratio
@@ -130,7 +130,7 @@ def _over_determined(stated: Stated, from_: Quantity, to: Quantity, difference: 
         verdict="inconsistent",
         detail="difference",
         patterns=(),
-        repairs=repairs(stated, printed, mends),
+        repairs=repairs(stated, printed, mends).repairs,
         faulty=suspects[0] if len(suspects) == 1 else "",
     )
     if result.repairs:
@@ -154,10 +154,7 @@ ROLES = ("stated", "from", "to")
 
 
 def _fit(stated: Stated, from_: Quantity, to: Quantity) -> bool:
-    """Whether some reading of both gives the percentage."""
-    wanted = CHANGE.ratios(stated.accepts())
-    readings = range(max(len(from_.readings), len(to.readings)))
-    return any(has_ratio(to, from_, wanted, reading=reading) for reading in readings)
+    return can_have_ratio(to, from_, CHANGE.ratios(stated.accepts()))
 
 
 def _agree(from_: Quantity, to: Quantity, difference: Quantity) -> bool:

@@ -89,26 +89,39 @@ def _check(
             return _fitting(result, reading)
     if stated.qualifier == "about" or any(number.is_soft for number in numbers):
         return result._replace(verdict="ambiguous", detail="soft")
-    if stated.is_hedged and meet(exact, stated.promises()) is not None:
+    totals = [_total(numbers, signs, reading) for reading in _bounded(numbers)]
+    if any(stated.is_hedged and meet(total, stated.promises()) is not None for total in totals):
         return result._replace(verdict="ambiguous", detail="literal")
     if not stated.is_hedged:
-        one_way = tuple(c for c in CONVENTIONS if meet(exact, stated.accepts(c)) is not None)
+        one_way = tuple(
+            way
+            for way in CONVENTIONS
+            if any(meet(total, stated.accepts(way)) is not None for total in totals)
+        )
         if one_way:
             detail = ", ".join(one_way)
             return result._replace(verdict="directional", detail=detail, conventions=one_way)
 
     def mends(wanted: Stated, others: tuple[Quantity, ...]) -> bool:
-        return meet(_total(others, signs, 0), wanted.accepts()) is not None
+        return any(
+            meet(_total(others, signs, reading), wanted.accepts()) is not None
+            for reading in _bounded(others)
+        )
 
     found, mended = slips(stated, numbers), repairs(stated, numbers, mends)
-    roles = {repair.role for repair in mended}
     return result._replace(
-        verdict="pattern" if found else "repairable" if mended else "inconsistent",
+        verdict="pattern" if found else "repairable" if mended.repairs else "inconsistent",
         detail=found[0] if found else "",
         patterns=found,
-        repairs=mended,
-        faulty=roles.pop() if len(roles) == 1 else "",
+        repairs=mended.repairs,
+        faulty=mended.faulty,
     )
+
+
+def _bounded(numbers: Sequence[Quantity]) -> list[int]:
+    """The readings but the literal one."""
+    readings = range(max(len(number.readings) for number in numbers))
+    return [r for r in readings if all(n.name_at(r) != "literal" for n in numbers)]
 
 
 def _fitting(result: Result, reading: int, *, is_exact: bool = False) -> Result:
