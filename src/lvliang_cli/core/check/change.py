@@ -126,12 +126,13 @@ def _over_determined(stated: Stated, from_: Quantity, to: Quantity, difference: 
         earlier, current, between = numbers
         return _agree(earlier, current, between) and _fit(wanted, earlier, current)
 
+    found, faulty = repairs(stated, printed, mends)
     result = result._replace(
         verdict="inconsistent",
         detail="difference",
         patterns=(),
-        repairs=repairs(stated, printed, mends).repairs,
-        faulty=suspects[0] if len(suspects) == 1 else "",
+        repairs=found,
+        faulty=suspects[0] if len(suspects) == 1 else faulty,
     )
     if result.repairs:
         return result._replace(verdict="repairable")

@@ -1,8 +1,8 @@
 """One edit of one printed number that would make a relation fit.
 
-Every edit is tried on every printed number: another digit, two neighbours swapped, a
-digit put in or taken out, the point moved by one. What fits is told as possible, and
-never applied.
+Every edit is tried on every number printed without a hedge: another digit, two
+neighbours swapped, a digit put in or taken out, the point moved by one. What fits is
+told as possible, and never applied.
 """
 
 from collections import Counter
@@ -54,6 +54,8 @@ def repairs(stated: Stated, numbers: Sequence[Quantity], mends: Mends) -> Mended
             if mends(edited, tuple(numbers)):
                 found.append(Repair("stated", stated.text, edited.text, edit))
     for index, number in enumerate(numbers):
+        if number.is_hedged:
+            continue
         for edit, text in edits(_digits(abs(number.value), number.decimals)):
             size = Fraction(text) * _scale(number.decimals)
             edited_number = number.at(-size if number.value < 0 else size)
