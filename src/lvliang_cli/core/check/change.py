@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from lvliang_cli.core.check.fits import has_ratio
+from lvliang_cli.core.check.fits import can_have_ratio
 from lvliang_cli.core.check.form import CHANGE, HUNDRED, ZERO, Form
 from lvliang_cli.core.check.quantity import LOOSER, Quantity, Reading
 from lvliang_cli.core.check.ratio import Derived, Pair, check_ratio
@@ -126,12 +126,13 @@ def _over_determined(stated: Stated, from_: Quantity, to: Quantity, difference: 
         earlier, current, between = numbers
         return _agree(earlier, current, between) and _fit(wanted, earlier, current)
 
+    found, faulty = repairs(stated, printed, mends)
     result = result._replace(
         verdict="inconsistent",
         detail="difference",
         patterns=(),
-        repairs=repairs(stated, printed, mends),
-        faulty=suspects[0] if len(suspects) == 1 else "",
+        repairs=found,
+        faulty=suspects[0] if len(suspects) == 1 else faulty,
     )
     if result.repairs:
         return result._replace(verdict="repairable")
@@ -154,10 +155,7 @@ ROLES = ("stated", "from", "to")
 
 
 def _fit(stated: Stated, from_: Quantity, to: Quantity) -> bool:
-    """Whether some reading of both gives the percentage."""
-    wanted = CHANGE.ratios(stated.accepts())
-    readings = range(max(len(from_.readings), len(to.readings)))
-    return any(has_ratio(to, from_, wanted, reading=reading) for reading in readings)
+    return can_have_ratio(to, from_, CHANGE.ratios(stated.accepts()))
 
 
 def _agree(from_: Quantity, to: Quantity, difference: Quantity) -> bool:

@@ -25,6 +25,16 @@ def ratio_of(numerator: Interval, denominator: Interval) -> Interval | None:
     return over(numerator, denominator)
 
 
+def can_have_ratio(numerator: Quantity, denominator: Quantity, wanted: Interval) -> bool:
+    """Whether any reading but the literal one lets the ratio lie in `wanted`."""
+    readings = range(max(len(numerator.readings), len(denominator.readings)))
+    return any(
+        has_ratio(numerator, denominator, wanted, reading=reading)
+        for reading in readings
+        if "literal" not in (numerator.name_at(reading), denominator.name_at(reading))
+    )
+
+
 def has_ratio(
     numerator: Quantity, denominator: Quantity, wanted: Interval, *, reading: int = 0
 ) -> bool:

@@ -28,31 +28,34 @@ from lvliang_cli.core.interval import Interval, minus, negative, point
 def patterns(
     form: Form, stated: Stated, numerator: Quantity, denominator: Quantity
 ) -> tuple[str, ...]:
-    """The slips that give `stated`, the most telling first."""
+    """The slips that give `stated`, the most telling first.
+
+    Where anything is hedged only the sign is looked at: so wide a print fits too much.
+    """
     accepted = stated.accepts()
-    wanted = form.ratios(accepted)
+    is_sharp = not (stated.is_hedged or numerator.is_hedged or denominator.is_hedged)
 
     def gives(ratios: Interval, above: Quantity = numerator, below: Quantity = denominator) -> bool:
         return meet(ratios, POSITIVE) is not None and has_ratio(above, below, ratios)
 
-    swapped = ("swapped", gives(wanted, denominator, numerator))
-    twice = ("double-rounded", _is_rounded_twice(form, stated, numerator, denominator))
-    checks = {
-        "change": (
-            ("sign", stated.value != 0 and gives(form.ratios(negative(accepted)))),
-            swapped,
-            ("points-for-percent", _is_difference(accepted, numerator, denominator)),
-            ("wrong-base", gives(_hundredths_left(accepted), denominator, numerator)),
-            ("level-for-change", gives(_hundredths(accepted))),
-            twice,
-        ),
-        "share": (
+    checks: list[tuple[str, bool]] = []
+    if form.type == "change" and stated.value:
+        checks.append(("sign", gives(form.ratios(negative(accepted)))))
+    if is_sharp and form.type == "share":
+        checks += [
             ("complement", gives(_hundredths_left(accepted))),
             ("swapped", gives(_hundredths(accepted), denominator, numerator)),
             ("wrong-base", gives(_of_the_rest(accepted))),
-            twice,
-        ),
-    }.get(form.type, (swapped, twice))
+        ]
+    elif is_sharp:
+        checks.append(("swapped", gives(form.ratios(accepted), denominator, numerator)))
+    if is_sharp and form.type == "change":
+        checks += [
+            ("points-for-percent", _is_difference(accepted, numerator, denominator)),
+            ("wrong-base", gives(_hundredths_left(accepted), denominator, numerator)),
+            ("level-for-change", gives(_hundredths(accepted))),
+        ]
+    checks.append(("double-rounded", _is_rounded_twice(form, stated, numerator, denominator)))
     return tuple(name for name, applies in checks if applies)
 
 

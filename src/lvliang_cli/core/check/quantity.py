@@ -80,6 +80,10 @@ class Quantity(NamedTuple):
         return self.interval.lower is not None and self.interval.lower == self.interval.upper
 
     @property
+    def is_hedged(self) -> bool:
+        return len(self.readings) > 1
+
+    @property
     def text(self) -> str:
         """The value in digits, every printed one kept."""
         return plain(_number(self.value, self.decimals))
@@ -187,12 +191,13 @@ def _readings(
         if is_rounded:
             return (Reading("rounded", around(value, step)),)
         return (Reading("exact", Interval(value, value)),)
-    readings = [Reading("last-digit", hedged(value, step, qualifier))]
-    wider = last_non_zero(value)
-    if wider > step:
-        readings.append(Reading("last-non-zero", hedged(value, wider, qualifier)))
-    readings.append(Reading("literal", promised(value, qualifier)))
-    return tuple(readings)
+    narrow = Reading("last-digit", hedged(value, step, qualifier))
+    wider, unit = narrow, last_non_zero(value)
+    if unit > step:
+        wider = Reading("last-non-zero", hedged(value, unit, qualifier))
+    # always three, so that two numbers are read alike at every index
+    loosest = Reading("literal", promised(value, qualifier))
+    return narrow, wider, wider if qualifier == "about" else loosest
 
 
 def _number(value: Fraction, decimals: int) -> Number:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lvliang_cli.core.check import power
 from lvliang_cli.core.check.conventions import CONVENTIONS, NEAREST, fitting
 from lvliang_cli.core.check.feasible import feasible
-from lvliang_cli.core.check.fits import has_ratio, ratio_of
+from lvliang_cli.core.check.fits import can_have_ratio, has_ratio, ratio_of
 from lvliang_cli.core.check.form import Form
 from lvliang_cli.core.check.patterns import patterns
 from lvliang_cli.core.check.quantity import LOOSER, Quantity
@@ -26,7 +26,7 @@ from lvliang_cli.core.interval import Interval
 PAIRS = 5
 """Smallest pairs told when neither number is printed."""
 
-Fits = Callable[..., bool]
+Fits = Callable[[Interval], bool]
 Pair = Callable[[tuple[Quantity, ...]], tuple[Quantity, Quantity] | None]
 
 
@@ -87,46 +87,54 @@ def _both(
 ) -> Result:
     stated = result.stated
     ratios = ratio_of(numerator.interval, denominator.interval)
-    exact = form.values(ratios) if ratios is not None else None
-    if exact is not None:
-        result = result._replace(
-            exact=exact, power=power.of_interval(exact, stated.unit, form.assumed)
-        )
-
-    def fits(wanted: Interval, reading: int = 0) -> bool:
-        return has_ratio(numerator, denominator, form.ratios(wanted), reading=reading)
-
-    is_point = numerator.is_exact and denominator.is_exact and not stated.is_hedged
+    if ratios is not None:
+        exact = form.values(ratios)
+        powerful = power.of_interval(exact, stated.unit, form.assumed)
+        result = result._replace(exact=exact, power=powerful)
     result = result._replace(reading=_reading(numerator, denominator, 0))
-    if fits(stated.accepts()):
-        return _fitting(result, fits, is_point=is_point)
-    for reading in range(1, max(len(numerator.readings), len(denominator.readings))):
-        if fits(stated.accepts(), reading):
-            name = _reading(numerator, denominator, reading)
-            verdict = "ambiguous" if name == "literal" else "consistent-approx"
-            return result._replace(verdict=verdict, detail=name, reading=name)
+    wanted = form.ratios(stated.accepts())
+    for reading in range(max(len(numerator.readings), len(denominator.readings))):
+        if has_ratio(numerator, denominator, wanted, reading=reading):
+            return _fitting(form, result, numerator, denominator, reading)
     if numerator.is_soft or denominator.is_soft or stated.qualifier == "about":
         return result._replace(verdict="ambiguous", detail="soft")
+
+    def fits(wanted: Interval) -> bool:
+        return can_have_ratio(numerator, denominator, form.ratios(wanted))
+
     if stated.is_hedged and fits(stated.promises()):
         return result._replace(verdict="ambiguous", detail="literal")
     result = _not_nearest(form, result, numerator, denominator, fits)
     return result if result.fits else _mended(form, result, pair)
 
 
-def _fitting(result: Result, fits: Fits, *, is_point: bool) -> Result:
-    """A figure that fits by rounding to the nearest."""
-    stated = result.stated
-    if result.power is not None and result.power < power.WEAK:
-        return result._replace(verdict="no-power", detail="too-wide")
+def _fitting(
+    form: Form, result: Result, numerator: Quantity, denominator: Quantity, reading: int
+) -> Result:
+    """A figure that fits by rounding to the nearest, with that reading of the numbers."""
+    stated, name = result.stated, _reading(numerator, denominator, reading)
+    result = result._replace(reading=name)
+    if name == "literal":
+        return result._replace(verdict="ambiguous", detail="literal")
+    ratios = ratio_of(numerator.at_reading(reading), denominator.at_reading(reading))
+    if ratios is not None:
+        powerful = power.of_interval(form.values(ratios), stated.unit, form.assumed)
+        result = result._replace(power=powerful)
+        if powerful < power.WEAK:
+            return result._replace(verdict="no-power", detail="too-wide")
     if stated.is_hedged:
         return result._replace(verdict="consistent-approx", detail="hedged")
-    conventions = tuple(name for name in CONVENTIONS if fits(stated.accepts(name)))
+    conventions = tuple(
+        way
+        for way in CONVENTIONS
+        if has_ratio(numerator, denominator, form.ratios(stated.accepts(way)), reading=reading)
+    )
     result = result._replace(conventions=conventions)
-    if not is_point:
-        return result._replace(verdict="consistent-approx", detail=result.reading)
-    if all(name in conventions for name in NEAREST):
+    if not (numerator.is_exact and denominator.is_exact):
+        return result._replace(verdict="consistent-approx", detail=name)
+    if all(way in conventions for way in NEAREST):
         return result._replace(verdict="consistent")
-    tie = ", ".join(name for name in NEAREST if name in conventions)
+    tie = ", ".join(way for way in NEAREST if way in conventions)
     return result._replace(verdict="consistent-tie", detail=tie)
 
 
@@ -153,16 +161,15 @@ def _mended(form: Form, result: Result, pair: Pair) -> Result:
 
     def mends(stated: Stated, numbers: tuple[Quantity, ...]) -> bool:
         both = pair(numbers)
-        return both is not None and has_ratio(both[1], both[0], form.ratios(stated.accepts()))
+        return both is not None and can_have_ratio(both[1], both[0], form.ratios(stated.accepts()))
 
-    mended = repairs(result.stated, result.arguments, mends)
-    if not mended:
+    found, faulty = repairs(result.stated, result.arguments, mends)
+    if not found:
         return result
-    roles = {repair.role for repair in mended}
-    faulty = roles.pop() if len(roles) == 1 else ""
     verdict = result.verdict if result.patterns else "repairable"
-    detail = result.detail or faulty
-    return result._replace(verdict=verdict, detail=detail, repairs=mended, faulty=faulty)
+    return result._replace(
+        verdict=verdict, detail=result.detail or faulty, repairs=found, faulty=faulty
+    )
 
 
 def _reading(numerator: Quantity, denominator: Quantity, index: int) -> str:
@@ -190,18 +197,18 @@ def _one(
         return result._replace(verdict="no-power", detail="soft" if known.is_soft else "no-counts")
     stated = result.stated
 
-    def found(wanted: Interval, reading: int, of: Quantity = known) -> Feasible:
+    def numbers(wanted: Interval, reading: int, of: Quantity = known) -> Feasible:
         return feasible(form, missing, of.at_reading(reading), wanted)
 
     def is_feasible(wanted: Interval, of: Quantity = known) -> bool:
         readings = range(len(of.readings))
-        return any(found(wanted, reading, of).how_many != 0 for reading in readings)
+        return any(numbers(wanted, reading, of).how_many != 0 for reading in readings)
 
     for reading, (name, interval) in enumerate(known.readings):
         power_of_one = _power_of_one(form, interval, stated, missing)
-        numbers = found(stated.accepts(), reading)
-        result = result._replace(feasible=numbers, power=power_of_one, reading=name)
-        if numbers.how_many != 0:
+        found = numbers(stated.accepts(), reading)
+        result = result._replace(feasible=found, power=power_of_one, reading=name)
+        if found.how_many != 0:
             return _feasible(result, is_feasible)
     if stated.is_hedged:
         detail = "soft" if stated.qualifier == "about" else "literal"
@@ -215,13 +222,12 @@ def _one(
         if any(is_feasible(shorter.accepts()) for shorter in _shorter(stated)):
             return result._replace(verdict="padded")
 
-    def mends(wanted: Stated, numbers: tuple[Quantity, ...]) -> bool:
-        return is_feasible(wanted.accepts(), of=numbers[0])
+    def mends(wanted: Stated, edited: tuple[Quantity, ...]) -> bool:
+        return is_feasible(wanted.accepts(), of=edited[0])
 
+    edits, faulty = repairs(stated, (known,), mends)
     return result._replace(
-        verdict="impossible",
-        detail="no-whole-number",
-        repairs=repairs(stated, (known,), mends),
+        verdict="impossible", detail="no-whole-number", repairs=edits, faulty=faulty
     )
 
 
