@@ -28,6 +28,7 @@ from lvliang_cli.core.view.check_result import check_document
 from lvliang_cli.core.view.citation import cite
 from lvliang_cli.core.view.comparison import compare_document
 from lvliang_cli.core.view.dictionary_table import dictionary_document
+from lvliang_cli.core.view.exported_files import Exported, exported_document
 from lvliang_cli.core.view.information import info_document
 from lvliang_cli.core.view.listing import list_metrics, list_noun
 from lvliang_cli.core.view.metric_page import show_metrics
@@ -105,6 +106,8 @@ def documents(dataset: Dataset) -> Iterator[Document]:
         yield cite(dataset, counts[:2], style, DAY)
     yield trend_document(dataset, counts[0])
     yield info_document(dataset)
+    files = (Exported("a.csv", 1, 2, "0"), Exported("b.json", None, 3, "1"))
+    yield exported_document(dataset, "datapackage", "folder", files)
     yield dictionary_document()
 
 

@@ -39,6 +39,8 @@ UNVERIFIED = Words(
     "so that no spreadsheet takes it for a formula.",
 )
 
+JOINED = Words("各项以分号连接", "items are joined with semicolons")
+
 MIT = {
     "name": "MIT",
     "path": "https://opensource.org/license/mit",
@@ -120,16 +122,20 @@ def _resource(table: Table, data: bytes) -> dict[str, Any]:
 
 
 def _reference(table: str, other: str) -> dict[str, Any]:
-    """The id of a record of `other`; the name is empty for `table` itself."""
-    return {"resource": "" if other == table else other, "fields": ["id"]}
+    """The id of a record of `other`, which must not be named if it is `table` itself."""
+    named = {} if other == table else {"resource": other}
+    return {**named, "fields": ["id"]}
 
 
 def _field(table: str, column: Column) -> dict[str, Any]:
     kind = column.kind
     field: dict[str, Any] = {"name": column.name, **_type(kind)}
     field["title"] = _both(column.meaning.words)
-    if column.meaning.standard:
-        field["description"] = f"≈ {column.meaning.standard}"
+    told = [f"≈ {column.meaning.standard}"] if column.meaning.standard else []
+    if isinstance(kind, Many):
+        told.append(_both(JOINED))
+    if told:
+        field["description"] = "; ".join(told)
     if isinstance(kind, Code):
         words_of = _WORDS[f"{table}_{column.name}"]
         field["categories"] = [
@@ -144,8 +150,9 @@ def _field(table: str, column: Column) -> dict[str, Any]:
 def _constraints(column: Column) -> dict[str, Any]:
     constraints: dict[str, Any] = {}
     match column.kind:
-        case Many():
-            return {}
+        case Many(inner=inner):
+            pattern = _item_pattern(inner)
+            return {"pattern": f"^{pattern}(;{pattern})*$"} if pattern else {}
         case Code() as kind:
             constraints["enum"] = list(kind.codes)
         case Integer() as kind:
@@ -167,20 +174,19 @@ def _type(kind: Kind) -> dict[str, Any]:
             return {"type": "number"}
         case Truth():
             return {"type": "boolean"}
-        case Many():
-            return _list_type(kind.inner)
     return {"type": "string"}
 
 
-def _list_type(item: Kind) -> dict[str, Any]:
-    """A list; but free text may hold the semicolon itself, and a gap is no item."""
+def _item_pattern(item: Kind) -> str:
+    """What an item of a list in a cell looks like; nothing of free text, or if it may be absent.
+
+    The standard has a type for lists, but its published profile of version 2.0 refuses it.
+    """
     match item:
         case Integer() | Figure():
-            of = _type(item)["type"]
+            return r"-?[0-9]+(\.[0-9]+)?"
         case Code():
-            of = "string"
+            return f"({'|'.join(item.codes)})"
         case Text() if item.pattern:
-            of = "string"
-        case _:
-            return {"type": "string"}
-    return {"type": "list", "delimiter": ";", "itemType": of}
+            return f"({item.pattern.removeprefix('^').removesuffix('$')})"
+    return ""

@@ -118,7 +118,8 @@ def _argument_fields() -> list[Field]:
     """One row for each argument of each relation."""
     of_relation = {field.name: field for field in stored_fields(RELATION)}
     arguments = of_relation.pop("arguments").kind
-    assert isinstance(arguments, Many) and isinstance(arguments.inner, Record)
+    assert isinstance(arguments, Many)
+    assert isinstance(arguments.inner, Record)
     of_argument = stored_fields(arguments.inner)
     before = [of_relation.pop(name) for name in ("id", "type", "stated")]
     return [

@@ -21,8 +21,8 @@ from lvliang_cli.exports.tables import Table, tables
 
 MOST_DIGITS = 15
 """A spreadsheet holds IEEE 754 doubles, which keep this many decimal digits."""
-WIDEST_EXPONENT = 300
-"""Beyond it a double overflows or vanishes."""
+MOST_DECIMALS = 30
+"""A number format shows no more digits after the point."""
 MOST_UNITS = 32_767
 """UTF-16 code units that a cell can hold."""
 CUT = "… [cut]"
@@ -160,10 +160,10 @@ def _facts(dataset: Dataset) -> list[tuple[Words, str]]:
 
 
 def is_kept(value: Number) -> bool:
-    """Whether a spreadsheet keeps every digit of `value`."""
-    digits = text_of(value).lstrip("-").replace(".", "").lstrip("0")
-    size = abs(Decimal(value).adjusted())
-    return len(digits) <= MOST_DIGITS and size <= WIDEST_EXPONENT
+    """Whether a spreadsheet keeps, and can show, every digit of `value`."""
+    whole, _, decimals = text_of(value).lstrip("-").partition(".")
+    digits = (whole + decimals).lstrip("0")
+    return len(digits) <= MOST_DIGITS and len(decimals) <= MOST_DECIMALS
 
 
 def cell_text(text: str) -> str:
