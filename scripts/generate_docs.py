@@ -516,7 +516,8 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "files": (
         "export",
         {
-            "path": "the file that was written",
+            "name": "path of the file within the folder",
+            "rows": "how many records it holds; null of a file that describes others",
             "bytes": "its size",
             "sha256": "its hash, hexadecimal",
         },

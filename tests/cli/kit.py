@@ -173,7 +173,7 @@ def calls(release: Release) -> dict[str, tuple[str, ...]]:
         "check.sum": ("check", "sum", "30", "70", "--total", "100"),
         "check.rate": ("check", "rate", "-r", "178", "--total", "4.86万", "--per", "273"),
         "check.points": ("check", "points", "-p", "0.6", "--from", "96.75%", "--to", "97.35%"),
-        "export": ("export", "--to", "csv", str(HOME / "tables")),
+        "export": ("export", "--to", "csv", str(HOME / "exported")),
         "review": ("review", str(SECOND)),
         "info": ("info",),
         "dictionary": ("dictionary",),

@@ -1,9 +1,12 @@
 """What lvliang prints, byte for byte."""
 
 import re
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
+from lvliang_cli.exports.tables import TITLES
 
 from ..cli.kit import BUNDLED, CHANGE, HOME, PEOPLE_COUNTED, SECOND, VEHICLES, first, run
 from .conftest import EXPECTED, Golden
@@ -65,6 +68,7 @@ COMMANDS = {
     "summary-releases": ("summary", *YEARS),
     "topics-list-releases": ("topics", "list", *YEARS),
     "data-list": ("data", "list"),
+    "export": ("export", "--to", "datapackage", str(HOME / "package"), "--data", str(SECOND)),
 }
 CASES = [
     Case(f"{name}.{lang}.txt", (*arguments, "--lang", lang))
@@ -100,7 +104,16 @@ CASES += [
     Case("cite-release.zh.txt", ("cite", "--accessed", "2026-01-31", "--lang", "zh")),
 ]
 
+TABLES = tuple(f"{name}.csv" for name in TITLES)
+EXPORTED = {
+    "csv": TABLES,
+    "datapackage": (*TABLES, "datapackage.json"),
+    "jsonld": ("qinghe-2023.jsonld",),
+}
+"""The files of each form; those of a workbook are read back in tests of their own."""
+
 MISTAKES = {
+    "no-form": (2, ("export", "--to", "xls", str(HOME / "none"))),
     "unknown-name": (3, ("show", "fruad")),
     "unknown-name-zh": (3, ("show", "诈骗案", "--lang", "zh")),
     "several": (3, ("metrics", "show", "epidemic-")),
@@ -151,6 +164,7 @@ HELP = {
     ("data", "add"): ("FILE", "--replace"),
     ("data", "remove"): ("ID",),
     ("data", "path"): ("[ID]",),
+    ("export",): ("DIR", "--to datapackage|csv|xlsx|jsonld"),
 }
 OUTPUT_OPTIONS = (
     "--format table|plain|json|jsonl|csv|tsv|markdown|html",
@@ -180,7 +194,18 @@ def same_anywhere(out: bytes) -> bytes:
 def test_output(case: Case, golden: Golden) -> None:
     ran = run(*case.arguments, columns=case.columns)
     assert ran.code == case.code, ran.said
-    golden(case.file, same_anywhere(ran.out) if {"info", "data"} & {*case.arguments} else ran.out)
+    golden(
+        case.file,
+        same_anywhere(ran.out) if {"info", "data", "export"} & {*case.arguments} else ran.out,
+    )
+
+
+@pytest.mark.parametrize("form", EXPORTED)
+def test_exported_files(form: str, golden: Golden, tmp_path: Path) -> None:
+    assert run("export", "--to", form, str(tmp_path), "--data", str(SECOND)).code == 0
+    assert {path.name for path in tmp_path.iterdir()} == set(EXPORTED[form])
+    for name in EXPORTED[form]:
+        golden(f"exported/{form}/{name}", (tmp_path / name).read_bytes())
 
 
 @pytest.mark.parametrize("name", MISTAKES)
@@ -213,5 +238,6 @@ def test_root_help_tells_every_command() -> None:
 def test_no_golden_file_is_left_over() -> None:
     wanted = {case.file for case in CASES}
     wanted |= {f"errors/{name}.{ending}" for name in MISTAKES for ending in ("txt", "json")}
+    wanted |= {f"exported/{form}/{name}" for form in EXPORTED for name in EXPORTED[form]}
     found = {path.relative_to(EXPECTED).as_posix() for path in EXPECTED.rglob("*.*")}
     assert found == wanted

@@ -92,7 +92,6 @@ def documents(dataset: Dataset) -> Iterator[Document]:
     yield search_document(dataset, "zzzz")
     yield check_report(dataset)
     yield review_document(dataset)
-    yield exported_document(dataset, "csv", (Exported("x.csv", 3, "0" * 64),))
     for metric in release.metrics:
         yield explained(dataset, metric.id)
     yield check_document("change", typed.change("-5.7%", None, "2421", "-174"))
@@ -107,6 +106,8 @@ def documents(dataset: Dataset) -> Iterator[Document]:
         yield cite(dataset, counts[:2], style, DAY)
     yield trend_document(dataset, counts[0])
     yield info_document(dataset)
+    files = (Exported("a.csv", 1, 2, "0"), Exported("b.json", None, 3, "1"))
+    yield exported_document(dataset, "datapackage", "folder", files)
     yield dictionary_document()
 
 

@@ -22,11 +22,11 @@ def run(form: str, folder: str, request: Request) -> None:
     data = gather(request.data)
     written = []
     for dataset in data.datasets:
-        where = folder if len(data.datasets) == 1 else os.path.join(folder, dataset.release.id)
+        within = "" if len(data.datasets) == 1 else dataset.release.id
         files = build(dataset, form)
-        make_folder(where)
-        for name, content in files.items():
-            path = os.path.join(where, name)
-            write_file(path, content)
-            written.append(Exported(path, len(content), sha256_of(content)))
-    emit(exported_document(data, form, tuple(written)), request)
+        make_folder(os.path.join(folder, within))
+        for name, file in files.items():
+            write_file(os.path.join(folder, within, name), file.data)
+            told = f"{within}/{name}" if within else name
+            written.append(Exported(told, file.rows, len(file.data), sha256_of(file.data)))
+    emit(exported_document(data, form, folder, tuple(written)), request)

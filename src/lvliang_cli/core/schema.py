@@ -248,9 +248,9 @@ _SUMMARY = object_of(
     }
 )
 _CAUTION = object_of({"code": TEXT, "label": BILINGUAL, "explanation": BILINGUAL, "metrics": IDS})
-
-
-_EXPORTED = object_of({"path": TEXT, "bytes": WHOLE, "sha256": TEXT})
+_EXPORTED = object_of(
+    {"name": TEXT, "rows": {"type": ["integer", "null"]}, "bytes": WHOLE, "sha256": TEXT}
+)
 
 
 def _documents() -> dict[str, dict[str, Any]]:
@@ -279,7 +279,7 @@ def _documents() -> dict[str, dict[str, Any]]:
         "properties": {"info": _INFO, "infos": {"type": "array", "items": _INFO}},
         "allOf": [_one_or_several("info", "infos")],
     }
-    documents["export"] = list_of("files", _EXPORTED, "form")
+    documents["export"] = list_of("files", _EXPORTED, "form", "folder")
     documents["trend"] = list_of("observations", _OBSERVATION, "cautions")
     documents |= catalogue_documents()
     documents |= extract_documents()

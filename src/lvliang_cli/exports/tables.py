@@ -1,120 +1,135 @@
 """The lists of a dataset as flat tables, each column with its kind and its meaning."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.dictionary import FIELDS
-from lvliang_cli.core.fields import Field, FlatColumn, fields_of, flat_columns, flat_values
-from lvliang_cli.core.fields import stored_fields as stored
+from lvliang_cli.core.dictionary import BEHIND, FIELDS, PARTS, Meaning
+from lvliang_cli.core.fields import Field, fields_of, flat_columns, flat_values, stored_fields
 from lvliang_cli.core.records import (
     COUNT,
-    IDENT,
-    LISTS,
-    NUMBER,
     PRINTED,
     RELATION,
     REVIEW,
     SOURCE,
     UNIT,
 )
-from lvliang_cli.core.spec import Many, Optional
+from lvliang_cli.core.spec import Kind, Many, Record
 from lvliang_cli.core.words import Words
 
-OTHERS: dict[str, dict[str, Words]] = {
-    "sources": {
-        "author": Words("署名", "by-line"),
-        "issued": Words("发布日期", "day of issue"),
-        "sha256": Words("全文的 SHA-256", "SHA-256 of the whole text"),
-        "url": Words("网址", "address"),
-    },
-    "units": {
-        "as_written": Words("原文写法", "how it is printed"),
-        "dimension": Words("可与什么比较", "what it can be compared with"),
-    },
-    "relations": {
-        "relation": Words("关系的标识", "id of the relation"),
-        "stated": Words("由其他数字得出的数字", "the figure that follows from the others"),
-        "role": Words("在关系中的角色", "what the argument is in the relation"),
-        "metric": Words("作为参数的数字", "the figure that is the argument"),
-        "value": Words("不是数字记录的参数", "an argument that is no figure"),
-    },
-    "review": {
-        "status": Words("审定结果", "what a person made of it"),
-        "doubts": Words("疑点", "why it was not certain"),
-    },
+TITLES = {
+    "metrics": Words("数字", "Figures"),
+    "sections": Words("通稿的章节", "Sections of the release"),
+    "topics": Words("主题", "Topics"),
+    "units": Words("单位", "Units"),
+    "platforms": Words("平台与系统", "Platforms and systems"),
+    "programmes": Words("专项与行动", "Programmes and campaigns"),
+    "claims": Words("没有数字的表述", "Claims without a number"),
+    "glossary": Words("术语解释", "Words of the trade, explained"),
+    "sources": Words("来源", "Sources"),
+    "relations": Words(
+        "数字之间的关系,每个参数一行", "Relations between figures, one row an argument"
+    ),
+    "review": Words("人工审定", "What a person settled"),
 }
-"""Meanings of fields that the dictionary, which is about what commands serve, leaves out."""
+"""Every list that is exported, in the order of the files."""
 
 
 class Column(NamedTuple):
+    """`kind` is that of the whole cell: a `Many` is a list joined with semicolons."""
+
     name: str
-    flat: FlatColumn
-    meaning: Words | None
+    kind: Kind
+    may_be_empty: bool
+    meaning: Meaning
 
 
 class Table(NamedTuple):
     """One list of a dataset."""
 
     name: str
+    title: Words
     columns: tuple[Column, ...]
     rows: tuple[tuple[Any, ...], ...]
 
 
 def tables(dataset: Dataset) -> list[Table]:
-    """Every list of `dataset` that is served, then what stands behind them."""
-    found = [
-        _table(dataset, noun, fields_of(noun), getattr(dataset.release, noun)) for noun in LISTS
-    ]
-    release = dataset.release
-    found.append(_table(dataset, "sources", _source_fields(), release.sources))
-    found.append(_table(dataset, "units", stored(UNIT), release.units))
-    arguments = [(relation, a) for relation in release.relations for a in relation.arguments]
-    found.append(_table(dataset, "relations", _argument_fields(), arguments))
-    found.append(_table(dataset, "review", stored(REVIEW), release.review))
-    return found
+    """Every list of `dataset`; its columns are the same for every dataset."""
+    return [_table(dataset, name) for name in TITLES]
 
 
-def _table(dataset: Dataset, name: str, fields: Any, records: Any) -> Table:
-    meanings = FIELDS.get(name, {})
-    columns = []
-    for field in fields:
-        known = meanings.get(field.name)
-        meaning = known.words if known else OTHERS.get(name, {}).get(field.name)
-        columns += [Column(flat.name, flat, meaning) for flat in flat_columns(field)]
+def _table(dataset: Dataset, name: str) -> Table:
+    fields, records = _fields(name), _records(dataset, name)
+    columns = tuple(
+        Column(flat.name, flat.kind, flat.may_be_empty, _meaning(name, field.name, flat.name))
+        for field in fields
+        for flat in flat_columns(field)
+    )
     rows = tuple(
         tuple(value for field in fields for value in flat_values(field, dataset, record))
         for record in records
     )
-    return Table(name, tuple(columns), rows)
+    return Table(name, TITLES[name], columns, rows)
 
 
-def _source_fields() -> list[Field]:
-    """The authors as one column of names."""
+def _meaning(table: str, field: str, column: str) -> Meaning:
+    """That of the column if it is a part of its field, else that of the field."""
+    part = column.removesuffix("_zh").removesuffix("_en")
+    if part != field or field not in (known := FIELDS.get(table) or BEHIND[table]):
+        return PARTS[part]
+    return known[field]
+
+
+def _fields(name: str) -> Sequence[Field]:
+    match name:
+        case "sources":
+            return [each for field in stored_fields(SOURCE) for each in _source_field(field)]
+        case "units":
+            return stored_fields(UNIT)
+        case "relations":
+            return _argument_fields()
+        case "review":
+            return stored_fields(REVIEW)
+    return fields_of(name)
+
+
+def _records(dataset: Dataset, name: str) -> Sequence[Any]:
+    if name != "relations":
+        records: Sequence[Any] = getattr(dataset.release, name)
+        return records
     return [
-        Field("author", Many(PRINTED), _authors) if field.name == "author" else field
-        for field in stored(SOURCE)
+        (relation, place, argument)
+        for relation in dataset.release.relations
+        for place, argument in enumerate(relation.arguments, 1)
     ]
 
 
-def _authors(dataset: Dataset, source: Any) -> tuple[str, ...]:
-    return tuple(author.family + author.given for author in source.author)
+def _source_field(field: Field) -> list[Field]:
+    """The by-line as a list of names, in Chinese order and romanized."""
+    if field.name != "author":
+        return [field]
+    return [
+        Field("author", Many(PRINTED), lambda _, s: [a.family + a.given for a in s.author]),
+        Field("author_romanized", Many(PRINTED), lambda _, s: [a.romanized for a in s.author]),
+    ]
 
 
 def _argument_fields() -> list[Field]:
     """One row for each argument of each relation."""
-
-    def of_relation(name: str) -> Any:
-        return lambda _, pair: getattr(pair[0], name)
-
-    def of_argument(name: str) -> Any:
-        return lambda _, pair: getattr(pair[1], name)
-
+    of_relation = {field.name: field for field in stored_fields(RELATION)}
+    arguments = of_relation.pop("arguments").kind
+    assert isinstance(arguments, Many)
+    assert isinstance(arguments.inner, Record)
+    of_argument = stored_fields(arguments.inner)
+    before = [of_relation.pop(name) for name in ("id", "type", "stated")]
     return [
-        Field("relation", IDENT, of_relation("id")),
-        Field("type", RELATION.kinds["type"], of_relation("type")),
-        Field("stated", IDENT, of_relation("stated")),
-        Field("argument", COUNT, lambda _, pair: pair[0].arguments.index(pair[1]) + 1),
-        Field("role", PRINTED, of_argument("role")),
-        Field("metric", Optional(IDENT), of_argument("metric")),
-        Field("value", Optional(NUMBER), of_argument("value")),
+        *(_of_part(field, 0) for field in before),
+        Field("argument", COUNT, lambda _, row: row[1]),
+        *(_of_part(field, 2) for field in of_argument),
+        *(_of_part(field, 0) for field in of_relation.values()),
     ]
+
+
+def _of_part(field: Field, place: int) -> Field:
+    """`field` of the record that stands at `place` in the row."""
+    return Field(field.name, field.kind, lambda dataset, row: field.get(dataset, row[place]))
