@@ -38,6 +38,7 @@ from lvliang_cli.core.spec import (
     Text,
     Truth,
 )
+from lvliang_cli.core.verify_schema import QUOTE, verify_schema
 from lvliang_cli.core.words import Words
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -259,6 +260,8 @@ def _documents() -> dict[str, dict[str, Any]]:
         documents[f"{noun}.show"] = (
             _page_document() if noun == "metrics" else _page_document(*_SHOWN)
         )
+    quoted = {"type": "array", "items": object_of({"quote": QUOTE}, open_rows=True)}
+    documents["metrics.show"]["properties"]["metrics"] = quoted
     documents["show"] = _page_document(*_SHOWN)
     documents["compare"] = list_of("comparisons", _COMPARISON, "metrics", "without_counterpart")
     documents["summary"] = _page_document()
@@ -268,6 +271,7 @@ def _documents() -> dict[str, dict[str, Any]]:
     }
     documents["summary"]["allOf"] = [_one_or_several("summary", "summaries")]
     documents |= check_documents()
+    documents["verify"] = verify_schema()
     documents["search.list"] = list_of("results", _RESULT, "query")
     documents["cite"] = list_of("citations", _CITATION)
     documents["review"] = list_of("review", of_kind(REVIEW, closed=False), "counts")
