@@ -216,7 +216,7 @@ CODES: dict[str, dict[str, Words]] = {
         ),
         "moved": Words(
             "确定找到,但位置、全半角、标点或空白不同",
-            "found for certain, at another position or in another width, punctuation or spacing",
+            "found for certain, at another position or in another dress",
         ),
         "not_found": Words("没有确定的位置", "no place is certain"),
     },
@@ -226,20 +226,19 @@ CODES: dict[str, dict[str, Words]] = {
         ),
         "context": Words(
             "两侧各 12 个字符(或至行首行尾)的散列相符",
-            "the hash of twelve characters on either side, or to the end of its line, agrees",
+            "the hash of twelve characters on either side agrees",
         ),
         "cut-context": Words(
             "同上,但段落被合并、拆分或移动,或中间插入了页眉、句子、符号",
-            "the same, read across joined, split or moved paragraphs, or past page furniture,"
-            " sentences or symbols that were put in",
+            "the same, read across joined or moved text, or past what was put in",
         ),
         "mended-context": Words(
             "把邻近被改的数字换回原样后,散列相符",
-            "the hash agrees once altered figures beside it are read as the release has them",
+            "the same, once altered figures beside it are read as in the release",
         ),
         "neighbours": Words(
             "周围文字有改动;位置由已确定的邻近数字及其距离唯一确定",
-            "the words around it were changed; figures found beside it leave this place alone",
+            "its words were changed; figures found beside it leave this place alone",
         ),
     },
 }
