@@ -195,6 +195,15 @@ COMMANDS: Mapping[str, Child] = {
         Words("术语解释", "Words of the trade, explained"),
         ("lvliang glossary", "lvliang glossary 两抢"),
     ),
+    "extract": Command(
+        "extract:extract_figures",
+        Words("从通稿文本中读出全部数字", "Read every figure in the text of a release"),
+        (
+            "lvliang extract release.txt --dropped",
+            "lvliang extract release.txt --issued 2020-07-13 --draft draft.json",
+            "lvliang extract releases/ --csv",
+        ),
+    ),
     "review": Command(
         "review:review_draft",
         Words("逐个审定草稿中有疑的数字", "Settle the doubtful figures of a draft"),

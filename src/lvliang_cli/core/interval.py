@@ -38,7 +38,7 @@ class Interval(NamedTuple):
         return self.lower is None and self.upper is None
 
 
-def point(value: Number) -> Interval:
+def point(value: Number | Fraction) -> Interval:
     exact = Fraction(value)
     return Interval(exact, exact)
 
@@ -75,6 +75,8 @@ def over(left: Interval, right: Interval) -> Interval | None:
     base, base_open = _from_zero(right)
     if right.upper == 0:
         return None
+    if left.upper == 0:
+        return point(0)
     lower = Fraction(0) if right.upper is None else low / right.upper
     lower_open = low_open or (low > 0 and (right.upper is None or right.upper_open))
     if left.upper is None or base == 0:

@@ -72,14 +72,14 @@ def read_printed(text: str) -> Printed:
         rest = rest.removeprefix("百分之") + "%"
     found = _longest_numeral(rest)
     if found is None:
-        raise _not_a_number(text)
+        raise not_a_number(text)
     numeral, length = found
     unit = rest[length:].strip()
     inside = AFTER[numeral.hedge] if numeral.hedge else None
     after, unit = _hedge_after(unit)
     hedges = {hedge for hedge in (before, inside, after) if hedge}
     if len(hedges) > 1 or any(character.isdigit() for character in unit):
-        raise _not_a_number(text)
+        raise not_a_number(text)
     qualifier = hedges.pop() if hedges else "exact"
     return Printed(
         numeral.value, numeral.decimals, numeral.step, qualifier, unit, sign, text.strip()
@@ -112,7 +112,7 @@ def _longest_numeral(text: str) -> tuple[Numeral, int] | None:
     return None
 
 
-def _not_a_number(text: str) -> BadUsage:
+def not_a_number(text: str) -> BadUsage:
     return BadUsage(
         Words(f"“{text}”不是可读的数字", f"{text!r} is not a number that can be read"),
         token=text,

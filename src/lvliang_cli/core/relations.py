@@ -50,6 +50,8 @@ def _check(relation: Relation, metrics: dict[str, Metric], place: str) -> None:
             raise refuse(at, "metric 与 value 须恰有一个", "exactly one of metric and value is due")
         if argument.value is not None and argument.value < 0:
             raise refuse(f"{at}.value", "不应为负", "must not be negative")
+        if argument.role == "scale" and argument.value == 0:
+            raise refuse(f"{at}.value", "不应为零", "must not be zero")
         if argument.metric is not None:
             used.append(argument.metric)
     for ident in used:
@@ -62,6 +64,10 @@ def _check(relation: Relation, metrics: dict[str, Metric], place: str) -> None:
     kind = STATED_KINDS.get(relation.type)
     if kind is not None and stated.kind != kind:
         raise refuse(f"{place}.stated", f"应为 {kind}", f"must be of kind {kind}")
+    if any(
+        a.role == "scale" and a.metric and metrics[a.metric].value <= 0 for a in relation.arguments
+    ):
+        raise refuse(f"{place}.arguments", "scale 应大于零", "scale must be above zero")
     named = [metrics[a.metric] for a in relation.arguments if a.metric is not None]
     if relation.type in ("sum", "part"):
         named.append(stated)

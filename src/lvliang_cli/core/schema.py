@@ -11,6 +11,8 @@ from lvliang_cli.core.catalogue_schema import NAMES as CATALOGUE
 from lvliang_cli.core.catalogue_schema import catalogue_documents
 from lvliang_cli.core.check_schema import WITHOUT_DATASET, check_documents
 from lvliang_cli.core.choices import not_among
+from lvliang_cli.core.extract_schema import NAMES as EXTRACT
+from lvliang_cli.core.extract_schema import extract_documents
 from lvliang_cli.core.fields import column_names, fields_of
 from lvliang_cli.core.names import KINDS
 from lvliang_cli.core.records import LISTS, RELEASE, REVIEW
@@ -306,6 +308,7 @@ def _documents() -> dict[str, dict[str, Any]]:
     documents["export"] = list_of("files", _EXPORTED, form=TEXT, folder=TEXT)
     documents["trend"] = list_of("observations", _OBSERVATION, cautions=_CAUTIONS)
     documents |= catalogue_documents()
+    documents |= extract_documents()
     documents["dictionary"] = list_of("dictionary", _ENTRY)
     return documents
 
@@ -336,7 +339,7 @@ def schema(name: str | None = None) -> dict[str, Any]:
         envelope = _envelope(key)
         required = ["schema_version", "document", "tool", "notes"]
         conditions = list(document.get("allOf", ()))
-        if key not in (*WITHOUT_DATASET, *CATALOGUE):
+        if key not in (*WITHOUT_DATASET, *CATALOGUE, *EXTRACT):
             conditions.append(_one_or_several("dataset", "datasets"))
         alternatives.append(
             {

@@ -2,18 +2,18 @@
 
 from fractions import Fraction
 
-from lvliang_cli.core.check.fits import has_ratio, meet
+from lvliang_cli.core.check.fits import can_have_ratio
 from lvliang_cli.core.check.form import CHANGE, HUNDRED, ZERO, Form
 from lvliang_cli.core.check.quantity import LOOSER, Quantity, Reading
 from lvliang_cli.core.check.ratio import Derived, Pair, check_ratio
 from lvliang_cli.core.check.repairs import repairs
 from lvliang_cli.core.check.result import Result
+from lvliang_cli.core.check.sets import meet
 from lvliang_cli.core.check.stated import Stated
 from lvliang_cli.core.interval import minus
 
-OF_DIFFERENCE = Form(
-    "change", "difference", "from", HUNDRED, ZERO, ZERO, None, (ZERO, Fraction(200))
-)
+OF_RISE = Form("change", "difference", "from", HUNDRED, ZERO, ZERO, None, (ZERO, Fraction(200)))
+OF_FALL = OF_RISE._replace(most=HUNDRED, assumed=(ZERO, Fraction(90)))
 """A change as the difference over the earlier number, both without sign."""
 
 
@@ -45,9 +45,11 @@ def check_change(
         return _derived(stated, from_, difference, _current)
     if stated.value * difference.value < 0:
         return Result("change", "pattern", stated, (difference,), detail="sign", patterns=("sign",))
+    form = OF_FALL if stated.value < 0 else OF_RISE
     size = difference.negated() if difference.value < 0 else difference
-    found = check_ratio(OF_DIFFERENCE, stated._replace(value=abs(stated.value)), size, None)
-    return found._replace(stated=stated, arguments=(difference,))
+    found = check_ratio(form, stated._replace(value=abs(stated.value)), size, None)
+    detail = "below-least" if found.detail == "above-most" else found.detail
+    return found._replace(stated=stated, arguments=(difference,), detail=detail)
 
 
 def _earlier(numbers: tuple[Quantity, ...]) -> tuple[Quantity, Quantity] | None:
@@ -94,39 +96,72 @@ def _derived(
     printed = (known, difference)
     both = pair(printed)
     if both is None:
-        return Result("change", "inconsistent", stated, printed, detail="below-zero")
-    return check_ratio(CHANGE, stated, both[1], both[0], Derived(printed, pair))
+        result = Result("change", "inconsistent", stated, printed, detail="below-zero")
+    else:
+        result = check_ratio(CHANGE, stated, both[1], both[0], Derived(printed, pair))
+    turned = pair((known, difference.negated()))
+    if result.fits or result.patterns or turned is None or not _fit(stated, *turned):
+        return result
+    return result._replace(verdict="pattern", detail="sign", patterns=("sign",))
 
 
 def _over_determined(stated: Stated, from_: Quantity, to: Quantity, difference: Quantity) -> Result:
     """Both numbers and their difference: which of the four does not agree?"""
     printed = (from_, to, difference)
     result = check_ratio(CHANGE, stated, to, from_)._replace(arguments=printed)
-    if _is_difference(from_, to, difference):
-        return result
-    suspects = []
-    if result.fits:
-        suspects.append("difference")
-    for role, pair in (("from", _earlier((to, difference))), ("to", _current((from_, difference)))):
-        if pair is not None and has_ratio(pair[1], pair[0], CHANGE.ratios(stated.accepts())):
+    if _agree(*printed):
+        return result if result.fits else _percentage_at_fault(result)
+    if any(number.is_soft for number in printed):
+        return result._replace(verdict="ambiguous", detail="soft")
+    if result.fits and _agree(from_, to, difference.negated()):
+        return result._replace(
+            verdict="pattern", detail="sign", patterns=("sign",), faulty="difference"
+        )
+    suspects = ["difference"] if _fit(stated, from_, to) else []
+    for role, both in (("from", _earlier((to, difference))), ("to", _current((from_, difference)))):
+        if both is not None and _fit(stated, *both):
             suspects.append(role)
 
     def mends(wanted: Stated, numbers: tuple[Quantity, ...]) -> bool:
         earlier, current, between = numbers
-        return _is_difference(earlier, current, between) and has_ratio(
-            current, earlier, CHANGE.ratios(wanted.accepts())
-        )
+        return _agree(earlier, current, between) and _fit(wanted, earlier, current)
 
-    mended = repairs(stated, printed, mends)
-    return result._replace(
-        verdict="repairable" if mended else "inconsistent",
+    found, faulty = repairs(stated, printed, mends)
+    result = result._replace(
+        verdict="inconsistent",
         detail="difference",
         patterns=(),
-        repairs=mended,
-        faulty=suspects[0] if len(suspects) == 1 else "",
+        repairs=found,
+        faulty=suspects[0] if len(suspects) == 1 else faulty,
     )
+    if result.repairs:
+        return result._replace(verdict="repairable")
+    if result.faulty == "from":
+        return result._replace(verdict="pattern", detail="stale-base", patterns=("stale-base",))
+    return result
 
 
-def _is_difference(from_: Quantity, to: Quantity, difference: Quantity) -> bool:
-    between = minus(to.interval, from_.interval)
-    return meet(between, difference.interval) is not None
+def _percentage_at_fault(result: Result) -> Result:
+    """The three numbers agree: only the percentage does not."""
+    edits = tuple(repair for repair in result.repairs if repair.role == "stated")
+    verdict = result.verdict
+    if verdict == "repairable" and not edits:
+        verdict = "inconsistent"
+    detail = "" if result.detail in ROLES else result.detail
+    return result._replace(verdict=verdict, detail=detail, repairs=edits, faulty="stated")
+
+
+ROLES = ("stated", "from", "to")
+
+
+def _fit(stated: Stated, from_: Quantity, to: Quantity) -> bool:
+    return can_have_ratio(to, from_, CHANGE.ratios(stated.accepts()))
+
+
+def _agree(from_: Quantity, to: Quantity, difference: Quantity) -> bool:
+    """Whether some reading of the three makes one the difference of the others."""
+    for reading in range(max(len(number.readings) for number in (from_, to, difference))):
+        between = minus(to.at_reading(reading), from_.at_reading(reading))
+        if meet(between, difference.at_reading(reading)) is not None:
+            return True
+    return False

@@ -96,15 +96,15 @@ def results(standings: tuple[Standing, ...]) -> tuple[Checked, ...]:
 def check_relation(dataset: Dataset, relation: Relation) -> Result:
     """Check one relation of `dataset`."""
     metric = dataset.metrics[relation.stated]
+    form = "number" if relation.type in ("rate", "multiple", "sum", "part") else "percent"
+    stated = statements.of_metric(metric, form)
     numbers: dict[str, Quantity] = {}
     parts = []
     for argument in relation.arguments:
-        number = _number(dataset, argument)
+        number = _number(dataset, argument, falls=stated.value < 0)
         numbers[argument.role] = number
         parts.append(number)
     known = numbers.get
-    form = "number" if relation.type in ("rate", "multiple", "sum", "part") else "percent"
-    stated = statements.of_metric(metric, form)
     match relation.type:
         case "change":
             return check_change(stated, known("from"), known("to"), known("difference"))
@@ -126,12 +126,17 @@ def check_relation(dataset: Dataset, relation: Relation) -> Result:
     return check_part(part, numbers["whole"])
 
 
-def _number(dataset: Dataset, argument: Argument) -> Quantity:
+def _number(dataset: Dataset, argument: Argument, *, falls: bool) -> Quantity:
+    """An argument; a difference printed without a sign goes the way of the change."""
     if argument.metric is None:
-        return quantities.exact(Fraction(argument.value or 0), argument.role)
-    metric = dataset.metrics[argument.metric]
-    dimension = dataset.units[metric.unit].dimension
-    return quantities.of_metric(metric, dimension, argument.role)
+        number = quantities.exact(Fraction(argument.value or 0), argument.role)
+        has_sign = False
+    else:
+        metric = dataset.metrics[argument.metric]
+        dimension = dataset.units[metric.unit].dimension
+        number = quantities.of_metric(metric, dimension, argument.role)
+        has_sign = metric.kind == "change"
+    return number.negated() if argument.role == "difference" and falls and not has_sign else number
 
 
 def _standing(dataset: Dataset, metric: Metric, checks: list[Checked]) -> Standing:

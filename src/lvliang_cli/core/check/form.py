@@ -31,13 +31,16 @@ class Form(NamedTuple):
     assumed: tuple[Fraction, Fraction]
 
     def ratios(self, interval: Interval) -> Interval:
-        """The ratios that give an x in `interval`."""
+        """The ratios that give an x in `interval`, and none above `most`."""
         lower, upper, lower_open, upper_open = interval
-        low = None if lower is None else (lower + self.shift) / self.scale
-        if low is None or low < 0:
-            low, lower_open = ZERO, False
-        high = None if upper is None else (upper + self.shift) / self.scale
-        return Interval(low, high, lower_open, upper_open)
+        if self.most is not None and (upper is None or upper > self.most):
+            upper, upper_open = self.most, False
+        return Interval(
+            None if lower is None else (lower + self.shift) / self.scale,
+            None if upper is None else (upper + self.shift) / self.scale,
+            lower_open,
+            upper_open,
+        )
 
     def values(self, ratios: Interval) -> Interval:
         """The x of every ratio."""

@@ -13,71 +13,72 @@ and of a share, complement: p = 100 - x; swapped: p = 100 whole/part; wrong-base
 p = 100 part/(whole - part).
 """
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from lvliang_cli.core.check.conventions import rounded_by
-from lvliang_cli.core.check.fits import has_ratio, meet
-from lvliang_cli.core.check.form import HUNDRED, Form
+from lvliang_cli.core.check.fits import has_ratio
+from lvliang_cli.core.check.form import HUNDRED, ZERO, Form
 from lvliang_cli.core.check.quantity import Quantity
+from lvliang_cli.core.check.sets import POSITIVE, meet
 from lvliang_cli.core.check.stated import Stated
-from lvliang_cli.core.interval import Interval, minus, negative
+from lvliang_cli.core.interval import Interval, minus, negative, point
 
 
 def patterns(
     form: Form, stated: Stated, numerator: Quantity, denominator: Quantity
 ) -> tuple[str, ...]:
-    """The slips that give `stated`, the most telling first."""
+    """The slips that give `stated`, the most telling first.
+
+    Where anything is hedged only the sign is looked at: so wide a print fits too much.
+    """
     accepted = stated.accepts()
-    wanted = form.ratios(accepted)
+    is_sharp = not (stated.is_hedged or numerator.is_hedged or denominator.is_hedged)
 
     def gives(ratios: Interval, above: Quantity = numerator, below: Quantity = denominator) -> bool:
-        return (ratios.upper is None or ratios.upper > 0) and has_ratio(above, below, ratios)
+        return meet(ratios, POSITIVE) is not None and has_ratio(above, below, ratios)
 
-    swapped = ("swapped", gives(wanted, denominator, numerator))
-    twice = ("double-rounded", _is_rounded_twice(form, stated, numerator, denominator))
-    checks = {
-        "change": (
-            ("sign", stated.value != 0 and gives(form.ratios(negative(accepted)))),
-            swapped,
-            ("points-for-percent", _is_difference(accepted, numerator, denominator)),
-            ("wrong-base", gives(_hundredths_left(accepted), denominator, numerator)),
-            ("level-for-change", gives(_hundredths(accepted))),
-            twice,
-        ),
-        "share": (
+    checks: list[tuple[str, bool]] = []
+    if form.type == "change" and stated.value:
+        checks.append(("sign", gives(form.ratios(negative(accepted)))))
+    if is_sharp and form.type == "share":
+        checks += [
             ("complement", gives(_hundredths_left(accepted))),
             ("swapped", gives(_hundredths(accepted), denominator, numerator)),
             ("wrong-base", gives(_of_the_rest(accepted))),
-            twice,
-        ),
-    }.get(form.type, (swapped, twice))
+        ]
+    elif is_sharp:
+        checks.append(("swapped", gives(form.ratios(accepted), denominator, numerator)))
+    if is_sharp and form.type == "change":
+        checks += [
+            ("points-for-percent", _is_difference(accepted, numerator, denominator)),
+            ("wrong-base", gives(_hundredths_left(accepted), denominator, numerator)),
+            ("level-for-change", gives(_hundredths(accepted))),
+        ]
+    checks.append(("double-rounded", _is_rounded_twice(form, stated, numerator, denominator)))
     return tuple(name for name, applies in checks if applies)
 
 
-def _hundredths(percent: Interval) -> Interval:
+def _through(rising: Callable[[Fraction], Fraction], percent: Interval) -> Interval:
+    """What a rising function makes of `percent`, which has both ends."""
     lower, upper, lower_open, upper_open = percent
-    return Interval(
-        None if lower is None else lower / HUNDRED,
-        None if upper is None else upper / HUNDRED,
-        lower_open,
-        upper_open,
-    )
+    assert lower is not None
+    assert upper is not None
+    return Interval(rising(lower), rising(upper), lower_open, upper_open)
+
+
+def _hundredths(percent: Interval) -> Interval:
+    return _through(lambda p: p / HUNDRED, percent)
 
 
 def _hundredths_left(percent: Interval) -> Interval:
     """1 - p/100."""
-    return minus(Interval(Fraction(1), Fraction(1)), _hundredths(percent))
+    return minus(point(1), _hundredths(percent))
 
 
 def _of_the_rest(percent: Interval) -> Interval:
-    """part/whole where p = 100 part/(whole - part): p/(100 + p)."""
-    lower, upper, lower_open, upper_open = percent
-    return Interval(
-        None if lower is None or lower <= -HUNDRED else lower / (HUNDRED + lower),
-        None if upper is None or upper <= -HUNDRED else upper / (HUNDRED + upper),
-        lower_open,
-        upper_open,
-    )
+    """part/whole where p = 100 part/(whole - part): p/(100 + p), p not below zero."""
+    return _through(lambda p: max(p, ZERO) / (HUNDRED + max(p, ZERO)), percent)
 
 
 def _is_difference(accepted: Interval, numerator: Quantity, denominator: Quantity) -> bool:

@@ -2,60 +2,104 @@
 
 The wrong figure is taken from every value of the printed precision in an assumed range
 (changes: -90% to +200%), each as likely. The power is the share of them that would not
-pass; one minus it is the chance of passing by luck.
+pass by rounding to the nearest; one minus it is the chance of passing by luck.
 """
 
 from fractions import Fraction
 from math import ceil, floor, isqrt
+from typing import NamedTuple
 
+from lvliang_cli.core.check.form import Form
+from lvliang_cli.core.check.lattice import floor_sum
+from lvliang_cli.core.check.sets import meet, whole_numbers
 from lvliang_cli.core.interval import Interval
 
 WEAK = Fraction(1, 20)
 """Below this a check tells nothing."""
 
 
+class Grid(NamedTuple):
+    """The ratios that a figure could have been printed for, one `unit` apart."""
+
+    first: Fraction
+    last: Fraction
+    unit: Fraction
+
+    @property
+    def size(self) -> int:
+        return int((self.last - self.first) / self.unit) + 1
+
+
+def ratio_grid(form: Form, unit: Fraction) -> Grid:
+    """Every value of `unit` in the range that `form` assumes, as a ratio."""
+    low, high = form.assumed
+    ends = (ceil(low / unit) * unit, floor(high / unit) * unit)
+    first, last = ((x + form.shift) / form.scale for x in ends)
+    return Grid(first, last, unit / form.scale)
+
+
 def of_interval(exact: Interval, unit: Fraction, assumed: tuple[Fraction, Fraction]) -> Fraction:
-    """Power when the true value is known to lie in `exact`.
+    """Power when the true value is known to lie in `exact`."""
+    low, high = (side / unit for side in assumed)
+    half = Fraction(1, 2)
+    near = Interval(
+        None if exact.lower is None else exact.lower / unit - half,
+        None if exact.upper is None else exact.upper / unit + half,
+        exact.lower_open,
+        exact.upper_open,
+    )
+    return 1 - Fraction(_how_many(meet(near, Interval(low, high))), floor(high) - ceil(low) + 1)
 
-    A figure passes when rounding to the nearest `unit` can give it.
-    """
-    low, high = assumed
-    total = (high - low) / unit + 1
-    lower = low if exact.lower is None else max(low, exact.lower - unit / 2)
-    upper = high if exact.upper is None else min(high, exact.upper + unit / 2)
-    passing = max(0, floor(upper / unit) - ceil(lower / unit) + 1)
-    return max(Fraction(0), 1 - Fraction(passing) / total)
+
+def _how_many(bounded: Interval | None) -> int:
+    first, last = (1, 0) if bounded is None else whole_numbers(bounded)
+    assert first is not None
+    assert last is not None
+    return max(0, last - first + 1)
 
 
-def of_numerator(numerator: int, unit: Fraction, assumed: tuple[Fraction, Fraction]) -> Fraction:
+def of_numerator(numerator: int, grid: Grid) -> Fraction:
     """Power when only the numerator of a ratio is known, a whole number.
 
-    `unit` and `assumed` are of the ratio itself. A printed ratio r passes when a whole
-    number lies in [numerator/(r + unit/2), numerator/(r - unit/2)], which is about
-    numerator*unit/r**2 wide. Where that is 1 or more every r passes: up to
-    r = sqrt(numerator*unit). Above it each denominator gives one passing r. Right to
-    within a few values of the grid.
+    A printed ratio r passes when a whole number lies in the interval of all denominators
+    that give it, [numerator/(r + unit/2), numerator/(r - unit/2)]. Where that is 1 or more
+    wide, up to r*r = numerator*unit + unit*unit/4, every r passes. Above it each
+    denominator gives one r. A denominator whose ratio is a tie is counted for one of two.
     """
-    low, high = assumed
-    total = (high - low) / unit + 1
-    product = numerator * unit
-    turn = Fraction(isqrt(product.numerator * product.denominator * 10**12), 10**6)
-    turn = min(high, max(low, turn / product.denominator))
-    passing = (turn - low) / unit
-    if turn < high:
-        passing += floor(numerator / turn) - ceil(numerator / high) + 1
-    return max(Fraction(0), 1 - passing / total)
+    half = grid.unit / 2
+    square = numerator * grid.unit + half * half
+    root = Fraction(isqrt(square.numerator * square.denominator), square.denominator)
+    passing = max(0, min(grid.size, floor((root - grid.first) / grid.unit) + 1))
+    while passing < grid.size and (grid.first + passing * grid.unit) ** 2 <= square:
+        passing += 1
+    if passing < grid.size:
+        least = max(1, ceil(numerator / (grid.last + half)))
+        most = floor(numerator / (grid.first + passing * grid.unit - half))
+        passing += max(0, most - least + 1)
+    return 1 - Fraction(min(passing, grid.size), grid.size)
 
 
-def of_denominator(
-    denominator: int, unit: Fraction, assumed: tuple[Fraction, Fraction]
-) -> Fraction:
-    """Power when only the denominator of a ratio is known, a whole number.
+def of_denominator(denominator: int, grid: Grid) -> Fraction:
+    """Power when only the denominator of a ratio is known, a whole number above zero.
 
-    Each numerator gives one passing ratio; with `unit` wider than one numerator's step
-    every ratio passes.
+    A printed ratio r passes when a whole number lies in [(r - unit/2) * denominator,
+    (r + unit/2) * denominator]. Where that is less than 1 wide it holds one or none, so
+    that the whole numbers in all of them count the ratios that pass.
     """
-    low, high = assumed
-    total = (high - low) / unit + 1
-    passing = floor(denominator * high) - ceil(denominator * low) + 1
-    return max(Fraction(0), 1 - min(total, Fraction(passing)) / total)
+    step = denominator * grid.unit
+    if step >= 1:
+        return Fraction(0)
+    low, high = (
+        denominator * (grid.first - grid.unit / 2),
+        denominator * (grid.first + grid.unit / 2),
+    )
+    common = step.denominator * low.denominator * high.denominator
+    factor = int(step * common)
+    upto = floor_sum(grid.size, common, factor, int(high * common))
+    below = floor_sum(grid.size, common, factor, int(low * common) - 1)
+    return 1 - Fraction(upto - below, grid.size)
+
+
+def of_several(power: Fraction, how_many: int) -> Fraction:
+    """At least this, when `power` is that of the last of `how_many` whole numbers."""
+    return max(Fraction(0), 1 - how_many * (1 - power))

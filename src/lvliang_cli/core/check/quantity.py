@@ -80,6 +80,10 @@ class Quantity(NamedTuple):
         return self.interval.lower is not None and self.interval.lower == self.interval.upper
 
     @property
+    def is_hedged(self) -> bool:
+        return len(self.readings) > 1
+
+    @property
     def text(self) -> str:
         """The value in digits, every printed one kept."""
         return plain(_number(self.value, self.decimals))
@@ -106,14 +110,14 @@ class Quantity(NamedTuple):
         return self._replace(value=value, readings=moved)
 
 
-def exact(value: int | Fraction, role: str, *, is_count: bool = True) -> Quantity:
+def exact(value: int | Fraction, role: str) -> Quantity:
     """A number that is known exactly, such as the days of a period."""
     number = Fraction(value)
     return Quantity(
         number,
         0,
         (Reading("exact", Interval(number, number)),),
-        is_count,
+        is_count=number.denominator == 1,
         is_soft=False,
         is_percent=False,
         as_written=str(value),
@@ -135,7 +139,7 @@ def of_metric(metric: Metric, dimension: str, role: str) -> Quantity:
         value,
         metric.decimals,
         readings,
-        dimension == "count",
+        dimension == "count" and metric.kind != "rate" and metric.decimals <= 0,
         metric.qualifier == "about",
         dimension.startswith("percent"),
         metric.as_written,
@@ -153,7 +157,7 @@ def of_printed(printed: Printed, role: str, *, is_amount: bool = False) -> Quant
     value = Fraction(printed.value)
     measured = printed.is_money or printed.is_percent or printed.decimals > 0
     step = Fraction(printed.step) if printed.qualifier != "exact" else None
-    return Quantity(
+    found = Quantity(
         value,
         printed.decimals,
         _readings(
@@ -168,6 +172,7 @@ def of_printed(printed: Printed, role: str, *, is_amount: bool = False) -> Quant
         printed.as_written,
         role,
     )
+    return found.negated() if printed.sign == "-" else found
 
 
 def read_quantity(text: str, role: str, *, is_amount: bool = False) -> Quantity:
@@ -186,12 +191,13 @@ def _readings(
         if is_rounded:
             return (Reading("rounded", around(value, step)),)
         return (Reading("exact", Interval(value, value)),)
-    readings = [Reading("last-digit", hedged(value, step, qualifier))]
-    wider = last_non_zero(value)
-    if wider > step:
-        readings.append(Reading("last-non-zero", hedged(value, wider, qualifier)))
-    readings.append(Reading("literal", promised(value, qualifier)))
-    return tuple(readings)
+    narrow = Reading("last-digit", hedged(value, step, qualifier))
+    wider, unit = narrow, last_non_zero(value)
+    if unit > step:
+        wider = Reading("last-non-zero", hedged(value, unit, qualifier))
+    # always three, so that two numbers are read alike at every index
+    loosest = Reading("literal", promised(value, qualifier))
+    return narrow, wider, wider if qualifier == "about" else loosest
 
 
 def _number(value: Fraction, decimals: int) -> Number:

@@ -10,27 +10,23 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from lvliang_cli.core.check import power
-from lvliang_cli.core.check.conventions import CONVENTIONS, NEAREST
-from lvliang_cli.core.check.fits import has_ratio, ratio_of
+from lvliang_cli.core.check.conventions import CONVENTIONS, NEAREST, fitting
+from lvliang_cli.core.check.feasible import feasible
+from lvliang_cli.core.check.fits import can_have_ratio, has_ratio, ratio_of
 from lvliang_cli.core.check.form import Form
 from lvliang_cli.core.check.patterns import patterns
 from lvliang_cli.core.check.quantity import LOOSER, Quantity
 from lvliang_cli.core.check.repairs import repairs
-from lvliang_cli.core.check.result import LISTED, Feasible, Result
-from lvliang_cli.core.check.simplest import (
-    fitting_denominators,
-    smallest_pairs,
-    whole_numbers,
-)
+from lvliang_cli.core.check.result import Feasible, Result
+from lvliang_cli.core.check.sets import NOT_NEGATIVE, meet, whole_numbers
+from lvliang_cli.core.check.simplest import fitting_denominators, smallest_pairs
 from lvliang_cli.core.check.stated import Stated
 from lvliang_cli.core.interval import Interval
 
 PAIRS = 5
 """Smallest pairs told when neither number is printed."""
 
-ZERO = Fraction(0)
-
-Fits = Callable[..., bool]
+Fits = Callable[[Interval], bool]
 Pair = Callable[[tuple[Quantity, ...]], tuple[Quantity, Quantity] | None]
 
 
@@ -64,11 +60,14 @@ def check_ratio(
         known = derived.printed
     result = Result(form.type, "inconsistent", stated, known, assumed=form.assumed)
     accepted = stated.accepts()
-    if accepted.upper is not None and accepted.upper < form.least:
+    may_fall_below = numerator is not None and numerator.value < 0
+    if accepted.upper is not None and accepted.upper < form.least and not may_fall_below:
         return result._replace(verdict="impossible", detail="below-least")
     if form.most is not None and accepted.lower is not None and accepted.lower > form.most:
         return result._replace(verdict="impossible", detail="above-most")
-    if denominator is not None and denominator.is_exact and denominator.value == 0:
+    if denominator is not None and (
+        denominator.value < 0 or (denominator.is_exact and denominator.value == 0)
+    ):
         return result._replace(verdict="undefined")
     if numerator is not None and denominator is not None:
         pair = derived.pair if derived is not None else _as_printed
@@ -88,46 +87,54 @@ def _both(
 ) -> Result:
     stated = result.stated
     ratios = ratio_of(numerator.interval, denominator.interval)
-    exact = form.values(ratios) if ratios is not None else None
-    if exact is not None:
-        result = result._replace(
-            exact=exact, power=power.of_interval(exact, stated.unit, form.assumed)
-        )
-
-    def fits(wanted: Interval, reading: int = 0) -> bool:
-        return has_ratio(numerator, denominator, form.ratios(wanted), reading=reading)
-
-    is_point = numerator.is_exact and denominator.is_exact and not stated.is_hedged
+    if ratios is not None:
+        exact = form.values(ratios)
+        powerful = power.of_interval(exact, stated.unit, form.assumed)
+        result = result._replace(exact=exact, power=powerful)
     result = result._replace(reading=_reading(numerator, denominator, 0))
-    if fits(stated.accepts()):
-        return _fitting(result, fits, is_point=is_point)
-    for reading in range(1, max(len(numerator.readings), len(denominator.readings))):
-        if fits(stated.accepts(), reading):
-            name = _reading(numerator, denominator, reading)
-            verdict = "ambiguous" if name == "literal" else "consistent-approx"
-            return result._replace(verdict=verdict, detail=name, reading=name)
+    wanted = form.ratios(stated.accepts())
+    for reading in range(max(len(numerator.readings), len(denominator.readings))):
+        if has_ratio(numerator, denominator, wanted, reading=reading):
+            return _fitting(form, result, numerator, denominator, reading)
     if numerator.is_soft or denominator.is_soft or stated.qualifier == "about":
         return result._replace(verdict="ambiguous", detail="soft")
+
+    def fits(wanted: Interval) -> bool:
+        return can_have_ratio(numerator, denominator, form.ratios(wanted))
+
     if stated.is_hedged and fits(stated.promises()):
         return result._replace(verdict="ambiguous", detail="literal")
     result = _not_nearest(form, result, numerator, denominator, fits)
     return result if result.fits else _mended(form, result, pair)
 
 
-def _fitting(result: Result, fits: Fits, *, is_point: bool) -> Result:
-    """A figure that fits by rounding to the nearest."""
-    stated = result.stated
-    if result.power is not None and result.power < power.WEAK:
-        return result._replace(verdict="no-power", detail="too-wide")
+def _fitting(
+    form: Form, result: Result, numerator: Quantity, denominator: Quantity, reading: int
+) -> Result:
+    """A figure that fits by rounding to the nearest, with that reading of the numbers."""
+    stated, name = result.stated, _reading(numerator, denominator, reading)
+    result = result._replace(reading=name)
+    if name == "literal":
+        return result._replace(verdict="ambiguous", detail="literal")
+    ratios = ratio_of(numerator.at_reading(reading), denominator.at_reading(reading))
+    if ratios is not None:
+        powerful = power.of_interval(form.values(ratios), stated.unit, form.assumed)
+        result = result._replace(power=powerful)
+        if powerful < power.WEAK:
+            return result._replace(verdict="no-power", detail="too-wide")
     if stated.is_hedged:
         return result._replace(verdict="consistent-approx", detail="hedged")
-    conventions = tuple(name for name in CONVENTIONS if fits(stated.accepts(name)))
+    conventions = tuple(
+        way
+        for way in CONVENTIONS
+        if has_ratio(numerator, denominator, form.ratios(stated.accepts(way)), reading=reading)
+    )
     result = result._replace(conventions=conventions)
-    if not is_point:
-        return result._replace(verdict="consistent-approx", detail=result.reading)
-    if all(name in conventions for name in NEAREST):
+    if not (numerator.is_exact and denominator.is_exact):
+        return result._replace(verdict="consistent-approx", detail=name)
+    if all(way in conventions for way in NEAREST):
         return result._replace(verdict="consistent")
-    tie = ", ".join(name for name in NEAREST if name in conventions)
+    tie = ", ".join(way for way in NEAREST if way in conventions)
     return result._replace(verdict="consistent-tie", detail=tie)
 
 
@@ -154,16 +161,15 @@ def _mended(form: Form, result: Result, pair: Pair) -> Result:
 
     def mends(stated: Stated, numbers: tuple[Quantity, ...]) -> bool:
         both = pair(numbers)
-        return both is not None and has_ratio(both[1], both[0], form.ratios(stated.accepts()))
+        return both is not None and can_have_ratio(both[1], both[0], form.ratios(stated.accepts()))
 
-    mended = repairs(result.stated, result.arguments, mends)
-    if not mended:
+    found, faulty = repairs(result.stated, result.arguments, mends)
+    if not found:
         return result
-    roles = {repair.role for repair in mended}
-    faulty = roles.pop() if len(roles) == 1 else ""
     verdict = result.verdict if result.patterns else "repairable"
-    detail = result.detail or faulty
-    return result._replace(verdict=verdict, detail=detail, repairs=mended, faulty=faulty)
+    return result._replace(
+        verdict=verdict, detail=result.detail or faulty, repairs=found, faulty=faulty
+    )
 
 
 def _reading(numerator: Quantity, denominator: Quantity, index: int) -> str:
@@ -187,116 +193,84 @@ def _one(
     known = numerator or denominator
     assert known is not None
     missing = form.denominator if numerator is not None else form.numerator
-    if not known.is_count or known.is_soft:
-        detail = "soft" if known.is_soft else "no-counts"
-        return result._replace(verdict="no-power", detail=detail)
+    if not known.is_count or known.is_soft or known.value < 0:
+        return result._replace(verdict="no-power", detail="soft" if known.is_soft else "no-counts")
     stated = result.stated
-    result = result._replace(
-        feasible=_feasible(form, missing, known, stated.accepts()),
-        power=_power_of_one(form, known, stated, is_numerator=numerator is not None),
-    )
 
-    def is_feasible(wanted: Stated, by: str = "nearest", of: Quantity = known) -> bool:
-        return _feasible(form, missing, of, wanted.accepts(by)).how_many != 0
+    def numbers(wanted: Interval, reading: int, of: Quantity = known) -> Feasible:
+        return feasible(form, missing, of.at_reading(reading), wanted)
 
-    if is_feasible(stated):
-        if result.power is not None and result.power < power.WEAK:
-            return result._replace(verdict="no-power", detail="too-many")
-        verdict = "consistent" if known.is_exact and not stated.is_hedged else "consistent-approx"
-        conventions = tuple(c for c in CONVENTIONS if is_feasible(stated, c))
-        return result._replace(verdict=verdict, conventions=conventions, reading="feasible")
+    def is_feasible(wanted: Interval, of: Quantity = known) -> bool:
+        readings = range(len(of.readings))
+        return any(numbers(wanted, reading, of).how_many != 0 for reading in readings)
+
+    for reading, (name, interval) in enumerate(known.readings):
+        power_of_one = _power_of_one(form, interval, stated, missing)
+        found = numbers(stated.accepts(), reading)
+        result = result._replace(feasible=found, power=power_of_one, reading=name)
+        if found.how_many != 0:
+            return _feasible(result, is_feasible)
     if stated.is_hedged:
-        return result._replace(verdict="ambiguous", detail=_open_detail(stated))
-    one_way = tuple(c for c in CONVENTIONS if is_feasible(stated, c))
-    if one_way:
-        detail = ", ".join(one_way)
-        return result._replace(verdict="directional", detail=detail, conventions=one_way)
-    if any(is_feasible(shorter) for shorter in _shorter(stated)):
-        return result._replace(verdict="padded")
-
-    def mends(wanted: Stated, numbers: tuple[Quantity, ...]) -> bool:
-        return is_feasible(wanted, of=numbers[0])
-
-    return result._replace(
-        verdict="impossible",
-        detail="no-whole-number",
-        repairs=repairs(stated, (known,), mends),
-    )
-
-
-def _open_detail(stated: Stated) -> str:
-    return "soft" if stated.qualifier == "about" else "literal"
-
-
-def _feasible(form: Form, missing: str, known: Quantity, accepted: Interval) -> Feasible:
-    """The whole numbers that the missing one can be, above zero for a denominator."""
-    ratios = form.ratios(accepted)
-    if missing == form.denominator and known.is_exact and known.value == 0:
-        # nothing of anything: every denominator or none
-        return Feasible(missing, 0) if ratios.lower else _from(missing, 1)
-    if missing == form.denominator:
-        turned = Interval(_below(ratios), _above(ratios), ratios.upper_open, ratios.lower_open)
-        found = _product(known.interval, turned)
-        first, last = whole_numbers(found)
-        first = max(first or 0, 1)
+        detail = "soft" if stated.qualifier == "about" else "literal"
+        if detail == "soft" or is_feasible(stated.promises()):
+            return result._replace(verdict="ambiguous", detail=detail)
     else:
-        first, last = whole_numbers(_product(known.interval, ratios))
-        first = max(first or 0, 0)
-        if form.most is not None and known.interval.upper is not None:
-            whole = whole_numbers(known.interval)[1]
-            last = whole if last is None or whole is None else min(last, whole)
-    if last is None:
-        return _from(missing, first)
-    if first > last:
-        return Feasible(missing, 0)
-    listed = range(first, min(last + 1, first + LISTED))
-    return Feasible(missing, last - first + 1, first, last, tuple(listed))
+        one_way = tuple(c for c in CONVENTIONS if is_feasible(stated.accepts(c)))
+        if one_way:
+            detail = ", ".join(one_way)
+            return result._replace(verdict="directional", detail=detail, conventions=one_way)
+        if any(is_feasible(shorter.accepts()) for shorter in _shorter(stated)):
+            return result._replace(verdict="padded")
 
+    def mends(wanted: Stated, edited: tuple[Quantity, ...]) -> bool:
+        return is_feasible(wanted.accepts(), of=edited[0])
 
-def _from(missing: str, first: int) -> Feasible:
-    """Every whole number from `first`."""
-    return Feasible(missing, None, first, None, tuple(range(first, first + LISTED)))
-
-
-def _below(ratios: Interval) -> Fraction:
-    return ZERO if ratios.upper is None else 1 / ratios.upper if ratios.upper else ZERO
-
-
-def _above(ratios: Interval) -> Fraction | None:
-    return 1 / ratios.lower if ratios.lower else None
-
-
-def _product(one: Interval, other: Interval) -> Interval:
-    """Every product of two numbers that are not negative."""
-    lower = (one.lower or ZERO) * (other.lower or ZERO)
-    upper = None if one.upper is None or other.upper is None else one.upper * other.upper
-    if one.upper == 0:
-        upper = ZERO
-    return Interval(
-        lower, upper, one.lower_open or other.lower_open, one.upper_open or other.upper_open
+    edits, faulty = repairs(stated, (known,), mends)
+    return result._replace(
+        verdict="impossible", detail="no-whole-number", repairs=edits, faulty=faulty
     )
 
 
-def _power_of_one(
-    form: Form, known: Quantity, stated: Stated, *, is_numerator: bool
-) -> Fraction | None:
-    """Power with the printed value: more than a rounded or hedged one really has."""
-    if known.value.denominator != 1:
+def _feasible(result: Result, is_feasible: Callable[[Interval], bool]) -> Result:
+    """A figure that some whole number would give."""
+    stated = result.stated
+    if result.reading == "literal":
+        return result._replace(verdict="ambiguous", detail="literal")
+    if result.power is not None and result.power < power.WEAK:
+        return result._replace(verdict="no-power", detail="too-many")
+    conventions: tuple[str, ...] = ()
+    if not stated.is_hedged:
+        conventions = tuple(c for c in CONVENTIONS if is_feasible(stated.accepts(c)))
+    is_point = result.reading == "exact" and not stated.is_hedged
+    verdict = "consistent" if is_point else "consistent-approx"
+    return result._replace(verdict=verdict, conventions=conventions)
+
+
+def _power_of_one(form: Form, interval: Interval, stated: Stated, missing: str) -> Fraction | None:
+    """Power of a whole number in `interval`; None when it has no end or holds none."""
+    first, last = whole_numbers(interval)
+    if first is None or last is None or first > last:
         return None
-    unit = stated.unit / form.scale
-    low, high = ((x + form.shift) / form.scale for x in form.assumed)
-    whole = known.value.numerator
-    if is_numerator:
-        return power.of_numerator(whole, unit, (low, high))
-    return power.of_denominator(whole, unit, (low, high))
+    grid = power.ratio_grid(form, stated.unit)
+    of_one = power.of_numerator if missing == form.denominator else power.of_denominator
+    return power.of_several(of_one(last, grid), last - first + 1)
 
 
 def _neither(form: Form, result: Result) -> Result:
     """Only the print: the smallest whole numbers that give it."""
-    ratios = form.ratios(result.stated.accepts())
-    if ratios.upper is None:
+    stated = result.stated
+    ratios = meet(form.ratios(stated.accepts()), NOT_NEGATIVE)
+    if ratios is None or ratios.upper is None:
         return result._replace(verdict="no-power", detail="no-counts")
     pairs = tuple(smallest_pairs(ratios, PAIRS))
     first_1000 = fitting_denominators(ratios, 1, 1000)
-    feasible = Feasible("both", pairs=pairs, of_first_1000=first_1000)
-    return result._replace(verdict="no-power", detail="no-counts", feasible=feasible)
+    conventions: tuple[str, ...] = ()
+    if pairs and not stated.is_hedged:
+        value = form.scale * Fraction(pairs[0][1], pairs[0][0]) - form.shift
+        conventions = fitting(value, stated.value, stated.decimals)
+    return result._replace(
+        verdict="no-power",
+        detail="no-counts",
+        conventions=conventions,
+        feasible=Feasible("both", pairs=pairs, of_first_1000=first_1000),
+    )

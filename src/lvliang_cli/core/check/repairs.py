@@ -1,13 +1,15 @@
 """One edit of one printed number that would make a relation fit.
 
-Every edit is tried on every printed number: another digit, two neighbours swapped, a
-digit put in or taken out, the point moved by one. What fits is told as possible, and
-never applied.
+Every edit is tried on every number printed without a hedge: another digit, two
+neighbours swapped, a digit put in or taken out, the point moved by one. What fits is
+told as possible, and never applied.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
+from typing import NamedTuple
 
 from lvliang_cli.core.check.quantity import Quantity
 from lvliang_cli.core.check.result import Repair
@@ -25,7 +27,19 @@ DIGITS = "0123456789"
 Mends = Callable[[Stated, tuple[Quantity, ...]], bool]
 
 
-def repairs(stated: Stated, numbers: Sequence[Quantity], mends: Mends) -> tuple[Repair, ...]:
+class Mended(NamedTuple):
+    """Edits that would mend a relation.
+
+    Attributes:
+        repairs: at most `MOST`, the likeliest kinds first, every number in its turn.
+        faulty: the role that all of them edit, those not told among them; else empty.
+    """
+
+    repairs: tuple[Repair, ...]
+    faulty: str
+
+
+def repairs(stated: Stated, numbers: Sequence[Quantity], mends: Mends) -> Mended:
     """The single edits after which `mends` says that all fits.
 
     Args:
@@ -40,14 +54,24 @@ def repairs(stated: Stated, numbers: Sequence[Quantity], mends: Mends) -> tuple[
             if mends(edited, tuple(numbers)):
                 found.append(Repair("stated", stated.text, edited.text, edit))
     for index, number in enumerate(numbers):
+        if number.is_hedged:
+            continue
         for edit, text in edits(_digits(abs(number.value), number.decimals)):
             size = Fraction(text) * _scale(number.decimals)
             edited_number = number.at(-size if number.value < 0 else size)
             others = (*numbers[:index], edited_number, *numbers[index + 1 :])
             if mends(stated, tuple(others)):
                 found.append(Repair(number.role, number.text, edited_number.text, edit))
-    found.sort(key=lambda repair: EDITS.index(repair.edit))
-    return tuple(dict.fromkeys(found))[:MOST]
+    seen: Counter[tuple[str, str]] = Counter()
+    ranked = []
+    for repair in dict.fromkeys(found):
+        kind = (repair.edit, repair.role)
+        ranked.append((EDITS.index(repair.edit), seen[kind], repair))
+        seen[kind] += 1
+    ranked.sort(key=lambda rank: rank[:2])
+    roles = {repair.role for repair in found}
+    told = tuple(repair for _, _, repair in ranked[:MOST])
+    return Mended(told, roles.pop() if len(roles) == 1 else "")
 
 
 def edits(text: str) -> Iterator[tuple[str, str]]:

@@ -96,7 +96,8 @@ class Result(NamedTuple):
         arguments: the printed numbers that it was checked against.
         exact: what it should be, from the surest readings; None when it is not known.
         reading: the reading of the arguments that decided.
-        conventions: ways of rounding under which it fits.
+        conventions: ways of rounding under which it fits; the smallest pair, where no
+            number is printed.
         feasible: what the number that is not printed could be.
         power: share of wrong figures that this check would catch, 0 to 1.
         assumed: the range from which wrong figures are taken for `power`.

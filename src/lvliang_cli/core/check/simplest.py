@@ -7,33 +7,13 @@ next ones by trying each further denominator.
 
 from collections.abc import Iterator
 from fractions import Fraction
-from math import ceil, floor
+from math import floor
 
+from lvliang_cli.core.check.sets import whole_numbers
 from lvliang_cli.core.interval import Interval
 
 SEARCHED = 10_000
 """Denominators tried after the first one before the search for more ends."""
-
-
-def whole_numbers(interval: Interval) -> tuple[int | None, int | None]:
-    """The first and the last whole number in `interval`; None where it has no end.
-
-    The interval holds none when the first is greater than the last.
-    """
-    first = last = None
-    if interval.lower is not None:
-        first = ceil(interval.lower)
-        first += interval.lower_open and first == interval.lower
-    if interval.upper is not None:
-        last = floor(interval.upper)
-        last -= interval.upper_open and last == interval.upper
-    return first, last
-
-
-def count_of_whole(interval: Interval) -> int | None:
-    """How many whole numbers `interval` holds; None for infinitely many."""
-    first, last = whole_numbers(interval)
-    return None if first is None or last is None else max(0, last - first + 1)
 
 
 def simplest(interval: Interval) -> Fraction | None:

@@ -3,10 +3,13 @@
 printed          value     decimals   qualifier   form
 +111.54%         111.54    2          exact       percent
 下降20%           -20       0          exact       percent
+降到80%           -20       0          exact       percent
 增长2.5倍          250       -1         exact       percent
 是2.5倍            150       -1         exact       percent
 两成              20        -1         exact       percent
+三成五            35        0          exact       percent
 翻一番            100       0          about       percent
+翻两番多          300       0          more_than   percent
 持平              0         0          about       percent
 3.2个百分点        3.2       1          exact       points
 """
@@ -17,17 +20,39 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from lvliang_cli.core.check.conventions import nearest, rounds_to
+from lvliang_cli.core.hedges import AFTER, BEFORE
 from lvliang_cli.core.interval import Interval, hedged, last_non_zero, negative, promised
 from lvliang_cli.core.model import Metric
 from lvliang_cli.core.numbers import plain, rounded
-from lvliang_cli.core.printed import Printed, read_printed
+from lvliang_cli.core.printed import PERCENT_UNITS, Printed, not_a_number, read_printed
 
-_UP = re.compile("上升|增长|增加|提高|上涨|提升|增幅|升|增|涨|^up")
-_DOWN = re.compile("下降|减少|降低|下滑|回落|下跌|缩减|降|减|跌|^down")
-_DOUBLED = {"翻一番": 100, "翻番": 100, "翻两番": 300, "翻了一番": 100, "翻了两番": 300}
+_UP = "上升|增长|增加|提高|上涨|提升|回升|攀升|增幅|升幅|涨幅|升|增|涨|^up"
+_DOWN = "负增长|下降|减少|降低|下滑|回落|下跌|缩减|降幅|跌幅|降|减|跌|^down"
+_DIRECTION = re.compile(f"(?:(?P<down>{_DOWN})|(?P<up>{_UP}))了?(?P<to>[到至])?")
+_SINCE = re.compile("^(?:同比|环比|(?:比|较)(?:上年|去年)(?:同期)?)")
+_DOUBLED = re.compile(
+    "(?P<before>近|接近|将近|超过|超|逾)?(?:翻了?(?P<times>[一两二三四五])?番|翻倍)(?P<after>多|以上)?"
+)
 _UNCHANGED = ("持平", "基本持平", "unchanged", "flat")
 _POINTS = re.compile("个?百分点|percentage points?|points?|pp")
-_LEVEL = re.compile("^(?:是|为|达到?|相当于|增长到|增加到|上升到|提高到)")
+_LEVEL = re.compile("^(?:是|为|达到?|相当于)")
+_OF_BEFORE = re.compile("^(?:上年|去年|上期|同期|上年同期|去年同期)的")
+_AND_PART = re.compile("(?P<whole>[一两二三四五六七八九])成(?P<part>[半一二三四五六七八九])$")
+_IN_PERCENT = {
+    **dict.fromkeys(("", *PERCENT_UNITS), 0),
+    "成": 1,
+    **dict.fromkeys(("倍", "times", "x"), 2),
+}
+"""Units of a change, with the power of ten by which they are percentages."""
+_TURNED = {
+    "more_than": "less_than",
+    "over": "less_than",
+    "at_least": "at_most",
+    "less_than": "more_than",
+    "nearly": "more_than",
+    "at_most": "at_least",
+}
+"""The hedge of a fall, from that of the level fallen to: 降到近八成 falls by more than 20%."""
 
 
 class Stated(NamedTuple):
@@ -92,27 +117,54 @@ def read_change(text: str) -> Stated:
         BadUsage: it is none.
     """
     written = normalize("NFKC", text).strip()
-    bare = re.sub(r"^(?:同比|环比|比上年|较上年|较去年|比去年)", "", written)
-    if bare in _DOUBLED or bare in _UNCHANGED:
-        return Stated(Fraction(_DOUBLED.get(bare, 0)), 0, "about", "percent", True, text.strip())
-    falls, rises = _DOWN.search(bare), _UP.search(bare)
-    level = _LEVEL.search(bare)
-    number = _LEVEL.sub("", bare)
-    number = re.sub("|".join((_DOWN.pattern, _UP.pattern)), "", number)
-    number = number.removeprefix("了").removeprefix("到").strip()
+    bare = _SINCE.sub("", written)
+    doubled = _DOUBLED.fullmatch(bare)
+    if doubled or bare in _UNCHANGED:
+        value, qualifier = _doubled(doubled) if doubled else (0, "about")
+        return Stated(Fraction(value), 0, qualifier, "percent", True, text.strip())
+    sign, number, is_level = _direction(bare)
+    is_multiple = _LEVEL.search(number) is not None
+    number = _LEVEL.sub("", number)
+    of_before = _OF_BEFORE.search(number) is not None
+    number = _AND_PART.sub(_tenths, _OF_BEFORE.sub("", number))
     form = "points" if _POINTS.search(number) else "percent"
     printed = read_printed(_POINTS.sub("", number))
-    value, decimals = printed.signed, printed.decimals
-    if printed.unit in ("倍", "times", "x"):
-        value, decimals = value * 100, decimals - 2
-        if level or not (falls or rises or printed.sign):
-            value -= 100
-    elif printed.unit == "成":
-        value, decimals = value * 10, decimals - 1
-    if falls and not printed.sign:
+    if printed.unit not in _IN_PERCENT:
+        raise not_a_number(text)
+    power = _IN_PERCENT[printed.unit]
+    value, decimals = printed.signed * 10**power, printed.decimals - power
+    if power == 2:
+        is_level = is_level or is_multiple or not (sign or printed.sign)
+    qualifier = printed.qualifier
+    if is_level or of_before:
+        value -= 100
+        if value < 0:
+            qualifier = _TURNED.get(qualifier, qualifier)
+    elif sign == "-" and not printed.sign:
         value = -value
-    has_sign = bool(printed.sign or falls or rises)
-    return Stated(value, decimals, printed.qualifier, form, has_sign, text.strip())
+    has_sign = bool(printed.sign or sign)
+    return Stated(value, decimals, qualifier, form, has_sign, text.strip())
+
+
+def _doubled(found: re.Match[str]) -> tuple[int, str]:
+    """The change of 翻一番 and its hedge: each 番 doubles."""
+    times = "一两三四五".index((found["times"] or "一").replace("二", "两")) + 1
+    hedge = BEFORE.get(found["before"]) or AFTER.get(found["after"]) or "about"
+    return 100 * (2**times - 1), hedge
+
+
+def _tenths(found: re.Match[str]) -> str:
+    """三成五 as 三点五成."""
+    return f"{found['whole']}点{found['part'].replace('半', '五')}成"
+
+
+def _direction(text: str) -> tuple[str, str, bool]:
+    """The sign that the words of `text` say, the text without them, and 降到, 增至."""
+    found = _DIRECTION.search(text)
+    if found is None:
+        return "", text, False
+    rest = text[: found.start()] + text[found.end() :]
+    return "-" if found["down"] else "+", rest.strip(), found["to"] is not None
 
 
 def read_difference(text: str) -> tuple[Printed, str]:
@@ -121,12 +173,11 @@ def read_difference(text: str) -> tuple[Printed, str]:
     Raises:
         BadUsage: it is none.
     """
-    written = normalize("NFKC", text).strip()
-    bare = re.sub("|".join((_DOWN.pattern, _UP.pattern)), "", written).removeprefix("了")
-    printed = read_printed(bare)
-    if printed.sign:
-        return printed, printed.sign
-    return printed, "-" if _DOWN.search(written) else "+" if _UP.search(written) else ""
+    sign, number, is_level = _direction(normalize("NFKC", text).strip())
+    if is_level:
+        raise not_a_number(text)
+    printed = read_printed(number)
+    return printed, printed.sign or sign
 
 
 def read_stated(text: str) -> Stated:

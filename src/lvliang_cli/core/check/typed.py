@@ -113,7 +113,7 @@ def _number(text: str | None, role: str, is_amount: bool) -> Quantity | None:
     if text is None:
         return None
     found = read_quantity(text, role, is_amount=is_amount)
-    if text.strip().startswith("-"):
+    if found.value < 0:
         raise BadUsage(
             Words(f"{role}:不接受负数 {text}", f"{role} takes no negative number: {text}"),
             token=text,
@@ -128,6 +128,6 @@ def _rate(text: str, role: str) -> Quantity:
 
 def _difference(text: str, stated: Stated, is_amount: bool) -> Quantity:
     printed, sign = read_difference(text)
-    found = of_printed(printed, "difference", is_amount=is_amount)
+    found = of_printed(printed._replace(sign=""), "difference", is_amount=is_amount)
     falls = sign == "-" or (not sign and stated.value < 0)
     return found.negated()._replace(as_written=text.strip()) if falls else found

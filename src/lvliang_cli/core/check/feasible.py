@@ -1,0 +1,76 @@
+"""The whole numbers that the number of a ratio that is not printed can be."""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from lvliang_cli.core.check.form import Form
+from lvliang_cli.core.check.lattice import has_whole_pair
+from lvliang_cli.core.check.result import LISTED, Feasible
+from lvliang_cli.core.check.sets import (
+    NOT_NEGATIVE,
+    POSITIVE,
+    meet,
+    product,
+    quotient,
+    whole_numbers,
+    whole_part,
+)
+from lvliang_cli.core.interval import Interval, point
+
+TRIED = 2_000
+"""Up to this many whole numbers behind a rounded or hedged print are tried one by one."""
+
+FROM_ONE = Interval(Fraction(1), None)
+
+
+def feasible(form: Form, missing: str, known: Interval, accepted: Interval) -> Feasible:
+    """The whole numbers that `missing` can be when the other number is a whole one in `known`.
+
+    Whether there is any is exact. Where `known` holds more than `TRIED` whole numbers,
+    `how_many`, `first` and `last` are those of everything between: at most so many.
+
+    Args:
+        form: the kind of ratio.
+        missing: the role of the number that is not printed.
+        known: what the printed number stands for.
+        accepted: the values that are printed as the stated figure.
+    """
+    ratios = meet(form.ratios(accepted), NOT_NEGATIVE)
+    is_denominator = missing == form.denominator
+    numbers = whole_part(meet(known, NOT_NEGATIVE if is_denominator else POSITIVE))
+    if ratios is None or numbers is None:
+        return Feasible(missing, 0)
+    count, start, end = 0, None, 0
+    values: list[int] = []
+    for first, last in _ranges(numbers, ratios, is_denominator):
+        low = first if start is None else max(first, end + 1)
+        room = LISTED - len(values)
+        if last is None:
+            values += range(low, low + room)
+            return Feasible(missing, None, low if start is None else start, None, tuple(values))
+        if low <= last:
+            values += range(low, min(last + 1, low + room))
+            start = low if start is None else start
+            count, end = count + last - low + 1, last
+    return Feasible(missing, count, start, end if count else None, tuple(values))
+
+
+def _ranges(
+    numbers: Interval, ratios: Interval, is_denominator: bool
+) -> Iterator[tuple[int, int | None]]:
+    """Whole numbers from the first to the last, in ascending order; some may overlap."""
+    for known in _one_by_one(numbers, ratios, is_denominator):
+        found = quotient(known, ratios) if is_denominator else product(known, ratios)
+        first, last = (1, 0) if found is None else whole_numbers(found)
+        assert first is not None
+        if last is None or first <= last:
+            yield first, last
+
+
+def _one_by_one(numbers: Interval, ratios: Interval, is_denominator: bool) -> Iterable[Interval]:
+    first, last = whole_numbers(numbers)
+    assert first is not None
+    if last is not None and last - first < TRIED:
+        return map(point, range(first, last + 1))
+    above, below = (numbers, FROM_ONE) if is_denominator else (NOT_NEGATIVE, numbers)
+    return (numbers,) if has_whole_pair(above, below, ratios) else ()

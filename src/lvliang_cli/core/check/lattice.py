@@ -1,0 +1,83 @@
+"""Whether two whole numbers, each from a range, have a ratio in an interval: exactly.
+
+A pair is a lattice point (m, n) inside a rectangle and between two lines through the
+origin. It is looked for by counting: the points under a line are a sum of whole parts
+(`floor_sum`), which takes as many steps as Euclid's algorithm. So ranges of any length
+and ratios of any precision cost the same.
+"""
+
+from fractions import Fraction
+
+from lvliang_cli.core.check.sets import NOTHING, holds, meet, quotient, whole_numbers, whole_part
+from lvliang_cli.core.interval import Interval, point
+
+
+def has_whole_pair(above: Interval, below: Interval, ratios: Interval) -> bool:
+    """Whether whole n in `above` and m in `below` exist with n/m in `ratios`.
+
+    Args:
+        above: from a whole number, 0 or more, to a whole number or without an end.
+        below: the same from 1.
+        ratios: not empty, from 0 or more.
+    """
+    first, last = above.lower, above.upper
+    assert first is not None
+    if not holds(ratios, NOTHING):
+        first = max(first, Fraction(1))
+    if last is not None and first > last:
+        return False
+    # either the first or the last n fits some m ...
+    for n in (first, last):
+        denominators = None if n is None else quotient(point(n), ratios)
+        if denominators is not None and whole_part(meet(below, denominators)) is not None:
+            return True
+    if ratios.upper is None:
+        return last is None
+    if not ratios.lower:
+        return False
+    # ... or some m fits an n, though all that fit it lie strictly between the two
+    highest = None if last is None else last / ratios.upper
+    shared = meet(below, Interval(first / ratios.lower, highest))
+    low, high = whole_numbers(shared) if shared is not None else (1, 0)
+    assert low is not None
+    if high is None:
+        return True
+    return low <= high and points_between(ratios, low, high) > 0
+
+
+def points_between(ratios: Interval, first: int, last: int) -> int:
+    """How many pairs m, n there are with n/m in `ratios` and m from `first` to `last`.
+
+    `ratios` has both ends and is not empty; `first` is 1 or more.
+    """
+    assert ratios.lower is not None
+    assert ratios.upper is not None
+    upto = _points_upto(ratios.upper, first, last, excluded=ratios.upper_open)
+    return upto - _points_upto(ratios.lower, first, last, excluded=not ratios.lower_open)
+
+
+def _points_upto(ratio: Fraction, first: int, last: int, *, excluded: bool) -> int:
+    """The sum of how many n are not above m * `ratio`, or are below it where `excluded`.
+
+    Counted from n = 1; where `excluded` and the ratio is zero, the sum is negative.
+    """
+    up, down = ratio.numerator, ratio.denominator
+    return floor_sum(last - first + 1, down, up, up * first - excluded)
+
+
+def floor_sum(count: int, divisor: int, factor: int, start: int) -> int:
+    """The sum of ``(factor * i + start) // divisor`` for i from 0 to `count` - 1.
+
+    `count` and `factor` are 0 or more, `divisor` is above 0. Each step turns the
+    triangle under the line on its side (Graham, Knuth and Patashnik, Concrete
+    Mathematics, 3.5).
+    """
+    total = 0
+    while True:
+        total += count * (count - 1) // 2 * (factor // divisor) + count * (start // divisor)
+        factor, start = factor % divisor, start % divisor
+        top = factor * count + start
+        if top < divisor:
+            return total
+        count, start = divmod(top, divisor)
+        divisor, factor = factor, divisor

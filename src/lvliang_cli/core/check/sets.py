@@ -1,0 +1,80 @@
+"""Intervals that meet, are multiplied, are divided; and the whole numbers in them."""
+
+from fractions import Fraction
+from math import ceil, floor
+
+from lvliang_cli.core.interval import Interval, over, point
+
+NOTHING = Fraction(0)
+POSITIVE = Interval(NOTHING, None, lower_open=True)
+NOT_NEGATIVE = Interval(NOTHING, None)
+
+
+def meet(one: Interval, other: Interval) -> Interval | None:
+    """What lies in both; None when nothing does."""
+    lowers = [(i.lower, i.lower_open) for i in (one, other) if i.lower is not None]
+    uppers = [(i.upper, not i.upper_open) for i in (one, other) if i.upper is not None]
+    lower, lower_open = max(lowers, default=(None, False))
+    upper, upper_closed = min(uppers, default=(None, True))
+    if lower is not None and upper is not None:
+        is_empty = lower > upper or (lower == upper and (lower_open or not upper_closed))
+        if is_empty:
+            return None
+    return Interval(lower, upper, lower_open, not upper_closed)
+
+
+def holds(interval: Interval, value: Fraction) -> bool:
+    """Whether `value` is one of the numbers of `interval`."""
+    lower, upper, lower_open, upper_open = interval
+    if lower is not None and (value <= lower if lower_open else value < lower):
+        return False
+    return upper is None or (value < upper if upper_open else value <= upper)
+
+
+def product(one: Interval, other: Interval) -> Interval:
+    """Every product of a number of `one` and a number of `other`, none of them negative."""
+    lower = (one.lower or NOTHING) * (other.lower or NOTHING)
+    has_zero = holds(one, NOTHING) or holds(other, NOTHING)
+    lower_open = not has_zero and (one.lower_open or other.lower_open)
+    if one.upper == 0 or other.upper == 0:
+        return point(0)
+    if one.upper is None or other.upper is None:
+        return Interval(lower, None, lower_open)
+    upper_open = one.upper_open or other.upper_open
+    return Interval(lower, one.upper * other.upper, lower_open, upper_open)
+
+
+def quotient(numerators: Interval, ratios: Interval) -> Interval | None:
+    """Every m above zero with n/m in `ratios` for an n of `numerators`, none negative."""
+    if holds(numerators, NOTHING) and holds(ratios, NOTHING):
+        return POSITIVE
+    above_zero = meet(ratios, POSITIVE)
+    found = None if above_zero is None else over(numerators, above_zero)
+    return None if found is None else meet(found, POSITIVE)
+
+
+def whole_numbers(interval: Interval) -> tuple[int | None, int | None]:
+    """The first and the last whole number in `interval`; None where it has no end.
+
+    The interval holds none when the first is greater than the last.
+    """
+    first = last = None
+    if interval.lower is not None:
+        first = ceil(interval.lower)
+        first += interval.lower_open and first == interval.lower
+    if interval.upper is not None:
+        last = floor(interval.upper)
+        last -= interval.upper_open and last == interval.upper
+    return first, last
+
+
+def whole_part(interval: Interval | None) -> Interval | None:
+    """`interval` from its first to its last whole number; None when it holds none."""
+    if interval is None:
+        return None
+    first, last = whole_numbers(interval)
+    if first is not None and last is not None and first > last:
+        return None
+    return Interval(
+        None if first is None else Fraction(first), None if last is None else Fraction(last)
+    )
