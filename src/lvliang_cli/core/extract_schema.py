@@ -63,9 +63,9 @@ _FIGURE = object_of(
     }
 )
 _DROPPED = object_of({**_PLACE, "reason": {"enum": list(DROPPED)}, "because": BILINGUAL})
-_FILE = object_of(
+_TEXT_READ = object_of(
     {
-        "path": TEXT,
+        "file": TEXT,
         "kind": {"enum": ["text", "markdown", "html"]},
         "encoding": TEXT,
         "chars": WHOLE,
@@ -93,10 +93,10 @@ _RELATION = object_of(
 
 def extract_documents() -> dict[str, dict[str, Any]]:
     """The schema of each document, by name."""
-    document = list_of("figures", _FIGURE, "files", "failed", "dropped", "relations")
+    document = list_of("figures", _FIGURE, "texts", "failed", "dropped", "relations")
     document["properties"] |= {
-        "files": {"type": "array", "items": _FILE},
-        "failed": {"type": "array", "items": object_of({"path": TEXT, "zh": TEXT, "en": TEXT})},
+        "texts": {"type": "array", "items": _TEXT_READ},
+        "failed": {"type": "array", "items": object_of({"file": TEXT, "zh": TEXT, "en": TEXT})},
         "dropped": {"type": "array", "items": _DROPPED},
         "relations": {"type": "array", "items": _RELATION},
     }
