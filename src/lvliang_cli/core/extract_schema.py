@@ -4,7 +4,15 @@ from typing import Any
 
 from lvliang_cli.core import codes
 from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED, TAKEN
-from lvliang_cli.core.schema_parts import BILINGUAL, SIDE, TEXT, WHOLE, list_of, object_of
+from lvliang_cli.core.schema_parts import (
+    BILINGUAL,
+    SIDE,
+    TEXT,
+    WHOLE,
+    array_of,
+    list_of,
+    object_of,
+)
 
 NAMES = ("extract",)
 """Documents that come from no dataset."""
@@ -93,11 +101,12 @@ _RELATION = object_of(
 
 def extract_documents() -> dict[str, dict[str, Any]]:
     """The schema of each document, by name."""
-    document = list_of("figures", _FIGURE, "files", "failed", "dropped", "relations")
-    document["properties"] |= {
-        "files": {"type": "array", "items": _FILE},
-        "failed": {"type": "array", "items": object_of({"path": TEXT, "zh": TEXT, "en": TEXT})},
-        "dropped": {"type": "array", "items": _DROPPED},
-        "relations": {"type": "array", "items": _RELATION},
-    }
+    document = list_of(
+        "figures",
+        _FIGURE,
+        files=array_of(_FILE),
+        failed=array_of(object_of({"path": TEXT, "zh": TEXT, "en": TEXT})),
+        dropped=array_of(_DROPPED),
+        relations=array_of(_RELATION),
+    )
     return {"extract": document}
