@@ -54,7 +54,7 @@ def output(command: str) -> str:
 def desk() -> Iterator[None]:
     """Work among the invented releases, with a data folder that is thrown away."""
     with tempfile.TemporaryDirectory() as home, contextlib.chdir(home):
-        for release in RELEASES.glob("*.json"):
+        for release in RELEASES.iterdir():
             shutil.copy(release, home)
         kept = Path(home, "datasets")
         kept.mkdir()

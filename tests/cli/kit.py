@@ -175,6 +175,7 @@ def calls(release: Release) -> dict[str, tuple[str, ...]]:
         "check.points": ("check", "points", "-p", "0.6", "--from", "96.75%", "--to", "97.35%"),
         "export": ("export", "--to", "csv", str(HOME / "exported")),
         "review": ("review", str(SECOND)),
+        "verify": ("verify", str(SECOND.with_suffix(".txt")), "--data", str(SECOND)),
         "info": ("info",),
         "dictionary": ("dictionary",),
         "trend": ("trend", counts[0]),

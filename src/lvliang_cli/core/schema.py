@@ -44,6 +44,7 @@ from lvliang_cli.core.spec import (
     Text,
     Truth,
 )
+from lvliang_cli.core.verify_schema import QUOTE, verify_schema
 from lvliang_cli.core.words import Words
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -280,6 +281,8 @@ _CAUTIONS = array_of({"$ref": "#/$defs/caution"})
 def _documents() -> dict[str, dict[str, Any]]:
     documents = {f"{noun}.list": _list_document(noun) for noun in LISTS}
     documents["metrics.show"] = _page_document()
+    quoted = array_of(object_of({"quote": QUOTE}, open_rows=True))
+    documents["metrics.show"]["properties"]["metrics"] = quoted
     for kind, (noun, _) in KINDS.items():
         if noun != "metrics":
             documents[f"{noun}.show"] = _thing_document(kind)
@@ -298,6 +301,7 @@ def _documents() -> dict[str, dict[str, Any]]:
     }
     documents["summary"]["allOf"] = [_one_or_several("summary", "summaries")]
     documents |= check_documents()
+    documents["verify"] = verify_schema()
     documents["search.list"] = list_of("results", _RESULT, query=TEXT)
     documents["cite"] = list_of("citations", _CITATION)
     documents["review"] = list_of("review", of_kind(REVIEW, closed=False), counts=COUNTS)
