@@ -96,7 +96,7 @@ CASES += [
     Case("terminal/show-fraud.colour.80.ansi", COMMANDS["show-fraud"], 80),
     Case("welcome.en.txt", ()),
     *(
-        Case(f"extract.{lang}.txt", ("extract", TEXT, "--dropped", "--lang", lang))
+        Case(f"extract.{lang}.txt", ("extract", str(TEXT), "--dropped", "--lang", lang))
         for lang in ("en", "zh")
     ),
     Case("metrics-list.both.txt", ("metrics", "--topic", "fraud", "--lang", "both")),
