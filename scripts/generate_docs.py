@@ -62,7 +62,8 @@ ANSWERS = {
     ),
     "metrics show": Answer(
         "All about a figure: value, print, unit, bounds, period and how it is known, cautions, "
-        "place, source.",
+        "place, source. With `--source`, the sentence that it stands in, from your own copy; ends "
+        "with 1 when it is not found there.",
         {"metrics.show": "metrics show robbery-days-without-case"},
     ),
     "show": Answer(
@@ -95,6 +96,14 @@ ANSWERS = {
     "cite": Answer(
         "How do I cite the release, or one figure of it?",
         {"cite": "cite telecom-fraud-loss-averted --accessed 2026-01-31"},
+    ),
+    "verify": Answer(
+        "Where do the figures stand in my own copy of the release, and which are not there? "
+        "Nothing is guessed: a figure counts as found when its surroundings give the hash in the "
+        "dataset, or when neighbours that do leave no other place. See "
+        "[verifying](verifying.md). Of several datasets the one that fits best is taken. Ends "
+        "with 1 when a figure is not found.",
+        {"verify": "verify qinghe-2023.txt --data qinghe-2023.json"},
     ),
     "check list": Answer(
         "Can the printed figures be what they claim? Every figure is classed: checked, checkable "
@@ -135,6 +144,21 @@ ANSWERS = {
     "glossary": Answer(
         "What does this word of the trade mean? Without a term, all of them.",
         {"glossary.list": "glossary", "glossary.show": "glossary 两抢"},
+    ),
+    "export": Answer(
+        "How do other tools read this dataset? `datapackage` is a Data Package (Frictionless) with "
+        "CSV files and their schema, `xlsx` a workbook (install `lvliang[xlsx]`), `jsonld` "
+        "schema.org observations with web annotations. Several datasets go into a folder each.",
+        {"export": "export --to csv tables"},
+    ),
+    "extract": Answer(
+        "Which figures stand in this text? Plain text, Markdown and HTML are read, UTF-8 or "
+        "GB18030; folders are read whole, by several processes. Each figure comes with its exact "
+        "position, unit, hedge, change, period, the thing counted, and what is doubtful about it; "
+        "positions count the text as it was read. `--dropped` lists what was passed over and why. "
+        "`--draft` writes a dataset, which `review` then settles. A file that cannot be read does "
+        "not end the run, but it ends with exit code 4.",
+        {"extract": "extract qinghe-2023.txt"},
     ),
     "review": Answer(
         "Which figures of a draft still need a person? On a terminal each is asked about: accept, "
@@ -261,7 +285,8 @@ def json_page() -> str:
     others = "\n".join(
         f"- **{name}**: " + ", ".join(f"`{column}`" for column in _header(call))
         for name, call in CALLS.items()
-        if name in ("compare", "trend", "search.list", "cite", "info", "data.list", "dictionary")
+        if name
+        in ("compare", "trend", "search.list", "verify", "cite", "info", "data.list", "dictionary")
     )
     rows = "\n".join(_row_table(documents, name) for name in ROWS)
     codes = "\n".join(
@@ -378,8 +403,14 @@ def _members(document: Mapping[str, Any]) -> str:
     for name in names:
         rows = document[name]
         if isinstance(rows, list) and rows and isinstance(rows[0], dict) and name not in LISTS:
-            ROWS[name]
+            ROWS[_rows_key(document["document"], name)]
     return ", ".join(f"`{name}`" for name in names)
+
+
+def _rows_key(document: str, name: str) -> str:
+    """The key in `ROWS` of a list that several documents have, each with rows of its own."""
+    own = f"{document}.{name}"
+    return own if own in ROWS else name
 
 
 def _header(call: str) -> list[str]:
@@ -389,6 +420,7 @@ def _header(call: str) -> list[str]:
 def _row_table(documents: Mapping[str, Any], name: str) -> str:
     """The members of the rows under `name`, each with its meaning; none may be missing."""
     document, meanings = ROWS[name]
+    name = name.rpartition(".")[2]
     found = documents[document][name]
     rows = found if isinstance(found, list) else [found]
     members = list(dict.fromkeys(member for row in rows for member in row))
@@ -400,6 +432,21 @@ def _row_table(documents: Mapping[str, Any], name: str) -> str:
 
 ENVELOPE = ("schema_version", "document", "tool", "dataset", "fields", "count", "notes")
 
+_PLACE = {
+    "kind": "`metric`, `claim`, `platform` or `programme`",
+    "id": "id of the record",
+    "label": "its name, in both languages",
+    "as_written": "what the release prints",
+    "status": "`exact`, `moved` or `not_found`",
+    "evidence": "how it was recognised, see [verifying](verifying.md); null if it was not",
+    "paragraph": "paragraph in the release, from 1",
+    "start": "first position in the release, from 0",
+    "end": "position behind it",
+    "found": "`paragraph` (line), `start`, `end` and `as_written` in the copy, or null",
+    "repeats": "how many more places of the copy have it in the same surroundings",
+    "lookalike": "the same of what stands where a missing one should, or null",
+    "cautions": "codes; figures only",
+}
 _BOUND = "`exact`, `more_than`, ...; figures only"
 ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "comparisons": (
@@ -507,6 +554,79 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "corrected": "names of the fields that a person changed",
         },
     ),
+    "extract.figures": (
+        "extract",
+        {
+            "file": "path of the file as given",
+            "number": "number of the figure in its file, from 1",
+            "paragraph": "line of the text, from 1",
+            "item": "number that the paragraph opens with, or null",
+            "start": "first code point of the text as read, from 0",
+            "end": "the code point after the last",
+            "as_written": "exactly these characters",
+            "class": "`statistic`, `rank` or `programme`",
+            "kind": "`count`, `amount`, `rate`, `change`, `rank` or `duration`",
+            "value": "in base units, signed for a change; the lower end of a range",
+            "unit": "id of the unit",
+            "unit_as_written": "the measure word; `%` for every way to print a percentage",
+            "decimals": "digits after the point of the base unit, may be negative",
+            "qualifier": "`exact`, `more_than`, ...",
+            "qualifier_as_written": "the hedge, which may stand outside the figure, or null",
+            "lower": "least value, or null where open",
+            "upper": "greatest value, or null where open",
+            "readings": "every reading of an ambiguous print, or both ends of a range",
+            "change": "`direction`, `basis`, `basis_as_written`, `percent`, or null for a level",
+            "counted": "the thing counted, in words of the text; may be empty",
+            "period": "`as_written`, `start`, `end`, `basis`, or null; no days without a year",
+            "section": "number of the section in `texts`, from 1",
+            "confidence": "0 to 1, from the doubts: an order for review, not a measured chance",
+            "doubts": "stable codes of what is doubtful",
+            "reason": "stable code: why it was taken for a figure",
+        },
+    ),
+    "dropped": (
+        "extract",
+        {
+            "file": "path of the file as given",
+            "paragraph": "line of the text, from 1",
+            "start": "first code point of the text as read, from 0",
+            "end": "the code point after the last",
+            "as_written": "exactly these characters",
+            "reason": "stable code: why it is no figure",
+            "because": "the same in words, in both languages",
+        },
+    ),
+    "texts": (
+        "extract",
+        {
+            "file": "path of the file as given",
+            "kind": "`text`, `markdown` or `html`",
+            "encoding": "of the file",
+            "chars": "length of the text as read",
+            "sha256": "of the text as read, in UTF-8, hexadecimal",
+            "issued": "date of issue given or found, or null",
+            "period": "the period of the text as a whole, or null",
+            "sections": "each with `title`, `first` and `last` paragraph",
+        },
+    ),
+    "extract.relations": (
+        "extract",
+        {
+            "file": "path of the file as given",
+            "type": "`change`, `share` or `part`",
+            "stated": "number of the figure that follows from the others",
+            "arguments": "each with its `role` and the number of its `figure`",
+        },
+    ),
+    "files": (
+        "export",
+        {
+            "name": "path of the file within the folder",
+            "rows": "how many records it holds; null of a file that describes others",
+            "bytes": "its size",
+            "sha256": "its hash, hexadecimal",
+        },
+    ),
     "findings": (
         "check",
         {
@@ -569,6 +689,8 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "problem": "why it cannot be read, in both languages; null if it can",
         },
     ),
+    "places": ("verify", _PLACE),
+    "other_places": ("verify", _PLACE),
     "citations": (
         "cite",
         {

@@ -53,7 +53,9 @@ def output(command: str) -> str:
 @contextlib.contextmanager
 def desk() -> Iterator[None]:
     """Work among the invented releases, with a data folder that is thrown away."""
-    with tempfile.TemporaryDirectory() as home, contextlib.chdir(RELEASES):
+    with tempfile.TemporaryDirectory() as home, contextlib.chdir(home):
+        for release in RELEASES.iterdir():
+            shutil.copy(release, home)
         kept = Path(home, "datasets")
         kept.mkdir()
         shutil.copy("qinghe-2022.json", kept)

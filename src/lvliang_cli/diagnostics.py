@@ -21,6 +21,9 @@ PROBLEMS_FOUND = 1
 FAULT = 70
 INTERRUPTED = 130
 
+SHOWN_FROM = 5
+"""A job of so many parts shows its progress."""
+
 EXIT_CODES = {"usage": 2, "unknown-name": 3, "bad-data": 4, "cannot-write": 5}
 
 
@@ -42,6 +45,17 @@ class Diagnostics:
         """Tell a remark that belongs to no data; nothing when errors are JSON."""
         if not self.as_json:
             self._write(f"lvliang: {visible(words.say(self.lang))}")
+
+    def progress(self, done: int, total: int) -> None:
+        """Show how far a job of many parts is; on a terminal only, and gone at the end."""
+        stream = sys.stderr
+        if self.as_json or total < SHOWN_FROM or stream is None or not stream.isatty():
+            return
+        try:
+            stream.write("\r\x1b[K" if done == total else f"\rlvliang: {done}/{total}")
+            stream.flush()
+        except (OSError, ValueError):
+            pass  # nobody is left to be told
 
     def _write(self, lines: str) -> None:
         stream = sys.stderr

@@ -97,9 +97,10 @@ def take_error_form(arguments: list[str], diagnostics: Diagnostics) -> list[str]
 def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
     from lvliang_cli.cli.app import build_app
     from lvliang_cli.cli.usage import as_failure, is_typer_failure
-    from lvliang_cli.commands.emit import ProblemsFound, listeners
+    from lvliang_cli.commands.emit import ProblemsFound, listeners, watchers
 
     listeners.append(diagnostics.note)
+    watchers.append(diagnostics.progress)
     try:
         code = build_app().main(arguments, prog_name="lvliang", standalone_mode=False)
     except SystemExit as stop:  # Typer's own completion options end so
@@ -114,6 +115,7 @@ def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
         raise
     finally:
         listeners.remove(diagnostics.note)
+        watchers.remove(diagnostics.progress)
     return code if isinstance(code, int) else OK
 
 

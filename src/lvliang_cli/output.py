@@ -132,6 +132,18 @@ DRAFT_PREFIX = ".lvliang-"
 """How the name of a file starts that is being written beside the one that it will replace."""
 
 
+def make_folder(path: str) -> None:
+    """Make the folder `path`, if it is not there, with those above it.
+
+    Raises:
+        CannotWrite: it is a file, or cannot be made.
+    """
+    try:
+        os.makedirs(path, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise cannot_write(path, error) from None
+
+
 def write_file(path: str, data: bytes) -> None:
     """Write `data` to `path`: beside it first, so that a failure leaves what was there.
 

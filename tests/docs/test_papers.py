@@ -128,8 +128,9 @@ def typed_in(path: Path) -> Iterator[str]:
 @pytest.mark.parametrize("line", dict.fromkeys([*examples(), *typed_in(README)]))
 def test_every_example_runs(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for path in RELEASES.glob("*.json"):
+    for path in RELEASES.iterdir():
         shutil.copy(path, tmp_path)
+    (tmp_path / "release.txt").write_bytes(SECOND.with_suffix(".txt").read_bytes())
     (tmp_path / "draft.json").write_bytes(SECOND.read_bytes())
     (tmp_path / "decisions.jsonl").write_text("[]", "utf-8")
     before = set(tmp_path.iterdir())
@@ -140,9 +141,11 @@ def test_every_example_runs(line: str, tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_each_command_is_said_to_print_the_document_that_it_prints(
-    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(RELEASES)
+    for path in RELEASES.iterdir():
+        shutil.copy(path, tmp_path)
+    monkeypatch.chdir(tmp_path)
     page = text_of(DOCS / "json.md")
     told = re.findall(r"^\| `([a-z.]+)` \| `lvliang ([^`]+)` \|", page, re.MULTILINE)
     assert {document for document, _ in told} == set(DOCUMENTS) - {"dataset", "error"}

@@ -22,7 +22,7 @@ def golden(request: pytest.FixtureRequest) -> Golden:
     def check(name: str, found: bytes) -> None:
         path = EXPECTED / name
         if request.config.getoption("--update-golden", default=False):
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(found)
         assert path.exists(), f"no golden file {name}: run with --update-golden"
         expected = path.read_bytes()

@@ -1,9 +1,12 @@
 """What lvliang prints, byte for byte."""
 
 import re
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
+from lvliang_cli.exports.tables import TITLES
 
 from ..cli.kit import BUNDLED, CHANGE, HOME, PEOPLE_COUNTED, SECOND, VEHICLES, first, run
 from .conftest import EXPECTED, Golden
@@ -28,7 +31,10 @@ FORMATS = {
     "markdown": "md",
     "html": "html",
 }
+TEXT = str(SECOND.with_suffix(".txt"))
 YEARS = ("--data", str(SECOND), "--data", "qinghe-2022")
+TEXT = SECOND.with_suffix(".txt")
+QUOTED = ("--source", str(TEXT), "--data", str(SECOND))
 COMPARED = ("compare", VEHICLES, PEOPLE_COUNTED)
 CITED = ("cite", CHANGE, "--accessed", "2026-01-31")
 COMMANDS = {
@@ -58,6 +64,8 @@ COMMANDS = {
     "check-sum": ("check", "sum", "138", "4", "3684", "--total", "3826"),
     "check-rate": ("check", "rate", "-r", "178", "--total", "4.86万", "--per", "273"),
     "check-points": ("check", "points", "-p", "0.6", "--from", "96.75%", "--to", "97.35%"),
+    "verify": ("verify", str(TEXT), "--data", str(SECOND)),
+    "metrics-show-source": ("metrics", "show", "drink-driving", *QUOTED),
     "info": ("info",),
     "dictionary": ("dictionary",),
     "trend": ("trend", "检查车辆", *YEARS),
@@ -65,6 +73,7 @@ COMMANDS = {
     "summary-releases": ("summary", *YEARS),
     "topics-list-releases": ("topics", "list", *YEARS),
     "data-list": ("data", "list"),
+    "export": ("export", "--to", "datapackage", str(HOME / "package"), "--data", str(SECOND)),
 }
 CASES = [
     Case(f"{name}.{lang}.txt", (*arguments, "--lang", lang))
@@ -86,6 +95,10 @@ CASES += [
     Case("terminal/metrics-list.cards.30.txt", ("metrics", "--limit", "3", "--color=never"), 30),
     Case("terminal/show-fraud.colour.80.ansi", COMMANDS["show-fraud"], 80),
     Case("welcome.en.txt", ()),
+    *(
+        Case(f"extract.{lang}.txt", ("extract", TEXT, "--dropped", "--lang", lang))
+        for lang in ("en", "zh")
+    ),
     Case("metrics-list.both.txt", ("metrics", "--topic", "fraud", "--lang", "both")),
     Case("metrics-list.fields.txt", ("metrics", "--fields", "id,value,lower,upper,note")),
     Case("metrics-list.excel.csv", ("metrics", "--topic", "fraud", "--csv", "--excel")),
@@ -100,7 +113,16 @@ CASES += [
     Case("cite-release.zh.txt", ("cite", "--accessed", "2026-01-31", "--lang", "zh")),
 ]
 
+TABLES = tuple(f"{name}.csv" for name in TITLES)
+EXPORTED = {
+    "csv": TABLES,
+    "datapackage": (*TABLES, "datapackage.json"),
+    "jsonld": ("qinghe-2023.jsonld",),
+}
+"""The files of each form; those of a workbook are read back in tests of their own."""
+
 MISTAKES = {
+    "no-form": (2, ("export", "--to", "xls", str(HOME / "none"))),
     "unknown-name": (3, ("show", "fruad")),
     "unknown-name-zh": (3, ("show", "诈骗案", "--lang", "zh")),
     "several": (3, ("metrics", "show", "epidemic-")),
@@ -133,7 +155,8 @@ HELP = {
         "--limit N",
         "--fields A,B,...",
     ),
-    ("metrics", "show"): ("ID...", "--fields A,B,..."),
+    ("metrics", "show"): ("ID...", "--source FILE", "--fields A,B,..."),
+    ("verify",): ("FILE", "--html OUT"),
     ("show",): ("NAME", "--fields A,B,..."),
     ("compare",): ("A B...", "--base NAME"),
     ("summary",): (),
@@ -151,6 +174,7 @@ HELP = {
     ("data", "add"): ("FILE", "--replace"),
     ("data", "remove"): ("ID",),
     ("data", "path"): ("[ID]",),
+    ("export",): ("DIR", "--to datapackage|csv|xlsx|jsonld"),
 }
 OUTPUT_OPTIONS = (
     "--format table|plain|json|jsonl|csv|tsv|markdown|html",
@@ -180,7 +204,18 @@ def same_anywhere(out: bytes) -> bytes:
 def test_output(case: Case, golden: Golden) -> None:
     ran = run(*case.arguments, columns=case.columns)
     assert ran.code == case.code, ran.said
-    golden(case.file, same_anywhere(ran.out) if {"info", "data"} & {*case.arguments} else ran.out)
+    golden(
+        case.file,
+        same_anywhere(ran.out) if {"info", "data", "export"} & {*case.arguments} else ran.out,
+    )
+
+
+@pytest.mark.parametrize("form", EXPORTED)
+def test_exported_files(form: str, golden: Golden, tmp_path: Path) -> None:
+    assert run("export", "--to", form, str(tmp_path), "--data", str(SECOND)).code == 0
+    assert {path.name for path in tmp_path.iterdir()} == set(EXPORTED[form])
+    for name in EXPORTED[form]:
+        golden(f"exported/{form}/{name}", (tmp_path / name).read_bytes())
 
 
 @pytest.mark.parametrize("name", MISTAKES)
@@ -213,5 +248,6 @@ def test_root_help_tells_every_command() -> None:
 def test_no_golden_file_is_left_over() -> None:
     wanted = {case.file for case in CASES}
     wanted |= {f"errors/{name}.{ending}" for name in MISTAKES for ending in ("txt", "json")}
+    wanted |= {f"exported/{form}/{name}" for form in EXPORTED for name in EXPORTED[form]}
     found = {path.relative_to(EXPECTED).as_posix() for path in EXPECTED.rglob("*.*")}
     assert found == wanted

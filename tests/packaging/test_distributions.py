@@ -65,14 +65,21 @@ def test_metadata_says_what_the_project_says(built: Built, project: dict[str, An
     assert metadata["License-Expression"] == project["license"]
     assert sorted(metadata.get_all("Classifier", [])) == sorted(project["classifiers"])
     required = {_normal(text) for text in metadata.get_all("Requires-Dist", [])}
-    assert required == {_normal(text) for text in project["dependencies"]}
+    extras = {
+        _normal(f"{text};extra=='{extra}'")
+        for extra, texts in project["optional-dependencies"].items()
+        for text in texts
+    }
+    assert required == {_normal(text) for text in project["dependencies"]} | extras
     assert metadata.get_payload().strip() == (ROOT / "README.md").read_text("utf-8").strip()
     assert f"lvliang = {project['scripts']['lvliang']}" in entry_points
     assert licences
 
 
 def _normal(requirement: str) -> str:
-    name, *versions = "".join(requirement.split()).replace("<", ",<").replace(">", ",>").split(",")
+    name, *versions = (
+        "".join(requirement.lower().split()).replace("<", ",<").replace(">", ",>").split(",")
+    )
     return ",".join([name, *sorted(filter(None, versions))])
 
 

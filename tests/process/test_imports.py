@@ -173,3 +173,12 @@ def test_layer_imports_without(package: str, forbidden: set[str], loaded: Loaded
 def test_importing_the_package_alone_is_light(loaded: Loaded) -> None:
     found = loaded(code="import lvliang_cli")
     assert [name for name in found if name.startswith("lvliang_cli")] == ["lvliang_cli"]
+
+
+@pytest.mark.parametrize("form", ["csv", "datapackage", "jsonld", "xlsx"])
+def test_each_export_loads_its_own_form_only(form: str, loaded: Loaded) -> None:
+    found = loaded("export", "--to", form, "out", "--json")
+    assert not found & {"rich", "tabulate", "pydantic"}
+    assert ("xlsxwriter" in found) == (form == "xlsx")
+    assert ("lvliang_cli.exports.linked_data" in found) == (form == "jsonld")
+    assert ("lvliang_cli.exports.data_package" in found) == (form == "datapackage")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -14,13 +15,16 @@ from lvliang_cli.core.check import typed
 from lvliang_cli.core.dataset import Collection, Dataset
 from lvliang_cli.core.dictionary import CODES, FIELDS, entries
 from lvliang_cli.core.document import Document
-from lvliang_cli.core.errors import BadUsage
+from lvliang_cli.core.errors import BadData, BadUsage
+from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.fields import DERIVED, column_names, field_names, fields_of
 from lvliang_cli.core.filters import MetricFilters
 from lvliang_cli.core.names import KINDS
 from lvliang_cli.core.records import LISTS, RELEASE
 from lvliang_cli.core.schema import DIALECT, DOCUMENTS, schema
 from lvliang_cli.core.spec import Code, Kind, Many, Optional, Record
+from lvliang_cli.core.verify import verify
+from lvliang_cli.core.verify.quote import quotes
 from lvliang_cli.core.view.catalogue_table import added_document, catalogue_document, path_document
 from lvliang_cli.core.view.check_explained import explained
 from lvliang_cli.core.view.check_report import check_report
@@ -28,6 +32,8 @@ from lvliang_cli.core.view.check_result import check_document
 from lvliang_cli.core.view.citation import cite
 from lvliang_cli.core.view.comparison import compare_document
 from lvliang_cli.core.view.dictionary_table import dictionary_document
+from lvliang_cli.core.view.exported_files import Exported, exported_document
+from lvliang_cli.core.view.extraction import ReadFile, extraction
 from lvliang_cli.core.view.information import info_document
 from lvliang_cli.core.view.listing import list_metrics, list_noun
 from lvliang_cli.core.view.metric_page import show_metrics
@@ -36,9 +42,12 @@ from lvliang_cli.core.view.page import show, show_all
 from lvliang_cli.core.view.results import search_document
 from lvliang_cli.core.view.review_table import review_document
 from lvliang_cli.core.view.trend_table import trend_document
+from lvliang_cli.core.view.verification import verify_document
 from lvliang_cli.core.words import Words
 from lvliang_cli.render.json_document import envelope
 from lvliang_cli.render.json_text import compact
+
+from .support import SECOND
 
 DAY = "2026-01-31"
 
@@ -91,6 +100,11 @@ def documents(dataset: Dataset) -> Iterator[Document]:
     yield search_document(dataset, "zzzz")
     yield check_report(dataset)
     yield review_document(dataset)
+    reading = read("上半年破案5起,同比下降8%;占7%。100(5)天,排名第1。", date(2023, 7, 1))
+    failure = BadData(Words("坏", "bad"))
+    files = [ReadFile("a", "text", "utf-8", "0", reading), ReadFile("b", failure=failure)]
+    yield extraction(files, shows_dropped=False)
+    yield extraction(files, shows_dropped=True)
     for metric in release.metrics:
         yield explained(dataset, metric.id)
     yield check_document("change", typed.change("-5.7%", None, "2421", "-174"))
@@ -104,7 +118,13 @@ def documents(dataset: Dataset) -> Iterator[Document]:
         yield cite(dataset, [], style, DAY)
         yield cite(dataset, counts[:2], style, DAY)
     yield trend_document(dataset, counts[0])
+    for text in (b"", SECOND.with_suffix(".txt").read_bytes()):
+        found = verify(dataset, text, "copy.txt")
+        yield verify_document(dataset, found, "copy.txt")
+        yield show_metrics(dataset, [metric.id for metric in release.metrics], None, quotes(found))
     yield info_document(dataset)
+    files = (Exported("a.csv", 1, 2, "0"), Exported("b.json", None, 3, "1"))
+    yield exported_document(dataset, "datapackage", "folder", files)
     yield dictionary_document()
 
 

@@ -100,6 +100,12 @@ def sort_fields(ctx: Context, incomplete: str) -> list[str]:
     return [minus + name for name in _starting(_field_names(ctx), incomplete.removeprefix("-"))]
 
 
+def forms(incomplete: str) -> list[str]:
+    from lvliang_cli.exports import FORMS
+
+    return _starting(FORMS, incomplete)
+
+
 def styles(incomplete: str) -> list[str]:
     from lvliang_cli.core.cite import STYLES
 

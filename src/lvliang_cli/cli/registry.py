@@ -54,7 +54,10 @@ COMMANDS: Mapping[str, Child] = {
             "show": Command(
                 "metrics:show_metrics",
                 Words("查看一个或多个数字的全部信息", "Show all about one or more figures"),
-                ("lvliang metrics show robbery-days-without-case",),
+                (
+                    "lvliang metrics show robbery-days-without-case",
+                    "lvliang metrics show robbery-days-without-case --source release.txt",
+                ),
             ),
         },
     ),
@@ -81,6 +84,15 @@ COMMANDS: Mapping[str, Child] = {
         "summary:show_summary",
         Words("一屏概览", "The release on one screen"),
         ("lvliang summary --lang zh",),
+    ),
+    "verify": Command(
+        "verify:verify_copy",
+        Words("在自有的文本中找到每个数字", "Find every figure again in your copy of the release"),
+        (
+            "lvliang verify release.txt",
+            "lvliang verify release.txt --html release.html",
+            "lvliang verify release.txt --json | jq .counts",
+        ),
     ),
     "search": Command(
         "search:search_text",
@@ -142,6 +154,14 @@ COMMANDS: Mapping[str, Child] = {
             ),
         },
     ),
+    "export": Command(
+        "export:export_files",
+        Words("导出为其他工具可读的文件", "Write files that other tools read"),
+        (
+            "lvliang export --to datapackage package",
+            "lvliang export --to csv tables",
+        ),
+    ),
     "topics": _noun(
         "nouns",
         "topics",
@@ -186,6 +206,15 @@ COMMANDS: Mapping[str, Child] = {
         "glossary:show_glossary",
         Words("术语解释", "Words of the trade, explained"),
         ("lvliang glossary", "lvliang glossary 两抢"),
+    ),
+    "extract": Command(
+        "extract:extract_figures",
+        Words("从通稿文本中读出全部数字", "Read every figure in the text of a release"),
+        (
+            "lvliang extract qinghe-2023.txt --dropped",
+            "lvliang extract qinghe-2023.txt --issued 2023-10-12 --draft draft.json",
+            "lvliang extract . --csv",
+        ),
     ),
     "review": Command(
         "review:review_draft",

@@ -11,6 +11,21 @@ from lvliang_cli.request import Request
 listeners: list[Callable[[Words], None]] = []
 """Who is told what the format itself has no room for; `main` adds standard error."""
 
+watchers: list[Callable[[int, int], None]] = []
+"""Who is told how far a long job is; `main` adds standard error."""
+
+
+def tell(words: Words) -> None:
+    """Tell a remark that belongs to no data."""
+    for listen in listeners:
+        listen(words)
+
+
+def watch(done: int, total: int) -> None:
+    """Tell that `done` of `total` parts of a job are done."""
+    for watcher in watchers:
+        watcher(done, total)
+
 
 class ProblemsFound(Exception):
     """A check has told, in full, what it found wrong; `main` makes the exit code of it."""
@@ -30,7 +45,6 @@ def emit(document: Document, request: Request) -> None:
             raise ProblemsFound from None
         raise
     for words in notes_for_stderr(document, request):
-        for listen in listeners:
-            listen(words)
+        tell(words)
     if document.finds_problems:
         raise ProblemsFound

@@ -16,6 +16,18 @@ BOUNDED = {
 }
 """Whether a hedge bounds a figure from below and from above."""
 
+TURNED = {
+    "exact": "exact",
+    "about": "about",
+    "more_than": "less_than",
+    "over": "less_than",
+    "at_least": "at_most",
+    "at_most": "at_least",
+    "nearly": "more_than",
+    "less_than": "more_than",
+}
+"""A hedge on the size of a fall, as a hedge on its signed value: 下降超过20% is below -20."""
+
 
 def bounds_of(
     value: Number, qualifier: str, readings: Sequence[Number] = ()

@@ -125,6 +125,77 @@ FIELDS: dict[str, dict[str, Meaning]] = {
 }
 FIELDS["programmes"] = FIELDS["platforms"]
 
+BEHIND: dict[str, dict[str, Meaning]] = {
+    "units": {
+        "id": _ID,
+        "label": _LABEL,
+        "plural": _m("英文复数", "the English plural"),
+        "short_unit": _m("符号;空为无", "its symbol; null if none", "schema.org unitText"),
+        "as_written": _m("原文写法", "how it is printed"),
+        "dimension": _m("可与什么比较", "what it can be compared with"),
+    },
+    "sources": {
+        "id": _ID,
+        "type": _m("类型", "type of document", "CSL type"),
+        "title": _m("所印标题;空为未印", "the title as printed; null if none is", "CSL title"),
+        "author": _m("署名", "by-line", "CSL author"),
+        "author_romanized": _m("署名的拉丁拼写", "the by-line, romanized"),
+        "publisher": _m("发布者", "outlet", "CSL container-title"),
+        "issued": _m("发布日期与如何得知", "day of issue and how it is known", "CSL issued"),
+        "url": _m("网址", "address", "CSL URL"),
+        "language": _m("语言", "language", "BCP 47"),
+        "sha256": _m("全文的 SHA-256", "SHA-256 of the whole text"),
+        "chars": _m("全文字符数", "characters in the text"),
+        "paragraphs": _m("全文段数", "paragraphs in the text"),
+        "text_included": _m("是否附有全文", "whether the text is included"),
+    },
+    "relations": {
+        "id": _ID,
+        "type": _m("关系的类型", "what kind of relation"),
+        "stated": _m("由其他数字得出的数字", "the figure that follows from the others"),
+        "argument": _m("第几个参数,从 1 起", "place among the arguments, from 1"),
+        "role": _m("参数的角色", "what the argument is in the relation"),
+        "metric": _m("作为参数的数字", "the figure that is the argument"),
+        "value": _m("不是数字记录的参数", "an argument that is no figure, such as days"),
+        "locators": _m("各处位置", "every place where it is printed", "W3C TextPositionSelector"),
+        "note": _m("本工具的说明", "a note in our own words"),
+    },
+    "review": {
+        "metric": _m("所审数字;剔除的已不在", "the figure; one that was dropped is gone"),
+        "status": _m("审定结果", "what a person made of it"),
+        "confidence": _m("程序的把握,0 至 1", "how sure the program was, 0 to 1"),
+        "doubts": _m("疑点", "why it was not certain"),
+        "as_written": _m("原文所印的字样", "the figure exactly as printed"),
+        "corrected": _m("更正了的字段", "the fields that a person changed"),
+    },
+}
+"""The fields of the lists that no command lists, which are exported."""
+
+PARTS: dict[str, Meaning] = {
+    "source": _m("来源的标识", "id of the source"),
+    "paragraph": _m("第几段,从 1 起", "paragraph, from 1"),
+    "item": _m("段内第几条,从 1 起;空为无", "numbered item in it, from 1; null if none"),
+    "start": _m(
+        "首字符的位置,从 0 起", "position of the first character, from 0", "oa:TextPositionSelector"
+    ),
+    "end": _m("末字符之后的位置", "position after the last character", "oa:TextPositionSelector"),
+    "occurrence": _m("在段内第几次出现", "which occurrence in the paragraph, from 1"),
+    "context_sha256": _m("前后文的 SHA-256", "SHA-256 of its surroundings"),
+    "source_url": _m("来源的网址", "address of the source"),
+    "period_start": _m("首日", "first day, included"),
+    "period_end": _m("末日", "last day, included"),
+    "period_basis": _m("时段如何得知", "how the period is known"),
+    "change_basis": _m("与何时相比", "against what it is a change"),
+    "change_of": _m("什么的变化", "what it is a change of"),
+    "rank_scope": _m("在什么范围内排名", "within what it is a rank"),
+    "paragraphs_first": _m("首段,从 1 起", "first paragraph, from 1"),
+    "paragraphs_last": _m("末段", "last paragraph, included"),
+    "issued_date": _m("发布日期", "day of issue"),
+    "issued_as_written": _m("所印日期", "the date as printed"),
+    "issued_year_inferred": _m("年份是否推断", "whether the year is inferred, not printed"),
+}
+"""The flat columns that are a part of a field."""
+
 CODES: dict[str, dict[str, Words]] = {
     "metrics.kind": codes.KIND,
     "metrics.class": codes.CLASS,
@@ -138,6 +209,38 @@ CODES: dict[str, dict[str, Words]] = {
     "claims.scope": codes.SCOPE,
     "claims.direction": codes.DIRECTION,
     "dimension": codes.DIMENSION,
+    "verify.status": {
+        "exact": Words(
+            "在读者文本的同一位置,字符相同",
+            "the same characters at the same position of the reader's copy",
+        ),
+        "moved": Words(
+            "确定找到,但位置、全半角、标点或空白不同",
+            "found for certain, at another position or in another dress",
+        ),
+        "not_found": Words("没有确定的位置", "no place is certain"),
+    },
+    "verify.evidence": {
+        "identical-copy": Words(
+            "文本与原文逐字相同", "the text is the release's own, character for character"
+        ),
+        "context": Words(
+            "两侧各 12 个字符(或至行首行尾)的散列相符",
+            "the hash of twelve characters on either side agrees",
+        ),
+        "cut-context": Words(
+            "同上,但段落被合并、拆分或移动,或中间插入了页眉、句子、符号",
+            "the same, read across joined or moved text, or past what was put in",
+        ),
+        "mended-context": Words(
+            "把邻近被改的数字换回原样后,散列相符",
+            "the same, once altered figures beside it are read as in the release",
+        ),
+        "neighbours": Words(
+            "周围文字有改动;位置由已确定的邻近数字及其距离唯一确定",
+            "its words were changed; figures found beside it leave this place alone",
+        ),
+    },
 }
 
 

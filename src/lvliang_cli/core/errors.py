@@ -4,6 +4,7 @@ The exit code of each kind is not known here: `lvliang_cli.diagnostics` owns it.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from lvliang_cli.core.words import Words
 
@@ -33,6 +34,20 @@ class Failure(Exception):
         self.token = token
         self.hint = hint
         self.did_you_mean = tuple(did_you_mean)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """So that a failure in another process arrives whole."""
+        return _remade, (type(self), self.words, self.token, self.hint, self.did_you_mean)
+
+
+def _remade(
+    kind: type[Failure],
+    words: Words,
+    token: str | None,
+    hint: Words | None,
+    did_you_mean: tuple[str, ...],
+) -> Failure:
+    return kind(words, token=token, hint=hint, did_you_mean=did_you_mean)
 
 
 class BadUsage(Failure):

@@ -8,7 +8,7 @@ from lvliang_cli.core.dataset import Collection, Dataset
 from lvliang_cli.core.document import Cell, Grid
 from lvliang_cli.core.model import Metric
 from lvliang_cli.core.numbers import told
-from lvliang_cli.core.records import IDENT, IDENTS, LISTS, LOCATOR, URL
+from lvliang_cli.core.records import IDENT, IDENTS, LISTS, LOCATOR, ORDINAL, TEXT, URL
 from lvliang_cli.core.spec import Bilingual, Kind, Many, Optional, Record, Span
 from lvliang_cli.core.words import Words
 
@@ -28,7 +28,7 @@ def fields_of(noun: str) -> tuple[Field, ...]:
     """The fields of the records in list `noun`, stored ones first, then derived ones."""
     record = LISTS[noun]
     assert isinstance(record, Record)
-    stored = tuple(Field(name, kind, _getter(name)) for name, kind in record.kinds.items())
+    stored = stored_fields(record)
     home = () if "dataset" in record.kinds else (_DATASET,)
     return stored + DERIVED.get(noun, ()) + (_SOURCE_URL, *home)
 
@@ -49,9 +49,22 @@ def json_value(value: Any) -> Any:
     return value
 
 
-def column_names(field: Field) -> tuple[str, ...]:
+class FlatColumn(NamedTuple):
+    """One flat column of a field; `may_be_empty` when its value may be null."""
+
+    name: str
+    kind: Kind
+    may_be_empty: bool
+
+
+def flat_columns(field: Field) -> tuple[FlatColumn, ...]:
     """The flat columns of `field`, whatever its value."""
     return _columns(field.name, field.kind)
+
+
+def column_names(field: Field) -> tuple[str, ...]:
+    """The names of `flat_columns`."""
+    return tuple(column.name for column in flat_columns(field))
 
 
 def flat_values(field: Field, dataset: Dataset, record: Any) -> tuple[Any, ...]:
@@ -135,6 +148,11 @@ def text_of(scalar: Any) -> str:
     return format(scalar, "f") if not isinstance(scalar, int) else str(scalar)
 
 
+def stored_fields(record: Record) -> tuple[Field, ...]:
+    """The fields that records of this kind have in the file."""
+    return tuple(Field(name, kind, _getter(name)) for name, kind in record.kinds.items())
+
+
 def _getter(name: str) -> Getter:
     attribute = "class_" if name == "class" else name
     return lambda _, record: getattr(record, attribute)
@@ -148,21 +166,33 @@ def is_words(kind: Kind) -> bool:
     return isinstance(kind.inner if isinstance(kind, Optional) else kind, Bilingual)
 
 
-_PLACE = tuple(name for name in LOCATOR.kinds if name != "as_written")
+_PLACE = {name: kind for name, kind in LOCATOR.kinds.items() if name != "as_written"}
 
 
-def _columns(name: str, kind: Kind) -> tuple[str, ...]:
+def _columns(name: str, kind: Kind, *, may_be_empty: bool = False) -> tuple[FlatColumn, ...]:
     if isinstance(kind, Optional):
-        return _columns(name, kind.inner)
+        return _columns(name, kind.inner, may_be_empty=True)
     if isinstance(kind, Bilingual):
-        return (f"{name}_zh", f"{name}_en")
+        return tuple(FlatColumn(f"{name}_{lang}", TEXT, may_be_empty) for lang in ("zh", "en"))
     if isinstance(kind, Span):
-        return (f"{name}_first", f"{name}_last")
-    if kind is LOCATOR or (isinstance(kind, Many) and kind.inner is LOCATOR):
-        return _PLACE
+        return tuple(
+            FlatColumn(f"{name}_{end}", ORDINAL, may_be_empty) for end in ("first", "last")
+        )
+    if isinstance(kind, Many) and kind.inner is LOCATOR:
+        return tuple(FlatColumn(sub, Many(inner), False) for sub, inner in _PLACE.items())
+    if kind is LOCATOR:
+        return tuple(
+            column
+            for sub, inner in _PLACE.items()
+            for column in _columns(sub, inner, may_be_empty=may_be_empty)
+        )
     if isinstance(kind, Record):
-        return tuple(c for sub, k in kind.kinds.items() for c in _columns(f"{name}_{sub}", k))
-    return (name,)
+        return tuple(
+            column
+            for sub, inner in kind.kinds.items()
+            for column in _columns(f"{name}_{sub}", inner, may_be_empty=may_be_empty)
+        )
+    return (FlatColumn(name, kind, may_be_empty),)
 
 
 def _flatten(kind: Kind, value: Any) -> tuple[Any, ...]:

@@ -40,7 +40,7 @@ _SECTION = re.compile(
 )
 _SHORT = re.compile(f".*([百千佰仟万萬亿億])[{_DIGIT}]")
 _NEXT_BELOW = dict(zip("百千佰仟万萬亿億", "十百十百千千千千", strict=True))
-_MULTIPLIER = re.compile(r"(?:[百千佰仟]|[十百千拾佰仟]?(?:[万萬][亿億]?|[亿億]))")
+_MULTIPLIER = re.compile(r"(?:[十百千拾佰仟]?(?:[万萬][亿億]?|[亿億])|[百千佰仟])")
 
 
 class Numeral(NamedTuple):
@@ -123,7 +123,9 @@ def _arabic(text: str) -> _Places | None:
             total = more
             continue
         fills = multiplier is not None or len(whole) == total.power
-        if part or not fills or more.units * 10**more.power >= 10**total.power:
+        if part or not fills or power >= total.power:
+            return None
+        if more.units * 10**power >= 10**total.power:
             return None
         total = _Places(total.units * 10 ** (total.power - power) + more.units, power)
     return total

@@ -5,7 +5,7 @@ import io
 import re
 from typing import Any
 
-from lvliang_cli.core.document import Document
+from lvliang_cli.core.document import Document, Grid
 from lvliang_cli.core.fields import text_of
 from lvliang_cli.escape import visible
 from lvliang_cli.render import Dress
@@ -20,7 +20,11 @@ def render(document: Document, dress: Dress) -> str:
 
 def delimited(document: Document, delimiter: str, *, excel: bool = False) -> str:
     """The grid of `document`; `excel` adds the byte-order mark and CRLF it looks for."""
-    grid = document.grid()
+    return delimited_grid(document.grid(), delimiter, excel=excel)
+
+
+def delimited_grid(grid: Grid, delimiter: str, *, excel: bool = False) -> str:
+    """As `delimited`, of a flat table alone."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n" if excel else "\n")
     writer.writerow(grid.header)

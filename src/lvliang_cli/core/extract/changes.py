@@ -1,0 +1,241 @@
+"""Direction and basis of a change: ``同比分别下降8.37%、28.30%``.
+
+The direction stands right before the number, or is carried from the number before it
+through 、 和 and 与. The basis stands before it in the paragraph: in the same sentence any
+basis counts, from an earlier one only a year's comparison.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lvliang_cli.core.extract.clauses import ENDS, clause_start
+from lvliang_cli.core.extract.measures import PERCENTS, measure_of
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.quantity import Quantity
+from lvliang_cli.core.model import Number
+
+
+class Change(NamedTuple):
+    """What a figure is a change by.
+
+    Attributes:
+        direction: ``up`` or ``down``.
+        basis: code of `codes.CHANGE_BASIS`.
+        basis_as_written: the words that say so, or nothing when none are printed.
+        percent: the change in per cent, signed; None for a change in counts or points.
+        carried: codes of `reasons.DOUBTS` for what comes from an earlier figure.
+    """
+
+    direction: str
+    basis: str
+    basis_as_written: str
+    percent: Number | None
+    carried: tuple[str, ...] = ()
+
+
+class Basis(NamedTuple):
+    """Words that say what a change is measured against; `code` of `codes.CHANGE_BASIS`."""
+
+    start: int
+    end: int
+    code: str
+    as_written: str
+
+
+_UP = """
+上升 增长 增加 提高 提升 上涨 攀升 扩大 增多 上浮 高出 升高 增收 增产 多收 递增 净增
+猛增 激增 走高 回升 多出 抬升 增大 延长 增 升 涨
+增幅 涨幅 升幅 增速 增长率 上升率 增长幅度 上升幅度 提升幅度
+"""
+_DOWN = """
+下降 减少 降低 下滑 回落 缩短 减产 压减 压降 压缩 下跌 缩减 收窄 下浮 锐减 骤降 大降 少发
+递减 走低 缩小 减轻 减小 降 减 跌
+降幅 减幅 跌幅 负增长 下降率 下降幅度 降低幅度 减少幅度
+"""
+_DIRECTION = {**dict.fromkeys(_UP.split(), "up"), **dict.fromkeys(_DOWN.split(), "down")}
+_WORDS = "|".join(sorted(_DIRECTION, key=len, reverse=True))
+_RATES = "|".join((*_UP.split()[-9:], *_DOWN.split()[-8:]))
+_HEDGED = "(?:了|约|近|超过?|逾|大约|将近|接近|不足|不到|至少|:)*"
+_RIGHT_BEFORE = pattern(
+    rf"(?P<word>{_WORDS})(?:了|幅度|率|速度)?(?:高?达|约?为|是|幅度[为达])?{_HEDGED}\s?$"
+)
+_LEVEL = pattern(rf"[到至为达成是占在]{_HEDGED}\s?$")
+"""A number right after 到 or 达 is where something stands, not by how much it moved."""
+_RATE = pattern(rf"(?:{_RATES})")
+_MORE = pattern(r"(?<![最大众许至诸很不])(?P<word>多|少)(?![个种起名次家地年])[一-龥]{0,4}$")
+_COUNT_CHANGED = pattern(r"(?:增加|减少|上升|下降|增长|提高|降低|缩短)了?(?:约|近|超过?)?$")
+_LIST = pattern(r"\s?(?:、|/|[，,]?(?:和|与|及|以及)|[，,])\s?")
+_AGAINST = pattern(r"(?:高于|低于|高出|快于|慢于|领先|落后|好于|优于|超出)[^，,。;；]{0,14}$")
+_OTHER_THAN = pattern(r"(?<![同环占对相])[比较](?![例重率值如大好高多少快慢低为一])")
+_ANY_BASIS = pattern(r"同比|环比|同期|[比较]")
+
+_YEARS = r"(?:去年|上年|前一年|上一年|20\d\d年|往年)"
+_LAST_YEAR = "(?:去年|上年|前一年|上一年)"
+_THAN = "[比较与同和]"
+_BASES = (
+    (
+        "yoy",
+        rf"同比|{_THAN}{_YEARS}的?[^，,。;；\d]{{0,10}}同(?:一时)?期(?:相比)?|同期相比|[比较]同期|与同期"
+        rf"|{_THAN}(?:去年|上年)[^，,。;；\d]{{0,5}}(?:期间|假期|假日|黄金周)(?:相比)?",
+    ),
+    ("mom", rf"{_THAN}[上前]一?个?月(?:相比)?|环比"),
+    (
+        "previous",
+        rf"{_THAN}(?:[上前]一?期|[上前]一?周|[上前]一?个?季度?|[一二三四]季度|上半年|前一阶段"
+        r"|前一[日天]|昨日)(?:相比)?",
+    ),
+    ("last_year", rf"{_THAN}{_LAST_YEAR}(?:全年)?(?:年?[底末初])?(?:相比)?"),
+    (
+        "unknown",
+        rf"{_THAN}(?:20\d\d年|年初|节前|行动前|整治前|改革前|疫情前|以往|往年|此前|之前|过去)"
+        r"(?:[^，,。;；\d]{0,6}相比)?",
+    ),
+)
+_FIND = tuple((code, pattern(source)) for code, source in _BASES)
+_NUMBERED_YEAR = pattern(rf"{_THAN}(20\d\d)年")
+_YEAR_PRINTED = pattern(r"(20\d\d)年")
+_SENTENCE_ENDS = "。！？!?\n"
+
+
+def bases(text: str) -> list[Basis]:
+    """Every basis of comparison of normalised `text`, in order, none inside another."""
+    found = [
+        Basis(m.start(), m.end(), _year_before(text, m) or code, m[0])
+        for code, words in _FIND
+        for m in words.finditer(text)
+    ]
+    found.sort(key=lambda basis: (basis.start, -basis.end))
+    kept: list[Basis] = []
+    for basis in found:
+        if not kept or basis.start >= kept[-1].end:
+            kept.append(basis)
+    return kept
+
+
+def _year_before(text: str, match: re.Match[str]) -> str:
+    """``last_year`` for 比2014年 where the text before it speaks of 2015, else nothing."""
+    compared = _NUMBERED_YEAR.fullmatch(match[0])
+    spoken_of = _YEAR_PRINTED.findall(text, max(0, match.start() - 80), match.start())
+    if compared is None or not spoken_of or int(spoken_of[-1]) != int(compared[1]) + 1:
+        return ""
+    return "last_year"
+
+
+def changes(text: str, found: Sequence[Quantity], every: Sequence[Basis]) -> list[Change | None]:
+    """For each quantity of `found`, what it is a change by, or None for a level."""
+    result: list[Change | None] = []
+    for index, quantity in enumerate(found):
+        last = found[index - 1] if index else None
+        result.append(_change(text, quantity, last, result[-1] if result else None, every))
+    return result
+
+
+def _change(
+    text: str,
+    quantity: Quantity,
+    last: Quantity | None,
+    last_change: Change | None,
+    every: Sequence[Basis],
+) -> Change | None:
+    if _is_against_another(text, quantity, every):
+        return None
+    direction = _direction(text, quantity, last.end if last else 0)
+    carried: list[str] = []
+    if direction is None and last is not None and last_change is not None:
+        if not _goes_on(text, last, quantity):
+            return None
+        direction = last_change.direction
+        carried.append("direction-carried")
+    if direction is None:
+        return None
+    basis = _basis(text, quantity, every)
+    if not carried and not _is_change(text, quantity, basis):
+        return None
+    if basis is not None and any(end in text[basis.end : quantity.start] for end in ENDS):
+        carried.append("basis-carried")
+    if basis is None and last_change is not None and carried:
+        code, printed = last_change.basis, last_change.basis_as_written
+    elif basis is None:
+        code, printed = "unknown", ""
+    else:
+        code, printed = basis.code, basis.as_written
+    if quantity.value < 0:
+        direction = "down"
+    return Change(direction, code, printed, _percent(quantity, direction), tuple(carried))
+
+
+def _percent(quantity: Quantity, direction: str) -> Number | None:
+    size: Number = -quantity.value if quantity.value < 0 else quantity.value
+    if measure_of(quantity.unit).id == "times":
+        size = size * 100
+    elif quantity.unit == "番":
+        size = (2 ** min(int(size), 20) - 1) * 100
+    elif quantity.unit != "%":
+        return None
+    return -size if direction == "down" else size
+
+
+def _direction(text: str, quantity: Quantity, last_end: int) -> str | None:
+    """The direction that is printed for the number itself."""
+    if text.startswith("翻", quantity.start):
+        return "up"
+    sentence = max((text.rfind(end, 0, quantity.start) for end in ENDS), default=-1) + 1
+    before = text[max(sentence, quantity.start - 40) : quantity.start]
+    gap = text[max(last_end, quantity.start - 40) : quantity.start]
+    unit = measure_of(quantity.unit).id
+    adjacent = _RIGHT_BEFORE.search(before)
+    if adjacent is not None and not before[: adjacent.start()].endswith("自然"):
+        is_level = _LEVEL.search(before, adjacent.start()) is not None
+        if is_level and not _RATE.match(adjacent["word"]):
+            return None
+        return _DIRECTION[adjacent["word"]]
+    sign = text[quantity.start : quantity.start + 1]
+    if sign in "+-" and unit in PERCENTS and _ANY_BASIS.search(before):
+        return "up" if sign == "+" else "down"
+    more = _MORE.search(gap)
+    if more is not None and unit != "percent" and _ANY_BASIS.search(before):
+        return "up" if more["word"] == "多" else "down"
+    if unit in ("percentage-point", "basis-point") and not _AGAINST.search(before):
+        words = re.findall(_WORDS, before)
+        if words and not _LEVEL.search(gap):
+            return _DIRECTION[words[-1]]
+    return None
+
+
+def _goes_on(text: str, last: Quantity, quantity: Quantity) -> bool:
+    """Whether only a list mark stands between the two; a comma needs the same unit."""
+    gap = text[last.end : quantity.start]
+    if _LIST.fullmatch(gap) is None:
+        return False
+    return last.unit == quantity.unit or gap.strip() not in ("，", ",")
+
+
+def _is_against_another(text: str, quantity: Quantity, every: Sequence[Basis]) -> bool:
+    """Whether the clause compares with something that is no earlier time (比全省平均)."""
+    start = clause_start(text, quantity.start)
+    found = [m.start() for m in _OTHER_THAN.finditer(text, start, quantity.start)]
+    return bool(found) and not any(b.start <= found[-1] < b.end for b in every)
+
+
+def _is_change(text: str, quantity: Quantity, basis: Basis | None) -> bool:
+    """A percentage with a direction is a change; a count needs a basis or the verb itself."""
+    if measure_of(quantity.unit).id in (*PERCENTS, "times", "doubling"):
+        return True
+    if basis is not None and not any(end in text[basis.end : quantity.start] for end in ENDS):
+        return True
+    return _COUNT_CHANGED.search(text, max(0, quantity.start - 8), quantity.start) is not None
+
+
+def _basis(text: str, quantity: Quantity, every: Sequence[Basis]) -> Basis | None:
+    """The last basis before `quantity` in its paragraph that may still be in force."""
+    paragraph = text.rfind("\n", 0, quantity.start) + 1
+    for basis in reversed(every):
+        if basis.end > quantity.start:
+            continue
+        if basis.start < paragraph:
+            return None
+        is_here = not any(end in text[basis.end : quantity.start] for end in _SENTENCE_ENDS)
+        if is_here or basis.code in ("yoy", "last_year"):
+            return basis
+    return None

@@ -1,0 +1,31 @@
+"""Where sentences and clauses end, and what stands before a number in its clause."""
+
+from lvliang_cli.core.extract.patterns import pattern
+
+ENDS = "。！？!?;；\n"
+"""What ends a sentence, or a part of one that could stand alone."""
+_CLAUSE_END = pattern(r"[。！？!?;；\n，：:()“”]|(?<!\d),|,(?!\d)")
+
+
+def clause_start(text: str, at: int) -> int:
+    """Where the clause that `at` stands in begins; never more than 80 characters back."""
+    begin = max(0, at - 80)
+    return max((m.end() for m in _CLAUSE_END.finditer(text, begin, at)), default=begin)
+
+
+def before(text: str, at: int, most: int = 30) -> str:
+    """What stands before `at` in its clause, `most` characters of it."""
+    return text[max(clause_start(text, at), at - most) : at]
+
+
+def is_aside(text: str, end: int, at: int) -> bool:
+    """Whether what ends at `end` stands in brackets that are closed before `at`."""
+    depth = 0
+    for character in text[end:at]:
+        if character in "(（":
+            depth += 1
+        elif character in ")）":
+            depth -= 1
+            if depth < 0:
+                return True
+    return False

@@ -1,0 +1,297 @@
+"""A dataset made of what was read: a draft for a person to settle with ``lvliang review``.
+
+It is as complete as the text allows. What a person has to supply is said: English
+labels repeat the Chinese, the outlet and the address are placeholders unless given.
+Figures with a doubt stand in `review` and carry the caution ``unreviewed``.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from lvliang_cli.core import model as m
+from lvliang_cli.core.bounds import TURNED, bounds_of
+from lvliang_cli.core.extract.figure import Figure, When
+from lvliang_cli.core.extract.locating import locator
+from lvliang_cli.core.extract.measures import RANK, Measure, measure_of
+from lvliang_cli.core.extract.reading import Reading
+from lvliang_cli.core.extract.reasons import DOUBTS
+from lvliang_cli.core.records import DATASET_SCHEMA_VERSION
+from lvliang_cli.core.sha256 import sha256_of
+from lvliang_cli.core.words import Words
+
+UNKNOWN_URL = "https://unknown.invalid/"
+"""Stands in for an address that was not given; ``.invalid`` never resolves (RFC 6761)."""
+UNKNOWN = Words("未注明", "not stated")
+NO_REGION = m.Region("000000", UNKNOWN)
+SCOPES = {"全国": "national", "全省": "province", "全区": "city", "全市": "city", "全县": "city"}
+MAX_LABEL = 60
+
+
+class About(NamedTuple):
+    """What is known of a release beside its text.
+
+    Attributes:
+        id: of the dataset.
+        url: where it was published, None if not known.
+        publisher: its outlet, None if not known.
+        created: the day on which the draft is made; stands in for an unknown date of issue.
+    """
+
+    id: str
+    url: str | None
+    publisher: str | None
+    created: date
+
+
+def draft(reading: Reading, about: About) -> m.Release:
+    """The dataset of `reading`; the strict reader accepts it.
+
+    Figures are named by paragraph and order, ``p4-1``: as long as the text stays the same,
+    so do the ids.
+    """
+    source = _source(reading, about)
+    ids = _ids(reading)
+    period = _release_period(reading, about)
+    lines = _lines(reading.text)
+    stated = {
+        relation.stated
+        for relation in reading.relations
+        if relation.type == "change" and any(a.role == "to" for a in relation.arguments)
+    }
+    metrics = tuple(
+        _metric(figure, ids[index], about, source, lines, period, has_level=index in stated)
+        for index, figure in enumerate(reading.figures)
+    )
+    return m.Release(
+        schema_version=DATASET_SCHEMA_VERSION,
+        id=about.id,
+        title=Words(f"通稿 {about.id}", f"Release {about.id}"),
+        description=Words(
+            "由程序从通稿中读出的草稿,未经人审;英文名称待译,暂与中文相同。",
+            "A draft read from a release by the program, not reviewed; English labels wait for a"
+            " person and repeat the Chinese until then.",
+        ),
+        region=NO_REGION,
+        period=period,
+        version="0.1.0",
+        created=about.created.isoformat(),
+        sources=(source,),
+        sections=tuple(_sections(reading)),
+        topics=(),
+        units=tuple(_units(reading)),
+        platforms=(),
+        programmes=(),
+        claims=(),
+        glossary=(),
+        metrics=metrics,
+        relations=tuple(_relations(reading, ids)),
+        review=tuple(
+            m.Review(
+                ids[index],
+                "open",
+                figure.confidence,
+                tuple(_doubts(figure)),
+                figure.as_written,
+                (),
+            )
+            for index, figure in enumerate(reading.figures)
+            if _is_doubtful(figure)
+        ),
+    )
+
+
+def _lines(text: str) -> list[str]:
+    return text.removesuffix("\n").split("\n")
+
+
+def _source(reading: Reading, about: About) -> m.Source:
+    issued = reading.issued
+    day = (issued or about.created).isoformat()
+    return m.Source(
+        id=f"{about.id}-release",
+        type="webpage",
+        title=None,
+        author=(),
+        publisher=Words(about.publisher, about.publisher) if about.publisher else UNKNOWN,
+        issued=m.Issued(day, day if issued else UNKNOWN.zh, issued is None),
+        url=about.url or UNKNOWN_URL,
+        language="zh-CN",
+        sha256=sha256_of(reading.text.encode("utf-8", "surrogatepass")),
+        chars=len(reading.text),
+        paragraphs=len(_lines(reading.text)),
+        text_included=False,
+    )
+
+
+def _release_period(reading: Reading, about: About) -> m.Period:
+    found = _period(reading.period)
+    if found is not None:
+        return found
+    day = (reading.issued or about.created).isoformat()
+    return m.Period(day, day, "inferred")
+
+
+def _period(when: When | None) -> m.Period | None:
+    if when is None or when.start is None or when.end is None or when.start > when.end:
+        return None
+    return m.Period(when.start, when.end, when.basis)
+
+
+def _ids(reading: Reading) -> list[str]:
+    seen: Counter[int] = Counter()
+    ids = []
+    for figure in reading.figures:
+        seen[figure.paragraph] += 1
+        ids.append(f"p{figure.paragraph}-{seen[figure.paragraph]}")
+    return ids
+
+
+def _sections(reading: Reading) -> Iterator[m.Section]:
+    last = len(_lines(reading.text))
+    for number, section in enumerate(reading.sections, 1):
+        title = section.title or "导语"
+        yield m.Section(
+            id=f"s{number}",
+            order=number,
+            title=Words(title, section.title or "Lead"),
+            summary=Words(
+                f"第 {section.first} 至 {min(section.last, last)} 段。",
+                f"Paragraphs {section.first} to {min(section.last, last)}.",
+            ),
+            paragraphs=(section.first, max(section.first, min(section.last, last))),
+            topics=(),
+        )
+
+
+def _measure(figure: Figure) -> Measure:
+    return RANK if figure.class_ == "rank" else measure_of(figure.unit_as_written)
+
+
+def _units(reading: Reading) -> Iterator[m.Unit]:
+    """The units in use, each with every measure word that it is printed with."""
+    printed: dict[str, dict[str, None]] = {}
+    measures: dict[str, Measure] = {}
+    for figure in reading.figures:
+        measure = _measure(figure)
+        measures[measure.id] = measure
+        printed.setdefault(measure.id, {})[figure.unit_as_written or measure.label.zh] = None
+    for ident, measure in measures.items():
+        yield m.Unit(
+            ident,
+            measure.label,
+            measure.plural,
+            "%" if ident == "percent" else None,
+            tuple(printed[ident]),
+            measure.dimension,
+        )
+
+
+def _metric(
+    figure: Figure,
+    ident: str,
+    about: About,
+    source: m.Source,
+    lines: list[str],
+    release_period: m.Period,
+    *,
+    has_level: bool,
+) -> m.Metric:
+    period = _period(figure.period)
+    label = _label(figure)
+    qualifier = TURNED[figure.qualifier] if figure.value < 0 else figure.qualifier
+    lower, upper = bounds_of(figure.value, qualifier, figure.readings)
+    basis = figure.change.basis if figure.change is not None else ""
+    cautions = tuple(_cautions(figure, period, release_period, has_level=has_level))
+    is_firm = qualifier == "exact" and not _is_doubtful(figure)
+    return m.Metric(
+        id=ident,
+        dataset=about.id,
+        label=label,
+        section=f"s{figure.section + 1}",
+        topics=(),
+        platforms=(),
+        kind=figure.kind,
+        class_=figure.class_,
+        value=figure.value,
+        unit=figure.unit,
+        decimals=figure.decimals,
+        as_written=figure.as_written,
+        qualifier=qualifier,
+        qualifier_as_written=figure.qualifier_as_written,
+        lower=lower,
+        upper=upper,
+        period=period,
+        change=m.Change(basis, _words(figure.counted or UNKNOWN.zh)) if basis else None,
+        rank=m.Rank(_scope(figure)) if figure.kind == "rank" else None,
+        readings=figure.readings,
+        cautions=cautions,
+        status="A" if is_firm else "U" if figure.readings else "E",
+        processing="expanded" if figure.decimals < 0 else "as_printed",
+        locator=locator(
+            source.id, lines, figure.paragraph, figure.item, figure.start, figure.as_written
+        ),
+        note=None,
+    )
+
+
+def _words(text: str) -> Words:
+    return Words(text, text)
+
+
+def _label(figure: Figure) -> Words:
+    name = figure.counted[-MAX_LABEL:] or f"第 {figure.paragraph} 段 {figure.as_written}"
+    if figure.kind == "change":
+        return Words(f"{name}变化", f"{name} (change)")
+    return _words(name)
+
+
+def _scope(figure: Figure) -> str:
+    return next((code for word, code in SCOPES.items() if word in figure.counted), "city")
+
+
+def _is_doubtful(figure: Figure) -> bool:
+    return any(DOUBTS[doubt].weight > 2 for doubt in figure.doubts)
+
+
+def _doubts(figure: Figure) -> Iterator[str]:
+    for doubt in figure.doubts:
+        words = DOUBTS[doubt].words
+        yield f"{doubt}: {words.zh} / {words.en}"
+
+
+def _cautions(
+    figure: Figure, period: m.Period | None, release: m.Period, *, has_level: bool
+) -> Iterator[str]:
+    is_narrower = period is not None and (
+        (release.start < period.start and period.end <= release.end)
+        or (release.start <= period.start and period.end < release.end)
+    )
+    is_change = figure.kind == "change" and figure.unit == "percent"
+    for code, is_due in (
+        ("bound", figure.qualifier != "exact"),
+        ("ambiguous", bool(figure.readings)),
+        ("misprint", "look-alike" in figure.doubts),
+        ("no-period", period is None),
+        ("narrower-period", is_narrower),
+        ("period-uncertain", is_narrower and period is not None and period.basis == "inherited"),
+        ("no-level", is_change and not has_level),
+        ("programme-count", figure.class_ == "programme"),
+        ("rank-scope-unknown", figure.kind == "rank"),
+        ("unreviewed", _is_doubtful(figure)),
+    ):
+        if is_due:
+            yield code
+
+
+def _relations(reading: Reading, ids: list[str]) -> Iterator[m.Relation]:
+    for relation in reading.relations:
+        yield m.Relation(
+            id=f"r-{ids[relation.stated]}",
+            type=relation.type,
+            stated=ids[relation.stated],
+            arguments=tuple(m.Argument(a.role, ids[a.figure], None) for a in relation.arguments),
+            locators=(),
+            note=None,
+        )

@@ -1,0 +1,43 @@
+"""The words beside a number that make it a bound or an approximation."""
+
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.quantity import Quantity
+from lvliang_cli.core.hedges import AFTER, BEFORE
+
+_BEFORE = sorted(BEFORE, key=len, reverse=True)
+_AFTER = sorted((word for word in AFTER if word not in ("来", "几")), key=len, reverse=True)
+_LINK = pattern(r"(?:了|有|达到|达|到|为|在)?\s?$")
+"""What may stand between a hedge and its number: 超过了80."""
+_OTHER_WORDS = {
+    "约": "预签节公制集违特邀条合契履守失赴相简俭誓盟",
+    "近": "附最邻就临靠亲走拉贴毗",
+    "超": "赶反",
+}
+"""What a hedge is not preceded by: with it, it is another word (预约, 最近)."""
+_ENDS = ("", "，", ",", "。", "、", ";", "；", ")", "\n", "的")
+
+
+def with_hedges(text: str, quantity: Quantity) -> Quantity:
+    """`quantity` with the hedge beside it; one inside (余, 多) wins, being in the print."""
+    if quantity.hedge:
+        return quantity
+    after = next((word for word in _AFTER if text.startswith(word, quantity.end)), "")
+    is_alone = text[quantity.end + 1 : quantity.end + 2] in _ENDS
+    if after and (after not in ("多", "余") or is_alone):
+        return quantity._replace(qualifier=AFTER[after], hedge=after)
+    before = hedge_before(text, quantity.start)
+    if before:
+        return quantity._replace(qualifier=BEFORE[before], hedge=before)
+    return quantity
+
+
+def hedge_before(text: str, start: int) -> str:
+    """The hedge that stands right before `start`, as printed, or nothing."""
+    link = _LINK.search(text, max(0, start - 4), start)
+    for end in (start, link.start() if link is not None else start):
+        for word in _BEFORE:
+            if text.endswith(word, 0, end):
+                earlier = text[end - len(word) - 1 : end - len(word)]
+                if not earlier or earlier not in _OTHER_WORDS.get(word, ""):
+                    return word
+    return ""

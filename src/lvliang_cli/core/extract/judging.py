@@ -1,0 +1,194 @@
+"""Which quantities are figures, and of which class; why the others are none.
+
+A statistic counts or measures what the release reports. A rank is a place in an order,
+a programme count a number of tasks or campaigns. The rest is dropped with a reason.
+The rules are asked in order; the first with a verdict has it.
+"""
+
+import re
+
+from lvliang_cli.core.extract import trade
+from lvliang_cli.core.extract.chinese import judge_chinese
+from lvliang_cli.core.extract.clauses import before
+from lvliang_cli.core.extract.measures import measure_of
+from lvliang_cli.core.extract.names import name_over
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.quantity import Quantity
+from lvliang_cli.core.extract.shields import Shields
+from lvliang_cli.core.extract.verdict import Verdict
+
+PLACES = frozenset("百千万亿")
+_REGION = "全省|全市|全国|全区|全县|全州|全盟"
+_RANKED = pattern(
+    r"(?:排名|排|位列|位居|名列|居|列|跃居|跃升至?|升至|升到|获得?|荣获|保持|稳居|取得|占|并列|排位|跻身|系统|"
+    rf"{_REGION}|第[一二三四五六七八九十\d]{{1,3}}[位名]?[、和])[^，,。;；、\n\d]{{0,10}}$"
+)
+_FIRST_IN = pattern(
+    rf"(?:{_REGION}|我省|我市|国内|省内|世界|全球|亚洲|[东西][北南]|华[东南北中]|包括[^，,。;；]{{0,4}})$"
+)
+_FIRST_UNITS = ("起", "例", "家", "个", "件", "宗")
+_AFTER_RANK = pattern(r"\s|位|名|[，,。、;；)”]|的?(?:位置|位次|好?成绩|水平)|$", re.MULTILINE)
+_ORDINAL_NOUN = pattern(
+    r"时间|书记|责任人|现场|产业|季度|[批轮次届期方条款项章节步波]|人民医院|中学|小学|医院|产能|党支部|检察|线|部门|阶段"
+)
+_TOP = pattern(r"(?:(?<![目此之日年月以事战提向当先])前|(?<![以之前今随往先此落])后)$")
+_TOP_UNITS = ("名", "位", "项", "个", "家", "", "%")
+_EACH = pattern(r"每(?:隔|满|逢|增加|平均)?$")
+_CALLED_NUMBER = pattern(r"[数量](?:为|达到?|是|共|(?:\([^()]{1,4}\))?:)$")
+_PENALTY = pattern(
+    r"(?:有期徒刑|拘役|管制|拘留|缓刑|刑期|监禁|剥夺政治权利|禁[驾止]|处|记|扣)[^，,。;；\n]{0,6}$"
+)
+_MEASURED = pattern(
+    r"(?:平均|用时|耗时|缩短|压缩|压减|减少|减至|提速|提前|节约|节省|累计|时长|时间(?=[为达在由从约缩压延])|周期|天数|延长|增加|巡逻|零发案|"
+    r"仅需|只需|仅用|只用|最快|最短|同比|环比|审限|工期|寿命|连续)[^，,。;；\n]{0,16}$"
+)
+_SHORTENED = pattern(r"平均|缩短|压缩|提前|连续")
+_AVERAGE = pattern(r"平均|缩短|压缩")
+_LIFE = pattern(r"(?:平均年龄|年龄中位数|预期寿命|平均寿命)[^，,。;；\n]{0,10}$")
+_MEAN = pattern(r"(?:平均|人均|均)[^，,。;；\n]{0,6}$")
+_SPAN = pattern(r"来|以来|前|后|之前|之后|期间")
+_BOUND = pattern(r"\s?(?:以上|以下|以内|及以上|及以下|以外)")
+_CLOSED = pattern(
+    r"[，,。;；、:：)\n”\"]|$|的?(?:比例|占比|高水平|水平|增|速)|[并且但而和与占由为]|左右"
+)
+_CONDITIONAL = pattern(r"(?:死亡|造成|满|单笔|罚款|处|年龄)$")
+_REACHED = pattern(
+    r"(?:[占达到在为]|超过|保持|实现|完成|率|度|比例|均|不低于|高于)[^，,。;；\n]{0,4}$"
+)
+_CONDITION = pattern(r"的|[一-龥]{0,3}(?:案|事故|企业|人员|老人|群体)")
+_HOLDING = pattern(r"的?(?:股东|股份|股权|产能|企业)")
+_AGED = pattern(r"(?:已满|未满|不满|年满)$")
+_PLACED = pattern(r"\s?(?:范围|半径|开外|之外|外|处|以内|之内|内|路段|口)")
+_SCORED = pattern(r"[分评考绩均记]|满意|指数")
+
+
+def judge(text: str, quantity: Quantity, shields: Shields) -> Verdict:
+    """The verdict on `quantity` of normalised `text`."""
+    verdict = _shielded(text, quantity, shields)
+    for rule in (_ordinal, _denominator, _vague, _unitless, _time, _threshold, _place, _slogan):
+        verdict = verdict or rule(text, quantity)
+    if verdict is None and quantity.is_chinese:
+        return judge_chinese(text, quantity)
+    return verdict or Verdict("statistic", "measure-word")
+
+
+def _shielded(text: str, quantity: Quantity, shields: Shields) -> Verdict | None:
+    shield = shields.over(quantity.start, quantity.numeral_end)
+    if shield is None or (shield.reason == "item-number" and quantity.readings):
+        return None
+    if shield.reason == "quoted-name":
+        if trade.QUOTED_PROGRAMME.fullmatch(text, shield.start, shield.end):
+            return Verdict("programme", "programme-name")
+        is_long_print = quantity.end - quantity.start > 4 and not quantity.is_chinese
+        if is_long_print and quantity.end == shield.end - 1:
+            return None  # speech that ends with a figure
+    if quantity.start < shield.start and shield.end < quantity.end and quantity.unit:
+        return None
+    return Verdict(None, shield.reason)
+
+
+def _ordinal(text: str, quantity: Quantity) -> Verdict | None:
+    at = quantity.start
+    if text[at - 1 : at] != "第":
+        is_top = _TOP.search(text, 0, at) is not None and quantity.unit in _TOP_UNITS
+        return Verdict(None, "ordinal") if is_top else None
+    head = before(text, at - 1, 20)
+    if _ORDINAL_NOUN.match(text, quantity.numeral_end):
+        return Verdict(None, "ordinal")
+    is_place = _AFTER_RANK.match(text, quantity.numeral_end) and _RANKED.search(head)
+    unit = text[quantity.numeral_end : quantity.end]
+    is_first = unit in _FIRST_UNITS and _FIRST_IN.search(head)
+    return Verdict("rank", "rank") if is_place or is_first else Verdict(None, "ordinal")
+
+
+def _denominator(text: str, quantity: Quantity) -> Verdict | None:
+    return Verdict(None, "denominator") if _EACH.search(text, 0, quantity.start) else None
+
+
+def _vague(text: str, quantity: Quantity) -> Verdict | None:
+    """三五百, 数百, 上百, and 百 or 万 alone."""
+    if quantity.is_vague:
+        return Verdict(None, "vague")
+    if not quantity.is_chinese or text[quantity.start] not in PLACES:
+        return None
+    lead = text[quantity.start - 1 : quantity.start]
+    if lead and lead in "上成":
+        return Verdict(None, "vague")
+    is_bare = set(text[quantity.start : quantity.numeral_end]) <= PLACES
+    return Verdict(None, "part-of-word") if is_bare and not quantity.hedge else None
+
+
+def _unitless(text: str, quantity: Quantity) -> Verdict | None:
+    """A number without a measure word: printed in 万 or 亿, or called a number, or none."""
+    if quantity.unit:
+        return None
+    if quantity.is_chinese:
+        is_name = name_over(text, quantity.start) is not None
+        return Verdict(None, "name" if is_name else "part-of-word")
+    printed = text[quantity.start : quantity.numeral_end]
+    if printed[-1] in "万亿余多" and set(printed) & set("万亿"):
+        return Verdict("statistic", "large-number", ("no-measure-word",))
+    follows = text[quantity.numeral_end : quantity.numeral_end + 1]
+    is_called = _CALLED_NUMBER.search(text, max(0, quantity.start - 12), quantity.start)
+    if is_called and follows in trade.AFTER_OBJECT and len(printed) < 9:
+        return Verdict("statistic", "named-number", ("no-measure-word",))
+    return Verdict(
+        None, "identifier" if follows.isascii() and follows.isalpha() else "no-measure-word"
+    )
+
+
+def _time(text: str, quantity: Quantity) -> Verdict | None:
+    """A length of time is a figure only where it was measured, averaged or cut."""
+    measure = measure_of(quantity.unit)
+    if measure.dimension != "time" or quantity.readings:
+        return None
+    head = before(text, quantity.start, 24).removesuffix(quantity.hedge)
+    if measure.id == "year-of-age":
+        return Verdict("statistic", "measure-word") if _LIFE.search(head) else Verdict(None, "age")
+    if _PENALTY.search(head):
+        return Verdict(None, "penalty")
+    is_small_word = quantity.is_chinese and quantity.value < 11
+    is_day_and_night = measure.id == "hour" and quantity.value == 24
+    if (
+        ((is_day_and_night or is_small_word) and not _AVERAGE.search(head))
+        or (measure.id == "year" and not _LIFE.search(head) and not _MEAN.search(head))
+        or (measure.id in ("month", "week") and not _SHORTENED.search(head))
+        or not _MEASURED.search(head)
+        or _SPAN.match(text, quantity.end)
+    ):
+        return Verdict(None, "duration")
+    return Verdict("statistic", "duration-measured")
+
+
+def _threshold(text: str, quantity: Quantity) -> Verdict | None:
+    """``3人以上事故`` is a condition; ``达到300人以上。`` is a figure."""
+    head = before(text, quantity.start).removesuffix(quantity.hedge)
+    bound = _BOUND.match(text, quantity.end)
+    if bound is None:
+        return Verdict(None, "threshold") if _AGED.search(head) else None
+    if quantity.unit == "%":
+        is_condition = _HOLDING.match(text, bound.end()) is not None
+    elif _CLOSED.match(text, bound.end()):
+        is_condition = _CONDITIONAL.search(head) is not None
+    else:
+        is_condition = not _REACHED.search(head) or bool(_CONDITION.match(text, bound.end()))
+    return Verdict(None, "threshold") if is_condition else None
+
+
+def _place(text: str, quantity: Quantity) -> Verdict | None:
+    is_length = measure_of(quantity.unit).id in ("kilometre", "metre")
+    if is_length and _PLACED.match(text, quantity.end):
+        return Verdict(None, "place")
+    return None
+
+
+def _slogan(text: str, quantity: Quantity) -> Verdict | None:
+    if quantity.unit == "大":
+        return Verdict(None, "programme-name")
+    if quantity.is_chinese:
+        return None
+    if quantity.unit == "个" and trade.ABSTRACT_NOUN.match(text, quantity.end):
+        return Verdict(None, "programme-name")
+    if quantity.unit == "分" and not _SCORED.search(before(text, quantity.start)):
+        return Verdict(None, "no-measure-word")
+    return None

@@ -1,0 +1,48 @@
+"""Where a figure stands, as a dataset holds it: paragraph, occurrence, context hash."""
+
+from unicodedata import category, normalize
+
+from lvliang_cli.core.model import Locator
+from lvliang_cli.core.sha256 import sha256_of
+
+AROUND = 12
+"""Kept characters on either side of a token that its context hash covers."""
+
+
+def locator(
+    source: str, lines: list[str], paragraph: int, item: int | None, start: int, as_written: str
+) -> Locator:
+    """The locator of `as_written`, which stands at `start` of the text with these `lines`."""
+    before = sum(len(line) + 1 for line in lines[: paragraph - 1])
+    line, at = lines[paragraph - 1], start - before
+    within = as_written.partition("\n")[0]  # the paragraph is never left
+    return Locator(
+        source=source,
+        paragraph=paragraph,
+        item=item,
+        start=start,
+        end=start + len(as_written),
+        as_written=as_written,
+        occurrence=1 + sum(line.startswith(within, i) for i in range(at)),
+        context_sha256=context_sha256(line, at, at + len(within)),
+    )
+
+
+def context_sha256(paragraph: str, start: int, end: int) -> str:
+    """The hash of ``paragraph[start:end]`` with what stands around it.
+
+    NFKC character by character, without white space, punctuation and controls; the
+    last 12 kept characters before it, its own, and the first 12 after it.
+    """
+    left = _kept(paragraph[:start])[-AROUND:]
+    right = _kept(paragraph[end:])[:AROUND]
+    return sha256_of((left + _kept(paragraph[start:end]) + right).encode("utf-8", "surrogatepass"))
+
+
+def _kept(text: str) -> str:
+    return "".join(
+        part
+        for character in text
+        for part in normalize("NFKC", character)
+        if category(part)[0] not in "ZPC"
+    )

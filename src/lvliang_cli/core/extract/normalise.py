@@ -1,0 +1,58 @@
+"""The text as the lexer reads it: one character for one character.
+
+Full-width forms, look-alikes and the traditional forms that matter for figures become
+their plain form. Nothing is added and nothing removed, so a position in the result is
+a position in the text.
+"""
+
+from functools import lru_cache
+from unicodedata import category, normalize
+
+from lvliang_cli.core.extract.patterns import pattern
+
+_TRADITIONAL = (
+    "萬億個餘兩與較環減漲達約過歲數噸輛項處類戶條張隻頭門場間份長點貳參陸圓圆為從滿對幣時為國內間員"
+)
+_SIMPLIFIED = (
+    "万亿个余两与较环减涨达约过岁数吨辆项处类户条张只头门场间份长点贰叁陆元元为从满对币时为国内间员"
+)
+_PLAIN = {
+    **dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True)),
+    "○": "〇",
+    "◯": "〇",
+    "−": "-",
+    "‐": "-",
+    "‑": "-",
+    "∼": "~",
+    "〜": "~",
+}
+_KATAKANA = "[\u30a0-\u30fa\u30fd-\u30ff]"
+_LONG_MARK = pattern(f"(?<!{_KATAKANA})ー(?!{_KATAKANA})")
+"""The katakana length mark in the place of 一; between katakana it is itself."""
+_LETTER_DIGIT = pattern(r"(?<=\d)[OoＯｏ](?=[\d年月日起件人名个万亿%])|(?<=\d)[lI](?=\d)")
+_WIDE_COMMA = pattern(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+
+
+def normalise(text: str) -> str:
+    """`text` in plain characters, of the same length."""
+    text = _WIDE_COMMA.sub(",", text)
+    text = _LONG_MARK.sub("一", text)
+    text = text.translate({ord(character): _plain(character) for character in set(text)})
+    return _LETTER_DIGIT.sub(lambda m: "0" if m[0] in "OoＯｏ" else "1", text)
+
+
+@lru_cache(maxsize=20_000)
+def _plain(character: str) -> str:
+    """The plain form if it is one character; a line break stays a break."""
+    if character in _PLAIN:
+        return _PLAIN[character]
+    if character in _BREAKS:
+        return "\n"
+    kind = category(character)
+    if kind == "Zs" or character == "\t":
+        return " "
+    if character.isascii() or character == "，" or kind in ("No", "Lm"):
+        return character  # a wide comma parts clauses; circled and raised numbers are marks
+    plain = normalize("NFKC", character)
+    return plain if len(plain) == 1 else character

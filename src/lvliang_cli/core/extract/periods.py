@@ -1,0 +1,232 @@
+"""The period in force for each figure.
+
+A period printed earlier in the sentence governs it; else one of the paragraph; else the
+period of the release as a whole (上半年, 今年以来), which its first paragraphs give.
+A year that is not printed comes from the date of issue.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from lvliang_cli.core.extract.changes import Basis
+from lvliang_cli.core.extract.figure import When
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.quantity import Quantity
+
+
+class Expression(NamedTuple):
+    """Words that name a period. `rank` says how well it serves for the whole release."""
+
+    start: int
+    end: int
+    as_written: str
+    first: date | None
+    last: date | None
+    rank: int
+
+
+_TO = r"\s?(?:[-~—–至到、]|——|--)\s?"
+_MONTH = r"(1[0-2]|0?[1-9])"
+_DAY = r"(3[01]|[12]\d|0?[1-9])"
+_YEAR = r"(?:((?:19|20)\d\d)年|(今年|本年度?|去年|上年|当年|前年))?的?"
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_EXPRESSION = pattern(
+    rf"(?P<until>截[至止]到?)?(?P<from>自|从)?{_YEAR} ?(?:"
+    rf"(?P<d1>{_MONTH}月{_DAY}[日号](?:起|开始)?{_TO}(?:{_MONTH}月)?{_DAY}[日号])"
+    rf"|(?P<d2>{_MONTH}月?份?{_TO}{_MONTH}月(?:份|底|末)?)"
+    rf"|(?P<d3>{_MONTH}月{_DAY}[日号])"
+    rf"|(?P<d4>{_MONTH}月(?P<edge>份|底|末)?)"
+    r"|(?P<half>[上下]半年)"
+    r"|(?P<firsts>前(?:[三3]个?季度|[一二三四五六七八九十\d]{1,2}个?月))"
+    r"|第?(?P<quarter>[一二三四1-4])季度"
+    r"|(?P<whole>全年|以来|年度)"
+    r")?(?P<since>以来|起)?",
+)
+_MONTH_WORDS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"十一": 11}
+_DATELINE = pattern(
+    r"[^。\n]{0,16}?(?:电|讯|获悉|了解到|召开|举行|发布|通报|介绍|消息|表示|公布|新华社|日报|晚报|版|来源|\d\d:\d\d|\s|$)"
+)
+_LAST_YEAR = pattern(r"(?:去年|上年)同期的?$")
+_DATED = pattern(r"((?:19|20)\d\d)[年/.-](\d{1,2})[月/.-](\d{1,2})日?")
+_ANY_YEAR = pattern(r"((?:19|20)\d\d)年")
+_SENTENCE_ENDS = "。！？!?\n"
+_LEAD = 600
+"""Characters in which the period of the release is looked for."""
+
+
+def issued_in(text: str) -> date | None:
+    """The first full date near the beginning or the end of normalised `text`."""
+    for stretch in (text[:_LEAD], text[-200:]):
+        found = _DATED.search(stretch)
+        if found is not None:
+            return _day(int(found[1]), int(found[2]), int(found[3]))
+    return None
+
+
+def expressions(text: str, issued: date | None) -> list[Expression]:
+    """Every period that normalised `text` names, in order."""
+    year = issued.year if issued else None
+    if year is None:
+        printed = _ANY_YEAR.search(text)
+        year = int(printed[1]) if printed else None
+    found = []
+    for match in _EXPRESSION.finditer(text):
+        if match.end() - match.start() > 1:
+            expression = _expression(match, year, issued)
+            if expression is not None:
+                found.append(expression)
+    return found
+
+
+def periods(
+    text: str, found: Sequence[Quantity], every: Sequence[Basis], issued: date | None
+) -> list[When | None]:
+    """For each quantity of `found` the period in force, or None if none is printed."""
+    named = _named(text, every, issued)
+    whole = _of_release(named)
+    result: list[When | None] = []
+    previous_end = 0
+    for quantity in found:
+        result.append(_in_force(text, quantity, named, whole, previous_end))
+        previous_end = quantity.end
+    return result
+
+
+def period_of_release(text: str, every: Sequence[Basis], issued: date | None) -> When | None:
+    """The period that the first paragraphs give for the whole of normalised `text`."""
+    whole = _of_release(_named(text, every, issued))
+    return None if whole is None else _when(whole, "printed")
+
+
+def _named(text: str, every: Sequence[Basis], issued: date | None) -> list[Expression]:
+    """The periods named, but for those that a change is measured against."""
+    return [e for e in expressions(text, issued) if not _is_compared(e, every)]
+
+
+def _in_force(
+    text: str,
+    quantity: Quantity,
+    named: Sequence[Expression],
+    whole: Expression | None,
+    previous_end: int,
+) -> When | None:
+    sentence = max(text.rfind(end, 0, quantity.start) for end in _SENTENCE_ENDS) + 1
+    paragraph = text.rfind("\n", 0, quantity.start) + 1
+    before = [e for e in named if paragraph <= e.start and e.end <= quantity.start]
+    nearest = before[-1] if before else whole
+    if nearest is None:
+        return None
+    is_beside = bool(before) and nearest.start >= max(sentence, previous_end)
+    when = _when(nearest, "printed" if is_beside else "inherited")
+    if _LAST_YEAR.search(text, max(0, quantity.start - 6), quantity.start):
+        return _year_earlier(when)
+    return when
+
+
+def _when(expression: Expression, basis: str) -> When:
+    first, last = expression.first, expression.last
+    return When(
+        expression.as_written,
+        first.isoformat() if first else None,
+        last.isoformat() if last else None,
+        basis,
+    )
+
+
+def _year_earlier(when: When) -> When:
+    def shifted(day: str | None) -> str | None:
+        if day is None:
+            return None
+        return f"{int(day[:4]) - 1:04}{day[4:].replace('02-29', '02-28')}"
+
+    return When("去年同期", shifted(when.start), shifted(when.end), "inferred")
+
+
+def _is_compared(expression: Expression, every: Sequence[Basis]) -> bool:
+    return any(b.start < expression.end and expression.start < b.end for b in every)
+
+
+def _of_release(named: Sequence[Expression]) -> Expression | None:
+    lead = [e for e in named if e.start < _LEAD and e.rank]
+    return max(lead, key=lambda e: (e.rank, -e.start), default=None)
+
+
+def _expression(match: re.Match[str], year: int | None, issued: date | None) -> Expression | None:
+    printed_year, relative = match[3], match[4]
+    if printed_year:
+        year = int(printed_year)
+    elif relative in ("去年", "上年"):
+        year = None if year is None else year - 1
+    elif relative == "前年":
+        year = None if year is None else year - 2
+    has_year = bool(printed_year or relative)
+    span = _span(match, year)
+    if span is None:
+        if not has_year:
+            return None
+        span = (_day(year, 1, 1), _day(year, 12, 31), 1)
+    first, last, rank = span
+    is_since = match["since"] == "以来" or match["whole"] == "以来"
+    if is_since and not match["half"]:
+        last, rank = issued, max(rank, 2)
+    if match["from"] and match["d3"]:
+        last, rank = issued, 2
+    elif match["until"]:
+        first, rank = None, 0
+    elif match["d3"] and _DATELINE.match(match.string, match.end()):
+        return None
+    return Expression(match.start(), match.end(), match[0].strip(), first, last, rank)
+
+
+def _span(match: re.Match[str], year: int | None) -> tuple[date | None, date | None, int] | None:
+    """First day, last day and rank of what the match names; None for a mere year."""
+    numbers = [
+        int(n)
+        for n in re.findall(r"\d+", match["d1"] or match["d2"] or match["d3"] or match["d4"] or "")
+    ]
+    if match["d1"]:
+        month, first, *rest = numbers
+        last_month, last = rest if len(rest) == 2 else (month, rest[0])
+        return _day(year, month, first), _day(year, last_month, last), 1
+    if match["d2"]:
+        return _day(year, numbers[0], 1), _month_end(year, numbers[1]), 3
+    if match["d3"]:
+        day = _day(year, *numbers)
+        return day, day, 0
+    if match["d4"]:
+        return _day(year, numbers[0], 1), _month_end(year, numbers[0]), 1
+    if match["half"]:
+        first, last = (1, 6) if match["half"][0] == "上" else (7, 12)
+        return _day(year, first, 1), _month_end(year, last), 4
+    if match["firsts"]:
+        words = match["firsts"][1:]
+        digits = re.match(r"\d+|[一二三四五六七八九十]+", words)
+        count = (
+            0
+            if digits is None
+            else (int(digits[0]) if digits[0].isdigit() else _MONTH_WORDS.get(digits[0], 0))
+        )
+        months = count * 3 if "季" in words else count
+        return (_day(year, 1, 1), _month_end(year, months), 4) if 1 <= months <= 12 else None
+    if match["quarter"]:
+        month = _QUARTERS[match["quarter"]] * 3
+        return _day(year, month - 2, 1), _month_end(year, month), 4
+    if match["whole"] == "全年":
+        return _day(year, 1, 1), _day(year, 12, 31), 3
+    return None
+
+
+def _day(year: int | None, month: int, day: int) -> date | None:
+    try:
+        return None if year is None else date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _month_end(year: int | None, month: int) -> date | None:
+    following = _day(year, month % 12 + 1, 1)
+    if following is None:
+        return None
+    return following.replace(year=following.year + month // 12) - timedelta(1)

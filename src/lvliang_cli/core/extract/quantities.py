@@ -1,0 +1,75 @@
+"""Every quantity of a text, in order: the lexer.
+
+A quantity need not be a statistic; `judging` decides that.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lvliang_cli.core.extract.compound import approximate, fraction, parts, range_or_single, vague
+from lvliang_cli.core.extract.hedging import with_hedges
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.quantity import Quantity
+from lvliang_cli.core.extract.single import DIGITS, FORMAL, MULTIPLIER
+from lvliang_cli.core.numerals import read_numeral
+
+_FORMS = (parts, fraction, vague, approximate, range_or_single)
+_START = pattern(rf"\d|[{DIGITS}{FORMAL}十百千万亿几数]", re.ASCII)
+_LISTED = pattern(r"\s?(?:个?[、/]|[、，,]?(?:和|与|及|以及))\s?")
+_SCALED = pattern(MULTIPLIER + "$")
+_SIGNED_AFTER = pattern(r"[\dA-Za-z~%-]", re.ASCII)
+"""After these a hyphen is no minus."""
+
+
+def quantities(text: str) -> list[Quantity]:
+    """Every quantity of normalised `text`, in order, with a unit or without."""
+    found = list(_scan(text))
+    printed = len(found) - 1
+    for index in range(len(found) - 2, -1, -1):
+        found[index] = _with_shared_unit(text, found[index], found[index + 1], found[printed])
+        printed = printed if found[index].inherits else index
+    return found
+
+
+def _scan(text: str) -> Iterator[Quantity]:
+    at = 0
+    while (begins := _START.search(text, at)) is not None:
+        start = begins.start()
+        found = next((q for form in _FORMS if (q := form(text, start)) is not None), None)
+        at = start + 1
+        if found is not None:
+            at = found.end
+            yield with_hedges(text, _with_sign(text, found))
+
+
+def _with_sign(text: str, quantity: Quantity) -> Quantity:
+    at = quantity.start
+    sign = text[at - 1 : at]
+    if sign == "负":
+        return quantity._replace(start=at - 1, value=-quantity.value)
+    is_hyphen = at > 1 and _SIGNED_AFTER.match(text, at - 2) is not None
+    if sign not in ("-", "+") or quantity.is_chinese or is_hyphen:
+        return quantity
+    value = -quantity.value if sign == "-" else quantity.value
+    return quantity._replace(start=at - 1, value=value)
+
+
+def _with_shared_unit(text: str, here: Quantity, later: Quantity, printed: Quantity) -> Quantity:
+    """``12、15和20起``: a number of a list takes the unit that its last one prints.
+
+    With 5.6、3.2万件 it takes 万 as well, where it has digits after the point itself.
+    """
+    scale = _SCALED.search(text, printed.start, printed.numeral_end)
+    takes_points = here.unit == "个" and later.unit.endswith("百分点")
+    if here.is_chinese or later.is_chinese or (here.unit and not takes_points):
+        return here
+    if not (later.unit or scale) or _LISTED.fullmatch(text, here.end, later.start) is None:
+        return here
+    here = here._replace(unit=later.unit, inherits=True)
+    if scale is None or not isinstance(here.value, Decimal):
+        return here
+    numeral = read_numeral(text[here.start : here.numeral_end] + scale[0])
+    if numeral is None:
+        return here
+    return here._replace(value=numeral.value, decimals=numeral.decimals)

@@ -1,0 +1,146 @@
+"""What holds a numeral and is no figure: dates, quoted names, addresses, item numbers.
+
+A shield is a stretch of text with the reason why no figure begins in it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lvliang_cli.core.extract.patterns import pattern
+
+_D = "〇零一二三四五六七八九"
+_N = "一二三四五六七八九十"
+_YEAR = rf"(?:(?:1[6-9]|20|21)\d\d|[{_D}]{{4}})"
+_MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_N}])"
+_DAY = rf"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[{_N}]?|[{_N}])"
+_TO = r"\s?(?:[-~—–至到、和]|——|--)\s?"
+
+_PATTERNS = (
+    # Longest first where one begins another.
+    (
+        "address-of-page",
+        r"(?:https?://|www\.)[^\s，。；、()“”\"'一-龥]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    ),
+    (
+        "date",
+        rf"{_YEAR}\s?年(?:度)?(?:{_TO}{_YEAR}\s?年)?(?:\s?{_MONTH}\s?月份?(?:{_TO}{_MONTH}\s?月份?)?"
+        rf"(?:\s?{_DAY}\s?[日号](?:{_TO}(?:{_MONTH}\s?月)?{_DAY}\s?[日号])?)?)?",
+    ),
+    ("date", rf"(?<!\d){_YEAR}(?:[-~—–至、]|到)(?={_YEAR}\s?年)"),
+    ("date", r"(?<!\d)(?:19|20)\d\d([-/.])(?:1[0-2]|0?[1-9])(?:\1(?:3[01]|[12]\d|0?[1-9]))(?!\d)"),
+    (
+        "date",
+        rf"(?<![\d.个百千万余多两几]){_MONTH}(?:{_TO}{_MONTH})?\s?月(?!亮|饼|球)份?"
+        rf"(?:\s?{_DAY}\s?[日号](?:{_TO}(?:{_MONTH}\s?月)?{_DAY}\s?[日号])?)?",
+    ),
+    (
+        "date",
+        r"(?<![\d.])(?:[12]\d|3[01]|0?[1-9])\s?(?:日(?![均元])|号(?!线|楼|院|店|机|车|文|检|令|公告))"
+        r"(?:(?:[-~—–至到])(?:[12]\d|3[01]|0?[1-9])[日号])?",
+    ),
+    ("time", r"(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])"),
+    (
+        "time",
+        r"(?<![\d.])(?:[01]?\d|2[0-4])\s?(?:时(?!代|期|空)|点(?![\d.多余]))(?:[0-5]?\d分(?!钟)|许|整|半)?",
+    ),
+    ("time", rf"(?<![第百{_N}])[零{_N}]{{1,3}}时(?!代|期|空|候|常|刻|间|分)(?:[{_N}]{{1,3}}分)?"),
+    (
+        "period",
+        rf"第?[一二三四1-4]{_TO}第?[一二三四1-4]\s?季度|前?第?[一二三四1-4]\s?(?:个)?季度|"
+        rf"前[一二三四五六七八九十]+个?月|第[{_N}]+周|[{_N}]五(?:规划|时期|期间)?(?=[”\"末以时期规开收])|"
+        rf"[12]?\d世纪|[{_N}]+世纪|\d0年代|[{_N}]十年代|\d0后|[{_N}0]+后(?=[青民警])",
+    ),
+    ("ratio", r"(?<![\d:])\d+(?:\.\d+)?(?:\s?:\s?\d+(?:\.\d+)?)+(?![\d:])"),
+    ("identifier", r"(?<![\d.,])\d{10,}[Xx]?(?!\d*[百千万亿余多]|\d*\.\d)"),
+    (
+        "telephone",
+        r"(?<![\d.])(?:0\d{2,3}[-—)]\s?\d{7,8}|[48]00-\d{3,4}-\d{3,4}|1[3-9]\d{9})(?![\d.])",
+    ),
+    (
+        "telephone",
+        r"(?:电话|热线|专线|手机|传真|拨打|致电|微信|QQ|邮编|联系方式)[号码]{0,2}[:为是]{0,1}\s?"
+        r"(?:\d[\d-]{2,}(?:、|或|和|/)?)+(?![\d.]*(?:[百千万亿余多个次起件人名条]|\s[起件人名条]))",
+    ),
+    (
+        "document-number",
+        r"[〔\[(](?:19|20)\d\d[〕\])]\s?第?\d+号|第\d+号|\d+号(?:文件?|令|公告|检察建议)",
+    ),
+    ("footnote", r"\[\d{1,3}\]|[①-⑳⑴-⒇㈠-㈩❶-❿]|(?<=注)\d{1,2}(?!\d)"),
+    ("item-number", r"\(\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?\)"),
+    (
+        "item-number",
+        rf"(?m:^)\s*(?:\d{{1,2}}[、．)]|\d{{1,2}}\.(?!\d)|\d{{1,2}}\.(?=(?:19|20)\d\d年|\d{{3,}}))"
+        rf"|(?m:^)\s*\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?=[、\s]|本|[一-龥]{{2,}}[:。])"
+        rf"|(?<=[。;；!?：:])\s*(?:\d{{1,2}}[、．)](?!\d)|\d{{1,2}}\.(?!\d)|[{_N}]{{1,3}}[、．.])"
+        rf"|(?m:^)\s*[{_N}]{{1,3}}[、．.]",
+    ),
+    (
+        "item-number",
+        rf"(?:(?<=[。;；:，,\s])|(?m:^))(?:第?[{_N}]{{1,2}}[是则](?![否不])|其[一二三四五])",
+    ),
+    (
+        "identifier",
+        r"(?<![A-Za-z])[A-Za-z]{1,2}-?\d+(?:\.\d+)?(?![\d%])(?:[-+]\d+)?|[A-Za-z]{2,}-\d+",
+    ),
+    ("identifier", r"\d+[A-Za-z](?![A-Za-z])(?!\d)"),
+    (
+        "identifier",
+        r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•]?[A-Z0-9*×]{4,6}",
+    ),
+    ("place", r"[Kk]?\d+(?:\.\d+)?(?:\s?(?:公里|千米|米)(?:\+\d+米)?(?:处|路段)|\+\d+(?:米处?)?)"),
+    (
+        "place",
+        r"\d+(?:号楼|号线|号院|号店|栋|单元|室|弄|巷|路公交|次列车|次航班)(?:\d+(?:单元|室|号))*",
+    ),
+    (
+        "name",
+        r"(?<!\d)\d{1,2}[·•]\d{1,2}(?!\d)|7\s?[×xX*]\s?24(?:小时)?|\d+\+\d+(?:\+[\dNnX])*|\d\.0(?=版|[”\"\s]|时代|系统)",
+    ),
+    ("title", r"《[^《》\n]{1,80}》"),
+    (
+        "quoted-name",
+        r"“[^“”\n]{1,14}”|‘[^‘’\n]{1,14}’|「[^「」\n]{1,14}」|『[^『』\n]{1,14}』|【[^【】\n]{1,14}】",
+    ),
+    ("quoted-name", r"(?<![\d])\"[^\"\n，。,;；]{1,12}\"(?!\d)"),
+)
+_FIND = [(reason, pattern(source, re.ASCII)) for reason, source in _PATTERNS]
+
+
+class Shield(NamedTuple):
+    """From `start` to `end` (half-open) no figure begins, for `reason`."""
+
+    start: int
+    end: int
+    reason: str
+
+
+class Shields:
+    """The shields of a text, looked up by position."""
+
+    def __init__(self, found: Iterator[Shield]) -> None:
+        self.all = sorted(found)
+        self._starts = [shield.start for shield in self.all]
+        self._longest = max((s.end - s.start for s in self.all), default=0)
+
+    def over(self, start: int, end: int) -> Shield | None:
+        """The shield over a character of ``start:end``, the first that begins."""
+        index = bisect_right(self._starts, end - 1)
+        covering = None
+        while index and self._starts[index - 1] > start - self._longest:
+            index -= 1
+            if self.all[index].end > start:
+                covering = self.all[index]
+        return covering
+
+
+def shields_of(text: str) -> Shields:
+    """The shields of normalised `text`."""
+    return Shields(_shields(text))
+
+
+def _shields(text: str) -> Iterator[Shield]:
+    for reason, form in _FIND:
+        for found in form.finditer(text):
+            yield Shield(found.start(), found.end(), reason)

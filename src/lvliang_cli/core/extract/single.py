@@ -1,0 +1,175 @@
+"""One numeral in running text with the measure word that follows it."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lvliang_cli.core.extract.measures import measure_at
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.quantity import Quantity, simplest
+from lvliang_cli.core.hedges import AFTER
+from lvliang_cli.core.numerals import Numeral, read_numeral
+
+DIGITS = "零〇一二三四五六七八九两"
+FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟"
+PLACES = "十百千万亿拾佰仟"
+MULTIPLIER = r"(?:[十百千]?(?:万亿|亿|万)|[百千十])"
+
+_PLAIN = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\d+)?"
+_ARABIC = pattern(
+    rf"(?:{_PLAIN}(?:[百千]?(?:万亿|亿|万)|[千百]))*(?P<last>{_PLAIN})"
+    rf"(?:\s?[余多几来]?\s?{MULTIPLIER})?[余多来几]?",
+    re.ASCII,
+)
+_FIRST = pattern(_PLAIN, re.ASCII)
+_CHINESE = pattern(
+    rf"[{DIGITS}{FORMAL}{PLACES}]+(?:点[{DIGITS}]+[万亿]*)?(?:[余多来几][{PLACES}]*)?"
+)
+_MULTIPLIED = pattern(MULTIPLIER)
+_BRACKET = pattern(r"\s?\(([^()\n]{1,30})\)\s?")
+_LAST_DIGITS = pattern(r"\d{1,3}", re.ASCII)
+_TURNED = pattern("翻了?$")
+_COINS = pattern(rf"([\d{DIGITS}]{{1,2}})[角毛](?:([\d{DIGITS}]{{1,2}})分(?!别))?", re.ASCII)
+_MONEY = ("元", "块", "块钱")
+_CURRENCIES = {"港币": "港元", "新台币": "新台币", "澳门币": "澳门元"}
+_CURRENCY = pattern(rf"({'|'.join(_CURRENCIES)})\s?$")
+
+
+def numerals_at(text: str, start: int) -> Iterator[tuple[Numeral, int]]:
+    """The numerals that begin at `start`, with their ends, longest first.
+
+    Arabic digits are never cut: 12 is not read as 1.
+    """
+    is_arabic = text[start].isdigit()
+    found = (_ARABIC if is_arabic else _CHINESE).match(text, start)
+    first = _FIRST.match(text, start)
+    if found is None:
+        return
+    shortest = first.end() if first is not None else start + 1
+    for end in range(found.end(), shortest - 1, -1):
+        numeral = read_numeral(text[start:end].replace(" ", ""))
+        if numeral is not None and text[end - 1] != " ":
+            yield numeral, end
+
+
+def single(text: str, start: int) -> Quantity | None:
+    """The longest numeral at `start` that a measure word follows, else the longest."""
+    longest: Quantity | None = None
+    for numeral, end in numerals_at(text, start):
+        if text[end - 1] == "千" and _is_thousandfold_unit(text, end - 1):
+            continue
+        quantity = with_unit(text, start, numeral, end)
+        if quantity.unit:
+            return quantity
+        longest = longest or quantity
+    return longest
+
+
+def with_unit(text: str, start: int, numeral: Numeral, end: int) -> Quantity:
+    """The numeral that stands at ``start:end`` with the measure word behind it."""
+    quantity = Quantity(
+        start,
+        end,
+        end,
+        numeral.value,
+        numeral.decimals,
+        "",
+        AFTER[numeral.hedge] if numeral.hedge else "exact",
+        numeral.hedge,
+        is_chinese=not text[start].isdigit(),
+    )
+    at = _past_blanks(text, end)
+    measure = measure_at(text, at)
+    if measure is None and text[at : at + 1] in ("余", "多") and not numeral.hedge:
+        measure = measure_at(text, at + 1)
+        if measure is not None:
+            quantity = quantity._replace(qualifier=AFTER[text[at]], hedge=text[at])
+    if measure is None:
+        return _across_bracket(text, quantity)
+    return _with_measure(text, quantity, *measure)
+
+
+def _is_thousandfold_unit(text: str, at: int) -> bool:
+    """Whether 千 belongs to the unit: ``12千米``."""
+    measure = measure_at(text, at)
+    return measure is not None and measure[0].startswith("千")
+
+
+def _past_blanks(text: str, at: int) -> int:
+    """Past blanks, and past one line break before a measure word (a wrapped line)."""
+    while text[at : at + 1] == " ":
+        at += 1
+    if text[at : at + 1] == "\n":
+        unit_at = at + 1 + (text[at + 1 : at + 2] in ("余", "多"))
+        if measure_at(text, unit_at) is not None:
+            return at + 1
+    return at
+
+
+def _with_measure(text: str, quantity: Quantity, unit: str, end: int) -> Quantity:
+    if unit == "成":
+        return _tenths(text, quantity, end)
+    if unit == "番":
+        turned = _TURNED.search(text, max(0, quantity.start - 2), quantity.start)
+        start = turned.start() if turned else quantity.start
+        return quantity._replace(start=start, unit=unit, end=end)
+    if unit not in _MONEY:
+        return quantity._replace(unit=unit, end=end)
+    named = _CURRENCY.search(text, max(0, quantity.start - 5), quantity.start)
+    if named is not None:
+        return quantity._replace(unit=_CURRENCIES[named[1]], end=end)
+    return _with_coins(text, quantity._replace(unit=unit, end=end))
+
+
+def _tenths(text: str, quantity: Quantity, end: int) -> Quantity:
+    """``七成`` is 70 %, ``三成半`` 35 %."""
+    value, decimals = quantity.value * 10, max(quantity.decimals - 1, 0)
+    if text.startswith("半", end):
+        value, end = value + 5, end + 1
+    return quantity._replace(value=simplest(value), decimals=decimals, unit="%", end=end)
+
+
+def _with_coins(text: str, quantity: Quantity) -> Quantity:
+    """``5元3角``, ``123元1角1分``."""
+    coins = _COINS.match(text, quantity.end)
+    if coins is None or quantity.hedge:
+        return quantity
+    tenths, hundredths = (read_numeral(part or "零") for part in coins.groups())
+    if tenths is None or hundredths is None:
+        return quantity
+    decimals = 1 if coins[2] is None else 2
+    value = quantity.value + Decimal(tenths.value).scaleb(-1) + Decimal(hundredths.value).scaleb(-2)
+    printed = value.quantize(Decimal(1).scaleb(-decimals))
+    return quantity._replace(value=printed, decimals=decimals, unit="元", end=coins.end())
+
+
+def _across_bracket(text: str, quantity: Quantity) -> Quantity:
+    """``276.38(不含甲)亿元``, and ``160(5)天`` with its two readings.
+
+    Without a measure word behind the bracket, `quantity` as it is.
+    """
+    bracket = _BRACKET.match(text, quantity.end)
+    if bracket is None:
+        return quantity
+    multiplier = _MULTIPLIED.match(text, bracket.end())
+    end = multiplier.end() if multiplier is not None else bracket.end()
+    measure = measure_at(text, end)
+    digits = text[quantity.start : quantity.end]
+    numeral = read_numeral(digits + (multiplier[0] if multiplier is not None else ""))
+    if measure is None or numeral is None:
+        return quantity
+    whole = quantity._replace(
+        value=numeral.value,
+        decimals=numeral.decimals,
+        numeral_end=end,
+        unit=measure[0],
+        end=measure[1],
+    )
+    inside = bracket[1]
+    if not _LAST_DIGITS.fullmatch(inside):
+        return whole
+    if not digits.isdigit() or len(inside) > len(digits):
+        return quantity
+    other = int(digits[: len(digits) - len(inside)] + inside)
+    readings = tuple(sorted({int(digits), other}))
+    return whole._replace(readings=readings if len(readings) > 1 else ())

@@ -1,0 +1,181 @@
+"""A dataset as JSON-LD: schema.org observations, each with its place in the source.
+
+A hedge is told by `minValue` and `maxValue` alone: a bound is never a `value`. Numbers
+are `xsd:decimal` literals, so that no reader can lose a digit. The context is inline.
+https://schema.org/Observation, https://www.w3.org/TR/annotation-model/,
+https://www.w3.org/TR/prov-o/, https://www.w3.org/TR/vocab-dcat-3/#Class:Period_of_Time
+"""
+
+from typing import Any
+from urllib.parse import quote
+
+from lvliang_cli.core.codes import CAUTIONS
+from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.model import Metric, Number, Period, Source
+from lvliang_cli.core.numbers import plain
+from lvliang_cli.core.words import Words
+from lvliang_cli.exports.file import File
+from lvliang_cli.render.json_text import indented
+
+_IRI = {"@type": "@id"}
+_DAY = {"@type": "xsd:date"}
+_PLACE = {"@type": "xsd:nonNegativeInteger"}
+
+CONTEXT = {
+    "@vocab": "https://schema.org/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "url": _IRI,
+    "dateCreated": _DAY,
+    "datePublished": _DAY,
+    "dcat:startDate": _DAY,
+    "dcat:endDate": _DAY,
+    "oa:start": _PLACE,
+    "oa:end": _PLACE,
+}
+
+_IN_ADDRESS = "!#$%&'()*+,/:;=?@[]~"
+"""What RFC 3986 allows in an address, besides letters, digits, ``-``, ``.`` and ``_``."""
+
+
+def build(dataset: Dataset) -> dict[str, File]:
+    document = {"@context": CONTEXT, "@graph": _graph(dataset)}
+    data = (indented(document) + "\n").encode()
+    return {f"{dataset.release.id}.jsonld": File(data, len(dataset.release.metrics))}
+
+
+def _graph(dataset: Dataset) -> list[dict[str, Any]]:
+    release = dataset.release
+    found = [_dataset(dataset), _region(dataset)]
+    found += [_source(dataset, source) for source in release.sources]
+    for metric in release.metrics:
+        found.append(_observation(dataset, metric))
+        found.append(_annotation(dataset, metric))
+    return found
+
+
+def _iri(dataset: Dataset, *path: str) -> str:
+    """A name for a record; nobody has to look it up."""
+    return ":".join(("urn:lvliang", dataset.release.id, *path))
+
+
+def _ref(dataset: Dataset, *path: str) -> dict[str, str]:
+    return {"@id": _iri(dataset, *path)}
+
+
+def _both(words: Words) -> list[dict[str, str]]:
+    return [{"@language": lang, "@value": text} for lang, text in words._asdict().items()]
+
+
+def _decimal(value: Number) -> dict[str, str]:
+    return {"@type": "xsd:decimal", "@value": plain(value)}
+
+
+def _identifier(scheme: str, value: str) -> dict[str, str]:
+    return {"@type": "PropertyValue", "propertyID": scheme, "value": value}
+
+
+def _time(period: Period) -> dict[str, str]:
+    return {
+        "@type": "dcterms:PeriodOfTime",
+        "dcat:startDate": period.start,
+        "dcat:endDate": period.end,
+    }
+
+
+def _dataset(dataset: Dataset) -> dict[str, Any]:
+    release = dataset.release
+    return {
+        "@id": _iri(dataset),
+        "@type": ["Dataset", "prov:Collection"],
+        "name": _both(release.title),
+        "description": _both(release.description),
+        "identifier": [release.id, _identifier("SHA-256", dataset.sha256)],
+        "version": release.version,
+        "dateCreated": release.created,
+        "temporalCoverage": f"{release.period.start}/{release.period.end}",
+        "spatialCoverage": _ref(dataset, "region"),
+        "isBasedOn": [_ref(dataset, "source", source.id) for source in release.sources],
+        "prov:hadMember": [_ref(dataset, "metric", metric.id) for metric in release.metrics],
+    }
+
+
+def _region(dataset: Dataset) -> dict[str, Any]:
+    region = dataset.release.region
+    return {
+        "@id": _iri(dataset, "region"),
+        "@type": "AdministrativeArea",
+        "name": _both(region.name),
+        "identifier": _identifier("GB/T 2260", region.code),
+    }
+
+
+def _source(dataset: Dataset, source: Source) -> dict[str, Any]:
+    """The release. A day of issue whose year is inferred is not told as published."""
+    found: dict[str, Any] = {
+        "@id": _iri(dataset, "source", source.id),
+        "@type": ["Article", "prov:Entity"],
+        "url": quote(source.url, safe=_IN_ADDRESS),
+        "inLanguage": source.language,
+        "publisher": {"@type": "Organization", "name": _both(source.publisher)},
+        "identifier": _identifier("SHA-256", source.sha256),
+    }
+    if source.title is not None:
+        found["name"] = _both(source.title)
+    if not source.issued.year_inferred:
+        found["datePublished"] = source.issued.date
+    return found
+
+
+def _observation(dataset: Dataset, metric: Metric) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "@id": _iri(dataset, "metric", metric.id),
+        "@type": ["Observation", "prov:Entity"],
+        "identifier": metric.id,
+        "name": _both(metric.label),
+        "observationAbout": _ref(dataset, "region"),
+        "unitText": _both(dataset.units[metric.unit].label),
+        **_value(metric),
+        "prov:hadPrimarySource": _ref(dataset, "source", metric.locator.source),
+        "prov:wasDerivedFrom": _ref(dataset, "place", metric.id),
+    }
+    if metric.period is not None:
+        found["dcterms:temporal"] = _time(metric.period)
+    if metric.cautions:
+        told = [CAUTIONS[code].sentence for code in metric.cautions]
+        found["description"] = [text for words in told for text in _both(words)]
+    return found
+
+
+def _value(metric: Metric) -> dict[str, Any]:
+    if metric.qualifier == "exact" and not metric.readings:
+        return {"value": _decimal(metric.value)}
+    sides = {"minValue": metric.lower, "maxValue": metric.upper}
+    return {name: _decimal(side) for name, side in sides.items() if side is not None}
+
+
+def _annotation(dataset: Dataset, metric: Metric) -> dict[str, Any]:
+    """Where the figure is printed: by position in the text, and by what stands there."""
+    locator = metric.locator
+    return {
+        "@id": _iri(dataset, "annotation", metric.id),
+        "@type": "oa:Annotation",
+        "oa:motivatedBy": {"@id": "oa:identifying"},
+        "oa:hasBody": _ref(dataset, "metric", metric.id),
+        "oa:hasTarget": {
+            "@id": _iri(dataset, "place", metric.id),
+            "@type": ["oa:SpecificResource", "prov:Entity"],
+            "oa:hasSource": _ref(dataset, "source", locator.source),
+            "oa:hasSelector": [
+                {
+                    "@type": "oa:TextPositionSelector",
+                    "oa:start": str(locator.start),
+                    "oa:end": str(locator.end),
+                },
+                {"@type": "oa:TextQuoteSelector", "oa:exact": locator.as_written},
+            ],
+        },
+    }

@@ -1,0 +1,135 @@
+"""The lists of a dataset as flat tables, each column with its kind and its meaning."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.dictionary import BEHIND, FIELDS, PARTS, Meaning
+from lvliang_cli.core.fields import Field, fields_of, flat_columns, flat_values, stored_fields
+from lvliang_cli.core.records import (
+    COUNT,
+    PRINTED,
+    RELATION,
+    REVIEW,
+    SOURCE,
+    UNIT,
+)
+from lvliang_cli.core.spec import Kind, Many, Record
+from lvliang_cli.core.words import Words
+
+TITLES = {
+    "metrics": Words("数字", "Figures"),
+    "sections": Words("通稿的章节", "Sections of the release"),
+    "topics": Words("主题", "Topics"),
+    "units": Words("单位", "Units"),
+    "platforms": Words("平台与系统", "Platforms and systems"),
+    "programmes": Words("专项与行动", "Programmes and campaigns"),
+    "claims": Words("没有数字的表述", "Claims without a number"),
+    "glossary": Words("术语解释", "Words of the trade, explained"),
+    "sources": Words("来源", "Sources"),
+    "relations": Words(
+        "数字之间的关系,每个参数一行", "Relations between figures, one row an argument"
+    ),
+    "review": Words("人工审定", "What a person settled"),
+}
+"""Every list that is exported, in the order of the files."""
+
+
+class Column(NamedTuple):
+    """`kind` is that of the whole cell: a `Many` is a list joined with semicolons."""
+
+    name: str
+    kind: Kind
+    may_be_empty: bool
+    meaning: Meaning
+
+
+class Table(NamedTuple):
+    """One list of a dataset."""
+
+    name: str
+    title: Words
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+
+def tables(dataset: Dataset) -> list[Table]:
+    """Every list of `dataset`; its columns are the same for every dataset."""
+    return [_table(dataset, name) for name in TITLES]
+
+
+def _table(dataset: Dataset, name: str) -> Table:
+    fields, records = _fields(name), _records(dataset, name)
+    columns = tuple(
+        Column(flat.name, flat.kind, flat.may_be_empty, _meaning(name, field.name, flat.name))
+        for field in fields
+        for flat in flat_columns(field)
+    )
+    rows = tuple(
+        tuple(value for field in fields for value in flat_values(field, dataset, record))
+        for record in records
+    )
+    return Table(name, TITLES[name], columns, rows)
+
+
+def _meaning(table: str, field: str, column: str) -> Meaning:
+    """That of the column if it is a part of its field, else that of the field."""
+    part = column.removesuffix("_zh").removesuffix("_en")
+    if part != field or field not in (known := FIELDS.get(table) or BEHIND[table]):
+        return PARTS[part]
+    return known[field]
+
+
+def _fields(name: str) -> Sequence[Field]:
+    match name:
+        case "sources":
+            return [each for field in stored_fields(SOURCE) for each in _source_field(field)]
+        case "units":
+            return stored_fields(UNIT)
+        case "relations":
+            return _argument_fields()
+        case "review":
+            return stored_fields(REVIEW)
+    return fields_of(name)
+
+
+def _records(dataset: Dataset, name: str) -> Sequence[Any]:
+    if name != "relations":
+        records: Sequence[Any] = getattr(dataset.release, name)
+        return records
+    return [
+        (relation, place, argument)
+        for relation in dataset.release.relations
+        for place, argument in enumerate(relation.arguments, 1)
+    ]
+
+
+def _source_field(field: Field) -> list[Field]:
+    """The by-line as a list of names, in Chinese order and romanized."""
+    if field.name != "author":
+        return [field]
+    return [
+        Field("author", Many(PRINTED), lambda _, s: [a.family + a.given for a in s.author]),
+        Field("author_romanized", Many(PRINTED), lambda _, s: [a.romanized for a in s.author]),
+    ]
+
+
+def _argument_fields() -> list[Field]:
+    """One row for each argument of each relation."""
+    of_relation = {field.name: field for field in stored_fields(RELATION)}
+    arguments = of_relation.pop("arguments").kind
+    assert isinstance(arguments, Many)
+    assert isinstance(arguments.inner, Record)
+    of_argument = stored_fields(arguments.inner)
+    before = [of_relation.pop(name) for name in ("id", "type", "stated")]
+    return [
+        *(_of_part(field, 0) for field in before),
+        Field("argument", COUNT, lambda _, row: row[1]),
+        *(_of_part(field, 2) for field in of_argument),
+        *(_of_part(field, 0) for field in of_relation.values()),
+    ]
+
+
+def _of_part(field: Field, place: int) -> Field:
+    """`field` of the record that stands at `place` in the row."""
+    return Field(field.name, field.kind, lambda dataset, row: field.get(dataset, row[place]))

@@ -1,0 +1,180 @@
+"""A dataset as a workbook (Office Open XML), a sheet a list, by XlsxWriter.
+
+Text is always written as text, so nothing in a dataset can run. A number of more than
+15 digits is written as text too, since a spreadsheet would change it.
+"""
+
+import io
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from unicodedata import east_asian_width
+
+from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.errors import BadUsage
+from lvliang_cli.core.fields import text_of
+from lvliang_cli.core.model import Number
+from lvliang_cli.core.words import Words
+from lvliang_cli.escape import visible
+from lvliang_cli.exports.file import File
+from lvliang_cli.exports.tables import Table, tables
+
+MOST_DIGITS = 15
+"""A spreadsheet holds IEEE 754 doubles, which keep this many decimal digits."""
+MOST_DECIMALS = 30
+"""A number format shows no more digits after the point."""
+MOST_UNITS = 32_767
+"""UTF-16 code units that a cell can hold."""
+CUT = "… [cut]"
+NARROWEST, WIDEST, ABOUT_WIDE = 8, 60, 100
+
+HEAD = {
+    "bold": True,
+    "bg_color": "#DCE6F1",
+    "bottom": 1,
+    "text_wrap": True,
+    "valign": "top",
+}
+
+
+def build(dataset: Dataset) -> dict[str, File]:
+    """The workbook.
+
+    Raises:
+        BadUsage: XlsxWriter is not installed.
+    """
+    try:
+        from xlsxwriter import Workbook
+    except ModuleNotFoundError:
+        raise BadUsage(
+            Words("xlsx 需要 XlsxWriter,尚未安装", "xlsx needs XlsxWriter, which is not installed"),
+            token="xlsx",
+            hint=Words('pip install "lvliang[xlsx]"', 'pip install "lvliang[xlsx]"'),
+        ) from None
+    out = io.BytesIO()
+    book = Workbook(out, {"in_memory": True})
+    release = dataset.release
+    book.set_properties(
+        {
+            "title": visible(release.title.say("both")),
+            "comments": visible(release.description.say("both")),
+            "created": datetime.fromisoformat(release.created),  # the same bytes every time
+        }
+    )
+    sheets = _Sheets(book)
+    sheets.about(dataset)
+    lists = tables(dataset)
+    for table in lists:
+        sheets.list(table)
+    book.close()
+    rows = sum(len(table.rows) for table in lists)
+    return {f"{release.id}.xlsx": File(out.getvalue(), rows)}
+
+
+class _Sheets:
+    """The sheets of one workbook, and the formats that they share."""
+
+    def __init__(self, book: Any) -> None:
+        self.book = book
+        self.head, self.wrapped = book.add_format(HEAD), book.add_format({"text_wrap": True})
+        self.decimals: dict[int, Any] = {}
+
+    def about(self, dataset: Dataset) -> None:
+        """What the workbook holds, where that comes from, and what must be known of it."""
+        sheet = self.book.add_worksheet("about")
+        for at, (words, text) in enumerate(_facts(dataset)):
+            sheet.write_string(at, 0, words.say("both"), self.head)
+            sheet.write_string(at, 1, cell_text(text), self.wrapped)
+        sheet.set_column(0, 0, 22)
+        sheet.set_column(1, 1, ABOUT_WIDE)
+
+    def list(self, table: Table) -> None:
+        """A list; the meaning of each column is a note on its head."""
+        sheet = self.book.add_worksheet(table.name)
+        for at, column in enumerate(table.columns):
+            sheet.write_string(0, at, column.name, self.head)
+            sheet.write_comment(0, at, column.meaning.words.say("both"), {"author": "lvliang"})
+            texts = [column.name, *(visible(text_of(row[at])) for row in table.rows)]
+            widest = max(shown_width(text) for text in texts)
+            sheet.set_column(at, at, min(max(widest + 3, NARROWEST), WIDEST))
+        for at_row, row in enumerate(table.rows, 1):
+            for at, value in enumerate(row):
+                self._cell(sheet, at_row, at, value)
+        sheet.freeze_panes(1, 1)
+        sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+
+    def _cell(self, sheet: Any, row: int, column: int, value: Any) -> None:
+        if value is None:
+            return
+        if isinstance(value, bool):
+            sheet.write_boolean(row, column, value)
+        elif isinstance(value, int | Decimal) and is_kept(value):
+            sheet.write_number(row, column, value, self._format(value))
+        else:
+            sheet.write_string(row, column, cell_text(text_of(value)))
+
+    def _format(self, value: Number) -> Any:
+        """As many digits after the point as are printed, so that 3.10 is shown as 3.10."""
+        _, _, decimals = text_of(value).partition(".")
+        if not decimals:
+            return None
+        if len(decimals) not in self.decimals:
+            form = {"num_format": "0." + "0" * len(decimals)}
+            self.decimals[len(decimals)] = self.book.add_format(form)
+        return self.decimals[len(decimals)]
+
+
+def _facts(dataset: Dataset) -> list[tuple[Words, str]]:
+    release = dataset.release
+    period = release.period
+    sources = [
+        (
+            Words("来源", "source"),
+            ", ".join(
+                [
+                    *([source.title.say("both")] if source.title else []),
+                    source.publisher.say("both"),
+                    source.issued.date
+                    + (" (年份为推断 / year inferred)" if source.issued.year_inferred else ""),
+                    source.url,
+                ]
+            ),
+        )
+        for source in release.sources
+    ]
+    return [
+        (Words("数据集", "dataset"), release.id),
+        (Words("题名", "title"), release.title.say("both")),
+        (Words("说明", "description"), release.description.say("both")),
+        *sources,
+        (
+            Words("须知", "caution"),
+            "所列为原文所说,未经核实。 / What the release says, not verified.",
+        ),
+        (Words("地区", "region"), f"{release.region.code} {release.region.name.say('both')}"),
+        (Words("时段", "period"), f"{period.start}/{period.end}"),
+        (Words("版本", "version"), release.version),
+        (Words("编制日期", "created"), release.created),
+        (Words("数据集文件的 SHA-256", "SHA-256 of the dataset"), dataset.sha256),
+    ]
+
+
+def is_kept(value: Number) -> bool:
+    """Whether a spreadsheet keeps, and can show, every digit of `value`."""
+    whole, _, decimals = text_of(value).lstrip("-").partition(".")
+    digits = (whole + decimals).lstrip("0")
+    return len(digits) <= MOST_DIGITS and len(decimals) <= MOST_DECIMALS
+
+
+def cell_text(text: str) -> str:
+    """`text` as a cell can hold it; what had to be cut says so."""
+    text = visible(text)
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * MOST_UNITS:
+        return text
+    return units[: 2 * (MOST_UNITS - len(CUT))].decode("utf-16-le", "ignore") + CUT
+
+
+def shown_width(text: str) -> int:
+    """Columns that `text` takes: wide characters count twice."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

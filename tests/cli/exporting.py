@@ -1,0 +1,29 @@
+"""Export a dataset into a folder of its own, with no network to lean on."""
+
+import socket
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+from .kit import ok
+
+FORMS = ("datapackage", "csv", "xlsx", "jsonld")
+
+
+def exported(form: str, folder: Path, *data: str | Path) -> Path:
+    """`folder` after the export of `data`, or of the bundled dataset."""
+    options = [word for path in data for word in ("--data", str(path))]
+    ok("export", "--to", form, str(folder), *options)
+    return folder
+
+
+@pytest.fixture
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reader that asks another machine fails."""
+
+    def refuse(*_: Any, **__: Any) -> NoReturn:
+        raise AssertionError("the network was asked")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)

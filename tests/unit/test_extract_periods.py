@@ -1,0 +1,154 @@
+"""The period in force, the build of a release, and relations; invented sentences."""
+
+from datetime import date
+
+import pytest
+
+from lvliang_cli.core.extract.layout import Layout, Section, heading
+from lvliang_cli.core.extract.reading import Reading, read
+
+ISSUED = date(2023, 10, 12)
+
+
+def spans(text: str, issued: date | None = ISSUED) -> list[str]:
+    found = []
+    for figure in read(text, issued).figures:
+        when = figure.period
+        found.append("-" if when is None else f"{when.start}/{when.end} {when.basis}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("破案5起。", ["-"]),
+        ("2023年上半年破案5起,抓获6人。",
+         ["2023-01-01/2023-06-30 printed", "2023-01-01/2023-06-30 inherited"]),
+        ("上半年破案5起。\n抓获6人。",
+         ["2023-01-01/2023-06-30 printed", "2023-01-01/2023-06-30 inherited"]),
+        ("今年以来破案5起。", ["2023-01-01/2023-10-12 printed"]),
+        ("2022年以来破案5起。", ["2022-01-01/2023-10-12 printed"]),
+        ("去年破案5起。", ["2022-01-01/2022-12-31 printed"]),
+        ("前年破案5起。", ["2021-01-01/2021-12-31 printed"]),
+        ("全年破案5起。", ["2023-01-01/2023-12-31 printed"]),
+        ("下半年破案5起。", ["2023-07-01/2023-12-31 printed"]),
+        ("1至9月破案5起。", ["2023-01-01/2023-09-30 printed"]),
+        ("8月份破案5起。", ["2023-08-01/2023-08-31 printed"]),
+        ("前三季度破案5起。", ["2023-01-01/2023-09-30 printed"]),
+        ("前5个月破案5起。", ["2023-01-01/2023-05-31 printed"]),
+        ("前十一个月破案5起。", ["2023-01-01/2023-11-30 printed"]),
+        ("前二十个月破案5起。", ["-"]),
+        ("第二季度破案5起。", ["2023-04-01/2023-06-30 printed"]),
+        ("7月18日至27日破案5起。", ["2023-07-18/2023-07-27 printed"]),
+        ("7月18日至8月2日破案5起。", ["2023-07-18/2023-08-02 printed"]),
+        ("自6月25日起破案5起。", ["2023-06-25/2023-10-12 printed"]),
+        ("截至7月底破案5起。", ["None/2023-07-31 printed"]),
+        ("5月1日破案5起。", ["2023-05-01/2023-05-01 printed"]),
+        ("10月12日,公安局发布,破案5起。", ["-"]),
+        ("2月30日破案5起。", ["None/None printed"]),
+        ("上半年,比去年同期的29120起减少3735起。",
+         ["2022-01-01/2022-06-30 inferred", "2023-01-01/2023-06-30 inherited"]),
+        ("由2012年的87%升至2021年的98%。",
+         ["2012-01-01/2012-12-31 printed", "2021-01-01/2021-12-31 printed"]),
+        ("三年以来破案5起。", ["-"]),
+    ],
+)  # fmt: skip
+def test_the_period_in_force(text: str, expected: list[str]) -> None:
+    assert spans(text) == expected
+
+
+def test_without_a_year_a_period_has_words_and_no_days() -> None:
+    assert spans("上半年破案5起。", None) == ["None/None printed"]
+    assert spans("去年破案5起,比去年同期的4起多。", None)[0] == "None/None printed"
+    assert spans("前年破案5起。", None) == ["None/None printed"]
+    assert spans("上半年,比去年同期的4起多。", None) == ["None/None inferred"]
+    assert spans("截至7月底破案5起。", None) == ["None/None printed"]
+
+
+def test_the_year_is_taken_from_the_date_of_issue_in_the_text() -> None:
+    reading = read("2024-03-02 14:05\n一季度破案5起。")
+    assert reading.issued == date(2024, 3, 2)
+    assert reading.period is not None
+    assert reading.period.end == "2024-03-31"
+    assert read("一季度破案5起。" + "甲" * 700 + "2024年3月2日").issued == date(2024, 3, 2)
+    assert read("2024年13月2日,破案5起。").issued is None
+    assert spans("2024年工作。上半年破案5起。", None) == ["2024-01-01/2024-06-30 printed"]
+
+
+def test_a_leap_day_of_the_year_before_is_the_last_of_its_month() -> None:
+    text = "2024年1至2月,比去年同期的4起多。"
+    assert spans(text, date(2024, 3, 1)) == ["2023-01-01/2023-02-28 inferred"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("打击电信诈骗", "打击电信诈骗"),
+        ("一、工作情况", "工作情况"),
+        ("(二)主要成效", "主要成效"),
+        ("今年以来,破案5起。", ""),
+        ("甲", ""),
+        ("甲" * 40, ""),
+        ("2023年10月12日", ""),
+        ("来源:清河日报社", ""),
+        ("一、", ""),
+    ],
+)
+def test_a_short_line_that_ends_like_no_sentence_is_a_heading(line: str, title: str) -> None:
+    assert heading(line) == title
+
+
+def test_headings_open_sections_and_numbers_items() -> None:
+    text = "通报全文\n导语。\n打击诈骗\n6、破案。\n0、无。\n12345、无。\n\n清河市公安局\n"
+    layout = Layout(text)
+    assert layout.sections == (Section("通报全文", 1, 2), Section("打击诈骗", 3, 9))
+    assert [layout.item(paragraph) for paragraph in (3, 4, 5, 6)] == [None, 6, None, None]
+    assert layout.paragraph(text.index("6、")) == 4
+    assert [layout.section(paragraph) for paragraph in (1, 2, 3, 9)] == [0, 0, 1, 1]
+    assert Layout("导语。\n成效情况\n破案。").sections[0] == Section("", 1, 1)
+    assert Layout("").sections == (Section("", 1, 1),)
+
+
+def relations(text: str) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    reading: Reading = read(text)
+    prints = [figure.as_written for figure in reading.figures]
+    return [
+        (r.type, prints[r.stated], [(a.role, prints[a.figure]) for a in r.arguments])
+        for r in reading.relations
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("接警25385起,比去年同期的29120起减少3735起,同比下降12.83%。",
+         [("change", "12.83%",
+           [("from", "29120起"), ("to", "25385起"), ("difference", "3735起")])]),
+        ("受理15件,审结14件,比上年分别上升42%和43%。",
+         [("change", "42%", [("to", "15件")]), ("change", "43%", [("to", "14件")])]),
+        ("查处酒驾127宗,其中醉驾35宗。", [("part", "35宗", [("whole", "127宗")])]),
+        ("发生火灾75起,占总数的42%。", [("share", "42%", [("part", "75起")])]),
+        ("受理638件(含旧存21件),同比上升3%。",
+         [("part", "21件", [("whole", "638件")]), ("change", "3%", [("to", "638件")])]),
+        ("受理41件50人,上升50%。", []),
+        ("结案率97%,同比上升6%。", []),
+        ("破案5起。同比上升6%。", []),
+        ("破案5起,抓获同比上升6%。", []),
+        ("排名全省第一,破案5起,同比上升6%。", [("change", "6%", [("to", "5起")])]),
+        ("破案5起,排名全省第一,同比上升6%。", []),
+        ("破案5起,其中女性9人,占3%。", [("share", "3%", [("part", "9人")])]),
+        ("占97%,占3%。", []),
+        ("同比上升6%,其中破案5起。", []),
+        ("破案5起,其中积案9起。", []),
+        ("同比分别上升6%和7%。", []),
+        ("破案5起,抓获4人,上升6%和7%。", []),
+        ("破案上升5%,抓获上升4%,分别上升6%和7%。", []),
+        ("破案5起。抓获4人,分别上升6%和7%。", []),
+        ("破案5起,立案5起,甲乙分别上升6%和7%。", []),
+        ("上升6%和7起。", []),
+    ],
+)  # fmt: skip
+def test_relations_between_figures(
+    text: str, expected: list[tuple[str, str, list[tuple[str, str]]]]
+) -> None:
+    assert relations(text) == expected
