@@ -154,6 +154,15 @@ ANSWERS = {
         "bytes; other files in the folder are left alone.",
         {"export": "export --to csv tables"},
     ),
+    "extract": Answer(
+        "Which figures stand in this text? Plain text, Markdown and HTML are read, UTF-8 or "
+        "GB18030; folders are read whole, by several processes. Each figure comes with its exact "
+        "position, unit, hedge, change, period, the thing counted, and what is doubtful about it; "
+        "positions count the text as it was read. `--dropped` lists what was passed over and why. "
+        "`--draft` writes a dataset, which `review` then settles. A file that cannot be read does "
+        "not end the run, but it ends with exit code 4.",
+        {"extract": "extract qinghe-2023.txt"},
+    ),
     "review": Answer(
         "Which figures of a draft still need a person? On a terminal each is asked about: accept, "
         "drop, correct or skip. Elsewhere, or with `--decisions`, nothing is asked. Every decision "
@@ -397,8 +406,14 @@ def _members(document: Mapping[str, Any]) -> str:
     for name in names:
         rows = document[name]
         if isinstance(rows, list) and rows and isinstance(rows[0], dict) and name not in LISTS:
-            ROWS[name]
+            ROWS[_rows_key(document["document"], name)]
     return ", ".join(f"`{name}`" for name in names)
+
+
+def _rows_key(document: str, name: str) -> str:
+    """The key in `ROWS` of a list that several documents have, each with rows of its own."""
+    own = f"{document}.{name}"
+    return own if own in ROWS else name
 
 
 def _header(call: str) -> list[str]:
@@ -408,6 +423,7 @@ def _header(call: str) -> list[str]:
 def _row_table(documents: Mapping[str, Any], name: str) -> str:
     """The members of the rows under `name`, each with its meaning; none may be missing."""
     document, meanings = ROWS[name]
+    name = name.rpartition(".")[2]
     found = documents[document][name]
     rows = found if isinstance(found, list) else [found]
     members = list(dict.fromkeys(member for row in rows for member in row))
@@ -539,6 +555,70 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "doubts": "why it is not certain",
             "as_written": "the figure as printed",
             "corrected": "names of the fields that a person changed",
+        },
+    ),
+    "extract.figures": (
+        "extract",
+        {
+            "file": "path of the file as given",
+            "number": "number of the figure in its file, from 1",
+            "paragraph": "line of the text, from 1",
+            "item": "number that the paragraph opens with, or null",
+            "start": "first code point of the text as read, from 0",
+            "end": "the code point after the last",
+            "as_written": "exactly these characters",
+            "class": "`statistic`, `rank` or `programme`",
+            "kind": "`count`, `amount`, `rate`, `change`, `rank` or `duration`",
+            "value": "in base units, signed for a change; the lower end of a range",
+            "unit": "id of the unit",
+            "unit_as_written": "the measure word; `%` for every way to print a percentage",
+            "decimals": "digits after the point of the base unit, may be negative",
+            "qualifier": "`exact`, `more_than`, ...",
+            "qualifier_as_written": "the hedge, which may stand outside the figure, or null",
+            "lower": "least value, or null where open",
+            "upper": "greatest value, or null where open",
+            "readings": "every reading of an ambiguous print, or both ends of a range",
+            "change": "`direction`, `basis`, `basis_as_written`, `percent`, or null for a level",
+            "counted": "the thing counted, in words of the text; may be empty",
+            "period": "`as_written`, `start`, `end`, `basis`, or null; no days without a year",
+            "section": "number of the section in `texts`, from 1",
+            "confidence": "0 to 1, from the doubts: an order for review, not a measured chance",
+            "doubts": "stable codes of what is doubtful",
+            "reason": "stable code: why it was taken for a figure",
+        },
+    ),
+    "dropped": (
+        "extract",
+        {
+            "file": "path of the file as given",
+            "paragraph": "line of the text, from 1",
+            "start": "first code point of the text as read, from 0",
+            "end": "the code point after the last",
+            "as_written": "exactly these characters",
+            "reason": "stable code: why it is no figure",
+            "because": "the same in words, in both languages",
+        },
+    ),
+    "texts": (
+        "extract",
+        {
+            "file": "path of the file as given",
+            "kind": "`text`, `markdown` or `html`",
+            "encoding": "of the file",
+            "chars": "length of the text as read",
+            "sha256": "of the text as read, in UTF-8, hexadecimal",
+            "issued": "date of issue given or found, or null",
+            "period": "the period of the text as a whole, or null",
+            "sections": "each with `title`, `first` and `last` paragraph",
+        },
+    ),
+    "extract.relations": (
+        "extract",
+        {
+            "file": "path of the file as given",
+            "type": "`change`, `share` or `part`",
+            "stated": "number of the figure that follows from the others",
+            "arguments": "each with its `role` and the number of its `figure`",
         },
     ),
     "files": (

@@ -174,6 +174,7 @@ def calls(release: Release) -> dict[str, tuple[str, ...]]:
         "check.rate": ("check", "rate", "-r", "178", "--total", "4.86万", "--per", "273"),
         "check.points": ("check", "points", "-p", "0.6", "--from", "96.75%", "--to", "97.35%"),
         "export": ("export", "--to", "csv", str(HOME / "exported")),
+        "extract": ("extract", str(SECOND.with_suffix(".txt"))),
         "review": ("review", str(SECOND)),
         "verify": ("verify", str(SECOND.with_suffix(".txt")), "--data", str(SECOND)),
         "info": ("info",),
@@ -199,7 +200,7 @@ COMMANDS = {
 }
 """As `calls`, on the bundled release."""
 
-WITHOUT_SOURCE_LINE = ("cite", "review", *WITHOUT_DATASET, *CATALOGUE)
+WITHOUT_SOURCE_LINE = ("cite", "review", "extract", *WITHOUT_DATASET, *CATALOGUE)
 WITH_SOURCE_LINE = tuple(name for name in COMMANDS if name not in WITHOUT_SOURCE_LINE)
 
 

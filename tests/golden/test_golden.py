@@ -31,6 +31,7 @@ FORMATS = {
     "markdown": "md",
     "html": "html",
 }
+TEXT = str(SECOND.with_suffix(".txt"))
 YEARS = ("--data", str(SECOND), "--data", "qinghe-2022")
 TEXT = SECOND.with_suffix(".txt")
 QUOTED = ("--source", str(TEXT), "--data", str(SECOND))
@@ -94,6 +95,10 @@ CASES += [
     Case("terminal/metrics-list.cards.30.txt", ("metrics", "--limit", "3", "--color=never"), 30),
     Case("terminal/show-fraud.colour.80.ansi", COMMANDS["show-fraud"], 80),
     Case("welcome.en.txt", ()),
+    *(
+        Case(f"extract.{lang}.txt", ("extract", TEXT, "--dropped", "--lang", lang))
+        for lang in ("en", "zh")
+    ),
     Case("metrics-list.both.txt", ("metrics", "--topic", "fraud", "--lang", "both")),
     Case("metrics-list.fields.txt", ("metrics", "--fields", "id,value,lower,upper,note")),
     Case("metrics-list.excel.csv", ("metrics", "--topic", "fraud", "--csv", "--excel")),

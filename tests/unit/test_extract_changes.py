@@ -61,6 +61,8 @@ def told(figure: Figure) -> str:
         ("警情同比下降10%。出警上升20起。", ["10% down yoy", "20起 up yoy"]),
         ("警情同比下降10%。出警上浮20起。", ["10% down yoy", "20起"]),
         ("同比提高。12%。", ["12%"]),
+        ("上升为5%。", ["5%"]),
+        ("同比下降3%至5%。", ["3%至5% down yoy"]),
     ],
 )
 def test_direction_and_basis(sentence: str, expected: list[str]) -> None:
@@ -72,6 +74,11 @@ def test_a_fall_is_negative_and_so_are_its_bounds() -> None:
     assert (figure.value, figure.qualifier, figure.lower, figure.upper) == (-50, "over", None, -50)
     assert figure.change is not None
     assert figure.change.percent == -50
+
+
+def test_a_range_of_falls_has_both_ends_below_zero() -> None:
+    figure = read("同比下降3%至5%。").figures[0]
+    assert (figure.readings, figure.lower, figure.upper) == ((-3, -5), -5, -3)
 
 
 @pytest.mark.parametrize(

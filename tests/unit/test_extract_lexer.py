@@ -211,7 +211,7 @@ def test_numbers_of_a_list_share_the_unit_that_is_printed_last() -> None:
     scaled = quantities("217.41/74.43/37.94亿元")
     assert [q.value for q in scaled] == [21_741_000_000, 7_443_000_000, 3_794_000_000]
     assert [q.value for q in quantities("3、5万元")] == [3, 50_000]
-    long = "1.23456789012345678901234567890123456789012345678901234567"
+    long = "1." + "2" * 58
     assert [q.unit for q in quantities(f"{long}、2万起")] == ["起", "起"]
     assert [q.unit for q in quantities("三、20起")] == ["", "起"]
     assert [q.unit for q in quantities("12,另有20起")] == ["", "起"]
@@ -230,6 +230,7 @@ def test_odd_forms_are_no_numbers() -> None:
     assert [q.value for q in quantities("百分之多")] == [100]
     assert all(q.value for q in quantities("数千万万万"))
     assert quantities("几") == []
+    assert [q.unit for q in quantities("1200 多彩")] == [""]
     assert [q.value for q in quantities("三四百百人")] == [3, 400, 100]
     assert [q.value for q in quantities("5元两三角")] == [5, 2]
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -14,7 +15,8 @@ from lvliang_cli.core.check import typed
 from lvliang_cli.core.dataset import Collection, Dataset
 from lvliang_cli.core.dictionary import CODES, FIELDS, entries
 from lvliang_cli.core.document import Document
-from lvliang_cli.core.errors import BadUsage
+from lvliang_cli.core.errors import BadData, BadUsage
+from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.fields import DERIVED, column_names, field_names, fields_of
 from lvliang_cli.core.filters import MetricFilters
 from lvliang_cli.core.names import KINDS
@@ -31,6 +33,7 @@ from lvliang_cli.core.view.citation import cite
 from lvliang_cli.core.view.comparison import compare_document
 from lvliang_cli.core.view.dictionary_table import dictionary_document
 from lvliang_cli.core.view.exported_files import Exported, exported_document
+from lvliang_cli.core.view.extraction import ReadFile, extraction
 from lvliang_cli.core.view.information import info_document
 from lvliang_cli.core.view.listing import list_metrics, list_noun
 from lvliang_cli.core.view.metric_page import show_metrics
@@ -97,6 +100,11 @@ def documents(dataset: Dataset) -> Iterator[Document]:
     yield search_document(dataset, "zzzz")
     yield check_report(dataset)
     yield review_document(dataset)
+    reading = read("上半年破案5起,同比下降8%;占7%。100(5)天,排名第1。", date(2023, 7, 1))
+    failure = BadData(Words("坏", "bad"))
+    files = [ReadFile("a", "text", "utf-8", "0", reading), ReadFile("b", failure=failure)]
+    yield extraction(files, shows_dropped=False)
+    yield extraction(files, shows_dropped=True)
     for metric in release.metrics:
         yield explained(dataset, metric.id)
     yield check_document("change", typed.change("-5.7%", None, "2421", "-174"))

@@ -211,9 +211,9 @@ COMMANDS: Mapping[str, Child] = {
         "extract:extract_figures",
         Words("从通稿文本中读出全部数字", "Read every figure in the text of a release"),
         (
-            "lvliang extract release.txt --dropped",
-            "lvliang extract release.txt --issued 2020-07-13 --draft draft.json",
-            "lvliang extract releases/ --csv",
+            "lvliang extract qinghe-2023.txt --dropped",
+            "lvliang extract qinghe-2023.txt --issued 2023-10-12 --draft draft.json",
+            "lvliang extract . --csv",
         ),
     ),
     "review": Command(

@@ -4,15 +4,7 @@ from typing import Any
 
 from lvliang_cli.core import codes
 from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED, TAKEN
-from lvliang_cli.core.schema_parts import (
-    BILINGUAL,
-    SIDE,
-    TEXT,
-    WHOLE,
-    array_of,
-    list_of,
-    object_of,
-)
+from lvliang_cli.core.schema_parts import BILINGUAL, SIDE, TEXT, WHOLE, array_of, list_of, object_of
 
 NAMES = ("extract",)
 """Documents that come from no dataset."""
@@ -71,9 +63,9 @@ _FIGURE = object_of(
     }
 )
 _DROPPED = object_of({**_PLACE, "reason": {"enum": list(DROPPED)}, "because": BILINGUAL})
-_FILE = object_of(
+_TEXT_READ = object_of(
     {
-        "path": TEXT,
+        "file": TEXT,
         "kind": {"enum": ["text", "markdown", "html"]},
         "encoding": TEXT,
         "chars": WHOLE,
@@ -104,8 +96,8 @@ def extract_documents() -> dict[str, dict[str, Any]]:
     document = list_of(
         "figures",
         _FIGURE,
-        files=array_of(_FILE),
-        failed=array_of(object_of({"path": TEXT, "zh": TEXT, "en": TEXT})),
+        texts=array_of(_TEXT_READ),
+        failed=array_of(object_of({"file": TEXT, "zh": TEXT, "en": TEXT})),
         dropped=array_of(_DROPPED),
         relations=array_of(_RELATION),
     )

@@ -123,7 +123,9 @@ def _arabic(text: str) -> _Places | None:
             total = more
             continue
         fills = multiplier is not None or len(whole) == total.power
-        if part or not fills or more.units * 10**more.power >= 10**total.power:
+        if part or not fills or power >= total.power:
+            return None
+        if more.units * 10**power >= 10**total.power:
             return None
         total = _Places(total.units * 10 ** (total.power - power) + more.units, power)
     return total

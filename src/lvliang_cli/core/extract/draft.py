@@ -17,7 +17,6 @@ from lvliang_cli.core.extract.locating import locator
 from lvliang_cli.core.extract.measures import RANK, Measure, measure_of
 from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.extract.reasons import DOUBTS
-from lvliang_cli.core.extract.relations import Relation
 from lvliang_cli.core.records import DATASET_SCHEMA_VERSION
 from lvliang_cli.core.sha256 import sha256_of
 from lvliang_cli.core.words import Words
@@ -288,8 +287,6 @@ def _cautions(
 
 def _relations(reading: Reading, ids: list[str]) -> Iterator[m.Relation]:
     for relation in reading.relations:
-        if not _is_in_one_unit(reading, relation):
-            continue
         yield m.Relation(
             id=f"r-{ids[relation.stated]}",
             type=relation.type,
@@ -298,10 +295,3 @@ def _relations(reading: Reading, ids: list[str]) -> Iterator[m.Relation]:
             locators=(),
             note=None,
         )
-
-
-def _is_in_one_unit(reading: Reading, relation: Relation) -> bool:
-    units = {reading.figures[argument.figure].unit for argument in relation.arguments}
-    if relation.type == "part":
-        units.add(reading.figures[relation.stated].unit)
-    return len(units) == 1

@@ -29,7 +29,7 @@ _PLAIN = {
 _KATAKANA = "[\u30a0-\u30fa\u30fd-\u30ff]"
 _LONG_MARK = pattern(f"(?<!{_KATAKANA})ー(?!{_KATAKANA})")
 """The katakana length mark in the place of 一; between katakana it is itself."""
-_LETTER_DIGIT = pattern(r"(?<=\d)[OoＯｏ](?=[\d年月日])|(?<=\d)[lI](?=\d)")
+_LETTER_DIGIT = pattern(r"(?<=\d)[OoＯｏ](?=[\d年月日起件人名个万亿%])|(?<=\d)[lI](?=\d)")
 _WIDE_COMMA = pattern(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 _BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 

@@ -33,7 +33,7 @@ _DAY = r"(3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?:((?:19|20)\d\d)年|(今年|本年度?|去年|上年|当年|前年))?的?"
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _EXPRESSION = pattern(
-    rf"(?P<until>截[至止]到?)?(?P<from>自|从)?{_YEAR}\s?(?:"
+    rf"(?P<until>截[至止]到?)?(?P<from>自|从)?{_YEAR} ?(?:"
     rf"(?P<d1>{_MONTH}月{_DAY}[日号](?:起|开始)?{_TO}(?:{_MONTH}月)?{_DAY}[日号])"
     rf"|(?P<d2>{_MONTH}月?份?{_TO}{_MONTH}月(?:份|底|末)?)"
     rf"|(?P<d3>{_MONTH}月{_DAY}[日号])"
@@ -177,11 +177,7 @@ def _expression(match: re.Match[str], year: int | None, issued: date | None) -> 
         first, rank = None, 0
     elif match["d3"] and _DATELINE.match(match.string, match.end()):
         return None
-    printed = match[0].strip()
-    if not printed or (match["whole"] == "以来" and not has_year):
-        return None
-    start = match.start() + len(match[0]) - len(match[0].lstrip())
-    return Expression(start, match.end(), printed, first, last, rank)
+    return Expression(match.start(), match.end(), match[0].strip(), first, last, rank)
 
 
 def _span(match: re.Match[str], year: int | None) -> tuple[date | None, date | None, int] | None:

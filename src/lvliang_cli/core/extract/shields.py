@@ -143,5 +143,4 @@ def shields_of(text: str) -> Shields:
 def _shields(text: str) -> Iterator[Shield]:
     for reason, form in _FIND:
         for found in form.finditer(text):
-            if found.end() > found.start():
-                yield Shield(found.start(), found.end(), reason)
+            yield Shield(found.start(), found.end(), reason)

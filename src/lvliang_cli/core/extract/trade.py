@@ -7,7 +7,7 @@ are those that releases report results with.
 from lvliang_cli.core.extract.patterns import pattern
 
 _RESULTS = """
-破获 侦破 告破 攻破 攻克 抓获 抓捕 捕获 缉捕 打掉 端掉 捣毁 摧毁 铲除 打击
+破获 破案 侦破 告破 攻破 攻克 抓获 抓捕 捕获 缉捕 打掉 端掉 捣毁 摧毁 铲除 打击
 查获 查处 查扣 查封 查办 查缴 扣押 扣留 收缴 缴获 起获 解救 营救 救助 救出
 逮捕 刑拘 拘留 拘捕 批捕 起诉 公诉 不捕 不诉 追捕 追诉 追逃 移送 移交 审结
 办结 审理 受理 立案 结案 执结 办理 办案 侦办 发生 造成 导致 致 致使 死亡 受伤

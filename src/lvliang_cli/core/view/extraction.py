@@ -46,7 +46,7 @@ def extraction(files: Sequence[ReadFile], *, shows_dropped: bool) -> Document:
 
     def body() -> dict[str, Any]:
         return {
-            "files": [_file_json(file, reading) for file, reading in read],
+            "texts": [_text_json(file, reading) for file, reading in read],
             "failed": [_failed_json(file) for file in files if file.failure is not None],
             "figures": figure_rows(),
             "dropped": dropped_rows(),
@@ -183,9 +183,9 @@ def _dropped_json(path: str, dropped: Dropped) -> dict[str, Any]:
     }
 
 
-def _file_json(file: ReadFile, reading: Reading) -> dict[str, Any]:
+def _text_json(file: ReadFile, reading: Reading) -> dict[str, Any]:
     return {
-        "path": file.path,
+        "file": file.path,
         "kind": file.kind,
         "encoding": file.encoding,
         "chars": len(reading.text),
@@ -198,7 +198,7 @@ def _file_json(file: ReadFile, reading: Reading) -> dict[str, Any]:
 
 def _failed_json(file: ReadFile) -> dict[str, Any]:
     assert file.failure is not None
-    return {"path": file.path, **file.failure.words._asdict()}
+    return {"file": file.path, **file.failure.words._asdict()}
 
 
 def _relation_json(relation: Any) -> dict[str, Any]:

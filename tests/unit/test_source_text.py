@@ -1,0 +1,89 @@
+"""Plain text, Markdown and HTML become the text that positions refer to."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lvliang_cli.core.errors import BadData
+from lvliang_cli.core.extract.reading import read
+from lvliang_cli.source_text import kind_of, source_text, text_of_page, without_marks
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "kind"),
+    [
+        ("a.txt", "<html>", "text"),
+        ("a.MD", "", "markdown"),
+        ("a.html", "", "html"),
+        ("a.htm", "", "html"),
+        ("-", " <!DOCTYPE html><p>", "html"),
+        ("-", '<?xml version="1.0"?>\n<html>', "html"),
+        ("-", "破案<5起", "text"),
+        ("a.dat", "破案5起", "text"),
+    ],
+)
+def test_the_kind_is_told_by_suffix_or_by_how_it_begins(path: str, text: str, kind: str) -> None:
+    assert kind_of(path, text) == kind
+
+
+def test_markdown_keeps_every_position() -> None:
+    text = (
+        "# 通报\n\n- 破案**568**起,`抓获`12人\n\n"
+        "| 项 | 数 |\n|---|---|\n| 立案 | 120起 |\n> 引 _强调_ a_b\n"
+    )
+    plain = without_marks(text)
+    assert len(plain) == len(text)
+    assert not set(plain) & set("*`|>#")
+    assert "a_b" in plain
+    printed = [text[f.start : f.end] for f in read(plain).figures]
+    assert printed == ["568**起", "12人", "120起"]
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>破案<b>568</b>起</p><p>抓获&nbsp;12&nbsp;人", "破案568起\n抓获 12 人\n"),
+        ("<div>a<br>b<br/>c</div>", "a\nb\nc\n"),
+        ("<table><tr><td>甲</td><td>5起</td></tr></table>", "甲\n5起\n"),
+        ("<head><title>9起</title></head><body>破案5起</body>", "破案5起\n"),
+        ("<script>var a = '<p>9起</p>'</script>破案5起", "破案5起\n"),
+        ("<style>p{}</style><!-- 9起 -->破案&#53;起&amp;", "破案5起&\n"),
+        ("<svg><style>x</style><text>9</text></svg>破案", "破案\n"),
+        ("<head><meta><body>破案5起", "破案5起\n"),
+        ("<p>破\n  案5起", "破 案5起\n"),
+        ("<ul><li>1<li>2</ul>", "1\n2\n"),
+        ("", "\n"),
+    ],
+)
+def test_a_page_gives_the_lines_of_its_blocks(page: str, text: str) -> None:
+    assert text_of_page(page) == text
+
+
+MARKS = "<p> </p> <b <!-- --> <script> & &#1; 5起 <![CDATA[ <?"
+PAGES = st.lists(st.sampled_from(MARKS.split()), max_size=15).map("".join)
+
+
+@given(st.text(max_size=80) | PAGES)
+def test_no_page_breaks_the_reader(page: str) -> None:
+    text = text_of_page(page)
+    assert text.endswith("\n")
+    assert "\n\n" not in text
+
+
+def test_files_of_each_kind_and_encoding(tmp_path: Path) -> None:
+    for name, data in (
+        ("a.txt", "破案5起".encode("gb18030")),
+        ("b.md", "破案**5**起".encode()),
+        ("c.html", "<p>破案5起".encode("utf-8-sig")),
+    ):
+        path = tmp_path / name
+        path.write_bytes(data)
+        source = source_text(str(path))
+        assert source.data == data
+        assert [f.value for f in read(source.text).figures] == [5]
+    assert source.encoding == "utf-8-sig"
+    (tmp_path / "d.txt").write_bytes(b"\0\1\2")
+    with pytest.raises(BadData):
+        source_text(str(tmp_path / "d.txt"))
