@@ -62,7 +62,8 @@ ANSWERS = {
     ),
     "metrics show": Answer(
         "All about a figure: value, print, unit, bounds, period and how it is known, cautions, "
-        "place, source.",
+        "place, source. With `--source`, the sentence that it stands in, from your own copy; ends "
+        "with 1 when it is not found there.",
         {"metrics.show": "metrics show robbery-days-without-case"},
     ),
     "show": Answer(
@@ -95,6 +96,14 @@ ANSWERS = {
     "cite": Answer(
         "How do I cite the release, or one figure of it?",
         {"cite": "cite telecom-fraud-loss-averted --accessed 2026-01-31"},
+    ),
+    "verify": Answer(
+        "Where do the figures stand in my own copy of the release, and which are not there? "
+        "Nothing is guessed: a figure counts as found when its surroundings give the hash in the "
+        "dataset, or when neighbours that do leave no other place. See "
+        "[verifying](verifying.md). Of several datasets the one that fits best is taken. Ends "
+        "with 1 when a figure is not found.",
+        {"verify": "verify qinghe-2023.txt --data qinghe-2023.json"},
     ),
     "check list": Answer(
         "Can the printed figures be what they claim? Every figure is classed: checked, checkable "
@@ -276,7 +285,8 @@ def json_page() -> str:
     others = "\n".join(
         f"- **{name}**: " + ", ".join(f"`{column}`" for column in _header(call))
         for name, call in CALLS.items()
-        if name in ("compare", "trend", "search.list", "cite", "info", "data.list", "dictionary")
+        if name
+        in ("compare", "trend", "search.list", "verify", "cite", "info", "data.list", "dictionary")
     )
     rows = "\n".join(_row_table(documents, name) for name in ROWS)
     codes = "\n".join(
@@ -422,6 +432,21 @@ def _row_table(documents: Mapping[str, Any], name: str) -> str:
 
 ENVELOPE = ("schema_version", "document", "tool", "dataset", "fields", "count", "notes")
 
+_PLACE = {
+    "kind": "`metric`, `claim`, `platform` or `programme`",
+    "id": "id of the record",
+    "label": "its name, in both languages",
+    "as_written": "what the release prints",
+    "status": "`exact`, `moved` or `not_found`",
+    "evidence": "how it was recognised, see [verifying](verifying.md); null if it was not",
+    "paragraph": "paragraph in the release, from 1",
+    "start": "first position in the release, from 0",
+    "end": "position behind it",
+    "found": "`paragraph` (line), `start`, `end` and `as_written` in the copy, or null",
+    "repeats": "how many more places of the copy have it in the same surroundings",
+    "lookalike": "the same of what stands where a missing one should, or null",
+    "cautions": "codes; figures only",
+}
 _BOUND = "`exact`, `more_than`, ...; figures only"
 ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "comparisons": (
@@ -664,6 +689,8 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "problem": "why it cannot be read, in both languages; null if it can",
         },
     ),
+    "places": ("verify", _PLACE),
+    "other_places": ("verify", _PLACE),
     "citations": (
         "cite",
         {

@@ -176,6 +176,7 @@ def calls(release: Release) -> dict[str, tuple[str, ...]]:
         "export": ("export", "--to", "csv", str(HOME / "exported")),
         "extract": ("extract", str(SECOND.with_suffix(".txt"))),
         "review": ("review", str(SECOND)),
+        "verify": ("verify", str(SECOND.with_suffix(".txt")), "--data", str(SECOND)),
         "info": ("info",),
         "dictionary": ("dictionary",),
         "trend": ("trend", counts[0]),

@@ -149,3 +149,13 @@ def test_version_and_empty_call() -> None:
     assert ok("--version").text.startswith("lvliang ")
     assert "lvliang --help" in ok().text
     assert ok().out == ok(env={"LVLIANG_DATA": "missing.json"}).out
+
+
+@pytest.mark.parametrize("format", ["csv", "tsv"])
+def test_a_schema_is_no_flat_table(format: str) -> None:
+    for arguments in (["schema"], ["schema", "metrics.list"]):
+        ran = run(*arguments, f"--{format}")
+        assert (ran.code, ran.out) == (2, b"")
+        assert format.upper() in ran.said
+        assert "--json" in ran.said
+    assert "不能写成" in run("schema", "--format", format, "--lang", "zh").said

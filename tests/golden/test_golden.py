@@ -33,6 +33,8 @@ FORMATS = {
 }
 TEXT = str(SECOND.with_suffix(".txt"))
 YEARS = ("--data", str(SECOND), "--data", "qinghe-2022")
+TEXT = SECOND.with_suffix(".txt")
+QUOTED = ("--source", str(TEXT), "--data", str(SECOND))
 COMPARED = ("compare", VEHICLES, PEOPLE_COUNTED)
 CITED = ("cite", CHANGE, "--accessed", "2026-01-31")
 COMMANDS = {
@@ -62,6 +64,8 @@ COMMANDS = {
     "check-sum": ("check", "sum", "138", "4", "3684", "--total", "3826"),
     "check-rate": ("check", "rate", "-r", "178", "--total", "4.86万", "--per", "273"),
     "check-points": ("check", "points", "-p", "0.6", "--from", "96.75%", "--to", "97.35%"),
+    "verify": ("verify", str(TEXT), "--data", str(SECOND)),
+    "metrics-show-source": ("metrics", "show", "drink-driving", *QUOTED),
     "info": ("info",),
     "dictionary": ("dictionary",),
     "trend": ("trend", "检查车辆", *YEARS),
@@ -151,7 +155,8 @@ HELP = {
         "--limit N",
         "--fields A,B,...",
     ),
-    ("metrics", "show"): ("ID...", "--fields A,B,..."),
+    ("metrics", "show"): ("ID...", "--source FILE", "--fields A,B,..."),
+    ("verify",): ("FILE", "--html OUT"),
     ("show",): ("NAME", "--fields A,B,..."),
     ("compare",): ("A B...", "--base NAME"),
     ("summary",): (),

@@ -125,6 +125,12 @@ def test_wrapped_lines_fit_and_lose_nothing_but_spaces(text: str, width: int) ->
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
 
 
+@given(TEXT, st.integers(1, 40))
+def test_no_wrapped_line_is_empty(text: str, width: int) -> None:
+    assume(text.strip(" "))
+    assert all(wrapped(text, width).split("\n"))
+
+
 @given(TEXT, st.integers(2, 40))
 def test_a_text_that_fits_is_not_touched(text: str, width: int) -> None:
     assume(cell_len(text) <= width)
@@ -132,6 +138,8 @@ def test_a_text_that_fits_is_not_touched(text: str, width: int) -> None:
 
 
 def test_where_chinese_lines_end() -> None:
+    assert wrapped("中", 1) == "中"
+    assert wrapped("中文 ", 1) == "中\n文"
     assert wrapped("中文中文,中文", 8) == "中文中\n文,中文"
     assert wrapped("见《中文》好", 6) == "见《中\n文》好"
     assert wrapped("好见《中", 6) == "好见\n《中"

@@ -100,7 +100,9 @@ def test_ris_has_a_tag_on_every_line(lvliang: Dataset, qinghe: Dataset) -> None:
             assert all(re.match(r"[A-Z][A-Z0-9]  - ", line) for line in lines)
             assert lines[0] == "TY  - ELEC"
             assert lines[-1] == "ER  - "
-    assert "PY  - [2020?]" in text(lvliang, "ris").zh
+    assert "\nPY  - 2020\n" in text(lvliang, "ris").zh
+    assert "[2020?] is inferred" in text(lvliang, "ris").zh
+    assert "inferred" not in text(qinghe, "ris").zh
 
 
 def test_csl_json_is_bare_and_marks_an_inferred_year(lvliang: Dataset, qinghe: Dataset) -> None:
@@ -111,11 +113,19 @@ def test_csl_json_is_bare_and_marks_an_inferred_year(lvliang: Dataset, qinghe: D
     assert item["accessed"] == {"date-parts": [[2026, 1, 31]]}
     assert item["author"][0] == {"family": "武", "given": "艳永"}
     assert "多于 112,000" in item["note"]
-    assert document.grid().rows[0][0] == BOUND
+    header, (row,) = document.grid()
+    cells = dict(zip(header, row, strict=True))
+    assert (cells["id"], cells["issued"], cells["circa"]) == (BOUND, "2020-07-13", True)
+    assert (cells["author"], cells["accessed"]) == ("武, 艳永;郝, 淑平", DAY)
+    assert cells["note"] == item["note"]
     assert list(document.blocks()) == []
     (other,) = cite(qinghe, [], "csl", DAY).rows()
     assert "circa" not in other["issued"]
     assert "note" not in other
+    header, (row,) = cite(qinghe, [], "csl", DAY).grid()
+    cells = dict(zip(header, row, strict=True))
+    assert (cells["circa"], cells["author"], cells["note"]) == (False, "", None)
+    assert cells["container-title"] == other["container-title"]
 
 
 def test_what_cannot_be_cited(lvliang: Dataset) -> None:

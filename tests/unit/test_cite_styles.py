@@ -98,6 +98,8 @@ def test_an_inferred_year_is_never_told_as_a_printed_one(style: str) -> None:
             inferred = one.source.issued.year_inferred
             assert ("[2020?]" in text) == inferred
             rest = text.replace(one.key, "").replace("[2020?]", "")
+            if style == "ris":  # which has digits alone, and says in a note what they are
+                rest = rest.replace("PY  - 2020", "").replace("DA  - 2020", "")
             assert not inferred or not re.search(r"2020(?!-0[1-6])", rest)
             if not inferred:
                 assert "?]" not in text
@@ -149,7 +151,8 @@ def test_ris_of_every_figure() -> None:
         assert values["Y2"] == "2026/01/31"
         assert values["UR"] == one.source.url
         assert tags.count("AU") == len(one.source.author)
-        assert ("N1" in values) == (one.metric is not None)
+        notes = [one.source.issued.year_inferred, one.metric is not None]
+        assert tags.count("N1") == sum(notes)
 
 
 @given(TITLES)
@@ -158,7 +161,8 @@ def test_ris_of_every_figure() -> None:
 @example("a\u2028ER  - \x85TY  - ")
 def test_ris_survives_hostile_words(words: str) -> None:
     found = parse_ris(written("ris", hostile(words)).zh)
-    order = ["TY", "ID", "AU", "AU", "TI", "TT", "PB", "PY", "DA", "Y2", "UR", "LA", "ER"]
+    order = ["TY", "ID", "AU", "AU", "TI", "TT", "PB", "PY", "DA", "Y2", "UR", "LA", "N1"]
+    order.append("ER")
     assert [tag for tag, _ in found] == order
     assert dict(found)["TI"] == " ".join(words.split())
 

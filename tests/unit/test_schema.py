@@ -23,6 +23,8 @@ from lvliang_cli.core.names import KINDS
 from lvliang_cli.core.records import LISTS, RELEASE
 from lvliang_cli.core.schema import DIALECT, DOCUMENTS, schema
 from lvliang_cli.core.spec import Code, Kind, Many, Optional, Record
+from lvliang_cli.core.verify import verify
+from lvliang_cli.core.verify.quote import quotes
 from lvliang_cli.core.view.catalogue_table import added_document, catalogue_document, path_document
 from lvliang_cli.core.view.check_explained import explained
 from lvliang_cli.core.view.check_report import check_report
@@ -40,9 +42,12 @@ from lvliang_cli.core.view.page import show, show_all
 from lvliang_cli.core.view.results import search_document
 from lvliang_cli.core.view.review_table import review_document
 from lvliang_cli.core.view.trend_table import trend_document
+from lvliang_cli.core.view.verification import verify_document
 from lvliang_cli.core.words import Words
 from lvliang_cli.render.json_document import envelope
 from lvliang_cli.render.json_text import compact
+
+from .support import SECOND
 
 DAY = "2026-01-31"
 
@@ -113,6 +118,10 @@ def documents(dataset: Dataset) -> Iterator[Document]:
         yield cite(dataset, [], style, DAY)
         yield cite(dataset, counts[:2], style, DAY)
     yield trend_document(dataset, counts[0])
+    for text in (b"", SECOND.with_suffix(".txt").read_bytes()):
+        found = verify(dataset, text, "copy.txt")
+        yield verify_document(dataset, found, "copy.txt")
+        yield show_metrics(dataset, [metric.id for metric in release.metrics], None, quotes(found))
     yield info_document(dataset)
     files = (Exported("a.csv", 1, 2, "0"), Exported("b.json", None, 3, "1"))
     yield exported_document(dataset, "datapackage", "folder", files)

@@ -73,6 +73,17 @@ Ids = Annotated[
         autocompletion=completion.metrics,
     ),
 ]
+Source = Annotated[
+    str | None,
+    typer.Option(
+        "--source",
+        metavar="FILE",
+        help=say(
+            "自有的通稿文本:显示数字所在的句子",
+            "Your copy of the release: show each figure in its sentence",
+        ),
+    ),
+]
 
 
 @with_output
@@ -111,7 +122,7 @@ def list_metrics(
 
 
 @with_output
-def show_metrics(request: Request, ids: Ids, fields: Fields = None) -> None:
+def show_metrics(request: Request, ids: Ids, source: Source = None, fields: Fields = None) -> None:
     from lvliang_cli.commands.metrics import run_show
 
-    run_show(ids, request)
+    run_show(ids, source, request)

@@ -54,7 +54,10 @@ COMMANDS: Mapping[str, Child] = {
             "show": Command(
                 "metrics:show_metrics",
                 Words("查看一个或多个数字的全部信息", "Show all about one or more figures"),
-                ("lvliang metrics show robbery-days-without-case",),
+                (
+                    "lvliang metrics show robbery-days-without-case",
+                    "lvliang metrics show robbery-days-without-case --source release.txt",
+                ),
             ),
         },
     ),
@@ -81,6 +84,15 @@ COMMANDS: Mapping[str, Child] = {
         "summary:show_summary",
         Words("一屏概览", "The release on one screen"),
         ("lvliang summary --lang zh",),
+    ),
+    "verify": Command(
+        "verify:verify_copy",
+        Words("在自有的文本中找到每个数字", "Find every figure again in your copy of the release"),
+        (
+            "lvliang verify release.txt",
+            "lvliang verify release.txt --html release.html",
+            "lvliang verify release.txt --json | jq .counts",
+        ),
     ),
     "search": Command(
         "search:search_text",

@@ -15,8 +15,15 @@ def run_list(filters: MetricFilters, sort: str | None, limit: int | None, reques
     emit(list_metrics(gather(request.data), filters, sort, limit, request.fields), request)
 
 
-def run_show(names: Sequence[str], request: Request) -> None:
-    """All about each of the figures called `names`."""
+def run_show(names: Sequence[str], copy: str | None, request: Request) -> None:
+    """All about each of the figures called `names`, with its sentence in the text `copy`."""
     from lvliang_cli.core.view.metric_page import show_metrics
 
-    emit(show_metrics(gather(request.data), names, request.fields), request)
+    if copy is None:
+        emit(show_metrics(gather(request.data), names, request.fields), request)
+        return
+    from lvliang_cli.commands.verify import held_against
+    from lvliang_cli.core.verify.quote import quotes
+
+    data, verification = held_against(copy, request)
+    emit(show_metrics(data, names, request.fields, quotes(verification)), request)

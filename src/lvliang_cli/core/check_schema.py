@@ -8,7 +8,17 @@ from lvliang_cli.core.check.findings import SEVERITIES
 from lvliang_cli.core.check.quantity import LOOSER
 from lvliang_cli.core.check.result import PATTERNS, VERDICTS
 from lvliang_cli.core.codes import QUALIFIER, RELATION
-from lvliang_cli.core.schema_parts import BILINGUAL, IDS, INTERVAL, TEXT, WHOLE, list_of, object_of
+from lvliang_cli.core.schema_parts import (
+    BILINGUAL,
+    COUNTS,
+    IDS,
+    INTERVAL,
+    TEXT,
+    WHOLE,
+    array_of,
+    list_of,
+    object_of,
+)
 
 BY_HAND = ("change", "share", "sum", "rate", "points")
 
@@ -60,7 +70,7 @@ _RESULT_MEMBERS = {
                     "first": {"type": ["integer", "null"]},
                     "last": {"type": ["integer", "null"]},
                     "values": {"type": "array", "items": WHOLE},
-                    "pairs": {"type": "array", "items": {"type": "object"}},
+                    "pairs": array_of(COUNTS),
                     "of_first_1000": {"type": ["integer", "null"]},
                 }
             ),
@@ -106,16 +116,16 @@ _FOUND = {"type": "array", "items": _CHECK_FINDING}
 def check_documents() -> dict[str, dict[str, Any]]:
     """The schema of each document, by name."""
     documents: dict[str, dict[str, Any]] = {}
-    documents["check"] = list_of("figures", _CHECKED_FIGURE, "checks", "findings", "counts")
-    documents["check"]["properties"] |= {
-        "checks": {"type": "array", "items": object_of(_CHECKED)},
-        "findings": _FOUND,
-        "counts": {"type": "object", "additionalProperties": WHOLE},
-    }
-    documents["check.explain"] = list_of(
-        "checks", object_of({**_CHECKED, **_STEPS}), "figure", "findings"
+    documents["check"] = list_of(
+        "figures",
+        _CHECKED_FIGURE,
+        checks=array_of(object_of(_CHECKED)),
+        findings=_FOUND,
+        counts=COUNTS,
     )
-    documents["check.explain"]["properties"] |= {"figure": _CHECKED_FIGURE, "findings": _FOUND}
+    documents["check.explain"] = list_of(
+        "checks", object_of({**_CHECKED, **_STEPS}), figure=_CHECKED_FIGURE, findings=_FOUND
+    )
     for name in BY_HAND:
         documents[f"check.{name}"] = object_of({**_RESULT_MEMBERS, **_STEPS})
     return documents

@@ -119,6 +119,24 @@ DIMENSION = {
     "rank-change": Words("排名变化", "change in rank"),
 }
 
+FOUND_AGAIN = {
+    "exact": Words("原位", "in place"),
+    "moved": Words("移位", "moved"),
+    "not_found": Words("未找到", "not found"),
+}
+
+EVIDENCE = {
+    "identical-copy": Words("与原文相同的文本", "the same text"),
+    "context": Words("上下文相符", "its surroundings"),
+    "cut-context": Words(
+        "上下文相符,但跨行、跨句或有增入", "its surroundings, across lines or insertions"
+    ),
+    "mended-context": Words(
+        "上下文相符,但邻近数字被改", "its surroundings, but for altered figures"
+    ),
+    "neighbours": Words("由邻近数字的距离确定", "its distance from neighbours"),
+}
+
 CAUTIONS = {
     "bound": Caution(
         Words("只是界限", "bound only"),

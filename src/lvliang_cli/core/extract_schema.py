@@ -4,7 +4,7 @@ from typing import Any
 
 from lvliang_cli.core import codes
 from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED, TAKEN
-from lvliang_cli.core.schema_parts import BILINGUAL, SIDE, TEXT, WHOLE, list_of, object_of
+from lvliang_cli.core.schema_parts import BILINGUAL, SIDE, TEXT, WHOLE, array_of, list_of, object_of
 
 NAMES = ("extract",)
 """Documents that come from no dataset."""
@@ -93,11 +93,12 @@ _RELATION = object_of(
 
 def extract_documents() -> dict[str, dict[str, Any]]:
     """The schema of each document, by name."""
-    document = list_of("figures", _FIGURE, "texts", "failed", "dropped", "relations")
-    document["properties"] |= {
-        "texts": {"type": "array", "items": _TEXT_READ},
-        "failed": {"type": "array", "items": object_of({"file": TEXT, "zh": TEXT, "en": TEXT})},
-        "dropped": {"type": "array", "items": _DROPPED},
-        "relations": {"type": "array", "items": _RELATION},
-    }
+    document = list_of(
+        "figures",
+        _FIGURE,
+        texts=array_of(_TEXT_READ),
+        failed=array_of(object_of({"file": TEXT, "zh": TEXT, "en": TEXT})),
+        dropped=array_of(_DROPPED),
+        relations=array_of(_RELATION),
+    )
     return {"extract": document}

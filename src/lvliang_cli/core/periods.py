@@ -67,10 +67,10 @@ def _days(text: str) -> tuple[str, str] | None:
         start = date(*[*numbers, 1, 1][:3])
         if len(numbers) == 3:
             end = start
-        elif len(numbers) == 2:
-            end = date(start.year + start.month // 12, start.month % 12 + 1, 1) - timedelta(1)
-        else:
+        elif len(numbers) == 2 and start.month < 12:
+            end = start.replace(month=start.month + 1) - timedelta(1)
+        else:  # a year, or its last month
             end = date(start.year, 12, 31)
-    except (ValueError, OverflowError):
+    except ValueError:
         return None
     return start.isoformat(), end.isoformat()

@@ -14,14 +14,20 @@ from lvliang_cli.core.choices import not_among
 from lvliang_cli.core.extract_schema import NAMES as EXTRACT
 from lvliang_cli.core.extract_schema import extract_documents
 from lvliang_cli.core.fields import column_names, fields_of
-from lvliang_cli.core.records import LISTS, PERIOD, RELEASE, REVIEW
+from lvliang_cli.core.names import KINDS
+from lvliang_cli.core.records import LISTS, RELEASE, REVIEW
 from lvliang_cli.core.schema_parts import (
     BILINGUAL,
+    COUNTS,
     IDS,
     INTERVAL,
+    NOTES,
+    PERIOD,
+    REGION,
     SIDE,
     TEXT,
     WHOLE,
+    array_of,
     list_of,
     object_of,
 )
@@ -38,6 +44,7 @@ from lvliang_cli.core.spec import (
     Text,
     Truth,
 )
+from lvliang_cli.core.verify_schema import QUOTE, verify_schema
 from lvliang_cli.core.words import Words
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -133,9 +140,18 @@ def _list_document(noun: str) -> dict[str, Any]:
     }
 
 
+def _thing_document(*kinds: str) -> dict[str, Any]:
+    """A page; that on one thing alone says of which kind it is and has it under that name."""
+    page = _page_document(*_SHOWN)
+    page["properties"] |= {kind: {"$ref": f"#/$defs/{KINDS[kind][0]}"} for kind in kinds}
+    page["properties"] |= {"kind": {"enum": list(kinds)}}
+    page["dependentRequired"] = {kind: ["kind"] for kind in kinds}
+    return page
+
+
 def _page_document(*nouns: str) -> dict[str, Any]:
     members = {noun: _rows(noun) for noun in nouns if noun != "metrics"}
-    members |= {"cautions": {"type": "array", "items": {"$ref": "#/$defs/caution"}}}
+    members |= {"cautions": _CAUTIONS}
     listed = _list_document("metrics")
     return {**listed, "properties": members, "required": ["metrics", "count", "cautions"]}
 
@@ -157,10 +173,7 @@ def _envelope(name: str) -> dict[str, Any]:
         "datasets": {"type": "array", "items": {"$ref": "#/$defs/dataset"}, "minItems": 2},
         "fields": IDS,
         "count": WHOLE,
-        "notes": {
-            "type": "array",
-            "items": object_of({"code": TEXT, "zh": TEXT, "en": TEXT}),
-        },
+        "notes": NOTES,
     }
 
 
@@ -184,7 +197,7 @@ _COMPARISON = object_of(
         "difference_unit": {"type": ["string", "null"]},
         "order": {"enum": ["before", "same", "after", None]},
         "findings": {"type": "array", "items": _FINDING, "minItems": 1},
-        "notes": {"type": "array"},
+        "notes": NOTES,
         "cautions": IDS,
     }
 )
@@ -192,7 +205,7 @@ _OBSERVATION = object_of(
     {
         "metric": TEXT,
         "dataset": TEXT,
-        "period": of_kind(PERIOD, closed=False),
+        "period": PERIOD,
         "is_period_of_release": {"type": "boolean"},
         "label": BILINGUAL,
         "as_written": TEXT,
@@ -205,7 +218,18 @@ _OBSERVATION = object_of(
         "step": {"anyOf": [_COMPARISON, {"type": "null"}]},
     }
 )
-_RESULT = object_of({"kind": TEXT, "id": TEXT, "label": BILINGUAL, "matched": IDS, "dataset": TEXT})
+_RESULT = object_of(
+    {"kind": {"enum": list(KINDS)}, "id": TEXT, "label": BILINGUAL, "matched": IDS, "dataset": TEXT}
+)
+_RESULT["properties"] |= {
+    "as_written": TEXT,
+    "value": {"type": "number"},
+    "unit": TEXT,
+    "qualifier": TEXT,
+    "lower": SIDE,
+    "upper": SIDE,
+    "cautions": IDS,
+}  # of figures only
 _CITATION = object_of(
     {"metric": {"type": ["string", "null"]}, "source": TEXT, "style": TEXT, "text": BILINGUAL}
 )
@@ -222,7 +246,7 @@ _INFO_TEXTS = (
 _INFO = object_of(
     {
         **dict.fromkeys(_INFO_TEXTS, TEXT),
-        "counts": {"type": "object", "additionalProperties": WHOLE},
+        "counts": COUNTS,
     }
 )
 _ENTRY = object_of(
@@ -237,9 +261,9 @@ _ENTRY = object_of(
 )
 _SUMMARY = object_of(
     {
-        "region": {"type": "object"},
-        "period": {"type": "object"},
-        "counts": {"type": "object", "additionalProperties": WHOLE},
+        "region": REGION,
+        "period": PERIOD,
+        "counts": COUNTS,
         "headlines": {"type": "array", "items": object_of({"topic": TEXT, "metric": TEXT})},
         "changes": IDS,
         "coverage": {"type": "array", "items": object_of({"section": TEXT, "metrics": IDS})},
@@ -251,16 +275,25 @@ _CAUTION = object_of({"code": TEXT, "label": BILINGUAL, "explanation": BILINGUAL
 _EXPORTED = object_of(
     {"name": TEXT, "rows": {"type": ["integer", "null"]}, "bytes": WHOLE, "sha256": TEXT}
 )
+_CAUTIONS = array_of({"$ref": "#/$defs/caution"})
 
 
 def _documents() -> dict[str, dict[str, Any]]:
     documents = {f"{noun}.list": _list_document(noun) for noun in LISTS}
-    for noun in LISTS:
-        documents[f"{noun}.show"] = (
-            _page_document() if noun == "metrics" else _page_document(*_SHOWN)
-        )
-    documents["show"] = _page_document(*_SHOWN)
-    documents["compare"] = list_of("comparisons", _COMPARISON, "metrics", "without_counterpart")
+    documents["metrics.show"] = _page_document()
+    quoted = {"type": "array", "items": object_of({"quote": QUOTE}, open_rows=True)}
+    documents["metrics.show"]["properties"]["metrics"] = quoted
+    for kind, (noun, _) in KINDS.items():
+        if noun != "metrics":
+            documents[f"{noun}.show"] = _thing_document(kind)
+    documents["show"] = _thing_document(*KINDS)
+    documents["compare"] = list_of(
+        "comparisons",
+        _COMPARISON,
+        metrics=_rows("metrics"),
+        without_counterpart=IDS,
+        cautions=_CAUTIONS,
+    )
     documents["summary"] = _page_document()
     documents["summary"]["properties"] |= {
         "summary": _SUMMARY,
@@ -268,19 +301,16 @@ def _documents() -> dict[str, dict[str, Any]]:
     }
     documents["summary"]["allOf"] = [_one_or_several("summary", "summaries")]
     documents |= check_documents()
-    documents["search.list"] = list_of("results", _RESULT, "query")
+    documents["verify"] = verify_schema()
+    documents["search.list"] = list_of("results", _RESULT, query=TEXT)
     documents["cite"] = list_of("citations", _CITATION)
-    documents["review"] = list_of("review", of_kind(REVIEW, closed=False), "counts")
-    documents["review"]["properties"]["counts"] = {
-        "type": "object",
-        "additionalProperties": WHOLE,
-    }
+    documents["review"] = list_of("review", of_kind(REVIEW, closed=False), counts=COUNTS)
     documents["info"] = {
         "properties": {"info": _INFO, "infos": {"type": "array", "items": _INFO}},
         "allOf": [_one_or_several("info", "infos")],
     }
-    documents["export"] = list_of("files", _EXPORTED, "form", "folder")
-    documents["trend"] = list_of("observations", _OBSERVATION, "cautions")
+    documents["export"] = list_of("files", _EXPORTED, form=TEXT, folder=TEXT)
+    documents["trend"] = list_of("observations", _OBSERVATION, cautions=_CAUTIONS)
     documents |= catalogue_documents()
     documents |= extract_documents()
     documents["dictionary"] = list_of("dictionary", _ENTRY)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from lvliang_cli.core.codes import PERIOD_BASIS
+
 TEXT = {"type": "string"}
 IDS = {"type": "array", "items": TEXT}
 WHOLE = {"type": "integer", "minimum": 0}
@@ -36,7 +38,20 @@ def object_of(
     return found
 
 
-def list_of(name: str, item: dict[str, Any], *required: str) -> dict[str, Any]:
-    """A document whose main list is `name`."""
-    rows = {"type": "array", "items": item}
-    return {"properties": {name: rows}, "required": [name, "count", *required]}
+def or_null(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+def array_of(item: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": item}
+
+
+def list_of(name: str, item: dict[str, Any], **others: dict[str, Any]) -> dict[str, Any]:
+    """A document whose main list is `name`; `others` are the schemas of its other members."""
+    return {"properties": {name: array_of(item), **others}, "required": [name, "count", *others]}
+
+
+COUNTS: dict[str, Any] = {"type": "object", "additionalProperties": WHOLE}
+NOTES = array_of(object_of({"code": TEXT, "zh": TEXT, "en": TEXT}))
+REGION = object_of({"code": TEXT, "name": BILINGUAL})
+PERIOD = object_of({"start": TEXT, "end": TEXT, "basis": {"enum": list(PERIOD_BASIS)}})

@@ -27,8 +27,11 @@ def wrapped(text: str, width: int) -> str:
         while cell_len(piece.rstrip(" ")) > width:
             head = _head(piece, width)
             lines[-1] = head
-            lines.append("")
             piece = piece[len(head) :]
+            if not piece.strip(" "):
+                piece = ""
+                break
+            lines.append("")
         lines[-1] += piece
     return "\n".join(line.rstrip(" ") for line in lines)
 

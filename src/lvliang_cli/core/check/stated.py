@@ -20,15 +20,14 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from lvliang_cli.core.check.conventions import nearest, rounds_to
+from lvliang_cli.core.direction_words import DOWN, UP
 from lvliang_cli.core.hedges import AFTER, BEFORE
 from lvliang_cli.core.interval import Interval, hedged, last_non_zero, negative, promised
 from lvliang_cli.core.model import Metric
 from lvliang_cli.core.numbers import plain, rounded
 from lvliang_cli.core.printed import PERCENT_UNITS, Printed, not_a_number, read_printed
 
-_UP = "上升|增长|增加|提高|上涨|提升|回升|攀升|增幅|升幅|涨幅|升|增|涨|^up"
-_DOWN = "负增长|下降|减少|降低|下滑|回落|下跌|缩减|降幅|跌幅|降|减|跌|^down"
-_DIRECTION = re.compile(f"(?:(?P<down>{_DOWN})|(?P<up>{_UP}))了?(?P<to>[到至])?")
+_DIRECTION = re.compile(f"(?:(?P<down>{DOWN})|(?P<up>{UP}))了?(?P<to>[到至])?")
 _SINCE = re.compile("^(?:同比|环比|(?:比|较)(?:上年|去年)(?:同期)?)")
 _DOUBLED = re.compile(
     "(?P<before>近|接近|将近|超过|超|逾)?(?:翻了?(?P<times>[一两二三四五])?番|翻倍)(?P<after>多|以上)?"

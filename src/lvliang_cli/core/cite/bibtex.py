@@ -18,9 +18,9 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 def render(cited: Cited) -> Words:
     source = cited.source
     name = title(cited.dataset, source)
-    names = " and ".join(f"{author.family}, {author.given}" for author in source.author)
+    names = " and ".join(f"{_name(a.family)}, {_name(a.given)}" for a in source.author)
     fields = {
-        "author": _braced(names) if names else "",
+        "author": f"{{{names}}}" if names else "",
         "title": "{" + _braced(name.zh) + "}",
         "howpublished": _braced(source.publisher.zh),
         "year": _braced(year(source)),
@@ -37,5 +37,15 @@ def render(cited: Cited) -> Words:
     return Words(text, text)
 
 
+def _name(part: str) -> str:
+    """A part of a name, in braces if it would be taken apart: at a comma or an ``and``."""
+    is_one = "," not in part and "and" not in part.lower().split() and part.strip()
+    return _escaped(part) if is_one else _braced(part)
+
+
 def _braced(text: str) -> str:
-    return "{" + "".join(_SPECIAL.get(char, char) for char in " ".join(text.split())) + "}"
+    return "{" + _escaped(text) + "}"
+
+
+def _escaped(text: str) -> str:
+    return "".join(_SPECIAL.get(char, char) for char in " ".join(text.split()))

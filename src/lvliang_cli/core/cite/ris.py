@@ -1,4 +1,8 @@
-"""A RIS entry of type ELEC (web page)."""
+"""A RIS entry of type ELEC (web page).
+
+RIS allows four digits alone for a year, and importers drop or refuse anything else. So
+an inferred one stands there as digits, and a note says that it is inferred.
+"""
 
 from lvliang_cli.core.cite.facts import Cited, title, year
 from lvliang_cli.core.cite.sentence import sentence
@@ -15,12 +19,15 @@ def render(cited: Cited) -> Words:
         ("TI", name.zh),
         ("TT", name.en),
         ("PB", source.publisher.zh),
-        ("PY", year(source)),
-        ("DA", f"{year(source)}/{source.issued.date[5:7]}/{source.issued.date[8:]}"),
+        ("PY", source.issued.date[:4]),
+        ("DA", source.issued.date.replace("-", "/")),
         ("Y2", cited.accessed.replace("-", "/")),
         ("UR", source.url),
         ("LA", source.language),
     ]
+    if source.issued.year_inferred:
+        told = year(source)
+        tags.append(("N1", f"原文未印年份,{told} 为推断 / no year is printed; {told} is inferred"))
     if cited.metric is not None:
         tags.append(("N1", sentence(cited.dataset, cited.metric).zh))
     tags.append(("ER", ""))

@@ -71,7 +71,29 @@ def _csl(cited: Sequence[Cited]) -> Document:
         return [item(one) for one in cited]
 
     def flat() -> Grid:
-        header = ("id", "type", "title", "URL", "language")
-        return Grid(header, tuple(tuple(row[name] for name in header) for row in rows()))
+        return Grid(_CSL_COLUMNS, tuple(_csl_cells(row) for row in rows()))
 
     return Document("cite.csl", "", None, rows, rows, flat, list, is_bare=True)
+
+
+_CSL_COLUMNS = (
+    *("id", "type", "title", "URL", "language"),
+    *("author", "container-title", "issued", "circa", "accessed", "note"),
+)
+
+
+def _csl_cells(item: dict[str, Any]) -> tuple[Any, ...]:
+    """An item as flat cells: names joined with semicolons, dates as ISO 8601 days."""
+    flat = {
+        **item,
+        "author": ";".join(f"{name['family']}, {name['given']}" for name in item["author"]),
+        "issued": _day(item["issued"]),
+        "circa": item["issued"].get("circa", False),
+        "accessed": _day(item["accessed"]),
+    }
+    return tuple(flat.get(name) for name in _CSL_COLUMNS)
+
+
+def _day(date: dict[str, Any]) -> str:
+    ((year, month, day),) = date["date-parts"]
+    return f"{year:04}-{month:02}-{day:02}"

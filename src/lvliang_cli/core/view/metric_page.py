@@ -1,29 +1,39 @@
 """All about one figure or several, as a document."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.core import codes
 from lvliang_cli.core.cite.sentence import period_words, sentence
 from lvliang_cli.core.dataset import Collection, Dataset
-from lvliang_cli.core.document import Block, Cell, Document, Facts, Prose
-from lvliang_cli.core.fields import chosen, fields_of, grid, json_row
+from lvliang_cli.core.document import Block, Cell, Document, Facts, Grid, Prose
+from lvliang_cli.core.fields import chosen, fields_of, grid, json_row, json_value
 from lvliang_cli.core.model import Locator, Metric
 from lvliang_cli.core.names import resolve
 from lvliang_cli.core.numbers import grouped
 from lvliang_cli.core.view.cautions import caution_prose, cautions_json
 from lvliang_cli.core.view.chosen_fields import chosen_table
 from lvliang_cli.core.view.columns import value_cell
+from lvliang_cli.core.view.quotation import quote_block, unquoted_note, with_quotes
 from lvliang_cli.core.view.source_line import closing
 from lvliang_cli.core.words import Words, joined
+
+if TYPE_CHECKING:  # no copy is read unless one is given
+    from lvliang_cli.core.verify.quote import Quote
 
 Pair = tuple[Words, Cell]
 
 
 def show_metrics(
-    data: Collection, names: Sequence[str], fields: Sequence[str] | None = None
+    data: Collection,
+    names: Sequence[str],
+    fields: Sequence[str] | None = None,
+    quotes: "Mapping[str, Quote | None] | None" = None,
 ) -> Document:
     """One page for each of the figures called `names`; a table if `fields` are given.
+
+    `quotes` has the sentence of each figure in the reader's own copy, by the name that
+    `data` gives it; where there is none the document says so and `finds_problems`.
 
     Raises:
         UnknownName: a name is no figure, or several.
@@ -33,15 +43,26 @@ def show_metrics(
     metrics = list(dict.fromkeys(hit.record for hit in hits))
     notes = tuple(dict.fromkeys(note for hit in hits for note in hit.notes))
     picked = fields_of("metrics") if fields is None else chosen("metrics", fields)
+    quoted = [None if quotes is None else quotes.get(data.name(metric)) for metric in metrics]
+    unquoted = [] if quotes is None else [m for m, q in zip(metrics, quoted, strict=True) if not q]
 
     def rows() -> list[dict[str, Any]]:
-        return [json_row(picked, data, metric) for metric in metrics]
+        listed = [json_row(picked, data, metric) for metric in metrics]
+        if quotes is None:
+            return listed
+        pairs = zip(listed, quoted, strict=True)
+        return [{**row, "quote": json_value(quote)} for row, quote in pairs]
+
+    def flat() -> Grid:
+        table = grid(picked, data, metrics)
+        return table if quotes is None else with_quotes(table, quoted)
 
     def blocks() -> list[Block]:
-        if fields is not None:
-            return [*chosen_table(picked, data, metrics), *closing(data, notes)]
-        pages = [block for metric in metrics for block in metric_blocks(data.of(metric), metric)]
-        return [*pages, *closing(data, notes)]
+        shown = [] if fields is None else chosen_table(picked, data, metrics)
+        for metric, quote in zip(metrics, quoted, strict=True):
+            shown += metric_blocks(data.of(metric), metric) if fields is None else []
+            shown += [] if quotes is None else [quote_block(quote)]
+        return [*shown, *closing(data, notes)]
 
     return Document(
         "metrics.show",
@@ -49,11 +70,12 @@ def show_metrics(
         None,
         lambda: {"metrics": rows(), "cautions": cautions_json(data, metrics)},
         rows,
-        lambda: grid(picked, data, metrics),
+        flat,
         blocks,
         data,
-        notes,
+        (*notes, *(unquoted_note(data.name(metric)) for metric in unquoted)),
         None if fields is None else tuple(fields),
+        finds_problems=bool(unquoted),
     )
 
 

@@ -1,0 +1,55 @@
+"""``verify``."""
+
+from typing import TYPE_CHECKING
+
+from lvliang_cli.commands.emit import emit
+from lvliang_cli.core.dataset import Collection, gather
+from lvliang_cli.core.errors import BadUsage
+from lvliang_cli.core.locate import STDIN, read_bytes
+from lvliang_cli.core.words import Words
+from lvliang_cli.output import write_file
+from lvliang_cli.request import Request
+
+if TYPE_CHECKING:
+    from lvliang_cli.core.verify import Verification
+
+
+def run(file: str, page: str | None, request: Request) -> None:
+    """Hold the text in `file` against the dataset; also write `page`, an HTML file."""
+    from lvliang_cli.core.view.verification import verify_document
+
+    if page in ("", STDIN):
+        raise BadUsage(
+            Words("--html 需要文件名", "--html needs the name of a file"),
+            token=page,
+            hint=Words("结果仍写到标准输出", "the answer itself still goes to standard output"),
+        )
+    data, verification = held_against(file, request)
+    if page is not None:
+        from lvliang_cli.core.view.annotated import annotated
+        from lvliang_cli.render.annotated_page import render
+
+        html = render(annotated(verification), request.lang)
+        write_file(page, html.encode("utf-8", "backslashreplace"))
+    emit(verify_document(data, verification, file), request)
+
+
+def held_against(file: str, request: Request) -> "tuple[Collection, Verification]":
+    """The datasets asked for, and the text in `file` held against the one it fits best.
+
+    Raises:
+        BadUsage: both are to be read from standard input.
+    """
+    from lvliang_cli.core.decode import TEXT_FILE
+    from lvliang_cli.core.verify import verify
+
+    if file == STDIN and STDIN in request.data:
+        raise BadUsage(
+            Words(
+                "文本与数据集不能都从标准输入读取",
+                "the text and the dataset cannot both come from standard input",
+            ),
+            token=STDIN,
+        )
+    data = gather(request.data)
+    return data, verify(data, read_bytes(file, TEXT_FILE), file)

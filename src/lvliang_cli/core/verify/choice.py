@@ -1,0 +1,106 @@
+"""Which place belongs to which locator, when the same words stand in several."""
+
+from collections.abc import Iterable, Mapping
+
+from lvliang_cli.core.model import Locator
+from lvliang_cli.core.verify.context import Hit, Key, key_of
+from lvliang_cli.core.verify.copied import Copy
+from lvliang_cli.core.verify.landmarks import BEGINNING, Landmarks
+
+
+def chosen(
+    copy: Copy,
+    locators: Iterable[Locator],
+    hits: Mapping[Key, list[Hit]],
+    known: Mapping[Locator, Hit],
+) -> dict[Locator, Hit]:
+    """One hit at most for each locator, and each hit for one locator at most.
+
+    What stands in one place only is settled first. Where a copy has the same words
+    twice, or the release itself has, the hit whose distance from settled neighbours
+    agrees best with the release is taken; the same words in the same surroundings
+    stand there in any case. `known` is what was settled before.
+    """
+    twins: dict[Key, list[Locator]] = {}
+    for locator in locators:
+        twins.setdefault(key_of(locator), []).append(locator)
+    settled = dict(known)
+    for key, group in twins.items():
+        strong = _strong(hits, key)
+        if len(group) == len(strong) == 1:
+            settled[group[0]] = strong[0]
+    landmarks = _landmarks(copy, settled)
+    for key, group in twins.items():
+        if group[0] not in settled:
+            settled.update(_paired(landmarks, group, _strong(hits, key)))
+    landmarks = _landmarks(copy, settled)
+    for key, group in twins.items():
+        weak = [hit for hit in hits.get(key, ()) if hit.is_weak]
+        missing = [locator for locator in group if locator not in settled]
+        settled.update(_borne_out(landmarks, missing, weak))
+    return {locator: hit for locator, hit in settled.items() if locator not in known}
+
+
+def _strong(hits: Mapping[Key, list[Hit]], key: Key) -> list[Hit]:
+    return [hit for hit in hits.get(key, ()) if not hit.is_weak]
+
+
+def _landmarks(copy: Copy, settled: Mapping[Locator, Hit]) -> Landmarks:
+    return Landmarks(copy, {locator: hit.spot for locator, hit in settled.items()})
+
+
+def _paired(landmarks: Landmarks, group: list[Locator], hits: list[Hit]) -> dict[Locator, Hit]:
+    """Pairs of locators and hits, the best agreement first; what is left over is left.
+
+    With fewer hits than locators, only a neighbour at its distance tells whose they are.
+    """
+    ranked = sorted(
+        (_disagreement(landmarks, locator, hit), locator.start, hit.spot.start, at, hit)
+        for at, locator in enumerate(group)
+        for hit in hits
+    )
+    paired: dict[Locator, Hit] = {}
+    for _, _, _, at, hit in ranked:
+        is_certain = len(hits) >= len(group) or _agrees(landmarks, group[at], hit)
+        if is_certain and group[at] not in paired and hit not in paired.values():
+            paired[group[at]] = hit
+    return paired
+
+
+def _borne_out(landmarks: Landmarks, group: list[Locator], weak: list[Hit]) -> dict[Locator, Hit]:
+    """Hits in paragraphs too short to be recognised by themselves, where neighbours agree.
+
+    A neighbour must stand at its distance; or, if nothing competes, one on either side.
+    """
+    found: dict[Locator, Hit] = {}
+    for locator in group:
+        fitting = [hit for hit in weak if _agrees(landmarks, locator, hit)]
+        if not fitting and len(group) == len(weak) == 1:
+            fitting = [hit for hit in weak if _lies_between(landmarks, locator, hit)]
+        if len(fitting) == 1 and fitting[0] not in found.values():
+            found[locator] = fitting[0]
+    return found
+
+
+def _disagreement(landmarks: Landmarks, locator: Locator, hit: Hit) -> int:
+    """How far the place is from where its neighbours say it should be; 0 is just there.
+
+    Where no neighbour is known, the beginning of the text has to do.
+    """
+    around = landmarks.neighbours(locator) or (BEGINNING,)
+    return min(landmarks.off_by(known, locator, hit.spot) for known in around)
+
+
+def _agrees(landmarks: Landmarks, locator: Locator, hit: Hit) -> bool:
+    """Whether a neighbour stands at the distance that the release says."""
+    around = landmarks.neighbours(locator)
+    return any(landmarks.off_by(known, locator, hit.spot) == 0 for known in around)
+
+
+def _lies_between(landmarks: Landmarks, locator: Locator, hit: Hit) -> bool:
+    """Whether the hit lies between the neighbours on both sides."""
+    around = landmarks.neighbours(locator)
+    if len(around) < 2:
+        return False
+    before, after = around
+    return before.spot.end <= hit.spot.start and hit.spot.end <= after.spot.start

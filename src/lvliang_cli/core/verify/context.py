@@ -1,0 +1,118 @@
+"""Places whose surroundings give the context hash that the dataset holds."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+from lvliang_cli.core.model import Locator
+from lvliang_cli.core.sha256 import sha256_of
+from lvliang_cli.core.verify.copied import Copy
+from lvliang_cli.core.verify.number_edges import may_be_piece
+from lvliang_cli.core.verify.spot import Spot
+from lvliang_cli.core.verify.token import Token
+from lvliang_cli.core.verify.windows import (
+    AROUND,
+    Pair,
+    Side,
+    cut_pairs,
+    jumping_pairs,
+    numbered_pairs,
+    plain_pairs,
+)
+
+MANY, SOME, FEW = 100_000, 500, 40
+MANNERS = ((plain_pairs, MANY), (cut_pairs, SOME), (jumping_pairs, FEW))
+"""Ways of reading the surroundings, and for how many places of one print each is tried."""
+ENOUGH_BETWEEN_BORDERS, ENOUGH_ANYWHERE = 4, 8
+"""Characters beside the token that make a paragraph too short for twelve recognisable."""
+
+Key = tuple[str, str]
+"""What is looked for: the print and the context hash. Twins in a release share one."""
+
+
+def key_of(locator: Locator) -> Key:
+    return locator.as_written, locator.context_sha256
+
+
+class Hit(NamedTuple):
+    """A place whose surroundings give the hash.
+
+    Attributes:
+        spot: where the token stands.
+        low, high: what the hash vouches for around it, in `Copy.kept`.
+        how: ``context`` as the lines have it, ``cut-context`` when read across them.
+        is_weak: the whole paragraph is so short that it may stand elsewhere by chance.
+    """
+
+    spot: Spot
+    low: int
+    high: int
+    how: Literal["context", "cut-context"]
+    is_weak: bool
+
+
+def context_hits(copy: Copy, locators: Iterable[Locator]) -> dict[Key, list[Hit]]:
+    """For each print and hash of `locators`, the places of `copy` that give that hash."""
+    found: dict[Key, list[Hit]] = {}
+    for as_written, group in groupby(sorted(locators, key=key_of), lambda each: each.as_written):
+        alike = list(group)
+        wanted = {locator.context_sha256 for locator in alike}
+        items = {locator.item for locator in alike if locator.item is not None}
+        token = Token(as_written)
+        spots = list(token.spots(copy))
+        for pairs_of, most in (*MANNERS, (partial(numbered_pairs, items=items), FEW)):
+            tried = spots if wanted and len(spots) <= most else []
+            hits = [
+                (digest, hit)
+                for spot in tried
+                for digest, hit, pair in _hits(copy, spot, wanted, pairs_of(copy, spot))
+                if not _passes_over_a_like(copy, token, pair)
+            ]
+            wanted -= {digest for digest, _ in hits}
+            for digest, hit in hits:
+                found.setdefault((as_written, digest), []).append(hit)
+    return found
+
+
+def _hits(
+    copy: Copy, spot: Spot, wanted: set[str], pairs: Iterator[Pair]
+) -> list[tuple[str, Hit, Pair]]:
+    """What `spot` is by the first reading that gives one of the `wanted` hashes."""
+    token = copy.kept[spot.low : spot.high]
+    found: dict[str, tuple[str, Hit, Pair]] = {}
+    for pair in pairs:
+        text = f"{pair[0].text}{token}{pair[1].text}"
+        digest = sha256_of(text.encode("utf-8", "surrogatepass"))
+        if digest in wanted and digest not in found and not _is_bare(copy, spot, pair):
+            found[digest] = digest, _hit(spot, *pair), pair
+    return list(found.values())
+
+
+def _passes_over_a_like(copy: Copy, token: Token, pair: Pair) -> bool:
+    """Whether lines that were passed over hold what may be the figure itself, altered."""
+    stretches = [side.over for side in pair if side.over is not None]
+    return any(
+        low <= spot.low and spot.high <= high
+        for low, high in stretches
+        for spot in token.lookalikes(copy)
+    )
+
+
+def _is_bare(copy: Copy, spot: Spot, pair: Pair) -> bool:
+    """Whether an end that no hash vouches for may make the token a piece of a number."""
+    is_open = any(side.own == 0 and not (side.is_whole and not side.text) for side in pair)
+    return is_open and may_be_piece(copy.text, spot.start, spot.end)
+
+
+def _hit(spot: Spot, left: Side, right: Side) -> Hit:
+    is_plain = all(side.is_whole and side.own == len(side.text) for side in (left, right))
+    enough = ENOUGH_BETWEEN_BORDERS if is_plain else ENOUGH_ANYWHERE
+    sizes = len(left.text), len(right.text)
+    return Hit(
+        spot,
+        spot.low - left.own,
+        spot.high + right.own,
+        "context" if is_plain else "cut-context",
+        max(sizes) < AROUND and sum(sizes) < enough,
+    )

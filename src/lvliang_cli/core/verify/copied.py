@@ -1,0 +1,93 @@
+"""A reader's text, folded for comparison, with the way back to every raw position."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from itertools import accumulate
+
+from lvliang_cli.core.verify.folding import ENDS, folded, is_mark, is_symbol
+from lvliang_cli.core.verify.spot import Spot
+
+
+class Copy:
+    r"""A text and two folded forms of it.
+
+    Attributes:
+        text: the raw text; lines end with ``\n``, positions count its code points.
+        marked: the folded text with its punctuation, without white space.
+        kept: the same without punctuation: what context hashes are made of.
+        borders: where lines that are not empty begin in `kept`, and its length.
+        breaks: the same of sentences, and of lines.
+
+    With `drop_symbols`, symbols and accents are left out of both: Markdown, tables and
+    some quotation marks add them to a copy. `instead` has what to read in the place of
+    some spots of the text; such a reading is never a place itself.
+    """
+
+    def __init__(
+        self, text: str, *, drop_symbols: bool = False, instead: Mapping[Spot, str] | None = None
+    ) -> None:
+        self.text = text
+        self.instead = instead or {}
+        marked: list[str] = []
+        kept: list[str] = []
+        self._marked_at: list[int] = []
+        self._kept_before: list[int] = []
+        borders, breaks = [0], [0]
+        for position, character in self._read():
+            if character in ENDS:
+                breaks.append(len(kept))
+                if character == "\n":
+                    borders.append(len(kept))
+            for part in folded(character):
+                if drop_symbols and is_symbol(part):
+                    continue
+                marked.append(part)
+                self._marked_at.append(position)
+                self._kept_before.append(len(kept))
+                if not is_mark(part):
+                    kept.append(part)
+        self._kept_before.append(len(kept))
+        self.marked, self.kept = "".join(marked), "".join(kept)
+        self.borders = list(dict.fromkeys([*borders, len(kept)]))
+        self.breaks = list(dict.fromkeys([*breaks, len(kept)]))
+
+    def _read(self) -> Iterator[tuple[int, str]]:
+        """Every character with its position, or the position of what it stands for."""
+        last = 0
+        for spot, instead in sorted(self.instead.items()):
+            yield from enumerate(self.text[last : spot.start], last)
+            yield from ((spot.start, character) for character in instead)
+            last = spot.end
+        yield from enumerate(self.text[last:], last)
+
+    def raw_span(self, first: int, last: int) -> tuple[int, int] | None:
+        """Raw start and end of ``marked[first:last]``.
+
+        None if it halves a raw character, or holds what stands there instead.
+        """
+        at = self._marked_at
+        start, end = at[first], at[last - 1] + 1
+        if any(spot.start < end and start < spot.end for spot in self.instead):
+            return None
+        halves_first = first > 0 and at[first - 1] == at[first]
+        halves_last = last < len(at) and at[last - 1] == at[last]
+        return None if halves_first or halves_last else (start, end)
+
+    def kept_span(self, first: int, last: int) -> tuple[int, int]:
+        """Start and end in `kept` of ``marked[first:last]``."""
+        return self._kept_before[first], self._kept_before[last]
+
+    def paragraph(self, position: int) -> int:
+        """The number of the line that holds a raw position, from 1."""
+        return bisect_right(self._line_starts, position)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        breaks = (index + 1 for index, character in enumerate(self.text) if character == "\n")
+        return [0, *breaks]
+
+    @cached_property
+    def black_before(self) -> list[int]:
+        """For every raw position, how many characters before it are visible."""
+        return list(accumulate((folded(c) != "" for c in self.text), initial=0))

@@ -1,0 +1,106 @@
+"""What was printed, as it may stand in a copy: the same number in another dress.
+
+White space may come or go anywhere, the width of characters may differ, and so may the
+form of brackets, dashes and quotation marks. Inside a number and right beside it
+nothing else may differ, but for commas between thousands: ``6,400路`` is ``6400路``,
+while ``45.1566万元`` is not ``4515.66万元``, though both have the same digits.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lvliang_cli.core.verify.copied import Copy
+from lvliang_cli.core.verify.folding import NUMERALS, folded, is_mark, is_symbol
+from lvliang_cli.core.verify.number_edges import is_piece
+from lvliang_cli.core.verify.spot import Spot
+
+_NUMERAL = f"[{''.join(sorted(NUMERALS))}]"
+_NUMBER_MARKS = ".,:/%‰()·-"
+"""Punctuation that changes what a number says."""
+_NUMBER = re.compile(rf"{_NUMERAL}(?:[.,:/(·-]?{_NUMERAL}){{0,30}}\)?")
+_ANY_MARKS = r"[\W_]{0,8}"
+_OTHER_MARKS = rf"[^\w{re.escape(_NUMBER_MARKS)}]{{0,8}}"
+_QUOTES = '"()'
+_THOUSANDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
+_WHOLE = re.compile(r"(?<![0-9.])[0-9]{4,}")
+
+
+class Token:
+    """A printed figure or name, and how to look for it."""
+
+    def __init__(self, as_written: str) -> None:
+        whole = "".join(map(folded, as_written))
+        text = _THOUSANDS.sub(lambda found: found.group().replace(",", ""), whole)
+        self.is_empty = all(map(is_mark, text))
+        self.has_symbol = any(map(is_symbol, text))
+        self.has_numeral = not NUMERALS.isdisjoint(text)
+        self._same = re.compile(f"(?=({_same(text)}))")
+        self._alike = re.compile(f"({_alike(text)})")
+
+    def spots(self, copy: Copy) -> Iterator[Spot]:
+        """Every place of `copy` where this is printed and is no piece of another number."""
+        return iter(()) if self.is_empty else _matches(self._same, copy)
+
+    def lookalikes(self, copy: Copy) -> Iterator[Spot]:
+        """Every place where the same words have any number in place of the number here."""
+        return _matches(self._alike, copy) if self.has_numeral else iter(())
+
+    def is_like(self, as_written: str) -> bool:
+        """Whether `as_written` is the same words with any number in place of this one."""
+        return self._alike.fullmatch("".join(map(folded, as_written))) is not None
+
+
+def _matches(pattern: re.Pattern[str], copy: Copy) -> Iterator[Spot]:
+    for found in pattern.finditer(copy.marked):
+        first, last = found.span(1)
+        raw = copy.raw_span(first, last)
+        if raw is not None and not is_piece(copy.text, *raw):
+            yield Spot(*raw, *copy.kept_span(first, last))
+
+
+def _same(text: str) -> str:
+    """The pattern of folded `text` with all the punctuation that may be around its parts."""
+    commas = {at for run in _WHOLE.finditer(text) for at in range(run.end() - 3, run.start(), -3)}
+    parts, marks, previous = [], "", ""
+    for index, character in enumerate(text):
+        if is_mark(character):
+            marks += character
+            continue
+        parts.append(_between(previous, marks, character) if previous else _edge(marks, character))
+        if index in commas:
+            parts.append(",?")
+        parts.append(re.escape(character))
+        marks, previous = "", character
+    return "".join(parts) + _edge(marks, previous)
+
+
+def _between(before: str, marks: str, after: str) -> str:
+    """What may stand between two characters of a token that has `marks` there."""
+    touching = (before in NUMERALS) + (after in NUMERALS)
+    if touching == 0:
+        return _ANY_MARKS
+    if touching == 2:
+        return re.escape(marks)
+    needed = [re.escape(mark) for mark in marks if mark in _NUMBER_MARKS]
+    return _OTHER_MARKS + "".join(mark + _OTHER_MARKS for mark in needed)
+
+
+def _edge(marks: str, beside: str) -> str:
+    """What stands at an end of a token: the marks of a number must be there."""
+    return "".join(
+        re.escape(mark)
+        if mark in _NUMBER_MARKS and beside in NUMERALS
+        else f"[{_QUOTES}]?"
+        if mark in _QUOTES
+        else f"{re.escape(mark)}?"
+        for mark in marks
+    )
+
+
+def _alike(text: str) -> str:
+    """The pattern of folded `text` with any number in the place of each of its numbers."""
+    parts, last = [], 0
+    for number in _NUMBER.finditer(text):
+        parts += [re.escape(text[last : number.start()]), _NUMBER.pattern]
+        last = number.end()
+    return "".join(parts) + re.escape(text[last:])

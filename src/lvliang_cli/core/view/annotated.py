@@ -1,0 +1,147 @@
+"""The reader's own text with every figure marked, and a card for each of them.
+
+What a page needs and no more: pieces of text with the figures that stand on them, and
+what is to be told of each figure, in both languages. It is made from the reader's copy
+on demand and kept nowhere.
+"""
+
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
+from typing import NamedTuple
+
+from lvliang_cli.core.cite.sentence import period_words
+from lvliang_cli.core.codes import CAUTIONS, EVIDENCE, FOUND_AGAIN
+from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.model import Metric
+from lvliang_cli.core.verify import Finding, Place, Verification
+from lvliang_cli.core.view.columns import value_cell
+from lvliang_cli.core.view.metric_page import place
+from lvliang_cli.core.view.source_line import source_line
+from lvliang_cli.core.view.verification import counts_words, place_words
+from lvliang_cli.core.words import Words
+
+
+class Piece(NamedTuple):
+    """A piece of a line; `ids` of the figures on it, `first` of those that begin here."""
+
+    text: str
+    ids: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
+
+
+class Card(NamedTuple):
+    """What is told of a figure.
+
+    Attributes:
+        tone: ``plain``, ``caution`` when it carries one, ``changed`` when the words around
+            it differ from the release, ``missing`` when it was not found.
+        facts: names and values.
+        cautions: a short form and a sentence each.
+        is_in_text: it is marked in the text, or what is similar to a missing one.
+    """
+
+    id: str
+    label: Words
+    as_written: str
+    value: Words
+    tone: str
+    facts: tuple[tuple[Words, Words], ...]
+    cautions: tuple[tuple[Words, Words], ...]
+    is_in_text: bool
+
+
+class AnnotatedCopy(NamedTuple):
+    """A whole page: `lines` of the copy, `found` and `missing` figures, what stands below."""
+
+    title: Words
+    summary: Words
+    lines: tuple[tuple[Piece, ...], ...]
+    found: tuple[Card, ...]
+    missing: tuple[Card, ...]
+    closing: Words
+
+
+def annotated(verification: Verification) -> AnnotatedCopy:
+    """The copy of `verification` with its figures, in the order in which they stand there."""
+    dataset = verification.dataset
+    findings = sorted(verification.metrics, key=lambda finding: _shown(finding) or ())
+    closing = source_line(dataset).text
+    assert isinstance(closing, Words)
+    return AnnotatedCopy(
+        dataset.release.title,
+        counts_words(verification),
+        tuple(_lines(verification.text, findings)),
+        tuple(_card(dataset, finding) for finding in findings if finding.place is not None),
+        tuple(_card(dataset, finding) for finding in verification.metrics if finding.place is None),
+        closing,
+    )
+
+
+def _shown(finding: Finding) -> Place | None:
+    """What is marked in the text: the figure, or what is similar to a missing one."""
+    return finding.place or finding.lookalike
+
+
+def _lines(text: str, findings: list[Finding]) -> list[tuple[Piece, ...]]:
+    """The text cut at every line's end and wherever a figure begins or ends."""
+    places = [(_shown(finding), finding.record.id) for finding in findings]
+    spans = [(place.start, place.end, ident) for place, ident in places if place is not None]
+    cuts = sorted({cut for start, end, _ in spans for cut in (start, end)})
+    lines, position = [], 0
+    for line in text.removesuffix("\n").split("\n"):
+        end = position + len(line)
+        inside = cuts[bisect_right(cuts, position) : bisect_left(cuts, end)]
+        edges = pairwise([position, *inside, end])
+        lines.append(tuple(_piece(text, *edge, spans) for edge in edges if line))
+        position = end + 1
+    return lines
+
+
+def _piece(text: str, start: int, end: int, spans: list[tuple[int, int, str]]) -> Piece:
+    on = [span for span in spans if span[0] < end and start < span[1]]
+    return Piece(
+        text[start:end],
+        tuple(ident for _, _, ident in on),
+        tuple(ident for first, _, ident in on if first == start),
+    )
+
+
+def _card(dataset: Dataset, finding: Finding) -> Card:
+    metric: Metric = finding.record
+    return Card(
+        metric.id,
+        metric.label,
+        metric.as_written,
+        value_cell(dataset, metric),
+        _tone(finding),
+        tuple(_facts(dataset, finding)),
+        tuple((CAUTIONS[code].short, CAUTIONS[code].sentence) for code in metric.cautions),
+        _shown(finding) is not None,
+    )
+
+
+def _tone(finding: Finding) -> str:
+    if finding.place is None:
+        return "missing"
+    if finding.evidence in ("mended-context", "neighbours"):
+        return "changed"
+    return "caution" if finding.record.cautions else "plain"
+
+
+def _facts(dataset: Dataset, finding: Finding) -> list[tuple[Words, Words]]:
+    metric, status = finding.record, FOUND_AGAIN[finding.status]
+    if finding.evidence is not None:
+        how = EVIDENCE[finding.evidence]
+        status = Words(f"{status.zh}({how.zh})", f"{status.en} (by {how.en})")
+    facts = [
+        (Words("时段", "Period"), period_words(dataset, metric)),
+        (Words("结果", "Result"), status),
+    ]
+    if finding.place is not None:
+        facts.append((Words("在此文本中", "In the copy"), place_words(finding.place)))
+    if finding.lookalike is not None:
+        seen, where = finding.lookalike.as_written, place_words(finding.lookalike)
+        near = Words(f"“{seen}”,{where.zh}", f"“{seen}”, {where.en}")
+        facts.append((Words("近似之处", "Similar"), near))
+    facts.append((Words("在原文中", "In the release"), place(finding.locator)))
+    return facts

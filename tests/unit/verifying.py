@@ -1,0 +1,84 @@
+"""Releases and their datasets made to order: a text with its figures in 【】."""
+
+import re
+from typing import Any
+
+from lvliang_cli.core.dataset import Dataset, load
+from lvliang_cli.core.model import Locator, Metric, Source
+from lvliang_cli.core.sha256 import sha256_of
+from lvliang_cli.core.verify import Finding, Verification, verify
+
+from .support import BUNDLED, ROOT, SECOND, figure
+from .test_locators import context_sha256
+
+RELEASES = {
+    "qinghe": (SECOND, SECOND.with_suffix(".txt")),
+    "lvliang": (BUNDLED, ROOT.parent / "shared" / "source" / "lvliang-2020h1.txt"),
+}
+
+
+def at_hand() -> dict[str, tuple[Dataset, str]]:
+    """Datasets with the text of their release, where there is one."""
+    return {
+        name: (load(str(data)), text.read_text("utf-8"))
+        for name, (data, text) in RELEASES.items()
+        if text.exists()
+    }
+
+
+def release(marked: str, **parts: Any) -> tuple[Dataset, str]:
+    """The dataset and the text of a release written with its figures in 【】.
+
+    Figures are called ``f1``, ``f2`` and so on; `parts` of each may be given by its name.
+    """
+    text = marked.replace("【", "").replace("】", "")
+    metrics = []
+    for number, found in enumerate(re.finditer("【(.*?)】", marked, re.DOTALL), 1):
+        before = marked[: found.start()].replace("【", "").replace("】", "")
+        locator = locator_of(text, len(before), len(before) + len(found.group(1)))
+        metric = figure(
+            number, id=f"f{number}", as_written=locator.as_written, locator=locator, unit="case"
+        )
+        metrics.append(metric._replace(**parts.get(metric.id, {})))
+    return dataset_of(text, *metrics), text
+
+
+def locator_of(text: str, start: int, end: int, source: str = "s") -> Locator:
+    """The place of ``text[start:end]``, hashed the long way."""
+    paragraph = text.count("\n", 0, start) + 1
+    begin = text.rfind("\n", 0, start) + 1
+    line = text[begin:].partition("\n")[0]
+    as_written = text[start:end]
+    before = [at for at in range(start - begin + 1) if line.startswith(as_written, at)]
+    digest = context_sha256(line, start - begin, end - begin)
+    item = line.partition("、")[0]
+    number = int(item) if item.isdecimal() else None
+    return Locator(source, paragraph, number, start, end, as_written, len(before), digest)
+
+
+def dataset_of(text: str, *metrics: Metric, more: tuple[Source, ...] = ()) -> Dataset:
+    """A dataset of `metrics`, whose source ``s`` is `text`."""
+    model = load(str(SECOND)).release
+    data = text.encode()
+    source = model.sources[0]._replace(
+        id="s", sha256=sha256_of(data), chars=len(text), paragraphs=text.count("\n") + 1
+    )
+    made = model._replace(
+        sources=(source, *more), metrics=metrics, claims=(), platforms=(), programmes=()
+    )
+    return Dataset(made, "made.json", b"{}")
+
+
+def held(dataset: Dataset, text: str) -> Verification:
+    return verify(dataset, text.encode("utf-8", "surrogatepass"), "copy.txt")
+
+
+def told(dataset: Dataset, text: str) -> dict[str, str]:
+    """What became of every figure: the text found and how, or ``not_found``."""
+    return {each.record.id: said(each) for each in held(dataset, text).metrics}
+
+
+def said(finding: Finding) -> str:
+    if finding.place is None:
+        return finding.status
+    return f"{finding.status} {finding.place.as_written} {finding.evidence}"
