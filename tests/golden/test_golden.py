@@ -31,7 +31,6 @@ FORMATS = {
     "markdown": "md",
     "html": "html",
 }
-TEXT = str(SECOND.with_suffix(".txt"))
 YEARS = ("--data", str(SECOND), "--data", "qinghe-2022")
 TEXT = SECOND.with_suffix(".txt")
 QUOTED = ("--source", str(TEXT), "--data", str(SECOND))
