@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from lvliang_cli.core.bounds import TURNED
 from lvliang_cli.core.codes import CHANGE_BASIS, CLASS, DIRECTION
 from lvliang_cli.core.document import Block, Cell, Column, Document, Grid, Prose, Table
 from lvliang_cli.core.errors import Failure
@@ -275,7 +276,8 @@ def _value(figure: Figure) -> str:
         mark = "–" if "range" in figure.doubts else " / "
         return mark.join(grouped(reading) for reading in figure.readings)
     sign = "+" if figure.kind == "change" and figure.value > 0 else ""
-    return BOUND_SIGNS[figure.qualifier] + sign + grouped(figure.value)
+    qualifier = TURNED[figure.qualifier] if figure.value < 0 else figure.qualifier
+    return BOUND_SIGNS[qualifier] + sign + grouped(figure.value)
 
 
 def _change(figure: Figure) -> Words | str:
