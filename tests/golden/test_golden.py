@@ -31,7 +31,6 @@ FORMATS = {
     "markdown": "md",
     "html": "html",
 }
-TEXT = str(SECOND.with_suffix(".txt"))
 YEARS = ("--data", str(SECOND), "--data", "qinghe-2022")
 TEXT = SECOND.with_suffix(".txt")
 QUOTED = ("--source", str(TEXT), "--data", str(SECOND))
@@ -96,7 +95,7 @@ CASES += [
     Case("terminal/show-fraud.colour.80.ansi", COMMANDS["show-fraud"], 80),
     Case("welcome.en.txt", ()),
     *(
-        Case(f"extract.{lang}.txt", ("extract", TEXT, "--dropped", "--lang", lang))
+        Case(f"extract.{lang}.txt", ("extract", str(TEXT), "--dropped", "--lang", lang))
         for lang in ("en", "zh")
     ),
     Case("metrics-list.both.txt", ("metrics", "--topic", "fraud", "--lang", "both")),

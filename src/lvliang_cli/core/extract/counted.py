@@ -61,6 +61,9 @@ _NOUN_END = pattern(
     r"配置|发放|开展|完成|纳入|达到|提出|建成|投入|正在|集中|统一|入选|参与|参加|受到|推进|问题整改|设立|出台|推出|死亡|受伤|"
     r"落网|到案|涉及|发生|把持|存在|具体|量化|细化|”|为统领|为)"
 )
+_REGION = pattern("全[省市国区县州盟]|我[省市]|国内|省内|世界|全球")
+_RANKING = pattern("(?:全.|我.|.内|世界|全球)?排名$")
+_PLACED = pattern("(?:排名|排位|位居|位列|名列|跃居|稳居|保持|[排列居占均由至到从,，、包括])+$")
 _HARM = ("死亡", "受伤", "遇难", "失踪")
 _WITHIN = pattern(r"中?有?$")
 _PASSIVE = pattern(r"(?:被|获|因)[^，,。;；、:：\n\d]{1,20}")
@@ -92,6 +95,10 @@ def counted(
         if not gap.is_list:
             verb = ""
         before = _subject(gap.text, quantity, change, every)
+        if ranks[index] and quantity.unit in ("", "位", "名"):
+            names.append(_ranked(before, _last(text, found, names, quantity.start)))
+            taken = quantity.end
+            continue
         after, taken = "", quantity.end
         if change is None and quantity.unit != "%":
             until = found[index + 1].start if index + 1 < len(found) else len(text)
@@ -100,6 +107,8 @@ def counted(
         last = _last(text, found, names, quantity.start)
         if change is not None and not before:
             names.append(last)
+        elif before.endswith("占"):
+            names.append(_trimmed(before + "比"))
         elif before.startswith("占") or _AVERAGE.match(before):
             names.append(_trimmed(last + before))
         else:
@@ -108,6 +117,14 @@ def counted(
         if own is not None and own.start() <= 1 and change is None:
             verb = own[0]
     return _shared_out(text, found, levels, names)
+
+
+def _ranked(before: str, last: str) -> str:
+    """``综合考核位居全省第一``: 综合考核全省排名."""
+    region = _REGION.search(before)
+    where = region[0] if region is not None else ""
+    subject = _PLACED.sub("", before.partition(where)[0] if where else before)
+    return _trimmed(f"{subject or _RANKING.sub('', last)}{where}排名")
 
 
 def _last(text: str, found: Sequence[Quantity], names: Sequence[str], at: int) -> str:

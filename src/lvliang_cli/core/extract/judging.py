@@ -57,7 +57,9 @@ _REACHED = pattern(
 )
 _CONDITION = pattern(r"的|[一-龥]{0,3}(?:案|事故|企业|人员|老人|群体)")
 _HOLDING = pattern(r"的?(?:股东|股份|股权|产能|企业)")
-_AGED = pattern(r"(?:已满|未满|不满|年满)$")
+_RULED = pattern(
+    r"(?:已满|未满|不满|年满|(?:不得|不能|不应|严禁|禁止)(?:少于|多于|超过|低于|高于)?)$"
+)
 _PLACED = pattern(r"\s?(?:范围|半径|开外|之外|外|处|以内|之内|内|路段|口)")
 _SCORED = pattern(r"[分评考绩均记]|满意|指数")
 
@@ -165,7 +167,7 @@ def _threshold(text: str, quantity: Quantity) -> Verdict | None:
     head = before(text, quantity.start).removesuffix(quantity.hedge)
     bound = _BOUND.match(text, quantity.end)
     if bound is None:
-        return Verdict(None, "threshold") if _AGED.search(head) else None
+        return Verdict(None, "threshold") if _RULED.search(head) else None
     if quantity.unit == "%":
         is_condition = _HOLDING.match(text, bound.end()) is not None
     elif _CLOSED.match(text, bound.end()):
