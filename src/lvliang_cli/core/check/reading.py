@@ -141,10 +141,11 @@ def of_printed(printed: Printed, role: str, *, is_amount: bool = False) -> Quant
     """A number typed by hand.
 
     Whole numbers are counts and exact. Money, percentages, numbers with a point or in
-    万 and 亿 are rounded to the last digit; `is_amount` says that it is no count.
+    万 and 亿 are rounded to the last digit. `is_amount` says that it is no count, but
+    measured or an average, and so rounded too.
     """
     value = Fraction(printed.value)
-    measured = printed.is_money or printed.is_percent or printed.decimals > 0
+    measured = is_amount or printed.is_money or printed.is_percent or printed.decimals > 0
     step = Fraction(printed.step) if printed.qualifier != "exact" else None
     found = Quantity(
         value,
@@ -155,7 +156,7 @@ def of_printed(printed: Printed, role: str, *, is_amount: bool = False) -> Quant
             printed.qualifier,
             is_rounded=measured or printed.decimals < 0,
         ),
-        not (measured or is_amount),
+        not measured,
         printed.qualifier == "about",
         printed.is_percent,
         printed.as_written,
