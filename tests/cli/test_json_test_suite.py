@@ -1,4 +1,4 @@
-"""JSONTestSuite by Nicolas Seriot: every file read, and refused in one line as a dataset.
+"""JSONTestSuite: every file read, and refused in one line as a dataset.
 
 The files are not part of the project. They are looked for in the folder that
 JSON_TEST_SUITE names, or beside the project; ``tests/unit/test_json_by_hand.py`` holds
