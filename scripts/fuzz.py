@@ -12,6 +12,7 @@ import argparse
 import json
 import os
 import random
+import signal
 import sys
 import traceback
 from collections import Counter
@@ -26,6 +27,8 @@ from lvliang_cli.core.errors import Failure
 
 RELEASES = Path(__file__).resolve().parent.parent / "tests" / "data" / "releases"
 CHUNK = 2_000
+MOST_SECONDS = 20
+"""An execution that takes longer counts as a crash, where the system has alarms."""
 
 PIECES = (
     *"0123456789", *".,%+-−/:~<>=", *"零一二两三四五六七八九十百千万亿〇点半", *"０１９．，％－",
@@ -310,14 +313,22 @@ class Crash(NamedTuple):
     what: str
 
 
+def too_slow(number: int, frame: object) -> None:
+    raise TimeoutError(f"more than {MOST_SECONDS} seconds")
+
+
 def fuzzed(job: tuple[str, int, int, int]) -> tuple[str, Counter[str], list[Crash]]:
     """Some executions of one target: how they ended, and what crashed."""
     name, seed, number, count = job
     source, target = random.Random(f"{name} {seed} {number}"), TARGETS[name]
     ended: Counter[str] = Counter()
     crashes = []
+    alarm = getattr(signal, "alarm", lambda seconds: None)
+    if hasattr(signal, "SIGALRM"):
+        signal.signal(signal.SIGALRM, too_slow)
     for _ in range(count):
         given = target.make(source)
+        alarm(MOST_SECONDS)
         try:
             target.run(given)
             ended["value"] += 1
@@ -329,6 +340,8 @@ def fuzzed(job: tuple[str, int, int, int]) -> tuple[str, Counter[str], list[Cras
             where = f"{Path(place.filename).name}:{place.lineno}"
             what = f"{type(error).__name__}: {str(error)[:200]} ({where})"
             crashes.append(Crash(name, ascii(given)[:2000], what))
+        finally:
+            alarm(0)
     return name, ended, crashes
 
 
