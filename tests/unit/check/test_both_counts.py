@@ -126,6 +126,7 @@ def test_zeros_that_were_worked_out() -> None:
         ("+39.95%", "768", "1279", ("wrong-base",)),  # 511/1279
         ("+5.7%", "2568", "2421", ("sign",)),  # -5.724%
         ("+3.5%", "125000", "129312", ("double-rounded",)),  # 3.4496 to 3.45 to 3.5
+        ("-9%", "59", "54", ("double-rounded", "wrong-base")),  # -8.475 to -8.5 to -9; 5/54
         # so small that the sign and the swap cannot be told apart
         ("-0.5%", "565", "568", ("sign", "swapped")),
     ],

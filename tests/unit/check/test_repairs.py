@@ -5,7 +5,10 @@ from fractions import Fraction
 import pytest
 
 from lvliang_cli.core.check import read_change, read_quantity, read_stated, typed
+from lvliang_cli.core.check.quantity import of_metric
 from lvliang_cli.core.check.repairs import EDITS, LONGEST, MOST, edits, repairs
+
+from ..support import figure
 
 
 def made_of(text: str) -> dict[str, set[str]]:
@@ -109,6 +112,27 @@ def test_digits_of_units_and_signs() -> None:
         more, (), lambda wanted, of: (wanted.value, wanted.decimals) == (Fraction("0.5"), 1)
     )
     assert [(r.to, r.edit) for r in found] == [("0.5", "point")]
+
+
+def test_a_count_stays_whole_and_an_amount_keeps_its_digits() -> None:
+    tens = typed.change("-99.99%", "3771", "2")  # 0.2 of a thing would do: none is counted so
+    assert ("to", "point") not in {(r.role, r.edit) for r in tens.repairs}
+    amount = read_quantity("879", "to", is_amount=True)
+    found, _ = repairs(read_change("超1%"), (amount,), lambda wanted, of: of[0].decimals == 1)
+    assert [(r.to, r.edit) for r in found] == [("87.9", "point")]
+    money = read_quantity("39.95元", "to")
+    found, _ = repairs(
+        read_change("超1%"), (money,), lambda wanted, of: of[0].value == Fraction("399.5")
+    )
+    assert [r.to for r in found] == ["399.5"]
+    assert not money.is_exact
+    result = typed.change("+1%", "395.5元", "39.95元")  # 399.45 to 399.55
+    assert {("from", "39.55"), ("to", "399.5")} <= {(r.role, r.to) for r in result.repairs}
+
+
+def test_an_open_print_is_not_edited() -> None:
+    either = of_metric(figure(15, readings=(15, 165)), "count", "from")
+    assert repairs(read_change("超1%"), (either,), lambda wanted, of: True) == ((), "")
 
 
 @pytest.mark.parametrize(("printed", "mended"), [("+1.71%", "+17.1%"), ("+171%", "+17.1%")])

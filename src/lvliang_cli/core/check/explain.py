@@ -224,7 +224,7 @@ def _bounds(result: Result, feasible: Feasible, known: Quantity) -> Words | None
         ends, sign = (known.value * low, known.value * high), "×"
         factors = (low, high)
     places = SHOWN
-    while (shown := [told.digits(end, places) for end in ends])[0] == shown[1]:
+    while (shown := [told.digits(end, places) for end in ends])[0] == shown[1] and known.value:
         places += 1
     texts = [
         f"{known.text} {sign} {told.digits(factor, max(result.stated.decimals, 0) + 3)} = {end}"

@@ -35,11 +35,11 @@ def feasible(form: Form, missing: str, known: Interval, accepted: Interval) -> F
         known: what the printed number stands for.
         accepted: the values that are printed as the stated figure.
     """
-    ratios = meet(form.ratios(accepted), NOT_NEGATIVE)
-    is_denominator = missing == form.denominator
-    numbers = whole_part(meet(known, NOT_NEGATIVE if is_denominator else POSITIVE))
-    if ratios is None or numbers is None:
+    both = _sides(form, missing, known, accepted)
+    if both is None:
         return Feasible(missing, 0)
+    numbers, ratios = both
+    is_denominator = missing == form.denominator
     count, start, end = 0, None, 0
     values: list[int] = []
     for first, last in _ranges(numbers, ratios, is_denominator):
@@ -53,6 +53,27 @@ def feasible(form: Form, missing: str, known: Interval, accepted: Interval) -> F
             start = low if start is None else start
             count, end = count + last - low + 1, last
     return Feasible(missing, count, start, end if count else None, tuple(values))
+
+
+def is_feasible(form: Form, missing: str, known: Interval, accepted: Interval) -> bool:
+    """Whether there is any such whole number, exactly; arguments as of `feasible`."""
+    both = _sides(form, missing, known, accepted)
+    if both is None:
+        return False
+    numbers, ratios = both
+    if missing == form.denominator:
+        return has_whole_pair(numbers, FROM_ONE, ratios)
+    return has_whole_pair(NOT_NEGATIVE, numbers, ratios)
+
+
+def _sides(
+    form: Form, missing: str, known: Interval, accepted: Interval
+) -> tuple[Interval, Interval] | None:
+    """The whole numbers that the printed one can be, and the ratios; None without either."""
+    ratios = meet(form.ratios(accepted), NOT_NEGATIVE)
+    possible = NOT_NEGATIVE if missing == form.denominator else POSITIVE
+    numbers = whole_part(meet(known, possible))
+    return None if numbers is None or ratios is None else (numbers, ratios)
 
 
 def _ranges(

@@ -28,7 +28,7 @@ from lvliang_cli.core.interval import Interval, minus, negative, point
 def patterns(
     form: Form, stated: Stated, numerator: Quantity, denominator: Quantity
 ) -> tuple[str, ...]:
-    """The slips that give `stated`, the most telling first.
+    """The slips that give `stated`, the most telling first: those of rounding.
 
     Where anything is hedged only the sign is looked at: so wide a print fits too much.
     """
@@ -38,7 +38,8 @@ def patterns(
     def gives(ratios: Interval, above: Quantity = numerator, below: Quantity = denominator) -> bool:
         return meet(ratios, POSITIVE) is not None and has_ratio(above, below, ratios)
 
-    checks: list[tuple[str, bool]] = []
+    twice = _is_rounded_twice(form, stated, numerator, denominator)
+    checks: list[tuple[str, bool]] = [("double-rounded", twice)]
     if form.type == "change" and stated.value:
         checks.append(("sign", gives(form.ratios(negative(accepted)))))
     if is_sharp and form.type == "share":
@@ -55,7 +56,6 @@ def patterns(
             ("wrong-base", gives(_hundredths_left(accepted), denominator, numerator)),
             ("level-for-change", gives(_hundredths(accepted))),
         ]
-    checks.append(("double-rounded", _is_rounded_twice(form, stated, numerator, denominator)))
     return tuple(name for name, applies in checks if applies)
 
 

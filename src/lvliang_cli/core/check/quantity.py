@@ -22,6 +22,7 @@ from lvliang_cli.core.interval import (
     last_digit,
     last_non_zero,
     negative,
+    point,
     promised,
 )
 from lvliang_cli.core.model import Metric, Number
@@ -80,7 +81,8 @@ class Quantity(NamedTuple):
 
     @property
     def is_hedged(self) -> bool:
-        return len(self.readings) > 1
+        """Whether it is printed with a hedge, or so that it can be read in several ways."""
+        return self.readings[0].name not in ("exact", "rounded")
 
     @property
     def text(self) -> str:
@@ -92,21 +94,11 @@ class Quantity(NamedTuple):
         turned = tuple(Reading(name, negative(interval)) for name, interval in self.readings)
         return self._replace(value=-self.value, readings=turned)
 
-    def at(self, value: Fraction) -> "Quantity":
-        """The same print with another value, as for a possible misprint."""
-        moved = tuple(
-            Reading(
-                name,
-                Interval(
-                    None if lower is None else lower + value - self.value,
-                    None if upper is None else upper + value - self.value,
-                    lower_open,
-                    upper_open,
-                ),
-            )
-            for name, (lower, upper, lower_open, upper_open) in self.readings
-        )
-        return self._replace(value=value, readings=moved)
+    def at(self, value: Fraction, decimals: int) -> "Quantity":
+        """The same print with other digits, as for a possible misprint; it has no hedge."""
+        name = self.readings[0].name
+        interval = point(value) if name == "exact" else around(value, Fraction(10) ** -decimals)
+        return self._replace(value=value, decimals=decimals, readings=(Reading(name, interval),))
 
 
 def exact(value: int | Fraction, role: str) -> Quantity:

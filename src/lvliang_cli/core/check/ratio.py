@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.check import power
 from lvliang_cli.core.check.conventions import CONVENTIONS, NEAREST, fitting
-from lvliang_cli.core.check.feasible import feasible
+from lvliang_cli.core.check.feasible import feasible, is_feasible
 from lvliang_cli.core.check.fits import can_have_ratio, has_ratio, ratio_of
 from lvliang_cli.core.check.form import Form
 from lvliang_cli.core.check.patterns import patterns
@@ -196,33 +196,29 @@ def _one(
         return result._replace(verdict="no-power", detail="soft" if known.is_soft else "no-counts")
     stated = result.stated
 
-    def numbers(wanted: Interval, reading: int, of: Quantity = known) -> Feasible:
-        return feasible(form, missing, of.at_reading(reading), wanted)
+    def fits(wanted: Interval, of: Quantity = known) -> bool:
+        return any(is_feasible(form, missing, r.interval, wanted) for r in of.readings)
 
-    def is_feasible(wanted: Interval, of: Quantity = known) -> bool:
-        readings = range(len(of.readings))
-        return any(numbers(wanted, reading, of).how_many != 0 for reading in readings)
-
-    for reading, (name, interval) in enumerate(known.readings):
+    for name, interval in known.readings:
+        found = feasible(form, missing, interval, stated.accepts())
         power_of_one = _power_of_one(form, interval, stated, missing)
-        found = numbers(stated.accepts(), reading)
         result = result._replace(feasible=found, power=power_of_one, reading=name)
         if found.how_many != 0:
-            return _feasible(result, is_feasible)
+            return _feasible(result, fits)
     if stated.is_hedged:
         detail = "soft" if stated.qualifier == "about" else "literal"
-        if detail == "soft" or is_feasible(stated.promises()):
+        if detail == "soft" or fits(stated.promises()):
             return result._replace(verdict="ambiguous", detail=detail)
     else:
-        one_way = tuple(c for c in CONVENTIONS if is_feasible(stated.accepts(c)))
+        one_way = tuple(c for c in CONVENTIONS if fits(stated.accepts(c)))
         if one_way:
             detail = ", ".join(one_way)
             return result._replace(verdict="directional", detail=detail, conventions=one_way)
-        if any(is_feasible(shorter.accepts()) for shorter in _shorter(stated)):
+        if any(fits(shorter.accepts()) for shorter in _shorter(stated)):
             return result._replace(verdict="padded")
 
     def mends(wanted: Stated, edited: tuple[Quantity, ...]) -> bool:
-        return is_feasible(wanted.accepts(), of=edited[0])
+        return fits(wanted.accepts(), of=edited[0])
 
     edits, faulty = repairs(stated, (known,), mends)
     return result._replace(
@@ -230,7 +226,7 @@ def _one(
     )
 
 
-def _feasible(result: Result, is_feasible: Callable[[Interval], bool]) -> Result:
+def _feasible(result: Result, fits: Fits) -> Result:
     """A figure that some whole number would give."""
     stated = result.stated
     if result.reading == "literal":
@@ -239,7 +235,7 @@ def _feasible(result: Result, is_feasible: Callable[[Interval], bool]) -> Result
         return result._replace(verdict="no-power", detail="too-many")
     conventions: tuple[str, ...] = ()
     if not stated.is_hedged:
-        conventions = tuple(c for c in CONVENTIONS if is_feasible(stated.accepts(c)))
+        conventions = tuple(c for c in CONVENTIONS if fits(stated.accepts(c)))
     is_point = result.reading == "exact" and not stated.is_hedged
     verdict = "consistent" if is_point else "consistent-approx"
     return result._replace(verdict=verdict, conventions=conventions)

@@ -57,10 +57,10 @@ def repairs(stated: Stated, numbers: Sequence[Quantity], mends: Mends) -> Mended
         if number.is_hedged:
             continue
         for edit, text in edits(_digits(abs(number.value), number.decimals)):
-            size = Fraction(text) * _scale(number.decimals)
-            edited_number = number.at(-size if number.value < 0 else size)
+            edited_number = _renumbered(number, text)
             others = (*numbers[:index], edited_number, *numbers[index + 1 :])
-            if mends(stated, tuple(others)):
+            is_possible = not number.is_count or edited_number.value.denominator == 1
+            if is_possible and mends(stated, tuple(others)):
                 found.append(Repair(number.role, number.text, edited_number.text, edit))
     seen: Counter[tuple[str, str]] = Counter()
     ranked = []
@@ -130,6 +130,15 @@ def _digits(value: Fraction, decimals: int) -> str:
 
 def _scale(decimals: int) -> Fraction:
     return Fraction(10) ** max(-decimals, 0)
+
+
+def _renumbered(number: Quantity, text: str) -> Quantity:
+    """`number` with the digits `text`."""
+    size = Fraction(text) * _scale(number.decimals)
+    decimals = len(text.partition(".")[2]) + min(number.decimals, 0)
+    if number.is_count:
+        decimals = min(decimals, 0)
+    return number.at(-size if number.value < 0 else size, decimals)
 
 
 def _restated(stated: Stated, text: str) -> Stated:

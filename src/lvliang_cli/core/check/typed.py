@@ -96,8 +96,8 @@ def rate(
             hint=Words("用 --total 或 --per 给出", "give --total or --per"),
         )
     factor = Fraction(1) if scale is None else read_quantity(scale, "scale").value
-    if factor == 0:
-        raise BadUsage(Words("--scale 不能为零", "--scale must not be zero"), token=scale)
+    if factor <= 0:
+        raise BadUsage(Words("--scale 应大于零", "--scale must be above zero"), token=scale)
     stated = read_stated(printed)._replace(form="number")
     return check_rate(
         stated, _number(total, "total", is_amount), _number(per, "per", is_amount), factor

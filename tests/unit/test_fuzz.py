@@ -1,0 +1,23 @@
+"""Every reader on damaged input: a value or a `Failure`. The long run is a script."""
+
+import fuzz
+import pytest
+
+
+@pytest.mark.parametrize("name", fuzz.TARGETS)
+def test_nothing_but_values_and_failures(name: str) -> None:
+    _, ended, crashes = fuzz.fuzzed((name, 5, 0, 250))
+    assert crashes == []
+    assert ended.total() == 250
+    assert ended["value"] > 5, "the inputs reach what lies behind the first refusal"
+
+
+def test_a_crash_is_told_with_its_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(given: str) -> None:
+        raise ZeroDivisionError(given)
+
+    monkeypatch.setitem(fuzz.TARGETS, "numeral", fuzz.Target(fails, lambda source: "x"))
+    _, ended, crashes = fuzz.fuzzed(("numeral", 5, 0, 3))
+    assert ended == {"crash": 3}
+    assert crashes[0].given == "'x'"
+    assert crashes[0].what.startswith("ZeroDivisionError: x (test_fuzz.py:")
