@@ -146,9 +146,12 @@ ANSWERS = {
         {"glossary.list": "glossary", "glossary.show": "glossary 两抢"},
     ),
     "export": Answer(
-        "How do other tools read this dataset? `datapackage` is a Data Package (Frictionless) with "
-        "CSV files and their schema, `xlsx` a workbook (install `lvliang[xlsx]`), `jsonld` "
-        "schema.org observations with web annotations. Several datasets go into a folder each.",
+        "How do other tools read this dataset? `csv` is a file for each list; `datapackage` has "
+        "them described as a Data Package (Frictionless, version 2); `xlsx` is a workbook with a "
+        "sheet for each list, and needs the extra `xlsx`; `jsonld` is schema.org observations with "
+        "the place of each figure as a web annotation and its source in PROV. A bound is never a "
+        "value there. Several datasets go into a folder each. The same dataset gives the same "
+        "bytes; other files in the folder are left alone.",
         {"export": "export --to csv tables"},
     ),
     "extract": Answer(

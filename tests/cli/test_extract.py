@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -212,3 +213,34 @@ def test_hostile_text_is_shown_harmless(tmp_path: Path) -> None:
     assert "\u202e" not in out
     rows = list(csv.reader(io.StringIO(ok("extract", str(path), "--csv").text)))
     assert not any(cell.startswith("=") for row in rows for cell in row)
+
+
+def test_a_page_marks_every_figure_and_what_was_passed_over(tmp_path: Path) -> None:
+    copy, page = tmp_path / "r<b>.txt", tmp_path / "page.html"
+    text = "<script>1</script>7月13日,破获案件12起,抓获约30人。"
+    copy.write_text(text, "utf-8")
+    read = ok("extract", str(copy), "--html", str(page), "--json", "--lang", "en").json
+    shown = page.read_text("utf-8")
+    assert "<script>" not in shown
+    assert "r&lt;b&gt;.txt" in shown
+    marked = re.findall(
+        r'<mark class="(\w+)" id="text-(\w+)"><a href="#figure-(\w+)">([^<]*)', shown
+    )
+    assert [(ident, text) for _, ident, card, text in marked if ident == card] == [
+        (ident, text) for _, ident, _, text in marked
+    ]
+    figures = [figure["as_written"] for figure in read["figures"]]
+    assert [text for _, ident, _, text in marked if ident[0] == "f"] == figures
+    dropped = [one["as_written"] for one in read["dropped"]]
+    assert [text for _, ident, _, text in marked if ident[0] == "d"] == dropped
+    for _, ident, _, _ in marked:
+        assert f'<article id="figure-{ident}"' in shown
+
+
+def test_a_page_goes_with_one_file(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("破获案件12起。", "utf-8")
+    ran = run("extract", str(tmp_path), "--html", str(tmp_path / "page.html"))
+    assert ran.code == 2
+    assert "--html goes with one file" in ran.said
+    assert not (tmp_path / "page.html").exists()

@@ -4,8 +4,17 @@ from fractions import Fraction
 
 import pytest
 
-from lvliang_cli.core.check import told, typed
+from lvliang_cli.core.check import (
+    check_multiple,
+    check_points,
+    read_change,
+    read_quantity,
+    read_stated,
+    told,
+    typed,
+)
 from lvliang_cli.core.check.explain import steps, verdict_sentence
+from lvliang_cli.core.check.quantity import exact
 from lvliang_cli.core.check.result import FAILING, PATTERNS, VERDICTS, Result
 from lvliang_cli.core.errors import BadUsage
 from lvliang_cli.core.interval import Interval
@@ -40,6 +49,12 @@ CASES = {
     "rate by day": typed.rate("5.2", "941", "181"),
     "rate without days": typed.rate("5.2", "941"),
     "points": typed.points("10", "60%", "70"),
+    "multiple": check_multiple(
+        read_stated("2.5"), read_quantity("40", "from"), read_quantity("100", "to")
+    ),
+    "points of exact rates": check_points(
+        read_change("10个百分点"), exact(60, "from"), exact(70, "to")
+    ),
     "points as percent": typed.points("16.7", "60%", "70%"),
 }  # fmt: skip
 
@@ -87,6 +102,8 @@ def said(name: str) -> str:
         ("sum", ["30 + 70 = 100"]),
         ("sum left out", ["one part is left out of the total"]),
         ("rate by day", ["941 ÷ 181 = 5.198…"]),
+        ("multiple", ["Current ÷ earlier = 100 ÷ 40 = 2.5."]),
+        ("points of exact rates", ["Current rate − earlier rate = 10"]),
         ("points as percent", ["a percentage printed as percentage points"]),
     ],
 )  # fmt: skip

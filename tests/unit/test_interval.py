@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.interval import Interval, last_digit, literal, minus, over, point
+from lvliang_cli.core.interval import Interval, hedged, last_digit, literal, minus, over, point
 
 from .support import figure
 
@@ -136,3 +136,8 @@ def test_a_printed_zero_after_the_point_counts_and_an_average_is_rounded() -> No
     assert last_digit(figure(178, kind="rate"), "count") == open_(
         Fraction("177.5"), Fraction("178.5")
     )
+
+
+def test_an_exact_number_is_no_hedge() -> None:
+    with pytest.raises(AssertionError, match="exact"):
+        hedged(Fraction(5), Fraction(1), "exact")

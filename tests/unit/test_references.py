@@ -151,7 +151,12 @@ def test_readings_hold_the_value_and_give_the_bounds(
     lvliang: Dataset, readings: tuple[int, ...], lower: int, upper: int, good: bool
 ) -> None:
     metric = lvliang.release.metrics[0]._replace(
-        value=5, readings=readings, lower=lower, upper=upper, cautions=("ambiguous",)
+        value=5,
+        decimals=0,
+        readings=readings,
+        lower=lower,
+        upper=upper,
+        cautions=("ambiguous",),
     )
     release = lvliang.release._replace(metrics=(metric, *lvliang.release.metrics[1:]))
     if good:
@@ -159,6 +164,38 @@ def test_readings_hold_the_value_and_give_the_bounds(
     else:
         said = refusal_of(lambda: check_references(release))
         assert said.startswith("dataset, at metrics[0]")
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "good"),
+    [
+        (5, 0, True),
+        (5, 2, True),
+        (112000, -3, True),
+        (112000, -4, False),
+        (112500, -3, False),
+        (Decimal("3.10"), 2, True),
+        (Decimal("3.1"), 2, True),
+        (Decimal("3.14"), 1, False),
+        (Decimal("3.1"), 0, False),
+        (Decimal("3.1"), -1, False),
+        (Decimal("30.0"), -1, True),
+        (Decimal("112000.0"), -3, True),
+        (0, -8, True),
+    ],
+)
+def test_decimals_fit_the_digits_of_the_value(
+    lvliang: Dataset, value: Any, decimals: int, good: bool
+) -> None:
+    metric = lvliang.release.metrics[0]._replace(
+        value=value, decimals=decimals, lower=value, upper=value
+    )
+    release = lvliang.release._replace(metrics=(metric, *lvliang.release.metrics[1:]))
+    if good:
+        check_references(release)
+    else:
+        said = refusal_of(lambda: check_references(release))
+        assert said == "dataset, at metrics[0].decimals: does not fit the digits of the value"
 
 
 @pytest.mark.parametrize("kind", ["count", "change", "rank"])

@@ -62,6 +62,22 @@ def test_relations_are_read() -> None:
             {"type": "part", "stated": "volunteers", "arguments": [argument("whole", "alarms")]},
             "its figures are in different units",
         ),
+        (
+            {"type": "rate", "arguments": [argument("scale", value=0)]},
+            "arguments[0].value: must not be zero",
+        ),
+        (
+            {
+                "type": "rate",
+                "stated": "alarms-per-day",
+                "arguments": [
+                    argument("total", "alarms"),
+                    argument("per", value=3),
+                    argument("scale", "fraud-filed-change"),
+                ],
+            },
+            "scale must be above zero",
+        ),
         ({"later": 1}, "unknown field later"),
     ],
 )

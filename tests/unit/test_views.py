@@ -8,6 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from lvliang_cli.core.check import typed
 from lvliang_cli.core.codes import CAUTIONS
 from lvliang_cli.core.dataset import Dataset
 from lvliang_cli.core.document import Bar, Document, Facts, Lines, Prose, Table
@@ -18,6 +19,9 @@ from lvliang_cli.core.records import LISTS
 from lvliang_cli.core.schema import schema
 from lvliang_cli.core.summary import summarise
 from lvliang_cli.core.view.bars import bar, scale_of
+from lvliang_cli.core.view.check_explained import explained
+from lvliang_cli.core.view.check_report import check_report
+from lvliang_cli.core.view.check_result import check_document
 from lvliang_cli.core.view.citation import cite
 from lvliang_cli.core.view.comparison import compare_document
 from lvliang_cli.core.view.dictionary_table import dictionary_document
@@ -65,6 +69,24 @@ def all_documents(dataset: Dataset) -> Iterator[Document]:
         yield cite(dataset, counts[:2], style, DAY)
     yield info_document(dataset)
     yield dictionary_document()
+    yield check_report(dataset)
+    for metric in release.metrics:
+        yield explained(dataset, metric.id)
+    for name, result in TYPED:
+        yield check_document(name, result)
+
+
+TYPED = (
+    ("change", typed.change("+111.54%")),
+    ("change", typed.change("-39.59%", "1279", "768")),
+    ("change", typed.change("+20%", "10万余", "12万余")),
+    ("change", typed.change("-100%", None, "0")),
+    ("change", typed.change("+10%", "0", "5")),
+    ("share", typed.share("33.3%", "1", "3")),
+    ("sum", typed.total("70", ["30", "30", "40"])),
+    ("rate", typed.rate("5.2", "52", "100万", "10万")),
+    ("points", typed.points("0.6", "96.75%", "97.35%")),
+)
 
 
 VALIDATOR = jsonschema.Draft202012Validator(schema())

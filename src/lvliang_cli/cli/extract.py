@@ -46,6 +46,14 @@ def extract_figures(
             help=say("把读出的数字写成数据集草稿", "Write a draft dataset of the figures"),
         ),
     ] = None,
+    page: Annotated[
+        str | None,
+        typer.Option(
+            "--html",
+            metavar="OUT.html",
+            help=say("另写一个标出数字的网页", "Also write a page with every figure marked"),
+        ),
+    ] = None,
     id: Annotated[
         str | None,
         typer.Option("--id", metavar="ID", help=say("草稿的标识", "Id of the draft")),
@@ -66,4 +74,4 @@ def extract_figures(
     from lvliang_cli.commands.extract import DraftOptions, run
 
     options = None if draft is None else DraftOptions(draft, id, url, publisher)
-    run(files, issued, jobs, options, request, shows_dropped=dropped)
+    run(files, issued, jobs, options, page, request, shows_dropped=dropped)

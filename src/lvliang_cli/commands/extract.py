@@ -30,6 +30,7 @@ def run(
     issued: str | None,
     jobs: int | None,
     draft: DraftOptions | None,
+    page: str | None,
     request: Request,
     *,
     shows_dropped: bool,
@@ -37,23 +38,26 @@ def run(
     """The figures of every file of `paths`; folders are read whole.
 
     Raises:
-        BadUsage: no such date, no files, or a draft of more than one file.
+        BadUsage: no such date, no files, or a draft or a page of more than one file.
         BadData: files that could not be read, once the others are told.
     """
     day = None if issued is None else _day(issued)
     if jobs is not None and jobs < 1:
         raise BadUsage(Words("--jobs 应大于 0", "--jobs must be above 0"), token=str(jobs))
     files = _files(paths)
-    if draft is not None and len(files) != 1:
-        raise BadUsage(
-            Words("--draft 只能用于一个文件", "--draft goes with one file"), token=draft.path
-        )
+    for option, out in (("--draft", draft.path if draft else None), ("--html", page)):
+        if out is not None and len(files) != 1:
+            raise BadUsage(
+                Words(f"{option} 只能用于一个文件", f"{option} goes with one file"), token=out
+            )
     read = list(_read_all(files, day, jobs))
     failed = [file for file in read if file.failure is not None]
     if failed and len(read) == 1 and failed[0].failure is not None:
         raise failed[0].failure
     if draft is not None:
         _write_draft(read[0], draft)
+    if page is not None:
+        _write_page(read[0], page, request)
     emit(extraction(read, shows_dropped=shows_dropped), request)
     for file in failed:
         if file.failure is not None:
@@ -178,6 +182,16 @@ def _write_draft(file: ReadFile, options: DraftOptions) -> None:
                 f"no address given, {UNKNOWN_URL} stands in; give it with --url",
             )
         )
+
+
+def _write_page(file: ReadFile, path: str, request: Request) -> None:
+    from lvliang_cli.core.view.annotated_reading import annotated_reading
+    from lvliang_cli.output import write_file
+    from lvliang_cli.render.annotated_page import render
+
+    assert file.reading is not None
+    page = annotated_reading(file.reading, os.path.basename(file.path))
+    write_file(path, render(page, request.lang).encode("utf-8", "backslashreplace"))
 
 
 def _id(file: ReadFile) -> str:

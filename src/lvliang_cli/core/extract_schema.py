@@ -4,7 +4,15 @@ from typing import Any
 
 from lvliang_cli.core import codes
 from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED, TAKEN
-from lvliang_cli.core.schema_parts import BILINGUAL, SIDE, TEXT, WHOLE, array_of, list_of, object_of
+from lvliang_cli.core.schema_parts import (
+    BILINGUAL,
+    SIDE,
+    TEXT,
+    WHOLE,
+    array_of,
+    list_of,
+    object_of,
+)
 
 NAMES = ("extract",)
 """Documents that come from no dataset."""

@@ -1,10 +1,11 @@
 """What one record alone cannot show: unique ids, ids that exist, numbers that agree."""
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from lvliang_cli.core.bounds import bounds_of
-from lvliang_cli.core.model import Locator, Metric, Release, Source
+from lvliang_cli.core.model import Locator, Metric, Number, Release, Source
 from lvliang_cli.core.relations import check_relations
 from lvliang_cli.core.spec import refuse
 
@@ -147,6 +148,12 @@ def _check_figure(metric: Metric, place: str) -> None:
         raise refuse(
             f"{place}.as_written", "与定位中的文字不同", "differs from the text of its locator"
         )
+    if not _has_places(value, metric.decimals):
+        raise refuse(
+            f"{place}.decimals",
+            "与取值的位数不符",
+            "does not fit the digits of the value",
+        )
     if (lower is not None and lower > value) or (upper is not None and upper < value):
         raise refuse(place, "取值在上下界之外", "the value lies outside its bounds")
     if (lower, upper) != bounds_of(value, metric.qualifier, metric.readings):
@@ -172,6 +179,13 @@ def _check_figure(metric: Metric, place: str) -> None:
     for kind, part in (("change", metric.change), ("rank", metric.rank)):
         if (metric.kind == kind) != (part is not None):
             raise refuse(f"{place}.{kind}", f"与 kind {kind} 不符", f"does not fit kind {kind}")
+
+
+def _has_places(value: Number, decimals: int) -> bool:
+    """Whether `value` ends within that many digits after the point (negative: before it)."""
+    if value == int(value):
+        return decimals >= 0 or int(value) % 10**-decimals == 0
+    return isinstance(value, Decimal) and -int(value.as_tuple().exponent) <= decimals
 
 
 def _check_periods(release: Release) -> None:

@@ -281,7 +281,7 @@ _CAUTIONS = array_of({"$ref": "#/$defs/caution"})
 def _documents() -> dict[str, dict[str, Any]]:
     documents = {f"{noun}.list": _list_document(noun) for noun in LISTS}
     documents["metrics.show"] = _page_document()
-    quoted = {"type": "array", "items": object_of({"quote": QUOTE}, open_rows=True)}
+    quoted = array_of(object_of({"quote": QUOTE}, open_rows=True))
     documents["metrics.show"]["properties"]["metrics"] = quoted
     for kind, (noun, _) in KINDS.items():
         if noun != "metrics":

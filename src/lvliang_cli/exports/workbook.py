@@ -49,7 +49,10 @@ def build(dataset: Dataset) -> dict[str, File]:
         raise BadUsage(
             Words("xlsx 需要 XlsxWriter,尚未安装", "xlsx needs XlsxWriter, which is not installed"),
             token="xlsx",
-            hint=Words('pip install "lvliang[xlsx]"', 'pip install "lvliang[xlsx]"'),
+            hint=Words(
+                "pip install XlsxWriter,或安装本工具时加上 xlsx 一项",
+                "pip install XlsxWriter, or install lvliang with its extra xlsx",
+            ),
         ) from None
     out = io.BytesIO()
     book = Workbook(out, {"in_memory": True})

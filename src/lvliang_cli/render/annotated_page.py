@@ -4,7 +4,7 @@ from base64 import b64encode
 from html import escape
 
 from lvliang_cli.core.sha256 import sha256_of
-from lvliang_cli.core.view.annotated import AnnotatedCopy, Card, Piece
+from lvliang_cli.core.view.annotated import AnnotatedCopy, Card, Group, Piece
 from lvliang_cli.core.words import Lang, Words
 from lvliang_cli.escape import visible
 
@@ -60,20 +60,12 @@ dd { margin: 0; }
 """
 
 _POLICY = "default-src 'none'; style-src 'sha256-{style}'; base-uri 'none'; form-action 'none'"
-_KEY = {
-    "plain": Words("已找到", "found"),
-    "caution": Words("已找到,有注意事项", "found, with a caution"),
-    "changed": Words("已找到,周围文字有改动", "found, the words around it changed"),
-    "missing": Words("与未找到的数字近似", "similar to a figure that was not found"),
-}
-_MISSING = Words("未找到的数字", "Figures not found")
-_FOUND = Words("找到的数字", "Figures found")
 _SIMILAR = Words("文本中的近似之处", "The similar place in the text")
 
 
 def render(page: AnnotatedCopy, lang: Lang) -> str:
     """The page in `lang`, complete; every text of the copy and the data is escaped."""
-    cards = {card.id: card for card in (*page.found, *page.missing)}
+    cards = {card.id: card for group in page.groups for card in group.cards}
     lines = "\n".join(
         f'<p id="line-{number}"><span class="number">{number}</span>'
         f"{''.join(_piece(piece, cards) for piece in line)}</p>"
@@ -83,10 +75,13 @@ def render(page: AnnotatedCopy, lang: Lang) -> str:
     style = b64encode(bytes.fromhex(sha256_of(_STYLE.encode()))).decode()
     policy = _POLICY.format(style=style)
     key = "".join(
-        f'<li><mark class="{tone}">123</mark> {_say(words, lang)}</li>'
-        for tone, words in _KEY.items()
+        f'<li><mark class="{tone}">123</mark> {_say(words, lang)}</li>' for tone, words in page.key
     )
-    missing = f' · <a href="#missing">{_say(_MISSING, lang)}</a>' if page.missing else ""
+    links = "".join(
+        f' · <a href="#{group.id}">{_say(group.title, lang)}</a>'
+        for group in page.groups
+        if group.cards
+    )
     title = _say(page.title, lang)
     return f"""<!DOCTYPE html>
 <html lang="{"zh-CN" if lang == "zh" else "en"}">
@@ -101,7 +96,7 @@ def render(page: AnnotatedCopy, lang: Lang) -> str:
 <body>
 <header>
 <h1>{title}</h1>
-<p>{_say(page.summary, lang)}{missing}</p>
+<p>{_say(page.summary, lang)}{links}</p>
 <ul class="key">{key}</ul>
 </header>
 <main>
@@ -109,8 +104,7 @@ def render(page: AnnotatedCopy, lang: Lang) -> str:
 {lines}
 </section>
 <aside class="cards">
-{_cards("missing", _MISSING, page.missing, lang)}
-{_cards("found", _FOUND, page.found, lang)}
+{"".join(_group(group, lang) for group in page.groups)}
 </aside>
 </main>
 <footer>
@@ -132,11 +126,11 @@ def _piece(piece: Piece, cards: dict[str, Card]) -> str:
     return f'{anchors}<mark class="{cards[ident].tone}"{own}>{link}</mark>'
 
 
-def _cards(ident: str, title: Words, cards: tuple[Card, ...], lang: Lang) -> str:
-    if not cards:
+def _group(group: Group, lang: Lang) -> str:
+    if not group.cards:
         return ""
-    listed = "\n".join(_card(card, lang) for card in cards)
-    return f'<h2 id="{ident}">{_say(title, lang)}</h2>\n{listed}'
+    listed = "\n".join(_card(card, lang) for card in group.cards)
+    return f'<h2 id="{group.id}">{_say(group.title, lang)}</h2>\n{listed}\n'
 
 
 def _card(card: Card, lang: Lang) -> str:

@@ -119,6 +119,7 @@ def test_no_change_without_a_difference() -> None:
         ("-5.7%", "2586", "2421", "147", "repairable", "from"),  # or 2439, no single edit
         ("-5.27%", "2568", "2421", "147", "repairable", "stated"),
         ("-99.9%", "2568", "2421", "147", "inconsistent", "stated"),
+        ("+83%", "50", "55", "5", "inconsistent", "stated"),  # from 30 it would fit
         ("+5.72%", "2568", "2421", "-147", "pattern", "stated"),
         ("-5.72%", "2568", "2421", "+147", "pattern", "difference"),
         ("-5.72%", "2568", "2421", "3", "inconsistent", "difference"),

@@ -159,6 +159,14 @@ def test_numbers_of_a_range_are_those_of_each(units: int, known: range, is_from:
         assert (found.first, found.last) == (expected[0], expected[-1])
 
 
+def test_a_number_that_several_give_is_counted_once() -> None:
+    # 21 to 23 over 10.5 to 11.5, as 增长10倍: 2 each time
+    found = feasible(
+        CHANGE, "from", Interval(Fraction(21), Fraction(23)), read_change("增长10倍").accepts()
+    )
+    assert found == Feasible("from", 1, 2, 2, (2,))
+
+
 def _percent(tenths: int) -> str:
     sign = "-" if tenths < 0 else "+"
     return f"{sign}{abs(tenths) // 10}.{abs(tenths) % 10}%"

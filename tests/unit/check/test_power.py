@@ -7,7 +7,7 @@ import second_arithmetic as second
 
 from lvliang_cli.core.check import power, read_quantity, typed
 from lvliang_cli.core.check.form import CHANGE, SHARE, rate_form
-from lvliang_cli.core.check.stated import read_stated
+from lvliang_cli.core.check.reading import read_stated
 from lvliang_cli.core.interval import Interval, point
 
 EVERY = (Fraction(-90), Fraction(200))

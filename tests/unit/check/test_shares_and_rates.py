@@ -39,6 +39,7 @@ from lvliang_cli.core.check.quantity import exact
         ("21.5%", "1", "8", "repairable", "stated"),
         ("10%", "0", "0", "undefined", ""),
         ("10%", "1", "0", "undefined", ""),
+        ("10%", "1", "0以下", "undefined", ""),
         ("101%", "101", "100", "impossible", "above-most"),
         ("100.6%", None, None, "impossible", "above-most"),
         ("-3%", "1", "100", "impossible", "below-least"),

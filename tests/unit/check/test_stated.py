@@ -5,7 +5,8 @@ from fractions import Fraction
 import pytest
 
 from lvliang_cli.core.check import Stated, read_change, read_stated
-from lvliang_cli.core.check.stated import of_metric, read_difference
+from lvliang_cli.core.check.reading import read_difference
+from lvliang_cli.core.check.stated import of_metric
 from lvliang_cli.core.errors import BadUsage
 from lvliang_cli.core.interval import Interval
 

@@ -1,5 +1,6 @@
 """Totals, parts of a whole, and percentage points."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -8,6 +9,9 @@ from lvliang_cli.core.check import Quantity, check_part, check_points, check_sum
 from lvliang_cli.core.check import read_change as change
 from lvliang_cli.core.check import read_quantity as number
 from lvliang_cli.core.check import read_stated as stated
+from lvliang_cli.core.check.quantity import of_metric
+
+from ..support import figure
 
 
 @pytest.mark.parametrize(
@@ -70,6 +74,14 @@ def test_a_sum_of_exact_numbers_can_be_a_tie() -> None:
 
 def _only(quantity: Quantity) -> object:
     return quantity.interval._replace(lower=quantity.value, upper=quantity.value)
+
+
+def test_a_count_whose_readings_hold_nothing_whole() -> None:
+    halves = figure(Decimal("0.5"), readings=(Decimal("0.5"), Decimal("0.7")))
+    odd = of_metric(halves, "count", "part")
+    result = check_sum(stated("3"), [odd, odd])
+    assert (result.verdict, result.exact, result.power) == ("inconsistent", None, None)
+    assert check_part(odd, number("5", "whole")).verdict == "inconsistent"
 
 
 def test_power_of_a_sum() -> None:

@@ -89,6 +89,16 @@ def test_ranges_without_an_end(
     assert has_whole_pair(above, below, ratios) == expected
 
 
+def test_nothing_is_no_part_of_a_ratio_above_zero() -> None:
+    nothing, upto_one = point(0), Interval(Fraction(0), Fraction(1))
+    some = Interval(Fraction(1), Fraction(5))
+    assert has_whole_pair(nothing, some, upto_one)
+    assert not has_whole_pair(nothing, some, upto_one._replace(lower_open=True))
+    assert has_whole_pair(
+        Interval(Fraction(0), Fraction(1)), some, Interval(Fraction(0), None, True)
+    )
+
+
 def test_a_pair_far_away() -> None:
     # between 10**9 and 10**9 + 5000 no whole numbers have this ratio, and one does there
     ratio = point(Fraction(10**9 + 7, 10**9 + 9))  # both prime
@@ -146,11 +156,13 @@ def test_quotients_at_zero() -> None:
 
 def test_a_ratio_of_nothing() -> None:
     assert over(point(0), Interval(Fraction(0), Fraction(5))) == point(0)
-    assert ratio_of(point(1), point(0)) is None
-    assert ratio_of(point(-6), Interval(Fraction(2), Fraction(3))) == Interval(
-        Fraction(-3), Fraction(-2)
+    assert over(point(1), point(0)) is None
+    two_to_three = Interval(Fraction(2), Fraction(3))
+    assert ratio_of(point(6), two_to_three) == two_to_three
+    assert ratio_of(point(-6), two_to_three) == Interval(Fraction(-3), Fraction(-2))
+    assert ratio_of(Interval(Fraction(-1), Fraction(6)), two_to_three) == Interval(
+        Fraction(0), Fraction(3)
     )
-    assert ratio_of(point(-6), point(0)) is None
 
 
 @pytest.mark.parametrize(

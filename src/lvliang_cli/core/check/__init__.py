@@ -12,13 +12,18 @@ well (`power`), and which single edit or known slip would explain a figure that 
 match. It never says that a figure is false.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from lvliang_cli.core.check.change import check_change
 from lvliang_cli.core.check.conventions import CONVENTIONS, fitting, rounded_by, rounds_to
 from lvliang_cli.core.check.linear import check_part, check_points, check_sum
-from lvliang_cli.core.check.quantity import Quantity, read_quantity
+from lvliang_cli.core.check.quantity import Quantity
 from lvliang_cli.core.check.result import FAILING, PATTERNS, VERDICTS, Feasible, Repair, Result
 from lvliang_cli.core.check.shares import check_multiple, check_rate, check_share
-from lvliang_cli.core.check.stated import Stated, read_change, read_stated
+from lvliang_cli.core.check.stated import Stated
+
+if TYPE_CHECKING:
+    from lvliang_cli.core.check.reading import read_change, read_quantity, read_stated
 
 __all__ = [
     "CONVENTIONS",
@@ -44,3 +49,12 @@ __all__ = [
     "rounded_by",
     "rounds_to",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """The readers of texts, loaded when first asked for."""
+    if name in ("read_change", "read_quantity", "read_stated"):
+        from lvliang_cli.core.check import reading
+
+        return getattr(reading, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

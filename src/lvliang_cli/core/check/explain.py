@@ -242,28 +242,24 @@ def _smallest(result: Result, feasible: Feasible) -> Iterator[Words]:
         "没有印出数量;以下按所计为整数推算。",
         "No counts are printed; what follows holds if whole things are counted.",
     )
-    if feasible.pairs:
-        below, above = feasible.pairs[0]
-        value = _value_of(result, below, above)
-        places = max(result.stated.decimals, 0) + SHOWN
-        shown = f"{told.digits(value, places)}{_mark(result.stated)}"
-        if result.type == "change":
-            yield Words(
-                f"最小的一对:{below} → {above},即 100 ×({above} ÷ {below} − 1)= {shown}。",
-                f"The smallest pair: {below} → {above}, since 100 × ({above} ÷ {below} − 1)"
-                f" = {shown}.",
-            )
-        else:
-            yield Words(
-                f"最小的一对:{below} 中的 {above},即 {shown}。",
-                f"The smallest pair: {above} of {below}, that is {shown}.",
-            )
-    if feasible.of_first_1000 is not None:
+    below, above = feasible.pairs[0]
+    value = _value_of(result, below, above)
+    shown = f"{told.digits(value, max(result.stated.decimals, 0) + SHOWN)}{_mark(result.stated)}"
+    if result.type == "change":
         yield Words(
-            f"1 至 1000 的前期数(或总数)中,有 {feasible.of_first_1000} 个能得出它。",
-            f"Of the earlier numbers (or wholes) from 1 to 1,000,"
-            f" {feasible.of_first_1000} can give it.",
+            f"最小的一对:{below} → {above},即 100 ×({above} ÷ {below} − 1)= {shown}。",
+            f"The smallest pair: {below} → {above}, since 100 × ({above} ÷ {below} − 1) = {shown}.",
         )
+    else:
+        yield Words(
+            f"最小的一对:{below} 中的 {above},即 {shown}。",
+            f"The smallest pair: {above} of {below}, that is {shown}.",
+        )
+    yield Words(
+        f"1 至 1000 的前期数(或总数)中,有 {feasible.of_first_1000} 个能得出它。",
+        f"Of the earlier numbers (or wholes) from 1 to 1,000,"
+        f" {feasible.of_first_1000} can give it.",
+    )
 
 
 def _value_of(result: Result, below: int, above: int) -> Fraction:

@@ -14,15 +14,15 @@ from lvliang_cli.core.check.sets import (
 from lvliang_cli.core.interval import Interval, negative, over
 
 
-def ratio_of(numerator: Interval, denominator: Interval) -> Interval | None:
-    """Every ratio of the two; None when the denominator is only zero.
+def ratio_of(numerator: Interval, denominator: Interval) -> Interval:
+    """Every ratio of the two; `denominator` reaches above zero.
 
     What reaches below zero on one side of a ratio is taken to start there.
     """
-    if numerator.upper is not None and numerator.upper < 0:
-        turned = over(negative(numerator), denominator)
-        return None if turned is None else negative(turned)
-    return over(numerator, denominator)
+    falls = numerator.upper is not None and numerator.upper < 0
+    found = over(negative(numerator) if falls else numerator, denominator)
+    assert found is not None
+    return negative(found) if falls else found
 
 
 def can_have_ratio(numerator: Quantity, denominator: Quantity, wanted: Interval) -> bool:

@@ -67,11 +67,10 @@ def of_numerator(numerator: int, grid: Grid) -> Fraction:
     denominator gives one r. A denominator whose ratio is a tie is counted for one of two.
     """
     half = grid.unit / 2
-    square = numerator * grid.unit + half * half
-    root = Fraction(isqrt(square.numerator * square.denominator), square.denominator)
-    passing = max(0, min(grid.size, floor((root - grid.first) / grid.unit) + 1))
-    while passing < grid.size and (grid.first + passing * grid.unit) ** 2 <= square:
-        passing += 1
+    common = grid.first.denominator * grid.unit.denominator
+    root = isqrt(floor((numerator * grid.unit + half * half) * common**2))
+    passing = (root - grid.first * common) // (grid.unit * common) + 1
+    passing = max(0, min(grid.size, passing))
     if passing < grid.size:
         least = max(1, ceil(numerator / (grid.last + half)))
         most = floor(numerator / (grid.first + passing * grid.unit - half))

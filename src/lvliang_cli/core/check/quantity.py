@@ -26,7 +26,6 @@ from lvliang_cli.core.interval import (
 )
 from lvliang_cli.core.model import Metric, Number
 from lvliang_cli.core.numbers import plain, rounded
-from lvliang_cli.core.printed import Printed, read_printed
 
 LOOSER = ("exact", "rounded", "last-digit", "last-non-zero", "literal")
 """The readings, each looser than the one before."""
@@ -132,7 +131,7 @@ def of_metric(metric: Metric, dimension: str, role: str) -> Quantity:
         readings: tuple[Reading, ...] = (Reading("last-digit", last_digit(metric, dimension)),)
     else:
         step = Fraction(10) ** -metric.decimals
-        readings = _readings(
+        readings = readings_of(
             value, step, metric.qualifier, is_rounded=is_rounded(metric, dimension)
         )
     return Quantity(
@@ -148,45 +147,10 @@ def of_metric(metric: Metric, dimension: str, role: str) -> Quantity:
     )
 
 
-def of_printed(printed: Printed, role: str, *, is_amount: bool = False) -> Quantity:
-    """A number typed by hand.
-
-    Whole numbers are counts and exact. Money, percentages, numbers with a point or in
-    万 and 亿 are rounded to the last digit; `is_amount` says that it is no count.
-    """
-    value = Fraction(printed.value)
-    measured = printed.is_money or printed.is_percent or printed.decimals > 0
-    step = Fraction(printed.step) if printed.qualifier != "exact" else None
-    found = Quantity(
-        value,
-        printed.decimals,
-        _readings(
-            value,
-            step or Fraction(10) ** -printed.decimals,
-            printed.qualifier,
-            is_rounded=measured or printed.decimals < 0,
-        ),
-        not (measured or is_amount),
-        printed.qualifier == "about",
-        printed.is_percent,
-        printed.as_written,
-        role,
-    )
-    return found.negated() if printed.sign == "-" else found
-
-
-def read_quantity(text: str, role: str, *, is_amount: bool = False) -> Quantity:
-    """The number typed as `text`, such as ``568``, ``11.2万余`` or ``4515.66万元``.
-
-    Raises:
-        BadUsage: it is none.
-    """
-    return of_printed(read_printed(text), role, is_amount=is_amount)
-
-
-def _readings(
+def readings_of(
     value: Fraction, step: Fraction, qualifier: str, *, is_rounded: bool
 ) -> tuple[Reading, ...]:
+    """The readings of a printed value, `step` being one unit of its last place."""
     if qualifier == "exact":
         if is_rounded:
             return (Reading("rounded", around(value, step)),)

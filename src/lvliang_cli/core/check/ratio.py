@@ -18,7 +18,7 @@ from lvliang_cli.core.check.patterns import patterns
 from lvliang_cli.core.check.quantity import LOOSER, Quantity
 from lvliang_cli.core.check.repairs import repairs
 from lvliang_cli.core.check.result import Feasible, Result
-from lvliang_cli.core.check.sets import NOT_NEGATIVE, meet, whole_numbers
+from lvliang_cli.core.check.sets import NOT_NEGATIVE, POSITIVE, meet, whole_numbers
 from lvliang_cli.core.check.simplest import fitting_denominators, smallest_pairs
 from lvliang_cli.core.check.stated import Stated
 from lvliang_cli.core.interval import Interval
@@ -65,9 +65,7 @@ def check_ratio(
         return result._replace(verdict="impossible", detail="below-least")
     if form.most is not None and accepted.lower is not None and accepted.lower > form.most:
         return result._replace(verdict="impossible", detail="above-most")
-    if denominator is not None and (
-        denominator.value < 0 or (denominator.is_exact and denominator.value == 0)
-    ):
+    if denominator is not None and meet(denominator.interval, POSITIVE) is None:
         return result._replace(verdict="undefined")
     if numerator is not None and denominator is not None:
         pair = derived.pair if derived is not None else _as_printed
@@ -86,12 +84,12 @@ def _both(
     form: Form, result: Result, numerator: Quantity, denominator: Quantity, pair: Pair
 ) -> Result:
     stated = result.stated
-    ratios = ratio_of(numerator.interval, denominator.interval)
-    if ratios is not None:
-        exact = form.values(ratios)
-        powerful = power.of_interval(exact, stated.unit, form.assumed)
-        result = result._replace(exact=exact, power=powerful)
-    result = result._replace(reading=_reading(numerator, denominator, 0))
+    exact = form.values(ratio_of(numerator.interval, denominator.interval))
+    result = result._replace(
+        exact=exact,
+        power=power.of_interval(exact, stated.unit, form.assumed),
+        reading=_reading(numerator, denominator, 0),
+    )
     wanted = form.ratios(stated.accepts())
     for reading in range(max(len(numerator.readings), len(denominator.readings))):
         if has_ratio(numerator, denominator, wanted, reading=reading):
@@ -116,22 +114,23 @@ def _fitting(
     result = result._replace(reading=name)
     if name == "literal":
         return result._replace(verdict="ambiguous", detail="literal")
-    ratios = ratio_of(numerator.at_reading(reading), denominator.at_reading(reading))
-    if ratios is not None:
-        powerful = power.of_interval(form.values(ratios), stated.unit, form.assumed)
-        result = result._replace(power=powerful)
-        if powerful < power.WEAK:
-            return result._replace(verdict="no-power", detail="too-wide")
+    values = form.values(ratio_of(numerator.at_reading(reading), denominator.at_reading(reading)))
+    powerful = power.of_interval(values, stated.unit, form.assumed)
+    result = result._replace(power=powerful)
+    if powerful < power.WEAK:
+        return result._replace(verdict="no-power", detail="too-wide")
     if stated.is_hedged:
         return result._replace(verdict="consistent-approx", detail="hedged")
-    conventions = tuple(
-        way
-        for way in CONVENTIONS
-        if has_ratio(numerator, denominator, form.ratios(stated.accepts(way)), reading=reading)
-    )
-    result = result._replace(conventions=conventions)
     if not (numerator.is_exact and denominator.is_exact):
-        return result._replace(verdict="consistent-approx", detail=name)
+        conventions = tuple(
+            way
+            for way in CONVENTIONS
+            if has_ratio(numerator, denominator, form.ratios(stated.accepts(way)), reading=reading)
+        )
+        return result._replace(verdict="consistent-approx", detail=name, conventions=conventions)
+    assert values.lower is not None
+    conventions = fitting(values.lower, stated.value, stated.decimals)
+    result = result._replace(conventions=conventions)
     if all(way in conventions for way in NEAREST):
         return result._replace(verdict="consistent")
     tie = ", ".join(way for way in NEAREST if way in conventions)

@@ -74,9 +74,6 @@ def role(name: str) -> Words:
 
 def number(quantity: Quantity) -> Words:
     """The value of an argument, or what it stands for when that is no single number."""
-    if quantity.is_exact:
-        text = digits(quantity.value, max(quantity.decimals, 0))
-        return Words(text, text)
     return span(quantity.interval, max(quantity.decimals, 0) + 1)
 
 

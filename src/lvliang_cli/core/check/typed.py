@@ -5,10 +5,17 @@ from fractions import Fraction
 
 from lvliang_cli.core.check.change import check_change
 from lvliang_cli.core.check.linear import check_points, check_sum
-from lvliang_cli.core.check.quantity import Quantity, of_printed, read_quantity
+from lvliang_cli.core.check.quantity import Quantity
+from lvliang_cli.core.check.reading import (
+    of_printed,
+    read_change,
+    read_difference,
+    read_quantity,
+    read_stated,
+)
 from lvliang_cli.core.check.result import Result
 from lvliang_cli.core.check.shares import check_rate, check_share
-from lvliang_cli.core.check.stated import Stated, read_change, read_difference, read_stated
+from lvliang_cli.core.check.stated import Stated
 from lvliang_cli.core.errors import BadUsage
 from lvliang_cli.core.words import Words
 

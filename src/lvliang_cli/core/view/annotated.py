@@ -50,30 +50,56 @@ class Card(NamedTuple):
     is_in_text: bool
 
 
+class Group(NamedTuple):
+    """Cards that belong together, under a heading; `id` is its anchor."""
+
+    id: str
+    title: Words
+    cards: tuple[Card, ...]
+
+
 class AnnotatedCopy(NamedTuple):
-    """A whole page: `lines` of the copy, `found` and `missing` figures, what stands below."""
+    """A whole page: `lines` of the copy, `groups` of cards, what stands below.
+
+    `key` says what each tone of a mark means.
+    """
 
     title: Words
     summary: Words
     lines: tuple[tuple[Piece, ...], ...]
-    found: tuple[Card, ...]
-    missing: tuple[Card, ...]
+    groups: tuple[Group, ...]
     closing: Words
+    key: tuple[tuple[str, Words], ...]
+
+
+_KEY = (
+    ("plain", Words("已找到", "found")),
+    ("caution", Words("已找到,有注意事项", "found, with a caution")),
+    ("changed", Words("已找到,周围文字有改动", "found, the words around it changed")),
+    ("missing", Words("与未找到的数字近似", "similar to a figure that was not found")),
+)
 
 
 def annotated(verification: Verification) -> AnnotatedCopy:
     """The copy of `verification` with its figures, in the order in which they stand there."""
     dataset = verification.dataset
     findings = sorted(verification.metrics, key=lambda finding: _shown(finding) or ())
+    places = [(_shown(finding), finding.record.id) for finding in findings]
+    spans = [(place.start, place.end, ident) for place, ident in places if place is not None]
+    found = tuple(_card(dataset, finding) for finding in findings if finding.place is not None)
+    missing = tuple(_card(dataset, f) for f in verification.metrics if f.place is None)
     closing = source_line(dataset).text
     assert isinstance(closing, Words)
     return AnnotatedCopy(
         dataset.release.title,
         counts_words(verification),
-        tuple(_lines(verification.text, findings)),
-        tuple(_card(dataset, finding) for finding in findings if finding.place is not None),
-        tuple(_card(dataset, finding) for finding in verification.metrics if finding.place is None),
+        pieces(verification.text, spans),
+        (
+            Group("missing", Words("未找到的数字", "Figures not found"), missing),
+            Group("found", Words("找到的数字", "Figures found"), found),
+        ),
         closing,
+        _KEY,
     )
 
 
@@ -82,10 +108,8 @@ def _shown(finding: Finding) -> Place | None:
     return finding.place or finding.lookalike
 
 
-def _lines(text: str, findings: list[Finding]) -> list[tuple[Piece, ...]]:
-    """The text cut at every line's end and wherever a figure begins or ends."""
-    places = [(_shown(finding), finding.record.id) for finding in findings]
-    spans = [(place.start, place.end, ident) for place, ident in places if place is not None]
+def pieces(text: str, spans: list[tuple[int, int, str]]) -> tuple[tuple[Piece, ...], ...]:
+    """The text cut at every line's end and wherever a span (start, end, id) begins or ends."""
     cuts = sorted({cut for start, end, _ in spans for cut in (start, end)})
     lines, position = [], 0
     for line in text.removesuffix("\n").split("\n"):
@@ -94,7 +118,7 @@ def _lines(text: str, findings: list[Finding]) -> list[tuple[Piece, ...]]:
         edges = pairwise([position, *inside, end])
         lines.append(tuple(_piece(text, *edge, spans) for edge in edges if line))
         position = end + 1
-    return lines
+    return tuple(lines)
 
 
 def _piece(text: str, start: int, end: int, spans: list[tuple[int, int, str]]) -> Piece:

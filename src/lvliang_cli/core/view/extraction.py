@@ -234,9 +234,9 @@ def _figure_table(figures: Sequence[tuple[str, int, Figure]], *, several: bool) 
             *([path] if several else []),
             str(figure.paragraph),
             figure.as_written,
-            _value(figure),
+            value_text(figure),
             figure.unit_as_written,
-            _change(figure),
+            change_words(figure),
             figure.counted,
             figure.period.as_written if figure.period else "",
             _doubts(figure),
@@ -271,7 +271,7 @@ def _file_column(several: bool) -> tuple[Column, ...]:
     return (Column("file", Words("文件", "File"), tone="faint"),) if several else ()
 
 
-def _value(figure: Figure) -> str:
+def value_text(figure: Figure) -> str:
     if figure.readings:
         mark = "–" if "range" in figure.doubts else " / "
         return mark.join(grouped(reading) for reading in figure.readings)
@@ -280,7 +280,7 @@ def _value(figure: Figure) -> str:
     return BOUND_SIGNS[qualifier] + sign + grouped(figure.value)
 
 
-def _change(figure: Figure) -> Words | str:
+def change_words(figure: Figure) -> Words | str:
     if figure.change is None:
         return "" if figure.class_ == "statistic" else CLASS[figure.class_]
     direction, basis = DIRECTION[figure.change.direction], CHANGE_BASIS[figure.change.basis]
