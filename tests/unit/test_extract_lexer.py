@@ -230,6 +230,7 @@ def test_odd_forms_are_no_numbers() -> None:
     assert [q.value for q in quantities("百分之多")] == [100]
     assert all(q.value for q in quantities("数千万万万"))
     assert quantities("几") == []
+    assert [q.value for q in quantities("1" * 70 + "起5起")] == [5]
     assert [q.unit for q in quantities("1200 多彩")] == [""]
     assert [q.value for q in quantities("三四百百人")] == [3, 400, 100]
     assert [q.value for q in quantities("5元两三角")] == [5, 2]

@@ -6,10 +6,12 @@ basis counts, from an earlier one only a year's comparison.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.clauses import ENDS, clause_start
+from lvliang_cli.core.extract.clauses import ENDS, clause_start, start_after
 from lvliang_cli.core.extract.measures import PERCENTS, measure_of
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.quantity import Quantity
@@ -98,6 +100,9 @@ _YEAR_PRINTED = pattern(r"(20\d\d)年")
 _SENTENCE_ENDS = "。！？!?\n"
 
 
+_START = attrgetter("start")
+
+
 def bases(text: str) -> list[Basis]:
     """Every basis of comparison of normalised `text`, in order, none inside another."""
     found = [
@@ -180,8 +185,7 @@ def _direction(text: str, quantity: Quantity, last_end: int) -> str | None:
     """The direction that is printed for the number itself."""
     if text.startswith("翻", quantity.start):
         return "up"
-    sentence = max((text.rfind(end, 0, quantity.start) for end in ENDS), default=-1) + 1
-    before = text[max(sentence, quantity.start - 40) : quantity.start]
+    before = text[start_after(text, ENDS, quantity.start, 40) : quantity.start]
     gap = text[max(last_end, quantity.start - 40) : quantity.start]
     unit = measure_of(quantity.unit).id
     adjacent = _RIGHT_BEFORE.search(before)
@@ -215,7 +219,10 @@ def _is_against_another(text: str, quantity: Quantity, every: Sequence[Basis]) -
     """Whether the clause compares with something that is no earlier time (比全省平均)."""
     start = clause_start(text, quantity.start)
     found = [m.start() for m in _OTHER_THAN.finditer(text, start, quantity.start)]
-    return bool(found) and not any(b.start <= found[-1] < b.end for b in every)
+    if not found:
+        return False
+    basis = last_basis(every, found[-1] + 1)
+    return basis is None or basis.end <= found[-1]
 
 
 def _is_change(text: str, quantity: Quantity, basis: Basis | None) -> bool:
@@ -229,13 +236,20 @@ def _is_change(text: str, quantity: Quantity, basis: Basis | None) -> bool:
 
 def _basis(text: str, quantity: Quantity, every: Sequence[Basis]) -> Basis | None:
     """The last basis before `quantity` in its paragraph that may still be in force."""
-    paragraph = text.rfind("\n", 0, quantity.start) + 1
-    for basis in reversed(every):
+    paragraph = start_after(text, "\n", quantity.start)
+    index = bisect_left(every, quantity.start, key=_START)
+    while index and every[index - 1].start >= paragraph:
+        index -= 1
+        basis = every[index]
         if basis.end > quantity.start:
             continue
-        if basis.start < paragraph:
-            return None
         is_here = not any(end in text[basis.end : quantity.start] for end in _SENTENCE_ENDS)
         if is_here or basis.code in ("yoy", "last_year"):
             return basis
     return None
+
+
+def last_basis(every: Sequence[Basis], at: int) -> Basis | None:
+    """The last basis that begins before `at`."""
+    index = bisect_left(every, at, key=_START)
+    return every[index - 1] if index else None

@@ -11,12 +11,12 @@ from lvliang_cli.core.numerals import Numeral, read_numeral
 
 _PARTS_OF = pattern("([百千万])分之")
 _POWERS = {"百": 0, "千": 1, "万": 2}
-_FRACTION = pattern(rf"([{DIGITS}十]+)分之([{DIGITS}十]+)")
+_FRACTION = pattern(rf"([{DIGITS}十]{{1,4}})分之([{DIGITS}十]{{1,4}})")
 _VAGUE = pattern(
-    rf"(?P<few>几|(?<![总人起件次户例案宗指系参倍少])数)(?P<places>[{PLACES}]+)(?!分之)"
+    rf"(?P<few>几|(?<![总人起件次户例案宗指系参倍少])数)(?P<places>[{PLACES}]{{1,4}})(?!分之)"
 )
 _APPROXIMATE = pattern(
-    rf"(?<![第{DIGITS}{PLACES}])(一二|二三|两三|三四|三五|四五|五六|六七|七八|八九)([十百千万亿]*)"
+    rf"(?<![第{DIGITS}{PLACES}])(一二|二三|两三|三四|三五|四五|五六|六七|七八|八九)([十百千万亿]{{0,3}})"
 )
 _BETWEEN = pattern(
     r"(?:\(含\))?\s{0,2}(?:到|至|[-~—–]{1,2})\s{0,2}(?=[\d零〇一二三四五六七八九十百千万两])"

@@ -9,13 +9,15 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.changes import Basis, Change
+from lvliang_cli.core.extract.changes import Basis, Change, last_basis
 from lvliang_cli.core.extract.clauses import is_aside
 from lvliang_cli.core.extract.measures import measure_of
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.quantity import Quantity
 
 LONGEST = 40
+LONGEST_LIST = 12
+"""A 分别 list of more numbers than this is not shared out."""
 
 _VERBS = """
 破获 侦破 打掉 端掉 捣毁 摧毁 抓获 抓捕 查获 查处 查扣 收缴 缴获 扣押 解救
@@ -148,9 +150,11 @@ def _gap(text: str, start: int, taken: int) -> _Gap:
 
 def _subject(before: str, quantity: Quantity, change: Change | None, every: Sequence[Basis]) -> str:
     begin = quantity.start - len(before)
-    for basis in reversed(every):
-        if begin <= basis.start and basis.end <= quantity.start:
+    end = quantity.start
+    while (basis := last_basis(every, end)) is not None and basis.start >= begin:
+        if basis.end <= quantity.start:
             before = before[: basis.start - begin] + before[basis.end - begin :]
+        end = basis.start
     before = _NUMBERED.sub("", before.strip(" 、和与及或并"), count=1)
     before = _PERIOD.sub("", before, count=1)
     before = _ALL_TOGETHER.sub("", _LEAD.sub("", before), count=1)
@@ -212,7 +216,8 @@ def _shared_out(
         if change is None or "direction-carried" in change.carried:
             continue
         last = first + 1
-        while last < len(found) and _is_listed(text, found, levels, last):
+        end = min(len(found), first + LONGEST_LIST)
+        while last < end and _is_listed(text, found, levels, last):
             last += 1
         size = last - first
         if size < 2:

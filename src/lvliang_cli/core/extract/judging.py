@@ -92,7 +92,7 @@ def _shielded(text: str, quantity: Quantity, shields: Shields) -> Verdict | None
 def _ordinal(text: str, quantity: Quantity) -> Verdict | None:
     at = quantity.start
     if text[at - 1 : at] != "第":
-        is_top = _TOP.search(text, 0, at) is not None and quantity.unit in _TOP_UNITS
+        is_top = _TOP.search(text, max(0, at - 2), at) is not None and quantity.unit in _TOP_UNITS
         return Verdict(None, "ordinal") if is_top else None
     head = before(text, at - 1, 20)
     if _ORDINAL_NOUN.match(text, quantity.numeral_end):
@@ -104,7 +104,11 @@ def _ordinal(text: str, quantity: Quantity) -> Verdict | None:
 
 
 def _denominator(text: str, quantity: Quantity) -> Verdict | None:
-    return Verdict(None, "denominator") if _EACH.search(text, 0, quantity.start) else None
+    return (
+        Verdict(None, "denominator")
+        if _EACH.search(text, max(0, quantity.start - 4), quantity.start)
+        else None
+    )
 
 
 def _vague(text: str, quantity: Quantity) -> Verdict | None:

@@ -6,11 +6,14 @@ A year that is not printed comes from the date of issue.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.changes import Basis
+from lvliang_cli.core.extract.changes import Basis, last_basis
+from lvliang_cli.core.extract.clauses import start_after
 from lvliang_cli.core.extract.figure import When
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.quantity import Quantity
@@ -32,7 +35,9 @@ _MONTH = r"(1[0-2]|0?[1-9])"
 _DAY = r"(3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?:((?:19|20)\d\d)年|(今年|本年度?|去年|上年|当年|前年))?的?"
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_START = attrgetter("start")
 _EXPRESSION = pattern(
+    r"(?=[截自从今本去上当前下全以第\d一二三四 的])"
     rf"(?P<until>截[至止]到?)?(?P<from>自|从)?{_YEAR} ?(?:"
     rf"(?P<d1>{_MONTH}月{_DAY}[日号](?:起|开始)?{_TO}(?:{_MONTH}月)?{_DAY}[日号])"
     rf"|(?P<d2>{_MONTH}月?份?{_TO}{_MONTH}月(?:份|底|末)?)"
@@ -112,13 +117,14 @@ def _in_force(
     whole: Expression | None,
     previous_end: int,
 ) -> When | None:
-    sentence = max(text.rfind(end, 0, quantity.start) for end in _SENTENCE_ENDS) + 1
-    paragraph = text.rfind("\n", 0, quantity.start) + 1
-    before = [e for e in named if paragraph <= e.start and e.end <= quantity.start]
-    nearest = before[-1] if before else whole
+    sentence = start_after(text, _SENTENCE_ENDS, quantity.start)
+    paragraph = start_after(text, "\n", quantity.start)
+    index = bisect_left(named, quantity.start, key=_START)
+    before = named[index - 1] if index and named[index - 1].start >= paragraph else None
+    nearest = before or whole
     if nearest is None:
         return None
-    is_beside = bool(before) and nearest.start >= max(sentence, previous_end)
+    is_beside = before is not None and before.start >= max(sentence, previous_end)
     when = _when(nearest, "printed" if is_beside else "inherited")
     if _LAST_YEAR.search(text, max(0, quantity.start - 6), quantity.start):
         return _year_earlier(when)
@@ -145,7 +151,8 @@ def _year_earlier(when: When) -> When:
 
 
 def _is_compared(expression: Expression, every: Sequence[Basis]) -> bool:
-    return any(b.start < expression.end and expression.start < b.end for b in every)
+    basis = last_basis(every, expression.end)
+    return basis is not None and expression.start < basis.end
 
 
 def _of_release(named: Sequence[Expression]) -> Expression | None:

@@ -16,6 +16,7 @@ from lvliang_cli.core.numerals import read_numeral
 
 _FORMS = (parts, fraction, vague, approximate, range_or_single)
 _START = pattern(rf"\d|[{DIGITS}{FORMAL}十百千万亿几数]", re.ASCII)
+_DIGITS = pattern(r"\d++", re.ASCII)
 _LISTED = pattern(r"\s?(?:个?[、/]|[、，,]?(?:和|与|及|以及))\s?")
 _SCALED = pattern(MULTIPLIER + "$")
 _SIGNED_AFTER = pattern(r"[\dA-Za-z~%-]", re.ASCII)
@@ -37,10 +38,15 @@ def _scan(text: str) -> Iterator[Quantity]:
     while (begins := _START.search(text, at)) is not None:
         start = begins.start()
         found = next((q for form in _FORMS if (q := form(text, start)) is not None), None)
-        at = start + 1
+        at = _past(text, start) if found is None else found.end
         if found is not None:
-            at = found.end
             yield with_hedges(text, _with_sign(text, found))
+
+
+def _past(text: str, start: int) -> int:
+    """Past a run of digits that is too long for a number, else past one character."""
+    digits = _DIGITS.match(text, start)
+    return start + 1 if digits is None else digits.end()
 
 
 def _with_sign(text: str, quantity: Quantity) -> Quantity:

@@ -24,6 +24,8 @@ class Relation(NamedTuple):
     arguments: tuple[Argument, ...]
 
 
+LONGEST_LIST = 12
+"""So far back, and in lists so long, figures are taken to belong together."""
 _SENTENCE_END = pattern(r"[。！？!?\n]")
 _EARLIER = pattern(r"(?:去年|上年|上月|上期|前一?年|20\d\d年)(?:的)?(?:同期)?(?:的|为|是)?\s?$")
 _FROM = pattern(r"(?:由|从)[^，,。;；]{0,20}$")
@@ -58,7 +60,7 @@ def _change(text: str, figures: Sequence[Figure], index: int) -> Relation | None
     if group is not None:
         return group
     to = previous = difference = None
-    for back in range(index - 1, -1, -1):
+    for back in range(index - 1, max(index - LONGEST_LIST, -1), -1):
         other = figures[back]
         if _SENTENCE_END.search(text, other.end, stated.start) or other.class_ != "statistic":
             break
@@ -96,11 +98,11 @@ def _is_earlier(text: str, figure: Figure) -> bool:
 
 def _group(text: str, figures: Sequence[Figure], index: int) -> Relation | None:
     """``15985件,审结14135件,分别上升42.6%和43%``: each percentage to its own count."""
-    first = index
-    while first and _is_next_in_list(text, figures, first):
+    first = last = index
+    while first > index - LONGEST_LIST and first and _is_next_in_list(text, figures, first):
         first -= 1
-    last = index
-    while last + 1 < len(figures) and _is_next_in_list(text, figures, last + 1):
+    end = min(len(figures), index + LONGEST_LIST)
+    while last + 1 < end and _is_next_in_list(text, figures, last + 1):
         last += 1
     size = last - first + 1
     if size < 2 or first < size:

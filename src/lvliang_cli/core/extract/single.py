@@ -15,7 +15,7 @@ FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟"
 PLACES = "十百千万亿拾佰仟"
 MULTIPLIER = r"(?:[十百千]?(?:万亿|亿|万)|[百千十])"
 
-_PLAIN = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\d+)?"
+_PLAIN = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d{1,3}(?: \d{3})++(?!\d)|\d++)(?:\.\d++)?"
 _ARABIC = pattern(
     rf"(?:{_PLAIN}(?:[百千]?(?:万亿|亿|万)|[千百]))*(?P<last>{_PLAIN})"
     rf"(?:\s?[余多几来]?\s?{MULTIPLIER})?[余多来几]?",
@@ -23,7 +23,7 @@ _ARABIC = pattern(
 )
 _FIRST = pattern(_PLAIN, re.ASCII)
 _CHINESE = pattern(
-    rf"[{DIGITS}{FORMAL}{PLACES}]+(?:点[{DIGITS}]+[万亿]*)?(?:[余多来几][{PLACES}]*)?"
+    rf"[{DIGITS}{FORMAL}{PLACES}]{{1,32}}(?:点[{DIGITS}]{{1,9}}[万亿]{{0,2}})?(?:[余多来几][{PLACES}]{{0,3}})?"
 )
 _MULTIPLIED = pattern(MULTIPLIER)
 _BRACKET = pattern(r"\s?\(([^()\n]{1,30})\)\s?")
