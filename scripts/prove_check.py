@@ -242,8 +242,8 @@ def _between(numbers: range) -> Interval:
 def a_hedged(source: random.Random, role: str) -> Quantity:
     """A count known only to lie between two numbers."""
     lower = Fraction(source.randint(-3, 60), source.randint(1, 3))
-    upper = lower + Fraction(source.randint(0, 30), source.randint(1, 3))
-    opens = (source.random() < 0.5, source.random() < 0.5) if lower < upper else (False, False)
+    upper = lower + Fraction(source.randint(1, 30), source.randint(1, 3))
+    opens = (source.random() < 0.5, source.random() < 0.5)
     reading = Reading("last-digit", Interval(lower, upper, *opens))
     return exact(0, role)._replace(readings=(reading,))
 
