@@ -35,6 +35,7 @@ _PERIOD = pattern(
     rf"^(?:截至目前|截至|目前|(?:自|从)?(?:(?:19|20)\d\d年|今年|去年|上年|全年|本月|昨日|{_DAYS}|\d{{1,2}}(?:[-~—至到]\d{{1,2}})?月份?(?:底|末)?"
     r"|[上下]半年|前?[一二三四1-4]季度|前三季度|期间)+(?:至\d{1,2}月\d{1,2}日)?(?:以来|来|起)?)[的，,]?"
 )
+_SINCE = pattern(r"(?:自|从)[\d年月日今去上当]{1,12}(?:以来|起)")
 _NUMBERED = pattern(r"^[(（]?[\d一二三四五六七八九十]{1,2}[)）.、]\s*")
 _LEAD = pattern(
     r"^(?:近日|日前|今日|当日|当天|近期|其中|此外|同时|另有|另外|分别|累计|共计|合计|总共|一共|期间|共有|共|又|再|已经|已|并|均|先后|成功|直接|依法|目前|了)+"
@@ -47,7 +48,7 @@ _ACTOR = pattern(
 _AVERAGE = pattern(r"^(?:日均|月均|年均|人均|户均|平均每[一-龥]{1,2}|每[天日月周]|日|月|人|户)$")
 _TAIL = pattern(
     r"(?:中|累计|共计|合计|总计|分别|同比|环比|约|(?<!行)为|由|从|原来|达到|达|是|有|共|至|到|超过|超|近|逾|突破|不足|了|仅|就|已|(?<![日月年人户])均|的|在|只有|"
-    r"多达|高达|最多|约有|升至|降至|提高|提升|上升|下降|增长|增加|减少|降低|大幅|小幅|首次|控制|保持|稳定|回落|走高|则|不少于|不到|[,，、:：\s(（])+$"
+    r"多达|高达|最多|约有|连续|升至|降至|提高|提升|上升|下降|增长|增加|减少|降低|大幅|小幅|首次|控制|保持|稳定|回落|走高|则|不少于|不到|[,，、:：\s(（])+$"
 )
 _CHANGE = pattern(
     r"(?:同比|环比|分别|相比|大幅|小幅|又|再|(?<![日月年人户])均|各|也|上升|增长|增加|提高|提升|上涨|下降|减少|降低|下滑|回落|回升|增产|减产|名义|实际|缩短|增幅|降幅|涨幅|幅度|"
@@ -156,7 +157,7 @@ def _subject(before: str, quantity: Quantity, change: Change | None, every: Sequ
             before = before[: basis.start - begin] + before[basis.end - begin :]
         end = basis.start
     before = _NUMBERED.sub("", before.strip(" 、和与及或并"), count=1)
-    before = _PERIOD.sub("", before, count=1)
+    before = _SINCE.sub("", _PERIOD.sub("", before, count=1))
     before = _ALL_TOGETHER.sub("", _LEAD.sub("", before), count=1)
     before = _ACTOR.sub("", before, count=1)
     if quantity.hedge:

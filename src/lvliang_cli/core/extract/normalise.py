@@ -11,10 +11,10 @@ from unicodedata import category, normalize
 from lvliang_cli.core.extract.patterns import pattern
 
 _TRADITIONAL = (
-    "萬億個餘兩與較環減漲達約過歲數噸輛項處類戶條張隻頭門場間份長點貳參陸圓圆為從滿對幣時為國內間員"
+    "萬億個餘兩與較環減漲達約過歲數噸輛項處類戶條張隻頭門場間份長點貳參陸為從滿對幣時為國內間員"
 )
 _SIMPLIFIED = (
-    "万亿个余两与较环减涨达约过岁数吨辆项处类户条张只头门场间份长点贰叁陆元元为从满对币时为国内间员"
+    "万亿个余两与较环减涨达约过岁数吨辆项处类户条张只头门场间份长点贰叁陆为从满对币时为国内间员"
 )
 _PLAIN = {
     **dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True)),
@@ -30,6 +30,11 @@ _KATAKANA = "[\u30a0-\u30fa\u30fd-\u30ff]"
 _LONG_MARK = pattern(f"(?<!{_KATAKANA})ー(?!{_KATAKANA})")
 """The katakana length mark in the place of 一; between katakana it is itself."""
 _LETTER_DIGIT = pattern(r"(?<=\d)[OoＯｏ](?=[\d年月日起件人名个万亿%])|(?<=\d)[lI](?=\d)")
+_YUAN = pattern(
+    r"(?:(?<=[\d零〇一二三四五六七八九十百千万亿萬億壹贰叁肆伍陆柒捌玖拾佰仟貳參陸])"
+    r"|(?<=[\d万亿萬億][日美韩港]))[圆圓]"
+)
+"""The coin, not the circle of 团圆."""
 _WIDE_COMMA = pattern(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 _BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
@@ -37,7 +42,7 @@ _BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 def normalise(text: str) -> str:
     """`text` in plain characters, of the same length."""
     text = _WIDE_COMMA.sub(",", text)
-    text = _LONG_MARK.sub("一", text)
+    text = _YUAN.sub("元", _LONG_MARK.sub("一", text))
     text = text.translate({ord(character): _plain(character) for character in set(text)})
     return _LETTER_DIGIT.sub(lambda m: "0" if m[0] in "OoＯｏ" else "1", text)
 

@@ -20,7 +20,10 @@ from lvliang_cli.core.extract.quantity import Quantity
 
 
 class Expression(NamedTuple):
-    """Words that name a period. `rank` says how well it serves for the whole release."""
+    """Words that name a period. `rank` says how well it serves for the whole release.
+
+    An aside (``立案数自6月以来连续下降``) stands within a clause and governs that clause alone.
+    """
 
     start: int
     end: int
@@ -28,6 +31,7 @@ class Expression(NamedTuple):
     first: date | None
     last: date | None
     rank: int
+    is_aside: bool = False
 
 
 _TO = r"\s?(?:[-~—–至到、]|——|--)\s?"
@@ -57,6 +61,9 @@ _LAST_YEAR = pattern(r"(?:去年|上年)同期的?$")
 _DATED = pattern(r"((?:19|20)\d\d)[年/.-](\d{1,2})[月/.-](\d{1,2})日?")
 _ANY_YEAR = pattern(r"((?:19|20)\d\d)年")
 _SENTENCE_ENDS = "。！？!?\n"
+_CLAUSE_ENDS = _SENTENCE_ENDS + "，,；;：:"
+_OF_A_RELEASE = 3
+"""The least rank with which a period also governs what stands before it."""
 _LEAD = 600
 """Characters in which the period of the release is looked for."""
 
@@ -119,16 +126,29 @@ def _in_force(
 ) -> When | None:
     sentence = start_after(text, _SENTENCE_ENDS, quantity.start)
     paragraph = start_after(text, "\n", quantity.start)
-    index = bisect_left(named, quantity.start, key=_START)
-    before = named[index - 1] if index and named[index - 1].start >= paragraph else None
+    before = _last_governing(text, named, paragraph, quantity.start)
     nearest = before or whole
-    if nearest is None:
+    if nearest is None or (nearest.start > quantity.start and nearest.rank < _OF_A_RELEASE):
         return None
     is_beside = before is not None and before.start >= max(sentence, previous_end)
     when = _when(nearest, "printed" if is_beside else "inherited")
     if _LAST_YEAR.search(text, max(0, quantity.start - 6), quantity.start):
         return _year_earlier(when)
     return when
+
+
+def _last_governing(
+    text: str, named: Sequence[Expression], paragraph: int, at: int
+) -> Expression | None:
+    """The last period named from `paragraph` to `at` that still governs there."""
+    clause = start_after(text, _CLAUSE_ENDS, at)
+    for index in range(bisect_left(named, at, key=_START) - 1, -1, -1):
+        expression = named[index]
+        if expression.start < paragraph:
+            break
+        if not expression.is_aside or expression.start >= clause:
+            return expression
+    return None
 
 
 def _when(expression: Expression, basis: str) -> When:
@@ -156,7 +176,7 @@ def _is_compared(expression: Expression, every: Sequence[Basis]) -> bool:
 
 
 def _of_release(named: Sequence[Expression]) -> Expression | None:
-    lead = [e for e in named if e.start < _LEAD and e.rank]
+    lead = [e for e in named if e.start < _LEAD and e.rank and not e.is_aside]
     return max(lead, key=lambda e: (e.rank, -e.start), default=None)
 
 
@@ -184,7 +204,10 @@ def _expression(match: re.Match[str], year: int | None, issued: date | None) -> 
         first, rank = None, 0
     elif match["d3"] and _DATELINE.match(match.string, match.end()):
         return None
-    return Expression(match.start(), match.end(), match[0].strip(), first, last, rank)
+    is_aside = bool(match["from"] and match["since"]) and match.start() > start_after(
+        match.string, _CLAUSE_ENDS, match.start()
+    )
+    return Expression(match.start(), match.end(), match[0].strip(), first, last, rank, is_aside)
 
 
 def _span(match: re.Match[str], year: int | None) -> tuple[date | None, date | None, int] | None:
