@@ -147,6 +147,8 @@ def test_a_quantity_has_its_value_places_and_unit(
         ("98%以上", "at_least", "以上"),
         ("300人左右", "about", "左右"),
         ("至少有10次", "at_least", "至少"),
+        ("最多20人", "at_most", "最多"),
+        ("最多达20人", "exact", ""),
         ("568起", "exact", ""),
     ],
 )

@@ -8,6 +8,8 @@ _BEFORE = sorted(BEFORE, key=len, reverse=True)
 _AFTER = sorted((word for word in AFTER if word not in ("来", "几")), key=len, reverse=True)
 _LINK = pattern(r"(?:了|有|达到|达|到|为|在)?\s?$")
 """What may stand between a hedge and its number: 超过了80."""
+_EXTREMES = ("最多", "至多")
+"""Bounds when they touch the number; 最多达934件 is the most that was counted."""
 _OTHER_WORDS = {
     "约": "预签节公制集违特邀条合契履守失赴相简俭誓盟",
     "近": "附最邻就临靠亲走拉贴毗",
@@ -36,6 +38,8 @@ def hedge_before(text: str, start: int) -> str:
     link = _LINK.search(text, max(0, start - 4), start)
     for end in (start, link.start() if link is not None else start):
         for word in _BEFORE:
+            if end != start and word in _EXTREMES:
+                continue
             if text.endswith(word, 0, end):
                 earlier = text[end - len(word) - 1 : end - len(word)]
                 if not earlier or earlier not in _OTHER_WORDS.get(word, ""):

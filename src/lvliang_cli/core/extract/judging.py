@@ -34,6 +34,7 @@ _ORDINAL_NOUN = pattern(
 _TOP = pattern(r"(?:(?<![目此之日年月以事战提向当先])前|(?<![以之前今随往先此落])后)$")
 _TOP_UNITS = ("名", "位", "项", "个", "家", "", "%")
 _EACH = pattern(r"每(?:隔|满|逢|增加|平均)?$")
+_PER = pattern(r"(?<=[/每])\d++(?:\.\d++)?\s?(?:[A-Za-z]|毫升|克|升)")
 _CALLED_NUMBER = pattern(r"[数量](?:为|达到?|是|共|(?:\([^()]{1,4}\))?:)$")
 _PENALTY = pattern(
     r"(?:有期徒刑|拘役|管制|拘留|缓刑|刑期|监禁|剥夺政治权利|禁[驾止]|处|记|扣)[^，,。;；\n]{0,6}$"
@@ -57,10 +58,20 @@ _REACHED = pattern(
 )
 _CONDITION = pattern(r"的|[一-龥]{0,3}(?:案|事故|企业|人员|老人|群体)")
 _HOLDING = pattern(r"的?(?:股东|股份|股权|产能|企业)")
+_CONDITION_OF = pattern(r"的[一-龥]{2,12}?(?:达到?|有|为|占|共计?|分别|同比|数)?了?\d")
+"""``出动超过1000次的消防站215个``: the first number says of which, the second how many."""
 _RULED = pattern(
-    r"(?:已满|未满|不满|年满|(?:不得|不能|不应|严禁|禁止)(?:少于|多于|超过|低于|高于)?)$"
+    r"(?:已满|未满|不满|年满|限[速高重载宽]|最[高多]可达|加[收价]|(?:不得|不能|不应|严禁|禁止)(?:少于|多于|超过|低于|高于)?)$"
+)
+_RULE_FOLLOWS = pattern(r"的?[，,]?(?:须|应当?|必须|不得|可以|一律|视为|属于?(?!实)|按照?)")
+_IN_SO_MUCH = pattern(r"\s?/\s?\d++\s?(?:ml|mL|毫升|克|升)")
+_POINTS_OFF = pattern(r"(?:记|扣|扣除)$")
+_MORE_PENALTY = pattern(r"[，,、]?(?:并?处|一次性?记|记|扣)")
+_NAMED_BY_SIZE = pattern(
+    r"(?:镜头|变焦|短跑|接力|跨栏|栏|自由泳|蛙泳|蝶泳|仰泳|混合泳|赛跑|决赛|冲刺)"
 )
 _PLACED = pattern(r"\s?(?:范围|半径|开外|之外|外|处|以内|之内|内|路段|口)")
+_ANGLE = pattern(r"(?:[东西]经|[南北]纬|坡度|角度)$")
 _SCORED = pattern(r"[分评考绩均记]|满意|指数")
 
 
@@ -104,11 +115,8 @@ def _ordinal(text: str, quantity: Quantity) -> Verdict | None:
 
 
 def _denominator(text: str, quantity: Quantity) -> Verdict | None:
-    return (
-        Verdict(None, "denominator")
-        if _EACH.search(text, max(0, quantity.start - 4), quantity.start)
-        else None
-    )
+    is_each = _EACH.search(text, max(0, quantity.start - 4), quantity.start)
+    return Verdict(None, "denominator") if is_each or _PER.match(text, quantity.start) else None
 
 
 def _vague(text: str, quantity: Quantity) -> Verdict | None:
@@ -171,7 +179,7 @@ def _threshold(text: str, quantity: Quantity) -> Verdict | None:
     head = before(text, quantity.start).removesuffix(quantity.hedge)
     bound = _BOUND.match(text, quantity.end)
     if bound is None:
-        return Verdict(None, "threshold") if _RULED.search(head) else None
+        return _condition(text, quantity, head)
     if quantity.unit == "%":
         is_condition = _HOLDING.match(text, bound.end()) is not None
     elif _CLOSED.match(text, bound.end()):
@@ -181,7 +189,23 @@ def _threshold(text: str, quantity: Quantity) -> Verdict | None:
     return Verdict(None, "threshold") if is_condition else None
 
 
+def _condition(text: str, quantity: Quantity, head: str) -> Verdict | None:
+    """``超过5万元的须申报``, ``罚款200元``, ``80mg/100ml``: what a rule says."""
+    at = quantity.end
+    follows = _CONDITION_OF.match(text, at) or _RULE_FOLLOWS.match(text, at)
+    is_condition = bool(quantity.hedge) and follows is not None
+    if is_condition or _RULED.search(head) or _IN_SO_MUCH.match(text, at):
+        return Verdict(None, "threshold")
+    is_fine = head.endswith("罚款") and _MORE_PENALTY.match(text, at) is not None
+    is_penalty = is_fine or (quantity.unit == "分" and _POINTS_OFF.search(head) is not None)
+    return Verdict(None, "penalty") if is_penalty else None
+
+
 def _place(text: str, quantity: Quantity) -> Verdict | None:
+    if quantity.unit in ("倍", "米") and _NAMED_BY_SIZE.match(text, quantity.end):
+        return Verdict(None, "name")
+    if quantity.unit == "度" and _ANGLE.search(text, max(0, quantity.start - 2), quantity.start):
+        return Verdict(None, "place")
     is_length = measure_of(quantity.unit).id in ("kilometre", "metre")
     if is_length and _PLACED.match(text, quantity.end):
         return Verdict(None, "place")

@@ -22,7 +22,8 @@ from lvliang_cli.core.extract.quantity import Quantity
 class Expression(NamedTuple):
     """Words that name a period. `rank` says how well it serves for the whole release.
 
-    An aside (``立案数自6月以来连续下降``) stands within a clause and governs that clause alone.
+    An aside governs only what stands before `until`: 自6月以来 within a clause, the rest of
+    it; 由去年的 and 降至2022年的, the number they belong to.
     """
 
     start: int
@@ -31,7 +32,7 @@ class Expression(NamedTuple):
     first: date | None
     last: date | None
     rank: int
-    is_aside: bool = False
+    until: int | None = None
 
 
 _TO = r"\s?(?:[-~—–至到、]|——|--)\s?"
@@ -62,6 +63,9 @@ _DATED = pattern(r"((?:19|20)\d\d)[年/.-](\d{1,2})[月/.-](\d{1,2})日?")
 _ANY_YEAR = pattern(r"((?:19|20)\d\d)年")
 _SENTENCE_ENDS = "。！？!?\n"
 _CLAUSE_ENDS = _SENTENCE_ENDS + "，,；;：:"
+_CLAUSE_END = pattern(rf"[{_CLAUSE_ENDS}](?!\d)")
+_FROM = pattern(r"[由从][一-龥]{0,6}$")
+_BECOMES = pattern(rf"[至到为]|[{_CLAUSE_ENDS}](?!\d)")
 _OF_A_RELEASE = 3
 """The least rank with which a period also governs what stands before it."""
 _LEAD = 600
@@ -126,7 +130,7 @@ def _in_force(
 ) -> When | None:
     sentence = start_after(text, _SENTENCE_ENDS, quantity.start)
     paragraph = start_after(text, "\n", quantity.start)
-    before = _last_governing(text, named, paragraph, quantity.start)
+    before = _last_governing(named, paragraph, quantity.start)
     nearest = before or whole
     if nearest is None or (nearest.start > quantity.start and nearest.rank < _OF_A_RELEASE):
         return None
@@ -137,16 +141,13 @@ def _in_force(
     return when
 
 
-def _last_governing(
-    text: str, named: Sequence[Expression], paragraph: int, at: int
-) -> Expression | None:
+def _last_governing(named: Sequence[Expression], paragraph: int, at: int) -> Expression | None:
     """The last period named from `paragraph` to `at` that still governs there."""
-    clause = start_after(text, _CLAUSE_ENDS, at)
     for index in range(bisect_left(named, at, key=_START) - 1, -1, -1):
         expression = named[index]
         if expression.start < paragraph:
             break
-        if not expression.is_aside or expression.start >= clause:
+        if expression.until is None or at < expression.until:
             return expression
     return None
 
@@ -176,7 +177,7 @@ def _is_compared(expression: Expression, every: Sequence[Basis]) -> bool:
 
 
 def _of_release(named: Sequence[Expression]) -> Expression | None:
-    lead = [e for e in named if e.start < _LEAD and e.rank and not e.is_aside]
+    lead = [e for e in named if e.start < _LEAD and e.rank and e.until is None]
     return max(lead, key=lambda e: (e.rank, -e.start), default=None)
 
 
@@ -204,10 +205,26 @@ def _expression(match: re.Match[str], year: int | None, issued: date | None) -> 
         first, rank = None, 0
     elif match["d3"] and _DATELINE.match(match.string, match.end()):
         return None
-    is_aside = bool(match["from"] and match["since"]) and match.start() > start_after(
-        match.string, _CLAUSE_ENDS, match.start()
-    )
-    return Expression(match.start(), match.end(), match[0].strip(), first, last, rank, is_aside)
+    until = _end_of_aside(match)
+    return Expression(match.start(), match.end(), match[0].strip(), first, last, rank, until)
+
+
+def _end_of_aside(match: re.Match[str]) -> int | None:
+    """Where a period named within a clause ceases to govern; None for one that opens it."""
+    text, start, end = match.string, match.start(), match.end()
+    lead = text[start - 1 : start]
+    is_first_of_two = match["from"] or _FROM.search(text, max(0, start - 8), start)
+    is_of_number = text[end - 1] == "的"
+    is_second_of_two = is_of_number and lead in tuple("到至了是")
+    is_inside = match["from"] and match["since"] and start > start_after(text, _CLAUSE_ENDS, start)
+    if is_first_of_two and is_of_number:
+        marks = _BECOMES
+    elif is_second_of_two or is_inside:
+        marks = _CLAUSE_END
+    else:
+        return None
+    found = marks.search(text, end)
+    return len(text) if found is None else found.start()
 
 
 def _span(match: re.Match[str], year: int | None) -> tuple[date | None, date | None, int] | None:

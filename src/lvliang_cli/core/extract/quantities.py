@@ -33,6 +33,10 @@ def quantities(text: str) -> list[Quantity]:
     return found
 
 
+_BURDENED = "减担抱承肩胜背辜自增轻"
+"""Before 负 these make it a burden and no minus: 户均减负1.18万元."""
+
+
 def _scan(text: str) -> Iterator[Quantity]:
     at = 0
     while (begins := _START.search(text, at)) is not None:
@@ -52,7 +56,7 @@ def _past(text: str, start: int) -> int:
 def _with_sign(text: str, quantity: Quantity) -> Quantity:
     at = quantity.start
     sign = text[at - 1 : at]
-    if sign == "负":
+    if sign == "负" and text[at - 2 : at - 1] not in tuple(_BURDENED):
         return quantity._replace(start=at - 1, value=-quantity.value)
     is_hyphen = at > 1 and _SIGNED_AFTER.match(text, at - 2) is not None
     if sign not in ("-", "+") or quantity.is_chinese or is_hyphen:
