@@ -165,7 +165,10 @@ ANSWERS = {
     ),
     "review": Answer(
         "Which figures of a draft still need a person? On a terminal each is asked about: accept, "
-        "drop, correct or skip. Elsewhere, or with `--decisions`, nothing is asked. Every decision "
+        "drop, correct or skip; with `--source` it is shown in its sentence. Elsewhere, or with "
+        "`--decisions`, nothing is asked. A decision is an object with `metric`, `decision` "
+        "(`accept`, `correct`, `drop`) and, to correct, `set` with the new value of each field; "
+        "any figure may be named, doubtful or not, and settled otherwise later. Every decision "
         "is written before the next; a review that was broken off goes on where it stopped.",
         {"review": "review qinghe-2023.json"},
     ),
@@ -325,6 +328,9 @@ Where several datasets are read, each row keeps the ids of its own dataset, whic
 `dataset` names. References outside such rows (`base` and `other` of a comparison, `metrics` of
 a caution, `metric` of a citation or an observation) are then `DATASET/ID`, which is also what a
 command takes for a name. `summary` and `info` become the lists `summaries` and `infos`.
+
+With `--source`, each row of `metrics show` and of `review` has `quote`: the sentence as `prefix`,
+`exact` and `suffix` with `paragraph`, `start` and `end` in the reader's copy, or null.
 
 `--jsonl` prints the bare rows, one a line. `cite --style csl` prints bare CSL-JSON and
 `schema` a bare schema.

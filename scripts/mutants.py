@@ -5,8 +5,9 @@
     python scripts/mutants.py change.py       every place of one module
 
 A mutant is a copy of the project with one operator, comparison, constant, condition or
-word changed. It is killed when the unit tests of checks fail, and survives when they
-pass. Prints every survivor and how many were killed of each module.
+word changed; words told to people (`Words`) are left as they are. It is killed when a
+test of checks or of the commands that check fails, and survives when all pass. Prints
+every survivor and how many were killed of each module.
 """
 
 import argparse
@@ -33,6 +34,9 @@ TESTS = (
     "tests/unit/test_check_dataset.py",
     "tests/unit/test_check_across.py",
     "tests/unit/test_check_explained.py",
+    "tests/cli/test_check.py",
+    "tests/cli/test_problems_found.py",
+    "tests/golden",
     "--deselect=tests/unit/check/test_proof.py",
 )
 NO_SHRINKING = """\
@@ -77,14 +81,18 @@ def places(tree: ast.AST) -> Iterator[ast.expr]:
         for field in ("annotation", "returns", "decorator_list"):
             hidden = getattr(node, field, None)
             passed.update(hidden if isinstance(hidden, list) else [hidden] if hidden else [])
-        if isinstance(node, ast.Assert) or _is_docstring(node):
+        if isinstance(node, ast.Assert) or _is_prose(node):
             passed.update(ast.iter_child_nodes(node))
         elif _is_place(node):
             yield node
 
 
-def _is_docstring(node: ast.AST) -> bool:
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+def _is_prose(node: ast.AST) -> bool:
+    """A docstring, or words for people."""
+    match node:
+        case ast.Expr(value=ast.Constant()) | ast.Call(func=ast.Name(id="Words")):
+            return True
+    return False
 
 
 def _is_place(node: ast.AST) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from ..unit.support import SECOND
 from ..unit.test_review import draft
 from .kit import ok, run
 
@@ -128,3 +129,30 @@ def test_what_was_answered_is_kept_when_the_person_leaves(
 ) -> None:
     assert at_a_terminal(typed, str(path))[0] == code
     assert statuses(path) == {"crime-solved": status, "volunteers": "open"}
+
+
+def test_each_figure_is_shown_in_its_sentence(path: Path) -> None:
+    text = str(SECOND.with_suffix(".txt"))
+    _, said = at_a_terminal(b"q\n", str(path), "--lang", "en", "--source", text)
+    assert "【1240起】" in said.decode()
+    rows = ok("review", str(path), "--source", text, "--json").json["review"]
+    assert {row["metric"]: row["quote"]["exact"] for row in rows}["crime-solved"] == "1240起"
+    assert run("review", "-", "--to", str(path), "--source", "-", stdin=b"{}").code == 2
+
+
+def test_a_review_in_another_file_is_not_begun_over(path: Path, tmp_path: Path) -> None:
+    to = tmp_path / "reviewed.json"
+    at_a_terminal(b"a\nq\n", str(path), "--to", str(to))
+    kept = to.read_bytes()
+    code, said = at_a_terminal(b"q\n", str(path), "--to", str(to), "--lang", "en")
+    assert code == 2
+    assert b"exists already" in said
+    assert to.read_bytes() == kept
+    assert statuses(path) == {"volunteers": "open", "crime-solved": "open"}
+
+
+def test_no_decision_still_gives_the_other_file(path: Path, tmp_path: Path) -> None:
+    to, none = tmp_path / "reviewed.json", tmp_path / "none.json"
+    none.write_text("[]")
+    ok("review", str(path), "--decisions", str(none), "--to", str(to))
+    assert to.read_bytes() == path.read_bytes()

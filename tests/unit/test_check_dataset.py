@@ -10,6 +10,7 @@ from lvliang_cli.core.check.figures import CLASSES, REASONS, check_all, results
 from lvliang_cli.core.check.findings import SEVERITIES, findings
 from lvliang_cli.core.check.result import Result
 from lvliang_cli.core.dataset import Dataset, read_dataset
+from lvliang_cli.core.document import Table
 from lvliang_cli.core.errors import UnknownName
 from lvliang_cli.core.view.check_explained import explained
 from lvliang_cli.core.view.check_report import check_report
@@ -204,6 +205,21 @@ def test_the_report_fails_only_for_what_does_not_match(lvliang: Dataset, qinghe:
     assert explained(wrong, "fraud-filed-change").finds_problems
     assert explained(wrong, "fraud-filed").finds_problems
     assert not explained(wrong, "volunteers").finds_problems
+
+
+def test_a_report_without_checks_or_findings_has_no_tables_of_them() -> None:
+    def alone(data: Any) -> None:
+        data["relations"] = []
+        data["metrics"] = [metric_of(data, "alarms")]
+        data["metrics"][0]["cautions"] = data["review"] = []
+        for name in ("platforms", "programmes"):
+            for named in data[name]:
+                named["metrics"] = []
+
+    report = check_report(with_changes(alone))
+    assert report.body()["checks"] == report.body()["findings"] == []
+    titles = [block.title.en for block in report.blocks() if isinstance(block, Table)]
+    assert titles == ["Every figure"]
 
 
 def test_only_a_figure_can_be_explained(lvliang: Dataset) -> None:

@@ -142,6 +142,7 @@ def test_times_and_doublings_are_percentages_too(sentence: str, percent: Decimal
         ("顺差1.4亿元,收窄28.3%。", ["顺差", "顺差"]),
         ("收入1.6亿元,同口径增长1.2%。", ["收入", "收入"]),
         ("户均减负1.18万元。", ["户均减负"]),
+        ("接报警情4.86万余起 ,处警12次。", ["接报警情", "处警"]),
     ],
 )  # fmt: skip
 def test_the_thing_counted(sentence: str, names: list[str]) -> None:

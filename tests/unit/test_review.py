@@ -6,13 +6,16 @@ from typing import Any
 import pytest
 
 from lvliang_cli.core.dataset import Dataset, read_dataset
+from lvliang_cli.core.document import Prose
 from lvliang_cli.core.errors import BadData, BadUsage, Failure, UnknownName
 from lvliang_cli.core.review.decisions import Decision, read_decisions
 from lvliang_cli.core.review.question import QUIT, SKIP, answer, question
-from lvliang_cli.core.review.settle import is_settled_so, open_reviews, settle
+from lvliang_cli.core.review.settle import open_reviews, settle
+from lvliang_cli.core.verify.quote import quotes
 from lvliang_cli.core.view.review_table import review_document
 
 from .support import SECOND
+from .verifying import held
 
 DOUBTED = ("volunteers", "crime-solved")
 
@@ -90,7 +93,6 @@ def test_dropping_takes_out_all_that_points_at_it() -> None:
     ("decision", "failure", "why"),
     [
         (Decision("volunteer", "accept", {}), UnknownName, "no figure 'volunteer'"),
-        (Decision("alarms", "accept", {}), UnknownName, "no figure 'alarms'"),
         (Decision("volunteers", "correct", {"as_written": "3"}), BadUsage, "cannot be corrected"),
         (Decision("volunteers", "correct", {"valeu": 3}), BadUsage, "cannot be corrected"),
         (Decision("volunteers", "correct", {"label.fr": "x"}), BadUsage, "no field 'label.fr'"),
@@ -105,14 +107,51 @@ def test_what_cannot_be_decided_is_refused(
     assert why in refused.value.words.en
 
 
-def test_what_is_settled_is_settled() -> None:
-    accepted = Decision("volunteers", "accept", {})
-    data = settle(draft(), accepted)
-    assert is_settled_so(read(data), accepted)
-    assert not is_settled_so(read(draft()), accepted)
+@pytest.mark.parametrize(
+    "decision",
+    [
+        Decision("volunteers", "accept", {}),
+        Decision("volunteers", "correct", {"value": 30}),
+        Decision("volunteers", "drop", {}),
+        Decision("alarms", "accept", {}),
+    ],
+)
+def test_the_same_decision_a_second_time_changes_nothing(decision: Decision) -> None:
+    once = settle(draft(), decision)
+    assert settle(once, decision) == once != draft()
+
+
+def test_what_is_settled_can_be_settled_otherwise() -> None:
+    first = Decision("volunteers", "correct", {"value": 30})
+    second = Decision("volunteers", "correct", {"label.en": "Helpers"})
+    dataset = settled(first, second, Decision("volunteers", "accept", {}))
+    assert dataset.metrics["volunteers"].value == 30
+    assert dataset.metrics["volunteers"].label.en == "Helpers"
+    review = next(r for r in dataset.release.review if r.metric == "volunteers")
+    assert (review.status, review.corrected) == ("corrected", ("label.en", "value"))
+    gone = settle(draft(), Decision("volunteers", "drop", {}))
     with pytest.raises(UnknownName) as refused:
-        settle(data, accepted)
-    assert "settled already" in refused.value.words.en
+        settle(gone, first)
+    assert refused.value.words.en == "volunteers was dropped already"
+
+
+def test_a_figure_without_a_doubt_can_be_settled_too() -> None:
+    dataset = settled(
+        Decision("alarms", "correct", {"label": {"zh": "警情", "en": "Alarms"}}),
+        Decision("fraud-filed-change", "drop", {}),
+    )
+    told = {r.metric: (r.status, r.confidence, r.doubts) for r in dataset.release.review}
+    assert told["alarms"] == ("corrected", None, ())
+    assert told["fraud-filed-change"] == ("dropped", None, ())
+    assert dataset.metrics["alarms"].label.zh == "警情"
+    assert review_document(dataset).body()["counts"]["without_doubt"] == 21
+
+
+def test_a_draft_without_a_list_of_relations_or_reviews() -> None:
+    data = json.loads(SECOND.read_bytes())
+    del data["relations"], data["review"]
+    dataset = read(settle(data, Decision("alarms", "drop", {})))
+    assert [(r.metric, r.as_written) for r in dataset.release.review] == [("alarms", "4.86万起")]
 
 
 def test_a_correction_that_is_not_valid_is_refused_by_the_reader() -> None:
@@ -192,6 +231,8 @@ def test_what_is_no_decision_is_refused(data: bytes, why: str) -> None:
         ("q", QUIT),
         ("c value=48600", Decision("x", "correct", {"value": 48600})),
         ("c label.en= Cars = all", Decision("x", "correct", {"label.en": "Cars = all"})),
+        ("c value=5; unit=case", Decision("x", "correct", {"value": 5, "unit": "case"})),
+        ("c note=a; b；label.zh=甲", Decision("x", "correct", {"note": "a; b", "label.zh": "甲"})),
     ],
 )
 def test_answers(text: str, answered: Any) -> None:
@@ -228,3 +269,16 @@ def test_the_table_counts_every_state() -> None:
     assert len(document.blocks()) == 3
     none = read({**json.loads(SECOND.read_bytes()), "review": []})
     assert len(review_document(none).blocks()) == 2
+
+
+def test_with_the_text_each_figure_stands_in_its_sentence() -> None:
+    text = SECOND.with_suffix(".txt").read_text("utf-8")
+    dataset = settled(Decision("volunteers", "drop", {}))
+    document = review_document(dataset, quotes(held(dataset, text)))
+    quote = {row["metric"]: row["quote"] for row in document.rows()}
+    assert quote["volunteers"] is None
+    assert quote["crime-solved"]["exact"] == "1240起"
+    assert document.grid().header[-6:-3] == ("quote_prefix", "quote_exact", "quote_suffix")
+    told = [block.text.en for block in document.blocks() if isinstance(block, Prose)]
+    assert [line for line in told if "In your copy" in line and "【1240起】" in line]
+    assert not [line for line in told if "volunteers" in line]

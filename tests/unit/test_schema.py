@@ -13,6 +13,7 @@ import pytest
 from lvliang_cli.core.catalogue import Kept
 from lvliang_cli.core.check import typed
 from lvliang_cli.core.dataset import Collection, Dataset
+from lvliang_cli.core.decode import decode
 from lvliang_cli.core.dictionary import CODES, FIELDS, entries
 from lvliang_cli.core.document import Document
 from lvliang_cli.core.errors import BadData, BadUsage
@@ -119,7 +120,7 @@ def documents(dataset: Dataset) -> Iterator[Document]:
         yield cite(dataset, counts[:2], style, DAY)
     yield trend_document(dataset, counts[0])
     for text in (b"", SECOND.with_suffix(".txt").read_bytes()):
-        found = verify(dataset, text, "copy.txt")
+        found = verify(dataset, text, decode(text, "copy.txt"))
         yield verify_document(dataset, found, "copy.txt")
         yield show_metrics(dataset, [metric.id for metric in release.metrics], None, quotes(found))
     yield info_document(dataset)

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.decode import Decoded, decode
 from lvliang_cli.core.verify import Finding, Verification, verify
 
 from .altered_copies import (
@@ -39,7 +40,7 @@ def held(
 ) -> tuple[Verification, Glyphs]:
     dataset, text = release
     glyphs, data = altered_copy(text, names, Random(str(seed)))
-    found = verify(dataset, data, "copy.txt")
+    found = verify(dataset, data, decode(data, "copy.txt"))
     assert found.text == text_of(glyphs)
     return found, glyphs
 
@@ -143,6 +144,6 @@ def test_a_copy_of_another_release_has_none_of_the_figures(
     if "lvliang" in texts:
         pairs.append((qinghe, texts["lvliang"]))
     for dataset, text in pairs:
-        found = verify(dataset, text.encode(), "x")
+        found = verify(dataset, text.encode(), Decoded(text, "utf-8"))
         assert found.is_unlikely
         assert {each.status for each in found.metrics + found.others} == {"not_found"}

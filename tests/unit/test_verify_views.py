@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from lvliang_cli.core.dataset import Dataset, load
+from lvliang_cli.core.decode import Decoded
 from lvliang_cli.core.document import Facts, Prose, Table
 from lvliang_cli.core.verify import Verification
 from lvliang_cli.core.verify.quote import Quote, quotes
@@ -119,7 +120,7 @@ def test_of_several_datasets_the_one_that_fits_best(lvliang: Dataset, qinghe: Da
     from lvliang_cli.core.verify import verify
 
     both = gather([str(SECOND), lvliang.path])
-    found = verify(both, TEXT.encode(), "x")
+    found = verify(both, TEXT.encode(), Decoded(TEXT, "utf-8"))
     assert found.dataset.release.id == qinghe.release.id
     document = verify_document(both, found, "x")
     assert [note.code for note in document.notes] == ["best-of-several"]

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from lvliang_cli.core.dataset import Dataset, load
+from lvliang_cli.core.decode import decode
 from lvliang_cli.core.model import Locator, Metric, Source
 from lvliang_cli.core.sha256 import sha256_of
 from lvliang_cli.core.verify import Finding, Verification, verify
@@ -70,7 +71,8 @@ def dataset_of(text: str, *metrics: Metric, more: tuple[Source, ...] = ()) -> Da
 
 
 def held(dataset: Dataset, text: str) -> Verification:
-    return verify(dataset, text.encode("utf-8", "surrogatepass"), "copy.txt")
+    data = text.encode("utf-8", "surrogatepass")
+    return verify(dataset, data, decode(data, "copy.txt"))
 
 
 def told(dataset: Dataset, text: str) -> dict[str, str]:

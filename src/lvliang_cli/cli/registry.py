@@ -220,7 +220,7 @@ COMMANDS: Mapping[str, Child] = {
         "review:review_draft",
         Words("逐个审定草稿中有疑的数字", "Settle the doubtful figures of a draft"),
         (
-            "lvliang review draft.json",
+            "lvliang review draft.json --source qinghe-2023.txt",
             "lvliang review draft.json --decisions decisions.jsonl --to reviewed.json",
         ),
     ),

@@ -36,7 +36,18 @@ def review_draft(
             help=say("写到另一文件,草稿不动", "Write to another file and leave the draft alone"),
         ),
     ] = None,
+    source: Annotated[
+        str | None,
+        typer.Option(
+            "--source",
+            metavar="FILE",
+            help=say(
+                "草稿所据的文本:显示数字所在的句子",
+                "The text that it was drafted from: show each figure in its sentence",
+            ),
+        ),
+    ] = None,
 ) -> None:
     from lvliang_cli.commands.review import run
 
-    run(draft, decisions, to, request)
+    run(draft, decisions, to, source, request)

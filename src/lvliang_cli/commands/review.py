@@ -1,7 +1,9 @@
 """``review``."""
 
+import os
 import sys
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.commands.emit import emit, listeners
 from lvliang_cli.core.dataset import Dataset
@@ -11,6 +13,11 @@ from lvliang_cli.core.review.decisions import Decision
 from lvliang_cli.core.words import Words
 from lvliang_cli.request import Request
 
+if TYPE_CHECKING:
+    from lvliang_cli.core.verify.quote import Quote
+
+    Quotes = Mapping[str, Quote | None]
+
 
 class Draft:
     """A draft on disk; each decision is written out before the next is asked for."""
@@ -18,9 +25,9 @@ class Draft:
     def __init__(self, path: str, to: str | None) -> None:
         from lvliang_cli.core.review.settle import read_draft
 
-        self._to = to or path
-        self._path = path
-        self._data, self.dataset = read_draft(read_bytes(path), path)
+        self._path, self._to = path, to or path
+        self._written = read_bytes(path)
+        self._data, self.dataset = read_draft(self._written, path)
 
     def settle(self, decision: Decision) -> None:
         """Make and write one decision; nothing changes when it is refused.
@@ -30,49 +37,99 @@ class Draft:
         """
         from lvliang_cli.core.dataset import read_dataset
         from lvliang_cli.core.review.settle import settle
-        from lvliang_cli.output import write_file
         from lvliang_cli.render.json_text import indented
 
         changed: Any = settle(self._data, decision)
         written = (indented(changed) + "\n").encode()
         dataset: Dataset = read_dataset(written, self._path)
-        write_file(self._to, written)
+        if written != self._written:
+            self._write(written)
         self._data, self.dataset = changed, dataset
 
+    def keep(self) -> None:
+        """Write the draft to another file, when it goes to one and nothing was decided."""
+        if self._to != self._path and not os.path.exists(self._to):
+            self._write(self._written)
 
-def run(path: str, decisions: str | None, to: str | None, request: Request) -> None:
-    """Settle the doubtful figures of the draft at `path`, then tell how far it has come."""
+    def _write(self, written: bytes) -> None:
+        from lvliang_cli.output import write_file
+
+        write_file(self._to, written)
+        self._written = written
+
+
+def run(
+    path: str, decisions: str | None, to: str | None, copy: str | None, request: Request
+) -> None:
+    """Settle the figures of the draft at `path`, then tell how far it has come.
+
+    With `copy`, the text that it was drafted from, each figure is shown in its sentence.
+
+    Raises:
+        BadUsage: the draft comes from standard input and goes nowhere, or a person
+            would begin again over a review in `to`.
+    """
     from lvliang_cli.core.view.review_table import review_document
 
+    if path == STDIN == copy:
+        raise BadUsage(
+            Words(
+                "草稿与文本不能都从标准输入读取",
+                "the draft and its text cannot both come from stdin",
+            ),
+            token=STDIN,
+        )
     if path == STDIN and to is None:
         raise BadUsage(
             Words("从标准输入读草稿时须有 --to", "a draft from standard input needs --to")
         )
     draft = Draft(path, to)
+    quotes = None if copy is None else _quotes(draft.dataset, copy)
     if decisions is not None:
         _from_file(draft, decisions)
+        draft.keep()
     elif sys.stdin is not None and sys.stdin.isatty():
-        _from_person(draft)
-    emit(review_document(draft.dataset), request)
+        if to is not None and os.path.exists(to) and not os.path.samefile(path, to):
+            raise _begun(to)
+        _from_person(draft, quotes)
+        draft.keep()
+    emit(review_document(draft.dataset, quotes), request)
+
+
+def _begun(to: str) -> BadUsage:
+    return BadUsage(
+        Words(f"{to} 已存在", f"{to} exists already"),
+        token=to,
+        hint=Words(f"接着审定:lvliang review {to}", f"to go on with it: lvliang review {to}"),
+    )
+
+
+def _quotes(dataset: Dataset, copy: str) -> "Quotes":
+    """The sentence of each figure of `dataset` in the text of the file `copy`."""
+    from lvliang_cli.commands.verify import held
+    from lvliang_cli.core.verify.quote import quotes
+
+    return quotes(held(dataset, copy))
 
 
 def _from_file(draft: Draft, path: str) -> None:
     from lvliang_cli.core.review.decisions import read_decisions
-    from lvliang_cli.core.review.settle import is_settled_so
 
     for decision in read_decisions(read_bytes(path)):
-        if not is_settled_so(draft.dataset, decision):
-            draft.settle(decision)
+        draft.settle(decision)
 
 
-def _from_person(draft: Draft) -> None:
+def _from_person(draft: Draft, quotes: "Quotes | None") -> None:
     """Ask about each open figure; the end of the input is the end of the review."""
     from lvliang_cli.core.review.question import ANSWERS, QUIT, SKIP, answer, question
     from lvliang_cli.core.review.settle import open_reviews
+    from lvliang_cli.core.view.quotation import quote_words
 
     waiting = open_reviews(draft.dataset)
     for number, review in enumerate(waiting, 1):
         _say(question(draft.dataset, review, number, len(waiting)))
+        if quotes is not None:
+            _say(quote_words(quotes.get(review.metric)))
         _say(ANSWERS)
         while line := sys.stdin.readline():
             try:

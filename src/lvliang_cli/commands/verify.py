@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from lvliang_cli.commands.emit import emit
 from lvliang_cli.core.dataset import Collection, gather
+from lvliang_cli.core.decode import Decoded
 from lvliang_cli.core.errors import BadUsage
-from lvliang_cli.core.locate import STDIN, read_bytes
+from lvliang_cli.core.locate import STDIN
 from lvliang_cli.core.words import Words
 from lvliang_cli.output import write_file
 from lvliang_cli.request import Request
@@ -40,9 +41,6 @@ def held_against(file: str, request: Request) -> "tuple[Collection, Verification
     Raises:
         BadUsage: both are to be read from standard input.
     """
-    from lvliang_cli.core.decode import TEXT_FILE
-    from lvliang_cli.core.verify import verify
-
     if file == STDIN and STDIN in request.data:
         raise BadUsage(
             Words(
@@ -52,4 +50,13 @@ def held_against(file: str, request: Request) -> "tuple[Collection, Verification
             token=STDIN,
         )
     data = gather(request.data)
-    return data, verify(data, read_bytes(file, TEXT_FILE), file)
+    return data, held(data, file)
+
+
+def held(data: Collection, file: str) -> "Verification":
+    """The text in `file`, a page without its tags, held against `data`."""
+    from lvliang_cli.core.verify import verify
+    from lvliang_cli.source_text import source_text
+
+    copy = source_text(file)
+    return verify(data, copy.data, Decoded(copy.text, copy.encoding))

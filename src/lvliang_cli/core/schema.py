@@ -304,7 +304,8 @@ def _documents() -> dict[str, dict[str, Any]]:
     documents["verify"] = verify_schema()
     documents["search.list"] = list_of("results", _RESULT, query=TEXT)
     documents["cite"] = list_of("citations", _CITATION)
-    documents["review"] = list_of("review", of_kind(REVIEW, closed=False), counts=COUNTS)
+    reviewed = {"allOf": [of_kind(REVIEW, closed=False), quoted["items"]]}
+    documents["review"] = list_of("review", reviewed, counts=COUNTS)
     documents["info"] = {
         "properties": {"info": _INFO, "infos": {"type": "array", "items": _INFO}},
         "allOf": [_one_or_several("info", "infos")],

@@ -96,7 +96,7 @@ def results(standings: tuple[Standing, ...]) -> tuple[Checked, ...]:
 def check_relation(dataset: Dataset, relation: Relation) -> Result:
     """Check one relation of `dataset`."""
     metric = dataset.metrics[relation.stated]
-    form = "number" if relation.type in ("rate", "multiple", "sum", "part") else "percent"
+    form = "number" if relation.type in ("rate", "multiple", "sum") else "percent"
     stated = statements.of_metric(metric, form)
     numbers: dict[str, Quantity] = {}
     parts = []

@@ -179,7 +179,7 @@ def _noun_after(text: str, quantity: Quantity, until: int) -> tuple[str, int]:
     found = _AFTER.match(text, quantity.end, max(quantity.end, until))
     if found is not None and found[2].startswith(_HARM):
         return found[2][:2], quantity.end
-    if found is None or not found[2] or _NOT_A_NOUN.match(found[2]):
+    if found is None or not found[2].strip() or _NOT_A_NOUN.match(found[2]):
         return "", quantity.end
     noun = found[2]
     if measure_of(quantity.unit).dimension == "time":

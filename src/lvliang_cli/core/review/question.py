@@ -1,5 +1,6 @@
 """A doubtful figure put to a person, and what was answered."""
 
+import re
 from typing import Any
 
 from lvliang_cli.core.dataset import Dataset
@@ -11,9 +12,11 @@ from lvliang_cli.core.view.columns import period_cell, value_cell
 from lvliang_cli.core.words import Words
 
 ANSWERS = Words(
-    "a 认可 · d 剔除 · c 字段=值 更正(如 c value=48600)· s 跳过 · q 结束",
-    "a accept · d drop · c FIELD=VALUE correct (such as c value=48600) · s skip · q quit",
+    "a 认可 · d 剔除 · c 字段=值; … 更正(如 c value=48600; label.en=Cars)· s 跳过 · q 结束",
+    "a accept · d drop · c FIELD=VALUE; … correct (such as c value=48600; label.en=Cars)"
+    " · s skip · q quit",
 )
+_NEXT_FIELD = re.compile(r"[;；]\s*(?=[a-z_]+(?:\.[a-z_]+)?\s*=)")
 
 SKIP, QUIT = "skip", "quit"
 
@@ -51,7 +54,7 @@ def answer(text: str, ident: str) -> Decision | str:
         case "q" | "quit" if not rest:
             return QUIT
         case "c" | "correct" if "=" in rest:
-            return Decision(ident, "correct", dict([_change(rest)]))
+            return Decision(ident, "correct", dict(map(_change, _NEXT_FIELD.split(rest))))
     raise BadUsage(Words(f"不明白“{text.strip()}”", f"{text.strip()!r} is no answer"), hint=ANSWERS)
 
 

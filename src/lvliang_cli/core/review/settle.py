@@ -23,50 +23,59 @@ def open_reviews(dataset: Dataset) -> tuple[Review, ...]:
     return tuple(sorted(found, key=lambda review: order[review.metric]))
 
 
-def is_settled_so(dataset: Dataset, decision: Decision) -> bool:
-    """Whether the same was decided before, as when a file of decisions is read again."""
-    return any(
-        (review.metric, review.status) == (decision.metric, DECISIONS[decision.decision])
-        and review.corrected == tuple(sorted(decision.changes))
-        for review in dataset.release.review
-    )
-
-
 def settle(data: Any, decision: Decision) -> Any:
     """The JSON of a dataset after `decision`; `data` itself is left as it is.
 
+    Any figure can be settled, doubtful or not, and settled otherwise later; the same
+    decision a second time changes nothing. A figure that was dropped is gone.
+
     Raises:
-        UnknownName: no open figure is called that.
+        UnknownName: no figure is called that.
         BadUsage: a field that cannot be corrected.
-        BadData: the dataset would not be valid.
     """
     changed = deepcopy(data)
-    review = _open_review(changed, decision.metric)
-    metric = next(m for m in changed["metrics"] if m["id"] == decision.metric)
+    reviews = changed.setdefault("review", [])
+    review = next((each for each in reviews if each["metric"] == decision.metric), None)
+    metric = next((each for each in changed["metrics"] if each["id"] == decision.metric), None)
+    if metric is None:
+        if review is not None and decision.decision == "drop":
+            return changed
+        raise _unknown(changed, decision.metric, was_dropped=review is not None)
+    if review is None:
+        review = _first_review(metric)
+        reviews.append(review)
     match decision.decision:
         case "drop":
             _drop(changed, decision.metric)
         case "correct":
             _correct(metric, decision.changes)
-            review["corrected"] = sorted(decision.changes)
-    review["status"] = DECISIONS[decision.decision]
+            review["corrected"] = sorted({*review["corrected"], *decision.changes})
+    if decision.decision != "accept" or review["status"] == "open":
+        review["status"] = DECISIONS[decision.decision]
     if decision.decision != "drop":
         metric["cautions"] = [code for code in metric["cautions"] if code != "unreviewed"]
     return changed
 
 
-def _open_review(data: Any, ident: str) -> Any:
-    opened = {r["metric"]: r for r in data.get("review", []) if r["status"] == "open"}
-    if ident in opened:
-        return opened[ident]
-    near = nearest(ident, list(opened))
-    settled = any(r["metric"] == ident for r in data.get("review", []))
-    raise UnknownName(
-        Words(f"{ident} 已审定", f"{ident} is settled already")
-        if settled
-        else Words(f"没有待审的数字“{ident}”", f"no figure {ident!r} waits for review"),
+def _first_review(metric: Any) -> Any:
+    """The record for a figure that was read without a doubt."""
+    return {
+        "metric": metric["id"],
+        "status": "open",
+        "confidence": None,
+        "doubts": [],
+        "as_written": metric["as_written"],
+        "corrected": [],
+    }
+
+
+def _unknown(data: Any, ident: str, *, was_dropped: bool) -> UnknownName:
+    return UnknownName(
+        Words(f"{ident} 已剔除", f"{ident} was dropped already")
+        if was_dropped
+        else Words(f"没有数字“{ident}”", f"no figure {ident!r}"),
         token=ident,
-        did_you_mean=near,
+        did_you_mean=nearest(ident, [metric["id"] for metric in data["metrics"]]),
     )
 
 

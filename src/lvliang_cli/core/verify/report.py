@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
 
 from lvliang_cli.core.dataset import Collection, Dataset
-from lvliang_cli.core.decode import decode
+from lvliang_cli.core.decode import Decoded
 from lvliang_cli.core.model import Locator, Source
 from lvliang_cli.core.sha256 import sha256_of
 from lvliang_cli.core.verify.copied import Copy
@@ -60,7 +60,7 @@ class Verification(NamedTuple):
     Attributes:
         dataset: the dataset that the source belongs to.
         source: the source that the copy was held against.
-        text: the text of the copy as decoded; positions count its code points.
+        text: the text of the copy; positions count its code points.
         encoding: of the file, as `core.decode.Decoded` names it.
         sha256: of the file.
         is_identical: the file is, byte for byte, the one the dataset was made from.
@@ -96,15 +96,13 @@ class Verification(NamedTuple):
         return (len(self.metrics) - self.counts["not_found"]) * FEW < len(self.metrics)
 
 
-def verify(datasets: Collection, data: bytes, path: str) -> Verification:
-    """Hold the copy `data`, read from `path`, against the source that it fits best.
+def verify(datasets: Collection, data: bytes, decoded: Decoded) -> Verification:
+    """Hold a copy against the source that it fits best, of every one of `datasets`.
 
-    Every source of every one of `datasets` is tried.
-
-    Raises:
-        BadData: `data` is no text, see `core.decode.decode`.
+    `data` are the bytes of the file and `decoded` its text: the file's own, or what is
+    left of a page without its tags.
     """
-    text, encoding = decode(data, path)
+    text, encoding = decoded
     copy, file_digest = Copy(text), sha256_of(data)
     text_digest = sha256_of(text.encode("utf-8"))
     verified = []

@@ -12,22 +12,25 @@ if TYPE_CHECKING:
 _PARTS = ("prefix", "exact", "suffix", "paragraph", "start", "end")
 
 
-def quote_block(quote: "Quote | None") -> Prose:
+def quote_words(quote: "Quote | None") -> Words:
     """The sentence with the figure in brackets, or that there is none."""
     if quote is None:
-        words = Words(
+        return Words(
             "所给文本:没有确定找到这个数字。",
             "In your copy: this figure was not found for certain.",
         )
-        return Prose(words, "caution")
     sentence = f"{quote.prefix.lstrip()}【{quote.exact}】{quote.suffix.rstrip()}"
     span = f"{quote.start}-{quote.end}"
-    return Prose(
-        Words(
-            f"所给文本(第 {quote.paragraph} 行,字符 {span}):{sentence}",
-            f"In your copy (line {quote.paragraph}, characters {span}): {sentence}",
-        )
+    return Words(
+        f"所给文本(第 {quote.paragraph} 行,字符 {span}):{sentence}",
+        f"In your copy (line {quote.paragraph}, characters {span}): {sentence}",
     )
+
+
+def quote_block(quote: "Quote | None") -> Prose:
+    """The same as a block."""
+    words = quote_words(quote)
+    return Prose(words, "caution") if quote is None else Prose(words)
 
 
 def unquoted_note(name: str) -> Note:

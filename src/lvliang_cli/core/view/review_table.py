@@ -1,25 +1,44 @@
 """How far the review of a drafted dataset has come, as a document."""
 
 from collections import Counter
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.core.codes import REVIEW
 from lvliang_cli.core.dataset import Dataset
 from lvliang_cli.core.document import Block, Cell, Column, Document, Grid, Prose, Table
+from lvliang_cli.core.fields import json_value
 from lvliang_cli.core.model import Review
 from lvliang_cli.core.numbers import plain
+from lvliang_cli.core.view.quotation import quote_words, with_quotes
 from lvliang_cli.core.view.source_line import closing
 from lvliang_cli.core.words import Words
+
+if TYPE_CHECKING:
+    from lvliang_cli.core.verify.quote import Quote
+
+    Quotes = Mapping[str, Quote | None]
 
 HEADER = ("metric", "status", "confidence", "doubts", "as_written", "corrected")
 
 
-def review_document(dataset: Dataset) -> Document:
-    """Every figure that was read with a doubt, and what a person made of it."""
+def review_document(dataset: Dataset, quotes: "Quotes | None" = None) -> Document:
+    """Every figure that was read with a doubt, and what a person made of it.
+
+    `quotes` has the sentence of each figure in the reader's own copy, by its id.
+    """
     reviews = dataset.release.review
 
     def rows() -> list[dict[str, Any]]:
-        return [review._asdict() for review in reviews]
+        plain_rows = [review._asdict() for review in reviews]
+        if quotes is None:
+            return plain_rows
+        return [{**row, "quote": json_value(quotes.get(row["metric"]))} for row in plain_rows]
+
+    def grid() -> Grid:
+        table = Grid(HEADER, tuple(_flat(review) for review in reviews))
+        quoted = None if quotes is None else [quotes.get(review.metric) for review in reviews]
+        return table if quoted is None else with_quotes(table, quoted)
 
     return Document(
         "review",
@@ -27,8 +46,8 @@ def review_document(dataset: Dataset) -> Document:
         Words("审定", "Review"),
         lambda: {"counts": _counts(dataset), "review": rows()},
         rows,
-        lambda: Grid(HEADER, tuple(_flat(review) for review in reviews)),
-        lambda: _blocks(dataset),
+        grid,
+        lambda: _blocks(dataset, quotes),
         dataset,
     )
 
@@ -52,7 +71,7 @@ def _flat(review: Review) -> tuple[Any, ...]:
     )
 
 
-def _blocks(dataset: Dataset) -> list[Block]:
+def _blocks(dataset: Dataset, quotes: "Quotes | None") -> list[Block]:
     counts = _counts(dataset)
     told = Words(
         f"待定 {counts['open']},已认可 {counts['accepted']},已更正 {counts['corrected']},"
@@ -80,4 +99,17 @@ def _blocks(dataset: Dataset) -> list[Block]:
         for review in dataset.release.review
     )
     table: list[Block] = [Table(columns, rows)] if rows else []
-    return [Prose(told, "heading"), *table, *closing(dataset, ())]
+    return [Prose(told, "heading"), *table, *_sentences(dataset, quotes), *closing(dataset, ())]
+
+
+def _sentences(dataset: Dataset, quotes: "Quotes | None") -> list[Block]:
+    """What still waits, each in its sentence."""
+    if quotes is None:
+        return []
+    blocks: list[Block] = []
+    for review in dataset.release.review:
+        if review.status == "open":
+            told = quote_words(quotes.get(review.metric))
+            zh, en = (f"{review.metric} · {text}" for text in told)
+            blocks.append(Prose(Words(zh, en)))
+    return blocks

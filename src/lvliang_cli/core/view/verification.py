@@ -136,9 +136,9 @@ _IDENTICAL = Words(
     "The file is, byte for byte, the one that the dataset was made from.",
 )
 _SAME_TEXT = Words(
-    "文本与数据集所据的原文相同,只是编码或换行不同。",
-    "The text is the one that the dataset was made from, in another encoding or with other"
-    " line ends.",
+    "文本与数据集所据的原文相同,只是编码、换行或网页标签不同。",
+    "The text is the one that the dataset was made from; encoding, line ends or the tags of a"
+    " page differ.",
 )
 _ANOTHER = Words(
     "几乎没有找到数字,这很可能是另一份文件",

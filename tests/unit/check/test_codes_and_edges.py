@@ -1,0 +1,212 @@
+"""The stable codes of checks, the roles of their numbers, and what happens at zero."""
+
+from fractions import Fraction
+
+import pytest
+
+from lvliang_cli.core.check import VERDICTS, typed
+from lvliang_cli.core.check.conventions import CONVENTIONS, rounded_by, rounds_to
+from lvliang_cli.core.check.figures import CLASSES, REASONS, check_all, check_relation
+from lvliang_cli.core.check.findings import WORDS
+from lvliang_cli.core.check.quantity import exact, of_metric
+from lvliang_cli.core.check.reading import read_change, read_quantity
+from lvliang_cli.core.check.repairs import Repair
+from lvliang_cli.core.check.result import PATTERNS, Result
+from lvliang_cli.core.check.sets import holds
+from lvliang_cli.core.dataset import Dataset
+
+from ..test_check_dataset import related, reprinted, with_changes
+
+
+def test_the_codes_that_readers_of_the_json_rely_on() -> None:
+    assert " ".join(VERDICTS) == (
+        "consistent consistent-tie consistent-approx directional padded repairable pattern"
+        " inconsistent impossible no-power undefined ambiguous"
+    )
+    assert " ".join(PATTERNS) == (
+        "sign swapped points-for-percent percent-for-points wrong-base level-for-change"
+        " double-rounded complement omitted-part repeated-part repeated-from-line stale-base"
+    )
+    assert " ".join(CLASSES) == "checked no-power not-checkable"
+    assert " ".join(REASONS) == "relation no-counts too-many too-wide soft undefined alone rank"
+    assert " ".join(WORDS) == (
+        "rank-without-denominator other-period inferred-year directional padded"
+    )
+
+
+@pytest.mark.parametrize(
+    ("type", "stated", "arguments", "form"),
+    [
+        ("change", "fraud-filed-change", [("from", 900), ("to", "fraud-filed")], "percent"),
+        ("share", "arrest-rate", [("part", "fraud-filed"), ("whole", 5000)], "percent"),
+        ("rate", "alarms-per-day", [("total", "fraud-filed"), ("per", 273)], "number"),
+        ("multiple", "average-speed", [("from", 900), ("to", "fraud-filed")], "number"),
+        ("points", "sense-of-safety-rise", [("from", 900), ("to", "sense-of-safety")], "points"),
+        ("sum", "crime-solved", [("part", "fraud-filed"), ("part", 900)], "number"),
+        ("part", "crime-solved", [("whole", "alarms")], "number"),
+    ],
+)
+def test_each_type_of_relation_has_its_roles(
+    type: str, stated: str, arguments: list[tuple[str, str | int]], form: str
+) -> None:
+    dataset = with_changes(related(type, stated, *arguments))
+    result = check_relation(dataset, dataset.release.relations[0])
+    roles = [role for role, _ in arguments]
+    if type == "sum":
+        roles = ["part 1", "part 2"]
+    if type == "part":
+        roles = ["part", "whole"]
+    assert (result.type, sorted(n.role for n in result.arguments)) == (type, sorted(roles))
+    assert result.stated.form == form
+    assert {number.id for number in result.arguments} >= {
+        of for _, of in arguments if isinstance(of, str)
+    }
+
+
+@pytest.mark.parametrize(
+    ("result", "role"),
+    [
+        (typed.share("45.3%", part="7"), "whole"),
+        (typed.share("45.3%", whole="53"), "part"),
+        (typed.change("+45.3%", from_="53"), "to"),
+        (typed.change("+45.3%", to="77"), "from"),
+    ],
+)
+def test_the_number_that_is_not_printed(result: Result, role: str) -> None:
+    assert result.feasible is not None
+    assert result.feasible.role == role
+
+
+@pytest.mark.parametrize("change", [0, 0.5])
+def test_a_difference_without_a_sign_falls_only_with_the_change(change: float) -> None:
+    relation = related("change", "fraud-filed-change", ("to", "fraud-filed"), ("difference", 3))
+
+    def printed(data: object) -> None:
+        relation(data)
+        reprinted(data, "fraud-filed-change", change)
+
+    dataset = with_changes(printed)
+    difference = check_relation(dataset, dataset.release.relations[0]).argument("difference")
+    assert difference is not None
+    assert difference.value == 3
+
+
+def test_a_rate_without_its_numbers_stands_alone() -> None:
+    dataset = with_changes(lambda data: data.update(relations=[]))
+    reasons = {each.metric.id: each.reason for each in check_all(dataset)}
+    assert reasons["alarms-per-day"] == "alone"
+    assert reasons["fraud-filed-change"] == "no-counts"
+
+
+@pytest.mark.parametrize("convention", CONVENTIONS)
+@pytest.mark.parametrize("decimals", [-1, 0, 1, 2])
+def test_what_rounds_to_a_number_is_what_is_rounded_so(convention: str, decimals: int) -> None:
+    unit = Fraction(10) ** -decimals
+    for times in range(-23, 24):
+        stated = times * unit
+        interval = rounds_to(convention, stated, decimals)
+        for quarters in range(-6, 7):
+            value = stated + quarters * unit / 4
+            is_so = rounded_by(convention, value, decimals) == stated
+            assert holds(interval, value) == is_so, (stated, value)
+
+
+def test_a_change_known_by_its_difference_alone() -> None:
+    rise, fall = (Fraction(0), Fraction(200)), (Fraction(0), Fraction(90))
+    assert typed.change("+0.5%", difference="3").assumed == rise
+    assert typed.change("0.0%", difference="0").assumed == rise
+    assert typed.change("-0.5%", difference="-3").assumed == fall
+    assert typed.change("+5%", difference="0.5", is_amount=True).fits
+
+
+def test_the_details_of_a_change_and_its_difference() -> None:
+    below = typed.change("-5%", to="3", difference="+9")
+    assert (below.type, below.verdict, below.detail) == ("change", "inconsistent", "below-zero")
+    turned = typed.change("+5%", "100", "105", "-5")
+    assert (turned.detail, turned.faulty) == ("sign", "difference")
+    stale = typed.change("+5%", "137", "105", "+5")
+    assert (stale.verdict, stale.detail, stale.faulty) == ("pattern", "stale-base", "from")
+    wrong = typed.change("+7%", "100", "105", "+5")
+    assert (wrong.verdict, wrong.detail, wrong.faulty) == ("repairable", "", "stated")
+    assert {repair.role for repair in wrong.repairs} == {"stated"}
+    soft = typed.change("+90%", "约100", "105", "+300")
+    assert (soft.verdict, soft.detail) == ("ambiguous", "soft")
+    derived = typed.change("+90%", to="约105", difference="+5")
+    assert (derived.verdict, derived.detail) == ("ambiguous", "soft")
+
+
+def test_a_hedged_percentage_that_no_count_gives() -> None:
+    assert typed.change("约+45.3%", to="7").detail == "soft"
+
+
+@pytest.mark.parametrize(
+    ("printed", "earlier", "current", "repaired"),
+    [
+        ("0%", "100", "105", ("0", "5")),
+        ("+0.5%", "1000", "1007", ("0.5", "0.7")),
+        ("-0.5%", "1000", "993", ("0.5", "0.7")),
+    ],
+)
+def test_repairs_at_zero_and_just_beside_it(
+    printed: str, earlier: str, current: str, repaired: tuple[str, str]
+) -> None:
+    repairs = typed.change(printed, earlier, current).repairs
+    told = [
+        (r.edit, r.from_.strip("+-%"), r.to.strip("+-%")) for r in repairs if r.role == "stated"
+    ]
+    assert ("digit", *repaired) in told
+    assert all(isinstance(repair, Repair) for repair in repairs)
+
+
+def test_rates_may_be_typed_without_the_sign_of_percent() -> None:
+    assert typed.points("0.6", "96.75", "97.35").verdict == "consistent"
+    assert typed.change("+0.5%", to="201", difference="1").verdict == "consistent"
+    assert typed.change("flat", "100", "100").detail == "hedged"
+
+
+def test_percentages_for_points_need_a_base_above_zero() -> None:
+    assert typed.points("20", "0%", "10%").patterns == ()
+    assert typed.points("20", "0.5%", "0.6%").patterns == ("percent-for-points",)
+
+
+def test_the_last_digit_of_a_chinese_numeral_is_that_of_its_last_word() -> None:
+    assert read_quantity("二十余", "to").interval.upper == 30
+    assert read_quantity("近三百", "to").interval.lower == 200
+    assert read_quantity("3510余", "to").interval.upper == 3511
+    assert read_quantity("39.9", "to").interval.upper == Fraction("39.95")
+
+
+def test_a_level_above_the_base_keeps_its_hedge() -> None:
+    assert read_change("近降到100.5%").qualifier == "nearly"
+    assert read_change("近降到99.5%").qualifier == "more_than"
+
+
+def test_a_number_known_exactly() -> None:
+    days = exact(273, "per")
+    assert (days.is_soft, days.is_percent, days.is_exact) == (False, False, True)
+
+
+def test_figures_are_rounded_to_their_own_last_digit(lvliang: Dataset, qinghe: Dataset) -> None:
+    seen = 0
+    for dataset in (lvliang, qinghe):
+        for metric in dataset.release.metrics:
+            if metric.decimals == 0 or metric.qualifier != "exact" or metric.readings:
+                continue
+            number = of_metric(metric, dataset.dimension(metric), "to")
+            if number.is_exact:
+                continue
+            half = Fraction(10) ** -metric.decimals / 2
+            assert number.interval.lower == Fraction(metric.value) - half
+            seen += 1
+    assert seen > 3
+
+
+def test_a_part_is_a_number_whatever_it_counts() -> None:
+    dataset = with_changes(related("part", "crime-solved", ("whole", 5)))
+    result = check_relation(dataset, dataset.release.relations[0])
+    assert (result.verdict, result.detail) == ("inconsistent", "part-above-whole")
+    assert result.stated.text == str(metric_value(dataset, "crime-solved"))
+
+
+def metric_value(dataset: Dataset, ident: str) -> object:
+    return dataset.metrics[ident].value
