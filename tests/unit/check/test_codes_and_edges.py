@@ -8,11 +8,14 @@ from lvliang_cli.core.check import VERDICTS, typed
 from lvliang_cli.core.check.conventions import CONVENTIONS, rounded_by, rounds_to
 from lvliang_cli.core.check.figures import CLASSES, REASONS, check_all, check_relation
 from lvliang_cli.core.check.findings import WORDS
+from lvliang_cli.core.check.linear import check_part
+from lvliang_cli.core.check.power import Grid, of_numerator
 from lvliang_cli.core.check.quantity import exact, of_metric
-from lvliang_cli.core.check.reading import read_change, read_quantity
-from lvliang_cli.core.check.repairs import Repair
+from lvliang_cli.core.check.reading import read_change, read_quantity, read_stated
+from lvliang_cli.core.check.repairs import Repair, _all_edits
 from lvliang_cli.core.check.result import PATTERNS, Result
 from lvliang_cli.core.check.sets import holds
+from lvliang_cli.core.check.shares import check_multiple
 from lvliang_cli.core.dataset import Dataset
 
 from ..test_check_dataset import related, reprinted, with_changes
@@ -77,8 +80,10 @@ def test_the_number_that_is_not_printed(result: Result, role: str) -> None:
     assert result.feasible.role == role
 
 
-@pytest.mark.parametrize("change", [0, 0.5])
-def test_a_difference_without_a_sign_falls_only_with_the_change(change: float) -> None:
+@pytest.mark.parametrize(("change", "expected"), [(0, 3), (0.5, 3), (-0.5, -3)])
+def test_a_difference_without_a_sign_falls_only_with_the_change(
+    change: float, expected: int
+) -> None:
     relation = related("change", "fraud-filed-change", ("to", "fraud-filed"), ("difference", 3))
 
     def printed(data: object) -> None:
@@ -88,7 +93,7 @@ def test_a_difference_without_a_sign_falls_only_with_the_change(change: float) -
     dataset = with_changes(printed)
     difference = check_relation(dataset, dataset.release.relations[0]).argument("difference")
     assert difference is not None
-    assert difference.value == 3
+    assert difference.value == expected
 
 
 def test_a_rate_without_its_numbers_stands_alone() -> None:
@@ -210,3 +215,90 @@ def test_a_part_is_a_number_whatever_it_counts() -> None:
 
 def metric_value(dataset: Dataset, ident: str) -> object:
     return dataset.metrics[ident].value
+
+
+def test_signs_are_told_with_their_code() -> None:
+    alone = typed.change("+5%", difference="-5")
+    derived = typed.change("+5.0%", to="105", difference="-5")
+    printed = typed.change("+5%", "100", "105", "-5")
+    for result in (alone, derived, printed):
+        told = (result.type, result.verdict, result.detail, result.patterns)
+        assert told == ("change", "pattern", "sign", ("sign",))
+    assert typed.change("+5%", "137", "105", "+5").patterns == ("stale-base",)
+
+
+def test_the_number_at_fault_is_told_by_its_role() -> None:
+    assert typed.change("+5%", "100", "150", "+5").faulty == "to"
+    stated = typed.change("+95.30%", "123456", "130000", "+6544")
+    assert (stated.detail, stated.faulty) == ("", "stated")
+    agreed = typed.change("+25.0%", "100", "150", "+50")
+    assert (agreed.verdict, agreed.detail, agreed.faulty) == ("inconsistent", "", "stated")
+    assert agreed.repairs == ()
+
+
+def test_why_one_number_cannot_check_a_percentage() -> None:
+    assert typed.change("+5%", to="39.5").detail == "no-counts"
+    assert typed.change("+5%", to="约500").detail == "soft"
+
+
+def test_the_missing_number_of_a_rate_and_of_a_multiple() -> None:
+    per = typed.rate("178", total="48600").feasible
+    more = check_multiple(read_stated("2.5"), exact(100, "from"), None).feasible
+    fewer = check_multiple(read_stated("2.5"), None, exact(250, "to")).feasible
+    assert per is not None
+    assert more is not None
+    assert fewer is not None
+    assert (per.role, more.role, fewer.role) == ("per", "to", "from")
+    assert (more.first, more.last) == (245, 255)
+
+
+def test_a_hedge_below_one_percent_is_not_turned() -> None:
+    assert typed.change("近+0.5%", "10000", "10046").verdict == "consistent-approx"
+    assert typed.change("近-0.5%", "10000", "9954").verdict == "consistent-approx"
+
+
+def test_a_derived_number_is_soft_when_either_is() -> None:
+    for to, difference in (("约105", "+5"), ("105", "约+5")):
+        assert typed.change("+90%", to=to, difference=difference).verdict == "ambiguous"
+
+
+def test_every_edit_of_a_number_is_tried_and_no_other() -> None:
+    edits = set(_all_edits("5.2"))
+    assert {text for edit, text in edits if edit == "swap"} == {"2.5"}
+    assert {text for edit, text in edits if edit == "point"} == {"52.", "0.52"}
+    assert {text for edit, text in edits if edit == "extra"} == {".2", "5."}
+    assert {text for edit, text in edits if edit == "digit"} == {
+        *(f"{digit}.2" for digit in "0123456789"),
+        *(f"5.{digit}" for digit in "0123456789"),
+    }
+    assert {text for edit, text in edits if edit == "missing"} == {
+        f"{'5.2'[:place]}{digit}{'5.2'[place:]}" for place in range(4) for digit in "0123456789"
+    }
+    assert {text for edit, text in _all_edits("5") if edit == "point"} == {"50.", "0.5"}
+    assert {text for edit, text in _all_edits("123") if edit == "extra"} == {"23", "13", "12"}
+
+
+@pytest.mark.parametrize("unit", [Fraction(1), Fraction(1, 2), Fraction(1, 10)])
+@pytest.mark.parametrize("numerator", [1, 2, 3, 7, 20])
+def test_the_power_of_a_numerator_by_trying_every_denominator(
+    numerator: int, unit: Fraction
+) -> None:
+    for first, size in ((1, 4), (2, 9), (3, 30)):
+        grid = Grid(first * unit, (first + size - 1) * unit, unit)
+        ratios = {first * unit + place * unit for place in range(size)}
+        printed = {
+            rounded_by("half_up", Fraction(numerator, below) / unit, 0) * unit
+            for below in range(1, 500)
+        }
+        assert of_numerator(numerator, grid) == 1 - Fraction(len(ratios & printed), size)
+
+
+def test_numbers_known_exactly_have_no_decimals() -> None:
+    assert exact(273, "per").decimals == 0
+    assert not check_part(exact(3, "part"), exact(5, "whole")).stated.has_sign
+
+
+def test_points_are_looked_for_between_two_percentages_only() -> None:
+    assert "points-for-percent" in typed.change("+9.0%", "40.0%", "49.0%").patterns
+    assert "points-for-percent" not in typed.change("+9.0%", "40.0%", "49.0").patterns
+    assert "points-for-percent" not in typed.change("+9.0%", "40.0", "49.0%").patterns
