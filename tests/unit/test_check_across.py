@@ -38,6 +38,8 @@ def test_a_change_is_held_against_the_release_of_the_year_before() -> None:
     assert found["fraud-filed-change"].result.verdict == "consistent"
     stale = found["crime-solved-change"].result
     assert (stale.verdict, stale.detail, stale.fits) == ("pattern", "stale-base", False)
+    assert stale.patterns[0] == "stale-base"
+    assert {number.role for number in stale.arguments} == {"from", "to"}
     assert stale.argument("from").id == "qinghe-2022/crime-solved"  # type: ignore[union-attr]
 
 

@@ -145,7 +145,9 @@ def test_a_percentage_of_another_line_is_told() -> None:
     def copied(data: Any) -> None:
         reprinted(data, "crime-solved-change", -12.27)
 
-    assert result_of_second(copied, "crime-solved-on-a-year").patterns == ("repeated-from-line",)
+    result = result_of_second(copied, "crime-solved-on-a-year")
+    assert (result.verdict, result.detail) == ("pattern", "repeated-from-line")
+    assert result.patterns == ("repeated-from-line",)
 
 
 def result_of_second(change: Change, relation: str) -> Result:

@@ -89,3 +89,8 @@ def test_the_page_marks_figures_and_what_was_passed_over() -> None:
     assert page.summary.en == "3 figures; 1 passed over"
     marked = {ident: piece.text for line in page.lines for piece in line for ident in piece.ids}
     assert marked == {"f1": "5起", "f2": "500起", "f3": "0.5%", "d1": "1"}
+
+
+def test_a_figure_without_a_period_has_none_on_the_page() -> None:
+    (figures, _) = annotated_reading(read("破案5起。"), "a.txt").groups
+    assert [name.en for name, _ in figures.cards[0].facts] == ["Paragraph", "Confidence"]

@@ -10,7 +10,7 @@ from lvliang_cli.core.document import Prose
 from lvliang_cli.core.errors import BadData, BadUsage, Failure, UnknownName
 from lvliang_cli.core.review.decisions import Decision, read_decisions
 from lvliang_cli.core.review.question import QUIT, SKIP, answer, question
-from lvliang_cli.core.review.settle import open_reviews, settle
+from lvliang_cli.core.review.settle import open_reviews, read_draft, settle
 from lvliang_cli.core.verify.quote import quotes
 from lvliang_cli.core.view.review_table import review_document
 
@@ -78,6 +78,12 @@ def test_a_correction_sets_fields_and_the_bounds_follow() -> None:
     two = settled(Decision("crime-solved", "correct", {"readings": [1240, 1420]}))
     assert two.metrics["crime-solved"].upper == 1420
     assert two.release.review[1].corrected == ("readings",)
+
+
+def test_a_field_and_a_part_of_it_are_set_in_that_order() -> None:
+    changes = {"label": {"zh": "甲", "en": "A"}, "label.zh": "乙"}
+    metric = settled(Decision("volunteers", "correct", changes)).metrics["volunteers"]
+    assert (metric.label.zh, metric.label.en) == ("乙", "A")
 
 
 def test_dropping_takes_out_all_that_points_at_it() -> None:
@@ -158,6 +164,13 @@ def test_a_correction_that_is_not_valid_is_refused_by_the_reader() -> None:
     data = settle(draft(), Decision("volunteers", "correct", {"unit": "nothing"}))
     with pytest.raises(BadData):
         read(data)
+
+
+def test_a_draft_is_read_as_it_stands_and_as_a_dataset() -> None:
+    data = json.dumps(draft()).encode()
+    as_it_stands, dataset = read_draft(data, "draft.json")
+    assert [m["id"] for m in as_it_stands["metrics"]] == list(dataset.metrics)
+    assert dataset.release == read(draft()).release
 
 
 def test_the_draft_itself_is_left_alone() -> None:

@@ -11,12 +11,13 @@ from lvliang_cli.core.check.findings import WORDS
 from lvliang_cli.core.check.linear import check_part
 from lvliang_cli.core.check.power import Grid, of_numerator
 from lvliang_cli.core.check.quantity import exact, of_metric
-from lvliang_cli.core.check.reading import read_change, read_quantity, read_stated
-from lvliang_cli.core.check.repairs import Repair, _all_edits
+from lvliang_cli.core.check.reading import of_printed, read_change, read_quantity, read_stated
+from lvliang_cli.core.check.repairs import Repair, _all_edits, edits
 from lvliang_cli.core.check.result import PATTERNS, Result
 from lvliang_cli.core.check.sets import holds
 from lvliang_cli.core.check.shares import check_multiple
 from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.printed import read_printed
 
 from ..test_check_dataset import related, reprinted, with_changes
 
@@ -263,15 +264,15 @@ def test_a_derived_number_is_soft_when_either_is() -> None:
 
 
 def test_every_edit_of_a_number_is_tried_and_no_other() -> None:
-    edits = set(_all_edits("5.2"))
-    assert {text for edit, text in edits if edit == "swap"} == {"2.5"}
-    assert {text for edit, text in edits if edit == "point"} == {"52.", "0.52"}
-    assert {text for edit, text in edits if edit == "extra"} == {".2", "5."}
-    assert {text for edit, text in edits if edit == "digit"} == {
+    made = set(_all_edits("5.2"))
+    assert {text for edit, text in made if edit == "swap"} == {"2.5"}
+    assert {text for edit, text in made if edit == "point"} == {"52.", "0.52"}
+    assert {text for edit, text in made if edit == "extra"} == {".2", "5."}
+    assert {text for edit, text in made if edit == "digit"} == {
         *(f"{digit}.2" for digit in "0123456789"),
         *(f"5.{digit}" for digit in "0123456789"),
     }
-    assert {text for edit, text in edits if edit == "missing"} == {
+    assert {text for edit, text in made if edit == "missing"} == {
         f"{'5.2'[:place]}{digit}{'5.2'[place:]}" for place in range(4) for digit in "0123456789"
     }
     assert {text for edit, text in _all_edits("5") if edit == "point"} == {"50.", "0.5"}
@@ -302,3 +303,28 @@ def test_points_are_looked_for_between_two_percentages_only() -> None:
     assert "points-for-percent" in typed.change("+9.0%", "40.0%", "49.0%").patterns
     assert "points-for-percent" not in typed.change("+9.0%", "40.0%", "49.0").patterns
     assert "points-for-percent" not in typed.change("+9.0%", "40.0", "49.0%").patterns
+
+
+def test_very_long_numbers_are_not_edited() -> None:
+    assert list(edits("1" * 20)) != []
+    assert list(edits("1" * 21)) == []
+
+
+def test_numbers_below_one_are_repaired_too() -> None:
+    for from_ in ("0.1%", "0.0%"):
+        found = typed.points("0.5", from_, "1.4%").repairs
+        assert "0.9" in [r.to for r in found if r.role == "from" and r.edit == "digit"]
+    moved = typed.change("+2.5%", "100", "125").repairs
+    assert [r.to for r in moved if r.role == "stated" and r.edit == "point"] == ["+25%"]
+    parts = typed.total("60", ["19", "20", "30"]).repairs
+    assert ("part 1", "10") in [(r.role, r.to) for r in parts]
+
+
+def test_what_is_typed_at_the_edge() -> None:
+    unchanged = typed.change("0.0%", to="1000", difference="3").argument("difference")
+    assert unchanged is not None
+    assert unchanged.value == 3
+    assert read_change("2.5x").value == read_change("2.5倍").value
+    assert read_change("近降到100%").qualifier == "nearly"
+    assert of_printed(read_printed("5"), "to").is_count
+    assert typed.change("+45.3%", difference="7").type == "change"

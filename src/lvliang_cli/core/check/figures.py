@@ -157,7 +157,7 @@ def _standing(dataset: Dataset, metric: Metric, checks: list[Checked]) -> Standi
 
 
 def _is_percentage(dataset: Dataset, metric: Metric) -> bool:
-    return metric.unit == "percent" or "%" in dataset.units[metric.unit].as_written
+    return "%" in dataset.units[metric.unit].as_written
 
 
 def _told_from_lines(checks: list[Checked]) -> list[Checked]:
