@@ -1,6 +1,7 @@
 """What bash, zsh and fish are offered."""
 
 import os
+import shlex
 import sys
 from pathlib import Path
 
@@ -20,10 +21,10 @@ class Asked:
 
     def __call__(self, line: str, **env: str) -> list[str]:
         """The values offered at the end of `line`."""
-        words = line.split(" ")
+        before = len(shlex.split(line)) - (not line.endswith(" "))
         asked = {"_LVLIANG_COMPLETE": f"complete_{self.shell}", **env}
         if self.shell == "bash":
-            asked |= {"COMP_WORDS": line, "COMP_CWORD": str(len(words) - 1)}
+            asked |= {"COMP_WORDS": line, "COMP_CWORD": str(before)}
         else:
             asked |= {"_TYPER_COMPLETE_ARGS": line}
         if self.shell == "fish":
@@ -93,7 +94,9 @@ def test_broken_dataset_is_silent(asked: Asked) -> None:
 def test_option_names_another_dataset(asked: Asked) -> None:
     asked("lvliang show --data missing.json fr")
     assert asked.raw == b""
-    assert asked(f"lvliang show --data '{BUNDLED}' fra", LVLIANG_DATA="missing.json") == ["fraud"]
+    assert asked(
+        f"lvliang show --data {shlex.quote(str(BUNDLED))} fra", LVLIANG_DATA="missing.json"
+    ) == ["fraud"]
 
 
 def test_datasets_of_the_catalogue(asked: Asked) -> None:
@@ -105,7 +108,7 @@ def test_datasets_of_the_catalogue(asked: Asked) -> None:
 
 
 def test_names_of_several_datasets(asked: Asked) -> None:
-    several = f"--data {SECOND} --data qinghe-2022"
+    several = f"--data {shlex.quote(str(SECOND))} --data qinghe-2022"
     assert asked(f"lvliang trend {several} crime-solved") == ["crime-solved", "crime-solved-change"]
     assert asked(f"lvliang show {several} qinghe-2022/alarms") == [
         f"qinghe-2022/{ident}" for ident in ("alarms", "alarms-per-day", "alarms-valid-share")
