@@ -94,9 +94,8 @@ def test_broken_dataset_is_silent(asked: Asked) -> None:
 def test_option_names_another_dataset(asked: Asked) -> None:
     asked("lvliang show --data missing.json fr")
     assert asked.raw == b""
-    assert asked(
-        f"lvliang show --data {shlex.quote(str(BUNDLED))} fra", LVLIANG_DATA="missing.json"
-    ) == ["fraud"]
+    line = f"lvliang show --data {shlex.quote(str(BUNDLED))} fra"
+    assert asked(line, LVLIANG_DATA="missing.json") == ["fraud"]
 
 
 def test_datasets_of_the_catalogue(asked: Asked) -> None:
