@@ -18,6 +18,7 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from copy import deepcopy
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -156,13 +157,13 @@ def spoil(source: random.Random, value: Any) -> None:
     elif kind == 1 and isinstance(value, list):
         value.append(value[key])
     elif kind == 2 and isinstance(value, dict):
-        value[source.choice(("later", "", "id"))] = source.choice(VALUES)
+        value[source.choice(("later", "", "id"))] = deepcopy(source.choice(VALUES))
     elif kind == 3 and isinstance(value[key], int | float):
         value[key] = value[key] * source.choice((-1, 0, 10, 0.1)) + source.choice((0, 1, -1))
     elif kind == 4:
         value[key] = some_text(source, NUMBERS)
     else:
-        value[key] = source.choice(VALUES)
+        value[key] = deepcopy(source.choice(VALUES))
 
 
 def some_json(source: random.Random) -> bytes:

@@ -154,5 +154,6 @@ def test_a_review_in_another_file_is_not_begun_over(path: Path, tmp_path: Path) 
 def test_no_decision_still_gives_the_other_file(path: Path, tmp_path: Path) -> None:
     to, none = tmp_path / "reviewed.json", tmp_path / "none.json"
     none.write_text("[]")
+    to.write_text("of an earlier run")
     ok("review", str(path), "--decisions", str(none), "--to", str(to))
     assert to.read_bytes() == path.read_bytes()

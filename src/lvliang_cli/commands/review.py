@@ -25,7 +25,7 @@ class Draft:
     def __init__(self, path: str, to: str | None) -> None:
         from lvliang_cli.core.review.settle import read_draft
 
-        self._path, self._to = path, to or path
+        self._path, self._to, self._is_kept = path, to or path, False
         self._written = read_bytes(path)
         self._data, self.dataset = read_draft(self._written, path)
 
@@ -48,14 +48,14 @@ class Draft:
 
     def keep(self) -> None:
         """Write the draft to another file, when it goes to one and nothing was decided."""
-        if self._to != self._path and not os.path.exists(self._to):
+        if self._to != self._path and not self._is_kept:
             self._write(self._written)
 
     def _write(self, written: bytes) -> None:
         from lvliang_cli.output import write_file
 
         write_file(self._to, written)
-        self._written = written
+        self._written, self._is_kept = written, True
 
 
 def run(
