@@ -34,8 +34,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.extract.measures import measure_of
 from lvliang_cli.core.extract.reading import read
+from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.hedges import AFTER, BEFORE
 
 MAY_BE_FOUND = ("programme", "ordinal", "zero")

@@ -2,12 +2,12 @@
 
 import pytest
 
-from lvliang_cli.core.extract.chinese import judge_chinese
 from lvliang_cli.core.extract.clauses import before, clause_start, is_aside
-from lvliang_cli.core.extract.names import NAMES, name_over
-from lvliang_cli.core.extract.quantities import quantities
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED, TAKEN
+from lvliang_cli.core.extract.stage1_numbers.chinese import judge_chinese
+from lvliang_cli.core.extract.stage1_numbers.names import NAMES, name_over
+from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 
 SILENT = """
 扎实推进“四零”乡镇创建。

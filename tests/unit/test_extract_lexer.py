@@ -4,12 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from lvliang_cli.core.extract.measures import NUMBER, measure_at, measure_of
-from lvliang_cli.core.extract.normalise import normalise
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.quantities import quantities
-from lvliang_cli.core.extract.quantity import Quantity
-from lvliang_cli.core.extract.shields import shields_of
+from lvliang_cli.core.extract.stage1_numbers.measures import NUMBER, measure_at, measure_of
+from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
+from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.extract.stage1_numbers.shields import shields_of
 
 
 def only(text: str) -> Quantity:

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from lvliang_cli.core.extract.layout import Layout, Section, heading
 from lvliang_cli.core.extract.reading import Reading, read
+from lvliang_cli.core.extract.stage2_layout.layout import Layout, Section, heading
 
 ISSUED = date(2023, 10, 12)
 

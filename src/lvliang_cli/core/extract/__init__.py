@@ -1,18 +1,15 @@
 """From the prose of a release to its figures, each with its full record and its place.
 
-The stages stand in modules of their own and can be tested alone:
+A text becomes an `Article`, each of its figures a `Mention`; the stages fill them in order
+(`record` has both, with the fields of each stage):
 
-    normalise   one character to one character, so that every position holds
-    shields     what holds a numeral and is no figure: dates, quoted names, addresses
-    numerals    numerals in running text, Arabic and Chinese
-    measures    measure words, with the words that only begin like one
-    quantities  numeral, unit and hedge together
-    judging     which quantities are statistics, ranks or programme counts
-    changes     direction and basis of a change
-    counted     the thing counted
-    periods     the period in force
-    relations   which figures belong together
-    layout      paragraphs, sections, items
-    reading     all of them in order
-    draft       a dataset made of what was read
+    stage1_numbers    quantities with unit and hedge, and which of them are figures
+    stage2_layout     paragraphs, sections, sentences, clauses, asides
+    stage3_time       periods in force, bases of comparison
+    stage4_place      where the release and each figure hold
+    stage5_subject    the thing counted, direction, prices, indicator
+    stage6_relations  which figures belong together
+    stage7_doubts     what a person has to look at
+
+`reading` runs them, `figure` has what comes out, `draft` makes a dataset of it.
 """

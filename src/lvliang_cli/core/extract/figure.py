@@ -3,23 +3,24 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.changes import Change
+from lvliang_cli.core.bounds import TURNED, bounds_of
+from lvliang_cli.core.extract.reasons import confidence
+from lvliang_cli.core.extract.record import (
+    Article,
+    Base,
+    Change,
+    Indicator,
+    Mention,
+    Place,
+    Subject,
+    When,
+)
+from lvliang_cli.core.extract.stage1_numbers.measures import RANK, Measure, measure_of
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.model import Number
 
-
-class When(NamedTuple):
-    """The period in force for a figure.
-
-    Attributes:
-        as_written: the words that give it; they need not stand beside the figure.
-        start, end: first and last day (ISO 8601), None where no year is known.
-        basis: code of `codes.PERIOD_BASIS`.
-    """
-
-    as_written: str
-    start: str | None
-    end: str | None
-    basis: str
+ROUNDED = ("more_than", "over", "about", "nearly", "less_than")
+"""Hedges that a number is rounded for; 以上 and 以内 stand beside exact limits."""
 
 
 class Figure(NamedTuple):
@@ -36,7 +37,10 @@ class Figure(NamedTuple):
         qualifier: code of `codes.QUALIFIER`; `qualifier_as_written` may stand outside.
         lower, upper: bounds, inclusive; None is an open side.
         readings: every reading of an ambiguous print, or both ends of a range.
-        counted: the thing counted, in the words of the release.
+        counted: the thing counted, in the words of the release; `subject` says where.
+        base: what a change is measured against, None for a level.
+        place: where it differs from that of the release, or None.
+        prices: ``current``, ``comparable``, ``constant`` or None.
         paragraph: line of the text, from 1.
         item: number that the paragraph opens with.
         section: index of the section in `Reading.sections`.
@@ -59,14 +63,22 @@ class Figure(NamedTuple):
     upper: Number | None
     readings: tuple[Number, ...]
     change: Change | None
-    counted: str
+    subject: Subject
     period: When | None
+    base: Base | None
+    place: Place | None
+    prices: str | None
+    indicator: Indicator
     paragraph: int
     item: int | None
     section: int
     confidence: Decimal
     doubts: tuple[str, ...]
     reason: str
+
+    @property
+    def counted(self) -> str:
+        return self.subject.words
 
 
 class Dropped(NamedTuple):
@@ -77,3 +89,74 @@ class Dropped(NamedTuple):
     as_written: str
     reason: str
     paragraph: int
+
+
+def figure(article: Article, mention: Mention) -> Figure:
+    """The figure that `mention` has become once every stage has filled it."""
+    quantity = mention.quantity
+    is_rank = mention.is_rank
+    change = None if is_rank else mention.change
+    value = quantity.value
+    if change is not None and change.direction == "down":
+        value = -value if value > 0 else value
+    unit = "第" if is_rank else quantity.unit
+    measure = RANK if is_rank else measure_of(unit)
+    readings = quantity.readings
+    if quantity.upper is not None:
+        readings = (value, -quantity.upper if value < 0 else quantity.upper)
+    hedge = TURNED[quantity.qualifier] if value < 0 else quantity.qualifier
+    lower, upper = bounds_of(value, hedge, readings)
+    doubts = tuple(mention.doubts)
+    return Figure(
+        start=mention.start,
+        end=mention.end,
+        as_written=article.text[mention.start : mention.end],
+        class_=mention.verdict.class_ or "",
+        kind=_kind(article.plain, quantity, measure, change),
+        value=value,
+        unit=measure.id,
+        unit_as_written=unit,
+        decimals=_decimals(quantity),
+        qualifier=quantity.qualifier,
+        qualifier_as_written=quantity.hedge or None,
+        lower=lower,
+        upper=upper,
+        readings=readings,
+        change=change,
+        subject=mention.subject,
+        period=mention.when,
+        base=mention.base,
+        place=mention.place,
+        prices=mention.prices,
+        indicator=mention.indicator,
+        paragraph=mention.paragraph,
+        item=article.layout.item(mention.paragraph),
+        section=article.layout.section(mention.paragraph),
+        confidence=confidence(doubts),
+        doubts=doubts,
+        reason=mention.verdict.reason,
+    )
+
+
+def _decimals(quantity: Quantity) -> int:
+    """Of a loose number, zeros at its end are taken for rounding: 近1500 has -2."""
+    value = quantity.value
+    is_round = quantity.decimals == 0 and isinstance(value, int) and value != 0
+    if quantity.qualifier not in ROUNDED or not is_round:
+        return quantity.decimals
+    digits = str(value)
+    return len(digits.rstrip("0")) - len(digits)
+
+
+def _kind(plain: str, quantity: Quantity, measure: Measure, change: Change | None) -> str:
+    if measure is RANK:
+        return "rank"
+    if change is not None:
+        return "change"
+    if measure.dimension == "time":
+        return "duration"
+    before = plain[max(0, quantity.start - 6) : quantity.start]
+    is_mean = any(word in before for word in ("日均", "月均", "年均", "人均", "户均", "平均", "每"))
+    if measure.dimension == "percent" or is_mean or measure.id in ("times", "doubling"):
+        return "rate"
+    return "amount" if measure.dimension == "money" else "count"

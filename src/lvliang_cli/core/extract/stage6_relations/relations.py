@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lvliang_cli.core.extract.clauses import is_aside
 from lvliang_cli.core.extract.figure import Figure
 from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.record import Article
 
 
 class Argument(NamedTuple):
@@ -35,8 +36,9 @@ _DISTRIBUTED = pattern(r"分别")
 _LISTED = pattern(r"\s?(?:、|/|[，,]?(?:和|与|及|以及))\s?(?:分别)?[上下增减提]?[升降长加少高]?")
 
 
-def relations(text: str, figures: Sequence[Figure]) -> list[Relation]:
-    """Every relation that the order of `figures` in `text` shows."""
+def relations(article: Article, figures: Sequence[Figure]) -> list[Relation]:
+    """Every relation that the order of `figures` in the text of `article` shows."""
+    text = article.plain
     found: list[Relation] = []
     for index, figure in enumerate(figures):
         if figure.class_ != "statistic":

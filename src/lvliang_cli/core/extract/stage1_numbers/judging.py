@@ -7,15 +7,16 @@ The rules are asked in order; the first with a verdict has it.
 
 import re
 
-from lvliang_cli.core.extract import trade
-from lvliang_cli.core.extract.chinese import judge_chinese
 from lvliang_cli.core.extract.clauses import before
-from lvliang_cli.core.extract.measures import measure_of
-from lvliang_cli.core.extract.names import name_over
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.quantity import Quantity
-from lvliang_cli.core.extract.shields import Shields
-from lvliang_cli.core.extract.verdict import Verdict
+from lvliang_cli.core.extract.stage1_numbers import trade
+from lvliang_cli.core.extract.stage1_numbers.chinese import judge_chinese
+from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
+from lvliang_cli.core.extract.stage1_numbers.names import name_over
+from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.extract.stage1_numbers.shields import Shields, shields_of
+from lvliang_cli.core.extract.stage1_numbers.verdict import Verdict
 
 PLACES = frozenset("百千万亿")
 _REGION = "全省|全市|全国|全区|全县|全州|全盟"
@@ -73,6 +74,24 @@ _NAMED_BY_SIZE = pattern(
 _PLACED = pattern(r"\s?(?:范围|半径|开外|之外|外|处|以内|之内|内|路段|口)")
 _ANGLE = pattern(r"(?:[东西]经|[南北]纬|坡度|角度)$")
 _SCORED = pattern(r"[分评考绩均记]|满意|指数")
+
+
+def judged(plain: str) -> list[tuple[Quantity, Verdict]]:
+    """Every quantity of normalised `plain` with the verdict on it, in order."""
+    shields = shields_of(plain)
+    every = quantities(plain)
+    verdicts = [(quantity, judge(plain, quantity, shields)) for quantity in every]
+    if len(verdicts) == 1 and verdicts[0][1].class_ is None and _is_all(plain, every[0]):
+        ordinal = plain.strip()[0] == "第"
+        return [(every[0], Verdict("rank" if ordinal else "statistic", "whole-text"))]
+    return verdicts
+
+
+def _is_all(plain: str, quantity: Quantity) -> bool:
+    """Whether `quantity` is the whole text: a number typed by itself."""
+    around = plain[: quantity.start] + plain[quantity.end :]
+    is_place = set(plain.strip()) <= set("百千万亿")
+    return not is_place and around.strip() in ("", "第") and not quantity.is_vague
 
 
 def judge(text: str, quantity: Quantity, shields: Shields) -> Verdict:

@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.changes import Basis, Change, last_basis
 from lvliang_cli.core.extract.clauses import is_aside
-from lvliang_cli.core.extract.measures import measure_of
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.quantity import Quantity
+from lvliang_cli.core.extract.record import Article, Change, Mention, Subject
+from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.extract.stage3_time.bases import Basis, bases, last_basis
 
 LONGEST = 40
 LONGEST_LIST = 12
@@ -90,14 +91,26 @@ class _Gap(NamedTuple):
     is_list: bool
 
 
-def counted(
+def subjects(article: Article, mentions: Sequence[Mention]) -> None:
+    """Fill `subject` of every mention, in the words of the normalised text."""
+    names = _counted(
+        article.plain,
+        [mention.quantity for mention in mentions],
+        [mention.change for mention in mentions],
+        bases(article.plain),
+        [mention.is_rank for mention in mentions],
+    )
+    for mention, name in zip(mentions, names, strict=True):
+        mention.subject = Subject(name)
+
+
+def _counted(
     text: str,
     found: Sequence[Quantity],
     levels: Sequence[Change | None],
     every: Sequence[Basis],
     ranks: Sequence[bool],
 ) -> list[str]:
-    """For each quantity of `found` the thing counted, in the words of normalised `text`."""
     names: list[str] = []
     taken = 0
     verb = ""

@@ -1,11 +1,11 @@
 """When a numeral in Chinese characters is a figure: only where the text about it says so."""
 
-from lvliang_cli.core.extract import trade
 from lvliang_cli.core.extract.clauses import before
-from lvliang_cli.core.extract.measures import Measure, measure_of
-from lvliang_cli.core.extract.names import name_over
-from lvliang_cli.core.extract.quantity import Quantity
-from lvliang_cli.core.extract.verdict import Verdict
+from lvliang_cli.core.extract.stage1_numbers import trade
+from lvliang_cli.core.extract.stage1_numbers.measures import Measure, measure_of
+from lvliang_cli.core.extract.stage1_numbers.names import name_over
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.extract.stage1_numbers.verdict import Verdict
 
 LARGE = 100
 """From here on a numeral is no figure of speech, whatever measure word follows."""

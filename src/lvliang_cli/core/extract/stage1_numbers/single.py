@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lvliang_cli.core.extract.measures import measure_at
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.quantity import Quantity, simplest
+from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, simplest
 from lvliang_cli.core.hedges import AFTER
 from lvliang_cli.core.numerals import Numeral, read_numeral
 

@@ -1,7 +1,7 @@
 """The words beside a number that make it a bound or an approximation."""
 
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.quantity import Quantity
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.hedges import AFTER, BEFORE
 
 _BEFORE = sorted(BEFORE, key=len, reverse=True)

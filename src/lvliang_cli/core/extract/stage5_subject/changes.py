@@ -8,42 +8,14 @@ basis counts, from an earlier one only a year's comparison.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
-from typing import NamedTuple
 
 from lvliang_cli.core.extract.clauses import ENDS, clause_start, start_after
-from lvliang_cli.core.extract.measures import PERCENTS, measure_of
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.quantity import Quantity
+from lvliang_cli.core.extract.record import Article, Base, Change, Mention
+from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_of
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.extract.stage3_time.bases import START, Basis, bases, last_basis
 from lvliang_cli.core.model import Number
-
-
-class Change(NamedTuple):
-    """What a figure is a change by.
-
-    Attributes:
-        direction: ``up`` or ``down``.
-        basis: code of `codes.CHANGE_BASIS`.
-        basis_as_written: the words that say so, or nothing when none are printed.
-        percent: the change in per cent, signed; None for a change in counts or points.
-        carried: codes of `reasons.DOUBTS` for what comes from an earlier figure.
-    """
-
-    direction: str
-    basis: str
-    basis_as_written: str
-    percent: Number | None
-    carried: tuple[str, ...] = ()
-
-
-class Basis(NamedTuple):
-    """Words that say what a change is measured against; `code` of `codes.CHANGE_BASIS`."""
-
-    start: int
-    end: int
-    code: str
-    as_written: str
-
 
 _UP = """
 上升 增长 增加 提高 提升 上涨 攀升 扩大 增多 上浮 高出 升高 增收 增产 多收 递增 净增
@@ -72,78 +44,30 @@ _AGAINST = pattern(r"(?:高于|低于|高出|快于|慢于|领先|落后|好于|
 _OTHER_THAN = pattern(r"(?<![同环占对相])[比较](?![例重率值如大好高多少快慢低为一])")
 _ANY_BASIS = pattern(r"同比|环比|同期|[比较]")
 
-_YEARS = r"(?:去年|上年|前一年|上一年|20\d\d年|往年)"
-_LAST_YEAR = "(?:去年|上年|前一年|上一年)"
-_THAN = "[比较与同和]"
-_BASES = (
-    (
-        "yoy",
-        rf"同比|{_THAN}{_YEARS}的?[^，,。;；\d]{{0,10}}同(?:一时)?期(?:相比)?|同期相比|[比较]同期|与同期"
-        rf"|{_THAN}(?:去年|上年)[^，,。;；\d]{{0,5}}(?:期间|假期|假日|黄金周)(?:相比)?",
-    ),
-    ("mom", rf"{_THAN}[上前]一?个?月(?:相比)?|环比"),
-    (
-        "previous",
-        rf"{_THAN}(?:[上前]一?期|[上前]一?周|[上前]一?个?季度?|[一二三四]季度|上半年|前一阶段"
-        r"|前一[日天]|昨日)(?:相比)?",
-    ),
-    ("last_year", rf"{_THAN}{_LAST_YEAR}(?:全年)?(?:年?[底末初])?(?:相比)?"),
-    (
-        "unknown",
-        rf"{_THAN}(?:20\d\d年|年初|节前|行动前|整治前|改革前|疫情前|以往|往年|此前|之前|过去"
-        r"|[前上][一二三四五六七八九十两\d]{1,2}年|[一二三四五六七八九十两\d]{1,2}年前|最?高峰(?:时期|期|时)?|峰值|历史最高|上[次轮届])"
-        r"(?:[^，,。;；\d]{0,6}相比)?",
-    ),
-)
-_FIND = tuple((code, pattern(source)) for code, source in _BASES)
-_NUMBERED_YEAR = pattern(rf"{_THAN}(20\d\d)年")
-_YEAR_PRINTED = pattern(r"(20\d\d)年")
 _SENTENCE_ENDS = "。！？!?\n"
 
 
-_START = attrgetter("start")
-
-
-def bases(text: str) -> list[Basis]:
-    """Every basis of comparison of normalised `text`, in order, none inside another."""
-    found = [
-        Basis(m.start(), m.end(), _year_before(text, m) or code, m[0])
-        for code, words in _FIND
-        for m in words.finditer(text)
-    ]
-    found.sort(key=lambda basis: (basis.start, -basis.end))
-    kept: list[Basis] = []
-    for basis in found:
-        if not kept or basis.start >= kept[-1].end:
-            kept.append(basis)
-    return kept
-
-
-def _year_before(text: str, match: re.Match[str]) -> str:
-    """``last_year`` for 比2014年 where the text before it speaks of 2015, else nothing."""
-    compared = _NUMBERED_YEAR.fullmatch(match[0])
-    spoken_of = _YEAR_PRINTED.findall(text, max(0, match.start() - 80), match.start())
-    if compared is None or not spoken_of or int(spoken_of[-1]) != int(compared[1]) + 1:
-        return ""
-    return "last_year"
-
-
-def changes(text: str, found: Sequence[Quantity], every: Sequence[Basis]) -> list[Change | None]:
-    """For each quantity of `found`, what it is a change by, or None for a level."""
-    result: list[Change | None] = []
-    for index, quantity in enumerate(found):
-        last = found[index - 1] if index else None
-        result.append(_change(text, quantity, last, result[-1] if result else None, every))
-    return result
+def changes(article: Article, mentions: Sequence[Mention]) -> None:
+    """Fill `change` and `base` of every mention that is a change and not a level."""
+    every = bases(article.plain)
+    last: Mention | None = None
+    for mention in mentions:
+        change = _change(article.plain, mention, last, every)
+        mention.change = change
+        if change is not None:
+            mention.base = Base(change.basis, change.basis_as_written)
+        last = mention
 
 
 def _change(
     text: str,
-    quantity: Quantity,
-    last: Quantity | None,
-    last_change: Change | None,
+    mention: Mention,
+    before: Mention | None,
     every: Sequence[Basis],
 ) -> Change | None:
+    quantity = mention.quantity
+    last = None if before is None else before.quantity
+    last_change = None if before is None else before.change
     if _is_against_another(text, quantity, every):
         return None
     direction = _direction(text, quantity, last.end if last else 0)
@@ -238,7 +162,7 @@ def _is_change(text: str, quantity: Quantity, basis: Basis | None) -> bool:
 def _basis(text: str, quantity: Quantity, every: Sequence[Basis]) -> Basis | None:
     """The last basis before `quantity` in its paragraph that may still be in force."""
     paragraph = start_after(text, "\n", quantity.start)
-    index = bisect_left(every, quantity.start, key=_START)
+    index = bisect_left(every, quantity.start, key=START)
     while index and every[index - 1].start >= paragraph:
         index -= 1
         basis = every[index]
@@ -248,9 +172,3 @@ def _basis(text: str, quantity: Quantity, every: Sequence[Basis]) -> Basis | Non
         if is_here or basis.code in ("yoy", "last_year"):
             return basis
     return None
-
-
-def last_basis(every: Sequence[Basis], at: int) -> Basis | None:
-    """The last basis that begins before `at`."""
-    index = bisect_left(every, at, key=_START)
-    return every[index - 1] if index else None

@@ -3,8 +3,14 @@
 from decimal import Decimal
 
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.quantity import Quantity, simplest
-from lvliang_cli.core.extract.single import DIGITS, PLACES, numerals_at, single, with_unit
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, simplest
+from lvliang_cli.core.extract.stage1_numbers.single import (
+    DIGITS,
+    PLACES,
+    numerals_at,
+    single,
+    with_unit,
+)
 from lvliang_cli.core.hedges import AFTER
 from lvliang_cli.core.model import Number
 from lvliang_cli.core.numerals import Numeral, read_numeral

@@ -7,11 +7,17 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lvliang_cli.core.extract.compound import approximate, fraction, parts, range_or_single, vague
-from lvliang_cli.core.extract.hedging import with_hedges
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.quantity import Quantity
-from lvliang_cli.core.extract.single import DIGITS, FORMAL, MULTIPLIER
+from lvliang_cli.core.extract.stage1_numbers.compound import (
+    approximate,
+    fraction,
+    parts,
+    range_or_single,
+    vague,
+)
+from lvliang_cli.core.extract.stage1_numbers.hedging import with_hedges
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.extract.stage1_numbers.single import DIGITS, FORMAL, MULTIPLIER
 from lvliang_cli.core.numerals import read_numeral
 
 _FORMS = (parts, fraction, vague, approximate, range_or_single)

@@ -12,11 +12,11 @@ from datetime import date, timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.changes import Basis, last_basis
 from lvliang_cli.core.extract.clauses import start_after
-from lvliang_cli.core.extract.figure import When
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.quantity import Quantity
+from lvliang_cli.core.extract.record import Article, Mention, When
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.extract.stage3_time.bases import Basis, bases, last_basis
 
 
 class Expression(NamedTuple):
@@ -96,24 +96,16 @@ def expressions(text: str, issued: date | None) -> list[Expression]:
     return found
 
 
-def periods(
-    text: str, found: Sequence[Quantity], every: Sequence[Basis], issued: date | None
-) -> list[When | None]:
-    """For each quantity of `found` the period in force, or None if none is printed."""
-    named = _named(text, every, issued)
+def periods(article: Article, mentions: Sequence[Mention]) -> None:
+    """Fill `when` of every mention, and the period of the article as a whole."""
+    text = article.plain
+    named = _named(text, bases(text), article.issued)
     whole = _of_release(named)
-    result: list[When | None] = []
+    article.period = None if whole is None else _when(whole, "printed")
     previous_end = 0
-    for quantity in found:
-        result.append(_in_force(text, quantity, named, whole, previous_end))
-        previous_end = quantity.end
-    return result
-
-
-def period_of_release(text: str, every: Sequence[Basis], issued: date | None) -> When | None:
-    """The period that the first paragraphs give for the whole of normalised `text`."""
-    whole = _of_release(_named(text, every, issued))
-    return None if whole is None else _when(whole, "printed")
+    for mention in mentions:
+        mention.when = _in_force(text, mention.quantity, named, whole, previous_end)
+        previous_end = mention.end
 
 
 def _named(text: str, every: Sequence[Basis], issued: date | None) -> list[Expression]:

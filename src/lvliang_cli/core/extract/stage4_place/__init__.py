@@ -1,0 +1,1 @@
+"""Stage 4: place. Where the release and each figure hold."""

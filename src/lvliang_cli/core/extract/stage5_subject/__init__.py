@@ -1,0 +1,1 @@
+"""Stage 5: the thing counted, the direction of a change, prices and the indicator."""
