@@ -1,23 +1,16 @@
 """The text as the lexer reads it: one character for one character.
 
-Full-width forms, look-alikes and the traditional forms that matter for figures become
-their plain form. Nothing is added and nothing removed, so a position in the result is
-a position in the text.
+Full-width forms, look-alikes and traditional characters become their plain form. Nothing
+is added and nothing removed, so a position in the result is a position in the text.
 """
 
 from functools import lru_cache
 from unicodedata import category, normalize
 
+from lvliang_cli.core.extract.lexicon import traditional
 from lvliang_cli.core.extract.patterns import pattern
 
-_TRADITIONAL = (
-    "萬億個餘兩與較環減漲達約過歲數噸輛項處類戶條張隻頭門場間份長點貳參陸為從滿對幣時為國內間員"
-)
-_SIMPLIFIED = (
-    "万亿个余两与较环减涨达约过岁数吨辆项处类户条张只头门场间份长点贰叁陆为从满对币时为国内间员"
-)
 _PLAIN = {
-    **dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True)),
     "○": "〇",
     "◯": "〇",
     "−": "-",
@@ -35,6 +28,8 @@ _YUAN = pattern(
     r"|(?<=[\d万亿萬億][日美韩港]))[圆圓]"
 )
 """The coin, not the circle of 团圆."""
+_THREE = pattern("(?<=[拾佰仟])[參参]|[參参](?=[拾佰仟萬万])")
+"""A formal three beside another numeral; in 參與 it is a word."""
 _WIDE_COMMA = pattern(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 _BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
@@ -42,7 +37,7 @@ _BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 def normalise(text: str) -> str:
     """`text` in plain characters, of the same length."""
     text = _WIDE_COMMA.sub(",", text)
-    text = _YUAN.sub("元", _LONG_MARK.sub("一", text))
+    text = _THREE.sub("叁", _YUAN.sub("元", _LONG_MARK.sub("一", text)))
     text = text.translate({ord(character): _plain(character) for character in set(text)})
     return _LETTER_DIGIT.sub(lambda m: "0" if m[0] in "OoＯｏ" else "1", text)
 
@@ -54,6 +49,8 @@ def _plain(character: str) -> str:
         return _PLAIN[character]
     if character in _BREAKS:
         return "\n"
+    if (simple := traditional().get(ord(character))) is not None:
+        return simple
     kind = category(character)
     if kind == "Zs" or character == "\t":
         return " "

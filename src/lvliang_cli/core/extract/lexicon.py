@@ -1,0 +1,110 @@
+"""The trade's terms: what releases count, the events, measures and scopes, in two languages.
+
+The tables of ``data/lexicon`` are read when a text is first looked up. One dictionary has
+every form; the longest form at a position wins, and what it covers is not looked at again,
+so that 存款余额 is never 存款 and 不起诉 never 起诉.
+"""
+
+import os
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+KINDS = {
+    "nouns": "noun",
+    "verbs": "verb",
+    "measures": "measure",
+    "directions": "direction",
+    "scopes": "scope",
+}
+"""Each table and the kind of its terms."""
+_FOLDER = os.path.join(os.path.dirname(__file__), "..", "..", "data", "lexicon")
+
+
+class Entry(NamedTuple):
+    """A row of a table: `facts` are its cells by the names of the columns."""
+
+    kind: str
+    id: str
+    facts: dict[str, str]
+
+
+class Term(NamedTuple):
+    """A form that stands at ``start:end``, with the rows that it may be a form of."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+    def of(self, kind: str) -> Entry | None:
+        """The row of `kind`, None if the form is in no row of that table."""
+        return next((entry for entry in self.entries if entry.kind == kind), None)
+
+
+class Lexicon:
+    """Every form with its rows, looked up by position.
+
+    Attributes:
+        forms: the rows of each simplified form, in the order of `KINDS`.
+        by_id: each row by kind and id.
+    """
+
+    def __init__(self, entries: Iterator[Entry]) -> None:
+        self.by_id = {(entry.kind, entry.id): entry for entry in entries}
+        self.forms: dict[str, tuple[Entry, ...]] = {}
+        for entry in self.by_id.values():
+            for form in (entry.facts["zh"], *entry.facts["synonyms"].split("|")):
+                if form:
+                    self.forms[form] = (*self.forms.get(form, ()), entry)
+        lengths: dict[str, set[int]] = {}
+        for form in self.forms:
+            lengths.setdefault(form[0], set()).add(len(form))
+        self._lengths = {
+            character: tuple(sorted(found, reverse=True)) for character, found in lengths.items()
+        }
+
+    def at(self, plain: str, start: int, end: int) -> Term | None:
+        """The longest term that begins at `start` and ends by `end`."""
+        for length in self._lengths.get(plain[start], ()):
+            if start + length <= end:
+                entries = self.forms.get(plain[start : start + length])
+                if entries is not None:
+                    return Term(start, start + length, entries)
+        return None
+
+    def terms(self, plain: str, start: int = 0, end: int | None = None) -> list[Term]:
+        """The terms of normalised `plain` from `start` to `end`, none over another."""
+        end = len(plain) if end is None else end
+        found = []
+        while start < end:
+            term = self.at(plain, start, end)
+            if term is not None:
+                found.append(term)
+            start = start + 1 if term is None else term.end
+        return found
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The lexicon of the project."""
+    return Lexicon(_entries())
+
+
+@lru_cache(maxsize=1)
+def traditional() -> dict[int, str]:
+    """Each traditional character with its simplified form, for `str.translate`."""
+    (pair,) = _rows("traditional")
+    return dict(zip(map(ord, pair["traditional"]), pair["simplified"], strict=True))
+
+
+def _entries() -> Iterator[Entry]:
+    for table, kind in KINDS.items():
+        for row in _rows(table):
+            yield Entry(kind, row["id"], row)
+
+
+def _rows(table: str) -> list[dict[str, str]]:
+    with open(os.path.join(_FOLDER, f"{table}.tsv"), encoding="utf-8") as file:
+        head, *lines = file.read().splitlines()
+    names = head.split("\t")
+    return [dict(zip(names, line.split("\t"), strict=True)) for line in lines]
