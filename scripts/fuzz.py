@@ -24,7 +24,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.errors import Failure
+from lvliang_cli.core.text.errors import Failure
 
 RELEASES = Path(__file__).resolve().parent.parent / "tests" / "data" / "releases"
 CHUNK = 2_000
@@ -214,15 +214,15 @@ def a_check(source: random.Random) -> tuple[str, list[str | None], bool]:
 
 
 def read_dataset(data: bytes) -> None:
-    from lvliang_cli.core.dataset import read_dataset
+    from lvliang_cli.core.data.dataset import read_dataset
 
     read_dataset(data, "x")
 
 
 def check_dataset(data: bytes) -> None:
     """Everything that ``lvliang check`` works out and shows."""
-    from lvliang_cli.core.dataset import Collection, read_dataset
-    from lvliang_cli.core.view.check_report import check_report
+    from lvliang_cli.core.data.dataset import Collection, read_dataset
+    from lvliang_cli.core.view.check import check_report
 
     report = check_report(Collection((read_dataset(data, "x"),)))
     report.body()
@@ -231,22 +231,22 @@ def check_dataset(data: bytes) -> None:
 
 
 def parse_json(data: bytes) -> None:
-    from lvliang_cli.core.strictjson import first_flaw, parse
+    from lvliang_cli.core.data.json_reader import first_flaw, parse
 
     first_flaw(parse(data), "x")
 
 
 def decode(data: bytes) -> None:
-    from lvliang_cli.core.decode import decode
+    from lvliang_cli.core.text.encoding import decode
 
     assert "\r" not in decode(data, "x").text
 
 
 def check(given: tuple[str, list[str | None], bool]) -> None:
     """A check as it is typed, worked out, explained and shown."""
-    from lvliang_cli.core.check import typed
+    from lvliang_cli.core.check import typed_numbers as typed
     from lvliang_cli.core.check.explain import steps
-    from lvliang_cli.core.view.check_result import check_document
+    from lvliang_cli.core.view.shared.check_result import check_document
 
     sort, (stated, *numbers), is_amount = given
     assert stated is not None
@@ -294,16 +294,16 @@ TARGETS = {
     "dataset": Target(read_dataset, a_dataset),
     "check-dataset": Target(check_dataset, a_dataset),
     "decode": Target(decode, some_bytes),
-    "numeral": Target(one("numerals", "read_numeral"), texts(*NUMBERS)),
-    "printed": Target(one("printed", "read_printed"), texts(*NUMBERS)),
-    "change": Target(one("check.reading", "read_change"), texts(*CHANGES)),
-    "stated": Target(one("check.reading", "read_stated"), texts(*NUMBERS)),
-    "difference": Target(one("check.reading", "read_difference"), texts("减少7件", "-7", "+1.2万")),
+    "numeral": Target(one("numbers.chinese_numerals", "read_numeral"), texts(*NUMBERS)),
+    "printed": Target(one("numbers.parse", "read_printed"), texts(*NUMBERS)),
+    "change": Target(one("check.parse", "read_change"), texts(*CHANGES)),
+    "stated": Target(one("check.parse", "read_stated"), texts(*NUMBERS)),
+    "difference": Target(one("check.parse", "read_difference"), texts("减少7件", "-7", "+1.2万")),
     "check": Target(check, a_check),
     "number-filter": Target(
-        one("filters", "parse_number"), texts(*NUMBERS, "112000", "11.2万", "-20")
+        one("query.filters", "parse_number"), texts(*NUMBERS, "112000", "11.2万", "-20")
     ),
-    "period": Target(one("periods", "parse_span"), texts(*SPANS)),
+    "period": Target(one("numbers.periods", "parse_span"), texts(*SPANS)),
     "extract": Target(extract, a_release),
 }
 

@@ -20,11 +20,11 @@ from lvliang_cli import __version__, diagnostics
 from lvliang_cli.cli.app import build_app
 from lvliang_cli.cli.lazy import build
 from lvliang_cli.cli.registry import COMMANDS, Command, Noun
-from lvliang_cli.core.catalogue_schema import NAMES as CATALOGUE
-from lvliang_cli.core.fields import column_names, fields_of
-from lvliang_cli.core.records import LISTS
-from lvliang_cli.core.schema import schema
-from lvliang_cli.core.view.dictionary_table import dictionary_document
+from lvliang_cli.core.contract.catalogue_schema import NAMES as CATALOGUE
+from lvliang_cli.core.contract.fields import column_names, fields_of
+from lvliang_cli.core.contract.schema import schema
+from lvliang_cli.core.data.records import LISTS
+from lvliang_cli.core.view.dictionary import dictionary_document
 from lvliang_cli.diagnostics import EXIT_CODES, FAULT
 from lvliang_cli.render import Dress, render
 

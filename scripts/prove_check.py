@@ -33,10 +33,10 @@ from lvliang_cli.core.check import power as powers
 from lvliang_cli.core.check.fits import has_ratio
 from lvliang_cli.core.check.form import CHANGE
 from lvliang_cli.core.check.lattice import has_whole_pair
-from lvliang_cli.core.check.quantity import Reading, exact
+from lvliang_cli.core.check.printed_number import Reading, exact
 from lvliang_cli.core.check.sets import NOT_NEGATIVE, meet, whole_part
 from lvliang_cli.core.check.simplest import fitting_denominators, simplest, smallest_pairs
-from lvliang_cli.core.interval import Interval
+from lvliang_cli.core.numbers.interval import Interval
 
 CHUNK = 2_000
 TOLD = (*FAILING, "directional", "padded")

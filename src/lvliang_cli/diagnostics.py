@@ -12,8 +12,8 @@
 
 import sys
 
-from lvliang_cli.core.errors import Failure
-from lvliang_cli.core.words import Lang, Words
+from lvliang_cli.core.text.bilingual import Lang, Words
+from lvliang_cli.core.text.errors import Failure
 from lvliang_cli.escape import visible
 
 OK = 0

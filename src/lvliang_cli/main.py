@@ -7,9 +7,9 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from lvliang_cli.core.choices import not_among
-from lvliang_cli.core.errors import BadUsage, CannotWrite, Failure
-from lvliang_cli.core.words import Lang, Words
+from lvliang_cli.core.text.bilingual import Lang, Words
+from lvliang_cli.core.text.choices import not_among
+from lvliang_cli.core.text.errors import BadUsage, CannotWrite, Failure
 from lvliang_cli.diagnostics import INTERRUPTED, OK, PROBLEMS_FOUND, Diagnostics
 from lvliang_cli.output import ReaderGone, silence_stdout
 from lvliang_cli.request import lang_of, locale_lang

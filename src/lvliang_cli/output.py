@@ -5,9 +5,9 @@ import sys
 from contextlib import suppress
 from typing import BinaryIO
 
-from lvliang_cli.core.document import Document
-from lvliang_cli.core.errors import CannotWrite
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.contract.document import Document
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import CannotWrite
 from lvliang_cli.render import PEOPLE, Dress, render
 from lvliang_cli.request import Request
 

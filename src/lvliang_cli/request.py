@@ -8,9 +8,9 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast
 
-from lvliang_cli.core.choices import not_among
-from lvliang_cli.core.errors import BadUsage
-from lvliang_cli.core.words import LANGS, Lang, Words
+from lvliang_cli.core.text.bilingual import LANGS, Lang, Words
+from lvliang_cli.core.text.choices import not_among
+from lvliang_cli.core.text.errors import BadUsage
 
 FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown", "html")
 COLORS = ("auto", "always", "never")

@@ -10,11 +10,11 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from lvliang_cli.core.catalogue import ENDING, addable, folder, known
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.errors import BadUsage
-from lvliang_cli.core.locate import BUNDLED_ID
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.data.catalogue import ENDING, addable, folder, known
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.locate import BUNDLED_ID
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.output import DRAFT_PREFIX, cannot_write, keep_file, sync_folder
 
 ADDED, ALREADY_THERE, REPLACED = "added", "already-there", "replaced"

@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 import pytest
 from wcwidth import wcwidth
 
-from lvliang_cli.core.catalogue_schema import NAMES as CATALOGUE
-from lvliang_cli.core.check_schema import WITHOUT_DATASET
+from lvliang_cli.core.contract.catalogue_schema import NAMES as CATALOGUE
+from lvliang_cli.core.contract.check_schema import WITHOUT_DATASET
 from lvliang_cli.main import main
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -176,11 +176,11 @@ def test_fault_of_our_own_exits_70_with_one_line(monkeypatch: pytest.MonkeyPatch
     def fail(*_: object) -> None:
         raise ZeroDivisionError("first line\nsecond line")
 
-    monkeypatch.setattr("lvliang_cli.core.dataset.parse", fail)
+    monkeypatch.setattr("lvliang_cli.core.data.dataset.parse", fail)
     ran = run("metrics", "list")
     assert (ran.code, ran.out) == (70, b"")
     assert "ZeroDivisionError: first line" in ran.said
     check_told(ran.said)
-    monkeypatch.setattr("lvliang_cli.core.dataset.parse", fail)
+    monkeypatch.setattr("lvliang_cli.core.data.dataset.parse", fail)
     with pytest.raises(ZeroDivisionError):
         run("metrics", "list", env={"LVLIANG_DEBUG": "1"})

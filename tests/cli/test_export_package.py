@@ -9,7 +9,7 @@ from typing import Any
 import frictionless
 import pytest
 
-from lvliang_cli.core.records import METRIC, RELATION
+from lvliang_cli.core.data.records import METRIC, RELATION
 from lvliang_cli.exports.tables import TITLES
 
 from .exporting import exported, no_network  # noqa: F401

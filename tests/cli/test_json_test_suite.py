@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from lvliang_cli.core.errors import BadData
-from lvliang_cli.core.strictjson import first_flaw, parse
+from lvliang_cli.core.data.json_reader import first_flaw, parse
+from lvliang_cli.core.text.errors import BadData
 
 from .kit import ROOT, run
 

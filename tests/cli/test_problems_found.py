@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lvliang_cli.commands import emit
-from lvliang_cli.core.view import information
+from lvliang_cli.core.view import info as information
 from lvliang_cli.output import ReaderGone
 
 from .kit import ok, run

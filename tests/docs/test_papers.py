@@ -14,8 +14,8 @@ import pytest
 
 from lvliang_cli import __version__, diagnostics
 from lvliang_cli.cli.registry import COMMANDS, Noun
-from lvliang_cli.core.codes import CAUTIONS
-from lvliang_cli.core.schema import DOCUMENTS
+from lvliang_cli.core.contract.schema import DOCUMENTS
+from lvliang_cli.core.data.codes import CAUTIONS
 
 from ..cli.kit import SECOND, ok, run
 

@@ -68,7 +68,7 @@ def test_machines_load_nothing_heavy(
 @pytest.mark.parametrize(
     ("line", "module"),
     [
-        ("lvliang show fr", "core.names"),
+        ("lvliang show fr", "core.query.lookup"),
         ("lvliang met", "cli.lazy"),
         ("lvliang cite -", "cli.cite"),
     ],
@@ -110,8 +110,8 @@ def test_page_loads_neither(loaded: Loaded) -> None:
 def test_piped_help_reads_no_data(arguments: tuple[str, ...], loaded: Loaded) -> None:
     found = loaded(*arguments)
     assert not found & {"rich", "tabulate", "pydantic"}
-    assert "lvliang_cli.core.model" not in found
-    assert "lvliang_cli.core.dataset" not in found
+    assert "lvliang_cli.core.data.model" not in found
+    assert "lvliang_cli.core.data.dataset" not in found
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_piped_help_reads_no_data(arguments: tuple[str, ...], loaded: Loaded) ->
 )
 def test_files_need_no_catalogue(arguments: tuple[str, ...], loaded: Loaded) -> None:
     found = loaded(*arguments)
-    for module in ("core.catalogue", "storage", "core.trend"):
+    for module in ("core.data.catalogue", "storage", "core.query.trend"):
         assert f"lvliang_cli.{module}" not in found
     assert "platformdirs" not in found
 
@@ -136,7 +136,7 @@ def test_one_of_the_catalogue_loads_its_reader_only(loaded: Loaded, tmp_path: Pa
     (tmp_path / "home" / "datasets").mkdir(parents=True)
     (tmp_path / "home" / "datasets" / SECOND.name).write_bytes(SECOND.read_bytes())
     found = loaded("topics", "--json", "--data", "qinghe-2023", **known)
-    assert "lvliang_cli.core.catalogue" in found
+    assert "lvliang_cli.core.data.catalogue" in found
     assert "lvliang_cli.storage" not in found
     assert "platformdirs" not in found
     assert "platformdirs" in loaded("data", "--json", LVLIANG_HOME="")

@@ -167,7 +167,7 @@ def test_interrupt_while_reading(path: str) -> None:
 
 def test_debugging_shows_the_trace(process: Process, tmp_path: Path) -> None:
     failing = (
-        "import lvliang_cli.core.dataset as d, lvliang_cli.main as m\n"
+        "import lvliang_cli.core.data.dataset as d, lvliang_cli.main as m\n"
         "def fail(*_): raise ZeroDivisionError('on purpose')\n"
         "d.parse = fail\n"
         "raise SystemExit(m.main(['info']))\n"

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from random import Random
 from typing import NamedTuple
 
-from lvliang_cli.core.model import Locator
+from lvliang_cli.core.data.model import Locator
 
 
 class Glyph(NamedTuple):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lvliang_cli.core.dataset import Collection, Dataset, load, together
+from lvliang_cli.core.data.dataset import Collection, Dataset, load, together
 
 from .support import SECOND, THIRD
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core.dataset import Dataset, read_dataset
-from lvliang_cli.core.errors import BadData
-from lvliang_cli.core.model import Locator, Metric
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.data.dataset import Dataset, read_dataset
+from lvliang_cli.core.data.model import Locator, Metric
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadData
 
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLED = ROOT / "data" / "metrics.json"

@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.compare import Compared, compare, compare_pair
-from lvliang_cli.core.dataset import Collection, Dataset, together
-from lvliang_cli.core.definitions import differences, same_indicator
-from lvliang_cli.core.errors import BadUsage, UnknownName
-from lvliang_cli.core.interval import Interval, change
-from lvliang_cli.core.model import Change, Metric, Period, Rank
-from lvliang_cli.core.periods import length
-from lvliang_cli.core.view.comparison import change_cell, compare_document
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.data.dataset import Collection, Dataset, together
+from lvliang_cli.core.data.model import Change, Metric, Period, Rank
+from lvliang_cli.core.numbers.interval import Interval, change
+from lvliang_cli.core.numbers.periods import length
+from lvliang_cli.core.query.compare import Compared, compare, compare_pair
+from lvliang_cli.core.query.definitions import differences, same_indicator
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage, UnknownName
+from lvliang_cli.core.view.compare import change_cell, compare_document
 
 from .support import figure, of_year
 
@@ -255,7 +255,7 @@ def test_the_document_names_both_releases(years: Collection) -> None:
     ],
 )
 def test_how_a_change_is_told(percent: Fraction, told: str) -> None:
-    from lvliang_cli.core.compare import Finding
+    from lvliang_cli.core.query.compare import Finding
 
     finding = Finding("exact", None, None, Interval(percent, percent))
     assert change_cell(finding).en == told

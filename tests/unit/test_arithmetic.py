@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.compare import compare, compare_pair, rank_order
-from lvliang_cli.core.dataset import Dataset, load
-from lvliang_cli.core.errors import BadUsage
-from lvliang_cli.core.interval import Interval, last_digit, literal, minus, over, point
-from lvliang_cli.core.model import Metric
-from lvliang_cli.core.numbers import rounded
-from lvliang_cli.core.view.comparison import compare_document
+from lvliang_cli.core.data.dataset import Dataset, load
+from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.numbers.format import rounded
+from lvliang_cli.core.numbers.interval import Interval, last_digit, literal, minus, over, point
+from lvliang_cli.core.query.compare import compare, compare_pair, rank_order
+from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.view.compare import compare_document
 
 from .support import SECOND, figure
 

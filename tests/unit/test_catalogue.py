@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from lvliang_cli.core import catalogue
-from lvliang_cli.core.dataset import Dataset, gather, load
-from lvliang_cli.core.document import Lines, Prose, Table
-from lvliang_cli.core.errors import BadData, BadUsage, UnknownName
-from lvliang_cli.core.locate import BUNDLED_ID, bundled_path
-from lvliang_cli.core.view.catalogue_table import added_document, catalogue_document, path_document
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.contract.document import Lines, Prose, Table
+from lvliang_cli.core.data import catalogue
+from lvliang_cli.core.data.dataset import Dataset, gather, load
+from lvliang_cli.core.data.locate import BUNDLED_ID, bundled_path
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadData, BadUsage, UnknownName
+from lvliang_cli.core.view.data import added_document, catalogue_document, path_document
 
 from .support import BUNDLED, SECOND, THIRD
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core.check.figures import Checked, check_all, results
+from lvliang_cli.core.check.dataset_check import Checked, check_all, results
 from lvliang_cli.core.check.findings import findings
-from lvliang_cli.core.dataset import Collection, read_dataset, together
-from lvliang_cli.core.view.check_report import check_report
+from lvliang_cli.core.data.dataset import Collection, read_dataset, together
+from lvliang_cli.core.view.check import check_report
 
 from .support import SECOND, THIRD
 

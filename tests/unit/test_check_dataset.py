@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core.check.figures import CLASSES, REASONS, check_all, results
+from lvliang_cli.core.check.dataset_check import CLASSES, REASONS, check_all, results
 from lvliang_cli.core.check.findings import SEVERITIES, findings
 from lvliang_cli.core.check.result import Result
-from lvliang_cli.core.dataset import Dataset, read_dataset
-from lvliang_cli.core.document import Table
-from lvliang_cli.core.errors import UnknownName
-from lvliang_cli.core.view.check_explained import explained
-from lvliang_cli.core.view.check_report import check_report
+from lvliang_cli.core.contract.document import Table
+from lvliang_cli.core.data.dataset import Dataset, read_dataset
+from lvliang_cli.core.text.errors import UnknownName
+from lvliang_cli.core.view.check import check_report
+from lvliang_cli.core.view.check_explain import explained
 
 from .support import SECOND
 

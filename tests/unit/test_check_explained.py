@@ -10,15 +10,15 @@ from lvliang_cli.core.check import (
     read_change,
     read_quantity,
     read_stated,
-    told,
-    typed,
 )
+from lvliang_cli.core.check import typed_numbers as typed
+from lvliang_cli.core.check import wording as told
 from lvliang_cli.core.check.explain import steps, verdict_sentence
-from lvliang_cli.core.check.quantity import exact
+from lvliang_cli.core.check.printed_number import exact
 from lvliang_cli.core.check.result import FAILING, PATTERNS, VERDICTS, Result
-from lvliang_cli.core.errors import BadUsage
-from lvliang_cli.core.interval import Interval
-from lvliang_cli.core.view.check_result import check_document
+from lvliang_cli.core.numbers.interval import Interval
+from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.view.shared.check_result import check_document
 
 CASES = {
     "no counts": typed.change("+111.54%"),

@@ -11,24 +11,24 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.codes import KIND, QUALIFIER
-from lvliang_cli.core.dataset import Dataset, load
-from lvliang_cli.core.errors import BadUsage, UnknownName
-from lvliang_cli.core.filters import (
+from lvliang_cli.core.data.codes import KIND, QUALIFIER
+from lvliang_cli.core.data.dataset import Dataset, load
+from lvliang_cli.core.data.model import Period
+from lvliang_cli.core.numbers.periods import overlaps, parse_span, written
+from lvliang_cli.core.query.filters import (
     MetricFilters,
     certainly_at_least,
     certainly_at_most,
     parse_number,
     select_metrics,
 )
-from lvliang_cli.core.model import Period
-from lvliang_cli.core.names import KINDS, entries, resolve
-from lvliang_cli.core.periods import overlaps, parse_span, written
-from lvliang_cli.core.related import related
-from lvliang_cli.core.search import search
-from lvliang_cli.core.suggest import has_chinese, nearest
-from lvliang_cli.core.summary import summarise
-from lvliang_cli.core.view.listing import list_metrics, list_noun
+from lvliang_cli.core.query.lookup import KINDS, entries, resolve
+from lvliang_cli.core.query.related import related
+from lvliang_cli.core.query.search import search
+from lvliang_cli.core.query.summary import summarise
+from lvliang_cli.core.text.errors import BadUsage, UnknownName
+from lvliang_cli.core.text.suggest import has_chinese, nearest
+from lvliang_cli.core.view.list import list_metrics, list_noun
 
 from .support import SECOND, figure
 

@@ -6,10 +6,10 @@ import re
 import pytest
 
 from lvliang_cli.core.cite.facts import date_parts
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.errors import BadUsage, UnknownName
-from lvliang_cli.core.view.citation import cite
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage, UnknownName
+from lvliang_cli.core.view.cite import cite
 from lvliang_cli.render.json_text import compact
 
 from .support import changed

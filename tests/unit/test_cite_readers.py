@@ -17,7 +17,7 @@ from pybtex.style.formatting.unsrt import Style
 
 from lvliang_cli.core.cite.csl import item
 from lvliang_cli.core.cite.facts import Cited
-from lvliang_cli.core.model import Author
+from lvliang_cli.core.data.model import Author
 from lvliang_cli.render.json_text import compact
 
 from .test_cite_styles import DAY, EVERY, LVLIANG, TITLES, cited, hostile, written

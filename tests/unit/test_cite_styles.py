@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from lvliang_cli.core.cite import STYLES
 from lvliang_cli.core.cite.csl import item
 from lvliang_cli.core.cite.facts import Cited, date_parts, day, title, year
-from lvliang_cli.core.codes import CAUTIONS
-from lvliang_cli.core.dataset import Dataset, load
-from lvliang_cli.core.errors import BadUsage
-from lvliang_cli.core.model import Author
-from lvliang_cli.core.numbers import grouped
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.data.codes import CAUTIONS
+from lvliang_cli.core.data.dataset import Dataset, load
+from lvliang_cli.core.data.model import Author
+from lvliang_cli.core.numbers.format import grouped
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.render.json_text import compact
 
 from .support import SECOND

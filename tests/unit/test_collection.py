@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core.dataset import (
+from lvliang_cli.core.contract.document import Document, Note, Prose
+from lvliang_cli.core.data.dataset import (
     Collection,
     Dataset,
     gather,
@@ -15,19 +16,18 @@ from lvliang_cli.core.dataset import (
     read_dataset,
     together,
 )
-from lvliang_cli.core.document import Document, Note, Prose
-from lvliang_cli.core.errors import BadUsage, UnknownName
-from lvliang_cli.core.filters import MetricFilters, select_metrics, select_records
-from lvliang_cli.core.locate import BUNDLED_ID, is_path
-from lvliang_cli.core.names import KINDS, entries, resolve, resolve_each, resolve_units
-from lvliang_cli.core.search import search
-from lvliang_cli.core.view.citation import cite
-from lvliang_cli.core.view.information import info_document
-from lvliang_cli.core.view.listing import list_metrics, list_noun
-from lvliang_cli.core.view.overview import summary_document
-from lvliang_cli.core.view.page import show
-from lvliang_cli.core.view.results import search_document
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.data.locate import BUNDLED_ID, is_path
+from lvliang_cli.core.query.filters import MetricFilters, select_metrics, select_records
+from lvliang_cli.core.query.lookup import KINDS, entries, resolve, resolve_each, resolve_units
+from lvliang_cli.core.query.search import search
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage, UnknownName
+from lvliang_cli.core.view.cite import cite
+from lvliang_cli.core.view.info import info_document
+from lvliang_cli.core.view.list import list_metrics, list_noun
+from lvliang_cli.core.view.search import search_document
+from lvliang_cli.core.view.show import show
+from lvliang_cli.core.view.summary import summary_document
 from lvliang_cli.render.json_document import envelope
 
 from .support import BUNDLED, SECOND, THIRD, changed

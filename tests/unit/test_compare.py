@@ -5,13 +5,13 @@ from fractions import Fraction
 
 import pytest
 
-from lvliang_cli.core.compare import compare, compare_pair, rank_order
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.errors import BadUsage, UnknownName
-from lvliang_cli.core.interval import Interval
-from lvliang_cli.core.model import Period
-from lvliang_cli.core.view.comparison import compare_document
-from lvliang_cli.core.view.intervals import decimal as exported
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.model import Period
+from lvliang_cli.core.numbers.interval import Interval
+from lvliang_cli.core.query.compare import compare, compare_pair, rank_order
+from lvliang_cli.core.text.errors import BadUsage, UnknownName
+from lvliang_cli.core.view.compare import compare_document
+from lvliang_cli.core.view.shared.intervals import decimal as exported
 
 from .support import changed, figure
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.decode import MAX_TEXT_BYTES, SURELY_UTF8, Decoded, decode, read_text
-from lvliang_cli.core.errors import BadData
+from lvliang_cli.core.text.encoding import MAX_TEXT_BYTES, SURELY_UTF8, Decoded, decode, read_text
+from lvliang_cli.core.text.errors import BadData
 
 from .support import SECOND, refusal_of
 

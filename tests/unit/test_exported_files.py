@@ -1,8 +1,8 @@
 """The list of the files that an export wrote."""
 
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.document import Table
-from lvliang_cli.core.view.exported_files import Exported, exported_document
+from lvliang_cli.core.contract.document import Table
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.view.export import Exported, exported_document
 
 FILES = (Exported("a.csv", 1200, 34567, "ab"), Exported("datapackage.json", None, 8, "cd"))
 

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.dataset import Dataset, load, read_dataset
+from lvliang_cli.core.data.dataset import Dataset, load, read_dataset
+from lvliang_cli.core.data.file_form import release_form
+from lvliang_cli.core.data.records import RELEASE
 from lvliang_cli.core.extract.draft import UNKNOWN, UNKNOWN_URL, About, draft
 from lvliang_cli.core.extract.locating import context_sha256, locator
 from lvliang_cli.core.extract.reading import read
-from lvliang_cli.core.file_form import release_form
-from lvliang_cli.core.records import RELEASE
 from lvliang_cli.render.json_text import indented
 
 from .support import BUNDLED, SECOND

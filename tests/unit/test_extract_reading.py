@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.dataset import load
+from lvliang_cli.core.data.dataset import load
 from lvliang_cli.core.extract.reading import Reading, read
 from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED, TAKEN, confidence
 

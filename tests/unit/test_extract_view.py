@@ -4,12 +4,12 @@ import pickle
 from datetime import date
 from decimal import Decimal
 
-from lvliang_cli.core.document import Prose, Table
-from lvliang_cli.core.errors import BadData
+from lvliang_cli.core.contract.document import Prose, Table
 from lvliang_cli.core.extract.reading import read
-from lvliang_cli.core.view.annotated_reading import annotated_reading
-from lvliang_cli.core.view.extraction import ReadFile, extraction
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadData
+from lvliang_cli.core.view.extract import ReadFile, extraction
+from lvliang_cli.core.view.extract_html import annotated_reading
 
 
 def cells(table: Table, key: str) -> list[object]:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.data.dataset import Dataset
 
 FIGURES = """
 data-centre-investment 1.2亿元 2 181 186 amount statistic 120000000 CNY exact no-period -

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.dataset import Dataset, load
-from lvliang_cli.core.errors import BadUsage, UnknownName
-from lvliang_cli.core.filters import (
+from lvliang_cli.core.data.dataset import Dataset, load
+from lvliang_cli.core.data.model import Period
+from lvliang_cli.core.numbers.periods import overlaps, parse_span, written
+from lvliang_cli.core.query.filters import (
     MetricFilters,
     limited,
     order,
@@ -16,8 +17,7 @@ from lvliang_cli.core.filters import (
     select_metrics,
     select_records,
 )
-from lvliang_cli.core.model import Period
-from lvliang_cli.core.periods import overlaps, parse_span, written
+from lvliang_cli.core.text.errors import BadUsage, UnknownName
 
 from .support import SECOND
 

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.interval import Interval, hedged, last_digit, literal, minus, over, point
+from lvliang_cli.core.numbers.interval import (
+    Interval,
+    hedged,
+    last_digit,
+    literal,
+    minus,
+    over,
+    point,
+)
 
 from .support import figure
 

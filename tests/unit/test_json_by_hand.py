@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core.dataset import read_dataset
-from lvliang_cli.core.errors import BadData
-from lvliang_cli.core.strictjson import first_flaw, parse
+from lvliang_cli.core.data.dataset import read_dataset
+from lvliang_cli.core.data.json_reader import first_flaw, parse
+from lvliang_cli.core.text.errors import BadData
 
 from .support import refusal_of
 

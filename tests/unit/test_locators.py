@@ -7,8 +7,8 @@ from unicodedata import category, normalize
 
 import pytest
 
-from lvliang_cli.core.dataset import Dataset, load
-from lvliang_cli.core.model import Locator
+from lvliang_cli.core.data.dataset import Dataset, load
+from lvliang_cli.core.data.model import Locator
 
 from .support import BUNDLED, ROOT, SECOND, THIRD
 

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.codes import KIND, QUALIFIER
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.errors import BadUsage, UnknownName
-from lvliang_cli.core.names import KINDS, choose, entries, normal, resolve, resolve_units
-from lvliang_cli.core.suggest import has_chinese, nearest
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.data.codes import KIND, QUALIFIER
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.query.lookup import KINDS, choose, entries, normal, resolve, resolve_units
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage, UnknownName
+from lvliang_cli.core.text.suggest import has_chinese, nearest
 
 from .support import changed
 

@@ -4,9 +4,9 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.filters import parse_number
-from lvliang_cli.core.numbers import grouped, plain, rounded, told
-from lvliang_cli.core.words import Words, joined
+from lvliang_cli.core.numbers.format import grouped, plain, rounded, told
+from lvliang_cli.core.query.filters import parse_number
+from lvliang_cli.core.text.bilingual import Words, joined
 
 from .support import figure
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.numerals import MAX_LENGTH, read_numeral
+from lvliang_cli.core.numbers.chinese_numerals import MAX_LENGTH, read_numeral
 
 DIGITS = "零一二三四五六七八九"
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.codes import QUALIFIER
-from lvliang_cli.core.errors import BadUsage
-from lvliang_cli.core.hedges import AFTER, BEFORE
-from lvliang_cli.core.numerals import HEDGES
-from lvliang_cli.core.printed import read_printed
+from lvliang_cli.core.data.codes import QUALIFIER
+from lvliang_cli.core.numbers.chinese_numerals import HEDGES
+from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
+from lvliang_cli.core.numbers.parse import read_printed
+from lvliang_cli.core.text.errors import BadUsage
 
 
 @pytest.mark.parametrize(

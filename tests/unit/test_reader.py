@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core import locate, strictjson
-from lvliang_cli.core.dataset import load, read_dataset
-from lvliang_cli.core.errors import BadData
-from lvliang_cli.core.spec import Kind
+from lvliang_cli.core.data import json_reader as strictjson
+from lvliang_cli.core.data import locate
+from lvliang_cli.core.data.dataset import load, read_dataset
+from lvliang_cli.core.data.kinds import Kind
+from lvliang_cli.core.text.errors import BadData
 
 from .support import BUNDLED, Release, refusal, refusal_of
 

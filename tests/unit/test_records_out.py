@@ -9,10 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core import dictionary
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.errors import BadUsage
-from lvliang_cli.core.fields import (
+from lvliang_cli.core.contract import dictionary
+from lvliang_cli.core.contract.fields import (
     chosen,
     field_names,
     fields_of,
@@ -23,11 +21,13 @@ from lvliang_cli.core.fields import (
     people_columns,
     text_of,
 )
-from lvliang_cli.core.model import Period
-from lvliang_cli.core.records import LISTS
-from lvliang_cli.core.schema import DOCUMENTS, dataset_schema, of_kind, schema, type_name
-from lvliang_cli.core.spec import Kind, Truth
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.contract.schema import DOCUMENTS, dataset_schema, of_kind, schema, type_name
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.kinds import Kind, Truth
+from lvliang_cli.core.data.model import Period
+from lvliang_cli.core.data.records import LISTS
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.escape import json_safe, visible
 from lvliang_cli.render.json_text import compact, indented, spread
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core.codes import QUALIFIER
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.references import check_references
+from lvliang_cli.core.data.codes import QUALIFIER
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.integrity import check_references
 
 from .support import changed, refusal, refusal_of
 

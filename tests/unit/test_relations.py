@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core.dataset import read_dataset
-from lvliang_cli.core.relations import SHAPES
+from lvliang_cli.core.data.dataset import read_dataset
+from lvliang_cli.core.data.relations import SHAPES
 
 from .support import SECOND, refusal_of
 
@@ -96,7 +96,7 @@ def test_the_id_is_given_once_and_places_lie_in_their_source() -> None:
 
 
 def test_every_type_has_a_shape() -> None:
-    from lvliang_cli.core.codes import RELATION, ROLE
+    from lvliang_cli.core.data.codes import RELATION, ROLE
 
     assert list(SHAPES) == list(RELATION)
     assert {role for shape in SHAPES.values() for role in shape.roles} == set(ROLE)

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core.errors import BadUsage
-from lvliang_cli.core.words import LANGS
+from lvliang_cli.core.text.bilingual import LANGS
+from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.render import MODULES, PEOPLE
 from lvliang_cli.request import (
     COLORS,

@@ -10,41 +10,41 @@ from typing import Any
 import jsonschema
 import pytest
 
-from lvliang_cli.core.catalogue import Kept
-from lvliang_cli.core.check import typed
-from lvliang_cli.core.dataset import Collection, Dataset
-from lvliang_cli.core.decode import decode
-from lvliang_cli.core.dictionary import CODES, FIELDS, entries
-from lvliang_cli.core.document import Document
-from lvliang_cli.core.errors import BadData, BadUsage
+from lvliang_cli.core.check import typed_numbers as typed
+from lvliang_cli.core.contract.dictionary import CODES, FIELDS, entries
+from lvliang_cli.core.contract.document import Document
+from lvliang_cli.core.contract.fields import DERIVED, column_names, field_names, fields_of
+from lvliang_cli.core.contract.schema import DIALECT, DOCUMENTS, schema
+from lvliang_cli.core.data.catalogue import Kept
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.kinds import Code, Kind, Many, Optional, Record
+from lvliang_cli.core.data.records import LISTS, RELEASE
 from lvliang_cli.core.extract.reading import read
-from lvliang_cli.core.fields import DERIVED, column_names, field_names, fields_of
-from lvliang_cli.core.filters import MetricFilters
-from lvliang_cli.core.names import KINDS
-from lvliang_cli.core.records import LISTS, RELEASE
-from lvliang_cli.core.schema import DIALECT, DOCUMENTS, schema
-from lvliang_cli.core.spec import Code, Kind, Many, Optional, Record
+from lvliang_cli.core.query.filters import MetricFilters
+from lvliang_cli.core.query.lookup import KINDS
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.encoding import decode
+from lvliang_cli.core.text.errors import BadData, BadUsage
 from lvliang_cli.core.verify import verify
 from lvliang_cli.core.verify.quote import quotes
-from lvliang_cli.core.view.catalogue_table import added_document, catalogue_document, path_document
-from lvliang_cli.core.view.check_explained import explained
-from lvliang_cli.core.view.check_report import check_report
-from lvliang_cli.core.view.check_result import check_document
-from lvliang_cli.core.view.citation import cite
-from lvliang_cli.core.view.comparison import compare_document
-from lvliang_cli.core.view.dictionary_table import dictionary_document
-from lvliang_cli.core.view.exported_files import Exported, exported_document
-from lvliang_cli.core.view.extraction import ReadFile, extraction
-from lvliang_cli.core.view.information import info_document
-from lvliang_cli.core.view.listing import list_metrics, list_noun
-from lvliang_cli.core.view.metric_page import show_metrics
-from lvliang_cli.core.view.overview import summary_document
-from lvliang_cli.core.view.page import show, show_all
-from lvliang_cli.core.view.results import search_document
-from lvliang_cli.core.view.review_table import review_document
-from lvliang_cli.core.view.trend_table import trend_document
-from lvliang_cli.core.view.verification import verify_document
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.view.check import check_report
+from lvliang_cli.core.view.check_explain import explained
+from lvliang_cli.core.view.cite import cite
+from lvliang_cli.core.view.compare import compare_document
+from lvliang_cli.core.view.data import added_document, catalogue_document, path_document
+from lvliang_cli.core.view.dictionary import dictionary_document
+from lvliang_cli.core.view.export import Exported, exported_document
+from lvliang_cli.core.view.extract import ReadFile, extraction
+from lvliang_cli.core.view.info import info_document
+from lvliang_cli.core.view.list import list_metrics, list_noun
+from lvliang_cli.core.view.review import review_document
+from lvliang_cli.core.view.search import search_document
+from lvliang_cli.core.view.shared.check_result import check_document
+from lvliang_cli.core.view.shared.figure_page import show_metrics
+from lvliang_cli.core.view.show import show, show_all
+from lvliang_cli.core.view.summary import summary_document
+from lvliang_cli.core.view.trend import trend_document
+from lvliang_cli.core.view.verify import verify_document
 from lvliang_cli.render.json_document import envelope
 from lvliang_cli.render.json_text import compact
 
@@ -183,7 +183,7 @@ def test_the_topics_of_both_releases_are_compared_within_the_schema(lvliang: Dat
 
 def test_readings_are_compared_within_the_schema(lvliang: Dataset) -> None:
     """Two durations, one of them printed in a way that can be read twice."""
-    from lvliang_cli.core.dataset import Dataset as Made
+    from lvliang_cli.core.data.dataset import Dataset as Made
 
     days = lvliang.metrics["robbery-days-without-case"]
     other = days._replace(

@@ -6,10 +6,10 @@ import sys
 
 import pytest
 
-from lvliang_cli.core import sha256
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.errors import BadUsage
-from lvliang_cli.core.search import mentions, search
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.query.search import mentions, search
+from lvliang_cli.core.text import hashing as sha256
+from lvliang_cli.core.text.errors import BadUsage
 
 
 def found(dataset: Dataset, text: str) -> set[tuple[str, str]]:

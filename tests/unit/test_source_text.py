@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.errors import BadData
 from lvliang_cli.core.extract.reading import read
-from lvliang_cli.source_text import kind_of, source_text, text_of_page, without_marks
+from lvliang_cli.core.text.errors import BadData
+from lvliang_cli.sources.source_text import kind_of, source_text, text_of_page, without_marks
 
 
 @pytest.mark.parametrize(

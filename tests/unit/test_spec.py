@@ -7,13 +7,13 @@ from typing import Any, NamedTuple
 import jsonschema
 import pytest
 
-from lvliang_cli.core import records
-from lvliang_cli.core.errors import BadData
-from lvliang_cli.core.records import RELEASE
-from lvliang_cli.core.schema import of_kind
-from lvliang_cli.core.spec import Bilingual, Code, Kind, Many, Optional, Record
-from lvliang_cli.core.strictjson import Flaw, parse
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.contract.schema import of_kind
+from lvliang_cli.core.data import records
+from lvliang_cli.core.data.json_reader import Flaw, parse
+from lvliang_cli.core.data.kinds import Bilingual, Code, Kind, Many, Optional, Record
+from lvliang_cli.core.data.records import RELEASE
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadData
 
 from .support import BUNDLED, SECOND, refusal_of
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core import locate
-from lvliang_cli.core.dataset import load, read_dataset
-from lvliang_cli.core.errors import BadData
-from lvliang_cli.core.strictjson import MAX_BYTES, Flaw, first_flaw, parse
+from lvliang_cli.core.data import locate
+from lvliang_cli.core.data.dataset import load, read_dataset
+from lvliang_cli.core.data.json_reader import MAX_BYTES, Flaw, first_flaw, parse
+from lvliang_cli.core.text.errors import BadData
 
 from .support import BUNDLED, refusal_of
 

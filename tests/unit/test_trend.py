@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core.dataset import Collection, Dataset, together
-from lvliang_cli.core.document import Bar, Prose, Table
-from lvliang_cli.core.errors import UnknownName
-from lvliang_cli.core.trend import Trend, trend
-from lvliang_cli.core.view.trend_table import trend_document
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.contract.document import Bar, Prose, Table
+from lvliang_cli.core.data.dataset import Collection, Dataset, together
+from lvliang_cli.core.query.trend import Trend, trend
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import UnknownName
+from lvliang_cli.core.view.trend import trend_document
 from lvliang_cli.render.json_text import compact
 
 from .support import of_year

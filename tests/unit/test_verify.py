@@ -4,11 +4,11 @@ from hashlib import sha256
 
 import pytest
 
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.decode import decode
-from lvliang_cli.core.model import Change
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.model import Change
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.encoding import decode
 from lvliang_cli.core.verify import verify
-from lvliang_cli.core.words import Words
 
 from .support import SECOND
 from .verifying import dataset_of, held, locator_of, release, said, told

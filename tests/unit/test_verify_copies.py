@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.decode import Decoded, decode
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.text.encoding import Decoded, decode
 from lvliang_cli.core.verify import Finding, Verification, verify
 
 from .altered_copies import (

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.verify.copied import Copy
+from lvliang_cli.core.verify.copy import Copy
 from lvliang_cli.core.verify.number_edges import may_be_piece
 from lvliang_cli.core.verify.token import Token
 

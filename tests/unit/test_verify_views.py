@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core.dataset import Dataset, load
-from lvliang_cli.core.decode import Decoded
-from lvliang_cli.core.document import Facts, Prose, Table
+from lvliang_cli.core.contract.document import Facts, Prose, Table
+from lvliang_cli.core.data.dataset import Dataset, load
+from lvliang_cli.core.text.bilingual import LANGS, Lang, Words
+from lvliang_cli.core.text.encoding import Decoded
 from lvliang_cli.core.verify import Verification
 from lvliang_cli.core.verify.quote import Quote, quotes
-from lvliang_cli.core.view.annotated import annotated
-from lvliang_cli.core.view.metric_page import show_metrics
-from lvliang_cli.core.view.verification import verify_document
-from lvliang_cli.core.words import LANGS, Lang, Words
+from lvliang_cli.core.view.shared.figure_page import show_metrics
+from lvliang_cli.core.view.verify import verify_document
+from lvliang_cli.core.view.verify_html import annotated
 from lvliang_cli.render.annotated_page import render
 from lvliang_cli.render.json_document import envelope
 from lvliang_cli.render.json_text import compact
@@ -119,7 +119,7 @@ def test_the_grid_has_a_row_for_each_figure() -> None:
 
 
 def test_of_several_datasets_the_one_that_fits_best(lvliang: Dataset, qinghe: Dataset) -> None:
-    from lvliang_cli.core.dataset import gather
+    from lvliang_cli.core.data.dataset import gather
     from lvliang_cli.core.verify import verify
 
     both = gather([str(SECOND), lvliang.path])

@@ -8,32 +8,32 @@ from typing import Any
 import jsonschema
 import pytest
 
-from lvliang_cli.core.check import typed
-from lvliang_cli.core.codes import CAUTIONS
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.document import Bar, Document, Facts, Lines, Prose, Table
-from lvliang_cli.core.errors import BadUsage, UnknownName
-from lvliang_cli.core.filters import MetricFilters
-from lvliang_cli.core.names import KINDS
-from lvliang_cli.core.records import LISTS
-from lvliang_cli.core.schema import schema
-from lvliang_cli.core.summary import summarise
-from lvliang_cli.core.view.bars import bar, scale_of
-from lvliang_cli.core.view.check_explained import explained
-from lvliang_cli.core.view.check_report import check_report
-from lvliang_cli.core.view.check_result import check_document
-from lvliang_cli.core.view.citation import cite
-from lvliang_cli.core.view.comparison import compare_document
-from lvliang_cli.core.view.dictionary_table import dictionary_document
-from lvliang_cli.core.view.information import info_document
-from lvliang_cli.core.view.listing import list_metrics, list_noun
-from lvliang_cli.core.view.metric_page import show_metrics
-from lvliang_cli.core.view.overview import summary_document
-from lvliang_cli.core.view.page import show, show_all
-from lvliang_cli.core.view.results import search_document
-from lvliang_cli.core.view.schema_document import schema_document
+from lvliang_cli.core.check import typed_numbers as typed
+from lvliang_cli.core.contract.document import Bar, Document, Facts, Lines, Prose, Table
+from lvliang_cli.core.contract.schema import schema
+from lvliang_cli.core.data.codes import CAUTIONS
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.records import LISTS
+from lvliang_cli.core.query.filters import MetricFilters
+from lvliang_cli.core.query.lookup import KINDS
+from lvliang_cli.core.query.summary import summarise
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage, UnknownName
+from lvliang_cli.core.view.check import check_report
+from lvliang_cli.core.view.check_explain import explained
+from lvliang_cli.core.view.cite import cite
+from lvliang_cli.core.view.compare import compare_document
+from lvliang_cli.core.view.dictionary import dictionary_document
+from lvliang_cli.core.view.info import info_document
+from lvliang_cli.core.view.list import list_metrics, list_noun
+from lvliang_cli.core.view.schema import schema_document
+from lvliang_cli.core.view.search import search_document
+from lvliang_cli.core.view.shared.bars import bar, scale_of
+from lvliang_cli.core.view.shared.check_result import check_document
+from lvliang_cli.core.view.shared.figure_page import show_metrics
+from lvliang_cli.core.view.show import show, show_all
+from lvliang_cli.core.view.summary import summary_document
 from lvliang_cli.core.view.welcome import welcome_document
-from lvliang_cli.core.words import Words
 from lvliang_cli.render.json_document import envelope
 from lvliang_cli.render.json_text import compact
 

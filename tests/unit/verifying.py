@@ -3,10 +3,10 @@
 import re
 from typing import Any
 
-from lvliang_cli.core.dataset import Dataset, load
-from lvliang_cli.core.decode import decode
-from lvliang_cli.core.model import Locator, Metric, Source
-from lvliang_cli.core.sha256 import sha256_of
+from lvliang_cli.core.data.dataset import Dataset, load
+from lvliang_cli.core.data.model import Locator, Metric, Source
+from lvliang_cli.core.text.encoding import decode
+from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.verify import Finding, Verification, verify
 
 from .support import BUNDLED, ROOT, SECOND, figure

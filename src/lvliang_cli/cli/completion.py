@@ -32,7 +32,7 @@ def error_forms(incomplete: str) -> list[str]:
 
 def names(ctx: Context, incomplete: str) -> list[str]:
     """Every record that can be shown."""
-    from lvliang_cli.core.names import KINDS
+    from lvliang_cli.core.query.lookup import KINDS
 
     return _names(ctx, tuple(KINDS), incomplete)
 
@@ -76,13 +76,13 @@ def units(ctx: Context, incomplete: str) -> list[str]:
 
 
 def kinds(incomplete: str) -> list[str]:
-    from lvliang_cli.core.codes import KIND
+    from lvliang_cli.core.data.codes import KIND
 
     return _starting([*KIND, *(words.zh for words in KIND.values())], incomplete)
 
 
 def qualifiers(incomplete: str) -> list[str]:
-    from lvliang_cli.core.codes import QUALIFIER
+    from lvliang_cli.core.data.codes import QUALIFIER
 
     return _starting(QUALIFIER, incomplete)
 
@@ -113,21 +113,21 @@ def styles(incomplete: str) -> list[str]:
 
 
 def documents(incomplete: str) -> list[str]:
-    from lvliang_cli.core.schema import DOCUMENTS
+    from lvliang_cli.core.contract.schema import DOCUMENTS
 
     return _starting(DOCUMENTS, incomplete)
 
 
 def datasets(incomplete: str) -> list[str]:
     """Every dataset of the catalogue, and the word for all of them."""
-    from lvliang_cli.core.catalogue import ALL, ids
+    from lvliang_cli.core.data.catalogue import ALL, ids
 
     return _starting([ALL, *ids()], incomplete)
 
 
 def kept_datasets(incomplete: str) -> list[str]:
     """As `datasets`, without the word for all of them."""
-    from lvliang_cli.core.catalogue import ids
+    from lvliang_cli.core.data.catalogue import ids
 
     return _starting(ids(), incomplete)
 
@@ -138,8 +138,8 @@ def _starting(values: Iterable[str], incomplete: str) -> list[str]:
 
 
 def _field_names(ctx: Context) -> list[str]:
-    from lvliang_cli.core.fields import field_names
-    from lvliang_cli.core.records import LISTS
+    from lvliang_cli.core.contract.fields import field_names
+    from lvliang_cli.core.data.records import LISTS
 
     names = [ctx.info_name, ctx.parent.info_name if ctx.parent else None]
     noun = next((name for name in names if name in LISTS), "metrics")
@@ -151,8 +151,8 @@ def _names(ctx: Context, kinds: tuple[str, ...], incomplete: str) -> list[str]:
 
     Where several datasets are read, ids are offered with their dataset as well.
     """
-    from lvliang_cli.core.names import entries
-    from lvliang_cli.core.suggest import has_chinese
+    from lvliang_cli.core.query.lookup import entries
+    from lvliang_cli.core.text.suggest import has_chinese
     from lvliang_cli.escape import visible
 
     chinese = has_chinese(incomplete)
@@ -168,7 +168,7 @@ def _names(ctx: Context, kinds: tuple[str, ...], incomplete: str) -> list[str]:
 
 
 def _data(ctx: Context) -> Any:
-    from lvliang_cli.core.dataset import gather
+    from lvliang_cli.core.data.dataset import gather
 
     names = data_names(ctx.params.get("data"))
     return gather([name for name in names if name != "-"])

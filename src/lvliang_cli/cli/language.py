@@ -2,7 +2,7 @@
 
 import os
 
-from lvliang_cli.core.words import LANGS, Lang, Words
+from lvliang_cli.core.text.bilingual import LANGS, Lang, Words
 from lvliang_cli.request import locale_lang
 
 

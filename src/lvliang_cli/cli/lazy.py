@@ -11,9 +11,9 @@ from lvliang_cli.cli.help import Command, Group, markup_mode
 from lvliang_cli.cli.language import help_lang, say
 from lvliang_cli.cli.registry import Child, Noun
 from lvliang_cli.cli.registry import Command as RegisteredCommand
-from lvliang_cli.core.choices import not_among
-from lvliang_cli.core.errors import BadUsage
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.choices import not_among
+from lvliang_cli.core.text.errors import BadUsage
 
 HELP_OPTIONS = ("-h", "--help")
 

@@ -104,7 +104,7 @@ def list_metrics(
     fields: Fields = None,
 ) -> None:
     from lvliang_cli.commands.metrics import run_list
-    from lvliang_cli.core.filters import MetricFilters
+    from lvliang_cli.core.query.filters import MetricFilters
 
     filters = MetricFilters(
         topic or (),

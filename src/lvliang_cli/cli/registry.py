@@ -7,7 +7,7 @@ from here. To add one, add a line here; see CONTRIBUTING.md.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.text.bilingual import Words
 
 
 class Command(NamedTuple):

@@ -2,8 +2,8 @@
 
 import typer
 
-from lvliang_cli.core.errors import BadUsage
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage
 
 
 def is_typer_failure(error: Exception) -> bool:
@@ -15,7 +15,7 @@ def as_failure(error: Exception) -> BadUsage:
     hint = _help_hint(error)
     option = getattr(error, "option_name", None)
     if option is not None and hasattr(error, "possibilities"):
-        from lvliang_cli.core.suggest import nearest
+        from lvliang_cli.core.text.suggest import nearest
 
         return BadUsage(
             Words(f"没有选项 {option}", f"no option {option}"),

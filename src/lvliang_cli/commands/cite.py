@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lvliang_cli.commands.emit import emit
-from lvliang_cli.core.dataset import gather
+from lvliang_cli.core.data.dataset import gather
 from lvliang_cli.request import Request
 
 
@@ -11,7 +11,7 @@ def run(names: Sequence[str], style: str, accessed: str | None, request: Request
     """Citations of the figures called `names`, or of the release; accessed today for None."""
     from datetime import date
 
-    from lvliang_cli.core.view.citation import cite
+    from lvliang_cli.core.view.cite import cite
 
     day = date.today().isoformat() if accessed is None else accessed
     emit(cite(gather(request.data), names, style, day), request)

@@ -2,11 +2,11 @@
 
 from lvliang_cli import storage
 from lvliang_cli.commands.emit import emit
-from lvliang_cli.core import catalogue
-from lvliang_cli.core.dataset import load
-from lvliang_cli.core.document import Prose
-from lvliang_cli.core.view.catalogue_table import added_document, catalogue_document, path_document
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.contract.document import Prose
+from lvliang_cli.core.data import catalogue
+from lvliang_cli.core.data.dataset import load
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.view.data import added_document, catalogue_document, path_document
 from lvliang_cli.request import Request
 
 

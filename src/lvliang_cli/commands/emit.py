@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from lvliang_cli.core.document import Document
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.contract.document import Document
+from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.output import ReaderGone, notes_for_stderr
 from lvliang_cli.output import emit as write
 from lvliang_cli.request import Request

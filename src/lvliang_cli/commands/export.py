@@ -3,11 +3,11 @@
 import os
 
 from lvliang_cli.commands.emit import emit
-from lvliang_cli.core.choices import not_among
-from lvliang_cli.core.dataset import gather
-from lvliang_cli.core.sha256 import sha256_of
-from lvliang_cli.core.view.exported_files import Exported, exported_document
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.data.dataset import gather
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.choices import not_among
+from lvliang_cli.core.text.hashing import sha256_of
+from lvliang_cli.core.view.export import Exported, exported_document
 from lvliang_cli.request import Request
 
 

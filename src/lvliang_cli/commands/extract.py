@@ -7,9 +7,9 @@ from functools import partial
 from typing import NamedTuple
 
 from lvliang_cli.commands.emit import emit, tell, watch
-from lvliang_cli.core.errors import BadData, BadUsage
-from lvliang_cli.core.view.extraction import ReadFile, extraction
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadData, BadUsage
+from lvliang_cli.core.view.extract import ReadFile, extraction
 from lvliang_cli.request import Request
 
 FEW = 64
@@ -104,7 +104,7 @@ def _files(paths: Sequence[str]) -> list[str]:
 
 
 def _inside(folder: str) -> list[str]:
-    from lvliang_cli.source_text import KINDS
+    from lvliang_cli.sources.source_text import KINDS
 
     found = []
     for place, folders, names in os.walk(folder):
@@ -139,8 +139,8 @@ def _read_all(files: Sequence[str], issued: date | None, jobs: int | None) -> It
 def read_file(path: str, issued: date | None) -> ReadFile:
     """The figures of one file, or why there are none. Runs in a process of its own."""
     from lvliang_cli.core.extract.reading import read
-    from lvliang_cli.core.sha256 import sha256_of
-    from lvliang_cli.source_text import source_text
+    from lvliang_cli.core.text.hashing import sha256_of
+    from lvliang_cli.sources.source_text import source_text
 
     try:
         source = source_text(path)
@@ -152,9 +152,9 @@ def read_file(path: str, issued: date | None) -> ReadFile:
 
 
 def _write_draft(file: ReadFile, options: DraftOptions) -> None:
-    from lvliang_cli.core.dataset import read_dataset
+    from lvliang_cli.core.data.dataset import read_dataset
+    from lvliang_cli.core.data.file_form import release_form
     from lvliang_cli.core.extract.draft import UNKNOWN_URL, About, draft
-    from lvliang_cli.core.file_form import release_form
     from lvliang_cli.output import write_file
     from lvliang_cli.render.json_text import indented
 
@@ -185,7 +185,7 @@ def _write_draft(file: ReadFile, options: DraftOptions) -> None:
 
 
 def _write_page(file: ReadFile, path: str, request: Request) -> None:
-    from lvliang_cli.core.view.annotated_reading import annotated_reading
+    from lvliang_cli.core.view.extract_html import annotated_reading
     from lvliang_cli.output import write_file
     from lvliang_cli.render.annotated_page import render
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lvliang_cli.commands.emit import emit
-from lvliang_cli.core.dataset import gather
+from lvliang_cli.core.data.dataset import gather
 from lvliang_cli.request import Request
 
 
@@ -18,7 +18,7 @@ def run_list(
     limit: int | None = None,
 ) -> None:
     """The records of `noun` that pass the filters."""
-    from lvliang_cli.core.view.listing import list_noun
+    from lvliang_cli.core.view.list import list_noun
 
     document = list_noun(
         gather(request.data),
@@ -35,6 +35,6 @@ def run_list(
 
 def run_show(kind: str, names: Sequence[str], request: Request) -> None:
     """The page of each record of `kind` called one of `names`."""
-    from lvliang_cli.core.view.page import show_all
+    from lvliang_cli.core.view.show import show_all
 
     emit(show_all(gather(request.data), names, kind, request.fields), request)

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.commands.emit import emit, listeners
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.errors import BadUsage, Failure
-from lvliang_cli.core.locate import STDIN, read_bytes
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.locate import STDIN, read_bytes
 from lvliang_cli.core.review.decisions import Decision
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage, Failure
 from lvliang_cli.request import Request
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Draft:
         Raises:
             Failure: the figure is unknown, the change not valid, or the file not writable.
         """
-        from lvliang_cli.core.dataset import read_dataset
+        from lvliang_cli.core.data.dataset import read_dataset
         from lvliang_cli.core.review.settle import settle
         from lvliang_cli.render.json_text import indented
 
@@ -69,7 +69,7 @@ def run(
         BadUsage: the draft comes from standard input and goes nowhere, or a person
             would begin again over a review in `to`.
     """
-    from lvliang_cli.core.view.review_table import review_document
+    from lvliang_cli.core.view.review import review_document
 
     if path == STDIN == copy:
         raise BadUsage(
@@ -123,7 +123,7 @@ def _from_person(draft: Draft, quotes: "Quotes | None") -> None:
     """Ask about each open figure; the end of the input is the end of the review."""
     from lvliang_cli.core.review.question import ANSWERS, QUIT, SKIP, answer, question
     from lvliang_cli.core.review.settle import open_reviews
-    from lvliang_cli.core.view.quotation import quote_words
+    from lvliang_cli.core.view.shared.quotation import quote_words
 
     waiting = open_reviews(draft.dataset)
     for number, review in enumerate(waiting, 1):

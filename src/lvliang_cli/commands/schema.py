@@ -1,8 +1,8 @@
 """``schema``."""
 
 from lvliang_cli.commands.emit import emit
-from lvliang_cli.core.errors import BadUsage
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.request import Request
 
 
@@ -21,6 +21,6 @@ def run(name: str | None, request: Request) -> None:
             token=request.format,
             hint=Words("加上 --json,或不指定格式", "use --json, or no format at all"),
         )
-    from lvliang_cli.core.view.schema_document import schema_document
+    from lvliang_cli.core.view.schema import schema_document
 
     emit(schema_document(name), request)

@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from lvliang_cli.commands.emit import emit
-from lvliang_cli.core.dataset import Collection, gather
-from lvliang_cli.core.decode import Decoded
-from lvliang_cli.core.errors import BadUsage
-from lvliang_cli.core.locate import STDIN
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.data.dataset import Collection, gather
+from lvliang_cli.core.data.locate import STDIN
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.encoding import Decoded
+from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.output import write_file
 from lvliang_cli.request import Request
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def run(file: str, page: str | None, request: Request) -> None:
     """Hold the text in `file` against the dataset; also write `page`, an HTML file."""
-    from lvliang_cli.core.view.verification import verify_document
+    from lvliang_cli.core.view.verify import verify_document
 
     if page in ("", STDIN):
         raise BadUsage(
@@ -27,7 +27,7 @@ def run(file: str, page: str | None, request: Request) -> None:
         )
     data, verification = held_against(file, request)
     if page is not None:
-        from lvliang_cli.core.view.annotated import annotated
+        from lvliang_cli.core.view.verify_html import annotated
         from lvliang_cli.render.annotated_page import render
 
         html = render(annotated(verification), request.lang)
@@ -56,7 +56,7 @@ def held_against(file: str, request: Request) -> "tuple[Collection, Verification
 def held(data: Collection, file: str) -> "Verification":
     """The text in `file`, a page without its tags, held against `data`."""
     from lvliang_cli.core.verify import verify
-    from lvliang_cli.source_text import source_text
+    from lvliang_cli.sources.source_text import source_text
 
     copy = source_text(file)
     return verify(data, copy.data, Decoded(copy.text, copy.encoding))

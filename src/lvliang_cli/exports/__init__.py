@@ -6,7 +6,7 @@ dataset always gives the same bytes.
 
 from importlib import import_module
 
-from lvliang_cli.core.dataset import Dataset
+from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.exports.file import File
 
 FORMS = {

@@ -1,7 +1,7 @@
 """A dataset as CSV files, one a list (RFC 4180, UTF-8)."""
 
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.document import Grid
+from lvliang_cli.core.contract.document import Grid
+from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.exports.file import File
 from lvliang_cli.exports.tables import Table, tables
 from lvliang_cli.render.delimited import delimited_grid

@@ -5,14 +5,14 @@ https://datapackage.org/standard/data-package/
 
 from typing import Any
 
-from lvliang_cli.core import codes
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.dictionary import CODES
-from lvliang_cli.core.locate import bundled_path
-from lvliang_cli.core.records import DAY
-from lvliang_cli.core.sha256 import sha256_of
-from lvliang_cli.core.spec import Code, Figure, Integer, Kind, Many, Text, Truth
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.contract.dictionary import CODES
+from lvliang_cli.core.data import codes
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.kinds import Code, Figure, Integer, Kind, Many, Text, Truth
+from lvliang_cli.core.data.locate import bundled_path
+from lvliang_cli.core.data.records import DAY
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.exports.csv_files import csv_of
 from lvliang_cli.exports.file import File
 from lvliang_cli.exports.tables import Column, Table, tables

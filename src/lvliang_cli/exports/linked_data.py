@@ -9,11 +9,11 @@ https://www.w3.org/TR/prov-o/, https://www.w3.org/TR/vocab-dcat-3/#Class:Period_
 from typing import Any
 from urllib.parse import quote
 
-from lvliang_cli.core.codes import CAUTIONS
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.model import Metric, Number, Period, Source
-from lvliang_cli.core.numbers import plain
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.data.codes import CAUTIONS
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.model import Metric, Number, Period, Source
+from lvliang_cli.core.numbers.format import plain
+from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.exports.file import File
 from lvliang_cli.render.json_text import indented
 

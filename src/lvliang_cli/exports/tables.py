@@ -3,10 +3,17 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.dictionary import BEHIND, FIELDS, PARTS, Meaning
-from lvliang_cli.core.fields import Field, fields_of, flat_columns, flat_values, stored_fields
-from lvliang_cli.core.records import (
+from lvliang_cli.core.contract.dictionary import BEHIND, FIELDS, PARTS, Meaning
+from lvliang_cli.core.contract.fields import (
+    Field,
+    fields_of,
+    flat_columns,
+    flat_values,
+    stored_fields,
+)
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.kinds import Kind, Many, Record
+from lvliang_cli.core.data.records import (
     COUNT,
     PRINTED,
     RELATION,
@@ -14,8 +21,7 @@ from lvliang_cli.core.records import (
     SOURCE,
     UNIT,
 )
-from lvliang_cli.core.spec import Kind, Many, Record
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.text.bilingual import Words
 
 TITLES = {
     "metrics": Words("数字", "Figures"),

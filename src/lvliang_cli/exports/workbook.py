@@ -10,11 +10,11 @@ from decimal import Decimal
 from typing import Any
 from unicodedata import east_asian_width
 
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.errors import BadUsage
-from lvliang_cli.core.fields import text_of
-from lvliang_cli.core.model import Number
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.contract.fields import text_of
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.model import Number
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.escape import visible
 from lvliang_cli.exports.file import File
 from lvliang_cli.exports.tables import Table, tables

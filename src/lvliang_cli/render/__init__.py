@@ -6,8 +6,8 @@ Each has ``render(document, dress) -> str``. They dress; they decide nothing.
 from importlib import import_module
 from typing import NamedTuple
 
-from lvliang_cli.core.document import Document
-from lvliang_cli.core.words import Lang
+from lvliang_cli.core.contract.document import Document
+from lvliang_cli.core.text.bilingual import Lang
 
 MODULES = {
     "table": "rich_table",

@@ -3,9 +3,9 @@
 from base64 import b64encode
 from html import escape
 
-from lvliang_cli.core.sha256 import sha256_of
-from lvliang_cli.core.view.annotated import AnnotatedCopy, Card, Group, Piece
-from lvliang_cli.core.words import Lang, Words
+from lvliang_cli.core.text.bilingual import Lang, Words
+from lvliang_cli.core.text.hashing import sha256_of
+from lvliang_cli.core.view.verify_html import AnnotatedCopy, Card, Group, Piece
 from lvliang_cli.escape import visible
 
 _STYLE = """

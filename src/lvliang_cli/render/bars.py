@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.document import Bar
+from lvliang_cli.core.contract.document import Bar
 
 WIDTH = 20
 NARROW = 10

@@ -1,7 +1,7 @@
 """Cells as text in one language, safe to show."""
 
-from lvliang_cli.core.document import Bar, Cell, Lines
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.contract.document import Bar, Cell, Lines
+from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.escape import visible
 from lvliang_cli.render import Dress
 from lvliang_cli.render.bars import NARROW, WIDTH, bar_text

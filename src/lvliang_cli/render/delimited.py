@@ -5,8 +5,8 @@ import io
 import re
 from typing import Any
 
-from lvliang_cli.core.document import Document, Grid
-from lvliang_cli.core.fields import text_of
+from lvliang_cli.core.contract.document import Document, Grid
+from lvliang_cli.core.contract.fields import text_of
 from lvliang_cli.escape import visible
 from lvliang_cli.render import Dress
 

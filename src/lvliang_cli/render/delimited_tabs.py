@@ -1,6 +1,6 @@
 """A document's flat table as tab-separated values."""
 
-from lvliang_cli.core.document import Document
+from lvliang_cli.core.contract.document import Document
 from lvliang_cli.render import Dress
 from lvliang_cli.render.delimited import delimited
 

@@ -2,7 +2,16 @@
 
 from html import escape
 
-from lvliang_cli.core.document import Block, Cell, Column, Document, Facts, Lines, Prose, Table
+from lvliang_cli.core.contract.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Lines,
+    Prose,
+    Table,
+)
 from lvliang_cli.render import Dress
 from lvliang_cli.render.cells import cell_text, lines_text
 

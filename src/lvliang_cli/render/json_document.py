@@ -3,8 +3,8 @@
 from typing import Any
 
 from lvliang_cli import __version__
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.document import Document
+from lvliang_cli.core.contract.document import Document
+from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.render import Dress
 from lvliang_cli.render.json_text import indented, spread
 

@@ -1,6 +1,6 @@
 """The rows of a document as JSON Lines, one object a line, nothing else."""
 
-from lvliang_cli.core.document import Document
+from lvliang_cli.core.contract.document import Document
 from lvliang_cli.render import Dress
 from lvliang_cli.render.json_text import compact
 

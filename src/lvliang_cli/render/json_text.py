@@ -9,7 +9,7 @@ from decimal import Decimal
 from json.encoder import encode_basestring
 from typing import Any
 
-from lvliang_cli.core.numbers import plain
+from lvliang_cli.core.numbers.format import plain
 from lvliang_cli.escape import json_safe
 
 

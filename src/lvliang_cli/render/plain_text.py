@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import tabulate
 
-from lvliang_cli.core.document import Block, Document, Facts, Lines, Prose, Table
+from lvliang_cli.core.contract.document import Block, Document, Facts, Lines, Prose, Table
 from lvliang_cli.render import Dress
 from lvliang_cli.render.cells import cell_text, lines_text
 

@@ -12,7 +12,7 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from lvliang_cli.core.document import Cell, Column, Document, Facts, Lines, Prose, Table
+from lvliang_cli.core.contract.document import Cell, Column, Document, Facts, Lines, Prose, Table
 from lvliang_cli.render import Dress
 from lvliang_cli.render.cells import cell_text, lines_text
 from lvliang_cli.render.widths import broken_at_hyphens, fit

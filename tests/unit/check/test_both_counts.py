@@ -2,8 +2,9 @@
 
 import pytest
 
-from lvliang_cli.core.check import FAILING, VERDICTS, typed
-from lvliang_cli.core.check.conventions import CONVENTIONS
+from lvliang_cli.core.check import FAILING, VERDICTS
+from lvliang_cli.core.check import typed_numbers as typed
+from lvliang_cli.core.check.rounding import CONVENTIONS
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lvliang_cli.core.check import CONVENTIONS, fitting, rounded_by, rounds_to
-from lvliang_cli.core.check.conventions import NEAREST, nearest
+from lvliang_cli.core.check.rounding import NEAREST, nearest
 from lvliang_cli.core.check.sets import holds, meet
-from lvliang_cli.core.interval import Interval
+from lvliang_cli.core.numbers.interval import Interval
 
 WAYS = CONVENTIONS
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from lvliang_cli.core.check import Feasible, check_change, read_change, read_quantity, typed
+from lvliang_cli.core.check import Feasible, check_change, read_change, read_quantity
+from lvliang_cli.core.check import typed_numbers as typed
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,11 @@ from lvliang_cli.core.check import (
     read_change,
     read_quantity,
     read_stated,
-    typed,
 )
+from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.check.feasible import TRIED, feasible
 from lvliang_cli.core.check.form import CHANGE, SHARE
-from lvliang_cli.core.interval import Interval, point
+from lvliang_cli.core.numbers.interval import Interval, point
 
 
 @pytest.mark.parametrize(

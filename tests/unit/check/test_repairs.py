@@ -4,8 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from lvliang_cli.core.check import read_change, read_quantity, read_stated, typed
-from lvliang_cli.core.check.quantity import of_metric
+from lvliang_cli.core.check import read_change, read_quantity, read_stated
+from lvliang_cli.core.check import typed_numbers as typed
+from lvliang_cli.core.check.printed_number import of_metric
 from lvliang_cli.core.check.repairs import EDITS, LONGEST, MOST, edits, repairs
 
 from ..support import figure

@@ -4,9 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from lvliang_cli.core.check import check_change, read_change, read_quantity, typed
-from lvliang_cli.core.check.quantity import exact, of_metric
-from lvliang_cli.core.interval import Interval
+from lvliang_cli.core.check import check_change, read_change, read_quantity
+from lvliang_cli.core.check import typed_numbers as typed
+from lvliang_cli.core.check.printed_number import exact, of_metric
+from lvliang_cli.core.numbers.interval import Interval
 
 from ..support import figure
 

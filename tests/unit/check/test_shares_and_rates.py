@@ -4,16 +4,11 @@ from fractions import Fraction
 
 import pytest
 
-from lvliang_cli.core.check import (
-    check_change,
-    check_multiple,
-    check_rate,
-    read_change,
-    typed,
-)
+from lvliang_cli.core.check import check_change, check_multiple, check_rate, read_change
 from lvliang_cli.core.check import read_quantity as number
 from lvliang_cli.core.check import read_stated as stated
-from lvliang_cli.core.check.quantity import exact
+from lvliang_cli.core.check import typed_numbers as typed
+from lvliang_cli.core.check.printed_number import exact
 
 
 @pytest.mark.parametrize(

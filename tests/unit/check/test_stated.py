@@ -5,10 +5,10 @@ from fractions import Fraction
 import pytest
 
 from lvliang_cli.core.check import Stated, read_change, read_stated
-from lvliang_cli.core.check.reading import read_difference
-from lvliang_cli.core.check.stated import of_metric
-from lvliang_cli.core.errors import BadUsage
-from lvliang_cli.core.interval import Interval
+from lvliang_cli.core.check.claim import of_metric
+from lvliang_cli.core.check.parse import read_difference
+from lvliang_cli.core.numbers.interval import Interval
+from lvliang_cli.core.text.errors import BadUsage
 
 from ..support import figure
 

@@ -5,11 +5,12 @@ from fractions import Fraction
 
 import pytest
 
-from lvliang_cli.core.check import Quantity, check_part, check_points, check_sum, typed
+from lvliang_cli.core.check import Quantity, check_part, check_points, check_sum
 from lvliang_cli.core.check import read_change as change
 from lvliang_cli.core.check import read_quantity as number
 from lvliang_cli.core.check import read_stated as stated
-from lvliang_cli.core.check.quantity import of_metric
+from lvliang_cli.core.check import typed_numbers as typed
+from lvliang_cli.core.check.printed_number import of_metric
 
 from ..support import figure
 
@@ -160,7 +161,7 @@ def test_points(printed: str, earlier: str, current: str, verdict: str, detail: 
 
 
 def test_points_are_tried_from_exact_and_from_rounded_rates() -> None:
-    from lvliang_cli.core.interval import Interval
+    from lvliang_cli.core.numbers.interval import Interval
 
     result = check_points(change("0.6个百分点"), number("96.75%", "from"), number("97.35%", "to"))
     assert result.exact == Interval(Fraction(59, 100), Fraction(61, 100))

@@ -15,15 +15,15 @@ match. It never says that a figure is false.
 from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.core.check.change import check_change
-from lvliang_cli.core.check.conventions import CONVENTIONS, fitting, rounded_by, rounds_to
-from lvliang_cli.core.check.linear import check_part, check_points, check_sum
-from lvliang_cli.core.check.quantity import Quantity
+from lvliang_cli.core.check.claim import Stated
+from lvliang_cli.core.check.printed_number import Quantity
 from lvliang_cli.core.check.result import FAILING, PATTERNS, VERDICTS, Feasible, Repair, Result
+from lvliang_cli.core.check.rounding import CONVENTIONS, fitting, rounded_by, rounds_to
 from lvliang_cli.core.check.shares import check_multiple, check_rate, check_share
-from lvliang_cli.core.check.stated import Stated
+from lvliang_cli.core.check.sums_and_points import check_part, check_points, check_sum
 
 if TYPE_CHECKING:
-    from lvliang_cli.core.check.reading import read_change, read_quantity, read_stated
+    from lvliang_cli.core.check.parse import read_change, read_quantity, read_stated
 
 __all__ = [
     "CONVENTIONS",
@@ -54,7 +54,7 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     """The readers of texts, loaded when first asked for."""
     if name in ("read_change", "read_quantity", "read_stated"):
-        from lvliang_cli.core.check import reading
+        from lvliang_cli.core.check import parse as reading
 
         return getattr(reading, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

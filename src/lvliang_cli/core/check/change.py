@@ -2,15 +2,15 @@
 
 from fractions import Fraction
 
+from lvliang_cli.core.check.claim import Stated
 from lvliang_cli.core.check.fits import can_have_ratio
 from lvliang_cli.core.check.form import CHANGE, HUNDRED, ZERO, Form
-from lvliang_cli.core.check.quantity import LOOSER, Quantity, Reading
+from lvliang_cli.core.check.printed_number import LOOSER, Quantity, Reading
 from lvliang_cli.core.check.ratio import Derived, Pair, check_ratio
 from lvliang_cli.core.check.repairs import repairs
 from lvliang_cli.core.check.result import Result
 from lvliang_cli.core.check.sets import meet
-from lvliang_cli.core.check.stated import Stated
-from lvliang_cli.core.interval import minus
+from lvliang_cli.core.numbers.interval import minus
 
 OF_RISE = Form("change", "difference", "from", HUNDRED, ZERO, ZERO, None, (ZERO, Fraction(200)))
 OF_FALL = OF_RISE._replace(most=HUNDRED, assumed=(ZERO, Fraction(90)))

@@ -7,13 +7,13 @@ follows, how it rounds, how much the check can tell.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from lvliang_cli.core.check import told
-from lvliang_cli.core.check.conventions import NEAREST
+from lvliang_cli.core.check import wording as told
+from lvliang_cli.core.check.claim import Stated
 from lvliang_cli.core.check.power import WEAK
-from lvliang_cli.core.check.quantity import Quantity
+from lvliang_cli.core.check.printed_number import Quantity
 from lvliang_cli.core.check.result import PATTERNS, VERDICTS, Feasible, Result
-from lvliang_cli.core.check.stated import Stated
-from lvliang_cli.core.words import Words, joined
+from lvliang_cli.core.check.rounding import NEAREST
+from lvliang_cli.core.text.bilingual import Words, joined
 
 SHOWN = 2
 """Digits shown beyond those printed."""

@@ -15,7 +15,7 @@ from lvliang_cli.core.check.sets import (
     whole_numbers,
     whole_part,
 )
-from lvliang_cli.core.interval import Interval, point
+from lvliang_cli.core.numbers.interval import Interval, point
 
 TRIED = 2_000
 """Up to this many whole numbers behind a rounded or hedged print are tried one by one."""

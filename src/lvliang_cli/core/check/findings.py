@@ -7,12 +7,12 @@ a ``notice`` something to be told with the figure. Only errors fail a check.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lvliang_cli.core.check.dataset_check import Checked, Standing, results
 from lvliang_cli.core.check.explain import verdict_sentence
-from lvliang_cli.core.check.figures import Checked, Standing, results
-from lvliang_cli.core.codes import CAUTIONS
-from lvliang_cli.core.dataset import Collection, Dataset
-from lvliang_cli.core.model import Metric
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.data.codes import CAUTIONS
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.text.bilingual import Words
 
 SEVERITIES = {
     "error": Words("不符", "error"),

@@ -1,7 +1,7 @@
 """Whether numbers of two sets can have a ratio in a third: the one question of every check."""
 
 from lvliang_cli.core.check.lattice import has_whole_pair
-from lvliang_cli.core.check.quantity import Quantity
+from lvliang_cli.core.check.printed_number import Quantity
 from lvliang_cli.core.check.sets import (
     NOT_NEGATIVE,
     POSITIVE,
@@ -11,7 +11,7 @@ from lvliang_cli.core.check.sets import (
     quotient,
     whole_part,
 )
-from lvliang_cli.core.interval import Interval, negative, over
+from lvliang_cli.core.numbers.interval import Interval, negative, over
 
 
 def ratio_of(numerator: Interval, denominator: Interval) -> Interval:

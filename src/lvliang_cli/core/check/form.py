@@ -3,8 +3,8 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.check.stated import Stated
-from lvliang_cli.core.interval import Interval
+from lvliang_cli.core.check.claim import Stated
+from lvliang_cli.core.numbers.interval import Interval
 
 ZERO = Fraction(0)
 HUNDRED = Fraction(100)

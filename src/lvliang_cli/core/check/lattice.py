@@ -9,7 +9,7 @@ and ratios of any precision cost the same.
 from fractions import Fraction
 
 from lvliang_cli.core.check.sets import NOTHING, holds, meet, quotient, whole_numbers, whole_part
-from lvliang_cli.core.interval import Interval, point
+from lvliang_cli.core.numbers.interval import Interval, point
 
 
 def has_whole_pair(above: Interval, below: Interval, ratios: Interval) -> bool:

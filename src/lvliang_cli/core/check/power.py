@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lvliang_cli.core.check.form import Form
 from lvliang_cli.core.check.lattice import floor_sum
 from lvliang_cli.core.check.sets import meet, whole_numbers
-from lvliang_cli.core.interval import Interval
+from lvliang_cli.core.numbers.interval import Interval
 
 WEAK = Fraction(1, 20)
 """Below this a check tells nothing."""

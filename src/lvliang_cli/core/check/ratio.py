@@ -10,18 +10,18 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from lvliang_cli.core.check import power
-from lvliang_cli.core.check.conventions import CONVENTIONS, NEAREST, fitting
+from lvliang_cli.core.check.claim import Stated
 from lvliang_cli.core.check.feasible import feasible, is_feasible
 from lvliang_cli.core.check.fits import can_have_ratio, has_ratio, ratio_of
 from lvliang_cli.core.check.form import Form
-from lvliang_cli.core.check.patterns import patterns
-from lvliang_cli.core.check.quantity import LOOSER, Quantity
+from lvliang_cli.core.check.printed_number import LOOSER, Quantity
 from lvliang_cli.core.check.repairs import repairs
 from lvliang_cli.core.check.result import Feasible, Result
+from lvliang_cli.core.check.rounding import CONVENTIONS, NEAREST, fitting
 from lvliang_cli.core.check.sets import NOT_NEGATIVE, POSITIVE, meet, whole_numbers
 from lvliang_cli.core.check.simplest import fitting_denominators, smallest_pairs
-from lvliang_cli.core.check.stated import Stated
-from lvliang_cli.core.interval import Interval
+from lvliang_cli.core.check.slips import patterns
+from lvliang_cli.core.numbers.interval import Interval
 
 PAIRS = 5
 """Smallest pairs told when neither number is printed."""

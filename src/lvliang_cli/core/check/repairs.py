@@ -11,9 +11,9 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from lvliang_cli.core.check.quantity import Quantity
+from lvliang_cli.core.check.claim import Stated
+from lvliang_cli.core.check.printed_number import Quantity
 from lvliang_cli.core.check.result import Repair
-from lvliang_cli.core.check.stated import Stated
 
 MOST = 12
 """Repairs told at most, the likeliest kinds of slip first."""

@@ -3,10 +3,10 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.check.quantity import Quantity
-from lvliang_cli.core.check.stated import Stated
-from lvliang_cli.core.interval import Interval
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.check.claim import Stated
+from lvliang_cli.core.check.printed_number import Quantity
+from lvliang_cli.core.numbers.interval import Interval
+from lvliang_cli.core.text.bilingual import Words
 
 VERDICTS = {
     "consistent": Words("相符", "consistent"),

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from math import ceil, floor
 
-from lvliang_cli.core.interval import Interval, over, point
+from lvliang_cli.core.numbers.interval import Interval, over, point
 
 NOTHING = Fraction(0)
 POSITIVE = Interval(NOTHING, None, lower_open=True)

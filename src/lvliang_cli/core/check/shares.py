@@ -2,11 +2,11 @@
 
 from fractions import Fraction
 
+from lvliang_cli.core.check.claim import Stated
 from lvliang_cli.core.check.form import SHARE, rate_form
-from lvliang_cli.core.check.quantity import Quantity
+from lvliang_cli.core.check.printed_number import Quantity
 from lvliang_cli.core.check.ratio import check_ratio
 from lvliang_cli.core.check.result import Result
-from lvliang_cli.core.check.stated import Stated
 
 
 def check_share(

@@ -10,7 +10,7 @@ from fractions import Fraction
 from math import floor
 
 from lvliang_cli.core.check.sets import whole_numbers
-from lvliang_cli.core.interval import Interval
+from lvliang_cli.core.numbers.interval import Interval
 
 SEARCHED = 10_000
 """Denominators tried after the first one before the search for more ends."""

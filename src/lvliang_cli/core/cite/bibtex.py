@@ -2,7 +2,7 @@
 
 from lvliang_cli.core.cite.facts import Cited, title, year
 from lvliang_cli.core.cite.sentence import sentence
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.text.bilingual import Words
 
 _SPECIAL = {
     "\\": r"\textbackslash{}",

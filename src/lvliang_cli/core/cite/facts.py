@@ -6,10 +6,10 @@ year that is not printed as ``[2020?]``, as GB/T 7714 and Chicago both have it.
 
 from typing import NamedTuple
 
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.errors import BadUsage
-from lvliang_cli.core.model import Metric, Source
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.model import Metric, Source
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage
 
 
 class Cited(NamedTuple):

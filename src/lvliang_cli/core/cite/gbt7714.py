@@ -1,7 +1,7 @@
 """GB/T 7714-2015, an online document: names. title[EB/OL]. outlet, year(day)[access]. URL."""
 
 from lvliang_cli.core.cite.facts import Cited, day, title, year
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.text.bilingual import Words
 
 
 def render(cited: Cited) -> Words:

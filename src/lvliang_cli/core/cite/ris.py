@@ -6,7 +6,7 @@ an inferred one stands there as digits, and a note says that it is inferred.
 
 from lvliang_cli.core.cite.facts import Cited, title, year
 from lvliang_cli.core.cite.sentence import sentence
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.text.bilingual import Words
 
 
 def render(cited: Cited) -> Words:

@@ -1,12 +1,12 @@
 """A figure, or the release, as one sentence to paste into a text."""
 
 from lvliang_cli.core.cite.facts import Cited, day, title
-from lvliang_cli.core.codes import CAUTIONS, PERIOD_BASIS
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.model import Metric, Source
-from lvliang_cli.core.numbers import grouped
-from lvliang_cli.core.periods import written
-from lvliang_cli.core.words import Words, joined
+from lvliang_cli.core.data.codes import CAUTIONS, PERIOD_BASIS
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.model import Metric, Source
+from lvliang_cli.core.numbers.format import grouped
+from lvliang_cli.core.numbers.periods import written
+from lvliang_cli.core.text.bilingual import Words, joined
 
 _HEDGES = {
     "exact": Words("", ""),

@@ -10,17 +10,17 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from lvliang_cli.core import model as m
-from lvliang_cli.core.bounds import TURNED, bounds_of
+from lvliang_cli.core.data import model as m
+from lvliang_cli.core.data.records import DATASET_SCHEMA_VERSION
 from lvliang_cli.core.extract.figure import Figure
 from lvliang_cli.core.extract.locating import locator
 from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.extract.reasons import DOUBTS
 from lvliang_cli.core.extract.record import When
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, Measure, measure_of
-from lvliang_cli.core.records import DATASET_SCHEMA_VERSION
-from lvliang_cli.core.sha256 import sha256_of
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.numbers.bounds import TURNED, bounds_of
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.hashing import sha256_of
 
 UNKNOWN_URL = "https://unknown.invalid/"
 """Stands in for an address that was not given; ``.invalid`` never resolves (RFC 6761)."""

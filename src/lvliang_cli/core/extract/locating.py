@@ -2,8 +2,8 @@
 
 from unicodedata import category, normalize
 
-from lvliang_cli.core.model import Locator
-from lvliang_cli.core.sha256 import sha256_of
+from lvliang_cli.core.data.model import Locator
+from lvliang_cli.core.text.hashing import sha256_of
 
 AROUND = 12
 """Kept characters on either side of a token that its context hash covers."""

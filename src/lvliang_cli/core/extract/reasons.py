@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.text.bilingual import Words
 
 
 class Doubt(NamedTuple):

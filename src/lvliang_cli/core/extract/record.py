@@ -8,10 +8,10 @@ points of the text as given; `Article.plain` has a character for every one of th
 from datetime import date
 from typing import NamedTuple
 
+from lvliang_cli.core.data.model import Number
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.extract.stage1_numbers.verdict import Verdict
 from lvliang_cli.core.extract.stage2_layout.layout import Layout
-from lvliang_cli.core.model import Number
 
 
 class When(NamedTuple):

@@ -3,7 +3,7 @@
 from lvliang_cli.core.extract.record import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.hedging import hedge_before
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.hedges import BEFORE
+from lvliang_cli.core.numbers.hedges import BEFORE
 
 
 def doubts(article: Article, mentions: list[Mention]) -> None:

@@ -9,10 +9,10 @@ JSON, or one JSON object a line:
 
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.choices import not_among
-from lvliang_cli.core.errors import BadData
-from lvliang_cli.core.strictjson import first_flaw, parse
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.data.json_reader import first_flaw, parse
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.choices import not_among
+from lvliang_cli.core.text.errors import BadData
 
 DECISIONS = {"accept": "accepted", "correct": "corrected", "drop": "dropped"}
 """What a person can decide, and the status that follows."""

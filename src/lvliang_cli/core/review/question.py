@@ -3,13 +3,13 @@
 import re
 from typing import Any
 
-from lvliang_cli.core.dataset import Dataset
-from lvliang_cli.core.errors import BadData, BadUsage
-from lvliang_cli.core.model import Review
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.json_reader import first_flaw, parse
+from lvliang_cli.core.data.model import Review
 from lvliang_cli.core.review.decisions import Decision
-from lvliang_cli.core.strictjson import first_flaw, parse
-from lvliang_cli.core.view.columns import period_cell, value_cell
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadData, BadUsage
+from lvliang_cli.core.view.shared.columns import period_cell, value_cell
 
 ANSWERS = Words(
     "a 认可 · d 剔除 · c 字段=值; … 更正(如 c value=48600; label.en=Cars)· s 跳过 · q 结束",

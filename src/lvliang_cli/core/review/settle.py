@@ -3,14 +3,14 @@
 from copy import deepcopy
 from typing import Any
 
-from lvliang_cli.core.bounds import bounds_of
-from lvliang_cli.core.dataset import Dataset, read_dataset
-from lvliang_cli.core.errors import BadUsage, UnknownName
-from lvliang_cli.core.model import Metric, Review
+from lvliang_cli.core.data.dataset import Dataset, read_dataset
+from lvliang_cli.core.data.json_reader import parse
+from lvliang_cli.core.data.model import Metric, Review
+from lvliang_cli.core.numbers.bounds import bounds_of
 from lvliang_cli.core.review.decisions import DECISIONS, Decision
-from lvliang_cli.core.strictjson import parse
-from lvliang_cli.core.suggest import nearest
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage, UnknownName
+from lvliang_cli.core.text.suggest import nearest
 
 FIXED = ("id", "dataset", "locator", "as_written")
 """Fields that say where a figure was printed, and how: they are no matter of opinion."""

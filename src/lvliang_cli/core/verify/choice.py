@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from lvliang_cli.core.model import Locator
+from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.verify.context import Hit, Key, key_of
-from lvliang_cli.core.verify.copied import Copy
+from lvliang_cli.core.verify.copy import Copy
 from lvliang_cli.core.verify.landmarks import BEGINNING, Landmarks
 
 

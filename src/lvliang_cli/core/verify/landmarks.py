@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from lvliang_cli.core.model import Locator
-from lvliang_cli.core.verify.copied import Copy
+from lvliang_cli.core.data.model import Locator
+from lvliang_cli.core.verify.copy import Copy
 from lvliang_cli.core.verify.spot import Spot
 
 

@@ -12,9 +12,9 @@ of its surroundings fails. Its place is certain all the same
 
 from collections.abc import Iterable, Mapping
 
-from lvliang_cli.core.model import Locator
+from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.verify.context import Hit
-from lvliang_cli.core.verify.copied import Copy
+from lvliang_cli.core.verify.copy import Copy
 from lvliang_cli.core.verify.landmarks import BEGINNING, Known, Landmarks
 from lvliang_cli.core.verify.number_edges import may_be_piece
 from lvliang_cli.core.verify.sentence import words_after, words_before

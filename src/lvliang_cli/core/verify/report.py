@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
 
-from lvliang_cli.core.dataset import Collection, Dataset
-from lvliang_cli.core.decode import Decoded
-from lvliang_cli.core.model import Locator, Source
-from lvliang_cli.core.sha256 import sha256_of
-from lvliang_cli.core.verify.copied import Copy
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.model import Locator, Source
+from lvliang_cli.core.text.encoding import Decoded
+from lvliang_cli.core.text.hashing import sha256_of
+from lvliang_cli.core.verify.copy import Copy
 from lvliang_cli.core.verify.lookalike import lookalikes
-from lvliang_cli.core.verify.recognise import Evidence, Recognised, recognised, unchanged
+from lvliang_cli.core.verify.match import Evidence, Recognised, recognised, unchanged
 from lvliang_cli.core.verify.spot import Spot
 from lvliang_cli.core.verify.turned import still_says
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise, product
 from typing import NamedTuple
 
-from lvliang_cli.core.verify.copied import Copy
+from lvliang_cli.core.verify.copy import Copy
 from lvliang_cli.core.verify.spot import Spot
 
 AROUND = 12

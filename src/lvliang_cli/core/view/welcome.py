@@ -1,7 +1,7 @@
 """What ``lvliang`` alone says: what it is for and five commands worth trying."""
 
-from lvliang_cli.core.document import Document, Facts, Grid, Prose
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.contract.document import Document, Facts, Grid, Prose
+from lvliang_cli.core.text.bilingual import Words
 
 TRY = (
     ("lvliang summary", Words("一屏看完这份通稿", "the release on one screen")),

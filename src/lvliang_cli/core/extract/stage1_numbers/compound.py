@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from lvliang_cli.core.data.model import Number
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, simplest
 from lvliang_cli.core.extract.stage1_numbers.single import (
@@ -11,9 +12,8 @@ from lvliang_cli.core.extract.stage1_numbers.single import (
     single,
     with_unit,
 )
-from lvliang_cli.core.hedges import AFTER
-from lvliang_cli.core.model import Number
-from lvliang_cli.core.numerals import Numeral, read_numeral
+from lvliang_cli.core.numbers.chinese_numerals import Numeral, read_numeral
+from lvliang_cli.core.numbers.hedges import AFTER
 
 _PARTS_OF = pattern("([百千万])分之")
 _POWERS = {"百": 0, "千": 1, "万": 2}

@@ -2,7 +2,7 @@
 
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.hedges import AFTER, BEFORE
+from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
 
 _BEFORE = sorted(BEFORE, key=len, reverse=True)
 _AFTER = sorted((word for word in AFTER if word not in ("来", "几")), key=len, reverse=True)

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.words import Words
+from lvliang_cli.core.text.bilingual import Words
 
 
 class Measure(NamedTuple):

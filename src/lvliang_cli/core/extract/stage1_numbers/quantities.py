@@ -18,7 +18,7 @@ from lvliang_cli.core.extract.stage1_numbers.compound import (
 from lvliang_cli.core.extract.stage1_numbers.hedging import with_hedges
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.extract.stage1_numbers.single import DIGITS, FORMAL, MULTIPLIER
-from lvliang_cli.core.numerals import read_numeral
+from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 
 _FORMS = (parts, fraction, vague, approximate, range_or_single)
 _START = pattern(rf"\d|[{DIGITS}{FORMAL}十百千万亿几数]", re.ASCII)

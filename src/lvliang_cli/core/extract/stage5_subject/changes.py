@@ -9,13 +9,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from lvliang_cli.core.data.model import Number
 from lvliang_cli.core.extract.clauses import ENDS, clause_start, start_after
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Base, Change, Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_of
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.extract.stage3_time.bases import START, Basis, bases, last_basis
-from lvliang_cli.core.model import Number
 
 _UP = """
 上升 增长 增加 提高 提升 上涨 攀升 扩大 增多 上浮 高出 升高 增收 增产 多收 递增 净增

@@ -1,0 +1,73 @@
+"""A stated change against the level that another release printed for the year before."""
+
+from lvliang_cli.core.check.change import check_change
+from lvliang_cli.core.check.dataset_check import Checked
+from lvliang_cli.core.check.printed_number import of_metric
+from lvliang_cli.core.check.sums_and_points import check_points
+from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.data.model import Metric, Period
+from lvliang_cli.core.query.definitions import same_indicator
+
+A_YEAR_BEFORE = ("yoy", "last_year")
+"""The bases of comparison for which the earlier release is known."""
+
+
+def check_across(data: Collection, checked: Checked) -> Checked | None:
+    """`checked` anew with the level printed a year before; None where there is none.
+
+    A change that fits its own release and not the other is a stale base: the level was
+    revised since, or is another one. Nothing says which.
+    """
+    relation, metric = checked.relation, checked.metric
+    if relation is None or metric.change is None or metric.change.basis not in A_YEAR_BEFORE:
+        return None
+    current = next((a.metric for a in relation.arguments if a.role == "to" and a.metric), None)
+    if current is None or relation.type not in ("change", "points"):
+        return None
+    level = data.of(metric).metrics[current]
+    earlier = _year_before(data, level)
+    if earlier is None:
+        return None
+    dimension = data.unit(level).dimension
+    before = of_metric(earlier, dimension, "from")._replace(id=data.name(earlier))
+    now = of_metric(level, dimension, "to")
+    stated = checked.result.stated
+    if relation.type == "points":
+        result = check_points(stated, before, now)
+    else:
+        result = check_change(stated, before, now)
+    if not result.fits and checked.result.fits:
+        patterns = ("stale-base", *result.patterns)
+        result = result._replace(verdict="pattern", detail="stale-base", patterns=patterns)
+    return checked._replace(result=result, against=earlier)
+
+
+def _year_before(data: Collection, level: Metric) -> Metric | None:
+    """The same indicator for the same months of the year before, in another release."""
+    if level.period is None:
+        return None
+    span = _back(level.period)
+    found = [
+        metric
+        for metric in data.records("metrics")
+        if metric.dataset != level.dataset
+        and metric.period is not None
+        and _days(metric.period) == span
+        and same_indicator(data, level, metric)
+        and data.of(metric).release.region.code == data.of(level).release.region.code
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _days(period: Period) -> tuple[str, str]:
+    """First and last day; the last of February is one day in every year."""
+    return period.start, period.end.replace("-02-29", "-02-28")
+
+
+def _back(period: Period) -> tuple[str, str]:
+    start, end = _days(period)
+    return _a_year_less(start), _a_year_less(end)
+
+
+def _a_year_less(day: str) -> str:
+    return f"{int(day[:4]) - 1:04}{day[4:]}"

@@ -1,0 +1,160 @@
+"""A printed number as the sets of true numbers that it can stand for.
+
+A quantity has one or more readings, the surest first:
+
+    exact           the number itself
+    rounded         what rounds to it: 11.2万, money, percentages
+    last-digit      a hedge within one unit of the last digit printed: 11.2万余
+    last-non-zero   a hedge within one unit of the last digit that is not zero: 10万余
+    literal         what the words of a hedge promise, without an end: more than 112,000
+
+An ambiguous print (``readings`` of a figure) is the range of what it may say.
+"""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from lvliang_cli.core.data.model import Metric, Number
+from lvliang_cli.core.numbers.format import plain, rounded
+from lvliang_cli.core.numbers.interval import (
+    Interval,
+    around,
+    hedged,
+    is_rounded,
+    last_digit,
+    last_non_zero,
+    negative,
+    point,
+    promised,
+)
+
+LOOSER = ("exact", "rounded", "last-digit", "last-non-zero", "literal")
+"""The readings, each looser than the one before."""
+
+
+class Reading(NamedTuple):
+    name: str
+    interval: Interval
+
+
+class Quantity(NamedTuple):
+    """A printed number.
+
+    Attributes:
+        value: the printed value in base units, exact.
+        decimals: digits printed after the point of the base unit.
+        readings: what it can stand for, the surest first; at least one.
+        is_count: it counts things, so the true number is whole.
+        is_soft: printed with 约 or 左右: never contradicted.
+        is_percent: a percentage, as a rate.
+        as_written: as printed or typed.
+        role: what it is in the relation, such as ``from``.
+        id: the figure of the dataset, or nothing.
+    """
+
+    value: Fraction
+    decimals: int
+    readings: tuple[Reading, ...]
+    is_count: bool
+    is_soft: bool
+    is_percent: bool
+    as_written: str
+    role: str
+    id: str = ""
+
+    @property
+    def interval(self) -> Interval:
+        """The surest reading."""
+        return self.readings[0].interval
+
+    def at_reading(self, index: int) -> Interval:
+        """The reading at `index`, the last one beyond it."""
+        return self.readings[min(index, len(self.readings) - 1)].interval
+
+    def name_at(self, index: int) -> str:
+        """The name of the reading that `at_reading` gives."""
+        return self.readings[min(index, len(self.readings) - 1)].name
+
+    @property
+    def is_exact(self) -> bool:
+        return self.interval.lower is not None and self.interval.lower == self.interval.upper
+
+    @property
+    def is_hedged(self) -> bool:
+        """Whether it is printed with a hedge, or so that it can be read in several ways."""
+        return self.readings[0].name not in ("exact", "rounded")
+
+    @property
+    def text(self) -> str:
+        """The value in digits, every printed one kept."""
+        return plain(_number(self.value, self.decimals))
+
+    def negated(self) -> "Quantity":
+        """The same number with the other sign."""
+        turned = tuple(Reading(name, negative(interval)) for name, interval in self.readings)
+        return self._replace(value=-self.value, readings=turned)
+
+    def at(self, value: Fraction, decimals: int) -> "Quantity":
+        """The same print with other digits, as for a possible misprint; it has no hedge."""
+        name = self.readings[0].name
+        interval = point(value) if name == "exact" else around(value, Fraction(10) ** -decimals)
+        return self._replace(value=value, decimals=decimals, readings=(Reading(name, interval),))
+
+
+def exact(value: int | Fraction, role: str) -> Quantity:
+    """A number that is known exactly, such as the days of a period."""
+    number = Fraction(value)
+    return Quantity(
+        number,
+        0,
+        (Reading("exact", Interval(number, number)),),
+        is_count=number.denominator == 1,
+        is_soft=False,
+        is_percent=False,
+        as_written=str(value),
+        role=role,
+    )
+
+
+def of_metric(metric: Metric, dimension: str, role: str) -> Quantity:
+    """A figure of a dataset; `dimension` as `Dataset.dimension` gives it."""
+    value = Fraction(metric.value)
+    if metric.readings:
+        readings: tuple[Reading, ...] = (Reading("last-digit", last_digit(metric, dimension)),)
+    else:
+        step = Fraction(10) ** -metric.decimals
+        readings = readings_of(
+            value, step, metric.qualifier, is_rounded=is_rounded(metric, dimension)
+        )
+    return Quantity(
+        value,
+        metric.decimals,
+        readings,
+        dimension == "count" and metric.kind != "rate" and metric.decimals <= 0,
+        metric.qualifier == "about",
+        dimension.startswith("percent"),
+        metric.as_written,
+        role,
+        metric.id,
+    )
+
+
+def readings_of(
+    value: Fraction, step: Fraction, qualifier: str, *, is_rounded: bool
+) -> tuple[Reading, ...]:
+    """The readings of a printed value, `step` being one unit of its last place."""
+    if qualifier == "exact":
+        if is_rounded:
+            return (Reading("rounded", around(value, step)),)
+        return (Reading("exact", Interval(value, value)),)
+    narrow = Reading("last-digit", hedged(value, step, qualifier))
+    wider, unit = narrow, last_non_zero(value)
+    if unit > step:
+        wider = Reading("last-non-zero", hedged(value, unit, qualifier))
+    # always three, so that two numbers are read alike at every index
+    loosest = Reading("literal", promised(value, qualifier))
+    return narrow, wider, wider if qualifier == "about" else loosest
+
+
+def _number(value: Fraction, decimals: int) -> Number:
+    return value.numerator if value.denominator == 1 and decimals <= 0 else rounded(value, decimals)

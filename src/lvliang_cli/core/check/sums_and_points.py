@@ -1,0 +1,161 @@
+"""Checking a printed sum, or a difference of two rates in percentage points."""
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from functools import reduce
+
+from lvliang_cli.core.check import power
+from lvliang_cli.core.check.claim import Stated
+from lvliang_cli.core.check.fits import has_ratio
+from lvliang_cli.core.check.form import CHANGE
+from lvliang_cli.core.check.printed_number import LOOSER, Quantity
+from lvliang_cli.core.check.repairs import repairs
+from lvliang_cli.core.check.result import Result
+from lvliang_cli.core.check.rounding import CONVENTIONS, NEAREST, fitting
+from lvliang_cli.core.check.sets import NOT_NEGATIVE, meet, whole_part
+from lvliang_cli.core.numbers.interval import Interval, minus, negative, point
+
+Signs = Sequence[int]
+Slips = Callable[[Stated, tuple[Quantity, ...]], tuple[str, ...]]
+
+
+def check_sum(stated: Stated, parts: Sequence[Quantity]) -> Result:
+    """Check that `parts` add up to `stated`, the printed total.
+
+    Percentages rounded one by one may add up to a little more or less.
+    """
+    values = sum((abs(part.value) for part in parts), Fraction(0))
+    reach = max(Fraction(1), 2 * abs(stated.value), values)
+    signs = [1] * len(parts)
+    return _check("sum", stated, tuple(parts), signs, (Fraction(0), reach), _part_slips)
+
+
+def check_points(stated: Stated, from_: Quantity, to: Quantity) -> Result:
+    """Check `stated`, percentage points: the rate `to` less the rate `from_`.
+
+    Tried from the rates as printed, then from everything that rounds to them.
+    """
+    assumed = (Fraction(-100), Fraction(100))
+    return _check("points", stated, (from_, to), (-1, 1), assumed, _point_slips)
+
+
+def check_part(part: Quantity, whole: Quantity) -> Result:
+    """Check that `part`, printed as one of `whole`, is no greater."""
+    stated = Stated(part.value, part.decimals, "exact", "number", False, part.as_written, part.id)
+    result = Result("part", "consistent", stated, (part, whole))
+    for reading in _readings((part, whole)):
+        rest = _total((part, whole), (-1, 1), reading)
+        if rest is not None and meet(rest, NOT_NEGATIVE) is not None:
+            return result if part.is_exact and whole.is_exact else _within(result, reading)
+    if part.is_soft or whole.is_soft:
+        return result._replace(verdict="ambiguous", detail="soft")
+    return result._replace(verdict="inconsistent", detail="part-above-whole")
+
+
+def _check(
+    type: str,
+    stated: Stated,
+    numbers: tuple[Quantity, ...],
+    signs: Signs,
+    assumed: tuple[Fraction, Fraction],
+    slips: Slips,
+) -> Result:
+    result = Result(type, "inconsistent", stated, numbers, assumed=assumed)
+    totals = [_total(numbers, signs, reading) for reading in _readings(numbers)]
+    exact = next((total for total in totals if total is not None), None)
+    if exact is not None:
+        powerful = power.of_interval(exact, stated.unit, assumed)
+        result = result._replace(exact=exact, power=powerful)
+    is_hedged = stated.is_hedged or any(number.is_hedged for number in numbers)
+    as_printed = sum(number.value * sign for number, sign in zip(numbers, signs, strict=True))
+    conventions = fitting(Fraction(as_printed), stated.value, stated.decimals)
+    ways = [name for name in NEAREST if name in conventions]
+    if len(ways) == len(NEAREST) and not is_hedged:
+        return result._replace(verdict="consistent", conventions=conventions)
+    if ways and not is_hedged and all(number.is_exact for number in numbers):
+        tie = ", ".join(ways)
+        return result._replace(verdict="consistent-tie", detail=tie, conventions=conventions)
+    for reading, total in enumerate(totals):
+        if total is not None and meet(total, stated.accepts()) is not None:
+            return _within(result, reading)
+    if stated.qualifier == "about" or any(number.is_soft for number in numbers):
+        return result._replace(verdict="ambiguous", detail="soft")
+
+    def fits(wanted: Interval, numbers: tuple[Quantity, ...] = numbers) -> bool:
+        return _can_total(numbers, signs, wanted)
+
+    if stated.is_hedged and fits(stated.promises()):
+        return result._replace(verdict="ambiguous", detail="literal")
+    one_way = tuple(way for way in CONVENTIONS if fits(stated.accepts(way)))
+    if one_way and not stated.is_hedged:
+        detail = ", ".join(one_way)
+        return result._replace(verdict="directional", detail=detail, conventions=one_way)
+    found = () if is_hedged else slips(stated, numbers)
+    edits, faulty = repairs(stated, numbers, lambda wanted, of: fits(wanted.accepts(), of))
+    return result._replace(
+        verdict="pattern" if found else "repairable" if edits else "inconsistent",
+        detail=found[0] if found else faulty,
+        patterns=found,
+        repairs=edits,
+        faulty=faulty,
+    )
+
+
+def _within(result: Result, reading: int) -> Result:
+    """`result` when it fits with that reading of its arguments."""
+    name = _loosest(result.arguments, reading)
+    verdict = "ambiguous" if name == "literal" else "consistent-approx"
+    return result._replace(verdict=verdict, detail=name, reading=name)
+
+
+def _loosest(numbers: Sequence[Quantity], reading: int) -> str:
+    return max((number.name_at(reading) for number in numbers), key=LOOSER.index)
+
+
+def _readings(numbers: Sequence[Quantity]) -> range:
+    return range(max(len(number.readings) for number in numbers))
+
+
+def _can_total(numbers: Sequence[Quantity], signs: Signs, wanted: Interval) -> bool:
+    """Whether any reading but the literal one lets the total lie in `wanted`."""
+    for reading in _readings(numbers):
+        total = _total(numbers, signs, reading)
+        is_literal = _loosest(numbers, reading) == "literal"
+        if total is not None and not is_literal and meet(total, wanted) is not None:
+            return True
+    return False
+
+
+def _total(numbers: Sequence[Quantity], signs: Signs, reading: int) -> Interval | None:
+    """Every total, counts being whole; None when that reading of a count holds none."""
+    parts = [
+        whole_part(number.at_reading(reading)) if number.is_count else number.at_reading(reading)
+        for number in numbers
+    ]
+    signed = [
+        negative(part) if sign > 0 else part
+        for part, sign in zip(parts, signs, strict=True)
+        if part is not None
+    ]
+    return None if None in parts else reduce(minus, signed, point(0))
+
+
+def _part_slips(stated: Stated, parts: tuple[Quantity, ...]) -> tuple[str, ...]:
+    found = []
+    for index, part in enumerate(parts):
+        others = (*parts[:index], *parts[index + 1 :])
+        for name, numbers in (("omitted-part", others), ("repeated-part", (*parts, part))):
+            if part.value and _can_total(numbers, [1] * len(numbers), stated.accepts()):
+                found.append(name)
+    return tuple(dict.fromkeys(found))
+
+
+def _point_slips(stated: Stated, rates: tuple[Quantity, ...]) -> tuple[str, ...]:
+    from_, to = rates
+    accepted = stated.accepts()
+    found = []
+    if _can_total(rates, (1, -1), accepted):
+        found.append("sign")
+    if from_.value > 0 and has_ratio(to, from_, CHANGE.ratios(accepted)):
+        found.append("percent-for-points")
+    return tuple(found)

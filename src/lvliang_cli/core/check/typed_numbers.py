@@ -1,0 +1,140 @@
+"""Checks of numbers typed by hand, as texts: no dataset is needed."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from lvliang_cli.core.check.change import check_change
+from lvliang_cli.core.check.claim import Stated
+from lvliang_cli.core.check.parse import (
+    of_printed,
+    read_change,
+    read_difference,
+    read_quantity,
+    read_stated,
+)
+from lvliang_cli.core.check.printed_number import Quantity
+from lvliang_cli.core.check.result import Result
+from lvliang_cli.core.check.shares import check_rate, check_share
+from lvliang_cli.core.check.sums_and_points import check_points, check_sum
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage
+
+
+def change(
+    percent: str,
+    from_: str | None = None,
+    to: str | None = None,
+    difference: str | None = None,
+    *,
+    is_amount: bool = False,
+) -> Result:
+    """Check a change such as ``+111.54%``, ``下降20%``, ``增长2.5倍`` or ``3.2个百分点``.
+
+    A difference without a sign or a word takes the sign of the percentage.
+
+    Raises:
+        BadUsage: a text that is not understood, or points without both rates.
+    """
+    stated = read_change(percent)
+    if stated.form == "points":
+        if from_ is None or to is None or difference is not None:
+            raise BadUsage(
+                Words(
+                    "百分点要与前后两个比率核对", "percentage points are checked against two rates"
+                ),
+                token=percent,
+                hint=Words(
+                    "例如 lvliang check points -p 0.6 --from 96.75% --to 97.35%",
+                    "such as lvliang check points -p 0.6 --from 96.75% --to 97.35%",
+                ),
+            )
+        return points(percent, from_, to)
+    between = None if difference is None else _difference(difference, stated, is_amount)
+    return check_change(
+        stated, _number(from_, "from", is_amount), _number(to, "to", is_amount), between
+    )
+
+
+def points(difference: str, from_: str, to: str) -> Result:
+    """Check percentage points against two rates; ``%`` may be left out.
+
+    Raises:
+        BadUsage: a text that is not understood.
+    """
+    stated = read_change(difference)._replace(form="points")
+    return check_points(stated, _rate(from_, "from"), _rate(to, "to"))
+
+
+def share(
+    percent: str, part: str | None = None, whole: str | None = None, *, is_amount: bool = False
+) -> Result:
+    """Check a share; ``%`` may be left out.
+
+    Raises:
+        BadUsage: a text that is not understood.
+    """
+    stated = read_stated(percent)._replace(form="percent")
+    return check_share(stated, _number(part, "part", is_amount), _number(whole, "whole", is_amount))
+
+
+def rate(
+    printed: str,
+    total: str | None = None,
+    per: str | None = None,
+    scale: str | None = None,
+    *,
+    is_amount: bool = False,
+) -> Result:
+    """Check a rate scale * total/per.
+
+    Raises:
+        BadUsage: a text that is not understood, or neither total nor divisor.
+    """
+    if total is None and per is None:
+        raise BadUsage(
+            Words("缺少总量与除数", "neither the total nor the divisor is given"),
+            hint=Words("用 --total 或 --per 给出", "give --total or --per"),
+        )
+    factor = Fraction(1) if scale is None else read_quantity(scale, "scale").value
+    if factor <= 0:
+        raise BadUsage(Words("--scale 应大于零", "--scale must be above zero"), token=scale)
+    stated = read_stated(printed)._replace(form="number")
+    return check_rate(
+        stated, _number(total, "total", is_amount), _number(per, "per", is_amount), factor
+    )
+
+
+def total(printed: str, parts: Sequence[str]) -> Result:
+    """Check that `parts` add up to a printed total.
+
+    Raises:
+        BadUsage: a text that is not understood, or fewer than two parts.
+    """
+    if len(parts) < 2:
+        raise BadUsage(Words("合计须有两项以上", "a sum has two parts or more"))
+    numbers = [read_quantity(text, f"part {n}") for n, text in enumerate(parts, 1)]
+    return check_sum(read_stated(printed), numbers)
+
+
+def _number(text: str | None, role: str, is_amount: bool) -> Quantity | None:
+    if text is None:
+        return None
+    found = read_quantity(text, role, is_amount=is_amount)
+    if found.value < 0:
+        raise BadUsage(
+            Words(f"{role}:不接受负数 {text}", f"{role} takes no negative number: {text}"),
+            token=text,
+        )
+    return found
+
+
+def _rate(text: str, role: str) -> Quantity:
+    found = read_quantity(text, role)
+    return found if found.is_percent else read_quantity(f"{text}%", role)
+
+
+def _difference(text: str, stated: Stated, is_amount: bool) -> Quantity:
+    printed, sign = read_difference(text)
+    found = of_printed(printed._replace(sign=""), "difference", is_amount=is_amount)
+    falls = sign == "-" or (not sign and stated.value < 0)
+    return found.negated()._replace(as_written=text.strip()) if falls else found

@@ -1,0 +1,96 @@
+"""The numbers of a check in words and digits: exact where they end, else marked as cut."""
+
+from fractions import Fraction
+
+from lvliang_cli.core.check.printed_number import Quantity
+from lvliang_cli.core.check.result import Repair
+from lvliang_cli.core.check.rounding import rounded_by
+from lvliang_cli.core.data.codes import ROLE
+from lvliang_cli.core.numbers.format import grouped, rounded
+from lvliang_cli.core.numbers.interval import Interval
+from lvliang_cli.core.text.bilingual import Words
+
+CONVENTION = {
+    "half_up": Words("四舍五入", "to the nearest, halves up (half_up)"),
+    "half_even": Words("四舍六入五成双", "to the nearest, halves to even (half_even)"),
+    "half_down": Words("五舍六入", "to the nearest, halves down (half_down)"),
+    "trunc": Words("截去尾数", "cutting off (trunc)"),
+    "away": Words("远离零取整", "away from zero (away)"),
+    "floor": Words("向下取", "downwards (floor)"),
+    "ceil": Words("向上取", "upwards (ceil)"),
+}
+
+EDIT = {
+    "digit": Words("换一位数字", "one digit changed"),
+    "swap": Words("相邻两位对调", "two neighbouring digits swapped"),
+    "missing": Words("补一位数字", "one digit put in"),
+    "extra": Words("去一位数字", "one digit taken out"),
+    "point": Words("移动小数点", "the decimal point moved"),
+}
+
+MOST_DECIMALS = 12
+
+
+def digits(value: Fraction, decimals: int) -> str:
+    """`value` exactly when it ends within some digits, else cut after `decimals` with …"""
+    if value.denominator == 1:
+        return grouped(value.numerator)
+    for places in range(1, MOST_DECIMALS):
+        if (value * 10**places).denominator == 1:
+            return grouped(rounded(value, places))
+    cut = rounded_by("trunc", value, decimals)
+    sign = "-" if value < 0 and cut == 0 else ""
+    return f"{sign}{grouped(rounded(cut, max(decimals, 0)))}…"
+
+
+def span(interval: Interval, decimals: int, unit: str = "") -> Words:
+    """An interval in words; whether an end belongs to it is said by the choice of words."""
+    lower, upper, lower_open, upper_open = interval
+    low = "" if lower is None else digits(lower, decimals) + unit
+    high = "" if upper is None else digits(upper, decimals) + unit
+    if lower is not None and lower == upper:
+        return Words(low, low)
+    above = Words("大于" if lower_open else "不小于", "more than" if lower_open else "at least")
+    below = Words("小于" if upper_open else "不大于", "less than" if upper_open else "at most")
+    if lower is None and upper is None:
+        return Words("任何数", "any number")
+    if lower is None:
+        return Words(f"{below.zh} {high}", f"{below.en} {high}")
+    if upper is None:
+        return Words(f"{above.zh} {low}", f"{above.en} {low}")
+    if lower_open or upper_open:
+        return Words(
+            f"{above.zh} {low}、{below.zh} {high}", f"{above.en} {low} and {below.en} {high}"
+        )
+    return Words(f"{low} 至 {high}", f"{low} to {high}")
+
+
+def role(name: str) -> Words:
+    """What a number is in a relation; the parts of a sum are numbered."""
+    word, _, number = name.partition(" ")
+    known = ROLE.get(word, Words("所核之数", "the figure checked"))
+    return known.plus(Words(f" {number}", f" {number}")) if number else known
+
+
+def number(quantity: Quantity) -> Words:
+    """The value of an argument, or what it stands for when that is no single number."""
+    return span(quantity.interval, max(quantity.decimals, 0) + 1)
+
+
+def percent(power: Fraction) -> str:
+    """A share as a percentage; never 100% for what is less, nor 0% for what is more."""
+    if power in (0, 1):
+        return f"{power.numerator * 100}%"
+    places = 1
+    while not 0 < (shown := rounded(power * 100, places)) < 100:
+        places += 1
+    return f"{format(shown, 'f')}%"
+
+
+def repair(found: Repair) -> Words:
+    """One possible edit."""
+    what, edit = role(found.role), EDIT[found.edit]
+    return Words(
+        f"{what.zh} {found.from_} → {found.to}({edit.zh})",
+        f"{what.en} {found.from_} → {found.to} ({edit.en})",
+    )

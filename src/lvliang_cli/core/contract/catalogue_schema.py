@@ -1,0 +1,42 @@
+"""The schemas of the documents about the catalogue."""
+
+from typing import Any
+
+from lvliang_cli.core.contract.schema_parts import (
+    BILINGUAL,
+    PERIOD,
+    REGION,
+    TEXT,
+    list_of,
+    object_of,
+    or_null,
+)
+
+NAMES = ("data.list", "data.add", "data.remove", "data.path")
+
+_MAYBE_TEXT = {"type": ["string", "null"]}
+_KEPT = object_of(
+    {
+        "id": _MAYBE_TEXT,
+        "title": or_null(BILINGUAL),
+        "region": or_null(REGION),
+        "period": or_null(PERIOD),
+        "version": _MAYBE_TEXT,
+        "created": _MAYBE_TEXT,
+        "metrics": {"type": ["integer", "null"], "minimum": 0},
+        "is_bundled": {"type": "boolean"},
+        "path": TEXT,
+        "sha256": _MAYBE_TEXT,
+        "problem": or_null(BILINGUAL),
+    }
+)
+
+
+def catalogue_documents() -> dict[str, dict[str, Any]]:
+    where = {"properties": {"id": _MAYBE_TEXT, "path": TEXT}, "required": ["id", "path"]}
+    return {
+        "data.list": list_of("datasets", _KEPT),
+        "data.add": list_of("datasets", _KEPT, outcome=TEXT),
+        "data.remove": where,
+        "data.path": where,
+    }

@@ -1,0 +1,117 @@
+"""A document: what a command answers, before any renderer dresses it.
+
+`body` is for JSON, `grid` for CSV and TSV, `rows` for JSON Lines, `blocks` for
+people. Each is made only when a renderer asks for it. The whole vocabulary of the
+people's formats is `Table`, `Facts`, `Prose` and `Lines`, with text in both languages.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from lvliang_cli.core.text.bilingual import Words
+
+if TYPE_CHECKING:  # a document is also made where no dataset is read and nothing is drawn
+    from fractions import Fraction
+
+    from lvliang_cli.core.data.dataset import Collection
+
+Tone = Literal["plain", "heading", "caution", "faint"]
+
+
+class Bar(NamedTuple):
+    """A bar whose length is `share` (0 to 1) of the longest one of its unit.
+
+    `reach` is the far end of a second reading, never below `share`. `bound` says that
+    the true length is not known: longer (``more``), shorter (``less``) or either
+    (``about``). `is_negative` marks a fall.
+    """
+
+    share: "Fraction"
+    reach: "Fraction"
+    bound: Literal["", "more", "less", "about"] = ""
+    is_negative: bool = False
+
+
+Cell = str | Words | Bar
+
+
+class Column(NamedTuple):
+    """`under` names the column beneath which this one may stand on a narrow screen."""
+
+    key: str
+    title: Words
+    align: Literal["left", "right"] = "left"
+    under: str = ""
+    tone: Tone = "plain"
+
+
+class Table(NamedTuple):
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    title: Words | None = None
+
+
+class Facts(NamedTuple):
+    """Names and values, one a line."""
+
+    rows: tuple[tuple[Words, Cell], ...]
+    title: Words | None = None
+
+
+class Prose(NamedTuple):
+    text: str | Words
+    tone: Tone = "plain"
+
+
+class Lines(NamedTuple):
+    """Text to be pasted elsewhere, its line breaks kept, never wrapped."""
+
+    text: Words
+
+
+Block = Table | Facts | Prose | Lines
+
+
+class Grid(NamedTuple):
+    """A flat table for machines: None is an empty cell."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+
+class Note(NamedTuple):
+    """A remark on the answer as a whole; `code` is stable."""
+
+    code: str
+    words: Words
+
+
+class Document(NamedTuple):
+    """The answer of one command.
+
+    Attributes:
+        name: stable name of its JSON form, such as ``metrics.list``.
+        main: key of the list in the body that is counted.
+        dataset: what the answer comes from; None when no dataset was read.
+        notes: remarks on the answer; `remarks` has those on what was read as well.
+        fields: the fields asked for with ``--fields``, else None.
+        is_bare: the body is printed as it is, without the envelope.
+        finds_problems: a check found something wrong; told by the exit code as well.
+    """
+
+    name: str
+    main: str
+    title: Words | None
+    body: Callable[[], Any]
+    rows: Callable[[], Sequence[Any]]
+    grid: Callable[[], Grid]
+    blocks: Callable[[], Sequence[Block]]
+    dataset: "Collection | None" = None
+    notes: tuple[Note, ...] = ()
+    fields: tuple[str, ...] | None = None
+    is_bare: bool = False
+    finds_problems: bool = False
+
+    @property
+    def remarks(self) -> tuple[Note, ...]:
+        return (*(self.dataset.notes if self.dataset else ()), *self.notes)

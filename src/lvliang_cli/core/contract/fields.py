@@ -1,0 +1,239 @@
+"""The fields of each record: whole for JSON, flattened for CSV, chosen by `--fields`."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from lvliang_cli.core.contract.document import Cell, Grid
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.kinds import Bilingual, Kind, Many, Optional, Record, Span
+from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.data.records import IDENT, IDENTS, LISTS, LOCATOR, ORDINAL, TEXT, URL
+from lvliang_cli.core.numbers.format import told
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.choices import not_among
+
+Getter = Callable[[Dataset, Any], Any]
+
+
+class Field(NamedTuple):
+    """One field of a record; `in_json` is False for columns that only CSV carries."""
+
+    name: str
+    kind: Kind
+    get: Getter
+    in_json: bool = True
+
+
+def fields_of(noun: str) -> tuple[Field, ...]:
+    """The fields of the records in list `noun`, stored ones first, then derived ones."""
+    record = LISTS[noun]
+    assert isinstance(record, Record)
+    stored = stored_fields(record)
+    home = () if "dataset" in record.kinds else (_DATASET,)
+    return stored + DERIVED.get(noun, ()) + (_SOURCE_URL, *home)
+
+
+def json_row(fields: Sequence[Field], data: Collection, record: Any) -> dict[str, Any]:
+    """`record` as a JSON object of `fields`."""
+    dataset = data.of(record)
+    return {f.name: json_value(f.get(dataset, record)) for f in fields if f.in_json}
+
+
+def json_value(value: Any) -> Any:
+    """Records to objects and tuples to lists, all the way down; numbers stay exact."""
+    if isinstance(value, tuple):
+        names = getattr(value, "_fields", None)
+        if names is None:
+            return [json_value(item) for item in value]
+        return {name.rstrip("_"): json_value(item) for name, item in zip(names, value, strict=True)}
+    return value
+
+
+class FlatColumn(NamedTuple):
+    """One flat column of a field; `may_be_empty` when its value may be null."""
+
+    name: str
+    kind: Kind
+    may_be_empty: bool
+
+
+def flat_columns(field: Field) -> tuple[FlatColumn, ...]:
+    """The flat columns of `field`, whatever its value."""
+    return _columns(field.name, field.kind)
+
+
+def column_names(field: Field) -> tuple[str, ...]:
+    """The names of `flat_columns`."""
+    return tuple(column.name for column in flat_columns(field))
+
+
+def flat_values(field: Field, dataset: Dataset, record: Any) -> tuple[Any, ...]:
+    """One scalar (or None) for each of `column_names`."""
+    return _flatten(field.kind, field.get(dataset, record))
+
+
+def grid(fields: Sequence[Field], data: Collection, records: Sequence[Any]) -> Grid:
+    """`records` as a flat table of `fields`."""
+    header = tuple(name for field in fields for name in column_names(field))
+    rows = tuple(
+        tuple(value for field in fields for value in flat_values(field, data.of(record), record))
+        for record in records
+    )
+    return Grid(header, rows)
+
+
+def chosen(noun: str, names: Sequence[str]) -> tuple[Field, ...]:
+    """The fields called `names`: whole fields, or single flat columns of one.
+
+    Raises:
+        BadUsage: a name is no field of `noun`.
+    """
+    known = {field.name: field for field in fields_of(noun)}
+    for field in tuple(known.values()):
+        for index, column in enumerate(column_names(field)):
+            known.setdefault(column, Field(column, Kind(), _part_getter(field, index)))
+    for name in names:
+        if name not in known:
+            raise not_among(Words(f"没有字段 {name}", f"no field {name}"), name, list(known))
+    return tuple(known[name]._replace(in_json=True) for name in dict.fromkeys(names))
+
+
+def sort_key(value: Any) -> Any:
+    """What `value` is sorted by: text in two languages by the English, records by parts.
+
+    Numbers that were joined into one cell are taken apart again. None stays None.
+    """
+    if isinstance(value, Words):
+        return value.en
+    if isinstance(value, tuple):
+        return tuple(sort_key(part) for part in value) or None
+    if isinstance(value, str) and value.replace(";", "").isdecimal():
+        return tuple(int(part) for part in value.split(";") if part)
+    return value
+
+
+def field_names(noun: str) -> list[str]:
+    """Every name that `--fields` and `--sort` accept."""
+    names = [field.name for field in fields_of(noun)]
+    for field in fields_of(noun):
+        names += [column for column in column_names(field) if column not in names]
+    return names
+
+
+def people_columns(field: Field) -> tuple[str, ...]:
+    """As `column_names`, but text in two languages stays one column."""
+    return (field.name,) if is_words(field.kind) else column_names(field)
+
+
+def people_cells(field: Field, dataset: Dataset, record: Any) -> tuple[Cell, ...]:
+    """One cell for each of `people_columns`; a bound never looks like a number."""
+    value = field.get(dataset, record)
+    if isinstance(value, Words):
+        return (value,)
+    if field.name == "value" and isinstance(record, Metric):
+        return (told(record),)
+    if is_words(field.kind):
+        return ("",)
+    return tuple(text_of(item) for item in _flatten(field.kind, value))
+
+
+def text_of(scalar: Any) -> str:
+    """A flat value as text: None is empty, numbers keep every digit."""
+    if scalar is None:
+        return ""
+    if isinstance(scalar, str):
+        return scalar
+    if isinstance(scalar, bool):
+        return "true" if scalar else "false"
+    return format(scalar, "f") if not isinstance(scalar, int) else str(scalar)
+
+
+def stored_fields(record: Record) -> tuple[Field, ...]:
+    """The fields that records of this kind have in the file."""
+    return tuple(Field(name, kind, _getter(name)) for name, kind in record.kinds.items())
+
+
+def _getter(name: str) -> Getter:
+    attribute = "class_" if name == "class" else name
+    return lambda _, record: getattr(record, attribute)
+
+
+def _part_getter(field: Field, index: int) -> Getter:
+    return lambda dataset, record: flat_values(field, dataset, record)[index]
+
+
+def is_words(kind: Kind) -> bool:
+    return isinstance(kind.inner if isinstance(kind, Optional) else kind, Bilingual)
+
+
+_PLACE = {name: kind for name, kind in LOCATOR.kinds.items() if name != "as_written"}
+
+
+def _columns(name: str, kind: Kind, *, may_be_empty: bool = False) -> tuple[FlatColumn, ...]:
+    if isinstance(kind, Optional):
+        return _columns(name, kind.inner, may_be_empty=True)
+    if isinstance(kind, Bilingual):
+        return tuple(FlatColumn(f"{name}_{lang}", TEXT, may_be_empty) for lang in ("zh", "en"))
+    if isinstance(kind, Span):
+        return tuple(
+            FlatColumn(f"{name}_{end}", ORDINAL, may_be_empty) for end in ("first", "last")
+        )
+    if isinstance(kind, Many) and kind.inner is LOCATOR:
+        return tuple(FlatColumn(sub, Many(inner), False) for sub, inner in _PLACE.items())
+    if kind is LOCATOR:
+        return tuple(
+            column
+            for sub, inner in _PLACE.items()
+            for column in _columns(sub, inner, may_be_empty=may_be_empty)
+        )
+    if isinstance(kind, Record):
+        return tuple(
+            column
+            for sub, inner in kind.kinds.items()
+            for column in _columns(f"{name}_{sub}", inner, may_be_empty=may_be_empty)
+        )
+    return (FlatColumn(name, kind, may_be_empty),)
+
+
+def _flatten(kind: Kind, value: Any) -> tuple[Any, ...]:
+    if isinstance(kind, Optional):
+        return (None,) * len(_columns("", kind)) if value is None else _flatten(kind.inner, value)
+    if isinstance(kind, Many):
+        if kind.inner is LOCATOR:
+            return tuple(
+                ";".join(text_of(getattr(locator, name)) for locator in value) for name in _PLACE
+            )
+        return (";".join(text_of(item) for item in value),)
+    if kind is LOCATOR:
+        return tuple(getattr(value, name) for name in _PLACE)
+    if isinstance(kind, Record):
+        return tuple(
+            flat
+            for sub, inner in kind.kinds.items()
+            for flat in _flatten(inner, getattr(value, sub))
+        )
+    return tuple(value) if isinstance(kind, Bilingual | Span) else (value,)
+
+
+def _topic_metrics(dataset: Dataset, topic: Any) -> tuple[str, ...]:
+    return tuple(metric.id for metric in dataset.topic_metrics(topic.id))
+
+
+def _section_metrics(dataset: Dataset, section: Any) -> tuple[str, ...]:
+    return tuple(m.id for m in dataset.release.metrics if m.section == section.id)
+
+
+def _source_url(dataset: Dataset, record: Any) -> str:
+    locator = getattr(record, "locator", None)
+    if locator is None:
+        locator = next(iter(getattr(record, "locators", ())), None)
+    source = dataset.release.sources[0] if locator is None else dataset.sources[locator.source]
+    return source.url
+
+
+DERIVED: dict[str, tuple[Field, ...]] = {
+    "topics": (Field("metrics", IDENTS, _topic_metrics),),
+    "sections": (Field("metrics", IDENTS, _section_metrics),),
+}
+_SOURCE_URL = Field("source_url", URL, _source_url, in_json=False)
+_DATASET = Field("dataset", IDENT, _getter("dataset"))

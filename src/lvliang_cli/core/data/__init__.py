@@ -1,0 +1,1 @@
+"""Datasets: records, the strict reader, codes, and the catalogue."""

@@ -1,0 +1,168 @@
+"""The catalogue: a folder that holds one file for each dataset that was added.
+
+There is no index. ``ID.json`` is the dataset ID, so that the folder itself is the
+catalogue and cannot disagree with it. What was put there by hand and is no such file is
+told as unreadable and harms nothing. The bundled dataset always comes first.
+"""
+
+import os
+from typing import NamedTuple
+
+from lvliang_cli.core.contract.document import Note
+from lvliang_cli.core.data.dataset import Dataset, load
+from lvliang_cli.core.data.locate import BUNDLED_ID, bundled_path
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadData, BadUsage, UnknownName
+
+HOME_VARIABLE = "LVLIANG_HOME"
+ALL = "all"
+"""The name of the whole catalogue, which therefore is no dataset's id."""
+
+ENDING = ".json"
+
+
+class Kept(NamedTuple):
+    """A file of the catalogue: a dataset, or None and the problem with it."""
+
+    path: str
+    dataset: Dataset | None
+    problem: Words = Words("", "")
+    is_bundled: bool = False
+
+    @property
+    def name(self) -> str:
+        """The dataset's id, else the name of the file."""
+        return self.dataset.release.id if self.dataset else os.path.basename(self.path)
+
+
+def folder() -> str:
+    """Where added datasets are kept: in ``LVLIANG_HOME``, else in the user's data folder."""
+    home = os.environ.get(HOME_VARIABLE)
+    if not home:
+        from platformdirs import user_data_dir
+
+        home = user_data_dir("lvliang", appauthor=False)
+    return os.path.join(os.path.abspath(home), "datasets")
+
+
+def path_of(ident: str) -> str:
+    """The file of the dataset `ident`, which must be an id."""
+    return bundled_path() if ident == BUNDLED_ID else os.path.join(folder(), ident + ENDING)
+
+
+def kept() -> list[Kept]:
+    """The bundled dataset, then every file of the folder in the order of their names.
+
+    A file that another process removes meanwhile is left out.
+
+    Raises:
+        BadData: the bundled dataset, or the folder, cannot be read.
+    """
+    bundled = Kept(bundled_path(), load(None), is_bundled=True)
+    files = [_read(os.path.join(folder(), name)) for name in _names()]
+    return [bundled, *(f for f in files if f.dataset or os.path.lexists(f.path))]
+
+
+def ids() -> list[str]:
+    """The ids of the catalogue as its file names tell them, unread, the bundled one first."""
+    stems = [name.removesuffix(ENDING) for name in _names() if name.endswith(ENDING)]
+    return [BUNDLED_ID, *stems]
+
+
+def find(name: str) -> tuple[list[Dataset], tuple[Note, ...]]:
+    """The dataset called `name`, or all that can be read; notes tell what cannot.
+
+    Raises:
+        UnknownName: the catalogue has no such id.
+        BadData: the dataset cannot be read or is invalid.
+    """
+    if name == ALL:
+        files = kept()
+        unread = [file for file in files if file.dataset is None]
+        return [file.dataset for file in files if file.dataset], tuple(map(_left_out, unread))
+    known(name)
+    if name == BUNDLED_ID:
+        return [load(None)], ()
+    file = _read(path_of(name))
+    if file.dataset is None:
+        raise BadData(file.problem, token=name, hint=Words(file.path, file.path))
+    return [file.dataset], ()
+
+
+def known(name: str) -> None:
+    """Refuse a `name` that no dataset of the catalogue has.
+
+    Raises:
+        UnknownName: with the nearest ids.
+    """
+    listed = ids()
+    if name in listed:
+        return
+    from lvliang_cli.core.text.suggest import nearest
+
+    raise UnknownName(
+        Words(f"目录中没有数据集“{name}”", f"no dataset of the catalogue is called {name!r}"),
+        token=name,
+        hint=Words(
+            "见 lvliang data list;文件请写路径,如 ./文件名",
+            "see lvliang data list; a file is named by a path, such as ./NAME",
+        ),
+        did_you_mean=nearest(name, listed),
+    )
+
+
+def addable(dataset: Dataset) -> None:
+    """Refuse a dataset that cannot be added under its own id.
+
+    Raises:
+        BadUsage: the id is that of the bundled dataset, or means the whole catalogue.
+    """
+    ident = dataset.release.id
+    if ident in (BUNDLED_ID, ALL):
+        raise BadUsage(
+            Words(
+                f"标识 {ident} 已有用处,不能添加", f"the id {ident} is taken: it cannot be added"
+            ),
+            token=ident,
+            hint=Words("请给数据集另起标识", "give the dataset another id"),
+        )
+
+
+def _names() -> list[str]:
+    """The names of the files in the folder; those that start with a point are not ours."""
+    try:
+        return sorted(name for name in os.listdir(folder()) if not name.startswith("."))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise BadData(
+            Words(f"无法读取目录:{why}", f"cannot read the catalogue: {why}"),
+            token=folder(),
+            hint=Words(folder(), folder()),
+        ) from None
+
+
+def _read(path: str) -> Kept:
+    """The dataset in `path`, or why it is none; only a regular file is ever opened."""
+    stem, ending = os.path.splitext(os.path.basename(path))
+    if ending != ENDING or not os.path.isfile(path):
+        return Kept(path, None, Words("不是名为“标识.json”的文件", "no file called ID.json"))
+    try:
+        dataset = load(path)
+    except BadData as error:
+        return Kept(path, None, error.words)
+    ident = dataset.release.id
+    if ident != stem:
+        why = Words(f"所含数据集的标识是 {ident}", f"it holds the dataset {ident}")
+        return Kept(path, None, why)
+    if ident in (BUNDLED_ID, ALL):
+        return Kept(path, None, Words("标识已有用处", "its id is taken"))
+    return Kept(path, dataset)
+
+
+def _left_out(file: Kept) -> Note:
+    zh, en = file.problem
+    return Note(
+        "unreadable", Words(f"未读 {file.name}:{zh}", f"left out {file.name}, unreadable: {en}")
+    )

@@ -1,0 +1,189 @@
+"""Datasets loaded from their files: releases with their hashes and look-ups by id.
+
+Commands answer from a `Collection`. A `Dataset` is the collection of itself alone, so
+nothing that reads one dataset knows that there could be several.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from lvliang_cli.core.contract.document import Note
+from lvliang_cli.core.data.integrity import check_references
+from lvliang_cli.core.data.json_reader import parse
+from lvliang_cli.core.data.locate import bundled_path, is_path, read_bytes
+from lvliang_cli.core.data.model import Metric, Release, Section, Source, Topic, Unit
+from lvliang_cli.core.data.records import LISTS, RELEASE
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadData, BadUsage
+from lvliang_cli.core.text.hashing import sha256_of
+
+
+class Collection:
+    """Datasets read together, in the order in which they were asked for.
+
+    Attributes:
+        datasets: at least one, each with an id of its own.
+        notes: what was asked for along with them and could not be read.
+    """
+
+    def __init__(self, datasets: Sequence["Dataset"], notes: tuple[Note, ...] = ()) -> None:
+        self.datasets, self.notes = tuple(datasets), notes
+
+    def of(self, record: Any) -> "Dataset":
+        """The dataset that `record` belongs to."""
+        return self._by_id[record.dataset]
+
+    @cached_property
+    def _by_id(self) -> dict[str, "Dataset"]:
+        return {dataset.release.id: dataset for dataset in self.datasets}
+
+    def name(self, record: Any) -> str:
+        """What `record` is called here: its id; ``DATASET/ID`` where several are read."""
+        return self.of(record).prefix + str(record.id)
+
+    def records(self, noun: str) -> tuple[Any, ...]:
+        """Every record of list `noun`, one dataset after the other."""
+        return tuple(record for d in self.datasets for record in getattr(d.release, noun))
+
+    def unit(self, metric: Metric) -> Unit:
+        return self.of(metric).units[metric.unit]
+
+    def dimension(self, metric: Metric) -> str:
+        """What the figure can be compared with; a change is not a level or a rate."""
+        dimension = self.unit(metric).dimension
+        return f"{dimension}-change" if metric.kind == "change" else dimension
+
+
+class Dataset(Collection):
+    """A valid release, where it came from and look-ups by id.
+
+    Attributes:
+        release: the records.
+        path: the file, ``-`` for standard input.
+        data: the bytes of the file.
+        prefix: what stands before its ids: nothing, or ``DATASET/`` among several.
+    """
+
+    def __init__(
+        self,
+        release: Release,
+        path: str,
+        data: bytes,
+        *,
+        prefix: str = "",
+        notes: tuple[Note, ...] = (),
+    ) -> None:
+        super().__init__((self,), notes)
+        self.release, self.path, self.data, self.prefix = release, path, data, prefix
+        self.metrics: dict[str, Metric] = {record.id: record for record in release.metrics}
+        self.topics: dict[str, Topic] = {record.id: record for record in release.topics}
+        self.units: dict[str, Unit] = {record.id: record for record in release.units}
+        self.sections: dict[str, Section] = {record.id: record for record in release.sections}
+        self.sources: dict[str, Source] = {record.id: record for record in release.sources}
+
+    @cached_property
+    def sha256(self) -> str:
+        """Hash of the file's bytes, hexadecimal."""
+        return sha256_of(self.data)
+
+    def of(self, record: Any) -> "Dataset":
+        return self
+
+    def topic_and_narrower(self, topic_id: str) -> set[str]:
+        """`topic_id` and every topic below it."""
+        found = {topic_id}
+        grew = True
+        while grew:
+            below = {t.id for t in self.release.topics if t.broader in found}
+            grew = not below <= found
+            found |= below
+        return found
+
+    def topic_metrics(self, topic_id: str) -> tuple[Metric, ...]:
+        """The figures of `topic_id` and of every topic below it."""
+        ids = self.topic_and_narrower(topic_id)
+        return tuple(m for m in self.release.metrics if not ids.isdisjoint(m.topics))
+
+
+def read_dataset(data: bytes, path: str) -> Dataset:
+    """The dataset of `data`, read from `path`.
+
+    Raises:
+        BadData: not JSON, or not a valid dataset; the message names the place.
+    """
+    try:
+        release = _read_release(parse(data))
+    except BadData as error:
+        error.hint = Words(f"数据集文件:{path}", f"dataset file: {path}")
+        raise
+    return Dataset(release, path, data)
+
+
+def load(path: str | None) -> Dataset:
+    """The dataset at `path` (``-``: standard input), or the bundled one for None."""
+    where = path or bundled_path()
+    return read_dataset(read_bytes(where), where)
+
+
+def gather(names: Sequence[str]) -> Collection:
+    """The datasets called `names`, read together; the bundled one for none.
+
+    A name is a file (``-``: standard input), the id of a dataset of the catalogue, or
+    ``all`` for the whole catalogue.
+
+    Raises:
+        BadData: one cannot be read or is invalid.
+        UnknownName: the catalogue has no such id.
+        BadUsage: two different datasets have one id.
+    """
+    found: list[Dataset] = [] if names else [load(None)]
+    notes: tuple[Note, ...] = ()
+    for name in dict.fromkeys(names):
+        if is_path(name):
+            found.append(load(name))
+        else:
+            from lvliang_cli.core.data.catalogue import find
+
+            datasets, more = find(name)
+            found += datasets
+            notes += more
+    return together(found, notes)
+
+
+def together(datasets: Sequence[Dataset], notes: tuple[Note, ...] = ()) -> Collection:
+    """`datasets` as one collection; one that is given twice is read once.
+
+    Raises:
+        BadUsage: two different ones have the same id.
+    """
+    by_id: dict[str, Dataset] = {}
+    for dataset in datasets:
+        same = by_id.setdefault(dataset.release.id, dataset)
+        if same.data != dataset.data:
+            ident = dataset.release.id
+            raise BadUsage(
+                Words(
+                    f"两个不同的数据集都叫 {ident}", f"two different datasets have the id {ident}"
+                ),
+                token=ident,
+                hint=Words(
+                    f"{same.path} 与 {dataset.path}", f"they are {same.path} and {dataset.path}"
+                ),
+            )
+    (first, *others) = by_id.values()
+    if not others:
+        return Dataset(first.release, first.path, first.data, notes=notes) if notes else first
+    parts = [Dataset(d.release, d.path, d.data, prefix=f"{ident}/") for ident, d in by_id.items()]
+    return Collection(parts, notes)
+
+
+def _read_release(value: Any) -> Release:
+    release: Release = RELEASE.read(value, "")
+    check_references(release)
+    at_home: dict[str, Any] = {
+        noun: tuple([record._replace(dataset=release.id) for record in getattr(release, noun)])
+        for noun in LISTS
+        if noun != "metrics"  # their file says it
+    }
+    return release._replace(**at_home)

@@ -1,0 +1,200 @@
+"""What one record alone cannot show: unique ids, ids that exist, numbers that agree."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any
+
+from lvliang_cli.core.data.kinds import refuse
+from lvliang_cli.core.data.model import Locator, Metric, Number, Release, Source
+from lvliang_cli.core.data.relations import check_relations
+from lvliang_cli.core.numbers.bounds import bounds_of
+
+
+def check_references(release: Release) -> None:
+    """Check everything between records.
+
+    Raises:
+        BadData: with the place of the first fault.
+    """
+    ids = {name: _unique_ids(name, getattr(release, name)) for name in _LISTS}
+    sources = {source.id: source for source in release.sources}
+    _check_places(release, sources)
+    for index, section in enumerate(release.sections):
+        _all_in(section.topics, ids["topics"], f"sections[{index}].topics")
+    for index, topic in enumerate(release.topics):
+        if topic.broader is not None:
+            _all_in([topic.broader], ids["topics"], f"topics[{index}].broader")
+    _check_broader_ends(release)
+    for name in ("platforms", "programmes"):
+        for index, named in enumerate(getattr(release, name)):
+            _all_in(named.metrics, ids["metrics"], f"{name}[{index}].metrics")
+    for index, claim in enumerate(release.claims):
+        place = f"claims[{index}]"
+        _all_in([claim.section], ids["sections"], f"{place}.section")
+        _all_in(claim.topics, ids["topics"], f"{place}.topics")
+    for index, metric in enumerate(release.metrics):
+        place = f"metrics[{index}]"
+        _all_in([metric.dataset], {release.id}, f"{place}.dataset")
+        _all_in([metric.section], ids["sections"], f"{place}.section")
+        _all_in(metric.topics, ids["topics"], f"{place}.topics")
+        _all_in(metric.platforms, ids["platforms"], f"{place}.platforms")
+        naming = {named.id for named in release.platforms if metric.id in named.metrics}
+        if naming != set(metric.platforms):
+            raise refuse(
+                f"{place}.platforms", "与 platforms 所列不一致", "differs from what platforms say"
+            )
+        _all_in([metric.unit], ids["units"], f"{place}.unit")
+        _check_figure(metric, place)
+    check_relations(release)
+    _check_review(release, ids["metrics"])
+    _check_periods(release)
+
+
+_LISTS = (
+    "sources",
+    "sections",
+    "topics",
+    "units",
+    "platforms",
+    "programmes",
+    "claims",
+    "glossary",
+    "metrics",
+    "relations",
+)
+
+
+def _unique_ids(name: str, records: Iterable[Any]) -> set[str]:
+    seen: set[str] = set()
+    for index, record in enumerate(records):
+        if record.id in seen:
+            raise refuse(
+                f"{name}[{index}].id", f"重复的 id {record.id}", f"id {record.id} is given twice"
+            )
+        seen.add(record.id)
+    return seen
+
+
+def _all_in(ids: Iterable[str], known: set[str], place: str) -> None:
+    for ident in ids:
+        if ident not in known:
+            raise refuse(place, f"{ident} 不存在", f"{ident} does not exist", token=ident)
+
+
+def _check_broader_ends(release: Release) -> None:
+    broader = {topic.id: topic.broader for topic in release.topics}
+    for index, topic in enumerate(release.topics):
+        above, steps = topic.broader, 0
+        while above is not None:
+            above, steps = broader[above], steps + 1
+            if steps > len(broader):
+                raise refuse(f"topics[{index}].broader", "上位主题成环", "the chain is a circle")
+
+
+def _locators(release: Release) -> Iterator[tuple[str, Locator]]:
+    for name in ("platforms", "programmes"):
+        for index, named in enumerate(getattr(release, name)):
+            for number, locator in enumerate(named.locators):
+                yield f"{name}[{index}].locators[{number}]", locator
+    for name in ("claims", "metrics"):
+        for index, record in enumerate(getattr(release, name)):
+            yield f"{name}[{index}].locator", record.locator
+    for index, relation in enumerate(release.relations):
+        for number, locator in enumerate(relation.locators):
+            yield f"relations[{index}].locators[{number}]", locator
+
+
+def _check_places(release: Release, sources: dict[str, Source]) -> None:
+    for place, locator in _locators(release):
+        _all_in([locator.source], set(sources), f"{place}.source")
+        source = sources[locator.source]
+        if locator.end - locator.start != len(locator.as_written):
+            raise refuse(
+                place,
+                "起止位置与所印文字的长度不符",
+                "start and end do not span the text as written",
+            )
+        if locator.end > source.chars or locator.paragraph > source.paragraphs:
+            raise refuse(place, "位置超出来源文本", "the place lies outside its source")
+
+
+def _check_review(release: Release, metrics: set[str]) -> None:
+    """A figure is reviewed once; only a dropped one is gone, only an open one unreviewed."""
+    opened = set()
+    for index, review in enumerate(release.review):
+        place = f"review[{index}]"
+        if review.status == "dropped":
+            if review.metric in metrics:
+                raise refuse(place, "剔除了却还在", "dropped, and still there")
+            continue
+        _all_in([review.metric], metrics, f"{place}.metric")
+        if review.status == "open":
+            opened.add(review.metric)
+    kept = [review.metric for review in release.review if review.status != "dropped"]
+    if len(set(kept)) < len(kept):
+        raise refuse("review", "同一数字列了两次", "a figure is listed twice")
+    for index, metric in enumerate(release.metrics):
+        if (metric.id in opened) != ("unreviewed" in metric.cautions):
+            raise refuse(
+                f"metrics[{index}].cautions",
+                "unreviewed 与 review 所列不一致",
+                "unreviewed differs from what review says",
+            )
+
+
+def _check_figure(metric: Metric, place: str) -> None:
+    value, lower, upper = metric.value, metric.lower, metric.upper
+    if metric.as_written != metric.locator.as_written:
+        raise refuse(
+            f"{place}.as_written", "与定位中的文字不同", "differs from the text of its locator"
+        )
+    if not _has_places(value, metric.decimals):
+        raise refuse(
+            f"{place}.decimals",
+            "与取值的位数不符",
+            "does not fit the digits of the value",
+        )
+    if (lower is not None and lower > value) or (upper is not None and upper < value):
+        raise refuse(place, "取值在上下界之外", "the value lies outside its bounds")
+    if (lower, upper) != bounds_of(value, metric.qualifier, metric.readings):
+        if metric.qualifier == "exact":
+            raise refuse(
+                place,
+                "确数的上下界应等于取值或各读法",
+                "an exact figure's bounds are its value or its readings",
+            )
+        raise refuse(
+            place,
+            f"上下界与限定词 {metric.qualifier} 不符",
+            f"the bounds do not fit qualifier {metric.qualifier}",
+        )
+    for code, is_due in (
+        ("bound", metric.qualifier != "exact"),
+        ("ambiguous", bool(metric.readings)),
+    ):
+        if is_due and code not in metric.cautions:
+            raise refuse(f"{place}.cautions", f"缺少 {code}", f"caution {code} is due")
+    if metric.readings and value not in metric.readings:
+        raise refuse(f"{place}.readings", "不含取值", "the value is not among the readings")
+    for kind, part in (("change", metric.change), ("rank", metric.rank)):
+        if (metric.kind == kind) != (part is not None):
+            raise refuse(f"{place}.{kind}", f"与 kind {kind} 不符", f"does not fit kind {kind}")
+
+
+def _has_places(value: Number, decimals: int) -> bool:
+    """Whether `value` ends within that many digits after the point (negative: before it)."""
+    if value == int(value):
+        return decimals >= 0 or int(value) % 10**-decimals == 0
+    return isinstance(value, Decimal) and -int(value.as_tuple().exponent) <= decimals
+
+
+def _check_periods(release: Release) -> None:
+    periods = [("period", release.period)]
+    periods += [
+        (f"metrics[{index}].period", metric.period)
+        for index, metric in enumerate(release.metrics)
+        if metric.period is not None
+    ]
+    for place, period in periods:
+        if period.start > period.end:
+            raise refuse(place, "起日晚于止日", "it ends before it starts")

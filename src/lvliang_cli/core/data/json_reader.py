@@ -1,0 +1,115 @@
+"""Bytes to JSON values, strictly: nothing doubtful gets through silently.
+
+The standard library's reader is used because its object-pairs hook sees duplicate
+keys, which faster readers hide, and because it costs least at start-up. What cannot
+be accepted becomes a `Flaw` where it stands, so that the record reader can refuse it
+with its place.
+"""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadData
+
+MAX_BYTES = 32 * 1024 * 1024
+MAX_DIGITS = 40
+"""More digits, before or after the point, than any published total has."""
+
+
+class Flaw:
+    """A value that JSON text held and a dataset may not; `words` say why."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+
+def parse(data: bytes) -> Any:
+    """The JSON value of `data` (UTF-8, a byte-order mark is allowed).
+
+    Numbers without point or exponent are `int`, others `Decimal` with their digits.
+    Duplicate keys, NaN, Infinity and absurd numbers are returned as `Flaw`.
+
+    Raises:
+        BadData: no UTF-8, no JSON, too large or nested too deep.
+    """
+    if len(data) > MAX_BYTES:
+        size = f"{MAX_BYTES // (1024 * 1024)} MiB"
+        raise BadData(Words(f"数据集大于 {size}", f"the dataset is larger than {size}"))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadData(
+            Words(
+                f"数据集不是 UTF-8(第 {error.start} 字节)",
+                f"the dataset is not UTF-8 (byte {error.start})",
+            )
+        ) from None
+    try:
+        return json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_int=_integer,
+            parse_float=_decimal,
+            parse_constant=_constant,
+        )
+    except json.JSONDecodeError as error:
+        raise BadData(
+            Words(
+                f"数据集不是有效的 JSON:第 {error.lineno} 行第 {error.colno} 列",
+                f"the dataset is not valid JSON: line {error.lineno}, column {error.colno}:"
+                f" {error.msg}",
+            )
+        ) from None
+    except RecursionError:
+        raise BadData(Words("数据集嵌套过深", "the dataset is nested too deep")) from None
+
+
+def _object(pairs: list[tuple[str, Any]]) -> Any:
+    members = dict(pairs)
+    if len(members) == len(pairs):
+        return members
+    names = [name for name, _ in pairs]
+    twice = next(name for name in names if names.count(name) > 1)
+    return Flaw(Words(f"键 {twice} 重复", f"key {twice} is given twice"))
+
+
+def _integer(digits: str) -> Any:
+    return int(digits) if len(digits.lstrip("-")) <= MAX_DIGITS else _absurd()
+
+
+def _decimal(digits: str) -> Any:
+    if len(digits) > 2 * MAX_DIGITS:
+        return _absurd()
+    try:
+        number = Decimal(digits)
+    except ArithmeticError:  # an exponent that not even a decimal can hold
+        return _absurd()
+    exponent = number.as_tuple().exponent
+    if not isinstance(exponent, int) or abs(exponent) > MAX_DIGITS:
+        return _absurd()
+    return number if number.adjusted() <= MAX_DIGITS else _absurd()
+
+
+def _absurd() -> Flaw:
+    return Flaw(Words(f"数字超过 {MAX_DIGITS} 位", f"a number of more than {MAX_DIGITS} digits"))
+
+
+def _constant(name: str) -> Flaw:
+    return Flaw(Words(f"{name} 不是数字", f"{name} is no number"))
+
+
+def first_flaw(value: Any, place: str) -> tuple[str, Flaw] | None:
+    """The first `Flaw` inside `value` and its place; None when there is none."""
+    stack = [(place, value)]
+    while stack:
+        where, item = stack.pop()
+        if isinstance(item, Flaw):
+            return where, item
+        if isinstance(item, dict):
+            stack.extend((f"{where}.{name}", part) for name, part in reversed(item.items()))
+        elif isinstance(item, list):
+            parts = [(f"{where}[{index}]", part) for index, part in enumerate(item)]
+            stack.extend(reversed(parts))
+    return None

@@ -1,0 +1,191 @@
+"""The kinds of value a dataset may hold, and how each is read strictly.
+
+A kind reads a decoded JSON value into its Python form or refuses it with a message
+that names the place, such as ``metrics[3].locator.start``. The JSON Schema, the
+CSV columns and the dictionary are made from the same kinds.
+"""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any, NoReturn
+
+from lvliang_cli.core.data.json_reader import Flaw
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadData
+
+MAX_TEXT = 2_000
+MAX_ITEMS = 10_000
+
+
+def refuse(place: str, zh: str, en: str, value: Any = None, token: str | None = None) -> BadData:
+    """The refusal of `value` at `place`; a `Flaw` says itself what is wrong with it."""
+    where = place or "$"
+    if isinstance(value, Flaw):
+        zh, en = value.words
+    return BadData(Words(f"数据集 {where}:{zh}", f"dataset, at {where}: {en}"), token=token)
+
+
+class Kind:
+    """A kind of value. `read` returns the Python form or raises `BadData`."""
+
+    def read(self, value: Any, place: str) -> Any:
+        raise NotImplementedError
+
+
+class Text(Kind):
+    """Text of 1 to `most` characters; `is_valid` narrows it, `what` says to what."""
+
+    def __init__(
+        self,
+        what: str = "text",
+        is_valid: Callable[[str], bool] | None = None,
+        most: int = MAX_TEXT,
+        pattern: str | None = None,
+    ) -> None:
+        self.what, self.is_valid, self.most, self.pattern = what, is_valid, most, pattern
+
+    def read(self, value: Any, place: str) -> str:
+        if type(value) is not str or not value or len(value) > self.most:
+            raise refuse(
+                place,
+                f"应为 1 至 {self.most} 个字符的文本",
+                f"expected text of 1 to {self.most} characters",
+                value,
+            )
+        if self.is_valid is not None and not self.is_valid(value):
+            raise refuse(place, f"不是有效的 {self.what}", f"not a valid {self.what}", token=value)
+        return value
+
+
+class Integer(Kind):
+    """A whole number from `least` to `most`."""
+
+    def __init__(self, least: int, most: int) -> None:
+        self.least, self.most = least, most
+
+    def read(self, value: Any, place: str) -> int:
+        if type(value) is not int or not self.least <= value <= self.most:
+            raise refuse(
+                place,
+                f"应为 {self.least} 至 {self.most} 的整数",
+                f"expected a whole number from {self.least} to {self.most}",
+                value,
+            )
+        return value
+
+
+class Figure(Kind):
+    """An exact number: `int`, or `Decimal` with the digits of the file."""
+
+    def read(self, value: Any, place: str) -> int | Decimal:
+        if type(value) is int or type(value) is Decimal:
+            return value
+        raise refuse(place, "应为数字", "expected a number", value)
+
+
+class Truth(Kind):
+    def read(self, value: Any, place: str) -> bool:
+        if type(value) is not bool:
+            raise refuse(place, "应为 true 或 false", "expected true or false", value)
+        return value
+
+
+class Code(Kind):
+    """One of a closed list of codes."""
+
+    def __init__(self, *codes: str) -> None:
+        self.codes = codes
+
+    def read(self, value: Any, place: str) -> str:
+        if type(value) is not str or value not in self.codes:
+            listed = ", ".join(self.codes)
+            raise refuse(place, f"应为其中之一:{listed}", f"expected one of {listed}", value)
+        return value
+
+
+class Bilingual(Kind):
+    """An object with `zh` and `en`, both text."""
+
+    _part = Text()
+
+    def read(self, value: Any, place: str) -> Words:
+        if type(value) is not dict or value.keys() != {"zh", "en"}:
+            raise refuse(place, "应恰有 zh 与 en", "expected exactly zh and en", value)
+        part = self._part
+        return Words(part.read(value["zh"], f"{place}.zh"), part.read(value["en"], f"{place}.en"))
+
+
+class Optional(Kind):
+    """Null (`None`), or `inner`."""
+
+    def __init__(self, inner: Kind) -> None:
+        self.inner = inner
+
+    def read(self, value: Any, place: str) -> Any:
+        return None if value is None else self.inner.read(value, place)
+
+
+class Many(Kind):
+    """A list of `least` to `most` values of one kind, read into a tuple."""
+
+    def __init__(self, inner: Kind, least: int = 0, most: int = MAX_ITEMS) -> None:
+        self.inner, self.least, self.most = inner, least, most
+
+    def read(self, value: Any, place: str) -> tuple[Any, ...]:
+        if type(value) is not list or not self.least <= len(value) <= self.most:
+            raise refuse(
+                place,
+                f"应为含 {self.least} 至 {self.most} 项的列表",
+                f"expected a list of {self.least} to {self.most} items",
+                value,
+            )
+        read = self.inner.read
+        return tuple([read(item, f"{place}[{index}]") for index, item in enumerate(value)])
+
+
+class Span(Kind):
+    """Two whole numbers from 1, the first not above the second."""
+
+    def read(self, value: Any, place: str) -> tuple[int, int]:
+        if type(value) is list and len(value) == 2:
+            first, last = value
+            if type(first) is int and type(last) is int and 1 <= first <= last:
+                return first, last
+        raise refuse(place, "应为 [首, 末]", "expected [first, last], from 1 up", value)
+
+
+class Record(Kind):
+    """An object with exactly the fields of `kinds`, read into `make`.
+
+    `absent` holds the value of each field that may be left out.
+    """
+
+    def __init__(
+        self,
+        make: Callable[..., Any],
+        kinds: Mapping[str, Kind],
+        absent: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.make, self.kinds, self.absent = make, kinds, absent or {}
+
+    def read(self, value: Any, place: str) -> Any:
+        if type(value) is not dict:
+            raise refuse(place, "应为对象", "expected an object", value)
+        kinds = self.kinds
+        if value.keys() != kinds.keys() and value.keys() | self.absent.keys() != kinds.keys():
+            self._tell_difference(value, place)
+        dot = f"{place}." if place else ""
+        return self.make(
+            *[
+                kind.read(value[name], dot + name) if name in value else self.absent[name]
+                for name, kind in kinds.items()
+            ]
+        )
+
+    def _tell_difference(self, value: dict[str, Any], place: str) -> NoReturn:
+        missing = [name for name in self.kinds if name not in value and name not in self.absent]
+        if missing:
+            name = missing[0]
+            raise refuse(place, f"缺少字段 {name}", f"field {name} is missing", token=name)
+        name = next(name for name in value if name not in self.kinds)
+        raise refuse(place, f"未知字段 {name}", f"unknown field {name}", token=name)

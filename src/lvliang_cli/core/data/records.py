@@ -1,0 +1,251 @@
+"""Which kind of value each field of each record holds: the strict reader's table."""
+
+from lvliang_cli.core.data import codes
+from lvliang_cli.core.data import model as m
+from lvliang_cli.core.data.kinds import (
+    Bilingual,
+    Code,
+    Figure,
+    Integer,
+    Kind,
+    Many,
+    Optional,
+    Record,
+    Span,
+    Text,
+    Truth,
+)
+
+DATASET_SCHEMA_VERSION = "1.0"
+HUGE = 10**9
+
+IDENT_PATTERN = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"
+DAY_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+SHA256_PATTERN = "^[0-9a-f]{64}$"
+
+
+def _is_ident(text: str) -> bool:
+    return text.isascii() and all(part.isalnum() for part in text.split("-"))
+
+
+def _is_day(text: str) -> bool:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _is_sha256(text: str) -> bool:
+    return len(text) == 64 and not text.strip("0123456789abcdef")
+
+
+def _is_web_address(text: str) -> bool:
+    scheme, _, rest = text.partition("://")
+    return scheme in ("http", "https") and rest != "" and text.isprintable() and " " not in text
+
+
+IDENT = Text("id", _is_ident, most=80, pattern=IDENT_PATTERN)
+DAY = Text("date (YYYY-MM-DD)", _is_day, most=10, pattern=DAY_PATTERN)
+SHA256 = Text("SHA-256 in hexadecimal", _is_sha256, most=64, pattern=SHA256_PATTERN)
+URL = Text("web address", _is_web_address, pattern="^https?://[^ ]+$")
+TEXT = Text()
+PRINTED = Text(most=80)
+WORDS = Bilingual()
+NUMBER = Figure()
+COUNT = Integer(0, HUGE)
+ORDINAL = Integer(1, HUGE)
+IDENTS = Many(IDENT)
+MAYBE_WORDS = Optional(WORDS)
+
+PERIOD = Record(m.Period, {"start": DAY, "end": DAY, "basis": Code(*codes.PERIOD_BASIS)})
+LOCATOR = Record(
+    m.Locator,
+    {
+        "source": IDENT,
+        "paragraph": ORDINAL,
+        "item": Optional(ORDINAL),
+        "start": COUNT,
+        "end": ORDINAL,
+        "as_written": PRINTED,
+        "occurrence": ORDINAL,
+        "context_sha256": SHA256,
+    },
+)
+SOURCE = Record(
+    m.Source,
+    {
+        "id": IDENT,
+        "type": PRINTED,
+        "title": MAYBE_WORDS,
+        "author": Many(
+            Record(
+                m.Author,
+                {"family": PRINTED, "given": PRINTED, "romanized": PRINTED, "role": PRINTED},
+            )
+        ),
+        "publisher": WORDS,
+        "issued": Record(m.Issued, {"date": DAY, "as_written": PRINTED, "year_inferred": Truth()}),
+        "url": URL,
+        "language": PRINTED,
+        "sha256": SHA256,
+        "chars": ORDINAL,
+        "paragraphs": ORDINAL,
+        "text_included": Truth(),
+    },
+)
+SECTION = Record(
+    m.Section,
+    {
+        "id": IDENT,
+        "order": ORDINAL,
+        "title": WORDS,
+        "summary": WORDS,
+        "paragraphs": Span(),
+        "topics": IDENTS,
+    },
+)
+TOPIC = Record(
+    m.Topic,
+    {
+        "id": IDENT,
+        "label": WORDS,
+        "aliases": Many(PRINTED),
+        "broader": Optional(IDENT),
+        "description": WORDS,
+    },
+)
+UNIT = Record(
+    m.Unit,
+    {
+        "id": IDENT,
+        "label": WORDS,
+        "plural": PRINTED,
+        "short_unit": Optional(PRINTED),
+        "as_written": Many(PRINTED),
+        "dimension": Code("count", "money", "percent", "time", "rank"),
+    },
+)
+NAMED = Record(
+    m.Named,
+    {
+        "id": IDENT,
+        "name_as_written": PRINTED,
+        "label": WORDS,
+        "description": WORDS,
+        "locators": Many(LOCATOR, 1),
+        "metrics": IDENTS,
+    },
+)
+CLAIM = Record(
+    m.Claim,
+    {
+        "id": IDENT,
+        "label": WORDS,
+        "section": IDENT,
+        "topics": IDENTS,
+        "scope": Code(*codes.SCOPE),
+        "direction": Optional(Code(*codes.DIRECTION)),
+        "locator": LOCATOR,
+    },
+)
+TERM = Record(m.Term, {"id": IDENT, "term": PRINTED, "label": WORDS, "explanation": WORDS})
+METRIC = Record(
+    m.Metric,
+    {
+        "id": IDENT,
+        "dataset": IDENT,
+        "label": WORDS,
+        "section": IDENT,
+        "topics": IDENTS,
+        "platforms": IDENTS,
+        "kind": Code(*codes.KIND),
+        "class": Code(*codes.CLASS),
+        "value": NUMBER,
+        "unit": IDENT,
+        "decimals": Integer(-40, 40),
+        "as_written": PRINTED,
+        "qualifier": Code(*codes.QUALIFIER),
+        "qualifier_as_written": Optional(PRINTED),
+        "lower": Optional(NUMBER),
+        "upper": Optional(NUMBER),
+        "period": Optional(PERIOD),
+        "change": Optional(Record(m.Change, {"basis": Code(*codes.CHANGE_BASIS), "of": WORDS})),
+        "rank": Optional(Record(m.Rank, {"scope": Code(*codes.SCOPE)})),
+        "readings": Many(NUMBER, 0, 20),
+        "cautions": Many(Code(*codes.CAUTIONS), 0, len(codes.CAUTIONS)),
+        "status": Code(*codes.STATUS),
+        "processing": Code(*codes.PROCESSING),
+        "locator": LOCATOR,
+        "note": MAYBE_WORDS,
+    },
+)
+RELATION = Record(
+    m.Relation,
+    {
+        "id": IDENT,
+        "type": Code(*codes.RELATION),
+        "stated": IDENT,
+        "arguments": Many(
+            Record(
+                m.Argument,
+                {
+                    "role": Code(*codes.ROLE),
+                    "metric": Optional(IDENT),
+                    "value": Optional(NUMBER),
+                },
+            ),
+            1,
+        ),
+        "locators": Many(LOCATOR),
+        "note": MAYBE_WORDS,
+    },
+)
+REVIEW = Record(
+    m.Review,
+    {
+        "metric": IDENT,
+        "status": Code(*codes.REVIEW),
+        "confidence": Optional(NUMBER),
+        "doubts": Many(Text(most=200)),
+        "as_written": PRINTED,
+        "corrected": Many(PRINTED),
+    },
+)
+RELEASE = Record(
+    m.Release,
+    {
+        "schema_version": Code(DATASET_SCHEMA_VERSION),
+        "id": IDENT,
+        "title": WORDS,
+        "description": WORDS,
+        "region": Record(m.Region, {"code": PRINTED, "name": WORDS}),
+        "period": PERIOD,
+        "version": PRINTED,
+        "created": DAY,
+        "sources": Many(SOURCE, 1),
+        "sections": Many(SECTION),
+        "topics": Many(TOPIC),
+        "units": Many(UNIT),
+        "platforms": Many(NAMED),
+        "programmes": Many(NAMED),
+        "claims": Many(CLAIM),
+        "glossary": Many(TERM),
+        "metrics": Many(METRIC),
+        "relations": Many(RELATION),
+        "review": Many(REVIEW),
+    },
+    absent={"relations": (), "review": ()},
+)
+
+LISTS: dict[str, Kind] = {
+    "metrics": METRIC,
+    "sections": SECTION,
+    "topics": TOPIC,
+    "platforms": NAMED,
+    "programmes": NAMED,
+    "claims": CLAIM,
+    "glossary": TERM,
+}
+"""The record of each list that commands serve."""

@@ -1,0 +1,1 @@
+"""Numbers as releases print them and people type them: read, bounded, compared, written."""

@@ -1,0 +1,206 @@
+"""Numerals as Chinese releases print them, read exactly.
+
+    printed          value           decimals   step      hedge
+    25828            25828           0          1
+    3.10             3.10            2          0.01
+    11.2万余          112000          -3         1000      余
+    十余万            100000          -5         100000    余
+    6000多万          60000000        -4         10000     多
+    一百二十          120             0          10
+    2万亿             2000000000000   -12        10**12
+
+A numeral in Chinese characters below 万 counts every one: its `decimals` are 0, though
+its last named place (`step`) may be higher.
+"""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from lvliang_cli.core.data.model import Number
+
+HEDGES = "余多来几"
+"""Characters that stand inside or after a numeral and loosen it."""
+
+MAX_LENGTH = 60
+
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
+_DIGITS |= {"〇": 0, "两": 2}
+_DIGITS |= {c: i for i, c in enumerate("壹贰叁肆伍陆柒捌玖", 1)}
+_PLACES = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3}
+_GROUPS = {"万": 4, "萬": 4, "亿": 8, "億": 8}
+_ARABIC = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<part>\d+))?", re.ASCII)
+_GROUP_NAMES = (("亿億", 8), ("万萬", 4))
+_ABOVE_TEN = tuple("百千佰仟万萬亿億")
+_DIGIT = "".join(_DIGITS).translate(str.maketrans("", "", "零〇"))
+_SECTION = re.compile(
+    f"(?:([{_DIGIT}])[千仟])?(?:[零〇]?([{_DIGIT}])[百佰])?(?:[零〇]?([{_DIGIT}]?)[十拾])?"
+    f"(?:[零〇]?([{_DIGIT}]))?"
+)
+_SHORT = re.compile(f".*([百千佰仟万萬亿億])[{_DIGIT}]")
+_NEXT_BELOW = dict(zip("百千佰仟万萬亿億", "十百十百千千千千", strict=True))
+_MULTIPLIER = re.compile(r"(?:[十百千拾佰仟]?(?:[万萬][亿億]?|[亿億])|[百千佰仟])")
+
+
+class Numeral(NamedTuple):
+    """A numeral with the places that it names.
+
+    Attributes:
+        value: exact, 万 and 亿 expanded; a `Decimal` keeps the digits printed.
+        decimals: digits printed after the point of the base unit, negative for 万.
+        step: one unit of the last place that is named, a power of ten.
+        hedge: the character of `HEDGES` inside or after it, or nothing.
+    """
+
+    value: Number
+    decimals: int
+    step: Number
+    hedge: str = ""
+
+
+class _Places(NamedTuple):
+    """A plain numeral: ``units * 10**power``; `is_count` when it counts every one."""
+
+    units: int
+    power: int
+    is_count: bool = False
+
+
+def read_numeral(text: str) -> Numeral | None:
+    """The numeral that the whole of `text` is; None if it is none."""
+    if len(text) > MAX_LENGTH:
+        return None
+    text = text.translate(_HALF_WIDTH)
+    hedges = [index for index, character in enumerate(text) if character in HEDGES]
+    if len(hedges) > 1 or hedges == [0]:
+        return None
+    if not hedges:
+        found = _plain(text)
+        return None if found is None else _numeral(found, 0, "")
+    head, hedge, tail = text[: hedges[0]], text[hedges[0]], text[hedges[0] + 1 :]
+    if tail and not _MULTIPLIER.fullmatch(tail):
+        return None
+    found = _plain(head)
+    return None if found is None else _numeral(found, _power(tail), hedge)
+
+
+def _numeral(places: _Places, more: int, hedge: str) -> Numeral:
+    units, power = places.units, places.power + more
+    counts_every_one = places.is_count and not more
+    return Numeral(
+        _shifted(units, power),
+        0 if counts_every_one and power >= 0 else -power,
+        _shifted(1, power),
+        hedge,
+    )
+
+
+def _shifted(units: int, power: int) -> Number:
+    return units * 10**power if power >= 0 else Decimal(f"{units}E{power}")
+
+
+def _plain(text: str) -> _Places | None:
+    """A numeral without a hedge."""
+    return _arabic(text) if text[:1].isdigit() and text.isprintable() else _chinese(text)
+
+
+def _arabic(text: str) -> _Places | None:
+    """Arabic digits with 万 and the like: ``11.2万``, ``3万5千``, ``1亿2000万``."""
+    total: _Places | None = None
+    start = 0
+    while start < len(text):
+        digits = _ARABIC.match(text, start)
+        if digits is None:
+            return None
+        part = digits["part"] or ""
+        whole = digits["whole"].replace(",", "")
+        multiplier = _MULTIPLIER.match(text, digits.end())
+        start = multiplier.end() if multiplier else digits.end()
+        power = _power(multiplier[0] if multiplier else "") - len(part)
+        more = _Places(int(whole + part), power)
+        if total is None:
+            total = more
+            continue
+        fills = multiplier is not None or len(whole) == total.power
+        if part or not fills or power >= total.power:
+            return None
+        if more.units * 10**power >= 10**total.power:
+            return None
+        total = _Places(total.units * 10 ** (total.power - power) + more.units, power)
+    return total
+
+
+def _power(multiplier: str) -> int:
+    """The power of ten of ``万``, ``百万``, ``万亿`` and the like; 0 for nothing."""
+    return sum({**_PLACES, **_GROUPS}[character] for character in multiplier)
+
+
+def _chinese(text: str) -> _Places | None:
+    head, point, tail = text.partition("点")
+    if point:
+        return _with_point(head, tail)
+    if len(text) > 2 and all(character in _DIGITS for character in text):
+        return _Places(int("".join(str(_DIGITS[c]) for c in text)), 0, is_count=True)
+    return _by_places(text)
+
+
+def _with_point(head: str, tail: str) -> _Places | None:
+    """``一点五``, ``三点六亿``."""
+    digits = re.match(f"[{''.join(_DIGITS)}]+", tail)
+    whole = _by_places(head)
+    if digits is None or whole is None:
+        return None
+    rest = tail[digits.end() :]
+    if rest and not _MULTIPLIER.fullmatch(rest):
+        return None
+    part = "".join(str(_DIGITS[c]) for c in digits[0])
+    units = whole.units * 10**whole.power
+    return _Places(int(f"{units}{part}"), _power(rest) - len(part))
+
+
+def _by_places(text: str) -> _Places | None:
+    """``一百二十``, ``三万五千``, ``十二亿``, ``一万亿``, and ``二百五`` for 250."""
+    if text[:1] in _ABOVE_TEN:
+        text = "一" + text
+    short = _SHORT.fullmatch(text)
+    if short is not None:
+        text += _NEXT_BELOW[short[1]]
+    found = _groups(text, _GROUP_NAMES)
+    if found is None or not text:
+        return None
+    value, named = found
+    is_count = not any(name in text for name in _GROUPS)
+    return _Places(value // 10**named, named, is_count=is_count)
+
+
+def _groups(text: str, names: tuple[tuple[str, int], ...]) -> tuple[int, int] | None:
+    """The value of `text` and the power of the last place that it names."""
+    if not names:
+        return _section(text)
+    (characters, power), *rest = names
+    lower = tuple(rest)
+    name = next((c for c in characters if c in text), "")
+    head, _, tail = text.partition(name) if name else (text, "", "")
+    above = _groups(head, lower)
+    if not name or above is None:
+        return above
+    below = _groups(tail.lstrip("零〇"), lower) if tail else (0, power + above[1])
+    if below is None or above[0] == 0:
+        return None
+    return above[0] * 10**power + below[0], below[1]
+
+
+def _section(text: str) -> tuple[int, int] | None:
+    """A number below ten thousand, and the power of the last place that it names."""
+    if text in ("零", "〇"):
+        return 0, 0
+    found = _SECTION.fullmatch(text) if text else None
+    if found is None:
+        return None
+    value = named = 0
+    for power, digit in zip((3, 2, 1, 0), found.groups(), strict=True):
+        if digit is not None:
+            value += (_DIGITS[digit] if digit else 1) * 10**power
+            named = power
+    return value, named

@@ -1,0 +1,51 @@
+"""How numbers are written: always every digit, never rounded.
+
+`plain` is for machines, `grouped` for people. A figure that is only a bound is
+never written like an exact one: `told` puts the sign before it.
+"""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from lvliang_cli.core.data.model import Metric, Number
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+BOUND_SIGNS = {
+    "exact": "",
+    "more_than": ">",
+    "over": ">",
+    "about": "≈",
+    "nearly": "<",
+    "less_than": "<",
+    "at_least": "≥",
+    "at_most": "≤",
+}
+
+
+def plain(number: Number) -> str:
+    """Every digit, no grouping, no exponent: ``3.10`` stays ``3.10``."""
+    return format(number, "f") if isinstance(number, Decimal) else str(number)
+
+
+def grouped(number: Number) -> str:
+    """As `plain`, with commas between thousands."""
+    return format(number, ",f") if isinstance(number, Decimal) else format(number, ",")
+
+
+def told(metric: Metric) -> str:
+    """The value for people: its bound sign, a change's sign, every reading."""
+    if metric.readings:
+        return " / ".join(grouped(reading) for reading in metric.readings)
+    number = grouped(metric.value)
+    if metric.kind == "change" and metric.value > 0:
+        number = f"+{number}"
+    return BOUND_SIGNS[metric.qualifier] + number
+
+
+def rounded(value: "Fraction", decimals: int) -> Decimal:
+    """`value` to `decimals` digits after the point, ties away from zero, exactly."""
+    scaled = abs(value) * 10**decimals
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    return Decimal(f"{-whole if value < 0 else whole}E{-decimals}")

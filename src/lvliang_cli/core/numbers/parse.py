@@ -1,0 +1,122 @@
+"""A number as somebody typed it from a release: value, hedge, unit, printed digits.
+
+typed            value      decimals   qualifier   unit
+11.2万余          112000     -3         more_than
+近5万名           50000      -4         nearly      名
+4515.66万元       45156600   -2         exact       元
+27.6%            27.6       1          exact       %
+约300            300        0          about
+"""
+
+from fractions import Fraction
+from typing import NamedTuple
+from unicodedata import normalize
+
+from lvliang_cli.core.data.model import Number
+from lvliang_cli.core.numbers.chinese_numerals import MAX_LENGTH, Numeral, read_numeral
+from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage
+
+MONEY_UNITS = ("元", "美元", "港元", "欧元", "人民币", "yuan", "CNY", "RMB")
+PERCENT_UNITS = ("%", "percent", "per cent")
+
+
+class Printed(NamedTuple):
+    """A printed number.
+
+    Attributes:
+        value: exact, in base units, never negative; the sign is in `sign`.
+        decimals: digits printed after the point of the base unit, may be negative.
+        step: one unit of the last place that is named.
+        qualifier: code of the hedge, ``exact`` without one.
+        unit: what follows the number, as typed; may be empty.
+        sign: ``+``, ``-`` or nothing, as typed.
+        as_written: the text as typed.
+    """
+
+    value: Number
+    decimals: int
+    step: Number
+    qualifier: str
+    unit: str
+    sign: str
+    as_written: str
+
+    @property
+    def is_money(self) -> bool:
+        return self.unit in MONEY_UNITS
+
+    @property
+    def is_percent(self) -> bool:
+        return self.unit in PERCENT_UNITS
+
+    @property
+    def signed(self) -> Fraction:
+        """The value with the sign typed."""
+        return -Fraction(self.value) if self.sign == "-" else Fraction(self.value)
+
+
+def read_printed(text: str) -> Printed:
+    """The number that `text` holds, with hedge and unit.
+
+    Raises:
+        BadUsage: no number, or more than one, or words that are not understood.
+    """
+    rest = normalize("NFKC", text).strip()
+    rest = rest.replace("−", "-").replace("–", "-")
+    before, rest = _hedge_before(rest)
+    sign = rest[0] if rest[:1] in ("+", "-") else ""
+    rest = rest.removeprefix(sign).strip()
+    if rest.startswith("百分之"):
+        rest = rest.removeprefix("百分之") + "%"
+    found = _longest_numeral(rest)
+    if found is None:
+        raise not_a_number(text)
+    numeral, length = found
+    unit = rest[length:].strip()
+    inside = AFTER[numeral.hedge] if numeral.hedge else None
+    after, unit = _hedge_after(unit)
+    hedges = {hedge for hedge in (before, inside, after) if hedge}
+    if len(hedges) > 1 or any(character.isdigit() for character in unit):
+        raise not_a_number(text)
+    qualifier = hedges.pop() if hedges else "exact"
+    return Printed(
+        numeral.value, numeral.decimals, numeral.step, qualifier, unit, sign, text.strip()
+    )
+
+
+def _hedge_before(text: str) -> tuple[str | None, str]:
+    for words in sorted(BEFORE, key=len, reverse=True):
+        if text.startswith(words):
+            return BEFORE[words], text.removeprefix(words).strip()
+    return None, text
+
+
+def _hedge_after(unit: str) -> tuple[str | None, str]:
+    """The hedge beside the unit: ``人以上``, ``多辆``."""
+    for words in sorted(AFTER, key=len, reverse=True):
+        if unit.endswith(words):
+            return AFTER[words], unit.removesuffix(words).strip()
+    for words in sorted(AFTER, key=len, reverse=True):
+        if unit.startswith(words):
+            return AFTER[words], unit.removeprefix(words).strip()
+    return None, unit
+
+
+def _longest_numeral(text: str) -> tuple[Numeral, int] | None:
+    for length in range(min(len(text), MAX_LENGTH), 0, -1):
+        numeral = read_numeral(text[:length])
+        if numeral is not None:
+            return numeral, length
+    return None
+
+
+def not_a_number(text: str) -> BadUsage:
+    return BadUsage(
+        Words(f"“{text}”不是可读的数字", f"{text!r} is not a number that can be read"),
+        token=text,
+        hint=Words(
+            "例如 568、11.2万余、近5万、4515.66万元", "such as 568, 11.2万余, 近5万 or 4515.66万元"
+        ),
+    )

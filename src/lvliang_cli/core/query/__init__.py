@@ -1,0 +1,1 @@
+"""Questions about datasets: names, filters, search, comparison, trend, summary."""

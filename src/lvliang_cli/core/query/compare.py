@@ -1,0 +1,312 @@
+"""Comparing figures: exact, with bounds carried through, and never across dimensions.
+
+A comparison has one or more findings, each by one reading of the print (`basis`):
+
+    exact        both figures are exact numbers
+    face         the printed numbers taken at face value, although they are rounded
+    readings     every reading of an ambiguous print
+    last-digit   every number that the last printed digits leave open
+    literal      only what the words promise
+    order        ranks: which comes first, nothing more
+
+Figures of different releases are compared as well, with a change in percent and a note
+wherever their definitions differ.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from lvliang_cli.core.contract.document import Note
+from lvliang_cli.core.data.codes import DIMENSION
+from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.data.model import Metric, Period
+from lvliang_cli.core.numbers.interval import (
+    Interval,
+    change,
+    is_rounded,
+    last_digit,
+    literal,
+    minus,
+    over,
+    point,
+)
+from lvliang_cli.core.query.definitions import differences, same_indicator
+from lvliang_cli.core.query.lookup import Hit, resolve, resolve_each
+from lvliang_cli.core.query.related import metrics_of
+from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.errors import BadUsage
+
+COMPARABLE = ("topic", "metric", "section", "platform", "programme")
+POINTS = ("percent", "percent-change")
+
+
+class Finding(NamedTuple):
+    """`difference` is other - base, `ratio` other / base; None where it has no meaning.
+
+    `change` is that from base to other in percent, for levels of one unit in different
+    releases. It is derived; a release may print another.
+    """
+
+    basis: str
+    difference: Interval | None
+    ratio: Interval | None
+    change: Interval | None = None
+
+
+class Comparison(NamedTuple):
+    base: Metric
+    other: Metric
+    dimension: str
+    findings: tuple[Finding, ...]
+    notes: tuple[Note, ...]
+
+
+class Compared(NamedTuple):
+    """`without` are the figures that have no counterpart, in the order of the release."""
+
+    metrics: tuple[Metric, ...]
+    comparisons: tuple[Comparison, ...]
+    without: tuple[Metric, ...]
+    notes: tuple[Note, ...]
+
+
+def compare(data: Collection, names: Sequence[str], base: str | None = None) -> Compared:
+    """Compare what `names` name with the first of them, or with `base`.
+
+    Single figures must share a dimension. Topics and other groups are paired figure
+    by figure where unit and kind are the same. A name that several releases know stands
+    for what it names in each of them, in the order of their periods.
+
+    Raises:
+        UnknownName: a name names nothing, or several things.
+        BadUsage: fewer than two names, unlike dimensions, or nothing to pair.
+    """
+    hits = [hit for name in names for hit in _by_period(data, name)]
+    if base is not None:
+        first = resolve(data, base, COMPARABLE)
+        hits = [first, *(hit for hit in hits if hit.record != first.record)]
+    hits = list({(hit.kind, hit.record): hit for hit in hits}.values())
+    if len(hits) < 2:
+        raise BadUsage(
+            Words("比较需要两个不同的名称", "comparing takes two different names"),
+            hint=Words(
+                "例如 lvliang compare A B,或用 --data 再读一份通稿",
+                "such as lvliang compare A B, or read another release with --data",
+            ),
+        )
+    notes = tuple(dict.fromkeys(note for hit in hits for note in hit.notes))
+    if all(hit.kind == "metric" for hit in hits):
+        metrics = [hit.record for hit in hits]
+        pairs = [(metrics[0], other) for other in metrics[1:]]
+        for first_metric, other in pairs:
+            _refuse_unlike(data, first_metric, other)
+        found = tuple(compare_pair(data, *pair) for pair in pairs)
+        return Compared(tuple(metrics), found, (), notes)
+    return _compare_groups(data, hits, notes)
+
+
+def _by_period(data: Collection, name: str) -> list[Hit]:
+    """What `name` names in each release, the earliest period first."""
+    hits = resolve_each(data, name, COMPARABLE)
+    return sorted(hits, key=lambda hit: period_of(data, hit.record)[:2])
+
+
+def period_of(data: Collection, record: Any) -> Period:
+    """The period of a figure, else that of the release it belongs to."""
+    return getattr(record, "period", None) or data.of(record).release.period
+
+
+def compare_pair(data: Collection, base: Metric, other: Metric) -> Comparison:
+    """Compare two figures of one dimension."""
+    dimension = data.dimension(base)
+    return Comparison(
+        base,
+        other,
+        dimension,
+        tuple(_findings(base, other, dimension)),
+        tuple(_notes(data, base, other)),
+    )
+
+
+def _findings(base: Metric, other: Metric, dimension: str) -> list[Finding]:
+    if dimension == "rank":
+        return [Finding("order", None, None)]
+    same_unit = base.unit == other.unit
+    is_level = base.kind != "change" and dimension not in POINTS
+    has_ratio = is_level and min(base.value, other.value) >= 0
+
+    is_change = has_ratio and same_unit and base.dataset != other.dataset
+
+    def finding(basis: str, from_: Interval, to: Interval) -> Finding:
+        ratio = over(to, from_) if has_ratio else None
+        return Finding(
+            basis,
+            minus(to, from_) if same_unit else None,
+            ratio,
+            change(ratio) if is_change and ratio is not None else None,
+        )
+
+    certain = all(m.qualifier == "exact" and not m.readings for m in (base, other))
+    rounded = any(is_rounded(m, dimension) for m in (base, other))
+    found = []
+    if certain:
+        basis = "face" if rounded else "exact"
+        found.append(finding(basis, point(base.value), point(other.value)))
+    if not certain or rounded:
+        only_readings = not rounded and all(m.qualifier == "exact" for m in (base, other))
+        basis = "readings" if only_readings else "last-digit"
+        found.append(finding(basis, last_digit(base, dimension), last_digit(other, dimension)))
+    if any(m.qualifier != "exact" for m in (base, other)):
+        found.append(finding("literal", literal(base, dimension), literal(other, dimension)))
+    return found
+
+
+def _notes(data: Collection, base: Metric, other: Metric) -> list[Note]:
+    notes = []
+    if base.unit != other.unit:
+        notes.append(
+            Note("other-unit", Words("单位不同,只给出比值", "the units differ: ratio only"))
+        )
+    if base.period is None or other.period is None:
+        undated = [data.name(m) for m in (base, other) if m.period is None]
+        unknown = joined([Words(name, name) for name in undated])
+        notes.append(
+            Note(
+                "period-unknown",
+                Words("时段未印:", "no period is printed for ").plus(unknown),
+            )
+        )
+    elif base.dataset == other.dataset and base.period[:2] != other.period[:2]:
+        notes.append(
+            Note(
+                "other-period",
+                Words("时段不同,比较须谨慎:", "the periods differ, compare with care: ").plus(
+                    joined([Words(name, name) for name in map(data.name, (base, other))])
+                ),
+            )
+        )
+    if base.rank is not None and other.rank is not None:
+        notes.append(
+            Note(
+                "ranks-only-order",
+                Words("排名只能比先后", "ranks can only be put in order"),
+            )
+        )
+    return notes if base.dataset == other.dataset else notes + differences(data, base, other)
+
+
+def _refuse_unlike(data: Collection, base: Metric, other: Metric) -> None:
+    if _are_alike(data, base, other):
+        return
+    near = _comparable_with(data, base)
+    a, b = _told_apart(data, base, other)
+    ours, theirs = data.name(base), data.name(other)
+    raise BadUsage(
+        Words(
+            f"不能比较:{ours}({a.zh})与 {theirs}({b.zh})",
+            f"not comparable: {ours} ({a.en}) and {theirs} ({b.en})",
+        ),
+        token=theirs,
+        hint=Words(
+            f"可与 {ours} 比较的有:{', '.join(near) or '无'}",
+            f"comparable with {ours}: {', '.join(near) or 'nothing'}",
+        ),
+        did_you_mean=near,
+    )
+
+
+def _are_alike(data: Collection, base: Metric, other: Metric) -> bool:
+    """Whether they share a dimension; only counts may be of different units.
+
+    Vehicles and people have a ratio; days and minutes, or percent and percentage
+    points, have none without a conversion.
+    """
+    dimension = data.dimension(base)
+    same = dimension == data.dimension(other)
+    return same and (dimension == "count" or base.unit == other.unit)
+
+
+def _told_apart(data: Collection, base: Metric, other: Metric) -> tuple[Words, Words]:
+    """What each is: its dimension, or its unit where the dimension is the same."""
+    ours, theirs = (DIMENSION[data.dimension(metric)] for metric in (base, other))
+    if ours != theirs:
+        return ours, theirs
+    a, b = (data.unit(metric).label for metric in (base, other))
+    return (
+        Words(f"{ours.zh}({a.zh})", f"{ours.en} in {a.en}"),
+        Words(f"{ours.zh}({b.zh})", f"{ours.en} in {b.en}"),
+    )
+
+
+def _comparable_with(data: Collection, base: Metric, most: int = 3) -> list[str]:
+    """Figures of the same dimension, those of the same unit and topic first."""
+    others = [m for m in data.records("metrics") if m != base and _are_alike(data, base, m)]
+    others.sort(key=lambda m: (m.unit != base.unit, set(m.topics).isdisjoint(base.topics)))
+    return [data.name(m) for m in others[:most]]
+
+
+def _compare_groups(data: Collection, hits: list[Hit], notes: tuple[Note, ...]) -> Compared:
+    """Pair the figures of the first group with those of each other one.
+
+    A figure that belongs to both groups is compared with nothing of either. In another
+    release its own counterpart is meant, where the groups have any such pair.
+    """
+    groups = [metrics_of(data.of(hit.record), hit.kind, hit.record) for hit in hits]
+    pairs: list[tuple[Metric, Metric]] = []
+    by_unit: list[tuple[Metric, Metric]] = []
+    for others in groups[1:]:
+        shared = set(groups[0]) & set(others)
+        alike = [
+            (base, other)
+            for base in groups[0]
+            for other in others
+            if not {base, other} & shared and (base.unit, base.kind) == (other.unit, other.kind)
+        ]
+        same = [pair for pair in alike if _is_counterpart(data, *pair)]
+        pairs += same or alike
+        by_unit += [] if same else alike
+    metrics = tuple(dict.fromkeys(metric for group in groups for metric in group))
+    if not pairs:
+        raise _nothing_to_pair(data, hits, groups)
+    paired = {metric for pair in pairs for metric in pair}
+    without = tuple(metric for metric in metrics if metric not in paired)
+    found = tuple(compare_pair(data, *pair) for pair in pairs)
+    return Compared(metrics, found, without, (*notes, *([_PAIRED_BY_UNIT] if by_unit else [])))
+
+
+def _is_counterpart(data: Collection, base: Metric, other: Metric) -> bool:
+    """Whether they are one indicator in two releases."""
+    return base.dataset != other.dataset and same_indicator(data, base, other)
+
+
+_PAIRED_BY_UNIT = Note(
+    "paired-by-unit",
+    Words(
+        "按单位和类别配对;所数的事物可能不同",
+        "paired by unit and kind; what is counted may differ",
+    ),
+)
+
+
+def _nothing_to_pair(
+    data: Collection, hits: list[Hit], groups: list[tuple[Metric, ...]]
+) -> BadUsage:
+    names = [data.name(hit.record) for hit in hits]
+    listed = ", ".join(names)
+    empty = [name for name, group in zip(names, groups, strict=True) if not group]
+    near = [name for metric in groups[0][:3] for name in _comparable_with(data, metric, 1)]
+    if empty:
+        zh, en = f"{', '.join(empty)} 没有数字", f"no figure belongs to {', '.join(empty)}"
+    else:
+        zh = f"{listed} 没有单位和类别相同的不同数字"
+        en = f"{listed} have no different figures of the same unit and kind"
+    return BadUsage(Words(zh, en), token=listed, did_you_mean=list(dict.fromkeys(near)))
+
+
+def rank_order(comparison: Comparison) -> str | None:
+    """Whether the other rank comes ``before``, ``after`` or is the ``same``; else None."""
+    if comparison.dimension != "rank":
+        return None
+    difference = Fraction(comparison.other.value) - Fraction(comparison.base.value)
+    return "same" if difference == 0 else "after" if difference > 0 else "before"

@@ -1,0 +1,203 @@
+"""Which figures a question keeps, in which order, and how many.
+
+One filter given twice is "or"; different filters are "and". A figure that is only a
+bound passes `least` and `most` only if it certainly satisfies them. A name filters
+every dataset that knows it.
+"""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from lvliang_cli.core.contract.document import Note
+from lvliang_cli.core.data import codes
+from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.data.json_reader import MAX_DIGITS
+from lvliang_cli.core.data.model import Metric, Number
+from lvliang_cli.core.numbers.periods import overlaps, parse_span
+from lvliang_cli.core.query.lookup import KINDS, choose, resolve_each, resolve_units
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage
+
+
+class MetricFilters(NamedTuple):
+    """The filters of ``metrics list``, as typed; empty means no filter."""
+
+    topic: Sequence[str] = ()
+    section: Sequence[str] = ()
+    platform: Sequence[str] = ()
+    unit: Sequence[str] = ()
+    kind: Sequence[str] = ()
+    qualifier: Sequence[str] = ()
+    period: Sequence[str] = ()
+    least: str | None = None
+    most: str | None = None
+    search: str | None = None
+
+
+Keep = Callable[[Metric], bool]
+Key = tuple[str, str]
+"""A dataset and an id in it."""
+
+
+def select_metrics(
+    data: Collection, filters: MetricFilters
+) -> tuple[list[Metric], tuple[Note, ...]]:
+    """The figures that pass, in the order of the release, and notes on them.
+
+    Raises:
+        UnknownName: a topic, section, platform or unit names nothing.
+        BadUsage: a kind, qualifier, period or number is not one.
+    """
+    metrics = list(data.records("metrics"))
+    for keep in _keeps(data, filters):
+        metrics = [metric for metric in metrics if keep(metric)]
+    if not filters.period:
+        return metrics, ()
+    spans = [parse_span(text) for text in filters.period]
+    dated = [m for m in metrics if m.period is not None]
+    kept = [m for m in dated if m.period and any(overlaps(m.period, span) for span in spans)]
+    undated = len(metrics) - len(dated)
+    return kept, (_undated_note(undated),) if undated else ()
+
+
+def select_records(
+    data: Collection, noun: str, topic: Sequence[str], section: Sequence[str], search: str | None
+) -> list[Any]:
+    """The records of a list other than the figures that pass the filters.
+
+    Raises:
+        UnknownName: a topic or section names nothing.
+    """
+    records = list(data.records(noun))
+    if topic:
+        topics = _topics(data, topic)
+        records = [record for record in records if _is_any_of(topics, record, record.topics)]
+    if section:
+        sections = _named(data, section, "section")
+        records = [record for record in records if (record.dataset, record.section) in sections]
+    if search is not None:
+        from lvliang_cli.core.query.search import mentions
+
+        kind = next(kind for kind, (plural, _) in KINDS.items() if plural == noun)
+        records = [record for record in records if mentions(data.of(record), kind, record, search)]
+    return records
+
+
+def certainly_at_least(metric: Metric, least: Number) -> bool:
+    return metric.lower is not None and metric.lower >= least
+
+
+def certainly_at_most(metric: Metric, most: Number) -> bool:
+    return metric.upper is not None and metric.upper <= most
+
+
+def parse_number(text: str) -> Number:
+    """An exact number: digits with or without grouping commas, sign, point, 万 or 亿.
+
+    Raises:
+        BadUsage: no number, or more digits than any published total has.
+    """
+    from unicodedata import normalize
+
+    digits = normalize("NFKC", text).replace(",", "").strip()
+    zeros = 0
+    while digits.endswith(("万", "亿")):
+        zeros += 4 if digits[-1] == "万" else 8
+        digits = digits[:-1]
+    body = digits[1:] if digits[:1] in ("+", "-") else digits
+    whole, _, fraction = body.partition(".")
+    if not (whole + fraction).isdecimal() or len(body) + zeros > MAX_DIGITS:
+        raise BadUsage(
+            Words(f"“{text}”不是数字", f"{text!r} is no number"),
+            token=text,
+            hint=Words("例如 112000、11.2万 或 -20", "such as 112000, 11.2万 or -20"),
+        )
+    return Decimal(f"{digits}E{zeros}") if "." in digits else int(digits) * 10**zeros
+
+
+def order(records: Sequence[Any], key: Callable[[Any], Any], *, descending: bool) -> list[Any]:
+    """`records` by `key`, stable, those without a value last whichever way round."""
+    keyed = [(key(record), record) for record in records]
+    present = [pair for pair in keyed if pair[0] not in (None, "")]
+    absent = [record for value, record in keyed if value in (None, "")]
+    present.sort(key=lambda pair: pair[0], reverse=descending)
+    return [record for _, record in present] + absent
+
+
+def limited(records: list[Any], limit: int | None) -> list[Any]:
+    """The first `limit` records; all for None.
+
+    Raises:
+        BadUsage: `limit` is negative.
+    """
+    if limit is not None and limit < 0:
+        raise BadUsage(Words("--limit 不能为负", "--limit cannot be negative"), token=str(limit))
+    return records[:limit]
+
+
+def _keeps(data: Collection, filters: MetricFilters) -> list[Keep]:
+    keeps: list[Keep] = []
+    if filters.topic:
+        topics = _topics(data, filters.topic)
+        keeps.append(lambda m: _is_any_of(topics, m, m.topics))
+    if filters.section:
+        sections = _named(data, filters.section, "section")
+        keeps.append(lambda m: (m.dataset, m.section) in sections)
+    if filters.platform:
+        platforms = _named(data, filters.platform, "platform")
+        keeps.append(lambda m: _is_any_of(platforms, m, m.platforms))
+    if filters.unit:
+        units = set[Key]().union(*(resolve_units(data, text) for text in filters.unit))
+        keeps.append(lambda m: (m.dataset, m.unit) in units)
+    if filters.kind:
+        kinds = {choose(Words("类别", "kind"), codes.KIND, text) for text in filters.kind}
+        keeps.append(lambda m: m.kind in kinds)
+    if filters.qualifier:
+        what = Words("限定词", "qualifier")
+        qualifiers = {choose(what, codes.QUALIFIER, text) for text in filters.qualifier}
+        keeps.append(lambda m: m.qualifier in qualifiers)
+    if filters.least is not None:
+        least = parse_number(filters.least)
+        keeps.append(lambda m: certainly_at_least(m, least))
+    if filters.most is not None:
+        most = parse_number(filters.most)
+        keeps.append(lambda m: certainly_at_most(m, most))
+    if filters.search is not None:
+        from lvliang_cli.core.query.search import mentions
+
+        search = filters.search
+        keeps.append(lambda m: mentions(data.of(m), "metric", m, search))
+    return keeps
+
+
+def _named(data: Collection, names: Sequence[str], kind: str) -> set[Key]:
+    hits = [hit for name in names for hit in resolve_each(data, name, (kind,))]
+    return {(hit.record.dataset, hit.record.id) for hit in hits}
+
+
+def _topics(data: Collection, names: Sequence[str]) -> set[Key]:
+    """The topics called `names`, each with those below it."""
+    hits = [hit for name in names for hit in resolve_each(data, name, ("topic",))]
+    return {
+        (hit.record.dataset, topic)
+        for hit in hits
+        for topic in data.of(hit.record).topic_and_narrower(hit.record.id)
+    }
+
+
+def _is_any_of(wanted: set[Key], record: Any, ids: Sequence[str]) -> bool:
+    """Whether `ids`, of the dataset of `record`, name something that is `wanted`."""
+    return any((record.dataset, ident) in wanted for ident in ids)
+
+
+def _undated_note(count: int) -> Note:
+    return Note(
+        "period-unknown",
+        Words(
+            f"另有 {count} 个数字未印时段,未计入",
+            f"{count} more left out: no period is printed for them"
+            if count > 1
+            else "1 more left out: no period is printed for it",
+        ),
+    )

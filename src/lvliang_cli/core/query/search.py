@@ -1,0 +1,70 @@
+"""Finding records by words in their labels, names, notes and printed figures."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.numbers.format import grouped, plain
+from lvliang_cli.core.query.lookup import KINDS, entries, normal
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage
+
+
+class Found(NamedTuple):
+    """A record that mentions the text, and in which of its fields."""
+
+    kind: str
+    record: Any
+    matched: tuple[str, ...]
+
+
+def search(data: Collection, text: str) -> list[Found]:
+    """Every record that mentions all the words of `text`, in the order of kinds.
+
+    Raises:
+        BadUsage: `text` is empty.
+    """
+    words = normal(text).split()
+    if not words:
+        raise BadUsage(Words("没有要查的词", "nothing to search for"), token=text)
+    found = []
+    for entry in entries(data, tuple(KINDS)):
+        fields = list(_searched(entry.dataset, entry.kind, entry.record))
+        haystacks = [(name, normal(value)) for name, value in fields]
+        everything = "\n".join(value for _, value in haystacks)
+        if all(word in everything for word in words):
+            matched = [n for n, value in haystacks if any(word in value for word in words)]
+            found.append(Found(entry.kind, entry.record, tuple(dict.fromkeys(matched))))
+    return found
+
+
+def mentions(dataset: Dataset, kind: str, record: Any, text: str) -> bool:
+    """Whether `record` mentions all the words of `text`; no words are in everything."""
+    everything = "\n".join(normal(value) for _, value in _searched(dataset, kind, record))
+    return all(word in everything for word in normal(text).split())
+
+
+def _searched(dataset: Dataset, kind: str, record: Any) -> Iterator[tuple[str, str]]:
+    """The searched fields of `record` by name, in the order in which they are told."""
+    yield "id", record.id
+    for name in ("label", "title", "description", "summary", "explanation", "note"):
+        for value in getattr(record, name, None) or ():
+            yield name, value
+    for name in ("name_as_written", "term", "qualifier_as_written"):
+        value = getattr(record, name, None)
+        if value:
+            yield name, value
+    place = getattr(record, "locator", None)
+    for locator in (place,) if place is not None else getattr(record, "locators", ()):
+        yield "as_written", locator.as_written
+    for alias in getattr(record, "aliases", ()):
+        yield "aliases", alias
+    if kind == "metric":
+        yield "value", plain(record.value)
+        yield "value", grouped(record.value)
+        yield "unit", record.unit
+        yield from (("unit", word) for word in dataset.units[record.unit].label)
+    for topic_id in getattr(record, "topics", ()):
+        topic = dataset.topics[topic_id]
+        yield "topics", topic_id
+        yield from (("topics", name) for name in (*topic.label, *topic.aliases))

@@ -1,0 +1,55 @@
+"""What one screen should tell of a release: coverage, headlines, changes, cautions."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.model import Metric, Section, Topic
+
+LEVELS = ("count", "amount")
+
+
+class Summary(NamedTuple):
+    """`headlines`: the biggest level of each topic; `coverage`: figures per section."""
+
+    headlines: tuple[tuple[Topic, Metric], ...]
+    changes: tuple[Metric, ...]
+    cautions: tuple[tuple[str, tuple[Metric, ...]], ...]
+    coverage: tuple[tuple[Section, tuple[Metric, ...]], ...]
+    no_period: tuple[Metric, ...]
+
+
+def summarise(dataset: Dataset) -> Summary:
+    """The summary of `dataset`, every list in the order of the release.
+
+    A headline is the biggest statistic of the unit that its topic uses most, since
+    unlike units cannot be ranked; a topic below another is told by itself.
+    """
+    metrics = dataset.release.metrics
+    headlines = []
+    for topic in dataset.release.topics:
+        headline = _headline([m for m in metrics if topic.id in m.topics])
+        if headline is not None:
+            headlines.append((topic, headline))
+    codes = list(dict.fromkeys(code for metric in metrics for code in metric.cautions))
+    return Summary(
+        tuple(headlines),
+        tuple(metric for metric in metrics if metric.kind == "change"),
+        tuple((code, tuple(m for m in metrics if code in m.cautions)) for code in codes),
+        tuple(
+            (section, tuple(m for m in metrics if m.section == section.id))
+            for section in dataset.release.sections
+        ),
+        tuple(metric for metric in metrics if metric.period is None),
+    )
+
+
+def _headline(metrics: Sequence[Metric]) -> Metric | None:
+    """The biggest statistic of the unit with most statistics; else the first figure."""
+    levels = [m for m in metrics if m.class_ == "statistic" and m.kind in LEVELS]
+    if not levels:
+        return metrics[0] if metrics else None
+    units = [m.unit for m in levels]
+    usual = max(units, key=units.count)
+    return max((m for m in levels if m.unit == usual), key=lambda m: Fraction(m.value))

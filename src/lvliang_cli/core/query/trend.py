@@ -1,0 +1,152 @@
+"""One indicator over several releases, in the order of their periods."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from lvliang_cli.core.contract.document import Note
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.model import Metric, Period
+from lvliang_cli.core.query.compare import Comparison, compare_pair, period_of
+from lvliang_cli.core.query.definitions import YEAR, same_indicator
+from lvliang_cli.core.query.lookup import resolve_each, several
+from lvliang_cli.core.text.bilingual import Words, joined
+
+
+class Observation(NamedTuple):
+    """A figure of the indicator; `step` compares it with the one before, if there is one.
+
+    `period` is that of the release where none is printed for the figure.
+    """
+
+    metric: Metric
+    period: Period
+    step: Comparison | None
+
+
+class Trend(NamedTuple):
+    observations: tuple[Observation, ...]
+    notes: tuple[Note, ...]
+
+
+def trend(data: Collection, name: str) -> Trend:
+    """The figure called `name` and all that are the same indicator in the other releases.
+
+    Raises:
+        UnknownName: no figure is called that, or figures of unlike indicators are.
+    """
+    hits = resolve_each(data, name, ("metric",))
+    found = _joined(data, hits[0].record)
+    if not all(hit.record in found for hit in hits):
+        raise several([data.name(hit.record) for hit in hits], name)
+    found.sort(key=lambda metric: period_of(data, metric)[:2])
+    befores: list[Metric | None] = [None, *found[:-1]]
+    observations = tuple(
+        Observation(
+            metric,
+            period_of(data, metric),
+            None if before is None else compare_pair(data, before, metric),
+        )
+        for before, metric in zip(befores, found, strict=True)
+    )
+    said = [note for hit in hits for note in hit.notes]
+    notes = (*said, *_gaps(observations), *_doubts(data, found), *_missing(data, found))
+    return Trend(observations, tuple(notes))
+
+
+def _joined(data: Collection, first: Metric) -> list[Metric]:
+    """`first` and every figure that is the same indicator as one already found.
+
+    A label that changes in one language alone does not break the chain.
+    """
+    found, rest = [first], [metric for metric in data.records("metrics") if metric != first]
+    for metric in found:  # grows meanwhile
+        more = [other for other in rest if same_indicator(data, metric, other)]
+        rest = [other for other in rest if other not in more]
+        found += more
+    return found
+
+
+def _gaps(observations: Sequence[Observation]) -> list[Note]:
+    """Where the step to the next period is longer than a year or than the shortest step."""
+    spans = [(one.period, after.period) for one, after in pairwise(observations)]
+    steps = [_month(after.start) - _month(one.start) for one, after in spans]
+    usual = min([YEAR, *filter(None, steps)])
+    return [
+        Note(
+            "gap",
+            Words(
+                f"{one.end} 与 {after.start} 之间没有数字",
+                f"nothing between {one.end} and {after.start}",
+            ),
+        )
+        for step, (one, after) in zip(steps, spans, strict=True)
+        if step > usual
+    ]
+
+
+def _month(day: str) -> int:
+    """The months from the year 0 to the month of `day`."""
+    return int(day[:4]) * YEAR + int(day[5:7])
+
+
+def _doubts(data: Collection, found: Sequence[Metric]) -> list[Note]:
+    """That a place in time is the release's, and that one release has several figures."""
+    undated = [Words(name, name) for name in (data.name(m) for m in found if m.period is None)]
+    homes = [metric.dataset for metric in found]
+    crowded = list(dict.fromkeys(home for home in homes if homes.count(home) > 1))
+    told = [
+        (
+            "placed-by-release",
+            Words(
+                "未印时段,按通稿的时段排列:", "no period printed, placed by that of its release: "
+            ),
+            undated,
+        ),
+        (
+            "several-in-one",
+            Words("有不止一个这样的数字:", "more than one such figure in "),
+            [Words(home, home) for home in crowded],
+        ),
+    ]
+    return [Note(code, words.plus(joined(names))) for code, words, names in told if names]
+
+
+def _missing(data: Collection, found: Sequence[Metric]) -> list[Note]:
+    """The releases that do not have the indicator, with what is nearest in them."""
+    homes = {metric.dataset for metric in found}
+    notes = [
+        Note("not-in-release", _told_missing(dataset, found[0]))
+        for dataset in data.datasets
+        if dataset.release.id not in homes
+    ]
+    if len(found) == 1:
+        notes.append(
+            Note(
+                "one-observation",
+                Words(
+                    "只有一个数字:用 --data 再读几份通稿,或 --data all",
+                    "one figure only: read more releases with --data, or --data all",
+                ),
+            )
+        )
+    return notes
+
+
+def _told_missing(dataset: Dataset, metric: Metric) -> Words:
+    """That `dataset` has no such figure; near labels are offered, never joined."""
+    from lvliang_cli.core.text.suggest import nearest
+
+    alike = [m for m in dataset.release.metrics if (m.unit, m.kind) == (metric.unit, metric.kind)]
+    labels = [
+        label
+        for lang in (0, 1)
+        for label in nearest(metric.label[lang], [m.label[lang] for m in alike], most=1)
+    ]
+    near = dict.fromkeys(dataset.name(m) for m in alike if not set(labels).isdisjoint(m.label))
+    ident = dataset.release.id
+    told = Words(f"{ident} 没有这个数字", f"{ident} has no such figure")
+    if near:
+        listed = joined([Words(name, name) for name in near])
+        told = told.plus(Words(";相近的有 ", "; near it: ")).plus(listed)
+    return told

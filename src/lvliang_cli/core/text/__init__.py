@@ -1,0 +1,1 @@
+"""Words in both languages, failures, suggestions, and the characters of files."""

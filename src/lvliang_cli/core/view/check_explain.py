@@ -1,0 +1,98 @@
+"""One figure's check as a document: each step of the arithmetic, to be redone by hand."""
+
+from typing import Any
+
+from lvliang_cli.core.check.dataset_check import CLASSES, REASONS, Standing, check_all
+from lvliang_cli.core.check.explain import steps
+from lvliang_cli.core.check.findings import SEVERITIES, findings
+from lvliang_cli.core.contract.document import Block, Document, Facts, Grid, Prose
+from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.query.lookup import resolve
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.view.check import check_json, figure_json, finding_json
+from lvliang_cli.core.view.shared.check_result import CAVEAT, HEADER, flat_result
+from lvliang_cli.core.view.shared.columns import value_cell
+from lvliang_cli.core.view.shared.source_line import closing
+
+
+def explained(data: Collection, name: str) -> Document:
+    """The checks of the figure called `name`, step by step.
+
+    Raises:
+        UnknownName: no figure is called that.
+    """
+    hit = resolve(data, name, ("metric",))
+    standings = check_all(data)
+    standing = next(one for one in standings if one.metric == hit.record)
+    found = tuple(f for f in findings(data, standings) if f.metric == standing.metric)
+
+    def rows() -> list[dict[str, Any]]:
+        return [
+            {
+                **check_json(data, checked),
+                "steps": [words._asdict() for words in steps(checked.result)],
+            }
+            for checked in standing.checks
+        ]
+
+    def body() -> dict[str, Any]:
+        return {
+            "figure": figure_json(data, standing, found),
+            "checks": rows(),
+            "findings": [finding_json(data, finding) for finding in found],
+        }
+
+    def blocks() -> list[Block]:
+        shown = [*_head(data, standing), *_steps(standing)]
+        shown += [
+            Prose(
+                Words(
+                    f"{SEVERITIES[f.severity].zh}:{f.words.zh}",
+                    f"{SEVERITIES[f.severity].en.capitalize()}: {f.words.en}",
+                ),
+                "caution",
+            )
+            for f in found
+        ]
+        return [*shown, Prose(CAVEAT, "faint"), *closing(data, hit.notes)]
+
+    return Document(
+        "check.explain",
+        "checks",
+        Words("逐步核算", "The check, step by step"),
+        body,
+        rows,
+        lambda: Grid(HEADER, tuple(flat_result(c.result) for c in standing.checks)),
+        blocks,
+        data,
+        hit.notes,
+        finds_problems=any(not checked.result.fits for checked in standing.checks),
+    )
+
+
+def _head(data: Collection, standing: Standing) -> list[Block]:
+    metric = standing.metric
+    checkable, reason = CLASSES[standing.checkable], REASONS[standing.reason]
+    return [
+        Facts(
+            (
+                (Words("所印", "Printed"), metric.as_written),
+                (Words("取值", "Value"), value_cell(data.of(metric), metric)),
+                (
+                    Words("可核", "Checkable"),
+                    Words(f"{checkable.zh}:{reason.zh}", f"{checkable.en}: {reason.en}"),
+                ),
+            ),
+            metric.label,
+        )
+    ]
+
+
+def _steps(standing: Standing) -> list[Block]:
+    blocks: list[Block] = []
+    for checked in standing.checks:
+        blocks += [
+            Prose(Words(f"{number}. {words.zh}", f"{number}. {words.en}"))
+            for number, words in enumerate(steps(checked.result), 1)
+        ]
+    return blocks

@@ -1,0 +1,307 @@
+"""A comparison as a document."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Grid, Prose, Table
+from lvliang_cli.core.contract.fields import fields_of, json_row
+from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.numbers.format import grouped, rounded
+from lvliang_cli.core.numbers.interval import Interval
+from lvliang_cli.core.query.compare import (
+    POINTS,
+    Compared,
+    Comparison,
+    Finding,
+    compare,
+    rank_order,
+)
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.view.shared.cautions import caution_prose, cautions_json, codes_of
+from lvliang_cli.core.view.shared.columns import LISTED, table, unit_cell
+from lvliang_cli.core.view.shared.intervals import EXPORTED_DECIMALS, decimal, interval_json
+from lvliang_cli.core.view.shared.source_line import closing
+from lvliang_cli.core.view.show import figure_tables
+
+RATIO_DECIMALS = 3
+PERCENT_DECIMALS = 2
+
+CHANGE = Column("change", Words("变化(推算)", "Change (derived)"), "right")
+NOTHING_CERTAIN = Words("无法确定", "nothing certain")
+
+ORDER = {
+    "same": Words("位次相同", "same place"),
+    "before": Words("位次靠前", "comes before"),
+    "after": Words("位次靠后", "comes after"),
+}
+
+BASIS = {
+    "exact": Words("确数", "exact"),
+    "face": Words("按所印数字", "as printed"),
+    "readings": Words("按各读法", "by either reading"),
+    "last-digit": Words("按末位数字", "to the last printed digit"),
+    "literal": Words("按字面", "literally"),
+    "order": Words("位次", "order"),
+}
+
+
+def compare_document(data: Collection, names: Sequence[str], base: str | None) -> Document:
+    """The comparison of `names`; errors as `compare` raises them."""
+    compared = compare(data, names, base)
+    all_fields = fields_of("metrics")
+
+    def rows() -> list[dict[str, Any]]:
+        return [comparison_json(data, comparison) for comparison in compared.comparisons]
+
+    def body() -> dict[str, Any]:
+        return {
+            "metrics": [json_row(all_fields, data, metric) for metric in compared.metrics],
+            "comparisons": rows(),
+            "without_counterpart": [data.name(metric) for metric in compared.without],
+            "cautions": cautions_json(data, compared.metrics),
+        }
+
+    return Document(
+        "compare",
+        "comparisons",
+        Words("比较", "Comparison"),
+        body,
+        rows,
+        lambda: _grid(data, compared),
+        lambda: _blocks(data, compared),
+        data,
+        compared.notes,
+    )
+
+
+def _blocks(data: Collection, compared: Compared) -> list[Block]:
+    shown = [metric for metric in compared.metrics if metric not in compared.without]
+    blocks = figure_tables(data, shown)
+    blocks.append(_findings_table(data, compared))
+    if compared.without:
+        title = Words("没有对应的数字", "Without a counterpart")
+        blocks.append(table(LISTED["metrics"], data, compared.without, title))
+    notes = dict.fromkeys(note for c in compared.comparisons for note in c.notes)
+    blocks += [Prose(note.words, "caution") for note in notes]
+    blocks += caution_prose(codes_of(shown))
+    return [*blocks, *closing(data, compared.notes)]
+
+
+def _findings_table(data: Collection, compared: Compared) -> Table:
+    columns: tuple[Column, ...] = (
+        Column("other", Words("比较", "Compared")),
+        Column("base", Words("基准", "With"), under="other", tone="faint"),
+        Column("basis", Words("读法", "Reading")),
+        Column("difference", Words("相差", "Difference"), "right"),
+        Column("ratio", Words("比值", "Ratio"), "right", tone="heading"),
+    )
+    found = [(c, finding) for c in compared.comparisons for finding in c.findings]
+    rows: list[tuple[Cell, ...]] = [
+        (
+            _label(data, comparison.other),
+            _label(data, comparison.base),
+            BASIS[finding.basis],
+            difference_cell(data, comparison, finding),
+            _ratio(data, comparison, finding),
+        )
+        for comparison, finding in found
+    ]
+    if any(finding.change is not None for _, finding in found):
+        columns += (CHANGE,)
+        rows = [(*row, change_cell(finding)) for row, (_, finding) in zip(rows, found, strict=True)]
+    return Table(columns, tuple(rows), Words("相差与比值", "Difference and ratio"))
+
+
+def _label(data: Collection, metric: Metric) -> Words:
+    """The label, and its dataset where several are read."""
+    dataset = data.of(metric)
+    return (
+        metric.label.plus(Words(*[f" ({metric.dataset})"] * 2)) if dataset.prefix else metric.label
+    )
+
+
+def difference_cell(data: Collection, comparison: Comparison, finding: Finding) -> Words:
+    order = rank_order(comparison)
+    if order is not None:
+        return ORDER[order]
+    if finding.difference is None:
+        return Words("单位不同", "units differ")
+    is_face = finding.basis == "face"
+    text = _interval_words(finding.difference, _exact_text, signed=True, is_face=is_face)
+    if finding.difference.is_unbounded:
+        return text
+    if comparison.dimension in POINTS:
+        return text.plus(Words(" 个百分点", " percentage points"))
+    unit = unit_cell(data.of(comparison.base), comparison.base)
+    return text.plus(Words(f" {unit.zh}", f" {unit.en}"))
+
+
+def _ratio(data: Collection, comparison: Comparison, finding: Finding) -> Words:
+    if finding.basis == "order" or comparison.dimension in POINTS:
+        return Words("", "")
+    if finding.ratio is None:
+        return Words("无比值", "no ratio")
+    text = _interval_words(finding.ratio, _ratio_text, is_face=finding.basis == "face")
+    if comparison.base.unit == comparison.other.unit or text == NOTHING_CERTAIN:
+        return text
+    base, other = (data.unit(m) for m in (comparison.base, comparison.other))
+    return text.plus(
+        Words(f" {other.label.zh}/{base.label.zh}", f" {other.plural} per {base.label.en}")
+    )
+
+
+def change_cell(finding: Finding) -> Words:
+    """The change in percent, as derived; nothing where it has no meaning.
+
+    That a level falls by less than all of it is no news, so -100 is no lower side.
+    """
+    if finding.change is None:
+        return Words("", "")
+    told = finding.change
+    if told.lower == -100 and told.upper != -100:
+        told = told._replace(lower=None)
+    text = _interval_words(told, _percent_text, signed=True, is_face=finding.basis == "face")
+    return text if text == NOTHING_CERTAIN else text.plus(Words("%", "%"))
+
+
+def _interval_words(
+    interval: Interval, text: Any, *, signed: bool = False, is_face: bool = False
+) -> Words:
+    """An interval for people: a point, a span, one side, or nothing certain.
+
+    That a ratio is above zero is no news, so zero is not told as its lower side.
+    """
+
+    def side(value: Fraction) -> str:
+        return ("+" if signed and value > 0 else "") + str(text(value))
+
+    lower, upper = interval.lower, interval.upper
+    if not signed and lower == 0 and upper != 0:
+        lower = None
+    if lower is not None and upper is not None:
+        if lower == upper:
+            sign = "≈ " if is_face or Fraction(text(lower).replace(",", "")) != lower else ""
+            return Words(sign + side(lower), sign + side(lower))
+        return Words(f"{side(lower)} 至 {side(upper)}", f"{side(lower)} to {side(upper)}")
+    if lower is not None:
+        open_ = interval.lower_open
+        return Words(
+            f"{'大于' if open_ else '不小于'} {side(lower)}",
+            f"{'more than' if open_ else 'at least'} {side(lower)}",
+        )
+    if upper is not None:
+        open_ = interval.upper_open
+        return Words(
+            f"{'小于' if open_ else '不大于'} {side(upper)}",
+            f"{'less than' if open_ else 'at most'} {side(upper)}",
+        )
+    return NOTHING_CERTAIN
+
+
+def _exact_text(value: Fraction) -> str:
+    """A difference: exact, since printed figures are decimal numbers."""
+    return grouped(decimal(value))
+
+
+def _ratio_text(value: Fraction) -> str:
+    """A ratio to three decimals, more where that gives less than four digits."""
+    decimals = RATIO_DECIMALS
+    while 0 < value * 10**decimals < 1000 and decimals < EXPORTED_DECIMALS:
+        decimals += 1
+    return grouped(value.numerator if value.denominator == 1 else rounded(value, decimals))
+
+
+def _percent_text(value: Fraction) -> str:
+    """A percentage to two decimals, more where that would show none of it."""
+    decimals = PERCENT_DECIMALS
+    while 0 < abs(value) * 10**decimals < 1 and decimals < EXPORTED_DECIMALS:
+        decimals += 1
+    return grouped(rounded(value, decimals))
+
+
+def difference_unit(comparison: Comparison) -> str | None:
+    if comparison.dimension == "rank":
+        return None
+    if comparison.dimension in POINTS:
+        return "percentage-point"
+    return comparison.base.unit if comparison.base.unit == comparison.other.unit else None
+
+
+def comparison_json(data: Collection, comparison: Comparison) -> dict[str, Any]:
+    return {
+        "base": data.name(comparison.base),
+        "other": data.name(comparison.other),
+        "dimension": comparison.dimension,
+        "difference_unit": difference_unit(comparison),
+        "order": rank_order(comparison),
+        "findings": [
+            {
+                "basis": finding.basis,
+                "is_exact": finding.basis == "exact",
+                "difference": interval_json(finding.difference),
+                "ratio": interval_json(finding.ratio),
+                "change": interval_json(finding.change),
+                "processing": "derived",
+            }
+            for finding in comparison.findings
+        ],
+        "notes": [{"code": note.code, **note.words._asdict()} for note in comparison.notes],
+        "cautions": list(codes_of((comparison.base, comparison.other))),
+    }
+
+
+SIDES = ("lower", "upper", "lower_open", "upper_open", "lower_exact", "upper_exact")
+_PLACE = ("paragraph", "start", "end")
+
+
+def _grid(data: Collection, compared: Compared) -> Grid:
+    header = (
+        *("base", "other", "base_label_zh", "base_label_en", "other_label_zh", "other_label_en"),
+        *("base_as_written", "other_as_written", "dimension", "basis", "is_exact", "order"),
+        *(f"difference_{side}" for side in SIDES),
+        "difference_unit",
+        *(f"ratio_{side}" for side in SIDES),
+        "cautions",
+        *(f"{which}_{name}" for which in ("base", "other") for name in _PLACE),
+        "source_url",
+        "other_source_url",
+        *(f"change_{side}" for side in SIDES),
+        "processing",
+    )
+    rows = [
+        (
+            *(data.name(comparison.base), data.name(comparison.other)),
+            *(*comparison.base.label, *comparison.other.label),
+            *(comparison.base.as_written, comparison.other.as_written),
+            *(comparison.dimension, finding.basis, finding.basis == "exact"),
+            rank_order(comparison),
+            *sides(finding.difference),
+            difference_unit(comparison),
+            *sides(finding.ratio),
+            ";".join(codes_of((comparison.base, comparison.other))),
+            *_place(comparison.base),
+            *_place(comparison.other),
+            _source_url(data, comparison.base),
+            _source_url(data, comparison.other),
+            *sides(finding.change),
+            "derived",
+        )
+        for comparison in compared.comparisons
+        for finding in comparison.findings
+    ]
+    return Grid(header, tuple(rows))
+
+
+def _source_url(data: Collection, metric: Metric) -> str:
+    return data.of(metric).sources[metric.locator.source].url
+
+
+def sides(interval: Interval | None) -> tuple[Any, ...]:
+    told = interval_json(interval)
+    return (None,) * len(SIDES) if told is None else tuple(told[side] for side in SIDES)
+
+
+def _place(metric: Metric) -> tuple[int, int, int]:
+    return metric.locator.paragraph, metric.locator.start, metric.locator.end

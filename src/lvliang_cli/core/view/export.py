@@ -1,0 +1,62 @@
+"""The files that an export wrote, as a document."""
+
+from typing import Any, NamedTuple
+
+from lvliang_cli.core.contract.document import Block, Column, Document, Grid, Table
+from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.view.shared.source_line import closing
+
+
+class Exported(NamedTuple):
+    """A file as written.
+
+    Attributes:
+        name: its path within the folder, with slashes.
+        rows: how many records it holds; None of a file that describes others.
+        bytes: its size.
+        sha256: its hash, hexadecimal.
+    """
+
+    name: str
+    rows: int | None
+    bytes: int
+    sha256: str
+
+
+def exported_document(
+    data: Collection, form: str, folder: str, files: tuple[Exported, ...]
+) -> Document:
+    """What was written into `folder` in `form`."""
+
+    def rows() -> list[dict[str, Any]]:
+        return [file._asdict() for file in files]
+
+    def blocks() -> list[Block]:
+        columns = (
+            Column("name", Words("文件", "File")),
+            Column("rows", Words("行数", "Rows"), "right"),
+            Column("bytes", Words("字节", "Bytes"), "right"),
+            Column("sha256", Words("SHA-256", "SHA-256"), tone="faint"),
+        )
+        cells = tuple(
+            (
+                file.name,
+                "" if file.rows is None else f"{file.rows:,}",
+                f"{file.bytes:,}",
+                file.sha256,
+            )
+            for file in files
+        )
+        return [Table(columns, cells), *closing(data, ())]
+
+    return Document(
+        "export",
+        "files",
+        Words(f"已导出为 {form},写入 {folder}", f"Exported as {form} into {folder}"),
+        lambda: {"form": form, "folder": folder, "files": rows()},
+        rows,
+        lambda: Grid(Exported._fields, tuple(files)),
+        blocks,
+        data,
+    )

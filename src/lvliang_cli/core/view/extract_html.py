@@ -1,0 +1,82 @@
+"""A release as read by the program: its text with every figure marked, and what was not one."""
+
+from lvliang_cli.core.extract.figure import Dropped, Figure
+from lvliang_cli.core.extract.reading import Reading
+from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.view.extract import change_words, value_text
+from lvliang_cli.core.view.verify_html import AnnotatedCopy, Card, Group, pieces
+
+_KEY = (
+    ("plain", Words("数字", "figure")),
+    ("caution", Words("数字,有疑", "figure, with a doubt")),
+    ("changed", Words("不是数字", "not a figure")),
+)
+_CLOSING = Words("由程序读出,未经核实。", "Read by the program, not verified.")
+
+
+def annotated_reading(reading: Reading, name: str) -> AnnotatedCopy:
+    """The text of `reading`, taken from the file `name`, with a card for every candidate."""
+    figures = [(f"f{number}", figure) for number, figure in enumerate(reading.figures, 1)]
+    dropped = [(f"d{number}", one) for number, one in enumerate(reading.dropped, 1)]
+    spans = [(figure.start, figure.end, ident) for ident, figure in figures]
+    spans += [(one.start, one.end, ident) for ident, one in dropped]
+    count, passed = len(figures), len(dropped)
+    return AnnotatedCopy(
+        Words(name, name),
+        Words(f"{count} 个数字;{passed} 处不是数字", f"{count} figures; {passed} passed over"),
+        pieces(reading.text, sorted(spans)),
+        (
+            Group(
+                "figures",
+                Words("读出的数字", "Figures read"),
+                tuple(_figure(ident, figure) for ident, figure in figures),
+            ),
+            Group(
+                "dropped",
+                Words("不作数字的", "Passed over"),
+                tuple(_dropped(ident, one) for ident, one in dropped),
+            ),
+        ),
+        _CLOSING,
+        _KEY,
+    )
+
+
+def _figure(ident: str, figure: Figure) -> Card:
+    change = change_words(figure)
+    facts = [(Words("段", "Paragraph"), _same(str(figure.paragraph)))]
+    if figure.period is not None:
+        facts.append((Words("时段", "Period"), _same(figure.period.as_written)))
+    if isinstance(change, Words):
+        facts.append((Words("变化", "Change"), change))
+    facts.append((Words("可信度", "Confidence"), _same(str(figure.confidence))))
+    value = f"{value_text(figure)} {figure.unit_as_written}".strip()
+    doubts = [DOUBTS[code].words for code in figure.doubts]
+    return Card(
+        ident,
+        _same(figure.counted or figure.as_written),
+        figure.as_written,
+        _same(value),
+        "caution" if doubts else "plain",
+        tuple(facts),
+        tuple((Words("疑点", "Doubt"), words) for words in doubts),
+        True,
+    )
+
+
+def _dropped(ident: str, dropped: Dropped) -> Card:
+    return Card(
+        ident,
+        DROPPED[dropped.reason],
+        dropped.as_written,
+        Words("", ""),
+        "changed",
+        ((Words("段", "Paragraph"), _same(str(dropped.paragraph))),),
+        (),
+        True,
+    )
+
+
+def _same(text: str) -> Words:
+    return Words(text, text)

@@ -1,0 +1,134 @@
+"""A list of records of one noun, as a document."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from lvliang_cli.core.contract.document import Block, Document, Grid, Note
+from lvliang_cli.core.contract.fields import chosen, fields_of, grid, json_row, sort_key
+from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.query.filters import (
+    MetricFilters,
+    limited,
+    order,
+    select_metrics,
+    select_records,
+)
+from lvliang_cli.core.text.bilingual import Words
+
+TITLES = {
+    "metrics": Words("数字", "Figures"),
+    "sections": Words("章节", "Sections"),
+    "topics": Words("主题", "Topics"),
+    "platforms": Words("平台与系统", "Platforms and systems"),
+    "programmes": Words("专项与行动", "Programmes and campaigns"),
+    "claims": Words("没有数字的表述", "Claims without a number"),
+    "glossary": Words("术语", "Glossary"),
+}
+
+
+def list_metrics(
+    data: Collection,
+    filters: MetricFilters,
+    sort: str | None = None,
+    limit: int | None = None,
+    fields: Sequence[str] | None = None,
+) -> Document:
+    """The figures that pass `filters`.
+
+    Raises:
+        UnknownName, BadUsage: as `select_metrics`, `limited` and `chosen` do.
+    """
+    metrics, notes = select_metrics(data, filters)
+    if sort is not None and sort.lstrip("-") in ("value", "lower", "upper"):
+        units = {metric.unit for metric in metrics}
+        if len(units) > 1:
+            notes += (_MIXED_UNITS,)
+    return list_records(data, "metrics", metrics, sort, limit, fields, notes)
+
+
+def list_noun(
+    data: Collection,
+    noun: str,
+    *,
+    topic: Sequence[str] = (),
+    section: Sequence[str] = (),
+    search: str | None = None,
+    sort: str | None = None,
+    limit: int | None = None,
+    fields: Sequence[str] | None = None,
+) -> Document:
+    """The records of `noun` that pass the filters; topic and section are for claims.
+
+    Raises:
+        UnknownName, BadUsage: as for `list_metrics`.
+    """
+    records = select_records(data, noun, topic, section, search)
+    return list_records(data, noun, records, sort, limit, fields)
+
+
+def list_records(
+    data: Collection,
+    noun: str,
+    records: Sequence[Any],
+    sort: str | None = None,
+    limit: int | None = None,
+    fields: Sequence[str] | None = None,
+    notes: tuple[Note, ...] = (),
+) -> Document:
+    """`records` of `noun`, sorted by field `sort` (``-`` first: descending).
+
+    Raises:
+        BadUsage: an unknown field, or a negative limit.
+    """
+    kept = limited(_sorted(data, noun, records, sort), limit)
+    picked = fields_of(noun) if fields is None else chosen(noun, fields)
+
+    def rows() -> list[Any]:
+        return [json_row(picked, data, record) for record in kept]
+
+    def flat() -> Grid:
+        return grid(picked, data, kept)
+
+    def blocks() -> list[Block]:
+        from lvliang_cli.core.view.shared.chosen_fields import chosen_table
+        from lvliang_cli.core.view.shared.columns import LISTED, field_table, table
+        from lvliang_cli.core.view.shared.source_line import closing
+
+        shown: list[Block] = []
+        if fields is None:
+            shown.append(table(LISTED[noun], data, kept))
+        elif noun == "metrics":
+            shown += chosen_table(picked, data, kept)
+        else:
+            shown.append(field_table(picked, data, kept))
+        return [*shown, *closing(data, notes)]
+
+    return Document(
+        f"{noun}.list",
+        noun,
+        TITLES[noun],
+        lambda: {noun: rows()},
+        rows,
+        flat,
+        blocks,
+        data,
+        notes,
+        None if fields is None else tuple(fields),
+    )
+
+
+def _sorted(data: Collection, noun: str, records: Sequence[Any], sort: str | None) -> list[Any]:
+    if sort is None:
+        return list(records)
+    (field,) = chosen(noun, [sort.removeprefix("-")])
+    return order(
+        records,
+        lambda record: sort_key(field.get(data.of(record), record)),
+        descending=sort.startswith("-"),
+    )
+
+
+_MIXED_UNITS = Note(
+    "mixed-units",
+    Words("按取值排序跨了不同单位", "sorted by value across unlike units"),
+)

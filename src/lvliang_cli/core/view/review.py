@@ -1,0 +1,115 @@
+"""How far the review of a drafted dataset has come, as a document."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Grid, Prose, Table
+from lvliang_cli.core.contract.fields import json_value
+from lvliang_cli.core.data.codes import REVIEW
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.model import Review
+from lvliang_cli.core.numbers.format import plain
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.view.shared.quotation import quote_words, with_quotes
+from lvliang_cli.core.view.shared.source_line import closing
+
+if TYPE_CHECKING:
+    from lvliang_cli.core.verify.quote import Quote
+
+    Quotes = Mapping[str, Quote | None]
+
+HEADER = ("metric", "status", "confidence", "doubts", "as_written", "corrected")
+
+
+def review_document(dataset: Dataset, quotes: "Quotes | None" = None) -> Document:
+    """Every figure that was read with a doubt, and what a person made of it.
+
+    `quotes` has the sentence of each figure in the reader's own copy, by its id.
+    """
+    reviews = dataset.release.review
+
+    def rows() -> list[dict[str, Any]]:
+        plain_rows = [review._asdict() for review in reviews]
+        if quotes is None:
+            return plain_rows
+        return [{**row, "quote": json_value(quotes.get(row["metric"]))} for row in plain_rows]
+
+    def grid() -> Grid:
+        table = Grid(HEADER, tuple(_flat(review) for review in reviews))
+        quoted = None if quotes is None else [quotes.get(review.metric) for review in reviews]
+        return table if quoted is None else with_quotes(table, quoted)
+
+    return Document(
+        "review",
+        "review",
+        Words("审定", "Review"),
+        lambda: {"counts": _counts(dataset), "review": rows()},
+        rows,
+        grid,
+        lambda: _blocks(dataset, quotes),
+        dataset,
+    )
+
+
+def _counts(dataset: Dataset) -> dict[str, int]:
+    found = Counter(review.status for review in dataset.release.review)
+    without = len(dataset.release.metrics) - sum(
+        found[status] for status in REVIEW if status != "dropped"
+    )
+    return {**{status: found[status] for status in REVIEW}, "without_doubt": without}
+
+
+def _flat(review: Review) -> tuple[Any, ...]:
+    return (
+        review.metric,
+        review.status,
+        review.confidence,
+        "; ".join(review.doubts) or None,
+        review.as_written,
+        "; ".join(review.corrected) or None,
+    )
+
+
+def _blocks(dataset: Dataset, quotes: "Quotes | None") -> list[Block]:
+    counts = _counts(dataset)
+    told = Words(
+        f"待定 {counts['open']},已认可 {counts['accepted']},已更正 {counts['corrected']},"
+        f"已剔除 {counts['dropped']};另有 {counts['without_doubt']} 个读来无疑。",
+        f"{counts['open']} open, {counts['accepted']} accepted, {counts['corrected']} corrected,"
+        f" {counts['dropped']} dropped; {counts['without_doubt']} more were read without a doubt.",
+    )
+    columns = (
+        Column("metric", Words("标识", "ID")),
+        Column("as_written", Words("所印", "As printed"), "right"),
+        Column("status", Words("状态", "Status"), tone="heading"),
+        Column("confidence", Words("可信度", "Confidence"), "right"),
+        Column("doubts", Words("疑点", "Doubts")),
+        Column("corrected", Words("更正", "Corrected")),
+    )
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (
+            review.metric,
+            review.as_written,
+            REVIEW[review.status],
+            "" if review.confidence is None else plain(review.confidence),
+            "; ".join(review.doubts),
+            ", ".join(review.corrected),
+        )
+        for review in dataset.release.review
+    )
+    table: list[Block] = [Table(columns, rows)] if rows else []
+    return [Prose(told, "heading"), *table, *_sentences(dataset, quotes), *closing(dataset, ())]
+
+
+def _sentences(dataset: Dataset, quotes: "Quotes | None") -> list[Block]:
+    """What still waits, each in its sentence."""
+    if quotes is None:
+        return []
+    blocks: list[Block] = []
+    for review in dataset.release.review:
+        if review.status == "open":
+            told = quote_words(quotes.get(review.metric))
+            zh, en = (f"{review.metric} · {text}" for text in told)
+            blocks.append(Prose(Words(zh, en)))
+    return blocks

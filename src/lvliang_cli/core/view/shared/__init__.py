@@ -1,0 +1,1 @@
+"""What several views share: columns, cautions, bars, the source line."""

@@ -1,0 +1,186 @@
+"""The columns people see in a list, for each noun."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from lvliang_cli.core.contract.document import Cell, Column, Table
+from lvliang_cli.core.contract.fields import Field, people_cells, people_columns
+from lvliang_cli.core.data import codes
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.numbers.format import told
+from lvliang_cli.core.numbers.periods import written
+from lvliang_cli.core.text.bilingual import Words, joined
+
+CellOf = Callable[[Dataset, Any], Cell]
+
+
+class Shown(NamedTuple):
+    """A column and how its cell is made."""
+
+    column: Column
+    cell: CellOf
+
+
+def table(
+    shown: Sequence[Shown], data: Collection, records: Sequence[Any], title: Words | None = None
+) -> Table:
+    """`records` as a table of the columns `shown`."""
+    rows = tuple(tuple(item.cell(data.of(record), record) for item in shown) for record in records)
+    return Table(tuple(item.column for item in shown), rows, title)
+
+
+def field_table(fields: Sequence[Field], data: Collection, records: Sequence[Any]) -> Table:
+    """`records` as a table of the fields that were asked for, under their own names."""
+    columns = tuple(
+        Column(name, Words(name, name), "right" if _is_number(field) else "left")
+        for field in fields
+        for name in people_columns(field)
+    )
+    rows = tuple(
+        tuple(cell for field in fields for cell in people_cells(field, data.of(record), record))
+        for record in records
+    )
+    return Table(columns, rows)
+
+
+def _is_number(field: Field) -> bool:
+    return field.name in ("value", "lower", "upper", "decimals", "order", "start", "end")
+
+
+def period_cell(metric: Metric) -> Cell:
+    return written(metric.period) if metric.period else Words("未印", "not printed")
+
+
+def caution_cell(metric: Metric) -> Cell:
+    """The cautions of a figure in short words."""
+    return joined([codes.CAUTIONS[code].short for code in metric.cautions], zh=" · ")
+
+
+def unit_cell(dataset: Dataset, metric: Metric) -> Words:
+    """The unit in words; a percentage keeps its sign, and a rank says its own."""
+    unit = dataset.units[metric.unit]
+    if unit.dimension == "rank":
+        return Words("", "")
+    if unit.short_unit == "%":
+        return Words("%", "%")
+    counted = unit.short_unit or (unit.label.en if metric.value == 1 else unit.plural)
+    return Words(unit.label.zh, counted)
+
+
+def number_cell(dataset: Dataset, metric: Metric) -> Words:
+    """The value alone, as it stands in a column of values."""
+    number = told(metric)
+    if dataset.units[metric.unit].dimension == "rank":
+        return Words(f"第 {number} 位", f"No. {number}")
+    return Words(number, number)
+
+
+def value_cell(dataset: Dataset, metric: Metric) -> Words:
+    """The value with its unit, as people say it."""
+    number, unit = number_cell(dataset, metric), unit_cell(dataset, metric)
+    if unit.en in ("", "%"):
+        return number.plus(unit)
+    return number.plus(Words(f" {unit.zh}", f" {unit.en}"))
+
+
+def _count(noun_zh: str, noun_en: str) -> Shown:
+    return Shown(
+        Column("figures", Words(noun_zh, noun_en), "right"),
+        lambda dataset, record: str(len(record.metrics)),
+    )
+
+
+def _lead(what: Words) -> list[Shown]:
+    return [
+        Shown(ID._replace(under="label"), lambda d, r: d.name(r)),
+        Shown(Column("label", what), lambda _, r: getattr(r, "label", None) or r.title),
+    ]
+
+
+def _topics(dataset: Dataset, record: Any) -> Cell:
+    return joined([dataset.topics[topic].label for topic in record.topics])
+
+
+def _paragraphs(record: Any) -> str:
+    first, last = record.paragraphs
+    return str(first) if first == last else f"{first}-{last}"
+
+
+def _places(record: Any) -> str:
+    return ", ".join(dict.fromkeys(str(locator.paragraph) for locator in record.locators))
+
+
+ID = Column("id", Words("标识", "ID"), tone="faint")
+PARAGRAPH = Words("段", "Paragraph")
+
+LISTED: dict[str, list[Shown]] = {
+    "metrics": [
+        *_lead(Words("数字", "Figure")),
+        Shown(
+            Column("as_written", Words("原文", "As printed"), "right"), lambda _, m: m.as_written
+        ),
+        Shown(Column("value", Words("取值", "Value"), "right", tone="heading"), number_cell),
+        Shown(Column("unit", Words("单位", "Unit"), under="value"), unit_cell),
+        Shown(
+            Column("period", Words("时段", "Period"), under="as_written", tone="faint"),
+            lambda _, m: period_cell(m),
+        ),
+        Shown(
+            Column("caution", Words("注意", "Caution"), tone="caution"),
+            lambda _, m: caution_cell(m),
+        ),
+    ],
+    "sections": [
+        *_lead(Words("章节", "Section")),
+        Shown(Column("paragraphs", PARAGRAPH, "right"), lambda _, s: _paragraphs(s)),
+        Shown(
+            Column("figures", Words("数字", "Figures"), "right"),
+            lambda d, s: str(sum(m.section == s.id for m in d.release.metrics)),
+        ),
+        Shown(Column("topics", Words("主题", "Topics")), _topics),
+    ],
+    "topics": [
+        *_lead(Words("主题", "Topic")),
+        Shown(
+            Column("figures", Words("数字", "Figures"), "right"),
+            lambda d, t: str(len(d.topic_metrics(t.id))),
+        ),
+        Shown(
+            Column("broader", Words("上位", "Part of")),
+            lambda d, t: d.topics[t.broader].label if t.broader else "",
+        ),
+        Shown(Column("aliases", Words("别名", "Also called")), lambda _, t: ", ".join(t.aliases)),
+    ],
+    "platforms": [
+        *_lead(Words("平台", "Platform")),
+        Shown(Column("paragraphs", PARAGRAPH, "right"), lambda _, p: _places(p)),
+        _count("数字", "Figures"),
+        Shown(Column("description", Words("说明", "Description")), lambda _, p: p.description),
+    ],
+    "programmes": [
+        *_lead(Words("专项", "Programme")),
+        Shown(Column("paragraphs", PARAGRAPH, "right"), lambda _, p: _places(p)),
+        _count("数字", "Figures"),
+        Shown(Column("description", Words("说明", "Description")), lambda _, p: p.description),
+    ],
+    "claims": [
+        *_lead(Words("表述", "Claim")),
+        Shown(
+            Column("scope", Words("范围", "Scope"), under="direction"),
+            lambda _, c: codes.SCOPE[c.scope],
+        ),
+        Shown(
+            Column("direction", Words("方向", "Direction")),
+            lambda _, c: codes.DIRECTION[c.direction] if c.direction else "",
+        ),
+        Shown(Column("paragraph", PARAGRAPH, "right"), lambda _, c: str(c.locator.paragraph)),
+        Shown(Column("as_written", Words("原文", "As printed")), lambda _, c: c.locator.as_written),
+    ],
+    "glossary": [
+        Shown(ID._replace(under="term"), lambda d, t: d.name(t)),
+        Shown(Column("term", Words("术语", "Term")), lambda _, t: t.term),
+        Shown(Column("label", Words("译名", "Meaning")), lambda _, t: t.label),
+        Shown(Column("explanation", Words("解释", "Explanation")), lambda _, t: t.explanation),
+    ],
+}

@@ -1,0 +1,160 @@
+"""All about one figure or several, as a document."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from lvliang_cli.core.cite.sentence import period_words, sentence
+from lvliang_cli.core.contract.document import Block, Cell, Document, Facts, Grid, Prose
+from lvliang_cli.core.contract.fields import chosen, fields_of, grid, json_row, json_value
+from lvliang_cli.core.data import codes
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.model import Locator, Metric
+from lvliang_cli.core.numbers.format import grouped
+from lvliang_cli.core.query.lookup import resolve
+from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.view.shared.cautions import caution_prose, cautions_json
+from lvliang_cli.core.view.shared.chosen_fields import chosen_table
+from lvliang_cli.core.view.shared.columns import value_cell
+from lvliang_cli.core.view.shared.quotation import quote_block, unquoted_note, with_quotes
+from lvliang_cli.core.view.shared.source_line import closing
+
+if TYPE_CHECKING:  # no copy is read unless one is given
+    from lvliang_cli.core.verify.quote import Quote
+
+Pair = tuple[Words, Cell]
+
+
+def show_metrics(
+    data: Collection,
+    names: Sequence[str],
+    fields: Sequence[str] | None = None,
+    quotes: "Mapping[str, Quote | None] | None" = None,
+) -> Document:
+    """One page for each of the figures called `names`; a table if `fields` are given.
+
+    `quotes` has the sentence of each figure in the reader's own copy, by the name that
+    `data` gives it; where there is none the document says so and `finds_problems`.
+
+    Raises:
+        UnknownName: a name is no figure, or several.
+        BadUsage: a field is none.
+    """
+    hits = [resolve(data, name, ("metric",)) for name in names]
+    metrics = list(dict.fromkeys(hit.record for hit in hits))
+    notes = tuple(dict.fromkeys(note for hit in hits for note in hit.notes))
+    picked = fields_of("metrics") if fields is None else chosen("metrics", fields)
+    quoted = [None if quotes is None else quotes.get(data.name(metric)) for metric in metrics]
+    unquoted = [] if quotes is None else [m for m, q in zip(metrics, quoted, strict=True) if not q]
+
+    def rows() -> list[dict[str, Any]]:
+        listed = [json_row(picked, data, metric) for metric in metrics]
+        if quotes is None:
+            return listed
+        pairs = zip(listed, quoted, strict=True)
+        return [{**row, "quote": json_value(quote)} for row, quote in pairs]
+
+    def flat() -> Grid:
+        table = grid(picked, data, metrics)
+        return table if quotes is None else with_quotes(table, quoted)
+
+    def blocks() -> list[Block]:
+        shown = [] if fields is None else chosen_table(picked, data, metrics)
+        for metric, quote in zip(metrics, quoted, strict=True):
+            shown += metric_blocks(data.of(metric), metric) if fields is None else []
+            shown += [] if quotes is None else [quote_block(quote)]
+        return [*shown, *closing(data, notes)]
+
+    return Document(
+        "metrics.show",
+        "metrics",
+        None,
+        lambda: {"metrics": rows(), "cautions": cautions_json(data, metrics)},
+        rows,
+        flat,
+        blocks,
+        data,
+        (*notes, *(unquoted_note(data.name(metric)) for metric in unquoted)),
+        None if fields is None else tuple(fields),
+        finds_problems=bool(unquoted),
+    )
+
+
+def metric_blocks(dataset: Dataset, metric: Metric) -> list[Block]:
+    """The page of one figure for people."""
+    blocks: list[Block] = [
+        Prose(metric.label, "heading"),
+        Facts(tuple(_facts(dataset, metric))),
+        *caution_prose(metric.cautions),
+    ]
+    if metric.note is not None:
+        blocks.append(Prose(Words(f"说明:{metric.note.zh}", f"Note: {metric.note.en}")))
+    blocks.append(Prose(Words("引用:", "To cite: ").plus(sentence(dataset, metric)), "faint"))
+    return blocks
+
+
+def _facts(dataset: Dataset, metric: Metric) -> list[Pair]:
+    facts: list[Pair] = [
+        (Words("原文", "As printed"), metric.as_written),
+        (Words("取值", "Value"), value_cell(dataset, metric)),
+    ]
+    if metric.qualifier != "exact":
+        told = codes.QUALIFIER[metric.qualifier]
+        mark = f" ({metric.qualifier_as_written})" if metric.qualifier_as_written else ""
+        facts.append((Words("限定", "Qualifier"), Words(told.zh + mark, told.en + mark)))
+        facts.append((Words("界限", "Bounds"), _bounds(metric)))
+    if metric.change is not None:
+        basis = codes.CHANGE_BASIS[metric.change.basis]
+        of = metric.change.of
+        facts.append(
+            (Words("变化", "Change"), Words(f"{of.zh},{basis.zh}", f"{of.en}, {basis.en}"))
+        )
+    if metric.rank is not None:
+        facts.append((Words("排名范围", "Ranked within"), codes.SCOPE[metric.rank.scope]))
+    facts.append((Words("时段", "Period"), period_words(dataset, metric)))
+    facts += [
+        (Words("类别", "Kind"), _coded(codes.KIND[metric.kind], metric.kind)),
+        (Words("状态", "Status"), _coded(codes.STATUS[metric.status], metric.status)),
+        (
+            Words("处理", "Processing"),
+            _coded(codes.PROCESSING[metric.processing], metric.processing),
+        ),
+        (Words("主题", "Topics"), joined([dataset.topics[topic].label for topic in metric.topics])),
+        (Words("章节", "Section"), dataset.sections[metric.section].title),
+    ]
+    platforms = [p.label for p in dataset.release.platforms if p.id in metric.platforms]
+    if platforms:
+        facts.append((Words("平台", "Platforms"), joined(platforms)))
+    facts.append((Words("位置", "Place"), place(metric.locator)))
+    facts.append((Words("标识", "ID"), dataset.name(metric)))
+    return facts
+
+
+def place(locator: Locator) -> Words:
+    """Paragraph, item and position, for people."""
+    item_zh = f"第 {locator.item} 条," if locator.item else ""
+    item_en = f"item {locator.item}, " if locator.item else ""
+    span = f"{locator.start}-{locator.end}"
+    return Words(
+        f"第 {locator.paragraph} 段,{item_zh}字符 {span}",
+        f"paragraph {locator.paragraph}, {item_en}characters {span}",
+    )
+
+
+def _bounds(metric: Metric) -> Words:
+    """What the hedge promises, in words."""
+    number = grouped(metric.value)
+    match metric.qualifier:
+        case "more_than" | "over":
+            return Words(f"大于 {number},上限未知", f"above {number}, upper bound unknown")
+        case "at_least":
+            return Words(f"{number} 或更多", f"{number} or more")
+        case "at_most":
+            return Words(f"{number} 或更少", f"{number} or less")
+        case "nearly" | "less_than":
+            return Words(f"小于 {number},下限未知", f"below {number}, lower bound unknown")
+    return Words("都不确定", "none is certain")
+
+
+def _coded(words: Words, code: str) -> Words:
+    same = words.en == code
+    return Words(f"{words.zh} ({code})", words.en if same else f"{words.en} ({code})")

@@ -1,0 +1,53 @@
+"""Figures in their sentences, from a copy that the reader gave."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from lvliang_cli.core.contract.document import Grid, Note, Prose
+from lvliang_cli.core.text.bilingual import Words
+
+if TYPE_CHECKING:
+    from lvliang_cli.core.verify.quote import Quote
+
+_PARTS = ("prefix", "exact", "suffix", "paragraph", "start", "end")
+
+
+def quote_words(quote: "Quote | None") -> Words:
+    """The sentence with the figure in brackets, or that there is none."""
+    if quote is None:
+        return Words(
+            "所给文本:没有确定找到这个数字。",
+            "In your copy: this figure was not found for certain.",
+        )
+    sentence = f"{quote.prefix.lstrip()}【{quote.exact}】{quote.suffix.rstrip()}"
+    span = f"{quote.start}-{quote.end}"
+    return Words(
+        f"所给文本(第 {quote.paragraph} 行,字符 {span}):{sentence}",
+        f"In your copy (line {quote.paragraph}, characters {span}): {sentence}",
+    )
+
+
+def quote_block(quote: "Quote | None") -> Prose:
+    """The same as a block."""
+    words = quote_words(quote)
+    return Prose(words, "caution") if quote is None else Prose(words)
+
+
+def unquoted_note(name: str) -> Note:
+    """That the figure called `name` is not in the copy."""
+    return Note(
+        "not-in-copy",
+        Words(
+            f"在所给文本中没有确定找到 {name}",
+            f"{name} was not found for certain in the copy given",
+        ),
+    )
+
+
+def with_quotes(grid: Grid, quotes: "Sequence[Quote | None]") -> Grid:
+    """`grid` with the parts of each row's quotation as columns of their own."""
+    nothing = (None,) * len(_PARTS)
+    return Grid(
+        (*grid.header, *(f"quote_{part}" for part in _PARTS)),
+        tuple((*row, *(quote or nothing)) for row, quote in zip(grid.rows, quotes, strict=True)),
+    )

@@ -1,0 +1,54 @@
+"""The line that ends every view for people: where the figures come from."""
+
+from lvliang_cli.core.contract.document import Block, Note, Prose
+from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.data.model import Source
+from lvliang_cli.core.text.bilingual import Words
+
+
+def source_line(data: Collection) -> Prose:
+    """Outlet, date as printed, address, and that the figures are only reported."""
+    told = list(dict.fromkeys(_told(s) for d in data.datasets for s in d.release.sources))
+    return Prose(
+        Words(
+            "来源:" + ";".join(words.zh for words in told) + "。所列为原文所说,未经核实。",
+            "Source: "
+            + "; ".join(words.en for words in told)
+            + ". What the release says, not verified.",
+        ),
+        "faint",
+    )
+
+
+def closing(data: Collection, notes: tuple[Note, ...]) -> list[Block]:
+    """The notes and the source line, which end every view."""
+    return [*(Prose(note.words, "faint") for note in (*data.notes, *notes)), source_line(data)]
+
+
+def _told(source: Source) -> Words:
+    """Outlet, date and address; a year that is not printed is said to be inferred."""
+    issued = source.issued
+    year, month, day = issued.date.split("-")
+    zh, en = issued.date, f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
+    if issued.year_inferred:
+        zh = f"{issued.as_written}(年份未印,推断为 {year})"
+        en = f"{int(day)} {_MONTHS[int(month) - 1]} (no year printed; {year} inferred)"
+    return Words(
+        f"{source.publisher.zh},{zh},{source.url}", f"{source.publisher.en}, {en}, {source.url}"
+    )
+
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)

@@ -1,0 +1,209 @@
+"""One page on anything that has a name, as a document."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from lvliang_cli.core.contract.document import Block, Cell, Document, Facts, Prose, Table
+from lvliang_cli.core.contract.fields import chosen, fields_of, grid, json_row
+from lvliang_cli.core.data import codes
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.model import Metric, Term
+from lvliang_cli.core.query.lookup import KINDS, Hit, resolve
+from lvliang_cli.core.query.related import Related, related
+from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.view.shared.bars import BAR, bar, scale_of
+from lvliang_cli.core.view.shared.cautions import caution_prose, cautions_json, codes_of
+from lvliang_cli.core.view.shared.chosen_fields import chosen_table
+from lvliang_cli.core.view.shared.columns import LISTED, Shown, table
+from lvliang_cli.core.view.shared.figure_page import metric_blocks, place
+from lvliang_cli.core.view.shared.source_line import closing
+
+Pair = tuple[Words, Cell]
+
+CLAIM_CAUTION = Prose(
+    Words(
+        "注意 · 没有数字:原文只有表述,没有印出数字。",
+        "Caution · no number: the release states this without a figure.",
+    ),
+    "caution",
+)
+
+
+def show(
+    data: Collection,
+    name: str,
+    kinds: Sequence[str] = tuple(KINDS),
+    fields: Sequence[str] | None = None,
+) -> Document:
+    """The page on what `name` names among `kinds`.
+
+    Raises:
+        UnknownName: it names nothing, or several things.
+        BadUsage: a field is none.
+    """
+    return pages(data, [resolve(data, name, kinds)], "show", fields)
+
+
+def show_all(
+    data: Collection, names: Sequence[str], kind: str, fields: Sequence[str] | None = None
+) -> Document:
+    """The pages on several records of one kind."""
+    hits = list(dict.fromkeys(resolve(data, name, (kind,)) for name in names))
+    return pages(data, hits, f"{KINDS[kind][0]}.show", fields)
+
+
+def pages(
+    data: Collection, hits: Sequence[Hit], name: str, fields: Sequence[str] | None
+) -> Document:
+    """One page after another.
+
+    In JSON a single thing stands under its kind; ``topics.show`` and its like list
+    what was asked for first, then whatever of that noun belongs to it.
+    """
+    parts = [related(data.of(hit.record), hit.kind, hit.record) for hit in hits]
+    notes = tuple(dict.fromkeys(note for hit in hits for note in hit.notes))
+    metrics = list(dict.fromkeys(metric for part in parts for metric in part.metrics))
+    picked = fields_of("metrics") if fields is None else chosen("metrics", fields)
+
+    def rows() -> list[dict[str, Any]]:
+        return [json_row(picked, data, metric) for metric in metrics]
+
+    def body() -> dict[str, Any]:
+        members: dict[str, Any] = {}
+        if len(hits) == 1:
+            (hit,) = hits
+            row = json_row(fields_of(KINDS[hit.kind][0]), data, hit.record)
+            members = {"kind": hit.kind, hit.kind: row}
+        for noun in Related._fields:
+            listed = [hit.record for hit in hits if f"{noun}.show" == name]
+            listed += [record for part in parts for record in getattr(part, noun)]
+            shown = picked if noun == "metrics" else fields_of(noun)
+            members[noun] = [json_row(shown, data, each) for each in dict.fromkeys(listed)]
+        return {**members, "cautions": cautions_json(data, metrics)}
+
+    def blocks() -> list[Block]:
+        if fields is not None:
+            return [*chosen_table(picked, data, metrics), *closing(data, notes)]
+        shown = [
+            block
+            for hit, part in zip(hits, parts, strict=True)
+            for block in _page(data.of(hit.record), hit, part)
+        ]
+        return [*shown, *closing(data, notes)]
+
+    return Document(
+        name,
+        "metrics",
+        None,
+        body,
+        rows,
+        lambda: grid(picked, data, metrics),
+        blocks,
+        data,
+        notes,
+        None if fields is None else tuple(fields),
+    )
+
+
+def figure_tables(data: Collection, metrics: Sequence[Metric]) -> list[Block]:
+    """Levels and changes, each with bars where two or more figures share a unit."""
+    changes = [metric for metric in metrics if metric.kind == "change"]
+    levels = [metric for metric in metrics if metric.kind != "change"]
+    blocks: list[Block] = []
+    for title, group in (
+        (Words("数字", "Figures"), levels),
+        (Words("变化", "Changes"), changes),
+    ):
+        if group:
+            blocks.append(_with_bars(data, group, title))
+    return blocks
+
+
+def _with_bars(data: Collection, metrics: Sequence[Metric], title: Words) -> Table:
+    scale = scale_of(metrics)
+    bars = Shown(BAR._replace(under="label"), lambda _, metric: bar(metric, scale))
+    return table([*LISTED["metrics"], *([bars] if scale else [])], data, metrics, title)
+
+
+def _page(dataset: Dataset, hit: Hit, part: Related) -> list[Block]:
+    if hit.kind == "metric":
+        return metric_blocks(dataset, hit.record)
+    record = hit.record
+    kind = KINDS[hit.kind][1]
+    title = getattr(record, "label", None) or record.title
+    blocks: list[Block] = [
+        Prose(Words(f"{title.zh}({kind.zh})", f"{title.en} ({kind.en})"), "heading")
+    ]
+    blocks += _about(dataset, hit)
+    if part.metrics:
+        blocks += figure_tables(dataset, part.metrics)
+    if part.claims and hit.kind != "claim":
+        blocks.append(
+            table(
+                LISTED["claims"],
+                dataset,
+                part.claims,
+                Words("没有数字的表述", "Claims without a number"),
+            )
+        )
+    if part.metrics:
+        blocks += caution_prose(codes_of(part.metrics))
+    facts = _see_also(dataset, part)
+    if facts:
+        blocks.append(Facts(facts, Words("相关", "Related")))
+    if part.glossary:
+        words = tuple((_told_term(t), t.explanation) for t in part.glossary)
+        blocks.append(Facts(words, Words("术语", "Words used here")))
+    return blocks
+
+
+def _told_term(term: Term) -> Words:
+    """The term, with its English name before it where English is read."""
+    return Words(term.term, f"{term.label.en} ({term.term})")
+
+
+def _about(dataset: Dataset, hit: Hit) -> list[Block]:
+    record = hit.record
+    if hit.kind == "topic":
+        return [Prose(record.description)]
+    if hit.kind == "section":
+        return [Prose(record.summary)]
+    if hit.kind == "term":
+        return [Prose(record.explanation)]
+    if hit.kind == "claim":
+        facts: list[Pair] = [
+            (Words("原文", "As printed"), record.locator.as_written),
+            (Words("范围", "Scope"), codes.SCOPE[record.scope]),
+        ]
+        if record.direction:
+            facts.append((Words("方向", "Direction"), codes.DIRECTION[record.direction]))
+        facts += [
+            (Words("位置", "Place"), place(record.locator)),
+            (Words("标识", "ID"), dataset.name(record)),
+        ]
+        return [Facts(tuple(facts)), CLAIM_CAUTION]
+    places = Words(
+        ";".join(place(locator).zh for locator in record.locators),
+        "; ".join(place(locator).en for locator in record.locators),
+    )
+    facts = [
+        (Words("原文名称", "Name as printed"), record.name_as_written),
+        (Words("位置", "Places"), places),
+        (Words("标识", "ID"), dataset.name(record)),
+    ]
+    return [Prose(record.description), Facts(tuple(facts))]
+
+
+def _see_also(dataset: Dataset, part: Related) -> tuple[Pair, ...]:
+    topics = [
+        Words(f"{t.label.zh}({n})", f"{t.label.en} ({n})")
+        for t in part.topics
+        for n in [len(dataset.topic_metrics(t.id))]
+    ]
+    named = [
+        (Words("主题(数字个数)", "Topics (figures)"), topics),
+        (Words("章节", "Sections"), [s.title for s in part.sections]),
+        (Words("平台", "Platforms"), [p.label for p in part.platforms]),
+        (Words("专项", "Programmes"), [p.label for p in part.programmes]),
+    ]
+    return tuple((name, joined(labels)) for name, labels in named if labels)

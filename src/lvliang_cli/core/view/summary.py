@@ -1,0 +1,198 @@
+"""The summary of a release as a document: one screen."""
+
+from fractions import Fraction
+from typing import Any
+
+from lvliang_cli.core.contract.document import (
+    Bar,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Prose,
+    Table,
+)
+from lvliang_cli.core.contract.fields import fields_of, grid, json_row, json_value
+from lvliang_cli.core.data.codes import CAUTIONS, CLASS, PERIOD_BASIS
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.numbers.periods import written
+from lvliang_cli.core.query.summary import Summary, summarise
+from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.view.shared.bars import BAR, bar, scale_of
+from lvliang_cli.core.view.shared.cautions import cautions_json
+from lvliang_cli.core.view.shared.columns import caution_cell, value_cell
+from lvliang_cli.core.view.shared.source_line import closing
+
+
+def summary_document(data: Collection) -> Document:
+    """What each release covers, its headlines, changes, cautions and coverage."""
+    each = [(dataset, summarise(dataset)) for dataset in data.datasets]
+    is_one = len(each) == 1
+    all_fields = fields_of("metrics")
+    told = [m for _, s in each for m in (*(m for _, m in s.headlines), *s.changes)]
+    metrics = list(dict.fromkeys(told))
+
+    def rows() -> list[dict[str, Any]]:
+        return [json_row(all_fields, data, metric) for metric in metrics]
+
+    def body() -> dict[str, Any]:
+        summaries = [_json(dataset, summary) for dataset, summary in each]
+        return {
+            **({"summary": summaries[0]} if is_one else {"summaries": summaries}),
+            "cautions": cautions_json(data, data.records("metrics")),
+            "metrics": rows(),
+        }
+
+    def blocks() -> list[Block]:
+        shown: list[Block] = []
+        for dataset, summary in each:
+            shown += [] if is_one else [Prose(dataset.release.title, "heading")]
+            shown += _blocks(dataset, summary)
+        return [*shown, *closing(data, ())]
+
+    return Document(
+        "summary",
+        "metrics",
+        data.datasets[0].release.title
+        if is_one
+        else Words(f"{len(each)} 份通稿", f"{len(each)} releases"),
+        body,
+        rows,
+        lambda: grid(all_fields, data, metrics),
+        blocks,
+        data,
+    )
+
+
+def _blocks(dataset: Dataset, summary: Summary) -> list[Block]:
+    blocks: list[Block] = [_facts(dataset), _headlines(dataset, summary)]
+    if summary.changes:
+        blocks.append(_changes(dataset, summary))
+    if summary.cautions:
+        blocks.append(_cautions(summary))
+    return [*blocks, _coverage(summary)]
+
+
+def _facts(dataset: Dataset) -> Facts:
+    release = dataset.release
+    basis = PERIOD_BASIS[release.period.basis]
+    span = written(release.period)
+    counts = [
+        (words, sum(m.class_ == code for m in release.metrics)) for code, words in CLASS.items()
+    ]
+    total = len(release.metrics)
+    return Facts(
+        (
+            (Words("地区", "Region"), release.region.name),
+            (Words("时段", "Period"), Words(f"{span}({basis.zh})", f"{span} ({basis.en})")),
+            (
+                Words("数字", "Figures"),
+                Words(
+                    f"{total} 个:" + "、".join(f"{words.zh} {n}" for words, n in counts),
+                    f"{total}: " + ", ".join(f"{n} {_plural(words, n)}" for words, n in counts),
+                ),
+            ),
+            (
+                Words("另有", "Also"),
+                Words(
+                    f"{len(release.claims)} 条没有数字的表述,{len(release.platforms)} 个平台,"
+                    f"{len(release.programmes)} 项专项",
+                    f"{len(release.claims)} claims without a number,"
+                    f" {len(release.platforms)} platforms, {len(release.programmes)} programmes",
+                ),
+            ),
+        )
+    )
+
+
+def _plural(words: Words, count: int) -> str:
+    return words.en if count == 1 else f"{words.en}s"
+
+
+def _headlines(dataset: Dataset, summary: Summary) -> Table:
+    columns = (
+        Column("topic", Words("主题", "Topic")),
+        Column("label", Words("数字", "Figure")),
+        Column("as_written", Words("原文", "As printed"), "right"),
+        Column("value", Words("取值", "Value"), "right", under="as_written", tone="heading"),
+        Column("caution", Words("注意", "Caution"), tone="caution"),
+    )
+    rows: list[tuple[Cell, ...]] = [
+        (
+            topic.label,
+            metric.label,
+            metric.as_written,
+            value_cell(dataset, metric),
+            caution_cell(metric),
+        )
+        for topic, metric in summary.headlines
+    ]
+    return Table(columns, tuple(rows), Words("各主题的要数", "Headline figure of each topic"))
+
+
+def _changes(dataset: Dataset, summary: Summary) -> Table:
+    scale = scale_of(summary.changes)
+    columns = (
+        Column("label", Words("变化", "Change")),
+        Column("value", Words("取值", "Value"), "right", tone="heading"),
+        BAR._replace(under="label"),
+        Column("caution", Words("注意", "Caution"), tone="caution"),
+    )
+    rows: list[tuple[Cell, ...]] = [
+        (metric.label, value_cell(dataset, metric), bar(metric, scale), caution_cell(metric))
+        for metric in summary.changes
+    ]
+    return Table(columns, tuple(rows), Words("上升与下降", "Up and down"))
+
+
+def _cautions(summary: Summary) -> Prose:
+    """How many figures carry each caution; the sentences stand on the figures' pages."""
+    counted = [
+        Words(f"{short.zh}({len(metrics)})", f"{short.en} ({len(metrics)})")
+        for code, metrics in summary.cautions
+        for short in [CAUTIONS[code].short]
+    ]
+    return Prose(
+        Words("须注意(数字个数):", "Cautions (figures): ").plus(joined(counted)), "caution"
+    )
+
+
+def _coverage(summary: Summary) -> Table:
+    most = max((len(metrics) for _, metrics in summary.coverage), default=0)
+    columns = (
+        Column("section", Words("章节", "Section")),
+        Column("figures", Words("数字", "Figures"), "right"),
+        BAR,
+    )
+    rows: list[tuple[Cell, ...]] = [
+        (
+            section.title,
+            str(len(metrics)),
+            Bar(Fraction(len(metrics), most), Fraction(len(metrics), most)) if metrics else "",
+        )
+        for section, metrics in summary.coverage
+    ]
+    return Table(columns, tuple(rows), Words("各章节的数字", "Where the figures stand"))
+
+
+def _json(dataset: Dataset, summary: Summary) -> dict[str, Any]:
+    release = dataset.release
+    return {
+        "region": json_value(release.region),
+        "period": json_value(release.period),
+        "counts": {
+            name: len(getattr(release, name))
+            for name in ("metrics", "claims", "sections", "topics", "platforms", "programmes")
+        },
+        "headlines": [
+            {"topic": topic.id, "metric": metric.id} for topic, metric in summary.headlines
+        ],
+        "changes": [metric.id for metric in summary.changes],
+        "coverage": [
+            {"section": section.id, "metrics": [metric.id for metric in metrics]}
+            for section, metrics in summary.coverage
+        ],
+        "no_period": [metric.id for metric in summary.no_period],
+        "dataset": release.id,
+    }

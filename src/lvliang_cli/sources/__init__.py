@@ -1,0 +1,1 @@
+"""Files that releases come in, read as text."""
