@@ -96,8 +96,8 @@ def take_error_form(arguments: list[str], diagnostics: Diagnostics) -> list[str]
 
 def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
     from lvliang_cli.cli.app import build_app
+    from lvliang_cli.cli.emit import ProblemsFound, listeners, watchers
     from lvliang_cli.cli.usage import as_failure, is_typer_failure
-    from lvliang_cli.commands.emit import ProblemsFound, listeners, watchers
 
     listeners.append(diagnostics.note)
     watchers.append(diagnostics.progress)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lvliang_cli.commands.extract import FEW
+from lvliang_cli.sources.releases import FEW
 
 from .kit import SECOND, Stream, ok, run, shown_width
 

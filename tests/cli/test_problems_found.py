@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lvliang_cli.commands import emit
+from lvliang_cli.cli import emit
 from lvliang_cli.core.view import info as information
 from lvliang_cli.output import ReaderGone
 

@@ -31,9 +31,11 @@ def _root(
     if version:
         write_text(f"lvliang {__version__}\n")
     elif ctx.invoked_subcommand is None:
-        from lvliang_cli.commands.welcome import run
+        from lvliang_cli.cli.emit import emit
+        from lvliang_cli.core.view.welcome import welcome_document
+        from lvliang_cli.request import Request
 
-        run(help_lang())
+        emit(welcome_document(), Request(lang=help_lang()))
 
 
 def build_app() -> Any:

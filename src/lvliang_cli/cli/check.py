@@ -1,13 +1,17 @@
 """``lvliang check``."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.request import Request
+
+if TYPE_CHECKING:
+    from lvliang_cli.core.check.result import Result
 
 Explain = Annotated[
     str | None,
@@ -47,9 +51,17 @@ Amount = Annotated[
 
 @with_output
 def check_dataset(request: Request, explain: Explain = None) -> None:
-    from lvliang_cli.commands.check import run
+    from lvliang_cli.core.data.dataset import gather
 
-    run(explain, request)
+    data = gather(request.data)
+    if explain is None:
+        from lvliang_cli.core.view.check import check_report
+
+        emit(check_report(data), request)
+        return
+    from lvliang_cli.core.view.check_explain import explained
+
+    emit(explained(data, explain), request)
 
 
 @with_output
@@ -66,9 +78,9 @@ def check_change(
     ] = None,
     amount: Amount = False,
 ) -> None:
-    from lvliang_cli.commands.check import run_change
+    from lvliang_cli.core.check.typed_numbers import change
 
-    run_change(percent, from_, to, difference, amount, request)
+    _emit_result("change", change(percent, from_, to, difference, is_amount=amount), request)
 
 
 @with_output
@@ -83,9 +95,9 @@ def check_share(
     ] = None,
     amount: Amount = False,
 ) -> None:
-    from lvliang_cli.commands.check import run_share
+    from lvliang_cli.core.check.typed_numbers import share
 
-    run_share(percent, part, whole, amount, request)
+    _emit_result("share", share(percent, part, whole, is_amount=amount), request)
 
 
 @with_output
@@ -102,9 +114,9 @@ def check_sum(
         ),
     ],
 ) -> None:
-    from lvliang_cli.commands.check import run_sum
+    from lvliang_cli.core.check.typed_numbers import total as check_total
 
-    run_sum(total, parts, request)
+    _emit_result("sum", check_total(total, parts), request)
 
 
 @with_output
@@ -137,9 +149,9 @@ def check_rate(
     ] = None,
     amount: Amount = False,
 ) -> None:
-    from lvliang_cli.commands.check import run_rate
+    from lvliang_cli.core.check.typed_numbers import rate as check_rate
 
-    run_rate(rate, total, per, scale, amount, request)
+    _emit_result("rate", check_rate(rate, total, per, scale, is_amount=amount), request)
 
 
 @with_output
@@ -168,6 +180,12 @@ def check_points(
         ),
     ],
 ) -> None:
-    from lvliang_cli.commands.check import run_points
+    from lvliang_cli.core.check.typed_numbers import points
 
-    run_points(percent, from_, to, request)
+    _emit_result("points", points(percent, from_, to), request)
+
+
+def _emit_result(document: str, result: "Result", request: Request) -> None:
+    from lvliang_cli.core.view.shared.check_result import check_document
+
+    emit(check_document(document, result), request)

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.request import Request
@@ -41,6 +42,10 @@ Accessed = Annotated[
 def cite_figures(
     request: Request, ids: Ids = None, style: Style = "sentence", accessed: Accessed = None
 ) -> None:
-    from lvliang_cli.commands.cite import run
+    from datetime import date
 
-    run(ids or (), style, accessed, request)
+    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.view.cite import cite
+
+    day = date.today().isoformat() if accessed is None else accessed
+    emit(cite(gather(request.data), ids or (), style, day), request)

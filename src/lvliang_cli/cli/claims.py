@@ -1,7 +1,7 @@
 """``lvliang claims``."""
 
 from lvliang_cli.cli import completion
-from lvliang_cli.cli.nouns import shower
+from lvliang_cli.cli.nouns import emit_list, shower
 from lvliang_cli.cli.options import Fields, Limit, Search, Section, Sort, Topic, with_output
 from lvliang_cli.request import Request
 
@@ -16,9 +16,7 @@ def list_claims(
     limit: Limit = None,
     fields: Fields = None,
 ) -> None:
-    from lvliang_cli.commands.nouns import run_list
-
-    run_list(
+    emit_list(
         "claims",
         request,
         topic=topic or (),

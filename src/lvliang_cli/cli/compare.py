@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.request import Request
@@ -34,6 +35,7 @@ Base = Annotated[
 
 @with_output
 def compare_things(request: Request, names: Names, base: Base = None) -> None:
-    from lvliang_cli.commands.compare import run
+    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.view.compare import compare_document
 
-    run(names, base, request)
+    emit(compare_document(gather(request.data), names, base), request)

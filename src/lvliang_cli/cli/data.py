@@ -5,8 +5,10 @@ from typing import Annotated
 import typer
 
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
+from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.request import Request
 
 File = Annotated[
@@ -46,27 +48,56 @@ MaybeId = Annotated[
 
 @with_output
 def list_datasets(request: Request) -> None:
-    from lvliang_cli.commands.data import run_list
+    from lvliang_cli import storage
+    from lvliang_cli.core.data import catalogue
+    from lvliang_cli.core.view.data import catalogue_document
 
-    run_list(request)
+    storage.sweep()
+    emit(catalogue_document(catalogue.kept()), request)
 
 
 @with_output
 def add_dataset(request: Request, file: File, replace: Replace = False) -> None:
-    from lvliang_cli.commands.data import run_add
+    from lvliang_cli import storage
+    from lvliang_cli.core.data import catalogue
+    from lvliang_cli.core.data.dataset import load
+    from lvliang_cli.core.view.data import added_document
 
-    run_add(file, request, replace=replace)
+    dataset = load(file)
+    outcome = storage.add(dataset, replace=replace)
+    ident = dataset.release.id
+    path = catalogue.path_of(ident)
+    told = {
+        storage.ADDED: Words(f"已添加 {ident}", f"added {ident}"),
+        storage.REPLACED: Words(f"已替换 {ident}", f"replaced {ident}"),
+        storage.ALREADY_THERE: Words(
+            f"{ident} 已在目录中,内容相同", f"{ident} is there already, with the same content"
+        ),
+    }[outcome]
+    emit(added_document(catalogue.Kept(path, dataset), outcome, told), request)
 
 
 @with_output
 def remove_dataset(request: Request, ident: Id) -> None:
-    from lvliang_cli.commands.data import run_remove
+    from lvliang_cli import storage
+    from lvliang_cli.core.contract.document import Prose
+    from lvliang_cli.core.view.data import path_document
 
-    run_remove(ident, request)
+    path = storage.remove(ident)
+    told = Prose(Words(f"已移除 {ident}", f"removed {ident}"))
+    emit(path_document("data.remove", ident, path, [told]), request)
 
 
 @with_output
 def print_path(request: Request, ident: MaybeId = None) -> None:
-    from lvliang_cli.commands.data import run_path
+    from lvliang_cli import storage
+    from lvliang_cli.core.data import catalogue
+    from lvliang_cli.core.view.data import path_document
 
-    run_path(ident, request)
+    storage.sweep()
+    if ident is None:
+        path = catalogue.folder()
+    else:
+        catalogue.known(ident)
+        path = catalogue.path_of(ident)
+    emit(path_document("data.path", ident, path), request)

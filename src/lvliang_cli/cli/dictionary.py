@@ -1,11 +1,12 @@
 """``lvliang dictionary``."""
 
+from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.request import Request
 
 
 @with_output
 def show_dictionary(request: Request) -> None:
-    from lvliang_cli.commands.dictionary import run
+    from lvliang_cli.core.view.dictionary import dictionary_document
 
-    run(request)
+    emit(dictionary_document(), request)

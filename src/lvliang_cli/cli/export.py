@@ -1,12 +1,16 @@
 """``lvliang export``."""
 
+import os
 from typing import Annotated
 
 import typer
 
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.choices import not_among
 from lvliang_cli.request import Request
 
 
@@ -28,6 +32,23 @@ def export_files(
         ),
     ],
 ) -> None:
-    from lvliang_cli.commands.export import run
+    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.text.hashing import sha256_of
+    from lvliang_cli.core.view.export import Exported, exported_document
+    from lvliang_cli.exports import FORMS, build
+    from lvliang_cli.output import make_folder, write_file
 
-    run(form, folder, request)
+    if form not in FORMS:
+        words = Words(f"--to 没有“{form}”", f"--to has no choice {form!r}")
+        raise not_among(words, form, list(FORMS))
+    data = gather(request.data)
+    written = []
+    for dataset in data.datasets:
+        within = "" if len(data.datasets) == 1 else dataset.release.id
+        files = build(dataset, form)
+        make_folder(os.path.join(folder, within))
+        for name, file in files.items():
+            write_file(os.path.join(folder, within, name), file.data)
+            told = f"{within}/{name}" if within else name
+            written.append(Exported(told, file.rows, len(file.data), sha256_of(file.data)))
+    emit(exported_document(data, form, folder, tuple(written)), request)

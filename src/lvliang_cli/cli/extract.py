@@ -1,12 +1,21 @@
 """``lvliang extract``."""
 
-from typing import Annotated
+import os
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lvliang_cli.cli.emit import emit, tell, watch
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadData, BadUsage
 from lvliang_cli.request import Request
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lvliang_cli.core.view.extract import ReadFile
 
 
 @with_output
@@ -71,7 +80,100 @@ def extract_figures(
         typer.Option("--jobs", metavar="N", help=say("几个进程同时读", "How many processes")),
     ] = None,
 ) -> None:
-    from lvliang_cli.commands.extract import DraftOptions, run
+    from lvliang_cli.core.view.extract import extraction
+    from lvliang_cli.sources.releases import files_of, read_all
 
-    options = None if draft is None else DraftOptions(draft, id, url, publisher)
-    run(files, issued, jobs, options, page, request, shows_dropped=dropped)
+    day = None if issued is None else _day(issued)
+    if jobs is not None and jobs < 1:
+        raise BadUsage(Words("--jobs 应大于 0", "--jobs must be above 0"), token=str(jobs))
+    paths = files_of(files)
+    for option, out in (("--draft", draft), ("--html", page)):
+        if out is not None and len(paths) != 1:
+            raise BadUsage(
+                Words(f"{option} 只能用于一个文件", f"{option} goes with one file"), token=out
+            )
+    read = list(read_all(paths, day, jobs, watch))
+    failed = [file for file in read if file.failure is not None]
+    if failed and len(read) == 1 and failed[0].failure is not None:
+        raise failed[0].failure
+    if draft is not None:
+        _write_draft(read[0], draft, id, url, publisher)
+    if page is not None:
+        _write_page(read[0], page, request)
+    emit(extraction(read, shows_dropped=dropped), request)
+    for file in failed:
+        if file.failure is not None:
+            tell(file.failure.words)
+    if failed:
+        count = f"{len(failed)}/{len(read)}"
+        raise BadData(
+            Words(f"{count} 个文件无法读取", f"{count} files could not be read"),
+            token=failed[0].path,
+        )
+
+
+def _day(text: str) -> "date":
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadUsage(
+            Words(f"“{text}”不是日期", f"{text!r} is no date"),
+            token=text,
+            hint=Words("例如 2020-07-13", "such as 2020-07-13"),
+        ) from None
+
+
+def _write_draft(
+    file: "ReadFile", path: str, id: str | None, url: str | None, publisher: str | None
+) -> None:
+    from datetime import date
+
+    from lvliang_cli.core.data.dataset import read_dataset
+    from lvliang_cli.core.data.file_form import release_form
+    from lvliang_cli.core.extract.draft import UNKNOWN_URL, About, draft
+    from lvliang_cli.output import write_file
+    from lvliang_cli.render.json_text import indented
+
+    reading = file.reading
+    assert reading is not None
+    if not reading.text.strip():
+        raise BadData(Words(f"文件 {file.path} 没有文字", f"no text in the file {file.path}"))
+    about = About(id or _id(file), url, publisher, date.today())
+    data = (indented(release_form(draft(reading, about))) + "\n").encode(
+        "utf-8", "backslashreplace"
+    )
+    read_dataset(data, path)
+    write_file(path, data)
+    if reading.issued is None:
+        tell(
+            Words(
+                "未找到发布日期,暂以今日代替;可用 --issued 指定",
+                "no date of issue found, today's stands in for it; give it with --issued",
+            )
+        )
+    if url is None:
+        tell(
+            Words(
+                f"未给出网址,暂以 {UNKNOWN_URL} 代替;可用 --url 指定",
+                f"no address given, {UNKNOWN_URL} stands in; give it with --url",
+            )
+        )
+
+
+def _write_page(file: "ReadFile", path: str, request: Request) -> None:
+    from lvliang_cli.core.view.extract_html import annotated_reading
+    from lvliang_cli.output import write_file
+    from lvliang_cli.render.annotated_page import render
+
+    assert file.reading is not None
+    page = annotated_reading(file.reading, os.path.basename(file.path))
+    write_file(path, render(page, request.lang).encode("utf-8", "backslashreplace"))
+
+
+def _id(file: "ReadFile") -> str:
+    """An id made of the file's name, or of the text's hash when the name has no letters."""
+    name = os.path.splitext(os.path.basename(file.path))[0]
+    parts = "".join(c if c.isascii() and c.isalnum() else "-" for c in name).split("-")
+    return "-".join(part for part in parts if part)[:60] or f"release-{file.sha256[:8]}"

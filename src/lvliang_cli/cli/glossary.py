@@ -6,6 +6,7 @@ import typer
 
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.language import say
+from lvliang_cli.cli.nouns import emit_list, emit_pages
 from lvliang_cli.cli.options import Fields, Search, with_output
 from lvliang_cli.request import Request
 
@@ -24,6 +25,7 @@ Terms = Annotated[
 def show_glossary(
     request: Request, terms: Terms = None, search: Search = None, fields: Fields = None
 ) -> None:
-    from lvliang_cli.commands.glossary import run
-
-    run(terms or (), search, request)
+    if terms:
+        emit_pages("term", terms, request)
+    else:
+        emit_list("glossary", request, search=search)

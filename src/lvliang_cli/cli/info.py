@@ -1,11 +1,13 @@
 """``lvliang info``."""
 
+from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.request import Request
 
 
 @with_output
 def show_info(request: Request) -> None:
-    from lvliang_cli.commands.info import run
+    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.view.info import info_document
 
-    run(request)
+    emit(info_document(gather(request.data)), request)

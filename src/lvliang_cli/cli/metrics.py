@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import Fields, Limit, Search, Section, Sort, Topic, with_output
 from lvliang_cli.request import Request
@@ -103,8 +104,9 @@ def list_metrics(
     limit: Limit = None,
     fields: Fields = None,
 ) -> None:
-    from lvliang_cli.commands.metrics import run_list
+    from lvliang_cli.core.data.dataset import gather
     from lvliang_cli.core.query.filters import MetricFilters
+    from lvliang_cli.core.view.list import list_metrics as listed
 
     filters = MetricFilters(
         topic or (),
@@ -118,11 +120,19 @@ def list_metrics(
         most,
         search,
     )
-    run_list(filters, sort, limit, request)
+    emit(listed(gather(request.data), filters, sort, limit, request.fields), request)
 
 
 @with_output
 def show_metrics(request: Request, ids: Ids, source: Source = None, fields: Fields = None) -> None:
-    from lvliang_cli.commands.metrics import run_show
+    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.view.shared.figure_page import show_metrics as shown
 
-    run_show(ids, source, request)
+    if source is None:
+        emit(shown(gather(request.data), ids, request.fields), request)
+        return
+    from lvliang_cli.cli.verify import held_against
+    from lvliang_cli.core.verify.quote import quotes
+
+    data, verification = held_against(source, request)
+    emit(shown(data, ids, request.fields, quotes(verification)), request)

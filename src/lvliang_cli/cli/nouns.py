@@ -1,11 +1,12 @@
 """``list`` and ``show`` of the nouns that need nothing special: topics, sections, ..."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated
 
 import typer
 
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import Fields, Limit, Search, Sort, with_output
 from lvliang_cli.request import Request
@@ -24,9 +25,7 @@ def lister(noun: str) -> Declared:
         limit: Limit = None,
         fields: Fields = None,
     ) -> None:
-        from lvliang_cli.commands.nouns import run_list
-
-        run_list(noun, request, search=search, sort=sort, limit=limit)
+        emit_list(noun, request, search=search, sort=sort, limit=limit)
 
     return list_noun
 
@@ -45,11 +44,44 @@ def shower(kind: str, offered: Callable[..., list[str]]) -> Declared:
 
     @with_output
     def show_noun(request: Request, names: names, fields: Fields = None) -> None:
-        from lvliang_cli.commands.nouns import run_show
-
-        run_show(kind, names, request)
+        emit_pages(kind, names, request)
 
     return show_noun
+
+
+def emit_list(
+    noun: str,
+    request: Request,
+    *,
+    topic: Sequence[str] = (),
+    section: Sequence[str] = (),
+    search: str | None = None,
+    sort: str | None = None,
+    limit: int | None = None,
+) -> None:
+    """The records of `noun` that pass the filters."""
+    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.view.list import list_noun
+
+    document = list_noun(
+        gather(request.data),
+        noun,
+        topic=topic,
+        section=section,
+        search=search,
+        sort=sort,
+        limit=limit,
+        fields=request.fields,
+    )
+    emit(document, request)
+
+
+def emit_pages(kind: str, names: Sequence[str], request: Request) -> None:
+    """The page of each record of `kind` called one of `names`."""
+    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.view.show import show_all
+
+    emit(show_all(gather(request.data), names, kind, request.fields), request)
 
 
 list_topics, show_topics = lister("topics"), shower("topic", completion.topics)

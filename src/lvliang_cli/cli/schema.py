@@ -5,8 +5,11 @@ from typing import Annotated
 import typer
 
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.request import Request
 
 Document = Annotated[
@@ -24,6 +27,15 @@ Document = Annotated[
 
 @with_output
 def print_schema(request: Request, document: Document = None) -> None:
-    from lvliang_cli.commands.schema import run
+    from lvliang_cli.core.view.schema import schema_document
 
-    run(document, request)
+    if request.format in ("csv", "tsv"):
+        raise BadUsage(
+            Words(
+                f"JSON Schema 不能写成 {request.format.upper()}",
+                f"a JSON Schema has no {request.format.upper()} form",
+            ),
+            token=request.format,
+            hint=Words("加上 --json,或不指定格式", "use --json, or no format at all"),
+        )
+    emit(schema_document(document), request)

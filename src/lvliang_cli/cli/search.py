@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import Limit, with_output
 from lvliang_cli.request import Request
@@ -20,6 +21,7 @@ Words = Annotated[
 
 @with_output
 def search_text(request: Request, text: Words, limit: Limit = None) -> None:
-    from lvliang_cli.commands.search import run
+    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.view.search import search_document
 
-    run(" ".join(text), limit, request)
+    emit(search_document(gather(request.data), " ".join(text), limit), request)

@@ -1,11 +1,13 @@
 """``lvliang show``."""
 
+from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.options import Fields, Name, with_output
 from lvliang_cli.request import Request
 
 
 @with_output
 def show_anything(request: Request, name: Name, fields: Fields = None) -> None:
-    from lvliang_cli.commands.show import run
+    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.view.show import show
 
-    run(name, request)
+    emit(show(gather(request.data), name, fields=request.fields), request)

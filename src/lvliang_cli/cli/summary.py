@@ -1,11 +1,13 @@
 """``lvliang summary``."""
 
+from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.request import Request
 
 
 @with_output
 def show_summary(request: Request) -> None:
-    from lvliang_cli.commands.summary import run
+    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.view.summary import summary_document
 
-    run(request)
+    emit(summary_document(gather(request.data)), request)

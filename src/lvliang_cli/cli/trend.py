@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.request import Request
@@ -22,6 +23,7 @@ Figure = Annotated[
 
 @with_output
 def follow_figure(request: Request, name: Figure) -> None:
-    from lvliang_cli.commands.trend import run
+    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.view.trend import trend_document
 
-    run(name, request)
+    emit(trend_document(gather(request.data), name), request)

@@ -1,12 +1,19 @@
 """``lvliang verify``."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.request import Request
+
+if TYPE_CHECKING:
+    from lvliang_cli.core.data.dataset import Collection
+    from lvliang_cli.core.verify import Verification
 
 File = Annotated[
     str,
@@ -33,6 +40,52 @@ Page = Annotated[
 
 @with_output
 def verify_copy(request: Request, file: File, page: Page = None) -> None:
-    from lvliang_cli.commands.verify import run
+    from lvliang_cli.core.data.locate import STDIN
+    from lvliang_cli.core.view.verify import verify_document
 
-    run(file, page, request)
+    if page in ("", STDIN):
+        raise BadUsage(
+            Words("--html 需要文件名", "--html needs the name of a file"),
+            token=page,
+            hint=Words("结果仍写到标准输出", "the answer itself still goes to standard output"),
+        )
+    data, verification = held_against(file, request)
+    if page is not None:
+        from lvliang_cli.core.view.verify_html import annotated
+        from lvliang_cli.output import write_file
+        from lvliang_cli.render.annotated_page import render
+
+        html = render(annotated(verification), request.lang)
+        write_file(page, html.encode("utf-8", "backslashreplace"))
+    emit(verify_document(data, verification, file), request)
+
+
+def held_against(file: str, request: Request) -> "tuple[Collection, Verification]":
+    """The datasets asked for, and the text in `file` held against the one it fits best.
+
+    Raises:
+        BadUsage: both are to be read from standard input.
+    """
+    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.data.locate import STDIN
+
+    if file == STDIN and STDIN in request.data:
+        raise BadUsage(
+            Words(
+                "文本与数据集不能都从标准输入读取",
+                "the text and the dataset cannot both come from standard input",
+            ),
+            token=STDIN,
+        )
+    data = gather(request.data)
+    return data, held(data, file)
+
+
+def held(data: "Collection", file: str) -> "Verification":
+    """The text in `file`, a page without its tags, held against `data`."""
+    from lvliang_cli.core.text.encoding import Decoded
+    from lvliang_cli.core.verify import verify
+    from lvliang_cli.sources.source_text import source_text
+
+    copy = source_text(file)
+    return verify(data, copy.data, Decoded(copy.text, copy.encoding))
