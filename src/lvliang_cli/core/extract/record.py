@@ -103,7 +103,7 @@ class Article:
         text: as given.
         plain: normalised character by character, so that offsets never shift.
         issued: day of issue, given or printed in a dateline; None where unknown.
-        layout: its paragraphs and sections.
+        layout: its blocks, sections, sentences, clauses and asides (stage 2).
         period: of the release as a whole (stage 3), None if none is printed.
         place: of the release as a whole (stage 4), None where unknown.
     """
@@ -112,7 +112,7 @@ class Article:
 
     def __init__(self, text: str, plain: str, issued: date | None) -> None:
         self.text, self.plain, self.issued = text, plain, issued
-        self.layout = Layout(text)
+        self.layout = Layout(text, plain)
         self.period: When | None = None
         self.place: Place | None = None
 

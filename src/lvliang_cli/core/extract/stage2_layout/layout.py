@@ -1,20 +1,39 @@
-"""The build of a release: paragraphs, the sections that headings open, item numbers.
+"""The build of a release: blocks, the sections that headings open, sentences and clauses.
 
-A paragraph is a line, counted from 1, blank ones too. A heading is a short line that
-ends like no sentence.
+A paragraph is a line, counted from 1, blank ones too. A block is a line with those that go
+on in it: text set in a narrow column, or broken off within a number.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage2_layout.boundaries import Boundaries, Span
 
 LONGEST_HEADING = 32
 _NO_HEADING_END = "。；;，,、：:！!？?…"
-_NUMBER = pattern(
-    r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])\s*"
+_NUMBERED = r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）])\s*"
+_NUMBER = pattern(_NUMBERED + r"|\s*\d{1,2}[、.．](?!\d)\s*")
+"""一、工作情况; (二)主要成效; 6、破案"""
+_HEADING_NUMBER = pattern(_NUMBERED)
+_ITEM = pattern(r"\s*(?:\d{1,2}[、.](?!\d)|\(\d{1,2}\))")
+"""1.教育支出94.8亿元"""
+_DATELINE = pattern(
+    r"\s*(?=\D*\d+\s?(?:[年月]|[-/.]\s?\d+[-/.]))[\d年月日时分\s:/.-]+$"
+    r"|\s*\S{0,12}(?:记者|通讯员|来源|编辑|作者|责编|(?:发布|发文|更新)?(?:日期|时间)|电话|字号|浏览)\s?[:\s]"
 )
+"""2022年08月05日 15:40; 发布日期:2019-07-25; 来源:清河日报社"""
 _NOT_HEADING = pattern(r"[\d年月日\s:：/.-]+$|.*(?:记者|通讯员|来源|编辑|作者|发布时间|电话)")
+_CELL = pattern(r"\s*[-+]?\d[\d,]*(?:\.\d+)?%?\s*$|.*\t.*\d")
+"""26.09, a cell of a table; a row with tabs"""
+_CAPTION = pattern(r"\s*(?:附?[表图]|单位:)\s?\d*")
+"""表1 年末户籍人口数及构成情况"""
+_INNER = pattern(r"[，；。;]|,(?!\d)")
+_BROKEN_NUMBER = pattern(r".*[一-龥\])].*\d\s*$")
+"""全县共有家庭户270637, where the next line begins with 户"""
+_ENDED = tuple('。！？!?；;：:…)”"')
 
 
 class Section(NamedTuple):
@@ -25,21 +44,57 @@ class Section(NamedTuple):
     last: int
 
 
-class Layout:
-    """Where the paragraphs of a text begin, and its sections.
+class Block(NamedTuple):
+    """Lines `first` to `last`, both included, that are one piece of text.
 
-    Attributes:
-        sections: in order, without gaps, over all paragraphs.
-        lines: the paragraphs.
+    `kind` is ``title``, ``dateline``, ``heading``, ``item``, ``cell``, ``paragraph`` or
+    ``blank``.
     """
 
-    def __init__(self, text: str) -> None:
+    kind: str
+    first: int
+    last: int
+
+
+class Layout:
+    """Blocks, sections, sentences, clauses and asides of a text, looked up by position.
+
+    Args:
+        text: as given.
+        plain: the same, normalised; it has a character for each of `text`.
+
+    Attributes:
+        lines: the paragraphs.
+        starts: where each begins.
+        blocks: in order, without gaps.
+        sections: in order, without gaps, over all paragraphs.
+    """
+
+    def __init__(self, text: str, plain: str) -> None:
         self.lines = text.split("\n")
         self.starts = [0]
         for line in self.lines[:-1]:
             self.starts.append(self.starts[-1] + len(line) + 1)
-        self.sections = _sections(self.lines)
-        self._firsts = [section.first for section in self.sections]
+        plain_lines = [
+            plain[start : start + len(line)]
+            for start, line in zip(self.starts, self.lines, strict=True)
+        ]
+        title = next((n for n, line in enumerate(plain_lines) if line.strip()), 0)
+        going_on = [False] + [
+            _goes_on(line, following, is_title=number == title)
+            for number, (line, following) in enumerate(pairwise(plain_lines))
+        ]
+        self.blocks = _with_tables(list(_blocks(plain_lines, going_on)), plain_lines)
+        self._block_firsts = [block.first for block in self.blocks]
+        self.sections = _sections(self.lines, self.blocks)
+        self._section_firsts = [section.first for section in self.sections]
+        soft = {self.starts[line] - 1 for line, goes_on in enumerate(going_on) if goes_on}
+        self._boundaries = Boundaries(plain, frozenset(soft))
+        self.asides = self._boundaries.asides
+        self.sentence = self._boundaries.sentence
+        self.part = self._boundaries.part
+        self.clause = self._boundaries.clause
+        self.aside = self._boundaries.aside
 
     def paragraph(self, position: int) -> int:
         """The paragraph of a position, from 1."""
@@ -52,7 +107,18 @@ class Layout:
 
     def section(self, paragraph: int) -> int:
         """The index of the section of a paragraph."""
-        return bisect_right(self._firsts, paragraph) - 1
+        return bisect_right(self._section_firsts, paragraph) - 1
+
+    def block(self, position: int) -> Block:
+        """The block that a position stands in."""
+        return self.blocks[bisect_right(self._block_firsts, self.paragraph(position)) - 1]
+
+    def span(self, block: Block) -> Span:
+        """The code points of a block, without its last line end."""
+        return Span(
+            self.starts[block.first - 1],
+            self.starts[block.last - 1] + len(self.lines[block.last - 1]),
+        )
 
 
 def heading(line: str) -> str:
@@ -65,8 +131,68 @@ def heading(line: str) -> str:
     return _NUMBER.sub("", title, count=1) or ""
 
 
-def _sections(lines: list[str]) -> tuple[Section, ...]:
-    titles = [(number, heading(line)) for number, line in enumerate(lines, 1)]
+def _goes_on(line: str, following: str, *, is_title: bool) -> bool:
+    """Whether the sentence of a line goes on in the next: broken off behind its first comma,
+    or between a number and its unit. A title may have commas.
+    """
+    line, following = line.rstrip(), following.strip()
+    if not line or not following or line.endswith(_ENDED) or _DATELINE.match(line):
+        return False
+    if _CELL.match(line) or _CELL.match(following):
+        return False
+    if _NUMBER.match(following) or _DATELINE.match(following) or _HEADING_NUMBER.match(line):
+        return False
+    if line[-1] in "，,、":
+        return True
+    if is_title:
+        return False
+    if _BROKEN_NUMBER.match(line):
+        return not following[0].isdigit()
+    return _INNER.search(line) is not None
+
+
+def _blocks(lines: list[str], going_on: list[bool]) -> Iterator[Block]:
+    first, has_title = 1, False
+    for number in range(1, len(lines) + 1):
+        if number < len(lines) and going_on[number]:
+            continue
+        kind = _kind(lines[first - 1], is_one_line=number == first, is_first=not has_title)
+        has_title = has_title or kind not in ("blank", "dateline")
+        yield Block(kind, first, number)
+        first = number + 1
+
+
+def _with_tables(blocks: list[Block], lines: list[str]) -> tuple[Block, ...]:
+    """The blocks, with the heads of the rows and columns of a table as its cells."""
+    for index in range(len(blocks) - 2, -1, -1):
+        block, line = blocks[index], lines[blocks[index].first - 1]
+        is_head = block.kind == "heading" and blocks[index + 1].kind == "cell"
+        if is_head and not (_CAPTION.match(line) or _HEADING_NUMBER.match(line)):
+            blocks[index] = block._replace(kind="cell")
+    return tuple(blocks)
+
+
+def _kind(line: str, *, is_one_line: bool, is_first: bool) -> str:
+    if not line.strip():
+        return "blank"
+    if _DATELINE.match(line):
+        return "dateline"
+    if _CELL.match(line):
+        return "cell"
+    is_heading = bool(heading(line)) and is_one_line
+    if is_first and not _HEADING_NUMBER.match(line) and (is_heading or "。" not in line):
+        return "paragraph" if line.rstrip().endswith(_ENDED) else "title"
+    if is_heading or (_HEADING_NUMBER.match(line) and line.rstrip()[-1] not in _NO_HEADING_END):
+        return "heading"
+    return "item" if _ITEM.match(line) else "paragraph"
+
+
+def _sections(lines: list[str], blocks: tuple[Block, ...]) -> tuple[Section, ...]:
+    titles = [
+        (block.first, heading(lines[block.first - 1]))
+        for block in blocks
+        if block.kind in ("title", "heading", "item") and block.first == block.last
+    ]
     openers = [(number, title) for number, title in titles if title]
     last = len(lines)
     while last > 1 and not lines[last - 1].strip():

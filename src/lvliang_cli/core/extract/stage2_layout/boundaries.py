@@ -1,0 +1,101 @@
+"""Where sentences, their parts and clauses end, and which brackets close: one scan of a text.
+
+The text is normalised (`normalise.normalise`). A sentence ends at 。 ! ? or with its
+paragraph; a part of one at ; too; a clause also at a comma or a colon. What stands in
+brackets does not end the sentence around it. A position belongs to the stretch whose
+first character it is or follows.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lvliang_cli.core.extract.patterns import pattern
+
+
+class Span(NamedTuple):
+    """Code points from `start` to `end`, half-open."""
+
+    start: int
+    end: int
+
+
+_MARK = pattern(r"[。！？!?;；\n，：()\[\]]|(?<!\d)[:,]|[:,](?!\d)")
+"""破案5起,抓获6人; 增长9.2%(不含兵团)。: not the comma of 12,070 nor the colon of 15:40."""
+_SENTENCE, _PART, _CLAUSE = "。！？!?\n", ";；", "，：:,"
+_CLOSED_BY = {"(": ")", "[": "]"}
+_DEEPEST = 8
+"""Brackets within brackets beyond this are not looked at."""
+
+
+class Boundaries:
+    """The stretches of a text, looked up by position in logarithmic time.
+
+    Args:
+        plain: the normalised text.
+        soft: positions of line ends within a sentence (text set in a narrow column),
+            which part nothing.
+    """
+
+    def __init__(self, plain: str, soft: frozenset[int]) -> None:
+        self._length = len(plain)
+        self.asides: list[Span] = []
+        sentences, parts, clauses = [0], [0], [0]
+        open_brackets: list[tuple[str, int, int, int]] = []
+        for mark in _MARK.finditer(plain):
+            character, at = mark[0], mark.start()
+            if character in _CLOSED_BY:
+                if len(open_brackets) < _DEEPEST:
+                    open_brackets.append((character, at, len(sentences), len(parts)))
+                clauses.append(at + 1)
+            elif character in ")]":
+                clauses.append(at + 1)
+                if open_brackets and _CLOSED_BY[open_brackets[-1][0]] == character:
+                    _, begin, sentence, part = open_brackets.pop()
+                    self.asides.append(Span(begin + 1, at))
+                    del sentences[sentence:], parts[part:]
+            elif character != "\n" or at not in soft:
+                clauses.append(at + 1)
+                if character in _SENTENCE or character in _PART:
+                    parts.append(at + 1)
+                if character in _SENTENCE:
+                    sentences.append(at + 1)
+                if character == "\n":
+                    open_brackets.clear()
+        self.sentences, self.parts, self.clauses = sentences, parts, clauses
+        self.asides.sort()
+        self._outer = _outer(self.asides)
+
+    def sentence(self, at: int) -> Span:
+        return self._stretch(self.sentences, at)
+
+    def part(self, at: int) -> Span:
+        return self._stretch(self.parts, at)
+
+    def clause(self, at: int) -> Span:
+        return self._stretch(self.clauses, at)
+
+    def aside(self, at: int) -> Span | None:
+        """The text within the innermost closed brackets around `at`, None outside of any."""
+        index = bisect_right(self.asides, (at, self._length + 1)) - 1
+        while index >= 0:
+            if at <= self.asides[index].end:
+                return self.asides[index]
+            index = self._outer[index]
+        return None
+
+    def _stretch(self, starts: Sequence[int], at: int) -> Span:
+        index = bisect_right(starts, at)
+        return Span(starts[index - 1], starts[index] if index < len(starts) else self._length)
+
+
+def _outer(asides: Sequence[Span]) -> list[int]:
+    """For each aside the index of the one around it, or -1."""
+    outer: list[int] = []
+    around: list[int] = []
+    for index, aside in enumerate(asides):
+        while around and asides[around[-1]].end < aside.start:
+            around.pop()
+        outer.append(around[-1] if around else -1)
+        around.append(index)
+    return outer
