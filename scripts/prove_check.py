@@ -113,10 +113,9 @@ def compare_triple(triple: Triple, tell: Callable[[str, object, object], None]) 
 
 
 def _class_of(result: Result) -> str:
-    return "mismatch" if result.verdict in ("repairable", "inconsistent") else (
-        result.detail if result.verdict == "pattern" and result.detail == "double-rounded" else
-        "mismatch" if result.verdict == "pattern" else result.verdict
-    )  # fmt: skip
+    if result.verdict in ("repairable", "inconsistent", "pattern"):
+        return "mismatch"
+    return ", ".join([result.verdict, *result.patterns])
 
 
 def _expected_class(triple: Triple, ways: tuple[str, ...]) -> str:
@@ -126,15 +125,13 @@ def _expected_class(triple: Triple, ways: tuple[str, ...]) -> str:
         return "impossible"
     if nearest:
         return "consistent" if len(nearest) == 3 else "consistent-tie"
-    is_twice = second.is_rounded_twice(second.change(a, b), units, decimals)
-    if ways and not is_twice:
-        return "directional"
+    if ways:
+        is_twice = second.is_rounded_twice(second.change(a, b), units, decimals)
+        return "directional, double-rounded" if is_twice else "directional"
     for fewer in range(decimals):
         shorter, rest = divmod(units, 10 ** (decimals - fewer))
         if rest == 0 and second.is_near(a, b, shorter, fewer):
             return "padded"
-    if is_twice:
-        return "double-rounded"
     return "mismatch"
 
 

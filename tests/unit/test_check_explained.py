@@ -171,7 +171,7 @@ def test_every_slip_has_words_that_accuse_nobody() -> None:
         lambda: typed.change("abc"),
         lambda: typed.change("3个百分点"),
         lambda: typed.change("3个百分点", "1", "2", "1"),
-        lambda: typed.change("3%", "-5", "2"),
+        lambda: typed.change("3%", "三分之一", "2"),
         lambda: typed.rate("3"),
         lambda: typed.rate("3", "5", "1", "0"),
         lambda: typed.rate("3", "5", "1", "-10"),

@@ -21,7 +21,6 @@ from lvliang_cli.core.check.rounding import CONVENTIONS
         ("-100%", "300", "1"),  # .996666 falls by 100 when rounded
         ("+99999900%", "1", "1000000"),
         ("+0.0000000001%", "1000000000000", "1000000000001"),
-        ("增长2倍", "100", "300"),
         ("增长2.5倍", "100", "351"),  # 251% is 2.5 times
         ("是2.5倍", "100", "250"),
         ("2.5倍", "100", "254"),  # 2.54 times
@@ -126,8 +125,6 @@ def test_zeros_that_were_worked_out() -> None:
         ("+66.5%", "768", "1279.0", ()),  # 66.536: fits
         ("+39.95%", "768", "1279", ("wrong-base",)),  # 511/1279
         ("+5.7%", "2568", "2421", ("sign",)),  # -5.724%
-        ("+3.5%", "125000", "129312", ("double-rounded",)),  # 3.4496 to 3.45 to 3.5
-        ("-9%", "59", "54", ("double-rounded", "wrong-base")),  # -8.475 to -8.5 to -9; 5/54
         # so small that the sign and the swap cannot be told apart
         ("-0.5%", "565", "568", ("sign", "swapped")),
     ],
@@ -165,13 +162,102 @@ def test_one_edit_that_would_mend_it(
     assert result.detail == result.faulty
 
 
+@pytest.mark.parametrize(
+    ("printed", "earlier", "current", "ways"),
+    [
+        ("+3.5%", "125000", "129312", "away, ceil"),  # 3.4496 to 3.45 to 3.5
+        ("-9%", "59", "54", "away, floor"),  # -8.475 to -8.5 to -9
+        ("下降4.4%", "46", "44", "away, floor"),  # -4.348 to -4.35 to -4.4
+    ],
+)
+def test_what_was_rounded_twice_fits_one_way_and_is_told(
+    printed: str, earlier: str, current: str, ways: str
+) -> None:
+    result = typed.change(printed, earlier, current)
+    assert (result.verdict, result.detail) == ("directional", ways)
+    assert result.patterns == ("double-rounded",)
+    assert typed.change("-4.4%", "460", "441").patterns == ()  # -4.13: no way of rounding
+
+
+@pytest.mark.parametrize(
+    ("printed", "current", "verdict", "slips"),
+    [
+        ("下降1倍", "0", "consistent", ()),
+        ("下降一倍", "3", "consistent-approx", ()),  # all but 3 of 100
+        ("下降一倍", "50", "pattern", ("times-of-fall", "wrong-base")),  # 50/50
+        ("下降1倍", "30", "pattern", ("times-of-fall",)),
+        ("下降2倍", "30", "pattern", ("times-of-fall",)),
+        ("下降2倍", None, "pattern", ("times-of-fall",)),
+        ("下降0.5倍", "50", "consistent", ()),
+    ],
+)
+def test_a_fall_by_once_is_a_fall_to_zero(
+    printed: str, current: str | None, verdict: str, slips: tuple[str, ...]
+) -> None:
+    result = typed.change(printed, "100", current)
+    assert (result.verdict, result.patterns) == (verdict, slips)
+
+
+def test_a_fall_by_once_without_the_number_before() -> None:
+    assert typed.change("下降1倍", to="100").patterns == ("times-of-fall",)
+    assert typed.change("下降1倍", to="0").fits
+    assert typed.change("下降1倍").verdict == "no-power"
+
+
+@pytest.mark.parametrize(
+    ("printed", "current", "verdict", "detail"),
+    [
+        ("增长2倍", "300", "consistent", ""),
+        ("增长1倍", "204", "consistent", ""),
+        ("增长1倍", "249", "consistent-approx", "loose"),  # +149%
+        ("增长1倍", "251", "pattern", "wrong-base"),
+        ("翻一番", "200", "consistent", ""),
+        ("翻了近一番", "190", "consistent-approx", "hedged"),
+        ("翻2番", "400", "consistent", ""),
+        ("翻两番", "390", "consistent-approx", "loose"),
+        ("翻一番", "270", "pattern", "wrong-base"),
+        ("持平", "100", "consistent", ""),
+        ("与去年同期持平", "101", "consistent-approx", "loose"),
+        ("持平", "130", "repairable", ""),
+        ("同比基本持平", "103", "consistent-approx", "loose"),
+        ("减半", "50", "consistent", ""),
+        ("下降一半", "46", "consistent-approx", "loose"),
+        ("下降近一半", "55", "consistent-approx", "hedged"),
+        ("减少过半", "45", "consistent-approx", "hedged"),
+        ("下降超过一半", "30", "ambiguous", "literal"),
+        ("下降近一半", "50", "ambiguous", "loose"),
+        ("下降一半", "70", "repairable", ""),
+        ("下降三分之一", "67", "consistent", ""),
+        ("增长三分之一", "133", "consistent", ""),
+        ("增加1/3", "135", "consistent-approx", "loose"),
+        ("是去年的三分之一", "33", "consistent", ""),
+        ("为上年同期的2倍", "200", "consistent", ""),
+        ("降至一半", "50", "consistent", ""),
+    ],
+)
+def test_words_that_are_read_loosely(
+    printed: str, current: str, verdict: str, detail: str
+) -> None:
+    result = typed.change(printed, "100", current)
+    assert (result.verdict, result.detail) == (verdict, detail)
+    assert result.conventions == ()
+
+
+def test_levels_below_zero() -> None:
+    assert typed.change("-105%", "200", "-10").verdict == "consistent"
+    assert typed.change("-105%", to="-10", difference="-210").verdict == "consistent"
+    assert typed.change("-105%", "200", difference="-210").detail == "below-zero"
+    assert typed.change("+50%", "-10", "5").verdict == "undefined"
+    assert typed.share("-10%", "-10", "100").verdict == "consistent"
+
+
 def test_nothing_explains_it() -> None:
     result = typed.change("-99%", "5", "0")  # -100%, and no single edit gives 99
     assert (result.verdict, result.detail, result.repairs) == ("inconsistent", "", ())
     assert result.conventions == ()
 
 
-@pytest.mark.parametrize("printed", ["-101%", "-100.6%", "-100.1%", "下降2倍", "下降120%"])
+@pytest.mark.parametrize("printed", ["-101%", "-100.6%", "-100.1%", "下降120%"])
 @pytest.mark.parametrize("current", [None, "0", "5"])
 def test_nothing_falls_by_more_than_all(printed: str, current: str | None) -> None:
     result = typed.change(printed, None if current is None else "10", current)
@@ -197,25 +283,22 @@ def test_a_base_of_zero_has_no_percentage(printed: str, current: str) -> None:
     [
         ("超过20%", "125", "consistent-approx", "hedged"),
         ("超过20%", "131", "ambiguous", "literal"),  # more than 20, not below 30
-        ("超过20%", "120", "repairable", "to"),
+        ("超过20%", "120", "ambiguous", "loose"),
+        ("超过20%", "119", "repairable", "to"),
         ("近20%", "119", "consistent-approx", "hedged"),
         ("近20%", "121", "repairable", ""),
+        ("近20%", "120", "ambiguous", "loose"),
         ("约20%", "124", "consistent-approx", "hedged"),
         ("约20%", "190", "ambiguous", "soft"),
         ("20%以上", "120", "consistent-approx", "hedged"),
         ("20%以下", "120", "consistent-approx", "hedged"),
-        ("不到20%", "120", "repairable", "from"),
+        ("不到20%", "120", "ambiguous", "loose"),
         ("下降超过20%", "79", "consistent-approx", "hedged"),
         ("下降超过20%", "60", "ambiguous", "literal"),
         ("两成多", "125", "consistent-approx", "hedged"),
         ("近两成", "115", "consistent-approx", "hedged"),
         ("增长一倍多", "250", "consistent-approx", "hedged"),
-        ("翻一番", "200", "consistent-approx", "hedged"),
-        ("翻一番", "270", "ambiguous", "soft"),
-        ("翻两番", "390", "consistent-approx", "hedged"),
         ("翻一番多", "210", "consistent-approx", "hedged"),
-        ("持平", "100", "consistent-approx", "hedged"),
-        ("基本持平", "103", "ambiguous", "soft"),
         ("降到近八成", "75", "consistent-approx", "hedged"),
         ("降到八成多", "85", "consistent-approx", "hedged"),
         ("降到八成多", "75", "repairable", "to"),

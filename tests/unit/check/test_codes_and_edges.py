@@ -30,7 +30,7 @@ def test_the_codes_that_readers_of_the_json_rely_on() -> None:
     )
     assert " ".join(PATTERNS) == (
         "sign swapped points-for-percent percent-for-points wrong-base level-for-change"
-        " double-rounded complement omitted-part repeated-part repeated-from-line stale-base"
+        " double-rounded times-of-fall complement omitted-part repeated-part repeated-from-line stale-base"
     )
     assert " ".join(CLASSES) == "checked no-power not-checkable"
     assert " ".join(REASONS) == "relation no-counts too-many too-wide soft undefined alone rank"
@@ -168,7 +168,7 @@ def test_repairs_at_zero_and_just_beside_it(
 def test_rates_may_be_typed_without_the_sign_of_percent() -> None:
     assert typed.points("0.6", "96.75", "97.35").verdict == "consistent"
     assert typed.change("+0.5%", to="201", difference="1").verdict == "consistent"
-    assert typed.change("flat", "100", "100").detail == "hedged"
+    assert typed.change("flat", "100", "100").verdict == "consistent"
 
 
 def test_percentages_for_points_need_a_base_above_zero() -> None:

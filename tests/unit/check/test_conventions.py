@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lvliang_cli.core.check import CONVENTIONS, fitting, rounded_by, rounds_to
-from lvliang_cli.core.check.rounding import NEAREST, nearest
+from lvliang_cli.core.check.rounding import NEAREST
 from lvliang_cli.core.check.sets import holds, meet
-from lvliang_cli.core.numbers.interval import Interval
+from lvliang_cli.core.numbers.interval import Interval, around
 
 WAYS = CONVENTIONS
 
@@ -66,7 +66,7 @@ def test_an_interval_holds_just_what_rounds_to_it(
         rounded_by(way, value, decimals) == printed
     )
     if way in NEAREST:
-        assert meet(rounds_to(way, printed, decimals), nearest(printed, decimals)) == rounds_to(
+        assert meet(rounds_to(way, printed, decimals), around(printed, unit)) == rounds_to(
             way, printed, decimals
         )
 
@@ -80,5 +80,5 @@ def test_agrees_with_decimals(a: int, b: int, decimals: int) -> None:
 
 
 def test_nearest_takes_both_ties() -> None:
-    assert nearest(Fraction("3.5"), 1) == Interval(Fraction("3.45"), Fraction("3.55"))
-    assert nearest(Fraction(20), -1) == Interval(Fraction(15), Fraction(25))
+    assert around(Fraction("3.5"), Fraction("0.1")) == Interval(Fraction("3.45"), Fraction("3.55"))
+    assert around(Fraction(20), Fraction(10)) == Interval(Fraction(15), Fraction(25))

@@ -6,7 +6,7 @@ import pytest
 
 from lvliang_cli.core.check import Stated, read_change, read_stated
 from lvliang_cli.core.check.claim import of_metric
-from lvliang_cli.core.check.parse import read_difference
+from lvliang_cli.core.check.parse import read_difference, read_quantity, read_rate
 from lvliang_cli.core.numbers.interval import Interval
 from lvliang_cli.core.text.errors import BadUsage
 
@@ -63,20 +63,60 @@ from ..support import figure
         ("一成半", "15", 0, "exact"),
         ("增长3成", "30", -1, "exact"),
         # doubled and unchanged
-        ("翻一番", "100", 0, "about"),
-        ("翻番", "100", 0, "about"),
-        ("翻倍", "100", 0, "about"),
-        ("翻了两番", "300", 0, "about"),
-        ("翻二番", "300", 0, "about"),
-        ("翻三番", "700", 0, "about"),
-        ("翻五番", "3100", 0, "about"),
-        ("翻一番多", "100", 0, "more_than"),
-        ("翻一番以上", "100", 0, "at_least"),
-        ("近翻一番", "100", 0, "nearly"),
-        ("超过翻番", "100", 0, "over"),
-        ("持平", "0", 0, "about"),
-        ("同比基本持平", "0", 0, "about"),
-        ("unchanged", "0", 0, "about"),
+        ("翻一番", "100", -2, "exact"),
+        ("翻番", "100", -2, "exact"),
+        ("翻倍", "100", -2, "exact"),
+        ("翻了两番", "300", -2, "exact"),
+        ("翻二番", "300", -2, "exact"),
+        ("翻三番", "700", -2, "exact"),
+        ("翻五番", "3100", -2, "exact"),
+        ("翻一番多", "100", -2, "more_than"),
+        ("翻一番以上", "100", -2, "at_least"),
+        ("近翻一番", "100", -2, "nearly"),
+        ("超过翻番", "100", -2, "over"),
+        ("持平", "0", 0, "exact"),
+        ("同比基本持平", "0", 0, "exact"),
+        ("unchanged", "0", 0, "exact"),
+        # parts of a whole, in words
+        ("三分之一", str(Fraction(100, 3)), 0, "exact"),
+        ("增长四分之一", "25", 0, "exact"),
+        ("下降2/5", "-40", 0, "exact"),
+        ("是上年的三分之二", str(Fraction(-100, 3)), 0, "exact"),
+        ("增加了½", "50", 0, "exact"),
+        ("下降一半", "-50", -1, "exact"),
+        ("减半", "-50", -1, "exact"),
+        ("腰斩", "-50", -1, "exact"),
+        ("下降近半", "-50", -1, "nearly"),
+        ("减少过半", "-50", -1, "over"),
+        ("下降一半以上", "-50", -1, "at_least"),
+        ("下降不足三分之一", str(Fraction(-100, 3)), 0, "less_than"),
+        ("下降2.3‰", "-0.23", 2, "exact"),
+        ("增长万分之三", "0.03", 2, "exact"),
+        ("增长千分之五", "0.5", 1, "exact"),
+        ("十分之三", "30", -1, "exact"),
+        ("上升1‱", "0.01", 2, "exact"),
+        # bases, adverbs, signs and marks around the number
+        ("↓12.3%", "-12.3", 1, "exact"),
+        ("↑12.3%", "12.3", 1, "exact"),
+        ("—12.3%", "-12.3", 1, "exact"),
+        ("较前一周下降12.3%", "-12.3", 1, "exact"),
+        ("比2018年同期增长12.3%", "12.3", 1, "exact"),
+        ("与上季度相比,减少12.3%", "-12.3", 1, "exact"),
+        ("同比大幅下降12.3%", "-12.3", 1, "exact"),
+        ("略升0.3%", "0.3", 1, "exact"),
+        ("分别增长12.3%,", "12.3", 1, "exact"),
+        ("增长12.3%。", "12.3", 1, "exact"),
+        ("不增反降12.3%", "-12.3", 1, "exact"),
+        ("不降反升12.3%", "12.3", 1, "exact"),
+        ("多12.3%", "12.3", 1, "exact"),
+        ("比上年少12.3%", "-12.3", 1, "exact"),
+        ("压降12.3%", "-12.3", 1, "exact"),
+        ("增长率12.3%", "12.3", 1, "exact"),
+        ("12.3%的降幅", "-12.3", 1, "exact"),
+        ("增长达2倍", "200", -2, "exact"),
+        ("12.3pct", "12.3", 1, "exact"),
+        ("高于20%", "20", 0, "over"),
+        ("低于20%", "20", 0, "less_than"),
         # hedges
         ("超过20%", "20", 0, "over"),
         ("增长近20%", "20", 0, "nearly"),
@@ -128,7 +168,7 @@ def test_percentage_points(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("", "%", "增长", "abc", "减少7件", "5‰", "5%5%", "上升下降5%", "翻六番", "翻", "1e5%"),
+        *("", "%", "增长", "abc", "减少7件", "5/0", "0分之一", "约近一半", "5%5%", "上升下降5%", "翻六番", "翻", "1e5%"),
         *("五成六七", "+-5%", "5%\x00", "半", "5%人", "二倍五", "9" * 100 + "%", "约近5%"),
     ],
 )
@@ -147,6 +187,8 @@ def test_what_is_no_change(text: str) -> None:
         ("减少7件", 7, "-"),
         ("增加了7起", 7, "+"),
         ("减少1.2万人", 12000, "-"),
+        ("少7件", 7, "-"),
+        ("比上年多7件", 7, "+"),
     ],
 )
 def test_differences(text: str, value: int, sign: str) -> None:
@@ -170,6 +212,14 @@ def test_what_is_no_difference(text: str) -> None:
         ("4515.66万元", "45156600", -2, "number"),
         ("-3", "-3", 0, "number"),
         ("568", "568", 0, "number"),
+        ("占16.5%", "16.5", 1, "percent"),
+        ("占全部案件的16.5%", "16.5", 1, "percent"),
+        ("占比达三成五", "35", 0, "percent"),
+        ("所占比重为12%", "12", 0, "percent"),
+        ("千分之三", "0.3", 1, "percent"),
+        ("1.5‰", "0.15", 2, "percent"),
+        ("四分之三", "75", 0, "percent"),
+        ("过半", "50", -1, "percent"),
     ],
 )
 def test_shares_rates_and_totals(text: str, value: str, decimals: int, form: str) -> None:
@@ -178,8 +228,54 @@ def test_shares_rates_and_totals(text: str, value: str, decimals: int, form: str
 
 
 @pytest.mark.parametrize(
+    ("text", "value", "decimals", "per"),
+    [
+        ("178", "178", 0, 1),
+        ("日均178起", "178", 0, 1),
+        ("平均每天178起", "178", 0, 1),
+        ("每10万人发案12.3起", "12.3", 1, 1),
+        ("12.3‰", "12.3", 1, 1000),
+        ("0.5‱", "0.5", 1, 10000),
+        ("16.5%", "16.5", 1, 100),
+        ("三成", "3", 0, 10),
+    ],
+)
+def test_rates_in_their_own_unit(text: str, value: str, decimals: int, per: int) -> None:
+    found, factor = read_rate(text)
+    assert (found.value, found.decimals, factor) == (Fraction(value), decimals, per)
+    assert (found.form, found.as_written) == ("number", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "decimals"),
+    [
+        ("提高0.6个百分点", "0.6", 1),
+        ("下降2.3个千分点", "-0.23", 2),
+        ("上升5个基点", "0.05", 2),
+        ("-25bp", "-0.25", 2),
+    ],
+)
+def test_points_of_other_sizes(text: str, value: str, decimals: int) -> None:
+    found = read_change(text)
+    assert (found.value, found.decimals, found.form) == (Fraction(value), decimals, "points")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("由1000", 1000), ("降至877", 877), ("从1 000", 1000), ("增加到1.2万", 12000), ("￥1000", 1000),
+     ("-10", -10), ("达到300人", 300), ("1.5‰", Fraction("0.15")), ("三成", 30)],
+)  # fmt: skip
+def test_levels_as_they_are_typed(text: str, value: Fraction) -> None:
+    found = read_quantity(text, "to")
+    assert (found.value, found.as_written) == (value, text)
+    assert read_quantity("￥1000", "to").readings[0].name == "rounded"
+
+
+@pytest.mark.parametrize(
     ("text", "shown"),
     [
+        ("三分之一", "+33.3…%"),
+        ("下降三分之二", "-66.6…%"),
         ("+111.54%", "+111.54%"),
         ("下降20.0%", "-20.0%"),
         ("持平", "0%"),
@@ -209,7 +305,13 @@ def test_a_change_is_shown_in_digits(text: str, shown: str) -> None:
         ("下降近20%", "-20", "-10", (True, False)),
         ("增长两倍多", "200", "300", (True, True)),
         ("增长12倍多", "1200", "1300", (True, True)),
-        ("持平", "-0.5", "0.5", (False, False)),
+        ("持平", "-1", "1", (False, False)),
+        ("基本持平", "-5", "5", (False, False)),
+        ("三分之一", "30", str(Fraction(110, 3)), (False, False)),
+        ("近三分之一", str(Fraction(80, 3)), str(Fraction(100, 3)), (False, True)),
+        ("过半", "50", "60", (True, True)),
+        ("增长2倍", "150", "250", (False, False)),
+        ("下降1倍", "-105", "-95", (False, False)),
         ("翻一番", "50", "150", (False, False)),
     ],
 )

@@ -33,7 +33,14 @@ from ..support import figure
         ("100.0%", ["33.3%", "33.3%", "32.7%"], "repairable", ""),
         ("100.0%", ["50.0%", "49.9%"], "consistent-approx", "rounded"),  # 99.8 to 100.0
         ("100.0%", ["50.00%", "49.93%"], "directional", "away, ceil"),  # 99.92 to 99.94
-        ("100.0%", ["50.0%", "49.7%"], "repairable", ""),
+        ("100.0%", ["50.0%", "49.7%"], "padded", ""),  # 99.7 is 100
+        ("100.0%", ["50.0%", "48.7%"], "inconsistent", ""),
+        ("31.0", ["10.4", "20.3"], "padded", ""),  # 30.7 is 31
+        ("31.0", ["10.4", "22.3"], "inconsistent", ""),
+        # a correction below zero
+        ("2380", ["2400", "-20"], "consistent", ""),
+        ("-5", ["15", "-20"], "consistent", ""),
+        ("2420", ["2400", "-20"], "repairable", "part 1"),
         ("100.0%", ["50.0%", "50.0%"], "consistent", ""),
         # 万 and money
         ("11.2万", ["6.1万", "5.1万"], "consistent", ""),
@@ -135,6 +142,8 @@ def test_a_part_is_no_greater_than_its_whole(
         ("-0.6", "97.35", "96.75", "consistent", ""),
         ("下降0.6个百分点", "97.35%", "96.75%", "consistent", ""),
         ("0.60", "96.75%", "97.35%", "consistent", ""),
+        ("0.60", "96.75%", "97.31%", "padded", ""),  # 0.56 is 0.6
+        ("0.60", "96.75%", "97.15%", "repairable", ""),  # 0.40
         ("0.65", "96.7%", "97.3%", "consistent-approx", "rounded"),  # from 0.5 to 0.7
         ("0.7", "96.7%", "97.3%", "consistent-approx", "rounded"),
         ("0.8", "96.7%", "97.3%", "repairable", ""),

@@ -65,7 +65,9 @@ def _current(numbers: tuple[Quantity, ...]) -> tuple[Quantity, Quantity] | None:
 
 
 def _checked(from_: Quantity, to: Quantity) -> tuple[Quantity, Quantity] | None:
-    return (from_, to) if from_.value >= 0 and to.value >= 0 else None
+    """The two, unless what follows from counts above zero is below it."""
+    printed, followed = (to, from_) if to.id or to.as_written else (from_, to)
+    return (from_, to) if followed.value >= 0 or printed.value < 0 else None
 
 
 def _less(number: Quantity, difference: Quantity, role: str) -> Quantity:

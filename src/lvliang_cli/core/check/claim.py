@@ -3,10 +3,17 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.check.rounding import nearest, rounds_to
+from lvliang_cli.core.check.rounding import rounded_by, rounds_to
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.format import plain, rounded
-from lvliang_cli.core.numbers.interval import Interval, hedged, last_non_zero, negative, promised
+from lvliang_cli.core.numbers.interval import (
+    Interval,
+    around,
+    hedged,
+    last_non_zero,
+    negative,
+    promised,
+)
 
 
 class Stated(NamedTuple):
@@ -19,6 +26,9 @@ class Stated(NamedTuple):
         form: ``percent``, ``points`` or ``number``.
         has_sign: a sign or a word of direction was printed.
         as_written: as printed or typed.
+        id: the figure of the dataset, or nothing.
+        slack: how far from `value` the true one may lie where a word is printed that is
+            no number to its last digit (三分之一, 持平, 增长两倍); 0 for digits.
     """
 
     value: Fraction
@@ -28,32 +38,52 @@ class Stated(NamedTuple):
     has_sign: bool
     as_written: str
     id: str = ""
+    slack: Fraction = Fraction(0)
 
     @property
     def unit(self) -> Fraction:
-        """One unit of the last digit printed."""
-        return Fraction(10) ** -self.decimals
+        """One unit of the last digit printed; of a word, as far as it reaches."""
+        return 2 * self.slack or Fraction(10) ** -self.decimals
 
     @property
     def is_hedged(self) -> bool:
         return self.qualifier != "exact"
 
     @property
+    def is_sharp(self) -> bool:
+        """Whether it is printed in digits and without a hedge."""
+        return not self.is_hedged and not self.slack
+
+    @property
+    def is_fall_by_times(self) -> bool:
+        """A fall by 1倍 or more: nothing falls further than to zero."""
+        return self.value <= -100 and self.decimals < 0 and self.form == "percent"
+
+    @property
     def text(self) -> str:
-        """The value in digits with its sign, every printed one kept."""
-        digits = plain(rounded(self.value, max(self.decimals, 0)))
+        """The value in digits with its sign, every printed one kept, a third cut."""
+        places = max(self.decimals, 0)
+        digits = plain(rounded(self.value, places))
+        if (self.value * 10**places).denominator != 1:
+            digits = f"{plain(rounded(rounded_by('trunc', self.value, 1), 1))}…"
         sign = "+" if self.value > 0 and self.form != "number" else ""
         return f"{sign}{digits}{'%' if self.form == 'percent' else ''}"
 
     def accepts(self, convention: str = "nearest") -> Interval:
         """The true numbers that are printed so, by `convention`; a hedge to its last digit."""
         if self.is_hedged:
-            size = abs(self.value)
-            unit = max(self.unit, last_non_zero(size)) if self.decimals <= 0 else self.unit
+            size, unit = abs(self.value), self.unit
+            if self.decimals <= 0 and not self.slack:
+                unit = max(unit, last_non_zero(size))
             return _signed(hedged(size, unit, self.qualifier), self.value)
         if convention == "nearest":
-            return nearest(self.value, self.decimals)
+            return around(self.value, self.unit)
         return rounds_to(convention, self.value, self.decimals)
+
+    def closely(self) -> Interval:
+        """What is as good as the number itself, its hedge or what a word leaves open aside."""
+        is_rough = self.slack or self.decimals < 0
+        return around(self.value, self.unit / 10 if is_rough else self.unit)
 
     def promises(self) -> Interval:
         """A hedge by its words alone."""

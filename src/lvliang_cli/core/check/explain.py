@@ -67,6 +67,7 @@ def _detail(result: Result) -> Words | None:
         "too-wide": Words("所印太粗", "the numbers are printed too roughly"),
         "soft": Words("印作约数,不能据以判为不符", "printed as “about”, which nothing contradicts"),
         "literal": Words("只有按字面才可能", "possible only by the literal words"),
+        "loose": Words("按约数读", "taken as an approximation"),
         "last-non-zero": Words(
             "按末位非零数字", "reading the hedge to the last digit that is not zero"
         ),
@@ -105,6 +106,8 @@ def _precision(result: Result) -> Words:
     if counts_every_one and not stated.is_hedged:
         return Words("", "")
     accepted = told.span(stated.accepts(), max(stated.decimals, 0) + 1, _mark(stated))
+    if stated.slack:
+        return Words(f"作约数读,真值{accepted.zh}。", f" Taken loosely, the true value is {accepted.en}.")
     if stated.is_hedged:
         return Words(
             f"按末位数字,真值{accepted.zh}。",
@@ -168,7 +171,7 @@ def _worked(result: Result) -> tuple[str, str]:
         case "multiple":
             worked = f"{numbers['to']} ÷ {numbers['from']}"
         case "sum":
-            worked = " + ".join(numbers.values())
+            worked = " + ".join(numbers.values()).replace("+ -", "− ")
         case _:
             return "", ""
     return f" = {worked}", f" = {worked}"
@@ -270,7 +273,7 @@ def _value_of(result: Result, below: int, above: int) -> Fraction:
 
 
 def _rounding(result: Result) -> Iterator[Words]:
-    if result.exact is None or result.stated.is_hedged or result.verdict == "consistent-approx":
+    if result.exact is None or not result.stated.is_sharp or result.verdict == "consistent-approx":
         return
     stated = result.stated
     if not result.conventions:

@@ -1,47 +1,90 @@
 """Texts as printed or typed, read as what a check takes.
 
-printed          value     decimals   qualifier   form
-+111.54%         111.54    2          exact       percent
-下降20%           -20       0          exact       percent
-降到80%           -20       0          exact       percent
-增长2.5倍          250       -1         exact       percent
-是2.5倍            150       -1         exact       percent
-两成              20        -1         exact       percent
-三成五            35        0          exact       percent
-翻一番            100       0          about       percent
-翻两番多          300       0          more_than   percent
-持平              0         0          about       percent
-3.2个百分点        3.2       1          exact       points
+printed          value     decimals   slack   qualifier   form
++111.54%         111.54    2          0       exact       percent
+下降20%           -20       0          0       exact       percent
+降到80%           -20       0          0       exact       percent
+增长2.5倍          250       -1         0       exact       percent
+增长2倍            200       -2         50      exact       percent
+是2.5倍            150       -1         0       exact       percent
+下降1倍            -100      -2         5       exact       percent
+两成              20        -1         0       exact       percent
+三成五            35        0          0       exact       percent
+2.3‰             0.23      2          0       exact       percent
+三分之一           100/3     0          10/3    exact       percent
+下降近一半          -50       -1         5       nearly      percent
+过半              50        -1         5       over        percent
+翻一番            100       -2         50      exact       percent
+翻两番多          300       -2         50      more_than   percent
+持平              0         0          1       exact       percent
+3.2个百分点        3.2       1          0       exact       points
 
 A module of its own, since a dataset is checked without it.
 """
 
 import re
 from fractions import Fraction
-from unicodedata import normalize
+from typing import NamedTuple
 
 from lvliang_cli.core.check.claim import Stated
 from lvliang_cli.core.check.printed_number import Quantity, readings_of
+from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 from lvliang_cli.core.numbers.direction_words import DOWN, UP
-from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
-from lvliang_cli.core.numbers.parse import PERCENT_UNITS, Printed, not_a_number, read_printed
-
-_DIRECTION = re.compile(f"(?:(?P<down>{DOWN})|(?P<up>{UP}))了?(?P<to>[到至])?")
-_SINCE = re.compile("^(?:同比|环比|(?:比|较)(?:上年|去年)(?:同期)?)")
-_DOUBLED = re.compile(
-    "(?P<before>近|接近|将近|超过|超|逾)?(?:翻了?(?P<times>[一两二三四五])?番|翻倍)(?P<after>多|以上)?"
+from lvliang_cli.core.numbers.parse import (
+    PERCENT_UNITS,
+    Printed,
+    hedge_after,
+    hedge_before,
+    not_a_number,
+    plain_text,
+    read_printed,
 )
-_UNCHANGED = ("持平", "基本持平", "unchanged", "flat")
-_POINTS = re.compile("个?百分点|percentage points?|points?|pp")
+
+LOOSELY = Fraction(1, 10)
+"""A fraction in words is taken loosely to within this part of itself: 三分之一 is 30% to 36.7%."""
+
+_DIRECTION = re.compile(
+    f"(?:(?P<down>{DOWN}|^[少低](?!于))|(?P<up>{UP}|^[多高]出?(?!于)))(?:率|幅度?)?了?(?P<to>[到至])?"
+)
+_LEAD = re.compile(
+    r"(?:同比|环比|按年|按月"
+    r"|[比较与同跟](?:[12]\d{3}年?(?:\d{1,2}月份?)?[^\d%]{0,12}?|[^\d%成倍番]{1,12}?)(?:相比)?"
+    rf"(?=[,\s]?(?:{DOWN}|{UP}|[多少高低翻大明基分显略小持\d]))"
+    r"|大幅度?|明显|显著|分别|平均|持续|继续|累计|实现|同步|小幅|有所|[均共略微仅只又也再,\s])+"
+)
+_HEDGE = "近|接近|将近|超过|超|逾|约|大约"
+_DOUBLED = re.compile(
+    f"(?P<before>{_HEDGE})?(?:翻了?(?P<inside>{_HEDGE})?(?P<times>[一两二三四五1-5])?番|翻倍)"
+    "(?P<after>多|以上)?"
+)
+_UNCHANGED = re.compile("(?P<nearly>基本|大体|大致)?(?:持平|不变|无变化|没有变化)|unchanged|flat")
+_HALVED = ("减半", "折半", "腰斩")
+_POINTS = re.compile(
+    "个?(?P<word>百分点|千分点|基点)|percentage points?|points?|pp|(?P<basis>bps?|basis points?)$"
+)
+_POINT_POWER = {"千分点": -1, "基点": -2}
 _LEVEL = re.compile("^(?:是|为|达到?|相当于)")
 _OF_BEFORE = re.compile("^(?:上年|去年|上期|同期|上年同期|去年同期)的")
 _AND_PART = re.compile("(?P<whole>[一两二三四五六七八九])成(?P<part>[半一二三四五六七八九])$")
+_SHARE_OF = re.compile(r"^(?:所?占(?:比[重例]?|[^\d]{0,12}的)?|[^\d]{0,4}比[重例])(?:为|是|达到?|约为)?")
+_RATE_OF = re.compile(
+    r"^(?:平均)?(?:每(?:\d*[十百千万亿]*)?(?:人|天|日|月|年|名|户|小时|分钟)|[日月年周季人户]均)"
+    r"[^\d零〇一二两三四五六七八九十百千万]{0,6}"
+)
+_QUANTITY_LEAD = re.compile(
+    "^(?:由|从|自|(?:[上下]?[降升增减涨跌]|提)[低少加长高升]?[至到]|[达至到为是](?:到)?)(?=.)"
+)
+_HALF = re.compile("(?P<over>过|超过?|大|多)?(?:一半|半数|对半|半)")
+_NTH = re.compile("(?P<whole>.+)分之(?P<part>.+)|(?P<above>\\d+)[/⁄](?P<below>\\d+)", re.ASCII)
 _IN_PERCENT = {
     **dict.fromkeys(("", *PERCENT_UNITS), 0),
+    "‰": -1,
+    "‱": -2,
     "成": 1,
     **dict.fromkeys(("倍", "times", "x"), 2),
 }
-"""Units of a change, with the power of ten by which they are percentages."""
+"""Units of a change or a share, with the power of ten by which they are percentages."""
+_OF_A_WHOLE = (*PERCENT_UNITS, "‰", "‱", "成")
 _TURNED = {
     "more_than": "less_than",
     "over": "less_than",
@@ -53,47 +96,139 @@ _TURNED = {
 """The hedge of a fall, from that of the level fallen to: 降到近八成 falls by more than 20%."""
 
 
+class _Part(NamedTuple):
+    """A part of a whole, in percent."""
+
+    value: Fraction
+    decimals: int
+    slack: Fraction
+    qualifier: str
+    has_sign: bool = False
+    unit: str = ""
+
+
 def read_change(text: str) -> Stated:
     """A change as printed or typed; without a sign or a word it is a rise.
 
     Raises:
         BadUsage: it is none.
     """
-    written = normalize("NFKC", text).strip()
-    bare = _SINCE.sub("", written)
-    doubled = _DOUBLED.fullmatch(bare)
-    if doubled or bare in _UNCHANGED:
-        value, qualifier = _doubled(doubled) if doubled else (0, "about")
-        return Stated(Fraction(value), 0, qualifier, "percent", True, text.strip())
+    bare = _after_lead(plain_text(text))
+    whole = _whole_word(bare)
+    if whole is not None:
+        return _stated(whole, "percent", text, has_sign=True)
     sign, number, is_level = _direction(bare)
-    is_multiple = _LEVEL.search(number) is not None
-    number = _LEVEL.sub("", number)
+    is_multiple = not sign and _LEVEL.search(number) is not None
+    number = _LEVEL.sub("", _after_lead(number))
     of_before = _OF_BEFORE.search(number) is not None
-    number = _AND_PART.sub(_tenths, _OF_BEFORE.sub("", number))
-    form = "points" if _POINTS.search(number) else "percent"
-    printed = read_printed(_POINTS.sub("", number))
-    if printed.unit not in _IN_PERCENT:
-        raise not_a_number(text)
-    power = _IN_PERCENT[printed.unit]
-    value, decimals = printed.signed * 10**power, printed.decimals - power
-    if power == 2:
-        is_level = is_level or is_multiple or not (sign or printed.sign)
-    qualifier = printed.qualifier
+    number = _OF_BEFORE.sub("", number)
+    points = _POINTS.search(number)
+    if points is not None:
+        return _points(_POINTS.sub("", number), points, sign, text)
+    part = _part(number, text)
+    if part.unit in ("倍", "times", "x"):
+        is_level = is_level or is_multiple or not (sign or part.has_sign)
+    value, qualifier, slack = part.value, part.qualifier, part.slack
     if is_level or of_before:
         value -= 100
         if value < 0:
             qualifier = _TURNED.get(qualifier, qualifier)
-    elif sign == "-" and not printed.sign:
+    elif sign == "-" and not part.has_sign:
+        value = -value
+    if value <= -100:
+        slack /= 10  # nothing falls further than to zero
+    part = part._replace(value=value, qualifier=qualifier, slack=slack)
+    return _stated(part, "percent", text, has_sign=part.has_sign or bool(sign))
+
+
+def _after_lead(text: str) -> str:
+    """`text` without the basis of the change and the adverbs that it begins with."""
+    lead = _LEAD.match(text)
+    return text if lead is None else text[lead.end() :]
+
+
+def _stated(part: _Part, form: str, text: str, *, has_sign: bool) -> Stated:
+    return Stated(
+        part.value, part.decimals, part.qualifier, form, has_sign, text.strip(), slack=part.slack
+    )
+
+
+def _whole_word(text: str) -> _Part | None:
+    """翻番, 减半, 持平: a change that is a word of its own."""
+    doubled = _DOUBLED.fullmatch(text)
+    if doubled is not None:
+        numeral = read_numeral((doubled["times"] or "一").replace("两", "二"))
+        assert numeral is not None
+        hedge, _ = hedge_before(doubled["before"] or doubled["inside"] or "")
+        after, _ = hedge_after(doubled["after"] or "")
+        value = Fraction(100 * (2 ** int(numeral.value) - 1))
+        return _Part(value, -2, Fraction(50), hedge or after or "exact")
+    unchanged = _UNCHANGED.fullmatch(text)
+    if unchanged is not None:
+        return _Part(Fraction(0), 0, Fraction(5 if unchanged["nearly"] else 1), "exact")
+    if text in _HALVED:
+        return _Part(Fraction(-50), -1, 50 * LOOSELY, "exact")
+    return None
+
+
+def _points(number: str, found: re.Match[str], sign: str, text: str) -> Stated:
+    printed = read_printed(number)
+    if printed.unit not in ("", *PERCENT_UNITS):
+        raise not_a_number(text)
+    power = -2 if found["basis"] else _POINT_POWER.get(found["word"], 0)
+    value, decimals = printed.signed * Fraction(10) ** power, printed.decimals - power
+    if sign == "-" and not printed.sign:
         value = -value
     has_sign = bool(printed.sign or sign)
-    return Stated(value, decimals, qualifier, form, has_sign, text.strip())
+    return Stated(value, decimals, printed.qualifier, "points", has_sign, text.strip())
 
 
-def _doubled(found: re.Match[str]) -> tuple[int, str]:
-    """The change of 翻一番 and its hedge: each 番 doubles."""
-    times = "一两三四五".index((found["times"] or "一").replace("二", "两")) + 1
-    hedge = BEFORE.get(found["before"]) or AFTER.get(found["after"]) or "about"
-    return 100 * (2**times - 1), hedge
+def _part(number: str, text: str) -> _Part:
+    """A percentage, in digits or as a fraction in words; `text` is all that was typed.
+
+    Raises:
+        BadUsage: it is none.
+    """
+    in_words = _fraction(number)
+    if in_words is not None:
+        return in_words
+    printed = read_printed(_AND_PART.sub(_tenths, number))
+    if printed.unit not in _IN_PERCENT:
+        raise not_a_number(text)
+    power = _IN_PERCENT[printed.unit]
+    value, decimals = printed.signed * Fraction(10) ** power, printed.decimals - power
+    slack = Fraction(50) if decimals == -2 and power == 2 else Fraction(0)
+    return _Part(value, decimals, slack, printed.qualifier, bool(printed.sign), printed.unit)
+
+
+def _fraction(text: str) -> _Part | None:
+    """三分之一, 1/3, 一半, 过半; None where the number is no fraction in words."""
+    before, rest = hedge_before(text)
+    after, rest = hedge_after(rest)
+    half = _HALF.fullmatch(rest)
+    if half is not None:
+        if rest == "半" and not (before or after):
+            return None
+        hedges = {hedge for hedge in (before, after, half["over"] and "over") if hedge}
+        value = Fraction(50)
+    else:
+        found = _NTH.fullmatch(rest)
+        if found is None:
+            return None
+        sides = [read_numeral(found[name] or found[other]) for name, other in _SIDES]
+        above, below = (None if side is None else Fraction(side.value) for side in sides)
+        if above is None or not below or below in _TENS:
+            return None
+        hedges = {hedge for hedge in (before, after) if hedge}
+        value = 100 * above / below
+    if len(hedges) > 1:
+        return None
+    return _Part(value, -1 if half else 0, value * LOOSELY, hedges.pop() if hedges else "exact")
+
+
+_SIDES = (("part", "above"), ("whole", "below"))
+_TENS = (10, 100, 1000, 10000)
+"""Of these the digits count: 万分之三 is 3‱, to its last digit."""
 
 
 def _tenths(found: re.Match[str]) -> str:
@@ -107,7 +242,7 @@ def _direction(text: str) -> tuple[str, str, bool]:
     if found is None:
         return "", text, False
     rest = text[: found.start()] + text[found.end() :]
-    return "-" if found["down"] else "+", rest.strip(), found["to"] is not None
+    return "-" if found["down"] else "+", rest.strip().removesuffix("的"), found["to"] is not None
 
 
 def read_difference(text: str) -> tuple[Printed, str]:
@@ -116,7 +251,7 @@ def read_difference(text: str) -> tuple[Printed, str]:
     Raises:
         BadUsage: it is none.
     """
-    sign, number, is_level = _direction(normalize("NFKC", text).strip())
+    sign, number, is_level = _direction(_after_lead(plain_text(text)))
     if is_level:
         raise not_a_number(text)
     printed = read_printed(number)
@@ -124,17 +259,39 @@ def read_difference(text: str) -> tuple[Printed, str]:
 
 
 def read_stated(text: str) -> Stated:
-    """A share, a rate or a total as printed or typed: no words of direction.
+    """A share or a total as printed or typed: no words of direction.
 
     Raises:
         BadUsage: it is none.
     """
-    printed = read_printed(text)
-    value, decimals = printed.signed, printed.decimals
-    form = "percent" if printed.is_percent or printed.unit == "成" else "number"
-    if printed.unit == "成":
-        value, decimals = value * 10, decimals - 1
-    return Stated(value, decimals, printed.qualifier, form, bool(printed.sign), printed.as_written)
+    number = _SHARE_OF.sub("", plain_text(text))
+    in_words = _fraction(number)
+    printed = None if in_words else read_printed(_AND_PART.sub(_tenths, number))
+    if in_words or (printed and printed.unit in _OF_A_WHOLE):
+        part = in_words or _part(number, text)
+        return _stated(part, "percent", text, has_sign=part.has_sign)
+    assert printed is not None
+    qualifier, has_sign = printed.qualifier, bool(printed.sign)
+    return Stated(
+        printed.signed, printed.decimals, qualifier, "number", has_sign, text.strip()
+    )
+
+
+def read_rate(text: str) -> tuple[Stated, Fraction]:
+    """A rate as printed or typed, in its own unit, and per how many its unit says it is.
+
+    Of ``12.3‰`` that is 12.3 and 1000, of ``日均178起`` 178 and 1.
+
+    Raises:
+        BadUsage: it is none.
+    """
+    printed = read_printed(_RATE_OF.sub("", plain_text(text)))
+    per = Fraction(1)
+    if printed.unit in _OF_A_WHOLE:
+        per = Fraction(10) ** (2 - _IN_PERCENT[printed.unit])
+    value, sign = printed.signed, bool(printed.sign)
+    stated = Stated(value, printed.decimals, printed.qualifier, "number", sign, text.strip())
+    return stated, per
 
 
 def of_printed(printed: Printed, role: str, *, is_amount: bool = False) -> Quantity:
@@ -144,21 +301,24 @@ def of_printed(printed: Printed, role: str, *, is_amount: bool = False) -> Quant
     万 and 亿 are rounded to the last digit. `is_amount` says that it is no count, but
     measured or an average, and so rounded too.
     """
-    value = Fraction(printed.value)
-    measured = is_amount or printed.is_money or printed.is_percent or printed.decimals > 0
-    step = Fraction(printed.step) if printed.qualifier != "exact" else None
+    power = _IN_PERCENT[printed.unit] if printed.unit in _OF_A_WHOLE else 0
+    factor = Fraction(10) ** power
+    value, decimals = Fraction(printed.value) * factor, printed.decimals - power
+    is_percent = printed.unit in _OF_A_WHOLE
+    measured = is_amount or printed.is_money or is_percent or decimals > 0
+    step = Fraction(printed.step) * factor if printed.qualifier != "exact" else None
     found = Quantity(
         value,
-        printed.decimals,
+        decimals,
         readings_of(
             value,
-            step or Fraction(10) ** -printed.decimals,
+            step or Fraction(10) ** -decimals,
             printed.qualifier,
-            is_rounded=measured or printed.decimals < 0,
+            is_rounded=measured or decimals < 0,
         ),
         not measured,
         printed.qualifier == "about",
-        printed.is_percent,
+        is_percent,
         printed.as_written,
         role,
     )
@@ -171,4 +331,5 @@ def read_quantity(text: str, role: str, *, is_amount: bool = False) -> Quantity:
     Raises:
         BadUsage: it is none.
     """
-    return of_printed(read_printed(text), role, is_amount=is_amount)
+    printed = read_printed(_QUANTITY_LEAD.sub("", plain_text(text)))
+    return of_printed(printed._replace(as_written=text.strip()), role, is_amount=is_amount)

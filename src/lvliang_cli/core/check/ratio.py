@@ -14,8 +14,8 @@ from lvliang_cli.core.check.claim import Stated
 from lvliang_cli.core.check.feasible import feasible, is_feasible
 from lvliang_cli.core.check.fits import can_have_ratio, has_ratio, ratio_of
 from lvliang_cli.core.check.form import Form
+from lvliang_cli.core.check.ladder import Question, judge
 from lvliang_cli.core.check.printed_number import LOOSER, Quantity
-from lvliang_cli.core.check.repairs import repairs
 from lvliang_cli.core.check.result import Feasible, Result
 from lvliang_cli.core.check.rounding import CONVENTIONS, NEAREST, fitting
 from lvliang_cli.core.check.sets import NOT_NEGATIVE, POSITIVE, meet, whole_numbers
@@ -26,7 +26,6 @@ from lvliang_cli.core.numbers.interval import Interval
 PAIRS = 5
 """Smallest pairs told when neither number is printed."""
 
-Fits = Callable[[Interval], bool]
 Pair = Callable[[tuple[Quantity, ...]], tuple[Quantity, Quantity] | None]
 
 
@@ -61,7 +60,13 @@ def check_ratio(
     result = Result(form.type, "inconsistent", stated, known, assumed=form.assumed)
     accepted = stated.accepts()
     may_fall_below = numerator is not None and numerator.value < 0
-    if accepted.upper is not None and accepted.upper < form.least and not may_fall_below:
+    too_low = accepted.upper is not None and accepted.upper < form.least and not may_fall_below
+    if form.type == "change" and stated.is_fall_by_times:
+        is_left = numerator is not None and numerator.value > 0 and denominator is None
+        if is_left or too_low:
+            slips = ("times-of-fall",)
+            return result._replace(verdict="pattern", detail=slips[0], patterns=slips)
+    if too_low:
         return result._replace(verdict="impossible", detail="below-least")
     if form.most is not None and accepted.lower is not None and accepted.lower > form.most:
         return result._replace(verdict="impossible", detail="above-most")
@@ -83,37 +88,36 @@ def _as_printed(numbers: tuple[Quantity, ...]) -> tuple[Quantity, Quantity]:
 def _both(
     form: Form, result: Result, numerator: Quantity, denominator: Quantity, pair: Pair
 ) -> Result:
-    stated = result.stated
     exact = form.values(ratio_of(numerator.interval, denominator.interval))
     result = result._replace(
         exact=exact,
-        power=power.of_interval(exact, stated.unit, form.assumed),
+        power=power.of_interval(exact, result.stated.unit, form.assumed),
         reading=_reading(numerator, denominator, 0),
     )
-    wanted = form.ratios(stated.accepts())
-    for reading in range(max(len(numerator.readings), len(denominator.readings))):
-        if has_ratio(numerator, denominator, wanted, reading=reading):
-            return _fitting(form, result, numerator, denominator, reading)
-    if numerator.is_soft or denominator.is_soft or stated.qualifier == "about":
-        return result._replace(verdict="ambiguous", detail="soft")
 
-    def fits(wanted: Interval) -> bool:
-        return can_have_ratio(numerator, denominator, form.ratios(wanted))
+    def mends(stated: Stated, numbers: tuple[Quantity, ...]) -> bool:
+        both = pair(numbers)
+        return both is not None and can_have_ratio(both[1], both[0], form.ratios(stated.accepts()))
 
-    if stated.is_hedged and fits(stated.promises()):
-        return result._replace(verdict="ambiguous", detail="literal")
-    result = _not_nearest(form, result, numerator, denominator, fits)
-    return result if result.fits else _mended(form, result, pair)
+    readings = range(max(len(numerator.readings), len(denominator.readings)))
+    question = Question(
+        tuple(_reading(numerator, denominator, index) for index in readings),
+        lambda wanted, index: has_ratio(
+            numerator, denominator, form.ratios(wanted), reading=index
+        ),
+        lambda read, index: _fitting(form, read, numerator, denominator, index),
+        lambda: patterns(form, result.stated, numerator, denominator),
+        mends,
+        numerator.is_soft or denominator.is_soft,
+    )
+    return judge(result, question)
 
 
 def _fitting(
     form: Form, result: Result, numerator: Quantity, denominator: Quantity, reading: int
 ) -> Result:
     """A figure that fits by rounding to the nearest, with that reading of the numbers."""
-    stated, name = result.stated, _reading(numerator, denominator, reading)
-    result = result._replace(reading=name)
-    if name == "literal":
-        return result._replace(verdict="ambiguous", detail="literal")
+    stated = result.stated
     values = form.values(ratio_of(numerator.at_reading(reading), denominator.at_reading(reading)))
     powerful = power.of_interval(values, stated.unit, form.assumed)
     result = result._replace(power=powerful)
@@ -121,12 +125,15 @@ def _fitting(
         return result._replace(verdict="no-power", detail="too-wide")
     if stated.is_hedged:
         return result._replace(verdict="consistent-approx", detail="hedged")
+    if stated.slack:
+        return result._replace(verdict="consistent")
     if not (numerator.is_exact and denominator.is_exact):
         conventions = tuple(
             way
             for way in CONVENTIONS
             if has_ratio(numerator, denominator, form.ratios(stated.accepts(way)), reading=reading)
         )
+        name = result.reading
         return result._replace(verdict="consistent-approx", detail=name, conventions=conventions)
     assert values.lower is not None
     conventions = fitting(values.lower, stated.value, stated.decimals)
@@ -137,53 +144,9 @@ def _fitting(
     return result._replace(verdict="consistent-tie", detail=tie)
 
 
-def _not_nearest(
-    form: Form, result: Result, numerator: Quantity, denominator: Quantity, fits: Fits
-) -> Result:
-    """A figure that no rounding to the nearest gives: one-way rounding, padding, a slip."""
-    stated = result.stated
-    found = patterns(form, stated, numerator, denominator)
-    if not stated.is_hedged:
-        one_way = tuple(name for name in CONVENTIONS if fits(stated.accepts(name)))
-        result = result._replace(conventions=one_way)
-        if one_way and "double-rounded" not in found:
-            return result._replace(verdict="directional", detail=", ".join(one_way))
-        if any(fits(shorter.accepts()) for shorter in _shorter(stated)):
-            return result._replace(verdict="padded")
-    if found:
-        result = result._replace(verdict="pattern", detail=found[0], patterns=found)
-    return result
-
-
-def _mended(form: Form, result: Result, pair: Pair) -> Result:
-    """`result` with the single edits that would make it fit."""
-
-    def mends(stated: Stated, numbers: tuple[Quantity, ...]) -> bool:
-        both = pair(numbers)
-        return both is not None and can_have_ratio(both[1], both[0], form.ratios(stated.accepts()))
-
-    found, faulty = repairs(result.stated, result.arguments, mends)
-    if not found:
-        return result
-    verdict = result.verdict if result.patterns else "repairable"
-    return result._replace(
-        verdict=verdict, detail=result.detail or faulty, repairs=found, faulty=faulty
-    )
-
-
 def _reading(numerator: Quantity, denominator: Quantity, index: int) -> str:
     """The loosest of the readings used."""
     return max(numerator.name_at(index), denominator.name_at(index), key=LOOSER.index)
-
-
-def _shorter(stated: Stated) -> list[Stated]:
-    """`stated` without the zeros at its end, one by one."""
-    found = []
-    for decimals in range(stated.decimals - 1, -1, -1):
-        if (stated.value * 10**decimals).denominator != 1:
-            break
-        found.append(stated._replace(decimals=decimals))
-    return found
 
 
 def _one(
@@ -194,48 +157,46 @@ def _one(
     missing = form.denominator if numerator is not None else form.numerator
     if not known.is_count or known.is_soft or known.value < 0:
         return result._replace(verdict="no-power", detail="soft" if known.is_soft else "no-counts")
-    stated = result.stated
-
-    def fits(wanted: Interval, of: Quantity = known) -> bool:
-        return any(is_feasible(form, missing, r.interval, wanted) for r in of.readings)
-
-    for name, interval in known.readings:
-        found = feasible(form, missing, interval, stated.accepts())
-        power_of_one = _power_of_one(form, interval, stated, missing)
-        result = result._replace(feasible=found, power=power_of_one, reading=name)
-        if found.how_many != 0:
-            return _feasible(result, fits)
-    if stated.is_hedged:
-        detail = "soft" if stated.qualifier == "about" else "literal"
-        if detail == "soft" or fits(stated.promises()):
-            return result._replace(verdict="ambiguous", detail=detail)
-    else:
-        one_way = tuple(c for c in CONVENTIONS if fits(stated.accepts(c)))
-        if one_way:
-            detail = ", ".join(one_way)
-            return result._replace(verdict="directional", detail=detail, conventions=one_way)
-        if any(fits(shorter.accepts()) for shorter in _shorter(stated)):
-            return result._replace(verdict="padded")
-
-    def mends(wanted: Stated, edited: tuple[Quantity, ...]) -> bool:
-        return fits(wanted.accepts(), of=edited[0])
-
-    edits, faulty = repairs(stated, (known,), mends)
-    return result._replace(
-        verdict="impossible", detail="no-whole-number", repairs=edits, faulty=faulty
+    first = known.readings[0].interval
+    result = result._replace(
+        feasible=feasible(form, missing, first, result.stated.accepts()),
+        power=_power_of_one(form, first, result.stated, missing),
     )
 
+    def mends(stated: Stated, edited: tuple[Quantity, ...]) -> bool:
+        accepted = stated.accepts()
+        return any(is_feasible(form, missing, r.interval, accepted) for r in edited[0].readings)
 
-def _feasible(result: Result, fits: Fits) -> Result:
-    """A figure that some whole number would give."""
-    stated = result.stated
-    if result.reading == "literal":
-        return result._replace(verdict="ambiguous", detail="literal")
-    if result.power is not None and result.power < power.WEAK:
+    question = Question(
+        tuple(reading.name for reading in known.readings),
+        lambda wanted, index: is_feasible(form, missing, known.at_reading(index), wanted),
+        lambda read, index: _feasible(form, read, missing, known, index),
+        lambda: (),
+        mends,
+        is_soft=False,
+    )
+    found = judge(result, question)
+    return found if found.fits else found._replace(verdict="impossible", detail="no-whole-number")
+
+
+def _feasible(form: Form, result: Result, missing: str, known: Quantity, reading: int) -> Result:
+    """A figure that some whole number would give, with that reading of the known one."""
+    stated, interval = result.stated, known.at_reading(reading)
+    powerful = _power_of_one(form, interval, stated, missing)
+    result = result._replace(
+        feasible=feasible(form, missing, interval, stated.accepts()), power=powerful
+    )
+    if powerful is not None and powerful < power.WEAK:
         return result._replace(verdict="no-power", detail="too-many")
     conventions: tuple[str, ...] = ()
-    if not stated.is_hedged:
-        conventions = tuple(c for c in CONVENTIONS if fits(stated.accepts(c)))
+    if stated.is_sharp:
+        conventions = tuple(
+            way
+            for way in CONVENTIONS
+            if any(
+                is_feasible(form, missing, r.interval, stated.accepts(way)) for r in known.readings
+            )
+        )
     is_point = result.reading == "exact" and not stated.is_hedged
     verdict = "consistent" if is_point else "consistent-approx"
     return result._replace(verdict=verdict, conventions=conventions)
@@ -260,7 +221,7 @@ def _neither(form: Form, result: Result) -> Result:
     pairs = tuple(smallest_pairs(ratios, PAIRS))
     first_1000 = fitting_denominators(ratios, 1, 1000)
     conventions: tuple[str, ...] = ()
-    if pairs and not stated.is_hedged:
+    if pairs and stated.is_sharp:
         value = form.scale * Fraction(pairs[0][1], pairs[0][0]) - form.shift
         conventions = fitting(value, stated.value, stated.decimals)
     return result._replace(

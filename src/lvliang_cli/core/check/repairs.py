@@ -48,7 +48,7 @@ def repairs(stated: Stated, numbers: Sequence[Quantity], mends: Mends) -> Mended
         mends: whether a stated figure fits numbers.
     """
     found: list[Repair] = []
-    if not stated.is_hedged:
+    if stated.is_sharp:
         for edit, text in edits(_digits(abs(stated.value), stated.decimals)):
             edited = _restated(stated, text)
             if mends(edited, tuple(numbers)):

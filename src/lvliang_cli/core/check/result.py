@@ -19,7 +19,9 @@ VERDICTS = {
     "inconsistent": Words("不符", "does not match"),
     "impossible": Words("没有整数能得出", "no whole numbers give it"),
     "no-power": Words("所印太少,核算说明不了什么", "too little is printed for a check to tell"),
-    "undefined": Words("基数为零,百分比无意义", "the base is zero: no percentage is defined"),
+    "undefined": Words(
+        "基数不大于零,百分比无意义", "the base is not above zero: no percentage is defined"
+    ),
     "ambiguous": Words("所印有歧义,可能相符", "the print is open: possibly consistent"),
 }
 """Every verdict, in words: ``does not match`` and never more than that."""
@@ -35,6 +37,10 @@ PATTERNS = {
     "wrong-base": Words("除以了另一个数", "divided by the other number"),
     "level-for-change": Words("把“是几成”当成“增减几成”", "the level printed as the change"),
     "double-rounded": Words("先后舍入了两次", "rounded twice, one digit after the other"),
+    "times-of-fall": Words(
+        "下降一倍即降为零;或把“降至一半”说成“下降一倍”",
+        "a fall by once is a fall to zero; a fall by half may be meant",
+    ),
     "complement": Words("印的是其余部分", "the share of the rest is printed"),
     "omitted-part": Words("合计漏了一项", "one part is left out of the total"),
     "repeated-part": Words("合计多算了一项", "one part is counted twice in the total"),

@@ -69,12 +69,6 @@ def rounds_to(convention: str, stated: Fraction, decimals: int) -> Interval:
     )
 
 
-def nearest(stated: Fraction, decimals: int) -> Interval:
-    """All numbers that some way of rounding to the nearest prints as `stated`."""
-    half = Fraction(10) ** -decimals / 2
-    return Interval(stated - half, stated + half)
-
-
 def _half_up(value: Fraction) -> int:
     whole = floor(abs(value) + Fraction(1, 2))
     return -whole if value < 0 else whole

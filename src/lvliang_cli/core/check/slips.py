@@ -8,6 +8,7 @@ With a and b the denominator and the numerator of a change, and p what is printe
     wrong-base          p = 100 (b - a)/b
     level-for-change    p = 100 b/a
     double-rounded      x rounded to one digit more, then again
+    times-of-fall       a fall by 1倍 or more, though the number did not fall to zero
 
 and of a share, complement: p = 100 - x; swapped: p = 100 whole/part; wrong-base:
 p = 100 part/(whole - part).
@@ -39,7 +40,8 @@ def patterns(
         return meet(ratios, POSITIVE) is not None and has_ratio(above, below, ratios)
 
     twice = _is_rounded_twice(form, stated, numerator, denominator)
-    checks: list[tuple[str, bool]] = [("double-rounded", twice)]
+    by_times = form.type == "change" and stated.is_fall_by_times and numerator.value > 0
+    checks: list[tuple[str, bool]] = [("double-rounded", twice), ("times-of-fall", by_times)]
     if form.type == "change" and stated.value:
         checks.append(("sign", gives(form.ratios(negative(accepted)))))
     if is_sharp and form.type == "share":
@@ -90,7 +92,7 @@ def _is_difference(accepted: Interval, numerator: Quantity, denominator: Quantit
 def _is_rounded_twice(
     form: Form, stated: Stated, numerator: Quantity, denominator: Quantity
 ) -> bool:
-    if not (numerator.is_exact and denominator.is_exact) or stated.is_hedged:
+    if not (numerator.is_exact and denominator.is_exact) or not stated.is_sharp:
         return False
     value = form.scale * numerator.value / denominator.value - form.shift
     once = rounded_by("half_up", value, stated.decimals + 1)

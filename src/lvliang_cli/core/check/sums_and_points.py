@@ -8,10 +8,10 @@ from lvliang_cli.core.check import power
 from lvliang_cli.core.check.claim import Stated
 from lvliang_cli.core.check.fits import has_ratio
 from lvliang_cli.core.check.form import CHANGE
+from lvliang_cli.core.check.ladder import Question, judge
 from lvliang_cli.core.check.printed_number import LOOSER, Quantity
-from lvliang_cli.core.check.repairs import repairs
 from lvliang_cli.core.check.result import Result
-from lvliang_cli.core.check.rounding import CONVENTIONS, NEAREST, fitting
+from lvliang_cli.core.check.rounding import NEAREST, fitting
 from lvliang_cli.core.check.sets import NOT_NEGATIVE, meet, whole_part
 from lvliang_cli.core.numbers.interval import Interval, minus, negative, point
 
@@ -75,30 +75,19 @@ def _check(
     if ways and not is_hedged and all(number.is_exact for number in numbers):
         tie = ", ".join(ways)
         return result._replace(verdict="consistent-tie", detail=tie, conventions=conventions)
-    for reading, total in enumerate(totals):
-        if total is not None and meet(total, stated.accepts()) is not None:
-            return _within(result, reading)
-    if stated.qualifier == "about" or any(number.is_soft for number in numbers):
-        return result._replace(verdict="ambiguous", detail="soft")
+    def fits(wanted: Interval, index: int) -> bool:
+        total = totals[index]
+        return total is not None and meet(total, wanted) is not None
 
-    def fits(wanted: Interval, numbers: tuple[Quantity, ...] = numbers) -> bool:
-        return _can_total(numbers, signs, wanted)
-
-    if stated.is_hedged and fits(stated.promises()):
-        return result._replace(verdict="ambiguous", detail="literal")
-    one_way = tuple(way for way in CONVENTIONS if fits(stated.accepts(way)))
-    if one_way and not stated.is_hedged:
-        detail = ", ".join(one_way)
-        return result._replace(verdict="directional", detail=detail, conventions=one_way)
-    found = () if is_hedged else slips(stated, numbers)
-    edits, faulty = repairs(stated, numbers, lambda wanted, of: fits(wanted.accepts(), of))
-    return result._replace(
-        verdict="pattern" if found else "repairable" if edits else "inconsistent",
-        detail=found[0] if found else faulty,
-        patterns=found,
-        repairs=edits,
-        faulty=faulty,
+    question = Question(
+        tuple(_loosest(numbers, reading) for reading in _readings(numbers)),
+        fits,
+        _within,
+        lambda: () if is_hedged else slips(stated, numbers),
+        lambda wanted, edited: _can_total(edited, signs, wanted.accepts()),
+        any(number.is_soft for number in numbers),
     )
+    return judge(result, question)
 
 
 def _within(result: Result, reading: int) -> Result:

@@ -10,6 +10,7 @@ from lvliang_cli.core.check.parse import (
     read_change,
     read_difference,
     read_quantity,
+    read_rate,
     read_stated,
 )
 from lvliang_cli.core.check.printed_number import Quantity
@@ -85,7 +86,7 @@ def rate(
     *,
     is_amount: bool = False,
 ) -> Result:
-    """Check a rate scale * total/per.
+    """Check a rate scale * total/per; 12.3‰ is per 1,000 where no scale is given.
 
     Raises:
         BadUsage: a text that is not understood, or neither total nor divisor.
@@ -95,10 +96,11 @@ def rate(
             Words("缺少总量与除数", "neither the total nor the divisor is given"),
             hint=Words("用 --total 或 --per 给出", "give --total or --per"),
         )
-    factor = Fraction(1) if scale is None else read_quantity(scale, "scale").value
+    stated, factor = read_rate(printed)
+    if scale is not None:
+        factor = read_quantity(scale, "scale").value
     if factor <= 0:
         raise BadUsage(Words("--scale 应大于零", "--scale must be above zero"), token=scale)
-    stated = read_stated(printed)._replace(form="number")
     return check_rate(
         stated, _number(total, "total", is_amount), _number(per, "per", is_amount), factor
     )
@@ -117,15 +119,7 @@ def total(printed: str, parts: Sequence[str]) -> Result:
 
 
 def _number(text: str | None, role: str, is_amount: bool) -> Quantity | None:
-    if text is None:
-        return None
-    found = read_quantity(text, role, is_amount=is_amount)
-    if found.value < 0:
-        raise BadUsage(
-            Words(f"{role}:不接受负数 {text}", f"{role} takes no negative number: {text}"),
-            token=text,
-        )
-    return found
+    return None if text is None else read_quantity(text, role, is_amount=is_amount)
 
 
 def _rate(text: str, role: str) -> Quantity:

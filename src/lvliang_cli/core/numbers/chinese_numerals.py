@@ -41,6 +41,9 @@ _SECTION = re.compile(
 _SHORT = re.compile(f".*([百千佰仟万萬亿億])[{_DIGIT}]")
 _NEXT_BELOW = dict(zip("百千佰仟万萬亿億", "十百十百千千千千", strict=True))
 _MULTIPLIER = re.compile(r"(?:[十百千拾佰仟]?(?:[万萬][亿億]?|[亿億])|[百千佰仟])")
+_ARABIC_GROUP = re.compile(r"(?P<section>[^万萬亿億]+)(?P<group>[万萬]?[亿億]?)")
+_BARE_TEN = re.compile(r"\d+[十拾]")
+_ARABIC_PLACE = re.compile(rf"(?P<zero>[零〇]?)(?:{_ARABIC.pattern})(?P<place>[十百千拾佰仟]?)", re.ASCII)
 
 
 class Numeral(NamedTuple):
@@ -106,29 +109,56 @@ def _plain(text: str) -> _Places | None:
 
 
 def _arabic(text: str) -> _Places | None:
-    """Arabic digits with 万 and the like: ``11.2万``, ``3万5千``, ``1亿2000万``."""
+    """Arabic digits with 万 and the like: ``11.2万``, ``1亿2000万``, ``3千5百万``, ``2万零8百``."""
     total: _Places | None = None
+    start = len(text) if _BARE_TEN.fullmatch(text) else 0
+    while start < len(text):
+        found = _ARABIC_GROUP.match(text, start)
+        if found is None:
+            return None
+        power = _power(found["group"])
+        is_named = total is not None and 0 < power < total.power
+        section = _arabic_section(found["section"], total, is_named=is_named)
+        if section is None:
+            return None
+        if total is not None and total.power < power:  # 3万5千亿
+            total, section = None, _joined(total, section)
+        if section is not None:
+            section = section._replace(power=section.power + power)
+            total = section if total is None else _joined(total, section)
+        if section is None or total is None:
+            return None
+        start = found.end()
+    return total
+
+
+def _arabic_section(text: str, above: _Places | None, *, is_named: bool) -> _Places | None:
+    """``3千5百``: what stands before one 万 or 亿, or after the last; `above` is read already."""
+    section: _Places | None = None
     start = 0
     while start < len(text):
-        digits = _ARABIC.match(text, start)
-        if digits is None:
+        item = _ARABIC_PLACE.match(text, start)
+        if item is None:
             return None
-        part = digits["part"] or ""
-        whole = digits["whole"].replace(",", "")
-        multiplier = _MULTIPLIER.match(text, digits.end())
-        start = multiplier.end() if multiplier else digits.end()
-        power = _power(multiplier[0] if multiplier else "") - len(part)
-        more = _Places(int(whole + part), power)
-        if total is None:
-            total = more
-            continue
-        fills = multiplier is not None or len(whole) == total.power
-        if part or not fills or power >= total.power:
+        before, part = section or above, item["part"] or ""
+        whole = item["whole"].replace(",", "")
+        if before is not None:
+            is_placed = item["zero"] or item["place"] or (is_named and section is None)
+            if part or not (is_placed or len(whole) == before.power):
+                return None
+        found = _Places(int(whole + part), _power(item["place"]) - len(part))
+        section = found if section is None else _joined(section, found)
+        if section is None:
             return None
-        if more.units * 10**power >= 10**total.power:
-            return None
-        total = _Places(total.units * 10 ** (total.power - power) + more.units, power)
-    return total
+        start = item.end()
+    return section
+
+
+def _joined(above: _Places, below: _Places) -> _Places | None:
+    """Both as one numeral, if `below` fits under the last place of `above`."""
+    if below.power >= above.power or below.units * 10**below.power >= 10**above.power:
+        return None
+    return _Places(above.units * 10 ** (above.power - below.power) + below.units, below.power)
 
 
 def _power(multiplier: str) -> int:

@@ -8,6 +8,7 @@ typed            value      decimals   qualifier   unit
 约300            300        0          about
 """
 
+import re
 from fractions import Fraction
 from typing import NamedTuple
 from unicodedata import normalize
@@ -19,7 +20,15 @@ from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 
 MONEY_UNITS = ("元", "美元", "港元", "欧元", "人民币", "yuan", "CNY", "RMB")
-PERCENT_UNITS = ("%", "percent", "per cent")
+CURRENCY = {"¥": "元", "US$": "美元", "HK$": "港元", "$": "美元", "€": "欧元"}
+"""Signs of money that stand before a number, with the unit that they mean."""
+PERCENT_UNITS = ("%", "percent", "per cent", "pct")
+_OF_WHICH = {"十分之": "成", "百分之": "%", "千分之": "‰", "万分之": "‱"}
+_DASHES = str.maketrans("−–—―‒", "-----")
+_AT_THE_END = " ,.;:!。、"
+_SPACED = re.compile(r"(?<![\d.])\d{1,3}(?: \d{3})+(?!\d)", re.ASCII)
+_STRAY = re.compile(r"\d|分之|^[万萬亿億]")
+"""What no unit holds: it belongs to a number that was not read whole."""
 
 
 class Printed(NamedTuple):
@@ -63,37 +72,47 @@ def read_printed(text: str) -> Printed:
     Raises:
         BadUsage: no number, or more than one, or words that are not understood.
     """
-    rest = normalize("NFKC", text).strip()
-    rest = rest.replace("−", "-").replace("–", "-")
-    before, rest = _hedge_before(rest)
+    before, rest = hedge_before(plain_text(text))
     sign = rest[0] if rest[:1] in ("+", "-") else ""
     rest = rest.removeprefix(sign).strip()
-    if rest.startswith("百分之"):
-        rest = rest.removeprefix("百分之") + "%"
+    currency = next((mark for mark in CURRENCY if rest.startswith(mark)), "")
+    rest = rest.removeprefix(currency).strip()
+    for words, mark in _OF_WHICH.items():
+        if rest.startswith(words):
+            rest = rest.removeprefix(words) + mark
     found = _longest_numeral(rest)
     if found is None:
         raise not_a_number(text)
     numeral, length = found
     unit = rest[length:].strip()
     inside = AFTER[numeral.hedge] if numeral.hedge else None
-    after, unit = _hedge_after(unit)
+    after, unit = hedge_after(unit)
     hedges = {hedge for hedge in (before, inside, after) if hedge}
-    if len(hedges) > 1 or any(character.isdigit() for character in unit):
+    if len(hedges) > 1 or _STRAY.search(unit):
         raise not_a_number(text)
+    if currency and not unit:
+        unit = CURRENCY[currency]
     qualifier = hedges.pop() if hedges else "exact"
     return Printed(
         numeral.value, numeral.decimals, numeral.step, qualifier, unit, sign, text.strip()
     )
 
 
-def _hedge_before(text: str) -> tuple[str | None, str]:
+def plain_text(text: str) -> str:
+    """`text` in half width, with one kind of dash, no spaces between groups of digits."""
+    rest = normalize("NFKC", text).translate(_DASHES).strip().rstrip(_AT_THE_END)
+    return _SPACED.sub(lambda digits: digits[0].replace(" ", ""), rest).strip()
+
+
+def hedge_before(text: str) -> tuple[str | None, str]:
+    """The hedge that `text` begins with, as a code, and the rest."""
     for words in sorted(BEFORE, key=len, reverse=True):
         if text.startswith(words):
             return BEFORE[words], text.removeprefix(words).strip()
     return None, text
 
 
-def _hedge_after(unit: str) -> tuple[str | None, str]:
+def hedge_after(unit: str) -> tuple[str | None, str]:
     """The hedge beside the unit: ``人以上``, ``多辆``."""
     for words in sorted(AFTER, key=len, reverse=True):
         if unit.endswith(words):
