@@ -61,7 +61,7 @@ def test_smallest_pairs_and_whole_numbers_are_listed() -> None:
         ("change",),
         ("change", "-p", "abc"),
         ("change", "-p", "5%", "--from", "some"),
-        ("change", "-p", "5%", "--from", "-3", "--to", "4"),
+        ("sum", "3", "-4", "--totl", "3"),
         ("change", "-p", "3个百分点"),
         ("sum", "3", "--total", "3"),
         ("sum", "3", "4"),

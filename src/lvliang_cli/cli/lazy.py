@@ -65,6 +65,7 @@ def build(name: str, child: Child) -> Any:
         cls=Command,
         help=child.words.say(help_lang()),
         epilog=_epilog(child),
+        context_settings={"ignore_unknown_options": child.takes_numbers},
     )(declared)
     return get_command(app)
 

@@ -11,11 +11,15 @@ from lvliang_cli.core.text.bilingual import Words
 
 
 class Command(NamedTuple):
-    """`target` is ``module:function`` below `lvliang_cli.cli`; examples end its help."""
+    """`target` is ``module:function`` below `lvliang_cli.cli`; examples end its help.
+
+    Of one that `takes_numbers` the arguments may begin with a minus.
+    """
 
     target: str
     words: Words
     examples: tuple[str, ...] = ()
+    takes_numbers: bool = False
 
 
 class Noun(NamedTuple):
@@ -140,7 +144,11 @@ COMMANDS: Mapping[str, Child] = {
             "sum": Command(
                 "check:check_sum",
                 Words("核对合计", "Check that parts add up to a total"),
-                ("lvliang check sum 138 4 3684 --total 3826",),
+                (
+                    "lvliang check sum 138 4 3684 --total 3826",
+                    "lvliang check sum 2400 -20 --total 2380",
+                ),
+                takes_numbers=True,
             ),
             "rate": Command(
                 "check:check_rate",

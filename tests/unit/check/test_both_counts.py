@@ -235,9 +235,7 @@ def test_a_fall_by_once_without_the_number_before() -> None:
         ("降至一半", "50", "consistent", ""),
     ],
 )
-def test_words_that_are_read_loosely(
-    printed: str, current: str, verdict: str, detail: str
-) -> None:
+def test_words_that_are_read_loosely(printed: str, current: str, verdict: str, detail: str) -> None:
     result = typed.change(printed, "100", current)
     assert (result.verdict, result.detail) == (verdict, detail)
     assert result.conventions == ()

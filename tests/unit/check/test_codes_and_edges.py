@@ -30,7 +30,8 @@ def test_the_codes_that_readers_of_the_json_rely_on() -> None:
     )
     assert " ".join(PATTERNS) == (
         "sign swapped points-for-percent percent-for-points wrong-base level-for-change"
-        " double-rounded times-of-fall complement omitted-part repeated-part repeated-from-line stale-base"
+        " double-rounded times-of-fall complement omitted-part repeated-part repeated-from-line"
+        " stale-base"
     )
     assert " ".join(CLASSES) == "checked no-power not-checkable"
     assert " ".join(REASONS) == "relation no-counts too-many too-wide soft undefined alone rank"

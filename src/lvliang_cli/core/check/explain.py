@@ -107,7 +107,9 @@ def _precision(result: Result) -> Words:
         return Words("", "")
     accepted = told.span(stated.accepts(), max(stated.decimals, 0) + 1, _mark(stated))
     if stated.slack:
-        return Words(f"作约数读,真值{accepted.zh}。", f" Taken loosely, the true value is {accepted.en}.")
+        return Words(
+            f"作约数读,真值{accepted.zh}。", f" Taken loosely, the true value is {accepted.en}."
+        )
     if stated.is_hedged:
         return Words(
             f"按末位数字,真值{accepted.zh}。",

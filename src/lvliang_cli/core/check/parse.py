@@ -66,7 +66,9 @@ _POINT_POWER = {"千分点": -1, "基点": -2}
 _LEVEL = re.compile("^(?:是|为|达到?|相当于)")
 _OF_BEFORE = re.compile("^(?:上年|去年|上期|同期|上年同期|去年同期)的")
 _AND_PART = re.compile("(?P<whole>[一两二三四五六七八九])成(?P<part>[半一二三四五六七八九])$")
-_SHARE_OF = re.compile(r"^(?:所?占(?:比[重例]?|[^\d]{0,12}的)?|[^\d]{0,4}比[重例])(?:为|是|达到?|约为)?")
+_SHARE_OF = re.compile(
+    r"^(?:所?占(?:比[重例]?|[^\d]{0,12}的)?|[^\d]{0,4}比[重例])(?:为|是|达到?|约为)?"
+)
 _RATE_OF = re.compile(
     r"^(?:平均)?(?:每(?:\d*[十百千万亿]*)?(?:人|天|日|月|年|名|户|小时|分钟)|[日月年周季人户]均)"
     r"[^\d零〇一二两三四五六七八九十百千万]{0,6}"
@@ -272,9 +274,7 @@ def read_stated(text: str) -> Stated:
         return _stated(part, "percent", text, has_sign=part.has_sign)
     assert printed is not None
     qualifier, has_sign = printed.qualifier, bool(printed.sign)
-    return Stated(
-        printed.signed, printed.decimals, qualifier, "number", has_sign, text.strip()
-    )
+    return Stated(printed.signed, printed.decimals, qualifier, "number", has_sign, text.strip())
 
 
 def read_rate(text: str) -> tuple[Stated, Fraction]:

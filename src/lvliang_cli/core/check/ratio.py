@@ -102,9 +102,7 @@ def _both(
     readings = range(max(len(numerator.readings), len(denominator.readings)))
     question = Question(
         tuple(_reading(numerator, denominator, index) for index in readings),
-        lambda wanted, index: has_ratio(
-            numerator, denominator, form.ratios(wanted), reading=index
-        ),
+        lambda wanted, index: has_ratio(numerator, denominator, form.ratios(wanted), reading=index),
         lambda read, index: _fitting(form, read, numerator, denominator, index),
         lambda: patterns(form, result.stated, numerator, denominator),
         mends,

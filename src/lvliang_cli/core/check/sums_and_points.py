@@ -75,6 +75,7 @@ def _check(
     if ways and not is_hedged and all(number.is_exact for number in numbers):
         tie = ", ".join(ways)
         return result._replace(verdict="consistent-tie", detail=tie, conventions=conventions)
+
     def fits(wanted: Interval, index: int) -> bool:
         total = totals[index]
         return total is not None and meet(total, wanted) is not None

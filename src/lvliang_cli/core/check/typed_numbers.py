@@ -1,7 +1,6 @@
 """Checks of numbers typed by hand, as texts: no dataset is needed."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from lvliang_cli.core.check.change import check_change
 from lvliang_cli.core.check.claim import Stated

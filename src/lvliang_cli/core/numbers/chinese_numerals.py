@@ -43,7 +43,9 @@ _NEXT_BELOW = dict(zip("百千佰仟万萬亿億", "十百十百千千千千", s
 _MULTIPLIER = re.compile(r"(?:[十百千拾佰仟]?(?:[万萬][亿億]?|[亿億])|[百千佰仟])")
 _ARABIC_GROUP = re.compile(r"(?P<section>[^万萬亿億]+)(?P<group>[万萬]?[亿億]?)")
 _BARE_TEN = re.compile(r"\d+[十拾]")
-_ARABIC_PLACE = re.compile(rf"(?P<zero>[零〇]?)(?:{_ARABIC.pattern})(?P<place>[十百千拾佰仟]?)", re.ASCII)
+_ARABIC_PLACE = re.compile(
+    rf"(?P<zero>[零〇]?)(?:{_ARABIC.pattern})(?P<place>[十百千拾佰仟]?)", re.ASCII
+)
 
 
 class Numeral(NamedTuple):
@@ -119,14 +121,14 @@ def _arabic(text: str) -> _Places | None:
         power = _power(found["group"])
         is_named = total is not None and 0 < power < total.power
         section = _arabic_section(found["section"], total, is_named=is_named)
+        is_above = total is not None and total.power < power  # 3万5千亿
+        if section is not None and total is not None and is_above:
+            section = _joined(total, section)
         if section is None:
             return None
-        if total is not None and total.power < power:  # 3万5千亿
-            total, section = None, _joined(total, section)
-        if section is not None:
-            section = section._replace(power=section.power + power)
-            total = section if total is None else _joined(total, section)
-        if section is None or total is None:
+        section = section._replace(power=section.power + power)
+        total = section if total is None or is_above else _joined(total, section)
+        if total is None:
             return None
         start = found.end()
     return total
