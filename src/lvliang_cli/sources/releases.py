@@ -29,7 +29,10 @@ def files_of(paths: Sequence[str]) -> list[str]:
             raise BadData(
                 Words(f"文件夹 {path} 中没有可读的文件", f"no file to read in the folder {path}"),
                 token=path,
-                hint=Words("读 .txt、.md、.html", "files ending in .txt, .md or .html are read"),
+                hint=Words(
+                    "读 .txt、.md、.html、.docx、.pdf",
+                    "files ending in .txt, .md, .html, .docx or .pdf are read",
+                ),
             )
         files += inside
     return files

@@ -1,8 +1,8 @@
-"""The text of a file that holds a release: plain text, Markdown or an HTML page.
+"""The text of a file that holds a release: plain text, Markdown, a page, Word or PDF.
 
 Positions count the text that is made here. Of plain text and of Markdown that is the
 file's own text (in Markdown, marks become blanks, one for one), of HTML the lines that
-its blocks make.
+its blocks make; `documents` says how Word and PDF are read.
 
 HTML is read with the standard library's parser. Only the order of tags and text is
 needed, no tree, and which tag begins a line would be our own table with any library;
@@ -10,10 +10,23 @@ a page whose tags do not close reads the same.
 """
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
-from lvliang_cli.core.text.encoding import read_text
+from lvliang_cli.core.data.locate import Wanted, read_bytes
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.encoding import decode
 
+MAX_BYTES = 32 * 1024 * 1024
+"""A report with pictures. `encoding` allows less for a text."""
+FILE = Wanted(
+    Words("文件", "the file"),
+    MAX_BYTES,
+    Words(
+        "请给出文本、网页、Word 或 PDF 文件,或用 - 读标准输入",
+        "name a text, a page, a Word or a PDF file, or - for standard input",
+    ),
+)
 KINDS = {
     ".md": "markdown",
     ".markdown": "markdown",
@@ -21,8 +34,11 @@ KINDS = {
     ".html": "html",
     ".xhtml": "html",
     ".txt": "text",
+    ".docx": "word",
+    ".pdf": "pdf",
 }
-"""Kinds of file by suffix; others are plain text, unless they begin like a page."""
+"""Kinds of file by suffix. How a file begins says more: others are plain text unless they begin
+like a page, and Word and PDF are told by their first bytes alone."""
 
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _MARKS = re.compile(
@@ -36,10 +52,11 @@ class SourceText(NamedTuple):
 
     Attributes:
         path: as given, ``-`` for standard input.
-        kind: ``text``, ``markdown`` or ``html``.
-        encoding: of the file, as `core.decode.Decoded`.
+        kind: ``text``, ``markdown``, ``html``, ``word`` or ``pdf``.
+        encoding: of the file, as `Decoded`; empty for Word and PDF.
         data: the file's bytes.
         text: what positions refer to.
+        pages: where each page of a PDF begins in `text`; empty for other kinds.
     """
 
     path: str
@@ -47,6 +64,11 @@ class SourceText(NamedTuple):
     encoding: str
     data: bytes
     text: str
+    pages: tuple[int, ...] = ()
+
+    def page(self, position: int) -> int | None:
+        """The page of a position of `text`, from 1; None where the kind has no pages."""
+        return bisect_right(self.pages, position) or None
 
 
 def source_text(path: str) -> SourceText:
@@ -55,7 +77,13 @@ def source_text(path: str) -> SourceText:
     Raises:
         BadData: it cannot be read, or is no text.
     """
-    data, decoded = read_text(path)
+    data = read_bytes(path, FILE)
+    if data.startswith((b"%PDF-", b"PK\3\4", b"\xd0\xcf\x11\xe0")):
+        from lvliang_cli.sources.documents import document
+
+        kind, text, pages = document(path, data)
+        return SourceText(path, kind, "", data, text, pages)
+    decoded = decode(data, path)
     kind = kind_of(path, decoded.text)
     text = decoded.text
     if kind == "html":
@@ -68,7 +96,7 @@ def source_text(path: str) -> SourceText:
 def kind_of(path: str, text: str) -> str:
     """The kind of a file, by its suffix or by how it begins."""
     suffix = next((s for s in KINDS if path.lower().endswith(s)), "")
-    if suffix:
+    if suffix and KINDS[suffix] not in ("word", "pdf"):
         return KINDS[suffix]
     return "html" if _PAGE.match(text) else "text"
 

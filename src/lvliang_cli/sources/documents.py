@@ -1,0 +1,74 @@
+"""Word and PDF files, told by their first bytes, and what is said where one cannot be read."""
+
+import sys
+import zipfile
+from io import BytesIO
+
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadData
+
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+
+
+def document(path: str, data: bytes) -> tuple[str, str, tuple[int, ...]]:
+    """The kind (``word``, ``pdf``), the text, and where each page of a PDF begins.
+
+    Raises:
+        BadData: it is another kind of file, damaged, scanned or locked, or the library that
+            reads it is not installed.
+    """
+    if data.startswith(_OLD_OFFICE):
+        raise _refused(
+            path,
+            "是旧版 Office 文件",
+            "a file of an old Office",
+            Words("请另存为 .docx 或 .pdf", "save it as .docx or .pdf"),
+        )
+    try:
+        if data.startswith(b"%PDF-"):
+            from lvliang_cli.sources.pdf import Scanned, text_of_pdf
+
+            try:
+                text, starts = text_of_pdf(data)
+            except Scanned:
+                raise _refused(
+                    path,
+                    "是扫描件,没有文字",
+                    "a scan without text",
+                    Words("请先做文字识别(OCR)", "run it through text recognition (OCR) first"),
+                ) from None
+            return "pdf", text, starts
+        if "word/document.xml" not in _members(data):
+            raise _refused(path, "不是 Word 文件", "not a Word document", None)
+        from lvliang_cli.sources.word import text_of_word
+
+        return "word", text_of_word(data), ()
+    except ModuleNotFoundError:
+        raise _refused(
+            path, "需要另装程序库才能读取", "not readable without an extra", _install()
+        ) from None
+    except ValueError as error:
+        raise _refused(path, f"无法读取:{error}", f"damaged or locked: {error}", None) from None
+
+
+def _members(data: bytes) -> list[str]:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            return package.namelist()
+    except zipfile.BadZipFile:
+        return []
+
+
+def _install() -> Words:
+    """The command that adds the extra where this lvliang was installed."""
+    home = sys.prefix.replace("\\", "/")
+    command = "pip install 'lvliang[documents]'"
+    if "/pipx/" in home:
+        command = "pipx install --force 'lvliang[documents]'"
+    elif "/uv/tools/" in home:
+        command = "uv tool install 'lvliang[documents]'"
+    return Words(f"请运行 {command}", f"run: {command}")
+
+
+def _refused(path: str, zh: str, en: str, hint: Words | None) -> BadData:
+    return BadData(Words(f"文件 {path} {zh}", f"the file {path} is {en}"), token=path, hint=hint)

@@ -1,0 +1,136 @@
+"""The text of a PDF: its paragraphs, its tables as tabbed rows, and where its pages begin.
+
+pdfplumber (MIT, kept with pdfminer.six) finds characters, lines and ruled tables; PyMuPDF
+would be faster, and is under the AGPL. What a PDF does not hold is where a paragraph ends:
+a line that fills the column goes on in the next one unless that is set in.
+"""
+
+import logging
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, NamedTuple
+from unicodedata import normalize
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page
+
+MAX_PAGES = 400
+_RADICALS = str.maketrans(
+    "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
+    "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
+)
+"""Radicals that fonts put in the place of characters, and that Unicode's own normal forms keep.
+Source: EquivalentUnifiedIdeograph of the Unicode Character Database."""
+
+
+class Pages(NamedTuple):
+    """The text of a PDF; page n, counted from 1, begins at ``starts[n - 1]``."""
+
+    text: str
+    starts: tuple[int, ...]
+
+
+class Scanned(ValueError):
+    """The pages hold pictures and no text."""
+
+
+class _Line(NamedTuple):
+    """A line of the page, or a row of a table; all lengths in points."""
+
+    top: float
+    left: float
+    right: float
+    size: float
+    text: str
+    is_row: bool = False
+
+
+def text_of_pdf(data: bytes) -> Pages:
+    """The text of the PDF in `data`.
+
+    Raises:
+        Scanned: it holds pictures of text only.
+        ValueError: it is not a PDF that can be read, has a password, or has more than
+            `MAX_PAGES` pages.
+    """
+    import pdfplumber
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it warns of every odd font
+    parts: list[str] = []
+    starts: list[int] = []
+    length = pictures = 0
+    try:
+        with pdfplumber.open(BytesIO(data)) as document:
+            if len(document.pages) > MAX_PAGES:
+                raise ValueError(f"more than {MAX_PAGES} pages")
+            for page in document.pages:
+                starts.append(length)
+                pictures += len(page.images)
+                text = _plain(_joined(_lines(page)))
+                parts.append(text)
+                length += len(text)
+                page.close()
+    except (PdfminerException, TypeError, KeyError, IndexError, AttributeError) as error:
+        raise ValueError("not a PDF that can be read") from error
+    text = "".join(parts)
+    if not text.strip() and pictures:
+        raise Scanned
+    return Pages(text, tuple(starts))
+
+
+def _plain(text: str) -> str:
+    """`text` with the radicals of 同⽐ and 增⻓ as the characters they stand for."""
+    radicals = {ord(c): normalize("NFKC", c) for c in set(text) if "⼀" <= c <= "⿕"}
+    return text.translate(_RADICALS).translate(radicals)
+
+
+def _lines(page: "Page") -> list[_Line]:
+    """The lines of `page` from top to bottom, a row of a table where one stands."""
+    tables = page.find_tables()
+    boxes = [table.bbox for table in tables]
+
+    def is_outside(thing: dict[str, Any]) -> bool:
+        middle = (thing["x0"] + thing["x1"]) / 2, (thing["top"] + thing["bottom"]) / 2
+        return not any(a <= middle[0] <= c and b <= middle[1] <= d for a, b, c, d in boxes)
+
+    text = page.filter(is_outside) if boxes else page
+    found = [
+        _Line(line["top"], line["x0"], line["x1"], line["bottom"] - line["top"], line["text"])
+        for line in text.extract_text_lines(return_chars=False)
+    ]
+    for table in tables:
+        left, top, right, bottom = table.bbox
+        rows = table.extract()
+        height = (bottom - top) / max(len(rows), 1)
+        for number, row in enumerate(rows):
+            cells = "\t".join("".join((cell or "").split("\n")) for cell in row)
+            found.append(_Line(top + number * height, left, right, height, cells, is_row=True))
+    return sorted(found)
+
+
+def _joined(lines: list[_Line]) -> str:
+    """The lines as paragraphs, each closed by a line break."""
+    edge = max((line.right for line in lines if not line.is_row), default=0.0)
+    margin = min((line.left for line in lines if not line.is_row), default=0.0)
+    text = ""
+    last: _Line | None = None
+    for line in lines:
+        goes_on = (
+            last is not None
+            and not last.is_row
+            and not line.is_row
+            and edge - last.right < 1.5 * last.size
+            and line.left - margin < last.size
+            and line.top - last.top < 3 * last.size
+        )
+        if last is not None:
+            text += _seam(text, line.text) if goes_on else "\n"
+        text += line.text
+        last = line
+    return f"{text}\n" if text else ""
+
+
+def _seam(before: str, after: str) -> str:
+    """A blank between two words in Latin letters; nothing between Chinese characters."""
+    is_latin = before[-1:].isascii() and before[-1:].isalpha() and after[:1].isascii()
+    return " " if is_latin else ""

@@ -1,0 +1,139 @@
+"""The text of a Word document: a line for each paragraph, a tabbed line for each table row.
+
+python-docx opens the package and finds its parts; its ready-made `paragraph.text` leaves out
+text that was inserted with changes tracked and keeps text that is struck or hidden, so the
+runs are walked here.
+"""
+
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from lvliang_cli.sources.raised import raised
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+MAX_UNPACKED = 64 * 1024 * 1024
+"""Bytes that the package may unpack to; the text of a long report has some hundred thousand."""
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_LEFT_OUT = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}instrText", _FALLBACK})
+"""What is in the file and not on the page."""
+_BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": " ", f"{_W}noBreakHyphen": "-"}
+_UNSEEN = ("vanish", "strike", "dstrike")
+_OFF = ("0", "false", "off")
+
+
+def text_of_word(data: bytes) -> str:
+    """The text of the document in `data`, a .docx file.
+
+    Raises:
+        ValueError: it is not a Word document, or unpacks to more than `MAX_UNPACKED`.
+    """
+    import docx
+    from docx.opc.exceptions import PackageNotFoundError
+    from lxml.etree import XMLSyntaxError
+
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            if sum(part.file_size for part in package.infolist()) > MAX_UNPACKED:
+                raise ValueError("too large when unpacked")
+        body = docx.Document(BytesIO(data)).element.body
+    except (
+        zipfile.BadZipFile,
+        PackageNotFoundError,
+        XMLSyntaxError,
+        KeyError,
+        AttributeError,
+        NotImplementedError,
+        RuntimeError,
+    ) as error:
+        raise ValueError("not a Word document") from error
+    return "\n".join(line for line in _lines(body) if line.strip()) + "\n"
+
+
+def _lines(parent: "_Element") -> Iterator[str]:
+    """The lines of the paragraphs and tables in `parent`, in the order of the page."""
+    for child in parent:
+        if child.tag == f"{_W}p":
+            yield _paragraph(child)
+            for box in child.iter(f"{_W}txbxContent"):
+                if not any(up.tag == _FALLBACK for up in box.iterancestors()):
+                    yield from _lines(box)
+        elif child.tag == f"{_W}tbl":
+            yield from _rows(child)
+        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}moveTo"):
+            yield from _lines(child)
+
+
+def _rows(table: "_Element") -> Iterator[str]:
+    """A line for each row, its cells parted by tabs.
+
+    A cell that spans columns is followed by empty ones; one that spans rows is repeated,
+    unless it holds a digit.
+    """
+    above: list[str] = []
+    for row in table.iter(f"{_W}tr"):
+        if next(row.iterancestors(f"{_W}tbl")) is not table:
+            continue
+        cells: list[str] = []
+        for cell in row.iterchildren(f"{_W}tc"):
+            merge = cell.find(f"{_W}tcPr/{_W}vMerge")
+            goes_on = merge is not None and merge.get(f"{_W}val", "continue") == "continue"
+            at = len(cells)
+            text = " ".join(" ".join(_lines(cell)).split())
+            if goes_on:
+                text = above[at] if at < len(above) and not _has_digit(above[at]) else ""
+            cells += [text, *[""] * (_span(cell) - 1)]
+        above = cells
+        yield "\t".join(cells)
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)
+
+
+def _span(cell: "_Element") -> int:
+    found = cell.find(f"{_W}tcPr/{_W}gridSpan")
+    width = "1" if found is None else str(found.get(f"{_W}val", "1"))
+    return min(int(width), 64) if width.isdecimal() and int(width) else 1
+
+
+def _paragraph(paragraph: "_Element") -> str:
+    parts: list[str] = []
+    _collect(paragraph, parts)
+    return "".join(parts)
+
+
+def _collect(element: "_Element", parts: list[str]) -> None:
+    for child in element:
+        if child.tag in _LEFT_OUT or child.tag == f"{_W}txbxContent":
+            continue
+        if child.tag == f"{_W}r":
+            properties = child.find(f"{_W}rPr")
+            if _is_unseen(properties):
+                continue
+            inside: list[str] = []
+            _collect(child, inside)
+            text = "".join(inside)
+            before = parts[-1] if parts else ""
+            parts.append(raised(text, before) if _is_raised(properties) else text)
+        elif child.tag == f"{_W}t":
+            parts.append(child.text or "")
+        elif child.tag in _BREAKS:
+            parts.append(_BREAKS[child.tag])
+        else:
+            _collect(child, parts)
+
+
+def _is_unseen(properties: "_Element | None") -> bool:
+    found = () if properties is None else [properties.find(f"{_W}{name}") for name in _UNSEEN]
+    return any(mark is not None and mark.get(f"{_W}val") not in _OFF for mark in found)
+
+
+def _is_raised(properties: "_Element | None") -> bool:
+    mark = None if properties is None else properties.find(f"{_W}vertAlign")
+    return mark is not None and mark.get(f"{_W}val") == "superscript"
