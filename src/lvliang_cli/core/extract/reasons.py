@@ -41,6 +41,10 @@ DOUBTS = {
     "no-basis": Doubt(Words("比较基期未印", "no basis of comparison is printed"), 10),
     "direction-carried": Doubt(Words("升降承前", "direction carried from the figure before"), 2),
     "basis-carried": Doubt(Words("比较基期承前", "basis carried from an earlier sentence"), 10),
+    "subject-carried": Doubt(
+        Words("所计之物承前句", "the thing counted is carried from an earlier sentence"), 15
+    ),
+    "not-distinct": Doubt(Words("与另一数字无从区分", "nothing tells it from another figure"), 15),
     "no-thing-counted": Doubt(Words("不知所计何物", "the thing counted was not found"), 15),
 }
 """Each doubt with the hundredths by which it lowers the confidence of a figure."""

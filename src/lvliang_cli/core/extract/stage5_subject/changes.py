@@ -8,37 +8,30 @@ basis counts, from an earlier one only a year's comparison.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Number
 from lvliang_cli.core.extract.clauses import ENDS, clause_start, start_after
+from lvliang_cli.core.extract.lexicon import lexicon
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Base, Change, Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_of
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.extract.stage3_time.bases import START, Basis, bases, last_basis
 
-_UP = """
-上升 增长 增加 提高 提升 上涨 攀升 扩大 增多 上浮 高出 升高 增收 增产 多收 递增 净增
-猛增 激增 走高 回升 多出 抬升 增大 延长 增 升 涨
-增幅 涨幅 升幅 增速 增长率 上升率 增长幅度 上升幅度 提升幅度
-"""
-_DOWN = """
-下降 减少 降低 下滑 回落 缩短 减产 压减 压降 压缩 下跌 缩减 收窄 下浮 锐减 骤降 大降 少发
-递减 走低 缩小 减轻 减小 降 减 跌
-降幅 减幅 跌幅 负增长 下降率 下降幅度 降低幅度 减少幅度
-"""
-_DIRECTION = {**dict.fromkeys(_UP.split(), "up"), **dict.fromkeys(_DOWN.split(), "down")}
-_WORDS = "|".join(sorted(_DIRECTION, key=len, reverse=True))
-_RATES = "|".join((*_UP.split()[-9:], *_DOWN.split()[-8:]))
+_KINDS = ("level change", "change of", "net change", "set change", "contribution", "rate of change")
+"""Kinds of direction words that say by how much something moved."""
 _HEDGED = "(?:了|约|近|超过?|逾|大约|将近|接近|不足|不到|至少|:)*"
-_RIGHT_BEFORE = pattern(
-    rf"(?P<word>{_WORDS})(?:了|幅度|率|速度)?(?:高?达|约?为|是|幅度[为达])?{_HEDGED}\s?$"
-)
 _LEVEL = pattern(rf"[到至为达成是占在]{_HEDGED}\s?$")
 """A number right after 到 or 达 is where something stands, not by how much it moved."""
-_RATE = pattern(rf"(?:{_RATES})")
 _MORE = pattern(r"(?<![最大众许至诸很不])(?P<word>多|少)(?![个种起名次家地年])[一-龥]{0,4}$")
-_COUNT_CHANGED = pattern(r"(?:增加|减少|上升|下降|增长|提高|降低|缩短)了?(?:约|近|超过?)?$")
+_BY_POINTS = pattern(r"(?<![最新])(?P<word>高|低|快|慢)(?:出|了|约|近|:)*$")
+"""比上月高0.3个百分点"""
+_AFTER = pattern(
+    r"的(?:同比|年均|平均|小幅|大幅|较大|较快|快速|高速)*(?P<word>[一-龥]{2,4}?)(?![一-龥])"
+)
+"""有16.6%的增长"""
 _LIST = pattern(r"\s?(?:、|/|[，,]?(?:和|与|及|以及)|[，,])\s?")
 _AGAINST = pattern(r"(?:高于|低于|高出|快于|慢于|领先|落后|好于|优于|超出)[^，,。;；]{0,14}$")
 _OTHER_THAN = pattern(r"(?<![同环占对相])[比较](?![例重率值如大好高多少快慢低为一])")
@@ -106,30 +99,78 @@ def _percent(quantity: Quantity, direction: str) -> Number | None:
     return -size if direction == "down" else size
 
 
+class _Directions(NamedTuple):
+    """The direction words of the lexicon that a change is told with.
+
+    Attributes:
+        signs: ``up`` or ``down`` of each.
+        rates: those that name a rate of change, as 增幅 does.
+        before: one right before a number, with hedges and links between.
+    """
+
+    signs: dict[str, str]
+    rates: frozenset[str]
+    before: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _directions() -> _Directions:
+    signs, rates = {}, set()
+    for (kind, _), entry in lexicon().by_id.items():
+        facts = entry.facts
+        if kind == "direction" and facts["sign"] in "+-" and facts["kind"].startswith(_KINDS):
+            for form in (facts["zh"], *facts["synonyms"].split("|")):
+                if form and "…" not in form:
+                    signs[form] = "up" if facts["sign"] == "+" else "down"
+                    if facts["kind"] == "rate of change":
+                        rates.add(form)
+    words = "|".join(sorted(signs, key=len, reverse=True))
+    before = rf"(?P<word>{words})(?:了|幅度|率|速度)?(?:高?达|约?为|是|幅度[为达])?{_HEDGED}\s?$"
+    return _Directions(signs, frozenset(rates), re.compile(before))
+
+
 def _direction(text: str, quantity: Quantity, last_end: int) -> str | None:
     """The direction that is printed for the number itself."""
     if text.startswith("翻", quantity.start):
         return "up"
+    known = _directions()
     before = text[start_after(text, ENDS, quantity.start, 40) : quantity.start]
     gap = text[max(last_end, quantity.start - 40) : quantity.start]
     unit = measure_of(quantity.unit).id
-    adjacent = _RIGHT_BEFORE.search(before)
+    adjacent = known.before.search(before)
     if adjacent is not None and not before[: adjacent.start()].endswith("自然"):
         is_level = _LEVEL.search(before, adjacent.start()) is not None
-        if is_level and not _RATE.match(adjacent["word"]):
+        if is_level and adjacent["word"] not in known.rates:
             return None
-        return _DIRECTION[adjacent["word"]]
+        return known.signs[adjacent["word"]]
     sign = text[quantity.start : quantity.start + 1]
     if sign in "+-" and unit in PERCENTS and _ANY_BASIS.search(before):
         return "up" if sign == "+" else "down"
+    if before[-1:] in ("↑", "↓"):
+        return "up" if before[-1] == "↑" else "down"
+    after = _AFTER.match(text, quantity.end)
+    if after is not None and after["word"] in known.signs and unit in PERCENTS:
+        return known.signs[after["word"]]
     more = _MORE.search(gap)
     if more is not None and unit != "percent" and _ANY_BASIS.search(before):
         return "up" if more["word"] == "多" else "down"
     if unit in ("percentage-point", "basis-point") and not _AGAINST.search(before):
-        words = re.findall(_WORDS, before)
-        if words and not _LEVEL.search(gap):
-            return _DIRECTION[words[-1]]
+        return _of_points(before, gap)
     return None
+
+
+def _of_points(before: str, gap: str) -> str | None:
+    """``增速比上月提高,高0.3个百分点``: the direction of a number of percentage points."""
+    known = _directions()
+    by = _BY_POINTS.search(gap)
+    if by is not None and _ANY_BASIS.search(before):
+        return "up" if by["word"] in "高快" else "down"
+    words = [
+        (before.rindex(word), known.signs[word])
+        for word in known.signs
+        if len(word) > 1 and word in before and word not in known.rates
+    ]
+    return max(words)[1] if words and not _LEVEL.search(gap) else None
 
 
 def _goes_on(text: str, last: Quantity, quantity: Quantity) -> bool:
@@ -156,7 +197,8 @@ def _is_change(text: str, quantity: Quantity, basis: Basis | None) -> bool:
         return True
     if basis is not None and not any(end in text[basis.end : quantity.start] for end in ENDS):
         return True
-    return _COUNT_CHANGED.search(text, max(0, quantity.start - 8), quantity.start) is not None
+    before = _directions().before.search(text[max(0, quantity.start - 12) : quantity.start])
+    return before is not None and len(before["word"]) > 1
 
 
 def _basis(text: str, quantity: Quantity, every: Sequence[Basis]) -> Basis | None:

@@ -1,276 +1,426 @@
-"""The thing counted: 破获刑事案件 in 共破获刑事案件572起, 群众 in 疏散25828名群众.
+"""The thing counted, whole: 破获刑事案件 in 共破获刑事案件572起, 群众 in 疏散25828名群众.
 
-It stands before the number in the same clause, or after the unit. A number of a list
-takes the verb of the list's first. A change takes what its level counts, and the changes
-of a 分别 list share out the subjects before them.
+What a clause names itself comes from `phrases`, what stands after the unit from `objects`.
+A clause that names nothing, or a part only, is completed from what its sentence counts:
+
+    empty       同比下降5%                  what the figure before counts
+    a verb      审结30件                    刑事案件审结, with the object in force
+    dependent   抓获嫌疑人8人               诈骗案件抓获嫌疑人: of which cases
+    a part      其中,城区20起               城区接警, with the head of the whole
+    a share     占总数的5%                  城区接警占总数的比重
+    a list      盗窃、抢劫分别降3%、4%      each its own, see `lists`
 """
 
-import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lvliang_cli.core.extract.clauses import is_aside
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.record import Article, Change, Mention, Subject
+from lvliang_cli.core.extract.record import Article, Mention, Subject
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.extract.stage3_time.bases import Basis, bases, last_basis
+from lvliang_cli.core.extract.stage5_subject.apart import told_apart
+from lvliang_cli.core.extract.stage5_subject.heads import (
+    depends,
+    ends_in_noun,
+    has_actor,
+    has_verb,
+    head,
+    is_average,
+    is_generic,
+    is_part_only,
+    is_specific,
+    measure_in_force,
+    needs_measure,
+    object_of,
+    topic_of,
+    verb_of,
+)
+from lvliang_cli.core.extract.stage5_subject.lists import share_of, shared_out
+from lvliang_cli.core.extract.stage5_subject.named import Named
+from lvliang_cli.core.extract.stage5_subject.objects import object_after
+from lvliang_cli.core.extract.stage5_subject.phrases import (
+    Phrase,
+    Sentences,
+    named_words,
+    phrase,
+    without_direction,
+)
+from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, words_at
 
-LONGEST = 40
-LONGEST_LIST = 12
-"""A 分别 list of more numbers than this is not shared out."""
-
-_VERBS = """
-破获 侦破 打掉 端掉 捣毁 摧毁 抓获 抓捕 查获 查处 查扣 收缴 缴获 扣押 解救
-营救 疏散 逮捕 拘留 批捕 批准逮捕 起诉 移送 审结 办结 受理 立案 发生 造成 挽回
-追回 返还 止付 冻结 劝阻 化解 调解 排查 整改 整治 检查 走访 核查 处罚 处置
-出动 投入 组织 开展 发放 张贴 新增 建成 设立 接报 签发 表彰 培训 制发 发出
-提请 提起 提出 监督 督促 查验 清理 吊销 撤销 关闭 配置 支付 兑现 解决 落实
-落户 引进 完成 投资 办理 追缴 侦办 扑救 救助 服务 惠及 覆盖 采集 登记 注销
-拿出 准备 要求支付 收集 征集 举办 召开
-"""
-_VERB = pattern("|".join(sorted(_VERBS.split(), key=len, reverse=True)))
-_CLAUSE_END = pattern(r"[。！？!?;；\n，：:(（]|(?<!\d),|,(?!\d)|^\s*\d{1,2}、", re.MULTILINE)
-_DAYS = r"\d{1,2}月\d{1,2}日"
-_PERIOD = pattern(
-    rf"^(?:截至目前|截至|目前|(?:自|从)?(?:(?:19|20)\d\d年|今年|去年|上年|全年|本月|昨日|{_DAYS}|\d{{1,2}}(?:[-~—至到]\d{{1,2}})?月份?(?:底|末)?"
-    r"|[上下]半年|前?[一二三四1-4]季度|前三季度|期间)+(?:至\d{1,2}月\d{1,2}日)?(?:以来|来|起)?)[的，,]?"
+_LISTED = pattern(r"\s*(?:、|和|与|及|以及|并)")
+_PREDICATE = pattern(
+    r"(?:仍然?|依然|继续|整体|总体|均|都)?(?:是|呈|保持|居|有所|较|明显|持续|处于|上升|下降|减少|增加|增长|创|与[^，]*持平|持平)"
 )
-_SINCE = pattern(r"(?:自|从)[\d年月日今去上当]{1,12}(?:以来|起)")
-_NUMBERED = pattern(r"^[(（]?[\d一二三四五六七八九十]{1,2}[)）.、]\s*")
-_LEAD = pattern(
-    r"^(?:近日|日前|今日|当日|当天|近期|其中|此外|同时|另有|另外|分别|累计|共计|合计|总共|一共|期间|共有|共|又|再|已经|已|并|均|先后|成功|直接|依法|目前|了)+"
+"""无业人员仍是高发人群: what is told of a subject."""
+_ITEM = pattern(
+    r"\s*(?:\d{1,2}[.、．]|[(（][一二三四五六七八九十\d]{1,3}[)）])([一-龥]{2,12})[。:：]"
 )
-_ALL_TOGETHER = pattern(rf"^[^“”，,]{{0,24}}?共(?=(?:计|同)?{_VERB.pattern})(?:计|同)?")
-_MOVED = (
-    "(?:[升增降减][至到为]|上升|下降|提[高升]|增[加长]|减少|降低|扩大|缩[小短]|回[升落]|压缩|由|从)"
-)
-_OWN_TIME = pattern(
-    rf"(?:{_MOVED}|[至到了是为])*(?:最高峰时期)?(?:(?:19|20)\d\d年|去年|上年|今年|前年)(?:[底末初]|同期)?的?$"
-)
-"""``由2013年的25%``: when the number was counted, not what."""
-_ONLY_MOVED = pattern(rf"{_MOVED}[到至为了]*")
-_ACTOR = pattern(
-    rf"^[^“”，,]{{0,16}}?(?:机关|法院|检察院|部门|民警|警方|交警|机构|力量|队伍|我院|我市|我省|公安局|支队|大队|派出所)"
-    rf"(?:已|成功|依法|先后)*(?={_VERB.pattern})"
-)
-_AVERAGE = pattern(r"^(?:日均|月均|年均|人均|户均|平均每[一-龥]{1,2}|每[天日月周]|日|月|人|户)$")
-_TAIL = pattern(
-    r"(?:中|累计|共计|合计|总计|分别|同比|环比|约|(?<!行)为|由|从|原来|达到|达|是|有|共|至|到|超过|超|近|逾|突破|不足|了|仅|就|已|(?<![平日月年人户])均|的|在|只有|"
-    r"多达|高达|最多|约有|连续|升至|降至|提高|提升|上升|下降|增长|增加|减少|降低|大幅|小幅|首次|控制|保持|稳定|回落|走高|则|不少于|不到|[,，、:：\s(（])+$"
-)
-_CHANGE = pattern(
-    r"(?:同比|环比|同口径|可比口径|按可比价格计算|按不变价格计算|分别|相比|大幅|小幅|连续|又|再|(?<![平日月年人户])均|各|也|上升|增长|增加|提高|提升|上涨|下降|减少|降低|下滑|回落|回升|收窄|增产|减产|名义|实际|缩短|增幅|降幅|涨幅|幅度|"
-    r"达到?|为|了|的|至|到|约|近|超过?|逾|[多少增减升降涨跌,，、\s])+$"
-)
-_AFTER = pattern(r"(的)?([^，,。;；、:：（()）\n\d]*)")
-_NOT_A_NOUN = pattern(
-    r"(?:以上|以下|以内|左右|上下|被|已|均|全部|共(?!性|同|享|建)|并|和|与|及|或|为|是|占|较(?![大小多好重])|比|同比|环比|因|由|从|经|进行|予以|"
-    r"给予|得到|支持|用于|供应|启动|缩短|压缩|压减|延长|增加|提升|提高|降低|降至|升至|增至|减至|减少|多|余|有|后|中(?=有)|增|减|上升|下降|落网|到案|次之|每|不等|人民币|次|发生|”)"
-)
-_NOUN_END = pattern(
-    r"(?:被|已|均|全部|共同|共(?!性|享|建)|进行|予以|给予|得到|获得?|实现|同比|环比|因(?!素|案)|在(?!逃|册|线|校|职|建|岗|押|编)|发动|发起|发布|"
-    r"配置|发放|开展|完成|纳入|达到|提出|建成|投入|正在|集中|统一|入选|参与|参加|受到|推进|问题整改|设立|出台|推出|死亡|受伤|"
-    r"落网|到案|涉及|发生|把持|存在|具体|量化|细化|”|为统领|为)"
-)
-_REGION = pattern("全[省市国区县州盟]|我[省市]|国内|省内|世界|全球")
+_REFERS = pattern(r"^(?:[一-龥]{0,3})(?:相关|此类|上述|该类|有关)")
+_REGION = pattern("全[省市区国县州盟]|我[省市]|国内|省内|世界|全球")
 _RANKING = pattern("(?:全.|我.|.内|世界|全球)?排名$")
 _PLACED = pattern("(?:排名|排位|位居|位列|名列|跃居|稳居|保持|[排列居占均由至到从,，、包括])+$")
-_HARM = ("死亡", "受伤", "遇难", "失踪")
-_WITHIN = pattern(r"中?有?$")
+_ALL = pattern(r"(?:其|全部|全市|全省|全国|全县)?(?:总数|总量|总额|总人数|全部|总体|总)?")
 _PASSIVE = pattern(r"(?:被|获|因)[^，,。;；、:：\n\d]{1,20}")
-_AND = pattern(r"[、/,，]|和(?!平|谐|解)|与|及")
-_SHARED_ENDS = ("案件", "警情", "人数", "起数", "事故", "案", "数")
-_TRIM = "的了、，,：: 和与及“”\"'()（）"
+_RATE = pattern(
+    r"(?<!平均)(?<!年均)(?<!自然)(?:增[速幅]|[降涨升跌减]幅|(?:年|月)?增长?率|年增率|(?:增长|上升|下降|降低)(?:幅度|率))$"
+)
+"""增速为9.2% says of the thing itself that it rose."""
+_MOVED_TO = pattern(
+    r"(?:[升增降减缩涨跌]|提高|上升|下降|扩大|回[升落])[到至为成]?(?:了|约|近|超过?)*$"
+)
+"""结案率提高到99%: the number is where it stands now."""
+LONGEST_LEAD = 12
+"""What stands before the number and is longer than this is a clause of its own."""
+_LOOSE = frozenset("个名家位项条户处人")
+"""Measure words whose noun follows them, if one does: 在7个行业."""
+_OF_A_HEAD = {
+    "person": "人员",
+    "kind": "类型",
+    "case": "案件",
+    "establishment": "单位",
+    "household": "户",
+    "vehicle": "车辆",
+}
+"""What 上升的有8类 counts, by the unit."""
+_FLOWS = pattern(r"(?:贷款|存款|票据融资|社会融资规模|理财|储蓄)$")
+"""Stocks whose 增加 over a period is a flow with a name of its own."""
 
 
-class _Gap(NamedTuple):
-    """The text before a figure, in its clause and after the figure before it."""
+class _Sentence:
+    """What is in force where a figure stands.
 
-    text: str
-    is_list: bool
+    Attributes:
+        topic: the object that the sentence counts first, for verbs and dependent nouns.
+        whole: what 其中 refers to.
+        frame: ``全县人口中``.
+        verb: of the list's first member.
+        share_of: the whole of the last share.
+        item: ``1.刑事案件。``, the heading that the paragraph begins with.
+        in_part: whether a 其中 is open.
+    """
+
+    def __init__(self) -> None:
+        self.start = self.paragraph = -1
+        self.topic = self.whole = self.frame = self.share_of = self.item = NOTHING
+        self.verb = self.listed = NOTHING
+        self.whole_name: Named | None = None
+        self.in_part = False
+
+    def move(self, start: int, paragraph: int, plain: str) -> None:
+        """On to the sentence at `start`; 其中 and a heading reach beyond a full stop."""
+        if start == self.start:
+            return
+        if paragraph != self.paragraph:
+            self.whole, self.whole_name = NOTHING, None
+            item = _ITEM.match(plain, plain.rfind("\n", 0, start) + 1)
+            self.item = NOTHING if item is None else words_at(plain, *item.span(1))
+        self.start, self.paragraph = start, paragraph
+        self.topic = self.frame = self.share_of = self.verb = self.listed = NOTHING
+        self.in_part = False
 
 
 def subjects(article: Article, mentions: Sequence[Mention]) -> None:
-    """Fill `subject` of every mention, in the words of the normalised text."""
-    names = _counted(
-        article.plain,
-        [mention.quantity for mention in mentions],
-        [mention.change for mention in mentions],
-        bases(article.plain),
-        [mention.is_rank for mention in mentions],
-    )
-    for mention, name in zip(mentions, names, strict=True):
-        mention.subject = Subject(name)
+    """Fill `subject` of every mention."""
+    named = _Reader(article, mentions).all()
+    shared_out(article.plain, mentions, named)
+    for mention, name in zip(mentions, named, strict=True):
+        change = mention.change
+        is_amount = measure_of(mention.quantity.unit).dimension in ("money", "count")
+        is_own = change is not None and is_amount and not name.is_based
+        if is_own and _FLOWS.search(name.words.plain):
+            name.words = name.words.plus(added("增加额"))
+    told_apart(mentions, named)
+    for mention, name in zip(mentions, named, strict=True):
+        words = name.words
+        mention.subject = Subject(words.printed(article.text), words.spans(), name.carried)
+        if name.carried == "sentence":
+            mention.doubts.append("subject-carried")
 
 
-def _counted(
-    text: str,
-    found: Sequence[Quantity],
-    levels: Sequence[Change | None],
-    every: Sequence[Basis],
-    ranks: Sequence[bool],
-) -> list[str]:
-    names: list[str] = []
-    taken = 0
-    verb = ""
-    for index, (quantity, change) in enumerate(zip(found, levels, strict=True)):
-        gap = _gap(text, quantity.start - ranks[index], taken)
-        if not gap.is_list:
-            verb = ""
-        before = _subject(gap.text, quantity, change, every)
-        if ranks[index] and quantity.unit in ("", "位", "名"):
-            names.append(_ranked(before, _last(text, found, names, quantity.start)))
-            taken = quantity.end
-            continue
-        after, taken = "", quantity.end
-        if change is None and quantity.unit != "%":
-            until = found[index + 1].start if index + 1 < len(found) else len(text)
-            after, taken = _noun_after(text, quantity, until)
-        own = _VERB.search(before)
-        last = _last(text, found, names, quantity.start)
-        if change is not None and not before:
-            names.append(last)
-        elif before.endswith("占"):
-            names.append(_trimmed(before + "比"))
-        elif before.startswith("占") or _AVERAGE.match(before):
-            names.append(_trimmed(last + before))
+class _Reader:
+    """Names the figures of an article one after the other."""
+
+    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
+        self.plain, self.mentions = article.plain, mentions
+        self.sentences = Sentences(article.plain)
+        self.now = _Sentence()
+        self.named: list[Named] = []
+        self.taken = 0
+
+    def all(self) -> list[Named]:
+        for mention in self.mentions:
+            self.now.move(self.sentences.start(mention.start), mention.paragraph, self.plain)
+            found = phrase(self.plain, mention.start, self.taken, self.sentences)
+            self.taken = mention.end
+            name = (
+                self._ranked(mention, found)
+                if mention.is_rank and mention.quantity.unit in ("", "位", "名")
+                else self._name(mention, found)
+            )
+            self._keep(mention, found, name)
+            self.named.append(name)
+        return self.named
+
+    def _name(self, mention: Mention, found: Phrase) -> Named:
+        now = self.now
+        now.frame = found.frame if found.frame.plain else now.frame
+        now.listed = found.listed if found.listed.plain else now.listed
+        self._open_or_close_part(mention, found)
+        mention.prices = found.prices
+        own = self._own(mention, found)
+        is_list = _LISTED.match(found.raw) is not None and bool(self.named)
+        if found.whole is not None and not _is_level_share(mention):
+            return self._share(mention, found, own)
+        if not own.plain and self._is_of_whole(mention, found):
+            return self._share_of_last(found)
+        after = self._after(mention, own)
+        words = self._with_after(own, after, is_list)
+        name = Named(words, words, "", now.start)
+        name.unit = measure_of(mention.quantity.unit).id
+        name.is_level, name.is_based = mention.change is None, found.is_based
+        name.is_whole = found.whole is not None
+        if words.plain:
+            self._complete(name, found, mention, is_list)
         else:
-            name = _trimmed(_joined(before, after, verb)) or _passive(text, quantity.end)
-            names.append(name or last)
-        if own is not None and own.start() <= 1 and change is None:
-            verb = own[0]
-    return _shared_out(text, found, levels, names)
+            self._carry(name, found, mention)
+        return name
+
+    def _open_or_close_part(self, mention: Mention, found: Phrase) -> None:
+        """其中 and a colon after a figure open a list of parts; ；closes it before another 其中."""
+        now = self.now
+        if found.is_part:
+            now.in_part = True
+        elif found.mark in (":", "：") and self.named:
+            colon = mention.start - len(found.raw) - 1
+            now.in_part = now.in_part or self.mentions[len(self.named) - 1].end == colon
+        elif found.mark in (";", "；") and now.in_part:
+            end = self.sentences.end(mention.start)
+            now.in_part = "其中" not in self.plain[mention.end : end]
+
+    def _own(self, mention: Mention, found: Phrase) -> Words:
+        """What the clause of the figure names; before its bracket, if that opens with it."""
+        bare = without_direction(found.own)
+        if measure_of(mention.quantity.unit).id == "percent":
+            bare = bare.before(_RATE)
+        is_level = mention.change is None and _MOVED_TO.search(found.raw) is None
+        is_told = is_level and (bare.plain or found.is_relative)
+        own = found.own if is_told else bare
+        if not own.plain and found.whole is not None and _is_level_share(mention):
+            return found.whole
+        if own.plain or (found.whole is not None and found.whole.plain):
+            return own
+        return self._before_bracket(mention, found)
+
+    def _after(self, mention: Mention, own: Words) -> Words:
+        """The noun after the unit, where the clause leaves room for one."""
+        if mention.change is not None:
+            return NOTHING
+        index = len(self.named) + 1
+        until = self.mentions[index].start if index < len(self.mentions) else len(self.plain)
+        after, end = object_after(self.plain, mention, until)
+        is_loose = (
+            mention.quantity.unit in _LOOSE or measure_of(mention.quantity.unit).id == "percent"
+        )
+        if after.plain and (is_loose or not ends_in_noun(own)):
+            self.taken = end
+            return after
+        return NOTHING
+
+    def _with_after(self, own: Words, after: Words, is_list: bool) -> Words:
+        """The words before and after the number together; a list goes on with its verb."""
+        verb = self.now.verb if is_list else NOTHING
+        if not is_list:
+            self.now.verb = verb_of(own) if own.plain else NOTHING
+        if not after.plain:
+            return verb.plus(own) if own.plain and not has_verb(own) else own
+        if not own.plain:
+            return verb.plus(after)
+        if ends_in_noun(own) or len(own.plain) > LONGEST_LEAD:
+            return after
+        self.now.verb = self.now.verb if is_list else own
+        return own.plus(after)
+
+    def _before_bracket(self, mention: Mention, found: Phrase) -> Words:
+        """What stands before the bracket that opens right before the figure: 食品(18%)."""
+        bracket = mention.start - len(found.raw) - 1
+        last = self.mentions[len(self.named) - 1].end if self.named else 0
+        if found.mark not in "(（" or not found.mark or bracket <= last:
+            return NOTHING
+        before = phrase(self.plain, bracket, last, self.sentences)
+        self.now.listed = before.listed if before.listed.plain else self.now.listed
+        return before.own
+
+    def _carry(self, name: Named, found: Phrase, mention: Mention) -> None:
+        """The subject of a clause that names none: of a clause before it, or a sentence."""
+        for lead in reversed(found.leads if found.bracket is None else ()):
+            told = without_direction(lead.before(_PREDICATE))
+            if len(told.plain) > 1 and not is_generic(told) and not depends(told):
+                name.words = name.own = told
+                return
+        last = self._last(mention)
+        if last is None:
+            passive = _PASSIVE.match(self.plain, mention.end)
+            if passive is not None:
+                name.words = name.own = words_at(self.plain, *passive.span())
+            return
+        name.words = last.words
+        name.part, name.whole = last.part, last.whole
+        name.scopes = last.scopes
+        name.carried = "clause" if last.sentence == name.sentence else "sentence"
+
+    def _last(self, mention: Mention) -> Named | None:
+        """What the figure before counts, in the paragraph; an aside is passed over."""
+        for index in range(len(self.named) - 1, max(len(self.named) - 12, -1), -1):
+            other = self.mentions[index]
+            if other.paragraph != mention.paragraph and not self._is_wrapped(other, mention):
+                return None
+            if not is_aside(self.plain, other.end, mention.start):
+                return self.named[index]
+        return None
+
+    def _is_wrapped(self, other: Mention, mention: Mention) -> bool:
+        return self.sentences.start(other.start) == self.sentences.start(mention.start)
+
+    def _complete(self, name: Named, found: Phrase, mention: Mention, is_list: bool) -> None:
+        """Add what a part, a verb or a dependent noun leaves to the sentence."""
+        now, words = self.now, name.words
+        last, outer = self._last(mention), self._outside(found)
+        whole = outer or (now.whole_name if now.in_part or is_list else None)
+        if is_list and whole is None:
+            whole = last
+        topic = self._topic(found)
+        if is_average(words) and last is not None:
+            name.words = last.words.plus(words)
+        elif (depends(words) and not self._is_carried(words, is_list)) or (
+            has_actor(topic) and words.plain.endswith("率")
+        ):
+            scope = topic if topic.plain else now.item
+            if outer is not None and not depends(outer.own):
+                scope = outer.own
+            name.words = _scoped(scope, words)
+        elif now.listed.plain and found.bracket is not None:
+            name.words = words.plus(head(now.listed))
+        elif (
+            whole is not None
+            and is_part_only(words)
+            and (whole.unit == name.unit or not name.is_level or not whole.is_level)
+        ):
+            tail = head(whole.words)
+            if tail.plain not in words.plain:
+                name.words = words.plus(tail)
+        elif last is not None and last.sentence == name.sentence and needs_measure(words):
+            name.words = words.plus(measure_in_force(last.words))
+        if found.is_relative and name.words.plain == words.plain:
+            name.words = words.plus(added("的" + _OF_A_HEAD.get(name.unit, "")))
+        name.scopes = self._scopes(found, outer)
+
+    def _is_carried(self, words: Words, is_list: bool) -> bool:
+        """Whether the verb of the list stands before `words`, so that they need no scope."""
+        verb = self.now.verb.plain
+        return is_list and bool(verb) and words.plain.startswith(verb)
+
+    def _scopes(self, found: Phrase, outer: Named | None = None) -> tuple[Words, ...]:
+        now = self.now
+        return (
+            found.dropped,
+            NOTHING if outer is None else outer.own,
+            now.whole if now.in_part else NOTHING,
+            now.frame,
+            now.item,
+        )
+
+    def _outside(self, found: Phrase) -> Named | None:
+        """What is counted right before the bracket that the figure stands in."""
+        if found.bracket is None:
+            return None
+        ends = [mention.end for mention in self.mentions[: len(self.named)]]
+        before = [at for at, end in enumerate(ends) if end <= found.bracket]
+        return self.named[before[-1]] if before and ends[before[-1]] == found.bracket else None
+
+    def _topic(self, found: Phrase) -> Words:
+        """The object in force: of the sentence, or of a clause before that counts nothing."""
+        topic = self.now.topic
+        return topic if topic.plain else self._told(found)
+
+    def _share(self, mention: Mention, found: Phrase, own: Words) -> Named:
+        now = self.now
+        whole = found.whole or NOTHING
+        part, carried = own, ""
+        if not part.plain:
+            name = Named(NOTHING, NOTHING, "", now.start)
+            self._carry(name, found, mention)
+            part, carried = name.part or name.words, name.carried
+        if _ALL.fullmatch(whole.plain):
+            known = now.frame if now.frame.plain else now.share_of
+            if not known.plain and (now.in_part or whole.plain):
+                known = now.whole
+            whole = known if known.plain and known.plain != part.plain else whole
+        name = Named(share_of(part, whole), own, carried, now.start)
+        name.part, name.whole, name.is_level = part, whole, False
+        name.scopes = self._scopes(found)
+        now.share_of = whole
+        return name
+
+    def _is_of_whole(self, mention: Mention, found: Phrase) -> bool:
+        """``占12个行业的66%``: whether the figure before is the whole of this share."""
+        is_percent = measure_of(mention.quantity.unit).id == "percent"
+        return (
+            is_percent and bool(self.named) and self.named[-1].is_whole and found.raw[-1:] == "的"
+        )
+
+    def _share_of_last(self, found: Phrase) -> Named:
+        whole = self.named[-1]
+        before = [name for name in self.named[:-1] if name.sentence == whole.sentence]
+        part = before[-1].words if before else NOTHING
+        name = Named(share_of(part, whole.words), NOTHING, "", self.now.start)
+        name.part, name.whole, name.is_level = part, whole.words, False
+        return name
+
+    def _ranked(self, mention: Mention, found: Phrase) -> Named:
+        """``综合考核位居全省第一``: 综合考核全省排名."""
+        last = self._last(mention)
+        raw = words_at(self.plain, mention.start - len(found.raw), mention.start)
+        region = _REGION.search(raw.plain)
+        where = NOTHING if region is None else raw.part(*region.span())
+        before = raw if region is None else raw.part(0, region.start())
+        subject = named_words(before.before(_PLACED))
+        told = self._told(found)
+        if not subject.plain and told.plain:
+            subject = told
+        if not subject.plain and last is not None:
+            subject = last.words.before(_RANKING)
+        words = subject.plus(where).plus(added("排名"))
+        return Named(words, words, "", self.now.start)
+
+    def _keep(self, mention: Mention, found: Phrase, name: Named) -> None:
+        """Note what later clauses may refer to."""
+        now = self.now
+        if not now.topic.plain:
+            now.topic = self._told(found)
+        if found.bracket is not None or name.carried or name.whole is not None:
+            return
+        if not now.in_part:
+            now.whole, now.whole_name = name.words, name
+        told = NOTHING if depends(name.own) or mention.is_rank else topic_of(name.own)
+        now.topic = told if told.plain else now.topic
+
+    def _told(self, found: Phrase) -> Words:
+        """What a clause before that counts nothing speaks of."""
+        for lead in reversed(found.leads):
+            told = object_of(without_direction(lead.before(_PREDICATE)))
+            if is_specific(told) and len(told.plain) > 3:
+                return told
+        return NOTHING
 
 
-def _ranked(before: str, last: str) -> str:
-    """``综合考核位居全省第一``: 综合考核全省排名."""
-    region = _REGION.search(before)
-    where = region[0] if region is not None else ""
-    subject = _PLACED.sub("", before.partition(where)[0] if where else before)
-    return _trimmed(f"{subject or _RANKING.sub('', last)}{where}排名")
+def _is_level_share(mention: Mention) -> bool:
+    return measure_of(mention.quantity.unit).dimension != "percent"
 
 
-def _last(text: str, found: Sequence[Quantity], names: Sequence[str], at: int) -> str:
-    """What the figure before counts; one in closed brackets is passed over."""
-    for index in range(len(names) - 1, max(len(names) - 5, -1), -1):
-        if not is_aside(text, found[index].end, at):
-            return names[index]
-    return ""
-
-
-def _gap(text: str, start: int, taken: int) -> _Gap:
-    begin = max(0, start - 60)
-    ends = [
-        m.end()
-        for m in _CLAUSE_END.finditer(text, begin, start)
-        if m[0] not in "(（" or not (set(")）") & set(text[m.end() : start]))
-    ]
-    clause = ends[-1] if ends else begin
-    return _Gap(text[max(clause, taken) : start], taken > clause)
-
-
-def _subject(before: str, quantity: Quantity, change: Change | None, every: Sequence[Basis]) -> str:
-    begin = quantity.start - len(before)
-    end = quantity.start
-    while (basis := last_basis(every, end)) is not None and basis.start >= begin:
-        if basis.end <= quantity.start:
-            before = before[: basis.start - begin] + before[basis.end - begin :]
-        end = basis.start
-    before = _NUMBERED.sub("", before.strip(" 、和与及或并"), count=1)
-    before = _SINCE.sub("", _PERIOD.sub("", before, count=1))
-    before = _ALL_TOGETHER.sub("", _LEAD.sub("", before), count=1)
-    before = _ACTOR.sub("", before, count=1)
-    if quantity.hedge:
-        before = before.removesuffix(quantity.hedge)
-    before = "" if _ONLY_MOVED.fullmatch(before) else _OWN_TIME.sub("", before)
-    return (_CHANGE if change is not None else _TAIL).sub("", before).lstrip("、和与及或并")
-
-
-def _noun_after(text: str, quantity: Quantity, until: int) -> tuple[str, int]:
-    """The noun right after the unit, up to a verb or the next mark, and where it ends."""
-    found = _AFTER.match(text, quantity.end, max(quantity.end, until))
-    if found is not None and found[2].startswith(_HARM):
-        return found[2][:2], quantity.end
-    if found is None or not found[2].strip() or _NOT_A_NOUN.match(found[2]):
-        return "", quantity.end
-    noun = found[2]
-    if measure_of(quantity.unit).dimension == "time":
-        return noun[:LONGEST], quantity.end
-    stop = _NOUN_END.search(noun)
-    noun = _WITHIN.sub("", noun[: stop.start()] if stop is not None else noun)
-    if len(noun) < 2 - (not found[1]) or len(noun) > LONGEST:
-        return "", quantity.end
-    return noun, found.start(2) + len(noun)
-
-
-def _joined(before: str, after: str, verb: str) -> str:
-    if not after:
-        has_own = _VERB.search(before) is not None
-        return before if has_own or not verb or not before else verb + before
-    own = list(_VERB.finditer(before))
-    if own and len(before) - own[-1].end() <= 1:
-        return own[-1][0] + after
-    if not before and verb:
-        return verb + after
-    return after
-
-
-def _passive(text: str, end: int) -> str:
-    """``3人被评为``: what happened to them, where nothing else names them."""
-    found = _PASSIVE.match(text, end)
-    return found[0] if found else ""
-
-
-def _trimmed(name: str) -> str:
-    name = name.strip(_TRIM)
-    if name.count("“") != name.count("”"):
-        name = name.replace("“", "").replace("”", "")
-    return name[-LONGEST:].lstrip(_TRIM)
-
-
-def _shared_out(
-    text: str, found: Sequence[Quantity], levels: Sequence[Change | None], names: list[str]
-) -> list[str]:
-    """``刑事、治安案件同比分别下降8%、28%``: to each change its own subject."""
-    result = list(names)
-    for first in range(len(found)):
-        change = levels[first]
-        if change is None or "direction-carried" in change.carried:
-            continue
-        last = first + 1
-        end = min(len(found), first + LONGEST_LIST)
-        while last < end and _is_listed(text, found, levels, last):
-            last += 1
-        size = last - first
-        if size < 2:
-            continue
-        parts = _parts(names[first])
-        if len(parts) == size:
-            result[first:last] = parts
-        elif names[first] == (names[first - 1] if first else "") and first >= size:
-            result[first:last] = result[first - size : first]
-    return result
-
-
-def _is_listed(
-    text: str, found: Sequence[Quantity], levels: Sequence[Change | None], index: int
-) -> bool:
-    between = text[found[index - 1].end : found[index].start]
-    return (
-        levels[index] is not None
-        and len(between) <= 6
-        and "；" not in between
-        and between[:1] in ("、", "和", "与", "及", "/", "以")
-    )
-
-
-def _parts(subject: str) -> list[str]:
-    parts = [part.strip() for part in _AND.split(subject)]
-    if not all(parts):
-        return []
-    shared = next((end for end in _SHARED_ENDS if parts[-1].endswith(end)), "")
-    is_percent_subject = any(part.endswith(_SHARED_ENDS) for part in parts[:-1])
-    if shared in ("案件", "警情", "事故") and not is_percent_subject:
-        parts = [part if part.endswith(shared) else part + shared for part in parts]
-    return parts
+def _scoped(scope: Words, words: Words) -> Words:
+    """`words` of `scope`; a noun that both end in is said once: 刑事案件 + 一审案件."""
+    if not scope.plain or scope.plain in words.plain:
+        return words
+    for noun in ("案件", "事故", "犯罪"):
+        if scope.plain.endswith(noun) and words.plain.endswith(noun) and len(scope.plain) > 2:
+            return scope.part(0, -2).plus(words)
+    return scope.plus(words)

@@ -1,0 +1,208 @@
+"""What kind of words a name is made of: a noun, a verb, a part, a noun that needs another."""
+
+from lvliang_cli.core.extract.lexicon import Term, lexicon
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words
+
+_GENERIC_WORDS = """
+案件 案 人员 人 人数 资金 款项 问题 事项 情况 业务 项目 总数 总量 数量 单位 机构 企业 人次 次数
+犯罪嫌疑人 嫌疑人 违法犯罪嫌疑人 违法犯罪人员 案件数量 案件数 件数 起数
+收案 结案 审结 立案 受理 新收 旧存 未结 破案 发案 死亡 受伤 死亡人数 受伤人数 亡人
+"""
+_GENERIC = frozenset(_GENERIC_WORDS.split())
+"""Nouns that are no scope for another."""
+_REFERRING = pattern(r"^(?:相关|有关|上述|此类|该类|各类|涉案)+")
+_DEPENDENT = pattern(
+    r"(?:挽回|追回|避免|减少|返还|止付|冻结|造成|导致|引发|抓获|查获|刑拘|拘留|逮捕|起诉|移送|查处|处罚|破获|打掉|捣毁|涉及?)*(?:相关|有关|上述|此类|该类|涉案|各类|违法)*(?:(?:违法|犯罪)*(?:犯罪)?嫌疑人|嫌犯|犯罪人员|涉案人员|相关人员|案件|案|(?:直接)?(?:经济|财产)?损失|财损|(?:涉案)?(?:金额|资金|价值)"
+    r"|资金|人员?|团伙|窝点|(?:伤亡|死亡|受伤|失踪|遇难|亡|伤|失联)(?:和|、)?(?:下落不明|失踪|受伤)?(?:人数|人员|人|数)?|起数|件数|人数|数量|总量|总数|(?:一审|二审|再审)+案件)"
+)
+_RATES = pattern(r"(?:年?(?:平均|均)|综合|现行)*(?:(?:破案|侦破|增长)率|[增降涨跌](?:速|幅))")
+_PARTS = pattern(
+    r"(?:(?<![一-龥])(?:女性|男性)|[以之]上|[以之]下|以内|及以上|岁|周岁|年龄段|地区|分局|支队|[^社小园校景]区|[^城]市|[^全]省|县|州|盟|镇|乡|村|方面|[^种分]类|其他|其它|其余|法院|法庭)$"
+)
+_STARTS = pattern(r"(?:共|累计|新增|现有|尚在|已|净|为[一-龥]{1,6}?)+")
+
+
+def terms(words: Words) -> list[Term]:
+    return lexicon().terms(words.plain)
+
+
+def last_term(words: Words) -> Term | None:
+    """The term that ends where `words` end."""
+    found = terms(words)
+    return found[-1] if found and found[-1].end == len(words.plain) else None
+
+
+def ends_in_verb(words: Words) -> bool:
+    """Whether an object has to follow: 抽取, 共造成, 为."""
+    term = last_term(words)
+    if words.plain.endswith(("有", "为", "对", "向", "将", "把")):
+        return True
+    if term is None or term.of("verb") is None:
+        return False
+    return term.of("noun") is None
+
+
+def ends_in_noun(words: Words) -> bool:
+    """Whether what is counted is named, so that no noun has to follow the number."""
+    term = last_term(words)
+    return term is not None and (term.of("noun") is not None or term.of("measure") is not None)
+
+
+def has_actor(words: Words) -> bool:
+    """Whether `words` begin with a court or office of one level: 最高法院."""
+    return _ACTOR_KEPT.match(words.plain) is not None
+
+
+def verb_of(words: Words) -> Words:
+    """The verb that `words` begin with, with what stands before it: 共查获."""
+    start = _STARTS.match(words.plain)
+    at = 0 if start is None else start.end()
+    term = lexicon().at(words.plain, at, len(words.plain)) if at < len(words.plain) else None
+    if term is None or term.of("verb") is None or len(words.plain) - term.end < 2:
+        return NOTHING
+    return words.part(at, term.end)
+
+
+def has_verb(words: Words) -> bool:
+    return any(term.of("verb") is not None for term in terms(words))
+
+
+_ACTOR_KEPT = pattern(r"^(?:最高|高级|中级|基层|市|省|区|县)[一-龥]{0,4}?(?:法院|院|检察院|派出所)")
+
+
+def topic_of(words: Words) -> Words:
+    """What `words` make the sentence speak of: 刑事案件 of 审结刑事案件."""
+    actor = _ACTOR_KEPT.match(words.plain)
+    if actor is None:
+        return without_event(object_of(words)) if is_specific(words) else NOTHING
+    rest = words.part(actor.end())
+    kept = words.part(0, actor.end())
+    return kept.plus(without_event(object_of(rest))) if is_specific(rest) else kept
+
+
+def object_of(words: Words) -> Words:
+    """`words` without the verb and status that they begin with."""
+    found = NOTHING
+    while (verb := verb_of(words)).plain:
+        words = words.part(words.plain.index(verb.plain) + len(verb.plain))
+        found = words
+    return words.without(_STARTS) if not found.plain and _STARTS.match(words.plain) else words
+
+
+_EVENT = pattern(
+    r"(?:案件)?(?:发案|立案|破案|受理|办结|审结)?(?:总数|数量?|率|量)$|(?:余额|增加额)$"
+)
+
+
+def without_event(words: Words) -> Words:
+    """命案 of 命案发案数: what was counted, without how."""
+    shorter = words.before(_EVENT)
+    return shorter if len(shorter.plain) > 1 else words
+
+
+_AVERAGE = pattern(r"(?:日均|月均|年均|人均|户均|平均每[一-龥]{1,2}|每[天日月周])")
+
+
+def is_average(words: Words) -> bool:
+    return _AVERAGE.fullmatch(words.plain) is not None
+
+
+def is_generic(words: Words) -> bool:
+    plain = _REFERRING.sub("", words.plain)
+    return len(plain) < 2 or plain in _GENERIC
+
+
+def is_specific(words: Words) -> bool:
+    """Whether `words` can tell of which cases a loss or a suspect is."""
+    told = object_of(words)
+    term = last_term(told)
+    if term is not None and term.start == 0:
+        if term.of("verb") is not None or term.of("direction") is not None:
+            return False
+        noun = term.of("noun")
+        if (noun is not None and noun.facts["same"]) or term.of("measure") is not None:
+            return False
+    return not is_generic(told)
+
+
+def depends(words: Words) -> bool:
+    """Whether `words` count something only of another: 抓获嫌疑人, 审结, 破案率."""
+    term = last_term(words)
+    noun = term.of("noun") if term is not None and term.start == 0 else None
+    if noun is not None and noun.facts["same"]:
+        return True
+    rest = object_of(words).plain
+    if _DEPENDENT.fullmatch(rest) or _RATES.fullmatch(rest) or _RATES.fullmatch(words.plain):
+        return True
+    return (
+        len(words.plain) <= 4
+        and all(_is_event(term) for term in terms(words))
+        and _is_covered(words)
+    )
+
+
+def _is_event(term: Term) -> bool:
+    """Whether `term` says what was done and not to what."""
+    noun = term.of("noun")
+    return bool(noun.facts["same"]) if noun is not None else term.of("verb") is not None
+
+
+def _is_covered(words: Words) -> bool:
+    return sum(term.end - term.start for term in terms(words)) == len(words.plain)
+
+
+def is_part_only(words: Words) -> bool:
+    """Whether `words` name a part and not what is counted of it: 女性, 城区, 20年以上."""
+    term = last_term(words)
+    if _PARTS.search(words.plain):
+        return True
+    if term is not None and term.of("noun") is not None:
+        return False
+    if term is not None and term.of("measure") is None and term.of("verb") is None:
+        return True
+    return term is None
+
+
+def head(words: Words) -> Words:
+    """What a part of `words` counts: their last noun with verb and status before it."""
+    found = terms(words)
+    if not found:
+        return words
+    for term in reversed(found):
+        noun = term.of("noun") or term.of("measure")
+        if noun is None:
+            continue
+        start = term.start
+        for before in reversed([other for other in found if other.end <= start]):
+            is_status = before.of("verb") is not None or before.of("measure") is not None
+            if before.end != start or not is_status:
+                break
+            start = before.start
+        return words.part(start)
+    return words
+
+
+_IN_FORCE = pattern(r"(?:增加值|总产值|产值|产量|面积|存栏|出栏|就业人数|日均成交)$")
+
+
+def measure_in_force(words: Words) -> Words:
+    """The measure that bare products and branches after `words` are counted by."""
+    found = _IN_FORCE.search(words.plain)
+    return NOTHING if found is None else words.part(found.start())
+
+
+def needs_measure(words: Words) -> bool:
+    """Whether `words` are a bare product or branch: 制造业, 禽蛋, 现券."""
+    term = last_term(words)
+    if term is None:
+        return words.plain.endswith(("业", "企业"))
+    if words.plain.endswith("业") and not words.plain.endswith(("就业", "失业", "毕业", "营业")):
+        return True
+    noun = term.of("noun")
+    if noun is None:
+        return term.of("measure") is None and term.of("verb") is None
+    form = words.plain[term.start : term.end]
+    return noun.id.startswith(("value-added", "output", "gross-output")) and not _IN_FORCE.search(
+        form
+    )

@@ -1,0 +1,134 @@
+"""Lists: to each figure of 分别下降8%、28% its own subject."""
+
+from collections.abc import Sequence
+
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.record import Mention
+from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
+from lvliang_cli.core.extract.stage5_subject.named import Named
+from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, joined
+
+LONGEST = 12
+"""A list of more figures than this is not shared out."""
+_BETWEEN = pattern(r"\s*(?:[、/]|[，,]?(?:和|与|及|以及)|[，,])\s*")
+_AND = pattern(r"[、/,，]|和(?!平|谐|解)|与|及(?!其)")
+_RESPECTIVE = pattern(r"分别|各(?:为|达|占)?|依次")
+_SHARED_ENDS = ("案件", "警情", "人数", "起数", "事故", "案", "数")
+_MEASURE_ENDS = pattern(
+    r"(?:案件|警情|事故|产量|增加值|总产值|产值|价格|存栏量?|出栏量?|面积|收入|支出|贷款|存款|利率|人数)$"
+)
+_BARE = pattern(r"(?:人数|起数|数量?)$")
+_RATE = pattern(r"(?:增速|增幅|降幅|涨幅|跌幅)")
+
+
+def shared_out(plain: str, mentions: Sequence[Mention], named: list[Named]) -> None:
+    """Change the names of each list of figures that shares subjects out."""
+    first = 0
+    while first < len(mentions):
+        last = first + 1
+        while last < min(len(mentions), first + LONGEST) and _goes_on(plain, mentions, named, last):
+            last += 1
+        if last - first > 1:
+            _share(plain, mentions, named, first, last)
+        first = last
+
+
+def _goes_on(plain: str, mentions: Sequence[Mention], named: Sequence[Named], at: int) -> bool:
+    """Whether only a list mark stands between the figure and the one before it."""
+    one, other = mentions[at - 1], mentions[at]
+    between = plain[one.end : other.start]
+    if _BETWEEN.fullmatch(between) is None or (one.change is None) != (other.change is None):
+        return False
+    return (named[at - 1].part is None) == (named[at].part is None) or not named[at].own.plain
+
+
+def _share(
+    plain: str, mentions: Sequence[Mention], named: list[Named], first: int, last: int
+) -> None:
+    size, one = last - first, named[first]
+    is_level = mentions[first].change is None and one.part is None
+    before = plain[max(0, mentions[first].start - 80) : mentions[first].start]
+    if is_level and _RESPECTIVE.search(before) is None:
+        return
+    parts = _parts(one.own, size) if one.own.plain else []
+    earlier = _levels_before(mentions, named, first, last)
+    if len(parts) == size:
+        given = parts
+    elif one.part is not None and len(earlier) == size:
+        _share_wholes(named, first, last, earlier)
+        return
+    elif not one.own.plain and len(earlier) == size:
+        given = earlier
+    elif not one.own.plain and _RESPECTIVE.search(
+        plain, _clause(mentions, first), mentions[first].start
+    ):
+        given = [NOTHING] * size  # whose they are is not known
+    elif _RATE.fullmatch(one.own.plain) and first >= size and not is_level:
+        given = [named[at].words.plus(one.own) for at in range(first - size, first)]
+        if len({words.plain for words in given}) < size:
+            return
+    else:
+        return
+    for name, words in zip(named[first:last], given, strict=True):
+        name.words = words
+
+
+def _clause(mentions: Sequence[Mention], first: int) -> int:
+    """Where the figure before the list ends."""
+    return mentions[first - 1].end if first else 0
+
+
+def _share_wholes(named: list[Named], first: int, last: int, parts: Sequence[Words]) -> None:
+    wholes = _parts(named[first].whole or NOTHING, last - first)
+    for index, part in enumerate(parts):
+        name = named[first + index]
+        whole = wholes[index] if wholes else named[first].whole or NOTHING
+        name.part, name.whole = part, whole
+        name.words = share_of(part, whole)
+
+
+def share_of(part: Words, whole: Words) -> Words:
+    """The name of a share: X占Y的比重, X占比 where the whole is not known."""
+    if not whole.plain:
+        return part.plus(added("占比"))
+    return joined((part, added("占"), whole, added("的比重")))
+
+
+def _levels_before(
+    mentions: Sequence[Mention], named: Sequence[Named], first: int, last: int
+) -> list[Words]:
+    """The names of the levels of the sentence before the list, as many as it has figures.
+
+    Figures with units of their own (5起, 103人) go to the levels with the same units.
+    """
+    levels = [
+        at
+        for at in range(first)
+        if named[at].sentence == named[first].sentence and named[at].is_level
+    ]
+    size = last - first
+    near = levels[-size:]
+    units = [measure_of(mention.quantity.unit) for mention in mentions[first:last]]
+    if not all(unit.dimension == "percent" for unit in units):
+        theirs = [measure_of(mentions[at].quantity.unit) for at in near]
+        if [unit.id for unit in theirs] != [unit.id for unit in units]:
+            return []
+    return [named[at].words for at in near] if len(near) == size else []
+
+
+def _parts(subject: Words, size: int) -> list[Words]:
+    """The members of a joined subject, each with what the last one ends in."""
+    found, start = [], 0
+    for mark in _AND.finditer(subject.plain):
+        found.append(subject.part(start, mark.start()))
+        start = mark.end()
+    found.append(subject.part(start))
+    if len(found) != size or not all(part.plain for part in found):
+        return []
+    end = _MEASURE_ENDS.search(found[-1].plain)
+    if end is not None and not any(_MEASURE_ENDS.search(part.plain) for part in found[:-1]):
+        is_same = any(part.plain.endswith(_SHARED_ENDS) for part in found[:-1])
+        tail = found[-1].part(end.start())
+        if not is_same and not _BARE.search(tail.plain):
+            found = [part if part is found[-1] else part.plus(tail) for part in found]
+    return found

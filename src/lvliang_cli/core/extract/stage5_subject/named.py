@@ -1,0 +1,41 @@
+"""What a figure was found to count, while the stage is at work."""
+
+from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words
+
+
+class Named:
+    """The thing counted by one figure.
+
+    Attributes:
+        words: the name so far.
+        own: what its own clause names; empty where all is carried.
+        carried: as `record.Subject.carried`.
+        part, whole: of a share, what is a part of what; None when it is no share.
+        sentence: where its sentence begins.
+        unit: id of the unit.
+        is_based: a basis of comparison is printed for it.
+        is_whole: it is what a share is of: 占总数80起的5%.
+        is_level: neither a change nor a share.
+        scopes: what could tell it from a figure of the same name, the best first.
+    """
+
+    __slots__ = (
+        "carried",
+        "is_based",
+        "is_level",
+        "is_whole",
+        "own",
+        "part",
+        "scopes",
+        "sentence",
+        "unit",
+        "whole",
+        "words",
+    )
+
+    def __init__(self, words: Words, own: Words, carried: str, sentence: int) -> None:
+        self.words, self.own, self.carried, self.sentence = words, own, carried, sentence
+        self.part: Words | None = None
+        self.whole: Words | None = None
+        self.is_level, self.is_based, self.is_whole, self.unit = True, False, False, ""
+        self.scopes: tuple[Words, ...] = (NOTHING,)

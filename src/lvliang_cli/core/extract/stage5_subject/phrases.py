@@ -1,0 +1,368 @@
+"""The words before a figure, clause by clause, freed of what is not the thing counted.
+
+Cut are periods, bases of comparison, methods, asides, footnote marks, fillers, hedges, the
+actor that adds nothing, and at the end the direction of a change and the link to the number.
+"""
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from lvliang_cli.core.extract.lexicon import lexicon
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, words_at
+
+LONGEST = 400
+"""A figure's sentence is looked at so far back."""
+_SENTENCE_END = pattern(r"[。！？!?]|\n")
+_FULL_LINE = 20
+"""A line of so many characters that ends in the middle of a word was wrapped."""
+_OPENS = pattern(
+    r"\s*(?:[一二三四五六七八九十\d]{1,3}(?:[、．)]|\.(?!\d))|[(（][一二三四五六七八九十\d]{1,3}[)）]|-|$|\n)"
+)
+_CLAUSE_MARKS = "，,；;：:。！？!?"
+
+_N = "一二三四五六七八九十"
+_YEAR = (
+    r"(?:(?:19|20)\d\d(?:[-—~至](?:19|20)?\d\d)?年度?|[零〇一二三四五六七八九]{4}年"
+    r"|[今去上本当前近](?:\(\d+\))?年度?(?![龄轻]))"
+)
+_MONTH = rf"(?:\d{{1,2}}|{_N}{{1,3}})"
+_TIME = rf"""(?:
+    (?:截[至止]到?|自|从|于|在|累计)?
+    (?:{_YEAR}|第?\d+周
+      |[首前]?(?:\d{{1,2}}|[{_N}]{{1,3}})(?:[-—~至到](?:\d{{1,2}}|[{_N}]{{1,3}}))?个?月(?:份)?(?:当月|[末底初]|[上中下]旬)?
+      |(?:\d{{1,2}}|[{_N}]{{1,3}})[日号]|(?<=月)\d{{1,2}}[-—至]\d{{1,2}}[日号]
+      |[上下]半年|前?第?[一二三四1-4](?:[至、-][一二三四1-4])?季度|前[一二三四五六七八九十]个?月|全年(?!龄)|[年月季期](?:末|底)|年初
+      |[本当上]?[月周季日](?:当月|累计)(?!均)|[本当上前]一?个?(?:月|周|旬|季度?|日|年|期)(?:末)?(?!间)
+      |(?:\d{{1,2}}|零)[—-]?\d{{0,2}}时|近日|日前|目前|同期|期间|春节(?:假期|期间)|假期|以来|以前)
+    (?:末|底|初|以来|来|起|止|期间|全年|当月|累计|的?同[期月季周日])*
+)+的?"""
+_TIMES = pattern(_TIME, re.VERBOSE)
+"""年末, 2017年上半年, 截至3月底, 今(101)年9月, 1-4月累计"""
+_AGAINST = pattern(
+    r"(?:[比较与和同由从自]|[相对]比|[相对][比较]于?|恢复[至到]|相当于|[是为]|高于|低于)[^，,；;]{0,2}(?:(?:19|20)\d\d年|[上去前]年|[上前]月|[上前]周|[上前]一?个?季度?|同期|年初|节前|以往|往年)(?:\d{1,2}月份?)?(?:[^，,；;。]{0,14}?(?:普查|同期|水平|季度|期间|时期))?(?:末|底|初|份)?的?(?:相比)?$"
+)
+"""是2019年同期的, 与2010年第六次人口普查的, 由上月: when the number was counted."""
+_COMPARED = pattern(r"^[与和同比较][^，,；;]*?(?:相比|比)$|^[与和同比较][^，,；;]*(?:同期|普查)$")
+_COMPARISON = pattern(
+    rf"(?:同比|环比)?[比较与同和](?:{_TIME}|前一[日天期]|上[一期轮次届]{{1,2}})(?:[^，,；;。\d]{{0,8}}?(?:水平|期间))?(?:的)?(?:相比较?|比)?|同比|环比",
+    re.VERBOSE,
+)
+"""较上年同月, 比2019年同期, 同比2016年上半年, 与上月相比."""
+_METHODS = pattern(
+    r"(?:扣除|剔除)[^，,；;。]{1,14}?(?:因素|影响)?(?:后|(?=比|较|同比|增|降))|按[^，,；;。按]{1,10}?(?:价格|价|口径|汇率)(?:计算|折算)?|[按以](?:人民币|美元)计价|现价|(?<=[，,])折合"
+    r"|初步(?:核算|统计)|据[^，,；;。]{1,24}?(?:统计|显示|报告|核算|数据|消息)|(?:名义|实际)(?=[增下上]|$)|同口径|可比口径"
+)
+_ASIDE = pattern(r"\((?![一-龥]{1,2}(?:、[一-龥]{1,2})*\)[一-龥])[^()]*\)?")
+"""(GDP), (以女性为100); not the letters inside 企(事)业 and 县(市、区)域."""
+_NOTE = pattern(r"\[\d{1,3}\]|[①-⑳]|\s")
+_NUMBERED = pattern(rf"^(?:[(（]?(?:\d{{1,2}}|[{_N}]{{1,3}})[)）.、](?!\d)|[{_N}]是|-\d+-)+")
+_PART = pattern(r"其中|当中包括")
+_BY = pattern(r"^(?:从|按|以|依|分)[^，,；;。]{1,12}?(?:[看分]|来看)$")
+"""分产业看, 以案件类型分, 从环比看"""
+_LEAD = pattern(
+    r"^(?:不含|为(?:[一-龥]{0,3}(?:群众|消费者|企业|农民工|当事人|劳动者|受害人))(?=挽回|追回|追讨|避免|减少)|此外|同时|另外|另有|另据|另|分别|共计|合计|总计|总共|一共|期间|共有|共(?!同|享|性|建|青|产|和)|又|再(?!审|生|就|次|融|贷|担)|已经|已(?!婚|结|建|核)|并|均|先后|成功|直接(?=[查破抓受])|依法|了|仍|也|则|尚有|尚(?!未)|即|有(?!效|罪|关|期|色|机)|是|为(?!民)|各(?=单)|其(?![他它余])|含(?!量))+(?=.)"
+)
+_FILLERS = pattern(
+    r"各类(?!型)|各种|各项|各级|共(?=计|有)(?:计|有)?|(?<=[一-龥])(?:同比|环比)|分别"
+)
+_TAIL_WORDS = """
+累计 共计 合计 总计 总共 分别 分别为 同比 环比 约 约为 为 是 由 从 原来 达到 达 高达 多达 有 共有 共
+至 到 超过 超 近 逾 突破 不足 了 仅 就 已 均 各 也 亦 则 仍 都 的 在 只有 最多 连续 大幅 小幅
+首次 控制 保持 稳定 实现 完成 预计 不少于 不到 再 又 基本 幅度 或 另 且 并 还 以 率先 稳步 持续
+继续 略 略有 有所 进一步 平稳 较快 快速 明显 显著 名义 实际 更 将 相当于 恢复至 恢复到
+可达 已达 共达 约占 等 计 内 中 相比 较
+"""
+_KEPT_TAILS = pattern(
+    r"(?:未成年|行为|作为|认为|大为|领域内|境内|国内|区内|省内|市内|体系内|审限内|期限内|户均|[平日月年人户]均|对比|占比|性别比|结收案?比|同比|环比|之比|收比|比比|设计|统计|审计|共计|合计|会计|设计|估计|累计|可再|高中|初中|途中|目的|诊断|投入到|迟到|报到|签到|收到|得到|达到|遇到|接到|[一-龥]{2}等|高等|平等|中等|初等|机构内)$"
+)
+_ACTOR = pattern(
+    r"^(?P<where>(?:(?:全|我|本)[国省市区县州局]|中央|各地|各级|[一-龥]{2,6}?[省市县区州盟]){0,2})(?P<who>[一-龥]{0,6}?"
+    r"(?:公安(?:交警|交管|刑侦|治安|机关|部门|局|厅)*|警方|法院|检察院|检察机关|司法行政(?:机关|系统)|管理机构|移民管理机构|监察系统|监察机关|市场监管部门|部门|民警|交警|支队|大队|消防救援队伍|我院|海关|队伍))"
+    r"(?:已经|已|成功|依法|先后|累计|共|均)*(?=[一-龥])"
+)
+_KEPT_ACTOR = pattern(r"最高|高级|中级|基层|中院|高院|市级|县级|省级|区级|派出所|分局")
+_WHERE = pattern(
+    r"^(?:全[国省市区县州盟]|我[国省市县区]|本[省市县区])(?:各地)?(?:的|共(?=[一-龥])|范围内)?(?![队程])"
+)
+_IN = pattern(r"^在?(?!每)(?P<what>.{2,40}?)(?:当?中|里面?|方面)(?:有|共|,|，)*$")
+_IN_ORDER = pattern(r"^.*?(?P<link>(?:依次|分别|主要|前.{1,3}位的)(?:是|为))(?=.{2})")
+"""对各国出口增速分别为: what each member of the list is told of."""
+_RELATIVE = pattern(r"[一-龥]的(?:则?有|共有|共计|达|约|超过|近)*$")
+"""下降的有6类, 判处死刑的5人"""
+_SHARE = pattern(
+    r"(?:[共约仅各也均]|分别)*(?:占(?!地|用|有率|道)|[所其]占)(?:比|据|到|了)*(?P<whole>.*?)的?(?:比重|比例|份额|比率)?(?:分别|约|近|高?达到?|超过?|为|是|[:：的])*$"
+)
+
+
+class Phrase(NamedTuple):
+    """What stands before a figure, from the figure before it or the sentence's beginning.
+
+    Attributes:
+        own: the clause of the figure, cleaned; empty when it names nothing.
+        raw: the same as it is printed.
+        leads: the clauses before it, cleaned, none of them empty.
+        mark: what stands before the clause: ``，``, ``：``, ``(``, ``、``, ``。`` or nothing.
+        is_part: it is told to be a part of what was counted before: 其中.
+        frame: ``全县人口中``: what the figure is taken from.
+        whole: of a share, what it is a share of, cleaned; None when it is no share.
+        dropped: the actor and the place that were cut.
+        listed: what each member of a list is told of: 出口增速 in 出口增速分别为日本3%.
+        is_relative: the words are told of what the unit counts: 下降的有6类.
+        bracket: where the bracket opens that the figure stands in, None if in none.
+        is_based: a basis of comparison is printed for the figure.
+        prices: as `record.Mention.prices`.
+    """
+
+    own: Words
+    raw: str
+    leads: tuple[Words, ...]
+    mark: str
+    is_part: bool
+    frame: Words
+    whole: Words | None
+    dropped: Words
+    listed: Words
+    is_relative: bool
+    bracket: int | None
+    is_based: bool
+    prices: str | None
+
+
+class Sentences:
+    """Where the sentences of a text begin; a wrapped line does not end one."""
+
+    def __init__(self, plain: str) -> None:
+        self.starts = [0] + [
+            found.end()
+            for found in _SENTENCE_END.finditer(plain)
+            if found[0] != "\n" or not is_wrapped(plain, found.start())
+        ]
+
+    def end(self, at: int) -> int:
+        """Where the sentence of `at` ends, or so far on."""
+        index = bisect_right(self.starts, at)
+        return self.starts[index] if index < len(self.starts) else at + LONGEST
+
+    def start(self, at: int) -> int:
+        return max(self.starts[bisect_right(self.starts, at) - 1], at - LONGEST)
+
+
+def is_wrapped(plain: str, at: int) -> bool:
+    """Whether the line that ends at `at` goes on in the next one."""
+    line = plain.rfind("\n", 0, at) + 1
+    before = plain[line:at].strip()
+    if len(before) < _FULL_LINE or before[-1] in "。！？!?；;：:" or _OPENS.match(plain, line):
+        return (
+            plain[at + 1 : at + 2] in "户人件起" and at + 1 < len(plain) and before[-1:].isdigit()
+        )
+    return _OPENS.match(plain, at + 1) is None
+
+
+def phrase(plain: str, start: int, taken: int, sentences: Sentences) -> Phrase:
+    """The words before the figure at `start`; the figure before it ends at `taken`."""
+    begin = _past_bracket(plain, max(taken, sentences.start(start)), start)
+    marks = _marks(plain, begin, start)
+    edges = [begin - 1, *marks, start]
+    clauses = [_words(plain, a + 1, b) for a, b in pairwise(edges)]
+    mark = plain[marks[-1]] if marks else plain[begin - 1 : begin]
+    raw = plain[edges[-2] + 1 : start]
+    is_part = any(_PART.search(clause.plain) for clause in clauses)
+    frame = NOTHING
+    leads = []
+    for lead in clauses[:-1]:
+        cleaned, found = _lead(lead)
+        frame = found if found.plain else frame
+        if cleaned.plain:
+            leads.append(cleaned)
+    own, whole = clauses[-1], None
+    share = _SHARE.search(own.plain)
+    if share is not None:
+        whole = named_words(own.part(*share.span("whole")))
+        own = own.part(0, share.start())
+    own = own.without(_PART)
+    if (within := _IN.match(own.plain)) is not None:
+        frame, own = named_words(own.part(*within.span("what"))), own.part(within.end())
+    ordered = _IN_ORDER.search(own.plain)
+    listed = NOTHING if ordered is None else named_words(own.part(0, ordered.start("link")))
+    timeless = own.before(_AGAINST).without(_COMPARISON).without(_TIMES)
+    is_relative = _RELATIVE.search(timeless.plain) is not None
+    own, dropped = _without_actor(named_words(own))
+    gap = plain[begin:start]
+    return Phrase(
+        own,
+        raw,
+        tuple(leads),
+        mark,
+        is_part,
+        frame,
+        whole,
+        dropped,
+        listed,
+        is_relative,
+        _bracket(plain, sentences.start(start), start),
+        _COMPARISON.search(gap) is not None,
+        _prices(gap),
+    )
+
+
+def _bracket(plain: str, begin: int, end: int) -> int | None:
+    """Where the bracket opens that is still open at `end`."""
+    open_: list[int] = []
+    for at in range(begin, end):
+        if plain[at] in "(（":
+            open_.append(at)
+        elif plain[at] in ")）" and open_:
+            open_.pop()
+    return open_[-1] if open_ else None
+
+
+_PRICES = (
+    ("constant", pattern(r"不变价|实际(?:增|下|上|$)")),
+    ("comparable", pattern(r"可比价|可比口径|同口径|(?:扣除|剔除)[^，,；;。]{1,14}?(?:因素|影响)")),
+    ("current", pattern(r"现价|当年价|当期价|自然口径|名义(?:增|下|上|$)")),
+)
+
+
+def _prices(gap: str) -> str | None:
+    """At which prices, or on which scope of comparison, the figure is told to stand."""
+    return next((code for code, words in _PRICES if words.search(gap)), None)
+
+
+def _past_bracket(plain: str, begin: int, end: int) -> int:
+    """Past the bracket that was opened before `begin` and is closed before `end`."""
+    depth = 0
+    for at in range(begin, end):
+        if plain[at] in "(（":
+            depth += 1
+        elif plain[at] in ")）":
+            if not depth:
+                return at + 1
+            depth -= 1
+    return begin
+
+
+def _marks(plain: str, begin: int, end: int) -> list[int]:
+    """The marks between clauses that stand in no closed bracket, the first one first."""
+    found: list[int] = []
+    depth = 0
+    for at in range(end - 1, begin - 1, -1):
+        character = plain[at]
+        if character in ")）":
+            depth += 1
+        elif character in "(（" and depth:
+            depth -= 1
+        elif character == "," and plain[at + 1 : at + 4].isdigit():
+            continue
+        elif character in "(（" or (character in _CLAUSE_MARKS and not depth):
+            found.append(at)
+    return found[::-1]
+
+
+def _words(plain: str, start: int, end: int) -> Words:
+    words = words_at(plain, start, end).without(_NOTE).without(_ASIDE)
+    return words.without(_NUMBERED).without(_METHODS)
+
+
+def _lead(words: Words) -> tuple[Words, Words]:
+    """A clause before that of the figure, cleaned, and the frame that it is."""
+    words = words.without(_PART)
+    timeless = words.without(_TIMES)
+    if _BY.match(timeless.plain) or _COMPARED.search(timeless.plain):
+        return NOTHING, NOTHING
+    within = _IN.match(timeless.plain)
+    if within is not None:
+        return NOTHING, named_words(timeless.part(*within.span("what")))
+    return named_words(words), NOTHING
+
+
+def without_comparison(words: Words) -> Words:
+    return words.without(_COMPARISON)
+
+
+def named_words(words: Words) -> Words:
+    """`words` without periods, fillers, and whatever links them to the number."""
+    words = (
+        words.after(_IN_ORDER)
+        .before(_AGAINST)
+        .without(_COMPARISON)
+        .without(_TIMES)
+        .strip("、，,；;：: 的和与及或并/>》")
+    )
+    words = words.without(_LEAD).without(_FILLERS)
+    while True:
+        shorter = _without_tail(words)
+        if shorter.plain == words.plain:
+            break
+        words = shorter
+    words = words.without(_LEAD).strip("、，,：:；; “”\"'和与及或")
+    return _closed(words)
+
+
+def _closed(words: Words) -> Words:
+    """Without a bracket or a quotation mark that has lost the other."""
+    for left, right in ("()", "“”", "《》"):
+        if words.plain.count(left) != words.plain.count(right):
+            words = words.without(re.compile(f"[{left}{right}]"))
+    return words
+
+
+def _without_tail(words: Words) -> Words:
+    words = words.strip("、，,：:；; \n↑↓")
+    if _KEPT_TAILS.search(words.plain):
+        return words
+    found = _tails().search(words.plain)
+    return words if found is None else words.part(0, found.start())
+
+
+@lru_cache(maxsize=1)
+def _tails() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(sorted(_TAIL_WORDS.split(), key=len, reverse=True)) + ")$")
+
+
+_RATES = ("占比", "比重", "率", "利率", "增速", "降幅", "涨幅", "跌幅", "增幅", "差距")
+"""What is said of a rate, not of the thing itself."""
+
+
+@lru_cache(maxsize=1)
+def _moved() -> re.Pattern[str]:
+    """A direction word at the end, by the lexicon."""
+    forms = [
+        form
+        for form, entries in lexicon().forms.items()
+        for entry in entries
+        if entry.kind == "direction" and entry.facts["sign"] != "0" and "…" not in form
+        if not form.startswith(_RATES) and entry.facts["kind"] != "rate of change"
+    ]
+    return re.compile("(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + ")$")
+
+
+def without_direction(words: Words) -> Words:
+    """`words` without the verb of a change at their end: 产量下降, 增速加快."""
+    while True:
+        found = _moved().search(words.plain)
+        shorter = words if found is None else words.part(0, found.start())
+        shorter = named_words(shorter)
+        if shorter.plain == words.plain:
+            return words
+        words = shorter
+
+
+def _acts(words: Words, at: int) -> bool:
+    forms = lexicon().forms
+    starts = (forms.get(words.plain[at : at + length], ()) for length in (4, 3, 2, 1))
+    return any(entry.kind == "verb" for entries in starts for entry in entries)
+
+
+def _without_actor(words: Words) -> tuple[Words, Words]:
+    """The words without the actor that adds nothing, and what was cut."""
+    actor = _ACTOR.match(words.plain)
+    if actor is not None and _acts(words, actor.end()) and not _KEPT_ACTOR.search(actor[0]):
+        return named_words(words.part(actor.end())), words.part(0, actor.end("who"))
+    where = _WHERE.match(words.plain)
+    if where is not None:
+        return named_words(words.part(where.end())), words.part(0, where.end())
+    return words, NOTHING
