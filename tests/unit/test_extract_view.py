@@ -74,7 +74,9 @@ def test_a_failure_survives_the_way_between_processes() -> None:
 
 
 def test_the_page_marks_figures_and_what_was_passed_over() -> None:
-    page = annotated_reading(read("5起。\n1.上半年破案500起,同比上升0.5%。"), "a.txt")
+    page = annotated_reading(
+        read("5起。\n1.上半年破案500起,同比上升0.5%。", date(2023, 8, 1)), "a.txt"
+    )
     figures, dropped = page.groups
     assert [(card.as_written, card.tone) for card in figures.cards] == [
         ("5起", "caution"),

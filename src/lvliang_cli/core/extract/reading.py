@@ -8,7 +8,8 @@ from lvliang_cli.core.extract.record import Article, Mention, When
 from lvliang_cli.core.extract.stage1_numbers.judging import judged
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage2_layout.layout import Section
-from lvliang_cli.core.extract.stage3_time.periods import issued_in, periods
+from lvliang_cli.core.extract.stage3_time.issue import issued_in
+from lvliang_cli.core.extract.stage3_time.periods import periods
 from lvliang_cli.core.extract.stage4_place.places import places
 from lvliang_cli.core.extract.stage5_subject.changes import changes
 from lvliang_cli.core.extract.stage5_subject.counted import subjects
@@ -41,10 +42,12 @@ def read(text: str, issued: date | None = None) -> Reading:
 
     Args:
         text: a release.
-        issued: its date of issue; without one, a full date near its beginning serves.
+        issued: its date of issue; without one, what its head or dateline prints.
     """
     plain = normalise(text)
-    article = Article(text, plain, issued or issued_in(plain))
+    article = Article(text, plain, issued)
+    if issued is None:
+        article.issued = issued_in(plain, article.layout)
     mentions: list[Mention] = []
     dropped: list[Dropped] = []
     for quantity, verdict in judged(plain):

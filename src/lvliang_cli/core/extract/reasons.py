@@ -45,6 +45,8 @@ DOUBTS = {
         Words("所计之物承前句", "the thing counted is carried from an earlier sentence"), 15
     ),
     "not-distinct": Doubt(Words("与另一数字无从区分", "nothing tells it from another figure"), 15),
+    "year-guessed": Doubt(Words("时段的年份系推断", "the year of the period was guessed"), 10),
+    "year-unknown": Doubt(Words("时段的年份不详", "the year of the period is not known"), 10),
     "no-thing-counted": Doubt(Words("不知所计何物", "the thing counted was not found"), 15),
 }
 """Each doubt with the hundredths by which it lowers the confidence of a figure."""

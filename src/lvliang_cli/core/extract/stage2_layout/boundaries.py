@@ -32,12 +32,10 @@ class Boundaries:
     """The stretches of a text, looked up by position in logarithmic time.
 
     Args:
-        plain: the normalised text.
-        soft: positions of line ends within a sentence (text set in a narrow column),
-            which part nothing.
+        plain: the normalised text; a line end in it ends a paragraph.
     """
 
-    def __init__(self, plain: str, soft: frozenset[int]) -> None:
+    def __init__(self, plain: str) -> None:
         self._length = len(plain)
         self.asides: list[Span] = []
         sentences, parts, clauses = [0], [0], [0]
@@ -54,7 +52,7 @@ class Boundaries:
                     _, begin, sentence, part = open_brackets.pop()
                     self.asides.append(Span(begin + 1, at))
                     del sentences[sentence:], parts[part:]
-            elif character != "\n" or at not in soft:
+            else:
                 clauses.append(at + 1)
                 if character in _SENTENCE or character in _PART:
                     parts.append(at + 1)

@@ -66,6 +66,7 @@ class Layout:
     Attributes:
         lines: the paragraphs.
         starts: where each begins.
+        flat: `plain` with a blank for every line end within a block.
         blocks: in order, without gaps.
         sections: in order, without gaps, over all paragraphs.
     """
@@ -88,8 +89,9 @@ class Layout:
         self._block_firsts = [block.first for block in self.blocks]
         self.sections = _sections(self.lines, self.blocks)
         self._section_firsts = [section.first for section in self.sections]
-        soft = {self.starts[line] - 1 for line, goes_on in enumerate(going_on) if goes_on}
-        self._boundaries = Boundaries(plain, frozenset(soft))
+        soft = frozenset(self.starts[line] - 1 for line, goes_on in enumerate(going_on) if goes_on)
+        self.flat = _flat(plain, soft)
+        self._boundaries = Boundaries(self.flat)
         self.asides = self._boundaries.asides
         self.sentence = self._boundaries.sentence
         self.part = self._boundaries.part
@@ -119,6 +121,15 @@ class Layout:
             self.starts[block.first - 1],
             self.starts[block.last - 1] + len(self.lines[block.last - 1]),
         )
+
+
+def _flat(plain: str, soft: frozenset[int]) -> str:
+    if not soft:
+        return plain
+    characters = list(plain)
+    for position in soft:
+        characters[position] = " "
+    return "".join(characters)
 
 
 def heading(line: str) -> str:

@@ -1,271 +1,294 @@
-"""The period in force for each figure.
+"""Stage 3: the period in force for each figure, and that of the release.
 
-A period printed earlier in the sentence governs it; else one of the paragraph; else the
-period of the release as a whole (上半年, 今年以来), which its first paragraphs give.
-A year that is not printed comes from the date of issue.
+A time expression governs what follows it: the rest of its sentence where figures stand
+before it, its paragraph where it opens a sentence, its section as a heading, the text as a
+title. The narrowest one in force dates a figure; where none is, the release does.
 """
 
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date, timedelta
-from operator import attrgetter
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.clauses import start_after
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention, When
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.extract.stage3_time.bases import Basis, bases, last_basis
+from lvliang_cli.core.extract.stage2_layout.layout import Block
+from lvliang_cli.core.extract.stage3_time.days import Days
+from lvliang_cli.core.extract.stage3_time.expressions import Expression, Part, expressions
+from lvliang_cli.core.extract.stage3_time.resolve import DATED, Calendar
+from lvliang_cli.core.extract.stage3_time.roles import Role, Roles
 
-
-class Expression(NamedTuple):
-    """Words that name a period. `rank` says how well it serves for the whole release.
-
-    An aside governs only what stands before `until`: 自6月以来 within a clause, the rest of
-    it; 由去年的 and 降至2022年的, the number they belong to.
-    """
-
-    start: int
-    end: int
-    as_written: str
-    first: date | None
-    last: date | None
-    rank: int
-    until: int | None = None
-
-
-_TO = r"\s?(?:[-~—–至到、]|——|--)\s?"
-_MONTH = r"(1[0-2]|0?[1-9])"
-_DAY = r"(3[01]|[12]\d|0?[1-9])"
-_YEAR = r"(?:((?:19|20)\d\d)年|(今年|本年度?|去年|上年|当年|前年))?的?"
-_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_START = attrgetter("start")
-_EXPRESSION = pattern(
-    r"(?=[截自从今本去上当前下全以第\d一二三四 的])"
-    rf"(?P<until>截[至止]到?)?(?P<from>自|从)?{_YEAR} ?(?:"
-    rf"(?P<d1>{_MONTH}月{_DAY}[日号](?:起|开始)?{_TO}(?:{_MONTH}月)?{_DAY}[日号])"
-    rf"|(?P<d2>{_MONTH}月?份?{_TO}{_MONTH}月(?:份|底|末)?)"
-    rf"|(?P<d3>{_MONTH}月{_DAY}[日号])"
-    rf"|(?P<d4>{_MONTH}月(?P<edge>份|底|末)?)"
-    r"|(?P<half>[上下]半年)"
-    r"|(?P<firsts>前(?:[三3]个?季度|[一二三四五六七八九十\d]{1,2}个?月))"
-    r"|第?(?P<quarter>[一二三四1-4])季度"
-    r"|(?P<whole>全年|以来|年度)"
-    r")?(?P<since>以来|起)?",
+_FLOW = pattern(
+    r"破获|破案|侦破|侦办|抓获|抓捕|打掉|端掉|捣毁|查处|查获|查扣|缴获|收缴|立案|受理|办理|办结|审结|结案|起诉|批捕|处罚|"
+    r"发生|接报|接警|出动|检查|排查|整改|劝阻|止付|追回|挽回|返还|签发|新注册|新登记|发放|举办|移送|化解|救助|发送"
 )
-_MONTH_WORDS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"十一": 11}
-_DATELINE = pattern(
-    r"[^。\n]{0,16}?(?:电|讯|获悉|了解到|召开|举行|发布|通报|介绍|消息|表示|公布|新华社|日报|晚报|版|来源|\d\d:\d\d|\s|$)"
+"""What happens in the course of time: as of a day it needs a first day too."""
+_STOCK = pattern(r"累计|尚有|未结|现有|在册|余额|保有|存栏|共有|总数")
+_CARRIED_OVER = pattern(r"\s?(?:旧存|结转|结余|未结|末)")
+"""上年旧存: what was there when that year ended."""
+_MOVES = pattern(
+    r"[^，,。;；\d]{0,4}(?:上升|下降|提高|降低|增加|减少|增长|扩大|缩[小短]|回落|[升降增减长落高低跌涨提])"
+    r"[^，,。;；\d]{0,3}[到至为]"
 )
-_LAST_YEAR = pattern(r"(?:去年|上年)同期的?$")
-_DATED = pattern(r"((?:19|20)\d\d)[年/.-](\d{1,2})[月/.-](\d{1,2})日?")
-_ANY_YEAR = pattern(r"((?:19|20)\d\d)年")
-_SENTENCE_ENDS = "。！？!?\n"
-_CLAUSE_ENDS = _SENTENCE_ENDS + "，,；;：:"
-_CLAUSE_END = pattern(rf"[{_CLAUSE_ENDS}](?!\d)")
-_FROM = pattern(r"[由从][一-龥]{0,6}$")
-_BECOMES = pattern(rf"[至到为]|[{_CLAUSE_ENDS}](?!\d)")
-_OF_A_RELEASE = 3
-"""The least rank with which a period also governs what stands before it."""
+"""上升为; 提高至; 降到"""
 _LEAD = 600
-"""Characters in which the period of the release is looked for."""
+"""The period of the release stands in so many characters, or nowhere."""
 
 
-def issued_in(text: str) -> date | None:
-    """The first full date near the beginning or the end of normalised `text`."""
-    for stretch in (text[:_LEAD], text[-200:]):
-        found = _DATED.search(stretch)
-        if found is not None:
-            return _day(int(found[1]), int(found[2]), int(found[3]))
-    return None
+class Governing(NamedTuple):
+    """An expression in force up to `until`. `is_as_of`: only the last day is printed."""
 
-
-def expressions(text: str, issued: date | None) -> list[Expression]:
-    """Every period that normalised `text` names, in order."""
-    year = issued.year if issued else None
-    if year is None:
-        printed = _ANY_YEAR.search(text)
-        year = int(printed[1]) if printed else None
-    found = []
-    for match in _EXPRESSION.finditer(text):
-        if match.end() - match.start() > 1:
-            expression = _expression(match, year, issued)
-            if expression is not None:
-                found.append(expression)
-    return found
+    until: int
+    expression: Expression
+    words: str
+    days: Days | None
+    is_weak: bool = False
+    is_as_of: bool = False
 
 
 def periods(article: Article, mentions: Sequence[Mention]) -> None:
     """Fill `when` of every mention, and the period of the article as a whole."""
-    text = article.plain
-    named = _named(text, bases(text), article.issued)
-    whole = _of_release(named)
-    article.period = None if whole is None else _when(whole, "printed")
-    previous_end = 0
+    clock = _Clock(article, mentions)
     for mention in mentions:
-        mention.when = _in_force(text, mention.quantity, named, whole, previous_end)
-        previous_end = mention.end
+        clock.advance(mention.start)
+        clock.date(mention)
+    clock.advance(len(article.plain) + 1)
+    clock.finish()
 
 
-def _named(text: str, every: Sequence[Basis], issued: date | None) -> list[Expression]:
-    """The periods named, but for those that a change is measured against."""
-    return [e for e in expressions(text, issued) if not _is_compared(e, every)]
+class _Clock:
+    """Goes through a text once and knows at each figure what is in force."""
 
+    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
+        self._article, self._mentions = article, mentions
+        self._text, self._layout = article.layout.flat, article.layout
+        self._expressions = expressions(self._text)
+        self._next = 0
+        self._roles = Roles(article, mentions)
+        self._calendar = Calendar(article.issued)
+        self._calendar.ahead = _printed_years(self._expressions)
+        self._in_force: list[Governing] = []
+        self._release: Governing | None = None
+        self._carried: Governing | None = None
+        self._section: Governing | None = None
+        self._direct: dict[int, When] = {}
+        self._earlier_when: When | None = None
+        self._undated: list[Mention] = []
+        self._block: Block | None = None
+        self._index = 0
+        self._previous_end = 0
 
-def _in_force(
-    text: str,
-    quantity: Quantity,
-    named: Sequence[Expression],
-    whole: Expression | None,
-    previous_end: int,
-) -> When | None:
-    sentence = start_after(text, _SENTENCE_ENDS, quantity.start)
-    paragraph = start_after(text, "\n", quantity.start)
-    before = _last_governing(named, paragraph, quantity.start)
-    nearest = before or whole
-    if nearest is None or (nearest.start > quantity.start and nearest.rank < _OF_A_RELEASE):
-        return None
-    is_beside = before is not None and before.start >= max(sentence, previous_end)
-    when = _when(nearest, "printed" if is_beside else "inherited")
-    if _LAST_YEAR.search(text, max(0, quantity.start - 6), quantity.start):
-        return _year_earlier(when)
-    return when
+    def advance(self, position: int) -> None:
+        """Take in the expressions that begin before `position`."""
+        while self._next < len(self._expressions):
+            expression = self._expressions[self._next]
+            if expression.start >= position:
+                break
+            self._next += 1
+            self._enter(self._layout.block(expression.start))
+            self._take(expression, self._roles.of(expression))
+        if position <= len(self._text):
+            self._enter(self._layout.block(position))
 
+    def date(self, mention: Mention) -> None:
+        """Fill `when` of a mention."""
+        governing = self._governing(mention.start)
+        direct = self._direct.get(self._index)
+        if direct is not None:
+            mention.when = direct
+        elif self._is_earlier(mention):
+            mention.when = self._earlier_when
+        elif governing is None:
+            self._undated.append(mention)
+        else:
+            mention.when = self._when(mention, governing)
+        self._index += 1
+        self._previous_end = mention.end
 
-def _last_governing(named: Sequence[Expression], paragraph: int, at: int) -> Expression | None:
-    """The last period named from `paragraph` to `at` that still governs there."""
-    for index in range(bisect_left(named, at, key=_START) - 1, -1, -1):
-        expression = named[index]
-        if expression.start < paragraph:
-            break
-        if expression.until is None or at < expression.until:
-            return expression
-    return None
+    def finish(self) -> None:
+        """The period of the release, which also dates what stands before it."""
+        if self._release is None:
+            return
+        self._article.period = _when(self._release, "printed")
+        expression = self._release.expression
+        is_backward = expression.kind in DATED and not expression.is_since
+        for mention in self._undated:
+            if is_backward or self._layout.block(mention.start).kind == "title":
+                mention.when = _when(self._release, "inherited")
 
+    def _enter(self, block: Block) -> None:
+        if block is self._block:
+            return
+        self._block = block
+        self._calendar.paragraph = None
+        start = self._layout.span(block).start
+        while self._in_force and self._in_force[-1].until <= start:
+            self._in_force.pop()
+        if block.kind == "heading":
+            self._carried = self._section = None
+            self._calendar.heading = None
+        self._earlier_when = None
 
-def _when(expression: Expression, basis: str) -> When:
-    first, last = expression.first, expression.last
-    return When(
-        expression.as_written,
-        first.isoformat() if first else None,
-        last.isoformat() if last else None,
-        basis,
-    )
+    def _take(self, expression: Expression, role: Role) -> None:
+        at_hand = self._governing(expression.start)
+        force = None if at_hand is None else at_hand.days
+        if role.kind == "direct":
+            self._date_directly(expression, role, at_hand)
+        elif role.kind == "defines" and self._in_force:
+            named = self._in_force.pop()
+            year = named.expression.year
+            known = self._calendar.days(expression._replace(year=expression.year or year), force)
+            words = self._words(named.expression.start, expression.end)
+            self._push(named._replace(words=words, days=known.days, is_weak=known.is_weak))
+        elif role.kind == "governs":
+            self._govern(expression, role.until, at_hand)
 
+    def _date_directly(self, expression: Expression, role: Role, at_hand: Governing | None) -> None:
+        force = None if at_hand is None else at_hand.days
+        known = self._calendar.days(expression, force, compares=True)
+        if force is None and at_hand is not None:
+            known = self._calendar.same_part(expression, at_hand.expression)
+        words = self._words(expression.start, expression.end)
+        basis = "inferred" if expression.kind == "same" else "printed"
+        for index in range(role.first, role.last):
+            self._direct[index] = _as_when(words, known.days, basis)
+        self._earlier_when = _as_when(words, known.days, "inherited")
 
-def _year_earlier(when: When) -> When:
-    def shifted(day: str | None) -> str | None:
-        if day is None:
-            return None
-        return f"{int(day[:4]) - 1:04}{day[4:].replace('02-29', '02-28')}"
-
-    return When("去年同期", shifted(when.start), shifted(when.end), "inferred")
-
-
-def _is_compared(expression: Expression, every: Sequence[Basis]) -> bool:
-    basis = last_basis(every, expression.end)
-    return basis is not None and expression.start < basis.end
-
-
-def _of_release(named: Sequence[Expression]) -> Expression | None:
-    lead = [e for e in named if e.start < _LEAD and e.rank and e.until is None]
-    return max(lead, key=lambda e: (e.rank, -e.start), default=None)
-
-
-def _expression(match: re.Match[str], year: int | None, issued: date | None) -> Expression | None:
-    printed_year, relative = match[3], match[4]
-    if printed_year:
-        year = int(printed_year)
-    elif relative in ("去年", "上年"):
-        year = None if year is None else year - 1
-    elif relative == "前年":
-        year = None if year is None else year - 2
-    has_year = bool(printed_year or relative)
-    span = _span(match, year)
-    if span is None:
-        if not has_year:
-            return None
-        span = (_day(year, 1, 1), _day(year, 12, 31), 1)
-    first, last, rank = span
-    is_since = match["since"] == "以来" or match["whole"] == "以来"
-    if is_since and not match["half"]:
-        last, rank = issued, max(rank, 2)
-    if match["from"] and match["d3"]:
-        last, rank = issued, 2
-    elif match["until"]:
-        first, rank = None, 0
-    elif match["d3"] and _DATELINE.match(match.string, match.end()):
-        return None
-    until = _end_of_aside(match)
-    return Expression(match.start(), match.end(), match[0].strip(), first, last, rank, until)
-
-
-def _end_of_aside(match: re.Match[str]) -> int | None:
-    """Where a period named within a clause ceases to govern; None for one that opens it."""
-    text, start, end = match.string, match.start(), match.end()
-    lead = text[start - 1 : start]
-    is_first_of_two = match["from"] or _FROM.search(text, max(0, start - 8), start)
-    is_of_number = text[end - 1] == "的"
-    is_second_of_two = is_of_number and lead in tuple("到至了是")
-    is_inside = match["from"] and match["since"] and start > start_after(text, _CLAUSE_ENDS, start)
-    if is_first_of_two and is_of_number:
-        marks = _BECOMES
-    elif is_second_of_two or is_inside:
-        marks = _CLAUSE_END
-    else:
-        return None
-    found = marks.search(text, end)
-    return len(text) if found is None else found.start()
-
-
-def _span(match: re.Match[str], year: int | None) -> tuple[date | None, date | None, int] | None:
-    """First day, last day and rank of what the match names; None for a mere year."""
-    numbers = [
-        int(n)
-        for n in re.findall(r"\d+", match["d1"] or match["d2"] or match["d3"] or match["d4"] or "")
-    ]
-    if match["d1"]:
-        month, first, *rest = numbers
-        last_month, last = rest if len(rest) == 2 else (month, rest[0])
-        return _day(year, month, first), _day(year, last_month, last), 1
-    if match["d2"]:
-        return _day(year, numbers[0], 1), _month_end(year, numbers[1]), 3
-    if match["d3"]:
-        day = _day(year, *numbers)
-        return day, day, 0
-    if match["d4"]:
-        return _day(year, numbers[0], 1), _month_end(year, numbers[0]), 1
-    if match["half"]:
-        first, last = (1, 6) if match["half"][0] == "上" else (7, 12)
-        return _day(year, first, 1), _month_end(year, last), 4
-    if match["firsts"]:
-        words = match["firsts"][1:]
-        digits = re.match(r"\d+|[一二三四五六七八九十]+", words)
-        count = (
-            0
-            if digits is None
-            else (int(digits[0]) if digits[0].isdigit() else _MONTH_WORDS.get(digits[0], 0))
+    def _govern(self, expression: Expression, until: int, at_hand: Governing | None) -> None:
+        text = self._text
+        force = None if at_hand is None else at_hand.days
+        known = self._calendar.days(expression, force)
+        days, words = known.days, self._words(expression.start, expression.end)
+        is_as_of = expression.is_until
+        if expression.kind == "week" and force is not None and words[0] == "本":
+            days = force if (force.last - force.first).days == _WEEK - 1 else None
+        if expression.part is None and _CARRIED_OVER.match(text, expression.end) and days:
+            days = Days(days.last, days.last)
+        is_near = at_hand is not None and at_hand.expression.start >= max(
+            self._layout.sentence(expression.start).start, expression.start - _NEAR
         )
-        months = count * 3 if "季" in words else count
-        return (_day(year, 1, 1), _month_end(year, months), 4) if 1 <= months <= 12 else None
-    if match["quarter"]:
-        month = _QUARTERS[match["quarter"]] * 3
-        return _day(year, month - 2, 1), _month_end(year, month), 4
-    if match["whole"] == "全年":
-        return _day(year, 1, 1), _day(year, 12, 31), 3
-    return None
+        if at_hand is not None and is_near:
+            joined = self._joined(at_hand, expression, days)
+            if joined is not None:
+                words = self._words(at_hand.expression.start, expression.end)
+                days, is_as_of = joined, False
+                self._forget(at_hand)
+        self._push(Governing(until, expression, words, days, known.is_weak, is_as_of))
+        if until >= self._layout.sentence(expression.start).end:
+            self._calendar.note(expression, days)
+
+    def _joined(self, at_hand: Governing, expression: Expression, days: Days | None) -> Days | None:
+        """2023年以来,截至7月28日; 截至6月3日,本市今年: from the one to the other."""
+        since, until = at_hand.expression, expression
+        last = days
+        if since.is_until:
+            since, until, last = until, since, at_hand.days
+        is_open = since.is_since or (since.part is None and since.has_year)
+        if not is_open or not until.is_until:
+            return None
+        if at_hand.expression.end <= self._previous_end:
+            return None  # a figure stands between the two
+        issued = self._article.issued
+        if until.kind == "now":
+            last = None if issued is None else Days(issued, issued)
+        if last is None:
+            return None
+        begun = self._calendar.begun(since, last)
+        return None if begun is None or begun > last.last else Days(begun, last.last)
+
+    def _words(self, start: int, end: int) -> str:
+        """The print, in one line."""
+        return "".join(self._article.text[start:end].split("\n"))
+
+    def _forget(self, governing: Governing) -> None:
+        """Drop what has become a part of the expression behind it."""
+        if self._release is governing:
+            self._release = None
+        if self._section is governing:
+            self._section = None
+
+    def _push(self, governing: Governing) -> None:
+        while self._in_force and self._in_force[-1].until <= governing.until:
+            self._in_force.pop()
+        self._in_force.append(governing)
+        block = self._block
+        if block is None:
+            return
+        if block.kind == "heading":
+            self._calendar.heading = governing.days.last.year if governing.days else None
+        elif block.kind != "title" and self._opens(governing):
+            release = self._release
+            self._section = self._section or governing
+            if release is not None and _year_of(release) not in (None, _year_of(governing)):
+                self._carried = governing
+        if self._release is None and self._is_of_release(governing):
+            self._release = governing
+            year = governing.expression.year
+            self._calendar.release = governing.days.last.year if governing.days else year
+
+    def _opens(self, governing: Governing) -> bool:
+        assert self._block is not None
+        return governing.until >= self._layout.span(self._block).end
+
+    def _is_of_release(self, governing: Governing) -> bool:
+        expression = governing.expression
+        is_day = expression.kind in ("days", "day", "same") and not (
+            expression.is_until or expression.is_since or expression.to is not None
+        )
+        words = governing.words
+        return expression.start < _LEAD and self._opens(governing) and (not is_day or "时" in words)
+
+    def _governing(self, at: int) -> Governing | None:
+        while self._in_force and self._in_force[-1].until <= at:
+            self._in_force.pop()
+        if self._in_force:
+            return self._in_force[-1]
+        return self._section or self._carried or self._release
+
+    def _when(self, mention: Mention, governing: Governing) -> When:
+        sentence = self._layout.sentence(mention.start)
+        is_beside = governing.expression.start >= max(sentence.start, self._previous_end)
+        when = _when(governing, "printed" if is_beside else "inherited")
+        if governing.is_as_of and self._is_flow(mention):
+            when = when._replace(start=None)
+        if governing.is_weak:
+            mention.doubts.append("year-guessed")
+        elif governing.days is None and governing.expression.kind in DATED:
+            mention.doubts.append("year-unknown")
+        return when
+
+    def _is_earlier(self, mention: Mention) -> bool:
+        """Whether the figure is the first of 由3528人上升为7115人."""
+        lead = self._text[max(0, mention.start - 1) : mention.start]
+        return lead in ("由", "从") and _MOVES.match(self._text, mention.end) is not None
+
+    def _is_flow(self, mention: Mention) -> bool:
+        clause = self._layout.clause(mention.start)
+        words = self._text[max(clause.start, mention.start - 24) : mention.start]
+        return _FLOW.search(words) is not None and _STOCK.search(words) is None
 
 
-def _day(year: int | None, month: int, day: int) -> date | None:
-    try:
-        return None if year is None else date(year, month, day)
-    except ValueError:
-        return None
+_WEEK = 7
+_NEAR = 24
+"""Two expressions so near each other may be the two ends of one period."""
 
 
-def _month_end(year: int | None, month: int) -> date | None:
-    following = _day(year, month % 12 + 1, 1)
-    if following is None:
-        return None
-    return following.replace(year=following.year + month // 12) - timedelta(1)
+def _printed_years(every: Sequence[Expression]) -> dict[Part | None, int]:
+    """The first year printed with each part of a year: 2019 for 上半年 in 2019年上半年."""
+    years: dict[Part | None, int] = {}
+    for expression in every:
+        if expression.year is not None and expression.part is not None:
+            years.setdefault(expression.part, expression.year)
+    return years
+
+
+def _year_of(governing: Governing) -> int | None:
+    return None if governing.days is None else governing.days.last.year
+
+
+def _when(governing: Governing, basis: str) -> When:
+    return _as_when(governing.words, governing.days, basis)
+
+
+def _as_when(words: str, days: Days | None, basis: str) -> When:
+    if days is None:
+        return When(words, None, None, basis)
+    return When(words, days.first.isoformat(), days.last.isoformat(), basis)

@@ -1,0 +1,24 @@
+"""Times that have a name and no days of their own: festivals, operations, plans, censuses."""
+
+_FESTIVALS = """
+春节 元旦 五一 清明 端午 中秋 国庆 元宵 除夕 双节 两节 黄金周 春运 暑运 暑期 寒假 暑假 高考 中考
+清明节 端午节 中秋节 国庆节 元宵节 劳动节 大年三十 大年初一 正月初一 正月十五 小长假 长假 双十一
+"""
+_FESTIVAL = "(?:" + "|".join(sorted(_FESTIVALS.split(), key=len, reverse=True)) + ")"
+_COUNT = r"[一二两三四五六七八九十几\d]{1,3}"
+NAMED = (
+    # 春节期间; 2025年春节假期8天; 春运首周; 春运前二十日; 国庆中秋假期
+    rf"[“\"]?{_FESTIVAL}[”\"]?(?:[、和及与]?{_FESTIVAL})?(?:长?假[日期]|黄金周|小长假)?(?:期间|时期)?"
+    rf"(?:前{_COUNT}[日天]|首[周日]|第{_COUNT}[日天]|\d{{1,2}}天)?"
+    # 近年来; 近三年; 五年来; 过去一年
+    rf"|近(?:{_COUNT})?年(?:来|间)?|{_COUNT}年(?:来|间)|过去的?{_COUNT}年"
+    # 一个月来; 近一周
+    rf"|近{_COUNT}个?(?:月|周|天)来?|{_COUNT}个?多?月来|长期以来"
+    # 往年同期
+    r"|往年(?:同期)?"
+)
+"""A pattern without groups, to stand within another."""
+PLANS = {"十五五": 2026, "十四五": 2021, "十三五": 2016, "十二五": 2011, "十一五": 2006}
+"""First year of each five-year plan."""
+CENSUS = {"四": (1990, 7, 1), "五": (2000, 11, 1), "六": (2010, 11, 1), "七": (2020, 11, 1)}
+"""Reference day of each national census of the population."""

@@ -1,0 +1,263 @@
+"""The days of a time expression, as far as they are known for sure.
+
+A year that is not printed comes from what is in force in the paragraph, from the same part
+of a year printed elsewhere (2018年1—2月份 for a later 1—2月份), from the title or lead, or
+from the day of issue. No days end after the day of issue.
+"""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from lvliang_cli.core.extract.stage3_time.days import (
+    Days,
+    day_of,
+    month_end,
+    months,
+    months_later,
+    years_later,
+)
+from lvliang_cli.core.extract.stage3_time.expressions import Expression, Part
+
+
+class Known(NamedTuple):
+    """Days, None where they are not known; `is_weak` where a year was guessed."""
+
+    days: Days | None
+    is_weak: bool = False
+
+
+UNKNOWN = Known(None)
+_MONTH = 100
+"""A day without its month is below it."""
+_RUNNING = 0.34
+"""A period of which so much has gone by the day of issue is not that of the year before."""
+
+
+class Calendar:
+    """What a reader knows of the years while going through an article.
+
+    Attributes:
+        issued: day of issue.
+        paragraph: the year in force in the paragraph.
+        release: the year of the release, as its title or lead prints it.
+        parts: the year in which each part of a year was last printed.
+        ahead: the year in which each is first printed in the whole text.
+    """
+
+    def __init__(self, issued: date | None) -> None:
+        self.issued = issued
+        self.paragraph: int | None = None
+        self.heading: int | None = None
+        self.release: int | None = None
+        self.parts: dict[Part | None, int] = {}
+        self.ahead: dict[Part | None, int] = {}
+        self._month: tuple[int, int] | None = None
+
+    def note(self, expression: Expression, days: Days | None) -> None:
+        """Take in what an expression that governs says of the year in force."""
+        if days is not None:
+            self.paragraph = days.last.year
+            self._month = days.last.year, days.last.month
+            self.parts[expression.part] = days.last.year
+        elif expression.relative is not None:
+            self.paragraph = None
+        elif expression.year is not None:
+            self.paragraph = expression.year
+
+    def days(self, expression: Expression, force: Days | None, *, compares: bool = False) -> Known:
+        """The days of `expression` where `force` are the days in force."""
+        known = self._days(expression, force, compares=compares)
+        if known.days is None or self.issued is None or known.days.last <= self.issued:
+            return known
+        return UNKNOWN
+
+    def _days(self, expression: Expression, force: Days | None, *, compares: bool) -> Known:
+        part = expression.part
+        if part is not None and part.kind in _COUNTED:
+            return Known(self._counted(expression, part, force))
+        if part is not None and part.kind == "days" and part.first < _MONTH:
+            return Known(self._of_month(part))
+        year, is_sure = self._year(expression, force, compares=compares)
+        if year is None:
+            return UNKNOWN
+        days = self._of_year(expression, year)
+        if self.issued is not None and days is not None and not is_sure:
+            year, is_weak = self._not_after(days, year)
+            days = None if year is None else self._of_year(expression, year)
+            return Known(days, is_weak)
+        if expression.relative == 0 and self._is_late(days):
+            return self._of_the_year_in_force(expression, days)
+        return Known(days)
+
+    def same_part(self, expression: Expression, at_hand: Expression) -> Known:
+        """2022年同期 where the part of the year in force is known but not its year."""
+        if expression.kind == "same" and expression.year is not None and at_hand.kind in DATED:
+            return self.days(expression._replace(part=at_hand.part), None)
+        return self.days(expression, None)
+
+    def begun(self, expression: Expression, last: Days) -> date | None:
+        """The first day of what began with `expression` and went on to `last`."""
+        opening = expression._replace(is_since=False, is_until=False)
+        year, _ = self._year(opening, last, compares=True)
+        days = None if year is None else part_days(opening.part, year)
+        return None if days is None else days.first
+
+    def _is_late(self, days: Days | None) -> bool:
+        return days is not None and self.issued is not None and days.last > self.issued
+
+    def _of_the_year_in_force(self, expression: Expression, days: Days | None) -> Known:
+        """今年 where that of the day of issue is not over: so far, or the printed year."""
+        if self.issued is None or days is None:
+            return UNKNOWN
+        if expression.part is None and days.first <= self.issued:
+            return Known(Days(days.first, self.issued))
+        printed = self.paragraph or self.release
+        if printed is None or printed >= self.issued.year:
+            return UNKNOWN
+        return Known(self._of_year(expression, printed), is_weak=True)
+
+    def _of_month(self, part: Part) -> Days | None:
+        """3日: of the month spoken of, else of the last month that had that day."""
+        if self._month is not None:
+            month = self._month
+        elif self.issued is not None:
+            month = self.issued.year, self.issued.month
+        else:
+            return None
+        first, last = (day_of(*month, day) for day in (part.first, part.last))
+        return None if first is None or last is None else _from(first, last)
+
+    def _year(
+        self, expression: Expression, force: Days | None, *, compares: bool
+    ) -> tuple[int | None, bool]:
+        """The year, and whether it is printed for this very expression."""
+        if expression.year is not None:
+            return expression.year, True
+        if expression.relative is not None:
+            return (None if self.issued is None else self.issued.year + expression.relative), True
+        in_force = None if force is None else force.last.year
+        if expression.in_force is not None:
+            base = in_force or self.paragraph or self.release or self._issue_year()
+            return (None if base is None else base + expression.in_force), True
+        if compares and in_force is not None:
+            return in_force, False
+        part = expression.part
+        printed = self.paragraph or self.heading or self.parts.get(part) or self.release
+        return printed or self.ahead.get(part) or self._issue_year(), False
+
+    def _issue_year(self) -> int | None:
+        return None if self.issued is None else self.issued.year
+
+    def _not_after(self, days: Days, year: int) -> tuple[int | None, bool]:
+        """The last year in which the part of it was over by the day of issue."""
+        if self.issued is None or days.last <= self.issued:
+            return year, False
+        gone = (self.issued - days.first).days / ((days.last - days.first).days + 1)
+        if gone > _RUNNING and not days.is_point:
+            return None, False
+        return year - 1, self.paragraph is not None or gone > 0
+
+    def _of_year(self, expression: Expression, year: int) -> Days | None:
+        days = part_days(expression.part, year)
+        if days is None:
+            return None
+        if expression.to is not None:
+            return self._span(expression.to, days)
+        if expression.is_until:
+            return Days(days.last, days.last)
+        if expression.is_since:
+            return None if self.issued is None else _from(days.first, self.issued)
+        return days
+
+    def _span(self, last: Expression, days: Days) -> Days | None:
+        if last.kind == "now":
+            return None if self.issued is None else _from(days.first, self.issued)
+        if last.year is None and last.has_year:
+            end = self._days(last, None, compares=False).days
+        else:
+            end = part_days(last.part, last.year or days.first.year)
+        return None if end is None else _from(days.first, end.last)
+
+    def _counted(self, expression: Expression, part: Part, force: Days | None) -> Days | None:
+        """Days that are counted from those in force or from the day of issue."""
+        if part.kind == "plan":
+            days = Days(date(part.first, 1, 1), date(part.last, 12, 31))
+            if self.issued is not None and expression.is_since:
+                return _from(days.first, min(days.last, self.issued))
+            return days
+        if part.kind == "day":
+            day = None if self.issued is None else self.issued + timedelta(part.first)
+            return None if day is None else Days(day, day)
+        if part.kind == "same":
+            return self._same(expression, force)
+        if part.kind in ("named", "week", "now"):
+            return None
+        return self._stepped(part, force)
+
+    def _same(self, expression: Expression, force: Days | None) -> Days | None:
+        """去年同期, 2019年同期, 当日."""
+        if force is None:
+            return None
+        if expression.year is not None:
+            return years_later(force, expression.year - force.last.year)
+        back = expression.relative if expression.in_force is None else expression.in_force
+        if back is None:
+            return force if force.is_point else None
+        return years_later(force, back)
+
+    def _stepped(self, part: Part, force: Days | None) -> Days | None:
+        """本月, 上月末, 上一季度, from what is in force or the day of issue."""
+        length = 3 if part.kind == "quarter" else 1
+        if force is not None and (part.kind != "quarter" or _is_quarter(force) or part.first < 0):
+            anchor = force.last
+        elif self.issued is not None and part.first < 0:
+            anchor = self.issued
+        else:
+            return None
+        is_own = force is not None and (
+            months(anchor.year, anchor.month, anchor.month) == force or force.is_point
+            if length == 1
+            else _is_quarter(force)
+        )
+        if part.first == 0 and not is_own:
+            return None
+        begin = (anchor.month - 1) // length * length + 1
+        days = months_later(months(anchor.year, begin, begin + length - 1), length * part.first)
+        return Days(days.last, days.last) if part.kind == "month_end" else days
+
+
+DATED = ("year", "months", "point", "window", "days")
+"""Kinds that have days once their year is known."""
+_COUNTED = ("plan", "day", "same", "named", "week", "now", "month", "month_end", "quarter")
+
+
+def _is_quarter(days: Days) -> bool:
+    first = days.first.month
+    return first % 3 == 1 and days == months(days.first.year, first, first + 2)
+
+
+def _from(first: date, last: date) -> Days | None:
+    return Days(first, last) if first <= last else None
+
+
+def part_days(part: Part | None, year: int) -> Days | None:
+    """The days of a part of `year`, of the whole of it for None; None for a day it lacks."""
+    if part is None:
+        return months(year, 1, 12)
+    if part.kind == "months":
+        first_year = year - (part.first > part.last)
+        return Days(date(first_year, part.first, 1), month_end(year, part.last))
+    if part.kind == "point":
+        last = month_end(year, part.last) if part.last else date(year, 1, 1)
+        return Days(last, last)
+    if part.kind == "window":
+        last = month_end(year, part.last)
+        return Days(months_later(Days(last, last), 1 - part.first).last.replace(day=1), last)
+    if part.kind == "days":
+        first, last_day = (day_of(year, *divmod(day, 100)) for day in (part.first, part.last))
+        if first is None or last_day is None:
+            return None
+        if first > last_day:
+            first = first.replace(year=year - 1)
+        return Days(first, last_day)
+    return None

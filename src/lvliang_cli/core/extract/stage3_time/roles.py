@@ -1,0 +1,208 @@
+"""What a time expression does in its sentence.
+
+It governs what follows, as far as its sentence, its paragraph or its section goes; or it
+belongs to one figure (比去年同期的1500起); or it only stands in a comparison (比上月), an
+aside or a report of the announcement (6月22日,司法部发布…) and governs nothing.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.record import Article, Mention
+from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_of
+from lvliang_cli.core.extract.stage2_layout.boundaries import Span
+from lvliang_cli.core.extract.stage3_time.expressions import Expression
+
+
+class Role(NamedTuple):
+    """`kind` is one of
+
+    governs   figures up to `until`, but for narrower expressions
+    direct    figures from index `first` to before `last` alone
+    compares  nothing: what a change is measured against
+    defines   the days of the expression before it (第28周(7月8日—7月14日))
+    nothing   nothing
+    """
+
+    kind: str
+    until: int = 0
+    first: int = 0
+    last: int = 0
+
+
+NOTHING = Role("nothing")
+COMPARES = Role("compares")
+_THAN = pattern(
+    r"(?:(?<![对相占同环])[比较](?![例重率])|高于|低于|优于|好于|多于|少于|强于|快于|慢于|超过?|不及|接近|恢复[至到]|相当于|同比|环比"
+    r")(?:[一-龥]{0,8}(?:的|前|期|峰|时期))?\s?$"
+)
+"""比上年末; 恢复至2019年同期; 同比2016年上半年; 比最高峰时期2015年"""
+_WITH = pattern(r"[与同和跟]\s?$")
+_IS_WITH = pattern(
+    r"[^。;；\n]{0,24}?(?:相比|比较|相较|对比|持平|同比|相当|变化|不变|[增减]|上升|下降|提高|降低)"
+)
+"""与2016年上半年相比; 与上月持平"""
+_OF_RATIO = pattern(r"(?:是|为|占|达到?|相当于|恢复[至到])(?:了|约|近)?\s?$")
+_FROM = pattern(r"[由从](?:[一-龥]{0,6})$")
+_TO = pattern(
+    r"(?:[升增降减长落高低跌涨大小少加短变改恢][至到为]|调整[至到为]|(?<=\d)[^\s，。,;；]{0,4}[到至])\s?$"
+)
+"""降至2022年的3.5万起; 从2018年的107万辆到2022年的535万辆"""
+_NUMBER_OF = pattern(
+    r"(?!\s?[，,。;；])(?:(?!增|减|升|降|涨|跌|多|少|高|低|提|回落|扩|缩|快|慢|翻|放缓|加快|收窄|持平|为)[^，,。;；\d]){0,16}"
+    r"(?:仅?[为是])?\s?$"
+)
+"""What may stand between a time and a figure of that time: 第六次全国人口普查的; (; 的"""
+_LISTED = pattern(r"\s?(?:、|和|与|及|以及)\s?(?:[一-龥]{0,6})")
+_ANNOUNCED = pattern(
+    r"召开|举行|发布|通报|公布|介绍|获悉|了解到|透露|表示|披露|消息|印发|发表|报道|从.{2,20}获|讯|电|来到|出席|主持|要求|记者|日报|称"
+)
+_LIMIT = pattern(r"(?:以前|之前|前(?![一二三四五六七八九十\d])|以后|之后|后|左右|前后)")
+_NARROW = pattern(
+    r"(?:其中[,，:]?|分(?:季度|月|月份)[来]?看[,，]|从?(?:环比|季度|月度|各月)[来]?看[,，])[^，,]{0,8}$"
+)
+_LAST_YEAR = (-1, "same")
+_WITHOUT_DAYS = ("named", "week")
+_FREE = pattern(r"(?:^|[，,。;；:\n(“])\s?$")
+
+
+class Roles:
+    """The roles of the expressions of an article, given in the order of the text."""
+
+    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
+        self._text, self._layout = article.layout.flat, article.layout
+        self._mentions = mentions
+        self._starts = [mention.start for mention in mentions]
+        self._ends = [mention.end for mention in mentions]
+        self._before: tuple[Expression, Role] | None = None
+
+    def of(self, expression: Expression) -> Role:
+        role = self._role(expression)
+        self._before = (expression, role)
+        return role
+
+    def _role(self, expression: Expression) -> Role:
+        text, start, end = self._text, expression.start, expression.end
+        if self._layout.block(start).kind == "dateline":
+            return NOTHING
+        sentence = self._layout.sentence(start)
+        aside = self._layout.aside(start)
+        limit = sentence.end if aside is None else min(aside.end, sentence.end)
+        index = bisect_left(self._starts, end)
+        figure = index if index < len(self._starts) and self._starts[index] < limit else None
+        if aside is not None and figure is None and not self._counts(aside):
+            return self._of_aside(expression, aside)
+        clause = self._layout.clause(start)
+        lead = text[max(clause.start, start - 16) : start]
+        gap = "" if figure is None else text[end : self._starts[figure]]
+        compared = self._compared(expression, lead, limit)
+        is_moved = _FROM.search(lead) or _TO.search(lead)
+        if compared or is_moved:
+            if figure is not None and _NUMBER_OF.match(gap) and not self._is_ratio(lead, figure):
+                return Role("direct", first=figure, last=self._list_end(figure))
+            if compared:
+                return COMPARES
+            if text.startswith("的", end):
+                return NOTHING
+        elif figure is not None and self._is_ratio(lead, figure) and _NUMBER_OF.match(gap):
+            return COMPARES
+        if self._is_of_the_announcement(expression, figure, limit) or _LIMIT.match(text, end):
+            return NOTHING
+        if self._is_only_a_name(expression, lead):
+            return NOTHING
+        if aside is not None:
+            return Role("governs", aside.end)
+        return Role("governs", self._reach(expression, clause, sentence))
+
+    def _of_aside(self, expression: Expression, aside: Span) -> Role:
+        """Brackets without a figure may give the days of the name before them."""
+        if self._before is None:
+            return NOTHING
+        named = self._before[0]
+        is_dated = expression.kind in ("days", "months") and named.end > aside.start - 8
+        return Role("defines") if is_dated else NOTHING
+
+    def _counts(self, aside: Span) -> bool:
+        index = bisect_left(self._starts, aside.start)
+        return index < len(self._starts) and self._starts[index] < aside.end
+
+    def _compared(self, expression: Expression, lead: str, limit: int) -> bool:
+        if _THAN.search(lead):
+            return True
+        if not _WITH.search(lead):
+            return False
+        if self._before is not None and self._before[0].end >= expression.start - 2:
+            return self._before[1].kind in ("compares", "direct")
+        return _IS_WITH.match(self._text, expression.end, limit) is not None
+
+    def _is_ratio(self, lead: str, figure: int) -> bool:
+        """Whether the figure is a multiple of that time's: 是2019年同期的48.8%."""
+        unit = measure_of(self._mentions[figure].quantity.unit).id
+        return unit in (*PERCENTS, "times") and _OF_RATIO.search(lead) is not None
+
+    def _list_end(self, figure: int) -> int:
+        """The index after the list that begins with a figure: 比上年的10起、5人."""
+        last = figure + 1
+        while last < len(self._starts) and last < figure + 12:
+            if not _LISTED.fullmatch(self._text, self._ends[last - 1], self._starts[last]):
+                break
+            last += 1
+        return last
+
+    def _is_of_the_announcement(
+        self, expression: Expression, figure: int | None, limit: int
+    ) -> bool:
+        """6月22日,司法部发布…: the day of the news, not of its figures."""
+        is_day = expression.kind in ("day", "same") or (
+            expression.kind == "days" and expression.to is None
+        )
+        words = self._text[expression.start : expression.end]
+        if not is_day or (expression.has_year and expression.kind == "same"):
+            return False
+        if expression.is_since or expression.is_until or "时" in words or words[-1:] == "点":
+            return False
+        until = limit if figure is None else self._starts[figure]
+        return (
+            _ANNOUNCED.search(self._text, expression.end, min(until, expression.end + 40))
+            is not None
+        )
+
+    def _is_only_a_name(self, expression: Expression, lead: str) -> bool:
+        """“十四五”开局, 创春运历史新高: named in passing."""
+        words = self._text[expression.start : expression.end]
+        if expression.is_since or expression.has_year:
+            return False
+        if expression.kind == "plan":
+            return words[-1] not in "间期"
+        is_named = expression.kind == "named" and words[-1] not in "间期来天日周年月"
+        return is_named and not _FREE.search(self._text[expression.start - 1 : expression.start])
+
+    def _reach(self, expression: Expression, clause: Span, sentence: Span) -> int:
+        """Where an expression ceases to govern."""
+        layout, start = self._layout, expression.start
+        block = layout.block(start)
+        if block.kind == "title":
+            return len(self._text)
+        if block.kind == "heading":
+            section = layout.sections[layout.section(block.first)]
+            return layout.starts[section.last - 1] + len(layout.lines[section.last - 1])
+        index = bisect_left(self._starts, sentence.start)
+        opens = not (index < len(self._starts) and self._starts[index] < start)
+        year_before = -1 in (expression.relative, expression.in_force)
+        if year_before and (expression.kind == "same" or not opens):
+            figure = bisect_left(self._starts, expression.end)
+            has_own = figure < len(self._starts) and self._starts[figure] < clause.end
+            return clause.end if has_own or not opens else sentence.end
+        is_inside = expression.is_since and start > clause.start
+        if is_inside and self._text[expression.end : expression.end + 1] not in "，,":
+            return clause.end
+        if expression.kind == "named" and self._text[expression.end - 1] in "来间年":
+            return sentence.end
+        lead = self._text[max(sentence.start, start - 16) : start]
+        if opens and not _NARROW.search(lead):
+            return layout.span(block).end
+        if expression.kind in ("point", "month_end"):
+            return layout.part(start).end
+        return sentence.end
