@@ -1,5 +1,6 @@
 """A printed change, share, rate or multiple: what the arithmetic is held against."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -94,14 +95,42 @@ def _signed(size: Interval, value: Fraction) -> Interval:
     return size if value >= 0 else negative(size)
 
 
-def of_metric(metric: Metric, form: str) -> Stated:
-    """A figure of a dataset that states a relation."""
+def of_metric(metric: Metric, form: str, measures: Sequence[str] = ()) -> Stated:
+    """A figure of a dataset that states a relation.
+
+    Args:
+        metric: the figure.
+        form: as what it is checked: ``percent``, ``points`` or ``number``.
+        measures: the words of its unit as printed, such as 倍, 番, ‰ or 基点, which say what
+            it is in percent or in points.
+    """
+    value, decimals, slack = Fraction(metric.value), metric.decimals, Fraction(0)
+    if "倍" in measures and decimals == 0:
+        slack = Fraction(1, 2)
+    if form == "percent" and "番" in measures:
+        value, decimals, slack = (
+            Fraction(2 ** min(int(value), MOST_DOUBLINGS)) - 1,
+            0,
+            Fraction(1, 2),
+        )
+    power = next((_IN_HUNDREDTHS[word] for word in measures if word in _IN_HUNDREDTHS), 0)
+    if form != "number" and power:
+        value, decimals, slack = (
+            value * Fraction(10) ** power,
+            decimals - power,
+            slack * 10**power if power > 0 else slack,
+        )
+    if value <= -100:
+        slack /= 10  # nothing falls further than to zero
     return Stated(
-        Fraction(metric.value),
-        metric.decimals,
-        metric.qualifier,
-        form,
-        True,
-        metric.as_written,
-        metric.id,
+        value, decimals, metric.qualifier, form, True, metric.as_written, metric.id, slack
     )
+
+
+MOST_DOUBLINGS = 20
+_IN_HUNDREDTHS = {
+    **dict.fromkeys(("倍", "番"), 2),
+    **dict.fromkeys(("‰", "个千分点", "千分点"), -1),
+    **dict.fromkeys(("‱", "个基点", "基点"), -2),
+}
+"""The power of ten by which a unit is percent or percentage points."""

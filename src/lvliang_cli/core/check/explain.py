@@ -13,6 +13,7 @@ from lvliang_cli.core.check.power import WEAK
 from lvliang_cli.core.check.printed_number import Quantity
 from lvliang_cli.core.check.result import PATTERNS, VERDICTS, Feasible, Result
 from lvliang_cli.core.check.rounding import NEAREST
+from lvliang_cli.core.numbers.interval import minus, negative
 from lvliang_cli.core.text.bilingual import Words, joined
 
 SHOWN = 2
@@ -36,6 +37,12 @@ FORMULA = {
     "points": Words("本期比率 − 前期比率", "current rate − earlier rate"),
     "sum": Words("各部分相加", "the parts added up"),
     "part": Words("部分不应大于总数", "a part is no greater than the whole"),
+    "whole100": Words("各占比相加", "the shares added up"),
+    "same": Words("另一处所印", "the other print"),
+    "annual_growth": Words(
+        "100 ×((本期数 ÷ 前期数)开年数次方 − 1)",
+        "100 × (the root, by the number of years, of current ÷ earlier − 1)",
+    ),
 }
 
 
@@ -68,6 +75,7 @@ def _detail(result: Result) -> Words | None:
         "soft": Words("印作约数,不能据以判为不符", "printed as “about”, which nothing contradicts"),
         "literal": Words("只有按字面才可能", "possible only by the literal words"),
         "loose": Words("按约数读", "taken as an approximation"),
+        "units": Words("单位不可换算", "the units are not known to measure one thing"),
         "last-non-zero": Words(
             "按末位非零数字", "reading the hedge to the last digit that is not zero"
         ),
@@ -143,6 +151,7 @@ def _arithmetic(result: Result) -> Iterator[Words]:
     if result.type == "part":
         yield FORMULA["part"].plus(Words("。", "."))
         return
+    yield from _subtraction(result)
     if result.exact is None:
         return
     formula, places = FORMULA[result.type], max(result.stated.decimals, 0) + SHOWN
@@ -151,6 +160,33 @@ def _arithmetic(result: Result) -> Iterator[Words]:
     yield Words(
         f"算式:{formula.zh}{sum_zh} = {value.zh}。",
         f"{_first_up(formula.en)}{sum_en} = {value.en}.",
+    )
+
+
+def _subtraction(result: Result) -> Iterator[Words]:
+    """The number that follows from another and the difference, or the difference itself."""
+    numbers = {quantity.role: quantity for quantity in result.arguments}
+    from_, to, difference = (numbers.get(role) for role in ("from", "to", "difference"))
+    if result.type != "change" or difference is None:
+        return
+    if from_ is not None and to is not None:
+        left, right, sign, follows = to, from_, "−", "difference"
+    elif to is not None:
+        left, right, sign, follows = to, difference, "−", "from"
+    elif from_ is not None:
+        left, right, sign, follows = from_, difference, "+", "to"
+    else:
+        return
+    subtracted = right.interval if sign == "−" else negative(right.interval)
+    places = max(left.decimals, right.decimals, 0) + 1
+    value = told.span(minus(left.interval, subtracted), places)
+    shown = f"({right.text})" if right.value < 0 else right.text
+    names = [told.role(name) for name in (follows, left.role, right.role)]
+    yield Words(
+        f"{names[0].zh} = {names[1].zh} {sign} {names[2].zh} = {left.text} {sign} {shown}"
+        f" = {value.zh}。",
+        f"{_first_up(names[0].en)} = {names[1].en} {sign} {names[2].en}"
+        f" = {left.text} {sign} {shown} = {value.en}.",
     )
 
 
@@ -169,10 +205,14 @@ def _worked(result: Result) -> tuple[str, str]:
         case "share":
             worked = f"100 × {numbers['part']} ÷ {numbers['whole']}"
         case "rate":
-            worked = f"{numbers['total']} ÷ {numbers['per']}"
+            times = f"{numbers['scale']} × " if "scale" in numbers else ""
+            worked = f"{times}{numbers['total']} ÷ {numbers['per']}"
         case "multiple":
             worked = f"{numbers['to']} ÷ {numbers['from']}"
-        case "sum":
+        case "annual_growth":
+            years, from_, to = (numbers[role] for role in ("years", "from", "to"))
+            worked = f"100 × (({to} ÷ {from_})^(1/{years}) − 1)"
+        case "sum" | "whole100":
             worked = " + ".join(numbers.values()).replace("+ -", "− ")
         case _:
             return "", ""

@@ -1,6 +1,7 @@
 """The kinds of printed figure that follow from a ratio of two numbers."""
 
 from fractions import Fraction
+from math import floor
 from typing import NamedTuple
 
 from lvliang_cli.core.check.claim import Stated
@@ -19,6 +20,7 @@ class Form(NamedTuple):
         scale, shift: x = scale * numerator/denominator - shift.
         least, most: values of x that are possible; None for no limit.
         assumed: the range from which wrong figures are taken, in x.
+        years: of a change a year, over how many; the ratio is that power of one year's.
     """
 
     type: str
@@ -29,6 +31,7 @@ class Form(NamedTuple):
     least: Fraction
     most: Fraction | None
     assumed: tuple[Fraction, Fraction]
+    years: int = 1
 
     def ratios(self, interval: Interval) -> Interval:
         """The ratios that give an x in `interval`, and none above `most`."""
@@ -36,15 +39,22 @@ class Form(NamedTuple):
         if self.most is not None and (upper is None or upper > self.most):
             upper, upper_open = self.most, False
         return Interval(
-            None if lower is None else (lower + self.shift) / self.scale,
-            None if upper is None else (upper + self.shift) / self.scale,
+            None if lower is None else self._ratio(lower),
+            None if upper is None else self._ratio(upper),
             lower_open,
             upper_open,
         )
 
+    def _ratio(self, value: Fraction) -> Fraction:
+        ratio = (value + self.shift) / self.scale
+        return ratio if self.years == 1 else max(ratio, ZERO) ** self.years
+
     def values(self, ratios: Interval) -> Interval:
-        """The x of every ratio."""
+        """The x of every ratio; over several years each side to `root`'s digits, outwards."""
         lower, upper, lower_open, upper_open = ratios
+        if self.years > 1:
+            lower = None if lower is None else root(lower, self.years)
+            upper = None if upper is None else root(upper, self.years, upwards=True)
         return Interval(
             None if lower is None else lower * self.scale - self.shift,
             None if upper is None else upper * self.scale - self.shift,
@@ -53,10 +63,36 @@ class Form(NamedTuple):
         )
 
 
+ROOT_DIGITS = 15
+MOST_YEARS = 200
+"""Changes a year over more years than these are not worked out."""
+
+
+def root(value: Fraction, degree: int, *, upwards: bool = False) -> Fraction:
+    """The root of `value`, 0 or more, of that degree: exact if it ends within 15 digits.
+
+    Else cut there, or one up in the last digit where `upwards`.
+    """
+    scaled = value * Fraction(10) ** (ROOT_DIGITS * degree)
+    wanted, low, high = floor(scaled), 0, 1
+    while high**degree <= wanted:
+        high *= 2
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if middle**degree <= wanted else (low, middle)
+    is_exact = low**degree == scaled
+    return Fraction(low + (upwards and not is_exact), 10**ROOT_DIGITS)
+
+
 CHANGE = Form(
     "change", "to", "from", HUNDRED, HUNDRED, -HUNDRED, None, (Fraction(-90), Fraction(200))
 )
 SHARE = Form("share", "part", "whole", HUNDRED, ZERO, ZERO, HUNDRED, (ZERO, HUNDRED))
+
+
+def annual_form(years: int) -> Form:
+    """A change a year that, over `years`, makes the earlier number the current one."""
+    return CHANGE._replace(type="annual_growth", years=years)
 
 
 def rate_form(stated: Stated, scale: Fraction, type: str = "rate") -> Form:

@@ -125,17 +125,14 @@ def _fitting(
         return result._replace(verdict="consistent-approx", detail="hedged")
     if stated.slack:
         return result._replace(verdict="consistent")
-    if not (numerator.is_exact and denominator.is_exact):
-        conventions = tuple(
-            way
-            for way in CONVENTIONS
-            if has_ratio(numerator, denominator, form.ratios(stated.accepts(way)), reading=reading)
-        )
-        name = result.reading
-        return result._replace(verdict="consistent-approx", detail=name, conventions=conventions)
-    assert values.lower is not None
-    conventions = fitting(values.lower, stated.value, stated.decimals)
+    conventions = tuple(
+        way
+        for way in CONVENTIONS
+        if has_ratio(numerator, denominator, form.ratios(stated.accepts(way)), reading=reading)
+    )
     result = result._replace(conventions=conventions)
+    if not (numerator.is_exact and denominator.is_exact):
+        return result._replace(verdict="consistent-approx", detail=result.reading)
     if all(way in conventions for way in NEAREST):
         return result._replace(verdict="consistent")
     tie = ", ".join(way for way in NEAREST if way in conventions)

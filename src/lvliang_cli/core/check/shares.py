@@ -1,10 +1,10 @@
-"""Checking a printed share, rate or multiple."""
+"""Checking a printed share, rate, multiple or change a year."""
 
 from fractions import Fraction
 
 from lvliang_cli.core.check.claim import Stated
-from lvliang_cli.core.check.form import SHARE, rate_form
-from lvliang_cli.core.check.printed_number import Quantity
+from lvliang_cli.core.check.form import MOST_YEARS, SHARE, annual_form, rate_form
+from lvliang_cli.core.check.printed_number import Quantity, exact
 from lvliang_cli.core.check.ratio import check_ratio
 from lvliang_cli.core.check.result import Result
 
@@ -23,7 +23,26 @@ def check_rate(
     scale: Fraction = Fraction(1),
 ) -> Result:
     """Check `stated`, a rate scale * total/per, such as cases a day or per 100,000 people."""
-    return check_ratio(rate_form(stated, scale), stated, total, per)
+    found = check_ratio(rate_form(stated, scale), stated, total, per)
+    if scale == 1:
+        return found
+    return found._replace(arguments=(*found.arguments, exact(scale, "scale")))
+
+
+def check_annual_growth(
+    stated: Stated, from_: Quantity | None, to: Quantity | None, years: Quantity
+) -> Result:
+    """Check `stated`, a percentage a year that `years` times makes `to` of `from_`.
+
+    The true one is 100 ((to/from)^(1/years) - 1), compound. Where a number or a whole
+    number of years is missing, nothing can be told.
+    """
+    known = tuple(number for number in (from_, to, years) if number is not None)
+    number = years.value
+    is_known = years.is_exact and number.denominator == 1 and 0 < number <= MOST_YEARS
+    if from_ is None or to is None or not is_known:
+        return Result("annual_growth", "no-power", stated, known, detail="no-counts")
+    return check_ratio(annual_form(int(number)), stated, to, from_)._replace(arguments=known)
 
 
 def check_multiple(

@@ -33,6 +33,8 @@ def patterns(
 
     Where anything is hedged only the sign is looked at: so wide a print fits too much.
     """
+    if form.years > 1:
+        return ()
     accepted = stated.accepts()
     is_sharp = not (stated.is_hedged or numerator.is_hedged or denominator.is_hedged)
 

@@ -7,7 +7,7 @@ from functools import reduce
 from lvliang_cli.core.check import power
 from lvliang_cli.core.check.claim import Stated
 from lvliang_cli.core.check.fits import has_ratio
-from lvliang_cli.core.check.form import CHANGE
+from lvliang_cli.core.check.form import CHANGE, HUNDRED
 from lvliang_cli.core.check.ladder import Question, judge
 from lvliang_cli.core.check.printed_number import LOOSER, Quantity
 from lvliang_cli.core.check.result import Result
@@ -27,7 +27,17 @@ def check_sum(stated: Stated, parts: Sequence[Quantity]) -> Result:
     values = sum((abs(part.value) for part in parts), Fraction(0))
     reach = max(Fraction(1), 2 * abs(stated.value), values)
     signs = [1] * len(parts)
-    return _check("sum", stated, tuple(parts), signs, (Fraction(0), reach), _part_slips)
+    return check_linear("sum", stated, tuple(parts), signs, (Fraction(0), reach), _part_slips)
+
+
+def check_whole(shares: Sequence[Quantity]) -> Result:
+    """Check that `shares`, percentages of one whole, add up to 100 as far as they are rounded."""
+    places = max(share.decimals for share in shares)
+    slack = Fraction(10) ** -places / 2
+    stated = Stated(HUNDRED, places, "exact", "percent", False, "100%", slack=slack)
+    signs = [1] * len(shares)
+    assumed = (Fraction(0), 2 * HUNDRED)
+    return check_linear("whole100", stated, tuple(shares), signs, assumed)
 
 
 def check_points(stated: Stated, from_: Quantity, to: Quantity) -> Result:
@@ -36,7 +46,7 @@ def check_points(stated: Stated, from_: Quantity, to: Quantity) -> Result:
     Tried from the rates as printed, then from everything that rounds to them.
     """
     assumed = (Fraction(-100), Fraction(100))
-    return _check("points", stated, (from_, to), (-1, 1), assumed, _point_slips)
+    return check_linear("points", stated, (from_, to), (-1, 1), assumed, _point_slips)
 
 
 def check_part(part: Quantity, whole: Quantity) -> Result:
@@ -52,14 +62,24 @@ def check_part(part: Quantity, whole: Quantity) -> Result:
     return result._replace(verdict="inconsistent", detail="part-above-whole")
 
 
-def _check(
+def check_linear(
     type: str,
     stated: Stated,
     numbers: tuple[Quantity, ...],
     signs: Signs,
     assumed: tuple[Fraction, Fraction],
-    slips: Slips,
+    slips: Slips = lambda stated, of: (),
 ) -> Result:
+    """Check that `numbers`, each with its sign of `signs`, add up to `stated`.
+
+    Args:
+        type: the type of the relation.
+        stated: the printed total or difference.
+        numbers: at least one.
+        signs: 1 or -1 for each.
+        assumed: the range from which wrong figures are taken for the power.
+        slips: the known slips that would explain a misfit.
+    """
     result = Result(type, "inconsistent", stated, numbers, assumed=assumed)
     totals = [_total(numbers, signs, reading) for reading in _readings(numbers)]
     exact = next((total for total in totals if total is not None), None)

@@ -48,7 +48,7 @@ def span(interval: Interval, decimals: int, unit: str = "") -> Words:
     lower, upper, lower_open, upper_open = interval
     low = "" if lower is None else digits(lower, decimals) + unit
     high = "" if upper is None else digits(upper, decimals) + unit
-    if lower is not None and lower == upper:
+    if low and low == high:
         return Words(low, low)
     above = Words("大于" if lower_open else "不小于", "more than" if lower_open else "at least")
     below = Words("小于" if upper_open else "不大于", "less than" if upper_open else "at most")

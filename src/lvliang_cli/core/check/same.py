@@ -1,0 +1,84 @@
+"""Checking that two prints, perhaps in two units, stand for one number."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from lvliang_cli.core.check.claim import Stated
+from lvliang_cli.core.check.printed_number import Quantity, Reading
+from lvliang_cli.core.check.result import Result
+from lvliang_cli.core.check.sums_and_points import check_linear
+from lvliang_cli.core.numbers.interval import Interval, around
+
+_SIZES = {
+    "area": {"平方公里": "1000000", "公顷": "10000", "亩": "2000/3", "平方米": "1", "平米": "1"},
+    "length": {"海里": "1852", "公里": "1000", "千米": "1000", "里": "500", "米": "1"},
+    "mass": {"吨": "1000", "公斤": "1", "千克": "1", "斤": "1/2", "克": "1/1000"},
+    "volume": {"立方米": "1000", "升": "1", "毫升": "1/1000"},
+    "time": {"天": "1440", "小时": "60", "分钟": "1"},
+    "power": {"兆瓦": "1000", "千瓦": "1"},
+}
+"""Units that measure one thing and how great each is, in one unit a thing."""
+
+
+class Print(NamedTuple):
+    """One printed figure: as a claim, as a number, and the words of its unit."""
+
+    claim: Stated
+    number: Quantity
+    measures: Sequence[str]
+
+
+def check_same(stated: Print, other: Print) -> Result:
+    """Check that `stated` and `other` can be one number: the finer print gives the rougher.
+
+    Where the units are not known to measure one thing, nothing can be told.
+    """
+    sizes = _sizes_of(stated.measures, other.measures)
+    if sizes is None:
+        return Result("same", "no-power", stated.claim, (other.number,), detail="units")
+    (own_size, rough), (size, fine) = sorted(
+        zip(sizes, (stated, other), strict=True),
+        key=lambda one: one[0] * one[1].claim.unit,
+        reverse=True,
+    )
+    factor = size / own_size
+    number = fine.number if factor == 1 else _scaled(fine.number, factor)
+    assumed = (Fraction(0), max(Fraction(1), 2 * abs(rough.claim.value)))
+    numbers = (number._replace(role="other"),)
+    found = check_linear("same", rough.claim, numbers, (1,), assumed)
+    if found.fits or factor == 1:
+        return found
+    # an edit of digits in another unit says nothing
+    return found._replace(verdict="inconsistent", detail="", repairs=(), faulty="")
+
+
+def _sizes_of(one: Sequence[str], other: Sequence[str]) -> tuple[Fraction, Fraction] | None:
+    """How great the two units are, in one of them or in a third; None where it is not known."""
+    if set(one) & set(other):
+        return Fraction(1), Fraction(1)
+    for known in _SIZES.values():
+        ours = [known[word] for word in one if word in known]
+        theirs = [known[word] for word in other if word in known]
+        if ours and theirs:
+            return Fraction(ours[0]), Fraction(theirs[0])
+    return None
+
+
+def _scaled(number: Quantity, factor: Fraction) -> Quantity:
+    """`number` in a unit that is `factor` times smaller; what is measured is rounded."""
+    step = Fraction(10) ** -number.decimals
+    readings = tuple(
+        Reading("rounded", around(number.value, step)) if reading.name == "exact" else reading
+        for reading in number.readings
+    )
+    scaled = tuple(Reading(r.name, _times(r.interval, factor)) for r in readings)
+    return number._replace(value=number.value * factor, readings=scaled, is_count=False)
+
+
+def _times(interval: Interval, factor: Fraction) -> Interval:
+    lower, upper = interval.lower, interval.upper
+    return interval._replace(
+        lower=None if lower is None else lower * factor,
+        upper=None if upper is None else upper * factor,
+    )
