@@ -26,20 +26,22 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     head,
     is_average,
     is_generic,
+    is_measured,
     is_part_only,
     is_specific,
+    is_too_wide,
     measure_in_force,
     needs_measure,
     object_of,
+    stock_in_force,
     topic_of,
     verb_of,
 )
-from lvliang_cli.core.extract.stage5_subject.lists import share_of, shared_out
+from lvliang_cli.core.extract.stage5_subject.lists import is_against, share_of, shared_out
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.objects import object_after
 from lvliang_cli.core.extract.stage5_subject.phrases import (
     Phrase,
-    Sentences,
     named_words,
     phrase,
     without_direction,
@@ -52,7 +54,7 @@ _PREDICATE = pattern(
 )
 """无业人员仍是高发人群: what is told of a subject."""
 _ITEM = pattern(
-    r"\s*(?:\d{1,2}[.、．]|[(（][一二三四五六七八九十\d]{1,3}[)）])([一-龥]{2,12})[。:：]"
+    r"\s*(?:\d{1,2}[.、．]|[(（][一二三四五六七八九十\d]{1,3}[)）])([一-龥]{2,12}?)(?:情况|工作|方面)?[。:：]"
 )
 _REFERS = pattern(r"^(?:[一-龥]{0,3})(?:相关|此类|上述|该类|有关)")
 _REGION = pattern("全[省市区国县州盟]|我[省市]|国内|省内|世界|全球")
@@ -64,6 +66,10 @@ _RATE = pattern(
     r"(?<!平均)(?<!年均)(?<!自然)(?:增[速幅]|[降涨升跌减]幅|(?:年|月)?增长?率|年增率|(?:增长|上升|下降|降低)(?:幅度|率))$"
 )
 """增速为9.2% says of the thing itself that it rose."""
+_LIMIT = pattern(r"(?:在|超过?|逾|突破|达到?|低于|高于|不足|不到|少于|多于)$")
+"""18起过火面积在15平方米以下: the next number is a limit in the name of this one."""
+_FOR = pattern(r"(?:[为给向对从]|全[国省市县])(?:约|近|超过?)?$")
+"""为623个接种点配置: the clause before the number is told of what follows it."""
 _MOVED_TO = pattern(
     r"(?:[升增降减缩涨跌]|提高|上升|下降|扩大|回[升落])[到至为成]?(?:了|约|近|超过?)*$"
 )
@@ -101,7 +107,7 @@ class _Sentence:
     def __init__(self) -> None:
         self.start = self.paragraph = -1
         self.topic = self.whole = self.frame = self.share_of = self.item = NOTHING
-        self.verb = self.listed = NOTHING
+        self.verb = self.listed = self.aside = NOTHING
         self.whole_name: Named | None = None
         self.in_part = False
 
@@ -114,7 +120,7 @@ class _Sentence:
             item = _ITEM.match(plain, plain.rfind("\n", 0, start) + 1)
             self.item = NOTHING if item is None else words_at(plain, *item.span(1))
         self.start, self.paragraph = start, paragraph
-        self.topic = self.frame = self.share_of = self.verb = self.listed = NOTHING
+        self.topic = self.frame = self.share_of = self.verb = self.listed = self.aside = NOTHING
         self.in_part = False
 
 
@@ -140,25 +146,35 @@ class _Reader:
     """Names the figures of an article one after the other."""
 
     def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
-        self.plain, self.mentions = article.plain, mentions
-        self.sentences = Sentences(article.plain)
+        self.article, self.plain, self.mentions = article, article.plain, mentions
         self.now = _Sentence()
         self.named: list[Named] = []
         self.taken = 0
+        self._is_for = False
+        self.limits: set[int] = set()
 
     def all(self) -> list[Named]:
         for mention in self.mentions:
-            self.now.move(self.sentences.start(mention.start), mention.paragraph, self.plain)
-            found = phrase(self.plain, mention.start, self.taken, self.sentences)
-            self.taken = mention.end
+            self.now.move(self.sentence(mention), self.block(mention), self.plain)
+            found = phrase(self.article, mention.start, self.taken)
+            self.taken = mention.end + 2 * (
+                len(self.named) in self.limits and self._is_bounded(mention)
+            )
             name = (
                 self._ranked(mention, found)
                 if mention.is_rank and mention.quantity.unit in ("", "位", "名")
                 else self._name(mention, found)
             )
+            name.is_limit = len(self.named) in self.limits
             self._keep(mention, found, name)
             self.named.append(name)
         return self.named
+
+    def sentence(self, mention: Mention) -> int:
+        return self.article.layout.sentence(mention.start).start
+
+    def block(self, mention: Mention) -> int:
+        return self.article.layout.block(mention.start).first
 
     def _name(self, mention: Mention, found: Phrase) -> Named:
         now = self.now
@@ -167,11 +183,12 @@ class _Reader:
         self._open_or_close_part(mention, found)
         mention.prices = found.prices
         own = self._own(mention, found)
-        is_list = _LISTED.match(found.raw) is not None and bool(self.named)
+        is_list = self._is_list(found)
         if found.whole is not None and not _is_level_share(mention):
             return self._share(mention, found, own)
         if not own.plain and self._is_of_whole(mention, found):
             return self._share_of_last(found)
+        self._is_for = _FOR.search(found.raw) is not None
         after = self._after(mention, own)
         words = self._with_after(own, after, is_list)
         name = Named(words, words, "", now.start)
@@ -179,10 +196,13 @@ class _Reader:
         name.is_level, name.is_based = mention.change is None, found.is_based
         name.is_whole = found.whole is not None
         if words.plain:
-            self._complete(name, found, mention, is_list)
+            self._complete(name, found, mention, own)
         else:
             self._carry(name, found, mention)
         return name
+
+    def _is_list(self, found: Phrase) -> bool:
+        return _LISTED.match(found.raw) is not None and bool(self.named)
 
     def _open_or_close_part(self, mention: Mention, found: Phrase) -> None:
         """其中 and a colon after a figure open a list of parts; ；closes it before another 其中."""
@@ -193,8 +213,18 @@ class _Reader:
             colon = mention.start - len(found.raw) - 1
             now.in_part = now.in_part or self.mentions[len(self.named) - 1].end == colon
         elif found.mark in (";", "；") and now.in_part:
-            end = self.sentences.end(mention.start)
+            end = self.article.layout.sentence(mention.start).end
             now.in_part = "其中" not in self.plain[mention.end : end]
+
+    def _in_bracket(self, mention: Mention, found: Phrase, own: Words) -> Words:
+        """``食品(零售量增5%);服装(增3%)``: with what stands before the bracket."""
+        before = NOTHING if found.is_part else self._before_bracket(mention, found)
+        if not is_specific(before):
+            return own
+        if own.plain:
+            self.now.aside = own
+            return before.plus(own) if own.plain not in before.plain else before
+        return before.plus(self.now.aside)
 
     def _own(self, mention: Mention, found: Phrase) -> Words:
         """What the clause of the figure names; before its bracket, if that opens with it."""
@@ -206,9 +236,9 @@ class _Reader:
         own = found.own if is_told else bare
         if not own.plain and found.whole is not None and _is_level_share(mention):
             return found.whole
-        if own.plain or (found.whole is not None and found.whole.plain):
+        if found.whole is not None and found.whole.plain:
             return own
-        return self._before_bracket(mention, found)
+        return self._in_bracket(mention, found, own)
 
     def _after(self, mention: Mention, own: Words) -> Words:
         """The noun after the unit, where the clause leaves room for one."""
@@ -220,10 +250,18 @@ class _Reader:
         is_loose = (
             mention.quantity.unit in _LOOSE or measure_of(mention.quantity.unit).id == "percent"
         )
-        if after.plain and (is_loose or not ends_in_noun(own)):
-            self.taken = end
-            return after
-        return NOTHING
+        if not after.plain or not (is_loose or not ends_in_noun(own)):
+            return NOTHING
+        self.taken = end
+        if end == until and _LIMIT.search(after.plain) and index < len(self.mentions):
+            limit = self.mentions[index]
+            self.limits.add(index)
+            end = limit.end + 2 * self._is_bounded(limit)
+            return after.plus(words_at(self.plain, limit.start, end))
+        return after
+
+    def _is_bounded(self, mention: Mention) -> bool:
+        return self.plain.startswith(("以上", "以下", "以内"), mention.end)
 
     def _with_after(self, own: Words, after: Words, is_list: bool) -> Words:
         """The words before and after the number together; a list goes on with its verb."""
@@ -231,10 +269,11 @@ class _Reader:
         if not is_list:
             self.now.verb = verb_of(own) if own.plain else NOTHING
         if not after.plain:
-            return verb.plus(own) if own.plain and not has_verb(own) else own
+            takes = own.plain and not has_verb(own) and not is_measured(own)
+            return verb.plus(own) if takes else own
         if not own.plain:
             return verb.plus(after)
-        if ends_in_noun(own) or len(own.plain) > LONGEST_LEAD:
+        if ends_in_noun(own) or len(own.plain) > LONGEST_LEAD or self._is_for:
             return after
         self.now.verb = self.now.verb if is_list else own
         return own.plus(after)
@@ -245,7 +284,7 @@ class _Reader:
         last = self.mentions[len(self.named) - 1].end if self.named else 0
         if found.mark not in "(（" or not found.mark or bracket <= last:
             return NOTHING
-        before = phrase(self.plain, bracket, last, self.sentences)
+        before = phrase(self.article, bracket, last)
         self.now.listed = before.listed if before.listed.plain else self.now.listed
         return before.own
 
@@ -262,8 +301,12 @@ class _Reader:
             if passive is not None:
                 name.words = name.own = words_at(self.plain, *passive.span())
             return
-        name.words = last.words
-        name.part, name.whole = last.part, last.whole
+        is_of_part = last.part is not None and mention.quantity.unit not in (
+            "百分点",
+            "个百分点",
+            "个",
+        )
+        name.words = last.part if is_of_part and last.part is not None else last.words
         name.scopes = last.scopes
         name.carried = "clause" if last.sentence == name.sentence else "sentence"
 
@@ -271,32 +314,32 @@ class _Reader:
         """What the figure before counts, in the paragraph; an aside is passed over."""
         for index in range(len(self.named) - 1, max(len(self.named) - 12, -1), -1):
             other = self.mentions[index]
-            if other.paragraph != mention.paragraph and not self._is_wrapped(other, mention):
+            if self.block(other) != self.block(mention):
                 return None
-            if not is_aside(self.plain, other.end, mention.start):
+            if not (self.named[index].is_limit or is_aside(self.plain, other.end, mention.start)):
                 return self.named[index]
         return None
 
-    def _is_wrapped(self, other: Mention, mention: Mention) -> bool:
-        return self.sentences.start(other.start) == self.sentences.start(mention.start)
-
-    def _complete(self, name: Named, found: Phrase, mention: Mention, is_list: bool) -> None:
+    def _complete(self, name: Named, found: Phrase, mention: Mention, own: Words) -> None:
         """Add what a part, a verb or a dependent noun leaves to the sentence."""
         now, words = self.now, name.words
+        is_list = self._is_list(found)
         last, outer = self._last(mention), self._outside(found)
         whole = outer or (now.whole_name if now.in_part or is_list else None)
         if is_list and whole is None:
             whole = last
         topic = self._topic(found)
-        if is_average(words) and last is not None:
+        if (is_average(words) or is_against(words)) and last is not None:
             name.words = last.words.plus(words)
         elif (depends(words) and not self._is_carried(words, is_list)) or (
             has_actor(topic) and words.plain.endswith("率")
         ):
             scope = topic if topic.plain else now.item
-            if outer is not None and not depends(outer.own):
+            if outer is not None and is_specific(outer.own):
                 scope = outer.own
-            name.words = _scoped(scope, words)
+            if not is_too_wide(scope, words):
+                name.words = _scoped(scope, words)
+                name.carried = "clause" if name.words.plain != words.plain else ""
         elif now.listed.plain and found.bracket is not None:
             name.words = words.plus(head(now.listed))
         elif (
@@ -307,9 +350,11 @@ class _Reader:
             tail = head(whole.words)
             if tail.plain not in words.plain:
                 name.words = words.plus(tail)
+        elif whole is not None and whole.unit == name.unit and name.is_level:
+            name.words = words.plus(stock_in_force(whole.words, words))
         elif last is not None and last.sentence == name.sentence and needs_measure(words):
             name.words = words.plus(measure_in_force(last.words))
-        if found.is_relative and name.words.plain == words.plain:
+        if found.is_relative and name.words.plain == words.plain == own.plain:
             name.words = words.plus(added("的" + _OF_A_HEAD.get(name.unit, "")))
         name.scopes = self._scopes(found, outer)
 
@@ -348,7 +393,7 @@ class _Reader:
         if not part.plain:
             name = Named(NOTHING, NOTHING, "", now.start)
             self._carry(name, found, mention)
-            part, carried = name.part or name.words, name.carried
+            part, carried = name.words, name.carried
         if _ALL.fullmatch(whole.plain):
             known = now.frame if now.frame.plain else now.share_of
             if not known.plain and (now.in_part or whole.plain):
@@ -396,11 +441,14 @@ class _Reader:
         now = self.now
         if not now.topic.plain:
             now.topic = self._told(found)
-        if found.bracket is not None or name.carried or name.whole is not None:
+        is_aside = found.bracket is not None or name.is_limit
+        if is_aside or name.carried or name.whole is not None:
             return
-        if not now.in_part:
+        is_counted = measure_of(mention.quantity.unit).dimension != "percent" or not now.whole.plain
+        if not now.in_part and is_counted:
             now.whole, now.whole_name = name.words, name
-        told = NOTHING if depends(name.own) or mention.is_rank else topic_of(name.own)
+        is_other = depends(name.own) or mention.is_rank or found.is_relative or name.is_limit
+        told = NOTHING if is_other else topic_of(name.own)
         now.topic = told if told.plain else now.topic
 
     def _told(self, found: Phrase) -> Words:

@@ -7,6 +7,7 @@ from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words
 _GENERIC_WORDS = """
 案件 案 人员 人 人数 资金 款项 问题 事项 情况 业务 项目 总数 总量 数量 单位 机构 企业 人次 次数
 犯罪嫌疑人 嫌疑人 违法犯罪嫌疑人 违法犯罪人员 案件数量 案件数 件数 起数
+犯罪团伙 团伙 犯罪窝点 窝点
 收案 结案 审结 立案 受理 新收 旧存 未结 破案 发案 死亡 受伤 死亡人数 受伤人数 亡人
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
@@ -54,6 +55,10 @@ def has_actor(words: Words) -> bool:
     return _ACTOR_KEPT.match(words.plain) is not None
 
 
+LONGEST_VERB = 4
+_JOINED = pattern("[和或及、]")
+
+
 def verb_of(words: Words) -> Words:
     """The verb that `words` begin with, with what stands before it: 共查获."""
     start = _STARTS.match(words.plain)
@@ -61,6 +66,8 @@ def verb_of(words: Words) -> Words:
     term = lexicon().at(words.plain, at, len(words.plain)) if at < len(words.plain) else None
     if term is None or term.of("verb") is None or len(words.plain) - term.end < 2:
         return NOTHING
+    if term.end - at > LONGEST_VERB and not _JOINED.search(words.plain[at : term.end]):
+        return NOTHING  # a verb with its object
     return words.part(at, term.end)
 
 
@@ -71,8 +78,22 @@ def has_verb(words: Words) -> bool:
 _ACTOR_KEPT = pattern(r"^(?:最高|高级|中级|基层|市|省|区|县)[一-龥]{0,4}?(?:法院|院|检察院|派出所)")
 
 
+_NO_TOPIC = pattern(
+    r"(?:率|比重|占比|[增降涨跌][速幅]|损失|金额|嫌疑人|人员|资金|款|逃犯|奖励|线索)$"
+)
+_WIDE = pattern(r"(?:刑事|治安|行政|经济犯罪|违法犯罪|各类)(?:案件|案|犯罪)?|刑案|案件")
+_PERSONS = pattern(r"(?:嫌疑人|人员|嫌犯)$")
+
+
+def is_too_wide(topic: Words, words: Words) -> bool:
+    """Whether the cases say nothing of the persons: 破获刑事案件, 抓获嫌疑人."""
+    return _WIDE.fullmatch(topic.plain) is not None and _PERSONS.search(words.plain) is not None
+
+
 def topic_of(words: Words) -> Words:
     """What `words` make the sentence speak of: 刑事案件 of 审结刑事案件."""
+    if _NO_TOPIC.search(words.plain):
+        return NOTHING
     actor = _ACTOR_KEPT.match(words.plain)
     if actor is None:
         return without_event(object_of(words)) if is_specific(words) else NOTHING
@@ -104,6 +125,14 @@ def without_event(words: Words) -> Words:
 _AVERAGE = pattern(r"(?:日均|月均|年均|人均|户均|平均每[一-龥]{1,2}|每[天日月周])")
 
 
+_RATED = pattern(r"(?:率|比|额|数|量)$")
+
+
+def is_measured(words: Words) -> bool:
+    """Whether `words` are a measure that takes no verb of a list: 整改率."""
+    return _RATED.search(words.plain) is not None
+
+
 def is_average(words: Words) -> bool:
     return _AVERAGE.fullmatch(words.plain) is not None
 
@@ -131,12 +160,12 @@ def depends(words: Words) -> bool:
     term = last_term(words)
     noun = term.of("noun") if term is not None and term.start == 0 else None
     if noun is not None and noun.facts["same"]:
-        return True
+        return not words.plain.endswith("数")
     rest = object_of(words).plain
     if _DEPENDENT.fullmatch(rest) or _RATES.fullmatch(rest) or _RATES.fullmatch(words.plain):
         return True
     return (
-        len(words.plain) <= 4
+        len(words.plain) <= 3
         and all(_is_event(term) for term in terms(words))
         and _is_covered(words)
     )
@@ -184,6 +213,16 @@ def head(words: Words) -> Words:
 
 
 _IN_FORCE = pattern(r"(?:增加值|总产值|产值|产量|面积|存栏|出栏|就业人数|日均成交)$")
+_STOCKS = pattern(r"(?:保有量|拥有量|余额)$")
+_MEASURED = pattern(r"(?:量|额|数|率|值|收入|支出|面积|登记.*|新增.*|存栏|出栏)$")
+
+
+def stock_in_force(words: Words, part: Words) -> Words:
+    """保有量 of 机动车保有量 for its part 汽车, which has no measure of its own."""
+    found = _STOCKS.search(words.plain)
+    if found is None or _MEASURED.search(part.plain) or has_verb(part):
+        return NOTHING
+    return words.part(found.start())
 
 
 def measure_in_force(words: Words) -> Words:

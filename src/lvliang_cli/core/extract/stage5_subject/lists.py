@@ -15,7 +15,8 @@ _AND = pattern(r"[、/,，]|和(?!平|谐|解)|与|及(?!其)")
 _RESPECTIVE = pattern(r"分别|各(?:为|达|占)?|依次")
 _SHARED_ENDS = ("案件", "警情", "人数", "起数", "事故", "案", "数")
 _MEASURE_ENDS = pattern(
-    r"(?:案件|警情|事故|产量|增加值|总产值|产值|价格|存栏量?|出栏量?|面积|收入|支出|贷款|存款|利率|人数)$"
+    r"(?:(?:案件|警情|事故)(?:总量|总数|起数)?|PMI|指数|产量|增加值|总产值|产值|价格|存栏量?|出栏量?|面积"
+    r"|收入|支出|贷款|存款|利率|人数|成交量?)$"
 )
 _BARE = pattern(r"(?:人数|起数|数量?)$")
 _RATE = pattern(r"(?:增速|增幅|降幅|涨幅|跌幅)")
@@ -48,12 +49,17 @@ def _share(
     size, one = last - first, named[first]
     is_level = mentions[first].change is None and one.part is None
     before = plain[max(0, mentions[first].start - 80) : mentions[first].start]
-    if is_level and _RESPECTIVE.search(before) is None:
-        return
-    parts = _parts(one.own, size) if one.own.plain else []
+    parts = _parts(one.part if one.part is not None else one.own, size)
     earlier = _levels_before(mentions, named, first, last)
+    if is_level and _RESPECTIVE.search(before) is None and len(parts) != size:
+        return
+    if len(parts) == size and one.part is not None:
+        _share_wholes(named, first, last, parts)
+        return
     if len(parts) == size:
         given = parts
+    elif is_against(one.own) and len(_levels_before(mentions, named, first, last)) == size:
+        given = [words.plus(one.own) for words in earlier]
     elif one.part is not None and len(earlier) == size:
         _share_wholes(named, first, last, earlier)
         return
@@ -71,6 +77,14 @@ def _share(
         return
     for name, words in zip(named[first:last], given, strict=True):
         name.words = words
+
+
+_AGAINST = pattern(r"(?:高于|低于|高出|快于|慢于|优于|好于|大于|多于|少于)")
+
+
+def is_against(words: Words) -> bool:
+    """``高于全省``: a comparison with another figure, not with an earlier time."""
+    return _AGAINST.match(words.plain) is not None
 
 
 def _clause(mentions: Sequence[Mention], first: int) -> int:
@@ -104,7 +118,9 @@ def _levels_before(
     levels = [
         at
         for at in range(first)
-        if named[at].sentence == named[first].sentence and named[at].is_level
+        if named[at].sentence == named[first].sentence
+        and named[at].is_level
+        and not named[at].is_limit
     ]
     size = last - first
     near = levels[-size:]

@@ -15,6 +15,7 @@ class Named:
         unit: id of the unit.
         is_based: a basis of comparison is printed for it.
         is_whole: it is what a share is of: 占总数80起的5%.
+        is_limit: it is a limit in the name of the figure before: 过火面积在15平方米以下.
         is_level: neither a change nor a share.
         scopes: what could tell it from a figure of the same name, the best first.
     """
@@ -23,6 +24,7 @@ class Named:
         "carried",
         "is_based",
         "is_level",
+        "is_limit",
         "is_whole",
         "own",
         "part",
@@ -37,5 +39,6 @@ class Named:
         self.words, self.own, self.carried, self.sentence = words, own, carried, sentence
         self.part: Words | None = None
         self.whole: Words | None = None
-        self.is_level, self.is_based, self.is_whole, self.unit = True, False, False, ""
+        self.is_level, self.unit = True, ""
+        self.is_based = self.is_whole = self.is_limit = False
         self.scopes: tuple[Words, ...] = (NOTHING,)

@@ -12,18 +12,20 @@ _AFTER = pattern(
 )
 _NOT_A_NOUN = pattern(
     r"(?:相比|以上|以下|以内|左右|上下|被|已|均|全部|共(?!性|同|享|建)|并|和|与|及|或|为|是|占|较(?![大小多好重])|比|同比|环比|因|由|从|经|进行|予以|"
-    r"给予|得到|支持|用于|供应|启动|缩短|压缩|压减|延长|增加|提升|提高|降低|降至|升至|增至|减至|减少|多|余|有|后|中(?=有)|增|减|上升|下降|落网|到案|次之|每|不等|人民币|次|发生|”|[、的]?$|居|最|、)"
+    r"给予|得到|支持|用于|供应|启动|缩短|压缩|压减|延长|增加|提升|提高|降低|降至|升至|增至|减至|减少|多|余|有|后|中(?=有)|增|减|上升|下降|落网|到案|次之|每|不等|人民币|次|发生|”|[、的]?$|居|最|、|水平|高位|比例|比重|速度|增幅|份额|目标|股权|股份|红线)"
 )
 _NOUN_END = pattern(
     r"(?:被|已(?!婚)|均|全部|共同|共(?!性|享|建)|进行|予以|给予|得到|获得?|实现|同比|环比|因(?!素|案)|在(?!逃|册|线|校|职|建|岗|押|编)|发动|发起|发布|"
     r"配置|发放|开展|完成|纳入|达到|提出|建成|投入|正在|集中|统一|入选|参与|参加|受到|推进|问题整改|设立|出台|推出|"
-    r"落网|到案|涉及|发生|把持|存在|具体|量化|细化|”|为统领|为|分赴|奔赴|前往|赶赴)"
+    r"落网|到案|涉及|发生|把持|存在|具体|量化|细化|”|为统领|为|分赴|奔赴|前往|赶赴|深入|赴|开展|作为|用于|一次)"
 )
 _DONE = pattern(
     r"(?:死亡|受伤|遇难|失踪|受灾|受损|担任|发布|过火|达标|超标|合格|保持|增加值|事故起数|涉及|在各|空气|优良|注册)"
 )
 """What makes what follows a part of the name: of the persons, those who died."""
 _HARM = ("死亡", "受伤", "遇难", "失踪", "受灾")
+_PASSIVE = pattern(r"被(?:依法)?[一-龥]{2,8}$")
+"""5名责任人被依法不起诉: what happened to them is the point."""
 _WITHIN = pattern(r"中?有?$")
 _OF = pattern(r"(?:的)?(?:作用|力量|优势)$")
 
@@ -48,8 +50,9 @@ def object_after(plain: str, mention: Mention, until: int) -> tuple[Words, int]:
         return words_at(plain, start, start + len(noun[:LONGEST])), end
     if not is_share and _DONE.search(noun) is None:
         stop = _NOUN_END.search(noun)
-        noun = _WITHIN.sub("", noun[: stop.start()] if stop is not None else noun)
-        noun = _OF.sub("", noun)
+        passive = _PASSIVE.match(noun, stop.start()) if stop is not None else None
+        end_ = len(noun) if stop is None else passive.end() if passive else stop.start()
+        noun = _OF.sub("", _WITHIN.sub("", noun[:end_]))
     noun = noun.rstrip("、和与及的 ")
     if len(noun) < 2 - (not found[1]) or len(noun) > LONGEST:
         return nothing

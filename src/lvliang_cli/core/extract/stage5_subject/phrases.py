@@ -5,23 +5,18 @@ actor that adds nothing, and at the end the direction of a change and the link t
 """
 
 import re
-from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.lexicon import lexicon
 from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.record import Article
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, words_at
 
 LONGEST = 400
 """A figure's sentence is looked at so far back."""
-_SENTENCE_END = pattern(r"[。！？!?]|\n")
-_FULL_LINE = 20
-"""A line of so many characters that ends in the middle of a word was wrapped."""
-_OPENS = pattern(
-    r"\s*(?:[一二三四五六七八九十\d]{1,3}(?:[、．)]|\.(?!\d))|[(（][一二三四五六七八九十\d]{1,3}[)）]|-|$|\n)"
-)
+_THOUSANDS = pattern(r"\d,\d{3}(?!\d)")
 _CLAUSE_MARKS = "，,；;：:。！？!?"
 
 _N = "一二三四五六七八九十"
@@ -37,7 +32,7 @@ _TIME = rf"""(?:
       |(?:\d{{1,2}}|[{_N}]{{1,3}})[日号]|(?<=月)\d{{1,2}}[-—至]\d{{1,2}}[日号]
       |[上下]半年|前?第?[一二三四1-4](?:[至、-][一二三四1-4])?季度|前[一二三四五六七八九十]个?月|全年(?!龄)|[年月季期](?:末|底)|年初
       |[本当上]?[月周季日](?:当月|累计)(?!均)|[本当上前]一?个?(?:月|周|旬|季度?|日|年|期)(?:末)?(?!间)
-      |(?:\d{{1,2}}|零)[—-]?\d{{0,2}}时|近日|日前|目前|同期|期间|春节(?:假期|期间)|假期|以来|以前)
+      |(?:\d{{1,2}}|零)[—-]?\d{{0,2}}时|(?:过去的?一年|[前现]一?(?:阶段|段时间)|最高峰时期?|峰值|近日|日前|目前|同期|期间|春节(?:假期|期间)|假期|以来|以前))
     (?:末|底|初|以来|来|起|止|期间|全年|当月|累计|的?同[期月季周日])*
 )+的?"""
 _TIMES = pattern(_TIME, re.VERBOSE)
@@ -64,20 +59,21 @@ _PART = pattern(r"其中|当中包括")
 _BY = pattern(r"^(?:从|按|以|依|分)[^，,；;。]{1,12}?(?:[看分]|来看)$")
 """分产业看, 以案件类型分, 从环比看"""
 _LEAD = pattern(
-    r"^(?:不含|为(?:[一-龥]{0,3}(?:群众|消费者|企业|农民工|当事人|劳动者|受害人))(?=挽回|追回|追讨|避免|减少)|此外|同时|另外|另有|另据|另|分别|共计|合计|总计|总共|一共|期间|共有|共(?!同|享|性|建|青|产|和)|又|再(?!审|生|就|次|融|贷|担)|已经|已(?!婚|结|建|核)|并|均|先后|成功|直接(?=[查破抓受])|依法|了|仍|也|则|尚有|尚(?!未)|即|有(?!效|罪|关|期|色|机)|是|为(?!民)|各(?=单)|其(?![他它余])|含(?!量))+(?=.)"
+    r"^(?:不含|而(?!是)|但是?|将(?!近)|还(?!款|贷|清)|以及|其次[为是]|对(?=[一-龥]{0,1}$)|为(?:[一-龥]{0,3}(?:群众|消费者|企业|农民工|当事人|劳动者|受害人))(?=挽回|追回|追讨|避免|减少)|此外|同时|另外|另有|另据|另|分别|共计|合计|总计|总共|一共|期间|共有|共(?!同|享|性|建|青|产|和)|又|再(?!审|生|就|次|融|贷|担)|已经|已(?!婚|结|建|核)|并|均|先后|成功|直接(?=[查破抓受])|依法|了|仍|也|则|尚有|尚(?!未)|即|有(?!效|罪|关|期|色|机)|是|为(?!民)|各(?=单)|其(?![他它余])|含(?!量))+(?=.)"
 )
 _FILLERS = pattern(
-    r"各类(?!型)|各种|各项|各级|共(?=计|有)(?:计|有)?|(?<=[一-龥])(?:同比|环比)|分别"
+    r"各类(?!型)|各种|各项|各级|的?(?:临时|修订|初步)(?:估计|统计|核算)(?:数字?)?|共(?=计|有)(?:计|有)?|(?<=[一-龥])(?:同比|环比)|分别"
 )
 _TAIL_WORDS = """
 累计 共计 合计 总计 总共 分别 分别为 同比 环比 约 约为 为 是 由 从 原来 达到 达 高达 多达 有 共有 共
 至 到 超过 超 近 逾 突破 不足 了 仅 就 已 均 各 也 亦 则 仍 都 的 在 只有 最多 连续 大幅 小幅
+维持于 维持在
 首次 控制 保持 稳定 实现 完成 预计 不少于 不到 再 又 基本 幅度 或 另 且 并 还 以 率先 稳步 持续
 继续 略 略有 有所 进一步 平稳 较快 快速 明显 显著 名义 实际 更 将 相当于 恢复至 恢复到
 可达 已达 共达 约占 等 计 内 中 相比 较
 """
 _KEPT_TAILS = pattern(
-    r"(?:未成年|行为|作为|认为|大为|领域内|境内|国内|区内|省内|市内|体系内|审限内|期限内|户均|[平日月年人户]均|对比|占比|性别比|结收案?比|同比|环比|之比|收比|比比|设计|统计|审计|共计|合计|会计|设计|估计|累计|可再|高中|初中|途中|目的|诊断|投入到|迟到|报到|签到|收到|得到|达到|遇到|接到|[一-龥]{2}等|高等|平等|中等|初等|机构内)$"
+    r"(?:未成年|行为|作为|认为|大为|领域内|境内|国内|区内|省内|市内|体系内|审限内|期限内|户均|[平日月年人户]均|对比|占比|性别比|结收案?比|同比|环比|之比|设计|统计|审计|共计|合计|会计|设计|估计|累计|可再|高中|初中|途中|目的|诊断|投入到|迟到|报到|签到|收到|得到|遇到|接到|[一-龥]{2}等|高等|平等|中等|初等|机构内)$"
 )
 _ACTOR = pattern(
     r"^(?P<where>(?:(?:全|我|本)[国省市区县州局]|中央|各地|各级|[一-龥]{2,6}?[省市县区州盟]){0,2})(?P<who>[一-龥]{0,6}?"
@@ -132,39 +128,11 @@ class Phrase(NamedTuple):
     prices: str | None
 
 
-class Sentences:
-    """Where the sentences of a text begin; a wrapped line does not end one."""
-
-    def __init__(self, plain: str) -> None:
-        self.starts = [0] + [
-            found.end()
-            for found in _SENTENCE_END.finditer(plain)
-            if found[0] != "\n" or not is_wrapped(plain, found.start())
-        ]
-
-    def end(self, at: int) -> int:
-        """Where the sentence of `at` ends, or so far on."""
-        index = bisect_right(self.starts, at)
-        return self.starts[index] if index < len(self.starts) else at + LONGEST
-
-    def start(self, at: int) -> int:
-        return max(self.starts[bisect_right(self.starts, at) - 1], at - LONGEST)
-
-
-def is_wrapped(plain: str, at: int) -> bool:
-    """Whether the line that ends at `at` goes on in the next one."""
-    line = plain.rfind("\n", 0, at) + 1
-    before = plain[line:at].strip()
-    if len(before) < _FULL_LINE or before[-1] in "。！？!?；;：:" or _OPENS.match(plain, line):
-        return (
-            plain[at + 1 : at + 2] in "户人件起" and at + 1 < len(plain) and before[-1:].isdigit()
-        )
-    return _OPENS.match(plain, at + 1) is None
-
-
-def phrase(plain: str, start: int, taken: int, sentences: Sentences) -> Phrase:
+def phrase(article: Article, start: int, taken: int) -> Phrase:
     """The words before the figure at `start`; the figure before it ends at `taken`."""
-    begin = _past_bracket(plain, max(taken, sentences.start(start)), start)
+    plain = article.plain
+    sentence = max(article.layout.sentence(start).start, start - LONGEST)
+    begin = _past_bracket(plain, max(taken, sentence), start)
     marks = _marks(plain, begin, start)
     edges = [begin - 1, *marks, start]
     clauses = [_words(plain, a + 1, b) for a, b in pairwise(edges)]
@@ -190,7 +158,7 @@ def phrase(plain: str, start: int, taken: int, sentences: Sentences) -> Phrase:
     listed = NOTHING if ordered is None else named_words(own.part(0, ordered.start("link")))
     timeless = own.before(_AGAINST).without(_COMPARISON).without(_TIMES)
     is_relative = _RELATIVE.search(timeless.plain) is not None
-    own, dropped = _without_actor(named_words(own))
+    own, dropped = _without_actor(named_words(_told_by(own)))
     gap = plain[begin:start]
     return Phrase(
         own,
@@ -203,7 +171,7 @@ def phrase(plain: str, start: int, taken: int, sentences: Sentences) -> Phrase:
         dropped,
         listed,
         is_relative,
-        _bracket(plain, sentences.start(start), start),
+        _bracket(plain, sentence, start),
         _COMPARISON.search(gap) is not None,
         _prices(gap),
     )
@@ -255,7 +223,7 @@ def _marks(plain: str, begin: int, end: int) -> list[int]:
             depth += 1
         elif character in "(（" and depth:
             depth -= 1
-        elif character == "," and plain[at + 1 : at + 4].isdigit():
+        elif character == "," and _THOUSANDS.match(plain, at - 1):
             continue
         elif character in "(（" or (character in _CLAUSE_MARKS and not depth):
             found.append(at)
@@ -267,10 +235,19 @@ def _words(plain: str, start: int, end: int) -> Words:
     return words.without(_NUMBERED).without(_METHODS)
 
 
+_NO_TOPIC = pattern(
+    r"(?:称|获悉|指出|表示|介绍|透露|显示|强调|认为|了解到|通报|发布会?|最新统计|审查|如下|下同)$"
+    r"|^(?:据|记者|经|按照|根据|为了?(?!民)|通过|围绕|随着|由于|因为|虽然|尽管|如果|当前|近年来|与此同时)"
+)
+"""记者获悉, 经审查, 通过群众提供线索: nothing that a figure counts."""
+
+
 def _lead(words: Words) -> tuple[Words, Words]:
     """A clause before that of the figure, cleaned, and the frame that it is."""
     words = words.without(_PART)
     timeless = words.without(_TIMES)
+    if _NO_TOPIC.search(timeless.plain):
+        return NOTHING, NOTHING
     if _BY.match(timeless.plain) or _COMPARED.search(timeless.plain):
         return NOTHING, NOTHING
     within = _IN.match(timeless.plain)
@@ -351,6 +328,21 @@ def without_direction(words: Words) -> Words:
         words = shorter
 
 
+_REPORTED = pattern(
+    r"^.{0,24}?(?:报告|通报|消息|公报|统计|数据|发布会)(?:中|上)?(?:称|显示|指出|说|表明|介绍)"
+)
+
+
+def _told_by(words: Words) -> Words:
+    """Without who told it: 检察院的报告称."""
+    return words.after(_REPORTED)
+
+
+_HOTLINE = pattern(r"^[^，,]{0,14}?(?:热线|平台|中心|窗口)共?(?=[一-龥])")
+_TOGETHER = pattern(r"^(?!.*(?:行动|专项|战役))[一-龥]{2,8}?共(?=[一-龥])")
+"""海南共破获, 各地各部门共实施"""
+
+
 def _acts(words: Words, at: int) -> bool:
     forms = lexicon().forms
     starts = (forms.get(words.plain[at : at + length], ()) for length in (4, 3, 2, 1))
@@ -362,6 +354,10 @@ def _without_actor(words: Words) -> tuple[Words, Words]:
     actor = _ACTOR.match(words.plain)
     if actor is not None and _acts(words, actor.end()) and not _KEPT_ACTOR.search(actor[0]):
         return named_words(words.part(actor.end())), words.part(0, actor.end("who"))
+    for named in (_HOTLINE, _TOGETHER):
+        other = named.match(words.plain)
+        if other is not None and _acts(words, other.end()):
+            return named_words(words.part(other.end())), words.part(0, other.end())
     where = _WHERE.match(words.plain)
     if where is not None:
         return named_words(words.part(where.end())), words.part(0, where.end())
