@@ -74,6 +74,8 @@ _MOVED_TO = pattern(
     r"(?:[升增降减缩涨跌]|提高|上升|下降|扩大|回[升落])[到至为成]?(?:了|约|近|超过?)*$"
 )
 """结案率提高到99%: the number is where it stands now."""
+LONGEST_REMARK = 3
+"""4.77%最高(其中大学5.68%): between a figure and the bracket that parts it."""
 LONGEST_LEAD = 12
 """What stands before the number and is longer than this is a clause of its own."""
 _LOOSE = frozenset("个名家位项条户处人")
@@ -207,7 +209,7 @@ class _Reader:
     def _open_or_close_part(self, mention: Mention, found: Phrase) -> None:
         """其中 and a colon after a figure open a list of parts; ；closes it before another 其中."""
         now = self.now
-        if found.is_part:
+        if found.is_part and found.bracket is None:
             now.in_part = True
         elif found.mark in (":", "：") and self.named:
             colon = mention.start - len(found.raw) - 1
@@ -379,7 +381,9 @@ class _Reader:
             return None
         ends = [mention.end for mention in self.mentions[: len(self.named)]]
         before = [at for at, end in enumerate(ends) if end <= found.bracket]
-        return self.named[before[-1]] if before and ends[before[-1]] == found.bracket else None
+        if not before or found.bracket - ends[before[-1]] > LONGEST_REMARK:
+            return None
+        return self.named[before[-1]]
 
     def _topic(self, found: Phrase) -> Words:
         """The object in force: of the sentence, or of a clause before that counts nothing."""
