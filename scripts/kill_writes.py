@@ -24,7 +24,7 @@ from typing import NamedTuple, NoReturn
 from lvliang_cli import storage
 from lvliang_cli.core.data.catalogue import folder, kept
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
-from lvliang_cli.output import DRAFT_PREFIX
+from lvliang_cli.files import DRAFT_PREFIX
 
 RELEASES = Path(__file__).resolve().parent.parent / "tests" / "data" / "releases"
 LONGEST = 0.02

@@ -24,7 +24,13 @@ INTERRUPTED = 130
 SHOWN_FROM = 5
 """A job of so many parts shows its progress."""
 
-EXIT_CODES = {"usage": 2, "unknown-name": 3, "bad-data": 4, "cannot-write": 5}
+EXIT_CODES = {
+    "usage": 2,
+    "unknown-name": 3,
+    "bad-data": 4,
+    "cannot-write": 5,
+    "interrupted": INTERRUPTED,
+}
 
 
 class Diagnostics:

@@ -1,162 +1,73 @@
-"""The entry point: streams, arguments, the app, and what becomes of its failures."""
+"""The process: what an interrupt does at any moment, and how the process ends.
 
-import contextlib
-import gc
+It imports next to nothing, so that an interrupt is in good hands from the first moment on.
+"""
+
 import os
 import sys
-from collections.abc import Sequence
-from typing import NoReturn
 
-from lvliang_cli.core.text.bilingual import Lang, Words
-from lvliang_cli.core.text.choices import not_among
-from lvliang_cli.core.text.errors import BadUsage, CannotWrite, Failure
-from lvliang_cli.diagnostics import INTERRUPTED, OK, PROBLEMS_FOUND, Diagnostics
-from lvliang_cli.output import ReaderGone, silence_stdout
-from lvliang_cli.request import lang_of, locale_lang
-
-COMPLETION_VARIABLE = "_LVLIANG_COMPLETE"
-DEBUG_VARIABLE = "LVLIANG_DEBUG"
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # the interpreter has not loaded these yet
+    from collections.abc import Callable, Sequence
+    from typing import NoReturn
 
 
-def entry() -> NoReturn:
+def entry() -> "NoReturn":
     """Run lvliang as this process, and end the process.
+
+    An interrupt does not go through the code as an exception, which would be lost in a
+    finalizer or taken for another failure: its handler tidies up, tells what was kept,
+    and leaves. One that comes before lvliang is loaded waits for that; where it is
+    ignored, as in a job of the background, it stays so.
+    """
+    waiting: list[object] = []
+    try:
+        is_heeded = _heed(waiting.append)
+    except KeyboardInterrupt as interrupt:
+        waiting.append(interrupt)
+        is_heeded = _heed(waiting.append)
+    from lvliang_cli.call import interrupted
+    from lvliang_cli.output import complete_writes
+
+    def leave_interrupted(_: object) -> "NoReturn":
+        _heed(lambda _: None)
+        os._exit(interrupted())
+
+    if is_heeded:
+        _heed(leave_interrupted)
+    if waiting:
+        leave_interrupted(waiting)
+    complete_writes()
+    _leave(main())
+
+
+def _heed(listen: "Callable[[object], object]") -> bool:
+    """Have an interrupt call `listen`, unless it is ignored; whether it is heeded."""
+    import signal
+
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        return False
+    signal.signal(signal.SIGINT, lambda number, _: listen(number))
+    return True
+
+
+def main(arguments: "Sequence[str] | None" = None) -> int:
+    """Run lvliang on `arguments` (the process's own for None); the exit code."""
+    from lvliang_cli.call import call
+
+    return call(arguments)
+
+
+def _leave(code: int) -> "NoReturn":
+    """End the process with `code`.
 
     It leaves without taking the interpreter apart, which took a sixth of the time of
     a run and has nothing left to do: both streams are flushed, and nothing else is
     open. A stream that cannot be flushed any more cannot spoil the exit code either.
     """
-    code = main()
+    from contextlib import suppress
+
     for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError, ValueError, AttributeError):
+        with suppress(OSError, ValueError, AttributeError):
             stream.flush()
     os._exit(code)
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run lvliang on `arguments` (the process's own for None); the exit code.
-
-    The cycle collector rests meanwhile: a run is short and makes few cycles, and the
-    collector took a twelfth of its time.
-    """
-    was_collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return _main(arguments)
-    finally:
-        if was_collecting:
-            gc.enable()
-
-
-def _main(arguments: Sequence[str] | None) -> int:
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    if os.environ.get(COMPLETION_VARIABLE):
-        return _complete(given)
-    diagnostics = Diagnostics(_lang(given))
-    try:
-        given = take_error_form(given, diagnostics)
-        return _run(given, diagnostics)
-    except Failure as failure:
-        return diagnostics.fail(failure)
-    except ReaderGone:
-        return OK
-    except KeyboardInterrupt:
-        silence_stdout()
-        return INTERRUPTED
-    except Exception as error:
-        if os.environ.get(DEBUG_VARIABLE):
-            raise
-        return diagnostics.fail(_fault(error))
-
-
-def take_error_form(arguments: list[str], diagnostics: Diagnostics) -> list[str]:
-    """`arguments` without ``--errors FORM``, wherever it stood before ``--``.
-
-    It is taken before anything is parsed, so that a mistake anywhere is told in the
-    form that was asked for.
-
-    Raises:
-        BadUsage: FORM is missing, or neither ``text`` nor ``json``.
-    """
-    kept: list[str] = []
-    rest = iter(arguments)
-    for argument in rest:
-        if argument == "--":
-            return [*kept, argument, *rest]
-        name, equals, form = argument.partition("=")
-        if name != "--errors":
-            kept.append(argument)
-            continue
-        form = form if equals else next(rest, "")
-        if form not in ("text", "json"):
-            words = Words(f"--errors 没有“{form}”", f"--errors has no choice {form!r}")
-            raise not_among(words, form, ("text", "json"))
-        diagnostics.as_json = form == "json"
-    return kept
-
-
-def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
-    from lvliang_cli.cli.app import build_app
-    from lvliang_cli.cli.emit import ProblemsFound, listeners, watchers
-    from lvliang_cli.cli.usage import as_failure, is_typer_failure
-
-    listeners.append(diagnostics.note)
-    watchers.append(diagnostics.progress)
-    try:
-        code = build_app().main(arguments, prog_name="lvliang", standalone_mode=False)
-    except SystemExit as stop:  # Typer's own completion options end so
-        code = stop.code
-    except ProblemsFound:
-        return PROBLEMS_FOUND
-    except OSError as error:
-        raise _unwritten(error) from None
-    except Exception as error:
-        if is_typer_failure(error):
-            raise as_failure(error) from None
-        raise
-    finally:
-        listeners.remove(diagnostics.note)
-        watchers.remove(diagnostics.progress)
-    return code if isinstance(code, int) else OK
-
-
-def _complete(arguments: list[str]) -> int:
-    """Answer the shell's question; a failure answers nothing."""
-    try:
-        from lvliang_cli.cli.app import build_app
-
-        build_app().main(arguments, prog_name="lvliang")
-    except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else OK
-    except Exception:
-        return 1
-    return OK
-
-
-def _lang(arguments: list[str]) -> Lang:
-    """The language to tell failures in: ``--lang`` if it is good, else the defaults."""
-    option = None
-    for index, argument in enumerate(arguments):
-        name, equals, value = argument.partition("=")
-        if name == "--lang":
-            option = value if equals else "".join(arguments[index + 1 : index + 2])
-    try:
-        return lang_of(option)
-    except BadUsage:
-        return locale_lang()
-
-
-def _unwritten(error: OSError) -> CannotWrite:
-    silence_stdout()
-    why = error.strerror or str(error)
-    return CannotWrite(Words(f"读写失败:{why}", f"input or output failed: {why}"))
-
-
-def _fault(error: Exception) -> Failure:
-    what = f"{type(error).__name__}: {error}".splitlines()[0]
-    return Failure(
-        Words(f"lvliang 自身出错:{what}", f"a fault of lvliang itself: {what}"),
-        hint=Words(
-            f"设 {DEBUG_VARIABLE}=1 再运行可见细节,请报告",
-            f"run again with {DEBUG_VARIABLE}=1 for the details, and please report it",
-        ),
-    )

@@ -1,15 +1,20 @@
-"""The only writer of standard output and of files."""
+"""The only writer of standard output, and of the files that take its place."""
 
 import os
 import sys
 from contextlib import suppress
-from typing import BinaryIO
+from io import RawIOBase, TextIOWrapper
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from lvliang_cli.core.contract.document import Document
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import CannotWrite
+from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.errors import Interrupted
+from lvliang_cli.files import cannot_write, put_in_place, what_was_done
 from lvliang_cli.render import PEOPLE, Dress, render
 from lvliang_cli.request import Request
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 
 class ReaderGone(Exception):
@@ -45,6 +50,11 @@ def emit(document: Document, request: Request) -> None:
     write_text(render(document, format, dress), request.output)
 
 
+STDOUT = "-"
+_writing: list[str] = []
+"""`STDOUT` while it is being written."""
+
+
 def notes_for_stderr(document: Document, request: Request) -> list[Words]:
     """The notes that the format itself has no room for, and word of an empty result."""
     format = request.format
@@ -72,17 +82,68 @@ def write_text(text: str, path: str | None = None) -> None:
     if sys.stdout is None:
         raise cannot_write("-", "standard output is closed")
     encoding = sys.stdout.encoding if is_terminal() else "utf-8"
-    data = text.encode(encoding or "utf-8", "backslashreplace")
+    _write_stdout(text.encode(encoding or "utf-8", "backslashreplace"))
+
+
+def _write_stdout(data: bytes) -> None:
+    _writing.append(STDOUT)
     try:
-        stream: BinaryIO = sys.stdout.buffer
-        stream.write(data)
-        stream.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
     except BrokenPipeError:
         silence_stdout()
         raise ReaderGone from None
     except (OSError, ValueError) as error:
         silence_stdout()
-        raise cannot_write("-", error) from None
+        raise cannot_write(STDOUT, error) from None
+    finally:
+        _writing.remove(STDOUT)
+
+
+class _Whole(RawIOBase):
+    """A raw stream whose every write is completed, or fails."""
+
+    def __init__(self, raw: Any) -> None:
+        self._raw = raw
+
+    def writable(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        return int(self._raw.fileno())
+
+    def isatty(self) -> bool:
+        return bool(self._raw.isatty())
+
+    def write(self, data: "ReadableBuffer", /) -> int:
+        rest = memoryview(data).cast("B")
+        size = len(rest)
+        while rest:
+            written = self._raw.write(rest)
+            if written is None:  # a pipe that does not block is full: its reader is waited for
+                from select import select
+
+                select((), (self,), ())
+            rest = rest[written or 0 :]
+        return size
+
+
+def complete_writes() -> None:
+    """Have each write to standard output completed or fail, however it was opened.
+
+    With ``python -u`` or ``PYTHONUNBUFFERED`` it has no buffer, and a write may stop
+    half-way without a word; a pipe that does not block refuses what it has no room for.
+    """
+    stream = sys.stdout
+    with suppress(OSError, ValueError, AttributeError):
+        raw: Any = getattr(stream.buffer, "raw", stream.buffer)
+        raw.fileno()
+        sys.stdout = TextIOWrapper(
+            cast(BinaryIO, _Whole(raw)),
+            encoding=stream.encoding,
+            errors=stream.errors,
+            line_buffering=bool(stream.line_buffering),
+        )
 
 
 def silence_stdout() -> None:
@@ -128,96 +189,40 @@ def shows_blocks() -> bool:
     return True
 
 
-DRAFT_PREFIX = ".lvliang-"
-"""How the name of a file starts that is being written beside the one that it will replace."""
-
-
-def make_folder(path: str) -> None:
-    """Make the folder `path`, if it is not there, with those above it.
-
-    Raises:
-        CannotWrite: it is a file, or cannot be made.
-    """
-    try:
-        os.makedirs(path, exist_ok=True)
-    except (OSError, ValueError) as error:
-        raise cannot_write(path, error) from None
-
-
 def write_file(path: str, data: bytes) -> None:
     """Write `data` to `path`: beside it first, so that a failure leaves what was there.
 
+    The file that standard output goes to is not replaced but written on.
+
     Raises:
         CannotWrite: it could not be written in full.
     """
     try:
-        if os.path.exists(path) and not os.path.isfile(path):
+        if is_stdout(path):
+            _write_stdout(data)
+        elif os.path.exists(path) and not os.path.isfile(path):
             with open(path, "wb") as device:
                 device.write(data)
         else:
-            _replace(os.path.realpath(path), data)
+            put_in_place(os.path.realpath(path), data)
     except (OSError, ValueError) as error:
         raise cannot_write(path, error) from None
 
 
-def keep_file(path: str, data: bytes) -> None:
-    """As `write_file`, but on the disk when it returns, and a link is replaced, not followed.
-
-    Raises:
-        CannotWrite: it could not be written in full.
-    """
+def is_stdout(path: str) -> bool:
+    """Whether `path` is the file, and no device or pipe, that standard output goes to."""
     try:
-        _replace(path, data, is_kept=True)
-    except (OSError, ValueError) as error:
-        raise cannot_write(path, error) from None
+        return os.path.isfile(path) and os.path.samestat(
+            os.stat(path), os.fstat(sys.stdout.fileno())
+        )
+    except (OSError, ValueError, AttributeError):
+        return False
 
 
-def _replace(target: str, data: bytes, *, is_kept: bool = False) -> None:
-    from tempfile import NamedTemporaryFile
-
-    folder = os.path.dirname(target)
-    with NamedTemporaryFile("wb", dir=folder, prefix=DRAFT_PREFIX, delete=False) as draft:
-        try:
-            draft.write(data)
-            draft.flush()
-            os.chmod(draft.name, _mode_for(target))
-            if is_kept:
-                os.fsync(draft.fileno())
-            os.replace(draft.name, target)
-        except BaseException:
-            os.unlink(draft.name)
-            raise
-    if is_kept:
-        sync_folder(folder)
-
-
-def sync_folder(folder: str) -> None:
-    """Have the names in `folder` on the disk, where the system can do that."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-
-
-def _mode_for(path: str) -> int:
-    """The mode of the file that is there, or what a new file would get."""
-    try:
-        return os.stat(path).st_mode & 0o7777
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
-
-
-def cannot_write(path: str, error: Exception | str) -> CannotWrite:
-    """The failure to write `path` (``-``: standard output) that `error` tells."""
-    why = getattr(error, "strerror", None) or error
-    where = "standard output" if path == "-" else path
-    return CannotWrite(
-        Words(
-            f"无法写入 {'标准输出' if path == '-' else path}:{why}", f"cannot write {where}: {why}"
-        ),
-        token=path,
-    )
+def give_up() -> Interrupted:
+    """End all writing, for the process ends here; the failure tells what was done."""
+    said = what_was_done() or [Words("未改动任何文件", "no file was changed")]
+    if _writing:
+        said.append(Words("标准输出不完整", "standard output is not whole"))
+    told = joined(said)
+    return Interrupted(Words(f"已中断:{told.zh}", f"interrupted: {told.en}"))

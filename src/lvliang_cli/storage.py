@@ -15,7 +15,7 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.locate import BUNDLED_ID
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
-from lvliang_cli.output import DRAFT_PREFIX, cannot_write, keep_file, sync_folder
+from lvliang_cli.files import DRAFT_PREFIX, cannot_write, keep_file, remove_file, sync_folder
 
 ADDED, ALREADY_THERE, REPLACED = "added", "already-there", "replaced"
 
@@ -60,7 +60,7 @@ def remove(ident: str) -> str:
     with _changing() as where:
         path = os.path.join(where, ident + ENDING)
         with suppress(FileNotFoundError):  # another process was faster
-            os.unlink(path)
+            remove_file(path)
         sync_folder(where)
         return path
 

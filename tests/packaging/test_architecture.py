@@ -124,6 +124,7 @@ def test_exit_codes_are_numbers_in_one_place() -> None:
         "unknown-name": 3,
         "bad-data": 4,
         "cannot-write": 5,
+        "interrupted": 130,
     }
     assert (diagnostics.OK, diagnostics.PROBLEMS_FOUND) == (0, 1)
     assert (diagnostics.FAULT, diagnostics.INTERRUPTED) == (70, 130)

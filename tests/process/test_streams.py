@@ -162,7 +162,8 @@ def test_interrupt_while_reading(path: str) -> None:
     running.stdin.flush()
     running.send_signal(signal.SIGINT)
     out, err = running.communicate(timeout=60)
-    assert (running.returncode, out, err) == (130, b"", b"")
+    assert (running.returncode, out) == (130, b"")
+    assert err == b"lvliang: interrupted: no file was changed\n"
 
 
 def test_debugging_shows_the_trace(process: Process, tmp_path: Path) -> None:

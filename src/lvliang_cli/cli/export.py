@@ -36,7 +36,8 @@ def export_files(
     from lvliang_cli.core.text.hashing import sha256_of
     from lvliang_cli.core.view.export import Exported, exported_document
     from lvliang_cli.exports import FORMS, build
-    from lvliang_cli.output import make_folder, write_file
+    from lvliang_cli.files import make_folder
+    from lvliang_cli.output import write_file
 
     if form not in FORMS:
         words = Words(f"--to 没有“{form}”", f"--to has no choice {form!r}")

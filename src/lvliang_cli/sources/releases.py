@@ -66,14 +66,11 @@ def read_all(
             yield read(path)
             watch(number, len(files))
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+    from lvliang_cli.workers import shared
 
-    chunk = max(1, len(files) // (processes * 4))
-    with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
-        for number, file in enumerate(pool.map(read, files, chunksize=chunk), 1):
-            yield file
-            watch(number, len(files))
+    for number, file in enumerate(shared(read, files, processes), 1):
+        yield file
+        watch(number, len(files))
 
 
 def read_file(path: str, issued: date | None) -> ReadFile:

@@ -72,3 +72,9 @@ class CannotWrite(Failure):
     """The output could not be written in full."""
 
     kind = "cannot-write"
+
+
+class Interrupted(Failure):
+    """The call was interrupted before its end."""
+
+    kind = "interrupted"

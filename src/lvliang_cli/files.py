@@ -1,0 +1,137 @@
+"""Files that are written whole or not at all, and what became of them on an interrupt."""
+
+import os
+from contextlib import suppress
+
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import CannotWrite
+
+DRAFT_PREFIX = ".lvliang-"
+"""How the name of a file starts that is being written beside the one that it will replace."""
+
+
+def make_folder(path: str) -> None:
+    """Make the folder `path`, if it is not there, with those above it.
+
+    Raises:
+        CannotWrite: it is a file, or cannot be made.
+    """
+    try:
+        os.makedirs(path, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise cannot_write(path, error) from None
+
+
+def keep_file(path: str, data: bytes) -> None:
+    """Write `data` to `path`, on the disk when it returns; a link is replaced, not followed.
+
+    Raises:
+        CannotWrite: it could not be written in full.
+    """
+    try:
+        put_in_place(path, data, is_kept=True)
+    except (OSError, ValueError) as error:
+        raise cannot_write(path, error) from None
+
+
+def remove_file(path: str) -> None:
+    """Remove `path`; an interrupt later tells that it was.
+
+    Raises:
+        OSError: it is not there, or cannot be removed.
+    """
+    _changing[path] = Words(f"已移除 {path}", f"removed {path}")
+    try:
+        os.unlink(path)
+        _done.append(_changing[path])
+    finally:
+        del _changing[path]
+
+
+MOST_TOLD = 5
+"""So many changed files are named when a call is interrupted."""
+_drafts: list[str] = []
+"""The drafts that are being written."""
+_changing: dict[str, Words] = {}
+"""Files that are about to go, and what has been done once they are gone."""
+_done: list[Words] = []
+"""What this process has done to files."""
+
+
+def what_was_done() -> list[Words]:
+    """What this process has done to files; what is half done is undone, for it ends here."""
+    gone = [words for path, words in _changing.items() if not os.path.lexists(path)]
+    done = list(dict.fromkeys([*_done, *gone]))
+    for draft in _drafts:
+        with suppress(OSError):
+            os.unlink(draft)
+    more = len(done) - MOST_TOLD
+    if more > 0:
+        done[MOST_TOLD:] = [Words(f"另有 {more} 个文件", f"{more} more files")]
+    return done
+
+
+def put_in_place(target: str, data: bytes, *, is_kept: bool = False) -> None:
+    """Write `data` to a draft beside `target`, then put it in its place.
+
+    Raises:
+        OSError: it could not be written; what was there stays.
+    """
+    folder = os.path.dirname(target)
+    draft = os.path.join(folder, f"{DRAFT_PREFIX}{os.urandom(6).hex()}")
+    _drafts.append(draft)
+    try:
+        with open(draft, "xb", opener=_privately) as file:
+            file.write(data)
+            file.flush()
+            os.chmod(draft, _mode_for(target))
+            if is_kept:
+                os.fsync(file.fileno())
+        _changing[draft] = Words(f"已写入 {target}", f"wrote {target}")
+        os.replace(draft, target)
+        _done.append(_changing[draft])
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(draft)
+        raise
+    finally:
+        _changing.pop(draft, None)
+        _drafts.remove(draft)
+    if is_kept:
+        sync_folder(folder)
+
+
+def _privately(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def sync_folder(folder: str) -> None:
+    """Have the names in `folder` on the disk, where the system can do that."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _mode_for(path: str) -> int:
+    """The mode of the file that is there, or what a new file would get."""
+    try:
+        return os.stat(path).st_mode & 0o7777
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def cannot_write(path: str, error: Exception | str) -> CannotWrite:
+    """The failure to write `path` (``-``: standard output) that `error` tells."""
+    why = getattr(error, "strerror", None) or error
+    where = "standard output" if path == "-" else path
+    return CannotWrite(
+        Words(
+            f"无法写入 {'标准输出' if path == '-' else path}:{why}", f"cannot write {where}: {why}"
+        ),
+        token=path,
+    )
