@@ -43,30 +43,24 @@ _SENTENCE_ENDS = "。！？!?\n"
 def changes(article: Article, mentions: Sequence[Mention]) -> None:
     """Fill `change` and `base` of every mention that is a change and not a level."""
     every = bases(article.plain)
-    last: Mention | None = None
-    for mention in mentions:
-        change = _change(article.plain, mention, last, every)
+    for index, mention in enumerate(mentions):
+        change = _change(article.plain, mentions[: index + 1][-4:], every)
         mention.change = change
         if change is not None:
             mention.base = Base(change.basis, change.basis_as_written)
-        last = mention
 
 
-def _change(
-    text: str,
-    mention: Mention,
-    before: Mention | None,
-    every: Sequence[Basis],
-) -> Change | None:
-    quantity = mention.quantity
-    last = None if before is None else before.quantity
-    last_change = None if before is None else before.change
+def _change(text: str, mentions: Sequence[Mention], every: Sequence[Basis]) -> Change | None:
+    """The change that the last of `mentions` is; those before it say what it goes on from."""
+    quantity = mentions[-1].quantity
+    last = mentions[-2].quantity if len(mentions) > 1 else None
+    last_change = mentions[-2].change if len(mentions) > 1 else None
     if _is_against_another(text, quantity, every):
         return None
     direction = _direction(text, quantity, last.end if last else 0)
     carried: list[str] = []
     if direction is None and last is not None and last_change is not None:
-        if not _goes_on(text, last, quantity):
+        if not _goes_on(text, mentions):
             return None
         direction = last_change.direction
         carried.append("direction-carried")
@@ -173,12 +167,20 @@ def _of_points(before: str, gap: str) -> str | None:
     return max(words)[1] if words and not _LEVEL.search(gap) else None
 
 
-def _goes_on(text: str, last: Quantity, quantity: Quantity) -> bool:
-    """Whether only a list mark stands between the two; a comma needs the same unit."""
-    gap = text[last.end : quantity.start]
+def _goes_on(text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether only a list mark stands between the last two.
+
+    A comma needs one unit for both, or two levels before with the units of the two:
+    10起,205人,同比增加5起,103人.
+    """
+    *before, last, this = (mention.quantity for mention in mentions)
+    gap = text[last.end : this.start]
     if _LIST.fullmatch(gap) is None:
         return False
-    return last.unit == quantity.unit or gap.strip() not in ("，", ",")
+    if last.unit == this.unit or gap.strip() not in ("，", ","):
+        return True
+    levels = [quantity.unit for quantity in before]
+    return levels == [last.unit, this.unit] and all(m.change is None for m in mentions[:-2])
 
 
 def _is_against_another(text: str, quantity: Quantity, every: Sequence[Basis]) -> bool:

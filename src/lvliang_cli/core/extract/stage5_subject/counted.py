@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 from lvliang_cli.core.extract.clauses import is_aside
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.record import Article, Mention, Subject
+from lvliang_cli.core.extract.record import Article, Base, Mention, Subject
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage5_subject.apart import told_apart
 from lvliang_cli.core.extract.stage5_subject.heads import (
@@ -37,6 +37,7 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     topic_of,
     verb_of,
 )
+from lvliang_cli.core.extract.stage5_subject.indicator import indicator
 from lvliang_cli.core.extract.stage5_subject.lists import is_against, share_of, shared_out
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.objects import object_after
@@ -66,6 +67,8 @@ _RATE = pattern(
     r"(?<!平均)(?<!年均)(?<!自然)(?:增[速幅]|[降涨升跌减]幅|(?:年|月)?增长?率|年增率|(?:增长|上升|下降|降低)(?:幅度|率))$"
 )
 """增速为9.2% says of the thing itself that it rose."""
+_AMONG = pattern(r"中[，,]?有?")
+"""25起火灾中,有18起"""
 _LIMIT = pattern(r"(?:在|超过?|逾|突破|达到?|低于|高于|不足|不到|少于|多于)$")
 """18起过火面积在15平方米以下: the next number is a limit in the name of this one."""
 _FOR = pattern(r"(?:[为给向对从]|全[国省市县])(?:约|近|超过?)?$")
@@ -130,16 +133,12 @@ def subjects(article: Article, mentions: Sequence[Mention]) -> None:
     """Fill `subject` of every mention."""
     named = _Reader(article, mentions).all()
     shared_out(article.plain, mentions, named)
-    for mention, name in zip(mentions, named, strict=True):
-        change = mention.change
-        is_amount = measure_of(mention.quantity.unit).dimension in ("money", "count")
-        is_own = change is not None and is_amount and not name.is_based
-        if is_own and _FLOWS.search(name.words.plain):
-            name.words = name.words.plus(added("增加额"))
     told_apart(mentions, named)
     for mention, name in zip(mentions, named, strict=True):
         words = name.words
         mention.subject = Subject(words.printed(article.text), words.spans(), name.carried)
+        if not mention.is_rank:
+            mention.indicator = indicator(name, mention.change, mention.prices)
         if name.carried == "sentence":
             mention.doubts.append("subject-carried")
 
@@ -151,13 +150,14 @@ class _Reader:
         self.article, self.plain, self.mentions = article, article.plain, mentions
         self.now = _Sentence()
         self.named: list[Named] = []
-        self.taken = 0
+        self.taken = self.begin = 0
         self._is_for = False
         self.limits: set[int] = set()
 
     def all(self) -> list[Named]:
         for mention in self.mentions:
             self.now.move(self.sentence(mention), self.block(mention), self.plain)
+            self.begin = self.taken
             found = phrase(self.article, mention.start, self.taken)
             self.taken = mention.end + 2 * (
                 len(self.named) in self.limits and self._is_bounded(mention)
@@ -201,7 +201,18 @@ class _Reader:
             self._complete(name, found, mention, own)
         else:
             self._carry(name, found, mention)
+        self._as_flow(name, mention)
         return name
+
+    def _as_flow(self, name: Named, mention: Mention) -> None:
+        """``一季度贷款增加7亿元``: what was lent in the period, measured against nothing."""
+        change = mention.change
+        is_amount = measure_of(mention.quantity.unit).dimension in ("money", "count")
+        if change is None or name.is_based or not is_amount or not _FLOWS.search(name.words.plain):
+            return
+        mention.change = change._replace(basis="unknown", basis_as_written="")
+        mention.base = Base("unknown")
+        name.words = name.words.plus(added("增加额"))
 
     def _is_list(self, found: Phrase) -> bool:
         return _LISTED.match(found.raw) is not None and bool(self.named)
@@ -209,7 +220,9 @@ class _Reader:
     def _open_or_close_part(self, mention: Mention, found: Phrase) -> None:
         """其中 and a colon after a figure open a list of parts; ；closes it before another 其中."""
         now = self.now
-        if found.is_part and found.bracket is None:
+        if found.bracket is None and (
+            found.is_part or _AMONG.match(self.plain, self.begin, mention.start)
+        ):
             now.in_part = True
         elif found.mark in (":", "：") and self.named:
             colon = mention.start - len(found.raw) - 1

@@ -1,0 +1,206 @@
+"""What joins a figure to the same figure of other releases, and its English label.
+
+Both are composed of the rows of the lexicon that a name is made of. Words with no row stay
+in the key as they are printed; then there is no English label, never half a one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lvliang_cli.core.extract.lexicon import Entry, Term, lexicon
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.record import Change, Indicator
+from lvliang_cli.core.extract.stage5_subject.named import Named
+from lvliang_cli.core.extract.stage5_subject.words import Words
+from lvliang_cli.core.numbers.chinese_numerals import read_numeral
+
+FLOW = "增加额"
+"""What a flow is called whose stock is printed beside it: 贷款增加额."""
+LONGEST_KEY = 200
+_ORDER = ("noun", "verb", "measure", "scope", "direction")
+"""Which table counts where a form stands in several."""
+_LINKS = frozenset(("achieve", "cause", "have", "exceed", "occur"))
+"""Verbs that say nothing of what is counted: 实现收入, 造成死亡, 发生火灾."""
+_GENERIC = frozenset(("case", "person"))
+_DROPPED_MEASURES = frozenset(("count", "total", "cumulative-year", "estimate", "cumulative"))
+_NOISE = pattern(r"[“”\"'‘’《》()（）、,，:：的各类共了及和与其中等所由被]")
+_NUMBER = pattern(r"(?:\d[\d,]*(?:\.\d+)?|[百千万亿零一二三四五六七八九十两]+)[百千万亿]*")
+_BEFORE_COMMA = ("of ", "with ", "from ", "in ", "by ", "at ", "to ", "for ", "done ", "like ")
+_CHANGES = {
+    "yoy": "change on a year earlier",
+    "mom": "change on the month before",
+    "last_year": "change on last year",
+}
+_BASES = {"constant": "real growth", "comparable": "change on a comparable basis"}
+_NEEDED = pattern(
+    r"保有量|产量|价格|出口|进口|增加值|总产值|存栏|出栏|成交|余额|新增|增加|面积|销售额|收入|支出|发案|立案"
+)
+"""What a row measures: without it 汽车 is no 汽车保有量 and 猪肉 no 猪肉产量."""
+_MEANS = {"日均": "per-day", "月均": "per-month", "人均": "per-head", "户均": "per-household"}
+_RATES_OF_CHANGE = frozenset(("fall", "growth"))
+
+
+class _Parts(NamedTuple):
+    """The rows that a name is made of, and the words that have none."""
+
+    nouns: tuple[Entry, ...]
+    verbs: tuple[Entry, ...]
+    measures: tuple[Entry, ...]
+    scopes: tuple[Entry, ...]
+    others: tuple[str, ...]
+
+
+def indicator(name: Named, change: Change | None, prices: str | None) -> Indicator:
+    """The indicator of a figure that counts `name`; empty where nothing was found."""
+    if not name.words.plain:
+        return Indicator()
+    if name.part is not None and name.whole is not None:
+        return _of_share(name.part, name.whole)
+    parts = _parts(name.words.plain)
+    key, label = _key(parts), _label(parts)
+    if change is not None and any(row.id in _RATES_OF_CHANGE for row in parts.measures):
+        label = ""
+    if change is not None and label and not name.words.plain.endswith(FLOW):
+        label = f"{label}, {_told(change, prices)}"
+    return Indicator(key[:LONGEST_KEY], label)
+
+
+def _told(change: Change, prices: str | None) -> str:
+    if prices in _BASES:
+        earlier = " on a year earlier" if prices == "constant" and change.basis == "yoy" else ""
+        return _BASES[prices] + earlier
+    return _CHANGES.get(change.basis, "change")
+
+
+def _of_share(part: Words, whole: Words) -> Indicator:
+    of_part, of_whole = _parts(part.plain), _parts(whole.plain)
+    key = f"share:{_key(of_part)}/{_key(of_whole) or '?'}"
+    labels = _label(of_part), _label(of_whole)
+    label = ""
+    if labels[0] and not whole.plain:
+        label = f"{labels[0]}, share"
+    elif all(labels):
+        label = f"{labels[0]} as a share of {labels[1][0].lower()}{labels[1][1:]}"
+    return Indicator(key[:LONGEST_KEY], label)
+
+
+def _parts(plain: str) -> _Parts:
+    found: dict[str, list[Entry]] = {kind: [] for kind in _ORDER}
+    others: list[str] = []
+    at = 0
+    for term in [*lexicon().terms(plain), None]:
+        end = len(plain) if term is None else term.start
+        others += _others(plain[at:end])
+        if term is None:
+            break
+        at = term.end
+        entry = _entry(term, plain)
+        if entry is None:
+            others.append(plain[term.start : term.end])
+            continue
+        for row in _expanded(entry):
+            if row not in found[row.kind]:
+                found[row.kind].append(row)
+        for word, measure in _MEANS.items():
+            if word in plain[term.start : term.end] and word not in entry.facts["zh"]:
+                found["measure"].append(lexicon().by_id["measure", measure])
+    nouns = [noun for noun in found["noun"] if noun.id not in _GENERIC] or found["noun"]
+    nouns = [noun for noun in nouns if not _is_within(noun, nouns)]
+    if plain.endswith(FLOW):
+        found["measure"] = [row for row in found["measure"] if row.id != "amount"]
+    return _Parts(
+        tuple(nouns),
+        tuple(verb for verb in found["verb"] if verb.id not in _LINKS),
+        tuple(row for row in found["measure"] if row.id not in _DROPPED_MEASURES),
+        tuple(row for row in found["scope"] if row.facts["in_key"] in ("yes", "note")),
+        (*others, *(row.id for row in found["direction"])),
+    )
+
+
+def _is_within(noun: Entry, nouns: Sequence[Entry]) -> bool:
+    """Whether another noun says it too: turnover of interbank-lending-turnover."""
+    return any(
+        other.id != noun.id
+        and (other.id.startswith(f"{noun.id}-") or other.id.endswith(f"-{noun.id}"))
+        for other in nouns
+    )
+
+
+def _entry(term: Term, plain: str) -> Entry | None:
+    """The row that `term` is a form of here; before another noun a court is a scope."""
+    is_last = term.end == len(plain)
+    scope = term.of("scope")
+    if not is_last and scope is not None and term.of("verb") is None:
+        return scope
+    entry = next(entry for kind in _ORDER if (entry := term.of(kind)) is not None)
+    needed = _NEEDED.search(entry.facts["zh"]) if entry.kind == "noun" else None
+    if needed is None or entry.facts["same"] or needed[0] in plain:
+        return entry
+    return scope if scope is not None else None
+
+
+def _expanded(entry: Entry) -> Iterator[Entry]:
+    """A noun that holds its event, 立案数, as the noun and the verb."""
+    same = entry.facts.get("same", "")
+    if not same:
+        yield entry
+        return
+    noun, verb = same.split()
+    yield lexicon().by_id["noun", noun]
+    yield lexicon().by_id["verb", verb]
+
+
+def _others(words: str) -> list[str]:
+    """The words without a row, numbers as numerals: 百万辆 and 100万辆 are one."""
+    plain = _NOISE.sub("", words)
+    for match in reversed(list(_NUMBER.finditer(plain))):
+        numeral = read_numeral(match[0].replace(",", "")) or read_numeral(f"一{match[0]}")
+        if numeral is not None:
+            plain = f"{plain[: match.start()]}{numeral.value}{plain[match.end() :]}"
+    return [plain] if plain else []
+
+
+def _key(parts: _Parts) -> str:
+    """The ids in an order of their own, so that wording does not matter."""
+    groups = (
+        [noun.id for noun in parts.nouns],
+        sorted(verb.id for verb in parts.verbs),
+        sorted(scope.id for scope in parts.scopes),
+        sorted(row.id for row in parts.measures),
+        sorted(parts.others),
+    )
+    return "+".join(id_ for group in groups for id_ in group)
+
+
+_MONEY = ("money", "money and banking", "fiscal", "general")
+
+
+def _is_of_money(parts: _Parts) -> bool:
+    """Whether the verb counts an amount: 返还, 止付."""
+    return any(verb.facts["counts"] == "amount" for verb in parts.verbs)
+
+
+def _label(parts: _Parts) -> str:
+    sizes = len(parts.nouns), len(parts.verbs), len(parts.measures), len(parts.scopes)
+    if parts.others or not parts.nouns or sizes[0] > 2 or max(sizes[1:]) > 1:
+        return ""
+    *inner, last = parts.nouns
+    before = [s.facts["en"] for s in parts.scopes if not s.facts["en"].startswith(_BEFORE_COMMA)]
+    after = [s.facts["en"] for s in parts.scopes if s.facts["en"].startswith(_BEFORE_COMMA)]
+    after = [words.removeprefix("of ") for words in after]
+    if _is_of_money(parts) and last.facts["domain"] not in _MONEY:
+        after, words = [*after, *(noun.facts["en"] for noun in parts.nouns)], "funds"
+    elif inner and last.facts["en_plural"].startswith("people"):
+        after, words = [*after, inner[-1].facts["en_plural"]], last.facts["en_plural"]
+    else:
+        words = " ".join([*(noun.facts["en"] for noun in inner), last.facts["en_plural"]])
+    words = " ".join([*before, words])
+    for row in (*parts.verbs, *parts.measures):
+        words = row.facts["pattern" if row.kind == "verb" else "en_pattern"].replace(
+            "{noun}", words
+        )
+    if "{" in words:
+        return ""
+    words = ", ".join([words, *after])
+    return re.sub(r"^[a-z]", lambda letter: letter[0].upper(), words)
