@@ -8,6 +8,7 @@ from lvliang_cli.core.extract.record import Article, Mention, When
 from lvliang_cli.core.extract.stage1_numbers.judging import judged
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage2_layout.layout import Section
+from lvliang_cli.core.extract.stage3_time.bases import dated_bases
 from lvliang_cli.core.extract.stage3_time.issue import issued_in
 from lvliang_cli.core.extract.stage3_time.periods import periods
 from lvliang_cli.core.extract.stage4_place.places import places
@@ -16,7 +17,7 @@ from lvliang_cli.core.extract.stage5_subject.counted import subjects
 from lvliang_cli.core.extract.stage6_relations.relations import Relation, relations
 from lvliang_cli.core.extract.stage7_doubts import doubts
 
-STAGES = (periods, places, changes, subjects, doubts)
+STAGES = (periods, places, changes, dated_bases, subjects, doubts)
 
 
 class Reading(NamedTuple):

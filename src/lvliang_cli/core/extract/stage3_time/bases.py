@@ -1,12 +1,20 @@
-"""The words that say what a change is measured against: 同比, 比上年末, 与2019年同期相比."""
+"""The words that say what a change is measured against, and the days that they mean.
+
+同比, 环比; 比上年末, 较去年同期, 与2016年上半年相比, 与第六次全国人口普查相比.
+"""
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.record import Article, Mention
+from lvliang_cli.core.extract.stage3_time.days import Days, before, years_later
+from lvliang_cli.core.extract.stage3_time.expressions import Expression, Part, expressions
+from lvliang_cli.core.extract.stage3_time.resolve import Calendar
 
 
 class Basis(NamedTuple):
@@ -18,44 +26,39 @@ class Basis(NamedTuple):
     as_written: str
 
 
-_YEARS = r"(?:去年|上年|前一年|上一年|20\d\d年|往年)"
-_LAST_YEAR = "(?:去年|上年|前一年|上一年)"
-_THAN = "[比较与同和]"
-_BASES = (
-    (
-        "yoy",
-        rf"同比|{_THAN}{_YEARS}的?[^，,。;；\d]{{0,10}}同(?:一时)?期(?:相比)?|同期相比|[比较]同期|与同期"
-        rf"|{_THAN}(?:去年|上年)[^，,。;；\d]{{0,5}}(?:期间|假期|假日|黄金周)(?:相比)?",
-    ),
-    ("mom", rf"{_THAN}[上前]一?个?月(?:相比)?|环比"),
-    (
-        "previous",
-        rf"{_THAN}(?:[上前]一?期|[上前]一?周|[上前]一?个?季度?|[一二三四]季度|上半年|前一阶段"
-        r"|前一[日天]|昨日)(?:相比)?",
-    ),
-    ("last_year", rf"{_THAN}{_LAST_YEAR}(?:全年)?(?:年?[底末初])?(?:相比)?"),
+_THAN = pattern(
+    r"(?:(?<![对相占同环])[比较](?![例重率])|同比(?=20))(?:[一-龥]{0,6}(?:的|前|峰|时期))?\s?$"
+)
+"""比上年末; 较疫情前的2019年同期; 同比2016年上半年"""
+_WITH = pattern(r"(?:[与同和]|分别与)\s?$")
+_COMPARED = pattern(r"[^，,。;；]{0,30}?(?:相比较?|比较|同比|相较|对比)|(?=[增减]|上升|下降)")
+"""与2016年上半年相比; 与2010年第六次全国人口普查相比"""
+_TAIL = pattern(r"的?[^，,。;；和与及、\d]{0,10}?同(?:一时)?期(?:相比)?|\s?相比")
+"""比去年国庆假期同期; 较上周相比"""
+_AND = pattern(r"\s?[和与及、]\s?")
+_WORDS = (
+    ("yoy", pattern(r"同比|同期相比|[比较与]同期(?:相比)?|年增率")),
+    ("mom", pattern(r"环比")),
     (
         "unknown",
-        rf"{_THAN}(?:20\d\d年|年初|节前|行动前|整治前|改革前|疫情前|以往|往年|此前|之前|过去"
-        r"|[前上][一二三四五六七八九十两\d]{1,2}年|[一二三四五六七八九十两\d]{1,2}年前|最?高峰(?:时期|期|时)?|峰值|历史最高|上[次轮届])"
-        r"(?:[^，,。;；\d]{0,6}相比)?",
+        pattern(
+            r"[比较与同和](?:[节假行整改开疫灾]\S?动?治?革?情?前|以往|往年|此前|之前|过去|最?高峰(?:时期|期|时)?|峰值"
+            r"|历史最高|[上前][次轮届]|上一[次轮届期]|[前上][一二三四五六七八九十两\d]{1,2}年"
+            r"|[一二三四五六七八九十两\d]{1,2}年前)(?:[^，,。;；\d]{0,6}相比)?"
+        ),
     ),
 )
-_FIND = tuple((code, pattern(source)) for code, source in _BASES)
-_NUMBERED_YEAR = pattern(rf"{_THAN}(20\d\d)年")
-_YEAR_PRINTED = pattern(r"(20\d\d)年")
-
-
+"""Bases that name no day: 同比; 比节前; 比最高峰时期; 较五年前"""
+_BEFORE = 12
 START = attrgetter("start")
 
 
 def bases(text: str) -> list[Basis]:
     """Every basis of comparison of normalised `text`, in order, none inside another."""
     found = [
-        Basis(m.start(), m.end(), _year_before(text, m) or code, m[0])
-        for code, words in _FIND
-        for m in words.finditer(text)
+        Basis(m.start(), m.end(), code, m[0]) for code, form in _WORDS for m in form.finditer(text)
     ]
+    found += _of_times(text)
     found.sort(key=lambda basis: (basis.start, -basis.end))
     kept: list[Basis] = []
     for basis in found:
@@ -64,16 +67,90 @@ def bases(text: str) -> list[Basis]:
     return kept
 
 
-def _year_before(text: str, match: re.Match[str]) -> str:
-    """``last_year`` for 比2014年 where the text before it speaks of 2015, else nothing."""
-    compared = _NUMBERED_YEAR.fullmatch(match[0])
-    spoken_of = _YEAR_PRINTED.findall(text, max(0, match.start() - 80), match.start())
-    if compared is None or not spoken_of or int(spoken_of[-1]) != int(compared[1]) + 1:
-        return ""
-    return "last_year"
-
-
 def last_basis(every: Sequence[Basis], at: int) -> Basis | None:
     """The last basis that begins before `at`."""
     index = bisect_left(every, at, key=START)
     return every[index - 1] if index else None
+
+
+def _of_times(text: str) -> Iterator[Basis]:
+    """The bases that a time expression gives, with the words of comparison about it."""
+    end, spoken_of = -1, 0
+    for expression in expressions(text):
+        than = _THAN.search(text, max(0, expression.start - _BEFORE), expression.start)
+        tail = _TAIL.match(text, expression.end)
+        compared = _COMPARED.match(text, expression.end)
+        with_ = _WITH.search(text, max(0, expression.start - 4), expression.start)
+        is_next = end >= 0 and _AND.fullmatch(text, end, expression.start) is not None
+        if than is not None or is_next:
+            begin = expression.start if than is None else than.start()
+            end = expression.end if tail is None else tail.end()
+        elif with_ is not None and compared is not None:
+            begin, end = with_.start(), compared.end()
+        else:
+            spoken_of = expression.year or spoken_of
+            end = -1
+            continue
+        is_same = "同" in text[expression.end : end] and "同比" not in text[expression.end : end]
+        code = _code(expression, spoken_of, is_same=is_same)
+        yield Basis(begin, end, code, text[begin:end])
+
+
+def _code(expression: Expression, spoken_of: int, *, is_same: bool) -> str:
+    """Code of `codes.CHANGE_BASIS`; `spoken_of` is the year that the text spoke of before."""
+    back = expression.relative if expression.in_force is None else expression.in_force
+    if expression.year is not None:
+        back = expression.year - spoken_of
+    kind = expression.kind
+    if kind == "same" or is_same or (kind == "named" and back == -1):
+        return "yoy" if back in (-1, None) else "on_period"
+    if kind == "months" and back == -1:
+        return "yoy"
+    if kind == "year":
+        return "last_year" if back == -1 else "of_year"
+    if kind in ("month", "month_end") and not expression.has_year:
+        return "mom"
+    if kind in ("quarter", "week", "day"):
+        return "previous"
+    return "on_period"
+
+
+def dated_bases(article: Article, mentions: Sequence[Mention]) -> None:
+    """Fill the first and last day of the base of each mention that is a change."""
+    for mention in mentions:
+        base, when = mention.base, mention.when
+        if base is None or when is None or when.start is None or when.end is None:
+            continue
+        force = Days(date.fromisoformat(when.start), date.fromisoformat(when.end))
+        days = _days(base.kind, base.as_written, force)
+        if days is not None:
+            first, last = days.first.isoformat(), days.last.isoformat()
+            mention.base = base._replace(start=first, end=last)
+
+
+def _days(kind: str, words: str, force: Days) -> Days | None:
+    """The days that `words` name for a change whose current value is of the days in force."""
+    named = next(iter(expressions(words)), None)
+    if named is None:
+        if kind == "yoy":
+            return years_later(force, -1)
+        return before(force) if kind == "mom" else None
+    if named.relative is not None:
+        named = named._replace(relative=None, in_force=named.relative)
+    if kind == "yoy" and named.kind == "named":
+        return None
+    if named.part is None and named.to is None:
+        return _year(named, words, force)
+    if named.part == Part("point") and not named.has_year:
+        named = named._replace(in_force=-1, part=Part("point", last=12))  # 年初: the day before it
+    return Calendar(None).days(named, force, compares=True).days
+
+
+def _year(named: Expression, words: str, force: Days) -> Days | None:
+    """比上年, 比2021年: the whole year for a year, the same day for a stock, 同期 the same days."""
+    year = named.year if named.in_force is None else force.last.year + named.in_force
+    if year is None:
+        return None
+    if force.is_year or force.is_point or re.search("同期|同比", words):
+        return years_later(force, year - force.last.year)
+    return Calendar(None).days(Expression(0, 0, year), None).days if named.year else None

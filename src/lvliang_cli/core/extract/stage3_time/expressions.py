@@ -6,6 +6,7 @@ an expression does in its sentence is the business of `roles`.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.patterns import pattern
@@ -29,6 +30,7 @@ class Part(NamedTuple):
         week      this week, the last, the 28th: without days unless they are printed
         same      the days in force (同期, 当日)
         plan      from year `first` to year `last`
+        census    the day of census number `first` (4 to 7)
         named     a time with a name and no days
         now       the day of issue (目前)
     """
@@ -111,6 +113,7 @@ _OTHER = (
     r"|(?P<rquarter>本季度?|[上前]一?个?季度?)"
     r"|(?P<rday>今[日天]|昨[日天晚]|前日|当[日天]|本日)"
     rf"|(?P<week>[本上前下]一?个?(?:周|星期)|第[{_N}十\d]{{1,3}}周)"
+    r"|第\s?(?P<census>[四五六七])\s?次\s?全国\s?人口\s?普查"
     rf"|[“\"]?(?P<plan>{'|'.join(PLANS)})[”\"]?(?:时期|期间)?"
     r"|(?P<now>目前|迄今|现在)"
     rf"|(?P<named>{NAMED})"
@@ -152,8 +155,12 @@ _STEP = {"本": 0, "当": 0, "上": -1, "前": -1, "下": 1, "月": 0}
 _DAY = {"今": 0, "本": 0, "昨": -1, "前": -2}
 
 
-def expressions(plain: str) -> list[Expression]:
-    """Every time expression of normalised `plain`, in order; a span is one expression."""
+@lru_cache(maxsize=2)
+def expressions(plain: str) -> tuple[Expression, ...]:
+    """Every time expression of normalised `plain`, in order; a span is one expression.
+
+    Several stages ask for those of the same text, hence the cache.
+    """
     has_era = _TAIWAN.search(plain) is not None
     found: list[Expression] = []
     for match in _FIND.finditer(plain):
@@ -166,7 +173,7 @@ def expressions(plain: str) -> list[Expression]:
                 found[-1] = joined
                 continue
         found.append(expression)
-    return _with_events(plain, [_framed(plain, expression) for expression in found])
+    return tuple(_with_events(plain, [_framed(plain, expression) for expression in found]))
 
 
 def _with_events(plain: str, found: list[Expression]) -> list[Expression]:
@@ -360,6 +367,7 @@ _READERS: dict[str, Callable[[re.Match[str]], Part | None]] = {
     "rday": _day_from,
     "week": lambda match: Part("week"),
     "plan": _plan,
+    "census": lambda match: Part("census", number(match["census"])),
     "now": lambda match: Part("now"),
     "named": lambda match: Part("named"),
 }

@@ -11,7 +11,7 @@ NAMED = (
     rf"[“\"]?{_FESTIVAL}[”\"]?(?:[、和及与]?{_FESTIVAL})?(?:长?假[日期]|黄金周|小长假)?(?:期间|时期)?"
     rf"(?:前{_COUNT}[日天]|首[周日]|第{_COUNT}[日天]|\d{{1,2}}天)?"
     # 近年来; 近三年; 五年来; 过去一年
-    rf"|近(?:{_COUNT})?年(?:来|间)?|{_COUNT}年(?:来|间)|过去的?{_COUNT}年"
+    rf"|近(?:{_COUNT})?年(?:来|间)?|{_COUNT}年(?:来|间)|过去的?{_COUNT}年|这一年"
     # 一个月来; 近一周
     rf"|近{_COUNT}个?(?:月|周|天)来?|{_COUNT}个?多?月来|长期以来"
     # 往年同期
@@ -20,5 +20,5 @@ NAMED = (
 """A pattern without groups, to stand within another."""
 PLANS = {"十五五": 2026, "十四五": 2021, "十三五": 2016, "十二五": 2011, "十一五": 2006}
 """First year of each five-year plan."""
-CENSUS = {"四": (1990, 7, 1), "五": (2000, 11, 1), "六": (2010, 11, 1), "七": (2020, 11, 1)}
+CENSUS = {4: (1990, 7, 1), 5: (2000, 11, 1), 6: (2010, 11, 1), 7: (2020, 11, 1)}
 """Reference day of each national census of the population."""

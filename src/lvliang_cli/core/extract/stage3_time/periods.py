@@ -18,10 +18,11 @@ from lvliang_cli.core.extract.stage3_time.roles import Role, Roles
 
 _FLOW = pattern(
     r"破获|破案|侦破|侦办|抓获|抓捕|打掉|端掉|捣毁|查处|查获|查扣|缴获|收缴|立案|受理|办理|办结|审结|结案|起诉|批捕|处罚|"
-    r"发生|接报|接警|出动|检查|排查|整改|劝阻|止付|追回|挽回|返还|签发|新注册|新登记|发放|举办|移送|化解|救助|发送"
+    r"发生|接报|接警|出动|检查|排查|整改|劝阻|止付|追回|挽回|返还|签发|新注册|新登记|发放|举办|移送|整治|督办|化解|救助|发送"
 )
 """What happens in the course of time: as of a day it needs a first day too."""
 _STOCK = pattern(r"累计|尚有|未结|现有|在册|余额|保有|存栏|共有|总数")
+_THIS_YEAR = pattern(r"(?:过去的?|这)一年|一年来")
 _CARRIED_OVER = pattern(r"\s?(?:旧存|结转|结余|未结|末)")
 """上年旧存: what was there when that year ended."""
 _MOVES = pattern(
@@ -71,6 +72,7 @@ class _Clock:
         self._section: Governing | None = None
         self._direct: dict[int, When] = {}
         self._earlier_when: When | None = None
+        self._flows: dict[int, bool] = {}
         self._undated: list[Mention] = []
         self._block: Block | None = None
         self._index = 0
@@ -134,9 +136,10 @@ class _Clock:
             self._date_directly(expression, role, at_hand)
         elif role.kind == "defines" and self._in_force:
             named = self._in_force.pop()
+            self._forget(named)
             year = named.expression.year
             known = self._calendar.days(expression._replace(year=expression.year or year), force)
-            words = self._words(named.expression.start, expression.end)
+            words = self._words(named.expression.start, expression.end + 1)
             self._push(named._replace(words=words, days=known.days, is_weak=known.is_weak))
         elif role.kind == "governs":
             self._govern(expression, role.until, at_hand)
@@ -160,20 +163,26 @@ class _Clock:
         is_as_of = expression.is_until
         if expression.kind == "week" and force is not None and words[0] == "本":
             days = force if (force.last - force.first).days == _WEEK - 1 else None
+        if force is not None and _THIS_YEAR.fullmatch(words) and force.is_year:
+            days = force
         if expression.part is None and _CARRIED_OVER.match(text, expression.end) and days:
             days = Days(days.last, days.last)
-        is_near = at_hand is not None and at_hand.expression.start >= max(
-            self._layout.sentence(expression.start).start, expression.start - _NEAR
-        )
-        if at_hand is not None and is_near:
+        if at_hand is not None and self._is_near(at_hand.expression, expression):
             joined = self._joined(at_hand, expression, days)
             if joined is not None:
-                words = self._words(at_hand.expression.start, expression.end)
+                words = self._both(at_hand.expression, expression)
                 days, is_as_of = joined, False
                 self._forget(at_hand)
         self._push(Governing(until, expression, words, days, known.is_weak, is_as_of))
         if until >= self._layout.sentence(expression.start).end:
             self._calendar.note(expression, days)
+
+    def _is_near(self, first: Expression, last: Expression) -> bool:
+        """Whether two expressions may be the two ends of one period."""
+        if last.kind == "now":
+            return first.start >= self._layout.span(self._layout.block(last.start)).start
+        sentence = self._layout.sentence(last.start)
+        return first.start >= max(sentence.start, last.start - _NEAR)
 
     def _joined(self, at_hand: Governing, expression: Expression, days: Days | None) -> Days | None:
         """2023年以来,截至7月28日; 截至6月3日,本市今年: from the one to the other."""
@@ -181,11 +190,13 @@ class _Clock:
         last = days
         if since.is_until:
             since, until, last = until, since, at_hand.days
+        if until.kind == "now" and since.is_since and at_hand.expression is since:
+            return at_hand.days
+        if at_hand.expression.end <= self._previous_end:
+            return None  # a figure stands between the two
         is_open = since.is_since or (since.part is None and since.has_year)
         if not is_open or not until.is_until:
             return None
-        if at_hand.expression.end <= self._previous_end:
-            return None  # a figure stands between the two
         issued = self._article.issued
         if until.kind == "now":
             last = None if issued is None else Days(issued, issued)
@@ -193,6 +204,12 @@ class _Clock:
             return None
         begun = self._calendar.begun(since, last)
         return None if begun is None or begun > last.last else Days(begun, last.last)
+
+    def _both(self, first: Expression, last: Expression) -> str:
+        """The print of two expressions, with what stands between them if that is short."""
+        if last.start - first.end <= _NEAR:
+            return self._words(first.start, last.end)
+        return f"{self._words(first.start, first.end)}…{self._words(last.start, last.end)}"
 
     def _words(self, start: int, end: int) -> str:
         """The print, in one line."""
@@ -247,7 +264,7 @@ class _Clock:
         sentence = self._layout.sentence(mention.start)
         is_beside = governing.expression.start >= max(sentence.start, self._previous_end)
         when = _when(governing, "printed" if is_beside else "inherited")
-        if governing.is_as_of and self._is_flow(mention):
+        if governing.is_as_of and self._is_flow(mention, governing):
             when = when._replace(start=None)
         if governing.is_weak:
             mention.doubts.append("year-guessed")
@@ -260,15 +277,25 @@ class _Clock:
         lead = self._text[max(0, mention.start - 1) : mention.start]
         return lead in ("由", "从") and _MOVES.match(self._text, mention.end) is not None
 
-    def _is_flow(self, mention: Mention) -> bool:
+    def _is_flow(self, mention: Mention, governing: Governing) -> bool:
+        """Whether the figure counts what happened up to a day, and not what was there on it.
+
+        Without words of its own it is of the kind of the first figure as of that day.
+        """
         clause = self._layout.clause(mention.start)
         words = self._text[max(clause.start, mention.start - 24) : mention.start]
-        return _FLOW.search(words) is not None and _STOCK.search(words) is None
+        if _STOCK.search(words):
+            is_flow = False
+        elif _FLOW.search(words):
+            is_flow = True
+        else:
+            is_flow = self._flows.get(governing.expression.start, False)
+        self._flows.setdefault(governing.expression.start, is_flow)
+        return is_flow
 
 
 _WEEK = 7
 _NEAR = 24
-"""Two expressions so near each other may be the two ends of one period."""
 
 
 def _printed_years(every: Sequence[Expression]) -> dict[Part | None, int]:

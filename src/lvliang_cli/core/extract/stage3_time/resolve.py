@@ -17,6 +17,7 @@ from lvliang_cli.core.extract.stage3_time.days import (
     years_later,
 )
 from lvliang_cli.core.extract.stage3_time.expressions import Expression, Part
+from lvliang_cli.core.extract.stage3_time.named import CENSUS
 
 
 class Known(NamedTuple):
@@ -185,6 +186,8 @@ class Calendar:
             if self.issued is not None and expression.is_since:
                 return _from(days.first, min(days.last, self.issued))
             return days
+        if part.kind == "census":
+            return Days(*[date(*CENSUS[part.first])] * 2)
         if part.kind == "day":
             day = None if self.issued is None else self.issued + timedelta(part.first)
             return None if day is None else Days(day, day)
@@ -228,7 +231,18 @@ class Calendar:
 
 DATED = ("year", "months", "point", "window", "days")
 """Kinds that have days once their year is known."""
-_COUNTED = ("plan", "day", "same", "named", "week", "now", "month", "month_end", "quarter")
+_COUNTED = (
+    "census",
+    "plan",
+    "day",
+    "same",
+    "named",
+    "week",
+    "now",
+    "month",
+    "month_end",
+    "quarter",
+)
 
 
 def _is_quarter(days: Days) -> bool:

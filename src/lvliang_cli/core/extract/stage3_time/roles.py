@@ -40,6 +40,7 @@ _THAN = pattern(
 )
 """比上年末; 恢复至2019年同期; 同比2016年上半年; 比最高峰时期2015年"""
 _WITH = pattern(r"[与同和跟]\s?$")
+_COMPARED = pattern(r"[^，,。;；\n]{0,24}?(?:相比|比较|相较|对比|同比)")
 _IS_WITH = pattern(
     r"[^。;；\n]{0,24}?(?:相比|比较|相较|对比|持平|同比|相当|变化|不变|[增减]|上升|下降|提高|降低)"
 )
@@ -63,8 +64,9 @@ _LIMIT = pattern(r"(?:以前|之前|前(?![一二三四五六七八九十\d])|�
 _NARROW = pattern(
     r"(?:其中[,，:]?|分(?:季度|月|月份)[来]?看[,，]|从?(?:环比|季度|月度|各月)[来]?看[,，])[^，,]{0,8}$"
 )
-_LAST_YEAR = (-1, "same")
-_WITHOUT_DAYS = ("named", "week")
+_DISTANCES = ("percentage-point", "basis-point")
+_RECENT = pattern(r"近|长期|[一二两三四五六七八九十\d]{1,2}年[来间]")
+"""近年来 and 五年来 tell of the background of one sentence."""
 _FREE = pattern(r"(?:^|[，,。;；:\n(“])\s?$")
 
 
@@ -100,7 +102,7 @@ class Roles:
         compared = self._compared(expression, lead, limit)
         is_moved = _FROM.search(lead) or _TO.search(lead)
         if compared or is_moved:
-            if figure is not None and _NUMBER_OF.match(gap) and not self._is_ratio(lead, figure):
+            if figure is not None and _NUMBER_OF.match(gap) and self._is_level(lead, figure):
                 return Role("direct", first=figure, last=self._list_end(figure))
             if compared:
                 return COMPARES
@@ -120,8 +122,9 @@ class Roles:
         """Brackets without a figure may give the days of the name before them."""
         if self._before is None:
             return NOTHING
-        named = self._before[0]
+        named, role = self._before
         is_dated = expression.kind in ("days", "months") and named.end > aside.start - 8
+        is_dated = is_dated and role.kind == "governs"
         return Role("defines") if is_dated else NOTHING
 
     def _counts(self, aside: Span) -> bool:
@@ -133,6 +136,8 @@ class Roles:
             return True
         if not _WITH.search(lead):
             return False
+        if _COMPARED.match(self._text, expression.end, limit):
+            return True
         if self._before is not None and self._before[0].end >= expression.start - 2:
             return self._before[1].kind in ("compares", "direct")
         return _IS_WITH.match(self._text, expression.end, limit) is not None
@@ -141,6 +146,11 @@ class Roles:
         """Whether the figure is a multiple of that time's: 是2019年同期的48.8%."""
         unit = measure_of(self._mentions[figure].quantity.unit).id
         return unit in (*PERCENTS, "times") and _OF_RATIO.search(lead) is not None
+
+    def _is_level(self, lead: str, figure: int) -> bool:
+        """Whether the figure may be that of another time, and is no distance from it."""
+        unit = measure_of(self._mentions[figure].quantity.unit).id
+        return unit not in _DISTANCES and not self._is_ratio(lead, figure)
 
     def _list_end(self, figure: int) -> int:
         """The index after the list that begins with a figure: 比上年的10起、5人."""
@@ -198,7 +208,7 @@ class Roles:
         is_inside = expression.is_since and start > clause.start
         if is_inside and self._text[expression.end : expression.end + 1] not in "，,":
             return clause.end
-        if expression.kind == "named" and self._text[expression.end - 1] in "来间年":
+        if expression.kind == "named" and _RECENT.match(self._text, start, expression.end):
             return sentence.end
         lead = self._text[max(sentence.start, start - 16) : start]
         if opens and not _NARROW.search(lead):
