@@ -51,6 +51,8 @@ CHANGE_BASIS = {
     "mom": Words("环比", "on the month before"),
     "previous": Words("比上期", "on the period before"),
     "last_year": Words("比上年", "on last year"),
+    "of_year": Words("比某一年", "on a year that is named"),
+    "on_period": Words("比某一时期", "on a period or day that is named"),
     "unknown": Words("比较基期未印", "against an unprinted base"),
 }
 

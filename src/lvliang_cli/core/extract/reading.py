@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.figure import Dropped, Figure, figure
-from lvliang_cli.core.extract.record import Article, Mention, When
+from lvliang_cli.core.extract.record import Article, Mention, Place, When
 from lvliang_cli.core.extract.stage1_numbers.judging import judged
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage2_layout.layout import Section
@@ -26,6 +26,7 @@ class Reading(NamedTuple):
     Attributes:
         text: the text as given; every position counts its code points.
         issued: the date of issue given or found, None if there is none.
+        place: of the release as a whole, given or found, None where unknown.
         period: the period of the release as a whole, None if none is printed.
     """
 
@@ -36,17 +37,20 @@ class Reading(NamedTuple):
     sections: tuple[Section, ...]
     issued: date | None
     period: When | None
+    place: Place | None = None
 
 
-def read(text: str, issued: date | None = None) -> Reading:
+def read(text: str, issued: date | None = None, place: Place | None = None) -> Reading:
     """Every figure of `text` and every candidate that is none.
 
     Args:
         text: a release.
         issued: its date of issue; without one, what its head or dateline prints.
+        place: of the release; without one, that of its issuer or title.
     """
     plain = normalise(text)
     article = Article(text, plain, issued)
+    article.place = place
     if issued is None:
         article.issued = issued_in(plain, article.layout)
     mentions: list[Mention] = []
@@ -71,4 +75,5 @@ def read(text: str, issued: date | None = None) -> Reading:
         article.layout.sections,
         article.issued,
         article.period,
+        article.place,
     )

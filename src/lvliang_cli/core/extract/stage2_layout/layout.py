@@ -115,6 +115,11 @@ class Layout:
         """The block that a position stands in."""
         return self.blocks[bisect_right(self._block_firsts, self.paragraph(position)) - 1]
 
+    def end_of_section(self, block: Block) -> int:
+        """Where the section that a block stands in ends."""
+        last = self.sections[self.section(block.first)].last
+        return self.starts[last - 1] + len(self.lines[last - 1])
+
     def span(self, block: Block) -> Span:
         """The code points of a block, without its last line end."""
         return Span(

@@ -107,7 +107,7 @@ class Roles:
             if compared:
                 return COMPARES
             if text.startswith("的", end):
-                return NOTHING
+                return Role("direct")
         elif figure is not None and self._is_ratio(lead, figure) and _NUMBER_OF.match(gap):
             return COMPARES
         if self._is_of_the_announcement(expression, figure, limit) or _LIMIT.match(text, end):
@@ -196,8 +196,7 @@ class Roles:
         if block.kind == "title":
             return len(self._text)
         if block.kind == "heading":
-            section = layout.sections[layout.section(block.first)]
-            return layout.starts[section.last - 1] + len(layout.lines[section.last - 1])
+            return layout.end_of_section(block)
         index = bisect_left(self._starts, sentence.start)
         opens = not (index < len(self._starts) and self._starts[index] < start)
         year_before = -1 in (expression.relative, expression.in_force)

@@ -1,9 +1,202 @@
-"""Stage 4: where a figure holds."""
+"""Stage 4: where a release and its figures hold.
 
+The place of the release is that of its issuer or its title (吕梁市公安局, 民权县统计局), the
+nation for an authority of the state, else unknown. A figure has another place where one is
+named at the head of its clause (湖北新增…, 其中城区…) or right before it (武汉565例), or where
+a word says how wide it reaches (全国, 全省).
+"""
+
+from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from lvliang_cli.core.extract.record import Article, Mention
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.record import Article, Mention, Place
+from lvliang_cli.core.extract.stage3_time.expressions import expressions
+from lvliang_cli.core.extract.stage4_place.gazetteer import (
+    Division,
+    Named,
+    gazetteer,
+    named_places,
+)
+
+NATION = Place("全国")
+"""The whole country: GB/T 2260 has no code for it."""
+_ISSUER = pattern(
+    r"(?:[省市县区州盟旗]|各级|基层|两级)?(?:的)?(?:公安|警方|警察|交警|检察|法院|中院|高院|高级人民|中级人民|人民法院|人民政府|政府"
+    r"|统计|市场监[督管]|工商|消防|海关|海警|边检|边防|税务|财政|审计|卫生|卫健|疾控|气象|民政|应急|教育|文旅|文化|旅游|生态|环保|环境"
+    r"|人社|人力资源|司法|仲裁|法律援助|禁毒|交通|出入境|移民|人民银行|总工会|商务|发展改革|发改|住建|自然资源|农业|水利|林业|医保|公积金"
+    r"|信访|纪委|监委|纪检|第[一二三四五六七]次全国|国民经济|[一-龥]{0,6}(?:局|厅|委|中心|支队|大队|分局|机关))"
+)
+"""吕梁市公安局; 海南省公安厅; 民权县第七次全国人口普查"""
+_STATE = pattern(
+    r"31个省|公安部|最高人民法院|最高人民检察院|最高检|最高法|国务院|司法部|应急管理部|交通运输部|财政部|教育部|商务部|民政部|农业农村部|生态环境部"
+    r"|文化和旅游部|文旅部|人力资源和?社会?保障部|人社部|自然资源部|水利部|工业和信息化部|工信部|海关总署|国铁集团|中国人民银行|全国人大"
+    r"|国家(?:移民|统计|税务|市场监督|市场监管|卫生健康|卫健|禁毒|能源|医疗保障|医保|外汇|知识产权|邮政|铁路|药品监督|发展改革|发改)[一-龥]{0,6}?[局委部办署]"
+)
+_WIDTH = pattern(
+    r"全国|全[省市县区州盟旗](?![场域])|我[国省市县区州](?![场域])|(?<!日)本[省市县区州](?![场域级属])"
+    r"|某[省市县区]|港澳台地区|中心城区|市辖区|城区(?=[共接发新有])"
+)
+"""全省; 我市; 本市; 某县; 中心城区"""
+_AT = pattern(r"(?:[在于赴驻从向对与和给由]|新华社|中[新国]网|中新社)\s?$")
+"""在北京介绍: where it was announced; 从湖南引进"""
+_SOURCE = ("从", "对", "由")
+"""记者从运城市中级人民法院获悉"""
+_OF_SHARE = pattern(r"(?:[占比于居列位第]|排名)[^，,。;；]{0,4}$")
+"""占全省的5%; 居全国第三: what the figure is measured by, not where it holds"""
+_OPENING = pattern(r"(?:(?:其中|此外|同时|另外?|据|共|累计|而|当日)[,，:]?\s?)*")
+"""其中,城区; 另据"""
+_PASSING = pattern(
+    r"路|街|大道|大学|学院|银行|话|菜|籍|人(?!口|均|民|数)|[等、和与至到]|方向|方面|的(?!案)|久安|[—-]|范围|率先|首|第|统一|重点"
+)
+"""湖南、湖北等省; 南京路; 全省首届"""
+_LEAD = 400
 
 
 def places(article: Article, mentions: Sequence[Mention]) -> None:
-    """Fill `place` of every mention, and the place of the article as a whole."""
+    """Fill `place` of every mention, and the place of the article unless it is given."""
+    named = named_places(article.layout.flat)
+    if article.place is None:
+        article.place = _of_release(article, named)
+    _of_figures(article, mentions, named)
+
+
+def place_of(division: Division) -> Place:
+    return Place(division.name, division.code)
+
+
+def _of_release(article: Article, named: Sequence[Named]) -> Place | None:
+    """Where the release comes from; None where neither its title nor an issuer says so."""
+    text, layout = article.layout.flat, article.layout
+    best: tuple[int, Place] | None = None
+    for place in named:
+        if place.start > _LEAD:
+            break
+        in_title = layout.block(place.start).kind in ("title", "heading")
+        is_issuer = _ISSUER.match(text, place.end) is not None
+        lead = text[max(0, place.start - 4) : place.start]
+        if _AT.search(lead) and not (is_issuer and lead.endswith(_SOURCE)):
+            continue
+        score = 3 * is_issuer + 2 * in_title
+        if score >= 2 and (best is None or score > best[0]):
+            best = score, _known(place, named)
+    state = _STATE.search(text[:_LEAD])
+    width = _WIDTH.search(text)
+    if state is not None and (best is None or best[0] < 5) and not _is_local(state.end(), named):
+        return NATION
+    if best is not None:
+        return best[1]
+    return NATION if width is not None and width[0] in ("全国", "我国") else None
+
+
+def _is_local(end: int, named: Sequence[Named]) -> bool:
+    """国家税务总局吕梁市税务局 is in Lvliang."""
+    return any(place.start == end for place in named)
+
+
+def _known(place: Named, named: Sequence[Named]) -> Place:
+    """The place with its code, if one of its name lies in a place named beside it."""
+    divisions = set(place.divisions)
+    if len({division.code for division in divisions}) > 1:
+        others = [d for other in named if other.name != place.name for d in other.divisions]
+        divisions = {d for d in divisions if any(other.holds(d) for other in others)} or divisions
+    provinces = {division for division in divisions if division.level == "province"}
+    current = {d for d in provinces or divisions if gazetteer().by_code.get(d.code) == d}
+    chosen = current or provinces or divisions
+    names = {division.name for division in chosen}
+    codes = {division.code for division in chosen}
+    name = names.pop() if len(names) == 1 else place.name
+    return Place(name, codes.pop() if len(codes) == 1 else None)
+
+
+class _Scope(NamedTuple):
+    """A place in force up to `until`."""
+
+    until: int
+    place: Place
+
+
+class _Scoping:
+    """Finds what each place that is named in a text is the place of."""
+
+    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
+        self._article = article
+        self._text, self._layout = article.layout.flat, article.layout
+        self._figures = [mention.start for mention in mentions]
+        self._last_end = -1
+        self._time_ends = [expression.end for expression in expressions(self._text)]
+
+    def reach(self, start: int, end: int, *, is_width: bool) -> int:
+        """Where a place named at ``start:end`` ceases to be in force; 0 where it never is."""
+        text, layout = self._text, self._layout
+        clause = layout.clause(start)
+        follows, self._last_end = start == self._last_end, end
+        if follows or _PASSING.match(text, end) or _AT.search(text, max(0, start - 4), start):
+            return 0
+        if _OF_SHARE.search(text, max(clause.start, start - 6), start):
+            return 0
+        if not is_width and not self._opens(clause.start, start):
+            return 0
+        aside = layout.aside(start)
+        if aside is not None:
+            return aside.end
+        block = layout.block(start)
+        if block.kind == "title":
+            return len(text)
+        if block.kind == "heading":
+            return layout.end_of_section(block)
+        first = bisect_left(self._figures, layout.span(block).start)
+        opens_block = first == len(self._figures) or self._figures[first] > start
+        return layout.span(block).end if opens_block else layout.sentence(start).end
+
+    def _opens(self, clause: int, start: int) -> bool:
+        """Whether only words of time and linking stand before a place in its clause or list."""
+        time = bisect_left(self._time_ends, start + 1) - 1
+        begin = max(clause, self._time_ends[time] if time >= 0 else 0)
+        mark = self._text.rfind("、", begin, start)
+        return _OPENING.fullmatch(self._text, max(begin, mark + 1), start) is not None
+
+
+def _of_figures(article: Article, mentions: Sequence[Mention], named: Sequence[Named]) -> None:
+    text = article.layout.flat
+    places = [(place.start, place.end, False, _known(place, named)) for place in named]
+    places += [
+        (width.start(), width.end(), True, _wide(width[0], article.place))
+        for width in _WIDTH.finditer(text)
+    ]
+    places.sort(key=lambda found: found[:2])
+    scoping, scopes, index = _Scoping(article, mentions), list[_Scope](), 0
+    for mention in mentions:
+        while index < len(places) and places[index][0] < mention.start:
+            start, end, is_width, place = places[index]
+            until = scoping.reach(start, end, is_width=is_width)
+            while until and scopes and scopes[-1].until <= until:
+                scopes.pop()
+            if until:
+                scopes.append(_Scope(until, place))
+            index += 1
+        while scopes and scopes[-1].until <= mention.start:
+            scopes.pop()
+        if scopes and scopes[-1].place != article.place:
+            mention.place = scopes[-1].place
+
+
+def _wide(word: str, release: Place | None) -> Place:
+    """What 全省 or 我市 is in a release of that place; the word itself where that is unknown."""
+    if word[-1] == "国":
+        return NATION
+    level = _LEVELS.get(word[-1])
+    code = None if release is None else release.code
+    if release is None or code is None or level is None or word[0] not in "全我本":
+        return Place(word)
+    own = Division(code, release.name)
+    if own.level == level or (word[-1] == "区" and own.level == "province"):
+        return release
+    above = gazetteer().above(code, level) if own.level in _BELOW[level] else None
+    return Place(word) if above is None else place_of(above)
+
+
+_LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city"}
+_LEVELS |= {"县": "county", "区": "county", "旗": "county"}
+_BELOW = {"province": ("city", "county"), "city": ("county",), "county": ()}

@@ -1,0 +1,130 @@
+"""The administrative divisions of China, from the province to the county, with their codes.
+
+``data/regions.tsv`` has the codes of GB/T 2260 with the official names, those of today and
+those since 2000 that have been given up (`until` says when); it is read when a place is
+first looked up. docs/data.md says where it comes from.
+"""
+
+import os
+from functools import lru_cache
+from typing import NamedTuple
+
+from lvliang_cli.core.extract.patterns import pattern
+
+_FILE = os.path.join(os.path.dirname(__file__), "..", "..", "..", "data", "regions.tsv")
+_PEOPLES = "|".join(
+    "布依 朝鲜 傣 侗 哈尼 哈萨克 回 景颇 柯尔克孜 傈僳 蒙古 苗 怒 羌 土家 维吾尔 彝 藏 壮 白".split()
+)
+_OFFICIAL = pattern(rf"(?:(?:{_PEOPLES})族?)*(?:自治[区州县旗]|特别行政区|地区|[省市盟州])$")
+"""布依族苗族自治州 of 黔南布依族苗族自治州"""
+_NAMED_ALIKE = frozenset(
+    "城区 郊区 矿区 东区 西区 新城区 城中区 市中区 新市区 中原区 海南区 南山区".split()
+)
+"""Official names that are also common words: only behind the name that they belong to."""
+
+
+class Division(NamedTuple):
+    """A division: its six digits and its official name."""
+
+    code: str
+    name: str
+
+    @property
+    def level(self) -> str:
+        """``province``, ``city`` or ``county``."""
+        if self.code.endswith("0000"):
+            return "province"
+        return "city" if self.code.endswith("00") else "county"
+
+    def holds(self, other: "Division") -> bool:
+        """Whether `other` lies within it; True for itself."""
+        return other.code.startswith(self.code.rstrip("0").ljust(2, "0"))
+
+
+class Gazetteer:
+    """Every division by code and by name, full and, down to the city, short (山西, 吕梁)."""
+
+    def __init__(self, rows: list[list[str]]) -> None:
+        self.by_code: dict[str, Division] = {}
+        self.names: dict[str, list[Division]] = {}
+        for code, name, until in rows:
+            division = Division(code, name)
+            if not until:
+                self.by_code[code] = division
+            for form in {name, self._short(division)}:
+                self.names.setdefault(form, []).append(division)
+        lengths: dict[str, set[int]] = {}
+        for name in self.names:
+            lengths.setdefault(name[0], set()).add(len(name))
+        self._lengths = {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()}
+
+    @staticmethod
+    def _short(division: Division) -> str:
+        short = _OFFICIAL.sub("", division.name)
+        return division.name if division.level == "county" or len(short) < _SHORTEST else short
+
+    def at(self, plain: str, start: int) -> str:
+        """The longest name that begins at `start`, nothing if none does."""
+        for length in self._lengths.get(plain[start], ()):
+            name = plain[start : start + length]
+            if name in self.names:
+                return name
+        return ""
+
+    def known(self, text: str) -> Division | None:
+        """The one division of a code or a name, None where there is none or several."""
+        if text in self.by_code:
+            return self.by_code[text]
+        found = {division for division in self.names.get(text, ()) if self._is_current(division)}
+        highest = {division for division in found if division.level == "province"} or found
+        return highest.pop() if len(highest) == 1 else None
+
+    def above(self, code: str, level: str) -> Division | None:
+        """The province or city that a code lies in."""
+        return self.by_code.get(code[:2] + "0000" if level == "province" else code[:4] + "00")
+
+    def _is_current(self, division: Division) -> bool:
+        return self.by_code.get(division.code) == division
+
+
+_SHORTEST = 2
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """The gazetteer of the project."""
+    with open(_FILE, encoding="utf-8") as file:
+        return Gazetteer([line.split("\t") for line in file.read().splitlines()[1:]])
+
+
+class Named(NamedTuple):
+    """A place named at ``start:end``; `divisions` are those that it may be."""
+
+    start: int
+    end: int
+    name: str
+    divisions: tuple[Division, ...]
+
+
+def named_places(plain: str) -> list[Named]:
+    """Every division named in normalised `plain`; 山西省吕梁市 is one, the city."""
+    book, found, start = gazetteer(), list[Named](), 0
+    while start < len(plain):
+        name = book.at(plain, start)
+        if not name:
+            start += 1
+            continue
+        divisions = tuple(book.names[name])
+        end = start + len(name)
+        before = found[-1] if found and found[-1].end == start else None
+        within = (
+            ()
+            if before is None
+            else tuple(d for d in divisions if any(b != d and b.holds(d) for b in before.divisions))
+        )
+        if before is not None and within:
+            found[-1] = Named(before.start, end, name, within)
+        elif name not in _NAMED_ALIKE:
+            found.append(Named(start, end, name, divisions))
+        start = end
+    return found
