@@ -12,14 +12,13 @@ from typing import NamedTuple
 from lvliang_cli.core.extract.patterns import pattern
 
 _FILE = os.path.join(os.path.dirname(__file__), "..", "..", "..", "data", "regions.tsv")
-_PEOPLES = "|".join(
-    "布依 朝鲜 傣 侗 哈尼 哈萨克 回 景颇 柯尔克孜 傈僳 蒙古 苗 怒 羌 土家 维吾尔 彝 藏 壮 白".split()
+_PEOPLES = (
+    r"布依|朝鲜|傣|侗|哈尼|哈萨克|回|景颇|柯尔克孜|傈僳|蒙古|苗|怒|羌"
+    r"|土家|维吾尔|彝|藏|壮|白"
 )
 _OFFICIAL = pattern(rf"(?:(?:{_PEOPLES})族?)*(?:自治[区州县旗]|特别行政区|地区|[省市盟州])$")
 """布依族苗族自治州 of 黔南布依族苗族自治州"""
-_NAMED_ALIKE = frozenset(
-    "城区 郊区 矿区 东区 西区 新城区 城中区 市中区 新市区 中原区 海南区 南山区".split()
-)
+_ALIKE = pattern(r"城区|郊区|矿区|[东西]区|新城区|城中区|市中区|新市区|中原区|海南区|南山区")
 """Official names that are also common words: only behind the name that they belong to."""
 
 
@@ -124,7 +123,7 @@ def named_places(plain: str) -> list[Named]:
         )
         if before is not None and within:
             found[-1] = Named(before.start, end, name, within)
-        elif name not in _NAMED_ALIKE:
+        elif not _ALIKE.fullmatch(name):
             found.append(Named(start, end, name, divisions))
         start = end
     return found
