@@ -1,6 +1,7 @@
 """All stages in order: a text in, figures, dropped candidates and relations out."""
 
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.figure import Dropped, Figure, figure
@@ -8,6 +9,7 @@ from lvliang_cli.core.extract.record import Article, Mention, Place, When
 from lvliang_cli.core.extract.stage1_numbers.judging import judged
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage2_layout.layout import Section
+from lvliang_cli.core.extract.stage2_layout.tables import tables
 from lvliang_cli.core.extract.stage3_time.bases import dated_bases
 from lvliang_cli.core.extract.stage3_time.issue import issued_in
 from lvliang_cli.core.extract.stage3_time.periods import periods
@@ -16,6 +18,7 @@ from lvliang_cli.core.extract.stage5_subject.changes import changes
 from lvliang_cli.core.extract.stage5_subject.counted import subjects
 from lvliang_cli.core.extract.stage6_relations.relations import Relation, relations
 from lvliang_cli.core.extract.stage7_doubts import doubts
+from lvliang_cli.core.extract.table_figures import table_figures
 
 STAGES = (periods, places, changes, dated_bases, subjects, doubts)
 
@@ -55,7 +58,11 @@ def read(text: str, issued: date | None = None, place: Place | None = None) -> R
         article.issued = issued_in(plain, article.layout)
     mentions: list[Mention] = []
     dropped: list[Dropped] = []
+    tabled = tables(article.layout.lines, article.layout.starts, plain)
+    cells = frozenset(line for table in tabled for line in table.lines)
     for quantity, verdict in judged(plain):
+        if article.layout.paragraph(quantity.start) in cells:
+            continue
         if verdict.class_ is None:
             start, end = quantity.start, quantity.end
             paragraph = article.layout.paragraph(start)
@@ -66,6 +73,9 @@ def read(text: str, issued: date | None = None, place: Place | None = None) -> R
             mentions.append(mention)
     for stage in STAGES:
         stage(article, mentions)
+    for table in tabled:
+        mentions += table_figures(article, table)
+    mentions.sort(key=attrgetter("start"))
     figures = tuple(figure(article, mention) for mention in mentions)
     return Reading(
         text,

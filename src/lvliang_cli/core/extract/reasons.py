@@ -24,6 +24,7 @@ TAKEN = {
     "rank": Words("排名", "a place in an order"),
     "task-count": Words("任务或项目的个数", "a number of tasks or projects"),
     "programme-name": Words("工程或战役的名称", "in the name of a programme"),
+    "table-cell": Words("表中的数字", "a number in a table"),
     "whole-text": Words("全文只有这个数", "it is the whole text"),
 }
 
@@ -47,6 +48,9 @@ DOUBTS = {
     "not-distinct": Doubt(Words("与另一数字无从区分", "nothing tells it from another figure"), 15),
     "year-guessed": Doubt(Words("时段的年份系推断", "the year of the period was guessed"), 10),
     "year-unknown": Doubt(Words("时段的年份不详", "the year of the period is not known"), 10),
+    "change-or-index": Doubt(
+        Words("列名说是增减,数字像指数", "the head says a change, the number may be an index"), 40
+    ),
     "no-thing-counted": Doubt(Words("不知所计何物", "the thing counted was not found"), 15),
 }
 """Each doubt with the hundredths by which it lowers the confidence of a figure."""

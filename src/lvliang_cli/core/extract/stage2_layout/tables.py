@@ -1,0 +1,234 @@
+"""The tables of a text: each number with the heads, the unit and the caption above it.
+
+A table is a run of lines whose cells are parted by tabs; the readers of pages, Word, PDF and
+Markdown make such lines, and text is pasted with them. Nothing in a table gets its name from
+the paragraph before it.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage2_layout.boundaries import Span
+
+_NUMBER = pattern(
+    r"(?P<moved>上升|增长|增加|提高|下降|减少|降低)?[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s?(?P<unit>[%‰]|[一-龥/²³㎡A-Za-z]{0,8})"
+)
+"""1234.5; -3.2%; 45起; 上升8.3%"""
+_EMPTY = pattern(r"[-—–…/.·*]*")
+"""a cell without a number: —"""
+_UNIT = pattern(r"[(\[【]\s*(?:单位:)?\s*(?P<unit>[^()\[\]【】\d]{1,12}?)\s*[)\]】]\s*$")
+"""生产总值(亿元)"""
+_CAPTION_UNIT = pattern(r"单位\s*:\s*(?P<unit>[^\s,，;；。()]{1,24})")
+"""单位:亿元; 单位:件、万元"""
+_UNIT_COLUMN = pattern(r"(?:计量|数量)?单位")
+_CHANGE = pattern(r"同比|环比|比上|比去|较上|较去|增长|增减|升降|增幅|涨跌|±|增速")
+"""比上年增长(%)"""
+_SHARE = pattern(r"比重|占比|占[^一]{0,8}(?:比例|%)|构成|所占")
+"""比重(%)"""
+_TOTAL = pattern(r"(?:合\s*计|总\s*计|小\s*计|共\s*计|总数|全部)")
+"""合计"""
+_OF_WHICH = pattern(r"\s*(?:其中|#)\s*[:：]?\s*")
+"""其中:城镇"""
+_TIME = pattern(r"(?:19|20)\d\d(?:年.*)?|.*\d{1,2}\s?(?:月|季度|日).*")
+"""2023年; 1-6月: heads, not numbers"""
+CAPTION_LINES = 3
+"""So many lines above a table may hold its title and its unit."""
+
+
+class Entry(NamedTuple):
+    """A number in a table.
+
+    Attributes:
+        span: the number with the unit that is printed in its cell, if one is.
+        unit: with its multiplier (``万元``), from its cell, its column, its row or the caption;
+            empty where none is printed.
+        measure: ``level``, ``change`` or ``share``, from the head of its column or row.
+        row, column: the heads it stands under, outermost first.
+        at: index of row and column in the table.
+        is_total, is_part: a row of totals; a row under 其中.
+    """
+
+    span: Span
+    unit: str
+    measure: str
+    row: tuple[Span, ...]
+    column: tuple[Span, ...]
+    at: tuple[int, int]
+    is_total: bool
+    is_part: bool
+
+
+class Table(NamedTuple):
+    """A table on `lines` (from 1) with its caption above it, the nearest line last."""
+
+    lines: range
+    caption: tuple[Span, ...]
+    entries: tuple[Entry, ...]
+
+
+class _Cell(NamedTuple):
+    start: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.start + len(self.text))
+
+    def is_number(self) -> bool:
+        return _NUMBER.fullmatch(self.text) is not None and not _TIME.fullmatch(self.text)
+
+    def is_blank(self) -> bool:
+        return _EMPTY.fullmatch(self.text) is not None
+
+
+def tables(lines: Sequence[str], starts: Sequence[int], plain: str) -> list[Table]:
+    """The tables of a text.
+
+    Args:
+        lines: of the text as given, in which tabs part the cells.
+        starts: where each line begins.
+        plain: the text normalised, character by character.
+    """
+    found: list[Table] = []
+    first = 0
+    while first < len(lines):
+        last = first
+        while last < len(lines) and "\t" in lines[last]:
+            last += 1
+        rows = [list(_cells(lines[n], starts[n], plain)) for n in range(first, last)]
+        for begin, end in _parts(rows):
+            entries = tuple(_entries(rows[begin:end]))
+            if entries and end - begin > 1:
+                caption = _caption(lines, starts, first + begin)
+                found.append(Table(range(first + begin + 1, first + end + 1), caption, entries))
+        first = max(last, first + 1)
+    return found
+
+
+def _parts(rows: list[list[_Cell]]) -> Iterator[tuple[int, int]]:
+    """Where the tables of a run of rows begin and end: a row of heads below numbers opens one."""
+    begin, has_numbers = 0, False
+    for index, row in enumerate(rows):
+        is_head = sum(not cell.is_blank() for cell in row) > 1
+        if any(cell.is_number() for cell in row):
+            has_numbers = True
+        elif has_numbers and is_head:
+            yield begin, index
+            begin, has_numbers = index, False
+    yield begin, len(rows)
+
+
+def _cells(line: str, start: int, plain: str) -> Iterator[_Cell]:
+    for part in line.split("\t"):
+        text = plain[start : start + len(part)].strip()
+        yield _Cell(start + len(part) - len(part.lstrip()), text)
+        start += len(part) + 1
+
+
+def _caption(lines: Sequence[str], starts: Sequence[int], first: int) -> tuple[Span, ...]:
+    """The short lines right above line `first` that end like no sentence, or name a unit."""
+    spans: list[Span] = []
+    for number in range(first - 1, max(first - 1 - CAPTION_LINES, -1), -1):
+        line = lines[number].strip()
+        if not line or len(line) > 60 or line[-1] in "。；;，,!！?？":
+            break
+        begin = starts[number] + lines[number].find(line)
+        spans.append(Span(begin, begin + len(line)))
+    return tuple(reversed(spans))
+
+
+def _heads(rows: list[list[_Cell]]) -> int:
+    """How many rows at the top are heads: those without a number behind the first cell.
+
+    A last one with nothing but its first cell names the rows below it.
+    """
+    count = 0
+    while count < len(rows) and not any(cell.is_number() for cell in rows[count][1:]):
+        count += 1
+    while count > 1 and all(cell.is_blank() for cell in rows[count - 1][1:]):
+        count -= 1
+    return count
+
+
+def _labels(rows: list[list[_Cell]]) -> int:
+    """How many columns at the left are heads of rows: those that never hold a number."""
+    width = max((len(row) for row in rows), default=0)
+    for column in range(width):
+        cells = [row[column] for row in rows if column < len(row)]
+        if any(cell.is_number() for cell in cells):
+            return column
+    return width
+
+
+def _entries(rows: list[list[_Cell]]) -> Iterator[Entry]:
+    head_rows = _heads(rows)
+    heads, body = rows[:head_rows], rows[head_rows:]
+    labels = max(_labels(body), 1)
+    unit_column = next(
+        (n for head in heads for n, cell in enumerate(head) if _UNIT_COLUMN.fullmatch(cell.text)),
+        None,
+    )
+    group: _Cell | None = None
+    for index, row in enumerate(body):
+        named = [c for n, c in enumerate(row[:labels]) if not c.is_blank() and n != unit_column]
+        numbers = [(n, c) for n, c in enumerate(row) if n >= labels and c.is_number()]
+        if not numbers:
+            group = named[0] if len(named) == 1 else None
+            continue
+        if not named:
+            continue
+        row_unit = ""
+        if unit_column is not None and unit_column < len(row):
+            row_unit = row[unit_column].text
+        row_unit = row_unit or _unit_in(named[-1].text)
+        path = (group, *named) if group is not None else tuple(named)
+        name = named[-1].text
+        for column, cell in numbers:
+            above = _above(heads, column)
+            head = "".join(c.text for c in above)
+            printed = _NUMBER.fullmatch(cell.text)
+            own, moved = ("", "") if printed is None else (printed["unit"], printed["moved"])
+            in_head = next((u for c in reversed(above) if (u := _unit_in(c.text))), "")
+            told = head if above else name
+            yield Entry(
+                span=cell.span,
+                unit=own or in_head or row_unit,
+                measure="change" if moved else _measure(told),
+                row=tuple(c.span for c in path),
+                column=tuple(c.span for c in above),
+                at=(head_rows + index, column),
+                is_total=_TOTAL.match(name) is not None,
+                is_part=_OF_WHICH.match(name) is not None,
+            )
+
+
+def _above(heads: list[list[_Cell]], column: int) -> list[_Cell]:
+    """The heads of a column, outermost first; an empty one is spanned by that to its left."""
+    found: list[_Cell] = []
+    for depth, head in enumerate(heads):
+        at = min(column, len(head) - 1)
+        while depth + 1 < len(heads) and at > 0 and head[at].is_blank():
+            at -= 1
+        cell = head[at]
+        if not cell.is_blank() and cell.text not in [c.text for c in found]:
+            found.append(cell)
+    return found
+
+
+def _measure(head: str) -> str:
+    if _SHARE.search(head):
+        return "share"
+    return "change" if _CHANGE.search(head) else "level"
+
+
+def _unit_in(head: str) -> str:
+    found = _UNIT.search(head)
+    return found["unit"] if found is not None else ""
+
+
+def caption_unit(text: str) -> str:
+    """The unit that a caption prints for the whole table; empty for none or for several."""
+    found = _CAPTION_UNIT.search(text) or _UNIT.search(text)
+    unit = found["unit"] if found is not None else ""
+    return "" if "、" in unit else unit

@@ -1,0 +1,165 @@
+"""The figures of tables: each number with the names, the unit and the period of its heads.
+
+A cell has no sentence, so what stages 3 to 5 find in sentences is found here in heads and
+captions. Nothing is taken from the paragraph before a table but the period of the release.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.record import Article, Base, Change, Mention, Subject, When
+from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_at, measure_of
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.extract.stage1_numbers.verdict import Verdict
+from lvliang_cli.core.extract.stage2_layout.boundaries import Span
+from lvliang_cli.core.extract.stage2_layout.tables import Entry, Table, caption_unit
+from lvliang_cli.core.extract.stage3_time.bases import bases
+from lvliang_cli.core.extract.stage3_time.days import Days
+from lvliang_cli.core.extract.stage3_time.expressions import expressions
+from lvliang_cli.core.extract.stage3_time.resolve import Calendar
+from lvliang_cli.core.numbers.chinese_numerals import read_numeral
+
+_PRINT = pattern(r"(?P<moved>[一-龥]{2})?(?P<sign>[-+]?)(?P<digits>\d[\d,]*(?:\.\d+)?)\s?")
+"""-1,234.5; 下降8.3"""
+_FALLS = ("下降", "减少", "降低")
+_SCALED = pattern(r"(?P<scale>(?:十|百|千)?(?:万亿|亿|万)|千|百)?(?P<measure>.*)")
+"""万元; 千克 is a unit of its own"""
+_NOT_NAME = pattern(
+    r"[(\[【][^()\[\]【】]*[)\]】]|[#*]|^\s*其中\s*:?"
+    r"|^(?:指标|项目|类别|名称|绝对[数量]|数量|数值|实绩|实际|本[月期年])$"
+)
+"""(亿元); 其中:; 指标"""
+_WHOLE_TIME = pattern(
+    r"^(?:(?:19|20)\d\d年?)?(?:(?:\d{1,2}[-~—至])?\d{1,2}月份?|[上下]半年"
+    r"|[前第]?[一二三四]个?季度|年|全年|年末|年底)?(?:累计)?$"
+)
+"""2023年; 1-6月: a head that is a time and no name"""
+LIKE_AN_INDEX = (Decimal(80), Decimal(130))
+"""A rise by so many per cent, under a head such as 比上年涨跌(%), may be an index."""
+
+
+def table_figures(article: Article, table: Table) -> Iterator[Mention]:
+    """A mention, filled, for each number of `table` whose unit is known."""
+    text = article.plain
+    whole_unit = next(
+        (u for span in reversed(table.caption) if (u := caption_unit(_of(text, span)))), ""
+    )
+    calendar, frame = _frame(article, table)
+    for entry in table.entries:
+        quantity = _quantity(text, entry, entry.unit or whole_unit)
+        if quantity is None:
+            continue
+        doubts = () if quantity.unit else ("no-measure-word",)
+        mention = Mention(quantity, Verdict("statistic", "table-cell", doubts))
+        mention.paragraph = article.layout.paragraph(mention.start)
+        mention.when = _when(article, calendar, entry, frame)
+        mention.subject = _subject(text, entry)
+        if entry.measure == "change" and measure_of(quantity.unit).id in (*PERCENTS, "times"):
+            _move(text, table, entry, mention)
+        yield mention
+
+
+def _of(text: str, span: Span) -> str:
+    return text[span.start : span.end]
+
+
+def _quantity(text: str, entry: Entry, unit: str) -> Quantity | None:
+    """The number of a cell in its unit; None where it is no numeral."""
+    end = entry.span.end
+    printed = _PRINT.match(text, entry.span.start, end)
+    if printed is None:
+        return None
+    start = printed.start("sign")
+    scale, word = _split(unit)
+    numeral = read_numeral(printed["digits"] + scale)
+    if numeral is None:
+        return None
+    own = text[printed.end() : end]
+    is_below = printed["sign"] == "-" or printed["moved"] in _FALLS
+    value = -numeral.value if is_below else numeral.value
+    return Quantity(
+        start,
+        end if own else printed.end("digits"),
+        printed.end("digits"),
+        value,
+        numeral.decimals,
+        word,
+    )
+
+
+def _split(unit: str) -> tuple[str, str]:
+    """The multiplier of a unit and its measure word, which is empty where none is known."""
+    if measure_at(unit, 0) == (unit, len(unit)):
+        return "", unit
+    found = _SCALED.fullmatch(unit)
+    if found is None:
+        return "", ""
+    scale, word = found["scale"] or "", found["measure"]
+    return (scale, word) if not word or measure_at(word, 0) == (word, len(word)) else ("", "")
+
+
+def _frame(article: Article, table: Table) -> tuple[Calendar, tuple[When, Days] | None]:
+    """A calendar that knows the years of the captions, and the period that they print."""
+    calendar = Calendar(article.issued)
+    if article.period is not None and article.period.end is not None:
+        calendar.release = int(article.period.end[:4])
+    frame = None
+    for span in table.caption:
+        frame = _time(article, calendar, span, frame) or frame
+    return calendar, frame
+
+
+def _time(
+    article: Article, calendar: Calendar, span: Span, force: tuple[When, Days] | None
+) -> tuple[When, Days] | None:
+    """The first period that a head prints with days that are known."""
+    for expression in expressions(_of(article.plain, span)):
+        days = calendar.days(expression, None if force is None else force[1]).days
+        if days is not None:
+            calendar.note(expression, days)
+            words = article.text[span.start + expression.start : span.start + expression.end]
+            return When(words, days.first.isoformat(), days.last.isoformat(), "printed"), days
+    return None
+
+
+def _when(
+    article: Article, calendar: Calendar, entry: Entry, frame: tuple[When, Days] | None
+) -> When | None:
+    """From the head of the column, of the row, the caption, or the release."""
+    heads = () if entry.measure == "change" else reversed(entry.column)
+    for span in (*heads, *reversed(entry.row)):
+        found = _time(article, calendar, span, frame)
+        if found is not None:
+            return found[0]
+    if frame is not None:
+        return frame[0]
+    return None if article.period is None else article.period._replace(basis="inherited")
+
+
+def _subject(text: str, entry: Entry) -> Subject:
+    """The heads of the row, then that of the column where it names more than a time."""
+    words: list[str] = []
+    spans: list[Span] = []
+    heads = entry.column if entry.measure != "change" else ()
+    for span in (*entry.row, *heads):
+        name = _NOT_NAME.sub("", _of(text, span)).strip(" :、")
+        if name and not _WHOLE_TIME.match(name) and name not in words:
+            words.append(name)
+            spans.append(span)
+    return Subject("".join(words), tuple(spans))
+
+
+def _move(text: str, table: Table, entry: Entry, mention: Mention) -> None:
+    """The change that a column such as 比上年增长(%) prints; an index in it is doubted."""
+    head = "".join(_of(text, span) for span in (*table.caption[-1:], *entry.column, *entry.row))
+    quantity = mention.quantity
+    if LIKE_AN_INDEX[0] <= quantity.value <= LIKE_AN_INDEX[1] and "指数" in head:
+        mention.doubts.append("change-or-index")
+    found = bases(head)
+    basis = found[-1].code if found else "unknown"
+    printed = found[-1].as_written if found else ""
+    direction = "down" if quantity.value < 0 else "up"
+    percent = quantity.value if quantity.unit == "%" else None
+    mention.change = Change(direction, basis, printed, percent)
+    mention.base = Base(basis, printed)

@@ -1,0 +1,130 @@
+"""Tables: each number with the names, the unit, the period and the direction of its heads."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from lvliang_cli.core.extract.figure import Figure
+from lvliang_cli.core.extract.reading import read
+from lvliang_cli.core.extract.stage2_layout.tables import caption_unit
+
+
+def figures(*lines: str, issued: date | None = date(2024, 3, 1)) -> dict[str, Figure]:
+    found = read("\n".join(lines) + "\n", issued).figures
+    assert len({figure.as_written for figure in found}) == len(found)
+    return {figure.as_written: figure for figure in found}
+
+
+YEARBOOK = (
+    "表1 2023年主要指标",
+    "单位:亿元",
+    "指标\t绝对数\t比上年增长(%)",
+    "工业产值\t1,234.5\t6.1",
+    "其中:轻工业\t345.60\t-3.2",
+    "重工业\t—\t",
+)
+
+
+def test_unit_from_the_caption_and_from_the_head() -> None:
+    found = figures(*YEARBOOK)
+    assert list(found) == ["1,234.5", "6.1", "345.60", "-3.2"]
+    level, change = found["345.60"], found["-3.2"]
+    assert (level.value, level.decimals, level.unit) == (34_560_000_000, -6, "CNY")
+    assert (change.value, change.unit, change.kind) == (Decimal("-3.2"), "percent", "change")
+    assert change.change is not None
+    assert (change.change.direction, change.change.basis) == ("down", "last_year")
+
+
+def test_names_from_the_row_and_nothing_from_the_paragraph_before() -> None:
+    found = figures("全县检查场所,查处一批案件。", *YEARBOOK)
+    assert [f.counted for f in found.values()] == ["工业产值", "工业产值", "轻工业", "轻工业"]
+
+
+def test_the_period_of_the_caption_and_of_a_head() -> None:
+    found = figures("表2 商品房销售", "项目\t2022年(套)\t2023年1-6月(套)", "住宅\t120\t45")
+    days = [(f.period.start, f.period.end) for f in found.values() if f.period is not None]
+    assert days == [("2022-01-01", "2022-12-31"), ("2023-01-01", "2023-06-30")]
+    assert {f.period.start for f in figures(*YEARBOOK).values() if f.period} == {"2023-01-01"}
+
+
+def test_a_period_of_the_release_is_inherited_and_none_is_invented() -> None:
+    table = ("项目\t数量(件)", "投诉\t12")
+    inherited = figures("2023年上半年,投诉处理良好。", "", *table)["12"].period
+    assert inherited is not None
+    assert (inherited.start, inherited.basis) == ("2023-01-01", "inherited")
+    assert figures(*table)["12"].period is None
+
+
+def test_a_unit_in_the_cell_and_words_of_direction() -> None:
+    found = figures("破案\t567起\t上升8.3%", "立案\t412起\t下降2.1%")
+    assert [(f.value, f.unit) for f in found.values()] == [
+        (567, "case"),
+        (Decimal("8.3"), "percent"),
+        (412, "case"),
+        (Decimal("-2.1"), "percent"),
+    ]
+
+
+def test_a_column_of_units() -> None:
+    found = figures("产品\t单位\t产量\t比上年增长(%)", "原煤\t万吨\t1234.5\t3.1")
+    assert (found["1234.5"].value, found["1234.5"].unit) == (12_345_000, "tonne")
+    assert found["1234.5"].counted == "原煤产量"
+
+
+def test_heads_in_two_rows_and_a_group_of_rows() -> None:
+    found = figures(
+        "类别\t件数(件)\t\t",
+        "\t商品\t服务\t合计",
+        "投诉\t\t\t",
+        "上半年\t30\t12\t42",
+    )
+    assert [f.counted for f in found.values()] == [
+        "投诉件数商品",
+        "投诉件数服务",
+        "投诉件数合计",
+    ]
+    assert {f.unit for f in found.values()} == {"case"}
+
+
+def test_two_tables_without_a_line_between_them() -> None:
+    found = figures("项目\t件数(件)", "投诉\t12", "项目\t金额(万元)", "罚没\t3.5")
+    assert [(f.value, f.unit) for f in found.values()] == [(12, "case"), (35_000, "CNY")]
+
+
+def test_an_index_under_a_head_that_says_change_is_doubted() -> None:
+    found = figures("表2 居民消费价格指数", "指标\t比上年涨跌(%)", "总指数\t101.0", "衣着\t1.4")
+    assert "change-or-index" in found["101.0"].doubts
+    assert "change-or-index" not in found["1.4"].doubts
+
+
+def test_a_number_without_a_unit_is_doubted() -> None:
+    found = figures("项目\t数量", "投诉\t12")["12"]
+    assert (found.unit, "no-measure-word" in found.doubts) == ("number", True)
+    assert figures("项目\t数量(甲乙)", "投诉\t12")["12"].unit == "number"
+
+
+def test_shares_are_levels_in_per_cent() -> None:
+    found = figures("类别\t人数(人)\t比重(%)", "男性\t45\t60.00")["60.00"]
+    assert (found.kind, found.value, found.decimals) == ("rate", Decimal("60.00"), 2)
+
+
+@pytest.mark.parametrize(
+    "line", ["甲\t乙", "甲\t12起", "\t\t\n\t\t", "\t12起\n\t13起", "甲\t2023年\n乙\t6月"]
+)
+def test_what_is_no_table_is_read_as_before_or_gives_nothing(line: str) -> None:
+    assert all(f.reason != "table-cell" for f in read(line + "\n").figures)
+
+
+@pytest.mark.parametrize(
+    ("caption", "unit"),
+    [
+        ("单位:亿元", "亿元"),
+        ("表3 人口(人)", "人"),
+        ("计量单位 : 万吨", "万吨"),
+        ("单位:件、万元", ""),
+        ("表3 人口", ""),
+    ],
+)
+def test_the_unit_of_a_caption(caption: str, unit: str) -> None:
+    assert caption_unit(caption) == unit
