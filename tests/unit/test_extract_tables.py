@@ -34,6 +34,8 @@ def test_unit_from_the_caption_and_from_the_head() -> None:
     assert (change.value, change.unit, change.kind) == (Decimal("-3.2"), "percent", "change")
     assert change.change is not None
     assert (change.change.direction, change.change.basis) == ("down", "last_year")
+    assert change.base is not None
+    assert (change.base.start, change.base.end) == ("2022-01-01", "2022-12-31")
 
 
 def test_names_from_the_row_and_nothing_from_the_paragraph_before() -> None:

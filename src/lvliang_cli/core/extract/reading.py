@@ -73,8 +73,9 @@ def read(text: str, issued: date | None = None, place: Place | None = None) -> R
             mentions.append(mention)
     for stage in STAGES:
         stage(article, mentions)
-    for table in tabled:
-        mentions += table_figures(article, table)
+    in_tables = [mention for table in tabled for mention in table_figures(article, table)]
+    dated_bases(article, in_tables)
+    mentions += in_tables
     mentions.sort(key=attrgetter("start"))
     figures = tuple(figure(article, mention) for mention in mentions)
     return Reading(
