@@ -19,6 +19,7 @@ from lvliang_cli.core.extract.record import Article, Base, Mention, Subject
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage5_subject.apart import told_apart
 from lvliang_cli.core.extract.stage5_subject.heads import (
+    counts_in,
     depends,
     ends_in_noun,
     has_actor,
@@ -67,6 +68,8 @@ _RATE = pattern(
     r"(?<!平均)(?<!年均)(?<!自然)(?:增[速幅]|[降涨升跌减]幅|(?:年|月)?增长?率|年增率|(?:增长|上升|下降|降低)(?:幅度|率))$"
 )
 """增速为9.2% says of the thing itself that it rose."""
+_RATIO = pattern(r"(?:完成|占|达到)?(?:全年|年度|年初)?(?:预算|计划|任务|目标)的?")
+"""完成预算的102%"""
 _AMONG = pattern(r"中[，,]?有?")
 """25起火灾中,有18起"""
 _LIMIT = pattern(r"(?:在|超过?|逾|突破|达到?|低于|高于|不足|不到|少于|多于)$")
@@ -344,8 +347,11 @@ class _Reader:
         if is_list and whole is None:
             whole = last
         topic = self._topic(found)
-        if (is_average(words) or is_against(words)) and last is not None:
+        if last is not None and is_average(words):
             name.words = last.words.plus(words)
+        elif last is not None and (is_against(words) or _RATIO.fullmatch(words.plain)):
+            name.of = last.words if last.of is None else last.of
+            name.words = name.of.plus(words)
         elif (depends(words) and not self._is_carried(words, is_list)) or (
             has_actor(topic) and words.plain.endswith("率")
         ):
@@ -363,10 +369,15 @@ class _Reader:
             and (whole.unit == name.unit or not name.is_level or not whole.is_level)
         ):
             tail = head(whole.words)
-            if tail.plain not in words.plain:
+            if tail.plain[-2:] != words.plain[-2:]:
                 name.words = words.plus(tail)
         elif whole is not None and whole.unit == name.unit and name.is_level:
             name.words = words.plus(stock_in_force(whole.words, words))
+            unit = mention.quantity.unit
+            tail = head(whole.words)
+            is_other = not counts_in(words, unit) and counts_in(whole.words, unit)
+            if is_other and tail.plain[-2:] != words.plain[-2:]:
+                name.words = words.plus(tail)
         elif last is not None and last.sentence == name.sentence and needs_measure(words):
             name.words = words.plus(measure_in_force(last.words))
         if found.is_relative and name.words.plain == words.plain == own.plain:
@@ -459,7 +470,7 @@ class _Reader:
         if not now.topic.plain:
             now.topic = self._told(found)
         is_aside = found.bracket is not None or name.is_limit
-        if is_aside or name.carried or name.whole is not None:
+        if is_aside or not name.own.plain or name.whole is not None:
             return
         is_counted = measure_of(mention.quantity.unit).dimension != "percent" or not now.whole.plain
         if not now.in_part and is_counted:
@@ -485,6 +496,8 @@ def _scoped(scope: Words, words: Words) -> Words:
     """`words` of `scope`; a noun that both end in is said once: 刑事案件 + 一审案件."""
     if not scope.plain or scope.plain in words.plain:
         return words
+    if words.plain in ("收入", "支出") and scope.plain.endswith(("收入", "支出")):
+        return scope.part(0, -2).plus(words)
     for noun in ("案件", "事故", "犯罪"):
         if scope.plain.endswith(noun) and words.plain.endswith(noun) and len(scope.plain) > 2:
             return scope.part(0, -2).plus(words)

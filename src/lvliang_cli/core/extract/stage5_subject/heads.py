@@ -8,6 +8,7 @@ _GENERIC_WORDS = """
 案件 案 人员 人 人数 资金 款项 问题 事项 情况 业务 项目 总数 总量 数量 单位 机构 企业 人次 次数
 犯罪嫌疑人 嫌疑人 违法犯罪嫌疑人 违法犯罪人员 案件数量 案件数 件数 起数
 犯罪团伙 团伙 犯罪窝点 窝点
+发病 患病
 收案 结案 审结 立案 受理 新收 旧存 未结 破案 发案 死亡 受伤 死亡人数 受伤人数 亡人
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
@@ -15,7 +16,7 @@ _GENERIC = frozenset(_GENERIC_WORDS.split())
 _REFERRING = pattern(r"^(?:相关|有关|上述|此类|该类|各类|涉案)+")
 _DEPENDENT = pattern(
     r"(?:挽回|追回|避免|减少|返还|止付|冻结|造成|导致|引发|抓获|查获|刑拘|拘留|逮捕|起诉|移送|查处|处罚|破获|打掉|捣毁|涉及?)*(?:相关|有关|上述|此类|该类|涉案|各类|违法)*(?:(?:违法|犯罪)*(?:犯罪)?嫌疑人|嫌犯|犯罪人员|涉案人员|相关人员|案件|案|(?:直接)?(?:经济|财产)?损失|财损|(?:涉案)?(?:金额|资金|价值)"
-    r"|资金|人员?|团伙|窝点|(?:伤亡|死亡|受伤|失踪|遇难|亡|伤|失联)(?:和|、)?(?:下落不明|失踪|受伤)?(?:人数|人员|人|数)?|起数|件数|人数|数量|总量|总数|(?:一审|二审|再审)+案件)"
+    r"|资金|人员?|团伙|窝点|(?:伤亡|死亡|受伤|失踪|遇难|亡|伤|失联)(?:和|、)?(?:下落不明|失踪|受伤)?(?:人数|人员|人|数)?|起数|件数|人数|数量|总量|总数|(?:在校|招|毕业)?(?:学?生)(?:数|人数)?|专任教师|教职工|(?:一审|二审|再审)+案件)"
 )
 _RATES = pattern(r"(?:年?(?:平均|均)|综合|现行)*(?:(?:破案|侦破|增长)率|[增降涨跌](?:速|幅))")
 _PARTS = pattern(
@@ -179,6 +180,14 @@ def _is_event(term: Term) -> bool:
 
 def _is_covered(words: Words) -> bool:
     return sum(term.end - term.start for term in terms(words)) == len(words.plain)
+
+
+def counts_in(words: Words, unit: str) -> bool:
+    """Whether the noun of `words` is counted by the measure word `unit`, where that is known."""
+    term = last_term(words)
+    noun = None if term is None else term.of("noun")
+    units = "" if noun is None else noun.facts["units"]
+    return not units or unit in units.split("|") or (unit.endswith("元") and "元" in units)
 
 
 def is_part_only(words: Words) -> bool:

@@ -5,20 +5,28 @@ from collections.abc import Sequence
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
+from lvliang_cli.core.extract.stage5_subject.heads import depends, topic_of
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, joined
 
 LONGEST = 12
 """A list of more figures than this is not shared out."""
-_BETWEEN = pattern(r"\s*(?:[、/]|[，,]?(?:和|与|及|以及)|[，,])\s*")
+_BETWEEN = pattern(
+    r"\s*(?:[、/]|[，,]?(?:和|与|及|以及)|[，,])\s*(?:同比|环比)?(?:上升|下降|增长|减少|增加|提高|降低|上涨|下跌|回落|[增降升跌])?了?\s*"
+)
+"""5%、下降3%"""
 _AND = pattern(r"[、/,，]|和(?!平|谐|解)|与|及(?!其)")
 _RESPECTIVE = pattern(r"分别|各(?:为|达|占)?|依次")
 _SHARED_ENDS = ("案件", "警情", "人数", "起数", "事故", "案", "数")
 _MEASURE_ENDS = pattern(
     r"(?:(?:案件|警情|事故)(?:总量|总数|起数)?|PMI|指数|产量|增加值|总产值|产值|价格|存栏量?|出栏量?|面积"
-    r"|收入|支出|贷款|存款|利率|人数|成交量?)$"
+    r"|收入|支出|贷款|存款|利率|人数|成交量?|(?:进?出|进)口[额值]?|旅客|游客)$"
 )
 _BARE = pattern(r"(?:人数|起数|数量?)$")
+_ALL_OF = pattern(
+    r"(?:[两三四五六七八九十\d]+|上述|以上|前述|各)(?:项|者|类|个)*(?:数字|指标|数据)?"
+)
+"""四项数字分别下降: what the figures before count."""
 _RATE = pattern(r"(?:增速|增幅|降幅|涨幅|跌幅)")
 
 
@@ -51,7 +59,8 @@ def _share(
     before = plain[max(0, mentions[first].start - 80) : mentions[first].start]
     parts = _parts(one.part if one.part is not None else one.own, size)
     earlier = _levels_before(mentions, named, first, last)
-    if is_level and _RESPECTIVE.search(before) is None and len(parts) != size:
+    is_ratio = not one.own.plain and measure_of(mentions[first].quantity.unit).id == "percent"
+    if is_level and not is_ratio and _RESPECTIVE.search(before) is None and len(parts) != size:
         return
     if len(parts) == size and one.part is not None:
         _share_wholes(named, first, last, parts)
@@ -63,7 +72,7 @@ def _share(
     elif one.part is not None and len(earlier) == size:
         _share_wholes(named, first, last, earlier)
         return
-    elif not one.own.plain and len(earlier) == size:
+    elif (not one.own.plain or _ALL_OF.fullmatch(one.own.plain)) and len(earlier) == size:
         given = earlier
     elif not one.own.plain and _RESPECTIVE.search(
         plain, _clause(mentions, first), mentions[first].start
@@ -79,11 +88,13 @@ def _share(
         name.words = words
 
 
-_AGAINST = pattern(r"(?:高于|低于|高出|快于|慢于|优于|好于|大于|多于|少于)")
+_AGAINST = pattern(
+    r"(?:影响|拉动|拉高|拉低|带动|下拉|向上拉动|向下拉动|高于|低于|高出|快于|慢于|优于|好于|大于|多于|少于)"
+)
 
 
 def is_against(words: Words) -> bool:
-    """``高于全省``: a comparison with another figure, not with an earlier time."""
+    """``高于全省``, ``影响CPI``: told of the figure before, against or towards another."""
     return _AGAINST.match(words.plain) is not None
 
 
@@ -147,4 +158,13 @@ def _parts(subject: Words, size: int) -> list[Words]:
         tail = found[-1].part(end.start())
         if not is_same and not _BARE.search(tail.plain):
             found = [part if part is found[-1] else part.plus(tail) for part in found]
-    return found
+    lead = subject.part(0, 1) if subject.plain.startswith("对") else NOTHING
+    scope = topic_of(found[0])
+    return [found[0]] + [
+        _scoped(scope, part) if depends(part) else lead.plus(part) for part in found[1:]
+    ]
+
+
+def _scoped(scope: Words, words: Words) -> Words:
+    """道路交通事故起数、死亡人数: the deaths are of the accidents too."""
+    return words if scope.plain in words.plain else scope.plus(words)

@@ -11,6 +11,7 @@ class Named:
         own: what its own clause names; empty where all is carried.
         carried: as `record.Subject.carried`.
         part, whole: of a share, what is a part of what; None when it is no share.
+        of: the name without what a ratio adds to it: 完成预算的.
         sentence: where its sentence begins.
         unit: id of the unit.
         is_based: a basis of comparison is printed for it.
@@ -26,6 +27,7 @@ class Named:
         "is_level",
         "is_limit",
         "is_whole",
+        "of",
         "own",
         "part",
         "scopes",
@@ -38,6 +40,7 @@ class Named:
     def __init__(self, words: Words, own: Words, carried: str, sentence: int) -> None:
         self.words, self.own, self.carried, self.sentence = words, own, carried, sentence
         self.part: Words | None = None
+        self.of: Words | None = None
         self.whole: Words | None = None
         self.is_level, self.unit = True, ""
         self.is_based = self.is_whole = self.is_limit = False
