@@ -47,6 +47,9 @@ DOUBTS = {
     ),
     "not-distinct": Doubt(Words("与另一数字无从区分", "nothing tells it from another figure"), 15),
     "year-guessed": Doubt(Words("时段的年份系推断", "the year of the period was guessed"), 10),
+    "period-open": Doubt(
+        Words("时段在发布日尚未结束", "the period was not over on the day of issue"), 10
+    ),
     "year-unknown": Doubt(Words("时段的年份不详", "the year of the period is not known"), 10),
     "change-or-index": Doubt(
         Words("列名说是增减,数字像指数", "the head says a change, the number may be an index"), 40

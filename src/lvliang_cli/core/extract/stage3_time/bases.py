@@ -37,8 +37,9 @@ _TAIL = pattern(r"的?[^，,。;；和与及、\d]{0,10}?同(?:一时)?期(?:相
 """比去年国庆假期同期; 较上周相比"""
 _AND = pattern(r"\s?[和与及、]\s?")
 _WORDS = (
-    ("yoy", pattern(r"同比|按年(?=[增升上下减降])|同期相比|[比较与]同期(?:相比)?|年增率")),
-    ("mom", pattern(r"环比|按月(?=[增升上下减降])")),
+    ("yoy", pattern(r"同比|同期相比|[比较与]同期(?:相比)?|年增率|按年(?=大?小?幅?[增减升降上下])")),
+    ("mom", pattern(r"环比|按月(?=大?小?幅?[增减升降上下])")),
+    ("previous", pattern(r"按季(?=大?小?幅?[增减升降上下])")),
     (
         "unknown",
         pattern(
@@ -48,7 +49,7 @@ _WORDS = (
         ),
     ),
 )
-"""Bases that name no day: 同比; 比节前; 比最高峰时期; 较五年前"""
+"""Bases that name no day: 同比; 按年增加; 比节前; 比最高峰时期; 较五年前"""
 _BEFORE = 12
 START = attrgetter("start")
 

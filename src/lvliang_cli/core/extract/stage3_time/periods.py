@@ -35,7 +35,15 @@ _LEAD = 600
 
 
 class Governing(NamedTuple):
-    """An expression in force up to `until`. `is_as_of`: only the last day is printed."""
+    """An expression in force up to `until`.
+
+    Attributes:
+        words: as printed.
+        days: None where they are not known.
+        is_weak: the year was guessed.
+        is_as_of: only the last day is printed.
+        is_open: not over on the day of issue.
+    """
 
     until: int
     expression: Expression
@@ -43,6 +51,7 @@ class Governing(NamedTuple):
     days: Days | None
     is_weak: bool = False
     is_as_of: bool = False
+    is_open: bool = False
 
 
 def periods(article: Article, mentions: Sequence[Mention]) -> None:
@@ -68,10 +77,12 @@ class _Clock:
         self._calendar.ahead = _printed_years(self._expressions)
         self._in_force: list[Governing] = []
         self._release: Governing | None = None
+        self._release_block: Block | None = None
         self._carried: Governing | None = None
         self._section: Governing | None = None
         self._direct: dict[int, When] = {}
-        self._earlier_when: When | None = None
+        self._ends: dict[str, When | None] = {}
+        self._moved = False
         self._flows: dict[int, bool] = {}
         self._undated: list[Mention] = []
         self._block: Block | None = None
@@ -94,10 +105,13 @@ class _Clock:
         """Fill `when` of a mention."""
         governing = self._governing(mention.start)
         direct = self._direct.get(self._index)
+        moved, self._moved = self._moved, self._is_earlier(mention)
         if direct is not None:
             mention.when = direct
-        elif self._is_earlier(mention):
-            mention.when = self._earlier_when
+        elif moved and "to" in self._ends:
+            mention.when = self._ends["to"]
+        elif self._moved:
+            mention.when = self._ends.get("from")
         elif governing is None:
             self._undated.append(mention)
         else:
@@ -127,7 +141,7 @@ class _Clock:
         if block.kind == "heading":
             self._carried = self._section = None
             self._calendar.heading = None
-        self._earlier_when = None
+        self._ends.clear()
 
     def _take(self, expression: Expression, role: Role) -> None:
         at_hand = self._governing(expression.start)
@@ -153,13 +167,16 @@ class _Clock:
         basis = "inferred" if expression.kind == "same" else "printed"
         for index in range(role.first, role.last):
             self._direct[index] = _as_when(words, known.days, basis)
-        self._earlier_when = _as_when(words, known.days, "inherited")
+        if role.side:
+            self._ends[role.side] = _as_when(words, known.days, "inherited")
 
     def _govern(self, expression: Expression, until: int, at_hand: Governing | None) -> None:
         text = self._text
         force = None if at_hand is None else at_hand.days
         known = self._calendar.days(expression, force)
         days, words = known.days, self._words(expression.start, expression.end)
+        if expression.kind == "same" and not expression.has_year and days is None:
+            return  # 当天, of no day that is known
         is_as_of = expression.is_until
         if expression.kind == "week" and force is not None and words[0] == "本":
             days = force if (force.last - force.first).days == _WEEK - 1 else None
@@ -173,7 +190,8 @@ class _Clock:
                 words = self._both(at_hand.expression, expression)
                 days, is_as_of = joined, False
                 self._forget(at_hand)
-        self._push(Governing(until, expression, words, days, known.is_weak, is_as_of))
+        is_open = known.is_open and days is None
+        self._push(Governing(until, expression, words, days, known.is_weak, is_as_of, is_open))
         if until >= self._layout.sentence(expression.start).end:
             self._calendar.note(expression, days)
 
@@ -223,23 +241,35 @@ class _Clock:
             self._section = None
 
     def _push(self, governing: Governing) -> None:
-        while self._in_force and self._in_force[-1].until <= governing.until:
-            self._in_force.pop()
-        self._in_force.append(governing)
-        block = self._block
+        block, release = self._block, self._release
         if block is None:
             return
+        if block.kind != "title":  # a title dates what nothing else does
+            while self._in_force and self._in_force[-1].until <= governing.until:
+                self._in_force.pop()
+            self._in_force.append(governing)
         if block.kind == "heading":
-            self._calendar.heading = governing.days.last.year if governing.days else None
+            self._calendar.heading = _year_of(governing)
         elif block.kind != "title" and self._opens(governing):
-            release = self._release
             self._section = self._section or governing
             if release is not None and _year_of(release) not in (None, _year_of(governing)):
                 self._carried = governing
-        if self._release is None and self._is_of_release(governing):
-            self._release = governing
-            year = governing.expression.year
-            self._calendar.release = governing.days.last.year if governing.days else year
+        if release is None and self._is_of_release(governing):
+            self._set_release(governing, block)
+        elif release is not None and self._is_later(governing, release, block):
+            self._forget(release)
+            self._section = self._section or governing
+            self._set_release(governing, block)
+
+    def _is_later(self, governing: Governing, release: Governing, block: Block) -> bool:
+        """Whether the lead that gave the period of the release goes on to a later year."""
+        is_lead = block is self._release_block and block.kind != "title"
+        return is_lead and (_year_of(governing) or 0) > (_year_of(release) or _NEVER)
+
+    def _set_release(self, governing: Governing, block: Block) -> None:
+        """Take the period of the release: in a lead that speaks of two years, the later."""
+        self._release, self._release_block = governing, block
+        self._calendar.release = _year_of(governing) or governing.expression.year
 
     def _opens(self, governing: Governing) -> bool:
         assert self._block is not None
@@ -268,6 +298,8 @@ class _Clock:
             when = when._replace(start=None)
         if governing.is_weak:
             mention.doubts.append("year-guessed")
+        elif governing.is_open:
+            mention.doubts.append("period-open")
         elif governing.days is None and governing.expression.kind in DATED:
             mention.doubts.append("year-unknown")
         return when
@@ -295,6 +327,7 @@ class _Clock:
 
 
 _WEEK = 7
+_NEVER = 9999
 _NEAR = 24
 
 

@@ -21,10 +21,14 @@ from lvliang_cli.core.extract.stage3_time.named import CENSUS
 
 
 class Known(NamedTuple):
-    """Days, None where they are not known; `is_weak` where a year was guessed."""
+    """Days, None where they are not known.
+
+    `is_weak` where a year was guessed, `is_open` where they end after the day of issue.
+    """
 
     days: Days | None
     is_weak: bool = False
+    is_open: bool = False
 
 
 UNKNOWN = Known(None)
@@ -70,7 +74,7 @@ class Calendar:
         known = self._days(expression, force, compares=compares)
         if known.days is None or self.issued is None or known.days.last <= self.issued:
             return known
-        return UNKNOWN
+        return Known(None, is_open=True)
 
     def _days(self, expression: Expression, force: Days | None, *, compares: bool) -> Known:
         part = expression.part
@@ -143,7 +147,10 @@ class Calendar:
         if compares and in_force is not None:
             return in_force, False
         part = expression.part
-        printed = self.paragraph or self.heading or self.parts.get(part) or self.release
+        printed = self.paragraph or self.heading or self.parts.get(part)
+        is_of_day = expression.is_since or expression.kind == "days"
+        if self.issued is None or not is_of_day:
+            printed = printed or self.release
         return printed or self.ahead.get(part) or self._issue_year(), False
 
     def _issue_year(self) -> int | None:

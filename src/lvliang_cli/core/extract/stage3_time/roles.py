@@ -20,7 +20,8 @@ class Role(NamedTuple):
     """`kind` is one of
 
     governs   figures up to `until`, but for narrower expressions
-    direct    figures from index `first` to before `last` alone
+    direct    figures from index `first` to before `last` alone; `side` is ``from`` for 由2010年的,
+              ``to`` for 升至2020年的
     compares  nothing: what a change is measured against
     defines   the days of the expression before it (第28周(7月8日—7月14日))
     nothing   nothing
@@ -30,6 +31,7 @@ class Role(NamedTuple):
     until: int = 0
     first: int = 0
     last: int = 0
+    side: str = ""
 
 
 NOTHING = Role("nothing")
@@ -58,7 +60,7 @@ _NUMBER_OF = pattern(
 """What may stand between a time and a figure of that time: 第六次全国人口普查的; (; 的"""
 _LISTED = pattern(r"\s?(?:、|和|与|及|以及)\s?(?:[一-龥]{0,6})")
 _ANNOUNCED = pattern(
-    r"召开|举行|发布|通报|公布|介绍|获悉|了解到|透露|表示|披露|消息|印发|发表|报道|从.{2,20}获|讯|电|来到|出席|主持|要求|记者|日报|称"
+    r"召开|举行|发布|通报|公布|介绍|获悉|了解到|透露|表示|披露|消息|印发|发表|报道|从.{2,20}获|讯|电|来到|出席|主持|要求|记者|日报|称|会议上|大会上"
 )
 _LIMIT = pattern(r"(?:以前|之前|前(?![一二三四五六七八九十\d])|以后|之后|后|左右|前后)")
 _NARROW = pattern(
@@ -100,14 +102,14 @@ class Roles:
         lead = text[max(clause.start, start - 16) : start]
         gap = "" if figure is None else text[end : self._starts[figure]]
         compared = self._compared(expression, lead, limit)
-        is_moved = _FROM.search(lead) or _TO.search(lead)
-        if compared or is_moved:
+        side = "from" if _FROM.search(lead) else "to" if _TO.search(lead) else ""
+        if compared or side:
             if figure is not None and _NUMBER_OF.match(gap) and self._is_level(lead, figure):
-                return Role("direct", first=figure, last=self._list_end(figure))
+                return Role("direct", 0, figure, self._list_end(figure), side)
             if compared:
                 return COMPARES
             if text.startswith("的", end):
-                return Role("direct")
+                return Role("direct", side=side)
         elif figure is not None and self._is_ratio(lead, figure) and _NUMBER_OF.match(gap):
             return COMPARES
         if self._is_of_the_announcement(expression, figure, limit) or _LIMIT.match(text, end):
@@ -212,6 +214,7 @@ class Roles:
         lead = self._text[max(sentence.start, start - 16) : start]
         if opens and not _NARROW.search(lead):
             return layout.span(block).end
-        if expression.kind in ("point", "month_end"):
+        is_narrow = _NARROW.search(lead) is not None
+        if expression.kind in ("point", "month_end") or (expression.year and not is_narrow):
             return layout.part(start).end
         return sentence.end

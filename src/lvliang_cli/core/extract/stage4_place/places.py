@@ -23,7 +23,7 @@ from lvliang_cli.core.extract.stage4_place.gazetteer import (
 NATION = Place("全国")
 """The whole country: GB/T 2260 has no code for it."""
 _ISSUER = pattern(
-    r"(?:[省市县区州盟旗]|各级|基层|两级)?(?:的)?(?:公安|警方|警察|交警|检察|法院|中院|高院|高级人民|中级人民|人民法院|人民政府|政府"
+    r"(?:[省市县区州盟旗]|各级|基层|两级)?(?:人民)?(?:公安|警方|警察|交警|检察|法院|中院|高院|高级人民|中级人民|人民法院|人民政府|政府"
     r"|统计|市场监[督管]|工商|消防|海关|海警|边检|边防|税务|财政|审计|卫生|卫健|疾控|气象|民政|应急|教育|文旅|文化|旅游|生态|环保|环境"
     r"|人社|人力资源|司法|仲裁|法律援助|禁毒|交通|出入境|移民|人民银行|总工会|商务|发展改革|发改|住建|自然资源|农业|水利|林业|医保|公积金"
     r"|信访|纪委|监委|纪检|第[一二三四五六七]次全国|国民经济|[一-龥]{0,6}(?:局|厅|委|中心|支队|大队|分局|机关))"
@@ -39,7 +39,7 @@ _WIDTH = pattern(
     r"|某[省市县区]|港澳台地区|中心城区|市辖区|城区(?=[共接发新有])"
 )
 """全省; 我市; 本市; 某县; 中心城区"""
-_AT = pattern(r"(?:[在于赴驻从向对与和给由]|新华社|中[新国]网|中新社)\s?$")
+_AT = pattern(r"(?:[在于赴驻从向对与和给由自]|新华社|中[新国]网|中新社)\s?$")
 """在北京介绍: where it was announced; 从湖南引进"""
 _SOURCE = ("从", "对", "由")
 """记者从运城市中级人民法院获悉"""
@@ -48,7 +48,7 @@ _OF_SHARE = pattern(r"(?:[占比于居列位第]|排名)[^，,。;；]{0,4}$")
 _OPENING = pattern(r"(?:(?:其中|此外|同时|另外?|据|共|累计|而|当日)[,，:]?\s?)*")
 """其中,城区; 另据"""
 _PASSING = pattern(
-    r"路|街|大道|大学|学院|银行|话|菜|籍|人(?!口|均|民|数)|[等、和与至到]|方向|方面|的(?!案)|久安|[—-]|范围|率先|首|第|统一|重点"
+    r"路|街|大道|大学|学院|银行|话|菜|籍|人(?!口|均|民|数)|[等、和与至到]|方向|方面|的(?!案)|久安|[—-]|旅客|居民|游客|范围|率先|首|第|统一|重点"
 )
 """湖南、湖北等省; 南京路; 全省首届"""
 _LEAD = 400
@@ -70,24 +70,32 @@ def _of_release(article: Article, named: Sequence[Named]) -> Place | None:
     """Where the release comes from; None where neither its title nor an issuer says so."""
     text, layout = article.layout.flat, article.layout
     best: tuple[int, Place] | None = None
+    lead = _lead(article)
     for place in named:
-        if place.start > _LEAD:
+        if place.start > lead:
             break
         in_title = layout.block(place.start).kind in ("title", "heading")
         is_issuer = _ISSUER.match(text, place.end) is not None
-        lead = text[max(0, place.start - 4) : place.start]
-        if _AT.search(lead) and not (is_issuer and lead.endswith(_SOURCE)):
+        before = text[max(0, place.start - 4) : place.start]
+        if _AT.search(before) and not (is_issuer and before.endswith(_SOURCE)):
             continue
         score = 3 * is_issuer + 2 * in_title
         if score >= 2 and (best is None or score > best[0]):
             best = score, _known(place, named)
-    state = _STATE.search(text[:_LEAD])
+    state = _STATE.search(text[:lead])
     width = _WIDTH.search(text)
     if state is not None and (best is None or best[0] < 5) and not _is_local(state.end(), named):
         return NATION
     if best is not None:
         return best[1]
     return NATION if width is not None and width[0] in ("全国", "我国") else None
+
+
+def _lead(article: Article) -> int:
+    """Where the first paragraph ends: what comes later may speak of other places."""
+    layout = article.layout
+    spans = [layout.span(block) for block in layout.blocks if block.kind in ("paragraph", "item")]
+    return min(spans[0].end if spans else len(article.plain), _LEAD)
 
 
 def _is_local(end: int, named: Sequence[Named]) -> bool:
@@ -125,10 +133,16 @@ class _Scoping:
         self._text, self._layout = article.layout.flat, article.layout
         self._figures = [mention.start for mention in mentions]
         self._last_end = -1
+        self._in_list = False
         self._time_ends = [expression.end for expression in expressions(self._text)]
 
     def reach(self, start: int, end: int, *, is_width: bool) -> int:
         """Where a place named at ``start:end`` ceases to be in force; 0 where it never is."""
+        until = self._reach(start, end, is_width=is_width)
+        self._in_list = until > 0
+        return until
+
+    def _reach(self, start: int, end: int, *, is_width: bool) -> int:
         text, layout = self._text, self._layout
         clause = layout.clause(start)
         follows, self._last_end = start == self._last_end, end
@@ -155,6 +169,8 @@ class _Scoping:
         time = bisect_left(self._time_ends, start + 1) - 1
         begin = max(clause, self._time_ends[time] if time >= 0 else 0)
         mark = self._text.rfind("、", begin, start)
+        if mark >= 0 and self._text[mark - 1] == ")" and not self._in_list:
+            return False
         return _OPENING.fullmatch(self._text, max(begin, mark + 1), start) is not None
 
 
