@@ -48,6 +48,31 @@ def changes(article: Article, mentions: Sequence[Mention]) -> None:
         mention.change = change
         if change is not None:
             mention.base = Base(change.basis, change.basis_as_written)
+    _share_bases(article.plain, mentions, every)
+
+
+def _share_bases(text: str, mentions: Sequence[Mention], every: Sequence[Basis]) -> None:
+    """``分别比上月末和上年同期高1.3个和1.5个百分点``: to each change of a list its own basis."""
+    first = 0
+    while first < len(mentions):
+        last = first + 1
+        while last < len(mentions) and _goes_on_changing(text, mentions[last - 1 : last + 1]):
+            last += 1
+        begin = max(mentions[first - 1].end if first else 0, mentions[first].start - 40)
+        index = bisect_left(every, mentions[first].start, key=START)
+        here = [basis for basis in every[max(0, index - 4) : index] if basis.start >= begin]
+        if last - first > 1 and len(here) == last - first and "分别" in text[begin : mentions[first].start]:
+            for mention, basis in zip(mentions[first:last], here, strict=True):
+                if mention.change is not None:
+                    change = mention.change._replace(
+                        basis=basis.code, basis_as_written=basis.as_written
+                    )
+                    mention.change, mention.base = change, Base(basis.code, basis.as_written)
+        first = last
+
+
+def _goes_on_changing(text: str, two: Sequence[Mention]) -> bool:
+    return all(mention.change is not None for mention in two) and _goes_on(text, two)
 
 
 def _change(text: str, mentions: Sequence[Mention], every: Sequence[Basis]) -> Change | None:

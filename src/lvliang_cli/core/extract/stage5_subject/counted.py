@@ -68,6 +68,7 @@ _RATE = pattern(
     r"(?<!平均)(?<!年均)(?<!自然)(?:增[速幅]|[降涨升跌减]幅|(?:年|月)?增长?率|年增率|(?:增长|上升|下降|降低)(?:幅度|率))$"
 )
 """增速为9.2% says of the thing itself that it rose."""
+_POINTS = ("百分点", "个百分点", "个")
 _RATIO = pattern(r"(?:完成|占|达到)?(?:全年|年度|年初)?(?:预算|计划|任务|目标)的?")
 """完成预算的102%"""
 _AMONG = pattern(r"中[，,]?有?")
@@ -319,12 +320,9 @@ class _Reader:
             if passive is not None:
                 name.words = name.own = words_at(self.plain, *passive.span())
             return
-        is_of_part = last.part is not None and mention.quantity.unit not in (
-            "百分点",
-            "个百分点",
-            "个",
-        )
-        name.words = last.part if is_of_part and last.part is not None else last.words
+        inner = last.part if last.part is not None else last.of
+        is_of_points = mention.quantity.unit in _POINTS
+        name.words = last.words if inner is None or is_of_points else inner
         name.scopes = last.scopes
         name.carried = "clause" if last.sentence == name.sentence else "sentence"
 
@@ -403,11 +401,11 @@ class _Reader:
         """What is counted right before the bracket that the figure stands in."""
         if found.bracket is None:
             return None
-        ends = [mention.end for mention in self.mentions[: len(self.named)]]
-        before = [at for at, end in enumerate(ends) if end <= found.bracket]
-        if not before or found.bracket - ends[before[-1]] > LONGEST_REMARK:
-            return None
-        return self.named[before[-1]]
+        for index in range(len(self.named) - 1, -1, -1):
+            end = self.mentions[index].end
+            if end <= found.bracket:
+                return self.named[index] if found.bracket - end <= LONGEST_REMARK else None
+        return None
 
     def _topic(self, found: Phrase) -> Words:
         """The object in force: of the sentence, or of a clause before that counts nothing."""

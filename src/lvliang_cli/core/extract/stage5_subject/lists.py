@@ -59,6 +59,9 @@ def _share(
     before = plain[max(0, mentions[first].start - 80) : mentions[first].start]
     parts = _parts(one.part if one.part is not None else one.own, size)
     earlier = _levels_before(mentions, named, first, last)
+    bases = {m.change.basis_as_written for m in mentions[first:last] if m.change is not None}
+    if len(bases) == size:
+        return  # one subject, against each basis
     is_ratio = not one.own.plain and measure_of(mentions[first].quantity.unit).id == "percent"
     if is_level and not is_ratio and _RESPECTIVE.search(before) is None and len(parts) != size:
         return
@@ -126,15 +129,13 @@ def _levels_before(
 
     Figures with units of their own (5起, 103人) go to the levels with the same units.
     """
-    levels = [
-        at
-        for at in range(first)
-        if named[at].sentence == named[first].sentence
-        and named[at].is_level
-        and not named[at].is_limit
-    ]
-    size = last - first
-    near = levels[-size:]
+    levels: list[int] = []
+    at = first - 1
+    while at >= 0 and named[at].sentence == named[first].sentence and len(levels) < last - first:
+        if named[at].is_level and not named[at].is_limit:
+            levels.insert(0, at)
+        at -= 1
+    size, near = last - first, levels
     units = [measure_of(mention.quantity.unit) for mention in mentions[first:last]]
     if not all(unit.dimension == "percent" for unit in units):
         theirs = [measure_of(mentions[at].quantity.unit) for at in near]
