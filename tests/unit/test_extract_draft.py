@@ -100,9 +100,10 @@ def test_a_fall_by_more_is_below_its_value() -> None:
 def test_relations_hold_figures_of_one_unit_only() -> None:
     text = "受理15件,审结14人,比上年分别上升42%和43%。查处9宗,其中3宗醉驾。发生75起,占总数的42%。"
     relations = drafted(text).release.relations
-    assert [relation.type for relation in relations] == ["change", "change", "part", "share"]
+    assert [relation.type for relation in relations] == ["change", "change", "share", "part"]
     mixed = "接警25385起,比去年同期的29120人减少3735起,同比下降12.83%。"
-    assert drafted(mixed).release.relations == ()
+    (relation,) = drafted(mixed).release.relations
+    assert [argument.role for argument in relation.arguments] == ["to", "difference"]
 
 
 def test_sections_come_from_headings() -> None:

@@ -1,10 +1,10 @@
-"""The period in force, the build of a release, and relations; invented sentences."""
+"""The period in force, and the build of a release; invented sentences."""
 
 from datetime import date
 
 import pytest
 
-from lvliang_cli.core.extract.reading import Reading, read
+from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.extract.stage2_layout.layout import Layout, Section, heading
 
 ISSUED = date(2023, 10, 12)
@@ -125,48 +125,3 @@ def test_headings_open_sections_and_numbers_items() -> None:
     assert [layout.section(paragraph) for paragraph in (1, 2, 3, 9)] == [0, 0, 1, 1]
     assert Layout(*["导语。\n成效情况\n破案。"] * 2).sections[0] == Section("", 1, 1)
     assert Layout("", "").sections == (Section("", 1, 1),)
-
-
-def relations(text: str) -> list[tuple[str, str, list[tuple[str, str]]]]:
-    reading: Reading = read(text)
-    prints = [figure.as_written for figure in reading.figures]
-    return [
-        (r.type, prints[r.stated], [(a.role, prints[a.figure]) for a in r.arguments])
-        for r in reading.relations
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("接警25385起,比去年同期的29120起减少3735起,同比下降12.83%。",
-         [("change", "12.83%",
-           [("from", "29120起"), ("to", "25385起"), ("difference", "3735起")])]),
-        ("受理15件,审结14件,比上年分别上升42%和43%。",
-         [("change", "42%", [("to", "15件")]), ("change", "43%", [("to", "14件")])]),
-        ("查处酒驾127宗,其中醉驾35宗。", [("part", "35宗", [("whole", "127宗")])]),
-        ("发生火灾75起,占总数的42%。", [("share", "42%", [("part", "75起")])]),
-        ("受理638件(含旧存21件),同比上升3%。",
-         [("part", "21件", [("whole", "638件")]), ("change", "3%", [("to", "638件")])]),
-        ("受理41件50人,上升50%。", []),
-        ("结案率97%,同比上升6%。", []),
-        ("破案5起。同比上升6%。", []),
-        ("破案5起,抓获同比上升6%。", []),
-        ("排名全省第一,破案5起,同比上升6%。", [("change", "6%", [("to", "5起")])]),
-        ("破案5起,排名全省第一,同比上升6%。", []),
-        ("破案5起,其中女性9人,占3%。", [("share", "3%", [("part", "9人")])]),
-        ("占97%,占3%。", []),
-        ("同比上升6%,其中破案5起。", []),
-        ("破案5起,其中积案9起。", []),
-        ("同比分别上升6%和7%。", []),
-        ("破案5起,抓获4人,上升6%和7%。", []),
-        ("破案上升5%,抓获上升4%,分别上升6%和7%。", []),
-        ("破案5起。抓获4人,分别上升6%和7%。", []),
-        ("破案5起,立案5起,甲乙分别上升6%和7%。", []),
-        ("上升6%和7起。", []),
-    ],
-)  # fmt: skip
-def test_relations_between_figures(
-    text: str, expected: list[tuple[str, str, list[tuple[str, str]]]]
-) -> None:
-    assert relations(text) == expected

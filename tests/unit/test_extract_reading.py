@@ -62,7 +62,7 @@ def test_the_bundled_release_is_read_whole() -> None:
 
 def test_doubts_lower_the_confidence() -> None:
     assert confidence(()) == 1
-    assert confidence(("no-basis", "chinese-numeral")) == Decimal("0.80")
+    assert confidence(("no-basis", "chinese-numeral")) == Decimal("0.88")
     assert confidence(tuple(DOUBTS)) == 0
 
 

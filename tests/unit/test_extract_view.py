@@ -38,7 +38,11 @@ def test_values_say_bounds_ranges_and_readings() -> None:
         "file": "a.txt",
         "type": "change",
         "stated": 2,
-        "arguments": [{"role": "to", "figure": 1}],
+        "arguments": [{"role": "to", "figure": 1, "value": None}],
+        "complete": None,
+        "linked": "grammar",
+        "doubts": [],
+        "evidence": [{"start": 6, "end": 19}],
     }
 
 

@@ -12,7 +12,7 @@ from lvliang_cli.core.contract.schema_parts import (
     object_of,
 )
 from lvliang_cli.core.data import codes
-from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED, TAKEN
+from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED, RELATION_DOUBTS, TAKEN
 
 NAMES = ("extract",)
 """Documents that come from no dataset."""
@@ -86,15 +86,19 @@ _TEXT_READ = object_of(
         },
     }
 )
+_MAYBE_WHOLE = {"type": ["integer", "null"]}
 _RELATION = object_of(
     {
         "file": TEXT,
-        "type": {"enum": list(codes.RELATION)},
-        "stated": WHOLE,
-        "arguments": {
-            "type": "array",
-            "items": object_of({"role": {"enum": list(codes.ROLE)}, "figure": WHOLE}),
-        },
+        "type": TEXT,
+        "stated": _MAYBE_WHOLE,
+        "arguments": array_of(
+            object_of({"role": TEXT, "figure": _MAYBE_WHOLE, "value": _MAYBE_WHOLE})
+        ),
+        "complete": {"type": ["boolean", "null"]},
+        "linked": TEXT,
+        "doubts": array_of({"enum": list(RELATION_DOUBTS)}),
+        "evidence": array_of(object_of({"start": WHOLE, "end": WHOLE})),
     }
 )
 

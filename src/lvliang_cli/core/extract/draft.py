@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lvliang_cli.core.data import model as m
+from lvliang_cli.core.data.codes import RELATION
 from lvliang_cli.core.data.records import DATASET_SCHEMA_VERSION
 from lvliang_cli.core.extract.figure import Figure
 from lvliang_cli.core.extract.locating import locator
@@ -287,12 +288,24 @@ def _cautions(
 
 
 def _relations(reading: Reading, ids: list[str]) -> Iterator[m.Relation]:
+    """Those that a dataset can hold; their ids name the stated figure and stay the same."""
+    used: Counter[str] = Counter()
     for relation in reading.relations:
+        has_both = len(relation.arguments) > 1 or relation.type != "points"
+        if relation.stated is None or relation.type not in RELATION or not has_both:
+            continue
+        if relation.complete is False:
+            continue
+        ident = f"r-{ids[relation.stated]}"
+        used[ident] += 1
         yield m.Relation(
-            id=f"r-{ids[relation.stated]}",
+            id=ident if used[ident] == 1 else f"{ident}-{used[ident]}",
             type=relation.type,
             stated=ids[relation.stated],
-            arguments=tuple(m.Argument(a.role, ids[a.figure], None) for a in relation.arguments),
+            arguments=tuple(
+                m.Argument(a.role, None if a.figure is None else ids[a.figure], a.value)
+                for a in relation.arguments
+            ),
             locators=(),
             note=None,
         )

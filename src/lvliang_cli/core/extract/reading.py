@@ -16,11 +16,13 @@ from lvliang_cli.core.extract.stage3_time.periods import periods
 from lvliang_cli.core.extract.stage4_place.places import places
 from lvliang_cli.core.extract.stage5_subject.changes import changes
 from lvliang_cli.core.extract.stage5_subject.counted import subjects
-from lvliang_cli.core.extract.stage6_relations.relations import Relation, relations
+from lvliang_cli.core.extract.stage6_relations.relation import Relation
+from lvliang_cli.core.extract.stage6_relations.relations import relations
 from lvliang_cli.core.extract.stage7_doubts import doubts
 from lvliang_cli.core.extract.table_figures import table_figures
 
-STAGES = (periods, places, changes, dated_bases, subjects, doubts)
+OF_SENTENCES = (periods, places, changes, dated_bases, subjects)
+"""Stages 3 to 5; in tables, heads and captions tell what these find in sentences."""
 
 
 class Reading(NamedTuple):
@@ -71,18 +73,20 @@ def read(text: str, issued: date | None = None, place: Place | None = None) -> R
             mention = Mention(quantity, verdict)
             mention.paragraph = article.layout.paragraph(mention.start)
             mentions.append(mention)
-    for stage in STAGES:
+    for stage in OF_SENTENCES:
         stage(article, mentions)
     in_tables = [mention for table in tabled for mention in table_figures(article, table)]
     dated_bases(article, in_tables)
     mentions += in_tables
     mentions.sort(key=attrgetter("start"))
+    relations(article, mentions)
+    doubts(article, mentions)
     figures = tuple(figure(article, mention) for mention in mentions)
     return Reading(
         text,
         figures,
         tuple(dropped),
-        tuple(relations(article, figures)),
+        tuple(article.relations),
         article.layout.sections,
         article.issued,
         article.period,

@@ -39,9 +39,9 @@ DOUBTS = {
     "line-break": Doubt(Words("数字与单位之间换行", "a line break between number and unit"), 30),
     "two-hedges": Doubt(Words("前后限定词不一", "hedges before and inside differ"), 20),
     "shared-unit": Doubt(Words("单位取自同列后文", "takes the unit of a later number"), 10),
-    "no-basis": Doubt(Words("比较基期未印", "no basis of comparison is printed"), 10),
+    "no-basis": Doubt(Words("比较基期未印", "no basis of comparison is printed"), 2),
     "direction-carried": Doubt(Words("升降承前", "direction carried from the figure before"), 2),
-    "basis-carried": Doubt(Words("比较基期承前", "basis carried from an earlier sentence"), 10),
+    "basis-carried": Doubt(Words("比较基期承前", "basis carried from an earlier sentence"), 2),
     "subject-carried": Doubt(
         Words("所计之物承前句", "the thing counted is carried from an earlier sentence"), 15
     ),
@@ -54,9 +54,22 @@ DOUBTS = {
     "change-or-index": Doubt(
         Words("列名说是增减,数字像指数", "the head says a change, the number may be an index"), 40
     ),
+    "basis-unread": Doubt(Words("前文有比较,未能读出", "a comparison before it was not read"), 15),
+    "broken-number": Doubt(Words("数字中间断开", "a break inside the number"), 40),
+    "guessed-partner": Doubt(Words("与何数相连有两解", "its partners may be others"), 15),
+    "period-carried": Doubt(Words("时段承自别段", "the period is that of another paragraph"), 15),
+    "label-cut": Doubt(Words("名称可能不全", "the name may be cut short"), 15),
     "no-thing-counted": Doubt(Words("不知所计何物", "the thing counted was not found"), 15),
 }
 """Each doubt with the hundredths by which it lowers the confidence of a figure."""
+
+
+RELATION_DOUBTS = {
+    "guessed-partner": DOUBTS["guessed-partner"].words,
+    "maybe-all-parts": Words("各部分或许不是全部", "the parts may not be all that the total has"),
+    "working-days": Words("或按工作日计", "it may be by working days"),
+}
+"""Why a relation may be another one than the one that was linked."""
 
 
 def confidence(doubts: Iterable[str]) -> Decimal:

@@ -12,6 +12,7 @@ from lvliang_cli.core.data.model import Number
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.extract.stage1_numbers.verdict import Verdict
 from lvliang_cli.core.extract.stage2_layout.layout import Layout
+from lvliang_cli.core.extract.stage6_relations.relation import Relation
 
 
 class When(NamedTuple):
@@ -106,15 +107,17 @@ class Article:
         layout: its blocks, sections, sentences, clauses and asides (stage 2).
         period: of the release as a whole (stage 3), None if none is printed.
         place: of the release as a whole (stage 4), None where unknown.
+        relations: which mentions belong together (stage 6).
     """
 
-    __slots__ = ("issued", "layout", "period", "place", "plain", "text")
+    __slots__ = ("issued", "layout", "period", "place", "plain", "relations", "text")
 
     def __init__(self, text: str, plain: str, issued: date | None) -> None:
         self.text, self.plain, self.issued = text, plain, issued
         self.layout = Layout(text, plain)
         self.period: When | None = None
         self.place: Place | None = None
+        self.relations: list[Relation] = []
 
 
 class Mention:

@@ -1,15 +1,91 @@
-"""Stage 7: what is doubtful about a figure beside what the stages before have said."""
+"""Stage 7: what is doubtful about a figure beside what the stages before have said.
 
-from lvliang_cli.core.extract.record import Article, Mention
+A doubt says that the number, its period, its name or a partner may be read wrongly; what is
+only not printed (no basis of comparison) is told by the record and weighs little.
+"""
+
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.record import Article, Mention, When
 from lvliang_cli.core.extract.stage1_numbers.hedging import hedge_before
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.numbers.hedges import BEFORE
 
+_BROKEN = pattern(
+    r"\d\s+\d{1,2}(?!\d)|\d\s+\d{4}|\d[\u200b-\u200f\u2060\ufeff]|\d\s+[.,]|[.,]\s+\d"
+)
+"""26 .98万, 12 34: parts of a number, or two numbers; not the 321 146 of a thin space."""
+_CUT = pattern(r"[的和与及或并且]$|^(?:[的和与及或等们]|[对将把向以由被](?![外口方比接待决案]))")
+"""对涉案厅局级干部, 批发和: what is left of a longer name."""
+_ANAPHOR = pattern(r"^(?:此类|该类|该|其(?![他它余中])|这类|这些|上述)|此类|上述")
+_COMPARED = pattern(r"[比与和同][^，,。;\n]{2,24}(?:比较|相比|对比)")
+"""二零一三年十一月与二零一二年十一月比较"""
+_LONGEST_PERIOD = 24
+"""Words of a period are shorter; more has run into what stands beside it."""
+
 
 def doubts(article: Article, mentions: list[Mention]) -> None:
     """Add the codes of `reasons.DOUBTS` that each mention earns."""
+    guessed = {relation.members[0] for relation in article.relations if relation.doubts}
+    own = _periods_of_blocks(article, mentions)
+    for index, mention in enumerate(mentions):
+        due = [
+            *_doubts(article, mention),
+            *(["guessed-partner"] if index in guessed else []),
+            *(["period-carried"] if _is_carried_period(article, mention, own) else []),
+            *(["label-cut"] if _is_cut(mention) else []),
+            *(["basis-unread"] if _has_unread_basis(article, mention) else []),
+        ]
+        mention.doubts += [code for code in due if code not in mention.doubts]
+
+
+def _periods_of_blocks(
+    article: Article, mentions: list[Mention]
+) -> dict[int, list[tuple[int, When]]]:
+    """For each block the periods that are printed in it, each with where it is in force first."""
+    found: dict[int, list[tuple[int, When]]] = {}
     for mention in mentions:
-        mention.doubts += _doubts(article, mention)
+        if mention.when is not None and mention.when.basis == "printed":
+            block = article.layout.block(mention.start).first
+            found.setdefault(block, []).append((mention.start, mention.when))
+    return found
+
+
+def _is_carried_period(
+    article: Article, mention: Mention, printed: dict[int, list[tuple[int, When]]]
+) -> bool:
+    """Whether the period was taken over where another reading is near: from another block
+    although its own has printed one before, or the day of issue itself.
+    """
+    when = mention.when
+    if when is None or when.basis == "printed" or mention.subject.carried == "clause":
+        return False
+    if len(when.as_written) > _LONGEST_PERIOD:
+        return True
+    if article.issued is not None and when.start == when.end == article.issued.isoformat():
+        return True
+    block = article.layout.block(mention.start).first
+    before = [known for at, known in printed.get(block, []) if at < mention.start]
+    days = {(known.start, known.end) for known in before}
+    return bool(days) and (when.start, when.end) not in days
+
+
+def _has_unread_basis(article: Article, mention: Mention) -> bool:
+    """Whether its block compares with something, and the change was given no basis."""
+    if mention.change is None or mention.change.basis_as_written:
+        return False
+    span = article.layout.span(article.layout.block(mention.start))
+    return _COMPARED.search(article.plain, span.start, mention.start) is not None
+
+
+def _is_cut(mention: Mention) -> bool:
+    """Whether the name looks like a piece of one, or only points back to one."""
+    words = mention.subject.words
+    return bool(words) and (
+        _CUT.search(words) is not None
+        or _ANAPHOR.search(words) is not None
+        or words.count("“") != words.count("”")
+        or words.count("(") != words.count(")")
+    )
 
 
 def _doubts(article: Article, mention: Mention) -> list[str]:
@@ -23,6 +99,7 @@ def _doubts(article: Article, mention: Mention) -> list[str]:
         ("two-hedges", _has_two_hedges(article.plain, quantity)),
         ("look-alike", _has_look_alike(printed, plain)),
         ("line-break", "\n" in plain),
+        ("broken-number", _BROKEN.search(printed) is not None),
         ("shared-unit", quantity.inherits),
         ("no-basis", change is not None and not change.basis_as_written),
         ("direction-carried", "direction-carried" in carried),

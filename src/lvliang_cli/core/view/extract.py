@@ -8,6 +8,7 @@ from lvliang_cli.core.data.codes import CHANGE_BASIS, CLASS, DIRECTION
 from lvliang_cli.core.extract.figure import Dropped, Figure
 from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED
+from lvliang_cli.core.extract.stage6_relations.relation import Relation
 from lvliang_cli.core.numbers.bounds import TURNED
 from lvliang_cli.core.numbers.format import BOUND_SIGNS, grouped
 from lvliang_cli.core.text.bilingual import Words, joined
@@ -202,11 +203,20 @@ def _failed_json(file: ReadFile) -> dict[str, Any]:
     return {"file": file.path, **file.failure.words._asdict()}
 
 
-def _relation_json(relation: Any) -> dict[str, Any]:
+def _relation_json(relation: Relation) -> dict[str, Any]:
+    """Figures are told by their number in `figures` of their file, from 1."""
+    stated = relation.stated
     return {
         "type": relation.type,
-        "stated": relation.stated + 1,
-        "arguments": [{"role": a.role, "figure": a.figure + 1} for a in relation.arguments],
+        "stated": None if stated is None else stated + 1,
+        "arguments": [
+            {"role": a.role, "figure": None if a.figure is None else a.figure + 1, "value": a.value}
+            for a in relation.arguments
+        ],
+        "complete": relation.complete,
+        "linked": relation.linked,
+        "doubts": list(relation.doubts),
+        "evidence": [{"start": start, "end": end} for start, end in relation.evidence],
     }
 
 

@@ -1,0 +1,301 @@
+"""Each change with the number that changed, the one before and the difference.
+
+The number that changed is the nearest one before in the sentence, unless the change names
+its own subject: 结案数下降16.89% belongs to 结案187起, wherever that stands. The changes of a
+list go to as many numbers before it: 立案a件、破案b件,同比分别上升x%和y%.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage6_relations.names import core
+from lvliang_cli.core.extract.stage6_relations.node import (
+    TIMES,
+    Node,
+    bare_mean,
+    may_be_one_time,
+)
+from lvliang_cli.core.extract.stage6_relations.relation import Argument, Relation, arguments
+
+LONGEST_LIST = 12
+_LISTED = pattern(
+    r"\s?(?:、|/|[，,]?\s?(?:和|与|及|以及)|[，,])\s?(?:分别)?[上下增减提]?[升降长加少高]?"
+)
+_TWO_BASES = pattern(
+    r"[比较与][^，,;。]*?(?:[和与及、]|以及)[^，,;。]*?(?:同期|[上去]年|[上前][周月期])"
+)
+"""增速分别比上月末和上年同期高1.3个和1.5个百分点: of one number against two times."""
+_AND = pattern(r"[、/]|和(?!平|谐|解)|与|及|以及")
+_FROM = pattern(r"(?:由|从)[^，,。;]{0,20}$")
+_TO = pattern(
+    r"\s*[^，,。;]{0,8}?(?:[升降增减涨跌]|上升|下降|提[高升]|增[加长]|减少|降低|扩大|缩小|回[升落]|调整?|变化?)?[至到为成][^，,。;]{0,12}"
+)
+_GROWTH = ("增速", "增幅", "降幅", "涨幅", "跌幅", "升幅", "减幅", "增长率")
+_GENERIC = {
+    "案件": "case",
+    "起数": "case",
+    "件数": "case",
+    "案值": "CNY",
+    "人数": "person",
+    "户数": "household",
+    "金额": "CNY",
+    "罚没款": "CNY",
+}
+"""案件数同比增长31.2%: of the number in that unit, not of the nearest one."""
+_YEAR = pattern(r"(?:19|20)\d\d(?=年)")
+_YEARLY = pattern(r"年均|年平均|平均每年")
+_LAST_YEAR, _LAST_MONTH = pattern(r"[去上前]年|同期"), pattern(r"[上前](?:个?月|一?周|一?季|期)")
+_SAME_TIME = ({"yoy", "last_year"}, {"mom", "previous"})
+"""Bases that may be two ways to say one: 同比 beside 比上年, 环比 beside 较上周."""
+
+
+def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
+    """A relation for every change whose number is printed."""
+    found: dict[int, tuple[Node, str]] = {}
+    done = -1
+    for node in nodes:
+        if node.index > done and node.kind in ("percent-change", "points", "count-change"):
+            group = _group(plain, nodes, node)
+            done = group[-1].index
+            found |= {change.index: (to, how) for change, to, how in _partners(plain, nodes, group)}
+    taken: set[int] = set()
+    for index, (to, linked) in found.items():
+        stated = nodes[index]
+        if stated.kind == "percent-change" and _YEARLY.search(stated.lead):
+            yield from _yearly(plain, nodes, stated, to)
+        elif stated.kind == "percent-change":
+            earlier = _earlier(plain, nodes, stated, to)
+            difference = _difference(nodes, stated, to, found)
+            roles = arguments(from_=earlier, to=to.index, difference=difference)
+            taken.update(argument.figure for argument in roles if argument.figure is not None)
+            yield Relation("change", index, roles, linked)
+    for index, (to, linked) in found.items():
+        if nodes[index].kind != "percent-change" and index not in taken:
+            earlier = _earlier(plain, nodes, nodes[index], to)
+            kind = "points" if nodes[index].kind == "points" else "change"
+            yield Relation(kind, index, arguments(from_=earlier, to=to.index), linked)
+
+
+def _group(plain: str, nodes: Sequence[Node], first: Node) -> list[Node]:
+    """The changes of one list, `first` alone where there is none."""
+    group = [first]
+    for node in nodes[first.index + 1 : first.index + LONGEST_LIST]:
+        last = group[-1]
+        is_listed = (
+            node.kind == first.kind
+            and node.aside == first.aside
+            and not node.own
+            and node.basis is None
+            and _LISTED.fullmatch(plain, last.end, node.start) is not None
+        )
+        if not is_listed:
+            break
+        group.append(node)
+    return group
+
+
+def _partners(
+    plain: str, nodes: Sequence[Node], group: list[Node]
+) -> Iterator[tuple[Node, Node, str]]:
+    first = group[0]
+    if len(group) == 1 or _TWO_BASES.search(first.lead):
+        to = _of_one(plain, nodes, first)
+        if to is not None:
+            for node in group:
+                yield node, to, "grammar"
+        return
+    if first.own:
+        names = [core(part) for part in _AND.split(_listed_subject(plain, first))]
+        if len(names) == len(group):
+            for node, name in zip(group, names, strict=True):
+                to = _named(nodes, node, name)
+                if to is not None:
+                    yield node, to, "list"
+        return
+    any_unit = first.kind == "count-change"
+    levels = list(_candidates(nodes, first, any_unit=any_unit))[: len(group)]
+    pairs = list(zip(group, reversed(levels), strict=False))
+    if len(levels) < len(group) or any(not _is_wanted(to, node) for node, to in pairs):
+        return
+    for node, to in pairs:
+        yield node, to, "list"
+
+
+def _of_one(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
+    """What a single change belongs to."""
+    if change.own:
+        return _named(nodes, change, change.own)
+    subject = _subject_before(plain, nodes, change)
+    if subject:
+        return _named(nodes, change, subject)
+    unit = next((unit for word, unit in _GENERIC.items() if word in change.lead), None)
+    if unit is None:
+        return _nearest(plain, nodes, change)
+    return next((node for node in _candidates(nodes, change) if node.unit == unit), None)
+
+
+def _subject_before(plain: str, nodes: Sequence[Node], change: Node) -> str:
+    """``;7月网上销售的修订估计,较去年同月上升1.6%``: the subject of a new part of the sentence,
+    in a clause of its own.
+    """
+    begin = change.part.start
+    opened = plain[begin : change.clause.start]
+    if plain[begin - 1 : begin] not in ("；", ";") or not change.index:
+        return ""
+    if nodes[change.index - 1].start >= begin:
+        return ""
+    return core(TIMES.sub("", opened))
+
+
+def _listed_subject(plain: str, first: Node) -> str:
+    """``刑事案件破案总数、打击处理人数`` of the first change of a list."""
+    begin = first.clause.start if first.basis is None else first.start - len(first.lead)
+    end = first.start if first.basis is None else first.basis.start
+    return plain[begin:end].partition("分别")[0].partition("同比")[0]
+
+
+def _is_wanted(node: Node, change: Node) -> bool:
+    """Whether `node` is of the kind that changes as `change` does."""
+    if change.kind == "points":
+        return node.is_rate
+    if change.kind == "count-change":
+        return node.is_level and node.unit == change.unit
+    return node.is_level
+
+
+def _candidates(nodes: Sequence[Node], change: Node, *, any_unit: bool = False) -> Iterator[Node]:
+    """The numbers before `change` in its sentence, the nearest first."""
+    for node in reversed(nodes[max(0, change.index - LONGEST_LIST * 2) : change.index]):
+        if node.sentence != change.sentence:
+            return
+        if node.aside != change.aside and node.aside is not None:
+            continue
+        if change.aside is not None and node.aside is None and node.index != change.owner:
+            continue
+        if _is_wanted(node, change) or (any_unit and node.is_level):
+            yield node
+
+
+def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
+    """The number that a change without a subject of its own belongs to, None if it is open."""
+    found = list(_candidates(nodes, change))
+    if not found or any(n.mention.is_rank for n in nodes[found[0].index : change.index]):
+        return None
+    if change.kind == "points" and any(word in change.lead for word in _GROWTH):
+        return next((n for n in found if n.kind == "percent-change"), None)
+    to = found[0]
+    is_bare = to.is_mean and not core(bare_mean(to.lead))
+    if is_bare and len(found) > 1 and found[1].unit == to.unit and found[1].part == to.part:
+        return found[1]  # 71184件,日均10169件,较上周下降0.24%
+    if change.kind == "percent-change" and to.index and nodes[to.index - 1].end == to.start:
+        return None  # 41件50人,上升50%: which of the two rose is not printed
+    return to
+
+
+def _named(nodes: Sequence[Node], change: Node, name: str) -> Node | None:
+    """The number before `change` that bears the name that the change has."""
+    if change.kind == "points" and name in map(core, _GROWTH):
+        return _nearest("", nodes, change)
+    best: Node | None = None
+    likest = 0
+    after = [n for n in nodes[change.index :] if n.block == change.block]
+    for node in [*reversed(nodes[: change.index]), *after]:
+        if not _is_wanted(node, change) or (node.aside is not None and node.aside != change.aside):
+            continue
+        if "数量" in change.lead and node.dimension == "money":
+            continue  # 销货数量 is not 销货价值
+        like = node.likeness(name) if may_be_one_time(node, change) else 0
+        is_near = node.block == change.block and node.index < change.index
+        is_same = like == 3 and (node.index < change.index or best is None)
+        if like > likest and (is_near or is_same):
+            best, likest = node, like
+    return best
+
+
+def _yearly(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> Iterator[Relation]:
+    """``年均增长0.59%`` between two numbers whose years are printed."""
+    earlier = _earlier(plain, nodes, stated, to)
+    if earlier is None:
+        return
+    begin = _YEAR.findall(plain, nodes[earlier].clause.start, nodes[earlier].start)
+    when = to.mention.when
+    if begin and when is not None and when.end is not None and int(when.end[:4]) > int(begin[-1]):
+        years = int(when.end[:4]) - int(begin[-1])
+        roles = (*arguments(from_=earlier, to=to.index), Argument("years", None, years))
+        yield Relation("annual_growth", stated.index, roles)
+
+
+def _between(nodes: Sequence[Node], stated: Node, to: Node) -> Iterator[Node]:
+    """Figures in reach of both: from the one before `to` to those right after `stated`."""
+    for node in nodes[max(0, to.index - 1) : stated.index + 4]:
+        is_near = node.sentence in (to.sentence, stated.sentence)
+        if is_near and node.index not in (to.index, stated.index):
+            yield node
+
+
+def _earlier(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
+    """The number of the time before: 比去年同期(29起)下降; 由80起降至50起; 上年同期1500起."""
+    for node in _between(nodes, stated, to):
+        if node.unit != to.unit or node.kind != to.kind:
+            continue
+        if node.index < to.index:
+            is_from = node.index == to.index - 1 and _is_from(plain, node, to)
+            if is_from and _same(node, stated) and _is_of_basis(node, stated):
+                return node.index
+            if node.is_earlier and node.index == to.index - 1 and not core(to.lead):
+                return node.index
+        elif (
+            node.is_earlier
+            and _fits_name(node, to)
+            and _same(node, stated)
+            and (node.index < stated.index or node.aside is not None)
+        ):
+            return node.index
+    return None
+
+
+def _fits_name(node: Node, to: Node) -> bool:
+    """Whether an earlier number names nothing of its own, or the same thing."""
+    name = core(node.lead)
+    return not name or node.aside is None or to.likeness(name) > 0
+
+
+def _is_from(plain: str, node: Node, to: Node) -> bool:
+    return (
+        _FROM.search(plain, node.clause.start, node.start) is not None
+        and _TO.fullmatch(plain, node.end, to.start) is not None
+    )
+
+
+def _same(node: Node, stated: Node) -> bool:
+    """Whether both are of one comparison, as far as their words say."""
+    if node.basis is None or stated.basis is None:
+        return True
+    one, other = node.basis.code, stated.basis.code
+    return one == other or "unknown" in (one, other) or any({one, other} <= s for s in _SAME_TIME)
+
+
+def _is_of_basis(node: Node, stated: Node) -> bool:
+    """Not ``由上月4.40%降为4.32%,较上年同月增0.04个百分点``"""
+    if stated.basis is None:
+        return True
+    times = _LAST_YEAR if stated.basis.code in _SAME_TIME[1] else _LAST_MONTH
+    return times.search(node.lead) is None
+
+
+def _difference(
+    nodes: Sequence[Node], stated: Node, to: Node, found: dict[int, tuple[Node, str]]
+) -> int | None:
+    """``增加349起`` of the same number, beside the percentage: before it or right after."""
+    direction = stated.mention.change
+    near = sorted(_between(nodes, stated, to), key=lambda node: abs(node.index - stated.index))
+    for node in near:
+        if node.kind != "count-change" or node.index < to.index or not _same(node, stated):
+            continue
+        change = node.mention.change
+        if change is None or direction is None or change.direction != direction.direction:
+            continue
+        is_of_it = node.index in found and found[node.index][0] is to
+        if is_of_it and (node.index < stated.index or node.index == stated.index + 1):
+            return node.index
+    return None

@@ -1,0 +1,120 @@
+"""Whether printed numbers agree, exactly and under any rounding: to choose among partners.
+
+A print stands for an interval: 1.5万 for 1.4万 to 1.6万 whatever the rule of rounding, a count
+printed to the last digit for itself, 9400多 for 9400 to 9500.
+"""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import NamedTuple
+
+from lvliang_cli.core.extract.record import Mention
+from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
+
+_COUNTED = ("count", "rank")
+"""Dimensions whose whole numbers are exact when every digit is printed."""
+_ABOVE = ("more_than", "over", "at_least")
+_BELOW = ("nearly", "less_than", "at_most")
+_ONE_SLIP = Fraction(1, 200)
+"""Below this chance that some other number is one digit away, the digit is the reading."""
+
+
+class Range(NamedTuple):
+    """What a print can stand for, without its sign; `step` is one of its last digit."""
+
+    low: Fraction
+    high: Fraction
+    value: Fraction
+    step: Fraction
+
+    @property
+    def digits(self) -> int:
+        return len(str(int(self.value / self.step)))
+
+
+def range_of(mention: Mention) -> Range:
+    """What the number of `mention` can stand for, without its sign.
+
+    >>> 12070 (exact): 12070 to 12070; 13.83亿: 13.82亿 to 13.84亿; 9400多: 9400 to 9500
+    """
+    quantity = mention.quantity
+    value = abs(Fraction(quantity.value))
+    step = Fraction(10) ** -quantity.decimals
+    if quantity.upper is not None:
+        return Range(value, abs(Fraction(quantity.upper)), value, step)
+    if quantity.qualifier == "exact":
+        is_exact = quantity.decimals == 0 and measure_of(quantity.unit).dimension in _COUNTED
+        around = Fraction(0) if is_exact else step
+        return Range(value - around, value + around, value, step)
+    while value and value % (step * 10) == 0:
+        step *= 10
+    low = value if quantity.qualifier in _ABOVE else value - step
+    high = value if quantity.qualifier in _BELOW else value + step
+    return Range(low, high, value, step)
+
+
+def is_share(part: Range, whole: Range, percent: Range) -> bool:
+    """Whether `part` can be `percent` of `whole`: 50 of 80 is 62.5%."""
+    if whole.low <= 0:
+        return False
+    low, high = 100 * part.low / whole.high, 100 * part.high / whole.low
+    return low <= percent.high and high >= percent.low
+
+
+def is_sum(total: Range, parts: Iterable[Range]) -> bool:
+    """Whether `parts` can add up to `total`."""
+    parts = list(parts)
+    return (
+        sum(part.low for part in parts) <= total.high
+        and sum(part.high for part in parts) >= total.low
+    )
+
+
+def is_near_sum(total: Range, parts: Iterable[Range]) -> bool:
+    """Whether one wrong digit explains why `parts` do not add up to `total`.
+
+    Only where that can hardly be chance: where few of all totals that could have been printed
+    are one digit away.
+
+    >>> 1069 + 6786 + 168.19 + 178.69 of 8201.9 printed 8211.9: yes; 50 + 20 of 80: no
+    """
+    parts = list(parts)
+    step = max(total.step, *(part.step for part in parts))
+    slack = (total.high - total.low + sum(part.high - part.low for part in parts)) / 2
+    gap = abs(total.value - sum(part.value for part in parts))
+    longest = max(number.digits for number in (total, *parts))
+    reach = 18 * longest * (2 * slack / step + 1)
+    if reach > _ONE_SLIP * total.value / step:
+        return False
+    least = min(number.step for number in (total, *parts))
+    for number in (total, *parts):
+        place = number.step
+        while place <= number.value:
+            if any(abs(gap - digit * place) <= slack for digit in range(1, 10)):
+                return True
+            place *= 10
+    return gap <= least
+
+
+def is_change(before: Range, now: Range, percent: Range, sign: int) -> bool:
+    """Whether `now` is `before` and `percent` more (`sign` 1) or less (-1)."""
+    if before.low <= 0:
+        return False
+    low, high = 100 * (now.low / before.high - 1), 100 * (now.high / before.low - 1)
+    if sign < 0:
+        low, high = -high, -low
+    return low <= percent.high and high >= percent.low
+
+
+def agree(one: Range, other: Range) -> bool:
+    """Whether two prints can be the same number: 近27万 and 26.98万."""
+    return one.low <= other.high and one.high >= other.low
+
+
+def is_ratio(total: Range, per: Range, printed: Range, scale: int = 1) -> bool:
+    """Whether `printed` can be `scale` times `total` by `per`."""
+    if per.low <= 0:
+        return False
+    low, high = scale * total.low / per.high, scale * total.high / per.low
+    around = printed.step
+    return low < printed.value + around and high > printed.value - around

@@ -1,0 +1,86 @@
+"""A number of a day, a month or a county inside that of the year or the province."""
+
+from collections.abc import Iterator, Sequence
+
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.record import Place
+from lvliang_cli.core.extract.stage6_relations.node import Node, may_be_one_time
+from lvliang_cli.core.extract.stage6_relations.relation import Argument, Relation
+
+_EQUAL = 3
+"""As `names.likeness`: only what bears the same name is put inside."""
+
+_ALL = ("全国", "全省", "全市", "全县")
+"""From the greatest to the smallest."""
+_STOCK = pattern(r"保有量|余额|存量|存栏|现有|在册|人口|驾驶人|总户数|在校|在职|拥有|实有|储备")
+"""What there is at a time; that of a day is no part of that of a year."""
+
+
+def inclusions(
+    nodes: Sequence[Node], place: Place | None, apart: Sequence[frozenset[int]]
+) -> Iterator[Relation]:
+    """``2月20日发送旅客8201.9万人次`` in ``2月1日至20日累计发送旅客13.83亿人次``.
+
+    Args:
+        nodes: of the text, in order.
+        place: of the release, None where unknown.
+        apart: figures that another relation has brought together.
+    """
+    for part in nodes:
+        wholes = [
+            whole
+            for whole in nodes
+            if whole is not part
+            and _is_inside(part, whole, place)
+            and not any({part.index, whole.index} <= group for group in apart)
+        ]
+        if wholes:
+            nearest = min(wholes, key=lambda whole: abs(whole.index - part.index))
+            yield Relation("part", part.index, (Argument("whole", nearest.index),))
+
+
+def _is_inside(part: Node, whole: Node, place: Place | None) -> bool:
+    if not (part.is_level and whole.is_level) or part.unit != whole.unit:
+        return False
+    if part.is_mean or whole.is_mean or part.number.value >= whole.number.value:
+        return False
+    here, there = part.mention.place or place, whole.mention.place or place
+    if here == there:
+        is_stock = _STOCK.search(part.lead + part.tail) is not None
+        return not is_stock and _is_within(part, whole) and _bears(part, whole, here)
+    return _lies_in(here, there) and may_be_one_time(part, whole) and _bears(part, whole, here)
+
+
+def _bears(part: Node, whole: Node, here: Place | None) -> bool:
+    """Whether both have the same name but for that of the place."""
+    if (part.aside is None) != (whole.aside is None):
+        return False
+    short = "" if here is None else here.name.rstrip("省市县区")
+    names = [
+        name.replace(short, "").lstrip("省市县区") if short else name for name in part.names[:2]
+    ]
+    return any(whole.likeness(name) == _EQUAL for name in names)
+
+
+def _lies_in(here: Place | None, there: Place | None) -> bool:
+    """Whether one place is a part of the other: 湖北省 of 全国, 武汉市 of 湖北省."""
+    if here is None or there is None:
+        return False
+    if there.name in _ALL:
+        return here.name not in _ALL or _ALL.index(here.name) > _ALL.index(there.name)
+    if here.code is None or there.code is None:
+        return False
+    prefix = there.code.rstrip("0")
+    prefix += "0" * (len(prefix) % 2)
+    return bool(prefix) and here.code.startswith(prefix) and here.code != there.code
+
+
+def _is_within(part: Node, whole: Node) -> bool:
+    """Whether the period of one lies in that of the other; a stock is no part of a flow."""
+    one, other = part.mention.when, whole.mention.when
+    if one is None or other is None:
+        return False
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    is_in = other.start <= one.start and one.end <= other.end
+    return is_in and (one.start, one.end) != (other.start, other.end)

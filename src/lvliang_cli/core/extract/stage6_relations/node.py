@@ -1,0 +1,284 @@
+"""A figure with what the relations ask of it: where it stands, what its own words are.
+
+The words of a figure are those between it and the figure or the mark before it (`lead`),
+and those after it up to the next (`tail`).
+"""
+
+from collections.abc import Sequence
+
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.record import Article, Mention
+from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
+from lvliang_cli.core.extract.stage2_layout.boundaries import Span
+from lvliang_cli.core.extract.stage3_time.bases import Basis, bases
+from lvliang_cli.core.extract.stage6_relations.fits import range_of
+from lvliang_cli.core.extract.stage6_relations.names import core, likeness
+
+_ORDINAL = r"第[一二三四五六七八九十\d]+次"
+_PAST = (
+    r"(?:去年|上年|前年|上一年|前一年|往年|上个?月|上一?周|上一?期|上一?季度|前一?[日天周月]|昨[日天]"
+    rf"|(?:19|20)\d\d年|\d{{1,2}}月份?|[一二三四]季度|[上下]半年|年初|同期|{_ORDINAL})"
+)
+_AGAINST = pattern(rf"(?:[比较]|[与和同](?!比)|相比)(?:于)?{_PAST}[^，,;。]*$")
+"""较上周3061起, 与2010年第六次全国人口普查的703428人: the number before."""
+_SAME_TIME_FIRST = pattern(rf"^[\s(而、]*(?:{_PAST})[^，,;。\d]{{0,8}}同[期月日]")
+"""上年同期1500起"""
+_PAST_FIRST = pattern(r"^[\s(而、]*(?:去年|上年|前年|上一年|上个?月|上一?周|上一?季度)(?!以来)")
+_YEAR_FIRST = pattern(r"^[\s(]*((?:19|20)\d\d)年")
+"""2022年为1100亿元"""
+_NEXT = pattern(r"[、/]|以及|[和与及并](?![平谐解])")
+"""38人死亡、30人受伤: what parts the words after one figure from those before the next."""
+_NUMBERED = pattern(r"^\s*[(]?[\d一二三四五六七八九十]{1,3}[)、.](?!\d)\s*")
+TIMES = pattern(
+    rf"(?:[比较与和同、](?=[去上前今本年\d]))?(?:今年|本年|本月|本周|当月|当日|全年|截至[^，,;]*?[底末止日]|(?:19|20)\d\d年|[\d~—至-]+月份?|[上下]半年|{_PAST}|的?同[期月日])+[年月]?[底末初]?"
+)
+_MOVES = """
+上升 增长 增加 提高 提升 上涨 攀升 扩大 增多 上浮 高出 升高 增收 增产 多收 递增 净增 猛增 激增 走高
+回升 上调 加快 加速 延长 下降 减少 降低 下滑 回落 缩短 减产 压减 压降 压缩 下跌 缩减 收窄 下浮 锐减
+骤降 大降 递减 走低 缩小 放缓 放慢 下调 减缓 多增 少增 多减 少减 增幅 涨幅 升幅 增速 增长率 降幅
+减幅 跌幅 下降率 上升率 年增率 负增长 翻 高 低 增 升 涨 降 减 跌 多 少 快 慢 ↑ ↓
+"""
+_FILLERS = pattern(
+    f"(?:{'|'.join(sorted(_MOVES.split(), key=len, reverse=True))})"
+    r"|年平均|年?均|同比|环比|较(?![大小多重])|比(?![例重率])|相比|分别|各自|[各均都也又再则亦或约近超逾仅其]"
+    r"|超过|大幅|小幅|同步|双双|名义|实际|幅度|累计|按[^，,]*?计算|按[^，,]*?(?:口径|价格?)"
+    r"|扣除[^，,]*?(?:因素)?(?:后|,|$)|同口径|可比口径|口径|名列|达到?|为|了|的|是|有|至|到|约|在|由|从"
+    r"|其中|同时|和|与|及|[\s,，、。:：()\[\]+-]"
+)
+_MEAN = pattern(r"(?:日均|月均|年均|周均|人均|户均|平均每?|每[一-龥]{0,3}|[日月年人户]平均)")
+_FLOW = pattern(r"(?:增加|减少|新增|净投放|净回笼|净增|净减)$")
+
+
+class Node:
+    """One figure among the others of its text.
+
+    Attributes:
+        index: among the mentions.
+        mention: the figure itself.
+        number: what its print can stand for, without sign.
+        unit, dimension: as `measures.Measure`.
+        kind: ``level``, ``percent`` (a rate or share), ``count-change``, ``percent-change``,
+            ``points``, or ``other`` for ranks, tasks and what else has no partners.
+        block: first line of the block that it stands in.
+        is_heading, is_item: whether that is a title or a heading, or a numbered item.
+        sentence, part, clause: the stretches that it stands in.
+        aside: the brackets that it stands in, None outside of any.
+        owner: index of the figure that those brackets follow, None if there is none.
+        lead, tail: its own words before and after it.
+        own: of a change, what is left of `lead` without direction and basis: its subject.
+        names: cores of the names of the thing counted.
+        basis: the words of comparison in its own clause, None if there are none.
+        is_earlier: whether it is the number of the time that is compared with.
+        is_mean: whether it is so much a day, a month or a head.
+    """
+
+    __slots__ = (
+        "aside",
+        "basis",
+        "block",
+        "clause",
+        "dimension",
+        "index",
+        "is_earlier",
+        "is_heading",
+        "is_item",
+        "is_mean",
+        "kind",
+        "lead",
+        "mention",
+        "names",
+        "number",
+        "own",
+        "owner",
+        "part",
+        "sentence",
+        "tail",
+        "unit",
+    )
+
+    def __init__(self, article: Article, mention: Mention, index: int) -> None:
+        layout, plain = article.layout, article.plain
+        measure = measure_of(mention.quantity.unit)
+        self.index, self.mention = index, mention
+        self.number = range_of(mention)
+        self.unit, self.dimension = measure.id, measure.dimension
+        block = layout.block(mention.start)
+        self.block, self.is_item = block.first, block.kind == "item"
+        self.is_heading = block.kind in ("title", "heading")
+        self.sentence = layout.sentence(mention.start)
+        self.part = layout.part(mention.start)
+        self.clause = layout.clause(mention.start)
+        self.aside = layout.aside(mention.start)
+        self.owner: int | None = None
+        self.lead = plain[self.clause.start : mention.start]
+        self.tail = plain[mention.end : layout.clause(mention.end).end].rstrip("，,;；。)]\n")
+        self.kind = _kind(mention, measure.id, measure.dimension)
+        self.basis: Basis | None = None
+        self.own = ""
+        self.names: list[str] = []
+        self.is_earlier = self.is_mean = False
+
+    @property
+    def start(self) -> int:
+        return self.mention.start
+
+    @property
+    def end(self) -> int:
+        return self.mention.end
+
+    @property
+    def is_level(self) -> bool:
+        return self.kind == "level" and not self.is_earlier
+
+    @property
+    def is_rate(self) -> bool:
+        return self.kind in ("percent", "percent-change") and not self.is_earlier
+
+    def likeness(self, words: str) -> int:
+        """As `names.likeness`, with the name that is most like `words`."""
+        return max((likeness(words, name) for name in self.names), default=0)
+
+    def stands_in(self, stretch: Span) -> bool:
+        return stretch.start <= self.start < stretch.end
+
+
+def bare_mean(lead: str) -> str:
+    """The words before a mean without 日均: nothing where they name no thing of their own."""
+    return _MEAN.sub("", lead)
+
+
+def may_be_one_time(one: Node, other: Node) -> bool:
+    """Whether the periods in force for the two, where both are known, are the same.
+
+    Within one block figures up to a day and those of the year so far are of one time, as are
+    the stock at the end of a year and the flows of the year.
+    """
+    when, then = one.mention.when, other.mention.when
+    if when is None or then is None or when.start is None or then.start is None:
+        return True
+    if one.block == other.block and when.start == then.start:
+        return True
+    if when.end == then.end and (when.start == when.end or then.start == then.end):
+        return True
+    return (when.start, when.end) == (then.start, then.end)
+
+
+def nodes_of(article: Article, mentions: Sequence[Mention]) -> list[Node]:
+    """A node for each mention, in order."""
+    every = bases(article.plain)
+    nodes = [Node(article, mention, index) for index, mention in enumerate(mentions)]
+    for node in nodes:
+        before = nodes[node.index - 1] if node.index else None
+        _fill(article, node, before, every)
+    for node in nodes:
+        node.names = _names(node, nodes[node.index - 1] if node.index else None)
+        if node.aside is not None:
+            node.owner = _owner(article.plain, nodes, node)
+    for node in nodes:
+        node.is_earlier = node.kind in ("level", "percent") and _is_earlier(
+            article.plain, node, nodes
+        )
+    return nodes
+
+
+def _kind(mention: Mention, unit: str, dimension: str) -> str:
+    if mention.verdict.class_ != "statistic" or mention.is_rank or mention.quantity.readings:
+        return "other"
+    if mention.verdict.reason == "table-cell":
+        return "other"
+    if mention.change is None:
+        if unit in ("percentage-point", "basis-point"):
+            return "other"
+        return "percent" if unit in ("percent", "per-mille") else "level"
+    if unit in ("percentage-point", "basis-point"):
+        return "points"
+    return "percent-change" if unit in ("percent", "times", "doubling") else "count-change"
+
+
+def _fill(article: Article, node: Node, before: Node | None, every: Sequence[Basis]) -> None:
+    plain, layout = article.plain, article.layout
+    begin = node.clause.start
+    while plain[begin - 1 : begin] in (")", "]") and (aside := layout.aside(begin - 1)) is not None:
+        begin = layout.clause(max(0, aside.start - 2)).start  # 广义货币(M2)余额
+    if before is not None and before.end > begin:
+        mark = _NEXT.search(plain, before.end, node.start)
+        before.tail = plain[before.end : node.start if mark is None else mark.start()]
+        begin = before.end if mark is None else mark.end()
+    node.lead = _NUMBERED.sub("", plain[begin : node.start], count=1)
+    if node.mention.quantity.hedge:
+        node.lead = node.lead.removesuffix(node.mention.quantity.hedge)
+    node.is_mean = node.kind == "level" and _MEAN.search(node.lead) is not None
+    here = [b for b in every if begin <= b.start and b.end <= node.start]
+    node.basis = here[-1] if here else None
+    if node.kind in ("count-change", "percent-change", "points"):
+        bare = node.lead
+        for basis in here:
+            earlier, _, later = bare.partition(basis.as_written)
+            bare = earlier + later.lstrip("年度月末底初")
+        node.own = core(_FILLERS.sub("", TIMES.sub("", bare)))
+        if node.kind == "count-change" and node.basis is None and node.own:
+            opened = plain[node.sentence.start : node.clause.start]
+            if _FLOW.search(node.lead) and "相比" not in opened:
+                node.kind = "level"  # 人民币贷款增加7.1万亿元: how much was added, a flow
+
+
+def _names(node: Node, before: Node | None) -> list[str]:
+    """Cores of the words that name what is counted: its own, or those it was given."""
+    if node.kind in ("count-change", "percent-change", "points"):
+        words = [node.own or node.mention.subject.words]
+    elif node.kind == "percent" and before is not None and core(node.lead)[:1] in ("", "占"):
+        return before.names  # 男性人口为369337人,占49.48%
+    else:
+        words = [node.lead + node.tail.split("的")[-1], node.lead]
+        if not core(words[0]):
+            words.append(node.mention.subject.words)
+    return list(dict.fromkeys(name for name in map(core, words) if name))
+
+
+def _owner(plain: str, nodes: Sequence[Node], node: Node) -> int | None:
+    """The figure right before the brackets that `node` stands in: 3410起(日均488起)."""
+    assert node.aside is not None
+    opening = node.aside.start - 1
+    for index in range(node.index - 1, -1, -1):
+        if nodes[index].end <= opening:
+            between = plain[nodes[index].end : opening]
+            return index if not set(between) & set("，,;；。:：\n") else None
+    return None
+
+
+def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:
+    """Whether the number is that of the time compared with: 较上周3061起; 上年同期1500起."""
+    if node.aside is not None:
+        opened = plain[node.aside.start : node.start]
+        before = plain[max(0, node.aside.start - 24) : node.aside.start - 1]
+        if _SAME_TIME_FIRST.match(opened) or _PAST_FIRST.match(opened):
+            return True
+        year = _YEAR_FIRST.match(opened)
+        if year is not None and _spoken_year(nodes, node) > int(year[1]):
+            return True
+        return not opened.strip() and _AGAINST.search(before) is not None
+    lead = plain[node.clause.start : node.start]
+    if _AGAINST.search(lead) is not None:
+        return not node.lead.endswith(("至", "到"))
+    if _SAME_TIME_FIRST.match(lead) is not None:
+        return True
+    before_it = nodes[node.index - 1] if node.index else None
+    if before_it is None or before_it.sentence != node.sentence or before_it.unit != node.unit:
+        return False
+    if _PAST_FIRST.match(lead) is not None:
+        return True
+    year = _YEAR_FIRST.match(lead)
+    return year is not None and not core(node.lead) and _is_later(before_it, int(year[1]))
+
+
+def _is_later(node: Node, year: int) -> bool:
+    when = node.mention.when
+    return when is None or when.end is None or int(when.end[:4]) > year
+
+
+def _spoken_year(nodes: Sequence[Node], node: Node) -> int:
+    """The year of the figures before `node` outside of its brackets, 0 where unknown."""
+    for other in reversed(nodes[: node.index]):
+        if other.aside is None and other.mention.when is not None and other.mention.when.end:
+            return int(other.mention.when.end[:4])
+    return 0

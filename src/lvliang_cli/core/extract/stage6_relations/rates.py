@@ -1,0 +1,102 @@
+"""So much a day, a head or a household, with what it is worked out from."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from fractions import Fraction
+
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage6_relations.fits import Range, is_ratio
+from lvliang_cli.core.extract.stage6_relations.names import core
+from lvliang_cli.core.extract.stage6_relations.node import Node
+from lvliang_cli.core.extract.stage6_relations.relation import Argument, Relation, arguments
+
+_A_DAY = pattern(r"日均|平均每[天日]|每[天日]平均")
+_A_HEAD = pattern(
+    r"(人|户)均|平均每(?:个|名|位)?([一-龥]{1,6}?)的?(?=[一-龥]*$)|每(?:个|名|位|家|户|所)?([一-龥]{2,8}?)平均"
+)
+_TRADED = pattern(r"成交|交易")
+"""Of days on which the market is open, which are not printed."""
+_WEEK = pattern(r"[本上这]周|一周|首周|第\d+周")
+_DAYS_OF_A_WEEK = 7
+_UNITS = {"人": "person", "户": "household"}
+_HEADS = ("household", "establishment", "person")
+
+
+def rates(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
+    """``受理诉求71184件,日均10169件``; ``约12万名法官,人均受理案件121.4件``"""
+    for node in nodes:
+        if node.is_mean:
+            is_a_day = _A_DAY.search(node.lead) is not None
+            relation = _a_day(plain, nodes, node) if is_a_day else _a_head(nodes, node)
+            if relation is not None:
+                yield relation
+
+
+def _a_day(plain: str, nodes: Sequence[Node], node: Node) -> Relation | None:
+    total = _total_of_days(nodes, node)
+    days = 0 if total is None else _days(plain, total)
+    if total is None or not days:
+        return None
+    per = Range(Fraction(days), Fraction(days), Fraction(days), Fraction(1))
+    is_off = not is_ratio(total.number, per, node.number)
+    roles = (Argument("total", total.index), Argument("per", None, days))
+    doubts = ("working-days",) if is_off and days > _DAYS_OF_A_WEEK else ()
+    return Relation("rate", node.index, roles, doubts=doubts)
+
+
+def _a_head(nodes: Sequence[Node], node: Node) -> Relation | None:
+    head = _A_HEAD.search(node.lead)
+    if head is None:
+        return None
+    name, of = core(node.lead[head.end() :].removesuffix("为")), head[2] or head[3] or ""
+    per = _per(nodes, node, of, _UNITS.get(head[1] or "", ""))
+    total = None if per is None else _total(nodes, node, of + name, name)
+    if per is None or total is None or total is per:
+        return None
+    return Relation("rate", node.index, arguments(total=total.index, per=per.index))
+
+
+def _total_of_days(nodes: Sequence[Node], node: Node) -> Node | None:
+    """The number right before: that before the brackets, or of the clause before."""
+    if node.owner is not None:
+        before = nodes[node.owner]
+    elif node.index and nodes[node.index - 1].sentence == node.sentence:
+        before = nodes[node.index - 1]
+    else:
+        return None
+    if _TRADED.search(node.lead + before.lead) is not None:
+        return None
+    is_total = before.is_level and not before.is_mean and before.unit == node.unit
+    return before if is_total else None
+
+
+def _days(plain: str, total: Node) -> int:
+    """How many days the total covers, 0 where that is not known."""
+    when = total.mention.when
+    if when is not None and when.start is not None and when.end is not None:
+        return (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days + 1
+    words = plain[total.sentence.start : total.start] + (when.as_written if when else "")
+    return 7 if _WEEK.search(words) is not None else 0
+
+
+def _per(nodes: Sequence[Node], node: Node, of: str, unit: str) -> Node | None:
+    """The heads: the last number of persons or households before, or of what 每 names."""
+    for other in reversed(nodes[: node.index]):
+        if other.mention.paragraph < node.mention.paragraph - 2:
+            return None
+        if not other.is_level or other.is_mean:
+            continue
+        is_named = of and of in other.lead and other.unit in _HEADS and other.unit != node.unit
+        if is_named or (not of and other.unit == unit and other.sentence == node.sentence):
+            return other
+    return None
+
+
+def _total(nodes: Sequence[Node], node: Node, full: str, name: str) -> Node | None:
+    """The nearest number of the unit of the mean that bears its name."""
+    for wanted in (3, 2):
+        for other in reversed(nodes[: node.index]):
+            like = max(other.likeness(full), other.likeness(name))
+            if other.is_level and not other.is_mean and other.unit == node.unit and like >= wanted:
+                return other
+    return None

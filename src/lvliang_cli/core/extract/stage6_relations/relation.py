@@ -1,0 +1,46 @@
+"""A relation as the stage finds it: figures are named by their index among the mentions."""
+
+from typing import NamedTuple
+
+
+class Argument(NamedTuple):
+    """A partner of the stated figure: another one by its index, or a plain number (7 days)."""
+
+    role: str
+    figure: int | None
+    value: int | None = None
+
+
+class Relation(NamedTuple):
+    """That figures belong together; types and roles are those of `core.contract.relations`.
+
+    Attributes:
+        stated: the figure that follows from the others, None for shares that add to 100.
+        complete: of a ``sum``, whether its parts are all that the total has.
+        linked: code of `codes.LINKED`: ``grammar`` where the order of words says so, ``list``
+            for 分别, ``including`` for 其中, ``arithmetic`` where the numbers chose among
+            several figures that the words allow.
+        doubts: codes of `reasons.DOUBTS` where another reading is open.
+        evidence: where the text shows it, code points, half-open.
+    """
+
+    type: str
+    stated: int | None
+    arguments: tuple[Argument, ...]
+    linked: str = "grammar"
+    complete: bool | None = None
+    doubts: tuple[str, ...] = ()
+    evidence: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def members(self) -> list[int]:
+        """Its figures, the stated one first."""
+        named = (self.stated, *(argument.figure for argument in self.arguments))
+        return [index for index in named if index is not None]
+
+
+def arguments(**roles: int | None) -> tuple[Argument, ...]:
+    """``arguments(from_=3, to=2)``: those that are known, in order."""
+    return tuple(
+        Argument(role.rstrip("_"), index) for role, index in roles.items() if index is not None
+    )

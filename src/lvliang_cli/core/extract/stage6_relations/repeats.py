@@ -1,0 +1,85 @@
+"""The same figure printed twice: in the title and below, in a summary and in its section."""
+
+from collections.abc import Iterator, Sequence
+
+from lvliang_cli.core.extract.stage6_relations.fits import agree
+from lvliang_cli.core.extract.stage6_relations.node import Node, may_be_one_time
+from lvliang_cli.core.extract.stage6_relations.relation import Argument, Relation
+
+_EQUAL, _ALIKE = 3, 2
+"""As `names.likeness`."""
+_LONG_PRINT = 14
+_LONG_NAME = 4
+"""A name of so many characters is hardly that of two things."""
+
+
+def repeats(
+    plain: str, nodes: Sequence[Node], apart: Sequence[frozenset[int]]
+) -> Iterator[Relation]:
+    """Each later print with the first one of the same thing.
+
+    Args:
+        nodes: of the text, in order.
+        apart: figures that are told apart by another relation: parts of one total, a number
+            and the one before.
+    """
+    again: set[int] = set()
+    for first in nodes:
+        if first.index in again or first.kind in ("other", "points", "count-change"):
+            continue
+        for later in nodes[first.index + 1 :]:
+            if later.index in again or any({first.index, later.index} <= group for group in apart):
+                continue
+            if _is_same(plain, first, later):
+                again.add(later.index)
+                yield Relation("same", later.index, (Argument("other", first.index),))
+
+
+def _is_same(plain: str, first: Node, later: Node) -> bool:
+    if first.sentence == later.sentence or first.unit != later.unit or first.kind != later.kind:
+        return False
+    if first.is_earlier != later.is_earlier or first.is_mean != later.is_mean:
+        return False
+    here, there = first.mention.place, later.mention.place
+    if here is not None and there is not None and here != there:
+        return False
+    one, other = first.number, later.number
+    name, like = _best(first, later)
+    if like < _EQUAL and first.kind == "percent":
+        return False
+    if not may_be_one_time(first, later):
+        return first.is_heading and one == other and like >= _ALIKE
+    if one.value == other.value:
+        return like == _EQUAL or (like >= _ALIKE and (one.digits > 2 or len(name) >= _LONG_NAME))
+    if agree(one, other) and one.step != other.step:
+        return like >= _ALIKE
+    return _is_reprint(plain, first, later) and _one_digit(one.value, other.value)
+
+
+def _is_reprint(plain: str, first: Node, later: Node) -> bool:
+    """Whether the same words stand before both, more than two figures have in common by chance:
+    2017年上半年,全国法院共受理案件1458.6万件.
+    """
+    shared = 0
+    for one, other in zip(
+        plain[: first.start][::-1][:60], plain[: later.start][::-1][:60], strict=False
+    ):
+        if one != other:
+            break
+        shared += 1
+    return shared >= _LONG_PRINT and first.kind == "level"
+
+
+def _best(first: Node, later: Node) -> tuple[str, int]:
+    """The name that the two share, and how surely."""
+    return max(
+        ((name, later.likeness(name)) for name in first.names),
+        key=lambda found: (found[1], len(found[0])),
+        default=("", 0),
+    )
+
+
+def _one_digit(one: object, other: object) -> bool:
+    """Whether two prints differ in a single digit."""
+    left, right = str(one), str(other)
+    return len(left) == len(right) and sum(a != b for a, b in zip(left, right, strict=True)) == 1

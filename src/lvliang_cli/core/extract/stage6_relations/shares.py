@@ -1,0 +1,363 @@
+"""Shares with their part and their whole, and shares that add to 100.
+
+The part is the number right before the share. The whole is printed beside it (占总数80起的
+62.5%), is the total of the list that the part stands in, or bears the name that the share
+gives (占机动车总量76.59%). Where the share names none, the numbers choose among those before.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage6_relations.fits import is_share, is_sum
+from lvliang_cli.core.extract.stage6_relations.names import core
+from lvliang_cli.core.extract.stage6_relations.node import Node, may_be_one_time
+from lvliang_cli.core.extract.stage6_relations.relation import Argument, Relation, arguments
+from lvliang_cli.core.extract.stage6_relations.totals import Listing
+
+LONGEST_LIST = 12
+_SHARE = pattern(r"(?<![抢侵强独霸])占(?:比|到|了|据|全部|总)?")
+_COMMON = pattern(r"共占|合计占|总共占|一共占|累计占")
+"""共占66.7%: of several numbers together."""
+_SPARE = pattern(r"分别|各自|[均各仅约也都]")
+_LIMIT = pattern("(?:及)?以[上下内]")
+"""过火面积在15平方米以下: a limit, nothing that is counted."""
+_LISTED = pattern(r"\s?(?:、|/|[，,]?\s?(?:和|与|及|以及)|[，,])\s?(?:占)?")
+_OF_A_TIME = pattern(
+    r"(?:是|为|相当于|恢复[到至]|达到?)[^，,。;]{0,8}(?:同期|[去上前]年|20\d\d年)[^，,。;]{0,6}的$"
+)
+"""是2019年同期的48.8%: of a number that is not printed."""
+_PARTS = {
+    "结案率": (r"结案|办结|审结", r"受理|收案|新收|收到"),
+    "审结率": (r"审结", r"受理|收案|新收|收到"),
+    "办结率": (r"办结|结案", r"受理|收到|交办|转办|接到"),
+    "执结率": (r"执结", r"受理|收案|新收"),
+    "破案率": (r"破案|破获|侦破", r"立案|发案|发生"),
+    "合格率": (r"合格", r"抽检|抽查|检查|检测|抽取|监测|检验"),
+    "整改率": (r"整改|整治", r"排查|发现|查出"),
+    "采纳率": (r"采纳", r"提出|发出|制发"),
+    "查处率": (r"查处", r"接到|受理|发生"),
+    "调解率": (r"调解", r"受理|排查|调处"),
+}
+"""Rates and the words of their part and whole: 受理1458.6万件,结案888.7万件,结案率60.9%."""
+_RATE = pattern(r"([一-龥]{2}率)(?:高?达到?|约?为|是|仅)?\s?$")
+
+
+_EXHAUSTIVE = pattern(r"其[他它余]|剩余|以上(?!的?以)")
+"""A last item that leaves nothing out: 其他占5%; 180秒以上占0.3%."""
+
+
+class Share(NamedTuple):
+    """A percentage that is a share.
+
+    `part` and `whole` are None where they are not printed; `of` is the core of what the share
+    itself names as its whole. `linked` and `doubts` are as in `Relation`.
+    `is_of_a_time`: of the same number of another time (是2019年同期的48.8%).
+    """
+
+    node: Node
+    part: Node | None
+    whole: Node | None
+    of: str
+    linked: str = "grammar"
+    doubts: tuple[str, ...] = ()
+    is_of_a_time: bool = False
+
+
+def shares(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> list[Share]:
+    """Every share, with its part and its whole as far as the text tells them."""
+    over = {part.index: listing.total for listing in listings for part in listing.parts}
+    found: list[Share] = []
+    for node in nodes:
+        if node.kind == "percent" and not node.is_earlier:
+            share = _share(plain, nodes, node, over, found)
+            if share is not None:
+                found.append(share)
+    return [
+        _of_its_list(share, over, found) if share.whole is None else share
+        for share in _by_numbers(nodes, found)
+    ]
+
+
+def relations_of(found: Sequence[Share]) -> Iterator[Relation]:
+    """A relation for each share whose part is printed."""
+    for share in found:
+        if share.part is not None:
+            whole = None if share.whole is None else share.whole.index
+            roles = arguments(part=share.part.index, whole=whole)
+            yield Relation("share", share.node.index, roles, share.linked, doubts=share.doubts)
+
+
+def _share(
+    plain: str,
+    nodes: Sequence[Node],
+    node: Node,
+    over: dict[int, Node],
+    found: Sequence[Share],
+) -> Share | None:
+    rate = _RATE.search(node.lead)
+    if rate is not None and rate[1] in _PARTS:
+        return _named_rate(nodes, node, *_PARTS[rate[1]])
+    if _OF_A_TIME.search(node.lead):
+        return Share(node, _part(plain, nodes, node), None, "", is_of_a_time=True)
+    before = nodes[node.index - 1] if node.index else None
+    if before is not None and before.is_level and node.lead.strip(") ") in ("的", "的比重为"):
+        opened = plain[before.clause.start : before.start]
+        if before.aside is not None:
+            opened = plain[before.sentence.start : before.aside.start]
+        if "占" in opened[-20:] and before.sentence == node.sentence:
+            part = next((n for n in _levels_before(nodes, node) if n is not before), None)
+            is_one_unit = part is not None and part.unit == before.unit
+            return Share(node, part if is_one_unit else None, before, "")
+    mark = _SHARE.search(node.lead)
+    if mark is None:
+        return _bare(plain, nodes, node, over, found)
+    if _COMMON.search(node.lead) is not None:
+        return None
+    of = core(node.lead[mark.end() :])
+    subject = core(_SPARE.sub("", node.lead[: mark.start()]))
+    part = _part_named(nodes, node, subject) if subject else _part(plain, nodes, node)
+    if part is None:
+        return Share(node, None, None, of)
+    return _with_whole(nodes, Share(node, part, None, of), over, found)
+
+
+def _bare(
+    plain: str, nodes: Sequence[Node], node: Node, over: dict[int, Node], found: Sequence[Share]
+) -> Share | None:
+    """A percentage in brackets after a number, or one of a list of shares."""
+    last = found[-1] if found else None
+    is_next = last is not None and last.node.index == node.index - 1
+    if last is not None and is_next and _LISTED.fullmatch(plain, last.node.end, node.start):
+        share = last._replace(node=node, part=_part(plain, nodes, node), whole=None)
+        return share if share.is_of_a_time else _with_whole(nodes, share, over, found)
+    if node.aside is None or node.owner is None or plain[node.aside.start : node.start].strip():
+        return None
+    owner = nodes[node.owner]
+    return None if not owner.is_level else Share(node, None, None, "")
+
+
+def _levels_before(nodes: Sequence[Node], node: Node) -> Iterator[Node]:
+    """Numbers before `node` in its sentence, the nearest first; what brackets hold is left out."""
+    for other in reversed(nodes[: node.index]):
+        if other.sentence != node.sentence:
+            return
+        if other.aside is not None and other.aside != node.aside:
+            continue
+        if node.aside is not None and other.aside is None and other.index != node.owner:
+            continue
+        if other.is_level and not other.is_mean and not _LIMIT.match(other.tail):
+            yield other
+
+
+def _nearest(nodes: Sequence[Node], node: Node) -> Node | None:
+    return next(_levels_before(nodes, node), None)
+
+
+def _part(plain: str, nodes: Sequence[Node], node: Node) -> Node | None:
+    """The number that a share stands behind; in a list of shares each has its own."""
+    group = _group(plain, nodes, node)
+    levels = list(_levels_before(nodes, group[0]))
+    if len(group) == 1:
+        return levels[0] if levels else None
+    if len(levels) < len(group):
+        return None
+    return levels[len(group) - 1 - group.index(node)]
+
+
+def _group(plain: str, nodes: Sequence[Node], node: Node) -> list[Node]:
+    """The shares of the list that `node` stands in: 分别占62.5%、25.0%、12.5%."""
+    first = last = node.index
+    while first and _is_listed(plain, nodes, first):
+        first -= 1
+    while last + 1 < len(nodes) and _is_listed(plain, nodes, last + 1):
+        last += 1
+    return list(nodes[first : last + 1])
+
+
+def _is_listed(plain: str, nodes: Sequence[Node], index: int) -> bool:
+    node, before = nodes[index], nodes[index - 1]
+    return (
+        node.kind == before.kind == "percent"
+        and _LISTED.fullmatch(plain, before.end, node.start) is not None
+    )
+
+
+def _part_named(nodes: Sequence[Node], node: Node, subject: str) -> Node | None:
+    """The number of the paragraph that bears the name before 占."""
+    for other in reversed(nodes[: node.index]):
+        if other.block != node.block:
+            return None
+        if other.is_level and not other.is_mean and other.likeness(subject) == 3:
+            return other
+    return None
+
+
+def _named_rate(nodes: Sequence[Node], node: Node, part: str, whole: str) -> Share | None:
+    """``受理1458.6万件,结案888.7万件,结案率60.9%``"""
+    levels = list(_levels_before(nodes, node))
+    parts = [n for n in levels if re.search(part, n.lead) and "未" not in n.lead]
+    if not parts:
+        return None
+    wholes = [n for n in levels if n.unit == parts[0].unit and re.search(whole, n.lead)]
+    wholes = [n for n in wholes if n is not parts[0] and n.number.high >= parts[0].number.low]
+    return Share(node, parts[0], wholes[0], "") if wholes else None
+
+
+def _with_whole(
+    nodes: Sequence[Node], share: Share, over: dict[int, Node], found: Sequence[Share]
+) -> Share:
+    """`share` with the whole that its words give it, if one is printed."""
+    part, of = share.part, share.of
+    if part is None:
+        return share
+    chain = []
+    total = over.get(part.index)
+    while total is not None and total not in chain:
+        chain.append(total)
+        total = over.get(total.index)
+    if of:
+        named = next((h for h in chain if h.likeness(of) > 0 or _shares_word(of, h)), None)
+        named = named or _bearing(nodes, share.node, part, of)
+        if named is None:
+            known = [s.whole for s in reversed(found) if s.of == of and s.whole is not None]
+            named = next((whole for whole in known if whole.unit == part.unit), None)
+        if named is None:
+            fitting = [h for h in chain if is_share(part.number, h.number, share.node.number)]
+            return share._replace(whole=fitting[0], linked="arithmetic") if fitting else share
+        return share._replace(whole=named)
+    fitting = [h for h in chain if is_share(part.number, h.number, share.node.number)]
+    if fitting:
+        linked = "grammar" if fitting[0] is chain[0] else "arithmetic"
+        return share._replace(whole=fitting[0], linked=linked)
+    return share
+
+
+def _of_its_list(share: Share, over: dict[int, Node], found: Sequence[Share]) -> Share:
+    """`share` with the total of its list; in doubt where that total has a share of its own."""
+    total = (
+        None if share.part is None or share.of or share.is_of_a_time else over.get(share.part.index)
+    )
+    if total is None:
+        return share
+    is_open = total.index in over or any(other.part is total for other in found)
+    return share._replace(whole=total, doubts=("guessed-partner",) if is_open else ())
+
+
+def _shares_word(of: str, total: Node) -> bool:
+    """``有罪人犯`` and 判处发生法律效力的人犯27208人"""
+    return any(of[at : at + 2] in total.lead for at in range(len(of) - 1))
+
+
+def _bearing(nodes: Sequence[Node], share: Node, part: Node, of: str) -> Node | None:
+    """The nearest number before that bears the name of the whole, or one right after."""
+    best: Node | None = None
+    likest = 0
+    after = [n for n in nodes[share.index :] if n.block == share.block]
+    for node in [*reversed(nodes[: share.index]), *after]:
+        if node.unit == part.unit and node.is_level and not node.is_mean and node is not part:
+            like = node.likeness(of) if may_be_one_time(node, part) else 0
+            if like > likest and (node.index < share.index or like == 3):
+                best, likest = node, like
+    return best
+
+
+def _by_numbers(nodes: Sequence[Node], found: list[Share]) -> list[Share]:
+    """Where no share of a list names its whole: the number before that most of them fit."""
+    result = list(found)
+    for group in _lists(found):
+        open_ = [s for s in group if s.part is not None and s.whole is None and not s.of]
+        open_ = [s for s in open_ if not s.is_of_a_time]
+        if not open_:
+            continue
+        first = open_[0].part
+        assert first is not None
+        parts = [s.part for s in open_]
+        chosen: Node | None = None
+        most = max(1, len(open_) // 2)
+        for node in reversed(nodes[: first.index]):
+            if node.unit != first.unit or not node.is_level or node.is_mean or node in parts:
+                continue
+            if len(open_) == 1 and node.block != first.block:
+                break
+            fits = sum(
+                s.part is not None and is_share(s.part.number, node.number, s.node.number)
+                for s in open_
+            )
+            if fits > most or (fits == len(open_) == 1 and chosen is None):
+                chosen, most = node, fits
+        if chosen is not None:
+            for share in open_:
+                at = result.index(share)
+                result[at] = share._replace(whole=chosen, linked="arithmetic")
+    return result
+
+
+def _lists(found: Sequence[Share], places: dict[int, int] | None = None) -> Iterator[list[Share]]:
+    """Shares that follow each other in one list: of one whole, or of none that is named.
+
+    `places` tells in which listing a part stands, where that is known.
+    """
+    group: list[Share] = []
+    for share in found:
+        if group and not _goes_on(group[-1], share, places or {}):
+            yield group
+            group = []
+        group.append(share)
+    if group:
+        yield group
+
+
+def _goes_on(last: Share, share: Share, places: dict[int, int]) -> bool:
+    one, other = last.part, share.part
+    if one is None or other is None:
+        if one is not other:
+            return False
+    elif one.unit != other.unit or places.get(one.index) != places.get(other.index):
+        return False
+    if last.whole is not share.whole and last.whole is not None and share.whole is not None:
+        return False
+    is_near = share.node.block == last.node.block
+    return is_near and (not share.of or not last.of or share.of == last.of)
+
+
+def listed_with(found: Sequence[Share], listings: Sequence[Listing]) -> list[Listing]:
+    """Lists of parts that only their shares bring together: 咨询类33523件,占47.09%;…"""
+    known = {part.index for listing in listings for part in listing.parts}
+    new = []
+    for group in _lists(found):
+        parts = [s.part for s in group if s.part is not None and s.whole is not None]
+        whole = group[0].whole
+        if whole is None or len(parts) < 2 or known & {part.index for part in parts}:
+            continue
+        new.append(Listing(whole, tuple(parts), "arithmetic", is_all=False))
+    return new
+
+
+def hundreds(
+    found: Sequence[Share], listings: Sequence[Listing]
+) -> Iterator[tuple[Relation, int | None]]:
+    """Lists of shares that add to 100, each with its whole, None where it is not printed."""
+    over = {part.index: listing.total for listing in listings for part in listing.parts}
+    places = {part.index: n for n, listing in enumerate(listings) for part in listing.parts}
+    for group in _lists(found, places):
+        own = [s for s in group if s.part is None or over.get(s.part.index) in (None, s.whole)]
+        if len(own) < 2 or any(s.doubts for s in own):
+            continue
+        numbers = [s.node.number for s in own]
+        off = abs(sum((number.value for number in numbers), Fraction(-100)))
+        is_right = 2 * off <= sum((number.step for number in numbers), Fraction(0))
+        is_all = _EXHAUSTIVE.search(own[-1].node.lead) is not None or any(
+            len(own) == len(listing.parts)
+            and is_sum(listing.total.number, [part.number for part in listing.parts])
+            for listing in listings
+            if own[0].part is not None and own[0].part in listing.parts
+        )
+        if is_right or is_all:
+            roles = tuple(Argument("share", s.node.index) for s in own)
+            linked = "grammar" if is_all else "arithmetic"
+            whole = own[0].whole
+            relation = Relation("whole100", None, roles, linked)
+            yield relation, None if whole is None else whole.index

@@ -1,0 +1,466 @@
+"""Totals with their parts: lists after 其中, in brackets, after 分…看, before 合计.
+
+The order of words says which numbers may be parts of which total. Whether they are all of
+it is told by the words (其他, 男性 and 女性, the modes of transport that the total names), or by
+the sum itself; a list of 其中 that does not add up is taken to leave something out.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from lvliang_cli.core.extract.lexicon import lexicon
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage6_relations.fits import is_near_sum, is_sum
+from lvliang_cli.core.extract.stage6_relations.names import core, likeness
+from lvliang_cli.core.extract.stage6_relations.node import Node, may_be_one_time
+from lvliang_cli.core.extract.stage6_relations.relation import Argument, Relation
+
+LONGEST_LIST = 40
+_EQUAL = 3
+"""As `names.likeness`."""
+_INCLUDING = pattern(r"其中|(?<![未不])包括(?!但)|(?<=[(（])含")
+_NOT_INCLUDED = pattern(
+    r"^\s*(?:不含|不包括|不计|未含|除|除去|另|日均|月均|人均|平均|同比|环比|较|比|约占|占|截至|统计)"
+)
+_DIVIDED = pattern(
+    r"(?:(?:以|按|分|从)[一-龥]{1,10}?(?:分|看|划分|统计|来看|构成看)|(?:结果|情况|构成|分布)?(?:分别)?(?:为|如下))[，,：:]"
+)
+"""以案件类型分:食品监管54起; 分产业看,第一产业增加值…; 评估结果为:优秀案件14宗"""
+_WITHIN = pattern(r"(?:^|[在从，,;；。])?(?:[在从])?([^，,;；。()\n]{2,24}?)(?:之)?中[，,]")
+"""全县常住人口中,男性人口为369337人: of a number that stands earlier."""
+_AMONG = pattern(r"[^，,。;]{0,12}中[，,]?\s?(?:仅|只|共|约)?有?[^，,。;]{0,12}$")
+"""25起亡人火灾中,有18起"""
+_OPENING = pattern(r"^[\s，,、:：]*(?:其中)?[，,:：]?(?:共|并|又|另|已|和|及)*")
+_TOGETHER = pattern(r"^[\s，,、]*(?:合计|总计|共计|总共|三者合计|以上合计)[^，,。;]{0,8}$")
+_OTHERS = pattern(r"其[他它余]|剩余|另外|以上$|以上的?人口")
+_OPPOSITES = (
+    ("男", "女"),
+    ("城镇", "乡村"),
+    ("城镇", "农村"),
+    ("城市", "农村"),
+    ("第一产业", "第二产业", "第三产业"),
+    ("家庭户", "集体户"),
+    ("出口", "进口"),
+    ("出境", "入境"),
+    ("税收", "非税"),
+    ("已结", "未结"),
+    ("结案", "未结"),
+    ("中央", "地方"),
+    ("市级", "区市"),
+    ("市级", "县"),
+    ("国有", "非国有"),
+    ("境内", "境外"),
+    ("活期", "定期"),
+    ("短期", "中长期"),
+)
+"""Words that part a whole between them and leave nothing."""
+
+
+_IDENTITIES = (
+    (r"受理", r"(?<!未)(?:结案|办结|审结)", r"未结|未办结|未审结"),
+    (r"累计.{0,4}确诊", r"现有确诊", r"治愈", r"死亡"),
+    (r"进出口", r"(?<!进)出口", r"进口(?!出)"),
+    (r"进出境|出入境", r"(?<!入)出境", r"入境"),
+)
+"""Words of a total and of its parts."""
+_BELOW = pattern(
+    r"(?:^|\n)(?:主要|各)?([^，,。;：:\n]{2,20}?)(?:项目|科目|分项)?(?:情况)?如下[：:]\s*\n"
+)
+
+
+class Listing(NamedTuple):
+    """Numbers that the words make parts of one total."""
+
+    total: Node
+    parts: tuple[Node, ...]
+    linked: str
+    is_all: bool
+
+
+def totals(plain: str, nodes: Sequence[Node]) -> list[Listing]:
+    """Every list of parts whose total is printed, those within others too."""
+    found = [
+        *_in_brackets(plain, nodes),
+        *_including(plain, nodes),
+        *_divided(plain, nodes),
+        *_after_colon(plain, nodes),
+        *_within(plain, nodes),
+        *_itemised(plain, nodes),
+        *_together(plain, nodes),
+        *_identities(plain, nodes),
+        *_opposites(nodes),
+    ]
+    taken: set[int] = set()
+    kept: list[Listing] = []
+    for listing in found:
+        if not taken & {part.index for part in listing.parts}:
+            kept.append(listing)
+            taken |= {part.index for part in listing.parts}
+    return kept
+
+
+def sums(listings: Sequence[Listing], shared: set[int]) -> Iterator[Relation]:
+    """A relation for each listing; `shared` are totals whose shares add to 100."""
+    for listing in listings:
+        total, parts = listing.total, listing.parts
+        if len(parts) == 1:
+            if parts[0].number.low <= total.number.high:
+                argument = (Argument("whole", total.index),)
+                yield Relation("part", parts[0].index, argument, listing.linked)
+            continue
+        numbers = [part.number for part in parts]
+        adds_up = is_sum(total.number, numbers)
+        is_all = listing.is_all or _say_all(listing) or total.index in shared
+        is_near = not adds_up and is_near_sum(total.number, numbers)
+        yield Relation(
+            "sum",
+            total.index,
+            tuple(Argument("part", part.index) for part in parts),
+            listing.linked,
+            complete=adds_up or is_all or is_near,
+            doubts=() if adds_up or is_all or not is_near else ("maybe-all-parts",),
+        )
+
+
+def _is_part(node: Node, total: Node) -> bool:
+    return node.is_level and node.unit == total.unit and not node.is_mean
+
+
+def _in_brackets(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
+    """``新增死亡病例35例(湖北34例,河南1例)``"""
+    groups: dict[int, list[Node]] = {}
+    for node in nodes:
+        if node.owner is not None and node.aside is not None:
+            opened = plain[node.aside.start : node.start]
+            if _NOT_INCLUDED.match(opened) is None:
+                groups.setdefault(node.aside.start, []).append(node)
+    for group in groups.values():
+        assert group[0].owner is not None
+        total = nodes[group[0].owner]
+        parts = [node for node in group if _is_part(node, total)]
+        if total.is_level and parts and "其中" not in plain[parts[0].end : parts[-1].start]:
+            yield Listing(total, tuple(parts), "including", is_all=False)
+
+
+def _including(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
+    """``共N件,其中A x件、B y件``; what follows ; belongs to the list or to the sentence."""
+    for mark in _INCLUDING.finditer(plain):
+        scope = _scope(plain, nodes, mark.start(), mark.end())
+        levels = [node for node in scope if node.is_level and not node.is_mean]
+        if not levels:
+            continue
+        sentence = None
+        for unit in dict.fromkeys(node.unit for node in levels):
+            same = [node for node in levels if node.unit == unit]
+            heads = _heads(nodes, mark.start(), same[0])
+            if heads and sentence in (None, heads[0].sentence):
+                sentence = heads[0].sentence
+                yield from _under_heads(plain, nodes, heads, same)
+            elif sentence is None:
+                break
+
+
+def _scope(plain: str, nodes: Sequence[Node], begin: int, end: int) -> list[Node]:
+    """The figures that 其中 at `begin` may reach: to the end of its sentence or its brackets,
+    another 其中, or a part of the sentence that opens with a verb of its own.
+    """
+    scope: list[Node] = []
+    opening = None
+    for node in nodes:
+        if node.start < end:
+            continue
+        if not scope:
+            if node.sentence.start > begin:
+                break
+            opening = node
+        assert opening is not None
+        if node.sentence != opening.sentence or len(scope) >= LONGEST_LIST:
+            break
+        if node.aside != opening.aside:
+            if opening.aside is not None:
+                break
+            continue
+        if _INCLUDING.search(plain, end, node.start) is not None:
+            later = _INCLUDING.search(plain, end, node.start)
+            assert later is not None
+            inner = [n for n in nodes if n.start >= later.end()]
+            if node.part.start <= later.start() or node.part == inner[0].part:
+                continue
+        scope.append(node)
+    return scope
+
+
+def _under_heads(
+    plain: str, nodes: Sequence[Node], heads: Sequence[Node], parts: Sequence[Node]
+) -> Iterator[Listing]:
+    """The parts of one unit under the total before 其中, each under its own if there are more."""
+    under: dict[int, list[Node]] = {}
+    for part in parts:
+        head = heads[0]
+        if len(heads) > 1:
+            likest = max(heads, key=lambda h: max(map(h.likeness, part.names), default=0))
+            shared = [h for h in heads if _shares_verb(h, part)]
+            if len(shared) == 1:
+                head = shared[0]
+            elif max(map(likest.likeness, part.names), default=0) > 0:
+                head = likest
+        under.setdefault(head.index, []).append(part)
+    for index, group in under.items():
+        head = nodes[index]
+        kept = _cut(plain, head, group)
+        if kept:
+            yield Listing(head, tuple(kept), "including", is_all=False)
+
+
+def _shares_verb(head: Node, part: Node) -> bool:
+    """``受理`` of both 法院受理各类案件25.4万件 and 市中院受理2.8万件."""
+    return any(
+        name[-2:] in other or other[:2] in name
+        for name in part.names
+        for other in head.names
+        if len(name) > 1 and len(other) > 1
+    )
+
+
+def _heads(nodes: Sequence[Node], at: int, part: Node) -> list[Node]:
+    """The totals that 其中 at `at` may refer to, the nearest first: all of one sentence."""
+    found: list[Node] = []
+    for node in reversed(nodes):
+        if node.start >= at or node.aside not in (None, part.aside):
+            continue
+        if node.block < part.block - 1 or len(found) >= LONGEST_LIST:
+            break
+        if found and node.sentence != found[0].sentence:
+            break
+        if _is_part(node, part):
+            found.append(node)
+    if found and found[0].sentence == part.sentence:
+        return found[:1]
+    return found
+
+
+def _cut(plain: str, head: Node, parts: list[Node]) -> list[Node]:
+    """The parts up to where the list ends: at a ; where that makes the sum right, or before
+    what is greater than the total or has a verb of its own.
+    """
+    if len(parts) > 1 and is_sum(head.number, [n.number for n in parts]):
+        return parts
+    kept: list[Node] = []
+    opens_with_verb = _opens_with_verb(plain, parts[0])
+    for index, node in enumerate(parts):
+        is_new = index and plain[node.clause.start - 1] in "，,;；" and not opens_with_verb
+        if is_new and _opens_with_verb(plain, node):
+            return kept
+        if index and node.part != parts[index - 1].part:
+            if len(kept) > 1 and is_sum(head.number, [n.number for n in kept]):
+                return kept
+            if node.number.low > head.number.high:
+                return kept
+        kept.append(node)
+    return kept
+
+
+def _opens_with_verb(plain: str, node: Node) -> bool:
+    """``查处治安案件120起``: what goes on with a verb after parts that have none is no part."""
+    lead = _OPENING.sub("", node.lead, count=1)
+    start = node.start - len(lead)
+    term = lexicon().at(plain, start, node.start) if start < node.start else None
+    return term is not None and term.of("verb") is not None and term.end - term.start > 1
+
+
+def _divided(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
+    """``结案187起。以案件类型分:食品监管54起、…``: the total among those before that fits."""
+    for mark in _DIVIDED.finditer(plain):
+        scope = _scope(plain, nodes, mark.start(), mark.end())
+        parts = [n for n in scope if n.is_level and not n.is_mean]
+        parts = [n for n in parts if n.unit == parts[0].unit]
+        if len(parts) < 2:
+            continue
+        heads = _earlier_totals(nodes, mark.start(), parts[0])
+        fitting = [h for h in heads if is_sum(h.number, [p.number for p in parts])]
+        near = [h for h in heads if is_near_sum(h.number, [p.number for p in parts])]
+        if fitting:
+            yield Listing(fitting[0], tuple(parts), "arithmetic", is_all=False)
+        elif near:
+            yield Listing(near[0], tuple(parts), "arithmetic", is_all=False)
+        elif len(heads) == 1 and plain[mark.end() - 1] in "：:":
+            yield Listing(heads[0], tuple(parts), "grammar", is_all=False)
+
+
+def _after_colon(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
+    """``通报确诊病例144例:香港95例(出院33例),澳门10例,台湾39例``"""
+    for total in nodes:
+        if total.is_level and plain[total.end : total.end + 1] in ("：", ":"):
+            scope = _scope(plain, nodes, total.end, total.end + 1)
+            parts = [n for n in scope if _is_part(n, total)]
+            if len(parts) > 1:
+                yield Listing(total, tuple(_cut(plain, total, parts)), "grammar", is_all=False)
+
+
+def _itemised(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
+    """``主要税收收入项目情况如下:`` and items below, of a total of that name."""
+    for mark in _BELOW.finditer(plain):
+        name = core(mark[1])
+        parts: list[Node] = []
+        for node in nodes:
+            if node.start > mark.end() and node.aside is None:
+                if parts and node.block > parts[-1].block + 1:
+                    break
+                if not node.is_item:
+                    break
+                if node.is_level and (not parts or node.unit == parts[0].unit):
+                    parts.append(node)
+        heads = [n for n in reversed(nodes) if n.start < mark.start() and parts]
+        heads = [n for n in heads if _is_part(n, parts[0]) and n.aside is None]
+        alike = next(
+            (found for like in (3, 2) if (found := [n for n in heads if n.likeness(name) >= like])),
+            [],
+        )
+        if alike and len(parts) > 1:
+            head = max((n for n in alike if n.block == alike[0].block), key=_size)
+            yield Listing(head, tuple(parts), "grammar", is_all=False)
+
+
+def _size(node: Node) -> Fraction:
+    return node.number.value
+
+
+def _identities(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
+    """Totals that are so by what the words mean: 受理 is 结案 and 未结."""
+    for total in nodes:
+        for whole, *wanted in _IDENTITIES:
+            if not total.is_level or re.search(whole, total.lead) is None:
+                continue
+            near = [
+                n for n in nodes if n.block == total.block and n is not total and _is_part(n, total)
+            ]
+            near = [n for n in near if (n.aside is None) == (total.aside is None)]
+            parts = [next((n for n in near if re.search(w, n.lead)), None) for w in wanted]
+            found = [part for part in parts if part is not None]
+            numbers = [part.number for part in found]
+            is_whole = len(found) == len({part.index for part in found}) == len(wanted)
+            if is_whole and (is_sum(total.number, numbers) or is_near_sum(total.number, numbers)):
+                yield Listing(total, tuple(found), "arithmetic", is_all=True)
+
+
+def _earlier_totals(nodes: Sequence[Node], at: int, part: Node) -> list[Node]:
+    """Numbers of the unit of `part` before `at` in its paragraph and the one before."""
+    return [
+        node
+        for node in reversed(nodes)
+        if node.start < at
+        and node.aside is None
+        and _is_part(node, part)
+        and node.block >= part.block - 1
+    ][:8]
+
+
+def _within(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
+    """``25起亡人火灾中,有18起``; ``全县常住人口中,男性人口为369337人,…;女性人口为377052人``."""
+    for node in nodes:
+        if node.index and node.is_level and not node.is_mean:
+            head = nodes[node.index - 1]
+            between = plain[head.end : node.start]
+            if (
+                head.sentence == node.sentence
+                and _is_part(head, node)
+                and _AMONG.fullmatch(between)
+            ):
+                yield Listing(head, (node,), "grammar", is_all=False)
+    for mark in _WITHIN.finditer(plain):
+        name = core(mark[1])
+        scope = _scope(plain, nodes, mark.start(1), mark.end())
+        levels = [n for n in scope if n.is_level and not n.is_mean]
+        if not name or not levels or any(mark.start() <= n.start < mark.end() for n in nodes):
+            continue
+        parts = [n for n in levels if n.unit == levels[0].unit]
+        whole, linked = _bearer(nodes, mark.start(), name, parts)
+        if whole is not None:
+            kept = _cut(plain, whole, parts)
+            yield Listing(whole, tuple(kept), linked, is_all=False)
+
+
+def _bearer(
+    nodes: Sequence[Node], at: int, name: str, parts: Sequence[Node]
+) -> tuple[Node | None, str]:
+    """The number before `at` that `name` means: the one that bears it, that the parts add up
+    to, or that has it in its name.
+    """
+    before = [n for n in reversed(nodes) if n.start < at and _is_part(n, parts[0])]
+    before = [n for n in before if n.number.high >= parts[0].number.low]
+    before = [n for n in before if may_be_one_time(n, parts[0])]
+    numbers = [part.number for part in parts]
+    same = next((n for n in before if n.likeness(name) == _EQUAL), None)
+    if same is not None:
+        return same, "including"
+    fitting = [h for h in _earlier_totals(nodes, at, parts[0]) if is_sum(h.number, numbers)]
+    if fitting and len(parts) > 1:
+        return fitting[0], "arithmetic"
+    return next((n for n in before if n.likeness(name) > 0), None), "including"
+
+
+def _together(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
+    """``18岁以下18891人,…,60岁以上25594人,合计112635人``"""
+    for total in nodes:
+        if total.is_level and _TOGETHER.match(total.lead):
+            parts = [
+                n
+                for n in nodes[: total.index]
+                if n.sentence == total.sentence and n.aside == total.aside and _is_part(n, total)
+            ]
+            if len(parts) > 1:
+                yield Listing(total, tuple(parts), "grammar", is_all=True)
+
+
+def _opposites(nodes: Sequence[Node]) -> Iterator[Listing]:
+    """``城镇人口…,乡村人口…`` after a number that they add up to."""
+    for node in nodes:
+        if not node.is_level or node.aside is not None:
+            continue
+        for words in _OPPOSITES:
+            parts = _opposed(nodes, node, words)
+            if parts is None:
+                continue
+            heads = [
+                n
+                for n in reversed(nodes[: node.index])
+                if n.aside is None and _is_part(n, node) and n not in parts
+            ]
+            fitting = [h for h in heads if is_sum(h.number, [p.number for p in parts])]
+            if fitting:
+                yield Listing(fitting[0], tuple(parts), "arithmetic", is_all=True)
+                break
+
+
+def _opposed(nodes: Sequence[Node], first: Node, words: Sequence[str]) -> list[Node] | None:
+    """`first` and those right after it in one sentence that bear each the next of `words`."""
+    parts: list[Node] = []
+    wanted = list(words)
+    for node in nodes[first.index : first.index + 3 * len(words)]:
+        if not wanted or node.sentence != first.sentence:
+            break
+        if _is_part(node, first) and node.aside is None:
+            if wanted[0] not in node.lead + node.tail:
+                return None
+            parts.append(node)
+            wanted.pop(0)
+    return parts if not wanted else None
+
+
+def _say_all(listing: Listing) -> bool:
+    """Whether the words show that nothing is left out."""
+    leads = [part.lead for part in listing.parts]
+    if _OTHERS.search(leads[-1]) is not None:
+        return True
+    if any(
+        len(words) == len(leads) and all(w in lead for w, lead in zip(words, leads, strict=True))
+        for words in _OPPOSITES
+    ):
+        return True
+    named = [core(part) for part in listing.total.lead.replace("和", "、").split("、")]
+    return len(named) == len(leads) > 2 and all(
+        any(likeness(name[:2], core(lead)[: len(name[:2])]) for name in (one,) if name)
+        for one, lead in zip(named, leads, strict=True)
+    )

@@ -1,0 +1,308 @@
+"""Which figures belong together, and which only stand side by side; invented sentences."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lvliang_cli.core.extract.reading import Reading, read
+from lvliang_cli.core.extract.stage6_relations.names import core, likeness
+
+ISSUED = date(2024, 1, 20)
+
+
+def told(reading: Reading, *types: str) -> list[str]:
+    """``change 37.5% from 80起 to 50起``, of `types` or of all."""
+
+    def printed(index: int | None) -> str:
+        return "" if index is None else reading.figures[index].as_written
+
+    return [
+        " ".join(
+            [
+                relation.type,
+                *filter(None, [printed(relation.stated)]),
+                *(
+                    f"{a.role} {a.value if a.figure is None else printed(a.figure)}"
+                    for a in relation.arguments
+                ),
+                *(["some"] if relation.complete is False else []),
+                *(f"? {doubt}" for doubt in relation.doubts),
+            ]
+        )
+        for relation in reading.relations
+        if not types or relation.type in types
+    ]
+
+
+def links(text: str, *types: str) -> list[str]:
+    return told(read(text, ISSUED), *types)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the number right before
+        ("全区接警820起,同比上升2.5%。", ["change 2.5% to 820起"]),
+        ("案件820件,按可比口径计算,同比上升2.5%。", ["change 2.5% to 820件"]),
+        ("余额(M2)820亿元(含外币),同比上升2.5%。", ["change 2.5% to 820亿元"]),
+        # with the number before, and the difference
+        ("接警50起,较上周的80起减少30起,环比下降37.5%。",
+         ["change 37.5% from 80起 to 50起 difference 30起"]),
+        ("接警50起(去年同期80起),下降37.5%。", ["change 37.5% from 80起 to 50起"]),
+        ("接警50起,比去年同期(80起)下降37.5%。", ["change 37.5% from 80起 to 50起"]),
+        ("接警由80起降至50起,下降37.5%。", ["change 37.5% from 80起 to 50起"]),
+        ("接警50起,上年同期80起,同比下降37.5%。", ["change 37.5% from 80起 to 50起"]),
+        ("接警50起,同比下降37.5%,减少30起。", ["change 37.5% to 50起 difference 30起"]),
+        ("接警50起,比上月减少8起,下降13.8%,比去年同期减少30起,下降37.5%。",
+         ["change 13.8% to 50起 difference 8起", "change 37.5% to 50起 difference 30起"]),
+        ("接警50起,同比减少30起。", ["change 30起 to 50起"]),
+        ("2020年11月1日零时,人口7463人,与2010年第六次普查的7034人相比,增加429人,增长6.1%,年均增长0.6%。",
+         ["change 6.1% from 7034人 to 7463人 difference 429人",
+          "annual_growth 0.6% from 7034人 to 7463人 years 10"]),
+        # lists
+        ("立案320件、破案190件,同比分别上升6%和7%。", ["change 6% to 320件", "change 7% to 190件"]),
+        ("批捕320件410人,同比分别上升6%、7%。", ["change 6% to 320件", "change 7% to 410人"]),
+        ("甲类、乙类分别查处906起、480起,同比增加256.7%、33.3%。",
+         ["change 256.7% to 906起", "change 33.3% to 480起"]),
+        ("增速12.7%,分别比上月末和上年同期高1.3个百分点和1.5个百分点。", []),
+        # a subject of its own
+        ("查处违章案件239起,结案187起。与去年同期相比,查处数下降5%,结案数下降17%。",
+         ["change 5% to 239起", "change 17% to 187起"]),
+        ("结案187起,未结20起。结案下降17%,未结上升5%。",
+         ["change 17% to 187起", "change 5% to 20起"]),
+        ("办结处罚案件328件,罚没款512.6万元,案件数增长31.2%,罚没款增长45.9%。",
+         ["change 31.2% to 328件", "change 45.9% to 512.6万元"]),
+        ("接警9000起,其中有效报警1500起,有效报警环比下降14.3%。", ["change 14.3% to 1500起"]),
+        # flows
+        ("人民币贷款增加255亿元,同比少增206亿元。", ["change 206亿元 to 255亿元"]),
+        # none
+        ("受理41件50人,上升50%。", []),
+        ("破案5起。同比上升6%。", []),
+        ("破案5起,满意度同比上升6%。", []),
+        ("同比分别上升6%和7%。", []),
+        ("破案5起。抓获4人,分别上升6%和7%。", []),
+        ("破案5起,排名全省第一,同比上升6%。", []),
+        ("上级法院受理的上访减少17.5%,受理案件14586件。", []),
+    ],
+)  # fmt: skip
+def test_changes(text: str, expected: list[str]) -> None:
+    assert links(text, "change", "annual_growth") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("破案率75%,比去年提高5个百分点。", ["points 5个百分点 to 75%"]),
+        ("结案率88%,满意率96%,同比分别提高1.2个、2.3个百分点。",
+         ["points 1.2个 to 88%", "points 2.3个百分点 to 96%"]),
+        ("失业率由上月的4.4%降为4.2%,下降0.2个百分点。", ["points 0.2个百分点 from 4.4% to 4.2%"]),
+        ("失业率由上月的4.4%降为4.2%,较上年同月上升0.1个百分点。", ["points 0.1个百分点 to 4.2%"]),
+        ("产值增长12.7%,增速比上月高0.6个百分点。", ["points 0.6个百分点 to 12.7%"]),
+        ("贷款余额160亿元,同比增长12.7%,增速分别比上月末和上年同期高0.6个和1个百分点。",
+         ["points 0.6个 to 12.7%", "points 1个百分点 to 12.7%"]),
+        ("男性369人,占49%,女性377人,占51%,男性比重提高2个百分点。",
+         ["points 2个百分点 to 49%"]),
+        ("破案75起,满意度提高5个百分点。", []),
+    ],
+)  # fmt: skip
+def test_points(text: str, expected: list[str]) -> None:
+    assert links(text, "points") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the total of the list
+        ("受理诉求2844件,其中咨询1246件,占43.8%。", ["share 43.8% part 1246件 whole 2844件"]),
+        ("收案3211件。其中,基层收案2719件,占84.7%;中级收案438件,占13.7%。",
+         ["share 84.7% part 2719件 whole 3211件", "share 13.7% part 438件 whole 3211件"]),
+        # printed beside it
+        ("盗窃50起,占总数80起的62.5%。", ["share 62.5% part 50起 whole 80起"]),
+        ("旅客210万人次,占入境旅客总数(280万人次)的75%。",
+         ["share 75% part 210万人次 whole 280万人次"]),
+        # by its name
+        ("机动车保有量417万辆,驾驶人502万人。汽车保有量319万辆,占机动车总量的76.5%。",
+         ["share 76.5% part 319万辆 whole 417万辆"]),
+        ("税收收入86.2亿元,占一般公共预算收入的71.3%。一般公共预算收入120.9亿元。",
+         ["share 71.3% part 86.2亿元 whole 120.9亿元"]),
+        ("全市火灾363起。今年以来的25起亡人火灾中,有18起在夜间,占总数的72%。住宅火灾168起,占火灾总量的46.3%。",
+         ["share 72% part 18起 whole 25起", "share 46.3% part 168起 whole 363起"]),
+        # by the numbers, where the words allow several
+        ("共接警80起。盗窃50起、诈骗20起、其他10起,分别占62.5%、25.0%、12.5%。",
+         ["share 62.5% part 50起 whole 80起", "share 25.0% part 20起 whole 80起",
+          "share 12.5% part 10起 whole 80起"]),
+        ("人口7463人,60岁以上1421人,占19.04%,其中65岁以上1041人,占13.95%。",
+         ["share 19.04% part 1421人 whole 7463人", "share 13.95% part 1041人 whole 7463人"]),
+        # a rate of two numbers that it names
+        ("受理案件1458件,结案888件,结案率60.9%。", ["share 60.9% part 888件 whole 1458件"]),
+        ("发现隐患3450处,已整改3312处,整改率96%。", ["share 96% part 3312处 whole 3450处"]),
+        ("结案888件,结案率60.9%。", []),
+        # the whole is not printed
+        ("城区火灾4000起、亡210人,分别占火灾总数和亡人总数的35.2%、71.3%。",
+         ["share 35.2% part 4000起", "share 71.3% part 210人"]),
+        ("查验1.68亿人次,是2019年同期的48.8%。", ["share 48.8% part 1.68亿人次"]),
+        ("游客120万人次,收入8亿元,恢复至2019年同期的110%和105%。",
+         ["share 110% part 120万人次", "share 105% part 8亿元"]),
+        ("有18起过火面积在15平方米以下,占总数的72%。", ["share 72% part 18起"]),
+        # none
+        ("食品1200件,服装800件,家电500件,共占投诉总量的62.5%。", []),
+        ("病例以65岁以上长者(占60%)为多,其中97例死亡。", []),
+        ("居住支出占23%。", []),
+        ("破案5起,抓获6人,占9%、8%、7%。", []),
+    ],
+)  # fmt: skip
+def test_shares(text: str, expected: list[str]) -> None:
+    assert links(text, "share") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 其中
+        ("查处酒驾127宗,其中醉驾35宗。", ["part 35宗 whole 127宗"]),
+        ("立案1200起,其中盗窃700起、诈骗600起。", ["sum 1200起 part 700起 part 600起 some"]),
+        ("机构2310个,其中医院86个,基层机构2180个,其他44个。",
+         ["sum 2310个 part 86个 part 2180个 part 44个"]),
+        ("机构2310个,其中医院86个,基层机构2180个,其他机构45个。",
+         ["sum 2310个 part 86个 part 2180个 part 45个"]),
+        ("受理2540件,办结2310件。其中市中院受理280件,办结240件。",
+         ["part 280件 whole 2540件", "part 240件 whole 2310件"]),
+        ("抓获320人,查破案件120起,其中毒品案20起。", ["part 20起 whole 120起"]),
+        ("破获刑事案件350起,其中命案5起、抢劫案20起;查处治安案件120起,其中赌博案40起。",
+         ["sum 350起 part 5起 part 20起 some", "part 40起 whole 120起"]),
+        ("抓获320人,其中逃犯25人;刑事拘留180人。", ["part 25人 whole 320人"]),
+        # one wrong digit in a list that would else add up
+        ("铁路等运送82019人次,其中铁路10690人次,道路67861人次,水路1681人次,民航1786人次。",
+         ["sum 82019人次 part 10690人次 part 67861人次 part 1681人次 part 1786人次"
+          " ? maybe-all-parts"]),
+        # in brackets
+        ("死亡35例(甲省34例,乙省1例)。", ["sum 35例 part 34例 part 1例"]),
+        ("确诊144例:甲地95例(出院33例,死亡2例),乙地10例,丙地39例。",
+         ["sum 95例 part 33例 part 2例 some", "sum 144例 part 95例 part 10例 part 39例"]),
+        ("收案3211件(不含旧存288件)。", []),
+        ("报警3410起(日均488起)。", []),
+        # 分…看, …中
+        ("立案239起,结案187起。以案件类型分:食品54起、经营32起、其他101起。",
+         ["sum 187起 part 54起 part 32起 part 101起"]),
+        ("常住人口7463人,家庭户270户。\n常住人口中,男性3693人,女性3770人。",
+         ["sum 7463人 part 3693人 part 3770人"]),
+        ("收案2406件,结案2408件。收案中,一审2150件,二审239件,再审17件。",
+         ["sum 2406件 part 2150件 part 239件 part 17件"]),
+        # the total last
+        ("18岁以下188人,18-34岁190人,60岁以上255人,合计633人。",
+         ["sum 633人 part 188人 part 190人 part 255人"]),
+        # by what the words mean
+        ("总人口420.5万人。城镇人口265.3万人,乡村人口155.2万人。",
+         ["sum 420.5万人 part 265.3万人 part 155.2万人"]),
+        ("受理1458件,结案888件,结案率60.9%,未结570件。", ["sum 1458件 part 888件 part 570件"]),
+        # items below
+        ("税收收入282亿元,非税收入133亿元。\n主要税收收入情况如下:\n1.增值税54亿元。\n2.所得税70亿元。\n",
+         ["sum 282亿元 part 54亿元 part 70亿元 some"]),
+        # the month in the year
+        ("8月进口360亿元;1-8月进口2432亿元。", ["part 360亿元 whole 2432亿元"]),
+        # none
+        ("破案5起,其中积案9起。", []),
+        ("立案1200起,抓获嫌疑人600人。", []),
+    ],
+)  # fmt: skip
+def test_totals(text: str, expected: list[str]) -> None:
+    assert links(text, "sum", "part") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("男性占60%,女性占40%。", ["whole100 share 60% share 40%"]),
+        ("甲占60%,乙占30%。", []),
+        ("0-30秒签收占指令的98.9%;30-60秒签收占指令的0.8%;60秒以上签收占指令的0.4%。",
+         ["whole100 share 98.9% share 0.8% share 0.4%"]),
+        ("案件100件,其中优秀14件,占14%;良好20件,占20%;合格66件,占65%。",
+         ["whole100 share 14% share 20% share 65%"]),
+    ],
+)  # fmt: skip
+def test_shares_that_add_to_a_hundred(text: str, expected: list[str]) -> None:
+    assert links(text, "whole100") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("7月8日至7月14日受理诉求71184件,日均10169件。", ["rate 10169件 total 71184件 per 7"]),
+        ("本周报警3410起(日均488起)。", ["rate 488起 total 3410起 per 7"]),
+        ("共受理14586件,审结8887件。共有1200名法官,人均受理12.2件。",
+         ["rate 12.2件 total 14586件 per 1200名"]),
+        ("共有家庭户270637户,家庭户人口为707389人。平均每个家庭户的人口为2.61人。",
+         ["rate 2.61人 total 707389人 per 270637户"]),
+        ("拆借成交136.5万亿元,日均成交7.6万亿元。", []),
+        ("人均可支配收入32560元。", []),
+        ("日均处警30起。", []),
+    ],
+)  # fmt: skip
+def test_rates(text: str, expected: list[str]) -> None:
+    assert links(text, "rate") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("警方破获刑案近27万起\n全国公安机关共破获刑事案件26.98万起。",
+         ["same 26.98万起 other 27万起"]),
+        ("上半年打掉犯罪组织22个\n上半年,全省打掉犯罪组织22个。", ["same 22个 other 22个"]),
+        ("全市破获刑事案件350起。\n上半年破获刑事案件120起。", []),
+        ("命案破案率100%。“两抢”破案率100%。", []),
+        # one digit off in words that are printed twice
+        ("一季度,全国法院共受理执行案件14586件。\n据通报,一季度,全国法院共受理执行案件14587件。",
+         ["same 14587件 other 14586件"]),
+        ("甲省新增死亡病例35例。\n乙省新增死亡病例34例。", []),
+    ],
+)  # fmt: skip
+def test_what_is_printed_twice(text: str, expected: list[str]) -> None:
+    assert links(text, "same") == expected
+
+
+def test_names_are_compared_by_what_tells_them_apart() -> None:
+    assert core("全国法院共受理各类案件") == core("受理案件数") == "受理"
+    assert likeness("结案", "结案") == 3
+    assert likeness("住宅火灾", "住宅因用电引发火灾") == 2
+    assert likeness("结案", "未结案") == likeness("税收收入", "非税收入") == 0
+    assert likeness("", "结案") == likeness("结", "结案") == 0
+    assert likeness("上访受理情况", "受理") == 0
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "其中",
+            "占",
+            "分别",
+            "同比",
+            "上升",
+            "下降",
+            "由",
+            "至",
+            "降至",
+            "比去年同期",
+            "的",
+            "共",
+        ),
+        *("日均", "人均", "结案率", "合计", "男性", "女性", "案件", "受理", "结案", "未结", "增加"),
+        *("5起", "12起", "30人", "4.5%", "7%", "1.2个百分点", "100件", "3亿元"),
+        *("、", "，", "。", "；", "：", "(", ")", "和", "\n"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_every_relation_points_into_the_text(text: str) -> None:
+    reading = read(text, ISSUED)
+    for relation in reading.relations:
+        members = relation.members
+        assert len(set(members)) == len(members) > 1
+        assert max(members) < len(reading.figures)
+        for start, end in relation.evidence:
+            assert 0 <= start < end <= len(text)
+        for index in members:
+            figure = reading.figures[index]
+            assert any(s <= figure.start and figure.end <= e for s, e in relation.evidence)
