@@ -47,6 +47,17 @@ def extract_figures(
             help=say("发布日期,定下时段的年份", "Date of issue; it gives periods their year"),
         ),
     ] = None,
+    region: Annotated[
+        str | None,
+        typer.Option(
+            "--region",
+            metavar="PLACE",
+            help=say(
+                "通稿所指的地区:名称或六位代码",
+                "Where the release is of: a name or a code of six digits",
+            ),
+        ),
+    ] = None,
     draft: Annotated[
         str | None,
         typer.Option(
@@ -80,6 +91,7 @@ def extract_figures(
         typer.Option("--jobs", metavar="N", help=say("几个进程同时读", "How many processes")),
     ] = None,
 ) -> None:
+    from lvliang_cli.core.extract.stage4_place.given import given_place
     from lvliang_cli.core.view.extract import extraction
     from lvliang_cli.sources.releases import files_of, read_all
 
@@ -92,7 +104,9 @@ def extract_figures(
             raise BadUsage(
                 Words(f"{option} 只能用于一个文件", f"{option} goes with one file"), token=out
             )
-    read = list(read_all(paths, day, jobs, watch))
+    if region is not None:
+        given_place(region)
+    read = list(read_all(paths, day, jobs, watch, region))
     failed = [file for file in read if file.failure is not None]
     if failed and len(read) == 1 and failed[0].failure is not None:
         raise failed[0].failure

@@ -57,9 +57,10 @@ def read_all(
     issued: date | None,
     jobs: int | None,
     watch: Callable[[int, int], None],
+    region: str | None = None,
 ) -> Iterator[ReadFile]:
     """Every file read, in order; `watch` is told after each how many of all are done."""
-    read = partial(read_file, issued=issued)
+    read = partial(read_file, issued=issued, region=region)
     processes = min(jobs or os.cpu_count() or 1, len(files))
     if processes < 2 or (jobs is None and len(files) <= FEW):
         for number, path in enumerate(files, 1):
@@ -73,15 +74,16 @@ def read_all(
         watch(number, len(files))
 
 
-def read_file(path: str, issued: date | None) -> ReadFile:
+def read_file(path: str, issued: date | None, region: str | None = None) -> ReadFile:
     """The figures of one file, or why there are none. Runs in a process of its own."""
     from lvliang_cli.core.extract.reading import read
+    from lvliang_cli.core.extract.stage4_place.given import given_place
     from lvliang_cli.core.text.hashing import sha256_of
     from lvliang_cli.sources.source_text import source_text
 
     try:
         source = source_text(path)
-        reading = read(source.text, issued)
+        reading = read(source.text, issued, None if region is None else given_place(region))
     except BadData as failure:
         return ReadFile(path, failure=failure)
     digest = sha256_of(source.text.encode("utf-8", "surrogatepass"))

@@ -71,12 +71,17 @@ class Gazetteer:
         return ""
 
     def known(self, text: str) -> Division | None:
-        """The one division of a code or a name, None where there is none or several."""
+        """The one division of a code or a name, None where there is none or several.
+
+        Of those of one name a province comes first, and one of today before one given up.
+        """
         if text in self.by_code:
             return self.by_code[text]
-        found = {division for division in self.names.get(text, ()) if self._is_current(division)}
-        highest = {division for division in found if division.level == "province"} or found
-        return highest.pop() if len(highest) == 1 else None
+        found = self.names.get(text, [])
+        current = [division for division in found if self._is_current(division)]
+        highest = [division for division in current if division.level == "province"]
+        chosen = set(highest or current or found)
+        return chosen.pop() if len(chosen) == 1 else None
 
     def above(self, code: str, level: str) -> Division | None:
         """The province or city that a code lies in."""
