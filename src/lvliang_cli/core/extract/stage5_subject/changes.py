@@ -34,7 +34,7 @@ _AFTER = pattern(
 """有16.6%的增长"""
 _LIST = pattern(r"\s?(?:、|/|[，,]?(?:和|与|及|以及)|[，,])\s?")
 _AGAINST = pattern(r"(?:高于|低于|高出|快于|慢于|领先|落后|好于|优于|超出)[^，,。;；]{0,14}$")
-_OTHER_THAN = pattern(r"(?<![同环占对相])[比较](?![例重率值如大好高多少快慢低为一])")
+_OTHER_THAN = pattern(r"(?<![同环占对相可])[比较](?![例重率值如大好高多少快慢低为一])")
 _ANY_BASIS = pattern(r"同比|环比|同期|[比较]")
 
 _SENTENCE_ENDS = "。！？!?\n"
@@ -61,7 +61,11 @@ def _share_bases(text: str, mentions: Sequence[Mention], every: Sequence[Basis])
         begin = max(mentions[first - 1].end if first else 0, mentions[first].start - 40)
         index = bisect_left(every, mentions[first].start, key=START)
         here = [basis for basis in every[max(0, index - 4) : index] if basis.start >= begin]
-        if last - first > 1 and len(here) == last - first and "分别" in text[begin : mentions[first].start]:
+        if (
+            last - first > 1
+            and len(here) == last - first
+            and "分别" in text[begin : mentions[first].start]
+        ):
             for mention, basis in zip(mentions[first:last], here, strict=True):
                 if mention.change is not None:
                     change = mention.change._replace(

@@ -48,7 +48,7 @@ from lvliang_cli.core.extract.stage5_subject.phrases import (
     phrase,
     without_direction,
 )
-from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, words_at
+from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, joined, words_at
 
 _LISTED = pattern(r"\s*(?:、|和|与|及|以及|并)")
 _PREDICATE = pattern(
@@ -189,14 +189,18 @@ class _Reader:
         self._open_or_close_part(mention, found)
         mention.prices = found.prices
         own = self._own(mention, found)
+        if self._is_share_in_bracket(mention, found, own):
+            found = found._replace(whole=now.share_of)
         is_list = self._is_list(found)
         if found.whole is not None and not _is_level_share(mention):
             return self._share(mention, found, own)
         if not own.plain and self._is_of_whole(mention, found):
             return self._share_of_last(found)
         self._is_for = _FOR.search(found.raw) is not None
-        after = self._after(mention, own)
+        after = self._after(mention, found, own)
         words = self._with_after(own, after, is_list)
+        if after.plain and measure_of(mention.quantity.unit).id == "percent":
+            words = joined((found.frame, after, added("占比")))
         name = Named(words, words, "", now.start)
         name.unit = measure_of(mention.quantity.unit).id
         name.is_level, name.is_based = mention.change is None, found.is_based
@@ -220,6 +224,12 @@ class _Reader:
 
     def _is_list(self, found: Phrase) -> bool:
         return _LISTED.match(found.raw) is not None and bool(self.named)
+
+    def _is_share_in_bracket(self, mention: Mention, found: Phrase, own: Words) -> bool:
+        """``食品(占投诉的18%)>交通工具(13%)``: a share of what the one before is a share of."""
+        is_next = found.mark in ("(", "（") and not found.own.plain and bool(self.named)
+        is_percent = measure_of(mention.quantity.unit).id == "percent" and mention.change is None
+        return is_next and is_percent and bool(own.plain and self.named[-1].part is not None)
 
     def _open_or_close_part(self, mention: Mention, found: Phrase) -> None:
         """其中 and a colon after a figure open a list of parts; ；closes it before another 其中."""
@@ -255,17 +265,18 @@ class _Reader:
         own = found.own if is_told else bare
         if not own.plain and found.whole is not None and _is_level_share(mention):
             return found.whole
-        if found.whole is not None and found.whole.plain:
+        if found.whole is not None and found.whole.plain and found.mark not in ("(", "（"):
             return own
         return self._in_bracket(mention, found, own)
 
-    def _after(self, mention: Mention, own: Words) -> Words:
+    def _after(self, mention: Mention, found: Phrase, own: Words) -> Words:
         """The noun after the unit, where the clause leaves room for one."""
         if mention.change is not None:
             return NOTHING
         index = len(self.named) + 1
         until = self.mentions[index].start if index < len(self.mentions) else len(self.plain)
-        after, end = object_after(self.plain, mention, until)
+        is_framed = found.frame.plain != "" and not own.plain
+        after, end = object_after(self.plain, mention, until, is_framed=is_framed)
         is_loose = (
             mention.quantity.unit in _LOOSE or measure_of(mention.quantity.unit).id == "percent"
         )

@@ -118,7 +118,8 @@ def _share_wholes(named: list[Named], first: int, last: int, parts: Sequence[Wor
 def share_of(part: Words, whole: Words) -> Words:
     """The name of a share: X占Y的比重, X占比 where the whole is not known."""
     if not whole.plain:
-        return part.plus(added("占比"))
+        is_named = part.plain.endswith(("比重", "比例", "占比", "率"))
+        return part if is_named else part.plus(added("占比"))
     return joined((part, added("占"), whole, added("的比重")))
 
 

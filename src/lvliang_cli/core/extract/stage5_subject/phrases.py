@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lvliang_cli.core.extract.lexicon import lexicon
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article
-from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, words_at
+from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, words_at
 
 LONGEST = 400
 """A figure's sentence is looked at so far back."""
@@ -306,6 +306,12 @@ _RATES = ("占比", "比重", "率", "利率", "增速", "降幅", "涨幅", "�
 """What is said of a rate, not of the thing itself."""
 
 
+_OF_OUTPUT = dict.fromkeys(("增产", "减产"), "产量") | dict.fromkeys(
+    ("增收", "减收", "多收"), "收入"
+)
+"""Verbs that hold what they change: 粮食减产 is a fall of its output."""
+
+
 @lru_cache(maxsize=1)
 def _moved() -> re.Pattern[str]:
     """A direction word at the end, by the lexicon."""
@@ -324,6 +330,9 @@ def without_direction(words: Words) -> Words:
     while True:
         found = _moved().search(words.plain)
         shorter = words if found is None else words.part(0, found.start())
+        if found is not None and shorter.plain and found[0] in _OF_OUTPUT:
+            noun = _OF_OUTPUT[found[0]]
+            return shorter if noun in shorter.plain else shorter.plus(added(noun))
         shorter = named_words(shorter)
         if shorter.plain == words.plain:
             return words
@@ -364,7 +373,7 @@ def _without_actor(words: Words) -> tuple[Words, Words]:
     for named in (_HOTLINE, _TOGETHER):
         other = named.match(words.plain)
         if other is not None and _acts(words, other.end()):
-            return named_words(words.part(other.end())), words.part(0, other.end())
+            return named_words(words.part(other.end())), words.part(0, other.end()).strip("共")
     where = _WHERE.match(words.plain)
     if where is not None:
         return named_words(words.part(where.end())), words.part(0, where.end())
