@@ -378,7 +378,9 @@ class _Reader:
             and (whole.unit == name.unit or not name.is_level or not whole.is_level)
         ):
             tail = head(whole.words)
-            if tail.plain[-2:] != words.plain[-2:]:
+            if words.plain.startswith(("在", "发生")):
+                name.words = tail.plus(words)
+            elif tail.plain[-2:] != words.plain[-2:]:
                 name.words = words.plus(tail)
         elif whole is not None and whole.unit == name.unit and name.is_level:
             name.words = words.plus(stock_in_force(whole.words, words))
