@@ -60,6 +60,8 @@ point 分 point points weak: 分
 times 倍 times times firm: 倍
 doubling 番 doubling doublings weak: 番
 tonne 吨 tonne tonnes firm: 吨
+tonne-kilometre 吨公里 tonne-kilometre tonne-kilometres firm: 吨公里
+passenger-kilometre 人公里 passenger-kilometre passenger-kilometres firm: 人公里
 kilogram 公斤 kilogram kilograms firm: 公斤 千克 kg KG Kg
 jin 斤 jin jin strong: 斤 市斤
 gram 克 gram grams firm: 克 g

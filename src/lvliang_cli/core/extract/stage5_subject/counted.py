@@ -27,6 +27,7 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     head,
     is_average,
     is_generic,
+    is_mean,
     is_measured,
     is_part_only,
     is_specific,
@@ -484,7 +485,7 @@ class _Reader:
         if is_aside or not name.own.plain or name.whole is not None:
             return
         is_counted = measure_of(mention.quantity.unit).dimension != "percent" or not now.whole.plain
-        if not now.in_part and is_counted:
+        if not now.in_part and is_counted and not is_mean(name.words):
             now.whole, now.whole_name = name.words, name
         is_other = depends(name.own) or mention.is_rank or found.is_relative or name.is_limit
         told = NOTHING if is_other else topic_of(name.own)

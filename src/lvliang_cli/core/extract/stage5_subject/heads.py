@@ -16,7 +16,7 @@ _GENERIC = frozenset(_GENERIC_WORDS.split())
 _REFERRING = pattern(r"^(?:相关|有关|上述|此类|该类|各类|涉案)+")
 _DEPENDENT = pattern(
     r"(?:挽回|追回|避免|减少|返还|止付|冻结|造成|导致|引发|抓获|查获|刑拘|拘留|逮捕|起诉|移送|查处|处罚|破获|打掉|捣毁|涉及?)*(?:相关|有关|上述|此类|该类|涉案|各类|违法)*(?:(?:违法|犯罪)*(?:犯罪)?嫌疑人|嫌犯|犯罪人员|涉案人员|相关人员|案件|案|(?:直接)?(?:经济|财产)?损失|财损|(?:涉案)?(?:金额|资金|价值)"
-    r"|资金|人员?|团伙|窝点|(?:伤亡|死亡|受伤|失踪|遇难|亡|伤|失联)(?:和|、)?(?:下落不明|失踪|受伤)?(?:人数|人员|人|数)?|起数|件数|人数|数量|总量|总数|(?:在校|招|毕业)?(?:学?生)(?:数|人数)?|专任教师|教职工|(?:一审|二审|再审)+案件)"
+    r"|资金|人员?|团伙|窝点|(?:伤亡|死亡|受伤|失踪|遇难|亡|伤|失联)(?:和|、)?(?:下落不明|失踪|受伤)?(?:人数|人员|人|数)?|起数|件数|人数|数量|总量|总数|(?:在校|招|毕业)?(?:学?生)(?:数|人数)?|专任教师|教职工|(?:进口|出口)?(?:均价|单价)(?:每吨)?|(?:一审|二审|再审)+案件)"
 )
 _RATES = pattern(r"(?:年?(?:平均|均)|综合|现行)*(?:(?:破案|侦破|增长)率|[增降涨跌](?:速|幅))")
 _PARTS = pattern(
@@ -93,7 +93,7 @@ def is_too_wide(topic: Words, words: Words) -> bool:
 
 def topic_of(words: Words) -> Words:
     """What `words` make the sentence speak of: 刑事案件 of 审结刑事案件."""
-    if _NO_TOPIC.search(words.plain):
+    if _NO_TOPIC.search(words.plain) or ends_in_verb(words):
         return NOTHING
     actor = _ACTOR_KEPT.match(words.plain)
     if actor is None:
@@ -132,6 +132,13 @@ _RATED = pattern(r"(?:率|比|额|数|量)$")
 def is_measured(words: Words) -> bool:
     """Whether `words` are a measure that takes no verb of a list: 整改率."""
     return _RATED.search(words.plain) is not None
+
+
+_MEAN = pattern(r"[日月年人户]均|平均")
+
+
+def is_mean(words: Words) -> bool:
+    return _MEAN.search(words.plain) is not None
 
 
 def is_average(words: Words) -> bool:
@@ -221,7 +228,9 @@ def head(words: Words) -> Words:
     return words
 
 
-_IN_FORCE = pattern(r"(?:增加值|总产值|产值|产量|面积|存栏|出栏|就业人数|日均成交)$")
+_IN_FORCE = pattern(
+    r"(?:增加值|总产值|产值|产量|面积|存栏|出栏|就业人数|日均成交|营业收入|用电量)$"
+)
 _STOCKS = pattern(r"(?:保有量|拥有量|余额)$")
 _MEASURED = pattern(r"(?:量|额|数|率|值|收入|支出|面积|登记.*|新增.*|存栏|出栏)$")
 
