@@ -358,7 +358,7 @@ class _Reader:
             whole = last
         topic = self._topic(found)
         if last is not None and is_average(words):
-            name.words = last.words.plus(words)
+            name.words, name.mean_of = last.words.plus(words), last.words
         elif last is not None and (is_against(words) or _RATIO.fullmatch(words.plain)):
             name.of = last.words if last.of is None else last.of
             name.words = name.of.plus(words)
@@ -433,7 +433,9 @@ class _Reader:
         if not part.plain:
             name = Named(NOTHING, NOTHING, "", now.start)
             self._carry(name, found, mention)
-            part, carried = name.words, name.carried
+            last = self._last(mention)
+            mean_of = None if last is None else last.mean_of
+            part, carried = mean_of or name.words, name.carried
         if _ALL.fullmatch(whole.plain):
             known = now.frame if now.frame.plain else now.share_of
             if not known.plain and (now.in_part or whole.plain):

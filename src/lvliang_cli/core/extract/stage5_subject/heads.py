@@ -93,9 +93,11 @@ def is_too_wide(topic: Words, words: Words) -> bool:
 
 def topic_of(words: Words) -> Words:
     """What `words` make the sentence speak of: 刑事案件 of 审结刑事案件."""
-    if _NO_TOPIC.search(words.plain) or ends_in_verb(words):
+    if _NO_TOPIC.search(words.plain):
         return NOTHING
     actor = _ACTOR_KEPT.match(words.plain)
+    if actor is None and ends_in_verb(words):
+        return NOTHING
     if actor is None:
         return without_event(object_of(words)) if is_specific(words) else NOTHING
     rest = words.part(actor.end())

@@ -12,6 +12,7 @@ class Named:
         carried: as `record.Subject.carried`.
         part, whole: of a share, what is a part of what; None when it is no share.
         of: the name without what a ratio adds to it: 完成预算的.
+        mean_of: the name without 日均, where it was printed alone.
         sentence: where its sentence begins.
         unit: id of the unit.
         is_based: a basis of comparison is printed for it.
@@ -27,6 +28,7 @@ class Named:
         "is_level",
         "is_limit",
         "is_whole",
+        "mean_of",
         "of",
         "own",
         "part",
@@ -41,6 +43,7 @@ class Named:
         self.words, self.own, self.carried, self.sentence = words, own, carried, sentence
         self.part: Words | None = None
         self.of: Words | None = None
+        self.mean_of: Words | None = None
         self.whole: Words | None = None
         self.is_level, self.unit = True, ""
         self.is_based = self.is_whole = self.is_limit = False
