@@ -26,8 +26,8 @@ _DATELINE = pattern(
 )
 """2022年08月05日 15:40; 发布日期:2019-07-25; 来源:清河日报社"""
 _NOT_HEADING = pattern(r"[\d年月日\s:：/.-]+$|.*(?:记者|通讯员|来源|编辑|作者|发布时间|电话)")
-_CELL = pattern(r"\s*[-+]?\d[\d,]*(?:\.\d+)?%?\s*$|.*\t.*\d")
-"""26.09, a cell of a table; a row with tabs"""
+_CELL = pattern(r"\s*[-+]?\d[\d,]*(?:\.\d+)?%?\s*$")
+"""26.09, a cell of a table"""
 _CAPTION = pattern(r"\s*(?:附?[表图]|单位:)\s?\d*")
 """表1 年末户籍人口数及构成情况"""
 _INNER = pattern(r"[，；。;]|,(?!\d)")
@@ -82,10 +82,11 @@ class Layout:
         ]
         title = next((n for n, line in enumerate(plain_lines) if line.strip()), 0)
         going_on = [False] + [
-            _goes_on(line, following, is_title=number == title)
+            "\t" not in self.lines[number] and _goes_on(line, following, is_title=number == title)
             for number, (line, following) in enumerate(pairwise(plain_lines))
         ]
-        self.blocks = _with_tables(list(_blocks(plain_lines, going_on)), plain_lines)
+        blocks = list(_blocks(self.lines, plain_lines, going_on))
+        self.blocks = _with_tables(blocks, plain_lines)
         self._block_firsts = [block.first for block in self.blocks]
         self.sections = _sections(self.lines, self.blocks)
         self._section_firsts = [section.first for section in self.sections]
@@ -167,12 +168,14 @@ def _goes_on(line: str, following: str, *, is_title: bool) -> bool:
     return _INNER.search(line) is not None
 
 
-def _blocks(lines: list[str], going_on: list[bool]) -> Iterator[Block]:
+def _blocks(text: list[str], lines: list[str], going_on: list[bool]) -> Iterator[Block]:
     first, has_title = 1, False
     for number in range(1, len(lines) + 1):
         if number < len(lines) and going_on[number]:
             continue
+        is_row = "\t" in text[first - 1].strip()
         kind = _kind(lines[first - 1], is_one_line=number == first, is_first=not has_title)
+        kind = "cell" if is_row else kind
         has_title = has_title or kind not in ("blank", "dateline")
         yield Block(kind, first, number)
         first = number + 1

@@ -102,7 +102,7 @@ _PART = (
     # 前三季度; 首十一个月; 前4月
     rf"|(?<![先之目以])[前首](?P<firsts>[{_N}十两\d]{{1,2}})个?(?P<first_of>季度?|月)份?"
     r"|第?(?P<qrange>[一二三1-3](?:季度)?[-~—至到]第?[二三四2-4]|(?<=[^\n])[一二三]、[二三四])\s?季度"
-    r"|(?:第?(?P<quarter>[一二三四1-4首])\s?季度|第\s?(?P<third>[一二三四1-4])\s?季(?!节)|首季)"
+    r"|(?:第?(?P<quarter>[一二三四1-4首])\s?季度|第\s?(?P<third>[一二三四1-4])\s?季(?!节)|(?P<initial>首)季)"
     r"(?P<qend>[末底])?"
     r"|(?P<ends>年[末底终]|岁末|(?<=年)[末底终])|(?P<begins>年初|岁初|(?<=年)初)|(?P<whole>全年|整年)"
     r"|(?P<final>最后一个月)|(?P<same>同月|同季度?|同期|同一?时期)"
@@ -357,6 +357,7 @@ _READERS: dict[str, Callable[[re.Match[str]], Part | None]] = {
     "qrange": _quarters,
     "quarter": _quarter,
     "third": _quarter,
+    "initial": _quarter,
     "qend": _quarter,
     "ends": lambda match: Part("point", last=12),
     "begins": lambda match: Part("point", last=0),

@@ -12,7 +12,7 @@ from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention, When
 from lvliang_cli.core.extract.stage2_layout.layout import Block
 from lvliang_cli.core.extract.stage3_time.days import Days
-from lvliang_cli.core.extract.stage3_time.expressions import Expression, Part, expressions
+from lvliang_cli.core.extract.stage3_time.expressions import Expression, expressions
 from lvliang_cli.core.extract.stage3_time.resolve import DATED, Calendar
 from lvliang_cli.core.extract.stage3_time.roles import Role, Roles
 
@@ -74,7 +74,6 @@ class _Clock:
         self._next = 0
         self._roles = Roles(article, mentions)
         self._calendar = Calendar(article.issued)
-        self._calendar.ahead = _printed_years(self._expressions)
         self._in_force: list[Governing] = []
         self._release: Governing | None = None
         self._release_block: Block | None = None
@@ -329,15 +328,6 @@ class _Clock:
 _WEEK = 7
 _NEVER = 9999
 _NEAR = 24
-
-
-def _printed_years(every: Sequence[Expression]) -> dict[Part | None, int]:
-    """The first year printed with each part of a year: 2019 for 上半年 in 2019年上半年."""
-    years: dict[Part | None, int] = {}
-    for expression in every:
-        if expression.year is not None and expression.part is not None:
-            years.setdefault(expression.part, expression.year)
-    return years
 
 
 def _year_of(governing: Governing) -> int | None:

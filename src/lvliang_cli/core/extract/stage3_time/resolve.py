@@ -46,7 +46,6 @@ class Calendar:
         paragraph: the year in force in the paragraph.
         release: the year of the release, as its title or lead prints it.
         parts: the year in which each part of a year was last printed.
-        ahead: the year in which each is first printed in the whole text.
     """
 
     def __init__(self, issued: date | None) -> None:
@@ -55,7 +54,6 @@ class Calendar:
         self.heading: int | None = None
         self.release: int | None = None
         self.parts: dict[Part | None, int] = {}
-        self.ahead: dict[Part | None, int] = {}
         self._month: tuple[int, int] | None = None
 
     def note(self, expression: Expression, days: Days | None) -> None:
@@ -118,7 +116,7 @@ class Calendar:
             return Known(Days(days.first, self.issued))
         printed = self.paragraph or self.release
         if printed is None or printed >= self.issued.year:
-            return UNKNOWN
+            return Known(None, is_open=True)
         return Known(self._of_year(expression, printed), is_weak=True)
 
     def _of_month(self, part: Part) -> Days | None:
@@ -151,7 +149,7 @@ class Calendar:
         is_of_day = expression.is_since or expression.kind == "days"
         if self.issued is None or not is_of_day:
             printed = printed or self.release
-        return printed or self.ahead.get(part) or self._issue_year(), False
+        return printed or self._issue_year(), False
 
     def _issue_year(self) -> int | None:
         return None if self.issued is None else self.issued.year
