@@ -187,6 +187,11 @@ ANSWERS = {
         "Drop this dataset, or an unreadable file, by its exact id.",
         {"data.remove": "data remove qinghe-2022"},
     ),
+    "data upgrade": Answer(
+        "Rewrite this file of an older version of the form of datasets in the version of today. "
+        "Files of older versions are read as before, and nothing else rewrites them.",
+        {"data.upgrade": "data upgrade qinghe-2022.json"},
+    ),
     "data path": Answer(
         "Where is this dataset kept? Without an id: where are all?",
         {"data.path": "data path qinghe-2022"},

@@ -183,6 +183,7 @@ def calls(release: Release) -> dict[str, tuple[str, ...]]:
         "data.list": ("data", "list"),
         "data.add": ("data", "add", str(SECOND)),
         "data.remove": ("data", "remove", "qinghe-2022"),
+        "data.upgrade": ("data", "upgrade", str(SECOND)),
         "data.path": ("data", "path", "qinghe-2022"),
     }
 

@@ -125,7 +125,7 @@ def test_attacks_stay_text(hostile: str, tmp_path: Path) -> None:
 def test_an_odd_address_and_region_make_no_bad_iri(tmp_path: Path) -> None:
     release: Any = release_of(SECOND)
     release["sources"][0]["url"] = 'https://example.org/清河?q="<a>{b}|c\\^`%20#x'
-    release["region"]["code"] = "a b <c>"
+    release["region"]["name"]["zh"] = "a b <c>"
     path = tmp_path / "odd.json"
     path.write_text(json.dumps(release), "ascii")
     found = graph(tmp_path / "out", path)

@@ -172,6 +172,7 @@ HELP = {
     ("data",): ("list", "add", "remove", "path"),
     ("data", "add"): ("FILE", "--replace"),
     ("data", "remove"): ("ID",),
+    ("data", "upgrade"): ("FILE",),
     ("data", "path"): ("[ID]",),
     ("export",): ("DIR", "--to datapackage|csv|xlsx|jsonld"),
 }

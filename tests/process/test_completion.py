@@ -103,7 +103,7 @@ def test_datasets_of_the_catalogue(asked: Asked) -> None:
     assert asked("lvliang summary --data qing") == ["qinghe-2022"]
     assert asked("lvliang data remove ") == ["lvliang-2020h1", "qinghe-2022"]
     assert asked("lvliang data path q") == ["qinghe-2022"]
-    assert set(asked("lvliang data ")) == {"list", "add", "remove", "path"}
+    assert set(asked("lvliang data ")) == {"list", "add", "remove", "upgrade", "path"}
 
 
 def test_names_of_several_datasets(asked: Asked) -> None:

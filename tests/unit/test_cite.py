@@ -66,10 +66,16 @@ def test_every_hedge_has_its_words(qinghe: Dataset) -> None:
 def test_gbt7714(lvliang: Dataset, qinghe: Dataset) -> None:
     assert text(lvliang, "gbt7714").zh == (
         "武艳永, 郝淑平. [吕梁市公安局上半年工作情况通稿][EB/OL]. 记者观察网, "
-        f"[2020?]([2020?]-07-13)[{DAY}]. http://ll.jzgczz.com/infos/31931.html."
+        f"[2020]([2020]-07-13)[{DAY}]. http://ll.jzgczz.com/infos/31931.html."
     )
-    assert text(lvliang, "gbt7714", BOUND).zh.endswith(" 第 4 段:检查过往车辆,11.2万余辆.")
-    assert text(qinghe, "gbt7714").zh.startswith("清河市公安局通报前三季度工作[EB/OL]. 清河日报")
+    assert text(lvliang, "gbt7714").en == text(lvliang, "gbt7714").zh
+    figure = text(lvliang, "gbt7714", BOUND)
+    assert f"记者观察网, [2020]:第 4 段([2020]-07-13)[{DAY}]. http:" in figure.zh
+    assert figure.zh.endswith(". 所引:检查过往车辆,11.2万余辆。")
+    assert figure.en.endswith(". Cited: Vehicles inspected, 11.2万余辆.")
+    assert text(qinghe, "gbt7714").zh.startswith(
+        "佚名. 清河市公安局通报前三季度工作[EB/OL]. 清河日报"
+    )
     assert "2023(2023-10-12)" in text(qinghe, "gbt7714").en
 
 
@@ -89,6 +95,8 @@ def test_bibtex_is_balanced_and_hostile_text_is_escaped(lvliang: Dataset, qinghe
                 assert depth >= 0
             assert depth == 0
     assert "year = {[2020?]}" in text(lvliang, "bibtex").zh
+    assert "date = {2020-07-13?}" in text(lvliang, "bibtex").zh
+    assert "date = {2023-10-12}" in text(qinghe, "bibtex").zh
     assert "year = {2023}" in text(qinghe, "bibtex").zh
     assert "author" not in text(qinghe, "bibtex").zh
 
@@ -115,7 +123,11 @@ def test_csl_json_is_bare_and_marks_an_inferred_year(lvliang: Dataset, qinghe: D
     assert "多于 112,000" in item["note"]
     header, (row,) = document.grid()
     cells = dict(zip(header, row, strict=True))
-    assert (cells["id"], cells["issued"], cells["circa"]) == (BOUND, "2020-07-13", True)
+    assert (cells["id"], cells["issued"], cells["circa"]) == (
+        f"lvliang-2020h1:{BOUND}",
+        "2020-07-13",
+        True,
+    )
     assert (cells["author"], cells["accessed"]) == ("武, 艳永;郝, 淑平", DAY)
     assert cells["note"] == item["note"]
     assert list(document.blocks()) == []

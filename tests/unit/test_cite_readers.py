@@ -44,6 +44,7 @@ def test_bibtex_is_read_and_set(one: Cited) -> None:
     assert entry.fields["url"].strip("{}") == one.source.url
     assert entry.fields["urldate"] == DAY
     inferred = one.source.issued.year_inferred
+    assert entry.fields["date"].startswith(one.source.issued.date)
     assert entry.fields["year"] == ("[2020?]" if inferred else one.source.issued.date[:4])
     (formatted,) = Style().format_entries([entry])
     assert one.source.issued.date[:4] in formatted.text.render(Backend())
@@ -64,6 +65,7 @@ def test_bibtex_of_hostile_words_is_one_entry_with_both_names(words: str) -> Non
     assert set(entry.fields) == {
         "title",
         "howpublished",
+        "date",
         "year",
         "month",
         "url",
@@ -137,20 +139,22 @@ def test_csl_is_set(one: Cited) -> None:
 
 
 GBT7714 = re.compile(
-    r"(?:(?P<names>[^.]+)\. )?(?P<title>.+)\[EB/OL\]\. (?P<outlet>[^,]+), "
-    r"(?P<year>\[\d{4}\?\]|\d{4})\((?P<updated>(?P=year)-\d\d-\d\d)\)"
+    r"(?P<names>[^.]+)\. (?P<title>.+)\[EB/OL\]\. (?P<outlet>[^,]+), "
+    r"(?P<year>\[\d{4}\]|\d{4})(?P<place>:第 \d+ 段)?"
+    r"\((?P<updated>(?P=year)-\d\d-\d\d)\)"
     r"\[(?P<accessed>\d{4}-\d\d-\d\d)\]\. (?P<url>https?://\S+)\."
-    r"(?: (?:第 \d+ 段:|Paragraph \d+: ).+\.)?"
+    r"(?: (?:所引:.+。|Cited: .+\.))?"
 )
-"""Names. title[EB/OL]. outlet, year(day of issue)[day of access]. address."""
+"""Names. title[EB/OL]. outlet, year:place(day of issue)[day of access]. address."""
 
 
 @pytest.mark.parametrize("one", EVERY, ids=IDS)
 def test_gbt7714_has_the_parts_in_their_order(one: Cited) -> None:
-    for text, outlet in zip(written("gbt7714", one), one.source.publisher, strict=True):
+    for text in written("gbt7714", one):
         found = GBT7714.fullmatch(text)
         assert found, text
-        assert (found["names"] is None) == (not one.source.author)
-        assert found["outlet"] == outlet
+        assert found["names"] == ("武艳永, 郝淑平" if one.source.author else "佚名")
+        assert found["outlet"] == one.source.publisher.zh
+        assert (found["place"] is None) == (one.metric is None)
         assert found["accessed"] == DAY
         assert found["url"] == one.source.url

@@ -57,7 +57,7 @@ def written(style: str, one: Cited) -> Words:
 
 def parse_bibtex(entry: str) -> dict[str, str]:
     """The fields of one entry, read as BibTeX does: every brace counts, escaped or not."""
-    opening = re.match(r"@misc\{([A-Za-z0-9-]+),\n", entry)
+    opening = re.match(r"@misc\{([A-Za-z0-9:-]+),\n", entry)
     assert opening, entry
     fields = {"key": opening[1]}
     position = opening.end()
@@ -96,8 +96,11 @@ def test_an_inferred_year_is_never_told_as_a_printed_one(style: str) -> None:
     for one in EVERY:
         for text in written(style, one):
             inferred = one.source.issued.year_inferred
-            assert ("[2020?]" in text) == inferred
-            rest = text.replace(one.key, "").replace("[2020?]", "")
+            mark = "[2020]" if style == "gbt7714" else "[2020?]"
+            assert (mark in text) == inferred
+            rest = text.replace(one.key, "").replace(mark, "")
+            if style == "bibtex":  # whose date says it with a mark at its end
+                rest = rest.replace("date = {2020-07-13?}", "")
             if style == "ris":  # which has digits alone, and says in a note what they are
                 rest = rest.replace("PY  - 2020", "").replace("DA  - 2020", "")
             assert not inferred or not re.search(r"2020(?!-0[1-6])", rest)
@@ -132,8 +135,8 @@ def test_bibtex_of_every_figure() -> None:
 @example("@misc{y,")
 def test_bibtex_survives_hostile_words(words: str) -> None:
     fields = parse_bibtex(written("bibtex", hostile(words)).zh)
-    order = ["key", "author", "title", "howpublished", "year", "month", "url", "urldate"]
-    assert list(fields) == [*order, "language"]
+    order = ["key", "author", "title", "howpublished", "date", "year", "month", "url"]
+    assert list(fields) == [*order, "urldate", "language"]
     assert fields["year"] == "{[2020?]}"
     for name in ("title", "howpublished"):
         assert not re.search(r"(?<!\\)[#$%&_~^]", fields[name])
@@ -203,8 +206,7 @@ def test_a_sentence_or_reference_tells_print_place_and_cautions() -> None:
         paragraph = metric.locator.paragraph
         assert f"第 {paragraph} 段" in words.zh
         assert f"paragraph {paragraph}" in words.en
-        assert f"第 {paragraph} 段" in reference.zh
-        assert f"aragraph {paragraph}" in reference.en
+        assert all(f":第 {paragraph} 段" in text for text in reference)
         assert all(metric.as_written in text for text in reference)
         for text in words:
             assert metric.as_written in text

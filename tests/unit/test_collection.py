@@ -247,9 +247,9 @@ def test_citations_are_told_apart(years: Collection) -> None:
     for style in ("bibtex", "ris"):
         (row,) = cite(years, ["qinghe-2022/alarms"], style, DAY).rows()
         assert row["metric"] == "qinghe-2022/alarms"
-        assert "qinghe-2022/alarms" in row["text"]["en"]
+        assert "qinghe-2022:alarms" in row["text"]["en"]
     (item,) = cite(years, ["qinghe-2022/alarms"], "csl", DAY).rows()
-    assert item["id"] == "qinghe-2022/alarms"
+    assert item["id"] == "qinghe-2022:alarms"
     with pytest.raises(UnknownName):
         cite(years, ["alarms"], "sentence", DAY)
 

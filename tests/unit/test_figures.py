@@ -71,7 +71,7 @@ def test_a_figure_is_as_it_was_read(lvliang: Dataset, row: list[str]) -> None:
     else:
         assert metric.period is not None
         first, last, basis = span.split("/")
-        assert metric.period == (f"2020-{first}", f"2020-{last}", basis)
+        assert metric.period[:3] == (f"2020-{first}", f"2020-{last}", basis)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.kinds import Kind, Truth
 from lvliang_cli.core.data.model import Period
 from lvliang_cli.core.data.records import LISTS
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Untranslated, Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.escape import json_safe, visible
 from lvliang_cli.render.json_text import compact, indented, spread
@@ -83,10 +83,10 @@ def test_chosen_fields_keep_their_order_and_say_what_is_missed(lvliang: Dataset)
 def test_what_is_absent_is_an_empty_cell(lvliang: Dataset) -> None:
     metric = lvliang.metrics["data-centre-investment"]
     (period, note, change) = chosen("metrics", ["period", "note", "change"])
-    assert people_cells(period, lvliang, metric) == ("", "", "")
+    assert people_cells(period, lvliang, metric) == ("",) * 4
     assert people_cells(note, lvliang, metric) == (metric.note,)
     assert people_cells(note, lvliang, metric._replace(note=None)) == ("",)
-    assert people_cells(change, lvliang, metric) == ("", "", "")
+    assert people_cells(change, lvliang, metric) == ("",) * 6
     assert [text_of(value) for value in (None, True, False, 3, Decimal("3.10"), "x")] == [
         *("", "true", "false", "3", "3.10", "x")
     ]
@@ -207,8 +207,9 @@ def test_how_unsafe_characters_are_written_out() -> None:
 
 def test_records_become_objects_and_tuples_lists() -> None:
     period = Period("2020-01-01", "2020-06-30", "printed")
-    assert json_value((period, Words("a", "b"), 1)) == [
-        {"start": "2020-01-01", "end": "2020-06-30", "basis": "printed"},
+    assert json_value((period, Words("a", "b"), Untranslated("甲"), 1)) == [
+        {"start": "2020-01-01", "end": "2020-06-30", "basis": "printed", "as_written": None},
         {"zh": "a", "en": "b"},
+        {"zh": "甲", "en": None},
         1,
     ]

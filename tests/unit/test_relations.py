@@ -56,7 +56,7 @@ def test_relations_are_read() -> None:
         ({"type": "points", "arguments": [argument("to", value=1)]}, "from is missing"),
         (
             {"type": "sum", "stated": "alarms", "arguments": [argument("part", value=1)]},
-            "a sum has two parts or more",
+            "two or more are due of part",
         ),
         (
             {"type": "part", "stated": "volunteers", "arguments": [argument("whole", "alarms")]},

@@ -71,6 +71,7 @@ def documents(dataset: Dataset) -> Iterator[Document]:
     yield catalogue_document([file, Kept("y", None, Words("坏", "bad"))])
     yield added_document(file, "replaced", Words("替换", "replaced"))
     yield path_document("data.remove", "x", "x.json")
+    yield path_document("data.upgrade", "x", "x.json")
     yield path_document("data.path", None, "/")
     release = dataset.release
     yield list_metrics(dataset, MetricFilters())

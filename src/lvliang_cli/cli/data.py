@@ -8,7 +8,9 @@ from lvliang_cli.cli import completion
 from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
+from lvliang_cli.core.data.locate import STDIN
 from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.request import Request
 
 File = Annotated[
@@ -86,6 +88,28 @@ def remove_dataset(request: Request, ident: Id) -> None:
     path = storage.remove(ident)
     told = Prose(Words(f"已移除 {ident}", f"removed {ident}"))
     emit(path_document("data.remove", ident, path, [told]), request)
+
+
+@with_output
+def upgrade_dataset(request: Request, file: File) -> None:
+    from lvliang_cli.core.contract.document import Prose
+    from lvliang_cli.core.data.dataset import load
+    from lvliang_cli.core.data.file_form import release_form
+    from lvliang_cli.core.data.records import DATASET_SCHEMA_VERSION
+    from lvliang_cli.core.data.upgrade import upgraded
+    from lvliang_cli.core.view.data import path_document
+    from lvliang_cli.output import write_file
+    from lvliang_cli.render.json_text import indented
+
+    if file == STDIN:
+        raise BadUsage(Words("升级的须是文件", "what is upgraded must be a file"), token=file)
+    release = load(file).release
+    version = DATASET_SCHEMA_VERSION
+    told = Words(f"{file} 已是 {version} 版", f"{file} has version {version} already")
+    if release.schema_version != version:
+        write_file(file, (indented(release_form(upgraded(release))) + "\n").encode())
+        told = Words(f"已把 {file} 升级为 {version} 版", f"upgraded {file} to version {version}")
+    emit(path_document("data.upgrade", release.id, file, [Prose(told)]), request)
 
 
 @with_output

@@ -146,7 +146,7 @@ def _write_draft(
 
     from lvliang_cli.core.data.dataset import read_dataset
     from lvliang_cli.core.data.file_form import release_form
-    from lvliang_cli.core.extract.draft import UNKNOWN_URL, About, draft
+    from lvliang_cli.core.extract.draft import About, draft
     from lvliang_cli.output import write_file
     from lvliang_cli.render.json_text import indented
 
@@ -163,15 +163,15 @@ def _write_draft(
     if reading.issued is None:
         tell(
             Words(
-                "未找到发布日期,暂以今日代替;可用 --issued 指定",
-                "no date of issue found, today's stands in for it; give it with --issued",
+                "未找到发布日期,留空;可用 --issued 指定",
+                "no date of issue found, left unknown; give it with --issued",
             )
         )
     if url is None:
         tell(
             Words(
-                f"未给出网址,暂以 {UNKNOWN_URL} 代替;可用 --url 指定",
-                f"no address given, {UNKNOWN_URL} stands in; give it with --url",
+                "未给出网址,留空;可用 --url 指定",
+                "no address given, left unknown; give it with --url",
             )
         )
 

@@ -255,6 +255,11 @@ COMMANDS: Mapping[str, Child] = {
                 Words("移除数据集", "Remove a dataset"),
                 ("lvliang data remove qinghe-2022",),
             ),
+            "upgrade": Command(
+                "data:upgrade_dataset",
+                Words("把旧版数据集改写为新版", "Rewrite a dataset of an older version"),
+                ("lvliang data upgrade qinghe-2022.json",),
+            ),
             "path": Command(
                 "data:print_path",
                 Words("数据集存放之处", "Where datasets are kept"),

@@ -107,9 +107,12 @@ class Draft:
             Failure: the figure is unknown, the change not valid, or the file not writable.
         """
         from lvliang_cli.core.data.dataset import read_dataset
+        from lvliang_cli.core.data.records import OLD_SCHEMA_VERSION
         from lvliang_cli.core.review.settle import settle
         from lvliang_cli.render.json_text import indented
 
+        if self.dataset.release.schema_version == OLD_SCHEMA_VERSION:
+            raise _old(self._path)
         changed: Any = settle(self._data, decision)
         written = (indented(changed) + "\n").encode()
         dataset: Dataset = read_dataset(written, self._path)
@@ -127,6 +130,17 @@ class Draft:
 
         write_file(self._to, written)
         self._written, self._is_kept = written, True
+
+
+def _old(path: str) -> BadUsage:
+    hint = f"lvliang data upgrade {path}"
+    return BadUsage(
+        Words(
+            f"{path} 是 1.0 版数据集,先升级再审定", f"{path} is of version 1.0: upgrade it first"
+        ),
+        token=path,
+        hint=Words(hint, hint),
+    )
 
 
 def _begun(to: str) -> BadUsage:

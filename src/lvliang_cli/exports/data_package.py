@@ -54,6 +54,7 @@ _WORDS = {
     "units_dimension": codes.DIMENSION,
     "relations_type": codes.RELATION,
     "relations_role": codes.ROLE,
+    "relations_linked": codes.LINKED,
     "review_status": codes.REVIEW,
 }
 """The meanings of codes, by list and column."""
@@ -80,7 +81,10 @@ def _package(dataset: Dataset, resources: list[dict[str, Any]]) -> dict[str, Any
         "created": f"{release.created}T00:00:00Z",  # a day is known, the standard wants a time
         "dataset": {"id": release.id, "sha256": dataset.sha256},
         "sources": [
-            {"title": _both(source.title or source.publisher), "path": source.url}
+            {
+                "title": _both(source.title or source.publisher or release.title),
+                **({} if source.url is None else {"path": source.url}),
+            }
             for source in release.sources
         ],
         **({"licenses": [MIT]} if is_bundled else {}),

@@ -11,8 +11,9 @@ from urllib.parse import quote
 
 from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.data.model import Metric, Number, Period, Source
+from lvliang_cli.core.data.model import Metric, Number, Period, Region, Source
 from lvliang_cli.core.numbers.format import plain
+from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.exports.file import File
 from lvliang_cli.render.json_text import indented
@@ -49,7 +50,9 @@ def build(dataset: Dataset) -> dict[str, File]:
 
 def _graph(dataset: Dataset) -> list[dict[str, Any]]:
     release = dataset.release
-    found = [_dataset(dataset), _region(dataset)]
+    found = [_dataset(dataset)]
+    if release.region is not None:
+        found.append({"@id": _iri(dataset, "region"), **_area(release.region)})
     found += [_source(dataset, source) for source in release.sources]
     for metric in release.metrics:
         found.append(_observation(dataset, metric))
@@ -67,7 +70,7 @@ def _ref(dataset: Dataset, *path: str) -> dict[str, str]:
 
 
 def _both(words: Words) -> list[dict[str, str]]:
-    return [{"@language": lang, "@value": text} for lang, text in words._asdict().items()]
+    return [{"@language": lang, "@value": text} for lang, text in words._asdict().items() if text]
 
 
 def _decimal(value: Number) -> dict[str, str]:
@@ -78,16 +81,18 @@ def _identifier(scheme: str, value: str) -> dict[str, str]:
     return {"@type": "PropertyValue", "propertyID": scheme, "value": value}
 
 
-def _time(period: Period) -> dict[str, str]:
-    return {
-        "@type": "dcterms:PeriodOfTime",
-        "dcat:startDate": period.start,
-        "dcat:endDate": period.end,
-    }
+def _time(period: Period) -> dict[str, Any]:
+    found: dict[str, Any] = {"@type": "dcterms:PeriodOfTime"}
+    if days := days_of(period):
+        found["dcat:startDate"], found["dcat:endDate"] = days
+    if period.as_written is not None:
+        found["name"] = period.as_written
+    return found
 
 
 def _dataset(dataset: Dataset) -> dict[str, Any]:
     release = dataset.release
+    days = days_of(release.period)
     return {
         "@id": _iri(dataset),
         "@type": ["Dataset", "prov:Collection"],
@@ -96,20 +101,19 @@ def _dataset(dataset: Dataset) -> dict[str, Any]:
         "identifier": [release.id, _identifier("SHA-256", dataset.sha256)],
         "version": release.version,
         "dateCreated": release.created,
-        "temporalCoverage": f"{release.period.start}/{release.period.end}",
-        "spatialCoverage": _ref(dataset, "region"),
+        **({} if days is None else {"temporalCoverage": "/".join(days)}),
+        **({} if release.region is None else {"spatialCoverage": _ref(dataset, "region")}),
         "isBasedOn": [_ref(dataset, "source", source.id) for source in release.sources],
         "prov:hadMember": [_ref(dataset, "metric", metric.id) for metric in release.metrics],
     }
 
 
-def _region(dataset: Dataset) -> dict[str, Any]:
-    region = dataset.release.region
+def _area(region: Region) -> dict[str, Any]:
+    code = region.code
     return {
-        "@id": _iri(dataset, "region"),
         "@type": "AdministrativeArea",
         "name": _both(region.name),
-        "identifier": _identifier("GB/T 2260", region.code),
+        **({} if code is None else {"identifier": _identifier("GB/T 2260", code)}),
     }
 
 
@@ -118,14 +122,16 @@ def _source(dataset: Dataset, source: Source) -> dict[str, Any]:
     found: dict[str, Any] = {
         "@id": _iri(dataset, "source", source.id),
         "@type": ["Article", "prov:Entity"],
-        "url": quote(source.url, safe=_IN_ADDRESS),
         "inLanguage": source.language,
-        "publisher": {"@type": "Organization", "name": _both(source.publisher)},
         "identifier": _identifier("SHA-256", source.sha256),
     }
     if source.title is not None:
         found["name"] = _both(source.title)
-    if not source.issued.year_inferred:
+    if source.url is not None:
+        found["url"] = quote(source.url, safe=_IN_ADDRESS)
+    if source.publisher is not None:
+        found["publisher"] = {"@type": "Organization", "name": _both(source.publisher)}
+    if source.issued is not None and not source.issued.year_inferred:
         found["datePublished"] = source.issued.date
     return found
 
@@ -136,12 +142,17 @@ def _observation(dataset: Dataset, metric: Metric) -> dict[str, Any]:
         "@type": ["Observation", "prov:Entity"],
         "identifier": metric.id,
         "name": _both(metric.label),
-        "observationAbout": _ref(dataset, "region"),
         "unitText": _both(dataset.units[metric.unit].label),
         **_value(metric),
         "prov:hadPrimarySource": _ref(dataset, "source", metric.locator.source),
         "prov:wasDerivedFrom": _ref(dataset, "place", metric.id),
     }
+    if metric.place is not None:
+        found["observationAbout"] = _area(metric.place)
+    elif dataset.release.region is not None:
+        found["observationAbout"] = _ref(dataset, "region")
+    if metric.indicator is not None:
+        found["measuredProperty"] = {"@type": "StatisticalVariable", "name": metric.indicator.key}
     if metric.period is not None:
         found["dcterms:temporal"] = _time(metric.period)
     if metric.cautions:

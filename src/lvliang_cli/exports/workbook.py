@@ -10,9 +10,12 @@ from decimal import Decimal
 from typing import Any
 from unicodedata import east_asian_width
 
+from lvliang_cli.core.cite.facts import NO_ADDRESS, NO_DATE, NO_PUBLISHER
 from lvliang_cli.core.contract.fields import text_of
+from lvliang_cli.core.data.codes import UNKNOWN
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.data.model import Number
+from lvliang_cli.core.data.model import Number, Period, Source
+from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.escape import visible
@@ -129,22 +132,11 @@ class _Sheets:
 
 def _facts(dataset: Dataset) -> list[tuple[Words, str]]:
     release = dataset.release
-    period = release.period
-    sources = [
-        (
-            Words("来源", "source"),
-            ", ".join(
-                [
-                    *([source.title.say("both")] if source.title else []),
-                    source.publisher.say("both"),
-                    source.issued.date
-                    + (" (年份为推断 / year inferred)" if source.issued.year_inferred else ""),
-                    source.url,
-                ]
-            ),
-        )
-        for source in release.sources
-    ]
+    region = UNKNOWN if release.region is None else release.region.name
+    code = "" if release.region is None else release.region.code or ""
+    days = days_of(release.period)
+    period = "/".join(days) if days else _as_written(release.period)
+    sources = [(Words("来源", "source"), _source(source)) for source in release.sources]
     return [
         (Words("数据集", "dataset"), release.id),
         (Words("题名", "title"), release.title.say("both")),
@@ -154,12 +146,30 @@ def _facts(dataset: Dataset) -> list[tuple[Words, str]]:
             Words("须知", "caution"),
             "所列为原文所说,未经核实。 / What the release says, not verified.",
         ),
-        (Words("地区", "region"), f"{release.region.code} {release.region.name.say('both')}"),
-        (Words("时段", "period"), f"{period.start}/{period.end}"),
+        (Words("地区", "region"), f"{code} {region.say('both')}".strip()),
+        (Words("时段", "period"), period),
         (Words("版本", "version"), release.version),
         (Words("编制日期", "created"), release.created),
         (Words("数据集文件的 SHA-256", "SHA-256 of the dataset"), dataset.sha256),
     ]
+
+
+def _as_written(period: Period | None) -> str:
+    return (period.as_written if period else None) or UNKNOWN.say("both")
+
+
+def _source(source: Source) -> str:
+    """Title, outlet, day of issue and address; what is not known is said."""
+    issued = source.issued
+    inferred = " (年份为推断 / year inferred)" if issued and issued.year_inferred else ""
+    return ", ".join(
+        [
+            *([source.title.say("both")] if source.title else []),
+            (source.publisher or NO_PUBLISHER).say("both"),
+            f"{issued.date}{inferred}" if issued else NO_DATE.say("both"),
+            source.url or NO_ADDRESS.say("both"),
+        ]
+    )
 
 
 def is_kept(value: Number) -> bool:

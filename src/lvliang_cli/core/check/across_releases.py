@@ -5,7 +5,8 @@ from lvliang_cli.core.check.dataset_check import Checked
 from lvliang_cli.core.check.printed_number import of_metric
 from lvliang_cli.core.check.sums_and_points import check_points
 from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.model import Metric, Period
+from lvliang_cli.core.data.model import Metric, Period, Region
+from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.query.definitions import same_indicator
 
 A_YEAR_BEFORE = ("yoy", "last_year")
@@ -44,29 +45,30 @@ def check_across(data: Collection, checked: Checked) -> Checked | None:
 
 def _year_before(data: Collection, level: Metric) -> Metric | None:
     """The same indicator for the same months of the year before, in another release."""
-    if level.period is None:
+    days = _days(level.period)
+    if days is None:
         return None
-    span = _back(level.period)
+    span = (_a_year_less(days[0]), _a_year_less(days[1]))
     found = [
         metric
         for metric in data.records("metrics")
         if metric.dataset != level.dataset
-        and metric.period is not None
         and _days(metric.period) == span
         and same_indicator(data, level, metric)
-        and data.of(metric).release.region.code == data.of(level).release.region.code
+        and _is_one_place(data.region(metric), data.region(level))
     ]
     return found[0] if len(found) == 1 else None
 
 
-def _days(period: Period) -> tuple[str, str]:
-    """First and last day; the last of February is one day in every year."""
-    return period.start, period.end.replace("-02-29", "-02-28")
+def _is_one_place(a: Region | None, b: Region | None) -> bool:
+    """Whether both are known, and the same."""
+    return a is not None and b is not None and (a.code or a.name.zh) == (b.code or b.name.zh)
 
 
-def _back(period: Period) -> tuple[str, str]:
-    start, end = _days(period)
-    return _a_year_less(start), _a_year_less(end)
+def _days(period: Period | None) -> tuple[str, str] | None:
+    """First and last day where known; the last of February is one day in every year."""
+    days = days_of(period)
+    return None if days is None else (days[0], days[1].replace("-02-29", "-02-28"))
 
 
 def _a_year_less(day: str) -> str:

@@ -20,6 +20,9 @@ CLASSES = {
     "not-checkable": Words("无从核起", "not checkable"),
 }
 
+CHECKED = ("change", "share", "rate", "multiple", "points", "sum", "part")
+"""The types of relations that are checked."""
+
 REASONS = {
     "relation": Words("与所列的数一同核算", "worked out with other printed figures"),
     "no-counts": Words("只印百分比,没有数量", "a percentage printed without its counts"),
@@ -66,20 +69,16 @@ def _check(data: Collection, dataset: Dataset) -> tuple[Standing, ...]:
     checks = [
         Checked(dataset.metrics[r.stated], r, check_relation(dataset, r))
         for r in dataset.release.relations
+        if r.stated is not None and r.type in CHECKED and r.complete is not False
     ]
     taking_part: dict[str, list[Checked]] = {metric.id: [] for metric in dataset.release.metrics}
     for checked in [*_told_from_lines(checks), *_across(data, checks)]:
         assert checked.relation is not None
-        for ident in members(checked.relation):
+        for ident in checked.relation.members:
             taking_part[ident].append(checked)
     return tuple(
         _standing(dataset, metric, taking_part[metric.id]) for metric in dataset.release.metrics
     )
-
-
-def members(relation: Relation) -> list[str]:
-    """The figures of a relation, the stated one first."""
-    return [relation.stated, *(a.metric for a in relation.arguments if a.metric is not None)]
 
 
 def results(standings: tuple[Standing, ...]) -> tuple[Checked, ...]:
@@ -94,7 +93,8 @@ def results(standings: tuple[Standing, ...]) -> tuple[Checked, ...]:
 
 
 def check_relation(dataset: Dataset, relation: Relation) -> Result:
-    """Check one relation of `dataset`."""
+    """Check one relation of `dataset`, of a type of `CHECKED`."""
+    assert relation.stated is not None
     metric = dataset.metrics[relation.stated]
     form = "number" if relation.type in ("rate", "multiple", "sum") else "percent"
     stated = statements.of_metric(metric, form)

@@ -12,6 +12,7 @@ from lvliang_cli.core.check.explain import verdict_sentence
 from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.text.bilingual import Words
 
 SEVERITIES = {
@@ -74,26 +75,26 @@ def _of_checks(checks: tuple[Checked, ...]) -> Iterator[Finding]:
 
 
 def _of_sources(data: Collection) -> Iterator[Finding]:
-    if any(s.issued.year_inferred for each in data.datasets for s in each.release.sources):
+    sources = [source for each in data.datasets for source in each.release.sources]
+    if any(source.issued is not None and source.issued.year_inferred for source in sources):
         yield _finding("inferred-year", None)
+    if any("machine-read" in metric.cautions for metric in data.records("metrics")):
+        yield _finding("machine-read", None)
 
 
 def _of_figure(dataset: Dataset, standing: Standing) -> Iterator[Finding]:
     metric = standing.metric
-    codes = list(metric.cautions)
+    codes = [code for code in metric.cautions if code != "machine-read"]
     if metric.kind == "rank":
         codes.append("rank-without-denominator")
     if standing.reason == "no-counts":
         codes.append("no-level")
     if metric.period is None:
         codes.append("no-period")
-    else:
-        release = dataset.release.period
-        within = release.start <= metric.period.start and metric.period.end <= release.end
-        if not within:
-            codes.append("other-period")
-        elif metric.period[:2] != release[:2]:
-            codes.append("narrower-period")
+    release, days = days_of(dataset.release.period), days_of(metric.period)
+    if release is not None and days is not None and days != release:
+        within = release[0] <= days[0] and days[1] <= release[1]
+        codes.append("narrower-period" if within else "other-period")
     for code in dict.fromkeys(codes):
         yield _finding(code, metric)
 

@@ -1,7 +1,13 @@
-"""A BibTeX entry of type misc, with the address and the date of access."""
+"""A BibTeX entry of type misc, with the address and the date of access.
+
+`year` and `month` are what BibTeX reads, `date` is what biblatex reads, with the day; a
+question mark at its end says in EDTF that it is uncertain, as it is if the year is inferred.
+Without a date of issue, `year` is ``n.d.``; other fields that are not known are left out.
+"""
 
 from lvliang_cli.core.cite.facts import Cited, title, year
 from lvliang_cli.core.cite.sentence import sentence
+from lvliang_cli.core.data.model import Source
 from lvliang_cli.core.text.bilingual import Words
 
 _SPECIAL = {
@@ -12,6 +18,7 @@ _SPECIAL = {
     "^": r"\textasciicircum{}",
     **{char: f"\\{char}" for char in "#$%&_"},
 }
+_IN_BRACES = {ord(char): f"%{ord(char):02X}" for char in "{}\\"}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -22,12 +29,9 @@ def render(cited: Cited) -> Words:
     fields = {
         "author": f"{{{names}}}" if names else "",
         "title": "{" + _braced(name.zh) + "}",
-        "howpublished": _braced(source.publisher.zh),
-        "year": _braced(year(source)),
-        "month": _MONTHS[int(source.issued.date[5:7]) - 1],
-        "url": "{"
-        + source.url.translate({ord(char): f"%{ord(char):02X}" for char in "{}\\"})
-        + "}",
+        "howpublished": "" if source.publisher is None else _braced(source.publisher.zh),
+        **_dates(source),
+        "url": "" if source.url is None else f"{{{source.url.translate(_IN_BRACES)}}}",
         "urldate": _braced(cited.accessed),
         "language": _braced(source.language),
         "note": "" if cited.metric is None else _braced(sentence(cited.dataset, cited.metric).zh),
@@ -35,6 +39,17 @@ def render(cited: Cited) -> Words:
     lines = [f"  {field} = {value}," for field, value in fields.items() if value]
     text = "\n".join([f"@misc{{{cited.key},", *lines, "}"])
     return Words(text, text)
+
+
+def _dates(source: Source) -> dict[str, str]:
+    issued = source.issued
+    if issued is None:
+        return {"year": _braced("n.d.")}
+    return {
+        "date": _braced(f"{issued.date}{'?' if issued.year_inferred else ''}"),
+        "year": _braced(str(year(source))),
+        "month": _MONTHS[int(issued.date[5:7]) - 1],
+    }
 
 
 def _name(part: str) -> str:

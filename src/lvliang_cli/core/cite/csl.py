@@ -1,4 +1,7 @@
-"""CSL-JSON, as Zotero and pandoc read it. An inferred year is marked ``circa``."""
+"""CSL-JSON, as Zotero and pandoc read it. An inferred year is marked ``circa``.
+
+What is not known is left out: a style then prints its own words, such as n.d.
+"""
 
 from typing import Any
 
@@ -9,20 +12,22 @@ from lvliang_cli.core.cite.sentence import sentence
 def item(cited: Cited) -> dict[str, Any]:
     """One CSL-JSON item."""
     source = cited.source
-    issued: dict[str, Any] = {"date-parts": [date_parts(source.issued.date)]}
-    if source.issued.year_inferred:
-        issued["circa"] = True
     members: dict[str, Any] = {
         "id": cited.key,
         "type": source.type,
         "title": title(cited.dataset, source).zh,
         "author": [{"family": a.family, "given": a.given} for a in source.author],
-        "container-title": source.publisher.zh,
-        "issued": issued,
         "accessed": {"date-parts": [date_parts(cited.accessed)]},
-        "URL": source.url,
         "language": source.language,
     }
+    if source.publisher is not None:
+        members["container-title"] = source.publisher.zh
+    if source.issued is not None:
+        members["issued"] = {"date-parts": [date_parts(source.issued.date)]}
+        if source.issued.year_inferred:
+            members["issued"]["circa"] = True
+    if source.url is not None:
+        members["URL"] = source.url
     if cited.metric is not None:
         members["note"] = sentence(cited.dataset, cited.metric).zh
     return members

@@ -1,7 +1,8 @@
-"""What every citation style needs: title, names, dates.
+"""What every citation style needs: title, names, dates, and what is unknown.
 
-A source without a printed title is cited by a description in square brackets, and a
-year that is not printed as ``[2020?]``, as GB/T 7714 and Chicago both have it.
+A source without a printed title is cited by a description in square brackets. A year that
+is not printed stands in brackets. What is not known is left out or said to be unknown, as
+the rules of each style have it; nothing is ever made up for it.
 """
 
 from typing import NamedTuple
@@ -10,6 +11,10 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric, Source
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
+
+NO_DATE = Words("发布日期不详", "date of issue unknown")
+NO_PUBLISHER = Words("发布者不详", "publisher unknown")
+NO_ADDRESS = Words("网址不详", "address unknown")
 
 
 class Cited(NamedTuple):
@@ -25,8 +30,9 @@ class Cited(NamedTuple):
 
     @property
     def key(self) -> str:
-        """An id for the entry: the figure's, else the source's."""
-        return self.dataset.name(self.source if self.metric is None else self.metric)
+        """An id for the entry, with that of its dataset, so that no two are the same."""
+        record = self.source if self.metric is None else self.metric
+        return f"{self.dataset.release.id}:{record.id}"
 
 
 def title(dataset: Dataset, source: Source) -> Words:
@@ -34,18 +40,20 @@ def title(dataset: Dataset, source: Source) -> Words:
     if source.title is not None:
         return source.title
     words = dataset.release.title
-    return Words(f"[{words.zh}]", f"[{words.en}]")
+    return type(words)(*(f"[{text}]" for text in words.cells if text))
 
 
-def year(source: Source) -> str:
+def year(source: Source) -> str | None:
     """The year as it may be printed: in brackets with a question mark if inferred."""
+    if source.issued is None:
+        return None
     number = source.issued.date[:4]
     return f"[{number}?]" if source.issued.year_inferred else number
 
 
-def day(source: Source) -> str:
+def day(source: Source) -> str | None:
     """The date of issue, its year as `year` has it."""
-    return year(source) + source.issued.date[4:]
+    return None if source.issued is None else f"{year(source)}{source.issued.date[4:]}"
 
 
 def date_parts(day: str) -> list[int]:

@@ -1,25 +1,67 @@
-"""GB/T 7714-2015, an online document: names. title[EB/OL]. outlet, year(day)[access]. URL."""
+"""GB/T 7714-2015, an online document, in the language of the source.
 
-from lvliang_cli.core.cite.facts import Cited, day, title, year
+Names. title[EB/OL]. outlet, year:place in it(day)[access]. address.
+
+By the standard: without authors 佚名 or Anon; of more than three the first three, then 等 or
+et al.; family names of Latin script in capitals, with initials; an inferred year in brackets;
+an outlet that is not known may be left out of an online document. It has no form for an
+unknown date of issue: that is said in brackets, as it says unknown places and outlets.
+"""
+
+from lvliang_cli.core.cite.facts import Cited, title
+from lvliang_cli.core.cite.sentence import unreviewed
+from lvliang_cli.core.data.model import Author, Source
 from lvliang_cli.core.text.bilingual import Words
+
+MOST_NAMES = 3
 
 
 def render(cited: Cited) -> Words:
     source = cited.source
-    dates = f"{year(source)}({day(source)})[{cited.accessed}]"
-    zh_names = ", ".join(author.family + author.given for author in source.author)
-    en_names = ", ".join(author.romanized for author in source.author)
+    is_chinese = source.language.lower().startswith("zh")
     name = title(cited.dataset, source)
-    zh = f"{name.zh}[EB/OL]. {source.publisher.zh}, {dates}. {source.url}."
-    en = f"{name.en}[EB/OL]. {source.publisher.en}, {dates}. {source.url}."
-    text = Words(f"{zh_names}. {zh}" if zh_names else zh, f"{en_names}. {en}" if en_names else en)
+    place = ""
+    if cited.metric is not None:
+        number = cited.metric.locator.paragraph
+        place = f":第 {number} 段" if is_chinese else f":para. {number}"
+    outlet = source.publisher.say("zh" if is_chinese else "en") if source.publisher else ""
+    parts = [
+        _names(source.author, is_chinese=is_chinese),
+        f"{name.zh if is_chinese else name.en}[EB/OL]",
+        (f"{outlet}, " if outlet else "")
+        + f"{_dates(source, place, is_chinese=is_chinese)}[{cited.accessed}]",
+        *([source.url] if source.url else []),
+    ]
+    text = ". ".join(parts) + "."
     if cited.metric is None:
-        return text
-    paragraph = cited.metric.locator.paragraph
+        return Words(text, text)
     label, printed = cited.metric.label, cited.metric.as_written
-    return text.plus(
-        Words(
-            f" 第 {paragraph} 段:{label.zh},{printed}.",
-            f" Paragraph {paragraph}: {label.en}, {printed}.",
-        )
-    )
+    told = Words(f" 所引:{label.zh},{printed}", f" Cited: {label.en}, {printed}")
+    for words in unreviewed(cited.metric):
+        told = told.plus(Words(f"({words.zh})", f" ({words.en})"))
+    return Words(text, text).plus(told).plus(Words("。", "."))
+
+
+def _names(authors: tuple[Author, ...], *, is_chinese: bool) -> str:
+    if not authors:
+        return "佚名" if is_chinese else "Anon"
+    names = [_name(author, is_chinese=is_chinese) for author in authors[:MOST_NAMES]]
+    if len(authors) > MOST_NAMES:
+        names.append("等" if is_chinese else "et al.")
+    return ", ".join(names).removesuffix(".")
+
+
+def _name(author: Author, *, is_chinese: bool) -> str:
+    if is_chinese:
+        return author.family + author.given
+    initials = " ".join(part[0].upper() for part in author.given.replace("-", " ").split())
+    return f"{author.family.upper()} {initials}"
+
+
+def _dates(source: Source, place: str, *, is_chinese: bool) -> str:
+    """Year, place in the source, and the day in parentheses."""
+    if source.issued is None:
+        return ("[发布日期不详]" if is_chinese else "[n.d.]") + place
+    year = source.issued.date[:4]
+    known = f"[{year}]" if source.issued.year_inferred else year
+    return f"{known}{place}({known}{source.issued.date[4:]})"

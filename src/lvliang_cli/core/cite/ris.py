@@ -1,35 +1,40 @@
 """A RIS entry of type ELEC (web page).
 
 RIS allows four digits alone for a year, and importers drop or refuse anything else. So
-an inferred one stands there as digits, and a note says that it is inferred.
+an inferred one stands there as digits, and a note says that it is inferred. What is not
+known is left out; of a date of issue a note says so.
 """
 
-from lvliang_cli.core.cite.facts import Cited, title, year
+from lvliang_cli.core.cite.facts import NO_DATE, Cited, title, year
 from lvliang_cli.core.cite.sentence import sentence
 from lvliang_cli.core.text.bilingual import Words
 
 
 def render(cited: Cited) -> Words:
-    source = cited.source
+    source, issued = cited.source, cited.source.issued
     name = title(cited.dataset, source)
-    tags = [
+    tags: list[tuple[str, str | None]] = [
         ("TY", "ELEC"),
         ("ID", cited.key),
         *(("AU", f"{author.family}, {author.given}") for author in source.author),
         ("TI", name.zh),
-        ("TT", name.en),
-        ("PB", source.publisher.zh),
-        ("PY", source.issued.date[:4]),
-        ("DA", source.issued.date.replace("-", "/")),
+        ("TT", name.cells[1]),
+        ("PB", source.publisher and source.publisher.zh),
+        ("PY", issued and issued.date[:4]),
+        ("DA", issued and issued.date.replace("-", "/")),
         ("Y2", cited.accessed.replace("-", "/")),
         ("UR", source.url),
         ("LA", source.language),
     ]
-    if source.issued.year_inferred:
+    if issued is None:
+        tags.append(("N1", NO_DATE.say("both")))
+    elif issued.year_inferred:
         told = year(source)
         tags.append(("N1", f"原文未印年份,{told} 为推断 / no year is printed; {told} is inferred"))
     if cited.metric is not None:
         tags.append(("N1", sentence(cited.dataset, cited.metric).zh))
     tags.append(("ER", ""))
-    text = "\n".join(f"{tag}  - {' '.join(value.split())}" for tag, value in tags)
+    text = "\n".join(
+        f"{tag}  - {' '.join(value.split())}" for tag, value in tags if value is not None
+    )
     return Words(text, text)

@@ -1,7 +1,7 @@
 """A figure, or the release, as one sentence to paste into a text."""
 
-from lvliang_cli.core.cite.facts import Cited, day, title
-from lvliang_cli.core.data.codes import CAUTIONS, PERIOD_BASIS
+from lvliang_cli.core.cite.facts import NO_ADDRESS, NO_DATE, NO_PUBLISHER, Cited, day, title
+from lvliang_cli.core.data.codes import CAUTIONS, PERIOD_BASIS, UNREVIEWED
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric, Source
 from lvliang_cli.core.numbers.format import grouped
@@ -47,12 +47,21 @@ def sentence(dataset: Dataset, metric: Metric) -> Words:
 
 def source_words(dataset: Dataset, source: Source) -> Words:
     """Title, outlet, date and address of a source."""
-    name = title(dataset, source)
-    date = day(source)
-    return Words(
-        f"{name.zh},{source.publisher.zh},{date},{source.url}",
-        f"{name.en}, {source.publisher.en}, {date}, {source.url}",
+    date, url = day(source), source.url
+    return joined(
+        [
+            title(dataset, source),
+            source.publisher or NO_PUBLISHER,
+            NO_DATE if date is None else Words(date, date),
+            NO_ADDRESS if url is None else Words(url, url),
+        ],
+        ",",
     )
+
+
+def unreviewed(metric: Metric) -> list[Words]:
+    """What to say of a figure that no person has looked at; nothing of others."""
+    return [CAUTIONS[code].short for code in UNREVIEWED if code in metric.cautions]
 
 
 def _value(dataset: Dataset, metric: Metric) -> Words:
@@ -80,6 +89,7 @@ def period_words(dataset: Dataset, metric: Metric) -> Words:
     basis = PERIOD_BASIS[metric.period.basis]
     span = written(metric.period)
     told = Words(f"{span},时段{basis.zh}", f"{span}, period {basis.en}")
-    if dataset.sources[metric.locator.source].issued.year_inferred:
+    issued = dataset.sources[metric.locator.source].issued
+    if issued is not None and issued.year_inferred:
         return told.plus(Words(",年份为推断", ", year inferred"))
     return told

@@ -4,6 +4,7 @@ from typing import Any
 
 from lvliang_cli.core.contract.schema_parts import (
     BILINGUAL,
+    MAYBE_TEXT,
     PERIOD,
     REGION,
     TEXT,
@@ -12,31 +13,31 @@ from lvliang_cli.core.contract.schema_parts import (
     or_null,
 )
 
-NAMES = ("data.list", "data.add", "data.remove", "data.path")
+NAMES = ("data.list", "data.add", "data.remove", "data.upgrade", "data.path")
 
-_MAYBE_TEXT = {"type": ["string", "null"]}
 _KEPT = object_of(
     {
-        "id": _MAYBE_TEXT,
+        "id": MAYBE_TEXT,
         "title": or_null(BILINGUAL),
-        "region": or_null(REGION),
-        "period": or_null(PERIOD),
-        "version": _MAYBE_TEXT,
-        "created": _MAYBE_TEXT,
+        "region": REGION,
+        "period": PERIOD,
+        "version": MAYBE_TEXT,
+        "created": MAYBE_TEXT,
         "metrics": {"type": ["integer", "null"], "minimum": 0},
         "is_bundled": {"type": "boolean"},
         "path": TEXT,
-        "sha256": _MAYBE_TEXT,
+        "sha256": MAYBE_TEXT,
         "problem": or_null(BILINGUAL),
     }
 )
 
 
 def catalogue_documents() -> dict[str, dict[str, Any]]:
-    where = {"properties": {"id": _MAYBE_TEXT, "path": TEXT}, "required": ["id", "path"]}
+    where = {"properties": {"id": MAYBE_TEXT, "path": TEXT}, "required": ["id", "path"]}
     return {
         "data.list": list_of("datasets", _KEPT),
         "data.add": list_of("datasets", _KEPT, outcome=TEXT),
         "data.remove": where,
+        "data.upgrade": where,
         "data.path": where,
     }

@@ -41,6 +41,8 @@ def json_row(fields: Sequence[Field], data: Collection, record: Any) -> dict[str
 
 def json_value(value: Any) -> Any:
     """Records to objects and tuples to lists, all the way down; numbers stay exact."""
+    if isinstance(value, Words):
+        return value._asdict()
     if isinstance(value, tuple):
         names = getattr(value, "_fields", None)
         if names is None:
@@ -173,13 +175,13 @@ def _columns(name: str, kind: Kind, *, may_be_empty: bool = False) -> tuple[Flat
     if isinstance(kind, Optional):
         return _columns(name, kind.inner, may_be_empty=True)
     if isinstance(kind, Bilingual):
-        return tuple(FlatColumn(f"{name}_{lang}", TEXT, may_be_empty) for lang in ("zh", "en"))
+        return FlatColumn(f"{name}_zh", TEXT, may_be_empty), FlatColumn(f"{name}_en", TEXT, True)
     if isinstance(kind, Span):
         return tuple(
             FlatColumn(f"{name}_{end}", ORDINAL, may_be_empty) for end in ("first", "last")
         )
-    if isinstance(kind, Many) and kind.inner is LOCATOR:
-        return tuple(FlatColumn(sub, Many(inner), False) for sub, inner in _PLACE.items())
+    if isinstance(kind, Many) and isinstance(kind.inner, Record):
+        return tuple(FlatColumn(n, Many(inner), False) for n, inner in _of_each(name, kind.inner))
     if kind is LOCATOR:
         return tuple(
             column
@@ -195,14 +197,20 @@ def _columns(name: str, kind: Kind, *, may_be_empty: bool = False) -> tuple[Flat
     return (FlatColumn(name, kind, may_be_empty),)
 
 
+def _of_each(name: str, record: Record) -> list[tuple[str, Kind]]:
+    """The columns of a list of records; those of places are the same as of one place."""
+    if record is LOCATOR:
+        return list(_PLACE.items())
+    return [(f"{name}_{sub}", inner) for sub, inner in record.kinds.items()]
+
+
 def _flatten(kind: Kind, value: Any) -> tuple[Any, ...]:
     if isinstance(kind, Optional):
         return (None,) * len(_columns("", kind)) if value is None else _flatten(kind.inner, value)
     if isinstance(kind, Many):
-        if kind.inner is LOCATOR:
-            return tuple(
-                ";".join(text_of(getattr(locator, name)) for locator in value) for name in _PLACE
-            )
+        if isinstance(kind.inner, Record):
+            names = _PLACE if kind.inner is LOCATOR else kind.inner.kinds
+            return tuple(";".join(text_of(getattr(one, name)) for one in value) for name in names)
         return (";".join(text_of(item) for item in value),)
     if kind is LOCATOR:
         return tuple(getattr(value, name) for name in _PLACE)
@@ -212,7 +220,9 @@ def _flatten(kind: Kind, value: Any) -> tuple[Any, ...]:
             for sub, inner in kind.kinds.items()
             for flat in _flatten(inner, getattr(value, sub))
         )
-    return tuple(value) if isinstance(kind, Bilingual | Span) else (value,)
+    if isinstance(kind, Bilingual):
+        return tuple(value.cells)
+    return tuple(value) if isinstance(kind, Span) else (value,)
 
 
 def _topic_metrics(dataset: Dataset, topic: Any) -> tuple[str, ...]:
@@ -223,7 +233,7 @@ def _section_metrics(dataset: Dataset, section: Any) -> tuple[str, ...]:
     return tuple(m.id for m in dataset.release.metrics if m.section == section.id)
 
 
-def _source_url(dataset: Dataset, record: Any) -> str:
+def _source_url(dataset: Dataset, record: Any) -> str | None:
     locator = getattr(record, "locator", None)
     if locator is None:
         locator = next(iter(getattr(record, "locators", ())), None)
@@ -235,5 +245,5 @@ DERIVED: dict[str, tuple[Field, ...]] = {
     "topics": (Field("metrics", IDENTS, _topic_metrics),),
     "sections": (Field("metrics", IDENTS, _section_metrics),),
 }
-_SOURCE_URL = Field("source_url", URL, _source_url, in_json=False)
+_SOURCE_URL = Field("source_url", Optional(URL), _source_url, in_json=False)
 _DATASET = Field("dataset", IDENT, _getter("dataset"))

@@ -5,11 +5,12 @@ from typing import Any
 from lvliang_cli.core.data.codes import PERIOD_BASIS
 
 TEXT = {"type": "string"}
+MAYBE_TEXT = {"type": ["string", "null"]}
 IDS = {"type": "array", "items": TEXT}
 WHOLE = {"type": "integer", "minimum": 0}
 BILINGUAL = {
     "type": "object",
-    "properties": {"zh": TEXT, "en": TEXT},
+    "properties": {"zh": TEXT, "en": MAYBE_TEXT},
     "required": ["zh", "en"],
 }
 SIDE = {"type": ["number", "null"]}
@@ -53,5 +54,14 @@ def list_of(name: str, item: dict[str, Any], **others: dict[str, Any]) -> dict[s
 
 COUNTS: dict[str, Any] = {"type": "object", "additionalProperties": WHOLE}
 NOTES = array_of(object_of({"code": TEXT, "zh": TEXT, "en": TEXT}))
-REGION = object_of({"code": TEXT, "name": BILINGUAL})
-PERIOD = object_of({"start": TEXT, "end": TEXT, "basis": {"enum": list(PERIOD_BASIS)}})
+REGION = or_null(object_of({"code": MAYBE_TEXT, "name": BILINGUAL}))
+PERIOD = or_null(
+    object_of(
+        {
+            "start": MAYBE_TEXT,
+            "end": MAYBE_TEXT,
+            "basis": {"enum": list(PERIOD_BASIS)},
+            "as_written": MAYBE_TEXT,
+        }
+    )
+)

@@ -14,6 +14,8 @@ class Caution(NamedTuple):
     sentence: Words
 
 
+UNKNOWN = Words("不详", "unknown")
+
 KIND = {
     "count": Words("数量", "count"),
     "amount": Words("金额", "amount"),
@@ -56,6 +58,13 @@ CHANGE_BASIS = {
     "unknown": Words("比较基期未印", "against an unprinted base"),
 }
 
+PRICES = {
+    "current": Words("现价", "current prices"),
+    "comparable": Words("可比口径或可比价", "on a comparable basis or at comparable prices"),
+    "constant": Words("不变价", "constant prices"),
+    "unknown": Words("未说明", "not stated"),
+}
+
 SCOPE = {
     "city": Words("全市", "city"),
     "province": Words("全省", "province"),
@@ -76,6 +85,19 @@ RELATION = {
     "points": Words("百分点之差", "difference in percentage points"),
     "sum": Words("合计", "sum"),
     "part": Words("其中", "part of a whole"),
+    "whole100": Words("构成", "shares that add to 100%"),
+    "same": Words("同一数字重印", "the same figure printed again"),
+    "annual_growth": Words("年均变化", "change a year on average"),
+}
+
+LINKED = {
+    "grammar": Words("由句法", "by the grammar of the sentence"),
+    "list": Words("由并列或“分别”", "by the order of a list"),
+    "including": Words("由“其中”", "by a word such as 其中"),
+    "arithmetic": Words(
+        "句法有几种可能,由算术选定", "chosen by arithmetic among what grammar allows"
+    ),
+    "reviewed": Words("由人认定", "by a person"),
 }
 
 ROLE = {
@@ -87,6 +109,9 @@ ROLE = {
     "total": Words("总量", "total"),
     "per": Words("除数", "divisor"),
     "scale": Words("每多少计", "per how many"),
+    "share": Words("所占份额", "share"),
+    "other": Words("另一处所印", "the other print"),
+    "years": Words("年数", "number of years"),
 }
 
 REVIEW = {
@@ -138,6 +163,9 @@ EVIDENCE = {
     ),
     "neighbours": Words("由邻近数字的距离确定", "its distance from neighbours"),
 }
+
+UNREVIEWED = ("unreviewed", "machine-read")
+"""The cautions of a figure that no person has looked at."""
 
 CAUTIONS = {
     "bound": Caution(
@@ -212,6 +240,13 @@ CAUTIONS = {
         Words(
             "由程序读出,有疑,尚未有人审定。",
             "Read by the program, with a doubt; no person has settled it yet.",
+        ),
+    ),
+    "machine-read": Caution(
+        Words("程序所读", "machine-read"),
+        Words(
+            "由程序读出,程序没有疑点,也没有人看过。",
+            "Read by the program, without a doubt of its own; no person has looked at it.",
         ),
     ),
     "no-level": Caution(

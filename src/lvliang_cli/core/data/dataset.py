@@ -12,8 +12,8 @@ from lvliang_cli.core.contract.document import Note
 from lvliang_cli.core.data.integrity import check_references
 from lvliang_cli.core.data.json_reader import parse
 from lvliang_cli.core.data.locate import bundled_path, is_path, read_bytes
-from lvliang_cli.core.data.model import Metric, Release, Section, Source, Topic, Unit
-from lvliang_cli.core.data.records import LISTS, RELEASE
+from lvliang_cli.core.data.model import Metric, Region, Release, Section, Source, Topic, Unit
+from lvliang_cli.core.data.records import LISTS, OLD_SCHEMA_VERSION, RELEASE
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, BadUsage
 from lvliang_cli.core.text.hashing import sha256_of
@@ -45,6 +45,10 @@ class Collection:
     def records(self, noun: str) -> tuple[Any, ...]:
         """Every record of list `noun`, one dataset after the other."""
         return tuple(record for d in self.datasets for record in getattr(d.release, noun))
+
+    def region(self, metric: Metric) -> Region | None:
+        """The place that the figure is about: its own, else that of its release."""
+        return metric.place or self.of(metric).release.region
 
     def unit(self, metric: Metric) -> Unit:
         return self.of(metric).units[metric.unit]
@@ -181,6 +185,10 @@ def together(datasets: Sequence[Dataset], notes: tuple[Note, ...] = ()) -> Colle
 def _read_release(value: Any) -> Release:
     release: Release = RELEASE.read(value, "")
     check_references(release)
+    if release.schema_version == OLD_SCHEMA_VERSION:
+        from lvliang_cli.core.data.upgrade import without_placeholders
+
+        release = without_placeholders(release)
     at_home: dict[str, Any] = {
         noun: tuple([record._replace(dataset=release.id) for record in getattr(release, noun)])
         for noun in LISTS

@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from lvliang_cli.core.data.kinds import refuse
-from lvliang_cli.core.data.model import Locator, Metric, Number, Release, Source
+from lvliang_cli.core.data.model import Base, Locator, Metric, Number, Period, Release, Source
+from lvliang_cli.core.data.records import OLD_SCHEMA_VERSION
 from lvliang_cli.core.data.relations import check_relations
 from lvliang_cli.core.numbers.bounds import bounds_of
 
@@ -46,8 +47,10 @@ def check_references(release: Release) -> None:
         _all_in([metric.unit], ids["units"], f"{place}.unit")
         _check_figure(metric, place)
     check_relations(release)
+    _check_evidence(release, sources)
     _check_review(release, ids["metrics"])
     _check_periods(release)
+    _check_regions(release)
 
 
 _LISTS = (
@@ -116,6 +119,18 @@ def _check_places(release: Release, sources: dict[str, Source]) -> None:
             )
         if locator.end > source.chars or locator.paragraph > source.paragraphs:
             raise refuse(place, "位置超出来源文本", "the place lies outside its source")
+
+
+def _check_evidence(release: Release, sources: dict[str, Source]) -> None:
+    metrics = {metric.id: metric for metric in release.metrics}
+    for index, relation in enumerate(release.relations):
+        chars = sources[metrics[relation.members[0]].locator.source].chars
+        for number, extent in enumerate(relation.evidence):
+            place = f"relations[{index}].evidence[{number}]"
+            if extent.start >= extent.end:
+                raise refuse(place, "起位不在止位之前", "it ends before it starts")
+            if extent.end > chars:
+                raise refuse(place, "位置超出来源文本", "the place lies outside its source")
 
 
 def _check_review(release: Release, metrics: set[str]) -> None:
@@ -189,12 +204,34 @@ def _has_places(value: Number, decimals: int) -> bool:
 
 
 def _check_periods(release: Release) -> None:
-    periods = [("period", release.period)]
-    periods += [
-        (f"metrics[{index}].period", metric.period)
-        for index, metric in enumerate(release.metrics)
-        if metric.period is not None
-    ]
+    """Both days or neither; the first not after the last; without days there are words."""
+    periods: list[tuple[str, Period | Base | None]] = [("period", release.period)]
+    for index, metric in enumerate(release.metrics):
+        periods.append((f"metrics[{index}].period", metric.period))
+        if metric.change is not None:
+            periods.append((f"metrics[{index}].change.base", metric.change.base))
     for place, period in periods:
-        if period.start > period.end:
+        if period is None:
+            continue
+        if (period.start is None) != (period.end is None):
+            raise refuse(place, "起止日须同有同无", "both days are due, or neither")
+        if period.start is None or period.end is None:
+            if period.as_written is None:
+                raise refuse(place, "起止日与字样都没有", "it has neither days nor words")
+        elif period.start > period.end:
             raise refuse(place, "起日晚于止日", "it ends before it starts")
+
+
+def _check_regions(release: Release) -> None:
+    """From version 2.0 on, a code is one of GB/T 2260: an unknown place has none."""
+    if release.schema_version == OLD_SCHEMA_VERSION:
+        return
+    places = [("region", release.region)]
+    places += [(f"metrics[{i}].place", metric.place) for i, metric in enumerate(release.metrics)]
+    for place, region in places:
+        code = None if region is None else region.code
+        if code is not None and not (
+            len(code) == 6 and code.isascii() and code.isdigit() and code[0] != "0"
+        ):
+            what = "GB/T 2260"
+            raise refuse(f"{place}.code", f"不是 {what} 代码", f"not a code of {what}", token=code)

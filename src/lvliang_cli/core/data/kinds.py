@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any, NoReturn
 
 from lvliang_cli.core.data.json_reader import Flaw
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Untranslated, Words
 from lvliang_cli.core.text.errors import BadData
 
 MAX_TEXT = 2_000
@@ -104,7 +104,7 @@ class Code(Kind):
 
 
 class Bilingual(Kind):
-    """An object with `zh` and `en`, both text."""
+    """An object with `zh` and `en`, both text; `en` is null where there is no English."""
 
     _part = Text()
 
@@ -112,7 +112,10 @@ class Bilingual(Kind):
         if type(value) is not dict or value.keys() != {"zh", "en"}:
             raise refuse(place, "应恰有 zh 与 en", "expected exactly zh and en", value)
         part = self._part
-        return Words(part.read(value["zh"], f"{place}.zh"), part.read(value["en"], f"{place}.en"))
+        zh = part.read(value["zh"], f"{place}.zh")
+        if value["en"] is None:
+            return Untranslated(zh)
+        return Words(zh, part.read(value["en"], f"{place}.en"))
 
 
 class Optional(Kind):

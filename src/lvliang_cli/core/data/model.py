@@ -23,17 +23,22 @@ Number = int | Decimal
 
 
 class Period(NamedTuple):
-    """Days `start` to `end`, both included; `basis` tells how the period is known."""
+    """Days `start` to `end`, both included; `basis` tells how the period is known.
 
-    start: str
-    end: str
+    Where the print leaves the days unknown (春节期间) both are None, and `as_written` holds
+    its words. `as_written` may also stand beside days (截至7月底).
+    """
+
+    start: str | None
+    end: str | None
     basis: str
+    as_written: str | None = None
 
 
 class Region(NamedTuple):
-    """`code` as in GB/T 2260."""
+    """A place; `code` is that of GB/T 2260, None where it has none or none is known."""
 
-    code: str
+    code: str | None
     name: Words
 
 
@@ -53,15 +58,18 @@ class Issued(NamedTuple):
 
 
 class Source(NamedTuple):
-    """The document a figure was printed in; names as in CSL where CSL has one."""
+    """The document a figure was printed in; names as in CSL where CSL has one.
+
+    `title`, `publisher`, `issued` and `url` are None where they are not known.
+    """
 
     id: str
     type: str
     title: Words | None
     author: tuple[Author, ...]
-    publisher: Words
-    issued: Issued
-    url: str
+    publisher: Words | None
+    issued: Issued | None
+    url: str | None
     language: str
     sha256: str
     chars: int
@@ -155,15 +163,33 @@ class Term(NamedTuple):
     dataset: str = ""
 
 
+class Base(NamedTuple):
+    """What a change is measured from: the words printed for it, and its days where known."""
+
+    as_written: str | None
+    start: str | None
+    end: str | None
+
+
 class Change(NamedTuple):
     """What a percentage is a change of, and against what (`yoy`, `mom`, ...)."""
 
     basis: str
     of: Words
+    base: Base | None = None
 
 
 class Rank(NamedTuple):
-    scope: str
+    """`scope` is within what it is a rank, None where that is not printed."""
+
+    scope: str | None
+
+
+class Indicator(NamedTuple):
+    """What is measured, the same in every release: a `key`, and the `words` it comes from."""
+
+    key: str
+    words: str
 
 
 class Metric(NamedTuple):
@@ -172,7 +198,8 @@ class Metric(NamedTuple):
     `value` is in base units after 万 and 亿 are expanded; `decimals` counts the
     digits printed after the point of that unit and may be negative (11.2万: -3).
     `lower` and `upper` are inclusive and equal `value` for an exact figure; None is
-    an open side. `class_` is written ``class`` outside Python.
+    an open side. `class_` is written ``class`` outside Python. `place` is None where the
+    figure is one of the region of its release.
     """
 
     id: str
@@ -200,6 +227,9 @@ class Metric(NamedTuple):
     processing: str
     locator: Locator
     note: Words | None
+    place: Region | None = None
+    prices: str | None = None
+    indicator: Indicator | None = None
 
 
 class Argument(NamedTuple):
@@ -210,18 +240,39 @@ class Argument(NamedTuple):
     value: Number | None
 
 
+class Extent(NamedTuple):
+    """Characters `start` to `end` of a source, half-open, as in `Locator`."""
+
+    start: int
+    end: int
+
+
 class Relation(NamedTuple):
     """That the figure `stated` follows from others, as the release prints it.
 
-    `type` and the roles of the arguments are those of `codes.RELATION`.
+    `type` and the roles of the arguments are those of `codes.RELATION`. Nothing is stated
+    by shares that add to 100 (``whole100``). `complete` is told of a ``sum`` alone: whether
+    its parts are all that the total has; None stands for True there. `evidence` is where
+    the text shows the relation, in the source of its first figure; `linked` is how it was
+    found, a key of `codes.LINKED`; `doubts` say why it may be another one.
     """
 
     id: str
     type: str
-    stated: str
+    stated: str | None
     arguments: tuple[Argument, ...]
     locators: tuple[Locator, ...]
     note: Words | None
+    complete: bool | None = None
+    evidence: tuple[Extent, ...] = ()
+    linked: str | None = None
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def members(self) -> list[str]:
+        """The ids of its figures, the stated one first."""
+        named = (self.stated, *(argument.metric for argument in self.arguments))
+        return [ident for ident in named if ident is not None]
 
 
 class Review(NamedTuple):
@@ -240,14 +291,14 @@ class Review(NamedTuple):
 
 
 class Release(NamedTuple):
-    """One dataset, as its file holds it."""
+    """One dataset, as its file holds it; `region` and `period` are None where unknown."""
 
     schema_version: str
     id: str
     title: Words
     description: Words
-    region: Region
-    period: Period
+    region: Region | None
+    period: Period | None
     version: str
     created: str
     sources: tuple[Source, ...]

@@ -16,7 +16,9 @@ from lvliang_cli.core.data.kinds import (
     Truth,
 )
 
-DATASET_SCHEMA_VERSION = "1.0"
+DATASET_SCHEMA_VERSION = "2.0"
+OLD_SCHEMA_VERSION = "1.0"
+"""A file of this version is one of the newer that uses nothing new."""
 HUGE = 10**9
 
 IDENT_PATTERN = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"
@@ -59,7 +61,21 @@ ORDINAL = Integer(1, HUGE)
 IDENTS = Many(IDENT)
 MAYBE_WORDS = Optional(WORDS)
 
-PERIOD = Record(m.Period, {"start": DAY, "end": DAY, "basis": Code(*codes.PERIOD_BASIS)})
+MAYBE_DAY = Optional(DAY)
+MAYBE_PRINTED = Optional(PRINTED)
+DOUBTS = Many(Text(most=200))
+
+PERIOD = Record(
+    m.Period,
+    {
+        "start": MAYBE_DAY,
+        "end": MAYBE_DAY,
+        "basis": Code(*codes.PERIOD_BASIS),
+        "as_written": MAYBE_PRINTED,
+    },
+    absent={"as_written": None},
+)
+REGION = Record(m.Region, {"code": MAYBE_PRINTED, "name": WORDS})
 LOCATOR = Record(
     m.Locator,
     {
@@ -85,9 +101,11 @@ SOURCE = Record(
                 {"family": PRINTED, "given": PRINTED, "romanized": PRINTED, "role": PRINTED},
             )
         ),
-        "publisher": WORDS,
-        "issued": Record(m.Issued, {"date": DAY, "as_written": PRINTED, "year_inferred": Truth()}),
-        "url": URL,
+        "publisher": MAYBE_WORDS,
+        "issued": Optional(
+            Record(m.Issued, {"date": DAY, "as_written": PRINTED, "year_inferred": Truth()})
+        ),
+        "url": Optional(URL),
         "language": PRINTED,
         "sha256": SHA256,
         "chars": ORDINAL,
@@ -150,6 +168,12 @@ CLAIM = Record(
         "locator": LOCATOR,
     },
 )
+BASE = Record(m.Base, {"as_written": MAYBE_PRINTED, "start": MAYBE_DAY, "end": MAYBE_DAY})
+CHANGE = Record(
+    m.Change,
+    {"basis": Code(*codes.CHANGE_BASIS), "of": WORDS, "base": Optional(BASE)},
+    absent={"base": None},
+)
 TERM = Record(m.Term, {"id": IDENT, "term": PRINTED, "label": WORDS, "explanation": WORDS})
 METRIC = Record(
     m.Metric,
@@ -171,22 +195,26 @@ METRIC = Record(
         "lower": Optional(NUMBER),
         "upper": Optional(NUMBER),
         "period": Optional(PERIOD),
-        "change": Optional(Record(m.Change, {"basis": Code(*codes.CHANGE_BASIS), "of": WORDS})),
-        "rank": Optional(Record(m.Rank, {"scope": Code(*codes.SCOPE)})),
+        "change": Optional(CHANGE),
+        "rank": Optional(Record(m.Rank, {"scope": Optional(Code(*codes.SCOPE))})),
         "readings": Many(NUMBER, 0, 20),
         "cautions": Many(Code(*codes.CAUTIONS), 0, len(codes.CAUTIONS)),
         "status": Code(*codes.STATUS),
         "processing": Code(*codes.PROCESSING),
         "locator": LOCATOR,
         "note": MAYBE_WORDS,
+        "place": Optional(REGION),
+        "prices": Optional(Code(*codes.PRICES)),
+        "indicator": Optional(Record(m.Indicator, {"key": Text(most=200), "words": TEXT})),
     },
+    absent={"place": None, "prices": None, "indicator": None},
 )
 RELATION = Record(
     m.Relation,
     {
         "id": IDENT,
         "type": Code(*codes.RELATION),
-        "stated": IDENT,
+        "stated": Optional(IDENT),
         "arguments": Many(
             Record(
                 m.Argument,
@@ -200,7 +228,12 @@ RELATION = Record(
         ),
         "locators": Many(LOCATOR),
         "note": MAYBE_WORDS,
+        "complete": Optional(Truth()),
+        "evidence": Many(Record(m.Extent, {"start": COUNT, "end": ORDINAL})),
+        "linked": Optional(Code(*codes.LINKED)),
+        "doubts": DOUBTS,
     },
+    absent={"complete": None, "evidence": (), "linked": None, "doubts": ()},
 )
 REVIEW = Record(
     m.Review,
@@ -208,7 +241,7 @@ REVIEW = Record(
         "metric": IDENT,
         "status": Code(*codes.REVIEW),
         "confidence": Optional(NUMBER),
-        "doubts": Many(Text(most=200)),
+        "doubts": DOUBTS,
         "as_written": PRINTED,
         "corrected": Many(PRINTED),
     },
@@ -216,12 +249,12 @@ REVIEW = Record(
 RELEASE = Record(
     m.Release,
     {
-        "schema_version": Code(DATASET_SCHEMA_VERSION),
+        "schema_version": Code(DATASET_SCHEMA_VERSION, OLD_SCHEMA_VERSION),
         "id": IDENT,
         "title": WORDS,
         "description": WORDS,
-        "region": Record(m.Region, {"code": PRINTED, "name": WORDS}),
-        "period": PERIOD,
+        "region": Optional(REGION),
+        "period": Optional(PERIOD),
         "version": PRINTED,
         "created": DAY,
         "sources": Many(SOURCE, 1),

@@ -1,7 +1,7 @@
 """A dataset made of what was read: a draft for a person to settle with ``lvliang review``.
 
 It is as complete as the text allows. What a person has to supply is said: English
-labels repeat the Chinese, the outlet and the address are placeholders unless given.
+labels, and outlet, address and date of issue unless given or printed, are left unknown.
 Figures with a doubt stand in `review` and carry the caution ``unreviewed``.
 """
 
@@ -20,13 +20,10 @@ from lvliang_cli.core.extract.reasons import DOUBTS
 from lvliang_cli.core.extract.record import When
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, Measure, measure_of
 from lvliang_cli.core.numbers.bounds import TURNED, bounds_of
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.numbers.periods import days_of
+from lvliang_cli.core.text.bilingual import Untranslated, Words
 from lvliang_cli.core.text.hashing import sha256_of
 
-UNKNOWN_URL = "https://unknown.invalid/"
-"""Stands in for an address that was not given; ``.invalid`` never resolves (RFC 6761)."""
-UNKNOWN = Words("未注明", "not stated")
-NO_REGION = m.Region("000000", UNKNOWN)
 SCOPES = {"全国": "national", "全省": "province", "全区": "city", "全市": "city", "全县": "city"}
 MAX_LABEL = 60
 
@@ -38,7 +35,7 @@ class About(NamedTuple):
         id: of the dataset.
         url: where it was published, None if not known.
         publisher: its outlet, None if not known.
-        created: the day on which the draft is made; stands in for an unknown date of issue.
+        created: the day on which the draft is made.
     """
 
     id: str
@@ -55,7 +52,7 @@ def draft(reading: Reading, about: About) -> m.Release:
     """
     source = _source(reading, about)
     ids = _ids(reading)
-    period = _release_period(reading, about)
+    period = _period(reading.period)
     lines = _lines(reading.text)
     stated = {
         relation.stated
@@ -71,11 +68,11 @@ def draft(reading: Reading, about: About) -> m.Release:
         id=about.id,
         title=Words(f"通稿 {about.id}", f"Release {about.id}"),
         description=Words(
-            "由程序从通稿中读出的草稿,未经人审;英文名称待译,暂与中文相同。",
-            "A draft read from a release by the program, not reviewed; English labels wait for a"
-            " person and repeat the Chinese until then.",
+            "由程序从通稿中读出的草稿,未经人审;没有英文名称之处待译。",
+            "A draft read from a release by the program, not reviewed; where English labels are"
+            " missing they wait for a person.",
         ),
-        region=NO_REGION,
+        region=None,
         period=period,
         version="0.1.0",
         created=about.created.isoformat(),
@@ -109,30 +106,21 @@ def _lines(text: str) -> list[str]:
 
 
 def _source(reading: Reading, about: About) -> m.Source:
-    issued = reading.issued
-    day = (issued or about.created).isoformat()
+    day = None if reading.issued is None else reading.issued.isoformat()
     return m.Source(
         id=f"{about.id}-release",
         type="webpage",
         title=None,
         author=(),
-        publisher=Words(about.publisher, about.publisher) if about.publisher else UNKNOWN,
-        issued=m.Issued(day, day if issued else UNKNOWN.zh, issued is None),
-        url=about.url or UNKNOWN_URL,
+        publisher=_words(about.publisher) if about.publisher else None,
+        issued=None if day is None else m.Issued(day, day, year_inferred=False),
+        url=about.url,
         language="zh-CN",
         sha256=sha256_of(reading.text.encode("utf-8", "surrogatepass")),
         chars=len(reading.text),
         paragraphs=len(_lines(reading.text)),
         text_included=False,
     )
-
-
-def _release_period(reading: Reading, about: About) -> m.Period:
-    found = _period(reading.period)
-    if found is not None:
-        return found
-    day = (reading.issued or about.created).isoformat()
-    return m.Period(day, day, "inferred")
 
 
 def _period(when: When | None) -> m.Period | None:
@@ -153,11 +141,10 @@ def _ids(reading: Reading) -> list[str]:
 def _sections(reading: Reading) -> Iterator[m.Section]:
     last = len(_lines(reading.text))
     for number, section in enumerate(reading.sections, 1):
-        title = section.title or "导语"
         yield m.Section(
             id=f"s{number}",
             order=number,
-            title=Words(title, section.title or "Lead"),
+            title=_words(section.title) if section.title else Words("导语", "Lead"),
             summary=Words(
                 f"第 {section.first} 至 {min(section.last, last)} 段。",
                 f"Paragraphs {section.first} to {min(section.last, last)}.",
@@ -196,7 +183,7 @@ def _metric(
     about: About,
     source: m.Source,
     lines: list[str],
-    release_period: m.Period,
+    release_period: m.Period | None,
     *,
     has_level: bool,
 ) -> m.Metric:
@@ -225,7 +212,7 @@ def _metric(
         lower=lower,
         upper=upper,
         period=period,
-        change=m.Change(basis, _words(figure.counted or UNKNOWN.zh)) if basis else None,
+        change=m.Change(basis, _words(figure.counted or figure.as_written)) if basis else None,
         rank=m.Rank(_scope(figure)) if figure.kind == "rank" else None,
         readings=figure.readings,
         cautions=cautions,
@@ -239,18 +226,19 @@ def _metric(
 
 
 def _words(text: str) -> Words:
-    return Words(text, text)
+    """Text of the release; only what is in Latin letters needs no translation."""
+    return Words(text, text) if text.isascii() else Untranslated(text)
 
 
 def _label(figure: Figure) -> Words:
     name = figure.counted[-MAX_LABEL:] or f"第 {figure.paragraph} 段 {figure.as_written}"
     if figure.kind == "change":
-        return Words(f"{name}变化", f"{name} (change)")
+        return Untranslated(f"{name}变化")
     return _words(name)
 
 
-def _scope(figure: Figure) -> str:
-    return next((code for word, code in SCOPES.items() if word in figure.counted), "city")
+def _scope(figure: Figure) -> str | None:
+    return next((code for word, code in SCOPES.items() if word in figure.counted), None)
 
 
 def _is_doubtful(figure: Figure) -> bool:
@@ -264,11 +252,15 @@ def _doubts(figure: Figure) -> Iterator[str]:
 
 
 def _cautions(
-    figure: Figure, period: m.Period | None, release: m.Period, *, has_level: bool
+    figure: Figure, period: m.Period | None, release: m.Period | None, *, has_level: bool
 ) -> Iterator[str]:
-    is_narrower = period is not None and (
-        (release.start < period.start and period.end <= release.end)
-        or (release.start <= period.start and period.end < release.end)
+    days, whole = days_of(period), days_of(release)
+    is_narrower = (
+        days is not None
+        and whole is not None
+        and days != whole
+        and whole[0] <= days[0]
+        and days[1] <= whole[1]
     )
     is_change = figure.kind == "change" and figure.unit == "percent"
     for code, is_due in (
@@ -282,6 +274,7 @@ def _cautions(
         ("programme-count", figure.class_ == "programme"),
         ("rank-scope-unknown", figure.kind == "rank"),
         ("unreviewed", _is_doubtful(figure)),
+        ("machine-read", not _is_doubtful(figure)),
     ):
         if is_due:
             yield code

@@ -1,6 +1,6 @@
 """Spans of days: what `--period` accepts, whether two overlap, how long one is."""
 
-from lvliang_cli.core.data.model import Period
+from lvliang_cli.core.data.model import Base, Period
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 
@@ -24,28 +24,42 @@ def parse_span(text: str) -> tuple[str, str]:
     return ends[0][0], ends[1][1]
 
 
+def days_of(period: Period | Base | None) -> tuple[str, str] | None:
+    """First and last day; None where they are not known."""
+    if period is None or period.start is None or period.end is None:
+        return None
+    return period.start, period.end
+
+
 def overlaps(period: Period, span: tuple[str, str]) -> bool:
-    """Whether they share a day."""
-    return period.start <= span[1] and span[0] <= period.end
+    """Whether they share a day; a period whose days are not known shares none."""
+    days = days_of(period)
+    return days is not None and days[0] <= span[1] and span[0] <= days[1]
 
 
 def written(period: Period) -> str:
-    """The period as months when it is whole months (``2020-01/2020-06``), else as days."""
-    start, end = _days(period.start[:7]), _days(period.end[:7])
-    if start is None or end is None or (period.start, period.end) != (start[0], end[1]):
-        return f"{period.start}/{period.end}"
-    first, last = period.start[:7], period.end[:7]
+    """The period as months when it is whole months (``2020-01/2020-06``), else as days.
+
+    Where its days are not known, the words printed for it.
+    """
+    days = days_of(period)
+    if days is None:
+        return period.as_written or ""
+    first, last = days[0][:7], days[1][:7]
+    start, end = _days(first), _days(last)
+    if start is None or end is None or days != (start[0], end[1]):
+        return "/".join(days)
     return first if first == last else f"{first}/{last}"
 
 
-def length(period: Period) -> tuple[int, int]:
+def length(days: tuple[str, str]) -> tuple[int, int]:
     """Months and days from its first day to the day after its last.
 
     Half a year has (6, 0) in every year, though its days differ with 29 February. The
     days may be negative: to 9 March from 15 January is (2, -5).
     """
-    start, end = (tuple(map(int, day.split("-"))) for day in period[:2])
-    if period.end == (_days(period.end[:7]) or ("", ""))[1]:
+    start, end = (tuple(map(int, day.split("-"))) for day in days)
+    if days[1] == (_days(days[1][:7]) or ("", ""))[1]:
         end = (end[0], end[1] + 1, 1)
     else:
         end = (end[0], end[1], end[2] + 1)

@@ -31,6 +31,7 @@ from lvliang_cli.core.numbers.interval import (
     over,
     point,
 )
+from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.query.definitions import differences, same_indicator
 from lvliang_cli.core.query.lookup import Hit, resolve, resolve_each
 from lvliang_cli.core.query.related import metrics_of
@@ -109,10 +110,15 @@ def compare(data: Collection, names: Sequence[str], base: str | None = None) -> 
 def _by_period(data: Collection, name: str) -> list[Hit]:
     """What `name` names in each release, the earliest period first."""
     hits = resolve_each(data, name, COMPARABLE)
-    return sorted(hits, key=lambda hit: period_of(data, hit.record)[:2])
+    return sorted(hits, key=lambda hit: in_time(data, hit.record))
 
 
-def period_of(data: Collection, record: Any) -> Period:
+def in_time(data: Collection, record: Any) -> tuple[str, str]:
+    """The first and last day of `period_of`, to sort by; what has no days comes last."""
+    return days_of(period_of(data, record)) or ("~", "~")
+
+
+def period_of(data: Collection, record: Any) -> Period | None:
     """The period of a figure, else that of the release it belongs to."""
     return getattr(record, "period", None) or data.of(record).release.period
 

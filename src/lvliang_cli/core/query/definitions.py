@@ -11,7 +11,7 @@ from lvliang_cli.core.contract.document import Note
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.periods import length, written
+from lvliang_cli.core.numbers.periods import days_of, length, written
 from lvliang_cli.core.query.lookup import normal
 from lvliang_cli.core.text.bilingual import Words
 
@@ -58,19 +58,21 @@ def _facets(data: Collection, metric: Metric) -> Iterator[Facet]:
     """What the figure is a figure of; a part that it does not have is left out."""
     zh, en = metric.label
     yield Facet("label", Words("名称", "labels"), normal(zh), Words(f"“{zh}”", f"“{en}” ({zh})"))
-    region = data.of(metric).release.region
-    yield Facet("region", Words("地区", "regions"), region.code, region.name)
+    region = data.region(metric)
+    if region is not None:
+        yield Facet("region", Words("地区", "regions"), region.code or region.name.zh, region.name)
     kind, class_ = codes.KIND[metric.kind], codes.CLASS[metric.class_]
     yield Facet("kind", Words("类别", "kinds"), kind, kind)
     yield Facet("class", Words("性质", "classes"), class_, class_)
     if metric.change is not None:
         basis = codes.CHANGE_BASIS[metric.change.basis]
         yield Facet("basis", Words("比较基期", "bases of the change"), basis, basis)
-    if metric.rank is not None:
+    if metric.rank is not None and metric.rank.scope is not None:
         scope = codes.SCOPE[metric.rank.scope]
         yield Facet("scope", Words("排名范围", "scopes of the rank"), scope, scope)
-    if metric.period is not None:
-        months, days = size = length(metric.period)
+    known = days_of(metric.period)
+    if metric.period is not None and known is not None:
+        months, days = size = length(known)
         span = written(metric.period)
         if days:
             told = Words(span, span)
@@ -79,4 +81,4 @@ def _facets(data: Collection, metric: Metric) -> Iterator[Facet]:
         yield Facet("length", Words("时段长短", "lengths of the periods"), size, told)
         if size < (YEAR, 0):
             name = Words("所在月份", "parts of the year")
-            yield Facet("season", name, metric.period.start[5:], Words(span, span))
+            yield Facet("season", name, known[0][5:], Words(span, span))

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from lvliang_cli.core.contract.document import Note
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric, Period
-from lvliang_cli.core.query.compare import Comparison, compare_pair, period_of
+from lvliang_cli.core.numbers.periods import days_of
+from lvliang_cli.core.query.compare import Comparison, compare_pair, in_time, period_of
 from lvliang_cli.core.query.definitions import YEAR, same_indicator
 from lvliang_cli.core.query.lookup import resolve_each, several
 from lvliang_cli.core.text.bilingual import Words, joined
@@ -20,7 +21,7 @@ class Observation(NamedTuple):
     """
 
     metric: Metric
-    period: Period
+    period: Period | None
     step: Comparison | None
 
 
@@ -39,19 +40,26 @@ def trend(data: Collection, name: str) -> Trend:
     found = _joined(data, hits[0].record)
     if not all(hit.record in found for hit in hits):
         raise several([data.name(hit.record) for hit in hits], name)
-    found.sort(key=lambda metric: period_of(data, metric)[:2])
+    found.sort(key=lambda metric: in_time(data, metric))
     befores: list[Metric | None] = [None, *found[:-1]]
     observations = tuple(
         Observation(
             metric,
             period_of(data, metric),
-            None if before is None else compare_pair(data, before, metric),
+            None if before is None else _step(data, before, metric),
         )
         for before, metric in zip(befores, found, strict=True)
     )
     said = [note for hit in hits for note in hit.notes]
     notes = (*said, *_gaps(observations), *_doubts(data, found), *_missing(data, found))
     return Trend(observations, tuple(notes))
+
+
+def _step(data: Collection, before: Metric, after: Metric) -> Comparison | None:
+    """The change from one figure to the next; None where it is not known when either was."""
+    if any(days_of(period_of(data, metric)) is None for metric in (before, after)):
+        return None
+    return compare_pair(data, before, after)
 
 
 def _joined(data: Collection, first: Metric) -> list[Metric]:
@@ -69,15 +77,16 @@ def _joined(data: Collection, first: Metric) -> list[Metric]:
 
 def _gaps(observations: Sequence[Observation]) -> list[Note]:
     """Where the step to the next period is longer than a year or than the shortest step."""
-    spans = [(one.period, after.period) for one, after in pairwise(observations)]
-    steps = [_month(after.start) - _month(one.start) for one, after in spans]
+    known = [days for one in observations if (days := days_of(one.period)) is not None]
+    spans = list(pairwise(known))
+    steps = [_month(after[0]) - _month(one[0]) for one, after in spans]
     usual = min([YEAR, *filter(None, steps)])
     return [
         Note(
             "gap",
             Words(
-                f"{one.end} 与 {after.start} 之间没有数字",
-                f"nothing between {one.end} and {after.start}",
+                f"{one[1]} 与 {after[0]} 之间没有数字",
+                f"nothing between {one[1]} and {after[0]}",
             ),
         )
         for step, (one, after) in zip(steps, spans, strict=True)

@@ -3,6 +3,7 @@
 from copy import deepcopy
 from typing import Any
 
+from lvliang_cli.core.data.codes import UNREVIEWED
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
 from lvliang_cli.core.data.json_reader import parse
 from lvliang_cli.core.data.model import Metric, Review
@@ -53,7 +54,7 @@ def settle(data: Any, decision: Decision) -> Any:
     if decision.decision != "accept" or review["status"] == "open":
         review["status"] = DECISIONS[decision.decision]
     if decision.decision != "drop":
-        metric["cautions"] = [code for code in metric["cautions"] if code != "unreviewed"]
+        metric["cautions"] = [code for code in metric["cautions"] if code not in UNREVIEWED]
     return changed
 
 

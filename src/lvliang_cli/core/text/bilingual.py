@@ -1,6 +1,6 @@
 """Text in Chinese and English."""
 
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 Lang = Literal["zh", "en", "both"]
 LANGS: tuple[Lang, ...] = ("zh", "en", "both")
@@ -20,9 +20,33 @@ class Words(NamedTuple):
             return self.en
         return f"{self.zh} / {self.en}"
 
+    @property
+    def cells(self) -> tuple[str, str | None]:
+        """Chinese and English as cells of a table; None where there is no English."""
+        return self.zh, self.en
+
     def plus(self, other: "Words") -> "Words":
         """This text followed by `other`, in each language."""
         return Words(self.zh + other.zh, self.en + other.en)
+
+
+class Untranslated(Words):
+    """Text that has no English: wherever English is shown, the Chinese stands in for it.
+
+    Its `en` is the Chinese text; in files and in JSON, `en` is null.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, zh: str) -> "Untranslated":
+        return super().__new__(cls, zh, zh)
+
+    @property
+    def cells(self) -> tuple[str, str | None]:
+        return self.zh, None
+
+    def _asdict(self) -> dict[str, Any]:
+        return {"zh": self.zh, "en": None}
 
 
 def joined(parts: "list[Words]", zh: str = "、", en: str = ", ") -> Words:

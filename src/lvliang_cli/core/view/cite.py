@@ -87,8 +87,8 @@ def _csl_cells(item: dict[str, Any]) -> tuple[Any, ...]:
     flat = {
         **item,
         "author": ";".join(f"{name['family']}, {name['given']}" for name in item["author"]),
-        "issued": _day(item["issued"]),
-        "circa": item["issued"].get("circa", False),
+        "issued": _day(item["issued"]) if "issued" in item else None,
+        "circa": item.get("issued", {}).get("circa", False),
         "accessed": _day(item["accessed"]),
     }
     return tuple(flat.get(name) for name in _CSL_COLUMNS)

@@ -273,7 +273,7 @@ def _grid(data: Collection, compared: Compared) -> Grid:
     rows = [
         (
             *(data.name(comparison.base), data.name(comparison.other)),
-            *(*comparison.base.label, *comparison.other.label),
+            *(*comparison.base.label.cells, *comparison.other.label.cells),
             *(comparison.base.as_written, comparison.other.as_written),
             *(comparison.dimension, finding.basis, finding.basis == "exact"),
             rank_order(comparison),
@@ -294,7 +294,7 @@ def _grid(data: Collection, compared: Compared) -> Grid:
     return Grid(header, tuple(rows))
 
 
-def _source_url(data: Collection, metric: Metric) -> str:
+def _source_url(data: Collection, metric: Metric) -> str | None:
     return data.of(metric).sources[metric.locator.source].url
 
 

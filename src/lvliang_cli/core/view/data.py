@@ -16,7 +16,8 @@ from lvliang_cli.core.contract.document import (
 )
 from lvliang_cli.core.contract.fields import json_value
 from lvliang_cli.core.data.catalogue import Kept
-from lvliang_cli.core.numbers.periods import written
+from lvliang_cli.core.data.codes import UNKNOWN
+from lvliang_cli.core.numbers.periods import days_of, written
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.shared.columns import ID
 
@@ -94,9 +95,12 @@ def _flat(file: Kept) -> tuple[Any, ...]:
         unknown = (None,) * _HEADER.index("is_bundled")
         return (*unknown, False, file.path, None, *file.problem)
     release = dataset.release
+    region = release.region
     return (
-        *(release.id, *release.title, release.region.code, *release.region.name),
-        *(*release.period[:2], release.version, release.created, len(release.metrics)),
+        *(release.id, *release.title.cells),
+        *((None,) * 3 if region is None else (region.code, *region.name.cells)),
+        *(days_of(release.period) or (None, None)),
+        *(release.version, release.created, len(release.metrics)),
         *(file.is_bundled, file.path, dataset.sha256, None, None),
     )
 
@@ -116,8 +120,9 @@ def _table(files: Sequence[Kept]) -> list[Block]:
             continue
         release = file.dataset.release
         kept = Words("内置", "bundled") if file.is_bundled else Words("已添加", "added")
+        span = UNKNOWN if release.period is None else written(release.period)
         figures = str(len(release.metrics))
-        rows.append((file.name, release.title, written(release.period), figures, kept))
+        rows.append((file.name, release.title, span, figures, kept))
     problems = [
         Prose(Words(f"{f.name}:{f.problem.zh}", f"{f.name}: {f.problem.en}"), "caution")
         for f in files

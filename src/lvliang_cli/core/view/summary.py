@@ -14,8 +14,9 @@ from lvliang_cli.core.contract.document import (
     Table,
 )
 from lvliang_cli.core.contract.fields import fields_of, grid, json_row, json_value
-from lvliang_cli.core.data.codes import CAUTIONS, CLASS, PERIOD_BASIS
+from lvliang_cli.core.data.codes import CAUTIONS, CLASS, PERIOD_BASIS, UNKNOWN
 from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.model import Period
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.summary import Summary, summarise
 from lvliang_cli.core.text.bilingual import Words, joined
@@ -76,16 +77,14 @@ def _blocks(dataset: Dataset, summary: Summary) -> list[Block]:
 
 def _facts(dataset: Dataset) -> Facts:
     release = dataset.release
-    basis = PERIOD_BASIS[release.period.basis]
-    span = written(release.period)
     counts = [
         (words, sum(m.class_ == code for m in release.metrics)) for code, words in CLASS.items()
     ]
     total = len(release.metrics)
     return Facts(
         (
-            (Words("地区", "Region"), release.region.name),
-            (Words("时段", "Period"), Words(f"{span}({basis.zh})", f"{span} ({basis.en})")),
+            (Words("地区", "Region"), UNKNOWN if release.region is None else release.region.name),
+            (Words("时段", "Period"), _period(release.period)),
             (
                 Words("数字", "Figures"),
                 Words(
@@ -104,6 +103,13 @@ def _facts(dataset: Dataset) -> Facts:
             ),
         )
     )
+
+
+def _period(period: Period | None) -> Words:
+    if period is None:
+        return UNKNOWN
+    basis, span = PERIOD_BASIS[period.basis], written(period)
+    return Words(f"{span}({basis.zh})", f"{span} ({basis.en})")
 
 
 def _plural(words: Words, count: int) -> str:

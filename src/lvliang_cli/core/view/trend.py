@@ -4,8 +4,9 @@ from typing import Any
 
 from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Grid, Prose, Table
 from lvliang_cli.core.contract.fields import json_value
+from lvliang_cli.core.data.codes import UNKNOWN
 from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.numbers.periods import written
+from lvliang_cli.core.numbers.periods import days_of, written
 from lvliang_cli.core.query.compare import Finding
 from lvliang_cli.core.query.trend import Observation, Trend, trend
 from lvliang_cli.core.text.bilingual import Words
@@ -64,7 +65,7 @@ def _blocks(data: Collection, found: Trend) -> list[Block]:
     )
     rows: list[tuple[Cell, ...]] = [
         (
-            written(one.period),
+            UNKNOWN if one.period is None else written(one.period),
             data.name(one.metric),
             one.metric.as_written,
             value_cell(data.of(one.metric), one.metric),
@@ -128,8 +129,13 @@ def _flat(data: Collection, one: Observation) -> tuple[Any, ...]:
     metric, step, finding = one.metric, one.step, _widest(one)
     place = metric.locator
     return (
-        *(data.name(metric), metric.dataset, *one.period[:2], metric.period is None),
-        *(*metric.label, *(getattr(metric, name) for name in _FIGURE[1:-1])),
+        *(
+            data.name(metric),
+            metric.dataset,
+            *(days_of(one.period) or (None, None)),
+            metric.period is None,
+        ),
+        *(*metric.label.cells, *(getattr(metric, name) for name in _FIGURE[1:-1])),
         ";".join(metric.cautions),
         finding and finding.basis,
         *sides(finding and finding.change),

@@ -188,7 +188,7 @@ def _grid(dataset: Dataset, findings: Sequence[Finding]) -> Grid:
     nowhere = (None,) * len(Place._fields)
     rows = [
         (
-            *(finding.kind, finding.record.id, *finding.record.label),
+            *(finding.kind, finding.record.id, *finding.record.label.cells),
             *(finding.locator.as_written, finding.status, finding.evidence),
             *(finding.locator.paragraph, finding.locator.start, finding.locator.end),
             *(finding.place or nowhere),

@@ -109,7 +109,8 @@ def _facts(dataset: Dataset, metric: Metric) -> list[Pair]:
             (Words("变化", "Change"), Words(f"{of.zh},{basis.zh}", f"{of.en}, {basis.en}"))
         )
     if metric.rank is not None:
-        facts.append((Words("排名范围", "Ranked within"), codes.SCOPE[metric.rank.scope]))
+        scope = codes.SCOPE.get(metric.rank.scope or "", codes.UNKNOWN)
+        facts.append((Words("排名范围", "Ranked within"), scope))
     facts.append((Words("时段", "Period"), period_words(dataset, metric)))
     facts += [
         (Words("类别", "Kind"), _coded(codes.KIND[metric.kind], metric.kind)),

@@ -1,9 +1,10 @@
 """The line that ends every view for people: where the figures come from."""
 
+from lvliang_cli.core.cite.facts import NO_ADDRESS, NO_DATE, NO_PUBLISHER
 from lvliang_cli.core.contract.document import Block, Note, Prose
 from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.model import Source
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.data.model import Issued, Source
+from lvliang_cli.core.text.bilingual import Words, joined
 
 
 def source_line(data: Collection) -> Prose:
@@ -27,15 +28,20 @@ def closing(data: Collection, notes: tuple[Note, ...]) -> list[Block]:
 
 def _told(source: Source) -> Words:
     """Outlet, date and address; a year that is not printed is said to be inferred."""
-    issued = source.issued
+    publisher = source.publisher or NO_PUBLISHER
+    address = NO_ADDRESS if source.url is None else Words(source.url, source.url)
+    return joined([publisher, _date(source.issued), address], ",")
+
+
+def _date(issued: Issued | None) -> Words:
+    if issued is None:
+        return NO_DATE
     year, month, day = issued.date.split("-")
     zh, en = issued.date, f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
     if issued.year_inferred:
         zh = f"{issued.as_written}(年份未印,推断为 {year})"
         en = f"{int(day)} {_MONTHS[int(month) - 1]} (no year printed; {year} inferred)"
-    return Words(
-        f"{source.publisher.zh},{zh},{source.url}", f"{source.publisher.en}, {en}, {source.url}"
-    )
+    return Words(zh, en)
 
 
 _MONTHS = (
