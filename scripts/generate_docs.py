@@ -627,9 +627,13 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
         "extract",
         {
             "file": "path of the file as given",
-            "type": "`change`, `share` or `part`",
-            "stated": "number of the figure that follows from the others",
-            "arguments": "each with its `role` and the number of its `figure`",
+            "type": "what kind of relation, such as `change`, `share` or `sum`",
+            "stated": "number of the figure that follows from the others, or null",
+            "arguments": "each with its `role`, and the number of its `figure` or a `value`",
+            "complete": "of a `sum`, whether its parts are all there are; else null",
+            "linked": "how it was found",
+            "doubts": "codes of why it may be another relation",
+            "evidence": "where the text shows it, `start` and `end`, half-open",
         },
     ),
     "files": (
