@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.text.errors import BadData
-from lvliang_cli.sources.source_text import kind_of, source_text, text_of_page, without_marks
+from lvliang_cli.sources.html_text import text_of_page
+from lvliang_cli.sources.source_text import kind_of, source_text, without_marks
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def extract_figures(
     day = None if issued is None else _day(issued)
     if jobs is not None and jobs < 1:
         raise BadUsage(Words("--jobs 应大于 0", "--jobs must be above 0"), token=str(jobs))
-    paths = files_of(files)
+    paths = files_of(files, tell)
     for option, out in (("--draft", draft), ("--html", page)):
         if out is not None and len(paths) != 1:
             raise BadUsage(

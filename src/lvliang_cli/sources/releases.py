@@ -13,8 +13,10 @@ FEW = 64
 """So many files are read here: starting other processes takes as long as fifty articles."""
 
 
-def files_of(paths: Sequence[str]) -> list[str]:
+def files_of(paths: Sequence[str], tell: Callable[[Words], None]) -> list[str]:
     """`paths` with every folder replaced by the releases in it, in order of name.
+
+    What is passed over in a folder is told to `tell`.
 
     Raises:
         BadData: nothing to read in a folder.
@@ -24,7 +26,7 @@ def files_of(paths: Sequence[str]) -> list[str]:
         if not os.path.isdir(path):
             files.append(path)
             continue
-        inside = _inside(path)
+        inside = _inside(path, tell)
         if not inside:
             raise BadData(
                 Words(f"文件夹 {path} 中没有可读的文件", f"no file to read in the folder {path}"),
@@ -38,18 +40,26 @@ def files_of(paths: Sequence[str]) -> list[str]:
     return files
 
 
-def _inside(folder: str) -> list[str]:
+def _inside(folder: str, tell: Callable[[Words], None]) -> list[str]:
     from lvliang_cli.sources.source_text import KINDS
 
     found = []
     for place, folders, names in os.walk(folder):
         folders.sort()
-        found += [
-            os.path.join(place, name)
-            for name in sorted(names)
-            if name.lower().endswith(tuple(KINDS)) and not name.startswith(".")
-        ]
+        for name in sorted(names):
+            path = os.path.join(place, name)
+            if name.startswith(".") or not name.lower().endswith(tuple(KINDS)):
+                continue
+            if _is_special(path):
+                tell(Words(f"略过 {path}:不是普通文件", f"passed over {path}: not a regular file"))
+                continue
+            found.append(path)
     return found
+
+
+def _is_special(path: str) -> bool:
+    """Whether `path` is a pipe, a device or a socket, which may never end."""
+    return os.path.exists(path) and not os.path.isfile(path)
 
 
 def read_all(

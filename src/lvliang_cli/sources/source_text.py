@@ -3,10 +3,6 @@
 Positions count the text that is made here. Of plain text and of Markdown that is the
 file's own text (in Markdown, marks become blanks, one for one), of HTML the lines that
 its blocks make; `documents` says how Word and PDF are read.
-
-HTML is read with the standard library's parser. Only the order of tags and text is
-needed, no tree, and which tag begins a line would be our own table with any library;
-a page whose tags do not close reads the same.
 """
 
 import re
@@ -42,7 +38,7 @@ like a page, and Word and PDF are told by their first bytes alone."""
 
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _MARKS = re.compile(
-    r"(?m)^[ \t]*(?:#{1,6}(?=\s)|>+|[-*+](?=\s)|\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+.*$)"
+    r"(?m)^[ \t]*+(?:#{1,6}(?=\s)|>++|[-*+](?=\s)|\|?(?:[ \t]*+:?-{3,}+:?[ \t]*+\|)++.*$)"
     r"|[*`|]|(?<!\w)_|_(?!\w)"
 )
 
@@ -87,6 +83,8 @@ def source_text(path: str) -> SourceText:
     kind = kind_of(path, decoded.text)
     text = decoded.text
     if kind == "html":
+        from lvliang_cli.sources.html_text import text_of_page
+
         text = text_of_page(text)
     elif kind == "markdown":
         text = without_marks(text)
@@ -104,13 +102,3 @@ def kind_of(path: str, text: str) -> str:
 def without_marks(text: str) -> str:
     """Markdown with blanks in the place of its marks."""
     return _MARKS.sub(lambda mark: " " * len(mark[0]), text)
-
-
-def text_of_page(page: str) -> str:
-    """The text of an HTML page: a line for each block, without scripts and styles."""
-    from lvliang_cli.sources.html_text import PageText
-
-    reader = PageText()
-    reader.feed(page)
-    reader.close()
-    return reader.text()

@@ -96,18 +96,38 @@ class Dataset(Collection):
 
     def topic_and_narrower(self, topic_id: str) -> set[str]:
         """`topic_id` and every topic below it."""
-        found = {topic_id}
-        grew = True
-        while grew:
-            below = {t.id for t in self.release.topics if t.broader in found}
-            grew = not below <= found
-            found |= below
-        return found
+        found = [topic_id]
+        for broader in found:  # grows meanwhile
+            found += self._narrower.get(broader, ())
+        return set(found)
 
     def topic_metrics(self, topic_id: str) -> tuple[Metric, ...]:
         """The figures of `topic_id` and of every topic below it."""
-        ids = self.topic_and_narrower(topic_id)
-        return tuple(m for m in self.release.metrics if not ids.isdisjoint(m.topics))
+        return tuple(self.release.metrics[at] for at in sorted(self._below[topic_id]))
+
+    @cached_property
+    def _narrower(self) -> dict[str, list[str]]:
+        """The topics right below each that has some; those below nothing under an empty id."""
+        narrower: dict[str, list[str]] = {}
+        for topic in self.release.topics:
+            narrower.setdefault(topic.broader or "", []).append(topic.id)
+        return narrower
+
+    @cached_property
+    def _below(self) -> dict[str, set[int]]:
+        """For each topic the places in the list of the figures that it and those below have."""
+        below: dict[str, set[int]] = {topic.id: set() for topic in self.release.topics}
+        for at, metric in enumerate(self.release.metrics):
+            for topic_id in metric.topics:
+                below[topic_id].add(at)
+        order = list(self._narrower.get("", ()))
+        for broader in order:  # grows meanwhile
+            order += self._narrower.get(broader, ())
+        for topic_id in reversed(order):
+            above = self.topics[topic_id].broader
+            if above is not None:
+                below[above] |= below[topic_id]
+        return below
 
 
 def read_dataset(data: bytes, path: str) -> Dataset:

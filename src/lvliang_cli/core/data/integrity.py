@@ -33,14 +33,17 @@ def check_references(release: Release) -> None:
         place = f"claims[{index}]"
         _all_in([claim.section], ids["sections"], f"{place}.section")
         _all_in(claim.topics, ids["topics"], f"{place}.topics")
+    naming: dict[str, set[str]] = {}
+    for platform in release.platforms:
+        for ident in platform.metrics:
+            naming.setdefault(ident, set()).add(platform.id)
     for index, metric in enumerate(release.metrics):
         place = f"metrics[{index}]"
         _all_in([metric.dataset], {release.id}, f"{place}.dataset")
         _all_in([metric.section], ids["sections"], f"{place}.section")
         _all_in(metric.topics, ids["topics"], f"{place}.topics")
         _all_in(metric.platforms, ids["platforms"], f"{place}.platforms")
-        naming = {named.id for named in release.platforms if metric.id in named.metrics}
-        if naming != set(metric.platforms):
+        if naming.get(metric.id, set()) != set(metric.platforms):
             raise refuse(
                 f"{place}.platforms", "与 platforms 所列不一致", "differs from what platforms say"
             )
@@ -86,12 +89,16 @@ def _all_in(ids: Iterable[str], known: set[str], place: str) -> None:
 
 def _check_broader_ends(release: Release) -> None:
     broader = {topic.id: topic.broader for topic in release.topics}
+    ending: set[str] = set()
     for index, topic in enumerate(release.topics):
-        above, steps = topic.broader, 0
-        while above is not None:
-            above, steps = broader[above], steps + 1
-            if steps > len(broader):
+        chain: dict[str, None] = {}
+        above: str | None = topic.id
+        while above is not None and above not in ending:
+            if above in chain:
                 raise refuse(f"topics[{index}].broader", "上位主题成环", "the chain is a circle")
+            chain[above] = None
+            above = broader[above]
+        ending.update(chain)
 
 
 def _locators(release: Release) -> Iterator[tuple[str, Locator]]:

@@ -7,13 +7,19 @@ with its place.
 """
 
 import json
+import re
+from collections import Counter
 from decimal import Decimal
+from itertools import accumulate
 from typing import Any
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData
 
 MAX_BYTES = 32 * 1024 * 1024
+MAX_DEPTH = 100
+"""Lists and objects inside one another; a dataset has six. Readers of JSON stop at depths that
+differ between versions of Python, so the limit is our own."""
 MAX_DIGITS = 40
 """More digits, before or after the point, than any published total has."""
 
@@ -47,7 +53,7 @@ def parse(data: bytes) -> Any:
             )
         ) from None
     try:
-        return json.loads(
+        value = json.loads(
             text,
             object_pairs_hook=_object,
             parse_int=_integer,
@@ -55,6 +61,8 @@ def parse(data: bytes) -> Any:
             parse_constant=_constant,
         )
     except json.JSONDecodeError as error:
+        if _opened(text[: error.pos]) > MAX_DEPTH:
+            raise _too_deep() from None
         raise BadData(
             Words(
                 f"数据集不是有效的 JSON:第 {error.lineno} 行第 {error.colno} 列",
@@ -63,15 +71,44 @@ def parse(data: bytes) -> Any:
             )
         ) from None
     except RecursionError:
-        raise BadData(Words("数据集嵌套过深", "the dataset is nested too deep")) from None
+        raise _too_deep() from None
+    if _depth(value) > MAX_DEPTH:
+        raise _too_deep()
+    return value
+
+
+def _depth(value: Any) -> int:
+    """How many lists and objects stand inside one another in `value`."""
+    level, depth = [value], 0
+    while level := [holder for holder in level if type(holder) in (dict, list)]:
+        depth += 1
+        parts = (holder.values() if type(holder) is dict else holder for holder in level)
+        level = [part for each in parts for part in each]
+    return depth
+
+
+def _opened(text: str) -> int:
+    """How many lists and objects are open at once at the most in `text`, broken JSON."""
+    steps = {"[": 1, "{": 1, "]": -1, "}": -1}
+    marks = re.findall(r'"(?:[^"\\]|\\.)*+"?|[\[{\]}]', text)
+    return max(accumulate(steps.get(mark, 0) for mark in marks), default=0)
+
+
+def _too_deep() -> BadData:
+    return BadData(
+        Words(
+            f"数据集嵌套超过 {MAX_DEPTH} 层",
+            f"the dataset is nested too deep, more than {MAX_DEPTH} levels",
+        )
+    )
 
 
 def _object(pairs: list[tuple[str, Any]]) -> Any:
     members = dict(pairs)
     if len(members) == len(pairs):
         return members
-    names = [name for name, _ in pairs]
-    twice = next(name for name in names if names.count(name) > 1)
+    times = Counter(name for name, _ in pairs)
+    twice = next(name for name in times if times[name] > 1)
     return Flaw(Words(f"键 {twice} 重复", f"key {twice} is given twice"))
 
 

@@ -18,8 +18,8 @@ _NUMERAL = f"[{''.join(sorted(NUMERALS))}]"
 _NUMBER_MARKS = ".,:/%‰()·-"
 """Punctuation that changes what a number says."""
 _NUMBER = re.compile(rf"{_NUMERAL}(?:[.,:/(·-]?{_NUMERAL}){{0,30}}\)?")
-_ANY_MARKS = r"[\W_]{0,8}"
-_OTHER_MARKS = rf"[^\w{re.escape(_NUMBER_MARKS)}]{{0,8}}"
+_ANY_MARKS = r"[\W_]"
+_OTHER_MARKS = rf"[^\w{re.escape(_NUMBER_MARKS)}]"
 _QUOTES = '"()'
 _THOUSANDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
 _WHOLE = re.compile(r"(?<![0-9.])[0-9]{4,}")
@@ -78,11 +78,20 @@ def _between(before: str, marks: str, after: str) -> str:
     """What may stand between two characters of a token that has `marks` there."""
     touching = (before in NUMERALS) + (after in NUMERALS)
     if touching == 0:
-        return _ANY_MARKS
+        return _up_to(_ANY_MARKS, after)
     if touching == 2:
         return re.escape(marks)
-    needed = [re.escape(mark) for mark in marks if mark in _NUMBER_MARKS]
-    return _OTHER_MARKS + "".join(mark + _OTHER_MARKS for mark in needed)
+    needed = [mark for mark in marks if mark in _NUMBER_MARKS]
+    return "".join(
+        _up_to(_OTHER_MARKS, end) + re.escape(mark)
+        for mark, end in zip([*needed, ""], [*needed, after], strict=True)
+    )
+
+
+def _up_to(marks: str, end: str) -> str:
+    """A few of `marks`, never `end` itself: there is one way to match, so no search grows."""
+    is_mark_itself = re.fullmatch(marks, end) is not None
+    return (rf"(?:(?!{re.escape(end)}){marks}){{0,8}}+") if is_mark_itself else f"{marks}{{0,8}}+"
 
 
 def _edge(marks: str, beside: str) -> str:

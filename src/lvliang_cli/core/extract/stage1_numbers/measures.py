@@ -231,6 +231,8 @@ _NOT_BEFORE = {
 _STILL = {"支": "队伍"}
 """What it may be followed by all the same."""
 
+MOST_PER = 3
+"""How many times a unit may be for each of another: 元/人/天 has two."""
 _ALTERNATIVES = pattern(r"\(([^()\d\n]{1,16})\)(次?)")
 
 
@@ -239,12 +241,20 @@ def measure_at(text: str, at: int) -> tuple[str, int] | None:
 
     With its alternatives: ``辆(艘)``, ``架(艘、列)次``, ``元/吨``.
     """
+    end = _end_of_word(text, at)
+    for _ in range(MOST_PER):
+        more = _end_of_word(text, end + 1) if end and text.startswith("/", end) else 0
+        end = more or end
+    return (text[at:end], end) if end else None
+
+
+def _end_of_word(text: str, at: int) -> int:
+    """Where the longest measure word at `at` ends, with its alternatives; 0 for none."""
     for length in range(min(LONGEST, len(text) - at), 0, -1):
         word = text[at : at + length]
         if word in MEASURES and not _is_other_word(word, text, at + length):
-            end = _end_of_alternatives(text, at + length)
-            return text[at:end], end
-    return None
+            return _end_of_alternatives(text, at + length)
+    return 0
 
 
 def measure_of(printed: str) -> Measure:
@@ -270,9 +280,4 @@ def _end_of_alternatives(text: str, end: int) -> int:
     found = _ALTERNATIVES.match(text, end)
     if found is not None and all(w in MEASURES for w in re.split("[、/,，]", found[1])):
         end = found.end()
-    while text.startswith("/", end):
-        other = measure_at(text, end + 1)
-        if other is None:
-            break
-        end = other[1]
     return end

@@ -17,12 +17,11 @@ from lvliang_cli.core.extract.stage1_numbers.compound import (
 )
 from lvliang_cli.core.extract.stage1_numbers.hedging import with_hedges
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.extract.stage1_numbers.single import DIGITS, FORMAL, MULTIPLIER
+from lvliang_cli.core.extract.stage1_numbers.single import DIGITS, FIRST, FORMAL, MULTIPLIER
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 
 _FORMS = (parts, fraction, vague, approximate, range_or_single)
 _START = pattern(rf"\d|[{DIGITS}{FORMAL}十百千万亿几数]", re.ASCII)
-_DIGITS = pattern(r"\d++", re.ASCII)
 _LISTED = pattern(r"\s?(?:个?[、/]|[、，,]?(?:和|与|及|以及))\s?")
 _SCALED = pattern(MULTIPLIER + "$")
 _SIGNED_AFTER = pattern(r"[\dA-Za-z~%-]", re.ASCII)
@@ -54,8 +53,8 @@ def _scan(text: str) -> Iterator[Quantity]:
 
 
 def _past(text: str, start: int) -> int:
-    """Past a run of digits that is too long for a number, else past one character."""
-    digits = _DIGITS.match(text, start)
+    """Past a number that is too long to be one, thousands and all, else past one character."""
+    digits = FIRST.match(text, start)
     return start + 1 if digits is None else digits.end()
 
 

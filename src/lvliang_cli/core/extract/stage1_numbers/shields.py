@@ -6,6 +6,7 @@ A shield is a stretch of text with the reason why no figure begins in it.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.patterns import pattern
@@ -18,7 +19,8 @@ _DAY = rf"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[{_N}]?|[{_N}])"
 _TO = r"\s?(?:[-~—–至到、和]|——|--)\s?"
 
 _PATTERNS = (
-    # Longest first where one begins another.
+    # Longest first where one begins another. What ends in a group called "none" is passed
+    # over as a whole: were it refused, every later beginning in it would be tried as well.
     (
         "address-of-page",
         r"(?:https?://|www\.)[^\s，。；、()“”\"'一-龥]+|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+",
@@ -50,9 +52,9 @@ _PATTERNS = (
         "period",
         rf"第?[一二三四1-4]{_TO}第?[一二三四1-4]\s?季度|前?第?[一二三四1-4]\s?(?:个)?季度|"
         rf"前[一二三四五六七八九十]+个?月|第[{_N}]+周|[{_N}]五(?:规划|时期|期间)?(?=[”\"末以时期规开收])|"
-        rf"[12]?\d世纪|[{_N}]+世纪|\d0年代|[{_N}]十年代|\d0后|[{_N}0]+后(?=[青民警])",
+        rf"[12]?\d世纪|[{_N}]{{1,4}}世纪|\d0年代|[{_N}]十年代|\d0后|[{_N}0]{{1,4}}后(?=[青民警])",
     ),
-    ("ratio", r"(?<![\d:])\d++(?:\.\d++)?(?:\s?:\s?\d++(?:\.\d++)?)++(?!:)"),
+    ("ratio", r"(?<![\d:])\d++(?:\.\d++)?(?:\s?:\s?\d++(?:\.\d++)?)++(?P<none>:)?"),
     ("identifier", r"(?<![\d.,])\d{10,}+[Xx]?(?![百千万亿余多]|\.\d)"),
     (
         "telephone",
@@ -130,18 +132,13 @@ class Shields:
 
     def __init__(self, found: Iterator[Shield]) -> None:
         self.all = sorted(found)
-        self._starts = [shield.start for shield in self.all]
-        self._longest = max((s.end - s.start for s in self.all), default=0)
+        self._reached = list(accumulate((shield.end for shield in self.all), max))
 
     def over(self, start: int, end: int) -> Shield | None:
         """The shield over a character of ``start:end``, the first that begins."""
-        index = bisect_right(self._starts, end - 1)
-        covering = None
-        while index and self._starts[index - 1] > start - self._longest:
-            index -= 1
-            if self.all[index].end > start:
-                covering = self.all[index]
-        return covering
+        index = bisect_right(self._reached, start)
+        found = self.all[index] if index < len(self.all) else None
+        return found if found is not None and found.start < end else None
 
 
 def shields_of(text: str) -> Shields:
@@ -152,4 +149,5 @@ def shields_of(text: str) -> Shields:
 def _shields(text: str) -> Iterator[Shield]:
     for reason, form in _FIND:
         for found in form.finditer(text):
-            yield Shield(found.start(), found.end(), reason)
+            if found.lastgroup != "none":
+                yield Shield(found.start(), found.end(), reason)

@@ -16,15 +16,26 @@ PLACES = "十百千万亿拾佰仟"
 MULTIPLIER = r"(?:[十百千]?(?:万亿|亿|万)|[百千十])"
 
 _PLAIN = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d{1,3}(?: \d{3})++(?!\d)|\d++)(?:\.\d++)?"
+_SECTION = rf"(?:零?{_PLAIN}千)?(?:零?{_PLAIN}百)?(?:零?{_PLAIN}十)?(?:零?{_PLAIN})?"
 _ARABIC = pattern(
-    rf"(?:{_PLAIN}(?:[百千]?(?:万亿|亿|万)|[千百]))*(?P<last>{_PLAIN})"
-    rf"(?:\s?[余多几来]?\s?{MULTIPLIER})?[余多来几]?",
+    rf"(?:{_SECTION}万?亿)?(?:{_SECTION}万)?{_SECTION}"
+    rf"(?:(?<=\d)\s?[余多几来]?\s?{MULTIPLIER})?[余多来几]?",
     re.ASCII,
 )
-_FIRST = pattern(_PLAIN, re.ASCII)
-_CHINESE = pattern(
-    rf"[{DIGITS}{FORMAL}{PLACES}]{{1,32}}(?:点[{DIGITS}]{{1,9}}[万亿]{{0,2}})?(?:[余多来几][{PLACES}]{{0,3}})?"
+"""No numeral goes on for longer: its places fall, each is named once."""
+FIRST = pattern(_PLAIN, re.ASCII)
+_INSIDE = pattern(r"\d\d", re.ASCII)
+_ANY = f"[{DIGITS}壹贰叁肆伍陆柒捌玖]"
+_BELOW_WAN = (
+    rf"(?:{_ANY}?[千仟])?(?:[零〇]?{_ANY}?[百佰])?(?:[零〇]?{_ANY}?[十拾])?(?:[零〇]?{_ANY})?"
 )
+_AFTER_NAMED = rf"[零〇]{{0,4}}{_BELOW_WAN}"
+_CHINESE = pattern(
+    rf"(?:{_ANY}{{3,32}}"
+    rf"|{_BELOW_WAN}(?:万(?:{_AFTER_NAMED}))?(?:亿{_AFTER_NAMED}(?:万{_AFTER_NAMED})?)?)"
+    rf"(?:点[{DIGITS}]{{1,9}}[万亿]{{0,2}})?(?:[余多来几][{PLACES}]{{0,3}})?"
+)
+"""Digits in a row, or places that fall, each named once."""
 _MULTIPLIED = pattern(MULTIPLIER)
 _BRACKET = pattern(r"\s?\(([^()\n]{1,30})\)\s?")
 _LAST_DIGITS = pattern(r"\d{1,3}", re.ASCII)
@@ -42,13 +53,15 @@ def numerals_at(text: str, start: int) -> Iterator[tuple[Numeral, int]]:
     """
     is_arabic = text[start].isdigit()
     found = (_ARABIC if is_arabic else _CHINESE).match(text, start)
-    first = _FIRST.match(text, start)
+    first = FIRST.match(text, start)
     if found is None:
         return
     shortest = first.end() if first is not None else start + 1
     for end in range(found.end(), shortest - 1, -1):
+        if text[end - 1] == " " or _INSIDE.match(text, end - 1):
+            continue
         numeral = read_numeral(text[start:end].replace(" ", ""))
-        if numeral is not None and text[end - 1] != " ":
+        if numeral is not None:
             yield numeral, end
 
 

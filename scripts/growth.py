@@ -1,0 +1,426 @@
+"""How the time of every reader and command grows with the size of its input.
+
+    python scripts/growth.py                          every reader on every pattern
+    python scripts/growth.py --reader shields --pattern ratio --largest 1000000
+
+Two tables: what is repeated (`TEXTS`, `DATASETS`) and what reads it (`READERS`,
+`COMMANDS`). For each pair the size is multiplied until a run takes long enough to be
+measured, and the exponent is that of time over size: 1 is linear, 2 quadratic. Times are
+those of the processor, the best of a few runs, so that a busy machine does no harm.
+Ends with 1 when something grows faster than `MOST`.
+"""
+
+import argparse
+import math
+import signal
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from lvliang_cli.core.text.errors import Failure
+
+RELEASES = Path(__file__).resolve().parent.parent / "tests" / "data" / "releases"
+MOST = 1.15
+"""The exponent that is allowed over a factor of a hundred in size."""
+MOST_SECONDS = 20
+
+TEXTS = {
+    "yi": "1亿",
+    "three-yi": "123亿",
+    "ratio": "1: ",
+    "ratio-tight": "1:",
+    "ratio-decimal": "1.5:",
+    "one": "一",
+    "plus": "1+",
+    "minus": "1-",
+    "digit": "1",
+    "zero": "0",
+    "blank": " ",
+    "wide-blank": "\u3000",
+    "tab": "\t",
+    "break": "\n",
+    "crlf": "\r\n",
+    "comma-group": ",123",
+    "blank-group": "1 123",
+    "decimal": "1.",
+    "decimals": "1.1",
+    "listed": "1、",
+    "listed-cases": "1起、",
+    "listed-and": "2和",
+    "listed-percent": "5%、",
+    "range": "1至",
+    "range-dash": "1--",
+    "range-unit": "1人至",
+    "wan": "万",
+    "chinese-places": "一百",
+    "ten": "十",
+    "few": "几",
+    "few-tens": "数十",
+    "approximate": "三四",
+    "parts": "百分之",
+    "thousandths": "千分之二",
+    "fraction": "三分之",
+    "hedged": "约1",
+    "hedged-after": "1余",
+    "hedges": "超过",
+    "bracket": "1(",
+    "brackets": "(",
+    "closing": ")",
+    "bracketed": "1(2)",
+    "alternatives": "1辆(艘)",
+    "slash-unit": "元/吨/",
+    "unit": "1元",
+    "coins": "1元1角1分",
+    "currency": "港币1元",
+    "percent": "1%",
+    "sign": "-",
+    "plus-sign": "+1",
+    "year": "2020年",
+    "year-to": "2020年至",
+    "year-range": "2020-",
+    "date": "1月1日",
+    "date-full": "2020年1月1日",
+    "date-iso": "2020-01-01",
+    "month": "1月",
+    "month-chinese": "十月",
+    "day": "1日",
+    "clock": "10:20",
+    "clock-chinese": "十二时",
+    "quarter": "第一季度",
+    "fifth": "十五",
+    "ordinal": "第一",
+    "ordinal-digit": "第1",
+    "rank": "全省第一",
+    "rank-list": "第一位、",
+    "document-number": "〔2020〕1号",
+    "number": "1号",
+    "footnote": "[1]",
+    "circled": "①",
+    "item": "(一)",
+    "item-line": "1、\n",
+    "item-points": "1.1.1.",
+    "item-sentence": "。1、",
+    "sentence": "。",
+    "semicolon": "；1",
+    "identifier": "A1",
+    "identifier-dash": "A-1-",
+    "letters": "A",
+    "letters-dash": "AB-",
+    "digits-letter": "1A",
+    "plate": "京A12345",
+    "mail": "a.",
+    "mail-at": "a@",
+    "mail-dash": "a@b.",
+    "address": "http://",
+    "address-www": "www.",
+    "address-long": "https://example.org/a",
+    "telephone": "0311-1234567",
+    "telephone-word": "电话:",
+    "telephone-list": "电话123、",
+    "telephone-digits": "电话1-",
+    "kilometre": "K1+",
+    "place": "1号楼1单元",
+    "middle-dot": "1·",
+    "title-open": "《",
+    "title": "《甲",
+    "title-pair": "《甲》",
+    "quote-open": "“",
+    "quote-one": "“一",
+    "quote-pair": "“一”",
+    "quote-straight": '"',
+    "quote-straight-one": '"1',
+    "quote-corner": "「",
+    "quote-square": "【1",
+    "views": "阅读 1 ",
+    "each": "每1",
+    "per": "/1克",
+    "case": "破获案件1起",
+    "case-chinese": "破获三起",
+    "together": "一起",
+    "one-case": "侦破一起案",
+    "person": "1人",
+    "age": "1岁",
+    "penalty": "有期徒刑1年",
+    "duration": "平均1天",
+    "threshold": "1人以上",
+    "condition": "超过1万元的",
+    "name": "一带一路",
+    "katakana": "ー",
+    "letter-o": "1O",
+    "traditional": "萬億圓",
+    "yuan": "1圓",
+    "change": "增长1%",
+    "change-basis": "同比增长1%",
+    "basis": "同比",
+    "basis-than": "比去年",
+    "basis-long": "比2020年同期",
+    "separately": "分别增长1%、",
+    "its": "其中1起",
+    "since": "截至7月底",
+    "period": "今年以来",
+    "heading": "一、工作\n",
+    "source": "来源:甲 2020-01-01\n",
+    "char": "的",
+    "word": "民警",
+    "plain": "全市破获案件12起,抓获3人。\n",
+    "emoji": "\U0001f600",
+    "combining": "e\u0301",
+    "surrogate": "\ud800",
+    "nul-like": "\x01",
+    "replacement": "\ufffd",
+    "ligature": "\ufdfa",
+    "markdown-blank": " \t",
+    "markdown-table": "|---",
+    "markdown-colons": "|:-",
+    "markdown-stars": "*",
+    "markdown-quote": ">",
+    "markdown-hash": "#",
+    "markdown-line": "_a",
+    "markdown-dashes": "- ",
+    "html-comment": "<!--",
+    "html-comment-end": "<!-->",
+    "html-open": "<",
+    "html-tag": "<p",
+    "html-deep": "<div>",
+    "html-deep-inline": "<b>",
+    "html-table": "<table>",
+    "html-table-deep": "<table><tr><td>",
+    "html-formatting": "<p><b>",
+    "html-anchor": "<a>",
+    "html-attribute": '<a b="',
+    "html-attributes": "<a b=c ",
+    "html-end": "</",
+    "html-end-tag": "</p>",
+    "html-script": "<script>",
+    "html-title": "<title>",
+    "html-cdata": "<![CDATA[",
+    "html-doctype": "<!DOCTYPE",
+    "html-processing": "<?",
+    "html-entity": "&",
+    "html-entity-long": "&#1",
+    "html-entities": "&amp",
+    "html-cell": "<tr><td>1",
+    "html-select": "<select><option>",
+    "html-svg": "<svg>",
+    "html-template": "<template>",
+}
+"""What is repeated: by name, one turn of a text that could be read slowly."""
+
+ONCE = {
+    "address-before-dates": ("https://example.org/" + "a" * 100_000 + "\n", "1月1日,"),
+    "title-before-dates": ("《" + "甲" * 70 + "》", "3月5日"),
+    "per-units": ("1", "元/吨/"),
+    "one-line": ("全市1起", "的"),
+}
+"""What stands once, and what is repeated behind it."""
+
+
+class Measured(NamedTuple):
+    """The exponent of time over size, between the sizes and their times in seconds."""
+
+    exponent: float
+    small: int
+    large: int
+    first: float
+    last: float
+    stopped: bool = False
+
+    def __str__(self) -> str:
+        end = " stopped" if self.stopped else ""
+        return (
+            f"{self.exponent:5.2f}  {self.small:>8,} {self.first * 1e3:9.1f} ms"
+            f"  {self.large:>8,} {self.last * 1e3:9.1f} ms{end}"
+        )
+
+
+class _Slow(Exception):
+    """A run was stopped."""
+
+
+def _stop(number: int, frame: object) -> None:
+    raise _Slow
+
+
+def _alarm(seconds: int) -> None:
+    """Stop what has not ended after so many seconds of processor, where there are timers."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
+def timed(run: Callable[[Any], object], given: Any, rounds: int = 3) -> float:
+    """The seconds of processor that `run` takes with `given`; a refusal is an answer too.
+
+    Raises:
+        _Slow: it took more than `MOST_SECONDS`, where the system has alarms.
+    """
+    best = math.inf
+    for _ in range(rounds):
+        begin = time.process_time()
+        with suppress(Failure):
+            run(given)
+        best = min(best, time.process_time() - begin)
+        if best > 0.5:
+            break
+    return best
+
+
+def measured(
+    run: Callable[[Any], object],
+    make: Callable[[int], Any],
+    *,
+    smallest: int,
+    largest: int,
+    least_seconds: float = 0.02,
+) -> Measured:
+    """How `run` grows from the first size that takes `least_seconds` to `largest`."""
+    if hasattr(signal, "SIGPROF"):
+        signal.signal(signal.SIGPROF, _stop)
+    size = smallest
+    small, first = 0, 0.0
+    try:
+        while True:
+            _alarm(MOST_SECONDS)
+            took = timed(run, make(size))
+            if not small and (took >= least_seconds or size >= largest):
+                small, first = size, took
+            if size >= largest:
+                break
+            size = min(largest, size * (2 if small else 4))
+    except _Slow:
+        if not small:
+            return Measured(9.0, smallest, size, first, MOST_SECONDS, stopped=True)
+        if size == small:
+            return Measured(9.0, small, size, first, MOST_SECONDS, stopped=True)
+        exponent = math.log(MOST_SECONDS / first) / math.log(size / small)
+        return Measured(exponent, small, size, first, MOST_SECONDS, stopped=True)
+    finally:
+        _alarm(0)
+    if size < 4 * small:  # too near each other to tell
+        return Measured(0.0, small, size, first, took)
+    return Measured(
+        math.log(max(took, 1e-9) / first) / math.log(size / small), small, size, first, took
+    )
+
+
+def text_of(name: str) -> Callable[[int], str]:
+    """Makes the text of a pattern in a size in bytes."""
+    before, turn = ONCE.get(name) or ("", TEXTS[name])
+    each = len(turn.encode("utf-8", "surrogatepass"))
+    return lambda size: before + turn * (size // each)
+
+
+def _normalise(text: str) -> object:
+    from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
+
+    return normalise(text)
+
+
+def _shields(text: str) -> object:
+    from lvliang_cli.core.extract.stage1_numbers.shields import shields_of
+
+    return shields_of(text)
+
+
+def _quantities(text: str) -> object:
+    from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
+
+    return quantities(text)
+
+
+def _judged(text: str) -> object:
+    from lvliang_cli.core.extract.stage1_numbers.judging import judge
+    from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
+    from lvliang_cli.core.extract.stage1_numbers.shields import shields_of
+
+    shields = shields_of(text)
+    return [judge(text, quantity, shields) for quantity in quantities(text)]
+
+
+def _layout(text: str) -> object:
+    from lvliang_cli.core.extract.stage2_layout.layout import Layout
+
+    return Layout(text)
+
+
+def _read(text: str) -> object:
+    from lvliang_cli.core.extract.reading import read
+
+    return read(text)
+
+
+def _page(text: str) -> object:
+    from lvliang_cli.sources.html_text import text_of_page
+
+    return text_of_page(text)
+
+
+def _markdown(text: str) -> object:
+    from lvliang_cli.sources.source_text import without_marks
+
+    return without_marks(text)
+
+
+def _kind(text: str) -> object:
+    from lvliang_cli.sources.source_text import kind_of
+
+    return kind_of("-", text)
+
+
+def _decode(text: str) -> object:
+    from lvliang_cli.core.text.encoding import decode
+
+    return decode(text.encode("utf-8", "surrogatepass"), "x")
+
+
+def _verify(text: str) -> object:
+    from lvliang_cli.core.data.dataset import load
+    from lvliang_cli.core.text.encoding import Decoded
+    from lvliang_cli.core.verify import verify
+
+    text = text.encode("utf-8", "replace").decode()
+    dataset = load(str(RELEASES / "qinghe-2023.json"))
+    return verify(dataset, text.encode(), Decoded(text, "utf-8"))
+
+
+READERS: dict[str, Callable[[str], object]] = {
+    "normalise": _normalise,
+    "shields": _shields,
+    "quantities": _quantities,
+    "judged": _judged,
+    "layout": _layout,
+    "read": _read,
+    "page": _page,
+    "markdown": _markdown,
+    "kind": _kind,
+    "decode": _decode,
+    "verify": _verify,
+}
+"""What reads a text."""
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--reader", action="append", choices=list(READERS))
+    parser.add_argument("--pattern", action="append", choices=[*TEXTS, *ONCE])
+    parser.add_argument("--smallest", type=int, default=10_000)
+    parser.add_argument("--largest", type=int, default=1_000_000)
+    parser.add_argument("--seconds", type=int, default=MOST_SECONDS)
+    given = parser.parse_args(arguments)
+    globals()["MOST_SECONDS"] = given.seconds
+    worst = 0.0
+    for reader in given.reader or READERS:
+        for name in given.pattern or (*TEXTS, *ONCE):
+            found = measured(
+                READERS[reader], text_of(name), smallest=given.smallest, largest=given.largest
+            )
+            worst = max(worst, found.exponent)
+            mark = "SLOW " if found.exponent > MOST or found.stopped else ""
+            print(f"{reader:12} {name:22} {found} {mark}", flush=True)
+    return int(worst > MOST)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
