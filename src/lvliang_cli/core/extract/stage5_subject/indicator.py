@@ -11,12 +11,11 @@ from typing import NamedTuple
 from lvliang_cli.core.extract.lexicon import Entry, Term, lexicon
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Change, Indicator
+from lvliang_cli.core.extract.stage5_subject.completing import FLOW
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.words import Words
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 
-FLOW = "增加额"
-"""What a flow is called whose stock is printed beside it: 贷款增加额."""
 LONGEST_KEY = 200
 _ORDER = ("noun", "verb", "measure", "scope", "direction")
 """Which table counts where a form stands in several."""
@@ -51,8 +50,9 @@ class _Parts(NamedTuple):
     others: tuple[str, ...]
 
 
-def indicator(name: Named, change: Change | None, prices: str | None) -> Indicator:
+def indicator(name: Named) -> Indicator:
     """The indicator of a figure that counts `name`; empty where nothing was found."""
+    change = name.mention.change
     if not name.words.plain:
         return Indicator()
     if name.part is not None and name.whole is not None:
@@ -62,7 +62,7 @@ def indicator(name: Named, change: Change | None, prices: str | None) -> Indicat
     if change is not None and any(row.id in _RATES_OF_CHANGE for row in parts.measures):
         label = ""
     if change is not None and label and not name.words.plain.endswith(FLOW):
-        label = f"{label}, {_told(change, prices)}"
+        label = f"{label}, {_told(change, name.mention.prices)}"
     return Indicator(key[:LONGEST_KEY], label)
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.record import Mention
-from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage5_subject.heads import depends, topic_of
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, joined
@@ -12,7 +10,8 @@ from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added,
 LONGEST = 12
 """A list of more figures than this is not shared out."""
 _BETWEEN = pattern(
-    r"\s*(?:[、/]|[，,]?(?:和|与|及|以及)|[，,])\s*(?:同比|环比)?(?:上升|下降|增长|减少|增加|提高|降低|上涨|下跌|回落|[增降升跌])?了?\s*"
+    r"\s*(?:[、/]|[，,]?(?:和|与|及|以及)|[，,])\s*(?:同比|环比)?"
+    r"(?:上升|下降|增长|减少|增加|提高|降低|上涨|下跌|回落|[增降升跌])?了?\s*"
 )
 """5%、下降3%"""
 _AND = pattern(r"[、/,，]|和(?!平|谐|解)|与|及(?!其)")
@@ -22,78 +21,84 @@ _MEASURE_ENDS = pattern(
     r"(?:(?:案件|警情|事故)(?:总量|总数|起数)?|PMI|指数|产量|增加值|总产值|产值|价格|存栏量?|出栏量?|面积"
     r"|收入|支出|贷款|存款|利率|人数|成交量?|(?:进?出|进)口[额值]?|旅客|游客)$"
 )
+"""牛肉、羊肉产量: what the last member ends in and the others leave to it."""
 _BARE = pattern(r"(?:人数|起数|数量?)$")
 _ALL_OF = pattern(
     r"(?:[两三四五六七八九十\d]+|上述|以上|前述|各)(?:项|者|类|个)*(?:数字|指标|数据)?"
 )
 """四项数字分别下降: what the figures before count."""
 _RATE = pattern(r"(?:增速|增幅|降幅|涨幅|跌幅)")
-
-
-def shared_out(plain: str, mentions: Sequence[Mention], named: list[Named]) -> None:
-    """Change the names of each list of figures that shares subjects out."""
-    first = 0
-    while first < len(mentions):
-        last = first + 1
-        while last < min(len(mentions), first + LONGEST) and _goes_on(plain, mentions, named, last):
-            last += 1
-        if last - first > 1:
-            _share(plain, mentions, named, first, last)
-        first = last
-
-
-def _goes_on(plain: str, mentions: Sequence[Mention], named: Sequence[Named], at: int) -> bool:
-    """Whether only a list mark stands between the figure and the one before it."""
-    one, other = mentions[at - 1], mentions[at]
-    between = plain[one.end : other.start]
-    if _BETWEEN.fullmatch(between) is None or (one.change is None) != (other.change is None):
-        return False
-    return (named[at - 1].part is None) == (named[at].part is None) or not named[at].own.plain
-
-
-def _share(
-    plain: str, mentions: Sequence[Mention], named: list[Named], first: int, last: int
-) -> None:
-    size, one = last - first, named[first]
-    is_level = mentions[first].change is None and one.part is None
-    before = plain[max(0, mentions[first].start - 80) : mentions[first].start]
-    parts = _parts(one.part if one.part is not None else one.own, size)
-    earlier = _levels_before(mentions, named, first, last)
-    bases = {m.change.basis_as_written for m in mentions[first:last] if m.change is not None}
-    if len(bases) == size:
-        return  # one subject, against each basis
-    is_ratio = not one.own.plain and measure_of(mentions[first].quantity.unit).id == "percent"
-    if is_level and not is_ratio and _RESPECTIVE.search(before) is None and len(parts) != size:
-        return
-    if len(parts) == size and one.part is not None:
-        _share_wholes(named, first, last, parts)
-        return
-    if len(parts) == size:
-        given = parts
-    elif is_against(one.own) and len(_levels_before(mentions, named, first, last)) == size:
-        given = [words.plus(one.own) for words in earlier]
-    elif one.part is not None and len(earlier) == size:
-        _share_wholes(named, first, last, earlier)
-        return
-    elif (not one.own.plain or _ALL_OF.fullmatch(one.own.plain)) and len(earlier) == size:
-        given = earlier
-    elif not one.own.plain and _RESPECTIVE.search(
-        plain, _clause(mentions, first), mentions[first].start
-    ):
-        given = [NOTHING] * size  # whose they are is not known
-    elif _RATE.fullmatch(one.own.plain) and first >= size and not is_level:
-        given = [named[at].words.plus(one.own) for at in range(first - size, first)]
-        if len({words.plain for words in given}) < size:
-            return
-    else:
-        return
-    for name, words in zip(named[first:last], given, strict=True):
-        name.words = words
-
-
 _AGAINST = pattern(
     r"(?:影响|拉动|拉高|拉低|带动|下拉|向上拉动|向下拉动|高于|低于|高出|快于|慢于|优于|好于|大于|多于|少于)"
 )
+
+
+def shared_out(plain: str, named: Sequence[Named]) -> None:
+    """Change the names of each list of figures that shares subjects out."""
+    first = 0
+    while first < len(named):
+        last = first + 1
+        while last < min(len(named), first + LONGEST) and _goes_on(
+            plain, *named[last - 1 : last + 1]
+        ):
+            last += 1
+        if last - first > 1:
+            _share(plain, named, first, last)
+        first = last
+
+
+def _goes_on(plain: str, one: Named, other: Named) -> bool:
+    """Whether only a list mark stands between the figure and the one before it."""
+    between = plain[one.mention.end : other.mention.start]
+    is_alike = (one.mention.change is None) == (other.mention.change is None)
+    if _BETWEEN.fullmatch(between) is None or not is_alike:
+        return False
+    return (one.part is None) == (other.part is None) or not other.own.plain
+
+
+def _share(plain: str, named: Sequence[Named], first: int, last: int) -> None:
+    members, one = named[first:last], named[first]
+    bases = {name.mention.change.basis_as_written for name in members if name.mention.change}
+    if len(bases) == len(members):
+        return  # one subject, against each basis
+    parts = _parts(one.own if one.part is None else one.part, len(members))
+    earlier = _levels_before(named, first, last)
+    start = one.mention.start
+    if one.part is not None:
+        if parts or earlier:
+            _share_wholes(members, parts or earlier)
+        return
+    is_open = not one.own.plain
+    is_ratio = is_open and one.measure.id == "percent"
+    is_respective = _RESPECTIVE.search(plain, max(0, start - 80), start) is not None
+    if one.is_level and not (is_ratio or is_respective or parts):
+        return
+    begin = named[first - 1].mention.end if first else 0
+    rated = _rated(named, first, last)
+    if parts:
+        given = parts
+    elif earlier and is_against(one.own):
+        given = [words.plus(one.own) for words in earlier]
+    elif earlier and (is_open or _ALL_OF.fullmatch(one.own.plain)):
+        given = earlier
+    elif is_open and _RESPECTIVE.search(plain, begin, start):
+        given = [NOTHING] * len(members)  # whose they are is not known
+    elif rated:
+        given = rated
+    else:
+        return
+    for name, words in zip(members, given, strict=True):
+        name.words = words
+
+
+def _rated(named: Sequence[Named], first: int, last: int) -> list[Words]:
+    """``产量分别降1%、2%,降幅分别收窄3、4个百分点``: the rates are of the list before."""
+    one, before = named[first], named[max(0, first - (last - first)) : first]
+    names = {name.words.plain for name in before}
+    is_rate = one.mention.change is not None and _RATE.fullmatch(one.own.plain) is not None
+    if not is_rate or len(names) < last - first:
+        return []
+    return [name.words.plus(one.own) for name in before]
 
 
 def is_against(words: Words) -> bool:
@@ -101,18 +106,12 @@ def is_against(words: Words) -> bool:
     return _AGAINST.match(words.plain) is not None
 
 
-def _clause(mentions: Sequence[Mention], first: int) -> int:
-    """Where the figure before the list ends."""
-    return mentions[first - 1].end if first else 0
-
-
-def _share_wholes(named: list[Named], first: int, last: int, parts: Sequence[Words]) -> None:
-    wholes = _parts(named[first].whole or NOTHING, last - first)
-    for index, part in enumerate(parts):
-        name = named[first + index]
-        whole = wholes[index] if wholes else named[first].whole or NOTHING
-        name.part, name.whole = part, whole
-        name.words = share_of(part, whole)
+def _share_wholes(members: Sequence[Named], parts: Sequence[Words]) -> None:
+    """``分别占火灾总数和亡人总数的35%、71%``: to each part its own share."""
+    whole = members[0].whole or NOTHING
+    wholes = _parts(whole, len(members)) or [whole] * len(members)
+    for name, part, its in zip(members, parts, wholes, strict=True):
+        name.part, name.whole, name.words = part, its, share_of(part, its)
 
 
 def share_of(part: Words, whole: Words) -> Words:
@@ -123,30 +122,28 @@ def share_of(part: Words, whole: Words) -> Words:
     return joined((part, added("占"), whole, added("的比重")))
 
 
-def _levels_before(
-    mentions: Sequence[Mention], named: Sequence[Named], first: int, last: int
-) -> list[Words]:
-    """The names of the levels of the sentence before the list, as many as it has figures.
+def _levels_before(named: Sequence[Named], first: int, last: int) -> list[Words]:
+    """The names of as many levels of the sentence as the list has figures, or nothing.
 
     Figures with units of their own (5起, 103人) go to the levels with the same units.
     """
-    levels: list[int] = []
+    levels: list[Named] = []
     at = first - 1
     while at >= 0 and named[at].sentence == named[first].sentence and len(levels) < last - first:
         if named[at].is_level and not named[at].is_limit:
-            levels.insert(0, at)
+            levels.insert(0, named[at])
         at -= 1
-    size, near = last - first, levels
-    units = [measure_of(mention.quantity.unit) for mention in mentions[first:last]]
-    if not all(unit.dimension == "percent" for unit in units):
-        theirs = [measure_of(mentions[at].quantity.unit) for at in near]
-        if [unit.id for unit in theirs] != [unit.id for unit in units]:
-            return []
-    return [named[at].words for at in near] if len(near) == size else []
+    units = [name.measure.id for name in named[first:last]]
+    is_percent = all(name.is_percent for name in named[first:last])
+    if len(levels) < len(units):
+        return []
+    if not is_percent and units != [level.measure.id for level in levels]:
+        return []
+    return [level.words for level in levels]
 
 
 def _parts(subject: Words, size: int) -> list[Words]:
-    """The members of a joined subject, each with what the last one ends in."""
+    """The members of a joined subject, each with what the last one ends in, if they are `size`."""
     found, start = [], 0
     for mark in _AND.finditer(subject.plain):
         found.append(subject.part(start, mark.start()))
@@ -159,10 +156,10 @@ def _parts(subject: Words, size: int) -> list[Words]:
         is_same = any(part.plain.endswith(_SHARED_ENDS) for part in found[:-1])
         tail = found[-1].part(end.start())
         if not is_same and not _BARE.search(tail.plain):
-            found = [part if part is found[-1] else part.plus(tail) for part in found]
+            found = [part.plus(tail) for part in found[:-1]] + found[-1:]
     lead = subject.part(0, 1) if subject.plain.startswith("对") else NOTHING
     scope = topic_of(found[0])
-    return [found[0]] + [
+    return found[:1] + [
         _scoped(scope, part) if depends(part) else lead.plus(part) for part in found[1:]
     ]
 

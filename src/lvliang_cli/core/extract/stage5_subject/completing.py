@@ -1,0 +1,190 @@
+"""Names completed from what the sentence counts, and names that are wholly carried."""
+
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.record import Base
+from lvliang_cli.core.extract.stage5_subject.heads import (
+    counts_in,
+    depends,
+    has_actor,
+    head,
+    is_average,
+    is_generic,
+    is_part_only,
+    is_specific,
+    is_too_wide,
+    measure_in_force,
+    needs_measure,
+    stock_in_force,
+)
+from lvliang_cli.core.extract.stage5_subject.in_force import PREDICATE, InForce
+from lvliang_cli.core.extract.stage5_subject.lists import is_against
+from lvliang_cli.core.extract.stage5_subject.named import Named
+from lvliang_cli.core.extract.stage5_subject.phrases import without_direction
+from lvliang_cli.core.extract.stage5_subject.words import Words, added, words_at
+
+FLOW = "增加额"
+"""What the flow of a stock is called: 贷款增加额."""
+_FLOWS = pattern(r"(?:贷款|存款|票据融资|社会融资规模|理财|储蓄)$")
+"""Stocks whose 增加 over a period is a flow with a name of its own."""
+_PASSIVE = pattern(r"(?:被|获|因)[^，,。;；、:：\n\d]{1,20}")
+_POINTS = ("百分点", "个百分点", "个")
+_RATIO = pattern(r"(?:完成|占|达到)?(?:全年|年度|年初)?(?:预算|计划|任务|目标)的?")
+"""完成预算的102%"""
+_OF_A_HEAD = {
+    "person": "人员",
+    "kind": "类型",
+    "case": "案件",
+    "establishment": "单位",
+    "household": "户",
+    "vehicle": "车辆",
+}
+"""What 上升的有8类 counts, by the unit."""
+
+
+def carry(force: InForce, name: Named) -> None:
+    """The subject of a clause that names none: of a clause before it, or a sentence."""
+    found = name.found
+    for lead in reversed(found.leads if found.bracket is None else ()):
+        told = without_direction(lead.before(PREDICATE))
+        if len(told.plain) > 1 and not is_generic(told) and not depends(told):
+            name.words = name.own = told
+            return
+    last = force.last(name)
+    if last is None:
+        passive = _PASSIVE.match(force.plain, name.mention.end)
+        if passive is not None:
+            name.words = name.own = words_at(force.plain, *passive.span())
+        return
+    inner = last.part if last.part is not None else last.of
+    is_of_points = name.mention.quantity.unit in _POINTS
+    name.words = last.words if inner is None or is_of_points else inner
+    name.scopes = last.scopes
+    name.carried = "clause" if last.sentence == name.sentence else "sentence"
+
+
+def complete(force: InForce, name: Named) -> None:
+    """Add what a part, a verb or a dependent noun leaves to the sentence."""
+    for rule in (_mean, _ratio, _dependent, _listed, _part, _in_unit, _branch):
+        if rule(force, name):
+            break
+    name.scopes = force.scopes(name)
+
+
+def with_head(name: Named) -> None:
+    """``下降的有6类``: 下降的类型; only where nothing else was added."""
+    name.words = name.words.plus(added("的" + _OF_A_HEAD.get(name.measure.id, "")))
+
+
+def _mean(force: InForce, name: Named) -> bool:
+    """``接警9000起,日均1300起``: 接警日均."""
+    last = force.last(name)
+    if last is None or not is_average(name.words):
+        return False
+    name.words, name.mean_of = last.words.plus(name.words), last.words
+    return True
+
+
+def _ratio(force: InForce, name: Named) -> bool:
+    """``收入56亿元,完成预算的102%``, ``服判率97%,高出总体32个百分点``."""
+    last = force.last(name)
+    if last is None or not (is_against(name.words) or _RATIO.fullmatch(name.words.plain)):
+        return False
+    name.of = last.words if last.of is None else last.of
+    name.words = name.of.plus(name.words)
+    return True
+
+
+def _dependent(force: InForce, name: Named) -> bool:
+    """``破获诈骗案件3起,抓获嫌疑人5人``: 诈骗案件抓获嫌疑人."""
+    words, topic = name.words, force.topic_for(name)
+    is_of_actor = has_actor(topic) and words.plain.endswith("率")
+    verb = force.verb.plain
+    is_listed = force.is_list(name) and bool(verb) and words.plain.startswith(verb)
+    if not is_of_actor and (is_listed or not depends(words)):
+        return False
+    outer = force.outside(name)
+    scope = topic if topic.plain else force.item
+    if outer is not None and is_specific(outer.own):
+        scope = outer.own
+    if not is_too_wide(scope, words):
+        name.words = scoped(scope, words)
+        name.carried = "clause" if name.words.plain != words.plain else ""
+    return True
+
+
+def scoped(scope: Words, words: Words) -> Words:
+    """`words` of `scope`; a noun that both end in is said once: 刑事案件 + 一审案件."""
+    if not scope.plain or scope.plain in words.plain:
+        return words
+    if words.plain in ("收入", "支出") and scope.plain.endswith(("收入", "支出")):
+        return scope.part(0, -2).plus(words)
+    for noun in ("案件", "事故", "犯罪"):
+        if scope.plain.endswith(noun) and words.plain.endswith(noun) and len(scope.plain) > 2:
+            return scope.part(0, -2).plus(words)
+    return scope.plus(words)
+
+
+def _listed(force: InForce, name: Named) -> bool:
+    """``出口增速分别为日本(3%)、美国(5%)``: 日本出口增速."""
+    if not force.listed.plain or name.found.bracket is None:
+        return False
+    name.words = name.words.plus(head(force.listed))
+    return True
+
+
+def _whole(force: InForce, name: Named) -> Named | None:
+    """What the figure is a part of."""
+    outer, is_list = force.outside(name), force.is_list(name)
+    if outer is not None:
+        return outer
+    if (force.in_part or is_list) and force.whole is not None:
+        return force.whole
+    return force.last(name) if is_list else None
+
+
+def _part(force: InForce, name: Named) -> bool:
+    """``接警90起,其中城区20起``: 城区接警; ``18起火灾中有10起在夜间``: 火灾在夜间."""
+    whole, words = _whole(force, name), name.words
+    if whole is None or not is_part_only(words):
+        return False
+    if name.is_level and whole.is_level and whole.measure.id != name.measure.id:
+        return False
+    tail = head(whole.words)
+    if words.plain.startswith(("在", "发生")):
+        name.words = tail.plus(words)
+    elif tail.plain[-2:] != words.plain[-2:]:
+        name.words = words.plus(tail)
+    return True
+
+
+def _in_unit(force: InForce, name: Named) -> bool:
+    """``机动车保有量9万辆,其中汽车7万辆``: 汽车保有量; ``床位90张,其中医院80张``: 医院床位."""
+    whole, words = _whole(force, name), name.words
+    if whole is None or whole.measure.id != name.measure.id or name.mention.change is not None:
+        return False
+    unit, tail = name.mention.quantity.unit, head(whole.words)
+    name.words = words.plus(stock_in_force(whole.words, words))
+    is_other = not counts_in(words, unit) and counts_in(whole.words, unit)
+    if is_other and tail.plain[-2:] != words.plain[-2:]:
+        name.words = words.plus(tail)
+    return True
+
+
+def _branch(force: InForce, name: Named) -> bool:
+    """``采矿业增加值增长2%,制造业增长7%``: 制造业增加值."""
+    last = force.last(name)
+    if last is None or last.sentence != name.sentence or not needs_measure(name.words):
+        return False
+    name.words = name.words.plus(measure_in_force(last.words))
+    return True
+
+
+def as_flow(name: Named) -> None:
+    """``一季度贷款增加7亿元``: what was lent in the period, measured against nothing."""
+    change = name.mention.change
+    if change is None or name.found.is_based or name.measure.dimension not in ("money", "count"):
+        return
+    if _FLOWS.search(name.words.plain):
+        name.mention.change = change._replace(basis="unknown", basis_as_written="")
+        name.mention.base = Base("unknown")
+        name.words = name.words.plus(added(FLOW))

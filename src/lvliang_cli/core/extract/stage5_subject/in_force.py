@@ -1,0 +1,159 @@
+"""What is in force where a figure stands: the subject, the whole, the frame of its sentence."""
+
+from collections.abc import Sequence
+
+from lvliang_cli.core.extract.clauses import is_aside
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.record import Article, Mention
+from lvliang_cli.core.extract.stage5_subject.heads import (
+    depends,
+    is_mean,
+    is_specific,
+    object_of,
+    topic_of,
+)
+from lvliang_cli.core.extract.stage5_subject.named import Named
+from lvliang_cli.core.extract.stage5_subject.phrases import Phrase, without_direction
+from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, words_at
+
+PREDICATE = pattern(
+    r"(?:仍然?|依然|继续|整体|总体|均|都)?(?:是|呈|保持|居|有所|较|明显|持续|处于|上升|下降|减少|增加|增长|创"
+    r"|与[^，]*持平|持平)"
+)
+"""无业人员仍是高发人群: what is told of a subject."""
+_ITEM = pattern(
+    r"\s*(?:\d{1,2}[.、．]|[(（][一二三四五六七八九十\d]{1,3}[)）])"
+    r"([一-龥]{2,12}?)(?:情况|工作|方面)?[。:：]"
+)
+"""1.刑事案件。, (二)立案情况:"""
+_LISTED = pattern(r"\s*(?:、|和|与|及|以及|并)")
+_AMONG = pattern(r"中[，,]?有?")
+"""25起火灾中,有18起"""
+_LONGEST_REMARK = 3
+"""4.77%最高(其中大学5.68%): between a figure and the bracket that parts it."""
+_FURTHEST = 12
+"""A clause that names nothing takes what one of so many figures before it counts."""
+
+
+class InForce:
+    """What the figures of an article are read with, one after the other.
+
+    Attributes:
+        named: the figures so far.
+        topic: the object that the sentence counts, for verbs and dependent nouns.
+        whole: what 其中 refers to, None if nothing was counted yet.
+        in_part: whether a 其中 is open.
+        frame: ``全县人口中``.
+        verb: of the list's first member.
+        listed: what each member of a list is told of: 出口增速 in 出口增速分别为日本3%.
+        share_of: the whole of the last share.
+        aside: what the last bracket counts: 零售量 in 食品(零售量增5%);服装(增3%).
+        item: ``1.刑事案件。``, the heading that the block begins with.
+    """
+
+    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
+        self.article, self.plain, self.mentions = article, article.plain, mentions
+        self.named: list[Named] = []
+        self.sentence = self.block = -1
+        self.item = NOTHING
+        self.whole: Named | None = None
+        self._forget()
+
+    def _forget(self) -> None:
+        self.topic = self.frame = self.share_of = NOTHING
+        self.verb = self.listed = self.aside = NOTHING
+        self.in_part = False
+
+    def begin(self, mention: Mention, found: Phrase, taken: int) -> Named:
+        """The figure of `mention`, once its sentence and its clause are in force."""
+        layout = self.article.layout
+        sentence = layout.sentence(mention.start).start
+        block = layout.block(mention.start).first
+        if block != self.block:
+            self.whole = None
+            item = _ITEM.match(self.plain, self.plain.rfind("\n", 0, sentence) + 1)
+            self.item = NOTHING if item is None else words_at(self.plain, *item.span(1))
+        if sentence != self.sentence:
+            self._forget()
+        self.sentence, self.block = sentence, block
+        self.frame = found.frame if found.frame.plain else self.frame
+        self.listed = found.listed if found.listed.plain else self.listed
+        self._open_or_close_part(mention, found, taken)
+        return Named(mention, found, sentence, block)
+
+    def _open_or_close_part(self, mention: Mention, found: Phrase, taken: int) -> None:
+        """其中 and a colon after a figure open a list of parts; ；closes it before another 其中."""
+        is_among = _AMONG.match(self.plain, taken, mention.start) is not None
+        if found.bracket is None and (found.is_part or is_among):
+            self.in_part = True
+        elif found.mark == ":" and self.named:
+            colon = mention.start - len(found.raw) - 1
+            self.in_part = self.in_part or self.named[-1].mention.end == colon
+        elif found.mark == ";" and self.in_part:
+            end = self.article.layout.sentence(mention.start).end
+            self.in_part = "其中" not in self.plain[mention.end : end]
+
+    def is_list(self, name: Named) -> bool:
+        """Whether only a list mark stands between the figure and the one before it."""
+        return bool(self.named) and _LISTED.match(name.found.raw) is not None
+
+    def last(self, name: Named) -> Named | None:
+        """The figure before, in the block; an aside or a limit is passed over."""
+        for other in reversed(self.named[-_FURTHEST:]):
+            if other.block != name.block:
+                return None
+            is_beside = is_aside(self.plain, other.mention.end, name.mention.start)
+            if not other.is_limit and not is_beside:
+                return other
+        return None
+
+    def outside(self, name: Named) -> Named | None:
+        """The figure right before the bracket that this one stands in."""
+        bracket = name.found.bracket
+        if bracket is None:
+            return None
+        for other in reversed(self.named):
+            if other.mention.end <= bracket:
+                return other if bracket - other.mention.end <= _LONGEST_REMARK else None
+        return None
+
+    def topic_for(self, name: Named) -> Words:
+        """The object in force: of the sentence, or of a clause before that counts nothing."""
+        return self.topic if self.topic.plain else told(name.found)
+
+    def scopes(self, name: Named) -> tuple[Words, ...]:
+        """What could tell `name` from a figure of the same name, the nearest first."""
+        outer = self.outside(name)
+        whole = self.whole if self.in_part else None
+        return (
+            name.found.dropped,
+            NOTHING if outer is None else outer.own,
+            NOTHING if whole is None else whole.words,
+            self.frame,
+            self.item,
+        )
+
+    def keep(self, name: Named) -> None:
+        """Note what later clauses may refer to."""
+        self.named.append(name)
+        if not self.topic.plain:
+            self.topic = told(name.found)
+        if name.found.bracket is not None or name.is_limit:
+            return
+        if not name.own.plain or name.whole is not None:
+            return
+        is_counted = (not name.is_percent or self.whole is None) and not is_mean(name.words)
+        if is_counted and not self.in_part:
+            self.whole = name
+        if not (depends(name.own) or name.mention.is_rank or name.found.is_relative):
+            topic = topic_of(name.own)
+            self.topic = topic if topic.plain else self.topic
+
+
+def told(found: Phrase) -> Words:
+    """What a clause before that counts nothing speaks of."""
+    for lead in reversed(found.leads):
+        words = object_of(without_direction(lead.before(PREDICATE)))
+        if is_specific(words) and len(words.plain) > 3:
+            return words
+    return NOTHING

@@ -1,0 +1,50 @@
+"""Shares: of what the figure is a part, and what the part is."""
+
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage5_subject.completing import carry
+from lvliang_cli.core.extract.stage5_subject.in_force import InForce
+from lvliang_cli.core.extract.stage5_subject.lists import share_of
+from lvliang_cli.core.extract.stage5_subject.named import Named
+from lvliang_cli.core.extract.stage5_subject.words import NOTHING
+
+_ALL = pattern(r"(?:其|全部|全市|全省|全国|全县)?(?:总数|总量|总额|总人数|全部|总体|总)?")
+"""占总数的5%: the whole is what was counted before."""
+
+
+def name_share(force: InForce, name: Named) -> None:
+    """``中级法院收案4万件,占收案总数的13%``; without a whole, that of the share before."""
+    whole = name.found.whole or NOTHING
+    part = name.own
+    if not part.plain:
+        carry(force, name)
+        last = force.last(name)
+        mean_of = None if last is None else last.mean_of
+        part = mean_of or name.words
+        name.own = NOTHING
+    if _ALL.fullmatch(whole.plain):
+        known = force.frame if force.frame.plain else force.share_of
+        if not known.plain and force.whole is not None and (force.in_part or whole.plain):
+            known = force.whole.words
+        whole = known if known.plain and known.plain != part.plain else whole
+    name.part, name.whole, name.words = part, whole, share_of(part, whole)
+    name.scopes = force.scopes(name)
+    force.share_of = whole
+
+
+def is_next_share(force: InForce, name: Named) -> bool:
+    """``食品(占投诉的18%)>交通工具(13%)``: a share of what the one before is a share of."""
+    is_next = name.found.mark == "(" and not name.found.own.plain and bool(force.named)
+    return is_next and name.measure.id == "percent" and force.named[-1].part is not None
+
+
+def is_share_of_last(force: InForce, name: Named) -> bool:
+    """``占12个行业的66%``: whether the figure before is the whole of this share."""
+    is_of = name.measure.id == "percent" and name.found.raw.endswith("的")
+    return is_of and bool(force.named) and force.named[-1].is_whole
+
+
+def name_share_of_last(force: InForce, name: Named) -> None:
+    whole = force.named[-1]
+    before = [other for other in force.named[-3:-1] if other.sentence == whole.sentence]
+    name.part, name.whole = before[-1].words if before else NOTHING, whole.words
+    name.words = share_of(name.part, name.whole)
