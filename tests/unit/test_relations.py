@@ -53,7 +53,7 @@ def test_relations_are_read() -> None:
             {"arguments": [argument("to", "alarms"), argument("from", "volunteers")]},
             "its figures are in different units",
         ),
-        ({"type": "points", "arguments": [argument("to", value=1)]}, "from is missing"),
+        ({"type": "points", "arguments": [argument("from", value=1)]}, "to is missing"),
         (
             {"type": "sum", "stated": "alarms", "arguments": [argument("part", value=1)]},
             "two or more are due of part",

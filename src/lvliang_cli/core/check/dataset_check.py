@@ -70,6 +70,7 @@ def _check(data: Collection, dataset: Dataset) -> tuple[Standing, ...]:
         Checked(dataset.metrics[r.stated], r, check_relation(dataset, r))
         for r in dataset.release.relations
         if r.stated is not None and r.type in CHECKED and r.complete is not False
+        if len(r.arguments) > 1 or r.type != "points"
     ]
     taking_part: dict[str, list[Checked]] = {metric.id: [] for metric in dataset.release.metrics}
     for checked in [*_told_from_lines(checks), *_across(data, checks)]:

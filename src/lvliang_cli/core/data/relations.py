@@ -19,7 +19,7 @@ SHAPES = {
     "share": Shape(("part", "whole")),
     "rate": Shape(("total", "per", "scale"), ("total", "per")),
     "multiple": Shape(("from", "to")),
-    "points": Shape(("from", "to"), ("from", "to")),
+    "points": Shape(("from", "to"), ("to",)),
     "sum": Shape(("part",), ("part",)),
     "part": Shape(("whole",), ("whole",)),
     "whole100": Shape(("share",), ("share",)),

@@ -11,13 +11,12 @@ from datetime import date
 from typing import NamedTuple
 
 from lvliang_cli.core.data import model as m
-from lvliang_cli.core.data.codes import RELATION
 from lvliang_cli.core.data.records import DATASET_SCHEMA_VERSION
 from lvliang_cli.core.extract.figure import Figure
 from lvliang_cli.core.extract.locating import locator
 from lvliang_cli.core.extract.reading import Reading
-from lvliang_cli.core.extract.reasons import DOUBTS
-from lvliang_cli.core.extract.record import When
+from lvliang_cli.core.extract.reasons import DOUBTS, RELATION_DOUBTS
+from lvliang_cli.core.extract.record import Place, When
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, Measure, measure_of
 from lvliang_cli.core.numbers.bounds import TURNED, bounds_of
 from lvliang_cli.core.numbers.periods import days_of
@@ -26,6 +25,7 @@ from lvliang_cli.core.text.hashing import sha256_of
 
 SCOPES = {"全国": "national", "全省": "province", "全区": "city", "全市": "city", "全县": "city"}
 MAX_LABEL = 60
+MAX_KEY = 200
 
 
 class About(NamedTuple):
@@ -60,19 +60,21 @@ def draft(reading: Reading, about: About) -> m.Release:
         if relation.type == "change" and any(a.role == "to" for a in relation.arguments)
     }
     metrics = tuple(
-        _metric(figure, ids[index], about, source, lines, period, has_level=index in stated)
+        _metric(figure, ids[index], about, source, lines, reading, has_level=index in stated)
         for index, figure in enumerate(reading.figures)
     )
     return m.Release(
         schema_version=DATASET_SCHEMA_VERSION,
         id=about.id,
-        title=Words(f"通稿 {about.id}", f"Release {about.id}"),
+        title=_words(reading.title)
+        if reading.title
+        else Words(f"通稿 {about.id}", f"Release {about.id}"),
         description=Words(
             "由程序从通稿中读出的草稿,未经人审;没有英文名称之处待译。",
             "A draft read from a release by the program, not reviewed; where English labels are"
             " missing they wait for a person.",
         ),
-        region=None,
+        region=_region(reading.place),
         period=period,
         version="0.1.0",
         created=about.created.isoformat(),
@@ -110,7 +112,7 @@ def _source(reading: Reading, about: About) -> m.Source:
     return m.Source(
         id=f"{about.id}-release",
         type="webpage",
-        title=None,
+        title=_words(reading.title) if reading.title else None,
         author=(),
         publisher=_words(about.publisher) if about.publisher else None,
         issued=None if day is None else m.Issued(day, day, year_inferred=False),
@@ -124,9 +126,17 @@ def _source(reading: Reading, about: About) -> m.Source:
 
 
 def _period(when: When | None) -> m.Period | None:
-    if when is None or when.start is None or when.end is None or when.start > when.end:
+    """The period with its words; of days only both are told."""
+    if when is None:
         return None
-    return m.Period(when.start, when.end, when.basis)
+    words = when.as_written or None
+    if when.start is not None and when.end is not None and when.start <= when.end:
+        return m.Period(when.start, when.end, when.basis, words)
+    return m.Period(None, None, when.basis, words) if words else None
+
+
+def _region(place: Place | None) -> m.Region | None:
+    return None if place is None else m.Region(place.code, _words(place.name))
 
 
 def _ids(reading: Reading) -> list[str]:
@@ -183,7 +193,7 @@ def _metric(
     about: About,
     source: m.Source,
     lines: list[str],
-    release_period: m.Period | None,
+    reading: Reading,
     *,
     has_level: bool,
 ) -> m.Metric:
@@ -191,8 +201,7 @@ def _metric(
     label = _label(figure)
     qualifier = TURNED[figure.qualifier] if figure.value < 0 else figure.qualifier
     lower, upper = bounds_of(figure.value, qualifier, figure.readings)
-    basis = figure.change.basis if figure.change is not None else ""
-    cautions = tuple(_cautions(figure, period, release_period, has_level=has_level))
+    cautions = tuple(_cautions(figure, period, _period(reading.period), has_level=has_level))
     is_firm = qualifier == "exact" and not _is_doubtful(figure)
     return m.Metric(
         id=ident,
@@ -212,7 +221,7 @@ def _metric(
         lower=lower,
         upper=upper,
         period=period,
-        change=m.Change(basis, _words(figure.counted or figure.as_written)) if basis else None,
+        change=_change(figure),
         rank=m.Rank(_scope(figure)) if figure.kind == "rank" else None,
         readings=figure.readings,
         cautions=cautions,
@@ -222,7 +231,27 @@ def _metric(
             source.id, lines, figure.paragraph, figure.item, figure.start, figure.as_written
         ),
         note=None,
+        place=None if figure.place == reading.place else _region(figure.place),
+        prices=figure.prices,
+        indicator=_indicator(figure),
     )
+
+
+def _change(figure: Figure) -> m.Change | None:
+    if figure.change is None:
+        return None
+    base, of = figure.base, _words(figure.counted or figure.as_written)
+    if base is None:
+        return m.Change(figure.change.basis, of)
+    has_days = base.start is not None and base.end is not None
+    days = (base.start, base.end) if has_days else (None, None)
+    is_told = has_days or bool(base.as_written)
+    return m.Change(base.kind, of, m.Base(base.as_written or None, *days) if is_told else None)
+
+
+def _indicator(figure: Figure) -> m.Indicator | None:
+    key = figure.indicator.key
+    return m.Indicator(key, figure.counted) if 0 < len(key) <= MAX_KEY else None
 
 
 def _words(text: str) -> Words:
@@ -231,10 +260,10 @@ def _words(text: str) -> Words:
 
 
 def _label(figure: Figure) -> Words:
+    """The thing counted, in English too where the lexicon has every part of it."""
     name = figure.counted[-MAX_LABEL:] or f"第 {figure.paragraph} 段 {figure.as_written}"
-    if figure.kind == "change":
-        return Untranslated(f"{name}变化")
-    return _words(name)
+    zh = f"{name}变化" if figure.kind == "change" else name
+    return Words(zh, figure.indicator.label) if figure.indicator.label else _words(zh)
 
 
 def _scope(figure: Figure) -> str | None:
@@ -246,9 +275,11 @@ def _is_doubtful(figure: Figure) -> bool:
 
 
 def _doubts(figure: Figure) -> Iterator[str]:
-    for doubt in figure.doubts:
-        words = DOUBTS[doubt].words
-        yield f"{doubt}: {words.zh} / {words.en}"
+    return (_told(doubt, DOUBTS[doubt].words) for doubt in figure.doubts)
+
+
+def _told(doubt: str, words: Words) -> str:
+    return f"{doubt}: {words.zh} / {words.en}"
 
 
 def _cautions(
@@ -281,24 +312,23 @@ def _cautions(
 
 
 def _relations(reading: Reading, ids: list[str]) -> Iterator[m.Relation]:
-    """Those that a dataset can hold; their ids name the stated figure and stay the same."""
+    """Their ids name the stated figure, or the first one where none is stated."""
     used: Counter[str] = Counter()
     for relation in reading.relations:
-        has_both = len(relation.arguments) > 1 or relation.type != "points"
-        if relation.stated is None or relation.type not in RELATION or not has_both:
-            continue
-        if relation.complete is False:
-            continue
-        ident = f"r-{ids[relation.stated]}"
+        ident = f"r-{ids[relation.members[0]]}"
         used[ident] += 1
         yield m.Relation(
             id=ident if used[ident] == 1 else f"{ident}-{used[ident]}",
             type=relation.type,
-            stated=ids[relation.stated],
+            stated=None if relation.stated is None else ids[relation.stated],
             arguments=tuple(
                 m.Argument(a.role, None if a.figure is None else ids[a.figure], a.value)
                 for a in relation.arguments
             ),
             locators=(),
             note=None,
+            complete=relation.complete,
+            evidence=tuple(m.Extent(start, end) for start, end in relation.evidence),
+            linked=relation.linked,
+            doubts=tuple(_told(doubt, RELATION_DOUBTS[doubt]) for doubt in relation.doubts),
         )

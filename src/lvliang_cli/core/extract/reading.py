@@ -5,6 +5,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.figure import Dropped, Figure, figure
+from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention, Place, When
 from lvliang_cli.core.extract.stage1_numbers.judging import judged
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
@@ -24,6 +25,9 @@ from lvliang_cli.core.extract.table_figures import table_figures
 OF_SENTENCES = (periods, places, changes, dated_bases, subjects)
 """Stages 3 to 5; in tables, heads and captions tell what these find in sentences."""
 
+_BODY = pattern(r"(?:局|厅|院|部|处|委|办|政府|办公室|委员会|中心|小组|总队|支队)\s*$")
+"""The name of who issues it, in the place of a title."""
+
 
 class Reading(NamedTuple):
     """What was read in a text.
@@ -33,6 +37,7 @@ class Reading(NamedTuple):
         issued: the date of issue given or found, None if there is none.
         place: of the release as a whole, given or found, None where unknown.
         period: the period of the release as a whole, None if none is printed.
+        title: what the text prints as its title, None if it has none.
     """
 
     text: str
@@ -43,6 +48,7 @@ class Reading(NamedTuple):
     issued: date | None
     period: When | None
     place: Place | None = None
+    title: str | None = None
 
 
 def read(text: str, issued: date | None = None, place: Place | None = None) -> Reading:
@@ -91,4 +97,10 @@ def read(text: str, issued: date | None = None, place: Place | None = None) -> R
         article.issued,
         article.period,
         article.place,
+        _title(article),
     )
+
+
+def _title(article: Article) -> str | None:
+    lines = [article.layout.lines[b.first - 1] for b in article.layout.blocks if b.kind == "title"]
+    return next((line.strip() for line in lines if not _BODY.search(line)), None)
