@@ -6,7 +6,8 @@ import pytest
 
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.extract.stage3_time.days import Days, before, months_later, years_later
-from lvliang_cli.core.extract.stage3_time.expressions import expressions, number
+from lvliang_cli.core.extract.stage3_time.expressions import expressions
+from lvliang_cli.core.extract.stage3_time.grammar import number
 
 ISSUED = date(2023, 10, 12)
 

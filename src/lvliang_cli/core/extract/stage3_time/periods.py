@@ -6,22 +6,17 @@ title. The narrowest one in force dates a figure; where none is, the release doe
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention, When
 from lvliang_cli.core.extract.stage2_layout.layout import Block
 from lvliang_cli.core.extract.stage3_time.days import Days
-from lvliang_cli.core.extract.stage3_time.expressions import Expression, expressions
+from lvliang_cli.core.extract.stage3_time.expressions import expressions
+from lvliang_cli.core.extract.stage3_time.governing import Flows, Governing, when_of
+from lvliang_cli.core.extract.stage3_time.grammar import Expression
 from lvliang_cli.core.extract.stage3_time.resolve import DATED, Calendar
 from lvliang_cli.core.extract.stage3_time.roles import Role, Roles
 
-_FLOW = pattern(
-    r"破获|破案|侦破|侦办|抓获|抓捕|打掉|端掉|捣毁|查处|查获|查扣|缴获|收缴|立案|受理|办理|办结|审结|结案|起诉|批捕|处罚|"
-    r"发生|接报|接警|出动|检查|排查|整改|劝阻|止付|追回|挽回|返还|签发|新注册|新登记|发放|举办|移送|整治|督办|化解|救助|发送"
-)
-"""What happens in the course of time: as of a day it needs a first day too."""
-_STOCK = pattern(r"累计|尚有|未结|现有|在册|余额|保有|存栏|共有|总数")
 _THIS_YEAR = pattern(r"(?:过去的?|这)一年|一年来")
 _CARRIED_OVER = pattern(r"\s?(?:旧存|结转|结余|未结|末)")
 """上年旧存: what was there when that year ended."""
@@ -30,28 +25,12 @@ _MOVES = pattern(
     r"[^，,。;；\d]{0,3}[到至为]"
 )
 """上升为; 提高至; 降到"""
+_WEEK = 7
+_NEVER = 9999
+_NEAR = 24
+"""So many characters belong to the words about a time or a figure."""
 _LEAD = 600
 """The period of the release stands in so many characters, or nowhere."""
-
-
-class Governing(NamedTuple):
-    """An expression in force up to `until`.
-
-    Attributes:
-        words: as printed.
-        days: None where they are not known.
-        is_weak: the year was guessed.
-        is_as_of: only the last day is printed.
-        is_open: not over on the day of issue.
-    """
-
-    until: int
-    expression: Expression
-    words: str
-    days: Days | None
-    is_weak: bool = False
-    is_as_of: bool = False
-    is_open: bool = False
 
 
 def periods(article: Article, mentions: Sequence[Mention]) -> None:
@@ -82,7 +61,7 @@ class _Clock:
         self._direct: dict[int, When] = {}
         self._ends: dict[str, When | None] = {}
         self._moved = False
-        self._flows: dict[int, bool] = {}
+        self._flows = Flows()
         self._undated: list[Mention] = []
         self._block: Block | None = None
         self._index = 0
@@ -122,12 +101,12 @@ class _Clock:
         """The period of the release, which also dates what stands before it."""
         if self._release is None:
             return
-        self._article.period = _when(self._release, "printed")
+        self._article.period = self._release.when("printed")
         expression = self._release.expression
         is_backward = expression.kind in DATED and not expression.is_since
         for mention in self._undated:
             if is_backward or self._layout.block(mention.start).kind == "title":
-                mention.when = _when(self._release, "inherited")
+                mention.when = self._release.when("inherited")
 
     def _enter(self, block: Block) -> None:
         if block is self._block:
@@ -165,9 +144,9 @@ class _Clock:
         words = self._words(expression.start, expression.end)
         basis = "inferred" if expression.kind == "same" else "printed"
         for index in range(role.first, role.last):
-            self._direct[index] = _as_when(words, known.days, basis)
+            self._direct[index] = when_of(words, known.days, basis)
         if role.side:
-            self._ends[role.side] = _as_when(words, known.days, "inherited")
+            self._ends[role.side] = when_of(words, known.days, "inherited")
 
     def _govern(self, expression: Expression, until: int, at_hand: Governing | None) -> None:
         text = self._text
@@ -248,10 +227,10 @@ class _Clock:
                 self._in_force.pop()
             self._in_force.append(governing)
         if block.kind == "heading":
-            self._calendar.heading = _year_of(governing)
+            self._calendar.heading = governing.year
         elif block.kind != "title" and self._opens(governing):
             self._section = self._section or governing
-            if release is not None and _year_of(release) not in (None, _year_of(governing)):
+            if release is not None and release.year not in (None, governing.year):
                 self._carried = governing
         if release is None and self._is_of_release(governing):
             self._set_release(governing, block)
@@ -263,12 +242,12 @@ class _Clock:
     def _is_later(self, governing: Governing, release: Governing, block: Block) -> bool:
         """Whether the lead that gave the period of the release goes on to a later year."""
         is_lead = block is self._release_block and block.kind != "title"
-        return is_lead and (_year_of(governing) or 0) > (_year_of(release) or _NEVER)
+        return is_lead and (governing.year or 0) > (release.year or _NEVER)
 
     def _set_release(self, governing: Governing, block: Block) -> None:
         """Take the period of the release: in a lead that speaks of two years, the later."""
         self._release, self._release_block = governing, block
-        self._calendar.release = _year_of(governing) or governing.expression.year
+        self._calendar.release = governing.year or governing.expression.year
 
     def _opens(self, governing: Governing) -> bool:
         assert self._block is not None
@@ -292,8 +271,10 @@ class _Clock:
     def _when(self, mention: Mention, governing: Governing) -> When:
         sentence = self._layout.sentence(mention.start)
         is_beside = governing.expression.start >= max(sentence.start, self._previous_end)
-        when = _when(governing, "printed" if is_beside else "inherited")
-        if governing.is_as_of and self._is_flow(mention, governing):
+        when = governing.when("printed" if is_beside else "inherited")
+        clause = self._layout.clause(mention.start)
+        lead = self._text[max(clause.start, mention.start - _NEAR) : mention.start]
+        if governing.is_as_of and self._flows.is_flow(lead, governing):
             when = when._replace(start=None)
         if governing.is_weak:
             mention.doubts.append("year-guessed")
@@ -307,38 +288,3 @@ class _Clock:
         """Whether the figure is the first of 由3528人上升为7115人."""
         lead = self._text[max(0, mention.start - 1) : mention.start]
         return lead in ("由", "从") and _MOVES.match(self._text, mention.end) is not None
-
-    def _is_flow(self, mention: Mention, governing: Governing) -> bool:
-        """Whether the figure counts what happened up to a day, and not what was there on it.
-
-        Without words of its own it is of the kind of the first figure as of that day.
-        """
-        clause = self._layout.clause(mention.start)
-        words = self._text[max(clause.start, mention.start - 24) : mention.start]
-        if _STOCK.search(words):
-            is_flow = False
-        elif _FLOW.search(words):
-            is_flow = True
-        else:
-            is_flow = self._flows.get(governing.expression.start, False)
-        self._flows.setdefault(governing.expression.start, is_flow)
-        return is_flow
-
-
-_WEEK = 7
-_NEVER = 9999
-_NEAR = 24
-
-
-def _year_of(governing: Governing) -> int | None:
-    return None if governing.days is None else governing.days.last.year
-
-
-def _when(governing: Governing, basis: str) -> When:
-    return _as_when(governing.words, governing.days, basis)
-
-
-def _as_when(words: str, days: Days | None, basis: str) -> When:
-    if days is None:
-        return When(words, None, None, basis)
-    return When(words, days.first.isoformat(), days.last.isoformat(), basis)

@@ -16,7 +16,7 @@ from lvliang_cli.core.extract.stage3_time.days import (
     months_later,
     years_later,
 )
-from lvliang_cli.core.extract.stage3_time.expressions import Expression, Part
+from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
 from lvliang_cli.core.extract.stage3_time.named import CENSUS
 
 

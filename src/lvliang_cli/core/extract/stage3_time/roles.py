@@ -13,7 +13,7 @@ from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_of
 from lvliang_cli.core.extract.stage2_layout.boundaries import Span
-from lvliang_cli.core.extract.stage3_time.expressions import Expression
+from lvliang_cli.core.extract.stage3_time.grammar import Expression
 
 
 class Role(NamedTuple):
@@ -127,6 +127,7 @@ class Roles:
         named, role = self._before
         is_dated = expression.kind in ("days", "months") and named.end > aside.start - 8
         is_dated = is_dated and role.kind == "governs"
+        is_dated = is_dated and not self._counts(Span(named.end, aside.start))
         return Role("defines") if is_dated else NOTHING
 
     def _counts(self, aside: Span) -> bool:

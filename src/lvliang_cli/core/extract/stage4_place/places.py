@@ -74,7 +74,7 @@ def _of_release(article: Article, named: Sequence[Named]) -> Place | None:
     for place in named:
         if place.start > lead:
             break
-        in_title = layout.block(place.start).kind in ("title", "heading")
+        in_title = layout.block(place.start).kind == "title"
         is_issuer = _ISSUER.match(text, place.end) is not None
         before = text[max(0, place.start - 4) : place.start]
         if _AT.search(before) and not (is_issuer and before.endswith(_SOURCE)):

@@ -1,0 +1,73 @@
+"""What a governing expression says of the figures that it dates."""
+
+from typing import NamedTuple
+
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.record import When
+from lvliang_cli.core.extract.stage3_time.days import Days
+from lvliang_cli.core.extract.stage3_time.grammar import Expression
+
+_FLOW = pattern(
+    r"破获|破案|侦破|侦办|抓获|抓捕|打掉|端掉|捣毁|查处|查获|查扣|缴获|收缴|立案|受理|办理|办结|审结|结案"
+    r"|起诉|批捕|处罚|发生|接报|接警|出动|检查|排查|整改|劝阻|止付|追回|挽回|返还|签发|新注册|新登记"
+    r"|发放|举办|移送|整治|督办|化解|救助|发送"
+)
+"""截至7月底,破获…: what happens in the course of time needs a first day too."""
+_STOCK = pattern(r"累计|尚有|未结|现有|在册|余额|保有|存栏|共有|总数")
+"""截至7月底,现有…: what is there on a day"""
+
+
+class Governing(NamedTuple):
+    """An expression in force up to `until`.
+
+    Attributes:
+        words: as printed.
+        days: None where they are not known.
+        is_weak: the year was guessed.
+        is_as_of: only the last day is printed.
+        is_open: not over on the day of issue.
+    """
+
+    until: int
+    expression: Expression
+    words: str
+    days: Days | None
+    is_weak: bool = False
+    is_as_of: bool = False
+    is_open: bool = False
+
+    @property
+    def year(self) -> int | None:
+        return None if self.days is None else self.days.last.year
+
+    def when(self, basis: str) -> When:
+        return when_of(self.words, self.days, basis)
+
+
+def when_of(words: str, days: Days | None, basis: str) -> When:
+    """The period of `words`, with its days where they are known."""
+    if days is None:
+        return When(words, None, None, basis)
+    return When(words, days.first.isoformat(), days.last.isoformat(), basis)
+
+
+class Flows:
+    """Tells what happened up to a day from what was there on it."""
+
+    def __init__(self) -> None:
+        self._first: dict[int, bool] = {}
+
+    def is_flow(self, lead: str, governing: Governing) -> bool:
+        """Whether a figure with these words before it counts what happened.
+
+        Without words of its own it is of the kind of the first figure as of that day.
+        """
+        key = governing.expression.start
+        if _STOCK.search(lead):
+            is_flow = False
+        elif _FLOW.search(lead):
+            is_flow = True
+        else:
+            is_flow = self._first.get(key, False)
+        self._first.setdefault(key, is_flow)
+        return is_flow
