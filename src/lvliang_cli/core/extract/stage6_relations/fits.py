@@ -32,6 +32,11 @@ class Range(NamedTuple):
         return len(str(int(self.value / self.step)))
 
 
+def negative(number: Range) -> Range:
+    """A fall among rises: 短期贷款减少509亿元 in a sum of what was added."""
+    return Range(-number.high, -number.low, -number.value, number.step)
+
+
 def range_of(mention: Mention) -> Range:
     """What the number of `mention` can stand for, without its sign.
 
@@ -62,12 +67,21 @@ def is_share(part: Range, whole: Range, percent: Range) -> bool:
 
 
 def is_sum(total: Range, parts: Iterable[Range]) -> bool:
-    """Whether `parts` can add up to `total`."""
+    """Whether `parts`, each rounded to the nearest last digit, add up to `total`.
+
+    >>> 2.3万亿, 3.04万亿 and 6305亿 of 6.04万亿: no, though they can under other roundings
+    """
     parts = list(parts)
-    return (
-        sum(part.low for part in parts) <= total.high
-        and sum(part.high for part in parts) >= total.low
-    )
+    low, high = (sum((_near(part)[side] for part in parts), Fraction(0)) for side in (0, 1))
+    least, most = _near(total)
+    return low <= most and high >= least
+
+
+def _near(number: Range) -> tuple[Fraction, Fraction]:
+    """The interval of rounding to the nearest; that of a hedge stays what it is."""
+    if number.low == number.value - number.step and number.high == number.value + number.step:
+        return number.value - number.step / 2, number.value + number.step / 2
+    return number.low, number.high
 
 
 def is_near_sum(total: Range, parts: Iterable[Range]) -> bool:
@@ -89,7 +103,7 @@ def is_near_sum(total: Range, parts: Iterable[Range]) -> bool:
     least = min(number.step for number in (total, *parts))
     for number in (total, *parts):
         place = number.step
-        while place <= number.value:
+        while place <= abs(number.value):
             if any(abs(gap - digit * place) <= slack for digit in range(1, 10)):
                 return True
             place *= 10

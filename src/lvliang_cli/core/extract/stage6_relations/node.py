@@ -11,7 +11,7 @@ from lvliang_cli.core.extract.record import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage2_layout.boundaries import Span
 from lvliang_cli.core.extract.stage3_time.bases import Basis, bases
-from lvliang_cli.core.extract.stage6_relations.fits import range_of
+from lvliang_cli.core.extract.stage6_relations.fits import Range, negative, range_of
 from lvliang_cli.core.extract.stage6_relations.names import core, likeness
 
 _ORDINAL = r"第[一二三四五六七八九十\d]+次"
@@ -125,6 +125,13 @@ class Node:
     @property
     def end(self) -> int:
         return self.mention.end
+
+    @property
+    def signed(self) -> Range:
+        """As `number`; below zero for what was taken away (贷款减少509亿元)."""
+        change = self.mention.change
+        falls = change is not None and change.direction == "down"
+        return negative(self.number) if falls else self.number
 
     @property
     def is_level(self) -> bool:

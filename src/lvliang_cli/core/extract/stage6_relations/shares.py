@@ -351,7 +351,7 @@ def hundreds(
         is_right = 2 * off <= sum((number.step for number in numbers), Fraction(0))
         is_all = _EXHAUSTIVE.search(own[-1].node.lead) is not None or any(
             len(own) == len(listing.parts)
-            and is_sum(listing.total.number, [part.number for part in listing.parts])
+            and is_sum(listing.total.signed, [part.signed for part in listing.parts])
             for listing in listings
             if own[0].part is not None and own[0].part in listing.parts
         )

@@ -34,7 +34,9 @@ _AMONG = pattern(r"[^，,。;]{0,12}中[，,]?\s?(?:仅|只|共|约)?有?[^，,�
 """25起亡人火灾中,有18起"""
 _OPENING = pattern(r"^[\s，,、:：]*(?:其中)?[，,:：]?(?:共|并|又|另|已|和|及)*")
 _TOGETHER = pattern(r"^[\s，,、]*(?:合计|总计|共计|总共|三者合计|以上合计)[^，,。;]{0,8}$")
-_OTHERS = pattern(r"其[他它余]|剩余|另外|以上$|以上的?人口")
+_OTHERS = pattern(r"其[他它余]|剩余|另外")
+_FIRST, _LAST = pattern(r"(?<!\d)0\s*[-~—至]|以[下内]"), pattern(r"以上")
+"""0-14岁 … 60岁以上: classes from the lowest to the highest."""
 _OPPOSITES = (
     ("男", "女"),
     ("城镇", "乡村"),
@@ -52,8 +54,6 @@ _OPPOSITES = (
     ("市级", "县"),
     ("国有", "非国有"),
     ("境内", "境外"),
-    ("活期", "定期"),
-    ("短期", "中长期"),
 )
 """Words that part a whole between them and leave nothing."""
 
@@ -110,10 +110,10 @@ def sums(listings: Sequence[Listing], shared: set[int]) -> Iterator[Relation]:
                 argument = (Argument("whole", total.index),)
                 yield Relation("part", parts[0].index, argument, listing.linked)
             continue
-        numbers = [part.number for part in parts]
-        adds_up = is_sum(total.number, numbers)
+        numbers = [part.signed for part in parts]
+        adds_up = is_sum(total.signed, numbers)
         is_all = listing.is_all or _say_all(listing) or total.index in shared
-        is_near = not adds_up and is_near_sum(total.number, numbers)
+        is_near = not adds_up and is_near_sum(total.signed, numbers)
         yield Relation(
             "sum",
             total.index,
@@ -245,18 +245,20 @@ def _cut(plain: str, head: Node, parts: list[Node]) -> list[Node]:
     """The parts up to where the list ends: at a ; where that makes the sum right, or before
     what is greater than the total or has a verb of its own.
     """
-    if len(parts) > 1 and is_sum(head.number, [n.number for n in parts]):
+    if len(parts) > 1 and is_sum(head.signed, [n.signed for n in parts]):
         return parts
     kept: list[Node] = []
     opens_with_verb = _opens_with_verb(plain, parts[0])
+    sentence = parts[0].sentence
+    is_one_of_several = len(_INCLUDING.findall(plain, sentence.start, sentence.end)) > 1
     for index, node in enumerate(parts):
         is_new = index and plain[node.clause.start - 1] in "，,;；" and not opens_with_verb
         if is_new and _opens_with_verb(plain, node):
             return kept
         if index and node.part != parts[index - 1].part:
-            if len(kept) > 1 and is_sum(head.number, [n.number for n in kept]):
+            if len(kept) > 1 and is_sum(head.signed, [n.signed for n in kept]):
                 return kept
-            if node.number.low > head.number.high:
+            if node.number.low > head.number.high or is_one_of_several:
                 return kept
         kept.append(node)
     return kept
@@ -279,8 +281,8 @@ def _divided(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         if len(parts) < 2:
             continue
         heads = _earlier_totals(nodes, mark.start(), parts[0])
-        fitting = [h for h in heads if is_sum(h.number, [p.number for p in parts])]
-        near = [h for h in heads if is_near_sum(h.number, [p.number for p in parts])]
+        fitting = [h for h in heads if is_sum(h.signed, [p.signed for p in parts])]
+        near = [h for h in heads if is_near_sum(h.signed, [p.signed for p in parts])]
         if fitting:
             yield Listing(fitting[0], tuple(parts), "arithmetic", is_all=False)
         elif near:
@@ -339,9 +341,9 @@ def _identities(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
             near = [n for n in near if (n.aside is None) == (total.aside is None)]
             parts = [next((n for n in near if re.search(w, n.lead)), None) for w in wanted]
             found = [part for part in parts if part is not None]
-            numbers = [part.number for part in found]
+            numbers = [part.signed for part in found]
             is_whole = len(found) == len({part.index for part in found}) == len(wanted)
-            if is_whole and (is_sum(total.number, numbers) or is_near_sum(total.number, numbers)):
+            if is_whole and (is_sum(total.signed, numbers) or is_near_sum(total.signed, numbers)):
                 yield Listing(total, tuple(found), "arithmetic", is_all=True)
 
 
@@ -391,11 +393,11 @@ def _bearer(
     before = [n for n in reversed(nodes) if n.start < at and _is_part(n, parts[0])]
     before = [n for n in before if n.number.high >= parts[0].number.low]
     before = [n for n in before if may_be_one_time(n, parts[0])]
-    numbers = [part.number for part in parts]
+    numbers = [part.signed for part in parts]
     same = next((n for n in before if n.likeness(name) == _EQUAL), None)
     if same is not None:
         return same, "including"
-    fitting = [h for h in _earlier_totals(nodes, at, parts[0]) if is_sum(h.number, numbers)]
+    fitting = [h for h in _earlier_totals(nodes, at, parts[0]) if is_sum(h.signed, numbers)]
     if fitting and len(parts) > 1:
         return fitting[0], "arithmetic"
     return next((n for n in before if n.likeness(name) > 0), None), "including"
@@ -428,7 +430,7 @@ def _opposites(nodes: Sequence[Node]) -> Iterator[Listing]:
                 for n in reversed(nodes[: node.index])
                 if n.aside is None and _is_part(n, node) and n not in parts
             ]
-            fitting = [h for h in heads if is_sum(h.number, [p.number for p in parts])]
+            fitting = [h for h in heads if is_sum(h.signed, [p.signed for p in parts])]
             if fitting:
                 yield Listing(fitting[0], tuple(parts), "arithmetic", is_all=True)
                 break
@@ -453,6 +455,8 @@ def _say_all(listing: Listing) -> bool:
     """Whether the words show that nothing is left out."""
     leads = [part.lead for part in listing.parts]
     if _OTHERS.search(leads[-1]) is not None:
+        return True
+    if _FIRST.search(leads[0]) is not None and _LAST.search(leads[-1]) is not None:
         return True
     if any(
         len(words) == len(leads) and all(w in lead for w, lead in zip(words, leads, strict=True))
