@@ -64,7 +64,7 @@ def carry(force: InForce, name: Named) -> None:
 
 def complete(force: InForce, name: Named) -> None:
     """Add what a part, a verb or a dependent noun leaves to the sentence."""
-    for rule in (_mean, _ratio, _dependent, _listed, _part, _in_unit, _branch):
+    for rule in (_limited, _mean, _ratio, _dependent, _listed, _part, _in_unit, _branch):
         if rule(force, name):
             break
     name.scopes = force.scopes(name)
@@ -73,6 +73,23 @@ def complete(force: InForce, name: Named) -> None:
 def with_head(name: Named) -> None:
     """``下降的有6类``: 下降的类型; only where nothing else was added."""
     name.words = name.words.plus(added("的" + _OF_A_HEAD.get(name.measure.id, "")))
+
+
+_LIMITED = pattern(r"(?:超过?|逾|突破|达到?|不足|低于|高于)(?=[\d百千万亿])")
+
+
+def _limited(force: InForce, name: Named) -> bool:
+    """``保有量超过200万辆的城市3个,超过300万辆的城市1个``: the second leaves out what is limited."""
+    last, words = force.last(name), name.words
+    mine = _LIMITED.search(words.plain)
+    theirs = None if last is None else _LIMITED.search(last.words.plain)
+    if last is None or mine is None or theirs is None or last.sentence != name.sentence:
+        return False
+    before, own = last.words.part(0, theirs.start()), words.part(0, mine.start())
+    if not before.plain.startswith(own.plain):
+        return False
+    name.words = before.plus(words.part(mine.start()))
+    return True
 
 
 def _mean(force: InForce, name: Named) -> bool:

@@ -138,8 +138,22 @@ class _Reader:
                 carry(force, name)
             as_flow(name)
 
+    def _over_limit(self, name: Named) -> Words:
+        """``保有量超过200万辆城市34个``: the number before is a limit in the name of this one."""
+        raw, last = name.found.raw, self.force.named[-1] if self.force.named else None
+        if last is None or not raw or last.mention.end + len(raw) != name.mention.start:
+            return NOTHING
+        limit = _LIMIT.search(last.found.raw)
+        if limit is None or not raw.isalpha():
+            return NOTHING
+        last.is_limit = True
+        start = last.mention.start - len(last.found.raw) + limit.start()
+        return last.found.own.plus(words_at(self.plain, start, name.mention.start))
+
     def _own(self, name: Named) -> Words:
         """What the clause of the figure names; before its bracket, if that opens with it."""
+        if (over := self._over_limit(name)).plain:
+            return over
         found, change = name.found, name.mention.change
         bare = without_direction(found.own)
         if name.measure.id == "percent":
@@ -176,7 +190,8 @@ class _Reader:
         is_framed = name.found.frame.plain != "" and not name.own.plain
         after, end = object_after(self.plain, name.mention, until, is_framed=is_framed)
         is_loose = name.mention.quantity.unit in _LOOSE or name.measure.id == "percent"
-        if not after.plain or (ends_in_noun(name.own) and not is_loose):
+        is_limit = end == until < len(self.plain) and _LIMIT.search(name.found.raw)
+        if not after.plain or is_limit or (ends_in_noun(name.own) and not is_loose):
             return NOTHING
         self.taken = end
         if end == until and index < len(self.mentions) and _LIMIT.search(after.plain):

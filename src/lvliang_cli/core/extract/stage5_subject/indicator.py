@@ -23,8 +23,10 @@ _LINKS = frozenset(("achieve", "cause", "have", "exceed", "occur"))
 """Verbs that say nothing of what is counted: 实现收入, 造成死亡, 发生火灾."""
 _GENERIC = frozenset(("case", "person"))
 _DROPPED_MEASURES = frozenset(("count", "total", "cumulative-year", "estimate", "cumulative"))
-_NOISE = pattern(r"[“”\"'‘’《》()（）、,，:：的各类共了及和与其中等所由被]")
+_NOISE = pattern(r"[“”\"'‘’《》()（）、,，:：的各类共了及和与其中等所由被超]")
 _NUMBER = pattern(r"(?:\d[\d,]*(?:\.\d+)?|[百千万亿零一二三四五六七八九十两]+)[百千万亿]*")
+_SCOPES = ("level of court", "level of procuratorate", "procedure", "sex", "age")
+"""Kinds of scopes that are nouns only where they stand last."""
 _BEFORE_COMMA = ("of ", "with ", "from ", "in ", "by ", "at ", "to ", "for ", "done ", "like ")
 _CHANGES = {
     "yoy": "change on a year earlier",
@@ -131,7 +133,7 @@ def _entry(term: Term, plain: str) -> Entry | None:
     """The row that `term` is a form of here; before another noun a court is a scope."""
     is_last = term.end == len(plain)
     scope = term.of("scope")
-    if not is_last and scope is not None and term.of("verb") is None:
+    if not is_last and scope is not None and scope.facts["kind"] in _SCOPES:
         return scope
     entry = next(entry for kind in _ORDER if (entry := term.of(kind)) is not None)
     needed = _NEEDED.search(entry.facts["zh"]) if entry.kind == "noun" else None
@@ -164,7 +166,7 @@ def _others(words: str) -> list[str]:
 def _key(parts: _Parts) -> str:
     """The ids in an order of their own, so that wording does not matter."""
     groups = (
-        [noun.id for noun in parts.nouns],
+        sorted(noun.id for noun in parts.nouns),
         sorted(verb.id for verb in parts.verbs),
         sorted(scope.id for scope in parts.scopes),
         sorted(row.id for row in parts.measures),
