@@ -79,7 +79,7 @@ _LIMITED = pattern(r"(?:超过?|逾|突破|达到?|不足|低于|高于)(?=[\d�
 
 
 def _limited(force: InForce, name: Named) -> bool:
-    """``保有量超过200万辆的城市3个,超过300万辆的城市1个``: the second leaves out what is limited."""
+    """``保有量超过200万辆的城市3个,超过300万辆的城市1个``: the second leaves a part out."""
     last, words = force.last(name), name.words
     mine = _LIMITED.search(words.plain)
     theirs = None if last is None else _LIMITED.search(last.words.plain)
