@@ -15,7 +15,7 @@ from lvliang_cli.sources.source_text import kind_of, source_text, without_marks
 @pytest.mark.parametrize(
     ("path", "text", "kind"),
     [
-        ("a.txt", "<html>", "text"),
+        ("a.txt", "<html>", "html"),
         ("a.MD", "", "markdown"),
         ("a.html", "", "html"),
         ("a.htm", "", "html"),
@@ -47,7 +47,7 @@ def test_markdown_keeps_every_position() -> None:
     [
         ("<p>破案<b>568</b>起</p><p>抓获&nbsp;12&nbsp;人", "破案568起\n抓获 12 人\n"),
         ("<div>a<br>b<br/>c</div>", "a\nb\nc\n"),
-        ("<table><tr><td>甲</td><td>5起</td></tr></table>", "甲\n5起\n"),
+        ("<table><tr><td>甲</td><td>5起</td></tr></table>", "甲\t5起\n"),
         ("<head><title>9起</title></head><body>破案5起</body>", "破案5起\n"),
         ("<script>var a = '<p>9起</p>'</script>破案5起", "破案5起\n"),
         ("<style>p{}</style><!-- 9起 -->破案&#53;起&amp;", "破案5起&\n"),

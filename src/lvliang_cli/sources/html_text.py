@@ -1,52 +1,105 @@
-"""The lines of text on an HTML page, read by lxml.
+"""The lines of text on an HTML page, read by lxml: a line for each block, a tabbed one for a row.
 
 lxml hands over tags and text as they come and closes what a page leaves open, so that no
 tree is needed. Which tag begins a line, and which is silent, would be our own table with
 any library.
 """
 
+import re
+from collections.abc import Mapping
+
 from lxml import etree
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData
+from lvliang_cli.sources.raised import raised
 
 _BLOCKS = """
 address article aside blockquote body br caption center dd details div dl dt fieldset figcaption
 figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section
 summary table tbody td tfoot th thead title tr ul
 """
-_SILENT = "script style noscript template svg math head select button iframe"
+_SILENT = "script style noscript template svg math head select button iframe s del strike"
 BLOCKS = frozenset(_BLOCKS.split())
-"""Tags before and after which a line ends. A cell of a table is a line of its own."""
+"""Tags before and after which a line ends."""
 SILENT = frozenset(_SILENT.split())
-"""Tags whose text is not on the page."""
+"""Tags whose text is not on the page, or is struck."""
+CELLS = ("td", "th")
 DEEPEST = 1_000
 """Tags inside one another. Each that is closed is looked for among all that are open."""
+LONGEST_CELL = 80
+"""A row with a longer cell, or one of several lines, lays out a page and is no table."""
+WIDEST = 64
+"""A cell spans so many columns or rows at the most."""
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+
+Attributes = Mapping[str | bytes, str | bytes]
+Lines = list[list[str]]
+
+
+class _Row:
+    """A row that is being read: the lines of each cell, and how many columns and rows it spans."""
+
+    def __init__(self) -> None:
+        self.cells: list[Lines] = []
+        self.spans: list[tuple[int, int]] = []
 
 
 class PageText:
     """Collects the lines of a page: what lxml calls a target."""
 
     def __init__(self) -> None:
-        self._lines: list[list[str]] = [[]]
-        self._silent = self._depth = 0
+        self._page: Lines = [[]]
+        self._sinks: list[Lines] = [self._page]
+        self._rows: list[_Row] = []
+        self._below: list[dict[int, tuple[int, str]]] = []
+        self._silenced: list[bool] = []
+        self._silent = 0
+        self._raised: list[str] | None = None
 
-    def start(self, tag: str | bytes, attrs: object) -> None:
-        self._depth += 1
-        if self._depth > DEEPEST:
+    def start(self, tag: str | bytes, attrs: Attributes) -> None:
+        if len(self._silenced) >= DEEPEST:
             zh, en = f"网页嵌套超过 {DEEPEST} 层", f"the page nests more than {DEEPEST} tags"
             raise BadData(Words(zh, en))
-        self._silent += tag in SILENT
-        self._mark(tag)
+        is_hidden = "hidden" in attrs or _HIDDEN.search(str(attrs.get("style", ""))) is not None
+        self._silenced.append(tag in SILENT or is_hidden)
+        self._silent += self._silenced[-1]
+        if tag == "table":
+            self._below.append({})
+        if tag == "tr" and self._below:
+            self._rows.append(_Row())
+            self._sinks.append([[]])
+        elif tag in CELLS and self._rows:
+            self._rows[-1].cells.append([[]])
+            self._rows[-1].spans.append((_span(attrs, "colspan"), _span(attrs, "rowspan")))
+            self._sinks[-1] = self._rows[-1].cells[-1]
+        elif tag in BLOCKS:
+            self._sinks[-1].append([])
+        elif tag == "sup":
+            self._raised = []
 
     def end(self, tag: str | bytes) -> None:
-        self._depth -= 1
-        self._silent -= tag in SILENT
-        self._mark(tag)
+        if self._silenced:
+            self._silent -= self._silenced.pop()
+        if tag == "tr" and self._rows:
+            self._sinks.pop()
+            row = self._rows.pop()
+            self._sinks[-1] += [*([line] for line in _lines_of(row, self._below[-1])), []]
+        elif tag == "table" and self._below:
+            self._below.pop()
+        if tag == "sup" and self._raised is not None:
+            mark, self._raised = "".join(self._raised), None
+            self._write(raised(mark, "".join(self._sinks[-1][-1][-3:])))
+        elif tag in BLOCKS and tag not in (*CELLS, "tr"):
+            self._sinks[-1].append([])
 
     def data(self, data: str | bytes) -> None:
-        if not self._silent:
-            self._lines[-1].append(str(data))
+        if self._silent:
+            return
+        if self._raised is not None:
+            self._raised.append(str(data))
+        else:
+            self._write(str(data))
 
     def comment(self, text: str | bytes) -> None:
         """Comments are not on the page."""
@@ -56,22 +109,64 @@ class PageText:
 
     def text(self) -> str:
         """The lines that are not blank, white space within them made single."""
-        lines = (" ".join("".join(parts).split()) for parts in self._lines)
-        return "\n".join(line for line in lines if line) + "\n"
+        lines = (_plain("".join(parts)) for parts in self._page)
+        return "\n".join(line for line in lines if line.strip()) + "\n"
 
-    def _mark(self, tag: str | bytes) -> None:
-        if tag in BLOCKS:
-            self._lines.append([])
+    def _write(self, text: str) -> None:
+        self._sinks[-1][-1].append(text)
+
+
+def _plain(line: str) -> str:
+    """White space made single; the tabs between the cells of a row stay."""
+    return "\t".join(" ".join(cell.split()) for cell in line.split("\v"))
+
+
+def _span(attrs: Attributes, name: str) -> int:
+    printed = str(attrs.get(name, "1")).strip()
+    return min(int(printed), WIDEST) if re.fullmatch("[1-9][0-9]{0,4}", printed) else 1
+
+
+def _lines_of(row: _Row, below: dict[int, tuple[int, str]]) -> list[str]:
+    r"""The row as one line, its cells parted by ``\v``; the lines in it where it lays out a page.
+
+    `below` holds by column what spans rows: a head is repeated, a number is not.
+    """
+    texts = [[" ".join("".join(line).replace("\v", " ").split()) for line in c] for c in row.cells]
+    filled = [[line for line in lines if line] for lines in texts]
+    if any(len(lines) > 2 or len("".join(lines)) > LONGEST_CELL for lines in filled):
+        below.clear()
+        return ["".join(line) for lines in row.cells for line in lines]
+    cells: list[str] = []
+    for lines, (across, down) in zip(filled, row.spans, strict=True):
+        _take_from_above(cells, below)
+        text = " ".join(lines)
+        if down > 1:
+            is_head = not any(character.isdigit() for character in text)
+            below[len(cells)] = (down - 1, text if is_head else "")
+        cells += [text, *[""] * (across - 1)]
+    _take_from_above(cells, below)
+    return ["\v".join(cells)]
+
+
+def _take_from_above(cells: list[str], below: dict[int, tuple[int, str]]) -> None:
+    """Add the cells that reach down from the rows above into the next columns."""
+    while (at := len(cells)) in below:
+        left, text = below.pop(at)
+        cells.append(text)
+        if left > 1:
+            below[at] = (left - 1, text)
+            if at + 1 not in below:
+                return
 
 
 def text_of_page(page: str) -> str:
-    """The text of an HTML page: a line for each block, without scripts and styles.
+    """The text of an HTML page, without scripts, styles and what is hidden or struck.
 
     Raises:
         BadData: its tags are nested too deep.
     """
     target = PageText()
     reader = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True)
-    reader.feed(page.encode("utf-8", "replace"))
+    reader.feed(page.replace("\v", " ").encode("utf-8", "replace"))
     reader.close()
     return target.text()

@@ -33,13 +33,14 @@ KINDS = {
     ".docx": "word",
     ".pdf": "pdf",
 }
-"""Kinds of file by suffix. How a file begins says more: others are plain text unless they begin
-like a page, and Word and PDF are told by their first bytes alone."""
+"""Kinds of file by suffix. How a file begins says more: what begins like a page is one unless its
+name says Markdown, and Word and PDF are told by their first bytes alone."""
 
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_RULE = re.compile(r"[ \t]*+\|?(?:[ \t]*+:?-{3,}+:?[ \t]*+\|)++.*")
+"""|---|---:|, below the heads of a table"""
 _MARKS = re.compile(
-    r"(?m)^[ \t]*+(?:#{1,6}(?=\s)|>++|[-*+](?=\s)|\|?(?:[ \t]*+:?-{3,}+:?[ \t]*+\|)++.*$)"
-    r"|[*`|]|(?<!\w)_|_(?!\w)"
+    r"^[ \t]*+(?:#{1,6}(?=\s)|>++|[-*+](?=\s))|~~[^~]{1,200}~~|[*`]|(?<!\w)_|_(?!\w)"
 )
 
 
@@ -93,12 +94,29 @@ def source_text(path: str) -> SourceText:
 
 def kind_of(path: str, text: str) -> str:
     """The kind of a file, by its suffix or by how it begins."""
-    suffix = next((s for s in KINDS if path.lower().endswith(s)), "")
-    if suffix and KINDS[suffix] not in ("word", "pdf"):
+    suffix = next((s for s in KINDS if path.lower().endswith(s)), ".txt")
+    if KINDS[suffix] in ("markdown", "html"):
         return KINDS[suffix]
     return "html" if _PAGE.match(text) else "text"
 
 
 def without_marks(text: str) -> str:
-    """Markdown with blanks in the place of its marks."""
-    return _MARKS.sub(lambda mark: " " * len(mark[0]), text)
+    """Markdown with blanks in the place of its marks and of what is struck.
+
+    What parts the cells of a table becomes a tab.
+    """
+    return "\n".join(_without_marks(line) for line in text.split("\n"))
+
+
+def _without_marks(line: str) -> str:
+    if _RULE.fullmatch(line):
+        plain = re.sub(r"[^|]", " ", line)
+    else:
+        plain = _MARKS.sub(lambda mark: " " * len(mark[0]), line)
+    row = plain.strip()
+    if "|" not in row:
+        return plain
+    at = plain.find(row)
+    inside = " " * row.startswith("|") + row.removeprefix("|")
+    inside = inside.removesuffix("|") + " " * inside.endswith("|")
+    return plain[:at] + inside.replace("|", "\t") + plain[at + len(row) :]
