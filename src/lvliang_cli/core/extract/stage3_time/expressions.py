@@ -95,7 +95,10 @@ def _framed(plain: str, expression: Expression) -> Expression:
     origin = _FROM.search(plain, max(0, start - 3), start)
     if since is None and origin is not None:
         since = _AFTER_FROM.match(plain, end)
-    since = since or _SINCE_EVENT.match(plain, end)
+    event = None if since is not None else _SINCE_EVENT.match(plain, end)
+    if event is not None and expression.part is None:  # 2018年专项斗争开展以来: not from January
+        return expression._replace(end=event.end(), part=Part("named"), is_since=True)
+    since = since or event
     if since is None or (expression.part in HALVES and since[0] == "以来"):
         return expression  # 上半年以来 is the half-year
     begin = start if origin is None else origin.start()

@@ -18,6 +18,7 @@ from lvliang_cli.core.extract.stage3_time.resolve import DATED, Calendar
 from lvliang_cli.core.extract.stage3_time.roles import Role, Roles
 
 _THIS_YEAR = pattern(r"(?:过去的?|这)一年|一年来")
+_OF_WHICH = pattern(r"\s?其中")
 _CARRIED_OVER = pattern(r"\s?(?:旧存|结转|结余|未结|末)")
 """上年旧存: what was there when that year ended."""
 _MOVES = pattern(
@@ -61,6 +62,7 @@ class _Clock:
         self._direct: dict[int, When] = {}
         self._ends: dict[str, When | None] = {}
         self._moved = False
+        self._last: Governing | None = None
         self._flows = Flows()
         self._undated: list[Mention] = []
         self._block: Block | None = None
@@ -81,6 +83,7 @@ class _Clock:
 
     def date(self, mention: Mention) -> None:
         """Fill `when` of a mention."""
+        self._take_up_the_last(mention)
         governing = self._governing(mention.start)
         direct = self._direct.get(self._index)
         moved, self._moved = self._moved, self._is_earlier(mention)
@@ -94,8 +97,20 @@ class _Clock:
             self._undated.append(mention)
         else:
             mention.when = self._when(mention, governing)
+            self._last = governing
         self._index += 1
         self._previous_end = mention.end
+
+    def _take_up_the_last(self, mention: Mention) -> None:
+        """A sentence that begins with 其中 goes on with what dated the figure before it."""
+        sentence = self._layout.sentence(mention.start)
+        is_first = self._layout.span(self._layout.block(mention.start)).start < self._previous_end
+        if not is_first or self._previous_end > sentence.start or self._last is None:
+            return
+        governing = self._governing(mention.start)
+        is_own = governing is not None and governing.expression.start >= sentence.start
+        if not is_own and _OF_WHICH.match(self._text, sentence.start):
+            self._in_force.append(self._last._replace(until=sentence.end))
 
     def finish(self) -> None:
         """The period of the release, which also dates what stands before it."""
@@ -126,7 +141,7 @@ class _Clock:
         force = None if at_hand is None else at_hand.days
         if role.kind == "direct":
             self._date_directly(expression, role, at_hand)
-        elif role.kind == "defines" and self._in_force:
+        elif role.kind == "defines" and self._in_force and self._in_force[-1].days is None:
             named = self._in_force.pop()
             self._forget(named)
             year = named.expression.year

@@ -58,10 +58,15 @@ _NUMBER_OF = pattern(
     r"(?:仅?[为是])?\s?$"
 )
 """What may stand between a time and a figure of that time: 第六次全国人口普查的; (; 的"""
+_AFTER = pattern(r"按\s?$")
+"""按2017年底人口计算"""
 _LISTED = pattern(r"\s?(?:、|和|与|及|以及)\s?(?:[一-龥]{0,6})")
 _ANNOUNCED = pattern(
-    r"召开|举行|发布|通报|公布|介绍|获悉|了解到|透露|表示|披露|消息|印发|发表|报道|从.{2,20}获|讯|电|来到|出席|主持|要求|记者|日报|称|会议上|大会上"
+    r"召开|举行|发布|通报|公布|介绍|获悉|了解到|透露|表示|披露|消息|印发|发表|报道|从.{2,20}获|来到|出席"
+    r"|主持|要求|记者|日报|[据宣声]称|会议上|大会上"
 )
+_WIRED = pattern(r"\s?[讯电](?![信话力网子气商脑视])")
+"""7月31日电"""
 _LIMIT = pattern(r"(?:以前|之前|前(?![一二三四五六七八九十\d])|以后|之后|后|左右|前后)")
 _NARROW = pattern(
     r"(?:其中[,，:]?|分(?:季度|月|月份)[来]?看[,，]|从?(?:环比|季度|月度|各月)[来]?看[,，])[^，,]{0,8}$"
@@ -70,6 +75,10 @@ _DISTANCES = ("percentage-point", "basis-point")
 _RECENT = pattern(r"近|长期|[一二两三四五六七八九十\d]{1,2}年[来间]")
 """近年来 and 五年来 tell of the background of one sentence."""
 _FREE = pattern(r"(?:^|[，,。;；:\n(“])\s?$")
+
+
+def _is_one(expression: Expression) -> bool:
+    return expression.part is None or expression.part.first == expression.part.last
 
 
 class Roles:
@@ -112,6 +121,8 @@ class Roles:
                 return Role("direct", side=side)
         elif figure is not None and self._is_ratio(lead, figure) and _NUMBER_OF.match(gap):
             return COMPARES
+        if _AFTER.search(lead) or (expression.is_since and self._is_attribute(expression, clause)):
+            return NOTHING
         if self._is_of_the_announcement(expression, figure, limit) or _LIMIT.match(text, end):
             return NOTHING
         if self._is_only_a_name(expression, lead):
@@ -169,7 +180,7 @@ class Roles:
     ) -> bool:
         """6月22日,司法部发布…: the day of the news, not of its figures."""
         is_day = expression.kind in ("day", "same") or (
-            expression.kind == "days" and expression.to is None
+            expression.kind == "days" and expression.to is None and _is_one(expression)
         )
         words = self._text[expression.start : expression.end]
         if not is_day or (expression.has_year and expression.kind == "same"):
@@ -177,10 +188,14 @@ class Roles:
         if expression.is_since or expression.is_until or "时" in words or words[-1:] == "点":
             return False
         until = limit if figure is None else self._starts[figure]
-        return (
-            _ANNOUNCED.search(self._text, expression.end, min(until, expression.end + 40))
-            is not None
-        )
+        told = _ANNOUNCED.search(self._text, expression.end, min(until, expression.end + 40))
+        return told is not None or _WIRED.match(self._text, expression.end) is not None
+
+    def _is_attribute(self, expression: Expression, clause: Span) -> bool:
+        """1993年以来的命案积案17起: it tells of the cases, not of the count."""
+        is_of = self._text.startswith("的", expression.end)
+        is_counted = self._text[expression.end + 1 : expression.end + 2].isdigit()
+        return is_of and not is_counted and expression.start > clause.start
 
     def _is_only_a_name(self, expression: Expression, lead: str) -> bool:
         """“十四五”开局, 创春运历史新高: named in passing."""
@@ -207,6 +222,8 @@ class Roles:
             figure = bisect_left(self._starts, expression.end)
             has_own = figure < len(self._starts) and self._starts[figure] < clause.end
             return clause.end if has_own or not opens else sentence.end
+        if self._text.startswith("于", start - 1):
+            return clause.end  # 于2016年成立
         is_inside = expression.is_since and start > clause.start
         if is_inside and self._text[expression.end : expression.end + 1] not in "，,":
             return clause.end

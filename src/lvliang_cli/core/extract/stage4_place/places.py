@@ -48,7 +48,7 @@ _OF_SHARE = pattern(r"(?:[占比于居列位第]|排名)[^，,。;；]{0,4}$")
 _OPENING = pattern(r"(?:(?:其中|此外|同时|另外?|据|共|累计|而|当日)[,，:]?\s?)*")
 """其中,城区; 另据"""
 _PASSING = pattern(
-    r"路|街|大道|大学|学院|银行|话|菜|籍|人(?!口|均|民|数)|[等、和与至到]|方向|方面|的(?!案)|久安|[—-]|旅客|居民|游客|范围|率先|首|第|统一|重点"
+    r"路|街|大道|大学|学院|银行|话|菜|籍|人(?!口|均|民|数)|[等、和与至到]|方向|方面|的(?!案)|久安|[—-]|\d+[省市县区]|旅客|居民|游客|范围|率先|首|第|统一|重点"
 )
 """湖南、湖北等省; 南京路; 全省首届"""
 _LEAD = 400
@@ -132,7 +132,7 @@ class _Scoping:
         self._article = article
         self._text, self._layout = article.layout.flat, article.layout
         self._figures = [mention.start for mention in mentions]
-        self._last_end = -1
+        self._before_end = self._last_end = -1
         self._in_list = False
         self._time_ends = [expression.end for expression in expressions(self._text)]
 
@@ -145,7 +145,8 @@ class _Scoping:
     def _reach(self, start: int, end: int, *, is_width: bool) -> int:
         text, layout = self._text, self._layout
         clause = layout.clause(start)
-        follows, self._last_end = start == self._last_end, end
+        follows = start == self._last_end
+        self._before_end, self._last_end = self._last_end, end
         if follows or _PASSING.match(text, end) or _AT.search(text, max(0, start - 4), start):
             return 0
         if _OF_SHARE.search(text, max(clause.start, start - 6), start):
@@ -169,7 +170,11 @@ class _Scoping:
         time = bisect_left(self._time_ends, start + 1) - 1
         begin = max(clause, self._time_ends[time] if time >= 0 else 0)
         mark = self._text.rfind("、", begin, start)
-        if mark >= 0 and self._text[mark - 1] == ")" and not self._in_list:
+        if (
+            mark >= 0
+            and not self._in_list
+            and (self._text[mark - 1] == ")" or mark == self._before_end)
+        ):
             return False
         return _OPENING.fullmatch(self._text, max(begin, mark + 1), start) is not None
 
