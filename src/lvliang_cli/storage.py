@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from lvliang_cli.core.data.catalogue import ENDING, addable, folder, known
-from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.data.locate import BUNDLED_ID
+from lvliang_cli.core.data.dataset import BUNDLED_ID, Dataset
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.files import DRAFT_PREFIX, cannot_write, keep_file, remove_file, sync_folder

@@ -68,7 +68,7 @@ def test_machines_load_nothing_heavy(
 @pytest.mark.parametrize(
     ("line", "module"),
     [
-        ("lvliang show fr", "core.query.lookup"),
+        ("lvliang show fr", "core.query.names"),
         ("lvliang met", "cli.lazy"),
         ("lvliang cite -", "cli.cite"),
     ],

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from lvliang_cli.core.data.dataset import Collection, Dataset, load, together
+from lvliang_cli.core.data.dataset import Collection, Dataset, load
+from lvliang_cli.core.data.gather import together
 
 from .support import SECOND, THIRD
 

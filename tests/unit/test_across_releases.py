@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.data.dataset import Collection, Dataset, together
-from lvliang_cli.core.data.model import Change, Metric, Period, Rank
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.gather import together
+from lvliang_cli.core.data.model import Change, Metric, Rank
 from lvliang_cli.core.numbers.interval import Interval, change
-from lvliang_cli.core.numbers.periods import length
+from lvliang_cli.core.numbers.periods import Period, length
 from lvliang_cli.core.query.compare import Compared, compare, compare_pair
 from lvliang_cli.core.query.definitions import differences, same_indicator
 from lvliang_cli.core.text.bilingual import Words

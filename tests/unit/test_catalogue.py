@@ -7,8 +7,8 @@ import pytest
 
 from lvliang_cli.core.contract.document import Lines, Prose, Table
 from lvliang_cli.core.data import catalogue
-from lvliang_cli.core.data.dataset import Dataset, gather, load
-from lvliang_cli.core.data.locate import BUNDLED_ID, bundled_path
+from lvliang_cli.core.data.dataset import BUNDLED_ID, Dataset, bundled_path, load
+from lvliang_cli.core.data.gather import gather
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, BadUsage, UnknownName
 from lvliang_cli.core.view.data import added_document, catalogue_document, path_document

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core.check.dataset_check import Checked, check_all, results
+from lvliang_cli.core.check.dataset_check import check_all, results
 from lvliang_cli.core.check.findings import findings
-from lvliang_cli.core.data.dataset import Collection, read_dataset, together
+from lvliang_cli.core.check.result import Checked
+from lvliang_cli.core.data.dataset import Collection, read_dataset
+from lvliang_cli.core.data.gather import together
 from lvliang_cli.core.view.check import check_report
 
 from .support import SECOND, THIRD

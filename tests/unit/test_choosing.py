@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 
 from lvliang_cli.core.data.codes import KIND, QUALIFIER
 from lvliang_cli.core.data.dataset import Dataset, load
-from lvliang_cli.core.data.model import Period
-from lvliang_cli.core.numbers.periods import overlaps, parse_span, written
+from lvliang_cli.core.numbers.periods import Period, overlaps, parse_span, written
 from lvliang_cli.core.query.filters import (
     MetricFilters,
     certainly_at_least,
@@ -22,7 +21,8 @@ from lvliang_cli.core.query.filters import (
     parse_number,
     select_metrics,
 )
-from lvliang_cli.core.query.lookup import KINDS, entries, resolve
+from lvliang_cli.core.query.lookup import resolve
+from lvliang_cli.core.query.names import KINDS, entries
 from lvliang_cli.core.query.related import related
 from lvliang_cli.core.query.search import search
 from lvliang_cli.core.query.summary import summarise

@@ -7,20 +7,14 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core.contract.document import Document, Note, Prose
-from lvliang_cli.core.data.dataset import (
-    Collection,
-    Dataset,
-    gather,
-    load,
-    read_dataset,
-    together,
-)
-from lvliang_cli.core.data.locate import BUNDLED_ID, is_path
+from lvliang_cli.core.contract.document import Document, Prose
+from lvliang_cli.core.data.dataset import BUNDLED_ID, Collection, Dataset, load, read_dataset
+from lvliang_cli.core.data.gather import gather, is_path, together
 from lvliang_cli.core.query.filters import MetricFilters, select_metrics, select_records
-from lvliang_cli.core.query.lookup import KINDS, entries, resolve, resolve_each, resolve_units
+from lvliang_cli.core.query.lookup import resolve, resolve_each, resolve_units
+from lvliang_cli.core.query.names import KINDS, entries
 from lvliang_cli.core.query.search import search
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.view.cite import cite
 from lvliang_cli.core.view.info import info_document

@@ -6,8 +6,8 @@ from fractions import Fraction
 import pytest
 
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.data.model import Period
 from lvliang_cli.core.numbers.interval import Interval
+from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.query.compare import compare, compare_pair, rank_order
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.view.compare import compare_document

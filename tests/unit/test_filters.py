@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lvliang_cli.core.data.dataset import Dataset, load
-from lvliang_cli.core.data.model import Period
-from lvliang_cli.core.numbers.periods import overlaps, parse_span, written
+from lvliang_cli.core.numbers.periods import Period, overlaps, parse_span, written
 from lvliang_cli.core.query.filters import (
     MetricFilters,
     limited,

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from lvliang_cli.core.data.codes import KIND, QUALIFIER
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.query.lookup import KINDS, choose, entries, normal, resolve, resolve_units
+from lvliang_cli.core.query.lookup import choose, resolve, resolve_units
+from lvliang_cli.core.query.names import KINDS, entries, normal
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.text.suggest import has_chinese, nearest

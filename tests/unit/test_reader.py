@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from lvliang_cli.core.data import dataset as datasets
 from lvliang_cli.core.data import json_reader as strictjson
-from lvliang_cli.core.data import locate
 from lvliang_cli.core.data.dataset import load, read_dataset
 from lvliang_cli.core.data.kinds import Kind
 from lvliang_cli.core.text.errors import BadData
@@ -207,11 +207,11 @@ def test_standard_input_is_read_when_asked(monkeypatch: pytest.MonkeyPatch) -> N
 def test_an_installed_package_brings_its_own_file(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Any
 ) -> None:
-    assert locate.bundled_path() == str(BUNDLED)
+    assert datasets.bundled_path() == str(BUNDLED)
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "metrics.json").write_bytes(BUNDLED.read_bytes())
-    monkeypatch.setattr(locate, "_PACKAGE", str(tmp_path))
-    assert locate.bundled_path() == str(tmp_path / "data" / "metrics.json")
+    monkeypatch.setattr(datasets, "_PACKAGE", str(tmp_path))
+    assert datasets.bundled_path() == str(tmp_path / "data" / "metrics.json")
 
 
 def test_a_kind_must_say_how_it_is_read() -> None:

@@ -24,8 +24,8 @@ from lvliang_cli.core.contract.fields import (
 from lvliang_cli.core.contract.schema import DOCUMENTS, dataset_schema, of_kind, schema, type_name
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.kinds import Kind, Truth
-from lvliang_cli.core.data.model import Period
 from lvliang_cli.core.data.records import LISTS
+from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.text.bilingual import Untranslated, Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.escape import json_safe, visible

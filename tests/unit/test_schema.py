@@ -21,7 +21,7 @@ from lvliang_cli.core.data.kinds import Code, Kind, Many, Optional, Record
 from lvliang_cli.core.data.records import LISTS, RELEASE
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.query.filters import MetricFilters
-from lvliang_cli.core.query.lookup import KINDS
+from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.encoding import decode
 from lvliang_cli.core.text.errors import BadData, BadUsage

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.data import locate
-from lvliang_cli.core.data.dataset import load, read_dataset
+from lvliang_cli.core.data.dataset import DATASET, load, read_dataset
 from lvliang_cli.core.data.json_reader import MAX_BYTES, Flaw, first_flaw, parse
+from lvliang_cli.core.text import files
 from lvliang_cli.core.text.errors import BadData
 
 from .support import BUNDLED, refusal_of
@@ -108,7 +108,7 @@ def test_a_file_is_read_to_one_byte_past_the_most(tmp_path: Any) -> None:
     path = tmp_path / "large.json"
     with path.open("wb") as file:
         file.truncate(MAX_BYTES + 10_000)
-    assert len(locate.read_bytes(str(path))) == MAX_BYTES + 1
+    assert len(files.read_bytes(str(path), DATASET)) == MAX_BYTES + 1
     with pytest.raises(BadData, match="larger than 32 MiB"):
         load(str(path))
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from lvliang_cli.core.contract.document import Bar, Prose, Table
-from lvliang_cli.core.data.dataset import Collection, Dataset, together
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.gather import together
 from lvliang_cli.core.query.trend import Trend, trend
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import UnknownName

@@ -119,7 +119,7 @@ def test_the_grid_has_a_row_for_each_figure() -> None:
 
 
 def test_of_several_datasets_the_one_that_fits_best(lvliang: Dataset, qinghe: Dataset) -> None:
-    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.verify import verify
 
     both = gather([str(SECOND), lvliang.path])

@@ -15,7 +15,7 @@ from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.records import LISTS
 from lvliang_cli.core.query.filters import MetricFilters
-from lvliang_cli.core.query.lookup import KINDS
+from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.query.summary import summarise
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName

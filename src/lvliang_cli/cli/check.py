@@ -51,7 +51,7 @@ Amount = Annotated[
 
 @with_output
 def check_dataset(request: Request, explain: Explain = None) -> None:
-    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.data.gather import gather
 
     data = gather(request.data)
     if explain is None:

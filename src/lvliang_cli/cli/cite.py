@@ -44,7 +44,7 @@ def cite_figures(
 ) -> None:
     from datetime import date
 
-    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.cite import cite
 
     day = date.today().isoformat() if accessed is None else accessed

@@ -35,7 +35,7 @@ Base = Annotated[
 
 @with_output
 def compare_things(request: Request, names: Names, base: Base = None) -> None:
-    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.compare import compare_document
 
     emit(compare_document(gather(request.data), names, base), request)

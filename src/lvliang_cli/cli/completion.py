@@ -32,7 +32,7 @@ def error_forms(incomplete: str) -> list[str]:
 
 def names(ctx: Context, incomplete: str) -> list[str]:
     """Every record that can be shown."""
-    from lvliang_cli.core.query.lookup import KINDS
+    from lvliang_cli.core.query.names import KINDS
 
     return _names(ctx, tuple(KINDS), incomplete)
 
@@ -151,7 +151,7 @@ def _names(ctx: Context, kinds: tuple[str, ...], incomplete: str) -> list[str]:
 
     Where several datasets are read, ids are offered with their dataset as well.
     """
-    from lvliang_cli.core.query.lookup import entries
+    from lvliang_cli.core.query.names import entries
     from lvliang_cli.core.text.suggest import has_chinese
     from lvliang_cli.escape import visible
 
@@ -168,7 +168,7 @@ def _names(ctx: Context, kinds: tuple[str, ...], incomplete: str) -> list[str]:
 
 
 def _data(ctx: Context) -> Any:
-    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.data.gather import gather
 
     names = data_names(ctx.params.get("data"))
     return gather([name for name in names if name != "-"])

@@ -8,9 +8,9 @@ from lvliang_cli.cli import completion
 from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
-from lvliang_cli.core.data.locate import STDIN
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.text.files import STDIN
 from lvliang_cli.request import Request
 
 File = Annotated[

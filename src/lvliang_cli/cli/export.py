@@ -32,7 +32,7 @@ def export_files(
         ),
     ],
 ) -> None:
-    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.text.hashing import sha256_of
     from lvliang_cli.core.view.export import Exported, exported_document
     from lvliang_cli.exports import FORMS, build

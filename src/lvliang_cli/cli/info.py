@@ -7,7 +7,7 @@ from lvliang_cli.request import Request
 
 @with_output
 def show_info(request: Request) -> None:
-    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.info import info_document
 
     emit(info_document(gather(request.data)), request)

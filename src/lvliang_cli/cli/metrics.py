@@ -104,7 +104,7 @@ def list_metrics(
     limit: Limit = None,
     fields: Fields = None,
 ) -> None:
-    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.query.filters import MetricFilters
     from lvliang_cli.core.view.list import list_metrics as listed
 
@@ -125,7 +125,7 @@ def list_metrics(
 
 @with_output
 def show_metrics(request: Request, ids: Ids, source: Source = None, fields: Fields = None) -> None:
-    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.shared.figure_page import show_metrics as shown
 
     if source is None:

@@ -60,7 +60,7 @@ def emit_list(
     limit: int | None = None,
 ) -> None:
     """The records of `noun` that pass the filters."""
-    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.list import list_noun
 
     document = list_noun(
@@ -78,7 +78,7 @@ def emit_list(
 
 def emit_pages(kind: str, names: Sequence[str], request: Request) -> None:
     """The page of each record of `kind` called one of `names`."""
-    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.show import show_all
 
     emit(show_all(gather(request.data), names, kind, request.fields), request)

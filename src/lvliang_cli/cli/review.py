@@ -61,7 +61,7 @@ def review_draft(
         ),
     ] = None,
 ) -> None:
-    from lvliang_cli.core.data.locate import STDIN
+    from lvliang_cli.core.text.files import STDIN
     from lvliang_cli.core.view.review import review_document
 
     if draft == STDIN == source:
@@ -93,11 +93,12 @@ class Draft:
     """A draft on disk; each decision is written out before the next is asked for."""
 
     def __init__(self, path: str, to: str | None) -> None:
-        from lvliang_cli.core.data.locate import read_bytes
+        from lvliang_cli.core.data.dataset import DATASET
         from lvliang_cli.core.review.settle import read_draft
+        from lvliang_cli.core.text.files import read_bytes
 
         self._path, self._to, self._is_kept = path, to or path, False
-        self._written = read_bytes(path)
+        self._written = read_bytes(path, DATASET)
         self._data, self.dataset = read_draft(self._written, path)
 
     def settle(self, decision: "Decision") -> None:
@@ -160,18 +161,19 @@ def _quotes(dataset: "Dataset", copy: str) -> "Quotes":
 
 
 def _from_file(draft: Draft, path: str) -> None:
-    from lvliang_cli.core.data.locate import read_bytes
+    from lvliang_cli.core.data.dataset import DATASET
     from lvliang_cli.core.review.decisions import read_decisions
+    from lvliang_cli.core.text.files import read_bytes
 
-    for decision in read_decisions(read_bytes(path)):
+    for decision in read_decisions(read_bytes(path, DATASET)):
         draft.settle(decision)
 
 
 def _from_person(draft: Draft, quotes: "Quotes | None") -> None:
     """Ask about each open figure; the end of the input is the end of the review."""
     from lvliang_cli.core.review.decisions import Decision
-    from lvliang_cli.core.review.question import ANSWERS, QUIT, SKIP, answer, question
     from lvliang_cli.core.review.settle import open_reviews
+    from lvliang_cli.core.view.review_question import ANSWERS, QUIT, SKIP, answer, question
     from lvliang_cli.core.view.shared.quotation import quote_words
 
     waiting = open_reviews(draft.dataset)

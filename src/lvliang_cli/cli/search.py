@@ -21,7 +21,7 @@ Words = Annotated[
 
 @with_output
 def search_text(request: Request, text: Words, limit: Limit = None) -> None:
-    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.search import search_document
 
     emit(search_document(gather(request.data), " ".join(text), limit), request)

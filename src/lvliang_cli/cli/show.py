@@ -7,7 +7,7 @@ from lvliang_cli.request import Request
 
 @with_output
 def show_anything(request: Request, name: Name, fields: Fields = None) -> None:
-    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.show import show
 
     emit(show(gather(request.data), name, fields=request.fields), request)

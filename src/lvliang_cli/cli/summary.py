@@ -7,7 +7,7 @@ from lvliang_cli.request import Request
 
 @with_output
 def show_summary(request: Request) -> None:
-    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.summary import summary_document
 
     emit(summary_document(gather(request.data)), request)

@@ -23,7 +23,7 @@ Figure = Annotated[
 
 @with_output
 def follow_figure(request: Request, name: Figure) -> None:
-    from lvliang_cli.core.data.dataset import gather
+    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.trend import trend_document
 
     emit(trend_document(gather(request.data), name), request)

@@ -40,7 +40,7 @@ Page = Annotated[
 
 @with_output
 def verify_copy(request: Request, file: File, page: Page = None) -> None:
-    from lvliang_cli.core.data.locate import STDIN
+    from lvliang_cli.core.text.files import STDIN
     from lvliang_cli.core.view.verify import verify_document
 
     if page in ("", STDIN):
@@ -66,8 +66,8 @@ def held_against(file: str, request: Request) -> "tuple[Collection, Verification
     Raises:
         BadUsage: both are to be read from standard input.
     """
-    from lvliang_cli.core.data.dataset import gather
-    from lvliang_cli.core.data.locate import STDIN
+    from lvliang_cli.core.data.gather import gather
+    from lvliang_cli.core.text.files import STDIN
 
     if file == STDIN and STDIN in request.data:
         raise BadUsage(

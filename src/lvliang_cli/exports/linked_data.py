@@ -11,9 +11,9 @@ from urllib.parse import quote
 
 from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.data.model import Metric, Number, Period, Region, Source
-from lvliang_cli.core.numbers.format import plain
-from lvliang_cli.core.numbers.periods import days_of
+from lvliang_cli.core.data.model import Metric, Region, Source
+from lvliang_cli.core.numbers.format import Number, plain
+from lvliang_cli.core.numbers.periods import Period, days_of
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.exports.file import File
 from lvliang_cli.render.json_text import indented

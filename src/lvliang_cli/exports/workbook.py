@@ -14,8 +14,9 @@ from lvliang_cli.core.cite.facts import NO_ADDRESS, NO_DATE, NO_PUBLISHER
 from lvliang_cli.core.contract.fields import text_of
 from lvliang_cli.core.data.codes import UNKNOWN
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.data.model import Number, Period, Source
-from lvliang_cli.core.numbers.periods import days_of
+from lvliang_cli.core.data.model import Source
+from lvliang_cli.core.numbers.format import Number
+from lvliang_cli.core.numbers.periods import Period, days_of
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.escape import visible

@@ -9,9 +9,9 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from lvliang_cli.core.data.locate import Wanted, read_bytes
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.encoding import decode
+from lvliang_cli.core.text.files import Wanted, read_bytes
 
 MAX_BYTES = 32 * 1024 * 1024
 """A report with pictures. `encoding` allows less for a text."""

@@ -1,12 +1,12 @@
 """A stated change against the level that another release printed for the year before."""
 
 from lvliang_cli.core.check.change import check_change
-from lvliang_cli.core.check.dataset_check import Checked
 from lvliang_cli.core.check.printed_number import of_metric
+from lvliang_cli.core.check.result import Checked
 from lvliang_cli.core.check.sums_and_points import check_points
 from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.model import Metric, Period, Region
-from lvliang_cli.core.numbers.periods import days_of
+from lvliang_cli.core.data.model import Metric, Region
+from lvliang_cli.core.numbers.periods import Period, days_of
 from lvliang_cli.core.query.definitions import same_indicator
 
 A_YEAR_BEFORE = ("yoy", "last_year")

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from lvliang_cli.core.check import claim as statements
 from lvliang_cli.core.check import printed_number as quantities
+from lvliang_cli.core.check.across_releases import check_across
 from lvliang_cli.core.check.change import check_change
 from lvliang_cli.core.check.printed_number import Quantity
-from lvliang_cli.core.check.result import Result
+from lvliang_cli.core.check.result import Checked, Result
 from lvliang_cli.core.check.shares import check_multiple, check_rate, check_share
 from lvliang_cli.core.check.sums_and_points import check_part, check_points, check_sum
 from lvliang_cli.core.data.dataset import Collection, Dataset
@@ -33,22 +34,6 @@ REASONS = {
     "alone": Words("没有印出可与之核对的数", "nothing is printed that it must agree with"),
     "rank": Words("名次没有可核的数", "a rank has no numbers behind it"),
 }
-
-
-class Checked(NamedTuple):
-    """A check with its result.
-
-    Attributes:
-        metric: the stated figure.
-        relation: what was checked; None for a percentage that stands alone.
-        result: what was found.
-        against: the figure of another release, when it was checked against one.
-    """
-
-    metric: Metric
-    relation: Relation | None
-    result: Result
-    against: Metric | None = None
 
 
 class Standing(NamedTuple):
@@ -185,7 +170,5 @@ def _across(data: Collection, checks: list[Checked]) -> list[Checked]:
     """The same changes against what another release printed a year before."""
     if len(data.datasets) == 1:
         return []
-    from lvliang_cli.core.check.across_releases import check_across
-
     found = [check_across(data, checked) for checked in checks]
     return [checked for checked in found if checked is not None]

@@ -14,8 +14,8 @@ An ambiguous print (``readings`` of a figure) is the range of what it may say.
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.data.model import Metric, Number
-from lvliang_cli.core.numbers.format import plain, rounded
+from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.numbers.format import Number, plain, rounded
 from lvliang_cli.core.numbers.interval import (
     Interval,
     around,

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.check.claim import Stated
 from lvliang_cli.core.check.printed_number import Quantity
+from lvliang_cli.core.data.model import Metric, Relation
 from lvliang_cli.core.numbers.interval import Interval
 from lvliang_cli.core.text.bilingual import Words
 
@@ -139,3 +140,19 @@ class Result(NamedTuple):
     def argument(self, role: str) -> Quantity | None:
         """The argument of `role`, if there is one."""
         return next((quantity for quantity in self.arguments if quantity.role == role), None)
+
+
+class Checked(NamedTuple):
+    """A check with its result.
+
+    Attributes:
+        metric: the stated figure.
+        relation: what was checked; None for a percentage that stands alone.
+        result: what was found.
+        against: the figure of another release, when it was checked against one.
+    """
+
+    metric: Metric
+    relation: Relation | None
+    result: Result
+    against: Metric | None = None

@@ -8,7 +8,7 @@ people's formats is `Table`, `Facts`, `Prose` and `Lines`, with text in both lan
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Note, Words
 
 if TYPE_CHECKING:  # a document is also made where no dataset is read and nothing is drawn
     from fractions import Fraction
@@ -77,13 +77,6 @@ class Grid(NamedTuple):
 
     header: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
-
-
-class Note(NamedTuple):
-    """A remark on the answer as a whole; `code` is stable."""
-
-    code: str
-    words: Words
 
 
 class Document(NamedTuple):

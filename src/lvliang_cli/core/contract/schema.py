@@ -43,7 +43,7 @@ from lvliang_cli.core.data.kinds import (
     Truth,
 )
 from lvliang_cli.core.data.records import LISTS, RELEASE, REVIEW
-from lvliang_cli.core.query.lookup import KINDS
+from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.choices import not_among
 

@@ -8,10 +8,8 @@ told as unreadable and harms nothing. The bundled dataset always comes first.
 import os
 from typing import NamedTuple
 
-from lvliang_cli.core.contract.document import Note
-from lvliang_cli.core.data.dataset import Dataset, load
-from lvliang_cli.core.data.locate import BUNDLED_ID, bundled_path
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.data.dataset import BUNDLED_ID, Dataset, bundled_path, load
+from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.text.errors import BadData, BadUsage, UnknownName
 
 HOME_VARIABLE = "LVLIANG_HOME"

@@ -4,19 +4,34 @@ Commands answer from a `Collection`. A `Dataset` is the collection of itself alo
 nothing that reads one dataset knows that there could be several.
 """
 
+import os
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
-from lvliang_cli.core.contract.document import Note
 from lvliang_cli.core.data.integrity import check_references
-from lvliang_cli.core.data.json_reader import parse
-from lvliang_cli.core.data.locate import bundled_path, is_path, read_bytes
+from lvliang_cli.core.data.json_reader import MAX_BYTES, parse
 from lvliang_cli.core.data.model import Metric, Region, Release, Section, Source, Topic, Unit
 from lvliang_cli.core.data.records import LISTS, OLD_SCHEMA_VERSION, RELEASE
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadData, BadUsage
+from lvliang_cli.core.text.bilingual import Note, Words
+from lvliang_cli.core.text.errors import BadData
+from lvliang_cli.core.text.files import Wanted, read_bytes
 from lvliang_cli.core.text.hashing import sha256_of
+
+BUNDLED_ID = "lvliang-2020h1"
+"""The id of the bundled dataset, so that it need not be read to be told from another."""
+
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+
+DATASET = Wanted(
+    Words("数据集", "the dataset"),
+    MAX_BYTES,
+    Words(
+        "用 --data 或 LVLIANG_DATA 指定数据集文件,不指定则用内置数据集",
+        "name a dataset file with --data or LVLIANG_DATA, or leave both out for the bundled one",
+    ),
+)
 
 
 class Collection:
@@ -130,6 +145,14 @@ class Dataset(Collection):
         return below
 
 
+def bundled_path() -> str:
+    """The bundled dataset: inside an installed package, or the repository's own file."""
+    installed = os.path.join(_PACKAGE, "data", "metrics.json")
+    if os.path.exists(installed):
+        return installed
+    return os.path.normpath(os.path.join(_PACKAGE, "..", "..", "data", "metrics.json"))
+
+
 def read_dataset(data: bytes, path: str) -> Dataset:
     """The dataset of `data`, read from `path`.
 
@@ -147,59 +170,7 @@ def read_dataset(data: bytes, path: str) -> Dataset:
 def load(path: str | None) -> Dataset:
     """The dataset at `path` (``-``: standard input), or the bundled one for None."""
     where = path or bundled_path()
-    return read_dataset(read_bytes(where), where)
-
-
-def gather(names: Sequence[str]) -> Collection:
-    """The datasets called `names`, read together; the bundled one for none.
-
-    A name is a file (``-``: standard input), the id of a dataset of the catalogue, or
-    ``all`` for the whole catalogue.
-
-    Raises:
-        BadData: one cannot be read or is invalid.
-        UnknownName: the catalogue has no such id.
-        BadUsage: two different datasets have one id.
-    """
-    found: list[Dataset] = [] if names else [load(None)]
-    notes: tuple[Note, ...] = ()
-    for name in dict.fromkeys(names):
-        if is_path(name):
-            found.append(load(name))
-        else:
-            from lvliang_cli.core.data.catalogue import find
-
-            datasets, more = find(name)
-            found += datasets
-            notes += more
-    return together(found, notes)
-
-
-def together(datasets: Sequence[Dataset], notes: tuple[Note, ...] = ()) -> Collection:
-    """`datasets` as one collection; one that is given twice is read once.
-
-    Raises:
-        BadUsage: two different ones have the same id.
-    """
-    by_id: dict[str, Dataset] = {}
-    for dataset in datasets:
-        same = by_id.setdefault(dataset.release.id, dataset)
-        if same.data != dataset.data:
-            ident = dataset.release.id
-            raise BadUsage(
-                Words(
-                    f"两个不同的数据集都叫 {ident}", f"two different datasets have the id {ident}"
-                ),
-                token=ident,
-                hint=Words(
-                    f"{same.path} 与 {dataset.path}", f"they are {same.path} and {dataset.path}"
-                ),
-            )
-    (first, *others) = by_id.values()
-    if not others:
-        return Dataset(first.release, first.path, first.data, notes=notes) if notes else first
-    parts = [Dataset(d.release, d.path, d.data, prefix=f"{ident}/") for ident, d in by_id.items()]
-    return Collection(parts, notes)
+    return read_dataset(read_bytes(where, DATASET), where)
 
 
 def _read_release(value: Any) -> Release:

@@ -5,10 +5,12 @@ from decimal import Decimal
 from typing import Any
 
 from lvliang_cli.core.data.kinds import refuse
-from lvliang_cli.core.data.model import Base, Locator, Metric, Number, Period, Release, Source
+from lvliang_cli.core.data.model import Locator, Metric, Release, Source
 from lvliang_cli.core.data.records import OLD_SCHEMA_VERSION
 from lvliang_cli.core.data.relations import check_relations
 from lvliang_cli.core.numbers.bounds import bounds_of
+from lvliang_cli.core.numbers.format import Number
+from lvliang_cli.core.numbers.periods import Base, Period
 
 
 def check_references(release: Release) -> None:

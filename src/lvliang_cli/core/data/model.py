@@ -14,25 +14,12 @@ A record that can be shown knows the id of its dataset. A figure's file says it;
 others, whose `dataset` comes last, are told by the reader.
 """
 
-from decimal import Decimal
 from typing import NamedTuple
 
+from lvliang_cli.core.numbers.format import Number
+from lvliang_cli.core.numbers.periods import Base as Base
+from lvliang_cli.core.numbers.periods import Period as Period
 from lvliang_cli.core.text.bilingual import Words
-
-Number = int | Decimal
-
-
-class Period(NamedTuple):
-    """Days `start` to `end`, both included; `basis` tells how the period is known.
-
-    Where the print leaves the days unknown (春节期间) both are None, and `as_written` holds
-    its words. `as_written` may also stand beside days (截至7月底).
-    """
-
-    start: str | None
-    end: str | None
-    basis: str
-    as_written: str | None = None
 
 
 class Region(NamedTuple):
@@ -161,14 +148,6 @@ class Term(NamedTuple):
     label: Words
     explanation: Words
     dataset: str = ""
-
-
-class Base(NamedTuple):
-    """What a change is measured from: the words printed for it, and its days where known."""
-
-    as_written: str | None
-    start: str | None
-    end: str | None
 
 
 class Change(NamedTuple):

@@ -3,7 +3,6 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from lvliang_cli.core.data.model import Number
 from lvliang_cli.core.extract.reasons import confidence
 from lvliang_cli.core.extract.record import (
     Article,
@@ -18,6 +17,7 @@ from lvliang_cli.core.extract.record import (
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, Measure, measure_of
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.numbers.bounds import TURNED, bounds_of
+from lvliang_cli.core.numbers.format import Number
 
 ROUNDED = ("more_than", "over", "about", "nearly", "less_than")
 """Hedges that a number is rounded for; 以上 and 以内 stand beside exact limits."""

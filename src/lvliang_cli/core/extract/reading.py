@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lvliang_cli.core.extract.figure import Dropped, Figure, figure
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention, Place, When
+from lvliang_cli.core.extract.relation import Relation
 from lvliang_cli.core.extract.stage1_numbers.judging import judged
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage2_layout.layout import Section
@@ -17,7 +18,6 @@ from lvliang_cli.core.extract.stage3_time.periods import periods
 from lvliang_cli.core.extract.stage4_place.places import places
 from lvliang_cli.core.extract.stage5_subject.changes import changes
 from lvliang_cli.core.extract.stage5_subject.counted import subjects
-from lvliang_cli.core.extract.stage6_relations.relation import Relation
 from lvliang_cli.core.extract.stage6_relations.relations import relations
 from lvliang_cli.core.extract.stage7_doubts import doubts
 from lvliang_cli.core.extract.table_figures import table_figures

@@ -8,11 +8,11 @@ points of the text as given; `Article.plain` has a character for every one of th
 from datetime import date
 from typing import NamedTuple
 
-from lvliang_cli.core.data.model import Number
+from lvliang_cli.core.extract.relation import Relation
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.extract.stage1_numbers.verdict import Verdict
 from lvliang_cli.core.extract.stage2_layout.layout import Layout
-from lvliang_cli.core.extract.stage6_relations.relation import Relation
+from lvliang_cli.core.numbers.format import Number
 
 
 class When(NamedTuple):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lvliang_cli.core.data.model import Number
+from lvliang_cli.core.numbers.format import Number
 
 BOUNDED = {
     "exact": (True, True),

@@ -17,7 +17,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from lvliang_cli.core.data.model import Number
+from lvliang_cli.core.numbers.format import Number
 
 HEDGES = "余多来几"
 """Characters that stand inside or after a numeral and loosen it."""

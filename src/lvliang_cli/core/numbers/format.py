@@ -4,13 +4,30 @@
 never written like an exact one: `told` puts the sign before it.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
-
-from lvliang_cli.core.data.model import Metric, Number
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from fractions import Fraction
+
+Number = int | Decimal
+
+
+class PrintedFigure(Protocol):
+    """What is needed of a figure to write it or to say what numbers it leaves open."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def value(self) -> Number: ...
+    @property
+    def decimals(self) -> int: ...
+    @property
+    def qualifier(self) -> str: ...
+    @property
+    def readings(self) -> Sequence[Number]: ...
+
 
 BOUND_SIGNS = {
     "exact": "",
@@ -34,14 +51,14 @@ def grouped(number: Number) -> str:
     return format(number, ",f") if isinstance(number, Decimal) else format(number, ",")
 
 
-def told(metric: Metric) -> str:
+def told(figure: PrintedFigure) -> str:
     """The value for people: its bound sign, a change's sign, every reading."""
-    if metric.readings:
-        return " / ".join(grouped(reading) for reading in metric.readings)
-    number = grouped(metric.value)
-    if metric.kind == "change" and metric.value > 0:
+    if figure.readings:
+        return " / ".join(grouped(reading) for reading in figure.readings)
+    number = grouped(figure.value)
+    if figure.kind == "change" and figure.value > 0:
         number = f"+{number}"
-    return BOUND_SIGNS[metric.qualifier] + number
+    return BOUND_SIGNS[figure.qualifier] + number
 
 
 def rounded(value: "Fraction", decimals: int) -> Decimal:

@@ -22,7 +22,7 @@ means below 3501 or below 3600 cannot be told from the print, and the wider is s
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.data.model import Metric, Number
+from lvliang_cli.core.numbers.format import Number, PrintedFigure
 
 
 class Interval(NamedTuple):
@@ -96,16 +96,16 @@ def _from_zero(interval: Interval) -> tuple[Fraction, bool]:
     return interval.lower, interval.lower_open
 
 
-def last_digit(metric: Metric, dimension: str) -> Interval:
+def last_digit(figure: PrintedFigure, dimension: str) -> Interval:
     """The figure to its last printed digit; every reading of an ambiguous one."""
-    if metric.readings:
-        return _readings(metric)
-    value, unit = Fraction(metric.value), Fraction(10) ** -metric.decimals
-    if metric.qualifier == "exact":
-        return around(value, unit) if is_rounded(metric, dimension) else Interval(value, value)
-    if metric.decimals <= 0:
+    if figure.readings:
+        return _readings(figure)
+    value, unit = Fraction(figure.value), Fraction(10) ** -figure.decimals
+    if figure.qualifier == "exact":
+        return around(value, unit) if is_rounded(figure, dimension) else Interval(value, value)
+    if figure.decimals <= 0:
         unit = max(unit, last_non_zero(value))
-    return hedged(value, unit, metric.qualifier)
+    return hedged(value, unit, figure.qualifier)
 
 
 def hedged(value: Fraction, unit: Fraction, qualifier: str) -> Interval:
@@ -131,11 +131,11 @@ def around(value: Fraction, unit: Fraction) -> Interval:
     return Interval(value - unit / 2, value + unit / 2)
 
 
-def literal(metric: Metric, dimension: str) -> Interval:
+def literal(figure: PrintedFigure, dimension: str) -> Interval:
     """Only what the words of the figure promise."""
-    if metric.readings or metric.qualifier == "exact":
-        return last_digit(metric, dimension)
-    return promised(Fraction(metric.value), metric.qualifier)
+    if figure.readings or figure.qualifier == "exact":
+        return last_digit(figure, dimension)
+    return promised(Fraction(figure.value), figure.qualifier)
 
 
 def promised(value: Fraction, qualifier: str) -> Interval:
@@ -152,10 +152,10 @@ def promised(value: Fraction, qualifier: str) -> Interval:
     return Interval(None, None)
 
 
-def is_rounded(metric: Metric, dimension: str) -> bool:
+def is_rounded(figure: PrintedFigure, dimension: str) -> bool:
     """Whether more digits may stand behind the print: 万 and 亿, money, rates, percentages."""
     return (
-        metric.decimals < 0 or metric.kind == "rate" or dimension.startswith(("money", "percent"))
+        figure.decimals < 0 or figure.kind == "rate" or dimension.startswith(("money", "percent"))
     )
 
 
@@ -167,6 +167,6 @@ def last_non_zero(value: Fraction) -> Fraction:
     return unit if value.denominator == 1 and value else Fraction(0)
 
 
-def _readings(metric: Metric) -> Interval:
-    values = [Fraction(reading) for reading in metric.readings]
+def _readings(figure: PrintedFigure) -> Interval:
+    values = [Fraction(reading) for reading in figure.readings]
     return Interval(min(values), max(values))

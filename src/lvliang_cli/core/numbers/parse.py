@@ -13,8 +13,8 @@ from fractions import Fraction
 from typing import NamedTuple
 from unicodedata import normalize
 
-from lvliang_cli.core.data.model import Number
 from lvliang_cli.core.numbers.chinese_numerals import MAX_LENGTH, Numeral, read_numeral
+from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage

@@ -1,8 +1,30 @@
 """Spans of days: what `--period` accepts, whether two overlap, how long one is."""
 
-from lvliang_cli.core.data.model import Base, Period
+from typing import NamedTuple
+
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
+
+
+class Period(NamedTuple):
+    """Days `start` to `end`, both included; `basis` tells how the period is known.
+
+    Where the print leaves the days unknown (春节期间) both are None, and `as_written` holds
+    its words. `as_written` may also stand beside days (截至7月底).
+    """
+
+    start: str | None
+    end: str | None
+    basis: str
+    as_written: str | None = None
+
+
+class Base(NamedTuple):
+    """What a change is measured from: the words printed for it, and its days where known."""
+
+    as_written: str | None
+    start: str | None
+    end: str | None
 
 
 def parse_span(text: str) -> tuple[str, str]:

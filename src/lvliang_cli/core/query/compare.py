@@ -17,10 +17,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.contract.document import Note
 from lvliang_cli.core.data.codes import DIMENSION
 from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.model import Metric, Period
+from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.interval import (
     Interval,
     change,
@@ -31,11 +30,11 @@ from lvliang_cli.core.numbers.interval import (
     over,
     point,
 )
-from lvliang_cli.core.numbers.periods import days_of
+from lvliang_cli.core.numbers.periods import Period, days_of
 from lvliang_cli.core.query.definitions import differences, same_indicator
 from lvliang_cli.core.query.lookup import Hit, resolve, resolve_each
 from lvliang_cli.core.query.related import metrics_of
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.bilingual import Note, Words, joined
 from lvliang_cli.core.text.errors import BadUsage
 
 COMPARABLE = ("topic", "metric", "section", "platform", "programme")
@@ -120,7 +119,8 @@ def in_time(data: Collection, record: Any) -> tuple[str, str]:
 
 def period_of(data: Collection, record: Any) -> Period | None:
     """The period of a figure, else that of the release it belongs to."""
-    return getattr(record, "period", None) or data.of(record).release.period
+    period: Period | None = getattr(record, "period", None)
+    return data.of(record).release.period if period is None else period
 
 
 def compare_pair(data: Collection, base: Metric, other: Metric) -> Comparison:

@@ -7,13 +7,12 @@ Chinese or in English, the label. Nothing weaker ever joins them.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lvliang_cli.core.contract.document import Note
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import days_of, length, written
-from lvliang_cli.core.query.lookup import normal
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.query.names import normal
+from lvliang_cli.core.text.bilingual import Note, Words
 
 YEAR = 12
 

@@ -9,14 +9,15 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.contract.document import Note
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.json_reader import MAX_DIGITS
-from lvliang_cli.core.data.model import Metric, Number
+from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.periods import overlaps, parse_span
-from lvliang_cli.core.query.lookup import KINDS, choose, resolve_each, resolve_units
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.query.lookup import choose, resolve_each, resolve_units
+from lvliang_cli.core.query.names import KINDS
+from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.text.errors import BadUsage
 
 

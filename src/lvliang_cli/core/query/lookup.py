@@ -4,13 +4,14 @@ The same resolver serves every command. An exact id is tried first, then an exac
 label, alias or term, then a prefix that only one record has.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.contract.document import Note
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Unit
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.query.names import KINDS, Entry, entries, normal
+from lvliang_cli.core.query.related import metrics_of
+from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.text.choices import not_among
 from lvliang_cli.core.text.errors import UnknownName
 
@@ -23,52 +24,8 @@ class Hit(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
-class Entry(NamedTuple):
-    """A record with all its names, and the dataset that it was found in."""
-
-    kind: str
-    record: Any
-    names: tuple[str, ...]
-    dataset: Dataset
-
-
-KINDS = {
-    "topic": ("topics", Words("主题", "topic")),
-    "section": ("sections", Words("章节", "section")),
-    "platform": ("platforms", Words("平台", "platform")),
-    "programme": ("programmes", Words("专项", "programme")),
-    "metric": ("metrics", Words("数字", "metric")),
-    "claim": ("claims", Words("表述", "claim")),
-    "term": ("glossary", Words("术语", "term")),
-}
-"""Each kind of record that can be shown: its list and its name."""
-
 _RANK = {"topic": 0, "term": 2}
 _MOST_CANDIDATES = 8
-
-
-def normal(text: str) -> str:
-    """`text` as names are compared: NFKC, case folded, single spaces."""
-    if not text.isascii():
-        from unicodedata import normalize
-
-        text = normalize("NFKC", text)
-    return " ".join(text.casefold().split())
-
-
-def entries(data: Collection, kinds: Sequence[str]) -> Iterator[Entry]:
-    """Every record of `kinds` with its id first and then its other names."""
-    for dataset in data.datasets:
-        for kind in kinds:
-            for record in getattr(dataset.release, KINDS[kind][0]):
-                yield Entry(kind, record, (record.id, *other_names(record)), dataset)
-
-
-def other_names(record: Any) -> tuple[str, ...]:
-    """Label or title in both languages, printed name, term, aliases."""
-    label = getattr(record, "label", None) or record.title
-    more = [getattr(record, name, None) for name in ("name_as_written", "term")]
-    return (*label, *filter(None, more), *getattr(record, "aliases", ()))
 
 
 def resolve(data: Collection, text: str, kinds: Sequence[str] = tuple(KINDS)) -> Hit:
@@ -217,8 +174,6 @@ def _refuse_other_kind(datasets: Sequence[Dataset], text: str, kinds: Sequence[s
     other = next((e for e in others if wanted in map(normal, e.names)), None)
     if other is None:
         return
-    from lvliang_cli.core.query.related import metrics_of
-
     is_, asked = KINDS[other.kind][1], KINDS[kinds[0]][1]
     figures = metrics_of(other.dataset, other.kind, other.record)[:_MOST_CANDIDATES]
     raise UnknownName(

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.numbers.format import grouped, plain
-from lvliang_cli.core.query.lookup import KINDS, entries, normal
+from lvliang_cli.core.query.names import KINDS, entries, normal
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from lvliang_cli.core.contract.document import Note
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.model import Metric, Period
-from lvliang_cli.core.numbers.periods import days_of
+from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.numbers.periods import Period, days_of
 from lvliang_cli.core.query.compare import Comparison, compare_pair, in_time, period_of
 from lvliang_cli.core.query.definitions import YEAR, same_indicator
 from lvliang_cli.core.query.lookup import resolve_each, several
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.bilingual import Note, Words, joined
 
 
 class Observation(NamedTuple):

@@ -52,3 +52,10 @@ class Untranslated(Words):
 def joined(parts: "list[Words]", zh: str = "、", en: str = ", ") -> Words:
     """`parts` as one list in each language."""
     return Words(zh.join(part.zh for part in parts), en.join(part.en for part in parts))
+
+
+class Note(NamedTuple):
+    """A remark on the answer as a whole; `code` is stable."""
+
+    code: str
+    words: Words

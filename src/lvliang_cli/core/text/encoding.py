@@ -8,9 +8,9 @@ never valid UTF-8, while most UTF-8 is valid GB18030.
 import codecs
 from typing import NamedTuple
 
-from lvliang_cli.core.data.locate import Wanted, read_bytes
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData
+from lvliang_cli.core.text.files import Wanted, read_bytes
 
 MAX_TEXT_BYTES = 4 * 1024 * 1024
 """A long novel. A press release has some ten thousand bytes."""

@@ -3,16 +3,9 @@
 from collections import Counter
 from typing import Any
 
-from lvliang_cli.core.check.dataset_check import (
-    CLASSES,
-    REASONS,
-    Checked,
-    Standing,
-    check_all,
-    results,
-)
+from lvliang_cli.core.check.dataset_check import CLASSES, REASONS, Standing, check_all, results
 from lvliang_cli.core.check.findings import SEVERITIES, Finding, findings
-from lvliang_cli.core.check.result import VERDICTS, Result
+from lvliang_cli.core.check.result import VERDICTS, Checked, Result
 from lvliang_cli.core.check.wording import percent, span
 from lvliang_cli.core.contract.document import (
     Block,

@@ -10,7 +10,6 @@ from lvliang_cli.core.contract.document import (
     Document,
     Grid,
     Lines,
-    Note,
     Prose,
     Table,
 )
@@ -18,7 +17,7 @@ from lvliang_cli.core.contract.fields import json_value
 from lvliang_cli.core.data.catalogue import Kept
 from lvliang_cli.core.data.codes import UNKNOWN
 from lvliang_cli.core.numbers.periods import days_of, written
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.view.shared.columns import ID
 
 _HEADER = (

@@ -8,7 +8,7 @@ from lvliang_cli.core.data.codes import CHANGE_BASIS, CLASS, DIRECTION
 from lvliang_cli.core.extract.figure import Dropped, Figure
 from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED
-from lvliang_cli.core.extract.stage6_relations.relation import Relation
+from lvliang_cli.core.extract.relation import Relation
 from lvliang_cli.core.numbers.bounds import TURNED
 from lvliang_cli.core.numbers.format import BOUND_SIGNS, grouped
 from lvliang_cli.core.text.bilingual import Words, joined

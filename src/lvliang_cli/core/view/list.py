@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from lvliang_cli.core.contract.document import Block, Document, Grid, Note
+from lvliang_cli.core.contract.document import Block, Document, Grid
 from lvliang_cli.core.contract.fields import chosen, fields_of, grid, json_row, sort_key
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.query.filters import (
@@ -13,7 +13,7 @@ from lvliang_cli.core.query.filters import (
     select_metrics,
     select_records,
 )
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Note, Words
 
 TITLES = {
     "metrics": Words("数字", "Figures"),

@@ -6,7 +6,7 @@ from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Gr
 from lvliang_cli.core.contract.fields import json_value
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Locator
-from lvliang_cli.core.query.lookup import KINDS
+from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.query.search import Found, search
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.shared.columns import ID, caution_cell, value_cell

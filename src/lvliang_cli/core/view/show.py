@@ -8,7 +8,8 @@ from lvliang_cli.core.contract.fields import chosen, fields_of, grid, json_row
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric, Term
-from lvliang_cli.core.query.lookup import KINDS, Hit, resolve
+from lvliang_cli.core.query.lookup import Hit, resolve
+from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.query.related import Related, related
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.view.shared.bars import BAR, bar, scale_of

@@ -16,8 +16,7 @@ from lvliang_cli.core.contract.document import (
 from lvliang_cli.core.contract.fields import fields_of, grid, json_row, json_value
 from lvliang_cli.core.data.codes import CAUTIONS, CLASS, PERIOD_BASIS, UNKNOWN
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.model import Period
-from lvliang_cli.core.numbers.periods import written
+from lvliang_cli.core.numbers.periods import Period, written
 from lvliang_cli.core.query.summary import Summary, summarise
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.view.shared.bars import BAR, bar, scale_of

@@ -11,14 +11,13 @@ from lvliang_cli.core.contract.document import (
     Document,
     Facts,
     Grid,
-    Note,
     Prose,
     Table,
 )
 from lvliang_cli.core.contract.fields import json_value
 from lvliang_cli.core.data.codes import EVIDENCE, FOUND_AGAIN
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.verify import Finding, Place, Verification
 from lvliang_cli.core.view.shared.cautions import cautions_json
 from lvliang_cli.core.view.shared.columns import caution_cell

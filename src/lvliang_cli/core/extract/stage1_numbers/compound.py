@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from lvliang_cli.core.data.model import Number
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, simplest
 from lvliang_cli.core.extract.stage1_numbers.single import (
@@ -13,6 +12,7 @@ from lvliang_cli.core.extract.stage1_numbers.single import (
     with_unit,
 )
 from lvliang_cli.core.numbers.chinese_numerals import Numeral, read_numeral
+from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.hedges import AFTER
 
 _PARTS_OF = pattern("([百千万])分之")

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from lvliang_cli.core.data.model import Number
+from lvliang_cli.core.numbers.format import Number
 
 
 class Quantity(NamedTuple):

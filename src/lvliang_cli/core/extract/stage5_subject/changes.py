@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from lvliang_cli.core.data.model import Number
 from lvliang_cli.core.extract.clauses import ENDS, clause_start, start_after
 from lvliang_cli.core.extract.lexicon import lexicon
 from lvliang_cli.core.extract.patterns import pattern
@@ -19,6 +18,7 @@ from lvliang_cli.core.extract.record import Article, Base, Change, Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_of
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.extract.stage3_time.bases import START, Basis, bases, last_basis
+from lvliang_cli.core.numbers.format import Number
 
 _KINDS = ("level change", "change of", "net change", "set change", "contribution", "rate of change")
 """Kinds of direction words that say by how much something moved."""

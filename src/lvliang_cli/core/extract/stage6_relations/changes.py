@@ -8,6 +8,7 @@ list go to as many numbers before it: 立案a件、破案b件,同比分别上升
 from collections.abc import Iterator, Sequence
 
 from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.names import core
 from lvliang_cli.core.extract.stage6_relations.node import (
     TIMES,
@@ -15,7 +16,6 @@ from lvliang_cli.core.extract.stage6_relations.node import (
     bare_mean,
     may_be_one_time,
 )
-from lvliang_cli.core.extract.stage6_relations.relation import Argument, Relation, arguments
 
 LONGEST_LIST = 12
 _LISTED = pattern(

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Place
+from lvliang_cli.core.extract.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.node import Node, may_be_one_time
-from lvliang_cli.core.extract.stage6_relations.relation import Argument, Relation
 
 _EQUAL = 3
 """As `names.likeness`: only what bears the same name is put inside."""

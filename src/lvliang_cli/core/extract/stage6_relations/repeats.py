@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from lvliang_cli.core.extract.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.fits import agree
 from lvliang_cli.core.extract.stage6_relations.node import Node, may_be_one_time
-from lvliang_cli.core.extract.stage6_relations.relation import Argument, Relation
 
 _EQUAL, _ALIKE = 3, 2
 """As `names.likeness`."""

@@ -11,10 +11,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.fits import is_share, is_sum
 from lvliang_cli.core.extract.stage6_relations.names import core
 from lvliang_cli.core.extract.stage6_relations.node import Node, may_be_one_time
-from lvliang_cli.core.extract.stage6_relations.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.totals import Listing
 
 LONGEST_LIST = 12

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.lexicon import lexicon
 from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.fits import is_near_sum, is_sum
 from lvliang_cli.core.extract.stage6_relations.names import core, likeness
 from lvliang_cli.core.extract.stage6_relations.node import Node, may_be_one_time
-from lvliang_cli.core.extract.stage6_relations.relation import Argument, Relation
 
 LONGEST_LIST = 40
 _EQUAL = 3

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lvliang_cli.core.contract.document import Grid, Note, Prose
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.contract.document import Grid, Prose
+from lvliang_cli.core.text.bilingual import Note, Words
 
 if TYPE_CHECKING:
     from lvliang_cli.core.verify.quote import Quote

@@ -1,10 +1,10 @@
 """The line that ends every view for people: where the figures come from."""
 
 from lvliang_cli.core.cite.facts import NO_ADDRESS, NO_DATE, NO_PUBLISHER
-from lvliang_cli.core.contract.document import Block, Note, Prose
+from lvliang_cli.core.contract.document import Block, Prose
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Issued, Source
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.bilingual import Note, Words, joined
 
 
 def source_line(data: Collection) -> Prose:

@@ -1,0 +1,71 @@
+"""The datasets that were asked for, by file or by id, read as one collection."""
+
+import os
+from collections.abc import Sequence
+
+from lvliang_cli.core.data.dataset import Collection, Dataset, load
+from lvliang_cli.core.text.bilingual import Note, Words
+from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.text.files import STDIN
+
+
+def gather(names: Sequence[str]) -> Collection:
+    """The datasets called `names`, read together; the bundled one for none.
+
+    A name is a file (``-``: standard input), the id of a dataset of the catalogue, or
+    ``all`` for the whole catalogue.
+
+    Raises:
+        BadData: one cannot be read or is invalid.
+        UnknownName: the catalogue has no such id.
+        BadUsage: two different datasets have one id.
+    """
+    found: list[Dataset] = [] if names else [load(None)]
+    notes: tuple[Note, ...] = ()
+    for name in dict.fromkeys(names):
+        if is_path(name):
+            found.append(load(name))
+        else:
+            from lvliang_cli.core.data.catalogue import find
+
+            datasets, more = find(name)
+            found += datasets
+            notes += more
+    return together(found, notes)
+
+
+def together(datasets: Sequence[Dataset], notes: tuple[Note, ...] = ()) -> Collection:
+    """`datasets` as one collection; one that is given twice is read once.
+
+    Raises:
+        BadUsage: two different ones have the same id.
+    """
+    by_id: dict[str, Dataset] = {}
+    for dataset in datasets:
+        same = by_id.setdefault(dataset.release.id, dataset)
+        if same.data != dataset.data:
+            ident = dataset.release.id
+            raise BadUsage(
+                Words(
+                    f"两个不同的数据集都叫 {ident}", f"two different datasets have the id {ident}"
+                ),
+                token=ident,
+                hint=Words(
+                    f"{same.path} 与 {dataset.path}", f"they are {same.path} and {dataset.path}"
+                ),
+            )
+    (first, *others) = by_id.values()
+    if not others:
+        return Dataset(first.release, first.path, first.data, notes=notes) if notes else first
+    parts = [Dataset(d.release, d.path, d.data, prefix=f"{ident}/") for ident, d in by_id.items()]
+    return Collection(parts, notes)
+
+
+def is_path(name: str) -> bool:
+    """Whether `name` means a file, or standard input, and not a dataset of the catalogue."""
+    return (
+        name == STDIN
+        or name.lower().endswith(".json")
+        or any(separator in name for separator in (os.sep, os.altsep) if separator)
+        or (os.path.exists(name) and not os.path.isdir(name))
+    )

@@ -1,0 +1,52 @@
+"""What records are called: their kinds, all the names of one, and how names are compared."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.text.bilingual import Words
+
+
+class Entry(NamedTuple):
+    """A record with all its names, and the dataset that it was found in."""
+
+    kind: str
+    record: Any
+    names: tuple[str, ...]
+    dataset: Dataset
+
+
+KINDS = {
+    "topic": ("topics", Words("主题", "topic")),
+    "section": ("sections", Words("章节", "section")),
+    "platform": ("platforms", Words("平台", "platform")),
+    "programme": ("programmes", Words("专项", "programme")),
+    "metric": ("metrics", Words("数字", "metric")),
+    "claim": ("claims", Words("表述", "claim")),
+    "term": ("glossary", Words("术语", "term")),
+}
+"""Each kind of record that can be shown: its list and its name."""
+
+
+def normal(text: str) -> str:
+    """`text` as names are compared: NFKC, case folded, single spaces."""
+    if not text.isascii():
+        from unicodedata import normalize
+
+        text = normalize("NFKC", text)
+    return " ".join(text.casefold().split())
+
+
+def entries(data: Collection, kinds: Sequence[str]) -> Iterator[Entry]:
+    """Every record of `kinds` with its id first and then its other names."""
+    for dataset in data.datasets:
+        for kind in kinds:
+            for record in getattr(dataset.release, KINDS[kind][0]):
+                yield Entry(kind, record, (record.id, *other_names(record)), dataset)
+
+
+def other_names(record: Any) -> tuple[str, ...]:
+    """Label or title in both languages, printed name, term, aliases."""
+    label = getattr(record, "label", None) or record.title
+    more = [getattr(record, name, None) for name in ("name_as_written", "term")]
+    return (*label, *filter(None, more), *getattr(record, "aliases", ()))

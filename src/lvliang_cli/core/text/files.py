@@ -1,0 +1,43 @@
+"""The bytes of a file or of standard input, never more than are asked for."""
+
+import sys
+from typing import NamedTuple
+
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadData
+
+STDIN = "-"
+
+
+class Wanted(NamedTuple):
+    """What a file is read for: `words` name it in a failure, `most` bytes may it have."""
+
+    words: Words
+    most: int
+    hint: Words
+
+
+def read_bytes(path: str, wanted: Wanted) -> bytes:
+    """The bytes of `path`, or of standard input for ``-``.
+
+    At most one byte more than `wanted` allows is read, so that a device or an
+    endless pipe cannot fill the memory; whoever reads the bytes refuses that many.
+
+    Raises:
+        BadData: the file cannot be read.
+    """
+    try:
+        if path == STDIN:
+            if sys.stdin is None:
+                raise OSError("standard input is closed")
+            return sys.stdin.buffer.read(wanted.most + 1)
+        with open(path, "rb") as file:
+            return file.read(wanted.most + 1)
+    except (OSError, ValueError) as error:
+        why = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        zh, en = wanted.words
+        raise BadData(
+            Words(f"无法读取{zh} {path}:{why}", f"cannot read {en} {path}: {why}"),
+            token=path,
+            hint=wanted.hint,
+        ) from None
