@@ -65,7 +65,7 @@ class _Clock:
         self._last: Governing | None = None
         self._flows = Flows()
         self._undated: list[Mention] = []
-        self._block: Block | None = None
+        self._block = article.layout.blocks[0]
         self._index = 0
         self._previous_end = 0
 
@@ -235,8 +235,6 @@ class _Clock:
 
     def _push(self, governing: Governing) -> None:
         block, release = self._block, self._release
-        if block is None:
-            return
         if block.kind != "title":  # a title dates what nothing else does
             while self._in_force and self._in_force[-1].until <= governing.until:
                 self._in_force.pop()
@@ -265,7 +263,6 @@ class _Clock:
         self._calendar.release = governing.year or governing.expression.year
 
     def _opens(self, governing: Governing) -> bool:
-        assert self._block is not None
         return governing.until >= self._layout.span(self._block).end
 
     def _is_of_release(self, governing: Governing) -> bool:

@@ -88,8 +88,9 @@ class Calendar:
             year, is_weak = self._not_after(days, year)
             days = None if year is None else self._of_year(expression, year)
             return Known(days, is_weak)
-        if expression.relative == 0 and self._is_late(days):
-            return self._of_the_year_in_force(expression, days)
+        issued = self.issued
+        if expression.relative == 0 and days is not None and issued and days.last > issued:
+            return self._of_the_year_in_force(expression, days, issued)
         return Known(days)
 
     def same_part(self, expression: Expression, at_hand: Expression) -> Known:
@@ -105,17 +106,12 @@ class Calendar:
         days = None if year is None else part_days(opening.part, year)
         return None if days is None else days.first
 
-    def _is_late(self, days: Days | None) -> bool:
-        return days is not None and self.issued is not None and days.last > self.issued
-
-    def _of_the_year_in_force(self, expression: Expression, days: Days | None) -> Known:
+    def _of_the_year_in_force(self, expression: Expression, days: Days, issued: date) -> Known:
         """今年 where that of the day of issue is not over: so far, or the printed year."""
-        if self.issued is None or days is None:
-            return UNKNOWN
-        if expression.part is None and days.first <= self.issued:
-            return Known(Days(days.first, self.issued))
+        if expression.part is None:
+            return Known(Days(days.first, issued))
         printed = self.paragraph or self.release
-        if printed is None or printed >= self.issued.year:
+        if printed is None or printed >= issued.year:
             return Known(None, is_open=True)
         return Known(self._of_year(expression, printed), is_weak=True)
 
