@@ -516,7 +516,7 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "metric": "id of the stated figure",
             "relation": "id of the relation, or null for a percentage that stands alone",
             "against": "id of the figure of another release, or null",
-            "type": "`change`, `share`, `rate`, `multiple`, `points`, `sum` or `part`",
+            "type": "`change`, `share`, `rate`, `sum` or another type of relation",
             "verdict": "one stable word, see [checking](checking.md)",
             "detail": "what makes the verdict, or null",
             "fits": "whether nothing speaks against the print",
@@ -533,13 +533,15 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "patterns": "known slips that would explain a mismatch",
             "repairs": "single edits that would make it fit: possible, never applied",
             "faulty": "the one number that every repair points at, or null",
+            "partners": "where each of its figures stands, the stated one first: `role`, `metric`,"
+            " `as_written`, `paragraph`, `start` and `end`",
             "steps": "the arithmetic in sentences, in both languages",
         },
     ),
     "arguments": (
         "check.change",
         {
-            "role": "`from`, `to`, `difference`, `part`, `whole`, `total`, `per`",
+            "role": "`from`, `to`, `difference`, `part`, `whole`, `total`, `per`, ...",
             "metric": "id of the figure, or null for a number typed by hand",
             "as_written": "as printed or typed",
             "value": "the printed number",

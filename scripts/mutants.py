@@ -27,11 +27,12 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = Path("src/lvliang_cli/core/check")
-PROSE = ("told.py", "explain.py", "__init__.py")
+PROSE = ("wording.py", "explain.py", "__init__.py")
 """Modules of words for people; what they say is under test by reading, not by mutants."""
 TESTS = (
     "tests/unit/check",
     "tests/unit/test_check_dataset.py",
+    "tests/unit/test_check_linked.py",
     "tests/unit/test_check_across.py",
     "tests/unit/test_check_explained.py",
     "tests/cli/test_check.py",

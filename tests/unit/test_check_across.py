@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from lvliang_cli.core.check import across_releases
 from lvliang_cli.core.check.dataset_check import check_all, results
 from lvliang_cli.core.check.findings import findings
 from lvliang_cli.core.check.result import Checked
 from lvliang_cli.core.data.dataset import Collection, read_dataset
 from lvliang_cli.core.data.gather import together
+from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.view.check import check_report
 
 from .support import SECOND, THIRD
@@ -86,9 +88,91 @@ def without_current(now: Any, before: Any) -> None:
     now["relations"][2]["arguments"][0] = {"role": "to", "metric": None, "value": 386}
 
 
-@pytest.mark.parametrize("change", [moved, renamed, elsewhere, undated, monthly, without_current])
+def nowhere(now: Any, before: Any) -> None:
+    before["region"] = None
+
+
+def in_words(now: Any, before: Any) -> None:
+    spring = {"start": None, "end": None, "basis": "printed", "as_written": "春节期间"}
+    metric_of(now, "fraud-filed")["period"] = metric_of(before, "fraud-filed")["period"] = spring
+
+
+def in_town(now: Any, before: Any) -> None:
+    place = {"code": None, "name": {"zh": "清河镇", "en": "Qinghe town"}}
+    metric_of(before, "fraud-filed")["place"] = place
+
+
+def of_another_key(now: Any, before: Any) -> None:
+    metric_of(now, "fraud-filed")["indicator"] = {"key": "fraud-filed", "words": "立案"}
+    metric_of(before, "fraud-filed")["indicator"] = {"key": "fraud-solved", "words": "破案"}
+
+
+def twice(now: Any, before: Any) -> None:
+    metric_of(before, "volunteers").update(
+        {name: metric_of(before, "fraud-filed")[name] for name in ("label", "unit", "period")}
+    )
+
+
+def at_other_prices(now: Any, before: Any) -> None:
+    metric_of(now, "fraud-filed-change")["prices"] = "comparable"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        *(moved, renamed, elsewhere, undated, monthly, without_current),
+        *(nowhere, in_words, in_town, of_another_key, twice, at_other_prices),
+    ],
+)
 def test_only_the_same_indicator_in_the_same_months_and_region_is_a_base(change: Change) -> None:
     assert "fraud-filed-change" not in against(both(change))
+
+
+def test_a_key_joins_what_two_releases_name_differently() -> None:
+    def keyed(now: Any, before: Any) -> None:
+        renamed(now, before)
+        for data in (now, before):
+            metric_of(data, "fraud-filed")["indicator"] = {"key": "fraud-filed", "words": "立案"}
+
+    assert against(both(keyed))["fraud-filed-change"].result.verdict == "consistent"
+
+
+@pytest.mark.parametrize("release", ["now", "before"])
+def test_what_a_program_read_alone_is_no_ground_for_an_accusation(release: str) -> None:
+    def read(now: Any, before: Any) -> None:
+        data = now if release == "now" else before
+        metric_of(data, "crime-solved")["cautions"] = ["machine-read"]
+
+    data = both(read)
+    stale = against(data)["crime-solved-change"].result
+    assert (stale.verdict, stale.detail) == ("possible", "unreviewed")
+    assert stale.patterns[0] == "stale-base"
+    assert not check_report(data).finds_problems
+
+
+def test_the_work_grows_with_the_number_of_releases(monkeypatch: pytest.MonkeyPatch) -> None:
+    def steps(copies: int) -> int:
+        found = []
+        for path in (SECOND, THIRD):
+            for number in range(copies):
+                data = json.loads(path.read_bytes())
+                data["id"] = f"{data['id']}-{number}"
+                for record in data["metrics"]:
+                    record["dataset"] = data["id"]
+                found.append(read_dataset(json.dumps(data).encode(), data["id"]))
+        looked = []
+
+        def counted(one: Metric, other: Metric) -> bool:
+            looked.append(other)
+            return True
+
+        monkeypatch.setattr(across_releases, "_is_one_indicator", counted)
+        check_all(together(found))
+        return len(looked)
+
+    few, many = steps(5), steps(20)
+    assert few > 0
+    assert many <= 4 * few
 
 
 def test_points_are_held_against_the_rate_of_the_year_before() -> None:

@@ -9,7 +9,7 @@ import pytest
 from lvliang_cli.core.check.dataset_check import CLASSES, REASONS, check_all, results
 from lvliang_cli.core.check.findings import SEVERITIES, findings
 from lvliang_cli.core.check.result import Result
-from lvliang_cli.core.contract.document import Table
+from lvliang_cli.core.contract.document import Prose, Table
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
 from lvliang_cli.core.text.errors import UnknownName
 from lvliang_cli.core.view.check import check_report
@@ -127,7 +127,8 @@ def test_each_relation_of_the_second_release_is_worked_out(qinghe: Dataset) -> N
         (related("points", "sense-of-safety-rise", ("from", 96), ("to", "sense-of-safety")),
          "inconsistent"),
         (related("sum", "cameras", ("part", 6000), ("part", 400)), "consistent"),
-        (related("part", "fraud-filed", ("whole", "crime-solved")), "consistent"),
+        (related("part", "fraud-filed", ("whole", "crime-solved")), "no-power"),
+        (related("part", "crime-solved", ("whole", "fraud-filed")), "inconsistent"),
     ],
 )  # fmt: skip
 def test_every_type_of_relation(change: Change, verdict: str) -> None:
@@ -195,7 +196,7 @@ def test_the_report_fails_only_for_what_does_not_match(lvliang: Dataset, qinghe:
     assert report.finds_problems
     assert report.body()["counts"]["errors"] == 1
     told = report.blocks()[0]
-    assert told.text.en == "1 of the checks does not match."  # type: ignore[union-attr]
+    assert told.text.en == "7 of 25 figures could be checked; 1 check does not match."  # type: ignore[union-attr]
     two = with_changes(
         lambda data: [
             reprinted(data, "fraud-filed-change", -12.72),
@@ -203,7 +204,7 @@ def test_the_report_fails_only_for_what_does_not_match(lvliang: Dataset, qinghe:
         ]
     )
     told = check_report(two).blocks()[0]
-    assert told.text.en == "2 of the checks do not match."  # type: ignore[union-attr]
+    assert told.text.en == "7 of 25 figures could be checked; 2 checks do not match."  # type: ignore[union-attr]
     assert explained(wrong, "fraud-filed-change").finds_problems
     assert explained(wrong, "fraud-filed").finds_problems
     assert not explained(wrong, "volunteers").finds_problems
@@ -221,7 +222,12 @@ def test_a_report_without_checks_or_findings_has_no_tables_of_them() -> None:
     report = check_report(with_changes(alone))
     assert report.body()["checks"] == report.body()["findings"] == []
     titles = [block.title.en for block in report.blocks() if isinstance(block, Table)]
-    assert titles == ["Every figure"]
+    assert titles == []
+    told = [block.text.en for block in report.blocks() if isinstance(block, Prose)]
+    assert told[:2] == [
+        "0 of 1 figure could be checked.",
+        "Not checked: no other figure is linked with it (1).",
+    ]
 
 
 def test_only_a_figure_can_be_explained(lvliang: Dataset) -> None:

@@ -314,7 +314,9 @@ def test_every_verdict_says_whether_it_fails() -> None:
     assert set(FAILING) < set(VERDICTS)
     result = typed.change("+3.5%", "10000", "10345")
     for verdict in VERDICTS:
-        assert result._replace(verdict=verdict).fits == (verdict not in FAILING)
+        given = result._replace(verdict=verdict)
+        assert given.fails == (verdict in FAILING)
+        assert given.fits == (not given.fails and verdict != "possible")
     assert set(result.conventions) <= set(CONVENTIONS)
 
 

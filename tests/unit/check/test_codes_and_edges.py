@@ -26,7 +26,7 @@ from ..test_check_dataset import related, reprinted, with_changes
 def test_the_codes_that_readers_of_the_json_rely_on() -> None:
     assert " ".join(VERDICTS) == (
         "consistent consistent-tie consistent-approx directional padded repairable pattern"
-        " inconsistent impossible no-power undefined ambiguous"
+        " inconsistent impossible possible no-power undefined ambiguous"
     )
     assert " ".join(PATTERNS) == (
         "sign swapped points-for-percent percent-for-points wrong-base level-for-change"
@@ -34,7 +34,9 @@ def test_the_codes_that_readers_of_the_json_rely_on() -> None:
         " stale-base"
     )
     assert " ".join(CLASSES) == "checked no-power not-checkable"
-    assert " ".join(REASONS) == "relation no-counts too-many too-wide soft undefined alone rank"
+    assert " ".join(REASONS) == (
+        "relation no-counts unlinked bound prices units too-many too-wide soft undefined alone rank"
+    )
     assert " ".join(WORDS) == (
         "rank-without-denominator other-period inferred-year directional padded"
     )

@@ -188,6 +188,10 @@ def test_the_scale_of_a_rate_is_shown() -> None:
     rate = typed_numbers.rate("5.2", "52", "1000000", "100000")
     assert [number.role for number in rate.arguments] == ["per", "total", "scale"]
     assert any("100000 × 52 ÷ 1000000 = 5.2" in words.en for words in steps(rate))
+    alone = typed_numbers.rate("4.1", "41", scale="1000")
+    assert any(
+        words.en.startswith("244 whole numbers can be the divisor") for words in steps(alone)
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,68 +1,118 @@
 """A stated change against the level that another release printed for the year before."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from lvliang_cli.core.check.certainty import is_unreviewed
 from lvliang_cli.core.check.change import check_change
 from lvliang_cli.core.check.printed_number import of_metric
-from lvliang_cli.core.check.result import Checked
+from lvliang_cli.core.check.result import POSSIBLE, Checked
 from lvliang_cli.core.check.sums_and_points import check_points
 from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.model import Metric, Region
+from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import Period, days_of
-from lvliang_cli.core.query.definitions import same_indicator
+from lvliang_cli.core.query.names import normal
 
 A_YEAR_BEFORE = ("yoy", "last_year")
 """The bases of comparison for which the earlier release is known."""
 
 
-def check_across(data: Collection, checked: Checked) -> Checked | None:
-    """`checked` anew with the level printed a year before; None where there is none.
+class Place(NamedTuple):
+    """Where a level is looked for; two figures are one indicator's if they share a place."""
+
+    days: tuple[str, str]
+    region: str
+    unit: tuple[str, str]
+    kind: str
+    name: tuple[str, str]
+
+
+def check_across(data: Collection, checks: Iterable[Checked]) -> Iterator[Checked]:
+    """Those of `checks` that state a change, anew with the level printed a year before.
 
     A change that fits its own release and not the other is a stale base: the level was
-    revised since, or is another one. Nothing says which.
+    revised since, or is another one. Nothing says which, and where one of the figures was
+    read by the program alone it is only possible. Nothing is held against a figure whose
+    period or place is not known.
     """
+    levels: dict[Place, list[Metric]] = defaultdict(list)
+    for metric in data.records("metrics"):
+        for place in _places(data, metric, _days(metric.period)):
+            levels[place].append(metric)
+    for checked in checks:
+        level = _level(data, checked)
+        earlier = None if level is None else _year_before(data, levels, level)
+        if level is not None and earlier is not None:
+            yield _against(data, checked, level, earlier)
+
+
+def _level(data: Collection, checked: Checked) -> Metric | None:
+    """The current number of a change on a year before."""
     relation, metric = checked.relation, checked.metric
-    if relation is None or metric.change is None or metric.change.basis not in A_YEAR_BEFORE:
+    if relation is None or relation.type not in ("change", "points"):
+        return None
+    if metric.change is None or metric.change.basis not in A_YEAR_BEFORE:
         return None
     current = next((a.metric for a in relation.arguments if a.role == "to" and a.metric), None)
-    if current is None or relation.type not in ("change", "points"):
+    if current is None or checked.result.detail == "prices":
         return None
-    level = data.of(metric).metrics[current]
-    earlier = _year_before(data, level)
-    if earlier is None:
-        return None
+    return data.of(metric).metrics[current]
+
+
+def _against(data: Collection, checked: Checked, level: Metric, earlier: Metric) -> Checked:
     dimension = data.unit(level).dimension
     before = of_metric(earlier, dimension, "from")._replace(id=data.name(earlier))
     now = of_metric(level, dimension, "to")
     stated = checked.result.stated
-    if relation.type == "points":
+    if checked.result.type == "points":
         result = check_points(stated, before, now)
     else:
         result = check_change(stated, before, now)
-    if not result.fits and checked.result.fits:
+    if result.fails and checked.result.fits:
         patterns = ("stale-base", *result.patterns)
         result = result._replace(verdict="pattern", detail="stale-base", patterns=patterns)
+    if result.fails and any(map(is_unreviewed, (checked.metric, level, earlier))):
+        result = result._replace(verdict=POSSIBLE, detail="unreviewed")
     return checked._replace(result=result, against=earlier)
 
 
-def _year_before(data: Collection, level: Metric) -> Metric | None:
-    """The same indicator for the same months of the year before, in another release."""
+def _year_before(
+    data: Collection, levels: dict[Place, list[Metric]], level: Metric
+) -> Metric | None:
+    """The same indicator in the same place and months of the year before, if only one has it."""
     days = _days(level.period)
     if days is None:
         return None
-    span = (_a_year_less(days[0]), _a_year_less(days[1]))
-    found = [
-        metric
-        for metric in data.records("metrics")
-        if metric.dataset != level.dataset
-        and _days(metric.period) == span
-        and same_indicator(data, level, metric)
-        and _is_one_place(data.region(metric), data.region(level))
-    ]
-    return found[0] if len(found) == 1 else None
+    found: dict[tuple[str, str], Metric] = {}
+    for place in _places(data, level, (_a_year_less(days[0]), _a_year_less(days[1]))):
+        for metric in levels.get(place, ()):
+            is_other = metric.dataset != level.dataset and _is_one_indicator(level, metric)
+            if is_other:
+                found[metric.dataset, metric.id] = metric
+            if len(found) > 1:
+                return None
+    return next(iter(found.values()), None)
 
 
-def _is_one_place(a: Region | None, b: Region | None) -> bool:
-    """Whether both are known, and the same."""
-    return a is not None and b is not None and (a.code or a.name.zh) == (b.code or b.name.zh)
+def _is_one_indicator(one: Metric, other: Metric) -> bool:
+    """Unless both have a key, and another one, the same label joins two figures."""
+    if one.indicator is None or other.indicator is None:
+        return True
+    return one.indicator.key == other.indicator.key
+
+
+def _places(data: Collection, metric: Metric, days: tuple[str, str] | None) -> Iterator[Place]:
+    """A place for the key of its indicator, and one for its label in each language."""
+    region = data.region(metric)
+    if days is None or region is None:
+        return
+    unit = (metric.unit, data.dimension(metric))
+    names = {("zh", normal(metric.label.zh)), ("en", normal(metric.label.en))}
+    if metric.indicator is not None:
+        names.add(("key", metric.indicator.key))
+    for name in names:
+        yield Place(days, region.code or region.name.zh, unit, metric.kind, name)
 
 
 def _days(period: Period | None) -> tuple[str, str] | None:

@@ -113,7 +113,7 @@ def of_metric(metric: Metric, form: str, measures: Sequence[str] = ()) -> Stated
             0,
             Fraction(1, 2),
         )
-    power = next((_IN_HUNDREDTHS[word] for word in measures if word in _IN_HUNDREDTHS), 0)
+    power = next((IN_HUNDREDTHS[word] for word in measures if word in IN_HUNDREDTHS), 0)
     if form != "number" and power:
         value, decimals, slack = (
             value * Fraction(10) ** power,
@@ -128,7 +128,7 @@ def of_metric(metric: Metric, form: str, measures: Sequence[str] = ()) -> Stated
 
 
 MOST_DOUBLINGS = 20
-_IN_HUNDREDTHS = {
+IN_HUNDREDTHS = {
     **dict.fromkeys(("倍", "番"), 2),
     **dict.fromkeys(("‰", "个千分点", "千分点"), -1),
     **dict.fromkeys(("‱", "个基点", "基点"), -2),

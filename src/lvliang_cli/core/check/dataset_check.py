@@ -1,16 +1,37 @@
 """Checking datasets: every relation, and for every figure how far it can be checked."""
 
+from collections import defaultdict
 from fractions import Fraction
 from typing import NamedTuple
 
 from lvliang_cli.core.check import claim as statements
 from lvliang_cli.core.check import printed_number as quantities
 from lvliang_cli.core.check.across_releases import check_across
+from lvliang_cli.core.check.certainty import (
+    graded,
+    is_at_other_prices,
+    is_unreviewed,
+    number_doubts,
+)
 from lvliang_cli.core.check.change import check_change
+from lvliang_cli.core.check.claim import IN_HUNDREDTHS
 from lvliang_cli.core.check.printed_number import Quantity
 from lvliang_cli.core.check.result import Checked, Result
-from lvliang_cli.core.check.shares import check_multiple, check_rate, check_share
-from lvliang_cli.core.check.sums_and_points import check_part, check_points, check_sum
+from lvliang_cli.core.check.same import Print, check_same
+from lvliang_cli.core.check.shares import (
+    check_annual_growth,
+    check_multiple,
+    check_rate,
+    check_share,
+)
+from lvliang_cli.core.check.sums_and_points import (
+    check_difference,
+    check_part,
+    check_parts,
+    check_points,
+    check_sum,
+    check_whole,
+)
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Argument, Metric, Relation
 from lvliang_cli.core.text.bilingual import Words
@@ -21,19 +42,26 @@ CLASSES = {
     "not-checkable": Words("无从核起", "not checkable"),
 }
 
-CHECKED = ("change", "share", "rate", "multiple", "points", "sum", "part")
-"""The types of relations that are checked."""
-
 REASONS = {
     "relation": Words("与所列的数一同核算", "worked out with other printed figures"),
     "no-counts": Words("只印百分比,没有数量", "a percentage printed without its counts"),
+    "unlinked": Words("百分比,未与数量相连", "a percentage that is linked with no counts"),
+    "bound": Words("只知部分不大于总数", "a part, known only to be no greater than its whole"),
+    "prices": Words(
+        "增速按可比价或可比口径,不与现价数对照",
+        "growth at comparable prices, not held against numbers that are not",
+    ),
+    "units": Words("单位不可换算", "in units that are not known to measure one thing"),
     "too-many": Words("能得出它的整数太多", "too many whole numbers would give it"),
     "too-wide": Words("所印太粗,几乎都相符", "printed so roughly that nearly all would fit"),
     "soft": Words("印作约数", "printed as an approximation"),
-    "undefined": Words("基数为零", "the base is zero"),
-    "alone": Words("没有印出可与之核对的数", "nothing is printed that it must agree with"),
+    "undefined": Words("基数不大于零", "the base is not above zero"),
+    "alone": Words("没有与之相连的数", "no other figure is linked with it"),
     "rank": Words("名次没有可核的数", "a rank has no numbers behind it"),
 }
+
+WEAK = ("no-power", "undefined")
+"""The verdicts that tell nothing."""
 
 
 class Standing(NamedTuple):
@@ -47,24 +75,32 @@ class Standing(NamedTuple):
 
 def check_all(data: Collection) -> tuple[Standing, ...]:
     """Every figure in the order of the releases, with the checks it takes part in."""
-    return tuple(one for dataset in data.datasets for one in _check(data, dataset))
+    checks = {each.release.id: _check_relations(each) for each in data.datasets}
+    if len(data.datasets) > 1:
+        for checked in check_across(data, [one for found in checks.values() for one in found]):
+            checks[checked.metric.dataset].append(checked)
+    return tuple(one for each in data.datasets for one in _standings(each, checks[each.release.id]))
 
 
-def _check(data: Collection, dataset: Dataset) -> tuple[Standing, ...]:
-    checks = [
-        Checked(dataset.metrics[r.stated], r, check_relation(dataset, r))
-        for r in dataset.release.relations
-        if r.stated is not None and r.type in CHECKED and r.complete is not False
-        if len(r.arguments) > 1 or r.type != "points"
-    ]
+def _check_relations(dataset: Dataset) -> list[Checked]:
+    found, doubted = [], number_doubts(dataset)
+    for relation in dataset.release.relations:
+        result = graded(dataset, relation, check_relation(dataset, relation), doubted)
+        found.append(Checked(dataset.metrics[relation.members[0]], relation, result))
+    return _told_from_lines(found)
+
+
+def _standings(dataset: Dataset, checks: list[Checked]) -> list[Standing]:
     taking_part: dict[str, list[Checked]] = {metric.id: [] for metric in dataset.release.metrics}
-    for checked in [*_told_from_lines(checks), *_across(data, checks)]:
+    for checked in checks:
         assert checked.relation is not None
         for ident in checked.relation.members:
             taking_part[ident].append(checked)
-    return tuple(
-        _standing(dataset, metric, taking_part[metric.id]) for metric in dataset.release.metrics
-    )
+    counted = _paragraphs_with_counts(dataset)
+    return [
+        _standing(dataset, metric, taking_part[metric.id], counted)
+        for metric in dataset.release.metrics
+    ]
 
 
 def results(standings: tuple[Standing, ...]) -> tuple[Checked, ...]:
@@ -79,96 +115,163 @@ def results(standings: tuple[Standing, ...]) -> tuple[Checked, ...]:
 
 
 def check_relation(dataset: Dataset, relation: Relation) -> Result:
-    """Check one relation of `dataset`, of a type of `CHECKED`."""
-    assert relation.stated is not None
+    """The arithmetic of one relation of `dataset`, whatever else the text may mean."""
+    arguments = [_number(dataset, argument) for argument in relation.arguments]
+    if relation.stated is None:
+        return check_whole(_numbered(arguments, "share"))
     metric = dataset.metrics[relation.stated]
-    form = "number" if relation.type in ("rate", "multiple", "sum") else "percent"
-    stated = statements.of_metric(metric, form)
-    numbers: dict[str, Quantity] = {}
-    parts = []
-    for argument in relation.arguments:
-        number = _number(dataset, argument, falls=stated.value < 0)
-        numbers[argument.role] = number
-        parts.append(number)
+    stated = _claim(dataset, metric, _form(dataset, relation.type, metric))
+    numbers = {number.role: number for number in arguments}
+    if relation.type in ("change", "annual_growth") and is_at_other_prices(dataset, relation):
+        return Result(relation.type, "no-power", stated, tuple(arguments), detail="prices")
     known = numbers.get
     match relation.type:
+        case "change" if stated.form == "number":
+            return check_difference(stated, known("from"), known("to"))
         case "change":
-            return check_change(stated, known("from"), known("to"), known("difference"))
+            difference = known("difference")
+            if difference is not None and _falls_with(dataset, relation, stated.value):
+                difference = difference.negated()
+            return check_change(stated, known("from"), known("to"), difference)
         case "share":
             return check_share(stated, known("part"), known("whole"))
         case "rate":
-            scale = numbers.get("scale")
-            factor = Fraction(1) if scale is None else scale.value
+            scale = known("scale")
+            factor = _scale_of(dataset, metric) if scale is None else scale.value
             return check_rate(stated, known("total"), known("per"), factor)
         case "multiple":
             return check_multiple(stated, known("from"), known("to"))
         case "points":
-            points = stated._replace(form="points")
-            return check_points(points, numbers["from"], numbers["to"])
-        case "sum":
-            labelled = [p._replace(role=f"part {n}") for n, p in enumerate(parts, 1)]
-            return check_sum(stated, labelled)
-    part = quantities.of_metric(metric, dataset.dimension(metric), "part")
-    return check_part(part, numbers["whole"])
+            rates = [
+                _in_percent(dataset, number) for number in (known("from"), known("to")) if number
+            ]
+            if len(rates) < 2:
+                return Result("points", "no-power", stated, tuple(rates), detail="no-counts")
+            return check_points(stated, *rates)
+        case "annual_growth":
+            return check_annual_growth(stated, known("from"), known("to"), numbers["years"])
+        case "same":
+            return _check_same(dataset, relation, metric)
+    whole = quantities.of_metric(metric, dataset.dimension(metric), "whole")
+    if relation.type == "part":
+        found = check_part(whole._replace(role="part"), numbers["whole"])
+        return found._replace(verdict="no-power", detail="bound") if found.fits else found
+    parts = _numbered(arguments, "part")
+    return (
+        check_parts(stated, whole, parts)
+        if relation.complete is False
+        else check_sum(stated, parts)
+    )
 
 
-def _number(dataset: Dataset, argument: Argument, *, falls: bool) -> Quantity:
-    """An argument; a difference printed without a sign goes the way of the change."""
+RELATIVE = ("%", "‰", "‱", "倍", "番")
+"""The words of units in which a change is told as a part of the earlier number."""
+
+
+def _form(dataset: Dataset, type: str, metric: Metric) -> str:
+    """As what the stated figure is checked: ``percent``, ``points`` or ``number``."""
+    if type == "change":
+        is_relative = any(word in RELATIVE for word in dataset.units[metric.unit].as_written)
+        return "percent" if is_relative else "number"
+    return {"share": "percent", "annual_growth": "percent", "points": "points"}.get(type, "number")
+
+
+def _numbered(numbers: list[Quantity], role: str) -> list[Quantity]:
+    return [number._replace(role=f"{role} {n}") for n, number in enumerate(numbers, 1)]
+
+
+def _claim(dataset: Dataset, metric: Metric, form: str) -> statements.Stated:
+    return statements.of_metric(metric, form, dataset.units[metric.unit].as_written)
+
+
+def _number(dataset: Dataset, argument: Argument) -> Quantity:
     if argument.metric is None:
-        number = quantities.exact(Fraction(argument.value or 0), argument.role)
-        has_sign = False
-    else:
-        metric = dataset.metrics[argument.metric]
-        dimension = dataset.units[metric.unit].dimension
-        number = quantities.of_metric(metric, dimension, argument.role)
-        has_sign = metric.kind == "change"
-    return number.negated() if argument.role == "difference" and falls and not has_sign else number
+        return quantities.exact(Fraction(argument.value or 0), argument.role)
+    metric = dataset.metrics[argument.metric]
+    dimension = dataset.units[metric.unit].dimension
+    return quantities.of_metric(metric, dimension, argument.role)
 
 
-def _standing(dataset: Dataset, metric: Metric, checks: list[Checked]) -> Standing:
-    if not checks and metric.kind == "change" and _is_percentage(dataset, metric):
-        alone = check_change(statements.of_metric(metric, "percent"))
-        return Standing(metric, "no-power", "no-counts", (Checked(metric, None, alone),))
+def _falls_with(dataset: Dataset, relation: Relation, value: Fraction) -> bool:
+    """Whether the difference is printed without a sign, and goes down with the change."""
+    printed = next(a.metric for a in relation.arguments if a.role == "difference")
+    has_sign = printed is not None and dataset.metrics[printed].kind == "change"
+    return value < 0 and not has_sign
+
+
+def _in_percent(dataset: Dataset, rate: Quantity) -> Quantity:
+    """A rate printed in ‰ in percent, as the points are."""
+    words = dataset.units[dataset.metrics[rate.id].unit].as_written if rate.id else ()
+    power = next((IN_HUNDREDTHS[word] for word in words if word in IN_HUNDREDTHS), 0)
+    return rate.scaled(Fraction(10) ** power, rate.decimals - power)
+
+
+def _scale_of(dataset: Dataset, metric: Metric) -> Fraction:
+    """Per how many a rate is that is printed in %, ‰ or ‱; else per one."""
+    words = dataset.units[metric.unit].as_written
+    return next((Fraction(PER[word]) for word in words if word in PER), Fraction(1))
+
+
+PER = {"%": 100, "‰": 1000, "‱": 10000}
+
+
+def _check_same(dataset: Dataset, relation: Relation, metric: Metric) -> Result:
+    """The stated figure against each other print: the first that does not fit, else the first."""
+
+    def printed(metric: Metric) -> Print:
+        unit = dataset.units[metric.unit]
+        number = quantities.of_metric(metric, unit.dimension, "other")
+        return Print(_claim(dataset, metric, "number"), number, unit.as_written)
+
+    others = [dataset.metrics[a.metric] for a in relation.arguments if a.metric is not None]
+    found = [check_same(printed(metric), printed(other)) for other in others]
+    return next((result for result in found if not result.fits), found[0])
+
+
+def _paragraphs_with_counts(dataset: Dataset) -> set[tuple[str, int]]:
+    """The paragraphs that print a number of things or an amount beside what else they print."""
+    return {
+        (metric.locator.source, metric.locator.paragraph)
+        for metric in dataset.release.metrics
+        if metric.kind in ("count", "amount")
+    }
+
+
+def _standing(
+    dataset: Dataset, metric: Metric, checks: list[Checked], counted: set[tuple[str, int]]
+) -> Standing:
+    is_percentage = "%" in dataset.units[metric.unit].as_written
+    if not checks and is_percentage and metric.kind in ("change", "rate"):
+        place = (metric.locator.source, metric.locator.paragraph)
+        reason = "unlinked" if is_unreviewed(metric) and place in counted else "no-counts"
+        if metric.kind == "rate":
+            return Standing(metric, "not-checkable", reason, ())
+        alone = check_change(_claim(dataset, metric, "percent"))
+        return Standing(metric, "no-power", reason, (Checked(metric, None, alone),))
     if not checks:
-        reason = "rank" if metric.kind == "rank" else "alone"
-        if metric.kind == "rate" and _is_percentage(dataset, metric):
-            reason = "no-counts"
-        return Standing(metric, "not-checkable", reason, ())
-    strong = [c for c in checks if c.result.verdict not in ("no-power", "undefined")]
-    if strong:
+        return Standing(metric, "not-checkable", "rank" if metric.kind == "rank" else "alone", ())
+    if any(checked.result.verdict not in WEAK for checked in checks):
         return Standing(metric, "checked", "relation", tuple(checks))
     result = checks[0].result
     reason = "undefined" if result.verdict == "undefined" else result.detail
     return Standing(metric, "no-power", reason, tuple(checks))
 
 
-def _is_percentage(dataset: Dataset, metric: Metric) -> bool:
-    return "%" in dataset.units[metric.unit].as_written
-
-
 def _told_from_lines(checks: list[Checked]) -> list[Checked]:
     """A percentage that does not match but stands in another relation is told as repeated."""
+    fitting: dict[tuple[str, Fraction, int], list[Relation | None]] = defaultdict(list)
+    for checked in checks:
+        if checked.result.fits:
+            fitting[_print_of(checked.result)].append(checked.relation)
     found = []
     for checked in checks:
         result = checked.result
-        repeats = not result.fits and any(
-            other.relation != checked.relation
-            and other.result.fits
-            and other.result.type == result.type
-            and (other.result.stated.value, other.result.stated.decimals)
-            == (result.stated.value, result.stated.decimals)
-            for other in checks
-        )
-        if repeats and not result.patterns:
+        if result.fails and not result.patterns and fitting[_print_of(result)]:
             patterns = ("repeated-from-line",)
             result = result._replace(verdict="pattern", detail=patterns[0], patterns=patterns)
         found.append(checked._replace(result=result))
     return found
 
 
-def _across(data: Collection, checks: list[Checked]) -> list[Checked]:
-    """The same changes against what another release printed a year before."""
-    if len(data.datasets) == 1:
-        return []
-    found = [check_across(data, checked) for checked in checks]
-    return [checked for checked in found if checked is not None]
+def _print_of(result: Result) -> tuple[str, Fraction, int]:
+    return result.type, result.stated.value, result.stated.decimals

@@ -31,6 +31,7 @@ READING = {
 
 FORMULA = {
     "change": Words("100 ×(本期数 ÷ 前期数 − 1)", "100 × (current ÷ earlier − 1)"),
+    "difference": Words("本期数 − 前期数", "current − earlier"),
     "share": Words("100 × 部分 ÷ 总数", "100 × part ÷ whole"),
     "rate": Words("总量 ÷ 除数", "total ÷ divisor"),
     "multiple": Words("本期数 ÷ 前期数", "current ÷ earlier"),
@@ -69,12 +70,35 @@ def verdict_sentence(result: Result) -> Words:
 
 def _detail(result: Result) -> Words | None:
     details = {
-        "no-counts": Words("没有印出数量", "no counts are printed"),
+        "no-counts": Words("没有可对的数量", "there are no counts to hold it against"),
         "too-many": Words("能得出它的整数太多", "too many whole numbers would give it"),
         "too-wide": Words("所印太粗", "the numbers are printed too roughly"),
         "soft": Words("印作约数,不能据以判为不符", "printed as “about”, which nothing contradicts"),
         "literal": Words("只有按字面才可能", "possible only by the literal words"),
         "loose": Words("按约数读", "taken as an approximation"),
+        "bound": Words("只知部分不大于总数", "all that is known is that a part is no greater"),
+        "prices": Words(
+            "增速按可比价或可比口径,与现价数不可对照",
+            "the growth is at comparable prices or on a comparable basis, the numbers are not",
+        ),
+        "overlap": Words(
+            "各部分合计超过总数,但所列可能互有重叠",
+            "the parts together pass the whole, but they may overlap",
+        ),
+        "maybe-not-all": Words(
+            "“其中”所列可能不全", "what is listed after a word such as 其中 may not be all"
+        ),
+        "link-doubted": Words(
+            "哪些数相关,原文可作别的理解", "which figures belong together may be read otherwise"
+        ),
+        "number-doubted": Words("其中一个数的读法有疑", "how one of the numbers reads is in doubt"),
+        "printed-again": Words(
+            "两处所印可能不是同一时段或口径", "the two prints may differ in period or scope"
+        ),
+        "other-method": Words("也可能按别的方法计算", "it may be worked out in another way"),
+        "unreviewed": Words(
+            "所对的数由程序读出,未经人审", "a figure compared was read by the program, unreviewed"
+        ),
         "units": Words("单位不可换算", "the units are not known to measure one thing"),
         "last-non-zero": Words(
             "按末位非零数字", "reading the hedge to the last digit that is not zero"
@@ -154,13 +178,19 @@ def _arithmetic(result: Result) -> Iterator[Words]:
     yield from _subtraction(result)
     if result.exact is None:
         return
-    formula, places = FORMULA[result.type], max(result.stated.decimals, 0) + SHOWN
+    type = "difference" if _is_difference(result) else result.type
+    formula, places = FORMULA[type], max(result.stated.decimals, 0) + SHOWN
     value = told.span(result.exact, places, _mark(result.stated))
     sum_zh, sum_en = _worked(result)
     yield Words(
         f"算式:{formula.zh}{sum_zh} = {value.zh}。",
         f"{_first_up(formula.en)}{sum_en} = {value.en}.",
     )
+
+
+def _is_difference(result: Result) -> bool:
+    """Whether a change is told in the unit of its numbers."""
+    return result.type == "change" and result.stated.form == "number"
 
 
 def _subtraction(result: Result) -> Iterator[Words]:
@@ -196,6 +226,8 @@ def _worked(result: Result) -> tuple[str, str]:
         return "", ""
     numbers = {quantity.role: quantity.text for quantity in result.arguments}
     match result.type:
+        case "change" if _is_difference(result):
+            worked = f"{numbers['to']} − {numbers['from']}"
         case "change" if "from" in numbers and "to" in numbers:
             worked = f"100 × ({numbers['to']} ÷ {numbers['from']} − 1)"
         case "change" if "to" in numbers and "difference" in numbers:
@@ -226,7 +258,7 @@ def _unknown(result: Result) -> Iterator[Words]:
     if feasible.role == "both":
         yield from _smallest(result, feasible)
         return
-    missing, (known,) = told.role(feasible.role), result.arguments
+    missing, known = told.role(feasible.role), result.arguments[0]
     ends = _bounds(result, feasible, known)
     if ends is not None:
         yield ends
@@ -284,8 +316,8 @@ def _bounds(result: Result, feasible: Feasible, known: Quantity) -> Words | None
 
 def _smallest(result: Result, feasible: Feasible) -> Iterator[Words]:
     yield Words(
-        "没有印出数量;以下按所计为整数推算。",
-        "No counts are printed; what follows holds if whole things are counted.",
+        "没有可对的数量;以下按所计为整数推算。",
+        "There are no counts to hold it against; what follows holds if whole things are counted.",
     )
     below, above = feasible.pairs[0]
     value = _value_of(result, below, above)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.check.dataset_check import Standing, results
 from lvliang_cli.core.check.explain import verdict_sentence
-from lvliang_cli.core.check.result import Checked
+from lvliang_cli.core.check.result import POSSIBLE, Checked
 from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
@@ -69,8 +69,10 @@ def findings(data: Collection, standings: tuple[Standing, ...]) -> tuple[Finding
 def _of_checks(checks: tuple[Checked, ...]) -> Iterator[Finding]:
     for metric, relation, result, _ in checks:
         ident = None if relation is None else relation.id
-        if not result.fits:
+        if result.fails:
             yield Finding("error", result.verdict, metric, verdict_sentence(result), ident)
+        elif result.verdict == POSSIBLE:
+            yield Finding("warning", POSSIBLE, metric, verdict_sentence(result), ident)
         elif result.verdict in ("directional", "padded"):
             yield _finding(result.verdict, metric, ident)
 
@@ -85,7 +87,10 @@ def _of_sources(data: Collection) -> Iterator[Finding]:
 
 def _of_figure(dataset: Dataset, standing: Standing) -> Iterator[Finding]:
     metric = standing.metric
-    codes = [code for code in metric.cautions if code != "machine-read"]
+    untold = {"machine-read"}
+    if standing.reason in ("unlinked", "relation"):  # counts are printed
+        untold.add("no-level")
+    codes = [code for code in metric.cautions if code not in untold]
     if metric.kind == "rank":
         codes.append("rank-without-denominator")
     if standing.reason == "no-counts":

@@ -26,6 +26,7 @@ from lvliang_cli.core.numbers.interval import (
     negative,
     point,
     promised,
+    times,
 )
 
 LOOSER = ("exact", "rounded", "last-digit", "last-non-zero", "literal")
@@ -93,6 +94,11 @@ class Quantity(NamedTuple):
         """The same number with the other sign."""
         turned = tuple(Reading(name, negative(interval)) for name, interval in self.readings)
         return self._replace(value=-self.value, readings=turned)
+
+    def scaled(self, factor: Fraction, decimals: int) -> "Quantity":
+        """The same number in a unit that is `factor` times smaller, with so many digits."""
+        readings = tuple(Reading(name, times(interval, factor)) for name, interval in self.readings)
+        return self._replace(value=self.value * factor, decimals=decimals, readings=readings)
 
     def at(self, value: Fraction, decimals: int) -> "Quantity":
         """The same print with other digits, as for a possible misprint; it has no hedge."""

@@ -19,6 +19,7 @@ VERDICTS = {
     "pattern": Words("不符,有常见错法可循", "does not match; a known slip would explain it"),
     "inconsistent": Words("不符", "does not match"),
     "impossible": Words("没有整数能得出", "no whole numbers give it"),
+    "possible": Words("可能不符,也可作别的理解", "may not match; another reading is possible"),
     "no-power": Words("所印太少,核算说明不了什么", "too little is printed for a check to tell"),
     "undefined": Words(
         "基数不大于零,百分比无意义", "the base is not above zero: no percentage is defined"
@@ -29,6 +30,9 @@ VERDICTS = {
 
 FAILING = ("repairable", "pattern", "inconsistent", "impossible")
 """The verdicts that make a check end with exit code 1."""
+
+POSSIBLE = "possible"
+"""Of a relation of a dataset that would not match, where the text leaves another reading."""
 
 PATTERNS = {
     "sign": Words("升降相反", "a rise printed as a fall, or a fall as a rise"),
@@ -96,7 +100,7 @@ class Result(NamedTuple):
     """The outcome of one check.
 
     Attributes:
-        type: ``change``, ``share``, ``rate``, ``multiple``, ``points``, ``sum``, ``part``.
+        type: a key of `codes.RELATION`.
         verdict: a key of `VERDICTS`.
         detail: what makes the verdict: conventions, a pattern, a reading; may be empty.
         stated: the printed figure that was checked.
@@ -130,7 +134,12 @@ class Result(NamedTuple):
     @property
     def fits(self) -> bool:
         """Whether nothing speaks against the print."""
-        return self.verdict not in FAILING
+        return self.verdict not in (*FAILING, POSSIBLE)
+
+    @property
+    def fails(self) -> bool:
+        """Whether it does not match, and no other reading is open."""
+        return self.verdict in FAILING
 
     @property
     def luck(self) -> Fraction | None:
@@ -146,7 +155,7 @@ class Checked(NamedTuple):
     """A check with its result.
 
     Attributes:
-        metric: the stated figure.
+        metric: the stated figure; of shares that make a whole, the first of them.
         relation: what was checked; None for a percentage that stands alone.
         result: what was found.
         against: the figure of another release, when it was checked against one.

@@ -8,7 +8,7 @@ from lvliang_cli.core.check.claim import Stated
 from lvliang_cli.core.check.printed_number import Quantity, Reading
 from lvliang_cli.core.check.result import Result
 from lvliang_cli.core.check.sums_and_points import check_linear
-from lvliang_cli.core.numbers.interval import Interval, around
+from lvliang_cli.core.numbers.interval import around
 
 _SIZES = {
     "area": {"平方公里": "1000000", "公顷": "10000", "亩": "2000/3", "平方米": "1", "平米": "1"},
@@ -67,18 +67,6 @@ def _sizes_of(one: Sequence[str], other: Sequence[str]) -> tuple[Fraction, Fract
 
 def _scaled(number: Quantity, factor: Fraction) -> Quantity:
     """`number` in a unit that is `factor` times smaller; what is measured is rounded."""
-    step = Fraction(10) ** -number.decimals
-    readings = tuple(
-        Reading("rounded", around(number.value, step)) if reading.name == "exact" else reading
-        for reading in number.readings
-    )
-    scaled = tuple(Reading(r.name, _times(r.interval, factor)) for r in readings)
-    return number._replace(value=number.value * factor, readings=scaled, is_count=False)
-
-
-def _times(interval: Interval, factor: Fraction) -> Interval:
-    lower, upper = interval.lower, interval.upper
-    return interval._replace(
-        lower=None if lower is None else lower * factor,
-        upper=None if upper is None else upper * factor,
-    )
+    rounded = Reading("rounded", around(number.value, Fraction(10) ** -number.decimals))
+    readings = tuple(rounded if r.name == "exact" else r for r in number.readings)
+    return number._replace(readings=readings, is_count=False).scaled(factor, number.decimals)

@@ -10,7 +10,7 @@ from lvliang_cli.core.check.fits import has_ratio
 from lvliang_cli.core.check.form import CHANGE, HUNDRED
 from lvliang_cli.core.check.ladder import Question, judge
 from lvliang_cli.core.check.printed_number import LOOSER, Quantity
-from lvliang_cli.core.check.result import Result
+from lvliang_cli.core.check.result import POSSIBLE, Result
 from lvliang_cli.core.check.rounding import NEAREST, fitting
 from lvliang_cli.core.check.sets import NOT_NEGATIVE, meet, whole_part
 from lvliang_cli.core.numbers.interval import Interval, minus, negative, point
@@ -49,6 +49,17 @@ def check_points(stated: Stated, from_: Quantity, to: Quantity) -> Result:
     return check_linear("points", stated, (from_, to), (-1, 1), assumed, _point_slips)
 
 
+def check_difference(
+    stated: Stated, from_: Quantity | None = None, to: Quantity | None = None
+) -> Result:
+    """Check `stated`, a change printed in the unit of its numbers: `to` less `from_`."""
+    known = tuple(number for number in (from_, to) if number is not None)
+    if from_ is None or to is None:
+        return Result("change", "no-power", stated, known, detail="no-counts")
+    reach = max(Fraction(1), abs(from_.value), abs(to.value), abs(stated.value))
+    return check_linear("change", stated, (from_, to), (-1, 1), (-reach, reach), _sign_slip)
+
+
 def check_part(part: Quantity, whole: Quantity) -> Result:
     """Check that `part`, printed as one of `whole`, is no greater."""
     stated = Stated(part.value, part.decimals, "exact", "number", False, part.as_written, part.id)
@@ -60,6 +71,26 @@ def check_part(part: Quantity, whole: Quantity) -> Result:
     if part.is_soft or whole.is_soft:
         return result._replace(verdict="ambiguous", detail="soft")
     return result._replace(verdict="inconsistent", detail="part-above-whole")
+
+
+def check_parts(stated: Stated, whole: Quantity, parts: Sequence[Quantity]) -> Result:
+    """Check parts that do not exhaust their whole: none is greater, nor are they together.
+
+    Parts that pass the whole together may overlap, so that is ``possible`` at most. What
+    fits is only a bound.
+    """
+    result = Result("sum", "no-power", stated, tuple(parts), detail="bound")
+    misfits = [part for part in parts if not check_part(part, whole).fits]
+    if misfits:
+        only = misfits[0].role if len(misfits) == 1 else ""
+        return result._replace(verdict="inconsistent", detail="part-above-whole", faulty=only)
+    numbers, signs = (whole, *parts), (1, *(-1 for _ in parts))
+    rests = [_total(numbers, signs, reading) for reading in _readings(numbers)]
+    is_soft = any(number.is_soft for number in numbers)
+    if is_soft or any(rest is not None and meet(rest, NOT_NEGATIVE) is not None for rest in rests):
+        return result
+    exact = _total(parts, [1] * len(parts), 0)
+    return result._replace(verdict=POSSIBLE, detail="overlap", exact=exact)
 
 
 def check_linear(
@@ -160,12 +191,14 @@ def _part_slips(stated: Stated, parts: tuple[Quantity, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _sign_slip(stated: Stated, numbers: tuple[Quantity, ...]) -> tuple[str, ...]:
+    return ("sign",) if _can_total(numbers, (1, -1), stated.accepts()) else ()
+
+
 def _point_slips(stated: Stated, rates: tuple[Quantity, ...]) -> tuple[str, ...]:
     from_, to = rates
     accepted = stated.accepts()
-    found = []
-    if _can_total(rates, (1, -1), accepted):
-        found.append("sign")
+    found = list(_sign_slip(stated, rates))
     if from_.value > 0 and has_ratio(to, from_, CHANGE.ratios(accepted)):
         found.append("percent-for-points")
     return tuple(found)

@@ -87,6 +87,16 @@ _RESULT_MEMBERS = {
     },
     "faulty": _MAYBE_TEXT,
 }
+_PARTNER = object_of(
+    {
+        "role": TEXT,
+        "metric": TEXT,
+        "as_written": TEXT,
+        "paragraph": WHOLE,
+        "start": WHOLE,
+        "end": WHOLE,
+    }
+)
 _STEPS = {"steps": {"type": "array", "items": BILINGUAL}}
 _CHECKED = {"metric": TEXT, "relation": _MAYBE_TEXT, "against": _MAYBE_TEXT, **_RESULT_MEMBERS}
 _CHECKED_FIGURE = object_of(
@@ -124,7 +134,10 @@ def check_documents() -> dict[str, dict[str, Any]]:
         counts=COUNTS,
     )
     documents["check.explain"] = list_of(
-        "checks", object_of({**_CHECKED, **_STEPS}), figure=_CHECKED_FIGURE, findings=_FOUND
+        "checks",
+        object_of({**_CHECKED, "partners": array_of(_PARTNER), **_STEPS}),
+        figure=_CHECKED_FIGURE,
+        findings=_FOUND,
     )
     for name in BY_HAND:
         documents[f"check.{name}"] = object_of({**_RESULT_MEMBERS, **_STEPS})

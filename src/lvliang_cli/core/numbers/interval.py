@@ -84,6 +84,15 @@ def over(left: Interval, right: Interval) -> Interval | None:
     return Interval(lower, left.upper / base, lower_open, left.upper_open or base_open)
 
 
+def times(interval: Interval, factor: Fraction) -> Interval:
+    """Every number of `interval` times `factor`, which is above zero."""
+    lower, upper = interval.lower, interval.upper
+    return interval._replace(
+        lower=None if lower is None else lower * factor,
+        upper=None if upper is None else upper * factor,
+    )
+
+
 def change(ratio: Interval) -> Interval:
     """The change in percent that takes 1 to each number of `ratio`."""
     lower, upper = (None if side is None else 100 * (side - 1) for side in ratio[:2])

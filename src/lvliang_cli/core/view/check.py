@@ -1,24 +1,30 @@
 """The check of a dataset as a document: every figure classed, what does not match first."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import Any
 
-from lvliang_cli.core.check.dataset_check import CLASSES, REASONS, Standing, check_all, results
+from lvliang_cli.core.check.dataset_check import (
+    CLASSES,
+    REASONS,
+    WEAK,
+    Standing,
+    check_all,
+    results,
+)
 from lvliang_cli.core.check.findings import SEVERITIES, Finding, findings
-from lvliang_cli.core.check.result import VERDICTS, Checked, Result
-from lvliang_cli.core.check.wording import percent, span
+from lvliang_cli.core.check.result import POSSIBLE, VERDICTS, Checked, Result
+from lvliang_cli.core.check.wording import percent, role, span
 from lvliang_cli.core.contract.document import (
     Block,
-    Cell,
     Column,
     Document,
-    Facts,
     Grid,
     Prose,
     Table,
 )
 from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.view.shared.check_result import CAVEAT, result_json
 from lvliang_cli.core.view.shared.source_line import closing
 
@@ -31,7 +37,7 @@ def check_report(data: Collection) -> Document:
     found = findings(data, standings)
 
     def rows() -> list[dict[str, Any]]:
-        return [figure_json(data, standing, found) for standing in standings]
+        return figures_json(data, standings, found)
 
     def body() -> dict[str, Any]:
         return {
@@ -55,8 +61,8 @@ def check_report(data: Collection) -> Document:
     )
 
 
-def figure_json(data: Collection, standing: Standing, found: tuple[Finding, ...]) -> dict[str, Any]:
-    """How far a figure can be checked, and what was found of it."""
+def figure_json(data: Collection, standing: Standing, found: Sequence[Finding]) -> dict[str, Any]:
+    """How far a figure can be checked, and what was `found` of it."""
     metric = standing.metric
     return {
         "metric": data.name(metric),
@@ -65,8 +71,19 @@ def figure_json(data: Collection, standing: Standing, found: tuple[Finding, ...]
         "checkable": standing.checkable,
         "reason": standing.reason,
         "verdicts": [checked.result.verdict for checked in standing.checks],
-        "findings": [finding.code for finding in found if finding.metric == metric],
+        "findings": [finding.code for finding in found],
     }
+
+
+def figures_json(
+    data: Collection, standings: Sequence[Standing], found: Sequence[Finding]
+) -> list[dict[str, Any]]:
+    """Every figure, each with the codes of what was found of it."""
+    of: dict[str, list[Finding]] = defaultdict(list)
+    for finding in found:
+        if finding.metric is not None:
+            of[data.name(finding.metric)].append(finding)
+    return [figure_json(data, each, of[data.name(each.metric)]) for each in standings]
 
 
 def check_json(data: Collection, checked: Checked) -> dict[str, Any]:
@@ -93,8 +110,10 @@ def finding_json(data: Collection, finding: Finding) -> dict[str, Any]:
 def _counts(standings: tuple[Standing, ...], found: tuple[Finding, ...]) -> dict[str, int]:
     classes = Counter(standing.checkable for standing in standings)
     severities = Counter(finding.severity for finding in found)
+    codes = Counter(finding.code for finding in found)
     return {
         "figures": len(standings),
+        "possible": codes[POSSIBLE],
         **{name.replace("-", "_"): classes[name] for name in CLASSES},
         **{f"{name}s": severities[name] for name in SEVERITIES},
     }
@@ -106,8 +125,8 @@ def _grid(data: Collection, standings: tuple[Standing, ...], found: tuple[Findin
         *("findings", "paragraph", "start", "end", "source_url"),
     )
     rows = []
-    for standing in standings:
-        row, locator = figure_json(data, standing, found), standing.metric.locator
+    for row, standing in zip(figures_json(data, standings, found), standings, strict=True):
+        locator = standing.metric.locator
         rows.append(
             (
                 row["metric"],
@@ -131,13 +150,15 @@ def _blocks(
     data: Collection, standings: tuple[Standing, ...], found: tuple[Finding, ...]
 ) -> list[Block]:
     counts = _counts(standings, found)
-    blocks: list[Block] = [_outcome(counts), _overview(counts)]
-    worked_out = results(standings)
+    blocks: list[Block] = [_outcome(counts)]
+    not_checked = Counter(each.reason for each in standings if each.checkable != "checked")
+    if not_checked:
+        blocks.append(_not_checked(not_checked))
+    worked_out = [one for one in results(standings) if one.result.verdict not in WEAK]
     if worked_out:
         blocks.append(_checks(data, worked_out))
     if found:
         blocks.append(_findings(data, found))
-    blocks.append(_figures(standings))
     how = Words(
         "逐步算给你看:lvliang check --explain 数字",
         "To see the arithmetic of one figure: lvliang check --explain FIGURE",
@@ -146,29 +167,49 @@ def _blocks(
 
 
 def _outcome(counts: dict[str, int]) -> Prose:
-    if counts["errors"]:
-        number = counts["errors"]
-        return Prose(
-            Words(f"有 {number} 处不符。", f"{number} of the checks do not match.")
-            if number > 1
-            else Words("有 1 处不符。", "1 of the checks does not match."),
-            "caution",
+    """How many figures could be checked, and what came of it."""
+    figures, checked, errors = counts["figures"], counts["checked"], counts["errors"]
+    told = [
+        Words(
+            f"{figures} 个数字中,{checked} 个可以核对",
+            f"{checked} of {figures} {_plural('figure', figures)} could be checked",
         )
-    return Prose(
-        Words("能核的数字没有不符的。", "No figure that could be checked fails to match."),
-        "heading",
-    )
+    ]
+    if errors:
+        told.append(
+            Words(
+                f"{errors} 处不符",
+                f"{errors} {_plural('check', errors)} {'does' if errors == 1 else 'do'} not match",
+            )
+        )
+    if possible := counts["possible"]:
+        told.append(
+            Words(
+                f"{possible} 处可能不符",
+                f"{possible} may not match, where the text can be read otherwise",
+            )
+        )
+    if checked and len(told) == 1:
+        told.append(Words("没有不符的", "none fails to match"))
+    words = joined(told, ";", "; ").plus(Words("。", "."))
+    return Prose(words, "caution" if errors else "heading")
 
 
-def _overview(counts: dict[str, int]) -> Facts:
-    rows: list[tuple[Words, Cell]] = [(Words("数字", "Figures"), str(counts["figures"]))]
-    for name, words in (*CLASSES.items(), *SEVERITIES.items()):
-        key = name.replace("-", "_") if name in CLASSES else f"{name}s"
-        rows.append((Words(words.zh, words.en[:1].upper() + words.en[1:]), str(counts[key])))
-    return Facts(tuple(rows))
+def _plural(word: str, count: int) -> str:
+    return word if count == 1 else f"{word}s"
 
 
-def _checks(data: Collection, worked_out: tuple[Checked, ...]) -> Table:
+def _not_checked(reasons: Counter[str]) -> Prose:
+    """The figures that could not be checked, by reason, in one line."""
+    listed = [
+        Words(f"{REASONS[reason].zh} {count} 个", f"{REASONS[reason].en} ({count})")
+        for reason, count in reasons.most_common()
+    ]
+    head = Words("未能核对的:", "Not checked: ")
+    return Prose(head.plus(joined(listed, ";", "; ")).plus(Words("。", ".")))
+
+
+def _checks(data: Collection, worked_out: Sequence[Checked]) -> Table:
     columns = (
         Column("metric", Words("数字", "Figure")),
         Column("as_written", Words("所印", "Printed"), "right"),
@@ -200,15 +241,18 @@ def _checked_label(data: Collection, checked: Checked) -> Words:
 
 
 def _worked_out(result: Result) -> Words:
-    """What the figure should be; without counts the smallest pair that gives it."""
+    """What the figure should be; with one number, what the other could be."""
     if result.exact is not None:
         mark = "%" if result.stated.form == "percent" else ""
         return span(result.exact, max(result.stated.decimals, 0) + SHOWN_DECIMALS, mark)
     feasible = result.feasible
-    if feasible is None or not feasible.pairs:
+    if feasible is None or feasible.first is None:
         return Words("", "")
-    below, above = feasible.pairs[0]
-    return Words(f"至少 {below} → {above}", f"at least {below} → {above}")
+    what, first, last = role(feasible.role), feasible.first, feasible.last
+    if first == last:
+        return Words(f"{what.zh} {first}", f"{what.en} {first}")
+    until = Words("及以上", " or more") if last is None else Words(f" 至 {last}", f" to {last}")
+    return Words(f"{what.zh} {first}", f"{what.en} {first}").plus(until)
 
 
 def _findings(data: Collection, found: tuple[Finding, ...]) -> Table:
@@ -227,22 +271,3 @@ def _findings(data: Collection, found: tuple[Finding, ...]) -> Table:
         for (severity, words), names in grouped.items()
     )
     return Table(columns, rows, Words("发现", "Findings"))
-
-
-def _figures(standings: tuple[Standing, ...]) -> Table:
-    columns = (
-        Column("metric", Words("数字", "Figure")),
-        Column("as_written", Words("所印", "Printed"), "right"),
-        Column("checkable", Words("可核", "Checkable")),
-        Column("reason", Words("缘由", "Why")),
-    )
-    rows = tuple(
-        (
-            standing.metric.label,
-            standing.metric.as_written,
-            CLASSES[standing.checkable],
-            REASONS[standing.reason],
-        )
-        for standing in standings
-    )
-    return Table(columns, rows, Words("每个数字", "Every figure"))

@@ -2,13 +2,20 @@
 
 from typing import Any
 
-from lvliang_cli.core.check.dataset_check import CLASSES, REASONS, Standing, check_all
+from lvliang_cli.core.check.dataset_check import (
+    CLASSES,
+    REASONS,
+    Standing,
+    check_all,
+)
 from lvliang_cli.core.check.explain import steps
 from lvliang_cli.core.check.findings import SEVERITIES, findings
+from lvliang_cli.core.check.result import Checked
+from lvliang_cli.core.check.wording import role
 from lvliang_cli.core.contract.document import Block, Document, Facts, Grid, Prose
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.query.lookup import resolve
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.view.check import check_json, figure_json, finding_json
 from lvliang_cli.core.view.shared.check_result import CAVEAT, HEADER, flat_result
 from lvliang_cli.core.view.shared.columns import value_cell
@@ -30,6 +37,7 @@ def explained(data: Collection, name: str) -> Document:
         return [
             {
                 **check_json(data, checked),
+                "partners": _partners(data, checked),
                 "steps": [words._asdict() for words in steps(checked.result)],
             }
             for checked in standing.checks
@@ -43,7 +51,7 @@ def explained(data: Collection, name: str) -> Document:
         }
 
     def blocks() -> list[Block]:
-        shown = [*_head(data, standing), *_steps(standing)]
+        shown = [*_head(data, standing), *_steps(data, standing)]
         shown += [
             Prose(
                 Words(
@@ -66,7 +74,7 @@ def explained(data: Collection, name: str) -> Document:
         blocks,
         data,
         hit.notes,
-        finds_problems=any(not checked.result.fits for checked in standing.checks),
+        finds_problems=any(checked.result.fails for checked in standing.checks),
     )
 
 
@@ -88,9 +96,44 @@ def _head(data: Collection, standing: Standing) -> list[Block]:
     ]
 
 
-def _steps(standing: Standing) -> list[Block]:
+def _partners(data: Collection, checked: Checked) -> list[dict[str, Any]]:
+    """Where the figures of a check stand, the stated one first."""
+    ids = {number.id: number.role for number in checked.result.arguments if number.id}
+    ids = {checked.metric.id: "stated", **ids} if checked.result.type != "whole100" else ids
+    metrics = data.of(checked.metric).metrics
+    return [
+        {
+            "role": role,
+            "metric": data.name(metric),
+            "as_written": metric.as_written,
+            "paragraph": metric.locator.paragraph,
+            "start": metric.locator.start,
+            "end": metric.locator.end,
+        }
+        for ident, role in ids.items()
+        for metric in [
+            checked.against if checked.against and ident not in metrics else metrics[ident]
+        ]
+    ]
+
+
+def _told(place: dict[str, Any]) -> Words:
+    """``the earlier number “80起”: paragraph 2, characters 15 to 18``."""
+    what = role(place["role"])
+    printed, paragraph = place["as_written"], place["paragraph"]
+    return Words(
+        f"{what.zh}“{printed}”:第 {paragraph} 段,第 {place['start']} 至 {place['end']} 字符",
+        f"{what.en} “{printed}”: paragraph {paragraph}, characters {place['start']} to"
+        f" {place['end']}",
+    )
+
+
+def _steps(data: Collection, standing: Standing) -> list[Block]:
     blocks: list[Block] = []
     for checked in standing.checks:
+        places = [_told(place) for place in _partners(data, checked)]
+        words = joined(places, ";", "; ")
+        blocks.append(Prose(Words(f"所在:{words.zh}。", f"Where they stand: {words.en}.")))
         blocks += [
             Prose(Words(f"{number}. {words.zh}", f"{number}. {words.en}"))
             for number, words in enumerate(steps(checked.result), 1)

@@ -1,0 +1,87 @@
+"""When a misfit of a dataset is an error: only where the text leaves no other reading.
+
+A relation that a person reviewed or wrote is taken as it stands. One that the program
+linked is an error only if neither the link nor a number is in doubt, and only of a type
+that has one meaning; else it is ``possible``: a warning.
+"""
+
+from lvliang_cli.core.check.result import POSSIBLE, Result
+from lvliang_cli.core.data.codes import UNREVIEWED
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.model import Metric, Relation
+
+NUMBER_DOUBTS = (
+    *("ambiguous", "range", "look-alike", "line-break", "two-hedges", "one-or-together"),
+    *("broken-number", "shared-unit"),
+)
+"""Doubts of a figure about its number, not about what it counts or when."""
+
+COMPARABLE = ("comparable", "constant")
+"""Growth at such prices, or on such a basis, is of numbers that are not those printed."""
+
+REAL_BY_CUSTOM = ("生产总值", "增加值", "GDP")
+"""Growth of these is at constant prices in statistics of China, though seldom said so."""
+
+
+def graded(dataset: Dataset, relation: Relation, result: Result, doubted: frozenset[str]) -> Result:
+    """`result`, ``possible`` in place of a mismatch where another reading is open.
+
+    `doubted` are the figures of `dataset` whose number is in doubt.
+    """
+    reason = _other_reading(dataset, relation, doubted) if result.fails else ""
+    return result._replace(verdict=POSSIBLE, detail=reason) if reason else result
+
+
+def number_doubts(dataset: Dataset) -> frozenset[str]:
+    """The figures whose number the program read with a doubt that no person settled."""
+    return frozenset(
+        review.metric
+        for review in dataset.release.review
+        if review.status == "open" and any(doubt in NUMBER_DOUBTS for doubt in review.doubts)
+    )
+
+
+def _other_reading(dataset: Dataset, relation: Relation, doubted: frozenset[str]) -> str:
+    """Why the relation may be another one, as a detail of a result; empty where it may not."""
+    if relation.linked == "reviewed":
+        return ""
+    if not doubted.isdisjoint(relation.members):
+        return "number-doubted"
+    if relation.doubts or (relation.linked is None and _was_read(dataset, relation)):
+        return "link-doubted"
+    if relation.linked is None:
+        return ""
+    if relation.type == "sum" and relation.linked == "including":
+        return "maybe-not-all"  # 其中 seldom lists every part
+    if relation.type == "same":
+        return "printed-again"
+    if relation.type == "annual_growth" or _is_per_head(dataset, relation):
+        return "other-method"
+    return ""
+
+
+def _was_read(dataset: Dataset, relation: Relation) -> bool:
+    """Whether one of its figures was read by the program, and no person looked at it."""
+    return any(is_unreviewed(dataset.metrics[ident]) for ident in relation.members)
+
+
+def is_unreviewed(metric: Metric) -> bool:
+    return any(code in UNREVIEWED for code in metric.cautions)
+
+
+def _is_per_head(dataset: Dataset, relation: Relation) -> bool:
+    """Whether a rate is per a printed number of things: often the mean of two of them is meant."""
+    divisors = [a.metric for a in relation.arguments if a.role == "per" and a.metric is not None]
+    return any(dataset.units[dataset.metrics[ident].unit].dimension != "time" for ident in divisors)
+
+
+def is_at_other_prices(dataset: Dataset, relation: Relation) -> bool:
+    """Whether a change is at comparable prices or on a comparable basis, its numbers not."""
+    assert relation.stated is not None
+    stated = dataset.metrics[relation.stated]
+    numbers = [dataset.metrics[a.metric] for a in relation.arguments if a.metric is not None]
+    levels = {metric.prices or "current" for metric in numbers}
+    if stated.prices in COMPARABLE:
+        return levels != {stated.prices}
+    is_custom = any(word in stated.label.zh for word in REAL_BY_CUSTOM)
+    return stated.prices != "current" and is_custom and levels <= {"current", "unknown"}
