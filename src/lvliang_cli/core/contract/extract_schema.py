@@ -44,6 +44,13 @@ _CHANGE = {
         ),
     ]
 }
+_BASE = {
+    "anyOf": [
+        {"type": "null"},
+        object_of({"as_written": _MAYBE_TEXT, "start": _MAYBE_TEXT, "end": _MAYBE_TEXT}),
+    ]
+}
+_WHERE = {"anyOf": [{"type": "null"}, object_of({"name": TEXT, "code": _MAYBE_TEXT})]}
 _PLACE = {"file": TEXT, "paragraph": WHOLE, "start": WHOLE, "end": WHOLE, "as_written": TEXT}
 _FIGURE = object_of(
     {
@@ -64,6 +71,10 @@ _FIGURE = object_of(
         "change": _CHANGE,
         "counted": TEXT,
         "period": _WHEN,
+        "base": _BASE,
+        "place": _WHERE,
+        "prices": {"enum": [*codes.PRICES, None]},
+        "indicator": _MAYBE_TEXT,
         "section": WHOLE,
         "confidence": {"type": "number", "minimum": 0, "maximum": 1},
         "doubts": {"type": "array", "items": {"enum": list(DOUBTS)}},
@@ -80,6 +91,7 @@ _TEXT_READ = object_of(
         "sha256": TEXT,
         "issued": _MAYBE_TEXT,
         "period": _WHEN,
+        "place": _WHERE,
         "sections": {
             "type": "array",
             "items": object_of({"title": TEXT, "first": WHOLE, "last": WHOLE}),

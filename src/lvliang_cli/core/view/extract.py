@@ -8,6 +8,7 @@ from lvliang_cli.core.data.codes import CHANGE_BASIS, CLASS, DIRECTION
 from lvliang_cli.core.extract.figure import Dropped, Figure
 from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED
+from lvliang_cli.core.extract.record import Base
 from lvliang_cli.core.extract.relation import Relation
 from lvliang_cli.core.numbers.bounds import TURNED
 from lvliang_cli.core.numbers.format import BOUND_SIGNS, grouped
@@ -112,6 +113,12 @@ FIGURE_COLUMNS = (
     "period_start",
     "period_end",
     "period_basis",
+    "base_start",
+    "base_end",
+    "place_name",
+    "place_code",
+    "prices",
+    "indicator",
     "section",
     "confidence",
     "doubts",
@@ -151,6 +158,10 @@ def _figure_json(path: str, number: int, figure: Figure) -> dict[str, Any]:
         },
         "counted": figure.counted,
         "period": None if when is None else when._asdict(),
+        "base": _base_json(figure.base),
+        "place": None if figure.place is None else figure.place._asdict(),
+        "prices": figure.prices,
+        "indicator": figure.indicator.key or None,
         "section": figure.section + 1,
         "confidence": figure.confidence,
         "doubts": list(figure.doubts),
@@ -158,14 +169,24 @@ def _figure_json(path: str, number: int, figure: Figure) -> dict[str, Any]:
     }
 
 
+def _base_json(base: Base | None) -> dict[str, Any] | None:
+    """What a change is measured against, None for a level; its days are often unknown."""
+    if base is None:
+        return None
+    return {"as_written": base.as_written or None, "start": base.start, "end": base.end}
+
+
 def _flat_figure(row: dict[str, Any]) -> dict[str, Any]:
     change, when = row["change"] or {}, row["period"] or {}
+    base, place = row["base"] or {}, row["place"] or {}
     return {
         **row,
         "readings": ";".join(str(reading) for reading in row["readings"]) or None,
         "doubts": ";".join(row["doubts"]) or None,
         **{f"change_{name}": change.get(name) for name in _CHANGE_PARTS},
         **{f"period_{name}": when.get(name) for name in _PERIOD_PARTS},
+        **{f"base_{name}": base.get(name) for name in ("start", "end")},
+        **{f"place_{name}": place.get(name) for name in ("name", "code")},
     }
 
 
@@ -194,6 +215,7 @@ def _text_json(file: ReadFile, reading: Reading) -> dict[str, Any]:
         "sha256": file.sha256,
         "issued": None if reading.issued is None else reading.issued.isoformat(),
         "period": None if reading.period is None else reading.period._asdict(),
+        "place": None if reading.place is None else reading.place._asdict(),
         "sections": [section._asdict() for section in reading.sections],
     }
 
