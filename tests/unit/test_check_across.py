@@ -102,6 +102,13 @@ def in_town(now: Any, before: Any) -> None:
     metric_of(before, "fraud-filed")["place"] = place
 
 
+def everywhere(now: Any, before: Any) -> None:
+    for data in (now, before):
+        data["region"] = None
+        place = {"code": None, "name": {"zh": "全市", "en": "the whole city"}}
+        metric_of(data, "fraud-filed")["place"] = place
+
+
 def of_another_key(now: Any, before: Any) -> None:
     metric_of(now, "fraud-filed")["indicator"] = {"key": "fraud-filed", "words": "立案"}
     metric_of(before, "fraud-filed")["indicator"] = {"key": "fraud-solved", "words": "破案"}
@@ -121,11 +128,21 @@ def at_other_prices(now: Any, before: Any) -> None:
     "change",
     [
         *(moved, renamed, elsewhere, undated, monthly, without_current),
-        *(nowhere, in_words, in_town, of_another_key, twice, at_other_prices),
+        *(nowhere, everywhere, in_words, in_town, of_another_key, twice, at_other_prices),
     ],
 )
 def test_only_the_same_indicator_in_the_same_months_and_region_is_a_base(change: Change) -> None:
     assert "fraud-filed-change" not in against(both(change))
+
+
+@pytest.mark.parametrize("code", [None, "140100"])
+def test_places_within_one_region_and_places_with_a_code_join(code: str | None) -> None:
+    def placed(now: Any, before: Any) -> None:
+        for data in (now, before):
+            place = {"code": code, "name": {"zh": "城区", "en": "town"}}
+            metric_of(data, "fraud-filed")["place"] = place
+
+    assert "fraud-filed-change" in against(both(placed))
 
 
 def test_a_key_joins_what_two_releases_name_differently() -> None:

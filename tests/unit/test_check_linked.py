@@ -189,6 +189,18 @@ def test_what_a_person_settled_or_no_doubt_touches_stays_an_error(
     assert result_of(made(FALL, relation, change=change or (lambda data: None))).fails
 
 
+def test_without_the_other_number_nothing_is_certain() -> None:
+    figures = {"down": (-37.4, "percent", "change"), "now": (50, "case", "count")}
+    result = result_of(made(figures, linked("change", "down", ("to", "now"))))
+    assert (result.verdict, result.detail) == ("possible", "one-number")
+    figures["down"] = (-137.4, "percent", "change")  # whatever the other number is
+    result = result_of(made(figures, linked("change", "down", ("to", "now"))))
+    assert (result.verdict, result.detail) == ("impossible", "below-least")
+    by_hand = linked("change", "down", ("to", "now"), linked=None)
+    figures["down"] = (-37.4, "percent", "change")
+    assert result_of(made(figures, by_hand)).verdict == "impossible"
+
+
 def test_what_fits_fits_however_it_was_linked() -> None:
     figures = {**FALL, "down": (-20, "percent", "change")}
     dataset = made(figures, linked(*CHANGE, doubts=["guessed-partner"]))
@@ -297,6 +309,7 @@ def test_shares_that_make_a_whole() -> None:
     assert [n.role for n in checked.result.arguments] == ["share 1", "share 2", "share 3"]
     less = linked("whole100", None, ("share", "a"), ("share", "b"), ("share", "d"))
     assert result_of(made(figures, less)).fails
+    assert "Shares added up (a, and others)" in str(check_report(dataset).blocks())
     places = explained(dataset, "c").body()["checks"][0]["partners"]
     assert [place["role"] for place in places] == ["share 1", "share 2", "share 3"]
 

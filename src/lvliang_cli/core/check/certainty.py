@@ -28,7 +28,7 @@ def graded(dataset: Dataset, relation: Relation, result: Result, doubted: frozen
 
     `doubted` are the figures of `dataset` whose number is in doubt.
     """
-    reason = _other_reading(dataset, relation, doubted) if result.fails else ""
+    reason = _other_reading(dataset, relation, result, doubted) if result.fails else ""
     return result._replace(verdict=POSSIBLE, detail=reason) if reason else result
 
 
@@ -41,7 +41,9 @@ def number_doubts(dataset: Dataset) -> frozenset[str]:
     )
 
 
-def _other_reading(dataset: Dataset, relation: Relation, doubted: frozenset[str]) -> str:
+def _other_reading(
+    dataset: Dataset, relation: Relation, result: Result, doubted: frozenset[str]
+) -> str:
     """Why the relation may be another one, as a detail of a result; empty where it may not."""
     if relation.linked == "reviewed":
         return ""
@@ -51,6 +53,8 @@ def _other_reading(dataset: Dataset, relation: Relation, doubted: frozenset[str]
         return "link-doubted"
     if relation.linked is None:
         return ""
+    if result.detail == "no-whole-number":
+        return "one-number"  # the other may be counted otherwise
     if relation.type == "sum" and relation.linked == "including":
         return "maybe-not-all"  # 其中 seldom lists every part
     if relation.type == "same":

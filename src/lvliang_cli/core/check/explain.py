@@ -85,6 +85,11 @@ def _detail(result: Result) -> Words | None:
             "各部分合计超过总数,但所列可能互有重叠",
             "the parts together pass the whole, but they may overlap",
         ),
+        "one-number": Words(
+            "没有整数能得出它,但另一个数没有印出,可能另有口径",
+            "no whole numbers give it, but one of the two is not printed"
+            " and may be counted otherwise",
+        ),
         "maybe-not-all": Words(
             "“其中”所列可能不全", "what is listed after a word such as 其中 may not be all"
         ),
