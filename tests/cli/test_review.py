@@ -157,3 +157,59 @@ def test_no_decision_still_gives_the_other_file(path: Path, tmp_path: Path) -> N
     to.write_text("of an earlier run")
     ok("review", str(path), "--decisions", str(none), "--to", str(to))
     assert to.read_bytes() == path.read_bytes()
+
+
+def test_every_figure_is_asked_about_and_a_decision_undone(path: Path) -> None:
+    code, said = at_a_terminal(b"d\nu\na\na\nd\nq\n", str(path), "--all", "--lang", "en")
+    assert code == 0
+    count = len(json.loads(path.read_bytes())["metrics"]) + 1
+    assert f"3/{count} ".encode() in said
+    first, *_ = statuses(path).values()
+    assert "dropped" in statuses(path).values()
+    assert statuses(path)["crime-solved"] == statuses(path)["volunteers"] == "accepted"
+    assert first == "accepted"
+
+
+def test_a_step_back_from_a_file_and_nothing_left_to_undo(path: Path, tmp_path: Path) -> None:
+    undo = {"decision": "undo"}
+    file = decided(tmp_path, {"metric": "volunteers", "decision": "drop"}, undo)
+    ok("review", str(path), "--decisions", file)
+    assert statuses(path) == {"volunteers": "open", "crime-solved": "open"}
+    file = decided(tmp_path, undo, undo)
+    ran = run("review", str(path), "--decisions", file, "--lang", "en")
+    assert ran.code == 2
+    assert "no decision to undo" in ran.said
+
+
+def test_partners_and_a_missed_figure_from_a_file(tmp_path: Path) -> None:
+    text, draft = tmp_path / "a.txt", str(tmp_path / "d.json")
+    text.write_text("全市立案1200起,破案900起,同比上升5%。\n", "utf-8")
+    run("extract", str(text), "--draft", draft, "--id", "d")
+    file = decided(
+        tmp_path,
+        {"relation": "r-p1-3", "decision": "correct", "set": {"to": "p1-1"}},
+        {"metric": "p1-2", "decision": "drop"},
+        {"decision": "add", "set": {"paragraph": 1, "as_written": "900起"}},
+    )
+    ok("review", draft, "--decisions", file, "--source", str(text))
+    data = json.loads(Path(draft).read_bytes())
+    assert [metric["as_written"] for metric in data["metrics"]] == ["1200起", "900起", "5%"]
+    assert data["relations"][0]["linked"] == "reviewed"
+    file = decided(tmp_path, {"decision": "add", "set": {"paragraph": 1, "as_written": "7起"}})
+    assert run("review", draft, "--decisions", file).code == 2
+
+
+def test_partners_in_doubt_are_asked_about(tmp_path: Path) -> None:
+    text, draft = tmp_path / "a.txt", str(tmp_path / "d.json")
+    text.write_text(
+        "运送82019人次,其中铁路10690人次,道路67861人次,水路1681人次,民航1786人次。\n", "utf-8"
+    )
+    run("extract", str(text), "--draft", draft, "--id", "d")
+    data = json.loads(Path(draft).read_bytes())
+    waiting = sum(review["status"] == "open" for review in data["review"])
+    typed = b"s\n" * waiting + b"?\nc complete=false\n"
+    code, said = at_a_terminal(typed, draft, "--lang", "en")
+    assert code == 0
+    assert b"maybe-all-parts" in said
+    (relation,) = json.loads(Path(draft).read_bytes())["relations"]
+    assert (relation["complete"], relation["linked"]) == (False, "reviewed")

@@ -218,8 +218,8 @@ def test_one_decision_may_stand_alone() -> None:
     ("data", "why"),
     [
         (b"nonsense", "not valid JSON"),
-        (b"[1]", "decision 1: expected metric and decision"),
-        (b'{"metric": "a"}', "decision 1: expected metric and decision"),
+        (b"[1]", "decision 1: expected metric (or relation) and decision"),
+        (b'{"metric": "a"}', "decision 1: expected metric (or relation) and decision"),
         (b'{"metric": "a", "decision": "drop", "x": 1}', "decision 1: expected metric"),
         (b'{"metric": 1, "decision": "drop"}', "must be texts"),
         (b'{"metric": "a", "decision": "dorp"}', "no decision 'dorp'"),
@@ -261,10 +261,10 @@ def test_what_is_no_answer_is_told(text: str) -> None:
 def test_a_question_says_what_was_read_and_where() -> None:
     dataset = read(draft())
     first = open_reviews(dataset)[0]
-    words = question(dataset, first, 1, 2)
+    words = question(dataset, first, "1/2")
     assert "printed “1240起”" in words.en
     assert "no unit is printed" in words.en
-    words = question(dataset, first._replace(metric="waiting-time", doubts=()), 1, 2)
+    words = question(dataset, first._replace(metric="waiting-time", doubts=()), "1/2")
     assert "period not printed" in words.en
 
 

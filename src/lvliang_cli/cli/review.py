@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -16,10 +16,12 @@ from lvliang_cli.request import Request
 
 if TYPE_CHECKING:
     from lvliang_cli.core.data.dataset import Dataset
+    from lvliang_cli.core.data.model import Relation, Review
     from lvliang_cli.core.review.decisions import Decision
     from lvliang_cli.core.verify.quote import Quote
 
     Quotes = Mapping[str, Quote | None]
+    Reply = Callable[[str], Decision | str]
 
 
 @with_output
@@ -55,11 +57,21 @@ def review_draft(
             "--source",
             metavar="FILE",
             help=say(
-                "草稿所据的文本:显示数字所在的句子",
-                "The text that it was drafted from: show each figure in its sentence",
+                "草稿所据的文本:显示数字所在的句子,补录数字时须有",
+                "The text that it was drafted from: show each figure in its sentence;"
+                " needed to add a figure",
             ),
         ),
     ] = None,
+    everything: Annotated[
+        bool,
+        typer.Option(
+            "--all",
+            help=say(
+                "逐个过目,读来无疑的也问", "Ask about every figure, those without a doubt too"
+            ),
+        ),
+    ] = False,
 ) -> None:
     from lvliang_cli.core.text.files import STDIN
     from lvliang_cli.core.view.review import review_document
@@ -76,7 +88,7 @@ def review_draft(
         raise BadUsage(
             Words("从标准输入读草稿时须有 --to", "a draft from standard input needs --to")
         )
-    kept = Draft(draft, to)
+    kept = Draft(draft, to, source)
     quotes = None if source is None else _quotes(kept.dataset, source)
     if decisions is not None:
         _from_file(kept, decisions)
@@ -84,7 +96,7 @@ def review_draft(
     elif sys.stdin is not None and sys.stdin.isatty():
         if to is not None and os.path.exists(to) and not os.path.samefile(draft, to):
             raise _begun(to)
-        _from_person(kept, quotes)
+        _from_person(kept, quotes, everything=everything)
         kept.keep()
     emit(review_document(kept.dataset, quotes), request)
 
@@ -92,20 +104,23 @@ def review_draft(
 class Draft:
     """A draft on disk; each decision is written out before the next is asked for."""
 
-    def __init__(self, path: str, to: str | None) -> None:
+    def __init__(self, path: str, to: str | None, source: str | None) -> None:
         from lvliang_cli.core.data.dataset import DATASET
         from lvliang_cli.core.review.settle import read_draft
         from lvliang_cli.core.text.files import read_bytes
 
         self._path, self._to, self._is_kept = path, to or path, False
+        self._source = source
         self._written = read_bytes(path, DATASET)
         self._data, self.dataset = read_draft(self._written, path)
+        self._before: list[tuple[Any, Dataset, bytes]] = []
 
     def settle(self, decision: "Decision") -> None:
         """Make and write one decision; nothing changes when it is refused.
 
         Raises:
             Failure: the figure is unknown, the change not valid, or the file not writable.
+            BadUsage: nothing is left to undo.
         """
         from lvliang_cli.core.data.dataset import read_dataset
         from lvliang_cli.core.data.records import OLD_SCHEMA_VERSION
@@ -114,12 +129,33 @@ class Draft:
 
         if self.dataset.release.schema_version == OLD_SCHEMA_VERSION:
             raise _old(self._path)
-        changed: Any = settle(self._data, decision)
+        if decision.decision == "undo":
+            self._undo()
+            return
+        changed: Any = settle(self._data, decision, self._text(decision))
         written = (indented(changed) + "\n").encode()
         dataset: Dataset = read_dataset(written, self._path)
+        before = (self._data, self.dataset, self._written)
         if written != self._written:
             self._write(written)
+        self._before.append(before)
         self._data, self.dataset = changed, dataset
+
+    def _undo(self) -> None:
+        if not self._before:
+            raise BadUsage(Words("没有可撤销的决定", "there is no decision to undo"))
+        data, dataset, written = self._before.pop()
+        if written != self._written:
+            self._write(written)
+        self._data, self.dataset = data, dataset
+
+    def _text(self, decision: "Decision") -> str | None:
+        """What the draft was made from, where the decision needs it."""
+        if decision.decision != "add" or self._source is None:
+            return None
+        from lvliang_cli.sources.source_text import source_text
+
+        return source_text(self._source).text
 
     def keep(self) -> None:
         """Write the draft to another file, when it goes to one and nothing was decided."""
@@ -169,30 +205,80 @@ def _from_file(draft: Draft, path: str) -> None:
         draft.settle(decision)
 
 
-def _from_person(draft: Draft, quotes: "Quotes | None") -> None:
-    """Ask about each open figure; the end of the input is the end of the review."""
-    from lvliang_cli.core.review.decisions import Decision
-    from lvliang_cli.core.review.settle import open_reviews
-    from lvliang_cli.core.view.review_question import ANSWERS, QUIT, SKIP, answer, question
+def _from_person(draft: Draft, quotes: "Quotes | None", *, everything: bool) -> None:
+    """Ask about figures and then about partners, the gravest doubts first.
+
+    The end of the input is the end of the review.
+    """
+    from lvliang_cli.core.review.settle import all_reviews, open_relations, open_reviews
+    from lvliang_cli.core.view import review_question as put
     from lvliang_cli.core.view.shared.quotation import quote_words
 
-    waiting = open_reviews(draft.dataset)
-    for number, review in enumerate(waiting, 1):
-        tell(question(draft.dataset, review, number, len(waiting)))
+    def ask(review: "Review", place: str) -> "Reply | None":
+        ident = review.metric
+        if ident not in draft.dataset.metrics:
+            return None
+        tell(put.question(draft.dataset, review, place))
         if quotes is not None:
-            tell(quote_words(quotes.get(review.metric)))
-        tell(ANSWERS)
-        while line := sys.stdin.readline():
-            try:
-                answered = answer(line, review.metric)
-                if isinstance(answered, Decision):
-                    draft.settle(answered)
-            except Failure as failure:
-                tell(failure.words)
-                continue
-            if answered == QUIT:
-                return
-            if answered == SKIP or isinstance(answered, Decision):
-                break
+            tell(quote_words(quotes.get(ident)))
+        tell(put.ANSWERS)
+        links = put.stated_in(draft.dataset, ident)
+        return lambda line: put.answer(line, ident, links[0].id if links else None)
+
+    def ask_of_partners(relation: "Relation", place: str) -> "Reply | None":
+        if all(each.id != relation.id for each in draft.dataset.release.relations):
+            return None
+        tell(put.relation_question(draft.dataset, relation, place))
+        tell(put.OF_A_RELATION)
+        return lambda line: put.relation_answer(line, relation.id)
+
+    waiting = (all_reviews if everything else open_reviews)(draft.dataset)
+    if _walk(draft, waiting, ask, of_relations=False):
+        _walk(draft, open_relations(draft.dataset), ask_of_partners, of_relations=True)
+
+
+def _walk(
+    draft: Draft,
+    waiting: "Sequence[Any]",
+    ask: "Callable[[Any, str], Reply | None]",
+    *,
+    of_relations: bool,
+) -> bool:
+    """Ask about each of `waiting`; False when the person leaves.
+
+    An undo goes back to what it undoes. After a decision on something else (partners, a
+    figure that was missed) the same is asked again.
+    """
+    number, made = 0, list[int]()
+    while number < len(waiting):
+        reply = ask(waiting[number], f"{number + 1}/{len(waiting)}")
+        answered = "skip" if reply is None else _answered(draft, reply)
+        match answered:
+            case "quit":
+                return False
+            case "undo":
+                number = made.pop() if made else number
+            case str():
+                number += 1
+            case _:
+                made.append(number)
+                number += bool(answered.target) and answered.is_relation == of_relations
+    return True
+
+
+def _answered(draft: Draft, reply: "Reply") -> "Decision | str":
+    """What was decided, once it could be made; ``quit`` at the end of the input."""
+    from lvliang_cli.core.review.decisions import Decision
+
+    while line := sys.stdin.readline():
+        try:
+            answered = reply(line)
+            if isinstance(answered, Decision):
+                draft.settle(answered)
+            elif answered == "undo":
+                draft.settle(Decision("", answered, {}))
+        except Failure as failure:
+            tell(failure.words)
         else:
-            return
+            return answered
+    return "quit"

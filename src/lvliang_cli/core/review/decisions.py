@@ -1,10 +1,22 @@
-"""Decisions on doubtful figures, read from a file: no prompt is needed.
+"""Decisions on what was read, from a file: no prompt is needed.
 
-JSON, or one JSON object a line:
+JSON, or one JSON object a line. On a figure:
 
     {"metric": "crime-solved", "decision": "accept"}
     {"metric": "people-2", "decision": "drop"}
-    {"metric": "cars-1", "decision": "correct", "set": {"value": 48600, "label.en": "Cars"}}
+    {"metric": "cars-1", "decision": "correct", "set": {"value": 48600, "label.en": "Cars",
+     "period": "2023-01/2023-06", "place": "岚县"}}
+
+On the partners of a figure, by the id of the relation:
+
+    {"relation": "r-p1-3", "decision": "accept"}
+    {"relation": "r-p1-3", "decision": "correct", "set": {"from": "p1-1", "to": "p1-2"}}
+
+What the program missed, and a step back:
+
+    {"decision": "relate", "set": {"type": "sum", "stated": "p1-1", "part": ["p1-2", "p1-3"]}}
+    {"decision": "add", "set": {"paragraph": 3, "as_written": "5起", "label.zh": "命案"}}
+    {"decision": "undo"}
 """
 
 from typing import Any, NamedTuple
@@ -15,17 +27,29 @@ from lvliang_cli.core.text.choices import not_among
 from lvliang_cli.core.text.errors import BadData
 
 DECISIONS = {"accept": "accepted", "correct": "corrected", "drop": "dropped"}
-"""What a person can decide, and the status that follows."""
+"""What a person can decide on a figure or its partners, and the status of a figure after it."""
 
-MEMBERS = {"metric", "decision", "set"}
+OTHERS = ("relate", "add", "undo")
+"""Decisions on nothing that is there already."""
+
+SETTING = ("correct", "relate", "add")
+"""Decisions that have a `set`."""
 
 
 class Decision(NamedTuple):
-    """What becomes of the figure `metric`; `changes` are new values by field path."""
+    """What becomes of a figure or a relation.
 
-    metric: str
+    Attributes:
+        target: its id; empty for one of `OTHERS`.
+        decision: of `DECISIONS` or `OTHERS`.
+        changes: new values by field path, or by role for a relation.
+        is_relation: whether `target` is a relation.
+    """
+
+    target: str
     decision: str
     changes: dict[str, Any]
+    is_relation: bool = False
 
 
 def read_decisions(data: bytes) -> list[Decision]:
@@ -50,26 +74,33 @@ def _values(data: bytes) -> list[Any]:
 
 
 def _decision(value: Any, number: int) -> Decision:
-    if not isinstance(value, dict) or not {"metric", "decision"} <= value.keys() <= MEMBERS:
-        raise _refused(number, "应有 metric 与 decision", "expected metric and decision")
+    members = value.keys() - {"set"} if isinstance(value, dict) else set()
+    if members not in ({"metric", "decision"}, {"relation", "decision"}, {"decision"}):
+        raise _refused(
+            number,
+            "应有 metric(或 relation)与 decision",
+            "expected metric (or relation) and decision",
+        )
     flaw = first_flaw(value, "set")
     if flaw is not None:
         raise _refused(number, f"{flaw[0]}:{flaw[1].words.zh}", f"{flaw[0]}: {flaw[1].words.en}")
-    metric, decision, changes = value["metric"], value["decision"], value.get("set", {})
-    if not isinstance(metric, str) or not isinstance(decision, str):
+    target, decision = value.get("relation", value.get("metric", "")), value["decision"]
+    changes = value.get("set", {})
+    if not isinstance(target, str) or not isinstance(decision, str):
         raise _refused(number, "metric 与 decision 应为文字", "metric and decision must be texts")
-    if decision not in DECISIONS:
+    due = OTHERS if members == {"decision"} else tuple(DECISIONS)
+    if decision not in due:
         words = Words(f"没有决定“{decision}”", f"no decision {decision!r}")
-        raise not_among(words, decision, list(DECISIONS))
+        raise not_among(words, decision, list(due))
     if not isinstance(changes, dict):
         raise _refused(number, "set 应为对象", "set must be an object")
-    if (decision == "correct") != bool(changes):
+    if (decision in SETTING) != bool(changes):
         raise _refused(
             number,
-            "更正须有 set,其他不可有",
-            "a correction needs set, and nothing else may have it",
+            "更正、相连、补录须有 set,其他不可有",
+            "a correction needs set, as do relate and add, and nothing else may have it",
         )
-    return Decision(metric, decision, changes)
+    return Decision(target, decision, changes, "relation" in members)
 
 
 def _refused(number: int, zh: str, en: str) -> BadData:

@@ -1,0 +1,115 @@
+"""A figure that the program passed over, put into the draft by a person."""
+
+from datetime import date
+from typing import Any
+
+from lvliang_cli.core.data.file_form import release_form
+from lvliang_cli.core.extract.draft import About, draft
+from lvliang_cli.core.extract.locating import locator
+from lvliang_cli.core.extract.reading import read
+from lvliang_cli.core.review.correcting import correct
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.text.hashing import sha256_of
+
+
+def add(data: Any, text: str | None, changes: dict[str, Any]) -> None:
+    """Put the figure that `changes` describe into the JSON of a dataset, in place.
+
+    Args:
+        data: the dataset.
+        text: the text that it was drafted from.
+        changes: ``paragraph`` (from 1) and ``as_written`` say where; ``occurrence`` which of
+            several there; all else are fields of the figure. What the print itself tells
+            (value, unit, hedge) need not be given.
+
+    Raises:
+        BadUsage: the text is missing or another one, or has no such figure.
+    """
+    others = dict(changes)
+    paragraph, as_written = others.pop("paragraph", None), others.pop("as_written", None)
+    occurrence = others.pop("occurrence", 1)
+    source = data["sources"][0]
+    if text is None or sha256_of(text.encode("utf-8", "surrogatepass")) != source["sha256"]:
+        raise BadUsage(
+            Words("补录数字须有草稿所据的文本", "to add a figure the text of the draft is needed"),
+            hint=Words("用 --source 给出", "give it with --source"),
+        )
+    lines = text.removesuffix("\n").split("\n")
+    start = _start(lines, paragraph, as_written, occurrence)
+    metric, unit = _read(data, as_written)
+    place = locator(source["id"], lines, paragraph, None, start, as_written)
+    metric["locator"] = place._asdict()
+    metric["section"] = next(
+        section["id"]
+        for section in data["sections"]
+        if section["paragraphs"][0] <= paragraph <= max(section["paragraphs"])
+    )
+    used = {each["id"] for each in data["metrics"]} | {each["metric"] for each in data["review"]}
+    numbered = (f"p{paragraph}-{number}" for number in range(1, len(used) + 2))
+    metric["id"] = next(ident for ident in numbered if ident not in used)
+    _add_unit(data, unit)
+    correct(metric, others)
+    metrics = data["metrics"]
+    if any(each["locator"]["start"] == start for each in metrics):
+        raise BadUsage(
+            Words(f"“{as_written}”已在草稿中", f"{as_written!r} is in the draft already"),
+            token=as_written,
+        )
+    metrics.append(metric)
+    metrics.sort(key=lambda each: each["locator"]["start"])
+    data["review"].append(
+        {
+            "metric": metric["id"],
+            "status": "corrected",
+            "confidence": None,
+            "doubts": [],
+            "as_written": as_written,
+            "corrected": sorted({"as_written", *others}),
+        }
+    )
+
+
+def _start(lines: list[str], paragraph: Any, as_written: Any, occurrence: Any) -> int:
+    is_place = isinstance(paragraph, int) and 0 < paragraph <= len(lines)
+    at = -1
+    if is_place and isinstance(as_written, str) and as_written and isinstance(occurrence, int):
+        for _ in range(occurrence):
+            at = lines[paragraph - 1].find(as_written, at + 1)
+            if at < 0:
+                break
+    if at < 0:
+        raise BadUsage(
+            Words(
+                f"第 {paragraph} 段没有“{as_written}”",
+                f"no {as_written!r} in paragraph {paragraph}",
+            ),
+            hint=Words(
+                "须给出 paragraph(段)与 as_written(所印)", "paragraph and as_written are due"
+            ),
+        )
+    return sum(len(line) + 1 for line in lines[: paragraph - 1]) + at
+
+
+def _read(data: Any, as_written: str) -> tuple[Any, Any]:
+    """The figure and its unit as the print alone tells them, in the form of a file."""
+    reading = read(as_written)
+    if not reading.figures:
+        raise BadUsage(
+            Words(f"读不出“{as_written}”是何数", f"no number is read in {as_written!r}"),
+            token=as_written,
+        )
+    about = About(data["id"], None, None, date.min)
+    form = release_form(draft(reading, about))
+    metric, unit = form["metrics"][0], form["units"][0]
+    metric["cautions"] = [code for code in metric["cautions"] if code in ("bound", "ambiguous")]
+    return metric, unit
+
+
+def _add_unit(data: Any, unit: Any) -> None:
+    known = next((each for each in data["units"] if each["id"] == unit["id"]), None)
+    if known is None:
+        data["units"].append(unit)
+    else:
+        printed = [word for word in unit["as_written"] if word not in known["as_written"]]
+        known["as_written"] = [*known["as_written"], *printed]

@@ -1,0 +1,263 @@
+"""Partners, periods, places and figures that a person puts right; what is undone."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from lvliang_cli.core.data.dataset import Dataset, read_dataset
+from lvliang_cli.core.data.file_form import release_form
+from lvliang_cli.core.data.json_reader import parse
+from lvliang_cli.core.extract.draft import About, draft
+from lvliang_cli.core.extract.reading import read
+from lvliang_cli.core.review.decisions import Decision, read_decisions
+from lvliang_cli.core.review.settle import all_reviews, open_relations, open_reviews, settle
+from lvliang_cli.core.text.errors import BadData, BadUsage, Failure, UnknownName
+from lvliang_cli.core.view.review_question import (
+    UNDO,
+    answer,
+    question,
+    relation_answer,
+    relation_question,
+    stated_in,
+)
+from lvliang_cli.render.json_text import indented
+
+TEXT = (
+    "上半年,全市立案1200起,破案900起,同比上升5%。\n"
+    "铁路等运送82019人次,其中铁路10690人次,道路67861人次,水路1681人次,民航1786人次。\n"
+    "命案五起,全部告破。\n"
+)
+
+
+def made(text: str = TEXT) -> Any:
+    """The draft of `text` as plain JSON."""
+    release = draft(read(text, date(2023, 7, 20)), About("draft", None, None, date(2024, 1, 1)))
+    return parse(indented(release_form(release)).encode())
+
+
+def dataset(data: Any) -> Dataset:
+    return read_dataset(indented(data).encode(), "draft.json")
+
+
+def settled(*decisions: Decision, text: str | None = None) -> Dataset:
+    data = made()
+    for decision in decisions:
+        data = settle(data, decision, text)
+    return dataset(data)
+
+
+def linked(release: Dataset, ident: str) -> dict[str, str | int | None]:
+    (relation,) = [each for each in release.release.relations if each.id == ident]
+    return {a.role: a.metric or a.value for a in relation.arguments}
+
+
+def test_partners_are_given_anew() -> None:
+    before = dataset(made())
+    assert linked(before, "r-p1-3") == {"to": "p1-2"}
+    after = settled(Decision("r-p1-3", "correct", {"to": "p1-1"}, is_relation=True))
+    assert linked(after, "r-p1-3") == {"to": "p1-1"}
+    (relation,) = [each for each in after.release.relations if each.id == "r-p1-3"]
+    assert relation.linked == "reviewed"
+    places = {after.metrics[ident].locator[3:5] for ident in ("p1-1", "p1-3")}
+    assert {tuple(extent) for extent in relation.evidence} == places
+
+
+def test_a_doubted_relation_is_accepted_or_taken_away() -> None:
+    before = dataset(made())
+    (doubted,) = open_relations(before)
+    assert doubted.type == "sum"
+    kept = settled(Decision(doubted.id, "accept", {}, is_relation=True))
+    assert not open_relations(kept)
+    gone = settled(Decision(doubted.id, "drop", {}, is_relation=True))
+    assert len(gone.release.relations) == len(before.release.relations) - 1
+    part = settled(Decision(doubted.id, "correct", {"complete": False}, is_relation=True))
+    assert {each.complete for each in part.release.relations if each.type == "sum"} == {False}
+
+
+def test_a_relation_that_was_missed_is_made() -> None:
+    role = {"type": "part", "stated": "p1-2", "whole": "p1-1"}
+    after = settled(Decision("", "relate", role), Decision("", "relate", {**role, "note": None}))
+    assert linked(after, "r-p1-2") == linked(after, "r-p1-2-2") == {"whole": "p1-1"}
+    shares = settled(
+        Decision("r-p1-3", "drop", {}, is_relation=True),
+        Decision("", "relate", {"type": "rate", "stated": "p1-2", "total": "p1-1", "per": 7}),
+        Decision("r-p1-2", "correct", {"per": [8], "scale": None}, is_relation=True),
+    )
+    assert linked(shares, "r-p1-2") == {"total": "p1-1", "per": 8}
+
+
+@pytest.mark.parametrize(
+    ("decision", "why"),
+    [
+        (Decision("r-p9", "accept", {}, is_relation=True), "no relation 'r-p9'"),
+        (Decision("r-p1-3", "correct", {"tow": "p1-1"}, is_relation=True), "has no 'tow'"),
+        (Decision("", "relate", {"stated": "p1-1"}), "type of the relation is missing"),
+        (Decision("p1-1", "correct", {"change.of2": 1}), "no field 'change.of2'"),
+        (Decision("p1-1", "correct", {"unit.x": 1}), "no field 'unit.x'"),
+        (Decision("p1-1", "correct", {"locator": 1}), "cannot be corrected"),
+        (
+            Decision("", "add", {"paragraph": 3, "as_written": "五起"}),
+            "text of the draft is needed",
+        ),
+    ],
+)
+def test_what_cannot_be_settled_is_refused(decision: Decision, why: str) -> None:
+    with pytest.raises((BadUsage, UnknownName)) as refused:
+        settled(decision)
+    assert why in refused.value.words.en
+
+
+def test_fields_are_set_in_the_short_form() -> None:
+    after = settled(
+        Decision("p1-1", "correct", {"period": "2023-01/2023-06", "place": "岚县", "label": "立案"})
+    )
+    metric = after.metrics["p1-1"]
+    assert metric.period == ("2023-01-01", "2023-06-30", "printed", None)
+    assert metric.place is not None
+    assert (metric.place.code, metric.place.name.zh) == ("141127", "岚县")
+    assert metric.label.zh == "立案"
+    words = settled(
+        Decision("p1-1", "correct", {"period": "春节期间", "place": "无", "label.en": "Filed"})
+    ).metrics["p1-1"]
+    assert words.period == (None, None, "printed", "春节期间")
+    assert words.place is None
+    assert words.label.en == "Filed"
+    none = settled(Decision("p1-1", "correct", {"period": "-"})).metrics["p1-1"]
+    assert none.period is None
+    assert "no-period" in none.cautions
+
+
+def test_the_kind_of_a_figure_is_put_right() -> None:
+    change = settled(Decision("p1-2", "correct", {"kind": "change", "change": "yoy"}))
+    made_change = change.metrics["p1-2"].change
+    assert made_change is not None
+    assert made_change.basis == "yoy"
+    unknown = settled(Decision("p1-2", "correct", {"kind": "change"})).metrics["p1-2"].change
+    assert unknown is not None
+    assert unknown.basis == "unknown"
+    level = settled(
+        Decision("r-p1-3", "drop", {}, is_relation=True),
+        Decision("p1-3", "correct", {"kind": "rate"}),
+    ).metrics["p1-3"]
+    assert level.change is None
+    based = settled(Decision("p1-3", "correct", {"change.basis": "mom"})).metrics["p1-3"].change
+    assert based is not None
+    assert based.basis == "mom"
+
+
+def test_a_figure_that_was_missed_is_added() -> None:
+    text = "全市立案1200起。\n查获毒品多批,其中海洛因12公斤。\n"
+    data = made(text)
+    data["metrics"], data["units"] = data["metrics"][:1], data["units"][:1]
+    data["review"], data["relations"] = [], []
+    fields = {"paragraph": 2, "as_written": "12公斤", "label.zh": "海洛因", "occurrence": 1}
+    after = dataset(settle(data, Decision("", "add", fields), text))
+    metric = after.metrics["p2-1"]
+    assert (metric.value, metric.unit, metric.label.zh) == (12, "kilogram", "海洛因")
+    start = text.index("12公斤")
+    assert metric.locator[3:5] == (start, start + 4)
+    assert [review.metric for review in after.release.review] == ["p2-1"]
+    again = {"paragraph": 1, "as_written": "1200起"}
+    for fields, why in (
+        (again, "is in the draft already"),
+        ({"paragraph": 1, "as_written": "7起"}, "no '7起' in paragraph 1"),
+        ({"paragraph": 9, "as_written": "7起"}, "no '7起' in paragraph 9"),
+        ({"paragraph": 1, "as_written": "全市"}, "no number is read in '全市'"),
+    ):
+        with pytest.raises(BadUsage) as refused:
+            settle(data, Decision("", "add", fields), text)
+        assert why in refused.value.words.en
+    other = {"paragraph": 1, "as_written": "200起", "occurrence": 1}
+    known = dataset(settle(made(), Decision("", "add", other), TEXT))
+    assert known.metrics["p1-4"].value == 200
+
+
+def test_the_gravest_doubts_come_first_and_all_can_be_asked() -> None:
+    data = made()
+    data["review"] = [
+        {**_open("p1-1"), "confidence": Decimal("0.9")},
+        {**_open("p1-2"), "confidence": Decimal("0.5")},
+        {**_open("p1-3"), "confidence": None},
+    ]
+    for metric in data["metrics"]:
+        waits = metric["id"] in ("p1-1", "p1-2", "p1-3")
+        metric["cautions"] = ["unreviewed" if waits else "machine-read"]
+    found = dataset(data)
+    assert [each.metric for each in open_reviews(found)] == ["p1-2", "p1-1", "p1-3"]
+    every = [each.metric for each in all_reviews(found)]
+    assert every[:4] == ["p1-2", "p1-1", "p1-3", "p2-1"]
+    assert len(every) == len(found.metrics)
+
+
+def _open(ident: str) -> dict[str, Any]:
+    return {
+        "metric": ident,
+        "status": "open",
+        "doubts": [],
+        "as_written": "x",
+        "corrected": [],
+    }
+
+
+def test_questions_show_the_partners() -> None:
+    found = dataset(made())
+    (review,) = [each for each in all_reviews(found) if each.metric == "p1-3"]
+    assert "r-p1-3 (change): to=p1-2 900起" in question(found, review, "1/1").en
+    assert [each.id for each in stated_in(found, "p1-3")] == ["r-p1-3"]
+    (doubted,) = open_relations(found)
+    told = relation_question(found, doubted, "1/1").en
+    assert told.startswith("1/1 p2-1 82019人次; r-p2-1 (sum): part=p2-2 10690人次")
+    assert "maybe-all-parts" in told
+    whole = made("男性占60%,女性占40%。")
+    (hundred,) = dataset(whole).release.relations
+    assert relation_question(dataset(whole), hundred, "1/1").en.startswith("1/1 r-p1-1; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("r to=p1-1", Decision("r-1", "correct", {"to": "p1-1"}, is_relation=True)),
+        ("r -", Decision("r-1", "drop", {}, is_relation=True)),
+        ("n paragraph=3; as_written=5起",
+         Decision("", "add", {"paragraph": 3, "as_written": "5起"})),
+        ("u", UNDO),
+    ],
+)  # fmt: skip
+def test_answers_on_partners(text: str, expected: Any) -> None:
+    assert answer(text, "p1-3", "r-1") == expected
+
+
+def test_answers_where_nothing_is_linked_and_on_a_relation() -> None:
+    role = {"stated": "p1-3", "type": "change", "to": "p1-1"}
+    assert answer("r type=change; to=p1-1", "p1-3") == Decision("", "relate", role)
+    for text, decision, changes in (
+        ("a", "accept", {}),
+        ("d", "drop", {}),
+        ("c to=p1-1", "correct", {"to": "p1-1"}),
+    ):
+        expected = Decision("r-1", decision, changes, is_relation=True)
+        assert relation_answer(text, "r-1") == expected
+    for wrong in ("r -", "x"):
+        with pytest.raises(BadUsage):
+            answer(wrong, "p1-3")
+        with pytest.raises(BadUsage):
+            relation_answer(wrong, "r-1")
+
+
+def test_decisions_on_relations_are_read() -> None:
+    data = (
+        b'[{"relation": "r-1", "decision": "accept"},'
+        b' {"decision": "relate", "set": {"type": "part"}}, {"decision": "undo"}]'
+    )
+    assert read_decisions(data) == [
+        Decision("r-1", "accept", {}, is_relation=True),
+        Decision("", "relate", {"type": "part"}),
+        Decision("", "undo", {}),
+    ]
+    for wrong in (b'{"decision": "accept"}', b'{"metric": "a", "decision": "undo"}'):
+        with pytest.raises(Failure):
+            read_decisions(wrong)
+    with pytest.raises(BadData):
+        read_decisions(b'{"decision": "add"}')
