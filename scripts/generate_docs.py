@@ -3,13 +3,14 @@
 python scripts/generate_docs.py [--check]
 """
 
+import inspect
 import json
 import os
 import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 os.environ.update(LVLIANG_LANG="en", COLUMNS="80", NO_COLOR="1")
 os.environ.pop("LVLIANG_DATA", None)
@@ -18,8 +19,8 @@ from readme_output import output
 
 from lvliang_cli import __version__, diagnostics
 from lvliang_cli.cli.app import build_app
-from lvliang_cli.cli.lazy import build
-from lvliang_cli.cli.registry import COMMANDS, Command, Noun
+from lvliang_cli.cli.lazy import build, declared
+from lvliang_cli.cli.registry import COMMANDS, Command, Noun, commands
 from lvliang_cli.core.contract.catalogue_schema import NAMES as CATALOGUE
 from lvliang_cli.core.contract.fields import column_names, fields_of
 from lvliang_cli.core.contract.schema import schema
@@ -35,178 +36,8 @@ EXIT_CODE = re.compile(r"^(\d+) +(.+)$", re.MULTILINE)
 """A line about an exit code in the docstring of `diagnostics`, which owns them."""
 
 
-class Answer(NamedTuple):
-    """What a command answers, in a sentence, and one call of each JSON document it prints."""
-
-    text: str
-    calls: Mapping[str, str] = {}
-
-
-def _noun_answers(noun: str, what: str, one: str) -> dict[str, Answer]:
-    return {
-        f"{noun} list": Answer(f"Which {what} are there?", {f"{noun}.list": f"{noun} list"}),
-        f"{noun} show": Answer(
-            "What is this one, and which figures and claims belong to it? Several names give "
-            "several pages; JSON merges them into one document, each record once.",
-            {f"{noun}.show": f"{noun} show {one}"},
-        ),
-    }
-
-
-ANSWERS = {
-    "metrics list": Answer(
-        "Which figures are there? One filter given twice means *or*; different filters mean "
-        "*and*. `--min` and `--max` keep only what certainly satisfies them. Figures without a "
-        "period are left out by `--period`, and a note counts them.",
-        {"metrics.list": "metrics list"},
-    ),
-    "metrics show": Answer(
-        "All about a figure: value, print, unit, bounds, period and how it is known, cautions, "
-        "place, source. With `--source`, the sentence that it stands in, from your own copy; ends "
-        "with 1 when it is not found there.",
-        {"metrics.show": "metrics show robbery-days-without-case"},
-    ),
-    "show": Answer(
-        "Tell me about this name, whatever it names. A topic wins over a section of the same "
-        "name; `KIND:NAME` is explicit. Several hits are refused with the candidates.",
-        {"show": "show fraud"},
-    ),
-    "compare": Answer(
-        "How do these differ, and by what ratio? Bounds are carried through, so the answer may "
-        "be a range, or nothing certain. Topics are paired by unit and kind. A name that several "
-        "releases know is compared over them, the earliest first, with the change in percent and "
-        "a note wherever definitions differ. What cannot be compared is refused with the reason.",
-        {"compare": "compare fraud grievances"},
-    ),
-    "trend": Answer(
-        "How did this figure change over the releases? They stand in the order of their periods. "
-        "Figures are the same indicator if they share unit, kind and, in Chinese or in English, "
-        "the label; near labels are suggested and never joined. The change from one to the next is "
-        "derived. Gaps and whatever differs in the definitions are noted.",
-        {"trend": "trend 破获刑事案件 --data qinghe-2022.json --data qinghe-2023.json"},
-    ),
-    "summary": Answer(
-        "What does the release cover? Biggest figures, changes, cautions, coverage.",
-        {"summary": "summary"},
-    ),
-    "search": Answer(
-        "Which records mention these words, in Chinese or English?",
-        {"search.list": "search 检查站"},
-    ),
-    "cite": Answer(
-        "How do I cite the release, or one figure of it?",
-        {"cite": "cite telecom-fraud-loss-averted --accessed 2026-01-31"},
-    ),
-    "verify": Answer(
-        "Where do the figures stand in my own copy of the release, and which are not there? "
-        "Nothing is guessed: a figure counts as found when its surroundings give the hash in the "
-        "dataset, or when neighbours that do leave no other place. See "
-        "[verifying](verifying.md). Of several datasets the one that fits best is taken. Ends "
-        "with 1 when a figure is not found.",
-        {"verify": "verify qinghe-2023.txt --data qinghe-2023.json"},
-    ),
-    "check list": Answer(
-        "Can the printed figures be what they claim? Every figure is classed: checked, checkable "
-        "without power, or not checkable and why. Misprints, ambiguity, other periods, missing "
-        "bases, bounds and ranks are findings with a severity. Ends with 1 when a figure does not "
-        "match. `--explain` walks through the arithmetic of one figure.",
-        {
-            "check": "check",
-            "check.explain": "check --explain telecom-fraud-local-solved-change",
-        },
-    ),
-    "check change": Answer(
-        "Does this percentage fit these counts? Without `--from` and `--to`: which counts would "
-        "give it? Without a sign it is a rise; a difference without a sign follows the percentage.",
-        {"check.change": "check change -p -5.7% --to 2421 --diff -147"},
-    ),
-    "check share": Answer(
-        "Does this share fit the part and the whole?",
-        {"check.share": "check share -p 62.5% --part 2340 --whole 3744"},
-    ),
-    "check sum": Answer(
-        "Do these parts add up to the total? Rounded and hedged numbers are carried as intervals.",
-        {"check.sum": "check sum 138 4 3684 --total 3826"},
-    ),
-    "check rate": Answer(
-        "Does this rate fit the total and what it was divided by?",
-        {"check.rate": "check rate -r 178 --total 4.86万 --per 273"},
-    ),
-    "check points": Answer(
-        "Are these percentage points the difference of these two rates?",
-        {"check.points": "check points -p 0.6 --from 96.75% --to 97.35%"},
-    ),
-    **_noun_answers("topics", "topics", "fraud"),
-    **_noun_answers("sections", "sections", "prevention"),
-    **_noun_answers("platforms", "platforms and systems", "智慧公交"),
-    **_noun_answers("programmes", "programmes and campaigns", "百日追逃"),
-    **_noun_answers("claims", "claims without a number", "smart-tasks-first"),
-    "glossary": Answer(
-        "What does this word of the trade mean? Without a term, all of them.",
-        {"glossary.list": "glossary", "glossary.show": "glossary 两抢"},
-    ),
-    "export": Answer(
-        "How do other tools read this dataset? `csv` is a file for each list; `datapackage` has "
-        "them described as a Data Package (Frictionless, version 2); `xlsx` is a workbook with a "
-        "sheet for each list, and needs the extra `xlsx`; `jsonld` is schema.org observations with "
-        "the place of each figure as a web annotation and its source in PROV. A bound is never a "
-        "value there. Several datasets go into a folder each. The same dataset gives the same "
-        "bytes; other files in the folder are left alone.",
-        {"export": "export --to csv tables"},
-    ),
-    "extract": Answer(
-        "Which figures stand in this text? Plain text, Markdown and HTML are read, UTF-8 or "
-        "GB18030; folders are read whole, by several processes. Each figure comes with its exact "
-        "position, unit, hedge, change, period, the thing counted, and what is doubtful about it; "
-        "positions count the text as it was read. `--dropped` lists what was passed over and why. "
-        "`--draft` writes a dataset, which `review` then settles. A file that cannot be read does "
-        "not end the run, but it ends with exit code 4.",
-        {"extract": "extract qinghe-2023.txt"},
-    ),
-    "review": Answer(
-        "Which figures of a draft still need a person? On a terminal each is asked about: accept, "
-        "drop, correct or skip; with `--source` it is shown in its sentence. Elsewhere, or with "
-        "`--decisions`, nothing is asked. A decision is an object with `metric`, `decision` "
-        "(`accept`, `correct`, `drop`) and, to correct, `set` with the new value of each field; "
-        "any figure may be named, doubtful or not, and settled otherwise later. Every decision "
-        "is written before the next; a review that was broken off goes on where it stopped.",
-        {"review": "review qinghe-2023.json"},
-    ),
-    "info": Answer("Which version is this, and which dataset?", {"info": "info"}),
-    "data list": Answer(
-        "Which datasets are there? The bundled one comes first. A file in the folder that is no "
-        "dataset is shown as unreadable.",
-        {"data.list": "data list"},
-    ),
-    "data add": Answer(
-        "Keep this dataset, so that its id is enough from now on. It is checked first. Another "
-        "dataset of the same id is replaced with `--replace` only.",
-        {"data.add": "data add qinghe-2023.json"},
-    ),
-    "data remove": Answer(
-        "Drop this dataset, or an unreadable file, by its exact id.",
-        {"data.remove": "data remove qinghe-2022"},
-    ),
-    "data upgrade": Answer(
-        "Rewrite this file of an older version of the form of datasets in the version of today. "
-        "Files of older versions are read as before, and nothing else rewrites them.",
-        {"data.upgrade": "data upgrade qinghe-2022.json"},
-    ),
-    "data path": Answer(
-        "Where is this dataset kept? Without an id: where are all?",
-        {"data.path": "data path qinghe-2022"},
-    ),
-    "schema": Answer(
-        "What form do the documents have? JSON stands in for every format for people."
-    ),
-    "dictionary": Answer(
-        "What does this field or code mean, and what is it called in other standards?",
-        {"dictionary": "dictionary"},
-    ),
-}
-"""Every command must be here: a missing one is a `KeyError` when the docs are written."""
-
-CALLS = {name: call for answer in ANSWERS.values() for name, call in answer.calls.items()}
+CALLS = {name: call for _, command in commands() for name, call in command.documents.items()}
+"""One call of each JSON document."""
 
 
 def commands_page() -> str:
@@ -236,11 +67,11 @@ def _command(name: str, command: Command, mark: str) -> str:
     options = [p for p in built.params if p.param_type_name == "option"]
     own = [p for p in options if p.name not in SHARED]
     usage = " ".join(["lvliang", name, *(a.metavar for a in arguments), "[OPTIONS]"])
-    answer = ANSWERS[name]
+    answer = " ".join(inspect.getdoc(declared(command)).split())
     lines = [f"\n{mark} {name}\n\n{command.words.en}.\n\n```\n{usage}\n```\n"]
-    lines.append(f"\nAnswers: {answer.text}\n")
-    if answer.calls:
-        names = " or ".join(f"`{document}`" for document in answer.calls)
+    lines.append(f"\nAnswers: {answer}\n")
+    if command.documents:
+        names = " or ".join(f"`{document}`" for document in command.documents)
         lines.append(f"\nJSON document: {names}.\n")
     if arguments or own:
         lines.append("\n| argument or option | meaning |\n|---|---|\n")

@@ -4,6 +4,7 @@ import io
 import json
 import os
 import re
+import shlex
 import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +16,7 @@ from typing import Any, NamedTuple
 import pytest
 from wcwidth import wcwidth
 
+from lvliang_cli.cli.registry import commands
 from lvliang_cli.core.contract.catalogue_schema import NAMES as CATALOGUE
 from lvliang_cli.core.contract.check_schema import WITHOUT_DATASET
 from lvliang_cli.main import main
@@ -150,42 +152,43 @@ CHANGE = "telecom-fraud-local-solved-change"
 NOUNS = ("metrics", "sections", "topics", "platforms", "programmes", "claims", "glossary")
 
 
-def calls(release: Release) -> dict[str, tuple[str, ...]]:
-    """One call of every command on `release`, by the name of the document it prints."""
-    found: dict[str, tuple[str, ...]] = {}
-    for noun in NOUNS:
-        verbs = ((), ()) if noun == "glossary" else (("list",), ("show",))
-        found[f"{noun}.list"] = (noun, *verbs[0])
-        if release[noun]:
-            found[f"{noun}.show"] = (noun, *verbs[1], first(noun, release))
-    counts = [m["id"] for m in release["metrics"] if m["kind"] == "count"]
+FILES = {
+    "qinghe-2022.json": str(THIRD),
+    "qinghe-2023.json": str(SECOND),
+    "qinghe-2023.txt": str(SECOND.with_suffix(".txt")),
+    "tables": str(HOME / "exported"),
+}
+"""The files that the calls of the registry name, where the tests have them."""
+
+
+def registered() -> dict[str, tuple[str, ...]]:
+    """The registry's call of each document, by the document's name."""
     return {
-        **found,
+        name: tuple(FILES.get(word, word) for word in shlex.split(call))
+        for _, command in commands()
+        for name, call in command.documents.items()
+    }
+
+
+def calls(release: Release) -> dict[str, tuple[str, ...]]:
+    """One call for each document on `release`: the registry's, with ids that `release` has."""
+    counts = [m["id"] for m in release["metrics"] if m["kind"] == "count"]
+    found = {
+        **registered(),
         "show": ("show", f"topic:{first('topics', release)}"),
         "compare": ("compare", *counts[:2]),
-        "summary": ("summary",),
         "search.list": ("search", release["metrics"][0]["label"]["zh"]),
         "cite": ("cite", counts[0], "--accessed", "2026-01-31"),
-        "check": ("check",),
         "check.explain": ("check", "--explain", release["metrics"][0]["id"]),
-        "check.change": ("check", "change", "-p", "+111.54%", "--to", "55"),
-        "check.share": ("check", "share", "-p", "33.3%", "--part", "1", "--whole", "3"),
-        "check.sum": ("check", "sum", "30", "70", "--total", "100"),
-        "check.rate": ("check", "rate", "-r", "178", "--total", "4.86万", "--per", "273"),
-        "check.points": ("check", "points", "-p", "0.6", "--from", "96.75%", "--to", "97.35%"),
-        "export": ("export", "--to", "csv", str(HOME / "exported")),
-        "extract": ("extract", str(SECOND.with_suffix(".txt"))),
-        "review": ("review", str(SECOND)),
-        "verify": ("verify", str(SECOND.with_suffix(".txt")), "--data", str(SECOND)),
-        "info": ("info",),
-        "dictionary": ("dictionary",),
         "trend": ("trend", counts[0]),
-        "data.list": ("data", "list"),
-        "data.add": ("data", "add", str(SECOND)),
-        "data.remove": ("data", "remove", "qinghe-2022"),
-        "data.upgrade": ("data", "upgrade", str(SECOND)),
-        "data.path": ("data", "path", "qinghe-2022"),
     }
+    for noun in NOUNS:
+        shows = (noun,) if noun == "glossary" else (noun, "show")
+        if release[noun]:
+            found[f"{noun}.show"] = (*shows, first(noun, release))
+        else:
+            del found[f"{noun}.show"]
+    return found
 
 
 COMMANDS = {

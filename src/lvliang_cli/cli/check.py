@@ -51,6 +51,11 @@ Amount = Annotated[
 
 @with_output
 def check_dataset(request: Request, explain: Explain = None) -> None:
+    """Can the printed figures be what they claim? Every figure is classed: checked, checkable
+    without power, or not checkable and why. Misprints, ambiguity, other periods, missing bases,
+    bounds and ranks are findings with a severity. Ends with 1 when a figure does not match.
+    `--explain` walks through the arithmetic of one figure.
+    """
     from lvliang_cli.core.data.gather import gather
 
     data = gather(request.data)
@@ -78,6 +83,9 @@ def check_change(
     ] = None,
     amount: Amount = False,
 ) -> None:
+    """Does this percentage fit these counts? Without `--from` and `--to`: which counts would give
+    it? Without a sign it is a rise; a difference without a sign follows the percentage.
+    """
     from lvliang_cli.core.check.typed_numbers import change
 
     _emit_result("change", change(percent, from_, to, difference, is_amount=amount), request)
@@ -95,6 +103,7 @@ def check_share(
     ] = None,
     amount: Amount = False,
 ) -> None:
+    """Does this share fit the part and the whole?"""
     from lvliang_cli.core.check.typed_numbers import share
 
     _emit_result("share", share(percent, part, whole, is_amount=amount), request)
@@ -114,6 +123,7 @@ def check_sum(
         ),
     ],
 ) -> None:
+    """Do these parts add up to the total? Rounded and hedged numbers are carried as intervals."""
     from lvliang_cli.core.check.typed_numbers import total as check_total
 
     _emit_result("sum", check_total(total, parts), request)
@@ -149,6 +159,7 @@ def check_rate(
     ] = None,
     amount: Amount = False,
 ) -> None:
+    """Does this rate fit the total and what it was divided by?"""
     from lvliang_cli.core.check.typed_numbers import rate as check_rate
 
     _emit_result("rate", check_rate(rate, total, per, scale, is_amount=amount), request)
@@ -180,6 +191,7 @@ def check_points(
         ),
     ],
 ) -> None:
+    """Are these percentage points the difference of these two rates?"""
     from lvliang_cli.core.check.typed_numbers import points
 
     _emit_result("points", points(percent, from_, to), request)

@@ -42,6 +42,7 @@ Accessed = Annotated[
 def cite_figures(
     request: Request, ids: Ids = None, style: Style = "sentence", accessed: Accessed = None
 ) -> None:
+    """How do I cite the release, or one figure of it?"""
     from datetime import date
 
     from lvliang_cli.core.data.gather import gather

@@ -16,6 +16,7 @@ def list_claims(
     limit: Limit = None,
     fields: Fields = None,
 ) -> None:
+    """Which claims without a number are there?"""
     emit_list(
         "claims",
         request,

@@ -50,6 +50,9 @@ MaybeId = Annotated[
 
 @with_output
 def list_datasets(request: Request) -> None:
+    """Which datasets are there? The bundled one comes first. A file in the folder that is no
+    dataset is shown as unreadable.
+    """
     from lvliang_cli import storage
     from lvliang_cli.core.data import catalogue
     from lvliang_cli.core.view.data import catalogue_document
@@ -60,6 +63,9 @@ def list_datasets(request: Request) -> None:
 
 @with_output
 def add_dataset(request: Request, file: File, replace: Replace = False) -> None:
+    """Keep this dataset, so that its id is enough from now on. It is checked first. Another
+    dataset of the same id is replaced with `--replace` only.
+    """
     from lvliang_cli import storage
     from lvliang_cli.core.data import catalogue
     from lvliang_cli.core.data.dataset import load
@@ -81,6 +87,7 @@ def add_dataset(request: Request, file: File, replace: Replace = False) -> None:
 
 @with_output
 def remove_dataset(request: Request, ident: Id) -> None:
+    """Drop this dataset, or an unreadable file, by its exact id."""
     from lvliang_cli import storage
     from lvliang_cli.core.contract.document import Prose
     from lvliang_cli.core.view.data import path_document
@@ -92,6 +99,9 @@ def remove_dataset(request: Request, ident: Id) -> None:
 
 @with_output
 def upgrade_dataset(request: Request, file: File) -> None:
+    """Rewrite this file of an older version of the form of datasets in the version of today. Files
+    of older versions are read as before, and nothing else rewrites them.
+    """
     from lvliang_cli.core.contract.document import Prose
     from lvliang_cli.core.data.dataset import load
     from lvliang_cli.core.data.file_form import release_form
@@ -114,6 +124,7 @@ def upgrade_dataset(request: Request, file: File) -> None:
 
 @with_output
 def print_path(request: Request, ident: MaybeId = None) -> None:
+    """Where is this dataset kept? Without an id: where are all?"""
     from lvliang_cli import storage
     from lvliang_cli.core.data import catalogue
     from lvliang_cli.core.view.data import path_document

@@ -32,6 +32,13 @@ def export_files(
         ),
     ],
 ) -> None:
+    """How do other tools read this dataset? `csv` is a file for each list; `datapackage` has them
+    described as a Data Package (Frictionless, version 2); `xlsx` is a workbook with a sheet for
+    each list, and needs the extra `xlsx`; `jsonld` is schema.org observations with the place of
+    each figure as a web annotation and its source in PROV. A bound is never a value there.
+    Several datasets go into a folder each. The same dataset gives the same bytes; other files
+    in the folder are left alone.
+    """
     from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.text.hashing import sha256_of
     from lvliang_cli.core.view.export import Exported, exported_document

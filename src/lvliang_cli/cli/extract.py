@@ -91,6 +91,13 @@ def extract_figures(
         typer.Option("--jobs", metavar="N", help=say("几个进程同时读", "How many processes")),
     ] = None,
 ) -> None:
+    """Which figures stand in this text? Plain text, Markdown and HTML are read, UTF-8 or GB18030;
+    folders are read whole, by several processes. Each figure comes with its exact position,
+    unit, hedge, change, period, the thing counted, and what is doubtful about it; positions
+    count the text as it was read. `--dropped` lists what was passed over and why. `--draft`
+    writes a dataset, which `review` then settles. A file that cannot be read does not end the
+    run, but it ends with exit code 4.
+    """
     from lvliang_cli.core.extract.stage4_place.given import given_place
     from lvliang_cli.core.view.extract import extraction
     from lvliang_cli.sources.releases import files_of, read_all

@@ -7,6 +7,7 @@ from lvliang_cli.request import Request
 
 @with_output
 def show_info(request: Request) -> None:
+    """Which version is this, and which dataset?"""
     from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.info import info_document
 

@@ -1,6 +1,6 @@
 """Groups whose commands are imported and built only when they are called."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
 
@@ -57,17 +57,22 @@ def build(name: str, child: Child) -> Any:
         )
         group.children = child.verbs
         return group
-    module, _, function = child.target.partition(":")
     app = typer.Typer(add_completion=False, rich_markup_mode=markup_mode())
-    declared = getattr(import_module(f"lvliang_cli.cli.{module}"), function)
     app.command(
         name,
         cls=Command,
         help=child.words.say(help_lang()),
         epilog=_epilog(child),
         context_settings={"ignore_unknown_options": child.takes_numbers},
-    )(declared)
+    )(declared(child))
     return get_command(app)
+
+
+def declared(command: RegisteredCommand) -> Callable[..., None]:
+    """The function that declares `command`; its docstring says what the command answers."""
+    module, _, name = command.target.partition(":")
+    function: Callable[..., None] = getattr(import_module(f"lvliang_cli.cli.{module}"), name)
+    return function
 
 
 def _epilog(command: RegisteredCommand) -> str:

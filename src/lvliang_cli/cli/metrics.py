@@ -104,6 +104,10 @@ def list_metrics(
     limit: Limit = None,
     fields: Fields = None,
 ) -> None:
+    """Which figures are there? One filter given twice means *or*; different filters mean *and*.
+    `--min` and `--max` keep only what certainly satisfies them. Figures without a period are
+    left out by `--period`, and a note counts them.
+    """
     from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.query.filters import MetricFilters
     from lvliang_cli.core.view.list import list_metrics as listed
@@ -125,6 +129,10 @@ def list_metrics(
 
 @with_output
 def show_metrics(request: Request, ids: Ids, source: Source = None, fields: Fields = None) -> None:
+    """All about a figure: value, print, unit, bounds, period and how it is known, cautions, place,
+    source. With `--source`, the sentence that it stands in, from your own copy; ends with 1
+    when it is not found there.
+    """
     from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.shared.figure_page import show_metrics as shown
 

@@ -13,6 +13,11 @@ from lvliang_cli.request import Request
 
 Declared = Callable[..., None]
 
+SHOWN = (
+    "What is this one, and which figures and claims belong to it? Several names give several "
+    "pages; JSON merges them into one document, each record once."
+)
+
 
 def lister(noun: str) -> Declared:
     """The command that lists the records of `noun`."""
@@ -27,6 +32,7 @@ def lister(noun: str) -> Declared:
     ) -> None:
         emit_list(noun, request, search=search, sort=sort, limit=limit)
 
+    list_noun.__doc__ = f"Which {noun} are there?"
     return list_noun
 
 
@@ -46,6 +52,7 @@ def shower(kind: str, offered: Callable[..., list[str]]) -> Declared:
     def show_noun(request: Request, names: names, fields: Fields = None) -> None:
         emit_pages(kind, names, request)
 
+    show_noun.__doc__ = SHOWN
     return show_noun
 
 

@@ -4,21 +4,28 @@ A command is loaded only when it is called; the list of commands in the help is 
 from here. To add one, add a line here; see CONTRIBUTING.md.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import Words
 
 
 class Command(NamedTuple):
-    """`target` is ``module:function`` below `lvliang_cli.cli`; examples end its help.
+    """A command; what it answers is told by the docstring of its function.
 
-    Of one that `takes_numbers` the arguments may begin with a minus.
+    Attributes:
+        target: ``module:function`` below `lvliang_cli.cli`.
+        words: one line about it.
+        examples: calls that end its help.
+        documents: a call for each JSON document that it prints, by the document's name. The
+            contract tests, the golden files and the docs are made from these.
+        takes_numbers: its arguments may begin with a minus.
     """
 
     target: str
     words: Words
     examples: tuple[str, ...] = ()
+    documents: Mapping[str, str] = {}
     takes_numbers: bool = False
 
 
@@ -32,12 +39,31 @@ class Noun(NamedTuple):
 Child = Command | Noun
 
 
+def commands() -> Iterator[tuple[str, Command]]:
+    """Every command by what is typed for it, such as ``check change``."""
+    for name, child in COMMANDS.items():
+        if isinstance(child, Noun):
+            yield from ((f"{name} {verb}", command) for verb, command in child.verbs.items())
+        else:
+            yield name, child
+
+
 def _noun(module: str, name: str, example: str, words: Words, listed: Words, shown: Words) -> Noun:
     return Noun(
         words,
         {
-            "list": Command(f"{module}:list_{name}", listed, (f"lvliang {name}",)),
-            "show": Command(f"{module}:show_{name}", shown, (f"lvliang {name} show {example}",)),
+            "list": Command(
+                f"{module}:list_{name}",
+                listed,
+                (f"lvliang {name}",),
+                {f"{name}.list": f"{name} list"},
+            ),
+            "show": Command(
+                f"{module}:show_{name}",
+                shown,
+                (f"lvliang {name} show {example}",),
+                {f"{name}.show": f"{name} show {example}"},
+            ),
         },
     )
 
@@ -54,6 +80,7 @@ COMMANDS: Mapping[str, Child] = {
                     "lvliang metrics list --unit person --min 1000 --csv",
                     "lvliang metrics list --json | jq '.metrics[].value'",
                 ),
+                {"metrics.list": "metrics list"},
             ),
             "show": Command(
                 "metrics:show_metrics",
@@ -62,6 +89,7 @@ COMMANDS: Mapping[str, Child] = {
                     "lvliang metrics show robbery-days-without-case",
                     "lvliang metrics show robbery-days-without-case --source release.txt",
                 ),
+                {"metrics.show": "metrics show robbery-days-without-case"},
             ),
         },
     ),
@@ -69,6 +97,7 @@ COMMANDS: Mapping[str, Child] = {
         "show:show_anything",
         Words("查看任何名称:主题、章节、平台、数字等", "Show one page on any name"),
         ("lvliang show fraud", "lvliang show 诈骗", "lvliang show section:prevention"),
+        {"show": "show fraud"},
     ),
     "compare": Command(
         "compare:compare_things",
@@ -78,16 +107,19 @@ COMMANDS: Mapping[str, Child] = {
             "lvliang compare fraud grievances",
             "lvliang compare 破获刑事案件 --data qinghe-2022.json --data qinghe-2023.json",
         ),
+        {"compare": "compare fraud grievances"},
     ),
     "trend": Command(
         "trend:follow_figure",
         Words("一个数字历次通稿的走势", "Follow a figure over several releases"),
         ("lvliang trend 破获刑事案件 --data qinghe-2022.json --data qinghe-2023.json",),
+        {"trend": "trend 破获刑事案件 --data qinghe-2022.json --data qinghe-2023.json"},
     ),
     "summary": Command(
         "summary:show_summary",
         Words("一屏概览", "The release on one screen"),
         ("lvliang summary --lang zh",),
+        {"summary": "summary"},
     ),
     "verify": Command(
         "verify:verify_copy",
@@ -97,11 +129,13 @@ COMMANDS: Mapping[str, Child] = {
             "lvliang verify release.txt --html release.html",
             "lvliang verify release.txt --json | jq .counts",
         ),
+        {"verify": "verify qinghe-2023.txt --data qinghe-2023.json"},
     ),
     "search": Command(
         "search:search_text",
         Words("查找提到某词的一切", "Find everything that mentions a text"),
         ("lvliang search 检查站", "lvliang search inspection"),
+        {"search.list": "search 检查站"},
     ),
     "cite": Command(
         "cite:cite_figures",
@@ -111,6 +145,7 @@ COMMANDS: Mapping[str, Child] = {
             "lvliang cite --style gbt7714",
             "lvliang cite --style csl -o release.json",
         ),
+        {"cite": "cite telecom-fraud-loss-averted --accessed 2026-01-31"},
     ),
     "check": Noun(
         Words("核对:数据集,或手输的数字", "Check a dataset, or numbers typed by hand"),
@@ -126,6 +161,10 @@ COMMANDS: Mapping[str, Child] = {
                     "lvliang check --explain telecom-fraud-local-solved-change",
                     "lvliang check --md",
                 ),
+                {
+                    "check": "check",
+                    "check.explain": "check --explain telecom-fraud-local-solved-change",
+                },
             ),
             "change": Command(
                 "check:check_change",
@@ -135,11 +174,13 @@ COMMANDS: Mapping[str, Child] = {
                     "lvliang check change -p -39.59% --from 1279 --to 768",
                     "lvliang check change -p 下降12.27% --to 386 --diff 减少54件",
                 ),
+                {"check.change": "check change -p -5.7% --to 2421 --diff -147"},
             ),
             "share": Command(
                 "check:check_share",
                 Words("核对占比", "Check a share of a whole"),
                 ("lvliang check share -p 62.5% --part 2340 --whole 3744",),
+                {"check.share": "check share -p 62.5% --part 2340 --whole 3744"},
             ),
             "sum": Command(
                 "check:check_sum",
@@ -148,17 +189,20 @@ COMMANDS: Mapping[str, Child] = {
                     "lvliang check sum 138 4 3684 --total 3826",
                     "lvliang check sum 2400 -20 --total 2380",
                 ),
+                {"check.sum": "check sum 138 4 3684 --total 3826"},
                 takes_numbers=True,
             ),
             "rate": Command(
                 "check:check_rate",
                 Words("核对日均等比率", "Check a rate, such as so many a day"),
                 ("lvliang check rate -r 178 --total 4.86万 --per 273",),
+                {"check.rate": "check rate -r 178 --total 4.86万 --per 273"},
             ),
             "points": Command(
                 "check:check_points",
                 Words("核对百分点", "Check percentage points against two rates"),
                 ("lvliang check points -p 0.6 --from 96.75% --to 97.35%",),
+                {"check.points": "check points -p 0.6 --from 96.75% --to 97.35%"},
             ),
         },
     ),
@@ -169,6 +213,7 @@ COMMANDS: Mapping[str, Child] = {
             "lvliang export --to datapackage package",
             "lvliang export --to csv tables",
         ),
+        {"export": "export --to csv tables"},
     ),
     "topics": _noun(
         "nouns",
@@ -214,6 +259,7 @@ COMMANDS: Mapping[str, Child] = {
         "glossary:show_glossary",
         Words("术语解释", "Words of the trade, explained"),
         ("lvliang glossary", "lvliang glossary 两抢"),
+        {"glossary.list": "glossary", "glossary.show": "glossary 两抢"},
     ),
     "extract": Command(
         "extract:extract_figures",
@@ -223,6 +269,7 @@ COMMANDS: Mapping[str, Child] = {
             "lvliang extract qinghe-2023.txt --issued 2023-10-12 --draft draft.json",
             "lvliang extract . --csv",
         ),
+        {"extract": "extract qinghe-2023.txt"},
     ),
     "review": Command(
         "review:review_draft",
@@ -231,11 +278,13 @@ COMMANDS: Mapping[str, Child] = {
             "lvliang review draft.json --source qinghe-2023.txt",
             "lvliang review draft.json --decisions decisions.jsonl --to reviewed.json",
         ),
+        {"review": "review qinghe-2023.json"},
     ),
     "info": Command(
         "info:show_info",
         Words("版本、数据集与计数", "Versions, dataset, counts"),
         ("lvliang info --json",),
+        {"info": "info"},
     ),
     "data": Noun(
         Words("数据集目录:添加、列出、移除", "The catalogue of datasets: add, list, remove"),
@@ -244,26 +293,31 @@ COMMANDS: Mapping[str, Child] = {
                 "data:list_datasets",
                 Words("列出数据集", "List the datasets"),
                 ("lvliang data",),
+                {"data.list": "data list"},
             ),
             "add": Command(
                 "data:add_dataset",
                 Words("检查并添加数据集", "Check a dataset and add it"),
                 ("lvliang data add qinghe-2023.json",),
+                {"data.add": "data add qinghe-2023.json"},
             ),
             "remove": Command(
                 "data:remove_dataset",
                 Words("移除数据集", "Remove a dataset"),
                 ("lvliang data remove qinghe-2022",),
+                {"data.remove": "data remove qinghe-2022"},
             ),
             "upgrade": Command(
                 "data:upgrade_dataset",
                 Words("把旧版数据集改写为新版", "Rewrite a dataset of an older version"),
                 ("lvliang data upgrade qinghe-2022.json",),
+                {"data.upgrade": "data upgrade qinghe-2022.json"},
             ),
             "path": Command(
                 "data:print_path",
                 Words("数据集存放之处", "Where datasets are kept"),
                 ("lvliang data path", "lvliang data path qinghe-2022"),
+                {"data.path": "data path qinghe-2022"},
             ),
         },
     ),
@@ -276,5 +330,6 @@ COMMANDS: Mapping[str, Child] = {
         "dictionary:show_dictionary",
         Words("字段与代码的含义", "What each field and code means"),
         ("lvliang dictionary --md",),
+        {"dictionary": "dictionary"},
     ),
 }

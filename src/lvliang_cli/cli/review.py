@@ -73,6 +73,13 @@ def review_draft(
         ),
     ] = False,
 ) -> None:
+    """Which figures of a draft still need a person? On a terminal each is asked about: accept,
+    drop, correct or skip; with `--source` it is shown in its sentence. Elsewhere, or with
+    `--decisions`, nothing is asked. A decision is an object with `metric`, `decision`
+    (`accept`, `correct`, `drop`) and, to correct, `set` with the new value of each field; any
+    figure may be named, doubtful or not, and settled otherwise later. Every decision is written
+    before the next; a review that was broken off goes on where it stopped.
+    """
     from lvliang_cli.core.text.files import STDIN
     from lvliang_cli.core.view.review import review_document
 

@@ -27,6 +27,7 @@ Document = Annotated[
 
 @with_output
 def print_schema(request: Request, document: Document = None) -> None:
+    """What form do the documents have? JSON stands in for every format for people."""
     from lvliang_cli.core.view.schema import schema_document
 
     if request.format in ("csv", "tsv"):

@@ -21,6 +21,7 @@ Words = Annotated[
 
 @with_output
 def search_text(request: Request, text: Words, limit: Limit = None) -> None:
+    """Which records mention these words, in Chinese or English?"""
     from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.search import search_document
 

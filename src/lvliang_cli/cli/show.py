@@ -7,6 +7,9 @@ from lvliang_cli.request import Request
 
 @with_output
 def show_anything(request: Request, name: Name, fields: Fields = None) -> None:
+    """Tell me about this name, whatever it names. A topic wins over a section of the same name;
+    `KIND:NAME` is explicit. Several hits are refused with the candidates.
+    """
     from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.show import show
 

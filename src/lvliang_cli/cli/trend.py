@@ -23,6 +23,11 @@ Figure = Annotated[
 
 @with_output
 def follow_figure(request: Request, name: Figure) -> None:
+    """How did this figure change over the releases? They stand in the order of their periods.
+    Figures are the same indicator if they share unit, kind and, in Chinese or in English, the
+    label; near labels are suggested and never joined. The change from one to the next is
+    derived. Gaps and whatever differs in the definitions are noted.
+    """
     from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.trend import trend_document
 

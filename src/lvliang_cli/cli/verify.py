@@ -40,6 +40,11 @@ Page = Annotated[
 
 @with_output
 def verify_copy(request: Request, file: File, page: Page = None) -> None:
+    """Where do the figures stand in my own copy of the release, and which are not there? Nothing
+    is guessed: a figure counts as found when its surroundings give the hash in the dataset, or
+    when neighbours that do leave no other place. See [verifying](verifying.md). Of several
+    datasets the one that fits best is taken. Ends with 1 when a figure is not found.
+    """
     from lvliang_cli.core.text.files import STDIN
     from lvliang_cli.core.view.verify import verify_document
 
