@@ -69,13 +69,14 @@ def build(dataset: Dataset) -> dict[str, File]:
 
 
 def _package(dataset: Dataset, resources: list[dict[str, Any]]) -> dict[str, Any]:
-    release = dataset.release
+    release, note = dataset.release, dataset.unreviewed
+    described = [release.description, UNVERIFIED, *([] if note is None else [note.words])]
     is_bundled = dataset.path == bundled_path()
     return {
         "$schema": f"{PROFILES}/datapackage.json",
         "name": release.id,
         "title": _both(release.title),
-        "description": f"{_both(release.description)}\n\n{_both(UNVERIFIED)}",
+        "description": "\n\n".join(map(_both, described)),
         "version": release.version,
         "created": f"{release.created}T00:00:00Z",  # a day is known, the standard wants a time
         "dataset": {"id": release.id, "sha256": dataset.sha256},

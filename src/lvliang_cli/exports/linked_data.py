@@ -92,12 +92,12 @@ def _time(period: Period) -> dict[str, Any]:
 
 def _dataset(dataset: Dataset) -> dict[str, Any]:
     release = dataset.release
-    days = days_of(release.period)
+    days, note = days_of(release.period), dataset.unreviewed
     return {
         "@id": _iri(dataset),
         "@type": ["Dataset", "prov:Collection"],
         "name": _both(release.title),
-        "description": _both(release.description),
+        "description": [*_both(release.description), *([] if note is None else _both(note.words))],
         "identifier": [release.id, _identifier("SHA-256", dataset.sha256)],
         "version": release.version,
         "dateCreated": release.created,

@@ -133,6 +133,7 @@ class _Sheets:
 
 def _facts(dataset: Dataset) -> list[tuple[Words, str]]:
     release = dataset.release
+    note = dataset.unreviewed
     region = UNKNOWN if release.region is None else release.region.name
     code = "" if release.region is None else release.region.code or ""
     days = days_of(release.period)
@@ -147,6 +148,7 @@ def _facts(dataset: Dataset) -> list[tuple[Words, str]]:
             Words("须知", "caution"),
             "所列为原文所说,未经核实。 / What the release says, not verified.",
         ),
+        *([] if note is None else [(Words("未审", "unreviewed"), note.words.say("both"))]),
         (Words("地区", "region"), f"{code} {region.say('both')}".strip()),
         (Words("时段", "period"), period),
         (Words("版本", "version"), release.version),

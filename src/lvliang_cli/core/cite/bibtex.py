@@ -6,7 +6,7 @@ Without a date of issue, `year` is ``n.d.``; other fields that are not known are
 """
 
 from lvliang_cli.core.cite.facts import Cited, title, year
-from lvliang_cli.core.cite.sentence import sentence
+from lvliang_cli.core.cite.sentence import about
 from lvliang_cli.core.data.model import Source
 from lvliang_cli.core.text.bilingual import Words
 
@@ -23,7 +23,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 
 def render(cited: Cited) -> Words:
-    source = cited.source
+    source, remark = cited.source, about(cited)
     name = title(cited.dataset, source)
     names = " and ".join(f"{_name(a.family)}, {_name(a.given)}" for a in source.author)
     fields = {
@@ -34,7 +34,7 @@ def render(cited: Cited) -> Words:
         "url": "" if source.url is None else f"{{{source.url.translate(_IN_BRACES)}}}",
         "urldate": _braced(cited.accessed),
         "language": _braced(source.language),
-        "note": "" if cited.metric is None else _braced(sentence(cited.dataset, cited.metric).zh),
+        "note": "" if remark is None else _braced(remark.zh),
     }
     lines = [f"  {field} = {value}," for field, value in fields.items() if value]
     text = "\n".join([f"@misc{{{cited.key},", *lines, "}"])

@@ -6,7 +6,7 @@ What is not known is left out: a style then prints its own words, such as n.d.
 from typing import Any
 
 from lvliang_cli.core.cite.facts import Cited, date_parts, title
-from lvliang_cli.core.cite.sentence import sentence
+from lvliang_cli.core.cite.sentence import about
 
 
 def item(cited: Cited) -> dict[str, Any]:
@@ -28,6 +28,6 @@ def item(cited: Cited) -> dict[str, Any]:
             members["issued"]["circa"] = True
     if source.url is not None:
         members["URL"] = source.url
-    if cited.metric is not None:
-        members["note"] = sentence(cited.dataset, cited.metric).zh
+    if remark := about(cited):
+        members["note"] = remark.zh
     return members

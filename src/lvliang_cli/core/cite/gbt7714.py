@@ -9,7 +9,7 @@ unknown date of issue: that is said in brackets, as it says unknown places and o
 """
 
 from lvliang_cli.core.cite.facts import Cited, title
-from lvliang_cli.core.cite.sentence import unreviewed
+from lvliang_cli.core.cite.sentence import about, unreviewed
 from lvliang_cli.core.data.model import Author, Source
 from lvliang_cli.core.text.bilingual import Words
 
@@ -34,7 +34,9 @@ def render(cited: Cited) -> Words:
     ]
     text = ". ".join(parts) + "."
     if cited.metric is None:
-        return Words(text, text)
+        remark = about(cited)
+        told = Words("", "") if remark is None else Words(f" {remark.zh}。", f" {remark.en}.")
+        return Words(text, text).plus(told)
     label, printed = cited.metric.label, cited.metric.as_written
     told = Words(f" 所引:{label.zh},{printed}", f" Cited: {label.en}, {printed}")
     for words in unreviewed(cited.metric):

@@ -6,7 +6,7 @@ known is left out; of a date of issue a note says so.
 """
 
 from lvliang_cli.core.cite.facts import NO_DATE, Cited, title, year
-from lvliang_cli.core.cite.sentence import sentence
+from lvliang_cli.core.cite.sentence import about
 from lvliang_cli.core.text.bilingual import Words
 
 
@@ -31,8 +31,8 @@ def render(cited: Cited) -> Words:
     elif issued.year_inferred:
         told = year(source)
         tags.append(("N1", f"原文未印年份,{told} 为推断 / no year is printed; {told} is inferred"))
-    if cited.metric is not None:
-        tags.append(("N1", sentence(cited.dataset, cited.metric).zh))
+    if remark := about(cited):
+        tags.append(("N1", remark.zh))
     tags.append(("ER", ""))
     text = "\n".join(
         f"{tag}  - {' '.join(value.split())}" for tag, value in tags if value is not None

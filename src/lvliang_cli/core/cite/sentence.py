@@ -24,9 +24,19 @@ def render(cited: Cited) -> Words:
     """The sentence, with the date of access at its end."""
     if cited.metric is None:
         text = source_words(cited.dataset, cited.source)
+        if remark := about(cited):
+            text = text.plus(Words("。", ". ")).plus(remark)
     else:
         text = sentence(cited.dataset, cited.metric)
     return text.plus(Words(f"(访问日期 {cited.accessed})", f" (accessed {cited.accessed})"))
+
+
+def about(cited: Cited) -> Words | None:
+    """What a note beside a reference says: the figure; of a release, what nobody reviewed."""
+    if cited.metric is not None:
+        return sentence(cited.dataset, cited.metric)
+    note = cited.dataset.unreviewed
+    return None if note is None else note.words
 
 
 def sentence(dataset: Dataset, metric: Metric) -> Words:

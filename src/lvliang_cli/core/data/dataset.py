@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
+from lvliang_cli.core.data.codes import UNREVIEWED
 from lvliang_cli.core.data.integrity import check_references
 from lvliang_cli.core.data.json_reader import MAX_BYTES, parse
 from lvliang_cli.core.data.model import Metric, Region, Release, Section, Source, Topic, Unit
@@ -39,11 +40,30 @@ class Collection:
 
     Attributes:
         datasets: at least one, each with an id of its own.
-        notes: what was asked for along with them and could not be read.
+        notes: what was asked for along with them and could not be read, and how many figures
+            no person has looked at.
     """
 
     def __init__(self, datasets: Sequence["Dataset"], notes: tuple[Note, ...] = ()) -> None:
-        self.datasets, self.notes = tuple(datasets), notes
+        self.datasets, self._notes = tuple(datasets), notes
+
+    @cached_property
+    def notes(self) -> tuple[Note, ...]:
+        unreviewed = self.unreviewed
+        return self._notes if unreviewed is None else (*self._notes, unreviewed)
+
+    @cached_property
+    def unreviewed(self) -> Note | None:
+        """How many figures a program read and no person has looked at; None if none."""
+        metrics = self.records("metrics")
+        count = sum(not set(UNREVIEWED).isdisjoint(metric.cautions) for metric in metrics)
+        if not count:
+            return None
+        words = Words(
+            f"{len(metrics)} 个数字中有 {count} 个由程序读出,未经人审",
+            f"{count} of {len(metrics)} figures were read by a program and reviewed by no person",
+        )
+        return Note("unreviewed", words)
 
     def of(self, record: Any) -> "Dataset":
         """The dataset that `record` belongs to."""

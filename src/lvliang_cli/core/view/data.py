@@ -34,10 +34,15 @@ def catalogue_document(files: Sequence[Kept]) -> Document:
 
 def added_document(file: Kept, outcome: str, told: Words) -> Document:
     """The dataset that was added; `outcome` is a stable word, `told` says it to people."""
-    document = _datasets("data.add", [file], None, lambda: [Prose(told)])
+    note = None if file.dataset is None else file.dataset.unreviewed
+    pending = [] if note is None else [Prose(note.words, "caution")]
+    document = _datasets("data.add", [file], None, lambda: [Prose(told), *pending])
     return document._replace(
         body=lambda: {"outcome": outcome, "datasets": document.rows()},
-        notes=() if outcome == "added" else (Note(outcome, told),),
+        notes=(
+            *(() if outcome == "added" else (Note(outcome, told),)),
+            *(() if note is None else (note,)),
+        ),
     )
 
 
