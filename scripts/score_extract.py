@@ -40,6 +40,7 @@ from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
 
 MAY_BE_FOUND = ("programme", "ordinal", "zero")
 BASES = {"yoy": "同比", "mom": "环比", "previous": "环比", "last_year": "比上年", "unknown": None}
+BASES |= {"of_year": "比另一年", "on_period": "比另一时期"}
 Row = Mapping[str, Any]
 
 

@@ -19,6 +19,7 @@ from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.numbers.bounds import TURNED, bounds_of
 from lvliang_cli.core.numbers.format import Number
 
+_MEANS = ("日均", "月均", "年均", "人均", "户均", "平均", "每")
 ROUNDED = ("more_than", "over", "about", "nearly", "less_than")
 """Hedges that a number is rounded for; 以上 and 以内 stand beside exact limits."""
 
@@ -103,7 +104,8 @@ def figure(article: Article, mention: Mention) -> Figure:
     measure = RANK if is_rank else measure_of(unit)
     readings = quantity.readings
     if quantity.upper is not None:
-        readings = (value, -quantity.upper if value < 0 else quantity.upper)
+        falls = change is not None and change.direction == "down" and quantity.value > 0
+        readings = (value, -quantity.upper if falls else quantity.upper)
     hedge = TURNED[quantity.qualifier] if value < 0 else quantity.qualifier
     lower, upper = bounds_of(value, hedge, readings)
     doubts = tuple(mention.doubts)
@@ -156,7 +158,8 @@ def _kind(plain: str, quantity: Quantity, measure: Measure, change: Change | Non
     if measure.dimension == "time":
         return "duration"
     before = plain[max(0, quantity.start - 6) : quantity.start]
-    is_mean = any(word in before for word in ("日均", "月均", "年均", "人均", "户均", "平均", "每"))
+    is_per = "/" in quantity.unit or "每小时" in quantity.unit
+    is_mean = is_per or any(word in before for word in _MEANS)
     if measure.dimension == "percent" or is_mean or measure.id in ("times", "doubling"):
         return "rate"
     return "amount" if measure.dimension == "money" else "count"

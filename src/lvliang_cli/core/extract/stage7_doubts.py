@@ -6,14 +6,15 @@ only not printed (no basis of comparison) is told by the record and weighs littl
 
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention, When
-from lvliang_cli.core.extract.stage1_numbers.hedging import hedge_before
+from lvliang_cli.core.extract.stage1_numbers.hedging import HEDGES, hedge_before
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.numbers.hedges import BEFORE
 
 _BROKEN = pattern(
-    r"\d\s+\d{1,2}(?!\d)|\d\s+\d{4}|\d[\u200b-\u200f\u2060\ufeff]|\d\s+[.,]|[.,]\s+\d"
+    r"\d'\d|\d,\d{4}(?!\d)|\d\s+\d{1,2}(?!\d)|\d\s+\d{4}|\d[\u200b-\u200f\u2060\ufeff]|\d\s+[.,]|[.,]\s+\d"
 )
 """26 .98万, 12 34: parts of a number, or two numbers; not the 321 146 of a thin space."""
+_TORN = pattern(r"[一-龥]\d{1,9}\s*\n\s*$")
+"""嫌疑人12 at the end of a line, and 34名 at the beginning of the next"""
 _CUT = pattern(r"[的和与及或并且]$|^(?:[的和与及或等们]|[对将把向以由被](?![外口方比接待决案]))")
 """对涉案厅局级干部, 批发和: what is left of a longer name."""
 _ANAPHOR = pattern(r"^(?:此类|该类|该|其(?![他它余中])|这类|这些|上述)|此类|上述")
@@ -88,6 +89,11 @@ def _is_cut(mention: Mention) -> bool:
     )
 
 
+def _is_broken(plain: str, start: int, printed: str) -> bool:
+    is_torn = _TORN.search(plain, max(0, start - 16), start) is not None
+    return is_torn or _BROKEN.search(printed) is not None
+
+
 def _doubts(article: Article, mention: Mention) -> list[str]:
     quantity, change = mention.quantity, mention.change
     printed = article.text[mention.start : mention.end]
@@ -99,7 +105,7 @@ def _doubts(article: Article, mention: Mention) -> list[str]:
         ("two-hedges", _has_two_hedges(article.plain, quantity)),
         ("look-alike", _has_look_alike(printed, plain)),
         ("line-break", "\n" in plain),
-        ("broken-number", _BROKEN.search(printed) is not None),
+        ("broken-number", _is_broken(article.plain, mention.start, printed)),
         ("shared-unit", quantity.inherits),
         ("no-basis", change is not None and not change.basis_as_written),
         ("direction-carried", "direction-carried" in carried),
@@ -117,4 +123,4 @@ def _has_look_alike(printed: str, plain: str) -> bool:
 def _has_two_hedges(text: str, quantity: Quantity) -> bool:
     """``近300余人``: one hedge before the number, another inside it."""
     before = hedge_before(text, quantity.start)
-    return bool(quantity.hedge and before) and BEFORE[before] != quantity.qualifier
+    return bool(quantity.hedge and before) and HEDGES[before] != quantity.qualifier

@@ -172,15 +172,20 @@ def _chinese(text: str) -> _Places | None:
     head, point, tail = text.partition("点")
     if point:
         return _with_point(head, tail)
-    if len(text) > 2 and all(character in _DIGITS for character in text):
-        return _Places(int("".join(str(_DIGITS[c]) for c in text)), 0, is_count=True)
-    return _by_places(text)
+    return _digits(text) or _by_places(text)
+
+
+def _digits(text: str) -> _Places | None:
+    """``四五八``: three digits or more, one after another."""
+    if len(text) < 3 or not all(character in _DIGITS for character in text):
+        return None
+    return _Places(int("".join(str(_DIGITS[c]) for c in text)), 0, is_count=True)
 
 
 def _with_point(head: str, tail: str) -> _Places | None:
     """``一点五``, ``三点六亿``."""
     digits = re.match(f"[{''.join(_DIGITS)}]+", tail)
-    whole = _by_places(head)
+    whole = _digits(head) or _by_places(head)
     if digits is None or whole is None:
         return None
     rest = tail[digits.end() :]
@@ -227,6 +232,9 @@ def _section(text: str) -> tuple[int, int] | None:
     """A number below ten thousand, and the power of the last place that it names."""
     if text in ("零", "〇"):
         return 0, 0
+    digits = _digits(text) if len(text) == 4 else None
+    if digits is not None:  # 十万四三四八
+        return digits.units, 0
     found = _SECTION.fullmatch(text) if text else None
     if found is None:
         return None

@@ -15,14 +15,14 @@ from lvliang_cli.core.numbers.chinese_numerals import Numeral, read_numeral
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.hedges import AFTER
 
-_PARTS_OF = pattern("([百千万])分之")
-_POWERS = {"百": 0, "千": 1, "万": 2}
+_PARTS_OF = pattern("(十万|百万|千万|[百千万亿])分之")
+_POWERS = {"百": 0, "千": 1, "万": 2, "十万": 3, "百万": 4, "千万": 5, "亿": 6}
 _FRACTION = pattern(rf"([{DIGITS}十]{{1,4}})分之([{DIGITS}十]{{1,4}})")
 _VAGUE = pattern(
     rf"(?P<few>几|(?<![总人起件次户例案宗指系参倍少])数)(?P<places>[{PLACES}]{{1,4}})(?!分之)"
 )
 _APPROXIMATE = pattern(
-    rf"(?<![第{DIGITS}{PLACES}])(一二|二三|两三|三四|三五|四五|五六|六七|七八|八九)([十百千万亿]{{0,3}})"
+    rf"(?<![第{DIGITS}{PLACES}])(一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九)(?![{DIGITS}])([十百千万亿]{{0,3}})"
 )
 _BETWEEN = pattern(
     r"(?:\(含\))?\s{0,2}(?:到|至|[-~—–]{1,2})\s{0,2}(?=[\d零〇一二三四五六七八九十百千万两])"
@@ -62,7 +62,7 @@ def _per_cent(start: int, end: int, numeral: Numeral, power: int, *, is_chinese:
 
 
 def fraction(text: str, start: int) -> Quantity | None:
-    """``四分之三`` is 75 %; ``三分之二`` has no exact decimal form and is vague."""
+    """``四分之三`` is 75 %; ``三分之二`` has no exact decimal form: about 66.67 %."""
     found = _FRACTION.match(text, start)
     if found is None:
         return None
@@ -70,10 +70,12 @@ def fraction(text: str, start: int) -> Quantity | None:
     if below is None or above is None or not below.value:
         return None
     ten_thousandths, rest = divmod(int(above.value) * 10_000, int(below.value))
+    ten_thousandths += 2 * rest >= int(below.value)
     value = simplest(Decimal(ten_thousandths).scaleb(-2))
     decimals = 0 if isinstance(value, int) else 2
     end = found.end()
-    return Quantity(start, end, end, value, decimals, "%", is_chinese=True, is_vague=rest > 0)
+    hedge = "about" if rest else "exact"
+    return Quantity(start, end, end, value, decimals, "%", hedge, is_chinese=True)
 
 
 def vague(text: str, start: int) -> Quantity | None:

@@ -4,7 +4,9 @@ from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
 
-_BEFORE = sorted(BEFORE, key=len, reverse=True)
+HEDGES = {**BEFORE, "过": "over", "破": "over"}
+"""What loosens a number in running text, where 过 and 破 are hedges of large numbers alone."""
+_BEFORE = sorted(HEDGES, key=len, reverse=True)
 _AFTER = sorted((word for word in AFTER if word not in ("来", "几")), key=len, reverse=True)
 _LINK = pattern(r"(?:了|有|达到|达|到|为|在)?\s?$")
 """What may stand between a hedge and its number: 超过了80."""
@@ -14,8 +16,15 @@ _OTHER_WORDS = {
     "约": "预签节公制集违特邀条合契履守失赴相简俭誓盟",
     "近": "附最邻就临靠亲走拉贴毗",
     "超": "赶反",
+    "过": "超通经不度难路渡错功罪跨绕穿越透掠飞驶走胜赛熬",
+    "破": "侦告攻击突爆打查识揭勘冲",
 }
 """What a hedge is not preceded by: with it, it is another word (预约, 最近)."""
+_OF_LARGE = ("过", "破")
+"""票房破50亿元: hedges of a number in 万 or 亿 alone."""
+_ASIDE = pattern(r"(约|近|超过?|逾)\([^()\n]{1,16}\)\s?$")
+"""投资约(含配套)1.2亿元"""
+_LARGE = pattern("[万亿]")
 _ENDS = ("", "，", ",", "。", "、", ";", "；", ")", "\n", "的")
 
 
@@ -28,13 +37,18 @@ def with_hedges(text: str, quantity: Quantity) -> Quantity:
     if after and (after not in ("多", "余") or is_alone):
         return quantity._replace(qualifier=AFTER[after], hedge=after)
     before = hedge_before(text, quantity.start)
+    if before in _OF_LARGE and not _LARGE.search(text, quantity.start, quantity.numeral_end):
+        before = ""
     if before:
-        return quantity._replace(qualifier=BEFORE[before], hedge=before)
+        return quantity._replace(qualifier=HEDGES[before], hedge=before)
     return quantity
 
 
 def hedge_before(text: str, start: int) -> str:
     """The hedge that stands right before `start`, as printed, or nothing."""
+    aside = _ASIDE.search(text, max(0, start - 20), start)
+    if aside is not None:
+        return aside[1]
     link = _LINK.search(text, max(0, start - 4), start)
     for end in (start, link.start() if link is not None else start):
         for word in _BEFORE:

@@ -36,6 +36,9 @@ _TOP = pattern(r"(?:(?<![目此之日年月以事战提向当先])前|(?<![以�
 _TOP_UNITS = ("名", "位", "项", "个", "家", "", "%")
 _EACH = pattern(r"每(?:隔|满|逢|增加|平均)?$")
 _PER = pattern(r"(?<=[/每])\d++(?:\.\d++)?\s?(?:[A-Za-z]|毫升|克|升)")
+_ROUND_BASES = (1_000, 10_000, 100_000, 1_000_000)
+_RATE_OF = pattern(r"[一-龥]{0,16}(?:率|人数|数)(?:为|是|达)?\d+\.\d")
+"""10万人生产安全事故死亡人数1.244人"""
 _CALLED_NUMBER = pattern(r"[数量](?:为|达到?|是|共|(?:\([^()]{1,4}\))?:)$")
 _PENALTY = pattern(
     r"(?:有期徒刑|拘役|管制|拘留|缓刑|刑期|监禁|剥夺政治权利|禁[驾止]|处|记|扣)[^，,。;；\n]{0,6}$"
@@ -76,8 +79,29 @@ _ANGLE = pattern(r"(?:[东西]经|[南北]纬|坡度|角度)$")
 _SCORED = pattern(r"[分评考绩均记]|满意|指数")
 
 
+_UNSEEN = pattern(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+"""Characters without width: 1\u200b234 is one number to a reader."""
+
+
 def judged(plain: str) -> list[tuple[Quantity, Verdict]]:
     """Every quantity of normalised `plain` with the verdict on it, in order."""
+    seen = [at for at, character in enumerate(plain) if not _UNSEEN.match(character)]
+    if len(seen) == len(plain):
+        return _judged(plain)
+    found = _judged("".join(plain[at] for at in seen))
+    return [(_moved(quantity, seen), verdict) for quantity, verdict in found]
+
+
+def _moved(quantity: Quantity, seen: list[int]) -> Quantity:
+    """`quantity` at its place in the text that has the characters without width."""
+    return quantity._replace(
+        start=seen[quantity.start],
+        end=seen[quantity.end - 1] + 1,
+        numeral_end=seen[quantity.numeral_end - 1] + 1,
+    )
+
+
+def _judged(plain: str) -> list[tuple[Quantity, Verdict]]:
     shields = shields_of(plain)
     every = quantities(plain)
     verdicts = [(quantity, judge(plain, quantity, shields)) for quantity in every]
@@ -135,6 +159,8 @@ def _ordinal(text: str, quantity: Quantity) -> Verdict | None:
 
 def _denominator(text: str, quantity: Quantity) -> Verdict | None:
     is_each = _EACH.search(text, max(0, quantity.start - 4), quantity.start)
+    if quantity.value in _ROUND_BASES and _RATE_OF.match(text, quantity.end):
+        return Verdict(None, "denominator")
     return Verdict(None, "denominator") if is_each or _PER.match(text, quantity.start) else None
 
 
@@ -213,7 +239,11 @@ def _condition(text: str, quantity: Quantity, head: str) -> Verdict | None:
     at = quantity.end
     follows = _CONDITION_OF.match(text, at) or _RULE_FOLLOWS.match(text, at)
     is_condition = bool(quantity.hedge) and follows is not None
-    if is_condition or _RULED.search(head) or _IN_SO_MUCH.match(text, at):
+    if (
+        is_condition
+        or _RULED.search(head)
+        or _IN_SO_MUCH.search(text, quantity.numeral_end, at + 10)
+    ):
         return Verdict(None, "threshold")
     is_fine = head.endswith("罚款") and _MORE_PENALTY.match(text, at) is not None
     is_penalty = is_fine or (quantity.unit == "分" and _POINTS_OFF.search(head) is not None)

@@ -39,7 +39,7 @@ institution 所 institution institutions strong: 所
 vehicle 辆 vehicle vehicles strong: 辆
 machine 台 machine machines strong: 台 台套 部
 vehicle-time 辆次 vehicle-time vehicle-times strong: 辆次 台次 车次 架次 艘次 列次 班次 航次 趟次
-case-time 件次 case-time case-times strong: 件次 起次 项次 份次 本次 例次 户次 人天 人日
+case-time 件次 case-time case-times strong: 件次 起次 项次 天次 份次 本次 例次 户次 人天 人日
 piece 件 piece pieces weak: 支 枚 发 把 只 套 架 艘 具 顶 盏 张 床 面 块 片 颗 粒 头 匹 羽 尾
 piece 件 piece pieces weak: 株 棵 箱 袋 包 盒 桶 罐 瓶 筐 捆 卷 盘 幅 副 双 对 挺 门
 piece 件 piece pieces weak: 杆 座 栋 幢 间 口 款 件套 列
@@ -59,19 +59,20 @@ seat 席 seat seats weak: 席
 point 分 point points weak: 分
 times 倍 times times firm: 倍
 doubling 番 doubling doublings weak: 番
-tonne 吨 tonne tonnes firm: 吨
+tonne 吨 tonne tonnes firm: 吨 t
 tonne-kilometre 吨公里 tonne-kilometre tonne-kilometres firm: 吨公里
 passenger-kilometre 人公里 passenger-kilometre passenger-kilometres firm: 人公里
 kilogram 公斤 kilogram kilograms firm: 公斤 千克 kg KG Kg
 jin 斤 jin jin strong: 斤 市斤
+liang 两 liang liang weak: 两
 gram 克 gram grams firm: 克 g
 milligram 毫克 milligram milligrams firm: 毫克 mg
 microgram 微克 microgram micrograms firm: 微克
 litre 升 litre litres strong: 升 公升
 millilitre 毫升 millilitre millilitres firm: 毫升 ml mL
-cubic-metre 立方米 cubic_metre cubic_metres firm: 立方米 立方
-square-metre 平方米 square_metre square_metres firm: 平方米 平米 ㎡
-square-kilometre 平方公里 square_kilometre square_kilometres firm: 平方公里 平方千米
+cubic-metre 立方米 cubic_metre cubic_metres firm: 立方米 立方 m³
+square-metre 平方米 square_metre square_metres firm: 平方米 平米 ㎡ m²
+square-kilometre 平方公里 square_kilometre square_kilometres firm: 平方公里 平方千米 km²
 mu 亩 mu mu strong: 亩 亩次
 hectare 公顷 hectare hectares firm: 公顷
 kilometre 公里 kilometre kilometres firm: 公里 千米 km KM
@@ -80,7 +81,12 @@ nautical-mile 海里 nautical_mile nautical_miles firm: 海里
 metre 米 metre metres strong: 米 延米
 centimetre 厘米 centimetre centimetres firm: 厘米 公分 cm
 millimetre 毫米 millimetre millimetres firm: 毫米 mm
-kilowatt-hour 千瓦时 kilowatt-hour kilowatt-hours weak: 千瓦时 度
+kilowatt-hour 千瓦时 kilowatt-hour kilowatt-hours weak: 千瓦时 千瓦小时 kWh 度
+kilovolt 千伏 kilovolt kilovolts firm: 千伏 kV
+decibel 分贝 decibel decibels firm: 分贝 dB
+kilometre-per-hour 公里每小时 kilometre_per_hour kilometres_per_hour firm: km/h 公里/小时 公里/时
+kilometre-per-hour 公里每小时 kilometre_per_hour kilometres_per_hour firm: 千米/小时 千米/时
+kilometre-per-hour 公里每小时 kilometre_per_hour kilometres_per_hour firm: 公里每小时 千米每小时
 kilowatt 千瓦 kilowatt kilowatts firm: 千瓦 kW
 megawatt 兆瓦 megawatt megawatts firm: 兆瓦 MW
 celsius 摄氏度 degree_Celsius degrees_Celsius firm: 摄氏度 ℃
@@ -91,7 +97,7 @@ terabyte TB terabyte terabytes firm: TB
 petabyte PB petabyte petabytes firm: PB
 """
 _MONEY = """
-CNY 元 yuan yuan firm: 元 块钱
+CNY 元 yuan yuan firm: 元 块钱 人民币
 jiao 角 jiao jiao weak: 角 毛
 USD 美元 US_dollar US_dollars firm: 美元 美金
 HKD 港元 Hong_Kong_dollar Hong_Kong_dollars firm: 港元 港币
@@ -110,6 +116,8 @@ MOP 澳门元 pataca patacas firm: 澳门元
 _PERCENT_UNITS = """
 percent 百分比 percent percent firm: % 成
 per-mille 千分比 per_mille per_mille firm: ‰
+per-myriad 万分比 per_myriad per_myriad firm: ‱
+per-mille-point 千分点 per-mille_point per-mille_points firm: 个千分点 千分点
 percentage-point 百分点 percentage_point percentage_points firm: 个百分点 百分点
 basis-point 基点 basis_point basis_points firm: 个基点 基点
 """
@@ -146,7 +154,14 @@ MEASURES = _table()
 LONGEST = max(map(len, MEASURES))
 NUMBER = Measure("number", Words("个", "number"), "numbers", "count", "weak")
 """The unit of a number printed without a measure word, such as 1.3亿."""
-PERCENTS = ("percent", "per-mille", "percentage-point", "basis-point")
+PERCENTS = (
+    "percent",
+    "per-mille",
+    "per-myriad",
+    "percentage-point",
+    "per-mille-point",
+    "basis-point",
+)
 RANK = Measure("rank", Words("名次", "rank"), "ranks", "rank", "weak")
 
 _NOT_BEFORE = {
@@ -160,7 +175,7 @@ _NOT_BEFORE = {
         "位": "于 置 列 居",
         "户": "籍 外 型 主 口",
         "家": "庭 乡",
-        "个": "体工商 体户 体经营 月 小时 星期 工作日 百分点 基点",
+        "个": "体工商 体户 体经营 月 小时 星期 工作日 百分点 千分点 基点",
         "项": "目标 目录",
         "条": "件 例",
         "处": "理 置 罚 分 于 长 级 室 境 女 暑",
@@ -225,6 +240,8 @@ _NOT_BEFORE = {
         "年": "轻 龄",
         "秒": "杀",
         "g": "",
+        "两": "百 千 万 亿 个 名 起 人 件 级 年 地 岸 会 区 市 县 家 项 次 天 "
+        "类 种 大 侧 手 者 高 院 委 轮 条 抢",
     }.items()
 }
 """What a measure word is not followed by: with it, it is another word (起诉, 家庭)."""
@@ -236,14 +253,23 @@ MOST_PER = 3
 _ALTERNATIVES = pattern(r"\(([^()\d\n]{1,16})\)(次?)")
 
 
+_PER_BASE = pattern(r"/(?:\d{1,4})?[十百千万亿]{0,2}", re.ASCII)
+"""/ in 元/吨, /万 in 起/万人"""
+_PER_BASE_ALONE = pattern(r"/(?:1[0万]*|[十百千万亿])[十百千万亿]{0,2}(?![\d.])", re.ASCII)
+"""15.1/10万"""
+
+
 def measure_at(text: str, at: int) -> tuple[str, int] | None:
     """The measure word of `text` at `at` as printed, and where it ends.
 
-    With its alternatives: ``辆(艘)``, ``架(艘、列)次``, ``元/吨``.
+    With its alternatives: ``辆(艘)``, ``架(艘、列)次``, ``元/吨``, ``起/万人``, ``/10万``.
     """
     end = _end_of_word(text, at)
     for _ in range(MOST_PER):
-        more = _end_of_word(text, end + 1) if end and text.startswith("/", end) else 0
+        base = _PER_BASE.match(text, end) if end else _PER_BASE_ALONE.match(text, at)
+        more = 0 if base is None else _end_of_word(text, base.end())
+        if base is not None and not end and not more:
+            more = base.end()
         end = more or end
     return (text[at:end], end) if end else None
 
@@ -264,7 +290,7 @@ def measure_of(printed: str) -> Measure:
     base = re.split(r"[(/]", printed)[0]
     if printed.endswith("次"):
         base = f"{base}次" if f"{base}次" in MEASURES else base
-    return MEASURES[base]
+    return MEASURES.get(base, NUMBER)
 
 
 def _is_other_word(word: str, text: str, end: int) -> bool:
@@ -278,6 +304,9 @@ def _is_other_word(word: str, text: str, end: int) -> bool:
 
 def _end_of_alternatives(text: str, end: int) -> int:
     found = _ALTERNATIVES.match(text, end)
-    if found is not None and all(w in MEASURES for w in re.split("[、/,，]", found[1])):
+    if found is not None and all(
+        w in MEASURES and MEASURES[w] is not MEASURES["人民币"]
+        for w in re.split("[、/,，]", found[1])
+    ):
         end = found.end()
     return end

@@ -22,6 +22,8 @@ _PLAIN = {
 _KATAKANA = "[\u30a0-\u30fa\u30fd-\u30ff]"
 _LONG_MARK = pattern(f"(?<!{_KATAKANA})ー(?!{_KATAKANA})")
 """The katakana length mark in the place of 一; between katakana it is itself."""
+_MINUS = pattern(r"(?<![\u30a0-\u30ff\d])ー(?=\d)")
+"""同比ー5%: the katakana length mark in the place of a minus"""
 _LETTER_DIGIT = pattern(r"(?<=\d)[OoＯｏ](?=[\d年月日起件人名个万亿%])|(?<=\d)[lI](?=\d)")
 _YUAN = pattern(
     r"(?:(?<=[\d零〇一二三四五六七八九十百千万亿萬億壹贰叁肆伍陆柒捌玖拾佰仟貳參陸])"
@@ -30,13 +32,18 @@ _YUAN = pattern(
 """The coin, not the circle of 团圆."""
 _THREE = pattern("(?<=[拾佰仟])[參参]|[參参](?=[拾佰仟萬万])")
 """A formal three beside another numeral; in 參與 it is a word."""
-_WIDE_COMMA = pattern(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_WIDE_COMMA = pattern(
+    r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))"
+    r"|(?<![\d，])\d{1,2}(?:，\d{3})+(?![\d，])"
+)
+"""１，２３４; 1，234，567, whose first group is shorter: not the list 100，200，300"""
 _BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 
 def normalise(text: str) -> str:
     """`text` in plain characters, of the same length."""
-    text = _WIDE_COMMA.sub(",", text)
+    text = _WIDE_COMMA.sub(lambda m: m[0].replace("，", ","), text)
+    text = _MINUS.sub("-", text)
     text = _THREE.sub("叁", _YUAN.sub("元", _LONG_MARK.sub("一", text)))
     text = text.translate({ord(character): _plain(character) for character in set(text)})
     return _LETTER_DIGIT.sub(lambda m: "0" if m[0] in "OoＯｏ" else "1", text)

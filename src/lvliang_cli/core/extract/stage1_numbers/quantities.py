@@ -42,6 +42,10 @@ _BURDENED = "减担抱承肩胜背辜自增轻"
 """Before 负 these make it a burden and no minus: 户均减负1.18万元."""
 
 
+_DEGREES = ("℃", "度", "摄氏度")
+"""零下5℃ is below zero."""
+
+
 def _scan(text: str) -> Iterator[Quantity]:
     at = 0
     while (begins := _START.search(text, at)) is not None:
@@ -61,6 +65,8 @@ def _past(text: str, start: int) -> int:
 def _with_sign(text: str, quantity: Quantity) -> Quantity:
     at = quantity.start
     sign = text[at - 1 : at]
+    if text[at - 2 : at] == "零下" and quantity.unit in _DEGREES:
+        return quantity._replace(start=at - 2, value=-quantity.value)
     if sign == "负" and text[at - 2 : at - 1] not in tuple(_BURDENED):
         return quantity._replace(start=at - 1, value=-quantity.value)
     is_hyphen = at > 1 and _SIGNED_AFTER.match(text, at - 2) is not None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
+from lvliang_cli.core.extract.stage1_numbers.measures import measure_at, measure_of
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, simplest
 from lvliang_cli.core.numbers.chinese_numerals import Numeral, read_numeral
 from lvliang_cli.core.numbers.hedges import AFTER
@@ -15,10 +15,17 @@ FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟"
 PLACES = "十百千万亿拾佰仟"
 MULTIPLIER = r"(?:[十百千]?(?:万亿|亿|万)|[百千十])"
 
-_PLAIN = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d{1,3}(?: \d{3})++(?!\d)|\d++)(?:\.\d++)?"
-_SECTION = rf"(?:零?{_PLAIN}千)?(?:零?{_PLAIN}百)?(?:零?{_PLAIN}十)?(?:零?{_PLAIN})?"
+_GROUPED = (
+    r"\d{1,3}(?:,\d{3})++(?!\d)|\d{1,3}(?: \d{3})++(?!\d)|\d{1,3}(?:'\d{3})++(?!\d)"
+    r"|\d{1,4}(?:,\d{4})++(?!\d)|(?<![\d.] )\d(?: \d){2,8}+(?! ?[\d.])"
+)
+"""1,234 and 1 234; 12'345, 1234,5678 and 1 2 3, which are doubted"""
+_SET_APART = r"(?<!^\d)(?<!\n\d)\. (?=\d{1,2}(?: ?[百千万亿%]|个百分点))\d++"
+"""the point of 3. 5亿元, not that of an item 1. 5人"""
+_PLAIN = rf"(?:{_GROUPED}|\d++)(?:\.\d++|{_SET_APART})?"
+_SECTION = rf"(?:零?{_PLAIN} ?千 ?)?(?:零?{_PLAIN} ?百 ?)?(?:零?{_PLAIN} ?十 ?)?(?:零?{_PLAIN})?"
 _ARABIC = pattern(
-    rf"(?:{_SECTION}万?亿)?(?:{_SECTION}万)?{_SECTION}"
+    rf"(?:{_SECTION} ?万?亿 ?)?(?:{_SECTION} ?万 ?)?{_SECTION}"
     rf"(?:(?<=\d)\s?[余多几来]?\s?{MULTIPLIER})?[余多来几]?",
     re.ASCII,
 )
@@ -32,14 +39,20 @@ _BELOW_WAN = (
 _AFTER_NAMED = rf"[零〇]{{0,4}}{_BELOW_WAN}"
 _CHINESE = pattern(
     rf"(?:{_ANY}{{3,32}}"
-    rf"|{_BELOW_WAN}(?:万(?:{_AFTER_NAMED}))?(?:亿{_AFTER_NAMED}(?:万{_AFTER_NAMED})?)?)"
+    rf"|{_BELOW_WAN}(?:万(?:{_ANY}{{4}}|{_AFTER_NAMED}))?(?:亿{_AFTER_NAMED}(?:万{_AFTER_NAMED})?)?)"
     rf"(?:点[{DIGITS}]{{1,9}}[万亿]{{0,2}})?(?:[余多来几][{PLACES}]{{0,3}})?"
 )
 """Digits in a row, or places that fall, each named once."""
+_UNGROUPED = pattern(r"[ ']|,(?=\d{4}(?!\d))", re.ASCII)
 _MULTIPLIED = pattern(MULTIPLIER)
 _BRACKET = pattern(r"\s?\(([^()\n]{1,30})\)\s?")
 _LAST_DIGITS = pattern(r"\d{1,3}", re.ASCII)
 _TURNED = pattern("翻了?$")
+_HALF_OF = pattern("半[年月天日夜数径价程径个小]")
+"""半年: no half of the unit before it"""
+_TENTHS = "零一二三四五六七八九"
+_TENTH_MORE = pattern(rf"[{_TENTHS[1:]}](?![{_TENTHS}十百千万亿个起])")
+"""三成五"""
 _COINS = pattern(rf"([\d{DIGITS}]{{1,2}})[角毛](?:([\d{DIGITS}]{{1,2}})分(?!别))?", re.ASCII)
 _MONEY = ("元", "块", "块钱")
 _CURRENCIES = {"港币": "港元", "新台币": "新台币", "澳门币": "澳门元"}
@@ -60,7 +73,7 @@ def numerals_at(text: str, start: int) -> Iterator[tuple[Numeral, int]]:
     for end in range(found.end(), shortest - 1, -1):
         if text[end - 1] == " " or _INSIDE.match(text, end - 1):
             continue
-        numeral = read_numeral(text[start:end].replace(" ", ""))
+        numeral = read_numeral(_UNGROUPED.sub("", text[start:end]))
         if numeral is not None:
             yield numeral, end
 
@@ -99,7 +112,17 @@ def with_unit(text: str, start: int, numeral: Numeral, end: int) -> Quantity:
             quantity = quantity._replace(qualifier=AFTER[text[at]], hedge=text[at])
     if measure is None:
         return _across_bracket(text, quantity)
-    return _with_measure(text, quantity, *measure)
+    return _and_a_half(text, _with_measure(text, quantity, *measure))
+
+
+def _and_a_half(text: str, quantity: Quantity) -> Quantity:
+    """``两公斤半``, ``三吨半``: half of the unit more."""
+    is_half = text.startswith("半", quantity.end) and not _HALF_OF.match(text, quantity.end)
+    if not is_half or quantity.decimals or measure_of(quantity.unit).strength != "firm":
+        return quantity
+    return quantity._replace(
+        value=quantity.value + Decimal("0.5"), decimals=1, end=quantity.end + 1
+    )
 
 
 def _is_thousandfold_unit(text: str, at: int) -> bool:
@@ -135,10 +158,13 @@ def _with_measure(text: str, quantity: Quantity, unit: str, end: int) -> Quantit
 
 
 def _tenths(text: str, quantity: Quantity, end: int) -> Quantity:
-    """``七成`` is 70 %, ``三成半`` 35 %."""
+    """``七成`` is 70 %, ``三成半`` and ``三成五`` 35 %."""
     value, decimals = quantity.value * 10, max(quantity.decimals - 1, 0)
+    more = _TENTH_MORE.match(text, end)
     if text.startswith("半", end):
         value, end = value + 5, end + 1
+    elif more is not None:
+        value, end = value + _TENTHS.index(more[0]), end + 1
     return quantity._replace(value=simplest(value), decimals=decimals, unit="%", end=end)
 
 
