@@ -54,19 +54,54 @@ _PASSING = pattern(
 _LEAD = 400
 
 
+class _Atlas:
+    """Which division each name means: of several, the one in a place that the text names."""
+
+    def __init__(self, named: Sequence[Named]) -> None:
+        self._around = {
+            place.divisions[0].code
+            for place in named
+            if len({division.code for division in place.divisions}) == 1
+        }
+        self._known: dict[tuple[str, tuple[Division, ...]], Place] = {}
+
+    def place(self, named: Named) -> Place:
+        key = named.name, named.divisions
+        if key not in self._known:
+            self._known[key] = self._place(named)
+        return self._known[key]
+
+    def _place(self, named: Named) -> Place:
+        book, divisions = gazetteer(), set(named.divisions)
+        if len({division.code for division in divisions}) > 1:
+            divisions = {d for d in divisions if self._is_within(d)} or divisions
+        provinces = {division for division in divisions if division.level == "province"}
+        current = {d for d in provinces or divisions if book.by_code.get(d.code) == d}
+        chosen = current or provinces or divisions
+        names = {division.name for division in chosen}
+        codes = {division.code for division in chosen}
+        name = names.pop() if len(names) == 1 else named.name
+        return Place(name, codes.pop() if len(codes) == 1 else None)
+
+    def _is_within(self, division: Division) -> bool:
+        code = division.code
+        return bool(({code[:2] + "0000", code[:4] + "00"} - {code}) & self._around)
+
+
 def places(article: Article, mentions: Sequence[Mention]) -> None:
     """Fill `place` of every mention, and the place of the article unless it is given."""
     named = named_places(article.layout.flat)
+    atlas = _Atlas(named)
     if article.place is None:
-        article.place = _of_release(article, named)
-    _of_figures(article, mentions, named)
+        article.place = _of_release(article, named, atlas)
+    _of_figures(article, mentions, named, atlas)
 
 
 def place_of(division: Division) -> Place:
     return Place(division.name, division.code)
 
 
-def _of_release(article: Article, named: Sequence[Named]) -> Place | None:
+def _of_release(article: Article, named: Sequence[Named], atlas: _Atlas) -> Place | None:
     """Where the release comes from; None where neither its title nor an issuer says so."""
     text, layout = article.layout.flat, article.layout
     best: tuple[int, Place] | None = None
@@ -81,7 +116,7 @@ def _of_release(article: Article, named: Sequence[Named]) -> Place | None:
             continue
         score = 3 * is_issuer + 2 * in_title
         if score >= 2 and (best is None or score > best[0]):
-            best = score, _known(place, named)
+            best = score, atlas.place(place)
     state = _STATE.search(text[:lead])
     width = _WIDTH.search(text)
     if state is not None and (best is None or best[0] < 5) and not _is_local(state.end(), named):
@@ -101,21 +136,6 @@ def _lead(article: Article) -> int:
 def _is_local(end: int, named: Sequence[Named]) -> bool:
     """国家税务总局吕梁市税务局 is in Lvliang."""
     return any(place.start == end for place in named)
-
-
-def _known(place: Named, named: Sequence[Named]) -> Place:
-    """The place with its code, if one of its name lies in a place named beside it."""
-    divisions = set(place.divisions)
-    if len({division.code for division in divisions}) > 1:
-        others = [d for other in named if other.name != place.name for d in other.divisions]
-        divisions = {d for d in divisions if any(other.holds(d) for other in others)} or divisions
-    provinces = {division for division in divisions if division.level == "province"}
-    current = {d for d in provinces or divisions if gazetteer().by_code.get(d.code) == d}
-    chosen = current or provinces or divisions
-    names = {division.name for division in chosen}
-    codes = {division.code for division in chosen}
-    name = names.pop() if len(names) == 1 else place.name
-    return Place(name, codes.pop() if len(codes) == 1 else None)
 
 
 class _Scope(NamedTuple):
@@ -179,9 +199,11 @@ class _Scoping:
         return _OPENING.fullmatch(self._text, max(begin, mark + 1), start) is not None
 
 
-def _of_figures(article: Article, mentions: Sequence[Mention], named: Sequence[Named]) -> None:
+def _of_figures(
+    article: Article, mentions: Sequence[Mention], named: Sequence[Named], atlas: _Atlas
+) -> None:
     text = article.layout.flat
-    places = [(place.start, place.end, False, _known(place, named)) for place in named]
+    places = [(place.start, place.end, False, atlas.place(place)) for place in named]
     places += [
         (width.start(), width.end(), True, _wide(width[0], article.place))
         for width in _WIDTH.finditer(text)
