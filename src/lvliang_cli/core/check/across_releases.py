@@ -12,6 +12,7 @@ from lvliang_cli.core.check.sums_and_points import check_points
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import Period, days_of
+from lvliang_cli.core.query.definitions import place_of
 from lvliang_cli.core.query.names import normal
 
 A_YEAR_BEFORE = ("yoy", "last_year")
@@ -104,7 +105,7 @@ def _is_one_indicator(one: Metric, other: Metric) -> bool:
 
 def _places(data: Collection, metric: Metric, days: tuple[str, str] | None) -> Iterator[Place]:
     """A place for the key of its indicator, and one for its label in each language."""
-    region = _region(data, metric)
+    region = place_of(data, metric)
     if days is None or region is None:
         return
     unit = (metric.unit, data.dimension(metric))
@@ -113,18 +114,6 @@ def _places(data: Collection, metric: Metric, days: tuple[str, str] | None) -> I
         names.add(("key", metric.indicator.key))
     for name in names:
         yield Place(days, region, unit, metric.kind, name)
-
-
-def _region(data: Collection, metric: Metric) -> str | None:
-    """What tells one place from another; None where it is not known.
-
-    A place without a code, such as 全市 or 城区, is one of the region of its release.
-    """
-    whole = data.of(metric).release.region
-    within = None if whole is None else whole.code or whole.name.zh
-    if metric.place is None or metric.place.code is not None:
-        return within if metric.place is None else metric.place.code
-    return None if within is None else f"{within} {metric.place.name.zh}"
 
 
 def _days(period: Period | None) -> tuple[str, str] | None:

@@ -18,6 +18,7 @@ from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.extract.reasons import DOUBTS, RELATION_DOUBTS
 from lvliang_cli.core.extract.record import Place, When
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, Measure, measure_of
+from lvliang_cli.core.extract.stage5_subject.completing import FLOW
 from lvliang_cli.core.numbers.bounds import TURNED, bounds_of
 from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.text.bilingual import Untranslated, Words
@@ -262,7 +263,9 @@ def _words(text: str) -> Words:
 def _label(figure: Figure) -> Words:
     """The thing counted, in English too where the lexicon has every part of it."""
     name = figure.counted[-MAX_LABEL:] or f"第 {figure.paragraph} 段 {figure.as_written}"
-    zh = f"{name}变化" if figure.kind == "change" else name
+    change = figure.change
+    is_flow = name.endswith(FLOW) and change is not None and not change.basis_as_written
+    zh = f"{name}变化" if figure.kind == "change" and not is_flow else name
     return Words(zh, figure.indicator.label) if figure.indicator.label else _words(zh)
 
 

@@ -1,7 +1,8 @@
 """Whether two figures measure the same thing, and in what their definitions differ.
 
-Figures of different releases are the same indicator if they share unit and kind and, in
-Chinese or in English, the label. Nothing weaker ever joins them.
+Figures of different releases are the same indicator if they share unit and kind and the
+key of their indicator or, in Chinese or in English, the label; and if neither their places
+nor, of a change, their bases and prices are known to differ. Nothing weaker joins them.
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from lvliang_cli.core.query.names import normal
 from lvliang_cli.core.text.bilingual import Note, Words
 
 YEAR = 12
+A_YEAR_EARLIER = {"last_year": "yoy"}
+"""同比 of a half-year and 比上年 of a year are one kind of base."""
 
 
 class Facet(NamedTuple):
@@ -27,12 +30,66 @@ class Facet(NamedTuple):
 
 
 def same_indicator(data: Collection, a: Metric, b: Metric) -> bool:
-    """Whether unit, kind and a label of `a` and `b` are the same."""
-    labels = zip(a.label, b.label, strict=True)
-    return (
-        (a.unit, a.kind) == (b.unit, b.kind)
-        and data.dimension(a) == data.dimension(b)
-        and any(normal(ours) == normal(theirs) for ours, theirs in labels)
+    """Whether `a` and `b` are called the same and nothing that is known sets them apart."""
+    return same_name(data, a, b) and apart(data, a, b) is None
+
+
+def same_name(data: Collection, a: Metric, b: Metric) -> bool:
+    """Whether unit, kind and either the key or a label of `a` and `b` are the same."""
+    if (a.unit, a.kind) != (b.unit, b.kind) or data.dimension(a) != data.dimension(b):
+        return False
+    keys = [metric.indicator.key for metric in (a, b) if metric.indicator is not None]
+    if len(keys) == 2 and keys[0] == keys[1]:
+        return True
+    if normal(a.label.zh) == normal(b.label.zh):
+        return True
+    return len(keys) < 2 and normal(a.label.en) == normal(b.label.en)
+
+
+def apart(data: Collection, a: Metric, b: Metric) -> Note | None:
+    """What is known to set apart two figures of one name: place, base or prices."""
+    places = place_of(data, a), place_of(data, b)
+    names = [region.name for metric in (a, b) if (region := data.region(metric)) is not None]
+    if None not in places and places[0] != places[1]:
+        return _other("region", Words("地区", "places"), *names)
+    bases = [metric.change.basis for metric in (a, b) if metric.change is not None]
+    if len({A_YEAR_EARLIER.get(basis, basis) for basis in bases}) > 1:
+        told = (codes.CHANGE_BASIS[basis] for basis in bases)
+        return _other("basis", Words("比较基期", "bases of the change"), *told)
+    if a.prices != b.prices:
+        told = (codes.PRICES[metric.prices or "unknown"] for metric in (a, b))
+        return _other("prices", Words("价格口径", "prices"), *told)
+    return None
+
+
+def place_of(data: Collection, metric: Metric) -> str | None:
+    """What tells one place from another; None where it is not known.
+
+    A place without a code, such as 全市 or 城区, is one of the region of its release.
+    """
+    whole = data.of(metric).release.region
+    within = None if whole is None else whole.code or whole.name.zh
+    if metric.place is None or metric.place.code is not None:
+        return within if metric.place is None else metric.place.code
+    return None if within is None else f"{within} {metric.place.name.zh}"
+
+
+def unknown_of(data: Collection, metric: Metric) -> Words | None:
+    """What has to be known to compare `metric` with another release, and is not."""
+    if place_of(data, metric) is None:
+        return Words("地区未知", "its place is not known")
+    if days_of(metric.period or data.of(metric).release.period) is None:
+        return Words("时段未知", "the days of its period are not known")
+    return None
+
+
+def _other(code: str, name: Words, ours: Words, theirs: Words) -> Note:
+    return Note(
+        f"other-{code}",
+        Words(
+            f"{name.zh}不同:{ours.zh} 与 {theirs.zh}",
+            f"the {name.en} differ: {ours.en} and {theirs.en}",
+        ),
     )
 
 
@@ -40,13 +97,7 @@ def differences(data: Collection, a: Metric, b: Metric) -> list[Note]:
     """In what the definitions of two figures of different releases differ."""
     theirs = {facet.code: facet for facet in _facets(data, b)}
     return [
-        Note(
-            f"other-{ours.code}",
-            Words(
-                f"{ours.name.zh}不同:{ours.told.zh} 与 {other.told.zh}",
-                f"the {ours.name.en} differ: {ours.told.en} and {other.told.en}",
-            ),
-        )
+        _other(ours.code, ours.name, ours.told, other.told)
         for ours in _facets(data, a)
         for other in [theirs.get(ours.code, ours)]
         if ours.key != other.key

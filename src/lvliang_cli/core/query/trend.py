@@ -8,9 +8,12 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import Period, days_of
 from lvliang_cli.core.query.compare import Comparison, compare_pair, in_time, period_of
-from lvliang_cli.core.query.definitions import YEAR, same_indicator
+from lvliang_cli.core.query.definitions import YEAR, apart, same_name, unknown_of
 from lvliang_cli.core.query.lookup import resolve_each, several
 from lvliang_cli.core.text.bilingual import Note, Words, joined
+
+MOST = 6
+"""So many figures that were not joined are named."""
 
 
 class Observation(NamedTuple):
@@ -36,9 +39,11 @@ def trend(data: Collection, name: str) -> Trend:
         UnknownName: no figure is called that, or figures of unlike indicators are.
     """
     hits = resolve_each(data, name, ("metric",))
-    found = _joined(data, hits[0].record)
-    if not all(hit.record in found for hit in hits):
+    first = hits[0].record
+    alike = _alike(data, first)
+    if not all(hit.record in alike for hit in hits):
         raise several([data.name(hit.record) for hit in hits], name)
+    found = _series(data, first, alike)
     found.sort(key=lambda metric: in_time(data, metric))
     befores: list[Metric | None] = [None, *found[:-1]]
     observations = tuple(
@@ -50,28 +55,92 @@ def trend(data: Collection, name: str) -> Trend:
         for before, metric in zip(befores, found, strict=True)
     )
     said = [note for hit in hits for note in hit.notes]
-    notes = (*said, *_gaps(observations), *_doubts(data, found), *_missing(data, found))
+    notes = (
+        *said,
+        *_gaps(observations),
+        *_doubts(data, found),
+        *_missing(data, alike),
+        *_left_out(data, found, alike),
+    )
     return Trend(observations, tuple(notes))
 
 
 def _step(data: Collection, before: Metric, after: Metric) -> Comparison | None:
-    """The change from one figure to the next; None where it is not known when either was."""
-    if any(days_of(period_of(data, metric)) is None for metric in (before, after)):
+    """The change from one figure to the next; None where place or days of one are unknown."""
+    if any(unknown_of(data, metric) is not None for metric in (before, after)):
         return None
     return compare_pair(data, before, after)
 
 
-def _joined(data: Collection, first: Metric) -> list[Metric]:
-    """`first` and every figure that is the same indicator as one already found.
+def _alike(data: Collection, first: Metric) -> list[Metric]:
+    """`first` and every figure of one name with one already found, and of no other place.
 
     A label that changes in one language alone does not break the chain.
     """
     found, rest = [first], [metric for metric in data.records("metrics") if metric != first]
     for metric in found:  # grows meanwhile
-        more = [other for other in rest if same_indicator(data, metric, other)]
+        more = [
+            other
+            for other in rest
+            if same_name(data, metric, other) and apart(data, first, other) is None
+        ]
         rest = [other for other in rest if other not in more]
         found += more
     return found
+
+
+def _series(data: Collection, first: Metric, alike: Sequence[Metric]) -> list[Metric]:
+    """The figures that a series has of each release: those of its latest and longest period.
+
+    A quarter printed beside the three quarters, or the level of a year before, is told and
+    not joined. A figure of such a period that is asked for stands alone.
+    """
+    main = {
+        dataset.release.id: _main_days([m for m in alike if m.dataset == dataset.release.id])
+        for dataset in data.datasets
+    }
+    found = [metric for metric in alike if days_of(metric.period) == main[metric.dataset]]
+    return found if first in found else [first]
+
+
+def _main_days(metrics: Sequence[Metric]) -> tuple[str, str] | None:
+    """The days that end last, the longest of those; None where none are known."""
+    known = [days for metric in metrics if (days := days_of(metric.period)) is not None]
+    return max(sorted(known), key=lambda days: days[1], default=None)
+
+
+def _left_out(data: Collection, found: Sequence[Metric], alike: Sequence[Metric]) -> list[Note]:
+    """What bears the name and was not joined, and why."""
+    other_period = [metric for metric in alike if metric not in found]
+    first = found[0]
+    elsewhere = [
+        (metric, why)
+        for metric in data.records("metrics")
+        if metric not in alike and same_name(data, first, metric)
+        for why in [apart(data, first, metric)]
+        if why is not None
+    ]
+    told = []
+    if other_period:
+        names = joined([Words(name, name) for name in map(data.name, other_period[:MOST])])
+        told.append(
+            Note(
+                "other-period-in-release",
+                Words(
+                    "未接入,因同一通稿另有更近或更长的时段:",
+                    "not joined, for the release has a later or longer period: ",
+                ).plus(names),
+            )
+        )
+    for metric, why in elsewhere[:MOST]:
+        name = data.name(metric)
+        told.append(
+            Note(
+                "not-joined",
+                Words(f"{name} 未接入:{why.words.zh}", f"{name} is not joined: {why.words.en}"),
+            )
+        )
+    return told
 
 
 def _gaps(observations: Sequence[Observation]) -> list[Note]:
@@ -100,6 +169,9 @@ def _month(day: str) -> int:
 
 def _doubts(data: Collection, found: Sequence[Metric]) -> list[Note]:
     """That a place in time is the release's, and that one release has several figures."""
+    unplaced = [
+        Words(name, name) for name in (data.name(m) for m in found if data.region(m) is None)
+    ]
     undated = [Words(name, name) for name in (data.name(m) for m in found if m.period is None)]
     homes = [metric.dataset for metric in found]
     crowded = list(dict.fromkeys(home for home in homes if homes.count(home) > 1))
@@ -110,6 +182,11 @@ def _doubts(data: Collection, found: Sequence[Metric]) -> list[Note]:
                 "未印时段,按通稿的时段排列:", "no period printed, placed by that of its release: "
             ),
             undated,
+        ),
+        (
+            "place-unknown",
+            Words("地区未知,不与他处比较:", "not compared, for the place is not known of "),
+            unplaced if len(homes) > 1 else [],
         ),
         (
             "several-in-one",

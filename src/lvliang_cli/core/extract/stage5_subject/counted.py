@@ -77,8 +77,10 @@ def subjects(article: Article, mentions: Sequence[Mention]) -> None:
     told_apart(named)
     for name in named:
         mention, words = name.mention, name.words
+        if name.is_limit:
+            words = words.plus(added("的界限"))
         mention.subject = Subject(words.printed(article.text), words.spans(), name.carried)
-        if not mention.is_rank:
+        if not (mention.is_rank or name.is_limit):
             mention.indicator = indicator(name)
         if name.carried == "sentence":
             mention.doubts.append("subject-carried")

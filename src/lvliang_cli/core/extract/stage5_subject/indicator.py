@@ -63,7 +63,8 @@ def indicator(name: Named) -> Indicator:
     key, label = _key(parts), _label(parts)
     if change is not None and any(row.id in _RATES_OF_CHANGE for row in parts.measures):
         label = ""
-    if change is not None and label and not name.words.plain.endswith(FLOW):
+    is_flow = name.words.plain.endswith(FLOW) and change is not None and change.basis == "unknown"
+    if change is not None and label and not is_flow:
         label = f"{label}, {_told(change, name.mention.prices)}"
     return Indicator(key[:LONGEST_KEY], label)
 
