@@ -39,7 +39,13 @@ _PER = pattern(r"(?<=[/每])\d++(?:\.\d++)?\s?(?:[A-Za-z]|毫升|克|升)")
 _ROUND_BASES = (1_000, 10_000, 100_000, 1_000_000)
 _RATE_OF = pattern(r"[一-龥]{0,16}(?:率|人数|数)(?:为|是|达)?\d+\.\d")
 """10万人生产安全事故死亡人数1.244人"""
-_CALLED_NUMBER = pattern(r"[数量](?:为|达到?|是|共|(?:\([^()]{1,4}\))?:)$")
+_CALLED_NUMBER = pattern(
+    r"[数量](?:为|达到?|是|共|(?:\([^()]{1,4}\))?:)$"
+    r"|(?:性别比|指数|系数|的比例)(?:\([^()]{1,12}\)|\))?(?:为|达到?|是|由[^，,。;；\n]{2,12}的)$"
+)
+"""总数为; 性别比为97.95; 由2010年的102.43"""
+_NAMED_BEFORE = 30
+"""A number is called one in so many characters before it."""
 _PENALTY = pattern(
     r"(?:有期徒刑|拘役|管制|拘留|缓刑|刑期|监禁|剥夺政治权利|禁[驾止]|处|记|扣)[^，,。;；\n]{0,6}$"
 )
@@ -188,7 +194,7 @@ def _unitless(text: str, quantity: Quantity) -> Verdict | None:
     if printed[-1] in "万亿余多" and set(printed) & set("万亿"):
         return Verdict("statistic", "large-number", ("no-measure-word",))
     follows = text[quantity.numeral_end : quantity.numeral_end + 1]
-    is_called = _CALLED_NUMBER.search(text, max(0, quantity.start - 12), quantity.start)
+    is_called = _CALLED_NUMBER.search(text, max(0, quantity.start - _NAMED_BEFORE), quantity.start)
     if is_called and follows in trade.AFTER_OBJECT and len(printed) < 9:
         return Verdict("statistic", "named-number", ("no-measure-word",))
     return Verdict(
