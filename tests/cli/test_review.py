@@ -33,6 +33,22 @@ def decided(tmp_path: Path, *decisions: dict[str, object]) -> str:
     return str(made)
 
 
+def test_a_draft_of_version_1_is_upgraded_first(path: Path, tmp_path: Path) -> None:
+    data = json.loads(path.read_bytes())
+    path.write_text(json.dumps({**data, "schema_version": "1.0"}), "utf-8")
+    file = decided(tmp_path, {"metric": "volunteers", "decision": "drop"})
+    ran = run("review", str(path), "--decisions", file)
+    assert ran.code == 2
+    assert f"lvliang data upgrade {path}" in ran.said
+    assert "2.0" in ok("data", "upgrade", str(path)).text
+    ok("review", str(path), "--decisions", file)
+    written = path.read_bytes()
+    assert json.loads(written)["schema_version"] == "2.0"
+    assert "already" in ok("data", "upgrade", str(path)).text
+    assert path.read_bytes() == written
+    assert run("data", "upgrade", "-", stdin=written).code == 2
+
+
 def test_without_a_terminal_nothing_is_asked_and_nothing_written(path: Path) -> None:
     before = path.read_bytes()
     ran = ok("review", str(path), "--json", stdin=b"a\n")

@@ -37,7 +37,7 @@ def test_the_draft_of_an_invented_release_locates_as_its_dataset_does() -> None:
     (source,) = made.release.sources
     assert source.sha256 == hashlib.sha256(text.encode()).hexdigest()
     assert (source.chars, source.paragraphs) == known.release.sources[0][-3:-1]
-    assert source.issued == ("2023-10-12", "2023-10-12", False)
+    assert source.issued == ("2023-10-12", None, False)
     assert (source.url, source.publisher) == (None, None)
     assert made.release.region is None
     assert made.release.period[:2] == ("2023-01-01", "2023-09-30")

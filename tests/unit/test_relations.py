@@ -79,6 +79,20 @@ def test_relations_are_read() -> None:
             "scale must be above zero",
         ),
         ({"later": 1}, "unknown field later"),
+        ({"stated": None}, "is null for whole100 alone"),
+        ({"type": "whole100"}, "is null for whole100 alone"),
+        ({"complete": True}, "is for a sum alone"),
+        ({"linked": "guess"}, "one of grammar"),
+        ({"evidence": [{"start": 9, "end": 9}]}, "evidence[0]: it ends before it starts"),
+        ({"evidence": [{"start": 0, "end": 10**6}]}, "evidence[0]: the place lies outside"),
+        (
+            {"type": "whole100", "stated": None, "arguments": [argument("share", value=1)]},
+            "two or more are due of share",
+        ),
+        (
+            {"type": "annual_growth", "arguments": [argument("years", value=0)]},
+            "arguments[0].value: must not be zero",
+        ),
     ],
 )
 def test_what_cannot_be_worked_out_is_refused(change: dict[str, Any], why: str) -> None:
@@ -100,3 +114,25 @@ def test_every_type_has_a_shape() -> None:
 
     assert list(SHAPES) == list(RELATION)
     assert {role for shape in SHAPES.values() for role in shape.roles} == set(ROLE)
+
+
+def test_the_newer_types_are_read_with_their_evidence() -> None:
+    data = json.loads(SECOND.read_bytes())
+    shares = [argument("share", "alarms-valid-share"), argument("share", "online-rate")]
+    data["relations"] += [
+        {
+            "id": "whole",
+            "type": "whole100",
+            "stated": None,
+            "arguments": shares,
+            "locators": [],
+            "note": None,
+            "evidence": [{"start": 3, "end": 9}],
+            "linked": "list",
+            "doubts": ["a share may be missing"],
+        },
+    ]
+    (*_, whole) = read_dataset(json.dumps(data).encode(), "x").release.relations
+    assert whole.members == ["alarms-valid-share", "online-rate"]
+    assert (whole.stated, whole.complete, whole.linked) == (None, None, "list")
+    assert whole.evidence == ((3, 9),)

@@ -279,7 +279,7 @@ def test_the_table_counts_every_state() -> None:
         "without_doubt": 23,
     }
     assert len(document.grid().rows) == 2
-    assert len(document.blocks()) == 3
+    assert len(document.blocks()) == 4  # one says that a figure waits
     none = read({**json.loads(SECOND.read_bytes()), "review": []})
     assert len(review_document(none).blocks()) == 2
 

@@ -239,7 +239,9 @@ PARTS: dict[str, Meaning] = {
     "paragraphs_first": _m("首段,从 1 起", "first paragraph, from 1"),
     "paragraphs_last": _m("末段", "last paragraph, included"),
     "issued_date": _m("发布日期", "day of issue"),
-    "issued_as_written": _m("所印日期", "the date as printed"),
+    "issued_as_written": _m(
+        "所印日期;空为另从别处得知", "the date as printed; null if it is known from elsewhere"
+    ),
     "issued_year_inferred": _m("年份是否推断", "whether the year is inferred, not printed"),
 }
 """The flat columns that are a part of a field."""

@@ -37,10 +37,13 @@ class Author(NamedTuple):
 
 
 class Issued(NamedTuple):
-    """`date` of issue; `year_inferred` when no year is printed."""
+    """`date` of issue; `year_inferred` when no year is printed.
+
+    `as_written` is None where the date is known from elsewhere than the text.
+    """
 
     date: str
-    as_written: str
+    as_written: str | None
     year_inferred: bool
 
 

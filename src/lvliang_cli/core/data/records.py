@@ -103,7 +103,7 @@ SOURCE = Record(
         ),
         "publisher": MAYBE_WORDS,
         "issued": Optional(
-            Record(m.Issued, {"date": DAY, "as_written": PRINTED, "year_inferred": Truth()})
+            Record(m.Issued, {"date": DAY, "as_written": MAYBE_PRINTED, "year_inferred": Truth()})
         ),
         "url": Optional(URL),
         "language": PRINTED,

@@ -109,14 +109,17 @@ def _lines(text: str) -> list[str]:
 
 
 def _source(reading: Reading, about: About) -> m.Source:
-    day = None if reading.issued is None else reading.issued.isoformat()
+    issued = None
+    if reading.issued is not None:
+        day = reading.issued.isoformat()
+        issued = m.Issued(day, reading.issued_as_written, year_inferred=False)
     return m.Source(
         id=f"{about.id}-release",
         type="webpage",
         title=_words(reading.title) if reading.title else None,
         author=(),
         publisher=_words(about.publisher) if about.publisher else None,
-        issued=None if day is None else m.Issued(day, day, year_inferred=False),
+        issued=issued,
         url=about.url,
         language="zh-CN",
         sha256=sha256_of(reading.text.encode("utf-8", "surrogatepass")),

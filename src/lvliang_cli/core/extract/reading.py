@@ -38,6 +38,7 @@ class Reading(NamedTuple):
         place: of the release as a whole, given or found, None where unknown.
         period: the period of the release as a whole, None if none is printed.
         title: what the text prints as its title, None if it has none.
+        issued_as_written: the date of issue as printed, None if it was given or is not known.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Reading(NamedTuple):
     period: When | None
     place: Place | None = None
     title: str | None = None
+    issued_as_written: str | None = None
 
 
 def read(text: str, issued: date | None = None, place: Place | None = None) -> Reading:
@@ -62,8 +64,9 @@ def read(text: str, issued: date | None = None, place: Place | None = None) -> R
     plain = normalise(text)
     article = Article(text, plain, issued)
     article.place = place
+    printed = None
     if issued is None:
-        article.issued = issued_in(plain, article.layout)
+        article.issued, printed = issued_in(plain, article.layout)
     mentions: list[Mention] = []
     dropped: list[Dropped] = []
     tabled = tables(article.layout.lines, article.layout.starts, plain)
@@ -98,6 +101,7 @@ def read(text: str, issued: date | None = None, place: Place | None = None) -> R
         article.period,
         article.place,
         _title(article),
+        printed,
     )
 
 

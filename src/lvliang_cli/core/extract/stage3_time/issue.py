@@ -6,28 +6,33 @@ from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage2_layout.layout import Layout
 from lvliang_cli.core.extract.stage3_time.days import day_of
 
-_DATE = r"((?:19|20)\d\d)\s?[年/.-]\s?(\d{1,2})\s?[月/.-]\s?(\d{1,2})\s?日?"
+_DATE = r"(?P<print>((?:19|20)\d\d)\s?[年/.-]\s?(\d{1,2})\s?[月/.-]\s?(\d{1,2})(?:\s?日)?)"
 _FULL = pattern(_DATE)
-_LABELLED = pattern(rf"(?:发布|发文|发表|成文|更新|印发)?(?:日期|时间)\s?[:为]?\s?{_DATE}")
-"""发布日期:2019-07-25"""
-_DATELINE = pattern(rf"(?:^|\n|[(【])[^。\n]{{0,16}}?{_DATE}\s?(?:讯|电|消息|报道)")
-"""本报2020年1月15日讯"""
+_LABELLED = pattern(
+    r"(?:(?:^|\n)\s*(?:日期|时间)|(?:发布|发文|发表|成文|更新|印发)(?:日期|时间))"
+    rf"\s?[:为]?\s?{_DATE}"
+)
+"""发布日期:2019-07-25; not 案发时间为2019年7月25日"""
+_OTHER = pattern("时间|日期")
+"""会议时间:2019年7月25日, a line that tells the day of something else"""
+_DATELINE = pattern(rf"(?:^|\n|[(【])[^。据\n]{{0,16}}?{_DATE}\s?(?:讯|电|消息|报道)")
+"""本报2020年1月15日讯; not 据某报2020年1月15日报道"""
 
 
-def issued_in(plain: str, layout: Layout) -> date | None:
-    """The day of issue that normalised `plain` prints outside its prose, else None."""
+def issued_in(plain: str, layout: Layout) -> tuple[date | None, str | None]:
+    """The day of issue that normalised `plain` prints outside its prose, and its print."""
     head = plain[:_HEAD]
-    for form in (_LABELLED, _DATELINE):
-        found = form.search(head)
-        if found is not None:
-            return day_of(*map(int, found.groups()))
+    found = _LABELLED.search(head) or _DATELINE.search(head)
     for block in layout.blocks:
-        if block.kind == "dateline":
+        if found is None and block.kind == "dateline":
             span = layout.span(block)
+            if _OTHER.search(plain, span.start, span.end):
+                continue
             found = _FULL.search(plain, span.start, span.end)
-            if found is not None:
-                return day_of(*map(int, found.groups()))
-    return None
+    if found is None:
+        return None, None
+    day = day_of(*map(int, found.groups()[1:]))
+    return day, None if day is None else found["print"]
 
 
 _HEAD = 600

@@ -39,7 +39,7 @@ def _date(issued: Issued | None) -> Words:
     year, month, day = issued.date.split("-")
     zh, en = issued.date, f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
     if issued.year_inferred:
-        zh = f"{issued.as_written}(年份未印,推断为 {year})"
+        zh = f"{issued.as_written or issued.date[5:]}(年份未印,推断为 {year})"
         en = f"{int(day)} {_MONTHS[int(month) - 1]} (no year printed; {year} inferred)"
     return Words(zh, en)
 

@@ -1,0 +1,37 @@
+"""The day of issue is what a dateline or a label prints, never a date in the prose."""
+
+import pytest
+
+from lvliang_cli.core.extract.reading import read
+
+DAY = "2021-03-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("某市水务局通报\n发布时间:2021-03-05 来源:水务局\n供水12件。", "2021-03-05"),
+        ("通报\n日期:2021年3月5日\n供水12件。", "2021年3月5日"),
+        ("本报2021年3月5日讯 供水12件。", "2021年3月5日"),
+        ("供水12件。\n某市水务局\n2021年3月5日", "2021年3月5日"),
+    ],
+)
+def test_it_is_found_with_its_print(text: str, printed: str) -> None:
+    reading = read(text)
+    assert reading.issued is not None
+    assert (reading.issued.isoformat(), reading.issued_as_written) == (DAY, printed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年3月5日,供水12件。",
+        "某市水务局通报\n案发时间为2021年3月5日,供水12件。",
+        "会议\n会议时间:2021年3月5日\n供水12件。",
+        "据省报2021年3月5日报道,供水12件。",
+        "供水12件。\n某市水务局\n2021年13月5日",
+    ],
+)
+def test_a_date_of_something_else_is_none(text: str) -> None:
+    reading = read(text)
+    assert (reading.issued, reading.issued_as_written) == (None, None)
