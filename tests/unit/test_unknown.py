@@ -15,7 +15,8 @@ from lvliang_cli.core.cite.csl import item
 from lvliang_cli.core.cite.facts import Cited
 from lvliang_cli.core.contract.document import Facts
 from lvliang_cli.core.data.catalogue import Kept
-from lvliang_cli.core.data.dataset import Dataset, read_dataset, together
+from lvliang_cli.core.data.dataset import Dataset, read_dataset
+from lvliang_cli.core.data.gather import together
 from lvliang_cli.core.data.model import Author
 from lvliang_cli.core.query.trend import trend
 from lvliang_cli.core.text.bilingual import Untranslated, Words
@@ -139,7 +140,7 @@ def test_views_say_unknown_and_fall_back_to_chinese() -> None:
     assert UNKNOWN.release.metrics[0].label.say("both") == "接报警情"
     listed = list_records(UNKNOWN, "metrics", UNKNOWN.release.metrics).grid()
     assert dict(zip(listed.header, listed.rows[0], strict=True))["label_en"] is None
-    both = compare_document(UNKNOWN, ["alarms", "crime-solved"]).grid()
+    both = compare_document(UNKNOWN, ["alarms", "crime-solved"], None).grid()
     assert dict(zip(both.header, both.rows[0], strict=True))["base_label_en"] is None
 
 
