@@ -402,13 +402,13 @@ def test_shares_that_make_a_whole() -> None:
             {"up": (-130, "case", "change"), "now": (50, "case", "count")},
             linked("change", "up", ("to", "now")),
             "no-power",
-            "no-counts",
+            "one-printed",
         ),
         (
             {"up": (0.6, "percentage-point", "change"), "now": (7.5, "per-mille", "rate")},
             linked("points", "up", ("to", "now")),
             "no-power",
-            "no-counts",
+            "one-printed",
         ),
         (
             {"up": (25, "basis-point", "change"), "now": (1.25, "percent", "rate")},

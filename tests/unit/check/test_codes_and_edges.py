@@ -35,7 +35,8 @@ def test_the_codes_that_readers_of_the_json_rely_on() -> None:
     )
     assert " ".join(CLASSES) == "checked no-power not-checkable"
     assert " ".join(REASONS) == (
-        "relation no-counts unlinked bound prices units too-many too-wide soft undefined alone rank"
+        "relation no-counts unlinked one-printed years bound prices units too-many too-wide soft"
+        " undefined alone rank"
     )
     assert " ".join(WORDS) == (
         "rank-without-denominator other-period inferred-year directional padded"
@@ -242,7 +243,7 @@ def test_the_number_at_fault_is_told_by_its_role() -> None:
 
 
 def test_why_one_number_cannot_check_a_percentage() -> None:
-    assert typed.change("+5%", to="39.5").detail == "no-counts"
+    assert typed.change("+5%", to="39.5").detail == "one-printed"
     assert typed.change("+5%", to="约500").detail == "soft"
 
 

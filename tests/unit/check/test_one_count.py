@@ -85,7 +85,7 @@ def test_conventions_are_those_with_a_whole_number() -> None:
         ("近5%", "4", "ambiguous", "literal"),  # 0% from 4
         ("超过400%", "4", "impossible", "no-whole-number"),  # from 1: 300%
         ("+10%", "约500", "no-power", "soft"),
-        ("+10%", "500万元", "no-power", "no-counts"),
+        ("+10%", "500万元", "no-power", "one-printed"),
     ],
 )
 def test_verdicts(printed: str, current: str, verdict: str, detail: str) -> None:

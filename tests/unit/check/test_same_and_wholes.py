@@ -119,6 +119,8 @@ def test_changes_a_year(
     result = growth(printed, from_, to, years)
     assert (result.type, result.verdict) == ("annual_growth", verdict)
     assert result.patterns == ()
+    if verdict == "no-power":
+        assert result.detail == ("one-printed" if from_ is None or to is None else "years")
     roles = [role for role, n in (("from", from_), ("to", to), ("years", years)) if n is not None]
     assert [number.role for number in result.arguments] == roles
 

@@ -46,6 +46,8 @@ REASONS = {
     "relation": Words("与所列的数一同核算", "worked out with other printed figures"),
     "no-counts": Words("只印百分比,没有数量", "a percentage printed without its counts"),
     "unlinked": Words("百分比,未与数量相连", "a percentage that is linked with no counts"),
+    "one-printed": Words("所需的另一个数没有印出", "the other number that it takes is not printed"),
+    "years": Words("年数不是整数", "the number of years is not a whole one"),
     "bound": Words("只知部分不大于总数", "a part, known only to be no greater than its whole"),
     "prices": Words(
         "增速按可比价或可比口径,不与现价数对照",
@@ -146,7 +148,7 @@ def check_relation(dataset: Dataset, relation: Relation) -> Result:
                 _in_percent(dataset, number) for number in (known("from"), known("to")) if number
             ]
             if len(rates) < 2:
-                return Result("points", "no-power", stated, tuple(rates), detail="no-counts")
+                return Result("points", "no-power", stated, tuple(rates), detail="one-printed")
             return check_points(stated, *rates)
         case "annual_growth":
             return check_annual_growth(stated, known("from"), known("to"), numbers["years"])

@@ -71,6 +71,10 @@ def verdict_sentence(result: Result) -> Words:
 def _detail(result: Result) -> Words | None:
     details = {
         "no-counts": Words("没有可对的数量", "there are no counts to hold it against"),
+        "one-printed": Words(
+            "所需的另一个数没有印出", "the other number that it takes is not printed"
+        ),
+        "years": Words("年数不是整数", "the number of years is not a whole one"),
         "too-many": Words("能得出它的整数太多", "too many whole numbers would give it"),
         "too-wide": Words("所印太粗", "the numbers are printed too roughly"),
         "soft": Words("印作约数,不能据以判为不符", "printed as “about”, which nothing contradicts"),

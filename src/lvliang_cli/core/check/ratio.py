@@ -151,7 +151,9 @@ def _one(
     assert known is not None
     missing = form.denominator if numerator is not None else form.numerator
     if not known.is_count or known.is_soft or known.value < 0:
-        return result._replace(verdict="no-power", detail="soft" if known.is_soft else "no-counts")
+        return result._replace(
+            verdict="no-power", detail="soft" if known.is_soft else "one-printed"
+        )
     first = known.readings[0].interval
     result = result._replace(
         feasible=feasible(form, missing, first, result.stated.accepts()),

@@ -41,7 +41,8 @@ def check_annual_growth(
     number = years.value
     is_known = years.is_exact and number.denominator == 1 and 0 < number <= MOST_YEARS
     if from_ is None or to is None or not is_known:
-        return Result("annual_growth", "no-power", stated, known, detail="no-counts")
+        detail = "years" if from_ and to else "one-printed"
+        return Result("annual_growth", "no-power", stated, known, detail=detail)
     return check_ratio(annual_form(int(number)), stated, to, from_)._replace(arguments=known)
 
 

@@ -55,7 +55,7 @@ def check_difference(
     """Check `stated`, a change printed in the unit of its numbers: `to` less `from_`."""
     known = tuple(number for number in (from_, to) if number is not None)
     if from_ is None or to is None:
-        return Result("change", "no-power", stated, known, detail="no-counts")
+        return Result("change", "no-power", stated, known, detail="one-printed")
     reach = max(Fraction(1), abs(from_.value), abs(to.value), abs(stated.value))
     return check_linear("change", stated, (from_, to), (-1, 1), (-reach, reach), _sign_slip)
 
