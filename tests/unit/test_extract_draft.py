@@ -69,6 +69,8 @@ def test_ids_name_the_paragraph_and_stay_the_same() -> None:
         ("上半年破案近500起。", {"bound"}),
         ("上半年立案同比下降5%。", {"no-level"}),
         ("上半年破案5起,同比下降5%。", set()),
+        ("上半年抓获3人。立案同比下降5%。", set()),  # counts are printed beside it
+        ("上半年抓获3人。\n上半年立案同比下降5%。", {"no-level"}),
         ("上半年两抢案件连续160(5)天未发。", {"ambiguous", "unreviewed"}),
         ("上半年全省第ー起案件。", {"misprint", "rank-scope-unknown", "unreviewed"}),
         ("上半年完成五项任务。", {"programme-count"}),

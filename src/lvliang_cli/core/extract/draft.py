@@ -60,8 +60,17 @@ def draft(reading: Reading, about: About) -> m.Release:
         for relation in reading.relations
         if relation.type == "change" and any(a.role == "to" for a in relation.arguments)
     }
+    with_counts = {f.paragraph for f in reading.figures if f.kind in ("count", "amount")}
     metrics = tuple(
-        _metric(figure, ids[index], about, source, lines, reading, has_level=index in stated)
+        _metric(
+            figure,
+            ids[index],
+            about,
+            source,
+            lines,
+            reading,
+            has_level=index in stated or figure.paragraph in with_counts,
+        )
         for index, figure in enumerate(reading.figures)
     )
     return m.Release(
