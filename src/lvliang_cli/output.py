@@ -6,7 +6,7 @@ from contextlib import suppress
 from io import RawIOBase, TextIOWrapper
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
-from lvliang_cli.core.contract.document import Document
+from lvliang_cli.core.contract.document import Document, Lines
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.text.errors import Interrupted
 from lvliang_cli.files import cannot_write, put_in_place, what_was_done
@@ -37,7 +37,7 @@ def emit(document: Document, request: Request) -> None:
     """
     terminal = request.output is None and is_terminal()
     format = request.format or ("table" if terminal else "plain")
-    if document.is_bare and format in PEOPLE:
+    if document.is_bare and format in ("table", "plain"):
         format = "json"
     dress = Dress(
         lang=request.lang,
@@ -47,6 +47,9 @@ def emit(document: Document, request: Request) -> None:
         excel=request.excel,
         encoding=sys.stdout.encoding if terminal else None,
     )
+    if document.is_bare and format in PEOPLE:
+        text = render(document, "json", dress).rstrip("\n")
+        document = document._replace(blocks=lambda: [Lines(Words(text, text))])
     write_text(render(document, format, dress), request.output)
 
 

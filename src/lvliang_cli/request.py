@@ -13,6 +13,20 @@ from lvliang_cli.core.text.choices import not_among
 from lvliang_cli.core.text.errors import BadUsage
 
 FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown", "html")
+ENDINGS = {
+    ".txt": "plain",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+}
+"""The format of a file by the ending of its name."""
+STYLE_ENDINGS = {"bibtex": ".bib", "ris": ".ris"}
+"""The endings of files in the styles of citing that have one of their own."""
 COLORS = ("auto", "always", "never")
 
 
@@ -48,12 +62,15 @@ def make_request(
     excel: bool = False,
     fields: Sequence[str] | None = None,
     data: Sequence[str] | None = None,
+    style: str | None = None,
     environ: Mapping[str, str] = os.environ,
 ) -> Request:
     """The request of these options; `shorthands` are formats asked for by ``--json`` etc.
 
+    With no format asked for, a file takes that of its ending; `style` is one of citing.
+
     Raises:
-        BadUsage: an unknown choice, or more than one format.
+        BadUsage: an unknown choice, more than one format, or an ending of no format.
     """
     formats = [*([] if format is None else [format]), *shorthands]
     if len(formats) > 1:
@@ -63,7 +80,7 @@ def make_request(
         )
     if output == "":
         raise BadUsage(Words("--output 没有文件名", "--output names no file"), token="--output")
-    chosen = _choice("--format", formats[0], FORMATS) if formats else None
+    chosen = _choice("--format", formats[0], FORMATS) if formats else _by_ending(output, style)
     if excel and chosen != "csv":
         raise BadUsage(
             Words("--excel 只用于 CSV", "--excel goes with CSV"),
@@ -77,6 +94,31 @@ def make_request(
         excel,
         None if not fields else split_fields(fields),
         data_names(data, environ),
+    )
+
+
+def _by_ending(output: str | None, style: str | None) -> str | None:
+    """The format of a file called `output`; None where its name has no ending."""
+    ending = os.path.splitext(output or "")[1].lower()
+    if not any(map(str.isalpha, ending)):
+        return None
+    if ending == STYLE_ENDINGS.get(style or ""):
+        return "plain"
+    if ending in ENDINGS:
+        return ENDINGS[ending]
+    listed = ", ".join(ENDINGS)
+    hint = Words(
+        f"可写 {listed};或用 --format 指定格式",
+        f"endings that are written: {listed}; or name the form with --format",
+    )
+    if ending == ".xlsx":
+        hint = Words(
+            "工作簿:lvliang export --to xlsx DIR", "for a workbook: lvliang export --to xlsx DIR"
+        )
+    raise BadUsage(
+        Words(f"不写 {ending} 文件", f"{ending} is not an ending that is written"),
+        token=output,
+        hint=hint,
     )
 
 

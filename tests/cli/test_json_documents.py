@@ -2,6 +2,7 @@
 
 import json
 from decimal import Decimal
+from html import unescape
 from typing import Any
 
 import jsonschema
@@ -208,7 +209,14 @@ def test_noun_without_a_verb_lists() -> None:
     assert filtered.out == ok("metrics", "list", "--topic", "fraud", "--json").out
 
 
-def test_bare_documents_are_json_in_every_people_format() -> None:
-    for format in ("table", "plain", "markdown", "html", "json"):
+def test_bare_documents_are_json_and_escaped_where_they_stand_in_a_page() -> None:
+    for format in ("table", "plain", "json"):
         assert "$schema" in ok("schema", "error", "--format", format).json
+    fence, *lines, end = ok("schema", "error", "--md").text.splitlines()
+    assert (fence, end) == ("````text", "````")
+    assert "$schema" in json.loads("\n".join(lines))
+    page = ok("cite", "--style", "csl", "--format", "html").text
+    inside = page[page.index("<pre>") + 5 : page.index("</pre>")]
+    assert '"' not in inside
+    assert json.loads(unescape(inside))[0]["type"] == "webpage"
     assert isinstance(ok("cite", "--style", "csl", "--accessed", "2026-01-31").json, list)

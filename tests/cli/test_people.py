@@ -150,7 +150,7 @@ def _pipe_cells(line: str) -> list[str]:
 
 
 def _unescaped(cell: str) -> str:
-    return " ".join(re.sub(r"\\([\\`*_\[\]<|])", r"\1", cell).replace("&amp;", "&").split())
+    return " ".join(re.sub(r"\\([\\`*_~\[\]<|>#+=.)-])", r"\1", cell).replace("&amp;", "&").split())
 
 
 class _Page(HTMLParser):

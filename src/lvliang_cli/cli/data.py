@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from lvliang_cli.apart import dataset_files, keep_apart
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
@@ -57,6 +58,7 @@ def list_datasets(request: Request) -> None:
     from lvliang_cli.core.data import catalogue
     from lvliang_cli.core.view.data import catalogue_document
 
+    keep_apart(request, dataset_files([catalogue.ALL]))
     storage.sweep()
     emit(catalogue_document(catalogue.kept()), request)
 
@@ -71,10 +73,12 @@ def add_dataset(request: Request, file: File, replace: Replace = False) -> None:
     from lvliang_cli.core.data.dataset import load
     from lvliang_cli.core.view.data import added_document
 
+    keep_apart(request, [file])
     dataset = load(file)
-    outcome = storage.add(dataset, replace=replace)
     ident = dataset.release.id
     path = catalogue.path_of(ident)
+    keep_apart(request, writes=[path])
+    outcome = storage.add(dataset, replace=replace)
     told = {
         storage.ADDED: Words(f"已添加 {ident}", f"added {ident}"),
         storage.REPLACED: Words(f"已替换 {ident}", f"replaced {ident}"),
@@ -92,6 +96,7 @@ def remove_dataset(request: Request, ident: Id) -> None:
     from lvliang_cli.core.contract.document import Prose
     from lvliang_cli.core.view.data import path_document
 
+    keep_apart(request, dataset_files([ident]))
     path = storage.remove(ident)
     told = Prose(Words(f"已移除 {ident}", f"removed {ident}"))
     emit(path_document("data.remove", ident, path, [told]), request)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from lvliang_cli.apart import dataset_files, keep_apart
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
@@ -43,6 +44,7 @@ def export_files(
     from lvliang_cli.core.text.hashing import sha256_of
     from lvliang_cli.core.view.export import Exported, exported_document
     from lvliang_cli.exports import FORMS, build
+    from lvliang_cli.exports.file import File
     from lvliang_cli.files import make_folder
     from lvliang_cli.output import write_file
 
@@ -50,13 +52,15 @@ def export_files(
         words = Words(f"--to 没有“{form}”", f"--to has no choice {form!r}")
         raise not_among(words, form, list(FORMS))
     data = gather(request.data)
-    written = []
+    files: dict[str, File] = {}
     for dataset in data.datasets:
-        within = "" if len(data.datasets) == 1 else dataset.release.id
-        files = build(dataset, form)
-        make_folder(os.path.join(folder, within))
-        for name, file in files.items():
-            write_file(os.path.join(folder, within, name), file.data)
-            told = f"{within}/{name}" if within else name
-            written.append(Exported(told, file.rows, len(file.data), sha256_of(file.data)))
+        within = "" if len(data.datasets) == 1 else f"{dataset.release.id}/"
+        files |= {within + name: file for name, file in build(dataset, form).items()}
+    paths = {name: os.path.join(folder, *name.split("/")) for name in files}
+    keep_apart(request, dataset_files(request.data), paths.values())
+    written = []
+    for name, file in files.items():
+        make_folder(os.path.dirname(paths[name]))
+        write_file(paths[name], file.data)
+        written.append(Exported(name, file.rows, len(file.data), sha256_of(file.data)))
     emit(exported_document(data, form, folder, tuple(written)), request)

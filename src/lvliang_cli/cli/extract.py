@@ -1,15 +1,18 @@
 """``lvliang extract``."""
 
 import os
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lvliang_cli.apart import keep_apart
 from lvliang_cli.cli.emit import emit, tell, watch
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, BadUsage
+from lvliang_cli.output import STDOUT
 from lvliang_cli.request import Request
 
 if TYPE_CHECKING:
@@ -86,6 +89,12 @@ def extract_figures(
         str | None,
         typer.Option("--publisher", metavar="NAME", help=say("发布者", "Outlet of the release")),
     ] = None,
+    replace: Annotated[
+        bool,
+        typer.Option(
+            "--replace", help=say("替换已有的草稿", "Replace a draft that is there already")
+        ),
+    ] = False,
     jobs: Annotated[
         int | None,
         typer.Option("--jobs", metavar="N", help=say("几个进程同时读", "How many processes")),
@@ -111,6 +120,13 @@ def extract_figures(
             raise BadUsage(
                 Words(f"{option} 只能用于一个文件", f"{option} goes with one file"), token=out
             )
+        if out in ("", STDOUT):
+            raise BadUsage(
+                Words(f"{option} 需要文件名", f"{option} needs the name of a file"), token=out
+            )
+    keep_apart(request, paths, [draft, page])
+    if draft is not None and os.path.isfile(draft) and not replace:
+        raise _there(draft)
     if region is not None:
         given_place(region)
     read = list(read_all(paths, day, jobs, watch, region))
@@ -131,6 +147,18 @@ def extract_figures(
             Words(f"{count} 个文件无法读取", f"{count} files could not be read"),
             token=failed[0].path,
         )
+
+
+def _there(draft: str) -> BadUsage:
+    name = quote(draft)
+    return BadUsage(
+        Words(f"草稿 {draft} 已存在", f"the draft {draft} is there already"),
+        token=draft,
+        hint=Words(
+            f"接着审定:lvliang review {name};要重写,加 --replace",
+            f"go on with lvliang review {name}, or add --replace to write it anew",
+        ),
+    )
 
 
 def _day(text: str) -> "date":
@@ -154,6 +182,8 @@ def _write_draft(
     from lvliang_cli.core.data.dataset import read_dataset
     from lvliang_cli.core.data.file_form import release_form
     from lvliang_cli.core.extract.draft import About, draft
+    from lvliang_cli.core.review.settle import open_reviews
+    from lvliang_cli.core.text.files import STDIN
     from lvliang_cli.output import write_file
     from lvliang_cli.render.json_text import indented
 
@@ -165,8 +195,19 @@ def _write_draft(
     data = (indented(release_form(draft(reading, about))) + "\n").encode(
         "utf-8", "backslashreplace"
     )
-    read_dataset(data, path)
+    drafted = read_dataset(data, path)
     write_file(path, data)
+    waiting = len(open_reviews(drafted))
+    step = "lvliang review" if waiting else "lvliang data add"
+    source = f" --source {quote(file.path)}" if waiting and file.path != STDIN else ""
+    tell(
+        Words(
+            f"已写草稿 {path}:{len(drafted.release.metrics)} 个数字,{waiting} 个待审;"
+            f"下一步:{step} {quote(path)}{source}",
+            f"wrote the draft {path}: figures {len(drafted.release.metrics)}, to review {waiting};"
+            f" next: {step} {quote(path)}{source}",
+        )
+    )
     if reading.issued is None:
         tell(
             Words(

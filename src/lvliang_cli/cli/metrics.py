@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from lvliang_cli.apart import keep_apart
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
@@ -142,5 +143,6 @@ def show_metrics(request: Request, ids: Ids, source: Source = None, fields: Fiel
     from lvliang_cli.cli.verify import held_against
     from lvliang_cli.core.verify.quote import quotes
 
+    keep_apart(request, [source])
     data, verification = held_against(source, request)
     emit(shown(data, ids, request.fields, quotes(verification)), request)

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
+from lvliang_cli.apart import dataset_files, keep_apart
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.language import say
 from lvliang_cli.request import COLORS, FORMATS, make_request
@@ -188,7 +189,9 @@ def with_output(function: Callable[..., None]) -> Callable[..., None]:
         values.pop("errors")  # taken from the arguments before they are parsed
         options = {name: values.pop(name) for name in _OUTPUT if name in values}
         fields = values.pop("fields", None)
-        request = make_request(shorthands=shorthands, fields=fields, **options)
+        style = values.get("style")
+        request = make_request(shorthands=shorthands, fields=fields, style=style, **options)
+        keep_apart(request, dataset_files(request.data))
         function(**values, request=request)
 
     command.__signature__ = inspect.Signature(own + shared)  # type: ignore[attr-defined]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from lvliang_cli.apart import keep_apart
 from lvliang_cli.cli.emit import emit, tell
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
@@ -95,13 +96,17 @@ def review_draft(
         raise BadUsage(
             Words("从标准输入读草稿时须有 --to", "a draft from standard input needs --to")
         )
+    if to is None:
+        keep_apart(request, [decisions, source], [draft])
+    else:
+        keep_apart(request, [draft, decisions, source], [to])
     kept = Draft(draft, to, source)
     quotes = None if source is None else _quotes(kept.dataset, source)
     if decisions is not None:
         _from_file(kept, decisions)
         kept.keep()
     elif sys.stdin is not None and sys.stdin.isatty():
-        if to is not None and os.path.exists(to) and not os.path.samefile(draft, to):
+        if to is not None and os.path.exists(to):
             raise _begun(to)
         _from_person(kept, quotes, everything=everything)
         kept.keep()

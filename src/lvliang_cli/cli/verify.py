@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lvliang_cli.apart import dataset_files, keep_apart
 from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
@@ -54,6 +55,7 @@ def verify_copy(request: Request, file: File, page: Page = None) -> None:
             token=page,
             hint=Words("结果仍写到标准输出", "the answer itself still goes to standard output"),
         )
+    keep_apart(request, [file, *dataset_files(request.data)], [page])
     data, verification = held_against(file, request)
     if page is not None:
         from lvliang_cli.core.view.verify_html import annotated

@@ -8,7 +8,10 @@ from lvliang_cli.core.contract.document import Block, Document, Facts, Lines, Pr
 from lvliang_cli.render import Dress
 from lvliang_cli.render.cells import cell_text, lines_text
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<|])")
+_SPECIAL = re.compile(r"([\\`*_~\[\]<|])")
+_BLOCK_START = re.compile(r"(?:#{1,6}|[-+=]+|\d{1,9}(?=[.)]))(?=[.)]?(?:[ \t]|$))|>")
+"""What begins a heading, a list, a rule or a quotation at the beginning of a line."""
+_HEADING_END = re.compile(r"(?<=\s)#(?=#*\s*$)")
 
 
 def render(document: Document, dress: Dress) -> str:
@@ -22,7 +25,8 @@ def _block(block: Block, dress: Dress) -> str:
         text = _escaped(cell_text(block.text, dress))
         return f"### {text}" if block.tone == "heading" else text
     if isinstance(block, Lines):
-        return f"````text\n{lines_text(block, dress)}\n````"
+        text = lines_text(block, dress)
+        return f"{_fence(text)}text\n{text}\n{_fence(text)}"
     head = "" if block.title is None else f"### {_escaped(cell_text(block.title, dress))}\n\n"
     if isinstance(block, Facts):
         lines = [
@@ -45,5 +49,15 @@ def _table(table: Table, dress: Dress) -> str:
 
 
 def _escaped(text: str) -> str:
-    """`text` with nothing that Markdown would read as mark-up."""
-    return _SPECIAL.sub(r"\\\1", text.replace("&", "&amp;"))
+    """`text` with nothing that Markdown would read as mark-up, at the start of a line either."""
+    text = _SPECIAL.sub(r"\\\1", text.replace("&", "&amp;").strip(" "))
+    start = _BLOCK_START.match(text)
+    if start is not None:  # a digit cannot be escaped, but the mark behind it can
+        at = start.end() if text[0].isdecimal() else 0
+        text = f"{text[:at]}\\{text[at:]}"
+    return _HEADING_END.sub(r"\\#", text)
+
+
+def _fence(text: str) -> str:
+    """A fence that no line of `text` can end."""
+    return "`" * max(4, 1 + max(map(len, re.findall("`+", text)), default=0))

@@ -1,0 +1,95 @@
+"""No output of a call is one of its inputs, and no two of its outputs are one file."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.text.files import STDIN
+from lvliang_cli.output import STDOUT
+from lvliang_cli.request import Request
+
+
+def keep_apart(
+    request: Request, reads: Iterable[str | None] = (), writes: Iterable[str | None] = ()
+) -> None:
+    """Refuse a call that would write to what it reads, or twice to one file.
+
+    `reads` and `writes` are paths, ``-`` the standard streams, None nothing; the answer
+    is written too. Links of both kinds are seen through. Only files count: a terminal is
+    read and written at once.
+
+    Raises:
+        BadUsage: an output is an input, or two outputs are one.
+    """
+    written: dict[object, str] = {}
+    for path in (*writes, request.output or STDOUT):
+        file = _file(path, 1)
+        if path is None or file is None:
+            continue
+        if file in written:
+            one, other = _name(written[file]), _name(path)
+            raise BadUsage(
+                Words(
+                    f"{one.zh} 与 {other.zh} 是同一个文件",
+                    f"{one.en} and {other.en} are one file, and both would be written to it",
+                ),
+                token=path,
+                hint=Words("请写到不同的文件", "give each a file of its own"),
+            )
+        written[file] = path
+    if not written:
+        return
+    for read in reads:
+        if (path := written.get(_file(read, 0) or "")) is not None:
+            name = _name(path)
+            raise BadUsage(
+                Words(
+                    f"{name.zh} 也是输入,会被覆盖",
+                    f"{name.en} is an input too, and would be overwritten",
+                ),
+                token=path,
+                hint=Words("请写到另一个文件", "write to another file"),
+            )
+
+
+def dataset_files(names: Sequence[str]) -> Iterator[str]:
+    """The files of the datasets called `names`, for none the bundled one."""
+    from lvliang_cli.core.data.dataset import bundled_path
+    from lvliang_cli.core.data.gather import is_path
+
+    if not names:
+        yield bundled_path()
+    for name in names:
+        if is_path(name):
+            yield name
+            continue
+        from lvliang_cli.core.data.catalogue import ALL, ids, path_of
+
+        yield from map(path_of, ids() if name == ALL else [name])
+
+
+def _file(path: str | None, descriptor: int) -> object:
+    """What makes the file at `path` one with another: None for a device, a pipe or nothing.
+
+    A file that is not there yet is its place; ``-`` is what `descriptor` is open on.
+    """
+    if path is None:
+        return None
+    try:
+        found = os.fstat(descriptor) if path == STDIN else os.stat(path)
+    except (OSError, ValueError):
+        return None if path == STDIN else _place(path)
+    return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
+
+
+def _place(path: str) -> str | None:
+    try:
+        return os.path.normcase(os.path.realpath(path))
+    except (OSError, ValueError):  # not a name that a file can have
+        return None
+
+
+def _name(path: str) -> Words:
+    return Words("标准输出", "standard output") if path == STDOUT else Words(path, path)

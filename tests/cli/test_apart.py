@@ -1,0 +1,120 @@
+"""No call writes to what it reads, nor twice to one file; nothing is lost without a word."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from .kit import SECOND, THIRD, ok, run
+
+TEXT = "2024年3月,青河市共破获盗窃案件31起,抓获12人。\n"
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a text and a dataset, and links of both kinds to each."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in.txt").write_text(TEXT, "utf-8")
+    shutil.copy(SECOND, "d.json")
+    for name in ("in.txt", "d.json"):
+        os.link(name, f"hard-{name}")
+        (tmp_path / f"soft-{name}").symlink_to(name)
+    (tmp_path / "beside").symlink_to(".", target_is_directory=True)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "extract in.txt -o in.txt",
+        "extract in.txt -o ./in.txt",
+        "extract in.txt -o soft-in.txt",
+        "extract hard-in.txt -o in.txt",
+        "extract in.txt --draft in.txt",
+        "extract in.txt --draft beside/in.txt --replace",
+        "extract in.txt --html hard-in.txt",
+        "extract in.txt --draft new.json -o new.json",
+        "extract in.txt --draft new.json -o beside/new.json",
+        "extract in.txt --html new.html -o new.html",
+        "extract in.txt --html new --draft new",
+        "extract . -o in.txt",
+        "verify in.txt --html in.txt --data d.json",
+        "verify in.txt --html d.json --data d.json",
+        "verify in.txt --html new.html --data d.json -o new.html",
+        "verify in.txt --data d.json -o soft-in.txt",
+        "metrics list --data d.json -o d.json",
+        "metrics list --data hard-d.json --json -o soft-d.json",
+        "metrics show drink-driving --source in.txt --data d.json -o in.txt",
+        "review d.json --to d.json",
+        "review d.json --to soft-d.json",
+        "review d.json -o hard-d.json",
+        "review d.json --to new.json -o new.json",
+        "review d.json --decisions in.txt --to in.txt",
+        "review d.json --source in.txt --to hard-in.txt",
+        "export --to csv . --data d.json -o metrics.csv",
+        "data add d.json -o d.json",
+    ],
+)
+def test_what_would_be_lost_is_refused(line: str, here: Path) -> None:
+    before = {path: path.read_bytes() for path in here.iterdir() if path.is_file()}
+    ran = run(*line.split())
+    assert (ran.code, ran.out) == (2, b""), ran.said
+    assert ran.said.count("\n") == 2
+    assert "hint:" in ran.said
+    assert {path: path.read_bytes() for path in here.iterdir() if path.is_file()} == before
+
+
+def test_an_export_never_overwrites_the_dataset_that_it_reads(here: Path) -> None:
+    (here / "datapackage.json").write_bytes(SECOND.read_bytes())
+    ran = run("export", "--to", "datapackage", ".", "--data", "datapackage.json")
+    assert ran.code == 2
+    assert (here / "datapackage.json").read_bytes() == SECOND.read_bytes()
+
+
+def test_a_file_of_the_catalogue_is_an_input_too(tmp_path: Path) -> None:
+    home = {"LVLIANG_HOME": str(tmp_path)}
+    ok("data", "add", str(THIRD), env=home)
+    kept = tmp_path / "datasets" / THIRD.name
+    for line in ("summary --data qinghe-2022", "summary --data all", "data list"):
+        assert run(*line.split(), "-o", str(kept), env=home).code == 2
+    new = tmp_path / "datasets" / SECOND.name
+    assert run("data", "add", str(SECOND), "-o", str(new), env=home).code == 2
+    assert kept.read_bytes() == THIRD.read_bytes()
+    assert not new.exists()
+
+
+def test_what_is_no_file_may_be_read_and_written(here: Path) -> None:
+    assert run("extract", "in.txt", "--html", "/dev/null", "-o", "/dev/null").code == 0
+    assert run("metrics", "list", "--data", "d.json", "-o", "out.json").code == 0
+    assert run("review", "d.json", "-o", "out").code == 0
+
+
+def test_the_words_are_said_in_chinese_too(here: Path) -> None:
+    assert "in.txt 也是输入" in run("extract", "in.txt", "-o", "in.txt", "--lang", "zh").said
+    twice = run("extract", "in.txt", "--html", "a.html", "-o", "a.html", "--lang", "zh")
+    assert "是同一个文件" in twice.said
+
+
+def test_a_draft_is_kept_until_its_replacement_is_asked_for(here: Path) -> None:
+    made = run("extract", "in.txt", "--draft", "my draft.json", "--id", "one")
+    assert made.code == 0
+    assert made.said.startswith("lvliang: wrote the draft my draft.json: figures 2, to review ")
+    assert "'my draft.json'" in made.said.splitlines()[0]
+    draft = here / "my draft.json"
+    before = draft.read_bytes()
+    again = run("extract", "in.txt", "--draft", "my draft.json", "--id", "two")
+    assert (again.code, again.out) == (2, b"")
+    assert "--replace" in again.said
+    assert "lvliang review 'my draft.json'" in again.said
+    assert draft.read_bytes() == before
+    replaced = run("extract", "in.txt", "--draft", "my draft.json", "--id", "two", "--replace")
+    assert replaced.code == 0
+    assert draft.read_bytes() != before
+
+
+@pytest.mark.parametrize("option", ["--draft", "--html"])
+@pytest.mark.parametrize("name", ["", "-"])
+def test_a_second_output_needs_a_name(option: str, name: str, here: Path) -> None:
+    assert run("extract", "in.txt", option, name).code == 2
+    assert not (here / "-").exists()
