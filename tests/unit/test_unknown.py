@@ -12,12 +12,13 @@ from citeproc.source.json import CiteProcJSON
 from pybtex.database import parse_string
 
 from lvliang_cli.core.cite.csl import item
-from lvliang_cli.core.cite.facts import Cited
+from lvliang_cli.core.cite.facts import Cited, day, year
 from lvliang_cli.core.contract.document import Facts
 from lvliang_cli.core.data.catalogue import Kept
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
 from lvliang_cli.core.data.gather import together
 from lvliang_cli.core.data.model import Author
+from lvliang_cli.core.query.definitions import differences
 from lvliang_cli.core.query.trend import trend
 from lvliang_cli.core.text.bilingual import Untranslated, Words
 from lvliang_cli.core.view.cite import cite
@@ -74,6 +75,7 @@ def test_each_style_says_unknown_in_its_way() -> None:
     sentence, reference = written("sentence", ONE), written("gbt7714", ONE)
     assert "发布者不详,发布日期不详,网址不详" in sentence.zh
     assert "publisher unknown, date of issue unknown, address unknown" in sentence.en
+    assert (year(ONE.source), day(ONE.source)) == (None, None)
     assert reference.zh.startswith(f"佚名. [清河通报][EB/OL]. [发布日期不详][{DAY}]. 25 个")
     assert "year = {n.d.}" in written("bibtex", ONE).zh
     assert "date of issue unknown" in written("ris", ONE).en
@@ -246,3 +248,16 @@ def test_the_base_of_a_change_has_words_or_days() -> None:
     changed = next(m for m in unknown(base(words)).release.metrics if m.change)
     assert changed.change is not None
     assert changed.change.base == ("比上年末", None, None)
+
+
+def test_a_rank_may_be_within_what_nobody_says() -> None:
+    def unranked(data: Any) -> None:
+        next(m for m in data["metrics"] if m["rank"])["rank"]["scope"] = None
+
+    dataset = unknown(unranked)
+    ranked = next(metric for metric in dataset.release.metrics if metric.rank)
+    blocks = show_metrics(dataset, [ranked.id]).blocks()
+    facts = next(block for block in blocks if isinstance(block, Facts))
+    assert (Words("排名范围", "Ranked within"), Words("不详", "unknown")) in facts.rows
+    told = {note.code for note in differences(dataset, ranked, ranked)}
+    assert told == set()
