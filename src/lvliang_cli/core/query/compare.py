@@ -31,7 +31,7 @@ from lvliang_cli.core.numbers.interval import (
     point,
 )
 from lvliang_cli.core.numbers.periods import Period, days_of
-from lvliang_cli.core.query.definitions import differences, same_indicator
+from lvliang_cli.core.query.definitions import differences, same_indicator, unknown_of
 from lvliang_cli.core.query.lookup import Hit, resolve, resolve_each
 from lvliang_cli.core.query.related import metrics_of
 from lvliang_cli.core.text.bilingual import Note, Words, joined
@@ -203,6 +203,7 @@ def _notes(data: Collection, base: Metric, other: Metric) -> list[Note]:
 
 
 def _refuse_unlike(data: Collection, base: Metric, other: Metric) -> None:
+    _refuse_unknown(data, base, other)
     if _are_alike(data, base, other):
         return
     near = _comparable_with(data, base)
@@ -220,6 +221,26 @@ def _refuse_unlike(data: Collection, base: Metric, other: Metric) -> None:
         ),
         did_you_mean=near,
     )
+
+
+def _refuse_unknown(data: Collection, base: Metric, other: Metric) -> None:
+    """Figures of two releases are compared only where place and days of both are known."""
+    if base.dataset == other.dataset:
+        return
+    for metric in (base, other):
+        unknown = unknown_of(data, metric)
+        if unknown is not None:
+            name = data.name(metric)
+            raise BadUsage(
+                Words(
+                    f"不能跨通稿比较 {name}:", f"{name} is not compared with another release: "
+                ).plus(unknown),
+                token=name,
+                hint=Words(
+                    "用 lvliang review 补上,或 lvliang extract 时用 --region、--issued",
+                    "settle it with lvliang review, or extract with --region or --issued",
+                ),
+            )
 
 
 def _are_alike(data: Collection, base: Metric, other: Metric) -> bool:

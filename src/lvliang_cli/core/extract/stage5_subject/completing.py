@@ -181,7 +181,8 @@ def _in_unit(force: InForce, name: Named) -> bool:
         return False
     unit, tail = name.mention.quantity.unit, head(whole.words)
     name.words = words.plus(stock_in_force(whole.words, words))
-    is_other = not counts_in(words, unit) and counts_in(whole.words, unit)
+    is_rate = whole.words.plain.endswith("率") and not words.plain.endswith("率")
+    is_other = is_rate or (not counts_in(words, unit) and counts_in(whole.words, unit))
     if is_other and tail.plain[-2:] != words.plain[-2:]:
         name.words = words.plus(tail)
     return True

@@ -55,6 +55,8 @@ _RATE = pattern(
     r"|(?:增长|上升|下降|降低)(?:幅度|率))$"
 )
 """增速为9.2% says of the thing itself that it rose."""
+_MORE = pattern(r"(?<![最大众许至诸很不])[多少]$")
+"""同比多3件"""
 _MOVED_TO = pattern(
     r"(?:[升增降减缩涨跌]|提高|上升|下降|扩大|回[升落])[到至为成]?(?:了|约|近|超过?)*$"
 )
@@ -131,7 +133,9 @@ class _Reader:
             if after.plain and name.measure.id == "percent":
                 words = joined((name.found.frame, after, added("占比")))
             name.own = name.words = words
-            if words.plain:
+            if name.is_whole:
+                pass  # 占总数80起的5%: it says itself what it is
+            elif words.plain:
                 complete(force, name)
                 is_bare = not after.plain and name.words.plain == words.plain
                 if name.found.is_relative and is_bare:
@@ -160,6 +164,8 @@ class _Reader:
         bare = without_direction(found.own)
         if name.measure.id == "percent":
             bare = bare.before(_RATE)
+        elif change is not None:
+            bare = bare.before(_MORE)
         is_level = change is None and _MOVED_TO.search(found.raw) is None
         own = found.own if is_level and (bare.plain or found.is_relative) else bare
         if found.whole is not None:

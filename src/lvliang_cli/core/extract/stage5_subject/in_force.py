@@ -128,7 +128,7 @@ class InForce:
         return (
             name.found.dropped,
             NOTHING if outer is None else outer.own,
-            NOTHING if whole is None else whole.words,
+            NOTHING if whole is None else whole.own,
             self.frame,
             self.item,
         )

@@ -42,6 +42,10 @@ _AGAINST = pattern(
 )
 """是2019年同期的, 与2010年第六次人口普查的, 由上月: when the number was counted."""
 _COMPARED = pattern(r"^[与和同比较][^，,；;]*?(?:相比|比)$|^[与和同比较][^，,；;]*(?:同期|普查)$")
+_SINCE_EVENT = pattern(
+    r"[比较与同和由从][^，,；;。]{0,16}(?:普查|行动前|高峰期?|峰值)的?(?:相比)?$"
+)
+"""与第六次全国人口普查的: the same, by an event."""
 _COMPARISON = pattern(
     rf"(?:同比|环比)?[比较与同和](?:{_TIME}|前一[日天期]|上[一期轮次届]{{1,2}})(?:[^，,；;。\d]{{0,8}}?(?:水平|期间))?(?:的)?(?:相比较?|比)?|同比|环比|按[年月季](?![龄份底末])",
     re.VERBOSE,
@@ -59,7 +63,7 @@ _PART = pattern(r"其中|当中包括")
 _BY = pattern(r"^(?:从|按|以|依|分)[^，,；;。]{1,12}?(?:[看分]|来看)$")
 """分产业看, 以案件类型分, 从环比看"""
 _LEAD = pattern(
-    r"^(?:不含|而(?!是)|但是?|将(?!近)|还(?!款|贷|清)|以及|其次[为是]|对(?=[一-龥]{0,1}$)|为(?:[一-龥]{0,3}(?:群众|消费者|企业|农民工|当事人|劳动者|受害人))(?=挽回|追回|追讨|避免|减少)|此外|同时|另外|另有|另据|另|分别|共计|合计|总计|总共|一共|期间|共有|共(?!同|享|性|建|青|产|和)|又|再(?!审|生|就|次|融|贷|担)|已经|已(?!婚|结|建|核)|并|均|先后|成功|直接(?=[查破抓受])|依法|了|仍|也|则|尚有|尚(?!未)|即|有(?!效|罪|关|期|色|机)|是|为(?!民)|各(?=单)|其(?![他它余])|含(?!量))+(?=.)"
+    r"^(?:不含|而(?!是)|但是?|将(?!近)|还(?!款|贷|清)|以及|其次[为是]|对(?=[一-龥]{0,1}$)|为(?:[一-龥]{0,3}(?:群众|消费者|企业|农民工|当事人|劳动者|受害人))(?=挽回|追回|追讨|避免|减少)|此外|同时|另外|另有|另据|另|分别|共计|合计|总计|总共|一共|期间|共有|共(?!同|享|性|建|青|产|和)|又|再(?!审|生|就|次|融|贷|担)|已经|已(?!婚|结|建|核)|并|均|先后|成功|直接(?=[查破抓受])|依法|了|仍|也|则|尚有|尚(?!未)|即|有(?!效|罪|关|期|色|机)|是|为(?!民)|各(?=单)|其(?![他它余])|含(?!量)|从[一-龥]{2,14}?中(?=[一-龥]))+(?=.)"
 )
 _FILLERS = pattern(
     r"各类(?!型)|各种|各项|各级|的?(?:临时|修订|初步)(?:估计|统计|核算)(?:数字?)?|共(?=计|有)(?:计|有)?|(?<=[一-龥])(?:同比|环比)|分别"
@@ -145,7 +149,7 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
     leads = []
     for index, lead in enumerate(clauses[:-1]):
         cleaned, found = _lead(lead)
-        if not index and begin == taken and plain[begin] not in _CLAUSE_MARKS:
+        if not index and 0 < taken == begin and plain[begin] not in _CLAUSE_MARKS:
             cleaned = NOTHING  # the rest of what the figure before counts
         frame = found if found.plain else frame
         if cleaned.plain:
@@ -153,7 +157,7 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
     own, whole = clauses[-1], None
     share = _SHARE.search(own.plain)
     if share is not None:
-        whole = named_words(own.part(*share.span("whole")))
+        whole = without_direction(named_words(own.part(*share.span("whole"))))
         own = own.part(0, share.start())
     own = own.without(_PART)
     if (within := _IN.match(own.plain)) is not None:
