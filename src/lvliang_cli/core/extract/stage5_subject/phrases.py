@@ -273,6 +273,7 @@ def named_words(words: Words) -> Words:
     words = (
         words.after(_IN_ORDER)
         .before(_AGAINST)
+        .before(_SINCE_EVENT)
         .without(_COMPARISON)
         .without(_TIMES)
         .strip("、，,；;：: 的和与及或并/>》")
