@@ -4,11 +4,13 @@ import json
 import os
 import signal
 import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from ..cli.kit import BUNDLED, write_dataset
+from ..cli.kit import BUNDLED, ROOT, write_dataset
 from ..cli.kit import run as run_here
 from .conftest import LVLIANG, Process, clean_environment
 
@@ -192,3 +194,74 @@ def test_console_script_and_module_agree(process: Process) -> None:
     assert by_script.returncode == by_module.returncode == 0
     assert by_script.stdout == by_module.stdout
     assert process("show", "fruad", command=[str(script)]).returncode == 3
+
+
+@pytest.mark.parametrize("line", ["metrics list --json", "--help", "metrics list"])
+def test_without_a_buffer_a_short_write_is_never_silent(
+    line: str, shell: Process, tmp_path: Path
+) -> None:
+    whole = shell(f"lvliang {line}").stdout
+    env = {"PYTHONUNBUFFERED": "1"}
+    assert shell(f"lvliang {line}", env=env).stdout == whole
+    blocks = (len(whole) - 1) // 1024
+    ran = shell(f"trap '' XFSZ; ulimit -f {blocks}; lvliang {line} > cut", env=env)
+    assert ran.returncode == 5
+    assert ran.stderr.startswith(b"lvliang: ")
+    assert (tmp_path / "cut").read_bytes() == whole[: blocks * 1024]
+
+
+@pytest.mark.parametrize("line", ["metrics list --json", "metrics list --help"])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_pipe_that_does_not_block_gets_everything(line: str, unbuffered: str) -> None:
+    arguments = line.split()
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    os.write(writer, b"." * 64_000)  # nearly full
+    with subprocess.Popen(
+        [*LVLIANG, *arguments],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        env=clean_environment({"PYTHONUNBUFFERED": unbuffered}),
+    ) as running:
+        os.close(writer)
+        time.sleep(0.5)
+        with open(reader, "rb") as pipe:
+            out = pipe.read()
+        assert running.stderr is not None
+        assert running.stderr.read() == b""
+    assert running.returncode == 0
+    assert out[64_000:] == run_here(*arguments).out
+
+
+def test_standard_output_by_name_is_written_on(shell: Process, tmp_path: Path) -> None:
+    shell("(echo before; lvliang info -o /dev/stdout; echo after) > told")
+    told = (tmp_path / "told").read_bytes()
+    assert told == b"before\n" + run_here("info").out + b"after\n"
+
+
+def test_interrupts_at_random_end_with_130() -> None:
+    """A few; ``scripts/interrupts.py`` does 200 by default."""
+    ran = subprocess.run(
+        [sys.executable, str(ROOT / "scripts" / "interrupts.py"), "--calls", "24"],
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stdout
+    assert b" 0 faults" in ran.stdout
+
+
+def test_workers_end_with_the_process_that_asks_them(tmp_path: Path) -> None:
+    for number in range(200):
+        (tmp_path / f"{number}.txt").write_text("破案5起。" * 400, "utf-8")
+    with subprocess.Popen(
+        [*LVLIANG, "extract", str(tmp_path), "--jobs", "2"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=clean_environment(),
+    ) as running:
+        time.sleep(1.5)
+        running.kill()
+        # the workers hold standard error: it is closed when they have ended
+        _, err = running.communicate(timeout=60)
+    assert err == b""

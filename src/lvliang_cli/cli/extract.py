@@ -235,7 +235,10 @@ def _write_page(file: "ReadFile", path: str, request: Request) -> None:
 
 
 def _id(file: "ReadFile") -> str:
-    """An id made of the file's name, or of the text's hash when the name has no letters."""
+    """An id made of the file's name, or of the text's hash when the name cannot be one."""
+    from lvliang_cli.core.data.records import is_device
+
     name = os.path.splitext(os.path.basename(file.path))[0]
     parts = "".join(c if c.isascii() and c.isalnum() else "-" for c in name).split("-")
-    return "-".join(part for part in parts if part)[:60] or f"release-{file.sha256[:8]}"
+    ident = "-".join(part for part in parts if part)[:60].rstrip("-")
+    return ident if ident and not is_device(ident) else f"release-{file.sha256[:8]}"

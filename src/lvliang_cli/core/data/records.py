@@ -22,12 +22,28 @@ OLD_SCHEMA_VERSION = "1.0"
 HUGE = 10**9
 
 IDENT_PATTERN = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"
+FILE_IDENT_PATTERN = (
+    "^(?!([Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|([Cc][Oo][Mm]|[Ll][Pp][Tt])[0-9])$)"
+    + IDENT_PATTERN[1:]
+)
+"""An id that may be the name of a file on any system: on Windows devices have the other names."""
 DAY_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 SHA256_PATTERN = "^[0-9a-f]{64}$"
 
 
 def _is_ident(text: str) -> bool:
     return text.isascii() and all(part.isalnum() for part in text.split("-"))
+
+
+def is_device(text: str) -> bool:
+    """Whether Windows takes a file of this name, with any ending, for a device."""
+    name = text.lower()
+    is_port = name[:3] in ("com", "lpt") and name[3:].isdecimal() and len(name) == 4
+    return is_port or name in ("con", "prn", "aux", "nul")
+
+
+def _is_file_ident(text: str) -> bool:
+    return _is_ident(text) and not is_device(text)
 
 
 def _is_day(text: str) -> bool:
@@ -49,6 +65,7 @@ def _is_web_address(text: str) -> bool:
 
 
 IDENT = Text("id", _is_ident, most=80, pattern=IDENT_PATTERN)
+FILE_IDENT = Text("id that can name a file", _is_file_ident, most=80, pattern=FILE_IDENT_PATTERN)
 DAY = Text("date (YYYY-MM-DD)", _is_day, most=10, pattern=DAY_PATTERN)
 SHA256 = Text("SHA-256 in hexadecimal", _is_sha256, most=64, pattern=SHA256_PATTERN)
 URL = Text("web address", _is_web_address, pattern="^https?://[^ ]+$")
@@ -250,7 +267,7 @@ RELEASE = Record(
     m.Release,
     {
         "schema_version": Code(DATASET_SCHEMA_VERSION, OLD_SCHEMA_VERSION),
-        "id": IDENT,
+        "id": FILE_IDENT,
         "title": WORDS,
         "description": WORDS,
         "region": Optional(REGION),
