@@ -7,7 +7,7 @@ from lvliang_cli.core.extract.relation import Relation
 from lvliang_cli.core.extract.stage6_relations.changes import changes
 from lvliang_cli.core.extract.stage6_relations.inclusions import inclusions
 from lvliang_cli.core.extract.stage6_relations.node import Node, nodes_of
-from lvliang_cli.core.extract.stage6_relations.rates import rates
+from lvliang_cli.core.extract.stage6_relations.rates import multiples, rates
 from lvliang_cli.core.extract.stage6_relations.repeats import repeats
 from lvliang_cli.core.extract.stage6_relations.shares import (
     hundreds,
@@ -33,6 +33,7 @@ def relations(article: Article, mentions: Sequence[Mention]) -> None:
         *sums(listings, whole),
         *(relation for relation, _ in hundred),
         *rates(plain, nodes),
+        *multiples(nodes),
     ]
     apart = [frozenset(relation.members) for relation in found]
     found += [*repeats(plain, nodes, apart), *inclusions(nodes, article.place, apart)]

@@ -34,7 +34,7 @@ _PARTS = {
     "审结率": (r"审结", r"受理|收案|新收|收到"),
     "办结率": (r"办结|结案", r"受理|收到|交办|转办|接到"),
     "执结率": (r"执结", r"受理|收案|新收"),
-    "破案率": (r"破案|破获|侦破", r"立案|发案|发生"),
+    "破案率": (r"破案|破获|侦破", r"立案|发案|发生|立[一-龥]{0,10}案"),
     "合格率": (r"合格", r"抽检|抽查|检查|检测|抽取|监测|检验"),
     "整改率": (r"整改|整治", r"排查|发现|查出"),
     "采纳率": (r"采纳", r"提出|发出|制发"),
@@ -68,17 +68,22 @@ class Share(NamedTuple):
 
 def shares(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> list[Share]:
     """Every share, with its part and its whole as far as the text tells them."""
-    over = {part.index: listing.total for listing in listings for part in listing.parts}
+    over = _over(listings)
     found: list[Share] = []
     for node in nodes:
         if node.kind == "percent" and not node.is_earlier:
-            share = _share(plain, nodes, node, over, found)
+            share = _share(plain, nodes, node, listings, found)
             if share is not None:
                 found.append(share)
     return [
         _of_its_list(share, over, found) if share.whole is None else share
         for share in _by_numbers(nodes, found)
     ]
+
+
+def _over(listings: Sequence[Listing]) -> dict[int, Node]:
+    """The total of each part."""
+    return {part.index: listing.total for listing in listings for part in listing.parts}
 
 
 def relations_of(found: Sequence[Share]) -> Iterator[Relation]:
@@ -94,9 +99,10 @@ def _share(
     plain: str,
     nodes: Sequence[Node],
     node: Node,
-    over: dict[int, Node],
+    listings: Sequence[Listing],
     found: Sequence[Share],
 ) -> Share | None:
+    over = _over(listings)
     rate = _RATE.search(node.lead)
     if rate is not None and rate[1] in _PARTS:
         return _named_rate(nodes, node, *_PARTS[rate[1]])
@@ -113,11 +119,14 @@ def _share(
             return Share(node, part if is_one_unit else None, before, "")
     mark = _SHARE.search(node.lead)
     if mark is None:
-        return _bare(plain, nodes, node, over, found)
+        return _bare(plain, nodes, node, listings, found)
     if _COMMON.search(node.lead) is not None:
         return None
     of = core(node.lead[mark.end() :])
     subject = core(_SPARE.sub("", node.lead[: mark.start()]))
+    listed = _of_listing(plain, nodes, node, of, listings) if subject else None
+    if listed is not None:
+        return listed
     part = _part_named(nodes, node, subject) if subject else _part(plain, nodes, node)
     if part is None:
         return Share(node, None, None, of)
@@ -125,18 +134,39 @@ def _share(
 
 
 def _bare(
-    plain: str, nodes: Sequence[Node], node: Node, over: dict[int, Node], found: Sequence[Share]
+    plain: str,
+    nodes: Sequence[Node],
+    node: Node,
+    listings: Sequence[Listing],
+    found: Sequence[Share],
 ) -> Share | None:
     """A percentage in brackets after a number, or one of a list of shares."""
     last = found[-1] if found else None
     is_next = last is not None and last.node.index == node.index - 1
     if last is not None and is_next and _LISTED.fullmatch(plain, last.node.end, node.start):
+        if last.linked == "list":
+            return _of_listing(plain, nodes, node, last.of, listings)
         share = last._replace(node=node, part=_part(plain, nodes, node), whole=None)
-        return share if share.is_of_a_time else _with_whole(nodes, share, over, found)
+        return share if share.is_of_a_time else _with_whole(nodes, share, _over(listings), found)
     if node.aside is None or node.owner is None or plain[node.aside.start : node.start].strip():
         return None
     owner = nodes[node.owner]
     return None if not owner.is_level else Share(node, None, None, "")
+
+
+def _of_listing(
+    plain: str, nodes: Sequence[Node], node: Node, of: str, listings: Sequence[Listing]
+) -> Share | None:
+    """``三次产业增加值占地区生产总值的比重分别为7.6%、42.8%和49.6%``: each of its part of a list
+    with as many parts, whose total bears the name of the whole.
+    """
+    group = _group(plain, nodes, node)
+    for listing in reversed(listings):
+        is_before = listing.parts[-1].index < group[0].index
+        if is_before and len(group) == len(listing.parts) > 1 and listing.total.likeness(of):
+            part = listing.parts[group.index(node)]
+            return Share(node, part, listing.total, of, "list")
+    return None
 
 
 def _levels_before(nodes: Sequence[Node], node: Node) -> Iterator[Node]:
@@ -340,7 +370,7 @@ def hundreds(
     found: Sequence[Share], listings: Sequence[Listing]
 ) -> Iterator[tuple[Relation, int | None]]:
     """Lists of shares that add to 100, each with its whole, None where it is not printed."""
-    over = {part.index: listing.total for listing in listings for part in listing.parts}
+    over = _over(listings)
     places = {part.index: n for n, listing in enumerate(listings) for part in listing.parts}
     for group in _lists(found, places):
         own = [s for s in group if s.part is None or over.get(s.part.index) in (None, s.whole)]

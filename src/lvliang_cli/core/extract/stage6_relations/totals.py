@@ -20,7 +20,7 @@ from lvliang_cli.core.extract.stage6_relations.node import Node, may_be_one_time
 LONGEST_LIST = 40
 _EQUAL = 3
 """As `names.likeness`."""
-_INCLUDING = pattern(r"其中|(?<![未不])包括(?!但)|(?<=[(（])含")
+_INCLUDING = pattern(r"其中|(?<=[，,。;；])当中|(?<![未不])包括(?!但)|(?<=[(（])含")
 _NOT_INCLUDED = pattern(
     r"^\s*(?:不含|不包括|不计|未含|除|除去|另|日均|月均|人均|平均|同比|环比|较|比|约占|占|截至|统计)"
 )
@@ -68,6 +68,13 @@ _IDENTITIES = (
 _BELOW = pattern(
     r"(?:^|\n)(?:主要|各)?([^，,。;：:\n]{2,20}?)(?:项目|科目|分项)?(?:情况)?如下[：:]\s*\n"
 )
+
+
+_ONE_EVENT = {
+    **dict.fromkeys(("receive-new", "file", "file-market"), "accept"),
+    **dict.fromkeys(("conclude-trial", "conclude-all", "enforce-conclude"), "conclude"),
+}
+"""受理, 新收 and 立案 are of what comes in; 审结, 执结 and 审执结 of what is done."""
 
 
 class Listing(NamedTuple):
@@ -198,15 +205,9 @@ def _under_heads(
     """The parts of one unit under the total before 其中, each under its own if there are more."""
     under: dict[int, list[Node]] = {}
     for part in parts:
-        head = heads[0]
-        if len(heads) > 1:
-            likest = max(heads, key=lambda h: max(map(h.likeness, part.names), default=0))
-            shared = [h for h in heads if _shares_verb(h, part)]
-            if len(shared) == 1:
-                head = shared[0]
-            elif max(map(likest.likeness, part.names), default=0) > 0:
-                head = likest
-        under.setdefault(head.index, []).append(part)
+        head = heads[0] if len(heads) == 1 else _own_head(heads, part)
+        if head is not None:
+            under.setdefault(head.index, []).append(part)
     for index, group in under.items():
         head = nodes[index]
         kept = _cut(plain, head, group)
@@ -214,14 +215,22 @@ def _under_heads(
             yield Listing(head, tuple(kept), "including", is_all=False)
 
 
-def _shares_verb(head: Node, part: Node) -> bool:
-    """``受理`` of both 法院受理各类案件25.4万件 and 市中院受理2.8万件."""
-    return any(
-        name[-2:] in other or other[:2] in name
-        for name in part.names
-        for other in head.names
-        if len(name) > 1 and len(other) > 1
-    )
+def _own_head(heads: Sequence[Node], part: Node) -> Node | None:
+    """Of several totals the one of the same event or the same thing, None where it is open.
+
+    ``受理2540件,办结2310件。其中市中院受理280件,办结240件``
+    """
+    events = _events(part)
+    same = [head for head in heads if _events(head) & events]
+    if not events:
+        same = [head for head in heads if any(head.likeness(name) for name in part.names)]
+    return same[0] if len(same) == 1 else None
+
+
+def _events(node: Node) -> set[str]:
+    """What happened to what is counted: ids of verbs, one for those of one event."""
+    terms = (term.of("verb") for term in lexicon().terms(node.lead))
+    return {_ONE_EVENT.get(term.id, term.id) for term in terms if term is not None}
 
 
 def _heads(nodes: Sequence[Node], at: int, part: Node) -> list[Node]:
