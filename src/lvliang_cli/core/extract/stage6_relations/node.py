@@ -21,6 +21,8 @@ _PAST = (
 )
 _AGAINST = pattern(rf"(?:[比较]|[与和同](?!比)|相比)(?:于)?{_PAST}[^，,;。]*$")
 """较上周3061起, 与2010年第六次全国人口普查的703428人: the number before."""
+_OF_PAST = pattern(rf"(?:是|为|相当于){_PAST}[^，,;。]*$")
+"""是去年同期(40起)的3倍"""
 _SAME_TIME_FIRST = pattern(rf"^[\s(而、]*(?:{_PAST})[^，,;。\d]{{0,8}}同[期月日]")
 """上年同期1500起"""
 _PAST_FIRST = pattern(r"^[\s(而、]*(?:去年|上年|前年|上一年|上个?月|上一?周|上一?季度)(?!以来)")
@@ -263,7 +265,8 @@ def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:
         year = _YEAR_FIRST.match(opened)
         if year is not None and _spoken_year(nodes, node) > int(year[1]):
             return True
-        return not opened.strip() and _AGAINST.search(before) is not None
+        is_bare = not opened.strip()
+        return is_bare and (_AGAINST.search(before) or _OF_PAST.search(before)) is not None
     lead = plain[node.clause.start : node.start]
     if _AGAINST.search(lead) is not None:
         return not node.lead.endswith(("至", "到"))

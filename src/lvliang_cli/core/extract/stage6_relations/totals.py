@@ -379,7 +379,9 @@ def _within(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
                 and _is_part(head, node)
                 and _AMONG.fullmatch(between)
             ):
-                yield Listing(head, (node,), "grammar", is_all=False)
+                scope = _scope(plain, nodes, head.end, node.start)
+                parts = _cut(plain, head, [n for n in scope if _is_part(n, head)])
+                yield Listing(head, tuple(parts), "grammar", is_all=False)
     for mark in _WITHIN.finditer(plain):
         name = core(mark[1])
         scope = _scope(plain, nodes, mark.start(1), mark.end())
