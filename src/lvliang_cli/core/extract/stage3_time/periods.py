@@ -14,6 +14,7 @@ from lvliang_cli.core.extract.stage3_time.days import Days
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.governing import Flows, Governing, when_of
 from lvliang_cli.core.extract.stage3_time.grammar import Expression
+from lvliang_cli.core.extract.stage3_time.movements import Movements
 from lvliang_cli.core.extract.stage3_time.resolve import DATED, Calendar
 from lvliang_cli.core.extract.stage3_time.roles import Role, Roles
 
@@ -21,11 +22,6 @@ _THIS_YEAR = pattern(r"(?:过去的?|这)一年|一年来")
 _OF_WHICH = pattern(r"\s?其中")
 _CARRIED_OVER = pattern(r"\s?(?:旧存|结转|结余|未结|末)")
 """上年旧存: what was there when that year ended."""
-_MOVES = pattern(
-    r"[^，,。;；\d]{0,4}(?:上升|下降|提高|降低|增加|减少|增长|扩大|缩[小短]|回落|[升降增减长落高低跌涨提])"
-    r"[^，,。;；\d]{0,3}[到至为]"
-)
-"""上升为; 提高至; 降到"""
 _WEEK = 7
 _NEVER = 9999
 _NEAR = 24
@@ -60,8 +56,7 @@ class _Clock:
         self._carried: Governing | None = None
         self._section: Governing | None = None
         self._direct: dict[int, When] = {}
-        self._ends: dict[str, When | None] = {}
-        self._moved = False
+        self._movements = Movements()
         self._last: Governing | None = None
         self._flows = Flows()
         self._undated: list[Mention] = []
@@ -86,13 +81,12 @@ class _Clock:
         self._take_up_the_last(mention)
         governing = self._governing(mention.start)
         direct = self._direct.get(self._index)
-        moved, self._moved = self._moved, self._is_earlier(mention)
+        sentence = self._layout.sentence(mention.start).start
+        moves, end = self._movements.of(self._text, mention.start, mention.end, sentence)
         if direct is not None:
             mention.when = direct
-        elif moved and "to" in self._ends:
-            mention.when = self._ends["to"]
-        elif self._moved:
-            mention.when = self._ends.get("from")
+        elif moves:
+            mention.when = end
         elif governing is None:
             self._undated.append(mention)
         else:
@@ -134,13 +128,17 @@ class _Clock:
         if block.kind == "heading":
             self._carried = self._section = None
             self._calendar.heading = None
-        self._ends.clear()
+        self._movements.end_paragraph()
 
     def _take(self, expression: Expression, role: Role) -> None:
         at_hand = self._governing(expression.start)
         force = None if at_hand is None else at_hand.days
         if role.kind == "direct":
             self._date_directly(expression, role, at_hand)
+        elif role.kind == "compares":
+            known = self._calendar.days(expression, force, compares=True)
+            words = self._words(expression.start, expression.end)
+            self._movements.compares(expression.start, when_of(words, known.days, "inherited"))
         elif role.kind == "defines" and self._in_force and self._in_force[-1].days is None:
             named = self._in_force.pop()
             self._forget(named)
@@ -160,8 +158,7 @@ class _Clock:
         basis = "inferred" if expression.kind == "same" else "printed"
         for index in range(role.first, role.last):
             self._direct[index] = when_of(words, known.days, basis)
-        if role.side:
-            self._ends[role.side] = when_of(words, known.days, "inherited")
+        self._movements.has_end(role.side, when_of(words, known.days, "inherited"))
 
     def _govern(self, expression: Expression, until: int, at_hand: Governing | None) -> None:
         text = self._text
@@ -295,8 +292,3 @@ class _Clock:
         elif governing.days is None and governing.expression.kind in DATED:
             mention.doubts.append("year-unknown")
         return when
-
-    def _is_earlier(self, mention: Mention) -> bool:
-        """Whether the figure is the first of 由3528人上升为7115人."""
-        lead = self._text[max(0, mention.start - 1) : mention.start]
-        return lead in ("由", "从") and _MOVES.match(self._text, mention.end) is not None

@@ -56,13 +56,14 @@ _TO = pattern(
 _NUMBER_OF = pattern(
     r"(?!\s?[，,。;；])(?:(?!增|减|升|降|涨|跌|多|少|高|低|提|回落|扩|缩|快|慢|翻|放缓|加快|收窄|持平|为)[^，,。;；\d]){0,16}"
     r"(?:仅?[为是])?\s?$"
+    r"|的[^，,。;；\d]{0,12}(?:率|增速|增幅|水平|比重)[为是]?\s?$"
 )
 """What may stand between a time and a figure of that time: 第六次全国人口普查的; (; 的"""
 _AFTER = pattern(r"按\s?$")
 """按2017年底人口计算"""
 _LISTED = pattern(r"\s?(?:、|和|与|及|以及)\s?(?:[一-龥]{0,6})")
 _ANNOUNCED = pattern(
-    r"召开|举行|发布|通报|公布|介绍|获悉|了解到|透露|表示|披露|消息|印发|发表|报道|从.{2,20}获|来到|出席"
+    r"召开|举行|发布|通报|公布|介绍|获悉|了解到|透露|表示|披露|消息|印发|发表|报道|从.{2,20}获|来到|出席|落下帷幕|结束|收官|启动|开幕|闭幕"
     r"|主持|要求|记者|日报|[据宣声]称|会议上|大会上"
 )
 _WIRED = pattern(r"\s?[讯电](?![信话力网子气商脑视])")
@@ -97,7 +98,8 @@ class Roles:
         return role
 
     def _role(self, expression: Expression) -> Role:
-        text, start, end = self._text, expression.start, expression.end
+        text, start = self._text, expression.start
+        end = self._behind_a_note(expression.end)
         if self._layout.block(start).kind == "dateline":
             return NOTHING
         sentence = self._layout.sentence(start)
@@ -125,7 +127,7 @@ class Roles:
             return NOTHING
         if self._is_of_the_announcement(expression, figure, limit) or _LIMIT.match(text, end):
             return NOTHING
-        if self._is_only_a_name(expression, lead):
+        if self._is_only_a_name(expression, lead) or self._is_dated(expression):
             return NOTHING
         if aside is not None:
             return Role("governs", aside.end)
@@ -141,6 +143,11 @@ class Roles:
         is_dated = is_dated and not self._counts(Span(named.end, aside.start))
         return Role("defines") if is_dated else NOTHING
 
+    def _behind_a_note(self, end: int) -> int:
+        """Behind brackets without a figure that follow an expression: 2010年(普查数据,下同)的."""
+        aside = self._layout.aside(end + 1) if self._text.startswith("(", end) else None
+        return end if aside is None or self._counts(aside) else aside.end + 1
+
     def _counts(self, aside: Span) -> bool:
         index = bisect_left(self._starts, aside.start)
         return index < len(self._starts) and self._starts[index] < aside.end
@@ -150,11 +157,12 @@ class Roles:
             return True
         if not _WITH.search(lead):
             return False
-        if _COMPARED.match(self._text, expression.end, limit):
+        end = self._behind_a_note(expression.end)
+        if _COMPARED.match(self._text, end, limit):
             return True
         if self._before is not None and self._before[0].end >= expression.start - 2:
             return self._before[1].kind in ("compares", "direct")
-        return _IS_WITH.match(self._text, expression.end, limit) is not None
+        return _IS_WITH.match(self._text, end, limit) is not None
 
     def _is_ratio(self, lead: str, figure: int) -> bool:
         """Whether the figure is a multiple of that time's: 是2019年同期的48.8%."""
@@ -196,6 +204,14 @@ class Roles:
         is_of = self._text.startswith("的", expression.end)
         is_counted = self._text[expression.end + 1 : expression.end + 2].isdigit()
         return is_of and not is_counted and expression.start > clause.start
+
+    def _is_dated(self, expression: Expression) -> bool:
+        """1月24日至2月2日春运前十天: a name behind its days."""
+        if self._before is None or expression.kind != "named" or expression.has_year:
+            return False
+        before, role = self._before
+        is_behind = before.end >= expression.start - 1 and before.kind in ("days", "months")
+        return is_behind and role.kind == "governs"
 
     def _is_only_a_name(self, expression: Expression, lead: str) -> bool:
         """“十四五”开局, 创春运历史新高: named in passing."""
