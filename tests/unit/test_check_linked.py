@@ -201,6 +201,16 @@ def test_without_the_other_number_nothing_is_certain() -> None:
     assert result_of(made(figures, by_hand)).verdict == "impossible"
 
 
+def test_no_whole_number_is_due_of_what_is_measured() -> None:
+    figures = {"down": (-37.4, "percent", "change"), "now": (50, "hectare", "count")}
+    result = result_of(made(figures, linked("change", "down", ("to", "now"))))
+    assert (result.verdict, result.detail) == ("no-power", "one-printed")
+    figures = {"all": (125, "hectare", "count"), "a": (74, "hectare", "count"),
+               "b": (52, "hectare", "count")}  # fmt: skip
+    result = result_of(made(figures, linked("sum", "all", ("part", "a"), ("part", "b"))))
+    assert (result.verdict, result.detail) == ("consistent-approx", "rounded")
+
+
 def test_what_fits_fits_however_it_was_linked() -> None:
     figures = {**FALL, "down": (-20, "percent", "change")}
     dataset = made(figures, linked(*CHANGE, doubts=["guessed-partner"]))

@@ -285,6 +285,8 @@ def test_levels_as_they_are_typed(text: str, value: Fraction) -> None:
     found = read_quantity(text, "to")
     assert (found.value, found.as_written) == (value, text)
     assert read_quantity("￥1000", "to").readings[0].name == "rounded"
+    assert read_quantity("500公顷", "to").readings[0].name == "rounded"
+    assert not read_quantity("500公顷", "to").is_count
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from lvliang_cli.core.check.change import check_change
 from lvliang_cli.core.check.claim import IN_HUNDREDTHS
 from lvliang_cli.core.check.printed_number import Quantity
 from lvliang_cli.core.check.result import Checked, Result
-from lvliang_cli.core.check.same import Print, check_same
+from lvliang_cli.core.check.same import MEASURES, Print, check_same
 from lvliang_cli.core.check.shares import (
     check_annual_growth,
     check_multiple,
@@ -154,7 +154,7 @@ def check_relation(dataset: Dataset, relation: Relation) -> Result:
             return check_annual_growth(stated, known("from"), known("to"), numbers["years"])
         case "same":
             return _check_same(dataset, relation, metric)
-    whole = quantities.of_metric(metric, dataset.dimension(metric), "whole")
+    whole = _quantity(dataset, metric, "whole")
     if relation.type == "part":
         found = check_part(whole._replace(role="part"), numbers["whole"])
         return found._replace(verdict="no-power", detail="bound") if found.fits else found
@@ -189,9 +189,14 @@ def _claim(dataset: Dataset, metric: Metric, form: str) -> statements.Stated:
 def _number(dataset: Dataset, argument: Argument) -> Quantity:
     if argument.metric is None:
         return quantities.exact(Fraction(argument.value or 0), argument.role)
-    metric = dataset.metrics[argument.metric]
-    dimension = dataset.units[metric.unit].dimension
-    return quantities.of_metric(metric, dimension, argument.role)
+    return _quantity(dataset, dataset.metrics[argument.metric], argument.role)
+
+
+def _quantity(dataset: Dataset, metric: Metric, role: str) -> Quantity:
+    unit = dataset.units[metric.unit]
+    number = quantities.of_metric(metric, unit.dimension, role)
+    is_measured = not MEASURES.isdisjoint(unit.as_written)
+    return number.measured() if is_measured and not metric.readings else number
 
 
 def _falls_with(dataset: Dataset, relation: Relation, value: Fraction) -> bool:
@@ -221,9 +226,8 @@ def _check_same(dataset: Dataset, relation: Relation, metric: Metric) -> Result:
     """The stated figure against each other print: the first that does not fit, else the first."""
 
     def printed(metric: Metric) -> Print:
-        unit = dataset.units[metric.unit]
-        number = quantities.of_metric(metric, unit.dimension, "other")
-        return Print(_claim(dataset, metric, "number"), number, unit.as_written)
+        words = dataset.units[metric.unit].as_written
+        return Print(_claim(dataset, metric, "number"), _quantity(dataset, metric, "other"), words)
 
     others = [dataset.metrics[a.metric] for a in relation.arguments if a.metric is not None]
     found = [check_same(printed(metric), printed(other)) for other in others]

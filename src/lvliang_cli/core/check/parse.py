@@ -28,6 +28,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.check.claim import Stated
 from lvliang_cli.core.check.printed_number import Quantity, readings_of
+from lvliang_cli.core.check.same import MEASURES
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 from lvliang_cli.core.numbers.direction_words import DOWN, UP
 from lvliang_cli.core.numbers.parse import (
@@ -297,15 +298,16 @@ def read_rate(text: str) -> tuple[Stated, Fraction]:
 def of_printed(printed: Printed, role: str, *, is_amount: bool = False) -> Quantity:
     """A number typed by hand.
 
-    Whole numbers are counts and exact. Money, percentages, numbers with a point or in
-    万 and 亿 are rounded to the last digit. `is_amount` says that it is no count, but
-    measured or an average, and so rounded too.
+    Whole numbers are counts and exact. Money, percentages, what is measured (公顷, 吨),
+    numbers with a point or in 万 and 亿 are rounded to the last digit. `is_amount` says that
+    it is not a count, but measured or an average, and so rounded too.
     """
     power = _IN_PERCENT[printed.unit] if printed.unit in _OF_A_WHOLE else 0
     factor = Fraction(10) ** power
     value, decimals = Fraction(printed.value) * factor, printed.decimals - power
     is_percent = printed.unit in _OF_A_WHOLE
-    measured = is_amount or printed.is_money or is_percent or decimals > 0
+    is_amount = is_amount or printed.is_money or printed.unit in MEASURES
+    measured = is_amount or is_percent or decimals > 0
     step = Fraction(printed.step) * factor if printed.qualifier != "exact" else None
     found = Quantity(
         value,

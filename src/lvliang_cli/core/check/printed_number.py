@@ -95,6 +95,12 @@ class Quantity(NamedTuple):
         turned = tuple(Reading(name, negative(interval)) for name, interval in self.readings)
         return self._replace(value=-self.value, readings=turned)
 
+    def measured(self) -> "Quantity":
+        """The same print of what is measured and not counted: rounded to its last digit."""
+        rounded = Reading("rounded", around(self.value, Fraction(10) ** -self.decimals))
+        readings = tuple(rounded if r.name == "exact" else r for r in self.readings)
+        return self._replace(readings=readings, is_count=False)
+
     def scaled(self, factor: Fraction, decimals: int) -> "Quantity":
         """The same number in a unit that is `factor` times smaller, with so many digits."""
         readings = tuple(Reading(name, times(interval, factor)) for name, interval in self.readings)

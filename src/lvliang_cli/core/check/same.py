@@ -5,10 +5,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from lvliang_cli.core.check.claim import Stated
-from lvliang_cli.core.check.printed_number import Quantity, Reading
+from lvliang_cli.core.check.printed_number import Quantity
 from lvliang_cli.core.check.result import Result
 from lvliang_cli.core.check.sums_and_points import check_linear
-from lvliang_cli.core.numbers.interval import around
 
 _SIZES = {
     "area": {"平方公里": "1000000", "公顷": "10000", "亩": "2000/3", "平方米": "1", "平米": "1"},
@@ -19,6 +18,13 @@ _SIZES = {
     "power": {"兆瓦": "1000", "千瓦": "1"},
 }
 """Units that measure one thing and how great each is, in one unit a thing."""
+
+MEASURES = frozenset(
+    [word for what, sizes in _SIZES.items() if what != "time" for word in sizes]
+    + ["厘米", "毫米", "毫克", "微克", "立方", "平方千米", "公升", "市斤", "千瓦时", "度"]
+    + ["摄氏度", "吨标准煤", "吨标煤", "GB", "TB", "PB"]
+)
+"""Words of units in which things are measured and not counted: no whole number is due."""
 
 
 class Print(NamedTuple):
@@ -43,7 +49,9 @@ def check_same(stated: Print, other: Print) -> Result:
         reverse=True,
     )
     factor = size / own_size
-    number = fine.number if factor == 1 else _scaled(fine.number, factor)
+    number = (
+        fine.number if factor == 1 else fine.number.measured().scaled(factor, fine.number.decimals)
+    )
     assumed = (Fraction(0), max(Fraction(1), 2 * abs(rough.claim.value)))
     numbers = (number._replace(role="other"),)
     found = check_linear("same", rough.claim, numbers, (1,), assumed)
@@ -63,10 +71,3 @@ def _sizes_of(one: Sequence[str], other: Sequence[str]) -> tuple[Fraction, Fract
         if ours and theirs:
             return Fraction(ours[0]), Fraction(theirs[0])
     return None
-
-
-def _scaled(number: Quantity, factor: Fraction) -> Quantity:
-    """`number` in a unit that is `factor` times smaller; what is measured is rounded."""
-    rounded = Reading("rounded", around(number.value, Fraction(10) ** -number.decimals))
-    readings = tuple(rounded if r.name == "exact" else r for r in number.readings)
-    return number._replace(readings=readings, is_count=False).scaled(factor, number.decimals)
