@@ -504,3 +504,9 @@ def test_a_difference_is_worked_out_as_one() -> None:
     dataset = made(figures, linked("change", "less", ("from", "then"), ("to", "now")))
     steps = [step["en"] for step in explained(dataset, "less").body()["checks"][0]["steps"]]
     assert "Current − earlier = 50 − 80 = -30." in steps
+
+
+def test_that_nobody_reviewed_it_is_said_once() -> None:
+    report = check_report(made(FALL, linked(*CHANGE), change=machine_read))
+    told = [block.text.en for block in report.blocks() if hasattr(block, "text")]
+    assert len([words for words in told if "reviewed by no person" in words]) == 1

@@ -56,7 +56,6 @@ def check_report(data: Collection) -> Document:
         lambda: _grid(data, standings, found),
         lambda: _blocks(data, standings, found),
         data,
-        data.notes,
         finds_problems=_counts(standings, found)["errors"] > 0,
     )
 
@@ -163,7 +162,7 @@ def _blocks(
         "逐步算给你看:lvliang check --explain 数字",
         "To see the arithmetic of one figure: lvliang check --explain FIGURE",
     )
-    return [*blocks, Prose(CAVEAT, "faint"), Prose(how, "faint"), *closing(data, data.notes)]
+    return [*blocks, Prose(CAVEAT, "faint"), Prose(how, "faint"), *closing(data, ())]
 
 
 def _outcome(counts: dict[str, int]) -> Prose:
