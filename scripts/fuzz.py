@@ -278,6 +278,32 @@ def extract(text: str) -> None:
     draft(found, About("made", None, None, date(2023, 7, 2)))
 
 
+def a_turn(source: random.Random) -> tuple[str, str]:
+    """A reader, and a few pieces to be repeated."""
+    import growth
+
+    turn = "".join(source.choices((*PIECES, *growth.TEXTS.values()), k=source.randint(1, 4)))
+    return source.choice(growth.settled()), turn[:60] or "1"
+
+
+def slowly(given: tuple[str, str]) -> None:
+    """A reader on a text of many turns: eight times the size may not take thirty times as long.
+
+    Raises:
+        TimeoutError: it did, three times.
+    """
+    import growth
+
+    reader, turn = given
+    run = growth.READERS[reader]
+    small, large = (turn * (size // len(turn)) for size in (300, 2_400))
+    for _ in range(3):
+        took = growth.timed(run, large, rounds=1)
+        if took < 0.05 or took < 30 * growth.timed(run, small, rounds=1):
+            return
+    raise TimeoutError(f"{reader} grows faster than its text")
+
+
 def one(module: str, name: str) -> Callable[[Any], object]:
     """A function of the core that takes the input as it is."""
 
@@ -305,6 +331,7 @@ TARGETS = {
     ),
     "period": Target(one("numbers.periods", "parse_span"), texts(*SPANS)),
     "extract": Target(extract, a_release),
+    "growth": Target(slowly, a_turn),
 }
 
 

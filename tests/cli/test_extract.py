@@ -244,3 +244,14 @@ def test_a_page_goes_with_one_file(tmp_path: Path) -> None:
     assert ran.code == 2
     assert "--html goes with one file" in ran.said
     assert not (tmp_path / "page.html").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_in_a_folder_is_passed_over_with_a_word(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SENTENCE, "utf-8")
+    os.mkfifo(tmp_path / "b.txt")
+    found = run("extract", str(tmp_path), "--json", "--lang", "en")
+    assert found.code == 0
+    assert len(found.json["texts"]) == 1
+    assert "passed over" in found.err
+    assert "b.txt: not a regular file" in found.err

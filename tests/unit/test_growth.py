@@ -1,0 +1,100 @@
+"""Every reader on what could be read slowly: time grows with size, hardly faster.
+
+Sizes are small here, so that a suite takes no longer; `scripts/growth.py` measures up to a
+megabyte. What grows with the square is caught all the same: eight times the size would
+take sixty-four times as long, and sixteen are allowed. A slow measurement is repeated
+before it counts.
+"""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import growth
+import pytest
+
+from lvliang_cli.core.data.dataset import read_dataset
+from lvliang_cli.core.data.json_reader import parse
+from lvliang_cli.core.text.errors import BadData
+from lvliang_cli.sources.html_text import text_of_page
+
+SMALL, LARGE = 1_000, 8_000
+LEAST_SECONDS = 0.02
+"""What is faster than this at the larger size is no matter, and could not be measured."""
+TIMES = 16
+
+
+def grows_too_fast(run: Callable[[Any], object], make: Callable[[int], Any]) -> bool:
+    for _ in range(3):
+        large = growth.timed(run, make(LARGE), rounds=1)
+        if large < LEAST_SECONDS or large <= TIMES * growth.timed(run, make(SMALL), rounds=2):
+            return False
+    return True
+
+
+@pytest.mark.parametrize("reader", growth.settled())
+def test_no_reader_grows_faster_than_its_text(reader: str) -> None:
+    run = growth.READERS[reader]
+    slow = [
+        name for name in (*growth.TEXTS, *growth.ONCE) if grows_too_fast(run, growth.text_of(name))
+    ]
+    assert slow == []
+
+
+@pytest.mark.parametrize("make", growth.DATASETS)
+def test_no_dataset_is_read_or_checked_slowly(make: str) -> None:
+    def run(data: bytes) -> None:
+        growth.told(read_dataset(data, "x"))
+
+    sizes = [growth.DATASETS[make](size) for size in (40, 320)]
+    growth.timed(run, sizes[0])
+    fast = growth.timed(run, sizes[0])
+    slow = growth.timed(run, sizes[1], rounds=1)
+    assert slow < LEAST_SECONDS or slow <= TIMES * fast
+
+
+def test_what_grows_with_the_square_is_seen() -> None:
+    def square(text: str) -> int:
+        return sum(text[at:].count("1") for _ in range(9) for at in range(len(text)))
+
+    assert grows_too_fast(square, lambda size: "1" * size)
+    assert not grows_too_fast(len, lambda size: "1" * size)
+    found = growth.measured(
+        square, lambda size: "1" * size, smallest=2_000, largest=16_000, least_seconds=0
+    )
+    assert 1.5 < found.exponent < 2.6
+
+
+def test_a_key_given_twice_among_many_is_found_at_once() -> None:
+    pairs = ", ".join(f'"k{number}": 1' for number in range(100_000))
+    data = f'{{{pairs}, "k99999": 2}}'.encode()
+    assert growth.timed(parse, data, rounds=1) < 5
+    assert parse(data).words.en == "key k99999 is given twice"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"[" * 101 + b"]" * 101,
+        b'{"a":' * 101 + b"1" + b"}" * 101,
+        b"[" * 500,
+        b'["]",' * 101,
+        b"[" * 100_000,
+    ],
+)
+def test_the_depth_of_json_has_one_limit_on_every_python(data: bytes) -> None:
+    with pytest.raises(BadData, match="nested too deep, more than 100 levels"):
+        parse(data)
+
+
+def test_brackets_in_a_string_are_no_depth() -> None:
+    assert parse(json.dumps("[" * 500).encode()) == "[" * 500
+    with pytest.raises(BadData, match="not valid JSON"):
+        parse(b'"' + b"[" * 500 + b'", 1')
+    assert parse(b"[" * 100 + b"]" * 100)
+
+
+def test_a_page_of_too_many_tags_inside_one_another_is_refused() -> None:
+    assert text_of_page("<div>" * 900 + "5起" + "</div>" * 900) == "5起\n"
+    with pytest.raises(BadData, match="nests more than 1000 tags"):
+        text_of_page("<div>" * 1_001)
