@@ -67,7 +67,7 @@ def flaws(code: int, err: str, folder: str) -> list[str]:
     written = Path(folder, "out.json")
     if written.exists() and not written.read_bytes().endswith((b"}\n", b"]\n")):
         found.append("out.json is torn")
-    if code == 130 and written.exists() != ("wrote" in lines[-1]):
+    if code == 130 and written.exists() != ("out.json" in lines[-1]):
         found.append(f"out.json: {written.exists()}, but told {lines[-1]!r}")
     return found
 

@@ -131,7 +131,8 @@ def test_every_example_runs(line: str, tmp_path: Path, monkeypatch: pytest.Monke
     for path in RELEASES.iterdir():
         shutil.copy(path, tmp_path)
     (tmp_path / "release.txt").write_bytes(SECOND.with_suffix(".txt").read_bytes())
-    (tmp_path / "draft.json").write_bytes(SECOND.read_bytes())
+    if "--draft" not in line:  # a draft that is there already is not overwritten
+        (tmp_path / "draft.json").write_bytes(SECOND.read_bytes())
     (tmp_path / "decisions.jsonl").write_text("[]", "utf-8")
     before = set(tmp_path.iterdir())
     words = shlex.split(line.partition(" | ")[0], comments=True)
