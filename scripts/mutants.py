@@ -5,7 +5,7 @@
     python scripts/mutants.py change.py       every place of one module
 
 A mutant is a copy of the project with one operator, comparison, constant, condition or
-word changed; words told to people (`Words`) are left as they are. It is killed when a
+word changed; words shown to people (`Words`) are left as they are. It is killed when a
 test of checks or of the commands that check fails, and survives when all pass. Prints
 every survivor and how many were killed of each module.
 """

@@ -289,7 +289,7 @@ Seeded = tuple[Counter[str], Counter[str], list[str]]
 
 
 def seeded(job: tuple[int, int, int]) -> Seeded:
-    """True relations with one wrong digit: how they are told, and false alarms without it."""
+    """True relations with one wrong digit: how they are classed, and false alarms without it."""
     seed, number, count = job
     source = random.Random(f"seeded {seed} {number}")
     true: Counter[str] = Counter()

@@ -138,7 +138,7 @@ def _overlapping(one: Row, rows: Iterable[Row]) -> list[Row]:
 
 
 def misplaced(name: str, text: str, found: Iterable[Row]) -> int:
-    """How many positions do not point at their characters; each is told."""
+    """How many positions do not point at their characters; each is shown."""
     wrong = [row for row in found if text[row["start"] : row["end"]] != row["as_written"]]
     for row in wrong:
         print(f"{name}: wrong position of {row['as_written']}")

@@ -16,13 +16,13 @@ COMPLETION_VARIABLE = "_LVLIANG_COMPLETE"
 DEBUG_VARIABLE = "LVLIANG_DEBUG"
 
 telling: list[Diagnostics] = []
-"""What tells the failures of the call that is running."""
+"""What reports the failures of the call that is running."""
 
 
 def call(arguments: Sequence[str] | None = None) -> int:
     """Run lvliang on `arguments` (the process's own for None); the exit code.
 
-    The cycle collector rests meanwhile: a run is short and makes few cycles, and the
+    Garbage collection is disabled during the run: a run is short and makes few cycles, and the
     collector took a twelfth of its time.
     """
     was_collecting = gc.isenabled()
@@ -72,7 +72,7 @@ def interrupted() -> int:
 def take_error_form(arguments: list[str], diagnostics: Diagnostics) -> list[str]:
     """`arguments` without ``--errors FORM``, wherever it stood before ``--``.
 
-    It is taken before anything is parsed, so that a mistake anywhere is told in the
+    It is taken before anything is parsed, so that a mistake anywhere is reported in the
     form that was asked for.
 
     Raises:
@@ -96,6 +96,9 @@ def take_error_form(arguments: list[str], diagnostics: Diagnostics) -> list[str]
 
 
 def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
+    from lvliang_cli.cli.language import ask_for
+
+    ask_for(_lang(arguments))  # before the options are declared
     from lvliang_cli.cli.app import build_app
     from lvliang_cli.cli.emit import ProblemsFound, listeners, watchers
     from lvliang_cli.cli.usage import as_failure, is_typer_failure

@@ -61,7 +61,7 @@ class Diagnostics:
             stream.write("\r\x1b[K" if done == total else f"\rlvliang: {done}/{total}")
             stream.flush()
         except (OSError, ValueError):
-            pass  # nobody is left to be told
+            pass  # nobody is left to read it
 
     def _write(self, lines: str) -> None:
         stream = sys.stderr
@@ -76,7 +76,7 @@ class Diagnostics:
             )
             stream.flush()
         except (OSError, ValueError):
-            pass  # nobody is left to be told
+            pass  # nobody is left to read it
 
 
 def _as_text(failure: Failure, lang: Lang) -> str:

@@ -35,7 +35,7 @@ def keep_file(path: str, data: bytes) -> None:
 
 
 def remove_file(path: str) -> None:
-    """Remove `path`; an interrupt later tells that it was.
+    """Remove `path`; an interrupt later reports that it was.
 
     Raises:
         OSError: it is not there, or cannot be removed.
@@ -126,7 +126,7 @@ def _mode_for(path: str) -> int:
 
 
 def cannot_write(path: str, error: Exception | str) -> CannotWrite:
-    """The failure to write `path` (``-``: standard output) that `error` tells."""
+    """The failure to write `path` (``-``: standard output) that `error` describes."""
     why = getattr(error, "strerror", None) or error
     where = "standard output" if path == "-" else path
     return CannotWrite(

@@ -16,7 +16,7 @@ def entry() -> "NoReturn":
     """Run lvliang as this process, and end the process.
 
     An interrupt does not go through the code as an exception, which would be lost in a
-    finalizer or taken for another failure: its handler tidies up, tells what was kept,
+    finalizer or taken for another failure: its handler cleans up, reports what was kept,
     and leaves. One that comes before lvliang is loaded waits for that; where it is
     ignored, as in a job of the background, it stays so.
     """
@@ -61,7 +61,7 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
 def _leave(code: int) -> "NoReturn":
     """End the process with `code`.
 
-    It leaves without taking the interpreter apart, which took a sixth of the time of
+    It skips interpreter shutdown, which took a sixth of the time of
     a run and has nothing left to do: both streams are flushed, and nothing else is
     open. A stream that cannot be flushed any more cannot spoil the exit code either.
     """

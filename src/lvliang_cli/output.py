@@ -10,7 +10,7 @@ from lvliang_cli.core.contract.document import Document, Lines
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.text.errors import Interrupted
 from lvliang_cli.files import cannot_write, put_in_place, what_was_done
-from lvliang_cli.render import PEOPLE, Dress, render
+from lvliang_cli.render import PEOPLE, Look, render
 from lvliang_cli.request import Request
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def emit(document: Document, request: Request) -> None:
     format = request.format or ("table" if terminal else "plain")
     if document.is_bare and format in ("table", "plain"):
         format = "json"
-    dress = Dress(
+    look = Look(
         lang=request.lang,
         width=terminal_width() if terminal else None,
         color=wants_color(request.color, terminal=terminal),
@@ -48,9 +48,9 @@ def emit(document: Document, request: Request) -> None:
         encoding=sys.stdout.encoding if terminal else None,
     )
     if document.is_bare and format in PEOPLE:
-        text = render(document, "json", dress).rstrip("\n")
+        text = render(document, "json", look).rstrip("\n")
         document = document._replace(blocks=lambda: [Lines(Words(text, text))])
-    write_text(render(document, format, dress), request.output)
+    write_text(render(document, format, look), request.output)
 
 
 STDOUT = "-"
@@ -223,9 +223,9 @@ def is_stdout(path: str) -> bool:
 
 
 def give_up() -> Interrupted:
-    """End all writing, for the process ends here; the failure tells what was done."""
+    """End all writing, for the process ends here; the failure reports what was done."""
     said = what_was_done() or [Words("未改动任何文件", "no file was changed")]
     if _writing:
         said.append(Words("标准输出不完整", "standard output is not whole"))
-    told = joined(said)
-    return Interrupted(Words(f"已中断:{told.zh}", f"interrupted: {told.en}"))
+    words = joined(said)
+    return Interrupted(Words(f"已中断:{words.zh}", f"interrupted: {words.en}"))

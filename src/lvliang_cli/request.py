@@ -135,7 +135,7 @@ def lang_of(option: str | None, environ: Mapping[str, str] = os.environ) -> Lang
     """The language of an option, else of ``LVLIANG_LANG``, else of the locale.
 
     Raises:
-        BadUsage: the option or the variable is no language.
+        BadUsage: the option or the variable does not name a language.
     """
     if option is not None:
         return cast(Lang, _choice("--lang", option, LANGS))

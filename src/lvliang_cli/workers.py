@@ -83,7 +83,7 @@ def _send(pipe: IO[bytes], message: Any) -> None:
 def serve() -> None:
     """Be a worker: do the work that is named first on every item, until none comes."""
     gone = suppress(BrokenPipeError, EOFError)  # nobody asks, or waits for the answer, any more
-    with gone, open(0, "rb", closefd=False) as asked, open(1, "wb", closefd=False) as told:
+    with gone, open(0, "rb", closefd=False) as asked, open(1, "wb", closefd=False) as said:
         work = pickle.load(asked)
         while asked.peek(1):
             item = pickle.load(asked)
@@ -91,4 +91,4 @@ def serve() -> None:
                 answer = (True, work(item))
             except Exception as error:
                 answer = (False, error)
-            _send(told, answer)
+            _send(said, answer)

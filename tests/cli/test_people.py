@@ -1,4 +1,4 @@
-"""What people read: the same in every dress, aligned, complete, with its source."""
+"""What people read: the same in every look, aligned, complete, with its source."""
 
 import re
 from html.parser import HTMLParser
@@ -38,8 +38,8 @@ TABLES = (
 )
 
 
-def said(*arguments: str, **settings: Any) -> str:
-    ran = run(*arguments, **settings)
+def said(*arguments: str, **look: Any) -> str:
+    ran = run(*arguments, **look)
     assert ran.code == 0, ran.said
     return ran.text
 

@@ -1,4 +1,4 @@
-"""The tables of the trade's terms, and how their forms are found in a text."""
+"""The tables of police work's terms, and how their forms are found in a text."""
 
 import re
 

@@ -1,7 +1,7 @@
 """Copies altered at random: what is still there is found, and nothing that is not.
 
 Each character of a copy knows where it came from (`altered_copies`), so that what was
-found is held against what is so, not against what the finder believes.
+found is compared with what is so, not against what the finder believes.
 """
 
 from random import Random

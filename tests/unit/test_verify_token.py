@@ -1,4 +1,4 @@
-"""A print is found in any dress, and never as a piece of another number."""
+"""A print is found in any look, and never as a piece of another number."""
 
 import pytest
 from hypothesis import given

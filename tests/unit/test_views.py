@@ -98,7 +98,7 @@ def test_every_document_keeps_its_contract(which: str, request: pytest.FixtureRe
     number, names = 0, set[str]()
     for document in all_documents(dataset):
         number += 1
-        if document.name not in names:  # each single document is held against its own schema
+        if document.name not in names:  # each single document is compared with its own schema
             names.add(document.name)
             VALIDATOR.validate(json.loads(compact(envelope(document))))
         grid = document.grid()

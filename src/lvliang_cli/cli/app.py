@@ -7,7 +7,7 @@ from typer.main import get_command
 
 from lvliang_cli import __version__
 from lvliang_cli.cli.help import markup_mode
-from lvliang_cli.cli.language import help_lang, say
+from lvliang_cli.cli.language import help_lang, in_language, say
 from lvliang_cli.cli.lazy import HELP_OPTIONS, LazyGroup
 from lvliang_cli.cli.registry import COMMANDS
 from lvliang_cli.output import write_text
@@ -48,4 +48,8 @@ def build_app() -> Any:
         suggest_commands=False,
     )
     app.callback(invoke_without_command=True)(_root)
-    return get_command(app)
+    built = get_command(app)
+    for parameter in built.params:  # completion is Typer's own
+        words = " ".join((getattr(parameter, "help", None) or "").split())
+        vars(parameter)["help"] = in_language(words)
+    return built

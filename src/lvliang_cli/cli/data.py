@@ -79,14 +79,14 @@ def add_dataset(request: Request, file: File, replace: Replace = False) -> None:
     path = catalogue.path_of(ident)
     keep_apart(request, writes=[path])
     outcome = storage.add(dataset, replace=replace)
-    told = {
+    said = {
         storage.ADDED: Words(f"已添加 {ident}", f"added {ident}"),
         storage.REPLACED: Words(f"已替换 {ident}", f"replaced {ident}"),
         storage.ALREADY_THERE: Words(
             f"{ident} 已在目录中,内容相同", f"{ident} is there already, with the same content"
         ),
     }[outcome]
-    emit(added_document(catalogue.Kept(path, dataset), outcome, told), request)
+    emit(added_document(catalogue.Kept(path, dataset), outcome, said), request)
 
 
 @with_output
@@ -98,8 +98,8 @@ def remove_dataset(request: Request, ident: Id) -> None:
 
     keep_apart(request, dataset_files([ident]))
     path = storage.remove(ident)
-    told = Prose(Words(f"已移除 {ident}", f"removed {ident}"))
-    emit(path_document("data.remove", ident, path, [told]), request)
+    said = Prose(Words(f"已移除 {ident}", f"removed {ident}"))
+    emit(path_document("data.remove", ident, path, [said]), request)
 
 
 @with_output
@@ -120,11 +120,11 @@ def upgrade_dataset(request: Request, file: File) -> None:
         raise BadUsage(Words("升级的须是文件", "what is upgraded must be a file"), token=file)
     release = load(file).release
     version = DATASET_SCHEMA_VERSION
-    told = Words(f"{file} 已是 {version} 版", f"{file} has version {version} already")
+    said = Words(f"{file} 已是 {version} 版", f"{file} has version {version} already")
     if release.schema_version != version:
         write_file(file, (indented(release_form(upgraded(release))) + "\n").encode())
-        told = Words(f"已把 {file} 升级为 {version} 版", f"upgraded {file} to version {version}")
-    emit(path_document("data.upgrade", release.id, file, [Prose(told)]), request)
+        said = Words(f"已把 {file} 升级为 {version} 版", f"upgraded {file} to version {version}")
+    emit(path_document("data.upgrade", release.id, file, [Prose(said)]), request)
 
 
 @with_output

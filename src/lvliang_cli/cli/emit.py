@@ -9,10 +9,10 @@ from lvliang_cli.output import emit as write
 from lvliang_cli.request import Request
 
 listeners: list[Callable[[Words], None]] = []
-"""Who is told what the format itself has no room for; `main` adds standard error."""
+"""Who hears what the format itself has no room for; `main` adds standard error."""
 
 watchers: list[Callable[[int, int], None]] = []
-"""Who is told how far a long job is; `main` adds standard error."""
+"""Who hears how far a long job is; `main` adds standard error."""
 
 
 def tell(words: Words) -> None:
@@ -28,7 +28,7 @@ def watch(done: int, total: int) -> None:
 
 
 class ProblemsFound(Exception):
-    """A check has told, in full, what it found wrong; `main` makes the exit code of it."""
+    """A check has reported, in full, what it found wrong; `main` makes the exit code of it."""
 
 
 def emit(document: Document, request: Request) -> None:

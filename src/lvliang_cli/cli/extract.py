@@ -168,7 +168,7 @@ def _day(text: str) -> "date":
         return date.fromisoformat(text)
     except ValueError:
         raise BadUsage(
-            Words(f"“{text}”不是日期", f"{text!r} is no date"),
+            Words(f"“{text}”不是日期", f"{text!r} is not a valid date"),
             token=text,
             hint=Words("例如 2020-07-13", "such as 2020-07-13"),
         ) from None

@@ -25,7 +25,7 @@ Terms = Annotated[
 def show_glossary(
     request: Request, terms: Terms = None, search: Search = None, fields: Fields = None
 ) -> None:
-    """What does this word of the trade mean? Without a term, all of them."""
+    """What does this term mean? Without a term, all of them are listed."""
     if terms:
         emit_pages("term", terms, request)
     else:

@@ -8,11 +8,20 @@ import io
 import re
 from typing import Any
 
+import typer.core
 from typer.core import TyperCommand, TyperGroup
 
+from lvliang_cli.cli.language import help_lang, in_language
 from lvliang_cli.output import is_terminal, shows_blocks, wants_color, write_text
 
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+"""What sets a colour, such as ``\\x1b[1;33m``."""
+
+_PANELS = ("ARGUMENTS_PANEL_TITLE", "OPTIONS_PANEL_TITLE", "COMMANDS_PANEL_TITLE")
+_MARKS = ("DEFAULT_STRING", "REQUIRED_LONG_STRING")
+
+vars(typer.core)["_"] = in_language
+"""Typer marks its words for translation with this name."""
 
 
 class _Screen(io.StringIO):
@@ -30,6 +39,8 @@ def markup_mode() -> Any:
 def _show(ctx: Any, param: Any, value: bool) -> None:
     if not value or ctx.resilient_parsing:
         return
+    if help_lang() != "en":
+        _write_chinese(ctx.command)
     screen = _Screen()
     with contextlib.redirect_stdout(screen):
         text = ctx.command.get_help(ctx)
@@ -40,8 +51,30 @@ def _show(ctx: Any, param: Any, value: bool) -> None:
     ctx.exit()
 
 
+def _write_chinese(command: Any) -> None:
+    """Let Typer count a Chinese character as two columns, and name its panels in Chinese."""
+    from typer._click import formatting
+    from wcwidth import wcswidth
+
+    vars(formatting)["term_len"] = wcswidth
+    if command.rich_markup_mode is None:
+        return
+    from typer import rich_utils
+
+    for name in (*_PANELS, *_MARKS):
+        setattr(rich_utils, name, in_language(getattr(rich_utils, name)))
+
+
+def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
+    pieces = " ".join(map(in_language, command.collect_usage_pieces(ctx)))
+    formatter.write_usage(ctx.command_path, pieces, prefix=in_language("Usage: "))
+
+
 class Command(TyperCommand):
     """A command whose help is written by `lvliang_cli.output`."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        _write_usage(self, ctx, formatter)
 
     def get_help_option(self, ctx: Any) -> Any:
         return _through_output(super().get_help_option(ctx))
@@ -53,6 +86,9 @@ class Command(TyperCommand):
 class Group(TyperGroup):
     """A group whose help is written by `lvliang_cli.output`."""
 
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        _write_usage(self, ctx, formatter)
+
     def get_help_option(self, ctx: Any) -> Any:
         return _through_output(super().get_help_option(ctx))
 
@@ -63,6 +99,7 @@ class Group(TyperGroup):
 def _through_output(option: Any) -> Any:
     if option is not None:
         option.callback = _show
+        option.help = in_language("Show this message and exit.")
     return option
 
 

@@ -8,7 +8,7 @@ import typer
 from typer.main import get_command
 
 from lvliang_cli.cli.help import Command, Group, markup_mode
-from lvliang_cli.cli.language import help_lang, say
+from lvliang_cli.cli.language import help_lang, in_language, say
 from lvliang_cli.cli.registry import Child, Noun
 from lvliang_cli.cli.registry import Command as RegisteredCommand
 from lvliang_cli.core.text.bilingual import Words
@@ -65,7 +65,10 @@ def build(name: str, child: Child) -> Any:
         epilog=_epilog(child),
         context_settings={"ignore_unknown_options": child.takes_numbers},
     )(declared(child))
-    return get_command(app)
+    built = get_command(app)
+    for parameter in built.params:
+        parameter.metavar = parameter.metavar and in_language(parameter.metavar)
+    return built
 
 
 def declared(command: RegisteredCommand) -> Callable[..., None]:

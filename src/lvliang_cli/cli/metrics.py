@@ -130,8 +130,8 @@ def list_metrics(
 
 @with_output
 def show_metrics(request: Request, ids: Ids, source: Source = None, fields: Fields = None) -> None:
-    """All about a figure: value, print, unit, bounds, period and how it is known, cautions, place,
-    source. With `--source`, the sentence that it stands in, from your own copy; ends with 1
+    """All about a figure: value, printed form, unit, bounds, period and how it is known, cautions,
+    place, source. With `--source`, the sentence that it stands in, from your own copy; ends with 1
     when it is not found there.
     """
     from lvliang_cli.core.data.gather import gather

@@ -109,7 +109,7 @@ _OUTPUT: dict[str, tuple[Any, Any]] = {
             typer.Option(
                 "--errors",
                 metavar="text|json",
-                help=say("错误信息的形式", "How errors are told"),
+                help=say("错误信息的形式", "Error format"),
                 autocompletion=completion.error_forms,
             ),
         ],

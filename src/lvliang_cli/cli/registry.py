@@ -11,7 +11,7 @@ from lvliang_cli.core.text.bilingual import Words
 
 
 class Command(NamedTuple):
-    """A command; what it answers is told by the docstring of its function.
+    """A command; what it answers is in the docstring of its function.
 
     Attributes:
         target: ``module:function`` below `lvliang_cli.cli`.
@@ -30,7 +30,7 @@ class Command(NamedTuple):
 
 
 class Noun(NamedTuple):
-    """A group of commands; `list` is meant when no verb is given."""
+    """A group of commands; `list` is the default."""
 
     words: Words
     verbs: Mapping[str, Command]
@@ -257,7 +257,7 @@ COMMANDS: Mapping[str, Child] = {
     ),
     "glossary": Command(
         "glossary:show_glossary",
-        Words("术语解释", "Words of the trade, explained"),
+        Words("术语解释", "Glossary"),
         ("lvliang glossary", "lvliang glossary 两抢"),
         {"glossary.list": "glossary", "glossary.show": "glossary 两抢"},
     ),
@@ -273,7 +273,7 @@ COMMANDS: Mapping[str, Child] = {
     ),
     "review": Command(
         "review:review_draft",
-        Words("逐个审定草稿中有疑的数字", "Settle the doubtful figures of a draft"),
+        Words("逐个审定草稿中有疑的数字", "Review the uncertain figures of a draft"),
         (
             "lvliang review draft.json --source qinghe-2023.txt",
             "lvliang review draft.json --decisions decisions.jsonl --to reviewed.json",

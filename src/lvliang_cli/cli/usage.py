@@ -1,9 +1,14 @@
 """Typer's complaints in the project's own words: its texts change between versions."""
 
+import re
+
 import typer
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
+
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)\.?$")
+"""``Got unexpected extra argument (x)``: what is too much."""
 
 
 def is_typer_failure(error: Exception) -> bool:
@@ -11,7 +16,7 @@ def is_typer_failure(error: Exception) -> bool:
 
 
 def as_failure(error: Exception) -> BadUsage:
-    """The failure that says what `error` says; told apart by attributes, not by text."""
+    """The failure that says what `error` says; recognised by attributes, not by text."""
     hint = _help_hint(error)
     option = getattr(error, "option_name", None)
     if option is not None and hasattr(error, "possibilities"):
@@ -25,7 +30,7 @@ def as_failure(error: Exception) -> BadUsage:
         )
     if option is not None:
         return BadUsage(
-            Words(f"选项 {option} 用法不对", f"option {option} is not used so: {error}"),
+            Words(f"选项 {option} 用法不对", f"option {option} is used incorrectly: {error}"),
             token=option,
             hint=hint,
         )
@@ -35,12 +40,15 @@ def as_failure(error: Exception) -> BadUsage:
             Words(f"缺少 {parameter}", f"{parameter} is missing"), token=parameter, hint=hint
         )
     if parameter:
+        why = ":应为整数" if error.param.type.name.startswith("int") else ""  # type: ignore[attr-defined]
         return BadUsage(
-            Words(f"{parameter} 的值无效:{error}", f"{parameter}: {error}"),
+            Words(f"{parameter} 的值无效{why}", f"{parameter}: {error}"),
             token=parameter,
             hint=hint,
         )
-    return BadUsage(Words(f"用法不对:{error}", str(error)), hint=hint)
+    extra = _IN_BRACKETS.search(str(error))
+    zh = f"多余的参数:{extra[1]}" if extra else "用法不对"
+    return BadUsage(Words(zh, str(error)), hint=hint)
 
 
 def _parameter_name(error: Exception) -> str | None:

@@ -68,7 +68,7 @@ def verify_copy(request: Request, file: File, page: Page = None) -> None:
 
 
 def held_against(file: str, request: Request) -> "tuple[Collection, Verification]":
-    """The datasets asked for, and the text in `file` held against the one it fits best.
+    """The datasets asked for, and the text in `file` compared with the one it fits best.
 
     Raises:
         BadUsage: both are to be read from standard input.
@@ -89,7 +89,7 @@ def held_against(file: str, request: Request) -> "tuple[Collection, Verification
 
 
 def held(data: "Collection", file: str) -> "Verification":
-    """The text in `file`, a page without its tags, held against `data`."""
+    """The text in `file`, a page without its tags, compared with `data`."""
     from lvliang_cli.core.text.encoding import Decoded
     from lvliang_cli.core.verify import verify
     from lvliang_cli.sources.source_text import source_text

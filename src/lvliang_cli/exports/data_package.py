@@ -28,12 +28,12 @@ KEYS = {
 """Columns that hold the id of a record in another list, or in the same."""
 
 PRIMARY: dict[str, list[str]] = {"relations": ["id", "argument"], "review": []}
-"""What tells the rows of a list apart where it is not the id; figures may be dropped twice."""
+"""What distinguishes the rows of a list where it is not the id; figures may be dropped twice."""
 
 UNVERIFIED = Words(
     "所列为通稿所说,未经核实。界限不是确数,须与 qualifier、lower、upper 一并使用。"
     "以 = + - @ 开头的文字前加了撇号,以免表格软件当作公式。",
-    "What the release says, not verified. A bound is no exact number: use a value with its "
+    "What the release says, not verified. A bound is not an exact number: use a value with its "
     "qualifier, lower and upper. Text that starts with = + - or @ has an apostrophe before it, "
     "so that no spreadsheet takes it for a formula.",
 )
@@ -135,11 +135,11 @@ def _field(table: str, column: Column) -> dict[str, Any]:
     kind = column.kind
     field: dict[str, Any] = {"name": column.name, **_type(kind)}
     field["title"] = _both(column.meaning.words)
-    told = [f"≈ {column.meaning.standard}"] if column.meaning.standard else []
+    said = [f"≈ {column.meaning.standard}"] if column.meaning.standard else []
     if isinstance(kind, Many):
-        told.append(_both(JOINED))
-    if told:
-        field["description"] = "; ".join(told)
+        said.append(_both(JOINED))
+    if said:
+        field["description"] = "; ".join(said)
     if isinstance(kind, Code):
         words_of = _WORDS[f"{table}_{column.name}"]
         field["categories"] = [

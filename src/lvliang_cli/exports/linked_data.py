@@ -1,6 +1,6 @@
 """A dataset as JSON-LD: schema.org observations, each with its place in the source.
 
-A hedge is told by `minValue` and `maxValue` alone: a bound is never a `value`. Numbers
+A hedge is given by `minValue` and `maxValue` alone: a bound is never a `value`. Numbers
 are `xsd:decimal` literals, so that no reader can lose a digit. The context is inline.
 https://schema.org/Observation, https://www.w3.org/TR/annotation-model/,
 https://www.w3.org/TR/prov-o/, https://www.w3.org/TR/vocab-dcat-3/#Class:Period_of_Time
@@ -118,7 +118,7 @@ def _area(region: Region) -> dict[str, Any]:
 
 
 def _source(dataset: Dataset, source: Source) -> dict[str, Any]:
-    """The release. A day of issue whose year is inferred is not told as published."""
+    """The release. A day of issue whose year is inferred is not given as published."""
     found: dict[str, Any] = {
         "@id": _iri(dataset, "source", source.id),
         "@type": ["Article", "prov:Entity"],
@@ -156,8 +156,8 @@ def _observation(dataset: Dataset, metric: Metric) -> dict[str, Any]:
     if metric.period is not None:
         found["dcterms:temporal"] = _time(metric.period)
     if metric.cautions:
-        told = [CAUTIONS[code].sentence for code in metric.cautions]
-        found["description"] = [text for words in told for text in _both(words)]
+        said = [CAUTIONS[code].sentence for code in metric.cautions]
+        found["description"] = [text for words in said for text in _both(words)]
     return found
 
 

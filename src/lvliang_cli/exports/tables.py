@@ -31,7 +31,7 @@ TITLES = {
     "platforms": Words("平台与系统", "Platforms and systems"),
     "programmes": Words("专项与行动", "Programmes and campaigns"),
     "claims": Words("没有数字的表述", "Claims without a number"),
-    "glossary": Words("术语解释", "Words of the trade, explained"),
+    "glossary": Words("术语解释", "Glossary"),
     "sources": Words("来源", "Sources"),
     "relations": Words(
         "数字之间的关系,每个参数一行", "Relations between figures, one row an argument"

@@ -1,6 +1,6 @@
 """Renderers: one module a format, loaded by name only when it is asked for.
 
-Each has ``render(document, dress) -> str``. They dress; they decide nothing.
+Each has ``render(document, look) -> str``. They format; they decide nothing.
 """
 
 from importlib import import_module
@@ -22,8 +22,8 @@ MODULES = {
 PEOPLE = ("table", "plain", "markdown", "html")
 
 
-class Dress(NamedTuple):
-    """How to dress a document.
+class Look(NamedTuple):
+    """How a document is to be rendered.
 
     Attributes:
         lang: language of people's formats; machine formats do not depend on it.
@@ -42,8 +42,8 @@ class Dress(NamedTuple):
     encoding: str | None = None
 
 
-def render(document: Document, format: str, dress: Dress) -> str:
+def render(document: Document, format: str, look: Look) -> str:
     """`document` in `format`, one of the keys of `MODULES`, as text ending in a newline."""
     module = import_module(f"lvliang_cli.render.{MODULES[format]}")
-    text: str = module.render(document, dress)
+    text: str = module.render(document, look)
     return text

@@ -137,7 +137,7 @@ def _card(card: Card, lang: Lang) -> str:
     printed = _shown(card.as_written)
     if card.tone != "missing":
         printed = f'<a href="#text-{card.id}">{printed}</a>'
-    told = "".join(
+    said = "".join(
         f'<p class="told caution"><strong>{_say(short, lang)}</strong> · {_say(sentence, lang)}</p>'
         for short, sentence in card.cautions
     )
@@ -152,7 +152,7 @@ def _card(card: Card, lang: Lang) -> str:
         f'<article id="figure-{card.id}"{tone}>\n<h3>{_say(card.label, lang)}</h3>\n'
         f'<p><span class="value">{_say(card.value, lang)}</span>'
         f' <span class="printed" lang="zh-CN">“{printed}”</span></p>\n'
-        f"{told}<dl>{facts}</dl>\n{similar}"
+        f"{said}<dl>{facts}</dl>\n{similar}"
         f'<p class="faint">{_shown(card.id)}</p>\n</article>'
     )
 

@@ -3,28 +3,28 @@
 from lvliang_cli.core.contract.document import Bar, Cell, Lines
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.escape import visible
-from lvliang_cli.render import Dress
+from lvliang_cli.render import Look
 from lvliang_cli.render.bars import NARROW, WIDTH, bar_text
 
 NARROW_SCREEN = 80
 
 
-def cell_text(cell: Cell, dress: Dress) -> str:
+def cell_text(cell: Cell, look: Look) -> str:
     if isinstance(cell, Bar):
-        narrow = dress.width is not None and dress.width < NARROW_SCREEN
-        return bar_text(cell, NARROW if narrow else WIDTH, is_unicode=dress.is_unicode)
-    return _encodable(visible(cell.say(dress.lang) if isinstance(cell, Words) else cell), dress)
+        narrow = look.width is not None and look.width < NARROW_SCREEN
+        return bar_text(cell, NARROW if narrow else WIDTH, is_unicode=look.is_unicode)
+    return _encodable(visible(cell.say(look.lang) if isinstance(cell, Words) else cell), look)
 
 
-def lines_text(block: Lines, dress: Dress) -> str:
+def lines_text(block: Lines, look: Look) -> str:
     """Pasteable text, line by line safe; both languages one after the other."""
-    texts = [block.text.zh, block.text.en] if dress.lang == "both" else [block.text.say(dress.lang)]
+    texts = [block.text.zh, block.text.en] if look.lang == "both" else [block.text.say(look.lang)]
     lines = [line for text in dict.fromkeys(texts) for line in text.split("\n")]
-    return "\n".join(_encodable(visible(line), dress) for line in lines)
+    return "\n".join(_encodable(visible(line), look) for line in lines)
 
 
-def _encodable(text: str, dress: Dress) -> str:
+def _encodable(text: str, look: Look) -> str:
     """`text` with what the terminal cannot show written out, before widths are measured."""
-    if dress.encoding is None or text.isascii():
+    if look.encoding is None or text.isascii():
         return text
-    return text.encode(dress.encoding, "backslashreplace").decode(dress.encoding)
+    return text.encode(look.encoding, "backslashreplace").decode(look.encoding)

@@ -8,14 +8,14 @@ from typing import Any
 from lvliang_cli.core.contract.document import Document, Grid
 from lvliang_cli.core.contract.fields import text_of
 from lvliang_cli.escape import visible
-from lvliang_cli.render import Dress
+from lvliang_cli.render import Look
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(r"[-+]?[0-9][0-9,]*(\.[0-9]+)?%?")
 
 
-def render(document: Document, dress: Dress) -> str:
-    return delimited(document, ",", excel=dress.excel)
+def render(document: Document, look: Look) -> str:
+    return delimited(document, ",", excel=look.excel)
 
 
 def delimited(document: Document, delimiter: str, *, excel: bool = False) -> str:

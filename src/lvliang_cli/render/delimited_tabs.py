@@ -1,9 +1,9 @@
 """A document's flat table as tab-separated values."""
 
 from lvliang_cli.core.contract.document import Document
-from lvliang_cli.render import Dress
+from lvliang_cli.render import Look
 from lvliang_cli.render.delimited import delimited
 
 
-def render(document: Document, dress: Dress) -> str:
+def render(document: Document, look: Look) -> str:
     return delimited(document, "\t")

@@ -12,7 +12,7 @@ from lvliang_cli.core.contract.document import (
     Prose,
     Table,
 )
-from lvliang_cli.render import Dress
+from lvliang_cli.render import Look
 from lvliang_cli.render.cells import cell_text, lines_text
 
 _STYLE = """
@@ -31,15 +31,15 @@ td.faint { white-space: nowrap; }
 """
 
 
-def render(document: Document, dress: Dress) -> str:
+def render(document: Document, look: Look) -> str:
     blocks = list(document.blocks())
     headline: Cell | None = document.title
     first = blocks[0] if blocks else None
     if headline is None and isinstance(first, Prose) and first.tone == "heading":
         headline, blocks = first.text, blocks[1:]
-    title = "lvliang" if headline is None else cell_text(headline, dress)
-    body = "\n".join(_block(block, dress) for block in blocks)
-    lang = "zh-CN" if dress.lang == "zh" else "en"
+    title = "lvliang" if headline is None else cell_text(headline, look)
+    body = "\n".join(_block(block, look) for block in blocks)
+    lang = "zh-CN" if look.lang == "zh" else "en"
     return (
         f'<!DOCTYPE html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -48,36 +48,36 @@ def render(document: Document, dress: Dress) -> str:
     )
 
 
-def _block(block: Block, dress: Dress) -> str:
+def _block(block: Block, look: Look) -> str:
     if isinstance(block, Prose):
-        text = escape(cell_text(block.text, dress))
+        text = escape(cell_text(block.text, look))
         if block.tone == "heading":
             return f"<h2>{text}</h2>"
         return f"<p{_class(block.tone)}>{text}</p>"
     if isinstance(block, Lines):
-        return f"<pre>{escape(lines_text(block, dress))}</pre>"
+        return f"<pre>{escape(lines_text(block, look))}</pre>"
     caption = (
-        "" if block.title is None else f"<caption>{escape(cell_text(block.title, dress))}</caption>"
+        "" if block.title is None else f"<caption>{escape(cell_text(block.title, look))}</caption>"
     )
     if isinstance(block, Facts):
         rows = "\n".join(
-            f'<tr><th scope="row">{escape(cell_text(name, dress))}</th>'
-            f"<td>{escape(cell_text(value, dress))}</td></tr>"
+            f'<tr><th scope="row">{escape(cell_text(name, look))}</th>'
+            f"<td>{escape(cell_text(value, look))}</td></tr>"
             for name, value in block.rows
         )
         return f"<table>{caption}\n{rows}\n</table>"
-    return _table(block, caption, dress)
+    return _table(block, caption, look)
 
 
-def _table(table: Table, caption: str, dress: Dress) -> str:
+def _table(table: Table, caption: str, look: Look) -> str:
     heads = "".join(
-        f'<th scope="col"{_class(column.align)}>{escape(cell_text(column.title, dress))}</th>'
+        f'<th scope="col"{_class(column.align)}>{escape(cell_text(column.title, look))}</th>'
         for column in table.columns
     )
     rows = "\n".join(
         "<tr>"
         + "".join(
-            _cell(column, cell, dress) for column, cell in zip(table.columns, row, strict=True)
+            _cell(column, cell, look) for column, cell in zip(table.columns, row, strict=True)
         )
         + "</tr>"
         for row in table.rows
@@ -85,9 +85,9 @@ def _table(table: Table, caption: str, dress: Dress) -> str:
     return f"<table>{caption}\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
 
 
-def _cell(column: Column, cell: Cell, dress: Dress) -> str:
+def _cell(column: Column, cell: Cell, look: Look) -> str:
     kind = "bar" if column.key == "bar" else f"{column.align} {column.tone}"
-    return f"<td{_class(kind)}>{escape(cell_text(cell, dress))}</td>"
+    return f"<td{_class(kind)}>{escape(cell_text(cell, look))}</td>"
 
 
 def _class(names: str) -> str:

@@ -5,14 +5,14 @@ from typing import Any
 from lvliang_cli import __version__
 from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.render import Dress
+from lvliang_cli.render import Look
 from lvliang_cli.render.json_text import indented, spread
 
 SCHEMA_VERSION = "1.0"
 """Of the documents printed. Within a major version they only grow."""
 
 
-def render(document: Document, dress: Dress) -> str:
+def render(document: Document, look: Look) -> str:
     if document.is_bare:
         return indented(document.body()) + "\n"
     return spread(envelope(document)) + "\n"

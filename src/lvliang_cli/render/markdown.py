@@ -5,7 +5,7 @@ import re
 import tabulate
 
 from lvliang_cli.core.contract.document import Block, Document, Facts, Lines, Prose, Table
-from lvliang_cli.render import Dress
+from lvliang_cli.render import Look
 from lvliang_cli.render.cells import cell_text, lines_text
 
 _SPECIAL = re.compile(r"([\\`*_~\[\]<|])")
@@ -14,34 +14,34 @@ _BLOCK_START = re.compile(r"(?:#{1,6}|[-+=]+|\d{1,9}(?=[.)]))(?=[.)]?(?:[ \t]|$)
 _HEADING_END = re.compile(r"(?<=\s)#(?=#*\s*$)")
 
 
-def render(document: Document, dress: Dress) -> str:
-    parts = [] if document.title is None else [f"## {_escaped(cell_text(document.title, dress))}"]
-    parts += [_block(block, dress) for block in document.blocks()]
+def render(document: Document, look: Look) -> str:
+    parts = [] if document.title is None else [f"## {_escaped(cell_text(document.title, look))}"]
+    parts += [_block(block, look) for block in document.blocks()]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _block(block: Block, dress: Dress) -> str:
+def _block(block: Block, look: Look) -> str:
     if isinstance(block, Prose):
-        text = _escaped(cell_text(block.text, dress))
+        text = _escaped(cell_text(block.text, look))
         return f"### {text}" if block.tone == "heading" else text
     if isinstance(block, Lines):
-        text = lines_text(block, dress)
+        text = lines_text(block, look)
         return f"{_fence(text)}text\n{text}\n{_fence(text)}"
-    head = "" if block.title is None else f"### {_escaped(cell_text(block.title, dress))}\n\n"
+    head = "" if block.title is None else f"### {_escaped(cell_text(block.title, look))}\n\n"
     if isinstance(block, Facts):
         lines = [
-            f"- **{_escaped(cell_text(name, dress))}**: {_escaped(cell_text(value, dress))}"
+            f"- **{_escaped(cell_text(name, look))}**: {_escaped(cell_text(value, look))}"
             for name, value in block.rows
         ]
         return head + "\n".join(lines)
-    return head + _table(block, dress)
+    return head + _table(block, look)
 
 
-def _table(table: Table, dress: Dress) -> str:
-    rows = [[_escaped(cell_text(cell, dress)) for cell in row] for row in table.rows]
+def _table(table: Table, look: Look) -> str:
+    rows = [[_escaped(cell_text(cell, look)) for cell in row] for row in table.rows]
     return tabulate.tabulate(
         rows,
-        headers=[_escaped(cell_text(column.title, dress)) for column in table.columns],
+        headers=[_escaped(cell_text(column.title, look)) for column in table.columns],
         tablefmt="pipe",
         disable_numparse=True,
         colalign=[column.align for column in table.columns] if rows else None,

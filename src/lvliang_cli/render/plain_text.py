@@ -5,31 +5,31 @@ from collections.abc import Sequence
 import tabulate
 
 from lvliang_cli.core.contract.document import Block, Document, Facts, Lines, Prose, Table
-from lvliang_cli.render import Dress
+from lvliang_cli.render import Look
 from lvliang_cli.render.cells import cell_text, lines_text
 
 
-def render(document: Document, dress: Dress) -> str:
-    parts = [] if document.title is None else [cell_text(document.title, dress)]
-    parts += [_block(block, dress) for block in document.blocks()]
+def render(document: Document, look: Look) -> str:
+    parts = [] if document.title is None else [cell_text(document.title, look)]
+    parts += [_block(block, look) for block in document.blocks()]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _block(block: Block, dress: Dress) -> str:
+def _block(block: Block, look: Look) -> str:
     if isinstance(block, Prose):
-        return cell_text(block.text, dress)
+        return cell_text(block.text, look)
     if isinstance(block, Lines):
-        return lines_text(block, dress)
-    head = "" if block.title is None else cell_text(block.title, dress) + "\n"
+        return lines_text(block, look)
+    head = "" if block.title is None else cell_text(block.title, look) + "\n"
     if isinstance(block, Facts):
-        rows = [[cell_text(name, dress), cell_text(value, dress)] for name, value in block.rows]
+        rows = [[cell_text(name, look), cell_text(value, look)] for name, value in block.rows]
         return head + _columns(rows, (), "plain")
-    return head + _table(block, dress)
+    return head + _table(block, look)
 
 
-def _table(table: Table, dress: Dress) -> str:
-    headers = [cell_text(column.title, dress) for column in table.columns]
-    rows = [[cell_text(cell, dress) for cell in row] for row in table.rows]
+def _table(table: Table, look: Look) -> str:
+    headers = [cell_text(column.title, look) for column in table.columns]
+    rows = [[cell_text(cell, look) for cell in row] for row in table.rows]
     aligns = [column.align for column in table.columns]
     return _columns(rows, headers, "simple", aligns)
 

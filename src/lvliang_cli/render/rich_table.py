@@ -13,7 +13,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from lvliang_cli.core.contract.document import Cell, Column, Document, Facts, Lines, Prose, Table
-from lvliang_cli.render import Dress
+from lvliang_cli.render import Look
 from lvliang_cli.render.cells import cell_text, lines_text
 from lvliang_cli.render.widths import broken_at_hyphens, fit
 from lvliang_cli.render.wrap import wrapped
@@ -26,14 +26,14 @@ _LEAST = 8
 _TALL = 2
 
 
-def render(document: Document, dress: Dress) -> str:
+def render(document: Document, look: Look) -> str:
     out = io.StringIO()
     console = Console(
         file=out,
-        width=dress.width or UNLIMITED,
+        width=look.width or UNLIMITED,
         height=UNLIMITED,  # with both given, Rich does not ask TERM for a size
-        color_system="standard" if dress.color else None,
-        force_terminal=dress.color,
+        color_system="standard" if look.color else None,
+        force_terminal=look.color,
         no_color=False,  # who wants none has been settled, the environment included
         legacy_windows=False,
         highlight=False,
@@ -42,26 +42,26 @@ def render(document: Document, dress: Dress) -> str:
         soft_wrap=False,
     )
     if document.title is not None:
-        console.print(_prose(cell_text(document.title, dress), "bold", console.width))
+        console.print(_prose(cell_text(document.title, look), "bold", console.width))
         console.print()
     for index, block in enumerate(document.blocks()):
         if index:
             console.print()
         if isinstance(block, Lines):
-            console.print(Text(lines_text(block, dress)), soft_wrap=True)
+            console.print(Text(lines_text(block, look)), soft_wrap=True)
         else:
-            console.print(_block(block, dress, console.width))
+            console.print(_block(block, look, console.width))
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
 
 
-def _block(block: Table | Facts | Prose, dress: Dress, width: int) -> RenderableType:
+def _block(block: Table | Facts | Prose, look: Look, width: int) -> RenderableType:
     if isinstance(block, Prose):
-        return _prose(cell_text(block.text, dress), STYLES[block.tone], width)
-    title = None if block.title is None else _prose(cell_text(block.title, dress), "bold", width)
+        return _prose(cell_text(block.text, look), STYLES[block.tone], width)
+    title = None if block.title is None else _prose(cell_text(block.title, look), "bold", width)
     if isinstance(block, Facts):
-        body: RenderableType = _facts(block, dress, width)
+        body: RenderableType = _facts(block, look, width)
     else:
-        body = _fitting_table(block, dress, width)
+        body = _fitting_table(block, look, width)
     return body if title is None else Group(title, body)
 
 
@@ -69,9 +69,9 @@ def _prose(text: str, style: str, width: int) -> Text:
     return Text(wrapped(text, width), style, overflow="fold")
 
 
-def _facts(facts: Facts, dress: Dress, width: int) -> RichTable:
-    names = [cell_text(name, dress) for name, _ in facts.rows]
-    values = [cell_text(value, dress) for _, value in facts.rows]
+def _facts(facts: Facts, look: Look, width: int) -> RichTable:
+    names = [cell_text(name, look) for name, _ in facts.rows]
+    values = [cell_text(value, look) for _, value in facts.rows]
     naturals = [max(map(cell_len, column), default=1) for column in (names, values)]
     widths = fit(naturals, [min(naturals[0], width // 2), 1], width - _GAP, (True, False))
     grid = RichTable.grid(padding=(0, _GAP))
@@ -82,13 +82,13 @@ def _facts(facts: Facts, dress: Dress, width: int) -> RichTable:
     return grid
 
 
-def _fitting_table(table: Table, dress: Dress, width: int) -> RenderableType:
+def _fitting_table(table: Table, look: Look, width: int) -> RenderableType:
     alone = [[index] for index in range(len(table.columns))]
-    if _natural_width(table, alone, dress) <= width:
-        return _rich_table(table, dress, alone, width)
+    if _natural_width(table, alone, look) <= width:
+        return _rich_table(table, look, alone, width)
     if width < CARDS_BELOW and len(table.columns) > 2:
-        return _cards(table, dress, width)
-    return _rich_table(table, dress, _stacks(table.columns), width)
+        return _cards(table, look, width)
+    return _rich_table(table, look, _stacks(table.columns), width)
 
 
 def _stacks(columns: tuple[Column, ...]) -> list[list[int]]:
@@ -99,27 +99,27 @@ def _stacks(columns: tuple[Column, ...]) -> list[list[int]]:
     return [[i, *(j for j in beneath if columns[j].under == keys[i])] for i in stay]
 
 
-def _natural_width(table: Table, stacks: list[list[int]], dress: Dress) -> int:
-    widths = [max(map(cell_len, _texts(table, stack, dress))) for stack in stacks]
+def _natural_width(table: Table, stacks: list[list[int]], look: Look) -> int:
+    widths = [max(map(cell_len, _texts(table, stack, look))) for stack in stacks]
     return sum(widths) + _GAP * (len(widths) - 1)
 
 
-def _texts(table: Table, stack: list[int], dress: Dress) -> list[str]:
+def _texts(table: Table, stack: list[int], look: Look) -> list[str]:
     """Every text of a column and of those beneath it, the heads too."""
-    heads = [cell_text(table.columns[i].title, dress) for i in stack]
-    return heads + [cell_text(row[i], dress) for row in table.rows for i in stack]
+    heads = [cell_text(table.columns[i].title, look) for i in stack]
+    return heads + [cell_text(row[i], look) for row in table.rows for i in stack]
 
 
-def _rich_table(table: Table, dress: Dress, stacks: list[list[int]], width: int) -> RichTable:
+def _rich_table(table: Table, look: Look, stacks: list[list[int]], width: int) -> RichTable:
     rich = RichTable(
-        box=box.SIMPLE_HEAD if dress.is_unicode else box.ASCII2,
+        box=box.SIMPLE_HEAD if look.is_unicode else box.ASCII2,
         show_edge=False,
         pad_edge=False,
         padding=(0, _GAP - 1, 0, 0),
         header_style="bold",
         leading=1 if max(map(len, stacks)) > _TALL else 0,
     )
-    texts = [_texts(table, stack, dress) for stack in stacks]
+    texts = [_texts(table, stack, look) for stack in stacks]
     naturals = [max(map(cell_len, column)) for column in texts]
     floors = [
         max(_floor(text, is_bar=table.columns[stack[0]].key == "bar") for text in column)
@@ -131,7 +131,7 @@ def _rich_table(table: Table, dress: Dress, stacks: list[list[int]], width: int)
         column = table.columns[stack[0]]
         rich.add_column(
             _stacked(
-                [_prose(cell_text(table.columns[i].title, dress), "", column_width) for i in stack]
+                [_prose(cell_text(table.columns[i].title, look), "", column_width) for i in stack]
             ),
             justify=column.align,
             overflow="fold",
@@ -140,7 +140,7 @@ def _rich_table(table: Table, dress: Dress, stacks: list[list[int]], width: int)
     for row in table.rows:
         rich.add_row(
             *(
-                _stacked([_styled(table.columns[i], row[i], dress, width) for i in stack])
+                _stacked([_styled(table.columns[i], row[i], look, width) for i in stack])
                 for stack, width in zip(stacks, widths, strict=True)
             )
         )
@@ -154,8 +154,8 @@ def _floor(text: str, *, is_bar: bool) -> int:
     return max((cell_len(word) if word.isascii() else _LEAST for word in text.split()), default=1)
 
 
-def _styled(column: Column, cell: Cell, dress: Dress, width: int) -> Text:
-    text = cell_text(cell, dress)
+def _styled(column: Column, cell: Cell, look: Look, width: int) -> Text:
+    text = cell_text(cell, look)
     if column.key == "bar":
         return Text(text, "cyan")
     if column.key == "id":
@@ -167,14 +167,14 @@ def _stacked(parts: list[Text]) -> Text:
     return Text("\n").join([part for part in parts if part.plain])
 
 
-def _cards(table: Table, dress: Dress, width: int) -> Group:
+def _cards(table: Table, look: Look, width: int) -> Group:
     """Each row as lines of "head: value", a blank line between rows."""
     cards: list[RenderableType] = []
     for number, row in enumerate(table.rows):
         if number:
             cards.append(Text())
         for column, cell in zip(table.columns, row, strict=True):
-            head, body = cell_text(column.title, dress) + ": ", cell_text(cell, dress)
+            head, body = cell_text(column.title, look) + ": ", cell_text(cell, look)
             if body:
                 text = _prose(head + body, STYLES[column.tone], width)
                 text.stylize("dim", 0, len(head))

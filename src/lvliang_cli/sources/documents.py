@@ -1,4 +1,4 @@
-"""Word and PDF files, told by their first bytes, and what is said where one cannot be read."""
+"""Word and PDF files, known by their first bytes, and what is said where one cannot be read."""
 
 import sys
 import zipfile

@@ -28,7 +28,7 @@ CELLS = ("td", "th")
 DEEPEST = 1_000
 """Tags inside one another. Each that is closed is looked for among all that are open."""
 LONGEST_CELL = 80
-"""A row with a longer cell, or one of several lines, lays out a page and is no table."""
+"""A row with a longer cell, or one of several lines, lays out a page and is not a table."""
 WIDEST = 64
 """A cell spans so many columns or rows at the most."""
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)

@@ -16,7 +16,7 @@ FEW = 64
 def files_of(paths: Sequence[str], tell: Callable[[Words], None]) -> list[str]:
     """`paths` with every folder replaced by the releases in it, in order of name.
 
-    What is passed over in a folder is told to `tell`.
+    `tell` is given what is passed over in a folder.
 
     Raises:
         BadData: nothing to read in a folder.
@@ -69,7 +69,7 @@ def read_all(
     watch: Callable[[int, int], None],
     region: str | None = None,
 ) -> Iterator[ReadFile]:
-    """Every file read, in order; `watch` is told after each how many of all are done."""
+    """Every file read, in order; `watch` is called after each with how many of all are done."""
     read = partial(read_file, issued=issued, region=region)
     processes = min(jobs or os.cpu_count() or 1, len(files))
     if processes < 2 or (jobs is None and len(files) <= FEW):

@@ -34,7 +34,7 @@ KINDS = {
     ".pdf": "pdf",
 }
 """Kinds of file by suffix. How a file begins says more: what begins like a page is one unless its
-name says Markdown, and Word and PDF are told by their first bytes alone."""
+name says Markdown, and Word and PDF are recognised by their first bytes alone."""
 
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _RULE = re.compile(r"[ \t]*+\|?(?:[ \t]*+:?-{3,}+:?[ \t]*+\|)++.*")
@@ -72,7 +72,7 @@ def source_text(path: str) -> SourceText:
     """The text of the file at `path` (``-``: standard input).
 
     Raises:
-        BadData: it cannot be read, or is no text.
+        BadData: it cannot be read, or is not text.
     """
     data = read_bytes(path, FILE)
     if data.startswith((b"%PDF-", b"PK\3\4", b"\xd0\xcf\x11\xe0")):

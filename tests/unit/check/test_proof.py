@@ -1,4 +1,4 @@
-"""The arithmetic held against a second one, and errors sown; the long run is a script."""
+"""The arithmetic compared with a second one, and errors sown; the long run is a script."""
 
 import json
 from pathlib import Path

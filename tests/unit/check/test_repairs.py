@@ -79,11 +79,11 @@ def test_the_faulty_one_is_judged_by_all_edits_not_by_those_told() -> None:
         (read_quantity("345678", "from"), read_quantity("56", "to")),
     )
 
-    def mends(wanted: object, of: tuple[object, ...]) -> bool:
+    def fixes(wanted: object, of: tuple[object, ...]) -> bool:
         # every other digit of the first number, and one late edit of the second
         return of[0] != numbers[0] or of[1].value == 5566  # type: ignore[attr-defined]
 
-    found, faulty = repairs(stated, numbers, mends)
+    found, faulty = repairs(stated, numbers, fixes)
     assert {repair.role for repair in found} == {"from"}
     assert faulty == "from"
     found, faulty = repairs(

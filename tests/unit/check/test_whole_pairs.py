@@ -1,4 +1,4 @@
-"""Whole numbers with a ratio in an interval: counted, never tried; held against trial."""
+"""Whole numbers with a ratio in an interval: counted, never tried; compared with trial."""
 
 from fractions import Fraction
 

@@ -34,7 +34,7 @@ def check_across(data: Collection, checks: Iterable[Checked]) -> Iterator[Checke
 
     A change that fits its own release and not the other is a stale base: the level was
     revised since, or is another one. Nothing says which, and where one of the figures was
-    read by the program alone it is only possible. Nothing is held against a figure whose
+    read by the program alone it is only possible. Nothing is compared with a figure whose
     period or place is not known.
     """
     levels: dict[Place, list[Metric]] = defaultdict(list)

@@ -124,11 +124,11 @@ def _over_determined(stated: Stated, from_: Quantity, to: Quantity, difference: 
         if both is not None and _fit(stated, *both):
             suspects.append(role)
 
-    def mends(wanted: Stated, numbers: tuple[Quantity, ...]) -> bool:
+    def fixes(wanted: Stated, numbers: tuple[Quantity, ...]) -> bool:
         earlier, current, between = numbers
         return _agree(earlier, current, between) and _fit(wanted, earlier, current)
 
-    found, faulty = repairs(stated, printed, mends)
+    found, faulty = repairs(stated, printed, fixes)
     result = result._replace(
         verdict="inconsistent",
         detail="difference",

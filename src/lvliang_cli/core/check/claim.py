@@ -1,4 +1,4 @@
-"""A printed change, share, rate or multiple: what the arithmetic is held against."""
+"""A printed change, share, rate or multiple: what the arithmetic is compared with."""
 
 from collections.abc import Sequence
 from fractions import Fraction

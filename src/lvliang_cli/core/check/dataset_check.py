@@ -51,7 +51,7 @@ REASONS = {
     "bound": Words("只知部分不大于总数", "a part, known only to be no greater than its whole"),
     "prices": Words(
         "增速按可比价或可比口径,不与现价数对照",
-        "growth at comparable prices, not held against numbers that are not",
+        "growth at comparable prices, not compared with numbers at current prices",
     ),
     "units": Words("单位不可换算", "in units that are not known to measure one thing"),
     "too-many": Words("能得出它的整数太多", "too many whole numbers would give it"),
@@ -167,7 +167,7 @@ def check_relation(dataset: Dataset, relation: Relation) -> Result:
 
 
 RELATIVE = ("%", "‰", "‱", "倍", "番")
-"""The words of units in which a change is told as a part of the earlier number."""
+"""The words of units in which a change is given as a part of the earlier number."""
 
 
 def _form(dataset: Dataset, type: str, metric: Metric) -> str:
@@ -264,7 +264,7 @@ def _standing(
 
 
 def _told_from_lines(checks: list[Checked]) -> list[Checked]:
-    """A percentage that does not match but stands in another relation is told as repeated."""
+    """A percentage that does not match but stands in another relation is marked as repeated."""
     fitting: dict[tuple[str, Fraction, int], list[Relation | None]] = defaultdict(list)
     for checked in checks:
         if checked.result.fits:

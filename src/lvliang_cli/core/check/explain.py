@@ -7,7 +7,7 @@ follows, how it rounds, how much the check can tell.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from lvliang_cli.core.check import wording as told
+from lvliang_cli.core.check import wording
 from lvliang_cli.core.check.claim import Stated
 from lvliang_cli.core.check.power import WEAK
 from lvliang_cli.core.check.printed_number import Quantity
@@ -37,7 +37,7 @@ FORMULA = {
     "multiple": Words("本期数 ÷ 前期数", "current ÷ earlier"),
     "points": Words("本期比率 − 前期比率", "current rate − earlier rate"),
     "sum": Words("各部分相加", "the parts added up"),
-    "part": Words("部分不应大于总数", "a part is no greater than the whole"),
+    "part": Words("部分不应大于总数", "a part is not greater than the whole"),
     "whole100": Words("各占比相加", "the shares added up"),
     "same": Words("另一处所印", "the other print"),
     "annual_growth": Words(
@@ -70,7 +70,7 @@ def verdict_sentence(result: Result) -> Words:
 
 def _detail(result: Result) -> Words | None:
     details = {
-        "no-counts": Words("没有可对的数量", "there are no counts to hold it against"),
+        "no-counts": Words("没有可对的数量", "there are no counts to compare it with"),
         "one-printed": Words(
             "所需的另一个数没有印出", "the other number that it takes is not printed"
         ),
@@ -80,7 +80,7 @@ def _detail(result: Result) -> Words | None:
         "soft": Words("印作约数,不能据以判为不符", "printed as “about”, which nothing contradicts"),
         "literal": Words("只有按字面才可能", "possible only by the literal words"),
         "loose": Words("按约数读", "taken as an approximation"),
-        "bound": Words("只知部分不大于总数", "all that is known is that a part is no greater"),
+        "bound": Words("只知部分不大于总数", "all that is known is that a part is not greater"),
         "prices": Words(
             "增速按可比价或可比口径,与现价数不可对照",
             "the growth is at comparable prices or on a comparable basis, the numbers are not",
@@ -121,12 +121,12 @@ def _detail(result: Result) -> Words | None:
     if result.detail in PATTERNS:
         return PATTERNS[result.detail]
     if result.verdict in ("directional", "consistent-tie"):
-        names = [told.CONVENTION[name] for name in result.detail.split(", ")]
+        names = [wording.CONVENTION[name] for name in result.detail.split(", ")]
         return joined(names)
     if result.detail in details:
         return details[result.detail]
     if result.faulty:
-        what = told.role(result.faulty)
+        what = wording.role(result.faulty)
         return Words(f"可能在{what.zh}", f"possibly in: {what.en}")
     return None
 
@@ -146,7 +146,7 @@ def _precision(result: Result) -> Words:
     counts_every_one = result.type in ("sum", "part") and stated.decimals == 0
     if counts_every_one and not stated.is_hedged:
         return Words("", "")
-    accepted = told.span(stated.accepts(), max(stated.decimals, 0) + 1, _mark(stated))
+    accepted = wording.span(stated.accepts(), max(stated.decimals, 0) + 1, _mark(stated))
     if stated.slack:
         return Words(
             f"作约数读,真值{accepted.zh}。", f" Taken loosely, the true value is {accepted.en}."
@@ -167,12 +167,12 @@ def _mark(stated: Stated) -> str:
 
 
 def _argument(quantity: Quantity) -> Words:
-    what, reading = told.role(quantity.role), quantity.readings[0]
+    what, reading = wording.role(quantity.role), quantity.readings[0]
     name = f"“{quantity.as_written}”" if quantity.as_written else quantity.text
     head = Words(f"{what.zh}:{name}", f"{_first_up(what.en)}: {name}")
     if reading.name == "exact":
         return head.plus(Words(",作确数。", ", taken as exact."))
-    words, value = READING[reading.name], told.number(quantity)
+    words, value = READING[reading.name], wording.number(quantity)
     return head.plus(Words(f",{words.zh} {value.zh}。", f", {words.en} {value.en}."))
 
 
@@ -189,7 +189,7 @@ def _arithmetic(result: Result) -> Iterator[Words]:
         return
     type = "difference" if _is_difference(result) else result.type
     formula, places = FORMULA[type], max(result.stated.decimals, 0) + SHOWN
-    value = told.span(result.exact, places, _mark(result.stated))
+    value = wording.span(result.exact, places, _mark(result.stated))
     sum_zh, sum_en = _worked(result)
     yield Words(
         f"算式:{formula.zh}{sum_zh} = {value.zh}。",
@@ -198,7 +198,7 @@ def _arithmetic(result: Result) -> Iterator[Words]:
 
 
 def _is_difference(result: Result) -> bool:
-    """Whether a change is told in the unit of its numbers."""
+    """Whether a change is given in the unit of its numbers."""
     return result.type == "change" and result.stated.form == "number"
 
 
@@ -218,9 +218,9 @@ def _subtraction(result: Result) -> Iterator[Words]:
         return
     subtracted = right.interval if sign == "−" else negative(right.interval)
     places = max(left.decimals, right.decimals, 0) + 1
-    value = told.span(minus(left.interval, subtracted), places)
+    value = wording.span(minus(left.interval, subtracted), places)
     shown = f"({right.text})" if right.value < 0 else right.text
-    names = [told.role(name) for name in (follows, left.role, right.role)]
+    names = [wording.role(name) for name in (follows, left.role, right.role)]
     yield Words(
         f"{names[0].zh} = {names[1].zh} {sign} {names[2].zh} = {left.text} {sign} {shown}"
         f" = {value.zh}。",
@@ -267,7 +267,7 @@ def _unknown(result: Result) -> Iterator[Words]:
     if feasible.role == "both":
         yield from _smallest(result, feasible)
         return
-    missing, known = told.role(feasible.role), result.arguments[0]
+    missing, known = wording.role(feasible.role), result.arguments[0]
     ends = _bounds(result, feasible, known)
     if ends is not None:
         yield ends
@@ -310,13 +310,13 @@ def _bounds(result: Result, feasible: Feasible, known: Quantity) -> Words | None
         ends, sign = (known.value * low, known.value * high), "×"
         factors = (low, high)
     places = SHOWN
-    while (shown := [told.digits(end, places) for end in ends])[0] == shown[1] and known.value:
+    while (shown := [wording.digits(end, places) for end in ends])[0] == shown[1] and known.value:
         places += 1
     texts = [
-        f"{known.text} {sign} {told.digits(factor, max(result.stated.decimals, 0) + 3)} = {end}"
+        f"{known.text} {sign} {wording.digits(factor, max(result.stated.decimals, 0) + 3)} = {end}"
         for factor, end in zip(factors, shown, strict=True)
     ]
-    missing = told.role(feasible.role)
+    missing = wording.role(feasible.role)
     return Words(
         f"{missing.zh}须在 {texts[0]} 与 {texts[1]} 之间。",
         f"The {missing.en} must be between {texts[0]} and {texts[1]}.",
@@ -326,11 +326,11 @@ def _bounds(result: Result, feasible: Feasible, known: Quantity) -> Words | None
 def _smallest(result: Result, feasible: Feasible) -> Iterator[Words]:
     yield Words(
         "没有可对的数量;以下按所计为整数推算。",
-        "There are no counts to hold it against; what follows holds if whole things are counted.",
+        "There are no counts to compare it with; what follows holds if whole things are counted.",
     )
     below, above = feasible.pairs[0]
     value = _value_of(result, below, above)
-    shown = f"{told.digits(value, max(result.stated.decimals, 0) + SHOWN)}{_mark(result.stated)}"
+    shown = f"{wording.digits(value, max(result.stated.decimals, 0) + SHOWN)}{_mark(result.stated)}"
     if result.type == "change":
         yield Words(
             f"最小的一对:{below} → {above},即 100 ×({above} ÷ {below} − 1)= {shown}。",
@@ -370,7 +370,7 @@ def _rounding(result: Result) -> Iterator[Words]:
             f"Rounded to the nearest it is {stated.text}, as printed.",
         )
     else:
-        names = joined([told.CONVENTION[name] for name in result.conventions])
+        names = joined([wording.CONVENTION[name] for name in result.conventions])
         yield Words(
             f"得出 {stated.text} 的取舍方法:{names.zh}。",
             f"Ways of rounding that give {stated.text}: {names.en}.",
@@ -380,9 +380,9 @@ def _rounding(result: Result) -> Iterator[Words]:
 def _power(result: Result) -> Iterator[Words]:
     if result.power is None or result.assumed is None:
         return
-    low, high = (f"{told.digits(side, 2)}{_mark(result.stated)}" for side in result.assumed)
-    caught = told.percent(result.power)
-    luck = told.percent(1 - result.power)
+    low, high = (f"{wording.digits(side, 2)}{_mark(result.stated)}" for side in result.assumed)
+    caught = wording.percent(result.power)
+    luck = wording.percent(1 - result.power)
     yield Words(
         f"把握:若真印错,在 {low} 至 {high} 之间随取一个错数,有 {caught} 会被查出,"
         f"{luck} 会碰巧通过。",
@@ -390,7 +390,7 @@ def _power(result: Result) -> Iterator[Words]:
         f" caught and {luck} would pass by luck.",
     )
     if result.power < WEAK:
-        yield Words("所以相符说明不了什么。", "So that it fits tells nothing.")
+        yield Words("所以相符说明不了什么。", "So the fit shows nothing.")
 
 
 def _explanations(result: Result) -> Iterator[Words]:
@@ -398,7 +398,7 @@ def _explanations(result: Result) -> Iterator[Words]:
         words = PATTERNS[name]
         yield Words(f"可能的解释:{words.zh}。", f"A possible explanation: {words.en}.")
     if result.repairs:
-        listed = joined([told.repair(found) for found in result.repairs], ";", "; ")
+        listed = joined([wording.repair(found) for found in result.repairs], ";", "; ")
         yield Words(
             f"改动一处即可相符(只是可能,未作改动):{listed.zh}。",
             f"One edit that would make it fit (possible, not applied): {listed.en}.",

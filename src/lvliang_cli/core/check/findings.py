@@ -1,7 +1,7 @@
 """What a reader of a release should know of its figures, with a severity.
 
 An ``error`` is a figure that does not match, a ``warning`` something that can mislead,
-a ``notice`` something to be told with the figure. Only errors fail a check.
+a ``notice`` something to be said with the figure. Only errors fail a check.
 """
 
 from collections.abc import Iterator

@@ -6,7 +6,7 @@
     one-way    given by a way of rounding that is not to the nearest
     padded     given with fewer digits: zeros were added
     pattern    a known slip would explain it
-    repair     one edit of one number would mend it
+    repair     changing one digit of one number would fix it
 
 Whatever the arithmetic, it is asked one thing: can the numbers, read so, give a value in
 that interval?
@@ -16,7 +16,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from lvliang_cli.core.check.claim import Stated
-from lvliang_cli.core.check.repairs import Mends, repairs
+from lvliang_cli.core.check.repairs import Fixes, repairs
 from lvliang_cli.core.check.result import Result
 from lvliang_cli.core.check.rounding import CONVENTIONS
 from lvliang_cli.core.numbers.interval import Interval
@@ -30,7 +30,7 @@ class Question(NamedTuple):
         fits: whether the numbers, with the reading of that index, give a value there.
         fitting: the result when they do; never asked for a literal reading.
         slips: the known slips that would explain a misfit.
-        mends: whether an edited figure fits edited numbers.
+        fixes: whether an edited figure fits edited numbers.
         is_soft: one of the numbers is printed as ``about``.
     """
 
@@ -38,7 +38,7 @@ class Question(NamedTuple):
     fits: Callable[[Interval, int], bool]
     fitting: Callable[[Result, int], Result]
     slips: Callable[[], tuple[str, ...]]
-    mends: Mends
+    fixes: Fixes
     is_soft: bool
 
 
@@ -73,7 +73,7 @@ def judge(result: Result, question: Question) -> Result:
             )
         if any(_fits(question, shorter.accepts()) for shorter in _shorter(stated)):
             return result._replace(verdict="padded")
-    edits, faulty = repairs(stated, result.arguments, question.mends)
+    edits, faulty = repairs(stated, result.arguments, question.fixes)
     return result._replace(
         verdict="pattern" if slips else "repairable" if edits else "inconsistent",
         detail=slips[0] if slips else faulty,

@@ -15,7 +15,7 @@ from lvliang_cli.core.check.sets import meet, whole_numbers
 from lvliang_cli.core.numbers.interval import Interval
 
 WEAK = Fraction(1, 20)
-"""Below this a check tells nothing."""
+"""Below this a check shows nothing."""
 
 
 class Grid(NamedTuple):

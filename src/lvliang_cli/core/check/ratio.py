@@ -2,7 +2,7 @@
 
 Change, share, rate and multiple are one arithmetic: x = scale * numerator/denominator
 - shift. With both numbers known, x is compared; with one, the whole numbers that the
-other could be are found; with neither, the smallest pair that gives the print.
+other could be are found; with neither, the smallest pair that gives the printed figureed figure.
 """
 
 from collections.abc import Callable
@@ -24,7 +24,7 @@ from lvliang_cli.core.check.slips import patterns
 from lvliang_cli.core.numbers.interval import Interval
 
 PAIRS = 5
-"""Smallest pairs told when neither number is printed."""
+"""Smallest pairs shown when neither number is printed."""
 
 Pair = Callable[[tuple[Quantity, ...]], tuple[Quantity, Quantity] | None]
 
@@ -95,7 +95,7 @@ def _both(
         reading=_reading(numerator, denominator, 0),
     )
 
-    def mends(stated: Stated, numbers: tuple[Quantity, ...]) -> bool:
+    def fixes(stated: Stated, numbers: tuple[Quantity, ...]) -> bool:
         both = pair(numbers)
         return both is not None and can_have_ratio(both[1], both[0], form.ratios(stated.accepts()))
 
@@ -105,7 +105,7 @@ def _both(
         lambda wanted, index: has_ratio(numerator, denominator, form.ratios(wanted), reading=index),
         lambda read, index: _fitting(form, read, numerator, denominator, index),
         lambda: patterns(form, result.stated, numerator, denominator),
-        mends,
+        fixes,
         numerator.is_soft or denominator.is_soft,
     )
     return judge(result, question)
@@ -160,7 +160,7 @@ def _one(
         power=_power_of_one(form, first, result.stated, missing),
     )
 
-    def mends(stated: Stated, edited: tuple[Quantity, ...]) -> bool:
+    def fixes(stated: Stated, edited: tuple[Quantity, ...]) -> bool:
         accepted = stated.accepts()
         return any(is_feasible(form, missing, r.interval, accepted) for r in edited[0].readings)
 
@@ -169,7 +169,7 @@ def _one(
         lambda wanted, index: is_feasible(form, missing, known.at_reading(index), wanted),
         lambda read, index: _feasible(form, read, missing, known, index),
         lambda: (),
-        mends,
+        fixes,
         is_soft=False,
     )
     found = judge(result, question)
@@ -210,7 +210,7 @@ def _power_of_one(form: Form, interval: Interval, stated: Stated, missing: str) 
 
 
 def _neither(form: Form, result: Result) -> Result:
-    """Only the print: the smallest whole numbers that give it."""
+    """Only the percentage is printed: the smallest whole numbers that give it."""
     stated = result.stated
     ratios = meet(form.ratios(stated.accepts()), NOT_NEGATIVE)
     if ratios is None or ratios.upper is None:

@@ -2,7 +2,7 @@
 
 Every edit is tried on every number printed without a hedge: another digit, two
 neighbours swapped, a digit put in or taken out, the point moved by one. What fits is
-told as possible, and never applied.
+suggested, and never applied.
 """
 
 from collections import Counter
@@ -16,7 +16,7 @@ from lvliang_cli.core.check.printed_number import Quantity
 from lvliang_cli.core.check.result import Repair
 
 MOST = 12
-"""Repairs told at most, the likeliest kinds of slip first."""
+"""Repairs suggested at most, the likeliest kinds of slip first."""
 
 LONGEST = 20
 """Numbers of more digits are not edited."""
@@ -24,34 +24,34 @@ LONGEST = 20
 EDITS = ("digit", "swap", "point", "extra", "missing")
 DIGITS = "0123456789"
 
-Mends = Callable[[Stated, tuple[Quantity, ...]], bool]
+Fixes = Callable[[Stated, tuple[Quantity, ...]], bool]
 
 
-class Mended(NamedTuple):
-    """Edits that would mend a relation.
+class Repaired(NamedTuple):
+    """Edits that would fix a relation.
 
     Attributes:
         repairs: at most `MOST`, the likeliest kinds first, every number in its turn.
-        faulty: the role that all of them edit, those not told among them; else empty.
+        faulty: the role that all of them edit, those not suggested among them; else empty.
     """
 
     repairs: tuple[Repair, ...]
     faulty: str
 
 
-def repairs(stated: Stated, numbers: Sequence[Quantity], mends: Mends) -> Mended:
-    """The single edits after which `mends` says that all fits.
+def repairs(stated: Stated, numbers: Sequence[Quantity], fixes: Fixes) -> Repaired:
+    """The single edits after which `fixes` says that everything fits.
 
     Args:
         stated: the printed figure.
-        numbers: the printed numbers it was checked against, in the order `mends` takes.
-        mends: whether a stated figure fits numbers.
+        numbers: the printed numbers it was checked against, in the order `fixes` takes.
+        fixes: whether a stated figure fits numbers.
     """
     found: list[Repair] = []
     if stated.is_sharp:
         for edit, text in edits(_digits(abs(stated.value), stated.decimals)):
             edited = _restated(stated, text)
-            if mends(edited, tuple(numbers)):
+            if fixes(edited, tuple(numbers)):
                 found.append(Repair("stated", stated.text, edited.text, edit))
     for index, number in enumerate(numbers):
         if number.is_hedged:
@@ -60,7 +60,7 @@ def repairs(stated: Stated, numbers: Sequence[Quantity], mends: Mends) -> Mended
             edited_number = _renumbered(number, text)
             others = (*numbers[:index], edited_number, *numbers[index + 1 :])
             is_possible = not number.is_count or edited_number.value.denominator == 1
-            if is_possible and mends(stated, tuple(others)):
+            if is_possible and fixes(stated, tuple(others)):
                 found.append(Repair(number.role, number.text, edited_number.text, edit))
     seen: Counter[tuple[str, str]] = Counter()
     ranked = []
@@ -70,8 +70,8 @@ def repairs(stated: Stated, numbers: Sequence[Quantity], mends: Mends) -> Mended
         seen[kind] += 1
     ranked.sort(key=lambda rank: rank[:2])
     roles = {repair.role for repair in found}
-    told = tuple(repair for _, _, repair in ranked[:MOST])
-    return Mended(told, roles.pop() if len(roles) == 1 else "")
+    said = tuple(repair for _, _, repair in ranked[:MOST])
+    return Repaired(said, roles.pop() if len(roles) == 1 else "")
 
 
 def edits(text: str) -> Iterator[tuple[str, str]]:

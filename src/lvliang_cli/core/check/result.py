@@ -15,16 +15,19 @@ VERDICTS = {
     "consistent-approx": Words("在所印精度内相符", "consistent within the printed precision"),
     "directional": Words("单向取舍才相符", "consistent only when rounded one way"),
     "padded": Words("小数位多于实际所算", "printed with more digits than were worked out"),
-    "repairable": Words("不符,改一处即相符", "does not match; one edit would mend it"),
+    "repairable": Words("不符,改一处即相符", "does not match; changing one digit would fix it"),
     "pattern": Words("不符,有常见错法可循", "does not match; a known slip would explain it"),
     "inconsistent": Words("不符", "does not match"),
     "impossible": Words("没有整数能得出", "no whole numbers give it"),
     "possible": Words("可能不符,也可作别的理解", "may not match; another reading is possible"),
-    "no-power": Words("所印太少,核算说明不了什么", "too little is printed for a check to tell"),
+    "no-power": Words("所印太少,核算说明不了什么", "too little is printed for a check"),
     "undefined": Words(
         "基数不大于零,百分比无意义", "the base is not above zero: no percentage is defined"
     ),
-    "ambiguous": Words("所印有歧义,可能相符", "the print is open: possibly consistent"),
+    "ambiguous": Words(
+        "所印有歧义,可能相符",
+        "ambiguous: possibly consistent",
+    ),
 }
 """Every verdict, in words: ``does not match`` and never more than that."""
 
@@ -133,7 +136,7 @@ class Result(NamedTuple):
 
     @property
     def fits(self) -> bool:
-        """Whether nothing speaks against the print."""
+        """Whether nothing contradicts what is printed."""
         return self.verdict not in (*FAILING, POSSIBLE)
 
     @property

@@ -38,7 +38,7 @@ class Print(NamedTuple):
 def check_same(stated: Print, other: Print) -> Result:
     """Check that `stated` and `other` can be one number: the finer print gives the rougher.
 
-    Where the units are not known to measure one thing, nothing can be told.
+    Where the units are not known to measure one thing, nothing can be said.
     """
     sizes = _sizes_of(stated.measures, other.measures)
     if sizes is None:

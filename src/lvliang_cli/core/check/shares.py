@@ -35,7 +35,7 @@ def check_annual_growth(
     """Check `stated`, a percentage a year that `years` times makes `to` of `from_`.
 
     The true one is 100 ((to/from)^(1/years) - 1), compound. Where a number or a whole
-    number of years is missing, nothing can be told.
+    number of years is missing, nothing can be said.
     """
     known = tuple(number for number in (from_, to, years) if number is not None)
     number = years.value

@@ -31,7 +31,7 @@ def patterns(
 ) -> tuple[str, ...]:
     """The slips that give `stated`, the most telling first: those of rounding.
 
-    Where anything is hedged only the sign is looked at: so wide a print fits too much.
+    Where anything is hedged only the sign is looked at: so rough a figure fits too much.
     """
     if form.years > 1:
         return ()

@@ -61,7 +61,7 @@ def check_difference(
 
 
 def check_part(part: Quantity, whole: Quantity) -> Result:
-    """Check that `part`, printed as one of `whole`, is no greater."""
+    """Check that `part`, printed as one of `whole`, is not greater."""
     stated = Stated(part.value, part.decimals, "exact", "number", False, part.as_written, part.id)
     result = Result("part", "consistent", stated, (part, whole))
     for reading in _readings((part, whole)):

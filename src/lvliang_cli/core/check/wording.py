@@ -73,7 +73,7 @@ def role(name: str) -> Words:
 
 
 def number(quantity: Quantity) -> Words:
-    """The value of an argument, or what it stands for when that is no single number."""
+    """The value of an argument, or what it stands for when that is not a single number."""
     return span(quantity.interval, max(quantity.decimals, 0) + 1)
 
 

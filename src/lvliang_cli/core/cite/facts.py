@@ -70,7 +70,7 @@ def date_parts(day: str) -> list[int]:
         parsed = None
     if parsed is None or parsed.isoformat() != day:  # other ISO forms are parsed as well
         raise BadUsage(
-            Words(f"“{day}”不是日期", f"{day!r} is no date"),
+            Words(f"“{day}”不是日期", f"{day!r} is not a valid date"),
             token=day,
             hint=Words("例如 2026-01-31", "such as 2026-01-31"),
         )

@@ -35,13 +35,13 @@ def render(cited: Cited) -> Words:
     text = ". ".join(parts) + "."
     if cited.metric is None:
         remark = about(cited)
-        told = Words("", "") if remark is None else Words(f" {remark.zh}。", f" {remark.en}.")
-        return Words(text, text).plus(told)
+        said = Words("", "") if remark is None else Words(f" {remark.zh}。", f" {remark.en}.")
+        return Words(text, text).plus(said)
     label, printed = cited.metric.label, cited.metric.as_written
-    told = Words(f" 所引:{label.zh},{printed}", f" Cited: {label.en}, {printed}")
+    said = Words(f" 所引:{label.zh},{printed}", f" Cited: {label.en}, {printed}")
     for words in unreviewed(cited.metric):
-        told = told.plus(Words(f"({words.zh})", f" ({words.en})"))
-    return Words(text, text).plus(told).plus(Words("。", "."))
+        said = said.plus(Words(f"({words.zh})", f" ({words.en})"))
+    return Words(text, text).plus(said).plus(Words("。", "."))
 
 
 def _names(authors: tuple[Author, ...], *, is_chinese: bool) -> str:

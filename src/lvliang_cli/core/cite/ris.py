@@ -29,8 +29,8 @@ def render(cited: Cited) -> Words:
     if issued is None:
         tags.append(("N1", NO_DATE.say("both")))
     elif issued.year_inferred:
-        told = year(source)
-        tags.append(("N1", f"原文未印年份,{told} 为推断 / no year is printed; {told} is inferred"))
+        said = year(source)
+        tags.append(("N1", f"原文未印年份,{said} 为推断 / no year is printed; {said} is inferred"))
     if remark := about(cited):
         tags.append(("N1", remark.zh))
     tags.append(("ER", ""))

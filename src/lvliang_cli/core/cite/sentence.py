@@ -43,16 +43,16 @@ def sentence(dataset: Dataset, metric: Metric) -> Words:
     """Label, value, print, period, cautions and source of a figure."""
     value = _value(dataset, metric)
     period = period_words(dataset, metric)
-    told = Words(
+    said = Words(
         f"{metric.label.zh}:{value.zh}(原文“{metric.as_written}”;{period.zh})",
         f"{metric.label.en}: {value.en} (printed “{metric.as_written}”; {period.en})",
     )
     cautions = joined([CAUTIONS[code].short for code in metric.cautions])
     if metric.cautions:
-        told = told.plus(Words(f"。注意:{cautions.zh}", f". Caution: {cautions.en}"))
+        said = said.plus(Words(f"。注意:{cautions.zh}", f". Caution: {cautions.en}"))
     source = source_words(dataset, dataset.sources[metric.locator.source])
     place = Words(f",第 {metric.locator.paragraph} 段", f", paragraph {metric.locator.paragraph}")
-    return told.plus(Words("。来源:", ". Source: ")).plus(source).plus(place)
+    return said.plus(Words("。来源:", ". Source: ")).plus(source).plus(place)
 
 
 def source_words(dataset: Dataset, source: Source) -> Words:
@@ -98,8 +98,8 @@ def period_words(dataset: Dataset, metric: Metric) -> Words:
         return Words("未印时段", "no period printed")
     basis = PERIOD_BASIS[metric.period.basis]
     span = written(metric.period)
-    told = Words(f"{span},时段{basis.zh}", f"{span}, period {basis.en}")
+    said = Words(f"{span},时段{basis.zh}", f"{span}, period {basis.en}")
     issued = dataset.sources[metric.locator.source].issued
     if issued is not None and issued.year_inferred:
-        return told.plus(Words(",年份为推断", ", year inferred"))
-    return told
+        return said.plus(Words(",年份为推断", ", year inferred"))
+    return said

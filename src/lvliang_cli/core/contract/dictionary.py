@@ -75,7 +75,7 @@ FIELDS: dict[str, dict[str, Meaning]] = {
         ),
         "rank": _m("排名的范围", "within what it is a rank"),
         "readings": _m("印法有歧义时的各读法", "every reading of an ambiguous print"),
-        "cautions": _m("凡用此数字须说明的注意", "what must be told wherever the figure appears"),
+        "cautions": _m("凡用此数字须说明的注意", "what must be said wherever the figure appears"),
         "status": _m("观测状态", "observation status", "SDMX OBS_STATUS"),
         "processing": _m("从所印到取值的处理", "from print to value", "OWID processing_level"),
         "locator": _LOCATOR,
@@ -183,7 +183,7 @@ BEHIND: dict[str, dict[str, Meaning]] = {
         "argument": _m("第几个参数,从 1 起", "place among the arguments, from 1"),
         "role": _m("参数的角色", "what the argument is in the relation"),
         "metric": _m("作为参数的数字", "the figure that is the argument"),
-        "value": _m("不是数字记录的参数", "an argument that is no figure, such as days"),
+        "value": _m("不是数字记录的参数", "an argument that is not a figure, such as days"),
         "locators": _m("各处位置", "every place where it is printed", "W3C TextPositionSelector"),
         "note": _m("本工具的说明", "a note in our own words"),
         "complete": _m(
@@ -267,7 +267,7 @@ CODES: dict[str, dict[str, Words]] = {
         ),
         "moved": Words(
             "确定找到,但位置、全半角、标点或空白不同",
-            "found for certain, at another position or in another dress",
+            "certainly found, at another position or in another typographic form",
         ),
         "not_found": Words("没有确定的位置", "no place is certain"),
     },

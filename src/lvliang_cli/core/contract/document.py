@@ -1,4 +1,4 @@
-"""A document: what a command answers, before any renderer dresses it.
+"""A document: what a command answers, before it is rendered.
 
 `body` is for JSON, `grid` for CSV and TSV, `rows` for JSON Lines, `blocks` for
 people. Each is made only when a renderer asks for it. The whole vocabulary of the
@@ -89,7 +89,7 @@ class Document(NamedTuple):
         notes: remarks on the answer; `remarks` has those on what was read as well.
         fields: the fields asked for with ``--fields``, else None.
         is_bare: the body is printed as it is, without the envelope.
-        finds_problems: a check found something wrong; told by the exit code as well.
+        finds_problems: a check found something wrong; the exit code says so as well.
     """
 
     name: str

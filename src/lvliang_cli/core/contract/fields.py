@@ -8,7 +8,7 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.kinds import Bilingual, Kind, Many, Optional, Record, Span
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.data.records import IDENT, IDENTS, LISTS, LOCATOR, ORDINAL, TEXT, URL
-from lvliang_cli.core.numbers.format import told
+from lvliang_cli.core.numbers.format import with_sign
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.choices import not_among
 
@@ -88,7 +88,7 @@ def chosen(noun: str, names: Sequence[str]) -> tuple[Field, ...]:
     """The fields called `names`: whole fields, or single flat columns of one.
 
     Raises:
-        BadUsage: a name is no field of `noun`.
+        BadUsage: a name is not a field of `noun`.
     """
     known = {field.name: field for field in fields_of(noun)}
     for field in tuple(known.values()):
@@ -133,7 +133,7 @@ def people_cells(field: Field, dataset: Dataset, record: Any) -> tuple[Cell, ...
     if isinstance(value, Words):
         return (value,)
     if field.name == "value" and isinstance(record, Metric):
-        return (told(record),)
+        return (with_sign(record),)
     if is_words(field.kind):
         return ("",)
     return tuple(text_of(item) for item in _flatten(field.kind, value))

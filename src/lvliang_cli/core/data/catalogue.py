@@ -1,8 +1,8 @@
 """The catalogue: a folder that holds one file for each dataset that was added.
 
 There is no index. ``ID.json`` is the dataset ID, so that the folder itself is the
-catalogue and cannot disagree with it. What was put there by hand and is no such file is
-told as unreadable and harms nothing. The bundled dataset always comes first.
+catalogue and cannot disagree with it. What was put there by hand and is not such a file is
+shown as unreadable and harms nothing. The bundled dataset always comes first.
 """
 
 import os
@@ -14,7 +14,7 @@ from lvliang_cli.core.text.errors import BadData, BadUsage, UnknownName
 
 HOME_VARIABLE = "LVLIANG_HOME"
 ALL = "all"
-"""The name of the whole catalogue, which therefore is no dataset's id."""
+"""The name of the whole catalogue, which is therefore not the id of any dataset."""
 
 ENDING = ".json"
 

@@ -179,14 +179,14 @@ CAUTIONS = {
         Words("两种读法", "two readings"),
         Words(
             "印法可作不止一种读法,各读法并列保留。",
-            "The print can be read in more than one way; every reading is kept.",
+            "What is printed can be read in more than one way; every reading is kept.",
         ),
     ),
     "misprint": Caution(
         Words("疑为误印", "misprint"),
         Words(
             "所印字符疑为误印;取值是对其原意的判断。",
-            "The print holds what looks like a misprint; the value is how it was read.",
+            "What is printed looks like a misprint; the value is how it was read.",
         ),
     ),
     "narrower-period": Caution(
@@ -200,7 +200,7 @@ CAUTIONS = {
         Words("时段不确定", "period unsure"),
         Words(
             "所标时段是否适用于这个数字,原文未说清。",
-            "Whether the period given governs this figure is not certain from the print.",
+            "Whether the period given governs this figure is not certain from what is printed.",
         ),
     ),
     "no-period": Caution(

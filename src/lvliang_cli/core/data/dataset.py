@@ -20,7 +20,7 @@ from lvliang_cli.core.text.files import Wanted, read_bytes
 from lvliang_cli.core.text.hashing import sha256_of
 
 BUNDLED_ID = "lvliang-2020h1"
-"""The id of the bundled dataset, so that it need not be read to be told from another."""
+"""The id of the bundled dataset, so that it need not be read to be known."""
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 

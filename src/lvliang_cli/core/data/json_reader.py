@@ -134,7 +134,7 @@ def _absurd() -> Flaw:
 
 
 def _constant(name: str) -> Flaw:
-    return Flaw(Words(f"{name} 不是数字", f"{name} is no number"))
+    return Flaw(Words(f"{name} 不是数字", f"{name} is not a valid number"))
 
 
 def first_flaw(value: Any, place: str) -> tuple[str, Flaw] | None:

@@ -11,7 +11,7 @@ TextPositionSelector does. Numbers are `int`, or `Decimal` with the digits of th
 file kept. Dates are ISO 8601 days as text.
 
 A record that can be shown knows the id of its dataset. A figure's file says it; the
-others, whose `dataset` comes last, are told by the reader.
+others, whose `dataset` comes last, are given it by the reader.
 """
 
 from typing import NamedTuple
@@ -144,7 +144,7 @@ class Claim(NamedTuple):
 
 
 class Term(NamedTuple):
-    """A word of the trade, explained."""
+    """A term of police work, explained."""
 
     id: str
     term: str
@@ -233,7 +233,7 @@ class Relation(NamedTuple):
     """That the figure `stated` follows from others, as the release prints it.
 
     `type` and the roles of the arguments are those of `codes.RELATION`. Nothing is stated
-    by shares that add to 100 (``whole100``). `complete` is told of a ``sum`` alone: whether
+    by shares that add to 100 (``whole100``). only a ``sum`` is `complete` or not: whether
     its parts are all that the total has; None stands for True there. `evidence` is where
     the text shows the relation, in the source of its first figure; `linked` is how it was
     found, a key of `codes.LINKED`; `doubts` say why it may be another one.
@@ -261,7 +261,7 @@ class Review(NamedTuple):
     """What the program read with a doubt, and what a person made of it.
 
     `confidence` is 0 to 1, `doubts` say why it is not 1, `corrected` names the fields
-    that a person changed. A dropped figure stays here with its print.
+    that a person changed. A dropped figure stays here as it was printed.
     """
 
     metric: str

@@ -1,7 +1,7 @@
 """How numbers are written: always every digit, never rounded.
 
 `plain` is for machines, `grouped` for people. A figure that is only a bound is
-never written like an exact one: `told` puts the sign before it.
+never written like an exact one: `with_sign` puts the sign before it.
 """
 
 from collections.abc import Sequence
@@ -51,7 +51,7 @@ def grouped(number: Number) -> str:
     return format(number, ",f") if isinstance(number, Decimal) else format(number, ",")
 
 
-def told(figure: PrintedFigure) -> str:
+def with_sign(figure: PrintedFigure) -> str:
     """The value for people: its bound sign, a change's sign, every reading."""
     if figure.readings:
         return " / ".join(grouped(reading) for reading in figure.readings)

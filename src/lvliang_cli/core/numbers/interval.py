@@ -14,7 +14,7 @@ words promise. With u one unit of the last printed digit (10 to the minus `decim
     不足 v                  (v - u, v)               (-inf, v)
 
 For a hedge u is at least one unit of the last digit that is not zero: whether 3500余
-means below 3501 or below 3600 cannot be told from the print, and the wider is safe.
+means below 3501 or below 3600 cannot be known from what is printed, and the wider one is safe.
 
 以上, 以下 and 以内 include the number itself (Civil Code of China, article 1259).
 """
@@ -26,7 +26,7 @@ from lvliang_cli.core.numbers.format import Number, PrintedFigure
 
 
 class Interval(NamedTuple):
-    """Numbers from `lower` to `upper`; None is no bound, `open` sides are excluded."""
+    """Numbers from `lower` to `upper`; None is an open side, `open` sides are excluded."""
 
     lower: Fraction | None
     upper: Fraction | None
@@ -162,7 +162,7 @@ def promised(value: Fraction, qualifier: str) -> Interval:
 
 
 def is_rounded(figure: PrintedFigure, dimension: str) -> bool:
-    """Whether more digits may stand behind the print: 万 and 亿, money, rates, percentages."""
+    """Whether it may be rounded from more digits: 万 and 亿, money, rates, percentages."""
     return (
         figure.decimals < 0 or figure.kind == "rate" or dimension.startswith(("money", "percent"))
     )

@@ -7,9 +7,9 @@ from lvliang_cli.core.text.errors import BadUsage
 
 
 class Period(NamedTuple):
-    """Days `start` to `end`, both included; `basis` tells how the period is known.
+    """Days `start` to `end`, both included; `basis` says how the period is known.
 
-    Where the print leaves the days unknown (春节期间) both are None, and `as_written` holds
+    Where what is printed leaves the days unknown (春节期间) both are None, and `as_written` holds
     its words. `as_written` may also stand beside days (截至7月底).
     """
 
@@ -37,7 +37,7 @@ def parse_span(text: str) -> tuple[str, str]:
     ends = _days(first), _days(last if slash else first)
     if ends[0] is None or ends[1] is None or ends[0][0] > ends[1][1]:
         raise BadUsage(
-            Words(f"“{text}”不是时段", f"{text!r} is no period"),
+            Words(f"“{text}”不是时段", f"{text!r} is not a valid period"),
             token=text,
             hint=Words(
                 "例如 2020、2020-05 或 2020-01/2020-05", "such as 2020, 2020-05 or 2020-01/2020-05"

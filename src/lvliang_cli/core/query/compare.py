@@ -1,6 +1,6 @@
 """Comparing figures: exact, with bounds carried through, and never across dimensions.
 
-A comparison has one or more findings, each by one reading of the print (`basis`):
+A comparison has one or more findings, each by one reading of what is printed (`basis`):
 
     exact        both figures are exact numbers
     face         the printed numbers taken at face value, although they are rounded
@@ -327,7 +327,7 @@ def _nothing_to_pair(
         zh, en = f"{', '.join(empty)} 没有数字", f"no figure belongs to {', '.join(empty)}"
     else:
         zh = f"{listed} 没有单位和类别相同的不同数字"
-        en = f"{listed} have no different figures of the same unit and kind"
+        en = f"nothing to compare: {listed} share no two figures of one unit and kind"
     return BadUsage(Words(zh, en), token=listed, did_you_mean=list(dict.fromkeys(near)))
 
 

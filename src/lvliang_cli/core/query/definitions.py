@@ -26,7 +26,7 @@ class Facet(NamedTuple):
     code: str
     name: Words
     key: object
-    told: Words
+    said: Words
 
 
 def same_indicator(data: Collection, a: Metric, b: Metric) -> bool:
@@ -54,16 +54,16 @@ def apart(data: Collection, a: Metric, b: Metric) -> Note | None:
         return _other("region", Words("地区", "places"), *names)
     bases = [metric.change.basis for metric in (a, b) if metric.change is not None]
     if len({A_YEAR_EARLIER.get(basis, basis) for basis in bases}) > 1:
-        told = (codes.CHANGE_BASIS[basis] for basis in bases)
-        return _other("basis", Words("比较基期", "bases of the change"), *told)
+        said = (codes.CHANGE_BASIS[basis] for basis in bases)
+        return _other("basis", Words("比较基期", "bases of the change"), *said)
     if a.prices != b.prices:
-        told = (codes.PRICES[metric.prices or "unknown"] for metric in (a, b))
-        return _other("prices", Words("价格口径", "prices"), *told)
+        said = (codes.PRICES[metric.prices or "unknown"] for metric in (a, b))
+        return _other("prices", Words("价格口径", "prices"), *said)
     return None
 
 
 def place_of(data: Collection, metric: Metric) -> str | None:
-    """What tells one place from another; None where it is not known.
+    """What distinguishes one place from another; None where it is not known.
 
     A place without a code, such as 全市 or 城区, is one of the region of its release.
     """
@@ -97,7 +97,7 @@ def differences(data: Collection, a: Metric, b: Metric) -> list[Note]:
     """In what the definitions of two figures of different releases differ."""
     theirs = {facet.code: facet for facet in _facets(data, b)}
     return [
-        _other(ours.code, ours.name, ours.told, other.told)
+        _other(ours.code, ours.name, ours.said, other.said)
         for ours in _facets(data, a)
         for other in [theirs.get(ours.code, ours)]
         if ours.key != other.key
@@ -125,10 +125,10 @@ def _facets(data: Collection, metric: Metric) -> Iterator[Facet]:
         months, days = size = length(known)
         span = written(metric.period)
         if days:
-            told = Words(span, span)
+            said = Words(span, span)
         else:
-            told = Words(f"{months} 个月", f"{months} month{'' if months == 1 else 's'}")
-        yield Facet("length", Words("时段长短", "lengths of the periods"), size, told)
+            said = Words(f"{months} 个月", f"{months} month{'' if months == 1 else 's'}")
+        yield Facet("length", Words("时段长短", "lengths of the periods"), size, said)
         if size < (YEAR, 0):
             name = Words("所在月份", "parts of the year")
             yield Facet("season", name, known[0][5:], Words(span, span))

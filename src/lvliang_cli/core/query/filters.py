@@ -110,7 +110,7 @@ def parse_number(text: str) -> Number:
     whole, _, fraction = body.partition(".")
     if not (whole + fraction).isdecimal() or len(body) + zeros > MAX_DIGITS:
         raise BadUsage(
-            Words(f"“{text}”不是数字", f"{text!r} is no number"),
+            Words(f"“{text}”不是数字", f"{text!r} is not a valid number"),
             token=text,
             hint=Words("例如 112000、11.2万 或 -20", "such as 112000, 11.2万 or -20"),
         )

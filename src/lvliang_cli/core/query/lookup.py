@@ -130,7 +130,7 @@ def choose(what: Words, codes: dict[str, Words], text: str) -> str:
         if wanted in (normal(code), normal(code.replace("_", "-")), *map(normal, words)):
             return code
     raise not_among(
-        Words(f"{what.zh}没有“{text}”", f"{text!r} is no {what.en}"),
+        Words(f"{what.zh}没有“{text}”", f"{text!r} is not a valid {what.en}"),
         text,
         list(codes),
         [word for words in codes.values() for word in words],
@@ -177,7 +177,7 @@ def _refuse_other_kind(datasets: Sequence[Dataset], text: str, kinds: Sequence[s
     is_, asked = KINDS[other.kind][1], KINDS[kinds[0]][1]
     figures = metrics_of(other.dataset, other.kind, other.record)[:_MOST_CANDIDATES]
     raise UnknownName(
-        Words(f"“{text}”是{is_.zh},不是{asked.zh}", f"{text!r} is a {is_.en}, no {asked.en}"),
+        Words(f"“{text}”是{is_.zh},不是{asked.zh}", f"{text!r} is a {is_.en}, not a {asked.en}"),
         token=text,
         hint=Words(f"见 lvliang show {_label(other)}", f"see lvliang show {_label(other)}"),
         did_you_mean=list(map(other.dataset.name, figures)) if "metric" in kinds else (),

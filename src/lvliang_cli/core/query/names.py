@@ -21,7 +21,7 @@ KINDS = {
     "section": ("sections", Words("章节", "section")),
     "platform": ("platforms", Words("平台", "platform")),
     "programme": ("programmes", Words("专项", "programme")),
-    "metric": ("metrics", Words("数字", "metric")),
+    "metric": ("metrics", Words("数字", "figure")),
     "claim": ("claims", Words("表述", "claim")),
     "term": ("glossary", Words("术语", "term")),
 }

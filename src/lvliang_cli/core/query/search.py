@@ -45,7 +45,7 @@ def mentions(dataset: Dataset, kind: str, record: Any, text: str) -> bool:
 
 
 def _searched(dataset: Dataset, kind: str, record: Any) -> Iterator[tuple[str, str]]:
-    """The searched fields of `record` by name, in the order in which they are told."""
+    """The searched fields of `record` by name, in the order in which they are shown."""
     yield "id", record.id
     for name in ("label", "title", "description", "summary", "explanation", "note"):
         for value in getattr(record, name, None) or ():

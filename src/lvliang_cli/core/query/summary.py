@@ -24,7 +24,7 @@ def summarise(dataset: Dataset) -> Summary:
     """The summary of `dataset`, every list in the order of the release.
 
     A headline is the biggest statistic of the unit that its topic uses most, since
-    unlike units cannot be ranked; a topic below another is told by itself.
+    unlike units cannot be ranked; a topic below another is shown by itself.
     """
     metrics = dataset.release.metrics
     headlines = []

@@ -120,10 +120,10 @@ def _left_out(data: Collection, found: Sequence[Metric], alike: Sequence[Metric]
         for why in [apart(data, first, metric)]
         if why is not None
     ]
-    told = []
+    said = []
     if other_period:
         names = joined([Words(name, name) for name in map(data.name, other_period[:MOST])])
-        told.append(
+        said.append(
             Note(
                 "other-period-in-release",
                 Words(
@@ -134,13 +134,13 @@ def _left_out(data: Collection, found: Sequence[Metric], alike: Sequence[Metric]
         )
     for metric, why in elsewhere[:MOST]:
         name = data.name(metric)
-        told.append(
+        said.append(
             Note(
                 "not-joined",
                 Words(f"{name} 未接入:{why.words.zh}", f"{name} is not joined: {why.words.en}"),
             )
         )
-    return told
+    return said
 
 
 def _gaps(observations: Sequence[Observation]) -> list[Note]:
@@ -175,7 +175,7 @@ def _doubts(data: Collection, found: Sequence[Metric]) -> list[Note]:
     undated = [Words(name, name) for name in (data.name(m) for m in found if m.period is None)]
     homes = [metric.dataset for metric in found]
     crowded = list(dict.fromkeys(home for home in homes if homes.count(home) > 1))
-    told = [
+    said = [
         (
             "placed-by-release",
             Words(
@@ -194,7 +194,7 @@ def _doubts(data: Collection, found: Sequence[Metric]) -> list[Note]:
             [Words(home, home) for home in crowded],
         ),
     ]
-    return [Note(code, words.plus(joined(names))) for code, words, names in told if names]
+    return [Note(code, words.plus(joined(names))) for code, words, names in said if names]
 
 
 def _missing(data: Collection, found: Sequence[Metric]) -> list[Note]:
@@ -230,8 +230,8 @@ def _told_missing(dataset: Dataset, metric: Metric) -> Words:
     ]
     near = dict.fromkeys(dataset.name(m) for m in alike if not set(labels).isdisjoint(m.label))
     ident = dataset.release.id
-    told = Words(f"{ident} 没有这个数字", f"{ident} has no such figure")
+    said = Words(f"{ident} 没有这个数字", f"{ident} has no such figure")
     if near:
         listed = joined([Words(name, name) for name in near])
-        told = told.plus(Words(";相近的有 ", "; near it: ")).plus(listed)
-    return told
+        said = said.plus(Words(";相近的有 ", "; near it: ")).plus(listed)
+    return said

@@ -11,7 +11,7 @@ from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.suggest import nearest
 
 FIXED = ("id", "dataset", "locator", "as_written")
-"""Fields that say where a figure was printed, and how: they are no matter of opinion."""
+"""Fields that say where a figure was printed, and how: they are not a matter of opinion."""
 
 NOTHING = ("", "-", "none", "null", "无")
 """What a person types where nothing is known."""

@@ -20,7 +20,7 @@ def add(data: Any, text: str | None, changes: dict[str, Any]) -> None:
         data: the dataset.
         text: the text that it was drafted from.
         changes: ``paragraph`` (from 1) and ``as_written`` say where; ``occurrence`` which of
-            several there; all else are fields of the figure. What the print itself tells
+            several there; all else are fields of the figure. What is printed there says itself
             (value, unit, hedge) need not be given.
 
     Raises:
@@ -92,7 +92,7 @@ def _start(lines: list[str], paragraph: Any, as_written: Any, occurrence: Any) -
 
 
 def _read(data: Any, as_written: str) -> tuple[Any, Any]:
-    """The figure and its unit as the print alone tells them, in the form of a file."""
+    """The figure and its unit as printed, in the form of a file."""
     reading = read(as_written)
     if not reading.figures:
         raise BadUsage(

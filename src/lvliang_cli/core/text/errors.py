@@ -10,7 +10,7 @@ from lvliang_cli.core.text.bilingual import Words
 
 
 class Failure(Exception):
-    """A failure told to the user in one line.
+    """A failure, reported to the user in one line.
 
     Attributes:
         words: the message in both languages, one line, no full stop needed.

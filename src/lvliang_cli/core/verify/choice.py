@@ -52,7 +52,7 @@ def _landmarks(copy: Copy, settled: Mapping[Locator, Hit]) -> Landmarks:
 def _paired(landmarks: Landmarks, group: list[Locator], hits: list[Hit]) -> dict[Locator, Hit]:
     """Pairs of locators and hits, the best agreement first; what is left over is left.
 
-    With fewer hits than locators, only a neighbour at its distance tells whose they are.
+    With fewer hits than locators, only a neighbour at its distance shows whose they are.
     """
     ranked = sorted(
         (_disagreement(landmarks, locator, hit), locator.start, hit.spot.start, at, hit)

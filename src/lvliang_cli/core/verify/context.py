@@ -23,12 +23,12 @@ from lvliang_cli.core.verify.windows import (
 
 MANY, SOME, FEW = 100_000, 500, 40
 MANNERS = ((plain_pairs, MANY), (cut_pairs, SOME), (jumping_pairs, FEW))
-"""Ways of reading the surroundings, and for how many places of one print each is tried."""
+"""Ways of reading the surroundings, and for how many places of one printed text each is tried."""
 ENOUGH_BETWEEN_BORDERS, ENOUGH_ANYWHERE = 4, 8
 """Characters beside the token that make a paragraph too short for twelve recognisable."""
 
 Key = tuple[str, str]
-"""What is looked for: the print and the context hash. Twins in a release share one."""
+"""What is looked for: the printed text and the context hash. Twins in a release share one."""
 
 
 def key_of(locator: Locator) -> Key:
@@ -53,7 +53,7 @@ class Hit(NamedTuple):
 
 
 def context_hits(copy: Copy, locators: Iterable[Locator]) -> dict[Key, list[Hit]]:
-    """For each print and hash of `locators`, the places of `copy` that give that hash."""
+    """For each printed text and hash of `locators`, the places of `copy` that give that hash."""
     found: dict[Key, list[Hit]] = {}
     for as_written, group in groupby(sorted(locators, key=key_of), lambda each: each.as_written):
         alike = list(group)

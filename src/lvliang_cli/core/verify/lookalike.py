@@ -1,4 +1,4 @@
-"""What stands where a print should be that was not found: a hint, never a hit."""
+"""What stands where a figure should be that was not found: a hint, never a hit."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -20,15 +20,15 @@ def lookalikes(
     It is an altered print as in `altered`; else the same print among other words.
     """
     missing = [locator for locator in locators if locator not in found]
-    told = altered(copy, missing, found)
+    said = altered(copy, missing, found)
     landmarks = Landmarks(copy, found)
     for locator in missing if found else ():
-        if locator not in told:
-            taken = {**found, **told}
+        if locator not in said:
+            taken = {**found, **said}
             same = _ranked(landmarks, locator, Token(locator.as_written).spots(copy), taken)
             if same:
-                told[locator] = same[0][1]
-    return told
+                said[locator] = same[0][1]
+    return said
 
 
 def altered(
@@ -36,8 +36,8 @@ def altered(
 ) -> dict[Locator, Spot]:
     """For `missing` locators, the same words with another number where they should be.
 
-    What is the very print of a missing one is not altered, and one whose print still
-    stands thereabouts is not either; the nearest pairs come first. Nothing is told of
+    What is printed exactly as a missing one is not altered, and one that, as printed, still
+    stands thereabouts is not either; the nearest pairs come first. Nothing is said of
     a copy in which nothing was found.
     """
     if not found:
@@ -53,11 +53,11 @@ def altered(
         for off, spot in _ranked(landmarks, locator, token.lookalikes(copy), found)
         if off <= WITHIN and spot not in same
     ]
-    told: dict[Locator, Spot] = {}
+    said: dict[Locator, Spot] = {}
     for _, _, spot, locator in sorted(pairs, key=lambda pair: pair[:3]):
-        if locator not in told and not any(map(spot.overlaps, told.values())):
-            told[locator] = spot
-    return told
+        if locator not in said and not any(map(spot.overlaps, said.values())):
+            said[locator] = spot
+    return said
 
 
 def _ranked(

@@ -111,7 +111,7 @@ class Neighbourhood:
     def _has_rival(self, locator: Locator, spot: Spot) -> bool:
         """Whether a like number that nothing accounts for stands before `spot`.
 
-        It could be the figure itself, altered, with the old print told after it. Each
+        It could be the figure itself, altered, with the old one printed after it. Each
         one may also be another print that is missing, which the release has there.
         """
         token = self._tokens[locator.as_written]

@@ -55,11 +55,11 @@ class Finding(NamedTuple):
 
 
 class Verification(NamedTuple):
-    """A copy held against a source of a dataset.
+    """A copy compared with a source of a dataset.
 
     Attributes:
         dataset: the dataset that the source belongs to.
-        source: the source that the copy was held against.
+        source: the source that the copy was compared with.
         text: the text of the copy; positions count its code points.
         encoding: of the file, as `core.decode.Decoded` names it.
         sha256: of the file.

@@ -1,4 +1,4 @@
-"""What was printed, as it may stand in a copy: the same number in another dress.
+"""What was printed, as it may stand in a copy: the same number in another typographic form.
 
 White space may come or go anywhere, the width of characters may differ, and so may the
 form of brackets, dashes and quotation marks. Inside a number and right beside it
@@ -38,7 +38,7 @@ class Token:
         self._alike = re.compile(f"({_alike(text)})")
 
     def spots(self, copy: Copy) -> Iterator[Spot]:
-        """Every place of `copy` where this is printed and is no piece of another number."""
+        """Every place of `copy` where this is printed and is not a piece of another number."""
         return iter(()) if self.is_empty else _matches(self._same, copy)
 
     def lookalikes(self, copy: Copy) -> Iterator[Spot]:

@@ -16,7 +16,7 @@ _DIRECTION = re.compile(f"(?P<down>{DOWN})|(?P<up>{UP})")
 
 
 def still_says(text: str, spot: Spot, metric: Metric) -> bool:
-    """Whether the copy has the hedge and the direction of `metric` beside its print."""
+    """Whether the copy has the hedge and the direction of `metric` beside it."""
     before, after = words_before(text, spot.start), words_after(text, spot.end)
     return _hedges(before, after) == _printed_beside(metric) and _keeps_direction(before, metric)
 

@@ -3,7 +3,7 @@
 A context hash covers up to twelve characters on either side of the token, but never
 leaves the paragraph. A copy may have other paragraphs, joined, split or wrapped, page
 furniture between its lines and sentences in another order. So each side is read in
-several ways; the hash then tells which of them, if any, is how the release has it.
+several ways; the hash then shows which of them, if any, is how the release has it.
 """
 
 from bisect import bisect_left, bisect_right

@@ -32,7 +32,7 @@ SHOWN_DECIMALS = 2
 
 
 def check_report(data: Collection) -> Document:
-    """Every figure of `data` checked as far as the print allows."""
+    """Every figure of `data` checked as far as what is printed allows."""
     standings = check_all(data)
     found = findings(data, standings)
 
@@ -168,29 +168,29 @@ def _blocks(
 def _outcome(counts: dict[str, int]) -> Prose:
     """How many figures could be checked, and what came of it."""
     figures, checked, errors = counts["figures"], counts["checked"], counts["errors"]
-    told = [
+    said = [
         Words(
             f"{figures} 个数字中,{checked} 个可以核对",
             f"{checked} of {figures} {_plural('figure', figures)} could be checked",
         )
     ]
     if errors:
-        told.append(
+        said.append(
             Words(
                 f"{errors} 处不符",
                 f"{errors} {_plural('check', errors)} {'does' if errors == 1 else 'do'} not match",
             )
         )
     if possible := counts["possible"]:
-        told.append(
+        said.append(
             Words(
                 f"{possible} 处可能不符",
                 f"{possible} may not match, where the text can be read otherwise",
             )
         )
-    if checked and len(told) == 1:
-        told.append(Words("没有不符的", "none fails to match"))
-    words = joined(told, ";", "; ").plus(Words("。", "."))
+    if checked and len(said) == 1:
+        said.append(Words("没有不符的", "none fails to match"))
+    words = joined(said, ";", "; ").plus(Words("。", "."))
     return Prose(words, "caution" if errors else "heading")
 
 

@@ -117,7 +117,7 @@ def _partners(data: Collection, checked: Checked) -> list[dict[str, Any]]:
     ]
 
 
-def _told(place: dict[str, Any]) -> Words:
+def _said(place: dict[str, Any]) -> Words:
     """``the earlier number “80起”: paragraph 2, characters 15 to 18``."""
     what = role(place["role"])
     printed, paragraph = place["as_written"], place["paragraph"]
@@ -131,7 +131,7 @@ def _told(place: dict[str, Any]) -> Words:
 def _steps(data: Collection, standing: Standing) -> list[Block]:
     blocks: list[Block] = []
     for checked in standing.checks:
-        places = [_told(place) for place in _partners(data, checked)]
+        places = [_said(place) for place in _partners(data, checked)]
         words = joined(places, ";", "; ")
         blocks.append(Prose(Words(f"所在:{words.zh}。", f"Where they stand: {words.en}.")))
         blocks += [

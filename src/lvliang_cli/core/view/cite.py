@@ -16,8 +16,8 @@ def cite(data: Collection, names: Sequence[str], style: str, accessed: str) -> D
     """Citations of the figures called `names`, or of each source when there are none.
 
     Raises:
-        UnknownName: a name is no figure.
-        BadUsage: no such style, or `accessed` is no date.
+        UnknownName: a name does not belong to a figure.
+        BadUsage: no such style, or `accessed` is not a date.
     """
     style = choose(Words("格式", "style"), {name: Words(name, name) for name in STYLES}, style)
     date_parts(accessed)

@@ -155,14 +155,14 @@ def _ratio(data: Collection, comparison: Comparison, finding: Finding) -> Words:
 def change_cell(finding: Finding) -> Words:
     """The change in percent, as derived; nothing where it has no meaning.
 
-    That a level falls by less than all of it is no news, so -100 is no lower side.
+    A level always falls by less than all of it, so -100 is not given as a lower side.
     """
     if finding.change is None:
         return Words("", "")
-    told = finding.change
-    if told.lower == -100 and told.upper != -100:
-        told = told._replace(lower=None)
-    text = _interval_words(told, _percent_text, signed=True, is_face=finding.basis == "face")
+    said = finding.change
+    if said.lower == -100 and said.upper != -100:
+        said = said._replace(lower=None)
+    text = _interval_words(said, _percent_text, signed=True, is_face=finding.basis == "face")
     return text if text == NOTHING_CERTAIN else text.plus(Words("%", "%"))
 
 
@@ -171,7 +171,7 @@ def _interval_words(
 ) -> Words:
     """An interval for people: a point, a span, one side, or nothing certain.
 
-    That a ratio is above zero is no news, so zero is not told as its lower side.
+    A ratio is always above zero, so zero is not given as its lower side.
     """
 
     def side(value: Fraction) -> str:
@@ -299,8 +299,8 @@ def _source_url(data: Collection, metric: Metric) -> str | None:
 
 
 def sides(interval: Interval | None) -> tuple[Any, ...]:
-    told = interval_json(interval)
-    return (None,) * len(SIDES) if told is None else tuple(told[side] for side in SIDES)
+    said = interval_json(interval)
+    return (None,) * len(SIDES) if said is None else tuple(said[side] for side in SIDES)
 
 
 def _place(metric: Metric) -> tuple[int, int, int]:

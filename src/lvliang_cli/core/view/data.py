@@ -32,15 +32,15 @@ def catalogue_document(files: Sequence[Kept]) -> Document:
     return _datasets("data.list", files, Words("数据集", "Datasets"), lambda: _table(files))
 
 
-def added_document(file: Kept, outcome: str, told: Words) -> Document:
-    """The dataset that was added; `outcome` is a stable word, `told` says it to people."""
+def added_document(file: Kept, outcome: str, said: Words) -> Document:
+    """The dataset that was added; `outcome` is a stable word, `said` says it to people."""
     note = None if file.dataset is None else file.dataset.unreviewed
     pending = [] if note is None else [Prose(note.words, "caution")]
-    document = _datasets("data.add", [file], None, lambda: [Prose(told), *pending])
+    document = _datasets("data.add", [file], None, lambda: [Prose(said), *pending])
     return document._replace(
         body=lambda: {"outcome": outcome, "datasets": document.rows()},
         notes=(
-            *(() if outcome == "added" else (Note(outcome, told),)),
+            *(() if outcome == "added" else (Note(outcome, said),)),
             *(() if note is None else (note,)),
         ),
     )

@@ -226,7 +226,7 @@ def _failed_json(file: ReadFile) -> dict[str, Any]:
 
 
 def _relation_json(relation: Relation) -> dict[str, Any]:
-    """Figures are told by their number in `figures` of their file, from 1."""
+    """Figures are named by their number in `figures` of their file, from 1."""
     stated = relation.stated
     return {
         "type": relation.type,
@@ -327,7 +327,7 @@ def _closing(files: Sequence[ReadFile]) -> list[Words]:
     read = [file.reading for file in files if file.reading is not None]
     figures = sum(len(reading.figures) for reading in read)
     dropped = sum(len(reading.dropped) for reading in read)
-    told = [
+    said = [
         Words(
             f"{len(files)} 个文件中的 {len(read)} 个,{figures} 个数字;"
             f"{dropped} 处不是数字(--dropped 列出并说明原因)。",
@@ -339,5 +339,5 @@ def _closing(files: Sequence[ReadFile]) -> list[Words]:
             "Read by the program, not verified; positions count characters of the text as read.",
         ),
     ]
-    told += [file.failure.words for file in files if file.failure is not None]
-    return told
+    said += [file.failure.words for file in files if file.failure is not None]
+    return said

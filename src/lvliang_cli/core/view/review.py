@@ -73,7 +73,7 @@ def _flat(review: Review) -> tuple[Any, ...]:
 
 def _blocks(dataset: Dataset, quotes: "Quotes | None") -> list[Block]:
     counts = _counts(dataset)
-    told = Words(
+    said = Words(
         f"待定 {counts['open']},已认可 {counts['accepted']},已更正 {counts['corrected']},"
         f"已剔除 {counts['dropped']};另有 {counts['without_doubt']} 个读来无疑。",
         f"{counts['open']} open, {counts['accepted']} accepted, {counts['corrected']} corrected,"
@@ -99,7 +99,7 @@ def _blocks(dataset: Dataset, quotes: "Quotes | None") -> list[Block]:
         for review in dataset.release.review
     )
     table: list[Block] = [Table(columns, rows)] if rows else []
-    return [Prose(told, "heading"), *table, *_sentences(dataset, quotes), *closing(dataset, ())]
+    return [Prose(said, "heading"), *table, *_sentences(dataset, quotes), *closing(dataset, ())]
 
 
 def _sentences(dataset: Dataset, quotes: "Quotes | None") -> list[Block]:
@@ -109,7 +109,7 @@ def _sentences(dataset: Dataset, quotes: "Quotes | None") -> list[Block]:
     blocks: list[Block] = []
     for review in dataset.release.review:
         if review.status == "open":
-            told = quote_words(quotes.get(review.metric))
-            zh, en = (f"{review.metric} · {text}" for text in told)
+            said = quote_words(quotes.get(review.metric))
+            zh, en = (f"{review.metric} · {text}" for text in said)
             blocks.append(Prose(Words(zh, en)))
     return blocks

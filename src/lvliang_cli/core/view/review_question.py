@@ -86,7 +86,7 @@ def answer(text: str, ident: str, relation: str | None = None) -> Decision | str
         relation: the relation that it is stated in, None if there is none.
 
     Raises:
-        BadUsage: it is no answer.
+        BadUsage: it is not a valid answer.
     """
     letter, _, rest = text.strip().partition(" ")
     match letter.lower():
@@ -111,7 +111,7 @@ def relation_answer(text: str, relation: str) -> Decision | str:
     """As `answer`, about a relation.
 
     Raises:
-        BadUsage: it is no answer.
+        BadUsage: it is not a valid answer.
     """
     letter, _, rest = text.strip().partition(" ")
     match letter.lower():
@@ -128,7 +128,9 @@ def _move(letter: str, rest: str, text: str, hint: Words) -> str:
     for word in (SKIP, QUIT, UNDO):
         if letter in (word, word[0]) and not rest:
             return word
-    raise BadUsage(Words(f"不明白“{text.strip()}”", f"{text.strip()!r} is no answer"), hint=hint)
+    raise BadUsage(
+        Words(f"不明白“{text.strip()}”", f"{text.strip()!r} is not a valid answer"), hint=hint
+    )
 
 
 def _changes(text: str) -> dict[str, Any]:
@@ -136,7 +138,7 @@ def _changes(text: str) -> dict[str, Any]:
 
 
 def _change(text: str) -> tuple[str, Any]:
-    """``FIELD=VALUE``; a value that is no JSON is a text."""
+    """``FIELD=VALUE``; a value that is not JSON is text."""
     name, _, value = text.partition("=")
     try:
         read = parse(value.strip().encode("utf-8", "surrogatepass"))

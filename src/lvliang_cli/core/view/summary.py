@@ -30,8 +30,8 @@ def summary_document(data: Collection) -> Document:
     each = [(dataset, summarise(dataset)) for dataset in data.datasets]
     is_one = len(each) == 1
     all_fields = fields_of("metrics")
-    told = [m for _, s in each for m in (*(m for _, m in s.headlines), *s.changes)]
-    metrics = list(dict.fromkeys(told))
+    said = [m for _, s in each for m in (*(m for _, m in s.headlines), *s.changes)]
+    metrics = list(dict.fromkeys(said))
 
     def rows() -> list[dict[str, Any]]:
         return [json_row(all_fields, data, metric) for metric in metrics]

@@ -1,4 +1,4 @@
-"""A reader's copy held against the dataset, as a document."""
+"""A reader's copy compared with the dataset, as a document."""
 
 import os
 from collections.abc import Sequence
@@ -84,7 +84,7 @@ def counts_words(verification: Verification) -> Words:
 
 
 def _chosen_note(data: Collection, dataset: Dataset) -> list[Note]:
-    """Which of several datasets the copy was held against."""
+    """Which of several datasets the copy was compared with."""
     if len(data.datasets) == 1:
         return []
     count, ident = len(data.datasets), dataset.release.id
@@ -118,7 +118,7 @@ def _notes(verification: Verification) -> list[Note]:
                 "repeated",
                 Words(
                     f"{repeated} 处在文本中重复出现,取与前后最相符的一处",
-                    f"{_places(repeated)} stand in the copy more than once; told is the one that"
+                    f"{_places(repeated)} stand in the copy more than once; shown is the one that"
                     " fits its neighbours best",
                 ),
             )
@@ -146,7 +146,7 @@ _ANOTHER = Words(
 
 
 def _file(verification: Verification, path: str) -> dict[str, Any]:
-    """The copy itself; of its path only the last part, which is no news to anybody."""
+    """The copy itself; of its path only the last part, which everybody may know."""
     text = verification.text
     return {
         "name": os.path.basename(path),

@@ -1,7 +1,7 @@
 """The reader's own text with every figure marked, and a card for each of them.
 
 What a page needs and no more: pieces of text with the figures that stand on them, and
-what is to be told of each figure, in both languages. It is made from the reader's copy
+what is to be said of each figure, in both languages. It is made from the reader's copy
 on demand and kept nowhere.
 """
 
@@ -30,7 +30,7 @@ class Piece(NamedTuple):
 
 
 class Card(NamedTuple):
-    """What is told of a figure.
+    """What is said of a figure.
 
     Attributes:
         tone: ``plain``, ``caution`` when it carries one, ``changed`` when the words around

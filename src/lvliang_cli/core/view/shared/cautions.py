@@ -1,4 +1,4 @@
-"""The cautions of figures, told in words."""
+"""The cautions of figures in words."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -26,16 +26,16 @@ def caution_prose(caution_codes: Iterable[str]) -> list[Block]:
 
 def caution_line(data: Collection, metrics: Sequence[Metric]) -> list[Block]:
     """Which figures carry which caution, in one line; nothing when none does."""
-    told = [
+    said = [
         Words(
             f"{CAUTIONS[code].short.zh}({'、'.join(_carrying(code, data, metrics))})",
             f"{CAUTIONS[code].short.en} ({', '.join(_carrying(code, data, metrics))})",
         )
         for code in codes_of(metrics)
     ]
-    if not told:
+    if not said:
         return []
-    return [Prose(Words("注意:", "Cautions: ").plus(joined(told, ";", "; ")), "caution")]
+    return [Prose(Words("注意:", "Cautions: ").plus(joined(said, ";", "; ")), "caution")]
 
 
 def _carrying(code: str, data: Collection, metrics: Sequence[Metric]) -> list[str]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Any
 
-from lvliang_cli.core.check import wording as told
+from lvliang_cli.core.check import wording
 from lvliang_cli.core.check.explain import steps, verdict_sentence
 from lvliang_cli.core.check.printed_number import Quantity
 from lvliang_cli.core.check.result import VERDICTS, Feasible, Result
@@ -54,7 +54,7 @@ def result_blocks(result: Result) -> list[Block]:
     words = VERDICTS[result.verdict]
     facts: list[tuple[Words, str | Words]] = [(Words("结论", "Verdict"), words)]
     facts += [
-        (_capital(told.role(q.role)), Words(q.as_written or q.text, q.as_written or q.text))
+        (_capital(wording.role(q.role)), Words(q.as_written or q.text, q.as_written or q.text))
         for q in result.arguments
     ]
     return [

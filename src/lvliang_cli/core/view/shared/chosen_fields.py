@@ -1,4 +1,4 @@
-"""Figures with only the fields that were asked for, their cautions told all the same."""
+"""Figures with only the fields that were asked for, their cautions shown all the same."""
 
 from collections.abc import Sequence
 

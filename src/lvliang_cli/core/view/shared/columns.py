@@ -8,7 +8,7 @@ from lvliang_cli.core.contract.fields import Field, people_cells, people_columns
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.format import told
+from lvliang_cli.core.numbers.format import with_sign
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.text.bilingual import Words, joined
 
@@ -70,7 +70,7 @@ def unit_cell(dataset: Dataset, metric: Metric) -> Words:
 
 def number_cell(dataset: Dataset, metric: Metric) -> Words:
     """The value alone, as it stands in a column of values."""
-    number = told(metric)
+    number = with_sign(metric)
     if dataset.units[metric.unit].dimension == "rank":
         return Words(f"第 {number} 位", f"No. {number}")
     return Words(number, number)

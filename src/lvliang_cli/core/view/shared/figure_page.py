@@ -36,7 +36,7 @@ def show_metrics(
     `data` gives it; where there is none the document says so and `finds_problems`.
 
     Raises:
-        UnknownName: a name is no figure, or several.
+        UnknownName: a name does not belong to a figure, or several.
         BadUsage: a field is none.
     """
     hits = [resolve(data, name, ("metric",)) for name in names]
@@ -98,9 +98,9 @@ def _facts(dataset: Dataset, metric: Metric) -> list[Pair]:
         (Words("取值", "Value"), value_cell(dataset, metric)),
     ]
     if metric.qualifier != "exact":
-        told = codes.QUALIFIER[metric.qualifier]
+        said = codes.QUALIFIER[metric.qualifier]
         mark = f" ({metric.qualifier_as_written})" if metric.qualifier_as_written else ""
-        facts.append((Words("限定", "Qualifier"), Words(told.zh + mark, told.en + mark)))
+        facts.append((Words("限定", "Qualifier"), Words(said.zh + mark, said.en + mark)))
         facts.append((Words("界限", "Bounds"), _bounds(metric)))
     if metric.change is not None:
         basis = codes.CHANGE_BASIS[metric.change.basis]

@@ -17,7 +17,7 @@ def quote_words(quote: "Quote | None") -> Words:
     if quote is None:
         return Words(
             "所给文本:没有确定找到这个数字。",
-            "In your copy: this figure was not found for certain.",
+            "In your copy: this figure was not certainly found.",
         )
     sentence = f"{quote.prefix.lstrip()}【{quote.exact}】{quote.suffix.rstrip()}"
     span = f"{quote.start}-{quote.end}"
@@ -39,7 +39,7 @@ def unquoted_note(name: str) -> Note:
         "not-in-copy",
         Words(
             f"在所给文本中没有确定找到 {name}",
-            f"{name} was not found for certain in the copy given",
+            f"{name} was not certainly found in the copy given",
         ),
     )
 

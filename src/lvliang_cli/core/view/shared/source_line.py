@@ -9,12 +9,12 @@ from lvliang_cli.core.text.bilingual import Note, Words, joined
 
 def source_line(data: Collection) -> Prose:
     """Outlet, date as printed, address, and that the figures are only reported."""
-    told = list(dict.fromkeys(_told(s) for d in data.datasets for s in d.release.sources))
+    said = list(dict.fromkeys(_said(s) for d in data.datasets for s in d.release.sources))
     return Prose(
         Words(
-            "来源:" + ";".join(words.zh for words in told) + "。所列为原文所说,未经核实。",
+            "来源:" + ";".join(words.zh for words in said) + "。所列为原文所说,未经核实。",
             "Source: "
-            + "; ".join(words.en for words in told)
+            + "; ".join(words.en for words in said)
             + ". What the release says, not verified.",
         ),
         "faint",
@@ -26,7 +26,7 @@ def closing(data: Collection, notes: tuple[Note, ...]) -> list[Block]:
     return [*(Prose(note.words, "faint") for note in (*data.notes, *notes)), source_line(data)]
 
 
-def _told(source: Source) -> Words:
+def _said(source: Source) -> Words:
     """Outlet, date and address; a year that is not printed is said to be inferred."""
     publisher = source.publisher or NO_PUBLISHER
     address = NO_ADDRESS if source.url is None else Words(source.url, source.url)
