@@ -131,7 +131,7 @@ def at_a_terminal(typed: bytes, *arguments: str) -> tuple[int, bytes]:
 def test_a_person_is_asked_about_each_figure(path: Path) -> None:
     code, said = at_a_terminal(b"what?\nc value=1241\nd\n", str(path), "--lang", "en")
     assert code == 0
-    assert b"is no answer" in said
+    assert b"is not a valid answer" in said
     assert statuses(path) == {"volunteers": "dropped", "crime-solved": "corrected"}
 
 

@@ -225,7 +225,7 @@ def test_groups_without_a_common_indicator_are_paired_by_unit(
     compared = compare(data, ["lvliang-2020h1/fraud", "qinghe-2023/scams"])
     assert [note.code for note in compared.notes] == ["paired-by-unit"]
     assert all("other-region" in [n.code for n in c.notes] for c in compared.comparisons)
-    with pytest.raises(BadUsage, match="have no different figures of the same unit"):
+    with pytest.raises(BadUsage, match="share no two figures of one unit"):
         compare(data, ["qinghe-2022/technology", "lvliang-2020h1/fraud"])
 
 

@@ -180,7 +180,7 @@ def test_a_prefix_is_told_and_a_whole_name_is_not(lvliang: Dataset) -> None:
 
 
 def test_the_name_of_another_kind_is_no_prefix(lvliang: Dataset) -> None:
-    with pytest.raises(UnknownName, match="'fraud' is a topic, no metric") as refused:
+    with pytest.raises(UnknownName, match="'fraud' is a topic, not a figure") as refused:
         resolve(lvliang, "fraud", ("metric",))
     assert refused.value.hint is not None
     assert "lvliang show topic:fraud" in refused.value.hint.en

@@ -116,7 +116,7 @@ def test_what_belongs_to_both_is_compared_with_neither(lvliang: Dataset) -> None
     ]
     assert "grievance-jobs-placed" in [metric.id for metric in compared.without]
     assert [note.code for note in compared.notes] == ["paired-by-unit"]
-    with pytest.raises(BadUsage, match="no different figures"):
+    with pytest.raises(BadUsage, match="share no two figures"):
         compare(lvliang, ["fraud", "crime"])
 
 
@@ -139,9 +139,9 @@ def test_a_figure_may_stand_beside_a_topic(lvliang: Dataset) -> None:
         (["homicide-clearance-rate", "property-crime-cases-filed-change"], BadUsage, "change"),
         (["fraud"], BadUsage, "two different"),
         (["fraud", "诈骗"], BadUsage, "two different"),
-        (["data-centre", "political-security"], BadUsage, "no different figures"),
+        (["data-centre", "political-security"], BadUsage, "share no two figures"),
         (["fraud", "services"], BadUsage, "no figure belongs to services"),
-        (["property-crime", "fraud"], BadUsage, "no different figures"),
+        (["property-crime", "fraud"], BadUsage, "share no two figures"),
         (["fraud", "fruad"], UnknownName, "called 'fruad'"),
     ],
 )

@@ -72,8 +72,8 @@ NO_UTF8 = (
 )  # fmt: skip
 
 REFUSED = {
-    "[NaN]": "NaN is no number",
-    '{"a":-Infinity}': "-Infinity is no number",
+    "[NaN]": "NaN is not a valid number",
+    '{"a":-Infinity}': "-Infinity is not a valid number",
     '[{"a":1,"a":1}]': "key a is given twice",
     r'{"a":1,"\u0061":2}': "key a is given twice",
     '{"":1,"":2}': "is given twice",

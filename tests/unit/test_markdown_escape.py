@@ -4,12 +4,12 @@ import pytest
 
 from lvliang_cli.core.contract.document import Document, Grid, Lines, Prose
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.render import Settings, render
+from lvliang_cli.render import Look, render
 
 
 def shown(*blocks: Prose | Lines) -> str:
     document = Document("x", "", None, dict, list, lambda: Grid((), ()), lambda: list(blocks))
-    return render(document, "markdown", Settings()).removesuffix("\n")
+    return render(document, "markdown", Look()).removesuffix("\n")
 
 
 @pytest.mark.parametrize(

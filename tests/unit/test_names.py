@@ -105,10 +105,10 @@ def test_what_names_nothing(lvliang: Dataset, name: str) -> None:
 
 
 def test_the_name_of_another_kind_is_not_taken_for_a_prefix(lvliang: Dataset) -> None:
-    with pytest.raises(UnknownName, match="'fraud' is a topic, no metric") as refused:
+    with pytest.raises(UnknownName, match="'fraud' is a topic, not a figure") as refused:
         resolve(lvliang, "fraud", ("metric",))
     assert "telecom-fraud-payments-stopped" in refused.value.did_you_mean
-    with pytest.raises(UnknownName, match="is a topic, no section") as refused:
+    with pytest.raises(UnknownName, match="is a topic, not a section") as refused:
         resolve(lvliang, "诈骗", ("section",))
     assert refused.value.did_you_mean == ()
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.numbers.format import grouped, plain, rounded, told
+from lvliang_cli.core.numbers.format import grouped, plain, rounded, with_sign
 from lvliang_cli.core.query.filters import parse_number
 from lvliang_cli.core.text.bilingual import Words, joined
 
@@ -64,10 +64,10 @@ def test_a_bound_never_looks_like_a_number() -> None:
         "at_most": "≤1,500",
     }
     for qualifier, text in signs.items():
-        assert told(figure(1500, qualifier=qualifier)) == text
-    assert told(figure(160, readings=(160, 165))) == "160 / 165"
-    assert told(figure(Decimal("3.10"), kind="change")) == "+3.10"
-    assert told(figure(-20, kind="change")) == "-20"
+        assert with_sign(figure(1500, qualifier=qualifier)) == text
+    assert with_sign(figure(160, readings=(160, 165))) == "160 / 165"
+    assert with_sign(figure(Decimal("3.10"), kind="change")) == "+3.10"
+    assert with_sign(figure(-20, kind="change")) == "-20"
 
 
 def test_numbers_as_people_type_them() -> None:

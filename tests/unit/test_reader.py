@@ -114,14 +114,24 @@ def test_what_is_refused_is_named_with_its_place(change: Any, place: str, why: s
 @pytest.mark.parametrize(
     ("old", "new", "place", "why"),
     [
-        ('"value": 120000000', '"value": NaN', "metrics[0].value", "NaN is no number"),
-        ('"value": 120000000', '"value": -Infinity', "metrics[0].value", "-Infinity is no number"),
+        ('"value": 120000000', '"value": NaN', "metrics[0].value", "NaN is not a valid number"),
+        (
+            '"value": 120000000',
+            '"value": -Infinity',
+            "metrics[0].value",
+            "-Infinity is not a valid number",
+        ),
         ('"value": 120000000', '"value": 1' + "0" * 5000, "metrics[0].value", "40 digits"),
         ('"value": 120000000', '"value": 1e400', "metrics[0].value", "40 digits"),
         ('"value": 120000000', '"value": 1e-400', "metrics[0].value", "40 digits"),
         ('"value": 120000000', '"value": 12345e38', "metrics[0].value", "40 digits"),
         ('"value": 120000000', '"value": 0.' + "1" * 99, "metrics[0].value", "40 digits"),
-        ('"chars": 2163', '"chars": Infinity', "sources[0].chars", "Infinity is no number"),
+        (
+            '"chars": 2163',
+            '"chars": Infinity',
+            "sources[0].chars",
+            "Infinity is not a valid number",
+        ),
         ('"region": {', '"region": {"code": "1", ', "region", "key code is given twice"),
         ('"id": "lvliang-2020h1"', '"id": "a", "id": "b"', "$", "key id is given twice"),
         ('"review": []', '"review": NaN', "review", "NaN"),
@@ -147,7 +157,7 @@ def test_what_json_lets_through_is_refused_at_its_place(
         (b"[]", "expected an object"),
         (b"1", "expected an object"),
         (b'{"a": 1, "a": 2}', "key a is given twice"),
-        (b"NaN", "NaN is no number"),
+        (b"NaN", "NaN is not a valid number"),
     ],
 )
 def test_what_is_no_dataset_at_all(data: bytes, why: str) -> None:

@@ -226,7 +226,10 @@ def test_one_decision_may_stand_alone() -> None:
         (b'{"metric": "a", "decision": "correct"}', "a correction needs set"),
         (b'{"metric": "a", "decision": "drop", "set": {"value": 1}}', "a correction needs set"),
         (b'{"metric": "a", "decision": "correct", "set": [1]}', "set must be an object"),
-        (b'{"metric": "a", "decision": "correct", "set": {"value": NaN}}', "NaN is no number"),
+        (
+            b'{"metric": "a", "decision": "correct", "set": {"value": NaN}}',
+            "NaN is not a valid number",
+        ),
     ],
 )
 def test_what_is_no_decision_is_refused(data: bytes, why: str) -> None:

@@ -40,9 +40,9 @@ def test_every_digit_of_a_decimal_is_kept(number: Decimal) -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("NaN", "NaN is no number"),
-        ("Infinity", "Infinity is no number"),
-        ("-Infinity", "-Infinity is no number"),
+        ("NaN", "NaN is not a valid number"),
+        ("Infinity", "Infinity is not a valid number"),
+        ("-Infinity", "-Infinity is not a valid number"),
         ("9" * 41, "40 digits"),
         ("-" + "9" * 5000, "40 digits"),
         ("1e41", "40 digits"),
@@ -79,7 +79,7 @@ def test_the_first_flaw_is_the_first_in_the_text() -> None:
     found = parse(b'{"a": [1, {"b": [0, NaN]}], "c": Infinity, "d": {"e": 1, "e": 2}}')
     where = first_flaw(found, "review")
     assert where is not None
-    assert (where[0], where[1].words.en) == ("review.a[1].b[1]", "NaN is no number")
+    assert (where[0], where[1].words.en) == ("review.a[1].b[1]", "NaN is not a valid number")
     del found["a"]
     assert first_flaw(found, "review")[0] == "review.c"  # type: ignore[index]
     del found["c"]

@@ -85,7 +85,7 @@ def test_one_id_of_two_indicators_is_refused(years: Collection) -> None:
 
 
 def test_only_figures_have_a_trend(years: Collection) -> None:
-    with pytest.raises(UnknownName, match="is a topic, no metric"):
+    with pytest.raises(UnknownName, match="is a topic, not a figure"):
         trend(years, "scams")
     with pytest.raises(UnknownName):
         trend(years, "nowhere-at-all")
