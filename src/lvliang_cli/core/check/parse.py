@@ -205,7 +205,7 @@ def _part(number: str, text: str) -> _Part:
 
 
 def _fraction(text: str) -> _Part | None:
-    """三分之一, 1/3, 一半, 过半; None where the number is no fraction in words."""
+    """三分之一, 1/3, 一半, 过半; None where the number is not a fraction in words."""
     before, rest = hedge_before(text)
     after, rest = hedge_after(rest)
     half = _HALF.fullmatch(rest)

@@ -2,7 +2,8 @@
 
 Change, share, rate and multiple are one arithmetic: x = scale * numerator/denominator
 - shift. With both numbers known, x is compared; with one, the whole numbers that the
-other could be are found; with neither, the smallest pair that gives the printed figureed figure.
+other could be are found; with neither, the smallest pair that gives the printed
+figure.
 """
 
 from collections.abc import Callable
