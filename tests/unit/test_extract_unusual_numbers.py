@@ -112,5 +112,10 @@ def test_hedges_that_are_other_words_elsewhere(sentence: str, qualifier: str) ->
     assert read(sentence).figures[0].qualifier == qualifier
 
 
+def test_the_mark_of_an_item_is_no_part_of_its_name() -> None:
+    figures = read("●批捕72人\n ■起诉65人").figures
+    assert [(f.counted, f.start) for f in figures] == [("批捕", 3), ("起诉", 12)]
+
+
 def test_a_rate_for_each_of_another_unit_is_a_rate() -> None:
     assert [f.kind for f in read("发案率1.2起/万人,车速90km/h。").figures] == ["rate", "rate"]

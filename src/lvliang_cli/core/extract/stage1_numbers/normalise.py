@@ -37,11 +37,14 @@ _WIDE_COMMA = pattern(
     r"|(?<![\d，])\d{1,2}(?:，\d{3})+(?![\d，])"
 )
 """１，２３４; 1，234，567, whose first group is shorter: not the list 100，200，300"""
+_BULLET = pattern(r"(?m)^[ \t\u3000]{0,8}[●■◆▲★☆◇□▪•➤►√]{1,2}")
+"""●批捕72人: the mark of an item and no part of its name"""
 _BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 
 def normalise(text: str) -> str:
     """`text` in plain characters, of the same length."""
+    text = _BULLET.sub(lambda m: " " * len(m[0]), text)
     text = _WIDE_COMMA.sub(lambda m: m[0].replace("，", ","), text)
     text = _MINUS.sub("-", text)
     text = _THREE.sub("叁", _YUAN.sub("元", _LONG_MARK.sub("一", text)))

@@ -77,7 +77,7 @@ class Calendar:
     def _days(self, expression: Expression, force: Days | None, *, compares: bool) -> Known:
         part = expression.part
         if part is not None and part.kind in _COUNTED:
-            return Known(self._counted(expression, part, force))
+            return Known(self._counted(expression, part, force, compares=compares))
         if part is not None and part.kind == "days" and part.first < _MONTH:
             return Known(self._of_month(part))
         year, is_sure = self._year(expression, force, compares=compares)
@@ -180,7 +180,9 @@ class Calendar:
             end = part_days(last.part, last.year or days.first.year)
         return None if end is None else _from(days.first, end.last)
 
-    def _counted(self, expression: Expression, part: Part, force: Days | None) -> Days | None:
+    def _counted(
+        self, expression: Expression, part: Part, force: Days | None, *, compares: bool
+    ) -> Days | None:
         """Days that are counted from those in force or from the day of issue."""
         if part.kind == "plan":
             days = Days(date(part.first, 1, 1), date(part.last, 12, 31))
@@ -196,7 +198,8 @@ class Calendar:
             return self._same(expression, force)
         if part.kind in ("named", "week", "now"):
             return None
-        return self._stepped(part, force)
+        is_told = not compares and part.first < 0 and self.issued is not None
+        return self._stepped(part, None if is_told else force)
 
     def _same(self, expression: Expression, force: Days | None) -> Days | None:
         """去年同期, 2019年同期, 当日."""
@@ -210,7 +213,7 @@ class Calendar:
         return years_later(force, back)
 
     def _stepped(self, part: Part, force: Days | None) -> Days | None:
-        """本月, 上月末, 上一季度, from what is in force or the day of issue."""
+        """本月, 上月末, 上一季度: from what is in force, without it from the day of issue."""
         length = 3 if part.kind == "quarter" else 1
         if force is not None and (part.kind != "quarter" or _is_quarter(force) or part.first < 0):
             anchor = force.last
