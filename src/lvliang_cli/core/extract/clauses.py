@@ -5,6 +5,7 @@ from lvliang_cli.core.extract.patterns import pattern
 ENDS = "。！？!?;；\n"
 """What ends a sentence, or a part of one that could stand alone."""
 _CLAUSE_END = pattern(r"[。！？!?;；\n，：:()“”]|(?<!\d),|,(?!\d)")
+"""破案5起,抓获6人; not the comma of 12,070"""
 
 
 LONGEST = 2_000

@@ -18,6 +18,7 @@ _NUMBERED = r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二
 _NUMBER = pattern(_NUMBERED + r"|\s*\d{1,2}[、.．](?!\d)\s*")
 """一、工作情况; (二)主要成效; 6、破案"""
 _HEADING_NUMBER = pattern(_NUMBERED)
+"""一、; (二)"""
 _ITEM = pattern(r"\s*(?:\d{1,2}[、.](?!\d)|\(\d{1,2}\))")
 """1.教育支出94.8亿元"""
 _DATELINE = pattern(
@@ -26,11 +27,13 @@ _DATELINE = pattern(
 )
 """2022年08月05日 15:40; 发布日期:2019-07-25; 来源:清河日报社"""
 _NOT_HEADING = pattern(r"[\d年月日\s:：/.-]+$|.*(?:记者|通讯员|来源|编辑|作者|发布时间|电话)")
+"""2023年10月12日; 来源:清河日报社"""
 _CELL = pattern(r"\s*[-+]?\d[\d,]*(?:\.\d+)?%?\s*$")
 """26.09, a cell of a table"""
 _CAPTION = pattern(r"\s*(?:附?[表图]|单位:)\s?\d*")
 """表1 年末户籍人口数及构成情况"""
 _INNER = pattern(r"[，；。;]|,(?!\d)")
+"""占49.48%;女性: a mark within the line"""
 _BROKEN_NUMBER = pattern(r".*[一-龥\])].*\d\s*$")
 """全县共有家庭户270637, where the next line begins with 户"""
 _ENDED = tuple('。！？!?；;：:…)”"')

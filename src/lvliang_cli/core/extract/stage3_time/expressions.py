@@ -18,13 +18,17 @@ from lvliang_cli.core.extract.stage3_time.grammar import (
 )
 
 _SPAN = pattern(TO)
+"""2019年10月—2020年3月"""
 _UNTIL = pattern(r"(?:截[至止]到?\s?|(?:^|(?<=[，。；;,\n\s]))[到至])$")
 """截至6月30日; 到2022年底"""
 _CLOSED = pattern(r"(?:底?为?止)?的?(?P<window>[三六3612两十二]{1,2})个月(?!来)|底?为?止")
 """截至2013年11月底止的三个月; 6月底止"""
 _SINCE = pattern(r"以来|来(?=[，,])|起至今|至今|起(?=[，,、])|开始(?=[，,])|起开始?")
+"""2022年以来; 6月25日起, ; 2014年至今"""
 _FROM = pattern(r"(?:自从?|从)\s?$")
+"""自6月25日; 从去年"""
 _AFTER_FROM = pattern(r"起(?!诉)")
+"""自6月25日起在全国部署; not 上半年起诉"""
 _SINCE_EVENT = pattern(r"[^，,。;；:\d\n]{1,24}?以来")
 """6月份开展该行动以来"""
 _EVENT = pattern(
@@ -32,6 +36,7 @@ _EVENT = pattern(
 )
 """百日行动开展以来; 党的十八大以来; 专项行动期间"""
 _TAIWAN = pattern(r"民国|行政院|主计|\(1[0-3]\d\)年")
+"""行政院主計總處; 今(101)年"""
 
 
 @lru_cache(maxsize=64)

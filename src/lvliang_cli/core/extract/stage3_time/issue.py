@@ -8,6 +8,7 @@ from lvliang_cli.core.extract.stage3_time.days import day_of
 
 _DATE = r"(?P<print>((?:19|20)\d\d)\s?[年/.-]\s?(\d{1,2})\s?[月/.-]\s?(\d{1,2})(?:\s?日)?)"
 _FULL = pattern(_DATE)
+"""2021年6月4日; 2022-08-05"""
 _LABELLED = pattern(
     r"(?:(?:^|\n)\s*(?:日期|时间)|(?:发布|发文|发表|成文|更新|印发)(?:日期|时间))"
     rf"\s?[:为]?\s?{_DATE}"
