@@ -31,10 +31,10 @@ PROSE = ("wording.py", "explain.py", "__init__.py")
 """Modules of words for people; what they say is under test by reading, not by mutants."""
 TESTS = (
     "tests/unit/check",
-    "tests/unit/test_check_dataset.py",
+    "tests/unit/test_dataset_check_findings.py",
     "tests/unit/test_check_linked.py",
-    "tests/unit/test_check_across.py",
-    "tests/unit/test_check_explained.py",
+    "tests/unit/test_check_against_a_year_before_across_releases.py",
+    "tests/unit/test_check_explain_wording.py",
     "tests/cli/test_check.py",
     "tests/cli/test_problems_found.py",
     "tests/golden",

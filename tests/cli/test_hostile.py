@@ -8,7 +8,7 @@ import pytest
 
 from .conftest import LONG
 from .kit import BUNDLED, COMMANDS, MACHINES, PEOPLE, SGR, UNSAFE, run, squeezed, write_dataset
-from .test_people import _Page
+from .test_formats_for_people import _Page
 
 FORMATS = (*PEOPLE, *MACHINES)
 

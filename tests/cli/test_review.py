@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ..unit.support import SECOND
-from ..unit.test_review import draft
+from ..unit.test_review_settle_decisions import draft
 from .kit import ok, run
 
 

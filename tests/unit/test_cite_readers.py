@@ -20,7 +20,7 @@ from lvliang_cli.core.cite.facts import Cited
 from lvliang_cli.core.data.model import Author
 from lvliang_cli.render.json_text import compact
 
-from .test_cite_styles import DAY, EVERY, LVLIANG, TITLES, cited, hostile, written
+from .test_cite_bibtex_csl_gbt7714_ris import DAY, EVERY, LVLIANG, TITLES, cited, hostile, written
 
 IDS = [f"{one.dataset.release.id}-{one.key}" for one in EVERY]
 LATEX = re.compile(r"[\\{}]")

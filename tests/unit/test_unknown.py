@@ -33,7 +33,7 @@ from lvliang_cli.exports import FORMS, build
 from lvliang_cli.render.json_text import compact
 
 from .support import SECOND, THIRD, refusal_of
-from .test_cite_styles import DAY, cited, written
+from .test_cite_bibtex_csl_gbt7714_ris import DAY, cited, written
 
 UNSAID = ("unknown.invalid", "2023", "000000", "清河日报", "Qinghe Daily")
 
