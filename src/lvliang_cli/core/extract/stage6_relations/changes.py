@@ -123,14 +123,12 @@ def _partners(
 
 def _of_one(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
     """What a single change belongs to."""
-    if change.own:
-        return _named(nodes, change, change.own)
-    subject = _subject_before(plain, nodes, change)
-    if subject:
-        return _named(nodes, change, subject)
+    name = change.own or _subject_before(plain, nodes, change)
+    if name:
+        return _named(nodes, change, name)
     unit = next((unit for word, unit in _GENERIC.items() if word in change.lead), None)
     if unit is None:
-        return _nearest(plain, nodes, change)
+        return _nearest(nodes, change)
     return next((node for node in _candidates(nodes, change) if node.unit == unit), None)
 
 
@@ -140,9 +138,8 @@ def _subject_before(plain: str, nodes: Sequence[Node], change: Node) -> str:
     """
     begin = change.part.start
     opened = plain[begin : change.clause.start]
-    if plain[begin - 1 : begin] not in ("；", ";") or not change.index:
-        return ""
-    if nodes[change.index - 1].start >= begin:
+    is_new = plain[begin - 1 : begin] in ("；", ";")
+    if not is_new or any(node.start >= begin for node in nodes[: change.index]):
         return ""
     return core(TIMES.sub("", opened))
 
@@ -170,13 +167,13 @@ def _candidates(nodes: Sequence[Node], change: Node, *, any_unit: bool = False) 
             return
         if node.aside != change.aside and node.aside is not None:
             continue
-        if change.aside is not None and node.aside is None and node.index != change.owner:
+        if change.aside not in (None, node.aside) and node.index != change.owner:
             continue
         if _is_wanted(node, change) or (any_unit and node.is_level):
             yield node
 
 
-def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
+def _nearest(nodes: Sequence[Node], change: Node) -> Node | None:
     """The number that a change without a subject of its own belongs to, None if it is open."""
     found = list(_candidates(nodes, change))
     if not found or any(n.mention.is_rank for n in nodes[found[0].index : change.index]):
@@ -194,8 +191,6 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
 
 def _named(nodes: Sequence[Node], change: Node, name: str) -> Node | None:
     """The number before `change` that bears the name that the change has."""
-    if change.kind == "points" and name in map(core, _GROWTH):
-        return _nearest("", nodes, change)
     best: Node | None = None
     likest = 0
     after = [n for n in nodes[change.index :] if n.block == change.block]
@@ -218,9 +213,9 @@ def _yearly(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> Iterat
     if earlier is None:
         return
     begin = _YEAR.findall(plain, nodes[earlier].clause.start, nodes[earlier].start)
-    when = to.mention.when
-    if begin and when is not None and when.end is not None and int(when.end[:4]) > int(begin[-1]):
-        years = int(when.end[:4]) - int(begin[-1])
+    end = to.mention.when.end if to.mention.when is not None else None
+    years = int(end[:4]) - int(begin[-1]) if begin and end else 0
+    if years > 1:
         roles = (*arguments(from_=earlier, to=to.index), Argument("years", None, years))
         yield Relation("annual_growth", stated.index, roles)
 
@@ -242,7 +237,8 @@ def _earlier(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> int |
             is_from = node.index == to.index - 1 and _is_from(plain, node, to)
             if is_from and _same(node, stated) and _is_of_basis(node, stated):
                 return node.index
-            if node.is_earlier and node.index == to.index - 1 and not core(to.lead):
+            is_past = node.is_earlier or _is_before(node, to)
+            if is_past and node.index == to.index - 1 and not core(to.lead):
                 return node.index
         elif (
             node.is_earlier
@@ -252,6 +248,14 @@ def _earlier(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> int |
         ):
             return node.index
     return None
+
+
+def _is_before(node: Node, to: Node) -> bool:
+    """``2021年3200件,2022年3800件``"""
+    then, now = node.mention.when, to.mention.when
+    if then is None or now is None or then.end is None or now.start is None:
+        return False
+    return node.sentence == to.sentence and then.end < now.start
 
 
 def _fits_name(node: Node, to: Node) -> bool:
@@ -287,15 +291,17 @@ def _difference(
     nodes: Sequence[Node], stated: Node, to: Node, found: dict[int, tuple[Node, str]]
 ) -> int | None:
     """``增加349起`` of the same number, beside the percentage: before it or right after."""
-    direction = stated.mention.change
     near = sorted(_between(nodes, stated, to), key=lambda node: abs(node.index - stated.index))
     for node in near:
         if node.kind != "count-change" or node.index < to.index or not _same(node, stated):
             continue
-        change = node.mention.change
-        if change is None or direction is None or change.direction != direction.direction:
-            continue
-        is_of_it = node.index in found and found[node.index][0] is to
+        is_of_it = node.index in found and found[node.index][0] is to and _falls_as(node, stated)
         if is_of_it and (node.index < stated.index or node.index == stated.index + 1):
             return node.index
     return None
+
+
+def _falls_as(node: Node, stated: Node) -> bool:
+    """Whether both are rises, or both falls."""
+    one, other = node.mention.change, stated.mention.change
+    return one is not None and other is not None and one.direction == other.direction

@@ -15,8 +15,8 @@ _COUNTED = ("count", "rank")
 """Dimensions whose whole numbers are exact when every digit is printed."""
 _ABOVE = ("more_than", "over", "at_least")
 _BELOW = ("nearly", "less_than", "at_most")
-_ONE_SLIP = Fraction(1, 200)
-"""Below this chance that some other number is one digit away, the digit is the reading."""
+_BY_CHANCE = Fraction(1, 10)
+"""Where more of all totals are one digit away, a list that leaves something out is as likely."""
 
 
 class Range(NamedTuple):
@@ -29,7 +29,8 @@ class Range(NamedTuple):
 
     @property
     def digits(self) -> int:
-        return len(str(int(self.value / self.step)))
+        """How many of them are printed."""
+        return len(str(abs(int(self.value / self.step))))
 
 
 def negative(number: Range) -> Range:
@@ -95,29 +96,18 @@ def is_near_sum(total: Range, parts: Iterable[Range]) -> bool:
     parts = list(parts)
     step = max(total.step, *(part.step for part in parts))
     slack = (total.high - total.low + sum(part.high - part.low for part in parts)) / 2
-    gap = abs(total.value - sum(part.value for part in parts))
+    together, whole = sum((part.value for part in parts), Fraction(0)), abs(total.value)
     longest = max(number.digits for number in (total, *parts))
-    reach = 18 * longest * (2 * slack / step + 1)
-    if reach > _ONE_SLIP * total.value / step:
+    reach = 9 * longest * (2 * slack / step + 1)
+    if reach > _BY_CHANCE * whole / step or 2 * together < whole:
         return False
-    least = min(number.step for number in (total, *parts))
-    for number in (total, *parts):
-        place = number.step
-        while place <= abs(number.value):
-            if any(abs(gap - digit * place) <= slack for digit in range(1, 10)):
-                return True
-            place *= 10
-    return gap <= least
-
-
-def is_change(before: Range, now: Range, percent: Range, sign: int) -> bool:
-    """Whether `now` is `before` and `percent` more (`sign` 1) or less (-1)."""
-    if before.low <= 0:
-        return False
-    low, high = 100 * (now.low / before.high - 1), 100 * (now.high / before.low - 1)
-    if sign < 0:
-        low, high = -high, -low
-    return low <= percent.high and high >= percent.low
+    gap = abs(total.value - together)
+    return any(
+        abs(gap - digit * number.step * 10**place) <= slack
+        for number in (total, *parts)
+        for place in range(number.digits)
+        for digit in range(1, 10)
+    )
 
 
 def agree(one: Range, other: Range) -> bool:
@@ -127,8 +117,6 @@ def agree(one: Range, other: Range) -> bool:
 
 def is_ratio(total: Range, per: Range, printed: Range, scale: int = 1) -> bool:
     """Whether `printed` can be `scale` times `total` by `per`."""
-    if per.low <= 0:
-        return False
     low, high = scale * total.low / per.high, scale * total.high / per.low
     around = printed.step
     return low < printed.value + around and high > printed.value - around

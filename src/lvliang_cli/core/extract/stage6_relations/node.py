@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
-from lvliang_cli.core.extract.stage2_layout.boundaries import Span
 from lvliang_cli.core.extract.stage3_time.bases import Basis, bases
 from lvliang_cli.core.extract.stage6_relations.fits import Range, negative, range_of
 from lvliang_cli.core.extract.stage6_relations.names import core, likeness
@@ -146,9 +145,6 @@ class Node:
     def likeness(self, words: str) -> int:
         """As `names.likeness`, with the name that is most like `words`."""
         return max((likeness(words, name) for name in self.names), default=0)
-
-    def stands_in(self, stretch: Span) -> bool:
-        return stretch.start <= self.start < stretch.end
 
 
 def bare_mean(lead: str) -> str:

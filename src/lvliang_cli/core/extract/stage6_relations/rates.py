@@ -17,8 +17,9 @@ _A_HEAD = pattern(
 _TRADED = pattern(r"成交|交易")
 """Of days on which the market is open, which are not printed."""
 _WEEK = pattern(r"[本上这]周|一周|首周|第\d+周")
+_BRACKETS = pattern(r"\([^()]*\)")
 _OF_A_TIME = pattern(
-    r"(?:^|[是为达])[^，,。;]{0,8}(?:[去上前]年|同期|20\d\d年|上[月期周])?[^，,。;]{0,4}的$"
+    r"(?:^|[是为达])[^，,。;]{0,8}(?:[去上前]年|同期|20\d\d年|上[月期周])[^，,。;]{0,4}的$"
 )
 _DAYS_OF_A_WEEK = 7
 _UNITS = {"人": "person", "户": "household"}
@@ -35,10 +36,11 @@ def rates(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
                 yield relation
 
 
-def multiples(nodes: Sequence[Node]) -> Iterator[Relation]:
+def multiples(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
     """``立案120起,是去年同期(40起)的3倍``"""
     for node in nodes:
-        if node.unit != "times" or node.kind != "level" or not _OF_A_TIME.search(node.lead):
+        opened = _BRACKETS.sub("", plain[node.sentence.start : node.start][-40:])
+        if node.unit != "times" or node.kind != "level" or not _OF_A_TIME.search(opened):
             continue
         before = [n for n in nodes[: node.index] if n.sentence == node.sentence]
         to = next((n for n in reversed(before) if n.is_level and n.aside is None), None)

@@ -33,7 +33,7 @@ def relations(article: Article, mentions: Sequence[Mention]) -> None:
         *sums(listings, whole),
         *(relation for relation, _ in hundred),
         *rates(plain, nodes),
-        *multiples(nodes),
+        *multiples(plain, nodes),
     ]
     apart = [frozenset(relation.members) for relation in found]
     found += [*repeats(plain, nodes, apart), *inclusions(nodes, article.place, apart)]
@@ -44,10 +44,8 @@ def _once(found: Iterable[Relation]) -> list[Relation]:
     """One relation of a type for each stated figure: the first that was found."""
     kept: dict[object, Relation] = {}
     for relation in found:
-        members = relation.members
-        if len(set(members)) == len(members):
-            key = (relation.type, relation.stated) if relation.type not in _MANY else relation
-            kept.setdefault(key, relation)
+        key = (relation.type, relation.stated) if relation.type not in _MANY else relation
+        kept.setdefault(key, relation)
     return list(kept.values())
 
 

@@ -30,9 +30,28 @@ def repeats(
         for later in nodes[first.index + 1 :]:
             if later.index in again or any({first.index, later.index} <= group for group in apart):
                 continue
-            if _is_same(plain, first, later):
+            doubts = _doubts(plain, first, later)
+            if doubts is not None:
                 again.add(later.index)
-                yield Relation("same", later.index, (Argument("other", first.index),))
+                roles = (Argument("other", first.index),)
+                yield Relation("same", later.index, roles, doubts=doubts)
+
+
+def _doubts(plain: str, first: Node, later: Node) -> tuple[str, ...] | None:
+    """None where the two are two figures, else why they may be."""
+    if _is_same(plain, first, later):
+        return ()
+    name, like = _best(first, later)
+    is_told_again = (
+        first.is_heading
+        and first.kind == later.kind != "other"
+        and first.unit == later.unit
+        and like == _EQUAL
+        and len(name) >= _LONG_NAME
+        and may_be_one_time(first, later)
+        and _one_digit(first.number.value, later.number.value)
+    )
+    return ("guessed-partner",) if is_told_again else None
 
 
 def _is_same(plain: str, first: Node, later: Node) -> bool:

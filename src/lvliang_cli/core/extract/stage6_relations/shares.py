@@ -15,7 +15,7 @@ from lvliang_cli.core.extract.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.fits import is_share, is_sum
 from lvliang_cli.core.extract.stage6_relations.names import core
 from lvliang_cli.core.extract.stage6_relations.node import Node, may_be_one_time
-from lvliang_cli.core.extract.stage6_relations.totals import Listing
+from lvliang_cli.core.extract.stage6_relations.totals import Listing, are_opposites
 
 LONGEST_LIST = 12
 _SHARE = pattern(r"(?<![抢侵强独霸])占(?:比|到|了|据|全部|总)?")
@@ -113,7 +113,7 @@ def _share(
         opened = plain[before.clause.start : before.start]
         if before.aside is not None:
             opened = plain[before.sentence.start : before.aside.start]
-        if "占" in opened[-20:] and before.sentence == node.sentence:
+        if "占" in opened[-20:]:
             part = next((n for n in _levels_before(nodes, node) if n is not before), None)
             is_one_unit = part is not None and part.unit == before.unit
             return Share(node, part if is_one_unit else None, before, "")
@@ -180,10 +180,6 @@ def _levels_before(nodes: Sequence[Node], node: Node) -> Iterator[Node]:
             continue
         if other.is_level and not other.is_mean and not _LIMIT.match(other.tail):
             yield other
-
-
-def _nearest(nodes: Sequence[Node], node: Node) -> Node | None:
-    return next(_levels_before(nodes, node), None)
 
 
 def _part(plain: str, nodes: Sequence[Node], node: Node) -> Node | None:
@@ -379,7 +375,9 @@ def hundreds(
         numbers = [s.node.number for s in own]
         off = abs(sum((number.value for number in numbers), Fraction(-100)))
         is_right = 2 * off <= sum((number.step for number in numbers), Fraction(0))
-        is_all = _EXHAUSTIVE.search(own[-1].node.lead) is not None or any(
+        leads = [(s.part or s.node).lead for s in own]
+        says_all = _EXHAUSTIVE.search(own[-1].node.lead) is not None or are_opposites(leads)
+        is_all = says_all or any(
             len(own) == len(listing.parts)
             and is_sum(listing.total.signed, [part.signed for part in listing.parts])
             for listing in listings

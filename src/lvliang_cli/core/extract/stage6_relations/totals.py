@@ -14,7 +14,7 @@ from lvliang_cli.core.extract.lexicon import lexicon
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.fits import is_near_sum, is_sum
-from lvliang_cli.core.extract.stage6_relations.names import core, likeness
+from lvliang_cli.core.extract.stage6_relations.names import core
 from lvliang_cli.core.extract.stage6_relations.node import Node, may_be_one_time
 
 LONGEST_LIST = 40
@@ -189,14 +189,22 @@ def _scope(plain: str, nodes: Sequence[Node], begin: int, end: int) -> list[Node
             if opening.aside is not None:
                 break
             continue
-        if _INCLUDING.search(plain, end, node.start) is not None:
-            later = _INCLUDING.search(plain, end, node.start)
-            assert later is not None
-            inner = [n for n in nodes if n.start >= later.end()]
-            if node.part.start <= later.start() or node.part == inner[0].part:
+        later = _later_mark(plain, end, node)
+        if later is not None:
+            inner = next(n for n in nodes if n.start >= later)
+            if node.part.start <= later or node.part == inner.part:
                 continue
         scope.append(node)
     return scope
+
+
+def _later_mark(plain: str, end: int, node: Node) -> int | None:
+    """Where another 其中 ends before `node`, not within brackets that are closed by then."""
+    for mark in _INCLUDING.finditer(plain, end, node.start):
+        between = plain[mark.end() : node.start]
+        if between.count(")") <= between.count("("):
+            return mark.end()
+    return None
 
 
 def _under_heads(
@@ -353,7 +361,7 @@ def _identities(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
             numbers = [part.signed for part in found]
             is_whole = len(found) == len({part.index for part in found}) == len(wanted)
             if is_whole and (is_sum(total.signed, numbers) or is_near_sum(total.signed, numbers)):
-                yield Listing(total, tuple(found), "arithmetic", is_all=True)
+                yield Listing(total, tuple(found), "arithmetic", is_all=False)
 
 
 def _earlier_totals(nodes: Sequence[Node], at: int, part: Node) -> list[Node]:
@@ -441,9 +449,12 @@ def _opposites(nodes: Sequence[Node]) -> Iterator[Listing]:
                 for n in reversed(nodes[: node.index])
                 if n.aside is None and _is_part(n, node) and n not in parts
             ]
-            fitting = [h for h in heads if is_sum(h.signed, [p.signed for p in parts])]
-            if fitting:
-                yield Listing(fitting[0], tuple(parts), "arithmetic", is_all=True)
+            numbers = [p.signed for p in parts]
+            fitting = [h for h in heads if is_sum(h.signed, numbers)]
+            near = [h for h in heads if h.block == node.block and is_near_sum(h.signed, numbers)]
+            if fitting or near:
+                whole = (fitting or near)[0]
+                yield Listing(whole, tuple(parts), "arithmetic", is_all=bool(fitting))
                 break
 
 
@@ -465,17 +476,20 @@ def _opposed(nodes: Sequence[Node], first: Node, words: Sequence[str]) -> list[N
 def _say_all(listing: Listing) -> bool:
     """Whether the words show that nothing is left out."""
     leads = [part.lead for part in listing.parts]
-    if _OTHERS.search(leads[-1]) is not None:
+    if _OTHERS.search(leads[-1]) is not None or are_opposites(leads):
         return True
     if _FIRST.search(leads[0]) is not None and _LAST.search(leads[-1]) is not None:
         return True
-    if any(
+    named = re.split(r"[、和及]", listing.total.lead)  # 铁路、道路、水路、民航共发送旅客
+    keys = [core(lead)[:2] for lead in leads]
+    return len(named) == len(keys) > 2 and all(
+        key and key in name for key, name in zip(keys, named, strict=True)
+    )
+
+
+def are_opposites(leads: Sequence[str]) -> bool:
+    """Whether the words before some numbers part a whole: 男性, 女性."""
+    return any(
         len(words) == len(leads) and all(w in lead for w, lead in zip(words, leads, strict=True))
         for words in _OPPOSITES
-    ):
-        return True
-    named = [core(part) for part in listing.total.lead.replace("和", "、").split("、")]
-    return len(named) == len(leads) > 2 and all(
-        any(likeness(name[:2], core(lead)[: len(name[:2])]) for name in (one,) if name)
-        for one, lead in zip(named, leads, strict=True)
     )
