@@ -114,7 +114,7 @@ def test_hedges_that_are_other_words_elsewhere(sentence: str, qualifier: str) ->
 
 def test_the_mark_of_an_item_is_no_part_of_its_name() -> None:
     figures = read("●批捕72人\n ■起诉65人").figures
-    assert [(f.counted, f.start) for f in figures] == [("批捕", 3), ("起诉", 12)]
+    assert [(f.counted, f.start) for f in figures] == [("批捕", 3), ("起诉", 11)]
 
 
 def test_a_rate_for_each_of_another_unit_is_a_rate() -> None:
