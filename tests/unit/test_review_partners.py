@@ -11,6 +11,7 @@ from lvliang_cli.core.data.file_form import release_form
 from lvliang_cli.core.data.json_reader import parse
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.reading import read
+from lvliang_cli.core.review.correcting import correct
 from lvliang_cli.core.review.decisions import Decision, read_decisions
 from lvliang_cli.core.review.settle import all_reviews, open_relations, open_reviews, settle
 from lvliang_cli.core.text.errors import BadData, BadUsage, Failure, UnknownName
@@ -145,6 +146,21 @@ def test_the_kind_of_a_figure_is_put_right() -> None:
     based = settled(Decision("p1-3", "correct", {"change.basis": "mom"})).metrics["p1-3"].change
     assert based is not None
     assert based.basis == "mom"
+
+
+def test_a_rank_keeps_its_scope() -> None:
+    metric = {
+        "kind": "count",
+        "rank": {"scope": "city"},
+        "change": None,
+        "period": None,
+        "qualifier": "exact",
+        "readings": [],
+        "cautions": [],
+    }
+    correct(metric, {"kind": "rank"})
+    assert metric["rank"] == {"scope": "city"}
+    assert metric["cautions"] == ["no-period"]
 
 
 def test_a_figure_that_was_missed_is_added() -> None:

@@ -251,11 +251,9 @@ def _metric(
 
 
 def _change(figure: Figure) -> m.Change | None:
-    if figure.change is None:
-        return None
     base, of = figure.base, _words(figure.counted or figure.as_written)
-    if base is None:
-        return m.Change(figure.change.basis, of)
+    if figure.change is None or base is None:
+        return None
     has_days = base.start is not None and base.end is not None
     days = (base.start, base.end) if has_days else (None, None)
     is_told = has_days or bool(base.as_written)

@@ -217,10 +217,8 @@ def _under_heads(
         if head is not None:
             under.setdefault(head.index, []).append(part)
     for index, group in under.items():
-        head = nodes[index]
-        kept = _cut(plain, head, group)
-        if kept:
-            yield Listing(head, tuple(kept), "including", is_all=False)
+        kept = _cut(plain, nodes[index], group)
+        yield Listing(nodes[index], tuple(kept), "including", is_all=False)
 
 
 def _own_head(heads: Sequence[Node], part: Node) -> Node | None:

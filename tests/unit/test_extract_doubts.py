@@ -1,0 +1,84 @@
+"""Doubts about periods, names and partners that a person has to look at; invented sentences."""
+
+from datetime import date
+
+import pytest
+
+from lvliang_cli.core.extract.reading import read
+from lvliang_cli.core.extract.record import Article, Mention, When
+from lvliang_cli.core.extract.stage1_numbers.judging import judged
+from lvliang_cli.core.extract.stage7_doubts import doubts
+
+ISSUED = date(2023, 10, 12)
+
+
+def found(text: str) -> list[set[str]]:
+    return [set(figure.doubts) for figure in read(text, ISSUED).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        ("立案1200起,其中盗窃700起、诈骗600起。", "guessed-partner", [True, False, False]),
+        ("立案1300起,其中盗窃700起、诈骗600起。", "guessed-partner", [False, False, False]),
+        ("与试点以前比较,销量上升13.3%。", "basis-unread", [True]),
+        ("销量同比上升13.3%。", "basis-unread", [False]),
+        ("销量50件。", "basis-unread", [False]),
+        ("对该类企业处罚5家。", "label-cut", [True]),
+        ("破案2\u200b6起。", "broken-number", [True]),
+    ],
+)
+def test_what_may_be_otherwise_is_doubted(text: str, code: str, expected: list[bool]) -> None:
+    assert [code in each for each in found(text)][: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("when", "is_carried"),
+    [
+        (When("上半年", "2023-01-01", "2023-06-30", "inherited"), False),
+        (When("上半年", "2023-01-01", "2023-06-30", "printed"), False),
+        (When("统计处今日(十月十二日)发表", "2023-10-12", "2023-10-12", "inherited"), True),
+        (When("甲" * 25, "2023-01-01", "2023-06-30", "inherited"), True),
+        (None, False),
+    ],
+)
+def test_a_period_of_another_place_is_doubted(when: When | None, is_carried: bool) -> None:
+    text = "破案5起。"
+    article = Article(text, text, ISSUED)
+    ((quantity, verdict),) = judged(text)
+    mention = Mention(quantity, verdict)
+    mention.when = when
+    doubts(article, [mention])
+    assert ("period-carried" in mention.doubts) == is_carried
+
+
+def test_a_period_from_before_the_paragraph_that_printed_another_is_doubted() -> None:
+    text = "破案5起,抓获6人。"
+    article = Article(text, text, ISSUED)
+    mentions = [Mention(quantity, verdict) for quantity, verdict in judged(text)]
+    mentions[0].when = When("7月", "2023-07-01", "2023-07-31", "printed")
+    mentions[1].when = When("上半年", "2023-01-01", "2023-06-30", "inherited")
+    doubts(article, mentions)
+    assert ["period-carried" in mention.doubts for mention in mentions] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_cut"),
+    [
+        ("对涉案厅局级干部", True),
+        ("批发和", True),
+        ("此类案件", True),
+        ("“猎狐行动", True),
+        ("其他案件", False),
+        ("对外贸易额", False),
+        ("“猎狐”行动", False),
+    ],
+)
+def test_a_name_that_looks_like_a_piece_is_doubted(words: str, is_cut: bool) -> None:
+    text = "破案5起。"
+    article = Article(text, text, ISSUED)
+    ((quantity, verdict),) = judged(text)
+    mention = Mention(quantity, verdict)
+    mention.subject = mention.subject._replace(words=words)
+    doubts(article, [mention])
+    assert ("label-cut" in mention.doubts) == is_cut
