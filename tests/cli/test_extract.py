@@ -255,3 +255,22 @@ def test_a_pipe_in_a_folder_is_passed_over_with_a_word(tmp_path: Path) -> None:
     assert len(found.json["texts"]) == 1
     assert "passed over" in found.said
     assert "b.txt: not a regular file" in found.said
+
+
+def test_the_place_of_a_release_is_found_or_given(tmp_path: Path) -> None:
+    path = tmp_path / "release.txt"
+    path.write_text("吕梁市公安局上半年战果\n全市破案50起,其中离石区20起。\n", "utf-8")
+    found = ok("extract", str(path), "--json").json
+    assert found["texts"][0]["place"] == {"name": "吕梁市", "code": "141100"}
+    assert [row["place"] for row in found["figures"]] == [
+        None,
+        {"name": "离石区", "code": "141102"},
+    ]
+    out = str(tmp_path / "d.json")
+    drafted = run("extract", str(path), "--region", "140100", "--draft", out, "--id", "d")
+    assert drafted.code == 0
+    region = json.loads(Path(out).read_text("utf-8"))["region"]
+    assert (region["code"], region["name"]["zh"]) == ("140100", "太原市")
+    refused = run("extract", str(path), "--region", "朝阳区")
+    assert refused.code == 3
+    assert "110105" in refused.said
