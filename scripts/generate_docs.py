@@ -23,6 +23,7 @@ from lvliang_cli.cli.lazy import build, declared
 from lvliang_cli.cli.registry import COMMANDS, Command, Noun, commands
 from lvliang_cli.core.contract.catalogue_schema import NAMES as CATALOGUE
 from lvliang_cli.core.contract.fields import column_names, fields_of
+from lvliang_cli.core.contract.members import TABLES
 from lvliang_cli.core.contract.schema import schema
 from lvliang_cli.core.data.records import LISTS
 from lvliang_cli.core.view.dictionary import dictionary_document
@@ -476,15 +477,7 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "evidence": "where the text shows it, `start` and `end`, half-open",
         },
     ),
-    "files": (
-        "export",
-        {
-            "name": "path of the file within the folder",
-            "rows": "how many records it holds; null of a file that describes others",
-            "bytes": "its size",
-            "sha256": "its hash, hexadecimal",
-        },
-    ),
+    **{table.name: (table.document, table.meanings()) for table in TABLES},
     "findings": (
         "check",
         {

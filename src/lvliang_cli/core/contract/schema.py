@@ -13,6 +13,7 @@ from lvliang_cli.core.contract.check_schema import WITHOUT_DATASET, check_docume
 from lvliang_cli.core.contract.extract_schema import NAMES as EXTRACT
 from lvliang_cli.core.contract.extract_schema import extract_documents
 from lvliang_cli.core.contract.fields import column_names, fields_of
+from lvliang_cli.core.contract.members import EXPORTED, TABLES
 from lvliang_cli.core.contract.schema_parts import (
     BILINGUAL,
     COUNTS,
@@ -272,9 +273,6 @@ _SUMMARY = object_of(
     }
 )
 _CAUTION = object_of({"code": TEXT, "label": BILINGUAL, "explanation": BILINGUAL, "metrics": IDS})
-_EXPORTED = object_of(
-    {"name": TEXT, "rows": {"type": ["integer", "null"]}, "bytes": WHOLE, "sha256": TEXT}
-)
 _CAUTIONS = array_of({"$ref": "#/$defs/caution"})
 
 
@@ -310,11 +308,13 @@ def _documents() -> dict[str, dict[str, Any]]:
         "properties": {"info": _INFO, "infos": {"type": "array", "items": _INFO}},
         "allOf": [_one_or_several("info", "infos")],
     }
-    documents["export"] = list_of("files", _EXPORTED, form=TEXT, folder=TEXT)
+    documents["export"] = list_of("files", EXPORTED.schema(), form=TEXT, folder=TEXT)
     documents["trend"] = list_of("observations", _OBSERVATION, cautions=_CAUTIONS)
     documents |= catalogue_documents()
     documents |= extract_documents()
     documents["dictionary"] = list_of("dictionary", _ENTRY)
+    for table in TABLES:
+        documents.setdefault(table.document, list_of(table.name, table.schema()))
     return documents
 
 

@@ -2,21 +2,15 @@
 
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.contract.document import Block, Column, Document, Grid, Table
+from lvliang_cli.core.contract.document import Block, Column, Document, Table
+from lvliang_cli.core.contract.members import EXPORTED
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.shared.source_line import closing
 
 
 class Exported(NamedTuple):
-    """A file as written.
-
-    Attributes:
-        name: its path within the folder, with slashes.
-        rows: how many records it holds; None of a file that describes others.
-        bytes: its size.
-        sha256: its hash, hexadecimal.
-    """
+    """A file as written; `contract.members` says what each member means."""
 
     name: str
     rows: int | None
@@ -30,7 +24,7 @@ def exported_document(
     """What was written into `folder` in `form`."""
 
     def rows() -> list[dict[str, Any]]:
-        return [file._asdict() for file in files]
+        return [EXPORTED.row(file) for file in files]
 
     def blocks() -> list[Block]:
         columns = (
@@ -56,7 +50,7 @@ def exported_document(
         Words(f"已导出为 {form},写入 {folder}", f"Exported as {form} into {folder}"),
         lambda: {"form": form, "folder": folder, "files": rows()},
         rows,
-        lambda: Grid(Exported._fields, tuple(files)),
+        lambda: EXPORTED.grid(files),
         blocks,
         data,
     )
