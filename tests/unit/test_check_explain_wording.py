@@ -13,9 +13,10 @@ from lvliang_cli.core.check import (
 )
 from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.check import wording as told
-from lvliang_cli.core.check.explain import steps, verdict_sentence
+from lvliang_cli.core.check.explain import steps
 from lvliang_cli.core.check.printed_number import exact
 from lvliang_cli.core.check.result import FAILING, PATTERNS, VERDICTS, Result
+from lvliang_cli.core.check.verdict_sentence import verdict_sentence
 from lvliang_cli.core.numbers.interval import Interval
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.view.shared.check_result import check_document

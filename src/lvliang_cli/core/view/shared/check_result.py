@@ -7,9 +7,10 @@ from math import ceil, floor
 from typing import Any
 
 from lvliang_cli.core.check import wording
-from lvliang_cli.core.check.explain import steps, verdict_sentence
+from lvliang_cli.core.check.explain import steps
 from lvliang_cli.core.check.printed_number import Quantity
 from lvliang_cli.core.check.result import VERDICTS, Feasible, Result
+from lvliang_cli.core.check.verdict_sentence import verdict_sentence
 from lvliang_cli.core.contract.document import Block, Document, Facts, Grid, Prose
 from lvliang_cli.core.numbers.format import rounded
 from lvliang_cli.core.text.bilingual import Words
