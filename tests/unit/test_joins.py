@@ -7,6 +7,7 @@ import pytest
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.gather import together
 from lvliang_cli.core.query.compare import compare
+from lvliang_cli.core.query.definitions import differences
 from lvliang_cli.core.query.trend import Trend, trend
 from lvliang_cli.core.text.errors import BadUsage
 
@@ -147,3 +148,9 @@ def test_a_change_is_joined_against_one_kind_of_base(basis: str, joined: bool) -
 def test_figures_of_one_release_are_compared_whatever_is_unknown() -> None:
     data: Collection = of_year(2022, unplaced)
     assert compare(data, ["crime-solved", "alarms"]).comparisons
+
+
+def test_what_is_not_known_is_no_difference() -> None:
+    data = together([of_year(2021), of_year(2022, unplaced)])
+    one, other = (data.records("metrics")[0] for data in (of_year(2021), of_year(2022)))
+    assert differences(data, one, other) == []

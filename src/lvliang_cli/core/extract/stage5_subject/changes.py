@@ -67,11 +67,10 @@ def _share_bases(text: str, mentions: Sequence[Mention], every: Sequence[Basis])
             and "分别" in text[begin : mentions[first].start]
         ):
             for mention, basis in zip(mentions[first:last], here, strict=True):
-                if mention.change is not None:
-                    change = mention.change._replace(
-                        basis=basis.code, basis_as_written=basis.as_written
-                    )
-                    mention.change, mention.base = change, Base(basis.code, basis.as_written)
+                mention.change = mention.change and mention.change._replace(
+                    basis=basis.code, basis_as_written=basis.as_written
+                )
+                mention.base = Base(basis.code, basis.as_written)
         first = last
 
 

@@ -49,6 +49,9 @@ def carry(force: InForce, name: Named) -> None:
         if len(told.plain) > 1 and not is_generic(told) and not depends(told):
             name.words = name.own = told
             return
+    if found.frame.plain:
+        name.words, name.carried = found.frame, "clause"  # 已结案件中有30件
+        return
     last = force.last(name)
     if last is None:
         passive = _PASSIVE.match(force.plain, name.mention.end)

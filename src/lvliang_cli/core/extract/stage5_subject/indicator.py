@@ -92,11 +92,8 @@ def _parts(plain: str) -> _Parts:
     found: dict[str, list[Entry]] = {kind: [] for kind in _ORDER}
     others: list[str] = []
     at = 0
-    for term in [*lexicon().terms(plain), None]:
-        end = len(plain) if term is None else term.start
-        others += _others(plain[at:end])
-        if term is None:
-            break
+    for term in lexicon().terms(plain):
+        others += _others(plain[at : term.start])
         at = term.end
         entry = _entry(term, plain)
         if entry is None:
@@ -108,6 +105,7 @@ def _parts(plain: str) -> _Parts:
         for word, measure in _MEANS.items():
             if word in plain[term.start : term.end] and word not in entry.facts["zh"]:
                 found["measure"].append(lexicon().by_id["measure", measure])
+    others += _others(plain[at:])
     nouns = [noun for noun in found["noun"] if noun.id not in _GENERIC] or found["noun"]
     nouns = [noun for noun in nouns if not _is_within(noun, nouns)]
     if plain.endswith(FLOW):

@@ -1,5 +1,8 @@
 """The noun after a unit, with the verb that it may be the subject of: 25828名群众, 3人受伤."""
 
+import re
+from typing import cast
+
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
@@ -39,9 +42,7 @@ def object_after(
     """
     end = mention.end
     nothing = NOTHING, end
-    found = _AFTER.match(plain, end, max(end, until))
-    if found is None:
-        return nothing
+    found = cast("re.Match[str]", _AFTER.match(plain, end, max(end, until)))
     is_share = measure_of(mention.quantity.unit).dimension == "percent"
     if is_share and not found[1] and not is_framed:
         return nothing
