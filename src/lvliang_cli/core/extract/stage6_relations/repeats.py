@@ -1,5 +1,6 @@
 """The same figure printed twice: in the title and below, in a summary and in its section."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from lvliang_cli.core.extract.relation import Argument, Relation
@@ -24,11 +25,20 @@ def repeats(
             and the one before.
     """
     again: set[int] = set()
+    groups: dict[int, set[int]] = defaultdict(set)
+    for number, group in enumerate(apart):
+        for index in group:
+            groups[index].add(number)
+    alike: dict[tuple[str, str], list[Node]] = defaultdict(list)
+    for node in nodes:
+        alike[node.unit, node.kind].append(node)
     for first in nodes:
         if first.index in again or first.kind in ("other", "points", "count-change"):
             continue
-        for later in nodes[first.index + 1 :]:
-            if later.index in again or any({first.index, later.index} <= group for group in apart):
+        for later in alike[first.unit, first.kind]:
+            if later.index <= first.index or later.index in again:
+                continue
+            if not groups[first.index].isdisjoint(groups[later.index]):
                 continue
             doubts = _doubts(plain, first, later)
             if doubts is not None:
@@ -41,12 +51,11 @@ def _doubts(plain: str, first: Node, later: Node) -> tuple[str, ...] | None:
     """None where the two are two figures, else why they may be."""
     if _is_same(plain, first, later):
         return ()
+    if not first.is_heading:
+        return None
     name, like = _best(first, later)
     is_told_again = (
-        first.is_heading
-        and first.kind == later.kind != "other"
-        and first.unit == later.unit
-        and like == _EQUAL
+        like == _EQUAL
         and len(name) >= _LONG_NAME
         and may_be_one_time(first, later)
         and _one_digit(first.number.value, later.number.value)
@@ -55,7 +64,7 @@ def _doubts(plain: str, first: Node, later: Node) -> tuple[str, ...] | None:
 
 
 def _is_same(plain: str, first: Node, later: Node) -> bool:
-    if first.sentence == later.sentence or first.unit != later.unit or first.kind != later.kind:
+    if first.sentence == later.sentence:
         return False
     if first.is_earlier != later.is_earlier or first.is_mean != later.is_mean:
         return False
@@ -81,7 +90,9 @@ def _is_reprint(plain: str, first: Node, later: Node) -> bool:
     """
     shared = 0
     for one, other in zip(
-        plain[: first.start][::-1][:60], plain[: later.start][::-1][:60], strict=False
+        plain[max(0, first.start - 60) : first.start][::-1],
+        plain[max(0, later.start - 60) : later.start][::-1],
+        strict=False,
     ):
         if one != other:
             break
