@@ -1,5 +1,7 @@
 """What kind of words a name is made of: a noun, a verb, a part, a noun that needs another."""
 
+from functools import lru_cache
+
 from lvliang_cli.core.extract.lexicon import Term, lexicon
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words
@@ -25,8 +27,14 @@ _PARTS = pattern(
 _STARTS = pattern(r"(?:共|累计|新增|现有|尚在|已|净|为[一-龥]{1,6}?)+")
 
 
-def terms(words: Words) -> list[Term]:
-    return lexicon().terms(words.plain)
+def terms(words: Words) -> tuple[Term, ...]:
+    return _terms(words.plain)
+
+
+@lru_cache(maxsize=4_096)
+def _terms(plain: str) -> tuple[Term, ...]:
+    """The terms of a name, which is asked of more than once."""
+    return tuple(lexicon().terms(plain))
 
 
 def last_term(words: Words) -> Term | None:
