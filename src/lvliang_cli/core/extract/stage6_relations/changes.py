@@ -13,7 +13,9 @@ from lvliang_cli.core.extract.stage6_relations.names import core
 from lvliang_cli.core.extract.stage6_relations.node import (
     TIMES,
     Node,
+    after,
     bare_mean,
+    before,
     may_be_one_time,
 )
 
@@ -42,6 +44,8 @@ _GENERIC = {
     "罚没款": "CNY",
 }
 """案件数同比增长31.2%: of the number in that unit, not of the nearest one."""
+_CENSUS_YEARS = 10
+"""From one census of population to the next."""
 _YEAR = pattern(r"(?:19|20)\d\d(?=年)")
 _YEARLY = pattern(r"年均|年平均|平均每年")
 _LAST_YEAR, _LAST_MONTH = pattern(r"[去上前]年|同期"), pattern(r"[上前](?:个?月|一?周|一?季|期)")
@@ -139,7 +143,7 @@ def _subject_before(plain: str, nodes: Sequence[Node], change: Node) -> str:
     begin = change.part.start
     opened = plain[begin : change.clause.start]
     is_new = plain[begin - 1 : begin] in ("；", ";")
-    if not is_new or any(node.start >= begin for node in nodes[: change.index]):
+    if not is_new or any(node.start >= begin for node in before(nodes, change.start)):
         return ""
     return core(TIMES.sub("", opened))
 
@@ -193,8 +197,8 @@ def _named(nodes: Sequence[Node], change: Node, name: str) -> Node | None:
     """The number before `change` that bears the name that the change has."""
     best: Node | None = None
     likest = 0
-    after = [n for n in nodes[change.index :] if n.block == change.block]
-    for node in [*reversed(nodes[: change.index]), *after]:
+    later = [n for n in after(nodes, change.start) if n.block == change.block]
+    for node in [*before(nodes, change.start), *later]:
         if not _is_wanted(node, change) or (node.aside is not None and node.aside != change.aside):
             continue
         if "数量" in change.lead and node.dimension == "money":
@@ -215,9 +219,13 @@ def _yearly(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> Iterat
     begin = _YEAR.findall(plain, nodes[earlier].clause.start, nodes[earlier].start)
     end = to.mention.when.end if to.mention.when is not None else None
     years = int(end[:4]) - int(begin[-1]) if begin and end else 0
+    is_census = not end and "人口普查" in nodes[earlier].lead
+    if is_census:
+        years = _CENSUS_YEARS
     if years > 1:
         roles = (*arguments(from_=earlier, to=to.index), Argument("years", None, years))
-        yield Relation("annual_growth", stated.index, roles)
+        doubts = ("guessed-partner",) if is_census else ()
+        yield Relation("annual_growth", stated.index, roles, doubts=doubts)
 
 
 def _between(nodes: Sequence[Node], stated: Node, to: Node) -> Iterator[Node]:

@@ -5,10 +5,8 @@ from collections.abc import Iterator, Sequence
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Place
 from lvliang_cli.core.extract.relation import Argument, Relation
-from lvliang_cli.core.extract.stage6_relations.node import Node, may_be_one_time
-
-_EQUAL = 3
-"""As `names.likeness`: only what bears the same name is put inside."""
+from lvliang_cli.core.extract.stage6_relations.node import REACH, Node, may_be_one_time
+from lvliang_cli.core.extract.stage6_relations.repeats import NONE, groups_of
 
 _ALL = ("全国", "全省", "全市", "全县")
 """From the greatest to the smallest."""
@@ -26,40 +24,44 @@ def inclusions(
         place: of the release, None where unknown.
         apart: figures that another relation has brought together.
     """
+    groups = groups_of(apart)
+    named: dict[tuple[str, str], list[Node]] = {}
+    for node in nodes:
+        for name in node.names if node.is_level else ():
+            named.setdefault((node.unit, name), []).append(node)
     for part in nodes:
+        names = {name for name in _bare_names(part, place) if part.is_level}
+        alike = [n for name in names for n in named.get((part.unit, name), [])[:REACH]]
         wholes = [
             whole
-            for whole in nodes
+            for whole in alike
             if whole is not part
             and _is_inside(part, whole, place)
-            and not any({part.index, whole.index} <= group for group in apart)
+            and groups.get(part.index, NONE).isdisjoint(groups.get(whole.index, NONE))
         ]
         if wholes:
-            nearest = min(wholes, key=lambda whole: abs(whole.index - part.index))
+            nearest = min(wholes, key=lambda whole: (abs(whole.index - part.index), whole.index))
             yield Relation("part", part.index, (Argument("whole", nearest.index),))
 
 
 def _is_inside(part: Node, whole: Node, place: Place | None) -> bool:
-    if not (part.is_level and whole.is_level) or part.unit != whole.unit:
-        return False
     if part.is_mean or whole.is_mean or part.number.value >= whole.number.value:
+        return False
+    if (part.aside is None) != (whole.aside is None):
         return False
     here, there = part.mention.place or place, whole.mention.place or place
     if here == there:
         is_stock = _STOCK.search(part.lead + part.tail) is not None
-        return not is_stock and _is_within(part, whole) and _bears(part, whole, here)
-    return _lies_in(here, there) and may_be_one_time(part, whole) and _bears(part, whole, here)
+        return not is_stock and _is_within(part, whole)
+    return _lies_in(here, there) and may_be_one_time(part, whole)
 
 
-def _bears(part: Node, whole: Node, here: Place | None) -> bool:
-    """Whether both have the same name but for that of the place."""
-    if (part.aside is None) != (whole.aside is None):
-        return False
+def _bare_names(part: Node, place: Place | None) -> list[str]:
+    """Its names without that of its place."""
+    here = part.mention.place or place
     short = "" if here is None else here.name.rstrip("省市县区")
-    names = [
-        name.replace(short, "").lstrip("省市县区") if short else name for name in part.names[:2]
-    ]
-    return any(whole.likeness(name) == _EQUAL for name in names)
+    names = part.names[:2]
+    return [name.replace(short, "").lstrip("省市县区") for name in names] if short else names
 
 
 def _lies_in(here: Place | None, there: Place | None) -> bool:

@@ -4,12 +4,14 @@ The words of a figure are those between it and the figure or the mark before it 
 and those after it up to the next (`tail`).
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
-from lvliang_cli.core.extract.stage3_time.bases import Basis, bases
+from lvliang_cli.core.extract.stage3_time.bases import START, Basis, bases
 from lvliang_cli.core.extract.stage6_relations.fits import Range, negative, range_of
 from lvliang_cli.core.extract.stage6_relations.names import core, likeness
 
@@ -55,7 +57,7 @@ class Node:
 
     Attributes:
         index: among the mentions.
-        mention: the figure itself.
+        mention: the figure itself, which stands at ``start:end``.
         number: what its print can stand for, without sign.
         unit, dimension: as `measures.Measure`.
         kind: ``level``, ``percent`` (a rate or share), ``count-change``, ``percent-change``,
@@ -79,6 +81,7 @@ class Node:
         "block",
         "clause",
         "dimension",
+        "end",
         "index",
         "is_earlier",
         "is_heading",
@@ -93,6 +96,7 @@ class Node:
         "owner",
         "part",
         "sentence",
+        "start",
         "tail",
         "unit",
     )
@@ -101,6 +105,7 @@ class Node:
         layout, plain = article.layout, article.plain
         measure = measure_of(mention.quantity.unit)
         self.index, self.mention = index, mention
+        self.start, self.end = mention.start, mention.end
         self.number = range_of(mention)
         self.unit, self.dimension = measure.id, measure.dimension
         block = layout.block(mention.start)
@@ -118,14 +123,6 @@ class Node:
         self.own = ""
         self.names: list[str] = []
         self.is_earlier = self.is_mean = False
-
-    @property
-    def start(self) -> int:
-        return self.mention.start
-
-    @property
-    def end(self) -> int:
-        return self.mention.end
 
     @property
     def signed(self) -> Range:
@@ -150,6 +147,22 @@ class Node:
 def bare_mean(lead: str) -> str:
     """The words before a mean without 日均: nothing where they name no thing of their own."""
     return _MEAN.sub("", lead)
+
+
+REACH = 200
+"""So many figures back, and no further, another is looked for by its name."""
+
+
+def before(nodes: Sequence["Node"], at: int) -> list["Node"]:
+    """The figures before position `at`, the nearest first, as far as `REACH`."""
+    index = bisect_left(nodes, at, key=attrgetter("start"))
+    return list(reversed(nodes[max(0, index - REACH) : index]))
+
+
+def after(nodes: Sequence["Node"], at: int) -> Sequence["Node"]:
+    """The figures from position `at` on, as far as `REACH`."""
+    index = bisect_left(nodes, at, key=attrgetter("start"))
+    return nodes[index : index + REACH]
 
 
 def may_be_one_time(one: Node, other: Node) -> bool:
@@ -213,7 +226,9 @@ def _fill(article: Article, node: Node, before: Node | None, every: Sequence[Bas
     if node.mention.quantity.hedge:
         node.lead = node.lead.removesuffix(node.mention.quantity.hedge)
     node.is_mean = node.kind == "level" and _MEAN.search(node.lead) is not None
-    here = [b for b in every if begin <= b.start and b.end <= node.start]
+    first = bisect_left(every, begin, key=START)
+    until = bisect_left(every, node.start, key=START)
+    here = [basis for basis in every[first:until] if basis.end <= node.start]
     node.basis = here[-1] if here else None
     if node.kind in ("count-change", "percent-change", "points"):
         bare = node.lead

@@ -8,7 +8,7 @@ from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.fits import Range, is_ratio
 from lvliang_cli.core.extract.stage6_relations.names import core
-from lvliang_cli.core.extract.stage6_relations.node import Node
+from lvliang_cli.core.extract.stage6_relations.node import Node, before
 
 _A_DAY = pattern(r"日均|平均每[天日]|每[天日]平均")
 _A_HEAD = pattern(
@@ -42,9 +42,9 @@ def multiples(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
         opened = _BRACKETS.sub("", plain[node.sentence.start : node.start][-40:])
         if node.unit != "times" or node.kind != "level" or not _OF_A_TIME.search(opened):
             continue
-        before = [n for n in nodes[: node.index] if n.sentence == node.sentence]
-        to = next((n for n in reversed(before) if n.is_level and n.aside is None), None)
-        earlier = next((n for n in reversed(before) if n.is_earlier), None)
+        near = [n for n in before(nodes, node.start) if n.sentence == node.sentence]
+        to = next((n for n in near if n.is_level and n.aside is None), None)
+        earlier = next((n for n in near if n.is_earlier), None)
         if to is not None:
             is_one_unit = earlier is not None and earlier.unit == to.unit
             from_ = earlier.index if earlier is not None and is_one_unit else None
@@ -78,15 +78,15 @@ def _a_head(nodes: Sequence[Node], node: Node) -> Relation | None:
 def _total_of_days(nodes: Sequence[Node], node: Node) -> Node | None:
     """The number right before: that before the brackets, or of the clause before."""
     if node.owner is not None:
-        before = nodes[node.owner]
+        total = nodes[node.owner]
     elif node.index and nodes[node.index - 1].sentence == node.sentence:
-        before = nodes[node.index - 1]
+        total = nodes[node.index - 1]
     else:
         return None
-    if _TRADED.search(node.lead + before.lead) is not None:
+    if _TRADED.search(node.lead + total.lead) is not None:
         return None
-    is_total = before.is_level and not before.is_mean and before.unit == node.unit
-    return before if is_total else None
+    is_total = total.is_level and not total.is_mean and total.unit == node.unit
+    return total if is_total else None
 
 
 def _days(plain: str, total: Node) -> int:
@@ -100,7 +100,7 @@ def _days(plain: str, total: Node) -> int:
 
 def _per(nodes: Sequence[Node], node: Node, of: str, unit: str) -> Node | None:
     """The heads: the last number of persons or households before, or of what 每 names."""
-    for other in reversed(nodes[: node.index]):
+    for other in before(nodes, node.start):
         if other.mention.paragraph < node.mention.paragraph - 2:
             return None
         if not other.is_level or other.is_mean:
@@ -114,7 +114,7 @@ def _per(nodes: Sequence[Node], node: Node, of: str, unit: str) -> Node | None:
 def _total(nodes: Sequence[Node], node: Node, full: str, name: str) -> Node | None:
     """The nearest number of the unit of the mean that bears its name."""
     for wanted in (3, 2):
-        for other in reversed(nodes[: node.index]):
+        for other in before(nodes, node.start):
             like = max(other.likeness(full), other.likeness(name))
             if other.is_level and not other.is_mean and other.unit == node.unit and like >= wanted:
                 return other

@@ -1,14 +1,16 @@
 """The same figure printed twice: in the title and below, in a summary and in its section."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from lvliang_cli.core.extract.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.fits import agree
 from lvliang_cli.core.extract.stage6_relations.node import Node, may_be_one_time
 
+NONE: set[int] = set()
 _EQUAL, _ALIKE = 3, 2
 """As `names.likeness`."""
+_MOST = 30
+"""With so many first prints of a unit, and of one number, later ones are compared."""
 _LONG_PRINT = 14
 _LONG_NAME = 4
 """A name of so many characters is hardly that of two things."""
@@ -24,27 +26,41 @@ def repeats(
         apart: figures that are told apart by another relation: parts of one total, a number
             and the one before.
     """
-    again: set[int] = set()
-    groups: dict[int, set[int]] = defaultdict(set)
-    for number, group in enumerate(apart):
-        for index in group:
-            groups[index].add(number)
-    alike: dict[tuple[str, str], list[Node]] = defaultdict(list)
-    for node in nodes:
-        alike[node.unit, node.kind].append(node)
-    for first in nodes:
-        if first.index in again or first.kind in ("other", "points", "count-change"):
+    groups = groups_of(apart)
+    printed: dict[object, list[Node]] = {}
+    for later in nodes:
+        if later.kind in ("other", "points", "count-change"):
             continue
-        for later in alike[first.unit, first.kind]:
-            if later.index <= first.index or later.index in again:
-                continue
-            if not groups[first.index].isdisjoint(groups[later.index]):
+        thing = (later.unit, later.kind, later.is_earlier, later.is_mean)
+        same = printed.setdefault((*thing, later.number.value), [])
+        others = [n for n in printed.get(thing, []) if n.number.value != later.number.value]
+        for first in sorted([*same, *others], key=_in_order):
+            if not groups.get(later.index, NONE).isdisjoint(groups.get(first.index, NONE)):
                 continue
             doubts = _doubts(plain, first, later)
             if doubts is not None:
-                again.add(later.index)
                 roles = (Argument("other", first.index),)
                 yield Relation("same", later.index, roles, doubts=doubts)
+                break
+        else:
+            if len(same) < _MOST:
+                same.append(later)
+            firsts = printed.setdefault(thing, [])
+            if len(firsts) < _MOST:
+                firsts.append(later)
+
+
+def groups_of(apart: Sequence[frozenset[int]]) -> dict[int, set[int]]:
+    """For each figure the numbers of the groups that it stands in."""
+    found: dict[int, set[int]] = {}
+    for number, group in enumerate(apart):
+        for index in group:
+            found.setdefault(index, set()).add(number)
+    return found
+
+
+def _in_order(node: Node) -> int:
+    return node.index
 
 
 def _doubts(plain: str, first: Node, later: Node) -> tuple[str, ...] | None:

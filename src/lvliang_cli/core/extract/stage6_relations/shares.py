@@ -14,7 +14,7 @@ from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.fits import is_share, is_sum
 from lvliang_cli.core.extract.stage6_relations.names import core
-from lvliang_cli.core.extract.stage6_relations.node import Node, may_be_one_time
+from lvliang_cli.core.extract.stage6_relations.node import Node, after, before, may_be_one_time
 from lvliang_cli.core.extract.stage6_relations.totals import Listing, are_opposites
 
 LONGEST_LIST = 12
@@ -108,15 +108,15 @@ def _share(
         return _named_rate(nodes, node, *_PARTS[rate[1]])
     if _OF_A_TIME.search(node.lead):
         return Share(node, _part(plain, nodes, node), None, "", is_of_a_time=True)
-    before = nodes[node.index - 1] if node.index else None
-    if before is not None and before.is_level and node.lead.strip(") ") in ("的", "的比重为"):
-        opened = plain[before.clause.start : before.start]
-        if before.aside is not None:
-            opened = plain[before.sentence.start : before.aside.start]
+    last = nodes[node.index - 1] if node.index else None
+    if last is not None and last.is_level and node.lead.strip(") ") in ("的", "的比重为"):
+        opened = plain[last.clause.start : last.start]
+        if last.aside is not None:
+            opened = plain[last.sentence.start : last.aside.start]
         if "占" in opened[-20:]:
-            part = next((n for n in _levels_before(nodes, node) if n is not before), None)
-            is_one_unit = part is not None and part.unit == before.unit
-            return Share(node, part if is_one_unit else None, before, "")
+            part = next((n for n in _levels_before(nodes, node) if n is not last), None)
+            is_one_unit = part is not None and part.unit == last.unit
+            return Share(node, part if is_one_unit else None, last, "")
     mark = _SHARE.search(node.lead)
     if mark is None:
         return _bare(plain, nodes, node, listings, found)
@@ -171,7 +171,7 @@ def _of_listing(
 
 def _levels_before(nodes: Sequence[Node], node: Node) -> Iterator[Node]:
     """Numbers before `node` in its sentence, the nearest first; what brackets hold is left out."""
-    for other in reversed(nodes[: node.index]):
+    for other in before(nodes, node.start):
         if other.sentence != node.sentence:
             return
         if other.aside is not None and other.aside != node.aside:
@@ -213,7 +213,7 @@ def _is_listed(plain: str, nodes: Sequence[Node], index: int) -> bool:
 
 def _part_named(nodes: Sequence[Node], node: Node, subject: str) -> Node | None:
     """The number of the paragraph that bears the name before 占."""
-    for other in reversed(nodes[: node.index]):
+    for other in before(nodes, node.start):
         if other.block != node.block:
             return None
         if other.is_level and not other.is_mean and other.likeness(subject) == 3:
@@ -281,8 +281,8 @@ def _bearing(nodes: Sequence[Node], share: Node, part: Node, of: str) -> Node | 
     """The nearest number before that bears the name of the whole, or one right after."""
     best: Node | None = None
     likest = 0
-    after = [n for n in nodes[share.index :] if n.block == share.block]
-    for node in [*reversed(nodes[: share.index]), *after]:
+    later = [n for n in after(nodes, share.start) if n.block == share.block]
+    for node in [*before(nodes, share.start), *later]:
         if node.unit == part.unit and node.is_level and not node.is_mean and node is not part:
             like = node.likeness(of) if may_be_one_time(node, part) else 0
             if like > likest and (node.index < share.index or like == 3):
@@ -303,7 +303,7 @@ def _by_numbers(nodes: Sequence[Node], found: list[Share]) -> list[Share]:
         parts = [s.part for s in open_]
         chosen: Node | None = None
         most = max(1, len(open_) // 2)
-        for node in reversed(nodes[: first.index]):
+        for node in before(nodes, first.start):
             if node.unit != first.unit or not node.is_level or node.is_mean or node in parts:
                 continue
             if len(open_) == 1 and node.block != first.block:

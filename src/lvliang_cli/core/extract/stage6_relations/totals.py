@@ -15,7 +15,7 @@ from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.fits import is_near_sum, is_sum
 from lvliang_cli.core.extract.stage6_relations.names import core
-from lvliang_cli.core.extract.stage6_relations.node import Node, may_be_one_time
+from lvliang_cli.core.extract.stage6_relations.node import Node, after, before, may_be_one_time
 
 LONGEST_LIST = 40
 _EQUAL = 3
@@ -175,9 +175,7 @@ def _scope(plain: str, nodes: Sequence[Node], begin: int, end: int) -> list[Node
     """
     scope: list[Node] = []
     opening = None
-    for node in nodes:
-        if node.start < end:
-            continue
+    for node in after(nodes, end):
         if not scope:
             if node.sentence.start > begin:
                 break
@@ -191,7 +189,7 @@ def _scope(plain: str, nodes: Sequence[Node], begin: int, end: int) -> list[Node
             continue
         later = _later_mark(plain, end, node)
         if later is not None:
-            inner = next(n for n in nodes if n.start >= later)
+            inner = after(nodes, later)[0]
             if node.part.start <= later or node.part == inner.part:
                 continue
         scope.append(node)
@@ -242,8 +240,8 @@ def _events(node: Node) -> set[str]:
 def _heads(nodes: Sequence[Node], at: int, part: Node) -> list[Node]:
     """The totals that 其中 at `at` may refer to, the nearest first: all of one sentence."""
     found: list[Node] = []
-    for node in reversed(nodes):
-        if node.start >= at or node.aside not in (None, part.aside):
+    for node in before(nodes, at):
+        if node.aside not in (None, part.aside):
             continue
         if node.block < part.block - 1 or len(found) >= LONGEST_LIST:
             break
@@ -321,15 +319,15 @@ def _itemised(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
     for mark in _BELOW.finditer(plain):
         name = core(mark[1])
         parts: list[Node] = []
-        for node in nodes:
-            if node.start > mark.end() and node.aside is None:
+        for node in after(nodes, mark.end()):
+            if node.aside is None:
                 if parts and node.block > parts[-1].block + 1:
                     break
                 if not node.is_item:
                     break
                 if node.is_level and (not parts or node.unit == parts[0].unit):
                     parts.append(node)
-        heads = [n for n in reversed(nodes) if n.start < mark.start() and parts]
+        heads = before(nodes, mark.start()) if parts else []
         heads = [n for n in heads if _is_part(n, parts[0]) and n.aside is None]
         alike = next(
             (found for like in (3, 2) if (found := [n for n in heads if n.likeness(name) >= like])),
@@ -366,11 +364,8 @@ def _earlier_totals(nodes: Sequence[Node], at: int, part: Node) -> list[Node]:
     """Numbers of the unit of `part` before `at` in its paragraph and the one before."""
     return [
         node
-        for node in reversed(nodes)
-        if node.start < at
-        and node.aside is None
-        and _is_part(node, part)
-        and node.block >= part.block - 1
+        for node in before(nodes, at)
+        if node.aside is None and _is_part(node, part) and node.block >= part.block - 1
     ][:8]
 
 
@@ -392,7 +387,7 @@ def _within(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         name = core(mark[1])
         scope = _scope(plain, nodes, mark.start(1), mark.end())
         levels = [n for n in scope if n.is_level and not n.is_mean]
-        if not name or not levels or any(mark.start() <= n.start < mark.end() for n in nodes):
+        if not name or not levels or any(n.start < mark.end() for n in after(nodes, mark.start())):
             continue
         parts = [n for n in levels if n.unit == levels[0].unit]
         whole, linked = _bearer(nodes, mark.start(), name, parts)
@@ -407,17 +402,17 @@ def _bearer(
     """The number before `at` that `name` means: the one that bears it, that the parts add up
     to, or that has it in its name.
     """
-    before = [n for n in reversed(nodes) if n.start < at and _is_part(n, parts[0])]
-    before = [n for n in before if n.number.high >= parts[0].number.low]
-    before = [n for n in before if may_be_one_time(n, parts[0])]
+    known = [n for n in before(nodes, at) if _is_part(n, parts[0])]
+    known = [n for n in known if n.number.high >= parts[0].number.low]
+    known = [n for n in known if may_be_one_time(n, parts[0])]
     numbers = [part.signed for part in parts]
-    same = next((n for n in before if n.likeness(name) == _EQUAL), None)
+    same = next((n for n in known if n.likeness(name) == _EQUAL), None)
     if same is not None:
         return same, "including"
     fitting = [h for h in _earlier_totals(nodes, at, parts[0]) if is_sum(h.signed, numbers)]
     if fitting and len(parts) > 1:
         return fitting[0], "arithmetic"
-    return next((n for n in before if n.likeness(name) > 0), None), "including"
+    return next((n for n in known if n.likeness(name) > 0), None), "including"
 
 
 def _together(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
@@ -426,7 +421,7 @@ def _together(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         if total.is_level and _TOGETHER.match(total.lead):
             parts = [
                 n
-                for n in nodes[: total.index]
+                for n in reversed(before(nodes, total.start))
                 if n.sentence == total.sentence and n.aside == total.aside and _is_part(n, total)
             ]
             if len(parts) > 1:
@@ -444,7 +439,7 @@ def _opposites(nodes: Sequence[Node]) -> Iterator[Listing]:
                 continue
             heads = [
                 n
-                for n in reversed(nodes[: node.index])
+                for n in before(nodes, node.start)
                 if n.aside is None and _is_part(n, node) and n not in parts
             ]
             numbers = [p.signed for p in parts]
