@@ -43,11 +43,8 @@ def repeats(
                 yield Relation("same", later.index, roles, doubts=doubts)
                 break
         else:
-            if len(same) < _MOST:
-                same.append(later)
-            firsts = printed.setdefault(thing, [])
-            if len(firsts) < _MOST:
-                firsts.append(later)
+            for known in (same, printed.setdefault(thing, [])):
+                known.extend([later] if len(known) < _MOST else [])
 
 
 def groups_of(apart: Sequence[frozenset[int]]) -> dict[int, set[int]]:
@@ -81,8 +78,6 @@ def _doubts(plain: str, first: Node, later: Node) -> tuple[str, ...] | None:
 
 def _is_same(plain: str, first: Node, later: Node) -> bool:
     if first.sentence == later.sentence:
-        return False
-    if first.is_earlier != later.is_earlier or first.is_mean != later.is_mean:
         return False
     here, there = first.mention.place, later.mention.place
     if here is not None and there is not None and here != there:
