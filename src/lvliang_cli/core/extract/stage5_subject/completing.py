@@ -9,6 +9,7 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     head,
     is_average,
     is_generic,
+    is_named_act,
     is_part_only,
     is_specific,
     is_too_wide,
@@ -165,7 +166,7 @@ def _whole(force: InForce, name: Named) -> Named | None:
 def _part(force: InForce, name: Named) -> bool:
     """``接警90起,其中城区20起``: 城区接警; ``18起火灾中有10起在夜间``: 火灾在夜间."""
     whole, words = _whole(force, name), name.words
-    if whole is None or not is_part_only(words):
+    if whole is None or not is_part_only(words) or is_named_act(words):
         return False
     if name.is_level and whole.is_level and whole.measure.id != name.measure.id:
         return False
@@ -180,7 +181,8 @@ def _part(force: InForce, name: Named) -> bool:
 def _in_unit(force: InForce, name: Named) -> bool:
     """``机动车保有量9万辆,其中汽车7万辆``: 汽车保有量; ``床位90张,其中医院80张``: 医院床位."""
     whole, words = _whole(force, name), name.words
-    if whole is None or whole.measure.id != name.measure.id or name.mention.change is not None:
+    is_other_unit = whole is None or whole.measure.id != name.measure.id
+    if whole is None or is_other_unit or name.mention.change is not None or is_named_act(words):
         return False
     unit, tail = name.mention.quantity.unit, head(whole.words)
     name.words = words.plus(stock_in_force(whole.words, words))

@@ -219,6 +219,14 @@ def is_part_only(words: Words) -> bool:
     return term is None
 
 
+_ACTS = pattern(r"[一-龥](?:犯罪|罪|案件?)$")
+
+
+def is_named_act(words: Words) -> bool:
+    """Whether `words` say what was done about which offence: 起诉非法经营犯罪."""
+    return bool(verb_of(words).plain) and _ACTS.search(words.plain) is not None
+
+
 def head(words: Words) -> Words:
     """What a part of `words` counts: their last noun with verb and status before it."""
     found = terms(words)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.stage5_subject.heads import depends, topic_of
+from lvliang_cli.core.extract.stage5_subject.heads import depends, has_verb, topic_of, verb_of
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, joined
 
@@ -19,7 +19,7 @@ _RESPECTIVE = pattern(r"分别|各(?:为|达|占)?|依次")
 _SHARED_ENDS = ("案件", "警情", "人数", "起数", "事故", "案", "数")
 _MEASURE_ENDS = pattern(
     r"(?:(?:案件|警情|事故)(?:总量|总数|起数)?|PMI|指数|产量|增加值|总产值|产值|价格|存栏量?|出栏量?|面积"
-    r"|收入|支出|贷款|存款|利率|人数|成交量?|(?:进?出|进)口[额值]?|旅客|游客)$"
+    r"|犯罪(?:案件)?|(?:领域|行业|系统|环节)[一-龥]{2,8}|收入|支出|贷款|存款|利率|人数|成交量?|(?:进?出|进)口[额值]?|旅客|游客)$"
 )
 """牛肉、羊肉产量: what the last member ends in and the others leave to it."""
 _BARE = pattern(r"(?:人数|起数|数量?)$")
@@ -157,7 +157,9 @@ def _parts(subject: Words, size: int) -> list[Words]:
         tail = found[-1].part(end.start())
         if not is_same and not _BARE.search(tail.plain):
             found = [part.plus(tail) for part in found[:-1]] + found[-1:]
-    lead = subject.part(0, 1) if subject.plain.startswith("对") else NOTHING
+    lead = subject.part(0, 1) if subject.plain.startswith("对") else verb_of(found[0])
+    if lead.plain != "对" and any(has_verb(part) for part in found[1:]):
+        lead = NOTHING
     scope = topic_of(found[0])
     return found[:1] + [
         _scoped(scope, part) if depends(part) else lead.plus(part) for part in found[1:]
