@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lvliang_cli.core.extract.reading import Reading, read
+from lvliang_cli.core.extract.record import Place
+from lvliang_cli.core.extract.stage6_relations.inclusions import lies_in
 from lvliang_cli.core.extract.stage6_relations.names import core, likeness
 
 ISSUED = date(2024, 1, 20)
@@ -373,6 +375,22 @@ def test_names_are_compared_by_what_tells_them_apart() -> None:
     assert likeness("结案", "未结案") == likeness("税收收入", "非税收入") == 0
     assert likeness("", "结案") == likeness("结", "结案") == 0
     assert likeness("上访受理情况", "受理") == 0
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "lies_there"),
+    [
+        (Place("武汉市", "420100"), Place("湖北省", "420000"), True),
+        (Place("湖北省", "420000"), Place("武汉市", "420100"), False),
+        (Place("湖北省", "420000"), Place("全国"), True),
+        (Place("全市"), Place("全国"), True),
+        (Place("全国"), Place("全市"), False),
+        (Place("中心城区"), Place("岚县", "141127"), False),
+        (None, Place("全国"), False),
+    ],
+)
+def test_a_place_lies_in_another(here: Place | None, there: Place, lies_there: bool) -> None:
+    assert lies_in(here, there) == lies_there
 
 
 PIECES = st.sampled_from(

@@ -53,7 +53,7 @@ def _is_inside(part: Node, whole: Node, place: Place | None) -> bool:
     if here == there:
         is_stock = _STOCK.search(part.lead + part.tail) is not None
         return not is_stock and _is_within(part, whole)
-    return _lies_in(here, there) and may_be_one_time(part, whole)
+    return lies_in(here, there) and may_be_one_time(part, whole)
 
 
 def _bare_names(part: Node, place: Place | None) -> list[str]:
@@ -64,7 +64,7 @@ def _bare_names(part: Node, place: Place | None) -> list[str]:
     return [name.replace(short, "").lstrip("省市县区") for name in names] if short else names
 
 
-def _lies_in(here: Place | None, there: Place | None) -> bool:
+def lies_in(here: Place | None, there: Place | None) -> bool:
     """Whether one place is a part of the other: 湖北省 of 全国, 武汉市 of 湖北省."""
     if here is None or there is None:
         return False
