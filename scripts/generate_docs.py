@@ -18,8 +18,7 @@ os.environ.pop("LVLIANG_DATA", None)
 from readme_output import output
 
 from lvliang_cli import __version__, diagnostics
-from lvliang_cli.cli.app import build_app
-from lvliang_cli.cli.lazy import build, declared
+from lvliang_cli.cli.app import build, build_app, declared
 from lvliang_cli.cli.registry import COMMANDS, Command, Noun, commands
 from lvliang_cli.core.contract.catalogue_schema import NAMES as CATALOGUE
 from lvliang_cli.core.contract.fields import column_names, fields_of

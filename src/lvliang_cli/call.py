@@ -6,8 +6,8 @@ import sys
 from collections.abc import Sequence
 
 from lvliang_cli.core.text.bilingual import Lang, Words
-from lvliang_cli.core.text.choices import not_among
 from lvliang_cli.core.text.errors import BadUsage, CannotWrite, Failure
+from lvliang_cli.core.text.suggest import not_among
 from lvliang_cli.diagnostics import INTERRUPTED, OK, PROBLEMS_FOUND, Diagnostics
 from lvliang_cli.output import ReaderGone, give_up, silence_stdout
 from lvliang_cli.request import lang_of, locale_lang

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast
 
 from lvliang_cli.core.text.bilingual import LANGS, Lang, Words
-from lvliang_cli.core.text.choices import not_among
 from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.text.suggest import not_among
 
 FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown", "html")
 ENDINGS = {

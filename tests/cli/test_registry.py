@@ -2,7 +2,7 @@
 
 import pytest
 
-from lvliang_cli.cli.lazy import declared
+from lvliang_cli.cli.app import declared
 from lvliang_cli.cli.registry import COMMANDS, Noun, commands
 from lvliang_cli.core.contract.schema import DOCUMENTS
 

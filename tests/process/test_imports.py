@@ -69,7 +69,7 @@ def test_machines_load_nothing_heavy(
     ("line", "module"),
     [
         ("lvliang show fr", "core.query.names"),
-        ("lvliang met", "cli.lazy"),
+        ("lvliang met", "cli.app"),
         ("lvliang cite -", "cli.cite"),
     ],
     ids=lambda value: value,

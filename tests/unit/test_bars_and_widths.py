@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from lvliang_cli.core.contract.document import Bar
-from lvliang_cli.render.bars import NARROW, WIDTH, bar_text
+from lvliang_cli.render.cells import NARROW, WIDTH, bar_text
 from lvliang_cli.render.widths import broken_at_hyphens, fit
 from lvliang_cli.render.wrap import wrapped
 

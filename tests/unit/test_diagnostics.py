@@ -9,8 +9,8 @@ import pytest
 
 from lvliang_cli.core.contract.schema import schema
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.choices import not_among
 from lvliang_cli.core.text.errors import BadData, BadUsage, CannotWrite, Failure, UnknownName
+from lvliang_cli.core.text.suggest import not_among
 from lvliang_cli.diagnostics import EXIT_CODES, FAULT, Diagnostics
 
 WORDS = Words("坏了", "it broke")

@@ -25,8 +25,8 @@ from lvliang_cli.core.view.cite import cite
 from lvliang_cli.core.view.compare import compare_document
 from lvliang_cli.core.view.data import added_document, catalogue_document
 from lvliang_cli.core.view.list import list_records
+from lvliang_cli.core.view.shared.closing import source_line
 from lvliang_cli.core.view.shared.figure_page import show_metrics
-from lvliang_cli.core.view.shared.source_line import source_line
 from lvliang_cli.core.view.summary import summary_document
 from lvliang_cli.core.view.trend import trend_document
 from lvliang_cli.exports import FORMS, build

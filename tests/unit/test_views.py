@@ -28,8 +28,8 @@ from lvliang_cli.core.view.info import info_document
 from lvliang_cli.core.view.list import list_metrics, list_noun
 from lvliang_cli.core.view.schema import schema_document
 from lvliang_cli.core.view.search import search_document
-from lvliang_cli.core.view.shared.bars import bar, scale_of
 from lvliang_cli.core.view.shared.check_result import check_document
+from lvliang_cli.core.view.shared.columns import bar, scale_of
 from lvliang_cli.core.view.shared.figure_page import show_metrics
 from lvliang_cli.core.view.show import show, show_all
 from lvliang_cli.core.view.summary import summary_document

@@ -1,16 +1,93 @@
-"""The root command: ``lvliang`` itself, its version and its welcome."""
+"""The root command, and groups whose commands are imported and built only when called."""
 
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 from typer.main import get_command
 
 from lvliang_cli import __version__
-from lvliang_cli.cli.help import markup_mode
+from lvliang_cli.cli.help import Command, Group, markup_mode
 from lvliang_cli.cli.language import help_lang, in_language, say
-from lvliang_cli.cli.lazy import HELP_OPTIONS, LazyGroup
-from lvliang_cli.cli.registry import COMMANDS
+from lvliang_cli.cli.registry import COMMANDS, Child, Noun
+from lvliang_cli.cli.registry import Command as RegisteredCommand
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.text.suggest import not_among
 from lvliang_cli.output import write_text
+
+HELP_OPTIONS = ("-h", "--help")
+
+
+class LazyGroup(Group):
+    """A group over `children`; one with a ``list`` child lists when no verb is given."""
+
+    children: Mapping[str, Child]
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(self.children)
+
+    def get_command(self, ctx: Any, name: str) -> Any:
+        """A stand-in that has the name and the one-line help, for lists of commands."""
+        child = self.children.get(name)
+        return None if child is None else Command(name, help=child.words.say(help_lang()))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        child = self.children.get(args[0])
+        if child is None:
+            if ctx.resilient_parsing:
+                return None, None, args[1:]
+            raise _no_command(args[0], list(self.children))
+        return args[0], build(args[0], child), args[1:]
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        wants_list = not args or (args[0].startswith("-") and args[0] not in HELP_OPTIONS)
+        if "list" in self.children and wants_list and not ctx.resilient_parsing:
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
+
+
+def build(name: str, child: Child) -> Any:
+    """The command or group called `name`."""
+    if isinstance(child, Noun):
+        group = LazyGroup(
+            name=name,
+            help=child.words.say(help_lang()),
+            rich_markup_mode=markup_mode(),
+            suggest_commands=False,
+        )
+        group.children = child.verbs
+        return group
+    app = typer.Typer(add_completion=False, rich_markup_mode=markup_mode())
+    app.command(
+        name,
+        cls=Command,
+        help=child.words.say(help_lang()),
+        epilog=_epilog(child),
+        context_settings={"ignore_unknown_options": child.takes_numbers},
+    )(declared(child))
+    built = get_command(app)
+    for parameter in built.params:
+        parameter.metavar = parameter.metavar and in_language(parameter.metavar)
+    return built
+
+
+def declared(command: RegisteredCommand) -> Callable[..., None]:
+    """The function that declares `command`; its docstring says what the command answers."""
+    module, _, name = command.target.partition(":")
+    function: Callable[..., None] = getattr(import_module(f"lvliang_cli.cli.{module}"), name)
+    return function
+
+
+def _epilog(command: RegisteredCommand) -> str:
+    """The examples, each a paragraph: the only break that every help format keeps."""
+    return "\n\n".join(f"{say('例', 'Example')}: {line}" for line in command.examples)
+
+
+def _no_command(name: str, known: list[str]) -> BadUsage:
+    return not_among(Words(f"没有命令“{name}”", f"no command {name!r}"), name, known)
+
 
 ABOUT = say(
     "查询官方通稿里的数字:有出处、有提示、可引用。",

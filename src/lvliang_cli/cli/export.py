@@ -11,7 +11,7 @@ from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.choices import not_among
+from lvliang_cli.core.text.suggest import not_among
 from lvliang_cli.request import Request
 
 

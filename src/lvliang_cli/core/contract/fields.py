@@ -10,7 +10,7 @@ from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.data.records import IDENT, IDENTS, LISTS, LOCATOR, ORDINAL, TEXT, URL
 from lvliang_cli.core.numbers.format import with_sign
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.choices import not_among
+from lvliang_cli.core.text.suggest import not_among
 
 Getter = Callable[[Dataset, Any], Any]
 

@@ -46,7 +46,7 @@ from lvliang_cli.core.data.kinds import (
 from lvliang_cli.core.data.records import LISTS, RELEASE, REVIEW
 from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.choices import not_among
+from lvliang_cli.core.text.suggest import not_among
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -19,7 +19,7 @@ from lvliang_cli.core.extract.reasons import DOUBTS, RELATION_DOUBTS
 from lvliang_cli.core.extract.record import Place, When
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, Measure, measure_of
 from lvliang_cli.core.extract.stage5_subject.completing import FLOW
-from lvliang_cli.core.numbers.bounds import TURNED, bounds_of
+from lvliang_cli.core.numbers.format import TURNED, bounds_of
 from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.text.bilingual import Untranslated, Words
 from lvliang_cli.core.text.hashing import sha256_of

@@ -16,8 +16,7 @@ from lvliang_cli.core.extract.record import (
 )
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, Measure, measure_of
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.numbers.bounds import TURNED, bounds_of
-from lvliang_cli.core.numbers.format import Number
+from lvliang_cli.core.numbers.format import TURNED, Number, bounds_of
 
 _MEANS = ("日均", "月均", "年均", "人均", "户均", "平均", "每")
 ROUNDED = ("more_than", "over", "about", "nearly", "less_than")

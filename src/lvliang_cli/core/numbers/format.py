@@ -1,7 +1,8 @@
 """How numbers are written: always every digit, never rounded.
 
 `plain` is for machines, `grouped` for people. A figure that is only a bound is
-never written like an exact one: `with_sign` puts the sign before it.
+never written like an exact one: `with_sign` puts the sign before it, and `bounds_of`
+says which sides it leaves open.
 """
 
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from fractions import Fraction
+
 
 Number = int | Decimal
 
@@ -66,3 +68,38 @@ def rounded(value: "Fraction", decimals: int) -> Decimal:
     scaled = abs(value) * 10**decimals
     whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
     return Decimal(f"{-whole if value < 0 else whole}E{-decimals}")
+
+
+BOUNDED = {
+    "exact": (True, True),
+    "more_than": (True, False),
+    "over": (True, False),
+    "at_least": (True, False),
+    "nearly": (False, True),
+    "at_most": (False, True),
+    "less_than": (False, True),
+    "about": (False, False),
+}
+"""Whether a hedge bounds a figure from below and from above."""
+
+TURNED = {
+    "exact": "exact",
+    "about": "about",
+    "more_than": "less_than",
+    "over": "less_than",
+    "at_least": "at_most",
+    "at_most": "at_least",
+    "nearly": "more_than",
+    "less_than": "more_than",
+}
+"""A hedge on the size of a fall, as a hedge on its signed value: 下降超过20% is below -20."""
+
+
+def bounds_of(
+    value: Number, qualifier: str, readings: Sequence[Number] = ()
+) -> tuple[Number | None, Number | None]:
+    """Lower and upper bound; None is an open side. Readings bound an exact figure."""
+    if qualifier == "exact" and readings:
+        return min(readings), max(readings)
+    below, above = BOUNDED[qualifier]
+    return value if below else None, value if above else None

@@ -12,8 +12,8 @@ from lvliang_cli.core.data.model import Unit
 from lvliang_cli.core.query.names import KINDS, Entry, entries, normal
 from lvliang_cli.core.query.related import metrics_of
 from lvliang_cli.core.text.bilingual import Note, Words
-from lvliang_cli.core.text.choices import not_among
 from lvliang_cli.core.text.errors import UnknownName
+from lvliang_cli.core.text.suggest import not_among
 
 
 class Hit(NamedTuple):

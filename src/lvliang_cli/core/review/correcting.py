@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.bounds import bounds_of
+from lvliang_cli.core.numbers.format import bounds_of
 from lvliang_cli.core.numbers.periods import parse_span
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage

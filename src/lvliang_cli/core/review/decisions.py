@@ -23,8 +23,8 @@ from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.json_reader import first_flaw, parse
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.choices import not_among
 from lvliang_cli.core.text.errors import BadData
+from lvliang_cli.core.text.suggest import not_among
 
 DECISIONS = {"accept": "accepted", "correct": "corrected", "drop": "dropped"}
 """What a person can decide on a figure or its partners, and the status of a figure after it."""

@@ -1,6 +1,9 @@
-"""The nearest names to a missed one, in the script it was typed in."""
+"""The nearest names to a missed one, and the refusal of a word that is not known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage
 
 
 def has_chinese(text: str) -> bool:
@@ -29,3 +32,19 @@ def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
     alike = get_close_matches(typed, same_script, n=most, cutoff=0.3 if chinese else 0.6)
     best = dict.fromkeys([*alike[:1], *holding, *alike])
     return [same_script[k] for k in list(best)[:most]]
+
+
+def not_among(
+    words: Words, text: str, known: Sequence[str], also_called: Iterable[str] = ()
+) -> BadUsage:
+    """The failure that `words` tell, with `known` listed and the nearest names suggested.
+
+    `also_called` are further names that would have been accepted.
+    """
+    listed = ", ".join(known)
+    return BadUsage(
+        words,
+        token=text,
+        hint=Words(f"可选:{listed}", f"one of: {listed}"),
+        did_you_mean=nearest(text, [*known, *also_called]),
+    )

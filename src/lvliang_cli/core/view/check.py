@@ -26,7 +26,7 @@ from lvliang_cli.core.contract.document import (
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.view.shared.check_result import CAVEAT, result_json
-from lvliang_cli.core.view.shared.source_line import closing
+from lvliang_cli.core.view.shared.closing import closing
 
 SHOWN_DECIMALS = 2
 

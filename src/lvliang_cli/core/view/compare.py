@@ -19,10 +19,9 @@ from lvliang_cli.core.query.compare import (
     rank_order,
 )
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.view.shared.cautions import caution_prose, cautions_json, codes_of
+from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
 from lvliang_cli.core.view.shared.columns import LISTED, table, unit_cell
 from lvliang_cli.core.view.shared.intervals import EXPORTED_DECIMALS, decimal, interval_json
-from lvliang_cli.core.view.shared.source_line import closing
 from lvliang_cli.core.view.show import figure_tables
 
 RATIO_DECIMALS = 3

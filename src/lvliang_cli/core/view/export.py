@@ -6,7 +6,7 @@ from lvliang_cli.core.contract.document import Block, Column, Document, Table
 from lvliang_cli.core.contract.members import EXPORTED
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.view.shared.source_line import closing
+from lvliang_cli.core.view.shared.closing import closing
 
 
 class Exported(NamedTuple):

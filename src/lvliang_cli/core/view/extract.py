@@ -10,8 +10,7 @@ from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED
 from lvliang_cli.core.extract.record import Base
 from lvliang_cli.core.extract.relation import Relation
-from lvliang_cli.core.numbers.bounds import TURNED
-from lvliang_cli.core.numbers.format import BOUND_SIGNS, grouped
+from lvliang_cli.core.numbers.format import BOUND_SIGNS, TURNED, grouped
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.text.errors import Failure
 

@@ -8,7 +8,7 @@ from lvliang_cli.core.contract.document import Cell, Document, Facts, Grid
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.records import LISTS
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.view.shared.source_line import closing
+from lvliang_cli.core.view.shared.closing import closing
 
 COUNTED = {
     "metrics": Words("数字", "Figures"),

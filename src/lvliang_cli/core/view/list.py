@@ -91,8 +91,8 @@ def list_records(
 
     def blocks() -> list[Block]:
         from lvliang_cli.core.view.shared.chosen_fields import chosen_table
+        from lvliang_cli.core.view.shared.closing import closing
         from lvliang_cli.core.view.shared.columns import LISTED, field_table, table
-        from lvliang_cli.core.view.shared.source_line import closing
 
         shown: list[Block] = []
         if fields is None:

@@ -11,8 +11,8 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Review
 from lvliang_cli.core.numbers.format import plain
 from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.view.shared.closing import closing
 from lvliang_cli.core.view.shared.quotation import quote_words, with_quotes
-from lvliang_cli.core.view.shared.source_line import closing
 
 if TYPE_CHECKING:
     from lvliang_cli.core.verify.quote import Quote

@@ -9,8 +9,8 @@ from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.query.search import Found, search
 from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.view.shared.closing import closing
 from lvliang_cli.core.view.shared.columns import ID, caution_cell, value_cell
-from lvliang_cli.core.view.shared.source_line import closing
 
 _FIGURE = ("as_written", "value", "unit", "qualifier", "lower", "upper", "cautions")
 

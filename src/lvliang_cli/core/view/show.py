@@ -12,12 +12,10 @@ from lvliang_cli.core.query.lookup import Hit, resolve
 from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.query.related import Related, related
 from lvliang_cli.core.text.bilingual import Words, joined
-from lvliang_cli.core.view.shared.bars import BAR, bar, scale_of
-from lvliang_cli.core.view.shared.cautions import caution_prose, cautions_json, codes_of
 from lvliang_cli.core.view.shared.chosen_fields import chosen_table
-from lvliang_cli.core.view.shared.columns import LISTED, Shown, table
+from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
+from lvliang_cli.core.view.shared.columns import BAR, LISTED, Shown, bar, scale_of, table
 from lvliang_cli.core.view.shared.figure_page import metric_blocks, place
-from lvliang_cli.core.view.shared.source_line import closing
 
 Pair = tuple[Words, Cell]
 

@@ -19,10 +19,8 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.numbers.periods import Period, written
 from lvliang_cli.core.query.summary import Summary, summarise
 from lvliang_cli.core.text.bilingual import Words, joined
-from lvliang_cli.core.view.shared.bars import BAR, bar, scale_of
-from lvliang_cli.core.view.shared.cautions import cautions_json
-from lvliang_cli.core.view.shared.columns import caution_cell, value_cell
-from lvliang_cli.core.view.shared.source_line import closing
+from lvliang_cli.core.view.shared.closing import cautions_json, closing
+from lvliang_cli.core.view.shared.columns import BAR, bar, caution_cell, scale_of, value_cell
 
 
 def summary_document(data: Collection) -> Document:

@@ -19,10 +19,8 @@ from lvliang_cli.core.view.compare import (
     difference_unit,
     sides,
 )
-from lvliang_cli.core.view.shared.bars import BAR, bar, scale_of
-from lvliang_cli.core.view.shared.cautions import caution_prose, cautions_json, codes_of
-from lvliang_cli.core.view.shared.columns import ID, caution_cell, value_cell
-from lvliang_cli.core.view.shared.source_line import closing
+from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
+from lvliang_cli.core.view.shared.columns import BAR, ID, bar, caution_cell, scale_of, value_cell
 
 WIDEST = ("exact", "readings", "last-digit", "order")
 """The reading of a step that allows for every digit that was not printed."""

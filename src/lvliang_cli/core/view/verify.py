@@ -19,9 +19,8 @@ from lvliang_cli.core.data.codes import EVIDENCE, FOUND_AGAIN
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.verify import Finding, Place, Verification
-from lvliang_cli.core.view.shared.cautions import cautions_json
+from lvliang_cli.core.view.shared.closing import cautions_json, closing
 from lvliang_cli.core.view.shared.columns import caution_cell
-from lvliang_cli.core.view.shared.source_line import closing
 
 
 def verify_document(data: Collection, verification: Verification, path: str) -> Document:

@@ -1,9 +1,10 @@
-"""The columns people see in a list, for each noun."""
+"""The columns people see in a list, for each noun, and bars that share a scale."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from fractions import Fraction
+from typing import Any, Literal, NamedTuple
 
-from lvliang_cli.core.contract.document import Cell, Column, Table
+from lvliang_cli.core.contract.document import Bar, Cell, Column, Table
 from lvliang_cli.core.contract.fields import Field, people_cells, people_columns
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection, Dataset
@@ -184,3 +185,45 @@ LISTED: dict[str, list[Shown]] = {
         Shown(Column("explanation", Words("解释", "Explanation")), lambda _, t: t.explanation),
     ],
 }
+
+
+BAR = Column("bar", Words("图", "Bar"))
+
+BOUNDS: dict[str, Literal["", "more", "less", "about"]] = {
+    "exact": "",
+    "more_than": "more",
+    "over": "more",
+    "at_least": "more",
+    "nearly": "less",
+    "less_than": "less",
+    "at_most": "less",
+    "about": "about",
+}
+
+Scale = dict[tuple[str, str], Fraction]
+
+
+def scale_of(metrics: Sequence[Metric]) -> Scale:
+    """The longest length for each unit and kind that two or more of `metrics` share."""
+    groups: dict[tuple[str, str], list[Metric]] = {}
+    for metric in metrics:
+        groups.setdefault((metric.unit, metric.kind), []).append(metric)
+    return {key: max(map(_longest, group)) for key, group in groups.items() if len(group) > 1}
+
+
+def bar(metric: Metric, scale: Scale) -> Cell:
+    """The bar of `metric`; none where nothing shares its scale, and none for a rank."""
+    longest = scale.get((metric.unit, metric.kind), Fraction(0))
+    if metric.kind == "rank" or longest == 0:
+        return ""
+    shortest = abs(Fraction(min(metric.readings, default=metric.value)))
+    return Bar(
+        shortest / longest,
+        _longest(metric) / longest,
+        BOUNDS[metric.qualifier],
+        metric.value < 0,
+    )
+
+
+def _longest(metric: Metric) -> Fraction:
+    return abs(Fraction(max(metric.readings, default=metric.value)))

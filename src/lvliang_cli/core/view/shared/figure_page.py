@@ -12,11 +12,10 @@ from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.numbers.format import grouped
 from lvliang_cli.core.query.lookup import resolve
 from lvliang_cli.core.text.bilingual import Words, joined
-from lvliang_cli.core.view.shared.cautions import caution_prose, cautions_json
 from lvliang_cli.core.view.shared.chosen_fields import chosen_table
+from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing
 from lvliang_cli.core.view.shared.columns import value_cell
 from lvliang_cli.core.view.shared.quotation import quote_block, unquoted_note, with_quotes
-from lvliang_cli.core.view.shared.source_line import closing
 
 if TYPE_CHECKING:  # no copy is read unless one is given
     from lvliang_cli.core.verify.quote import Quote
