@@ -1,0 +1,32 @@
+"""Words of about, more than and nearly on either side of a number."""
+
+import pytest
+
+from .test_quantities import only
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier", "hedge"),
+    [
+        ("46万余人", "more_than", "余"),
+        ("1200 余人", "more_than", "余"),
+        ("300元多,", "more_than", "多"),
+        ("300元多彩", "exact", ""),
+        ("百分之十几", "more_than", "几"),
+        ("近5万名", "nearly", "近"),
+        ("最近5万名", "exact", ""),
+        ("预约300人", "exact", ""),
+        ("约300人", "about", "约"),
+        ("超过了80%", "over", "超过"),
+        ("不足10%", "less_than", "不足"),
+        ("98%以上", "at_least", "以上"),
+        ("300人左右", "about", "左右"),
+        ("至少有10次", "at_least", "至少"),
+        ("最多20人", "at_most", "最多"),
+        ("最多达20人", "exact", ""),
+        ("568起", "exact", ""),
+    ],
+)
+def test_a_hedge_is_found_on_either_side(text: str, qualifier: str, hedge: str) -> None:
+    found = only(text)
+    assert (found.qualifier, found.hedge) == (qualifier, hedge)
