@@ -9,14 +9,12 @@ from hypothesis import strategies as st
 
 from lvliang_cli.core.data.dataset import Dataset, load, read_dataset
 from lvliang_cli.core.data.file_form import release_form
-from lvliang_cli.core.data.records import RELEASE
 from lvliang_cli.core.extract.draft import About, draft
-from lvliang_cli.core.extract.locating import context_sha256, locator
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.text.bilingual import Untranslated
 from lvliang_cli.render.json_text import indented
 
-from .support import BUNDLED, SECOND
+from .support import SECOND
 
 ABOUT = About("draft", None, None, date(2026, 1, 31))
 
@@ -127,23 +125,6 @@ def test_scopes_of_ranks() -> None:
         for text in ("排名全国第一。", "排名全省第一。", "位列第一。")
     ]
     assert [rank.scope if rank else None for rank in scopes] == ["national", "province", None]
-
-
-def test_a_context_hash_covers_twelve_kept_characters_on_each_side() -> None:
-    line = "前" * 20 + "、 5起。" + "后" * 20
-    kept = "前" * 12 + "5起" + "后" * 12
-    assert context_sha256(line, 22, 24) == hashlib.sha256(kept.encode()).hexdigest()
-    place = locator("s", ["甲5起乙5起", "5起"], 1, None, 4, "5起")
-    assert (place.occurrence, place.start, place.end) == (2, 4, 6)
-    assert locator("s", ["甲5起", "5起"], 2, 7, 4, "5起").occurrence == 1
-
-
-def test_a_release_has_the_form_of_its_file() -> None:
-    release = load(str(BUNDLED)).release
-    form = release_form(release)
-    assert form.keys() == RELEASE.kinds.keys()
-    again = read_dataset(indented(form).encode(), "again.json").release
-    assert again == release
 
 
 TEXTS = st.lists(

@@ -2,7 +2,6 @@
 
 import pytest
 
-from lvliang_cli.core.extract.clauses import before, clause_start, is_aside
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED, TAKEN
 from lvliang_cli.core.extract.stage1_numbers.chinese import judge_chinese
@@ -169,15 +168,6 @@ def test_a_name_is_found_over_any_of_its_characters() -> None:
     assert name_over("千方百计", 2) == (0, 4)
     assert name_over("三百人", 0) is None
     assert all(len(name) > 1 for name in NAMES)
-
-
-def test_a_clause_begins_after_the_last_mark() -> None:
-    text = "今年,破案1,234起(含5起),抓获"
-    assert text[clause_start(text, 5) :].startswith("破案1,234")
-    assert before(text, 10) == "破案1,234"
-    assert clause_start("没有标点" * 40, 160) == 80
-    assert is_aside(text, text.index("5起") + 2, len(text))
-    assert not is_aside(text, 8, len(text))
 
 
 def test_a_small_count_needs_a_verb_or_a_case() -> None:

@@ -4,9 +4,6 @@ import pytest
 
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.extract.record import Place
-from lvliang_cli.core.extract.stage4_place.gazetteer import Division, gazetteer, named_places
-from lvliang_cli.core.extract.stage4_place.given import given_place
-from lvliang_cli.core.text.errors import UnknownName
 
 
 def told(place: Place | None) -> str:
@@ -82,38 +79,3 @@ def test_a_place_that_is_given_comes_first() -> None:
     reading = read("吕梁市公安局破案5起;全市抓获6人。", place=Place("太原市", "140100"))
     assert told(reading.place) == "太原市 140100"
     assert [told(figure.place) for figure in reading.figures] == ["吕梁市 141100", "-"]
-
-
-def test_the_gazetteer_knows_codes_names_and_what_lies_in_what() -> None:
-    book = gazetteer()
-    assert book.known("140000") == book.known("山西") == Division("140000", "山西省")
-    assert book.known("吉林") == Division("220000", "吉林省")
-    assert book.known("朝阳区") is None
-    assert book.known("恩施") == Division("422800", "恩施土家族苗族自治州")
-    assert [book.by_code[code].level for code in ("140000", "141100", "141102")] == [
-        "province",
-        "city",
-        "county",
-    ]
-    assert book.above("141102", "city") == Division("141100", "吕梁市")
-    assert named_places("山西省吕梁市离石区城区")[-1].divisions == (Division("141102", "离石区"),)
-
-
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [("吕梁", "吕梁市 141100"), ("141100", "吕梁市 141100"), ("全国", "全国 ?"),
-     ("襄樊市", "襄樊市 420600")],
-)  # fmt: skip
-def test_a_place_can_be_given_by_name_or_code(text: str, place: str) -> None:
-    assert told(given_place(text)) == place
-
-
-@pytest.mark.parametrize(
-    ("text", "hint"),
-    [("朝阳区", "110105"), ("吕粱市", "141100"), ("999999", "GB/T 2260")],
-)
-def test_a_name_of_no_place_or_of_several_is_refused(text: str, hint: str) -> None:
-    with pytest.raises(UnknownName) as raised:
-        given_place(text)
-    assert raised.value.hint is not None
-    assert hint in raised.value.hint.en

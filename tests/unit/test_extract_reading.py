@@ -1,7 +1,6 @@
 """Whole releases read: the invented ones against their datasets, and what holds for any text."""
 
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 
 from lvliang_cli.core.data.dataset import load
 from lvliang_cli.core.extract.reading import Reading, read
-from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED, TAKEN, confidence
+from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED, TAKEN
 
 from .support import BUNDLED, ROOT, SECOND, THIRD
 
@@ -58,12 +57,6 @@ def test_the_bundled_release_is_read_whole() -> None:
         metric = due[figure.start]
         assert (figure.as_written, figure.class_) == (metric.as_written, metric.class_)
         assert (figure.value, figure.qualifier) == (metric.value, metric.qualifier)
-
-
-def test_doubts_lower_the_confidence() -> None:
-    assert confidence(()) == 1
-    assert confidence(("no-basis", "chinese-numeral")) == Decimal("0.88")
-    assert confidence(tuple(DOUBTS)) == 0
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ import pytest
 
 from lvliang_cli.core.extract.figure import Figure
 from lvliang_cli.core.extract.reading import read
-from lvliang_cli.core.extract.stage2_layout.tables import caption_unit
 
 
 def figures(*lines: str, issued: date | None = date(2024, 3, 1)) -> dict[str, Figure]:
@@ -116,17 +115,3 @@ def test_shares_are_levels_in_per_cent() -> None:
 )
 def test_what_is_no_table_is_read_as_before_or_gives_nothing(line: str) -> None:
     assert all(f.reason != "table-cell" for f in read(line + "\n").figures)
-
-
-@pytest.mark.parametrize(
-    ("caption", "unit"),
-    [
-        ("单位:亿元", "亿元"),
-        ("表3 人口(人)", "人"),
-        ("计量单位 : 万吨", "万吨"),
-        ("单位:件、万元", ""),
-        ("表3 人口", ""),
-    ],
-)
-def test_the_unit_of_a_caption(caption: str, unit: str) -> None:
-    assert caption_unit(caption) == unit

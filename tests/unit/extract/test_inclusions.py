@@ -1,0 +1,22 @@
+"""Which place lies in which."""
+
+import pytest
+
+from lvliang_cli.core.extract.record import Place
+from lvliang_cli.core.extract.stage6_relations.inclusions import lies_in
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "lies_there"),
+    [
+        (Place("武汉市", "420100"), Place("湖北省", "420000"), True),
+        (Place("湖北省", "420000"), Place("武汉市", "420100"), False),
+        (Place("湖北省", "420000"), Place("全国"), True),
+        (Place("全市"), Place("全国"), True),
+        (Place("全国"), Place("全市"), False),
+        (Place("中心城区"), Place("岚县", "141127"), False),
+        (None, Place("全国"), False),
+    ],
+)
+def test_a_place_lies_in_another(here: Place | None, there: Place, lies_there: bool) -> None:
+    assert lies_in(here, there) == lies_there

@@ -1,0 +1,25 @@
+"""Figures that are printed twice."""
+
+import pytest
+
+from ..test_extract_relations import links
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("警方破获刑案近27万起\n全国公安机关共破获刑事案件26.98万起。",
+         ["same 26.98万起 other 27万起"]),
+        ("上半年打掉犯罪组织22个\n上半年,全省打掉犯罪组织22个。", ["same 22个 other 22个"]),
+        ("全市破获刑事案件350起。\n上半年破获刑事案件120起。", []),
+        ("命案破案率100%。“两抢”破案率100%。", []),
+        # one digit off in words that are printed twice
+        ("一季度,全国法院共受理执行案件14586件。\n据通报,一季度,全国法院共受理执行案件14587件。",
+         ["same 14587件 other 14586件"]),
+        ("甲省新增死亡病例35例。\n乙省新增死亡病例34例。", []),
+        ("二、外币贷款增加255亿美元\n3月末情况。一季度外币贷款增加855亿美元。",
+         ["same 855亿美元 other 255亿美元 ? guessed-partner"]),
+    ],
+)  # fmt: skip
+def test_what_is_printed_twice(text: str, expected: list[str]) -> None:
+    assert links(text, "same") == expected
