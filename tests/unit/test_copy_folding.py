@@ -5,8 +5,7 @@ from unicodedata import category, normalize
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.verify.copy import Copy
-from lvliang_cli.core.verify.spot import Spot
+from lvliang_cli.core.verify.copy import Copy, Spot
 
 TEXT = st.text(st.sampled_from("公安１2.5％,。、“”()（\n \u3000\u200b½㎡①ー<é"), max_size=40)
 

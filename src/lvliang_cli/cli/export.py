@@ -43,8 +43,7 @@ def export_files(
     from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.text.hashing import sha256_of
     from lvliang_cli.core.view.export import Exported, exported_document
-    from lvliang_cli.exports import FORMS, build
-    from lvliang_cli.exports.file import File
+    from lvliang_cli.exports import FORMS, File, build
     from lvliang_cli.files import make_folder
     from lvliang_cli.output import write_file
 

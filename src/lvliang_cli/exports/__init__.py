@@ -5,9 +5,9 @@ dataset always gives the same bytes.
 """
 
 from importlib import import_module
+from typing import NamedTuple
 
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.exports.file import File
 
 FORMS = {
     "datapackage": "data_package",
@@ -15,6 +15,13 @@ FORMS = {
     "xlsx": "workbook",
     "jsonld": "linked_data",
 }
+
+
+class File(NamedTuple):
+    """A file to be written. `rows` counts its records; None of a file that describes others."""
+
+    data: bytes
+    rows: int | None
 
 
 def build(dataset: Dataset, form: str) -> dict[str, File]:

@@ -2,7 +2,7 @@
 
 from lvliang_cli.core.contract.document import Grid
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.exports.file import File
+from lvliang_cli.exports import File
 from lvliang_cli.exports.tables import Table, tables
 from lvliang_cli.render.delimited import delimited_grid
 

@@ -12,8 +12,8 @@ from lvliang_cli.core.data.kinds import Code, Figure, Integer, Kind, Many, Text,
 from lvliang_cli.core.data.records import DAY
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.hashing import sha256_of
+from lvliang_cli.exports import File
 from lvliang_cli.exports.csv_files import csv_of
-from lvliang_cli.exports.file import File
 from lvliang_cli.exports.tables import Column, Table, tables
 from lvliang_cli.render.json_text import indented
 

@@ -20,7 +20,7 @@ from lvliang_cli.core.numbers.periods import Period, days_of
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.escape import visible
-from lvliang_cli.exports.file import File
+from lvliang_cli.exports import File
 from lvliang_cli.exports.tables import Table, tables
 
 MOST_DIGITS = 15

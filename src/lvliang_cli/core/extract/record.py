@@ -9,8 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.relation import Relation
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.extract.stage1_numbers.verdict import Verdict
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 from lvliang_cli.core.extract.stage2_layout.layout import Layout
 from lvliang_cli.core.numbers.format import Number
 

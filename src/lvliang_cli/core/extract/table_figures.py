@@ -10,8 +10,7 @@ from decimal import Decimal
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Base, Change, Mention, Subject, When
 from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_at, measure_of
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.extract.stage1_numbers.verdict import Verdict
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 from lvliang_cli.core.extract.stage2_layout.boundaries import Span
 from lvliang_cli.core.extract.stage2_layout.tables import Entry, Table, caption_unit
 from lvliang_cli.core.extract.stage3_time.bases import bases

@@ -7,9 +7,8 @@ from typing import Literal, NamedTuple
 
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.text.hashing import sha256_of
-from lvliang_cli.core.verify.copy import Copy
+from lvliang_cli.core.verify.copy import Copy, Spot
 from lvliang_cli.core.verify.number_edges import may_be_piece
-from lvliang_cli.core.verify.spot import Spot
 from lvliang_cli.core.verify.token import Token
 from lvliang_cli.core.verify.windows import (
     AROUND,

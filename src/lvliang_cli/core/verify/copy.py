@@ -4,9 +4,21 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from lvliang_cli.core.verify.folding import ENDS, folded, is_mark, is_symbol
-from lvliang_cli.core.verify.spot import Spot
+
+
+class Spot(NamedTuple):
+    """Raw positions `start` to `end`, and `low` to `high` in `Copy.kept`; half-open."""
+
+    start: int
+    end: int
+    low: int
+    high: int
+
+    def overlaps(self, other: "Spot") -> bool:
+        return self.start < other.end and other.start < self.end
 
 
 class Copy:

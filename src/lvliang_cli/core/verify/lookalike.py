@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from lvliang_cli.core.data.model import Locator
-from lvliang_cli.core.verify.copy import Copy
+from lvliang_cli.core.verify.copy import Copy, Spot
 from lvliang_cli.core.verify.landmarks import Landmarks
-from lvliang_cli.core.verify.spot import Spot
 from lvliang_cli.core.verify.token import Token
 
 WITHIN = 30

@@ -6,10 +6,9 @@ from typing import Literal, NamedTuple
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.verify.choice import chosen
 from lvliang_cli.core.verify.context import Hit, context_hits, key_of
-from lvliang_cli.core.verify.copy import Copy
+from lvliang_cli.core.verify.copy import Copy, Spot
 from lvliang_cli.core.verify.lookalike import altered
 from lvliang_cli.core.verify.neighbours import Neighbourhood
-from lvliang_cli.core.verify.spot import Spot
 from lvliang_cli.core.verify.token import Token
 
 Evidence = Literal["identical-copy", "context", "cut-context", "mended-context", "neighbours"]

@@ -14,11 +14,10 @@ from collections.abc import Iterable, Mapping
 
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.verify.context import Hit
-from lvliang_cli.core.verify.copy import Copy
+from lvliang_cli.core.verify.copy import Copy, Spot
 from lvliang_cli.core.verify.landmarks import BEGINNING, Known, Landmarks
 from lvliang_cli.core.verify.number_edges import may_be_piece
 from lvliang_cli.core.verify.sentence import words_after, words_before
-from lvliang_cli.core.verify.spot import Spot
 from lvliang_cli.core.verify.token import Token
 
 FARTHEST = 150

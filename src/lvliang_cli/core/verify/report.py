@@ -8,10 +8,9 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Locator, Source
 from lvliang_cli.core.text.encoding import Decoded
 from lvliang_cli.core.text.hashing import sha256_of
-from lvliang_cli.core.verify.copy import Copy
+from lvliang_cli.core.verify.copy import Copy, Spot
 from lvliang_cli.core.verify.lookalike import lookalikes
 from lvliang_cli.core.verify.match import Evidence, Recognised, recognised, unchanged
-from lvliang_cli.core.verify.spot import Spot
 from lvliang_cli.core.verify.turned import still_says
 
 Status = Literal["exact", "moved", "not_found"]

@@ -9,10 +9,9 @@ while ``45.1566万元`` is not ``4515.66万元``, though both have the same digi
 import re
 from collections.abc import Iterator
 
-from lvliang_cli.core.verify.copy import Copy
+from lvliang_cli.core.verify.copy import Copy, Spot
 from lvliang_cli.core.verify.folding import NUMERALS, folded, is_mark, is_symbol
 from lvliang_cli.core.verify.number_edges import is_piece
-from lvliang_cli.core.verify.spot import Spot
 
 _NUMERAL = f"[{''.join(sorted(NUMERALS))}]"
 _NUMBER_MARKS = ".,:/%‰()·-"

@@ -7,10 +7,9 @@ change must be there all the same: 上升20% is not 下降20%, 近1500名 is not
 import re
 
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.direction_words import DOWN, UP
-from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
+from lvliang_cli.core.numbers.hedges import AFTER, BEFORE, DOWN, UP
+from lvliang_cli.core.verify.copy import Spot
 from lvliang_cli.core.verify.sentence import words_after, words_before
-from lvliang_cli.core.verify.spot import Spot
 
 _DIRECTION = re.compile(f"(?P<down>{DOWN})|(?P<up>{UP})")
 

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise, product
 from typing import NamedTuple
 
-from lvliang_cli.core.verify.copy import Copy
-from lvliang_cli.core.verify.spot import Spot
+from lvliang_cli.core.verify.copy import Copy, Spot
 
 AROUND = 12
 """Characters that a context hash covers on each side; see `core.model.Locator`."""

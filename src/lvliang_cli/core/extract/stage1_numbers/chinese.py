@@ -4,8 +4,7 @@ from lvliang_cli.core.extract.clauses import before
 from lvliang_cli.core.extract.stage1_numbers import trade
 from lvliang_cli.core.extract.stage1_numbers.measures import Measure, measure_of
 from lvliang_cli.core.extract.stage1_numbers.names import name_over
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.extract.stage1_numbers.verdict import Verdict
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 
 LARGE = 100
 """From here on a numeral is no figure of speech, whatever measure word follows."""

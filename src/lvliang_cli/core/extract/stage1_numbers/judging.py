@@ -14,9 +14,8 @@ from lvliang_cli.core.extract.stage1_numbers.chinese import judge_chinese
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage1_numbers.names import name_over
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 from lvliang_cli.core.extract.stage1_numbers.shields import Shields, shields_of
-from lvliang_cli.core.extract.stage1_numbers.verdict import Verdict
 
 PLACES = frozenset("百千万亿")
 _REGION = "全省|全市|全国|全区|全县|全州|全盟"

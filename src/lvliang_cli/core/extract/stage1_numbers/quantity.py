@@ -1,4 +1,4 @@
-"""A number with its unit and hedge, as it is printed."""
+"""A number with its unit and hedge, as it is printed, and what is made of it."""
 
 from typing import NamedTuple
 
@@ -43,3 +43,15 @@ def simplest(number: Number) -> Number:
     if isinstance(number, int):
         return number
     return int(number) if number == int(number) else number.normalize()
+
+
+class Verdict(NamedTuple):
+    """`class_` of a figure, or None for no figure.
+
+    `reason` is a code of `reasons.TAKEN` or `reasons.DROPPED`, `doubts` are codes of
+    `reasons.DOUBTS`.
+    """
+
+    class_: str | None
+    reason: str
+    doubts: tuple[str, ...] = ()
