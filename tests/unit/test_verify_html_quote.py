@@ -21,8 +21,7 @@ from lvliang_cli.render.json_document import envelope
 from lvliang_cli.render.json_text import compact
 
 from .support import SECOND
-from .test_verify_report_match import LIST, ONE, TWO
-from .verifying import dataset_of, held, locator_of, release
+from .verifying import LIST, ONE, TWO, dataset_of, held, locator_of, release
 
 TEXT = SECOND.with_suffix(".txt").read_text("utf-8")
 

@@ -16,6 +16,16 @@ RELEASES = {
     "qinghe": (SECOND, SECOND.with_suffix(".txt")),
     "lvliang": (BUNDLED, ROOT.parent / "shared" / "source" / "lvliang-2020h1.txt"),
 }
+ONE = "上半年全市公安机关持续发力,破获各类刑事案件【12起】,抓获犯罪嫌疑人若干,挽回经济损失。"
+TWO = (
+    "一是严厉打击。全市共接报有效警情【480起】,其中治安类警情占比较大,共查处【36起】,"
+    "另有【7起】正在办理。二是服务群众。走访企业【292个】,召开座谈会听取意见建议。"
+)
+LIST = (
+    "十组数据\n1、全市立案【386件】,比上年同期减少【54件】,下降【12%】;止付资金超过【2300万元】,"
+    "返还群众【860万元】。\n"
+)
+"""Releases with their figures in 【】."""
 
 
 def at_hand() -> dict[str, tuple[Dataset, str]]:

@@ -1,0 +1,68 @@
+"""Which place is whose, where the same words stand in several."""
+
+import pytest
+
+from lvliang_cli.core.data.dataset import Dataset
+
+from ..verifying import ONE, TWO, held, release
+from .test_neighbours import SHORT
+
+
+def places(dataset: Dataset, text: str) -> list[int | None]:
+    """Where every figure was found."""
+    return [each.place and each.place.start for each in held(dataset, text).metrics]
+
+
+TWIN = "甲县公安机关侦破电信诈骗刑事案件【30起】,追回被骗资金若干万元整。"
+
+
+TWINS = f"东区发布【11件】工作数据。{TWIN}\n西区发布【22件】工作数据。{TWIN}\n完"
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        ("{0}\n{1}\n{2}。", [4, 28, 49, 73]),
+        ("\n{1}\n{0}\n{2}", [50, 74, 5, 29]),
+        ("{1}\n{2}", [None, None, 4, 28]),
+        ("{0}\n{2}", [4, 28, None, None]),
+        ("{0}\n{0}\n{1}", [49, 73, 94, 118]),
+        ("甲{0}", [5, 29, None, None]),
+    ],
+)
+def test_twins_are_told_apart_by_their_neighbours(change: str, found: list[int | None]) -> None:
+    dataset, text = release(TWINS)
+    assert len({each.locator.context_sha256 for each in dataset.release.metrics}) == 3
+    assert places(dataset, change.format(*text.split("\n"))) == found
+
+
+def test_twins_without_neighbours_stand_in_their_order_or_nowhere() -> None:
+    dataset, text = release(f"{TWIN}\n{TWIN}\n完")
+    line = text.partition("\n")[0]
+    assert places(dataset, f"序\n{line}\n{line}") == [18, 51]
+    assert places(dataset, f"序\n{line}") == [None, None]
+    assert places(dataset, f"{line}") == [None, None]
+
+
+def test_words_that_a_copy_repeats_are_told_as_repeated() -> None:
+    dataset, text = release(ONE)
+    (finding,) = held(dataset, f"导读\n{text}\n{text}").metrics
+    assert (finding.status, finding.repeats) == ("moved", 1)
+    assert finding.place is not None
+    assert finding.place.start == len("导读\n") + finding.locator.start
+    dataset, text = release(TWO)
+    summary = text.partition("二是")[0]
+    found = held(dataset, f"导读\n{summary}\n{text}").metrics
+    assert [each.repeats for each in found] == [1, 0, 0, 0]
+    shift = len(f"导读\n{summary}\n")
+    assert [
+        p and p - f.locator.start
+        for f, p in zip(found, places(dataset, f"导读\n{summary}\n{text}"), strict=True)
+    ] == [shift] * 4
+
+
+def test_short_twins_are_not_taken_for_each_other() -> None:
+    dataset, text = release("\n".join(("简报", SHORT[1], "案件", SHORT[1], SHORT[0])))
+    assert places(dataset, text + "。") == [3, 10, 35]
+    assert places(dataset, text.replace("简报\n12起\n案件\n", "简报\n案件\n")) == [None, 6, 31]
+    assert places(dataset, "12起") == [None, None, None]

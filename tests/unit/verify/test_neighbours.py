@@ -1,0 +1,64 @@
+"""Places that follow from neighbours."""
+
+import pytest
+
+from ..verifying import TWO, held, release, told
+
+NEAR = {
+    "a word was changed, both distances agree": (
+        [("治安类警情占比", "治安类报案占比")],
+        "exact 36起 neighbours",
+    ),
+    "a clause was dropped, a neighbour's hash covers it": (
+        [("其中治安类警情占比较大,", "")],
+        "moved 36起 neighbours",
+    ),
+    "words were added and changed, no distance agrees": (
+        [("治安类警情占比", "治安案件警情占比"), ("正在", "均正在"), ("另有", "还另有")],
+        "not_found",
+    ),
+    "the same print came to stand close by": ([("另有7起", "另有36起,又有7起")], "not_found"),
+}
+
+
+@pytest.mark.parametrize(("changes", "outcome"), NEAR.values(), ids=NEAR)
+def test_neighbours(changes: list[tuple[str, str]], outcome: str) -> None:
+    dataset, text = release(TWO)
+    for change in changes:
+        assert change[0] in text
+        text = text.replace(*change)
+    assert told(dataset, text)["f2"] == outcome
+
+
+def test_a_covered_place_keeps_its_distance() -> None:
+    """The hash of a neighbour vouches for its characters, and the distance tells which."""
+    dataset, text = release(TWO)
+    assert told(dataset, text.replace("正在办理。", ""))["f3"] == "exact 7起 neighbours"
+
+
+LONG = "全市公安机关持续开展各类{}专项行动共出动【{}】次,工作成效十分明显"
+
+
+SHORT = (LONG.format("整治", "3000人"), "【12起】", LONG.format("慰问", "4000家"))
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        ("{0}\n{1}\n{2}。", "exact"),
+        ("题\n{0}\n{1}\n{2}", "moved"),
+        ("{0}\n另有\n一行\n{1}\n和一行\n{2}", "moved"),
+        ("{0}\n1\n一行\n{1}\n{1}\n和一行\n{2}", "not_found"),
+        ("{1}\n{0}\n{2}", "not_found"),
+        ("{0}\n{2}\n{1}", "not_found"),
+        ("{0}\n共{1}\n{2}", "moved"),
+        ("{0}另有{1}", "not_found"),
+        ("题\n{1}", "not_found"),
+    ],
+)
+def test_a_paragraph_too_short_to_be_recognised_needs_its_neighbours(
+    lines: str, status: str
+) -> None:
+    dataset, text = release("\n".join(SHORT))
+    copy = lines.format(*text.split("\n"))
+    assert held(dataset, copy).metrics[1].status == status
