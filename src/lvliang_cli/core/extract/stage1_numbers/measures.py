@@ -56,6 +56,7 @@ route 路 route routes weak: 路 段
 call 通 call calls weak: 通
 dose 剂 dose doses strong: 剂 剂次 针 人份
 seat 席 seat seats weak: 席
+night 晚 night nights weak: 晚
 point 分 point points weak: 分
 times 倍 times times firm: 倍
 doubling 番 doubling doublings weak: 番
@@ -240,6 +241,7 @@ _NOT_BEFORE = {
         "年": "轻 龄",
         "秒": "杀",
         "g": "",
+        "晚": "上 间 会 报 餐 期 于 年",
         "两": "百 千 万 亿 个 名 起 人 件 级 年 地 岸 会 区 市 县 家 项 次 天 "
         "类 种 大 侧 手 者 高 院 委 轮 条 抢",
     }.items()

@@ -141,7 +141,9 @@ class Calendar:
         if compares and in_force is not None:
             return in_force, False
         part = expression.part
-        printed = self.paragraph or self.heading or self.parts.get(part)
+        printed = self.paragraph or self.heading
+        if part is not None or self.release is None:
+            printed = printed or self.parts.get(part)
         is_of_day = expression.is_since or expression.kind == "days"
         if self.issued is None or not is_of_day:
             printed = printed or self.release

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.relation import Argument, Relation, arguments
-from lvliang_cli.core.extract.stage6_relations.names import core
+from lvliang_cli.core.extract.stage6_relations.names import core, generic_unit
 from lvliang_cli.core.extract.stage6_relations.node import (
     TIMES,
     Node,
@@ -32,18 +32,9 @@ _FROM = pattern(r"(?:由|从)[^，,。;]{0,20}$")
 _TO = pattern(
     r"\s*[^，,。;]{0,8}?(?:[升降增减涨跌]|上升|下降|提[高升]|增[加长]|减少|降低|扩大|缩小|回[升落]|调整?|变化?)?[至到为成][^，,。;]{0,12}"
 )
+_REACHES = pattern(r"(?:而)?[升降增减回]?[至到达](?:约|近|逾|超过?)?")
+"""住客增加1.7倍至1357万人次: the number that changed stands behind the change."""
 _GROWTH = ("增速", "增幅", "降幅", "涨幅", "跌幅", "升幅", "减幅", "增长率")
-_GENERIC = {
-    "案件": "case",
-    "起数": "case",
-    "件数": "case",
-    "案值": "CNY",
-    "人数": "person",
-    "户数": "household",
-    "金额": "CNY",
-    "罚没款": "CNY",
-}
-"""案件数同比增长31.2%: of the number in that unit, not of the nearest one."""
 _CENSUS_YEARS = 10
 """From one census of population to the next."""
 _YEAR = pattern(r"(?:19|20)\d\d(?=年)")
@@ -109,10 +100,13 @@ def _partners(
                 yield node, to, "grammar"
         return
     if first.own:
-        names = [core(part) for part in _AND.split(_listed_subject(plain, first))]
+        names = _AND.split(_listed_subject(plain, first))
         if len(names) == len(group):
-            for node, name in zip(group, names, strict=True):
-                to = _named(nodes, node, name)
+            for node, words in zip(group, names, strict=True):
+                name, unit = core(words), generic_unit(words)
+                to = _named(nodes, node, name) if name or unit is None else None
+                if not name and unit is not None:
+                    to = next((n for n in _candidates(nodes, node) if n.unit == unit), None)
                 if to is not None:
                     yield node, to, "list"
         return
@@ -127,10 +121,14 @@ def _partners(
 
 def _of_one(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
     """What a single change belongs to."""
+    reached = next(iter(nodes[change.index + 1 : change.index + 2]), None)
+    is_wanted = reached is not None and _is_wanted(reached, change)
+    if reached is not None and is_wanted and _REACHES.fullmatch(plain, change.end, reached.start):
+        return reached
     name = change.own or _subject_before(plain, nodes, change)
     if name:
         return _named(nodes, change, name)
-    unit = next((unit for word, unit in _GENERIC.items() if word in change.lead), None)
+    unit = generic_unit(change.lead)
     if unit is None:
         return _nearest(nodes, change)
     return next((node for node in _candidates(nodes, change) if node.unit == unit), None)

@@ -17,7 +17,27 @@ _SHARED = pattern(
     r"|发生|案件|(?<![立破结收发命积])案|人员|总[数量额值]|数量|(?<=[^指参系基])数|[件起人户]数|保有量|规模|(?<=[^质流产销能力热水电重])量|(?<=[^总金余])额"
     r"|[了的共有为是约近超逾各均也再其又仅,，、。:： \n()\[\]“”\"‘’]"
 )
-_SYNONYMS = (("破案", "破获"), ("审结", "结案"), ("办结", "结案"), ("比重", ""), ("占比", ""))
+_SYNONYMS = (
+    ("破案", "破获"),
+    ("审结", "结案"),
+    ("办结", "结案"),
+    ("亡人", "死亡"),
+    ("伤人", "受伤"),
+    ("比重", ""),
+    ("占比", ""),
+)
+_DEAD = pattern("(?<![死伤])亡$")
+"""亡682人; 死亡682人"""
+_GENERIC = {
+    "案件": "case",
+    "起数": "case",
+    "件数": "case",
+    "案值": "CNY",
+    "人数": "person",
+    "户数": "household",
+    "金额": "CNY",
+    "罚没款": "CNY",
+}
 _NOT = "未不无非"
 """结案 is not 未结案, 税收收入 not 非税收入."""
 _SHORTEST = 2
@@ -32,7 +52,12 @@ def core(words: str) -> str:
     left = _SHARED.sub("", words)
     for word, usual in _SYNONYMS:
         left = left.replace(word, usual)
-    return left
+    return _DEAD.sub("死亡", left)
+
+
+def generic_unit(words: str) -> str | None:
+    """The unit of what 案件数 or 起数 names: the number in that unit, not the nearest one."""
+    return next((unit for word, unit in _GENERIC.items() if word in words), None)
 
 
 def likeness(one: str, other: str) -> int:

@@ -72,7 +72,7 @@ class Node:
         names: cores of the names of the thing counted.
         basis: the words of comparison in its own clause, None if there are none.
         is_earlier: whether it is the number of the time that is compared with.
-        is_mean: whether it is so much a day, a month or a head.
+        is_mean: whether it is so much a day, a month, a head or a cubic metre.
     """
 
     __slots__ = (
@@ -225,7 +225,8 @@ def _fill(article: Article, node: Node, before: Node | None, every: Sequence[Bas
     node.lead = _NUMBERED.sub("", plain[begin : node.start], count=1)
     if node.mention.quantity.hedge:
         node.lead = node.lead.removesuffix(node.mention.quantity.hedge)
-    node.is_mean = node.kind == "level" and _MEAN.search(node.lead) is not None
+    is_per = "/" in node.mention.quantity.unit
+    node.is_mean = node.kind == "level" and (is_per or _MEAN.search(node.lead) is not None)
     first = bisect_left(every, begin, key=START)
     until = bisect_left(every, node.start, key=START)
     here = [basis for basis in every[first:until] if basis.end <= node.start]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.fits import is_share, is_sum
-from lvliang_cli.core.extract.stage6_relations.names import core
+from lvliang_cli.core.extract.stage6_relations.names import core, generic_unit
 from lvliang_cli.core.extract.stage6_relations.node import Node, after, before, may_be_one_time
 from lvliang_cli.core.extract.stage6_relations.totals import Listing, are_opposites
 
@@ -30,10 +30,10 @@ _OF_A_TIME = pattern(
 )
 """是2019年同期的48.8%: of a number that is not printed."""
 _PARTS = {
-    "结案率": (r"结案|办结|审结", r"受理|收案|新收|收到"),
-    "审结率": (r"审结", r"受理|收案|新收|收到"),
+    "结案率": (r"结案|办结|审结", r"受理"),
+    "审结率": (r"审结", r"受理"),
     "办结率": (r"办结|结案", r"受理|收到|交办|转办|接到"),
-    "执结率": (r"执结", r"受理|收案|新收"),
+    "执结率": (r"执结", r"受理"),
     "破案率": (r"破案|破获|侦破", r"立案|发案|发生|立[一-龥]{0,10}案"),
     "合格率": (r"合格", r"抽检|抽查|检查|检测|抽取|监测|检验"),
     "整改率": (r"整改|整治", r"排查|发现|查出"),
@@ -41,7 +41,10 @@ _PARTS = {
     "查处率": (r"查处", r"接到|受理|发生"),
     "调解率": (r"调解", r"受理|排查|调处"),
 }
-"""Rates and the words of their part and whole: 受理1458.6万件,结案888.7万件,结案率60.9%."""
+"""Rates and the words of their part and whole: 受理1458.6万件,结案888.7万件,结案率60.9%. What
+courts newly received (新收, 收案) is not the whole: the cases carried over are in it too."""
+_ANY_RATE = pattern(r"([一-龥]{2})率(?:高?达到?|约?为|是|仅)?\s?$")
+"""已处理474件,处理率94.61%"""
 _RATE = pattern(r"([一-龥]{2}率)(?:高?达到?|约?为|是|仅)?\s?$")
 
 
@@ -106,6 +109,12 @@ def _share(
     rate = _RATE.search(node.lead)
     if rate is not None and rate[1] in _PARTS:
         return _named_rate(nodes, node, *_PARTS[rate[1]])
+    done = _ANY_RATE.search(node.lead)
+    levels = [] if done is None else list(_levels_before(nodes, node))
+    if done is not None and levels and done[1] in levels[0].lead:
+        first = levels[-1]
+        if first.unit == levels[0].unit and is_share(levels[0].number, first.number, node.number):
+            return Share(node, levels[0], first, "", "arithmetic")
     if _OF_A_TIME.search(node.lead):
         return Share(node, _part(plain, nodes, node), None, "", is_of_a_time=True)
     last = nodes[node.index - 1] if node.index else None
@@ -127,7 +136,10 @@ def _share(
     listed = _of_listing(plain, nodes, node, of, listings) if subject else None
     if listed is not None:
         return listed
+    unit = None if subject else generic_unit(node.lead[: mark.start()])
     part = _part_named(nodes, node, subject) if subject else _part(plain, nodes, node)
+    if unit is not None:
+        part = next((n for n in _levels_before(nodes, node) if n.unit == unit), part)
     if part is None:
         return Share(node, None, None, of)
     return _with_whole(nodes, Share(node, part, None, of), over, found)
@@ -246,7 +258,8 @@ def _with_whole(
         total = over.get(total.index)
     if of:
         named = next((h for h in chain if h.likeness(of) > 0 or _shares_word(of, h)), None)
-        named = named or _bearing(nodes, share.node, part, of)
+        others = frozenset(s.part.index for s in found if s.of == of and s.part is not None)
+        named = named or _bearing(nodes, share.node, part, of, others)
         if named is None:
             known = [s.whole for s in reversed(found) if s.of == of and s.whole is not None]
             named = next((whole for whole in known if whole.unit == part.unit), None)
@@ -277,13 +290,19 @@ def _shares_word(of: str, total: Node) -> bool:
     return any(of[at : at + 2] in total.lead for at in range(len(of) - 1))
 
 
-def _bearing(nodes: Sequence[Node], share: Node, part: Node, of: str) -> Node | None:
-    """The nearest number before that bears the name of the whole, or one right after."""
+def _bearing(
+    nodes: Sequence[Node], share: Node, part: Node, of: str, others: frozenset[int]
+) -> Node | None:
+    """The nearest number before that bears the name of the whole, or one right after.
+
+    What is itself a part of that whole (`others`) only sounds like it: 开放的景区, of all 景区.
+    """
     best: Node | None = None
     likest = 0
     later = [n for n in after(nodes, share.start) if n.block == share.block]
     for node in [*before(nodes, share.start), *later]:
-        if node.unit == part.unit and node.is_level and not node.is_mean and node is not part:
+        is_other = node is part or node.index in others
+        if node.unit == part.unit and node.is_level and not node.is_mean and not is_other:
             like = node.likeness(of) if may_be_one_time(node, part) else 0
             if like > likest and (node.index < share.index or like == 3):
                 best, likest = node, like
