@@ -123,70 +123,9 @@ def test_what_the_text_leaves_no_other_reading_of_is_an_error() -> None:
     assert explained(dataset, "down").finds_problems
 
 
-def review_of(ident: str, *doubts: str, status: str = "open") -> Change:
-    def change(data: Any) -> None:
-        metric = next(m for m in data["metrics"] if m["id"] == ident)
-        metric["cautions"] = ["unreviewed"] if status == "open" else []
-        data["review"] = [
-            {
-                "metric": ident,
-                "status": status,
-                "confidence": 0.5,
-                "doubts": list(doubts),
-                "as_written": metric["as_written"],
-                "corrected": [],
-            }
-        ]
-
-    return change
-
-
 def machine_read(data: Any) -> None:
     for metric in data["metrics"]:
         metric["cautions"] = ["machine-read"]
-
-
-@pytest.mark.parametrize(
-    ("relation", "change", "detail"),
-    [
-        (linked(*CHANGE, doubts=["guessed-partner"]), None, "link-doubted"),
-        (linked(*CHANGE, linked=None), machine_read, "link-doubted"),
-        (linked(*CHANGE), review_of("now", "look-alike"), "number-doubted"),
-        (linked(*CHANGE), review_of("then", "range"), "number-doubted"),
-    ],
-)
-def test_what_may_be_read_otherwise_is_only_possible(
-    relation: Any, change: Change | None, detail: str
-) -> None:
-    dataset = made(FALL, relation, change=change or (lambda data: None))
-    result = result_of(dataset)
-    assert (result.verdict, result.detail) == ("possible", detail)
-    assert (result.fits, result.fails) == (False, False)
-    assert codes_of(dataset) == [("warning", "possible")]
-    report = check_report(dataset)
-    assert not report.finds_problems
-    assert report.body()["counts"]["possible"] == 1
-    told = report.blocks()[0].text.en  # type: ignore[union-attr]
-    assert told == (
-        "3 of 3 figures could be checked; 1 may not match, where the text can be read otherwise."
-    )
-    assert not explained(dataset, "down").finds_problems
-
-
-@pytest.mark.parametrize(
-    ("relation", "change"),
-    [
-        (linked(*CHANGE, linked="reviewed", doubts=["guessed-partner"]), None),
-        (linked(*CHANGE, linked=None), None),
-        (linked(*CHANGE), machine_read),
-        (linked(*CHANGE), review_of("now", "no-basis")),
-        (linked(*CHANGE), review_of("now", "look-alike", status="accepted")),
-    ],
-)
-def test_what_a_person_settled_or_no_doubt_touches_stays_an_error(
-    relation: Any, change: Change | None
-) -> None:
-    assert result_of(made(FALL, relation, change=change or (lambda data: None))).fails
 
 
 def test_without_the_other_number_nothing_is_certain() -> None:
@@ -209,63 +148,6 @@ def test_no_whole_number_is_due_of_what_is_measured() -> None:
                "b": (52, "hectare", "count")}  # fmt: skip
     result = result_of(made(figures, linked("sum", "all", ("part", "a"), ("part", "b"))))
     assert (result.verdict, result.detail) == ("consistent-approx", "rounded")
-
-
-def test_what_fits_fits_however_it_was_linked() -> None:
-    figures = {**FALL, "down": (-20, "percent", "change")}
-    dataset = made(figures, linked(*CHANGE, doubts=["guessed-partner"]))
-    assert result_of(dataset).verdict == "consistent"
-
-
-def priced(**prices: str) -> Change:
-    def change(data: Any) -> None:
-        for metric in data["metrics"]:
-            metric["prices"] = prices.get(metric["id"])
-
-    return change
-
-
-GROWTH = {"up": (5.2, "percent", "change"), "now": (1200, "CNY", "amount"),
-          "then": (1100, "CNY", "amount")}  # fmt: skip
-RISE = linked("change", "up", ("from", "then"), ("to", "now"))
-
-
-@pytest.mark.parametrize(
-    ("change", "is_held"),
-    [
-        (priced(up="comparable"), False),
-        (priced(up="constant"), False),
-        (priced(up="comparable", now="current", then="current"), False),
-        (priced(up="constant", now="constant", then="constant"), True),
-        (priced(up="current"), True),
-        (priced(), True),
-        (priced(up="unknown"), True),
-    ],
-)
-def test_growth_at_constant_prices_is_not_held_against_current_levels(
-    change: Change, is_held: bool
-) -> None:
-    dataset = made(GROWTH, RISE, change=change)
-    result = result_of(dataset)
-    assert result.fails == is_held
-    if not is_held:
-        assert (result.verdict, result.detail) == ("no-power", "prices")
-        standings = {each.metric.id: each for each in check_all(dataset)}
-        assert (standings["up"].checkable, standings["up"].reason) == ("no-power", "prices")
-        assert codes_of(dataset) == []
-
-
-@pytest.mark.parametrize(
-    ("prices", "is_held"), [({}, False), ({"up": "unknown"}, False), ({"up": "current"}, True)]
-)
-def test_growth_of_gdp_is_at_constant_prices_by_custom(
-    prices: dict[str, str], is_held: bool
-) -> None:
-    def change(data: Any) -> None:
-        priced(**prices)(data)
-        data["metrics"][0]["label"] = {"zh": "地区生产总值增长", "en": "Growth of GDP"}
-
-    assert result_of(made(GROWTH, RISE, change=change)).fails == is_held
 
 
 PARTS = {"all": (1200, "case", "count"), "a": (700, "case", "count"), "b": (600, "case", "count")}

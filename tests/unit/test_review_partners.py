@@ -11,18 +11,9 @@ from lvliang_cli.core.data.file_form import release_form
 from lvliang_cli.core.data.json_reader import parse
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.reading import read
-from lvliang_cli.core.review.correcting import correct
 from lvliang_cli.core.review.decisions import Decision, read_decisions
 from lvliang_cli.core.review.settle import all_reviews, open_relations, open_reviews, settle
 from lvliang_cli.core.text.errors import BadData, BadUsage, Failure, UnknownName
-from lvliang_cli.core.view.review_question import (
-    UNDO,
-    answer,
-    question,
-    relation_answer,
-    relation_question,
-    stated_in,
-)
 from lvliang_cli.render.json_text import indented
 
 TEXT = (
@@ -110,86 +101,6 @@ def test_what_cannot_be_settled_is_refused(decision: Decision, why: str) -> None
     assert why in refused.value.words.en
 
 
-def test_fields_are_set_in_the_short_form() -> None:
-    after = settled(
-        Decision("p1-1", "correct", {"period": "2023-01/2023-06", "place": "岚县", "label": "立案"})
-    )
-    metric = after.metrics["p1-1"]
-    assert metric.period == ("2023-01-01", "2023-06-30", "printed", None)
-    assert metric.place is not None
-    assert (metric.place.code, metric.place.name.zh) == ("141127", "岚县")
-    assert metric.label.zh == "立案"
-    words = settled(
-        Decision("p1-1", "correct", {"period": "春节期间", "place": "无", "label.en": "Filed"})
-    ).metrics["p1-1"]
-    assert words.period == (None, None, "printed", "春节期间")
-    assert words.place is None
-    assert words.label.en == "Filed"
-    none = settled(Decision("p1-1", "correct", {"period": "-"})).metrics["p1-1"]
-    assert none.period is None
-    assert "no-period" in none.cautions
-
-
-def test_the_kind_of_a_figure_is_put_right() -> None:
-    change = settled(Decision("p1-2", "correct", {"kind": "change", "change": "yoy"}))
-    made_change = change.metrics["p1-2"].change
-    assert made_change is not None
-    assert made_change.basis == "yoy"
-    unknown = settled(Decision("p1-2", "correct", {"kind": "change"})).metrics["p1-2"].change
-    assert unknown is not None
-    assert unknown.basis == "unknown"
-    level = settled(
-        Decision("r-p1-3", "drop", {}, is_relation=True),
-        Decision("p1-3", "correct", {"kind": "rate"}),
-    ).metrics["p1-3"]
-    assert level.change is None
-    based = settled(Decision("p1-3", "correct", {"change.basis": "mom"})).metrics["p1-3"].change
-    assert based is not None
-    assert based.basis == "mom"
-
-
-def test_a_rank_keeps_its_scope() -> None:
-    metric = {
-        "kind": "count",
-        "rank": {"scope": "city"},
-        "change": None,
-        "period": None,
-        "qualifier": "exact",
-        "readings": [],
-        "cautions": [],
-    }
-    correct(metric, {"kind": "rank"})
-    assert metric["rank"] == {"scope": "city"}
-    assert metric["cautions"] == ["no-period"]
-
-
-def test_a_figure_that_was_missed_is_added() -> None:
-    text = "全市立案1200起。\n查获毒品多批,其中海洛因12公斤。\n"
-    data = made(text)
-    data["metrics"], data["units"] = data["metrics"][:1], data["units"][:1]
-    data["review"], data["relations"] = [], []
-    fields = {"paragraph": 2, "as_written": "12公斤", "label.zh": "海洛因", "occurrence": 1}
-    after = dataset(settle(data, Decision("", "add", fields), text))
-    metric = after.metrics["p2-1"]
-    assert (metric.value, metric.unit, metric.label.zh) == (12, "kilogram", "海洛因")
-    start = text.index("12公斤")
-    assert metric.locator[3:5] == (start, start + 4)
-    assert [review.metric for review in after.release.review] == ["p2-1"]
-    again = {"paragraph": 1, "as_written": "1200起"}
-    for fields, why in (
-        (again, "is in the draft already"),
-        ({"paragraph": 1, "as_written": "7起"}, "no '7起' in paragraph 1"),
-        ({"paragraph": 9, "as_written": "7起"}, "no '7起' in paragraph 9"),
-        ({"paragraph": 1, "as_written": "全市"}, "no number is read in '全市'"),
-    ):
-        with pytest.raises(BadUsage) as refused:
-            settle(data, Decision("", "add", fields), text)
-        assert why in refused.value.words.en
-    other = {"paragraph": 1, "as_written": "200起", "occurrence": 1}
-    known = dataset(settle(made(), Decision("", "add", other), TEXT))
-    assert known.metrics["p1-4"].value == 200
-
-
 def test_the_gravest_doubts_come_first_and_all_can_be_asked() -> None:
     data = made()
     data["review"] = [
@@ -215,51 +126,6 @@ def _open(ident: str) -> dict[str, Any]:
         "as_written": "x",
         "corrected": [],
     }
-
-
-def test_questions_show_the_partners() -> None:
-    found = dataset(made())
-    (review,) = [each for each in all_reviews(found) if each.metric == "p1-3"]
-    assert "r-p1-3 (change): to=p1-2 900起" in question(found, review, "1/1").en
-    assert [each.id for each in stated_in(found, "p1-3")] == ["r-p1-3"]
-    (doubted,) = open_relations(found)
-    told = relation_question(found, doubted, "1/1").en
-    assert told.startswith("1/1 p2-1 82019人次; r-p2-1 (sum): part=p2-2 10690人次")
-    assert "maybe-all-parts" in told
-    whole = made("男性占60%,女性占40%。")
-    (hundred,) = dataset(whole).release.relations
-    assert relation_question(dataset(whole), hundred, "1/1").en.startswith("1/1 r-p1-1; ")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("r to=p1-1", Decision("r-1", "correct", {"to": "p1-1"}, is_relation=True)),
-        ("r -", Decision("r-1", "drop", {}, is_relation=True)),
-        ("n paragraph=3; as_written=5起",
-         Decision("", "add", {"paragraph": 3, "as_written": "5起"})),
-        ("u", UNDO),
-    ],
-)  # fmt: skip
-def test_answers_on_partners(text: str, expected: Any) -> None:
-    assert answer(text, "p1-3", "r-1") == expected
-
-
-def test_answers_where_nothing_is_linked_and_on_a_relation() -> None:
-    role = {"stated": "p1-3", "type": "change", "to": "p1-1"}
-    assert answer("r type=change; to=p1-1", "p1-3") == Decision("", "relate", role)
-    for text, decision, changes in (
-        ("a", "accept", {}),
-        ("d", "drop", {}),
-        ("c to=p1-1", "correct", {"to": "p1-1"}),
-    ):
-        expected = Decision("r-1", decision, changes, is_relation=True)
-        assert relation_answer(text, "r-1") == expected
-    for wrong in ("r -", "x"):
-        with pytest.raises(BadUsage):
-            answer(wrong, "p1-3")
-        with pytest.raises(BadUsage):
-            relation_answer(wrong, "r-1")
 
 
 def test_decisions_on_relations_are_read() -> None:

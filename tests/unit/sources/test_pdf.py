@@ -1,0 +1,39 @@
+"""PDF: pages, paragraphs, scans, and the least that is read."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from lvliang_cli.sources.source_text import source_text
+
+from .test_documents import pdf, refusal
+
+
+def test_a_pdf_keeps_its_pages_and_joins_the_lines_of_a_paragraph(tmp_path: Path) -> None:
+    edge = "全市公安机关共破获刑事案件一千余起抓获犯罪嫌疑人12"
+    first = [(40, 500, edge), (40, 484, "34名。"), (64, 468, "第二段。")]
+    source = source_text(pdf(tmp_path, first, [(40, 500, "查处酒驾45起。")]))
+    assert source.kind == "pdf"
+    assert source.text == f"{edge}34名。\n第二段。\n查处酒驾45起。\n"
+    assert source.page(source.text.index("第二段")) == 1
+    assert source.page(source.text.index("酒驾")) == 2
+
+
+def test_a_scan_is_told_as_such(tmp_path: Path) -> None:
+    Image.new("RGB", (40, 40), "grey").save(tmp_path / "scan.pdf")
+    assert "a scan without text / run it through" in refusal(tmp_path / "scan.pdf")
+
+
+def test_a_pdf_of_too_many_pages_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lvliang_cli.sources.pdf.MAX_PAGES", 1)
+    path = pdf(tmp_path, [(40, 500, "一")], [(40, 500, "二")])
+    assert "more than 1 pages" in refusal(Path(path))
+
+
+def test_radicals_are_read_as_the_characters_they_stand_for() -> None:
+    from lvliang_cli.sources.pdf import _plain
+
+    assert _plain("同⽐增⻓,⼈⺠") == "同比增长,人民"

@@ -1,0 +1,21 @@
+"""Raised characters are kept, made a power or left out."""
+
+import pytest
+
+from lvliang_cli.sources.raised import raised
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "kept"),
+    [
+        ("2", "12km", "²"),
+        ("3", "5 m", "³"),
+        ("2", "34", ""),
+        ("[1]", "5678", ""),
+        ("*", "增加值", ""),
+        ("注1", "人口", ""),
+        ("th", "12", "th"),
+    ],
+)
+def test_raised_characters(text: str, before: str, kept: str) -> None:
+    assert raised(text, before) == kept
