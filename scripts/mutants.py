@@ -36,7 +36,7 @@ TESTS = (
     "tests/unit/test_check_against_a_year_before_across_releases.py",
     "tests/unit/test_check_explain_wording.py",
     "tests/cli/test_check.py",
-    "tests/cli/test_problems_found.py",
+    "tests/cli/test_emit.py",
     "tests/golden",
     "--deselect=tests/unit/check/test_proof.py",
 )

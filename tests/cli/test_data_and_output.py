@@ -1,55 +1,12 @@
 """Where data comes from and where the answer goes."""
 
-import json
 import os
 import stat
 from pathlib import Path
 
 import pytest
 
-from .kit import BUNDLED, COMMANDS, MACHINES, PEOPLE, ok, run
-
-
-@pytest.fixture
-def other(tmp_path: Path) -> Path:
-    """A dataset that says of itself that it is another."""
-    release = json.loads(BUNDLED.read_bytes())
-    release["version"] = "9.9.9-other"
-    path = tmp_path / "other.json"
-    path.write_text(json.dumps(release), "utf-8")
-    return path
-
-
-def version(*arguments: str, **settings: object) -> str:
-    ran = run("info", "--json", *arguments, **settings)  # type: ignore[arg-type]
-    assert ran.code == 0, ran.said
-    return str(ran.json["dataset"]["version"])
-
-
-def test_option_then_variable_then_bundled(other: Path) -> None:
-    assert version() != "9.9.9-other"
-    assert version("--data", str(other)) == "9.9.9-other"
-    assert version(env={"LVLIANG_DATA": str(other)}) == "9.9.9-other"
-    assert version(env={"LVLIANG_DATA": ""}) == version()
-    assert version("--data", str(BUNDLED), env={"LVLIANG_DATA": str(other)}) == version()
-
-
-def test_bad_variable_is_bad_data() -> None:
-    ran = run("info", env={"LVLIANG_DATA": "missing.json"})
-    assert ran.code == 4
-    assert "missing.json" in ran.said
-
-
-def test_standard_input_is_read_when_asked(other: Path) -> None:
-    assert version("--data", "-", stdin=other.read_bytes()) == "9.9.9-other"
-    assert version("--data", "-", stdin=b"\xef\xbb\xbf" + other.read_bytes()) == "9.9.9-other"
-    assert version(env={"LVLIANG_DATA": "-"}, stdin=other.read_bytes()) == "9.9.9-other"
-    assert run("info", "--data", "-", stdin=b"").code == 4
-
-
-@pytest.mark.parametrize("name", COMMANDS)
-def test_standard_input_is_left_alone_otherwise(name: str) -> None:
-    assert run(*COMMANDS[name]).code == 0
+from .kit import MACHINES, PEOPLE, ok, run
 
 
 def test_broken_dataset_does_not_hurt_what_needs_none(tmp_path: Path) -> None:
@@ -143,12 +100,6 @@ def test_file_whose_name_holds_controls_is_written(tmp_path: Path) -> None:
     path = tmp_path / "a\x1b[31m\nb"
     assert run("info", "-o", str(path)).code == 0
     assert path.read_bytes() == run("info").out
-
-
-def test_version_and_empty_call() -> None:
-    assert ok("--version").text.startswith("lvliang ")
-    assert "lvliang --help" in ok().text
-    assert ok().out == ok(env={"LVLIANG_DATA": "missing.json"}).out
 
 
 @pytest.mark.parametrize("format", ["csv", "tsv"])

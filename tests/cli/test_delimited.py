@@ -23,11 +23,6 @@ def test_every_row_is_as_wide_as_the_header(name: str) -> None:
     assert {len(row) for row in rows} == {len(rows[0])}
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_tabs_carry_the_same_cells(name: str) -> None:
-    assert read(ok(*COMMANDS[name], "--tsv").text, "\t") == read(ok(*COMMANDS[name], "--csv").text)
-
-
 def test_every_figure_carries_its_place() -> None:
     for command in (("metrics", "list"), ("show", "fraud"), ("summary",), ("search", "诈骗")):
         header, *rows = read(ok(*command, "--csv").text)

@@ -8,45 +8,6 @@ import pytest
 
 from .kit import PEOPLE_COUNTED, run
 
-USAGE = [
-    (["nope"], "nope"),
-    (["metrics", "nope"], "nope"),
-    (["--bogus"], "--bogus"),
-    (["metrics", "list", "--bogus"], "--bogus"),
-    (["metrics", "list", "--json", "--csv"], "json, csv"),
-    (["metrics", "list", "--format", "json", "--md"], "json, markdown"),
-    (["metrics", "list", "--format", "xml"], "xml"),
-    (["metrics", "list", "--format", "xml", "--lang", "zh"], "xml"),
-    (["metrics", "list", "--fields", "id,valeu"], "valeu"),
-    (["metrics", "list", "--fields", ","], "--fields"),
-    (["metrics", "list", "--sort", "nope"], "nope"),
-    (["metrics", "list", "--limit", "-1"], "-1"),
-    (["metrics", "list", "--limit", "some"], "--limit"),
-    (["metrics", "list", "--limit"], "--limit"),
-    (["metrics", "list", "--kind", "colour"], "colour"),
-    (["metrics", "list", "--qualifier", "roughly"], "roughly"),
-    (["metrics", "list", "--period", "last year"], "last year"),
-    (["metrics", "list", "--min", "ten"], "ten"),
-    (["metrics", "list", "--max", "1e9"], "1e9"),
-    (["metrics", "list", "--lang", "fr"], "fr"),
-    (["metrics", "list", "--color", "sometimes"], "sometimes"),
-    (["metrics", "list", "--errors", "xml"], "xml"),
-    (["metrics", "list", "--errors"], ""),
-    (["metrics", "list", "--excel"], None),
-    (["metrics", "list", "--json", "--excel"], None),
-    (["metrics", "list", "surplus"], None),
-    (["metrics", "show"], None),
-    (["show"], None),
-    (["compare"], None),
-    (["compare", "fraud"], None),
-    (["compare", "telecom-fraud-payments-stopped", PEOPLE_COUNTED], PEOPLE_COUNTED),
-    (["search"], None),
-    (["search", " "], " "),
-    (["search", "诈骗", "--limit", "-3"], "-3"),
-    (["cite", "--style", "mla"], "mla"),
-    (["cite", "--accessed", "yesterday"], "yesterday"),
-    (["schema", "nope"], "nope"),
-]
 UNKNOWN = [
     (["show", "fruad"], "fruad", "fraud"),
     (["show", "没有这个"], "没有这个", None),
@@ -88,16 +49,6 @@ def check_told(said: str) -> None:
     assert all(re.match("  (hint: |提示:)", line) for line in lines[1:])
     assert "Traceback" not in said
     assert "\x1b" not in said
-
-
-@pytest.mark.parametrize(("arguments", "token"), USAGE, ids=lambda value: str(value))
-def test_usage_mistake_exits_2(arguments: list[str], token: str | None) -> None:
-    ran = run(*arguments)
-    assert (ran.code, ran.out) == (2, b"")
-    check_told(ran.said)
-    if "--errors" in arguments:
-        return
-    assert token is None or json.loads(run(*arguments, "--errors=json").err)["token"] == token
 
 
 @pytest.mark.parametrize(("arguments", "token", "meant"), UNKNOWN, ids=lambda value: str(value))
@@ -161,26 +112,3 @@ def test_comparison_across_dimensions_says_why_and_what_would_do() -> None:
     assert ran.code == 2
     assert "money" in ran.said
     assert "telecom-fraud-loss-averted" in ran.said
-
-
-def test_failures_are_told_in_the_language_asked_for() -> None:
-    zh = run("show", "fruad", "--lang", "zh").said
-    both = run("show", "fruad", "--lang=both").said
-    assert zh.startswith("lvliang: 没有")
-    assert "did you mean" not in zh
-    assert zh.split("“")[0].removeprefix("lvliang: ") in both
-    assert "did you mean" in both
-
-
-def test_fault_of_our_own_exits_70_with_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> None:
-        raise ZeroDivisionError("first line\nsecond line")
-
-    monkeypatch.setattr("lvliang_cli.core.data.dataset.parse", fail)
-    ran = run("metrics", "list")
-    assert (ran.code, ran.out) == (70, b"")
-    assert "ZeroDivisionError: first line" in ran.said
-    check_told(ran.said)
-    monkeypatch.setattr("lvliang_cli.core.data.dataset.parse", fail)
-    with pytest.raises(ZeroDivisionError):
-        run("metrics", "list", env={"LVLIANG_DEBUG": "1"})

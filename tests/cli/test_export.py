@@ -53,23 +53,6 @@ def test_several_datasets_have_a_folder_each(form: str, tmp_path: Path) -> None:
     assert folders == {"qinghe-2022", "qinghe-2023"}
 
 
-def test_csv_has_a_file_for_every_list(tmp_path: Path) -> None:
-    names = [path.name for path in exported("csv", tmp_path, SECOND).iterdir()]
-    assert sorted(names) == sorted(f"{name}.csv" for name in TITLES)
-    metrics = (tmp_path / "metrics.csv").read_text("utf-8")
-    assert metrics == ok("metrics", "--csv", "--data", str(SECOND)).text
-
-
-def test_csv_is_safe_from_spreadsheets(hostile: str, tmp_path: Path) -> None:
-    exported("csv", tmp_path, hostile)
-    metrics = (tmp_path / "metrics.csv").read_text("utf-8")
-    assert metrics == ok("metrics", "--csv", "--data", hostile).text
-    with (tmp_path / "metrics.csv").open(encoding="utf-8", newline="") as file:
-        cells = [cell for row in csv.reader(file) for cell in row]
-    assert any(cell.startswith("'=") for cell in cells)
-    assert not any(cell.startswith(("=", "@")) for cell in cells)
-
-
 def test_what_else_is_in_the_folder_stays(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     (tmp_path / "units.csv").write_text("an older export")

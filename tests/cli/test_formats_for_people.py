@@ -13,23 +13,17 @@ from .kit import (
     PEOPLE,
     PEOPLE_COUNTED,
     SECOND,
-    SGR,
     THIRD,
     VEHICLES,
     WITH_SOURCE_LINE,
     cells_wide,
-    columns_of,
     is_rule,
     ok,
     plain_tables,
     records,
     release_of,
-    rich_blocks,
     run,
-    shown_width,
-    squeezed,
 )
-from .test_delimited import read
 
 WIDE = 2000
 TABLES = (
@@ -60,70 +54,6 @@ def test_table_and_plain_say_the_same(name: str, lang: str) -> None:
     plain = said(*COMMANDS[name], "--lang", lang)
     table = said(*COMMANDS[name], "--lang", lang, "--color", "never", columns=WIDE)
     assert told_lines(table) == told_lines(plain)
-
-
-@pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("name", TABLES)
-def test_plain_is_aligned_under_wide_characters(name: str, lang: str) -> None:
-    tables = plain_tables(said(*COMMANDS[name], "--lang", lang))
-    assert tables
-    for table in tables:
-        assert all(table.header)
-        assert table.rows
-
-
-@pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("columns", [60, 80, 200])
-@pytest.mark.parametrize("name", TABLES)
-def test_screen_is_aligned_and_nothing_is_cut(name: str, columns: int, lang: str) -> None:
-    drawn = said(*COMMANDS[name], "--lang", lang, "--color", "never", columns=columns)
-    assert max(map(shown_width, drawn.split("\n"))) <= columns
-    tables = plain_tables(said(*COMMANDS[name], "--lang", lang))
-    assert sum(map(is_rule, drawn.split("\n"))) == len(tables)
-    for block, table in zip(rich_blocks(drawn, tables), tables, strict=True):
-        standing = columns_of(block)
-        assert len(standing) > 1
-        for cell in [*table.header, *(cell for row in table.rows for cell in row)]:
-            text = re.sub("[▏▎▍▌▋▊▉█░▸]+", "", squeezed(cell))  # bars shrink with the screen
-            assert any(text in column for column in standing), cell
-
-
-@pytest.mark.parametrize("columns", [20, 30, 49])
-def test_narrow_screen_shows_cards_with_every_cell(columns: int) -> None:
-    drawn = said("metrics", "list", "--color", "never", columns=columns)
-    assert max(map(shown_width, drawn.split("\n"))) <= columns
-    whole = squeezed(drawn)
-    (table,) = plain_tables(said("metrics", "list"))
-    for row in table.rows:
-        for head, cell in zip(table.header, row, strict=True):
-            assert not cell or squeezed(f"{head}:{cell}") in whole
-
-
-def test_prose_is_wrapped_and_whole() -> None:
-    plain = squeezed(said("metrics", "show", PEOPLE_COUNTED, "--lang", "zh"))
-    drawn = squeezed(said("metrics", "show", PEOPLE_COUNTED, "--lang", "zh", columns=60))
-    assert plain.split("引用:")[1] == squeezed(SGR.sub("", drawn)).split("引用:")[1]
-
-
-FIELDS = "id,as_written,value,unit,lower,upper,qualifier,decimals,paragraph,start,end,cautions"
-
-
-@pytest.mark.parametrize("fields", [FIELDS, "value,id,label_zh,label_en", "topics,period_start,id"])
-def test_cells_agree_between_plain_and_csv(fields: str) -> None:
-    (table,) = plain_tables(said("metrics", "list", "--fields", fields, "--format", "plain"))
-    header, *rows = read(said("metrics", "list", "--fields", fields, "--csv"))
-    assert table.header == header == fields.split(",")
-    assert len(table.rows) == len(rows)
-    dressed = 0
-    for shown, row in zip(table.rows, rows, strict=True):
-        for name, cell, value in zip(header, shown, row, strict=True):
-            if name == "value" and cell != value:
-                readings = re.sub(r"^[><≥≤≈+]", "", cell).replace(",", "").split(" / ")
-                assert value in readings
-                dressed += 1
-            else:
-                assert cell == value
-    assert dressed or "value" not in header
 
 
 @pytest.mark.parametrize("format", ["markdown", "html"])
@@ -188,15 +118,6 @@ class _Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.open and self.open[-1] in ("td", "th") and self.in_table:
             self.cells[-1] += data
-
-
-@pytest.mark.parametrize("name", COMMANDS)
-def test_html_is_one_sound_page(name: str) -> None:
-    text = said(*COMMANDS[name], "--format", "html")
-    assert text.startswith("<!DOCTYPE html>")
-    page = _Page.of(text)
-    assert {"html", "head", "title", "body", "h1"} <= page.tags
-    assert not page.tags & {"script", "link", "img", "iframe"}
 
 
 @pytest.mark.parametrize("name", WITH_SOURCE_LINE)
@@ -315,14 +236,6 @@ def test_bars_share_a_scale_within_one_unit() -> None:
             assert max(lengths) in (0, 20)
             if len(lengths) == 1:
                 assert lengths == [0]
-
-
-def test_welcome_names_commands_that_work() -> None:
-    lines = ok().text.split("\n")
-    commands = [re.split(r"\s{2,}", line)[0] for line in lines if line.startswith("lvliang ")]
-    assert len(commands) == 5
-    for command in commands:
-        assert run(*command.split()[1:]).code == 0, command
 
 
 def test_wide_cells_are_counted_as_two() -> None:

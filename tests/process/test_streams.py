@@ -2,15 +2,13 @@
 
 import json
 import os
-import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
-from ..cli.kit import BUNDLED, ROOT, write_dataset
+from ..cli.kit import BUNDLED, write_dataset
 from ..cli.kit import run as run_here
 from .conftest import LVLIANG, Process, clean_environment
 
@@ -150,24 +148,6 @@ def test_bytes_that_are_no_text_as_an_argument(process: Process) -> None:
     assert ran.stderr.decode().count("\n") == 2
 
 
-@pytest.mark.parametrize("path", ["-", "/dev/stdin"])
-def test_interrupt_while_reading(path: str) -> None:
-    running = subprocess.Popen(
-        [*LVLIANG, *LIST, "--data", path],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=clean_environment(),
-    )
-    assert running.stdin is not None
-    running.stdin.write(b" " * 1_000_000)  # more than a pipe holds: it is being read
-    running.stdin.flush()
-    running.send_signal(signal.SIGINT)
-    out, err = running.communicate(timeout=60)
-    assert (running.returncode, out) == (130, b"")
-    assert err == b"lvliang: interrupted: no file was changed\n"
-
-
 def test_debugging_shows_the_trace(process: Process, tmp_path: Path) -> None:
     failing = (
         "import lvliang_cli.core.data.dataset as d, lvliang_cli.main as m\n"
@@ -185,15 +165,6 @@ def test_debugging_shows_the_trace(process: Process, tmp_path: Path) -> None:
     assert loud.returncode == 1
     assert FAULT in loud.stderr
     assert b"on purpose" in loud.stderr
-
-
-def test_console_script_and_module_agree(process: Process) -> None:
-    script = Path(LVLIANG[0]).with_name("lvliang")
-    by_script = process("info", "--json", command=[str(script)])
-    by_module = process("info", "--json")
-    assert by_script.returncode == by_module.returncode == 0
-    assert by_script.stdout == by_module.stdout
-    assert process("show", "fruad", command=[str(script)]).returncode == 3
 
 
 @pytest.mark.parametrize("line", ["metrics list --json", "--help", "metrics list"])
@@ -237,31 +208,3 @@ def test_standard_output_by_name_is_written_on(shell: Process, tmp_path: Path) -
     shell("(echo before; lvliang info -o /dev/stdout; echo after) > told")
     told = (tmp_path / "told").read_bytes()
     assert told == b"before\n" + run_here("info").out + b"after\n"
-
-
-def test_interrupts_at_random_end_with_130() -> None:
-    """A few; ``scripts/interrupts.py`` does 200 by default."""
-    ran = subprocess.run(
-        [sys.executable, str(ROOT / "scripts" / "interrupts.py"), "--calls", "24"],
-        capture_output=True,
-        timeout=120,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stdout
-    assert b" 0 faults" in ran.stdout
-
-
-def test_workers_end_with_the_process_that_asks_them(tmp_path: Path) -> None:
-    for number in range(200):
-        (tmp_path / f"{number}.txt").write_text("破案5起。" * 400, "utf-8")
-    with subprocess.Popen(
-        [*LVLIANG, "extract", str(tmp_path), "--jobs", "2"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=clean_environment(),
-    ) as running:
-        time.sleep(1.5)
-        running.kill()
-        # the workers hold standard error: it is closed when they have ended
-        _, err = running.communicate(timeout=60)
-    assert err == b""

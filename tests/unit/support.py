@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from lvliang_cli.core.contract.document import Document, Prose
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.text.bilingual import Words
@@ -76,3 +77,12 @@ def figure(value: Any, **parts: Any) -> Metric:
         note=None,
     )
     return record._replace(**parts)
+
+
+def prose(document: Document) -> str:
+    """All running text of a document, in English."""
+    return "\n".join(
+        block.text.en if isinstance(block.text, Words) else block.text
+        for block in document.blocks()
+        if isinstance(block, Prose)
+    )

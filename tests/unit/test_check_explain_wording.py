@@ -15,10 +15,9 @@ from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.check import wording as told
 from lvliang_cli.core.check.explain import steps
 from lvliang_cli.core.check.printed_number import exact
-from lvliang_cli.core.check.result import FAILING, PATTERNS, VERDICTS, Result
+from lvliang_cli.core.check.result import FAILING, PATTERNS, VERDICTS
 from lvliang_cli.core.check.verdict_sentence import verdict_sentence
 from lvliang_cli.core.numbers.interval import Interval
-from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.view.shared.check_result import check_document
 
 CASES = {
@@ -164,37 +163,3 @@ def test_every_slip_has_words_that_accuse_nobody() -> None:
     for words in PATTERNS.values():
         assert words.zh
         assert words.en
-
-
-@pytest.mark.parametrize(
-    "call",
-    [
-        lambda: typed.change("abc"),
-        lambda: typed.change("3个百分点"),
-        lambda: typed.change("3个百分点", "1", "2", "1"),
-        lambda: typed.change("3%", "三分之一", "2"),
-        lambda: typed.rate("3"),
-        lambda: typed.rate("3", "5", "1", "0"),
-        lambda: typed.rate("3", "5", "1", "-10"),
-        lambda: typed.total("3", ["3"]),
-        lambda: typed.points("1", "x", "2"),
-    ],
-)
-def test_what_is_not_understood_is_refused(call: object) -> None:
-    with pytest.raises(BadUsage):
-        call()  # type: ignore[operator]
-
-
-def test_points_are_recognised_and_signs_follow_the_percentage() -> None:
-    points = typed.change("3个百分点", "60%", "63%")
-    assert (points.type, points.verdict) == ("points", "consistent")
-    fall = typed.change("-10%", None, "45", "5")
-    assert fall.arguments[1].value == -5
-    assert fall.verdict == "consistent"
-    assert typed.change("-10%", None, "45", "减少5件").verdict == "consistent"
-    assert typed.change("10%", None, "55", "+5").verdict == "consistent"
-
-
-def test_a_result_without_any_extra_has_a_short_sentence() -> None:
-    result: Result = typed.total("100", ["30", "70"])
-    assert verdict_sentence(result).en == "“100”: consistent."

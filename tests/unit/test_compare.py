@@ -11,7 +11,6 @@ from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.query.compare import compare, compare_pair, rank_order
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.view.compare import compare_document
-from lvliang_cli.core.view.shared.intervals import decimal as exported
 
 from .support import changed, figure
 
@@ -257,12 +256,6 @@ def test_what_has_no_counterpart_is_listed(lvliang: Dataset) -> None:
     titles = [block.title.en for block in document.blocks() if getattr(block, "title", None)]  # type: ignore[union-attr]
     assert titles == ["Figures", "Difference and ratio", "Without a counterpart"]
     assert len(document.body()["without_counterpart"]) == 9
-
-
-def test_a_decimal_without_end_is_told_to_twelve_digits() -> None:
-    assert exported(Fraction(1, 3)) == Decimal("0.333333333333")
-    assert exported(Fraction(1, 8)) == Decimal("0.125")
-    assert exported(Fraction(6, 2)) == 3
 
 
 def test_the_difference_of_two_changes_is_in_percentage_points(lvliang: Dataset) -> None:

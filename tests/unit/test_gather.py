@@ -17,11 +17,9 @@ from lvliang_cli.core.query.search import search
 from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.view.cite import cite
-from lvliang_cli.core.view.info import info_document
 from lvliang_cli.core.view.list import list_metrics, list_noun
 from lvliang_cli.core.view.search import search_document
 from lvliang_cli.core.view.show import show
-from lvliang_cli.core.view.summary import summary_document
 from lvliang_cli.render.json_document import envelope
 
 from .support import BUNDLED, SECOND, THIRD, changed
@@ -246,22 +244,6 @@ def test_citations_are_told_apart(years: Collection) -> None:
     assert item["id"] == "qinghe-2022:alarms"
     with pytest.raises(UnknownName):
         cite(years, ["alarms"], "sentence", DAY)
-
-
-def test_summary_and_info_tell_each(years: Collection, qinghe: Dataset) -> None:
-    for name, many, document_of in (
-        ("summary", "summaries", summary_document),
-        ("info", "infos", info_document),
-    ):
-        one, several = document_of(qinghe).body(), document_of(years).body()
-        assert many not in one
-        assert name not in several
-        assert several[many][0] == one[name]
-        assert [each["dataset"] for each in several[many]] == BOTH
-    titles = [b.text for b in summary_document(years).blocks() if isinstance(b, Prose)]
-    assert titles[0] == qinghe.release.title
-    assert len(info_document(years).grid().rows) == 2
-    assert summary_document(years).title == Words("2 份通稿", "2 releases")
 
 
 def test_one_dataset_answers_as_if_there_were_no_others(qinghe: Dataset) -> None:

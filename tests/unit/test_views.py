@@ -9,9 +9,8 @@ import jsonschema
 import pytest
 
 from lvliang_cli.core.check import typed_numbers as typed
-from lvliang_cli.core.contract.document import Bar, Document, Facts, Lines, Prose, Table
+from lvliang_cli.core.contract.document import Document, Facts, Lines, Prose, Table
 from lvliang_cli.core.contract.schema import schema
-from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.records import LISTS
 from lvliang_cli.core.query.filters import MetricFilters
@@ -29,7 +28,6 @@ from lvliang_cli.core.view.list import list_metrics, list_noun
 from lvliang_cli.core.view.schema import schema_document
 from lvliang_cli.core.view.search import search_document
 from lvliang_cli.core.view.shared.check_result import check_document
-from lvliang_cli.core.view.shared.columns import bar, scale_of
 from lvliang_cli.core.view.shared.figure_page import show_metrics
 from lvliang_cli.core.view.show import show, show_all
 from lvliang_cli.core.view.summary import summary_document
@@ -37,7 +35,7 @@ from lvliang_cli.core.view.welcome import welcome_document
 from lvliang_cli.render.json_document import envelope
 from lvliang_cli.render.json_text import compact
 
-from .support import changed, figure
+from .support import changed
 
 DAY = "2026-01-31"
 
@@ -129,119 +127,6 @@ def all_words(blocks: list[Any]) -> Iterator[Words]:
             yield from (column.title for column in block.columns)
 
 
-def prose(document: Document) -> str:
-    """All running text of a document, in English."""
-    return "\n".join(
-        block.text.en if isinstance(block.text, Words) else block.text
-        for block in document.blocks()
-        if isinstance(block, Prose)
-    )
-
-
-def test_a_caution_is_told_in_words_on_the_page_of_its_figure(lvliang: Dataset) -> None:
-    for metric in lvliang.release.metrics:
-        told = prose(show_metrics(lvliang, [metric.id]))
-        for code in metric.cautions:
-            assert CAUTIONS[code].sentence.en in told
-    for topic in lvliang.release.topics:
-        told = prose(show(lvliang, f"topic:{topic.id}"))
-        for metric in lvliang.topic_metrics(topic.id):
-            assert all(CAUTIONS[code].sentence.en in told for code in metric.cautions)
-
-
-def test_chosen_fields_do_not_lose_the_cautions(lvliang: Dataset) -> None:
-    wanted = MetricFilters(topic=["epidemic"])
-    told = prose(list_metrics(lvliang, wanted, fields=["id", "value"]))
-    assert "bound only (epidemic-vehicles-inspected, epidemic-people-inspected)" in told
-    assert "bound only" not in prose(list_metrics(lvliang, wanted, fields=["id", "cautions"]))
-    calm = MetricFilters(search="homicide-cold-cases-solved")
-    assert "Caution" not in prose(list_metrics(lvliang, calm, fields=["value"]))
-    for page in (
-        show(lvliang, "epidemic", fields=["value"]),
-        show_metrics(lvliang, ["检查过往车辆"], ["value"]),
-    ):
-        assert "bound only" in prose(page)
-    listed = list_noun(lvliang, "topics", fields=["id"])
-    assert len(list(listed.blocks())) == 2
-
-
-def test_every_view_for_people_ends_with_the_source(lvliang: Dataset) -> None:
-    for document in all_documents(lvliang):
-        if document.dataset is not None and document.name != "cite":
-            last = list(document.blocks())[-1]
-            assert isinstance(last, Prose)
-            assert isinstance(last.text, Words)
-            assert last.text.en.startswith("Source: Jizhe Guancha Wang, 13 July (no year printed")
-            assert "未经核实" in last.text.zh
-
-
-def test_a_printed_year_is_told_as_it_is(qinghe: Dataset) -> None:
-    assert "12 October 2023, https" in prose(summary_document(qinghe))
-
-
-def test_sorting_by_value_across_units_is_noted(lvliang: Dataset) -> None:
-    def noted(filters: MetricFilters, sort: str | None) -> list[str]:
-        return [note.code for note in list_metrics(lvliang, filters, sort).notes]
-
-    assert noted(MetricFilters(), "value") == ["mixed-units"]
-    assert noted(MetricFilters(unit=["case"]), "-value") == []
-    assert noted(MetricFilters(), "id") == []
-    assert noted(MetricFilters(), None) == []
-
-
-def test_sorted_lists(lvliang: Dataset) -> None:
-    rows = list_metrics(lvliang, MetricFilters(unit=["person"]), "-value", 2).rows()
-    assert [row["value"] for row in rows] == [202000, 25828]
-    labels = [row["label"]["en"] for row in list_noun(lvliang, "topics", sort="label").rows()]
-    assert labels == sorted(labels)
-    paragraphs = list_noun(lvliang, "platforms", sort="paragraph").rows()
-    assert paragraphs[0]["id"] == "lvliang-big-data-centre"
-    starts = [row["locators"][0]["paragraph"] for row in paragraphs]
-    assert starts == sorted(starts)
-    spans = [row["period"] for row in list_metrics(lvliang, MetricFilters(), "-period").rows()]
-    assert spans.index(None) > max(i for i, span in enumerate(spans) if span)
-    ends = [span["end"] for span in spans if span]
-    assert ends == sorted(ends, reverse=True)
-
-
-def test_sections_without_figures_point_to_their_topics(lvliang: Dataset) -> None:
-    for section in ("epidemic-control", "crime"):
-        body = show(lvliang, f"section:{section}").body()
-        assert body["metrics"] == []
-        assert any(topic["metrics"] for topic in body["topics"])
-    assert "no figure" in prose(show(lvliang, "section:services"))
-
-
-def test_pages_tell_what_belongs_together(lvliang: Dataset) -> None:
-    fraud = show(lvliang, "fraud").body()
-    assert (fraud["kind"], fraud["topic"]["id"]) == ("topic", "fraud")
-    assert len(fraud["metrics"]) == 8
-    assert [claim["id"] for claim in fraud["claims"]] == [
-        *("telecom-fraud-cases-solved-up", "telecom-fraud-suspects-up")
-    ]
-    assert [section["id"] for section in fraud["sections"]] == ["ten-groups", "crime"]
-    crime = show(lvliang, "topic:crime").body()
-    assert "crime" not in {t["id"] for t in crime["topics"]} > {"fraud", "homicide"}
-    brain = show(lvliang, "smart-brain").body()
-    assert {p["id"] for p in brain["programmes"]} == {
-        *("fengqiao-stations", "enter-and-visit", "three-hundreds")
-    }
-    assert [topic["id"] for topic in brain["topics"]] == ["prevention"]
-    claim = show(lvliang, "claim:telecom-fraud-suspects-up").body()
-    assert [section["id"] for section in claim["sections"]] == ["ten-groups"]
-    assert "without a figure" in prose(show(lvliang, "claim:telecom-fraud-suspects-up"))
-    term = show(lvliang, "两抢").body()
-    assert [metric["id"] for metric in term["metrics"]] == ["robbery-days-without-case"]
-    several = show_all(lvliang, ["fraud", "homicide", "诈骗"], "topic").body()
-    assert [topic["id"] for topic in several["topics"]] == ["fraud", "homicide"]
-    assert "topic" not in several
-    one = show_all(lvliang, ["crime"], "topic").body()
-    assert one["topics"][0]["id"] == one["topic"]["id"] == "crime"
-    assert len(one["topics"]) == 6
-    metric = show(lvliang, "metric:data-centre-records").body()
-    assert metric["metric"]["id"] == metric["metrics"][0]["id"] == "data-centre-records"
-
-
 def test_pages_of_nothing(lvliang: Dataset) -> None:
     refusals: list[tuple[type[Exception], Callable[[], Document]]] = [
         (UnknownName, lambda: show(lvliang, "fruad")),
@@ -255,27 +140,6 @@ def test_pages_of_nothing(lvliang: Dataset) -> None:
     for error, page in refusals:
         with pytest.raises(error):
             page()
-
-
-def test_bars_only_where_two_figures_share_a_scale(lvliang: Dataset) -> None:
-    small, big, alone = figure(1), figure(4), figure(7, unit="day")
-    scale = scale_of([small, big, alone])
-    shown = bar(small, scale)
-    assert isinstance(shown, Bar)
-    assert (shown.share, shown.reach, shown.bound, shown.is_negative) == (0.25, 0.25, "", False)
-    assert bar(alone, scale) == ""
-    assert bar(figure(2, kind="rank"), {("case", "rank"): shown.share}) == ""
-    assert bar(figure(0), scale_of([figure(0), figure(0)])) == ""
-    fall, rise = figure(-3, kind="change"), figure(1, kind="change")
-    falling = bar(fall, scale_of([fall, rise]))
-    assert isinstance(falling, Bar)
-    assert (falling.share, falling.is_negative) == (1, True)
-    two = figure(160, readings=(160, 165))
-    either = bar(two, scale_of([two, figure(165)]))
-    assert isinstance(either, Bar)
-    assert either.reach == 1 > either.share
-    hedged = figure(3, qualifier="nearly")
-    assert bar(hedged, scale_of([hedged, big])).bound == "less"  # type: ignore[union-attr]
 
 
 def test_the_summary_covers_the_release(lvliang: Dataset) -> None:

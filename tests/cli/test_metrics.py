@@ -1,10 +1,8 @@
 """Filters, order and limits keep what the contract says they keep."""
 
-from typing import Any
-
 import pytest
 
-from .kit import PEOPLE_COUNTED, VEHICLES, first, ok, records, run
+from .kit import PEOPLE_COUNTED, VEHICLES, ok, records, run
 
 
 def ids(*arguments: str) -> list[str]:
@@ -106,12 +104,3 @@ def test_remark_beside_delimited_text_goes_to_standard_error() -> None:
 def test_remark_stands_above_the_source_line(format: str) -> None:
     ran = ok("metrics", "list", "--sort", "value", "--format", format)
     assert ran.text.index("unlike units") < ran.text.index("Source: ")
-
-
-@pytest.mark.parametrize("noun", ["sections", "topics", "platforms", "programmes", "claims"])
-def test_other_nouns_search_sort_and_limit(noun: str) -> None:
-    stored: list[Any] = [record["id"] for record in records(noun)]
-    listed = ok(noun, "list", "--sort", "-id", "--limit", "2", "--json").json[noun]
-    assert [row["id"] for row in listed] == sorted(stored, reverse=True)[:2]
-    found = ok(noun, "list", "--search", first(noun), "--json").json[noun]
-    assert first(noun) in [row["id"] for row in found]

@@ -37,16 +37,6 @@ def schemas() -> Schemas:
     return {name: Draft202012Validator(schema) for name, schema in found.items()}
 
 
-MAIN = {
-    "show": "metrics",
-    "search.list": "results",
-    "compare": "comparisons",
-    "trend": "observations",
-    "data.list": "datasets",
-    "data.add": "datasets",
-}
-
-
 def emptied(document: dict[str, Any]) -> dict[str, Any]:
     """`document` with empty lists, but for that of the datasets that were read."""
     return {
@@ -177,20 +167,6 @@ def test_bound_keeps_its_open_side_in_json() -> None:
     assert rows[PEOPLE_COUNTED]["qualifier"] == "more_than"
 
 
-def test_json_lines_are_bare_rows() -> None:
-    for name in COMMANDS:
-        ran = run(*COMMANDS[name], "--jsonl")
-        assert ran.code == 0
-        rows = [json.loads(line) for line in ran.text.splitlines()]
-        assert len(rows) == ran.out.count(b"\n")
-        assert not any("schema_version" in row or "tool" in row for row in rows)
-        key = MAIN.get(name)
-        if name.endswith(".list") and key is None:
-            key = name.partition(".")[0]
-        if key:
-            assert rows == ok(*COMMANDS[name], "--json").json[key]
-
-
 def test_comparison_carries_the_bounds_through() -> None:
     document = ok("compare", VEHICLES, PEOPLE_COUNTED, "--json").json
     (comparison,) = document["comparisons"]
@@ -200,13 +176,6 @@ def test_comparison_carries_the_bounds_through() -> None:
     assert (round(last["lower"], 3), last["upper"]) == (1.788, 1.8125)
     assert literal["upper"] is None
     assert by_basis["literal"]["difference"] is None
-
-
-def test_noun_without_a_verb_lists() -> None:
-    for noun in NOUNS[:-1]:
-        assert ok(noun, "--json").out == ok(noun, "list", "--json").out
-    filtered = ok("metrics", "--topic", "fraud", "--json")
-    assert filtered.out == ok("metrics", "list", "--topic", "fraud", "--json").out
 
 
 def test_bare_documents_are_json_and_escaped_where_they_stand_in_a_page() -> None:

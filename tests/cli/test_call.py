@@ -1,0 +1,29 @@
+"""A call tells its failures in the language asked for, its own faults too."""
+
+import pytest
+
+from .kit import run
+from .test_exit_codes import check_told
+
+
+def test_failures_are_told_in_the_language_asked_for() -> None:
+    zh = run("show", "fruad", "--lang", "zh").said
+    both = run("show", "fruad", "--lang=both").said
+    assert zh.startswith("lvliang: 没有")
+    assert "did you mean" not in zh
+    assert zh.split("“")[0].removeprefix("lvliang: ") in both
+    assert "did you mean" in both
+
+
+def test_fault_of_our_own_exits_70_with_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("first line\nsecond line")
+
+    monkeypatch.setattr("lvliang_cli.core.data.dataset.parse", fail)
+    ran = run("metrics", "list")
+    assert (ran.code, ran.out) == (70, b"")
+    assert "ZeroDivisionError: first line" in ran.said
+    check_told(ran.said)
+    monkeypatch.setattr("lvliang_cli.core.data.dataset.parse", fail)
+    with pytest.raises(ZeroDivisionError):
+        run("metrics", "list", env={"LVLIANG_DEBUG": "1"})

@@ -1,0 +1,26 @@
+"""CSV files: one a list, safe from spreadsheets."""
+
+import csv
+from pathlib import Path
+
+from lvliang_cli.exports.tables import TITLES
+
+from .exporting import exported
+from .kit import SECOND, ok
+
+
+def test_csv_has_a_file_for_every_list(tmp_path: Path) -> None:
+    names = [path.name for path in exported("csv", tmp_path, SECOND).iterdir()]
+    assert sorted(names) == sorted(f"{name}.csv" for name in TITLES)
+    metrics = (tmp_path / "metrics.csv").read_text("utf-8")
+    assert metrics == ok("metrics", "--csv", "--data", str(SECOND)).text
+
+
+def test_csv_is_safe_from_spreadsheets(hostile: str, tmp_path: Path) -> None:
+    exported("csv", tmp_path, hostile)
+    metrics = (tmp_path / "metrics.csv").read_text("utf-8")
+    assert metrics == ok("metrics", "--csv", "--data", hostile).text
+    with (tmp_path / "metrics.csv").open(encoding="utf-8", newline="") as file:
+        cells = [cell for row in csv.reader(file) for cell in row]
+    assert any(cell.startswith("'=") for cell in cells)
+    assert not any(cell.startswith(("=", "@")) for cell in cells)

@@ -1,0 +1,58 @@
+"""A mistake of usage: exit code 2, and what was wrong."""
+
+import json
+
+import pytest
+
+from .kit import PEOPLE_COUNTED, run
+from .test_exit_codes import check_told
+
+USAGE = [
+    (["nope"], "nope"),
+    (["metrics", "nope"], "nope"),
+    (["--bogus"], "--bogus"),
+    (["metrics", "list", "--bogus"], "--bogus"),
+    (["metrics", "list", "--json", "--csv"], "json, csv"),
+    (["metrics", "list", "--format", "json", "--md"], "json, markdown"),
+    (["metrics", "list", "--format", "xml"], "xml"),
+    (["metrics", "list", "--format", "xml", "--lang", "zh"], "xml"),
+    (["metrics", "list", "--fields", "id,valeu"], "valeu"),
+    (["metrics", "list", "--fields", ","], "--fields"),
+    (["metrics", "list", "--sort", "nope"], "nope"),
+    (["metrics", "list", "--limit", "-1"], "-1"),
+    (["metrics", "list", "--limit", "some"], "--limit"),
+    (["metrics", "list", "--limit"], "--limit"),
+    (["metrics", "list", "--kind", "colour"], "colour"),
+    (["metrics", "list", "--qualifier", "roughly"], "roughly"),
+    (["metrics", "list", "--period", "last year"], "last year"),
+    (["metrics", "list", "--min", "ten"], "ten"),
+    (["metrics", "list", "--max", "1e9"], "1e9"),
+    (["metrics", "list", "--lang", "fr"], "fr"),
+    (["metrics", "list", "--color", "sometimes"], "sometimes"),
+    (["metrics", "list", "--errors", "xml"], "xml"),
+    (["metrics", "list", "--errors"], ""),
+    (["metrics", "list", "--excel"], None),
+    (["metrics", "list", "--json", "--excel"], None),
+    (["metrics", "list", "surplus"], None),
+    (["metrics", "show"], None),
+    (["show"], None),
+    (["compare"], None),
+    (["compare", "fraud"], None),
+    (["compare", "telecom-fraud-payments-stopped", PEOPLE_COUNTED], PEOPLE_COUNTED),
+    (["search"], None),
+    (["search", " "], " "),
+    (["search", "诈骗", "--limit", "-3"], "-3"),
+    (["cite", "--style", "mla"], "mla"),
+    (["cite", "--accessed", "yesterday"], "yesterday"),
+    (["schema", "nope"], "nope"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "token"), USAGE, ids=lambda value: str(value))
+def test_usage_mistake_exits_2(arguments: list[str], token: str | None) -> None:
+    ran = run(*arguments)
+    assert (ran.code, ran.out) == (2, b"")
+    check_told(ran.said)
+    if "--errors" in arguments:
+        return
+    assert token is None or json.loads(run(*arguments, "--errors=json").err)["token"] == token

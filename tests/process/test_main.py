@@ -1,0 +1,51 @@
+"""Interrupts, and the two ways to start."""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ..cli.kit import ROOT
+from .conftest import LVLIANG, Process, clean_environment
+from .test_streams import LIST
+
+
+@pytest.mark.parametrize("path", ["-", "/dev/stdin"])
+def test_interrupt_while_reading(path: str) -> None:
+    running = subprocess.Popen(
+        [*LVLIANG, *LIST, "--data", path],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=clean_environment(),
+    )
+    assert running.stdin is not None
+    running.stdin.write(b" " * 1_000_000)  # more than a pipe holds: it is being read
+    running.stdin.flush()
+    running.send_signal(signal.SIGINT)
+    out, err = running.communicate(timeout=60)
+    assert (running.returncode, out) == (130, b"")
+    assert err == b"lvliang: interrupted: no file was changed\n"
+
+
+def test_console_script_and_module_agree(process: Process) -> None:
+    script = Path(LVLIANG[0]).with_name("lvliang")
+    by_script = process("info", "--json", command=[str(script)])
+    by_module = process("info", "--json")
+    assert by_script.returncode == by_module.returncode == 0
+    assert by_script.stdout == by_module.stdout
+    assert process("show", "fruad", command=[str(script)]).returncode == 3
+
+
+def test_interrupts_at_random_end_with_130() -> None:
+    """A few; ``scripts/interrupts.py`` does 200 by default."""
+    ran = subprocess.run(
+        [sys.executable, str(ROOT / "scripts" / "interrupts.py"), "--calls", "24"],
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stdout
+    assert b" 0 faults" in ran.stdout

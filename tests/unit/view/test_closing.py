@@ -1,0 +1,23 @@
+"""Every page for people ends with its source."""
+
+from lvliang_cli.core.contract.document import Prose
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.view.summary import summary_document
+
+from ..support import prose
+from ..test_views import all_documents
+
+
+def test_every_view_for_people_ends_with_the_source(lvliang: Dataset) -> None:
+    for document in all_documents(lvliang):
+        if document.dataset is not None and document.name != "cite":
+            last = list(document.blocks())[-1]
+            assert isinstance(last, Prose)
+            assert isinstance(last.text, Words)
+            assert last.text.en.startswith("Source: Jizhe Guancha Wang, 13 July (no year printed")
+            assert "未经核实" in last.text.zh
+
+
+def test_a_printed_year_is_told_as_it_is(qinghe: Dataset) -> None:
+    assert "12 October 2023, https" in prose(summary_document(qinghe))

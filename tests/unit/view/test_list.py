@@ -1,0 +1,30 @@
+"""Lists: their order, and the note on units that are mixed."""
+
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.query.filters import MetricFilters
+from lvliang_cli.core.view.list import list_metrics, list_noun
+
+
+def test_sorting_by_value_across_units_is_noted(lvliang: Dataset) -> None:
+    def noted(filters: MetricFilters, sort: str | None) -> list[str]:
+        return [note.code for note in list_metrics(lvliang, filters, sort).notes]
+
+    assert noted(MetricFilters(), "value") == ["mixed-units"]
+    assert noted(MetricFilters(unit=["case"]), "-value") == []
+    assert noted(MetricFilters(), "id") == []
+    assert noted(MetricFilters(), None) == []
+
+
+def test_sorted_lists(lvliang: Dataset) -> None:
+    rows = list_metrics(lvliang, MetricFilters(unit=["person"]), "-value", 2).rows()
+    assert [row["value"] for row in rows] == [202000, 25828]
+    labels = [row["label"]["en"] for row in list_noun(lvliang, "topics", sort="label").rows()]
+    assert labels == sorted(labels)
+    paragraphs = list_noun(lvliang, "platforms", sort="paragraph").rows()
+    assert paragraphs[0]["id"] == "lvliang-big-data-centre"
+    starts = [row["locators"][0]["paragraph"] for row in paragraphs]
+    assert starts == sorted(starts)
+    spans = [row["period"] for row in list_metrics(lvliang, MetricFilters(), "-period").rows()]
+    assert spans.index(None) > max(i for i, span in enumerate(spans) if span)
+    ends = [span["end"] for span in spans if span]
+    assert ends == sorted(ends, reverse=True)

@@ -1,0 +1,44 @@
+"""Pages: what belongs together, and what is refused."""
+
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.view.show import show, show_all
+
+from ..support import prose
+
+
+def test_sections_without_figures_point_to_their_topics(lvliang: Dataset) -> None:
+    for section in ("epidemic-control", "crime"):
+        body = show(lvliang, f"section:{section}").body()
+        assert body["metrics"] == []
+        assert any(topic["metrics"] for topic in body["topics"])
+    assert "no figure" in prose(show(lvliang, "section:services"))
+
+
+def test_pages_tell_what_belongs_together(lvliang: Dataset) -> None:
+    fraud = show(lvliang, "fraud").body()
+    assert (fraud["kind"], fraud["topic"]["id"]) == ("topic", "fraud")
+    assert len(fraud["metrics"]) == 8
+    assert [claim["id"] for claim in fraud["claims"]] == [
+        *("telecom-fraud-cases-solved-up", "telecom-fraud-suspects-up")
+    ]
+    assert [section["id"] for section in fraud["sections"]] == ["ten-groups", "crime"]
+    crime = show(lvliang, "topic:crime").body()
+    assert "crime" not in {t["id"] for t in crime["topics"]} > {"fraud", "homicide"}
+    brain = show(lvliang, "smart-brain").body()
+    assert {p["id"] for p in brain["programmes"]} == {
+        *("fengqiao-stations", "enter-and-visit", "three-hundreds")
+    }
+    assert [topic["id"] for topic in brain["topics"]] == ["prevention"]
+    claim = show(lvliang, "claim:telecom-fraud-suspects-up").body()
+    assert [section["id"] for section in claim["sections"]] == ["ten-groups"]
+    assert "without a figure" in prose(show(lvliang, "claim:telecom-fraud-suspects-up"))
+    term = show(lvliang, "两抢").body()
+    assert [metric["id"] for metric in term["metrics"]] == ["robbery-days-without-case"]
+    several = show_all(lvliang, ["fraud", "homicide", "诈骗"], "topic").body()
+    assert [topic["id"] for topic in several["topics"]] == ["fraud", "homicide"]
+    assert "topic" not in several
+    one = show_all(lvliang, ["crime"], "topic").body()
+    assert one["topics"][0]["id"] == one["topic"]["id"] == "crime"
+    assert len(one["topics"]) == 6
+    metric = show(lvliang, "metric:data-centre-records").body()
+    assert metric["metric"]["id"] == metric["metrics"][0]["id"] == "data-centre-records"
