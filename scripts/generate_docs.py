@@ -22,8 +22,7 @@ from lvliang_cli.cli.app import build, build_app, declared
 from lvliang_cli.cli.registry import COMMANDS, Command, Noun, commands
 from lvliang_cli.core.contract.catalogue_schema import NAMES as CATALOGUE
 from lvliang_cli.core.contract.fields import column_names, fields_of
-from lvliang_cli.core.contract.members import TABLES
-from lvliang_cli.core.contract.schema import schema
+from lvliang_cli.core.contract.schema import TABLES, schema
 from lvliang_cli.core.data.records import LISTS
 from lvliang_cli.core.view.dictionary import dictionary_document
 from lvliang_cli.diagnostics import EXIT_CODES, FAULT
@@ -403,80 +402,7 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "corrected": "names of the fields that a person changed",
         },
     ),
-    "extract.figures": (
-        "extract",
-        {
-            "file": "path of the file as given",
-            "number": "number of the figure in its file, from 1",
-            "paragraph": "line of the text, from 1",
-            "item": "number that the paragraph opens with, or null",
-            "start": "first code point of the text as read, from 0",
-            "end": "the code point after the last",
-            "as_written": "exactly these characters",
-            "class": "`statistic`, `rank` or `programme`",
-            "kind": "`count`, `amount`, `rate`, `change`, `rank` or `duration`",
-            "value": "in base units, signed for a change; the lower end of a range",
-            "unit": "id of the unit",
-            "unit_as_written": "the measure word; `%` for every way to print a percentage",
-            "decimals": "digits after the point of the base unit, may be negative",
-            "qualifier": "`exact`, `more_than`, ...",
-            "qualifier_as_written": "the hedge, which may stand outside the figure, or null",
-            "lower": "least value, or null where open",
-            "upper": "greatest value, or null where open",
-            "readings": "every reading of an ambiguous print, or both ends of a range",
-            "change": "`direction`, `basis`, `basis_as_written`, `percent`, or null for a level",
-            "counted": "the thing counted, in words of the text; may be empty",
-            "period": "`as_written`, `start`, `end`, `basis`, or null; no days without a year",
-            "base": "what a change is measured against: `as_written`, `start`, `end`, or null",
-            "place": "`name` and `code` where it is not that of the text, or null",
-            "prices": "`current`, `comparable`, `constant`, or null",
-            "indicator": "key that joins it with the same figure of other texts, or null",
-            "section": "number of the section in `texts`, from 1",
-            "confidence": "0 to 1, from the doubts: an order for review, not a measured chance",
-            "doubts": "stable codes of what is doubtful",
-            "reason": "stable code: why it was taken for a figure",
-        },
-    ),
-    "dropped": (
-        "extract",
-        {
-            "file": "path of the file as given",
-            "paragraph": "line of the text, from 1",
-            "start": "first code point of the text as read, from 0",
-            "end": "the code point after the last",
-            "as_written": "exactly these characters",
-            "reason": "stable code: why it is not a figure",
-            "because": "the same in words, in both languages",
-        },
-    ),
-    "texts": (
-        "extract",
-        {
-            "file": "path of the file as given",
-            "kind": "`text`, `markdown` or `html`",
-            "encoding": "of the file",
-            "chars": "length of the text as read",
-            "sha256": "of the text as read, in UTF-8, hexadecimal",
-            "issued": "date of issue given or found, or null",
-            "period": "the period of the text as a whole, or null",
-            "place": "the place of the text as a whole, `name` and `code`, or null",
-            "sections": "each with `title`, `first` and `last` paragraph",
-        },
-    ),
-    "extract.relations": (
-        "extract",
-        {
-            "file": "path of the file as given",
-            "type": "what kind of relation, such as `change`, `share` or `sum`",
-            "stated": "number of the figure that follows from the others, or null",
-            "arguments": "each with its `role`, and the number of its `figure` or a `value`",
-            "complete": "of a `sum`, whether its parts are all there are; else null",
-            "linked": "how it was found",
-            "doubts": "codes of why it may be another relation",
-            "evidence": "where the text shows it, `start` and `end`, half-open",
-        },
-    ),
-    **{table.name: (table.document, table.meanings()) for table in TABLES},
+    **{f"{t.document}.{t.name}": (t.document, t.meanings()) for t in TABLES},
     "findings": (
         "check",
         {

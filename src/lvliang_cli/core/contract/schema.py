@@ -10,10 +10,11 @@ from typing import Any
 from lvliang_cli.core.contract.catalogue_schema import NAMES as CATALOGUE
 from lvliang_cli.core.contract.catalogue_schema import catalogue_documents
 from lvliang_cli.core.contract.check_schema import WITHOUT_DATASET, check_documents
-from lvliang_cli.core.contract.extract_schema import NAMES as EXTRACT
-from lvliang_cli.core.contract.extract_schema import extract_documents
+from lvliang_cli.core.contract.extract_rows import NAMES as EXTRACT
+from lvliang_cli.core.contract.extract_rows import TABLES as EXTRACTED
+from lvliang_cli.core.contract.extract_rows import extract_documents
 from lvliang_cli.core.contract.fields import column_names, fields_of
-from lvliang_cli.core.contract.members import EXPORTED, TABLES
+from lvliang_cli.core.contract.members import EXPORTED
 from lvliang_cli.core.contract.schema_parts import (
     BILINGUAL,
     COUNTS,
@@ -47,6 +48,9 @@ from lvliang_cli.core.data.records import LISTS, RELEASE, REVIEW
 from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.suggest import not_among
+
+TABLES = (*EXTRACTED, EXPORTED)
+"""The tables of members, for the docs."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -313,8 +317,6 @@ def _documents() -> dict[str, dict[str, Any]]:
     documents |= catalogue_documents()
     documents |= extract_documents()
     documents["dictionary"] = list_of("dictionary", _ENTRY)
-    for table in TABLES:
-        documents.setdefault(table.document, list_of(table.name, table.schema()))
     return documents
 
 

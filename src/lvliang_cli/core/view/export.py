@@ -50,7 +50,7 @@ def exported_document(
         Words(f"已导出为 {form},写入 {folder}", f"Exported as {form} into {folder}"),
         lambda: {"form": form, "folder": folder, "files": rows()},
         rows,
-        lambda: EXPORTED.grid(files),
+        lambda: EXPORTED.grid(rows()),
         blocks,
         data,
     )

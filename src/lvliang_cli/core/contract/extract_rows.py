@@ -1,0 +1,266 @@
+"""The rows of the document that ``extract`` prints, each member said once."""
+
+from operator import attrgetter
+from typing import Any
+
+from lvliang_cli.core.contract.members import Member, Members, part, row_of, schema_of
+from lvliang_cli.core.contract.schema_parts import (
+    BILINGUAL,
+    MAYBE_TEXT,
+    SIDE,
+    TEXT,
+    WHOLE,
+    array_of,
+    list_of,
+    object_of,
+)
+from lvliang_cli.core.data import codes
+from lvliang_cli.core.extract.figure import Figure
+from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED, RELATION_DOUBTS, TAKEN
+from lvliang_cli.core.extract.relation import Argument, Relation
+
+NAMES = ("extract",)
+"""Documents that come from no dataset."""
+
+_MAYBE_WHOLE = {"type": ["integer", "null"]}
+_NUMBERS = {"type": "array", "items": {"type": "number"}}
+_WHEN = (
+    Member("as_written", TEXT),
+    Member("start", MAYBE_TEXT),
+    Member("end", MAYBE_TEXT),
+    Member("basis", {"enum": list(codes.PERIOD_BASIS)}),
+)
+_CHANGE = (
+    Member("direction", {"enum": ["up", "down"]}),
+    Member("basis", {"enum": list(codes.CHANGE_BASIS)}),
+    Member("basis_as_written", MAYBE_TEXT, get=lambda change: change.basis_as_written or None),
+    Member("percent", SIDE),
+)
+_BASE = (
+    Member("as_written", MAYBE_TEXT, get=lambda base: base.as_written or None, columns=()),
+    Member("start", MAYBE_TEXT),
+    Member("end", MAYBE_TEXT),
+)
+_WHERE = (Member("name", TEXT), Member("code", MAYBE_TEXT))
+_FILE = Member("file", TEXT, "path of the file as given")
+_PARAGRAPH = Member("paragraph", WHOLE, "line of the text, from 1")
+_PRINTED = (
+    Member("start", WHOLE, "first code point of the text as read, from 0"),
+    Member("end", WHOLE, "the code point after the last"),
+    Member("as_written", TEXT, "exactly these characters"),
+)
+
+
+def _key(figure: Figure) -> str | None:
+    return figure.indicator.key or None
+
+
+def _section(figure: Figure) -> int:
+    return figure.section + 1
+
+
+FIGURES = Members(
+    "extract",
+    "figures",
+    (
+        _FILE,
+        Member("number", WHOLE, "number of the figure in its file, from 1"),
+        _PARAGRAPH,
+        Member("item", _MAYBE_WHOLE, "number that the paragraph opens with, or null"),
+        *_PRINTED,
+        Member(
+            "class",
+            {"enum": list(codes.CLASS)},
+            "`statistic`, `rank` or `programme`",
+            attrgetter("class_"),
+        ),
+        Member(
+            "kind",
+            {"enum": list(codes.KIND)},
+            "`count`, `amount`, `rate`, `change`, `rank` or `duration`",
+        ),
+        Member(
+            "value",
+            {"type": "number"},
+            "in base units, signed for a change; the lower end of a range",
+        ),
+        Member("unit", TEXT, "id of the unit"),
+        Member(
+            "unit_as_written", TEXT, "the measure word; `%` for every way to print a percentage"
+        ),
+        Member(
+            "decimals",
+            {"type": "integer"},
+            "digits after the point of the base unit, may be negative",
+        ),
+        Member("qualifier", {"enum": list(codes.QUALIFIER)}, "`exact`, `more_than`, ..."),
+        Member(
+            "qualifier_as_written",
+            MAYBE_TEXT,
+            "the hedge, which may stand outside the figure, or null",
+        ),
+        Member("lower", SIDE, "least value, or null where open"),
+        Member("upper", SIDE, "greatest value, or null where open"),
+        Member(
+            "readings", _NUMBERS, "every reading of an ambiguous print, or both ends of a range"
+        ),
+        part(
+            "change",
+            _CHANGE,
+            "`direction`, `basis`, `basis_as_written`, `percent`, or null for a level",
+        ),
+        Member("counted", TEXT, "the thing counted, in words of the text; may be empty"),
+        part(
+            "period",
+            _WHEN,
+            "`as_written`, `start`, `end`, `basis`, or null; no days without a year",
+        ),
+        part(
+            "base",
+            _BASE,
+            "what a change is measured against: `as_written`, `start`, `end`, or null",
+        ),
+        part(
+            "place",
+            _WHERE,
+            "`name` and `code` where it is not that of the text, or null",
+        ),
+        Member(
+            "prices",
+            {"enum": [*codes.PRICES, None]},
+            "`current`, `comparable`, `constant`, or null",
+        ),
+        Member(
+            "indicator",
+            MAYBE_TEXT,
+            "key that joins it with the same figure of other texts, or null",
+            _key,
+        ),
+        Member("section", WHOLE, "number of the section in `texts`, from 1", _section),
+        Member(
+            "confidence",
+            {"type": "number", "minimum": 0, "maximum": 1},
+            "0 to 1, from the doubts: an order for review, not a measured chance",
+        ),
+        Member("doubts", array_of({"enum": list(DOUBTS)}), "stable codes of what is doubtful"),
+        Member("reason", {"enum": list(TAKEN)}, "stable code: why it was taken for a figure"),
+    ),
+)
+
+PASSED_OVER = Members(
+    "extract",
+    "dropped",
+    (
+        _FILE,
+        _PARAGRAPH,
+        *_PRINTED,
+        Member("reason", {"enum": list(DROPPED)}, "stable code: why it is not a figure"),
+        Member(
+            "because",
+            BILINGUAL,
+            "the same in words, in both languages",
+            lambda dropped: DROPPED[dropped.reason]._asdict(),
+            (),
+        ),
+    ),
+)
+
+TEXTS = Members(
+    "extract",
+    "texts",
+    (
+        _FILE,
+        Member("kind", {"enum": ["text", "markdown", "html"]}, "`text`, `markdown` or `html`"),
+        Member("encoding", TEXT, "of the file"),
+        Member("chars", WHOLE, "length of the text as read", lambda reading: len(reading.text)),
+        Member("sha256", TEXT, "of the text as read, in UTF-8, hexadecimal"),
+        Member(
+            "issued",
+            MAYBE_TEXT,
+            "date of issue given or found, or null",
+            lambda reading: reading.issued and reading.issued.isoformat(),
+        ),
+        part("period", _WHEN, "the period of the text as a whole, or null"),
+        part("place", _WHERE, "the place of the text as a whole, `name` and `code`, or null"),
+        Member(
+            "sections",
+            array_of(object_of({"title": TEXT, "first": WHOLE, "last": WHOLE})),
+            "each with `title`, `first` and `last` paragraph",
+            lambda reading: [section._asdict() for section in reading.sections],
+        ),
+    ),
+)
+
+
+def _number(index: int | None) -> int | None:
+    """Figures are named by their number in `figures` of their file, from 1."""
+    return None if index is None else index + 1
+
+
+def _figure(argument: Argument) -> int | None:
+    return _number(argument.figure)
+
+
+_ARGUMENT = (
+    Member("role", TEXT),
+    Member("figure", _MAYBE_WHOLE, get=_figure),
+    Member("value", _MAYBE_WHOLE),
+)
+
+
+def _arguments(relation: Relation) -> list[dict[str, Any]]:
+    return [row_of(_ARGUMENT, argument) for argument in relation.arguments]
+
+
+RELATIONS = Members(
+    "extract",
+    "relations",
+    (
+        _FILE,
+        Member("type", TEXT, "what kind of relation, such as `change`, `share` or `sum`"),
+        Member(
+            "stated",
+            _MAYBE_WHOLE,
+            "number of the figure that follows from the others, or null",
+            lambda relation: _number(relation.stated),
+        ),
+        Member(
+            "arguments",
+            array_of(schema_of(_ARGUMENT)),
+            "each with its `role`, and the number of its `figure` or a `value`",
+            _arguments,
+        ),
+        Member(
+            "complete",
+            {"type": ["boolean", "null"]},
+            "of a `sum`, whether its parts are all there are; else null",
+        ),
+        Member("linked", TEXT, "how it was found"),
+        Member(
+            "doubts",
+            array_of({"enum": list(RELATION_DOUBTS)}),
+            "codes of why it may be another relation",
+        ),
+        Member(
+            "evidence",
+            array_of(object_of({"start": WHOLE, "end": WHOLE})),
+            "where the text shows it, `start` and `end`, half-open",
+            lambda relation: [{"start": start, "end": end} for start, end in relation.evidence],
+        ),
+    ),
+)
+
+TABLES = (FIGURES, PASSED_OVER, TEXTS, RELATIONS)
+
+
+def extract_documents() -> dict[str, dict[str, Any]]:
+    """The schema of each document, by name."""
+    document = list_of(
+        "figures",
+        FIGURES.schema(),
+        texts=array_of(TEXTS.schema()),
+        failed=array_of(object_of({"file": TEXT, "zh": TEXT, "en": TEXT})),
+        dropped=array_of(PASSED_OVER.schema()),
+        relations=array_of(RELATIONS.schema()),
+    )
+    return {"extract": document}
