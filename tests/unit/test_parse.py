@@ -6,9 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.data.codes import QUALIFIER
-from lvliang_cli.core.numbers.chinese_numerals import HEDGES
-from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
 from lvliang_cli.core.numbers.parse import read_printed
 from lvliang_cli.core.text.errors import BadUsage
 
@@ -100,17 +97,6 @@ def test_what_is_no_number(text: str) -> None:
         read_printed(text)
     assert refused.value.token == text
     assert refused.value.hint is not None
-
-
-def test_hedges_are_codes_and_every_one_is_read() -> None:
-    assert set(BEFORE.values()) | set(AFTER.values()) <= set(QUALIFIER)
-    assert set(HEDGES) <= set(AFTER)
-    for words, code in BEFORE.items():
-        assert read_printed(f"{words}300").qualifier == code
-    for words, code in AFTER.items():
-        assert read_printed(f"300{words}").qualifier == code
-        assert read_printed(f"300人{words}").qualifier == code
-        assert read_printed(f"300{words}人").qualifier == code
 
 
 @given(st.text(alphabet="0123456789.,+-%约近超余多几来以上下万亿元人 \u3000\x00", max_size=14))

@@ -1,0 +1,35 @@
+"""What the relations ask of a figure: its kind, its names, whether it is of an earlier time."""
+
+from lvliang_cli.core.extract.record import Article, Mention
+from lvliang_cli.core.extract.stage1_numbers.judging import judged
+from lvliang_cli.core.extract.stage6_relations.node import Node, after, bare_mean, before, nodes_of
+
+
+def nodes(text: str) -> list[Node]:
+    mentions = [Mention(*pair) for pair in judged(text) if pair[1].class_ is not None]
+    return nodes_of(Article(text, text, None), mentions)
+
+
+def test_the_number_in_brackets_is_that_of_the_time_before() -> None:
+    now, then, mean = nodes("立案80起(上年同期60起),日均3起。")
+    assert [node.is_earlier for node in (now, then, mean)] == [False, True, False]
+    assert [node.is_mean for node in (now, then, mean)] == [False, False, True]
+    assert (now.owner, then.owner) == (None, 0)
+    assert (now.lead, then.lead, mean.lead) == ("立案", "上年同期", "日均")
+    assert [node.is_level for node in (now, then, mean)] == [True, False, True]
+
+
+def test_a_bracket_without_a_time_is_of_the_same() -> None:
+    _, part = nodes("立案80起(盗窃60起)。")
+    assert not part.is_earlier
+
+
+def test_figures_on_either_side_of_a_position() -> None:
+    one, two, three = nodes("立案8起,破案5起,抓获6人。")
+    assert before([one, two, three], two.start) == [one]
+    assert before([one, two, three], 99) == [three, two, one]
+    assert list(after([one, two, three], two.start)) == [two, three]
+
+
+def test_a_mean_without_its_word() -> None:
+    assert (bare_mean("接警日均"), bare_mean("日均"), bare_mean("立案")) == ("接警", "", "立案")

@@ -1,0 +1,24 @@
+"""The same text in two languages, and text that has no English."""
+
+from lvliang_cli.core.text.bilingual import Untranslated, Words, joined
+
+CASE = Words("案件", "case")
+
+
+def test_both_are_said_once_where_they_are_equal() -> None:
+    assert [CASE.say("zh"), CASE.say("en"), CASE.say("both")] == ["案件", "case", "案件 / case"]
+    assert Words("GDP", "GDP").say("both") == "GDP"
+
+
+def test_chinese_stands_in_for_english_that_is_missing() -> None:
+    name = Untranslated("离石区")
+    assert name.say("en") == name.say("both") == "离石区"
+    assert name.cells == ("离石区", None)
+    assert name._asdict() == {"zh": "离石区", "en": None}
+    assert CASE.cells == ("案件", "case")
+
+
+def test_texts_are_put_together_in_each_language() -> None:
+    assert CASE.plus(Words("数", "s")) == ("案件数", "cases")
+    assert joined([CASE, Words("人", "person")]) == ("案件、人", "case, person")
+    assert joined([]) == ("", "")
