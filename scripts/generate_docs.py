@@ -278,21 +278,8 @@ def _row_table(documents: Mapping[str, Any], name: str) -> str:
 
 ENVELOPE = ("schema_version", "document", "tool", "dataset", "fields", "count", "notes")
 
-_PLACE = {
-    "kind": "`metric`, `claim`, `platform` or `programme`",
-    "id": "id of the record",
-    "label": "its name, in both languages",
-    "as_written": "what the release prints",
-    "status": "`exact`, `moved` or `not_found`",
-    "evidence": "how it was recognised, see [verifying](verifying.md); null if it was not",
-    "paragraph": "paragraph in the release, from 1",
-    "start": "first position in the release, from 0",
-    "end": "position behind it",
-    "found": "`paragraph` (line), `start`, `end` and `as_written` in the copy, or null",
-    "repeats": "how many more places of the copy have it in the same surroundings",
-    "lookalike": "the same of what stands where a missing one should, or null",
-    "cautions": "codes; figures only",
-}
+_TABLES = {f"{t.document}.{t.name}": (t.document, t.meanings()) for t in TABLES}
+_PLACES = _TABLES.pop("verify.places")
 _BOUND = "`exact`, `more_than`, ...; figures only"
 ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "comparisons": (
@@ -402,7 +389,7 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "corrected": "names of the fields that a person changed",
         },
     ),
-    **{f"{t.document}.{t.name}": (t.document, t.meanings()) for t in TABLES},
+    **_TABLES,
     "findings": (
         "check",
         {
@@ -465,8 +452,8 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "problem": "why it cannot be read, in both languages; null if it can",
         },
     ),
-    "places": ("verify", _PLACE),
-    "other_places": ("verify", _PLACE),
+    "places": _PLACES,
+    "other_places": _PLACES,
     "citations": (
         "cite",
         {

@@ -30,7 +30,7 @@ from lvliang_cli.core.contract.schema_parts import (
     list_of,
     object_of,
 )
-from lvliang_cli.core.contract.verify_schema import QUOTE, verify_schema
+from lvliang_cli.core.contract.verify_rows import PLACES, QUOTE, verify_schema
 from lvliang_cli.core.data.kinds import (
     Bilingual,
     Code,
@@ -49,7 +49,7 @@ from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.suggest import not_among
 
-TABLES = (*EXTRACTED, EXPORTED)
+TABLES = (*EXTRACTED, EXPORTED, PLACES)
 """The tables of members, for the docs."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

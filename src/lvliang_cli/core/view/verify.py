@@ -14,7 +14,7 @@ from lvliang_cli.core.contract.document import (
     Prose,
     Table,
 )
-from lvliang_cli.core.contract.fields import json_value
+from lvliang_cli.core.contract.verify_rows import PLACES
 from lvliang_cli.core.data.codes import EVIDENCE, FOUND_AGAIN
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.text.bilingual import Note, Words
@@ -33,7 +33,7 @@ def verify_document(data: Collection, verification: Verification, path: str) -> 
     metrics = [finding.record for finding in verification.metrics]
 
     def rows() -> list[dict[str, Any]]:
-        return [_json(finding) for finding in verification.metrics]
+        return [PLACES.row(finding) for finding in verification.metrics]
 
     def body() -> dict[str, Any]:
         return {
@@ -44,7 +44,7 @@ def verify_document(data: Collection, verification: Verification, path: str) -> 
             "file": _file(verification, path),
             "counts": verification.counts,
             "places": rows(),
-            "other_places": [_json(finding) for finding in verification.others],
+            "other_places": [PLACES.row(finding) for finding in verification.others],
             "cautions": cautions_json(dataset, metrics),
         }
 
@@ -155,49 +155,11 @@ def _file(verification: Verification, path: str) -> dict[str, Any]:
     }
 
 
-def _json(finding: Finding) -> dict[str, Any]:
-    locator, record = finding.locator, finding.record
-    return {
-        "kind": finding.kind,
-        "id": record.id,
-        "label": json_value(record.label),
-        "as_written": locator.as_written,
-        "status": finding.status,
-        "evidence": finding.evidence,
-        "paragraph": locator.paragraph,
-        "start": locator.start,
-        "end": locator.end,
-        "found": json_value(finding.place),
-        "repeats": finding.repeats,
-        "lookalike": json_value(finding.lookalike),
-        "cautions": list(getattr(record, "cautions", ())),
-    }
-
-
 def _grid(dataset: Dataset, findings: Sequence[Finding]) -> Grid:
-    header = (
-        *("kind", "id", "label_zh", "label_en", "as_written", "status", "evidence"),
-        *("paragraph", "start", "end"),
-        *(f"found_{name}" for name in Place._fields),
-        "repeats",
-        *(f"lookalike_{name}" for name in Place._fields),
-        *("cautions", "source_url"),
-    )
-    nowhere = (None,) * len(Place._fields)
-    rows = [
-        (
-            *(finding.kind, finding.record.id, *finding.record.label.cells),
-            *(finding.locator.as_written, finding.status, finding.evidence),
-            *(finding.locator.paragraph, finding.locator.start, finding.locator.end),
-            *(finding.place or nowhere),
-            finding.repeats,
-            *(finding.lookalike or nowhere),
-            ";".join(finding.record.cautions),
-            dataset.sources[finding.locator.source].url,
-        )
-        for finding in findings
-    ]
-    return Grid(header, tuple(rows))
+    found = PLACES.grid(PLACES.row(finding) for finding in findings)
+    urls = [dataset.sources[finding.locator.source].url for finding in findings]
+    rows = tuple((*row, url) for row, url in zip(found.rows, urls, strict=True))
+    return Grid((*found.header, "source_url"), rows)
 
 
 def _blocks(verification: Verification, path: str) -> list[Block]:
