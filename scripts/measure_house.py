@@ -56,11 +56,11 @@ def small_files() -> list[str]:
 
 
 def untested_by_name() -> list[str]:
-    """Modules for which no test file has their name in its own."""
+    """Modules for which no test file has their name in its own; of ``__main__``, ``main``."""
     tests = [path.stem.removeprefix("test_") for path in (ROOT / "tests").rglob("test_*.py")]
     found = []
     for name, path in modules().items():
-        last = name.rpartition(".")[2]
+        last = name.rpartition(".")[2].strip("_")
         named = any(f"_{last}_" in f"_{test}_" for test in tests)
         if not named and path.stem != "__init__":
             found.append(name)
