@@ -71,3 +71,13 @@ def test_headings_open_sections_and_numbers_items() -> None:
     assert [layout.section(paragraph) for paragraph in (1, 2, 3, 9)] == [0, 0, 1, 1]
     assert Layout(*["导语。\n成效情况\n破案。"] * 2).sections[0] == Section("", 1, 1)
     assert Layout("", "").sections == (Section("", 1, 1),)
+
+
+def test_a_year_that_is_guessed_for_one_of_a_list_is_doubted_for_all() -> None:
+    figures = read("第3和第4季分别破案5起、6起。", ISSUED).figures
+    assert ["year-guessed" in figure.doubts for figure in figures] == [True, True]
+
+
+def test_a_year_that_none_can_know_is_doubted_in_a_list() -> None:
+    figures = read("第1和第2季分别破案5起、6起。", None).figures
+    assert ["year-unknown" in figure.doubts for figure in figures] == [True, True]

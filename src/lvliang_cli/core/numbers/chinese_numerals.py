@@ -8,6 +8,7 @@
     6000多万          60000000        -4         10000     多
     一百二十          120             0          10
     2万亿             2000000000000   -12        10**12
+    8兆8800亿         8880000000000   -8         10**8
 
 A numeral in Chinese characters below 万 counts every one: its `decimals` are 0, though
 its last named place (`step`) may be higher.
@@ -29,7 +30,7 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
 _DIGITS |= {"〇": 0, "两": 2}
 _DIGITS |= {c: i for i, c in enumerate("壹贰叁肆伍陆柒捌玖", 1)}
 _PLACES = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3}
-_GROUPS = {"万": 4, "萬": 4, "亿": 8, "億": 8}
+_GROUPS = {"万": 4, "萬": 4, "亿": 8, "億": 8, "兆": 12}
 _ARABIC = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<part>\d+))?", re.ASCII)
 _GROUP_NAMES = (("亿億", 8), ("万萬", 4))
 _ABOVE_TEN = tuple("百千佰仟万萬亿億")
@@ -41,7 +42,7 @@ _SECTION = re.compile(
 _SHORT = re.compile(f".*([百千佰仟万萬亿億])[{_DIGIT}]")
 _NEXT_BELOW = dict(zip("百千佰仟万萬亿億", "十百十百千千千千", strict=True))
 _MULTIPLIER = re.compile(r"(?:[十百千拾佰仟]?(?:[万萬][亿億]?|[亿億])|[百千佰仟])")
-_ARABIC_GROUP = re.compile(r"(?P<section>[^万萬亿億]+)(?P<group>[万萬]?[亿億]?)")
+_ARABIC_GROUP = re.compile(r"(?P<section>[^万萬亿億兆]+)(?P<group>兆|[万萬]?[亿億]?)")
 _BARE_TEN = re.compile(r"\d+[十拾]")
 _ARABIC_PLACE = re.compile(
     rf"(?P<zero>[零〇]?)(?:{_ARABIC.pattern})(?P<place>[十百千拾佰仟]?)", re.ASCII

@@ -25,11 +25,15 @@ _SET_APART = r"(?<!^\d)(?<!\n\d)\. (?=\d{1,2}(?: ?[百千万亿%]|个百分点))
 _PLAIN = rf"(?:{_GROUPED}|\d++)(?:\.\d++|{_SET_APART})?"
 _SECTION = rf"(?:零?{_PLAIN} ?千 ?)?(?:零?{_PLAIN} ?百 ?)?(?:零?{_PLAIN} ?十 ?)?(?:零?{_PLAIN})?"
 _ARABIC = pattern(
+    rf"(?:{_PLAIN} ?兆 ?(?=\d[\d,.]{{0,8}} ?亿|[一-龥]{{0,3}}元|人民币))?"
     rf"(?:{_SECTION} ?万?亿 ?)?(?:{_SECTION} ?万 ?)?{_SECTION}"
     rf"(?:(?<=\d)\s?[余多几来]?\s?{MULTIPLIER})?[余多来几]?",
     re.ASCII,
 )
-"""No numeral goes on for longer: its places fall, each is named once."""
+"""No numeral goes on for longer: its places fall, each is named once.
+
+兆 is a numeral only of money; 兆瓦 and 兆 of data are units.
+"""
 FIRST = pattern(_PLAIN, re.ASCII)
 _INSIDE = pattern(r"\d\d", re.ASCII)
 _ANY = f"[{DIGITS}壹贰叁肆伍陆柒捌玖]"

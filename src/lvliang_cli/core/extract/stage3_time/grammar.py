@@ -101,7 +101,7 @@ _PART = (
     # 前三季度; 首十一个月; 前4月
     rf"|(?<![先之目以])[前首](?P<firsts>[{_N}十两\d]{{1,2}})个?(?P<first_of>季度?|月)份?"
     r"|第?(?P<qrange>[一二三1-3](?:季度)?[-~—至到]第?[二三四2-4]|(?<=[^\n])[一二三]、[二三四])\s?季度"
-    r"|(?:第?(?P<quarter>[一二三四1-4首])\s?季度|第\s?(?P<third>[一二三四1-4])\s?季(?!节)|(?P<initial>首)季)"
+    r"|(?:第?(?P<quarter>[一二三四1-4首])\s?季度|第\s?(?P<third>[一二三四1-4])(?:\s?季(?!节)|(?=[和与及、]第?\s?[一二三四1-4]\s?季(?!节)))|(?P<initial>首)季)"
     r"(?P<qend>[末底])?"
     r"|(?P<ends>年[末底终]|岁末|(?<=年)[末底终])|(?P<begins>年初|岁初|(?<=年)初)|(?P<whole>全年|整年)"
     r"|(?P<final>最后一个月)|(?P<same>同月|同季度?|同期|同一?时期)"
@@ -124,7 +124,8 @@ FIND = pattern(
 )
 _YEARS = pattern(rf"(?<!\d)((?:19|20)\d\d)(?:{TO}|、)$")
 """2019 in 2019—2021年"""
-"""2019 in 2019—2021年"""
+_SEASON = pattern(r"秋冬季|冬春季|[采供]暖季|学年|赛季|榨季|财年")
+"""2019—2020年秋冬季: two years name it, its days are its own."""
 _NUMBERS = pattern(r"\d+|[一二三四五六七八九十]+")
 """12; 十一"""
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
@@ -156,6 +157,9 @@ def expression_of(match: re.Match[str], *, has_era: bool) -> Expression | None:
     start, end = match.start(), match.start() + len(match[0].rstrip(" 的"))
     opening = _YEARS.search(match.string, max(0, start - 8), start)
     if opening is not None and match["year"] and part is None:
+        season = _SEASON.match(match.string, end)
+        if season is not None:
+            return Expression(opening.start(), season.end(), year, part=Part("named"))
         last = Expression(start, end, year)
         return Expression(opening.start(), end, int(opening[1]), to=last)
     return Expression(

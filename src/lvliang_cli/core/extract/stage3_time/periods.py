@@ -15,9 +15,15 @@ from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.governing import Flows, Governing, when_of
 from lvliang_cli.core.extract.stage3_time.grammar import Expression
 from lvliang_cli.core.extract.stage3_time.movements import Movements
-from lvliang_cli.core.extract.stage3_time.resolve import DATED, Calendar
+from lvliang_cli.core.extract.stage3_time.resolve import DATED, Calendar, Known
 from lvliang_cli.core.extract.stage3_time.roles import Role, Roles
 
+_AND = pattern(r"\s?[和与及、]\s?")
+"""第1和第2季"""
+_RESPECTIVELY = pattern(r"[^。;；\n\d]{0,40}(?:分别|依次)[^，,。;；\n\d]{0,12}-?")
+"""the words between the periods and the figures that are shared out"""
+LONGEST = 12
+"""A list of more periods than this is not shared out."""
 _THIS_YEAR = pattern(r"(?:过去的?|这)一年|一年来")
 """过去一年; 这一年"""
 _OF_WHICH = pattern(r"\s?其中")
@@ -49,6 +55,7 @@ class _Clock:
         self._article, self._mentions = article, mentions
         self._text, self._layout = article.layout.flat, article.layout
         self._expressions = expressions(self._text)
+        self._known: dict[int, Known] = {}
         self._next = 0
         self._roles = Roles(article, mentions)
         self._calendar = Calendar(article.issued)
@@ -74,7 +81,10 @@ class _Clock:
                 break
             self._next += 1
             self._enter(self._layout.block(expression.start))
-            self._take(expression, self._roles.of(expression))
+            role = self._roles.of(expression)
+            self._take(expression, role)
+            if role.kind == "governs":
+                self._date_each()
         if position <= len(self._text):
             self._enter(self._layout.block(position))
 
@@ -162,11 +172,47 @@ class _Clock:
             self._direct[index] = when_of(words, known.days, basis)
         self._movements.has_end(role.side, when_of(words, known.days, "inherited"))
 
+    def _date_each(self) -> None:
+        """``第1和第2季增速分别为6%和5%``: to each figure of the list its own period."""
+        last = self._next - 1
+        first = last
+        while first > max(0, last - LONGEST) and _AND.fullmatch(
+            self._text, self._expressions[first - 1].end, self._expressions[first].start
+        ):
+            first -= 1
+        each = self._expressions[first : last + 1]
+        figure = self._roles.first_after(each[-1].end)
+        count = self._roles.list_end(figure) - figure
+        if len(each) < 2 or count != len(each) or any(e.start not in self._known for e in each):
+            return
+        gap = self._text[each[-1].end : self._mentions[figure].start]
+        if _RESPECTIVELY.fullmatch(gap) is None:
+            return
+        year = each[0].year, each[0].relative, each[0].in_force
+        found = [
+            self._calendar.days(
+                one._replace(year=year[0], relative=year[1], in_force=year[2]), None
+            )
+            if each[0].has_year and not one.has_year
+            else self._known[one.start]
+            for one in each
+        ]
+        is_weak = any(known.is_weak for known in found)
+        for index, (one, known) in enumerate(zip(each, found, strict=True), figure):
+            words = self._words(one.start, one.end)
+            self._direct[index] = when_of(words, known.days, "printed")
+            if is_weak or known.days is None:
+                doubt = "year-unknown" if known.days is None else "year-guessed"
+                self._mentions[index].doubts.append(doubt)
+
     def _govern(self, expression: Expression, until: int, at_hand: Governing | None) -> None:
         text = self._text
         force = None if at_hand is None else at_hand.days
         known = self._calendar.days(expression, force)
+        self._known[expression.start] = known
         days, words = known.days, self._words(expression.start, expression.end)
+        if expression.kind == "now" and self._is_in_campaign(at_hand, expression):
+            return  # 行动开展以来,目前…
         if expression.kind == "same" and not expression.has_year and days is None:
             return  # 当天, of no day that is known
         is_as_of = expression.is_until
@@ -193,6 +239,12 @@ class _Clock:
             return first.start >= self._layout.span(self._layout.block(last.start)).start
         sentence = self._layout.sentence(last.start)
         return first.start >= max(sentence.start, last.start - _NEAR)
+
+    def _is_in_campaign(self, at_hand: Governing | None, now: Expression) -> bool:
+        """Whether the sentence is dated by an event that goes on."""
+        if at_hand is None or at_hand.days is not None or not at_hand.expression.is_since:
+            return False
+        return at_hand.expression.start >= self._layout.sentence(now.start).start
 
     def _joined(self, at_hand: Governing, expression: Expression, days: Days | None) -> Days | None:
         """2023年以来,截至7月28日; 截至6月3日,本市今年: from the one to the other."""
@@ -254,6 +306,8 @@ class _Clock:
     def _is_later(self, governing: Governing, release: Governing, block: Block) -> bool:
         """Whether the lead that gave the period of the release goes on to a later year."""
         is_lead = block is self._release_block and block.kind != "title"
+        if release.expression.kind == "named" and release.expression.year and governing.days:
+            return is_lead and self._opens(governing)
         return is_lead and (governing.year or 0) > (release.year or _NEVER)
 
     def _set_release(self, governing: Governing, block: Block) -> None:

@@ -125,7 +125,7 @@ class Roles:
         side = "from" if _FROM.search(lead) else "to" if _TO.search(lead) else ""
         if compared or side:
             if figure is not None and _NUMBER_OF.match(gap) and self._is_level(lead, figure):
-                return Role("direct", 0, figure, self._list_end(figure), side)
+                return Role("direct", 0, figure, self.list_end(figure), side)
             if compared:
                 return COMPARES
             if text.startswith("的", end):
@@ -183,7 +183,11 @@ class Roles:
         unit = measure_of(self._mentions[figure].quantity.unit).id
         return unit not in _DISTANCES and not self._is_ratio(lead, figure)
 
-    def _list_end(self, figure: int) -> int:
+    def first_after(self, at: int) -> int:
+        """The index of the first figure that begins at `at` or later."""
+        return bisect_left(self._starts, at)
+
+    def list_end(self, figure: int) -> int:
         """The index after the list that begins with a figure: 比上年的10起、5人."""
         last = figure + 1
         while last < len(self._starts) and last < figure + 12:

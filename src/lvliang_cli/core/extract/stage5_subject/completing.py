@@ -9,7 +9,7 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     head,
     is_average,
     is_generic,
-    is_named_act,
+    is_part_of,
     is_part_only,
     is_specific,
     is_too_wide,
@@ -158,19 +158,47 @@ def _whole(force: InForce, name: Named) -> Named | None:
     outer, is_list = force.outside(name), force.is_list(name)
     if outer is not None:
         return outer
+    if name.found.is_part and (alike := _alike(force, name)) is not None:
+        return alike
     if (force.in_part or is_list) and force.whole is not None:
         return force.whole
     return force.last(name) if is_list else None
 
 
+def _is_object_too(force: InForce, name: Named) -> bool:
+    """``起诉走私犯罪20人、洗钱罪9人``: it has the verb of the list, and needs no noun."""
+    verb, words = force.verb.plain, name.words
+    if not verb or force.in_part or not force.is_list(name) or not words.plain.startswith(verb):
+        return False
+    return not is_part_of(words.part(len(verb)))
+
+
+def _alike(force: InForce, name: Named) -> Named | None:
+    """``房间36间,入住率84%,升5个百分点;以五星级的最高,达88%``: the level of the same unit."""
+    whole = force.whole
+    if whole is not None and (whole.measure.id, whole.is_level) == (
+        name.measure.id,
+        name.is_level,
+    ):
+        return None
+    for other in reversed(force.named[-3:]):
+        is_near = other.sentence == name.sentence and other.measure.id == name.measure.id
+        if is_near and other.is_level:
+            return other
+    return None
+
+
 def _part(force: InForce, name: Named) -> bool:
     """``接警90起,其中城区20起``: 城区接警; ``18起火灾中有10起在夜间``: 火灾在夜间."""
     whole, words = _whole(force, name), name.words
-    if whole is None or not is_part_only(words) or is_named_act(words):
+    if whole is None or not is_part_only(words) or _is_object_too(force, name):
         return False
     if name.is_level and whole.is_level and whole.measure.id != name.measure.id:
         return False
     tail = head(whole.words)
+    verb = force.verb.plain
+    if verb and words.plain.startswith(verb) and tail.plain.startswith(verb):
+        words = words.part(len(verb))  # 破获案件65起、城区12起
     if words.plain.startswith(("在", "发生")):
         name.words = tail.plus(words)
     elif tail.plain[-2:] != words.plain[-2:]:
@@ -182,7 +210,12 @@ def _in_unit(force: InForce, name: Named) -> bool:
     """``机动车保有量9万辆,其中汽车7万辆``: 汽车保有量; ``床位90张,其中医院80张``: 医院床位."""
     whole, words = _whole(force, name), name.words
     is_other_unit = whole is None or whole.measure.id != name.measure.id
-    if whole is None or is_other_unit or name.mention.change is not None or is_named_act(words):
+    if (
+        whole is None
+        or is_other_unit
+        or name.mention.change is not None
+        or _is_object_too(force, name)
+    ):
         return False
     unit, tail = name.mention.quantity.unit, head(whole.words)
     name.words = words.plus(stock_in_force(whole.words, words))

@@ -64,7 +64,7 @@ _MOVED_TO = pattern(
 _LIMIT = pattern(r"(?:在|超过?|逾|突破|达到?|低于|高于|不足|不到|少于|多于)$")
 """18起过火面积在15平方米以下: the next number is a limit in the name of this one."""
 _BOUNDS = ("以上", "以下", "以内")
-_FOR = pattern(r"(?:[为给向对从]|全[国省市县])(?:约|近|超过?)?$")
+_FOR = pattern(r"(?:[为给向对从与]|全[国省市县])(?:约|近|超过?)?$")
 """为623个接种点配置: the clause before the number is told of what follows it."""
 _LONGEST_LEAD = 12
 """What stands before the number and is longer than this is a clause of its own."""
@@ -180,7 +180,7 @@ class _Reader:
         force, found = self.force, name.found
         bracket = name.mention.start - len(found.raw) - 1
         last = force.named[-1].mention.end if force.named else 0
-        if found.mark != "(" or found.is_part or bracket <= last:
+        if found.mark != "(" or "其中" in found.raw or bracket <= last:
             return own
         before = phrase(self.article, bracket, last)
         force.listed = before.listed if before.listed.plain else force.listed

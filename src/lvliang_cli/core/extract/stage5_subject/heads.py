@@ -94,6 +94,10 @@ _WIDE = pattern(r"(?:刑事|治安|行政|经济犯罪|违法犯罪|各类)(?:�
 _PERSONS = pattern(r"(?:嫌疑人|人员|嫌犯)$")
 
 
+_DONE_TO = pattern(r"(?<=[一-龥]{2})(?:依法|作出|决定)")
+"""对涉罪未成年人依法不起诉: those to whom it was done."""
+
+
 def is_too_wide(topic: Words, words: Words) -> bool:
     """Whether the cases say nothing of the persons: 破获刑事案件, 抓获嫌疑人."""
     return _WIDE.fullmatch(topic.plain) is not None and _PERSONS.search(words.plain) is not None
@@ -104,6 +108,8 @@ def topic_of(words: Words) -> Words:
     if _NO_TOPIC.search(words.plain):
         return NOTHING
     actor = _ACTOR_KEPT.match(words.plain)
+    if actor is None and words.plain.startswith("对"):
+        words = words.before(_DONE_TO)
     if actor is None and ends_in_verb(words):
         return NOTHING
     if actor is None:
@@ -219,12 +225,9 @@ def is_part_only(words: Words) -> bool:
     return term is None
 
 
-_ACTS = pattern(r"[一-龥](?:犯罪|罪|案件?)$")
-
-
-def is_named_act(words: Words) -> bool:
-    """Whether `words` say what was done about which offence: 起诉非法经营犯罪."""
-    return bool(verb_of(words).plain) and _ACTS.search(words.plain) is not None
+def is_part_of(words: Words) -> bool:
+    """Whether `words` end in what is only a part of another thing: 女性, 城区."""
+    return _PARTS.search(words.plain) is not None
 
 
 def head(words: Words) -> Words:

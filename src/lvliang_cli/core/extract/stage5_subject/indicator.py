@@ -39,6 +39,8 @@ _NEEDED = pattern(
 )
 """What a row measures: without it 汽车 is no 汽车保有量 and 猪肉 no 猪肉产量."""
 _MEANS = {"日均": "per-day", "月均": "per-month", "人均": "per-head", "户均": "per-household"}
+_RATE = pattern(r"[率比度性]|比[例重值]|指数|份额|水平|增速|[升增涨降跌]幅|PMI|合格|达标")
+_CASES = pattern(r"\bcases?\b")
 _RATES_OF_CHANGE = frozenset(("fall", "growth"))
 
 
@@ -55,6 +57,7 @@ class _Parts(NamedTuple):
 def indicator(name: Named) -> Indicator:
     """The indicator of a figure that counts `name`; empty where nothing was found."""
     change = name.mention.change
+    is_of_persons = name.measure.id == "person"
     if not name.words.plain:
         return Indicator()
     if name.part is not None and name.whole is not None:
@@ -63,6 +66,11 @@ def indicator(name: Named) -> Indicator:
     key, label = _key(parts), _label(parts)
     if change is not None and any(row.id in _RATES_OF_CHANGE for row in parts.measures):
         label = ""
+    is_of_time = name.is_percent and change is None and not _RATE.search(name.words.plain)
+    if is_of_time:
+        label = ""  # 游客恢复至2019年同期的108%: no number of visitors
+    if is_of_persons and _CASES.search(label):
+        label = ""  # 起诉走私犯罪210人: of the persons no row says it
     is_flow = name.words.plain.endswith(FLOW) and change is not None and change.basis == "unknown"
     if change is not None and label and not is_flow:
         label = f"{label}, {_told(change, name.mention.prices)}"
@@ -187,6 +195,10 @@ def _label(parts: _Parts) -> str:
     if parts.others or not parts.nouns or sizes[0] > 2 or max(sizes[1:]) > 1:
         return ""
     *inner, last = parts.nouns
+    if any(noun.facts["domain"] == "persons" for noun in inner) and _CASES.search(
+        last.facts["en_plural"]
+    ):
+        return ""  # 起诉盗窃案件, by the rows of a suspect and of a case
     before = [s.facts["en"] for s in parts.scopes if not s.facts["en"].startswith(_BEFORE_COMMA)]
     after = [s.facts["en"] for s in parts.scopes if s.facts["en"].startswith(_BEFORE_COMMA)]
     after = [words.removeprefix("of ") for words in after]

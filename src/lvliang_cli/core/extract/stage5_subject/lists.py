@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage5_subject.heads import depends, has_verb, topic_of, verb_of
 from lvliang_cli.core.extract.stage5_subject.named import Named
-from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, joined
+from lvliang_cli.core.extract.stage5_subject.words import (
+    NOTHING,
+    Words,
+    added,
+    joined,
+    words_at,
+)
 
 LONGEST = 12
 """A list of more figures than this is not shared out."""
@@ -81,6 +87,8 @@ def _share(plain: str, named: Sequence[Named], first: int, last: int) -> None:
         given = [words.plus(one.own) for words in earlier]
     elif earlier and (is_open or _ALL_OF.fullmatch(one.own.plain)):
         given = earlier
+    elif is_open and (ranked := _ranked(plain, named, first, last)):
+        given = ranked
     elif is_open and _RESPECTIVE.search(plain, begin, start):
         given = [NOTHING] * len(members)  # whose they are is not known
     elif rated:
@@ -89,6 +97,25 @@ def _share(plain: str, named: Sequence[Named], first: int, last: int) -> None:
         return
     for name, words in zip(members, given, strict=True):
         name.words = words
+
+
+_MOST = pattern(r"最?[高多大低少小好差快慢]的?$")
+_NAMED = pattern(
+    r"(?:的?[一-龥]{1,6}?)?(?:依次|分别)?[是为](?P<members>[^，,。;；\d\n]{2,60})[，,]"
+    r"(?:依次|分别)[一-龥]{0,3}\s?"
+)
+
+
+def _ranked(plain: str, named: Sequence[Named], first: int, last: int) -> list[Words]:
+    """``浓度最低的2个城市依次是甲市和乙市,分别为4和5微克``: 甲市浓度, 乙市浓度."""
+    if not first:
+        return []
+    before, one = named[first - 1], named[first]
+    of, found = before.found.own, _NAMED.fullmatch(plain, before.mention.end, one.mention.start)
+    if found is None or before.mention.quantity.value != last - first or not _MOST.search(of.plain):
+        return []
+    members = _parts(words_at(plain, *found.span("members")), last - first)
+    return [member.plus(of.before(_MOST)) for member in members]
 
 
 def _rated(named: Sequence[Named], first: int, last: int) -> list[Words]:

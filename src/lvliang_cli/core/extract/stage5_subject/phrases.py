@@ -59,11 +59,18 @@ _ASIDE = pattern(r"\((?![一-龥]{1,2}(?:、[一-龥]{1,2})*\)[一-龥])[^()]*\)
 """(GDP), (以女性为100); not the letters inside 企(事)业 and 县(市、区)域."""
 _NOTE = pattern(r"\[\d{1,3}\]|[①-⑳]|\s")
 _NUMBERED = pattern(rf"^(?:[(（]?(?:\d{{1,2}}|[{_N}]{{1,3}})[)）.、](?!\d)|[{_N}]是|-\d+-)+")
-_PART = pattern(r"其中|当中包括")
+_QUARTERS = pattern(r"第[一二三四1-4][和与及、]第?[一二三四1-4]季度?")
+"""第1和第2季"""
+_PART = pattern(r"其中|当中包括|^当中")
+_FOREMOST = pattern(
+    r"^(?:(?:当中|其中)以(?P<what>[一-龥]{2,14}?)|(?:.{0,12}?[当其]?中|而)?以(?P<most>[一-龥]{2,14}?)"
+    r"的?[占居为]?(?:最[高多大低少小]|首位?|冠))$"
+)
+"""当中以内地,达72万人次; 以五星级的最高,达88%: what follows is of this part."""
 _BY = pattern(r"^(?:从|按|以|依|分)[^，,；;。]{1,12}?(?:[看分]|来看)$")
 """分产业看, 以案件类型分, 从环比看"""
 _LEAD = pattern(
-    r"^(?:不含|而(?!是)|但是?|将(?!近)|还(?!款|贷|清)|以及|其次[为是]|对(?=[一-龥]{0,1}$)|为(?:[一-龥]{0,3}(?:群众|消费者|企业|农民工|当事人|劳动者|受害人))(?=挽回|追回|追讨|避免|减少)|此外|同时|另外|另有|另据|另|分别|共计|合计|总计|总共|一共|期间|共有|共(?!同|享|性|建|青|产|和)|又|再(?!审|生|就|次|融|贷|担)|已经|已(?!婚|结|建|核)|并|均|先后|成功|直接(?=[查破抓受])|依法|了|仍|也|则|尚有|尚(?!未)|即|有(?!效|罪|关|期|色|机)|是|为(?!民)|各(?=单)|其(?![他它余])|含(?!量)|从[一-龥]{2,14}?中(?=[一-龥]))+(?=.)"
+    r"^(?:不含|而(?!是)|但是?|将(?!近)|还(?!款|贷|清)|以及|其次[为是]|对(?=[一-龥]{0,1}$)|为(?:[一-龥]{0,3}(?:群众|消费者|企业|农民工|当事人|劳动者|受害人))(?=挽回|追回|追讨|避免|减少)|此外|同时|另外|另有|另据|另|分别|共计|合计|总计|总共|一共|期间|共有|共(?!同|享|性|建|青|产|和)|又|再(?!审|生|就|次|融|贷|担)|已经|已(?!婚|结|建|核)|并|均|先后|成功(?!率)|直接(?=[查破抓受])|依法|了|仍|也|则|尚有|尚(?!未)|即|有(?!效|罪|关|期|色|机)|是|为(?!民)|各(?=单)|其(?![他它余])|含(?!量)|从[一-龥]{2,14}?中(?=[一-龥]))+(?=.)"
 )
 _FILLERS = pattern(
     r"各类(?!型)|各种|各项|各级|的?(?:临时|修订|初步)(?:估计|统计|核算)(?:数字?)?|共(?=计|有)(?:计|有)?|(?<=[一-龥])(?:同比|环比)|分别"
@@ -81,7 +88,7 @@ _KEPT_TAILS = pattern(
 )
 _ACTOR = pattern(
     r"^(?P<where>(?:(?:全|我|本)[国省市区县州局]|中央|各地|各级|[一-龥]{2,6}?[省市县区州盟]){0,2})(?P<who>[一-龥]{0,6}?"
-    r"(?:公安(?:交警|交管|刑侦|治安|机关|部门|局|厅)*|警方|法院|检察院|检察机关|司法行政(?:机关|系统)|管理机构|移民管理机构|监察系统|监察机关|市场监管部门|部门|民警|交警|边检机关|边检站|机关|总站|支队|大队|消防救援队伍|我院|海关|队伍))"
+    r"(?:公安(?:交警|交管|刑侦|治安|机关|部门|局|厅)*|警方|法院|检察院|检察机关|司法行政(?:机关|系统)|管理机构|移民管理机构|监察系统|监察机关|市场监管部门|部门|民警|交警|边检机关|边检站|机关|总站|支队|大队|消防救援队伍|我院|海关|队伍|(?:入境|警务|事务|卫生)处))"
     r"(?:已经|已|成功|依法|先后|累计|共|均)*(?=[一-龥])"
 )
 _KEPT_ACTOR = pattern(r"最高|高级|中级|基层|中院|高院|市级|县级|省级|区级|派出所|分局")
@@ -155,6 +162,10 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
         if cleaned.plain:
             leads.append(cleaned)
     own, whole = clauses[-1], None
+    foremost = _FOREMOST.match(clauses[-2].plain) if len(clauses) > 1 else None
+    if foremost is not None and not named_words(own).plain:
+        own = clauses[-2].part(*foremost.span("what" if foremost["what"] else "most"))
+        is_part, leads = True, leads[:-1]
     share = _SHARE.search(own.plain)
     if share is not None:
         whole = without_direction(named_words(own.part(*share.span("whole"))))
@@ -240,7 +251,7 @@ def _marks(plain: str, begin: int, end: int) -> list[int]:
 
 def _words(plain: str, start: int, end: int) -> Words:
     words = words_at(plain, start, end).without(_NOTE).without(_ASIDE)
-    return words.without(_NUMBERED).without(_METHODS)
+    return words.without(_NUMBERED).without(_METHODS).without(_QUARTERS)
 
 
 _NO_TOPIC = pattern(
@@ -329,7 +340,8 @@ def _moved() -> re.Pattern[str]:
         if entry.kind == "direction" and entry.facts["sign"] != "0" and "…" not in form
         if not form.startswith(_RATES) and entry.facts["kind"] != "rate of change"
     ]
-    return re.compile("(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + ")$")
+    words = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+    return re.compile(rf"(?:(?<![一-龥])新)?(?:{words})$")
 
 
 def without_direction(words: Words) -> Words:
