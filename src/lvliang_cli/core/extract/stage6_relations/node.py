@@ -216,7 +216,12 @@ def _kind(mention: Mention, unit: str, dimension: str) -> str:
 def _fill(article: Article, node: Node, before: Node | None, every: Sequence[Basis]) -> None:
     plain, layout = article.plain, article.layout
     begin = node.clause.start
-    while plain[begin - 1 : begin] in (")", "]") and (aside := layout.aside(begin - 1)) is not None:
+    last_end = 0 if before is None else before.end
+    while (
+        begin >= last_end
+        and plain[begin - 1 : begin] in (")", "]")
+        and (aside := layout.aside(begin - 1)) is not None
+    ):
         begin = layout.clause(max(0, aside.start - 2)).start  # 广义货币(M2)余额
     if before is not None and before.end > begin:
         mark = _NEXT.search(plain, before.end, node.start)

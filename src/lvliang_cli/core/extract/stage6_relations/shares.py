@@ -14,7 +14,13 @@ from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.fits import is_share, is_sum
 from lvliang_cli.core.extract.stage6_relations.names import core, generic_unit
-from lvliang_cli.core.extract.stage6_relations.node import Node, after, before, may_be_one_time
+from lvliang_cli.core.extract.stage6_relations.node import (
+    REACH,
+    Node,
+    after,
+    before,
+    may_be_one_time,
+)
 from lvliang_cli.core.extract.stage6_relations.totals import Listing, are_opposites
 
 LONGEST_LIST = 12
@@ -75,7 +81,7 @@ def shares(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> li
     found: list[Share] = []
     for node in nodes:
         if node.kind == "percent" and not node.is_earlier:
-            share = _share(plain, nodes, node, listings, found)
+            share = _share(plain, nodes, node, listings, over, found)
             if share is not None:
                 found.append(share)
     return [
@@ -103,9 +109,9 @@ def _share(
     nodes: Sequence[Node],
     node: Node,
     listings: Sequence[Listing],
+    over: dict[int, Node],
     found: Sequence[Share],
 ) -> Share | None:
-    over = _over(listings)
     rate = _RATE.search(node.lead)
     if rate is not None and rate[1] in _PARTS:
         return _named_rate(nodes, node, *_PARTS[rate[1]])
@@ -128,7 +134,7 @@ def _share(
             return Share(node, part if is_one_unit else None, last, "")
     mark = _SHARE.search(node.lead)
     if mark is None:
-        return _bare(plain, nodes, node, listings, found)
+        return _bare(plain, nodes, node, listings, over, found)
     if _COMMON.search(node.lead) is not None:
         return None
     of = core(node.lead[mark.end() :])
@@ -150,6 +156,7 @@ def _bare(
     nodes: Sequence[Node],
     node: Node,
     listings: Sequence[Listing],
+    over: dict[int, Node],
     found: Sequence[Share],
 ) -> Share | None:
     """A percentage in brackets after a number, or one of a list of shares."""
@@ -159,7 +166,7 @@ def _bare(
         if last.linked == "list":
             return _of_listing(plain, nodes, node, last.of, listings)
         share = last._replace(node=node, part=_part(plain, nodes, node), whole=None)
-        return share if share.is_of_a_time else _with_whole(nodes, share, _over(listings), found)
+        return share if share.is_of_a_time else _with_whole(nodes, share, over, found)
     if node.aside is None or node.owner is None or plain[node.aside.start : node.start].strip():
         return None
     owner = nodes[node.owner]
@@ -208,9 +215,9 @@ def _part(plain: str, nodes: Sequence[Node], node: Node) -> Node | None:
 def _group(plain: str, nodes: Sequence[Node], node: Node) -> list[Node]:
     """The shares of the list that `node` stands in: 分别占62.5%、25.0%、12.5%."""
     first = last = node.index
-    while first and _is_listed(plain, nodes, first):
+    while first > node.index - REACH and first and _is_listed(plain, nodes, first):
         first -= 1
-    while last + 1 < len(nodes) and _is_listed(plain, nodes, last + 1):
+    while last + 1 < min(len(nodes), node.index + REACH) and _is_listed(plain, nodes, last + 1):
         last += 1
     return list(nodes[first : last + 1])
 

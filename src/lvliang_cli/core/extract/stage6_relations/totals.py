@@ -8,6 +8,7 @@ the sum itself; a list of 其中 that does not add up is taken to leave somethin
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import islice
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.lexicon import lexicon
@@ -265,7 +266,9 @@ def _cut(plain: str, head: Node, parts: list[Node]) -> list[Node]:
     kept: list[Node] = []
     opens_with_verb = _opens_with_verb(plain, parts[0])
     sentence = parts[0].sentence
-    is_one_of_several = len(_INCLUDING.findall(plain, sentence.start, sentence.end)) > 1
+    is_one_of_several = (
+        len(list(islice(_INCLUDING.finditer(plain, sentence.start, sentence.end), 2))) > 1
+    )
     for index, node in enumerate(parts):
         is_new = index and plain[node.clause.start - 1] in "，,;；" and not opens_with_verb
         if is_new and _opens_with_verb(plain, node):
