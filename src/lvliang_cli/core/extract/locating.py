@@ -1,5 +1,7 @@
 """Where a figure stands, as a dataset holds it: paragraph, occurrence, context hash."""
 
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from unicodedata import category, normalize
 
 from lvliang_cli.core.data.model import Locator
@@ -34,15 +36,16 @@ def context_sha256(paragraph: str, start: int, end: int) -> str:
     NFKC character by character, without white space, punctuation and controls; the
     last 12 kept characters before it, its own, and the first 12 after it.
     """
-    left = _kept(paragraph[:start])[-AROUND:]
-    right = _kept(paragraph[end:])[:AROUND]
-    return sha256_of((left + _kept(paragraph[start:end]) + right).encode("utf-8", "surrogatepass"))
+    back = islice(_kept(paragraph[at] for at in range(start - 1, -1, -1)), AROUND)
+    left = "".join([*back][::-1])[-AROUND:]
+    right = "".join(islice(_kept(paragraph[at] for at in range(end, len(paragraph))), AROUND))
+    kept = left + "".join(_kept(paragraph[start:end])) + right[:AROUND]
+    return sha256_of(kept.encode("utf-8", "surrogatepass"))
 
 
-def _kept(text: str) -> str:
-    return "".join(
-        part
-        for character in text
-        for part in normalize("NFKC", character)
-        if category(part)[0] not in "ZPC"
-    )
+def _kept(characters: Iterable[str]) -> Iterator[str]:
+    """What is kept of each character of which something is, one string for each."""
+    for character in characters:
+        parts = [p for p in normalize("NFKC", character) if category(p)[0] not in "ZPC"]
+        if parts:
+            yield "".join(parts)
