@@ -18,10 +18,10 @@ def keep_apart(
 
     `reads` and `writes` are paths, ``-`` the standard streams, None nothing; the answer
     is written too. Links of both kinds are seen through. Only files count: a terminal is
-    read and written at once.
+    read and written at once. The folder of the catalogue is written by `data` alone.
 
     Raises:
-        BadUsage: an output is an input, or two outputs are one.
+        BadUsage: an output is an input, two outputs are one, or one is in the catalogue.
     """
     written: dict[object, str] = {}
     for path in (*writes, request.output or STDOUT):
@@ -41,6 +41,7 @@ def keep_apart(
         written[file] = path
     if not written:
         return
+    _keep_out_of_catalogue(request.output)
     for read in reads:
         if (path := written.get(_file(read, 0) or "")) is not None:
             name = _name(path)
@@ -52,6 +53,21 @@ def keep_apart(
                 token=path,
                 hint=Words("请写到另一个文件", "write to another file"),
             )
+
+
+def _keep_out_of_catalogue(output: str | None) -> None:
+    from lvliang_cli.core.data.catalogue import folder
+
+    place = None if output is None else _place(output)
+    if place is not None and os.path.dirname(place) == _place(folder()):
+        raise BadUsage(
+            Words(
+                f"{output} 在目录的文件夹中,只能由 data 写入",
+                f"{output} is in the folder of the catalogue, which only data writes to",
+            ),
+            token=output,
+            hint=Words("请写到另一个文件夹", "write to another folder"),
+        )
 
 
 def dataset_files(names: Sequence[str]) -> Iterator[str]:

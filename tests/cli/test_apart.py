@@ -27,6 +27,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize(
     "line",
     [
+        "data upgrade d.json -o d.json",
+        "data upgrade hard-d.json -o soft-d.json",
         "extract in.txt -o in.txt",
         "extract in.txt -o ./in.txt",
         "extract in.txt -o soft-in.txt",
@@ -82,6 +84,19 @@ def test_a_file_of_the_catalogue_is_an_input_too(tmp_path: Path) -> None:
     assert run("data", "add", str(SECOND), "-o", str(new), env=home).code == 2
     assert kept.read_bytes() == THIRD.read_bytes()
     assert not new.exists()
+
+
+@pytest.mark.parametrize("line", ["metrics list", "data path", "info --json"])
+def test_the_folder_of_the_catalogue_is_written_by_data_alone(line: str, tmp_path: Path) -> None:
+    home = {"LVLIANG_HOME": str(tmp_path)}
+    ok("data", "add", str(SECOND), env=home)
+    kept = tmp_path / "datasets" / SECOND.name
+    before = kept.read_bytes()
+    for name in (kept.name, "new.json"):
+        ran = run(*line.split(), "-o", str(kept.with_name(name)), env=home)
+        assert (ran.code, "folder of the catalogue" in ran.said) == (2, True)
+    assert kept.read_bytes() == before
+    assert not kept.with_name("new.json").exists()
 
 
 def test_what_is_no_file_may_be_read_and_written(here: Path) -> None:

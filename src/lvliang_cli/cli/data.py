@@ -118,6 +118,7 @@ def upgrade_dataset(request: Request, file: File) -> None:
 
     if file == STDIN:
         raise BadUsage(Words("升级的须是文件", "what is upgraded must be a file"), token=file)
+    keep_apart(request, [file])
     release = load(file).release
     version = DATASET_SCHEMA_VERSION
     said = Words(f"{file} 已是 {version} 版", f"{file} has version {version} already")
