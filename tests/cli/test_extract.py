@@ -174,8 +174,8 @@ def test_what_is_known_goes_into_the_draft(release: str, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
-        (("--draft", "x.json", "--id", "not an id"), 4),
-        (("--draft", "x.json", "--url", "nowhere"), 4),
+        (("--draft", "x.json", "--id", "not an id"), 2),
+        (("--draft", "x.json", "--url", "nowhere"), 2),
         (("--jobs", "0"), 2),
         (("--draft", os.path.join("missing", "x.json")), 5),
     ],
@@ -274,3 +274,14 @@ def test_the_place_of_a_release_is_found_or_given(tmp_path: Path) -> None:
     refused = run("extract", str(path), "--region", "朝阳区")
     assert refused.code == 3
     assert "110105" in refused.said
+
+
+@pytest.mark.parametrize(
+    "option", [("--id", "../x"), ("--id", ""), ("--id", "con"), ("--url", "javascript:x")]
+)
+def test_a_bad_name_for_a_draft_is_a_bad_request(option: tuple[str, str], tmp_path: Path) -> None:
+    (tmp_path / "in.txt").write_text("破案5起。", "utf-8")
+    draft = tmp_path / "d.json"
+    ran = run("extract", str(tmp_path / "in.txt"), "--draft", str(draft), *option)
+    assert (ran.code, draft.exists()) == (2, False)
+    assert f"{option[0]}: not a valid" in ran.said

@@ -143,3 +143,11 @@ def test_decisions_on_relations_are_read() -> None:
             read_decisions(wrong)
     with pytest.raises(BadData):
         read_decisions(b'{"decision": "add"}')
+
+
+def test_what_is_no_json_is_said_of_the_decisions_and_not_of_the_dataset() -> None:
+    assert read_decisions(b" \n") == []
+    for data, number in ((b"[", 1), (b'{"decision": "undo"}\n[', 2)):
+        with pytest.raises(BadData) as caught:
+            read_decisions(data)
+        assert caught.value.words.en == f"decision {number}: not valid JSON"

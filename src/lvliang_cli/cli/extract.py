@@ -124,6 +124,7 @@ def extract_figures(
             raise BadUsage(
                 Words(f"{option} 需要文件名", f"{option} needs the name of a file"), token=out
             )
+    _check_names(id, url)
     keep_apart(request, paths, [draft, page])
     if draft is not None and os.path.isfile(draft) and not replace:
         raise _there(draft)
@@ -172,6 +173,21 @@ def _day(text: str) -> "date":
             token=text,
             hint=Words("例如 2020-07-13", "such as 2020-07-13"),
         ) from None
+
+
+def _check_names(id: str | None, url: str | None) -> None:
+    from lvliang_cli.core.data.records import FILE_IDENT, URL
+
+    for option, kind, value in (("--id", FILE_IDENT, id), ("--url", URL, url)):
+        try:
+            if value is not None:
+                kind.read(value, option)
+        except BadData:
+            what = Words("标识", "id") if option == "--id" else Words("网址", "web address")
+            raise BadUsage(
+                Words(f"{option}:不是有效的{what.zh}", f"{option}: not a valid {what.en}"),
+                token=value,
+            ) from None
 
 
 def _write_draft(

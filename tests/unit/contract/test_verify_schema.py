@@ -2,7 +2,6 @@
 
 import jsonschema
 import pytest
-
 from lvliang_cli.core.contract.verify_schema import QUOTE, verify_schema
 
 HERE = {"prefix": "破案", "exact": "5起", "suffix": "。", "paragraph": 1, "start": 2, "end": 4}

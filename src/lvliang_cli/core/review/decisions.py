@@ -63,14 +63,27 @@ def read_decisions(data: bytes) -> list[Decision]:
 
 
 def _values(data: bytes) -> list[Any]:
+    lines = [line for line in data.splitlines() if line.strip()]
+    if not lines:
+        return []
     try:
         whole = parse(data)
     except BadData:
-        lines = [line for line in data.splitlines() if line.strip()]
         if len(lines) < 2:
-            raise
-        return [parse(line) for line in lines]
+            raise _unreadable(1) from None
+        return [_value(line, number) for number, line in enumerate(lines, 1)]
     return whole if isinstance(whole, list) else [whole]
+
+
+def _value(line: bytes, number: int) -> Any:
+    try:
+        return parse(line)
+    except BadData:
+        raise _unreadable(number) from None
+
+
+def _unreadable(number: int) -> BadData:
+    return _refused(number, "不是有效的 JSON", "not valid JSON")
 
 
 def _decision(value: Any, number: int) -> Decision:
