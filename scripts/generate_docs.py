@@ -279,7 +279,6 @@ def _row_table(documents: Mapping[str, Any], name: str) -> str:
 ENVELOPE = ("schema_version", "document", "tool", "dataset", "fields", "count", "notes")
 
 _TABLES = {f"{t.document}.{t.name}": (t.document, t.meanings()) for t in TABLES}
-_PLACES = _TABLES.pop("verify.places")
 _BOUND = "`exact`, `more_than`, ...; figures only"
 ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "comparisons": (
@@ -317,18 +316,7 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "dataset": "id of the dataset that it sums up",
         },
     ),
-    "figures": (
-        "check",
-        {
-            "metric": "id of the figure",
-            "label": "its name, in both languages",
-            "as_written": "the figure as printed",
-            "checkable": "`checked`, `no-power` or `not-checkable`",
-            "reason": "why: `relation`, `no-counts`, `alone`, `rank`, ...",
-            "verdicts": "the verdict of each check that it takes part in",
-            "findings": "codes of what was found of it",
-        },
-    ),
+    "figures": _TABLES["check.figures"],
     "checks": (
         "check.explain",
         {
@@ -389,18 +377,8 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "corrected": "names of the fields that a person changed",
         },
     ),
-    **_TABLES,
-    "findings": (
-        "check",
-        {
-            "severity": "`error`, `warning` or `notice`; only errors end with exit code 1",
-            "code": "stable code: a verdict or a caution",
-            "metric": "id of the figure, or null for the source",
-            "relation": "id of the relation, or null",
-            "zh": "the finding in Chinese",
-            "en": "the finding in English",
-        },
-    ),
+    **{key: row for key, row in _TABLES.items() if row[0] in ("extract", "export")},
+    "findings": _TABLES["check.findings"],
     "results": (
         "search.list",
         {
@@ -452,8 +430,8 @@ ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
             "problem": "why it cannot be read, in both languages; null if it can",
         },
     ),
-    "places": _PLACES,
-    "other_places": _PLACES,
+    "places": _TABLES["verify.places"],
+    "other_places": _TABLES["verify.places"],
     "citations": (
         "cite",
         {

@@ -18,7 +18,7 @@ from wcwidth import wcwidth
 
 from lvliang_cli.cli.registry import commands
 from lvliang_cli.core.contract.catalogue_schema import NAMES as CATALOGUE
-from lvliang_cli.core.contract.check_schema import WITHOUT_DATASET
+from lvliang_cli.core.contract.check_rows import WITHOUT_DATASET
 from lvliang_cli.main import main
 
 ROOT = Path(__file__).resolve().parents[2]

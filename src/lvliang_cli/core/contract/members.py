@@ -15,7 +15,7 @@ class Member(NamedTuple):
     """`get` reads the value off what a row is made of; by default its attribute `name`.
 
     `columns` are the parts of an object that have a column each, empty for a member that has
-    none; None is one column of the member's own name, a list in it joined by ``;``.
+    none; None is one column of the member's own name, a list in it joined.
     """
 
     name: str
@@ -35,12 +35,12 @@ class Member(NamedTuple):
             return [self.name]
         return [f"{self.name}_{part}" for part in self.columns]
 
-    def cells(self, value: Any) -> list[Any]:
-        """What its columns hold for `value`, as `of` returns it."""
+    def cells(self, value: Any, joint: str) -> list[Any]:
+        """What its columns hold for `value`, as `of` returns it; `joint` joins lists."""
         if self.columns is not None:
             return [value and value[part] for part in self.columns]
         if isinstance(value, list):
-            return [";".join(map(str, value)) or None]
+            return [joint.join(map(str, value)) or None]
         return [value]
 
 
@@ -67,11 +67,12 @@ def part(name: str, parts: Sequence[Member], meaning: str = "") -> Member:
 
 
 class Members(NamedTuple):
-    """The rows under `name` in `document`."""
+    """The rows under `name` in `document`; `joint` joins a list in a cell."""
 
     document: str
     name: str
     members: tuple[Member, ...]
+    joint: str = ";"
 
     def row(self, item: Any, **given: Any) -> dict[str, Any]:
         """The JSON row of `item`; values in `given` are known to the caller alone."""
@@ -81,7 +82,10 @@ class Members(NamedTuple):
         """The flat table of JSON rows."""
         return Grid(
             tuple(name for member in self.members for name in member.header()),
-            tuple(tuple(c for m in self.members for c in m.cells(row[m.name])) for row in rows),
+            tuple(
+                tuple(c for m in self.members for c in m.cells(row[m.name], self.joint))
+                for row in rows
+            ),
         )
 
     def schema(self) -> dict[str, Any]:

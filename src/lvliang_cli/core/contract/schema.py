@@ -9,7 +9,12 @@ from typing import Any
 
 from lvliang_cli.core.contract.catalogue_schema import NAMES as CATALOGUE
 from lvliang_cli.core.contract.catalogue_schema import catalogue_documents
-from lvliang_cli.core.contract.check_schema import WITHOUT_DATASET, check_documents
+from lvliang_cli.core.contract.check_rows import (
+    FIGURES,
+    FINDINGS,
+    WITHOUT_DATASET,
+    check_documents,
+)
 from lvliang_cli.core.contract.extract_rows import NAMES as EXTRACT
 from lvliang_cli.core.contract.extract_rows import TABLES as EXTRACTED
 from lvliang_cli.core.contract.extract_rows import extract_documents
@@ -49,7 +54,7 @@ from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.suggest import not_among
 
-TABLES = (*EXTRACTED, EXPORTED, PLACES)
+TABLES = (*EXTRACTED, EXPORTED, PLACES, FIGURES, FINDINGS)
 """The tables of members, for the docs."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -15,6 +15,7 @@ from lvliang_cli.core.check.dataset_check import (
 from lvliang_cli.core.check.findings import SEVERITIES, Finding, findings
 from lvliang_cli.core.check.result import POSSIBLE, VERDICTS, Checked, Result
 from lvliang_cli.core.check.wording import percent, role, span
+from lvliang_cli.core.contract.check_rows import FIGURES, FINDINGS
 from lvliang_cli.core.contract.document import (
     Block,
     Column,
@@ -62,16 +63,8 @@ def check_report(data: Collection) -> Document:
 
 def figure_json(data: Collection, standing: Standing, found: Sequence[Finding]) -> dict[str, Any]:
     """How far a figure can be checked, and what was `found` of it."""
-    metric = standing.metric
-    return {
-        "metric": data.name(metric),
-        "label": metric.label._asdict(),
-        "as_written": metric.as_written,
-        "checkable": standing.checkable,
-        "reason": standing.reason,
-        "verdicts": [checked.result.verdict for checked in standing.checks],
-        "findings": [finding.code for finding in found],
-    }
+    codes = [finding.code for finding in found]
+    return FIGURES.row(standing, metric=data.name(standing.metric), findings=codes)
 
 
 def figures_json(
@@ -97,13 +90,7 @@ def check_json(data: Collection, checked: Checked) -> dict[str, Any]:
 
 
 def finding_json(data: Collection, finding: Finding) -> dict[str, Any]:
-    return {
-        "severity": finding.severity,
-        "code": finding.code,
-        "metric": data.name(finding.metric) if finding.metric else None,
-        "relation": finding.relation,
-        **finding.words._asdict(),
-    }
+    return FINDINGS.row(finding, metric=data.name(finding.metric) if finding.metric else None)
 
 
 def _counts(standings: tuple[Standing, ...], found: tuple[Finding, ...]) -> dict[str, int]:
@@ -119,30 +106,13 @@ def _counts(standings: tuple[Standing, ...], found: tuple[Finding, ...]) -> dict
 
 
 def _grid(data: Collection, standings: tuple[Standing, ...], found: tuple[Finding, ...]) -> Grid:
-    header = (
-        *("metric", "label_zh", "label_en", "as_written", "checkable", "reason", "verdicts"),
-        *("findings", "paragraph", "start", "end", "source_url"),
-    )
+    table = FIGURES.grid(figures_json(data, standings, found))
     rows = []
-    for row, standing in zip(figures_json(data, standings, found), standings, strict=True):
-        locator = standing.metric.locator
-        rows.append(
-            (
-                row["metric"],
-                row["label"]["zh"],
-                row["label"]["en"],
-                row["as_written"],
-                row["checkable"],
-                row["reason"],
-                "; ".join(row["verdicts"]) or None,
-                "; ".join(row["findings"]) or None,
-                locator.paragraph,
-                locator.start,
-                locator.end,
-                data.of(standing.metric).sources[locator.source].url,
-            )
-        )
-    return Grid(header, tuple(rows))
+    for row, standing in zip(table.rows, standings, strict=True):
+        where = standing.metric.locator
+        url = data.of(standing.metric).sources[where.source].url
+        rows.append((*row, where.paragraph, where.start, where.end, url))
+    return Grid((*table.header, "paragraph", "start", "end", "source_url"), tuple(rows))
 
 
 def _blocks(

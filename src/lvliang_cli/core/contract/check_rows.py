@@ -1,5 +1,6 @@
-"""JSON Schema of the documents of ``check``."""
+"""The rows of the documents of ``check``, and their JSON Schema."""
 
+from operator import attrgetter
 from typing import Any
 
 from lvliang_cli.core.check.dataset_check import CLASSES, REASONS
@@ -7,6 +8,7 @@ from lvliang_cli.core.check.findings import SEVERITIES
 from lvliang_cli.core.check.printed_number import LOOSER
 from lvliang_cli.core.check.result import PATTERNS, VERDICTS
 from lvliang_cli.core.check.rounding import CONVENTIONS
+from lvliang_cli.core.contract.members import Member, Members
 from lvliang_cli.core.contract.schema_parts import (
     BILINGUAL,
     COUNTS,
@@ -19,6 +21,7 @@ from lvliang_cli.core.contract.schema_parts import (
     object_of,
 )
 from lvliang_cli.core.data.codes import QUALIFIER, RELATION
+from lvliang_cli.core.text.bilingual import Words
 
 BY_HAND = ("change", "share", "sum", "rate", "points")
 
@@ -99,28 +102,52 @@ _PARTNER = object_of(
 )
 _STEPS = {"steps": {"type": "array", "items": BILINGUAL}}
 _CHECKED = {"metric": TEXT, "relation": _MAYBE_TEXT, "against": _MAYBE_TEXT, **_RESULT_MEMBERS}
-_CHECKED_FIGURE = object_of(
-    {
-        "metric": TEXT,
-        "label": BILINGUAL,
-        "as_written": TEXT,
-        "checkable": {"enum": list(CLASSES)},
-        "reason": {"enum": list(REASONS)},
-        "verdicts": IDS,
-        "findings": IDS,
-    }
+FIGURES = Members(
+    "check",
+    "figures",
+    (
+        Member("metric", TEXT, "id of the figure"),
+        Member(
+            "label",
+            BILINGUAL,
+            "its name, in both languages",
+            lambda standing: standing.metric.label._asdict(),
+            Words._fields,
+        ),
+        Member("as_written", TEXT, "the figure as printed", attrgetter("metric.as_written")),
+        Member("checkable", {"enum": list(CLASSES)}, "`checked`, `no-power` or `not-checkable`"),
+        Member(
+            "reason",
+            {"enum": list(REASONS)},
+            "why: `relation`, `no-counts`, `alone`, `rank`, ...",
+        ),
+        Member(
+            "verdicts",
+            IDS,
+            "the verdict of each check that it takes part in",
+            lambda standing: [checked.result.verdict for checked in standing.checks],
+        ),
+        Member("findings", IDS, "codes of what was found of it"),
+    ),
+    joint="; ",
 )
-_CHECK_FINDING = object_of(
-    {
-        "severity": {"enum": list(SEVERITIES)},
-        "code": TEXT,
-        "metric": _MAYBE_TEXT,
-        "relation": _MAYBE_TEXT,
-        "zh": TEXT,
-        "en": TEXT,
-    }
+FINDINGS = Members(
+    "check",
+    "findings",
+    (
+        Member(
+            "severity",
+            {"enum": list(SEVERITIES)},
+            "`error`, `warning` or `notice`; only errors end with exit code 1",
+        ),
+        Member("code", TEXT, "stable code: a verdict or a caution"),
+        Member("metric", _MAYBE_TEXT, "id of the figure, or null for the source"),
+        Member("relation", _MAYBE_TEXT, "id of the relation, or null"),
+        Member("zh", TEXT, "the finding in Chinese", attrgetter("words.zh")),
+        Member("en", TEXT, "the finding in English", attrgetter("words.en")),
+    ),
 )
-_FOUND = {"type": "array", "items": _CHECK_FINDING}
+_FOUND = array_of(FINDINGS.schema())
 
 
 def check_documents() -> dict[str, dict[str, Any]]:
@@ -128,7 +155,7 @@ def check_documents() -> dict[str, dict[str, Any]]:
     documents: dict[str, dict[str, Any]] = {}
     documents["check"] = list_of(
         "figures",
-        _CHECKED_FIGURE,
+        FIGURES.schema(),
         checks=array_of(object_of(_CHECKED)),
         findings=_FOUND,
         counts=COUNTS,
@@ -136,7 +163,7 @@ def check_documents() -> dict[str, dict[str, Any]]:
     documents["check.explain"] = list_of(
         "checks",
         object_of({**_CHECKED, "partners": array_of(_PARTNER), **_STEPS}),
-        figure=_CHECKED_FIGURE,
+        figure=FIGURES.schema(),
         findings=_FOUND,
     )
     for name in BY_HAND:
