@@ -4,7 +4,7 @@ import jsonschema
 import pytest
 
 from lvliang_cli.core.check import typed_numbers as typed
-from lvliang_cli.core.contract.check_schema import BY_HAND, WITHOUT_DATASET, check_documents
+from lvliang_cli.core.contract.check_rows import BY_HAND, WITHOUT_DATASET, check_documents
 from lvliang_cli.core.view.shared.check_result import check_document
 
 

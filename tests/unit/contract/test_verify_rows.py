@@ -2,7 +2,8 @@
 
 import jsonschema
 import pytest
-from lvliang_cli.core.contract.verify_schema import QUOTE, verify_schema
+
+from lvliang_cli.core.contract.verify_rows import QUOTE, verify_schema
 
 HERE = {"prefix": "破案", "exact": "5起", "suffix": "。", "paragraph": 1, "start": 2, "end": 4}
 
