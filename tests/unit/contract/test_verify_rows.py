@@ -1,4 +1,4 @@
-"""The schema of ``verify`` and of a quotation: a place is whole or null."""
+"""The rows of ``verify`` and a quotation: a place is whole or null."""
 
 import jsonschema
 import pytest
