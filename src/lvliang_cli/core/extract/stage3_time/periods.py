@@ -11,6 +11,7 @@ from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention, When
 from lvliang_cli.core.extract.stage2_layout.layout import Block
 from lvliang_cli.core.extract.stage3_time.days import Days
+from lvliang_cli.core.extract.stage3_time.events import is_plan
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.governing import Flows, Governing, when_of
 from lvliang_cli.core.extract.stage3_time.grammar import Expression
@@ -215,6 +216,12 @@ class _Clock:
             return  # 行动开展以来,目前…
         if expression.kind == "same" and not expression.has_year and days is None:
             return  # 当天, of no day that is known
+        if is_plan(text, expression, self._layout.clause(expression.start)) and (
+            self._calendar.may_be_ahead(expression)
+        ):
+            until = min(until, self._layout.sentence(expression.start).end)
+            self._put_in_force(Governing(until, expression, words, None, is_open=True))
+            return
         is_as_of = expression.is_until
         if expression.kind == "week" and force is not None and words[0] == "本":
             days = force if (force.last - force.first).days == _WEEK - 1 else None
@@ -284,12 +291,15 @@ class _Clock:
         if self._section is governing:
             self._section = None
 
+    def _put_in_force(self, governing: Governing) -> None:
+        while self._in_force and self._in_force[-1].until <= governing.until:
+            self._in_force.pop()
+        self._in_force.append(governing)
+
     def _push(self, governing: Governing) -> None:
         block, release = self._block, self._release
         if block.kind != "title":  # a title dates what nothing else does
-            while self._in_force and self._in_force[-1].until <= governing.until:
-                self._in_force.pop()
-            self._in_force.append(governing)
+            self._put_in_force(governing)
         if block.kind == "heading":
             self._calendar.heading = governing.year
         elif block.kind != "title" and self._opens(governing):

@@ -93,6 +93,12 @@ class Calendar:
             return self._of_the_year_in_force(expression, days, issued)
         return Known(days)
 
+    def may_be_ahead(self, expression: Expression) -> bool:
+        """Whether what is planned for `expression` may lie after the day of issue."""
+        if self.issued is None or expression.relative in (0, 1):
+            return True
+        return expression.year is not None and expression.year >= self.issued.year
+
     def same_part(self, expression: Expression, at_hand: Expression) -> Known:
         """2022年同期 where the part of the year in force is known but not its year."""
         if expression.kind == "same" and expression.year is not None and at_hand.kind in DATED:

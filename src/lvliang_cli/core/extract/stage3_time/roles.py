@@ -13,6 +13,7 @@ from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_of
 from lvliang_cli.core.extract.stage2_layout.boundaries import Span
+from lvliang_cli.core.extract.stage3_time.events import is_event
 from lvliang_cli.core.extract.stage3_time.grammar import Expression
 
 
@@ -137,6 +138,8 @@ class Roles:
         if self._is_of_the_announcement(expression, figure, limit) or _LIMIT.match(text, end):
             return NOTHING
         if self._is_only_a_name(expression, lead) or self._is_dated(expression):
+            return NOTHING
+        if is_event(text, expression, clause, self._layout.span(self._layout.block(start))):
             return NOTHING
         if aside is not None:
             return Role("governs", aside.end)

@@ -20,6 +20,16 @@ _OFFICIAL = pattern(rf"(?:(?:{_PEOPLES})族?)*(?:自治[区州县旗]|特别行�
 """布依族苗族自治州 of 黔南布依族苗族自治州"""
 _ALIKE = pattern(r"城区|郊区|矿区|[东西]区|新城区|城中区|市中区|新市区|中原区|海南区|南山区")
 """Official names that are also common words: only behind the name that they belong to."""
+_BEGUN = pattern(
+    r"(?:(?<=[公治平保])安|(?<=[重扩加最较巨盛壮])大|(?<=[年校国])大(?=庆)|(?<=[黄淮运大])河(?=[南北])|(?<=[沿出入])海(?=口)|(?<=确)保)"
+)
+"""安阳 of 公安阳光, 大理 of 加大理赔: a short name whose first character ends a word"""
+_GOING_ON = pattern(
+    r"安全(?![省市县区州旗盟年国])|安[装置](?!业)|阳光|顺利|口岸|康复|康杯|定[点向期]|通道(?!路)|治(?:久安|理)|庆(?:祝|典(?!型)|功)"
+    r"|(?<=大)庆活动|(?<=长)春(?:盛|节|运|耕(?!地)|[季天])|(?<=三)明治|(?<=日)照(?:时|率)|(?<=大)(?:同[比步期志]|连[续接片环]|理[赔论])"
+    r"|(?<=开)封[存条闭]|(?<=白)银(?:价|首|饰)|(?<=朝)阳产业|[东南西北][岸麓侧坡]"
+)
+"""安全 of 吉安全隐患, 治久安 of 长治久安: a short name whose last character begins a word"""
 
 
 class Division(NamedTuple):
@@ -115,7 +125,7 @@ def named_places(plain: str) -> list[Named]:
     book, found, start = gazetteer(), list[Named](), 0
     while start < len(plain):
         name = book.at(plain, start)
-        if not name:
+        if not name or _is_of_a_word(plain, start, name):
             start += 1
             continue
         divisions = tuple(book.names[name])
@@ -132,3 +142,11 @@ def named_places(plain: str) -> list[Named]:
             found.append(Named(start, end, name, divisions))
         start = end
     return found
+
+
+def _is_of_a_word(plain: str, start: int, name: str) -> bool:
+    """Whether a name without its suffix is only a part of a word: 安康 of 安康杯."""
+    if _OFFICIAL.search(name):
+        return False
+    is_begun = _BEGUN.match(plain, start) is not None
+    return is_begun or _GOING_ON.match(plain, start + len(name) - 1) is not None

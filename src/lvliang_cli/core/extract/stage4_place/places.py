@@ -1,7 +1,7 @@
 """Stage 4: where a release and its figures hold.
 
-The place of the release is that of its issuer or its title (吕梁市公安局, 民权县统计局), the
-nation for an authority of the state, else unknown. A figure has another place where one is
+The place of the release is that of its issuer (吕梁市公安局, 民权县统计局) or the official name
+that opens its title, the nation for an authority of the state, else unknown. A figure has another place where one is
 named at the head of its clause (湖北新增…, 其中城区…) or right before it (武汉565例), or where
 a word says how wide it reaches (全国, 全省).
 """
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention, Place
+from lvliang_cli.core.extract.stage2_layout.boundaries import Span
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage4_place.gazetteer import (
     Division,
@@ -22,13 +23,36 @@ from lvliang_cli.core.extract.stage4_place.gazetteer import (
 
 NATION = Place("全国")
 """The whole country: GB/T 2260 has no code for it."""
-_ISSUER = pattern(
-    r"(?:[省市县区州盟旗]|各级|基层|两级)?(?:人民)?(?:公安|警方|警察|交警|检察|法院|中院|高院|高级人民|中级人民|人民法院|人民政府|政府"
-    r"|统计|市场监[督管]|工商|消防|海关|海警|边检|边防|税务|财政|审计|卫生|卫健|疾控|气象|民政|应急|教育|文旅|文化|旅游|生态|环保|环境"
-    r"|人社|人力资源|司法|仲裁|法律援助|禁毒|交通|出入境|移民|人民银行|总工会|商务|发展改革|发改|住建|自然资源|农业|水利|林业|医保|公积金"
-    r"|信访|纪委|监委|纪检|第[一二三四五六七]次全国|国民经济|[一-龥]{0,6}(?:局|厅|委|中心|支队|大队|分局|机关))"
+_KINDS = (
+    "统计|市场监[督管]|工商|消防|边防|财政|审计|卫生|卫健|疾控|气象|民政|应急|教育|科技|文旅|文化|旅游|生态|环保|环境"
+    "|人社|人力资源|司法|仲裁|法律援助|禁毒|交通|出入境|移民|商务|发展改革|发改|住建|住房|自然资源|农业|水利|林业|医保|医疗保障"
+    "|公积金|信访|知识产权|城市管理|城管|机关事务|退役军人|国家税务|地方税务|工业|民族|体育|烟草|铁路|地铁"
 )
-"""吕梁市公安局; 海南省公安厅; 民权县第七次全国人口普查"""
+_BODY = (
+    r"(?:公安|警方|警察|交警|检察|法院|中院|高院|高级人民|中级人民|人民法院|政府|海关|海警|边检|税务|纪委|监委|纪检|总工会|人民银行"
+    rf"|消防|(?:{_KINDS})[一-龥]{{0,10}}?(?:局|厅|委|中心|[支总大]队|分局|机关|部门|院|办公室|系统))"
+)
+_BRANCH = r"(?:各级|基层|两级)?(?:人民)?"
+_ISSUER = pattern(rf"[省市县区州盟旗]?{_BRANCH}{_BODY}")
+"""大理州公安局; 吕梁公安机关"""
+_FULL_ISSUER = pattern(
+    rf"{_BRANCH}(?:{_BODY}|第[一二三四五六七]次全国|国民经济|[一-龥]{{0,6}}(?:局|厅|委|中心|[支总大]队|机关))"
+)
+"""Behind a name with its suffix: 吕梁市粮食局; 民权县第七次全国人口普查"""
+_HEADS_TITLE = pattern(
+    r"[\s“\"《【]*(?:关于)?\s?(?:[12]\d{3}\s?年(?:度|[上下]半年|前?[一二三四]季度|\d{1,2}(?:[-—至]\d{1,2})?月份?)?)?\s?"
+)
+"""2022年 of 2022年云和县…统计公报"""
+_VISITED = pattern(
+    r"(?:学习|借鉴|援助|支援|驰援|慰问|假冒|冒充|赴|前往|来自|走进)[^，,。;；\n]{0,6}$"
+)
+"""学习上海市公安局经验"""
+_VISIT = pattern(
+    r"来访|到访|莅临|一行|[来赴到]我?[省市县区州盟旗局院校]|[来赴到][^，,。;；\n]{0,6}(?:学习|考察|调研|交流|取经)"
+    r"|(?:考察|学习|访问|慰问|调研|代表|参观|医疗)[一-龥]{0,2}[团组]|医疗队|(?:慰问|帮助|援助)[我本][省市县区州盟旗]"
+    r"|(?<!法律)援助(?!中心)|支援"
+)
+"""上海警方来我市学习; 考察团来访"""
 _STATE = pattern(
     r"31个省|公安部|最高人民法院|最高人民检察院|最高检|最高法|国务院|司法部|应急管理部|交通运输部|财政部|教育部|商务部|民政部|农业农村部|生态环境部"
     r"|文化和旅游部|文旅部|人力资源和?社会?保障部|人社部|自然资源部|水利部|工业和信息化部|工信部|海关总署|国铁集团|中国人民银行|全国人大"
@@ -50,7 +74,7 @@ _OF_SHARE = pattern(r"(?:[占比于居列位第]|排名)[^，,。;；]{0,4}$")
 _OPENING = pattern(r"(?:(?:其中|此外|同时|另外?|据|共|累计|而|当日)[,，:]?\s?)*")
 """其中,城区; 另据"""
 _PASSING = pattern(
-    r"路|街|大道|大学|学院|银行|话|菜|籍|人(?!口|均|民|数)|[等、和与至到]|方向|方面|的(?!案)|久安|[—-]|\d+[省市县区]|旅客|居民|游客|范围|率先|首|第|统一|重点"
+    r"路|街|大道|大学|学院|银行|话|菜|籍|人(?!口|均|民|数)|[等、和与至到]|方向|方面|的(?!案)|[—-]|\d+[省市县区]|旅客|居民|游客|范围|率先|首|第|统一|重点"
 )
 """湖南、湖北等省; 南京路; 全省首届"""
 _LEAD = 400
@@ -105,19 +129,14 @@ def place_of(division: Division) -> Place:
 
 def _of_release(article: Article, named: Sequence[Named], atlas: _Atlas) -> Place | None:
     """Where the release comes from; None where neither its title nor an issuer says so."""
-    text, layout = article.layout.flat, article.layout
+    text = article.layout.flat
     best: tuple[int, Place] | None = None
     lead = _lead(article)
     for place in named:
         if place.start > lead:
             break
-        in_title = layout.block(place.start).kind == "title"
-        is_issuer = _ISSUER.match(text, place.end) is not None
-        before = text[max(0, place.start - 4) : place.start]
-        if _AT.search(before) and not (is_issuer and before.endswith(_SOURCE)):
-            continue
-        score = 3 * is_issuer + 2 * in_title
-        if score >= 2 and (best is None or score > best[0]):
+        score = _score(article, place)
+        if score and (best is None or score > best[0]):
             best = score, atlas.place(place)
     state = _STATE.search(text[:lead])
     width = _WIDTH.search(text)
@@ -126,6 +145,32 @@ def _of_release(article: Article, named: Sequence[Named], atlas: _Atlas) -> Plac
     if best is not None:
         return best[1]
     return NATION if width is not None and width[0] in ("全国", "我国") else None
+
+
+def _score(article: Article, place: Named) -> int:
+    """How surely a place is that of the release: 5 an issuer in the title, 3 another issuer,
+    2 the official name at the head of the title, 0 none of them.
+    """
+    text, layout = article.layout.flat, article.layout
+    block, clause = layout.block(place.start), layout.clause(place.start)
+    is_full = any(place.name == division.name for division in place.divisions)
+    if _is_visit(text, clause, place.start, place.end):
+        return 0
+    in_title = block.kind == "title"
+    issuer = (_FULL_ISSUER if is_full else _ISSUER).match(text, place.end)
+    heads = in_title and is_full
+    if heads and _HEADS_TITLE.fullmatch(text, layout.span(block).start, place.start):
+        return 5 if issuer is not None else 2
+    before = text[max(0, place.start - 4) : place.start]
+    if issuer is None or (_AT.search(before) and not before.endswith(_SOURCE)):
+        return 0
+    return 5 if in_title else 3
+
+
+def _is_visit(text: str, clause: Span, start: int, end: int) -> bool:
+    """Whether a place at ``start:end`` is where guests come from, or who is learnt from."""
+    is_visited = _VISITED.search(text, clause.start, start) is not None
+    return is_visited or _VISIT.search(text, end, clause.end) is not None
 
 
 def _lead(article: Article) -> int:
@@ -173,7 +218,9 @@ class _Scoping:
             return 0
         if _OF_SHARE.search(text, max(clause.start, start - 6), start):
             return 0
-        if not is_width and not self._opens(clause.start, start):
+        if not is_width and (
+            not self._opens(clause.start, start) or _is_visit(text, clause, start, end)
+        ):
             return 0
         aside = layout.aside(start)
         if aside is not None:

@@ -1,0 +1,79 @@
+"""Times that date no figure for sure: of a founding, a document, a meeting, or of a plan.
+
+A body founded in 1998 did not do its work in 1998; a meeting held in May may speak of the
+year before; what is planned for 2035 has not happened.
+"""
+
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage2_layout.boundaries import Span
+from lvliang_cli.core.extract.stage3_time.grammar import Expression
+
+_FOUNDED = (
+    "成立|始建|创立|创建|创办|创刊|兴建|建立|建校|建厂|建队|建国|诞生|挂牌|组建|设立|问世|出生"
+)
+_ISSUED = "印发|颁布|出台|下发|制定|修订|发布|公布|施行|签署|签订"
+_HELD = "召开|举行|举办|开幕|闭幕"
+_AT = pattern(rf"(?:{_FOUNDED}|{_ISSUED}|{_HELD}|建成|投产|竣工|通车)于\s?$")
+"""成立于1998年; 始建于1956年"""
+_BY = pattern(r"(?:根据|依据|按照?|依照|遵照|贯彻|落实|执行)[^，,。;；\d]{0,6}$")
+_DOCUMENT = pattern(
+    r"[^，,。;；\n]{0,24}?(?:文件|办法|规定|通知|意见|方案|条例|标准|纲要|规划|细则|精神|要求|决定)"
+)
+"""根据2015年文件, not 根据2015年统计"""
+_OF_ISSUE = pattern(rf"(?:{_FOUNDED}|{_ISSUED}|{_HELD})的")
+"""2018年印发的办法"""
+_HAPPENED = pattern(
+    rf"[,，]?[^，,。;；、\d\n]{{0,24}}?(?:{_FOUNDED}|印发|颁布|出台|签署|{_HELD})了?\s?(?=[,，。;；!\n]|$)"
+)
+"""1949年10月1日,中华人民共和国成立。; 于2020年5月召开"""
+_DIARY = pattern(
+    r"\s*[(,，]?\s*(?:星期|周|礼拜)[一二三四五六日天]\s*\)?[\s,，]*(?:[晴阴雨雪雾霾多云转小中大阵雷到风沙尘]+)?\s*"
+)
+"""星期四 晴, behind the day that heads the page of a diary"""
+_AIM = (
+    r"(?:(?<!行动)(?<!年度)(?<!工作)计划(?!生育|单列|免疫|经济|[内外])"
+    r"|力争|争取|拟(?!定)|预计|有望)"
+)
+_AIMED = pattern(rf"{_AIM}(?:在|于|到|至)?\s?$")
+"""计划2025年; 力争到2030年"""
+_DOES = (
+    "(?:基本|全面|全部|初步|再|累计)?"
+    "(?:新建|建成|达到|达|新增|实现|形成|培育|完成|突破|超过|增至|提高到|建设|打造)"
+)
+_AIMS = pattern(rf"[,，]?(?:[我全本][市县省区州国旗盟])?(?:还|共)?(?:{_AIM}|将(?:要|会)?{_DOES})")
+"""2025年,我市将新建; 2025年计划新建"""
+_REACHES = pattern(rf"[,，]?(?:[我全本][市县省区州国旗盟])?[^，,。;；、\d\n]{{0,8}}?{_DOES}")
+"""到2035年,建成"""
+
+
+def is_event(plain: str, expression: Expression, clause: Span, block: Span) -> bool:
+    """Whether a printed year of normalised `plain` only tells when something came to be.
+
+    Args:
+        plain: normalised.
+        expression: in `plain`.
+        clause: where it stands.
+        block: the line where it stands.
+    """
+    start, end, part = expression.start, expression.end, expression.part
+    if expression.year is None or expression.is_since or expression.is_until or expression.to:
+        return False
+    if part is not None and part.first != part.last:
+        return False  # 2022年上半年…发布会召开: what it speaks of
+    if _AT.search(plain, clause.start, start) or _OF_ISSUE.match(plain, end):
+        return True
+    if _BY.search(plain, clause.start, start) and _DOCUMENT.match(plain, end):
+        return True
+    if _HAPPENED.match(plain, end, block.end):
+        return True
+    is_head = not plain[block.start : start].strip()
+    return is_head and _DIARY.fullmatch(plain, end, block.end) is not None
+
+
+def is_plan(plain: str, expression: Expression, clause: Span) -> bool:
+    """Whether `expression` says by when something is to be done: 到2035年,建成."""
+    if _AIMED.search(plain, clause.start, expression.start) or _AIMS.match(plain, expression.end):
+        return True
+    is_by = expression.is_until and plain[expression.start] in "到至"
+    is_by = is_by and expression.kind == "year"
+    return is_by and _REACHES.match(plain, expression.end) is not None
