@@ -21,8 +21,8 @@ from lvliang_cli import __version__, diagnostics
 from lvliang_cli.cli.app import build, build_app, declared
 from lvliang_cli.cli.registry import COMMANDS, Command, Noun, commands
 from lvliang_cli.core.contract.catalogue_schema import NAMES as CATALOGUE
-from lvliang_cli.core.contract.fields import column_names, fields_of
-from lvliang_cli.core.contract.schema import TABLES, schema
+from lvliang_cli.core.contract.document_schema import TABLES, schema
+from lvliang_cli.core.contract.record_fields import column_names, fields_of
 from lvliang_cli.core.data.records import LISTS
 from lvliang_cli.core.view.dictionary import dictionary_document
 from lvliang_cli.diagnostics import EXIT_CODES, FAULT

@@ -26,8 +26,8 @@ def entry() -> "NoReturn":
     except KeyboardInterrupt as interrupt:
         waiting.append(interrupt)
         is_heeded = _heed(waiting.append)
-    from lvliang_cli.call import interrupted
     from lvliang_cli.output import complete_writes
+    from lvliang_cli.run_call import interrupted
 
     def leave_interrupted(_: object) -> "NoReturn":
         _heed(lambda _: None)
@@ -53,7 +53,7 @@ def _heed(listen: "Callable[[object], object]") -> bool:
 
 def main(arguments: "Sequence[str] | None" = None) -> int:
     """Run lvliang on `arguments` (the process's own for None); the exit code."""
-    from lvliang_cli.call import call
+    from lvliang_cli.run_call import call
 
     return call(arguments)
 

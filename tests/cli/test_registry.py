@@ -4,7 +4,7 @@ import pytest
 
 from lvliang_cli.cli.app import declared
 from lvliang_cli.cli.registry import COMMANDS, Noun, commands
-from lvliang_cli.core.contract.schema import DOCUMENTS
+from lvliang_cli.core.contract.document_schema import DOCUMENTS
 
 from ..golden.test_golden import CASES
 from .kit import COMMANDS as CALLED

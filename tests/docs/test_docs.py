@@ -14,7 +14,7 @@ import pytest
 
 from lvliang_cli import __version__, diagnostics
 from lvliang_cli.cli.registry import COMMANDS, Noun
-from lvliang_cli.core.contract.schema import DOCUMENTS
+from lvliang_cli.core.contract.document_schema import DOCUMENTS
 from lvliang_cli.core.data.codes import CAUTIONS
 
 from ..cli.kit import SECOND, ok, run

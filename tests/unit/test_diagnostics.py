@@ -7,7 +7,7 @@ import sys
 import jsonschema
 import pytest
 
-from lvliang_cli.core.contract.schema import schema
+from lvliang_cli.core.contract.document_schema import schema
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, BadUsage, CannotWrite, Failure, UnknownName
 from lvliang_cli.core.text.suggest import not_among

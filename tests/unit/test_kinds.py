@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import jsonschema
 import pytest
 
-from lvliang_cli.core.contract.schema import of_kind
+from lvliang_cli.core.contract.document_schema import of_kind
 from lvliang_cli.core.data import records
 from lvliang_cli.core.data.json_reader import Flaw, parse
 from lvliang_cli.core.data.kinds import Bilingual, Code, Kind, Many, Optional, Record

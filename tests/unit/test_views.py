@@ -10,7 +10,7 @@ import pytest
 
 from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.contract.document import Document, Facts, Lines, Prose, Table
-from lvliang_cli.core.contract.schema import schema
+from lvliang_cli.core.contract.document_schema import schema
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.records import LISTS
 from lvliang_cli.core.query.filters import MetricFilters

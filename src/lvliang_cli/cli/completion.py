@@ -113,7 +113,7 @@ def styles(incomplete: str) -> list[str]:
 
 
 def documents(incomplete: str) -> list[str]:
-    from lvliang_cli.core.contract.schema import DOCUMENTS
+    from lvliang_cli.core.contract.document_schema import DOCUMENTS
 
     return _starting(DOCUMENTS, incomplete)
 
@@ -138,7 +138,7 @@ def _starting(values: Iterable[str], incomplete: str) -> list[str]:
 
 
 def _field_names(ctx: Context) -> list[str]:
-    from lvliang_cli.core.contract.fields import field_names
+    from lvliang_cli.core.contract.record_fields import field_names
     from lvliang_cli.core.data.records import LISTS
 
     names = [ctx.info_name, ctx.parent.info_name if ctx.parent else None]

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from lvliang_cli.apart import dataset_files, keep_apart
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
@@ -12,6 +11,7 @@ from lvliang_cli.cli.options import with_output
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.files import STDIN
+from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
 
 File = Annotated[

@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from lvliang_cli.apart import dataset_files, keep_apart
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.suggest import not_among
+from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
 
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lvliang_cli.apart import keep_apart
 from lvliang_cli.cli.emit import emit, tell, watch
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, BadUsage
 from lvliang_cli.output import STDOUT
+from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request
 
 if TYPE_CHECKING:

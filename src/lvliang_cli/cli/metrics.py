@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from lvliang_cli.apart import keep_apart
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import Fields, Limit, Search, Section, Sort, Topic, with_output
+from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request
 
 Platform = Annotated[

@@ -10,9 +10,9 @@ from typing import Annotated, Any
 
 import typer
 
-from lvliang_cli.apart import dataset_files, keep_apart
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.language import say
+from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import COLORS, FORMATS, make_request
 
 SHORTHANDS = {

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from lvliang_cli.apart import keep_apart
 from lvliang_cli.cli.emit import emit, tell
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, Failure
+from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lvliang_cli.apart import dataset_files, keep_apart
 from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
 
 if TYPE_CHECKING:

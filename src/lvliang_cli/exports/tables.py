@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.contract.dictionary import BEHIND, FIELDS, PARTS, Meaning
-from lvliang_cli.core.contract.fields import (
+from lvliang_cli.core.contract.record_fields import (
     Field,
     fields_of,
     flat_columns,

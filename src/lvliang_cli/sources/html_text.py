@@ -12,7 +12,7 @@ from lxml import etree
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData
-from lvliang_cli.sources.raised import raised
+from lvliang_cli.sources.superscripts import raised
 
 _BLOCKS = """
 address article aside blockquote body br caption center dd details div dl dt fieldset figcaption

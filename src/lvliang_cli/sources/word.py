@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from lvliang_cli.sources.raised import raised
+from lvliang_cli.sources.superscripts import raised
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

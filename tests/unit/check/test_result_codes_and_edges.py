@@ -15,7 +15,7 @@ from lvliang_cli.core.check.repairs import Repair, _all_edits, edits
 from lvliang_cli.core.check.result import PATTERNS, Result
 from lvliang_cli.core.check.rounding import CONVENTIONS, rounded_by, rounds_to
 from lvliang_cli.core.check.sets import holds
-from lvliang_cli.core.check.shares import check_multiple
+from lvliang_cli.core.check.shares_and_rates import check_multiple
 from lvliang_cli.core.check.sums_and_points import check_part
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.numbers.parse import read_printed

@@ -19,7 +19,7 @@ from lvliang_cli.core.check.claim import Stated
 from lvliang_cli.core.check.printed_number import Quantity
 from lvliang_cli.core.check.result import FAILING, PATTERNS, VERDICTS, Feasible, Repair, Result
 from lvliang_cli.core.check.rounding import CONVENTIONS, fitting, rounded_by, rounds_to
-from lvliang_cli.core.check.shares import check_multiple, check_rate, check_share
+from lvliang_cli.core.check.shares_and_rates import check_multiple, check_rate, check_share
 from lvliang_cli.core.check.sums_and_points import check_part, check_points, check_sum
 
 if TYPE_CHECKING:

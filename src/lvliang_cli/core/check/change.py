@@ -3,10 +3,10 @@
 from fractions import Fraction
 
 from lvliang_cli.core.check.claim import Stated
-from lvliang_cli.core.check.fits import can_have_ratio
-from lvliang_cli.core.check.form import CHANGE, HUNDRED, ZERO, Form
 from lvliang_cli.core.check.printed_number import LOOSER, Quantity, Reading
 from lvliang_cli.core.check.ratio import Derived, Pair, check_ratio
+from lvliang_cli.core.check.ratio_fits import can_have_ratio
+from lvliang_cli.core.check.ratio_kinds import CHANGE, HUNDRED, ZERO, Form
 from lvliang_cli.core.check.repairs import repairs
 from lvliang_cli.core.check.result import Result
 from lvliang_cli.core.check.sets import meet

@@ -17,8 +17,8 @@ from lvliang_cli.core.check.change import check_change
 from lvliang_cli.core.check.claim import IN_HUNDREDTHS
 from lvliang_cli.core.check.printed_number import Quantity
 from lvliang_cli.core.check.result import Checked, Result
-from lvliang_cli.core.check.same import MEASURES, Print, check_same
-from lvliang_cli.core.check.shares import (
+from lvliang_cli.core.check.same_number import MEASURES, Print, check_same
+from lvliang_cli.core.check.shares_and_rates import (
     check_annual_growth,
     check_multiple,
     check_rate,

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from lvliang_cli.core.check.form import Form
 from lvliang_cli.core.check.lattice import has_whole_pair
+from lvliang_cli.core.check.ratio_kinds import Form
 from lvliang_cli.core.check.result import LISTED, Feasible
 from lvliang_cli.core.check.sets import (
     NOT_NEGATIVE,

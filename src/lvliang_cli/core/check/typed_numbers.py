@@ -14,7 +14,7 @@ from lvliang_cli.core.check.parse import (
 )
 from lvliang_cli.core.check.printed_number import Quantity
 from lvliang_cli.core.check.result import Result
-from lvliang_cli.core.check.shares import check_rate, check_share
+from lvliang_cli.core.check.shares_and_rates import check_rate, check_share
 from lvliang_cli.core.check.sums_and_points import check_points, check_sum
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage

@@ -8,7 +8,7 @@ from lvliang_cli.core.check.findings import SEVERITIES
 from lvliang_cli.core.check.printed_number import LOOSER
 from lvliang_cli.core.check.result import PATTERNS, VERDICTS
 from lvliang_cli.core.check.rounding import CONVENTIONS
-from lvliang_cli.core.contract.members import Member, Members
+from lvliang_cli.core.contract.row_members import Member, Members
 from lvliang_cli.core.contract.schema_parts import (
     BILINGUAL,
     COUNTS,

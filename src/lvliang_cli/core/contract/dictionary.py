@@ -297,8 +297,8 @@ CODES: dict[str, dict[str, Words]] = {
 
 def entries() -> list[dict[str, Any]]:
     """Every field, then every code, one row each."""
-    from lvliang_cli.core.contract.fields import fields_of
-    from lvliang_cli.core.contract.schema import type_name
+    from lvliang_cli.core.contract.document_schema import type_name
+    from lvliang_cli.core.contract.record_fields import fields_of
 
     rows: list[dict[str, Any]] = []
     for noun, meanings in FIELDS.items():

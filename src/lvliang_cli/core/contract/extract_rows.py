@@ -3,7 +3,7 @@
 from operator import attrgetter
 from typing import Any
 
-from lvliang_cli.core.contract.members import Member, Members, part, row_of, schema_of
+from lvliang_cli.core.contract.row_members import Member, Members, part, row_of, schema_of
 from lvliang_cli.core.contract.schema_parts import (
     BILINGUAL,
     MAYBE_TEXT,

@@ -3,7 +3,7 @@
 from operator import attrgetter
 from typing import Any
 
-from lvliang_cli.core.contract.members import Member, Members
+from lvliang_cli.core.contract.row_members import Member, Members
 from lvliang_cli.core.contract.schema_parts import BILINGUAL, IDS, TEXT, WHOLE, list_of, object_of
 from lvliang_cli.core.data.codes import EVIDENCE, FOUND_AGAIN
 from lvliang_cli.core.text.bilingual import Words

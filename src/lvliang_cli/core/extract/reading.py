@@ -14,7 +14,7 @@ from lvliang_cli.core.extract.stage2_layout.layout import Section
 from lvliang_cli.core.extract.stage2_layout.tables import tables
 from lvliang_cli.core.extract.stage3_time.bases import dated_bases
 from lvliang_cli.core.extract.stage3_time.issue import issued_in
-from lvliang_cli.core.extract.stage3_time.periods import periods
+from lvliang_cli.core.extract.stage3_time.period_in_force import periods
 from lvliang_cli.core.extract.stage4_place.places import places
 from lvliang_cli.core.extract.stage5_subject.changes import changes
 from lvliang_cli.core.extract.stage5_subject.counted import subjects

@@ -6,7 +6,7 @@ only not printed (no basis of comparison) is told by the record and weighs littl
 
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention, When
-from lvliang_cli.core.extract.stage1_numbers.hedging import HEDGES, hedge_before
+from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES, hedge_before
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 
 _BROKEN = pattern(

@@ -11,7 +11,7 @@ from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.verify.copy import Copy, Spot
 from lvliang_cli.core.verify.lookalike import lookalikes
 from lvliang_cli.core.verify.match import Evidence, Recognised, recognised, unchanged
-from lvliang_cli.core.verify.turned import still_says
+from lvliang_cli.core.verify.meaning_kept import still_says
 
 Status = Literal["exact", "moved", "not_found"]
 

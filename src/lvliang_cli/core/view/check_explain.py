@@ -19,7 +19,7 @@ from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.view.check import check_json, figure_json, finding_json
 from lvliang_cli.core.view.shared.check_result import CAVEAT, HEADER, flat_result
 from lvliang_cli.core.view.shared.closing import closing
-from lvliang_cli.core.view.shared.columns import value_cell
+from lvliang_cli.core.view.shared.people_columns import value_cell
 
 
 def explained(data: Collection, name: str) -> Document:

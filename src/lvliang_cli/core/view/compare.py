@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Grid, Prose, Table
-from lvliang_cli.core.contract.fields import fields_of, json_row
+from lvliang_cli.core.contract.record_fields import fields_of, json_row
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.format import grouped, rounded
@@ -20,8 +20,8 @@ from lvliang_cli.core.query.compare import (
 )
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
-from lvliang_cli.core.view.shared.columns import LISTED, table, unit_cell
 from lvliang_cli.core.view.shared.intervals import EXPORTED_DECIMALS, decimal, interval_json
+from lvliang_cli.core.view.shared.people_columns import LISTED, table, unit_cell
 from lvliang_cli.core.view.show import figure_tables
 
 RATIO_DECIMALS = 3

@@ -13,12 +13,12 @@ from lvliang_cli.core.contract.document import (
     Prose,
     Table,
 )
-from lvliang_cli.core.contract.fields import json_value
+from lvliang_cli.core.contract.record_fields import json_value
 from lvliang_cli.core.data.catalogue import Kept
 from lvliang_cli.core.data.codes import UNKNOWN
 from lvliang_cli.core.numbers.periods import days_of, written
 from lvliang_cli.core.text.bilingual import Note, Words
-from lvliang_cli.core.view.shared.columns import ID
+from lvliang_cli.core.view.shared.people_columns import ID
 
 _HEADER = (
     *("id", "title_zh", "title_en", "region_code", "region_zh", "region_en"),

@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.contract.document import Block, Column, Document, Table
-from lvliang_cli.core.contract.members import EXPORTED
+from lvliang_cli.core.contract.row_members import EXPORTED
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.shared.closing import closing

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from lvliang_cli.core.contract.document import Block, Document, Grid
-from lvliang_cli.core.contract.fields import chosen, fields_of, grid, json_row, sort_key
+from lvliang_cli.core.contract.record_fields import chosen, fields_of, grid, json_row, sort_key
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.query.filters import (
     MetricFilters,
@@ -92,7 +92,7 @@ def list_records(
     def blocks() -> list[Block]:
         from lvliang_cli.core.view.shared.chosen_fields import chosen_table
         from lvliang_cli.core.view.shared.closing import closing
-        from lvliang_cli.core.view.shared.columns import LISTED, field_table, table
+        from lvliang_cli.core.view.shared.people_columns import LISTED, field_table, table
 
         shown: list[Block] = []
         if fields is None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Grid, Prose, Table
-from lvliang_cli.core.contract.fields import json_value
+from lvliang_cli.core.contract.record_fields import json_value
 from lvliang_cli.core.data.codes import REVIEW
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Review

@@ -10,7 +10,7 @@ from lvliang_cli.core.data.model import Relation, Review
 from lvliang_cli.core.review.decisions import Decision
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, BadUsage
-from lvliang_cli.core.view.shared.columns import period_cell, value_cell
+from lvliang_cli.core.view.shared.people_columns import period_cell, value_cell
 
 ANSWERS = Words(
     "a 认可 · d 剔除 · c 字段=值; … 更正(如 c period=2023-01/2023-06; label.en=Cars)·"

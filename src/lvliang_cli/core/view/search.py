@@ -3,14 +3,14 @@
 from typing import Any
 
 from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Grid, Table
-from lvliang_cli.core.contract.fields import json_value
+from lvliang_cli.core.contract.record_fields import json_value
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.query.search import Found, search
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.shared.closing import closing
-from lvliang_cli.core.view.shared.columns import ID, caution_cell, value_cell
+from lvliang_cli.core.view.shared.people_columns import ID, caution_cell, value_cell
 
 _FIGURE = ("as_written", "value", "unit", "qualifier", "lower", "upper", "cautions")
 

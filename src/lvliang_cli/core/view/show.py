@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from lvliang_cli.core.contract.document import Block, Cell, Document, Facts, Prose, Table
-from lvliang_cli.core.contract.fields import chosen, fields_of, grid, json_row
+from lvliang_cli.core.contract.record_fields import chosen, fields_of, grid, json_row
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric, Term
@@ -14,8 +14,8 @@ from lvliang_cli.core.query.related import Related, related
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.view.shared.chosen_fields import chosen_table
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
-from lvliang_cli.core.view.shared.columns import BAR, LISTED, Shown, bar, scale_of, table
 from lvliang_cli.core.view.shared.figure_page import metric_blocks, place
+from lvliang_cli.core.view.shared.people_columns import BAR, LISTED, Shown, bar, scale_of, table
 
 Pair = tuple[Words, Cell]
 

@@ -13,14 +13,14 @@ from lvliang_cli.core.contract.document import (
     Prose,
     Table,
 )
-from lvliang_cli.core.contract.fields import fields_of, grid, json_row, json_value
+from lvliang_cli.core.contract.record_fields import fields_of, grid, json_row, json_value
 from lvliang_cli.core.data.codes import CAUTIONS, CLASS, PERIOD_BASIS, UNKNOWN
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.numbers.periods import Period, written
 from lvliang_cli.core.query.summary import Summary, summarise
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.view.shared.closing import cautions_json, closing
-from lvliang_cli.core.view.shared.columns import BAR, bar, caution_cell, scale_of, value_cell
+from lvliang_cli.core.view.shared.people_columns import BAR, bar, caution_cell, scale_of, value_cell
 
 
 def summary_document(data: Collection) -> Document:

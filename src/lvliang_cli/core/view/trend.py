@@ -3,7 +3,7 @@
 from typing import Any
 
 from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Grid, Prose, Table
-from lvliang_cli.core.contract.fields import json_value
+from lvliang_cli.core.contract.record_fields import json_value
 from lvliang_cli.core.data.codes import UNKNOWN
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.numbers.periods import days_of, written
@@ -20,7 +20,14 @@ from lvliang_cli.core.view.compare import (
     sides,
 )
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
-from lvliang_cli.core.view.shared.columns import BAR, ID, bar, caution_cell, scale_of, value_cell
+from lvliang_cli.core.view.shared.people_columns import (
+    BAR,
+    ID,
+    bar,
+    caution_cell,
+    scale_of,
+    value_cell,
+)
 
 WIDEST = ("exact", "readings", "last-digit", "order")
 """The reading of a step that allows for every digit that was not printed."""

@@ -20,7 +20,7 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.verify import Finding, Place, Verification
 from lvliang_cli.core.view.shared.closing import cautions_json, closing
-from lvliang_cli.core.view.shared.columns import caution_cell
+from lvliang_cli.core.view.shared.people_columns import caution_cell
 
 
 def verify_document(data: Collection, verification: Verification, path: str) -> Document:

@@ -1,7 +1,7 @@
 """When a numeral in Chinese characters is a figure: only where the text about it says so."""
 
 from lvliang_cli.core.extract.clauses import before
-from lvliang_cli.core.extract.stage1_numbers import trade
+from lvliang_cli.core.extract.stage1_numbers import result_words as trade
 from lvliang_cli.core.extract.stage1_numbers.measures import Measure, measure_of
 from lvliang_cli.core.extract.stage1_numbers.names import name_over
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict

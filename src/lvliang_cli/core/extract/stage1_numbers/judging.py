@@ -9,7 +9,7 @@ import re
 
 from lvliang_cli.core.extract.clauses import before
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.stage1_numbers import trade
+from lvliang_cli.core.extract.stage1_numbers import result_words as trade
 from lvliang_cli.core.extract.stage1_numbers.chinese import judge_chinese
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage1_numbers.names import name_over

@@ -15,7 +15,7 @@ from lvliang_cli.core.extract.stage1_numbers.compound import (
     range_or_single,
     vague,
 )
-from lvliang_cli.core.extract.stage1_numbers.hedging import with_hedges
+from lvliang_cli.core.extract.stage1_numbers.hedge_beside import with_hedges
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.extract.stage1_numbers.single import DIGITS, FIRST, FORMAL, MULTIPLIER
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral

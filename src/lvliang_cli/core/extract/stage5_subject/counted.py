@@ -15,13 +15,13 @@ from collections.abc import Sequence
 
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention, Subject
-from lvliang_cli.core.extract.stage5_subject.apart import told_apart
 from lvliang_cli.core.extract.stage5_subject.completing import (
     as_flow,
     carry,
     complete,
     with_head,
 )
+from lvliang_cli.core.extract.stage5_subject.distinct_names import told_apart
 from lvliang_cli.core.extract.stage5_subject.heads import (
     ends_in_noun,
     has_verb,
@@ -30,7 +30,7 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     verb_of,
 )
 from lvliang_cli.core.extract.stage5_subject.in_force import InForce, told
-from lvliang_cli.core.extract.stage5_subject.indicator import indicator
+from lvliang_cli.core.extract.stage5_subject.indicator_and_label import indicator
 from lvliang_cli.core.extract.stage5_subject.lists import shared_out
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.objects import object_after

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from lvliang_cli.core.contract.document import Block
-from lvliang_cli.core.contract.fields import Field
+from lvliang_cli.core.contract.record_fields import Field
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.view.shared.closing import caution_line
-from lvliang_cli.core.view.shared.columns import field_table
+from lvliang_cli.core.view.shared.people_columns import field_table
 
 
 def chosen_table(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.core.cite.sentence import period_words, sentence
 from lvliang_cli.core.contract.document import Block, Cell, Document, Facts, Grid, Prose
-from lvliang_cli.core.contract.fields import chosen, fields_of, grid, json_row, json_value
+from lvliang_cli.core.contract.record_fields import chosen, fields_of, grid, json_row, json_value
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Locator, Metric
@@ -14,7 +14,7 @@ from lvliang_cli.core.query.lookup import resolve
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.view.shared.chosen_fields import chosen_table
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing
-from lvliang_cli.core.view.shared.columns import value_cell
+from lvliang_cli.core.view.shared.people_columns import value_cell
 from lvliang_cli.core.view.shared.quotation import quote_block, unquoted_note, with_quotes
 
 if TYPE_CHECKING:  # no copy is read unless one is given

@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lvliang_cli.core.contract import dictionary
-from lvliang_cli.core.contract.fields import (
+from lvliang_cli.core.contract.document_schema import (
+    DOCUMENTS,
+    dataset_schema,
+    of_kind,
+    schema,
+    type_name,
+)
+from lvliang_cli.core.contract.record_fields import (
     chosen,
     field_names,
     fields_of,
@@ -21,7 +28,6 @@ from lvliang_cli.core.contract.fields import (
     people_columns,
     text_of,
 )
-from lvliang_cli.core.contract.schema import DOCUMENTS, dataset_schema, of_kind, schema, type_name
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.kinds import Kind, Truth
 from lvliang_cli.core.data.records import LISTS

@@ -13,7 +13,7 @@ from lvliang_cli.core.extract.stage2_layout.layout import Block
 from lvliang_cli.core.extract.stage3_time.days import Days
 from lvliang_cli.core.extract.stage3_time.events import is_plan
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
-from lvliang_cli.core.extract.stage3_time.governing import Flows, Governing, when_of
+from lvliang_cli.core.extract.stage3_time.governing_expression import Flows, Governing, when_of
 from lvliang_cli.core.extract.stage3_time.grammar import Expression
 from lvliang_cli.core.extract.stage3_time.movements import Movements
 from lvliang_cli.core.extract.stage3_time.resolve import DATED, Calendar, Known

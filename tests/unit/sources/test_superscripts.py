@@ -2,7 +2,7 @@
 
 import pytest
 
-from lvliang_cli.sources.raised import raised
+from lvliang_cli.sources.superscripts import raised
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lvliang_cli.core.extract.stage1_numbers import trade
+from lvliang_cli.core.extract.stage1_numbers import result_words as trade
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from fractions import Fraction
 import pytest
 
 from lvliang_cli.core.check.claim import Stated
-from lvliang_cli.core.check.ladder import Question, judge
 from lvliang_cli.core.check.result import Result
 from lvliang_cli.core.check.sets import holds
+from lvliang_cli.core.check.verdict_ladder import Question, judge
 
 GIVEN = Fraction(36, 10)
 """What the numbers give: 3.6."""

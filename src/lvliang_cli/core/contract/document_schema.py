@@ -18,8 +18,8 @@ from lvliang_cli.core.contract.check_rows import (
 from lvliang_cli.core.contract.extract_rows import NAMES as EXTRACT
 from lvliang_cli.core.contract.extract_rows import TABLES as EXTRACTED
 from lvliang_cli.core.contract.extract_rows import extract_documents
-from lvliang_cli.core.contract.fields import column_names, fields_of
-from lvliang_cli.core.contract.members import EXPORTED
+from lvliang_cli.core.contract.record_fields import column_names, fields_of
+from lvliang_cli.core.contract.row_members import EXPORTED
 from lvliang_cli.core.contract.schema_parts import (
     BILINGUAL,
     COUNTS,

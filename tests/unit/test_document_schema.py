@@ -13,9 +13,9 @@ import pytest
 from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.contract.dictionary import CODES, FIELDS, entries
 from lvliang_cli.core.contract.document import Document
-from lvliang_cli.core.contract.fields import DERIVED, column_names, field_names, fields_of
-from lvliang_cli.core.contract.members import EXPORTED
-from lvliang_cli.core.contract.schema import DIALECT, DOCUMENTS, schema
+from lvliang_cli.core.contract.document_schema import DIALECT, DOCUMENTS, schema
+from lvliang_cli.core.contract.record_fields import DERIVED, column_names, field_names, fields_of
+from lvliang_cli.core.contract.row_members import EXPORTED
 from lvliang_cli.core.data.catalogue import Kept
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.kinds import Code, Kind, Many, Optional, Record

@@ -16,7 +16,7 @@ from lvliang_cli.core.check import (
 )
 from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.check.feasible import TRIED, feasible
-from lvliang_cli.core.check.form import CHANGE, SHARE
+from lvliang_cli.core.check.ratio_kinds import CHANGE, SHARE
 from lvliang_cli.core.numbers.interval import Interval, point
 
 

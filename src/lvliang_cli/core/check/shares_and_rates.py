@@ -3,9 +3,9 @@
 from fractions import Fraction
 
 from lvliang_cli.core.check.claim import Stated
-from lvliang_cli.core.check.form import MOST_YEARS, SHARE, annual_form, rate_form
 from lvliang_cli.core.check.printed_number import Quantity, exact
 from lvliang_cli.core.check.ratio import check_ratio
+from lvliang_cli.core.check.ratio_kinds import MOST_YEARS, SHARE, annual_form, rate_form
 from lvliang_cli.core.check.result import Result
 
 

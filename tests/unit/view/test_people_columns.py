@@ -2,7 +2,7 @@
 
 from lvliang_cli.core.contract.document import Bar
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.view.shared.columns import bar, scale_of
+from lvliang_cli.core.view.shared.people_columns import bar, scale_of
 
 from ..support import figure
 

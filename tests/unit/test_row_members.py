@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.contract.members import Member, Members, part
+from lvliang_cli.core.contract.row_members import Member, Members, part
 from lvliang_cli.core.contract.schema_parts import TEXT, WHOLE
 
 TABLE = Members(
