@@ -44,7 +44,7 @@ def changes(article: Article, mentions: Sequence[Mention]) -> None:
     """Fill `change` and `base` of every mention that is a change and not a level."""
     every = bases(article.plain)
     for index, mention in enumerate(mentions):
-        change = _change(article.plain, mentions[: index + 1][-4:], every)
+        change = _change(article.plain, mentions[max(0, index - 3) : index + 1], every)
         mention.change = change
         if change is not None:
             mention.base = Base(change.basis, change.basis_as_written)

@@ -49,6 +49,8 @@ _FILLERS = pattern(
     r"|其中|同时|和|与|及|[\s,，、。:：()\[\]+-]"
 )
 _MEAN = pattern(r"(?:日均|月均|年均|周均|人均|户均|平均每?|每[一-龥]{0,3}|[日月年人户]平均)")
+LONGEST = 400
+"""The words of a figure are looked for among so many characters."""
 _FLOW = pattern(r"(?:增加|减少|新增|净投放|净回笼|净增|净减)$")
 
 
@@ -116,8 +118,9 @@ class Node:
         self.clause = layout.clause(mention.start)
         self.aside = layout.aside(mention.start)
         self.owner: int | None = None
-        self.lead = plain[self.clause.start : mention.start]
-        self.tail = plain[mention.end : layout.clause(mention.end).end].rstrip("，,;；。)]\n")
+        self.lead = ""
+        until = min(layout.clause(mention.end).end, mention.end + LONGEST)
+        self.tail = plain[mention.end : until].rstrip("，,;；。)]\n")
         self.kind = _kind(mention, measure.id, measure.dimension)
         self.basis: Basis | None = None
         self.own = ""
@@ -275,7 +278,7 @@ def _owner(plain: str, nodes: Sequence[Node], node: Node) -> int | None:
 def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:
     """Whether the number is that of the time compared with: 较上周3061起; 上年同期1500起."""
     if node.aside is not None:
-        opened = plain[node.aside.start : node.start]
+        opened = plain[node.aside.start : min(node.start, node.aside.start + LONGEST)]
         before = plain[max(0, node.aside.start - 24) : node.aside.start - 1]
         if _SAME_TIME_FIRST.match(opened) or _PAST_FIRST.match(opened):
             return True
@@ -284,9 +287,10 @@ def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:
             return True
         is_bare = not opened.strip()
         return is_bare and (_AGAINST.search(before) or _OF_PAST.search(before)) is not None
-    lead = plain[node.clause.start : node.start]
-    if _AGAINST.search(lead) is not None:
+    begin = node.clause.start
+    if _AGAINST.search(plain, max(begin, node.start - LONGEST), node.start) is not None:
         return not node.lead.endswith(("至", "到"))
+    lead = plain[begin : min(node.start, begin + LONGEST)]
     if _SAME_TIME_FIRST.match(lead) is not None:
         return True
     before_it = nodes[node.index - 1] if node.index else None
@@ -305,7 +309,7 @@ def _is_later(node: Node, year: int) -> bool:
 
 def _spoken_year(nodes: Sequence[Node], node: Node) -> int:
     """The year of the figures before `node` outside of its brackets, 0 where unknown."""
-    for other in reversed(nodes[: node.index]):
+    for other in before(nodes, node.start):
         if other.aside is None and other.mention.when is not None and other.mention.when.end:
             return int(other.mention.when.end[:4])
     return 0

@@ -178,7 +178,7 @@ def _scope(plain: str, nodes: Sequence[Node], begin: int, end: int) -> list[Node
     """
     scope: list[Node] = []
     opening = None
-    for node in after(nodes, end):
+    for node in after(nodes, end)[: 2 * LONGEST_LIST]:
         if not scope:
             if node.sentence.start > begin:
                 break
