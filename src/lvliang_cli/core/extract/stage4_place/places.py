@@ -1,9 +1,9 @@
 """Stage 4: where a release and its figures hold.
 
 The place of the release is that of its issuer (吕梁市公安局, 民权县统计局) or the official name
-that opens its title, the nation for an authority of the state, else unknown. A figure has another place where one is
-named at the head of its clause (湖北新增…, 其中城区…) or right before it (武汉565例), or where
-a word says how wide it reaches (全国, 全省).
+that opens its title, the nation for an authority of the state, else unknown. A figure has another
+place where one is named at the head of its clause (湖北新增…, 其中城区…) or right before it
+(武汉565例), or where a word says how wide it reaches (全国, 全省).
 """
 
 from bisect import bisect_left
@@ -39,6 +39,10 @@ _FULL_ISSUER = pattern(
     rf"{_BRANCH}(?:{_BODY}|第[一二三四五六七]次全国|国民经济|[一-龥]{{0,6}}(?:局|厅|委|中心|[支总大]队|机关))"
 )
 """Behind a name with its suffix: 吕梁市粮食局; 民权县第七次全国人口普查"""
+_COUNTY_ISSUER = pattern(
+    r"(?:^|[\n。,，:;；]|从|据)\s?(?!平安)(?P<name>[一-龥]{2,3})(?:公安机关|公安局|警方|检察院|检察机关|法院)"
+)
+"""横峰公安机关: a county without its suffix, at the head of a clause"""
 _HEADS_TITLE = pattern(
     r"[\s“\"《【]*(?:关于)?\s?(?:[12]\d{3}\s?年(?:度|[上下]半年|前?[一二三四]季度|\d{1,2}(?:[-—至]\d{1,2})?月份?)?)?\s?"
 )
@@ -144,7 +148,26 @@ def _of_release(article: Article, named: Sequence[Named], atlas: _Atlas) -> Plac
         return NATION
     if best is not None:
         return best[1]
-    return NATION if width is not None and width[0] in ("全国", "我国") else None
+    county = None if state is not None else _county(article, lead)
+    if county is not None:
+        return place_of(county)
+    if width is None or width[0] not in ("全国", "我国"):
+        return None
+    is_rank = text[max(0, width.start() - 1) : width.start()] in ("占", "居", "列")
+    return None if is_rank or _PASSING.match(text, width.end()) else NATION
+
+
+def _county(article: Article, lead: int) -> Division | None:
+    """The one county of today that an issuer calls without its suffix."""
+    text, book = article.layout.flat, gazetteer()
+    for issuer in _COUNTY_ISSUER.finditer(text, 0, lead):
+        start, end = issuer.span("name")
+        clause = article.layout.clause(start)
+        forms = [issuer["name"] + suffix for suffix in "县市区旗"]
+        found = {d for form in forms for d in book.names.get(form, ()) if d.code in book.by_code}
+        if len(found) == 1 and not _is_visit(text, clause, start, end):
+            return found.pop()
+    return None
 
 
 def _score(article: Article, place: Named) -> int:
