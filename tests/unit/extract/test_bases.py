@@ -6,7 +6,7 @@ import pytest
 
 from lvliang_cli.core.extract.reading import read
 
-from ..test_extract_periods_roles import ISSUED
+from .test_period_in_force_roles import ISSUED
 
 
 @pytest.mark.parametrize(
