@@ -407,7 +407,7 @@ READERS: dict[str, Callable[[str], object]] = {
 }
 """What reads a text."""
 BEING_BUILT = ("read",)
-"""Not linear yet: relations hold every figure of a text against every other."""
+"""Not linear yet: many periods in one sentence (`period`) take longer than they should."""
 
 
 def settled() -> list[str]:
