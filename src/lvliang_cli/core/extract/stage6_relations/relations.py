@@ -5,16 +5,12 @@ from collections.abc import Iterable, Sequence
 from lvliang_cli.core.extract.record import Article, Mention
 from lvliang_cli.core.extract.relation import Relation
 from lvliang_cli.core.extract.stage6_relations.changes import changes
+from lvliang_cli.core.extract.stage6_relations.hundreds import hundreds, listed_with
 from lvliang_cli.core.extract.stage6_relations.inclusions import inclusions
 from lvliang_cli.core.extract.stage6_relations.node import Node, nodes_of
 from lvliang_cli.core.extract.stage6_relations.rates import multiples, rates
 from lvliang_cli.core.extract.stage6_relations.repeats import repeats
-from lvliang_cli.core.extract.stage6_relations.shares import (
-    hundreds,
-    listed_with,
-    relations_of,
-    shares,
-)
+from lvliang_cli.core.extract.stage6_relations.shares import relations_of, shares
 from lvliang_cli.core.extract.stage6_relations.totals import sums, totals
 
 

@@ -7,12 +7,12 @@ gives (占机动车总量76.59%). Where the share names none, the numbers choose
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.relation import Argument, Relation, arguments
-from lvliang_cli.core.extract.stage6_relations.fits import is_share, is_sum
+from lvliang_cli.core.extract.relation import Relation, arguments
+from lvliang_cli.core.extract.stage6_relations.fits import is_share
+from lvliang_cli.core.extract.stage6_relations.listing import Listing
 from lvliang_cli.core.extract.stage6_relations.names import core, generic_unit
 from lvliang_cli.core.extract.stage6_relations.node import (
     REACH,
@@ -21,7 +21,6 @@ from lvliang_cli.core.extract.stage6_relations.node import (
     before,
     may_be_one_time,
 )
-from lvliang_cli.core.extract.stage6_relations.totals import Listing, are_opposites
 
 LONGEST_LIST = 12
 _SHARE = pattern(r"(?<![抢侵强独霸])占(?:比|到|了|据|全部|总)?")
@@ -54,10 +53,6 @@ _ANY_RATE = pattern(r"([一-龥]{2})率(?:高?达到?|约?为|是|仅)?\s?$")
 _RATE = pattern(r"([一-龥]{2}率)(?:高?达到?|约?为|是|仅)?\s?$")
 
 
-_EXHAUSTIVE = pattern(r"其[他它余]|剩余|以上(?!的?以)")
-"""A last item that leaves nothing out: 其他占5%; 180秒以上占0.3%."""
-
-
 class Share(NamedTuple):
     """A percentage that is a share.
 
@@ -77,7 +72,7 @@ class Share(NamedTuple):
 
 def shares(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> list[Share]:
     """Every share, with its part and its whole as far as the text tells them."""
-    over = _over(listings)
+    over = over_parts(listings)
     found: list[Share] = []
     for node in nodes:
         if node.kind == "percent" and not node.is_earlier:
@@ -90,7 +85,7 @@ def shares(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> li
     ]
 
 
-def _over(listings: Sequence[Listing]) -> dict[int, Node]:
+def over_parts(listings: Sequence[Listing]) -> dict[int, Node]:
     """The total of each part."""
     return {part.index: listing.total for listing in listings for part in listing.parts}
 
@@ -319,7 +314,7 @@ def _bearing(
 def _by_numbers(nodes: Sequence[Node], found: list[Share]) -> list[Share]:
     """Where no share of a list names its whole: the number before that most of them fit."""
     result = list(found)
-    for group in _lists(found):
+    for group in lists(found):
         open_ = [s for s in group if s.part is not None and s.whole is None and not s.of]
         open_ = [s for s in open_ if not s.is_of_a_time]
         if not open_:
@@ -347,7 +342,7 @@ def _by_numbers(nodes: Sequence[Node], found: list[Share]) -> list[Share]:
     return result
 
 
-def _lists(found: Sequence[Share], places: dict[int, int] | None = None) -> Iterator[list[Share]]:
+def lists(found: Sequence[Share], places: dict[int, int] | None = None) -> Iterator[list[Share]]:
     """Shares that follow each other in one list: of one whole, or of none that is named.
 
     `places` tells in which listing a part stands, where that is known.
@@ -373,45 +368,3 @@ def _goes_on(last: Share, share: Share, places: dict[int, int]) -> bool:
         return False
     is_near = share.node.block == last.node.block
     return is_near and (not share.of or not last.of or share.of == last.of)
-
-
-def listed_with(found: Sequence[Share], listings: Sequence[Listing]) -> list[Listing]:
-    """Lists of parts that only their shares bring together: 咨询类33523件,占47.09%;…"""
-    known = {part.index for listing in listings for part in listing.parts}
-    new = []
-    for group in _lists(found):
-        parts = [s.part for s in group if s.part is not None and s.whole is not None]
-        whole = group[0].whole
-        if whole is None or len(parts) < 2 or known & {part.index for part in parts}:
-            continue
-        new.append(Listing(whole, tuple(parts), "arithmetic", is_all=False))
-    return new
-
-
-def hundreds(
-    found: Sequence[Share], listings: Sequence[Listing]
-) -> Iterator[tuple[Relation, int | None]]:
-    """Lists of shares that add to 100, each with its whole, None where it is not printed."""
-    over = _over(listings)
-    places = {part.index: n for n, listing in enumerate(listings) for part in listing.parts}
-    for group in _lists(found, places):
-        own = [s for s in group if s.part is None or over.get(s.part.index) in (None, s.whole)]
-        if len(own) < 2 or any(s.doubts for s in own):
-            continue
-        numbers = [s.node.number for s in own]
-        off = abs(sum((number.value for number in numbers), Fraction(-100)))
-        is_right = 2 * off <= sum((number.step for number in numbers), Fraction(0))
-        leads = [(s.part or s.node).lead for s in own]
-        says_all = _EXHAUSTIVE.search(own[-1].node.lead) is not None or are_opposites(leads)
-        is_all = says_all or any(
-            len(own) == len(listing.parts)
-            and is_sum(listing.total.signed, [part.signed for part in listing.parts])
-            for listing in listings
-            if own[0].part is not None and own[0].part in listing.parts
-        )
-        if is_right or is_all:
-            roles = tuple(Argument("share", s.node.index) for s in own)
-            linked = "grammar" if is_all else "arithmetic"
-            whole = own[0].whole
-            relation = Relation("whole100", None, roles, linked)
-            yield relation, None if whole is None else whole.index

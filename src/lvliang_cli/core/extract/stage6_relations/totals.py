@@ -8,20 +8,17 @@ the sum itself; a list of 其中 that does not add up is taken to leave somethin
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import islice
-from typing import NamedTuple
 
-from lvliang_cli.core.extract.lexicon import lexicon
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.fits import is_near_sum, is_sum
+from lvliang_cli.core.extract.stage6_relations.including import cut, including, scope_of
+from lvliang_cli.core.extract.stage6_relations.listing import Listing, is_part
 from lvliang_cli.core.extract.stage6_relations.names import core
 from lvliang_cli.core.extract.stage6_relations.node import Node, after, before, may_be_one_time
 
-LONGEST_LIST = 40
 _EQUAL = 3
 """As `names.likeness`."""
-_INCLUDING = pattern(r"其中|(?<=[，,。;；])当中|(?<![未不])包括(?!但)|(?<=[(（])含")
 _NOT_INCLUDED = pattern(
     r"^\s*(?:不含|不包括|不计|未含|除|除去|另|日均|月均|人均|平均|同比|环比|较|比|约占|占|截至|统计)"
 )
@@ -35,7 +32,6 @@ _AMONG = pattern(
     r"[^，,。;]{0,12}中(?![级学小心央国医型介队专高药线标])[，,]?\s?(?:仅|只|共|约)?有?[^，,。;]{0,12}$"
 )
 """25起亡人火灾中,有18起"""
-_OPENING = pattern(r"^[\s，,、:：]*(?:其中)?[，,:：]?(?:共|并|又|另|已|和|及)*")
 _TOGETHER = pattern(r"^[\s，,、]*(?:合计|总计|共计|总共|三者合计|以上合计)[^，,。;]{0,8}$")
 _OTHERS = pattern(r"其[他它余]|剩余|另外")
 _FIRST, _LAST = pattern(r"(?<!\d)0\s*[-~—至]|以[下内]"), pattern(r"以上")
@@ -73,27 +69,11 @@ _BELOW = pattern(
 )
 
 
-_ONE_EVENT = {
-    **dict.fromkeys(("receive-new", "file", "file-market"), "accept"),
-    **dict.fromkeys(("conclude-trial", "conclude-all", "enforce-conclude"), "conclude"),
-}
-"""受理, 新收 and 立案 are of what comes in; 审结, 执结 and 审执结 of what is done."""
-
-
-class Listing(NamedTuple):
-    """Numbers that the words make parts of one total."""
-
-    total: Node
-    parts: tuple[Node, ...]
-    linked: str
-    is_all: bool
-
-
 def totals(plain: str, nodes: Sequence[Node]) -> list[Listing]:
     """Every list of parts whose total is printed, those within others too."""
     found = [
         *_in_brackets(plain, nodes),
-        *_including(plain, nodes),
+        *including(plain, nodes),
         *_divided(plain, nodes),
         *_after_colon(plain, nodes),
         *_within(plain, nodes),
@@ -134,10 +114,6 @@ def sums(listings: Sequence[Listing], shared: set[int]) -> Iterator[Relation]:
         )
 
 
-def _is_part(node: Node, total: Node) -> bool:
-    return node.is_level and node.unit == total.unit and not node.is_mean
-
-
 def _in_brackets(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
     """``新增死亡病例35例(湖北34例,河南1例)``"""
     groups: dict[int, list[Node]] = {}
@@ -149,151 +125,15 @@ def _in_brackets(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
     for group in groups.values():
         assert group[0].owner is not None
         total = nodes[group[0].owner]
-        parts = [node for node in group if _is_part(node, total)]
+        parts = [node for node in group if is_part(node, total)]
         if total.is_level and parts and "其中" not in plain[parts[0].end : parts[-1].start]:
             yield Listing(total, tuple(parts), "including", is_all=False)
-
-
-def _including(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
-    """``共N件,其中A x件、B y件``; what follows ; belongs to the list or to the sentence."""
-    for mark in _INCLUDING.finditer(plain):
-        scope = _scope(plain, nodes, mark.start(), mark.end())
-        levels = [node for node in scope if node.is_level and not node.is_mean]
-        if not levels:
-            continue
-        sentence = None
-        for unit in dict.fromkeys(node.unit for node in levels):
-            same = [node for node in levels if node.unit == unit]
-            heads = _heads(nodes, mark.start(), same[0])
-            if heads and sentence in (None, heads[0].sentence):
-                sentence = heads[0].sentence
-                yield from _under_heads(plain, nodes, heads, same)
-            elif sentence is None:
-                break
-
-
-def _scope(plain: str, nodes: Sequence[Node], begin: int, end: int) -> list[Node]:
-    """The figures that 其中 at `begin` may reach: to the end of its sentence or its brackets,
-    another 其中, or a part of the sentence that opens with a verb of its own.
-    """
-    scope: list[Node] = []
-    opening = None
-    for node in after(nodes, end)[: 2 * LONGEST_LIST]:
-        if not scope:
-            if node.sentence.start > begin:
-                break
-            opening = node
-        assert opening is not None
-        if node.sentence != opening.sentence or len(scope) >= LONGEST_LIST:
-            break
-        if node.aside != opening.aside:
-            if opening.aside is not None:
-                break
-            continue
-        later = _later_mark(plain, end, node)
-        if later is not None:
-            inner = after(nodes, later)[0]
-            if node.part.start <= later or node.part == inner.part:
-                continue
-        scope.append(node)
-    return scope
-
-
-def _later_mark(plain: str, end: int, node: Node) -> int | None:
-    """Where another 其中 ends before `node`, not within brackets that are closed by then."""
-    for mark in _INCLUDING.finditer(plain, end, node.start):
-        between = plain[mark.end() : node.start]
-        if between.count(")") <= between.count("("):
-            return mark.end()
-    return None
-
-
-def _under_heads(
-    plain: str, nodes: Sequence[Node], heads: Sequence[Node], parts: Sequence[Node]
-) -> Iterator[Listing]:
-    """The parts of one unit under the total before 其中, each under its own if there are more."""
-    under: dict[int, list[Node]] = {}
-    for part in parts:
-        head = heads[0] if len(heads) == 1 else _own_head(heads, part)
-        if head is not None:
-            under.setdefault(head.index, []).append(part)
-    for index, group in under.items():
-        kept = _cut(plain, nodes[index], group)
-        yield Listing(nodes[index], tuple(kept), "including", is_all=False)
-
-
-def _own_head(heads: Sequence[Node], part: Node) -> Node | None:
-    """Of several totals the one of the same event or the same thing, None where it is open.
-
-    ``受理2540件,办结2310件。其中市中院受理280件,办结240件``
-    """
-    events = _events(part)
-    same = [head for head in heads if _events(head) & events]
-    if not events:
-        same = [head for head in heads if any(head.likeness(name) for name in part.names)]
-    return same[0] if len(same) == 1 else None
-
-
-def _events(node: Node) -> set[str]:
-    """What happened to what is counted: ids of verbs, one for those of one event."""
-    terms = (term.of("verb") for term in lexicon().terms(node.lead))
-    return {_ONE_EVENT.get(term.id, term.id) for term in terms if term is not None}
-
-
-def _heads(nodes: Sequence[Node], at: int, part: Node) -> list[Node]:
-    """The totals that 其中 at `at` may refer to, the nearest first: all of one sentence."""
-    found: list[Node] = []
-    for node in before(nodes, at):
-        if node.aside not in (None, part.aside):
-            continue
-        if node.block < part.block - 1 or len(found) >= LONGEST_LIST:
-            break
-        if found and node.sentence != found[0].sentence:
-            break
-        if _is_part(node, part):
-            found.append(node)
-    if found and found[0].sentence == part.sentence:
-        return found[:1]
-    return found
-
-
-def _cut(plain: str, head: Node, parts: list[Node]) -> list[Node]:
-    """The parts up to where the list ends: at a ; where that makes the sum right, or before
-    what is greater than the total or has a verb of its own.
-    """
-    if len(parts) > 1 and is_sum(head.signed, [n.signed for n in parts]):
-        return parts
-    kept: list[Node] = []
-    opens_with_verb = _opens_with_verb(plain, parts[0])
-    sentence = parts[0].sentence
-    is_one_of_several = (
-        len(list(islice(_INCLUDING.finditer(plain, sentence.start, sentence.end), 2))) > 1
-    )
-    for index, node in enumerate(parts):
-        is_new = index and plain[node.clause.start - 1] in "，,;；" and not opens_with_verb
-        if is_new and _opens_with_verb(plain, node):
-            return kept
-        if index and node.part != parts[index - 1].part:
-            if len(kept) > 1 and is_sum(head.signed, [n.signed for n in kept]):
-                return kept
-            if node.number.low > head.number.high or is_one_of_several:
-                return kept
-        kept.append(node)
-    return kept
-
-
-def _opens_with_verb(plain: str, node: Node) -> bool:
-    """``查处治安案件120起``: what goes on with a verb after parts that have none is no part."""
-    lead = _OPENING.sub("", node.lead, count=1)
-    start = node.start - len(lead)
-    term = lexicon().at(plain, start, node.start) if start < node.start else None
-    return term is not None and term.of("verb") is not None and term.end - term.start > 1
 
 
 def _divided(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
     """``结案187起。以案件类型分:食品监管54起、…``: the total among those before that fits."""
     for mark in _DIVIDED.finditer(plain):
-        scope = _scope(plain, nodes, mark.start(), mark.end())
+        scope = scope_of(plain, nodes, mark.start(), mark.end())
         parts = [n for n in scope if n.is_level and not n.is_mean]
         parts = [n for n in parts if n.unit == parts[0].unit]
         if len(parts) < 2:
@@ -313,10 +153,10 @@ def _after_colon(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
     """``通报确诊病例144例:香港95例(出院33例),澳门10例,台湾39例``"""
     for total in nodes:
         if total.is_level and plain[total.end : total.end + 1] in ("：", ":"):
-            scope = _scope(plain, nodes, total.end, total.end + 1)
-            parts = [n for n in scope if _is_part(n, total)]
+            scope = scope_of(plain, nodes, total.end, total.end + 1)
+            parts = [n for n in scope if is_part(n, total)]
             if len(parts) > 1:
-                yield Listing(total, tuple(_cut(plain, total, parts)), "grammar", is_all=False)
+                yield Listing(total, tuple(cut(plain, total, parts)), "grammar", is_all=False)
 
 
 def _itemised(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
@@ -333,7 +173,7 @@ def _itemised(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
                 if node.is_level and (not parts or node.unit == parts[0].unit):
                     parts.append(node)
         heads = before(nodes, mark.start()) if parts else []
-        heads = [n for n in heads if _is_part(n, parts[0]) and n.aside is None]
+        heads = [n for n in heads if is_part(n, parts[0]) and n.aside is None]
         alike = next(
             (found for like in (3, 2) if (found := [n for n in heads if n.likeness(name) >= like])),
             [],
@@ -354,7 +194,7 @@ def _identities(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
             if not total.is_level or re.search(whole, total.lead) is None:
                 continue
             near = [
-                n for n in nodes if n.block == total.block and n is not total and _is_part(n, total)
+                n for n in nodes if n.block == total.block and n is not total and is_part(n, total)
             ]
             near = [n for n in near if (n.aside is None) == (total.aside is None)]
             parts = [next((n for n in near if re.search(w, n.lead)), None) for w in wanted]
@@ -370,7 +210,7 @@ def _earlier_totals(nodes: Sequence[Node], at: int, part: Node) -> list[Node]:
     return [
         node
         for node in before(nodes, at)
-        if node.aside is None and _is_part(node, part) and node.block >= part.block - 1
+        if node.aside is None and is_part(node, part) and node.block >= part.block - 1
     ][:8]
 
 
@@ -380,24 +220,20 @@ def _within(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         if node.index and node.is_level and not node.is_mean:
             head = nodes[node.index - 1]
             between = plain[head.end : node.start]
-            if (
-                head.sentence == node.sentence
-                and _is_part(head, node)
-                and _AMONG.fullmatch(between)
-            ):
-                scope = _scope(plain, nodes, head.end, node.start)
-                parts = _cut(plain, head, [n for n in scope if _is_part(n, head)])
+            if head.sentence == node.sentence and is_part(head, node) and _AMONG.fullmatch(between):
+                scope = scope_of(plain, nodes, head.end, node.start)
+                parts = cut(plain, head, [n for n in scope if is_part(n, head)])
                 yield Listing(head, tuple(parts), "grammar", is_all=False)
     for mark in _WITHIN.finditer(plain):
         name = core(mark[1])
-        scope = _scope(plain, nodes, mark.start(1), mark.end())
+        scope = scope_of(plain, nodes, mark.start(1), mark.end())
         levels = [n for n in scope if n.is_level and not n.is_mean]
         if not name or not levels or any(n.start < mark.end() for n in after(nodes, mark.start())):
             continue
         parts = [n for n in levels if n.unit == levels[0].unit]
         whole, linked = _bearer(nodes, mark.start(), name, parts)
         if whole is not None:
-            kept = _cut(plain, whole, parts)
+            kept = cut(plain, whole, parts)
             yield Listing(whole, tuple(kept), linked, is_all=False)
 
 
@@ -407,7 +243,7 @@ def _bearer(
     """The number before `at` that `name` means: the one that bears it, that the parts add up
     to, or that has it in its name.
     """
-    known = [n for n in before(nodes, at) if _is_part(n, parts[0])]
+    known = [n for n in before(nodes, at) if is_part(n, parts[0])]
     known = [n for n in known if n.number.high >= parts[0].number.low]
     known = [n for n in known if may_be_one_time(n, parts[0])]
     numbers = [part.signed for part in parts]
@@ -427,7 +263,7 @@ def _together(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
             parts = [
                 n
                 for n in reversed(before(nodes, total.start))
-                if n.sentence == total.sentence and n.aside == total.aside and _is_part(n, total)
+                if n.sentence == total.sentence and n.aside == total.aside and is_part(n, total)
             ]
             if len(parts) > 1:
                 yield Listing(total, tuple(parts), "grammar", is_all=True)
@@ -445,7 +281,7 @@ def _opposites(nodes: Sequence[Node]) -> Iterator[Listing]:
             heads = [
                 n
                 for n in before(nodes, node.start)
-                if n.aside is None and _is_part(n, node) and n not in parts
+                if n.aside is None and is_part(n, node) and n not in parts
             ]
             numbers = [p.signed for p in parts]
             fitting = [h for h in heads if is_sum(h.signed, numbers)]
@@ -463,7 +299,7 @@ def _opposed(nodes: Sequence[Node], first: Node, words: Sequence[str]) -> list[N
     for node in nodes[first.index : first.index + 3 * len(words)]:
         if not wanted or node.sentence != first.sentence:
             break
-        if _is_part(node, first) and node.aside is None:
+        if is_part(node, first) and node.aside is None:
             if wanted[0] not in node.lead + node.tail:
                 return None
             parts.append(node)

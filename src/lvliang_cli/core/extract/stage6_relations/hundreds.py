@@ -1,0 +1,56 @@
+"""Shares that stand in one list: those that add to 100, and the parts that they bring together."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.relation import Argument, Relation
+from lvliang_cli.core.extract.stage6_relations.fits import is_sum
+from lvliang_cli.core.extract.stage6_relations.listing import Listing
+from lvliang_cli.core.extract.stage6_relations.shares import Share, lists, over_parts
+from lvliang_cli.core.extract.stage6_relations.totals import are_opposites
+
+_EXHAUSTIVE = pattern(r"其[他它余]|剩余|以上(?!的?以)")
+"""A last item that leaves nothing out: 其他占5%; 180秒以上占0.3%."""
+
+
+def listed_with(found: Sequence[Share], listings: Sequence[Listing]) -> list[Listing]:
+    """Lists of parts that only their shares bring together: 咨询类33523件,占47.09%;…"""
+    known = {part.index for listing in listings for part in listing.parts}
+    new = []
+    for group in lists(found):
+        parts = [s.part for s in group if s.part is not None and s.whole is not None]
+        whole = group[0].whole
+        if whole is None or len(parts) < 2 or known & {part.index for part in parts}:
+            continue
+        new.append(Listing(whole, tuple(parts), "arithmetic", is_all=False))
+    return new
+
+
+def hundreds(
+    found: Sequence[Share], listings: Sequence[Listing]
+) -> Iterator[tuple[Relation, int | None]]:
+    """Lists of shares that add to 100, each with its whole, None where it is not printed."""
+    over = over_parts(listings)
+    places = {part.index: n for n, listing in enumerate(listings) for part in listing.parts}
+    for group in lists(found, places):
+        own = [s for s in group if s.part is None or over.get(s.part.index) in (None, s.whole)]
+        if len(own) < 2 or any(s.doubts for s in own):
+            continue
+        numbers = [s.node.number for s in own]
+        off = abs(sum((number.value for number in numbers), Fraction(-100)))
+        is_right = 2 * off <= sum((number.step for number in numbers), Fraction(0))
+        leads = [(s.part or s.node).lead for s in own]
+        says_all = _EXHAUSTIVE.search(own[-1].node.lead) is not None or are_opposites(leads)
+        is_all = says_all or any(
+            len(own) == len(listing.parts)
+            and is_sum(listing.total.signed, [part.signed for part in listing.parts])
+            for listing in listings
+            if own[0].part is not None and own[0].part in listing.parts
+        )
+        if is_right or is_all:
+            roles = tuple(Argument("share", s.node.index) for s in own)
+            linked = "grammar" if is_all else "arithmetic"
+            whole = own[0].whole
+            relation = Relation("whole100", None, roles, linked)
+            yield relation, None if whole is None else whole.index

@@ -1,0 +1,161 @@
+"""Lists after 其中: the figures that it reaches, and the total that each belongs to."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from lvliang_cli.core.extract.lexicon import lexicon
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage6_relations.fits import is_sum
+from lvliang_cli.core.extract.stage6_relations.listing import Listing, is_part
+from lvliang_cli.core.extract.stage6_relations.node import Node, after, before
+
+LONGEST_LIST = 40
+
+
+_INCLUDING = pattern(r"其中|(?<=[，,。;；])当中|(?<![未不])包括(?!但)|(?<=[(（])含")
+
+
+_OPENING = pattern(r"^[\s，,、:：]*(?:其中)?[，,:：]?(?:共|并|又|另|已|和|及)*")
+
+
+_ONE_EVENT = {
+    **dict.fromkeys(("receive-new", "file", "file-market"), "accept"),
+    **dict.fromkeys(("conclude-trial", "conclude-all", "enforce-conclude"), "conclude"),
+}
+"""受理, 新收 and 立案 are of what comes in; 审结, 执结 and 审执结 of what is done."""
+
+
+def including(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
+    """``共N件,其中A x件、B y件``; what follows ; belongs to the list or to the sentence."""
+    for mark in _INCLUDING.finditer(plain):
+        scope = scope_of(plain, nodes, mark.start(), mark.end())
+        levels = [node for node in scope if node.is_level and not node.is_mean]
+        if not levels:
+            continue
+        sentence = None
+        for unit in dict.fromkeys(node.unit for node in levels):
+            same = [node for node in levels if node.unit == unit]
+            heads = _heads(nodes, mark.start(), same[0])
+            if heads and sentence in (None, heads[0].sentence):
+                sentence = heads[0].sentence
+                yield from _under_heads(plain, nodes, heads, same)
+            elif sentence is None:
+                break
+
+
+def scope_of(plain: str, nodes: Sequence[Node], begin: int, end: int) -> list[Node]:
+    """The figures that 其中 at `begin` may reach: to the end of its sentence or its brackets,
+    another 其中, or a part of the sentence that opens with a verb of its own.
+    """
+    scope: list[Node] = []
+    opening = None
+    for node in after(nodes, end)[: 2 * LONGEST_LIST]:
+        if not scope:
+            if node.sentence.start > begin:
+                break
+            opening = node
+        assert opening is not None
+        if node.sentence != opening.sentence or len(scope) >= LONGEST_LIST:
+            break
+        if node.aside != opening.aside:
+            if opening.aside is not None:
+                break
+            continue
+        later = _later_mark(plain, end, node)
+        if later is not None:
+            inner = after(nodes, later)[0]
+            if node.part.start <= later or node.part == inner.part:
+                continue
+        scope.append(node)
+    return scope
+
+
+def _later_mark(plain: str, end: int, node: Node) -> int | None:
+    """Where another 其中 ends before `node`, not within brackets that are closed by then."""
+    for mark in _INCLUDING.finditer(plain, end, node.start):
+        between = plain[mark.end() : node.start]
+        if between.count(")") <= between.count("("):
+            return mark.end()
+    return None
+
+
+def _under_heads(
+    plain: str, nodes: Sequence[Node], heads: Sequence[Node], parts: Sequence[Node]
+) -> Iterator[Listing]:
+    """The parts of one unit under the total before 其中, each under its own if there are more."""
+    under: dict[int, list[Node]] = {}
+    for part in parts:
+        head = heads[0] if len(heads) == 1 else _own_head(heads, part)
+        if head is not None:
+            under.setdefault(head.index, []).append(part)
+    for index, group in under.items():
+        kept = cut(plain, nodes[index], group)
+        yield Listing(nodes[index], tuple(kept), "including", is_all=False)
+
+
+def _own_head(heads: Sequence[Node], part: Node) -> Node | None:
+    """Of several totals the one of the same event or the same thing, None where it is open.
+
+    ``受理2540件,办结2310件。其中市中院受理280件,办结240件``
+    """
+    events = _events(part)
+    same = [head for head in heads if _events(head) & events]
+    if not events:
+        same = [head for head in heads if any(head.likeness(name) for name in part.names)]
+    return same[0] if len(same) == 1 else None
+
+
+def _events(node: Node) -> set[str]:
+    """What happened to what is counted: ids of verbs, one for those of one event."""
+    terms = (term.of("verb") for term in lexicon().terms(node.lead))
+    return {_ONE_EVENT.get(term.id, term.id) for term in terms if term is not None}
+
+
+def _heads(nodes: Sequence[Node], at: int, part: Node) -> list[Node]:
+    """The totals that 其中 at `at` may refer to, the nearest first: all of one sentence."""
+    found: list[Node] = []
+    for node in before(nodes, at):
+        if node.aside not in (None, part.aside):
+            continue
+        if node.block < part.block - 1 or len(found) >= LONGEST_LIST:
+            break
+        if found and node.sentence != found[0].sentence:
+            break
+        if is_part(node, part):
+            found.append(node)
+    if found and found[0].sentence == part.sentence:
+        return found[:1]
+    return found
+
+
+def cut(plain: str, head: Node, parts: list[Node]) -> list[Node]:
+    """The parts up to where the list ends: at a ; where that makes the sum right, or before
+    what is greater than the total or has a verb of its own.
+    """
+    if len(parts) > 1 and is_sum(head.signed, [n.signed for n in parts]):
+        return parts
+    kept: list[Node] = []
+    opens_with_verb = _opens_with_verb(plain, parts[0])
+    sentence = parts[0].sentence
+    is_one_of_several = (
+        len(list(islice(_INCLUDING.finditer(plain, sentence.start, sentence.end), 2))) > 1
+    )
+    for index, node in enumerate(parts):
+        is_new = index and plain[node.clause.start - 1] in "，,;；" and not opens_with_verb
+        if is_new and _opens_with_verb(plain, node):
+            return kept
+        if index and node.part != parts[index - 1].part:
+            if len(kept) > 1 and is_sum(head.signed, [n.signed for n in kept]):
+                return kept
+            if node.number.low > head.number.high or is_one_of_several:
+                return kept
+        kept.append(node)
+    return kept
+
+
+def _opens_with_verb(plain: str, node: Node) -> bool:
+    """``查处治安案件120起``: what goes on with a verb after parts that have none is no part."""
+    lead = _OPENING.sub("", node.lead, count=1)
+    start = node.start - len(lead)
+    term = lexicon().at(plain, start, node.start) if start < node.start else None
+    return term is not None and term.of("verb") is not None and term.end - term.start > 1

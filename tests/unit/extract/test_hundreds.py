@@ -1,0 +1,21 @@
+"""Shares that stand in one list and add to 100."""
+
+from lvliang_cli.core.extract.reading import read
+
+
+def hundreds(text: str) -> list[list[str]]:
+    reading = read(text)
+    return [
+        [reading.figures[a.figure].as_written for a in r.arguments if a.figure is not None]
+        for r in reading.relations
+        if r.type == "whole100"
+    ]
+
+
+def test_shares_of_one_whole_that_add_to_100() -> None:
+    text = "接警80起,盗窃50起、诈骗20起、其他10起,分别占62.5%、25%、12.5%。"
+    assert hundreds(text) == [["62.5%", "25%", "12.5%"]]
+
+
+def test_shares_that_leave_something_out_are_no_whole() -> None:
+    assert hundreds("接警80起,盗窃40起、诈骗20起,分别占50%、25%。") == []

@@ -1,0 +1,45 @@
+"""Lists after 其中, and in them the numbers of a listing and shares that add to 100."""
+
+import pytest
+
+from lvliang_cli.core.extract.reading import read
+
+
+def links(text: str, kind: str) -> list[tuple[str | None, list[str], bool | None]]:
+    reading = read(text)
+    prints = [figure.as_written for figure in reading.figures]
+    return [
+        (
+            None if r.stated is None else prints[r.stated],
+            [prints[a.figure] for a in r.arguments if a.figure is not None],
+            r.complete,
+        )
+        for r in reading.relations
+        if r.type == kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "is_all"),
+    [
+        ("受理投诉30件,其中商品类18件、服务类12件。", ["18件", "12件"], True),
+        ("受理投诉90件,其中商品类18件、服务类12件。", ["18件", "12件"], False),
+    ],
+)
+def test_a_list_after_including_is_complete_where_it_adds_up(
+    text: str, parts: list[str], is_all: bool
+) -> None:
+    ((stated, found, complete),) = links(text, "sum")
+    assert (stated in ("30件", "90件"), found, complete) == (True, parts, is_all)
+
+
+def test_what_follows_another_verb_is_not_of_the_list() -> None:
+    assert links("受理投诉30件,其中商品类18件;查处案件12件。", "sum") == []
+
+
+def test_each_part_goes_to_the_total_of_its_own_event() -> None:
+    found = links("受理54件,办结41件。其中市中院受理28件,办结24件。", "part")
+    assert [(stated, whole) for stated, whole, _ in found] == [
+        ("28件", ["54件"]),
+        ("24件", ["41件"]),
+    ]
