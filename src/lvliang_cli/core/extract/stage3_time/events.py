@@ -60,19 +60,25 @@ def is_event(plain: str, expression: Expression, clause: Span, block: Span) -> b
         return False
     if part is not None and part.first != part.last:
         return False  # 2022年上半年…发布会召开: what it speaks of
-    if _AT.search(plain, clause.start, start) or _OF_ISSUE.match(plain, end):
+    begin = max(clause.start, start - _REACH)
+    if _AT.search(plain, begin, start) or _OF_ISSUE.match(plain, end):
         return True
-    if _BY.search(plain, clause.start, start) and _DOCUMENT.match(plain, end):
+    if _BY.search(plain, begin, start) and _DOCUMENT.match(plain, end):
         return True
     if _HAPPENED.match(plain, end, block.end):
         return True
-    is_head = not plain[block.start : start].strip()
+    is_head = start - block.start < _REACH and not plain[block.start : start].strip()
     return is_head and _DIARY.fullmatch(plain, end, block.end) is not None
+
+
+_REACH = 400
+"""A word that stands farther before a time says nothing of it."""
 
 
 def is_plan(plain: str, expression: Expression, clause: Span) -> bool:
     """Whether `expression` says by when something is to be done: 到2035年,建成."""
-    if _AIMED.search(plain, clause.start, expression.start) or _AIMS.match(plain, expression.end):
+    begin = max(clause.start, expression.start - _REACH)
+    if _AIMED.search(plain, begin, expression.start) or _AIMS.match(plain, expression.end):
         return True
     is_by = expression.is_until and plain[expression.start] in "到至"
     is_by = is_by and expression.kind == "year"
