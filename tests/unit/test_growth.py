@@ -25,7 +25,7 @@ TIMES = 16
 
 
 def grows_too_fast(run: Callable[[Any], object], make: Callable[[int], Any]) -> bool:
-    for _ in range(3):
+    for _ in range(5):
         large = growth.timed(run, make(LARGE), rounds=1)
         if large < LEAST_SECONDS or large <= TIMES * growth.timed(run, make(SMALL), rounds=2):
             return False
@@ -41,16 +41,20 @@ def test_no_reader_grows_faster_than_its_text(reader: str) -> None:
     assert slow == []
 
 
+def is_in_proportion(run: Callable[[bytes], None], small: bytes, large: bytes) -> bool:
+    """One look; what grows too fast does so at each, and a busy machine not at all of five."""
+    fast = growth.timed(run, small)
+    slow = growth.timed(run, large, rounds=2)
+    return slow < LEAST_SECONDS or slow <= TIMES * fast
+
+
 @pytest.mark.parametrize("make", growth.DATASETS)
 def test_no_dataset_is_read_or_checked_slowly(make: str) -> None:
     def run(data: bytes) -> None:
         growth.told(read_dataset(data, "x"))
 
     sizes = [growth.DATASETS[make](size) for size in (40, 320)]
-    growth.timed(run, sizes[0])
-    fast = growth.timed(run, sizes[0])
-    slow = growth.timed(run, sizes[1], rounds=1)
-    assert slow < LEAST_SECONDS or slow <= TIMES * fast
+    assert any(is_in_proportion(run, *sizes) for _ in range(5))
 
 
 def test_what_grows_with_the_square_is_seen() -> None:
