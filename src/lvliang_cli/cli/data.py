@@ -51,8 +51,8 @@ MaybeId = Annotated[
 
 @with_output
 def list_datasets(request: Request) -> None:
-    """Which datasets are there? The bundled one comes first. A file in the folder that is no
-    dataset is shown as unreadable.
+    """Which datasets are there? The bundled one comes first. A file in the folder that is
+    not a dataset is shown as unreadable.
     """
     from lvliang_cli import storage
     from lvliang_cli.core.data import catalogue

@@ -82,7 +82,7 @@ class Figure(NamedTuple):
 
 
 class Dropped(NamedTuple):
-    """A candidate that is no figure, and why: a code of `reasons.DROPPED`."""
+    """A candidate that is not a figure, and why: a code of `reasons.DROPPED`."""
 
     start: int
     end: int

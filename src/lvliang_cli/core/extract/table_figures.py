@@ -64,7 +64,7 @@ def _of(text: str, span: Span) -> str:
 
 
 def _quantity(text: str, entry: Entry, unit: str) -> Quantity | None:
-    """The number of a cell in its unit; None where it is no numeral."""
+    """The number of a cell in its unit; None where it is not a numeral."""
     end = entry.span.end
     printed = _PRINT.match(text, entry.span.start, end)
     if printed is None:

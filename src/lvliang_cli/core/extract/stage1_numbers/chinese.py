@@ -7,7 +7,7 @@ from lvliang_cli.core.extract.stage1_numbers.names import name_over
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 
 LARGE = 100
-"""From here on a numeral is no figure of speech, whatever measure word follows."""
+"""From here on a numeral is not a figure of speech, whatever measure word follows."""
 _DOUBT = ("chinese-numeral",)
 
 

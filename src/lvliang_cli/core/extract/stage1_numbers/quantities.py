@@ -25,7 +25,7 @@ _START = pattern(rf"\d|[{DIGITS}{FORMAL}十百千万亿几数]", re.ASCII)
 _LISTED = pattern(r"\s?(?:个?[、/]|[、，,]?(?:和|与|及|以及))\s?")
 _SCALED = pattern(MULTIPLIER + "$")
 _SIGNED_AFTER = pattern(r"[\dA-Za-z~%-]", re.ASCII)
-"""After these a hyphen is no minus."""
+"""After these a hyphen is not a minus."""
 
 
 def quantities(text: str) -> list[Quantity]:

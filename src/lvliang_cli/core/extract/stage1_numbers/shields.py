@@ -1,4 +1,4 @@
-"""What holds a numeral and is no figure: dates, quoted names, addresses, item numbers.
+"""What holds a numeral and is not a figure: dates, quoted names, addresses, item numbers.
 
 A shield is a stretch of text with the reason why no figure begins in it.
 """

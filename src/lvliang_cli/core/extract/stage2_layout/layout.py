@@ -142,7 +142,7 @@ def _flat(plain: str, soft: frozenset[int]) -> str:
 
 
 def heading(line: str) -> str:
-    """The title that `line` is, without its number; nothing if it is no heading."""
+    """The title that `line` is, without its number; nothing if it is not a heading."""
     title = line.strip()
     if not 2 <= len(title) <= LONGEST_HEADING or title[-1] in _NO_HEADING_END:
         return ""

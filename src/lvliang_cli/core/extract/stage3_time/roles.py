@@ -182,7 +182,7 @@ class Roles:
         return unit in (*PERCENTS, "times") and _OF_RATIO.search(lead) is not None
 
     def _is_level(self, lead: str, figure: int) -> bool:
-        """Whether the figure may be that of another time, and is no distance from it."""
+        """Whether the figure may be that of another time, and is not a distance from it."""
         unit = measure_of(self._mentions[figure].quantity.unit).id
         return unit not in _DISTANCES and not self._is_ratio(lead, figure)
 

@@ -212,7 +212,7 @@ def _goes_on(text: str, mentions: Sequence[Mention]) -> bool:
 
 
 def _is_against_another(text: str, quantity: Quantity, every: Sequence[Basis]) -> bool:
-    """Whether the clause compares with something that is no earlier time (比全省平均)."""
+    """Whether the clause compares with something that is not an earlier time (比全省平均)."""
     start = clause_start(text, quantity.start)
     found = [m.start() for m in _OTHER_THAN.finditer(text, start, quantity.start)]
     if not found:

@@ -14,7 +14,7 @@ _GENERIC_WORDS = """
 收案 结案 审结 立案 受理 新收 旧存 未结 破案 发案 死亡 受伤 死亡人数 受伤人数 亡人
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
-"""Nouns that are no scope for another."""
+"""Nouns that are not a scope for another."""
 _REFERRING = pattern(r"^(?:相关|有关|上述|此类|该类|各类|涉案)+")
 _DEPENDENT = pattern(
     r"(?:挽回|追回|避免|减少|返还|止付|冻结|造成|导致|引发|抓获|查获|刑拘|拘留|逮捕|起诉|移送|查处|处罚|破获|打掉|捣毁|涉及?)*(?:相关|有关|上述|此类|该类|涉案|各类|违法)*(?:(?:违法|犯罪)*(?:犯罪)?嫌疑人|嫌犯|犯罪人员|涉案人员|相关人员|案件|案|(?:直接)?(?:经济|财产)?损失|财损|(?:涉案)?(?:金额|资金|价值)"

@@ -17,7 +17,7 @@ class Named:
         own: what its own clause names; empty where all is carried.
         words: the name so far.
         carried: as `record.Subject.carried`.
-        part, whole: of a share, what is a part of what; None when it is no share.
+        part, whole: of a share, what is a part of what; None when it is not a share.
         of: the name without what a ratio or a comparison adds to it: 收入 of 收入完成预算.
         mean_of: the name without 日均, where that was printed alone.
         is_whole: it is what a share is of: 占总数80起的5%.

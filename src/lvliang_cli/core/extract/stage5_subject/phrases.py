@@ -117,7 +117,7 @@ class Phrase(NamedTuple):
         mark: what stands before the clause: ``，``, ``：``, ``(``, ``、``, ``。`` or nothing.
         is_part: it is told to be a part of what was counted before: 其中.
         frame: ``全县人口中``: what the figure is taken from.
-        whole: of a share, what it is a share of, cleaned; None when it is no share.
+        whole: of a share, what it is a share of, cleaned; None when it is not a share.
         dropped: the actor and the place that were cut.
         listed: what each member of a list is told of: 出口增速 in 出口增速分别为日本3%.
         is_relative: the words are told of what the unit counts: 下降的有6类.

@@ -154,7 +154,7 @@ def cut(plain: str, head: Node, parts: list[Node]) -> list[Node]:
 
 
 def _opens_with_verb(plain: str, node: Node) -> bool:
-    """``查处治安案件120起``: what goes on with a verb after parts that have none is no part."""
+    """``查处治安案件120起``: with a verb, after parts that have none, it is not one of them."""
     lead = _OPENING.sub("", node.lead, count=1)
     start = node.start - len(lead)
     term = lexicon().at(plain, start, node.start) if start < node.start else None

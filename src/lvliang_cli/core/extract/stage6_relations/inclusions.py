@@ -11,7 +11,7 @@ from lvliang_cli.core.extract.stage6_relations.repeats import NONE, groups_of
 _ALL = ("全国", "全省", "全市", "全县")
 """From the greatest to the smallest."""
 _STOCK = pattern(r"保有量|余额|存量|存栏|现有|在册|人口|驾驶人|总户数|在校|在职|拥有|实有|储备")
-"""What there is at a time; that of a day is no part of that of a year."""
+"""What there is at a time; that of a day is not part of that of a year."""
 
 
 def inclusions(
@@ -78,7 +78,7 @@ def lies_in(here: Place | None, there: Place | None) -> bool:
 
 
 def _is_within(part: Node, whole: Node) -> bool:
-    """Whether the period of one lies in that of the other; a stock is no part of a flow."""
+    """Whether the period of one lies in that of the other; a stock is not part of a flow."""
     one, other = part.mention.when, whole.mention.when
     if one is None or other is None:
         return False
