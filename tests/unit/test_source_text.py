@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.text.errors import BadData
+from lvliang_cli.render import GENERATOR
 from lvliang_cli.sources.html_text import text_of_page
-from lvliang_cli.sources.source_text import kind_of, source_text, without_marks
+from lvliang_cli.sources.source_text import is_own_page, kind_of, source_text, without_marks
 
 
 @pytest.mark.parametrize(
@@ -88,3 +89,22 @@ def test_files_of_each_kind_and_encoding(tmp_path: Path) -> None:
     (tmp_path / "d.txt").write_bytes(b"\0\1\2")
     with pytest.raises(BadData):
         source_text(str(tmp_path / "d.txt"))
+
+
+@pytest.mark.parametrize(
+    ("head", "is_own"),
+    [
+        (GENERATOR, True),
+        ("<META content='x'><Meta  Name=generator Content='lvliang 9'>", True),
+        ('<meta name="generator" content="lvliangs">', False),
+        ('<meta name="generator" content="Word"><p content="lvliang">', False),
+        ('<meta name="author" content="lvliang">', False),
+    ],
+)
+def test_a_page_that_lvliang_wrote_says_so(head: str, is_own: bool, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(f"<!doctype html><html><head>{head}</head><p>破案5起。", "utf-8")
+    assert is_own_page(source_text(str(path))) is is_own
+    text = tmp_path / "text.txt"
+    text.write_text(f"破案5起。{head}", "utf-8")
+    assert not is_own_page(source_text(str(text)))

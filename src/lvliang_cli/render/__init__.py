@@ -6,6 +6,7 @@ Each has ``render(document, look) -> str``. They format; they decide nothing.
 from importlib import import_module
 from typing import NamedTuple
 
+from lvliang_cli import __version__
 from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.text.bilingual import Lang
 
@@ -20,6 +21,8 @@ MODULES = {
     "html": "html_page",
 }
 PEOPLE = ("table", "plain", "markdown", "html")
+GENERATOR = f'<meta name="generator" content="lvliang {__version__}">'
+"""In the head of every page, so that it is not read as a release (`sources.source_text`)."""
 
 
 class Look(NamedTuple):

@@ -7,6 +7,7 @@ from lvliang_cli.core.text.bilingual import Lang, Words
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.view.verify_html import AnnotatedCopy, Card, Group, Piece
 from lvliang_cli.escape import visible
+from lvliang_cli.render import GENERATOR
 
 _STYLE = """
 :root { color-scheme: light dark; --page: #fbfaf7; --ink: #1c1b19; --faint: #6a665e;
@@ -87,6 +88,7 @@ def render(page: AnnotatedCopy, lang: Lang) -> str:
 <html lang="{"zh-CN" if lang == "zh" else "en"}">
 <head>
 <meta charset="utf-8">
+{GENERATOR}
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">

@@ -12,7 +12,7 @@ from lvliang_cli.core.contract.document import (
     Prose,
     Table,
 )
-from lvliang_cli.render import Look
+from lvliang_cli.render import GENERATOR, Look
 from lvliang_cli.render.cells import cell_text, lines_text
 
 _STYLE = """
@@ -41,7 +41,7 @@ def render(document: Document, look: Look) -> str:
     body = "\n".join(_block(block, look) for block in blocks)
     lang = "zh-CN" if look.lang == "zh" else "en"
     return (
-        f'<!DOCTYPE html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n{GENERATOR}\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         f"<h1>{escape(title)}</h1>\n{body}\n</body>\n</html>\n"

@@ -39,6 +39,11 @@ name says Markdown, and Word and PDF are recognised by their first bytes alone."
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _RULE = re.compile(r"[ \t]*+\|?(?:[ \t]*+:?-{3,}+:?[ \t]*+\|)++.*")
 """|---|---:|, below the heads of a table"""
+_OWN_PAGE = re.compile(
+    rb"<meta\b[^>]{0,99}\bname=[\"']?generator\b[^>]{0,99}\bcontent=[\"']?lvliang\b", re.IGNORECASE
+)
+_HEAD = 65536
+"""Bytes in which the head of a page is looked for."""
 _MARKS = re.compile(
     r"^[ \t]*+(?:#{1,6}(?=\s)|>++|[-*+](?=\s))|~~[^~]{1,200}~~|[*`]|(?<!\w)_|_(?!\w)"
 )
@@ -90,6 +95,11 @@ def source_text(path: str) -> SourceText:
     elif kind == "markdown":
         text = without_marks(text)
     return SourceText(path, kind, decoded.encoding, data, text)
+
+
+def is_own_page(source: SourceText) -> bool:
+    """Whether lvliang itself wrote this page: its figures are those of another file."""
+    return source.kind == "html" and _OWN_PAGE.search(source.data[:_HEAD]) is not None
 
 
 def kind_of(path: str, text: str) -> str:
