@@ -23,6 +23,8 @@ from lvliang_cli.core.extract.stage6_relations.node import (
 )
 
 LONGEST_LIST = 12
+_SAME_NAME = 3
+"""As `names.likeness`."""
 _SHARE = pattern(r"(?<![抢侵强独霸])占(?:比|到|了|据|全部|总)?")
 _COMMON = pattern(r"共占|合计占|总共占|一共占|累计占")
 """共占66.7%: of several numbers together."""
@@ -260,9 +262,11 @@ def _with_whole(
         total = over.get(total.index)
     if of:
         named = next((h for h in chain if h.likeness(of) > 0 or _shares_word(of, h)), None)
-        others = frozenset(s.part.index for s in found if s.of == of and s.part is not None)
-        named = named or _bearing(nodes, share.node, part, of, others)
         if named is None:
+            others = frozenset(s.part.index for s in found if s.of == of and s.part is not None)
+            borne = _bearing(nodes, share, part, others)
+            if borne is not None:
+                return borne
             known = [s.whole for s in reversed(found) if s.of == of and s.whole is not None]
             named = next((whole for whole in known if whole.unit == part.unit), None)
         if named is None:
@@ -293,22 +297,33 @@ def _shares_word(of: str, total: Node) -> bool:
 
 
 def _bearing(
-    nodes: Sequence[Node], share: Node, part: Node, of: str, others: frozenset[int]
-) -> Node | None:
-    """The nearest number before that bears the name of the whole, or one right after.
+    nodes: Sequence[Node], share: Share, part: Node, others: frozenset[int]
+) -> Share | None:
+    """`share` with the nearest number before that bears the name of the whole, or one right after.
 
     What is itself a part of that whole (`others`) only sounds like it: 开放的景区, of all 景区.
+    Where several names are only like that of the whole (道路交通事故 for 事故), the numbers
+    choose; where they fit none of them, the link is in doubt rather than the print.
     """
-    best: Node | None = None
-    likest = 0
-    later = [n for n in after(nodes, share.start) if n.block == share.block]
-    for node in [*before(nodes, share.start), *later]:
+    named: list[tuple[int, Node]] = []
+    later = [n for n in after(nodes, share.node.start) if n.block == share.node.block]
+    for node in [*before(nodes, share.node.start), *later]:
         is_other = node is part or node.index in others
         if node.unit == part.unit and node.is_level and not node.is_mean and not is_other:
-            like = node.likeness(of) if may_be_one_time(node, part) else 0
-            if like > likest and (node.index < share.index or like == 3):
-                best, likest = node, like
-    return best
+            like = node.likeness(share.of) if may_be_one_time(node, part) else 0
+            if like == _SAME_NAME or (like and node.index < share.node.index):
+                named.append((like, node))
+    if not named:
+        return None
+    best = max(like for like, _ in named)
+    likest = [node for like, node in named if like == best]
+    if best == _SAME_NAME:
+        return share._replace(whole=likest[0])
+    fitting = [n for n in likest if is_share(part.number, n.number, share.node.number)]
+    if not fitting:
+        return share._replace(whole=likest[0], doubts=("guessed-partner",))
+    linked = "grammar" if fitting[0] is likest[0] else "arithmetic"
+    return share._replace(whole=fitting[0], linked=linked)
 
 
 def _by_numbers(nodes: Sequence[Node], found: list[Share]) -> list[Share]:
