@@ -52,7 +52,11 @@ def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
         if node.index > done and node.kind in ("percent-change", "points", "count-change"):
             group = _group(plain, nodes, node)
             done = group[-1].index
-            found |= {change.index: (to, how) for change, to, how in _partners(plain, nodes, group)}
+            last = found.get(node.index - 1)
+            is_on = last is not None and nodes[node.index - 1].sentence == node.sentence
+            beside = last[0] if last is not None and is_on else None
+            partners = _partners(plain, nodes, group, beside)
+            found |= {change.index: (to, how) for change, to, how in partners}
     taken: set[int] = set()
     for index, (to, linked) in found.items():
         stated = nodes[index]
@@ -90,11 +94,12 @@ def _group(plain: str, nodes: Sequence[Node], first: Node) -> list[Node]:
 
 
 def _partners(
-    plain: str, nodes: Sequence[Node], group: list[Node]
+    plain: str, nodes: Sequence[Node], group: list[Node], beside: Node | None
 ) -> Iterator[tuple[Node, Node, str]]:
+    """Each change of `group` with the number that changed; `beside` changed right before it."""
     first = group[0]
     if len(group) == 1 or _TWO_BASES.search(first.lead):
-        to = _of_one(plain, nodes, first)
+        to = _of_one(plain, nodes, first, beside)
         if to is not None:
             for node in group:
                 yield node, to, "grammar"
@@ -104,7 +109,7 @@ def _partners(
         if len(names) == len(group):
             for node, words in zip(group, names, strict=True):
                 name, unit = core(words), generic_unit(words)
-                to = _named(nodes, node, name) if name or unit is None else None
+                to = _named(nodes, node, name, beside) if name or unit is None else None
                 if not name and unit is not None:
                     to = next((n for n in _candidates(nodes, node) if n.unit == unit), None)
                 if to is not None:
@@ -119,7 +124,9 @@ def _partners(
         yield node, to, "list"
 
 
-def _of_one(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
+def _of_one(
+    plain: str, nodes: Sequence[Node], change: Node, beside: Node | None
+) -> Node | None:
     """What a single change belongs to."""
     reached = next(iter(nodes[change.index + 1 : change.index + 2]), None)
     is_wanted = reached is not None and _is_wanted(reached, change)
@@ -127,7 +134,7 @@ def _of_one(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
         return reached
     name = change.own or _subject_before(plain, nodes, change)
     if name:
-        return _named(nodes, change, name)
+        return _named(nodes, change, name, beside)
     unit = generic_unit(change.lead)
     if unit is None:
         return _nearest(nodes, change)
@@ -191,10 +198,14 @@ def _nearest(nodes: Sequence[Node], change: Node) -> Node | None:
     return to
 
 
-def _named(nodes: Sequence[Node], change: Node, name: str) -> Node | None:
-    """The number before `change` that bears the name that the change has."""
+def _named(
+    nodes: Sequence[Node], change: Node, name: str, beside: Node | None
+) -> Node | None:
+    """The number that bears the name that the change has: that of the sentence in which the
+    change before it has its own (`beside`), else the nearest before.
+    """
     best: Node | None = None
-    likest = 0
+    likest = (False, 0)
     later = [n for n in after(nodes, change.start) if n.block == change.block]
     for node in [*before(nodes, change.start), *later]:
         if not _is_wanted(node, change) or (node.aside is not None and node.aside != change.aside):
@@ -204,9 +215,17 @@ def _named(nodes: Sequence[Node], change: Node, name: str) -> Node | None:
         like = node.likeness(name) if may_be_one_time(node, change) else 0
         is_near = node.block == change.block and node.index < change.index
         is_same = like == 3 and (node.index < change.index or best is None)
-        if like > likest and (is_near or is_same):
-            best, likest = node, like
+        rank = beside is not None and node.sentence == beside.sentence, like
+        if like and rank > likest and (is_near or is_same) and _may_have_changed(node, change):
+            best, likest = node, rank
     return best
+
+
+def _may_have_changed(node: Node, change: Node) -> bool:
+    """Nothing rises by more than it comes to: 290人 are not those that 增加24911人."""
+    moved = change.mention.change
+    is_rise = moved is not None and moved.direction == "up"
+    return change.kind != "count-change" or not is_rise or node.number.high >= change.number.low
 
 
 def _yearly(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> Iterator[Relation]:
