@@ -98,6 +98,11 @@ def links(text: str, *types: str) -> list[str]:
         ("办结处罚案件328件,罚没款512.6万元,案件数增长31.2%,罚没款增长45.9%。",
          ["change 31.2% to 328件", "change 45.9% to 512.6万元"]),
         ("接警9000起,其中有效报警1500起,有效报警环比下降14.3%。", ["change 14.3% to 1500起"]),
+        # a list keeps to the sentence that it began with; a rise is no more than it comes to
+        ("死亡46人。发生事故228起,造成46人死亡、236人受伤。与去年相比,事故数减少26起,死亡人数减少3人,受伤人数增加24人。",
+         ["change 26起 to 228起", "change 3人 to 46人", "change 24人 to 236人"]),
+        ("受伤236人,其中一次死亡3人以上的事故造成29人受伤。与去年相比,受伤人数增加124人。",
+         ["change 124人 to 236人"]),
         # flows
         ("人民币贷款增加255亿元,同比少增206亿元。", ["change 206亿元 to 255亿元"]),
         # none
@@ -143,6 +148,9 @@ def test_points(text: str, expected: list[str]) -> None:
          ["share 84.7% part 2719件 whole 3211件", "share 13.7% part 438件 whole 3211件"]),
         # printed beside it
         ("盗窃50起,占总数80起的62.5%。", ["share 62.5% part 50起 whole 80起"]),
+        # of two numbers of like names the one that fits
+        ("发生较大交通事故12起。发生简易交通事故152起。客车肇事6起,占事故总数的50%。",
+         ["share 50% part 6起 whole 12起"]),
         ("旅客210万人次,占入境旅客总数(280万人次)的75%。",
          ["share 75% part 210万人次 whole 280万人次"]),
         # by its name

@@ -21,6 +21,7 @@ from lvliang_cli.core.extract.stage1_numbers.shields import shields_of
         ("晋J12345", "identifier"),
         ("5G基站", "identifier"),
         ("拨打96110", "telephone"),
+        ("110类报警5544起", "telephone"),
         ("0358-8221234", "telephone"),
         ("晋公通字〔2020〕12号", "document-number"),
         ("战果[12]", "footnote"),

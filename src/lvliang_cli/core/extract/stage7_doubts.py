@@ -7,6 +7,7 @@ only not printed (no basis of comparison) is told by the record and weighs littl
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention, When
 from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES, hedge_before
+from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 
 _BROKEN = pattern(
@@ -18,6 +19,8 @@ _TORN = pattern(r"[一-龥]\d{1,9}\s*\n\s*$")
 _CUT = pattern(r"[的和与及或并且]$|^(?:[的和与及或等们]|[对将把向以由被](?![外口方比接待决案]))")
 """对涉案厅局级干部, 批发和: what is left of a longer name."""
 _ANAPHOR = pattern(r"^(?:此类|该类|该|其(?![他它余中])|这类|这些|上述)|此类|上述")
+_BARE = pattern(r"(?:发生|造成|导致|引发|出现|肇事|涉及|死亡|受伤)+")
+"""What happened, and nothing that tells to whom or by what."""
 _COMPARED = pattern(r"[比与和同][^，,。;\n]{2,24}(?:比较|相比|对比)")
 """二零一三年十一月与二零一二年十一月比较"""
 _LONGEST_PERIOD = 24
@@ -80,9 +83,10 @@ def _has_unread_basis(article: Article, mention: Mention) -> bool:
 
 def _is_cut(mention: Mention) -> bool:
     """Whether the name looks like a piece of one, or only points back to one."""
-    words = mention.subject.words
+    words = normalise(mention.subject.words)
     return bool(words) and (
         _CUT.search(words) is not None
+        or _BARE.fullmatch(words) is not None
         or _ANAPHOR.search(words) is not None
         or words.count("“") != words.count("”")
         or words.count("(") != words.count(")")

@@ -65,7 +65,7 @@ _CONDITIONAL = pattern(r"(?:死亡|造成|满|单笔|罚款|处|年龄)$")
 _REACHED = pattern(
     r"(?:[占达到在为]|超过|保持|实现|完成|率|度|比例|均|不低于|高于)[^，,。;；\n]{0,4}$"
 )
-_CONDITION = pattern(r"的|[一-龥]{0,3}(?:案|事故|企业|人员|老人|群体)")
+_CONDITION = pattern(r"的|[一-龥]{0,3}(?:案|企业|人员|老人|群体)|[一-龥]{0,8}事故")
 _HOLDING = pattern(r"的?(?:股东|股份|股权|产能|企业)")
 _CONDITION_OF = pattern(r"的[一-龥]{2,12}?(?:达到?|有|为|占|共计?|分别|同比|数)?了?\d")
 """``出动超过1000次的消防站215个``: the first number says of which, the second how many."""

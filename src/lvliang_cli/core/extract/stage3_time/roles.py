@@ -84,6 +84,10 @@ _NARROW = pattern(
 _DISTANCES = ("percentage-point", "basis-point")
 _RECENT = pattern(r"近|长期|[一二两三四五六七八九十\d]{1,2}年[来间]")
 """近年来 and 五年来 tell of the background of one sentence."""
+_ONE_OF_MANY = pattern(
+    r"(?:[一-龥]{0,6}|[、及和与][^，,。;；]{0,40})等[^，,。;；\d]{0,6}(?:时[段期]|期间|节[点日]|阶段)"
+)
+"""元旦、“五一”及6月安全生产月等重点时段: one of times that are not all named."""
 _FREE = pattern(r"(?:^|[，,。;；:\n(“])\s?$")
 """the beginning of a clause"""
 
@@ -138,6 +142,8 @@ class Roles:
         if self._is_of_the_announcement(expression, figure, limit) or _LIMIT.match(text, end):
             return NOTHING
         if self._is_only_a_name(expression, lead) or self._is_dated(expression):
+            return NOTHING
+        if _ONE_OF_MANY.match(text, end):
             return NOTHING
         if is_event(text, expression, clause, self._layout.span(self._layout.block(start))):
             return NOTHING

@@ -9,6 +9,7 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     head,
     is_average,
     is_generic,
+    is_of_no_crime,
     is_part_of,
     is_part_only,
     is_specific,
@@ -127,7 +128,7 @@ def _dependent(force: InForce, name: Named) -> bool:
     scope = topic if topic.plain else force.item
     if outer is not None and is_specific(outer.own):
         scope = outer.own
-    if not is_too_wide(scope, words):
+    if not (is_too_wide(scope, words) or is_of_no_crime(scope, words)):
         name.words = scoped(scope, words)
         name.carried = "clause" if name.words.plain != words.plain else ""
     return True

@@ -23,6 +23,7 @@ from lvliang_cli.core.extract.stage5_subject.completing import (
 )
 from lvliang_cli.core.extract.stage5_subject.distinct_names import told_apart
 from lvliang_cli.core.extract.stage5_subject.heads import (
+    depends,
     ends_in_noun,
     has_verb,
     is_measured,
@@ -221,6 +222,7 @@ class _Reader:
             force.verb = verb_of(own)
         if not after.plain:
             takes = own.plain and not has_verb(own) and not is_measured(own)
+            takes = takes and not (verb.plain.endswith("发生") and depends(own))
             return verb.plus(own) if takes else own
         if not own.plain:
             return verb.plus(after)

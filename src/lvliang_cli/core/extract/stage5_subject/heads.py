@@ -98,6 +98,17 @@ _DONE_TO = pattern(r"(?<=[一-龥]{2})(?:依法|作出|决定)")
 """对涉罪未成年人依法不起诉: those to whom it was done."""
 
 
+_MEMBERS = pattern("、")
+"""事故起数、死亡人数: the sentence speaks of accidents."""
+_MONEY = pattern(r"(?:涉案|被骗|赃)(?:资金|款项?|金额)$")
+_CRIME = pattern(r"(?:案件?|犯罪|罪|诈骗|盗窃|传销|赌博|集资|洗钱|走私|活动|行动|团伙|组织)$")
+
+
+def is_of_no_crime(topic: Words, words: Words) -> bool:
+    """Whether money of cases is told beside what has none: 处置网址5个,拦截涉案资金3亿元."""
+    return _MONEY.search(words.plain) is not None and _CRIME.search(topic.plain) is None
+
+
 def is_too_wide(topic: Words, words: Words) -> bool:
     """Whether the cases say nothing of the persons: 破获刑事案件, 抓获嫌疑人."""
     return _WIDE.fullmatch(topic.plain) is not None and _PERSONS.search(words.plain) is not None
@@ -107,6 +118,8 @@ def topic_of(words: Words) -> Words:
     """What `words` make the sentence speak of: 刑事案件 of 审结刑事案件."""
     if _NO_TOPIC.search(words.plain):
         return NOTHING
+    first = words.before(_MEMBERS)
+    words = first if _EVENT.search(first.plain) else words
     actor = _ACTOR_KEPT.match(words.plain)
     if actor is None and words.plain.startswith("对"):
         words = words.before(_DONE_TO)
@@ -130,7 +143,7 @@ def object_of(words: Words) -> Words:
 
 _EVENT = pattern(
     r"(?:(?:案件)?(?:发案|立案|破案|受理|办结|审结)(?:总?数|量|率)?|(?<=案件)(?:新收|收案|结案|执结)(?:总?数)?"
-    r"|案件数|总数|件数|起数|人数|数量|余额|增加额)$"
+    r"|案件数|(?<=事故)数|总数|件数|起数|人数|数量|余额|增加额)$"
 )
 
 

@@ -28,6 +28,12 @@ _MEASURE_ENDS = pattern(
     r"|犯罪(?:案件)?|(?:领域|行业|系统|环节)[一-龥]{2,8}|收入|支出|贷款|存款|利率|人数|成交量?|(?:进?出|进)口[额值]?|旅客|游客)$"
 )
 """牛肉、羊肉产量: what the last member ends in and the others leave to it."""
+_CAUSED = pattern(
+    r"(?:等(?:[一-龥]{2,10}?(?=[上中]|发生|造成|导致|引[发起])))?(?P<tail>[上中]?(?:发生|造成|导致|引[发起])[一-龥]{2,16})$"
+)
+"""疲劳驾驶、超速等行为导致死亡人数: what each of them led to."""
+_OF = pattern(r"(?P<tail>的[一-龥]{2,10})$")
+"""东部、中部的火灾数量"""
 _BARE = pattern(r"(?:人数|起数|数量?)$")
 _ALL_OF = pattern(
     r"(?:[两三四五六七八九十\d]+|上述|以上|前述|各)(?:项|者|类|个)*(?:数字|指标|数据)?"
@@ -184,6 +190,13 @@ def _parts(subject: Words, size: int) -> list[Words]:
         tail = found[-1].part(end.start())
         if not is_same and not _BARE.search(tail.plain):
             found = [part.plus(tail) for part in found[:-1]] + found[-1:]
+    for shared in (_CAUSED, _OF):
+        end = shared.search(found[-1].plain)
+        if end is not None and not any(
+            _MEASURE_ENDS.search(p.plain) or shared.search(p.plain) for p in found[:-1]
+        ):
+            tail = found[-1].part(end.start("tail"))
+            return [part.plus(tail) for part in found[:-1]] + found[-1:]
     lead = subject.part(0, 1) if subject.plain.startswith("对") else verb_of(found[0])
     if lead.plain != "对" and any(has_verb(part) for part in found[1:]):
         lead = NOTHING

@@ -70,7 +70,7 @@ _FOREMOST = pattern(
 _BY = pattern(r"^(?:从|按|以|依|分)[^，,；;。]{1,12}?(?:[看分]|来看)$")
 """分产业看, 以案件类型分, 从环比看"""
 _LEAD = pattern(
-    r"^(?:不含|而(?!是)|但是?|将(?!近)|还(?!款|贷|清)|以及|其次[为是]|对(?=[一-龥]{0,1}$)|为(?:[一-龥]{0,3}(?:群众|消费者|企业|农民工|当事人|劳动者|受害人))(?=挽回|追回|追讨|避免|减少)|此外|同时|另外|另有|另据|另|分别|共计|合计|总计|总共|一共|期间|共有|共(?!同|享|性|建|青|产|和)|又|再(?!审|生|就|次|融|贷|担)|已经|已(?!婚|结|建|核)|并|均|先后|成功(?!率)|直接(?=[查破抓受])|依法|了|仍|也|则|尚有|尚(?!未)|即|有(?!效|罪|关|期|色|机)|是|为(?!民)|各(?=单)|其(?![他它余])|含(?!量)|从[一-龥]{2,14}?中(?=[一-龥]))+(?=.)"
+    r"^(?:-{1,2}|—{1,2}|不含|尽管|虽然?|虽说|而(?!是)|但是?|将(?!近)|还(?!款|贷|清)|以及|其次[为是]|对(?=[一-龥]{0,1}$)|为(?:[一-龥]{0,3}(?:群众|消费者|企业|农民工|当事人|劳动者|受害人))(?=挽回|追回|追讨|避免|减少)|此外|同时|另外|另有|另据|另|分别|共计|合计|总计|总共|一共|期间|共有|共(?!同|享|性|建|青|产|和)|又|再(?!审|生|就|次|融|贷|担)|已经|已(?!婚|结|建|核)|并|均|先后|成功(?!率)|直接(?=[查破抓受])|依法|了|仍|也|则|尚有|尚(?!未)|即|有(?!效|罪|关|期|色|机)|是|为(?!民)|各(?=单)|其(?![他它余])|含(?!量)|从[一-龥]{2,14}?中(?=[一-龥]))+(?=.)"
 )
 _FILLERS = pattern(
     r"各类(?!型)|各种|各项|各级|的?(?:临时|修订|初步)(?:估计|统计|核算)(?:数字?)?|共(?=计|有)(?:计|有)?|(?<=[一-龥])(?:同比|环比)|分别"
@@ -373,6 +373,7 @@ _TOGETHER = pattern(
     r"^(?!.*(?:行动|专项|战役|行业|领域|地区|城区)[^共]*共)[一-龥]{2,12}?(?<![公中])共(?![同享性建青产和])(?=[一-龥])"
 )
 """海南共破获, 各地各部门共实施"""
+_HAPPENED = pattern(r"共?(?:发生|造成|引发|导致|肇事|出现)")
 
 
 def _acts(words: Words, at: int) -> bool:
@@ -384,6 +385,16 @@ def _acts(words: Words, at: int) -> bool:
     return any(entry.kind == "verb" for entries in starts for entry in entries)
 
 
+def _is_cause(words: Words, at: int) -> bool:
+    """``超员客车共发生事故``: what it happened to, not who counted."""
+    if _HAPPENED.match(words.plain, at) is None:
+        return False
+    before = words.plain[:at].removesuffix("共")
+    return any(
+        entry.kind == "noun" for n in (4, 3, 2) for entry in lexicon().forms.get(before[-n:], ())
+    )
+
+
 def _without_actor(words: Words) -> tuple[Words, Words]:
     """The words without the actor that adds nothing, and what was cut."""
     actor = _ACTOR.match(words.plain)
@@ -392,6 +403,9 @@ def _without_actor(words: Words) -> tuple[Words, Words]:
     for named in (_HOTLINE, _TOGETHER):
         other = named.match(words.plain)
         if other is not None and _acts(words, other.end()):
+            if _is_cause(words, other.end()):
+                cause = words.part(0, other.end()).strip("共")
+                return cause.plus(words.part(other.end())), NOTHING
             return named_words(words.part(other.end())), words.part(0, other.end()).strip("共")
     where = _WHERE.match(words.plain)
     if where is not None:

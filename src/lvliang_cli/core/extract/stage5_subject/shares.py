@@ -9,6 +9,9 @@ from lvliang_cli.core.extract.stage5_subject.words import NOTHING
 
 _ALL = pattern(r"(?:其|全部|全市|全省|全国|全县)?(?:总数|总量|总额|总人数|全部|总体|总)?")
 """占总数的5%: the whole is what was counted before."""
+_REGION = pattern(r"全[国省市县区]")
+_MEASURED = pattern(r"的[一-龥]{2,10}$")
+"""东部的火灾数量占全国的45%: the same of a greater place."""
 
 
 def name_share(force: InForce, name: Named) -> None:
@@ -21,7 +24,10 @@ def name_share(force: InForce, name: Named) -> None:
         mean_of = None if last is None else last.mean_of
         part = mean_of or name.words
         name.own = NOTHING
-    if _ALL.fullmatch(whole.plain):
+    measured = _MEASURED.search(part.plain)
+    if measured is not None and _REGION.fullmatch(whole.plain):
+        whole = whole.plus(part.part(measured.start() + 1))
+    elif _ALL.fullmatch(whole.plain):
         known = force.frame if force.frame.plain else force.share_of
         if not known.plain and force.whole is not None and (force.in_part or whole.plain):
             known = force.whole.words

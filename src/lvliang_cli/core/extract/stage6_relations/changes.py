@@ -124,9 +124,7 @@ def _partners(
         yield node, to, "list"
 
 
-def _of_one(
-    plain: str, nodes: Sequence[Node], change: Node, beside: Node | None
-) -> Node | None:
+def _of_one(plain: str, nodes: Sequence[Node], change: Node, beside: Node | None) -> Node | None:
     """What a single change belongs to."""
     reached = next(iter(nodes[change.index + 1 : change.index + 2]), None)
     is_wanted = reached is not None and _is_wanted(reached, change)
@@ -198,9 +196,7 @@ def _nearest(nodes: Sequence[Node], change: Node) -> Node | None:
     return to
 
 
-def _named(
-    nodes: Sequence[Node], change: Node, name: str, beside: Node | None
-) -> Node | None:
+def _named(nodes: Sequence[Node], change: Node, name: str, beside: Node | None) -> Node | None:
     """The number that bears the name that the change has: that of the sentence in which the
     change before it has its own (`beside`), else the nearest before.
     """
