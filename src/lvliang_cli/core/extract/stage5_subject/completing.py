@@ -128,7 +128,9 @@ def _dependent(force: InForce, name: Named) -> bool:
     scope = topic if topic.plain else force.item
     if outer is not None and is_specific(outer.own):
         scope = outer.own
-    if not (is_too_wide(scope, words) or is_of_no_crime(scope, words)):
+    if is_of_no_crime(scope, words):
+        scope = force.crime
+    if not is_too_wide(scope, words):
         name.words = scoped(scope, words)
         name.carried = "clause" if name.words.plain != words.plain else ""
     return True
@@ -194,6 +196,8 @@ def _part(force: InForce, name: Named) -> bool:
     whole, words = _whole(force, name), name.words
     if whole is None or not is_part_only(words) or _is_object_too(force, name):
         return False
+    if not (force.in_part or name.found.bracket is not None or is_part_of(words)):
+        return False  # 合同纠纷22件、房屋征收补偿8件: members, of which none is a part
     if name.is_level and whole.is_level and whole.measure.id != name.measure.id:
         return False
     tail = head(whole.words)

@@ -20,7 +20,9 @@ _DEPENDENT = pattern(
     r"(?:挽回|追回|避免|减少|返还|止付|冻结|造成|导致|引发|抓获|查获|刑拘|拘留|逮捕|起诉|移送|查处|处罚|破获|打掉|捣毁|涉及?)*(?:相关|有关|上述|此类|该类|涉案|各类|违法)*(?:(?:违法|犯罪)*(?:犯罪)?嫌疑人|嫌犯|犯罪人员|涉案人员|相关人员|案件|案|(?:直接)?(?:经济|财产)?损失|财损|(?:涉案)?(?:金额|资金|价值)"
     r"|资金|人员?|团伙|窝点|(?:伤亡|死亡|受伤|失踪|遇难|亡|伤|失联)(?:和|、)?(?:下落不明|失踪|受伤)?(?:人数|人员|人|数)?|起数|件数|人数|数量|总量|总数|(?:在校|招|毕业)?(?:学?生)(?:数|人数)?|专任教师|教职工|(?:进口|出口)?(?:均价|单价)(?:每吨)?|(?:一审|二审|再审)+案件)"
 )
-_RATES = pattern(r"(?:年?(?:平均|均)|综合|现行)*(?:(?:破案|侦破|增长)率|[增降涨跌](?:速|幅))")
+_RATES = pattern(
+    r"(?:年?(?:平均|均)|综合|现行)*(?:(?:破案|侦破|增长|结案|审结|办结|执结|调撤|抓获|立案)率|[增降涨跌](?:速|幅))"
+)
 _PARTS = pattern(
     r"(?:(?<![一-龥])(?:女性|男性)|[以之]上|[以之]下|以内|及以上|岁|周岁|年龄段|地区|分局|支队|[^社小园校景]区|[^城]市|[^全]省|县|州|盟|镇|乡|村|方面|[^种分]类|其他|其它|其余|法院|法庭)$"
 )
@@ -100,13 +102,17 @@ _DONE_TO = pattern(r"(?<=[一-龥]{2})(?:依法|作出|决定)")
 
 _MEMBERS = pattern("、")
 """事故起数、死亡人数: the sentence speaks of accidents."""
-_MONEY = pattern(r"(?:涉案|被骗|赃)(?:资金|款项?|金额)$")
+_OF_CASES = pattern(r"(?:涉案|被骗|赃|冻结|止付)(?:资金|款项?|金额)$|(?:发案|立案|破案)(?:数|率)?$")
 _CRIME = pattern(r"(?:案件?|犯罪|罪|诈骗|盗窃|传销|赌博|集资|洗钱|走私|活动|行动|团伙|组织)$")
 
 
+def is_crime(words: Words) -> bool:
+    return _CRIME.search(words.plain) is not None
+
+
 def is_of_no_crime(topic: Words, words: Words) -> bool:
-    """Whether money of cases is told beside what has none: 处置网址5个,拦截涉案资金3亿元."""
-    return _MONEY.search(words.plain) is not None and _CRIME.search(topic.plain) is None
+    """Whether what only cases have is told beside something else: 处置网址5个,拦截涉案资金3亿元."""
+    return _OF_CASES.search(words.plain) is not None and not is_crime(topic)
 
 
 def is_too_wide(topic: Words, words: Words) -> bool:
@@ -142,7 +148,7 @@ def object_of(words: Words) -> Words:
 
 
 _EVENT = pattern(
-    r"(?:(?:案件)?(?:发案|立案|破案|受理|办结|审结)(?:总?数|量|率)?|(?<=案件)(?:新收|收案|结案|执结)(?:总?数)?"
+    r"(?:(?<=执行|刑事|民事|行政|诉讼)(?:收案|新收|结案|审结)|(?:案件)?(?:发案|立案|破案|受理|办结|审结)(?:总?数|量|率)?|(?<=案件)(?:新收|收案|结案|执结)(?:总?数)?"
     r"|案件数|(?<=事故)数|总数|件数|起数|人数|数量|余额|增加额)$"
 )
 

@@ -7,6 +7,7 @@ from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention
 from lvliang_cli.core.extract.stage5_subject.heads import (
     depends,
+    is_crime,
     is_mean,
     is_specific,
     object_of,
@@ -40,6 +41,7 @@ class InForce:
 
     Attributes:
         named: the figures so far.
+        crime: the last topic of the sentence that is a crime or its cases.
         topic: the object that the sentence counts, for verbs and dependent nouns.
         whole: what 其中 refers to, None if nothing was counted yet.
         in_part: whether a 其中 is open.
@@ -60,7 +62,7 @@ class InForce:
         self._forget()
 
     def _forget(self) -> None:
-        self.topic = self.frame = self.share_of = NOTHING
+        self.topic = self.crime = self.frame = self.share_of = NOTHING
         self.verb = self.listed = self.aside = NOTHING
         self.in_part = False
 
@@ -148,6 +150,7 @@ class InForce:
         if not (depends(name.own) or name.mention.is_rank or name.found.is_relative):
             topic = topic_of(name.own)
             self.topic = topic if topic.plain else self.topic
+            self.crime = topic if is_crime(topic) else self.crime
 
 
 def told(found: Phrase) -> Words:

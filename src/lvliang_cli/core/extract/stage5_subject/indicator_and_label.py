@@ -182,6 +182,9 @@ def _key(parts: _Parts) -> str:
     return "+".join(id_ for group in groups for id_ in group)
 
 
+_KINDS = re.compile(r"^types? of ")
+_TWICE = re.compile(r"\b(\w+) \1\b")
+"""civil case + case conclusion rate"""
 _MONEY = ("money", "money and banking", "fiscal", "general")
 
 
@@ -195,6 +198,8 @@ def _label(parts: _Parts) -> str:
     if parts.others or not parts.nouns or sizes[0] > 2 or max(sizes[1:]) > 1:
         return ""
     *inner, last = parts.nouns
+    if inner and (_KINDS.search(inner[0].facts["en"]) or _KINDS.search(last.facts["en_plural"])):
+        return ""  # 诉讼类案件: no row says it whole
     if any(noun.facts["domain"] == "persons" for noun in inner) and _CASES.search(
         last.facts["en_plural"]
     ):
@@ -216,4 +221,5 @@ def _label(parts: _Parts) -> str:
     if "{" in words:
         return ""
     words = ", ".join([words, *after])
+    words = _TWICE.sub(r"\1", words)
     return re.sub(r"^[a-z]", lambda letter: letter[0].upper(), words)

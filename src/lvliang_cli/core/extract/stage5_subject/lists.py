@@ -34,6 +34,8 @@ _CAUSED = pattern(
 """疲劳驾驶、超速等行为导致死亡人数: what each of them led to."""
 _OF = pattern(r"(?P<tail>的[一-龥]{2,10})$")
 """东部、中部的火灾数量"""
+_ORDINAL = pattern(r"第?[一二三四五六七八九十]")
+"""第二、第三产业"""
 _BARE = pattern(r"(?:人数|起数|数量?)$")
 _ALL_OF = pattern(
     r"(?:[两三四五六七八九十\d]+|上述|以上|前述|各)(?:项|者|类|个)*(?:数字|指标|数据)?"
@@ -190,6 +192,10 @@ def _parts(subject: Words, size: int) -> list[Words]:
         tail = found[-1].part(end.start())
         if not is_same and not _BARE.search(tail.plain):
             found = [part.plus(tail) for part in found[:-1]] + found[-1:]
+    ordinal = _ORDINAL.match(found[-1].plain)
+    if ordinal is not None and all(_ORDINAL.fullmatch(part.plain) for part in found[:-1]):
+        tail = found[-1].part(ordinal.end())
+        return [part.plus(tail) for part in found[:-1]] + found[-1:]
     for shared in (_CAUSED, _OF):
         end = shared.search(found[-1].plain)
         if end is not None and not any(

@@ -103,8 +103,12 @@ _IN_ORDER = pattern(r"^.*?(?P<link>(?:依次|分别|主要|前.{1,3}位的)(?:�
 _RELATIVE = pattern(r"[一-龥]的(?:则?有|共有|共计|达|约|超过|近)*$")
 """下降的有6类, 判处死刑的5人"""
 _SHARE = pattern(
-    r"(?:[共约仅各也均]|分别)*(?:(?<![侵抢霸强])占(?!地|用|有率|道)|[所其]占)(?:比|据|到|了)*(?P<whole>.*?)的?(?:比重|比例|份额|比率)?(?:分别|约|近|高?达到?|超过?|为|是|[:：的])*$"
+    r"(?:[共约仅各也均]|分别)*(?:(?<![侵抢霸强])占(?!地(?!区|方)|用|有率|道)|[所其]占)(?:比|据|到|了)*(?P<whole>.*?)的?(?:比重|比例|份额|比率)?(?:分别|约|近|高?达到?|超过?|为|是|[:：的])*$"
 )
+
+
+_PROPORTION = pattern(r"的?(?:比重|比例|份额|比率)$")
+"""占生产总值的比重回落: what goes down is the share."""
 
 
 class Phrase(NamedTuple):
@@ -168,7 +172,7 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
         is_part, leads = True, leads[:-1]
     share = _SHARE.search(own.plain)
     if share is not None:
-        whole = without_direction(named_words(own.part(*share.span("whole"))))
+        whole = without_direction(named_words(own.part(*share.span("whole")))).before(_PROPORTION)
         own = own.part(0, share.start())
     own = own.without(_PART)
     if (within := _IN.match(own.plain)) is not None:

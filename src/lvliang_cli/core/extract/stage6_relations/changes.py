@@ -40,6 +40,8 @@ _CENSUS_YEARS = 10
 _YEAR = pattern(r"(?:19|20)\d\d(?=年)")
 _YEARLY = pattern(r"年均|年平均|平均每年")
 _LAST_YEAR, _LAST_MONTH = pattern(r"[去上前]年|同期"), pattern(r"[上前](?:个?月|一?周|一?季|期)")
+_OF_RATES = {"percent-change", "points"}
+"""收案、结案及结案率分别下降5%、50%及减少8个百分点: one list."""
 _SAME_TIME = ({"yoy", "last_year"}, {"mom", "previous"})
 """Bases that may be two ways to say one: 同比 beside 比上年, 环比 beside 较上周."""
 
@@ -81,7 +83,7 @@ def _group(plain: str, nodes: Sequence[Node], first: Node) -> list[Node]:
     for node in nodes[first.index + 1 : first.index + LONGEST_LIST]:
         last = group[-1]
         is_listed = (
-            node.kind == first.kind
+            (node.kind == first.kind or {node.kind, first.kind} == _OF_RATES)
             and node.aside == first.aside
             and not node.own
             and node.basis is None
@@ -187,6 +189,9 @@ def _nearest(nodes: Sequence[Node], change: Node) -> Node | None:
         return None
     if change.kind == "points" and any(word in change.lead for word in _GROWTH):
         return next((n for n in found if n.kind == "percent-change"), None)
+    last = nodes[change.index - 1]
+    if change.kind == "percent-change" and last.kind == "percent" and last.lead.endswith("率"):
+        return None  # 结案6201件,结案率97.19%,上升6.7%
     to = found[0]
     is_bare = to.is_mean and not core(bare_mean(to.lead))
     if is_bare and len(found) > 1 and found[1].unit == to.unit and found[1].part == to.part:
@@ -250,7 +255,11 @@ def _between(nodes: Sequence[Node], stated: Node, to: Node) -> Iterator[Node]:
 
 
 def _earlier(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
-    """The number of the time before: 比去年同期(29起)下降; 由80起降至50起; 上年同期1500起."""
+    """The number of the time before: 比去年同期(29起)下降; 由80起降至50起; 上年同期1500起.
+
+    One that bears the name goes before one that names something else.
+    """
+    unnamed: int | None = None
     for node in _between(nodes, stated, to):
         if node.unit != to.unit or node.kind != to.kind:
             continue
@@ -263,12 +272,14 @@ def _earlier(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> int |
                 return node.index
         elif (
             node.is_earlier
-            and _fits_name(node, to)
+            and _fits_name(nodes, node, to)
             and _same(node, stated)
             and (node.index < stated.index or node.aside is not None)
         ):
-            return node.index
-    return None
+            if to.likeness(core(node.lead)) > 0:
+                return node.index
+            unnamed = node.index if unnamed is None else unnamed
+    return unnamed
 
 
 def _is_before(node: Node, to: Node) -> bool:
@@ -279,10 +290,15 @@ def _is_before(node: Node, to: Node) -> bool:
     return node.sentence == to.sentence and then.end < now.start
 
 
-def _fits_name(node: Node, to: Node) -> bool:
-    """Whether an earlier number names nothing of its own, or the same thing."""
+def _fits_name(nodes: Sequence[Node], node: Node, to: Node) -> bool:
+    """Whether an earlier number names the same thing, or nothing that another number counts."""
     name = core(node.lead)
-    return not name or node.aside is None or to.likeness(name) > 0
+    if not name or to.likeness(name) > 0:
+        return True
+    others = nodes[max(0, to.index - LONGEST_LIST) : to.index + LONGEST_LIST]
+    return node.aside is None and not any(
+        other.likeness(name) > 0 for other in others if other.is_level and other is not node
+    )
 
 
 def _is_from(plain: str, node: Node, to: Node) -> bool:

@@ -74,6 +74,8 @@ def likeness(one: str, other: str) -> int:
         return 3
     if set(_NOT) & set(one) != set(_NOT) & set(other):
         return 0
+    if one.endswith("率") != other.endswith("率"):
+        return 0  # 破案率 is not what was 破案
     short, long = sorted((one, other), key=len)
     if len(short) < _SHORTEST or (short == other and 3 * len(short) < 2 * len(long)):
         return 0

@@ -277,6 +277,9 @@ def _owner(plain: str, nodes: Sequence[Node], node: Node) -> int | None:
 
 def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:
     """Whether the number is that of the time compared with: 较上周3061起; 上年同期1500起."""
+    when = node.mention.when
+    if when is not None and _SAME_TIME_FIRST.match(when.as_written) is not None:
+        return True
     if node.aside is not None:
         opened = plain[node.aside.start : min(node.start, node.aside.start + LONGEST)]
         before = plain[max(0, node.aside.start - 24) : node.aside.start - 1]
