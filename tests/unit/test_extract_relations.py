@@ -102,6 +102,8 @@ def links(text: str, *types: str) -> list[str]:
          ["change 4.8% from 208件 to 198件", "change 50% from 36件 to 18件"]),
         ("破案80起,结案60起,结案率75%,上升6.7%。", []),
         ("破案80起。破案率上升6.7%。", []),
+        ("登记598件,环比上季度566件增长5.65%,同比去年415件增长44.1%。",
+         ["change 5.65% from 566件 to 598件", "change 44.1% from 415件 to 598件"]),
         # a list keeps to the sentence that it began with; a rise is no more than it comes to
         ("死亡46人。发生事故228起,造成46人死亡、236人受伤。与去年相比,事故数减少26起,死亡人数减少3人,受伤人数增加24人。",
          ["change 26起 to 228起", "change 3人 to 46人", "change 24人 to 236人"]),
@@ -152,6 +154,10 @@ def test_points(text: str, expected: list[str]) -> None:
          ["share 84.7% part 2719件 whole 3211件", "share 13.7% part 438件 whole 3211件"]),
         # printed beside it
         ("盗窃50起,占总数80起的62.5%。", ["share 62.5% part 50起 whole 80起"]),
+        # shares that fit what was sorted, and not what was received
+        ("受理诉求284件。其中,咨询类90件,占60%;求助类60件,占40%。",
+         ["share 60% part 90件 whole 284件 ? guessed-partner",
+          "share 40% part 60件 whole 284件 ? guessed-partner"]),
         # of two numbers of like names the one that fits
         ("发生较大交通事故12起。发生简易交通事故152起。客车肇事6起,占事故总数的50%。",
          ["share 50% part 6起 whole 12起"]),

@@ -84,6 +84,8 @@ _NARROW = pattern(
 _DISTANCES = ("percentage-point", "basis-point")
 _RECENT = pattern(r"近|长期|[一二两三四五六七八九十\d]{1,2}年[来间]")
 """近年来 and 五年来 tell of the background of one sentence."""
+_RECORD = pattern(r"的?(?:历史)?(?:新[高低]|最[高低好大小多少]|首|第一)")
+"""创建省以来新低, 近10年来首降至"""
 _CHANGED = pattern(
     r"(?:同比|环比|上升|下降|增[长加]|减少|提高|降低|上涨|下跌|回落|[多少升降增减])了?(?:约|近|超过?)?$"
 )
@@ -147,7 +149,7 @@ class Roles:
             return NOTHING
         if self._is_only_a_name(expression, lead) or self._is_dated(expression):
             return NOTHING
-        if _ONE_OF_MANY.match(text, end):
+        if _ONE_OF_MANY.match(text, end) or (expression.is_since and _RECORD.match(text, end)):
             return NOTHING
         if is_event(text, expression, clause, self._layout.span(self._layout.block(start))):
             return NOTHING
@@ -285,7 +287,7 @@ class Roles:
         if is_inside and self._text[expression.end : expression.end + 1] not in "，,":
             return clause.end
         if expression.kind == "named" and _RECENT.match(self._text, start, expression.end):
-            return sentence.end
+            return sentence.end if not self._text[clause.start : start].strip() else clause.end
         lead = self._text[max(sentence.start, start - 16) : start]
         if opens and not _NARROW.search(lead):
             return layout.span(block).end

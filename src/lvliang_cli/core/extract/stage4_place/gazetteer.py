@@ -18,7 +18,9 @@ _PEOPLES = (
 )
 _OFFICIAL = pattern(rf"(?:(?:{_PEOPLES})族?)*(?:自治[区州县旗]|特别行政区|地区|[省市盟州])$")
 """布依族苗族自治州 of 黔南布依族苗族自治州"""
-_ALIKE = pattern(r"城区|郊区|矿区|[东西]区|新城区|城中区|市中区|新市区|中原区|海南区|南山区")
+_ALIKE = pattern(
+    r"城区|郊区|矿区|[东西]区|新城区|城中区|[东西南北新中]?市[中辖]?区|中原区|海南区|南山区"
+)
 """Official names that are also common words: only behind the name that they belong to."""
 _BEGUN = pattern(
     r"(?:(?<=[公治平保])安|(?<=[重扩加最较巨盛壮])大|(?<=[年校国])大(?=庆)|(?<=[黄淮运大])河(?=[南北])|(?<=[沿出入])海(?=口)|(?<=确)保)"

@@ -102,8 +102,12 @@ _DONE_TO = pattern(r"(?<=[一-龥]{2})(?:依法|作出|决定)")
 
 _MEMBERS = pattern("、")
 """事故起数、死亡人数: the sentence speaks of accidents."""
-_OF_CASES = pattern(r"(?:涉案|被骗|赃|冻结|止付)(?:资金|款项?|金额)$|(?:发案|立案|破案)(?:数|率)?$")
-_CRIME = pattern(r"(?:案件?|犯罪|罪|诈骗|盗窃|传销|赌博|集资|洗钱|走私|活动|行动|团伙|组织)$")
+_OF_CASES = pattern(
+    r"(?:涉案|被骗|赃|冻结|止付)(?:资金|款项?|金额)$|(?:发案|立案|破案)(?:数|率)?$|[审办执结]结率$|结案率$"
+)
+_CRIME = pattern(
+    r"(?:案件?|犯罪|罪|诈骗|盗窃|传销|赌博|集资|洗钱|走私|活动|行动|团伙|组织|刑事|民事|行政|执行|诉讼)$"
+)
 
 
 def is_crime(words: Words) -> bool:
@@ -112,7 +116,8 @@ def is_crime(words: Words) -> bool:
 
 def is_of_no_crime(topic: Words, words: Words) -> bool:
     """Whether what only cases have is told beside something else: 处置网址5个,拦截涉案资金3亿元."""
-    return _OF_CASES.search(words.plain) is not None and not is_crime(topic)
+    is_case = is_crime(topic) or has_actor(topic)
+    return _OF_CASES.search(words.plain) is not None and not is_case
 
 
 def is_too_wide(topic: Words, words: Words) -> bool:

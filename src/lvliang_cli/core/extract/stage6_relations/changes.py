@@ -260,6 +260,13 @@ def _earlier(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> int |
     One that bears the name goes before one that names something else.
     """
     unnamed: int | None = None
+    last = nodes[stated.index - 1]
+    if (
+        last.is_earlier
+        and last.clause == stated.clause
+        and (last.unit, last.kind) == (to.unit, to.kind)
+    ):
+        return last.index  # 环比上季度567件增长5%,同比去年415件增长44%
     for node in _between(nodes, stated, to):
         if node.unit != to.unit or node.kind != to.kind:
             continue

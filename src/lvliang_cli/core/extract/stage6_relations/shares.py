@@ -5,13 +5,12 @@ The part is the number right before the share. The whole is printed beside it (�
 gives (占机动车总量76.59%). Where the share names none, the numbers choose among those before.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from fractions import Fraction
 
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.relation import Relation, arguments
-from lvliang_cli.core.extract.stage6_relations.fits import is_share
+from lvliang_cli.core.extract.stage6_relations.fits import Range, is_share
 from lvliang_cli.core.extract.stage6_relations.listing import Listing
 from lvliang_cli.core.extract.stage6_relations.names import core, generic_unit
 from lvliang_cli.core.extract.stage6_relations.node import (
@@ -21,6 +20,11 @@ from lvliang_cli.core.extract.stage6_relations.node import (
     before,
     may_be_one_time,
 )
+from lvliang_cli.core.extract.stage6_relations.rate_shares import (
+    Share,
+    levels_before,
+    rate_of_parts,
+)
 
 LONGEST_LIST = 12
 _SAME_NAME = 3
@@ -29,47 +33,11 @@ _SHARE = pattern(r"(?<![抢侵强独霸])占(?:比|到|了|据|全部|总)?")
 _COMMON = pattern(r"共占|合计占|总共占|一共占|累计占")
 """共占66.7%: of several numbers together."""
 _SPARE = pattern(r"分别|各自|[均各仅约也都]")
-_LIMIT = pattern("(?:及)?以[上下内]")
-"""过火面积在15平方米以下: a limit, nothing that is counted."""
 _LISTED = pattern(r"\s?(?:、|/|[，,]?\s?(?:和|与|及|以及)|[，,])\s?(?:占)?")
 _OF_A_TIME = pattern(
     r"(?:是|为|相当于|恢复[到至]|达到?)[^，,。;]{0,8}(?:同期|[去上前]年|20\d\d年)[^，,。;]{0,6}的$"
 )
 """是2019年同期的48.8%: of a number that is not printed."""
-_PARTS = {
-    "结案率": (r"结案|办结|审结", r"受理"),
-    "审结率": (r"审结", r"受理"),
-    "办结率": (r"办结|结案", r"受理|收到|交办|转办|接到"),
-    "执结率": (r"执结", r"受理"),
-    "破案率": (r"破案|破获|侦破", r"立案|发案|发生|立[一-龥]{0,10}案"),
-    "合格率": (r"合格", r"抽检|抽查|检查|检测|抽取|监测|检验"),
-    "整改率": (r"整改|整治", r"排查|发现|查出"),
-    "采纳率": (r"采纳", r"提出|发出|制发"),
-    "查处率": (r"查处", r"接到|受理|发生"),
-    "调解率": (r"调解", r"受理|排查|调处"),
-}
-"""Rates and the words of their part and whole: 受理1458.6万件,结案888.7万件,结案率60.9%. What
-courts newly received (新收, 收案) is not the whole: the cases carried over are in it too."""
-_ANY_RATE = pattern(r"([一-龥]{2})率(?:高?达到?|约?为|是|仅)?\s?$")
-"""已处理474件,处理率94.61%"""
-_RATE = pattern(r"([一-龥]{2}率)(?:高?达到?|约?为|是|仅)?\s?$")
-
-
-class Share(NamedTuple):
-    """A percentage that is a share.
-
-    `part` and `whole` are None where they are not printed; `of` is the core of what the share
-    itself names as its whole. `linked` and `doubts` are as in `Relation`.
-    `is_of_a_time`: of the same number of another time (是2019年同期的48.8%).
-    """
-
-    node: Node
-    part: Node | None
-    whole: Node | None
-    of: str
-    linked: str = "grammar"
-    doubts: tuple[str, ...] = ()
-    is_of_a_time: bool = False
 
 
 def shares(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> list[Share]:
@@ -81,10 +49,39 @@ def shares(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> li
             share = _share(plain, nodes, node, listings, over, found)
             if share is not None:
                 found.append(share)
-    return [
+    linked = [
         _of_its_list(share, over, found) if share.whole is None else share
         for share in _by_numbers(nodes, found)
     ]
+    together = _of_their_sum(linked)
+    return [
+        share._replace(doubts=("guessed-partner",)) if share.node.index in together else share
+        for share in linked
+    ]
+
+
+def _of_their_sum(found: Sequence[Share]) -> set[int]:
+    """The shares of lists that fit what their parts come to and not the whole that is named.
+
+    受理284件,其中咨询类60件,占60%;求助类30件,占30%;…: of those that were sorted.
+    """
+    together: set[int] = set()
+    for group in lists(found):
+        whole = group[0].whole
+        parts = [share.part.number for share in group if share.part is not None]
+        if whole is None or len(parts) < 2 or len(parts) < len(group):
+            continue
+        all_of_them = Range(*(sum(side, Fraction(0)) for side in zip(*parts, strict=True)))
+        fits = [
+            (
+                is_share(part, whole.number, share.node.number),
+                is_share(part, all_of_them, share.node.number),
+            )
+            for share, part in zip(group, parts, strict=True)
+        ]
+        if all(fit == (False, True) for fit in fits):
+            together |= {share.node.index for share in group}
+    return together
 
 
 def over_parts(listings: Sequence[Listing]) -> dict[int, Node]:
@@ -109,15 +106,8 @@ def _share(
     over: dict[int, Node],
     found: Sequence[Share],
 ) -> Share | None:
-    rate = _RATE.search(node.lead)
-    if rate is not None and rate[1] in _PARTS:
-        return _named_rate(nodes, node, *_PARTS[rate[1]])
-    done = _ANY_RATE.search(node.lead)
-    levels = [] if done is None else list(_levels_before(nodes, node))
-    if done is not None and levels and done[1] in levels[0].lead:
-        first = levels[-1]
-        if first.unit == levels[0].unit and is_share(levels[0].number, first.number, node.number):
-            return Share(node, levels[0], first, "", "arithmetic")
+    if (rate := rate_of_parts(nodes, node)) is not None:
+        return rate
     if _OF_A_TIME.search(node.lead):
         return Share(node, _part(plain, nodes, node), None, "", is_of_a_time=True)
     last = nodes[node.index - 1] if node.index else None
@@ -126,7 +116,7 @@ def _share(
         if last.aside is not None:
             opened = plain[last.sentence.start : last.aside.start]
         if "占" in opened[-20:]:
-            part = next((n for n in _levels_before(nodes, node) if n is not last), None)
+            part = next((n for n in levels_before(nodes, node) if n is not last), None)
             is_one_unit = part is not None and part.unit == last.unit
             return Share(node, part if is_one_unit else None, last, "")
     mark = _SHARE.search(node.lead)
@@ -142,7 +132,7 @@ def _share(
     unit = None if subject else generic_unit(node.lead[: mark.start()])
     part = _part_named(nodes, node, subject) if subject else _part(plain, nodes, node)
     if unit is not None:
-        part = next((n for n in _levels_before(nodes, node) if n.unit == unit), part)
+        part = next((n for n in levels_before(nodes, node) if n.unit == unit), part)
     if part is None:
         return Share(node, None, None, of)
     return _with_whole(nodes, Share(node, part, None, of), over, found)
@@ -185,23 +175,10 @@ def _of_listing(
     return None
 
 
-def _levels_before(nodes: Sequence[Node], node: Node) -> Iterator[Node]:
-    """Numbers before `node` in its sentence, the nearest first; what brackets hold is left out."""
-    for other in before(nodes, node.start):
-        if other.sentence != node.sentence:
-            return
-        if other.aside is not None and other.aside != node.aside:
-            continue
-        if node.aside is not None and other.aside is None and other.index != node.owner:
-            continue
-        if other.is_level and not other.is_mean and not _LIMIT.match(other.tail):
-            yield other
-
-
 def _part(plain: str, nodes: Sequence[Node], node: Node) -> Node | None:
     """The number that a share stands behind; in a list of shares each has its own."""
     group = _group(plain, nodes, node)
-    levels = list(_levels_before(nodes, group[0]))
+    levels = list(levels_before(nodes, group[0]))
     if len(group) == 1:
         return levels[0] if levels else None
     if len(levels) < len(group):
@@ -235,17 +212,6 @@ def _part_named(nodes: Sequence[Node], node: Node, subject: str) -> Node | None:
         if other.is_level and not other.is_mean and other.likeness(subject) == 3:
             return other
     return None
-
-
-def _named_rate(nodes: Sequence[Node], node: Node, part: str, whole: str) -> Share | None:
-    """``受理1458.6万件,结案888.7万件,结案率60.9%``"""
-    levels = list(_levels_before(nodes, node))
-    parts = [n for n in levels if re.search(part, n.lead) and "未" not in n.lead]
-    if not parts:
-        return None
-    wholes = [n for n in levels if n.unit == parts[0].unit and re.search(whole, n.lead)]
-    wholes = [n for n in wholes if n is not parts[0] and n.number.high >= parts[0].number.low]
-    return Share(node, parts[0], wholes[0], "") if wholes else None
 
 
 def _with_whole(

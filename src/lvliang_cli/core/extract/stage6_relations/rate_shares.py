@@ -1,0 +1,92 @@
+"""A share with its part and its whole, and the rates whose name says which those are.
+
+受理1458.6万件,结案888.7万件,结案率60.9%: what was closed of what was accepted.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage6_relations.fits import is_share
+from lvliang_cli.core.extract.stage6_relations.node import Node, before
+
+_LIMIT = pattern("(?:及)?以[上下内]")
+"""过火面积在15平方米以下: a limit, nothing that is counted."""
+_PARTS = {
+    "结案率": (r"结案|办结|审结", r"受理"),
+    "审结率": (r"审结", r"受理"),
+    "办结率": (r"办结|结案", r"受理|收到|交办|转办|接到"),
+    "执结率": (r"执结", r"受理"),
+    "破案率": (r"破案|破获|侦破", r"立案|发案|发生|立[一-龥]{0,10}案"),
+    "合格率": (r"合格", r"抽检|抽查|检查|检测|抽取|监测|检验"),
+    "整改率": (r"整改|整治", r"排查|发现|查出"),
+    "采纳率": (r"采纳", r"提出|发出|制发"),
+    "查处率": (r"查处", r"接到|受理|发生"),
+    "调解率": (r"调解", r"受理|排查|调处"),
+}
+"""Rates and the words of their part and whole: 受理1458.6万件,结案888.7万件,结案率60.9%. What
+courts newly received (新收, 收案) is not the whole: the cases carried over are in it too."""
+_ANY_RATE = pattern(r"([一-龥]{2})率(?:高?达到?|约?为|是|仅)?\s?$")
+"""已处理474件,处理率94.61%"""
+_RATE = pattern(r"([一-龥]{2}率)(?:高?达到?|约?为|是|仅)?\s?$")
+
+
+class Share(NamedTuple):
+    """A percentage that is a share.
+
+    `part` and `whole` are None where they are not printed; `of` is the core of what the share
+    itself names as its whole. `linked` and `doubts` are as in `Relation`.
+    `is_of_a_time`: of the same number of another time (是2019年同期的48.8%).
+    """
+
+    node: Node
+    part: Node | None
+    whole: Node | None
+    of: str
+    linked: str = "grammar"
+    doubts: tuple[str, ...] = ()
+    is_of_a_time: bool = False
+
+
+def levels_before(nodes: Sequence[Node], node: Node) -> Iterator[Node]:
+    """Numbers before `node` in its sentence, the nearest first; what brackets hold is left out."""
+    for other in before(nodes, node.start):
+        if other.sentence != node.sentence:
+            return
+        if other.aside is not None and other.aside != node.aside:
+            continue
+        if node.aside is not None and other.aside is None and other.index != node.owner:
+            continue
+        if other.is_level and not other.is_mean and not _LIMIT.match(other.tail):
+            yield other
+
+
+def rate_of_parts(nodes: Sequence[Node], node: Node) -> Share | None:
+    """The share that a rate is of what its name tells, None where no such numbers stand before."""
+    rate = _RATE.search(node.lead)
+    if rate is not None and rate[1] in _PARTS:
+        return _named_rate(nodes, node, *_PARTS[rate[1]])
+    done = _ANY_RATE.search(node.lead)
+    levels = [] if done is None else list(levels_before(nodes, node))
+    if done is not None and levels and done[1] in levels[0].lead:
+        first = levels[-1]
+        if first.unit == levels[0].unit and is_share(levels[0].number, first.number, node.number):
+            return Share(node, levels[0], first, "", "arithmetic")
+    return None
+
+
+def _named_rate(nodes: Sequence[Node], node: Node, part: str, whole: str) -> Share | None:
+    """``受理1458.6万件,结案888.7万件,结案率60.9%``"""
+    levels = list(levels_before(nodes, node))
+    parts = [n for n in levels if re.search(part, n.lead) and "未" not in n.lead]
+    if not parts:
+        return None
+    wholes = [n for n in levels if n.unit == parts[0].unit and re.search(whole, n.lead)]
+    wholes = [n for n in wholes if n is not parts[0] and n.number.high >= parts[0].number.low]
+    if not wholes:
+        return None
+    is_near = {parts[0].index, wholes[0].index} == {node.index - 1, node.index - 2}
+    fits = is_share(parts[0].number, wholes[0].number, node.number)
+    doubts = () if fits or is_near else ("guessed-partner",)
+    return Share(node, parts[0], wholes[0], "", doubts=doubts)

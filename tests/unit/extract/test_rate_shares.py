@@ -1,0 +1,22 @@
+"""Rates whose name says what is a part of what; invented sentences."""
+
+import pytest
+
+from ..test_extract_relations import links
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("受理案件80件,结案50件,结案率62.5%。", ["share 62.5% part 50件 whole 80件"]),
+        # right after its numbers the rate itself is what does not fit
+        ("受理案件80件,结案50件,结案率72.5%。", ["share 72.5% part 50件 whole 80件"]),
+        ("受理案件80件,派单60件,结案57件,结案率95%。",
+         ["share 95% part 57件 whole 80件 ? guessed-partner"]),
+        ("举报501件,已处理474件,处理率94.61%。", ["share 94.61% part 474件 whole 501件"]),
+        ("结案率62.5%。", []),
+        ("结案50件,结案率62.5%。", []),
+    ],
+)  # fmt: skip
+def test_a_rate_is_of_what_its_name_says(text: str, expected: list[str]) -> None:
+    assert links(text, "share") == expected
