@@ -20,9 +20,10 @@ from readme_output import output
 from lvliang_cli import __version__, diagnostics
 from lvliang_cli.cli.app import build, build_app, declared
 from lvliang_cli.cli.registry import COMMANDS, Command, Noun, commands
-from lvliang_cli.core.contract.catalogue_schema import NAMES as CATALOGUE
+from lvliang_cli.core.contract.dataset_rows import CATALOGUE
 from lvliang_cli.core.contract.document_schema import TABLES, schema
 from lvliang_cli.core.contract.record_fields import column_names, fields_of
+from lvliang_cli.core.contract.row_members import Members
 from lvliang_cli.core.data.records import LISTS
 from lvliang_cli.core.view.dictionary import dictionary_document
 from lvliang_cli.diagnostics import EXIT_CODES, FAULT
@@ -129,7 +130,7 @@ def json_page() -> str:
         if name
         in ("compare", "trend", "search.list", "verify", "cite", "info", "data.list", "dictionary")
     )
-    rows = "\n".join(_row_table(documents, name) for name in ROWS)
+    rows = "\n".join(_row_table(documents[table.document], table) for table in TABLES)
     codes = "\n".join(
         f"| {code} | {meaning} |" for code, meaning in EXIT_CODE.findall(str(diagnostics.__doc__))
     )
@@ -241,7 +242,7 @@ def _members(document: Mapping[str, Any]) -> str:
     """The members beside the envelope; the thing shown is distinguished in the text.
 
     Raises:
-        KeyError: rows that are neither records nor explained in `ROWS`.
+        LookupError: rows that are neither records nor in a table of members.
     """
     shown = document.get("kind")
     envelope = ENVELOPE if document["document"] in CATALOGUE else (*ENVELOPE, "datasets")
@@ -249,224 +250,35 @@ def _members(document: Mapping[str, Any]) -> str:
     for name in names:
         rows = document[name]
         if isinstance(rows, list) and rows and isinstance(rows[0], dict) and name not in LISTS:
-            ROWS[_rows_key(document["document"], name)]
+            _rows_of(document["document"], name)
     return ", ".join(f"`{name}`" for name in names)
 
 
-def _rows_key(document: str, name: str) -> str:
-    """The key in `ROWS` of a list that several documents have, each with rows of its own."""
-    own = f"{document}.{name}"
-    return own if own in ROWS else name
+def _rows_of(document: str, name: str) -> Members:
+    """The table of a list: the document's own, else that of the list of its name in another."""
+    name = name.removeprefix("other_")
+    named = [table for table in TABLES if table.name == name]
+    (found,) = [t for t in named if t.document == document] or named
+    return found
 
 
 def _header(call: str) -> list[str]:
     return output(f"lvliang {call} --csv").splitlines()[0].split(",")
 
 
-def _row_table(documents: Mapping[str, Any], name: str) -> str:
-    """The members of the rows under `name`, each with its meaning; none may be missing."""
-    document, meanings = ROWS[name]
-    name = name.rpartition(".")[2]
-    found = documents[document][name]
+def _row_table(document: Mapping[str, Any], table: Members) -> str:
+    """The members of the rows of `table`, each with its meaning; none may be missing."""
+    found, meanings = document[table.name], table.meanings()
     rows = found if isinstance(found, list) else [found]
     members = list(dict.fromkeys(member for row in rows for member in row))
     if set(members) != set(meanings):
-        raise KeyError(f"{name}: {sorted(set(members) ^ set(meanings))} need a meaning")
+        raise KeyError(f"{table.name}: {sorted(set(members) ^ set(meanings))} need a meaning")
     lines = [f"| `{member}` | {meanings[member]} |\n" for member in members]
-    return f"### `{name}` of `{document}`\n| member | meaning |\n|---|---|\n" + "".join(lines)
+    title = f"### `{table.name}` of `{table.document}`"
+    return f"{title}\n| member | meaning |\n|---|---|\n" + "".join(lines)
 
 
 ENVELOPE = ("schema_version", "document", "tool", "dataset", "fields", "count", "notes")
-
-_TABLES = {f"{t.document}.{t.name}": (t.document, t.meanings()) for t in TABLES}
-_BOUND = "`exact`, `more_than`, ...; figures only"
-ROWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
-    "comparisons": (
-        "compare",
-        {
-            "base": "id of the figure compared with",
-            "other": "id of the figure compared",
-            "dimension": "what both are: `count`, `money`, `percent`, ...",
-            "difference_unit": "unit of the difference, or null where there is none",
-            "order": "of ranks: the other comes `before`, `after` or is the `same`; else null",
-            "findings": "one for each way to read what is printed, see below",
-            "notes": "remarks on this pair, each with `code`, `zh`, `en`",
-            "cautions": "codes of either figure",
-        },
-    ),
-    "cautions": (
-        "show",
-        {
-            "code": "code of the caution",
-            "label": "short form, in both languages",
-            "explanation": "a sentence, in both languages",
-            "metrics": "ids of the figures that carry it",
-        },
-    ),
-    "summary": (
-        "summary",
-        {
-            "region": "`code` (GB/T 2260) and `name`",
-            "period": "`start`, `end` and `basis` of the release",
-            "counts": "how many records of each noun",
-            "headlines": "`topic` and a `metric`: its biggest figure in the unit it uses most",
-            "changes": "ids of the figures that are changes",
-            "coverage": "each `section` with its `metrics`; empty lists too",
-            "no_period": "ids of the figures for which no period is printed",
-            "dataset": "id of the dataset that it sums up",
-        },
-    ),
-    "figures": _TABLES["check.figures"],
-    "checks": (
-        "check.explain",
-        {
-            "metric": "id of the stated figure",
-            "relation": "id of the relation, or null for a percentage that stands alone",
-            "against": "id of the figure of another release, or null",
-            "type": "`change`, `share`, `rate`, `sum` or another type of relation",
-            "verdict": "one stable word, see [checking](checking.md)",
-            "detail": "what makes the verdict, or null",
-            "fits": "whether nothing contradicts what is printed",
-            "sentence": "the verdict in one sentence, in both languages",
-            "stated": "the printed figure that was checked",
-            "arguments": "the printed numbers it was checked against, each with its bounds",
-            "exact": "what it should be: bounds, and `value` to two digits more than printed",
-            "conventions": "the ways of rounding under which it fits",
-            "reading": "the reading of the arguments that decided",
-            "feasible": "whole numbers that the unprinted one can be, or the smallest pairs",
-            "power": "share of wrong figures that the check would catch, 0 to 1",
-            "luck": "chance that a wrong figure would have passed: one minus the power",
-            "assumed": "the range from which wrong figures are taken",
-            "patterns": "known slips that would explain a mismatch",
-            "repairs": "single edits that would make it fit: possible, never applied",
-            "faulty": "the one number that every repair points at, or null",
-            "partners": "where each of its figures stands, the stated one first: `role`, `metric`,"
-            " `as_written`, `paragraph`, `start` and `end`",
-            "steps": "the arithmetic in sentences, in both languages",
-        },
-    ),
-    "arguments": (
-        "check.change",
-        {
-            "role": "`from`, `to`, `difference`, `part`, `whole`, `total`, `per`, ...",
-            "metric": "id of the figure, or null for a number typed by hand",
-            "as_written": "as printed or typed",
-            "value": "the printed number",
-            "reading": "`exact`, `rounded`, `last-digit`, `last-non-zero` or `literal`",
-            "is_count": "whether the true number must be whole",
-            "lower": "least number that it can stand for, or null",
-            "upper": "greatest number that it can stand for, or null",
-            "lower_open": "whether `lower` itself is excluded",
-            "upper_open": "whether `upper` itself is excluded",
-            "lower_exact": "`lower` as a fraction",
-            "upper_exact": "`upper` as a fraction",
-        },
-    ),
-    "steps": (
-        "check.change",
-        {"zh": "a step of the arithmetic in Chinese", "en": "the same in English"},
-    ),
-    "review": (
-        "review",
-        {
-            "metric": "id of the figure",
-            "status": "`open`, `accepted`, `corrected` or `dropped`",
-            "confidence": "of the program, 0 to 1, or null",
-            "doubts": "why it is not certain",
-            "as_written": "the figure as printed",
-            "corrected": "names of the fields that a person changed",
-        },
-    ),
-    **{key: row for key, row in _TABLES.items() if row[0] in ("extract", "export")},
-    "findings": _TABLES["check.findings"],
-    "results": (
-        "search.list",
-        {
-            "kind": "`metric`, `claim`, `section`, ...",
-            "id": "id of the record",
-            "label": "its name, in both languages",
-            "matched": "names of the fields that mention the words",
-            "as_written": "the figure as printed; figures only",
-            "value": "the number; figures only",
-            "unit": "id of the unit; figures only",
-            "qualifier": _BOUND,
-            "lower": "lower bound or null; figures only",
-            "upper": "upper bound or null; figures only",
-            "cautions": "codes; figures only",
-            "dataset": "id of the dataset that it belongs to",
-        },
-    ),
-    "observations": (
-        "trend",
-        {
-            "metric": "the figure",
-            "dataset": "id of the dataset that it belongs to",
-            "period": "`start`, `end` and `basis`, of the release if none is printed for it",
-            "is_period_of_release": "whether it is that of the release",
-            "label": "its name there, in both languages",
-            "as_written": "the figure as printed",
-            "value": "the number",
-            "unit": "id of the unit",
-            "qualifier": "`exact`, `more_than`, ...",
-            "lower": "lower bound or null",
-            "upper": "upper bound or null",
-            "cautions": "codes",
-            "step": "comparison with the one before, as in `compare`; null for the first",
-        },
-    ),
-    "datasets": (
-        "data.list",
-        {
-            "id": "id of the dataset; this and what follows is null of an unreadable file",
-            "title": "in both languages",
-            "region": "`code` and `name`",
-            "period": "`start`, `end` and `basis` of the release",
-            "version": "version of the dataset",
-            "created": "when it was compiled",
-            "metrics": "how many figures it has",
-            "is_bundled": "whether it came with lvliang; never null",
-            "path": "where the file is; never null",
-            "sha256": "SHA-256 of the file",
-            "problem": "why it cannot be read, in both languages; null if it can",
-        },
-    ),
-    "places": _TABLES["verify.places"],
-    "other_places": _TABLES["verify.places"],
-    "citations": (
-        "cite",
-        {
-            "metric": "id of the figure, or null for the release",
-            "source": "id of the source",
-            "style": "`sentence`, `gbt7714`, `bibtex`, `ris` or `csl`",
-            "text": "the citation, in both languages",
-        },
-    ),
-    "info": (
-        "info",
-        {
-            "version": "of lvliang",
-            "python": "version of the interpreter",
-            "dataset": "id of the dataset",
-            "dataset_version": "its version",
-            "dataset_schema_version": "version of its form",
-            "created": "when it was compiled",
-            "path": "where the file is",
-            "sha256": "SHA-256 of the file",
-            "counts": "how many records of each noun",
-        },
-    ),
-    "dictionary": (
-        "dictionary",
-        {
-            "entry": "`field` or `code`",
-            "belongs_to": "the noun or the list of codes",
-            "name": "name of the field, or the code",
-            "type": "type of the field",
-            "explanation": "its meaning, in both languages",
-            "standard": "its counterpart in other vocabularies, or null",
-        },
-    ),
-}
 
 
 def dictionary_page() -> str:

@@ -92,6 +92,41 @@ def circle(graph: Mapping[str, set[str]]) -> list[str]:
     return []
 
 
+def row_writers() -> list[str]:
+    """Where the core writes the shape of a JSON row; the tables of members are one place.
+
+    A view that does so returns an object with the names of its members written out, or makes a
+    `Grid` with the names of its columns. The body of a document is not a row, and CSL-JSON
+    (`core/cite/csl.py`) has the form of its standard.
+    """
+    found = ["core.contract"]
+    for name, path in modules().items():
+        if name.startswith("core.view") and writes_rows(path.read_text("utf-8")):
+            found.append(name)
+    return found
+
+
+def writes_rows(source: str) -> bool:
+    """Whether a function in `source` returns an object written out, or makes a flat table."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef) and node.name != "body" and node.returns:
+            rows = [*node.body] if "dict[str, Any]" in ast.unparse(node.returns) else []
+            if any(_is_written_out(inner) for row in rows for inner in ast.walk(row)):
+                return True
+        if (
+            isinstance(node, ast.Call)
+            and ast.unparse(node).startswith("Grid(")
+            and (ast.unparse(node.args[0]) != "()")
+        ):
+            return True
+    return False
+
+
+def _is_written_out(node: ast.AST) -> bool:
+    """Whether `node` is an object with two or more members named in the source."""
+    return isinstance(node, ast.Dict) and sum(isinstance(k, ast.Constant) for k in node.keys) > 1
+
+
 def walked(command: str = WALKED) -> list[str]:
     """The modules in which `command` calls a function."""
     seen: set[str] = set()
@@ -116,6 +151,7 @@ def measures() -> Iterator[tuple[str, list[str]]]:
     yield "views not named after a command", unnamed_views()
     yield f"files of fewer than {FEWEST_LINES} lines", small_files()
     yield "modules without a test of their name", untested_by_name()
+    yield "places that write the shape of a JSON row", row_writers()
     yield "modules in an import circle of core", circle(imports())
     yield f"modules in which `{WALKED}` calls a function", walked()
 

@@ -17,8 +17,8 @@ import pytest
 from wcwidth import wcwidth
 
 from lvliang_cli.cli.registry import commands
-from lvliang_cli.core.contract.catalogue_schema import NAMES as CATALOGUE
 from lvliang_cli.core.contract.check_rows import WITHOUT_DATASET
+from lvliang_cli.core.contract.dataset_rows import CATALOGUE
 from lvliang_cli.main import main
 
 ROOT = Path(__file__).resolve().parents[2]

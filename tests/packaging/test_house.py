@@ -4,10 +4,12 @@ from measure_house import (
     circle,
     imports,
     loose_modules,
+    row_writers,
     small_files,
     unnamed_views,
     untested_by_name,
     walked,
+    writes_rows,
 )
 
 from lvliang_cli.cli.registry import COMMANDS
@@ -28,6 +30,15 @@ def test_a_view_bears_the_name_of_its_command() -> None:
 def test_the_core_has_no_import_circle() -> None:
     assert circle(imports()) == []
     assert circle({"core.a": {"core.b"}, "core.b": {"core.a"}}) != []
+
+
+def test_the_shape_of_a_row_is_written_in_one_place() -> None:
+    """Beside the tables of members no view writes one; the measure knows one when it sees it."""
+    assert row_writers() == ["core.contract"]
+    by_hand = "def row(x) -> dict[str, Any]:\n    return {'id': x.id, 'label': x.label}"
+    assert writes_rows(by_hand)
+    assert writes_rows("table = Grid(('id', 'label'), rows)")
+    assert not writes_rows("def row(x) -> dict[str, Any]:\n    return TABLE.row(x)")
 
 
 def test_no_file_is_too_small_to_be_a_room() -> None:

@@ -8,7 +8,6 @@ import pytest
 from lvliang_cli.core.contract.schema_parts import (
     BILINGUAL,
     COUNTS,
-    INTERVAL,
     TEXT,
     WHOLE,
     list_of,
@@ -30,7 +29,6 @@ ROW = object_of({"id": TEXT, "count": WHOLE})
         (list_of("rows", ROW, how=TEXT), {"rows": [], "count": 0, "how": "a"}, {"rows": []}),
         (COUNTS, {"a": 2}, {"a": -1}),
         (BILINGUAL, {"zh": "案件", "en": None}, {"zh": None, "en": "case"}),
-        (INTERVAL, None, {"lower": 1, "upper": 2}),
     ],
 )
 def test_what_a_piece_lets_through(schema: dict[str, Any], good: Any, bad: Any) -> None:

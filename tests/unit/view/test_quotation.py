@@ -1,8 +1,7 @@
 """A figure in its sentence, and the words where there is none."""
 
-from lvliang_cli.core.contract.document import Grid
 from lvliang_cli.core.verify.quote import Quote
-from lvliang_cli.core.view.shared.quotation import quote_block, quote_words, with_quotes
+from lvliang_cli.core.view.shared.quotation import quote_block, quote_words
 
 QUOTE = Quote("  全市破案", "5起", ",抓获6人。 ", 3, 40, 42)
 
@@ -17,9 +16,3 @@ def test_a_missing_figure_is_a_caution() -> None:
     assert quote_block(None).tone == "caution"
     assert quote_block(QUOTE).tone != "caution"
     assert "not certainly found" in quote_words(None).en
-
-
-def test_each_row_has_its_quotation_or_empty_cells() -> None:
-    grid = with_quotes(Grid(("id",), (("a",), ("b",))), [QUOTE, None])
-    assert grid.header[:3] == ("id", "quote_prefix", "quote_exact")
-    assert grid.rows == (("a", *QUOTE), ("b", *[None] * 6))

@@ -1,27 +1,46 @@
 """The rows of the documents of ``check``, and their JSON Schema."""
 
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
 from operator import attrgetter
 from typing import Any
 
 from lvliang_cli.core.check.dataset_check import CLASSES, REASONS
+from lvliang_cli.core.check.explain import steps
 from lvliang_cli.core.check.findings import SEVERITIES
 from lvliang_cli.core.check.printed_number import LOOSER
-from lvliang_cli.core.check.result import PATTERNS, VERDICTS
+from lvliang_cli.core.check.result import PATTERNS, VERDICTS, Result
 from lvliang_cli.core.check.rounding import CONVENTIONS
-from lvliang_cli.core.contract.row_members import Member, Members
+from lvliang_cli.core.check.verdict_sentence import verdict_sentence
+from lvliang_cli.core.contract.interval_rows import SIDES, decimal
+from lvliang_cli.core.contract.row_members import (
+    SOURCE_URL,
+    Member,
+    Members,
+    bilingual,
+    columns_of,
+    each,
+    part,
+    place,
+    row_of,
+    schema_of,
+    within,
+)
 from lvliang_cli.core.contract.schema_parts import (
-    BILINGUAL,
     COUNTS,
     IDS,
-    INTERVAL,
+    MAYBE_TEXT,
     TEXT,
+    TRUTH,
     WHOLE,
     array_of,
     list_of,
-    object_of,
+    or_null,
 )
 from lvliang_cli.core.data.codes import QUALIFIER, RELATION
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.numbers.format import rounded
 
 BY_HAND = ("change", "share", "sum", "rate", "points")
 
@@ -29,91 +48,240 @@ WITHOUT_DATASET = ("dictionary", *(f"check.{name}" for name in BY_HAND))
 """Documents for which no dataset is read."""
 
 _NUMBER = {"type": ["number", "null"]}
-_MAYBE_TEXT = {"type": ["string", "null"]}
-_SIDES = INTERVAL["properties"]
-_RESULT_MEMBERS = {
-    "type": {"enum": list(RELATION)},
-    "verdict": {"enum": list(VERDICTS)},
-    "detail": _MAYBE_TEXT,
-    "fits": {"type": "boolean"},
-    "sentence": BILINGUAL,
-    "stated": object_of(
-        {
-            "metric": _MAYBE_TEXT,
-            "as_written": TEXT,
-            "value": {"type": "number"},
-            "decimals": {"type": "integer"},
-            "qualifier": {"enum": list(QUALIFIER)},
-            "form": {"enum": ["percent", "points", "number"]},
-        }
-    ),
-    "arguments": {
-        "type": "array",
-        "items": object_of(
-            {
-                "role": TEXT,
-                "metric": _MAYBE_TEXT,
-                "as_written": TEXT,
-                "value": {"type": "number"},
-                "reading": {"enum": list(LOOSER)},
-                "is_count": {"type": "boolean"},
-                **_SIDES,
-            }
-        ),
-    },
-    "exact": {"anyOf": [object_of({"value": _NUMBER, **_SIDES}), {"type": "null"}]},
-    "conventions": {"type": "array", "items": {"enum": list(CONVENTIONS)}},
-    "reading": _MAYBE_TEXT,
-    "feasible": {
-        "anyOf": [
-            object_of(
-                {
-                    "role": TEXT,
-                    "how_many": {"type": ["integer", "null"]},
-                    "first": {"type": ["integer", "null"]},
-                    "last": {"type": ["integer", "null"]},
-                    "values": {"type": "array", "items": WHOLE},
-                    "pairs": array_of(COUNTS),
-                    "of_first_1000": {"type": ["integer", "null"]},
-                }
-            ),
-            {"type": "null"},
-        ]
-    },
-    "power": {"type": ["number", "null"], "minimum": 0, "maximum": 1},
-    "luck": {"type": ["number", "null"], "minimum": 0, "maximum": 1},
-    "assumed": {"type": ["array", "null"], "items": {"type": "number"}},
-    "patterns": {"type": "array", "items": {"enum": list(PATTERNS)}},
-    "repairs": {
-        "type": "array",
-        "items": object_of({"role": TEXT, "from": TEXT, "to": TEXT, "edit": TEXT}),
-    },
-    "faulty": _MAYBE_TEXT,
-}
-_PARTNER = object_of(
-    {
-        "role": TEXT,
-        "metric": TEXT,
-        "as_written": TEXT,
-        "paragraph": WHOLE,
-        "start": WHOLE,
-        "end": WHOLE,
-    }
+_MAYBE_WHOLE = {"type": ["integer", "null"]}
+_SHARE = {**_NUMBER, "minimum": 0, "maximum": 1}
+SHARE_DECIMALS = 6
+
+
+def share_to_digits(share: Fraction | None, *, up: bool = False) -> Decimal | int | None:
+    """A share cut so that neither side is flattered: the power down, luck up."""
+    if share is None or share.denominator == 1:
+        return None if share is None else share.numerator
+    scaled = share * 10**SHARE_DECIMALS
+    whole = ceil(scaled) if up else floor(scaled)
+    return rounded(Fraction(whole, 10**SHARE_DECIMALS), SHARE_DECIMALS)
+
+
+def _said(name: str) -> Callable[[Any], str | None]:
+    """The text of an attribute; None where it is empty."""
+    get = attrgetter(name)
+    return lambda item: get(item) or None
+
+
+_STATED = (
+    Member("metric", MAYBE_TEXT, get=_said("id")),
+    Member("as_written", TEXT),
+    Member("value", {"type": "number"}, get=lambda stated: decimal(stated.value)),
+    Member("decimals", {"type": "integer"}),
+    Member("qualifier", {"enum": list(QUALIFIER)}),
+    Member("form", {"enum": ["percent", "points", "number"]}),
 )
-_STEPS = {"steps": {"type": "array", "items": BILINGUAL}}
-_CHECKED = {"metric": TEXT, "relation": _MAYBE_TEXT, "against": _MAYBE_TEXT, **_RESULT_MEMBERS}
+ARGUMENTS = Members(
+    "check.change",
+    "arguments",
+    (
+        Member("role", TEXT, "`from`, `to`, `difference`, `part`, `whole`, `total`, `per`, ..."),
+        Member(
+            "metric",
+            MAYBE_TEXT,
+            "id of the figure, or null for a number typed by hand",
+            _said("id"),
+        ),
+        Member("as_written", TEXT, "as printed or typed"),
+        Member(
+            "value", {"type": "number"}, "the printed number", lambda number: decimal(number.value)
+        ),
+        Member(
+            "reading",
+            {"enum": list(LOOSER)},
+            "`exact`, `rounded`, `last-digit`, `last-non-zero` or `literal`",
+            lambda number: number.readings[0].name,
+        ),
+        Member("is_count", TRUTH, "whether the true number must be whole"),
+        *within(SIDES, attrgetter("interval")),
+    ),
+)
+_EXACT = (Member("value", _NUMBER), *SIDES)
+_FEASIBLE = (
+    Member("role", TEXT),
+    *(Member(name, _MAYBE_WHOLE) for name in ("how_many", "first", "last")),
+    Member("values", array_of(WHOLE)),
+    Member("pairs", array_of(COUNTS)),
+    Member("of_first_1000", _MAYBE_WHOLE),
+)
+_REPAIR = (
+    Member("role", TEXT),
+    Member("from", TEXT, get=attrgetter("from_")),
+    Member("to", TEXT),
+    Member("edit", TEXT),
+)
+STEPS = Members(
+    "check.change",
+    "steps",
+    (
+        Member("zh", TEXT, "a step of the arithmetic in Chinese"),
+        Member("en", MAYBE_TEXT, "the same in English"),
+    ),
+)
+
+
+def _exact(result: Result) -> dict[str, Any] | None:
+    """The interval of what it should be; `value` to two digits more than printed."""
+    if result.exact is None:
+        return None
+    lower, value = result.exact.lower, None
+    if lower is not None and lower == result.exact.upper:
+        places = max(result.stated.decimals, 0) + 2
+        value = lower.numerator if lower.denominator == 1 else rounded(lower, places)
+    return row_of(_EXACT, result.exact, value=value)
+
+
+_PAIR = {"share": ("whole", "part"), "rate": ("per", "total")}
+"""What the denominator and the numerator of a pair are called; from and to elsewhere."""
+
+
+def _feasible(result: Result) -> dict[str, Any] | None:
+    if result.feasible is None:
+        return None
+    names = _PAIR.get(result.type, ("from", "to"))
+    pairs = [dict(zip(names, pair, strict=True)) for pair in result.feasible.pairs]
+    return row_of(_FEASIBLE, result.feasible, pairs=pairs)
+
+
+RESULT = (
+    Member(
+        "type",
+        {"enum": list(RELATION)},
+        "`change`, `share`, `rate`, `sum` or another type of relation",
+    ),
+    Member("verdict", {"enum": list(VERDICTS)}, "one stable word, see [checking](checking.md)"),
+    Member("detail", MAYBE_TEXT, "what makes the verdict, or null", _said("detail")),
+    Member("fits", TRUTH, "whether nothing contradicts what is printed"),
+    bilingual("sentence", "the verdict in one sentence, in both languages", verdict_sentence),
+    part(
+        "stated", _STATED, "the printed figure that was checked", columns={"stated": "as_written"}
+    )._replace(schema=schema_of(_STATED)),
+    each(
+        "arguments",
+        ARGUMENTS.members,
+        "the printed numbers it was checked against, each with its bounds",
+        columns={"arguments": lambda said: [f"{a['role']}={a['as_written']}" for a in said]},
+    ),
+    Member(
+        "exact",
+        or_null(schema_of(_EXACT)),
+        "what it should be: bounds, and `value` to two digits more than printed",
+        _exact,
+        columns_of("exact", ("lower", "upper")),
+    ),
+    Member(
+        "conventions",
+        array_of({"enum": list(CONVENTIONS)}),
+        "the ways of rounding under which it fits",
+    ),
+    Member("reading", MAYBE_TEXT, "the reading of the arguments that decided", _said("reading")),
+    Member(
+        "feasible",
+        or_null(schema_of(_FEASIBLE)),
+        "whole numbers that the unprinted one can be, or the smallest pairs",
+        _feasible,
+        {**columns_of("feasible", ("first", "last")), "feasible_count": "how_many"},
+    ),
+    Member(
+        "power",
+        _SHARE,
+        "share of wrong figures that the check would catch, 0 to 1",
+        lambda result: share_to_digits(result.power),
+    ),
+    Member(
+        "luck",
+        _SHARE,
+        "chance that a wrong figure would have passed: one minus the power",
+        lambda result: share_to_digits(result.luck, up=True),
+    ),
+    Member(
+        "assumed",
+        {"type": ["array", "null"], "items": {"type": "number"}},
+        "the range from which wrong figures are taken",
+        lambda result: result.assumed and list(map(decimal, result.assumed)),
+    ),
+    Member(
+        "patterns",
+        array_of({"enum": list(PATTERNS)}),
+        "known slips that would explain a mismatch",
+    ),
+    each(
+        "repairs",
+        _REPAIR,
+        "single edits that would make it fit: possible, never applied",
+        columns={"repairs": lambda edits: [f"{e['role']}:{e['from']}->{e['to']}" for e in edits]},
+    ),
+    Member(
+        "faulty", MAYBE_TEXT, "the one number that every repair points at, or null", _said("faulty")
+    ),
+)
+"""What is said of the result of any check."""
+
+_WORKED_OUT = each("steps", STEPS.members, "the arithmetic in sentences, in both languages", steps)
+_COLUMNS = (
+    *("type", "stated", "arguments", "verdict", "detail", "fits", "exact", "conventions"),
+    *("feasible", "power", "luck", "patterns", "repairs", "sentence"),
+)
+TYPED = Members("check.change", "", (*RESULT, _WORKED_OUT), "; ", _COLUMNS)
+"""A check of numbers typed by hand."""
+
+CHECKS = Members(
+    "check",
+    "checks",
+    (
+        Member("metric", TEXT, "id of the stated figure"),
+        Member(
+            "relation",
+            MAYBE_TEXT,
+            "id of the relation, or null for a percentage that stands alone",
+            lambda checked: checked.relation and checked.relation.id,
+        ),
+        Member("against", MAYBE_TEXT, "id of the figure of another release, or null"),
+        *within(RESULT, attrgetter("result")),
+    ),
+    "; ",
+    _COLUMNS,
+)
+PARTNERS = Members(
+    "check.explain",
+    "partners",
+    (
+        Member("role", TEXT),
+        Member("metric", TEXT),
+        Member("as_written", TEXT),
+        *(
+            Member(name, WHOLE, get=attrgetter(f"locator.{name}"))
+            for name in ("paragraph", "start", "end")
+        ),
+    ),
+)
+EXPLAINED = Members(
+    "check.explain",
+    "checks",
+    (
+        *CHECKS.members,
+        Member(
+            "partners",
+            array_of(PARTNERS.schema()),
+            "where each of its figures stands, the stated one first: `role`, `metric`,"
+            " `as_written`, `paragraph`, `start` and `end`",
+        ),
+        *within((_WORKED_OUT,), attrgetter("result")),
+    ),
+    "; ",
+    _COLUMNS,
+)
 FIGURES = Members(
     "check",
     "figures",
     (
         Member("metric", TEXT, "id of the figure"),
-        Member(
-            "label",
-            BILINGUAL,
-            "its name, in both languages",
-            lambda standing: standing.metric.label._asdict(),
-            Words._fields,
-        ),
+        bilingual("label", "its name, in both languages", attrgetter("metric.label")),
         Member("as_written", TEXT, "the figure as printed", attrgetter("metric.as_written")),
         Member("checkable", {"enum": list(CLASSES)}, "`checked`, `no-power` or `not-checkable`"),
         Member(
@@ -128,6 +296,8 @@ FIGURES = Members(
             lambda standing: [checked.result.verdict for checked in standing.checks],
         ),
         Member("findings", IDS, "codes of what was found of it"),
+        place(attrgetter("metric.locator")),
+        SOURCE_URL,
     ),
     joint="; ",
 )
@@ -141,13 +311,17 @@ FINDINGS = Members(
             "`error`, `warning` or `notice`; only errors end with exit code 1",
         ),
         Member("code", TEXT, "stable code: a verdict or a caution"),
-        Member("metric", _MAYBE_TEXT, "id of the figure, or null for the source"),
-        Member("relation", _MAYBE_TEXT, "id of the relation, or null"),
+        Member("metric", MAYBE_TEXT, "id of the figure, or null for the source"),
+        Member("relation", MAYBE_TEXT, "id of the relation, or null"),
         Member("zh", TEXT, "the finding in Chinese", attrgetter("words.zh")),
         Member("en", TEXT, "the finding in English", attrgetter("words.en")),
     ),
 )
 _FOUND = array_of(FINDINGS.schema())
+
+
+TABLES = (FIGURES, EXPLAINED, ARGUMENTS, STEPS, FINDINGS)
+"""The tables of members, for the docs."""
 
 
 def check_documents() -> dict[str, dict[str, Any]]:
@@ -156,16 +330,13 @@ def check_documents() -> dict[str, dict[str, Any]]:
     documents["check"] = list_of(
         "figures",
         FIGURES.schema(),
-        checks=array_of(object_of(_CHECKED)),
+        checks=array_of(CHECKS.schema()),
         findings=_FOUND,
         counts=COUNTS,
     )
     documents["check.explain"] = list_of(
-        "checks",
-        object_of({**_CHECKED, "partners": array_of(_PARTNER), **_STEPS}),
-        figure=FIGURES.schema(),
-        findings=_FOUND,
+        "checks", EXPLAINED.schema(), figure=FIGURES.schema(), findings=_FOUND
     )
     for name in BY_HAND:
-        documents[f"check.{name}"] = object_of({**_RESULT_MEMBERS, **_STEPS})
+        documents[f"check.{name}"] = TYPED.schema()
     return documents

@@ -4,8 +4,11 @@
 reader's own table. The standards named are what a field maps to.
 """
 
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import NamedTuple
 
+from lvliang_cli.core.contract.row_members import Member, Members, bilingual
+from lvliang_cli.core.contract.schema_parts import MAYBE_TEXT, TEXT, type_name
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.text.bilingual import Words
 
@@ -295,39 +298,47 @@ CODES: dict[str, dict[str, Words]] = {
 }
 
 
-def entries() -> list[dict[str, Any]]:
-    """Every field, then every code, one row each."""
-    from lvliang_cli.core.contract.document_schema import type_name
+class Entry(NamedTuple):
+    """A field of a record or a code, with what it means."""
+
+    entry: str
+    belongs_to: str
+    name: str
+    type: str
+    words: Words
+    standard: str = ""
+
+
+ENTRIES = Members(
+    "dictionary",
+    "dictionary",
+    (
+        Member("entry", {"enum": ["field", "code"]}, "`field` or `code`"),
+        Member("belongs_to", TEXT, "the noun or the list of codes"),
+        Member("name", TEXT, "name of the field, or the code"),
+        Member("type", TEXT, "type of the field"),
+        bilingual("explanation", "its meaning, in both languages", attrgetter("words")),
+        Member(
+            "standard",
+            MAYBE_TEXT,
+            "its counterpart in other vocabularies, or null",
+            lambda entry: entry.standard or None,
+        ),
+    ),
+)
+
+
+def entries() -> list[Entry]:
+    """Every field, then every code."""
     from lvliang_cli.core.contract.record_fields import fields_of
 
-    rows: list[dict[str, Any]] = []
+    found = []
     for noun, meanings in FIELDS.items():
         for field in fields_of(noun):
             if field.in_json:
-                meaning = meanings[field.name]
-                rows.append(
-                    _row(
-                        "field",
-                        noun,
-                        field.name,
-                        type_name(field.kind),
-                        meaning.words,
-                        meaning.standard,
-                    )
-                )
+                words, standard = meanings[field.name]
+                kind = type_name(field.kind)
+                found.append(Entry("field", noun, field.name, kind, words, standard))
     for name, words_of in CODES.items():
-        rows += [_row("code", name, code, "code", words, "") for code, words in words_of.items()]
-    return rows
-
-
-def _row(
-    entry: str, belongs_to: str, name: str, type_: str, words: Words, standard: str
-) -> dict[str, Any]:
-    return {
-        "entry": entry,
-        "belongs_to": belongs_to,
-        "name": name,
-        "type": type_,
-        "explanation": words._asdict(),
-        "standard": standard or None,
-    }
+        found += [Entry("code", name, code, "code", words) for code, words in words_of.items()]
+    return found

@@ -7,115 +7,51 @@ file is closed.
 
 from typing import Any
 
-from lvliang_cli.core.contract.catalogue_schema import NAMES as CATALOGUE
-from lvliang_cli.core.contract.catalogue_schema import catalogue_documents
-from lvliang_cli.core.contract.check_rows import (
-    FIGURES,
-    FINDINGS,
-    WITHOUT_DATASET,
-    check_documents,
+from lvliang_cli.core.contract.check_rows import TABLES as CHECKED
+from lvliang_cli.core.contract.check_rows import WITHOUT_DATASET, check_documents
+from lvliang_cli.core.contract.compare_rows import COMPARISONS, OBSERVATIONS
+from lvliang_cli.core.contract.dataset_rows import (
+    CATALOGUE,
+    CAUTIONED,
+    CITATIONS,
+    EXPORTED,
+    INFO,
+    QUOTE,
+    SUMMARY,
+    catalogue_documents,
 )
+from lvliang_cli.core.contract.dataset_rows import TABLES as OF_DATASETS
+from lvliang_cli.core.contract.dictionary import ENTRIES
 from lvliang_cli.core.contract.extract_rows import NAMES as EXTRACT
 from lvliang_cli.core.contract.extract_rows import TABLES as EXTRACTED
 from lvliang_cli.core.contract.extract_rows import extract_documents
 from lvliang_cli.core.contract.record_fields import column_names, fields_of
-from lvliang_cli.core.contract.row_members import EXPORTED
+from lvliang_cli.core.contract.row_members import NOTE, schema_of
 from lvliang_cli.core.contract.schema_parts import (
     BILINGUAL,
     COUNTS,
     IDS,
-    INTERVAL,
-    NOTES,
-    PERIOD,
-    REGION,
-    SIDE,
     TEXT,
     WHOLE,
     array_of,
     list_of,
     object_of,
+    of_kind,
 )
-from lvliang_cli.core.contract.verify_rows import PLACES, QUOTE, verify_schema
-from lvliang_cli.core.data.kinds import (
-    Bilingual,
-    Code,
-    Figure,
-    Integer,
-    Kind,
-    Many,
-    Optional,
-    Record,
-    Span,
-    Text,
-    Truth,
-)
+from lvliang_cli.core.contract.search_rows import RESULTS
+from lvliang_cli.core.contract.verify_rows import PLACES, verify_schema
 from lvliang_cli.core.data.records import LISTS, RELEASE, REVIEW
 from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.suggest import not_among
 
-TABLES = (*EXTRACTED, EXPORTED, PLACES, FIGURES, FINDINGS)
+TABLES = (
+    *(*EXTRACTED, *OF_DATASETS, *CHECKED),
+    *(PLACES, COMPARISONS, OBSERVATIONS, RESULTS, ENTRIES),
+)
 """The tables of members, for the docs."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-
-
-def of_kind(kind: Kind, *, closed: bool) -> dict[str, Any]:
-    """The schema of one kind of value; `closed` refuses unknown members."""
-    match kind:
-        case Optional():
-            return {"anyOf": [of_kind(kind.inner, closed=closed), {"type": "null"}]}
-        case Text():
-            found: dict[str, Any] = {"type": "string", "minLength": 1, "maxLength": kind.most}
-            return found | ({"pattern": kind.pattern} if kind.pattern else {})
-        case Integer():
-            return {"type": "integer", "minimum": kind.least, "maximum": kind.most}
-        case Figure():
-            return {"type": "number"}
-        case Truth():
-            return {"type": "boolean"}
-        case Code():
-            return {"enum": list(kind.codes)}
-        case Bilingual():
-            return BILINGUAL | ({"additionalProperties": False} if closed else {})
-        case Span():
-            first = {"type": "integer", "minimum": 1}
-            return {"type": "array", "prefixItems": [first, first], "minItems": 2, "maxItems": 2}
-        case Many():
-            items = of_kind(kind.inner, closed=closed)
-            return {"type": "array", "items": items, "minItems": kind.least, "maxItems": kind.most}
-        case Record():
-            members = {name: of_kind(inner, closed=closed) for name, inner in kind.kinds.items()}
-            schema = object_of(members, closed=closed)
-            schema["required"] = [name for name in members if name not in kind.absent]
-            return schema
-    raise AssertionError(f"no schema for {kind!r}")
-
-
-def type_name(kind: Kind) -> str:
-    """A kind in a word or two, for the dictionary."""
-    match kind:
-        case Optional():
-            return f"{type_name(kind.inner)} or null"
-        case Many():
-            return f"list of {type_name(kind.inner)}"
-        case Text():
-            return kind.what
-        case Integer():
-            return "integer"
-        case Figure():
-            return "number"
-        case Truth():
-            return "boolean"
-        case Code():
-            return "code"
-        case Bilingual():
-            return "{zh, en}"
-        case Span():
-            return "[first, last]"
-        case Record():
-            return "{" + ", ".join(kind.kinds) + "}"
-    raise AssertionError(f"no name for {kind!r}")
 
 
 def dataset_schema() -> dict[str, Any]:
@@ -183,112 +119,19 @@ def _envelope(name: str) -> dict[str, Any]:
         "datasets": {"type": "array", "items": {"$ref": "#/$defs/dataset"}, "minItems": 2},
         "fields": IDS,
         "count": WHOLE,
-        "notes": NOTES,
+        "notes": array_of(schema_of(NOTE)),
     }
 
 
 _SHOWN = ("metrics", "claims", "topics", "sections", "platforms", "programmes", "glossary")
 
-_FINDING = object_of(
-    {
-        "basis": {"enum": ["exact", "face", "readings", "last-digit", "literal", "order"]},
-        "is_exact": {"type": "boolean"},
-        "difference": INTERVAL,
-        "ratio": INTERVAL,
-        "change": INTERVAL,
-        "processing": {"const": "derived"},
-    }
-)
-_COMPARISON = object_of(
-    {
-        "base": TEXT,
-        "other": TEXT,
-        "dimension": TEXT,
-        "difference_unit": {"type": ["string", "null"]},
-        "order": {"enum": ["before", "same", "after", None]},
-        "findings": {"type": "array", "items": _FINDING, "minItems": 1},
-        "notes": NOTES,
-        "cautions": IDS,
-    }
-)
-_OBSERVATION = object_of(
-    {
-        "metric": TEXT,
-        "dataset": TEXT,
-        "period": PERIOD,
-        "is_period_of_release": {"type": "boolean"},
-        "label": BILINGUAL,
-        "as_written": TEXT,
-        "value": {"type": "number"},
-        "unit": TEXT,
-        "qualifier": TEXT,
-        "lower": SIDE,
-        "upper": SIDE,
-        "cautions": IDS,
-        "step": {"anyOf": [_COMPARISON, {"type": "null"}]},
-    }
-)
-_RESULT = object_of(
-    {"kind": {"enum": list(KINDS)}, "id": TEXT, "label": BILINGUAL, "matched": IDS, "dataset": TEXT}
-)
-_RESULT["properties"] |= {
-    "as_written": TEXT,
-    "value": {"type": "number"},
-    "unit": TEXT,
-    "qualifier": TEXT,
-    "lower": SIDE,
-    "upper": SIDE,
-    "cautions": IDS,
-}  # of figures only
-_CITATION = object_of(
-    {"metric": {"type": ["string", "null"]}, "source": TEXT, "style": TEXT, "text": BILINGUAL}
-)
-_INFO_TEXTS = (
-    "version",
-    "python",
-    "dataset",
-    "dataset_version",
-    "dataset_schema_version",
-    "created",
-    "path",
-    "sha256",
-)
-_INFO = object_of(
-    {
-        **dict.fromkeys(_INFO_TEXTS, TEXT),
-        "counts": COUNTS,
-    }
-)
-_ENTRY = object_of(
-    {
-        "entry": {"enum": ["field", "code"]},
-        "belongs_to": TEXT,
-        "name": TEXT,
-        "type": TEXT,
-        "explanation": BILINGUAL,
-        "standard": {"type": ["string", "null"]},
-    }
-)
-_SUMMARY = object_of(
-    {
-        "region": REGION,
-        "period": PERIOD,
-        "counts": COUNTS,
-        "headlines": {"type": "array", "items": object_of({"topic": TEXT, "metric": TEXT})},
-        "changes": IDS,
-        "coverage": {"type": "array", "items": object_of({"section": TEXT, "metrics": IDS})},
-        "no_period": IDS,
-        "dataset": TEXT,
-    }
-)
-_CAUTION = object_of({"code": TEXT, "label": BILINGUAL, "explanation": BILINGUAL, "metrics": IDS})
 _CAUTIONS = array_of({"$ref": "#/$defs/caution"})
 
 
 def _documents() -> dict[str, dict[str, Any]]:
     documents = {f"{noun}.list": _list_document(noun) for noun in LISTS}
     documents["metrics.show"] = _page_document()
-    quoted = array_of(object_of({"quote": QUOTE}, open_rows=True))
+    quoted = array_of(object_of({"quote": QUOTE.schema}, open_rows=True))
     documents["metrics.show"]["properties"]["metrics"] = quoted
     for kind, (noun, _) in KINDS.items():
         if noun != "metrics":
@@ -296,32 +139,32 @@ def _documents() -> dict[str, dict[str, Any]]:
     documents["show"] = _thing_document(*KINDS)
     documents["compare"] = list_of(
         "comparisons",
-        _COMPARISON,
+        COMPARISONS.schema(),
         metrics=_rows("metrics"),
         without_counterpart=IDS,
         cautions=_CAUTIONS,
     )
     documents["summary"] = _page_document()
     documents["summary"]["properties"] |= {
-        "summary": _SUMMARY,
-        "summaries": {"type": "array", "items": _SUMMARY},
+        "summary": SUMMARY.schema(),
+        "summaries": {"type": "array", "items": SUMMARY.schema()},
     }
     documents["summary"]["allOf"] = [_one_or_several("summary", "summaries")]
     documents |= check_documents()
     documents["verify"] = verify_schema()
-    documents["search.list"] = list_of("results", _RESULT, query=TEXT)
-    documents["cite"] = list_of("citations", _CITATION)
+    documents["search.list"] = list_of("results", RESULTS.schema(), query=TEXT)
+    documents["cite"] = list_of("citations", CITATIONS.schema())
     reviewed = {"allOf": [of_kind(REVIEW, closed=False), quoted["items"]]}
     documents["review"] = list_of("review", reviewed, counts=COUNTS)
     documents["info"] = {
-        "properties": {"info": _INFO, "infos": {"type": "array", "items": _INFO}},
+        "properties": {"info": INFO.schema(), "infos": array_of(INFO.schema())},
         "allOf": [_one_or_several("info", "infos")],
     }
     documents["export"] = list_of("files", EXPORTED.schema(), form=TEXT, folder=TEXT)
-    documents["trend"] = list_of("observations", _OBSERVATION, cautions=_CAUTIONS)
+    documents["trend"] = list_of("observations", OBSERVATIONS.schema(), cautions=_CAUTIONS)
     documents |= catalogue_documents()
     documents |= extract_documents()
-    documents["dictionary"] = list_of("dictionary", _ENTRY)
+    documents["dictionary"] = list_of("dictionary", ENTRIES.schema())
     return documents
 
 
@@ -344,7 +187,7 @@ def schema(name: str | None = None) -> dict[str, Any]:
         raise not_among(words, name, DOCUMENTS)
     defs = {noun: _row(noun) for noun in LISTS}
     defs |= {f"{noun}.partial": _row(noun, partial=True) for noun in LISTS}
-    defs |= {"caution": _CAUTION, "dataset": _DATASET}
+    defs |= {"caution": CAUTIONED.schema(), "dataset": _DATASET}
     wanted = documents if name is None else {name: documents[name]}
     alternatives = []
     for key, document in wanted.items():

@@ -1,23 +1,28 @@
 """The rows of the document that ``extract`` prints, each member said once."""
 
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
-from lvliang_cli.core.contract.row_members import Member, Members, part, row_of, schema_of
+from lvliang_cli.core.contract.row_members import (
+    WORDS,
+    Member,
+    Members,
+    bilingual,
+    each,
+    part,
+)
 from lvliang_cli.core.contract.schema_parts import (
-    BILINGUAL,
     MAYBE_TEXT,
     SIDE,
     TEXT,
     WHOLE,
     array_of,
     list_of,
-    object_of,
 )
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.extract.figure import Figure
 from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED, RELATION_DOUBTS, TAKEN
-from lvliang_cli.core.extract.relation import Argument, Relation
+from lvliang_cli.core.extract.relation import Argument
 
 NAMES = ("extract",)
 """Documents that come from no dataset."""
@@ -37,7 +42,7 @@ _CHANGE = (
     Member("percent", SIDE),
 )
 _BASE = (
-    Member("as_written", MAYBE_TEXT, get=lambda base: base.as_written or None, columns=()),
+    Member("as_written", MAYBE_TEXT, get=lambda base: base.as_written or None, columns={}),
     Member("start", MAYBE_TEXT),
     Member("end", MAYBE_TEXT),
 )
@@ -155,12 +160,11 @@ PASSED_OVER = Members(
         _PARAGRAPH,
         *_PRINTED,
         Member("reason", {"enum": list(DROPPED)}, "stable code: why it is not a figure"),
-        Member(
+        bilingual(
             "because",
-            BILINGUAL,
             "the same in words, in both languages",
-            lambda dropped: DROPPED[dropped.reason]._asdict(),
-            (),
+            lambda dropped: DROPPED[dropped.reason],
+            {},
         ),
     ),
 )
@@ -182,11 +186,10 @@ TEXTS = Members(
         ),
         part("period", _WHEN, "the period of the text as a whole, or null"),
         part("place", _WHERE, "the place of the text as a whole, `name` and `code`, or null"),
-        Member(
+        each(
             "sections",
-            array_of(object_of({"title": TEXT, "first": WHOLE, "last": WHOLE})),
+            (Member("title", TEXT), Member("first", WHOLE), Member("last", WHOLE)),
             "each with `title`, `first` and `last` paragraph",
-            lambda reading: [section._asdict() for section in reading.sections],
         ),
     ),
 )
@@ -208,10 +211,6 @@ _ARGUMENT = (
 )
 
 
-def _arguments(relation: Relation) -> list[dict[str, Any]]:
-    return [row_of(_ARGUMENT, argument) for argument in relation.arguments]
-
-
 RELATIONS = Members(
     "extract",
     "relations",
@@ -224,11 +223,10 @@ RELATIONS = Members(
             "number of the figure that follows from the others, or null",
             lambda relation: _number(relation.stated),
         ),
-        Member(
+        each(
             "arguments",
-            array_of(schema_of(_ARGUMENT)),
+            _ARGUMENT,
             "each with its `role`, and the number of its `figure` or a `value`",
-            _arguments,
         ),
         Member(
             "complete",
@@ -241,14 +239,15 @@ RELATIONS = Members(
             array_of({"enum": list(RELATION_DOUBTS)}),
             "codes of why it may be another relation",
         ),
-        Member(
+        each(
             "evidence",
-            array_of(object_of({"start": WHOLE, "end": WHOLE})),
+            (Member("start", WHOLE, get=itemgetter(0)), Member("end", WHOLE, get=itemgetter(1))),
             "where the text shows it, `start` and `end`, half-open",
-            lambda relation: [{"start": start, "end": end} for start, end in relation.evidence],
         ),
     ),
 )
+
+FAILED = Members("extract", "failed", (Member("file", TEXT), *WORDS))
 
 TABLES = (FIGURES, PASSED_OVER, TEXTS, RELATIONS)
 
@@ -259,7 +258,7 @@ def extract_documents() -> dict[str, dict[str, Any]]:
         "figures",
         FIGURES.schema(),
         texts=array_of(TEXTS.schema()),
-        failed=array_of(object_of({"file": TEXT, "zh": TEXT, "en": TEXT})),
+        failed=array_of(FAILED.schema()),
         dropped=array_of(PASSED_OVER.schema()),
         relations=array_of(RELATIONS.schema()),
     )

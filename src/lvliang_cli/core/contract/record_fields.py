@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from lvliang_cli.core.contract.document import Cell, Grid
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.kinds import Bilingual, Kind, Many, Optional, Record, Span
-from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.data.records import IDENT, IDENTS, LISTS, LOCATOR, ORDINAL, TEXT, URL
 from lvliang_cli.core.numbers.format import with_sign
 from lvliang_cli.core.text.bilingual import Words
@@ -233,10 +233,15 @@ def _section_metrics(dataset: Dataset, section: Any) -> tuple[str, ...]:
     return tuple(m.id for m in dataset.release.metrics if m.section == section.id)
 
 
-def _source_url(dataset: Dataset, record: Any) -> str | None:
-    locator = getattr(record, "locator", None)
-    if locator is None:
-        locator = next(iter(getattr(record, "locators", ())), None)
+def printed_at(record: Any) -> Locator | None:
+    """Where `record` is printed, first; None of what stands nowhere, such as a topic."""
+    locator: Locator | None = getattr(record, "locator", None)
+    return locator or next(iter(getattr(record, "locators", ())), None)
+
+
+def source_url(dataset: Dataset, record: Any) -> str | None:
+    """The address of the source that `record` is printed in, else of the first source."""
+    locator = printed_at(record)
     source = dataset.release.sources[0] if locator is None else dataset.sources[locator.source]
     return source.url
 
@@ -245,5 +250,5 @@ DERIVED: dict[str, tuple[Field, ...]] = {
     "topics": (Field("metrics", IDENTS, _topic_metrics),),
     "sections": (Field("metrics", IDENTS, _section_metrics),),
 }
-_SOURCE_URL = Field("source_url", Optional(URL), _source_url, in_json=False)
+_SOURCE_URL = Field("source_url", Optional(URL), source_url, in_json=False)
 _DATASET = Field("dataset", IDENT, _getter("dataset"))

@@ -1,6 +1,7 @@
 """The members of a document's rows, each said once: name, schema, meaning, getter and columns.
 
-The JSON row, the CSV columns, the JSON Schema and the table in the docs come from it.
+The JSON row, the CSV columns, the JSON Schema and the table in the docs come from it, and
+nothing else writes the shape of a row.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -8,82 +9,187 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.contract.document import Grid
-from lvliang_cli.core.contract.schema_parts import TEXT, WHOLE, object_of
+from lvliang_cli.core.contract.schema_parts import (
+    BILINGUAL,
+    MAYBE_TEXT,
+    TEXT,
+    array_of,
+    object_of,
+    or_null,
+)
+from lvliang_cli.core.data.codes import PERIOD_BASIS
+
+Columns = Mapping[str, str | Callable[[Any], Any]]
 
 
 class Member(NamedTuple):
     """`get` reads the value off what a row is made of; by default its attribute `name`.
 
-    `columns` are the parts of an object that have a column each, empty for a member that has
-    none; None is one column of the member's own name, a list in it joined.
+    `columns` has the name of each of its columns and where in the value, as it stands in JSON,
+    the cell is found: the names of members within members, joined by points, or a function. It
+    is empty for a member that has no column; None is one column of the member's own name. A list
+    in a cell is joined.
+
+    `schema` is None for what only the columns hold. `of_some` is given for what the rows of
+    some items lack, and says of which items they have it.
     """
 
     name: str
-    schema: dict[str, Any]
+    schema: dict[str, Any] | None
     meaning: str = ""
     get: Callable[[Any], Any] | None = None
-    columns: tuple[str, ...] | None = None
+    columns: Columns | None = None
+    of_some: Callable[[Any], bool] | None = None
 
     def of(self, item: Any) -> Any:
         """The value for `item`, as it goes into JSON."""
         value = (self.get or attrgetter(self.name))(item)
         return list(value) if type(value) is tuple else value
 
-    def header(self) -> list[str]:
+    def header(self) -> tuple[str, ...]:
         """The names of its columns."""
-        if self.columns is None:
-            return [self.name]
-        return [f"{self.name}_{part}" for part in self.columns]
+        return (self.name,) if self.columns is None else tuple(self.columns)
 
     def cells(self, value: Any, joint: str) -> list[Any]:
         """What its columns hold for `value`, as `of` returns it; `joint` joins lists."""
-        if self.columns is not None:
-            return [value and value[part] for part in self.columns]
-        if isinstance(value, list):
-            return [joint.join(map(str, value)) or None]
-        return [value]
+        wanted = [""] if self.columns is None else self.columns.values()
+        found = [_within(value, w) if isinstance(w, str) else w(value) for w in wanted]
+        return [(joint.join(map(str, c)) or None) if isinstance(c, list) else c for c in found]
+
+
+def _within(value: Any, path: str) -> Any:
+    for name in filter(None, path.split(".")):
+        value = None if value is None else value[name]
+    return value
 
 
 def row_of(members: Sequence[Member], item: Any, **given: Any) -> dict[str, Any]:
-    """The JSON object of `item`; values in `given` are known to the caller alone."""
-    return {m.name: given[m.name] if m.name in given else m.of(item) for m in members}
+    """The values of `members` for `item`; those in `given` are known to the caller alone."""
+    return {
+        m.name: given[m.name] if m.name in given else m.of(item)
+        for m in members
+        if m.of_some is None or m.of_some(item)
+    }
 
 
 def schema_of(members: Sequence[Member]) -> dict[str, Any]:
     """The JSON Schema of an object of `members`."""
-    return object_of({member.name: member.schema for member in members})
+    found = object_of({m.name: m.schema for m in members if m.schema is not None})
+    some = {m.name for m in members if m.of_some is not None}
+    found["required"] = [name for name in found["required"] if name not in some]
+    return found
 
 
-def part(name: str, parts: Sequence[Member], meaning: str = "") -> Member:
-    """A member that is an object of `parts`, or null; each part that has a column has one here."""
+def within(members: Iterable[Member], get: Callable[[Any], Any]) -> tuple[Member, ...]:
+    """`members` of what `get` gives, as members of the item itself; None where that is None."""
 
-    def get(item: Any) -> dict[str, Any] | None:
-        value = getattr(item, name)
-        return None if value is None else row_of(parts, value)
+    def inside(member: Member) -> Callable[[Any], Any]:
+        def value(item: Any) -> Any:
+            found = get(item)
+            return None if found is None else member.of(found)
 
-    schema = {"anyOf": [{"type": "null"}, schema_of(parts)]}
-    columns = tuple(inner.name for inner in parts if inner.columns is None)
-    return Member(name, schema, meaning, get, columns)
+        return value
+
+    return tuple(member._replace(get=inside(member)) for member in members)
+
+
+def part(
+    name: str,
+    parts: Sequence[Member],
+    meaning: str = "",
+    get: Callable[[Any], Any] | None = None,
+    columns: Columns | None = None,
+) -> Member:
+    """A member that is an object of `parts`, or null.
+
+    `get` gives what the object is made of. Where `columns` are not given, each part that has a
+    column has one here.
+    """
+    source = get or attrgetter(name)
+
+    def value(item: Any) -> dict[str, Any] | None:
+        found = source(item)
+        return None if found is None else row_of(parts, found)
+
+    if columns is None:
+        columns = {f"{name}_{p.name}": p.name for p in parts if p.columns is None}
+    return Member(name, or_null(schema_of(parts)), meaning, value, columns)
+
+
+def each(
+    name: str,
+    parts: Sequence[Member],
+    meaning: str = "",
+    get: Callable[[Any], Iterable[Any]] | None = None,
+    columns: Columns | None = None,
+) -> Member:
+    """A member that is a list of objects of `parts`; `get` gives what they are made of."""
+    source = get or attrgetter(name)
+
+    def value(item: Any) -> list[dict[str, Any]]:
+        return [row_of(parts, found) for found in source(item)]
+
+    return Member(name, array_of(schema_of(parts)), meaning, value, columns)
+
+
+def bilingual(
+    name: str,
+    meaning: str = "",
+    get: Callable[[Any], Any] | None = None,
+    columns: Columns | None = None,
+) -> Member:
+    """A member that is text in two languages, as `get` gives it, with a column for each."""
+    source = get or attrgetter(name)
+
+    def value(item: Any) -> dict[str, Any] | None:
+        words = source(item)
+        return None if words is None else words._asdict()
+
+    if columns is None:
+        columns = columns_of(name, ("zh", "en"))
+    return Member(name, BILINGUAL, meaning, value, columns)
+
+
+def columns_of(name: str, parts: Sequence[str]) -> Columns:
+    """A column for each of `parts` of the member `name`."""
+    return {f"{name}_{part}": part for part in parts}
+
+
+def beside(grid: Grid, member: Member, items: Iterable[Any]) -> Grid:
+    """`grid` with the columns of `member` of one of `items` after each row."""
+    cells = [member.cells(member.of(item), ";") for item in items]
+    rows = zip(grid.rows, cells, strict=True)
+    return Grid((*grid.header, *member.header()), tuple((*row, *more) for row, more in rows))
 
 
 class Members(NamedTuple):
-    """The rows under `name` in `document`; `joint` joins a list in a cell."""
+    """The rows under `name` in `document`; `joint` joins a list in a cell.
+
+    `order` are the members that have columns, in the order of these; None is all, in their own.
+    """
 
     document: str
     name: str
     members: tuple[Member, ...]
     joint: str = ";"
+    order: tuple[str, ...] | None = None
 
     def row(self, item: Any, **given: Any) -> dict[str, Any]:
         """The JSON row of `item`; values in `given` are known to the caller alone."""
+        return row_of([m for m in self.members if m.schema is not None], item, **given)
+
+    def flat(self, item: Any, **given: Any) -> dict[str, Any]:
+        """The same with what only the columns hold, for `grid`."""
         return row_of(self.members, item, **given)
 
     def grid(self, rows: Iterable[Mapping[str, Any]]) -> Grid:
-        """The flat table of JSON rows."""
+        """The flat table of rows."""
+        known = {m.name: m for m in self.members}
+        members = [known[name] for name in (known if self.order is None else self.order)]
         return Grid(
-            tuple(name for member in self.members for name in member.header()),
+            tuple(name for member in members for name in member.header()),
             tuple(
-                tuple(c for m in self.members for c in m.cells(row[m.name], self.joint))
+                tuple(cell for m in members for cell in m.cells(row.get(m.name), self.joint))
                 for row in rows
             ),
         )
@@ -94,20 +200,32 @@ class Members(NamedTuple):
 
     def meanings(self) -> dict[str, str]:
         """What each member means, for the docs."""
-        return {member.name: member.meaning for member in self.members}
+        return {m.name: m.meaning for m in self.members if m.schema is not None}
 
 
-EXPORTED = Members(
-    "export",
-    "files",
-    (
-        Member("name", TEXT, "path of the file within the folder"),
-        Member(
-            "rows",
-            {"type": ["integer", "null"]},
-            "how many records it holds; null of a file that describes others",
-        ),
-        Member("bytes", WHOLE, "its size"),
-        Member("sha256", TEXT, "its hash, hexadecimal"),
-    ),
+def place(get: Callable[[Any], Any]) -> Member:
+    """The columns of where a figure is printed; `get` gives the locator, or None."""
+
+    def value(item: Any) -> dict[str, Any] | None:
+        locator = get(item)
+        return None if locator is None else locator._asdict()
+
+    names = ("paragraph", "start", "end")
+    return Member("place", None, get=value, columns=dict(zip(names, names, strict=True)))
+
+
+SOURCE_URL = Member("source_url", None)
+"""The column of the address of its source, known to the caller."""
+
+PERIOD = (
+    Member("start", MAYBE_TEXT),
+    Member("end", MAYBE_TEXT),
+    Member("basis", {"enum": list(PERIOD_BASIS)}, columns={}),
+    Member("as_written", MAYBE_TEXT, columns={}),
 )
+REGION = (Member("code", MAYBE_TEXT), bilingual("name"))
+WORDS = (
+    Member("zh", TEXT, get=attrgetter("words.zh")),
+    Member("en", TEXT, get=attrgetter("words.en")),
+)
+NOTE = (Member("code", TEXT), *WORDS)

@@ -2,11 +2,24 @@
 
 from typing import Any
 
-from lvliang_cli.core.data.codes import PERIOD_BASIS
+from lvliang_cli.core.data.kinds import (
+    Bilingual,
+    Code,
+    Figure,
+    Integer,
+    Kind,
+    Many,
+    Optional,
+    Record,
+    Span,
+    Text,
+    Truth,
+)
 
 TEXT = {"type": "string"}
 MAYBE_TEXT = {"type": ["string", "null"]}
 IDS = {"type": "array", "items": TEXT}
+TRUTH = {"type": "boolean"}
 WHOLE = {"type": "integer", "minimum": 0}
 BILINGUAL = {
     "type": "object",
@@ -14,18 +27,6 @@ BILINGUAL = {
     "required": ["zh", "en"],
 }
 SIDE = {"type": ["number", "null"]}
-INTERVAL: dict[str, Any] = {
-    "type": ["object", "null"],
-    "properties": {
-        "lower": SIDE,
-        "upper": SIDE,
-        "lower_open": {"type": "boolean"},
-        "upper_open": {"type": "boolean"},
-        "lower_exact": {"type": ["string", "null"]},
-        "upper_exact": {"type": ["string", "null"]},
-    },
-    "required": ["lower", "upper", "lower_open", "upper_open", "lower_exact", "upper_exact"],
-}
 
 
 def object_of(
@@ -53,15 +54,61 @@ def list_of(name: str, item: dict[str, Any], **others: dict[str, Any]) -> dict[s
 
 
 COUNTS: dict[str, Any] = {"type": "object", "additionalProperties": WHOLE}
-NOTES = array_of(object_of({"code": TEXT, "zh": TEXT, "en": TEXT}))
-REGION = or_null(object_of({"code": MAYBE_TEXT, "name": BILINGUAL}))
-PERIOD = or_null(
-    object_of(
-        {
-            "start": MAYBE_TEXT,
-            "end": MAYBE_TEXT,
-            "basis": {"enum": list(PERIOD_BASIS)},
-            "as_written": MAYBE_TEXT,
-        }
-    )
-)
+
+
+def of_kind(kind: Kind, *, closed: bool) -> dict[str, Any]:
+    """The schema of one kind of value; `closed` refuses unknown members."""
+    match kind:
+        case Optional():
+            return {"anyOf": [of_kind(kind.inner, closed=closed), {"type": "null"}]}
+        case Text():
+            found: dict[str, Any] = {"type": "string", "minLength": 1, "maxLength": kind.most}
+            return found | ({"pattern": kind.pattern} if kind.pattern else {})
+        case Integer():
+            return {"type": "integer", "minimum": kind.least, "maximum": kind.most}
+        case Figure():
+            return {"type": "number"}
+        case Truth():
+            return {"type": "boolean"}
+        case Code():
+            return {"enum": list(kind.codes)}
+        case Bilingual():
+            return BILINGUAL | ({"additionalProperties": False} if closed else {})
+        case Span():
+            first = {"type": "integer", "minimum": 1}
+            return {"type": "array", "prefixItems": [first, first], "minItems": 2, "maxItems": 2}
+        case Many():
+            items = of_kind(kind.inner, closed=closed)
+            return {"type": "array", "items": items, "minItems": kind.least, "maxItems": kind.most}
+        case Record():
+            members = {name: of_kind(inner, closed=closed) for name, inner in kind.kinds.items()}
+            schema = object_of(members, closed=closed)
+            schema["required"] = [name for name in members if name not in kind.absent]
+            return schema
+    raise AssertionError(f"no schema for {kind!r}")
+
+
+def type_name(kind: Kind) -> str:
+    """A kind in a word or two, for the dictionary."""
+    match kind:
+        case Optional():
+            return f"{type_name(kind.inner)} or null"
+        case Many():
+            return f"list of {type_name(kind.inner)}"
+        case Text():
+            return kind.what
+        case Integer():
+            return "integer"
+        case Figure():
+            return "number"
+        case Truth():
+            return "boolean"
+        case Code():
+            return "code"
+        case Bilingual():
+            return "{zh, en}"
+        case Span():
+            return "[first, last]"
+        case Record():
+            return "{" + ", ".join(kind.kinds) + "}"
+    raise AssertionError(f"no name for {kind!r}")

@@ -337,3 +337,12 @@ def rank_order(comparison: Comparison) -> str | None:
         return None
     difference = Fraction(comparison.other.value) - Fraction(comparison.base.value)
     return "same" if difference == 0 else "after" if difference > 0 else "before"
+
+
+def difference_unit(comparison: Comparison) -> str | None:
+    """The unit of the difference; None of ranks and of unlike units."""
+    if comparison.dimension == "rank":
+        return None
+    if comparison.dimension in POINTS:
+        return "percentage-point"
+    return comparison.base.unit if comparison.base.unit == comparison.other.unit else None

@@ -17,6 +17,12 @@ class Found(NamedTuple):
     record: Any
     matched: tuple[str, ...]
 
+    @property
+    def label(self) -> Words:
+        """What the record is called; sections have a title."""
+        label: Words = getattr(self.record, "label", None) or self.record.title
+        return label
+
 
 def search(data: Collection, text: str) -> list[Found]:
     """Every record that mentions all the words of `text`, in the order of kinds.

@@ -7,10 +7,12 @@ from typing import NamedTuple
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import Period, days_of
-from lvliang_cli.core.query.compare import Comparison, compare_pair, in_time, period_of
+from lvliang_cli.core.query.compare import Comparison, Finding, compare_pair, in_time, period_of
 from lvliang_cli.core.query.definitions import YEAR, apart, same_name, unknown_of
 from lvliang_cli.core.query.lookup import resolve_each, several
 from lvliang_cli.core.text.bilingual import Note, Words, joined
+
+WIDEST = ("exact", "readings", "last-digit", "order")
 
 MOST = 6
 """So many figures that were not joined are named."""
@@ -25,6 +27,12 @@ class Observation(NamedTuple):
     metric: Metric
     period: Period | None
     step: Comparison | None
+
+    @property
+    def widest(self) -> Finding | None:
+        """The reading of the step that allows for every digit that was not printed."""
+        findings = self.step.findings if self.step else ()
+        return next((finding for finding in findings if finding.basis in WIDEST), None)
 
 
 class Trend(NamedTuple):

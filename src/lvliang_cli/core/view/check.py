@@ -1,7 +1,7 @@
 """The check of a dataset as a document: every figure classed, what does not match first."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from lvliang_cli.core.check.dataset_check import (
@@ -15,37 +15,41 @@ from lvliang_cli.core.check.dataset_check import (
 from lvliang_cli.core.check.findings import SEVERITIES, Finding, findings
 from lvliang_cli.core.check.result import POSSIBLE, VERDICTS, Checked, Result
 from lvliang_cli.core.check.wording import percent, role, span
-from lvliang_cli.core.contract.check_rows import FIGURES, FINDINGS
-from lvliang_cli.core.contract.document import (
-    Block,
-    Column,
-    Document,
-    Grid,
-    Prose,
-    Table,
-)
+from lvliang_cli.core.contract.check_rows import CHECKS, FIGURES, FINDINGS
+from lvliang_cli.core.contract.document import Block, Column, Document, Prose, Table
+from lvliang_cli.core.contract.record_fields import source_url
 from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.text.bilingual import Words, joined
-from lvliang_cli.core.view.shared.check_result import CAVEAT, result_json
+from lvliang_cli.core.view.shared.check_result import CAVEAT
 from lvliang_cli.core.view.shared.closing import closing
 
 SHOWN_DECIMALS = 2
+
+Make = Callable[..., dict[str, Any]]
+"""What makes a row of an item and of what is given besides."""
 
 
 def check_report(data: Collection) -> Document:
     """Every figure of `data` checked as far as what is printed allows."""
     standings = check_all(data)
     found = findings(data, standings)
+    of: dict[Metric | None, list[Finding]] = defaultdict(list)
+    for finding in found:
+        of[finding.metric].append(finding)
+
+    def figures(make: Make) -> list[dict[str, Any]]:
+        return [figure_row(make, data, each, of[each.metric]) for each in standings]
 
     def rows() -> list[dict[str, Any]]:
-        return figures_json(data, standings, found)
+        return figures(FIGURES.row)
 
     def body() -> dict[str, Any]:
         return {
             "counts": _counts(standings, found),
             "figures": rows(),
-            "checks": [check_json(data, checked) for checked in results(standings)],
-            "findings": [finding_json(data, finding) for finding in found],
+            "checks": [check_row(CHECKS.row, data, checked) for checked in results(standings)],
+            "findings": [finding_row(data, finding) for finding in found],
         }
 
     return Document(
@@ -54,43 +58,34 @@ def check_report(data: Collection) -> Document:
         Words("核对", "Check"),
         body,
         rows,
-        lambda: _grid(data, standings, found),
+        lambda: FIGURES.grid(figures(FIGURES.flat)),
         lambda: _blocks(data, standings, found),
         data,
         finds_problems=_counts(standings, found)["errors"] > 0,
     )
 
 
-def figure_json(data: Collection, standing: Standing, found: Sequence[Finding]) -> dict[str, Any]:
-    """How far a figure can be checked, and what was `found` of it."""
-    codes = [finding.code for finding in found]
-    return FIGURES.row(standing, metric=data.name(standing.metric), findings=codes)
+def figure_row(
+    make: Make, data: Collection, standing: Standing, found: Sequence[Finding]
+) -> dict[str, Any]:
+    """The row of a figure of which `found` was found; `make` is ``FIGURES.row`` or ``.flat``."""
+    return make(
+        standing,
+        metric=data.name(standing.metric),
+        findings=[finding.code for finding in found],
+        source_url=source_url(data.of(standing.metric), standing.metric),
+    )
 
 
-def figures_json(
-    data: Collection, standings: Sequence[Standing], found: Sequence[Finding]
-) -> list[dict[str, Any]]:
-    """Every figure, each with the codes of what was found of it."""
-    of: dict[str, list[Finding]] = defaultdict(list)
-    for finding in found:
-        if finding.metric is not None:
-            of[data.name(finding.metric)].append(finding)
-    return [figure_json(data, each, of[data.name(each.metric)]) for each in standings]
+def check_row(make: Make, data: Collection, checked: Checked, **given: Any) -> dict[str, Any]:
+    """The row of a check; `make` is that of a table with the members of `CHECKS`."""
+    against = checked.against and data.name(checked.against)
+    return make(checked, metric=data.name(checked.metric), against=against, **given)
 
 
-def check_json(data: Collection, checked: Checked) -> dict[str, Any]:
-    """A check's result; ``relation`` is null for a percentage that stands alone."""
-    relation = None if checked.relation is None else checked.relation.id
-    return {
-        "metric": data.name(checked.metric),
-        "relation": relation,
-        "against": None if checked.against is None else data.name(checked.against),
-        **result_json(checked.result),
-    }
-
-
-def finding_json(data: Collection, finding: Finding) -> dict[str, Any]:
-    return FINDINGS.row(finding, metric=data.name(finding.metric) if finding.metric else None)
+def finding_row(data: Collection, finding: Finding) -> dict[str, Any]:
+    """A row of `FINDINGS`."""
+    return FINDINGS.row(finding, metric=finding.metric and data.name(finding.metric))
 
 
 def _counts(standings: tuple[Standing, ...], found: tuple[Finding, ...]) -> dict[str, int]:
@@ -103,16 +98,6 @@ def _counts(standings: tuple[Standing, ...], found: tuple[Finding, ...]) -> dict
         **{name.replace("-", "_"): classes[name] for name in CLASSES},
         **{f"{name}s": severities[name] for name in SEVERITIES},
     }
-
-
-def _grid(data: Collection, standings: tuple[Standing, ...], found: tuple[Finding, ...]) -> Grid:
-    table = FIGURES.grid(figures_json(data, standings, found))
-    rows = []
-    for row, standing in zip(table.rows, standings, strict=True):
-        where = standing.metric.locator
-        url = data.of(standing.metric).sources[where.source].url
-        rows.append((*row, where.paragraph, where.start, where.end, url))
-    return Grid((*table.header, "paragraph", "start", "end", "source_url"), tuple(rows))
 
 
 def _blocks(

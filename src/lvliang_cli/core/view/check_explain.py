@@ -12,12 +12,13 @@ from lvliang_cli.core.check.explain import steps
 from lvliang_cli.core.check.findings import SEVERITIES, findings
 from lvliang_cli.core.check.result import Checked
 from lvliang_cli.core.check.wording import role
-from lvliang_cli.core.contract.document import Block, Document, Facts, Grid, Prose
+from lvliang_cli.core.contract.check_rows import EXPLAINED, FIGURES, PARTNERS
+from lvliang_cli.core.contract.document import Block, Document, Facts, Prose
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.query.lookup import resolve
 from lvliang_cli.core.text.bilingual import Words, joined
-from lvliang_cli.core.view.check import check_json, figure_json, finding_json
-from lvliang_cli.core.view.shared.check_result import CAVEAT, HEADER, flat_result
+from lvliang_cli.core.view.check import check_row, figure_row, finding_row
+from lvliang_cli.core.view.shared.check_result import CAVEAT
 from lvliang_cli.core.view.shared.closing import closing
 from lvliang_cli.core.view.shared.people_columns import value_cell
 
@@ -33,21 +34,17 @@ def explained(data: Collection, name: str) -> Document:
     standing = next(one for one in standings if one.metric == hit.record)
     found = tuple(f for f in findings(data, standings) if f.metric == standing.metric)
 
+    def row(checked: Checked) -> dict[str, Any]:
+        return check_row(EXPLAINED.row, data, checked, partners=_partners(data, checked))
+
     def rows() -> list[dict[str, Any]]:
-        return [
-            {
-                **check_json(data, checked),
-                "partners": _partners(data, checked),
-                "steps": [words._asdict() for words in steps(checked.result)],
-            }
-            for checked in standing.checks
-        ]
+        return list(map(row, standing.checks))
 
     def body() -> dict[str, Any]:
         return {
-            "figure": figure_json(data, standing, found),
+            "figure": figure_row(FIGURES.row, data, standing, found),
             "checks": rows(),
-            "findings": [finding_json(data, finding) for finding in found],
+            "findings": [finding_row(data, finding) for finding in found],
         }
 
     def blocks() -> list[Block]:
@@ -70,7 +67,7 @@ def explained(data: Collection, name: str) -> Document:
         Words("逐步核算", "The check, step by step"),
         body,
         rows,
-        lambda: Grid(HEADER, tuple(flat_result(c.result) for c in standing.checks)),
+        lambda: EXPLAINED.grid(rows()),
         blocks,
         data,
         hit.notes,
@@ -102,14 +99,7 @@ def _partners(data: Collection, checked: Checked) -> list[dict[str, Any]]:
     ids = {checked.metric.id: "stated", **ids} if checked.result.type != "whole100" else ids
     metrics = data.of(checked.metric).metrics
     return [
-        {
-            "role": role,
-            "metric": data.name(metric),
-            "as_written": metric.as_written,
-            "paragraph": metric.locator.paragraph,
-            "start": metric.locator.start,
-            "end": metric.locator.end,
-        }
+        PARTNERS.row(metric, role=role, metric=data.name(metric))
         for ident, role in ids.items()
         for metric in [
             checked.against if checked.against and ident not in metrics else metrics[ident]

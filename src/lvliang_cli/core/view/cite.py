@@ -6,7 +6,8 @@ from typing import Any
 
 from lvliang_cli.core.cite import STYLES
 from lvliang_cli.core.cite.facts import Cited, date_parts
-from lvliang_cli.core.contract.document import Block, Document, Grid, Lines
+from lvliang_cli.core.contract.dataset_rows import CITATIONS, CSL
+from lvliang_cli.core.contract.document import Block, Document, Lines
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.query.lookup import choose, resolve
 from lvliang_cli.core.text.bilingual import Words
@@ -31,25 +32,21 @@ def cite(data: Collection, names: Sequence[str], style: str, accessed: str) -> D
     texts = [_text(style, one) for one in cited]
 
     def rows() -> list[dict[str, Any]]:
-        return [
-            {
-                "metric": None if one.metric is None else one.dataset.name(one.metric),
-                "source": one.dataset.name(one.source),
-                "style": style,
-                "text": text._asdict(),
-            }
-            for one, text in zip(cited, texts, strict=True)
-        ]
-
-    def flat() -> Grid:
-        cells = [(r["metric"], r["source"], style, *r["text"].values()) for r in rows()]
-        return Grid(("metric", "source", "style", "text_zh", "text_en"), tuple(cells))
+        pairs = zip(cited, texts, strict=True)
+        return [CITATIONS.row(one, style=style, text=text._asdict()) for one, text in pairs]
 
     def blocks() -> list[Block]:
         return [Lines(text) for text in texts]
 
     return Document(
-        "cite", "citations", None, lambda: {"citations": rows()}, rows, flat, blocks, data
+        "cite",
+        "citations",
+        None,
+        lambda: {"citations": rows()},
+        rows,
+        lambda: CITATIONS.grid(rows()),
+        blocks,
+        data,
     )
 
 
@@ -70,30 +67,4 @@ def _csl(cited: Sequence[Cited]) -> Document:
     def rows() -> list[dict[str, Any]]:
         return [item(one) for one in cited]
 
-    def flat() -> Grid:
-        return Grid(_CSL_COLUMNS, tuple(_csl_cells(row) for row in rows()))
-
-    return Document("cite.csl", "", None, rows, rows, flat, list, is_bare=True)
-
-
-_CSL_COLUMNS = (
-    *("id", "type", "title", "URL", "language"),
-    *("author", "container-title", "issued", "circa", "accessed", "note"),
-)
-
-
-def _csl_cells(item: dict[str, Any]) -> tuple[Any, ...]:
-    """An item as flat cells: names joined with semicolons, dates as ISO 8601 days."""
-    flat = {
-        **item,
-        "author": ";".join(f"{name['family']}, {name['given']}" for name in item["author"]),
-        "issued": _day(item["issued"]) if "issued" in item else None,
-        "circa": item.get("issued", {}).get("circa", False),
-        "accessed": _day(item["accessed"]),
-    }
-    return tuple(flat.get(name) for name in _CSL_COLUMNS)
-
-
-def _day(date: dict[str, Any]) -> str:
-    ((year, month, day),) = date["date-parts"]
-    return f"{year:04}-{month:02}-{day:02}"
+    return Document("cite.csl", "", None, rows, rows, lambda: CSL.grid(rows()), list, is_bare=True)

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
+from lvliang_cli.core.contract.compare_rows import COMPARISONS, Pair
 from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Grid, Prose, Table
+from lvliang_cli.core.contract.interval_rows import EXPORTED_DECIMALS, decimal
 from lvliang_cli.core.contract.record_fields import fields_of, json_row
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
@@ -20,7 +22,6 @@ from lvliang_cli.core.query.compare import (
 )
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
-from lvliang_cli.core.view.shared.intervals import EXPORTED_DECIMALS, decimal, interval_json
 from lvliang_cli.core.view.shared.people_columns import LISTED, table, unit_cell
 from lvliang_cli.core.view.show import figure_tables
 
@@ -52,7 +53,13 @@ def compare_document(data: Collection, names: Sequence[str], base: str | None) -
     all_fields = fields_of("metrics")
 
     def rows() -> list[dict[str, Any]]:
-        return [comparison_json(data, comparison) for comparison in compared.comparisons]
+        return [COMPARISONS.row(Pair(data, one)) for one in compared.comparisons]
+
+    def flat() -> Grid:
+        found = [
+            Pair(data, one, finding) for one in compared.comparisons for finding in one.findings
+        ]
+        return COMPARISONS.grid(map(COMPARISONS.flat, found))
 
     def body() -> dict[str, Any]:
         return {
@@ -68,7 +75,7 @@ def compare_document(data: Collection, names: Sequence[str], base: str | None) -
         Words("比较", "Comparison"),
         body,
         rows,
-        lambda: _grid(data, compared),
+        flat,
         lambda: _blocks(data, compared),
         data,
         compared.notes,
@@ -218,89 +225,3 @@ def _percent_text(value: Fraction) -> str:
     while 0 < abs(value) * 10**decimals < 1 and decimals < EXPORTED_DECIMALS:
         decimals += 1
     return grouped(rounded(value, decimals))
-
-
-def difference_unit(comparison: Comparison) -> str | None:
-    if comparison.dimension == "rank":
-        return None
-    if comparison.dimension in POINTS:
-        return "percentage-point"
-    return comparison.base.unit if comparison.base.unit == comparison.other.unit else None
-
-
-def comparison_json(data: Collection, comparison: Comparison) -> dict[str, Any]:
-    return {
-        "base": data.name(comparison.base),
-        "other": data.name(comparison.other),
-        "dimension": comparison.dimension,
-        "difference_unit": difference_unit(comparison),
-        "order": rank_order(comparison),
-        "findings": [
-            {
-                "basis": finding.basis,
-                "is_exact": finding.basis == "exact",
-                "difference": interval_json(finding.difference),
-                "ratio": interval_json(finding.ratio),
-                "change": interval_json(finding.change),
-                "processing": "derived",
-            }
-            for finding in comparison.findings
-        ],
-        "notes": [{"code": note.code, **note.words._asdict()} for note in comparison.notes],
-        "cautions": list(codes_of((comparison.base, comparison.other))),
-    }
-
-
-SIDES = ("lower", "upper", "lower_open", "upper_open", "lower_exact", "upper_exact")
-_PLACE = ("paragraph", "start", "end")
-
-
-def _grid(data: Collection, compared: Compared) -> Grid:
-    header = (
-        *("base", "other", "base_label_zh", "base_label_en", "other_label_zh", "other_label_en"),
-        *("base_as_written", "other_as_written", "dimension", "basis", "is_exact", "order"),
-        *(f"difference_{side}" for side in SIDES),
-        "difference_unit",
-        *(f"ratio_{side}" for side in SIDES),
-        "cautions",
-        *(f"{which}_{name}" for which in ("base", "other") for name in _PLACE),
-        "source_url",
-        "other_source_url",
-        *(f"change_{side}" for side in SIDES),
-        "processing",
-    )
-    rows = [
-        (
-            *(data.name(comparison.base), data.name(comparison.other)),
-            *(*comparison.base.label.cells, *comparison.other.label.cells),
-            *(comparison.base.as_written, comparison.other.as_written),
-            *(comparison.dimension, finding.basis, finding.basis == "exact"),
-            rank_order(comparison),
-            *sides(finding.difference),
-            difference_unit(comparison),
-            *sides(finding.ratio),
-            ";".join(codes_of((comparison.base, comparison.other))),
-            *_place(comparison.base),
-            *_place(comparison.other),
-            _source_url(data, comparison.base),
-            _source_url(data, comparison.other),
-            *sides(finding.change),
-            "derived",
-        )
-        for comparison in compared.comparisons
-        for finding in comparison.findings
-    ]
-    return Grid(header, tuple(rows))
-
-
-def _source_url(data: Collection, metric: Metric) -> str | None:
-    return data.of(metric).sources[metric.locator.source].url
-
-
-def sides(interval: Interval | None) -> tuple[Any, ...]:
-    said = interval_json(interval)
-    return (None,) * len(SIDES) if said is None else tuple(said[side] for side in SIDES)
-
-
-def _place(metric: Metric) -> tuple[int, int, int]:
-    return metric.locator.paragraph, metric.locator.start, metric.locator.end

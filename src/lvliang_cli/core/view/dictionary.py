@@ -1,7 +1,9 @@
 """The dictionary of fields and codes as a document."""
 
-from lvliang_cli.core.contract.dictionary import entries
-from lvliang_cli.core.contract.document import Block, Column, Document, Grid, Table
+from typing import Any
+
+from lvliang_cli.core.contract.dictionary import ENTRIES, entries
+from lvliang_cli.core.contract.document import Block, Column, Document, Table
 from lvliang_cli.core.text.bilingual import Words
 
 COLUMNS = (
@@ -15,45 +17,21 @@ COLUMNS = (
 
 def dictionary_document() -> Document:
     """What each field and code means."""
-    rows = entries()
+    found = entries()
+
+    def rows() -> list[dict[str, Any]]:
+        return list(map(ENTRIES.row, found))
 
     def blocks() -> list[Block]:
-        cells = tuple(
-            (
-                row["belongs_to"],
-                row["name"],
-                row["type"],
-                Words(**row["explanation"]),
-                row["standard"] or "",
-            )
-            for row in rows
-        )
+        cells = tuple((e.belongs_to, e.name, e.type, e.words, e.standard) for e in found)
         return [Table(COLUMNS, cells)]
-
-    def flat() -> Grid:
-        header = (
-            "entry",
-            "belongs_to",
-            "name",
-            "type",
-            "explanation_zh",
-            "explanation_en",
-            "standard",
-        )
-        return Grid(
-            header,
-            tuple(
-                (*(r[h] for h in header[:4]), *r["explanation"].values(), r["standard"])
-                for r in rows
-            ),
-        )
 
     return Document(
         "dictionary",
         "dictionary",
         Words("字段与代码", "Fields and codes"),
-        lambda: {"dictionary": rows},
-        lambda: rows,
-        flat,
+        lambda: {"dictionary": rows()},
+        rows,
+        lambda: ENTRIES.grid(rows()),
         blocks,
     )

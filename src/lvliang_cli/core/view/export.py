@@ -2,15 +2,15 @@
 
 from typing import Any, NamedTuple
 
+from lvliang_cli.core.contract.dataset_rows import EXPORTED
 from lvliang_cli.core.contract.document import Block, Column, Document, Table
-from lvliang_cli.core.contract.row_members import EXPORTED
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.shared.closing import closing
 
 
 class Exported(NamedTuple):
-    """A file as written; `contract.members` says what each member means."""
+    """A file as written; `contract.dataset_rows` says what each member means."""
 
     name: str
     rows: int | None

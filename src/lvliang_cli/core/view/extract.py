@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Grid, Prose, Table
-from lvliang_cli.core.contract.extract_rows import FIGURES, PASSED_OVER, RELATIONS, TEXTS
+from lvliang_cli.core.contract.extract_rows import FAILED, FIGURES, PASSED_OVER, RELATIONS, TEXTS
 from lvliang_cli.core.data.codes import CHANGE_BASIS, CLASS, DIRECTION
 from lvliang_cli.core.extract.figure import Dropped, Figure
 from lvliang_cli.core.extract.reading import Reading
@@ -58,7 +58,7 @@ def extraction(files: Sequence[ReadFile], *, shows_dropped: bool) -> Document:
                 for file, reading in read
             ],
             "failed": [
-                {"file": file.path, **file.failure.words._asdict()}
+                FAILED.row(file.failure, file=file.path)
                 for file in files
                 if file.failure is not None
             ],

@@ -4,13 +4,13 @@ import platform
 from typing import Any
 
 from lvliang_cli import __version__
-from lvliang_cli.core.contract.document import Cell, Document, Facts, Grid
+from lvliang_cli.core.contract.dataset_rows import INFO
+from lvliang_cli.core.contract.document import Cell, Document, Facts
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.records import LISTS
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.shared.closing import closing
 
-COUNTED = {
+_COUNTED = {
     "metrics": Words("数字", "Figures"),
     "claims": Words("没有数字的表述", "Claims without a number"),
     "sections": Words("章节", "Sections"),
@@ -19,7 +19,6 @@ COUNTED = {
     "programmes": Words("专项", "Programmes"),
     "glossary": Words("术语", "Glossary terms"),
 }
-assert COUNTED.keys() == LISTS.keys()
 
 
 def info_document(data: Collection) -> Document:
@@ -27,40 +26,20 @@ def info_document(data: Collection) -> Document:
     infos = [_info(dataset) for dataset in data.datasets]
     is_one = len(infos) == 1
 
-    def flat() -> Grid:
-        rows = [_flat(info) for info in infos]
-        return Grid(tuple(rows[0]), tuple(tuple(row.values()) for row in rows))
-
     return Document(
         "info",
         "" if is_one else "infos",
         None,
         lambda: {"info": infos[0]} if is_one else {"infos": infos},
         lambda: infos,
-        flat,
+        lambda: INFO.grid(infos),
         lambda: [*(_facts(d) for d in data.datasets), *closing(data, ())],
         data,
     )
 
 
 def _info(dataset: Dataset) -> dict[str, Any]:
-    release = dataset.release
-    return {
-        "version": __version__,
-        "python": platform.python_version(),
-        "dataset": release.id,
-        "dataset_version": release.version,
-        "dataset_schema_version": release.schema_version,
-        "created": release.created,
-        "path": dataset.path,
-        "sha256": dataset.sha256,
-        "counts": {name: len(getattr(release, name)) for name in COUNTED},
-    }
-
-
-def _flat(info: dict[str, Any]) -> dict[str, Any]:
-    counts = {f"count_{name}": count for name, count in info["counts"].items()}
-    return {name: value for name, value in info.items() if name != "counts"} | counts
+    return INFO.row(dataset, version=__version__, python=platform.python_version())
 
 
 def _facts(dataset: Dataset) -> Facts:
@@ -73,6 +52,6 @@ def _facts(dataset: Dataset) -> Facts:
         (Words("整理日期", "Compiled on"), release.created),
         (Words("文件", "File"), dataset.path),
         (Words("SHA-256", "SHA-256"), dataset.sha256),
-        *((words, str(len(getattr(release, name)))) for name, words in COUNTED.items()),
+        *((words, str(len(getattr(release, name)))) for name, words in _COUNTED.items()),
     ]
     return Facts(tuple(facts))

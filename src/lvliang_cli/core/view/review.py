@@ -4,22 +4,19 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Grid, Prose, Table
-from lvliang_cli.core.contract.record_fields import json_value
+from lvliang_cli.core.contract.dataset_rows import QUOTE, REVIEWED
+from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Prose, Table
 from lvliang_cli.core.data.codes import REVIEW
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.data.model import Review
 from lvliang_cli.core.numbers.format import plain
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.shared.closing import closing
-from lvliang_cli.core.view.shared.quotation import quote_words, with_quotes
+from lvliang_cli.core.view.shared.quotation import quote_words
 
 if TYPE_CHECKING:
     from lvliang_cli.core.verify.quote import Quote
 
     Quotes = Mapping[str, Quote | None]
-
-HEADER = ("metric", "status", "confidence", "doubts", "as_written", "corrected")
 
 
 def review_document(dataset: Dataset, quotes: "Quotes | None" = None) -> Document:
@@ -29,16 +26,13 @@ def review_document(dataset: Dataset, quotes: "Quotes | None" = None) -> Documen
     """
     reviews = dataset.release.review
 
-    def rows() -> list[dict[str, Any]]:
-        plain_rows = [review._asdict() for review in reviews]
-        if quotes is None:
-            return plain_rows
-        return [{**row, "quote": json_value(quotes.get(row["metric"]))} for row in plain_rows]
+    table = REVIEWED if quotes is None else REVIEWED._replace(members=(*REVIEWED.members, QUOTE))
 
-    def grid() -> Grid:
-        table = Grid(HEADER, tuple(_flat(review) for review in reviews))
-        quoted = None if quotes is None else [quotes.get(review.metric) for review in reviews]
-        return table if quoted is None else with_quotes(table, quoted)
+    def rows() -> list[dict[str, Any]]:
+        sentences = quotes or {}
+        return [
+            table.row(review, quote=QUOTE.of(sentences.get(review.metric))) for review in reviews
+        ]
 
     return Document(
         "review",
@@ -46,7 +40,7 @@ def review_document(dataset: Dataset, quotes: "Quotes | None" = None) -> Documen
         Words("审定", "Review"),
         lambda: {"counts": _counts(dataset), "review": rows()},
         rows,
-        grid,
+        lambda: table.grid(rows()),
         lambda: _blocks(dataset, quotes),
         dataset,
     )
@@ -58,17 +52,6 @@ def _counts(dataset: Dataset) -> dict[str, int]:
         found[status] for status in REVIEW if status != "dropped"
     )
     return {**{status: found[status] for status in REVIEW}, "without_doubt": without}
-
-
-def _flat(review: Review) -> tuple[Any, ...]:
-    return (
-        review.metric,
-        review.status,
-        review.confidence,
-        "; ".join(review.doubts) or None,
-        review.as_written,
-        "; ".join(review.corrected) or None,
-    )
 
 
 def _blocks(dataset: Dataset, quotes: "Quotes | None") -> list[Block]:

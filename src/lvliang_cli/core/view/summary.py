@@ -3,6 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
+from lvliang_cli.core.contract.dataset_rows import SUMMARY, Summarised
 from lvliang_cli.core.contract.document import (
     Bar,
     Block,
@@ -13,7 +14,7 @@ from lvliang_cli.core.contract.document import (
     Prose,
     Table,
 )
-from lvliang_cli.core.contract.record_fields import fields_of, grid, json_row, json_value
+from lvliang_cli.core.contract.record_fields import fields_of, grid, json_row
 from lvliang_cli.core.data.codes import CAUTIONS, CLASS, PERIOD_BASIS, UNKNOWN
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.numbers.periods import Period, written
@@ -35,7 +36,7 @@ def summary_document(data: Collection) -> Document:
         return [json_row(all_fields, data, metric) for metric in metrics]
 
     def body() -> dict[str, Any]:
-        summaries = [_json(dataset, summary) for dataset, summary in each]
+        summaries = [SUMMARY.row(Summarised(d.release, summary)) for d, summary in each]
         return {
             **({"summary": summaries[0]} if is_one else {"summaries": summaries}),
             "cautions": cautions_json(data, data.records("metrics")),
@@ -177,25 +178,3 @@ def _coverage(summary: Summary) -> Table:
         for section, metrics in summary.coverage
     ]
     return Table(columns, tuple(rows), Words("各章节的数字", "Where the figures stand"))
-
-
-def _json(dataset: Dataset, summary: Summary) -> dict[str, Any]:
-    release = dataset.release
-    return {
-        "region": json_value(release.region),
-        "period": json_value(release.period),
-        "counts": {
-            name: len(getattr(release, name))
-            for name in ("metrics", "claims", "sections", "topics", "platforms", "programmes")
-        },
-        "headlines": [
-            {"topic": topic.id, "metric": metric.id} for topic, metric in summary.headlines
-        ],
-        "changes": [metric.id for metric in summary.changes],
-        "coverage": [
-            {"section": section.id, "metrics": [metric.id for metric in metrics]}
-            for section, metrics in summary.coverage
-        ],
-        "no_period": [metric.id for metric in summary.no_period],
-        "dataset": release.id,
-    }

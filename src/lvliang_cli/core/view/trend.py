@@ -2,23 +2,14 @@
 
 from typing import Any
 
+from lvliang_cli.core.contract.compare_rows import OBSERVATIONS, Observed
 from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Grid, Prose, Table
-from lvliang_cli.core.contract.record_fields import json_value
 from lvliang_cli.core.data.codes import UNKNOWN
 from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.numbers.periods import days_of, written
-from lvliang_cli.core.query.compare import Finding
+from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.trend import Observation, Trend, trend
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.view.compare import (
-    CHANGE,
-    SIDES,
-    change_cell,
-    comparison_json,
-    difference_cell,
-    difference_unit,
-    sides,
-)
+from lvliang_cli.core.view.compare import CHANGE, change_cell, difference_cell
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
 from lvliang_cli.core.view.shared.people_columns import (
     BAR,
@@ -29,11 +20,6 @@ from lvliang_cli.core.view.shared.people_columns import (
     value_cell,
 )
 
-WIDEST = ("exact", "readings", "last-digit", "order")
-"""The reading of a step that allows for every digit that was not printed."""
-
-_FIGURE = ("label", "as_written", "value", "unit", "qualifier", "lower", "upper", "cautions")
-
 
 def trend_document(data: Collection, name: str) -> Document:
     """The indicator called `name`; errors as `trend` raises them."""
@@ -41,7 +27,11 @@ def trend_document(data: Collection, name: str) -> Document:
     metrics = [one.metric for one in found.observations]
 
     def rows() -> list[dict[str, Any]]:
-        return [_json(data, one) for one in found.observations]
+        return [OBSERVATIONS.row(Observed(data, one)) for one in found.observations]
+
+    def flat() -> Grid:
+        seen = (Observed(data, one) for one in found.observations)
+        return OBSERVATIONS.grid(map(OBSERVATIONS.flat, seen))
 
     return Document(
         "trend",
@@ -49,7 +39,7 @@ def trend_document(data: Collection, name: str) -> Document:
         metrics[-1].label,
         lambda: {"observations": rows(), "cautions": cautions_json(data, metrics)},
         rows,
-        lambda: _grid(data, found),
+        flat,
         lambda: _blocks(data, found),
         data,
         found.notes,
@@ -91,62 +81,9 @@ def _blocks(data: Collection, found: Trend) -> list[Block]:
 
 def _step(data: Collection, one: Observation) -> Words:
     """The change since the one before; percentages differ by points, ranks by order."""
-    finding = _widest(one)
+    finding = one.widest
     if one.step is None or finding is None:
         return Words("", "")
     if finding.change is not None:
         return change_cell(finding)
     return difference_cell(data, one.step, finding)
-
-
-def _widest(one: Observation) -> Finding | None:
-    if one.step is None:
-        return None
-    return next(finding for finding in one.step.findings if finding.basis in WIDEST)
-
-
-def _json(data: Collection, one: Observation) -> dict[str, Any]:
-    metric = one.metric
-    return {
-        "metric": data.name(metric),
-        "dataset": metric.dataset,
-        "period": json_value(one.period),
-        "is_period_of_release": metric.period is None,
-        **{name: json_value(getattr(metric, name)) for name in _FIGURE},
-        "step": None if one.step is None else comparison_json(data, one.step),
-    }
-
-
-def _grid(data: Collection, found: Trend) -> Grid:
-    header = (
-        *("metric", "dataset", "period_start", "period_end", "is_period_of_release"),
-        *("label_zh", "label_en", *_FIGURE[1:]),
-        "basis",
-        *(f"change_{side}" for side in SIDES),
-        *(f"difference_{side}" for side in SIDES),
-        *("difference_unit", "processing", "notes"),
-        *("paragraph", "start", "end", "source_url"),
-    )
-    return Grid(header, tuple(_flat(data, one) for one in found.observations))
-
-
-def _flat(data: Collection, one: Observation) -> tuple[Any, ...]:
-    metric, step, finding = one.metric, one.step, _widest(one)
-    place = metric.locator
-    return (
-        *(
-            data.name(metric),
-            metric.dataset,
-            *(days_of(one.period) or (None, None)),
-            metric.period is None,
-        ),
-        *(*metric.label.cells, *(getattr(metric, name) for name in _FIGURE[1:-1])),
-        ";".join(metric.cautions),
-        finding and finding.basis,
-        *sides(finding and finding.change),
-        *sides(finding and finding.difference),
-        *(step and difference_unit(step), step and "derived"),
-        ";".join(note.code for note in step.notes) if step else None,
-        *(place.paragraph, place.start, place.end),
-        data.of(metric).sources[place.source].url,
-    )

@@ -14,7 +14,7 @@ from lvliang_cli.core.contract.document import (
     Prose,
     Table,
 )
-from lvliang_cli.core.contract.verify_rows import PLACES
+from lvliang_cli.core.contract.verify_rows import COPY, PLACES
 from lvliang_cli.core.data.codes import EVIDENCE, FOUND_AGAIN
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.text.bilingual import Note, Words
@@ -146,20 +146,13 @@ _ANOTHER = Words(
 
 def _file(verification: Verification, path: str) -> dict[str, Any]:
     """The copy itself; of its path only the last part, which everybody may know."""
-    text = verification.text
-    return {
-        "name": os.path.basename(path),
-        "sha256": verification.sha256,
-        "chars": len(text),
-        "paragraphs": len(text.removesuffix("\n").split("\n")),
-    }
+    return COPY.row(verification, name=os.path.basename(path))
 
 
 def _grid(dataset: Dataset, findings: Sequence[Finding]) -> Grid:
-    found = PLACES.grid(PLACES.row(finding) for finding in findings)
     urls = [dataset.sources[finding.locator.source].url for finding in findings]
-    rows = tuple((*row, url) for row, url in zip(found.rows, urls, strict=True))
-    return Grid((*found.header, "source_url"), rows)
+    pairs = zip(findings, urls, strict=True)
+    return PLACES.grid(PLACES.flat(finding, source_url=url) for finding, url in pairs)
 
 
 def _blocks(verification: Verification, path: str) -> list[Block]:

@@ -50,14 +50,10 @@ def codes_of(metrics: Sequence[Metric]) -> list[str]:
 
 def cautions_json(data: Collection, metrics: Sequence[Metric]) -> list[dict[str, Any]]:
     """The words of every caution among `metrics`, for JSON."""
+    from lvliang_cli.core.contract.dataset_rows import CAUTIONED
+
     return [
-        {
-            "code": code,
-            "label": CAUTIONS[code].short._asdict(),
-            "explanation": CAUTIONS[code].sentence._asdict(),
-            "metrics": _carrying(code, data, metrics),
-        }
-        for code in codes_of(metrics)
+        CAUTIONED.row(code, metrics=_carrying(code, data, metrics)) for code in codes_of(metrics)
     ]
 
 

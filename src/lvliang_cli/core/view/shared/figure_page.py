@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.core.cite.sentence import period_words, sentence
 from lvliang_cli.core.contract.document import Block, Cell, Document, Facts, Grid, Prose
-from lvliang_cli.core.contract.record_fields import chosen, fields_of, grid, json_row, json_value
+from lvliang_cli.core.contract.record_fields import chosen, fields_of, grid, json_row
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Locator, Metric
@@ -15,7 +15,7 @@ from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.view.shared.chosen_fields import chosen_table
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing
 from lvliang_cli.core.view.shared.people_columns import value_cell
-from lvliang_cli.core.view.shared.quotation import quote_block, unquoted_note, with_quotes
+from lvliang_cli.core.view.shared.quotation import quote_block, unquoted_note
 
 if TYPE_CHECKING:  # no copy is read unless one is given
     from lvliang_cli.core.verify.quote import Quote
@@ -45,16 +45,20 @@ def show_metrics(
     quoted = [None if quotes is None else quotes.get(data.name(metric)) for metric in metrics]
     unquoted = [] if quotes is None else [m for m, q in zip(metrics, quoted, strict=True) if not q]
 
+    if quotes is not None:
+        from lvliang_cli.core.contract.dataset_rows import QUOTE
+        from lvliang_cli.core.contract.row_members import beside
+
     def rows() -> list[dict[str, Any]]:
         listed = [json_row(picked, data, metric) for metric in metrics]
         if quotes is None:
             return listed
         pairs = zip(listed, quoted, strict=True)
-        return [{**row, "quote": json_value(quote)} for row, quote in pairs]
+        return [{**row, QUOTE.name: QUOTE.of(quote)} for row, quote in pairs]
 
     def flat() -> Grid:
         table = grid(picked, data, metrics)
-        return table if quotes is None else with_quotes(table, quoted)
+        return table if quotes is None else beside(table, QUOTE, quoted)
 
     def blocks() -> list[Block]:
         shown = [] if fields is None else chosen_table(picked, data, metrics)

@@ -1,15 +1,12 @@
 """Figures in their sentences, from a copy that the reader gave."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lvliang_cli.core.contract.document import Grid, Prose
+from lvliang_cli.core.contract.document import Prose
 from lvliang_cli.core.text.bilingual import Note, Words
 
 if TYPE_CHECKING:
     from lvliang_cli.core.verify.quote import Quote
-
-_PARTS = ("prefix", "exact", "suffix", "paragraph", "start", "end")
 
 
 def quote_words(quote: "Quote | None") -> Words:
@@ -41,13 +38,4 @@ def unquoted_note(name: str) -> Note:
             f"在所给文本中没有确定找到 {name}",
             f"{name} was not certainly found in the copy given",
         ),
-    )
-
-
-def with_quotes(grid: Grid, quotes: "Sequence[Quote | None]") -> Grid:
-    """`grid` with the parts of each row's quotation as columns of their own."""
-    nothing = (None,) * len(_PARTS)
-    return Grid(
-        (*grid.header, *(f"quote_{part}" for part in _PARTS)),
-        tuple((*row, *(quote or nothing)) for row, quote in zip(grid.rows, quotes, strict=True)),
     )

@@ -11,11 +11,11 @@ import jsonschema
 import pytest
 
 from lvliang_cli.core.check import typed_numbers as typed
+from lvliang_cli.core.contract.dataset_rows import EXPORTED
 from lvliang_cli.core.contract.dictionary import CODES, FIELDS, entries
 from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.contract.document_schema import DIALECT, DOCUMENTS, schema
 from lvliang_cli.core.contract.record_fields import DERIVED, column_names, field_names, fields_of
-from lvliang_cli.core.contract.row_members import EXPORTED
 from lvliang_cli.core.data.catalogue import Kept
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.kinds import Code, Kind, Many, Optional, Record
@@ -49,7 +49,7 @@ from lvliang_cli.core.view.verify import verify_document
 from lvliang_cli.render.json_document import envelope
 from lvliang_cli.render.json_text import compact
 
-from .support import SECOND
+from ..support import SECOND
 
 DAY = "2026-01-31"
 
@@ -239,7 +239,7 @@ def test_documents_may_grow_and_datasets_may_not(lvliang: Dataset) -> None:
 
 
 def open_bundled() -> bytes:
-    from .support import BUNDLED
+    from ..support import BUNDLED
 
     return BUNDLED.read_bytes()
 
@@ -284,9 +284,9 @@ def test_every_code_that_a_record_may_hold_is_explained() -> None:
         for name, codes in codes_in(RELEASE.kinds[noun], noun):
             assert tuple(CODES[name]) == codes
     rows = entries()
-    keys = [(row["entry"], row["belongs_to"], row["name"]) for row in rows]
+    keys = [(row.entry, row.belongs_to, row.name) for row in rows]
     assert len(set(keys)) == len(keys)
-    fields = [row["belongs_to"] for row in rows if row["entry"] == "field"]
+    fields = [row.belongs_to for row in rows if row.entry == "field"]
     assert list(dict.fromkeys(fields)) == list(FIELDS)
     assert {key[1] for key in keys if key[0] == "code"} == set(CODES)
 

@@ -1,0 +1,298 @@
+"""The rows that tell of datasets: catalogue, versions, summary, cautions, review, citations."""
+
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lvliang_cli.core.contract.row_members import (
+    PERIOD,
+    REGION,
+    Member,
+    Members,
+    bilingual,
+    each,
+    part,
+)
+from lvliang_cli.core.contract.schema_parts import (
+    BILINGUAL,
+    COUNTS,
+    IDS,
+    MAYBE_TEXT,
+    TEXT,
+    TRUTH,
+    WHOLE,
+    list_of,
+    of_kind,
+    or_null,
+)
+from lvliang_cli.core.data.codes import CAUTIONS
+from lvliang_cli.core.data.records import LISTS
+from lvliang_cli.core.data.records import REVIEW as REVIEW_RECORD
+
+if TYPE_CHECKING:
+    from lvliang_cli.core.cite.facts import Cited
+    from lvliang_cli.core.data.catalogue import Kept
+    from lvliang_cli.core.data.model import Release
+    from lvliang_cli.core.query.summary import Summary
+
+CATALOGUE = ("data.list", "data.add", "data.remove", "data.upgrade", "data.path")
+"""Documents about the catalogue, for which no one dataset is read."""
+
+
+def _release(name: str) -> "Callable[[Kept], Any]":
+    """What a file's release has under `name`; None of a file that cannot be read."""
+    return lambda file: file.dataset and getattr(file.dataset.release, name)
+
+
+def _problem(file: "Kept") -> Any:
+    return None if file.dataset else file.problem
+
+
+KEPT = Members(
+    "data.list",
+    "datasets",
+    (
+        Member(
+            "id",
+            MAYBE_TEXT,
+            "id of the dataset; this and what follows is null of an unreadable file",
+            _release("id"),
+        ),
+        bilingual("title", "in both languages", _release("title"))._replace(
+            schema=or_null(BILINGUAL)
+        ),
+        part(
+            "region",
+            REGION,
+            "`code` and `name`",
+            _release("region"),
+            {"region_code": "code", "region_zh": "name.zh", "region_en": "name.en"},
+        ),
+        part("period", PERIOD, "`start`, `end` and `basis` of the release", _release("period")),
+        Member("version", MAYBE_TEXT, "version of the dataset", _release("version")),
+        Member("created", MAYBE_TEXT, "when it was compiled", _release("created")),
+        Member(
+            "metrics",
+            {"type": ["integer", "null"], "minimum": 0},
+            "how many figures it has",
+            lambda file: file.dataset and len(file.dataset.release.metrics),
+        ),
+        Member("is_bundled", TRUTH, "whether it came with lvliang; never null"),
+        Member("path", TEXT, "where the file is; never null"),
+        Member(
+            "sha256",
+            MAYBE_TEXT,
+            "SHA-256 of the file",
+            lambda file: file.dataset and file.dataset.sha256,
+        ),
+        bilingual(
+            "problem", "why it cannot be read, in both languages; null if it can", _problem
+        )._replace(schema=or_null(BILINGUAL)),
+    ),
+)
+PLACED = Members("data.path", "", (Member("id", MAYBE_TEXT), Member("path", TEXT)))
+
+
+def catalogue_documents() -> dict[str, dict[str, Any]]:
+    """The schema of each document about the catalogue, by name."""
+    where = PLACED.schema()
+    del where["type"]
+    return {
+        "data.list": list_of("datasets", KEPT.schema()),
+        "data.add": list_of("datasets", KEPT.schema(), outcome=TEXT),
+        "data.remove": where,
+        "data.upgrade": where,
+        "data.path": where,
+    }
+
+
+COUNTED = ("metrics", "claims", "sections", "topics", "platforms", "programmes", "glossary")
+assert {*COUNTED} == {*LISTS}
+
+
+def _counts(nouns: tuple[str, ...]) -> Callable[[Any], dict[str, int]]:
+    """How many records of each noun the release of an item has."""
+    return lambda item: {noun: len(getattr(item.release, noun)) for noun in nouns}
+
+
+INFO = Members(
+    "info",
+    "info",
+    (
+        Member("version", TEXT, "of lvliang"),
+        Member("python", TEXT, "version of the interpreter"),
+        Member("dataset", TEXT, "id of the dataset", attrgetter("release.id")),
+        Member("dataset_version", TEXT, "its version", attrgetter("release.version")),
+        Member(
+            "dataset_schema_version",
+            TEXT,
+            "version of its form",
+            attrgetter("release.schema_version"),
+        ),
+        Member("created", TEXT, "when it was compiled", attrgetter("release.created")),
+        Member("path", TEXT, "where the file is"),
+        Member("sha256", TEXT, "SHA-256 of the file"),
+        Member(
+            "counts",
+            COUNTS,
+            "how many records of each noun",
+            _counts(COUNTED),
+            {f"count_{noun}": noun for noun in COUNTED},
+        ),
+    ),
+)
+
+
+class Summarised(NamedTuple):
+    """A release with its summary."""
+
+    release: "Release"
+    summary: "Summary"
+
+
+def _ids(name: str) -> Callable[[Summarised], list[str]]:
+    """The ids of the figures in a list of the summary."""
+    return lambda item: [metric.id for metric in getattr(item.summary, name)]
+
+
+SUMMARY = Members(
+    "summary",
+    "summary",
+    (
+        part("region", REGION, "`code` (GB/T 2260) and `name`", attrgetter("release.region")),
+        part(
+            "period",
+            PERIOD,
+            "`start`, `end` and `basis` of the release",
+            attrgetter("release.period"),
+        ),
+        Member("counts", COUNTS, "how many records of each noun", _counts(COUNTED[:-1])),
+        each(
+            "headlines",
+            (
+                Member("topic", TEXT, get=lambda headline: headline[0].id),
+                Member("metric", TEXT, get=lambda headline: headline[1].id),
+            ),
+            "`topic` and a `metric`: its biggest figure in the unit it uses most",
+            attrgetter("summary.headlines"),
+        ),
+        Member("changes", IDS, "ids of the figures that are changes", _ids("changes")),
+        each(
+            "coverage",
+            (
+                Member("section", TEXT, get=lambda covered: covered[0].id),
+                Member("metrics", IDS, get=lambda covered: [metric.id for metric in covered[1]]),
+            ),
+            "each `section` with its `metrics`; empty lists too",
+            attrgetter("summary.coverage"),
+        ),
+        Member(
+            "no_period", IDS, "ids of the figures for which no period is printed", _ids("no_period")
+        ),
+        Member("dataset", TEXT, "id of the dataset that it sums up", attrgetter("release.id")),
+    ),
+)
+CAUTIONED = Members(
+    "show",
+    "cautions",
+    (
+        Member("code", TEXT, "code of the caution", str),
+        bilingual("label", "short form, in both languages", lambda code: CAUTIONS[code].short),
+        bilingual(
+            "explanation",
+            "a sentence, in both languages",
+            lambda code: CAUTIONS[code].sentence,
+        ),
+        Member("metrics", IDS, "ids of the figures that carry it"),
+    ),
+)
+_REVIEW_MEANINGS = {
+    "metric": "id of the figure",
+    "status": "`open`, `accepted`, `corrected` or `dropped`",
+    "confidence": "of the program, 0 to 1, or null",
+    "doubts": "why it is not certain",
+    "as_written": "the figure as printed",
+    "corrected": "names of the fields that a person changed",
+}
+REVIEWED = Members(
+    "review",
+    "review",
+    tuple(
+        Member(name, of_kind(kind, closed=False), _REVIEW_MEANINGS[name])
+        for name, kind in REVIEW_RECORD.kinds.items()
+    ),
+    joint="; ",
+)
+_ORDINAL = {"type": "integer", "minimum": 1}
+_QUOTE_PARTS = (
+    *(Member(name, TEXT) for name in ("prefix", "exact", "suffix")),
+    Member("paragraph", _ORDINAL),
+    Member("start", WHOLE),
+    Member("end", _ORDINAL),
+)
+QUOTE = part("quote", _QUOTE_PARTS, get=lambda quote: quote)
+"""A figure in its sentence, or null where it was not found."""
+
+
+def _cited_metric(cited: "Cited") -> str | None:
+    return cited.metric and cited.dataset.name(cited.metric)
+
+
+CITATIONS = Members(
+    "cite",
+    "citations",
+    (
+        Member("metric", MAYBE_TEXT, "id of the figure, or null for the release", _cited_metric),
+        Member("source", TEXT, "id of the source", lambda cited: cited.dataset.name(cited.source)),
+        Member("style", TEXT, "`sentence`, `gbt7714`, `bibtex`, `ris` or `csl`"),
+        bilingual("text", "the citation, in both languages"),
+    ),
+)
+
+
+def _day(date: Mapping[str, Any] | None) -> str | None:
+    """A date of CSL-JSON as an ISO 8601 day."""
+    if date is None:
+        return None
+    ((year, month, day),) = date["date-parts"]
+    return f"{year:04}-{month:02}-{day:02}"
+
+
+def _people(authors: list[Mapping[str, str]]) -> str:
+    return ";".join(f"{name['family']}, {name['given']}" for name in authors)
+
+
+CSL = Members(
+    "cite.csl",
+    "",
+    (
+        *(Member(name, None) for name in ("id", "type", "title", "URL", "language")),
+        Member("author", None, columns={"author": _people}),
+        Member("container-title", None),
+        Member(
+            "issued",
+            None,
+            columns={"issued": _day, "circa": lambda date: (date or {}).get("circa", False)},
+        ),
+        Member("accessed", None, columns={"accessed": _day}),
+        Member("note", None),
+    ),
+)
+"""The columns of CSL-JSON, whose own form is that of the standard."""
+
+EXPORTED = Members(
+    "export",
+    "files",
+    (
+        Member("name", TEXT, "path of the file within the folder"),
+        Member(
+            "rows",
+            {"type": ["integer", "null"]},
+            "how many records it holds; null of a file that describes others",
+        ),
+        Member("bytes", WHOLE, "its size"),
+        Member("sha256", TEXT, "its hash, hexadecimal"),
+    ),
+)
+
+TABLES = (KEPT, INFO, SUMMARY, CAUTIONED, REVIEWED, CITATIONS, EXPORTED)

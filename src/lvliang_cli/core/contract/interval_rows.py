@@ -1,0 +1,65 @@
+"""An exact interval in a row: decimal sides moved outwards, with the exact fractions."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
+from operator import attrgetter
+from typing import Any
+
+from lvliang_cli.core.contract.row_members import Member, columns_of, row_of, schema_of
+from lvliang_cli.core.contract.schema_parts import MAYBE_TEXT, SIDE, TRUTH
+from lvliang_cli.core.numbers.format import rounded
+from lvliang_cli.core.numbers.interval import Interval
+
+EXPORTED_DECIMALS = 12
+"""Digits after the point of a side that does not end."""
+
+
+def decimal(value: Fraction, *, upwards: bool = False) -> Decimal | int:
+    """`value` in decimal: exact when it ends, else to 12 digits, down or `upwards`.
+
+    A side that had to be cut is moved outwards, so that it still bounds the interval.
+    """
+    if value.denominator == 1:
+        return value.numerator
+    for decimals in range(1, EXPORTED_DECIMALS):
+        if (value * 10**decimals).denominator == 1:
+            return rounded(value, decimals)
+    scaled = value * 10**EXPORTED_DECIMALS
+    whole = ceil(scaled) if upwards else floor(scaled)
+    return rounded(Fraction(whole, 10**EXPORTED_DECIMALS), EXPORTED_DECIMALS)
+
+
+def _lower(interval: Interval) -> Decimal | int | None:
+    return None if interval.lower is None else decimal(interval.lower)
+
+
+def _upper(interval: Interval) -> Decimal | int | None:
+    return None if interval.upper is None else decimal(interval.upper, upwards=True)
+
+
+def _fraction(side: Fraction | None) -> str | None:
+    return None if side is None else str(side)
+
+
+SIDES = (
+    Member("lower", SIDE, "least number that it can stand for, or null", _lower),
+    Member("upper", SIDE, "greatest number that it can stand for, or null", _upper),
+    Member("lower_open", TRUTH, "whether `lower` itself is excluded"),
+    Member("upper_open", TRUTH, "whether `upper` itself is excluded"),
+    Member("lower_exact", MAYBE_TEXT, "`lower` as a fraction", lambda held: _fraction(held.lower)),
+    Member("upper_exact", MAYBE_TEXT, "`upper` as a fraction", lambda held: _fraction(held.upper)),
+)
+_SCHEMA = {**schema_of(SIDES), "type": ["object", "null"]}
+
+
+def interval(name: str, get: Callable[[Any], Interval | None] | None = None) -> Member:
+    """A member that is an interval or null, with a column for each side."""
+    source = get or attrgetter(name)
+
+    def value(item: Any) -> dict[str, Any] | None:
+        found = source(item)
+        return None if found is None else row_of(SIDES, found)
+
+    return Member(name, _SCHEMA, "", value, columns_of(name, [side.name for side in SIDES]))
