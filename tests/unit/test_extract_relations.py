@@ -104,6 +104,8 @@ def links(text: str, *types: str) -> list[str]:
         ("破案80起。破案率上升6.7%。", []),
         ("登记598件,环比上季度566件增长5.65%,同比去年415件增长44.1%。",
          ["change 5.65% from 566件 to 598件", "change 44.1% from 415件 to 598件"]),
+        ("产值达到137亿元,较“十三五”末的93亿元增加44亿元,增长47.3%。",
+         ["change 47.3% from 93亿元 to 137亿元 difference 44亿元"]),
         # a list keeps to the sentence that it began with; a rise is no more than it comes to
         ("死亡46人。发生事故228起,造成46人死亡、236人受伤。与去年相比,事故数减少26起,死亡人数减少3人,受伤人数增加24人。",
          ["change 26起 to 228起", "change 3人 to 46人", "change 24人 to 236人"]),

@@ -1,5 +1,7 @@
 """Ranges, and numbers that are vague."""
 
+from decimal import Decimal
+
 import pytest
 
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
@@ -24,6 +26,12 @@ from .test_quantities import only
 def test_a_range_has_both_ends(text: str, low: int, high: int) -> None:
     found = only(text)
     assert (found.value, found.upper) == (low, high)
+
+
+def test_the_decimals_of_a_range_are_those_of_its_lower_end() -> None:
+    """Found in a real report: 4.5%-5% made a draft that its own reader refused."""
+    assert (only("4.5%-5%").value, only("4.5%-5%").decimals) == (Decimal("4.5"), 1)
+    assert (only("4%-5.5%").value, only("4%-5.5%").decimals) == (4, 0)
 
 
 @pytest.mark.parametrize(

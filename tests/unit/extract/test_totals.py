@@ -8,6 +8,7 @@ from ..test_extract_relations import links
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("新建验证中心5家、中试基地10家、孵化器5家。", []),
         # 其中
         ("查处酒驾127宗,其中醉驾35宗。", ["part 35宗 whole 127宗"]),
         ("立案1200起,其中盗窃700起、诈骗600起。",

@@ -118,7 +118,7 @@ def range_or_single(text: str, start: int) -> Quantity | None:
         start=start,
         value=value,
         upper=high.value,
-        decimals=min(low.decimals, high.decimals),
+        decimals=low.decimals,
         is_chinese=low.is_chinese,
     )
 

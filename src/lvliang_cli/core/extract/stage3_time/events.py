@@ -42,6 +42,12 @@ _DOES = (
 )
 _AIMS = pattern(rf"[,，]?(?:[我全本][市县省区州国旗盟])?(?:还|共)?(?:{_AIM}|将(?:要|会)?{_DOES})")
 """2025年,我市将新建; 2025年计划新建"""
+_AIMS_OF_YEAR = pattern(
+    r"[,，]?(?:[我全本][市县省区州国旗盟])?[^，,。;；、\d\n]{0,16}?(?:预期目标|目标任务|主要目标|总体要求|工作安排|工作重点)"
+    r"|[,，]?(?:我们|[我全本][市县省区州国旗盟]|各级|[一-龥]{0,6}工作[,，]?)?(?:还|也)?"
+    r"(?:将(?!近)|要(?!求|案|素|闻)|必须|继续(?:办|实施|安排)|计划|安排|再办好)"
+)
+"""今年主要预期目标是; 今年将办好20件实事; 今年工作,要"""
 _REACHES = pattern(rf"[,，]?(?:[我全本][市县省区州国旗盟])?[^，,。;；、\d\n]{{0,8}}?{_DOES}")
 """到2035年,建成"""
 
@@ -80,6 +86,14 @@ def is_plan(plain: str, expression: Expression, clause: Span) -> bool:
     begin = max(clause.start, expression.start - _REACH)
     if _AIMED.search(plain, begin, expression.start) or _AIMS.match(plain, expression.end):
         return True
+    if is_plan_of_year(plain, expression):
+        return True
     is_by = expression.is_until and plain[expression.start] in "到至"
     is_by = is_by and expression.kind == "year"
     return is_by and _REACHES.match(plain, expression.end) is not None
+
+
+def is_plan_of_year(plain: str, expression: Expression) -> bool:
+    """Whether what follows is planned for the year in hand: 今年主要预期目标是."""
+    is_year = expression.kind == "year" and not (expression.is_since or expression.is_until)
+    return is_year and _AIMS_OF_YEAR.match(plain, expression.end) is not None

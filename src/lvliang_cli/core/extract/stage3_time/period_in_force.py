@@ -11,7 +11,7 @@ from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention, When
 from lvliang_cli.core.extract.stage2_layout.layout import Block
 from lvliang_cli.core.extract.stage3_time.days import Days
-from lvliang_cli.core.extract.stage3_time.events import is_plan
+from lvliang_cli.core.extract.stage3_time.events import is_plan, is_plan_of_year
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.governing_expression import Flows, Governing, when_of
 from lvliang_cli.core.extract.stage3_time.grammar import Expression
@@ -219,7 +219,8 @@ class _Clock:
         if is_plan(text, expression, self._layout.clause(expression.start)) and (
             self._calendar.may_be_ahead(expression)
         ):
-            until = min(until, self._layout.sentence(expression.start).end)
+            if not is_plan_of_year(text, expression):
+                until = min(until, self._layout.sentence(expression.start).end)
             self._put_in_force(Governing(until, expression, words, None, is_open=True))
             return
         is_as_of = expression.is_until

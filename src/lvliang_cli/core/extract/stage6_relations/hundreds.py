@@ -38,6 +38,8 @@ def hundreds(
         own = [s for s in group if s.part is None or over.get(s.part.index) in (None, s.whole)]
         if len(own) < 2 or any(s.doubts for s in own):
             continue
+        if all(s.part is None for s in own) and own[0].node.sentence != own[-1].node.sentence:
+            continue
         numbers = [s.node.number for s in own]
         off = abs(sum((number.value for number in numbers), Fraction(-100)))
         is_right = 2 * off <= sum((number.step for number in numbers), Fraction(0))
