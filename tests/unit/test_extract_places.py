@@ -97,6 +97,9 @@ def test_a_release_is_of_the_place_of_its_issuer(text: str, place: str) -> None:
         ("天津警方到访\n参加5人。", ["-"]),
         ("组织湖南、湖北等11个省份开展行动,侦破6起。", ["-", "-"]),
         ("山西省公安厅破案5起,与陕西省合作办案6起。", ["-", "-"]),
+        ("大理州公安局通报:支持昆明市创新。破案5起。", ["-"]),
+        ("大理州公安局通报:全省12315平台受理投诉5件。", ["-"]),
+        ("大理州公安局通报:沈阳都市圈办事5件。", ["-"]),
     ],
 )  # fmt: skip
 def test_a_figure_may_have_another_place(text: str, places: list[str]) -> None:

@@ -27,6 +27,7 @@ def found(text: str) -> list[set[str]]:
         ("对该类企业处罚5家。", "label-cut", [True]),
         ("傳染病造成死亡8人,火灾造成死亡3人。", "label-cut", [False, False]),
         ("造成死亡8人。", "label-cut", [True]),
+        ("累计22种。", "label-cut", [True]),
         ("破案2\u200b6起。", "broken-number", [True]),
     ],
 )

@@ -19,8 +19,10 @@ _TORN = pattern(r"[一-龥]\d{1,9}\s*\n\s*$")
 _CUT = pattern(r"[的和与及或并且]$|^(?:[的和与及或等们]|[对将把向以由被](?![外口方比接待决案]))")
 """对涉案厅局级干部, 批发和: what is left of a longer name."""
 _ANAPHOR = pattern(r"^(?:此类|该类|该|其(?![他它余中])|这类|这些|上述)|此类|上述")
-_BARE = pattern(r"(?:发生|造成|导致|引发|出现|肇事|涉及|死亡|受伤)+")
-"""What happened, and nothing that tells to whom or by what."""
+_BARE = pattern(
+    r"(?:发生|造成|导致|引发|出现|肇事|涉及|死亡|受伤)+|(?:累计|合计|共计|占比|同比|环比|年均|[近\d一二三四五六七八九十]+年)+"
+)
+"""What happened, and nothing that tells to whom or by what; or nothing but when and how."""
 _COMPARED = pattern(r"[比与和同][^，,。;\n]{2,24}(?:比较|相比|对比)")
 """二零一三年十一月与二零一二年十一月比较"""
 _LONGEST_PERIOD = 24

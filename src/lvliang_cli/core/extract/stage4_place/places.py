@@ -256,7 +256,11 @@ class _Scoping:
             return layout.end_of_section(block)
         first = bisect_left(self._figures, layout.span(block).start)
         opens_block = first == len(self._figures) or self._figures[first] > start
-        return layout.span(block).end if opens_block else layout.sentence(start).end
+        next_ = bisect_left(self._figures, start)
+        sentence = layout.sentence(start)
+        if not is_width and next_ < len(self._figures) and self._figures[next_] >= sentence.end:
+            return 0  # 支持甲市创新。新增装机8万千瓦: nothing is counted where it is named
+        return layout.span(block).end if opens_block else sentence.end
 
     def _opens(self, clause: int, start: int) -> bool:
         """Whether only words of time and linking stand before a place in its clause or list."""
