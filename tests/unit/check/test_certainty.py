@@ -45,6 +45,8 @@ def review_of(ident: str, *doubts: str, status: str = "open") -> Change:
         (linked(*CHANGE, linked=None), machine_read, "link-doubted"),
         (linked(*CHANGE), review_of("now", "look-alike"), "number-doubted"),
         (linked(*CHANGE), review_of("then", "range"), "number-doubted"),
+        (linked(*CHANGE), review_of("now", "look-alike: 含形近字 / a look-alike"), "number-doubted"),
+        (linked(*CHANGE), review_of("then", "change-or-index"), "number-doubted"),
     ],
 )
 def test_what_may_be_read_otherwise_is_only_possible(

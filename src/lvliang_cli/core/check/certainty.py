@@ -5,6 +5,8 @@ linked is an error only if neither the link nor a number is in doubt, and only o
 that has one meaning; else it is ``possible``: a warning.
 """
 
+from collections.abc import Iterable
+
 from lvliang_cli.core.check.result import POSSIBLE, Result
 from lvliang_cli.core.data.codes import UNREVIEWED
 from lvliang_cli.core.data.dataset import Dataset
@@ -12,7 +14,7 @@ from lvliang_cli.core.data.model import Metric, Relation
 
 NUMBER_DOUBTS = (
     *("ambiguous", "range", "look-alike", "line-break", "two-hedges", "one-or-together"),
-    *("broken-number", "shared-unit"),
+    *("broken-number", "shared-unit", "change-or-index"),
 )
 """Doubts of a figure about its number, not about what it counts or when."""
 
@@ -37,8 +39,13 @@ def number_doubts(dataset: Dataset) -> frozenset[str]:
     return frozenset(
         review.metric
         for review in dataset.release.review
-        if review.status == "open" and any(doubt in NUMBER_DOUBTS for doubt in review.doubts)
+        if review.status == "open" and not codes_of(review.doubts).isdisjoint(NUMBER_DOUBTS)
     )
+
+
+def codes_of(doubts: Iterable[str]) -> frozenset[str]:
+    """The codes of doubts that are told as ``look-alike: 含形近字 / holds a look-alike``."""
+    return frozenset(doubt.partition(":")[0] for doubt in doubts)
 
 
 def _other_reading(

@@ -14,7 +14,7 @@ from lvliang_cli.core.check.printed_number import Quantity
 from lvliang_cli.core.check.result import PATTERNS, Feasible, Result
 from lvliang_cli.core.check.rounding import NEAREST
 from lvliang_cli.core.check.verdict_sentence import verdict_sentence
-from lvliang_cli.core.numbers.interval import minus, negative
+from lvliang_cli.core.numbers.interval import Interval, minus, negative
 from lvliang_cli.core.text.bilingual import Words, joined
 
 SHOWN = 2
@@ -59,6 +59,27 @@ def steps(result: Result) -> list[Words]:
         *_explanations(result),
         verdict_sentence(result),
     ]
+
+
+def worked_out(result: Result) -> Words:
+    """What it should be, in one line: ``100 × (768 ÷ 1279 − 1) = -39.9530…%``; may be empty."""
+    if result.type == "part":
+        whole = result.argument("whole")
+        text = "" if whole is None or result.fits else f"{result.stated.text} > {whole.text}"
+        return Words(text, text)
+    if result.exact is None:
+        return joined([*_unknown(result)][:2], "", " ") if result.feasible else Words("", "")
+    sum_zh, sum_en = _worked(result)
+    formula = _formula(result)
+    value = _value(result, result.exact)
+    return Words(
+        f"{sum_zh.removeprefix(' = ') or formula.zh} = {value.zh}",
+        f"{sum_en.removeprefix(' = ') or formula.en} = {value.en}",
+    )
+
+
+def _value(result: Result, exact: Interval) -> Words:
+    return wording.span(exact, max(result.stated.decimals, 0) + SHOWN, _mark(result.stated))
 
 
 def _printed(result: Result) -> Iterator[Words]:
@@ -117,14 +138,16 @@ def _arithmetic(result: Result) -> Iterator[Words]:
     yield from _subtraction(result)
     if result.exact is None:
         return
-    type = "difference" if _is_difference(result) else result.type
-    formula, places = FORMULA[type], max(result.stated.decimals, 0) + SHOWN
-    value = wording.span(result.exact, places, _mark(result.stated))
+    formula, value = _formula(result), _value(result, result.exact)
     sum_zh, sum_en = _worked(result)
     yield Words(
         f"算式:{formula.zh}{sum_zh} = {value.zh}。",
         f"{_first_up(formula.en)}{sum_en} = {value.en}.",
     )
+
+
+def _formula(result: Result) -> Words:
+    return FORMULA["difference" if _is_difference(result) else result.type]
 
 
 def _is_difference(result: Result) -> bool:
