@@ -128,7 +128,10 @@ def json_page() -> str:
         f"- **{name}**: " + ", ".join(f"`{column}`" for column in _header(call))
         for name, call in CALLS.items()
         if name
-        in ("compare", "trend", "search.list", "verify", "cite", "info", "data.list", "dictionary")
+        in (
+            *("compare", "trend", "check.files", "search.list", "verify"),
+            *("cite", "info", "data.list", "dictionary"),
+        )
     )
     rows = "\n".join(_row_table(documents[table.document], table) for table in TABLES)
     codes = "\n".join(
@@ -258,7 +261,7 @@ def _rows_of(document: str, name: str) -> Members:
     """The table of a list: the document's own, else that of the list of its name in another."""
     name = name.removeprefix("other_")
     named = [table for table in TABLES if table.name == name]
-    (found,) = [t for t in named if t.document == document] or named
+    found, *_ = [t for t in named if t.document == document] or named
     return found
 
 

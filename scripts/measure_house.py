@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "lvliang_cli"
 WALKED = "lvliang show fraud"
 FEWEST_LINES = 16
+SARIF = "core.view.check_sarif"
 ALONE = "welcome"
 """The view of ``lvliang`` without a command."""
 
@@ -97,11 +98,11 @@ def row_writers() -> list[str]:
 
     A view that does so returns an object with the names of its members written out, or makes a
     `Grid` with the names of its columns. The body of a document is not a row, and CSL-JSON
-    (`core/cite/csl.py`) has the form of its standard.
+    (`core/cite/csl.py`) and SARIF have the forms of their standards.
     """
     found = ["core.contract"]
     for name, path in modules().items():
-        if name.startswith("core.view") and writes_rows(path.read_text("utf-8")):
+        if name.startswith("core.view") and name != SARIF and writes_rows(path.read_text("utf-8")):
             found.append(name)
     return found
 

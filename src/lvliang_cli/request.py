@@ -23,6 +23,7 @@ ENDINGS = {
     ".markdown": "markdown",
     ".html": "html",
     ".htm": "html",
+    ".sarif": "sarif",
 }
 """The format of a file by the ending of its name."""
 STYLE_ENDINGS = {"bibtex": ".bib", "ris": ".ris"}
@@ -34,7 +35,8 @@ class Request(NamedTuple):
     """How an answer is wanted.
 
     Attributes:
-        format: one of `FORMATS`, or None for table on a terminal and plain elsewhere.
+        format: one of `FORMATS` or one that the command alone has; None is table on a
+            terminal and plain elsewhere.
         lang: language of people's formats.
         color: one of `COLORS`, or None when no option was given.
         output: file to write instead of standard output; ``-`` is standard output.
@@ -63,24 +65,26 @@ def make_request(
     fields: Sequence[str] | None = None,
     data: Sequence[str] | None = None,
     style: str | None = None,
+    formats: Sequence[str] = FORMATS,
     environ: Mapping[str, str] = os.environ,
 ) -> Request:
     """The request of these options; `shorthands` are formats asked for by ``--json`` etc.
 
-    With no format asked for, a file takes that of its ending; `style` is one of citing.
+    With no format asked for, a file takes that of its ending; `style` is one of citing,
+    `formats` are those that the command has.
 
     Raises:
         BadUsage: an unknown choice, more than one format, or an ending of no format.
     """
-    formats = [*([] if format is None else [format]), *shorthands]
-    if len(formats) > 1:
+    asked = [*([] if format is None else [format]), *shorthands]
+    if len(asked) > 1:
         raise BadUsage(
             Words("只能指定一种格式", "only one format can be asked for"),
-            token=", ".join(formats),
+            token=", ".join(asked),
         )
     if output == "":
         raise BadUsage(Words("--output 没有文件名", "--output names no file"), token="--output")
-    chosen = _choice("--format", formats[0], FORMATS) if formats else _by_ending(output, style)
+    chosen = _choice("--format", asked[0], formats) if asked else _by_ending(output, style, formats)
     if excel and chosen != "csv":
         raise BadUsage(
             Words("--excel 只用于 CSV", "--excel goes with CSV"),
@@ -97,16 +101,16 @@ def make_request(
     )
 
 
-def _by_ending(output: str | None, style: str | None) -> str | None:
-    """The format of a file called `output`; None where its name has no ending."""
+def _by_ending(output: str | None, style: str | None, formats: Sequence[str]) -> str | None:
+    """The one of `formats` that a file called `output` has; None where its name has no ending."""
     ending = os.path.splitext(output or "")[1].lower()
     if not any(map(str.isalpha, ending)):
         return None
     if ending == STYLE_ENDINGS.get(style or ""):
         return "plain"
-    if ending in ENDINGS:
+    if ENDINGS.get(ending) in formats:
         return ENDINGS[ending]
-    listed = ", ".join(ENDINGS)
+    listed = ", ".join(known for known, format in ENDINGS.items() if format in formats)
     hint = Words(
         f"可写 {listed};或用 --format 指定格式",
         f"endings that are written: {listed}; or name the form with --format",

@@ -186,7 +186,9 @@ def test_output(case: Case, golden: Golden) -> None:
     assert ran.code == case.code, ran.said
     golden(
         case.file,
-        same_anywhere(ran.out) if {"info", "data", "export"} & {*case.arguments} else ran.out,
+        same_anywhere(ran.out)
+        if {"info", "data", "export", "check"} & {*case.arguments}
+        else ran.out,
     )
 
 

@@ -2,16 +2,21 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from lvliang_cli.core.check.dataset_check import check_all
 from lvliang_cli.core.contract.document import Document, Prose
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
 from lvliang_cli.core.data.model import Locator, Metric
+from lvliang_cli.core.extract.draft import About, draft
+from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData
+from lvliang_cli.core.view.check_spots import CheckedFile
 
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLED = ROOT / "data" / "metrics.json"
@@ -21,9 +26,9 @@ THIRD = SECOND.with_name("qinghe-2022.json")
 Release = dict[str, Any]
 
 
-def changed(change: Callable[[Release], object]) -> Dataset:
-    """The bundled dataset after `change` was made to its JSON."""
-    release: Release = json.loads(BUNDLED.read_bytes())
+def changed(change: Callable[[Release], object], file: Path = BUNDLED) -> Dataset:
+    """The dataset in `file`, the bundled one, after `change` was made to its JSON."""
+    release: Release = json.loads(file.read_bytes())
     change(release)
     return read_dataset(json.dumps(release).encode(), "changed.json")
 
@@ -86,3 +91,18 @@ def prose(document: Document) -> str:
         for block in document.blocks()
         if isinstance(block, Prose)
     )
+
+
+def checked_text(text: str, kind: str = "text", pages: tuple[int, ...] = ()) -> CheckedFile:
+    """`text` read, linked and checked, as a file of a `kind` with such `pages`."""
+    release = draft(read(text), About("release", None, None, date(2026, 1, 31)))
+    dataset = Dataset(release, "a.txt", text.encode())
+    return CheckedFile("a.txt", kind, text, pages, dataset, check_all(dataset))
+
+
+SLIP = (
+    "清河市公安局\n"
+    "上半年刑事案件立案1279起,破案768起,破案率62.05%。\n"
+    "其中盗窃300起,占立案总数的23.5%。"
+)
+"""A release with one figure that does not match (60.05%) and one that does."""

@@ -6,6 +6,7 @@ import pytest
 
 from lvliang_cli.core.check import (
     check_multiple,
+    check_part,
     check_points,
     read_change,
     read_quantity,
@@ -13,9 +14,9 @@ from lvliang_cli.core.check import (
 )
 from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.check import wording as told
-from lvliang_cli.core.check.explain import steps
+from lvliang_cli.core.check.explain import steps, worked_out
 from lvliang_cli.core.check.printed_number import exact
-from lvliang_cli.core.check.result import FAILING, PATTERNS, VERDICTS
+from lvliang_cli.core.check.result import FAILING, PATTERNS, VERDICTS, Result
 from lvliang_cli.core.check.verdict_sentence import verdict_sentence
 from lvliang_cli.core.numbers.interval import Interval
 from lvliang_cli.core.view.shared.check_result import check_document
@@ -163,3 +164,28 @@ def test_every_slip_has_words_that_accuse_nobody() -> None:
     for words in PATTERNS.values():
         assert words.zh
         assert words.en
+
+
+@pytest.mark.parametrize(
+    ("result", "said"),
+    [
+        (typed.change("-39.59%", "1279", "768"), "100 × (768 ÷ 1279 − 1) = -39.9530…%"),
+        (typed.change("-34.3%", "24.1万", "15.8万"), "100 × (current ÷ earlier − 1) = -3"),
+        (typed.change("+111.54%", None, "54"), "No whole number there can be the earlier number."),
+        (typed.change("+111.54%"), "There are no counts to compare it with"),
+        (check_part(exact(52, "part"), exact(40, "whole")), "52 > 40"),
+        (check_part(exact(40, "part"), exact(52, "whole")), ""),
+        (typed.change("10%", "0", "5"), ""),
+    ],
+)
+def test_what_was_worked_out_is_one_line(result: Result, said: str) -> None:
+    found = worked_out(result)
+    assert said in found.en
+    assert bool(found.zh) == bool(found.en) == bool(said)
+
+
+def test_a_single_edit_that_would_fit_is_named_as_possible() -> None:
+    (edit,) = typed.change("-39.59%", "1279", "768").repairs
+    found = worked_out(typed.change("-39.59%", "1279", "768"))
+    assert found.en.endswith(f" (it may be {edit.from_} → {edit.to})")
+    assert found.zh.endswith(f"(或为 {edit.from_} → {edit.to})")

@@ -1,6 +1,7 @@
 """The root command, and groups whose commands are imported and built only when called."""
 
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -21,9 +22,13 @@ HELP_OPTIONS = ("-h", "--help")
 
 
 class LazyGroup(Group):
-    """A group over `children`; one with a ``list`` child lists when no verb is given."""
+    """A group over `children`; one with a ``list`` child lists when no verb is given.
+
+    One that `takes_files` gives the same child whatever is not a verb, nor a slip of one.
+    """
 
     children: Mapping[str, Child]
+    takes_files = False
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(self.children)
@@ -43,6 +48,8 @@ class LazyGroup(Group):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         wants_list = not args or (args[0].startswith("-") and args[0] not in HELP_OPTIONS)
+        if args and self.takes_files and args[0] not in (*self.children, *HELP_OPTIONS):
+            wants_list = os.path.exists(args[0]) or not _is_slip(args[0], self.children)
         if "list" in self.children and wants_list and not ctx.resilient_parsing:
             args = ["list", *args]
         return super().parse_args(ctx, args)
@@ -57,7 +64,12 @@ def build(name: str, child: Child) -> Any:
             rich_markup_mode=markup_mode(),
             suggest_commands=False,
         )
-        group.children = child.verbs
+        group.children, group.takes_files = child.verbs, child.takes_files
+        if child.takes_files:
+            group.subcommand_metavar = say(
+                "[文件...] | 命令 [参数]...", "[FILE...] | COMMAND [ARGS]..."
+            )
+            group.epilog = _epilog(child.verbs["list"])
         return group
     app = typer.Typer(add_completion=False, rich_markup_mode=markup_mode())
     app.command(
@@ -83,6 +95,13 @@ def declared(command: RegisteredCommand) -> Callable[..., None]:
 def _epilog(command: RegisteredCommand) -> str:
     """The examples, each a paragraph: the only break that every help format keeps."""
     return "\n\n".join(f"{say('例', 'Example')}: {line}" for line in command.examples)
+
+
+def _is_slip(name: str, verbs: Iterable[str]) -> bool:
+    """Whether `name` is more likely a verb that was mistyped than a file that is not there."""
+    from difflib import get_close_matches
+
+    return bool(get_close_matches(name, verbs, cutoff=0.7))
 
 
 def _no_command(name: str, known: list[str]) -> BadUsage:

@@ -1,17 +1,25 @@
 """``lvliang check``."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lvliang_cli.cli import completion
-from lvliang_cli.cli.emit import emit
+from lvliang_cli.cli.emit import emit, tell, watch
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
-from lvliang_cli.request import Request
+from lvliang_cli.cli.release_options import Issued, Jobs, Place, day_given, one_output
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadData, BadUsage
+from lvliang_cli.outputs_not_inputs import keep_apart
+from lvliang_cli.request import Request, data_names
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lvliang_cli.core.check.result import Result
+    from lvliang_cli.core.view.check_spots import CheckedFile
 
 Explain = Annotated[
     str | None,
@@ -49,16 +57,61 @@ Amount = Annotated[
 ]
 
 
-@with_output
-def check_dataset(request: Request, explain: Explain = None) -> None:
-    """Can the printed figures be what they claim? Every figure is classed: checked, checkable
-    without power, or not checkable and why. Misprints, ambiguity, other periods, missing bases,
-    bounds and ranks are findings with a severity. Ends with 1 when a figure does not match.
+SARIF = "sarif"
+"""The form in which editors and code hosts read findings; made of files alone."""
+
+
+@partial(with_output, more_formats=(SARIF,))
+def check_printed(
+    request: Request,
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[FILE]...",
+            show_default=False,
+            help=say(
+                "通稿:文本、Markdown、HTML、Word 或 PDF 文件,或文件夹;- 为标准输入;.json 为数据集",
+                "Releases: text, Markdown, HTML, Word or PDF files, or folders; - for standard"
+                " input; a .json is a dataset",
+            ),
+        ),
+    ] = None,
+    explain: Explain = None,
+    issued: Issued = None,
+    region: Place = None,
+    page: Annotated[
+        str | None,
+        typer.Option(
+            "--html",
+            metavar="OUT.html",
+            help=say(
+                "另写一个网页:文本、每个数字、相关之数与结论",
+                "Also write a page: the text, every figure, its partners and the verdicts",
+            ),
+        ),
+    ] = None,
+    jobs: Jobs = None,
+) -> None:
+    """Can the printed figures be what they claim? Of each FILE the figures are read, linked and
+    checked: a line a finding, with file, line and column, the sentence, and what was worked out.
+    A file that cannot be read does not end the run; it ends with 4 then, and with 1 when a
+    figure does not match. Without FILE a dataset is checked, and every figure is classed:
+    checked, checkable without power, or not checkable and why. Misprints, ambiguity, other
+    periods, missing bases, bounds and ranks are findings with a severity.
     `--explain` walks through the arithmetic of one figure.
     """
+    is_dataset = files is not None and [name[-5:].lower() for name in files] == [".json"]
+    if files and (not is_dataset or request.format == SARIF):
+        _check_files(files, request, explain, day_given(issued, region, jobs), region, page, jobs)
+        return
+    for option, given in (("--html", page), ("--format sarif", request.format == SARIF)):
+        if given:
+            raise BadUsage(
+                Words(f"{option} 用于核对文件", f"{option} goes with files"), token=option
+            )
     from lvliang_cli.core.data.gather import gather
 
-    data = gather(request.data)
+    data = gather(files or request.data)
     if explain is None:
         from lvliang_cli.core.view.check import check_report
 
@@ -67,6 +120,79 @@ def check_dataset(request: Request, explain: Explain = None) -> None:
     from lvliang_cli.core.view.check_explain import explained
 
     emit(explained(data, explain), request)
+
+
+def _check_files(
+    names: list[str],
+    request: Request,
+    explain: str | None,
+    day: "date | None",
+    region: str | None,
+    page: str | None,
+    jobs: int | None,
+) -> None:
+    """Read, link and check the files called `names`; what cannot be read is told."""
+    from lvliang_cli.core.view.check_files import check_files
+    from lvliang_cli.core.view.check_spots import OWN, CheckedFile
+    from lvliang_cli.sources.releases import check_all_files, files_of
+
+    if request.data != data_names(None):
+        raise BadUsage(
+            Words("文件与 --data 不能并用", "give files or --data, not both"), token="--data"
+        )
+    paths, failed = [], []
+    for name in names:
+        try:
+            paths += files_of([name], tell)
+        except BadData as failure:
+            failed.append(CheckedFile(name, failure=failure))
+    one_output("--html", page, paths)
+    one_output("--explain", explain, paths)
+    keep_apart(request, paths, [page])
+    checked = [*failed, *check_all_files(paths, day, jobs, watch, region)]
+    files = [file for file in checked if file.kind != OWN]
+    for file in checked:
+        if file.kind == OWN:
+            tell(
+                Words(
+                    f"略过 {file.path}:是 lvliang 所写的网页",
+                    f"passed over {file.path}: a page that lvliang wrote",
+                )
+            )
+    unread = [(file.path, file.failure) for file in files if file.failure is not None]
+    if unread and len(names) == len(files) == 1:
+        raise unread[0][1]
+    for path, cause in unread:
+        zh, en = cause.words
+        tell(cause.words if path in en else Words(f"{path}:{zh}", f"{path}: {en}"))
+    if page is not None:
+        _write_page(files[0], page, request)
+    if explain is not None:
+        from lvliang_cli.core.view.check_explain import explained
+
+        assert files[0].dataset is not None
+        emit(explained(files[0].dataset, explain), request)
+    elif request.format == SARIF:
+        from lvliang_cli.core.view.check_sarif import sarif
+
+        emit(sarif(files, request.lang), request._replace(format="json"))
+    else:
+        emit(check_files(files), request)
+    if unread:
+        count = f"{len(unread)}/{len(files)}"
+        raise BadData(
+            Words(f"{count} 个文件无法读取", f"{count} files could not be read"),
+            token=unread[0][0],
+        )
+
+
+def _write_page(file: "CheckedFile", path: str, request: Request) -> None:
+    from lvliang_cli.core.view.check_html import annotated_check
+    from lvliang_cli.output import write_file
+    from lvliang_cli.render.annotated_page import render
+
+    page = annotated_check(file)
+    write_file(path, render(page, request.lang).encode("utf-8", "backslashreplace"))
 
 
 @with_output

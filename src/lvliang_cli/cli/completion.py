@@ -4,18 +4,23 @@ Help texts would make the classes for zsh and fish load Rich. Names are offered 
 script that is being typed; nothing is offered when the dataset cannot be read.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from typer import Context
 
-from lvliang_cli.request import COLORS, FORMATS, data_names
+from lvliang_cli.request import COLORS, data_names
 
 MOST = 200
 
 
-def formats(incomplete: str) -> list[str]:
-    return _starting(FORMATS, incomplete)
+def among(values: Sequence[str]) -> Callable[[str], list[str]]:
+    """Offers `values`."""
+
+    def offered(incomplete: str) -> list[str]:
+        return _starting(values, incomplete)
+
+    return offered
 
 
 def langs(incomplete: str) -> list[str]:

@@ -9,15 +9,13 @@ import typer
 from lvliang_cli.cli.emit import emit, tell, watch
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
+from lvliang_cli.cli.release_options import Issued, Jobs, Place, day_given, one_output
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, BadUsage
-from lvliang_cli.output import STDOUT
 from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from lvliang_cli.core.view.extract import ReadFile
 
 
@@ -42,25 +40,8 @@ def extract_figures(
             help=say("也列出不作数字的候选及原因", "Also what was passed over, with the reason"),
         ),
     ] = False,
-    issued: Annotated[
-        str | None,
-        typer.Option(
-            "--issued",
-            metavar="DATE",
-            help=say("发布日期,定下时段的年份", "Date of issue; it gives periods their year"),
-        ),
-    ] = None,
-    region: Annotated[
-        str | None,
-        typer.Option(
-            "--region",
-            metavar="PLACE",
-            help=say(
-                "通稿所指的地区:名称或六位代码",
-                "Where the release is of: a name or a code of six digits",
-            ),
-        ),
-    ] = None,
+    issued: Issued = None,
+    region: Place = None,
     draft: Annotated[
         str | None,
         typer.Option(
@@ -95,10 +76,7 @@ def extract_figures(
             "--replace", help=say("替换已有的草稿", "Replace a draft that is there already")
         ),
     ] = False,
-    jobs: Annotated[
-        int | None,
-        typer.Option("--jobs", metavar="N", help=say("几个进程同时读", "How many processes")),
-    ] = None,
+    jobs: Jobs = None,
 ) -> None:
     """Which figures stand in this text? Plain text, Markdown and HTML are read, UTF-8 or GB18030;
     folders are read whole, by several processes. Each figure comes with its exact position,
@@ -107,29 +85,17 @@ def extract_figures(
     writes a dataset, which `review` then settles. A file that cannot be read does not end the
     run, but it ends with exit code 4.
     """
-    from lvliang_cli.core.extract.stage4_place.given import given_place
     from lvliang_cli.core.view.extract import extraction
     from lvliang_cli.sources.releases import files_of, read_all
 
-    day = None if issued is None else _day(issued)
-    if jobs is not None and jobs < 1:
-        raise BadUsage(Words("--jobs 应大于 0", "--jobs must be above 0"), token=str(jobs))
+    day = day_given(issued, region, jobs)
     paths = files_of(files, tell)
     for option, out in (("--draft", draft), ("--html", page)):
-        if out is not None and len(paths) != 1:
-            raise BadUsage(
-                Words(f"{option} 只能用于一个文件", f"{option} goes with one file"), token=out
-            )
-        if out in ("", STDOUT):
-            raise BadUsage(
-                Words(f"{option} 需要文件名", f"{option} needs the name of a file"), token=out
-            )
+        one_output(option, out, paths)
     _check_names(id, url)
     keep_apart(request, paths, [draft, page])
     if draft is not None and os.path.isfile(draft) and not replace:
         raise _there(draft)
-    if region is not None:
-        given_place(region)
     read = list(read_all(paths, day, jobs, watch, region))
     failed = [file for file in read if file.failure is not None]
     if failed and len(read) == 1 and failed[0].failure is not None:
@@ -160,19 +126,6 @@ def _there(draft: str) -> BadUsage:
             f"go on with lvliang review {name}, or add --replace to write it anew",
         ),
     )
-
-
-def _day(text: str) -> "date":
-    from datetime import date
-
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise BadUsage(
-            Words(f"“{text}”不是日期", f"{text!r} is not a valid date"),
-            token=text,
-            hint=Words("例如 2020-07-13", "such as 2020-07-13"),
-        ) from None
 
 
 def _check_names(id: str | None, url: str | None) -> None:

@@ -5,7 +5,7 @@
 """
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -23,22 +23,24 @@ SHORTHANDS = {
     "as_md": ("markdown", "--md"),
 }
 
-_OUTPUT: dict[str, tuple[Any, Any]] = {
-    "format": (
-        Annotated[
-            str | None,
-            typer.Option(
-                "--format",
-                metavar="|".join(FORMATS),
-                help=say(
-                    "输出格式;终端默认 table,其他默认 plain",
-                    "Format; table on a terminal and plain elsewhere by default",
-                ),
-                autocompletion=completion.formats,
+
+def _format(formats: Sequence[str]) -> Any:
+    return Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="|".join(formats),
+            help=say(
+                "输出格式;终端默认 table,其他默认 plain",
+                "Format; table on a terminal and plain elsewhere by default",
             ),
-        ],
-        None,
-    ),
+            autocompletion=completion.among(formats),
+        ),
+    ]
+
+
+_OUTPUT: dict[str, tuple[Any, Any]] = {
+    "format": (_format(FORMATS), None),
     **{
         name: (
             Annotated[
@@ -172,25 +174,38 @@ Search = Annotated[
 ]
 
 
-def with_output(function: Callable[..., None]) -> Callable[..., None]:
-    """`function` with the output options; it is given a `Request` as ``request``."""
+def with_output(
+    function: Callable[..., None], more_formats: tuple[str, ...] = ()
+) -> Callable[..., None]:
+    """`function` with the output options; it is given a `Request` as ``request``.
+
+    `more_formats` are those that it alone has, beside `FORMATS`.
+    """
+    formats = (*FORMATS, *more_formats)
     own = [
         parameter
         for parameter in inspect.signature(function).parameters.values()
         if parameter.name != "request"
     ]
+    options = _OUTPUT | ({"format": (_format(formats), None)} if more_formats else {})
     shared = [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
-        for name, (kind, default) in _OUTPUT.items()
+        for name, (kind, default) in options.items()
     ]
 
     def command(**values: Any) -> None:
         shorthands = [format for name, (format, _) in SHORTHANDS.items() if values.pop(name)]
         values.pop("errors")  # taken from the arguments before they are parsed
-        options = {name: values.pop(name) for name in _OUTPUT if name in values}
+        given = {name: values.pop(name) for name in _OUTPUT if name in values}
         fields = values.pop("fields", None)
         style = values.get("style")
-        request = make_request(shorthands=shorthands, fields=fields, style=style, **options)
+        request = make_request(
+            shorthands=shorthands,
+            fields=fields,
+            style=style,
+            formats=formats,
+            **given,
+        )
         keep_apart(request, dataset_files(request.data))
         function(**values, request=request)
 

@@ -30,10 +30,11 @@ class Command(NamedTuple):
 
 
 class Noun(NamedTuple):
-    """A group of commands; `list` is the default."""
+    """A group of commands; `list` is the default, and is given files where it `takes_files`."""
 
     words: Words
     verbs: Mapping[str, Command]
+    takes_files: bool = False
 
 
 Child = Command | Noun
@@ -148,21 +149,24 @@ COMMANDS: Mapping[str, Child] = {
         {"cite": "cite telecom-fraud-loss-averted --accessed 2026-01-31"},
     ),
     "check": Noun(
-        Words("核对:数据集,或手输的数字", "Check a dataset, or numbers typed by hand"),
+        Words("核对:文件、数据集,或手输的数字", "Check files, a dataset, or numbers typed by hand"),
         {
             "list": Command(
-                "check:check_dataset",
+                "check:check_printed",
                 Words(
-                    "核对数据集中的每个数字;有不符者以 1 结束",
-                    "Check every figure of the dataset; ends with 1 when one does not match",
+                    "核对文件或数据集中的每个数字;有不符者以 1 结束",
+                    "Check every figure of files or a dataset; ends with 1 when one does not match",
                 ),
                 (
-                    "lvliang check",
+                    "lvliang check release.txt",
+                    "lvliang check . --format sarif -o checked.sarif",
+                    "lvliang check release.txt --html release.html",
+                    "lvliang check release.txt --explain p2-1",
                     "lvliang check --explain telecom-fraud-local-solved-change",
-                    "lvliang check --md",
                 ),
                 {
                     "check": "check",
+                    "check.files": "check qinghe-2023.txt",
                     "check.explain": "check --explain telecom-fraud-local-solved-change",
                 },
             ),
@@ -205,6 +209,7 @@ COMMANDS: Mapping[str, Child] = {
                 {"check.points": "check points -p 0.6 --from 96.75% --to 97.35%"},
             ),
         },
+        takes_files=True,
     ),
     "export": Command(
         "export:export_files",

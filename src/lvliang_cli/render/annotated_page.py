@@ -12,11 +12,11 @@ from lvliang_cli.render import GENERATOR
 _STYLE = """
 :root { color-scheme: light dark; --page: #fbfaf7; --ink: #1c1b19; --faint: #6a665e;
   --line: #dcd8cf; --card: #fff; --plain: #d8e8fb; --caution: #fbe6b4; --changed: #f6d3ea;
-  --missing: #f9d6cf; --link: #1f4f86; }
+  --missing: #f9d6cf; --fits: #d5ecd4; --link: #1f4f86; }
 @media (prefers-color-scheme: dark) {
   :root { --page: #16171a; --ink: #e9e6df; --faint: #a29d92; --line: #35373d; --card: #1e2025;
     --plain: #20405f; --caution: #57430f; --changed: #562a49; --missing: #5b2b22;
-    --link: #9cc4f2; }
+    --fits: #234a2a; --link: #9cc4f2; }
 }
 * { box-sizing: border-box; }
 html { scroll-padding: 1rem; -webkit-text-size-adjust: 100%; }
@@ -38,8 +38,9 @@ mark a { color: inherit; text-decoration: none; }
 mark a:hover, mark a:focus { text-decoration: underline; }
 .caution { background: var(--caution); }
 .changed { background: var(--changed); }
-.missing { background: var(--missing); }
-mark.changed, mark.missing { text-decoration: underline dashed; }
+.missing, mark.wrong, .wrong .told { background: var(--missing); }
+.fits { background: var(--fits); }
+mark.changed, mark.missing, mark.wrong { text-decoration: underline dashed; }
 mark:target, article:target { outline: 3px solid var(--link); outline-offset: 2px; }
 article { background: var(--card); border: 1px solid var(--line); border-radius: .5rem;
   padding: .75rem 1rem; margin: 0 0 .75rem; overflow-wrap: anywhere; }
@@ -146,7 +147,12 @@ def _card(card: Card, lang: Lang) -> str:
     facts = "".join(
         f"<dt>{_say(name, lang)}</dt><dd>{_say(value, lang)}</dd>" for name, value in card.facts
     )
-    tone = ' class="missing"' if card.tone == "missing" else ""
+    tone = f' class="{card.tone}"' if card.tone in ("missing", "wrong") else ""
+    linked = "".join(
+        f'<p>{_say(link.role, lang)}: <a href="#text-{link.id}" lang="zh-CN">'
+        f"{_shown(link.as_written)}</a></p>\n"
+        for link in card.links
+    )
     similar = ""
     if card.tone == "missing" and card.is_in_text:
         similar = f'<p><a href="#text-{card.id}">{_say(_SIMILAR, lang)}</a></p>\n'
@@ -154,7 +160,7 @@ def _card(card: Card, lang: Lang) -> str:
         f'<article id="figure-{card.id}"{tone}>\n<h3>{_say(card.label, lang)}</h3>\n'
         f'<p><span class="value">{_say(card.value, lang)}</span>'
         f' <span class="printed" lang="zh-CN">“{printed}”</span></p>\n'
-        f"{said}<dl>{facts}</dl>\n{similar}"
+        f"{said}<dl>{facts}</dl>\n{linked}{similar}"
         f'<p class="faint">{_shown(card.id)}</p>\n</article>'
     )
 

@@ -45,7 +45,11 @@ def review_of(ident: str, *doubts: str, status: str = "open") -> Change:
         (linked(*CHANGE, linked=None), machine_read, "link-doubted"),
         (linked(*CHANGE), review_of("now", "look-alike"), "number-doubted"),
         (linked(*CHANGE), review_of("then", "range"), "number-doubted"),
-        (linked(*CHANGE), review_of("now", "look-alike: 含形近字 / a look-alike"), "number-doubted"),
+        (
+            linked(*CHANGE),
+            review_of("now", "look-alike: 含形近字 / a look-alike"),
+            "number-doubted",
+        ),
         (linked(*CHANGE), review_of("then", "change-or-index"), "number-doubted"),
     ],
 )

@@ -11,7 +11,7 @@ from lvliang_cli.core.view.shared.check_result import check_document
 def test_each_arithmetic_has_a_document_that_reads_no_dataset() -> None:
     hand = {f"check.{name}" for name in BY_HAND}
     assert check_documents().keys() == {"check", "check.explain"} | hand
-    assert set(WITHOUT_DATASET) == {"dictionary"} | hand
+    assert set(WITHOUT_DATASET) == {"dictionary", "check.files"} | hand
 
 
 def test_a_result_fits_and_one_without_its_verdict_does_not() -> None:

@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 
 from lvliang_cli.core.check import typed_numbers as typed
+from lvliang_cli.core.check.dataset_check import check_all
 from lvliang_cli.core.contract.dataset_rows import EXPORTED
 from lvliang_cli.core.contract.dictionary import CODES, FIELDS, entries
 from lvliang_cli.core.contract.document import Document
@@ -30,6 +31,8 @@ from lvliang_cli.core.verify import verify
 from lvliang_cli.core.verify.quote import quotes
 from lvliang_cli.core.view.check import check_report
 from lvliang_cli.core.view.check_explain import explained
+from lvliang_cli.core.view.check_files import check_files
+from lvliang_cli.core.view.check_spots import CheckedFile
 from lvliang_cli.core.view.cite import cite
 from lvliang_cli.core.view.compare import compare_document
 from lvliang_cli.core.view.data import added_document, catalogue_document, path_document
@@ -49,7 +52,7 @@ from lvliang_cli.core.view.verify import verify_document
 from lvliang_cli.render.json_document import envelope
 from lvliang_cli.render.json_text import compact
 
-from ..support import SECOND
+from ..support import SECOND, SLIP, checked_text
 
 DAY = "2026-01-31"
 
@@ -108,6 +111,9 @@ def documents(dataset: Dataset) -> Iterator[Document]:
     files = [ReadFile("a", "text", "utf-8", "0", reading), ReadFile("b", failure=failure)]
     yield extraction(files, shows_dropped=False)
     yield extraction(files, shows_dropped=True)
+    unread = CheckedFile("b", failure=failure)
+    of_dataset = CheckedFile("x.json", "dataset", "", (), dataset, check_all(dataset))
+    yield check_files([checked_text(SLIP), unread, checked_text(SLIP, "pdf", (0, 7)), of_dataset])
     for metric in release.metrics:
         yield explained(dataset, metric.id)
     yield check_document("change", typed.change("-5.7%", None, "2421", "-174"))

@@ -72,10 +72,14 @@ def worked_out(result: Result) -> Words:
     sum_zh, sum_en = _worked(result)
     formula = _formula(result)
     value = _value(result, result.exact)
-    return Words(
+    worked = Words(
         f"{sum_zh.removeprefix(' = ') or formula.zh} = {value.zh}",
         f"{sum_en.removeprefix(' = ') or formula.en} = {value.en}",
     )
+    if len(result.repairs) != 1:
+        return worked
+    edit = f"{result.repairs[0].from_} → {result.repairs[0].to}"
+    return worked.plus(Words(f"(或为 {edit})", f" (it may be {edit})"))
 
 
 def _value(result: Result, exact: Interval) -> Words:

@@ -44,7 +44,7 @@ from lvliang_cli.core.numbers.format import rounded
 
 BY_HAND = ("change", "share", "sum", "rate", "points")
 
-WITHOUT_DATASET = ("dictionary", *(f"check.{name}" for name in BY_HAND))
+WITHOUT_DATASET = ("dictionary", "check.files", *(f"check.{name}" for name in BY_HAND))
 """Documents for which no dataset is read."""
 
 _NUMBER = {"type": ["number", "null"]}
@@ -223,11 +223,12 @@ RESULT = (
 """What is said of the result of any check."""
 
 _WORKED_OUT = each("steps", STEPS.members, "the arithmetic in sentences, in both languages", steps)
-_COLUMNS = (
+COLUMNS = (
     *("type", "stated", "arguments", "verdict", "detail", "fits", "exact", "conventions"),
     *("feasible", "power", "luck", "patterns", "repairs", "sentence"),
 )
-TYPED = Members("check.change", "", (*RESULT, _WORKED_OUT), "; ", _COLUMNS)
+"""The members of a result that have columns, in their order."""
+TYPED = Members("check.change", "", (*RESULT, _WORKED_OUT), "; ", COLUMNS)
 """A check of numbers typed by hand."""
 
 CHECKS = Members(
@@ -245,7 +246,7 @@ CHECKS = Members(
         *within(RESULT, attrgetter("result")),
     ),
     "; ",
-    _COLUMNS,
+    COLUMNS,
 )
 PARTNERS = Members(
     "check.explain",
@@ -274,7 +275,7 @@ EXPLAINED = Members(
         *within((_WORKED_OUT,), attrgetter("result")),
     ),
     "; ",
-    _COLUMNS,
+    COLUMNS,
 )
 FIGURES = Members(
     "check",

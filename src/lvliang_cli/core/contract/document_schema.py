@@ -7,6 +7,8 @@ file is closed.
 
 from typing import Any
 
+from lvliang_cli.core.contract.check_file_rows import TABLES as CHECKED_FILES
+from lvliang_cli.core.contract.check_file_rows import check_file_documents
 from lvliang_cli.core.contract.check_rows import TABLES as CHECKED
 from lvliang_cli.core.contract.check_rows import WITHOUT_DATASET, check_documents
 from lvliang_cli.core.contract.compare_rows import COMPARISONS, OBSERVATIONS
@@ -46,7 +48,7 @@ from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.suggest import not_among
 
 TABLES = (
-    *(*EXTRACTED, *OF_DATASETS, *CHECKED),
+    *(*EXTRACTED, *OF_DATASETS, *CHECKED, *CHECKED_FILES),
     *(PLACES, COMPARISONS, OBSERVATIONS, RESULTS, ENTRIES),
 )
 """The tables of members, for the docs."""
@@ -151,6 +153,7 @@ def _documents() -> dict[str, dict[str, Any]]:
     }
     documents["summary"]["allOf"] = [_one_or_several("summary", "summaries")]
     documents |= check_documents()
+    documents |= check_file_documents()
     documents["verify"] = verify_schema()
     documents["search.list"] = list_of("results", RESULTS.schema(), query=TEXT)
     documents["cite"] = list_of("citations", CITATIONS.schema())

@@ -41,6 +41,10 @@ class Untranslated(Words):
     def __new__(cls, zh: str) -> "Untranslated":
         return super().__new__(cls, zh, zh)
 
+    def __getnewargs__(self) -> tuple[str]:
+        """So that it arrives whole in another process."""
+        return (self.zh,)
+
     @property
     def cells(self) -> tuple[str, str | None]:
         return self.zh, None

@@ -15,6 +15,7 @@ from lvliang_cli.core.check.wording import role
 from lvliang_cli.core.contract.check_rows import EXPLAINED, FIGURES, PARTNERS
 from lvliang_cli.core.contract.document import Block, Document, Facts, Prose
 from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.lookup import resolve
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.view.check import check_row, figure_row, finding_row
@@ -93,17 +94,22 @@ def _head(data: Collection, standing: Standing) -> list[Block]:
     ]
 
 
-def _partners(data: Collection, checked: Checked) -> list[dict[str, Any]]:
-    """Where the figures of a check stand, the stated one first."""
+def partners(data: Collection, checked: Checked) -> list[tuple[str, Metric]]:
+    """The figures of a check, each after its role, the stated one first."""
     ids = {number.id: number.role for number in checked.result.arguments if number.id}
     ids = {checked.metric.id: "stated", **ids} if checked.result.type != "whole100" else ids
     metrics = data.of(checked.metric).metrics
     return [
-        PARTNERS.row(metric, role=role, metric=data.name(metric))
+        (role, checked.against if checked.against and ident not in metrics else metrics[ident])
         for ident, role in ids.items()
-        for metric in [
-            checked.against if checked.against and ident not in metrics else metrics[ident]
-        ]
+    ]
+
+
+def _partners(data: Collection, checked: Checked) -> list[dict[str, Any]]:
+    """Where the figures of a check stand."""
+    return [
+        PARTNERS.row(metric, role=role, metric=data.name(metric))
+        for role, metric in partners(data, checked)
     ]
 
 

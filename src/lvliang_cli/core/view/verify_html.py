@@ -29,15 +29,25 @@ class Piece(NamedTuple):
     first: tuple[str, ...] = ()
 
 
+class Link(NamedTuple):
+    """Another figure that a card leads to, and as what."""
+
+    role: Words
+    id: str
+    as_written: str
+
+
 class Card(NamedTuple):
     """What is said of a figure.
 
     Attributes:
         tone: ``plain``, ``caution`` when it carries one, ``changed`` when the words around
-            it differ from the release, ``missing`` when it was not found.
+            it differ from the release, ``missing`` when it was not found; ``fits`` or ``wrong``
+            of one that was checked.
         facts: names and values.
         cautions: a short form and a sentence each.
         is_in_text: it is marked in the text, or what is similar to a missing one.
+        links: the figures that belong to it.
     """
 
     id: str
@@ -48,6 +58,7 @@ class Card(NamedTuple):
     facts: tuple[tuple[Words, Words], ...]
     cautions: tuple[tuple[Words, Words], ...]
     is_in_text: bool
+    links: tuple[Link, ...] = ()
 
 
 class Group(NamedTuple):

@@ -1,0 +1,80 @@
+"""Options of the commands that read releases from files, and what may be given for them."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lvliang_cli.cli.language import say
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.output import STDOUT
+
+if TYPE_CHECKING:
+    from datetime import date
+
+Issued = Annotated[
+    str | None,
+    typer.Option(
+        "--issued",
+        metavar="DATE",
+        help=say("发布日期,定下时段的年份", "Date of issue; it gives periods their year"),
+    ),
+]
+Place = Annotated[
+    str | None,
+    typer.Option(
+        "--region",
+        metavar="PLACE",
+        help=say(
+            "通稿所指的地区:名称或六位代码",
+            "Where the release is of: a name or a code of six digits",
+        ),
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", metavar="N", help=say("几个进程同时读", "How many processes")),
+]
+
+
+def day_given(issued: str | None, region: str | None, jobs: int | None) -> "date | None":
+    """The date of issue that was given, once what goes with it was found to be usable.
+
+    Raises:
+        BadUsage: not a date, no process at all, or no such region.
+    """
+    if jobs is not None and jobs < 1:
+        raise BadUsage(Words("--jobs 应大于 0", "--jobs must be above 0"), token=str(jobs))
+    if region is not None:
+        from lvliang_cli.core.extract.stage4_place.given import given_place
+
+        given_place(region)
+    if issued is None:
+        return None
+    from datetime import date
+
+    try:
+        return date.fromisoformat(issued)
+    except ValueError:
+        raise BadUsage(
+            Words(f"“{issued}”不是日期", f"{issued!r} is not a valid date"),
+            token=issued,
+            hint=Words("例如 2020-07-13", "such as 2020-07-13"),
+        ) from None
+
+
+def one_output(option: str, out: str | None, paths: Sequence[str]) -> None:
+    """Refuse what `option` would write unless it is a file, made of one of `paths`.
+
+    Raises:
+        BadUsage: it names no file, or several are read.
+    """
+    if out is not None and len(paths) != 1:
+        raise BadUsage(
+            Words(f"{option} 只能用于一个文件", f"{option} goes with one file"), token=out
+        )
+    if out in ("", STDOUT):
+        raise BadUsage(
+            Words(f"{option} 需要文件名", f"{option} needs the name of a file"), token=out
+        )

@@ -1,0 +1,122 @@
+"""The rows of the document that ``check FILE`` prints: check results, each with its place."""
+
+from operator import attrgetter
+from typing import Any
+
+from lvliang_cli.core.check.findings import SEVERITIES
+from lvliang_cli.core.contract.check_rows import COLUMNS, RESULT
+from lvliang_cli.core.contract.row_members import (
+    WORDS,
+    Member,
+    Members,
+    bilingual,
+    schema_of,
+    within,
+)
+from lvliang_cli.core.contract.schema_parts import (
+    COUNTS,
+    IDS,
+    TEXT,
+    WHOLE,
+    array_of,
+    list_of,
+)
+
+_MAYBE_WHOLE = {"type": ["integer", "null"]}
+_FILE = Member("file", TEXT, "path of the file as given")
+_PLACE = (
+    Member("page", _MAYBE_WHOLE, "page of a PDF, from 1; null for other files"),
+    Member("line", WHOLE, "line of the text as read, from 1: a paragraph of Word, a page or PDF"),
+    Member(
+        "column", _MAYBE_WHOLE, "code point of the line, from 1; null of a dataset, without text"
+    ),
+    Member("char_start", WHOLE, "first code point of the figure in the text as read, from 0"),
+    Member("char_end", WHOLE, "the code point after its last"),
+)
+PARTNERS = Members(
+    "check.files",
+    "partners",
+    (
+        Member("role", TEXT),
+        Member("metric", TEXT, get=attrgetter("id")),
+        Member("as_written", TEXT),
+        *_PLACE,
+    ),
+)
+
+
+def _is_check(spot: Any) -> bool:
+    return spot.checked is not None
+
+
+SPOTS = Members(
+    "check.files",
+    "checks",
+    (
+        _FILE,
+        *_PLACE,
+        Member("sentence_start", _MAYBE_WHOLE, "where its sentence begins in the text, or null"),
+        Member("sentence_end", _MAYBE_WHOLE, "the code point after the sentence, or null"),
+        Member("metric", TEXT, "id of the figure, for `--explain`", attrgetter("metric.id")),
+        bilingual("label", "what it counts", attrgetter("metric.label")),
+        Member("as_written", TEXT, "the figure as printed", attrgetter("metric.as_written")),
+        Member(
+            "severity",
+            {"enum": [*SEVERITIES, None]},
+            "`error` where it does not match, `warning`, `notice`, or null where nothing is found",
+        ),
+        Member("code", TEXT, "stable code: the verdict, or a caution about the figure alone"),
+        bilingual("said", "the finding, or the verdict, in both languages"),
+        bilingual("worked_out", "the arithmetic of it in one line, in both languages"),
+        Member(
+            "partners",
+            array_of(PARTNERS.schema()),
+            "the figures that it was checked against, each with its `role` and its place",
+            columns={},
+        ),
+        Member("doubts", IDS, "codes of what the reader doubts in them"),
+        *(
+            member._replace(of_some=_is_check)
+            for member in within(RESULT, attrgetter("checked.result"))
+        ),
+    ),
+    "; ",
+    (
+        *("file", "page", "line", "column", "char_start", "char_end", "sentence_start"),
+        *("sentence_end", "metric", "label", "as_written", "severity", "code", "said"),
+        *("worked_out", "doubts", *(name for name in COLUMNS if name != "sentence")),
+    ),
+)
+
+FILES = Members(
+    "check.files",
+    "files",
+    (
+        _FILE,
+        Member(
+            "kind",
+            {"enum": ["text", "markdown", "html", "word", "pdf", "dataset"]},
+            "`text`, `markdown`, `html`, `word`, `pdf` or `dataset`",
+        ),
+        Member("figures", WHOLE, "how many figures it has"),
+        Member("checked", WHOLE, "how many of them could be checked"),
+        Member("errors", WHOLE, "how many checks do not match"),
+    ),
+)
+FAILED = (_FILE, *WORDS)
+
+TABLES = (SPOTS, FILES)
+"""The tables of members, for the docs."""
+
+
+def check_file_documents() -> dict[str, dict[str, Any]]:
+    """The schema of each document, by name."""
+    return {
+        "check.files": list_of(
+            "checks",
+            SPOTS.schema(),
+            files=array_of(FILES.schema()),
+            failed=array_of(schema_of(FAILED)),
+            counts=COUNTS,
+        )
+    }

@@ -1,0 +1,92 @@
+"""A file that was checked: its text with every figure marked, partners linked, verdicts beside."""
+
+import os
+from collections import defaultdict
+
+from lvliang_cli.core.check.findings import SEVERITIES
+from lvliang_cli.core.check.result import VERDICTS
+from lvliang_cli.core.check.wording import role as role_words
+from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.view.check_files import counts, total_words
+from lvliang_cli.core.view.check_spots import CheckedFile, Spot, Spots, message
+from lvliang_cli.core.view.shared.check_result import CAVEAT
+from lvliang_cli.core.view.shared.people_columns import value_cell
+from lvliang_cli.core.view.verify_html import AnnotatedCopy, Card, Group, Link, pieces
+
+_KEY = (
+    ("wrong", Words("不符", "does not match")),
+    ("caution", Words("可能不符,或另有提示", "may not match, or something to look at")),
+    ("fits", Words("已核,相符", "checked, and nothing found")),
+    ("plain", Words("未能核对", "not checked")),
+)
+
+
+def annotated_check(file: CheckedFile) -> AnnotatedCopy:
+    """The text of `file`, which was read, with a card for every figure; the worst come first."""
+    spots, name = Spots(file), os.path.basename(file.path)
+    of: dict[str, list[Spot]] = defaultdict(list)
+    for spot in spots.all:
+        for ident in (spot.metric.id, *(metric.id for _, metric in spots.partners(spot))):
+            of[ident].append(spot)
+    checked = {one.metric.id for one in file.standings if one.checkable == "checked"}
+    cards = [
+        _card(spots, metric, of[metric.id], is_checked=metric.id in checked)
+        for metric in spots.dataset.release.metrics
+    ]
+    groups = (
+        Group("wrong", Words("不符的", "Does not match"), _toned(cards, "wrong")),
+        Group("caution", Words("请细看的", "To look at"), _toned(cards, "caution")),
+        Group("fits", Words("已核的", "Checked"), _toned(cards, "fits")),
+        Group("plain", Words("未能核对的", "Not checked"), _toned(cards, "plain")),
+    )
+    spans = [
+        (metric.locator.start, metric.locator.end, metric.id)
+        for metric in spots.dataset.release.metrics
+    ]
+    return AnnotatedCopy(
+        Words(name, name),
+        total_words(counts([file], [spots])),
+        pieces(file.text, spans),
+        groups,
+        CAVEAT,
+        _KEY,
+    )
+
+
+def _toned(cards: list[Card], tone: str) -> tuple[Card, ...]:
+    return tuple(card for card in cards if card.tone == tone)
+
+
+def _card(spots: Spots, metric: Metric, told: list[Spot], *, is_checked: bool) -> Card:
+    """The card of `metric`; `told` are the spots that it is stated in or a partner of."""
+    own = [spot.severity for spot in told if spot.metric.id == metric.id]
+    if "error" in own:
+        tone = "wrong"
+    elif any(spot.severity for spot in told):
+        tone = "caution"
+    else:
+        tone = "fits" if is_checked else "plain"
+    found = [(SEVERITIES[s.severity], message(s)) for s in told if s.severity is not None]
+    facts = [
+        (VERDICTS[spot.code], message(spot))
+        for spot in told
+        if spot.severity is None and spot.metric.id == metric.id and is_checked
+    ]
+    links = [
+        Link(role_words(role), other.id, other.as_written)
+        for spot in told
+        for role, other in [("stated", spot.metric), *spots.partners(spot)]
+        if other.id != metric.id
+    ]
+    return Card(
+        metric.id,
+        metric.label,
+        metric.as_written,
+        value_cell(spots.dataset, metric),
+        tone,
+        tuple(facts),
+        tuple(found),
+        True,
+        tuple(dict.fromkeys(links)),
+    )

@@ -1,0 +1,184 @@
+"""Files that were checked, and what is told of each: every check at the place of its figure.
+
+A `Spot` is a check, or a figure whose print is doubtful in itself. Every format of
+``check FILE`` is made from these.
+"""
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from lvliang_cli.core.check.certainty import codes_of
+from lvliang_cli.core.check.dataset_check import Standing, results
+from lvliang_cli.core.check.explain import worked_out
+from lvliang_cli.core.check.findings import Finding, findings
+from lvliang_cli.core.check.result import Checked
+from lvliang_cli.core.check.verdict_sentence import verdict_sentence
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
+from lvliang_cli.core.extract.stage2_layout.boundaries import Boundaries, Span
+from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.errors import Failure
+from lvliang_cli.core.view.check_explain import partners
+
+OF_A_PRINT = ("misprint", "ambiguous")
+"""Cautions about one figure that are told without any check."""
+OWN = "own"
+"""The kind of a page that lvliang itself wrote, which is passed over."""
+
+
+class CheckedFile(NamedTuple):
+    """A file that was checked, or why it could not be.
+
+    Attributes:
+        path: as given.
+        kind: ``text``, ``markdown``, ``html``, ``word``, ``pdf`` or ``dataset``.
+        text: what positions count; empty for a dataset, which holds none.
+        pages: where each page of a PDF begins in `text`.
+        dataset: what was read, None when `failure` says why there is none.
+        standings: how far each figure could be checked.
+    """
+
+    path: str
+    kind: str = ""
+    text: str = ""
+    pages: tuple[int, ...] = ()
+    dataset: Dataset | None = None
+    standings: tuple[Standing, ...] = ()
+    failure: Failure | None = None
+
+
+class Place(NamedTuple):
+    """Where a figure stands: `page` and `column` None where there is none; all from 1."""
+
+    page: int | None
+    line: int
+    column: int | None
+    char_start: int
+    char_end: int
+
+
+class Spot(NamedTuple):
+    """What is told of one figure: a check, or without one a caution.
+
+    Attributes:
+        severity: a key of `SEVERITIES`; None where nothing is found.
+        code: the verdict, or the code of the caution.
+    """
+
+    metric: Metric
+    severity: str | None
+    code: str
+    checked: Checked | None
+    said: Words
+
+
+class Spots:
+    """Everything that is told of one file, in the order of its text."""
+
+    def __init__(self, file: CheckedFile) -> None:
+        assert file.dataset is not None
+        self.file, self.dataset = file, file.dataset
+
+    @cached_property
+    def all(self) -> tuple[Spot, ...]:
+        found = {
+            (one.relation, one.metric.id, one.code): one
+            for one in findings(self.dataset, self.file.standings)
+            if one.metric is not None
+        }
+        spots = [_spot(checked, found) for checked in results(self.file.standings)]
+        spots += [
+            Spot(one.metric, one.severity, one.code, None, one.words)
+            for one in found.values()
+            if one.code in OF_A_PRINT and one.relation is None and one.metric is not None
+        ]
+        return tuple(sorted(spots, key=lambda spot: spot.metric.locator.start))
+
+    @property
+    def told(self) -> list[Spot]:
+        """What a person has to look at."""
+        return [spot for spot in self.all if spot.severity is not None]
+
+    @property
+    def checked(self) -> int:
+        """How many figures could be checked."""
+        return sum(standing.checkable == "checked" for standing in self.file.standings)
+
+    @property
+    def errors(self) -> int:
+        return sum(spot.severity == "error" for spot in self.all)
+
+    def partners(self, spot: Spot) -> list[tuple[str, Metric]]:
+        """The figures that it was checked against, each after its role."""
+        if spot.checked is None:
+            return []
+        listed = partners(self.dataset, spot.checked)
+        return [(role, metric) for role, metric in listed if metric.id != spot.metric.id]
+
+    def place(self, metric: Metric) -> Place:
+        where, text = metric.locator, self.file.text
+        column = where.start - text.rfind("\n", 0, where.start) if text else None
+        page = bisect_right(self.file.pages, where.start) or None
+        return Place(page, where.paragraph, column, where.start, where.end)
+
+    def sentence(self, metric: Metric) -> Span | None:
+        """The sentence around a figure, without the blanks at its ends."""
+        text, where = self.file.text, metric.locator
+        if not text:
+            return None
+        start, end = self._boundaries.sentence(where.start)
+        end = max(end, where.end)
+        return Span(
+            start + len(text[start:end]) - len(text[start:end].lstrip()),
+            start + len(text[start:end].rstrip()),
+        )
+
+    @cached_property
+    def _boundaries(self) -> Boundaries:
+        return Boundaries(normalise(self.file.text))
+
+
+def _spot(checked: Checked, found: dict[tuple[str | None, str, str], Finding]) -> Spot:
+    metric, relation, result = checked.metric, checked.relation, checked.result
+    ident = None if relation is None else relation.id
+    finding = found.get((ident, metric.id, result.verdict))
+    if finding is None:
+        return Spot(metric, None, result.verdict, checked, verdict_sentence(result))
+    return Spot(metric, finding.severity, result.verdict, checked, finding.words)
+
+
+def doubts(spots: Spots, spot: Spot) -> list[str]:
+    """Codes of what the reader doubts in the figures of a check and in their relation."""
+    idents = {spot.metric.id, *(metric.id for _, metric in spots.partners(spot))}
+    told = [
+        doubt
+        for review in spots.dataset.release.review
+        if review.status == "open" and review.metric in idents
+        for doubt in review.doubts
+    ]
+    if spot.checked is not None and spot.checked.relation is not None:
+        told += spot.checked.relation.doubts
+    return sorted(codes_of(told))
+
+
+def message(spot: Spot) -> Words:
+    """What was found, and the arithmetic of it."""
+    arithmetic = worked(spot)
+    return joined([spot.said, arithmetic], "", " ") if arithmetic.zh else spot.said
+
+
+def where(spots: Spots, metric: Metric) -> Words:
+    """``release.txt:4:18``, with the page or paragraph where lines are not those of the file."""
+    place, path = spots.place(metric), spots.file.path.replace("\n", "\\n")
+    spot = f"{path}:{place.line}" + (f":{place.column}" if place.column else "")
+    if place.page is not None:
+        return Words(f"{spot}(第 {place.page} 页)", f"{spot} (page {place.page})")
+    if spots.file.kind in ("text", "markdown"):
+        return Words(spot, spot)
+    return Words(f"{spot}(第 {place.line} 段)", f"{spot} (paragraph {place.line})")
+
+
+def worked(spot: Spot) -> Words:
+    return Words("", "") if spot.checked is None else worked_out(spot.checked.result)
