@@ -90,9 +90,16 @@ def _is_same(plain: str, first: Node, later: Node) -> bool:
         return first.is_heading and one == other and like >= _ALIKE
     if one.value == other.value:
         return like == _EQUAL or (like >= _ALIKE and (one.digits > 2 or len(name) >= _LONG_NAME))
+    if _is_ahead(first) != _is_ahead(later):
+        return False  # 预期寿命79岁, 到2030年达到80岁
     if agree(one, other) and one.step != other.step:
         return like >= _ALIKE
     return _is_reprint(plain, first, later) and _one_digit(one.value, other.value)
+
+
+def _is_ahead(node: Node) -> bool:
+    """Whether its time was not over on the day of issue."""
+    return "period-open" in node.mention.doubts
 
 
 def _is_reprint(plain: str, first: Node, later: Node) -> bool:
