@@ -122,6 +122,17 @@ COMMANDS: Mapping[str, Child] = {
         ("lvliang summary --lang zh",),
         {"summary": "summary"},
     ),
+    "report": Command(
+        "report:report_figures",
+        Words("一页看完通稿:图、表、引文", "The release as one page: charts, tables, citations"),
+        (
+            "lvliang report -o report.html",
+            "lvliang report 诈骗 --lang zh -o fraud.html",
+            "lvliang report --data all -o all.html",
+            "lvliang report --data qinghe-2023.json --source qinghe-2023.txt -o text.html",
+        ),
+        {"report": "report"},
+    ),
     "verify": Command(
         "verify:verify_copy",
         Words("在自有的文本中找到每个数字", "Find every figure again in your copy of the release"),

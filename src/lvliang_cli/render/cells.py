@@ -3,8 +3,8 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.contract.document import Bar, Cell, Lines
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.contract.document import Bar, Cell, Lines, Links
+from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.escape import visible
 from lvliang_cli.render import Look
 
@@ -56,6 +56,8 @@ def cell_text(cell: Cell, look: Look) -> str:
     if isinstance(cell, Bar):
         narrow = look.width is not None and look.width < NARROW_SCREEN
         return bar_text(cell, NARROW if narrow else WIDTH, is_unicode=look.is_unicode)
+    if isinstance(cell, Links):
+        cell = joined([words for words, _ in cell.items], zh=" · ")
     return _encodable(visible(cell.say(look.lang) if isinstance(cell, Words) else cell), look)
 
 

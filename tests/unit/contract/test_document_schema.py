@@ -46,6 +46,7 @@ from lvliang_cli.core.view.search import search_document
 from lvliang_cli.core.view.shared.check_result import check_document
 from lvliang_cli.core.view.shared.figure_page import show_metrics
 from lvliang_cli.core.view.show import show, show_all
+from lvliang_cli.core.view.report import report_document
 from lvliang_cli.core.view.summary import summary_document
 from lvliang_cli.core.view.trend import trend_document
 from lvliang_cli.core.view.verify import verify_document
@@ -102,6 +103,7 @@ def documents(dataset: Dataset) -> Iterator[Document]:
     counts = [m.id for m in release.metrics if m.kind == "count"]
     yield compare_document(dataset, counts[:4], counts[2])
     yield summary_document(dataset)
+    yield report_document(dataset)
     yield search_document(dataset, "e")
     yield search_document(dataset, "zzzz")
     yield check_report(dataset)
@@ -148,6 +150,7 @@ def documents_of_several(data: Collection) -> Iterator[Document]:
     yield compare_document(data, ["scams"], None)
     yield compare_document(data, ["安全感全省排名", "安全感排名"], None)
     yield summary_document(data)
+    yield report_document(data)
     yield search_document(data, "警情")
     yield cite(data, [], "sentence", DAY)
     yield info_document(data)

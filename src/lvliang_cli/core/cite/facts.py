@@ -20,7 +20,7 @@ NO_ADDRESS = Words("网址不详", "address unknown")
 class Cited(NamedTuple):
     """What is cited: a source, and the figure in it, if one is meant.
 
-    `accessed` is the day (ISO 8601) on which the source was last looked at.
+    `accessed` is the day (ISO 8601) on which the source was last looked at, or empty.
     """
 
     dataset: Dataset

@@ -21,13 +21,15 @@ _HEDGES = {
 
 
 def render(cited: Cited) -> Words:
-    """The sentence, with the date of access at its end."""
+    """The sentence, with the date of access at its end where there is one."""
     if cited.metric is None:
         text = source_words(cited.dataset, cited.source)
         if remark := about(cited):
             text = text.plus(Words("。", ". ")).plus(remark)
     else:
         text = sentence(cited.dataset, cited.metric)
+    if not cited.accessed:
+        return text
     return text.plus(Words(f"(访问日期 {cited.accessed})", f" (accessed {cited.accessed})"))
 
 

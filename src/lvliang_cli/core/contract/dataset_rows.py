@@ -1,7 +1,7 @@
 """The rows that tell of datasets: catalogue, versions, summary, cautions, review, citations."""
 
 from collections.abc import Callable, Mapping
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lvliang_cli.core.contract.row_members import (
@@ -295,4 +295,18 @@ EXPORTED = Members(
     ),
 )
 
-TABLES = (KEPT, INFO, SUMMARY, CAUTIONED, REVIEWED, CITATIONS, EXPORTED)
+GROUPED = Members(
+    "report",
+    "groups",
+    (
+        Member(
+            "section",
+            {"enum": ["key", "changes", "units", "series", "places"]},
+            "`key`, `changes`, `units`, `series` or `places`",
+            itemgetter(0),
+        ),
+        Member("metrics", IDS, "ids of the figures side by side, as they are shown", itemgetter(1)),
+    ),
+)
+
+TABLES = (KEPT, INFO, SUMMARY, CAUTIONED, REVIEWED, CITATIONS, EXPORTED, GROUPED)

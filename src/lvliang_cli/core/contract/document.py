@@ -3,6 +3,7 @@
 `body` is for JSON, `grid` for CSV and TSV, `rows` for JSON Lines, `blocks` for
 people. Each is made only when a renderer asks for it. The whole vocabulary of the
 people's formats is `Table`, `Facts`, `Prose` and `Lines`, with text in both languages.
+A row and a paragraph may have an anchor, and a cell may lead to one: only HTML shows it.
 """
 
 from collections.abc import Callable, Sequence
@@ -32,7 +33,13 @@ class Bar(NamedTuple):
     is_negative: bool = False
 
 
-Cell = str | Words | Bar
+class Links(NamedTuple):
+    """Words, each with the anchor that it leads to where the page has one of that name."""
+
+    items: tuple[tuple[Words, str], ...]
+
+
+Cell = str | Words | Bar | Links
 
 
 class Column(NamedTuple):
@@ -46,9 +53,12 @@ class Column(NamedTuple):
 
 
 class Table(NamedTuple):
+    """`anchors` are those of the rows, none or one each."""
+
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     title: Words | None = None
+    anchors: tuple[str, ...] = ()
 
 
 class Facts(NamedTuple):
@@ -61,6 +71,7 @@ class Facts(NamedTuple):
 class Prose(NamedTuple):
     text: str | Words
     tone: Tone = "plain"
+    anchor: str = ""
 
 
 class Lines(NamedTuple):
@@ -90,6 +101,7 @@ class Document(NamedTuple):
         fields: the fields asked for with ``--fields``, else None.
         is_bare: the body is printed as it is, without the envelope.
         finds_problems: a check found something wrong; the exit code says so as well.
+        page: a `page.Page` that HTML is made of; None where it is made of the blocks.
     """
 
     name: str
@@ -104,6 +116,7 @@ class Document(NamedTuple):
     fields: tuple[str, ...] | None = None
     is_bare: bool = False
     finds_problems: bool = False
+    page: Callable[[], Any] | None = None
 
     @property
     def remarks(self) -> tuple[Note, ...]:

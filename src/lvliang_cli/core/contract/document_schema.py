@@ -17,6 +17,7 @@ from lvliang_cli.core.contract.dataset_rows import (
     CAUTIONED,
     CITATIONS,
     EXPORTED,
+    GROUPED,
     INFO,
     QUOTE,
     SUMMARY,
@@ -152,6 +153,8 @@ def _documents() -> dict[str, dict[str, Any]]:
         "summaries": {"type": "array", "items": SUMMARY.schema()},
     }
     documents["summary"]["allOf"] = [_one_or_several("summary", "summaries")]
+    documents["report"] = _page_document()
+    documents["report"]["properties"]["groups"] = array_of(GROUPED.schema())
     documents |= check_documents()
     documents |= check_file_documents()
     documents["verify"] = verify_schema()

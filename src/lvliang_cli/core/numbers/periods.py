@@ -5,6 +5,13 @@ from typing import NamedTuple
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 
+MONTHS = (
+    "",
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
+"""The months in English, from 1."""
+
 
 class Period(NamedTuple):
     """Days `start` to `end`, both included; `basis` says how the period is known.
@@ -72,6 +79,38 @@ def written(period: Period) -> str:
     if start is None or end is None or days != (start[0], end[1]):
         return "/".join(days)
     return first if first == last else f"{first}/{last}"
+
+
+def said(period: Period) -> Words:
+    """The period as people say it, in whole months or years where it is of these.
+
+    Where its days are not known, the words printed for it.
+    """
+    days = days_of(period)
+    if days is None:
+        return Words(period.as_written or "", period.as_written or "")
+    first, last = (tuple(map(int, day.split("-"))) for day in days)
+    start, end = _days(days[0][:7]), _days(days[1][:7])
+    is_months = start is not None and end is not None and days == (start[0], end[1])
+    size = 2 if is_months else 3
+    if is_months and (first[1], last[1]) == (1, 12):
+        size = 1
+    starts, ends = _said(first[:size]), _said(last[:size])
+    if first[:size] == last[:size]:
+        return ends
+    if first[0] != last[0] or size == 1:
+        return Words(f"{starts.zh}至{ends.zh}", f"{starts.en} – {ends.en}")
+    year = str(first[0])
+    within = Words(ends.zh.removeprefix(f"{year}年"), starts.en.removesuffix(f" {year}"))
+    dash = "–" if size == 2 else " – "
+    return Words(f"{starts.zh}至{within.zh}", f"{within.en}{dash}{ends.en}")
+
+
+def _said(day: tuple[int, ...]) -> Words:
+    """A year, a month or a day in words."""
+    zh = "".join(f"{n}{unit}" for n, unit in zip(day, "年月日", strict=False))
+    en = " ".join([*map(str, day[2:]), *(MONTHS[n] for n in day[1:2]), str(day[0])])
+    return Words(zh, en)
 
 
 def length(days: tuple[str, str]) -> tuple[int, int]:

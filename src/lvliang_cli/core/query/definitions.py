@@ -52,6 +52,11 @@ def apart(data: Collection, a: Metric, b: Metric) -> Note | None:
     names = [region.name for metric in (a, b) if (region := data.region(metric)) is not None]
     if None not in places and places[0] != places[1]:
         return _other("region", Words("地区", "places"), *names)
+    return measured_apart(a, b)
+
+
+def measured_apart(a: Metric, b: Metric) -> Note | None:
+    """What sets apart two figures of one name wherever they are of: base or prices."""
     bases = [metric.change.basis for metric in (a, b) if metric.change is not None]
     if len({A_YEAR_EARLIER.get(basis, basis) for basis in bases}) > 1:
         said = (codes.CHANGE_BASIS[basis] for basis in bases)

@@ -21,20 +21,11 @@ class Summary(NamedTuple):
 
 
 def summarise(dataset: Dataset) -> Summary:
-    """The summary of `dataset`, every list in the order of the release.
-
-    A headline is the biggest statistic of the unit that its topic uses most, since
-    unlike units cannot be ranked; a topic below another is shown by itself.
-    """
+    """The summary of `dataset`, every list in the order of the release."""
     metrics = dataset.release.metrics
-    headlines = []
-    for topic in dataset.release.topics:
-        headline = _headline([m for m in metrics if topic.id in m.topics])
-        if headline is not None:
-            headlines.append((topic, headline))
     codes = list(dict.fromkeys(code for metric in metrics for code in metric.cautions))
     return Summary(
-        tuple(headlines),
+        headlines_of(dataset, metrics),
         tuple(metric for metric in metrics if metric.kind == "change"),
         tuple((code, tuple(m for m in metrics if code in m.cautions)) for code in codes),
         tuple(
@@ -43,6 +34,19 @@ def summarise(dataset: Dataset) -> Summary:
         ),
         tuple(metric for metric in metrics if metric.period is None),
     )
+
+
+def headlines_of(dataset: Dataset, metrics: Sequence[Metric]) -> tuple[tuple[Topic, Metric], ...]:
+    """The headline among `metrics` of each topic of `dataset` that has one.
+
+    It is the biggest statistic of the unit that its topic uses most, since unlike units
+    cannot be ranked; a topic below another is shown by itself.
+    """
+    found = [
+        (topic, _headline([metric for metric in metrics if topic.id in metric.topics]))
+        for topic in dataset.release.topics
+    ]
+    return tuple((topic, metric) for topic, metric in found if metric is not None)
 
 
 def _headline(metrics: Sequence[Metric]) -> Metric | None:

@@ -48,10 +48,11 @@ def trend(data: Collection, name: str) -> Trend:
     """
     hits = resolve_each(data, name, ("metric",))
     first = hits[0].record
-    alike = _alike(data, first)
+    alike = alike_among(data, first, data.records("metrics"))
     if not all(hit.record in alike for hit in hits):
         raise several([data.name(hit.record) for hit in hits], name)
-    found = _series(data, first, alike)
+    main = of_main_period(alike)
+    found = main if first in main else [first]
     found.sort(key=lambda metric: in_time(data, metric))
     befores: list[Metric | None] = [None, *found[:-1]]
     observations = tuple(
@@ -80,12 +81,12 @@ def _step(data: Collection, before: Metric, after: Metric) -> Comparison | None:
     return compare_pair(data, before, after)
 
 
-def _alike(data: Collection, first: Metric) -> list[Metric]:
-    """`first` and every figure of one name with one already found, and of no other place.
+def alike_among(data: Collection, first: Metric, metrics: Sequence[Metric]) -> list[Metric]:
+    """`first` and each of `metrics` of one name with one already found, and of no other place.
 
     A label that changes in one language alone does not break the chain.
     """
-    found, rest = [first], [metric for metric in data.records("metrics") if metric != first]
+    found, rest = [first], [metric for metric in metrics if metric != first]
     for metric in found:  # grows meanwhile
         more = [
             other
@@ -97,18 +98,17 @@ def _alike(data: Collection, first: Metric) -> list[Metric]:
     return found
 
 
-def _series(data: Collection, first: Metric, alike: Sequence[Metric]) -> list[Metric]:
+def of_main_period(alike: Sequence[Metric]) -> list[Metric]:
     """The figures that a series has of each release: those of its latest and longest period.
 
     A quarter printed beside the three quarters, or the level of a year before, is told and
     not joined. A figure of such a period that is asked for stands alone.
     """
-    main = {
-        dataset.release.id: _main_days([m for m in alike if m.dataset == dataset.release.id])
-        for dataset in data.datasets
-    }
-    found = [metric for metric in alike if days_of(metric.period) == main[metric.dataset]]
-    return found if first in found else [first]
+    by_release: dict[str, list[Metric]] = {}
+    for metric in alike:
+        by_release.setdefault(metric.dataset, []).append(metric)
+    main = {release: _main_days(metrics) for release, metrics in by_release.items()}
+    return [metric for metric in alike if days_of(metric.period) == main[metric.dataset]]
 
 
 def _main_days(metrics: Sequence[Metric]) -> tuple[str, str] | None:

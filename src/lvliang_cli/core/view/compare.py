@@ -5,7 +5,16 @@ from fractions import Fraction
 from typing import Any
 
 from lvliang_cli.core.contract.compare_rows import COMPARISONS, Pair
-from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Grid, Prose, Table
+from lvliang_cli.core.contract.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Grid,
+    Links,
+    Prose,
+    Table,
+)
 from lvliang_cli.core.contract.interval_rows import EXPORTED_DECIMALS, decimal
 from lvliang_cli.core.contract.record_fields import fields_of, json_row
 from lvliang_cli.core.data.dataset import Collection
@@ -22,7 +31,7 @@ from lvliang_cli.core.query.compare import (
 )
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
-from lvliang_cli.core.view.shared.people_columns import LISTED, table, unit_cell
+from lvliang_cli.core.view.shared.people_columns import LISTED, link, table, unit_cell
 from lvliang_cli.core.view.show import figure_tables
 
 RATIO_DECIMALS = 3
@@ -120,12 +129,10 @@ def _findings_table(data: Collection, compared: Compared) -> Table:
     return Table(columns, tuple(rows), Words("相差与比值", "Difference and ratio"))
 
 
-def _label(data: Collection, metric: Metric) -> Words:
-    """The label, and its dataset where several are read."""
-    dataset = data.of(metric)
-    return (
-        metric.label.plus(Words(*[f" ({metric.dataset})"] * 2)) if dataset.prefix else metric.label
-    )
+def _label(data: Collection, metric: Metric) -> Links:
+    """The label, and its dataset where several are read, leading to the figure's row."""
+    origin = f" ({metric.dataset})" if data.of(metric).prefix else ""
+    return link(data, metric, metric.label.plus(Words(origin, origin)))
 
 
 def difference_cell(data: Collection, comparison: Comparison, finding: Finding) -> Words:

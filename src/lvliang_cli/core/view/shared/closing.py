@@ -8,6 +8,7 @@ from lvliang_cli.core.contract.document import Block, Prose
 from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Issued, Metric, Source
+from lvliang_cli.core.numbers.periods import MONTHS
 from lvliang_cli.core.text.bilingual import Note, Words, joined
 
 
@@ -20,9 +21,15 @@ def caution_prose(caution_codes: Iterable[str]) -> list[Block]:
             Prose(
                 Words(f"注意 · {short.zh}:{sentence.zh}", f"Caution · {short.en}: {sentence.en}"),
                 "caution",
+                caution_anchor(code),
             )
         )
     return blocks
+
+
+def caution_anchor(code: str) -> str:
+    """Where a page explains the caution called `code`."""
+    return f"caution-{code}"
 
 
 def caution_line(data: Collection, metrics: Sequence[Metric]) -> list[Block]:
@@ -59,7 +66,7 @@ def cautions_json(data: Collection, metrics: Sequence[Metric]) -> list[dict[str,
 
 def source_line(data: Collection) -> Prose:
     """Outlet, date as printed, address, and that the figures are only reported."""
-    said = list(dict.fromkeys(_said(s) for d in data.datasets for s in d.release.sources))
+    said = list(dict.fromkeys(outlet_words(s) for d in data.datasets for s in d.release.sources))
     return Prose(
         Words(
             "来源:" + ";".join(words.zh for words in said) + "。所列为原文所说,未经核实。",
@@ -76,7 +83,7 @@ def closing(data: Collection, notes: tuple[Note, ...]) -> list[Block]:
     return [*(Prose(note.words, "faint") for note in (*data.notes, *notes)), source_line(data)]
 
 
-def _said(source: Source) -> Words:
+def outlet_words(source: Source) -> Words:
     """Outlet, date and address; a year that is not printed is said to be inferred."""
     publisher = source.publisher or NO_PUBLISHER
     address = NO_ADDRESS if source.url is None else Words(source.url, source.url)
@@ -87,24 +94,8 @@ def _date(issued: Issued | None) -> Words:
     if issued is None:
         return NO_DATE
     year, month, day = issued.date.split("-")
-    zh, en = issued.date, f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
+    zh, en = issued.date, f"{int(day)} {MONTHS[int(month)]} {year}"
     if issued.year_inferred:
         zh = f"{issued.as_written or issued.date[5:]}(年份未印,推断为 {year})"
-        en = f"{int(day)} {_MONTHS[int(month) - 1]} (no year printed; {year} inferred)"
+        en = f"{int(day)} {MONTHS[int(month)]} (no year printed; {year} inferred)"
     return Words(zh, en)
-
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)

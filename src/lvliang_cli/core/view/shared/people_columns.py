@@ -4,14 +4,15 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Any, Literal, NamedTuple
 
-from lvliang_cli.core.contract.document import Bar, Cell, Column, Table
+from lvliang_cli.core.contract.document import Bar, Cell, Column, Links, Table
 from lvliang_cli.core.contract.record_fields import Field, people_cells, people_columns
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.format import with_sign
+from lvliang_cli.core.numbers.format import TURNED, with_sign
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.view.shared.closing import caution_anchor
 
 CellOf = Callable[[Dataset, Any], Cell]
 
@@ -28,7 +29,8 @@ def table(
 ) -> Table:
     """`records` as a table of the columns `shown`."""
     rows = tuple(tuple(item.cell(data.of(record), record) for item in shown) for record in records)
-    return Table(tuple(item.column for item in shown), rows, title)
+    anchors = tuple(map(data.name, records))
+    return Table(tuple(item.column for item in shown), rows, title, anchors)
 
 
 def field_table(fields: Sequence[Field], data: Collection, records: Sequence[Any]) -> Table:
@@ -53,9 +55,16 @@ def period_cell(metric: Metric) -> Cell:
     return written(metric.period) if metric.period else Words("未印", "not printed")
 
 
-def caution_cell(metric: Metric) -> Cell:
-    """The cautions of a figure in short words."""
-    return joined([codes.CAUTIONS[code].short for code in metric.cautions], zh=" · ")
+def caution_cell(metric: Metric) -> Links:
+    """The cautions of a figure in short words, each leading to its sentence."""
+    return Links(
+        tuple((codes.CAUTIONS[code].short, caution_anchor(code)) for code in metric.cautions)
+    )
+
+
+def link(data: Collection, metric: Metric, words: Words | None = None) -> Links:
+    """`words`, the label if none are given, leading to the row of the figure."""
+    return Links(((words or metric.label, data.name(metric)),))
 
 
 def unit_cell(dataset: Dataset, metric: Metric) -> Words:
@@ -216,14 +225,14 @@ def bar(metric: Metric, scale: Scale) -> Cell:
     longest = scale.get((metric.unit, metric.kind), Fraction(0))
     if metric.kind == "rank" or longest == 0:
         return ""
-    shortest = abs(Fraction(min(metric.readings, default=metric.value)))
-    return Bar(
-        shortest / longest,
-        _longest(metric) / longest,
-        BOUNDS[metric.qualifier],
-        metric.value < 0,
-    )
+    lengths = _lengths(metric)
+    qualifier = TURNED[metric.qualifier] if metric.value < 0 else metric.qualifier
+    return Bar(min(lengths) / longest, max(lengths) / longest, BOUNDS[qualifier], metric.value < 0)
 
 
 def _longest(metric: Metric) -> Fraction:
-    return abs(Fraction(max(metric.readings, default=metric.value)))
+    return max(_lengths(metric))
+
+
+def _lengths(metric: Metric) -> list[Fraction]:
+    return [abs(Fraction(value)) for value in metric.readings or (metric.value,)]

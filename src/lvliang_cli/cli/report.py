@@ -1,0 +1,72 @@
+"""``lvliang report``."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lvliang_cli.cli import completion
+from lvliang_cli.cli.emit import emit
+from lvliang_cli.cli.language import say
+from lvliang_cli.cli.options import with_output
+from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
+from lvliang_cli.request import Request
+
+if TYPE_CHECKING:
+    from lvliang_cli.core.verify import Verification
+
+Names = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[NAME]...",
+        show_default=False,
+        help=say(
+            "主题、章节、平台、专项或数字;不写则为全部",
+            "Topics, sections, platforms, programmes or figures; else all of it",
+        ),
+        autocompletion=completion.names,
+    ),
+]
+Source = Annotated[
+    str | None,
+    typer.Option(
+        "--source",
+        metavar="FILE",
+        help=say(
+            "自有的通稿文本,在网页中标出数字",
+            "Your copy of the release, marked in the HTML page",
+        ),
+    ),
+]
+Accessed = Annotated[
+    str | None,
+    typer.Option(
+        "--accessed",
+        metavar="YYYY-MM-DD",
+        help=say("引文中的访问日期", "Date of access, for the citations"),
+    ),
+]
+
+
+@with_output
+def report_figures(
+    request: Request, names: Names = None, source: Source = None, accessed: Accessed = None
+) -> None:
+    """What does the release say, at a glance? With `-o report.html` it is one page that needs no
+    network and no script: key figures, rises and falls, figures of one unit side by side, series
+    over the releases and places side by side where there are several, the cautions, every figure
+    with its print, place and citation, and the sources. A bound has an open end. With `--source`
+    the page has the text of the release too, its figures marked and tied to those that they are
+    worked out with. The same data give the same bytes.
+    """
+    from lvliang_cli.core.data.gather import gather
+    from lvliang_cli.core.view.report import report_document
+
+    verification: Verification | None = None
+    if source is None:
+        data = gather(request.data)
+    else:
+        from lvliang_cli.cli.verify import held_against
+
+        keep_apart(request, [source, *dataset_files(request.data)])
+        data, verification = held_against(source, request)
+    emit(report_document(data, names or (), accessed or "", verification), request)

@@ -1,0 +1,156 @@
+"""The parts of an HTML page that has more to it than blocks: sections, cards, panels, figures.
+
+Every part has its `blocks`, which say the same in the formats without a page.
+"""
+
+from typing import NamedTuple
+
+from lvliang_cli.core.contract.document import Bar, Block, Facts, Links, Prose, Table
+from lvliang_cli.core.numbers.format import Number
+from lvliang_cli.core.text.bilingual import Words
+
+
+class Shown(NamedTuple):
+    """A figure as a page shows it.
+
+    Attributes:
+        anchor: of its row in the table of all figures.
+        value: with its sign and unit; `number` is what it is sorted by.
+        since: its first day, to sort by; empty where none is known.
+        place: paragraph and positions.
+        citation: a sentence to copy; None where each source is cited once.
+        keywords: what else it is found by.
+        origin: place and period of its release, where there are several.
+    """
+
+    anchor: str
+    label: Words
+    value: Words
+    number: Number
+    as_written: str
+    period: Words
+    since: str
+    cautions: Links
+    place: Words
+    citation: Words | None
+    keywords: str
+    origin: Words | None
+
+
+class Cards(NamedTuple):
+    """Key figures, each under the name of its topic; no names where there are no topics."""
+
+    cards: tuple[tuple[Words | None, Shown], ...]
+    table: Table
+
+
+class Point(NamedTuple):
+    """A figure in a panel: `bar` is its height, None where the release prints none.
+
+    `joins` says that a line leads to it from the point before.
+    """
+
+    when: Words
+    value: Words
+    bar: Bar | None
+    joins: bool
+    anchor: str
+
+
+class Panels(NamedTuple):
+    """An indicator over the releases: a panel for each place, all on one scale."""
+
+    title: Words
+    scale: Words
+    panels: tuple[tuple[Words, tuple[Point, ...], Links], ...]
+    table: Table
+
+
+class Figures(NamedTuple):
+    """Every figure of the page, to be found and sorted."""
+
+    figures: tuple[Shown, ...]
+    table: Table
+
+
+class Mark(NamedTuple):
+    """A piece of the release's text.
+
+    Attributes:
+        figure: the anchor of its row, empty where it is no figure of the page.
+        anchors: of the figures that begin here.
+        ties: the numbers of the relations that its figures stand in.
+    """
+
+    text: str
+    figure: str
+    anchors: tuple[str, ...]
+    ties: tuple[int, ...]
+
+
+class Tie(NamedTuple):
+    """A relation beside the text: its number, what it is, its figures and their roles.
+
+    `stated` is the figure that follows from the others; None where none is stated.
+    """
+
+    number: int
+    what: Words
+    stated: Links | None
+    partners: tuple[tuple[Words, Links], ...]
+
+
+class Text(NamedTuple):
+    """The text of a release: paragraphs of marked pieces, the relations beside each."""
+
+    lines: tuple[tuple[tuple[Mark, ...], tuple[Tie, ...]], ...]
+
+
+class Key(NamedTuple):
+    """What the ends of bars mean, or the marks of panels.
+
+    Each is a bound of `Bar`, or ``readings``.
+    """
+
+    ends: tuple[tuple[str, Words], ...]
+    is_of_panels: bool = False
+
+
+Part = Table | Facts | Prose | Key | Cards | Panels | Figures | Text
+
+
+class Section(NamedTuple):
+    """`lead` says in a sentence or two what is seen."""
+
+    anchor: str
+    title: Words
+    lead: Words | None
+    parts: tuple[Part, ...]
+
+    @property
+    def blocks(self) -> list[Block]:
+        """The section for formats that draw nothing but bars in tables."""
+        found: list[Block] = [Prose(self.title, "heading")]
+        if self.lead is not None:
+            found.append(Prose(self.lead))
+        for part in self.parts:
+            if isinstance(part, Cards | Panels | Figures):
+                found.append(part.table)
+            elif not isinstance(part, Key | Text):
+                found.append(part)
+        return found
+
+
+class Page(NamedTuple):
+    """A whole page: `warning` first, `head` under the title, `closing` at the end.
+
+    `addresses` are links wherever they stand.
+    """
+
+    title: Words
+    warning: Words
+    notes: tuple[Words, ...]
+    head: Facts
+    sections: tuple[Section, ...]
+    addresses: tuple[str, ...]
+    closing: Words | str

@@ -1,0 +1,241 @@
+"""What a report sets side by side: key figures, units, series of releases, places."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.model import Claim, Metric, Topic
+from lvliang_cli.core.numbers.periods import days_of, length
+from lvliang_cli.core.query.compare import in_time, period_of
+from lvliang_cli.core.query.definitions import measured_apart, place_of, same_name
+from lvliang_cli.core.query.lookup import resolve_each
+from lvliang_cli.core.query.names import KINDS
+from lvliang_cli.core.query.related import related
+from lvliang_cli.core.query.summary import LEVELS, headlines_of
+from lvliang_cli.core.query.trend import alike_among, of_main_period
+from lvliang_cli.core.text.bilingual import Note
+
+HAVE_FIGURES = tuple(kind for kind in KINDS if kind not in ("claim", "term"))
+MOST_RELEASES = 3
+"""Key figures, changes and units are shown of so many places; more are set side by side."""
+MOST_CARDS, MOST_OF_UNIT, MOST_CHANGES, MOST_INDICATORS = 12, 12, 30, 20
+"""So much is drawn; the table of all figures has the rest."""
+
+
+class Group(NamedTuple):
+    """Figures that are set side by side, out of `total`."""
+
+    metrics: tuple[Metric, ...]
+    total: int
+
+
+class Report(NamedTuple):
+    """What a report shows.
+
+    Attributes:
+        metrics, claims: all of it, in the order of the releases.
+        notes: on the names asked for.
+        focus: the latest release of each place.
+        headlines: key figures of `focus`, each with its topic if its release has topics.
+        changes: by unit and base; units: by unit and kind, biggest print first.
+        series: the indicators that a place has in two or more releases; `places` those that
+            two or more places have.
+    """
+
+    metrics: tuple[Metric, ...]
+    claims: tuple[Claim, ...]
+    notes: tuple[Note, ...]
+    focus: tuple[Dataset, ...]
+    headlines: tuple[tuple[Topic | None, Metric], ...]
+    changes: tuple[Group, ...]
+    units: tuple[Group, ...]
+    series: tuple["Indicator", ...]
+    places: tuple["Indicator", ...]
+
+
+class Line(NamedTuple):
+    """An indicator of one place over the releases of that place, in the order of time.
+
+    Attributes:
+        place: what distinguishes the place, as `place_of` gives it.
+        slots: each release with its figure; None where it prints none, or more than one.
+    """
+
+    place: str
+    slots: tuple[tuple[Dataset, Metric | None], ...]
+
+    @property
+    def metrics(self) -> list[Metric]:
+        return [metric for _, metric in self.slots if metric is not None]
+
+
+class Indicator(NamedTuple):
+    """One indicator in every place that has it; the places in the order of their codes."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def metrics(self) -> list[Metric]:
+        return [metric for line in self.lines for metric in line.metrics]
+
+
+def report(data: Collection, names: Sequence[str] = ()) -> Report:
+    """What a report shows of the figures that `names` name in each release; of all for none.
+
+    Raises:
+        UnknownName: a name names nothing that has figures, or several things in one release.
+    """
+    hits = [hit for name in names for hit in resolve_each(data, name, HAVE_FIGURES)]
+    parts = [related(data.of(hit.record), hit.kind, hit.record) for hit in hits]
+    wanted = {record for part in parts for record in (*part.metrics, *part.claims)}
+    metrics, claims = (
+        tuple(r for r in data.records(noun) if not names or r in wanted)
+        for noun in ("metrics", "claims")
+    )
+    focus = latest(data)
+    ids = {dataset.release.id for dataset in focus}
+    recent = [metric for metric in metrics if metric.dataset in ids]
+    is_few = len(focus) <= MOST_RELEASES
+    found = indicators(data, metrics)
+    return Report(
+        metrics,
+        claims,
+        tuple(dict.fromkeys(note for hit in hits for note in hit.notes)),
+        focus,
+        tuple(_key_figures(focus, recent)) if is_few or not found else (),
+        tuple(_changes(recent)) if is_few else (),
+        tuple(_units(recent)) if is_few else (),
+        tuple(one for one in found if any(len(line.metrics) > 1 for line in one.lines)),
+        tuple(one for one in found if len(side_by_side(one)) > 1),
+    )
+
+
+def _key_figures(
+    focus: Sequence[Dataset], metrics: Sequence[Metric]
+) -> Iterator[tuple[Topic | None, Metric]]:
+    """The headline of each topic; where there are no topics, what is printed first."""
+    most = max(MOST_CARDS // len(focus), 1)
+    for dataset in focus[:MOST_CARDS]:
+        own = [metric for metric in metrics if metric.dataset == dataset.release.id]
+        headlines = headlines_of(dataset, own)[:most]
+        yield from headlines or ((None, metric) for metric in _first_levels(own, most))
+
+
+def _first_levels(metrics: Sequence[Metric], most: int) -> list[Metric]:
+    """The first counts and amounts, each print of one number once; else the first figures."""
+    levels = [m for m in metrics if m.class_ == "statistic" and m.kind in LEVELS] or metrics
+    once = {(m.label, m.value, m.unit): m for m in reversed(levels)}
+    return [metric for metric in levels if metric in once.values()][:most]
+
+
+def _changes(metrics: Sequence[Metric]) -> Iterator[Group]:
+    """The changes of each unit and base."""
+    groups: dict[object, list[Metric]] = {}
+    for metric in metrics:
+        if metric.change is not None:
+            groups.setdefault((metric.unit, metric.change.basis), []).append(metric)
+    return (Group(tuple(group[:MOST_CHANGES]), len(group)) for group in groups.values())
+
+
+def _units(metrics: Sequence[Metric]) -> Iterator[Group]:
+    """The figures that share unit and kind with another, biggest print first; no ranks."""
+    groups: dict[object, list[Metric]] = {}
+    for metric in metrics:
+        if metric.kind not in ("rank", "change"):
+            groups.setdefault((metric.unit, metric.kind), []).append(metric)
+    for group in groups.values():
+        if len(group) > 1:
+            ordered = sorted(group, key=lambda metric: -metric.value)
+            yield Group(tuple(ordered[:MOST_OF_UNIT]), len(group))
+
+
+def latest(data: Collection) -> tuple[Dataset, ...]:
+    """The latest release of each place, and every release whose place or days are not known."""
+    by_place: dict[object, Dataset] = {}
+    for dataset in sorted(data.datasets, key=_when):
+        is_dated = days_of(dataset.release.period) is not None
+        by_place[(_region(dataset) if is_dated else None) or dataset] = dataset
+    return tuple(dataset for dataset in data.datasets if dataset in by_place.values())
+
+
+def indicators(data: Collection, metrics: Sequence[Metric]) -> list[Indicator]:
+    """The indicators that more than one release has, those with most figures first.
+
+    Figures are joined within a place, as `trend` joins them, and places are set beside each
+    other only where unit, kind, name, base and prices are the same. A figure whose place or
+    days are not known stands in no line.
+    """
+    pools: dict[tuple[str, str, str], list[Metric]] = {}
+    for metric in metrics:
+        place = place_of(data, metric)
+        if place is not None and metric.kind != "rank" and days_of(period_of(data, metric)):
+            pools.setdefault((place, metric.unit, metric.kind), []).append(metric)
+    by_kind: dict[tuple[str, str], list[list[Line]]] = {}
+    for (place, unit, kind), pool in sorted(pools.items()):
+        rest = pool
+        while rest:
+            alike = alike_among(data, rest[0], rest)
+            rest = [metric for metric in rest if metric not in alike]
+            line = _line(data, place, of_main_period(alike))
+            if line.metrics:
+                _put(data, line, by_kind.setdefault((unit, kind), []))
+    found = [Indicator(tuple(lines)) for groups in by_kind.values() for lines in groups]
+    several = [one for one in found if len({metric.dataset for metric in one.metrics}) > 1]
+    return sorted(several, key=lambda one: -len(one.metrics))
+
+
+def _line(data: Collection, place: str, metrics: Sequence[Metric]) -> Line:
+    """The figures in their places among the releases that are of the same region."""
+    homes = [metric.dataset for metric in metrics]
+    regions = {_region(data.of(metric)) for metric in metrics}
+    releases = [dataset for dataset in data.datasets if _region(dataset) in regions]
+    alone = {metric.dataset: metric for metric in metrics if homes.count(metric.dataset) == 1}
+    slots = [(dataset, alone.get(dataset.release.id)) for dataset in releases]
+    slots.sort(key=lambda slot: _when(slot[0]) if slot[1] is None else in_time(data, slot[1]))
+    return Line(place, tuple(slots))
+
+
+def _when(dataset: Dataset) -> tuple[str, str]:
+    """The days of the release, to sort by; one without comes last."""
+    return days_of(dataset.release.period) or ("~", "~")
+
+
+def _region(dataset: Dataset) -> str | None:
+    region = dataset.release.region
+    return None if region is None else region.code or region.name.zh
+
+
+def _put(data: Collection, line: Line, groups: list[list[Line]]) -> None:
+    """`line` with those of the same indicator in other places, or by itself."""
+    mine = line.metrics[0]
+    for lines in groups:
+        theirs = lines[0].metrics[0]
+        is_new = all(other.place != line.place for other in lines)
+        if is_new and same_name(data, theirs, mine) and measured_apart(theirs, mine) is None:
+            lines.append(line)
+            return
+    groups.append([line])
+
+
+def joins(before: Metric | None, after: Metric | None) -> bool:
+    """Whether a line may be drawn from one figure to the next: both exact, of equal periods."""
+    if before is None or after is None or not (_is_exact(before) and _is_exact(after)):
+        return False
+    first, second = days_of(before.period), days_of(after.period)
+    return first is not None and second is not None and length(first) == length(second)
+
+
+def _is_exact(metric: Metric) -> bool:
+    return metric.qualifier == "exact" and not metric.readings
+
+
+def side_by_side(indicator: Indicator) -> list[Metric]:
+    """The figure of each place's latest release, where that release has one."""
+    last = [line.slots[-1][1] for line in indicator.lines]
+    return [metric for metric in last if metric is not None]
+
+
+def can_be_ordered(data: Collection, metrics: Sequence[Metric]) -> bool:
+    """Whether figures can be put in order by value: all exact and of one period."""
+    spans = {days_of(period_of(data, metric)) for metric in metrics}
+    return len(spans) == 1 and all(map(_is_exact, metrics))

@@ -1,0 +1,393 @@
+"""The report on one release or several, as a document: what stands in each section, in words."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from lvliang_cli.core.contract.dataset_rows import GROUPED
+from lvliang_cli.core.contract.document import Bar, Block, Cell, Column, Document, Prose, Table
+from lvliang_cli.core.contract.page import Cards, Figures, Key, Page, Part, Section
+from lvliang_cli.core.contract.record_fields import fields_of, grid, json_row
+from lvliang_cli.core.data.codes import CHANGE_BASIS
+from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.numbers.periods import said
+from lvliang_cli.core.query.compare import period_of
+from lvliang_cli.core.query.report import (
+    MOST_INDICATORS,
+    Group,
+    Indicator,
+    Report,
+    can_be_ordered,
+    report,
+    side_by_side,
+)
+from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.view.report_parts import (
+    CAUTION,
+    PRINTED,
+    VALUE,
+    Figurer,
+    cautions,
+    claims,
+    head,
+    panels,
+    sources,
+    warning,
+)
+from lvliang_cli.core.view.shared.closing import cautions_json, closing, codes_of, source_line
+from lvliang_cli.core.view.shared.people_columns import (
+    BAR,
+    LISTED,
+    Scale,
+    bar,
+    caution_cell,
+    number_cell,
+    scale_of,
+    table,
+)
+
+if TYPE_CHECKING:  # no text is read unless one is given
+    from lvliang_cli.core.verify import Verification
+
+ValueOf = Callable[[Figurer, Metric], Words]
+
+LABEL = Column("label", Words("数字", "Figure"))
+PLACE = Column("label", Words("地区", "Place"))
+_ENDS = {
+    "": Words("确数:实心到所印之数", "exact: solid to the printed number"),
+    "more": Words(
+        "多于:实心到所印之数,箭头没有长度",
+        "more than: solid to the printed number; the arrow has no length",
+    ),
+    "less": Words("少于:止于虚框之内某处", "less than: it ends somewhere in the hatching"),
+    "about": Words("约:末端呈波浪", "about: a wavy end"),
+    "readings": Words(
+        "两种读法:实心到小的,斜纹到大的",
+        "two readings: solid to the lesser, hatched to the greater",
+    ),
+}
+_MARKS = {
+    "": Words("确数", "exact"),
+    "more": Words("多于", "more than"),
+    "less": Words("少于", "less than"),
+    "about": Words("约", "about"),
+    "readings": Words("两种读法", "two readings"),
+}
+
+
+def report_document(
+    data: Collection,
+    names: Sequence[str] = (),
+    accessed: str = "",
+    verification: "Verification | None" = None,
+) -> Document:
+    """What `data` says of the figures that `names` name; of all for none.
+
+    Raises:
+        UnknownName: a name names nothing that has figures, or several things in one release.
+        BadUsage: `accessed` is not a date.
+    """
+    found = report(data, names)
+    figurer = Figurer(data, found.metrics, accessed)
+    metrics = list(found.metrics)
+    all_fields = fields_of("metrics")
+    title = (
+        data.datasets[0].release.title
+        if len(data.datasets) == 1
+        else Words(f"{len(data.datasets)} 份通稿", f"{len(data.datasets)} releases")
+    )
+
+    def rows() -> list[dict[str, Any]]:
+        return [json_row(all_fields, data, metric) for metric in metrics]
+
+    def body() -> dict[str, Any]:
+        groups = [(name, list(map(data.name, members))) for name, members in _groups(found)]
+        return {
+            "groups": list(map(GROUPED.row, groups)),
+            "metrics": rows(),
+            "cautions": cautions_json(data, metrics),
+        }
+
+    def sections(*, with_text: bool) -> list[Section]:
+        made = list(_sections(found, figurer))
+        if with_text and verification is not None:
+            from lvliang_cli.core.view.report_text import text_section
+
+            made.append(text_section(verification, figurer))
+        return [*made, sources(data, accessed)]
+
+    def page() -> Page:
+        urls = [source.url for each in data.datasets for source in each.release.sources]
+        return Page(
+            title,
+            warning(data),
+            tuple(note.words for note in (*data.notes, *found.notes)),
+            head(data, found),
+            tuple(sections(with_text=True)),
+            tuple(url for url in urls if url is not None),
+            source_line(data).text,
+        )
+
+    def blocks() -> list[Block]:
+        shown = [block for section in sections(with_text=False) for block in section.blocks]
+        return [head(data, found), *shown, *closing(data, found.notes)]
+
+    return Document(
+        "report",
+        "metrics",
+        title,
+        body,
+        rows,
+        lambda: grid(all_fields, data, metrics),
+        blocks,
+        data,
+        found.notes,
+        page=page,
+    )
+
+
+def _groups(found: Report) -> Iterator[tuple[str, Sequence[Metric]]]:
+    """The figures that each section sets side by side."""
+    if found.headlines:
+        yield "key", [metric for _, metric in found.headlines]
+    yield from (("changes", group.metrics) for group in found.changes)
+    yield from (("units", group.metrics) for group in found.units)
+    yield from (("series", one.metrics) for one in found.series[:MOST_INDICATORS])
+    yield from (("places", side_by_side(one)) for one in found.places[:MOST_INDICATORS])
+
+
+def _sections(found: Report, figurer: Figurer) -> Iterator[Section]:
+    """The sections that have something in them."""
+    if found.headlines:
+        yield _key(found, figurer)
+    if found.changes:
+        yield _changes(found, figurer)
+    if found.units:
+        yield _units(found, figurer)
+    if found.series:
+        yield _series(found, figurer)
+    if found.places:
+        yield _places(found, figurer)
+    if codes_of(found.metrics):
+        yield cautions(found)
+    yield _figures(found, figurer)
+    if found.claims:
+        yield claims(found)
+
+
+def _key(found: Report, figurer: Figurer) -> Section:
+    cards = tuple(
+        (None if topic is None else topic.label, figurer.shown(metric))
+        for topic, metric in found.headlines
+    )
+    has_topics = any(topic is not None for topic, _ in found.headlines)
+    lead = (
+        Words(
+            "每个主题一个。数字前的符号是数字的一部分:> 表示“多于”。",
+            "One for each topic. A sign before a number belongs to it: > means more than.",
+        )
+        if has_topics
+        else Words(
+            "这份数据没有分主题,所列是通稿最先印出的数字。",
+            "These data have no topics: here are the figures that the release prints first.",
+        )
+    )
+    rows = [
+        (shown.label if topic is None else topic, shown.value, shown.as_written, shown.cautions)
+        for topic, shown in cards
+    ]
+    lesser = Table((LABEL, VALUE, PRINTED, CAUTION), tuple(rows))
+    return Section("key", Words("主要数字", "Key figures"), lead, (Cards(cards, lesser),))
+
+
+def _changes(found: Report, figurer: Figurer) -> Section:
+    every = [metric for group in found.changes for metric in group.metrics]
+    ups, downs = sum(m.value > 0 for m in every), sum(m.value < 0 for m in every)
+    alone = sum("no-level" in metric.cautions for metric in every)
+    lead = Words(
+        f"{ups} 升 {downs} 降。条在零的右边为升,左边为降;升降不分好坏。",
+        f"{_counted(ups, 'rise')} and {_counted(downs, 'fall')}. Bars go right of zero for a rise"
+        " and left for a fall; neither is good or bad by itself.",
+    )
+    if alone == len(every):
+        lead = lead.plus(Words("背后的数量都没有印出。", " The counts behind are not printed."))
+    elif alone:
+        lead = lead.plus(
+            Words(
+                f"其中 {alone} 个没有印出背后的数量。",
+                f" Of {alone} the counts behind are not printed.",
+            )
+        )
+    parts: list[Part] = []
+    for group in found.changes:
+        change = group.metrics[0].change
+        assert change is not None
+        basis, unit = CHANGE_BASIS[change.basis], figurer.data.unit(group.metrics[0])
+        title = Words(f"{basis.zh},{unit.label.zh}", f"Change {basis.en}, in {unit.plural}")
+        parts += [Prose(title, "heading"), _bars(figurer, group, None, _turned)]
+    return Section("changes", Words("升与降", "Up and down"), lead, _keyed(parts))
+
+
+def _turned(figurer: Figurer, metric: Metric) -> Words:
+    """The value with an arrow, so that neither side nor colour alone tells the direction."""
+    arrow = {True: "▲ ", False: "▼ "}.get(metric.value > 0, "") if metric.value else ""
+    return Words(arrow, arrow).plus(figurer.value(metric))
+
+
+def _units(found: Report, figurer: Figurer) -> Section:
+    parts: list[Part] = []
+    for group in found.units:
+        unit = figurer.data.unit(group.metrics[0])
+        title, scale = (
+            Words(f"单位:{unit.label.zh}", f"In {unit.plural}"),
+            _scale(figurer, group.metrics),
+        )
+        parts += [Prose(title, "heading"), _bars(figurer, group, scale, Figurer.value)]
+    lead = Words(
+        "单位相同的数字才共用一个刻度,从零起;按所印之数从大到小。",
+        "Only figures of one unit share a scale, which begins at zero. The biggest print first.",
+    )
+    title = Words("同单位的数字", "Same unit, side by side")
+    return Section("units", title, lead, _keyed(parts))
+
+
+def _series(found: Report, figurer: Figurer) -> Section:
+    drawn = found.series[:MOST_INDICATORS]
+    lead = Words(
+        "同一指标的各图共用一个刻度。只有时段等长的确数才连线;“–”表示该份通稿没有印出。",
+        "The panels of an indicator have one scale. A line joins exact figures of equal periods"
+        " only; – stands where a release prints none.",
+    ).plus(_undrawn(found.series))
+    parts: list[Part] = [panels(figurer, indicator) for indicator in drawn]
+    title = Words("历次通稿", "Over the releases")
+    return Section(
+        "series", title, lead, (*_ends([metric for one in drawn for metric in one.metrics]), *parts)
+    )
+
+
+def _places(found: Report, figurer: Figurer) -> Section:
+    lead = Words(
+        "各地最近一份通稿的数字。", "The figures of the latest release of each place."
+    ).plus(_undrawn(found.places))
+    parts: list[Part] = []
+    for indicator in found.places[:MOST_INDICATORS]:
+        parts += _place_bars(figurer, side_by_side(indicator))
+    return Section("places", Words("各地并列", "Places side by side"), lead, _keyed(parts))
+
+
+def _undrawn(indicators: Sequence[Indicator]) -> Words:
+    rest = len(indicators) - MOST_INDICATORS
+    if rest <= 0:
+        return Words("", "")
+    return Words(
+        f"所画是数字最多的 {MOST_INDICATORS} 个指标,另有 {rest} 个只在“全部数字”中。",
+        f" Drawn are the {MOST_INDICATORS} indicators with most figures; {rest} more are only"
+        " among all figures.",
+    )
+
+
+def _scale(figurer: Figurer, metrics: Sequence[Metric]) -> Words:
+    """Up to what number the bars go."""
+    most = max(metrics, key=lambda metric: max(metric.readings, default=metric.value))
+    number = number_cell(figurer.data.of(most), most._replace(qualifier="exact"))
+    return Words(f"刻度 0 至 {number.zh}", f"scale from 0 to {number.en}")
+
+
+def _bars(figurer: Figurer, group: Group, title: Words | None, value: ValueOf) -> Table:
+    scale = scale_of(group.metrics)
+    is_several = len({metric.dataset for metric in group.metrics}) > 1
+    if group.total > (most := len(group.metrics)):
+        part = Words(f"共 {group.total} 个中的 {most} 个", f"{most} of {group.total}")
+        title = part if title is None else joined([title, part], ",")
+    rows = [
+        (
+            figurer.link(metric, figurer.told_apart(metric) if is_several else None),
+            _bar(metric, scale),
+            value(figurer, metric),
+            metric.as_written,
+            caution_cell(metric),
+        )
+        for metric in group.metrics
+    ]
+    return Table((LABEL, BAR, VALUE, PRINTED, CAUTION), tuple(rows), title)
+
+
+def _place_bars(figurer: Figurer, metrics: list[Metric]) -> list[Part]:
+    """The places of one indicator: in order of value only where nothing is open about it."""
+    unit = figurer.data.unit(metrics[0])
+    title = metrics[0].label.plus(Words(f"({unit.label.zh})", f" ({unit.plural})"))
+    order = Words("有界限或时段不同,不按值排序", "not in order of value: bounds or unlike periods")
+    if can_be_ordered(figurer.data, metrics):
+        order = Words("从大到小", "biggest first")
+        metrics.sort(key=lambda metric: -metric.value)
+    scale = scale_of(metrics)
+    periods = {period_of(figurer.data, metric) for metric in metrics}
+    period = periods.pop() if len(periods) == 1 else None
+    rows = [
+        (
+            figurer.link(
+                metric, figurer.origin(metric) if period is None else figurer.where(metric)
+            ),
+            _bar(metric, scale),
+            figurer.value(metric),
+            metric.as_written,
+            caution_cell(metric),
+        )
+        for metric in metrics
+    ]
+    when = [] if period is None else [said(period)]
+    caption = joined([*when, _scale(figurer, metrics), order], ",")
+    columns = (PLACE, BAR, VALUE, PRINTED, CAUTION)
+    return [Prose(title, "heading"), Table(columns, tuple(rows), caption)]
+
+
+def _bar(metric: Metric, scale: Scale) -> Cell:
+    """The bar, also where it alone has a unit: a change is seen against zero."""
+    return bar(metric, scale or scale_of((metric, metric)))
+
+
+def _keyed(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """`parts` below what the ends of their bars mean, where there are others than exact ones."""
+    bars = [
+        cell
+        for part in parts
+        if isinstance(part, Table)
+        for row in part.rows
+        for cell in row
+        if isinstance(cell, Bar)
+    ]
+    return (*_key_of(bars), *parts)
+
+
+def _ends(metrics: Sequence[Metric]) -> tuple[Part, ...]:
+    bars = [_bar(metric, {}) for metric in metrics]
+    return _key_of([one for one in bars if isinstance(one, Bar)], is_of_panels=True)
+
+
+def _key_of(bars: Sequence[Bar], *, is_of_panels: bool = False) -> tuple[Part, ...]:
+    kinds = {"readings" if one.reach > one.share else one.bound for one in bars}
+    if kinds <= {""}:
+        return ()
+    words = _MARKS if is_of_panels else _ENDS
+    return (Key(tuple((kind, words[kind]) for kind in words if kind in kinds), is_of_panels),)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _figures(found: Report, figurer: Figurer) -> Section:
+    lead = Words(
+        "按通稿的次序,每个数字连同原文的印法和位置。", "Each with its print and its place."
+    )
+    if not figurer.cites_each:
+        lead = lead.plus(
+            Words(
+                "数字很多,引文按通稿列在页末。",
+                " There are many, so citations stand at the end of the page, one a source.",
+            )
+        )
+    shown = tuple(map(figurer.shown, found.metrics))
+    lesser = table(LISTED["metrics"], figurer.data, found.metrics)
+    title = Words("全部数字", "All figures")
+    return Section("figures", title, lead, (Figures(shown, lesser),))

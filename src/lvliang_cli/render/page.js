@@ -1,0 +1,72 @@
+(() => {
+const table = document.getElementById("all"), find = document.getElementById("q");
+const say = text => { document.getElementById("say").textContent = text; };
+const fold = text => text.normalize("NFKC").toLowerCase();
+const rows = [...table.tBodies[0].rows];
+const texts = rows.map(row => fold(row.textContent + " " + row.dataset.k));
+find.parentElement.hidden = false;
+find.addEventListener("input", () => {
+  const words = fold(find.value).split(/\s+/).filter(Boolean);
+  let count = 0;
+  rows.forEach((row, at) => {
+    row.hidden = !words.every(word => texts[at].includes(word));
+    count += !row.hidden;
+  });
+  say(`${count} / ${rows.length} ${table.dataset.shown}`);
+});
+
+const order = new Intl.Collator(["zh-CN", "en"], { numeric: true });
+for (const head of table.querySelectorAll("th[data-s]")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.append(...head.childNodes);
+  head.append(button);
+  button.addEventListener("click", () => {
+    const up = head.getAttribute("aria-sort") != "ascending";
+    for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+    head.setAttribute("aria-sort", up ? "ascending" : "descending");
+    const value = row => {
+      const cell = row.cells[head.cellIndex];
+      return cell.dataset.v ?? cell.textContent;
+    };
+    const compare = head.dataset.s == "n" ? (a, b) => a - b : order.compare;
+    const sorted = [...rows].sort((a, b) => (up ? 1 : -1) * compare(value(a), value(b)));
+    table.tBodies[0].append(...sorted);
+  });
+}
+
+for (const quote of table.querySelectorAll("blockquote")) {
+  const button = document.createElement("button"), name = table.dataset.copy;
+  button.type = "button";
+  button.className = "copy";
+  button.textContent = name;
+  quote.after(button);
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(quote.innerText);
+    } catch {
+      getSelection().selectAllChildren(quote);
+      document.execCommand("copy");
+    }
+    say(button.textContent = table.dataset.done);
+    setTimeout(() => { button.textContent = name; }, 1500);
+  });
+}
+
+const open = () => {
+  const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const more = row?.closest("#all")?.contains(row) && row.querySelector("details");
+  if (more) more.open = true;
+};
+addEventListener("hashchange", open);
+open();
+
+const tied = on => event => {
+  const from = event.target.closest?.("[data-t]");
+  const numbers = from?.dataset.t.split(" ") ?? [];
+  for (const one of document.querySelectorAll("[data-t]"))
+    one.classList.toggle("tied", on && one.dataset.t.split(" ").some(n => numbers.includes(n)));
+};
+for (const [name, on] of [["pointerover", 1], ["focusin", 1], ["pointerout", 0], ["focusout", 0]])
+  document.addEventListener(name, tied(on));
+})();

@@ -1,0 +1,258 @@
+"""A report as one HTML page: all of it is there without scripts, which only find, sort and copy."""
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from html import escape
+from itertools import chain
+from typing import Any
+
+from lvliang_cli.core.contract.document import Bar, Facts, Links, Prose, Table
+from lvliang_cli.core.contract.page import (
+    Cards,
+    Figures,
+    Key,
+    Mark,
+    Page,
+    Panels,
+    Section,
+    Shown,
+    Text,
+    Tie,
+)
+from lvliang_cli.core.numbers.format import plain
+from lvliang_cli.core.text.bilingual import Lang, Words
+from lvliang_cli.escape import visible
+from lvliang_cli.render.bar_svg import drawn, mark, panel
+from lvliang_cli.render.html_parts import Dress, asset, whole_page
+
+_SKIP = Words("跳到正文", "Skip to the figures")
+_CONTENTS = Words("目录", "Contents")
+_FIND = Words("查找,中英文均可", "Find, in Chinese or English")
+_SHOWN = Words("个数字", "figures shown")
+_COPY, _COPIED = Words("复制引文", "Copy citation"), Words("已复制", "Copied")
+_CITE = Words("引用", "Cite")
+_IN_TEXT = Words("看原文", "in the text")
+_TABLE = Words("数表", "Table")
+_MADE = Words("由 lvliang 生成;只转述原文所说。", "Made by lvliang, which reports what is printed.")
+_COLUMNS = (
+    (Words("数字", "Figure"), "t"),
+    (Words("取值", "Value"), "n"),
+    (Words("原文", "As printed"), "t"),
+    (Words("时段", "Period"), "t"),
+    (Words("注意", "Cautions"), ""),
+    (Words("原文位置与引用", "Place in the source"), ""),
+)
+_WIDE, _NARROW = 7, 10
+"""Pixels that a character of a label takes; the narrowest column."""
+
+
+def render(page: Page, lang: Lang) -> str:
+    return _Report(page, lang).render()
+
+
+class _Report:
+    def __init__(self, page: Page, lang: Lang) -> None:
+        self.page, self.lang = page, lang
+        self.dress = Dress(lang, _anchors(page), page.addresses)
+        self.say = self.dress.words
+
+    def render(self) -> str:
+        page, say = self.page, self.say
+        other = page.title.en if self.lang == "zh" else page.title.zh
+        subtitle = ""
+        if self.lang != "both" and page.title.zh != page.title.en:
+            subtitle = f'\n<p class="other" lang="{self._other}">{self._plain(other)}</p>'
+        notes = "".join(f'\n<p class="note">{say(note)}</p>' for note in page.notes)
+        contents = "".join(
+            f'<li><a href="#{section.anchor}">{say(section.title)}</a></li>'
+            for section in page.sections
+        )
+        sections = "\n".join(map(self._section, page.sections))
+        body = (
+            f'<a class="skip" href="#main">{say(_SKIP)}</a>\n<div class="report">\n<header>\n'
+            f'<p class="warning">{say(page.warning)}</p>\n<h1>{say(page.title)}</h1>{subtitle}\n'
+            f"{self.dress.facts(page.head)}{notes}\n</header>\n"
+            f'<nav aria-label="{self._attribute(_CONTENTS)}"><ul>{contents}</ul></nav>\n'
+            f'<main id="main">\n{sections}\n</main>\n'
+            f"<footer>\n<p>{say(_MADE)}</p>\n<p>{say(page.closing)}</p>\n</footer>\n</div>"
+        )
+        return whole_page(page.title.say(self.lang), self.lang, body, asset("page.js"))
+
+    def _section(self, section: Section) -> str:
+        lead = "" if section.lead is None else f'<p class="lead">{self.say(section.lead)}</p>\n'
+        parts = "\n".join(map(self._part, section.parts))
+        return (
+            f'<section id="{section.anchor}">\n<h2>{self.say(section.title)}</h2>\n'
+            f"{lead}{parts}\n</section>"
+        )
+
+    def _part(self, part: Any) -> str:
+        makers: dict[type, Callable[[Any], str]] = {
+            Table: self._table,
+            Prose: lambda prose: f"<h3>{self.say(prose.text)}</h3>",
+            Facts: self.dress.facts,
+            Key: self._key,
+            Cards: self._cards,
+            Panels: self._panels,
+            Figures: self._figures,
+            Text: self._text,
+        }
+        return makers[type(part)](part)
+
+    def _table(self, table: Table) -> str:
+        has_bars = any(column.key == "bar" for column in table.columns)
+        return self.dress.table(table, has_labels=not has_bars)
+
+    def _key(self, key: Key) -> str:
+        sample = mark if key.is_of_panels else _sample
+        ends = "".join(f"<li>{sample(kind)}{self.say(words)}</li>" for kind, words in key.ends)
+        return f'<ul class="key">{ends}</ul>'
+
+    def _cards(self, cards: Cards) -> str:
+        return f'<ul class="cards">\n{"".join(map(self._card, cards.cards))}</ul>'
+
+    def _card(self, card: tuple[Words | None, Shown]) -> str:
+        topic, shown = card
+        above = [words for words in (topic, shown.origin) if words is not None]
+        name = "".join(f'<p class="topic">{self.say(words)}</p>' for words in above)
+        return (
+            f'<li>{name}<p class="value">{self.say(shown.value)}</p>'
+            f'<p><a href="#{escape(shown.anchor)}">{self.say(shown.label)}</a></p>'
+            f'<p class="faint">“{self.dress.printed(shown.as_written)}”'
+            f" {self.dress.links(shown.cautions, 'tag')}</p></li>\n"
+        )
+
+    def _panels(self, panels: Panels) -> str:
+        columns = max(len(points) for _, points, _ in panels.panels)
+        longest = max(
+            len(said) for _, points, _ in panels.panels for point in points for said in point.value
+        )
+        wide = min(-(-columns * max(longest * _WIDE + 6, 44) // 84), 9)
+        drawings = "".join(
+            f"<li><h4>{self.say(place)}</h4>{panel([(p.bar, p.joins) for p in points])}"
+            f'<ol class="points">{"".join(map(self._point, points))}</ol>'
+            f"{self._tags(cautions)}</li>\n"
+            for place, points, cautions in panels.panels
+        )
+        return (
+            f'<div class="series">\n<h3>{self.say(panels.title)}'
+            f' <span class="faint">{self.say(panels.scale)}</span></h3>\n'
+            f'<ul class="panels wide-{wide}">\n{drawings}</ul>\n'
+            f"<details><summary>{self.say(_TABLE)}: {self.say(panels.title)}</summary>\n"
+            f"{self.dress.table(panels.table)}\n</details>\n</div>"
+        )
+
+    def _point(self, point: Any) -> str:
+        value = self.say(point.value)
+        if point.anchor:
+            value = f'<a href="#{escape(point.anchor)}">{value}</a>'
+        return f"<li>{value}<span>{self.say(point.when)}</span></li>"
+
+    def _tags(self, cautions: Links) -> str:
+        return f"<p>{self.dress.links(cautions, 'tag')}</p>" if cautions.items else ""
+
+    def _figures(self, figures: Figures) -> str:
+        heads = "".join(
+            f'<th scope="col"{(chr(32) + "data-s=" + kind) if kind else ""}'
+            f"{' class=right' if kind == 'n' else ''}>{self.say(words)}</th>"
+            for words, kind in _COLUMNS
+        )
+        rows = "\n".join(map(self._row, figures.figures))
+        told = "".join(
+            f' data-{name}="{self._attribute(words)}"'
+            for name, words in (("shown", _SHOWN), ("copy", _COPY), ("done", _COPIED))
+        )
+        return (
+            f'<p class="find" hidden><label for="q">{self.say(_FIND)}</label>'
+            '<input id="q" type="search" autocomplete="off" spellcheck="false"></p>\n'
+            '<p id="say" role="status"></p>\n'
+            f'<table id="all" class="stack"{told}>\n<thead><tr>{heads}</tr></thead>\n'
+            f"<tbody>\n{rows}\n</tbody>\n</table>"
+        )
+
+    def _row(self, shown: Shown) -> str:
+        dress = self.dress
+        label = dress.words(shown.label)
+        zh, en = shown.label
+        if self.lang != "both" and zh != en:
+            other = en if self.lang == "zh" else zh
+            label += f' <span class="other" lang="{self._other}">{self._plain(other)}</span>'
+        if shown.origin is not None:
+            label += f' <span class="faint">{self.say(shown.origin)}</span>'
+        where = self.say(shown.place)
+        in_text = "t-" + shown.anchor.rpartition("/")[2].removeprefix("f-")
+        if in_text in dress.anchors:
+            where += f' <a class="in-text" href="#{escape(in_text)}">{self.say(_IN_TEXT)}</a>'
+        if shown.citation is not None:
+            where += (
+                f"<details><summary>{self.say(_CITE)}</summary>"
+                f"<blockquote>{self.say(shown.citation)}</blockquote></details>"
+            )
+        return (
+            f'<tr{dress.id(shown.anchor)} data-k="{escape(visible(shown.keywords))}">'
+            f'<th scope="row">{label}</th>'
+            f'<td class="right heading" data-v="{plain(shown.number)}">{self.say(shown.value)}</td>'
+            f"<td>{dress.printed(shown.as_written)}</td>"
+            f'<td data-v="{shown.since}">{self.say(shown.period)}</td>'
+            f"<td>{dress.links(shown.cautions, 'tag')}</td><td>{where}</td></tr>"
+        )
+
+    def _text(self, text: Text) -> str:
+        shown = "\n".join(
+            f'<div class="line"><p>{"".join(map(self._mark, marks))}</p>'
+            f"{''.join(map(self._tie, ties))}</div>"
+            for marks, ties in text.lines
+            if marks
+        )
+        return f'<div class="text">\n{shown}\n</div>'
+
+    def _mark(self, mark: Mark) -> str:
+        text = escape(visible(mark.text.replace("\t", "    ")))
+        if not mark.anchors and not mark.figure:
+            return f'<span lang="zh-CN">{text}</span>'
+        own = "".join(f"<span{self.dress.id(anchor)}></span>" for anchor in mark.anchors)
+        inner = f'<a href="#{escape(mark.figure)}">{text}</a>' if mark.figure else text
+        return f'{own}<mark lang="zh-CN"{_ties(*mark.ties)}>{inner}</mark>'
+
+    def _tie(self, tie: Tie) -> str:
+        partners = "".join(
+            f"<li>{self.say(role)} {self.dress.links(links)}</li>" for role, links in tie.partners
+        )
+        stated = "" if tie.stated is None else f" {self.dress.links(tie.stated)}"
+        return (
+            f"<aside{_ties(tie.number)}><p>{self.say(tie.what)}{stated}</p>"
+            f"<ul>{partners}</ul></aside>"
+        )
+
+    @property
+    def _other(self) -> str:
+        return "en" if self.lang == "zh" else "zh-CN"
+
+    def _plain(self, text: str) -> str:
+        return escape(visible(text))
+
+    def _attribute(self, words: Words) -> str:
+        return escape(words.say(self.lang))
+
+
+def _ties(*numbers: int) -> str:
+    return f' data-t="{" ".join(map(str, numbers))}"' if numbers else ""
+
+
+def _sample(kind: str) -> str:
+    """A bar that ends as the bars of `kind` do."""
+    share, reach = Fraction(3, 4), Fraction(1)
+    if kind == "readings":
+        return drawn(Bar(share, reach))
+    return drawn(Bar(share, share, kind), [Bar(reach, reach)])  # type: ignore[arg-type]
+
+
+def _anchors(page: Page) -> Iterator[str]:
+    """Every anchor of the page, in any order."""
+    for part in chain.from_iterable(section.parts for section in page.sections):
+        if isinstance(part, Table):
+            yield from part.anchors
+        elif isinstance(part, Figures):
+            yield from (shown.anchor for shown in part.figures)
+        elif isinstance(part, Text):
+            yield from (a for marks, _ in part.lines for mark in marks for a in mark.anchors)

@@ -1,0 +1,230 @@
+"""What a report is made of: its head, its panels, its sources, and the marked text."""
+
+from typing import Any
+
+from lvliang_cli.core.contract.document import Bar, Facts, Links, Table
+from lvliang_cli.core.contract.page import Page, Panels, Text
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.gather import together
+from lvliang_cli.core.data.model import Argument
+from lvliang_cli.core.numbers.periods import Period, said
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.encoding import Decoded
+from lvliang_cli.core.verify import verify
+from lvliang_cli.core.view.report import report_document
+from lvliang_cli.core.view.report_parts import MOST_CITED, Figurer
+
+from ..support import SECOND, changed, of_year
+
+Release = dict[str, Any]
+TEXT = SECOND.with_suffix(".txt").read_text("utf-8")
+
+
+def page_of(data: Collection, *names: str, text: str | None = None) -> Page:
+    verification = None
+    if text is not None:
+        verification = verify(data, text.encode(), Decoded(text, "utf-8"))
+    document = report_document(data, names, "", verification)
+    assert document.page is not None
+    page = document.page()
+    assert isinstance(page, Page)
+    return page
+
+
+def parts(page: Page, anchor: str, kind: type) -> list[Any]:
+    (found,) = [one for one in page.sections if one.anchor == anchor]
+    return [one for one in found.parts if isinstance(one, kind)]
+
+
+def facts(head: Facts) -> dict[str, str]:
+    return {name.en: v.en if isinstance(v, Words) else str(v) for name, v in head.rows}
+
+
+def test_periods_are_said_in_months_where_they_are_whole_months() -> None:
+    def words(start: str | None, end: str | None, printed: str | None = None) -> tuple[str, str]:
+        return tuple(said(Period(start, end, "printed", printed)))  # type: ignore[return-value]
+
+    assert words("2020-01-01", "2020-06-30") == ("2020年1月至6月", "January–June 2020")
+    assert words("2020-01-01", "2020-12-31") == ("2020年", "2020")
+    assert words("2018-01-01", "2020-12-31") == ("2018年至2020年", "2018 – 2020")
+    assert words("2020-02-01", "2020-02-29") == ("2020年2月", "February 2020")
+    assert words("2021-02-01", "2021-02-28") == ("2021年2月", "February 2021")
+    assert words("2019-07-01", "2020-06-30") == ("2019年7月至2020年6月", "July 2019 – June 2020")
+    assert words("2020-01-01", "2020-05-13") == ("2020年1月1日至5月13日", "1 January – 13 May 2020")
+    assert words("2020-05-03", "2020-05-03") == ("2020年5月3日", "3 May 2020")
+    assert words(None, None, "春节期间") == ("春节期间", "春节期间")
+    assert words(None, None) == ("", "")
+
+
+def test_the_head_says_what_is_not_known(lvliang: Dataset, years: Collection) -> None:
+    assert facts(page_of(lvliang).head)["Period"] == "January–June 2020 (inferred)"
+    assert facts(page_of(lvliang).head)["Figures"] == "35, and 9 claims without a number"
+
+    def unknown(release: Release) -> None:
+        release["region"] = release["period"] = None
+        release["claims"] = release["claims"][:1]
+
+    told = facts(page_of(changed(unknown)).head)
+    assert (told["Place"], told["Period"]) == ("unknown", "unknown")
+    assert told["Figures"].endswith("1 claim without a number")
+    several = facts(page_of(years).head)
+    assert several["Periods"] == "2022-01-01 to 2023-09-30"
+    assert several["Places"] == "Qinghe (invented)"
+
+    def undated(release: Release) -> None:
+        release["period"] = None
+
+    two = together([of_year(2021, undated), of_year(2022, undated)])
+    assert facts(page_of(two).head)["Periods"] == "unknown"
+
+
+def test_figures_of_several_releases_say_where_they_are_from(
+    lvliang: Dataset, years: Collection
+) -> None:
+    metric = years.records("metrics")[0]
+    figurer = Figurer(years, [metric], "")
+    assert figurer.shown(metric).origin == figurer.origin(metric)
+    assert figurer.told_apart(metric).en.endswith("(Qinghe (invented), January–September 2023)")
+    assert Figurer(lvliang, [], "").shown(lvliang.release.metrics[0]).origin is None
+
+
+def test_too_many_figures_are_cited_once_a_source(lvliang: Dataset) -> None:
+    metric = lvliang.release.metrics[0]
+    few, many = Figurer(lvliang, [metric], ""), Figurer(lvliang, [metric] * (MOST_CITED + 1), "")
+    assert few.shown(metric).citation is not None
+    assert many.shown(metric).citation is None
+    copies = [metric._replace(id=f"copy-{n}", cautions=()) for n in range(MOST_CITED + 1)]
+    release = lvliang.release._replace(metrics=tuple(copies), claims=())
+    page = page_of(Dataset(release, "many.json", lvliang.data))
+    leads = {one.anchor: one.lead for one in page.sections}
+    assert "one a source" in str(leads["figures"])
+    assert "cautions" not in leads
+    (table,) = parts(page, "units", Table)
+    assert str(table.title).count(f"12 of {MOST_CITED + 1}") == 1
+
+
+def test_panels_share_a_scale_and_name_the_usual_months_once(years: Collection) -> None:
+    panels = {one.title.en: one for one in parts(page_of(years), "series", Panels)}
+    solved = panels["Crimes solved"]
+    assert solved.scale.en == "cases, January–September of each year"
+    ((place, points, cautions),) = solved.panels
+    assert place.en == "Qinghe (invented)"
+    bars = [point.bar for point in points]
+    assert max(bar.reach for bar in bars if bar is not None) == 1
+    assert cautions == Links(())
+    rows = solved.table.rows
+    assert [cell for row in rows for cell in row[2:3]] == [
+        metric.as_written
+        for metric in sorted(years.records("metrics"), key=lambda m: m.dataset)
+        if metric.id == "crime-solved"
+    ]
+
+
+def test_a_year_is_said_as_one_and_an_unusual_period_in_full(years: Collection) -> None:
+    def yearly(release: Release) -> None:
+        for metric in [*release["metrics"], release]:
+            if metric["period"]:
+                metric["period"]["end"] = metric["period"]["end"][:4] + "-12-31"
+
+    def quarter(release: Release) -> None:
+        for metric in release["metrics"]:
+            if metric["id"] == "crime-solved":
+                metric["period"]["end"] = metric["period"]["end"][:4] + "-03-31"
+
+    data = together([of_year(2020, yearly), of_year(2021, yearly), of_year(2022, quarter)])
+    panels = {one.title.en: one for one in parts(page_of(data), "series", Panels)}
+    solved = panels["Crimes solved"]
+    assert solved.scale.en == "cases, the whole of each year"
+    assert [p.when.en for p in solved.panels[0][1]] == ["2020", "2021", "January–March 2022"]
+    assert [p.joins for p in solved.panels[0][1]] == [False, True, False]
+    two = together([of_year(2021, yearly), of_year(2022, quarter)])
+    (solved,) = [p for p in parts(page_of(two), "series", Panels) if p.title.en == "Crimes solved"]
+    assert solved.scale.en == "cases"
+
+
+def test_a_gap_is_said_in_the_table_too() -> None:
+    def drop(release: Release) -> None:
+        release["metrics"] = [m for m in release["metrics"] if m["id"] != "crime-solved"]
+        release["relations"] = []
+        release["period"] = None if release["id"].endswith("2020") else release["period"]
+
+    data = together([of_year(2019), of_year(2020, drop), of_year(2021, drop), of_year(2022)])
+    (solved,) = parts(page_of(data, "crime-solved"), "series", Panels)
+    cells = [row[1] for row in solved.table.rows]
+    assert [cell.en for cell in cells if isinstance(cell, Words)].count("not printed") == 2
+    points = solved.panels[0][1]
+    assert [point.when.en for point in points] == ["2019", "2021", "2022", "unknown"]
+
+
+def test_a_zero_series_is_told_without_a_drawing() -> None:
+    def nothing(release: Release) -> None:
+        for metric in release["metrics"]:
+            if metric["id"] == "crime-solved":
+                metric |= {"value": 0, "lower": 0, "upper": 0, "as_written": "0起"}
+                metric["locator"] |= {"as_written": "0起", "end": metric["locator"]["start"] + 2}
+
+    data = together([of_year(2021, nothing), of_year(2022, nothing)])
+    panels = {one.title.en: one for one in parts(page_of(data), "series", Panels)}
+    points = panels["Crimes solved"].panels[0][1]
+    assert [(point.bar, point.value.en) for point in points] == [(None, "0"), (None, "0")]
+
+
+def test_sources_have_their_citation_and_hash(years: Collection) -> None:
+    (table,) = parts(page_of(years), "source", Table)
+    assert [row[2] for row in table.rows] == [
+        source.sha256 for each in years.datasets for source in each.release.sources
+    ]
+
+
+def test_a_change_alone_in_its_unit_is_still_seen_against_zero(qinghe: Dataset) -> None:
+    tables = parts(page_of(qinghe), "changes", Table)
+    bars = [cell for table in tables for row in table.rows for cell in row if type(cell) is Bar]
+    assert len(bars) == sum(len(table.rows) for table in tables)
+    assert {bar.is_negative for bar in bars} == {True, False}
+
+
+def test_the_text_is_marked_and_its_figures_tied(qinghe: Dataset) -> None:
+    (text,) = parts(page_of(qinghe, text=TEXT), "text", Text)
+    marks = [mark for marks, _ in text.lines for mark in marks if mark.anchors]
+    assert len(marks) == len(qinghe.release.metrics)
+    assert "".join(m.text for marks, _ in text.lines for m in marks) == TEXT.replace("\n", "")
+    by_anchor = {mark.anchors[0]: mark for mark in marks}
+    filed = by_anchor["t-fraud-filed"]
+    assert (filed.text, filed.figure) == ("386件", "f-fraud-filed")
+    assert filed.ties == by_anchor["t-fraud-filed-fall"].ties != ()
+    ties = {tie.number: tie for _, ties in text.lines for tie in ties}
+    rate = next(tie for tie in ties.values() if tie.what.en == "rate")
+    assert rate.stated is not None
+    assert rate.stated.items[0][1] == "t-alarms-per-day"
+    assert [(role.en, links.items[0]) for role, links in rate.partners] == [
+        ("total", (Words("4.86万起", "4.86万起"), "t-alarms")),
+        ("divisor", (Words("273", "273"), "")),
+    ]
+
+
+def test_what_is_not_found_is_not_marked_and_what_is_not_shown_not_led_to(qinghe: Dataset) -> None:
+    (text,) = parts(page_of(qinghe, "crime-solved", text=TEXT), "text", Text)
+    led = {mark.figure for marks, _ in text.lines for mark in marks}
+    assert led == {"", "f-crime-solved"}
+    altered = TEXT.replace("386件", "385件")
+    (text,) = parts(page_of(qinghe, text=altered), "text", Text)
+    anchors = {anchor for marks, _ in text.lines for mark in marks for anchor in mark.anchors}
+    assert "t-fraud-filed" not in anchors
+    partners = [p.items[0] for _, ties in text.lines for tie in ties for _, p in tie.partners]
+    assert (Words("386件", "386件"), "") in partners
+
+
+def test_a_relation_in_doubt_or_without_a_stated_figure_says_so(qinghe: Dataset) -> None:
+    change = qinghe.release.relations[1]
+    shares = change._replace(
+        type="whole100",
+        stated=None,
+        arguments=(Argument("share", "alarms", None), Argument("share", "crime-solved", None)),
+    )
+    relations = (change._replace(doubts=("far",)), shares)
+    data = Dataset(qinghe.release._replace(relations=relations), "made.json", qinghe.data)
+    (text,) = parts(page_of(data, text=TEXT), "text", Text)
+    ties = {tie.number: tie for _, ties in text.lines for tie in ties}
+    assert ties[1].what == Words("变化(有疑)", "change (doubtful)")
+    assert ties[1].stated is not None
+    assert ties[2].stated is None
