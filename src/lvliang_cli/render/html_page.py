@@ -1,5 +1,7 @@
 """A document as one HTML page that stands alone."""
 
+from html import escape
+
 from lvliang_cli.core.contract.document import Block, Document, Facts, Lines, Prose, Table
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.render import Look
@@ -25,20 +27,23 @@ def render(document: Document, look: Look) -> str:
     datasets = () if document.dataset is None else document.dataset.datasets
     urls = [s.url for each in datasets for s in each.release.sources if s.url is not None]
     dress = Dress(look.lang, anchors, urls)
-    body = "\n".join(_block(block, dress, look) for block in blocks)
+    body = "\n".join(_block(block, dress, look, is_bare=document.is_bare) for block in blocks)
     title = headline if isinstance(headline, str) else headline.say(look.lang)
     return whole_page(
         title, look.lang, f"<main>\n<h1>{dress.words(headline)}</h1>\n{body}\n</main>"
     )
 
 
-def _block(block: Block, dress: Dress, look: Look) -> str:
+def _block(block: Block, dress: Dress, look: Look, *, is_bare: bool) -> str:
+    """A block as markup; in a bare document lines are JSON, and left whole."""
     if isinstance(block, Prose):
         if block.tone == "heading":
             return f"<h2>{dress.words(block.text)}</h2>"
         kind = "" if block.tone == "plain" else f' class="{block.tone}"'
         return f"<p{dress.id(block.anchor)}{kind}>{dress.words(block.text)}</p>"
     if isinstance(block, Lines):
-        lines = map(dress.text, lines_text(block, look).split("\n"))
-        return "<pre>{}</pre>".format("\n".join(lines))
+        text = lines_text(block, look)
+        if is_bare:
+            return f"<pre>{escape(text)}</pre>"
+        return "<pre>{}</pre>".format("\n".join(map(dress.text, text.split("\n"))))
     return dress.facts(block) if isinstance(block, Facts) else dress.table(block)
