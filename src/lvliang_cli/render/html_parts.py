@@ -14,7 +14,7 @@ from lvliang_cli.render import GENERATOR
 from lvliang_cli.render.bar_svg import DEFINITIONS, drawn
 
 _HAN = "[\u2e80-\u303f\u3100-\u312f\u31a0-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
-_CHINESE = re.compile(f"[0-9.]*{_HAN}(?:[^A-Za-z]*{_HAN})?")
+_CHINESE = re.compile(f"(?<![0-9.])[0-9.]*+{_HAN}(?:[^A-Za-z]*{_HAN})?")
 
 
 def whole_page(title: str, lang: Lang, body: str, script: str = "") -> str:
