@@ -33,6 +33,12 @@ TEXTS = {
     "yi": "1亿",
     "three-yi": "123亿",
     "ratio": "1: ",
+    "row": "甲\t1200\t12.5%\n",
+    "row-total": "合计\t1200\t100%\n",
+    "row-of-which": "其中:甲\t1200\t700\n",
+    "cell": "甲\t1200\t",
+    "line-cell": "甲\n1200\n",
+    "aligned": "甲乙    1200    12.5%\n",
     "ratio-tight": "1:",
     "ratio-decimal": "1.5:",
     "one": "一",
@@ -212,6 +218,7 @@ TEXTS = {
 """What is repeated: by name, one turn of a text that could be read slowly."""
 
 ONCE = {
+    "table-shares": ("类别\t数量(件)\t占比(%)\n", "甲\t1200\t100\n乙\t12\t7\n"),
     "address-before-dates": ("https://example.org/" + "a" * 100_000 + "\n", "1月1日,"),
     "title-before-dates": ("《" + "甲" * 70 + "》", "3月5日"),
     "per-units": ("1", "元/吨/"),

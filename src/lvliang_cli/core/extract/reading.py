@@ -19,6 +19,7 @@ from lvliang_cli.core.extract.stage4_place.places import places
 from lvliang_cli.core.extract.stage5_subject.changes import changes
 from lvliang_cli.core.extract.stage5_subject.counted import subjects
 from lvliang_cli.core.extract.stage6_relations.relations import relations
+from lvliang_cli.core.extract.stage6_relations.table_relations import table_relations
 from lvliang_cli.core.extract.stage7_doubts import doubts
 from lvliang_cli.core.extract.table_figures import table_figures
 
@@ -84,11 +85,15 @@ def read(text: str, issued: date | None = None, place: Place | None = None) -> R
             mentions.append(mention)
     for stage in OF_SENTENCES:
         stage(article, mentions)
-    in_tables = [mention for table in tabled for mention in table_figures(article, table)]
+    filled = [(table, list(table_figures(article, table))) for table in tabled]
+    in_tables = [mention for _, found in filled for _, mention in found]
     dated_bases(article, in_tables)
     mentions += in_tables
     mentions.sort(key=attrgetter("start"))
     relations(article, mentions)
+    captions = ("".join(plain[span.start : span.end] for span in t.caption) for t, _ in filled)
+    grids = [(caption, found) for caption, (_, found) in zip(captions, filled, strict=True)]
+    article.relations += table_relations(plain, grids, mentions)
     doubts(article, mentions)
     figures = tuple(figure(article, mention) for mention in mentions)
     return Reading(

@@ -67,6 +67,7 @@ DOUBTS = {
 RELATION_DOUBTS = {
     "guessed-partner": DOUBTS["guessed-partner"].words,
     "maybe-all-parts": Words("各部分或许不是全部", "the parts may not be all that the total has"),
+    "maybe-comparable": Words("或按可比口径", "it may be on a comparable basis"),
     "working-days": Words("或按工作日计", "it may be by working days"),
 }
 """Why a relation may be another one than the one that was linked."""

@@ -5,16 +5,22 @@ captions. Nothing is taken from the paragraph before a table but the period of t
 """
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Base, Change, Mention, Subject, When
-from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_at, measure_of
+from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 from lvliang_cli.core.extract.stage2_layout.boundaries import Span
-from lvliang_cli.core.extract.stage2_layout.tables import Entry, Table, caption_unit
+from lvliang_cli.core.extract.stage2_layout.tables import (
+    Entry,
+    Table,
+    caption_units,
+    measure_in,
+)
 from lvliang_cli.core.extract.stage3_time.bases import bases
-from lvliang_cli.core.extract.stage3_time.days import Days
+from lvliang_cli.core.extract.stage3_time.days import Days, years_later
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.resolve import Calendar
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
@@ -34,29 +40,51 @@ _WHOLE_TIME = pattern(
     r"|[前第]?[一二三四]个?季度|年|全年|年末|年底)?(?:累计)?$"
 )
 """2023年; 1-6月: a head that is a time and no name"""
+_RELATIVE = pattern(r"增长|增速|增幅|降幅|涨跌|升降幅|同比|环比|±")
+"""Heads of changes in per cent; 增减 may be a number of things."""
+_NOW = pattern(r"(?:本年|本期|当年|今年|累计|自年初累计|本年累计|实绩|当期)[数量]?(?:[(\[].*)?")
+_YEAR_BEFORE = pattern(r"(?:上年|去年|同期)(?:同[期月季]|末|底|年?[数量]|实绩|累计)*(?:[(\[].*)?")
+"""Heads that name a time by that of the caption."""
 LIKE_AN_INDEX = (Decimal(80), Decimal(130))
 """A rise by so many per cent, under a head such as 比上年涨跌(%), may be an index."""
 
 
-def table_figures(article: Article, table: Table) -> Iterator[Mention]:
-    """A mention, filled, for each number of `table` whose unit is known."""
+def table_figures(article: Article, table: Table) -> Iterator[tuple[Entry, Mention]]:
+    """A mention, filled, for each number of `table` that is a numeral."""
     text = article.plain
-    whole_unit = next(
-        (u for span in reversed(table.caption) if (u := caption_unit(_of(text, span)))), ""
-    )
+    captions = [_of(text, span) for span in table.caption]
+    units = next((found for line in reversed(captions) if (found := caption_units(line))), ())
     calendar, frame = _frame(article, table)
     for entry in table.entries:
-        quantity = _quantity(text, entry, entry.unit or whole_unit)
+        if entry.measure == "level" and set(units) & {"%", "‰"} and len(units) == 1:
+            entry = entry._replace(measure=measure_in("".join(captions)))
+        unit = entry.unit or _shared_unit(text, entry, units)
+        quantity = _quantity(text, entry, unit)
         if quantity is None:
             continue
-        doubts = () if quantity.unit else ("no-measure-word",)
+        is_told = quantity.unit and (entry.unit or unit in units)
+        doubts = () if is_told else ("no-measure-word",)
         mention = Mention(quantity, Verdict("statistic", "table-cell", doubts))
         mention.paragraph = article.layout.paragraph(mention.start)
         mention.when = _when(article, calendar, entry, frame)
         mention.subject = _subject(text, entry)
-        if entry.measure == "change" and measure_of(quantity.unit).id in (*PERCENTS, "times"):
+        if entry.measure == "change":
             _move(text, table, entry, mention)
-        yield mention
+        yield entry, mention
+
+
+def _shared_unit(text: str, entry: Entry, units: tuple[str, ...]) -> str:
+    """The unit of a number from those of the caption: per cent for what is relative.
+
+    A growth or a share whose unit is printed nowhere is one in per cent; the number of a
+    column 增减 may be one of things, so that it has none.
+    """
+    levels = [unit for unit in units if unit not in ("%", "‰")]
+    if entry.measure == "level":
+        return "".join(levels or units) if len(levels or units) == 1 else ""
+    head = "".join(_of(text, span) for span in (*entry.column, *entry.row))
+    relative = next((unit for unit in units if unit not in levels), "%")
+    return relative if entry.measure == "share" or _RELATIVE.search(head) else ""
 
 
 def _of(text: str, span: Span) -> str:
@@ -104,6 +132,10 @@ def _frame(article: Article, table: Table) -> tuple[Calendar, tuple[When, Days] 
     if article.period is not None and article.period.end is not None:
         calendar.release = int(article.period.end[:4])
     frame = None
+    release = article.period
+    if release is not None and release.start is not None and release.end is not None:
+        days = Days(date.fromisoformat(release.start), date.fromisoformat(release.end))
+        frame = release._replace(basis="inherited"), days
     for span in table.caption:
         frame = _time(article, calendar, span, frame) or frame
     return calendar, frame
@@ -113,7 +145,16 @@ def _time(
     article: Article, calendar: Calendar, span: Span, force: tuple[When, Days] | None
 ) -> tuple[When, Days] | None:
     """The first period that a head prints with days that are known."""
-    for expression in expressions(_of(article.plain, span)):
+    head = _of(article.plain, span)
+    if _NOW.fullmatch(head):
+        return force
+    if _YEAR_BEFORE.fullmatch(head):
+        if force is None:
+            return None
+        past = years_later(force[1], -1)
+        words = article.text[span.start : span.end]
+        return When(words, past.first.isoformat(), past.last.isoformat(), "printed"), past
+    for expression in expressions(head):
         days = calendar.days(expression, None if force is None else force[1]).days
         if days is not None:
             calendar.note(expression, days)
@@ -126,7 +167,7 @@ def _when(
     article: Article, calendar: Calendar, entry: Entry, frame: tuple[When, Days] | None
 ) -> When | None:
     """From the head of the column, of the row, the caption, or the release."""
-    heads = () if entry.measure == "change" else reversed(entry.column)
+    heads = [_without_basis(article.plain, entry, span) for span in reversed(entry.column)]
     for span in (*heads, *reversed(entry.row)):
         found = _time(article, calendar, span, frame)
         if found is not None:
@@ -134,6 +175,12 @@ def _when(
     if frame is not None:
         return frame[0]
     return None if article.period is None else article.period._replace(basis="inherited")
+
+
+def _without_basis(text: str, entry: Entry, span: Span) -> Span:
+    """The head of a change up to what it is compared with: 12月 of 12月比上年增长."""
+    found = bases(_of(text, span)) if entry.measure == "change" else ()
+    return Span(span.start, span.start + found[0].start) if found else span
 
 
 def _subject(text: str, entry: Entry) -> Subject:

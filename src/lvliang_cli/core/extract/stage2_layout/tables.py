@@ -17,20 +17,24 @@ _NUMBER = pattern(
 """1234.5; -3.2%; 45起; 上升8.3%"""
 _EMPTY = pattern(r"[-—–…/.·*]*")
 """a cell without a number: —"""
-_UNIT = pattern(r"[(\[【]\s*(?:单位:)?\s*(?P<unit>[^()\[\]【】\d]{1,12}?)\s*[)\]】]\s*$")
-"""生产总值(亿元)"""
+_UNIT = pattern(
+    r"[(\[【]\s*(?:单位:)?\s*(?P<unit>[^()\[\]【】\d]{1,12}?)\s*[)\]】]\s*$|(?P<percent>[%‰])\s*$"
+)
+"""生产总值(亿元); 同比±%"""
 _CAPTION_UNIT = pattern(r"单位\s*:\s*(?P<unit>[^\s,，;；。()]{1,24})")
-"""单位:亿元; 单位:件、万元"""
+"""单位:亿元; 单位:件、%"""
+_PARTED = pattern(r"、|/(?=[%‰])")
 _UNIT_COLUMN = pattern(r"(?:计量|数量)?单位")
-_CHANGE = pattern(r"同比|环比|比上|比去|较上|较去|增长|增减|升降|增幅|涨跌|±|增速")
+_CHANGE = pattern(r"同比|环比|比上|比去|较上|较去|增长|增减|升降|增幅|涨跌|±|增速|[+-]\s?[%‰]")
 """比上年增长(%)"""
 _SHARE = pattern(r"比重|占比|占[^一]{0,8}(?:比例|%)|构成|所占")
 """比重(%)"""
-_TOTAL = pattern(r"(?:合\s*计|总\s*计|小\s*计|共\s*计|总数|全部)")
-"""合计"""
+_TOTAL = pattern(r"(?:合\s*计|总\s*计|小\s*计|共\s*计|总数|计)\s*(?:[(\[][^()\[\]]*[)\]])?")
+"""合计; 总计(件)"""
 _OF_WHICH = pattern(r"\s*(?:其中|#)\s*[:：]?\s*")
 """其中:城镇"""
-_TIME = pattern(r"(?:19|20)\d\d(?:年.*)?|.*\d{1,2}\s?(?:月|季度|日).*")
+_YEAR = pattern(r"(?:19|20)\d\d")
+_TIME = pattern(r"(?:19|20)\d\d年.*|.*\d{1,2}\s?(?:月|季度|日).*")
 """2023年; 1-6月: heads, not numbers"""
 CAPTION_LINES = 3
 """So many lines above a table may hold its title and its unit."""
@@ -46,7 +50,6 @@ class Entry(NamedTuple):
         measure: ``level``, ``change`` or ``share``, from the head of its column or row.
         row, column: the heads it stands under, outermost first.
         at: index of row and column in the table.
-        is_total, is_part: a row of totals; a row under 其中.
     """
 
     span: Span
@@ -55,8 +58,6 @@ class Entry(NamedTuple):
     row: tuple[Span, ...]
     column: tuple[Span, ...]
     at: tuple[int, int]
-    is_total: bool
-    is_part: bool
 
 
 class Table(NamedTuple):
@@ -76,6 +77,11 @@ class _Cell(NamedTuple):
         return Span(self.start, self.start + len(self.text))
 
     def is_number(self) -> bool:
+        """A number that is no time: not 2000, which may be a year."""
+        return self.is_value() and not _YEAR.fullmatch(self.text)
+
+    def is_value(self) -> bool:
+        """A number, 2000 too; where a row has a name that is one."""
         return _NUMBER.fullmatch(self.text) is not None and not _TIME.fullmatch(self.text)
 
     def is_blank(self) -> bool:
@@ -111,7 +117,8 @@ def _parts(rows: list[list[_Cell]]) -> Iterator[tuple[int, int]]:
     begin, has_numbers = 0, False
     for index, row in enumerate(rows):
         is_head = sum(not cell.is_blank() for cell in row) > 1
-        if any(cell.is_number() for cell in row):
+        is_named_alike = row[0].text == rows[begin][0].text
+        if any(cell.is_number() or (cell.is_value() and not is_named_alike) for cell in row[1:]):
             has_numbers = True
         elif has_numbers and is_head:
             yield begin, index
@@ -144,11 +151,20 @@ def _heads(rows: list[list[_Cell]]) -> int:
     A last one with nothing but its first cell names the rows below it.
     """
     count = 0
-    while count < len(rows) and not any(cell.is_number() for cell in rows[count][1:]):
+    while count < len(rows) and not any(_is_filled(rows, count, c) for c in rows[count][1:]):
         count += 1
     while count > 1 and all(cell.is_blank() for cell in rows[count - 1][1:]):
         count -= 1
     return count
+
+
+def _is_filled(rows: list[list[_Cell]], index: int, cell: _Cell) -> bool:
+    """Whether a cell of a row is a number; a year in the first row of heads, or below it where
+    the row has no name of its own, is none.
+    """
+    name = rows[index][0]
+    has_name = index > 0 and not name.is_blank() and name.text != rows[index - 1][0].text
+    return cell.is_value() if has_name else cell.is_number()
 
 
 def _labels(rows: list[list[_Cell]]) -> int:
@@ -169,10 +185,14 @@ def _entries(rows: list[list[_Cell]]) -> Iterator[Entry]:
         (n for head in heads for n, cell in enumerate(head) if _UNIT_COLUMN.fullmatch(cell.text)),
         None,
     )
+    beside = (
+        [n for n in range(labels, len(heads[-1])) if _is_panel(heads, body, n)] if heads else []
+    )
     group: _Cell | None = None
     for index, row in enumerate(body):
         named = [c for n, c in enumerate(row[:labels]) if not c.is_blank() and n != unit_column]
-        numbers = [(n, c) for n, c in enumerate(row) if n >= labels and c.is_number()]
+        panels = [n for n in beside if n < len(row) and not row[n].is_blank()]
+        numbers = [(n, c) for n, c in enumerate(row) if n >= labels and c.is_value()]
         if not numbers:
             group = named[0] if len(named) == 1 else None
             continue
@@ -182,9 +202,11 @@ def _entries(rows: list[list[_Cell]]) -> Iterator[Entry]:
         if unit_column is not None and unit_column < len(row):
             row_unit = row[unit_column].text
         row_unit = row_unit or _unit_in(named[-1].text)
-        path = (group, *named) if group is not None else tuple(named)
-        name = named[-1].text
         for column, cell in numbers:
+            panel = max((n for n in panels if n < column), default=None)
+            path = (group, *named) if group is not None else tuple(named)
+            path = path if panel is None else (row[panel],)
+            name = path[-1].text
             above = _above(heads, column)
             head = "".join(c.text for c in above)
             printed = _NUMBER.fullmatch(cell.text)
@@ -194,13 +216,18 @@ def _entries(rows: list[list[_Cell]]) -> Iterator[Entry]:
             yield Entry(
                 span=cell.span,
                 unit=own or in_head or row_unit,
-                measure="change" if moved else _measure(told),
+                measure="change" if moved else measure_in(told),
                 row=tuple(c.span for c in path),
                 column=tuple(c.span for c in above),
                 at=(head_rows + index, column),
-                is_total=_TOTAL.match(name) is not None,
-                is_part=_OF_WHICH.match(name) is not None,
             )
+
+
+def _is_panel(heads: list[list[_Cell]], body: list[list[_Cell]], column: int) -> bool:
+    """Whether a column names rows again: 行业, 增长, 行业, 增长."""
+    cells = [row[column] for row in body if column < len(row)]
+    is_same = heads[-1][column].text == heads[-1][0].text and not heads[-1][0].is_blank()
+    return is_same and not any(cell.is_number() for cell in cells)
 
 
 def _above(heads: list[list[_Cell]], column: int) -> list[_Cell]:
@@ -216,7 +243,8 @@ def _above(heads: list[list[_Cell]], column: int) -> list[_Cell]:
     return found
 
 
-def _measure(head: str) -> str:
+def measure_in(head: str) -> str:
+    """What numbers under `head` are: ``level``, ``change`` or ``share``."""
     if _SHARE.search(head):
         return "share"
     return "change" if _CHANGE.search(head) else "level"
@@ -224,11 +252,21 @@ def _measure(head: str) -> str:
 
 def _unit_in(head: str) -> str:
     found = _UNIT.search(head)
-    return found["unit"] if found is not None else ""
+    return "" if found is None else found["unit"] or found["percent"]
 
 
-def caption_unit(text: str) -> str:
-    """The unit that a caption prints for the whole table; empty for none or for several."""
-    found = _CAPTION_UNIT.search(text) or _UNIT.search(text)
-    unit = found["unit"] if found is not None else ""
-    return "" if "、" in unit else unit
+def caption_units(text: str) -> tuple[str, ...]:
+    """The units that a caption prints for the whole table: ``单位:亿元、%``."""
+    found = _CAPTION_UNIT.search(text)
+    unit = _unit_in(text) if found is None else found["unit"]
+    return tuple(part for part in _PARTED.split(unit) if part)
+
+
+def is_total(name: str) -> bool:
+    """Whether a head names the sum of the others: 合计."""
+    return _TOTAL.fullmatch(name) is not None
+
+
+def is_of_which(name: str) -> bool:
+    """Whether a head opens a list of parts: 其中:城镇."""
+    return _OF_WHICH.match(name) is not None

@@ -102,10 +102,13 @@ def is_near_sum(total: Range, parts: Iterable[Range]) -> bool:
     if reach > _BY_CHANCE * whole / step or 2 * together < whole:
         return False
     gap = abs(total.value - together)
+    longest_of: dict[Fraction, int] = {}
+    for number in (total, *parts):
+        longest_of[number.step] = max(number.digits, longest_of.get(number.step, 0))
     return any(
-        abs(gap - digit * number.step * 10**place) <= slack
-        for number in (total, *parts)
-        for place in range(number.digits)
+        abs(gap - digit * step * 10**place) <= slack
+        for step, digits in longest_of.items()
+        for place in range(digits)
         for digit in range(1, 10)
     )
 

@@ -36,7 +36,7 @@ _TOGETHER = pattern(r"^[\s，,、]*(?:合计|总计|共计|总共|三者合计|�
 _OTHERS = pattern(r"其[他它余]|剩余|另外")
 _FIRST, _LAST = pattern(r"(?<!\d)0\s*[-~—至]|以[下内]"), pattern(r"以上")
 """0-14岁 … 60岁以上: classes from the lowest to the highest."""
-_OPPOSITES = (
+OPPOSITES = (
     ("男", "女"),
     ("城镇", "乡村"),
     ("城镇", "农村"),
@@ -274,7 +274,7 @@ def _opposites(nodes: Sequence[Node]) -> Iterator[Listing]:
     for node in nodes:
         if not node.is_level or node.aside is not None:
             continue
-        for words in _OPPOSITES:
+        for words in OPPOSITES:
             parts = _opposed(nodes, node, words)
             if parts is None:
                 continue
@@ -325,5 +325,5 @@ def are_opposites(leads: Sequence[str]) -> bool:
     """Whether the words before some numbers part a whole: 男性, 女性."""
     return any(
         len(words) == len(leads) and all(w in lead for w, lead in zip(words, leads, strict=True))
-        for words in _OPPOSITES
+        for words in OPPOSITES
     )

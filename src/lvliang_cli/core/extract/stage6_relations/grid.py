@@ -1,0 +1,133 @@
+"""A table as stage 6 sees it: lines of cells, each with its name and how deep it stands."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.record import Mention
+from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
+from lvliang_cli.core.extract.stage2_layout.boundaries import Span
+from lvliang_cli.core.extract.stage2_layout.tables import Entry, is_of_which, is_total
+from lvliang_cli.core.extract.stage6_relations.fits import Range, negative, range_of
+
+_DEPTHS = tuple(
+    pattern(form)
+    for form in (
+        r"[一二三四五六七八九十]{1,3}[、.]",
+        r"[(][一二三四五六七八九十]{1,3}[)]",
+        r"\d{1,2}[、.](?!\d)",
+        r"[(]\d{1,2}[)]|\d{1,2}[)]|[①-⑳]",
+    )
+)
+"""一、; (一); 1.; (1): from the outermost to the innermost."""
+_NOT_ADDED = pattern(
+    r"[人户件次日月年]均|平均|均价|价格|单价|指数|[率比]|密度|每|/|增速|浓度|位次|排名|寿命|年龄|系数|水平|弹性|强度|PM"
+)
+"""Numbers under such heads are no parts of one another."""
+_NET = pattern(r"净|增加额|新增贷款|新增存款|顺差|逆差|差额|利润|盈|亏|余缺|增减|结余")
+"""May be below zero, so that a part may be greater than the whole."""
+
+
+class Cell(NamedTuple):
+    """A number of a table; `figure` is its index among the figures of the text."""
+
+    figure: int
+    entry: Entry
+    mention: Mention
+    number: Range
+
+    @property
+    def unit(self) -> str:
+        return measure_of(self.mention.quantity.unit).id
+
+    @property
+    def is_level(self) -> bool:
+        return self.entry.measure == "level"
+
+
+class Line(NamedTuple):
+    """A row, or a column: where it stands, its name and the outer heads, how deep it is
+    numbered (None for no number), whether it names a total, whether it opens with 其中.
+    """
+
+    at: int
+    name: str
+    group: tuple[str, ...]
+    depth: int | None
+    is_total: bool
+    is_of_which: bool
+
+
+class Grid:
+    """The cells of a table by row and column.
+
+    Attributes:
+        rows, columns: in order; those without any number are not among them.
+        cells: by row and column.
+        caption: the words above the table.
+    """
+
+    def __init__(
+        self,
+        plain: str,
+        found: Sequence[tuple[Entry, Mention]],
+        order: dict[int, int],
+        caption: str = "",
+    ) -> None:
+        self.caption = caption
+        self.cells: dict[tuple[int, int], Cell] = {}
+        rows: dict[int, Line] = {}
+        columns: dict[int, Line] = {}
+        for entry, mention in found:
+            cell = Cell(order[id(mention)], entry, mention, _signed(mention))
+            self.cells[entry.at] = cell
+            rows.setdefault(entry.at[0], _line(plain, entry.at[0], entry.row))
+            columns.setdefault(entry.at[1], _line(plain, entry.at[1], entry.column))
+        self.rows = [rows[at] for at in sorted(rows)]
+        self.columns = [columns[at] for at in sorted(columns)]
+        self._plain = plain
+
+    def row(self, at: int) -> list[Cell]:
+        """The cells of a row from left to right."""
+        found = ((at, column.at) for column in self.columns)
+        return [self.cells[place] for place in found if place in self.cells]
+
+    def adds_up(self, cell: Cell) -> bool:
+        """Whether numbers of this kind can be added."""
+        if not cell.is_level or measure_of(cell.mention.quantity.unit).dimension in (
+            "percent",
+            "time",
+        ):
+            return False
+        return not _NOT_ADDED.search(self.heads(cell)) and "/" not in cell.mention.quantity.unit
+
+    def is_net(self, cell: Cell) -> bool:
+        """Whether it may be below zero."""
+        return _NET.search(self.caption + self.heads(cell)) is not None
+
+    def heads(self, cell: Cell) -> str:
+        """The heads of its row and column as printed."""
+        spans = (*cell.entry.row, *cell.entry.column)
+        return "|".join(self._plain[span.start : span.end] for span in spans)
+
+
+def _signed(mention: Mention) -> Range:
+    number = range_of(mention)
+    return negative(number) if mention.quantity.value < 0 else number
+
+
+def _line(plain: str, at: int, heads: Sequence[Span]) -> Line:
+    names = [plain[span.start : span.end].strip() for span in heads]
+    last = names[-1] if names else ""
+    depth = next((n for n, form in enumerate(_DEPTHS) if form.match(last)), None)
+    bare = last if depth is None else _DEPTHS[depth].sub("", last, count=1)
+    return Line(at, bare, tuple(names[:-1]), depth, is_total(bare), is_of_which(bare))
+
+
+def block_of(lines: Sequence[Line], index: int) -> Iterator[int]:
+    """Lines `index` and below, as far as they follow one another in one group."""
+    first = lines[index]
+    for later in range(index, len(lines)):
+        if lines[later].group != first.group:
+            return
+        yield later
