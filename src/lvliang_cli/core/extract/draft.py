@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lvliang_cli.core.data import model as m
 from lvliang_cli.core.data.records import DATASET_SCHEMA_VERSION
 from lvliang_cli.core.extract.figure import Figure
-from lvliang_cli.core.extract.locating import locator
+from lvliang_cli.core.extract.locating import Printed, locators
 from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.extract.reasons import DOUBTS, RELATION_DOUBTS
 from lvliang_cli.core.extract.record import Place, When
@@ -54,7 +54,8 @@ def draft(reading: Reading, about: About) -> m.Release:
     source = _source(reading, about)
     ids = _ids(reading)
     period = _period(reading.period)
-    lines = _lines(reading.text)
+    printed = [Printed(f.paragraph, f.item, f.start, f.as_written) for f in reading.figures]
+    places = locators(source.id, _lines(reading.text), printed)
     stated = {
         relation.stated
         for relation in reading.relations
@@ -66,12 +67,11 @@ def draft(reading: Reading, about: About) -> m.Release:
             figure,
             ids[index],
             about,
-            source,
-            lines,
+            place,
             reading,
             has_level=index in stated or figure.paragraph in with_counts,
         )
-        for index, figure in enumerate(reading.figures)
+        for index, (figure, place) in enumerate(zip(reading.figures, places, strict=True))
     )
     return m.Release(
         schema_version=DATASET_SCHEMA_VERSION,
@@ -204,8 +204,7 @@ def _metric(
     figure: Figure,
     ident: str,
     about: About,
-    source: m.Source,
-    lines: list[str],
+    place: m.Locator,
     reading: Reading,
     *,
     has_level: bool,
@@ -240,9 +239,7 @@ def _metric(
         cautions=cautions,
         status="A" if is_firm else "U" if figure.readings else "E",
         processing="expanded" if figure.decimals < 0 else "as_printed",
-        locator=locator(
-            source.id, lines, figure.paragraph, figure.item, figure.start, figure.as_written
-        ),
+        locator=place,
         note=None,
         place=None if figure.place == reading.place else _region(figure.place),
         prices=figure.prices,

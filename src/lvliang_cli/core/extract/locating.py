@@ -1,7 +1,10 @@
 """Where a figure stands, as a dataset holds it: paragraph, occurrence, context hash."""
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
+from itertools import accumulate, islice
+from typing import NamedTuple
 from unicodedata import category, normalize
 
 from lvliang_cli.core.data.model import Locator
@@ -11,23 +14,55 @@ AROUND = 12
 """Kept characters on either side of a token that its context hash covers."""
 
 
-def locator(
-    source: str, lines: list[str], paragraph: int, item: int | None, start: int, as_written: str
-) -> Locator:
-    """The locator of `as_written`, which stands at `start` of the text with these `lines`."""
-    before = sum(len(line) + 1 for line in lines[: paragraph - 1])
-    line, at = lines[paragraph - 1], start - before
-    within = as_written.partition("\n")[0]  # the paragraph is never left
-    return Locator(
-        source=source,
-        paragraph=paragraph,
-        item=item,
-        start=start,
-        end=start + len(as_written),
-        as_written=as_written,
-        occurrence=1 + sum(line.startswith(within, i) for i in range(at)),
-        context_sha256=context_sha256(line, at, at + len(within)),
-    )
+class Printed(NamedTuple):
+    """Text that stands at `start` of a source, in a paragraph (from 1) that may have a number."""
+
+    paragraph: int
+    item: int | None
+    start: int
+    as_written: str
+
+    @property
+    def within(self) -> str:
+        """What of it stands in its paragraph."""
+        return self.as_written.partition("\n")[0]
+
+
+def locators(source: str, lines: list[str], printed: Collection[Printed]) -> Iterator[Locator]:
+    """The locator of each of `printed` in the text with these `lines`, in order."""
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    prints: dict[int, set[str]] = {}
+    for each in printed:
+        prints.setdefault(each.paragraph, set()).add(each.within)
+    counted = {number: _occurrences(lines[number - 1], words) for number, words in prints.items()}
+    for each in printed:
+        line, at = lines[each.paragraph - 1], each.start - starts[each.paragraph - 1]
+        yield Locator(
+            source=source,
+            paragraph=each.paragraph,
+            item=each.item,
+            start=each.start,
+            end=each.start + len(each.as_written),
+            as_written=each.as_written,
+            occurrence=counted[each.paragraph][at, each.within],
+            context_sha256=context_sha256(line, at, at + len(each.within)),
+        )
+
+
+def _occurrences(line: str, prints: set[str]) -> dict[tuple[int, str], int]:
+    """How many of each of `prints` begin in `line` up to each place where one does."""
+    lengths: dict[str, set[int]] = {}
+    for words in prints:
+        lengths.setdefault(words[0], set()).add(len(words))
+    count: Counter[str] = Counter()
+    found = {}
+    for at, character in enumerate(line):
+        for length in lengths.get(character, ()):
+            words = line[at : at + length]
+            if len(words) == length and words in prints:
+                count[words] += 1
+                found[at, words] = count[words]
+    return found
 
 
 def context_sha256(paragraph: str, start: int, end: int) -> str:
@@ -36,16 +71,18 @@ def context_sha256(paragraph: str, start: int, end: int) -> str:
     NFKC character by character, without white space, punctuation and controls; the
     last 12 kept characters before it, its own, and the first 12 after it.
     """
-    back = islice(_kept(paragraph[at] for at in range(start - 1, -1, -1)), AROUND)
+    back = _around(paragraph[at] for at in range(start - 1, -1, -1))
     left = "".join([*back][::-1])[-AROUND:]
-    right = "".join(islice(_kept(paragraph[at] for at in range(end, len(paragraph))), AROUND))
-    kept = left + "".join(_kept(paragraph[start:end])) + right[:AROUND]
+    right = "".join(_around(paragraph[at] for at in range(end, len(paragraph))))
+    kept = left + "".join(map(_kept, paragraph[start:end])) + right[:AROUND]
     return sha256_of(kept.encode("utf-8", "surrogatepass"))
 
 
-def _kept(characters: Iterable[str]) -> Iterator[str]:
-    """What is kept of each character of which something is, one string for each."""
-    for character in characters:
-        parts = [p for p in normalize("NFKC", character) if category(p)[0] not in "ZPC"]
-        if parts:
-            yield "".join(parts)
+def _around(characters: Iterable[str]) -> Iterator[str]:
+    """What is kept of the first characters of which something is, one string for each."""
+    return islice(filter(None, map(_kept, characters)), AROUND)
+
+
+@lru_cache(maxsize=20_000)
+def _kept(character: str) -> str:
+    return "".join(p for p in normalize("NFKC", character) if category(p)[0] not in "ZPC")

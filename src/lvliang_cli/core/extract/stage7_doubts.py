@@ -4,8 +4,9 @@ A doubt says that the number, its period, its name or a partner may be read wron
 only not printed (no basis of comparison) is told by the record and weighs little.
 """
 
+from lvliang_cli.core.extract.clauses import LONGEST
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.record import Article, Mention, When
+from lvliang_cli.core.extract.record import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES, hedge_before
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
@@ -32,35 +33,26 @@ _LONGEST_PERIOD = 24
 def doubts(article: Article, mentions: list[Mention]) -> None:
     """Add the codes of `reasons.DOUBTS` that each mention earns."""
     guessed = {relation.members[0] for relation in article.relations if relation.doubts}
-    own = _periods_of_blocks(article, mentions)
+    printed: dict[int, set[tuple[str | None, str | None]]] = {}
     for index, mention in enumerate(mentions):
+        days = printed.setdefault(article.layout.block(mention.start).first, set())
         due = [
             *_doubts(article, mention),
             *(["guessed-partner"] if index in guessed else []),
-            *(["period-carried"] if _is_carried_period(article, mention, own) else []),
+            *(["period-carried"] if _is_carried_period(article, mention, days) else []),
             *(["label-cut"] if _is_cut(mention) else []),
             *(["basis-unread"] if _has_unread_basis(article, mention) else []),
         ]
         mention.doubts += [code for code in due if code not in mention.doubts]
-
-
-def _periods_of_blocks(
-    article: Article, mentions: list[Mention]
-) -> dict[int, list[tuple[int, When]]]:
-    """For each block the periods that are printed in it, each with where it is in force first."""
-    found: dict[int, list[tuple[int, When]]] = {}
-    for mention in mentions:
         if mention.when is not None and mention.when.basis == "printed":
-            block = article.layout.block(mention.start).first
-            found.setdefault(block, []).append((mention.start, mention.when))
-    return found
+            days.add((mention.when.start, mention.when.end))
 
 
 def _is_carried_period(
-    article: Article, mention: Mention, printed: dict[int, list[tuple[int, When]]]
+    article: Article, mention: Mention, days: set[tuple[str | None, str | None]]
 ) -> bool:
     """Whether the period was taken over where another reading is near: from another block
-    although its own has printed one before, or the day of issue itself.
+    although its own has printed one before (`days`), or the day of issue itself.
     """
     when = mention.when
     if when is None or when.basis == "printed" or mention.subject.carried == "clause":
@@ -69,9 +61,6 @@ def _is_carried_period(
         return True
     if article.issued is not None and when.start == when.end == article.issued.isoformat():
         return True
-    block = article.layout.block(mention.start).first
-    before = [known for at, known in printed.get(block, []) if at < mention.start]
-    days = {(known.start, known.end) for known in before}
     return bool(days) and (when.start, when.end) not in days
 
 
@@ -79,8 +68,9 @@ def _has_unread_basis(article: Article, mention: Mention) -> bool:
     """Whether its block compares with something, and the change was given no basis."""
     if mention.change is None or mention.change.basis_as_written:
         return False
-    span = article.layout.span(article.layout.block(mention.start))
-    return _COMPARED.search(article.plain, span.start, mention.start) is not None
+    block = article.layout.span(article.layout.block(mention.start)).start
+    begin = max(block, mention.start - LONGEST)
+    return _COMPARED.search(article.plain, begin, mention.start) is not None
 
 
 def _is_cut(mention: Mention) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 
 from lvliang_cli.core.data.file_form import release_form
 from lvliang_cli.core.extract.draft import About, draft
-from lvliang_cli.core.extract.locating import locator
+from lvliang_cli.core.extract.locating import Printed, locators
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.review.correcting import correct
 from lvliang_cli.core.text.bilingual import Words
@@ -38,7 +38,8 @@ def add(data: Any, text: str | None, changes: dict[str, Any]) -> None:
     lines = text.removesuffix("\n").split("\n")
     start = _start(lines, paragraph, as_written, occurrence)
     metric, unit = _read(data, as_written)
-    place = locator(source["id"], lines, paragraph, None, start, as_written)
+    printed = Printed(paragraph, None, start, as_written)
+    place = next(locators(source["id"], lines, [printed]))
     metric["locator"] = place._asdict()
     metric["section"] = next(
         section["id"]

@@ -22,8 +22,8 @@ _HEADING_NUMBER = pattern(_NUMBERED)
 _ITEM = pattern(r"\s*(?:\d{1,2}[、.](?!\d)|\(\d{1,2}\))")
 """1.教育支出94.8亿元"""
 _DATELINE = pattern(
-    r"\s*(?=\D*\d+\s?(?:[年月]|[-/.]\s?\d+[-/.]))[\d年月日时分\s:/.-]+$"
-    r"|\s*\S{0,12}(?:记者|通讯员|来源|编辑|作者|责编|(?:发布|发文|更新)?(?:日期|时间)|电话|字号|浏览)\s?[:\s]"
+    r"\s*+(?=\D*\d++\s?(?:[年月]|[-/.]\s?\d+[-/.]))[\d年月日时分\s:/.-]+$"
+    r"|\s*+\S{0,12}(?:记者|通讯员|来源|编辑|作者|责编|(?:发布|发文|更新)?(?:日期|时间)|电话|字号|浏览)\s?[:\s]"
 )
 """2022年08月05日 15:40; 发布日期:2019-07-25; 来源:清河日报社"""
 _NOT_HEADING = pattern(r"[\d年月日\s:：/.-]+$|.*(?:记者|通讯员|来源|编辑|作者|发布时间|电话)")
@@ -34,7 +34,7 @@ _CAPTION = pattern(r"\s*(?:附?[表图]|单位:)\s?\d*")
 """表1 年末户籍人口数及构成情况"""
 _INNER = pattern(r"[，；。;]|,(?!\d)")
 """占49.48%;女性: a mark within the line"""
-_BROKEN_NUMBER = pattern(r".*[一-龥\])].*\d\s*$")
+_WORD = pattern(r"[一-龥\])]")
 """全县共有家庭户270637, where the next line begins with 户"""
 _ENDED = tuple('。！？!?；;：:…)”"')
 
@@ -108,7 +108,7 @@ class Layout:
 
     def item(self, paragraph: int) -> int | None:
         """The number that the paragraph opens with, as in ``6、``."""
-        number = self.lines[paragraph - 1].partition("、")[0]
+        number = self.lines[paragraph - 1][:4].partition("、")[0]
         return int(number) or None if number.isdecimal() and len(number) < 4 else None
 
     def section(self, paragraph: int) -> int:
@@ -166,7 +166,7 @@ def _goes_on(line: str, following: str, *, is_title: bool) -> bool:
         return True
     if is_title:
         return False
-    if _BROKEN_NUMBER.match(line):
+    if line[-1].isdecimal() and _WORD.search(line):
         return not following[0].isdigit()
     return _INNER.search(line) is not None
 

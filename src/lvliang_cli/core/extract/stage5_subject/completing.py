@@ -102,7 +102,8 @@ def _mean(force: InForce, name: Named) -> bool:
     last = force.last(name)
     if last is None or not is_average(name.words):
         return False
-    name.words, name.mean_of = last.words.plus(name.words), last.words
+    name.mean_of = last.mean_of or last.words
+    name.words = name.mean_of.plus(name.words)
     return True
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lvliang_cli.core.extract.clauses import is_aside
+from lvliang_cli.core.extract.clauses import LONGEST, is_aside
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention
 from lvliang_cli.core.extract.stage5_subject.heads import (
@@ -92,7 +92,7 @@ class InForce:
             colon = mention.start - len(found.raw) - 1
             self.in_part = self.in_part or self.named[-1].mention.end == colon
         elif found.mark == ";" and self.in_part:
-            end = self.article.layout.sentence(mention.start).end
+            end = min(self.article.layout.sentence(mention.start).end, mention.end + LONGEST)
             self.in_part = "其中" not in self.plain[mention.end : end]
 
     def is_list(self, name: Named) -> bool:

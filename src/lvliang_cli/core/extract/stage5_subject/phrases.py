@@ -17,6 +17,7 @@ from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added,
 LONGEST = 400
 """A figure's sentence is looked at so far back."""
 _THOUSANDS = pattern(r"\d,\d{3}(?!\d)")
+_BRACKETS = pattern("[(（)）]")
 _CLAUSE_MARKS = "，,；;：:。！？!?"
 
 _N = "一二三四五六七八九十"
@@ -203,10 +204,10 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
 def _bracket(plain: str, begin: int, end: int) -> int | None:
     """Where the bracket opens that is still open at `end`."""
     open_: list[int] = []
-    for at in range(begin, end):
-        if plain[at] in "(（":
-            open_.append(at)
-        elif plain[at] in ")）" and open_:
+    for found in _BRACKETS.finditer(plain, begin, end):
+        if found[0] in "(（":
+            open_.append(found.start())
+        elif open_:
             open_.pop()
     return open_[-1] if open_ else None
 
@@ -226,12 +227,12 @@ def _prices(gap: str) -> str | None:
 def _past_bracket(plain: str, begin: int, end: int) -> int:
     """Past the bracket that was opened before `begin` and is closed before `end`."""
     depth = 0
-    for at in range(begin, end):
-        if plain[at] in "(（":
+    for found in _BRACKETS.finditer(plain, begin, end):
+        if found[0] in "(（":
             depth += 1
-        elif plain[at] in ")）":
-            if not depth:
-                return at + 1
+        elif not depth:
+            return found.end()
+        else:
             depth -= 1
     return begin
 

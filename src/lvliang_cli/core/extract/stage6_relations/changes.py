@@ -11,6 +11,7 @@ from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.names import core, generic_unit
 from lvliang_cli.core.extract.stage6_relations.node import (
+    LONGEST,
     TIMES,
     Node,
     after,
@@ -234,7 +235,8 @@ def _yearly(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> Iterat
     earlier = _earlier(plain, nodes, stated, to)
     if earlier is None:
         return
-    begin = _YEAR.findall(plain, nodes[earlier].clause.start, nodes[earlier].start)
+    until = nodes[earlier].start
+    begin = _YEAR.findall(plain, max(nodes[earlier].clause.start, until - LONGEST), until)
     end = to.mention.when.end if to.mention.when is not None else None
     years = int(end[:4]) - int(begin[-1]) if begin and end else 0
     is_census = not end and "人口普查" in nodes[earlier].lead

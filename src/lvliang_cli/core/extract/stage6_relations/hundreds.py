@@ -45,15 +45,17 @@ def hundreds(
         is_right = 2 * off <= sum((number.step for number in numbers), Fraction(0))
         leads = [(s.part or s.node).lead for s in own]
         says_all = _EXHAUSTIVE.search(own[-1].node.lead) is not None or are_opposites(leads)
-        is_all = says_all or any(
-            len(own) == len(listing.parts)
-            and is_sum(listing.total.signed, [part.signed for part in listing.parts])
-            for listing in listings
-            if own[0].part is not None and own[0].part in listing.parts
-        )
+        place = None if own[0].part is None else places.get(own[0].part.index)
+        is_all = says_all or (place is not None and _adds_up(listings[place], len(own)))
         if is_right or is_all:
             roles = tuple(Argument("share", s.node.index) for s in own)
             linked = "grammar" if is_all else "arithmetic"
             whole = own[0].whole
             relation = Relation("whole100", None, roles, linked)
             yield relation, None if whole is None else whole.index
+
+
+def _adds_up(listing: Listing, size: int) -> bool:
+    """Whether it has so many parts, and they add up to its total."""
+    numbers = [part.signed for part in listing.parts]
+    return len(numbers) == size and is_sum(listing.total.signed, numbers)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from lvliang_cli.core.extract.clauses import LONGEST
 from lvliang_cli.core.extract.lexicon import lexicon
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage6_relations.fits import is_sum
@@ -50,6 +51,8 @@ def scope_of(plain: str, nodes: Sequence[Node], begin: int, end: int) -> list[No
     scope: list[Node] = []
     opening = None
     for node in after(nodes, end)[: 2 * LONGEST_LIST]:
+        if node.start > begin + LONGEST:
+            break
         if not scope:
             if node.sentence.start > begin:
                 break
@@ -136,10 +139,9 @@ def cut(plain: str, head: Node, parts: list[Node]) -> list[Node]:
         return parts
     kept: list[Node] = []
     opens_with_verb = _opens_with_verb(plain, parts[0])
-    sentence = parts[0].sentence
-    is_one_of_several = (
-        len(list(islice(_INCLUDING.finditer(plain, sentence.start, sentence.end), 2))) > 1
-    )
+    sentence, at = parts[0].sentence, parts[0].start
+    near = max(sentence.start, at - LONGEST), min(sentence.end, at + LONGEST)
+    is_one_of_several = len(list(islice(_INCLUDING.finditer(plain, *near), 2))) > 1
     for index, node in enumerate(parts):
         is_new = index and plain[node.clause.start - 1] in "，,;；" and not opens_with_verb
         if is_new and _opens_with_verb(plain, node):

@@ -4,7 +4,7 @@ The words of a figure are those between it and the figure or the mark before it 
 and those after it up to the next (`tail`).
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -231,7 +231,7 @@ def _fill(article: Article, node: Node, before: Node | None, every: Sequence[Bas
         mark = _NEXT.search(plain, before.end, node.start)
         before.tail = plain[before.end : node.start if mark is None else mark.start()]
         begin = before.end if mark is None else mark.end()
-    node.lead = _NUMBERED.sub("", plain[begin : node.start], count=1)
+    node.lead = _NUMBERED.sub("", plain[max(begin, node.start - LONGEST) : node.start], count=1)
     if node.mention.quantity.hedge:
         node.lead = node.lead.removesuffix(node.mention.quantity.hedge)
     is_per = "/" in node.mention.quantity.unit
@@ -247,7 +247,8 @@ def _fill(article: Article, node: Node, before: Node | None, every: Sequence[Bas
             bare = earlier + later.lstrip("年度月末底初")
         node.own = core(_FILLERS.sub("", TIMES.sub("", bare)))
         if node.kind == "count-change" and node.basis is None and node.own:
-            opened = plain[node.sentence.start : node.clause.start]
+            until = node.clause.start
+            opened = plain[max(node.sentence.start, until - LONGEST) : until]
             if _FLOW.search(node.lead) and "相比" not in opened:
                 node.kind = "level"  # 人民币贷款增加7.1万亿元: how much was added, a flow
 
@@ -269,11 +270,10 @@ def _owner(plain: str, nodes: Sequence[Node], node: Node) -> int | None:
     """The figure right before the brackets that `node` stands in: 3410起(日均488起)."""
     assert node.aside is not None
     opening = node.aside.start - 1
-    for index in range(node.index - 1, -1, -1):
-        if nodes[index].end <= opening:
-            between = plain[nodes[index].end : opening]
-            return index if not set(between) & set("，,;；。:：\n") else None
-    return None
+    index = bisect_right(nodes, opening, key=attrgetter("end")) - 1
+    if index < 0 or opening - nodes[index].end > LONGEST:
+        return None
+    return None if set(plain[nodes[index].end : opening]) & set("，,;；。:：\n") else index
 
 
 def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:

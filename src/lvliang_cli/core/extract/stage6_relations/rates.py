@@ -8,7 +8,7 @@ from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.fits import Range, is_ratio
 from lvliang_cli.core.extract.stage6_relations.names import core
-from lvliang_cli.core.extract.stage6_relations.node import Node, before
+from lvliang_cli.core.extract.stage6_relations.node import LONGEST, Node, before
 
 _A_DAY = pattern(r"日均|平均每[天日]|每[天日]平均")
 _A_HEAD = pattern(
@@ -39,8 +39,10 @@ def rates(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
 def multiples(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
     """``立案120起,是去年同期(40起)的3倍``"""
     for node in nodes:
-        opened = _BRACKETS.sub("", plain[node.sentence.start : node.start][-40:])
-        if node.unit != "times" or node.kind != "level" or not _OF_A_TIME.search(opened):
+        if node.unit != "times" or node.kind != "level":
+            continue
+        opened = plain[max(node.sentence.start, node.start - 40) : node.start]
+        if not _OF_A_TIME.search(_BRACKETS.sub("", opened)):
             continue
         near = [n for n in before(nodes, node.start) if n.sentence == node.sentence]
         to = next((n for n in near if n.is_level and n.aside is None), None)
@@ -94,7 +96,8 @@ def _days(plain: str, total: Node) -> int:
     when = total.mention.when
     if when is not None and when.start is not None and when.end is not None:
         return (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days + 1
-    words = plain[total.sentence.start : total.start] + (when.as_written if when else "")
+    words = plain[max(total.sentence.start, total.start - LONGEST) : total.start]
+    words += when.as_written if when else ""
     return 7 if _WEEK.search(words) is not None else 0
 
 

@@ -43,14 +43,16 @@ _OF_A_TIME = pattern(
 def shares(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> list[Share]:
     """Every share, with its part and its whole as far as the text tells them."""
     over = over_parts(listings)
+    ends = {listing.parts[-1].index: listing for listing in listings}
     found: list[Share] = []
     for node in nodes:
         if node.kind == "percent" and not node.is_earlier:
-            share = _share(plain, nodes, node, listings, over, found)
+            share = _share(plain, nodes, node, ends, over, found)
             if share is not None:
                 found.append(share)
+    parts = {share.part.index for share in found if share.part is not None}
     linked = [
-        _of_its_list(share, over, found) if share.whole is None else share
+        _of_its_list(share, over, parts) if share.whole is None else share
         for share in _by_numbers(nodes, found)
     ]
     together = _of_their_sum(linked)
@@ -102,7 +104,7 @@ def _share(
     plain: str,
     nodes: Sequence[Node],
     node: Node,
-    listings: Sequence[Listing],
+    ends: dict[int, Listing],
     over: dict[int, Node],
     found: Sequence[Share],
 ) -> Share | None:
@@ -112,21 +114,21 @@ def _share(
         return Share(node, _part(plain, nodes, node), None, "", is_of_a_time=True)
     last = nodes[node.index - 1] if node.index else None
     if last is not None and last.is_level and node.lead.strip(") ") in ("的", "的比重为"):
-        opened = plain[last.clause.start : last.start]
+        begin, end = last.clause.start, last.start
         if last.aside is not None:
-            opened = plain[last.sentence.start : last.aside.start]
-        if "占" in opened[-20:]:
+            begin, end = last.sentence.start, last.aside.start
+        if plain.find("占", max(begin, end - 20), end) >= 0:
             part = next((n for n in levels_before(nodes, node) if n is not last), None)
             is_one_unit = part is not None and part.unit == last.unit
             return Share(node, part if is_one_unit else None, last, "")
     mark = _SHARE.search(node.lead)
     if mark is None:
-        return _bare(plain, nodes, node, listings, over, found)
+        return _bare(plain, nodes, node, ends, over, found)
     if _COMMON.search(node.lead) is not None:
         return None
     of = core(node.lead[mark.end() :])
     subject = core(_SPARE.sub("", node.lead[: mark.start()]))
-    listed = _of_listing(plain, nodes, node, of, listings) if subject else None
+    listed = _of_listing(plain, nodes, node, of, ends) if subject else None
     if listed is not None:
         return listed
     unit = None if subject else generic_unit(node.lead[: mark.start()])
@@ -142,7 +144,7 @@ def _bare(
     plain: str,
     nodes: Sequence[Node],
     node: Node,
-    listings: Sequence[Listing],
+    ends: dict[int, Listing],
     over: dict[int, Node],
     found: Sequence[Share],
 ) -> Share | None:
@@ -151,7 +153,7 @@ def _bare(
     is_next = last is not None and last.node.index == node.index - 1
     if last is not None and is_next and _LISTED.fullmatch(plain, last.node.end, node.start):
         if last.linked == "list":
-            return _of_listing(plain, nodes, node, last.of, listings)
+            return _of_listing(plain, nodes, node, last.of, ends)
         share = last._replace(node=node, part=_part(plain, nodes, node), whole=None)
         return share if share.is_of_a_time else _with_whole(nodes, share, over, found)
     if node.aside is None or node.owner is None or plain[node.aside.start : node.start].strip():
@@ -161,15 +163,15 @@ def _bare(
 
 
 def _of_listing(
-    plain: str, nodes: Sequence[Node], node: Node, of: str, listings: Sequence[Listing]
+    plain: str, nodes: Sequence[Node], node: Node, of: str, ends: dict[int, Listing]
 ) -> Share | None:
     """``三次产业增加值占地区生产总值的比重分别为7.6%、42.8%和49.6%``: each of its part of a list
     with as many parts, whose total bears the name of the whole.
     """
     group = _group(plain, nodes, node)
-    for listing in reversed(listings):
-        is_before = listing.parts[-1].index < group[0].index
-        if is_before and len(group) == len(listing.parts) > 1 and listing.total.likeness(of):
+    for last in before(nodes, group[0].start):
+        listing = ends.get(last.index)
+        if listing is not None and len(group) == len(listing.parts) > 1 and listing.total.likeness(of):
             part = listing.parts[group.index(node)]
             return Share(node, part, listing.total, of, "list")
     return None
@@ -218,7 +220,7 @@ def _with_whole(
     nodes: Sequence[Node], share: Share, over: dict[int, Node], found: Sequence[Share]
 ) -> Share:
     """`share` with the whole that its words give it, if one is printed."""
-    part, of = share.part, share.of
+    part, of, found = share.part, share.of, found[-REACH:]
     if part is None:
         return share
     chain = []
@@ -246,14 +248,14 @@ def _with_whole(
     return share
 
 
-def _of_its_list(share: Share, over: dict[int, Node], found: Sequence[Share]) -> Share:
+def _of_its_list(share: Share, over: dict[int, Node], parts: set[int]) -> Share:
     """`share` with the total of its list; in doubt where that total has a share of its own."""
     total = (
         None if share.part is None or share.of or share.is_of_a_time else over.get(share.part.index)
     )
     if total is None:
         return share
-    is_open = total.index in over or any(other.part is total for other in found)
+    is_open = total.index in over or total.index in parts
     return share._replace(whole=total, doubts=("guessed-partner",) if is_open else ())
 
 
@@ -294,7 +296,7 @@ def _bearing(
 
 def _by_numbers(nodes: Sequence[Node], found: list[Share]) -> list[Share]:
     """Where no share of a list names its whole: the number before that most of them fit."""
-    result = list(found)
+    known: dict[int, Share] = {}
     for group in lists(found):
         open_ = [s for s in group if s.part is not None and s.whole is None and not s.of]
         open_ = [s for s in open_ if not s.is_of_a_time]
@@ -318,9 +320,8 @@ def _by_numbers(nodes: Sequence[Node], found: list[Share]) -> list[Share]:
                 chosen, most = node, fits
         if chosen is not None:
             for share in open_:
-                at = result.index(share)
-                result[at] = share._replace(whole=chosen, linked="arithmetic")
-    return result
+                known[share.node.index] = share._replace(whole=chosen, linked="arithmetic")
+    return [known.get(share.node.index, share) for share in found]
 
 
 def lists(found: Sequence[Share], places: dict[int, int] | None = None) -> Iterator[list[Share]]:

@@ -15,12 +15,18 @@ from lvliang_cli.core.extract.stage6_relations.fits import is_near_sum, is_sum
 from lvliang_cli.core.extract.stage6_relations.including import cut, including, scope_of
 from lvliang_cli.core.extract.stage6_relations.listing import Listing, is_part
 from lvliang_cli.core.extract.stage6_relations.names import core
-from lvliang_cli.core.extract.stage6_relations.node import Node, after, before, may_be_one_time
+from lvliang_cli.core.extract.stage6_relations.node import (
+    REACH,
+    Node,
+    after,
+    before,
+    may_be_one_time,
+)
 
 _EQUAL = 3
 """As `names.likeness`."""
 _NOT_INCLUDED = pattern(
-    r"^\s*(?:不含|不包括|不计|未含|除|除去|另|日均|月均|人均|平均|同比|环比|较|比|约占|占|截至|统计)"
+    r"\s*(?:不含|不包括|不计|未含|除|除去|另|日均|月均|人均|平均|同比|环比|较|比|约占|占|截至|统计)"
 )
 _DIVIDED = pattern(
     r"(?:(?:以|按|分|从)[一-龥]{1,10}?(?:分|看|划分|统计|来看|构成看)|(?:结果|情况|构成|分布)?(?:分别)?(?:为|如下))[，,：:]"
@@ -119,8 +125,7 @@ def _in_brackets(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
     groups: dict[int, list[Node]] = {}
     for node in nodes:
         if node.owner is not None and node.aside is not None:
-            opened = plain[node.aside.start : node.start]
-            if _NOT_INCLUDED.match(opened) is None:
+            if _NOT_INCLUDED.match(plain, node.aside.start, node.start) is None:
                 groups.setdefault(node.aside.start, []).append(node)
     for group in groups.values():
         assert group[0].owner is not None
@@ -193,10 +198,9 @@ def _identities(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         for whole, *wanted in _IDENTITIES:
             if not total.is_level or re.search(whole, total.lead) is None:
                 continue
-            near = [
-                n for n in nodes if n.block == total.block and n is not total and is_part(n, total)
-            ]
-            near = [n for n in near if (n.aside is None) == (total.aside is None)]
+            around = nodes[max(0, total.index - REACH) : total.index + REACH]
+            near = [n for n in around if n.block == total.block and is_part(n, total)]
+            near = [n for n in near if n is not total and (n.aside is None) == (total.aside is None)]
             parts = [next((n for n in near if re.search(w, n.lead)), None) for w in wanted]
             found = [part for part in parts if part is not None]
             numbers = [part.signed for part in found]
