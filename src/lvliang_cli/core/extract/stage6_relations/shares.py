@@ -171,7 +171,8 @@ def _of_listing(
     group = _group(plain, nodes, node)
     for last in before(nodes, group[0].start):
         listing = ends.get(last.index)
-        if listing is not None and len(group) == len(listing.parts) > 1 and listing.total.likeness(of):
+        size = 0 if listing is None else len(listing.parts)
+        if listing is not None and len(group) == size > 1 and listing.total.likeness(of):
             part = listing.parts[group.index(node)]
             return Share(node, part, listing.total, of, "list")
     return None

@@ -124,9 +124,9 @@ def _in_brackets(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
     """``新增死亡病例35例(湖北34例,河南1例)``"""
     groups: dict[int, list[Node]] = {}
     for node in nodes:
-        if node.owner is not None and node.aside is not None:
-            if _NOT_INCLUDED.match(plain, node.aside.start, node.start) is None:
-                groups.setdefault(node.aside.start, []).append(node)
+        aside = node.aside if node.owner is not None else None
+        if aside is not None and _NOT_INCLUDED.match(plain, aside.start, node.start) is None:
+            groups.setdefault(aside.start, []).append(node)
     for group in groups.values():
         assert group[0].owner is not None
         total = nodes[group[0].owner]
@@ -199,8 +199,8 @@ def _identities(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
             if not total.is_level or re.search(whole, total.lead) is None:
                 continue
             around = nodes[max(0, total.index - REACH) : total.index + REACH]
-            near = [n for n in around if n.block == total.block and is_part(n, total)]
-            near = [n for n in near if n is not total and (n.aside is None) == (total.aside is None)]
+            near = [n for n in around if n.block == total.block and n is not total]
+            near = [n for n in near if is_part(n, total) and bool(n.aside) == bool(total.aside)]
             parts = [next((n for n in near if re.search(w, n.lead)), None) for w in wanted]
             found = [part for part in parts if part is not None]
             numbers = [part.signed for part in found]
