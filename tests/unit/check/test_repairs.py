@@ -6,10 +6,20 @@ import pytest
 
 from lvliang_cli.core.check import read_change, read_quantity, read_stated
 from lvliang_cli.core.check import typed_numbers as typed
-from lvliang_cli.core.check.printed_number import of_metric
+from lvliang_cli.core.check.claim import Stated
+from lvliang_cli.core.check.printed_number import Quantity, of_metric
 from lvliang_cli.core.check.repairs import EDITS, LONGEST, MOST, edits, repairs
+from lvliang_cli.core.check.sets import holds
 
 from ..support import figure
+
+
+def may_be(number: Quantity, value: int | str) -> bool:
+    return holds(number.interval, Fraction(value))
+
+
+def accepts(stated: Stated, value: str) -> bool:
+    return holds(stated.accepts(), Fraction(value))
 
 
 def made_of(text: str) -> dict[str, set[str]]:
@@ -53,12 +63,10 @@ def test_what_is_too_long_or_nothing_is_not_edited() -> None:
 
 def test_each_repair_is_told_with_what_was_printed() -> None:
     stated, number = read_change("-39.59%"), read_quantity("11.2万", "to")
-    found, faulty = repairs(stated, (number,), lambda wanted, of: of[0].value == 121_000)
+    found, faulty = repairs(stated, (number,), lambda wanted, of: may_be(of[0], 121_000))
     assert [tuple(repair) for repair in found] == [("to", "112000", "121000", "swap")]
     assert faulty == "to"
-    found, faulty = repairs(
-        stated, (number,), lambda wanted, of: wanted.value == Fraction("-39.95")
-    )
+    found, faulty = repairs(stated, (number,), lambda wanted, of: accepts(wanted, "-39.952"))
     assert [tuple(repair) for repair in found] == [("stated", "-39.59%", "-39.95%", "swap")]
     assert faulty == "stated"
     assert repairs(stated, (number,), lambda wanted, of: False) == ((), "")
@@ -79,16 +87,14 @@ def test_the_faulty_one_is_judged_by_all_edits_not_by_those_told() -> None:
         (read_quantity("345678", "from"), read_quantity("56", "to")),
     )
 
-    def fixes(wanted: object, of: tuple[object, ...]) -> bool:
+    def fixes(wanted: Stated, of: tuple[Quantity, ...], late: int = 5566) -> bool:
         # every other digit of the first number, and one late edit of the second
-        return of[0] != numbers[0] or of[1].value == 5566  # type: ignore[attr-defined]
+        return of[0].interval != numbers[0].interval or may_be(of[1], late)
 
     found, faulty = repairs(stated, numbers, fixes)
     assert {repair.role for repair in found} == {"from"}
     assert faulty == "from"
-    found, faulty = repairs(
-        stated, numbers, lambda wanted, of: of[0] != numbers[0] or of[1].value == 566
-    )
+    found, faulty = repairs(stated, numbers, lambda wanted, of: fixes(wanted, of, late=566))
     assert {repair.role for repair in found} == {"from"}
     assert faulty == ""
 
@@ -100,17 +106,17 @@ def test_hedged_numbers_are_not_edited() -> None:
 
 def test_digits_of_units_and_signs() -> None:
     loss = read_quantity("-1.5亿元", "to")
-    found, _ = repairs(read_change("超1%"), (loss,), lambda wanted, of: of[0].value == -510_000_000)
+    found, _ = repairs(read_change("超1%"), (loss,), lambda wanted, of: may_be(of[0], -510_000_000))
     assert [(r.from_, r.to, r.edit) for r in found] == [("-150000000", "-510000000", "swap")]
     tenths = read_change("下降两成")
-    found, _ = repairs(tenths, (), lambda wanted, of: wanted.value == -30)
+    found, _ = repairs(tenths, (), lambda wanted, of: accepts(wanted, "-31"))
     assert [(r.from_, r.to) for r in found] == [("-20%", "-30%")]
     small = read_stated("0.05")
-    found, _ = repairs(small, (), lambda wanted, of: wanted.value == Fraction("0.5"))
+    found, _ = repairs(small, (), lambda wanted, of: accepts(wanted, "0.5"))
     assert ("0.05", "0.5") in {(r.from_, r.to) for r in found}
     more = read_stated("5")
     found, _ = repairs(
-        more, (), lambda wanted, of: (wanted.value, wanted.decimals) == (Fraction("0.5"), 1)
+        more, (), lambda wanted, of: accepts(wanted, "0.47") and accepts(wanted, "0.53")
     )
     assert [(r.to, r.edit) for r in found] == [("0.5", "point")]
 
@@ -119,12 +125,10 @@ def test_a_count_stays_whole_and_an_amount_keeps_its_digits() -> None:
     tens = typed.change("-99.99%", "3771", "2")  # 0.2 of a thing would do: none is counted so
     assert ("to", "point") not in {(r.role, r.edit) for r in tens.repairs}
     amount = read_quantity("879", "to", is_amount=True)
-    found, _ = repairs(read_change("超1%"), (amount,), lambda wanted, of: of[0].decimals == 1)
+    found, _ = repairs(read_change("超1%"), (amount,), lambda wanted, of: may_be(of[0], "87.93"))
     assert [(r.to, r.edit) for r in found] == [("87.9", "point")]
     money = read_quantity("39.95元", "to")
-    found, _ = repairs(
-        read_change("超1%"), (money,), lambda wanted, of: of[0].value == Fraction("399.5")
-    )
+    found, _ = repairs(read_change("超1%"), (money,), lambda wanted, of: may_be(of[0], "399.54"))
     assert [r.to for r in found] == ["399.5"]
     assert not money.is_exact
     result = typed.change("+1%", "395.5元", "39.95元")  # 399.45 to 399.55

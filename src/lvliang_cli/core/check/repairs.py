@@ -2,18 +2,21 @@
 
 Every edit is tried on every number printed without a hedge: another digit, two
 neighbours swapped, a digit put in or taken out, the point moved by one. What fits is
-suggested, and never applied.
+suggested, and never applied. Edits are ruled out by groups, in the order of what they
+give: where nothing from the least to the greatest of a group fits, none of it does.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
 from lvliang_cli.core.check.claim import Stated
-from lvliang_cli.core.check.printed_number import Quantity
+from lvliang_cli.core.check.printed_number import Quantity, Reading
 from lvliang_cli.core.check.result import Repair
+from lvliang_cli.core.numbers.interval import Interval
 
 MOST = 12
 """Repairs suggested at most, the likeliest kinds of slip first."""
@@ -23,6 +26,8 @@ LONGEST = 20
 
 EDITS = ("digit", "swap", "point", "extra", "missing")
 DIGITS = "0123456789"
+FEW = 3
+"""So many edits are asked after one by one."""
 
 Fixes = Callable[[Stated, tuple[Quantity, ...]], bool]
 
@@ -45,22 +50,32 @@ def repairs(stated: Stated, numbers: Sequence[Quantity], fixes: Fixes) -> Repair
     Args:
         stated: the printed figure.
         numbers: the printed numbers it was checked against, in the order `fixes` takes.
-        fixes: whether a stated figure fits numbers.
+        fixes: whether a stated figure fits numbers; what leaves them more room, or takes
+            them for measured and not for counts, fits as well.
     """
     found: list[Repair] = []
+    loose = tuple(number._replace(is_count=False) for number in numbers)
     if stated.is_sharp:
-        for edit, text in edits(_digits(abs(stated.value), stated.decimals)):
+        digits = _digits(abs(stated.value), stated.decimals)
+        for edit, text in _likely(digits, lambda *ends: fixes(_between(stated, *ends), loose)):
             edited = _restated(stated, text)
             if fixes(edited, tuple(numbers)):
                 found.append(Repair("stated", stated.text, edited.text, edit))
     for index, number in enumerate(numbers):
         if number.is_hedged:
             continue
-        for edit, text in edits(_digits(abs(number.value), number.decimals)):
+
+        def may_fit(least: str, most: str, index: int = index) -> bool:
+            anything = _anything_between(loose[index], least, most)
+            return any(
+                fixes(stated, (*loose[:index], one, *loose[index + 1 :])) for one in anything
+            )
+
+        for edit, text in _likely(_digits(abs(number.value), number.decimals), may_fit):
             edited_number = _renumbered(number, text)
             others = (*numbers[:index], edited_number, *numbers[index + 1 :])
             is_possible = not number.is_count or edited_number.value.denominator == 1
-            if is_possible and fixes(stated, tuple(others)):
+            if is_possible and fixes(stated, others):
                 found.append(Repair(number.role, number.text, edited_number.text, edit))
     seen: Counter[tuple[str, str]] = Counter()
     ranked = []
@@ -72,6 +87,44 @@ def repairs(stated: Stated, numbers: Sequence[Quantity], fixes: Fixes) -> Repair
     roles = {repair.role for repair in found}
     said = tuple(repair for _, _, repair in ranked[:MOST])
     return Repaired(said, roles.pop() if len(roles) == 1 else "")
+
+
+def _likely(digits: str, may_fit: Callable[[str, str], bool]) -> list[tuple[str, str]]:
+    """The edits of `digits` that are in no group of which nothing fits, in order.
+
+    `may_fit` is asked of the least and the greatest digits of a group.
+    """
+    made = list(edits(digits))
+    likely: set[str] = set()
+    groups = [sorted((text for _, text in made), key=Decimal)] if made else []
+    while groups:
+        group = groups.pop()
+        if may_fit(group[0], group[-1]):
+            middle = len(group) // 2
+            if len(group) <= FEW:
+                likely.update(group)
+            else:
+                groups += [group[:middle], group[middle:]]
+    return [(edit, text) for edit, text in made if text in likely]
+
+
+def _between(stated: Stated, least: str, most: str) -> Stated:
+    """A stated figure that accepts whatever one with digits from `least` to `most` does."""
+    one, other = _restated(stated, least).value, _restated(stated, most).value
+    slack = abs(one - other) / 2 + 10 * stated.unit
+    return stated._replace(value=(one + other) / 2, slack=slack)
+
+
+def _anything_between(number: Quantity, least: str, most: str) -> Iterator[Quantity]:
+    """Numbers that are whatever one with digits from `least` to `most` can be.
+
+    Two, since a value may be asked for its sign: with that of the least and of the greatest.
+    """
+    ends = sorted(_renumbered(number, text).value for text in (least, most))
+    room = Fraction(10) ** (1 - number.decimals)
+    anything = Reading(number.readings[0].name, Interval(ends[0] - room, ends[1] + room))
+    for value in ends:
+        yield number._replace(value=value, readings=(anything,))
 
 
 def edits(text: str) -> Iterator[tuple[str, str]]:

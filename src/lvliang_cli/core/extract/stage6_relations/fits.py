@@ -6,6 +6,8 @@ printed to the last digit for itself, 9400多 for 9400 to 9500.
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.record import Mention
@@ -72,12 +74,19 @@ def is_sum(total: Range, parts: Iterable[Range]) -> bool:
 
     >>> 2.3万亿, 3.04万亿 and 6305亿 of 6.04万亿: no, though they can under other roundings
     """
-    parts = list(parts)
-    low, high = (sum((_near(part)[side] for part in parts), Fraction(0)) for side in (0, 1))
+    return first_sums(total, parts)[-1]
+
+
+def first_sums(total: Range, parts: Iterable[Range]) -> list[bool]:
+    """Of none of `parts`, the first, the first two and so on, whether they are such a sum."""
+    near = [_near(part) for part in parts]
+    lows = accumulate((low for low, _ in near), initial=Fraction(0))
+    highs = accumulate((high for _, high in near), initial=Fraction(0))
     least, most = _near(total)
-    return low <= most and high >= least
+    return [low <= most and high >= least for low, high in zip(lows, highs, strict=True)]
 
 
+@lru_cache(maxsize=1_000)
 def _near(number: Range) -> tuple[Fraction, Fraction]:
     """The interval of rounding to the nearest; that of a hedge stays what it is."""
     if number.low == number.value - number.step and number.high == number.value + number.step:

@@ -6,7 +6,7 @@ from itertools import islice
 from lvliang_cli.core.extract.clauses import LONGEST
 from lvliang_cli.core.extract.lexicon import lexicon
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.stage6_relations.fits import is_sum
+from lvliang_cli.core.extract.stage6_relations.fits import first_sums
 from lvliang_cli.core.extract.stage6_relations.listing import Listing, is_part
 from lvliang_cli.core.extract.stage6_relations.node import Node, after, before
 
@@ -135,7 +135,8 @@ def cut(plain: str, head: Node, parts: list[Node]) -> list[Node]:
     """The parts up to where the list ends: at a ; where that makes the sum right, or before
     what is greater than the total or has a verb of its own.
     """
-    if len(parts) > 1 and is_sum(head.signed, [n.signed for n in parts]):
+    sums = first_sums(head.signed, [n.signed for n in parts])
+    if len(parts) > 1 and sums[-1]:
         return parts
     kept: list[Node] = []
     opens_with_verb = _opens_with_verb(plain, parts[0])
@@ -147,7 +148,7 @@ def cut(plain: str, head: Node, parts: list[Node]) -> list[Node]:
         if is_new and _opens_with_verb(plain, node):
             return kept
         if index and node.part != parts[index - 1].part:
-            if len(kept) > 1 and is_sum(head.signed, [n.signed for n in kept]):
+            if index > 1 and sums[index]:
                 return kept
             if node.number.low > head.number.high or is_one_of_several:
                 return kept
