@@ -252,6 +252,8 @@ def _members(document: Mapping[str, Any]) -> str:
     names = [name for name in document if name not in (*envelope, shown)]
     for name in names:
         rows = document[name]
+        if "columns" in names and name == "rows":
+            continue  # of a question, which names its own columns
         if isinstance(rows, list) and rows and isinstance(rows[0], dict) and name not in LISTS:
             _rows_of(document["document"], name)
     return ", ".join(f"`{name}`" for name in names)

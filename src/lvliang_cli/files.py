@@ -1,7 +1,8 @@
 """Files that are written whole or not at all, and what became of them on an interrupt."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import CannotWrite
@@ -77,10 +78,7 @@ def put_in_place(target: str, data: bytes, *, is_kept: bool = False) -> None:
     Raises:
         OSError: it could not be written; what was there stays.
     """
-    folder = os.path.dirname(target)
-    draft = os.path.join(folder, f"{DRAFT_PREFIX}{os.urandom(6).hex()}")
-    _drafts.append(draft)
-    try:
+    with draft_of(target) as draft:
         with open(draft, "xb", opener=_privately) as file:
             file.write(data)
             file.flush()
@@ -90,15 +88,22 @@ def put_in_place(target: str, data: bytes, *, is_kept: bool = False) -> None:
         _changing[draft] = Words(f"已写入 {target}", f"wrote {target}")
         os.replace(draft, target)
         _done.append(_changing[draft])
-    except BaseException:
+    if is_kept:
+        sync_folder(os.path.dirname(target))
+
+
+@contextmanager
+def draft_of(target: str, prefix: str = DRAFT_PREFIX) -> Iterator[str]:
+    """The path of a file that may be written beside `target`; what is left of it is deleted."""
+    draft = os.path.join(os.path.dirname(target), f"{prefix}{os.urandom(6).hex()}")
+    _drafts.append(draft)
+    try:
+        yield draft
+    finally:
         with suppress(OSError):
             os.unlink(draft)
-        raise
-    finally:
         _changing.pop(draft, None)
         _drafts.remove(draft)
-    if is_kept:
-        sync_folder(folder)
 
 
 def _privately(path: str, flags: int) -> int:

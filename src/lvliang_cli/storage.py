@@ -66,7 +66,7 @@ def remove(ident: str) -> str:
 
 def sweep() -> None:
     """Delete drafts that killed processes left, unless one is at work or they cannot be."""
-    with suppress(OSError), _lock(folder(), wait=False):
+    with suppress(OSError), locked(folder(), wait=False):
         _sweep(folder())
 
 
@@ -76,7 +76,7 @@ def _changing() -> Iterator[str]:
     where = folder()
     try:
         os.makedirs(where, exist_ok=True)
-        with _lock(where):
+        with locked(where):
             _sweep(where)
             yield where
     except OSError as error:
@@ -84,7 +84,7 @@ def _changing() -> Iterator[str]:
 
 
 @contextmanager
-def _lock(where: str, *, wait: bool = True) -> Iterator[None]:
+def locked(where: str, *, wait: bool = True) -> Iterator[None]:
     """Hold the lock on the folder `where`.
 
     Windows has no such lock. There a draft in use cannot be deleted, which is what the

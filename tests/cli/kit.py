@@ -204,7 +204,7 @@ COMMANDS = {
 }
 """As `calls`, on the bundled release."""
 
-WITHOUT_SOURCE_LINE = ("cite", "review", "extract", *WITHOUT_DATASET, *CATALOGUE)
+WITHOUT_SOURCE_LINE = ("cite", "review", "extract", "query.schema", *WITHOUT_DATASET, *CATALOGUE)
 WITH_SOURCE_LINE = tuple(name for name in COMMANDS if name not in WITHOUT_SOURCE_LINE)
 
 

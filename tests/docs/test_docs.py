@@ -125,7 +125,9 @@ def typed_in(path: Path) -> Iterator[str]:
         yield from (line for line in block.splitlines() if line.startswith("lvliang "))
 
 
-@pytest.mark.parametrize("line", dict.fromkeys([*examples(), *typed_in(README)]))
+@pytest.mark.parametrize(
+    "line", dict.fromkeys([*examples(), *typed_in(README), *typed_in(DOCS / "query.md")])
+)
 def test_every_example_runs(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for path in RELEASES.iterdir():

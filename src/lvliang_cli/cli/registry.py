@@ -222,6 +222,19 @@ COMMANDS: Mapping[str, Child] = {
         },
         takes_files=True,
     ),
+    "query": Command(
+        "query:query_data",
+        Words("用 SQL 查询", "Ask in SQL"),
+        (
+            "lvliang query --explain-schema",
+            "lvliang query \"select printed, label_en from figures where unit = 'case'\"",
+            'lvliang query "select region_en, count(*) from figures group by 1" --data all',
+        ),
+        {
+            "query": "query \"select id, value from figures where topics like '%fraud%'\"",
+            "query.schema": "query --explain-schema",
+        },
+    ),
     "export": Command(
         "export:export_files",
         Words("导出为其他工具可读的文件", "Write files that other tools read"),

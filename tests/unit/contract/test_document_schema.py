@@ -16,6 +16,7 @@ from lvliang_cli.core.contract.dataset_rows import EXPORTED
 from lvliang_cli.core.contract.dictionary import CODES, FIELDS, entries
 from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.contract.document_schema import DIALECT, DOCUMENTS, schema
+from lvliang_cli.core.contract.query_rows import Answered, Explained
 from lvliang_cli.core.contract.record_fields import DERIVED, column_names, field_names, fields_of
 from lvliang_cli.core.data.catalogue import Kept
 from lvliang_cli.core.data.dataset import Collection, Dataset
@@ -41,6 +42,7 @@ from lvliang_cli.core.view.export import Exported, exported_document
 from lvliang_cli.core.view.extract import ReadFile, extraction
 from lvliang_cli.core.view.info import info_document
 from lvliang_cli.core.view.list import list_metrics, list_noun
+from lvliang_cli.core.view.query import query_document, schema_document
 from lvliang_cli.core.view.review import review_document
 from lvliang_cli.core.view.search import search_document
 from lvliang_cli.core.view.shared.check_result import check_document
@@ -137,6 +139,8 @@ def documents(dataset: Dataset) -> Iterator[Document]:
     files = (Exported("a.csv", 1, 2, "0"), Exported("b.json", None, 3, "1"))
     yield exported_document(dataset, "datapackage", "folder", files)
     yield dictionary_document()
+    yield query_document("select 1", Answered(("1",), [(1,)]), (), dataset)
+    yield schema_document([Explained("figures", None, None, Words("数字", "figures"))])
 
 
 def documents_of_several(data: Collection) -> Iterator[Document]:

@@ -28,6 +28,8 @@ from lvliang_cli.core.contract.dictionary import ENTRIES
 from lvliang_cli.core.contract.extract_rows import NAMES as EXTRACT
 from lvliang_cli.core.contract.extract_rows import TABLES as EXTRACTED
 from lvliang_cli.core.contract.extract_rows import extract_documents
+from lvliang_cli.core.contract.query_rows import EXPLAINED, query_documents
+from lvliang_cli.core.contract.query_rows import NAMES as QUERY
 from lvliang_cli.core.contract.record_fields import column_names, fields_of
 from lvliang_cli.core.contract.row_members import NOTE, schema_of
 from lvliang_cli.core.contract.schema_parts import (
@@ -50,7 +52,7 @@ from lvliang_cli.core.text.suggest import not_among
 
 TABLES = (
     *(*EXTRACTED, *OF_DATASETS, *CHECKED, *CHECKED_FILES),
-    *(PLACES, COMPARISONS, OBSERVATIONS, RESULTS, ENTRIES),
+    *(PLACES, COMPARISONS, OBSERVATIONS, RESULTS, ENTRIES, EXPLAINED),
 )
 """The tables of members, for the docs."""
 
@@ -170,6 +172,7 @@ def _documents() -> dict[str, dict[str, Any]]:
     documents["trend"] = list_of("observations", OBSERVATIONS.schema(), cautions=_CAUTIONS)
     documents |= catalogue_documents()
     documents |= extract_documents()
+    documents |= query_documents()
     documents["dictionary"] = list_of("dictionary", ENTRIES.schema())
     return documents
 
@@ -200,7 +203,7 @@ def schema(name: str | None = None) -> dict[str, Any]:
         envelope = _envelope(key)
         required = ["schema_version", "document", "tool", "notes"]
         conditions = list(document.get("allOf", ()))
-        if key not in (*WITHOUT_DATASET, *CATALOGUE, *EXTRACT):
+        if key not in (*WITHOUT_DATASET, *CATALOGUE, *EXTRACT, *QUERY):
             conditions.append(_one_or_several("dataset", "datasets"))
         alternatives.append(
             {

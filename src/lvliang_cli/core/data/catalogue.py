@@ -57,13 +57,13 @@ def kept() -> list[Kept]:
         BadData: the bundled dataset, or the folder, cannot be read.
     """
     bundled = Kept(bundled_path(), load(None), is_bundled=True)
-    files = [_read(os.path.join(folder(), name)) for name in _names()]
+    files = [read_file(os.path.join(folder(), name)) for name in file_names()]
     return [bundled, *(f for f in files if f.dataset or os.path.lexists(f.path))]
 
 
 def ids() -> list[str]:
     """The ids of the catalogue as its file names tell them, unread, the bundled one first."""
-    stems = [name.removesuffix(ENDING) for name in _names() if name.endswith(ENDING)]
+    stems = [name.removesuffix(ENDING) for name in file_names() if name.endswith(ENDING)]
     return [BUNDLED_ID, *stems]
 
 
@@ -77,11 +77,11 @@ def find(name: str) -> tuple[list[Dataset], tuple[Note, ...]]:
     if name == ALL:
         files = kept()
         unread = [file for file in files if file.dataset is None]
-        return [file.dataset for file in files if file.dataset], tuple(map(_left_out, unread))
+        return [file.dataset for file in files if file.dataset], tuple(map(left_out, unread))
     known(name)
     if name == BUNDLED_ID:
         return [load(None)], ()
-    file = _read(path_of(name))
+    file = read_file(path_of(name))
     if file.dataset is None:
         raise BadData(file.problem, token=name, hint=Words(file.path, file.path))
     return [file.dataset], ()
@@ -126,7 +126,7 @@ def addable(dataset: Dataset) -> None:
         )
 
 
-def _names() -> list[str]:
+def file_names() -> list[str]:
     """The names of the files in the folder; those that start with a point are not ours."""
     try:
         return sorted(name for name in os.listdir(folder()) if not name.startswith("."))
@@ -141,8 +141,11 @@ def _names() -> list[str]:
         ) from None
 
 
-def _read(path: str) -> Kept:
-    """The dataset in `path`, or why it is none; only a regular file is ever opened."""
+def read_file(path: str) -> Kept:
+    """The dataset in the file `path` of the folder, or why it is none.
+
+    Only a regular file is ever opened.
+    """
     stem, ending = os.path.splitext(os.path.basename(path))
     if ending != ENDING or not os.path.isfile(path):
         return Kept(path, None, Words("不是名为“标识.json”的文件", "no file called ID.json"))
@@ -159,7 +162,7 @@ def _read(path: str) -> Kept:
     return Kept(path, dataset)
 
 
-def _left_out(file: Kept) -> Note:
+def left_out(file: Kept) -> Note:
     zh, en = file.problem
     return Note(
         "unreadable", Words(f"未读 {file.name}:{zh}", f"left out {file.name}, unreadable: {en}")

@@ -55,15 +55,12 @@ class Collection:
     @cached_property
     def unreviewed(self) -> Note | None:
         """How many figures a program read and no person has looked at; None if none."""
-        metrics = self.records("metrics")
-        count = sum(not set(UNREVIEWED).isdisjoint(metric.cautions) for metric in metrics)
-        if not count:
-            return None
-        words = Words(
-            f"{len(metrics)} 个数字中有 {count} 个由程序读出,未经人审",
-            f"{count} of {len(metrics)} figures were read by a program and reviewed by no person",
-        )
-        return Note("unreviewed", words)
+        return unreviewed_note(self.count_unreviewed(), len(self.records("metrics")))
+
+    def count_unreviewed(self) -> int:
+        """How many figures a program read and no person has looked at."""
+        codes = set(UNREVIEWED)
+        return sum(not codes.isdisjoint(metric.cautions) for metric in self.records("metrics"))
 
     def of(self, record: Any) -> "Dataset":
         """The dataset that `record` belongs to."""
@@ -92,6 +89,17 @@ class Collection:
         """What the figure can be compared with; a change is not a level or a rate."""
         dimension = self.unit(metric).dimension
         return f"{dimension}-change" if metric.kind == "change" else dimension
+
+
+def unreviewed_note(count: int, figures: int) -> Note | None:
+    """That a program read `count` of `figures` and no person reviewed them; None for none."""
+    if not count:
+        return None
+    words = Words(
+        f"{figures} 个数字中有 {count} 个由程序读出,未经人审",
+        f"{count} of {figures} figures were read by a program and reviewed by no person",
+    )
+    return Note("unreviewed", words)
 
 
 class Dataset(Collection):

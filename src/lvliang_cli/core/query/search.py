@@ -35,7 +35,7 @@ def search(data: Collection, text: str) -> list[Found]:
         raise BadUsage(Words("没有要查的词", "nothing to search for"), token=text)
     found = []
     for entry in entries(data, tuple(KINDS)):
-        fields = list(_searched(entry.dataset, entry.kind, entry.record))
+        fields = list(searched(entry.dataset, entry.kind, entry.record))
         haystacks = [(name, normal(value)) for name, value in fields]
         everything = "\n".join(value for _, value in haystacks)
         if all(word in everything for word in words):
@@ -46,11 +46,11 @@ def search(data: Collection, text: str) -> list[Found]:
 
 def mentions(dataset: Dataset, kind: str, record: Any, text: str) -> bool:
     """Whether `record` mentions all the words of `text`; no words are in everything."""
-    everything = "\n".join(normal(value) for _, value in _searched(dataset, kind, record))
+    everything = "\n".join(normal(value) for _, value in searched(dataset, kind, record))
     return all(word in everything for word in normal(text).split())
 
 
-def _searched(dataset: Dataset, kind: str, record: Any) -> Iterator[tuple[str, str]]:
+def searched(dataset: Dataset, kind: str, record: Any) -> Iterator[tuple[str, str]]:
     """The searched fields of `record` by name, in the order in which they are shown."""
     yield "id", record.id
     for name in ("label", "title", "description", "summary", "explanation", "note"):

@@ -1,0 +1,55 @@
+"""``lvliang query``."""
+
+from typing import Annotated
+
+import typer
+
+from lvliang_cli.cli.emit import emit
+from lvliang_cli.cli.language import say
+from lvliang_cli.cli.options import with_output
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.request import Request
+
+Sql = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="SQL",
+        show_default=False,
+        help=say("一条 SQL 查询", "One question in SQL"),
+    ),
+]
+ExplainSchema = Annotated[
+    bool,
+    typer.Option(
+        "--explain-schema",
+        help=say("列出可查询的表和列", "List what can be asked: views and columns"),
+    ),
+]
+
+
+@with_output
+def query_data(request: Request, sql: Sql = None, explain_schema: ExplainSchema = False) -> None:
+    """What do the datasets answer to this SQL? It is the SQL of SQLite, read only, on the views
+    that `--explain-schema` lists. Of figures that are only bounds, `qualifier`, `lower` and
+    `upper` say so. As everywhere, the bundled dataset is asked unless `--data` names others;
+    `--data all` asks the whole catalogue.
+    """
+    from lvliang_cli.core.view.query import query_document, schema_document
+    from lvliang_cli.index.views import explained
+
+    if explain_schema and sql is None:
+        emit(schema_document(explained()), request)
+        return
+    if explain_schema or sql is None:
+        raise BadUsage(
+            Words("须有一条 SQL,或 --explain-schema", "one SQL is due, or --explain-schema alone"),
+            hint=Words(
+                'lvliang query "select id, value from figures limit 5"',
+                'lvliang query "select id, value from figures limit 5"',
+            ),
+        )
+    from lvliang_cli.index.sql import ask
+
+    answer = ask(sql, request.data)
+    emit(query_document(sql, *answer), request)

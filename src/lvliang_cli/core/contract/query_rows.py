@@ -1,0 +1,63 @@
+"""The rows of the documents of ``query``, and their JSON Schema."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from lvliang_cli.core.contract.document import Grid
+from lvliang_cli.core.contract.row_members import Member, Members, bilingual
+from lvliang_cli.core.contract.schema_parts import (
+    IDS,
+    MAYBE_TEXT,
+    TEXT,
+    list_of,
+)
+from lvliang_cli.core.text.bilingual import Words
+
+NAMES = ("query", "query.schema")
+
+
+class Explained(NamedTuple):
+    """A view that SQL can ask, or one of its columns; `column` and `type` are None of a view."""
+
+    view: str
+    column: str | None
+    type: str | None
+    meaning: Words
+
+
+EXPLAINED = Members(
+    "query.schema",
+    "columns",
+    (
+        Member("view", TEXT, "name of the view"),
+        Member("column", MAYBE_TEXT, "name of the column; null in the row on the view itself"),
+        Member("type", {"enum": ["text", "number", None]}, "type of its values"),
+        bilingual("meaning", "what it holds"),
+    ),
+)
+
+
+class Answered(NamedTuple):
+    """Rows whose columns the question names, all different; a value is text, a number or None."""
+
+    columns: tuple[str, ...]
+    rows: Sequence[tuple[Any, ...]]
+
+    def objects(self) -> list[dict[str, Any]]:
+        """The JSON rows."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+    def grid(self) -> Grid:
+        """The flat table."""
+        return Grid(self.columns, tuple(self.rows))
+
+
+_VALUE = {"type": ["string", "number", "null"]}
+
+
+def query_documents() -> dict[str, dict[str, Any]]:
+    rows = {"type": "object", "additionalProperties": _VALUE}
+    return {
+        "query": list_of("rows", rows, sql=TEXT, columns=IDS),
+        "query.schema": list_of("columns", EXPLAINED.schema()),
+    }

@@ -1,0 +1,88 @@
+"""The answer to a question in SQL, and what can be asked, as documents."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from lvliang_cli.core.contract.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Prose,
+    Table,
+)
+from lvliang_cli.core.contract.query_rows import EXPLAINED, Answered, Explained
+from lvliang_cli.core.contract.record_fields import text_of
+from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.text.bilingual import Note, Words
+from lvliang_cli.core.view.shared.closing import closing
+
+CAVEAT = Words("所列为原文所说,未经核实。", "What the releases say, not verified.")
+
+
+def query_document(
+    sql: str,
+    found: Answered,
+    notes: tuple[Note, ...] = (),
+    data: Collection | None = None,
+) -> Document:
+    """The rows that `sql` answers of `data`, None for the whole catalogue."""
+    columns, rows = found
+
+    def blocks() -> list[Block]:
+        is_number = [
+            any(isinstance(row[at], int | Decimal) for row in rows) for at in range(len(columns))
+        ]
+        shown = tuple(
+            Column(name, Words(name, name), "right" if number else "left")
+            for name, number in zip(columns, is_number, strict=True)
+        )
+        cells: tuple[tuple[Cell, ...], ...] = tuple(tuple(map(text_of, row)) for row in rows)
+        if data is not None:
+            return [Table(shown, cells), *closing(data, notes)]
+        said = [Prose(note.words, "faint") for note in notes]
+        return [Table(shown, cells), *said, Prose(CAVEAT, "faint")]
+
+    return Document(
+        "query",
+        "rows",
+        Words("查询结果", "Answer"),
+        lambda: {"sql": sql, "columns": list(columns), "rows": found.objects()},
+        found.objects,
+        found.grid,
+        blocks,
+        data,
+        notes,
+    )
+
+
+def schema_document(explained: Sequence[Explained]) -> Document:
+    """The views that SQL can ask and their columns; a view itself has no column."""
+
+    def rows() -> list[dict[str, Any]]:
+        return [EXPLAINED.row(one) for one in explained]
+
+    def blocks() -> list[Block]:
+        shown: list[Block] = []
+        for view in dict.fromkeys(one.view for one in explained):
+            (about, *columns) = [one for one in explained if one.view == view]
+            titles = (
+                Column("column", Words("列", "Column")),
+                Column("type", Words("类型", "Type")),
+                Column("meaning", Words("含义", "Meaning")),
+            )
+            cells = tuple((one.column or "", one.type or "", one.meaning) for one in columns)
+            title = Words(f"{view}:{about.meaning.zh}", f"{view}: {about.meaning.en}")
+            shown.append(Table(titles, cells, title))
+        return shown
+
+    return Document(
+        "query.schema",
+        "columns",
+        Words("可查询的表", "What can be asked"),
+        lambda: {"columns": rows()},
+        rows,
+        lambda: EXPLAINED.grid(rows()),
+        blocks,
+    )

@@ -1,0 +1,158 @@
+"""Questions in SQL: read only, one at a time, and no way from them to a file."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from math import isfinite
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lvliang_cli.core.contract.query_rows import Answered
+from lvliang_cli.core.data.catalogue import ALL, file_names
+from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.data.gather import gather
+from lvliang_cli.core.text.bilingual import Note, Words
+from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.text.suggest import nearest
+from lvliang_cli.index import store
+from lvliang_cli.index.filling import Read, in_memory
+from lvliang_cli.index.rows import rows_of
+from lvliang_cli.index.views import VIEWS
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection, Cursor
+
+MOST_ROWS = 200_000
+"""An answer is held in memory, so it may not have more rows."""
+MOST_BYTES = 1_000_000
+"""Of one value, and of the SQL itself."""
+MOST_COLUMNS = 200
+STEPS = 100_000
+"""Steps of SQLite between two looks at whether the call was interrupted."""
+FORBIDDEN = ("load_extension", "fts3_tokenizer")
+TORN = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR_SHORT_READ")
+
+
+class Answer(NamedTuple):
+    """What was `found` in `data`; None is the whole catalogue, `notes` tell what is unreadable."""
+
+    found: Answered
+    notes: tuple[Note, ...] = ()
+    data: Collection | None = None
+
+
+def ask(sql: str, names: Sequence[str]) -> Answer:
+    """What the SQL `sql` answers of the datasets called `names`, as `gather` knows them.
+
+    Raises:
+        BadUsage: the SQL is not accepted, or Python has no SQLite.
+        BadData, UnknownName: as `gather` does.
+    """
+    try:
+        import sqlite3
+    except ImportError:
+        words = Words("此 Python 没有 sqlite3", "this Python was built without sqlite3")
+        hint = Words("换一个带 sqlite3 的 Python", "use one that has it")
+        raise BadUsage(words, hint=hint) from None
+    if tuple(dict.fromkeys(names)) != (ALL,):
+        data = gather(names)
+        read = [Read(each.release.id, rows_of(each), None) for each in data.datasets]
+        return _answer(in_memory(read), sql)._replace(data=data)
+    kept = store.opened()
+    connection = kept or in_memory(store.read_files([store.BUNDLED, *file_names()]))
+    try:
+        return _answer(connection, sql)
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorname", "") not in TORN:
+            raise
+    connection.close()
+    store.discard()
+    return ask(sql, names)
+
+
+def _answer(connection: "Connection", sql: str) -> Answer:
+    import sqlite3
+
+    notes = store.left_out_notes(connection)
+    for limit, most in (
+        (sqlite3.SQLITE_LIMIT_LENGTH, MOST_BYTES),
+        (sqlite3.SQLITE_LIMIT_SQL_LENGTH, MOST_BYTES),
+        (sqlite3.SQLITE_LIMIT_COLUMN, MOST_COLUMNS),
+        (sqlite3.SQLITE_LIMIT_ATTACHED, 0),
+    ):
+        connection.setlimit(limit, most)
+    connection.text_factory = lambda data: data.decode("utf-8", "replace")
+    connection.set_authorizer(_only_reading)
+    connection.set_progress_handler(lambda: 0, STEPS)
+    try:
+        cursor = connection.execute(sql)
+        columns = _different([str(name) for name, *_ in cursor.description or ()])
+        rows = list(_rows(cursor))
+    except ValueError as error:  # characters that SQL cannot have
+        raise _refusal(str(error)) from None
+    except sqlite3.Error as error:
+        name = getattr(error, "sqlite_errorname", "")
+        if name == "SQLITE_INTERRUPT":  # which is all that SQLite lets out of its callback
+            raise KeyboardInterrupt from None
+        if name in TORN:
+            raise
+        raise _refusal(str(error)) from None
+    if cursor.description is None:
+        raise _refusal("it asks nothing")
+    return Answer(Answered(columns, rows), notes)
+
+
+def _only_reading(action: int, what: str | None, name: str | None, *_: str | None) -> int:
+    """Whether the statement may do this: read a table, call a function, repeat itself."""
+    import sqlite3
+
+    if action in (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE):
+        return sqlite3.SQLITE_OK
+    if action == sqlite3.SQLITE_FUNCTION and str(name).lower() not in FORBIDDEN:
+        return sqlite3.SQLITE_OK
+    return sqlite3.SQLITE_DENY
+
+
+def _rows(cursor: "Cursor") -> Iterator[tuple[Any, ...]]:
+    for number, row in enumerate(cursor):
+        if number == MOST_ROWS:
+            raise BadUsage(
+                Words(f"结果多于 {MOST_ROWS} 行", f"the answer has more than {MOST_ROWS} rows"),
+                hint=Words("加上 LIMIT,或先汇总", "add a LIMIT, or sum it up"),
+            )
+        yield tuple(map(_shown, row))
+
+
+def _shown(value: Any) -> Any:
+    """A value as SQLite's own shell prints it, a number with 15 digits; bytes in hexadecimal."""
+    if isinstance(value, float):
+        return Decimal(format(value, ".15g")) if isfinite(value) else str(value)
+    return value.hex() if isinstance(value, bytes) else value
+
+
+def _different(names: Sequence[str]) -> tuple[str, ...]:
+    """`names`, each that comes again with a number."""
+    found: dict[str, None] = {}
+    for name in names:
+        again = 1
+        unused = name
+        while unused in found:
+            again += 1
+            unused = f"{name}_{again}"
+        found[unused] = None
+    return tuple(found)
+
+
+def _refusal(why: str) -> BadUsage:
+    """The refusal of SQL, with the nearest names where one is not known."""
+    if "authoriz" in why or "prohibited" in why:
+        why = "it may only read the views"
+    missing = why.rpartition(": ")[2]
+    known = [*VIEWS, *(column for view in VIEWS.values() for column in view.columns)]
+    is_name = why.startswith(("no such column", "no such table"))
+    return BadUsage(
+        Words(f"SQL 不被接受:{why}", f"the SQL is not accepted: {why}"),
+        hint=Words(
+            "表和列见 lvliang query --explain-schema",
+            "for the tables and columns: lvliang query --explain-schema",
+        ),
+        did_you_mean=nearest(missing.rpartition(".")[2], known) if is_name else (),
+    )

@@ -1,0 +1,266 @@
+"""Keeping the index in step with the files, and opening it.
+
+It is looked at before each use: a file of the catalogue whose size or times are not those
+that the index knows is read anew by the strict reader. Changes are one transaction, under
+the lock of the catalogue; an index that is missing, torn or of another version is made
+anew beside and put in its place. Where it cannot be kept there is none, and whoever asked
+reads the files.
+"""
+
+import os
+import time
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from lvliang_cli import __version__
+from lvliang_cli.core.data.catalogue import Kept, folder, left_out, read_file
+from lvliang_cli.core.data.dataset import bundled_path, load
+from lvliang_cli.core.text.bilingual import Note, Words
+from lvliang_cli.files import draft_of
+from lvliang_cli.index.filling import Read, Stamp, put, written
+from lvliang_cli.index.tables import LAYOUT, PER_DATASET, creation, indexing
+from lvliang_cli.storage import locked
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+FILE = "index.sqlite"
+DRAFT_PREFIX = ".lvliang-index-"
+SWITCH = "LVLIANG_INDEX"
+"""Set to ``off``, this variable has every question read the files."""
+BUNDLED = ""
+"""What the file of the bundled dataset is called, so that it comes first."""
+MOST_ALONE = 64
+"""More changed files than these are read by several processes."""
+AT_ONCE = 50
+"""So many files a worker reads before it answers."""
+SETTLING = 20_000_000
+"""Nanoseconds within which a second change may leave a file's times as they are."""
+
+
+def path() -> str:
+    """Where the index is: beside the folder of the datasets."""
+    return os.path.join(os.path.dirname(folder()), FILE)
+
+
+def opened() -> "Connection | None":
+    """The index, in step with the files and open for reading; None where there is none.
+
+    Until it is closed nobody else changes it.
+
+    Raises:
+        BadData: the bundled dataset, or the folder, cannot be read.
+    """
+    where = folder()
+    if os.environ.get(SWITCH) == "off" or not os.path.isdir(where):
+        return None
+    try:
+        import sqlite3
+    except ImportError:  # Python may be built without it
+        return None
+    try:
+        stamps = look(where)
+        found = _current(stamps)
+        if found is None:
+            with locked(where):
+                found = _current(stamps)
+                if found is None:
+                    _sweep()
+                    _bring_up_to(stamps)
+                    found = _current(stamps)
+    except (OSError, sqlite3.Error):
+        return None
+    return found
+
+
+def discard() -> None:
+    """Remove an index that proved to be torn, so that it is made anew."""
+    with suppress(OSError):
+        os.unlink(path())
+
+
+def look(where: str) -> dict[str, Stamp]:
+    """The stamp of every file of the catalogue by its name, in the order of the catalogue.
+
+    A file whose last change is so young that another one could look the same gets a stamp
+    that never comes again.
+    """
+    now = time.time_ns()
+    found = {BUNDLED: os.stat(bundled_path())}
+    with os.scandir(where) as entries:
+        for entry in entries:
+            if not entry.name.startswith("."):
+                try:
+                    found[entry.name] = entry.stat()
+                except OSError:  # a link that leads nowhere
+                    found[entry.name] = entry.stat(follow_symlinks=False)
+    young = now - SETTLING
+    return {
+        name: (
+            found[name].st_size,
+            found[name].st_mtime_ns if not young < found[name].st_mtime_ns <= now else -now,
+            found[name].st_ctime_ns,
+        )
+        for name in sorted(found)
+    }
+
+
+def _state(stamps: Mapping[str, Stamp]) -> bytes:
+    """All that an index must agree with: versions, names and stamps."""
+    head = f"{__version__} {LAYOUT}"
+    names = "\0".join([head, *stamps]).encode("utf-8", "surrogatepass")
+    return names + array("q", [part for stamp in stamps.values() for part in stamp]).tobytes()
+
+
+def _sign(connection: "Connection", stamps: Mapping[str, Stamp]) -> None:
+    """Say what the tables agree with."""
+    connection.execute("DELETE FROM state")
+    connection.execute("INSERT INTO state VALUES (?)", (_state(stamps),))
+
+
+def _current(stamps: Mapping[str, Stamp]) -> "Connection | None":
+    """The index, held open for reading, if it is whole and of `stamps`."""
+    import sqlite3
+
+    if not os.path.exists(path()):
+        return None
+    connection = connect(path(), "ro")
+    try:
+        connection.execute("BEGIN")
+        (pages,), (size,) = (
+            connection.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size")
+        )
+        known = connection.execute("SELECT state FROM state").fetchone()
+        if pages * size == os.path.getsize(path()) and known == (_state(stamps),):
+            return connection
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            raise
+    except sqlite3.Error:
+        pass
+    connection.close()
+    return None
+
+
+def connect(where: str, mode: str) -> "Connection":
+    """A connection to the file `where`; with mode ``ro`` it is never written."""
+    import sqlite3
+
+    escaped = where.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    slash = "" if escaped.startswith("/") else "/"
+    uri = f"file:{slash}{escaped.replace(os.sep, '/')}?mode={mode}"
+    return sqlite3.connect(uri, uri=True, isolation_level=None)
+
+
+def _sweep() -> None:
+    """Delete what killed builds left."""
+    where = os.path.dirname(path())
+    for name in os.listdir(where):
+        if name.startswith(DRAFT_PREFIX):
+            with suppress(OSError):
+                os.unlink(os.path.join(where, name))
+
+
+def _bring_up_to(stamps: Mapping[str, Stamp]) -> None:
+    """Change the index to `stamps`, or make it anew."""
+    import sqlite3
+
+    with suppress(sqlite3.Error, FileNotFoundError):
+        os.stat(path())
+        connection = connect(path(), "rw")
+        try:
+            if _is_of_this_version(connection):
+                return _update(connection, stamps)
+        finally:
+            connection.close()
+    with draft_of(path(), DRAFT_PREFIX) as draft:
+        connection = connect(draft, "rwc")
+        try:
+            connection.execute("PRAGMA journal_mode = OFF")
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.executescript(creation())
+            connection.execute("BEGIN")
+            put(connection, _reads(list(stamps)), stamps, is_new=True)
+            _sign(connection, stamps)
+            connection.execute("COMMIT")
+            connection.executescript(indexing())
+        finally:
+            connection.close()
+        with open(draft, "rb+") as file:
+            os.fsync(file.fileno())
+        os.replace(draft, path())
+    return None
+
+
+def _is_of_this_version(connection: "Connection") -> bool:
+    (pages,), (size,) = (
+        connection.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size")
+    )
+    (state,) = connection.execute("SELECT state FROM state").fetchone()
+    whole: bool = pages * size == os.path.getsize(path())
+    return whole and state.startswith(_state({}) + b"\0")
+
+
+def _update(connection: "Connection", stamps: Mapping[str, Stamp]) -> None:
+    """Read anew what changed, in one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    known = {
+        _name(file): (number, stamp)
+        for number, file, stamp in connection.execute("SELECT dataset, file, stamp FROM release")
+    }
+    wanted = {file: written(stamp) for file, stamp in stamps.items()}
+    gone = [number for file, (number, stamp) in known.items() if wanted.get(file) != stamp]
+    for table in PER_DATASET:
+        connection.executemany(f"DELETE FROM {table} WHERE dataset = ?", [(n,) for n in gone])
+    changed = [f for f, stamp in wanted.items() if f not in known or known[f][1] != stamp]
+    put(connection, _reads(changed), stamps)
+    _sign(connection, stamps)
+    connection.execute("COMMIT")
+
+
+def _reads(names: Sequence[str]) -> Iterator[list[Read]]:
+    if len(names) <= MOST_ALONE:
+        yield read_files(names)
+        return
+    from lvliang_cli.workers import shared
+
+    parts = [names[at : at + AT_ONCE] for at in range(0, len(names), AT_ONCE)]
+    yield from shared(read_files, parts, os.cpu_count() or 1)
+
+
+def read_files(names: Sequence[str]) -> list[Read]:
+    """The files of the catalogue called `names`, read strictly; those that are gone left out."""
+    from lvliang_cli.index.rows import rows_of
+
+    found = []
+    for name in names:
+        kept = _kept(name)
+        if kept.dataset is not None:
+            found.append(Read(name, rows_of(kept.dataset), None))
+        elif os.path.lexists(kept.path):
+            found.append(Read(name, None, kept.problem))
+    return found
+
+
+def _kept(name: str) -> Kept:
+    if name == BUNDLED:
+        return Kept(bundled_path(), load(None), is_bundled=True)
+    return read_file(os.path.join(folder(), name))
+
+
+def _name(file: bytes) -> str:
+    return file.decode("utf-8", "surrogatepass")
+
+
+def left_out_notes(connection: "Connection") -> tuple[Note, ...]:
+    """What of the catalogue could not be read."""
+    found = connection.execute(
+        "SELECT file, problem_zh, problem_en FROM release WHERE problem_en IS NOT NULL"
+        " ORDER BY file"
+    )
+    return tuple(
+        left_out(Kept(os.path.join(folder(), _name(file)), None, Words(zh, en)))
+        for file, zh, en in found
+    )

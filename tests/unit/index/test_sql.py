@@ -1,0 +1,152 @@
+"""SQL is asked, and can do nothing else."""
+
+import json
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.index import sql, store
+
+from ..support import SECOND
+from .kit import filled
+
+
+def refusal(question: str, *names: str) -> BadUsage:
+    with pytest.raises(BadUsage) as refused:
+        sql.ask(question, names)
+    return refused.value
+
+
+def test_values_come_as_they_are() -> None:
+    found = sql.ask("SELECT 1 AS a, 1.25, 'x', NULL, x'00ff', 9e999, 0.1 + 0.2", ())
+    assert found.found.rows == [(1, Decimal("1.25"), "x", None, "00ff", "inf", Decimal("0.3"))]
+    assert found.found.columns[0] == "a"
+
+
+def test_columns_of_one_name_are_told_apart() -> None:
+    assert sql.ask("SELECT 1 AS a, 2 AS a, 3 AS a_2, 4 AS a", ()).found.columns == (
+        *("a", "a_2", "a_2_2", "a_3"),
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ATTACH DATABASE 'other.db' AS other",
+        "DETACH DATABASE main",
+        "PRAGMA journal_mode = WAL",
+        "PRAGMA writable_schema = 1",
+        "SELECT * FROM pragma_database_list",
+        "SELECT load_extension('x')",
+        "SELECT fts3_tokenizer('simple')",
+        "DROP TABLE figure",
+        "DELETE FROM release",
+        "UPDATE figure SET value = 1",
+        "INSERT INTO release (id) VALUES ('x')",
+        "CREATE TABLE mine (a)",
+        "CREATE TEMP TABLE mine (a)",
+        "CREATE VIRTUAL TABLE mine USING fts5 (a)",
+        "VACUUM INTO 'copy.db'",
+        "REINDEX",
+        "ANALYZE",
+        "BEGIN",
+        "SAVEPOINT a",
+    ],
+)
+def test_all_but_reading_is_refused(question: str, home: Path, tmp_path: Path) -> None:
+    filled(home)
+    for names in ((), ("all",)):
+        said = refusal(question, *names).words.en
+        assert "may only read" in said or "within a transaction" in said
+    assert not list(tmp_path.glob("*.db"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("", " ", ";", "-- nothing", "selct", "SELECT 1; SELECT 2", "SELECT '", "\0"),
+        *("SELECT \ud800", "SELECT zeroblob(100000000)", "SELECT * FROM nowhere"),
+        "SELECT " + "(" * 2000 + "1" + ")" * 2000,
+        "SELECT " + ", ".join(["1"] * 300),
+    ],
+    ids=repr,
+)
+def test_what_is_not_a_question_gets_one_line(question: str) -> None:
+    words = refusal(question).words
+    assert words.en
+    assert len(words.en.splitlines()) == 1
+    assert words.zh != words.en
+
+
+def test_a_near_name_is_suggested() -> None:
+    assert refusal("SELECT vale FROM figures").did_you_mean[0] == "value"
+    assert refusal("SELECT f.prinetd FROM figures AS f").did_you_mean[0] == "printed"
+    assert refusal("SELECT * FROM figurs").did_you_mean[0] == "figures"
+    assert refusal("SELECT nosuch(1)").did_you_mean == ()
+
+
+def test_an_answer_without_end_is_refused() -> None:
+    endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n"
+    assert str(sql.MOST_ROWS) in refusal(endless).words.en
+    assert len(sql.ask(f"{endless} LIMIT 10", ()).found.rows) == 10
+
+
+def test_files_and_ids_and_the_whole_catalogue_can_be_asked(home: Path) -> None:
+    counted = "SELECT dataset, count(*) FROM figures GROUP BY 1 ORDER BY 1"
+    assert sql.ask(counted, ()).found.rows == [("lvliang-2020h1", 35)]
+    assert sql.ask(counted, (str(SECOND),)).found.rows == [("qinghe-2023", 25)]
+    folder = filled(home)
+    assert [name for name, _ in sql.ask(counted, ("qinghe-2022", str(SECOND))).found.rows] == [
+        *("qinghe-2022", "qinghe-2023"),
+    ]
+    whole = sql.ask(counted, ("all",))
+    assert [name for name, _ in whole.found.rows] == [
+        "lvliang-2020h1",
+        "qinghe-2022",
+        "qinghe-2023",
+    ]
+    (folder / "broken.json").write_text("{", "utf-8")
+    assert sql.ask(counted, ("all",)).found.rows == whole.found.rows
+    (note,) = sql.ask(counted, ("all",)).notes
+    assert note.code == "unreadable"
+
+
+def test_without_an_index_the_answers_are_the_same(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (filled(home) / "broken.json").write_text("{", "utf-8")
+    question = "SELECT * FROM figures ORDER BY dataset, char_start, id"
+    known = sql.ask(question, ("all",)), sql.ask("SELECT * FROM unreadable", ("all",))
+    monkeypatch.setenv(store.SWITCH, "off")
+    assert (sql.ask(question, ("all",)), sql.ask("SELECT * FROM unreadable", ("all",))) == known
+
+
+def test_an_index_that_proves_torn_is_made_anew(home: Path) -> None:
+    filled(home)
+    question = "SELECT count(*), sum(length(record)) FROM figures"
+    known = sql.ask(question, ("all",))
+    path = Path(store.path())
+    data = path.read_bytes()
+    half = len(data) // 8192 * 4096
+    path.write_bytes(data[:half] + b"\xff" * (len(data) - half))
+    assert sql.ask(question, ("all",)) == known
+
+
+def test_python_may_have_no_sqlite(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "sqlite3", None)
+    assert "without sqlite3" in refusal("SELECT 1").words.en
+
+
+def test_text_that_is_not_utf_8_is_shown_all_the_same() -> None:
+    assert sql.ask("SELECT CAST(x'ff41' AS TEXT)", ()).found.rows == [
+        ("\N{REPLACEMENT CHARACTER}A",)
+    ]
+
+
+def test_json_functions_are_there() -> None:
+    found = sql.ask("SELECT json_extract(record, '$.label.zh') FROM figures LIMIT 1", ())
+    release = json.loads(Path(SECOND).parents[3].joinpath("data", "metrics.json").read_bytes())
+    assert found.found.rows == [(release["metrics"][0]["label"]["zh"],)]
