@@ -1,6 +1,6 @@
 """The whole numbers that the number of a ratio that is not printed can be."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 
 from lvliang_cli.core.check.lattice import has_whole_pair
@@ -80,18 +80,18 @@ def _ranges(
     numbers: Interval, ratios: Interval, is_denominator: bool
 ) -> Iterator[tuple[int, int | None]]:
     """Whole numbers from the first to the last, in ascending order; some may overlap."""
-    for known in _one_by_one(numbers, ratios, is_denominator):
-        found = quotient(known, ratios) if is_denominator else product(known, ratios)
-        first, last = (1, 0) if found is None else whole_numbers(found)
+    of = quotient if is_denominator else product
+    least, most = whole_numbers(numbers)
+    assert least is not None
+    if most is None or most - least >= TRIED:
+        above, below = (numbers, FROM_ONE) if is_denominator else (NOT_NEGATIVE, numbers)
+        tried = [(of(numbers, ratios), 1)] if has_whole_pair(above, below, ratios) else []
+    else:
+        zero, one = (of(point(number), ratios) for number in (0, 1))
+        tried = [(zero, 1)] if least == 0 else []
+        tried += [(one, number) for number in range(max(least, 1), most + 1)]
+    for found, factor in tried:
+        first, last = (1, 0) if found is None else whole_numbers(found, factor)
         assert first is not None
         if last is None or first <= last:
             yield first, last
-
-
-def _one_by_one(numbers: Interval, ratios: Interval, is_denominator: bool) -> Iterable[Interval]:
-    first, last = whole_numbers(numbers)
-    assert first is not None
-    if last is not None and last - first < TRIED:
-        return map(point, range(first, last + 1))
-    above, below = (numbers, FROM_ONE) if is_denominator else (NOT_NEGATIVE, numbers)
-    return (numbers,) if has_whole_pair(above, below, ratios) else ()

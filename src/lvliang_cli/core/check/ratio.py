@@ -181,9 +181,9 @@ def _feasible(form: Form, result: Result, missing: str, known: Quantity, reading
     """A figure that some whole number would give, with that reading of the known one."""
     stated, interval = result.stated, known.at_reading(reading)
     powerful = _power_of_one(form, interval, stated, missing)
-    result = result._replace(
-        feasible=feasible(form, missing, interval, stated.accepts()), power=powerful
-    )
+    if interval != known.readings[0].interval:
+        found = feasible(form, missing, interval, stated.accepts())
+        result = result._replace(feasible=found, power=powerful)
     if powerful is not None and powerful < power.WEAK:
         return result._replace(verdict="no-power", detail="too-many")
     conventions: tuple[str, ...] = ()

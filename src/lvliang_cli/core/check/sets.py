@@ -1,7 +1,6 @@
 """Intervals that meet, are multiplied, are divided; and the whole numbers in them."""
 
 from fractions import Fraction
-from math import ceil, floor
 
 from lvliang_cli.core.numbers.interval import Interval, over, point
 
@@ -53,18 +52,19 @@ def quotient(numerators: Interval, ratios: Interval) -> Interval | None:
     return None if found is None else meet(found, POSITIVE)
 
 
-def whole_numbers(interval: Interval) -> tuple[int | None, int | None]:
+def whole_numbers(interval: Interval, factor: int = 1) -> tuple[int | None, int | None]:
     """The first and the last whole number in `interval`; None where it has no end.
 
-    The interval holds none when the first is greater than the last.
+    With a `factor` above zero, of all that is so many times a number of the interval. It holds
+    none when the first is greater than the last.
     """
     first = last = None
     if interval.lower is not None:
-        first = ceil(interval.lower)
-        first += interval.lower_open and first == interval.lower
+        first, rest = divmod(factor * interval.lower.numerator, interval.lower.denominator)
+        first += rest > 0 or interval.lower_open
     if interval.upper is not None:
-        last = floor(interval.upper)
-        last -= interval.upper_open and last == interval.upper
+        last, rest = divmod(factor * interval.upper.numerator, interval.upper.denominator)
+        last -= rest == 0 and interval.upper_open
     return first, last
 
 
