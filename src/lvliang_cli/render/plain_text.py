@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import tabulate
-
 from lvliang_cli.core.contract.document import Block, Document, Facts, Lines, Prose, Table
 from lvliang_cli.render import Look
 from lvliang_cli.render.cells import cell_text, lines_text
@@ -40,6 +38,8 @@ def _columns(
     style: str,
     aligns: Sequence[str] | None = None,
 ) -> str:
+    import tabulate  # a document without a table needs none
+
     text = tabulate.tabulate(
         rows,
         headers=headers,
