@@ -43,6 +43,7 @@ def review_of(ident: str, *doubts: str, status: str = "open") -> Change:
     [
         (linked(*CHANGE, doubts=["guessed-partner"]), None, "link-doubted"),
         (linked(*CHANGE, linked=None), machine_read, "link-doubted"),
+        (linked(*CHANGE, linked="arithmetic"), None, "link-doubted"),
         (linked(*CHANGE), review_of("now", "look-alike"), "number-doubted"),
         (linked(*CHANGE), review_of("then", "range"), "number-doubted"),
         (
@@ -91,6 +92,27 @@ def test_what_fits_fits_however_it_was_linked() -> None:
     figures = {**FALL, "down": (-20, "percent", "change")}
     dataset = made(figures, linked(*CHANGE, doubts=["guessed-partner"]))
     assert result_of(dataset).verdict == "consistent"
+
+
+ONE_WAY = {"down": (-20.58, "percent", "change"), "now": (27, "case", "count"),
+           "then": (34, "case", "count")}  # fmt: skip
+"""(34 - 27) / 34 is 20.588…%: cut off, not rounded."""
+
+
+@pytest.mark.parametrize(
+    ("link", "verdict", "found"),
+    [
+        ({}, "directional", [("warning", "directional")]),
+        ({"doubts": ["guessed-partner"]}, "ambiguous", []),
+        ({"linked": "reviewed", "doubts": ["guessed-partner"]}, "directional", None),
+    ],
+)
+def test_rounding_one_way_is_told_only_where_the_link_is_sure(
+    link: dict[str, Any], verdict: str, found: list[tuple[str, str]] | None
+) -> None:
+    dataset = made(ONE_WAY, linked(*CHANGE, **link))
+    assert result_of(dataset).verdict == verdict
+    assert found is None or codes_of(dataset) == found
 
 
 def priced(**prices: str) -> Change:

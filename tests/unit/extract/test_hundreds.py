@@ -19,3 +19,15 @@ def test_shares_of_one_whole_that_add_to_100() -> None:
 
 def test_shares_that_leave_something_out_are_no_whole() -> None:
     assert hundreds("接警80起,盗窃40起、诈骗20起,分别占50%、25%。") == []
+
+
+def test_only_the_parts_whose_shares_add_to_100_are_all_of_the_whole() -> None:
+    reading = read(
+        "上半年接警20000起。\n盗窃类10500起,占接警总数的52.5%;诈骗类9500起,占47.5%。\n"
+        "城区3000起,占接警总数的15%;郊区2000起,占10%;矿区1000起,占5%。"
+    )
+    (districts,) = [relation for relation in reading.relations if relation.type == "sum"]
+    assert [reading.figures[i].as_written for i in districts.members[1:]] == [
+        *("3000起", "2000起", "1000起")
+    ]
+    assert districts.complete is False

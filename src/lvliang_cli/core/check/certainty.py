@@ -28,10 +28,15 @@ REAL_BY_CUSTOM = ("生产总值", "增加值", "GDP")
 def graded(dataset: Dataset, relation: Relation, result: Result, doubted: frozenset[str]) -> Result:
     """`result`, ``possible`` in place of a mismatch where another reading is open.
 
-    `doubted` are the figures of `dataset` whose number is in doubt.
+    What fits by an odd way of rounding only is ``ambiguous`` there. `doubted` are the figures
+    of `dataset` whose number is in doubt.
     """
-    reason = _other_reading(dataset, relation, result, doubted) if result.fails else ""
-    return result._replace(verdict=POSSIBLE, detail=reason) if reason else result
+    milder = POSSIBLE if result.fails else _MILDER.get(result.verdict)
+    reason = "" if milder is None else _other_reading(dataset, relation, result, doubted)
+    return result._replace(verdict=milder, detail=reason) if milder and reason else result
+
+
+_MILDER = {"directional": "ambiguous", "padded": "ambiguous"}
 
 
 def number_doubts(dataset: Dataset) -> frozenset[str]:
@@ -56,8 +61,9 @@ def _other_reading(
         return ""
     if not doubted.isdisjoint(relation.members):
         return "number-doubted"
-    if relation.doubts or (relation.linked is None and _was_read(dataset, relation)):
-        return "link-doubted"
+    was_read = relation.linked is None and _was_read(dataset, relation)
+    if relation.doubts or was_read or relation.linked == "arithmetic":
+        return "link-doubted"  # numbers that chose one another do not contradict each other
     if relation.linked is None:
         return ""
     if result.detail == "no-whole-number":

@@ -30,8 +30,8 @@ def listed_with(found: Sequence[Share], listings: Sequence[Listing]) -> list[Lis
 
 def hundreds(
     found: Sequence[Share], listings: Sequence[Listing]
-) -> Iterator[tuple[Relation, int | None]]:
-    """Lists of shares that add to 100, each with its whole, None where it is not printed."""
+) -> Iterator[tuple[Relation, frozenset[int]]]:
+    """Lists of shares that add to 100, each with the parts that they are shares of."""
     over = over_parts(listings)
     places = {part.index: n for n, listing in enumerate(listings) for part in listing.parts}
     for group in lists(found, places):
@@ -50,9 +50,8 @@ def hundreds(
         if is_right or is_all:
             roles = tuple(Argument("share", s.node.index) for s in own)
             linked = "grammar" if is_all else "arithmetic"
-            whole = own[0].whole
-            relation = Relation("whole100", None, roles, linked)
-            yield relation, None if whole is None else whole.index
+            parts = frozenset(s.part.index for s in own if s.part is not None)
+            yield Relation("whole100", None, roles, linked), parts
 
 
 def _adds_up(listing: Listing, size: int) -> bool:

@@ -22,11 +22,10 @@ def relations(article: Article, mentions: Sequence[Mention]) -> None:
     parts_of = shares(plain, nodes, listings)
     listings += listed_with(parts_of, listings)
     hundred = list(hundreds(parts_of, listings))
-    whole = {index for _, index in hundred if index is not None}
     found = [
         *changes(plain, nodes),
         *relations_of(parts_of),
-        *sums(listings, whole),
+        *sums(listings, {parts for _, parts in hundred}),
         *(relation for relation, _ in hundred),
         *rates(plain, nodes),
         *multiples(plain, nodes),

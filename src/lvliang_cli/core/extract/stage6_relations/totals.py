@@ -97,8 +97,8 @@ def totals(plain: str, nodes: Sequence[Node]) -> list[Listing]:
     return kept
 
 
-def sums(listings: Sequence[Listing], shared: set[int]) -> Iterator[Relation]:
-    """A relation for each listing; `shared` are totals whose shares add to 100."""
+def sums(listings: Sequence[Listing], shared: set[frozenset[int]]) -> Iterator[Relation]:
+    """A relation for each listing; `shared` are the parts whose shares add to 100."""
     for listing in listings:
         total, parts = listing.total, listing.parts
         if len(parts) == 1:
@@ -108,7 +108,7 @@ def sums(listings: Sequence[Listing], shared: set[int]) -> Iterator[Relation]:
             continue
         numbers = [part.signed for part in parts]
         adds_up = is_sum(total.signed, numbers)
-        is_all = listing.is_all or _say_all(listing) or total.index in shared
+        is_all = listing.is_all or _say_all(listing) or {part.index for part in parts} in shared
         is_near = not adds_up and is_near_sum(total.signed, numbers)
         yield Relation(
             "sum",
