@@ -43,12 +43,12 @@ from lvliang_cli.core.view.extract import ReadFile, extraction
 from lvliang_cli.core.view.info import info_document
 from lvliang_cli.core.view.list import list_metrics, list_noun
 from lvliang_cli.core.view.query import query_document, schema_document
+from lvliang_cli.core.view.report import report_document
 from lvliang_cli.core.view.review import review_document
 from lvliang_cli.core.view.search import search_document
 from lvliang_cli.core.view.shared.check_result import check_document
 from lvliang_cli.core.view.shared.figure_page import show_metrics
 from lvliang_cli.core.view.show import show, show_all
-from lvliang_cli.core.view.report import report_document
 from lvliang_cli.core.view.summary import summary_document
 from lvliang_cli.core.view.trend import trend_document
 from lvliang_cli.core.view.verify import verify_document
