@@ -160,6 +160,10 @@ def test_points(text: str, expected: list[str]) -> None:
         ("受理诉求284件。其中,咨询类90件,占60%;求助类60件,占40%。",
          ["share 60% part 90件 whole 284件 ? guessed-partner",
           "share 40% part 60件 whole 284件 ? guessed-partner"]),
+        # exports are a part of trade and another thing; of two totals of one name the one that fits
+        ("进出口278亿元,其中出口171亿元,占出口总值的51.4%。", ["share 51.4% part 171亿元"]),
+        ("出口333亿元。一般贸易进出口394亿元,其中出口195亿元。机电产品出口194亿元,占出口总值的58.3%。",
+         ["share 58.3% part 194亿元 whole 333亿元"]),
         # of two numbers of like names the one that fits
         ("发生较大交通事故12起。发生简易交通事故152起。客车肇事6起,占事故总数的50%。",
          ["share 50% part 6起 whole 12起"]),

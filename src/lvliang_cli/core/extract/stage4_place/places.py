@@ -186,7 +186,11 @@ def _score(article: Article, place: Named) -> int:
     if heads and _HEADS_TITLE.fullmatch(text, layout.span(block).start, place.start):
         return 5 if issuer is not None else 2
     before = text[max(0, place.start - 4) : place.start]
-    if issuer is None or (_AT.search(before) and not before.endswith(_SOURCE)):
+    if (
+        before.endswith("、")
+        or issuer is None
+        or (_AT.search(before) and not before.endswith(_SOURCE))
+    ):
         return 0
     return 5 if in_title else 3
 

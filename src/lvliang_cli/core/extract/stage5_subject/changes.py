@@ -176,6 +176,9 @@ def _direction(text: str, quantity: Quantity, last_end: int) -> str | None:
     more = _MORE.search(gap)
     if more is not None and unit != "percent" and _ANY_BASIS.search(before):
         return "up" if more["word"] == "多" else "down"
+    by = _BY_POINTS.search(gap)
+    if unit == "percent" and by is not None and _OTHER_THAN.search(before):
+        return "up" if by["word"] in "高快" else "down"
     if unit in ("percentage-point", "basis-point") and not _AGAINST.search(before):
         return _of_points(before, gap)
     return None

@@ -6,12 +6,15 @@ and those after it up to the next (`tail`).
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import attrgetter
 
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage3_time.bases import START, Basis, bases
+from lvliang_cli.core.extract.stage3_time.expressions import expressions
+from lvliang_cli.core.extract.stage3_time.grammar import Part
 from lvliang_cli.core.extract.stage6_relations.fits import Range, negative, range_of
 from lvliang_cli.core.extract.stage6_relations.names import core, likeness
 
@@ -176,13 +179,25 @@ def may_be_one_time(one: Node, other: Node) -> bool:
     the stock at the end of a year and the flows of the year.
     """
     when, then = one.mention.when, other.mention.when
-    if when is None or then is None or when.start is None or then.start is None:
+    if when is None or then is None:
+        return True
+    if when.start is None and then.start is None:
+        parts = _part_of_year(when.as_written), _part_of_year(then.as_written)
+        return parts[0] == parts[1] or None in parts  # 上半年 is 今年1至6月, and not 3月
+    if when.start is None or then.start is None:
         return True
     if one.block == other.block and when.start == then.start:
         return True
     if when.end == then.end and (when.start == when.end or then.start == then.end):
         return True
     return (when.start, when.end) == (then.start, then.end)
+
+
+@lru_cache(maxsize=256)
+def _part_of_year(words: str) -> Part | None:
+    """The months that `words` name of a year that is not known."""
+    found = expressions(words)
+    return found[0].part if len(found) == 1 and found[0].kind == "months" else None
 
 
 def nodes_of(article: Article, mentions: Sequence[Mention]) -> list[Node]:

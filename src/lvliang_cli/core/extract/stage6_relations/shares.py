@@ -262,7 +262,8 @@ def _of_its_list(share: Share, over: dict[int, Node], parts: set[int]) -> Share:
 
 def _shares_word(of: str, total: Node) -> bool:
     """``有罪人犯`` and 判处发生法律效力的人犯27208人"""
-    return any(of[at : at + 2] in total.lead for at in range(len(of) - 1))
+    lead = core(total.lead)
+    return any(of[at : at + 2] in lead for at in range(len(of) - 1))
 
 
 def _bearing(
@@ -286,9 +287,9 @@ def _bearing(
         return None
     best = max(like for like, _ in named)
     likest = [node for like, node in named if like == best]
-    if best == _SAME_NAME:
-        return share._replace(whole=likest[0])
     fitting = [n for n in likest if is_share(part.number, n.number, share.node.number)]
+    if not fitting and best == _SAME_NAME and len(likest) == 1:
+        return share._replace(whole=likest[0])
     if not fitting:
         return share._replace(whole=likest[0], doubts=("guessed-partner",))
     linked = "grammar" if fitting[0] is likest[0] else "arithmetic"
