@@ -1,6 +1,7 @@
 """Put real output into README.md; with ``--check``, only say whether it is stale.
 
-Between ``<!-- output: COMMAND -->`` and ``<!-- /output -->`` stands what COMMAND prints.
+Between ``<!-- output: COMMAND -->`` and ``<!-- /output -->`` stands what COMMAND prints; after
+``<!-- file: NAME -->`` what is in that file of the invented releases.
 A COMMAND may end in ``| jq FILTER``; where jq is not installed, its block is left alone.
 Commands run beside the invented releases, with a catalogue that holds the first of them.
 
@@ -22,6 +23,7 @@ from pathlib import Path
 README = Path(__file__).resolve().parent.parent / "README.md"
 RELEASES = README.parent / "tests" / "data" / "releases"
 BLOCK = re.compile(r"<!-- output: (lvliang [^\n]*?) -->\n.*?<!-- /output -->", re.DOTALL)
+FILE = re.compile(r"<!-- file: (\S+) -->\n.*?<!-- /file -->", re.DOTALL)
 ENVIRONMENT = {"LVLIANG_LANG": "en", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
 PIPE = " | jq "
 
@@ -85,7 +87,12 @@ def renewed(text: str) -> str:
             f"<!-- output: {command} -->\n```console\n$ {command}\n{printed}```\n<!-- /output -->"
         )
 
-    return BLOCK.sub(block, text)
+    def file(match: re.Match[str]) -> str:
+        name = match.group(1)
+        inside = (RELEASES / name).read_text(encoding="utf-8")
+        return f"<!-- file: {name} -->\n```text\n{inside}```\n<!-- /file -->"
+
+    return FILE.sub(file, BLOCK.sub(block, text))
 
 
 def main(arguments: list[str]) -> int:

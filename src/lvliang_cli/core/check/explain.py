@@ -61,6 +61,10 @@ def steps(result: Result) -> list[Words]:
     ]
 
 
+_SIGNED = ("change", "points", "annual_growth")
+"""What goes up or down; a share or a total has no sign to tell."""
+
+
 def worked_out(result: Result) -> Words:
     """What it should be, in one line: ``100 × (768 ÷ 1279 − 1) = -39.9530…%``; may be empty."""
     if result.type == "part":
@@ -79,6 +83,7 @@ def worked_out(result: Result) -> Words:
     if len(result.repairs) != 1:
         return worked
     edit = f"{result.repairs[0].from_} → {result.repairs[0].to}"
+    edit = edit if result.type in _SIGNED else edit.replace("+", "")
     return worked.plus(Words(f"(或为 {edit})", f" (it may be {edit})"))
 
 
