@@ -21,6 +21,9 @@ PROBLEMS_FOUND = 1
 FAULT = 70
 INTERRUPTED = 130
 
+LONGEST = 800
+"""Characters of a line that are told."""
+
 SHOWN_FROM = 5
 """A job of so many parts shows its progress."""
 
@@ -50,7 +53,7 @@ class Diagnostics:
     def note(self, words: Words) -> None:
         """Tell a remark that belongs to no data; nothing when errors are JSON."""
         if not self.as_json:
-            self._write(f"lvliang: {visible(words.say(self.lang))}")
+            self._write(f"lvliang: {_shown(words.say(self.lang))}")
 
     def progress(self, done: int, total: int) -> None:
         """Show how far a job of many parts is; on a terminal only, and gone at the end."""
@@ -79,11 +82,21 @@ class Diagnostics:
             pass  # nobody is left to read it
 
 
+def _shown(text: str) -> str:
+    return _cut(visible(text))
+
+
+def _cut(text: str) -> str:
+    """`text` without its middle where it is long: it may repeat what was typed or read."""
+    rest = LONGEST // 4
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - rest]}…{text[-rest:]}"
+
+
 def _as_text(failure: Failure, lang: Lang) -> str:
-    line = f"lvliang: {visible(failure.words.say(lang))}"
-    hint = "" if failure.hint is None else visible(failure.hint.say(lang))
-    if not all(visible(name) in hint for name in failure.did_you_mean):
-        names = ", ".join(visible(name) for name in failure.did_you_mean)
+    line = f"lvliang: {_shown(failure.words.say(lang))}"
+    hint = "" if failure.hint is None else _shown(failure.hint.say(lang))
+    if not all(_shown(name) in hint for name in failure.did_you_mean):
+        names = ", ".join(_shown(name) for name in failure.did_you_mean)
         question = Words(f"(是否想找:{names})", f" (did you mean: {names}?)")
         line += question.say(lang)
     if hint:
@@ -96,10 +109,10 @@ def _as_json(failure: Failure) -> str:
 
     return compact(
         {
-            "error": failure.words.en,
+            "error": _cut(failure.words.en),
             "kind": failure.kind,
             "token": failure.token,
-            "hint": failure.hint.en if failure.hint else None,
+            "hint": _cut(failure.hint.en) if failure.hint else None,
             "did_you_mean": list(failure.did_you_mean),
         }
     )

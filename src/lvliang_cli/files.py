@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import CannotWrite
+from lvliang_cli.core.text.errors import CannotWrite, cause_of
 
 DRAFT_PREFIX = ".lvliang-"
 """How the name of a file starts that is being written beside the one that it will replace."""
@@ -132,11 +132,12 @@ def _mode_for(path: str) -> int:
 
 def cannot_write(path: str, error: Exception | str) -> CannotWrite:
     """The failure to write `path` (``-``: standard output) that `error` describes."""
-    why = getattr(error, "strerror", None) or error
+    why = cause_of(error)
     where = "standard output" if path == "-" else path
     return CannotWrite(
         Words(
-            f"无法写入 {'标准输出' if path == '-' else path}:{why}", f"cannot write {where}: {why}"
+            f"无法写入 {'标准输出' if path == '-' else path}:{why.zh}",
+            f"cannot write {where}: {why.en}",
         ),
         token=path,
     )

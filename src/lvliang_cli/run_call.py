@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from lvliang_cli.core.text.bilingual import Lang, Words
-from lvliang_cli.core.text.errors import BadUsage, CannotWrite, Failure
+from lvliang_cli.core.text.errors import BadUsage, CannotWrite, Failure, cause_of
 from lvliang_cli.core.text.suggest import not_among
 from lvliang_cli.diagnostics import INTERRUPTED, OK, PROBLEMS_FOUND, Diagnostics
 from lvliang_cli.output import ReaderGone, give_up, silence_stdout
@@ -151,8 +151,8 @@ def _lang(arguments: list[str]) -> Lang:
 
 def _unwritten(error: OSError) -> CannotWrite:
     silence_stdout()
-    why = error.strerror or str(error)
-    return CannotWrite(Words(f"读写失败:{why}", f"input or output failed: {why}"))
+    why = cause_of(error)
+    return CannotWrite(Words(f"读写失败:{why.zh}", f"input or output failed: {why.en}"))
 
 
 def _fault(error: Exception) -> Failure:

@@ -56,3 +56,10 @@ def test_usage_mistake_exits_2(arguments: list[str], token: str | None) -> None:
     if "--errors" in arguments:
         return
     assert token is None or json.loads(run(*arguments, "--errors=json").err)["token"] == token
+
+
+def test_an_option_before_the_command_is_told_where_it_belongs() -> None:
+    for lang, words in (("zh", "选项写在命令之后:lvliang 命令 --lang"), ("en", "COMMAND --lang")):
+        told = run("--lang", lang, "--help")
+        assert told.code == 2
+        assert words in told.err.decode()

@@ -142,6 +142,10 @@ def test_bibtex_survives_hostile_words(words: str) -> None:
         assert not re.search(r"(?<!\\)[#$%&_~^]", fields[name])
 
 
+def test_bibtex_has_no_controls() -> None:
+    assert "{{a[31mb}}" in written("bibtex", hostile("a\x1b[31m\x9bb\u202e")).zh
+
+
 def test_ris_of_every_figure() -> None:
     for one in EVERY:
         found = parse_ris(written("ris", one).zh)

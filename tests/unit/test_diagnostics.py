@@ -11,7 +11,7 @@ from lvliang_cli.core.contract.document_schema import schema
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, BadUsage, CannotWrite, Failure, UnknownName
 from lvliang_cli.core.text.suggest import not_among
-from lvliang_cli.diagnostics import EXIT_CODES, FAULT, Diagnostics
+from lvliang_cli.diagnostics import EXIT_CODES, FAULT, LONGEST, Diagnostics
 
 WORDS = Words("坏了", "it broke")
 
@@ -120,3 +120,18 @@ def test_no_stream_is_no_reason_to_fail(monkeypatch: pytest.MonkeyPatch) -> None
 
     monkeypatch.setattr(sys, "stderr", Full())
     assert Diagnostics().fail(CannotWrite(WORDS)) == 5
+
+
+def test_what_is_long_loses_its_middle(capsys: pytest.CaptureFixture[str]) -> None:
+    long = Words("长" * 100_000, "begin" + "x" * 100_000 + "end")
+    failure = UnknownName(long, token="x" * 100_000, hint=long, did_you_mean=["y" * 100_000])
+    for as_json in (False, True):
+        Diagnostics(as_json=as_json).fail(failure)
+    text, error = capsys.readouterr().err.rsplit("\n", 2)[:2]
+    told = json.loads(error)
+    assert told["error"].startswith("beginx")
+    assert told["error"].endswith("xend")
+    assert "x…x" in told["error"]
+    assert len(told["error"]) == len(told["hint"]) == LONGEST + 1
+    assert len(told["token"]) == 100_000
+    assert len(text) < 4 * LONGEST

@@ -22,6 +22,13 @@ def as_failure(error: Exception) -> BadUsage:
     if option is not None and hasattr(error, "possibilities"):
         from lvliang_cli.core.text.suggest import nearest
 
+        context = getattr(error, "ctx", None)
+        if context is not None and context.parent is None:
+            hint = Words(
+                f"选项写在命令之后:lvliang 命令 {option} …;命令见 lvliang --help",
+                f"options stand behind the command: lvliang COMMAND {option} ...;"
+                " lvliang --help lists the commands",
+            )
         return BadUsage(
             Words(f"没有选项 {option}", f"no option {option}"),
             token=option,

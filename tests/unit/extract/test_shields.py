@@ -32,11 +32,25 @@ from lvliang_cli.core.extract.stage1_numbers.shields import shields_of
         ("“6·10”", "name"),
         ("《2021年第3号公告》", "title"),
         ("“三零”", "quoted-name"),
+        ("版权所有 © 2020 清河市公安局 ICP备案号:晋ICP备123号", "page-footer"),
+        ("技术支持:甲公司 最佳分辨率1024×768", "page-footer"),
+        ("共3页 第1页", "page-footer"),
+        ("浏览次数:1234次", "no-measure-word"),
         ("https://a.example/30%25", "address-of-page"),
     ],
 )
 def test_shields_say_what_holds_the_numeral(text: str, reason: str) -> None:
     assert reason in {shield.reason for shield in shields_of(text).all}
+
+
+def test_what_only_sounds_like_a_footer_is_read() -> None:
+    for text in (
+        "核发备案号12个。",
+        "侵犯版权所有人权益案件5起。",
+        "共3页材料",
+        "网页浏览次数达12万次。",
+    ):
+        assert shields_of(text).all == []
 
 
 def test_a_shield_is_found_by_any_of_its_characters() -> None:

@@ -1,6 +1,6 @@
 """The same text in two languages, and text that has no English."""
 
-from lvliang_cli.core.text.bilingual import Untranslated, Words, joined
+from lvliang_cli.core.text.bilingual import Untranslated, Words, joined, plural
 
 CASE = Words("案件", "case")
 
@@ -22,3 +22,7 @@ def test_texts_are_put_together_in_each_language() -> None:
     assert CASE.plus(Words("数", "s")) == ("案件数", "cases")
     assert joined([CASE, Words("人", "person")]) == ("案件、人", "case, person")
     assert joined([]) == ("", "")
+
+
+def test_one_is_not_plural() -> None:
+    assert [plural("figure", count) for count in (0, 1, 2)] == ["figures", "figure", "figures"]

@@ -15,7 +15,7 @@ from lvliang_cli.core.check.result import PATTERNS, Feasible, Result
 from lvliang_cli.core.check.rounding import NEAREST
 from lvliang_cli.core.check.verdict_sentence import verdict_sentence
 from lvliang_cli.core.numbers.interval import Interval, minus, negative
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.bilingual import Words, joined, plural
 
 SHOWN = 2
 """Digits shown beyond those printed."""
@@ -248,13 +248,9 @@ def _unknown(result: Result) -> Iterator[Words]:
         more = "…" if feasible.how_many > 5 else ""
         yield Words(
             f"{missing.zh}可以是 {feasible.how_many} 个整数:{listed}{more}。",
-            f"{feasible.how_many} whole {_plural('number', feasible.how_many)} can be the"
+            f"{feasible.how_many} whole {plural('number', feasible.how_many)} can be the"
             f" {missing.en}: {listed.replace('、', ', ')}{more}.",
         )
-
-
-def _plural(word: str, count: int) -> str:
-    return word if count == 1 else f"{word}s"
 
 
 def _bounds(result: Result, feasible: Feasible, known: Quantity) -> Words | None:

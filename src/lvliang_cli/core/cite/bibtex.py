@@ -63,4 +63,6 @@ def _braced(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return "".join(_SPECIAL.get(char, char) for char in " ".join(text.split()))
+    """`text` for TeX, without controls: written out with a backslash, they would be commands."""
+    kept = filter(str.isprintable, " ".join(text.split()))
+    return "".join(_SPECIAL.get(char, char) for char in kept)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.data.dataset import BUNDLED_ID, Dataset, bundled_path, load
 from lvliang_cli.core.text.bilingual import Note, Words
-from lvliang_cli.core.text.errors import BadData, BadUsage, UnknownName
+from lvliang_cli.core.text.errors import BadData, BadUsage, UnknownName, cause_of
 
 HOME_VARIABLE = "LVLIANG_HOME"
 ALL = "all"
@@ -133,9 +133,9 @@ def file_names() -> list[str]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        why = error.strerror or str(error)
+        why = cause_of(error)
         raise BadData(
-            Words(f"无法读取目录:{why}", f"cannot read the catalogue: {why}"),
+            Words(f"无法读取目录:{why.zh}", f"cannot read the catalogue: {why.en}"),
             token=folder(),
             hint=Words(folder(), folder()),
         ) from None

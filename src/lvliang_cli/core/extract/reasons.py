@@ -87,6 +87,7 @@ DROPPED = {
     "identifier": Words("编号", "an identifier"),
     "telephone": Words("电话号码", "a telephone number"),
     "document-number": Words("文号", "the number of a document"),
+    "page-footer": Words("页脚", "the footer of a page"),
     "footnote": Words("脚注号", "a footnote mark"),
     "item-number": Words("条目序号", "an item number"),
     "address-of-page": Words("网址", "a web address"),

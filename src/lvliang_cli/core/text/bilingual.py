@@ -63,3 +63,8 @@ class Note(NamedTuple):
 
     code: str
     words: Words
+
+
+def plural(word: str, count: int) -> str:
+    """An English noun after `count`."""
+    return word if count == 1 else f"{word}s"

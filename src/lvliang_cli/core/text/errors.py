@@ -3,10 +3,39 @@
 The exit code of each kind is not known here: `lvliang_cli.diagnostics` owns it.
 """
 
+import errno
 from collections.abc import Sequence
 from typing import Any
 
 from lvliang_cli.core.text.bilingual import Words
+
+_CAUSES = {
+    errno.ENOENT: "没有这个文件或目录",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "不允许",
+    errno.EISDIR: "是目录",
+    errno.ENOTDIR: "路径中有一段不是目录",
+    errno.EEXIST: "文件已存在",
+    errno.ENOSPC: "磁盘已满",
+    errno.EDQUOT: "超出磁盘配额",
+    errno.EFBIG: "文件过大",
+    errno.EROFS: "文件系统只读",
+    errno.ENAMETOOLONG: "文件名过长",
+    errno.EMFILE: "打开的文件过多",
+    errno.ELOOP: "链接层数过多",
+    errno.EIO: "输入输出错误",
+    errno.EPIPE: "管道已断开",
+    errno.EBUSY: "正在使用中",
+    errno.ENXIO: "没有这个设备",
+    errno.EAGAIN: "暂时不可用",
+}
+"""What the system says in English only."""
+
+
+def cause_of(error: Exception | str) -> Words:
+    """Why a file could not be read or written."""
+    english = getattr(error, "strerror", None) or str(error)
+    return Words(_CAUSES.get(getattr(error, "errno", None) or 0, english), english)
 
 
 class Failure(Exception):

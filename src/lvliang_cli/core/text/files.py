@@ -4,7 +4,7 @@ import sys
 from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadData
+from lvliang_cli.core.text.errors import BadData, cause_of
 
 STDIN = "-"
 
@@ -34,10 +34,10 @@ def read_bytes(path: str, wanted: Wanted) -> bytes:
         with open(path, "rb") as file:
             return file.read(wanted.most + 1)
     except (OSError, ValueError) as error:
-        why = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        why = cause_of(error)
         zh, en = wanted.words
         raise BadData(
-            Words(f"无法读取{zh} {path}:{why}", f"cannot read {en} {path}: {why}"),
+            Words(f"无法读取{zh} {path}:{why.zh}", f"cannot read {en} {path}: {why.en}"),
             token=path,
             hint=wanted.hint,
         ) from None

@@ -20,7 +20,7 @@ from lvliang_cli.core.contract.document import Block, Column, Document, Prose, T
 from lvliang_cli.core.contract.record_fields import source_url
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.bilingual import Words, joined, plural
 from lvliang_cli.core.view.shared.check_result import CAVEAT
 from lvliang_cli.core.view.shared.closing import closing
 
@@ -126,14 +126,14 @@ def _outcome(counts: dict[str, int]) -> Prose:
     said = [
         Words(
             f"{figures} 个数字中,{checked} 个可以核对",
-            f"{checked} of {figures} {_plural('figure', figures)} could be checked",
+            f"{checked} of {figures} {plural('figure', figures)} could be checked",
         )
     ]
     if errors:
         said.append(
             Words(
                 f"{errors} 处不符",
-                f"{errors} {_plural('check', errors)} {'does' if errors == 1 else 'do'} not match",
+                f"{errors} {plural('check', errors)} {'does' if errors == 1 else 'do'} not match",
             )
         )
     if possible := counts["possible"]:
@@ -147,10 +147,6 @@ def _outcome(counts: dict[str, int]) -> Prose:
         said.append(Words("没有不符的", "none fails to match"))
     words = joined(said, ";", "; ").plus(Words("。", "."))
     return Prose(words, "caution" if errors else "heading")
-
-
-def _plural(word: str, count: int) -> str:
-    return word if count == 1 else f"{word}s"
 
 
 def _not_checked(reasons: Counter[str]) -> Prose:

@@ -12,7 +12,7 @@ from lvliang_cli.core.contract.document import Block, Document, Lines, Prose
 from lvliang_cli.core.contract.row_members import row_of
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.extract.stage2_layout.boundaries import Span
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.bilingual import Words, joined, plural
 from lvliang_cli.core.view.check_spots import (
     CheckedFile,
     Spot,
@@ -106,8 +106,8 @@ def total_words(counted: dict[str, int]) -> Words:
         counted[name] for name in ("files", "figures", "checked", "errors")
     )
     parts = [
-        Words(f"{files} 个文件", f"{files} {_plural('file', files)}"),
-        Words(f"{figures} 个数字", f"{figures} {_plural('figure', figures)}"),
+        Words(f"{files} 个文件", f"{files} {plural('file', files)}"),
+        Words(f"{figures} 个数字", f"{figures} {plural('figure', figures)}"),
         Words(f"核对 {checked} 个", f"{checked} checked"),
         Words(f"{errors} 处不符", f"{errors} {'does' if errors == 1 else 'do'} not match"),
     ]
@@ -116,10 +116,6 @@ def total_words(counted: dict[str, int]) -> Words:
     if failed := counted["failed"]:
         parts.append(Words(f"{failed} 个文件未能读取", f"{failed} not read"))
     return joined(parts, ",", ", ")
-
-
-def _plural(word: str, count: int) -> str:
-    return word if count == 1 else f"{word}s"
 
 
 def _blocks(files: Sequence[CheckedFile], read: Sequence[Spots]) -> list[Block]:

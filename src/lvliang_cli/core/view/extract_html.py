@@ -3,7 +3,7 @@
 from lvliang_cli.core.extract.figure import Dropped, Figure
 from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, plural
 from lvliang_cli.core.view.extract import change_words, value_text
 from lvliang_cli.core.view.verify_html import AnnotatedCopy, Card, Group, pieces
 
@@ -24,7 +24,10 @@ def annotated_reading(reading: Reading, name: str) -> AnnotatedCopy:
     count, passed = len(figures), len(dropped)
     return AnnotatedCopy(
         Words(name, name),
-        Words(f"{count} 个数字;{passed} 处不是数字", f"{count} figures; {passed} passed over"),
+        Words(
+            f"{count} 个数字;{passed} 处不是数字",
+            f"{count} {plural('figure', count)}; {passed} passed over",
+        ),
         pieces(reading.text, sorted(spans)),
         (
             Group(

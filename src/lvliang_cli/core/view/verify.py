@@ -17,7 +17,7 @@ from lvliang_cli.core.contract.document import (
 from lvliang_cli.core.contract.verify_rows import COPY, PLACES
 from lvliang_cli.core.data.codes import EVIDENCE, FOUND_AGAIN
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.text.bilingual import Note, Words
+from lvliang_cli.core.text.bilingual import Note, Words, plural
 from lvliang_cli.core.verify import Finding, Place, Verification
 from lvliang_cli.core.view.shared.closing import cautions_json, closing
 from lvliang_cli.core.view.shared.people_columns import caution_cell
@@ -77,7 +77,7 @@ def counts_words(verification: Verification) -> Words:
     return Words(
         f"{total} 个数字找到 {found} 个:原位 {counts['exact']},移位 {counts['moved']},"
         f"未找到 {counts['not_found']}",
-        f"{found} of {total} figures found: {counts['exact']} in place,"
+        f"{found} of {total} {plural('figure', total)} found: {counts['exact']} in place,"
         f" {counts['moved']} moved, {counts['not_found']} not found",
     )
 

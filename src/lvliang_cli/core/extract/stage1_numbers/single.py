@@ -110,9 +110,9 @@ def with_unit(text: str, start: int, numeral: Numeral, end: int) -> Quantity:
     )
     at = _past_blanks(text, end)
     measure = measure_at(text, at)
-    if measure is None and text[at : at + 1] in ("余", "多") and not numeral.hedge:
+    if measure is None and text[at : at + 1] in ("余", "多"):
         measure = measure_at(text, at + 1)
-        if measure is not None:
+        if measure is not None and not numeral.hedge:
             quantity = quantity._replace(qualifier=AFTER[text[at]], hedge=text[at])
     if measure is None:
         return _across_bracket(text, quantity)

@@ -12,13 +12,17 @@ from typing import NamedTuple
 from lvliang_cli.core.extract.lexicon import lexicon
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article
+from lvliang_cli.core.extract.stage5_subject.clause_marks import (
+    CLAUSE_MARKS,
+    marks_between,
+    open_bracket,
+    past_bracket,
+    past_dateline,
+)
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, words_at
 
 LONGEST = 400
 """A figure's sentence is looked at so far back."""
-_THOUSANDS = pattern(r"\d,\d{3}(?!\d)")
-_BRACKETS = pattern("[(（)）]")
-_CLAUSE_MARKS = "，,；;：:。！？!?"
 
 _N = "一二三四五六七八九十"
 _YEAR = (
@@ -151,8 +155,8 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
     """The words before the figure at `start`; the figure before it ends at `taken`."""
     plain = article.plain
     sentence = max(article.layout.sentence(start).start, start - LONGEST)
-    begin = _past_bracket(plain, max(taken, sentence), start)
-    marks = _marks(plain, begin, start)
+    begin = past_bracket(plain, past_dateline(plain, max(taken, sentence)), start)
+    marks = marks_between(plain, begin, start)
     edges = [begin - 1, *marks, start]
     clauses = [_words(plain, a + 1, b) for a, b in pairwise(edges)]
     mark = plain[marks[-1]] if marks else plain[begin - 1 : begin]
@@ -162,7 +166,7 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
     leads = []
     for index, lead in enumerate(clauses[:-1]):
         cleaned, found = _lead(lead)
-        if not index and 0 < taken == begin and plain[begin] not in _CLAUSE_MARKS:
+        if not index and 0 < taken == begin and plain[begin] not in CLAUSE_MARKS:
             cleaned = NOTHING  # the rest of what the figure before counts
         frame = found if found.plain else frame
         if cleaned.plain:
@@ -196,21 +200,10 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
         dropped,
         listed,
         is_relative,
-        _bracket(plain, sentence, start),
+        open_bracket(plain, sentence, start),
         _COMPARISON.search(gap) is not None,
         _prices(gap),
     )
-
-
-def _bracket(plain: str, begin: int, end: int) -> int | None:
-    """Where the bracket opens that is still open at `end`."""
-    open_: list[int] = []
-    for found in _BRACKETS.finditer(plain, begin, end):
-        if found[0] in "(（":
-            open_.append(found.start())
-        elif open_:
-            open_.pop()
-    return open_[-1] if open_ else None
 
 
 _PRICES = (
@@ -223,36 +216,6 @@ _PRICES = (
 def _prices(gap: str) -> str | None:
     """At which prices, or on which scope of comparison, the figure is told to stand."""
     return next((code for code, words in _PRICES if words.search(gap)), None)
-
-
-def _past_bracket(plain: str, begin: int, end: int) -> int:
-    """Past the bracket that was opened before `begin` and is closed before `end`."""
-    depth = 0
-    for found in _BRACKETS.finditer(plain, begin, end):
-        if found[0] in "(（":
-            depth += 1
-        elif not depth:
-            return found.end()
-        else:
-            depth -= 1
-    return begin
-
-
-def _marks(plain: str, begin: int, end: int) -> list[int]:
-    """The marks between clauses that stand in no closed bracket, the first one first."""
-    found: list[int] = []
-    depth = 0
-    for at in range(end - 1, begin - 1, -1):
-        character = plain[at]
-        if character in ")）":
-            depth += 1
-        elif character in "(（" and depth:
-            depth -= 1
-        elif character == "," and _THOUSANDS.match(plain, at - 1):
-            continue
-        elif character in "(（" or (character in _CLAUSE_MARKS and not depth):
-            found.append(at)
-    return found[::-1]
 
 
 def _words(plain: str, start: int, end: int) -> Words:

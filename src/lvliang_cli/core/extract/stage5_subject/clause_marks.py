@@ -1,0 +1,59 @@
+"""Brackets, marks between clauses and datelines in the words before a figure."""
+
+from lvliang_cli.core.extract.patterns import pattern
+
+CLAUSE_MARKS = "，,；;：:。！？!?"
+_THOUSANDS = pattern(r"\d,\d{3}(?!\d)")
+_BRACKETS = pattern("[(（)）]")
+_DATELINE = pattern(
+    r"\s*[【(]?(?:本报|本网|[一-龥]{2,3}[社网报])?[一-龥]{0,8}?(?:(?:19|20)\d\d年)?"
+    r"\d{1,2}月\d{1,2}日(?:专?电|讯|消息)[】)]?\s*(?:\((?:记者|通讯员|特约)[^()\n]{0,40}\))?"
+)
+"""新华社北京7月3日电(记者): who sent the news from where, on which day."""
+
+
+def past_dateline(plain: str, begin: int) -> int:
+    """Past the dateline that the line at `begin` opens with."""
+    found = _DATELINE.match(plain, begin) if plain[begin - 1 : begin] in ("", "\n") else None
+    return begin if found is None else found.end()
+
+
+def past_bracket(plain: str, begin: int, end: int) -> int:
+    """Past the bracket that was opened before `begin` and is closed before `end`."""
+    depth = 0
+    for found in _BRACKETS.finditer(plain, begin, end):
+        if found[0] in "(（":
+            depth += 1
+        elif not depth:
+            return found.end()
+        else:
+            depth -= 1
+    return begin
+
+
+def open_bracket(plain: str, begin: int, end: int) -> int | None:
+    """Where the bracket opens that is still open at `end`."""
+    open_: list[int] = []
+    for found in _BRACKETS.finditer(plain, begin, end):
+        if found[0] in "(（":
+            open_.append(found.start())
+        elif open_:
+            open_.pop()
+    return open_[-1] if open_ else None
+
+
+def marks_between(plain: str, begin: int, end: int) -> list[int]:
+    """The marks between clauses that stand in no closed bracket, the first one first."""
+    found: list[int] = []
+    depth = 0
+    for at in range(end - 1, begin - 1, -1):
+        character = plain[at]
+        if character in ")）":
+            depth += 1
+        elif character in "(（" and depth:
+            depth -= 1
+        elif character == "," and _THOUSANDS.match(plain, at - 1):
+            continue
+        elif character in "(（" or (character in CLAUSE_MARKS and not depth):
+            found.append(at)
+    return found[::-1]
