@@ -11,6 +11,7 @@ import pytest
 
 from lvliang_cli.sources.releases import FEW
 
+from ..unit.sources.test_documents import pdf, saved, word
 from .kit import SECOND, ok, run, shown_width
 
 FITS = "清河市公安局\n上半年刑事案件立案1279起,破案768起,破案率60.05%。\n"
@@ -97,6 +98,30 @@ def test_many_files_are_checked_by_several_processes(tmp_path: Path) -> None:
         (tmp_path / f"{number:03}.txt").write_text(FITS, "utf-8")
     counts = ok("check", str(tmp_path), "--json").json["counts"]
     assert (counts["files"], counts["checked"], counts["errors"]) == (FEW + 2, 3 * (FEW + 2), 0)
+
+
+def test_text_page_word_and_pdf_of_one_release_are_told_alike(tmp_path: Path) -> None:
+    lines = SLIPS.splitlines()
+    (tmp_path / "1.txt").write_text(SLIPS, "utf-8")
+    (tmp_path / "2.html").write_text("".join(f"<p>{line}</p>" for line in lines), "utf-8")
+    word_file = saved(word(*lines), tmp_path)
+    pdf_file = pdf(tmp_path, [(40, 500, lines[0])], [(40, 500, lines[1])])
+    given = [str(tmp_path / "1.txt"), str(tmp_path / "2.html"), word_file, pdf_file]
+    ran = run("check", *given, "--json")
+    told = {
+        (
+            one["line"],
+            *(one[name] for name in ("column", "as_written", "severity", "verdict")),
+            one["worked_out"]["en"],
+        )
+        for one in ran.json["checks"]
+    }
+    assert len(told) == 1
+    assert [one["kind"] for one in ran.json["files"]] == ["text", "html", "word", "pdf"]
+    assert [one["page"] for one in ran.json["checks"]] == [None, None, None, 2]
+    text = run("check", *given).text
+    assert f"{word_file}:2:26 (paragraph 2): error: " in text
+    assert f"{pdf_file}:2:26 (page 2): error: " in text
 
 
 def test_a_dataset_is_checked_as_one(tmp_path: Path, release: str) -> None:

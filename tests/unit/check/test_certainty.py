@@ -94,6 +94,34 @@ def test_what_fits_fits_however_it_was_linked() -> None:
     assert result_of(dataset).verdict == "consistent"
 
 
+SHARE = {"rate": (40, "percent", "rate"), "part": (30, "case", "count"),
+         "whole": (100, "case", "count")}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("whole", "detail"),
+    [
+        (("2022-01-01", "2022-12-31"), "link-doubted"),
+        (("2023-01-01", "2023-12-31"), "stated"),
+        (("2023-06-30", "2023-06-30"), "stated"),
+        ((None, None), "stated"),
+    ],
+)
+def test_a_share_of_a_whole_of_another_time_is_no_error(
+    whole: tuple[str | None, str | None], detail: str
+) -> None:
+    def change(data: Any) -> None:
+        days = {"rate": ("2023-01-01", "2023-06-30"), "whole": whole}
+        for metric in data["metrics"]:
+            start, end = days.get(metric["id"], (None, None))
+            metric["period"] = start and {"start": start, "end": end, "basis": "printed"}
+
+    parts = (("part", "part"), ("whole", "whole"))
+    result = result_of(made(SHARE, linked("share", "rate", *parts), change=change))
+    assert result.fails == (detail != "link-doubted")
+    assert result.detail == detail or result.fails
+
+
 ONE_WAY = {"down": (-20.58, "percent", "change"), "now": (27, "case", "count"),
            "then": (34, "case", "count")}  # fmt: skip
 """(34 - 27) / 34 is 20.588…%: cut off, not rounded."""

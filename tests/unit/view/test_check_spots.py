@@ -1,6 +1,6 @@
 """What is told of a file that was checked, and where in its text that stands."""
 
-from lvliang_cli.core.view.check_spots import CheckedFile, Spots, doubts, message, where
+from lvliang_cli.core.view.check_spots import CheckedFile, Spots, message, where
 
 from ..support import SLIP, changed, checked_text
 
@@ -49,8 +49,8 @@ def test_a_print_that_is_doubtful_is_told_without_a_check() -> None:
     assert misprint.checked is None
     assert spots.partners(misprint) == []
     assert message(misprint) == misprint.said
-    assert "look-alike" in doubts(spots, share)
-    assert "look-alike" in doubts(spots, misprint)
+    assert "look-alike" in spots.doubts(share)
+    assert "look-alike" in spots.doubts(misprint)
     assert message(share).en.endswith("100 × 30 ÷ 108 = 27.77…%")
 
 

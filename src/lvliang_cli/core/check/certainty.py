@@ -11,12 +11,16 @@ from lvliang_cli.core.check.result import POSSIBLE, Result
 from lvliang_cli.core.data.codes import UNREVIEWED
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric, Relation
+from lvliang_cli.core.numbers.periods import days_of
 
 NUMBER_DOUBTS = (
     *("ambiguous", "range", "look-alike", "line-break", "two-hedges", "one-or-together"),
     *("broken-number", "shared-unit", "change-or-index"),
 )
 """Doubts of a figure about its number, not about what it counts or when."""
+
+OF_ONE_TIME = ("share", "sum", "part", "whole100")
+"""Relations between figures of one time."""
 
 COMPARABLE = ("comparable", "constant")
 """Growth at such prices, or on such a basis, is of numbers that are not those printed."""
@@ -66,6 +70,8 @@ def _other_reading(
         return "link-doubted"  # numbers that chose one another do not contradict each other
     if relation.linked is None:
         return ""
+    if relation.type in OF_ONE_TIME and _is_of_two_times(dataset, relation):
+        return "link-doubted"
     if result.detail == "no-whole-number":
         return "one-number"  # the other may be counted otherwise
     if relation.type == "sum" and relation.linked == "including":
@@ -75,6 +81,13 @@ def _other_reading(
     if relation.type == "annual_growth" or _is_per_head(dataset, relation):
         return "other-method"
     return ""
+
+
+def _is_of_two_times(dataset: Dataset, relation: Relation) -> bool:
+    """Whether one of its figures was over before the time of another began."""
+    times = [days_of(dataset.metrics[ident].period) for ident in relation.members]
+    known = [time for time in times if time is not None]
+    return bool(known) and min(end for _, end in known) < max(start for start, _ in known)
 
 
 def _was_read(dataset: Dataset, relation: Relation) -> bool:

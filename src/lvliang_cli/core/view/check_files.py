@@ -17,7 +17,6 @@ from lvliang_cli.core.view.check_spots import (
     CheckedFile,
     Spot,
     Spots,
-    doubts,
     message,
     where,
     worked,
@@ -96,7 +95,7 @@ def _row(spots: Spots, spot: Spot) -> dict[str, Any]:
             PARTNERS.row(metric, role=role, **spots.place(metric)._asdict())
             for role, metric in spots.partners(spot)
         ],
-        doubts=doubts(spots, spot),
+        doubts=spots.doubts(spot),
     )
 
 

@@ -117,6 +117,20 @@ class Spots:
         listed = partners(self.dataset, spot.checked)
         return [(role, metric) for role, metric in listed if metric.id != spot.metric.id]
 
+    def doubts(self, spot: Spot) -> list[str]:
+        """Codes of what the reader doubts in the figures of a check and in their relation."""
+        idents = {spot.metric.id, *(metric.id for _, metric in self.partners(spot))}
+        told = [doubt for ident in idents for doubt in self._reviewed.get(ident, ())]
+        if spot.checked is not None and spot.checked.relation is not None:
+            told += spot.checked.relation.doubts
+        return sorted(codes_of(told))
+
+    @cached_property
+    def _reviewed(self) -> dict[str, tuple[str, ...]]:
+        """The doubts of each figure that no person has settled."""
+        reviews = self.dataset.release.review
+        return {review.metric: review.doubts for review in reviews if review.status == "open"}
+
     def place(self, metric: Metric) -> Place:
         where, text = metric.locator, self.file.text
         column = where.start - text.rfind("\n", 0, where.start) if text else None
@@ -147,20 +161,6 @@ def _spot(checked: Checked, found: dict[tuple[str | None, str, str], Finding]) -
     if finding is None:
         return Spot(metric, None, result.verdict, checked, verdict_sentence(result))
     return Spot(metric, finding.severity, result.verdict, checked, finding.words)
-
-
-def doubts(spots: Spots, spot: Spot) -> list[str]:
-    """Codes of what the reader doubts in the figures of a check and in their relation."""
-    idents = {spot.metric.id, *(metric.id for _, metric in spots.partners(spot))}
-    told = [
-        doubt
-        for review in spots.dataset.release.review
-        if review.status == "open" and review.metric in idents
-        for doubt in review.doubts
-    ]
-    if spot.checked is not None and spot.checked.relation is not None:
-        told += spot.checked.relation.doubts
-    return sorted(codes_of(told))
 
 
 def message(spot: Spot) -> Words:
