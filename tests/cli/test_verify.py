@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from .conftest import NASTY
-from .kit import PEOPLE, SECOND, UNSAFE, ok, run
+from .kit import PEOPLE, SECOND, THIRD, UNSAFE, ok, run
 
 TEXT = SECOND.with_suffix(".txt")
 DATA = ("--data", str(SECOND))
@@ -44,6 +44,10 @@ def test_an_altered_figure_is_a_problem(tmp_path: Path) -> None:
     (missing,) = [row for row in ran.json["places"] if row["status"] == "not_found"]
     assert missing["id"] == "drink-driving"
     assert missing["lookalike"]["as_written"] == "901起"
+    assert (missing["verdict"], missing["changes"]) == ("changed", ["value"])
+    assert (missing["release_print"], missing["found_print"]) == ("900起", "901起")
+    assert (missing["found_value"], missing["found_unit"]) == (901, "case")
+    assert missing["found_qualifier"] == "less_than"
     for format in (*PEOPLE, "csv", "tsv", "jsonl"):
         told = run("verify", file, *DATA, "--format", format)
         assert told.code == 1
@@ -114,12 +118,35 @@ def test_of_several_datasets_the_one_that_fits() -> None:
 
 
 def test_another_document_is_said_to_be_another() -> None:
-    ran = run("verify", str(TEXT), "--json")
+    ran = run("verify", str(TEXT), "--data", "lvliang-2020h1", "--json")
     assert ran.code == 1
-    assert ran.json["counts"]["not_found"] == ran.json["count"]
+    assert ran.json["verdicts"]["missing"] == ran.json["count"]
     assert [note["code"] for note in ran.json["notes"]] == ["another-document"]
-    told = run("verify", str(TEXT), "--csv")
+    told = run("verify", str(TEXT), "--data", "lvliang-2020h1", "--csv")
     assert "another document" in told.said
+
+
+def test_the_release_of_the_catalogue_that_fits(tmp_path: Path) -> None:
+    """The catalogue has the bundled release and that of the year before, whose form is the same."""
+    for data in ((), ("--data", "all")):
+        ran = run("verify", str(TEXT), *data)
+        assert (ran.code, ran.out) == (3, b"")
+        assert "none of 2 releases fits this text" in ran.said
+    text = THIRD.with_suffix(".txt").read_text("utf-8").replace("129起", "192起")
+    file = tmp_path / "copy.txt"
+    file.write_text(text, "utf-8")
+    found = run("verify", str(file), "--json").json
+    assert found["dataset"]["id"] == "qinghe-2022"
+    assert found["verdicts"] == {
+        "found": 21,
+        "changed": 1,
+        "rewritten": 0,
+        "unclear": 0,
+        "missing": 0,
+    }
+    (note, *_) = found["notes"]
+    assert note["code"] == "best-of-several"
+    assert "22 of 22 figures recognised" in note["en"]
 
 
 def test_hostile_text_reaches_no_screen_and_no_page(tmp_path: Path) -> None:

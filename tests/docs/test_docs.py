@@ -17,7 +17,7 @@ from lvliang_cli.cli.registry import COMMANDS, Noun
 from lvliang_cli.core.contract.document_schema import DOCUMENTS
 from lvliang_cli.core.data.codes import CAUTIONS
 
-from ..cli.kit import SECOND, ok, run
+from ..cli.kit import SECOND, THIRD, ok, run
 
 ROOT = Path(__file__).resolve().parents[2]
 PAPERS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
@@ -132,7 +132,7 @@ def test_every_example_runs(line: str, tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.chdir(tmp_path)
     for path in RELEASES.iterdir():
         shutil.copy(path, tmp_path)
-    (tmp_path / "release.txt").write_bytes(SECOND.with_suffix(".txt").read_bytes())
+    (tmp_path / "release.txt").write_bytes(THIRD.with_suffix(".txt").read_bytes())
     if "--draft" not in line:  # a draft that is there already is not overwritten
         (tmp_path / "draft.json").write_bytes(SECOND.read_bytes())
     (tmp_path / "decisions.jsonl").write_text("[]", "utf-8")

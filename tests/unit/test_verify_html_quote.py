@@ -92,12 +92,13 @@ def test_what_is_missing_comes_first_for_people() -> None:
     assert document.finds_problems
     tables = [block for block in document.blocks() if isinstance(block, Table)]
     assert [table.title and table.title.en for table in tables] == [
-        "Figures not found",
+        "Figures changed",
         "Figures found",
     ]
-    ((ident, *_, where, evidence, _),) = tables[0].rows
-    assert (ident, evidence) == ("f2", "")
-    assert "similar: “63起”, line 1" in str(where)
+    ((ident, _, printed, change, where),) = tables[0].rows
+    assert (ident, printed, where) == ("f2", "36起 → 63起", "x:1:37")
+    assert isinstance(change, Words)
+    assert change.en == "changed to 63"
     (summary, facts, *_) = document.blocks()
     assert isinstance(summary, Prose)
     assert summary.tone == "caution"
@@ -212,18 +213,20 @@ def test_every_figure_is_marked_and_linked_both_ways(lang: Lang, qinghe: Dataset
     assert qinghe.release.title.say(lang) in found.text
 
 
-def test_a_missing_figure_is_listed_and_what_is_similar_marked() -> None:
+def test_a_changed_figure_is_marked_with_what_the_release_prints() -> None:
     dataset, text = release(TWO)
     found = page(dataset, text.replace("36起", "63起"))
     classes = {a["id"]: a["class"] for tag, a in found.tags if tag == "mark" and "id" in a}
     assert classes == {
         "text-f1": "plain",
-        "text-f2": "missing",
+        "text-f2": "altered",
         "text-f3": "changed",
         "text-f4": "plain",
     }
-    assert "#missing" in found.links
-    assert "Figures not found" in found.text
+    assert "#changed" in found.links
+    assert "Figures changed" in found.text
+    was = [a["data-was"] for tag, a in found.tags if tag == "mark" and "data-was" in a]
+    assert was == ["36起"]
     assert {link.removeprefix("#") for link in found.links} <= set(found.ids)
     gone = page(dataset, text.replace("36起", "多起"))
     assert "text-f2" not in gone.ids
@@ -299,4 +302,4 @@ def test_the_page_may_load_nothing() -> None:
 
 def test_the_bundled_dataset_on_another_text() -> None:
     found = page(load(None), "别的文字")
-    assert found.text.count("not found") >= 35
+    assert found.text.count("missing") >= 35

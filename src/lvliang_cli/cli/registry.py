@@ -139,7 +139,7 @@ COMMANDS: Mapping[str, Child] = {
         (
             "lvliang verify release.txt",
             "lvliang verify release.txt --html release.html",
-            "lvliang verify release.txt --json | jq .counts",
+            "lvliang verify release.txt --json | jq .verdicts",
         ),
         {"verify": "verify qinghe-2023.txt --data qinghe-2023.json"},
     ),

@@ -8,7 +8,7 @@ from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
 
@@ -41,10 +41,11 @@ Page = Annotated[
 
 @with_output
 def verify_copy(request: Request, file: File, page: Page = None) -> None:
-    """Where do the figures stand in my own copy of the release, and which are not there? Nothing
-    is guessed: a figure counts as found when its surroundings give the hash in the dataset, or
-    when neighbours that do leave no other place. See [verifying](verifying.md). Of several
-    datasets the one that fits best is taken. Ends with 1 when a figure is not found.
+    """Which figures does my own copy of the release print as the release does, which has it
+    changed, and to what, and which are not there? Nothing is guessed: a place counts when its
+    surroundings give the hash in the dataset, or when neighbours that do leave no other place. See
+    [verifying](verifying.md). Without `--data` the release of the catalogue is taken that fits
+    best. Ends with 1 when a figure is changed or not found.
     """
     from lvliang_cli.core.text.files import STDIN
     from lvliang_cli.core.view.verify import verify_document
@@ -56,7 +57,7 @@ def verify_copy(request: Request, file: File, page: Page = None) -> None:
             hint=Words("结果仍写到标准输出", "the answer itself still goes to standard output"),
         )
     keep_apart(request, [file, *dataset_files(request.data)], [page])
-    data, verification = held_against(file, request)
+    data, verification = held_against(file, request, of_all=True)
     if page is not None:
         from lvliang_cli.core.view.verify_html import annotated
         from lvliang_cli.output import write_file
@@ -67,12 +68,19 @@ def verify_copy(request: Request, file: File, page: Page = None) -> None:
     emit(verify_document(data, verification, file), request)
 
 
-def held_against(file: str, request: Request) -> "tuple[Collection, Verification]":
+def held_against(
+    file: str, request: Request, *, of_all: bool = False
+) -> "tuple[Collection, Verification]":
     """The datasets asked for, and the text in `file` compared with the one it fits best.
+
+    With `of_all` these are the whole catalogue where none is named, and a text that fits none
+    of several is refused.
 
     Raises:
         BadUsage: both are to be read from standard input.
+        UnknownName: no release fits.
     """
+    from lvliang_cli.core.data.catalogue import ALL
     from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.text.files import STDIN
 
@@ -84,8 +92,24 @@ def held_against(file: str, request: Request) -> "tuple[Collection, Verification
             ),
             token=STDIN,
         )
-    data = gather(request.data)
-    return data, held(data, file)
+    is_search = of_all and not request.data
+    data = gather((ALL,) if is_search else request.data)
+    verification = held(data, file)
+    count = len(data.datasets)
+    if of_all and verification.is_unlikely and (is_search or count > 1):
+        raise UnknownName(
+            Words(
+                f"{count} 个通稿中没有一个与此文本相符" if count > 1 else "此文本与内置通稿不符",
+                f"none of {count} releases fits this text"
+                if count > 1
+                else "the release in the catalogue does not fit this text",
+            ),
+            hint=Words(
+                "用 --data 指定一个即与它核对;用 lvliang data add 可加入别的",
+                "--data NAME holds it against that one all the same; lvliang data add adds another",
+            ),
+        )
+    return data, verification
 
 
 def held(data: "Collection", file: str) -> "Verification":

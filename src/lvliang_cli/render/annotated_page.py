@@ -12,11 +12,11 @@ from lvliang_cli.render import GENERATOR
 _STYLE = """
 :root { color-scheme: light dark; --page: #fbfaf7; --ink: #1c1b19; --faint: #6a665e;
   --line: #dcd8cf; --card: #fff; --plain: #d8e8fb; --caution: #fbe6b4; --changed: #f6d3ea;
-  --missing: #f9d6cf; --fits: #d5ecd4; --link: #1f4f86; }
+  --missing: #f9d6cf; --fits: #d5ecd4; --altered: #f3a99b; --link: #1f4f86; }
 @media (prefers-color-scheme: dark) {
   :root { --page: #16171a; --ink: #e9e6df; --faint: #a29d92; --line: #35373d; --card: #1e2025;
     --plain: #20405f; --caution: #57430f; --changed: #562a49; --missing: #5b2b22;
-    --fits: #234a2a; --link: #9cc4f2; }
+    --fits: #234a2a; --altered: #8a3526; --link: #9cc4f2; }
 }
 * { box-sizing: border-box; }
 html { scroll-padding: 1rem; -webkit-text-size-adjust: 100%; }
@@ -40,13 +40,16 @@ mark a:hover, mark a:focus { text-decoration: underline; }
 .changed { background: var(--changed); }
 .missing, mark.wrong, .wrong .told { background: var(--missing); }
 .fits { background: var(--fits); }
+.altered { background: var(--altered); }
+mark[data-was]::before { content: attr(data-was) " "; text-decoration: line-through;
+  color: var(--faint); font-size: .8em; }
 mark.changed, mark.missing, mark.wrong { text-decoration: underline dashed; }
 mark:target, article:target { outline: 3px solid var(--link); outline-offset: 2px; }
 article { background: var(--card); border: 1px solid var(--line); border-radius: .5rem;
   padding: .75rem 1rem; margin: 0 0 .75rem; overflow-wrap: anywhere; }
 article .value { font-size: 1.25rem; font-weight: 600; }
 article .printed { color: var(--faint); }
-article.missing { --faint: var(--ink); }
+article.missing, article.altered { --faint: var(--ink); }
 article p { margin: .35rem 0; }
 article .told { border-radius: .3rem; padding: .2rem .5rem; font-size: .9rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 .75rem; margin: .5rem 0 0;
@@ -126,7 +129,9 @@ def _piece(piece: Piece, cards: dict[str, Card]) -> str:
     own = f' id="text-{piece.first[0]}"' if piece.first else ""
     ident = piece.first[0] if piece.first else piece.ids[0]
     link = f'<a href="#figure-{ident}">{text}</a>'
-    return f'{anchors}<mark class="{cards[ident].tone}"{own}>{link}</mark>'
+    card = cards[ident]
+    was = f' data-was="{_shown(card.as_written)}"' if own and card.tone == "altered" else ""
+    return f'{anchors}<mark class="{card.tone}"{own}{was}>{link}</mark>'
 
 
 def _group(group: Group, lang: Lang) -> str:
@@ -147,7 +152,7 @@ def _card(card: Card, lang: Lang) -> str:
     facts = "".join(
         f"<dt>{_say(name, lang)}</dt><dd>{_say(value, lang)}</dd>" for name, value in card.facts
     )
-    tone = f' class="{card.tone}"' if card.tone in ("missing", "wrong") else ""
+    tone = f' class="{card.tone}"' if card.tone in ("missing", "altered", "wrong") else ""
     linked = "".join(
         f'<p>{_say(link.role, lang)}: <a href="#text-{link.id}" lang="zh-CN">'
         f"{_shown(link.as_written)}</a></p>\n"

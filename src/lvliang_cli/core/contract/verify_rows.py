@@ -5,7 +5,7 @@ from typing import Any
 
 from lvliang_cli.core.contract.row_members import SOURCE_URL, Member, Members, bilingual, part
 from lvliang_cli.core.contract.schema_parts import IDS, TEXT, TRUTH, WHOLE, list_of, object_of
-from lvliang_cli.core.data.codes import EVIDENCE, FOUND_AGAIN
+from lvliang_cli.core.data.codes import CHANGES, EVIDENCE, FOUND_AGAIN, QUALIFIER, REASONS, VERDICTS
 
 _ORDINAL = {"type": "integer", "minimum": 1}
 _FOUND = (
@@ -59,6 +59,53 @@ PLACES = Members(
             lambda finding: list(getattr(finding.record, "cautions", ())),
         ),
         SOURCE_URL,
+        Member(
+            "verdict",
+            {"enum": list(VERDICTS)},
+            "`found`, `rewritten` (the same value, printed otherwise), `changed`, `unclear` or"
+            " `missing`",
+        ),
+        Member(
+            "changes",
+            {"type": "array", "items": {"enum": list(CHANGES)}},
+            "what is changed: `value`, `unit`, `hedge`, `direction`; figures only",
+        ),
+        Member(
+            "release_print",
+            {"type": ["string", "null"]},
+            "what the release prints there, with the hedge or direction that is changed, or null",
+            lambda finding: finding.said and finding.said.was,
+        ),
+        Member(
+            "found_print",
+            {"type": ["string", "null"]},
+            "what the copy prints in its place, or null where no place is certain",
+            lambda finding: finding.now and finding.now.as_written,
+        ),
+        Member(
+            "found_value",
+            {"type": ["number", "null"]},
+            "its value in base units where it is `changed` or read anew, or null",
+            lambda finding: finding.said and finding.said.value,
+        ),
+        Member(
+            "found_unit",
+            {"type": ["string", "null"]},
+            "the id of its unit, the same",
+            lambda finding: finding.said and finding.said.unit,
+        ),
+        Member(
+            "found_qualifier",
+            {"enum": [*QUALIFIER, None]},
+            "its hedge, the same",
+            lambda finding: finding.said and finding.said.qualifier,
+        ),
+        Member(
+            "reason",
+            {"enum": [*REASONS, None]},
+            "of what is `unclear`: `same-print-elsewhere`, `another-number-there` (see"
+            " `lookalike`), or null",
+        ),
     ),
 )
 
@@ -89,6 +136,7 @@ def verify_schema() -> dict[str, Any]:
         "encoding": {"enum": ["utf-8", "utf-8-sig", "utf-16", "gb18030"]},
         "file": COPY.schema(),
         "counts": object_of(dict.fromkeys(FOUND_AGAIN, WHOLE)),
+        "verdicts": object_of(dict.fromkeys(VERDICTS, WHOLE)),
         "other_places": {"type": "array", "items": PLACES.schema()},
         "cautions": {"type": "array", "items": {"$ref": "#/$defs/caution"}},
     }

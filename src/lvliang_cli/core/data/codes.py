@@ -162,7 +162,31 @@ EVIDENCE = {
         "上下文相符,但邻近数字被改", "its surroundings, but for altered figures"
     ),
     "neighbours": Words("由邻近数字的距离确定", "its distance from neighbours"),
+    "words": Words("名称、单位与邻近数字相符", "its name, its unit and its neighbours"),
 }
+
+VERDICTS = {
+    "found": Words("相同", "found"),
+    "changed": Words("有改动", "changed"),
+    "rewritten": Words("写法不同", "rewritten"),
+    "unclear": Words("不能确定", "unclear"),
+    "missing": Words("缺失", "missing"),
+}
+"""What became of a figure in a copy."""
+
+CHANGES = {
+    "value": Words("数值改变", "value changed"),
+    "unit": Words("单位改变", "unit changed"),
+    "hedge": Words("约数词改变", "hedge changed"),
+    "direction": Words("升降改变", "direction changed"),
+}
+"""In what a figure of a copy differs from the release."""
+
+REASONS = {
+    "same-print-elsewhere": Words("别处有同样的数字", "the same print stands among other words"),
+    "another-number-there": Words("该处有另一数字", "another number stands thereabouts"),
+}
+"""Why it is unclear what became of a figure in a copy."""
 
 UNREVIEWED = ("unreviewed", "machine-read")
 """The cautions of a figure that no person has looked at."""

@@ -38,7 +38,33 @@ def chosen(
         weak = [hit for hit in hits.get(key, ()) if hit.is_weak]
         missing = [locator for locator in group if locator not in settled]
         settled.update(_borne_out(landmarks, missing, weak))
-    return {locator: hit for locator, hit in settled.items() if locator not in known}
+    doubled = _doubled(settled)
+    return {
+        locator: hit
+        for locator, hit in settled.items()
+        if locator not in known and locator not in doubled
+    }
+
+
+def _doubled(settled: Mapping[Locator, Hit]) -> set[Locator]:
+    """Locators whose spot is that of another one, which the lines as they stand bear out.
+
+    A title has the words of a sentence below it, and may be read in its place.
+    """
+    there: dict[int, list[Locator]] = {}
+    for locator, hit in settled.items():
+        there.setdefault(hit.spot.start, []).append(locator)
+    return {
+        locator
+        for group in there.values()
+        for locator in group
+        if settled[locator].how == "cut-context"
+        and any(
+            settled[other].how == "context"
+            and (other.end <= locator.start or locator.end <= other.start)
+            for other in group
+        )
+    }
 
 
 def _strong(hits: Mapping[Key, list[Hit]], key: Key) -> list[Hit]:

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 from lvliang_cli.core.data.model import Locator
+from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.verify.copy import Copy, Spot
 from lvliang_cli.core.verify.number_edges import may_be_piece
@@ -83,7 +84,11 @@ def _hits(
     for pair in pairs:
         text = f"{pair[0].text}{token}{pair[1].text}"
         digest = sha256_of(text.encode("utf-8", "surrogatepass"))
-        if digest in wanted and digest not in found and not _is_bare(copy, spot, pair):
+        if (
+            digest in wanted
+            and digest not in found
+            and not is_bare(copy.text, spot.start, spot.end, pair)
+        ):
             found[digest] = digest, _hit(spot, *pair), pair
     return list(found.values())
 
@@ -98,10 +103,17 @@ def _passes_over_a_like(copy: Copy, token: Token, pair: Pair) -> bool:
     )
 
 
-def _is_bare(copy: Copy, spot: Spot, pair: Pair) -> bool:
-    """Whether an end that no hash vouches for may make the token a piece of a number."""
-    is_open = any(side.own == 0 and not (side.is_whole and not side.text) for side in pair)
-    return is_open and may_be_piece(copy.text, spot.start, spot.end)
+def is_bare(text: str, start: int, end: int, pair: Pair) -> bool:
+    """Whether an end that no hash vouches for may make the token another number.
+
+    It may be a piece of one, or have a hedge that the release does not have there.
+    """
+    before, after = (side.own == 0 and not (side.is_whole and not side.text) for side in pair)
+    if (before or after) and may_be_piece(text, start, end):
+        return True
+    return (before and text.endswith(tuple(BEFORE), 0, start)) or (
+        after and text.startswith(tuple(AFTER), end)
+    )
 
 
 def _hit(spot: Spot, left: Side, right: Side) -> Hit:

@@ -1,6 +1,6 @@
 """A reader's text, folded for comparison, with the way back to every raw position."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate
@@ -89,6 +89,11 @@ class Copy:
     def kept_span(self, first: int, last: int) -> tuple[int, int]:
         """Start and end in `kept` of ``marked[first:last]``."""
         return self._kept_before[first], self._kept_before[last]
+
+    def spot(self, start: int, end: int) -> Spot:
+        """Raw positions with those of `kept`; what stands there instead counts as there."""
+        low, high = (self._kept_before[bisect_left(self._marked_at, at)] for at in (start, end))
+        return Spot(start, end, low, high)
 
     def paragraph(self, position: int) -> int:
         """The number of the line that holds a raw position, from 1."""

@@ -1,17 +1,23 @@
 """Every means of finding places again, from the surest down; each place once."""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from lvliang_cli.core.data.model import Locator
+from lvliang_cli.core.data.model import Locator, Metric
+from lvliang_cli.core.verify.altered import Search, spans_of
+from lvliang_cli.core.verify.change import Altered, Evidence
 from lvliang_cli.core.verify.choice import chosen
 from lvliang_cli.core.verify.context import Hit, context_hits, key_of
 from lvliang_cli.core.verify.copy import Copy, Spot
-from lvliang_cli.core.verify.lookalike import altered
+from lvliang_cli.core.verify.copy_numbers import CopyNumbers
+from lvliang_cli.core.verify.governed import governed, turned
+from lvliang_cli.core.verify.landmarks import Landmarks
 from lvliang_cli.core.verify.neighbours import Neighbourhood
+from lvliang_cli.core.verify.reworded import reworded
 from lvliang_cli.core.verify.token import Token
 
-Evidence = Literal["identical-copy", "context", "cut-context", "mended-context", "neighbours"]
+ROUNDS = 4
+"""How often altered neighbours put right may let more be recognised."""
 
 
 class Recognised(NamedTuple):
@@ -31,8 +37,13 @@ def unchanged(text: str, locators: Sequence[Locator]) -> dict[Locator, Recognise
     }
 
 
-def recognised(copy: Copy, locators: Sequence[Locator]) -> dict[Locator, Recognised]:
-    """The place in `copy` of each of `locators` that is certain."""
+def recognised(
+    copy: Copy, locators: Sequence[Locator], metrics: Mapping[Locator, Metric]
+) -> tuple[dict[Locator, Recognised], dict[Locator, Altered]]:
+    """The place in `copy` of each of `locators` that is certain, and what became of others.
+
+    `metrics` are the figures that stand at some of the locators.
+    """
     hits = context_hits(copy, locators)
     settled = chosen(copy, locators, hits, {})
     found = {
@@ -45,16 +56,52 @@ def recognised(copy: Copy, locators: Sequence[Locator]) -> dict[Locator, Recogni
         more = _read_otherwise(without_symbols, plain, settled)
         found |= {each: Recognised(hit.spot, "cut-context") for each, hit in more.items()}
         settled |= more
-    spots = {locator: hit.spot for locator, hit in settled.items()}
-    missing = [locator for locator in locators if locator not in settled]
-    instead = {spot: locator.as_written for locator, spot in altered(copy, missing, spots).items()}
-    if instead:
-        more = _read_otherwise(Copy(copy.text, instead=instead), missing, settled)
-        found |= {each: Recognised(hit.spot, "mended-context") for each, hit in more.items()}
-        settled |= more
-    for locator, spot in Neighbourhood(copy, locators, settled).found().items():
-        found[locator] = Recognised(spot, "neighbours")
-    return found
+    if len(settled) == len(locators):
+        return found, {}
+    numbers = CopyNumbers(copy)
+    said, more = _mended(numbers, locators, metrics, settled)
+    found |= {each: Recognised(hit.spot, "mended-context") for each, hit in more.items()}
+    settled |= more
+    rest = [each for each in locators if each not in said]
+    for locator, spot in Neighbourhood(copy, rest, settled).found().items():
+        now = locator in metrics and turned(numbers, locator, metrics[locator], spot)
+        if now:
+            said[locator] = now
+        else:
+            found[locator] = Recognised(spot, "neighbours")
+    spots = {locator: known.spot for locator, known in found.items()}
+    said |= governed(numbers, spots, metrics, said.values())
+    found = {locator: known for locator, known in found.items() if locator not in said}
+    rest = [each for each in rest if each not in found and each not in said]
+    spots |= {locator: each.spot for locator, each in said.items()}
+    said |= reworded(numbers, Landmarks(copy, spots), rest, metrics, spots)
+    return found, said
+
+
+def _mended(
+    numbers: CopyNumbers,
+    locators: Sequence[Locator],
+    metrics: Mapping[Locator, Metric],
+    settled: Mapping[Locator, Hit],
+) -> tuple[dict[Locator, Altered], dict[Locator, Hit]]:
+    """Altered figures, and what is found once these are read as the release has them."""
+    copy, search = numbers.copy, Search(numbers)
+    said: dict[Locator, Altered] = {}
+    more: dict[Locator, Hit] = {}
+    for _ in range(ROUNDS):
+        known = {**settled, **more}
+        missing = [each for each in locators if each not in known and each not in said]
+        spots = {locator: hit.spot for locator, hit in known.items()}
+        spots |= {locator: each.spot for locator, each in said.items()}
+        now = search.altered(Landmarks(copy, spots), missing, metrics, spots, spans_of(said))
+        said |= now.certain
+        instead = spans_of(said) | now.likely
+        reading = Copy(copy.text, instead={Spot(*at, 0, 0): was for at, was in instead.items()})
+        new = _read_otherwise(reading, [each for each in missing if each not in said], known)
+        more |= new
+        if not now.certain and not new:
+            break
+    return said, more
 
 
 def _read_otherwise(

@@ -1,22 +1,29 @@
 """Verification of a reader's copy: every place of a dataset found again, or not."""
 
 from collections import Counter
-from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, NamedTuple, get_args
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Locator, Source
 from lvliang_cli.core.text.encoding import Decoded
 from lvliang_cli.core.text.hashing import sha256_of
+from lvliang_cli.core.verify.change import Altered, Change, Evidence, Said, said
+from lvliang_cli.core.verify.context import context_hits
 from lvliang_cli.core.verify.copy import Copy, Spot
+from lvliang_cli.core.verify.folding import folded
 from lvliang_cli.core.verify.lookalike import lookalikes
-from lvliang_cli.core.verify.match import Evidence, Recognised, recognised, unchanged
-from lvliang_cli.core.verify.meaning_kept import still_says
+from lvliang_cli.core.verify.match import Recognised, recognised, unchanged
+from lvliang_cli.core.verify.scripts import Script, in_scripts
 
 Status = Literal["exact", "moved", "not_found"]
+Reason = Literal["same-print-elsewhere", "another-number-there"]
+Verdict = Literal["found", "changed", "rewritten", "unclear", "missing"]
 
+CLOSEST = 3
+"""How many of several releases are looked at in full: those whose prints the copy has most of."""
 FEW = 5
-"""With less than one figure in this many found, the copy is probably of another document."""
+"""With less than one figure in this many the same, the copy is probably of another document."""
 
 
 class Place(NamedTuple):
@@ -41,6 +48,7 @@ class Finding(NamedTuple):
         place: where it stands in the copy; None if it was not found.
         repeats: how many more places of the copy have it in the same surroundings.
         lookalike: of what was not found: what stands where it should; None for nothing.
+        said: what the copy says in its place, where that is certain and not the same print.
     """
 
     kind: str
@@ -51,6 +59,36 @@ class Finding(NamedTuple):
     place: Place | None
     repeats: int
     lookalike: Place | None
+    said: Said | None = None
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """In what the figure differs from the release; nothing for a figure that is found."""
+        return self.said.changes if self.said else ()
+
+    @property
+    def verdict(self) -> Verdict:
+        """What became of it, in a word."""
+        if self.place is not None:
+            is_same = _bare(self.place.as_written) == _bare(self.locator.as_written)
+            return "found" if is_same else "rewritten"
+        if self.said is not None:
+            return "changed"
+        return "missing" if self.lookalike is None else "unclear"
+
+    @property
+    def now(self) -> Place | None:
+        """The place of the figure, or of what the copy has changed it to."""
+        return self.lookalike if self.said is not None and self.place is None else self.place
+
+    @property
+    def reason(self) -> Reason | None:
+        """Why it is unclear what became of it."""
+        if self.verdict != "unclear":
+            return None
+        assert self.lookalike is not None
+        is_same = _bare(self.lookalike.as_written) == _bare(self.locator.as_written)
+        return "same-print-elsewhere" if is_same else "another-number-there"
 
 
 class Verification(NamedTuple):
@@ -85,14 +123,30 @@ class Verification(NamedTuple):
         return {status: counted[status] for status in ("exact", "moved", "not_found")}
 
     @property
+    def verdicts(self) -> dict[Verdict, int]:
+        """How many figures are found, written otherwise, changed, unclear and missing."""
+        counted = Counter(finding.verdict for finding in self.metrics)
+        return {verdict: counted[verdict] for verdict in get_args(Verdict)}
+
+    @property
     def is_complete(self) -> bool:
         """Whether every figure was found."""
         return self.counts["not_found"] == 0
 
     @property
+    def recognised(self) -> int:
+        """How many figures have a certain place, changed or not."""
+        return sum(finding.now is not None for finding in self.metrics)
+
+    @property
     def is_unlikely(self) -> bool:
-        """Whether so little was found that this is probably another document."""
-        return (len(self.metrics) - self.counts["not_found"]) * FEW < len(self.metrics)
+        """Whether so little is the same that this is probably another document.
+
+        A release of the same form for another time has the sentences and none of the numbers.
+        """
+        total = len(self.metrics)
+        same = self.verdicts["found"] + self.verdicts["rewritten"]
+        return same * FEW < total if total >= FEW else self.recognised == 0
 
 
 def verify(datasets: Collection, data: bytes, decoded: Decoded) -> Verification:
@@ -102,53 +156,81 @@ def verify(datasets: Collection, data: bytes, decoded: Decoded) -> Verification:
     left of a page without its tags.
     """
     text, encoding = decoded
-    copy, file_digest = Copy(text), sha256_of(data)
-    text_digest = sha256_of(text.encode("utf-8"))
-    verified = []
+    digests = sha256_of(data), sha256_of(text.encode("utf-8"))
+    scripts = {script: Copy(read) for script, read in in_scripts(text).items()}
     sources = [(each, source) for each in datasets.datasets for source in each.release.sources]
-    for dataset, source in sources:
-        printed = _printed(dataset, source)
-        locators = list(dict.fromkeys(locator for _, _, locator in printed))
-        is_same_text = source.sha256 in (file_digest, text_digest)
-        found = unchanged(text, locators) if is_same_text else {}
-        if len(found) < len(locators):
-            found = recognised(copy, locators) | found
-        found = _without_turned(text, printed, found)
-        findings = _findings(copy, printed, found)
-        verified.append(
-            Verification(
-                dataset,
-                source,
-                text,
-                encoding,
-                file_digest,
-                source.sha256 == file_digest,
-                is_same_text,
-                tuple(finding for finding in findings if finding.kind == "metric"),
-                tuple(finding for finding in findings if finding.kind != "metric"),
-            )
-        )
+    closest = sorted(
+        sources, key=lambda pair: _likeness(pair[0], pair[1], scripts, digests), reverse=True
+    )
+    verified = [
+        _verified(dataset, source, text, scripts, digests, encoding)
+        for dataset, source in closest[:CLOSEST]
+    ]
     return max(verified, key=_found)
 
 
-def _without_turned(
-    text: str, printed: list[tuple[str, Any, Locator]], found: Mapping[Locator, Recognised]
-) -> dict[Locator, Recognised]:
-    """`found` without figures whose unhashed surroundings now say another thing of them."""
-    turned = {
-        locator
-        for kind, record, locator in printed
-        if kind == "metric"
-        and locator in found
-        and found[locator].evidence == "neighbours"
-        and not still_says(text, found[locator].spot, record)
-    }
-    return {locator: known for locator, known in found.items() if locator not in turned}
+def _likeness(
+    dataset: Dataset, source: Source, scripts: Mapping[Script, Copy], digests: tuple[str, str]
+) -> float:
+    """The share of the characters of the printed figures that the copy has somewhere, 0 to 1.
+
+    The text of the release itself comes before all others.
+    """
+    if source.sha256 in digests:
+        return 2
+    prints = ["".join(map(folded, at.as_written)) for _, _, at in _printed(dataset, source)]
+    read = [copy.marked for copy in scripts.values()]
+    there = sum(len(each) for each in prints if any(each in marked for marked in read))
+    return there / max(1, sum(map(len, prints)))
+
+
+def _verified(
+    dataset: Dataset,
+    source: Source,
+    text: str,
+    scripts: Mapping[Script, Copy],
+    digests: tuple[str, str],
+    encoding: str,
+) -> Verification:
+    printed = _printed(dataset, source)
+    locators = list(dict.fromkeys(locator for _, _, locator in printed))
+    metrics = {at: record for kind, record, at in printed if kind == "metric"}
+    is_same_text = source.sha256 in digests
+    copy = scripts["as_written"]
+    found = unchanged(text, locators) if is_same_text else {}
+    altered: dict[Locator, Altered] = {}
+    if len(found) < len(locators):
+        copy = _fitting(scripts, locators)
+        again, altered = recognised(copy, locators, metrics)
+        found = again | found
+    findings = _findings(copy, text, printed, found, altered)
+    return Verification(
+        dataset,
+        source,
+        text,
+        encoding,
+        digests[0],
+        source.sha256 == digests[0],
+        is_same_text,
+        tuple(finding for finding in findings if finding.kind == "metric"),
+        tuple(finding for finding in findings if finding.kind != "metric"),
+    )
+
+
+def _fitting(scripts: Mapping[Script, Copy], locators: Sequence[Locator]) -> Copy:
+    """The copy in the script of the release: that in which most is recognised.
+
+    Where nothing is, the release is in simplified characters, as nearly all are.
+    """
+    if len(scripts) == 1:
+        return scripts["as_written"]
+    ranked = list(scripts.values())[::-1]
+    return max(ranked, key=lambda copy: len(context_hits(copy, locators)))
 
 
 def _found(verification: Verification) -> int:
     findings = verification.metrics + verification.others
-    return sum(finding.place is not None for finding in findings)
+    return sum(finding.now is not None for finding in findings)
 
 
 def _printed(dataset: Dataset, source: Source) -> list[tuple[str, Any, Locator]]:
@@ -164,35 +246,52 @@ def _printed(dataset: Dataset, source: Source) -> list[tuple[str, Any, Locator]]
 
 def _findings(
     copy: Copy,
+    text: str,
     printed: list[tuple[str, Any, Locator]],
     found: Mapping[Locator, Recognised],
+    altered: Mapping[Locator, Altered],
 ) -> list[Finding]:
     spots = {locator: known.spot for locator, known in found.items()}
+    spots |= {locator: copy.spot(*each.span) for locator, each in altered.items()}
     hints = lookalikes(copy, (locator for _, _, locator in printed), spots)
     findings = []
     for kind, record, locator in printed:
-        place = _place(copy, spots.get(locator))
-        known = found.get(locator)
+        known, now = found.get(locator), altered.get(locator) if kind == "metric" else None
+        place = _place(copy, text, spots.get(locator)) if known else None
+        seen = _place(copy, text, hints.get(locator))
+        evidence = known and known.evidence
+        what = None
+        if now is not None:
+            seen = _place(copy, text, copy.spot(*now.span))
+            what = said(record, now, copy.text[slice(*now.span)])
+            if what is not None and not what.changes:
+                place = _place(copy, text, copy.spot(*now.print_span))
+                evidence, seen = now.evidence, None
         findings.append(
             Finding(
                 kind,
                 record,
                 locator,
                 _status(locator, place),
-                known and known.evidence,
+                evidence,
                 place,
                 known.repeats if known else 0,
-                _place(copy, hints.get(locator)),
+                seen,
+                what,
             )
         )
     return findings
 
 
-def _place(copy: Copy, spot: Spot | None) -> Place | None:
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def _place(copy: Copy, text: str, spot: Spot | None) -> Place | None:
     if spot is None:
         return None
     start, end = spot.start, spot.end
-    return Place(copy.paragraph(start), start, end, copy.text[start:end])
+    return Place(copy.paragraph(start), start, end, text[start:end])
 
 
 def _status(locator: Locator, place: Place | None) -> Status:

@@ -15,8 +15,9 @@ from lvliang_cli.core.contract.document import (
     Table,
 )
 from lvliang_cli.core.contract.verify_rows import COPY, PLACES
-from lvliang_cli.core.data.codes import EVIDENCE, FOUND_AGAIN
+from lvliang_cli.core.data.codes import CHANGES, EVIDENCE, FOUND_AGAIN, REASONS, VERDICTS
 from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.numbers.format import BOUND_SIGNS, grouped
 from lvliang_cli.core.text.bilingual import Note, Words, plural
 from lvliang_cli.core.verify import Finding, Place, Verification
 from lvliang_cli.core.view.shared.closing import cautions_json, closing
@@ -29,7 +30,7 @@ def verify_document(data: Collection, verification: Verification, path: str) -> 
     `data` is all that was read; the answer is about the dataset that the copy fits best.
     """
     dataset = verification.dataset
-    notes = (*_chosen_note(data, dataset), *_notes(verification))
+    notes = (*_chosen_note(data, verification), *_notes(verification))
     metrics = [finding.record for finding in verification.metrics]
 
     def rows() -> list[dict[str, Any]]:
@@ -43,6 +44,7 @@ def verify_document(data: Collection, verification: Verification, path: str) -> 
             "encoding": verification.encoding,
             "file": _file(verification, path),
             "counts": verification.counts,
+            "verdicts": verification.verdicts,
             "places": rows(),
             "other_places": [PLACES.row(finding) for finding in verification.others],
             "cautions": cautions_json(dataset, metrics),
@@ -71,25 +73,38 @@ def place_words(place: Place) -> Words:
 
 
 def counts_words(verification: Verification) -> Words:
-    """How many figures were found, in one sentence."""
-    counts, total = verification.counts, len(verification.metrics)
-    found = total - counts["not_found"]
-    return Words(
-        f"{total} 个数字找到 {found} 个:原位 {counts['exact']},移位 {counts['moved']},"
-        f"未找到 {counts['not_found']}",
-        f"{found} of {total} {plural('figure', total)} found: {counts['exact']} in place,"
-        f" {counts['moved']} moved, {counts['not_found']} not found",
-    )
+    """What became of the figures, in one sentence."""
+    told = {code: n for code, n in verification.verdicts.items() if n or code == "found"}
+    total = len(verification.metrics)
+    zh = ",".join(f"{VERDICTS[code].zh} {count} 个" for code, count in told.items())
+    en = ", ".join(f"{count} {VERDICTS[code].en}" for code, count in told.items())
+    return Words(f"{total} 个数字:{zh}", f"{total} {plural('figure', total)}: {en}")
 
 
-def _chosen_note(data: Collection, dataset: Dataset) -> list[Note]:
-    """Which of several datasets the copy was compared with."""
+def change_words(finding: Finding) -> Words:
+    """In what the copy differs from the release, or why that is unclear."""
+    said, reason = finding.said, finding.reason
+    if reason is not None:
+        return REASONS[reason]
+    if said is None or not said.changes:
+        return VERDICTS[finding.verdict]
+    told = [CHANGES[change] for change in said.changes]
+    if said.changes[0] == "value" and said.value is not None:
+        sign = BOUND_SIGNS[said.qualifier] if said.value >= 0 else ""
+        value = f"{sign}{grouped(said.value)}"
+        told[0] = Words(f"改为 {value}", f"changed to {value}")
+    return Words("、".join(each.zh for each in told), ", ".join(each.en for each in told))
+
+
+def _chosen_note(data: Collection, verification: Verification) -> list[Note]:
+    """Which of several datasets the copy was compared with, and how well it fits."""
     if len(data.datasets) == 1:
         return []
-    count, ident = len(data.datasets), dataset.release.id
+    count, ident = len(data.datasets), verification.dataset.release.id
+    fitting, total = verification.recognised, len(verification.metrics)
     words = Words(
-        f"{count} 个数据集中,此文本与 {ident} 最相符",
-        f"of {count} datasets the copy fits {ident} best",
+        f"{count} 个数据集中,此文本与 {ident} 最相符:{total} 个数字认出 {fitting} 个",
+        f"of {count} datasets the copy fits {ident} best: {fitting} of {total} figures recognised",
     )
     return [Note("best-of-several", words)]
 
@@ -99,7 +114,7 @@ def _notes(verification: Verification) -> list[Note]:
     findings = verification.metrics + verification.others
     if verification.is_unlikely:
         notes.append(Note("another-document", _ANOTHER))
-    changed = sum(f.evidence in ("mended-context", "neighbours") for f in findings)
+    changed = sum(f.evidence in ("mended-context", "neighbours", "words") for f in findings)
     if changed:
         notes.append(
             Note(
@@ -139,8 +154,9 @@ _SAME_TEXT = Words(
     " page differ.",
 )
 _ANOTHER = Words(
-    "几乎没有找到数字,这很可能是另一份文件",
-    "hardly any figure was found: this is probably another document",
+    "几乎没有相同的数字,这很可能是另一份文件或另一时段的通稿",
+    "hardly any figure is the same: this is probably another document, or the release of another"
+    " period",
 )
 
 
@@ -168,23 +184,65 @@ def _blocks(verification: Verification, path: str) -> list[Block]:
                 (Words("SHA-256", "SHA-256"), verification.sha256),
             )
         ),
-        *_tables(verification),
+        *_tables(verification, file["name"]),
     ]
 
 
-def _tables(verification: Verification) -> list[Block]:
-    """What was not found comes first, since that is what a reader looks for."""
-    missing = [finding for finding in verification.metrics if finding.place is None]
-    found = [finding for finding in verification.metrics if finding.place is not None]
-    titled = (
-        (Words("未找到的数字", "Figures not found"), missing),
-        (Words("找到的数字", "Figures found"), found),
-        (Words("表述与名称", "Claims and names"), verification.others),
+def _tables(verification: Verification, name: str) -> list[Block]:
+    """What differs comes first, since that is what a reader looks for."""
+
+    def of(*verdicts: str) -> list[Finding]:
+        return [finding for finding in verification.metrics if finding.verdict in verdicts]
+
+    differing = (
+        (Words("有改动的数字", "Figures changed"), of("changed")),
+        (Words("不能确定的数字", "Figures unclear"), of("unclear")),
+        (Words("写法不同的数字", "Figures rewritten"), of("rewritten")),
     )
-    return [_table(findings, title) for title, findings in titled if findings]
+    same = (
+        (Words("缺失的数字", "Figures missing"), of("missing")),
+        (Words("找到的数字", "Figures found"), of("found")),
+        (Words("表述与名称", "Claims and names"), list(verification.others)),
+    )
+    text = verification.text
+    return [
+        *(_compared(findings, title, text, name) for title, findings in differing if findings),
+        *(_table(findings, title, text, name) for title, findings in same if findings),
+    ]
 
 
-def _table(findings: Sequence[Finding], title: Words) -> Table:
+def _compared(findings: Sequence[Finding], title: Words, text: str, name: str) -> Table:
+    """Each print of the release with that of the copy."""
+    columns = (
+        Column("id", Words("标识", "ID"), under="label", tone="faint"),
+        Column("label", Words("名称", "Name")),
+        Column("printed", Words("原文 → 此文本", "As printed → in the copy"), tone="heading"),
+        Column("change", Words("结果", "Result"), tone="caution"),
+        Column("place", Words("在此文本中", "In the copy")),
+    )
+    rows: list[tuple[Cell, ...]] = [
+        (
+            finding.record.id,
+            finding.record.label,
+            f"{_release_print(finding)} → {_bare(here.as_written)}",
+            change_words(finding),
+            where(here, text, name),
+        )
+        for finding in findings
+        if (here := finding.now or finding.lookalike) is not None
+    ]
+    return Table(columns, tuple(rows), title)
+
+
+def _release_print(finding: Finding) -> str:
+    return _bare(finding.said.was if finding.said else finding.locator.as_written)
+
+
+def _bare(print_: str) -> str:
+    return " ".join(print_.split())
+
+
+def _table(findings: Sequence[Finding], title: Words, text: str, name: str) -> Table:
     is_metric = any(finding.kind == "metric" for finding in findings)
     caution = (Column("caution", Words("注意", "Caution"), tone="caution"),) if is_metric else ()
     columns = (
@@ -202,7 +260,7 @@ def _table(findings: Sequence[Finding], title: Words) -> Table:
             finding.record.label,
             finding.locator.as_written,
             FOUND_AGAIN[finding.status],
-            _where(finding),
+            "" if finding.place is None else where(finding.place, text, name),
             "" if finding.evidence is None else EVIDENCE[finding.evidence],
             *((caution_cell(finding.record),) if is_metric else ()),
         )
@@ -211,10 +269,6 @@ def _table(findings: Sequence[Finding], title: Words) -> Table:
     return Table(columns, tuple(rows), title)
 
 
-def _where(finding: Finding) -> Cell:
-    if finding.place is not None:
-        return place_words(finding.place)
-    if finding.lookalike is None:
-        return ""
-    seen, words = finding.lookalike.as_written, place_words(finding.lookalike)
-    return Words(f"近似:“{seen}”,{words.zh}", f"similar: “{seen}”, {words.en}")
+def where(place: Place, text: str, name: str) -> str:
+    """File, line and column of `place`, as editors read it."""
+    return f"{name}:{place.paragraph}:{place.start - text.rfind(chr(10), 0, place.start)}"

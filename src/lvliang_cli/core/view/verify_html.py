@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lvliang_cli.core.cite.sentence import period_words
-from lvliang_cli.core.data.codes import CAUTIONS, EVIDENCE, FOUND_AGAIN
+from lvliang_cli.core.data.codes import CAUTIONS, EVIDENCE
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.text.bilingual import Words
@@ -18,7 +18,7 @@ from lvliang_cli.core.verify import Finding, Place, Verification
 from lvliang_cli.core.view.shared.closing import source_line
 from lvliang_cli.core.view.shared.figure_page import place
 from lvliang_cli.core.view.shared.people_columns import value_cell
-from lvliang_cli.core.view.verify import counts_words, place_words
+from lvliang_cli.core.view.verify import change_words, counts_words, place_words
 
 
 class Piece(NamedTuple):
@@ -42,8 +42,8 @@ class Card(NamedTuple):
 
     Attributes:
         tone: ``plain``, ``caution`` when it carries one, ``changed`` when the words around
-            it differ from the release, ``missing`` when it was not found; ``fits`` or ``wrong``
-            of one that was checked.
+            it differ from the release, ``altered`` when the figure itself does, ``missing``
+            when it was not found; ``fits`` or ``wrong`` of one that was checked.
         facts: names and values.
         cautions: a short form and a sentence each.
         is_in_text: it is marked in the text, or what is similar to a missing one.
@@ -87,7 +87,8 @@ _KEY = (
     ("plain", Words("已找到", "found")),
     ("caution", Words("已找到,有注意事项", "found, with a caution")),
     ("changed", Words("已找到,周围文字有改动", "found, the words around it changed")),
-    ("missing", Words("与未找到的数字近似", "similar to a figure that was not found")),
+    ("altered", Words("数字有改动,前为原文", "figure changed, before it what the release prints")),
+    ("missing", Words("不能确定,与未找到的数字近似", "unclear, similar to a missing figure")),
 )
 
 
@@ -97,8 +98,11 @@ def annotated(verification: Verification) -> AnnotatedCopy:
     findings = sorted(verification.metrics, key=lambda finding: _shown(finding) or ())
     places = [(_shown(finding), finding.record.id) for finding in findings]
     spans = [(place.start, place.end, ident) for place, ident in places if place is not None]
-    found = tuple(_card(dataset, finding) for finding in findings if finding.place is not None)
-    missing = tuple(_card(dataset, f) for f in verification.metrics if f.place is None)
+
+    def group(ident: str, title: Words, *verdicts: str) -> Group:
+        of = [finding for finding in findings if finding.verdict in verdicts]
+        return Group(ident, title, tuple(_card(dataset, finding) for finding in of))
+
     closing = source_line(dataset).text
     assert isinstance(closing, Words)
     return AnnotatedCopy(
@@ -106,8 +110,9 @@ def annotated(verification: Verification) -> AnnotatedCopy:
         counts_words(verification),
         pieces(verification.text, spans),
         (
-            Group("missing", Words("未找到的数字", "Figures not found"), missing),
-            Group("found", Words("找到的数字", "Figures found"), found),
+            group("changed", Words("有改动的数字", "Figures changed"), "changed"),
+            group("missing", Words("未找到的数字", "Figures not found"), "unclear", "missing"),
+            group("found", Words("找到的数字", "Figures found"), "found", "rewritten"),
         ),
         closing,
         _KEY,
@@ -115,7 +120,7 @@ def annotated(verification: Verification) -> AnnotatedCopy:
 
 
 def _shown(finding: Finding) -> Place | None:
-    """What is marked in the text: the figure, or what is similar to a missing one."""
+    """What is marked in the text: the figure, or what stands for it or is similar."""
     return finding.place or finding.lookalike
 
 
@@ -146,7 +151,7 @@ def _card(dataset: Dataset, finding: Finding) -> Card:
     return Card(
         metric.id,
         metric.label,
-        metric.as_written,
+        finding.said.was if finding.said else metric.as_written,
         value_cell(dataset, metric),
         _tone(finding),
         tuple(_facts(dataset, finding)),
@@ -157,14 +162,14 @@ def _card(dataset: Dataset, finding: Finding) -> Card:
 
 def _tone(finding: Finding) -> str:
     if finding.place is None:
-        return "missing"
-    if finding.evidence in ("mended-context", "neighbours"):
+        return "altered" if finding.verdict == "changed" else "missing"
+    if finding.evidence in ("mended-context", "neighbours", "words"):
         return "changed"
     return "caution" if finding.record.cautions else "plain"
 
 
 def _facts(dataset: Dataset, finding: Finding) -> list[tuple[Words, Words]]:
-    metric, status = finding.record, FOUND_AGAIN[finding.status]
+    metric, status = finding.record, change_words(finding)
     if finding.evidence is not None:
         how = EVIDENCE[finding.evidence]
         status = Words(f"{status.zh}({how.zh})", f"{status.en} (by {how.en})")
@@ -172,9 +177,11 @@ def _facts(dataset: Dataset, finding: Finding) -> list[tuple[Words, Words]]:
         (Words("时段", "Period"), period_words(dataset, metric)),
         (Words("结果", "Result"), status),
     ]
-    if finding.place is not None:
-        facts.append((Words("在此文本中", "In the copy"), place_words(finding.place)))
-    if finding.lookalike is not None:
+    if finding.now is not None:
+        seen, place_ = finding.now.as_written, place_words(finding.now)
+        here = Words(f"“{seen}”,{place_.zh}", f"“{seen}”, {place_.en}")
+        facts.append((Words("在此文本中", "In the copy"), here))
+    elif finding.lookalike is not None:
         seen, where = finding.lookalike.as_written, place_words(finding.lookalike)
         near = Words(f"“{seen}”,{where.zh}", f"“{seen}”, {where.en}")
         facts.append((Words("近似之处", "Similar"), near))

@@ -94,10 +94,10 @@ def judged(plain: str) -> list[tuple[Quantity, Verdict]]:
     if len(seen) == len(plain):
         return _judged(plain)
     found = _judged("".join(plain[at] for at in seen))
-    return [(_moved(quantity, seen), verdict) for quantity, verdict in found]
+    return [(moved(quantity, seen), verdict) for quantity, verdict in found]
 
 
-def _moved(quantity: Quantity, seen: list[int]) -> Quantity:
+def moved(quantity: Quantity, seen: list[int]) -> Quantity:
     """`quantity` at its place in the text that has the characters without width."""
     return quantity._replace(
         start=seen[quantity.start],

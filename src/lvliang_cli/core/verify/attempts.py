@@ -1,0 +1,107 @@
+"""What may have become of a figure at a number of a copy: the edits that are tried there."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+from lvliang_cli.core.data.model import Locator, Metric
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.numbers.hedges import AFTER, DOWN, UP
+from lvliang_cli.core.verify.change import Altered, Attempt, Evidence, falls
+
+UNIT = 4
+"""Characters of a measure word that the reader of numbers does not know."""
+DIRECTIONS = (
+    *("上升", "增长", "增加", "提高", "上涨", "提升", "回升", "增", "升", "涨", "多", "扩大"),
+    *("下降", "减少", "降低", "下滑", "回落", "下跌", "减", "降", "跌", "少", "收窄", "缩小"),
+)
+DIRECTION = f"(?:{DOWN}|{UP}|多|少)"
+_DIRECTION = pattern(rf"{DIRECTION}(?=[^，,。;；\n\d]{{0,6}}$)")
+_BLANKS = r"\s{0,8}"
+"""Between a number and its hedge, and inside the hedge, as where a line is wrapped."""
+
+
+def _spaced(words: Iterable[str]) -> str:
+    """The pattern of `words`, the longer before the shorter."""
+    ranked = sorted(words, key=len, reverse=True)
+    return f"(?:{'|'.join(_BLANKS.join(map(re.escape, word)) for word in ranked)})"
+
+
+_HEDGED_BEFORE = pattern(f"{_spaced(HEDGES)}{_BLANKS}$")
+_HEDGED_AFTER = pattern(f"{_BLANKS}{_spaced(AFTER)}")
+
+
+def attempts(plain: str, metric: Metric, locator: Locator, number: Quantity) -> Iterator[Attempt]:
+    """The likeliest first: another number, another hedge, another unit, another direction."""
+    yield from _hedged(plain, metric, locator, number)
+    start = _start(plain, locator, number)
+    for end in range(number.numeral_end + 1, number.numeral_end + UNIT):
+        if not plain[end - 1 : end].isalnum():
+            break
+        yield Attempt(start, end)
+    if metric.kind == "change":
+        yield from _directions(plain, start, metric, locator, number)
+
+
+def as_seen(
+    plain: str, metric: Metric, locator: Locator, number: Quantity, how: Evidence
+) -> Altered:
+    """`number`, which stands for `metric` among other words, with its hedge and direction."""
+    attempts_ = list(_hedged(plain, metric, locator, number))
+    start = min(attempt.start for attempt in attempts_)
+    end = max(attempt.end for attempt in attempts_)
+    hedge = _outside(metric, locator)
+    written = locator.as_written
+    printed = f"{written}{hedge}" if hedge in AFTER else f"{hedge}{written}"
+    word = direction(plain, start) if metric.kind == "change" else None
+    if word is None or falls(word[0]) == (metric.value < 0):
+        return Altered(number, Attempt(start, end), printed, how)
+    return Altered(number, Attempt(word.start(), end, turned=word[0]), printed, how)
+
+
+def _start(plain: str, locator: Locator, number: Quantity) -> int:
+    is_rank = locator.as_written.startswith("第") and plain[number.start - 1 : number.start] == "第"
+    return number.start - is_rank
+
+
+def _outside(metric: Metric, locator: Locator) -> str:
+    """The hedge that the release prints beside the figure and not inside it."""
+    hedge = metric.qualifier_as_written or ""
+    return "" if hedge in locator.as_written else hedge
+
+
+def _hedged(plain: str, metric: Metric, locator: Locator, number: Quantity) -> Iterator[Attempt]:
+    start = _start(plain, locator, number)
+    hedge = _HEDGED_BEFORE.search(plain, max(0, start - 24), start)
+    starts = [start] if hedge is None else [start, hedge.start()]
+    ends = dict.fromkeys([number.end, number.numeral_end])
+    hedged = _HEDGED_AFTER.match(plain, number.end)
+    if hedged is not None:
+        ends[hedged.end()] = None
+    outside = _outside(metric, locator)
+    befores = ["", outside] if outside in HEDGES else [""]
+    afters = ["", outside] if outside and outside in AFTER else [""]
+    for (s, before), (e, after) in product(product(starts, befores), product(ends, afters)):
+        yield Attempt(s, e, before, after)
+
+
+def direction(plain: str, start: int) -> re.Match[str] | None:
+    """The last word of direction before `start`, in the same clause."""
+    words = list(_DIRECTION.finditer(plain, max(0, start - 10), start))
+    return words[-1] if words else None
+
+
+def _directions(
+    plain: str, start: int, metric: Metric, locator: Locator, number: Quantity
+) -> Iterator[Attempt]:
+    word = direction(plain, start)
+    first = start if word is None else word.start()
+    between = "" if word is None else plain[word.end() : start]
+    turned = "" if word is None else word[0]
+    outside = _outside(metric, locator)
+    befores = {"", outside} if outside in HEDGES else {""}
+    for other, hedge in product(DIRECTIONS, sorted(befores)):
+        if other != turned:
+            yield Attempt(first, number.end, f"{other}{between}{hedge}", "", turned)

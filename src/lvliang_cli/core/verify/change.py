@@ -1,0 +1,164 @@
+"""What an altered figure says now, and in what that differs from the release."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
+from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
+from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.numbers.format import Number
+from lvliang_cli.core.numbers.hedges import DOWN
+from lvliang_cli.core.verify.copy import Spot
+from lvliang_cli.core.verify.folding import NUMERALS, folded
+
+Change = Literal["value", "unit", "hedge", "direction"]
+Evidence = Literal[
+    "identical-copy", "context", "cut-context", "mended-context", "neighbours", "words"
+]
+
+_FALLS = pattern(f"{DOWN}|少$")
+
+
+class Attempt(NamedTuple):
+    """What the release may have had in the place of ``text[start:end]`` of the copy.
+
+    It is `before`, the print, and `after`: a hedge or a word of direction that the copy
+    has otherwise. `turned` is the word of direction that the copy has, if it was tried.
+    """
+
+    start: int
+    end: int
+    before: str = ""
+    after: str = ""
+    turned: str | None = None
+
+
+class Altered(NamedTuple):
+    """What the copy has in the place of a figure.
+
+    Attributes:
+        quantity: the number that stands there.
+        attempt: the stretch of the copy, and what was tried in its place.
+        as_read: what the release has there.
+        evidence: how the place was recognised.
+        changes: in what it differs, where its own print does not show that.
+    """
+
+    quantity: Quantity
+    attempt: Attempt
+    as_read: str
+    evidence: Evidence
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def print_span(self) -> tuple[int, int]:
+        """The number without a hedge beside it, which is no part of the print."""
+        if self.attempt.turned is not None:
+            return self.span
+        start, end = self.span
+        is_rank = self.as_read.startswith("第")
+        return start if is_rank else max(start, self.quantity.start), min(end, self.quantity.end)
+
+    @property
+    def spot(self) -> Spot:
+        """The number as a landmark."""
+        return Spot(self.quantity.start, self.quantity.end, 0, 0)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Raw start and end of what stands there now."""
+        return self.attempt.start, self.attempt.end
+
+
+class Said(NamedTuple):
+    """A figure as the copy prints it.
+
+    Attributes:
+        changes: in what it differs from the release; none if it is only written otherwise.
+        was: what the release prints there, with the hedge or the word of direction where
+            these differ.
+        value: in base units, signed for a change; None for a range.
+        unit: id of its unit; None for a word that is not known.
+        qualifier: code of `codes.QUALIFIER`.
+    """
+
+    changes: tuple[Change, ...]
+    was: str
+    value: Number | None
+    unit: str | None
+    qualifier: str
+
+
+def said(metric: Metric, altered: Altered, here: str) -> Said | None:
+    """What the copy says of `metric`, where it prints `here`; None if that cannot be read."""
+    number, changes = altered.quantity, altered.changes
+    unit, value = _unit(number), number.value
+    if not changes:
+        now = _only(here)
+        if now is None:
+            return None
+        unit, value = _unit(now) or unit, value if number.inherits else now.value
+        was = _only(altered.as_read)
+        if unit is None and (was is None or not was.unit):
+            unit = metric.unit
+        changes = tuple(_changes(metric, altered, was, now, unit))
+    if metric.kind == "change" and value > 0 and (metric.value < 0) != ("direction" in changes):
+        value = -value
+    value_ = None if number.upper is not None else value
+    return Said(changes, altered.as_read, value_, unit, number.qualifier)
+
+
+def _changes(
+    metric: Metric, altered: Altered, was: Quantity | None, now: Quantity, unit: str | None
+) -> Iterator[Change]:
+    """In what `now` differs from what the release prints, which `was` is if it can be read."""
+    turned = altered.attempt.turned
+    if was is None:
+        is_same = abs(now.value) == abs(metric.value) and now.upper is None
+    else:
+        is_same = _values(was, metric) == _values(now, metric)
+    if not is_same:
+        yield "value"
+    if unit != ((was and _unit(was)) or metric.unit):
+        yield "unit"
+    if was is not None and now.qualifier != was.qualifier:
+        yield "hedge"
+    if turned is not None and _is_turned(metric, turned, now):
+        yield "direction"
+
+
+def falls(word: str) -> bool:
+    """Whether a word of direction says that a number fell."""
+    return _FALLS.search(word) is not None
+
+
+def _is_turned(metric: Metric, word: str, now: Quantity) -> bool:
+    if not word:
+        return (now.value < 0) != (metric.value < 0)
+    return falls(word) != (metric.value < 0)
+
+
+def _values(quantity: Quantity, metric: Metric) -> tuple[Number | None, ...]:
+    """What to compare: without a sign for a change, whose direction is compared by itself."""
+    value = quantity.value
+    if metric.kind == "change" and value < 0:
+        value = -value
+    return (value, quantity.upper, *quantity.readings)
+
+
+def _only(print_: str) -> Quantity | None:
+    """The one number of `print_`; None if it has several, or a piece of another."""
+    plain = normalise("".join(c for c in print_ if folded(c)))
+    found = quantities(plain)
+    if len(found) != 1:
+        return None
+    (quantity,) = found
+    rest = plain[: quantity.start] + plain[quantity.end :]
+    return quantity if NUMERALS.isdisjoint(rest) else None
+
+
+def _unit(quantity: Quantity) -> str | None:
+    return measure_of(quantity.unit).id if quantity.unit else None

@@ -1,0 +1,95 @@
+"""Figures whose sentence was put in other words, by their name, their unit and their neighbours.
+
+No hash can tell these. A number is taken for a figure when it has its unit, when the words
+around it have the figure's name, and when nothing else competes: no other number has as much
+of that name, and no other figure that is missing has as much to do with that number.
+"""
+
+from collections.abc import Mapping, Sequence, Set
+
+from lvliang_cli.core.data.model import Locator, Metric
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
+from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.verify.attempts import as_seen, direction
+from lvliang_cli.core.verify.change import Altered
+from lvliang_cli.core.verify.copy import Spot
+from lvliang_cli.core.verify.copy_numbers import CopyNumbers
+from lvliang_cli.core.verify.landmarks import Landmarks
+from lvliang_cli.core.verify.number_edges import may_be_piece
+
+ENOUGH, LEAD = 0.6, 0.3
+"""The share of a name's pairs of characters that must stand there, and how far ahead it is."""
+LEAST_PAIRS = 2
+FEW = 60
+"""Numbers of a whole copy that are looked at for a figure without neighbours."""
+FARTHEST = 150
+"""Raw characters from a neighbour on either side."""
+REACH = 60
+"""Characters before a number in which its name stands."""
+_CLAUSE = pattern(r"[^。;；!！?？\n]{0,60}$")
+_AFTER = pattern(r"[^，,。;；!！?？\n]{0,8}")
+_GENERAL = pattern("同比|环比|变化|增长|下降|上升|减少|增加|数量?$")
+
+
+def reworded(
+    numbers: CopyNumbers,
+    landmarks: Landmarks,
+    missing: Sequence[Locator],
+    metrics: Mapping[Locator, Metric],
+    taken: Mapping[Locator, Spot],
+) -> dict[Locator, Altered]:
+    """What stands for each of `missing`, where one number alone can be meant."""
+    free = numbers.free(taken.values())
+    prints = {normalise(locator.as_written) for locator in missing}
+    scores: dict[Locator, dict[int, float]] = {}
+    for locator in missing:
+        if locator in metrics:
+            near = numbers.between(landmarks, locator, free, FARTHEST)
+            scores[locator] = {
+                at: _named(numbers, free[at], metrics[locator])
+                for at in near or range(len(free) if len(free) <= FEW else 0)
+                if _may_be(numbers.plain, free[at], metrics[locator], prints)
+            }
+    found = {}
+    for locator, ranked in scores.items():
+        best = max(ranked, key=lambda at: ranked[at], default=None)
+        if best is None or ranked[best] < ENOUGH:
+            continue
+        rivals = [score for at, score in ranked.items() if at != best]
+        rivals += [
+            other[best] for each, other in scores.items() if each != locator and best in other
+        ]
+        if max(rivals, default=0) + LEAD <= ranked[best]:
+            found[locator] = as_seen(numbers.plain, metrics[locator], locator, free[best], "words")
+    return found
+
+
+def _may_be(plain: str, number: Quantity, metric: Metric, prints: Set[str]) -> bool:
+    """Whether it has the unit of `metric`, is a change if that is one, and no other print."""
+    printed = plain[number.start : number.end]
+    moves = direction(plain, number.start) is not None
+    return (
+        bool(number.unit)
+        and measure_of(number.unit).id == metric.unit
+        and moves == (metric.kind == "change")
+        and not may_be_piece(plain, number.start, number.end)
+        and (printed not in prints or printed == normalise(metric.as_written))
+    )
+
+
+def _named(numbers: CopyNumbers, number: Quantity, metric: Metric) -> float:
+    """The share of the pairs of characters of the figure's name that stand beside `number`.
+
+    What stands before the number that comes before it is the name of that one.
+    """
+    name = _GENERAL.sub("", metric.indicator.words if metric.indicator else metric.label.zh)
+    pairs = {name[at : at + 2] for at in range(len(name) - 1)}
+    if len(pairs) < LEAST_PAIRS:
+        return 0
+    plain, first = numbers.plain, numbers.end_before(number)
+    before = _CLAUSE.search(plain, max(first, number.start - REACH), number.start)
+    after = _AFTER.match(plain, number.end)
+    around = f"{before[0] if before else ''} {after[0] if after else ''}"
+    return sum(pair in around for pair in pairs) / len(pairs)

@@ -1,0 +1,103 @@
+"""Figures that were altered: which they were, and what stands there now."""
+
+import pytest
+
+from ..verifying import LIST, ONE, TWO, held, release
+
+HEDGED = "上半年全市公安机关持续发力,走访群众和企业【近1500名】,收集到意见建议若干条,逐一办理。"
+CHANGED = "上半年全市公安机关持续发力,刑事案件立案数同比下降【20%】,全市社会治安大局持续稳定向好。"
+
+
+def changes(marked: str, *edits: tuple[str, str], **parts: object) -> dict[str, tuple[object, ...]]:
+    """Verdict, changes, print of the release and of the copy, of what is not found."""
+    dataset, text = release(marked, **parts)
+    for old, new in edits:
+        assert old in text
+        text = text.replace(old, new)
+    return {
+        each.record.id: (
+            each.verdict,
+            *each.changes,
+            each.said and each.said.was,
+            each.now and each.now.as_written,
+        )
+        for each in held(dataset, text).metrics
+        if each.verdict != "found"
+    }
+
+
+@pytest.mark.parametrize(
+    ("edit", "outcome"),
+    [
+        (("12起", "13起"), ("changed", "value", "12起", "13起")),
+        (("12起", "112起"), ("changed", "value", "12起", "112起")),
+        (("12起", "12万起"), ("changed", "value", "12起", "12万起")),
+        (("12起", "12人"), ("changed", "unit", "12起", "12人")),
+        (("12起", "12坨"), ("changed", "unit", "12起", "12坨")),
+        (("12起", "近12起"), ("changed", "hedge", "12起", "近12起")),
+        (("12起", "12余起"), ("changed", "hedge", "12起", "12余起")),
+        (("12起", "十二起"), ("rewritten", "12起", "十二起")),
+        (("12起", "十三起"), ("changed", "value", "12起", "十三起")),
+        (("12起", "多起"), ("missing", None, None)),
+    ],
+)
+def test_one_alteration(edit: tuple[str, str], outcome: tuple[object, ...]) -> None:
+    assert changes(ONE, edit) == {"f1": outcome}
+    assert changes(ONE, edit, ("上半年", "题\n\n上半年")) == {"f1": outcome}
+
+
+def test_two_in_one_sentence_are_told_each_with_its_own() -> None:
+    both = ("386件", "368件"), ("54件", "45件")
+    assert changes(LIST, *both) == {
+        "f1": ("changed", "value", "386件", "368件"),
+        "f2": ("changed", "value", "54件", "45件"),
+    }
+    swapped = ("386件", "甲"), ("54件", "386件"), ("甲", "54件")
+    assert changes(LIST, *swapped) == {
+        "f1": ("changed", "value", "386件", "54件"),
+        "f2": ("changed", "value", "54件", "386件"),
+    }
+    every = ("386", "368"), ("54", "45"), ("12%", "21%"), ("2300", "3200"), ("860", "680")
+    assert {verdict for verdict, *_ in changes(LIST, *every).values()} == {"changed"}
+    assert len(changes(LIST, *every)) == 5
+
+
+def test_a_hedge_outside_the_print() -> None:
+    marked = HEDGED.replace("【近", "近【")
+    parts = {"f1": {"qualifier": "nearly", "qualifier_as_written": "近"}}
+    for new, outcome in (
+        ("1500名", ("changed", "hedge", "近1500名", "1500名")),
+        ("超1500名", ("changed", "hedge", "近1500名", "超1500名")),
+        ("近1600名", ("changed", "value", "1500名", "1600名")),
+    ):
+        assert changes(marked, ("近1500名", new), **parts) == {"f1": outcome}
+
+
+def test_a_direction_turned_and_one_in_other_words() -> None:
+    fall = {"f1": {"kind": "change", "unit": "percent", "value": -20}}
+    for old, new, outcome in (
+        ("下降", "上升", ("changed", "direction", "下降20%", "上升20%")),
+        ("下降", "减少", ("rewritten", "下降20%", "减少20%")),
+        ("下降20%", "-20%", ("rewritten", "下降20%", "-20%")),
+        ("下降20%", "上升25%", ("changed", "value", "direction", "下降20%", "上升25%")),
+    ):
+        assert changes(CHANGED, (old, new), **fall) == {"f1": outcome}
+
+
+def test_joined_and_broken_lines() -> None:
+    marked = f"题目\n{TWO}\n落款"
+    edits = ("36起", "63起"), ("题目\n", "题目"), ("另有", "\n另有")
+    assert changes(marked, *edits) == {"f2": ("changed", "value", "36起", "63起")}
+
+
+def test_twins_are_told_by_their_place_only() -> None:
+    line = "上半年全市公安机关共查处各类违法行为【36起】,已全部办结完毕并整改到位。"
+    assert changes(f"{line}\n{line}", ("36起", "63起")) == {
+        "f1": ("changed", "value", "36起", "63起"),
+        "f2": ("changed", "value", "36起", "63起"),
+    }
+
+
+def test_the_same_print_beside_a_bare_end_is_not_taken() -> None:
+    marked = "通报\n【12起】刑事案件由专案组成功侦破,挽回损失"
+    assert changes(marked, ("通报\n", "通报五、二十")) == {"f1": ("missing", None, None)}

@@ -1,0 +1,80 @@
+"""In what a print of the copy differs from that of the release."""
+
+from decimal import Decimal
+
+import pytest
+
+from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
+from lvliang_cli.core.verify.change import Altered, Attempt, falls, said
+
+from .test_attempts import metric_of
+
+NUMBERS = {"case": "起"}
+
+
+def told(was: str, here: str, turned: str | None = None, **parts: object) -> object:
+    """The changes and the value of `here`, which stands where the release has `was`."""
+    metric = metric_of(was, **{"unit": "case", "value": 12, **parts})
+    number = next(q for q in quantities(here) if q.numeral_end > q.start)
+    attempt = Attempt(0, len(here), turned=turned)
+    found = said(metric, Altered(number, attempt, was, "context"), here)
+    return found and (found.changes, found.value, found.unit)
+
+
+@pytest.mark.parametrize(
+    ("was", "here", "outcome"),
+    [
+        ("12起", "13起", (("value",), 13, "case")),
+        ("12起", "1.2起", (("value",), Decimal("1.2"), "case")),
+        ("12起", "12件", ((), 12, "case")),
+        ("12起", "12人", (("unit",), 12, "person")),
+        ("12起", "13人", (("value", "unit"), 13, "person")),
+        ("12起", "12坨", (("unit",), 12, None)),
+        ("12起", "近12起", (("hedge",), 12, "case")),
+        ("近12起", "12起", (("hedge",), 12, "case")),
+        ("约12起", "大约12起", ((), 12, "case")),
+        ("12起", "十二起", ((), 12, "case")),
+        ("1.2万起", "12000起", ((), 12_000, "case")),
+        ("1.2万起", "12,000起", ((), 12_000, "case")),
+        ("1.2万起", "1.2起", (("value",), Decimal("1.2"), "case")),
+        ("1.20万起", "1.2万起", ((), 12_000, "case")),
+        ("12", "13", (("value",), 13, "case")),
+        ("12起", "12至15起", (("value",), None, "case")),
+        ("百分之十二", "12%", ((), 12, "percent")),
+        ("12%", "12个百分点", (("unit",), 12, "percentage-point")),
+        ("12起", "12万余万起", None),
+        ("几起", "12起", ((), 12, "case")),
+        ("几起", "13起", (("value",), 13, "case")),
+        ("12起", "1 2\u200b起", ((), 12, "case")),
+    ],
+)
+def test_one_print(was: str, here: str, outcome: object) -> None:
+    unit = "percent" if "%" in was or "百分" in was else "case"
+    assert told(was, here, unit=unit) == outcome
+
+
+def test_a_direction() -> None:
+    change = {"kind": "change", "unit": "percent", "value": -20}
+    assert told("下降20%", "上升20%", "上升", **change) == (("direction",), 20, "percent")
+    assert told("下降20%", "减少20%", "减少", **change) == ((), -20, "percent")
+    assert told("下降20%", "-20%", "", **change) == ((), -20, "percent")
+    assert told("下降20%", "20%", "", **change) == (("direction",), 20, "percent")
+    assert told("下降20%", "上升25%", "上升", **change) == (("value", "direction"), 25, "percent")
+    rise = {**change, "value": 20}
+    assert told("上升20%", "-20%", "", **rise) == (("direction",), -20, "percent")
+
+
+def test_what_is_known_to_be_changed_is_not_asked_of_the_print() -> None:
+    metric = metric_of("12", unit="case", value=12)
+    (number, _) = quantities("12和15人")
+    altered = Altered(number, Attempt(0, 6), "12和15起", "neighbours", ("unit",))
+    found = said(metric, altered, "12和15人")
+    assert found is not None
+    assert (found.changes, found.value, found.unit) == (("unit",), 12, "person")
+
+
+def test_words_that_say_that_a_number_fell() -> None:
+    assert [falls(word) for word in ("下降", "少", "由升转降", "上升", "多增")] == [
+        *(True, True, True),
+        *(False, False),
+    ]
