@@ -33,7 +33,7 @@ def whole_page(title: str, lang: Lang, body: str, script: str = "") -> str:
         '<meta name="color-scheme" content="light dark">\n'
         '<meta name="referrer" content="no-referrer">\n'
         f"{GENERATOR}\n"
-        f"<title>{escape(visible(title))}</title>\n<style>{style}</style>\n</head>\n"
+        f"<title>{plain(title)}</title>\n<style>{style}</style>\n</head>\n"
         f"<body>\n{drawings}{body}\n{script}</body>\n</html>\n"
     )
 
@@ -51,6 +51,24 @@ def page_lang(lang: Lang) -> str:
 
 def _hash(text: str) -> str:
     return f"'sha256-{b64encode(bytes.fromhex(sha256_of(text.encode()))).decode()}'"
+
+
+def plain(text: str) -> str:
+    """`text` safe to show, as markup."""
+    return escape(visible(text))
+
+
+def marked(text: str) -> str:
+    """The same with what is Chinese in it marked as such."""
+    text = visible(text)
+    if text.isascii():
+        return escape(text)
+    parts, at = [], 0
+    for match in _CHINESE.finditer(text):
+        chinese = escape(match.group())
+        parts += [escape(text[at : match.start()]), f'<span lang="zh-CN">{chinese}</span>']
+        at = match.end()
+    return "".join([*parts, escape(text[at:])])
 
 
 class Dress:
@@ -73,37 +91,28 @@ class Dress:
         if isinstance(text, str):
             return self.text(text)
         if self.lang == "both" and text.zh != text.en:
-            return f'{self.text(text.zh)} <span class="en" lang="en">{self.text(text.en)}</span>'
+            english = self.text(text.en, is_english=True)
+            return f'{self.text(text.zh)} <span class="en" lang="en">{english}</span>'
         return self.text(text.say(self.lang))
 
-    def text(self, text: str) -> str:
-        """`text` escaped, Chinese marked as such on an English page, addresses as links."""
+    def text(self, text: str, *, is_english: bool = False) -> str:
+        """`text` escaped, addresses as links; Chinese is marked as such in English and its page."""
+        mark = marked if is_english or self.lang == "en" else plain
         if self._address is None:
-            return self._marked(text)
+            return mark(text)
         parts, at = [], 0
         for match in self._address.finditer(text):
-            address = escape(visible(match.group()))
+            address = plain(match.group())
             parts += [
-                self._marked(text[at : match.start()]),
+                mark(text[at : match.start()]),
                 f'<a href="{address}">{address}</a>',
             ]
             at = match.end()
-        return "".join([*parts, self._marked(text[at:])])
-
-    def _marked(self, text: str) -> str:
-        text = visible(text)
-        if self.lang != "en" or text.isascii():
-            return escape(text)
-        parts, at = [], 0
-        for match in _CHINESE.finditer(text):
-            chinese = escape(match.group())
-            parts += [escape(text[at : match.start()]), f'<span lang="zh-CN">{chinese}</span>']
-            at = match.end()
-        return "".join([*parts, escape(text[at:])])
+        return "".join([*parts, mark(text[at:])])
 
     def printed(self, text: str) -> str:
         """What a release prints: Chinese, whatever its characters are."""
-        return f'<span lang="zh-CN">{escape(visible(text))}</span>'
+        return f'<span lang="zh-CN">{plain(text)}</span>'
 
     def id(self, anchor: str) -> str:
         """The attribute of what bears `anchor`, the first time that it is asked for."""
@@ -167,7 +176,7 @@ class Dress:
         return self.words(cell)
 
     def facts(self, facts: Facts) -> str:
-        caption = "" if facts.title is None else f"<h3>{self.words(facts.title)}</h3>\n"
+        caption = "" if facts.title is None else f"<h2>{self.words(facts.title)}</h2>\n"
         column = Column("", Words("", ""))
         rows = "\n".join(
             f"<dt>{self.words(name)}</dt><dd>{self.cell(column, value)}</dd>"
@@ -176,7 +185,7 @@ class Dress:
         return f'{caption}<dl class="facts">\n{rows}\n</dl>'
 
     def _plain(self, words: Words) -> str:
-        return escape(visible(words.say(self.lang)))
+        return plain(words.say(self.lang))
 
 
 def _class(names: str) -> str:

@@ -19,11 +19,10 @@ from lvliang_cli.core.contract.page import (
     Text,
     Tie,
 )
-from lvliang_cli.core.numbers.format import plain
+from lvliang_cli.core.numbers.format import plain as digits
 from lvliang_cli.core.text.bilingual import Lang, Words
-from lvliang_cli.escape import visible
 from lvliang_cli.render.bar_svg import drawn, mark, panel
-from lvliang_cli.render.html_parts import Dress, asset, whole_page
+from lvliang_cli.render.html_parts import Dress, asset, plain, whole_page
 
 _SKIP = Words("跳到正文", "Skip to the figures")
 _CONTENTS = Words("目录", "Contents")
@@ -61,7 +60,7 @@ class _Report:
         other = page.title.en if self.lang == "zh" else page.title.zh
         subtitle = ""
         if self.lang != "both" and page.title.zh != page.title.en:
-            subtitle = f'\n<p class="other" lang="{self._other}">{self._plain(other)}</p>'
+            subtitle = f'\n<p class="other" lang="{self._other}">{plain(other)}</p>'
         notes = "".join(f'\n<p class="note">{say(note)}</p>' for note in page.notes)
         contents = "".join(
             f'<li><a href="#{section.anchor}">{say(section.title)}</a></li>'
@@ -176,7 +175,7 @@ class _Report:
         zh, en = shown.label
         if self.lang != "both" and zh != en:
             other = en if self.lang == "zh" else zh
-            label += f' <span class="other" lang="{self._other}">{self._plain(other)}</span>'
+            label += f' <span class="other" lang="{self._other}">{plain(other)}</span>'
         if shown.origin is not None:
             label += f' <span class="faint">{self.say(shown.origin)}</span>'
         where = self.say(shown.place)
@@ -189,9 +188,10 @@ class _Report:
                 f"<blockquote>{self.say(shown.citation)}</blockquote></details>"
             )
         return (
-            f'<tr{dress.id(shown.anchor)} data-k="{escape(visible(shown.keywords))}">'
+            f'<tr{dress.id(shown.anchor)} data-k="{plain(shown.keywords)}">'
             f'<th scope="row">{label}</th>'
-            f'<td class="right heading" data-v="{plain(shown.number)}">{self.say(shown.value)}</td>'
+            f'<td class="right heading" data-v="{digits(shown.number)}">'
+            f"{self.say(shown.value)}</td>"
             f"<td>{dress.printed(shown.as_written)}</td>"
             f'<td data-v="{shown.since}">{self.say(shown.period)}</td>'
             f"<td>{dress.links(shown.cautions, 'tag')}</td><td>{where}</td></tr>"
@@ -207,7 +207,7 @@ class _Report:
         return f'<div class="text">\n{shown}\n</div>'
 
     def _mark(self, mark: Mark) -> str:
-        text = escape(visible(mark.text.replace("\t", "    ")))
+        text = plain(mark.text.replace("\t", "    "))
         if not mark.anchors and not mark.figure:
             return f'<span lang="zh-CN">{text}</span>'
         own = "".join(f"<span{self.dress.id(anchor)}></span>" for anchor in mark.anchors)
@@ -227,9 +227,6 @@ class _Report:
     @property
     def _other(self) -> str:
         return "en" if self.lang == "zh" else "zh-CN"
-
-    def _plain(self, text: str) -> str:
-        return escape(visible(text))
 
     def _attribute(self, words: Words) -> str:
         return escape(words.say(self.lang))
