@@ -28,6 +28,10 @@ docs:
     python scripts/generate_docs.py
     python scripts/readme_output.py
 
+# Make the pictures of the docs; takes Chromium
+pictures:
+    python scripts/pictures.py
+
 # Measure start-up
 bench *ARGS:
     python benchmarks/startup.py {{ARGS}}

@@ -238,7 +238,7 @@ def _ties(*numbers: int) -> str:
 
 def _sample(kind: str) -> str:
     """A bar that ends as the bars of `kind` do."""
-    share, reach = Fraction(3, 4), Fraction(1)
+    share, reach = Fraction(5, 8), Fraction(1)
     if kind == "readings":
         return drawn(Bar(share, reach))
     return drawn(Bar(share, share, kind), [Bar(reach, reach)])  # type: ignore[arg-type]
