@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lvliang_cli.core.text.encoding import MAX_TEXT_BYTES, SURELY_UTF8, Decoded, decode, read_text
-from lvliang_cli.core.text.errors import BadData
+from lvliang_cli.core.text.errors import BadData, BadUsage
 
 from .support import SECOND, refusal_of
 
@@ -69,7 +69,7 @@ def test_any_bytes_are_read_exactly_or_refused_in_a_line(data: bytes) -> None:
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary, not text"),
         (TEXT.encode("utf-16")[2:], "binary, not text"),
         ("a\0b".encode("utf-16"), "binary, not text"),
-        (b"\xff\xff\xff", "text in none of UTF-8, UTF-16 and GB18030"),
+        (b"\xff\xff\xff", "text in none of UTF-8, UTF-16, GB18030 and Big5"),
         (b"\xff\xfea", "damaged UTF-16 text (byte 2)"),
         (b"\xef\xbb\xbfab\xff", "damaged UTF-8 text (byte 5)"),
         (TEXT.encode("utf-8")[:-2], f"damaged UTF-8 text (byte {len(TEXT.encode()) - 4})"),
@@ -100,6 +100,47 @@ def test_no_more_is_read_than_is_needed_to_refuse(monkeypatch: pytest.MonkeyPatc
     endless = io.BytesIO(b"x" * (MAX_TEXT_BYTES + 1000))
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(endless))
     assert "larger than 4 MiB" in refusal_of(lambda: read_text("-"))
+
+
+TAIPEI = "臺北市警察局統計今年上半年破獲竊盜案件共計1234件,較去年同期減少5.6%。"
+
+
+@pytest.mark.parametrize("head", ["", "<html><meta charset=big5>", "<?xml encoding='Big5'?>"])
+def test_big5_is_read_declared_or_not(head: str) -> None:
+    page = head + TAIPEI
+    assert decode(page.encode("big5"), "x") == Decoded(page, "big5hkscs")
+
+
+def test_traditional_text_in_gbk_is_no_big5() -> None:
+    assert decode(TAIPEI.encode("gbk"), "x") == Decoded(TAIPEI, "gb18030")
+
+
+def test_a_wrong_declaration_over_utf8_does_no_harm() -> None:
+    page = '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">破案5起'
+    assert decode(page.encode(), "x") == Decoded(page, "utf-8")
+    assert decode(page.encode("gbk"), "x") == Decoded(page, "gb18030")
+
+
+@pytest.mark.parametrize(
+    ("page", "why"),
+    [
+        (
+            "<meta charset='shift_jis'>破案".encode("gbk"),
+            "declared as shift_jis, which is not read",
+        ),
+        (b"<meta charset='big5'>\xff\xff", "declared as big5, but not so"),
+    ],
+)
+def test_what_cannot_be_as_declared_is_refused(page: bytes, why: str) -> None:
+    assert refused(page) == f"the file copy.txt is {why}"
+
+
+def test_an_address_is_no_file() -> None:
+    with pytest.raises(BadUsage) as refusal:
+        read_text("https://example.org/a.html")
+    assert refusal.value.words.en == "https://example.org/a.html is an address, not a file"
+    assert refusal.value.hint is not None
+    assert "save the page" in refusal.value.hint.en
 
 
 def test_a_file_that_is_not_there() -> None:

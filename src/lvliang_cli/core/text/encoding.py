@@ -1,11 +1,13 @@
 """Bytes of a text file to text, strictly: no character is guessed or replaced.
 
-Releases are passed on as UTF-8, as UTF-16 (Windows Notepad's "Unicode") and as GBK,
-which GB18030 contains. UTF-8 comes first, since Chinese text in GB18030 is practically
-never valid UTF-8, while most UTF-8 is valid GB18030.
+Releases are passed on as UTF-8, as UTF-16 (Windows Notepad's "Unicode"), as GBK, which
+GB18030 contains, and as Big5. UTF-8 comes first, since Chinese text in the others is
+practically never valid UTF-8. Then counts what a page or an XML file declares. Most Big5 is
+valid GB18030 as well, but gives characters that GB 2312, the set in common use, has not.
 """
 
 import codecs
+import re
 from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import Words
@@ -14,6 +16,19 @@ from lvliang_cli.core.text.files import Wanted, read_bytes
 
 MAX_TEXT_BYTES = 4 * 1024 * 1024
 """A long novel. A press release has some ten thousand bytes."""
+DECLARED = re.compile(
+    rb"(?:<meta\b[^>]{0,200}?charset|<\?xml\b[^>]{0,80}?encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})",
+    re.IGNORECASE,
+)
+READ_FOR = 4096
+"""A declaration stands among so many bytes."""
+CODECS = {
+    **dict.fromkeys(("gb2312", "gbk", "gb18030", "x-gbk", "cp936", "gb_2312-80"), "gb18030"),
+    **dict.fromkeys(("big5", "big5-hkscs", "x-x-big5", "cp950", "big5hkscs"), "big5hkscs"),
+}
+"""What is declared, as Python names the superset of it."""
+RARE = 5
+"""With more than one in so many characters outside GB 2312, bytes that are valid Big5 are that."""
 SURELY_UTF8 = 20
 """After so many good characters beyond ASCII, a bad byte is damage to UTF-8, not GB18030."""
 
@@ -29,8 +44,8 @@ class Decoded(NamedTuple):
 
     Attributes:
         text: without byte-order mark; every line ends with ``\n`` alone.
-        encoding: ``utf-8``, ``utf-8-sig`` (with byte-order mark), ``utf-16`` or
-            ``gb18030``, as Python names them.
+        encoding: ``utf-8``, ``utf-8-sig`` (with byte-order mark), ``utf-16``,
+            ``gb18030`` or ``big5hkscs``, as Python names them.
     """
 
     text: str
@@ -77,12 +92,52 @@ def _decoded(data: bytes, path: str) -> tuple[str, str]:
         good = data[: error.start].decode("utf-8")
         if sum(not character.isascii() for character in good) >= SURELY_UTF8:
             raise _damaged(error, data, path) from None
+    return _without_mark(data, path)
+
+
+def _without_mark(data: bytes, path: str) -> tuple[str, str]:
+    """The text of bytes that are not UTF-8: as declared, else GB18030 or Big5."""
+    declared = DECLARED.search(data, 0, READ_FOR)
+    name = "" if declared is None else declared[1].decode("ascii", "replace").lower()
+    if name and name not in (*CODECS, "utf-8", "utf8"):
+        raise _refuse(path, f"自称编码为 {name},不予识别", f"declared as {name}, which is not read")
+    tried = (CODECS[name],) if name in CODECS else ("gb18030", "big5hkscs")
+    found = {
+        encoding: text for encoding in tried if (text := _strictly(data, encoding)) is not None
+    }
+    if "gb18030" in found and "big5hkscs" in found and not _is_common(found["gb18030"]):
+        del found["gb18030"]
+    for encoding, text in found.items():
+        return text, encoding
+    if name in CODECS:
+        raise _refuse(path, f"自称编码为 {name},但有不合的字节", f"declared as {name}, but not so")
+    raise _refuse(
+        path,
+        "不是 UTF-8、UTF-16、GB18030 或 Big5 文本",
+        "text in none of UTF-8, UTF-16, GB18030 and Big5",
+    )
+
+
+def _strictly(data: bytes, encoding: str) -> str | None:
     try:
-        return data.decode("gb18030"), "gb18030"
+        return data.decode(encoding)
     except UnicodeDecodeError:
-        raise _refuse(
-            path, "不是 UTF-8、UTF-16 或 GB18030 文本", "text in none of UTF-8, UTF-16 and GB18030"
-        ) from None
+        return None
+
+
+def _is_common(text: str) -> bool:
+    """Whether nearly all characters beyond ASCII are of GB 2312."""
+    wide = [character for character in text if not character.isascii()]
+    rare = sum(_is_rare(character) for character in wide)
+    return rare * RARE <= len(wide)
+
+
+def _is_rare(character: str) -> bool:
+    """Whether GB 2312 lacks a character."""
+    try:
+        return not character.encode("gb2312")
+    except UnicodeEncodeError:
+        return True
 
 
 def _damaged(error: UnicodeDecodeError, data: bytes, path: str) -> BadData:

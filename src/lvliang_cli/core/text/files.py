@@ -4,7 +4,7 @@ import sys
 from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadData, cause_of
+from lvliang_cli.core.text.errors import BadData, BadUsage, cause_of
 
 STDIN = "-"
 
@@ -24,8 +24,18 @@ def read_bytes(path: str, wanted: Wanted) -> bytes:
     endless pipe cannot fill the memory; whoever reads the bytes refuses that many.
 
     Raises:
+        BadUsage: the address of a page; nothing is read from the network.
         BadData: the file cannot be read.
     """
+    if path.lower().startswith(("http://", "https://")):
+        raise BadUsage(
+            Words(f"{path} 是网址,不是文件", f"{path} is an address, not a file"),
+            token=path,
+            hint=Words(
+                "请在浏览器中将网页另存为 .html 文件,再给出该文件",
+                "save the page as an .html file in a browser, and name that file",
+            ),
+        )
     try:
         if path == STDIN:
             if sys.stdin is None:
