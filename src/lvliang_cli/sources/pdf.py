@@ -7,6 +7,7 @@ a line that fills the column goes on in the next one unless that is set in.
 
 import logging
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import normalize
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from pdfplumber.page import Page
 
 MAX_PAGES = 400
+WIDE = 1.5
+"""A gap of more than so many sizes of the letters parts the columns of a table without lines."""
 _RADICALS = str.maketrans(
     "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
     "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
@@ -94,10 +97,7 @@ def _lines(page: "Page") -> list[_Line]:
         return not any(a <= middle[0] <= c and b <= middle[1] <= d for a, b, c, d in boxes)
 
     text = page.filter(is_outside) if boxes else page
-    found = [
-        _Line(line["top"], line["x0"], line["x1"], line["bottom"] - line["top"], line["text"])
-        for line in text.extract_text_lines(return_chars=False)
-    ]
+    found = [_line(line) for line in text.extract_text_lines()]
     for table in tables:
         left, top, right, bottom = table.bbox
         rows = table.extract()
@@ -106,6 +106,21 @@ def _lines(page: "Page") -> list[_Line]:
             cells = "\t".join("".join((cell or "").split("\n")) for cell in row)
             found.append(_Line(top + number * height, left, right, height, cells, is_row=True))
     return sorted(found)
+
+
+def _line(line: dict[str, Any]) -> _Line:
+    """A line of text; one that is set in columns keeps them, as blanks of half its size."""
+    size, chars = line["bottom"] - line["top"], line["chars"]
+    text, seen, last = "", 0.0, line["x0"]
+    is_set = any(b["x0"] - a["x1"] > WIDE * size for a, b in pairwise(chars))
+    for char in chars if is_set else ():
+        if char["x0"] - last > WIDE * size:
+            blanks = max(2, round(2 * (char["x0"] - line["x0"]) / size - seen))
+            text, seen = text + " " * blanks, seen + blanks
+        text += char["text"]
+        seen += 2 if char["text"] > "\u2e7f" else 1
+        last = char["x1"]
+    return _Line(line["top"], line["x0"], line["x1"], size, text or line["text"], is_row=is_set)
 
 
 def _joined(lines: list[_Line]) -> str:

@@ -1,8 +1,6 @@
 """The tables of a text: each number with the heads, the unit and the caption above it.
 
-A table is a run of lines whose cells are parted by tabs; the readers of pages, Word, PDF and
-Markdown make such lines, and text is pasted with them. Nothing in a table gets its name from
-the paragraph before it.
+`cells` finds the rows. Nothing in a table gets its name from the paragraph before it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,13 +8,8 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage2_layout.boundaries import Span
+from lvliang_cli.core.extract.stage2_layout.cells import NUMBER, Cell, runs
 
-_NUMBER = pattern(
-    r"(?P<moved>上升|增长|增加|提高|下降|减少|降低)?[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s?(?P<unit>[%‰]|[一-龥/²³㎡A-Za-z]{0,8})"
-)
-"""1234.5; -3.2%; 45起; 上升8.3%"""
-_EMPTY = pattern(r"[-—–…/.·*]*")
-"""a cell without a number: —"""
 _UNIT = pattern(
     r"[(\[【]\s*(?:单位:)?\s*(?P<unit>[^()\[\]【】\d]{1,12}?)\s*[)\]】]\s*$|(?P<percent>[%‰])\s*$"
 )
@@ -33,9 +26,6 @@ _TOTAL = pattern(r"(?:合\s*计|总\s*计|小\s*计|共\s*计|总数|计)\s*(?:[
 """合计; 总计(件)"""
 _OF_WHICH = pattern(r"\s*(?:其中|#)\s*[:：]?\s*")
 """其中:城镇"""
-_YEAR = pattern(r"(?:19|20)\d\d")
-_TIME = pattern(r"(?:19|20)\d\d年.*|.*\d{1,2}\s?(?:月|季度|日).*")
-"""2023年; 1-6月: heads, not numbers"""
 CAPTION_LINES = 3
 """So many lines above a table may hold its title and its unit."""
 
@@ -68,26 +58,6 @@ class Table(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-class _Cell(NamedTuple):
-    start: int
-    text: str
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.start + len(self.text))
-
-    def is_number(self) -> bool:
-        """A number that is no time: not 2000, which may be a year."""
-        return self.is_value() and not _YEAR.fullmatch(self.text)
-
-    def is_value(self) -> bool:
-        """A number, 2000 too; where a row has a name that is one."""
-        return _NUMBER.fullmatch(self.text) is not None and not _TIME.fullmatch(self.text)
-
-    def is_blank(self) -> bool:
-        return _EMPTY.fullmatch(self.text) is not None
-
-
 def tables(lines: Sequence[str], starts: Sequence[int], plain: str) -> list[Table]:
     """The tables of a text.
 
@@ -97,22 +67,17 @@ def tables(lines: Sequence[str], starts: Sequence[int], plain: str) -> list[Tabl
         plain: the text normalised, character by character.
     """
     found: list[Table] = []
-    first = 0
-    while first < len(lines):
-        last = first
-        while last < len(lines) and "\t" in lines[last]:
-            last += 1
-        rows = [list(_cells(lines[n], starts[n], plain)) for n in range(first, last)]
-        for begin, end in _parts(rows):
-            entries = tuple(_entries(rows[begin:end]))
+    for run in runs(lines, starts, plain):
+        for begin, end in _parts(run.rows):
+            entries = tuple(_entries(run.rows[begin:end]))
             if entries and end - begin > 1:
-                caption = _caption(lines, starts, first + begin)
-                found.append(Table(range(first + begin + 1, first + end + 1), caption, entries))
-        first = max(last, first + 1)
+                first, last = run.firsts[begin], run.firsts[end]
+                caption = _caption(lines, starts, first)
+                found.append(Table(range(first + 1, last + 1), caption, entries))
     return found
 
 
-def _parts(rows: list[list[_Cell]]) -> Iterator[tuple[int, int]]:
+def _parts(rows: list[list[Cell]]) -> Iterator[tuple[int, int]]:
     """Where the tables of a run of rows begin and end: a row of heads below numbers opens one."""
     begin, has_numbers = 0, False
     for index, row in enumerate(rows):
@@ -124,13 +89,6 @@ def _parts(rows: list[list[_Cell]]) -> Iterator[tuple[int, int]]:
             yield begin, index
             begin, has_numbers = index, False
     yield begin, len(rows)
-
-
-def _cells(line: str, start: int, plain: str) -> Iterator[_Cell]:
-    for part in line.split("\t"):
-        text = plain[start : start + len(part)].strip()
-        yield _Cell(start + len(part) - len(part.lstrip()), text)
-        start += len(part) + 1
 
 
 def _caption(lines: Sequence[str], starts: Sequence[int], first: int) -> tuple[Span, ...]:
@@ -145,7 +103,7 @@ def _caption(lines: Sequence[str], starts: Sequence[int], first: int) -> tuple[S
     return tuple(reversed(spans))
 
 
-def _heads(rows: list[list[_Cell]]) -> int:
+def _heads(rows: list[list[Cell]]) -> int:
     """How many rows at the top are heads: those without a number behind the first cell.
 
     A last one with nothing but its first cell names the rows below it.
@@ -158,7 +116,7 @@ def _heads(rows: list[list[_Cell]]) -> int:
     return count
 
 
-def _is_filled(rows: list[list[_Cell]], index: int, cell: _Cell) -> bool:
+def _is_filled(rows: list[list[Cell]], index: int, cell: Cell) -> bool:
     """Whether a cell of a row is a number; a year in the first row of heads, or below it where
     the row has no name of its own, is none.
     """
@@ -167,7 +125,7 @@ def _is_filled(rows: list[list[_Cell]], index: int, cell: _Cell) -> bool:
     return cell.is_value() if has_name else cell.is_number()
 
 
-def _labels(rows: list[list[_Cell]]) -> int:
+def _labels(rows: list[list[Cell]]) -> int:
     """How many columns at the left are heads of rows: those that never hold a number."""
     width = max((len(row) for row in rows), default=0)
     for column in range(width):
@@ -177,7 +135,7 @@ def _labels(rows: list[list[_Cell]]) -> int:
     return width
 
 
-def _entries(rows: list[list[_Cell]]) -> Iterator[Entry]:
+def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
     head_rows = _heads(rows)
     heads, body = rows[:head_rows], rows[head_rows:]
     labels = max(_labels(body), 1)
@@ -188,7 +146,7 @@ def _entries(rows: list[list[_Cell]]) -> Iterator[Entry]:
     beside = (
         [n for n in range(labels, len(heads[-1])) if _is_panel(heads, body, n)] if heads else []
     )
-    group: _Cell | None = None
+    group: Cell | None = None
     for index, row in enumerate(body):
         named = [c for n, c in enumerate(row[:labels]) if not c.is_blank() and n != unit_column]
         panels = [n for n in beside if n < len(row) and not row[n].is_blank()]
@@ -209,7 +167,7 @@ def _entries(rows: list[list[_Cell]]) -> Iterator[Entry]:
             name = path[-1].text
             above = _above(heads, column)
             head = "".join(c.text for c in above)
-            printed = _NUMBER.fullmatch(cell.text)
+            printed = NUMBER.fullmatch(cell.text)
             own, moved = ("", "") if printed is None else (printed["unit"], printed["moved"])
             in_head = next((u for c in reversed(above) if (u := _unit_in(c.text))), "")
             told = head if above else name
@@ -223,16 +181,16 @@ def _entries(rows: list[list[_Cell]]) -> Iterator[Entry]:
             )
 
 
-def _is_panel(heads: list[list[_Cell]], body: list[list[_Cell]], column: int) -> bool:
+def _is_panel(heads: list[list[Cell]], body: list[list[Cell]], column: int) -> bool:
     """Whether a column names rows again: 行业, 增长, 行业, 增长."""
     cells = [row[column] for row in body if column < len(row)]
     is_same = heads[-1][column].text == heads[-1][0].text and not heads[-1][0].is_blank()
     return is_same and not any(cell.is_number() for cell in cells)
 
 
-def _above(heads: list[list[_Cell]], column: int) -> list[_Cell]:
+def _above(heads: list[list[Cell]], column: int) -> list[Cell]:
     """The heads of a column, outermost first; an empty one is spanned by that to its left."""
-    found: list[_Cell] = []
+    found: list[Cell] = []
     for depth, head in enumerate(heads):
         at = min(column, len(head) - 1)
         while depth + 1 < len(heads) and at > 0 and head[at].is_blank():
