@@ -35,15 +35,27 @@ def same_indicator(data: Collection, a: Metric, b: Metric) -> bool:
 
 
 def same_name(data: Collection, a: Metric, b: Metric) -> bool:
-    """Whether unit, kind and either the key or a label of `a` and `b` are the same."""
-    if (a.unit, a.kind) != (b.unit, b.kind) or data.dimension(a) != data.dimension(b):
-        return False
-    keys = [metric.indicator.key for metric in (a, b) if metric.indicator is not None]
-    if len(keys) == 2 and keys[0] == keys[1]:
-        return True
-    if normal(a.label.zh) == normal(b.label.zh):
-        return True
-    return len(keys) < 2 and normal(a.label.en) == normal(b.label.en)
+    """Whether unit, kind and either the key or a label of `a` and `b` are the same.
+
+    English labels count where one of them has no key.
+    """
+    return not sought_by(data, a).isdisjoint(called(data, b))
+
+
+def called(data: Collection, metric: Metric) -> set[tuple[object, ...]]:
+    """The names that a figure bears, each with its unit and kind."""
+    thing, key = (metric.unit, metric.kind, data.dimension(metric)), metric.indicator
+    zh, en = map(normal, metric.label)
+    names: set[tuple[object, ...]] = {(*thing, "zh", zh), (*thing, "en", en, key is None)}
+    return names if key is None else names | {(*thing, "key", key.key)}
+
+
+def sought_by(data: Collection, metric: Metric) -> set[tuple[object, ...]]:
+    """The names of which figures of the same name bear one, as `called` has them."""
+    names = called(data, metric)
+    english = {name for name in names if name[3] == "en"}
+    others = {(*name[:-1], not name[-1]) for name in english}
+    return names | others if metric.indicator is None else (names - english) | others
 
 
 def apart(data: Collection, a: Metric, b: Metric) -> Note | None:

@@ -1,5 +1,6 @@
 """One indicator over several releases, in the order of their periods."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import Period, days_of
 from lvliang_cli.core.query.compare import Comparison, Finding, compare_pair, in_time, period_of
-from lvliang_cli.core.query.definitions import YEAR, apart, same_name, unknown_of
+from lvliang_cli.core.query.definitions import YEAR, apart, called, same_name, sought_by, unknown_of
 from lvliang_cli.core.query.lookup import resolve_each, several
 from lvliang_cli.core.text.bilingual import Note, Words, joined
 
@@ -87,14 +88,15 @@ def alike_among(data: Collection, first: Metric, metrics: Sequence[Metric]) -> l
     A label that changes in one language alone does not break the chain.
     """
     found, rest = [first], [metric for metric in metrics if metric != first]
+    bearers: dict[object, list[int]] = {}
+    for at, metric in enumerate(rest):
+        for name in called(data, metric):
+            bearers.setdefault(name, []).append(at)
+    seen: set[int] = set()
     for metric in found:  # grows meanwhile
-        more = [
-            other
-            for other in rest
-            if same_name(data, metric, other) and apart(data, first, other) is None
-        ]
-        rest = [other for other in rest if other not in more]
-        found += more
+        more = {at for name in sought_by(data, metric) for at in bearers.pop(name, ())} - seen
+        seen |= more
+        found += [rest[at] for at in sorted(more) if apart(data, first, rest[at]) is None]
     return found
 
 
@@ -120,11 +122,11 @@ def _main_days(metrics: Sequence[Metric]) -> tuple[str, str] | None:
 def _left_out(data: Collection, found: Sequence[Metric], alike: Sequence[Metric]) -> list[Note]:
     """What bears the name and was not joined, and why."""
     other_period = [metric for metric in alike if metric not in found]
-    first = found[0]
+    first, joined_ids = found[0], {(metric.dataset, metric.id) for metric in alike}
     elsewhere = [
         (metric, why)
         for metric in data.records("metrics")
-        if metric not in alike and same_name(data, first, metric)
+        if (metric.dataset, metric.id) not in joined_ids and same_name(data, first, metric)
         for why in [apart(data, first, metric)]
         if why is not None
     ]
@@ -182,7 +184,7 @@ def _doubts(data: Collection, found: Sequence[Metric]) -> list[Note]:
     ]
     undated = [Words(name, name) for name in (data.name(m) for m in found if m.period is None)]
     homes = [metric.dataset for metric in found]
-    crowded = list(dict.fromkeys(home for home in homes if homes.count(home) > 1))
+    crowded = [home for home, count in Counter(homes).items() if count > 1]
     said = [
         (
             "placed-by-release",
