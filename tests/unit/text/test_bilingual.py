@@ -1,5 +1,7 @@
 """The same text in two languages, and text that has no English."""
 
+import pickle
+
 from lvliang_cli.core.text.bilingual import Untranslated, Words, joined, plural
 
 CASE = Words("案件", "case")
@@ -26,3 +28,9 @@ def test_texts_are_put_together_in_each_language() -> None:
 
 def test_one_is_not_plural() -> None:
     assert [plural("figure", count) for count in (0, 1, 2)] == ["figures", "figure", "figures"]
+
+
+def test_words_arrive_whole_in_another_process() -> None:
+    for words in (Words("破案", "cases solved"), Untranslated("破案")):
+        again = pickle.loads(pickle.dumps(words))
+        assert (again, type(again)) == (words, type(words))
