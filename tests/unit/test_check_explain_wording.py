@@ -17,6 +17,7 @@ from lvliang_cli.core.check import wording as told
 from lvliang_cli.core.check.explain import steps, worked_out
 from lvliang_cli.core.check.printed_number import exact
 from lvliang_cli.core.check.result import FAILING, PATTERNS, VERDICTS, Result
+from lvliang_cli.core.check.sums_and_points import check_parts
 from lvliang_cli.core.check.verdict_sentence import verdict_sentence
 from lvliang_cli.core.numbers.interval import Interval
 from lvliang_cli.core.view.shared.check_result import check_document
@@ -166,6 +167,11 @@ def test_every_slip_has_words_that_accuse_nobody() -> None:
         assert words.en
 
 
+PARTS_ABOVE = check_parts(
+    read_stated("136"), exact(136, "whole"), [exact(216, "part 1"), exact(27, "part 2")]
+)
+
+
 @pytest.mark.parametrize(
     ("result", "said"),
     [
@@ -175,6 +181,7 @@ def test_every_slip_has_words_that_accuse_nobody() -> None:
         (typed.change("+111.54%"), "There are no counts to compare it with"),
         (check_part(exact(52, "part"), exact(40, "whole")), "52 > 40"),
         (check_part(exact(40, "part"), exact(52, "whole")), ""),
+        (PARTS_ABOVE, "216 > 136"),
         (typed.change("10%", "0", "5"), ""),
     ],
 )

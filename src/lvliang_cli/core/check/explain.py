@@ -67,9 +67,11 @@ _SIGNED = ("change", "points", "annual_growth")
 
 def worked_out(result: Result) -> Words:
     """What it should be, in one line: ``100 × (768 ÷ 1279 − 1) = -39.9530…%``; may be empty."""
-    if result.type == "part":
-        whole = result.argument("whole")
-        text = "" if whole is None or result.fits else f"{result.stated.text} > {whole.text}"
+    if result.exact is None and result.type in ("part", "sum"):
+        whole = result.argument("whole") or result.stated
+        parts = [number for number in result.arguments if number.role != "whole"]
+        greatest = max(parts, key=lambda part: part.value)
+        text = "" if result.fits else f"{greatest.text} > {whole.text}"
         return Words(text, text)
     if result.exact is None:
         return joined([*_unknown(result)][:2], "", " ") if result.feasible else Words("", "")
