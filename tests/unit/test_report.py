@@ -16,6 +16,7 @@ from lvliang_cli.core.query.report import (
     report,
     side_by_side,
 )
+from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.view.report import report_document
 from lvliang_cli.render.json_text import compact
@@ -100,6 +101,11 @@ def test_names_narrow_it_to_their_figures_and_claims(lvliang: Dataset) -> None:
     assert 0 < len(found.claims) < len(lvliang.release.claims)
     one = report(lvliang, ["prevention-villages-visited"])
     assert (len(one.metrics), one.claims) == (1, ())
+    assert [words.en for words in one.asked] == ["Villages visited (figure)"]
+    assert page_of(lvliang, "fraud").head.rows[2] == (
+        Words("所选", "Chosen"),
+        Words("诈骗(主题)", "Fraud (topic)"),
+    )
     with pytest.raises(UnknownName):
         report(lvliang, ["nothing-of-the-kind"])
 
@@ -195,10 +201,11 @@ def test_places_are_ordered_by_value_only_where_nothing_is_open() -> None:
     period = data.datasets[0].release.period
     a = figure(1, dataset="yunshan-2022", period=period)
     b = figure(2, dataset="dongling-2022", period=period)
-    assert can_be_ordered(data, [a, b])
-    assert not can_be_ordered(data, [a, b._replace(qualifier="about")])
+    assert can_be_ordered([a, b])
+    assert not can_be_ordered([a, b._replace(qualifier="about")])
+    assert not can_be_ordered([a._replace(period=None), b._replace(period=None)])
     assert period is not None
-    assert not can_be_ordered(data, [a, b._replace(period=period._replace(end="2022-12-31"))])
+    assert not can_be_ordered([a, b._replace(period=period._replace(end="2022-12-31"))])
     tables = [p for p in section(page_of(data), "places").parts if isinstance(p, Table)]
     orders = [table.title.en for table in tables if table.title is not None]
     assert any("biggest first" in order for order in orders)

@@ -1,9 +1,9 @@
 """A report as one HTML page: all of it is there without scripts, which only find, sort and copy."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from html import escape
-from itertools import chain
+from itertools import chain, groupby
 from typing import Any
 
 from lvliang_cli.core.contract.document import Bar, Facts, Links, Prose, Table
@@ -79,11 +79,17 @@ class _Report:
 
     def _section(self, section: Section) -> str:
         lead = "" if section.lead is None else f'<p class="lead">{self.say(section.lead)}</p>\n'
-        parts = "\n".join(map(self._part, section.parts))
+        parts = "\n".join(self._parts(section.parts))
         return (
             f'<section id="{section.anchor}">\n<h2>{self.say(section.title)}</h2>\n'
             f"{lead}{parts}\n</section>"
         )
+
+    def _parts(self, parts: Iterable[Any]) -> Iterator[str]:
+        """Each part; indicators that one place alone has stand beside each other."""
+        for is_single, group in groupby(parts, _is_single):
+            made = "\n".join(map(self._part, group))
+            yield f'<div class="singles">\n{made}\n</div>' if is_single else made
 
     def _part(self, part: Any) -> str:
         makers: dict[type, Callable[[Any], str]] = {
@@ -134,9 +140,9 @@ class _Report:
             for place, points, cautions in panels.panels
         )
         return (
-            f'<div class="series">\n<h3>{self.say(panels.title)}'
+            f'<div class="series wide-{wide}">\n<h3>{self.say(panels.title)}'
             f' <span class="faint">{self.say(panels.scale)}</span></h3>\n'
-            f'<ul class="panels wide-{wide}">\n{drawings}</ul>\n'
+            f'<ul class="panels">\n{drawings}</ul>\n'
             f"<details><summary>{self.say(_TABLE)}: {self.say(panels.title)}</summary>\n"
             f"{self.dress.table(panels.table)}\n</details>\n</div>"
         )
@@ -230,6 +236,10 @@ class _Report:
 
     def _attribute(self, words: Words) -> str:
         return escape(words.say(self.lang))
+
+
+def _is_single(part: Any) -> bool:
+    return isinstance(part, Panels) and len(part.panels) == 1
 
 
 def _ties(*numbers: int) -> str:

@@ -120,6 +120,16 @@ def test_panels_share_a_scale_and_name_the_usual_months_once(years: Collection) 
     ]
 
 
+def test_a_figure_without_a_period_is_one_of_its_release(years: Collection) -> None:
+    panels = {one.title.en: one for one in parts(page_of(years), "series", Panels)}
+    waiting = panels["Average time at the counter"]
+    assert waiting.scale.en == "minutes"
+    assert [point.when.en for point in waiting.panels[0][1]] == [
+        "January–September 2022 release",
+        "January–September 2023 release",
+    ]
+
+
 def test_a_year_is_said_as_one_and_an_unusual_period_in_full(years: Collection) -> None:
     def yearly(release: Release) -> None:
         for metric in [*release["metrics"], release]:

@@ -8,12 +8,12 @@ from lvliang_cli.core.data.model import Claim, Metric, Topic
 from lvliang_cli.core.numbers.periods import days_of, length
 from lvliang_cli.core.query.compare import in_time, period_of
 from lvliang_cli.core.query.definitions import measured_apart, place_of, same_name
-from lvliang_cli.core.query.lookup import resolve_each
+from lvliang_cli.core.query.lookup import Hit, resolve_each
 from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.query.related import related
 from lvliang_cli.core.query.summary import LEVELS, headlines_of
 from lvliang_cli.core.query.trend import alike_among, of_main_period
-from lvliang_cli.core.text.bilingual import Note
+from lvliang_cli.core.text.bilingual import Note, Words
 
 HAVE_FIGURES = tuple(kind for kind in KINDS if kind not in ("claim", "term"))
 MOST_RELEASES = 3
@@ -33,6 +33,7 @@ class Report(NamedTuple):
     """What a report shows.
 
     Attributes:
+        asked: what the names stand for; empty where there were none.
         metrics, claims: all of it, in the order of the releases.
         notes: on the names asked for.
         focus: the latest release of each place.
@@ -42,6 +43,7 @@ class Report(NamedTuple):
             two or more places have.
     """
 
+    asked: tuple[Words, ...]
     metrics: tuple[Metric, ...]
     claims: tuple[Claim, ...]
     notes: tuple[Note, ...]
@@ -98,6 +100,7 @@ def report(data: Collection, names: Sequence[str] = ()) -> Report:
     is_few = len(focus) <= MOST_RELEASES
     found = indicators(data, metrics)
     return Report(
+        tuple(dict.fromkeys(_called(hit) for hit in hits)),
         metrics,
         claims,
         tuple(dict.fromkeys(note for hit in hits for note in hit.notes)),
@@ -108,6 +111,13 @@ def report(data: Collection, names: Sequence[str] = ()) -> Report:
         tuple(one for one in found if any(len(line.metrics) > 1 for line in one.lines)),
         tuple(one for one in found if len(side_by_side(one)) > 1),
     )
+
+
+def _called(hit: Hit) -> Words:
+    """A record with its kind, so that a topic is not taken for a figure."""
+    label = getattr(hit.record, "label", None) or hit.record.title
+    kind = KINDS[hit.kind][1]
+    return Words(f"{label.zh}({kind.zh})", f"{label.en} ({kind.en})")
 
 
 def _key_figures(
@@ -235,7 +245,7 @@ def side_by_side(indicator: Indicator) -> list[Metric]:
     return [metric for metric in last if metric is not None]
 
 
-def can_be_ordered(data: Collection, metrics: Sequence[Metric]) -> bool:
-    """Whether figures can be put in order by value: all exact and of one period."""
-    spans = {days_of(period_of(data, metric)) for metric in metrics}
-    return len(spans) == 1 and all(map(_is_exact, metrics))
+def can_be_ordered(metrics: Sequence[Metric]) -> bool:
+    """Whether figures can be put in order by value: all exact and of one printed period."""
+    spans = {days_of(metric.period) for metric in metrics}
+    return len(spans) == 1 and None not in spans and all(map(_is_exact, metrics))

@@ -11,7 +11,6 @@ from lvliang_cli.core.data.codes import CHANGE_BASIS
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import said
-from lvliang_cli.core.query.compare import period_of
 from lvliang_cli.core.query.report import (
     MOST_INDICATORS,
     Group,
@@ -317,11 +316,11 @@ def _place_bars(figurer: Figurer, metrics: list[Metric]) -> list[Part]:
     unit = figurer.data.unit(metrics[0])
     title = metrics[0].label.plus(Words(f"({unit.label.zh})", f" ({unit.plural})"))
     order = Words("有界限或时段不同,不按值排序", "not in order of value: bounds or unlike periods")
-    if can_be_ordered(figurer.data, metrics):
+    if can_be_ordered(metrics):
         order = Words("从大到小", "biggest first")
         metrics.sort(key=lambda metric: -metric.value)
     scale = scale_of(metrics)
-    periods = {period_of(figurer.data, metric) for metric in metrics}
+    periods = {metric.period for metric in metrics}
     period = periods.pop() if len(periods) == 1 else None
     rows = [
         (

@@ -7,10 +7,10 @@ from lvliang_cli.core.cite.sentence import render as cited_words
 from lvliang_cli.core.contract.document import Bar, Cell, Column, Facts, Links, Table
 from lvliang_cli.core.contract.page import Panels, Point, Section, Shown
 from lvliang_cli.core.data.codes import CAUTIONS, PERIOD_BASIS, UNKNOWN
-from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import Period, days_of, said
-from lvliang_cli.core.query.compare import in_time, period_of
+from lvliang_cli.core.query.compare import in_time
 from lvliang_cli.core.query.report import Indicator, Line, Report, joins
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.view.shared.closing import caution_anchor, codes_of, outlet_words
@@ -65,9 +65,8 @@ class Figurer:
         return Links(((words or metric.label, anchor(self.data, metric)),))
 
     def origin(self, metric: Metric) -> Words:
-        """The place of a figure, and its period or that of its release."""
-        period = period_of(self.data, metric)
-        return joined([self.where(metric), UNKNOWN if period is None else said(period)], ",")
+        """The place of a figure, and its period or that it is one of its release."""
+        return joined([self.where(metric), _dated(self.data.of(metric), metric, None)], ",")
 
     def where(self, metric: Metric) -> Words:
         region = self.data.region(metric)
@@ -117,7 +116,9 @@ def head(data: Collection, found: Report) -> Facts:
                 f", and {claims} claim{'' if claims == 1 else 's'} without a number",
             )
         )
-    figures = (Words("数字", "Figures"), counted)
+    figures = [(Words("数字", "Figures"), counted)]
+    if found.asked:
+        figures.insert(0, (Words("所选", "Chosen"), joined(list(found.asked), ";", "; ")))
     releases = [dataset.release for dataset in data.datasets]
     regions = [UNKNOWN if each.region is None else each.region.name for each in releases]
     periods = [each.period for each in releases]
@@ -127,7 +128,7 @@ def head(data: Collection, found: Report) -> Facts:
             (
                 (Words("地区", "Place"), regions[0]),
                 (Words("时段", "Period"), _period(periods[0])),
-                figures,
+                *figures,
                 (Words("来源", "Source"), joined(sources, ";", "; ")),
             )
         )
@@ -136,7 +137,7 @@ def head(data: Collection, found: Report) -> Facts:
         (
             (Words("地区", "Places"), joined(places)),
             (Words("时段", "Periods"), _span(periods)),
-            figures,
+            *figures,
         )
     )
 
@@ -163,7 +164,7 @@ def panels(figurer: Figurer, indicator: Indicator) -> Panels:
     latest = max(metrics, key=lambda metric: in_time(data, metric))
     scale = scale_of([*metrics, *metrics])
     drawn = [line for line in indicator.lines if len(line.metrics) > 1]
-    usual = _usual(data, drawn)
+    usual = _usual(drawn)
     made = tuple(
         (
             figurer.where(line.metrics[0]),
@@ -180,9 +181,9 @@ def panels(figurer: Figurer, indicator: Indicator) -> Panels:
     return Panels(latest.label, words, made, _table(figurer, drawn))
 
 
-def _usual(data: Collection, lines: Sequence[Line]) -> tuple[str, str] | None:
+def _usual(lines: Sequence[Line]) -> tuple[str, str] | None:
     """The days, without their year, of most figures; None where no two have the same."""
-    days = [days_of(period_of(data, metric)) for line in lines for metric in line.metrics]
+    days = [days_of(metric.period) for line in lines for metric in line.metrics]
     spans = [(a[4:], b[4:]) for a, b in filter(None, days) if a[:4] == b[:4]]
     most = max(spans, key=spans.count, default=None)
     return most if most is not None and spans.count(most) > 1 else None
@@ -201,14 +202,12 @@ def _points(
 ) -> Iterator[Point]:
     before: Metric | None = None
     for dataset, metric in line.slots:
-        period = dataset.release.period if metric is None else period_of(figurer.data, metric)
-        when = UNKNOWN if period is None else _when(period, usual)
         if metric is None:
-            yield Point(when, Words("–", "–"), None, False, "")
+            yield Point(_when(dataset.release.period, usual), Words("–", "–"), None, False, "")
         else:
             drawn = bar(metric, scale)
             yield Point(
-                when,
+                _dated(dataset, metric, usual),
                 number_cell(figurer.data.of(metric), metric),
                 drawn if isinstance(drawn, Bar) else None,
                 joins(before, metric),
@@ -217,8 +216,18 @@ def _points(
         before = metric
 
 
-def _when(period: Period, usual: tuple[str, str] | None) -> Words:
+def _dated(dataset: Dataset, metric: Metric, usual: tuple[str, str] | None) -> Words:
+    """The period of a figure; where none is printed for it, the release that has it."""
+    if metric.period is not None:
+        return _when(metric.period, usual)
+    when = _when(dataset.release.period, usual)
+    return Words(f"{when.zh}通稿", f"{when.en} release")
+
+
+def _when(period: Period | None, usual: tuple[str, str] | None) -> Words:
     """The period, of the usual days its year alone."""
+    if period is None:
+        return UNKNOWN
     days = days_of(period)
     if days is not None and (days[0][4:], days[1][4:]) == usual and days[0][:4] == days[1][:4]:
         return Words(days[0][:4], days[0][:4])
@@ -242,8 +251,7 @@ def _table(figurer: Figurer, lines: Sequence[Line]) -> Table:
     for line in lines:
         for dataset, metric in line.slots:
             if metric is None:
-                period = dataset.release.period
-                when = UNKNOWN if period is None else said(period)
+                when = _when(dataset.release.period, None)
                 what = joined([figurer.where(line.metrics[0]), when], ",")
                 rows.append((what, _NOT_PRINTED, "", ""))
             else:
