@@ -1,7 +1,7 @@
 """The rows of ``compare`` and ``trend``."""
 
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lvliang_cli.core.contract.interval_rows import interval
 from lvliang_cli.core.contract.record_fields import source_url
@@ -29,7 +29,9 @@ from lvliang_cli.core.contract.schema_parts import (
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.compare import Comparison, Finding, difference_unit, rank_order
-from lvliang_cli.core.query.trend import Observation
+
+if TYPE_CHECKING:  # a comparison follows nothing
+    from lvliang_cli.core.query.trend import Observation
 
 
 class Pair(NamedTuple):
@@ -44,7 +46,7 @@ class Observed(NamedTuple):
     """A figure of a trend in `data`."""
 
     data: Collection
-    one: Observation
+    one: "Observation"
 
     @property
     def metric(self) -> Metric:
