@@ -12,6 +12,7 @@ from lxml import etree
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData
+from lvliang_cli.sources.cell_spans import in_rows_below, span
 from lvliang_cli.sources.superscripts import raised
 
 _BLOCKS = """
@@ -29,8 +30,6 @@ DEEPEST = 1_000
 """Tags inside one another. Each that is closed is looked for among all that are open."""
 LONGEST_CELL = 80
 """A row with a longer cell, or one of several lines, lays out a page and is not a table."""
-WIDEST = 64
-"""A cell spans so many columns or rows at the most."""
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 Attributes = Mapping[str | bytes, str | bytes]
@@ -71,7 +70,8 @@ class PageText:
             self._sinks.append([[]])
         elif tag in CELLS and self._rows:
             self._rows[-1].cells.append([[]])
-            self._rows[-1].spans.append((_span(attrs, "colspan"), _span(attrs, "rowspan")))
+            across, down = (span(str(attrs.get(n, "1"))) for n in ("colspan", "rowspan"))
+            self._rows[-1].spans.append((across, down))
             self._sinks[-1] = self._rows[-1].cells[-1]
         elif tag in BLOCKS:
             self._sinks[-1].append([])
@@ -121,15 +121,10 @@ def _plain(line: str) -> str:
     return "\t".join(" ".join(cell.split()) for cell in line.split("\v"))
 
 
-def _span(attrs: Attributes, name: str) -> int:
-    printed = str(attrs.get(name, "1")).strip()
-    return min(int(printed), WIDEST) if re.fullmatch("[1-9][0-9]{0,4}", printed) else 1
-
-
 def _lines_of(row: _Row, below: dict[int, tuple[int, str]]) -> list[str]:
     r"""The row as one line, its cells parted by ``\v``; the lines in it where it lays out a page.
 
-    `below` holds by column what spans rows: a head is repeated, a number is not.
+    `below` holds by column what spans rows.
     """
     texts = [[" ".join("".join(line).replace("\v", " ").split()) for line in c] for c in row.cells]
     filled = [[line for line in lines if line] for lines in texts]
@@ -141,8 +136,7 @@ def _lines_of(row: _Row, below: dict[int, tuple[int, str]]) -> list[str]:
         _take_from_above(cells, below)
         text = " ".join(lines)
         if down > 1:
-            is_head = not any(character.isdigit() for character in text)
-            below[len(cells)] = (down - 1, text if is_head else "")
+            below[len(cells)] = (down - 1, in_rows_below(text))
         cells += [text, *[""] * (across - 1)]
     _take_from_above(cells, below)
     return ["\v".join(cells)]

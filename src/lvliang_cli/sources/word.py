@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from lvliang_cli.sources.cell_spans import in_rows_below, span
 from lvliang_cli.sources.superscripts import raised
 
 if TYPE_CHECKING:
@@ -70,11 +71,7 @@ def _lines(parent: "_Element") -> Iterator[str]:
 
 
 def _rows(table: "_Element") -> Iterator[str]:
-    """A line for each row, its cells parted by tabs.
-
-    A cell that spans columns is followed by empty ones; one that spans rows is repeated,
-    unless it holds a digit.
-    """
+    """A line for each row, its cells parted by tabs."""
     above: list[str] = []
     for row in table.iter(f"{_W}tr"):
         if next(row.iterancestors(f"{_W}tbl")) is not table:
@@ -86,20 +83,15 @@ def _rows(table: "_Element") -> Iterator[str]:
             at = len(cells)
             text = " ".join(" ".join(_lines(cell)).split())
             if goes_on:
-                text = above[at] if at < len(above) and not _has_digit(above[at]) else ""
+                text = in_rows_below(above[at]) if at < len(above) else ""
             cells += [text, *[""] * (_span(cell) - 1)]
         above = cells
         yield "\t".join(cells)
 
 
-def _has_digit(text: str) -> bool:
-    return any(character.isdigit() for character in text)
-
-
 def _span(cell: "_Element") -> int:
     found = cell.find(f"{_W}tcPr/{_W}gridSpan")
-    width = "1" if found is None else str(found.get(f"{_W}val", "1"))
-    return min(int(width), 64) if width.isdecimal() and int(width) else 1
+    return 1 if found is None else span(str(found.get(f"{_W}val", "1")))
 
 
 def _paragraph(paragraph: "_Element") -> str:

@@ -1,6 +1,6 @@
 """Sentences, parts, clauses and asides by position, counted by hand."""
 
-from lvliang_cli.core.extract.stage2_layout.boundaries import Boundaries
+from lvliang_cli.core.extract.boundaries import Boundaries, before, clause_start, is_aside
 
 TEXT = "立案5起(含旧案1起。),抓获6人;破案3起。\n完"
 #       0  3  5         12    18   23 24
@@ -39,3 +39,18 @@ def test_of_brackets_in_brackets_the_innermost_is_meant() -> None:
 
 def test_a_comma_of_thousands_and_a_colon_of_the_clock_end_nothing() -> None:
     assert Boundaries("共12,070件,15:40止").clauses == [0, 9]
+
+
+def test_a_clause_begins_after_the_last_mark() -> None:
+    text = "今年,破案1,234起(含5起),抓获"
+    assert text[clause_start(text, 5) :].startswith("破案1,234")
+    assert before(text, 10) == "破案1,234"
+    assert clause_start("没有标点" * 40, 160) == 80
+    assert is_aside(text, text.index("5起") + 2, len(text))
+    assert not is_aside(text, 8, len(text))
+
+
+def test_a_time_or_a_grouped_number_does_not_begin_a_clause_and_a_quotation_mark_does() -> None:
+    assert before("截至15:40,", 7) == "截至15:40"
+    assert before("共1,070起", 6) == "共1,070"
+    assert before("“雷霆”行动", 6) == "行动"

@@ -4,7 +4,7 @@ A doubt says that the number, its period, its name or a partner may be read wron
 only not printed (no basis of comparison) is told by the record and weighs little.
 """
 
-from lvliang_cli.core.extract.clauses import LONGEST
+from lvliang_cli.core.extract.boundaries import LONGEST
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES, hedge_before

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from lvliang_cli.core.extract.boundaries import Boundaries, Span
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.stage2_layout.boundaries import Boundaries, Span
 
 LONGEST_HEADING = 32
 _NO_HEADING_END = "。；;，,、：:！!？?…"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.clauses import ENDS, clause_start, start_after
+from lvliang_cli.core.extract.boundaries import PART_ENDS, SENTENCE_ENDS, clause_start, start_after
 from lvliang_cli.core.extract.lexicon import lexicon
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Base, Change, Mention
@@ -36,8 +36,6 @@ _LIST = pattern(r"\s?(?:、|/|[，,]?(?:和|与|及|以及|或)|[，,])\s?")
 _AGAINST = pattern(r"(?:高于|低于|高出|快于|慢于|领先|落后|好于|优于|超出)[^，,。;；]{0,14}$")
 _OTHER_THAN = pattern(r"(?<![同环占对相可])[比较](?![例重率值如大好高多少快慢低为一])")
 _ANY_BASIS = pattern(r"同比|环比|同期|[比较]")
-
-_SENTENCE_ENDS = "。！？!?\n"
 
 
 def changes(article: Article, mentions: Sequence[Mention]) -> None:
@@ -97,7 +95,7 @@ def _change(text: str, mentions: Sequence[Mention], every: Sequence[Basis]) -> C
     basis = _basis(text, quantity, every)
     if not carried and not _is_change(text, quantity, basis):
         return None
-    if basis is not None and any(end in text[basis.end : quantity.start] for end in ENDS):
+    if basis is not None and any(end in text[basis.end : quantity.start] for end in PART_ENDS):
         carried.append("basis-carried")
     if basis is None and last_change is not None and carried:
         code, printed = last_change.basis, last_change.basis_as_written
@@ -156,7 +154,7 @@ def _direction(text: str, quantity: Quantity, last_end: int) -> str | None:
     if text.startswith("翻", quantity.start):
         return "up"
     known = _directions()
-    before = text[start_after(text, ENDS, quantity.start, 40) : quantity.start]
+    before = text[start_after(text, PART_ENDS, quantity.start, 40) : quantity.start]
     gap = text[max(last_end, quantity.start - 40) : quantity.start]
     unit = measure_of(quantity.unit).id
     adjacent = known.before.search(before)
@@ -228,7 +226,7 @@ def _is_change(text: str, quantity: Quantity, basis: Basis | None) -> bool:
     """A percentage with a direction is a change; a count needs a basis or the verb itself."""
     if measure_of(quantity.unit).id in (*PERCENTS, "times", "doubling"):
         return True
-    if basis is not None and not any(end in text[basis.end : quantity.start] for end in ENDS):
+    if basis is not None and not any(end in text[basis.end : quantity.start] for end in PART_ENDS):
         return True
     before = _directions().before.search(text[max(0, quantity.start - 12) : quantity.start])
     return before is not None and len(before["word"]) > 1
@@ -243,7 +241,7 @@ def _basis(text: str, quantity: Quantity, every: Sequence[Basis]) -> Basis | Non
         basis = every[index]
         if basis.end > quantity.start:
             continue
-        is_here = not any(end in text[basis.end : quantity.start] for end in _SENTENCE_ENDS)
+        is_here = not any(end in text[basis.end : quantity.start] for end in SENTENCE_ENDS)
         if is_here or basis.code in ("yoy", "last_year"):
             return basis
     return None

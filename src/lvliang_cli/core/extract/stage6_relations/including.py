@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from lvliang_cli.core.extract.clauses import LONGEST
+from lvliang_cli.core.extract.boundaries import LONGEST
 from lvliang_cli.core.extract.lexicon import lexicon
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage6_relations.fits import first_sums

@@ -1,7 +1,8 @@
-"""Where sentences, their parts and clauses end, and which brackets close: one scan of a text.
+"""Where sentences, their parts and clauses end, and which brackets close.
 
 The text is normalised (`normalise.normalise`). A sentence ends at 。 ! ? or with its
-paragraph; a part of one at ; too; a clause also at a comma or a colon. What stands in
+paragraph; a part of one at ; too; a clause also at a comma or a colon. `Boundaries` scans a
+whole text once; the functions look back from one place in it. For `Boundaries` what stands in
 brackets does not end the sentence around it. A position belongs to the stretch whose
 first character it is or follows.
 """
@@ -22,10 +23,45 @@ class Span(NamedTuple):
 
 _MARK = pattern(r"[。！？!?;；\n，：()\[\]]|(?<!\d)[:,]|[:,](?!\d)")
 """破案5起,抓获6人; 增长9.2%(不含兵团)。: not the comma of 12,070 nor the colon of 15:40."""
-_SENTENCE, _PART, _CLAUSE = "。！？!?\n", ";；", "，：:,"
+_MARK_OR_QUOTE = pattern(_MARK.pattern + "|[“”]")
+"""开展“雷霆2号”行动5次: what stands before a number begins behind a quotation mark as well."""
+SENTENCE_ENDS = "。！？!?\n"
+PART_ENDS = SENTENCE_ENDS + ";；"
 _CLOSED_BY = {"(": ")", "[": "]"}
 _DEEPEST = 8
 """Brackets within brackets beyond this are not looked at."""
+LONGEST = 2_000
+"""A sentence or a paragraph that goes on for longer is taken to begin so far back."""
+
+
+def start_after(text: str, marks: str, at: int, most: int = LONGEST) -> int:
+    """Where the stretch that `at` stands in begins: after the last of `marks` before it."""
+    begin = max(0, at - most)
+    return max(max(text.rfind(mark, begin, at) for mark in marks) + 1, begin)
+
+
+def clause_start(text: str, at: int) -> int:
+    """Where the clause that `at` stands in begins; never more than 80 characters back."""
+    begin = max(0, at - 80)
+    return max((m.end() for m in _MARK_OR_QUOTE.finditer(text, begin, at)), default=begin)
+
+
+def before(text: str, at: int, most: int = 30) -> str:
+    """What stands before `at` in its clause, `most` characters of it."""
+    return text[max(clause_start(text, at), at - most) : at]
+
+
+def is_aside(text: str, end: int, at: int) -> bool:
+    """Whether what ends at `end` stands in brackets that are closed before `at`."""
+    depth = 0
+    for character in text[end : min(at, end + LONGEST)]:
+        if character in "(（":
+            depth += 1
+        elif character in ")）":
+            depth -= 1
+            if depth < 0:
+                return True
+    return False
 
 
 class Boundaries:
@@ -54,9 +90,9 @@ class Boundaries:
                     del sentences[sentence:], parts[part:]
             else:
                 clauses.append(at + 1)
-                if character in _SENTENCE or character in _PART:
+                if character in PART_ENDS:
                     parts.append(at + 1)
-                if character in _SENTENCE:
+                if character in SENTENCE_ENDS:
                     sentences.append(at + 1)
                 if character == "\n":
                     open_brackets.clear()
