@@ -149,6 +149,24 @@ def test_a_page_that_lvliang_wrote_is_passed_over(release: str, tmp_path: Path) 
     assert ran.said == f"lvliang: passed over {page}: a page that lvliang wrote\n"
 
 
+def test_a_file_that_was_not_read_has_no_page_and_no_figure_to_explain(
+    release: str, tmp_path: Path
+) -> None:
+    page, empty, own = tmp_path / "page.html", tmp_path / "empty", tmp_path / "own.html"
+    empty.mkdir()
+    run("check", release, "--html", str(own))
+    for given, code in (
+        ((str(empty), release), 1),
+        ((str(empty), str(tmp_path / "missing.txt")), 4),
+        ((str(own),), 0),
+    ):
+        ran = run("check", *given, "--html", str(page))
+        assert (ran.code, page.exists()) == (code, code == 1)
+        page.unlink(missing_ok=True)
+    assert run("check", str(empty), release, "--explain", "p2-3").code == 1
+    assert run("check", str(own), "--explain", "p2-3").text.startswith("0 files")
+
+
 def test_one_figure_is_explained(release: str) -> None:
     ran = run("check", release, "--explain", "p2-3", "--json")
     assert (ran.code, ran.json["document"]) == (1, "check.explain")
@@ -202,11 +220,16 @@ def test_what_does_not_go_together_is_refused(release: str, tmp_path: Path) -> N
         (release, "--html", release),
         (release, "--html", "-"),
         ("--html", page),
+        (str(SECOND), "--html", page),
+        (str(SECOND), "--data", str(SECOND)),
+        (release, "--format", "sarif", "--explain", "p2-3"),
         (release, "-o", release),
     ):
         ran = run("check", *words)
         assert (ran.code, ran.out) == (2, b""), words
     assert Path(release).read_text("utf-8") == SLIPS
+    piped = run("check", "-", "--html", page, stdin=SECOND.read_bytes())
+    assert (piped.code, piped.out) == (2, b"")
     from_environment = run("check", release, env={"LVLIANG_DATA": str(SECOND)})
     assert from_environment.code == 1
 

@@ -1,6 +1,7 @@
 """What is shipped works elsewhere and holds what it should, no more."""
 
 import json
+import re
 import tarfile
 import tomllib
 import zipfile
@@ -9,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from lvliang_cli import __version__
+from lvliang_cli.cli.registry import COMMANDS
 
 from ..cli.kit import BUNDLED, ROOT
 from ..cli.kit import run as run_here
@@ -109,3 +112,14 @@ def test_sdist_holds_data_docs_and_tests(built: Built) -> None:
         assert any(name.startswith(f"{folder}/") for name in names), folder
     unwanted = ("__pycache__", ".pyc", ".git/", ".venv", "_cache")
     assert not [name for name in names if any(part in name for part in unwanted)]
+
+
+def test_the_hook_of_pre_commit_calls_what_is_installed(project: dict[str, Any]) -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    program, command = hook["entry"].split()
+    assert program in project["scripts"]
+    assert command in COMMANDS
+    assert hook["additional_dependencies"] == project["optional-dependencies"]["documents"]
+    for name in ("a.txt", "b/通稿.docx", "c.html", "d.pdf", "e.md"):
+        assert re.search(hook["files"], name)
+    assert re.search(hook["files"], "setup.py") is None

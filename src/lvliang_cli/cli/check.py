@@ -100,15 +100,22 @@ def check_printed(
     periods, missing bases, bounds and ranks are findings with a severity.
     `--explain` walks through the arithmetic of one figure.
     """
+    is_sarif = request.format == SARIF
+    if files and request.data != data_names(None):
+        raise BadUsage(
+            Words("文件与 --data 不能并用", "give files or --data, not both"), token="--data"
+        )
+    if is_sarif and explain is not None:
+        raise BadUsage(
+            Words("--explain 没有 sarif 格式", "--explain has no form sarif"), token=SARIF
+        )
     is_dataset = files is not None and [name[-5:].lower() for name in files] == [".json"]
-    if files and (not is_dataset or request.format == SARIF):
+    if files and (is_sarif or not is_dataset):
         _check_files(files, request, explain, day_given(issued, region, jobs), region, page, jobs)
         return
-    for option, given in (("--html", page), ("--format sarif", request.format == SARIF)):
+    for option, given in (("--html", page is not None), ("--format sarif", is_sarif)):
         if given:
-            raise BadUsage(
-                Words(f"{option} 用于核对文件", f"{option} goes with files"), token=option
-            )
+            raise _of_files(option)
     from lvliang_cli.core.data.gather import gather
 
     data = gather(files or request.data)
@@ -136,10 +143,6 @@ def _check_files(
     from lvliang_cli.core.view.check_spots import OWN, CheckedFile
     from lvliang_cli.sources.releases import check_all_files, files_of
 
-    if request.data != data_names(None):
-        raise BadUsage(
-            Words("文件与 --data 不能并用", "give files or --data, not both"), token="--data"
-        )
     paths, failed = [], []
     for name in names:
         try:
@@ -165,13 +168,13 @@ def _check_files(
     for path, cause in unread:
         zh, en = cause.words
         tell(cause.words if path in en else Words(f"{path}:{zh}", f"{path}: {en}"))
-    if page is not None:
-        _write_page(files[0], page, request)
-    if explain is not None:
+    datasets = [file.dataset for file in files if file.dataset is not None]
+    if page is not None and datasets:
+        _write_page(files[-1], page, request)
+    if explain is not None and datasets:
         from lvliang_cli.core.view.check_explain import explained
 
-        assert files[0].dataset is not None
-        emit(explained(files[0].dataset, explain), request)
+        emit(explained(datasets[0], explain), request)
     elif request.format == SARIF:
         from lvliang_cli.core.view.check_sarif import sarif
 
@@ -186,7 +189,18 @@ def _check_files(
         )
 
 
+def _of_files(option: str) -> BadUsage:
+    return BadUsage(
+        Words(f"{option} 用于核对文件", f"{option} goes with files"),
+        token=option,
+        hint=Words("数据集不含原文", "a dataset does not hold the text"),
+    )
+
+
 def _write_page(file: "CheckedFile", path: str, request: Request) -> None:
+    """The page of `file`, which was read; a dataset has no text for one."""
+    if not file.text:
+        raise _of_files("--html")
     from lvliang_cli.core.view.check_html import annotated_check
     from lvliang_cli.output import write_file
     from lvliang_cli.render.annotated_page import render
