@@ -10,13 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lvliang_cli.core.contract import dictionary
-from lvliang_cli.core.contract.document_schema import (
-    DOCUMENTS,
-    dataset_schema,
-    of_kind,
-    schema,
-    type_name,
-)
+from lvliang_cli.core.contract.document_schema import DOCUMENTS, dataset_schema, schema
 from lvliang_cli.core.contract.record_fields import (
     chosen,
     field_names,
@@ -28,6 +22,7 @@ from lvliang_cli.core.contract.record_fields import (
     people_columns,
     text_of,
 )
+from lvliang_cli.core.contract.schema_parts import of_kind, type_name
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.kinds import Kind, Truth
 from lvliang_cli.core.data.records import LISTS
@@ -103,10 +98,10 @@ def test_the_dictionary_covers_every_field_and_code() -> None:
         told = {field.name for field in fields_of(noun) if field.in_json}
         assert dictionary.FIELDS[noun].keys() == told
     rows = dictionary.entries()
-    assert {row["entry"] for row in rows} == {"field", "code"}
-    assert all(row["explanation"]["zh"] and row["explanation"]["en"] for row in rows)
+    assert {row.entry for row in rows} == {"field", "code"}
+    assert all(row.words.zh and row.words.en for row in rows)
     assert type_name(Truth()) == "boolean"
-    assert {row["type"] for row in rows} >= {"number", "id", "list of id", "{zh, en} or null"}
+    assert {row.type for row in rows} >= {"number", "id", "list of id", "{zh, en} or null"}
 
 
 def test_the_schema_is_one_and_takes_both_datasets() -> None:

@@ -1,9 +1,8 @@
-"""The rows of a comparison and of a trend: nested in JSON, one finding a row in a table."""
+"""The rows of a comparison: findings nested in JSON, one a row in a table."""
 
-from lvliang_cli.core.contract.compare_rows import COMPARISONS, OBSERVATIONS, Observed, Pair
+from lvliang_cli.core.contract.compare_rows import COMPARISONS, Pair
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.query.compare import compare
-from lvliang_cli.core.query.trend import trend
 
 
 def test_a_comparison_has_a_row_for_each_finding(years: Collection) -> None:
@@ -20,12 +19,3 @@ def test_a_comparison_has_a_row_for_each_finding(years: Collection) -> None:
         finding["basis"] for finding in row["findings"]
     ]
     assert {cells[-1] for cells in table.rows} == {"derived"}
-
-
-def test_the_first_of_a_trend_has_no_step(years: Collection) -> None:
-    found = trend(years, "检查车辆").observations
-    first, later = (OBSERVATIONS.flat(Observed(years, one)) for one in found)
-    absent = ("step", "processing", "difference_unit")
-    assert [first[name] for name in (*absent, "notes")] == [None, None, None, []]
-    assert later["step"]["base"] == first["metric"]
-    assert (later["difference_unit"], later["processing"]) == ("vehicle", "derived")

@@ -1,37 +1,28 @@
-"""The rows of ``compare`` and ``trend``."""
+"""The rows of ``compare``, of which those of ``trend`` hold one for each step."""
 
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import NamedTuple
 
 from lvliang_cli.core.contract.interval_rows import interval
 from lvliang_cli.core.contract.record_fields import source_url
 from lvliang_cli.core.contract.row_members import (
     NOTE,
-    PERIOD,
     SOURCE_URL,
     Member,
     Members,
     bilingual,
     each,
-    part,
-    place,
     schema_of,
     within,
 )
 from lvliang_cli.core.contract.schema_parts import (
     IDS,
     MAYBE_TEXT,
-    SIDE,
     TEXT,
     TRUTH,
-    or_null,
 )
 from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.compare import Comparison, Finding, difference_unit, rank_order
-
-if TYPE_CHECKING:  # a comparison follows nothing
-    from lvliang_cli.core.query.trend import Observation
 
 
 class Pair(NamedTuple):
@@ -40,22 +31,6 @@ class Pair(NamedTuple):
     data: Collection
     comparison: Comparison
     finding: Finding | None = None
-
-
-class Observed(NamedTuple):
-    """A figure of a trend in `data`."""
-
-    data: Collection
-    one: "Observation"
-
-    @property
-    def metric(self) -> Metric:
-        return self.one.metric
-
-    @property
-    def finding(self) -> Finding | None:
-        """The finding that stands for the step in a flat table."""
-        return self.one.widest
 
 
 FINDING = (
@@ -68,7 +43,7 @@ FINDING = (
 )
 
 
-_FLAT_FINDING = tuple(
+FLAT_FINDING = tuple(
     member._replace(schema=None) for member in within(FINDING, attrgetter("finding"))
 )
 """Columns of a finding, where a row is one finding or has none."""
@@ -139,7 +114,7 @@ COMPARISONS = Members(
             attrgetter("comparison.notes"),
         ),
         Member("cautions", IDS, "codes of either figure", _cautions),
-        *_FLAT_FINDING,
+        *FLAT_FINDING,
         *_printed("base"),
         *_printed("other"),
         SOURCE_URL._replace(
@@ -157,67 +132,5 @@ COMPARISONS = Members(
         *("cautions", "base_paragraph", "base_start", "base_end"),
         *("other_paragraph", "other_start", "other_end", "source_url", "other_source_url"),
         *("change", "processing"),
-    ),
-)
-
-
-def _step(observed: Observed) -> dict[str, Any] | None:
-    step = observed.one.step
-    return None if step is None else COMPARISONS.row(Pair(observed.data, step))
-
-
-def _step_unit(observed: Observed) -> str | None:
-    return None if observed.one.step is None else difference_unit(observed.one.step)
-
-
-def _step_notes(observed: Observed) -> list[str]:
-    return [] if observed.one.step is None else [note.code for note in observed.one.step.notes]
-
-
-OBSERVATIONS = Members(
-    "trend",
-    "observations",
-    (
-        Member("metric", TEXT, "the figure", lambda seen: seen.data.name(seen.metric)),
-        Member(
-            "dataset", TEXT, "id of the dataset that it belongs to", attrgetter("metric.dataset")
-        ),
-        part(
-            "period",
-            PERIOD,
-            "`start`, `end` and `basis`, of the release if none is printed for it",
-            attrgetter("one.period"),
-        ),
-        Member(
-            "is_period_of_release",
-            TRUTH,
-            "whether it is that of the release",
-            lambda seen: seen.metric.period is None,
-        ),
-        bilingual("label", "its name there, in both languages", attrgetter("metric.label")),
-        Member("as_written", TEXT, "the figure as printed", attrgetter("metric.as_written")),
-        Member("value", {"type": "number"}, "the number", attrgetter("metric.value")),
-        Member("unit", TEXT, "id of the unit", attrgetter("metric.unit")),
-        Member("qualifier", TEXT, "`exact`, `more_than`, ...", attrgetter("metric.qualifier")),
-        Member("lower", SIDE, "lower bound or null", attrgetter("metric.lower")),
-        Member("upper", SIDE, "upper bound or null", attrgetter("metric.upper")),
-        Member("cautions", IDS, "codes", attrgetter("metric.cautions")),
-        Member(
-            "step",
-            or_null(COMPARISONS.schema()),
-            "comparison with the one before, as in `compare`; null for the first",
-            _step,
-            {},
-        ),
-        *_FLAT_FINDING,
-        Member("difference_unit", None, get=_step_unit),
-        Member("notes", None, get=_step_notes),
-        place(attrgetter("metric.locator")),
-        SOURCE_URL._replace(get=lambda seen: source_url(seen.data.of(seen.metric), seen.metric)),
-    ),
-    order=(
-        *("metric", "dataset", "period", "is_period_of_release", "label", "as_written", "value"),
-        *("unit", "qualifier", "lower", "upper", "cautions", "basis", "change", "difference"),
-        *("difference_unit", "processing", "notes", "place", "source_url"),
     ),
 )

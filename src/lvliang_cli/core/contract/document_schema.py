@@ -11,7 +11,7 @@ from lvliang_cli.core.contract.check_file_rows import TABLES as CHECKED_FILES
 from lvliang_cli.core.contract.check_file_rows import check_file_documents
 from lvliang_cli.core.contract.check_rows import TABLES as CHECKED
 from lvliang_cli.core.contract.check_rows import WITHOUT_DATASET, check_documents
-from lvliang_cli.core.contract.compare_rows import COMPARISONS, OBSERVATIONS
+from lvliang_cli.core.contract.compare_rows import COMPARISONS
 from lvliang_cli.core.contract.dataset_rows import (
     CATALOGUE,
     CAUTIONED,
@@ -44,6 +44,7 @@ from lvliang_cli.core.contract.schema_parts import (
     of_kind,
 )
 from lvliang_cli.core.contract.search_rows import RESULTS
+from lvliang_cli.core.contract.trend_rows import OBSERVATIONS
 from lvliang_cli.core.contract.verify_rows import PLACES, verify_schema
 from lvliang_cli.core.data.records import LISTS, RELEASE, REVIEW
 from lvliang_cli.core.query.names import KINDS

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from lvliang_cli.core.contract.compare_rows import OBSERVATIONS, Observed
 from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Grid, Prose, Table
+from lvliang_cli.core.contract.trend_rows import OBSERVATIONS, Observed
 from lvliang_cli.core.data.codes import UNKNOWN
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.numbers.periods import written
