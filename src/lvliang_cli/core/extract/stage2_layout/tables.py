@@ -6,8 +6,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.boundaries import Span
+from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage2_layout.cells import NUMBER, Cell, runs
 
 _UNIT = pattern(

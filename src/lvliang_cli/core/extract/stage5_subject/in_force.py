@@ -2,11 +2,7 @@
 
 from collections.abc import Sequence
 
-<<<<<<< HEAD
 from lvliang_cli.core.extract.boundaries import LONGEST, is_aside
-=======
-from lvliang_cli.core.extract.boundaries import is_aside
->>>>>>> 44173b4 (extract: one module knows where sentences and clauses end; Word and HTML share the rule of cells that span)
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention
 from lvliang_cli.core.extract.stage5_subject.heads import (
