@@ -13,17 +13,12 @@ from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Base, Change, Mention, Subject, When
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
-<<<<<<< HEAD
-from lvliang_cli.core.extract.boundaries import Span
 from lvliang_cli.core.extract.stage2_layout.tables import (
     Entry,
     Table,
     caption_units,
     measure_in,
 )
-=======
-from lvliang_cli.core.extract.stage2_layout.tables import Entry, Table, caption_unit
->>>>>>> 44173b4 (extract: one module knows where sentences and clauses end; Word and HTML share the rule of cells that span)
 from lvliang_cli.core.extract.stage3_time.bases import bases
 from lvliang_cli.core.extract.stage3_time.days import Days, years_later
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
