@@ -129,7 +129,8 @@ def _is_written_out(node: ast.AST) -> bool:
 
 
 def walked(command: str = WALKED) -> list[str]:
-    """The modules in which `command` calls a function."""
+    """The modules in which `command` calls a function, once all that it needs is imported."""
+    output(command)
     seen: set[str] = set()
 
     def look(frame: FrameType, event: str, _: Any) -> None:
