@@ -17,22 +17,22 @@ def wrapped(text: str, width: int) -> str:
     """`text` with line breaks, no line wider than `width` unless one character is."""
     if cell_len(text) <= width:
         return text
-    lines = [""]
+    lines, taken = [""], 0
     for piece in _pieces(text):
-        if cell_len(lines[-1]) + cell_len(piece.rstrip(" ")) <= width:
-            lines[-1] += piece
-            continue
-        if lines[-1].strip():
-            lines.append("")
-        while cell_len(piece.rstrip(" ")) > width:
-            head = _head(piece, width)
-            lines[-1] = head
-            piece = piece[len(head) :]
-            if not piece.strip(" "):
-                piece = ""
-                break
-            lines.append("")
-        lines[-1] += piece
+        rest, start = cell_len(piece.rstrip(" ")), 0
+        if taken + rest > width:
+            if lines[-1].strip():
+                lines.append("")
+            while rest > width:
+                end = _head(piece, start, width)
+                lines[-1] = piece[start:end]
+                rest -= cell_len(lines[-1])
+                start = end if rest > 0 else len(piece)
+                if rest > 0:
+                    lines.append("")
+            taken = cell_len(lines[-1])
+        lines[-1] += piece[start:]
+        taken += cell_len(piece[start:])
     return "\n".join(line.rstrip(" ") for line in lines)
 
 
@@ -56,9 +56,9 @@ def _may_break(before: str, after: str) -> bool:
     return cell_len(before) > 1 or cell_len(after) > 1
 
 
-def _head(piece: str, width: int) -> str:
-    """As much of `piece` as fits `width`, one character at the least."""
-    end = 1
-    while end < len(piece) and cell_len(piece[: end + 1]) <= width:
+def _head(piece: str, start: int, width: int) -> int:
+    """Where what fits `width` of `piece` from `start` on ends, one character at the least."""
+    end, taken = start + 1, cell_len(piece[start])
+    while end < len(piece) and (taken := taken + cell_len(piece[end])) <= width:
         end += 1
-    return piece[:end]
+    return end
