@@ -81,7 +81,8 @@ def dataset_files(names: Sequence[str]) -> Iterator[str]:
         if is_path(name):
             yield name
             continue
-        from lvliang_cli.core.data.catalogue import ALL, ids, path_of
+        from lvliang_cli.core.data.catalogue import ids, path_of
+        from lvliang_cli.core.data.dataset import ALL
 
         yield from map(path_of, ids() if name == ALL else [name])
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from lvliang_cli.cli import completion
-from lvliang_cli.cli.emit import emit
+from lvliang_cli.cli.emit import answered, emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.request import Request
@@ -49,4 +49,8 @@ def cite_figures(
     from lvliang_cli.core.view.cite import cite
 
     day = date.today().isoformat() if accessed is None else accessed
-    emit(cite(gather(request.data), ids or (), style, day), request)
+    if not ids:
+        emit(cite(gather(request.data), (), style, day), request)
+        return
+    names = [(ident, ("metric",)) for ident in ids]
+    emit(answered(request, lambda data: cite(data, ids, style, day), names=names), request)

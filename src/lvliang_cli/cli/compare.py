@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from lvliang_cli.cli import completion
-from lvliang_cli.cli.emit import emit
+from lvliang_cli.cli.emit import answered, emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.request import Request
@@ -40,7 +40,13 @@ def compare_things(request: Request, names: Names, base: Base = None) -> None:
     know is compared over them, the earliest first, with the change in percent and a note
     wherever definitions differ. What cannot be compared is refused with the reason.
     """
-    from lvliang_cli.core.data.gather import gather
+    from lvliang_cli.core.query.compare import COMPARABLE
     from lvliang_cli.core.view.compare import compare_document
 
-    emit(compare_document(gather(request.data), names, base), request)
+    document = answered(
+        request,
+        lambda data: compare_document(data, names, base),
+        names=[(name, COMPARABLE) for name in (*names, *([] if base is None else [base]))],
+        is_each=True,
+    )
+    emit(document, request)

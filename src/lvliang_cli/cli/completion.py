@@ -125,7 +125,8 @@ def documents(incomplete: str) -> list[str]:
 
 def datasets(incomplete: str) -> list[str]:
     """Every dataset of the catalogue, and the word for all of them."""
-    from lvliang_cli.core.data.catalogue import ALL, ids
+    from lvliang_cli.core.data.catalogue import ids
+    from lvliang_cli.core.data.dataset import ALL
 
     return _starting([ALL, *ids()], incomplete)
 

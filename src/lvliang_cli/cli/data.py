@@ -56,9 +56,10 @@ def list_datasets(request: Request) -> None:
     """
     from lvliang_cli import storage
     from lvliang_cli.core.data import catalogue
+    from lvliang_cli.core.data.dataset import ALL
     from lvliang_cli.core.view.data import catalogue_document
 
-    keep_apart(request, dataset_files([catalogue.ALL]))
+    keep_apart(request, dataset_files([ALL]))
     storage.sweep()
     emit(catalogue_document(catalogue.kept()), request)
 

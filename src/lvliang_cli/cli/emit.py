@@ -1,6 +1,7 @@
-"""The last step of every command: the document to the output, remarks to listeners."""
+"""The steps of every command: its document from the datasets, then that to the output."""
 
 from collections.abc import Callable
+from typing import Any
 
 from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.text.bilingual import Words
@@ -48,3 +49,23 @@ def emit(document: Document, request: Request) -> None:
         tell(words)
     if document.finds_problems:
         raise ProblemsFound
+
+
+def answered(request: Request, make: Callable[[Any], Document], **question: Any) -> Document:
+    """What `make` answers of the datasets of `request`.
+
+    Of the whole catalogue those alone are read that the `question`, the members of
+    `index.narrowing.Question`, needs; the answer is the same.
+
+    Raises:
+        Failure: as `make` and `gather` do.
+    """
+    from lvliang_cli.core.data.gather import gather, is_catalogue
+
+    if is_catalogue(request.data):
+        from lvliang_cli.index.narrowing import Question, narrowed
+
+        document = narrowed(Question(**question), make)
+        if document is not None:
+            return document
+    return make(gather(request.data))

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from lvliang_cli.cli import completion
-from lvliang_cli.cli.emit import emit
+from lvliang_cli.cli.emit import answered, emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import Fields, Limit, Search, Section, Sort, Topic, with_output
 from lvliang_cli.outputs_not_inputs import keep_apart
@@ -109,7 +109,6 @@ def list_metrics(
     `--min` and `--max` keep only what certainly satisfies them. Figures without a period are
     left out by `--period`, and a note counts them.
     """
-    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.query.filters import MetricFilters
     from lvliang_cli.core.view.list import list_metrics as listed
 
@@ -125,7 +124,15 @@ def list_metrics(
         most,
         search,
     )
-    emit(listed(gather(request.data), filters, sort, limit, request.fields), request)
+    named = {"topic": topic, "section": section, "platform": platform, "unit": unit}
+    document = answered(
+        request,
+        lambda data: listed(data, filters, sort, limit, request.fields),
+        filters=[(text, kind) for kind, texts in named.items() for text in texts or ()],
+        words=search,
+        limit=None if sort or period else limit,
+    )
+    emit(document, request)
 
 
 @with_output
@@ -134,11 +141,15 @@ def show_metrics(request: Request, ids: Ids, source: Source = None, fields: Fiel
     place, source. With `--source`, the sentence that it stands in, from your own copy; ends with 1
     when it is not found there.
     """
-    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.shared.figure_page import show_metrics as shown
 
     if source is None:
-        emit(shown(gather(request.data), ids, request.fields), request)
+        document = answered(
+            request,
+            lambda data: shown(data, ids, request.fields),
+            names=[(ident, ("metric",)) for ident in ids],
+        )
+        emit(document, request)
         return
     from lvliang_cli.cli.verify import held_against
     from lvliang_cli.core.verify.quote import quotes

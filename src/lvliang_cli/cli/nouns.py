@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from lvliang_cli.cli import completion
-from lvliang_cli.cli.emit import emit
+from lvliang_cli.cli.emit import answered, emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import Fields, Limit, Search, Sort, with_output
 from lvliang_cli.request import Request
@@ -67,28 +67,39 @@ def emit_list(
     limit: int | None = None,
 ) -> None:
     """The records of `noun` that pass the filters."""
-    from lvliang_cli.core.data.gather import gather
+    from lvliang_cli.core.query.names import KINDS
     from lvliang_cli.core.view.list import list_noun
 
-    document = list_noun(
-        gather(request.data),
-        noun,
-        topic=topic,
-        section=section,
-        search=search,
-        sort=sort,
-        limit=limit,
-        fields=request.fields,
+    document = answered(
+        request,
+        lambda data: list_noun(
+            data,
+            noun,
+            topic=topic,
+            section=section,
+            search=search,
+            sort=sort,
+            limit=limit,
+            fields=request.fields,
+        ),
+        filters=[*((text, "topic") for text in topic), *((text, "section") for text in section)],
+        kind=next(kind for kind, (plural, _) in KINDS.items() if plural == noun),
+        words=search,
+        limit=None if sort else limit,
     )
     emit(document, request)
 
 
 def emit_pages(kind: str, names: Sequence[str], request: Request) -> None:
     """The page of each record of `kind` called one of `names`."""
-    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.show import show_all
 
-    emit(show_all(gather(request.data), names, kind, request.fields), request)
+    document = answered(
+        request,
+        lambda data: show_all(data, names, kind, request.fields),
+        names=[(name, (kind,)) for name in names],
+    )
+    emit(document, request)
 
 
 list_topics, show_topics = lister("topics"), shower("topic", completion.topics)

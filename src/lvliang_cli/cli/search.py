@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from lvliang_cli.cli.emit import emit
+from lvliang_cli.cli.emit import answered, emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import Limit, with_output
 from lvliang_cli.request import Request
@@ -22,7 +22,10 @@ Words = Annotated[
 @with_output
 def search_text(request: Request, text: Words, limit: Limit = None) -> None:
     """Which records mention these words, in Chinese or English?"""
-    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.search import search_document
 
-    emit(search_document(gather(request.data), " ".join(text), limit), request)
+    words = " ".join(text)
+    document = answered(
+        request, lambda data: search_document(data, words, limit), words=words, limit=limit
+    )
+    emit(document, request)

@@ -1,6 +1,6 @@
 """``lvliang show``."""
 
-from lvliang_cli.cli.emit import emit
+from lvliang_cli.cli.emit import answered, emit
 from lvliang_cli.cli.options import Fields, Name, with_output
 from lvliang_cli.request import Request
 
@@ -10,7 +10,12 @@ def show_anything(request: Request, name: Name, fields: Fields = None) -> None:
     """Tell me about this name, whatever it names. A topic wins over a section of the same name;
     `KIND:NAME` is explicit. Several hits are refused with the candidates.
     """
-    from lvliang_cli.core.data.gather import gather
+    from lvliang_cli.core.query.names import KINDS
     from lvliang_cli.core.view.show import show
 
-    emit(show(gather(request.data), name, fields=request.fields), request)
+    document = answered(
+        request,
+        lambda data: show(data, name, fields=request.fields),
+        names=[(name, tuple(KINDS))],
+    )
+    emit(document, request)

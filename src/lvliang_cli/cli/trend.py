@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from lvliang_cli.cli import completion
-from lvliang_cli.cli.emit import emit
+from lvliang_cli.cli.emit import answered, emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.request import Request
@@ -28,7 +28,6 @@ def follow_figure(request: Request, name: Figure) -> None:
     label; near labels are suggested and never joined. The change from one to the next is
     derived. Gaps and whatever differs in the definitions are noted.
     """
-    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.trend import trend_document
 
-    emit(trend_document(gather(request.data), name), request)
+    emit(answered(request, lambda data: trend_document(data, name), series=name), request)

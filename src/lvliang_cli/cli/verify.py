@@ -80,7 +80,7 @@ def held_against(
         BadUsage: both are to be read from standard input.
         UnknownName: no release fits.
     """
-    from lvliang_cli.core.data.catalogue import ALL
+    from lvliang_cli.core.data.dataset import ALL
     from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.text.files import STDIN
 

@@ -5,12 +5,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lvliang_cli.index.rows import Row
 from lvliang_cli.index.tables import TABLES, creation, indexing
+from lvliang_cli.index.words import grams
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
-
-GRAM = 4
-"""Characters of a gram: so much of a text from one of its characters that is not ASCII."""
 
 
 Stamp = tuple[int, int, int]
@@ -90,13 +88,6 @@ def _put_tokens(
         rows["token"].append((last, text))
         rows["gram"] += [(gram, last) for gram in grams(text)]
     rows["holding"] = [(number, tokens[text]) for number, text in rows["holding"]]
-
-
-def grams(text: str) -> set[str]:
-    """What stands in `text` from each character that is not ASCII."""
-    if text.isascii():
-        return set()
-    return {text[at : at + GRAM] for at, char in enumerate(text) if not char.isascii()}
 
 
 def written(stamp: Stamp) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -9,8 +10,10 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Locator, Metric, Region, Relation
 from lvliang_cli.core.numbers.format import Number, plain
 from lvliang_cli.core.numbers.periods import Period
+from lvliang_cli.core.query.lookup import unit_names
 from lvliang_cli.core.query.names import KINDS, entries, normal
 from lvliang_cli.core.query.search import searched
+from lvliang_cli.index.words import INDICATOR, UNIT, storable
 
 Row = tuple[Any, ...]
 LARGEST = 2**63
@@ -28,7 +31,6 @@ def rows_of(dataset: Dataset) -> dict[str, list[Row]]:
         for relation in release.relations
         for a in relation.arguments
     ]
-    named = list(entries(dataset, tuple(KINDS)))
     found = {
         "release": [_release(dataset)],
         "figure": [(at, *_figure(dataset, metric)) for at, metric in figures],
@@ -50,7 +52,7 @@ def rows_of(dataset: Dataset) -> dict[str, list[Row]]:
         "figure_topic": [
             (at, topic) for at, metric in figures for topic in _above(dataset, metric.topics)
         ],
-        "name": sorted({(entry.kind, normal(name)) for entry in named for name in entry.names}),
+        "name": _names(dataset),
         "token": [(token,) for token in sorted(_tokens(dataset))],
     }
     if b"\\ud" in dataset.data.lower():  # the one way to write a lone surrogate
@@ -58,13 +60,6 @@ def rows_of(dataset: Dataset) -> dict[str, list[Row]]:
             table: [tuple(map(storable, row)) for row in rows] for table, rows in found.items()
         }
     return found
-
-
-def storable(value: Any) -> Any:
-    """`value`, and in a text what UTF-8 has no form for spelled out."""
-    if isinstance(value, str):
-        return value.encode("utf-8", "backslashreplace").decode()
-    return value
 
 
 def _records(data: bytes) -> list[str]:
@@ -129,6 +124,23 @@ def _above(dataset: Dataset, topics: Sequence[str]) -> Iterator[str]:
             seen[broader] = None
             broader = dataset.topics[broader].broader
     yield from seen
+
+
+def _names(dataset: Dataset) -> list[Row]:
+    """By what each kind of record is called, and whether several of it are called so.
+
+    The keys of indicators and the units are kinds of their own.
+    """
+    release = dataset.release
+    named = {
+        (entry.kind, normal(name), entry.record.id)
+        for entry in entries(dataset, tuple(KINDS))
+        for name in entry.names
+    }
+    named |= {(UNIT, normal(name), u.id) for u in release.units for name in unit_names(u)}
+    named |= {(INDICATOR, m.indicator.key, "") for m in release.metrics if m.indicator is not None}
+    counted = Counter((kind, name) for kind, name, _ in named)
+    return sorted((kind, name, int(count > 1)) for (kind, name), count in counted.items())
 
 
 def _tokens(dataset: Dataset) -> set[str]:

@@ -6,9 +6,9 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lvliang_cli.core.contract.query_rows import Answered
-from lvliang_cli.core.data.catalogue import ALL, file_names
+from lvliang_cli.core.data.catalogue import file_names
 from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.gather import gather
+from lvliang_cli.core.data.gather import gather, is_catalogue
 from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.suggest import nearest
@@ -52,7 +52,7 @@ def ask(sql: str, names: Sequence[str]) -> Answer:
         words = Words("此 Python 没有 sqlite3", "this Python was built without sqlite3")
         hint = Words("换一个带 sqlite3 的 Python", "use one that has it")
         raise BadUsage(words, hint=hint) from None
-    if tuple(dict.fromkeys(names)) != (ALL,):
+    if not is_catalogue(names):
         data = gather(names)
         read = [Read(each.release.id, rows_of(each), None) for each in data.datasets]
         return _answer(in_memory(read), sql)._replace(data=data)

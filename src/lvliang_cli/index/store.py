@@ -18,14 +18,14 @@ from lvliang_cli import __version__
 from lvliang_cli.core.data.catalogue import Kept, folder, left_out, read_file
 from lvliang_cli.core.data.dataset import bundled_path, load
 from lvliang_cli.core.text.bilingual import Note, Words
-from lvliang_cli.files import draft_of
-from lvliang_cli.index.filling import Read, Stamp, put, written
-from lvliang_cli.index.tables import LAYOUT, PER_DATASET, creation, indexing
-from lvliang_cli.storage import locked
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what makes an index is not loaded where it is there
     from sqlite3 import Connection
 
+    from lvliang_cli.index.filling import Read, Stamp
+
+LAYOUT = 1
+"""Raise it whenever a table, or what is put into one, changes: older indexes are made again."""
 FILE = "index.sqlite"
 DRAFT_PREFIX = ".lvliang-index-"
 SWITCH = "LVLIANG_INDEX"
@@ -64,6 +64,8 @@ def opened() -> "Connection | None":
         stamps = look(where)
         found = _current(stamps)
         if found is None:
+            from lvliang_cli.storage import locked
+
             with locked(where):
                 found = _current(stamps)
                 if found is None:
@@ -81,7 +83,7 @@ def discard() -> None:
         os.unlink(path())
 
 
-def look(where: str) -> dict[str, Stamp]:
+def look(where: str) -> "dict[str, Stamp]":
     """The stamp of every file of the catalogue by its name, in the order of the catalogue.
 
     A file whose last change is so young that another one could look the same gets a stamp
@@ -107,20 +109,24 @@ def look(where: str) -> dict[str, Stamp]:
     }
 
 
-def _state(stamps: Mapping[str, Stamp]) -> bytes:
+def _state(stamps: "Mapping[str, Stamp]") -> bytes:
     """All that an index must agree with: versions, names and stamps."""
     head = f"{__version__} {LAYOUT}"
     names = "\0".join([head, *stamps]).encode("utf-8", "surrogatepass")
     return names + array("q", [part for stamp in stamps.values() for part in stamp]).tobytes()
 
 
-def _sign(connection: "Connection", stamps: Mapping[str, Stamp]) -> None:
+def _sign(connection: "Connection", stamps: "Mapping[str, Stamp]") -> None:
     """Say what the tables agree with."""
     connection.execute("DELETE FROM state")
-    connection.execute("INSERT INTO state VALUES (?)", (_state(stamps),))
+    connection.execute(
+        "INSERT INTO state SELECT ?, count(id), sum(figures), sum(unreviewed), count(problem_en)"
+        " FROM release",
+        (_state(stamps),),
+    )
 
 
-def _current(stamps: Mapping[str, Stamp]) -> "Connection | None":
+def _current(stamps: "Mapping[str, Stamp]") -> "Connection | None":
     """The index, held open for reading, if it is whole and of `stamps`."""
     import sqlite3
 
@@ -163,7 +169,7 @@ def _sweep() -> None:
                 os.unlink(os.path.join(where, name))
 
 
-def _bring_up_to(stamps: Mapping[str, Stamp]) -> None:
+def _bring_up_to(stamps: "Mapping[str, Stamp]") -> None:
     """Change the index to `stamps`, or make it anew."""
     import sqlite3
 
@@ -175,6 +181,10 @@ def _bring_up_to(stamps: Mapping[str, Stamp]) -> None:
                 return _update(connection, stamps)
         finally:
             connection.close()
+    from lvliang_cli.files import draft_of
+    from lvliang_cli.index.filling import put
+    from lvliang_cli.index.tables import creation, indexing
+
     with draft_of(path(), DRAFT_PREFIX) as draft:
         connection = connect(draft, "rwc")
         try:
@@ -203,8 +213,11 @@ def _is_of_this_version(connection: "Connection") -> bool:
     return whole and state.startswith(_state({}) + b"\0")
 
 
-def _update(connection: "Connection", stamps: Mapping[str, Stamp]) -> None:
+def _update(connection: "Connection", stamps: "Mapping[str, Stamp]") -> None:
     """Read anew what changed, in one transaction."""
+    from lvliang_cli.index.filling import put, written
+    from lvliang_cli.index.tables import PER_DATASET
+
     connection.execute("BEGIN IMMEDIATE")
     known = {
         _name(file): (number, stamp)
@@ -220,7 +233,7 @@ def _update(connection: "Connection", stamps: Mapping[str, Stamp]) -> None:
     connection.execute("COMMIT")
 
 
-def _reads(names: Sequence[str]) -> Iterator[list[Read]]:
+def _reads(names: Sequence[str]) -> "Iterator[list[Read]]":
     if len(names) <= MOST_ALONE:
         yield read_files(names)
         return
@@ -230,8 +243,9 @@ def _reads(names: Sequence[str]) -> Iterator[list[Read]]:
     yield from shared(read_files, parts, os.cpu_count() or 1)
 
 
-def read_files(names: Sequence[str]) -> list[Read]:
+def read_files(names: Sequence[str]) -> "list[Read]":
     """The files of the catalogue called `names`, read strictly; those that are gone left out."""
+    from lvliang_cli.index.filling import Read
     from lvliang_cli.index.rows import rows_of
 
     found = []

@@ -4,9 +4,6 @@ from collections.abc import Mapping
 
 from lvliang_cli.index.views import VIEWS
 
-LAYOUT = 1
-"""Raise it whenever a table, or what is put into one, changes: older indexes are made again."""
-
 TABLES: Mapping[str, tuple[str, ...]] = {
     "release": (
         *("dataset INTEGER PRIMARY KEY", "file BLOB UNIQUE", "stamp TEXT"),
@@ -53,7 +50,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "PRIMARY KEY (dataset, position, topic)",
     ),
     "name": (
-        *("dataset INTEGER", "kind TEXT", "name TEXT"),
+        *("dataset INTEGER", "kind TEXT", "name TEXT", "is_shared INTEGER"),
         "PRIMARY KEY (dataset, kind, name)",
     ),
     "token": ("token INTEGER PRIMARY KEY", "text TEXT"),
@@ -68,7 +65,9 @@ INDEXES = {
     "figure_by_place": "figure (dataset, position)",
     "figure_by_id": "figure (id)",
     "record_by_place": "record (dataset, position)",
-    "name_by_name": "name (name, kind)",
+    "figure_by_own_region": "figure (region_code) WHERE has_own_region",
+    "release_by_region": "release (region_code, region_zh)",
+    "name_by_name": "name (name, kind, is_shared)",
     "holding_by_token": "holding (token)",
     "token_by_text": "token (text)",
     "gram_by_gram": "gram (gram, token)",
@@ -77,7 +76,7 @@ INDEXES = {
 
 def creation() -> str:
     """The SQL that makes the tables and the views; the indexes come once rows are in."""
-    made = ["CREATE TABLE state (state BLOB)"]
+    made = ["CREATE TABLE state (state BLOB, datasets, figures, unreviewed, unreadable)"]
     for name, columns in TABLES.items():
         ending = "" if name in WITH_ROWIDS else " WITHOUT ROWID"
         made.append(f"CREATE TABLE {name} ({', '.join(columns)}){ending}")

@@ -28,7 +28,8 @@ def envelope(document: Document) -> dict[str, Any]:
     }
     if document.dataset is not None:
         read = [_dataset(dataset) for dataset in document.dataset.datasets]
-        members |= {"dataset": read[0]} if len(read) == 1 else {"datasets": read}
+        is_one = len(read) == 1 and document.dataset.totals is None
+        members |= {"dataset": read[0]} if is_one else {"datasets": read}
     if document.fields is not None:
         members["fields"] = list(document.fields)
     if isinstance(body.get(document.main), list):

@@ -122,7 +122,7 @@ def _envelope(name: str) -> dict[str, Any]:
         "document": {"const": name},
         "tool": object_of({"name": {"const": "lvliang"}, "version": TEXT}),
         "dataset": {"$ref": "#/$defs/dataset"},
-        "datasets": {"type": "array", "items": {"$ref": "#/$defs/dataset"}, "minItems": 2},
+        "datasets": {"type": "array", "items": {"$ref": "#/$defs/dataset"}},
         "fields": IDS,
         "count": WHOLE,
         "notes": array_of(schema_of(NOTE)),

@@ -8,14 +8,11 @@ shown as unreadable and harms nothing. The bundled dataset always comes first.
 import os
 from typing import NamedTuple
 
-from lvliang_cli.core.data.dataset import BUNDLED_ID, Dataset, bundled_path, load
+from lvliang_cli.core.data.dataset import ALL, BUNDLED_ID, Dataset, bundled_path, load
 from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.text.errors import BadData, BadUsage, UnknownName, cause_of
 
 HOME_VARIABLE = "LVLIANG_HOME"
-ALL = "all"
-"""The name of the whole catalogue, which is therefore not the id of any dataset."""
-
 ENDING = ".json"
 
 

@@ -5,9 +5,9 @@ nothing that reads one dataset knows that there could be several.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.codes import UNREVIEWED
 from lvliang_cli.core.data.integrity import check_references
@@ -22,6 +22,9 @@ from lvliang_cli.core.text.hashing import sha256_of
 BUNDLED_ID = "lvliang-2020h1"
 """The id of the bundled dataset, so that it need not be read to be known."""
 
+ALL = "all"
+"""The name of the whole catalogue, which is therefore not the id of any dataset."""
+
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 
@@ -35,17 +38,31 @@ DATASET = Wanted(
 )
 
 
+class Totals(NamedTuple):
+    """How many figures the whole catalogue has, and how many of them no person reviewed."""
+
+    figures: int
+    unreviewed: int
+
+
 class Collection:
     """Datasets read together, in the order in which they were asked for.
 
     Attributes:
-        datasets: at least one, each with an id of its own.
+        datasets: each with an id of its own; at least one, unless an answer found nothing.
         notes: what was asked for along with them and could not be read, and how many figures
             no person has looked at.
+        totals: of the whole catalogue, where that was asked for; `datasets` may then be only
+            those of it that the answer needs.
     """
 
-    def __init__(self, datasets: Sequence["Dataset"], notes: tuple[Note, ...] = ()) -> None:
-        self.datasets, self._notes = tuple(datasets), notes
+    def __init__(
+        self,
+        datasets: Sequence["Dataset"],
+        notes: tuple[Note, ...] = (),
+        totals: Totals | None = None,
+    ) -> None:
+        self.datasets, self._notes, self.totals = tuple(datasets), notes, totals
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:
@@ -55,7 +72,20 @@ class Collection:
     @cached_property
     def unreviewed(self) -> Note | None:
         """How many figures a program read and no person has looked at; None if none."""
-        return unreviewed_note(self.count_unreviewed(), len(self.records("metrics")))
+        if self.totals is not None:
+            return _unreviewed_note(*self.totals)
+        return _unreviewed_note(len(self.records("metrics")), self.count_unreviewed())
+
+    def showing(self, homes: Iterable[str]) -> "Collection":
+        """What an answer names as its source, whose records are of the datasets `homes`.
+
+        That is all that was asked for; of the whole catalogue, the datasets of the records.
+        """
+        if self.totals is None:
+            return self
+        found = [self._by_id[home] for home in dict.fromkeys(homes)]
+        shown = sorted(found, key=self.datasets.index)
+        return Collection(shown, self._notes, self.totals)
 
     def count_unreviewed(self) -> int:
         """How many figures a program read and no person has looked at."""
@@ -91,7 +121,7 @@ class Collection:
         return f"{dimension}-change" if metric.kind == "change" else dimension
 
 
-def unreviewed_note(count: int, figures: int) -> Note | None:
+def _unreviewed_note(figures: int, count: int) -> Note | None:
     """That a program read `count` of `figures` and no person reviewed them; None for none."""
     if not count:
         return None

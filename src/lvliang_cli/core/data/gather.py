@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 
-from lvliang_cli.core.data.dataset import Collection, Dataset, load
+from lvliang_cli.core.data.dataset import ALL, Collection, Dataset, Totals, load
 from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.files import STDIN
@@ -31,7 +31,16 @@ def gather(names: Sequence[str]) -> Collection:
             datasets, more = find(name)
             found += datasets
             notes += more
-    return together(found, notes)
+    read = together(found, notes)
+    if len(read.datasets) > 1 and is_catalogue(names):
+        totals = Totals(len(read.records("metrics")), read.count_unreviewed())
+        return Collection(read.datasets, notes, totals)
+    return read
+
+
+def is_catalogue(names: Sequence[str]) -> bool:
+    """Whether the whole catalogue is meant, and nothing else."""
+    return {*names} == {ALL}
 
 
 def together(datasets: Sequence[Dataset], notes: tuple[Note, ...] = ()) -> Collection:

@@ -4,7 +4,8 @@ The same resolver serves every command. An exact id is tried first, then an exac
 label, alias or term, then a prefix that only one record has.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
@@ -25,7 +26,7 @@ class Hit(NamedTuple):
 
 
 _RANK = {"topic": 0, "term": 2}
-_MOST_CANDIDATES = 8
+MOST_CANDIDATES = 8
 
 
 def resolve(data: Collection, text: str, kinds: Sequence[str] = tuple(KINDS)) -> Hit:
@@ -37,7 +38,7 @@ def resolve(data: Collection, text: str, kinds: Sequence[str] = tuple(KINDS)) ->
     Raises:
         UnknownName: nothing bears the name, or several records do.
     """
-    hits = resolve_each(data, text, kinds)
+    hits = list(islice(_each(data, text, kinds), MOST_CANDIDATES + 1))
     if len(hits) > 1:
         labels = [f"{data.of(hit.record).prefix}{hit.kind}:{hit.record.id}" for hit in hits]
         raise several(labels, text)
@@ -52,22 +53,30 @@ def resolve_each(data: Collection, text: str, kinds: Sequence[str] = tuple(KINDS
     Raises:
         UnknownName: nothing bears the name, or several records of one dataset do.
     """
+    return list(_each(data, text, kinds))
+
+
+def _each(data: Collection, text: str, kinds: Sequence[str]) -> Iterator[Hit]:
+    """As `resolve_each`; no dataset is looked at before the hit of the one before is taken."""
     datasets, prefix, text = _split_dataset(data, text)
-    kind, rest = _split_kind(text)
+    kind, rest = split_kind(text)
     if kind in kinds:
         kinds, text = (kind,), rest
-    wanted = normal(text)
-    known = [list(entries(dataset, kinds)) for dataset in datasets]
-    whole = [_whole(each, wanted) for each in known]
-    if any(whole):
-        return [_best(hits, text) for hits in whole if hits]
+    wanted, is_known = normal(text), False
+    for dataset in datasets:
+        if hits := _whole(list(entries(dataset, kinds)), wanted):
+            is_known = True
+            yield _best(hits, text)
+    if is_known:
+        return
     _refuse_other_kind(datasets, text, kinds)
+    known = [list(entries(dataset, kinds)) for dataset in datasets]
     starting = [[e for e in each if wanted and _with_prefix(e, wanted)] for each in known]
     if any(len(hits) > 1 for hits in starting):
         raise several([_label(hit) for hits in starting for hit in hits], text)
-    if any(starting):
-        return [Hit(h.kind, h.record, (_by_prefix(text, h),)) for hits in starting for h in hits]
-    raise _unknown(text, [entry for each in known for entry in each], kinds, prefix)
+    if not any(starting):
+        raise _unknown(text, [entry for each in known for entry in each], kinds, prefix)
+    yield from (Hit(h.kind, h.record, (_by_prefix(text, h),)) for hits in starting for h in hits)
 
 
 def _split_dataset(data: Collection, text: str) -> tuple[Sequence[Dataset], str, str]:
@@ -79,7 +88,7 @@ def _split_dataset(data: Collection, text: str) -> tuple[Sequence[Dataset], str,
     return data.datasets, "", text
 
 
-def _split_kind(text: str) -> tuple[str, str]:
+def split_kind(text: str) -> tuple[str, str]:
     """The kind that ``kind:name`` starts with, by any of its names, and the name."""
     prefix, colon, rest = text.replace("：", ":", 1).partition(":")
     wanted = normal(prefix)
@@ -99,7 +108,7 @@ def resolve_units(data: Collection, text: str) -> set[tuple[str, str]]:
     """
     wanted = normal(text)
     names = {
-        (dataset.release.id, unit.id): _unit_names(unit)
+        (dataset.release.id, unit.id): unit_names(unit)
         for dataset in data.datasets
         for unit in dataset.release.units
     }
@@ -115,7 +124,7 @@ def resolve_units(data: Collection, text: str) -> set[tuple[str, str]]:
     )
 
 
-def _unit_names(unit: Unit) -> tuple[str, ...]:
+def unit_names(unit: Unit) -> tuple[str, ...]:
     return (unit.id, *unit.label, unit.plural, unit.short_unit or unit.id, *unit.as_written)
 
 
@@ -175,7 +184,7 @@ def _refuse_other_kind(datasets: Sequence[Dataset], text: str, kinds: Sequence[s
     if other is None:
         return
     is_, asked = KINDS[other.kind][1], KINDS[kinds[0]][1]
-    figures = metrics_of(other.dataset, other.kind, other.record)[:_MOST_CANDIDATES]
+    figures = metrics_of(other.dataset, other.kind, other.record)[:MOST_CANDIDATES]
     raise UnknownName(
         Words(f"“{text}”是{is_.zh},不是{asked.zh}", f"{text!r} is a {is_.en}, not a {asked.en}"),
         token=text,
@@ -197,8 +206,8 @@ def _label(entry: Entry) -> str:
 
 def several(labels: Sequence[str], text: str) -> UnknownName:
     """The refusal of `text`, which fits all the records called `labels`."""
-    listed = list(labels[:_MOST_CANDIDATES])
-    more = "" if len(labels) <= _MOST_CANDIDATES else " …"
+    listed = list(labels[:MOST_CANDIDATES])
+    more = "" if len(labels) <= MOST_CANDIDATES else " …"
     return UnknownName(
         Words(f"“{text}”对应多项", f"{text!r} fits several records"),
         token=text,

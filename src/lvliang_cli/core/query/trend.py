@@ -213,7 +213,7 @@ def _missing(data: Collection, found: Sequence[Metric]) -> list[Note]:
     notes = [
         Note("not-in-release", _told_missing(dataset, found[0]))
         for dataset in data.datasets
-        if dataset.release.id not in homes
+        if dataset.release.id not in homes and _is_looked_for(data, dataset, found[0])
     ]
     if len(found) == 1:
         notes.append(
@@ -226,6 +226,16 @@ def _missing(data: Collection, found: Sequence[Metric]) -> list[Note]:
             )
         )
     return notes
+
+
+def _is_looked_for(data: Collection, dataset: Dataset, metric: Metric) -> bool:
+    """Whether it was asked for by name, or with the whole catalogue and has the same place."""
+    if data.totals is None:
+        return True
+    ours, theirs = dataset.release.region, data.of(metric).release.region
+    if ours is None or theirs is None:
+        return False
+    return (ours.code or ours.name.zh) == (theirs.code or theirs.name.zh)
 
 
 def _told_missing(dataset: Dataset, metric: Metric) -> Words:

@@ -46,7 +46,7 @@ def cite(data: Collection, names: Sequence[str], style: str, accessed: str) -> D
         rows,
         lambda: CITATIONS.grid(rows()),
         blocks,
-        data,
+        data.showing(one.dataset.release.id for one in cited),
     )
 
 

@@ -86,9 +86,13 @@ def compare_document(data: Collection, names: Sequence[str], base: str | None) -
         rows,
         flat,
         lambda: _blocks(data, compared),
-        data,
+        _told(data, compared),
         compared.notes,
     )
+
+
+def _told(data: Collection, compared: Compared) -> Collection:
+    return data.showing(metric.dataset for metric in compared.metrics)
 
 
 def _blocks(data: Collection, compared: Compared) -> list[Block]:
@@ -101,7 +105,7 @@ def _blocks(data: Collection, compared: Compared) -> list[Block]:
     notes = dict.fromkeys(note for c in compared.comparisons for note in c.notes)
     blocks += [Prose(note.words, "caution") for note in notes]
     blocks += caution_prose(codes_of(shown))
-    return [*blocks, *closing(data, compared.notes)]
+    return [*blocks, *closing(_told(data, compared), compared.notes)]
 
 
 def _findings_table(data: Collection, compared: Compared) -> Table:

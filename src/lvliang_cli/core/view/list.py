@@ -81,6 +81,7 @@ def list_records(
         BadUsage: an unknown field, or a negative limit.
     """
     kept = limited(_sorted(data, noun, records, sort), limit)
+    told = data.showing(record.dataset for record in kept)
     picked = fields_of(noun) if fields is None else chosen(noun, fields)
 
     def rows() -> list[Any]:
@@ -101,7 +102,7 @@ def list_records(
             shown += chosen_table(picked, data, kept)
         else:
             shown.append(field_table(picked, data, kept))
-        return [*shown, *closing(data, notes)]
+        return [*shown, *closing(told, notes)]
 
     return Document(
         f"{noun}.list",
@@ -111,7 +112,7 @@ def list_records(
         rows,
         flat,
         blocks,
-        data,
+        told,
         notes,
         None if fields is None else tuple(fields),
     )

@@ -16,9 +16,7 @@ from lvliang_cli.core.contract.query_rows import EXPLAINED, Answered, Explained
 from lvliang_cli.core.contract.record_fields import text_of
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.text.bilingual import Note, Words
-from lvliang_cli.core.view.shared.closing import closing
-
-CAVEAT = Words("所列为原文所说,未经核实。", "What the releases say, not verified.")
+from lvliang_cli.core.view.shared.closing import CAVEAT, closing
 
 
 def query_document(

@@ -39,8 +39,12 @@ def search_document(data: Collection, text: str, limit: int | None = None) -> Do
         rows,
         flat,
         lambda: _blocks(data, found),
-        data,
+        _told(data, found),
     )
+
+
+def _told(data: Collection, found: list[Found]) -> Collection:
+    return data.showing(one.record.dataset for one in found)
 
 
 def _blocks(data: Collection, found: list[Found]) -> list[Block]:
@@ -65,4 +69,4 @@ def _blocks(data: Collection, found: list[Found]) -> list[Block]:
                 caution_cell(record) if is_metric else "",
             )
         )
-    return [Table(columns, tuple(rows)), *closing(data, ())]
+    return [Table(columns, tuple(rows)), *closing(_told(data, found), ())]

@@ -63,6 +63,7 @@ def pages(
     notes = tuple(dict.fromkeys(note for hit in hits for note in hit.notes))
     metrics = list(dict.fromkeys(metric for part in parts for metric in part.metrics))
     picked = fields_of("metrics") if fields is None else chosen("metrics", fields)
+    told = data.showing(hit.record.dataset for hit in hits)
 
     def rows() -> list[dict[str, Any]]:
         return [json_row(picked, data, metric) for metric in metrics]
@@ -82,13 +83,13 @@ def pages(
 
     def blocks() -> list[Block]:
         if fields is not None:
-            return [*chosen_table(picked, data, metrics), *closing(data, notes)]
+            return [*chosen_table(picked, data, metrics), *closing(told, notes)]
         shown = [
             block
             for hit, part in zip(hits, parts, strict=True)
             for block in _page(data.of(hit.record), hit, part)
         ]
-        return [*shown, *closing(data, notes)]
+        return [*shown, *closing(told, notes)]
 
     return Document(
         name,
@@ -98,7 +99,7 @@ def pages(
         rows,
         lambda: grid(picked, data, metrics),
         blocks,
-        data,
+        told,
         notes,
         None if fields is None else tuple(fields),
     )

@@ -41,7 +41,7 @@ def trend_document(data: Collection, name: str) -> Document:
         rows,
         flat,
         lambda: _blocks(data, found),
-        data,
+        data.showing(metric.dataset for metric in metrics),
         found.notes,
     )
 
@@ -75,7 +75,7 @@ def _blocks(data: Collection, found: Trend) -> list[Block]:
         Table(columns, tuple(rows)),
         *(Prose(note.words, "caution") for note in notes),
         *caution_prose(codes_of(metrics)),
-        *closing(data, found.notes),
+        *closing(data.showing(metric.dataset for metric in metrics), found.notes),
     ]
 
 

@@ -64,9 +64,14 @@ def cautions_json(data: Collection, metrics: Sequence[Metric]) -> list[dict[str,
     ]
 
 
+CAVEAT = Words("所列为原文所说,未经核实。", "What the releases say, not verified.")
+
+
 def source_line(data: Collection) -> Prose:
     """Outlet, date as printed, address, and that the figures are only reported."""
     said = list(dict.fromkeys(outlet_words(s) for d in data.datasets for s in d.release.sources))
+    if not said:
+        return Prose(CAVEAT, "faint")
     return Prose(
         Words(
             "来源:" + ";".join(words.zh for words in said) + "。所列为原文所说,未经核实。",

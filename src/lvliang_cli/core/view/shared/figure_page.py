@@ -42,6 +42,7 @@ def show_metrics(
     metrics = list(dict.fromkeys(hit.record for hit in hits))
     notes = tuple(dict.fromkeys(note for hit in hits for note in hit.notes))
     picked = fields_of("metrics") if fields is None else chosen("metrics", fields)
+    told = data.showing(record.dataset for record in metrics)
     quoted = [None if quotes is None else quotes.get(data.name(metric)) for metric in metrics]
     unquoted = [] if quotes is None else [m for m, q in zip(metrics, quoted, strict=True) if not q]
 
@@ -65,7 +66,7 @@ def show_metrics(
         for metric, quote in zip(metrics, quoted, strict=True):
             shown += metric_blocks(data.of(metric), metric) if fields is None else []
             shown += [] if quotes is None else [quote_block(quote)]
-        return [*shown, *closing(data, notes)]
+        return [*shown, *closing(told, notes)]
 
     return Document(
         "metrics.show",
@@ -75,7 +76,7 @@ def show_metrics(
         rows,
         flat,
         blocks,
-        data,
+        told,
         (*notes, *(unquoted_note(data.name(metric)) for metric in unquoted)),
         None if fields is None else tuple(fields),
         finds_problems=bool(unquoted),

@@ -12,8 +12,8 @@ import pytest
 
 from lvliang_cli.core.data.gather import gather
 from lvliang_cli.index import store
-from lvliang_cli.index.filling import grams
 from lvliang_cli.index.tables import TABLES
+from lvliang_cli.index.words import grams
 
 from .kit import filled, rewrite
 

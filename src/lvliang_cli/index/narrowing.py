@@ -1,0 +1,215 @@
+"""A question to the whole catalogue, answered from the datasets that it needs."""
+
+from collections.abc import Callable, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from lvliang_cli.core.contract.document import Document
+from lvliang_cli.core.data.catalogue import path_of
+from lvliang_cli.core.data.dataset import BUNDLED_ID, Collection, Dataset, Totals, load
+from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.query.lookup import MOST_CANDIDATES
+from lvliang_cli.core.query.names import normal
+from lvliang_cli.core.text.bilingual import Note
+from lvliang_cli.core.text.errors import BadData
+from lvliang_cli.index import store
+from lvliang_cli.index.needed import (
+    Search,
+    called,
+    in_order,
+    listed,
+    mentioning,
+    of_one_place,
+)
+from lvliang_cli.index.words import INDICATOR, UNIT, storable
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+Make = Callable[[Collection], Document]
+FIRST = 4
+"""So many datasets are read at first for a list that is limited, then four times as many."""
+
+
+class Question(NamedTuple):
+    """What decides which datasets an answer needs.
+
+    Attributes:
+        names: what must be known, each by its name and among which kinds.
+        is_each: a name is asked for in every dataset that knows it.
+        filters: names that narrow a list, with their kind.
+        kind: of the records that are listed.
+        words: what must be mentioned.
+        limit: of a list in the order of the catalogue, how long it may be.
+        series: the name of a figure whose series is wanted.
+    """
+
+    names: Sequence[tuple[str, Sequence[str]]] = ()
+    is_each: bool = False
+    filters: Sequence[tuple[str, str]] = ()
+    kind: str = "metric"
+    words: str | None = None
+    limit: int | None = None
+    series: str | None = None
+
+
+class _All(Exception):
+    """Every dataset is needed."""
+
+
+def narrowed(question: Question, make: Make) -> Document | None:
+    """What `make` answers from the datasets that `question` needs.
+
+    None where it needs all, or there is no index that could tell.
+
+    Raises:
+        Failure: as `make` does.
+    """
+    connection = store.opened()
+    if connection is None:
+        return None
+    import sqlite3
+
+    try:
+        catalogue = Catalogue(connection)
+        if catalogue.count < 2:
+            return None
+        return _answer(catalogue, question, make)
+    except (_All, BadData, sqlite3.Error):  # a file that changed this moment, a torn index
+        return None
+    finally:
+        connection.close()
+
+
+class Catalogue:
+    """The datasets of the index, each read when it is first needed."""
+
+    def __init__(self, connection: "Connection") -> None:
+        self.connection = connection
+        row = connection.execute("SELECT datasets, figures, unreviewed, unreadable FROM state")
+        self.count, figures, unreviewed, unreadable = row.fetchone()
+        self.totals = Totals(figures, unreviewed)
+        self.notes: tuple[Note, ...] = store.left_out_notes(connection) if unreadable else ()
+        self._read: dict[int, Dataset] = {}
+
+    def collection(self, numbers: Sequence[int]) -> Collection:
+        """The datasets of these numbers, or the first of all where there are none."""
+        first = "SELECT dataset FROM release WHERE id IS NOT NULL ORDER BY file LIMIT 1"
+        wanted = numbers or [self.connection.execute(first).fetchone()[0]]
+        datasets = [self._dataset(number) for number in wanted]
+        return Collection(datasets, self.notes, self.totals)
+
+    def _dataset(self, number: int) -> Dataset:
+        if number not in self._read:
+            sql = "SELECT id FROM release WHERE dataset = ?"
+            (ident,) = self.connection.execute(sql, (number,)).fetchone()
+            read = load(None if ident == BUNDLED_ID else path_of(ident))
+            if read.release.id != ident:
+                raise _All
+            self._read[number] = Dataset(read.release, read.path, read.data, prefix=f"{ident}/")
+        return self._read[number]
+
+
+def _answer(catalogue: Catalogue, question: Question, make: Make) -> Document:
+    if question.series is not None:
+        return _series(catalogue, question.series, make)
+    if question.names:
+        return make(catalogue.collection(_of_names(catalogue, question)))
+    return _list(catalogue, question, make)
+
+
+def _of_names(catalogue: Catalogue, question: Question) -> list[int]:
+    most = None if question.is_each else MOST_CANDIDATES + 1
+    found: list[int] = []
+    for text, kinds in question.names:
+        numbers, *_ = called(catalogue.connection, text, kinds, most)
+        if numbers is None:
+            raise _All
+        found += numbers
+    return in_order(catalogue.connection, found)
+
+
+def _list(catalogue: Catalogue, question: Question, make: Make) -> Document:
+    """A list: datasets are read in their order until it is as long as it may be."""
+    connection = catalogue.connection
+    named: dict[str, list[str]] = {}
+    known: set[int] = set()
+    limit = question.limit
+    for text, kind in question.filters:
+        named.setdefault(kind, []).append(text)
+        one = called(connection, text, (kind,), 1)
+        if one.numbers is None or (kind == UNIT and not one.is_whole):
+            raise _All
+        if not one.is_whole or (one.is_shared and kind != UNIT):
+            return make(catalogue.collection(_of_filters(catalogue, question)))
+        known.update(one.numbers)
+    asked = listed(question.kind, named)
+    if question.words is not None:
+        words = mentioning(connection, question.words)
+        asked = Search([*asked.conditions, *words.conditions], [*asked.values, *words.values])
+    numbers, size = asked.numbers(connection), FIRST
+    taken: list[int] = []
+    while True:
+        more = list(numbers if limit is None else islice(numbers, size))
+        taken += more
+        document = make(catalogue.collection(in_order(connection, [*known, *taken])))
+        if limit is None or len(more) < size:
+            return document
+        shown = set() if document.dataset is None else set(document.dataset.datasets)
+        if len(document.rows()) >= limit and shown <= set(catalogue.collection(taken).datasets):
+            return document
+        size *= 4
+
+
+def _of_filters(catalogue: Catalogue, question: Question) -> list[int]:
+    """Every dataset that bears on what the filters name, whatever else is asked."""
+    found: list[int] = []
+    for text, kind in question.filters:
+        numbers = called(catalogue.connection, text, (kind,)).numbers
+        if numbers is None:
+            raise _All
+        found += numbers
+    return in_order(catalogue.connection, found)
+
+
+def _series(catalogue: Catalogue, name: str, make: Make) -> Document:
+    """The series of the figure `name`: its place, and the first figures of other places."""
+    from lvliang_cli.core.query.trend import trend
+
+    connection = catalogue.connection
+    known = called(connection, name, ("metric",))
+    if not known.numbers:
+        raise _All
+    hits, place = known.numbers, set(of_one_place(connection, known.numbers[0]))
+    if not known.is_shared:
+        elsewhere = [number for number in hits if number not in place]
+        hits = [*hits[: MOST_CANDIDATES + 1], *elsewhere[:1]]
+    read = in_order(connection, [*hits, *place])
+    first = trend(catalogue.collection(read), name).observations[0].metric
+    others = _elsewhere(catalogue, first, place)
+    return make(catalogue.collection(in_order(connection, [*read, *others])))
+
+
+def _elsewhere(catalogue: Catalogue, metric: Metric, place: set[int]) -> list[int]:
+    """The first datasets of other places that have figures of the name of `metric`."""
+    from lvliang_cli.core.query.definitions import same_name
+    from lvliang_cli.core.query.trend import MOST
+
+    names = [normal(label) for label in metric.label]
+    key = "" if metric.indicator is None else metric.indicator.key
+    sql = (
+        "SELECT DISTINCT dataset FROM name JOIN release AS r USING (dataset)"
+        " WHERE (kind = 'metric' AND name IN (?, ?)) OR (kind = ? AND name = ?) ORDER BY r.file"
+    )
+    values = [*map(storable, (*names, INDICATOR, key))]
+    (home,) = catalogue.connection.execute(
+        "SELECT dataset FROM release WHERE id = ?", (metric.dataset,)
+    ).fetchone()
+    found, count = [], 0
+    for (number,) in catalogue.connection.execute(sql, values):
+        if count < MOST and number not in place:
+            data = catalogue.collection([home, number])
+            others = data.datasets[1].release.metrics
+            count += sum(same_name(data, metric, other) for other in others)
+            found.append(number)
+    return found

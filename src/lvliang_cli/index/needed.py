@@ -1,0 +1,182 @@
+"""Which datasets of the catalogue a question needs, so that those alone are read.
+
+What is found here may be too many, and is never too few: the answer is worked out from the
+files as ever, by the same functions, and is the same as if all had been read.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from lvliang_cli.core.query.lookup import split_kind
+from lvliang_cli.core.query.names import KINDS, normal
+from lvliang_cli.index.words import GRAM, storable
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+LAST = chr(0x10FFFF)
+NUMBER = frozenset("0123456789.,-+")
+"""What a value is written with."""
+MOST_HELD = 300
+"""Where so many datasets hold a word, each is asked whether it does, and no list is made."""
+
+
+class Search(NamedTuple):
+    """What SQL asks of a dataset, and the values that it names; each is due."""
+
+    conditions: Sequence[str]
+    values: Sequence[str]
+
+    def numbers(self, connection: "Connection") -> Iterator[int]:
+        """The datasets in the order of the catalogue, each found when it is taken."""
+        asked = " AND ".join(["r.id IS NOT NULL", *self.conditions])
+        sql = f"SELECT dataset FROM release AS r WHERE {asked} {ORDERED}"
+        return (number for (number,) in connection.execute(sql, self.values))
+
+
+class Called(NamedTuple):
+    """The datasets that bear on what a name means; None is all of them.
+
+    `is_whole` if they know it whole; then `is_shared` if several records of one do, which
+    is an error there.
+    """
+
+    numbers: list[int] | None
+    is_whole: bool = False
+    is_shared: bool = False
+
+
+def called(
+    connection: "Connection", text: str, kinds: Sequence[str], most: int | None = None
+) -> Called:
+    """Where `text` names something among `kinds`, as `core.query.lookup` has it.
+
+    The first `most` datasets that know it decide; all of them for None.
+    """
+    dataset = _named_dataset(connection, text)
+    if dataset is not None:
+        return Called([dataset])
+    kind, rest = split_kind(text)
+    if kind in kinds:
+        kinds, text = (kind,), rest
+    wanted, limit = storable(normal(text)), -1 if most is None else most
+    among = f"kind {AMONG}"
+    ours, others = json_of(kinds), json_of([kind for kind in KINDS if kind not in kinds])
+    exact = f"{SELECTED.format('name')} WHERE name = ? AND {among} {ORDERED} LIMIT ?"
+    if known := _numbers(connection, exact, wanted, ours, limit):
+        shared = f"SELECT 1 FROM name WHERE name = ? AND {among} AND is_shared LIMIT 1"
+        is_shared = connection.execute(shared, (wanted, ours)).fetchone() is not None
+        return Called(known, is_whole=True, is_shared=is_shared)
+    if known := _numbers(connection, exact, wanted, others, 1):
+        return Called(known)
+    prefix = f"{SELECTED.format('name')} WHERE name >= ? AND name < ? AND {among} {ORDERED} LIMIT ?"
+    if wanted and (known := _numbers(connection, prefix, wanted, wanted + LAST, ours, limit)):
+        return Called(known)
+    if "/" in text:  # the nearest of all names of all records are suggested
+        return Called(None)
+    first = (
+        "SELECT DISTINCT first FROM (SELECT min(r.file), r.dataset AS first FROM name"
+        f" JOIN release AS r USING (dataset) WHERE {among} GROUP BY name)"
+    )
+    return Called(in_order(connection, _numbers(connection, first, ours)))
+
+
+AMONG = "IN (SELECT value FROM json_each(?))"
+SELECTED = "SELECT DISTINCT dataset FROM {} JOIN release AS r USING (dataset)"
+ORDERED = "ORDER BY r.file"
+
+
+def _numbers(connection: "Connection", sql: str, *values: object) -> list[int]:
+    return [number for (number,) in connection.execute(sql, values)]
+
+
+def json_of(values: Sequence[object]) -> str:
+    import json
+
+    return json.dumps(list(values))
+
+
+def in_order(connection: "Connection", numbers: Sequence[int]) -> list[int]:
+    """`numbers`, each once, in the order of the catalogue."""
+    sql = f"SELECT dataset FROM release AS r WHERE dataset {AMONG} {ORDERED}"
+    return _numbers(connection, sql, json_of(numbers))
+
+
+def _named_dataset(connection: "Connection", text: str) -> int | None:
+    """The dataset that ``DATASET/`` at the start of `text` names."""
+    prefix, slash, _ = text.partition("/")
+    if not slash:
+        return None
+    sql = "SELECT dataset FROM release WHERE lower(id) = ? ORDER BY file LIMIT 1"
+    found = connection.execute(sql, (storable(normal(prefix)),)).fetchone()
+    return None if found is None else int(found[0])
+
+
+def listed(kind: str, named: Mapping[str, Sequence[str]]) -> Search:
+    """The datasets that have records of `kind`, and know one of the names of each kind."""
+    has = (
+        "EXISTS (SELECT 1 FROM name WHERE name.dataset = r.dataset AND kind = ?"
+        f" AND ({{}} OR name {AMONG}))"
+    )
+    found = Search([has.format(1)], [kind, "[]"])
+    for of, names in named.items():
+        bare = [split_kind(name)[1] if split_kind(name)[0] == of else name for name in names]
+        wanted = json_of([storable(normal(name)) for name in bare])
+        found = Search([*found.conditions, has.format(0)], [*found.values, of, wanted])
+    return found
+
+
+def mentioning(connection: "Connection", text: str) -> Search:
+    """The datasets that hold each word of `text`, as `core.query.search` looks for them."""
+    conditions, values = [], []
+    for word in map(storable, normal(text).split()):
+        tokens = json_of(_tokens(connection, word))
+        held = f"SELECT DISTINCT dataset FROM holding WHERE token {AMONG}"
+        if NUMBER.issuperset(word):
+            with_value = _with_value(connection, word)
+            conditions.append(f"r.dataset {AMONG}")
+            values.append(json_of([*_numbers(connection, held, tokens), *with_value]))
+            continue
+        some = _numbers(connection, f"{held} LIMIT {MOST_HELD}", tokens)
+        if len(some) < MOST_HELD:
+            conditions.append(f"r.dataset {AMONG}")
+            values.append(json_of(some))
+        else:
+            has = "SELECT 1 FROM holding AS h WHERE h.dataset = r.dataset AND h.token"
+            conditions.append(f"EXISTS ({has} {AMONG})")
+            values.append(tokens)
+    return Search(conditions, values)
+
+
+def _tokens(connection: "Connection", word: str) -> list[int]:
+    """The tokens that hold `word`; where it is not ASCII they are found by their grams."""
+    start = next((at for at, char in enumerate(word) if not char.isascii()), None)
+    if start is None:
+        return _numbers(connection, "SELECT token FROM token WHERE instr(text, ?)", word)
+    gram = word[start : start + GRAM]
+    sql = (
+        "SELECT DISTINCT token FROM gram JOIN token USING (token)"
+        " WHERE gram >= ? AND gram < ? AND instr(text, ?)"
+    )
+    return _numbers(connection, sql, gram, gram + LAST, word)
+
+
+def _with_value(connection: "Connection", word: str) -> list[int]:
+    """The datasets that have a value with `word` in it, with or without commas."""
+    sql = "SELECT DISTINCT dataset FROM figure WHERE instr(value_exact, ?)"
+    return _numbers(connection, sql, word.replace(",", ""))
+
+
+def of_one_place(connection: "Connection", number: int) -> list[int]:
+    """The datasets of a place that dataset `number` speaks of, and those of no known place."""
+    sql = (
+        "WITH place (code, name) AS (SELECT region_code, region_zh FROM release WHERE dataset = ?1"
+        " UNION SELECT region_code, NULL FROM figure WHERE dataset = ?1 AND has_own_region)"
+        " SELECT dataset FROM release WHERE region_code IN (SELECT code FROM place)"
+        " UNION SELECT dataset FROM release WHERE region_code IS NULL"
+        " AND (region_zh IS NULL OR region_zh IN (SELECT name FROM place))"
+        " AND problem_en IS NULL"
+        " UNION SELECT dataset FROM figure WHERE has_own_region"
+        " AND region_code IN (SELECT code FROM place)"
+    )
+    return _numbers(connection, sql, number)

@@ -1,0 +1,193 @@
+"""Answers of the whole catalogue are the same with the index and without it."""
+
+import json
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lvliang_cli.index import needed, store
+
+from .kit import BUNDLED, SECOND, THIRD, Ran, registered, release_of, run
+
+Release = dict[str, Any]
+PLACES = {"north": ("130100", "北城市"), "south": ("440100", "南城市"), "unknown": None}
+
+
+def variant(path: Path, ident: str, year: int, place: tuple[str, str] | None) -> Release:
+    """The release of `path` as another one: of its own id, year and place."""
+    text = path.read_text("utf-8").replace("2023-", f"{year}-").replace("2022-", f"{year}-")
+    release: Release = json.loads(text)
+    release["id"] = ident
+    for metric in release["metrics"]:
+        metric["dataset"] = ident
+        for part in (metric["period"], (metric["change"] or {}).get("base")):
+            if part and part["start"] is None:
+                part["end"] = None
+    release["region"] = place and {"code": place[0], "name": {"zh": place[1], "en": None}}
+    return release
+
+
+def relabelled(release: Release) -> None:
+    """One label in another language alone, one figure of another place, a name that is shared."""
+    release["metrics"][0]["label"]["en"] = "Named otherwise"
+    release["metrics"][1]["place"] = {"code": "440100", "name": {"zh": "南城市", "en": None}}
+    release["topics"][0]["label"] = dict(release["topics"][1]["label"])
+
+
+def own(release: Release) -> None:
+    """Words and numbers that no other release has."""
+    release["metrics"][2]["label"] = {"zh": "独角兽案件数㊙", "en": "Unicorn cases"}
+    release["topics"][0]["aliases"] = ["孤例"]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A catalogue of three places and four years, with files that are not datasets."""
+    home = tmp_path_factory.mktemp("catalogue")
+    folder = home / "datasets"
+    folder.mkdir()
+    changes: dict[str, Callable[[Release], None]] = {
+        "north-2019": relabelled,
+        "south-2021": own,
+    }
+    for name, place in PLACES.items():
+        for path, year in ((SECOND, 2019), (SECOND, 2020), (THIRD, 2021), (SECOND, 2023)):
+            ident = f"{name}-{year}"
+            release = variant(path, ident, year, place)
+            changes.get(ident, lambda _: None)(release)
+            (folder / f"{ident}.json").write_text(json.dumps(release), "utf-8")
+    bundled = json.loads(BUNDLED.read_bytes().replace(b'"lvliang-2020h1"', b'"again-2020"'))
+    (folder / "again-2020.json").write_text(json.dumps(bundled), "utf-8")
+    (folder / "broken.json").write_text("{", "utf-8")
+    return home
+
+
+def asked(home: Path, *arguments: str, index: str = "") -> Ran:
+    env = {"LVLIANG_HOME": str(home), store.SWITCH: index, "LVLIANG_DATA": "all"}
+    return run(*arguments, env=env)
+
+
+def calls() -> list[str]:
+    """The registry's calls on datasets, and more that name and filter in every way."""
+    kept = [
+        shlex.join(call)
+        for name, call in registered().items()
+        if not name.startswith(("extract", "review", "data.", "export", "query", "verify"))
+        and "--data" not in call
+        and str(SECOND) not in shlex.join(call)
+    ]
+    figure, topic = release_of(SECOND)["metrics"][0], release_of(SECOND)["topics"][0]
+    label = figure["label"]["zh"]
+    more = [
+        *(
+            f"search {word}"
+            for word in ("案", "破获", "检查车", "刑事案件", "独角兽", "㊙", "孤例")
+        ),
+        *(
+            "search 破获 案件",
+            "search vehicles",
+            "search 0",
+            "search 1,240",
+            "search 12",
+            "search ''",
+        ),
+        *("search 案 --limit 3", "search nowhere", "search 案 --limit 0", "search 案 --limit -1"),
+        *("search unicorn --limit 2", "search 起 --limit 30", "search 案件 unicorn --limit 9"),
+        *("metrics list --limit 3", "metrics list --limit 70", "metrics list --limit 0"),
+        *(
+            f"metrics list --topic {t} --limit 7"
+            for t in (topic["id"], "fraud", "孤例", "no-topic")
+        ),
+        f"metrics list --topic {topic['id']} --topic fraud --limit 60",
+        *("metrics list --topic scams --section public-order", "metrics list --unit 起 --limit 40"),
+        *("metrics list --unit nowhere", "metrics list --unit 起 --topic 孤例 --limit 5"),
+        *("metrics list --period 2021 --limit 3", "metrics list --sort -value --limit 5"),
+        *("metrics list --search 独角兽", "metrics list --search 案 --limit 11 --kind count"),
+        *("metrics list --topic 主题:fraud --limit 5", "metrics list --topic again-2020/fraud"),
+        *(
+            "metrics list --topic 孤例 --topic scams --limit 50",
+            "topics list --search 起 --limit 2",
+        ),
+        *("metrics list --topic sca", "metrics list --section 孤例", "metrics list --min 100"),
+        *("metrics list --kind change --limit 30", "metrics list --fields id,value --limit 2"),
+        f"metrics show south-2021/{figure['id']}",
+        f"metrics show {figure['id']}",
+        *("metrics show 独角兽案件数", "metrics show nothing", "metrics show SOUTH-2021/unicorn"),
+        *("metrics show nowhere/alarms", "metrics show south-2021/nothing", "metrics show unicorn"),
+        *(
+            "show 孤例",
+            "show fraud",
+            "show scams",
+            "show metric:独角兽案件数",
+            "show north-2019/scams",
+        ),
+        *("show ''", "show :", "show topic:", "show 'unicorn cases'", "show 独角"),
+        *("topics list --limit 4", "claims list --limit 2", "topics list --search 诈骗"),
+        *("topics show again-2020/fraud", "claims list --topic fraud", "glossary 两抢", "glossary"),
+        *(
+            f"trend {ident}/{figure['id']}"
+            for ident in ("north-2020", "south-2023", "unknown-2019")
+        ),
+        f"trend {label}",
+        *("trend 独角兽案件数", "trend nothing", "trend again-2020/drunk", "trend unicorn"),
+        *(f"trend north-2019/{m['id']}" for m in release_of(SECOND)["metrics"][:5]),
+        f"compare {label}",
+        f"compare north-2019/{figure['id']} north-2020/{figure['id']}",
+        *("compare 独角兽案件数", f"compare 独角兽案件数 {figure['id']}", "compare fraud nothing"),
+        *("cite 独角兽案件数 --accessed 2026-01-31", "cite --accessed 2026-01-31"),
+        *("check", "info", "summary", "check --explain 独角兽案件数"),
+    ]
+    return list(dict.fromkeys([*kept, *more]))
+
+
+@pytest.mark.parametrize("form", ["--json", "--csv", "--format=plain"])
+@pytest.mark.parametrize("call", calls())
+def test_the_index_changes_no_answer(call: str, form: str, home: Path) -> None:
+    arguments = [*shlex.split(call), form]
+    without = asked(home, *arguments, index="off")
+    assert asked(home, *arguments) == without
+    assert without.code in (0, 1, 2, 3), without.said
+
+
+def test_only_what_is_needed_is_read(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked(home, "search", "案", "--limit", "1")
+    read: list[str] = []
+    from lvliang_cli.index import narrowing
+
+    load = narrowing.load
+    monkeypatch.setattr(narrowing, "load", lambda path: read.append(str(path)) or load(path))
+    monkeypatch.setattr(store, "read_files", None)
+    for call, most in {
+        "search 独角兽": 1,
+        "search 孤例": 1,
+        "metrics show south-2021/alarms": 1,
+        "metrics show 独角兽案件数": 1,
+        "metrics list --limit 5": 4,
+        "metrics list --topic 孤例 --limit 5": 1,
+        "trend south-2020/alarms": 20,
+        "show again-2020/fraud": 1,
+    }.items():
+        read.clear()
+        assert asked(home, *shlex.split(call), "--json").code == 0, call
+        assert 1 <= len(read) <= most, (call, read)
+
+
+def test_an_answer_names_the_datasets_that_it_comes_from(home: Path) -> None:
+    found = asked(home, "search", "独角兽", "--json").json
+    assert [one["id"] for one in found["datasets"]] == ["south-2021"]
+    assert [note["code"] for note in found["notes"]] == ["unreadable"]
+    none = asked(home, "search", "nowhere", "--json").json
+    assert (none["datasets"], none["results"]) == ([], [])
+    assert len(asked(home, "info", "--json").json["datasets"]) == 14
+
+
+def test_words_that_many_hold_are_found_in_turn(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(needed, "MOST_HELD", 3)
+    for call in ("search 案 --limit 40", "search 独角兽 案", "search 起 破 --limit 9"):
+        arguments = [*shlex.split(call), "--json"]
+        assert asked(home, *arguments) == asked(home, *arguments, index="off")
