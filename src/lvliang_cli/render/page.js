@@ -30,7 +30,10 @@ for (const head of table.querySelectorAll("th[data-s]")) {
       return cell.dataset.v ?? cell.textContent;
     };
     const compare = head.dataset.s == "n" ? (a, b) => a - b : order.compare;
-    const sorted = [...rows].sort((a, b) => (up ? 1 : -1) * compare(value(a), value(b)));
+    const sorted = [...rows].sort((a, b) => {
+      const x = value(a), y = value(b);
+      return !x - !y || (up ? 1 : -1) * compare(x, y);
+    });
     table.tBodies[0].append(...sorted);
   });
 }

@@ -70,6 +70,9 @@ def test_the_head_says_what_is_not_known(lvliang: Dataset, years: Collection) ->
     several = facts(page_of(years).head)
     assert several["Periods"] == "2022-01-01 to 2023-09-30"
     assert several["Places"] == "Qinghe (invented)"
+    assert page_of(years).title.en == "Qinghe (invented): 2 releases"
+    assert page_of(lvliang).title == lvliang.release.title
+    assert page_of(together([lvliang, *years.datasets])).title.en == "3 releases"
 
     def undated(release: Release) -> None:
         release["period"] = None

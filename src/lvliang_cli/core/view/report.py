@@ -31,6 +31,7 @@ from lvliang_cli.core.view.report_parts import (
     head,
     panels,
     sources,
+    title_of,
     warning,
 )
 from lvliang_cli.core.view.shared.closing import cautions_json, closing, codes_of, source_line
@@ -90,11 +91,7 @@ def report_document(
     figurer = Figurer(data, found.metrics, accessed)
     metrics = list(found.metrics)
     all_fields = fields_of("metrics")
-    title = (
-        data.datasets[0].release.title
-        if len(data.datasets) == 1
-        else Words(f"{len(data.datasets)} 份通稿", f"{len(data.datasets)} releases")
-    )
+    title = title_of(data)
 
     def rows() -> list[dict[str, Any]]:
         return [json_row(all_fields, data, metric) for metric in metrics]

@@ -105,6 +105,18 @@ def warning(data: Collection) -> Words:
     return Words("程序所读,未经人审,未经核实", "Read by a program, not reviewed, not verified")
 
 
+def title_of(data: Collection) -> Words:
+    """The title of the release, or how many there are and, of one place, of where."""
+    releases = [dataset.release for dataset in data.datasets]
+    if len(releases) == 1:
+        return releases[0].title
+    counted = Words(f"{len(releases)} 份通稿", f"{len(releases)} releases")
+    (place, *others) = {each.region and each.region.name for each in releases}
+    if place is None or others:
+        return counted
+    return Words(f"{place.zh}:{counted.zh}", f"{place.en}: {counted.en}")
+
+
 def head(data: Collection, found: Report) -> Facts:
     """Place, period, what there is of figures, and the source."""
     count, claims = len(found.metrics), len(found.claims)
