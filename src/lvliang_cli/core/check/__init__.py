@@ -10,6 +10,19 @@ that is printed so (`Quantity`); a check asks whether true numbers exist that gi
 stated figure, under which way of rounding, how many wrong figures would have passed as
 well (`power`), and which single edit or known slip would explain a figure that does not
 match. It never says that a figure is false.
+
+The way of one check, module by module:
+
+    parse, printed_number, claim   what is printed, as sets of true numbers
+    change, shares_and_rates,      one relation each; those of a quotient name its two numbers
+    sums_and_points                and hand them to
+    ratio                          what the quotient of two printed numbers may be, which asks
+    ratio_fits                     whether two sets hold numbers with a ratio in a third
+    verdict_ladder                 readings from the surest to the loosest, and the verdict
+    power, feasible, repairs,      what a verdict is worth, and what would explain a misfit
+    slips
+
+`dataset_check` does this for every relation of a dataset, `findings` says what came of it.
 """
 
 from typing import TYPE_CHECKING, Any

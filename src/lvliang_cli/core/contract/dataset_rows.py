@@ -106,8 +106,8 @@ def catalogue_documents() -> dict[str, dict[str, Any]]:
     }
 
 
-COUNTED = ("metrics", "claims", "sections", "topics", "platforms", "programmes", "glossary")
-assert {*COUNTED} == {*LISTS}
+_NOUNS = ("metrics", "claims", "sections", "topics", "platforms", "programmes", "glossary")
+assert {*_NOUNS} == {*LISTS}
 
 
 def _counts(nouns: tuple[str, ...]) -> Callable[[Any], dict[str, int]]:
@@ -136,8 +136,8 @@ INFO = Members(
             "counts",
             COUNTS,
             "how many records of each noun",
-            _counts(COUNTED),
-            {f"count_{noun}": noun for noun in COUNTED},
+            _counts(_NOUNS),
+            {f"count_{noun}": noun for noun in _NOUNS},
         ),
     ),
 )
@@ -166,7 +166,7 @@ SUMMARY = Members(
             "`start`, `end` and `basis` of the release",
             attrgetter("release.period"),
         ),
-        Member("counts", COUNTS, "how many records of each noun", _counts(COUNTED[:-1])),
+        Member("counts", COUNTS, "how many records of each noun", _counts(_NOUNS[:-1])),
         each(
             "headlines",
             (

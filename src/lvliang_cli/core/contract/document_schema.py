@@ -175,6 +175,8 @@ def _documents() -> dict[str, dict[str, Any]]:
     documents |= extract_documents()
     documents |= query_documents()
     documents["dictionary"] = list_of("dictionary", ENTRIES.schema())
+    for table in TABLES:  # a document that is one list needs no more than its table
+        documents.setdefault(table.document, list_of(table.name, table.schema()))
     return documents
 
 
