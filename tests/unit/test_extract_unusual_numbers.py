@@ -119,3 +119,45 @@ def test_the_mark_of_an_item_is_no_part_of_its_name() -> None:
 
 def test_a_rate_for_each_of_another_unit_is_a_rate() -> None:
     assert [f.kind for f in read("发案率1.2起/万人,车速90km/h。").figures] == ["rate", "rate"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("立案2\\,345起。", [("2\\,345起", 2345, "case")]),
+        ("拨付总额(万元)25.50", [("25.50", 255_000, "CNY")]),
+        ("没收香烟(条)1300,罚款3万元。", [("1300", 1300, "entry"), ("3万元", 30_000, "CNY")]),
+        ("赃物(件)一五〇", []),
+        ("甲项(甲乙)1300", []),
+        ("缴获冰毒三两,查获黄酒二十斤。", [("三两", 3, "liang"), ("二十斤", 20, "jin")]),
+        ("新增负荷十千瓦。", [("十千瓦", 10, "kilowatt")]),
+        ("一两的酒。", []),
+        (
+            "性别比(以女性为100)由2010年的103.21下降为101.5。",
+            [("103.21", Decimal("103.21"), "number"), ("101.5", Decimal("101.5"), "number")],
+        ),
+        (
+            "平均受教育年限\n由8.1年提高至9.2年。",
+            [("8.1年", Decimal("8.1"), "year"), ("9.2年", Decimal("9.2"), "year")],
+        ),
+    ],
+)
+def test_units_before_the_number_and_numbers_without_one(
+    sentence: str, expected: list[tuple[str, object, str]]
+) -> None:
+    assert values(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed", "value"),
+    [("全镇人口14万3。", "14万3", 143_000), ("投入2千6,修路。", "2千6", 2_600)],
+)
+def test_a_short_form_is_read_and_doubted(sentence: str, printed: str, value: int) -> None:
+    (figure,) = read(sentence).figures
+    assert (figure.as_written, figure.value) == (printed, value)
+    assert "ambiguous" in figure.doubts
+
+
+def test_a_direction_at_the_end_of_the_line_before() -> None:
+    (figure,) = read("标题\n全市发案同比下降\n8.5%。\n").figures
+    assert (figure.value, figure.kind) == (Decimal("-8.5"), "change")

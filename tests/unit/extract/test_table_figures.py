@@ -115,3 +115,51 @@ def test_shares_are_levels_in_per_cent() -> None:
 )
 def test_what_is_no_table_is_read_as_before_or_gives_nothing(line: str) -> None:
     assert all(f.reason != "table-cell" for f in read(line + "\n").figures)
+
+
+def test_a_caption_with_two_units_gives_per_cent_to_what_is_relative() -> None:
+    head = "指标\t金额\t占比\t比上年增长\t增减"
+    found = figures("2023年投资", "单位:亿元、%", head, "工业\t12.5\t40.0\t6.1\t0.7")
+    assert [(f.unit, "no-measure-word" in f.doubts) for f in found.values()] == [
+        ("CNY", False),
+        ("percent", False),
+        ("percent", False),
+        ("number", True),
+    ]
+
+
+def test_a_growth_is_never_in_the_money_of_the_caption() -> None:
+    found = figures("单位:亿元", "指标\t金额\t增速", "工业\t12.5\t6.1")
+    assert (found["6.1"].unit, found["6.1"].value) == ("percent", Decimal("6.1"))
+    assert "no-measure-word" in found["6.1"].doubts
+
+
+def test_a_caption_that_says_change_makes_changes_of_its_columns() -> None:
+    found = figures("2023年价格比上年涨跌幅度", "单位:%", "指标\t城市\t农村", "衣着\t1.0\t-0.7")
+    assert [(f.kind, f.unit) for f in found.values()] == [("change", "percent")] * 2
+
+
+def test_this_year_and_the_year_before_are_those_of_the_caption() -> None:
+    found = figures("2022年上半年", "指标\t本期(件)\t去年同期(件)", "投诉\t12\t9")
+    days = [(f.period.start, f.period.end) for f in found.values() if f.period is not None]
+    assert days == [("2022-01-01", "2022-06-30"), ("2021-01-01", "2021-06-30")]
+    assert figures("指标\t本期(件)\t去年同期(件)", "投诉\t12\t9")["9"].period is None
+
+
+def test_a_change_is_of_the_time_before_its_basis() -> None:
+    found = figures("2023年", "指标\t12月(件)\t12月同比增长(%)", "投诉\t12\t9.5")
+    assert found["9.5"].period is not None
+    assert (found["9.5"].period.start, found["9.5"].period.end) == ("2023-12-01", "2023-12-31")
+
+
+def test_names_of_rows_that_stand_twice_beside_each_other() -> None:
+    found = figures("行业\t增速(%)\t行业\t增速(%)", "制造业\t6.5\t房地产业\t-8.1")
+    assert [f.counted for f in found.values()] == ["制造业", "房地产业"]
+
+
+def test_a_number_that_looks_like_a_year_is_one_in_a_row_with_a_name() -> None:
+    found = figures("指标\t2022\t2023", "投诉(件)\t1998\t2003")
+    assert [(f.value, f.period and f.period.start) for f in found.values()] == [
+        (1998, "2022-01-01"),
+        (2003, "2023-01-01"),
+    ]

@@ -10,9 +10,10 @@ from lvliang_cli.core.extract.record import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES, hedge_before
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.extract.stage1_numbers.single import SHORT
 
 _BROKEN = pattern(
-    r"\d'\d|\d,\d{4}(?!\d)|\d\s+\d{1,2}(?!\d)|\d\s+\d{4}|\d[\u200b-\u200f\u2060\ufeff]|\d\s+[.,]|[.,]\s+\d"
+    r"\d'\d|\d\\|\d,\d{4}(?!\d)|\d\s+\d{1,2}(?!\d)|\d\s+\d{4}|\d[\u200b-\u200f\u2060\ufeff]|\d\s+[.,]|[.,]\s+\d"
 )
 """26 .98万, 12 34: parts of a number, or two numbers; not the 321 146 of a thin space."""
 _TORN = pattern(r"[一-龥]\d{1,9}\s*\n\s*$")
@@ -96,7 +97,7 @@ def _doubts(article: Article, mention: Mention) -> list[str]:
     plain = article.plain[mention.start : mention.end]
     carried = () if change is None else change.carried
     due = (
-        ("ambiguous", bool(quantity.readings)),
+        ("ambiguous", bool(quantity.readings) or SHORT.fullmatch(plain) is not None),
         ("range", quantity.upper is not None),
         ("two-hedges", _has_two_hedges(article.plain, quantity)),
         ("look-alike", _has_look_alike(printed, plain)),

@@ -42,6 +42,7 @@ _WHOLE_TIME = pattern(
 """2023年; 1-6月: a head that is a time and no name"""
 _RELATIVE = pattern(r"增长|增速|增幅|降幅|涨跌|升降幅|同比|环比|±")
 """Heads of changes in per cent; 增减 may be a number of things."""
+_YEAR = pattern(r"(?:19|20)\d\d")
 _NOW = pattern(r"(?:本年|本期|当年|今年|累计|自年初累计|本年累计|实绩|当期)[数量]?(?:[(\[].*)?")
 _YEAR_BEFORE = pattern(r"(?:上年|去年|同期)(?:同[期月季]|末|底|年?[数量]|实绩|累计)*(?:[(\[].*)?")
 """Heads that name a time by that of the caption."""
@@ -84,7 +85,8 @@ def _shared_unit(text: str, entry: Entry, units: tuple[str, ...]) -> str:
         return "".join(levels or units) if len(levels or units) == 1 else ""
     head = "".join(_of(text, span) for span in (*entry.column, *entry.row))
     relative = next((unit for unit in units if unit not in levels), "%")
-    return relative if entry.measure == "share" or _RELATIVE.search(head) else ""
+    is_relative = entry.measure == "share" or (units and not levels) or _RELATIVE.search(head)
+    return relative if is_relative else ""
 
 
 def _of(text: str, span: Span) -> str:
@@ -146,6 +148,7 @@ def _time(
 ) -> tuple[When, Days] | None:
     """The first period that a head prints with days that are known."""
     head = _of(article.plain, span)
+    head += "年" * (_YEAR.fullmatch(head) is not None)
     if _NOW.fullmatch(head):
         return force
     if _YEAR_BEFORE.fullmatch(head):

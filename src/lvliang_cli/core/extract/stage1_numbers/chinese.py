@@ -8,6 +8,11 @@ from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 
 LARGE = 100
 """From here on a numeral is not a figure of speech, whatever measure word follows."""
+_WEIGHED = (
+    *("tonne", "kilogram", "jin", "liang", "gram", "milligram", "litre", "mu", "hectare"),
+    *("kilowatt", "megawatt", "kilovolt", "kilowatt-hour"),
+)
+"""Units of what is weighed and measured; 两 and 斤 that end a clause count nothing else."""
 _DOUBT = ("chinese-numeral",)
 
 
@@ -31,6 +36,9 @@ def judge_chinese(text: str, quantity: Quantity) -> Verdict:
         return Verdict("programme", "task-count", ("programme-count",))
     is_measured = measure.strength == "firm" and measure.dimension == "count"
     if is_measured and quantity.unit != "倍" and text[quantity.end - 1] == "半":
+        return Verdict("statistic", "measure-word", _DOUBT)
+    is_closed = text[quantity.end : quantity.end + 1] in ("", *trade.AFTER_OBJECT)
+    if measure.id in _WEIGHED and quantity.value > 1 and is_closed:
         return Verdict("statistic", "measure-word", _DOUBT)
     is_large = quantity.value >= LARGE or (bool(quantity.hedge) and not is_small)
     if is_small or (measure.strength == "weak" and not is_large):

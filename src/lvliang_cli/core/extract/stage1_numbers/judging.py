@@ -16,6 +16,7 @@ from lvliang_cli.core.extract.stage1_numbers.names import name_over
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 from lvliang_cli.core.extract.stage1_numbers.shields import Shields, shields_of
+from lvliang_cli.core.extract.stage1_numbers.single import SHORT
 
 PLACES = frozenset("百千万亿")
 _REGION = "全省|全市|全国|全区|全县|全州|全盟"
@@ -43,6 +44,14 @@ _CALLED_NUMBER = pattern(
     r"|(?:性别比|指数|系数|的比例)(?:\([^()]{1,12}\)|\))?(?:为|达到?|是|由[^，,。;；\n]{2,12}的)$"
 )
 """总数为; 性别比为97.95; 由2010年的102.43"""
+_MOVED_NUMBER = pattern(
+    r"(?:性别比|指数|系数)[^。;；]{0,70}?(?:(?:由|从|[比较])[^，,。;；\d]{0,4}(?:(?:19|20)\d\d年)?[^，,。;；\d]{0,16}"
+    r"|(?<!同比)(?:上升|下降|提高|降低|增加|减少|回落|升|降)[为至到]?)$"
+)
+"""性别比…由2010年的102.43下降为100.27; …,比2010年普查98.24下降0.29: numbers without a unit"""
+_MOVES = tuple("上下提降升增减回")
+_FROM_TO = 90
+"""So far before it stands what a number of a rise or fall is of."""
 _NAMED_BEFORE = 30
 """A number is called one in so many characters before it."""
 _PENALTY = pattern(
@@ -54,7 +63,8 @@ _MEASURED = pattern(
 )
 _SHORTENED = pattern(r"平均|缩短|压缩|提前|连续")
 _AVERAGE = pattern(r"平均|缩短|压缩")
-_LIFE = pattern(r"(?:平均年龄|年龄中位数|预期寿命|平均寿命)[^，,。;；\n]{0,10}$")
+_LIFE = pattern(r"(?:平均年龄|年龄中位数|预期寿命|平均寿命|受教育年限)[^，,。;；]{0,24}$")
+"""平均受教育年限由9.08年提高至"""
 _MEAN = pattern(r"(?:平均|人均|均)[^，,。;；\n]{0,6}$")
 _SPAN = pattern(r"来|以来|前|后|之前|之后|期间")
 _BOUND = pattern(r"\s?(?:以上|以下|以内|及以上|及以下|以外)")
@@ -190,11 +200,14 @@ def _unitless(text: str, quantity: Quantity) -> Verdict | None:
         is_name = name_over(text, quantity.start) is not None
         return Verdict(None, "name" if is_name else "part-of-word")
     printed = text[quantity.start : quantity.numeral_end]
-    if printed[-1] in "万亿余多" and set(printed) & set("万亿"):
+    if (printed[-1] in "万亿余多" and set(printed) & set("万亿")) or SHORT.fullmatch(printed):
         return Verdict("statistic", "large-number", ("no-measure-word",))
     follows = text[quantity.numeral_end : quantity.numeral_end + 1]
     is_called = _CALLED_NUMBER.search(text, max(0, quantity.start - _NAMED_BEFORE), quantity.start)
-    if is_called and follows in trade.AFTER_OBJECT and len(printed) < 9:
+    begin = max(0, quantity.start - _FROM_TO)
+    is_moved = "." in printed and _MOVED_NUMBER.search(text, begin, quantity.start)
+    is_closed = follows in trade.AFTER_OBJECT or (is_moved and follows in _MOVES)
+    if (is_called or is_moved) and is_closed and len(printed) < 9:
         return Verdict("statistic", "named-number", ("no-measure-word",))
     return Verdict(
         None, "identifier" if follows.isascii() and follows.isalpha() else "no-measure-word"
@@ -207,15 +220,18 @@ def _time(text: str, quantity: Quantity) -> Verdict | None:
     if measure.dimension != "time" or quantity.readings:
         return None
     head = before(text, quantity.start, 24).removesuffix(quantity.hedge)
+    is_of_life = _LIFE.search(text, max(0, quantity.start - _FROM_TO), quantity.start) is not None
     if measure.id == "year-of-age":
-        return Verdict("statistic", "measure-word") if _LIFE.search(head) else Verdict(None, "age")
+        return Verdict("statistic", "measure-word") if is_of_life else Verdict(None, "age")
+    if measure.id == "year" and is_of_life:
+        return Verdict("statistic", "duration-measured")
     if _PENALTY.search(head):
         return Verdict(None, "penalty")
     is_small_word = quantity.is_chinese and quantity.value < 11
     is_day_and_night = measure.id == "hour" and quantity.value == 24
     if (
         ((is_day_and_night or is_small_word) and not _AVERAGE.search(head))
-        or (measure.id == "year" and not _LIFE.search(head) and not _MEAN.search(head))
+        or (measure.id == "year" and not _MEAN.search(head))
         or (measure.id in ("month", "week") and not _SHORTENED.search(head))
         or not _MEASURED.search(head)
         or _SPAN.match(text, quantity.end)

@@ -16,10 +16,10 @@ PLACES = "十百千万亿拾佰仟"
 MULTIPLIER = r"(?:[十百千]?(?:万亿|亿|万)|[百千十])"
 
 _GROUPED = (
-    r"\d{1,3}(?:,\d{3})++(?!\d)|\d{1,3}(?: \d{3})++(?!\d)|\d{1,3}(?:'\d{3})++(?!\d)"
+    r"\d{1,3}(?:\\?,\d{3})++(?!\d)|\d{1,3}(?: \d{3})++(?!\d)|\d{1,3}(?:'\d{3})++(?!\d)"
     r"|\d{1,4}(?:,\d{4})++(?!\d)|(?<![\d.] )\d(?: \d){2,8}+(?! ?[\d.])"
 )
-"""1,234 and 1 234; 12'345, 1234,5678 and 1 2 3, which are doubted"""
+"""1,234, 1\\,234 of Markdown, and 1 234; 12'345, 1234,5678 and 1 2 3, which are doubted"""
 _SET_APART = r"(?<!^\d)(?<!\n\d)\. (?=\d{1,2}(?: ?[百千万亿%]|个百分点))\d++"
 """the point of 3. 5亿元, not that of an item 1. 5人"""
 _PLAIN = rf"(?:{_GROUPED}|\d++)(?:\.\d++|{_SET_APART})?"
@@ -47,8 +47,14 @@ _CHINESE = pattern(
     rf"(?:点[{DIGITS}]{{1,9}}[万亿]{{0,2}})?(?:[余多来几][{PLACES}]{{0,3}})?"
 )
 """Digits in a row, or places that fall, each named once."""
-_UNGROUPED = pattern(r"[ ']|,(?=\d{4}(?!\d))", re.ASCII)
+_UNGROUPED = pattern(r"[ '\\]|,(?=\d{4}(?!\d))", re.ASCII)
 _MULTIPLIED = pattern(MULTIPLIER)
+_UNIT_BEFORE = pattern(
+    r"[一-龥]\((?P<scale>(?:[十百千]?(?:万亿|亿|万)|[百千])?)(?P<unit>[^()\d\s]{1,6})\)\s?:?\s?$"
+)
+"""发行总额(亿元)"""
+SHORT = pattern(r"(?P<wan>\d{1,4}[万亿千])(?P<more>[1-9])(?=[，,。;；、!！?？)\n]|$)", re.ASCII)
+"""13万2"""
 _BRACKET = pattern(r"\s?\(([^()\n]{1,30})\)\s?")
 _LAST_DIGITS = pattern(r"\d{1,3}", re.ASCII)
 _TURNED = pattern("翻了?$")
@@ -115,8 +121,33 @@ def with_unit(text: str, start: int, numeral: Numeral, end: int) -> Quantity:
         if measure is not None and not numeral.hedge:
             quantity = quantity._replace(qualifier=AFTER[text[at]], hedge=text[at])
     if measure is None:
-        return _across_bracket(text, quantity)
+        return _across_bracket(text, _short(text, _with_unit_before(text, quantity)))
     return _and_a_half(text, _with_measure(text, quantity, *measure))
+
+
+def _with_unit_before(text: str, quantity: Quantity) -> Quantity:
+    """``发行总额(亿元)10.00``: the unit stands in brackets behind the name."""
+    found = _UNIT_BEFORE.search(text, max(0, quantity.start - 16), quantity.start)
+    if found is None or measure_at(found["unit"], 0) != (found["unit"], len(found["unit"])):
+        return quantity
+    printed = _UNGROUPED.sub("", text[quantity.start : quantity.end])
+    numeral = read_numeral(printed + (found["scale"] or ""))
+    if numeral is None or quantity.is_chinese:
+        return quantity
+    return quantity._replace(value=numeral.value, decimals=numeral.decimals, unit=found["unit"])
+
+
+def _short(text: str, quantity: Quantity) -> Quantity:
+    """``13万2``, said for 132,000; stage 7 doubts it."""
+    found = SHORT.match(text, quantity.start)
+    said = "" if found is None else f"{found['wan'][:-1]}.{found['more']}{found['wan'][-1]}"
+    numeral = read_numeral(said)
+    if found is None or numeral is None or quantity.unit:
+        return quantity
+    end = found.end()
+    return quantity._replace(
+        value=numeral.value, decimals=numeral.decimals, end=end, numeral_end=end
+    )
 
 
 def _and_a_half(text: str, quantity: Quantity) -> Quantity:

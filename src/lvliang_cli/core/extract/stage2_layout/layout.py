@@ -32,6 +32,10 @@ _CELL = pattern(r"\s*[-+]?\d[\d,]*(?:\.\d+)?%?\s*$")
 """26.09, a cell of a table"""
 _CAPTION = pattern(r"\s*(?:附?[表图]|单位:)\s?\d*")
 """表1 年末户籍人口数及构成情况"""
+_MOVE = pattern(
+    r"(?:[同环]比|[较比].{2,12})[^，,。;；]{0,8}(?:上升|下降|增长|增加|减少|提高|降低|增|减|升|降)$"
+)
+"""同比增长, where the next line begins with the number"""
 _INNER = pattern(r"[，；。;]|,(?!\d)")
 """占49.48%;女性: a mark within the line"""
 _WORD = pattern(r"[一-龥\])]")
@@ -162,7 +166,7 @@ def _goes_on(line: str, following: str, *, is_title: bool) -> bool:
         return False
     if _NUMBER.match(following) or _DATELINE.match(following) or _HEADING_NUMBER.match(line):
         return False
-    if line[-1] in "，,、":
+    if line[-1] in "，,、" or (following[0].isdigit() and _MOVE.search(line)):
         return True
     if is_title:
         return False

@@ -130,7 +130,7 @@ def _labels(rows: list[list[Cell]]) -> int:
     width = max((len(row) for row in rows), default=0)
     for column in range(width):
         cells = [row[column] for row in rows if column < len(row)]
-        if any(cell.is_number() for cell in cells):
+        if any(cell.is_value() if column else cell.is_number() for cell in cells):
             return column
     return width
 

@@ -40,13 +40,13 @@ _ANY_BASIS = pattern(r"同比|环比|同期|[比较]")
 
 def changes(article: Article, mentions: Sequence[Mention]) -> None:
     """Fill `change` and `base` of every mention that is a change and not a level."""
-    every = bases(article.plain)
+    every = bases(article.layout.flat)
     for index, mention in enumerate(mentions):
-        change = _change(article.plain, mentions[max(0, index - 3) : index + 1], every)
+        change = _change(article.layout.flat, mentions[max(0, index - 3) : index + 1], every)
         mention.change = change
         if change is not None:
             mention.base = Base(change.basis, change.basis_as_written)
-    _share_bases(article.plain, mentions, every)
+    _share_bases(article.layout.flat, mentions, every)
 
 
 def _share_bases(text: str, mentions: Sequence[Mention], every: Sequence[Basis]) -> None:
