@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 
 from .conftest import LONG
-from .kit import BUNDLED, COMMANDS, MACHINES, PEOPLE, SGR, UNSAFE, run, squeezed, write_dataset
+from .kit import (
+    BUNDLED,
+    COMMANDS,
+    MACHINES,
+    PEOPLE,
+    SGR,
+    UNSAFE,
+    WITHOUT_DATA,
+    run,
+    squeezed,
+    write_dataset,
+)
 from .test_formats_for_people import _Page
 
 FORMATS = (*PEOPLE, *MACHINES)
@@ -17,7 +28,7 @@ FORMATS = (*PEOPLE, *MACHINES)
 @pytest.mark.parametrize("name", COMMANDS)
 def test_no_raw_control_in_any_format(name: str, format: str, hostile: str) -> None:
     arguments = [*COMMANDS[name], "--format", format]
-    if name != "dictionary":
+    if name not in WITHOUT_DATA:
         arguments += ["--data", hostile]
     for lang in ("zh", "both"):
         ran = run(*arguments, "--lang", lang)
@@ -30,7 +41,7 @@ def test_no_raw_control_in_any_format(name: str, format: str, hostile: str) -> N
 @pytest.mark.parametrize("columns", [30, 80, 300])
 @pytest.mark.parametrize("name", COMMANDS)
 def test_no_raw_control_on_a_terminal(name: str, columns: int, hostile: str) -> None:
-    data = [] if name == "dictionary" else ["--data", hostile]
+    data = [] if name in WITHOUT_DATA else ["--data", hostile]
     ran = run(*COMMANDS[name], *data, columns=columns)
     assert ran.code == 0, ran.said
     assert not UNSAFE.search(SGR.sub("", ran.text)), "only our own colours"

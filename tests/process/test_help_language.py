@@ -30,6 +30,7 @@ NAMES = {
     "tsv",
     "markdown",
     "html",
+    "sarif",
     "zh",
     "en",
     "both",

@@ -66,9 +66,7 @@ def build(name: str, child: Child) -> Any:
         )
         group.children, group.takes_files = child.verbs, child.takes_files
         if child.takes_files:
-            group.subcommand_metavar = say(
-                "[文件...] | 命令 [参数]...", "[FILE...] | COMMAND [ARGS]..."
-            )
+            group.subcommand_metavar = in_language("[FILE...] | COMMAND [ARGS]...")
             group.epilog = _epilog(child.verbs["list"])
         return group
     app = typer.Typer(add_completion=False, rich_markup_mode=markup_mode())

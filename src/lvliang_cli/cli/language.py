@@ -64,6 +64,8 @@ PLACEHOLDERS = {
     "A,B,...": "甲,乙,...",
     "FILE": "文件",
     "FILE...": "文件...",
+    "[FILE]...": "[文件]...",
+    "[FILE...] | COMMAND [ARGS]...": "[文件...] | 命令 [参数]...",
     "DRAFT.json": "草稿.json",
     "OUT": "文件",
     "OUT.json": "文件.json",
