@@ -276,6 +276,8 @@ def test_changes_say_whether_counts_stand_behind(lvliang: Dataset, qinghe: Datas
     assert lead(lvliang).startswith("2 rises and 1 fall.")
     assert lead(lvliang).endswith("The counts behind are not printed.")
     assert "counts behind" not in lead(qinghe)
+    assert "latest release" not in lead(qinghe)
+    assert lead(together([qinghe, of_year(2022)])).endswith("latest release of each place alone.")
 
     def bare(release: Release) -> None:
         (m,) = [m for m in release["metrics"] if m["id"] == "crime-solved-change"]

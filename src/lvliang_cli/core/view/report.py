@@ -193,7 +193,15 @@ def _key(found: Report, figurer: Figurer) -> Section:
         for topic, shown in cards
     ]
     lesser = Table((LABEL, VALUE, PRINTED, CAUTION), tuple(rows))
+    lead = lead.plus(_of_latest(figurer.data))
     return Section("key", Words("主要数字", "Key figures"), lead, (Cards(cards, lesser),))
+
+
+def _of_latest(data: Collection) -> Words:
+    """That of several releases only the latest is meant."""
+    if len(data.datasets) == 1:
+        return Words("", "")
+    return Words("只取各地最近一份通稿。", " Of the latest release of each place alone.")
 
 
 def _changes(found: Report, figurer: Figurer) -> Section:
@@ -221,6 +229,7 @@ def _changes(found: Report, figurer: Figurer) -> Section:
         basis, unit = CHANGE_BASIS[change.basis], figurer.data.unit(group.metrics[0])
         title = Words(f"{basis.zh},{unit.label.zh}", f"Change {basis.en}, in {unit.plural}")
         parts += [Prose(title, "heading"), _bars(figurer, group, None, _turned)]
+    lead = lead.plus(_of_latest(figurer.data))
     return Section("changes", Words("升与降", "Up and down"), lead, _keyed(parts))
 
 
@@ -244,7 +253,7 @@ def _units(found: Report, figurer: Figurer) -> Section:
         "Only figures of one unit share a scale, which begins at zero. The biggest print first.",
     )
     title = Words("同单位的数字", "Same unit, side by side")
-    return Section("units", title, lead, _keyed(parts))
+    return Section("units", title, lead.plus(_of_latest(figurer.data)), _keyed(parts))
 
 
 def _series(found: Report, figurer: Figurer) -> Section:
