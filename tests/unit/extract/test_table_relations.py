@@ -177,3 +177,33 @@ def test_what_has_no_base_above_zero_is_linked_and_not_judged(rows: tuple[str, .
         name, level, change = row.split("\t")
         with_base = found("项目\t本期(件)\t上年同期(件)\t同比(%)", f"{name}\t{level}\t0\t{change}")
         assert with_base[0][3] == ()
+
+
+def test_a_table_of_very_many_columns_is_linked_no_further() -> None:
+    head = "\t".join(["地区", "合计(件)", *(f"类{n}甲(件)" for n in range(70))])
+    assert reading(head, "\t".join(["城区", "70", *["1"] * 70])).relations == ()
+
+
+def test_blanks_and_units_that_differ_leave_no_link() -> None:
+    head = "指标\t甲(件)\t乙(件)"
+    assert found(head, "案件\t80\t5", "其中:盗窃\t30\t") == [("part", "30", {"whole": "80"}, ())]
+    rows = ("合计\t件\t2000\t100", "甲\t人\t500\t25")
+    assert found("类别\t单位\t数量\t占比(%)", *rows) == []
+
+
+def test_shares_of_only_some_parts_make_no_hundred() -> None:
+    rows = ("合计\t2000\t100", "甲\t500\t25", "乙\t1500\t")
+    assert [one[0] for one in found("类别\t数量(件)\t占比(%)", *rows)] == ["share"]
+
+
+def test_a_share_under_a_head_that_no_level_has_is_of_the_column_to_its_left() -> None:
+    rows = ("类别\t数量(件)\t\t构成\t", "\t本年\t上年\t比重(%)\t", "合计\t200\t100\t100\t")
+    assert [one[2] for one in found("2023年", *rows, "甲\t50\t20\t20\t")] == [
+        {"part": "20", "whole": "100"}
+    ]
+
+
+def test_periods_without_days_are_no_years() -> None:
+    head = "指标\t城区(起)\t东县(起)\t同比(%)"
+    lines = ("春节期间,全市接报警情200起。", "", head, "警情\t120\t80\t5.0")
+    assert [one for one in found(*lines) if one[0] == "change"] == []

@@ -260,9 +260,9 @@ def _end_of(cell: Cell) -> str:
 def _is_year_apart(one: Cell, other: Cell) -> bool:
     """Whether two numbers are of the same days of two years that follow one another."""
     before, after = one.mention.when, other.mention.when
-    if before is None or after is None or not before.start or not after.start:
+    if before is None or after is None:
         return False
-    if not before.end or not after.end:
+    if not (before.start and before.end and after.start and after.end):
         return False
     days = (before.start[4:], before.end[4:8]), (after.start[4:], after.end[4:8])
     return days[0] == days[1] and int(before.end[:4]) + 1 == int(after.end[:4])
