@@ -1,7 +1,7 @@
 """Files that are written whole or not at all, and what became of them on an interrupt."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 
 from lvliang_cli.core.text.bilingual import Words
@@ -30,7 +30,7 @@ def keep_file(path: str, data: bytes) -> None:
         CannotWrite: it could not be written in full.
     """
     try:
-        put_in_place(path, data, is_kept=True)
+        put_in_place(path, [data], is_kept=True)
     except (OSError, ValueError) as error:
         raise cannot_write(path, error) from None
 
@@ -57,12 +57,22 @@ _changing: dict[str, Words] = {}
 """Files that are about to go, and what has been done once they are gone."""
 _done: list[Words] = []
 """What this process has done to files."""
+_kept: dict[str, Words] = {}
+"""What is kept in files that are not whole yet."""
+
+
+def remember(path: str, words: Words | None) -> None:
+    """Have an interrupt tell what is kept in `path`; None once there is nothing to tell."""
+    if words is None:
+        _kept.pop(path, None)
+    else:
+        _kept[path] = words
 
 
 def what_was_done() -> list[Words]:
     """What this process has done to files; what is half done is undone, for it ends here."""
     gone = [words for path, words in _changing.items() if not os.path.lexists(path)]
-    done = list(dict.fromkeys([*_done, *gone]))
+    done = list(dict.fromkeys([*_done, *gone, *_kept.values()]))
     for draft in _drafts:
         with suppress(OSError):
             os.unlink(draft)
@@ -72,15 +82,15 @@ def what_was_done() -> list[Words]:
     return done
 
 
-def put_in_place(target: str, data: bytes, *, is_kept: bool = False) -> None:
-    """Write `data` to a draft beside `target`, then put it in its place.
+def put_in_place(target: str, data: Iterable[bytes], *, is_kept: bool = False) -> None:
+    """Write `data`, in parts, to a draft beside `target`, then put it in its place.
 
     Raises:
         OSError: it could not be written; what was there stays.
     """
     with draft_of(target) as draft:
         with open(draft, "xb", opener=_privately) as file:
-            file.write(data)
+            file.writelines(data)
             file.flush()
             os.chmod(draft, _mode_for(target))
             if is_kept:

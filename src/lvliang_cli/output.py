@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from io import RawIOBase, TextIOWrapper
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
@@ -70,7 +71,12 @@ def notes_for_stderr(document: Document, request: Request) -> list[Words]:
 
 
 def write_text(text: str, path: str | None = None) -> None:
-    """Write `text` to `path`, or to standard output for None, and flush it.
+    """Write `text` as `write_parts` does."""
+    write_parts((text,), path)
+
+
+def write_parts(parts: Iterable[str], path: str | None = None) -> None:
+    """Write `parts` to `path`, or to standard output for None, where each is flushed.
 
     UTF-8, except on a terminal with another encoding, where what it cannot show is
     written out as an escape.
@@ -80,19 +86,20 @@ def write_text(text: str, path: str | None = None) -> None:
         ReaderGone: the reader of standard output went away.
     """
     if path is not None:
-        write_file(path, text.encode("utf-8", "backslashreplace"))
+        _write(path, (part.encode("utf-8", "backslashreplace") for part in parts))
         return
     if sys.stdout is None:
         raise cannot_write("-", "standard output is closed")
-    encoding = sys.stdout.encoding if is_terminal() else "utf-8"
-    _write_stdout(text.encode(encoding or "utf-8", "backslashreplace"))
+    encoding = (sys.stdout.encoding if is_terminal() else None) or "utf-8"
+    _write_stdout(part.encode(encoding, "backslashreplace") for part in parts)
 
 
-def _write_stdout(data: bytes) -> None:
+def _write_stdout(parts: Iterable[bytes]) -> None:
     _writing.append(STDOUT)
     try:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        for part in parts:
+            sys.stdout.buffer.write(part)
+            sys.stdout.buffer.flush()
     except BrokenPipeError:
         silence_stdout()
         raise ReaderGone from None
@@ -200,16 +207,25 @@ def write_file(path: str, data: bytes) -> None:
     Raises:
         CannotWrite: it could not be written in full.
     """
+    _write(path, (data,))
+
+
+def _write(path: str, parts: Iterable[bytes]) -> None:
     try:
         if is_stdout(path):
-            _write_stdout(data)
-        elif os.path.exists(path) and not os.path.isfile(path):
+            _write_stdout(parts)
+        elif is_device(path):
             with open(path, "wb") as device:
-                device.write(data)
+                device.writelines(parts)
         else:
-            put_in_place(os.path.realpath(path), data)
+            put_in_place(os.path.realpath(path), parts)
     except (OSError, ValueError) as error:
         raise cannot_write(path, error) from None
+
+
+def is_device(path: str) -> bool:
+    """Whether `path` is there and not a regular file."""
+    return os.path.exists(path) and not os.path.isfile(path)
 
 
 def is_stdout(path: str) -> bool:

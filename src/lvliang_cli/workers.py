@@ -9,6 +9,7 @@ process alone.
 import pickle
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from queue import SimpleQueue
@@ -20,36 +21,65 @@ Answer = TypeVar("Answer")
 _SERVE = "import sys; sys.path[:] = {path!r}; from lvliang_cli.workers import serve; serve()"
 
 
-def shared(work: Callable[[Item], Answer], items: Sequence[Item], count: int) -> Iterator[Answer]:
+BATCH = 8
+"""So many items go to a worker at once, so that asking costs little beside the work."""
+AHEAD = 4
+"""So many batches a worker are done ahead of who takes the answers, and no more are kept."""
+
+
+def shared(
+    work: Callable[[Item], Answer],
+    items: Sequence[Item],
+    count: int,
+    lost: Callable[[Item], Answer] | None = None,
+    most: int = BATCH,
+) -> Iterator[Answer]:
     """`work` done on every item by `count` processes; the answers in the order of `items`.
 
-    `work`, the items and the answers are pickled.
+    `work`, the items and the answers are pickled, `most` items at once. An item over which a
+    worker comes to its end has the answer `lost`, and another worker takes its place.
 
     Raises:
         Exception: what `work` raised.
-        RuntimeError: a worker came to an end.
+        RuntimeError: a worker came to its end, and there is no `lost`.
     """
-    from concurrent.futures import ThreadPoolExecutor
+    from concurrent.futures import Future, ThreadPoolExecutor
 
+    size = max(1, min(most, len(items) // (2 * count)))
     idle: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
-    workers = [_started(work) for _ in range(count)]
-    for worker in workers:
-        idle.put(worker)
+    for _ in range(count):
+        idle.put(_started(work))
 
-    def answer(item: Item) -> Answer:
+    def answers(batch: Sequence[Item]) -> list[Answer]:
         worker = idle.get()
         try:
-            found: Answer = _asked(worker, item)
-            return found
+            return cast(list[Answer], _asked(worker, batch))
+        except _Ended:
+            worker.communicate()
+            worker = _started(work)
         finally:
             idle.put(worker)
+        if lost is None:
+            raise RuntimeError("a process that was reading ended by itself")
+        return [a for i in batch for a in answers([i])] if len(batch) > 1 else [lost(batch[0])]
 
+    waiting: deque[Future[list[Answer]]] = deque()
+    threads = ThreadPoolExecutor(count)
     try:
-        with ThreadPoolExecutor(count) as threads:
-            yield from threads.map(answer, items)
+        for start in range(0, len(items), size):
+            waiting.append(threads.submit(answers, items[start : start + size]))
+            if len(waiting) > AHEAD * count:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
     finally:
-        for worker in workers:
-            worker.communicate()
+        threads.shutdown(cancel_futures=True)
+        for _ in range(count):
+            idle.get().communicate()
+
+
+class _Ended(Exception):
+    """A worker came to an end before it had answered."""
 
 
 def _started(work: Callable[[Any], Any]) -> "subprocess.Popen[bytes]":
@@ -64,12 +94,12 @@ def _started(work: Callable[[Any], Any]) -> "subprocess.Popen[bytes]":
     return worker
 
 
-def _asked(worker: "subprocess.Popen[bytes]", item: Any) -> Any:
+def _asked(worker: "subprocess.Popen[bytes]", batch: Any) -> Any:
     try:
-        _send(cast(IO[bytes], worker.stdin), item)
+        _send(cast(IO[bytes], worker.stdin), batch)
         is_done, answer = pickle.load(cast(IO[bytes], worker.stdout))
-    except (OSError, EOFError, pickle.UnpicklingError) as error:
-        raise RuntimeError(f"a process that was reading ended by itself ({error})") from None
+    except (OSError, EOFError, pickle.UnpicklingError):
+        raise _Ended from None
     if is_done:
         return answer
     raise answer
@@ -86,9 +116,8 @@ def serve() -> None:
     with gone, open(0, "rb", closefd=False) as asked, open(1, "wb", closefd=False) as said:
         work = pickle.load(asked)
         while asked.peek(1):
-            item = pickle.load(asked)
+            batch = pickle.load(asked)
             try:
-                answer = (True, work(item))
+                _send(said, (True, [work(item) for item in batch]))
             except Exception as error:
-                answer = (False, error)
-            _send(said, answer)
+                _send(said, (False, error))

@@ -19,6 +19,7 @@ from wcwidth import wcwidth
 from lvliang_cli.cli.registry import commands
 from lvliang_cli.core.contract.check_rows import WITHOUT_DATASET
 from lvliang_cli.core.contract.dataset_rows import CATALOGUE
+from lvliang_cli.core.contract.extract_rows import NAMES as EXTRACT
 from lvliang_cli.main import main
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -157,6 +158,7 @@ FILES = {
     "qinghe-2023.json": str(SECOND),
     "qinghe-2023.txt": str(SECOND.with_suffix(".txt")),
     "tables": str(HOME / "exported"),
+    "drafts/": f"{HOME}/drafts/",
 }
 """The files that the calls of the registry name, where the tests have them."""
 
@@ -206,7 +208,7 @@ COMMANDS = {
 
 WITHOUT_DATA = ("dictionary", "check.files")
 """Documents whose calls take no ``--data``."""
-WITHOUT_SOURCE_LINE = ("cite", "review", "extract", "query.schema", *WITHOUT_DATASET, *CATALOGUE)
+WITHOUT_SOURCE_LINE = ("cite", "review", "query.schema", *EXTRACT, *WITHOUT_DATASET, *CATALOGUE)
 WITH_SOURCE_LINE = tuple(name for name in COMMANDS if name not in WITHOUT_SOURCE_LINE)
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
+from lvliang_cli.core.contract.extract_rows import NAMES as EXTRACT
 from lvliang_cli.exports.tables import TITLES
 
 from ..cli.kit import BUNDLED, CHANGE, HOME, PEOPLE_COUNTED, SECOND, VEHICLES, registered, run
@@ -37,7 +38,7 @@ QUOTED = ("--source", str(TEXT), "--data", str(SECOND))
 COMPARED = ("compare", VEHICLES, PEOPLE_COUNTED)
 CITED = ("cite", CHANGE, "--accessed", "2026-01-31")
 COMMANDS = {
-    **{name.replace(".", "-"): call for name, call in registered().items() if name != "extract"},
+    **{name.replace(".", "-"): call for name, call in registered().items() if name not in EXTRACT},
     "metrics-show": ("metrics", "show", PEOPLE_COUNTED, "robbery-days-without-case"),
     "topics-show": ("topics", "show", "epidemic"),
     "compare": COMPARED,

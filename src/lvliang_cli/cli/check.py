@@ -149,8 +149,8 @@ def _check_files(
             paths += files_of([name], tell)
         except BadData as failure:
             failed.append(CheckedFile(name, failure=failure))
-    one_output("--html", page, paths)
-    one_output("--explain", explain, paths)
+    one_output("--html", page, len(paths))
+    one_output("--explain", explain, len(paths))
     keep_apart(request, paths, [page])
     checked = [*failed, *check_all_files(paths, day, jobs, watch, region)]
     files = [file for file in checked if file.kind != OWN]

@@ -7,6 +7,7 @@ from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.output import ReaderGone, notes_for_stderr
 from lvliang_cli.output import emit as write
+from lvliang_cli.render import PEOPLE
 from lvliang_cli.request import Request
 
 listeners: list[Callable[[Words], None]] = []
@@ -20,6 +21,12 @@ def tell(words: Words) -> None:
     """Tell a remark that belongs to no data."""
     for listen in listeners:
         listen(words)
+
+
+def tell_next(words: Words, request: Request) -> None:
+    """Tell a person what was done and what to do next; programs ask for other formats."""
+    if request.format is None or request.format in PEOPLE:
+        tell(words)
 
 
 def watch(done: int, total: int) -> None:

@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lvliang_cli.cli.emit import emit, tell, watch
+from lvliang_cli.cli.emit import emit, tell, tell_next, watch
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.cli.release_options import Issued, Jobs, Place, day_given, one_output
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.text.errors import BadData, BadUsage
+from lvliang_cli.output import is_terminal
 from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lvliang_cli.core.view.extract import ReadFile
+    from lvliang_cli.sources.releases import Release
 
 
 @with_output
@@ -46,8 +50,11 @@ def extract_figures(
         str | None,
         typer.Option(
             "--draft",
-            metavar="OUT.json",
-            help=say("把读出的数字写成数据集草稿", "Write a draft dataset of the figures"),
+            metavar="OUT",
+            help=say(
+                "把读出的数字写成数据集草稿;多个文件时为文件夹",
+                "Write a draft dataset of the figures; of several files, one each in a folder",
+            ),
         ),
     ] = None,
     page: Annotated[
@@ -62,6 +69,10 @@ def extract_figures(
         str | None,
         typer.Option("--id", metavar="ID", help=say("草稿的标识", "Id of the draft")),
     ] = None,
+    title: Annotated[
+        str | None,
+        typer.Option("--title", metavar="TEXT", help=say("通稿的标题", "Title of the release")),
+    ] = None,
     url: Annotated[
         str | None,
         typer.Option("--url", metavar="URL", help=say("通稿的网址", "Address of the release")),
@@ -70,10 +81,31 @@ def extract_figures(
         str | None,
         typer.Option("--publisher", metavar="NAME", help=say("发布者", "Outlet of the release")),
     ] = None,
+    manifest: Annotated[
+        str | None,
+        typer.Option(
+            "--manifest",
+            metavar="FILE.csv",
+            help=say(
+                "各文件的标识、标题、日期等:file,id,title,issued,region,publisher,url",
+                "What is given of each: file,id,title,issued,region,publisher,url",
+            ),
+        ),
+    ] = None,
     replace: Annotated[
         bool,
         typer.Option(
             "--replace", help=say("替换已有的草稿", "Replace a draft that is there already")
+        ),
+    ] = False,
+    resume: Annotated[
+        bool,
+        typer.Option(
+            "--resume",
+            help=say(
+                "接着上次:已读且未变的文件不再读",
+                "Go on from an earlier run: files read then and not changed are not read again",
+            ),
         ),
     ] = False,
     jobs: Jobs = None,
@@ -82,37 +114,142 @@ def extract_figures(
     folders are read whole, by several processes. Each figure comes with its exact position,
     unit, hedge, change, period, the thing counted, and what is doubtful about it; positions
     count the text as it was read. `--dropped` lists what was passed over and why. `--draft`
-    writes a dataset, which `review` then settles. A file that cannot be read does not end the
-    run, but it ends with exit code 4.
+    writes a dataset, which `review` then settles; of several files, one each into a folder.
+    JSON, JSON Lines, CSV and TSV of several files are written as they are read. A file that
+    cannot be read does not end the run, but it ends with exit code 4.
     """
-    from lvliang_cli.core.view.extract import extraction
-    from lvliang_cli.sources.releases import files_of, read_all
+    from lvliang_cli.sources.manifest import checked, given_by
+    from lvliang_cli.sources.releases import Release, files_of
 
-    day = day_given(issued, region, jobs)
+    date = day_given(issued, region, jobs)
+    given = checked(Release("", id, title, date, region, publisher, url), "--")
     paths = files_of(files, tell)
-    for option, out in (("--draft", draft), ("--html", page)):
-        one_output(option, out, paths)
-    _check_names(id, url)
-    keep_apart(request, paths, [draft, page])
-    if draft is not None and os.path.isfile(draft) and not replace:
+    names_folder = draft is not None and (draft[-1:] == "/" or os.path.isdir(draft))
+    folder = draft if draft and (len(paths) > 1 or names_folder) else None
+    _fit({"--id": id, "--title": title, "--url": url}, draft, page, len(paths))
+    keep_apart(request, [*paths, manifest], [None if folder else draft, page])
+    if manifest is None:
+        releases = [given._replace(path=path) for path in paths]
+    else:
+        releases = given_by(manifest, paths, given, tell)
+    if folder is not None:
+        _drafts(releases, files, folder, request, jobs, replaces=replace)
+    elif len(releases) == 1 and not resume:
+        _one(releases[0], draft, page, request, shows_dropped=dropped, replaces=replace)
+    else:
+        _many(releases, request, jobs, shows_dropped=dropped, resumes=resume)
+
+
+def _fit(options: dict[str, str | None], draft: str | None, page: str | None, count: int) -> None:
+    """Refuse what goes with one file only where there are several, and no file to write."""
+    for option, value in options.items():
+        if value is not None and count > 1:
+            raise BadUsage(
+                Words(f"{option} 只能用于一个文件", f"{option} goes with one file"),
+                token=value,
+                hint=Words("各文件的可写在 --manifest 中", "give those of each with --manifest"),
+            )
+    one_output("--html", page, count)
+    if draft is None or count == 1 or not (draft.endswith(".json") or os.path.isfile(draft)):
+        one_output("--draft", draft, 1)
+        return
+    raise BadUsage(
+        Words("多个文件的草稿写入文件夹", "the drafts of several files go into a folder"),
+        token=draft,
+        hint=Words("--draft 后写文件夹名", "name a folder after --draft"),
+    )
+
+
+def _one(
+    release: "Release",
+    draft: str | None,
+    page: str | None,
+    request: Request,
+    *,
+    shows_dropped: bool,
+    replaces: bool,
+) -> None:
+    from lvliang_cli.core.view.extract import extraction
+    from lvliang_cli.sources.releases import read_file
+
+    if draft is not None and os.path.isfile(draft) and not replaces:
         raise _there(draft)
-    read = list(read_all(paths, day, jobs, watch, region))
-    failed = [file for file in read if file.failure is not None]
-    if failed and len(read) == 1 and failed[0].failure is not None:
-        raise failed[0].failure
+    read = read_file(release.path, release.issued, release.region, release.title)
+    if read.failure is not None:
+        raise read.failure
     if draft is not None:
-        _write_draft(read[0], draft, id, url, publisher)
+        _write_draft(read, draft, release)
     if page is not None:
-        _write_page(read[0], page, request)
-    emit(extraction(read, shows_dropped=dropped), request)
-    for file in failed:
-        if file.failure is not None:
-            tell(file.failure.words)
+        _write_page(read, page, request)
+    emit(extraction([read], shows_dropped=shows_dropped), request)
+
+
+def _many(
+    releases: "list[Release]",
+    request: Request,
+    jobs: int | None,
+    *,
+    shows_dropped: bool,
+    resumes: bool,
+) -> None:
+    from lvliang_cli.sources import row_stream
+    from lvliang_cli.sources.releases import Told
+
+    quiet = request.output is None and is_terminal()
+    told = Told(tell, (lambda done, total: None) if quiet else watch)
+    rows = row_stream.FORMATS
+    if resumes and (request.output is None or request.format not in rows[1:]):
+        raise BadUsage(
+            Words(
+                "--resume 须同 -o 与 jsonl、csv 或 tsv,或同 --draft 文件夹",
+                "--resume goes with -o and jsonl, csv or tsv, or with --draft and a folder",
+            ),
+            hint=Words("例如 -o OUT.jsonl", "such as -o OUT.jsonl"),
+        )
+    if request.format in rows:
+        asked = row_stream.Asked(request.format, request.excel, shows_dropped)
+        failed = row_stream.stream(releases, asked, request.output, jobs, told, resumes=resumes)
+    else:
+        document, failed = row_stream.gathered(releases, jobs, told, shows_dropped=shows_dropped)
+        emit(document, request)
+    _end(failed, len(releases))
+
+
+def _drafts(
+    releases: "list[Release]",
+    files: list[str],
+    folder: str,
+    request: Request,
+    jobs: int | None,
+    *,
+    replaces: bool,
+) -> None:
+    from lvliang_cli.core.view.extract_drafts import drafts_document
+    from lvliang_cli.sources.drafts import write_drafts
+    from lvliang_cli.sources.releases import Told, named_within
+
+    named = named_within(releases, files)
+    rows = write_drafts(named, folder, jobs, Told(tell, watch), replaces=replaces)
+    emit(drafts_document(rows), request)
+    written = sum(row.outcome == "written" for row in rows)
+    kept = sum(row.outcome in ("kept", "differs") for row in rows)
+    step = f"lvliang data add {quote(folder)}"
+    tell_next(
+        Words(
+            f"{folder} 中的草稿:新写 {written},照旧 {kept};下一步:{step}",
+            f"drafts in {folder}: written {written}, left as they were {kept}; next: {step}",
+        ),
+        request,
+    )
+    _end([row.file for row in rows if row.outcome == "failed"], len(rows))
+
+
+def _end(failed: "Sequence[str]", count: int) -> None:
+    """End with 4 where files could not be read."""
     if failed:
-        count = f"{len(failed)}/{len(read)}"
+        told = f"{len(failed)}/{count}"
         raise BadData(
-            Words(f"{count} 个文件无法读取", f"{count} files could not be read"),
-            token=failed[0].path,
+            Words(f"{told} 个文件无法读取", f"{told} files could not be read"), token=failed[0]
         )
 
 
@@ -128,43 +265,15 @@ def _there(draft: str) -> BadUsage:
     )
 
 
-def _check_names(id: str | None, url: str | None) -> None:
-    from lvliang_cli.core.data.records import FILE_IDENT, URL
-
-    for option, kind, value in (("--id", FILE_IDENT, id), ("--url", URL, url)):
-        try:
-            if value is not None:
-                kind.read(value, option)
-        except BadData:
-            what = Words("标识", "id") if option == "--id" else Words("网址", "web address")
-            raise BadUsage(
-                Words(f"{option}:不是有效的{what.zh}", f"{option}: not a valid {what.en}"),
-                token=value,
-            ) from None
-
-
-def _write_draft(
-    file: "ReadFile", path: str, id: str | None, url: str | None, publisher: str | None
-) -> None:
-    from datetime import date
-
-    from lvliang_cli.core.data.dataset import read_dataset
-    from lvliang_cli.core.data.file_form import release_form
-    from lvliang_cli.core.extract.draft import About, draft
+def _write_draft(file: "ReadFile", path: str, release: "Release") -> None:
     from lvliang_cli.core.review.settle import open_reviews
     from lvliang_cli.core.text.files import STDIN
     from lvliang_cli.output import write_file
-    from lvliang_cli.render.json_text import indented
+    from lvliang_cli.sources.drafts import draft_of, id_of
 
-    reading = file.reading
-    assert reading is not None
-    if not reading.text.strip():
-        raise BadData(Words(f"文件 {file.path} 没有文字", f"no text in the file {file.path}"))
-    about = About(id or _id(file), url, publisher, date.today())
-    data = (indented(release_form(draft(reading, about))) + "\n").encode(
-        "utf-8", "backslashreplace"
-    )
-    drafted = read_dataset(data, path)
+    assert file.reading is not None
+    ident = release.id or id_of(os.path.basename(file.path), file.sha256)
+    data, drafted = draft_of(file, release, ident)
     write_file(path, data)
     waiting = len(open_reviews(drafted))
     step = "lvliang review" if waiting else "lvliang data add"
@@ -177,20 +286,18 @@ def _write_draft(
             f" next: {step} {quote(path)}{source}",
         )
     )
-    if reading.issued is None:
-        tell(
-            Words(
-                "未找到发布日期,留空;可用 --issued 指定",
-                "no date of issue found, left unknown; give it with --issued",
-            )
+    unknown = [
+        words
+        for value, words in (
+            (file.reading.title, Words("标题(--title)", "title (--title)")),
+            (file.reading.issued, Words("发布日期(--issued)", "date of issue (--issued)")),
+            (file.reading.place, Words("地区(--region)", "place (--region)")),
+            (release.url, Words("网址(--url)", "address (--url)")),
         )
-    if url is None:
-        tell(
-            Words(
-                "未给出网址,留空;可用 --url 指定",
-                "no address given, left unknown; give it with --url",
-            )
-        )
+        if value is None
+    ]
+    if unknown:
+        tell(Words("未知而留空:", "left unknown: ").plus(joined(unknown)))
 
 
 def _write_page(file: "ReadFile", path: str, request: Request) -> None:
@@ -201,13 +308,3 @@ def _write_page(file: "ReadFile", path: str, request: Request) -> None:
     assert file.reading is not None
     page = annotated_reading(file.reading, os.path.basename(file.path))
     write_file(path, render(page, request.lang).encode("utf-8", "backslashreplace"))
-
-
-def _id(file: "ReadFile") -> str:
-    """An id made of the file's name, or of the text's hash when the name cannot be one."""
-    from lvliang_cli.core.data.records import is_device
-
-    name = os.path.splitext(os.path.basename(file.path))[0]
-    parts = "".join(c if c.isascii() and c.isalnum() else "-" for c in name).split("-")
-    ident = "-".join(part for part in parts if part)[:60].rstrip("-")
-    return ident if ident and not is_device(ident) else f"release-{file.sha256[:8]}"

@@ -296,9 +296,13 @@ COMMANDS: Mapping[str, Child] = {
         (
             "lvliang extract qinghe-2023.txt --dropped",
             "lvliang extract qinghe-2023.txt --issued 2023-10-12 --draft draft.json",
-            "lvliang extract . --csv",
+            "lvliang extract . --jsonl -o figures.jsonl --resume",
+            "lvliang extract . --draft drafts --manifest releases.csv",
         ),
-        {"extract": "extract qinghe-2023.txt"},
+        {
+            "extract": "extract qinghe-2023.txt",
+            "extract.drafts": "extract qinghe-2023.txt --draft drafts/ --replace",
+        },
     ),
     "review": Command(
         "review:review_draft",

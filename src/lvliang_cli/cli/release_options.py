@@ -1,6 +1,5 @@
 """Options of the commands that read releases from files, and what may be given for them."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -34,7 +33,11 @@ Place = Annotated[
 ]
 Jobs = Annotated[
     int | None,
-    typer.Option("--jobs", metavar="N", help=say("几个进程同时读", "How many processes")),
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        help=say("几个进程同时读;默认用全部核心", "How many processes; all cores by default"),
+    ),
 ]
 
 
@@ -52,25 +55,18 @@ def day_given(issued: str | None, region: str | None, jobs: int | None) -> "date
         given_place(region)
     if issued is None:
         return None
-    from datetime import date
+    from lvliang_cli.sources.manifest import day
 
-    try:
-        return date.fromisoformat(issued)
-    except ValueError:
-        raise BadUsage(
-            Words(f"“{issued}”不是日期", f"{issued!r} is not a valid date"),
-            token=issued,
-            hint=Words("例如 2020-07-13", "such as 2020-07-13"),
-        ) from None
+    return day(issued, "--issued")
 
 
-def one_output(option: str, out: str | None, paths: Sequence[str]) -> None:
-    """Refuse what `option` would write unless it is a file, made of one of `paths`.
+def one_output(option: str, out: str | None, count: int) -> None:
+    """Refuse what `option` would write unless it is a file, made of one of `count` files.
 
     Raises:
         BadUsage: it names no file, or several are read.
     """
-    if out is not None and len(paths) != 1:
+    if out is not None and count != 1:
         raise BadUsage(
             Words(f"{option} 只能用于一个文件", f"{option} goes with one file"), token=out
         )

@@ -240,7 +240,7 @@ def _reads(names: Sequence[str]) -> "Iterator[list[Read]]":
     from lvliang_cli.workers import shared
 
     parts = [names[at : at + AT_ONCE] for at in range(0, len(names), AT_ONCE)]
-    yield from shared(read_files, parts, os.cpu_count() or 1)
+    yield from shared(read_files, parts, os.cpu_count() or 1, most=1)
 
 
 def read_files(names: Sequence[str]) -> "list[Read]":

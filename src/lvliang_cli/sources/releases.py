@@ -4,21 +4,49 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadData
+from lvliang_cli.core.text.errors import BadData, Failure
 from lvliang_cli.core.view.extract import ReadFile
 
 if TYPE_CHECKING:
     from lvliang_cli.core.data.dataset import Dataset
-    from lvliang_cli.core.extract.reading import Reading
     from lvliang_cli.core.view.check_spots import CheckedFile
+    from lvliang_cli.sources.source_text import SourceText
 
-File = TypeVar("File")
+Item = TypeVar("Item")
+Answer = TypeVar("Answer")
 
 FEW = 64
 """So many files are read here: starting other processes takes as long as fifty articles."""
+
+
+class Release(NamedTuple):
+    """A file, and what is given of the release in it; None is left to its text.
+
+    `name` is its path within the folder that was asked for.
+    """
+
+    path: str
+    id: str | None = None
+    title: str | None = None
+    issued: date | None = None
+    region: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    name: str | None = None
+
+
+class Told(NamedTuple):
+    """Who hears of files that are passed over or fail, and of how far the job is."""
+
+    tell: Callable[[Words], None]
+    watch: Callable[[int, int], None]
+
+
+class OwnPage(BadData):
+    """A page that lvliang wrote, in the place of a release."""
 
 
 def files_of(paths: Sequence[str], tell: Callable[[Words], None]) -> list[str]:
@@ -48,6 +76,17 @@ def files_of(paths: Sequence[str], tell: Callable[[Words], None]) -> list[str]:
     return files
 
 
+def named_within(releases: Sequence[Release], paths: Sequence[str]) -> list[Release]:
+    """`releases` with their names within those of `paths` that are folders."""
+    folders = [os.path.join(path, "") for path in paths if os.path.isdir(path)]
+
+    def name(path: str) -> str:
+        inside = (path[len(f) :] for f in folders if path.startswith(f))
+        return next(inside, os.path.basename(path))
+
+    return [release._replace(name=name(release.path)) for release in releases]
+
+
 def _inside(folder: str, tell: Callable[[Words], None]) -> list[str]:
     from lvliang_cli.sources.source_text import KINDS
 
@@ -70,15 +109,28 @@ def _is_special(path: str) -> bool:
     return os.path.exists(path) and not os.path.isfile(path)
 
 
-def read_all(
-    files: Sequence[str],
-    issued: date | None,
+def each(
+    work: Callable[[Item], Answer],
+    items: Sequence[Item],
     jobs: int | None,
     watch: Callable[[int, int], None],
-    region: str | None = None,
-) -> Iterator[ReadFile]:
-    """Every file read, in order; `watch` is called after each with how many of all are done."""
-    return each_of(files, partial(read_file, issued=issued, region=region), jobs, watch)
+    lost: Callable[[Item], Answer],
+) -> Iterator[Answer]:
+    """`work` done on every item, in order, by `jobs` processes (None: by all cores when many).
+
+    `watch` is called after each with how many of all are done; `lost` answers for an item over
+    which a process came to its end.
+    """
+    processes = min(jobs or os.cpu_count() or 1, len(items))
+    if processes < 2 or (jobs is None and len(items) <= FEW):
+        answers: Iterator[Answer] = map(work, items)
+    else:
+        from lvliang_cli.workers import shared
+
+        answers = shared(work, items, processes, lost)
+    for number, answer in enumerate(answers, 1):
+        yield answer
+        watch(number, len(items))
 
 
 def check_all_files(
@@ -88,42 +140,82 @@ def check_all_files(
     watch: Callable[[int, int], None],
     region: str | None = None,
 ) -> "Iterator[CheckedFile]":
-    """Every file read and checked, as `read_all`."""
-    return each_of(files, partial(check_file, issued=issued, region=region), jobs, watch)
+    """Every file read and checked, as `each`."""
+    return each(partial(check_file, issued=issued, region=region), files, jobs, watch, _unchecked)
 
 
-def each_of(
-    files: Sequence[str],
-    read: Callable[[str], File],
-    jobs: int | None,
-    watch: Callable[[int, int], None],
-) -> Iterator[File]:
-    """What `read` makes of every file, in order, by several processes when they are many."""
-    processes = min(jobs or os.cpu_count() or 1, len(files))
-    if processes < 2 or (jobs is None and len(files) <= FEW):
-        for number, path in enumerate(files, 1):
-            yield read(path)
-            watch(number, len(files))
-        return
-    from lvliang_cli.workers import shared
+def _unchecked(path: str) -> "CheckedFile":
+    from lvliang_cli.core.view.check_spots import CheckedFile
 
-    for number, file in enumerate(shared(read, files, processes), 1):
-        yield file
-        watch(number, len(files))
+    return CheckedFile(path, failure=lost_file(Release(path)).failure)
 
 
-def read_file(path: str, issued: date | None, region: str | None = None) -> ReadFile:
-    """The figures of one file, or why there are none. Runs in a process of its own."""
-    from lvliang_cli.core.text.hashing import sha256_of
-    from lvliang_cli.sources.source_text import source_text
+def read_file(
+    path: str, issued: date | None, region: str | None = None, title: str | None = None
+) -> ReadFile:
+    """The figures of one file, or why there are none. Runs in a process of its own.
 
+    What is given goes before what the text prints.
+    """
     try:
-        source = source_text(path)
-        reading = _reading(source.text, issued, region)
+        return read_source(release_text(path), Release(path, None, title, issued, region))
     except BadData as failure:
         return ReadFile(path, failure=failure)
-    digest = sha256_of(source.text.encode("utf-8", "surrogatepass"))
-    return ReadFile(path, source.kind, source.encoding, digest, reading)
+
+
+def release_text(path: str) -> "SourceText":
+    """The text of a release.
+
+    Raises:
+        BadData: it cannot be read; `OwnPage` if lvliang wrote it.
+    """
+    from lvliang_cli.sources.source_text import is_own_page, source_text
+
+    source = source_text(path)
+    if is_own_page(source):
+        raise OwnPage(
+            Words(
+                f"略过 {path}:是 lvliang 所写的网页",
+                f"passed over {path}: a page that lvliang wrote",
+            ),
+            token=path,
+            hint=Words("请给出通稿本身", "give the release itself"),
+        )
+    return source
+
+
+def read_source(source: "SourceText", release: Release) -> ReadFile:
+    """The figures of `source`, with what is given of it in `release`."""
+    from lvliang_cli.core.extract.reading import read
+    from lvliang_cli.core.extract.stage4_place.given import given_place
+    from lvliang_cli.core.text.hashing import sha256_of
+
+    place = None if release.region is None else given_place(release.region)
+    reading = read(source.text, release.issued, place)
+    if release.title is not None:
+        reading = reading._replace(title=release.title)
+    digest, whole = sha256_of(encoded(source.text)), sha256_of(source.data)
+    return ReadFile(source.path, source.kind, source.encoding, digest, reading, None, whole)
+
+
+def encoded(text: str) -> bytes:
+    """The bytes that the hash of a text is of."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def read_release(release: Release) -> ReadFile:
+    """As `read_file`; a fault of the program over one of many is a failure of that one."""
+    try:
+        return read_file(release.path, release.issued, release.region, release.title)
+    except Exception as error:
+        return lost_file(release, f"{type(error).__name__}: {error}".splitlines()[0])
+
+
+def lost_file(release: Release, why: str = "") -> ReadFile:
+    """A file over which reading came to an end."""
+    zh, en = f"读 {release.path} 时 lvliang 自身出错", f"a fault of lvliang over {release.path}"
+    told = f": {why}" if why else ""
+    return ReadFile(release.path, failure=Failure(Words(zh + told, en + told), token=release.path))
 
 
 def check_file(path: str, issued: date | None, region: str | None = None) -> "CheckedFile":
@@ -133,6 +225,8 @@ def check_file(path: str, issued: date | None, region: str | None = None) -> "Ch
     """
     from lvliang_cli.core.data.dataset import Dataset, load, read_dataset
     from lvliang_cli.core.extract.draft import About, draft
+    from lvliang_cli.core.extract.reading import read
+    from lvliang_cli.core.extract.stage4_place.given import given_place
     from lvliang_cli.core.text.files import STDIN
     from lvliang_cli.core.view.check_spots import OWN, CheckedFile
     from lvliang_cli.sources.source_text import is_own_page, source_text
@@ -145,12 +239,13 @@ def check_file(path: str, issued: date | None, region: str | None = None) -> "Ch
             return _checked(path, "dataset", read_dataset(source.data, path))
         if is_own_page(source):
             return CheckedFile(path, OWN)
-        reading = _reading(source.text, issued, region)
+        place = None if region is None else given_place(region)
+        reading = read(source.text, issued, place)
     except BadData as failure:
         return CheckedFile(path, failure=failure)
     release = draft(reading, About("release", None, None, date.today()))
-    read = Dataset(release, path, source.data)
-    return _checked(path, source.kind, read, source.text, source.pages)
+    dataset = Dataset(release, path, source.data)
+    return _checked(path, source.kind, dataset, source.text, source.pages)
 
 
 def _checked(
@@ -160,10 +255,3 @@ def _checked(
     from lvliang_cli.core.view.check_spots import CheckedFile
 
     return CheckedFile(path, kind, text, pages, dataset, check_all(dataset))
-
-
-def _reading(text: str, issued: date | None, region: str | None) -> "Reading":
-    from lvliang_cli.core.extract.reading import read
-    from lvliang_cli.core.extract.stage4_place.given import given_place
-
-    return read(text, issued, None if region is None else given_place(region))

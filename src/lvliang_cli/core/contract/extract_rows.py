@@ -23,8 +23,9 @@ from lvliang_cli.core.data import codes
 from lvliang_cli.core.extract.figure import Figure
 from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED, RELATION_DOUBTS, TAKEN
 from lvliang_cli.core.extract.relation import Argument
+from lvliang_cli.core.text.bilingual import Words
 
-NAMES = ("extract",)
+NAMES = ("extract", "extract.drafts")
 """Documents that come from no dataset."""
 
 _MAYBE_WHOLE = {"type": ["integer", "null"]}
@@ -174,10 +175,15 @@ TEXTS = Members(
     "texts",
     (
         _FILE,
-        Member("kind", {"enum": ["text", "markdown", "html"]}, "`text`, `markdown` or `html`"),
-        Member("encoding", TEXT, "of the file"),
+        Member(
+            "kind",
+            {"enum": ["text", "markdown", "html", "word", "pdf"]},
+            "`text`, `markdown`, `html`, `word` or `pdf`",
+        ),
+        Member("encoding", TEXT, "of the file; empty for Word and PDF"),
         Member("chars", WHOLE, "length of the text as read", lambda reading: len(reading.text)),
         Member("sha256", TEXT, "of the text as read, in UTF-8, hexadecimal"),
+        Member("title", MAYBE_TEXT, "title given or found, or null"),
         Member(
             "issued",
             MAYBE_TEXT,
@@ -249,7 +255,28 @@ RELATIONS = Members(
 
 FAILED = Members("extract", "failed", (Member("file", TEXT), *WORDS))
 
-TABLES = (FIGURES, PASSED_OVER, TEXTS, RELATIONS)
+OUTCOMES = {
+    "written": Words("已写", "written"),
+    "kept": Words("已有,未改", "there already, left as it is"),
+    "differs": Words("已有,出自另一文本,未改", "there already, of another text, left as it is"),
+    "repeated": Words("与另一文件文字相同", "the same text as another file"),
+    "failed": Words("无法读取", "could not be read"),
+}
+
+DRAFTED = Members(
+    "extract.drafts",
+    "drafts",
+    (
+        _FILE,
+        Member("outcome", {"enum": list(OUTCOMES)}, "what became of it"),
+        Member("id", MAYBE_TEXT, "of the dataset, or null"),
+        Member("draft", MAYBE_TEXT, "path of the draft, or null"),
+        Member("figures", _MAYBE_WHOLE, "how many; null where the text was not read"),
+        Member("to_review", _MAYBE_WHOLE, "how many of them a person has to settle"),
+    ),
+)
+
+TABLES = (FIGURES, PASSED_OVER, TEXTS, RELATIONS, DRAFTED)
 
 
 def extract_documents() -> dict[str, dict[str, Any]]:
@@ -262,4 +289,4 @@ def extract_documents() -> dict[str, dict[str, Any]]:
         dropped=array_of(PASSED_OVER.schema()),
         relations=array_of(RELATIONS.schema()),
     )
-    return {"extract": document}
+    return {"extract": document, "extract.drafts": list_of("drafts", DRAFTED.schema())}

@@ -62,14 +62,14 @@ def read_text(path: str) -> tuple[bytes, Decoded]:
     return data, decode(data, path)
 
 
-def decode(data: bytes, path: str) -> Decoded:
+def decode(data: bytes, path: str, most: int = MAX_TEXT_BYTES) -> Decoded:
     """The text of `data`, which was read from `path`.
 
     Raises:
-        BadData: larger than `MAX_TEXT_BYTES`, binary, or in no encoding that is read.
+        BadData: larger than `most` bytes, binary, or in no encoding that is read.
     """
-    if len(data) > MAX_TEXT_BYTES:
-        size = f"{MAX_TEXT_BYTES // (1024 * 1024)} MiB"
+    if len(data) > most:
+        size = f"{most // (1024 * 1024)} MiB"
         raise _refuse(path, f"大于 {size}", f"larger than {size}")
     text, encoding = _decoded(data, path)
     if "\0" in text:

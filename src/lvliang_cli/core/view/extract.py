@@ -19,10 +19,11 @@ class ReadFile(NamedTuple):
 
     Attributes:
         path: as given.
-        kind: ``text``, ``markdown`` or ``html``.
+        kind: as `SourceText`.
         encoding: of the file.
         sha256: of the text that positions refer to, in UTF-8.
         reading: None when `failure` says why there is none.
+        file_sha256: of the file's bytes.
     """
 
     path: str
@@ -31,6 +32,7 @@ class ReadFile(NamedTuple):
     sha256: str = ""
     reading: Reading | None = None
     failure: Failure | None = None
+    file_sha256: str = ""
 
 
 def extraction(files: Sequence[ReadFile], *, shows_dropped: bool) -> Document:

@@ -1,0 +1,64 @@
+"""The drafts that were made of many releases, as a document."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Table
+from lvliang_cli.core.contract.extract_rows import DRAFTED, OUTCOMES
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.view.shared.people_columns import ID
+
+
+class Drafted(NamedTuple):
+    """What became of a release.
+
+    Attributes:
+        file: its path as given.
+        outcome: one of `OUTCOMES`.
+        id: of the dataset, None where there is none.
+        draft: path of the draft.
+        figures: how many; None where the text was not read.
+        to_review: how many of them have a doubt that a person has to settle.
+    """
+
+    file: str
+    outcome: str
+    id: str | None = None
+    draft: str | None = None
+    figures: int | None = None
+    to_review: int | None = None
+
+
+def drafts_document(drafts: Sequence[Drafted]) -> Document:
+    """What became of each of several releases."""
+
+    def rows() -> list[dict[str, Any]]:
+        return list(map(DRAFTED.row, drafts))
+
+    def blocks() -> list[Block]:
+        columns = (
+            Column("file", Words("文件", "File"), tone="faint"),
+            ID,
+            Column("figures", Words("数字", "Figures"), "right"),
+            Column("to_review", Words("待审", "To review"), "right", tone="caution"),
+            Column("outcome", Words("结果", "Outcome")),
+        )
+        cells: list[tuple[Cell, ...]] = [
+            (d.file, d.id or "", _count(d.figures), _count(d.to_review), OUTCOMES[d.outcome])
+            for d in drafts
+        ]
+        return [Table(columns, tuple(cells))]
+
+    return Document(
+        "extract.drafts",
+        "drafts",
+        Words("草稿", "Drafts"),
+        lambda: {"drafts": rows()},
+        rows,
+        lambda: DRAFTED.grid(rows()),
+        blocks,
+    )
+
+
+def _count(number: int | None) -> str:
+    return "" if number is None else str(number)

@@ -1,0 +1,173 @@
+"""A file of rows that is written as they come, and that an interrupted run can be gone on with.
+
+Beside ``OUT`` lie, until it is whole, ``OUT.part`` with the rows as they came, and
+``OUT.read`` with a line of JSON for each file that was read: its path, the hash of its
+bytes, and which bytes of ``OUT.part`` are its rows. Whatever ends the process, the rows of the
+files named there are whole. At the end they are put in the order of the files, and ``OUT`` is
+replaced. For a later run to go on from, ``OUT.read`` stays, and is about ``OUT`` until others
+change that.
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, suppress
+from typing import Any
+
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.files import cannot_write, put_in_place, remember
+
+PART, READ = ".part", ".read"
+_CHUNK = 1 << 20
+
+Key = tuple[str, str]
+"""Path of a file, and the hash of its bytes."""
+
+
+class RowsFile:
+    """The rows of many files, on their way to `path`.
+
+    Attributes:
+        spans: where in ``OUT.part`` the rows of each file that was read are, half-open.
+    """
+
+    def __init__(self, path: str, asked: str, head: str, *, resumes: bool) -> None:
+        """Begin, or go on (`resumes`) where the rows of an earlier run were `asked` for likewise.
+
+        Raises:
+            CannotWrite: nothing can be written beside `path`.
+        """
+        self._out, self._resumes = os.path.realpath(path), resumes
+        self._part, self._read = self._out + PART, self._out + READ
+        self._head, self._asked = head.encode(), _line({"asked": asked})
+        self.spans: dict[Key, tuple[int, int]] = {}
+        self._end = len(self._head)
+        try:
+            kept = self._earlier() if resumes else None
+            if kept is None:
+                kept = self._asked
+                with open(self._part, "wb") as part:
+                    part.write(self._head)
+            os.truncate(self._part, self._end)
+            with open(self._read, "wb") as read:
+                read.write(kept)
+            with ExitStack() as opened:
+                self._rows = opened.enter_context(open(self._part, "ab"))
+                self._list = opened.enter_context(open(self._read, "ab"))
+                self._opened = opened.pop_all()
+        except OSError as error:
+            raise cannot_write(path, error) from None
+
+    def _earlier(self) -> bytes | None:
+        """The list of an earlier run, as far as it is good; None where there is none."""
+        with suppress(FileNotFoundError), open(self._read, "rb") as read:
+            lines = read.read().splitlines(keepends=True)
+            if not lines or lines[0] != self._asked:
+                return None
+            good, is_whole = 1, False
+            for entry in map(_entry, lines[1:]):
+                if "end" not in entry:
+                    is_whole = "whole" in entry
+                    break
+                self.spans[entry["file"], entry["sha256"]] = (self._end, entry["end"])
+                self._end = entry["end"]
+                good += 1
+            if is_whole and entry["whole"] == _stamp(self._out):
+                shutil.copyfile(self._out, self._part)
+                is_whole = False
+            if not is_whole and os.path.getsize(self._part) >= self._end:
+                return b"".join(lines[:good])
+        self.spans.clear()
+        self._end = len(self._head)
+        return None
+
+    def add(self, key: Key, rows: str) -> None:
+        """Write the `rows` of a file; what an interrupt would leave is told with it.
+
+        Raises:
+            CannotWrite: they could not be written.
+        """
+        data = rows.encode("utf-8", "backslashreplace")
+        try:
+            self._rows.write(data)
+            self._rows.flush()
+            self._span(key, len(data))
+            self._list.write(_line({"file": key[0], "sha256": key[1], "end": self._end}))
+            self._list.flush()
+        except OSError as error:
+            raise cannot_write(self._part, error) from None
+        count = len(self.spans)
+        remember(
+            self._part,
+            Words(
+                f"已读 {count} 个文件的行保存在 {self._part},加 --resume 可接着读",
+                f"the rows of {count} files are kept in {self._part}; --resume goes on from there",
+            ),
+        )
+
+    def _span(self, key: Key, size: int) -> None:
+        self.spans[key] = (self._end, self._end + size)
+        self._end += size
+
+    def finish(self, keys: Sequence[Key]) -> None:
+        """Put the rows of `keys` in their order into the place of the file.
+
+        Raises:
+            CannotWrite: they could not be written.
+        """
+        self._opened.close()
+        try:
+            spans = [self.spans[key] for key in keys]
+            ends = [len(self._head), *(end for _, end in spans)]
+            if ends == [*(start for start, _ in spans), self._end]:
+                if os.path.exists(self._out):
+                    shutil.copymode(self._out, self._part)
+                os.replace(self._part, self._out)
+            else:
+                put_in_place(self._out, self._chunks(spans))
+                os.unlink(self._part)
+            remember(self._part, None)
+            self._keep_list(keys, spans)
+        except OSError as error:
+            raise cannot_write(self._out, error) from None
+
+    def _keep_list(self, keys: Sequence[Key], spans: Sequence[tuple[int, int]]) -> None:
+        if not self._resumes:
+            os.unlink(self._read)
+            return
+        end, lines = len(self._head), [self._asked]
+        for (file, digest), (first, last) in zip(keys, spans, strict=True):
+            end += last - first
+            lines.append(_line({"file": file, "sha256": digest, "end": end}))
+        put_in_place(self._read, [*lines, _line({"whole": _stamp(self._out)})])
+
+    def _chunks(self, spans: Sequence[tuple[int, int]]) -> Iterator[bytes]:
+        yield self._head
+        with open(self._part, "rb") as part:
+            for start, end in spans:
+                part.seek(start)
+                for at in range(start, end, _CHUNK):
+                    yield part.read(min(_CHUNK, end - at))
+
+
+def _stamp(path: str) -> list[int] | None:
+    """Size and time of change of a file; None where there is none."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return [found.st_size, found.st_mtime_ns]
+
+
+def _line(entry: dict[str, Any]) -> bytes:
+    return f"{json.dumps(entry)}\n".encode()
+
+
+def _entry(line: bytes) -> dict[str, Any]:
+    """The entry of a line of the list; empty where it was torn."""
+    with suppress(ValueError):
+        entry = json.loads(line)
+        if isinstance(entry, dict) and line.endswith(b"\n"):
+            return entry
+    return {}

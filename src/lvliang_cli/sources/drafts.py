@@ -1,0 +1,186 @@
+"""Drafts of releases: one dataset a file, none written over, none under the id of another."""
+
+import os
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from lvliang_cli.core.data.dataset import Dataset, read_dataset
+from lvliang_cli.core.data.file_form import release_form
+from lvliang_cli.core.data.records import is_device
+from lvliang_cli.core.extract.draft import About, draft
+from lvliang_cli.core.review.settle import open_reviews
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadData, Failure
+from lvliang_cli.core.text.files import STDIN
+from lvliang_cli.core.text.hashing import sha256_of
+from lvliang_cli.core.view.extract import ReadFile
+from lvliang_cli.core.view.extract_drafts import Drafted
+from lvliang_cli.files import make_folder
+from lvliang_cli.output import write_file
+from lvliang_cli.render.json_text import indented
+from lvliang_cli.sources.releases import (
+    OwnPage,
+    Release,
+    Told,
+    each,
+    encoded,
+    lost_file,
+    read_source,
+    release_text,
+)
+
+LONGEST_ID = 60
+_HASH = 8
+
+
+class _Made(NamedTuple):
+    """A draft as bytes (none where one of that name is left as it is), or a failure."""
+
+    row: Drafted
+    sha256: str = ""
+    data: bytes | None = None
+    failure: Failure | None = None
+
+
+def id_of(name: str, sha256: str) -> str:
+    """An id made of a file's name, the same on every run.
+
+    Where letters of the name cannot be in an id, the hash of the text tells it from others.
+    """
+    stem = name if name == STDIN else os.path.splitext(name)[0]
+    parts = "".join(c if c.isascii() and c.isalnum() else "-" for c in stem).split("-")
+    ident = "-".join(part for part in parts if part)
+    short = ident[:LONGEST_ID].rstrip("-")
+    is_whole = short == ident and all(c.isascii() for c in stem if c.isalnum())
+    if ident and is_whole and not is_device(ident):
+        return ident
+    return f"{short or 'release'}-{sha256[:_HASH]}"
+
+
+def draft_of(file: ReadFile, release: Release, ident: str) -> tuple[bytes, Dataset]:
+    """The draft of what was read, as a file and as the dataset in it.
+
+    Raises:
+        BadData: the file has no text.
+    """
+    reading = file.reading
+    assert reading is not None
+    if not reading.text.strip():
+        raise BadData(Words(f"文件 {file.path} 没有文字", f"no text in the file {file.path}"))
+    about = About(ident, release.url, release.publisher, date.today())
+    written = indented(release_form(draft(reading, about))) + "\n"
+    data = written.encode("utf-8", "backslashreplace")
+    return data, read_dataset(data, file.path)
+
+
+def write_drafts(
+    releases: Sequence[Release], folder: str, jobs: int | None, told: Told, *, replaces: bool
+) -> list[Drafted]:
+    """Write a draft of each release into `folder`, and say what became of each.
+
+    A draft that is there is left as it is unless `replaces`. `told` hears what failed, what
+    is passed over, and ids that two files would have.
+
+    Raises:
+        BadData: every file is a page that lvliang wrote.
+        CannotWrite: a draft could not be written.
+    """
+    make_folder(folder)
+    work = partial(_made, folder=folder, replaces=replaces)
+    taken: dict[str, str] = {}
+    rows: list[Drafted] = []
+    own: list[Failure] = []
+    for release, made in zip(releases, each(work, releases, jobs, told.watch, _lost), strict=True):
+        if isinstance(made.failure, OwnPage):
+            own.append(made.failure)
+            told.tell(made.failure.words)
+            continue
+        settled = _settled(made, release, work, taken, told)
+        if settled.data is not None and settled.row.draft is not None:
+            write_file(settled.row.draft, settled.data)
+        rows.append(settled.row)
+    if own and not rows:
+        raise own[0]
+    return rows
+
+
+def _settled(
+    made: _Made,
+    release: Release,
+    work: Callable[[Release], _Made],
+    taken: dict[str, str],
+    told: Told,
+) -> _Made:
+    """`made`, under another id where that is `taken` by another text; what is to be told is."""
+    ident = made.row.id
+    if ident is not None and taken.get(ident.casefold(), made.sha256) != made.sha256:
+        other = f"{ident[:LONGEST_ID]}-{made.sha256[:_HASH]}"
+        told.tell(
+            Words(
+                f"{release.path}:标识 {ident} 已被另一文件占用,改用 {other}",
+                f"{release.path}: another file has the id {ident}; this one is {other}",
+            )
+        )
+        made = work(release._replace(id=other))
+    if made.row.id is not None:
+        key = made.row.id.casefold()
+        if key in taken:
+            made = made._replace(row=made.row._replace(outcome="repeated"), data=None)
+        taken[key] = made.sha256
+    _tell(made, told)
+    return made
+
+
+def _tell(made: _Made, told: Told) -> None:
+    row = made.row
+    if made.failure is not None:
+        told.tell(made.failure.words)
+    elif row.outcome == "repeated":
+        told.tell(
+            Words(
+                f"{row.file} 与另一文件文字相同,不另写草稿",
+                f"{row.file} has the same text as another file: no second draft of it",
+            )
+        )
+    elif row.outcome == "differs":
+        told.tell(
+            Words(
+                f"{row.draft} 已在,出自另一文本,未改;要重写,加 --replace",
+                f"{row.draft} is there already, of another text, and is left as it is;"
+                " --replace writes it anew",
+            )
+        )
+
+
+def _made(release: Release, folder: str, *, replaces: bool) -> _Made:
+    """The draft of one release. Runs in a process of its own."""
+    try:
+        source = release_text(release.path)
+        digest = sha256_of(encoded(source.text))
+        ident = release.id or id_of(release.name or os.path.basename(release.path), digest)
+        path = os.path.join(folder, f"{ident}.json")
+        row = Drafted(release.path, "written", ident, path)
+        if not replaces and os.path.lexists(path):
+            outcome = "kept" if _is_of(path, digest) else "differs"
+            return _Made(row._replace(outcome=outcome), digest)
+        data, dataset = draft_of(read_source(source, release), release, ident)
+    except BadData as failure:
+        return _Made(Drafted(release.path, "failed"), failure=failure)
+    except Exception as error:
+        return _lost(release, f"{type(error).__name__}: {error}".splitlines()[0])
+    figures, waiting = len(dataset.release.metrics), len(open_reviews(dataset))
+    return _Made(row._replace(figures=figures, to_review=waiting), digest, data)
+
+
+def _is_of(path: str, digest: str) -> bool:
+    """Whether the draft at `path` is of the text with the hash `digest`."""
+    if not os.path.isfile(path):
+        return False
+    with open(path, "rb") as file:
+        return f'"sha256": "{digest}"'.encode() in file.read()
+
+
+def _lost(release: Release, why: str = "") -> _Made:
+    return _Made(Drafted(release.path, "failed"), failure=lost_file(release, why).failure)

@@ -1,0 +1,239 @@
+"""The rows of many releases, written as they are read; none are held in memory.
+
+The process that reads a file makes its rows in the form asked for. They go to standard output
+or into a `RowsFile` at once. Where nothing can be written before all is read (a JSON object
+counts its rows first) they wait in temporary files.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from functools import cache, partial
+from itertools import chain
+from tempfile import TemporaryFile
+from typing import IO, NamedTuple, TypeVar
+
+from lvliang_cli import __version__
+from lvliang_cli.core.contract.document import Document
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadData, Failure
+from lvliang_cli.core.text.files import read_bytes
+from lvliang_cli.core.text.hashing import sha256_of
+from lvliang_cli.core.view.extract import ReadFile, extraction
+from lvliang_cli.files import remember
+from lvliang_cli.output import is_device, is_stdout, write_parts, write_text
+from lvliang_cli.render import Look, render
+from lvliang_cli.render.json_document import envelope
+from lvliang_cli.render.json_text import compact
+from lvliang_cli.rows_file import Key, RowsFile
+from lvliang_cli.sources.releases import OwnPage, Release, Told, each, lost_file, read_release
+from lvliang_cli.sources.source_text import FILE
+
+FORMATS = ("json", "jsonl", "csv", "tsv")
+LISTS = ("texts", "failed", "figures", "dropped", "relations")
+"""Of the JSON object, a part of `Rows` each."""
+_CHUNK = 1 << 20
+
+
+class Asked(NamedTuple):
+    """How rows are wanted: one of `FORMATS`, for a spreadsheet, those that were passed over."""
+
+    format: str
+    excel: bool
+    dropped: bool
+
+
+class Rows(NamedTuple):
+    """The rows of one file as text, how many figures, and what says that they are of it."""
+
+    path: str
+    key: Key
+    parts: tuple[str, ...]
+    figures: int
+    failure: Failure | None
+
+
+Answered = TypeVar("Answered", Rows, ReadFile)
+
+
+def rows_of(release: Release, asked: Asked) -> Rows:
+    """The rows of one release. Runs in a process of its own."""
+    return _rows(release, read_release(release), asked)
+
+
+def _lost(release: Release, asked: Asked) -> Rows:
+    return _rows(release, lost_file(release), asked)
+
+
+def _rows(release: Release, file: ReadFile, asked: Asked) -> Rows:
+    is_own = isinstance(file.failure, OwnPage)
+    document = extraction([] if is_own else [file], shows_dropped=asked.dropped)
+    if asked.format == "json":
+        body = document.body()
+        parts = tuple(",\n".join(f"    {compact(row)}" for row in body[name]) for name in LISTS)
+    else:
+        look = Look(excel=asked.excel)
+        parts = (render(document, asked.format, look).removeprefix(_head(asked)),)
+    figures = len(file.reading.figures) if file.reading else 0
+    return Rows(release.path, _key(release, file.file_sha256), parts, figures, file.failure)
+
+
+@cache
+def _head(asked: Asked) -> str:
+    """What comes before the rows."""
+    document = extraction([], shows_dropped=asked.dropped)
+    return "" if asked.format == "json" else render(document, asked.format, Look(excel=asked.excel))
+
+
+def _key(release: Release, digest: str) -> Key:
+    given = (release.title, release.issued, release.region)
+    return release.path, sha256_of(repr((digest, *given)).encode("utf-8", "backslashreplace"))
+
+
+def stream(
+    releases: Sequence[Release],
+    asked: Asked,
+    output: str | None,
+    jobs: int | None,
+    told: Told,
+    *,
+    resumes: bool,
+) -> list[str]:
+    """Write the rows of `releases` to `output` (None: standard output); the paths that failed.
+
+    Raises:
+        BadData: every file is a page that lvliang wrote.
+        CannotWrite: the rows could not be written.
+        ReaderGone: the reader of standard output went away.
+    """
+    work, lost = partial(rows_of, asked=asked), partial(_lost, asked=asked)
+    failed: list[str] = []
+
+    def read(todo: Sequence[Release]) -> Iterator[Rows]:
+        return _told(each(work, todo, jobs, told.watch, lost), told, failed)
+
+    if asked.format == "json" or (output and (is_device(output) or is_stdout(output))):
+        _write_at_end(read(releases), asked, output)
+    elif output is None:
+        whole = Words("标准输出不完整", "standard output is not whole")
+        remember("-", whole)
+        write_text(_head(asked))
+        for rows in read(releases):
+            write_text(rows.parts[0])
+        remember("-", None)
+    else:
+        _into_file(releases, read, asked, output, told.tell, resumes=resumes)
+    return failed
+
+
+def gathered(
+    releases: Sequence[Release], jobs: int | None, told: Told, *, shows_dropped: bool
+) -> tuple[Document, list[str]]:
+    """The document of all `releases`, for people, and the paths that failed.
+
+    Raises:
+        BadData: every file is a page that lvliang wrote.
+    """
+    failed: list[str] = []
+    read = _told(each(read_release, releases, jobs, told.watch, lost_file), told, failed)
+    files = [file for file in read if not isinstance(file.failure, OwnPage)]
+    return extraction(files, shows_dropped=shows_dropped), failed
+
+
+def _told(answers: Iterator[Answered], told: Told, failed: list[str]) -> Iterator[Answered]:
+    """`answers`, what failed of them told and added to `failed`."""
+    own = None
+    is_any = False
+    for answer in answers:
+        failure = answer.failure
+        if failure is not None:
+            told.tell(failure.words)
+        if isinstance(failure, OwnPage):
+            own = failure
+        else:
+            is_any = True
+            failed += [] if failure is None else [answer.path]
+        yield answer
+    if own is not None and not is_any:
+        raise own
+
+
+def _into_file(
+    releases: Sequence[Release],
+    read: Callable[[Sequence[Release]], Iterator[Rows]],
+    asked: Asked,
+    output: str,
+    tell: Callable[[Words], None],
+    *,
+    resumes: bool,
+) -> None:
+    file = RowsFile(output, f"{__version__} {asked!r}", _head(asked), resumes=resumes)
+    known = {path for path, _ in file.spans}
+    keys = {r.path: _kept(r, file) for r in releases if r.path in known}
+    todo = [release for release in releases if not keys.get(release.path)]
+    if resumes:
+        kept, left = len(releases) - len(todo), len(todo)
+        tell(
+            Words(
+                f"{kept} 个文件的行照旧保留,读其余 {left} 个",
+                f"the rows of {kept} files are kept, {left} files are left to read",
+            )
+        )
+    for rows in read(todo):
+        if rows.failure is None:
+            file.add(rows.key, rows.parts[0])
+            keys[rows.path] = rows.key
+    file.finish([key for release in releases if (key := keys.get(release.path))])
+
+
+def _kept(release: Release, file: RowsFile) -> Key | None:
+    """The key of a file that is as it was when its rows were written, else None."""
+    try:
+        key = _key(release, sha256_of(read_bytes(release.path, FILE)))
+    except BadData:
+        return None
+    return key if key in file.spans else None
+
+
+def _write_at_end(read: Iterator[Rows], asked: Asked, output: str | None) -> None:
+    with ExitStack() as stack:
+        waiting = [stack.enter_context(_waiting()) for _ in LISTS]
+        begun = [False for _ in LISTS]
+        figures = 0
+        for rows in read:
+            figures += rows.figures
+            for index, part in enumerate(rows.parts):
+                if part:
+                    joint = ",\n" if begun[index] and asked.format == "json" else ""
+                    waiting[index].write(joint + part)
+                    begun[index] = True
+        if asked.format == "json":
+            lists = dict(zip(LISTS, waiting, strict=True))
+            write_parts(_object(lists, figures), output)
+        else:
+            write_parts(chain([_head(asked)], _chunks(waiting[0])), output)
+
+
+def _waiting() -> IO[str]:
+    return TemporaryFile("w+", encoding="utf-8", errors="surrogatepass", newline="")
+
+
+def _chunks(file: IO[str]) -> Iterator[str]:
+    file.seek(0)
+    while chunk := file.read(_CHUNK):
+        yield chunk
+
+
+def _object(lists: dict[str, IO[str]], count: int) -> Iterator[str]:
+    """The JSON object as `json_document` renders it, its lists from `lists`."""
+    members = envelope(extraction([], shows_dropped=False)) | {"count": count}
+    joint = "{\n"
+    for name, value in members.items():
+        yield f"{joint}  {compact(name)}: "
+        joint = ",\n"
+        if name in lists and lists[name].tell():
+            yield "[\n"
+            yield from _chunks(lists[name])
+            yield "\n  ]"
+        else:
+            yield compact(value)
+    yield "\n}\n"

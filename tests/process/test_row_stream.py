@@ -1,0 +1,140 @@
+"""Many releases: rows come as they are read, and a run that was cut short is gone on with."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from lvliang_cli.core.view.extract import extraction
+from lvliang_cli.render import Look, render
+from lvliang_cli.sources.releases import read_file
+from lvliang_cli.sources.row_stream import FORMATS
+
+from .conftest import LVLIANG, Process, clean_environment
+
+MANY = 150
+
+
+def releases(folder: Path, count: int) -> list[str]:
+    folder.mkdir()
+    for number in range(count):
+        text = f"破案{number + 1}起,抓获3人,同比上升5.1%,我们一起努力。\n" * (1 + number % 3)
+        (folder / f"{number:04}.txt").write_text(text if number % 50 else "没有数字。", "utf-8")
+    (folder / "0007.txt").write_bytes(b"\0bad")
+    return [f"in/{name}" for name in sorted(os.listdir(folder))]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("jobs", ["1", "3"])
+def test_a_stream_has_the_bytes_of_the_whole_document(
+    format: str, jobs: str, process: Process, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = releases(tmp_path / "in", 40)
+    monkeypatch.chdir(tmp_path)
+    document = extraction([read_file(path, None) for path in paths], shows_dropped=False)
+    whole = render(document, format, Look()).encode()
+    ran = process("extract", "in", "--format", format, "--jobs", jobs, "--lang", "en")
+    assert (ran.returncode, ran.stdout) == (4, whole)
+    assert b"1/40 files could not be read" in ran.stderr
+    ran = process("extract", "in", "--format", format, "--jobs", jobs, "-o", "out")
+    assert (ran.returncode, ran.stdout) == (4, b"")
+    assert (tmp_path / "out").read_bytes() == whole
+    assert sorted(os.listdir(tmp_path)) == ["in", "out"]
+    ran = process("extract", "in", "--format", format, "-o", "/dev/stdout", stderr=None)
+    assert ran.stdout == whole
+
+
+def test_the_first_row_does_not_wait_for_the_last(tmp_path: Path) -> None:
+    releases(tmp_path / "in", 40)
+    os.mkfifo(tmp_path / "last")
+    with subprocess.Popen(
+        [*LVLIANG, "extract", "in", "last", "--jsonl", "--jobs", "1"],
+        stdout=subprocess.PIPE,
+        cwd=tmp_path,
+        env=clean_environment(),
+    ) as running:
+        assert running.stdout is not None
+        first = json.loads(running.stdout.readline())
+        assert (first["file"], first["value"]) == ("in/0001.txt", 2)
+        (tmp_path / "last").write_text("破案9起。", "utf-8")
+        last = json.loads(running.stdout.read().splitlines()[-1])
+        assert (last["file"], last["value"]) == ("last", 9)
+
+
+def cut_short(folder: Path, how: int, *arguments: str) -> bytes:
+    """Start a run and end it by signal `how` once some rows are written; what it said."""
+    with subprocess.Popen(
+        [*LVLIANG, "extract", "in", *arguments, "--lang", "en"],
+        stderr=subprocess.PIPE,
+        cwd=folder,
+        env=clean_environment(),
+    ) as running:
+        deadline = time.monotonic() + 30
+        part = folder / "out.jsonl.part"
+        while not (part.exists() and part.stat().st_size > 9000) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        time.sleep(random.random() * 0.1)
+        running.send_signal(how)
+        said = running.communicate()[1]
+    if how == signal.SIGINT and running.returncode != 4:
+        assert running.returncode == 130
+        assert b"files are kept in" in said
+        assert b"--resume" in said
+    return said
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_run_that_was_cut_short_is_gone_on_with(
+    how: int, jobs: str, process: Process, tmp_path: Path
+) -> None:
+    releases(tmp_path / "in", MANY)
+    whole = process("extract", "in", "--jsonl").stdout
+    asked = ("-o", "out.jsonl", "--jobs", jobs)
+    cut_short(tmp_path, how, *asked)
+    cut_short(tmp_path, how, *asked, "--resume")
+    assert not (tmp_path / "out.jsonl").exists()
+    ran = process("extract", "in", *asked, "--resume", "--lang", "en")
+    assert ran.returncode == 4
+    assert (tmp_path / "out.jsonl").read_bytes() == whole
+    told = ran.stderr.decode().splitlines()[0].split()
+    assert 0 < int(told[4]) < MANY
+    (tmp_path / "in" / "0003.txt").write_text("破案77起。", "utf-8")
+    (tmp_path / "in" / "0004.txt").unlink()
+    (tmp_path / "in" / "0004a.txt").write_text("破案78起。", "utf-8")
+    again = process("extract", "in", *asked, "--resume", "--lang", "en")
+    assert b"the rows of 147 files are kept, 3 files are left to read" in again.stderr
+    assert (tmp_path / "out.jsonl").read_bytes() == process("extract", "in", "--jsonl").stdout
+    other = process("extract", "in", *asked, "--resume", "--issued", "2023-07-01", "--lang", "en")
+    assert b"the rows of 0 files are kept" in other.stderr
+
+
+def test_resume_needs_a_file_of_rows(process: Process, tmp_path: Path) -> None:
+    releases(tmp_path / "in", 3)
+    for arguments in ((), ("--jsonl",), ("-o", "out.json"), ("-o", "out.txt")):
+        ran = process("extract", "in", "--resume", *arguments, "--lang", "en")
+        assert ran.returncode == 2
+        assert b"--resume goes with -o" in ran.stderr
+    one = process("extract", "in/0001.txt", "--resume", "-o", "one.csv")
+    assert one.returncode == 0
+    assert (tmp_path / "one.csv").read_bytes() == process("extract", "in/0001.txt", "--csv").stdout
+
+
+def test_pages_that_lvliang_wrote_are_passed_over(process: Process, tmp_path: Path) -> None:
+    releases(tmp_path / "in", 3)
+    assert process("extract", "in/0001.txt", "--html", "in/page.html").returncode == 0
+    for format in (*FORMATS, "plain"):
+        ran = process("extract", "in", "--format", format, "--lang", "en")
+        assert (ran.returncode, b"page.html" in ran.stdout) == (0, False)
+        assert b"passed over in/page.html: a page that lvliang wrote" in ran.stderr
+    (tmp_path / "in" / "page2.html").write_bytes((tmp_path / "in" / "page.html").read_bytes())
+    for name in ("in/page.html", "in/page2.html"):
+        assert process("extract", name).returncode == 4
+    for format in ("jsonl", "plain"):
+        ran = process("extract", "in/page.html", "in/page2.html", "--format", format)
+        assert ran.returncode == 4
