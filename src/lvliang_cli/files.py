@@ -72,7 +72,7 @@ def remember(path: str, words: Words | None) -> None:
 def what_was_done() -> list[Words]:
     """What this process has done to files; what is half done is undone, for it ends here."""
     gone = [words for path, words in _changing.items() if not os.path.lexists(path)]
-    done = list(dict.fromkeys([*_done, *gone, *_kept.values()]))
+    done = list(dict.fromkeys([*_kept.values(), *_done, *gone]))
     for draft in _drafts:
         with suppress(OSError):
             os.unlink(draft)

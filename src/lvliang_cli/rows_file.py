@@ -56,6 +56,7 @@ class RowsFile:
                 self._rows = opened.enter_context(open(self._part, "ab"))
                 self._list = opened.enter_context(open(self._read, "ab"))
                 self._opened = opened.pop_all()
+            self._remember()
         except OSError as error:
             raise cannot_write(path, error) from None
 
@@ -97,6 +98,9 @@ class RowsFile:
             self._list.flush()
         except OSError as error:
             raise cannot_write(self._part, error) from None
+        self._remember()
+
+    def _remember(self) -> None:
         count = len(self.spans)
         remember(
             self._part,
