@@ -1,5 +1,6 @@
 """What lvliang prints, byte for byte."""
 
+import os
 import re
 from pathlib import Path
 from typing import NamedTuple
@@ -9,7 +10,7 @@ import pytest
 from lvliang_cli.core.contract.extract_rows import NAMES as EXTRACT
 from lvliang_cli.exports.tables import TITLES
 
-from ..cli.kit import BUNDLED, CHANGE, HOME, PEOPLE_COUNTED, SECOND, VEHICLES, registered, run
+from ..cli.kit import BUNDLED, CHANGE, HOME, PEOPLE_COUNTED, ROOT, SECOND, VEHICLES, registered, run
 from .conftest import EXPECTED, Golden
 
 
@@ -34,6 +35,8 @@ FORMATS = {
 }
 YEARS = ("--data", str(SECOND), "--data", "qinghe-2022")
 TEXT = SECOND.with_suffix(".txt")
+HERE = os.path.relpath(TEXT, ROOT)
+"""As it is called from the root of the project, where tests are run."""
 QUOTED = ("--source", str(TEXT), "--data", str(SECOND))
 COMPARED = ("compare", VEHICLES, PEOPLE_COUNTED)
 CITED = ("cite", CHANGE, "--accessed", "2026-01-31")
@@ -76,6 +79,13 @@ CASES += [
     Case("welcome.en.txt", ()),
     *(
         Case(f"extract.{lang}.txt", ("extract", str(TEXT), "--dropped", "--lang", lang))
+        for lang in ("en", "zh")
+    ),
+    *(
+        Case(
+            f"extract-drafts.{lang}.txt",
+            ("extract", HERE, "--draft", f"{HOME}/drafts/", "--replace", "--lang", lang),
+        )
         for lang in ("en", "zh")
     ),
     Case("metrics-list.both.txt", ("metrics", "--topic", "fraud", "--lang", "both")),

@@ -1,6 +1,5 @@
 """Many releases: rows come as they are read, and a run that was cut short is gone on with."""
 
-import json
 import os
 import random
 import signal

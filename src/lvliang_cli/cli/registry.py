@@ -297,7 +297,7 @@ COMMANDS: Mapping[str, Child] = {
             "lvliang extract qinghe-2023.txt --dropped",
             "lvliang extract qinghe-2023.txt --issued 2023-10-12 --draft draft.json",
             "lvliang extract . --jsonl -o figures.jsonl --resume",
-            "lvliang extract . --draft drafts --manifest releases.csv",
+            "lvliang extract . --draft drafts",
         ),
         {
             "extract": "extract qinghe-2023.txt",
