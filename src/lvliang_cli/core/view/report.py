@@ -1,26 +1,31 @@
 """The report on one release or several, as a document: what stands in each section, in words."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.core.contract.dataset_rows import GROUPED
-from lvliang_cli.core.contract.document import Bar, Block, Cell, Column, Document, Prose, Table
-from lvliang_cli.core.contract.page import Cards, Figures, Key, Page, Part, Section
+from lvliang_cli.core.contract.document import Block, Document, Prose, Table
+from lvliang_cli.core.contract.page import Cards, Figures, Page, Part, Section
 from lvliang_cli.core.contract.record_fields import fields_of, grid, json_row
 from lvliang_cli.core.data.codes import CHANGE_BASIS
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.periods import said
 from lvliang_cli.core.query.report import (
     MOST_INDICATORS,
-    Group,
     Indicator,
     Report,
-    can_be_ordered,
     report,
     side_by_side,
 )
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.view.report_bars import (
+    LABEL,
+    bars_of,
+    keyed,
+    marks_of,
+    places_of,
+    scale_words,
+)
 from lvliang_cli.core.view.report_parts import (
     CAUTION,
     PRINTED,
@@ -35,44 +40,10 @@ from lvliang_cli.core.view.report_parts import (
     warning,
 )
 from lvliang_cli.core.view.shared.closing import cautions_json, closing, codes_of, source_line
-from lvliang_cli.core.view.shared.people_columns import (
-    BAR,
-    LISTED,
-    Scale,
-    bar,
-    caution_cell,
-    number_cell,
-    scale_of,
-    table,
-)
+from lvliang_cli.core.view.shared.people_columns import LISTED, table
 
 if TYPE_CHECKING:  # no text is read unless one is given
     from lvliang_cli.core.verify import Verification
-
-ValueOf = Callable[[Figurer, Metric], Words]
-
-LABEL = Column("label", Words("数字", "Figure"))
-PLACE = Column("label", Words("地区", "Place"))
-_ENDS = {
-    "": Words("确数:实心到所印之数", "exact: solid to the printed number"),
-    "more": Words(
-        "多于:实心到所印之数,箭头没有长度",
-        "more than: solid to the printed number; the arrow has no length",
-    ),
-    "less": Words("少于:止于虚框之内某处", "less than: it ends somewhere in the hatching"),
-    "about": Words("约:末端呈波浪", "about: a wavy end"),
-    "readings": Words(
-        "两种读法:实心到小的,斜纹到大的",
-        "two readings: solid to the lesser, hatched to the greater",
-    ),
-}
-_MARKS = {
-    "": Words("确数", "exact"),
-    "more": Words("多于", "more than"),
-    "less": Words("少于", "less than"),
-    "about": Words("约", "about"),
-    "readings": Words("两种读法", "two readings"),
-}
 
 
 def report_document(
@@ -228,9 +199,9 @@ def _changes(found: Report, figurer: Figurer) -> Section:
         assert change is not None
         basis, unit = CHANGE_BASIS[change.basis], figurer.data.unit(group.metrics[0])
         title = Words(f"{basis.zh},{unit.label.zh}", f"Change {basis.en}, in {unit.plural}")
-        parts += [Prose(title, "heading"), _bars(figurer, group, None, _turned)]
+        parts += [Prose(title, "heading"), bars_of(figurer, group, None, _turned)]
     lead = lead.plus(_of_latest(figurer.data))
-    return Section("changes", Words("升与降", "Up and down"), lead, _keyed(parts))
+    return Section("changes", Words("升与降", "Up and down"), lead, keyed(parts))
 
 
 def _turned(figurer: Figurer, metric: Metric) -> Words:
@@ -245,15 +216,15 @@ def _units(found: Report, figurer: Figurer) -> Section:
         unit = figurer.data.unit(group.metrics[0])
         title, scale = (
             Words(f"单位:{unit.label.zh}", f"In {unit.plural}"),
-            _scale(figurer, group.metrics),
+            scale_words(figurer, group.metrics),
         )
-        parts += [Prose(title, "heading"), _bars(figurer, group, scale, Figurer.value)]
+        parts += [Prose(title, "heading"), bars_of(figurer, group, scale, Figurer.value)]
     lead = Words(
         "单位相同的数字才共用一个刻度,从零起;按所印之数从大到小。",
         "Only figures of one unit share a scale, which begins at zero. The biggest print first.",
     )
     title = Words("同单位的数字", "Same unit, side by side")
-    return Section("units", title, lead.plus(_of_latest(figurer.data)), _keyed(parts))
+    return Section("units", title, lead.plus(_of_latest(figurer.data)), keyed(parts))
 
 
 def _series(found: Report, figurer: Figurer) -> Section:
@@ -265,9 +236,8 @@ def _series(found: Report, figurer: Figurer) -> Section:
     ).plus(_undrawn(found.series))
     parts: list[Part] = [panels(figurer, indicator) for indicator in drawn]
     title = Words("历次通稿", "Over the releases")
-    return Section(
-        "series", title, lead, (*_ends([metric for one in drawn for metric in one.metrics]), *parts)
-    )
+    marks = marks_of([metric for one in drawn for metric in one.metrics])
+    return Section("series", title, lead, (*marks, *parts))
 
 
 def _places(found: Report, figurer: Figurer) -> Section:
@@ -276,8 +246,8 @@ def _places(found: Report, figurer: Figurer) -> Section:
     ).plus(_undrawn(found.places))
     parts: list[Part] = []
     for indicator in found.places[:MOST_INDICATORS]:
-        parts += _place_bars(figurer, side_by_side(indicator))
-    return Section("places", Words("各地并列", "Places side by side"), lead, _keyed(parts))
+        parts += places_of(figurer, side_by_side(indicator))
+    return Section("places", Words("各地并列", "Places side by side"), lead, keyed(parts))
 
 
 def _undrawn(indicators: Sequence[Indicator]) -> Words:
@@ -289,92 +259,6 @@ def _undrawn(indicators: Sequence[Indicator]) -> Words:
         f" Drawn are the {MOST_INDICATORS} indicators with most figures; {rest} more are only"
         " among all figures.",
     )
-
-
-def _scale(figurer: Figurer, metrics: Sequence[Metric]) -> Words:
-    """Up to what number the bars go."""
-    most = max(metrics, key=lambda metric: max(metric.readings, default=metric.value))
-    number = number_cell(figurer.data.of(most), most._replace(qualifier="exact"))
-    return Words(f"刻度 0 至 {number.zh}", f"scale from 0 to {number.en}")
-
-
-def _bars(figurer: Figurer, group: Group, title: Words | None, value: ValueOf) -> Table:
-    scale = scale_of(group.metrics)
-    is_several = len({metric.dataset for metric in group.metrics}) > 1
-    if group.total > (most := len(group.metrics)):
-        part = Words(f"共 {group.total} 个中的 {most} 个", f"{most} of {group.total}")
-        title = part if title is None else joined([title, part], ",")
-    rows = [
-        (
-            figurer.link(metric, figurer.told_apart(metric) if is_several else None),
-            _bar(metric, scale),
-            value(figurer, metric),
-            metric.as_written,
-            caution_cell(metric),
-        )
-        for metric in group.metrics
-    ]
-    return Table((LABEL, BAR, VALUE, PRINTED, CAUTION), tuple(rows), title)
-
-
-def _place_bars(figurer: Figurer, metrics: list[Metric]) -> list[Part]:
-    """The places of one indicator: in order of value only where nothing is open about it."""
-    unit = figurer.data.unit(metrics[0])
-    title = metrics[0].label.plus(Words(f"({unit.label.zh})", f" ({unit.plural})"))
-    order = Words("有界限或时段不同,不按值排序", "not in order of value: bounds or unlike periods")
-    if can_be_ordered(metrics):
-        order = Words("从大到小", "biggest first")
-        metrics.sort(key=lambda metric: -metric.value)
-    scale = scale_of(metrics)
-    periods = {metric.period for metric in metrics}
-    period = periods.pop() if len(periods) == 1 else None
-    rows = [
-        (
-            figurer.link(
-                metric, figurer.origin(metric) if period is None else figurer.where(metric)
-            ),
-            _bar(metric, scale),
-            figurer.value(metric),
-            metric.as_written,
-            caution_cell(metric),
-        )
-        for metric in metrics
-    ]
-    when = [] if period is None else [said(period)]
-    caption = joined([*when, _scale(figurer, metrics), order], ",")
-    columns = (PLACE, BAR, VALUE, PRINTED, CAUTION)
-    return [Prose(title, "heading"), Table(columns, tuple(rows), caption)]
-
-
-def _bar(metric: Metric, scale: Scale) -> Cell:
-    """The bar, also where it alone has a unit: a change is seen against zero."""
-    return bar(metric, scale or scale_of((metric, metric)))
-
-
-def _keyed(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """`parts` below what the ends of their bars mean, where there are others than exact ones."""
-    bars = [
-        cell
-        for part in parts
-        if isinstance(part, Table)
-        for row in part.rows
-        for cell in row
-        if isinstance(cell, Bar)
-    ]
-    return (*_key_of(bars), *parts)
-
-
-def _ends(metrics: Sequence[Metric]) -> tuple[Part, ...]:
-    bars = [_bar(metric, {}) for metric in metrics]
-    return _key_of([one for one in bars if isinstance(one, Bar)], is_of_panels=True)
-
-
-def _key_of(bars: Sequence[Bar], *, is_of_panels: bool = False) -> tuple[Part, ...]:
-    kinds = {"readings" if one.reach > one.share else one.bound for one in bars}
-    if kinds <= {""}:
-        return ()
-    words = _MARKS if is_of_panels else _ENDS
-    return (Key(tuple((kind, words[kind]) for kind in words if kind in kinds), is_of_panels),)
 
 
 def _counted(number: int, noun: str) -> str:

@@ -1,0 +1,132 @@
+"""Tables of bars in a report, and what the ends of their bars mean."""
+
+from collections.abc import Callable, Sequence
+
+from lvliang_cli.core.contract.document import Bar, Cell, Column, Prose, Table
+from lvliang_cli.core.contract.page import Key, Part
+from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.numbers.periods import said
+from lvliang_cli.core.query.report import Group, can_be_ordered
+from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.view.report_parts import CAUTION, PRINTED, VALUE, Figurer
+from lvliang_cli.core.view.shared.people_columns import (
+    BAR,
+    Scale,
+    bar,
+    caution_cell,
+    number_cell,
+    scale_of,
+)
+
+ValueOf = Callable[[Figurer, Metric], Words]
+
+LABEL = Column("label", Words("数字", "Figure"))
+PLACE = Column("label", Words("地区", "Place"))
+_ENDS = {
+    "": Words("确数:实心到所印之数", "exact: solid to the printed number"),
+    "more": Words(
+        "多于:实心到所印之数,箭头没有长度",
+        "more than: solid to the printed number; the arrow has no length",
+    ),
+    "less": Words("少于:止于虚框之内某处", "less than: it ends somewhere in the hatching"),
+    "about": Words("约:末端呈波浪", "about: a wavy end"),
+    "readings": Words(
+        "两种读法:实心到小的,斜纹到大的",
+        "two readings: solid to the lesser, hatched to the greater",
+    ),
+}
+_MARKS = {
+    "": Words("确数", "exact"),
+    "more": Words("多于", "more than"),
+    "less": Words("少于", "less than"),
+    "about": Words("约", "about"),
+    "readings": Words("两种读法", "two readings"),
+}
+
+
+def scale_words(figurer: Figurer, metrics: Sequence[Metric]) -> Words:
+    """Up to what number the bars go."""
+    most = max(metrics, key=lambda metric: max(metric.readings, default=metric.value))
+    number = number_cell(figurer.data.of(most), most._replace(qualifier="exact"))
+    return Words(f"刻度 0 至 {number.zh}", f"scale from 0 to {number.en}")
+
+
+def bars_of(figurer: Figurer, group: Group, title: Words | None, value: ValueOf) -> Table:
+    """A row for each figure of `group`, with the origin where they are of several releases."""
+    scale = scale_of(group.metrics)
+    is_several = len({metric.dataset for metric in group.metrics}) > 1
+    if group.total > (most := len(group.metrics)):
+        part = Words(f"共 {group.total} 个中的 {most} 个", f"{most} of {group.total}")
+        title = part if title is None else joined([title, part], ",")
+    rows = [
+        (
+            figurer.link(metric, figurer.told_apart(metric) if is_several else None),
+            _bar(metric, scale),
+            value(figurer, metric),
+            metric.as_written,
+            caution_cell(metric),
+        )
+        for metric in group.metrics
+    ]
+    return Table((LABEL, BAR, VALUE, PRINTED, CAUTION), tuple(rows), title)
+
+
+def places_of(figurer: Figurer, metrics: list[Metric]) -> list[Part]:
+    """The places of one indicator: in order of value only where nothing is open about it."""
+    unit = figurer.data.unit(metrics[0])
+    title = metrics[0].label.plus(Words(f"({unit.label.zh})", f" ({unit.plural})"))
+    order = Words("有界限或时段不同,不按值排序", "not in order of value: bounds or unlike periods")
+    if can_be_ordered(metrics):
+        order = Words("从大到小", "biggest first")
+        metrics.sort(key=lambda metric: -metric.value)
+    scale = scale_of(metrics)
+    periods = {metric.period for metric in metrics}
+    period = periods.pop() if len(periods) == 1 else None
+    rows = [
+        (
+            figurer.link(
+                metric, figurer.origin(metric) if period is None else figurer.where(metric)
+            ),
+            _bar(metric, scale),
+            figurer.value(metric),
+            metric.as_written,
+            caution_cell(metric),
+        )
+        for metric in metrics
+    ]
+    when = [] if period is None else [said(period)]
+    caption = joined([*when, scale_words(figurer, metrics), order], ",")
+    columns = (PLACE, BAR, VALUE, PRINTED, CAUTION)
+    return [Prose(title, "heading"), Table(columns, tuple(rows), caption)]
+
+
+def _bar(metric: Metric, scale: Scale) -> Cell:
+    """The bar, also where it alone has a unit: a change is seen against zero."""
+    return bar(metric, scale or scale_of((metric, metric)))
+
+
+def keyed(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """`parts` below what the ends of their bars mean, where there are others than exact ones."""
+    bars = [
+        cell
+        for part in parts
+        if isinstance(part, Table)
+        for row in part.rows
+        for cell in row
+        if isinstance(cell, Bar)
+    ]
+    return (*_key_of(bars), *parts)
+
+
+def marks_of(metrics: Sequence[Metric]) -> tuple[Part, ...]:
+    """What the marks of the panels of `metrics` mean, as `keyed` has it for bars."""
+    bars = [_bar(metric, {}) for metric in metrics]
+    return _key_of([one for one in bars if isinstance(one, Bar)], is_of_panels=True)
+
+
+def _key_of(bars: Sequence[Bar], *, is_of_panels: bool = False) -> tuple[Part, ...]:
+    kinds = {"readings" if one.reach > one.share else one.bound for one in bars}
+    if kinds <= {""}:
+        return ()
+    words = _MARKS if is_of_panels else _ENDS
+    return (Key(tuple((kind, words[kind]) for kind in words if kind in kinds), is_of_panels),)
