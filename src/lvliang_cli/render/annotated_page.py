@@ -40,7 +40,8 @@ mark a:hover, mark a:focus { text-decoration: underline; }
 .changed { background: var(--changed); }
 .missing, mark.wrong, .wrong .told { background: var(--missing); }
 .fits { background: var(--fits); }
-.altered { background: var(--altered); }
+mark.altered { background: var(--altered); }
+article.altered { background: var(--missing); }
 mark[data-was]::before { content: attr(data-was) " "; text-decoration: line-through;
   color: var(--faint); font-size: .8em; }
 mark.changed, mark.missing, mark.wrong { text-decoration: underline dashed; }

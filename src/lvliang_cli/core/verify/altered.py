@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
@@ -29,15 +28,10 @@ WITHIN = 30
 """How far off a number may be that is likely an altered figure."""
 WINDOW = 80
 """Raw characters on either side of a number that a hash may need."""
+REACH = 18
+"""Visible characters in which a hash may meet a neighbour: twelve, and punctuation."""
 CUT, CUT_ATTEMPTS = 2, 4
 """Of the numbers and the attempts, how many are tried where lines were joined or broken."""
-
-
-class Found(NamedTuple):
-    """`certain`: altered figures. `likely`: what the release may have had in some places."""
-
-    certain: dict[Locator, Altered]
-    likely: dict[tuple[int, int], str]
 
 
 def spans_of(said: Mapping[Locator, Altered]) -> dict[tuple[int, int], str]:
@@ -59,7 +53,7 @@ class Search:
         metrics: Mapping[Locator, Metric],
         taken: Mapping[Locator, Spot],
         instead: Mapping[tuple[int, int], str],
-    ) -> Found:
+    ) -> dict[Locator, Altered]:
         """What became of `missing` figures, as far as the hash says so.
 
         `taken` are places that are accounted for, `instead` what was there in the release.
@@ -83,7 +77,36 @@ class Search:
                     if found is not None and (off == 0 or not found[1]):
                         certain[locator] = found[0]
                         used.add(number.start)
-        return Found(certain, likely)
+        return self._borne_out(certain, likely)
+
+    def _borne_out(
+        self, certain: dict[Locator, Altered], likely: Mapping[tuple[int, int], str]
+    ) -> dict[Locator, Altered]:
+        """Without what was confirmed by a guess beside it that is not itself confirmed.
+
+        Sentences of one form differ in their numbers alone: guessed there, any would fit.
+        """
+        guesses = sorted(likely)
+        black = self._numbers.copy.black_before
+        while True:
+            there = {each.quantity.start: locator.as_written for locator, each in certain.items()}
+            unsure = [
+                locator
+                for locator, each in certain.items()
+                if any(
+                    there.get(start) != likely[start, end]
+                    for start, end in guesses[
+                        bisect_left(guesses, (each.span[0] - WINDOW, 0)) : bisect_left(
+                            guesses, (each.span[1] + WINDOW, 0)
+                        )
+                    ]
+                    if black[max(start, each.span[0])] - black[min(end, each.span[1])] <= REACH
+                )
+            ]
+            if not unsure:
+                return certain
+            for locator in unsure:
+                del certain[locator]
 
     def _likely(
         self,

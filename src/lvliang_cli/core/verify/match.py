@@ -13,6 +13,7 @@ from lvliang_cli.core.verify.copy_numbers import CopyNumbers
 from lvliang_cli.core.verify.governed import governed, turned
 from lvliang_cli.core.verify.landmarks import Landmarks
 from lvliang_cli.core.verify.neighbours import Neighbourhood
+from lvliang_cli.core.verify.placed import placed
 from lvliang_cli.core.verify.reworded import reworded
 from lvliang_cli.core.verify.token import Token
 
@@ -74,7 +75,11 @@ def recognised(
     found = {locator: known for locator, known in found.items() if locator not in said}
     rest = [each for each in rest if each not in found and each not in said]
     spots |= {locator: each.spot for locator, each in said.items()}
-    said |= reworded(numbers, Landmarks(copy, spots), rest, metrics, spots)
+    for means in (placed, reworded):
+        more_said = means(numbers, Landmarks(copy, spots), rest, metrics, spots)
+        said |= more_said
+        spots |= {locator: each.spot for locator, each in more_said.items()}
+        rest = [each for each in rest if each not in more_said]
     return found, said
 
 
@@ -94,12 +99,12 @@ def _mended(
         spots = {locator: hit.spot for locator, hit in known.items()}
         spots |= {locator: each.spot for locator, each in said.items()}
         now = search.altered(Landmarks(copy, spots), missing, metrics, spots, spans_of(said))
-        said |= now.certain
-        instead = spans_of(said) | now.likely
+        said |= now
+        instead = spans_of(said)
         reading = Copy(copy.text, instead={Spot(*at, 0, 0): was for at, was in instead.items()})
         new = _read_otherwise(reading, [each for each in missing if each not in said], known)
         more |= new
-        if not now.certain and not new:
+        if not now and not new:
             break
     return said, more
 

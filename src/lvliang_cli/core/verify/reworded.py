@@ -5,7 +5,8 @@ around it have the figure's name, and when nothing else competes: no other numbe
 of that name, and no other figure that is missing has as much to do with that number.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.patterns import pattern
@@ -33,6 +34,40 @@ _AFTER = pattern(r"[^，,。;；!！?？\n]{0,8}")
 _GENERAL = pattern("同比|环比|变化|增长|下降|上升|减少|增加|数量?$")
 
 
+class Names:
+    """The names of figures, and how much each pair of their characters tells.
+
+    A pair that several names have tells as little as they are many.
+    """
+
+    def __init__(self, metrics: Iterable[Metric]) -> None:
+        names = {_name(metric) for metric in metrics}
+        self._count = Counter(pair for name in names for pair in _pairs(name))
+
+    def share(self, numbers: CopyNumbers, number: Quantity, metric: Metric) -> float:
+        """The share of the figure's name that stands beside `number`, 0 to 1.
+
+        What stands before the number that comes before it is the name of that one.
+        """
+        pairs = _pairs(_name(metric))
+        if len(pairs) < LEAST_PAIRS:
+            return 0
+        plain, first = numbers.plain, numbers.end_before(number)
+        before = _CLAUSE.search(plain, max(first, number.start - REACH), number.start)
+        after = _AFTER.match(plain, number.end)
+        around = f"{before[0] if before else ''} {after[0] if after else ''}"
+        weights = {pair: 1 / self._count[pair] for pair in pairs}
+        return sum(weights[pair] for pair in pairs if pair in around) / sum(weights.values())
+
+
+def _name(metric: Metric) -> str:
+    return _GENERAL.sub("", metric.indicator.words if metric.indicator else metric.label.zh)
+
+
+def _pairs(name: str) -> set[str]:
+    return {name[at : at + 2] for at in range(len(name) - 1)}
+
+
 def reworded(
     numbers: CopyNumbers,
     landmarks: Landmarks,
@@ -41,16 +76,16 @@ def reworded(
     taken: Mapping[Locator, Spot],
 ) -> dict[Locator, Altered]:
     """What stands for each of `missing`, where one number alone can be meant."""
-    free = numbers.free(taken.values())
+    free, names = numbers.free(taken.values()), Names(metrics.values())
     prints = {normalise(locator.as_written) for locator in missing}
     scores: dict[Locator, dict[int, float]] = {}
     for locator in missing:
         if locator in metrics:
             near = numbers.between(landmarks, locator, free, FARTHEST)
             scores[locator] = {
-                at: _named(numbers, free[at], metrics[locator])
+                at: names.share(numbers, free[at], metrics[locator])
                 for at in near or range(len(free) if len(free) <= FEW else 0)
-                if _may_be(numbers.plain, free[at], metrics[locator], prints)
+                if _may_be(numbers.plain, free[at], metrics[locator])
             }
     found = {}
     for locator, ranked in scores.items():
@@ -61,35 +96,18 @@ def reworded(
         rivals += [
             other[best] for each, other in scores.items() if each != locator and best in other
         ]
-        if max(rivals, default=0) + LEAD <= ranked[best]:
+        printed = numbers.plain[free[best].start : free[best].end]
+        is_another = printed in prints and printed != normalise(locator.as_written)
+        if max(rivals, default=0) + LEAD <= ranked[best] and not is_another:
             found[locator] = as_seen(numbers.plain, metrics[locator], locator, free[best], "words")
     return found
 
 
-def _may_be(plain: str, number: Quantity, metric: Metric, prints: Set[str]) -> bool:
-    """Whether it has the unit of `metric`, is a change if that is one, and no other print."""
-    printed = plain[number.start : number.end]
-    moves = direction(plain, number.start) is not None
+def _may_be(plain: str, number: Quantity, metric: Metric) -> bool:
+    """Whether it has the unit of `metric`, and is a change if that is one."""
     return (
         bool(number.unit)
         and measure_of(number.unit).id == metric.unit
-        and moves == (metric.kind == "change")
+        and (direction(plain, number.start) is not None) == (metric.kind == "change")
         and not may_be_piece(plain, number.start, number.end)
-        and (printed not in prints or printed == normalise(metric.as_written))
     )
-
-
-def _named(numbers: CopyNumbers, number: Quantity, metric: Metric) -> float:
-    """The share of the pairs of characters of the figure's name that stand beside `number`.
-
-    What stands before the number that comes before it is the name of that one.
-    """
-    name = _GENERAL.sub("", metric.indicator.words if metric.indicator else metric.label.zh)
-    pairs = {name[at : at + 2] for at in range(len(name) - 1)}
-    if len(pairs) < LEAST_PAIRS:
-        return 0
-    plain, first = numbers.plain, numbers.end_before(number)
-    before = _CLAUSE.search(plain, max(first, number.start - REACH), number.start)
-    after = _AFTER.match(plain, number.end)
-    around = f"{before[0] if before else ''} {after[0] if after else ''}"
-    return sum(pair in around for pair in pairs) / len(pairs)
