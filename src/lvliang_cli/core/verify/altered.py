@@ -6,6 +6,7 @@ and the word of direction that the release had, and with altered neighbours put 
 the hash agrees, that place is certain, and so is what stands there now.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +21,7 @@ from lvliang_cli.core.verify.change import Altered, Attempt, Evidence
 from lvliang_cli.core.verify.context import is_bare, key_of
 from lvliang_cli.core.verify.copy import Copy, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
-from lvliang_cli.core.verify.folding import folded, is_mark
+from lvliang_cli.core.verify.folding import NUMERALS, folded, is_mark
 from lvliang_cli.core.verify.landmarks import Landmarks
 from lvliang_cli.core.verify.windows import AROUND, Pair, cut_pairs, plain_pairs
 
@@ -28,6 +29,8 @@ WITHIN = 30
 """How far off a number may be that is likely an altered figure."""
 WINDOW = 80
 """Raw characters on either side of a number that a hash may need."""
+LEAST_LETTERS = 6
+"""Letters beside a figure that may tell it from others of its form."""
 REACH = 18
 """Visible characters in which a hash may meet a neighbour: twelve, and punctuation."""
 CUT, CUT_ATTEMPTS = 2, 4
@@ -45,6 +48,8 @@ class Search:
     def __init__(self, numbers: CopyNumbers) -> None:
         self._numbers, self._plain = numbers, numbers.plain
         self._tried: set[tuple[object, ...]] = set()
+        self._beside: dict[Locator, tuple[str, str]] = {}
+        self._all_letters = _letters("".join(map(folded, numbers.copy.text)))
 
     def altered(
         self,
@@ -93,7 +98,8 @@ class Search:
             unsure = [
                 locator
                 for locator, each in certain.items()
-                if any(
+                if not self._is_distinct(locator)
+                and any(
                     there.get(start) != likely[start, end]
                     for start, end in guesses[
                         bisect_left(guesses, (each.span[0] - WINDOW, 0)) : bisect_left(
@@ -107,6 +113,14 @@ class Search:
                 return certain
             for locator in unsure:
                 del certain[locator]
+
+    def _is_distinct(self, locator: Locator) -> bool:
+        """Whether the words that the hash covered, numbers apart, stand in the copy once."""
+        before, after = self._beside[locator]
+        if len(before) + len(after) < LEAST_LETTERS:
+            return False
+        words = f"{re.escape(before)}.{{0,6}}?{re.escape(after)}"
+        return sum(1 for _ in islice(re.finditer(words, self._all_letters), 2)) == 1
 
     def _likely(
         self,
@@ -178,8 +192,14 @@ class Search:
                         "cut-context" if is_cut else "mended-context" if others else "context"
                     )
                     now = Altered(number, attempt._replace(end=end), as_read, how)
+                    self._beside[locator] = _letters(found[0].text), _letters(found[1].text)
                     return now, _is_weak(found, not is_cut)
         return None
+
+
+def _letters(text: str) -> str:
+    """`text` without numerals and marks."""
+    return "".join(c for c in text if c not in NUMERALS and not is_mark(c))
 
 
 def _begins(pair: tuple[tuple[int, int], str]) -> int:

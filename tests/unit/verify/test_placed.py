@@ -1,0 +1,43 @@
+"""Altered figures that no hash tells, by their distances from neighbours."""
+
+from lvliang_cli.core.text.bilingual import Words
+
+from .test_altered import changes
+
+MARKED = (
+    "上半年全市公安机关持续发力接报有效警情【480起】,另有破获盗窃案件【36起】,共抓获各类人员【75名】,"
+    "走访重点企业【292家】听取意见建议若干条并逐一办理。"
+)
+PARTS = {
+    "f1": {"label": Words("接报有效警情", ""), "value": 480},
+    "f2": {"label": Words("破获盗窃案件", ""), "value": 36},
+    "f3": {"label": Words("抓获各类人员", ""), "value": 75, "unit": "person"},
+    "f4": {"label": Words("走访重点企业", ""), "value": 292, "unit": "establishment"},
+}
+OLD = "另有破获盗窃案件36起,共抓获各类"
+
+
+def told(new: str) -> tuple[object, ...] | None:
+    return changes(MARKED, (OLD, new), **PARTS).get("f2")
+
+
+def test_the_distances_to_both_neighbours_show_it() -> None:
+    assert told("其中侦破偷窃案件63起,并抓捕各类") == ("changed", "value", "36起", "63起")
+    assert told("其中侦破偷窃案件36人,并抓捕各类") == ("changed", "unit", "36起", "36人")
+
+
+def test_one_neighbour_is_enough_beside_the_name() -> None:
+    assert told("另有破获盗窃案件63起,以及其间先后抓捕各类") == (
+        "changed",
+        "value",
+        "36起",
+        "63起",
+    )
+    for new in (
+        "还有登记遗失物品63起,以及其间先后抓捕各类",  # no name
+        "另有破获盗窃案件63人,以及其间先后抓捕各类",  # neither unit nor both distances
+        "另有破获盗窃案件。其63起,以及其间先后抓捕各类",
+    ):
+        outcome = told(new)
+        assert outcome is not None
+        assert outcome[0] in ("unclear", "missing"), new
