@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
-from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.verify.attempts import as_seen
 from lvliang_cli.core.verify.change import Altered
@@ -18,7 +17,7 @@ from lvliang_cli.core.verify.copy_numbers import CopyNumbers
 from lvliang_cli.core.verify.folding import ENDS
 from lvliang_cli.core.verify.landmarks import Known, Landmarks
 from lvliang_cli.core.verify.number_edges import may_be_piece
-from lvliang_cli.core.verify.reworded import Names
+from lvliang_cli.core.verify.reworded import Names, is_of_another, values_of
 
 FARTHEST = 60
 """Raw characters from a neighbour on either side."""
@@ -35,7 +34,7 @@ def placed(
 ) -> dict[Locator, Altered]:
     """What stands in the place of each of `missing`, where its neighbours show that."""
     free, names = numbers.free(taken.values()), Names(metrics.values())
-    prints = {normalise(locator.as_written) for locator in missing}
+    others = values_of(missing, metrics)
     found: dict[Locator, Altered] = {}
     used: set[int] = set()
     for locator in missing if len(taken) else ():
@@ -47,7 +46,7 @@ def placed(
             free[at]
             for at in numbers.between(landmarks, locator, free, FARTHEST)
             if _stands(numbers, names, around, locator, metric, free[at])
-            and numbers.plain[free[at].start : free[at].end] not in prints
+            and not is_of_another(free[at], metric, others)
         ]
         if len({number.start for number in there}) == 1 and there[0].start not in used:
             used.add(there[0].start)

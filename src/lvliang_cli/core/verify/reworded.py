@@ -6,13 +6,13 @@ of that name, and no other figure that is missing has as much to do with that nu
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
-from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.verify.attempts import as_seen, direction
 from lvliang_cli.core.verify.change import Altered
 from lvliang_cli.core.verify.copy import Spot
@@ -77,7 +77,7 @@ def reworded(
 ) -> dict[Locator, Altered]:
     """What stands for each of `missing`, where one number alone can be meant."""
     free, names = numbers.free(taken.values()), Names(metrics.values())
-    prints = {normalise(locator.as_written) for locator in missing}
+    others = values_of(missing, metrics)
     scores: dict[Locator, dict[int, float]] = {}
     for locator in missing:
         if locator in metrics:
@@ -96,11 +96,29 @@ def reworded(
         rivals += [
             other[best] for each, other in scores.items() if each != locator and best in other
         ]
-        printed = numbers.plain[free[best].start : free[best].end]
-        is_another = printed in prints and printed != normalise(locator.as_written)
+        is_another = is_of_another(free[best], metrics[locator], others)
         if max(rivals, default=0) + LEAD <= ranked[best] and not is_another:
             found[locator] = as_seen(numbers.plain, metrics[locator], locator, free[best], "words")
     return found
+
+
+def values_of(
+    missing: Sequence[Locator], metrics: Mapping[Locator, Metric]
+) -> set[tuple[Number, str]]:
+    """Value and unit of each of `missing` that is a figure."""
+    found = [metrics[locator] for locator in missing if locator in metrics]
+    return {says(metric.value, metric.unit) for metric in found}
+
+
+def says(value: Number, unit: str) -> tuple[Number, str]:
+    """A value without its sign, and its unit."""
+    return (-value if value < 0 else value), unit
+
+
+def is_of_another(number: Quantity, metric: Metric, others: Set[tuple[Number, str]]) -> bool:
+    """Whether `number` says what another of the missing figures does, and `metric` does not."""
+    here = says(number.value, measure_of(number.unit).id)
+    return here in others and here != says(metric.value, metric.unit)
 
 
 def _may_be(plain: str, number: Quantity, metric: Metric) -> bool:
