@@ -17,18 +17,19 @@ from lvliang_cli.index.needed import (
     Search,
     called,
     in_order,
+    known_by,
     listed,
     mentioning,
     of_one_place,
 )
-from lvliang_cli.index.words import INDICATOR, UNIT, storable
+from lvliang_cli.index.words import INDICATOR, UNIT
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 Make = Callable[[Collection], Document]
 FIRST = 4
-"""So many datasets are read at first for a list that is limited, then four times as many."""
+"""So many datasets are read at first for a list that is limited, then what seems to be due."""
 
 
 class Question(NamedTuple):
@@ -155,10 +156,12 @@ def _list(catalogue: Catalogue, question: Question, make: Make) -> Document:
         document = make(catalogue.collection(in_order(connection, [*known, *taken])))
         if limit is None or len(more) < size:
             return document
+        rows = len(document.rows())
         shown = set() if document.dataset is None else set(document.dataset.datasets)
-        if len(document.rows()) >= limit and shown <= set(catalogue.collection(taken).datasets):
+        if rows >= limit and shown <= set(catalogue.collection(taken).datasets):
             return document
-        size *= 4
+        guess = len(taken) * (limit - rows) // rows + 1 if rows else 3 * len(taken)
+        size = min(max(guess, FIRST), 3 * len(taken))
 
 
 def _of_filters(catalogue: Catalogue, question: Question) -> list[int]:
@@ -195,19 +198,16 @@ def _elsewhere(catalogue: Catalogue, metric: Metric, place: set[int]) -> list[in
     from lvliang_cli.core.query.definitions import same_name
     from lvliang_cli.core.query.trend import MOST
 
-    names = [normal(label) for label in metric.label]
     key = "" if metric.indicator is None else metric.indicator.key
-    sql = (
-        "SELECT DISTINCT dataset FROM name JOIN release AS r USING (dataset)"
-        " WHERE (kind = 'metric' AND name IN (?, ?)) OR (kind = ? AND name = ?) ORDER BY r.file"
-    )
-    values = [*map(storable, (*names, INDICATOR, key))]
+    asked = known_by(("metric", [*map(normal, metric.label)]), (INDICATOR, [key]))
     (home,) = catalogue.connection.execute(
         "SELECT dataset FROM release WHERE id = ?", (metric.dataset,)
     ).fetchone()
     found, count = [], 0
-    for (number,) in catalogue.connection.execute(sql, values):
-        if count < MOST and number not in place:
+    for number in asked.numbers(catalogue.connection):
+        if count >= MOST:
+            break
+        if number not in place:
             data = catalogue.collection([home, number])
             others = data.datasets[1].release.metrics
             count += sum(same_name(data, metric, other) for other in others)

@@ -112,18 +112,25 @@ def _named_dataset(connection: "Connection", text: str) -> int | None:
     return None if found is None else int(found[0])
 
 
+KNOWS = "EXISTS (SELECT 1 FROM name WHERE name.dataset = r.dataset AND kind = ?{})"
+
+
 def listed(kind: str, named: Mapping[str, Sequence[str]]) -> Search:
     """The datasets that have records of `kind`, and know one of the names of each kind."""
-    has = (
-        "EXISTS (SELECT 1 FROM name WHERE name.dataset = r.dataset AND kind = ?"
-        f" AND ({{}} OR name {AMONG}))"
-    )
-    found = Search([has.format(1)], [kind, "[]"])
+    conditions, values = [KNOWS.format("")], [kind]
     for of, names in named.items():
         bare = [split_kind(name)[1] if split_kind(name)[0] == of else name for name in names]
-        wanted = json_of([storable(normal(name)) for name in bare])
-        found = Search([*found.conditions, has.format(0)], [*found.values, of, wanted])
-    return found
+        known = known_by((of, [*map(normal, bare)]))
+        conditions += known.conditions
+        values += known.values
+    return Search(conditions, values)
+
+
+def known_by(*named: tuple[str, Sequence[str]]) -> Search:
+    """The datasets that know one of the names, each list of them with its kind."""
+    knows = [KNOWS.format(f" AND name {AMONG}") for _ in named]
+    values = [part for kind, names in named for part in (kind, json_of([*map(storable, names)]))]
+    return Search([f"({' OR '.join(knows)})"], values)
 
 
 def mentioning(connection: "Connection", text: str) -> Search:

@@ -1,7 +1,7 @@
 """The catalogue: a folder that holds one file for each dataset that was added.
 
-There is no index. ``ID.json`` is the dataset ID, so that the folder itself is the
-catalogue and cannot disagree with it. What was put there by hand and is not such a file is
+``ID.json`` is the dataset ID, so that the folder itself is the catalogue; the index that
+lies beside it is made from it. What was put there by hand and is not such a file is
 shown as unreadable and harms nothing. The bundled dataset always comes first.
 """
 
