@@ -2,10 +2,12 @@
 
 from decimal import Decimal
 
-from lvliang_cli.core.contract.document import Table
+from lvliang_cli.core.contract.document import Prose, Table
 from lvliang_cli.core.contract.query_rows import NAMES, Answered, Explained, query_documents
+from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.query import query_document, schema_document
+from lvliang_cli.core.view.shared.closing import CAVEAT
 
 EXPLAINED = [
     Explained("figures", None, None, Words("数字", "figures")),
@@ -27,6 +29,16 @@ def test_an_answer_has_its_own_columns() -> None:
     assert isinstance(table, Table)
     assert [column.align for column in table.columns] == ["left", "right"]
     assert table.rows == (("x", "1.50"), ("", "2"))
+
+
+def test_an_answer_of_named_datasets_ends_with_their_source(lvliang: Dataset) -> None:
+    found = Answered(("a",), [("x",)])
+    *_, whole = query_document("select", found).blocks()
+    assert isinstance(whole, Prose)
+    assert whole.text == CAVEAT
+    *_, one = query_document("select", found, (), lvliang).blocks()
+    assert isinstance(one, Prose)
+    assert "Jizhe Guancha Wang" in str(one.text)
 
 
 def test_a_schema_is_one_table_a_view() -> None:
