@@ -101,3 +101,28 @@ def test_twins_are_told_by_their_place_only() -> None:
 def test_the_same_print_beside_a_bare_end_is_not_taken() -> None:
     marked = "通报\n【12起】刑事案件由专案组成功侦破,挽回损失"
     assert changes(marked, ("通报\n", "通报五、二十")) == {"f1": ("missing", None, None)}
+
+
+def test_a_guess_beside_a_figure_must_be_borne_out_itself() -> None:
+    """Lines of one form: the numbers of one, guessed in another, would fit its hash too."""
+    form = (
+        "6.城乡社区支出【71.3亿元】,比上年同期增长【18.4%】。\n"
+        "7.农林水支出【18.9亿元】,比上年同期增长【28.1%】。"
+    )
+    first = "6.城乡社区支出71.3亿元,比上年同期增长18.4%。\n"
+    edits = (first, ""), ("18.9", "81.9"), ("28.1", "23.1"), ("农林水", "其他各项"), ("7.", "9.")
+    found = changes(form, *edits)
+    assert {found[name][0] for name in ("f1", "f2")} <= {"missing", "unclear"}
+
+
+def test_why_a_figure_is_unclear() -> None:
+    dataset, text = release(TWO)
+    elsewhere = text.replace("共查处36起,", "").replace("意见建议", "意见建议36起,逐一答复")
+    another = text.replace("其中治安类警情占比较大,共查处36起", "当中另外接到不少求助,约有63人在场")
+    for copy, reason in (
+        (elsewhere, "same-print-elsewhere"),
+        (another, None),
+        (text.replace("36起", "36万余万起"), "another-number-there"),
+    ):
+        finding = held(dataset, copy).metrics[1]
+        assert finding.reason == reason

@@ -76,3 +76,20 @@ def test_a_hedge_or_a_direction_beside_the_same_print_among_other_words() -> Non
     ):
         found = changes(marked, edit, **parts)
         assert {key: told[:2] for key, told in found.items() if told[0] == "changed"} == outcome
+
+
+def test_another_figure_further_on_is_no_unit_of_the_list() -> None:
+    marked = CASES.replace("群众满意度", "抓获【30人】,群众满意度")
+    parts = {**COUNTS, "f4": {"value": 30, "unit": "person"}}
+    assert changes(marked, ("30人", "31人"), **parts) == {
+        "f4": ("changed", "value", "30人", "31人")
+    }
+
+
+def test_a_print_without_a_number_turns_nowhere() -> None:
+    marked = "全市破获案件【480起】,命案积案全部【清零】,抓获人员【75名】,成效十分明显。"
+    parts = {"f2": {"value": 0}}
+    found = changes(
+        marked, ("全市破获案件", "全市侦破案子"), ("命案积案全部", "命案积案已全"), **parts
+    )
+    assert "f2" not in {key for key, told in found.items() if told[0] == "changed"}

@@ -133,7 +133,7 @@ def verify_schema() -> dict[str, Any]:
         "source": TEXT,
         "identical": TRUTH,
         "same_text": TRUTH,
-        "encoding": {"enum": ["utf-8", "utf-8-sig", "utf-16", "gb18030", "big5hkscs"]},
+        "encoding": {"enum": ["utf-8", "utf-8-sig", "utf-16", "gb18030", "big5hkscs", ""]},
         "file": COPY.schema(),
         "counts": object_of(dict.fromkeys(FOUND_AGAIN, WHOLE)),
         "verdicts": object_of(dict.fromkeys(VERDICTS, WHOLE)),

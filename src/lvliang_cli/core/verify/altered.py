@@ -23,6 +23,7 @@ from lvliang_cli.core.verify.copy import Copy, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
 from lvliang_cli.core.verify.folding import NUMERALS, folded, is_mark
 from lvliang_cli.core.verify.landmarks import Landmarks
+from lvliang_cli.core.verify.reworded import SOME, Names
 from lvliang_cli.core.verify.windows import AROUND, Pair, cut_pairs, plain_pairs
 
 WITHIN = 30
@@ -82,15 +83,20 @@ class Search:
                     if found is not None and (off == 0 or not found[1]):
                         certain[locator] = found[0]
                         used.add(number.start)
-        return self._borne_out(certain, likely)
+        return self._borne_out(certain, likely, metrics)
 
     def _borne_out(
-        self, certain: dict[Locator, Altered], likely: Mapping[tuple[int, int], str]
+        self,
+        certain: dict[Locator, Altered],
+        likely: Mapping[tuple[int, int], str],
+        metrics: Mapping[Locator, Metric],
     ) -> dict[Locator, Altered]:
         """Without what was confirmed by a guess beside it that is not itself confirmed.
 
-        Sentences of one form differ in their numbers alone: guessed there, any would fit.
+        Sentences of one form differ in their numbers and names alone: with numbers guessed, any
+        would fit. So the words have to stand in the copy once, and some of the name with them.
         """
+        names = Names(metrics.values())
         guesses = sorted(likely)
         black = self._numbers.copy.black_before
         while True:
@@ -98,7 +104,10 @@ class Search:
             unsure = [
                 locator
                 for locator, each in certain.items()
-                if not self._is_distinct(locator)
+                if not (
+                    self._is_distinct(locator)
+                    and names.share(self._numbers, each.quantity, metrics[locator]) >= SOME
+                )
                 and any(
                     there.get(start) != likely[start, end]
                     for start, end in guesses[

@@ -17,12 +17,10 @@ from lvliang_cli.core.verify.copy_numbers import CopyNumbers
 from lvliang_cli.core.verify.folding import ENDS
 from lvliang_cli.core.verify.landmarks import Known, Landmarks
 from lvliang_cli.core.verify.number_edges import may_be_piece
-from lvliang_cli.core.verify.reworded import Names, is_of_another, values_of
+from lvliang_cli.core.verify.reworded import SOME, Names, is_of_another, values_of
 
 FARTHEST = 60
 """Raw characters from a neighbour on either side."""
-SOME = 0.3
-"""The share of a name's pairs of characters that must stand there."""
 
 
 def placed(

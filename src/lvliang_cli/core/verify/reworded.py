@@ -22,6 +22,8 @@ from lvliang_cli.core.verify.number_edges import may_be_piece
 
 ENOUGH, LEAD = 0.6, 0.3
 """The share of a name's pairs of characters that must stand there, and how far ahead it is."""
+SOME = 0.3
+"""The share that must stand there where something else shows the place."""
 LEAST_PAIRS = 2
 FEW = 60
 """Numbers of a whole copy that are looked at for a figure without neighbours."""
