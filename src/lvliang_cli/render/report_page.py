@@ -185,7 +185,7 @@ class _Report:
         if shown.origin is not None:
             label += f' <span class="faint">{self.say(shown.origin)}</span>'
         where = self.say(shown.place)
-        in_text = "t-" + shown.anchor.rpartition("/")[2].removeprefix("f-")
+        in_text = "t-" + shown.anchor.removeprefix("f-")
         if in_text in dress.anchors:
             where += f' <a class="in-text" href="#{escape(in_text)}">{self.say(_IN_TEXT)}</a>'
         if shown.citation is not None:

@@ -215,6 +215,13 @@ def test_the_text_is_marked_and_its_figures_tied(qinghe: Dataset) -> None:
     ]
 
 
+def test_of_several_releases_only_that_of_the_text_is_marked(years: Collection) -> None:
+    (text,) = parts(page_of(years, text=TEXT), "text", Text)
+    anchors = {anchor for marks, _ in text.lines for mark in marks for anchor in mark.anchors}
+    assert "t-qinghe-2023/crime-solved" in anchors
+    assert all(anchor.startswith("t-qinghe-2023/") for anchor in anchors)
+
+
 def test_what_is_not_found_is_not_marked_and_what_is_not_shown_not_led_to(qinghe: Dataset) -> None:
     (text,) = parts(page_of(qinghe, "crime-solved", text=TEXT), "text", Text)
     led = {mark.figure for marks, _ in text.lines for mark in marks}

@@ -59,20 +59,20 @@ def _marks(
         yield Mark(
             piece.text,
             next((anchor(figurer.data, m) for m in metrics if m in figurer.metrics), ""),
-            tuple(map(in_text, piece.first)),
+            tuple(in_text(verification, ident) for ident in piece.first),
             tuple(n for n, relation in numbered if not set(piece.ids).isdisjoint(relation.members)),
         )
 
 
-def in_text(ident: str) -> str:
-    """The anchor of a figure in the text."""
-    return f"t-{ident}"
+def in_text(verification: Verification, ident: str) -> str:
+    """The anchor of a figure in the text: that of its row, but for the first letter."""
+    return f"t-{verification.dataset.name(verification.dataset.metrics[ident])}"
 
 
 def _tie(verification: Verification, found: Set[str], number: int, relation: Relation) -> Tie:
     def printed(ident: str) -> Links:
         text = verification.dataset.metrics[ident].as_written
-        return Links(((Words(text, text), in_text(ident) if ident in found else ""),))
+        return Links(((Words(text, text), in_text(verification, ident) if ident in found else ""),))
 
     def partner(argument: Argument) -> Links:
         if argument.metric is not None:
