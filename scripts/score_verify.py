@@ -359,7 +359,13 @@ def moved(pieces: list[Piece], random: Random) -> list[Piece]:
 
 
 def joined(pieces: list[Piece], random: Random) -> list[Piece]:
-    return [p for p in pieces if p != Piece("\n") or random.random() < 0.6]
+    """Lines joined, but not where two numbers would become one."""
+    out: list[Piece] = []
+    for piece, later in zip(pieces, [*pieces[1:], Piece("")], strict=True):
+        is_between = bool(out) and out[-1].text[-1:].isdigit() and later.text[:1].isdigit()
+        if piece != Piece("\n") or is_between or random.random() < 0.6:
+            out.append(piece)
+    return out
 
 
 def broken(pieces: list[Piece], random: Random) -> list[Piece]:

@@ -66,3 +66,14 @@ def test_short_twins_are_not_taken_for_each_other() -> None:
     assert places(dataset, text + "。") == [3, 10, 35]
     assert places(dataset, text.replace("简报\n12起\n案件\n", "简报\n案件\n")) == [None, 6, 31]
     assert places(dataset, "12起") == [None, None, None]
+
+
+def test_cells_of_a_table_in_the_other_order_may_have_been_exchanged() -> None:
+    table = (
+        "全市各区人口构成情况统计汇总如下,总户数为【480户】,单位为万人\n【12.5】\n【88.1】\n"
+        "以上数据共涉及【292个】社区,来自全市各区统计部门年度报表"
+    )
+    dataset, text = release(table)
+    assert None not in places(dataset, f"题\n{text}")
+    swapped = f"题\n{text}".replace("12.5\n88.1", "88.1\n12.5")
+    assert [at is None for at in places(dataset, swapped)] == [False, True, True, False]

@@ -1,11 +1,15 @@
 """Which place belongs to which locator, when the same words stand in several."""
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.verify.context import Hit, Key, key_of
 from lvliang_cli.core.verify.copy import Copy
 from lvliang_cli.core.verify.landmarks import BEGINNING, Landmarks
+
+CLOSE = 60
+"""Raw characters in which cells of a row or two stand."""
 
 
 def chosen(
@@ -38,7 +42,7 @@ def chosen(
         weak = [hit for hit in hits.get(key, ()) if hit.is_weak]
         missing = [locator for locator in group if locator not in settled]
         settled.update(_borne_out(landmarks, missing, weak))
-    doubled = _doubled(settled)
+    doubled = _doubled(settled) | _exchanged(settled)
     return {
         locator: hit
         for locator, hit in settled.items()
@@ -64,6 +68,20 @@ def _doubled(settled: Mapping[Locator, Hit]) -> set[Locator]:
             and (other.end <= locator.start or locator.end <= other.start)
             for other in group
         )
+    }
+
+
+def _exchanged(settled: Mapping[Locator, Hit]) -> set[Locator]:
+    """Cells of a table, each a line of its own, that stand close by in the other order.
+
+    Either may have been printed in the place of the other.
+    """
+    weak = sorted((each for each in settled if settled[each].is_weak), key=lambda each: each.start)
+    return {
+        locator
+        for pair in pairwise(weak)
+        for locator in pair
+        if 0 < settled[pair[0]].spot.start - settled[pair[1]].spot.start <= CLOSE
     }
 
 
