@@ -106,6 +106,9 @@ def calls() -> list[str]:
         *("metrics list --unit nowhere", "metrics list --unit 起 --topic 孤例 --limit 5"),
         *("metrics list --period 2021 --limit 3", "metrics list --sort -value --limit 5"),
         *("metrics list --search 独角兽", "metrics list --search 案 --limit 11 --kind count"),
+        *("metrics list --sort value --unit 起 --limit 4", "metrics list --sort label --limit 30"),
+        *("metrics list --sort -value --topic 孤例 --limit 2", "topics list --sort -id --limit 3"),
+        *("metrics list --sort nothing --limit 2", "metrics list --sort id --limit 0"),
         *("metrics list --topic 主题:fraud --limit 5", "metrics list --topic again-2020/fraud"),
         *(
             "metrics list --topic 孤例 --topic scams --limit 50",
@@ -182,6 +185,22 @@ def test_an_answer_names_the_datasets_that_it_comes_from(home: Path) -> None:
     none = asked(home, "search", "nowhere", "--json").json
     assert (none["datasets"], none["results"]) == ([], [])
     assert len(asked(home, "info", "--json").json["datasets"]) == 14
+
+
+def test_a_sorted_list_is_made_of_the_best_of_each_part(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from lvliang_cli.index import narrowing
+
+    monkeypatch.setattr(narrowing, "AT_ONCE", 2)
+    for call in (
+        *("metrics list --sort -value --limit 3", "metrics list --sort value --unit 起 --limit 9"),
+        *("metrics list --sort id --limit 1", "metrics list --sort -period --limit 60"),
+        *("metrics list --sort -lower --topic 孤例 --limit 5", "topics list --sort id --limit 7"),
+    ):
+        for form in ("--json", "--csv", "--format=plain"):
+            arguments = [*shlex.split(call), form]
+            assert asked(home, *arguments) == asked(home, *arguments, index="off")
 
 
 def test_words_that_many_hold_are_found_in_turn(

@@ -130,7 +130,8 @@ def list_metrics(
         lambda data: listed(data, filters, sort, limit, request.fields),
         filters=[(text, kind) for kind, texts in named.items() for text in texts or ()],
         words=search,
-        limit=None if sort or period else limit,
+        limit=None if period else limit,
+        is_sorted=sort is not None,
     )
     emit(document, request)
 

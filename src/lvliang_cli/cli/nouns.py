@@ -85,7 +85,8 @@ def emit_list(
         filters=[*((text, "topic") for text in topic), *((text, "section") for text in section)],
         kind=next(kind for kind, (plural, _) in KINDS.items() if plural == noun),
         words=search,
-        limit=None if sort else limit,
+        limit=limit,
+        is_sorted=sort is not None,
     )
     emit(document, request)
 

@@ -1,6 +1,7 @@
 """A question to the whole catalogue, answered from the datasets that it needs."""
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 Make = Callable[[Collection], Document]
+AT_ONCE = 50
+"""So many datasets are looked at together for a sorted list."""
 FIRST = 4
 """So many datasets are read at first for a list that is limited, then what seems to be due."""
 
@@ -41,7 +44,8 @@ class Question(NamedTuple):
         filters: names that narrow a list, with their kind.
         kind: of the records that are listed.
         words: what must be mentioned.
-        limit: of a list in the order of the catalogue, how long it may be.
+        limit: how long a list may be.
+        is_sorted: the list is not in the order of the catalogue.
         series: the name of a figure whose series is wanted.
     """
 
@@ -51,6 +55,7 @@ class Question(NamedTuple):
     kind: str = "metric"
     words: str | None = None
     limit: int | None = None
+    is_sorted: bool = False
     series: str | None = None
 
 
@@ -97,10 +102,20 @@ class Catalogue:
         """The datasets of these numbers, or the first of all where there are none."""
         first = "SELECT dataset FROM release WHERE id IS NOT NULL ORDER BY file LIMIT 1"
         wanted = numbers or [self.connection.execute(first).fetchone()[0]]
-        datasets = [self._dataset(number) for number in wanted]
+        datasets = [self.dataset(number) for number in wanted]
         return Collection(datasets, self.notes, self.totals)
 
-    def _dataset(self, number: int) -> Dataset:
+    def forget_all_but(self, numbers: Sequence[int]) -> None:
+        """Free the memory of the others; a dataset holds itself, so it does not go by itself."""
+        self._read = {number: self._read[number] for number in numbers}
+        gc.collect()
+
+    def dataset(self, number: int) -> Dataset:
+        """The dataset of this number.
+
+        Raises:
+            BadData: its file is no longer valid.
+        """
         if number not in self._read:
             sql = "SELECT id FROM release WHERE dataset = ?"
             (ident,) = self.connection.execute(sql, (number,)).fetchone()
@@ -148,6 +163,8 @@ def _list(catalogue: Catalogue, question: Question, make: Make) -> Document:
     if question.words is not None:
         words = mentioning(connection, question.words)
         asked = Search([*asked.conditions, *words.conditions], [*asked.values, *words.values])
+    if question.is_sorted and limit is not None:
+        return _best(catalogue, asked.numbers(connection), list(known), make)
     numbers, size = asked.numbers(connection), FIRST
     taken: list[int] = []
     while True:
@@ -162,6 +179,23 @@ def _list(catalogue: Catalogue, question: Question, make: Make) -> Document:
             return document
         guess = len(taken) * (limit - rows) // rows + 1 if rows else 3 * len(taken)
         size = min(max(guess, FIRST), 3 * len(taken))
+
+
+def _best(catalogue: Catalogue, numbers: Iterator[int], known: list[int], make: Make) -> Document:
+    """A sorted list that is limited: what is not among the best of a part is not among all.
+
+    A part whose answer has a remark is kept, so that the whole answer has it.
+    """
+    best: list[int] = []
+    noted: list[int] = []
+    while part := list(islice(numbers, AT_ONCE)):
+        tried = in_order(catalogue.connection, [*known, *best, *part])
+        document = make(catalogue.collection(tried))
+        shown = () if document.dataset is None else document.dataset.datasets
+        best = [number for number in tried if catalogue.dataset(number) in shown]
+        noted = noted or (tried if document.notes else [])
+        catalogue.forget_all_but([*known, *best, *noted])
+    return make(catalogue.collection(in_order(catalogue.connection, [*known, *best, *noted])))
 
 
 def _of_filters(catalogue: Catalogue, question: Question) -> list[int]:
