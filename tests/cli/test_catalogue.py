@@ -3,12 +3,21 @@
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from .kit import BUNDLED, HOME, MACHINES, PEOPLE, SECOND, SGR, THIRD, UNSAFE, ok, run
+from .kit import BUNDLED, HOME, MACHINES, PEOPLE, SECOND, SGR, THIRD, UNSAFE, Ran, run
 
 FORMATS = (*PEOPLE, *MACHINES)
+
+
+def ok(*arguments: str, **settings: Any) -> Ran:
+    """As `run`, for a run that must succeed and say no more than what to do next."""
+    ran = run(*arguments, **settings)
+    assert (ran.code, ran.said.count("\n")) in ((0, 0), (0, 1))
+    assert ran.said.startswith(("lvliang: next: ", "lvliang: 下一步:")) or not ran.said
+    return ran
 
 
 @pytest.fixture

@@ -50,6 +50,8 @@ def test_a_stream_has_the_bytes_of_the_whole_document(
 
 def cut_short(folder: Path, how: int, *arguments: str) -> bytes:
     """Start a run and end it by signal `how` once some rows are written; what it said."""
+    read = folder / "out.jsonl.read"
+    before = read.stat().st_mtime_ns if read.exists() else 0
     with subprocess.Popen(
         [*LVLIANG, "extract", "in", *arguments, "--lang", "en"],
         stderr=subprocess.PIPE,
@@ -57,8 +59,9 @@ def cut_short(folder: Path, how: int, *arguments: str) -> bytes:
         env=clean_environment(),
     ) as running:
         deadline = time.monotonic() + 30
-        part = folder / "out.jsonl.part"
-        while not (part.exists() and part.stat().st_size > 9000) and time.monotonic() < deadline:
+        while time.monotonic() < deadline and not (
+            read.exists() and read.stat().st_mtime_ns > before and read.stat().st_size > 3000
+        ):
             time.sleep(0.01)
         time.sleep(random.random() * 0.1)
         running.send_signal(how)

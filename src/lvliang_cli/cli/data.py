@@ -1,11 +1,12 @@
 """``lvliang data``."""
 
-from typing import Annotated
+import os
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lvliang_cli.cli import completion
-from lvliang_cli.cli.emit import emit
+from lvliang_cli.cli.emit import emit, tell_next
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.core.text.bilingual import Words
@@ -14,12 +15,25 @@ from lvliang_cli.core.text.files import STDIN
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
 
+if TYPE_CHECKING:
+    from lvliang_cli.core.data.dataset import Dataset
+
 File = Annotated[
     str,
     typer.Argument(
         metavar="FILE",
         show_default=False,
         help=say("数据集文件,- 为标准输入", "A dataset file, or - for standard input"),
+    ),
+]
+Files = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILE...",
+        show_default=False,
+        help=say(
+            "数据集文件或文件夹,- 为标准输入", "Dataset files or folders, or - for standard input"
+        ),
     ),
 ]
 Replace = Annotated[
@@ -65,21 +79,35 @@ def list_datasets(request: Request) -> None:
 
 
 @with_output
-def add_dataset(request: Request, file: File, replace: Replace = False) -> None:
+def add_dataset(request: Request, files: Files, replace: Replace = False) -> None:
     """Keep this dataset, so that its id is enough from now on. It is checked first. Another
-    dataset of the same id is replaced with `--replace` only.
+    dataset of the same id is replaced with `--replace` only. Of several files, or a folder, what
+    is ready is added; drafts with figures that a person has still to settle are listed.
     """
-    from lvliang_cli import storage
     from lvliang_cli.core.data import catalogue
     from lvliang_cli.core.data.dataset import load
     from lvliang_cli.core.view.data import added_document
 
-    keep_apart(request, [file])
-    dataset = load(file)
+    keep_apart(request, [f for f in files if not os.path.isdir(f)])
+    if len(files) > 1 or os.path.isdir(files[0]):
+        _add_several(request, files, replaces=replace)
+        return
+    dataset = load(files[0])
+    path, outcome, said = _add(request, dataset, replaces=replace)
+    emit(added_document([catalogue.Kept(path, dataset)], outcome, [said]), request)
+    ident = dataset.release.id
+    step = f"lvliang metrics list --data {ident}"
+    tell_next(Words(f"下一步:{step}", f"next: {step}"), request)
+
+
+def _add(request: Request, dataset: "Dataset", *, replaces: bool) -> tuple[str, str, Words]:
+    from lvliang_cli import storage
+    from lvliang_cli.core.data import catalogue
+
     ident = dataset.release.id
     path = catalogue.path_of(ident)
     keep_apart(request, writes=[path])
-    outcome = storage.add(dataset, replace=replace)
+    outcome = storage.add(dataset, replace=replaces)
     said = {
         storage.ADDED: Words(f"已添加 {ident}", f"added {ident}"),
         storage.REPLACED: Words(f"已替换 {ident}", f"replaced {ident}"),
@@ -87,7 +115,63 @@ def add_dataset(request: Request, file: File, replace: Replace = False) -> None:
             f"{ident} 已在目录中,内容相同", f"{ident} is there already, with the same content"
         ),
     }[outcome]
-    emit(added_document(catalogue.Kept(path, dataset), outcome, said), request)
+    return path, outcome, said
+
+
+def _add_several(request: Request, files: list[str], *, replaces: bool) -> None:
+    from shlex import quote
+
+    from lvliang_cli.core.data.catalogue import Kept
+    from lvliang_cli.core.data.dataset import load
+    from lvliang_cli.core.review.settle import open_reviews
+    from lvliang_cli.core.text.errors import BadData, Failure
+    from lvliang_cli.core.view.data import added_document
+
+    added: list[Kept] = []
+    outcomes: list[str] = []
+    told: list[Words] = []
+    failed: list[str] = []
+    for path in _datasets_in(files):
+        try:
+            dataset = load(path)
+            waiting = len(open_reviews(dataset))
+            if waiting:
+                step = f"lvliang review {quote(path)}"
+                told.append(
+                    Words(
+                        f"未添加 {path}:{waiting} 个数字待审,{step}",
+                        f"not added, {path}: figures to review {waiting}, {step}",
+                    )
+                )
+                continue
+            place, outcome, said = _add(request, dataset, replaces=replaces)
+        except Failure as failure:
+            failed.append(path)
+            told.append(Words(f"{path}:", f"{path}: ").plus(failure.words))
+            continue
+        added.append(Kept(place, dataset))
+        outcomes.append(outcome)
+        told.append(said)
+    outcome = "mixed" if len(set(outcomes)) > 1 else outcomes[0] if outcomes else "none"
+    emit(added_document(added, outcome, told), request)
+    tell_next(Words("下一步:lvliang data list", "next: lvliang data list"), request)
+    if failed:
+        count = len(failed)
+        raise BadData(
+            Words(f"{count} 个文件未能添加", f"{count} files could not be added"), token=failed[0]
+        )
+
+
+def _datasets_in(paths: list[str]) -> list[str]:
+    """`paths`, with every folder replaced by the ``.json`` files in it."""
+    found: list[str] = []
+    for path in paths:
+        if not os.path.isdir(path):
+            found.append(path)
+            continue
+        names = sorted(name for name in os.listdir(path) if name.endswith(".json"))
+        found += [os.path.join(path, name) for name in names]
+    return found
 
 
 @with_output

@@ -176,6 +176,15 @@ SUMMARY = Members(
             "`topic` and a `metric`: its biggest figure in the unit it uses most",
             attrgetter("summary.headlines"),
         ),
+        each(
+            "biggest",
+            (
+                Member("section", TEXT, get=lambda biggest: biggest[0].id),
+                Member("metric", TEXT, get=lambda biggest: biggest[1].id),
+            ),
+            "`section` and a `metric`, where there are no topics: its biggest of each unit",
+            attrgetter("summary.biggest"),
+        ),
         Member("changes", IDS, "ids of the figures that are changes", _ids("changes")),
         each(
             "coverage",

@@ -17,16 +17,17 @@ def catalogue_document(files: Sequence[Kept]) -> Document:
     return _datasets("data.list", files, Words("数据集", "Datasets"), lambda: _table(files))
 
 
-def added_document(file: Kept, outcome: str, said: Words) -> Document:
-    """The dataset that was added; `outcome` is a stable word, `said` says it to people."""
-    note = None if file.dataset is None else file.dataset.unreviewed
-    pending = [] if note is None else [Prose(note.words, "caution")]
-    document = _datasets("data.add", [file], None, lambda: [Prose(said), *pending])
+def added_document(files: Sequence[Kept], outcome: str, told: Sequence[Words]) -> Document:
+    """The datasets that were added; `outcome` is a stable word, `told` says it to people."""
+    unreviewed = [f.dataset.unreviewed for f in files if f.dataset is not None]
+    pending = [note for note in unreviewed if note is not None]
+    blocks = [*map(Prose, told), *(Prose(note.words, "caution") for note in pending)]
+    document = _datasets("data.add", files, None, lambda: blocks)
     return document._replace(
         body=lambda: {"outcome": outcome, "datasets": document.rows()},
         notes=(
-            *(() if outcome == "added" else (Note(outcome, said),)),
-            *(() if note is None else (note,)),
+            *(() if outcome == "added" and len(told) == 1 else (Note(outcome, t) for t in told)),
+            *pending,
         ),
     )
 

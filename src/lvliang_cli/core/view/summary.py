@@ -29,7 +29,7 @@ def summary_document(data: Collection) -> Document:
     each = [(dataset, summarise(dataset)) for dataset in data.datasets]
     is_one = len(each) == 1
     all_fields = fields_of("metrics")
-    said = [m for _, s in each for m in (*(m for _, m in s.headlines), *s.changes)]
+    said = [m for _, s in each for m in (*(m for _, m in (*s.headlines, *s.biggest)), *s.changes)]
     metrics = list(dict.fromkeys(said))
 
     def rows() -> list[dict[str, Any]]:
@@ -115,24 +115,24 @@ def _plural(words: Words, count: int) -> str:
 
 
 def _headlines(dataset: Dataset, summary: Summary) -> Table:
+    first = Column("topic", Words("主题", "Topic"))
+    title = Words("各主题的要数", "Headline figure of each topic")
+    named = [(topic.label, metric) for topic, metric in summary.headlines]
+    if summary.biggest:
+        first = Column("section", Words("章节", "Section"))
+        title = Words("各章节最大的数", "The biggest figures of each section")
+        named = [(section.title, metric) for section, metric in summary.biggest]
     columns = (
-        Column("topic", Words("主题", "Topic")),
+        first,
         Column("label", Words("数字", "Figure")),
         Column("as_written", Words("原文", "As printed"), "right"),
         Column("value", Words("取值", "Value"), "right", under="as_written", tone="heading"),
         Column("caution", Words("注意", "Caution"), tone="caution"),
     )
     rows: list[tuple[Cell, ...]] = [
-        (
-            topic.label,
-            metric.label,
-            metric.as_written,
-            value_cell(dataset, metric),
-            caution_cell(metric),
-        )
-        for topic, metric in summary.headlines
+        (name, m.label, m.as_written, value_cell(dataset, m), caution_cell(m)) for name, m in named
     ]
-    return Table(columns, tuple(rows), Words("各主题的要数", "Headline figure of each topic"))
+    return Table(columns, tuple(rows), title)
 
 
 def _changes(dataset: Dataset, summary: Summary) -> Table:
