@@ -99,6 +99,10 @@ def _shared() -> str:
         + "| `-h, --help` | Show the help and exit |\n\n"
         "A value of `--data` is a file if there is one, if it ends in `.json` or if it has a "
         "separator of paths in it; else it is an id of the catalogue.\n\n"
+        "`--region` and `--dataset` are of the commands that answer from datasets. A province "
+        "takes its cities and counties in, a city its counties. A figure is of the place that is "
+        "printed for it, else of that of its release. `check` and `export` take releases that "
+        "speak of the place as a whole. With `--dataset` alone the whole catalogue is read.\n\n"
         "`LVLIANG_DATA` and `LVLIANG_LANG` set defaults for `--data` and `--lang`; `LVLIANG_DATA` "
         "may name several, separated as in `PATH`. `LVLIANG_HOME` is the folder in which the "
         "catalogue is kept, instead of the user's data folder. "
@@ -109,7 +113,7 @@ def _shared() -> str:
 
 SHARED = (
     *("format", "as_json", "as_jsonl", "as_csv", "as_tsv", "as_md"),
-    *("output", "excel", "lang", "color", "data", "errors"),
+    *("output", "excel", "lang", "color", "data", "errors", "regions", "only"),
 )
 
 

@@ -43,6 +43,7 @@ class Request(NamedTuple):
         excel: CSV with byte-order mark and CRLF.
         fields: the fields wanted, or None for all.
         data: dataset files (``-``: standard input) and ids; empty for the bundled one.
+        regions, only: the places and the datasets among `data` that alone are meant.
     """
 
     format: str | None = None
@@ -52,6 +53,13 @@ class Request(NamedTuple):
     excel: bool = False
     fields: tuple[str, ...] | None = None
     data: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether only a part of the datasets is meant."""
+        return bool(self.regions or self.only)
 
 
 def make_request(
@@ -64,12 +72,15 @@ def make_request(
     excel: bool = False,
     fields: Sequence[str] | None = None,
     data: Sequence[str] | None = None,
+    regions: Sequence[str] | None = None,
+    only: Sequence[str] | None = None,
     style: str | None = None,
     formats: Sequence[str] = FORMATS,
     environ: Mapping[str, str] = os.environ,
 ) -> Request:
     """The request of these options; `shorthands` are formats asked for by ``--json`` etc.
 
+    Where `only` some datasets are meant and no others are named, the whole catalogue is read.
     With no format asked for, a file takes that of its ending; `style` is one of citing,
     `formats` are those that the command has.
 
@@ -97,7 +108,9 @@ def make_request(
         None if output == "-" else output,
         excel,
         None if not fields else split_fields(fields),
-        data_names(data, environ),
+        data_names(data, environ) or (("all",) if only else ()),
+        tuple(regions or ()),
+        tuple(only or ()),
     )
 
 

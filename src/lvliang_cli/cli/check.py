@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lvliang_cli.cli import completion
-from lvliang_cli.cli.emit import emit, tell, watch
+from lvliang_cli.cli.emit import asked, emit, tell, watch
 from lvliang_cli.cli.language import say
-from lvliang_cli.cli.options import with_output
+from lvliang_cli.cli.options import with_output, with_scope
 from lvliang_cli.cli.release_options import Issued, Jobs, Place, day_given, one_output
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, BadUsage
@@ -61,7 +61,7 @@ SARIF = "sarif"
 """The form in which editors and code hosts read findings; made of files alone."""
 
 
-@partial(with_output, more_formats=(SARIF,))
+@partial(with_scope, more_formats=(SARIF,), own=("regions",))
 def check_printed(
     request: Request,
     files: Annotated[
@@ -116,9 +116,9 @@ def check_printed(
     for option, given in (("--html", page is not None), ("--format sarif", is_sarif)):
         if given:
             raise _of_files(option)
-    from lvliang_cli.core.data.gather import gather
-
-    data = gather(files or request.data)
+    named = () if region is None else (region,)
+    request = request._replace(data=tuple(files or request.data), regions=named)
+    data = asked(request, is_whole=True)
     if explain is None:
         from lvliang_cli.core.view.check import check_report
 

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from lvliang_cli.cli import completion
-from lvliang_cli.cli.emit import answered, emit
+from lvliang_cli.cli.emit import answered, asked, emit
 from lvliang_cli.cli.language import say
-from lvliang_cli.cli.options import with_output
+from lvliang_cli.cli.options import with_scope
 from lvliang_cli.request import Request
 
 Ids = Annotated[
@@ -38,19 +38,18 @@ Accessed = Annotated[
 ]
 
 
-@with_output
+@with_scope
 def cite_figures(
     request: Request, ids: Ids = None, style: Style = "sentence", accessed: Accessed = None
 ) -> None:
     """How do I cite the release, or one figure of it?"""
     from datetime import date
 
-    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.cite import cite
 
     day = date.today().isoformat() if accessed is None else accessed
     if not ids:
-        emit(cite(gather(request.data), (), style, day), request)
+        emit(cite(asked(request), (), style, day), request)
         return
     names = [(ident, ("metric",)) for ident in ids]
     emit(answered(request, lambda data: cite(data, ids, style, day), names=names), request)

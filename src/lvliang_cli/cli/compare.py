@@ -7,7 +7,7 @@ import typer
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.emit import answered, emit
 from lvliang_cli.cli.language import say
-from lvliang_cli.cli.options import with_output
+from lvliang_cli.cli.options import with_scope
 from lvliang_cli.request import Request
 
 Names = Annotated[
@@ -33,7 +33,7 @@ Base = Annotated[
 ]
 
 
-@with_output
+@with_scope
 def compare_things(request: Request, names: Names, base: Base = None) -> None:
     """How do these differ, and by what ratio? Bounds are carried through, so the answer may be a
     range, or nothing certain. Topics are paired by unit and kind. A name that several releases

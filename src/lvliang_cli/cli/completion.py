@@ -80,6 +80,16 @@ def units(ctx: Context, incomplete: str) -> list[str]:
     return _starting(dict.fromkeys(found), incomplete)
 
 
+def regions(ctx: Context, incomplete: str) -> list[str]:
+    """The places of what is read: names, and their codes once a digit is typed."""
+    from lvliang_cli.core.query.scope import regions_of
+    from lvliang_cli.escape import visible
+
+    found = regions_of(_data(ctx).datasets)
+    names = [name for place in found for name in (*place.name.cells, place.code) if name]
+    return _starting(dict.fromkeys(n for n in names if n == visible(n)), incomplete)[:MOST]
+
+
 def kinds(incomplete: str) -> list[str]:
     from lvliang_cli.core.data.codes import KIND
 
@@ -103,6 +113,14 @@ def fields(ctx: Context, incomplete: str) -> list[str]:
 def sort_fields(ctx: Context, incomplete: str) -> list[str]:
     minus = "-" if incomplete.startswith("-") else ""
     return [minus + name for name in _starting(_field_names(ctx), incomplete.removeprefix("-"))]
+
+
+def dataset_columns(incomplete: str) -> list[str]:
+    from lvliang_cli.core.contract.dataset_rows import KEPT
+
+    minus = "-" if incomplete.startswith("-") else ""
+    columns = KEPT.grid(()).header
+    return [minus + name for name in _starting(columns, incomplete.removeprefix("-"))]
 
 
 def forms(incomplete: str) -> list[str]:

@@ -8,7 +8,7 @@ import typer
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.emit import emit, tell_next
 from lvliang_cli.cli.language import say
-from lvliang_cli.cli.options import with_output
+from lvliang_cli.cli.options import Limit, Period, with_output, with_scope
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.files import STDIN
@@ -63,19 +63,34 @@ MaybeId = Annotated[
 ]
 
 
-@with_output
-def list_datasets(request: Request) -> None:
+SortBy = Annotated[
+    str | None,
+    typer.Option(
+        "--sort",
+        metavar="[-]FIELD",
+        help=say("按列排序,前加 - 为降序", "Sort by a column; a - before it reverses"),
+        autocompletion=completion.dataset_columns,
+    ),
+]
+
+
+@with_scope
+def list_datasets(
+    request: Request, period: Period = None, sort: SortBy = None, limit: Limit = None
+) -> None:
     """Which datasets are there? The bundled one comes first. A file in the folder that is
-    not a dataset is shown as unreadable.
+    not a dataset is shown as unreadable, unless places, datasets or periods are asked for.
     """
     from lvliang_cli import storage
     from lvliang_cli.core.data import catalogue
     from lvliang_cli.core.data.dataset import ALL
+    from lvliang_cli.core.query.scope import Scope, kept_in
     from lvliang_cli.core.view.data import catalogue_document
 
     keep_apart(request, dataset_files([ALL]))
     storage.sweep()
-    emit(catalogue_document(catalogue.kept()), request)
+    files = kept_in(catalogue.kept(), Scope(request.regions, request.only), period or ())
+    emit(catalogue_document(files, sort, limit), request)
 
 
 @with_output

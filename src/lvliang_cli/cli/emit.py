@@ -65,14 +65,40 @@ def answered(request: Request, make: Callable[[Any], Document], **question: Any)
     `index.narrowing.Question`, needs; the answer is the same.
 
     Raises:
-        Failure: as `make` and `gather` do.
+        Failure: as `make` and `asked` do.
+    """
+    if not request.is_narrowed:
+        from lvliang_cli.core.data.gather import is_catalogue
+
+        if is_catalogue(request.data):
+            from lvliang_cli.index.narrowing import Question, narrowed
+
+            document = narrowed(Question(**question), make)
+            if document is not None:
+                return document
+    return make(asked(request))
+
+
+def asked(request: Request, *, is_whole: bool = False) -> Any:
+    """The datasets of `request`, and of them what lies in its places.
+
+    With `is_whole`, all of each dataset that has something there.
+
+    Raises:
+        UnknownName: a place or a dataset that there is not.
+        Failure: as `gather` does.
     """
     from lvliang_cli.core.data.gather import gather, is_catalogue
 
-    if is_catalogue(request.data):
-        from lvliang_cli.index.narrowing import Question, narrowed
+    if not request.is_narrowed:
+        return gather(request.data)
+    from lvliang_cli.core.query import scope
 
-        document = narrowed(Question(**question), make)
-        if document is not None:
-            return document
-    return make(gather(request.data))
+    wanted = scope.Scope(request.regions, request.only)
+    if is_catalogue(request.data):
+        from lvliang_cli.index.narrowing import of_scope
+
+        found = of_scope(wanted, is_whole=is_whole)
+        if found is not None:
+            return found
+    return scope.narrowed(gather(request.data), wanted, is_whole=is_whole)

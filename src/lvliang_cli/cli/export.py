@@ -6,16 +6,16 @@ from typing import Annotated
 import typer
 
 from lvliang_cli.cli import completion
-from lvliang_cli.cli.emit import emit
+from lvliang_cli.cli.emit import asked, emit
 from lvliang_cli.cli.language import say
-from lvliang_cli.cli.options import with_output
+from lvliang_cli.cli.options import with_scope
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.suggest import not_among
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
 
 
-@with_output
+@with_scope
 def export_files(
     request: Request,
     folder: Annotated[
@@ -40,7 +40,6 @@ def export_files(
     Several datasets go into a folder each. The same dataset gives the same bytes; other files
     in the folder are left alone.
     """
-    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.text.hashing import sha256_of
     from lvliang_cli.core.view.export import Exported, exported_document
     from lvliang_cli.exports import FORMS, File, build
@@ -50,7 +49,7 @@ def export_files(
     if form not in FORMS:
         words = Words(f"--to 没有“{form}”", f"--to has no choice {form!r}")
         raise not_among(words, form, list(FORMS))
-    data = gather(request.data)
+    data = asked(request, is_whole=True)
     files: dict[str, File] = {}
     for dataset in data.datasets:
         within = "" if len(data.datasets) == 1 else f"{dataset.release.id}/"

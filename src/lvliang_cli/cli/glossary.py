@@ -7,7 +7,7 @@ import typer
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.nouns import emit_list, emit_pages
-from lvliang_cli.cli.options import Fields, Search, with_output
+from lvliang_cli.cli.options import Fields, Search, with_scope
 from lvliang_cli.request import Request
 
 Terms = Annotated[
@@ -21,7 +21,7 @@ Terms = Annotated[
 ]
 
 
-@with_output
+@with_scope
 def show_glossary(
     request: Request, terms: Terms = None, search: Search = None, fields: Fields = None
 ) -> None:

@@ -7,7 +7,16 @@ import typer
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.emit import answered, emit
 from lvliang_cli.cli.language import say
-from lvliang_cli.cli.options import Fields, Limit, Search, Section, Sort, Topic, with_output
+from lvliang_cli.cli.options import (
+    Fields,
+    Limit,
+    Period,
+    Search,
+    Section,
+    Sort,
+    Topic,
+    with_scope,
+)
 from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request
 
@@ -47,17 +56,6 @@ Qualifier = Annotated[
         autocompletion=completion.qualifiers,
     ),
 ]
-Period = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--period",
-        metavar="SPAN",
-        help=say(
-            "与时段重叠:2020、2020-05 或 2020-01/2020-05",
-            "Overlapping 2020, 2020-05 or 2020-01/2020-05",
-        ),
-    ),
-]
 Least = Annotated[
     str | None,
     typer.Option("--min", metavar="NUMBER", help=say("确定不小于", "Certainly at least this")),
@@ -88,7 +86,7 @@ Source = Annotated[
 ]
 
 
-@with_output
+@with_scope
 def list_metrics(
     request: Request,
     topic: Topic = None,
@@ -136,7 +134,7 @@ def list_metrics(
     emit(document, request)
 
 
-@with_output
+@with_scope
 def show_metrics(request: Request, ids: Ids, source: Source = None, fields: Fields = None) -> None:
     """All about a figure: value, printed form, unit, bounds, period and how it is known, cautions,
     place, source. With `--source`, the sentence that it stands in, from your own copy; ends with 1

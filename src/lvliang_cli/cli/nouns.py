@@ -8,7 +8,7 @@ import typer
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.emit import answered, emit
 from lvliang_cli.cli.language import say
-from lvliang_cli.cli.options import Fields, Limit, Search, Sort, with_output
+from lvliang_cli.cli.options import Fields, Limit, Search, Sort, with_scope
 from lvliang_cli.request import Request
 
 Declared = Callable[..., None]
@@ -22,7 +22,7 @@ SHOWN = (
 def lister(noun: str) -> Declared:
     """The command that lists the records of `noun`."""
 
-    @with_output
+    @with_scope
     def list_noun(
         request: Request,
         search: Search = None,
@@ -48,7 +48,7 @@ def shower(kind: str, offered: Callable[..., list[str]]) -> Declared:
         ),
     ]
 
-    @with_output
+    @with_scope
     def show_noun(request: Request, names: names, fields: Fields = None) -> None:
         emit_pages(kind, names, request)
 

@@ -5,7 +5,8 @@
 """
 
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Annotated, Any
 
 import typer
@@ -119,6 +120,40 @@ _OUTPUT: dict[str, tuple[Any, Any]] = {
     ),
 }
 
+_SCOPE: dict[str, tuple[Any, Any]] = {
+    "regions": (
+        Annotated[
+            list[str] | None,
+            typer.Option(
+                "--region",
+                metavar="PLACE",
+                help=say(
+                    "只要这些地区:六位代码或名称,省含其市县;可重复",
+                    "Only of this place: a code or a name, a province with its cities;"
+                    " may be repeated",
+                ),
+                autocompletion=completion.regions,
+            ),
+        ],
+        None,
+    ),
+    "only": (
+        Annotated[
+            list[str] | None,
+            typer.Option(
+                "--dataset",
+                metavar="ID",
+                help=say(
+                    "只要所读数据集中的这些;可重复",
+                    "Only this one of the datasets read; may be repeated",
+                ),
+                autocompletion=completion.kept_datasets,
+            ),
+        ],
+        None,
+    ),
+}
+
 Name = Annotated[
     str,
     typer.Argument(
@@ -168,18 +203,40 @@ Section = Annotated[
         autocompletion=completion.sections,
     ),
 ]
+Period = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--period",
+        metavar="SPAN",
+        help=say(
+            "与时段重叠:2020、2020-05 或 2020-01/2020-05",
+            "Overlapping 2020, 2020-05 or 2020-01/2020-05",
+        ),
+    ),
+]
 Search = Annotated[
     str | None,
     typer.Option("--search", metavar="TEXT", help=say("提到这些词", "Mentioning these words")),
 ]
 
 
+def with_scope(
+    function: Callable[..., None], more_formats: tuple[str, ...] = (), own: Sequence[str] = ()
+) -> Callable[..., None]:
+    """As `with_output`, with the options that narrow what is read, but for its `own`."""
+    scope = {name: option for name, option in _SCOPE.items() if name not in own}
+    return with_output(function, more_formats, scope)
+
+
 def with_output(
-    function: Callable[..., None], more_formats: tuple[str, ...] = ()
+    function: Callable[..., None],
+    more_formats: tuple[str, ...] = (),
+    scope: Mapping[str, tuple[Any, Any]] = MappingProxyType({}),
 ) -> Callable[..., None]:
     """`function` with the output options; it is given a `Request` as ``request``.
 
-    `more_formats` are those that it alone has, beside `FORMATS`.
+    `more_formats` are those that it alone has, beside `FORMATS`; `scope` are options that
+    narrow what is read.
     """
     formats = (*FORMATS, *more_formats)
     own = [
@@ -187,7 +244,7 @@ def with_output(
         for parameter in inspect.signature(function).parameters.values()
         if parameter.name != "request"
     ]
-    options = _OUTPUT | ({"format": (_format(formats), None)} if more_formats else {})
+    options = {**_OUTPUT, **scope} | ({"format": (_format(formats), None)} if more_formats else {})
     shared = [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
         for name, (kind, default) in options.items()
@@ -197,6 +254,7 @@ def with_output(
         shorthands = [format for name, (format, _) in SHORTHANDS.items() if values.pop(name)]
         values.pop("errors")  # taken from the arguments before they are parsed
         given = {name: values.pop(name) for name in _OUTPUT if name in values}
+        given |= {name: values.pop(name) for name in scope}
         fields = values.pop("fields", None)
         style = values.get("style")
         request = make_request(

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from lvliang_cli.cli.emit import emit
+from lvliang_cli.cli.emit import asked, emit
 from lvliang_cli.cli.language import say
-from lvliang_cli.cli.options import with_output
+from lvliang_cli.cli.options import with_scope
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.request import Request
@@ -28,7 +28,7 @@ ExplainSchema = Annotated[
 ]
 
 
-@with_output
+@with_scope
 def query_data(request: Request, sql: Sql = None, explain_schema: ExplainSchema = False) -> None:
     """What do the datasets answer to this SQL? It is the SQL of SQLite, read only, on the views
     that `--explain-schema` lists. Of figures that are only bounds, `qualifier`, `lower` and
@@ -51,5 +51,5 @@ def query_data(request: Request, sql: Sql = None, explain_schema: ExplainSchema 
         )
     from lvliang_cli.index.sql import ask
 
-    answer = ask(sql, request.data)
+    answer = ask(sql, request.data, asked(request) if request.is_narrowed else None)
     emit(query_document(sql, *answer), request)

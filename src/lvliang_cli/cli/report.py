@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lvliang_cli.cli import completion
-from lvliang_cli.cli.emit import emit
+from lvliang_cli.cli.emit import asked, emit
 from lvliang_cli.cli.language import say
-from lvliang_cli.cli.options import with_output
+from lvliang_cli.cli.options import with_scope
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
 
@@ -47,7 +47,7 @@ Accessed = Annotated[
 ]
 
 
-@with_output
+@with_scope
 def report_figures(
     request: Request, names: Names = None, source: Source = None, accessed: Accessed = None
 ) -> None:
@@ -58,12 +58,11 @@ def report_figures(
     the page has the text of the release too, its figures marked and tied to those that they are
     worked out with. The same data give the same bytes.
     """
-    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.report import report_document
 
     verification: Verification | None = None
     if source is None:
-        data = gather(request.data)
+        data = asked(request)
     else:
         from lvliang_cli.cli.verify import held_against
 

@@ -6,7 +6,7 @@ import typer
 
 from lvliang_cli.cli.emit import answered, emit
 from lvliang_cli.cli.language import say
-from lvliang_cli.cli.options import Limit, with_output
+from lvliang_cli.cli.options import Limit, with_scope
 from lvliang_cli.request import Request
 
 Words = Annotated[
@@ -19,7 +19,7 @@ Words = Annotated[
 ]
 
 
-@with_output
+@with_scope
 def search_text(request: Request, text: Words, limit: Limit = None) -> None:
     """Which records mention these words, in Chinese or English?"""
     from lvliang_cli.core.view.search import search_document

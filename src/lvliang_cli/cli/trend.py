@@ -7,7 +7,7 @@ import typer
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.emit import answered, emit
 from lvliang_cli.cli.language import say
-from lvliang_cli.cli.options import with_output
+from lvliang_cli.cli.options import with_scope
 from lvliang_cli.request import Request
 
 Figure = Annotated[
@@ -21,7 +21,7 @@ Figure = Annotated[
 ]
 
 
-@with_output
+@with_scope
 def follow_figure(request: Request, name: Figure) -> None:
     """How did this figure change over the releases? They stand in the order of their periods.
     Figures are the same indicator if they share unit, kind and, in Chinese or in English, the

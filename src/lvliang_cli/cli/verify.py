@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lvliang_cli.cli.emit import emit
+from lvliang_cli.cli.emit import asked, emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.core.text.bilingual import Words
@@ -81,7 +81,6 @@ def held_against(
         UnknownName: no release fits.
     """
     from lvliang_cli.core.data.dataset import ALL
-    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.text.files import STDIN
 
     if file == STDIN and STDIN in request.data:
@@ -93,7 +92,7 @@ def held_against(
             token=STDIN,
         )
     is_search = of_all and not request.data
-    data = gather((ALL,) if is_search else request.data)
+    data = asked(request._replace(data=(ALL,)) if is_search else request)
     verification = held(data, file)
     count = len(data.datasets)
     if of_all and verification.is_unlikely and (is_search or count > 1):

@@ -11,6 +11,7 @@ from lvliang_cli.core.data.dataset import BUNDLED_ID, Collection, Dataset, Total
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.lookup import MOST_CANDIDATES
 from lvliang_cli.core.query.names import normal
+from lvliang_cli.core.query.scope import Scope, areas_called, chosen_datasets, limited_to
 from lvliang_cli.core.text.bilingual import Note
 from lvliang_cli.core.text.errors import BadData
 from lvliang_cli.index import store
@@ -22,6 +23,8 @@ from lvliang_cli.index.needed import (
     listed,
     mentioning,
     of_one_place,
+    of_places,
+    places_of,
 )
 from lvliang_cli.index.words import INDICATOR, UNIT
 
@@ -82,6 +85,37 @@ def narrowed(question: Question, make: Make) -> Document | None:
             return None
         return _answer(catalogue, question, make)
     except (_All, BadData, sqlite3.Error):  # a file that changed this moment, a torn index
+        return None
+    finally:
+        connection.close()
+
+
+def of_scope(scope: Scope, *, is_whole: bool) -> Collection | None:
+    """What of the whole catalogue is of `scope`, as `core.query.scope.narrowed` has it.
+
+    None where there is no index that could tell.
+
+    Raises:
+        UnknownName: as `narrowed` does.
+    """
+    connection = store.opened()
+    if connection is None:
+        return None
+    import sqlite3
+
+    try:
+        catalogue = Catalogue(connection)
+        if catalogue.count < 2:
+            return None
+        sql = "SELECT id FROM release WHERE id IS NOT NULL ORDER BY file"
+        ids = chosen_datasets(scope.datasets, [ident for (ident,) in connection.execute(sql)])
+        places = places_of(connection)
+        areas = areas_called(scope.regions, places)
+        there = [place for place in places if any(area.holds(place) for area in areas)]
+        numbers = of_places(connection, ids, there if areas else None)
+        data = catalogue.collection(numbers)
+        return limited_to(data, data.datasets if numbers else [], areas, is_whole=is_whole)
+    except (_All, BadData, sqlite3.Error):
         return None
     finally:
         connection.close()

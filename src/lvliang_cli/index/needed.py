@@ -7,8 +7,10 @@ files as ever, by the same functions, and is the same as if all had been read.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.query.lookup import split_kind
 from lvliang_cli.core.query.names import KINDS, normal
+from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.index.words import GRAM, storable
 
 if TYPE_CHECKING:
@@ -187,3 +189,27 @@ def of_one_place(connection: "Connection", number: int) -> list[int]:
         " AND region_code IN (SELECT code FROM place)"
     )
     return _numbers(connection, sql, number)
+
+
+PLACES = (
+    "SELECT dataset, region_code AS code, region_zh AS zh, region_en AS en FROM release"
+    " UNION SELECT dataset, region_code, region_zh, region_en FROM figure WHERE has_own_region"
+)
+
+
+def places_of(connection: "Connection") -> list[Region]:
+    """Every place that a dataset or a figure is of, each once."""
+    sql = f"SELECT DISTINCT code, zh, en FROM ({PLACES}) WHERE zh IS NOT NULL"
+    return [Region(code, Words(zh, en or zh)) for code, zh, en in connection.execute(sql)]
+
+
+def of_places(
+    connection: "Connection", ids: Sequence[str], places: Sequence[Region] | None
+) -> list[int]:
+    """The datasets among `ids` that are, or have a figure, of one of `places`; all for None."""
+    ours = f"SELECT dataset FROM release AS r WHERE id {AMONG}"
+    if places is None:
+        return _numbers(connection, f"{ours} {ORDERED}", json_of(ids))
+    wanted = json_of([f"{place.code} {place.name.zh}" for place in places])
+    there = f"SELECT dataset FROM ({PLACES}) WHERE coalesce(code, 'None') || ' ' || zh {AMONG}"
+    return _numbers(connection, f"{ours} AND dataset IN ({there}) {ORDERED}", json_of(ids), wanted)

@@ -34,7 +34,7 @@ def rows_of(dataset: Dataset) -> dict[str, list[Row]]:
     found = {
         "release": [_release(dataset)],
         "figure": [(at, *_figure(dataset, metric)) for at, metric in figures],
-        "record": list(enumerate(_records(dataset.data))),
+        "record": list(enumerate(_records(dataset))),
         "claim": [
             (
                 *(at, claim.id, *claim.label.cells, claim.section, _list(claim.topics)),
@@ -62,15 +62,16 @@ def rows_of(dataset: Dataset) -> dict[str, list[Row]]:
     return found
 
 
-def _records(data: bytes) -> list[str]:
+def _records(dataset: Dataset) -> list[str]:
     """The figures as their file has them, one line each, with every digit."""
-    text = data.decode("utf-8-sig")
+    text = dataset.data.decode("utf-8-sig")
     mark = next(char for char in map(chr, range(0xE000, 0xF900)) if char not in text)
     figures = json.loads(text, parse_float=mark.__add__)["metrics"]
     marked = re.compile(f'"{mark}([^"]*)"')
     return [
         marked.sub(r"\1", json.dumps(one, ensure_ascii=False, separators=(",", ":")))
         for one in figures
+        if one["id"] in dataset.metrics
     ]
 
 

@@ -39,8 +39,10 @@ class Answer(NamedTuple):
     data: Collection | None = None
 
 
-def ask(sql: str, names: Sequence[str]) -> Answer:
+def ask(sql: str, names: Sequence[str], part: Collection | None = None) -> Answer:
     """What the SQL `sql` answers of the datasets called `names`, as `gather` knows them.
+
+    Of `part`, where that is given, it is asked alone.
 
     Raises:
         BadUsage: the SQL is not accepted, or Python has no SQLite.
@@ -52,8 +54,8 @@ def ask(sql: str, names: Sequence[str]) -> Answer:
         words = Words("此 Python 没有 sqlite3", "this Python was built without sqlite3")
         hint = Words("换一个带 sqlite3 的 Python", "use one that has it")
         raise BadUsage(words, hint=hint) from None
-    if not is_catalogue(names):
-        data = gather(names)
+    if part is not None or not is_catalogue(names):
+        data = gather(names) if part is None else part
         read = [Read(each.release.id, rows_of(each), None) for each in data.datasets]
         return _answer(in_memory(read), sql)._replace(data=data)
     kept = store.opened()

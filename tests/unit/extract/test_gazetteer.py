@@ -1,6 +1,7 @@
 """The gazetteer: codes, names, and what lies in what."""
 
-from lvliang_cli.core.extract.stage4_place.gazetteer import Division, gazetteer, named_places
+from lvliang_cli.core.data.divisions import Division, gazetteer
+from lvliang_cli.core.extract.stage4_place.gazetteer import named_places
 
 
 def test_the_gazetteer_knows_codes_names_and_what_lies_in_what() -> None:

@@ -62,12 +62,12 @@ class Collection:
         notes: tuple[Note, ...] = (),
         totals: Totals | None = None,
     ) -> None:
-        self.datasets, self._notes, self.totals = tuple(datasets), notes, totals
+        self.datasets, self.asked_notes, self.totals = tuple(datasets), notes, totals
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:
         unreviewed = self.unreviewed
-        return self._notes if unreviewed is None else (*self._notes, unreviewed)
+        return self.asked_notes if unreviewed is None else (*self.asked_notes, unreviewed)
 
     @cached_property
     def unreviewed(self) -> Note | None:
@@ -85,7 +85,7 @@ class Collection:
             return self
         found = [self._by_id[home] for home in dict.fromkeys(homes)]
         shown = sorted(found, key=self.datasets.index)
-        return Collection(shown, self._notes, self.totals)
+        return Collection(shown, self.asked_notes, self.totals)
 
     def count_unreviewed(self) -> int:
         """How many figures a program read and no person has looked at."""

@@ -8,12 +8,30 @@ from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Li
 from lvliang_cli.core.data.catalogue import Kept
 from lvliang_cli.core.data.codes import UNKNOWN
 from lvliang_cli.core.numbers.periods import written
+from lvliang_cli.core.query.filters import limited, order
 from lvliang_cli.core.text.bilingual import Note, Words
+from lvliang_cli.core.text.suggest import not_among
 from lvliang_cli.core.view.shared.people_columns import ID
 
 
-def catalogue_document(files: Sequence[Kept]) -> Document:
-    """Every dataset of the catalogue, and what cannot be read."""
+def catalogue_document(
+    files: Sequence[Kept], sort: str | None = None, limit: int | None = None
+) -> Document:
+    """The datasets `files` of the catalogue, and what cannot be read, by the column `sort`.
+
+    Raises:
+        BadUsage: an unknown column, or a negative limit.
+    """
+    if sort is not None:
+        column = sort.removeprefix("-")
+        header = KEPT.grid(()).header
+        if column not in header:
+            words = Words(f"没有列 {column}", f"no column {column}")
+            raise not_among(words, column, header)
+        at = header.index(column)
+        cells = {file.path: KEPT.grid([KEPT.row(file)]).rows[0][at] for file in files}
+        files = order(files, lambda file: cells[file.path], descending=sort.startswith("-"))
+    files = limited(list(files), limit)
     return _datasets("data.list", files, Words("数据集", "Datasets"), lambda: _table(files))
 
 
@@ -67,6 +85,7 @@ def _table(files: Sequence[Kept]) -> list[Block]:
     columns = (
         ID._replace(under="title"),
         Column("title", Words("标题", "Title")),
+        Column("region", Words("地区", "Place")),
         Column("period", Words("时段", "Period")),
         Column("figures", Words("数字", "Figures"), "right"),
         Column("kept", Words("存放", "Kept")),
@@ -74,13 +93,14 @@ def _table(files: Sequence[Kept]) -> list[Block]:
     rows: list[tuple[Cell, ...]] = []
     for file in files:
         if file.dataset is None:
-            rows.append((file.name, "", "", "", Words("不可读", "unreadable")))
+            rows.append((file.name, "", "", "", "", Words("不可读", "unreadable")))
             continue
         release = file.dataset.release
         kept = Words("内置", "bundled") if file.is_bundled else Words("已添加", "added")
         span = UNKNOWN if release.period is None else written(release.period)
         figures = str(len(release.metrics))
-        rows.append((file.name, release.title, span, figures, kept))
+        region = UNKNOWN if release.region is None else release.region.name
+        rows.append((file.name, release.title, region, span, figures, kept))
     problems = [
         Prose(Words(f"{f.name}:{f.problem.zh}", f"{f.name}: {f.problem.en}"), "caution")
         for f in files

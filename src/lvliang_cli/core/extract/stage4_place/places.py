@@ -10,16 +10,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from lvliang_cli.core.data.divisions import Division, gazetteer
 from lvliang_cli.core.extract.boundaries import Span
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.record import Article, Mention, Place
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
-from lvliang_cli.core.extract.stage4_place.gazetteer import (
-    Division,
-    Named,
-    gazetteer,
-    named_places,
-)
+from lvliang_cli.core.extract.stage4_place.gazetteer import Named, named_places
 
 NATION = Place("全国")
 """The whole country: GB/T 2260 has no code for it."""

@@ -1,0 +1,149 @@
+"""The administrative divisions of China, from the province to the county, with their codes.
+
+``data/regions.tsv`` has the codes of GB/T 2260 with the official names, those of today and
+those since 2000 that have been given up (`until` says when); it is read when a place is
+first looked up. docs/data.md says where it comes from.
+"""
+
+import os
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import UnknownName
+
+_FILE = os.path.join(os.path.dirname(__file__), "..", "..", "data", "regions.tsv")
+_PEOPLES = (
+    r"布依|朝鲜|傣|侗|哈尼|哈萨克|回|景颇|柯尔克孜|傈僳|蒙古|苗|怒|羌"
+    r"|土家|维吾尔|彝|藏|壮|白"
+)
+_OFFICIAL = rf"(?:(?:{_PEOPLES})族?)*(?:自治[区州县旗]|特别行政区|地区|[省市盟州])$"
+"""布依族苗族自治州 of 黔南布依族苗族自治州"""
+
+
+def level_of(code: str) -> str:
+    """``province``, ``city`` or ``county``: what a code of six digits is one of."""
+    if code.endswith("0000"):
+        return "province"
+    return "city" if code.endswith("00") else "county"
+
+
+def lies_in(code: str, whole: str) -> bool:
+    """Whether the division `code` lies within `whole`; True for itself."""
+    return code.startswith(whole[: {"province": 2, "city": 4, "county": 6}[level_of(whole)]])
+
+
+class Division(NamedTuple):
+    """A division: its six digits and its official name."""
+
+    code: str
+    name: str
+
+    @property
+    def level(self) -> str:
+        """``province``, ``city`` or ``county``."""
+        return level_of(self.code)
+
+    def holds(self, other: "Division") -> bool:
+        """Whether `other` lies within it; True for itself."""
+        return lies_in(other.code, self.code)
+
+
+class Gazetteer:
+    """Every division by code and by name, full and, down to the city, short (山西, 吕梁)."""
+
+    def __init__(self, rows: list[list[str]]) -> None:
+        self.official = re.compile(_OFFICIAL)
+        self.by_code: dict[str, Division] = {}
+        self.names: dict[str, list[Division]] = {}
+        for code, name, until in rows:
+            division = Division(code, name)
+            if not until:
+                self.by_code[code] = division
+            for form in {name, self._short(division)}:
+                self.names.setdefault(form, []).append(division)
+        lengths: dict[str, set[int]] = {}
+        for name in self.names:
+            lengths.setdefault(name[0], set()).add(len(name))
+        self._lengths = {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()}
+
+    def _short(self, division: Division) -> str:
+        short = self.official.sub("", division.name)
+        return division.name if division.level == "county" or len(short) < _SHORTEST else short
+
+    def at(self, plain: str, start: int) -> str:
+        """The longest name that begins at `start`, nothing if none does."""
+        for length in self._lengths.get(plain[start], ()):
+            name = plain[start : start + length]
+            if name in self.names:
+                return name
+        return ""
+
+    def known(self, text: str) -> Division | None:
+        """The one division of a code or a name, None where there is none or several.
+
+        Of those of one name a province comes first, and one of today before one given up.
+        """
+        if text in self.by_code:
+            return self.by_code[text]
+        found = self.names.get(text, [])
+        current = [division for division in found if self._is_current(division)]
+        highest = [division for division in current if division.level == "province"]
+        chosen = set(highest or current or found)
+        return chosen.pop() if len(chosen) == 1 else None
+
+    def above(self, code: str, level: str) -> Division | None:
+        """The province or city that a code lies in."""
+        return self.by_code.get(code[:2] + "0000" if level == "province" else code[:4] + "00")
+
+    def _is_current(self, division: Division) -> bool:
+        return self.by_code.get(division.code) == division
+
+
+_SHORTEST = 2
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """The gazetteer of the project."""
+    with open(_FILE, encoding="utf-8") as file:
+        return Gazetteer([line.split("\t") for line in file.read().splitlines()[1:]])
+
+
+def division_called(text: str, also_known: Iterable[str] = ()) -> Division:
+    """The division of a name or a code; `also_known` are further names to suggest.
+
+    Raises:
+        UnknownName: no division is so called, or several are.
+    """
+    from lvliang_cli.core.text.suggest import nearest
+
+    book = gazetteer()
+    division = book.known(text)
+    if division is not None:
+        return division
+    several = sorted({d.code for d in book.names.get(text, ()) if d.code in book.by_code})
+    if several:
+        raise several_places(text, several)
+    raise UnknownName(
+        Words(f"没有叫“{text}”的地区", f"no place is called {text!r}"),
+        token=text,
+        hint=Words(
+            "用规范的名称或 GB/T 2260 的六位代码,例如 吕梁市 或 141100",
+            "an official name or the six digits of GB/T 2260, such as 吕梁市 or 141100",
+        ),
+        did_you_mean=nearest(
+            text, [*also_known, *(book.by_code if text.isdecimal() else book.names)]
+        ),
+    )
+
+
+def several_places(text: str, codes: list[str]) -> UnknownName:
+    """The refusal of a name that the places of all `codes` bear."""
+    return UnknownName(
+        Words(f"“{text}”有 {len(codes)} 个", f"{len(codes)} places are called {text!r}"),
+        token=text,
+        hint=Words(f"请用代码:{'、'.join(codes[:8])}", f"give a code: {', '.join(codes[:8])}"),
+    )
