@@ -118,7 +118,7 @@ def test_a_manifest_gives_what_the_text_does_not_say(folder: Path) -> None:
         ("file,id\n,x\n", "no file is named"),
         ("file\na b.txt,x\n", "a cell too many"),
         (f"file,title\na b.txt,{'x' * 2000}\n", "too long"),
-        (f"file\n{'x' * 200_000}\n", "not CSV"),
+        (f"file\n{'x' * 200_000}\n", "of the manifest: "),
         ("\0", "binary"),
     ],
 )

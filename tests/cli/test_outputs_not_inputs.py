@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .kit import SECOND, THIRD, ok, run
+from .kit import SECOND, THIRD, run
 
 TEXT = "2024年3月,青河市共破获盗窃案件31起,抓获12人。\n"
 
@@ -76,7 +76,7 @@ def test_an_export_never_overwrites_the_dataset_that_it_reads(here: Path) -> Non
 
 def test_a_file_of_the_catalogue_is_an_input_too(tmp_path: Path) -> None:
     home = {"LVLIANG_HOME": str(tmp_path)}
-    ok("data", "add", str(THIRD), env=home)
+    assert run("data", "add", str(THIRD), env=home).code == 0
     kept = tmp_path / "datasets" / THIRD.name
     for line in ("summary --data qinghe-2022", "summary --data all", "data list"):
         assert run(*line.split(), "-o", str(kept), env=home).code == 2
@@ -89,7 +89,7 @@ def test_a_file_of_the_catalogue_is_an_input_too(tmp_path: Path) -> None:
 @pytest.mark.parametrize("line", ["metrics list", "data path", "info --json"])
 def test_the_folder_of_the_catalogue_is_written_by_data_alone(line: str, tmp_path: Path) -> None:
     home = {"LVLIANG_HOME": str(tmp_path)}
-    ok("data", "add", str(SECOND), env=home)
+    assert run("data", "add", str(SECOND), env=home).code == 0
     kept = tmp_path / "datasets" / SECOND.name
     before = kept.read_bytes()
     for name in (kept.name, "new.json"):

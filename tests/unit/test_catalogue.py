@@ -163,11 +163,11 @@ def test_the_document_of_the_catalogue(folder: Path) -> None:
 def test_what_was_done_is_told(folder: Path) -> None:
     file = next(file for file in catalogue.kept() if file.name == "qinghe-2022")
     told = Words("已有", "is there already")
-    document = added_document(file, "already-there", told)
+    document = added_document([file], "already-there", [told])
     assert document.body()["outcome"] == "already-there"
     assert [note.words for note in document.remarks] == [told]
     assert list(document.blocks()) == [Prose(told)]
-    assert added_document(file, "added", told).notes == ()
+    assert added_document([file], "added", [told]).notes == ()
     path = path_document("data.path", "x", "/x.json")
     assert path.body() == {"id": "x", "path": "/x.json"}
     assert list(path.blocks()) == [Lines(Words("/x.json", "/x.json"))]

@@ -167,7 +167,7 @@ def test_what_nobody_reviewed_is_told_everywhere() -> None:
     assert note.words.zh in item(ONE)["note"]
     for form in ("datapackage", "jsonld"):
         assert any(b"reviewed by no person" in file.data for file in build(UNKNOWN, form).values())
-    added = added_document(Kept("x", UNKNOWN), "added", Words("已添加", "added"))
+    added = added_document([Kept("x", UNKNOWN)], "added", [Words("已添加", "added")])
     assert note in added.notes
     assert len(added.blocks()) == 2
     assert read_dataset(SECOND.read_bytes(), "x").unreviewed is None

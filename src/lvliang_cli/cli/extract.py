@@ -85,10 +85,10 @@ def extract_figures(
         str | None,
         typer.Option(
             "--manifest",
-            metavar="FILE.csv",
+            metavar="FILE",
             help=say(
-                "各文件的标识、标题、日期等:file,id,title,issued,region,publisher,url",
-                "What is given of each: file,id,title,issued,region,publisher,url",
+                "各文件的标识、标题、日期、地区等的 CSV 表;列名见文档",
+                "CSV of what is given of each: file,id,title,issued,region,publisher,url",
             ),
         ),
     ] = None,

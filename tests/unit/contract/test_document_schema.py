@@ -40,6 +40,7 @@ from lvliang_cli.core.view.data import added_document, catalogue_document, path_
 from lvliang_cli.core.view.dictionary import dictionary_document
 from lvliang_cli.core.view.export import Exported, exported_document
 from lvliang_cli.core.view.extract import ReadFile, extraction
+from lvliang_cli.core.view.extract_drafts import Drafted, drafts_document
 from lvliang_cli.core.view.info import info_document
 from lvliang_cli.core.view.list import list_metrics, list_noun
 from lvliang_cli.core.view.query import query_document, schema_document
@@ -76,7 +77,7 @@ def documents(dataset: Dataset) -> Iterator[Document]:
     """At least one of every name, and the page of every single record."""
     file = Kept("x.json", dataset)
     yield catalogue_document([file, Kept("y", None, Words("坏", "bad"))])
-    yield added_document(file, "replaced", Words("替换", "replaced"))
+    yield added_document([file], "replaced", [Words("替换", "replaced")])
     yield path_document("data.remove", "x", "x.json")
     yield path_document("data.upgrade", "x", "x.json")
     yield path_document("data.path", None, "/")
@@ -115,6 +116,7 @@ def documents(dataset: Dataset) -> Iterator[Document]:
     files = [ReadFile("a", "text", "utf-8", "0", reading), ReadFile("b", failure=failure)]
     yield extraction(files, shows_dropped=False)
     yield extraction(files, shows_dropped=True)
+    yield drafts_document([Drafted("a", "written", "a", "a.json", 2, 0), Drafted("b", "failed")])
     unread = CheckedFile("b", failure=failure)
     of_dataset = CheckedFile("x.json", "dataset", "", (), dataset, check_all(dataset))
     yield check_files([checked_text(SLIP), unread, checked_text(SLIP, "pdf", (0, 7)), of_dataset])
