@@ -80,7 +80,7 @@ def test_marks_links_and_cards_are_there(page: Path, browse: Browse) -> None:
     html = browse(page.as_uri(), "--dump-dom").decode()
     found = Elements(html)
     assert len(re.findall('<mark class="(?:plain|caution|changed)" id="text-', html)) == 24
-    assert html.count('<mark class="missing" id="text-drink-driving"') == 1
+    assert html.count('<mark class="altered" id="text-drink-driving"') == 1
     assert html.count("<article ") == 25
     assert len(found.links) > 48
     assert {link.removeprefix("#") for link in found.links} <= set(found.ids)

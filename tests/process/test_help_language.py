@@ -12,6 +12,7 @@ WORD = re.compile(r"[A-Za-z]{2,}")
 NAMES = {
     "lvliang",
     "JSON",
+    "SQL",
     "Schema",
     "CSV",
     "BOM",
