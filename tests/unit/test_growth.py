@@ -18,7 +18,7 @@ from lvliang_cli.core.data.json_reader import parse
 from lvliang_cli.core.text.errors import BadData
 from lvliang_cli.sources.html_text import text_of_page
 
-SMALL, LARGE = 1_000, 8_000
+SMALL, LARGE = 500, 4_000
 LEAST_SECONDS = 0.02
 """What is faster than this at the larger size is no matter, and could not be measured."""
 TIMES = 16
