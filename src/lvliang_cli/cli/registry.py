@@ -116,6 +116,15 @@ COMMANDS: Mapping[str, Child] = {
         ("lvliang trend 破获刑事案件 --data qinghe-2022.json --data qinghe-2023.json",),
         {"trend": "trend 破获刑事案件 --data qinghe-2022.json --data qinghe-2023.json"},
     ),
+    "rank": Command(
+        "rank:rank_places",
+        Words("各地按同一指标排序,名次带界限", "Places in the order of one indicator"),
+        (
+            "lvliang rank 破获刑事案件 --data qinghe-2022.json --data qinghe-2023.json",
+            "lvliang rank 检查车辆 --data all --period 2020",
+        ),
+        {"rank": "rank 破获刑事案件 --data qinghe-2022.json --data qinghe-2023.json"},
+    ),
     "summary": Command(
         "summary:show_summary",
         Words("一屏概览", "The release on one screen"),

@@ -50,6 +50,7 @@ class Question(NamedTuple):
         limit: how long a list may be.
         is_sorted: the list is not in the order of the catalogue.
         series: the name of a figure whose series is wanted.
+        ranked: the name of an indicator by which places are wanted.
     """
 
     names: Sequence[tuple[str, Sequence[str]]] = ()
@@ -60,6 +61,7 @@ class Question(NamedTuple):
     limit: int | None = None
     is_sorted: bool = False
     series: str | None = None
+    ranked: str | None = None
 
 
 class _All(Exception):
@@ -163,6 +165,8 @@ class Catalogue:
 def _answer(catalogue: Catalogue, question: Question, make: Make) -> Document:
     if question.series is not None:
         return _series(catalogue, question.series, make)
+    if question.ranked is not None:
+        return _ranking(catalogue, question.ranked, make)
     if question.names:
         return make(catalogue.collection(_of_names(catalogue, question)))
     return _list(catalogue, question, make)
@@ -261,13 +265,31 @@ def _series(catalogue: Catalogue, name: str, make: Make) -> Document:
     return make(catalogue.collection(in_order(connection, [*read, *others])))
 
 
+def _ranking(catalogue: Catalogue, name: str, make: Make) -> Document:
+    """Whatever has figures of a name of the figures called `name`."""
+    from lvliang_cli.core.query.rank import named
+
+    numbers = called(catalogue.connection, name, ("metric",)).numbers
+    if not numbers:
+        raise _All
+    bearing = _bearing(named(catalogue.collection(numbers), name))
+    more = bearing.numbers(catalogue.connection)
+    return make(catalogue.collection(in_order(catalogue.connection, [*numbers, *more])))
+
+
+def _bearing(metrics: Sequence[Metric]) -> Search:
+    """The datasets that have figures with a label or the key of one of `metrics`."""
+    labels = {normal(label) for metric in metrics for label in metric.label}
+    keys = {metric.indicator.key for metric in metrics if metric.indicator is not None}
+    return known_by(("metric", sorted(labels)), (INDICATOR, sorted(keys)))
+
+
 def _elsewhere(catalogue: Catalogue, metric: Metric, place: set[int]) -> list[int]:
     """The first datasets of other places that have figures of the name of `metric`."""
     from lvliang_cli.core.query.definitions import same_name
     from lvliang_cli.core.query.trend import MOST
 
-    key = "" if metric.indicator is None else metric.indicator.key
-    asked = known_by(("metric", [*map(normal, metric.label)]), (INDICATOR, [key]))
+    asked = _bearing([metric])
     (home,) = catalogue.connection.execute(
         "SELECT dataset FROM release WHERE id = ?", (metric.dataset,)
     ).fetchone()

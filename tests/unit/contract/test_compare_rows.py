@@ -18,4 +18,5 @@ def test_a_comparison_has_a_row_for_each_finding(years: Collection) -> None:
     assert [cells[table.header.index("basis")] for cells in table.rows] == [
         finding["basis"] for finding in row["findings"]
     ]
-    assert {cells[-1] for cells in table.rows} == {"derived"}
+    assert {cells[table.header.index("processing")] for cells in table.rows} == {"derived"}
+    assert {cells[-1] for cells in table.rows} == {"Qinghe (invented)"}

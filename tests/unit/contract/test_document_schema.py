@@ -44,6 +44,7 @@ from lvliang_cli.core.view.extract_drafts import Drafted, drafts_document
 from lvliang_cli.core.view.info import info_document
 from lvliang_cli.core.view.list import list_metrics, list_noun
 from lvliang_cli.core.view.query import query_document, schema_document
+from lvliang_cli.core.view.rank import rank_document
 from lvliang_cli.core.view.report import report_document
 from lvliang_cli.core.view.review import review_document
 from lvliang_cli.core.view.search import search_document
@@ -106,6 +107,7 @@ def documents(dataset: Dataset) -> Iterator[Document]:
     counts = [m.id for m in release.metrics if m.kind == "count"]
     yield compare_document(dataset, counts[:4], counts[2])
     yield summary_document(dataset)
+    yield rank_document(dataset, counts[0])
     yield report_document(dataset)
     yield search_document(dataset, "e")
     yield search_document(dataset, "zzzz")

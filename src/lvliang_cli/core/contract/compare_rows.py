@@ -1,5 +1,6 @@
 """The rows of ``compare``, of which those of ``trend`` hold one for each step."""
 
+from collections.abc import Callable
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from lvliang_cli.core.contract.row_members import (
     Members,
     bilingual,
     each,
+    region_of,
     schema_of,
     within,
 )
@@ -22,6 +24,7 @@ from lvliang_cli.core.contract.schema_parts import (
     TRUTH,
 )
 from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.query.compare import Comparison, Finding, difference_unit, rank_order
 
 
@@ -60,6 +63,11 @@ def _printed(which: str) -> tuple[Member, ...]:
             for name in ("paragraph", "start", "end")
         ),
     )
+
+
+def _region(side: str) -> Callable[[Pair], Region | None]:
+    """The place of one figure of a pair."""
+    return lambda pair: pair.data.region(getattr(pair.comparison, side))
 
 
 def _cautions(pair: Pair) -> list[str]:
@@ -114,6 +122,10 @@ COMPARISONS = Members(
             attrgetter("comparison.notes"),
         ),
         Member("cautions", IDS, "codes of either figure", _cautions),
+        *(
+            region_of(f"{side}_region", f"place of `{side}`, or null", _region(side))
+            for side in ("base", "other")
+        ),
         *FLAT_FINDING,
         *_printed("base"),
         *_printed("other"),
@@ -131,6 +143,6 @@ COMPARISONS = Members(
         *("dimension", "basis", "is_exact", "order", "difference", "difference_unit", "ratio"),
         *("cautions", "base_paragraph", "base_start", "base_end"),
         *("other_paragraph", "other_start", "other_end", "source_url", "other_source_url"),
-        *("change", "processing"),
+        *("change", "processing", "base_region", "other_region"),
     ),
 )

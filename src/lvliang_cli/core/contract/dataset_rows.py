@@ -12,6 +12,7 @@ from lvliang_cli.core.contract.row_members import (
     bilingual,
     each,
     part,
+    region_of,
 )
 from lvliang_cli.core.contract.schema_parts import (
     BILINGUAL,
@@ -61,13 +62,7 @@ KEPT = Members(
         bilingual("title", "in both languages", _release("title"))._replace(
             schema=or_null(BILINGUAL)
         ),
-        part(
-            "region",
-            REGION,
-            "`code` and `name`",
-            _release("region"),
-            {"region_code": "code", "region_zh": "name.zh", "region_en": "name.en"},
-        ),
+        region_of("region", "`code` and `name`", _release("region")),
         part("period", PERIOD, "`start`, `end` and `basis` of the release", _release("period")),
         Member("version", MAYBE_TEXT, "version of the dataset", _release("version")),
         Member("created", MAYBE_TEXT, "when it was compiled", _release("created")),

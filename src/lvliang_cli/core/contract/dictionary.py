@@ -99,6 +99,11 @@ FIELDS: dict[str, dict[str, Meaning]] = {
             "null if undecided",
             "SDMX INDICATOR",
         ),
+        "region": _m(
+            "数字的地区:自印的,否则为通稿的;空为不详",
+            "the place that the figure is of: its own, else that of the release; null if unknown",
+            "SDMX REF_AREA",
+        ),
     },
     "sections": {
         "id": _ID,
@@ -234,6 +239,8 @@ PARTS: dict[str, Meaning] = {
     "change_base_end": _m("基期末日", "last day of the base, included"),
     "place_code": _m("地方的 GB/T 2260 代码", "code of the place in GB/T 2260"),
     "place_name": _m("地方的名称", "name of the place"),
+    "region_code": _m("地区的 GB/T 2260 代码", "code of the place in GB/T 2260"),
+    "region_name": _m("地区的名称", "name of the place"),
     "indicator_key": _m("指标的键", "key of the indicator"),
     "indicator_words": _m("指标的由来字样", "the words that the key comes from"),
     "evidence_start": _m("表明关系之处的首位", "where the evidence starts"),

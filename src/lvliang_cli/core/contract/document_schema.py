@@ -30,6 +30,7 @@ from lvliang_cli.core.contract.extract_rows import TABLES as EXTRACTED
 from lvliang_cli.core.contract.extract_rows import extract_documents
 from lvliang_cli.core.contract.query_rows import EXPLAINED, query_documents
 from lvliang_cli.core.contract.query_rows import NAMES as QUERY
+from lvliang_cli.core.contract.rank_rows import RANKED
 from lvliang_cli.core.contract.record_fields import column_names, fields_of
 from lvliang_cli.core.contract.row_members import NOTE, schema_of
 from lvliang_cli.core.contract.schema_parts import (
@@ -53,7 +54,7 @@ from lvliang_cli.core.text.suggest import not_among
 
 TABLES = (
     *(*EXTRACTED, *OF_DATASETS, *CHECKED, *CHECKED_FILES),
-    *(PLACES, COMPARISONS, OBSERVATIONS, RESULTS, ENTRIES, EXPLAINED),
+    *(PLACES, COMPARISONS, OBSERVATIONS, RANKED, RESULTS, ENTRIES, EXPLAINED),
 )
 """The tables of members, for the docs."""
 
@@ -171,6 +172,7 @@ def _documents() -> dict[str, dict[str, Any]]:
     }
     documents["export"] = list_of("files", EXPORTED.schema(), form=TEXT, folder=TEXT)
     documents["trend"] = list_of("observations", OBSERVATIONS.schema(), cautions=_CAUTIONS)
+    documents["rank"] = list_of("ranks", RANKED.schema(), cautions=_CAUTIONS)
     documents |= catalogue_documents()
     documents |= extract_documents()
     documents |= query_documents()

@@ -7,7 +7,7 @@ from lvliang_cli.core.contract.document import Cell, Grid
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.kinds import Bilingual, Kind, Many, Optional, Record, Span
 from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.data.records import IDENT, IDENTS, LISTS, LOCATOR, ORDINAL, TEXT, URL
+from lvliang_cli.core.data.records import IDENT, IDENTS, LISTS, LOCATOR, ORDINAL, REGION, TEXT, URL
 from lvliang_cli.core.numbers.format import with_sign
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.suggest import not_among
@@ -247,6 +247,7 @@ def source_url(dataset: Dataset, record: Any) -> str | None:
 
 
 DERIVED: dict[str, tuple[Field, ...]] = {
+    "metrics": (Field("region", Optional(REGION), lambda dataset, m: dataset.region(m)),),
     "topics": (Field("metrics", IDENTS, _topic_metrics),),
     "sections": (Field("metrics", IDENTS, _section_metrics),),
 }

@@ -224,6 +224,14 @@ PERIOD = (
     Member("as_written", MAYBE_TEXT, columns={}),
 )
 REGION = (Member("code", MAYBE_TEXT), bilingual("name"))
+
+
+def region_of(name: str, meaning: str, get: Callable[[Any], Any]) -> Member:
+    """A member that is a place, as `get` gives it, or null; its columns have its names short."""
+    columns = {f"{name}_code": "code", f"{name}_zh": "name.zh", f"{name}_en": "name.en"}
+    return part(name, REGION, meaning, get, columns)
+
+
 WORDS = (
     Member("zh", TEXT, get=attrgetter("words.zh")),
     Member("en", TEXT, get=attrgetter("words.en")),

@@ -4,7 +4,14 @@ from operator import attrgetter
 from typing import Any
 
 from lvliang_cli.core.contract.record_fields import printed_at
-from lvliang_cli.core.contract.row_members import SOURCE_URL, Member, Members, bilingual, place
+from lvliang_cli.core.contract.row_members import (
+    SOURCE_URL,
+    Member,
+    Members,
+    bilingual,
+    place,
+    region_of,
+)
 from lvliang_cli.core.contract.schema_parts import IDS, SIDE, TEXT
 from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.query.search import Found
@@ -34,6 +41,7 @@ RESULTS = Members(
             "id of the dataset that it belongs to",
             attrgetter("record.dataset"),
         ),
+        region_of("region", "its place, or null", attrgetter("region")),
         _figure("as_written", TEXT, "the figure as printed"),
         _figure("value", {"type": "number"}, "the number"),
         _figure("unit", TEXT, "id of the unit"),
@@ -46,6 +54,6 @@ RESULTS = Members(
     ),
     order=(
         *("kind", "id", "label", "as_written", "value", "unit", "qualifier", "lower", "upper"),
-        *("cautions", "matched", "place", "source_url", "dataset"),
+        *("cautions", "matched", "place", "source_url", "dataset", "region"),
     ),
 )

@@ -13,6 +13,7 @@ from lvliang_cli.core.contract.row_members import (
     bilingual,
     part,
     place,
+    region_of,
 )
 from lvliang_cli.core.contract.schema_parts import IDS, SIDE, TEXT, TRUTH, or_null
 from lvliang_cli.core.data.dataset import Collection
@@ -58,6 +59,7 @@ OBSERVATIONS = Members(
         Member(
             "dataset", TEXT, "id of the dataset that it belongs to", attrgetter("metric.dataset")
         ),
+        region_of("region", "the place, or null", lambda seen: seen.data.region(seen.metric)),
         part(
             "period",
             PERIOD,
@@ -94,6 +96,6 @@ OBSERVATIONS = Members(
     order=(
         *("metric", "dataset", "period", "is_period_of_release", "label", "as_written", "value"),
         *("unit", "qualifier", "lower", "upper", "cautions", "basis", "change", "difference"),
-        *("difference_unit", "processing", "notes", "place", "source_url"),
+        *("difference_unit", "processing", "notes", "place", "source_url", "region"),
     ),
 )

@@ -31,7 +31,7 @@ from lvliang_cli.core.numbers.interval import (
     point,
 )
 from lvliang_cli.core.numbers.periods import Period, days_of
-from lvliang_cli.core.query.definitions import differences, same_indicator, unknown_of
+from lvliang_cli.core.query.definitions import differences, place_of, same_indicator, unknown_of
 from lvliang_cli.core.query.lookup import Hit, resolve, resolve_each
 from lvliang_cli.core.query.related import metrics_of
 from lvliang_cli.core.text.bilingual import Note, Words, joined
@@ -44,8 +44,8 @@ POINTS = ("percent", "percent-change")
 class Finding(NamedTuple):
     """`difference` is other - base, `ratio` other / base; None where it has no meaning.
 
-    `change` is that from base to other in percent, for levels of one unit in different
-    releases. It is derived; a release may print another.
+    `change` is that from base to other in percent, for levels of one unit and place in
+    different releases. It is derived; a release may print another.
     """
 
     basis: str
@@ -99,11 +99,47 @@ def compare(data: Collection, names: Sequence[str], base: str | None = None) -> 
     if all(hit.kind == "metric" for hit in hits):
         metrics = [hit.record for hit in hits]
         pairs = [(metrics[0], other) for other in metrics[1:]]
+        if len(names) == 1 and base is None and _are_of_places(data, metrics):
+            pairs = _side_by_side(data, metrics)
         for first_metric, other in pairs:
             _refuse_unlike(data, first_metric, other)
         found = tuple(compare_pair(data, *pair) for pair in pairs)
-        return Compared(tuple(metrics), found, (), notes)
+        paired = {metric for pair in pairs for metric in pair}
+        without = tuple(metric for metric in metrics if metric not in paired)
+        return Compared(tuple(metrics), found, without, notes)
     return _compare_groups(data, hits, notes)
+
+
+def _are_of_places(data: Collection, metrics: Sequence[Metric]) -> bool:
+    """Whether they are of several places that are known."""
+    return len({place_of(data, metric) for metric in metrics} - {None}) > 1
+
+
+def _side_by_side(data: Collection, metrics: Sequence[Metric]) -> list[tuple[Metric, Metric]]:
+    """For each period the figure of the first place, in the order of codes, with each other's.
+
+    Raises:
+        BadUsage: no two places have figures for one period.
+    """
+    by_days: dict[tuple[str, str], list[Metric]] = {}
+    for metric in metrics:
+        days = days_of(metric.period)
+        if days is not None and place_of(data, metric) is not None:
+            by_days.setdefault(days, []).append(metric)
+    pairs = []
+    for alike in by_days.values():
+        first, *others = sorted(alike, key=lambda metric: place_of(data, metric) or "")
+        elsewhere = [m for m in others if place_of(data, m) != place_of(data, first)]
+        pairs += [(first, other) for other in elsewhere if _are_alike(data, first, other)]
+    if not pairs:
+        raise BadUsage(
+            Words("没有两地同一时段的数字", "no two places have this figure for one period"),
+            hint=Words(
+                "用 DATASET/NAME 指明两个数字,或用 --region 只看一地",
+                "name two figures as DATASET/NAME, or one place with --region",
+            ),
+        )
+    return pairs
 
 
 def _by_period(data: Collection, name: str) -> list[Hit]:
@@ -130,19 +166,20 @@ def compare_pair(data: Collection, base: Metric, other: Metric) -> Comparison:
         base,
         other,
         dimension,
-        tuple(_findings(base, other, dimension)),
+        tuple(_findings(data, base, other, dimension)),
         tuple(_notes(data, base, other)),
     )
 
 
-def _findings(base: Metric, other: Metric, dimension: str) -> list[Finding]:
+def _findings(data: Collection, base: Metric, other: Metric, dimension: str) -> list[Finding]:
     if dimension == "rank":
         return [Finding("order", None, None)]
     same_unit = base.unit == other.unit
     is_level = base.kind != "change" and dimension not in POINTS
     has_ratio = is_level and min(base.value, other.value) >= 0
 
-    is_change = has_ratio and same_unit and base.dataset != other.dataset
+    is_of_one_place = place_of(data, base) == place_of(data, other) is not None
+    is_change = has_ratio and same_unit and base.dataset != other.dataset and is_of_one_place
 
     def finding(basis: str, from_: Interval, to: Interval) -> Finding:
         ratio = over(to, from_) if has_ratio else None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.numbers.format import grouped, plain
 from lvliang_cli.core.query.names import KINDS, entries, normal
 from lvliang_cli.core.text.bilingual import Words
@@ -11,11 +12,12 @@ from lvliang_cli.core.text.errors import BadUsage
 
 
 class Found(NamedTuple):
-    """A record that mentions the text, and in which of its fields."""
+    """A record that mentions the text, in which of its fields, and the place that it is of."""
 
     kind: str
     record: Any
     matched: tuple[str, ...]
+    region: Region | None = None
 
     @property
     def label(self) -> Words:
@@ -40,7 +42,9 @@ def search(data: Collection, text: str) -> list[Found]:
         everything = "\n".join(value for _, value in haystacks)
         if all(word in everything for word in words):
             matched = [n for n, value in haystacks if any(word in value for word in words)]
-            found.append(Found(entry.kind, entry.record, tuple(dict.fromkeys(matched))))
+            home, record = entry.dataset, entry.record
+            region = home.region(record) if entry.kind == "metric" else home.release.region
+            found.append(Found(entry.kind, record, tuple(dict.fromkeys(matched)), region))
     return found
 
 

@@ -1,14 +1,97 @@
 """What one screen should tell of a release: coverage, headlines, changes, cautions."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric, Section, Topic
 from lvliang_cli.core.numbers.periods import days_of
+from lvliang_cli.core.text.bilingual import Words
 
 LEVELS = ("count", "amount")
+
+
+class Heap(NamedTuple):
+    """Releases and figures that share a place or a topic, called `name`."""
+
+    name: Words
+    releases: int
+    figures: int
+    days: tuple[str, str] | None = None
+
+
+class Overview(NamedTuple):
+    """Several releases at once; the biggest of `places` and of `topics` come first.
+
+    Attributes:
+        days: the first and last day of any release; None where no days are known.
+        periods: how many different periods the releases have.
+        placeless, dateless: how many releases are of no known place, of no known days.
+        cautions: each code with how many figures carry it, the most frequent first.
+    """
+
+    releases: int
+    figures: int
+    places: tuple[Heap, ...]
+    topics: tuple[Heap, ...]
+    days: tuple[str, str] | None
+    periods: int
+    placeless: int
+    dateless: int
+    cautions: tuple[tuple[str, int], ...]
+
+
+def overview(data: Collection) -> Overview:
+    """All that is read, counted; where no release has topics, indicators stand for them."""
+    metrics = data.records("metrics")
+    places: dict[str, list[Dataset]] = {}
+    topics: dict[str, dict[tuple[str, str], Words]] = {}
+    labels: dict[str, dict[tuple[str, str], Words]] = {}
+    for dataset in data.datasets:
+        region = dataset.release.region
+        if region is not None:
+            places.setdefault(region.code or region.name.zh, []).append(dataset)
+        for metric in dataset.release.metrics:
+            key = metric.dataset, metric.id
+            labels.setdefault(metric.label.zh, {})[key] = metric.label
+            for topic in metric.topics:
+                label = dataset.topics[topic].label
+                topics.setdefault(label.zh, {})[key] = label
+    spans = [days_of(dataset.release.period) for dataset in data.datasets]
+    known = [days for days in spans if days is not None]
+    return Overview(
+        len(data.datasets),
+        len(metrics),
+        _by_size(map(_place_heap, places.values())),
+        _by_size(
+            Heap(next(iter(found.values())), len({home for home, _ in found}), len(found))
+            for found in (topics or labels).values()
+        ),
+        _span(known),
+        len({*known}),
+        sum(dataset.release.region is None for dataset in data.datasets),
+        spans.count(None),
+        tuple(Counter(code for metric in metrics for code in metric.cautions).most_common()),
+    )
+
+
+def _place_heap(datasets: Sequence[Dataset]) -> Heap:
+    """What the releases of one place come to."""
+    releases = [dataset.release for dataset in datasets]
+    (name, *_) = (release.region.name for release in releases if release.region is not None)
+    known = [days for release in releases if (days := days_of(release.period)) is not None]
+    return Heap(name, len(releases), sum(len(r.metrics) for r in releases), _span(known))
+
+
+def _span(known: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
+    return (min(known)[0], max(days[1] for days in known)) if known else None
+
+
+def _by_size(heaps: Iterable[Heap]) -> tuple[Heap, ...]:
+    """Most figures first, then by name."""
+    return tuple(sorted(heaps, key=lambda heap: (-heap.figures, heap.name.zh)))
 
 
 class Summary(NamedTuple):

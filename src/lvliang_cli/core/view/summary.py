@@ -1,4 +1,4 @@
-"""The summary of a release as a document: one screen."""
+"""The summary of a release, or of many, as a document: one screen."""
 
 from fractions import Fraction
 from typing import Any
@@ -18,7 +18,7 @@ from lvliang_cli.core.contract.record_fields import fields_of, grid, json_row
 from lvliang_cli.core.data.codes import CAUTIONS, CLASS, PERIOD_BASIS, UNKNOWN
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.numbers.periods import Period, written
-from lvliang_cli.core.query.summary import Summary, summarise
+from lvliang_cli.core.query.summary import Heap, Overview, Summary, overview, summarise
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.view.shared.closing import cautions_json, closing
 from lvliang_cli.core.view.shared.people_columns import BAR, bar, caution_cell, scale_of, value_cell
@@ -44,11 +44,9 @@ def summary_document(data: Collection) -> Document:
         }
 
     def blocks() -> list[Block]:
-        shown: list[Block] = []
-        for dataset, summary in each:
-            shown += [] if is_one else [Prose(dataset.release.title, "heading")]
-            shown += _blocks(dataset, summary)
-        return [*shown, *closing(data, ())]
+        if not is_one:
+            return _overview(data, overview(data))
+        return [*_blocks(*each[0]), *closing(data, ())]
 
     return Document(
         "summary",
@@ -62,6 +60,79 @@ def summary_document(data: Collection) -> Document:
         blocks,
         data,
     )
+
+
+MOST_HEAPS = 7
+"""So many places and topics are shown; one screen has no room for more."""
+
+
+def _overview(data: Collection, found: Overview) -> list[Block]:
+    """Several releases on one screen: what is read, its places and topics, what is doubtful."""
+    span = UNKNOWN if found.days is None else _days(found.days)
+    doubts = [
+        Words(f"{short.zh}({count})", f"{short.en} ({count})")
+        for code, count in found.cautions
+        for short in [CAUTIONS[code].short]
+    ]
+    unread = sum(note.code == "unreadable" for note in data.notes)
+    lacking = [
+        Words(f"{count} {zh}", f"{count} {en if count > 1 else en.replace('s of', ' of')}")
+        for count, zh, en in (
+            (unread, "个文件不可读", "unreadable"),
+            (found.placeless, "份通稿地区不详", "releases of an unknown place"),
+            (found.dateless, "份通稿时段不详", "releases of unknown days"),
+        )
+        if count
+    ]
+    none = Words("无", "nothing")
+    facts = Facts(
+        (
+            (Words("通稿", "Releases"), str(found.releases)),
+            (Words("数字", "Figures"), str(found.figures)),
+            (Words("地区", "Places"), str(len(found.places))),
+            (
+                Words("时段", "Periods"),
+                span.plus(Words(f",{found.periods} 个不同", f", {found.periods} different")),
+            ),
+            (Words("缺", "Lacking"), joined(lacking) if lacking else none),
+            (Words("须注意(数字个数)", "Cautions (figures)"), joined(doubts) if doubts else none),
+        )
+    )
+    more = Words(
+        "逐份列出:lvliang data list;各地排序:lvliang rank。所列为原文所说,未经核实。",
+        "Each release: lvliang data list. Places in order: lvliang rank. What the releases say,"
+        " not verified.",
+    )
+    return [
+        facts,
+        _heaps(found.places, Words("地区", "Places"), has_days=True),
+        _heaps(found.topics, Words("主题", "Topics")),
+        *([] if data.unreviewed is None else [Prose(data.unreviewed.words, "caution")]),
+        Prose(more, "faint"),
+    ]
+
+
+def _days(days: tuple[str, str]) -> Words:
+    span = written(Period(*days, "printed", None))
+    return Words(span, span)
+
+
+def _heaps(heaps: tuple[Heap, ...], title: Words, *, has_days: bool = False) -> Table:
+    """The biggest of `heaps`, and how many more there are."""
+    columns = (
+        Column("name", title),
+        Column("releases", Words("通稿", "Releases"), "right"),
+        Column("figures", Words("数字", "Figures"), "right"),
+        *((Column("period", Words("时段", "Period")),) if has_days else ()),
+    )
+    rows: list[tuple[Cell, ...]] = []
+    for heap in heaps[:MOST_HEAPS]:
+        days = (UNKNOWN if heap.days is None else _days(heap.days),) if has_days else ()
+        rows.append((heap.name, str(heap.releases), str(heap.figures), *days))
+    count = len(heaps) - MOST_HEAPS
+    if count > 0:
+        title = title.plus(Words(f"(另有 {count} 个)", f" ({count} more)"))
+    return Table(columns, tuple(rows), title)
 
 
 def _blocks(dataset: Dataset, summary: Summary) -> list[Block]:

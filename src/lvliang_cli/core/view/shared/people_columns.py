@@ -17,6 +17,9 @@ from lvliang_cli.core.view.shared.closing import caution_anchor
 CellOf = Callable[[Dataset, Any], Cell]
 
 
+PLACE = Column("region", Words("地区", "Place"))
+
+
 class Shown(NamedTuple):
     """A column and how its cell is made."""
 
@@ -27,10 +30,24 @@ class Shown(NamedTuple):
 def table(
     shown: Sequence[Shown], data: Collection, records: Sequence[Any], title: Words | None = None
 ) -> Table:
-    """`records` as a table of the columns `shown`."""
+    """`records` as a table of the columns `shown`; figures of several places say theirs."""
+    if len({_place(data, record) for record in records}) > 1:
+        at = next(at for at, item in enumerate(shown) if item.column.key == "label") + 1
+        shown = [*shown[:at], Shown(PLACE._replace(under="label"), region_cell), *shown[at:]]
     rows = tuple(tuple(item.cell(data.of(record), record) for item in shown) for record in records)
     anchors = tuple(map(data.name, records))
     return Table(tuple(item.column for item in shown), rows, title, anchors)
+
+
+def _place(data: Collection, record: Any) -> str | None:
+    region = data.region(record) if isinstance(record, Metric) else None
+    return None if region is None else region.code or region.name.zh
+
+
+def region_cell(dataset: Dataset, metric: Metric) -> Words:
+    """The place that the figure is about."""
+    region = dataset.region(metric)
+    return codes.UNKNOWN if region is None else region.name
 
 
 def field_table(fields: Sequence[Field], data: Collection, records: Sequence[Any]) -> Table:

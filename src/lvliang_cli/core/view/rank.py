@@ -1,0 +1,123 @@
+"""Places side by side in the order of one indicator, as a document: a table for each period."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Grid, Table
+from lvliang_cli.core.contract.rank_rows import RANKED, Placed
+from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.numbers.periods import written
+from lvliang_cli.core.query.rank import LEVELS, Ranked, named, rank
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
+from lvliang_cli.core.view.shared.people_columns import (
+    BAR,
+    ID,
+    PLACE,
+    bar,
+    caution_cell,
+    period_cell,
+    region_cell,
+    scale_of,
+    value_cell,
+)
+
+PRINT = (
+    Column("as_written", Words("原文", "As printed"), "right"),
+    Column("value", Words("取值", "Value"), "right", under="as_written", tone="heading"),
+)
+
+
+def rank_document(data: Collection, name: str, period: str | None = None) -> Document:
+    """The places by the indicator called `name`; errors as `rank` raises them."""
+    found = rank(data, name, period)
+    listed = [one for table in (*found.tables, found.apart) for one in table]
+    metrics = [one.metric for one in listed]
+    title = (metrics or named(data, name))[0].label
+    told = data.showing(metric.dataset for metric in metrics)
+
+    def rows() -> list[dict[str, Any]]:
+        return [RANKED.row(Placed(data, one)) for one in listed]
+
+    def flat() -> Grid:
+        return RANKED.grid(RANKED.flat(Placed(data, one)) for one in listed)
+
+    def blocks() -> list[Block]:
+        shown: list[Block] = [_table(data, table) for table in found.tables]
+        if found.apart or not shown:
+            shown.append(_apart(data, found.apart))
+        return [*shown, *caution_prose(codes_of(metrics)), *closing(told, found.notes)]
+
+    return Document(
+        "rank",
+        "ranks",
+        title,
+        lambda: {"ranks": rows(), "cautions": cautions_json(data, metrics)},
+        rows,
+        flat,
+        blocks,
+        told,
+        found.notes,
+    )
+
+
+def _table(data: Collection, table: Sequence[Ranked]) -> Table:
+    first = table[0]
+    scale = scale_of([one.metric for one in table])
+    columns = (
+        Column("rank", Words("名次(推算)", "Rank (derived)"), "right", tone="heading"),
+        PLACE,
+        *PRINT,
+        BAR._replace(under="region"),
+        ID._replace(under="region"),
+        Column("caution", Words("注意", "Caution"), tone="caution"),
+    )
+    rows: list[tuple[Cell, ...]] = [
+        (
+            _rank(one),
+            region_cell(data.of(one.metric), one.metric),
+            one.metric.as_written,
+            value_cell(data.of(one.metric), one.metric),
+            bar(one.metric, scale),
+            data.name(one.metric),
+            caution_cell(one.metric),
+        )
+        for one in table
+    ]
+    span = "" if first.metric.period is None else written(first.metric.period)
+    level, size = LEVELS[first.level], len(table)
+    return Table(
+        columns, tuple(rows), Words(f"{span} {level.zh}({size})", f"{span}, {size} {level.en}")
+    )
+
+
+def _rank(one: Ranked) -> Words:
+    """The rank, or the range that the bounds leave open; equal prints are told."""
+    span = str(one.first) if one.first == one.last else f"{one.first}-{one.last}"
+    if not one.tied:
+        return Words(span, span)
+    tie = Words("并列", "tie") if one.is_tie else Words("所印相同", "same print")
+    return Words(f"{span}({tie.zh})", f"{span} ({tie.en})")
+
+
+def _apart(data: Collection, apart: Sequence[Ranked]) -> Table:
+    columns = (
+        PLACE,
+        Column("period", Words("时段", "Period"), under="region"),
+        *PRINT,
+        Column("why", Words("原因", "Why"), tone="caution"),
+        ID._replace(under="region"),
+    )
+    rows: list[tuple[Cell, ...]] = [
+        (
+            region_cell(data.of(one.metric), one.metric),
+            period_cell(one.metric),
+            one.metric.as_written,
+            value_cell(data.of(one.metric), one.metric),
+            one.why.words,
+            data.name(one.metric),
+        )
+        for one in apart
+        if one.why is not None
+    ]
+    return Table(columns, tuple(rows), Words("未排名次", "Not ranked"))
