@@ -38,3 +38,45 @@ def test_a_release_without_topics_shows_its_biggest_figures(drafts: Path) -> Non
     assert "568起" in shown
     summary = run("summary", "--data", "out/one.json", "--json").json["summary"]
     assert [row["metric"] for row in summary["biggest"]] == ["p1-1"]
+
+
+TEXT = (
+    "2023年上半年,清河市破获案件568起,抓获嫌疑人412人,查处案件1290起,"
+    "追回赃款35.6万元,检查单位812家。"
+)
+
+
+def test_a_reprint_is_added_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    env = {"LVLIANG_HOME": str(tmp_path / "home"), "LVLIANG_LANG": "en"}
+    for name, text in (
+        ("first", TEXT),
+        ("same", TEXT),
+        ("blanks", "转载\n\n" + TEXT.replace(",", ", ")),
+        ("later", TEXT.replace("上半年", "下半年")),
+        ("other", TEXT.replace("568", "571").replace("412", "409")),
+    ):
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+        ran = run("extract", f"{name}.txt", "--draft", f"{name}.json")
+        assert ran.code == 0, ran.said
+    assert run("data", "add", "first.json", "--json", env=env).json["reprints"] == []
+    same = run("data", "add", "same.json", env=env)
+    assert same.code == 0
+    assert "same is a reprint of first: the same text" in same.text
+    ran = run("data", "add", "blanks.json", "later.json", "other.json", "--json", env=env)
+    assert ran.json["count"] == 3
+    assert ran.json["reprints"] == [
+        {"id": "blanks", "of": "same", "is_whole": False, "shared": 5, "figures": 5}
+    ]
+    (note,) = [note for note in ran.json["notes"] if note["code"] == "reprint"]
+    assert "5/5 figures are printed alike" in note["en"]
+    assert run("data", "add", "same.json", "--json", env=env).json["reprints"][0]["of"] == "first"
+
+
+def test_a_reprint_within_one_call_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(TEXT, "utf-8")
+        assert run("extract", f"{name}.txt", "--draft", f"{name}.json").code == 0
+    ran = run("data", "add", "a.json", "b.json", "--lang", "zh")
+    assert "b 是 a 的重印:原文相同" in ran.text

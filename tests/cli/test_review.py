@@ -12,7 +12,15 @@ import pytest
 
 from ..unit.support import SECOND
 from ..unit.test_review_settle_decisions import draft
-from .kit import ok, run
+from .kit import Ran, ok, run
+
+
+def settled(*arguments: str) -> Ran:
+    """As `ok`, with the one line that says what is next."""
+    ran = run(*arguments)
+    assert (ran.code, ran.said.count("\n")) == (0, 1)
+    assert "; next: lvliang " in ran.said
+    return ran
 
 
 @pytest.fixture
@@ -41,7 +49,7 @@ def test_a_draft_of_version_1_is_upgraded_first(path: Path, tmp_path: Path) -> N
     assert ran.code == 2
     assert f"lvliang data upgrade {path}" in ran.said
     assert "2.0" in ok("data", "upgrade", str(path)).text
-    ok("review", str(path), "--decisions", file)
+    settled("review", str(path), "--decisions", file)
     written = path.read_bytes()
     assert json.loads(written)["schema_version"] == "2.0"
     assert "already" in ok("data", "upgrade", str(path)).text
@@ -86,7 +94,7 @@ def test_what_was_decided_before_a_mistake_is_kept(path: Path, tmp_path: Path) -
 def test_another_file_leaves_the_draft_alone(path: Path, tmp_path: Path) -> None:
     before, to = path.read_bytes(), tmp_path / "reviewed.json"
     file = decided(tmp_path, {"metric": "volunteers", "decision": "accept"})
-    ok("review", str(path), "--decisions", file, "--to", str(to))
+    settled("review", str(path), "--decisions", file, "--to", str(to))
     assert path.read_bytes() == before
     assert statuses(to)["volunteers"] == "accepted"
 
@@ -171,7 +179,7 @@ def test_no_decision_still_gives_the_other_file(path: Path, tmp_path: Path) -> N
     to, none = tmp_path / "reviewed.json", tmp_path / "none.json"
     none.write_text("[]")
     to.write_text("of an earlier run")
-    ok("review", str(path), "--decisions", str(none), "--to", str(to))
+    settled("review", str(path), "--decisions", str(none), "--to", str(to))
     assert to.read_bytes() == path.read_bytes()
 
 
@@ -189,7 +197,7 @@ def test_every_figure_is_asked_about_and_a_decision_undone(path: Path) -> None:
 def test_a_step_back_from_a_file_and_nothing_left_to_undo(path: Path, tmp_path: Path) -> None:
     undo = {"decision": "undo"}
     file = decided(tmp_path, {"metric": "volunteers", "decision": "drop"}, undo)
-    ok("review", str(path), "--decisions", file)
+    settled("review", str(path), "--decisions", file)
     assert statuses(path) == {"volunteers": "open", "crime-solved": "open"}
     file = decided(tmp_path, undo, undo)
     ran = run("review", str(path), "--decisions", file, "--lang", "en")
@@ -207,7 +215,7 @@ def test_partners_and_a_missed_figure_from_a_file(tmp_path: Path) -> None:
         {"metric": "p1-2", "decision": "drop"},
         {"decision": "add", "set": {"paragraph": 1, "as_written": "900起"}},
     )
-    ok("review", draft, "--decisions", file, "--source", str(text))
+    settled("review", draft, "--decisions", file, "--source", str(text))
     data = json.loads(Path(draft).read_bytes())
     assert [metric["as_written"] for metric in data["metrics"]] == ["1200起", "900起", "5%"]
     assert data["relations"][0]["linked"] == "reviewed"

@@ -101,6 +101,7 @@ def add_dataset(request: Request, files: Files, replace: Replace = False) -> Non
     """
     from lvliang_cli.core.data import catalogue
     from lvliang_cli.core.data.dataset import load
+    from lvliang_cli.core.data.reprints import Known
     from lvliang_cli.core.view.data import added_document
 
     keep_apart(request, [f for f in files if not os.path.isdir(f)])
@@ -108,11 +109,18 @@ def add_dataset(request: Request, files: Files, replace: Replace = False) -> Non
         _add_several(request, files, replaces=replace)
         return
     dataset = load(files[0])
+    reprint = Known().reprint(dataset)
     path, outcome, said = _add(request, dataset, replaces=replace)
-    emit(added_document([catalogue.Kept(path, dataset)], outcome, [said]), request)
+    reprints = [] if reprint is None else [reprint]
+    emit(added_document([catalogue.Kept(path, dataset)], outcome, [said], reprints), request)
     ident = dataset.release.id
-    step = f"lvliang metrics list --data {ident}"
-    tell_next(Words(f"下一步:{step}", f"next: {step}"), request)
+    step, cite = f"lvliang metrics list --data {ident}", f"lvliang cite %s --data {ident}"
+    tell_next(
+        Words(
+            f"下一步:{step};引用:{cite % '标识'}", f"next: {step}; to cite one: {cite % 'FIGURE'}"
+        ),
+        request,
+    )
 
 
 def _add(request: Request, dataset: "Dataset", *, replaces: bool) -> tuple[str, str, Words]:
@@ -138,6 +146,7 @@ def _add_several(request: Request, files: list[str], *, replaces: bool) -> None:
 
     from lvliang_cli.core.data.catalogue import Kept
     from lvliang_cli.core.data.dataset import load
+    from lvliang_cli.core.data.reprints import Known, Reprint
     from lvliang_cli.core.review.settle import open_reviews
     from lvliang_cli.core.text.errors import BadData, Failure
     from lvliang_cli.core.view.data import added_document
@@ -146,6 +155,7 @@ def _add_several(request: Request, files: list[str], *, replaces: bool) -> None:
     outcomes: list[str] = []
     told: list[Words] = []
     failed: list[str] = []
+    known, reprints = Known(), list[Reprint]()
     for path in _datasets_in(files):
         try:
             dataset = load(path)
@@ -159,6 +169,7 @@ def _add_several(request: Request, files: list[str], *, replaces: bool) -> None:
                     )
                 )
                 continue
+            reprint = known.reprint(dataset)
             place, outcome, said = _add(request, dataset, replaces=replaces)
         except Failure as failure:
             failed.append(path)
@@ -166,9 +177,11 @@ def _add_several(request: Request, files: list[str], *, replaces: bool) -> None:
             continue
         added.append(Kept(place, dataset))
         outcomes.append(outcome)
+        reprints += [] if reprint is None else [reprint]
+        known.add(place, dataset.data)
         told.append(said)
     outcome = "mixed" if len(set(outcomes)) > 1 else outcomes[0] if outcomes else "none"
-    emit(added_document(added, outcome, told), request)
+    emit(added_document(added, outcome, told, reprints), request)
     tell_next(Words("下一步:lvliang data list", "next: lvliang data list"), request)
     if failed:
         count = len(failed)

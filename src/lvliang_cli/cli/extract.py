@@ -87,7 +87,8 @@ def extract_figures(
             "--manifest",
             metavar="FILE",
             help=say(
-                "各文件的标识、标题、日期、地区等的 CSV 表;列名见文档",
+                "各文件的 CSV 表,列:file 文件、id 标识、title 标题、issued 日期、region 地区、"
+                "publisher 发布者、url 网址",
                 "CSV of what is given of each: file,id,title,issued,region,publisher,url",
             ),
         ),

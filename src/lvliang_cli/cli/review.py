@@ -3,11 +3,12 @@
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from lvliang_cli.cli.emit import emit, tell
+from lvliang_cli.cli.emit import emit, tell, tell_next
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.core.text.bilingual import Words
@@ -81,6 +82,7 @@ def review_draft(
     figure may be named, doubtful or not, and settled otherwise later. Every decision is written
     before the next; a review that was broken off goes on where it stopped.
     """
+    from lvliang_cli.core.review.settle import open_reviews
     from lvliang_cli.core.text.files import STDIN
     from lvliang_cli.core.view.review import review_document
 
@@ -102,15 +104,24 @@ def review_draft(
         keep_apart(request, [draft, decisions, source], [to])
     kept = Draft(draft, to, source)
     quotes = None if source is None else _quotes(kept.dataset, source)
+    asks = decisions is None and sys.stdin is not None and sys.stdin.isatty()
     if decisions is not None:
         _from_file(kept, decisions)
         kept.keep()
-    elif sys.stdin is not None and sys.stdin.isatty():
+    elif asks:
         if to is not None and os.path.exists(to):
             raise _begun(to)
         _from_person(kept, quotes, everything=everything)
         kept.keep()
     emit(review_document(kept.dataset, quotes), request)
+    if asks or decisions is not None:
+        waiting = len(open_reviews(kept.dataset))
+        step = f"lvliang {'review' if waiting else 'data add'} {quote(to or draft)}"
+        zh, en = (
+            f"待审数字 {waiting} 个;下一步:{step}",
+            f"figures to review {waiting}; next: {step}",
+        )
+        tell_next(Words(zh, en), request)
 
 
 class Draft:

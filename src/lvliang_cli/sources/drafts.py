@@ -69,7 +69,8 @@ def draft_of(file: ReadFile, release: Release, ident: str) -> tuple[bytes, Datas
     assert reading is not None
     if not reading.text.strip():
         raise BadData(Words(f"文件 {file.path} 没有文字", f"no text in the file {file.path}"))
-    about = About(ident, release.url, release.publisher, date.today())
+    kind = "document" if file.kind in ("word", "pdf") else "webpage"
+    about = About(ident, release.url, release.publisher, date.today(), kind)
     written = indented(release_form(draft(reading, about))) + "\n"
     data = written.encode("utf-8", "backslashreplace")
     return data, read_dataset(data, file.path)

@@ -22,6 +22,7 @@ from lvliang_cli.core.contract.schema_parts import (
     TEXT,
     TRUTH,
     WHOLE,
+    array_of,
     list_of,
     of_kind,
     or_null,
@@ -85,6 +86,17 @@ KEPT = Members(
         )._replace(schema=or_null(BILINGUAL)),
     ),
 )
+REPRINT = Members(
+    "data.add",
+    "reprints",
+    (
+        Member("id", TEXT, "what was added"),
+        Member("of", TEXT, "the dataset that it is a reprint of"),
+        Member("is_whole", TRUTH, "whether the whole text is the same"),
+        Member("shared", WHOLE, "how many figures are printed alike, with the same words around"),
+        Member("figures", WHOLE, "how many figures were added"),
+    ),
+)
 PLACED = Members("data.path", "", (Member("id", MAYBE_TEXT), Member("path", TEXT)))
 
 
@@ -94,7 +106,9 @@ def catalogue_documents() -> dict[str, dict[str, Any]]:
     del where["type"]
     return {
         "data.list": list_of("datasets", KEPT.schema()),
-        "data.add": list_of("datasets", KEPT.schema(), outcome=TEXT),
+        "data.add": list_of(
+            "datasets", KEPT.schema(), outcome=TEXT, reprints=array_of(REPRINT.schema())
+        ),
         "data.remove": where,
         "data.upgrade": where,
         "data.path": where,

@@ -37,12 +37,14 @@ class About(NamedTuple):
         url: where it was published, None if not known.
         publisher: its outlet, None if not known.
         created: the day on which the draft is made.
+        type: what kind of source it is, a type of the Citation Style Language.
     """
 
     id: str
     url: str | None
     publisher: str | None
     created: date
+    type: str = "webpage"
 
 
 def draft(reading: Reading, about: About) -> m.Release:
@@ -124,7 +126,7 @@ def _source(reading: Reading, about: About) -> m.Source:
         issued = m.Issued(day, reading.issued_as_written, year_inferred=False)
     return m.Source(
         id=f"{about.id}-release",
-        type="webpage",
+        type=about.type,
         title=_words(reading.title) if reading.title else None,
         author=(),
         publisher=_words(about.publisher) if about.publisher else None,

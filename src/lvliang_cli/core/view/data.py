@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from lvliang_cli.core.contract.dataset_rows import KEPT, PLACED
+from lvliang_cli.core.contract.dataset_rows import KEPT, PLACED, REPRINT
 from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Lines, Prose, Table
 from lvliang_cli.core.data.catalogue import Kept
 from lvliang_cli.core.data.codes import UNKNOWN
+from lvliang_cli.core.data.reprints import Reprint
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.filters import limited, order
 from lvliang_cli.core.text.bilingual import Note, Words
@@ -35,16 +36,31 @@ def catalogue_document(
     return _datasets("data.list", files, Words("数据集", "Datasets"), lambda: _table(files))
 
 
-def added_document(files: Sequence[Kept], outcome: str, told: Sequence[Words]) -> Document:
-    """The datasets that were added; `outcome` is a stable word, `told` says it to people."""
+def added_document(
+    files: Sequence[Kept], outcome: str, told: Sequence[Words], reprints: Sequence[Reprint] = ()
+) -> Document:
+    """The datasets that were added; `outcome` is a stable word, `told` says it to people.
+
+    Of `reprints`, each of which was added, a line each tells what they are reprints of.
+    """
     unreviewed = [f.dataset.unreviewed for f in files if f.dataset is not None]
     pending = [note for note in unreviewed if note is not None]
-    blocks = [*map(Prose, told), *(Prose(note.words, "caution") for note in pending)]
+    again = [reprint.words for reprint in reprints]
+    blocks = [
+        *map(Prose, told),
+        *(Prose(words, "caution") for words in again),
+        *(Prose(note.words, "caution") for note in pending),
+    ]
     document = _datasets("data.add", files, None, lambda: blocks)
     return document._replace(
-        body=lambda: {"outcome": outcome, "datasets": document.rows()},
+        body=lambda: {
+            "outcome": outcome,
+            "datasets": document.rows(),
+            "reprints": [REPRINT.row(reprint) for reprint in reprints],
+        },
         notes=(
             *(() if outcome == "added" and len(told) == 1 else (Note(outcome, t) for t in told)),
+            *(Note("reprint", words) for words in again),
             *pending,
         ),
     )
