@@ -157,7 +157,8 @@ should pass over members that it does not know. `lvliang schema` prints the JSON
 | `document` | which document it is |
 | `tool` | `name` and `version` |
 | `dataset` | `id`, `title`, `version` and `sha256` of the file, where one dataset was read |
-| `datasets` | the same of each, in the order given, where several were read; of the whole catalogue, those that the answer comes from |
+| `datasets` | the same of each, in the order given, where several were \
+read; of the whole catalogue, those that the answer comes from |
 | `fields` | the fields asked for with `--fields`; absent otherwise |
 | `count` | number of rows in the main list; of `show` and `summary`, of figures |
 | `notes` | remarks on the answer, each with `code`, `zh`, `en` |

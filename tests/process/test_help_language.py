@@ -13,6 +13,8 @@ NAMES = {
     "lvliang",
     "JSON",
     "SQL",
+    # columns of a manifest
+    *("file", "id", "title", "issued", "region", "publisher", "url"),
     "Schema",
     "CSV",
     "BOM",

@@ -109,8 +109,8 @@ def add_dataset(request: Request, files: Files, replace: Replace = False) -> Non
         _add_several(request, files, replaces=replace)
         return
     dataset = load(files[0])
-    reprint = Known().reprint(dataset)
     path, outcome, said = _add(request, dataset, replaces=replace)
+    reprint = Known().reprint(dataset)
     reprints = [] if reprint is None else [reprint]
     emit(added_document([catalogue.Kept(path, dataset)], outcome, [said], reprints), request)
     ident = dataset.release.id
