@@ -224,6 +224,10 @@ def test_the_page_says_what_is_derived_and_why_something_is_apart() -> None:
     grid = document.grid()
     assert len(grid.rows) == len(document.rows()) == 4
     assert dict(zip(grid.header, grid.rows[3], strict=True))["apart_code"] == "place-unknown"
+    (only,) = rank_document(
+        read(of_cities(("140100", "exact", 3), ("140200", "exact", 2))), "立案"
+    ).blocks()[:1]
+    assert len(only.rows) == 2
     empty = rank_document(read(releases), "立案", "2020")
     assert empty.rows() == []
     assert [block.title.en for block in empty.blocks() if hasattr(block, "columns")] == [

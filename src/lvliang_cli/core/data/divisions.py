@@ -112,22 +112,15 @@ def gazetteer() -> Gazetteer:
         return Gazetteer([line.split("\t") for line in file.read().splitlines()[1:]])
 
 
-def division_called(text: str, also_known: Iterable[str] = ()) -> Division:
-    """The division of a name or a code; `also_known` are further names to suggest.
-
-    Raises:
-        UnknownName: no division is so called, or several are.
-    """
+def unknown_place(text: str, also_known: Iterable[str] = ()) -> UnknownName:
+    """The refusal of a name that no one division bears; `also_known` are further names."""
     from lvliang_cli.core.text.suggest import nearest
 
     book = gazetteer()
-    division = book.known(text)
-    if division is not None:
-        return division
     several = sorted({d.code for d in book.names.get(text, ()) if d.code in book.by_code})
     if several:
-        raise several_places(text, several)
-    raise UnknownName(
+        return several_places(text, several)
+    return UnknownName(
         Words(f"没有叫“{text}”的地区", f"no place is called {text!r}"),
         token=text,
         hint=Words(

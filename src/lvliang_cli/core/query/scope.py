@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.catalogue import Kept
 from lvliang_cli.core.data.dataset import Collection, Dataset, Totals
-from lvliang_cli.core.data.divisions import division_called, gazetteer, lies_in, several_places
+from lvliang_cli.core.data.divisions import gazetteer, lies_in, several_places, unknown_place
 from lvliang_cli.core.data.model import Metric, Region
 from lvliang_cli.core.numbers.periods import overlaps, parse_span
 from lvliang_cli.core.query.names import normal
@@ -69,8 +69,7 @@ def _area(text: str, regions: Sequence[Region]) -> Area:
         names = frozenset(normal(region.name.zh) for region in alike)
         return Area(text, codes[0] if codes else None, names)
     known = dict.fromkeys(name for region in regions for name in region.name.cells if name)
-    found = division_called(text.strip(), known)
-    return Area(text, found.code, frozenset([normal(found.name)]))
+    raise unknown_place(text.strip(), known)
 
 
 def forms_of(region: Region) -> set[str]:

@@ -1,6 +1,6 @@
 """The place of a release as a person gives it."""
 
-from lvliang_cli.core.data.divisions import division_called
+from lvliang_cli.core.data.divisions import gazetteer, unknown_place
 from lvliang_cli.core.extract.record import Place
 
 
@@ -12,5 +12,7 @@ def given_place(text: str) -> Place:
     """
     if text == "全国":
         return Place(text)
-    division = division_called(text)
+    division = gazetteer().known(text)
+    if division is None:
+        raise unknown_place(text)
     return Place(division.name, division.code)
