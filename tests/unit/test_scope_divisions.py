@@ -54,7 +54,7 @@ def test_a_code_takes_in_what_lies_in_it() -> None:
     assert not lies_in("140100", "140105")
 
 
-@pytest.mark.parametrize("text", ["140000", "山西", "山西省", "city of 山西省"])
+@pytest.mark.parametrize("text", ["140000", "山西", "山西省", "city of 山西省", "Shanxi"])
 def test_a_province_takes_in_its_cities_and_counties_and_not_the_nation(text: str) -> None:
     assert found(data(), text) == {
         "province": [1, 2, 3],
@@ -64,7 +64,9 @@ def test_a_province_takes_in_its_cities_and_counties_and_not_the_nation(text: st
     }
 
 
-@pytest.mark.parametrize("text", ["140100", "太原", "太原市", "city of 山西省太原市"])
+@pytest.mark.parametrize(
+    "text", ["140100", "太原", "太原市", "city of 山西省太原市", "Taiyuan City"]
+)
 def test_a_city_takes_in_its_counties_and_parts_wherever_they_are_printed(text: str) -> None:
     assert found(data(), text) == {"province": [3], "city": [1, 2, 3]}
 
@@ -159,3 +161,21 @@ def test_the_list_of_the_catalogue_is_sorted_by_a_column_and_limited() -> None:
     assert by_place == ["other", "city", "province", "named"]
     with pytest.raises(BadUsage, match="no column"):
         catalogue_document(files, "colour")
+
+
+def test_names_in_latin_letters() -> None:
+    def codes(text: str, *there: str) -> list[str | None]:
+        regions = [Region(code, Words("某地", "Somewhere")) for code in there]
+        return [area.code for area in areas_called([text], regions)]
+
+    for text in ("Lüliang", "lvliang", "LULIANG"):
+        assert codes(text) == ["141100"]
+    assert codes("Xi'an") == codes("xi an") == ["610100"]
+    assert codes("Shaanxi Province") == ["610000"]
+    assert codes("Jilin") == ["220000"]
+    assert codes("Hohhot") == codes("huhehaote") == ["150100"]
+    with pytest.raises(UnknownName, match="2 places"):
+        codes("Suzhou")
+    assert codes("Suzhou", "341302") == ["341300"]
+    with pytest.raises(UnknownName, match="no place"):
+        codes("Atlantis")

@@ -1,8 +1,8 @@
 """The administrative divisions of China, from the province to the county, with their codes.
 
 ``data/regions.tsv`` has the codes of GB/T 2260 with the official names, those of today and
-those since 2000 that have been given up (`until` says when); it is read when a place is
-first looked up. docs/data.md says where it comes from.
+those since 2000 that have been given up (`until` says when), and the names of provinces and
+cities in Latin letters; it is read when a place is first looked up. docs/data.md says where it comes from.
 """
 
 import os
@@ -21,6 +21,11 @@ _PEOPLES = (
 )
 _OFFICIAL = rf"(?:(?:{_PEOPLES})族?)*(?:自治[区州县旗]|特别行政区|地区|[省市盟州])$"
 """布依族苗族自治州 of 黔南布依族苗族自治州"""
+
+
+_KIND_IN_ENGLISH = re.compile(
+    r"\s(?:city|province|municipality|prefecture|autonomous (?:region|prefecture)|league)$"
+)
 
 
 def level_of(code: str) -> str:
@@ -58,10 +63,13 @@ class Gazetteer:
         self.official = re.compile(_OFFICIAL)
         self.by_code: dict[str, Division] = {}
         self.names: dict[str, list[Division]] = {}
-        for code, name, until in rows:
+        self._latin: dict[str, list[Division]] = {}
+        for code, name, until, latin in rows:
             division = Division(code, name)
             if not until:
                 self.by_code[code] = division
+            for form in filter(None, latin.split(";")):
+                self._latin.setdefault(form, []).append(division)
             for form in {name, self._short(division)}:
                 self.names.setdefault(form, []).append(division)
         lengths: dict[str, set[int]] = {}
@@ -93,6 +101,18 @@ class Gazetteer:
         highest = [division for division in current if division.level == "province"]
         chosen = set(highest or current or found)
         return chosen.pop() if len(chosen) == 1 else None
+
+    def in_latin(self, text: str) -> list[Division]:
+        """The provinces, else the cities, of today whose name `text` is in Latin letters.
+
+        Lüliang, Lvliang and Luliang are one; what kind of division it is may follow.
+        """
+        from unicodedata import normalize
+
+        bare = _KIND_IN_ENGLISH.sub("", normalize("NFKD", text).casefold().strip())
+        letters = "".join(filter(str.isalpha, bare)).replace("v", "u")
+        found = self._latin.get(letters, [])
+        return [division for division in found if division.level == "province"] or found
 
     def above(self, code: str, level: str) -> Division | None:
         """The province or city that a code lies in."""

@@ -62,6 +62,10 @@ def _area(text: str, regions: Sequence[Region]) -> Area:
         alike = [region for region in regions if region.code == text]
     else:
         alike = [region for region in regions if wanted in forms_of(region)]
+        latin = [Region(d.code, Words(d.name, d.name)) for d in gazetteer().in_latin(text)]
+        there = {region.code for region in regions if region.code}
+        read = [r for r in latin if any(lies_in(code, str(r.code)) for code in there)]
+        alike = alike or read or latin
     codes = sorted({region.code for region in alike if region.code is not None})
     if len(codes) > 1:
         raise several_places(text, codes)
