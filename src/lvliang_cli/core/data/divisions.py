@@ -2,7 +2,8 @@
 
 ``data/regions.tsv`` has the codes of GB/T 2260 with the official names, those of today and
 those since 2000 that have been given up (`until` says when), and the names of provinces and
-cities in Latin letters; it is read when a place is first looked up. docs/data.md says where it comes from.
+cities in Latin letters; it is read when a place is first looked up. docs/data.md says where
+it comes from.
 """
 
 import os
