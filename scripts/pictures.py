@@ -7,17 +7,21 @@ show something else, also when only its style has changed.
 Run it as ``python scripts/pictures.py [--check]``, with Chromium installed.
 """
 
+import io
 import json
+import os
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from readme_output import desk
 from rich.console import Console
 from rich.terminal_theme import DIMMED_MONOKAI
 from rich.text import Text
@@ -26,6 +30,7 @@ from lvliang_cli.core.data.gather import gather
 from lvliang_cli.core.text.bilingual import Lang
 from lvliang_cli.core.view.report import report_document
 from lvliang_cli.core.view.summary import summary_document
+from lvliang_cli.main import main as main_of_lvliang
 from lvliang_cli.render import Look, render
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
@@ -62,6 +67,14 @@ def summary() -> str:
         return console.export_html(theme=DIMMED_MONOKAI, code_format=SCREEN)
 
 
+def check() -> str:
+    """The page that `check draft.txt --html` writes, in English."""
+    os.environ["LVLIANG_LANG"] = "en"
+    with desk(), redirect_stdout(io.TextIOWrapper(io.BytesIO(), encoding="utf-8")):
+        main_of_lvliang(["check", "draft.txt", "--html", "draft.html"])
+        return Path("draft.html").read_text(encoding="utf-8")
+
+
 def draw(picture: Picture, path: Path) -> None:
     browser = next(filter(None, map(shutil.which, BROWSERS)), None)
     if browser is None:
@@ -78,7 +91,7 @@ def draw(picture: Picture, path: Path) -> None:
 
 PICTURES = {
     "page.png": Picture(partial(report, "en"), 1280, 1560),
-    "phone.png": Picture(partial(report, "zh"), 500, 1560),
+    "check.png": Picture(check, 900, 620),
     "terminal.png": Picture(summary, 960, 1240),
 }
 

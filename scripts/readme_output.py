@@ -1,8 +1,9 @@
-"""Put real output into README.md; with ``--check``, only say whether it is stale.
+"""Put real output into the two READMEs; with ``--check``, only say which is stale.
 
 Between ``<!-- output: COMMAND -->`` and ``<!-- /output -->`` stands what COMMAND prints; after
 ``<!-- file: NAME -->`` what is in that file of the invented releases.
-A COMMAND may end in ``| jq FILTER``; where jq is not installed, its block is left alone.
+A COMMAND may end in ``| jq FILTER``; where jq is not installed, its block is left alone. Of one
+that ends in ``| head -N`` the first N lines are shown.
 Commands run beside the invented releases, with a catalogue that holds the first of them.
 
 Run it as ``python scripts/readme_output.py [--check]``.
@@ -20,12 +21,15 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-README = Path(__file__).resolve().parent.parent / "README.md"
-RELEASES = README.parent / "tests" / "data" / "releases"
+ROOT = Path(__file__).resolve().parent.parent
+READMES = {"README.md": "en", "README.zh.md": "zh"}
+"""The language that the commands of each answer in."""
+
+RELEASES = ROOT / "tests" / "data" / "releases"
 BLOCK = re.compile(r"<!-- output: (lvliang [^\n]*?) -->\n.*?<!-- /output -->", re.DOTALL)
 FILE = re.compile(r"<!-- file: (\S+) -->\n.*?<!-- /file -->", re.DOTALL)
-ENVIRONMENT = {"LVLIANG_LANG": "en", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
-PIPE = " | jq "
+ENVIRONMENT = {"NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
+JQ, HEAD = " | jq ", " | head -"
 
 
 def output(command: str) -> str:
@@ -72,17 +76,20 @@ def through_jq(text: str, arguments: str) -> str:
     return ran.stdout.decode()
 
 
-def renewed(text: str) -> str:
-    """`text` with every block's output as it is now."""
-    os.environ.update(ENVIRONMENT)
+def renewed(text: str, lang: str) -> str:
+    """`text` with every block's output as it is now in `lang`, ``zh`` or ``en``."""
+    os.environ.update(ENVIRONMENT, LVLIANG_LANG=lang)
     os.environ.pop("LVLIANG_DATA", None)
 
     def block(match: re.Match[str]) -> str:
         command = match.group(1)
-        call, _, jq = command.partition(PIPE)
+        call, _, jq = command.partition(JQ)
+        call, _, lines = call.partition(HEAD)
         if jq and shutil.which("jq") is None:
             return match.group()
         printed = through_jq(output(call), jq) if jq else output(call)
+        if lines:
+            printed = "".join(printed.splitlines(keepends=True)[: int(lines)])
         return (
             f"<!-- output: {command} -->\n```console\n$ {command}\n{printed}```\n<!-- /output -->"
         )
@@ -96,14 +103,17 @@ def renewed(text: str) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    text = README.read_text(encoding="utf-8")
-    if "--check" in arguments:
-        if renewed(text) == text:
-            return 0
-        print("README.md is stale: run python scripts/readme_output.py")
-        return 1
-    README.write_text(renewed(text), encoding="utf-8")
-    return 0
+    fresh = True
+    for name, lang in READMES.items():
+        path = ROOT / name
+        text = path.read_text(encoding="utf-8")
+        new = renewed(text, lang)
+        if "--check" not in arguments:
+            path.write_text(new, encoding="utf-8")
+        elif new != text:
+            print(f"{name} is stale: run python scripts/readme_output.py")
+            fresh = False
+    return 0 if fresh else 1
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from ..cli.kit import SECOND, THIRD, ok, run
 
 ROOT = Path(__file__).resolve().parents[2]
 PAPERS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
-README, DOCS = ROOT / "README.md", ROOT / "docs"
+README, CHINESE, DOCS = ROOT / "README.md", ROOT / "README.zh.md", ROOT / "docs"
 RELEASES = ROOT / "tests" / "data" / "releases"
 
 
@@ -73,7 +73,8 @@ def test_a_stale_page_is_told(tmp_path: Path) -> None:
     for name in ("generate_docs.py", "readme_output.py"):
         (tmp_path / "scripts" / name).write_text(text_of(ROOT / "scripts" / name), "utf-8")
     block = "<!-- output: lvliang topics list --limit 0 -->\nold\n<!-- /output -->\n"
-    (tmp_path / "README.md").write_text(block, "utf-8")
+    for name in ("README.md", "README.zh.md"):
+        (tmp_path / name).write_text(block, "utf-8")
     (tmp_path / "docs" / "json.md").write_text("old", "utf-8")
     for script, stale in (("generate_docs.py", "docs/json.md"), ("readme_output.py", "README.md")):
         command = [sys.executable, str(tmp_path / "scripts" / script)]
@@ -126,7 +127,10 @@ def typed_in(path: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(
-    "line", dict.fromkeys([*examples(), *typed_in(README), *typed_in(DOCS / "query.md")])
+    "line",
+    dict.fromkeys(
+        [*examples(), *typed_in(README), *typed_in(CHINESE), *typed_in(DOCS / "query.md")]
+    ),
 )
 def test_every_example_runs(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
@@ -161,10 +165,17 @@ def test_the_readme_names_every_command() -> None:
     assert {name.split()[0] for name in re.findall(r"`([a-z][^`]*)`", table)} == set(COMMANDS)
 
 
+def test_the_index_of_the_docs_names_every_page() -> None:
+    pages = {path.name for path in DOCS.glob("*.md")} - {"README.md"}
+    assert set(re.findall(r"\]\(([a-z-]+\.md)\)", text_of(DOCS / "README.md"))) == pages
+
+
+def test_the_chinese_readme_has_the_same_set_up() -> None:
+    assert re.findall(r"```sh\n(python3 -m venv [^\n]*)\n```", text_of(CHINESE)) == setups()
+
+
 def test_exit_codes_are_told_as_they_are() -> None:
     known = {code for code, _ in re.findall(r"^(\d+) +(\S)", str(diagnostics.__doc__), re.M)}
-    table = text_of(README).partition("## Exit codes")[2].partition("##")[0]
-    assert set(re.findall(r"^\| (\d+) \|", table, re.MULTILINE)) == known
     assert known == set(re.findall(r"^\| (\d+) \|", text_of(DOCS / "json.md"), re.MULTILINE))
 
 
