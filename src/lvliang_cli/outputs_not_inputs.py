@@ -18,14 +18,17 @@ def keep_apart(
 
     `reads` and `writes` are paths, ``-`` the standard streams, None nothing; the answer
     is written too. Links of both kinds are seen through. Only files count: a terminal is
-    read and written at once. The folder of the catalogue is written by `data` alone.
+    read and written at once. The folder of the catalogue is written by `data` alone, and its
+    index by whatever asks it.
 
     Raises:
         BadUsage: an output is an input, two outputs are one, or one is in the catalogue.
     """
     written: dict[object, str] = {}
     for path in (*writes, request.output or STDOUT):
-        file = _file(path, 1)
+        if path is not None:
+            _keep_out_of_catalogue(path)
+        file = file_at(path, 1)
         if path is None or file is None:
             continue
         if file in written:
@@ -41,25 +44,31 @@ def keep_apart(
         written[file] = path
     if not written:
         return
-    _keep_out_of_catalogue(request.output)
     for read in reads:
-        if (path := written.get(_file(read, 0) or "")) is not None:
-            name = _name(path)
-            raise BadUsage(
-                Words(
-                    f"{name.zh} 也是输入,会被覆盖",
-                    f"{name.en} is an input too, and would be overwritten",
-                ),
-                token=path,
-                hint=Words("请写到另一个文件", "write to another file"),
-            )
+        if (path := written.get(file_at(read, 0) or "")) is not None:
+            raise is_input(path)
 
 
-def _keep_out_of_catalogue(output: str | None) -> None:
-    from lvliang_cli.core.data.catalogue import folder
+def is_input(path: str) -> BadUsage:
+    """The failure of a call that would write to `path`, which it reads."""
+    name = _name(path)
+    return BadUsage(
+        Words(
+            f"{name.zh} 也是输入,会被覆盖",
+            f"{name.en} is an input too, and would be overwritten",
+        ),
+        token=path,
+        hint=Words("请写到另一个文件", "write to another file"),
+    )
 
-    place = None if output is None else _place(output)
-    if place is not None and os.path.dirname(place) == _place(folder()):
+
+def _keep_out_of_catalogue(output: str) -> None:
+    place = None if output == STDOUT else _place(output)
+    if place is None:
+        return
+    from lvliang_cli.core.data.catalogue import folder, index_file
+
+    if _place(folder()) in (place, os.path.dirname(place)) or place == _place(index_file()):
         raise BadUsage(
             Words(
                 f"{output} 在目录的文件夹中,只能由 data 写入",
@@ -87,7 +96,7 @@ def dataset_files(names: Sequence[str]) -> Iterator[str]:
         yield from map(path_of, ids() if name == ALL else [name])
 
 
-def _file(path: str | None, descriptor: int) -> object:
+def file_at(path: str | None, descriptor: int = 0) -> object:
     """What makes the file at `path` one with another: None for a device, a pipe or nothing.
 
     A file that is not there yet is its place; ``-`` is what `descriptor` is open on.

@@ -21,8 +21,17 @@ from lvliang_cli.files import cannot_write, put_in_place, remember
 PART, READ = ".part", ".read"
 _CHUNK = 1 << 20
 
+_ASKED = b'{"asked": '
+"""How the list of files that were read starts."""
+
 Key = tuple[str, str]
 """Path of a file, and the hash of its bytes."""
+
+
+def names_beside(path: str) -> tuple[str, str]:
+    """The names of the files of rows and of what was read, on the way to `path`."""
+    out = os.path.realpath(path)
+    return out + PART, out + READ
 
 
 class RowsFile:
@@ -39,19 +48,19 @@ class RowsFile:
             CannotWrite: nothing can be written beside `path`.
         """
         self._out, self._resumes = os.path.realpath(path), resumes
-        self._part, self._read = self._out + PART, self._out + READ
+        self._part, self._read = names_beside(path)
         self._head, self._asked = head.encode(), _line({"asked": asked})
         self.spans: dict[Key, tuple[int, int]] = {}
         self._end = len(self._head)
         try:
+            self._keep_others()
             kept = self._earlier() if resumes else None
+            with open(self._read, "wb") as read:
+                read.write(kept or self._asked)
             if kept is None:
-                kept = self._asked
                 with open(self._part, "wb") as part:
                     part.write(self._head)
             os.truncate(self._part, self._end)
-            with open(self._read, "wb") as read:
-                read.write(kept)
             with ExitStack() as opened:
                 self._rows = opened.enter_context(open(self._part, "ab"))
                 self._list = opened.enter_context(open(self._read, "ab"))
@@ -59,6 +68,18 @@ class RowsFile:
             self._remember()
         except OSError as error:
             raise cannot_write(path, error) from None
+
+    def _keep_others(self) -> None:
+        """Refuse to write over files beside `path` that are not of an earlier run, or links."""
+        there = [name for name in (self._read, self._part) if os.path.lexists(name)]
+        if not there:
+            return
+        if all(os.path.isfile(name) and not os.path.islink(name) for name in there):
+            with suppress(FileNotFoundError), open(self._read, "rb") as read:
+                start = read.read(len(_ASKED))
+                if _ASKED.startswith(start):
+                    return
+        raise cannot_write(there[-1], "a file that lvliang did not write is in the way")
 
     def _earlier(self) -> bytes | None:
         """The list of an earlier run, as far as it is good; None where there is none."""

@@ -56,6 +56,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "review d.json --source in.txt --to hard-in.txt",
         "export --to csv . --data d.json -o metrics.csv",
         "data add d.json -o d.json",
+        "data add . -o d.json",
+        "check d.json -o d.json",
+        "check d.json --explain drink-driving -o soft-d.json",
     ],
 )
 def test_what_would_be_lost_is_refused(line: str, here: Path) -> None:
@@ -86,17 +89,62 @@ def test_a_file_of_the_catalogue_is_an_input_too(tmp_path: Path) -> None:
     assert not new.exists()
 
 
-@pytest.mark.parametrize("line", ["metrics list", "data path", "info --json"])
+@pytest.mark.parametrize("ending", [".part", ".read"])
+def test_what_lies_beside_an_output_is_no_input_and_nobody_elses(ending: str, here: Path) -> None:
+    (here / "more.txt").write_text(TEXT, "utf-8")
+    beside = here / f"out.jsonl{ending}"
+    beside.symlink_to("in.txt")
+    ran = run("extract", ".", "--jsonl", "-o", "out.jsonl")
+    assert (ran.code, "is an input too" in ran.said) == (2, True)
+    beside.unlink()
+    beside.write_text("notes")
+    ran = run("extract", ".", "--jsonl", "-o", "out.jsonl")
+    assert (ran.code, "in the way" in ran.said) == (5, True)
+    assert (beside.read_text(), (here / "in.txt").read_text("utf-8")) == ("notes", TEXT)
+
+
+def test_no_draft_replaces_a_text_that_is_read(here: Path) -> None:
+    (here / "drafts").mkdir()
+    (here / "drafts/in.json").symlink_to("../in.txt")
+    ran = run("extract", "in.txt", "--draft", "drafts", "--replace")
+    assert (ran.code, "is an input too" in ran.said) == (2, True)
+    assert (here / "in.txt").read_text("utf-8") == TEXT
+
+
+WRITING = (
+    "metrics list -o",
+    "data path -o",
+    "info -o",
+    "extract {text} --html",
+    "extract {text} --replace --draft",
+    "check {text} --html",
+    "verify {text} --html",
+    "review {dataset} --to",
+)
+
+
+@pytest.mark.parametrize("line", WRITING)
 def test_the_folder_of_the_catalogue_is_written_by_data_alone(line: str, tmp_path: Path) -> None:
     home = {"LVLIANG_HOME": str(tmp_path)}
     assert run("data", "add", str(SECOND), env=home).code == 0
     kept = tmp_path / "datasets" / SECOND.name
     before = kept.read_bytes()
-    for name in (kept.name, "new.json"):
-        ran = run(*line.split(), "-o", str(kept.with_name(name)), env=home)
-        assert (ran.code, "folder of the catalogue" in ran.said) == (2, True)
+    (tmp_path / "in.txt").write_text(TEXT, "utf-8")
+    words = line.format(text=tmp_path / "in.txt", dataset=SECOND).split()
+    for name in (kept.name, "new.json", "../index.sqlite"):
+        ran = run(*words, str(kept.parent / name), "--json", env=home)
+        assert (ran.code, "folder of the catalogue" in ran.said) == (2, True), ran.said
     assert kept.read_bytes() == before
-    assert not kept.with_name("new.json").exists()
+    assert os.listdir(kept.parent) == [kept.name]
+    assert not (tmp_path / "index.sqlite").exists()
+
+
+def test_drafts_do_not_go_into_the_catalogue(tmp_path: Path) -> None:
+    home = {"LVLIANG_HOME": str(tmp_path)}
+    assert run("data", "add", str(SECOND), env=home).code == 0
+    (tmp_path / "in.txt").write_text(TEXT, "utf-8")
+    ran = run("extract", str(tmp_path / "in.txt"), "--draft", str(tmp_path / "datasets"), env=home)
+    assert (ran.code, os.listdir(tmp_path / "datasets")) == (2, [SECOND.name])
 
 
 def test_what_is_no_file_may_be_read_and_written(here: Path) -> None:

@@ -116,6 +116,7 @@ def check_printed(
     for option, given in (("--html", page is not None), ("--format sarif", is_sarif)):
         if given:
             raise _of_files(option)
+    keep_apart(request, files or ())
     named = () if region is None else (region,)
     request = request._replace(data=tuple(files or request.data), regions=named)
     data = asked(request, is_whole=True)

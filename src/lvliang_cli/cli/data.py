@@ -104,7 +104,7 @@ def add_dataset(request: Request, files: Files, replace: Replace = False) -> Non
     from lvliang_cli.core.data.reprints import Known
     from lvliang_cli.core.view.data import added_document
 
-    keep_apart(request, [f for f in files if not os.path.isdir(f)])
+    keep_apart(request, _datasets_in(files))
     if len(files) > 1 or os.path.isdir(files[0]):
         _add_several(request, files, replaces=replace)
         return
@@ -129,7 +129,7 @@ def _add(request: Request, dataset: "Dataset", *, replaces: bool) -> tuple[str, 
 
     ident = dataset.release.id
     path = catalogue.path_of(ident)
-    keep_apart(request, writes=[path])
+    keep_apart(request, [path])
     outcome = storage.add(dataset, replace=replaces)
     said = {
         storage.ADDED: Words(f"已添加 {ident}", f"added {ident}"),

@@ -128,7 +128,7 @@ def extract_figures(
     names_folder = draft is not None and (draft[-1:] == "/" or os.path.isdir(draft))
     folder = draft if draft and (len(paths) > 1 or names_folder) else None
     _fit({"--id": id, "--title": title, "--url": url}, draft, page, len(paths))
-    keep_apart(request, [*paths, manifest], [None if folder else draft, page])
+    keep_apart(request, [*paths, manifest], [draft, page])
     if manifest is None:
         releases = [given._replace(path=path) for path in paths]
     else:
@@ -193,6 +193,7 @@ def _many(
     shows_dropped: bool,
     resumes: bool,
 ) -> None:
+    from lvliang_cli.rows_file import names_beside
     from lvliang_cli.sources import row_stream
     from lvliang_cli.sources.releases import Told
 
@@ -208,6 +209,9 @@ def _many(
             hint=Words("例如 -o OUT.jsonl", "such as -o OUT.jsonl"),
         )
     if request.format in rows:
+        if request.output is not None:
+            beside = names_beside(request.output)
+            keep_apart(Request(), [release.path for release in releases], beside)
         asked = row_stream.Asked(request.format, request.excel, shows_dropped)
         failed = row_stream.stream(releases, asked, request.output, jobs, told, resumes=resumes)
     else:

@@ -15,7 +15,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from lvliang_cli import __version__
-from lvliang_cli.core.data.catalogue import Kept, folder, left_out, read_file
+from lvliang_cli.core.data.catalogue import Kept, folder, index_file, left_out, read_file
 from lvliang_cli.core.data.dataset import bundled_path, load
 from lvliang_cli.core.text.bilingual import Note, Words
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:  # what makes an index is not loaded where it is there
 
 LAYOUT = 1
 """Raise it whenever a table, or what is put into one, changes: older indexes are made again."""
-FILE = "index.sqlite"
 DRAFT_PREFIX = ".lvliang-index-"
 SWITCH = "LVLIANG_INDEX"
 """Set to ``off``, this variable has every question read the files."""
@@ -38,11 +37,6 @@ AT_ONCE = 50
 """So many files a worker reads before it answers."""
 SETTLING = 20_000_000
 """Nanoseconds within which a second change may leave a file's times as they are."""
-
-
-def path() -> str:
-    """Where the index is: beside the folder of the datasets."""
-    return os.path.join(os.path.dirname(folder()), FILE)
 
 
 def opened() -> "Connection | None":
@@ -80,7 +74,7 @@ def opened() -> "Connection | None":
 def discard() -> None:
     """Remove an index that proved to be torn, so that it is made anew."""
     with suppress(OSError):
-        os.unlink(path())
+        os.unlink(index_file())
 
 
 def look(where: str) -> "dict[str, Stamp]":
@@ -130,16 +124,16 @@ def _current(stamps: "Mapping[str, Stamp]") -> "Connection | None":
     """The index, held open for reading, if it is whole and of `stamps`."""
     import sqlite3
 
-    if not os.path.exists(path()):
+    if not os.path.exists(index_file()):
         return None
-    connection = connect(path(), "ro")
+    connection = connect(index_file(), "ro")
     try:
         connection.execute("BEGIN")
         (pages,), (size,) = (
             connection.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size")
         )
         known = connection.execute("SELECT state FROM state").fetchone()
-        if pages * size == os.path.getsize(path()) and known == (_state(stamps),):
+        if pages * size == os.path.getsize(index_file()) and known == (_state(stamps),):
             return connection
     except sqlite3.OperationalError as error:
         if "locked" in str(error):
@@ -162,7 +156,7 @@ def connect(where: str, mode: str) -> "Connection":
 
 def _sweep() -> None:
     """Delete what killed builds left."""
-    where = os.path.dirname(path())
+    where = os.path.dirname(index_file())
     for name in os.listdir(where):
         if name.startswith(DRAFT_PREFIX):
             with suppress(OSError):
@@ -174,8 +168,8 @@ def _bring_up_to(stamps: "Mapping[str, Stamp]") -> None:
     import sqlite3
 
     with suppress(sqlite3.Error, FileNotFoundError):
-        os.stat(path())
-        connection = connect(path(), "rw")
+        os.stat(index_file())
+        connection = connect(index_file(), "rw")
         try:
             if _is_of_this_version(connection):
                 return _update(connection, stamps)
@@ -185,7 +179,7 @@ def _bring_up_to(stamps: "Mapping[str, Stamp]") -> None:
     from lvliang_cli.index.filling import put
     from lvliang_cli.index.tables import creation, indexing
 
-    with draft_of(path(), DRAFT_PREFIX) as draft:
+    with draft_of(index_file(), DRAFT_PREFIX) as draft:
         connection = connect(draft, "rwc")
         try:
             connection.execute("PRAGMA journal_mode = OFF")
@@ -200,7 +194,7 @@ def _bring_up_to(stamps: "Mapping[str, Stamp]") -> None:
             connection.close()
         with open(draft, "rb+") as file:
             os.fsync(file.fileno())
-        os.replace(draft, path())
+        os.replace(draft, index_file())
     return None
 
 
@@ -209,7 +203,7 @@ def _is_of_this_version(connection: "Connection") -> bool:
         connection.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size")
     )
     (state,) = connection.execute("SELECT state FROM state").fetchone()
-    whole: bool = pages * size == os.path.getsize(path())
+    whole: bool = pages * size == os.path.getsize(index_file())
     return whole and state.startswith(_state({}) + b"\0")
 
 

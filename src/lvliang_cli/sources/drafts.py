@@ -19,6 +19,7 @@ from lvliang_cli.core.view.extract import ReadFile
 from lvliang_cli.core.view.extract_drafts import Drafted
 from lvliang_cli.files import make_folder
 from lvliang_cli.output import write_file
+from lvliang_cli.outputs_not_inputs import file_at, is_input
 from lvliang_cli.render.json_text import indented
 from lvliang_cli.sources.releases import (
     OwnPage,
@@ -86,6 +87,7 @@ def write_drafts(
 
     Raises:
         BadData: every file is a page that lvliang wrote.
+        BadUsage: a draft would be written over one of `releases`.
         CannotWrite: a draft could not be written.
     """
     make_folder(folder)
@@ -93,6 +95,7 @@ def write_drafts(
     taken: dict[str, str] = {}
     rows: list[Drafted] = []
     own: list[Failure] = []
+    inputs = {file_at(release.path) for release in releases} - {None} if replaces else set()
     for release, made in zip(releases, each(work, releases, jobs, told.watch, _lost), strict=True):
         if isinstance(made.failure, OwnPage):
             own.append(made.failure)
@@ -100,6 +103,8 @@ def write_drafts(
             continue
         settled = _settled(made, release, work, taken, told)
         if settled.data is not None and settled.row.draft is not None:
+            if file_at(settled.row.draft) in inputs:
+                raise is_input(settled.row.draft)
             write_file(settled.row.draft, settled.data)
         rows.append(settled.row)
     if own and not rows:

@@ -128,7 +128,7 @@ def test_an_index_that_proves_torn_is_made_anew(home: Path) -> None:
     filled(home)
     question = "SELECT count(*), sum(length(record)) FROM figures"
     known = sql.ask(question, ("all",))
-    path = Path(store.path())
+    path = Path(store.index_file())
     data = path.read_bytes()
     half = len(data) // 8192 * 4096
     path.write_bytes(data[:half] + b"\xff" * (len(data) - half))

@@ -60,7 +60,7 @@ def test_it_holds_the_catalogue_and_reads_nothing_twice(
     assert ids() == IDS
     with nothing_read(monkeypatch):
         assert ids() == IDS
-    assert sorted(path.name for path in folder.parent.iterdir()) == ["datasets", store.FILE]
+    assert sorted(path.name for path in folder.parent.iterdir()) == ["datasets", "index.sqlite"]
 
 
 def test_without_a_folder_nothing_is_made(home: Path) -> None:
@@ -141,7 +141,7 @@ SPOILT: dict[str, Callable[[Path], object]] = {
 @pytest.mark.parametrize("way", SPOILT)
 def test_a_spoilt_index_is_made_anew(way: str, folder: Path) -> None:
     assert ids() == IDS
-    SPOILT[way](Path(store.path()))
+    SPOILT[way](Path(store.index_file()))
     assert ids() == IDS
 
 
@@ -173,7 +173,7 @@ def test_what_a_killed_build_left_is_swept(folder: Path) -> None:
 
 def test_a_change_that_is_not_finished_is_as_if_it_never_was(folder: Path) -> None:
     assert ids() == IDS
-    with closing(sqlite3.connect(store.path(), isolation_level=None)) as connection:
+    with closing(sqlite3.connect(store.index_file(), isolation_level=None)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("DELETE FROM figure")
         assert ids() == IDS

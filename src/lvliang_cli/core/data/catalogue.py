@@ -40,6 +40,11 @@ def folder() -> str:
     return os.path.join(os.path.abspath(home), "datasets")
 
 
+def index_file() -> str:
+    """Where the index of the catalogue is: beside its folder."""
+    return os.path.join(os.path.dirname(folder()), "index.sqlite")
+
+
 def path_of(ident: str) -> str:
     """The file of the dataset `ident`, which must be an id."""
     return bundled_path() if ident == BUNDLED_ID else os.path.join(folder(), ident + ENDING)
