@@ -1,6 +1,7 @@
 """Export a dataset into a folder of its own, with no network to lean on."""
 
 import socket
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -9,6 +10,14 @@ import pytest
 from .kit import ok
 
 FORMS = ("datapackage", "csv", "xlsx", "jsonld")
+"""In which each of several datasets has a folder of its own."""
+EVERY_FORM = (
+    *(*FORMS, "sqlite"),
+    pytest.param(
+        "parquet",
+        marks=pytest.mark.skipif(find_spec("duckdb") is None, reason="DuckDB is not installed"),
+    ),
+)
 
 
 def exported(form: str, folder: Path, *data: str | Path) -> Path:

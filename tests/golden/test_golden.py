@@ -164,7 +164,7 @@ HELP = {
     ("data", "remove"): ("ID",),
     ("data", "upgrade"): ("FILE",),
     ("data", "path"): ("[ID]",),
-    ("export",): ("DIR", "--to datapackage|csv|xlsx|jsonld"),
+    ("export",): ("DIR", "--to datapackage|csv|xlsx|jsonld|sqlite|parquet"),
 }
 OUTPUT_OPTIONS = (
     "--format table|plain|json|jsonl|csv|tsv|markdown|html",

@@ -26,7 +26,7 @@ def export_files(
         str,
         typer.Option(
             "--to",
-            metavar="datapackage|csv|xlsx|jsonld",
+            metavar="datapackage|csv|xlsx|jsonld|sqlite|parquet",
             show_default=False,
             help=say("导出成什么", "What to export as"),
             autocompletion=completion.forms,
@@ -36,13 +36,14 @@ def export_files(
     """How do other tools read this dataset? `csv` is a file for each list; `datapackage` has them
     described as a Data Package (Frictionless, version 2); `xlsx` is a workbook with a sheet for
     each list, and needs the extra `xlsx`; `jsonld` is schema.org observations with the place of
-    each figure as a web annotation and its source in PROV. A bound is never a value there.
-    Several datasets go into a folder each. The same dataset gives the same bytes; other files
+    each figure as a web annotation and its source in PROV; a bound is never a value there.
+    Several datasets go into a folder each, but for `sqlite`, one file for Datasette with the
+    tables of `lvliang query`, and `parquet`, the same tables, which needs the extra `scale`. The same dataset gives the same bytes; other files
     in the folder are left alone.
     """
     from lvliang_cli.core.text.hashing import sha256_of
     from lvliang_cli.core.view.export import Exported, exported_document
-    from lvliang_cli.exports import FORMS, File, build
+    from lvliang_cli.exports import FORMS, build
     from lvliang_cli.files import make_folder
     from lvliang_cli.output import write_file
 
@@ -50,10 +51,7 @@ def export_files(
         words = Words(f"--to 没有“{form}”", f"--to has no choice {form!r}")
         raise not_among(words, form, list(FORMS))
     data = asked(request, is_whole=True)
-    files: dict[str, File] = {}
-    for dataset in data.datasets:
-        within = "" if len(data.datasets) == 1 else f"{dataset.release.id}/"
-        files |= {within + name: file for name, file in build(dataset, form).items()}
+    files = build(data.datasets, form)
     paths = {name: os.path.join(folder, *name.split("/")) for name in files}
     keep_apart(request, dataset_files(request.data), paths.values())
     written = []

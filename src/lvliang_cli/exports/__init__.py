@@ -1,9 +1,11 @@
 """Datasets as files that other tools read; one module a form, loaded by name when asked for.
 
-Each module has ``build(dataset) -> dict[str, File]``: the files by name. The same
-dataset always gives the same bytes.
+Each module has ``build(dataset) -> dict[str, File]``: the files by name; those in `TOGETHER`
+put several datasets into the same files and take a list. The same datasets always give the
+same bytes.
 """
 
+from collections.abc import Sequence
 from importlib import import_module
 from typing import NamedTuple
 
@@ -14,7 +16,11 @@ FORMS = {
     "csv": "csv_files",
     "xlsx": "workbook",
     "jsonld": "linked_data",
+    "sqlite": "sqlite",
+    "parquet": "parquet_tables",
 }
+TOGETHER = ("sqlite", "parquet")
+"""The forms in which rows say which dataset they are of."""
 
 
 class File(NamedTuple):
@@ -24,12 +30,18 @@ class File(NamedTuple):
     rows: int | None
 
 
-def build(dataset: Dataset, form: str) -> dict[str, File]:
-    """The files of `dataset` in `form`, a key of `FORMS`.
+def build(datasets: Sequence[Dataset], form: str) -> dict[str, File]:
+    """The files of `datasets` in `form`, a key of `FORMS`; of several often in a folder each.
 
     Raises:
         BadUsage: a library that the form needs is not installed.
     """
     module = import_module(f"lvliang_cli.exports.{FORMS[form]}")
-    files: dict[str, File] = module.build(dataset)
-    return files
+    if form in TOGETHER:
+        files: dict[str, File] = module.build(datasets)
+        return files
+    return {
+        name if len(datasets) == 1 else f"{dataset.release.id}/{name}": file
+        for dataset in datasets
+        for name, file in module.build(dataset).items()
+    }

@@ -18,10 +18,10 @@ from lvliang_cli.core.data.model import Source
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.periods import Period, days_of
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.escape import visible
 from lvliang_cli.exports import File
 from lvliang_cli.exports.tables import Table, tables
+from lvliang_cli.extras import missing
 
 MOST_DIGITS = 15
 """A spreadsheet holds IEEE 754 doubles, which keep this many decimal digits."""
@@ -50,14 +50,7 @@ def build(dataset: Dataset) -> dict[str, File]:
     try:
         from xlsxwriter import Workbook
     except ModuleNotFoundError:
-        raise BadUsage(
-            Words("xlsx 需要 XlsxWriter,尚未安装", "xlsx needs XlsxWriter, which is not installed"),
-            token="xlsx",
-            hint=Words(
-                "pip install XlsxWriter,或安装本工具时加上 xlsx 一项",
-                "pip install XlsxWriter, or install lvliang with its extra xlsx",
-            ),
-        ) from None
+        raise missing("xlsx", "XlsxWriter", "xlsx") from None
     out = io.BytesIO()
     book = Workbook(out, {"in_memory": True})
     release = dataset.release

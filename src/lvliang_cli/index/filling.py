@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from lvliang_cli.index.rows import Row
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.index.rows import Row, rows_of
 from lvliang_cli.index.tables import TABLES, creation, indexing
 from lvliang_cli.index.words import grams
 
@@ -32,6 +33,11 @@ def in_memory(read: list[Read]) -> "Connection":
     put(connection, [read], {one.file: (0, 0, 0) for one in read}, is_new=True)
     connection.executescript(indexing())
     return connection
+
+
+def of_datasets(datasets: Sequence[Dataset]) -> "Connection":
+    """An index of `datasets`, kept nowhere."""
+    return in_memory([Read(each.release.id, rows_of(each), None) for each in datasets])
 
 
 def put(

@@ -13,8 +13,7 @@ from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.suggest import nearest
 from lvliang_cli.index import store
-from lvliang_cli.index.filling import Read, in_memory
-from lvliang_cli.index.rows import rows_of
+from lvliang_cli.index.filling import in_memory, of_datasets
 from lvliang_cli.index.views import VIEWS
 
 if TYPE_CHECKING:
@@ -56,8 +55,7 @@ def ask(sql: str, names: Sequence[str], part: Collection | None = None) -> Answe
         raise BadUsage(words, hint=hint) from None
     if part is not None or not is_catalogue(names):
         data = gather(names) if part is None else part
-        read = [Read(each.release.id, rows_of(each), None) for each in data.datasets]
-        return _answer(in_memory(read), sql)._replace(data=data)
+        return _answer(of_datasets(data.datasets), sql)._replace(data=data)
     kept = store.opened()
     connection = kept or in_memory(store.read_files([store.BUNDLED, *file_names()]))
     try:

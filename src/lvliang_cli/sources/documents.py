@@ -1,11 +1,11 @@
 """Word and PDF files, known by their first bytes, and what is said where one cannot be read."""
 
-import sys
 import zipfile
 from io import BytesIO
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData
+from lvliang_cli.extras import how_to_install
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
@@ -45,7 +45,10 @@ def document(path: str, data: bytes) -> tuple[str, str, tuple[int, ...]]:
         return "word", text_of_word(data), ()
     except ModuleNotFoundError:
         raise _refused(
-            path, "需要另装程序库才能读取", "not readable without an extra", _install()
+            path,
+            "需要另装程序库才能读取",
+            "not readable without an extra",
+            how_to_install("documents"),
         ) from None
     except ValueError as error:
         raise _refused(path, f"无法读取:{error}", f"damaged or locked: {error}", None) from None
@@ -57,17 +60,6 @@ def _members(data: bytes) -> list[str]:
             return package.namelist()
     except zipfile.BadZipFile:
         return []
-
-
-def _install() -> Words:
-    """The command that adds the extra where this lvliang was installed."""
-    home = sys.prefix.replace("\\", "/")
-    command = "pip install 'lvliang[documents]'"
-    if "/pipx/" in home:
-        command = "pipx install --force 'lvliang[documents]'"
-    elif "/uv/tools/" in home:
-        command = "uv tool install 'lvliang[documents]'"
-    return Words(f"请运行 {command}", f"run: {command}")
 
 
 def _refused(path: str, zh: str, en: str, hint: Words | None) -> BadData:

@@ -1,5 +1,6 @@
 """The same release as text, Word and PDF; and what is said of files that cannot be read."""
 
+import sys
 import zipfile
 from collections.abc import Sequence
 from datetime import date
@@ -18,7 +19,6 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.text.errors import BadData
-from lvliang_cli.sources import documents
 from lvliang_cli.sources.source_text import source_text
 
 TITLE = "甲市公安局上半年通报"
@@ -159,8 +159,8 @@ def test_what_is_missing_is_told_with_the_command_that_adds_it(
     home: str, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = saved(word(BODY), tmp_path)
-    monkeypatch.setattr(documents.sys, "prefix", home)
-    monkeypatch.setitem(__import__("sys").modules, "docx", None)
+    monkeypatch.setattr(sys, "prefix", home)
+    monkeypatch.setitem(sys.modules, "docx", None)
     assert refusal(Path(path)).endswith(f"run: {command}")
 
 
