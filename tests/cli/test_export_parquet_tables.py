@@ -36,7 +36,7 @@ def test_what_does_not_fit_is_text_alone(tmp_path: Path) -> None:
     first, second = release["metrics"][:2]
     for metric, value in ((first, 10**30), (second, 178)):
         metric.update(value=value, lower=value, upper=value)
-    exported("parquet", tmp_path / "out", write_dataset(tmp_path, release))
+    exported("parquet", tmp_path / "out", write_dataset(tmp_path / "x.json", release))
     assert rows(tmp_path / "out", "figures", "value, value_exact")[:2] == [
         (None, "1" + "0" * 30),
         (Decimal(178), "178"),

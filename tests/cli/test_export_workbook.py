@@ -167,7 +167,7 @@ def test_without_the_extra_the_answer_is_one_line(
     ran = run("export", "--to", "xlsx", str(tmp_path / "out"))
     assert (ran.code, ran.out) == (2, b"")
     assert "XlsxWriter" in ran.said
-    assert "pip install XlsxWriter" in ran.said
+    assert "lvliang[xlsx]" in ran.said
     assert "Traceback" not in ran.said
     assert not (tmp_path / "out").exists()
     chinese = run("export", "--to", "xlsx", str(tmp_path / "out"), "--lang", "zh")

@@ -37,9 +37,9 @@ def export_files(
     described as a Data Package (Frictionless, version 2); `xlsx` is a workbook with a sheet for
     each list, and needs the extra `xlsx`; `jsonld` is schema.org observations with the place of
     each figure as a web annotation and its source in PROV; a bound is never a value there.
-    Several datasets go into a folder each, but for `sqlite`, one file for Datasette with the
-    tables of `lvliang query`, and `parquet`, the same tables, which needs the extra `scale`. The same dataset gives the same bytes; other files
-    in the folder are left alone.
+    Several datasets go into a folder each, but for `sqlite`, one file that Datasette serves with
+    the tables of `lvliang query`, and `parquet`, the same tables in files, which needs the extra
+    `scale`. The same dataset gives the same bytes; other files in the folder are left alone.
     """
     from lvliang_cli.core.text.hashing import sha256_of
     from lvliang_cli.core.view.export import Exported, exported_document
