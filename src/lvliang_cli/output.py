@@ -46,6 +46,7 @@ def emit(document: Document, request: Request) -> None:
         color=wants_color(request.color, terminal=terminal),
         is_unicode=not terminal or shows_blocks(),
         excel=request.excel,
+        has_heads=not request.no_header,
         encoding=sys.stdout.encoding if terminal else None,
     )
     if document.is_bare and format in PEOPLE:
@@ -64,10 +65,12 @@ def notes_for_stderr(document: Document, request: Request) -> list[Words]:
     format = request.format
     if format in ("csv", "tsv", "jsonl"):
         return [note.words for note in document.remarks]
-    is_empty = document.name.endswith(".list") and not document.rows()
-    if is_empty and (format is None or format in PEOPLE):
-        return [Words("没有符合条件的记录", "nothing matches")]
-    return []
+    if format is not None and format not in PEOPLE:
+        return []
+    said = [note.words for note in document.notes if note.is_aside]
+    if document.name.endswith(".list") and not document.rows():
+        said.insert(0, Words("没有符合条件的记录", "nothing matches"))
+    return said
 
 
 def write_text(text: str, path: str | None = None) -> None:

@@ -13,10 +13,15 @@ from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.suggest import not_among
 
 FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown", "html")
+ALSO_CALLED = {"ndjson": "jsonl", "md": "markdown"}
+"""Other names of formats."""
+WITH_HEADS = (None, "table", "plain", "csv", "tsv")
+"""The formats whose column heads may be left out; None is table or plain."""
 ENDINGS = {
     ".txt": "plain",
     ".json": "json",
     ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
     ".csv": "csv",
     ".tsv": "tsv",
     ".md": "markdown",
@@ -41,6 +46,7 @@ class Request(NamedTuple):
         color: one of `COLORS`, or None when no option was given.
         output: file to write instead of standard output; ``-`` is standard output.
         excel: CSV with byte-order mark and CRLF.
+        no_header: no heads of columns.
         fields: the fields wanted, or None for all.
         data: dataset files (``-``: standard input) and ids; empty for the bundled one.
         regions, only: the places and the datasets among `data` that alone are meant.
@@ -51,6 +57,7 @@ class Request(NamedTuple):
     color: str | None = None
     output: str | None = None
     excel: bool = False
+    no_header: bool = False
     fields: tuple[str, ...] | None = None
     data: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
@@ -70,6 +77,7 @@ def make_request(
     color: str | None = None,
     output: str | None = None,
     excel: bool = False,
+    no_header: bool = False,
     fields: Sequence[str] | None = None,
     data: Sequence[str] | None = None,
     regions: Sequence[str] | None = None,
@@ -95,11 +103,17 @@ def make_request(
         )
     if output == "":
         raise BadUsage(Words("--output 没有文件名", "--output names no file"), token="--output")
+    asked = [ALSO_CALLED.get(name, name) for name in asked]
     chosen = _choice("--format", asked[0], formats) if asked else _by_ending(output, style, formats)
     if excel and chosen != "csv":
         raise BadUsage(
             Words("--excel 只用于 CSV", "--excel goes with CSV"),
             hint=Words("加上 --csv", "add --csv"),
+        )
+    if no_header and chosen not in WITH_HEADS:
+        raise BadUsage(
+            Words("--no-header 只用于表格", "--no-header goes with tables"),
+            hint=Words("加上 --csv、--tsv 或 --format plain", "add --csv, --tsv or --format plain"),
         )
     return Request(
         chosen,
@@ -107,6 +121,7 @@ def make_request(
         None if color is None else _choice("--color", color, COLORS),
         None if output == "-" else output,
         excel,
+        no_header,
         None if not fields else split_fields(fields),
         data_names(data, environ) or (("all",) if only else ()),
         tuple(regions or ()),

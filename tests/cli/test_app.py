@@ -1,9 +1,8 @@
 """The root command: a noun lists, a version, a welcome."""
 
-from .kit import (
-    NOUNS,
-    ok,
-)
+import pytest
+
+from .kit import NOUNS, SECOND, ok, run
 
 
 def test_noun_without_a_verb_lists() -> None:
@@ -17,3 +16,41 @@ def test_version_and_empty_call() -> None:
     assert ok("--version").text.startswith("lvliang ")
     assert "lvliang --help" in ok().text
     assert ok().out == ok(env={"LVLIANG_DATA": "missing.json"}).out
+
+
+def test_help_of_a_command_has_three_spellings() -> None:
+    assert ok("help", "show").out == ok("show", "--help").out == ok("show", "-h").out
+    assert ok("help").out == ok("--help").out
+    assert ok("help", "data", "rm").out == ok("data", "remove", "--help").out
+    assert ok("-V").out == ok("--version").out
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (("诈骗",), "lvliang show 诈骗"),
+        (("检查过往车辆", "检查过往人员"), "lvliang compare 检查过往车辆 检查过往人员"),
+        (("人员",), "lvliang show 人员"),
+        (("zzzzzz",), "lvliang search zzzzzz"),
+        (("no such thing",), "lvliang search 'no such thing'"),
+        (("glosary",), "lvliang glossary"),
+        (("比较", "诈骗", "命案"), "lvliang compare 诈骗 命案"),
+        ((str(SECOND),), f"lvliang check {SECOND}"),
+        (("data", "ad", "x.json"), "lvliang data add x.json"),
+        (("--lang", "zh", "summary"), "lvliang summary --lang zh"),
+        (("--json", "show", "诈骗"), "lvliang show 诈骗 --json"),
+    ],
+)
+def test_what_is_not_a_command_is_told_what_was_meant(typed: tuple[str, ...], meant: str) -> None:
+    told = run(*typed, env={"LVLIANG_LANG": "en"})
+    assert told.code == 2
+    assert meant in told.err.decode()
+
+
+def test_a_part_of_a_name_is_taken_with_a_word() -> None:
+    told = run("cite", "止付", env={"LVLIANG_LANG": "zh"})
+    assert told.code == 0
+    assert told.err.decode() == (
+        "lvliang: “止付”取作 metric:telecom-fraud-payments-stopped(止付被骗资金)\n"
+    )
+    assert told.out == ok("cite", "telecom-fraud-payments-stopped", env={"LVLIANG_LANG": "zh"}).out

@@ -140,6 +140,13 @@ def calls() -> list[str]:
             "show metric:独角兽案件数",
             "show north-2019/scams",
         ),
+        *(
+            "show 案件数",
+            "show 檢查",
+            "metrics list --topic 孤",
+            "cite 独角兽案件",
+            "show unicorns",
+        ),
         *("show ''", "show :", "show topic:", "show 'unicorn cases'", "show 独角"),
         *("topics list --limit 4", "claims list --limit 2", "topics list --search 诈骗"),
         *("topics show again-2020/fraud", "claims list --topic fraud", "glossary 两抢", "glossary"),

@@ -48,3 +48,18 @@ def test_standard_input_is_read_when_asked(other: Path) -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_standard_input_is_left_alone_otherwise(name: str) -> None:
     assert run(*COMMANDS[name]).code == 0
+
+
+def test_no_header_leaves_out_the_heads_of_columns() -> None:
+    for form in ("csv", "tsv"):
+        whole = ok("metrics", "list", "--format", form).text
+        assert ok("metrics", "list", "--format", form, "--no-header").text == whole.split("\n", 1)[1]
+    plain = ok("metrics", "list", "--no-header").text
+    assert "----" not in plain
+    assert "epidemic-vehicles-inspected" in plain
+    refused = run("metrics", "list", "--json", "--no-header")
+    assert refused.code == 2
+
+
+def test_ndjson_is_another_name_of_jsonl() -> None:
+    assert ok("topics", "--format", "ndjson").out == ok("topics", "--jsonl").out

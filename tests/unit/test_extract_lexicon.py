@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from lvliang_cli.core.extract.lexicon import KINDS, Entry, lexicon, traditional
+from lvliang_cli.core.extract.lexicon import KINDS, Entry, lexicon
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
+from lvliang_cli.core.text.chinese import traditional
 
 HAN = re.compile("[\u4e00-\u9fff]")
 

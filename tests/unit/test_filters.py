@@ -118,13 +118,13 @@ def test_bad_filters(lvliang: Dataset, filters: dict[str, object], error: type[E
 def test_claims_by_topic_and_section(lvliang: Dataset) -> None:
     def found(**filters: Sequence[str]) -> list[str]:
         topic, section = filters.get("topic", ()), filters.get("section", ())
-        return [c.id for c in select_records(lvliang, "claims", topic, section, None)]
+        return [c.id for c in select_records(lvliang, "claims", topic, section, None)[0]]
 
     assert len(found(topic=["fraud"])) == 2
     assert set(found(topic=["crime"])) > set(found(topic=["fraud"]))
     assert found(section=["services"]) == ["approvals-all-online"]
     assert found(topic=["fraud"], section=["services"]) == []
-    terms = select_records(lvliang, "glossary", (), (), "抢劫")
+    terms, _ = select_records(lvliang, "glossary", (), (), "抢劫")
     assert {term.term for term in terms} == {"两抢", "盗抢骗"}
 
 
@@ -184,3 +184,17 @@ def test_periods_are_written_as_months_where_they_are_months() -> None:
 
 def test_a_number_with_a_point_stays_a_decimal() -> None:
     assert str(parse_number("3.10")) == "3.10"
+
+
+def test_figures_with_a_caution_by_code_and_word(lvliang: Dataset) -> None:
+    by_code, _ = select_metrics(lvliang, MetricFilters(caution=["bound"]))
+    by_word, _ = select_metrics(lvliang, MetricFilters(caution=["只是界限"]))
+    assert by_code == by_word == [m for m in lvliang.release.metrics if "bound" in m.cautions]
+    with pytest.raises(BadUsage):
+        select_metrics(lvliang, MetricFilters(caution=["nothing"]))
+
+
+def test_what_a_filter_was_taken_for_is_told(lvliang: Dataset) -> None:
+    kept, notes = select_metrics(lvliang, MetricFilters(topic=["疫"]))
+    assert {topic for metric in kept for topic in metric.topics} >= {"epidemic"}
+    assert [note.code for note in notes] == ["by-part"]

@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 
 from lvliang_cli.core.data.codes import KIND, QUALIFIER
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.query.lookup import choose, resolve, resolve_units
+from lvliang_cli.core.query.lookup import choose, has_parts, resolve, resolve_units
 from lvliang_cli.core.query.names import KINDS, entries, normal
 from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.chinese import has_chinese
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
-from lvliang_cli.core.text.suggest import has_chinese, nearest
+from lvliang_cli.core.text.suggest import nearest
 
 from .support import changed
 
@@ -41,6 +42,13 @@ from .support import changed
         ("robbery-days", "metric", "robbery-days-without-case"),
         ("smart-tasks-first", "claim", "smart-tasks-first"),
         ("claim:smart-tasks", "claim", "smart-tasks-first"),
+        ("智慧大脑", "platform", "smart-brain"),
+        ("车辆", "metric", "epidemic-vehicles-inspected"),
+        ("检查车辆", "metric", "epidemic-vehicles-inspected"),
+        ("檢查車輛", "metric", "epidemic-vehicles-inspected"),
+        ("詐騙", "topic", "fraud"),
+        ("homicides", "topic", "homicide"),
+        ("people inspected", "metric", "epidemic-people-inspected"),
     ],
 )
 def test_a_name_is_found(lvliang: Dataset, name: str, kind: str, ident: str) -> None:
@@ -88,7 +96,7 @@ def test_equals_of_one_rank_are_not_chosen_between() -> None:
 
 @pytest.mark.parametrize(
     ("name", "meant"),
-    [("fruad", "fraud"), ("诈片", "诈骗"), ("epidemics", "epidemic"), ("防控体制", "防控")],
+    [("fruad", "fraud"), ("诈片", "诈骗"), ("防控体制", "防控")],
 )
 def test_a_miss_is_answered_in_its_own_script(lvliang: Dataset, name: str, meant: str) -> None:
     with pytest.raises(UnknownName) as refused:
@@ -113,8 +121,45 @@ def test_the_name_of_another_kind_is_not_taken_for_a_prefix(lvliang: Dataset) ->
     assert refused.value.did_you_mean == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "wanted", "has"),
+    [
+        ("检查过往车辆", "检查车辆", True),
+        ("检查过往车辆", "车辆检查", False),  # in that order
+        ("检查过往车辆", "检车", False),  # two characters together
+        ("vehicles inspected", "vehicle", True),
+        ("vehicle inspected", "vehicles", True),
+        ("farms", "arms", False),  # at the start of a word
+        ("gas bus", "gas", True),
+        ("a.c", "abc", False),
+        ("anything", "", True),
+    ],
+)
+def test_parts_of_a_name(name: str, wanted: str, has: bool) -> None:
+    assert has_parts(name, wanted) is has
+
+
+def test_a_term_gives_way_to_the_one_figure_named_with_it(lvliang: Dataset) -> None:
+    hit = resolve(lvliang, "止付", ("metric",))
+    assert hit.record.id == "telecom-fraud-payments-stopped"
+    assert [note.is_aside for note in hit.notes] == [True]
+    with pytest.raises(UnknownName, match="is a term, not a figure"):
+        resolve(lvliang, "民族资产解冻", ("metric",))  # three figures are
+
+
+def test_several_with_the_part_are_listed_with_what_they_are_called(lvliang: Dataset) -> None:
+    with pytest.raises(UnknownName) as refused:
+        resolve(lvliang, "人员", ("metric",))
+    assert refused.value.did_you_mean == (
+        "metric:epidemic-key-persons-verified",
+        "metric:epidemic-people-inspected",
+    )
+    assert refused.value.hint is not None
+    assert "metric:epidemic-people-inspected(检查过往人员)" in refused.value.hint.zh
+
+
 def test_a_prefix_is_told(lvliang: Dataset) -> None:
-    assert [note.code for note in resolve(lvliang, "robbery-days").notes] == ["by-prefix"]
+    assert [note.code for note in resolve(lvliang, "robbery-days").notes] == ["by-part"]
 
 
 def test_only_the_kinds_asked_for_are_searched(lvliang: Dataset) -> None:

@@ -26,8 +26,9 @@ from lvliang_cli.core.query.names import KINDS, entries
 from lvliang_cli.core.query.related import related
 from lvliang_cli.core.query.search import search
 from lvliang_cli.core.query.summary import summarise
+from lvliang_cli.core.text.chinese import has_chinese
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
-from lvliang_cli.core.text.suggest import has_chinese, nearest
+from lvliang_cli.core.text.suggest import nearest
 from lvliang_cli.core.view.list import list_metrics, list_noun
 
 from .support import SECOND, figure
@@ -174,7 +175,7 @@ def test_a_name_is_an_id_a_name_or_a_prefix_of_one_record_only(data: st.DataObje
 
 def test_a_prefix_is_told_and_a_whole_name_is_not(lvliang: Dataset) -> None:
     (note,) = resolve(lvliang, "robbery-days").notes
-    assert note.code == "by-prefix"
+    assert note.code == "by-part"
     assert "metric:robbery-days-without-case" in note.words.en
     assert resolve(lvliang, "robbery-days-without-case").notes == ()
 
@@ -313,20 +314,20 @@ def test_sorted_both_ways_with_the_open_ends_last(dataset: Dataset, field: str) 
     absent = [m.id for m in stored if getattr(m, field) is None]
     present = [m for m in stored if getattr(m, field) is not None]
     for sign, back in (("", False), ("-", True)):
-        rows = list_metrics(dataset, MetricFilters(), sign + field).rows()
+        rows = list_metrics(dataset, MetricFilters(), [sign + field]).rows()
         expected = sorted(present, key=lambda m: getattr(m, field), reverse=back)
         assert [row["id"] for row in rows] == [m.id for m in expected] + absent
 
 
 def test_sort_fields_of_any_kind_and_only_those(lvliang: Dataset) -> None:
-    orders = [row["order"] for row in list_noun(lvliang, "sections", sort="-order").rows()]
+    orders = [row["order"] for row in list_noun(lvliang, "sections", sort=["-order"]).rows()]
     assert orders == list(range(8, 0, -1))
     for bad in ("--value", "nothing", "", "-"):
         with pytest.raises(BadUsage):
-            list_metrics(lvliang, MetricFilters(), bad)
+            list_metrics(lvliang, MetricFilters(), [bad])
     with pytest.raises(BadUsage, match="cannot be negative"):
-        list_metrics(lvliang, MetricFilters(), None, -1)
-    assert list_metrics(lvliang, MetricFilters(), None, 0).rows() == []
+        list_metrics(lvliang, MetricFilters(), (), -1)
+    assert list_metrics(lvliang, MetricFilters(), (), 0).rows() == []
 
 
 def test_what_can_be_read_twice_is_certain_only_where_both_readings_are() -> None:

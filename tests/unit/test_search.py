@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.query.search import mentions, search
+from lvliang_cli.core.query.search import mentions, near, search
 from lvliang_cli.core.text import hashing as sha256
 from lvliang_cli.core.text.errors import BadUsage
 
@@ -60,3 +60,23 @@ def test_the_hash_is_the_same_without_the_lean_module(monkeypatch: pytest.Monkey
             importlib.reload(sha256)
             assert sha256.sha256_of(b"x") == expected
     importlib.reload(sha256)
+
+
+def test_cautions_are_found_by_word_and_code(lvliang: Dataset) -> None:
+    carrying = {("metric", m.id) for m in lvliang.release.metrics if "misprint" in m.cautions}
+    assert carrying
+    assert found(lvliang, "疑为误印") >= carrying
+    assert found(lvliang, "misprint") >= carrying
+
+
+def test_traditional_characters_find_simplified_ones(lvliang: Dataset) -> None:
+    assert found(lvliang, "詐騙") == found(lvliang, "诈骗") != set()
+
+
+def test_what_is_near_is_told(lvliang: Dataset) -> None:
+    (note,) = near(lvliang, "检查车辆")
+    assert note.is_aside
+    assert "检查过往车辆" in note.words.zh
+    (note,) = near(lvliang, "fruad")
+    assert "fraud" in note.words.en
+    assert near(lvliang, "zzzzzz") == []

@@ -79,7 +79,7 @@ def test_a_near_label_is_offered_and_not_joined(years: Collection) -> None:
 def test_one_id_of_two_indicators_is_refused(years: Collection) -> None:
     with pytest.raises(UnknownName, match="'alarms' fits several") as refused:
         trend(years, "alarms")
-    assert refused.value.did_you_mean == ("qinghe-2023/alarms", "qinghe-2022/alarms")
+    assert refused.value.did_you_mean == ("qinghe-2023/metric:alarms", "qinghe-2022/metric:alarms")
     for name in refused.value.did_you_mean:
         assert len(trend(years, name).observations) == 1
 

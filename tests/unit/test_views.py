@@ -44,10 +44,10 @@ def all_documents(dataset: Dataset) -> Iterator[Document]:
     """One document of every sort, and the page of every single record."""
     release = dataset.release
     yield list_metrics(dataset, MetricFilters())
-    yield list_metrics(dataset, MetricFilters(), "-value", 3, ["id", "value", "label_zh"])
+    yield list_metrics(dataset, MetricFilters(), ["-value"], 3, ["id", "value", "label_zh"])
     for noun in LISTS:
         if noun != "metrics":
-            yield list_noun(dataset, noun, sort="id")
+            yield list_noun(dataset, noun, sort=["id"])
     yield show_metrics(dataset, [metric.id for metric in release.metrics])
     yield show_metrics(dataset, [release.metrics[0].id], ["value", "period"])
     for kind, (plural, _) in KINDS.items():

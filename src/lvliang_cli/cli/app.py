@@ -11,11 +11,9 @@ from typer.main import get_command
 from lvliang_cli import __version__
 from lvliang_cli.cli.help import Command, Group, markup_mode
 from lvliang_cli.cli.language import help_lang, in_language, say
-from lvliang_cli.cli.registry import COMMANDS, Child, Noun
+from lvliang_cli.cli.registry import ALSO_CALLED, COMMANDS, Child, Noun
 from lvliang_cli.cli.registry import Command as RegisteredCommand
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadUsage
-from lvliang_cli.core.text.suggest import not_among
+from lvliang_cli.cli.usage import before_command, no_command
 from lvliang_cli.output import write_text
 
 HELP_OPTIONS = ("-h", "--help")
@@ -39,12 +37,13 @@ class LazyGroup(Group):
         return None if child is None else Command(name, help=child.words.say(help_lang()))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        child = self.children.get(args[0])
+        name = ALSO_CALLED.get(args[0], args[0])
+        child = self.children.get(name)
         if child is None:
             if ctx.resilient_parsing:
                 return None, None, args[1:]
-            raise _no_command(args[0], list(self.children))
-        return args[0], build(args[0], child), args[1:]
+            raise no_command(args, self.children, ctx.command_path)
+        return name, build(name, child), args[1:]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         wants_list = not args or (args[0].startswith("-") and args[0] not in HELP_OPTIONS)
@@ -102,10 +101,6 @@ def _is_slip(name: str, verbs: Iterable[str]) -> bool:
     return bool(get_close_matches(name, verbs, cutoff=0.7))
 
 
-def _no_command(name: str, known: list[str]) -> BadUsage:
-    return not_among(Words(f"没有命令“{name}”", f"no command {name!r}"), name, known)
-
-
 ABOUT = say(
     "查询官方通稿里的数字:有出处、有提示、可引用。",
     "Official figures you can query, cite and check. Reports what a release says.",
@@ -115,11 +110,20 @@ ABOUT = say(
 class RootGroup(LazyGroup):
     children = COMMANDS
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if args[:1] == ["help"]:
+            args = [*args[1:], HELP_OPTIONS[1]]
+        known = {option for parameter in self.get_params(ctx) for option in parameter.opts}
+        if args and args[0].startswith("-") and args[0] not in known and not ctx.resilient_parsing:
+            raise before_command(args, self.children)
+        return super().parse_args(ctx, args)
+
 
 def _root(
     ctx: typer.Context,
     version: Annotated[
-        bool, typer.Option("--version", help=say("显示版本并退出", "Show the version and exit"))
+        bool,
+        typer.Option("--version", "-V", help=say("显示版本并退出", "Show the version and exit")),
     ] = False,
 ) -> None:
     if version:

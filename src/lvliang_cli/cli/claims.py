@@ -23,7 +23,7 @@ def list_claims(
         topic=topic or (),
         section=section or (),
         search=search,
-        sort=sort,
+        sort=sort or (),
         limit=limit,
     )
 

@@ -102,6 +102,12 @@ def qualifiers(incomplete: str) -> list[str]:
     return _starting(QUALIFIER, incomplete)
 
 
+def cautions(incomplete: str) -> list[str]:
+    from lvliang_cli.core.data.codes import CAUTIONS
+
+    return _starting(CAUTIONS, incomplete)
+
+
 def fields(ctx: Context, incomplete: str) -> list[str]:
     """Field names, also after a comma; those already given are not offered again."""
     given, comma, last = incomplete.rpartition(",")
@@ -176,7 +182,7 @@ def _names(ctx: Context, kinds: tuple[str, ...], incomplete: str) -> list[str]:
     Where several datasets are read, ids are offered with their dataset as well.
     """
     from lvliang_cli.core.query.names import entries
-    from lvliang_cli.core.text.suggest import has_chinese
+    from lvliang_cli.core.text.chinese import has_chinese
     from lvliang_cli.escape import visible
 
     chinese = has_chinese(incomplete)

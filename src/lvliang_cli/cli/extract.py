@@ -200,11 +200,13 @@ def _many(
     quiet = request.output is None and is_terminal()
     told = Told(tell, (lambda done, total: None) if quiet else watch)
     rows = row_stream.FORMATS
-    if resumes and (request.output is None or request.format not in rows[1:]):
+    is_file = request.output is not None and request.format in rows[1:]
+    if resumes and (not is_file or request.no_header):
         raise BadUsage(
             Words(
-                "--resume 须同 -o 与 jsonl、csv 或 tsv,或同 --draft 文件夹",
-                "--resume goes with -o and jsonl, csv or tsv, or with --draft and a folder",
+                "--resume 须同 -o 与带表头的 jsonl、csv 或 tsv,或同 --draft 文件夹",
+                "--resume goes with -o and jsonl, csv or tsv with heads, or with --draft and a"
+                " folder",
             ),
             hint=Words("例如 -o OUT.jsonl", "such as -o OUT.jsonl"),
         )
@@ -212,7 +214,9 @@ def _many(
         if request.output is not None:
             beside = names_beside(request.output)
             keep_apart(Request(), [release.path for release in releases], beside)
-        asked = row_stream.Asked(request.format, request.excel, shows_dropped)
+        asked = row_stream.Asked(
+            request.format, request.excel, shows_dropped, not request.no_header
+        )
         failed = row_stream.stream(releases, asked, request.output, jobs, told, resumes=resumes)
     else:
         document, failed = row_stream.gathered(releases, jobs, told, shows_dropped=shows_dropped)

@@ -82,6 +82,7 @@ PLACEHOLDERS = {
     "UNIT": "单位",
     "KIND": "类别",
     "QUALIFIER": "限定词",
+    "CODE": "代码",
     "SPAN": "时段",
     "NUMBER": "数",
     "FIELD": "字段",

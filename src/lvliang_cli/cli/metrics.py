@@ -56,6 +56,18 @@ Qualifier = Annotated[
         autocompletion=completion.qualifiers,
     ),
 ]
+Caution = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--caution",
+        metavar="CODE",
+        help=say(
+            "带有此项注意,如 bound 或 只是界限;可重复",
+            "With this caution, such as bound; may be repeated",
+        ),
+        autocompletion=completion.cautions,
+    ),
+]
 Least = Annotated[
     str | None,
     typer.Option("--min", metavar="NUMBER", help=say("确定不小于", "Certainly at least this")),
@@ -95,6 +107,7 @@ def list_metrics(
     unit: Unit = None,
     kind: Kind = None,
     qualifier: Qualifier = None,
+    caution: Caution = None,
     period: Period = None,
     least: Least = None,
     most: Most = None,
@@ -117,6 +130,7 @@ def list_metrics(
         unit or (),
         kind or (),
         qualifier or (),
+        caution or (),
         period or (),
         least,
         most,
@@ -125,11 +139,11 @@ def list_metrics(
     named = {"topic": topic, "section": section, "platform": platform, "unit": unit}
     document = answered(
         request,
-        lambda data: listed(data, filters, sort, limit, request.fields),
+        lambda data: listed(data, filters, sort or (), limit, request.fields),
         filters=[(text, kind) for kind, texts in named.items() for text in texts or ()],
         words=search,
         limit=None if period else limit,
-        is_sorted=sort is not None,
+        is_sorted=bool(sort),
     )
     emit(document, request)
 

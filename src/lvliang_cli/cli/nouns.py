@@ -30,7 +30,7 @@ def lister(noun: str) -> Declared:
         limit: Limit = None,
         fields: Fields = None,
     ) -> None:
-        emit_list(noun, request, search=search, sort=sort, limit=limit)
+        emit_list(noun, request, search=search, sort=sort or (), limit=limit)
 
     list_noun.__doc__ = f"Which {noun} are there?"
     return list_noun
@@ -63,7 +63,7 @@ def emit_list(
     topic: Sequence[str] = (),
     section: Sequence[str] = (),
     search: str | None = None,
-    sort: str | None = None,
+    sort: Sequence[str] = (),
     limit: int | None = None,
 ) -> None:
     """The records of `noun` that pass the filters."""
@@ -86,7 +86,7 @@ def emit_list(
         kind=next(kind for kind, (plural, _) in KINDS.items() if plural == noun),
         words=search,
         limit=limit,
-        is_sorted=sort is not None,
+        is_sorted=bool(sort),
     )
     emit(document, request)
 

@@ -66,6 +66,16 @@ _OUTPUT: dict[str, tuple[Any, Any]] = {
         ],
         False,
     ),
+    "no_header": (
+        Annotated[
+            bool,
+            typer.Option(
+                "--no-header",
+                help=say("CSV、TSV 与文本表格不要表头", "No column heads in CSV, TSV and text"),
+            ),
+        ],
+        False,
+    ),
     "lang": (
         Annotated[
             str | None,
@@ -164,11 +174,14 @@ Name = Annotated[
     ),
 ]
 Sort = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--sort",
         metavar="[-]FIELD",
-        help=say("按字段排序,前加 - 为降序", "Sort by a field; a - before it reverses"),
+        help=say(
+            "按字段排序,前加 - 为降序;可重复,先写者优先",
+            "Sort by a field; a - before it reverses; may be repeated, the first counts most",
+        ),
         autocompletion=completion.sort_fields,
     ),
 ]

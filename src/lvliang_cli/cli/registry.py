@@ -40,6 +40,10 @@ class Noun(NamedTuple):
 Child = Command | Noun
 
 
+ALSO_CALLED = {"rm": "remove", "ls": "list"}
+"""Other names of commands, as other tools have them."""
+
+
 def commands() -> Iterator[tuple[str, Command]]:
     """Every command by what is typed for it, such as ``check change``."""
     for name, child in COMMANDS.items():

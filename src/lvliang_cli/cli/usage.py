@@ -1,14 +1,88 @@
 """Typer's complaints in the project's own words: its texts change between versions."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 import typer
 
+from lvliang_cli.cli.registry import Child
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.text.errors import BadUsage, Failure, UnknownName
 
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)\.?$")
 """``Got unexpected extra argument (x)``: what is too much."""
+
+
+def no_command(args: Sequence[str], known: Mapping[str, Child], path: str) -> BadUsage:
+    """The refusal of a word that is not a command, with what was perhaps meant.
+
+    That is a command that is spelled alike or does what the word says in Chinese, else a file
+    to check, or what the datasets call so.
+    """
+    from lvliang_cli.core.text.suggest import nearest
+
+    name = args[0]
+    meant = nearest(name, known) or [n for n, child in known.items() if name in child.words.zh]
+    at_root = path == "lvliang"
+    lines = [f"{path} {_typed([command, *args[1:]])}" for command in meant]
+    if at_root and not meant:
+        lines = [f"lvliang {_typed([_use(args), *args])}"]
+    listed = ", ".join(known)
+    return BadUsage(
+        Words(f"没有命令“{name}”", f"no command {name!r}"),
+        token=name,
+        hint=Words(f"也许是:{'、'.join(lines)}", f"perhaps: {', '.join(lines)}")
+        if lines
+        else Words(f"可选:{listed}", f"one of: {listed}"),
+        did_you_mean=meant,
+    )
+
+
+def _typed(words: Sequence[str]) -> str:
+    """`words` as a shell takes them; Chinese needs no quotes there."""
+    from shlex import quote
+
+    return " ".join(word if word.isalnum() else quote(word) for word in words)
+
+
+def _use(words: Sequence[str]) -> str:
+    """The command that takes `words`: files are checked, names shown, all else searched for."""
+    import os
+
+    if os.path.exists(words[0]):
+        return "check"
+    from lvliang_cli.core.data.gather import gather
+    from lvliang_cli.core.query.lookup import resolve
+    from lvliang_cli.request import data_names
+
+    try:
+        for word in words:
+            resolve(gather(data_names(())), word)
+    except UnknownName as unknown:
+        return "show" if len(words) == 1 and unknown.did_you_mean else "search"
+    except Failure:
+        return "search"
+    return "show" if len(words) == 1 else "compare"
+
+
+def before_command(args: Sequence[str], known: Mapping[str, Child]) -> BadUsage:
+    """The refusal of an option that stands before the command, and where it belongs."""
+    option = args[0].partition("=")[0]
+    at = next((i for i, word in enumerate(args) if word in known), None)
+    if at is None:
+        words = Words(f"没有选项 {option}", f"no option {option}")
+        line = Words(f"lvliang 命令 {option} …", f"lvliang COMMAND {option} ...")
+    else:
+        words = Words(f"{option} 写在了命令之前", f"{option} stands before the command")
+        line = Words(*[f"lvliang {_typed([*args[at:], *args[:at]])}"] * 2)
+    return BadUsage(
+        words,
+        token=option,
+        hint=Words(
+            f"选项写在命令之后:{line.zh};命令见 lvliang --help",
+            f"options stand behind the command: {line.en}; lvliang --help lists the commands",
+        ),
+    )
 
 
 def is_typer_failure(error: Exception) -> bool:
@@ -22,13 +96,6 @@ def as_failure(error: Exception) -> BadUsage:
     if option is not None and hasattr(error, "possibilities"):
         from lvliang_cli.core.text.suggest import nearest
 
-        context = getattr(error, "ctx", None)
-        if context is not None and context.parent is None:
-            hint = Words(
-                f"选项写在命令之后:lvliang 命令 {option} …;命令见 lvliang --help",
-                f"options stand behind the command: lvliang COMMAND {option} ...;"
-                " lvliang --help lists the commands",
-            )
         return BadUsage(
             Words(f"没有选项 {option}", f"no option {option}"),
             token=option,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lvliang_cli.core.data.model import Region
-from lvliang_cli.core.query.lookup import split_kind
+from lvliang_cli.core.query.lookup import forms, has_parts, split_kind
 from lvliang_cli.core.query.names import KINDS, normal
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.index.words import GRAM, storable
@@ -61,19 +61,28 @@ def called(
     kind, rest = split_kind(text)
     if kind in kinds:
         kinds, text = (kind,), rest
-    wanted, limit = storable(normal(text)), -1 if most is None else most
+    limit = -1 if most is None else most
     among = f"kind {AMONG}"
     ours, others = json_of(kinds), json_of([kind for kind in KINDS if kind not in kinds])
     exact = f"{SELECTED.format('name')} WHERE name = ? AND {among} {ORDERED} LIMIT ?"
-    if known := _numbers(connection, exact, wanted, ours, limit):
-        shared = f"SELECT 1 FROM name WHERE name = ? AND {among} AND is_shared LIMIT 1"
-        is_shared = connection.execute(shared, (wanted, ours)).fetchone() is not None
-        return Called(known, is_whole=True, is_shared=is_shared)
-    if known := _numbers(connection, exact, wanted, others, 1):
-        return Called(known)
-    prefix = f"{SELECTED.format('name')} WHERE name >= ? AND name < ? AND {among} {ORDERED} LIMIT ?"
-    if wanted and (known := _numbers(connection, prefix, wanted, wanted + LAST, ours, limit)):
-        return Called(known)
+    for wanted in map(storable, forms(text)):
+        if known := _numbers(connection, exact, wanted, ours, limit):
+            shared = f"SELECT 1 FROM name WHERE name = ? AND {among} AND is_shared LIMIT 1"
+            is_shared = connection.execute(shared, (wanted, ours)).fetchone() is not None
+            return Called(known, is_whole=True, is_shared=is_shared)
+    wanted = storable(normal(text))
+    other = _numbers(connection, exact, wanted, others, 1)
+    connection.create_function("has_parts", 2, has_parts, deterministic=True)
+    starting, holding = "name >= ?1 AND name < ?1 || char(1114111)", "has_parts(name, ?1)"
+    for fits in (starting, holding) if wanted else ():
+        of_ours = "kind IN (SELECT value FROM json_each(?2))"
+        named = f"SELECT DISTINCT name FROM name WHERE {fits} AND {of_ours}"
+        known_so = f"WHERE name IN ({named}) AND {of_ours} {ORDERED} LIMIT ?3"
+        partly = f"{SELECTED.format('name')} {known_so}"
+        if known := _numbers(connection, partly, wanted, ours, limit):
+            return Called(in_order(connection, [*known, *other]))
+    if other:
+        return Called(other)
     if "/" in text:  # the nearest of all names of all records are suggested
         return Called(None)
     first = (
@@ -122,7 +131,7 @@ def listed(kind: str, named: Mapping[str, Sequence[str]]) -> Search:
     conditions, values = [KNOWS.format("")], [kind]
     for of, names in named.items():
         bare = [split_kind(name)[1] if split_kind(name)[0] == of else name for name in names]
-        known = known_by((of, [*map(normal, bare)]))
+        known = known_by((of, [form for name in bare for form in forms(name)]))
         conditions += known.conditions
         values += known.values
     return Search(conditions, values)

@@ -35,6 +35,7 @@ class Look(NamedTuple):
         is_unicode: whether block and box characters can be shown.
         encoding: of a terminal that is not UTF-8; what it cannot show is written out.
         excel: byte-order mark and CRLF for CSV.
+        has_heads: whether columns have heads.
     """
 
     lang: Lang = "en"
@@ -42,6 +43,7 @@ class Look(NamedTuple):
     color: bool = False
     is_unicode: bool = True
     excel: bool = False
+    has_heads: bool = True
     encoding: str | None = None
 
 

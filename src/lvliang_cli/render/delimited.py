@@ -14,20 +14,19 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(r"[-+]?[0-9][0-9,]*(\.[0-9]+)?%?")
 
 
-def render(document: Document, look: Look) -> str:
-    return delimited(document, ",", excel=look.excel)
+def render(document: Document, look: Look, delimiter: str = ",") -> str:
+    grid = document.grid()
+    return delimited_grid(grid, delimiter, excel=look.excel, has_heads=look.has_heads)
 
 
-def delimited(document: Document, delimiter: str, *, excel: bool = False) -> str:
-    """The grid of `document`; `excel` adds the byte-order mark and CRLF it looks for."""
-    return delimited_grid(document.grid(), delimiter, excel=excel)
-
-
-def delimited_grid(grid: Grid, delimiter: str, *, excel: bool = False) -> str:
-    """As `delimited`, of a flat table alone."""
+def delimited_grid(
+    grid: Grid, delimiter: str, *, excel: bool = False, has_heads: bool = True
+) -> str:
+    """A flat table; `excel` adds the byte-order mark and CRLF it looks for."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n" if excel else "\n")
-    writer.writerow(grid.header)
+    if has_heads:
+        writer.writerow(grid.header)
     writer.writerows([cell(value) for value in row] for row in grid.rows)
     return ("\ufeff" if excel else "") + out.getvalue()
 

@@ -2,8 +2,8 @@
 
 from lvliang_cli.core.contract.document import Document
 from lvliang_cli.render import Look
-from lvliang_cli.render.delimited import delimited
+from lvliang_cli.render.delimited import render as delimited
 
 
 def render(document: Document, look: Look) -> str:
-    return delimited(document, "\t")
+    return delimited(document, look, "\t")

@@ -26,10 +26,10 @@ def _block(block: Block, look: Look) -> str:
 
 
 def _table(table: Table, look: Look) -> str:
-    headers = [cell_text(column.title, look) for column in table.columns]
+    headers = [cell_text(column.title, look) for column in table.columns] if look.has_heads else ()
     rows = [[cell_text(cell, look) for cell in row] for row in table.rows]
     aligns = [column.align for column in table.columns]
-    return _columns(rows, headers, "simple", aligns)
+    return _columns(rows, headers, "simple" if look.has_heads else "plain", aligns)
 
 
 def _columns(

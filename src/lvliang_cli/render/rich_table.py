@@ -117,6 +117,7 @@ def _rich_table(table: Table, look: Look, stacks: list[list[int]], width: int) -
         pad_edge=False,
         padding=(0, _GAP - 1, 0, 0),
         header_style="bold",
+        show_header=look.has_heads,
         leading=1 if max(map(len, stacks)) > _TALL else 0,
     )
     texts = [_texts(table, stack, look) for stack in stacks]

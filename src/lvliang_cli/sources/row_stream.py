@@ -40,6 +40,11 @@ class Asked(NamedTuple):
     format: str
     excel: bool
     dropped: bool
+    has_heads: bool = True
+
+    @property
+    def look(self) -> Look:
+        return Look(excel=self.excel, has_heads=self.has_heads)
 
 
 class Rows(NamedTuple):
@@ -71,8 +76,7 @@ def _rows(release: Release, file: ReadFile, asked: Asked) -> Rows:
         body = document.body()
         parts = tuple(",\n".join(f"    {compact(row)}" for row in body[name]) for name in LISTS)
     else:
-        look = Look(excel=asked.excel)
-        parts = (render(document, asked.format, look).removeprefix(_head(asked)),)
+        parts = (render(document, asked.format, asked.look).removeprefix(_head(asked)),)
     figures = len(file.reading.figures) if file.reading else 0
     return Rows(release.path, _key(release, file.file_sha256), parts, figures, file.failure)
 
@@ -81,7 +85,7 @@ def _rows(release: Release, file: ReadFile, asked: Asked) -> Rows:
 def _head(asked: Asked) -> str:
     """What comes before the rows."""
     document = extraction([], shows_dropped=asked.dropped)
-    return "" if asked.format == "json" else render(document, asked.format, Look(excel=asked.excel))
+    return "" if asked.format == "json" else render(document, asked.format, asked.look)
 
 
 def _key(release: Release, digest: str) -> Key:

@@ -84,7 +84,7 @@ def documents(dataset: Dataset) -> Iterator[Document]:
     yield path_document("data.path", None, "/")
     release = dataset.release
     yield list_metrics(dataset, MetricFilters())
-    yield list_metrics(dataset, MetricFilters(period=["2020", "2023"]), "-value", 3)
+    yield list_metrics(dataset, MetricFilters(period=["2020", "2023"]), ["-value"], 3)
     yield list_metrics(dataset, MetricFilters(), fields=field_names("metrics"))
     yield list_metrics(dataset, MetricFilters(), limit=0)
     yield show_metrics(dataset, [metric.id for metric in release.metrics])

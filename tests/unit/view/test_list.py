@@ -6,25 +6,31 @@ from lvliang_cli.core.view.list import list_metrics, list_noun
 
 
 def test_sorting_by_value_across_units_is_noted(lvliang: Dataset) -> None:
-    def noted(filters: MetricFilters, sort: str | None) -> list[str]:
+    def noted(filters: MetricFilters, sort: list[str]) -> list[str]:
         return [note.code for note in list_metrics(lvliang, filters, sort).notes]
 
-    assert noted(MetricFilters(), "value") == ["mixed-units"]
-    assert noted(MetricFilters(unit=["case"]), "-value") == []
-    assert noted(MetricFilters(), "id") == []
-    assert noted(MetricFilters(), None) == []
+    assert noted(MetricFilters(), ["value"]) == ["mixed-units"]
+    assert noted(MetricFilters(unit=["case"]), ["-value"]) == []
+    assert noted(MetricFilters(), ["id"]) == []
+    assert noted(MetricFilters(), []) == []
 
 
 def test_sorted_lists(lvliang: Dataset) -> None:
-    rows = list_metrics(lvliang, MetricFilters(unit=["person"]), "-value", 2).rows()
+    rows = list_metrics(lvliang, MetricFilters(unit=["person"]), ["-value"], 2).rows()
     assert [row["value"] for row in rows] == [202000, 25828]
-    labels = [row["label"]["en"] for row in list_noun(lvliang, "topics", sort="label").rows()]
+    labels = [row["label"]["en"] for row in list_noun(lvliang, "topics", sort=["label"]).rows()]
     assert labels == sorted(labels)
-    paragraphs = list_noun(lvliang, "platforms", sort="paragraph").rows()
+    paragraphs = list_noun(lvliang, "platforms", sort=["paragraph"]).rows()
     assert paragraphs[0]["id"] == "lvliang-big-data-centre"
     starts = [row["locators"][0]["paragraph"] for row in paragraphs]
     assert starts == sorted(starts)
-    spans = [row["period"] for row in list_metrics(lvliang, MetricFilters(), "-period").rows()]
+    spans = [row["period"] for row in list_metrics(lvliang, MetricFilters(), ["-period"]).rows()]
     assert spans.index(None) > max(i for i, span in enumerate(spans) if span)
     ends = [span["end"] for span in spans if span]
     assert ends == sorted(ends, reverse=True)
+
+
+def test_the_first_field_counts_most(lvliang: Dataset) -> None:
+    rows = list_metrics(lvliang, MetricFilters(), ["unit", "-value"]).rows()
+    keys = [(row["unit"], -row["value"]) for row in rows]
+    assert keys == sorted(keys)

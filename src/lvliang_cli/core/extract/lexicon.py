@@ -90,13 +90,6 @@ def lexicon() -> Lexicon:
     return Lexicon(_entries())
 
 
-@lru_cache(maxsize=1)
-def traditional() -> dict[int, str]:
-    """Each traditional character with its simplified form, for `str.translate`."""
-    (pair,) = _rows("traditional")
-    return dict(zip(map(ord, pair["traditional"]), pair["simplified"], strict=True))
-
-
 def _entries() -> Iterator[Entry]:
     for table, kind in KINDS.items():
         for row in _rows(table):

@@ -15,9 +15,9 @@ from lvliang_cli.core.data.json_reader import MAX_DIGITS
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.periods import overlaps, parse_span
-from lvliang_cli.core.query.lookup import choose, resolve_each, resolve_units
+from lvliang_cli.core.query.lookup import Hit, choose, resolve_each, resolve_units
 from lvliang_cli.core.query.names import KINDS
-from lvliang_cli.core.text.bilingual import Note, Words
+from lvliang_cli.core.text.bilingual import BY_PART, Note, Words
 from lvliang_cli.core.text.errors import BadUsage
 
 
@@ -30,6 +30,7 @@ class MetricFilters(NamedTuple):
     unit: Sequence[str] = ()
     kind: Sequence[str] = ()
     qualifier: Sequence[str] = ()
+    caution: Sequence[str] = ()
     period: Sequence[str] = ()
     least: str | None = None
     most: str | None = None
@@ -51,38 +52,40 @@ def select_metrics(
         BadUsage: a kind, qualifier, period or number is not one.
     """
     metrics = list(data.records("metrics"))
-    for keep in _keeps(data, filters):
+    notes: list[Note] = []
+    for keep in _keeps(data, filters, notes):
         metrics = [metric for metric in metrics if keep(metric)]
     if not filters.period:
-        return metrics, ()
+        return metrics, tuple(notes)
     spans = [parse_span(text) for text in filters.period]
     dated = [m for m in metrics if m.period is not None]
     kept = [m for m in dated if m.period and any(overlaps(m.period, span) for span in spans)]
     undated = len(metrics) - len(dated)
-    return kept, (_undated_note(undated),) if undated else ()
+    return kept, (*notes, *([_undated_note(undated)] if undated else []))
 
 
 def select_records(
     data: Collection, noun: str, topic: Sequence[str], section: Sequence[str], search: str | None
-) -> list[Any]:
-    """The records of a list other than the figures that pass the filters.
+) -> tuple[list[Any], tuple[Note, ...]]:
+    """The records of a list other than the figures that pass the filters, and notes on them.
 
     Raises:
         UnknownName: a topic or section names nothing.
     """
     records = list(data.records(noun))
+    notes: list[Note] = []
     if topic:
-        topics = _topics(data, topic)
+        topics = _topics(data, topic, notes)
         records = [record for record in records if _is_any_of(topics, record, record.topics)]
     if section:
-        sections = _named(data, section, "section")
+        sections = _named(data, section, "section", notes)
         records = [record for record in records if (record.dataset, record.section) in sections]
     if search is not None:
         from lvliang_cli.core.query.search import mentions
 
         kind = next(kind for kind, (plural, _) in KINDS.items() if plural == noun)
         records = [record for record in records if mentions(data.of(record), kind, record, search)]
-    return records
+    return records, tuple(notes)
 
 
 def certainly_at_least(metric: Metric, least: Number) -> bool:
@@ -137,16 +140,16 @@ def limited(records: list[Any], limit: int | None) -> list[Any]:
     return records[:limit]
 
 
-def _keeps(data: Collection, filters: MetricFilters) -> list[Keep]:
+def _keeps(data: Collection, filters: MetricFilters, notes: list[Note]) -> list[Keep]:
     keeps: list[Keep] = []
     if filters.topic:
-        topics = _topics(data, filters.topic)
+        topics = _topics(data, filters.topic, notes)
         keeps.append(lambda m: _is_any_of(topics, m, m.topics))
     if filters.section:
-        sections = _named(data, filters.section, "section")
+        sections = _named(data, filters.section, "section", notes)
         keeps.append(lambda m: (m.dataset, m.section) in sections)
     if filters.platform:
-        platforms = _named(data, filters.platform, "platform")
+        platforms = _named(data, filters.platform, "platform", notes)
         keeps.append(lambda m: _is_any_of(platforms, m, m.platforms))
     if filters.unit:
         units = set[Key]().union(*(resolve_units(data, text) for text in filters.unit))
@@ -158,6 +161,11 @@ def _keeps(data: Collection, filters: MetricFilters) -> list[Keep]:
         what = Words("限定词", "qualifier")
         qualifiers = {choose(what, codes.QUALIFIER, text) for text in filters.qualifier}
         keeps.append(lambda m: m.qualifier in qualifiers)
+    if filters.caution:
+        shorts = {code: caution.short for code, caution in codes.CAUTIONS.items()}
+        what = Words("注意", "caution")
+        cautions = {choose(what, shorts, text) for text in filters.caution}
+        keeps.append(lambda m: not cautions.isdisjoint(m.cautions))
     if filters.least is not None:
         least = parse_number(filters.least)
         keeps.append(lambda m: certainly_at_least(m, least))
@@ -172,17 +180,23 @@ def _keeps(data: Collection, filters: MetricFilters) -> list[Keep]:
     return keeps
 
 
-def _named(data: Collection, names: Sequence[str], kind: str) -> set[Key]:
+def _hits(data: Collection, names: Sequence[str], kind: str, notes: list[Note]) -> list[Hit]:
+    """What `names` name; what was taken for parts of names goes to `notes`."""
     hits = [hit for name in names for hit in resolve_each(data, name, (kind,))]
+    notes += dict.fromkeys(n for hit in hits for n in hit.notes if n.code == BY_PART)
+    return hits
+
+
+def _named(data: Collection, names: Sequence[str], kind: str, notes: list[Note]) -> set[Key]:
+    hits = _hits(data, names, kind, notes)
     return {(hit.record.dataset, hit.record.id) for hit in hits}
 
 
-def _topics(data: Collection, names: Sequence[str]) -> set[Key]:
+def _topics(data: Collection, names: Sequence[str], notes: list[Note]) -> set[Key]:
     """The topics called `names`, each with those below it."""
-    hits = [hit for name in names for hit in resolve_each(data, name, ("topic",))]
     return {
         (hit.record.dataset, topic)
-        for hit in hits
+        for hit in _hits(data, names, "topic", notes)
         for topic in data.of(hit.record).topic_and_narrower(hit.record.id)
     }
 

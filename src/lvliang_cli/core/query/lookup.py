@@ -1,18 +1,19 @@
-"""Finding a record by what a person calls it: id, Chinese, English, alias, prefix.
+"""Finding a record by what a person calls it: id, Chinese, English, alias, part of a name.
 
 The same resolver serves every command. An exact id is tried first, then an exact
-label, alias or term, then a prefix that only one record has.
+label, alias or term, then the start of a name and then parts of one, if one record has it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Unit
-from lvliang_cli.core.query.names import KINDS, Entry, entries, normal
+from lvliang_cli.core.query.names import KINDS, Entry, entries, entry_of, normal
 from lvliang_cli.core.query.related import metrics_of
-from lvliang_cli.core.text.bilingual import Note, Words
+from lvliang_cli.core.text.bilingual import BY_PART, Note, Words
 from lvliang_cli.core.text.errors import UnknownName
 from lvliang_cli.core.text.suggest import not_among
 
@@ -27,6 +28,8 @@ class Hit(NamedTuple):
 
 _RANK = {"topic": 0, "term": 2}
 MOST_CANDIDATES = 8
+LEAST_STEM = 3
+"""An English word of more letters is also found without the s of its plural."""
 
 
 def resolve(data: Collection, text: str, kinds: Sequence[str] = tuple(KINDS)) -> Hit:
@@ -40,15 +43,14 @@ def resolve(data: Collection, text: str, kinds: Sequence[str] = tuple(KINDS)) ->
     """
     hits = list(islice(_each(data, text, kinds), MOST_CANDIDATES + 1))
     if len(hits) > 1:
-        labels = [f"{data.of(hit.record).prefix}{hit.kind}:{hit.record.id}" for hit in hits]
-        raise several(labels, text)
+        raise several([entry_of(data, hit.kind, hit.record) for hit in hits], text)
     return hits[0]
 
 
 def resolve_each(data: Collection, text: str, kinds: Sequence[str] = tuple(KINDS)) -> list[Hit]:
     """What `text` names in each dataset that knows it, at least one record.
 
-    A dataset that knows the name only as a prefix counts only if none knows it whole.
+    A dataset that knows only names with this part counts only if none knows it whole.
 
     Raises:
         UnknownName: nothing bears the name, or several records of one dataset do.
@@ -62,21 +64,34 @@ def _each(data: Collection, text: str, kinds: Sequence[str]) -> Iterator[Hit]:
     kind, rest = split_kind(text)
     if kind in kinds:
         kinds, text = (kind,), rest
-    wanted, is_known = normal(text), False
-    for dataset in datasets:
-        if hits := _whole(list(entries(dataset, kinds)), wanted):
-            is_known = True
-            yield _best(hits, text)
-    if is_known:
-        return
-    _refuse_other_kind(datasets, text, kinds)
+    is_known = False
+    for wanted in forms(text):
+        for dataset in datasets:
+            if hits := _whole(list(entries(dataset, kinds)), wanted):
+                is_known = True
+                yield _best(hits, text)
+        if is_known:
+            return
+    wanted = normal(text)
     known = [list(entries(dataset, kinds)) for dataset in datasets]
-    starting = [[e for e in each if wanted and _with_prefix(e, wanted)] for each in known]
-    if any(len(hits) > 1 for hits in starting):
-        raise several([_label(hit) for hits in starting for hit in hits], text)
-    if not any(starting):
+    partly: list[list[Entry]] = []
+    for fits in (_with_prefix, _with_parts) if wanted else ():
+        partly = [[entry for entry in each if fits(entry, wanted)] for each in known]
+        if any(partly):
+            break
+    is_clear = any(partly) and all(len(hits) < 2 for hits in partly)
+    _refuse_other_kind(datasets, text, kinds, takes_term=is_clear)
+    if not any(partly):
         raise _unknown(text, [entry for each in known for entry in each], kinds, prefix)
-    yield from (Hit(h.kind, h.record, (_by_prefix(text, h),)) for hits in starting for h in hits)
+    if not is_clear:
+        raise several([hit for hits in partly for hit in hits], text)
+    yield from (Hit(h.kind, h.record, (_by_part(text, h),)) for hits in partly for h in hits)
+
+
+def forms(text: str) -> tuple[str, ...]:
+    """How a name may be written whole: as typed, and in the singular of English."""
+    wanted = normal(text)
+    return (wanted, wanted[:-1]) if wanted.isascii() and wanted[-1:] == "s" else (wanted,)
 
 
 def _split_dataset(data: Collection, text: str) -> tuple[Sequence[Dataset], str, str]:
@@ -156,12 +171,44 @@ def _with_prefix(entry: Entry, wanted: str) -> bool:
     return any(normal(name).startswith(wanted) for name in entry.names)
 
 
+def _with_parts(entry: Entry, wanted: str) -> bool:
+    return any(has_parts(normal(name), wanted) for name in entry.names)
+
+
+def has_parts(name: str, wanted: str) -> bool:
+    """Whether `name` has all of `wanted`, both normal, in that order: 检查…车辆 for 检查车辆.
+
+    Words stand at the start of words, whatever their number; of Chinese at least two
+    characters stand together.
+    """
+    at = 0
+    for word in wanted.replace("-", " ").split():
+        while word:
+            at, size = _longest(name, word, at)
+            if not size:
+                return False
+            at, word = at + size, word[size:]
+    return True
+
+
+def _longest(name: str, word: str, at: int) -> tuple[int, int]:
+    """Where in `name` from `at` on the longest start of `word` stands, and how long it is."""
+    if word.isascii():
+        size = len(word) - (len(word) > LEAST_STEM and word[-1] == "s")
+        found = re.compile(rf"\b{re.escape(word[:size])}").search(name, at)
+        return (found.start(), len(word)) if found else (at, 0)
+    for size in range(len(word), 1, -1):
+        if (start := name.find(word[:size], at)) >= 0:
+            return start, size
+    return at, 0
+
+
 def _best(hits: list[Entry], text: str) -> Hit:
     """The best of `hits`: a topic before all, a term after all; else they tie."""
     best = min(_RANK.get(hit.kind, 1) for hit in hits)
     first = [hit for hit in hits if _RANK.get(hit.kind, 1) == best]
     if len(first) > 1:
-        raise several([_label(hit) for hit in first], text)
+        raise several(first, text)
     others = [_label(hit) for hit in hits if hit is not first[0]]
     notes: tuple[Note, ...] = ()
     if others:
@@ -175,13 +222,18 @@ def _best(hits: list[Entry], text: str) -> Hit:
     return Hit(first[0].kind, first[0].record, notes)
 
 
-def _refuse_other_kind(datasets: Sequence[Dataset], text: str, kinds: Sequence[str]) -> None:
-    """Refuse what is exactly the name of another kind, rather than take it for a prefix."""
+def _refuse_other_kind(
+    datasets: Sequence[Dataset], text: str, kinds: Sequence[str], *, takes_term: bool
+) -> None:
+    """Refuse what is exactly the name of another kind, rather than take it for part of a name.
+
+    A term is a word that names are made of: with `takes_term` it is not refused.
+    """
     wanted = normal(text)
     other_kinds = [kind for kind in KINDS if kind not in kinds]
     others = (entry for dataset in datasets for entry in entries(dataset, other_kinds))
     other = next((e for e in others if wanted in map(normal, e.names)), None)
-    if other is None:
+    if other is None or (takes_term and other.kind == "term"):
         return
     is_, asked = KINDS[other.kind][1], KINDS[kinds[0]][1]
     figures = metrics_of(other.dataset, other.kind, other.record)[:MOST_CANDIDATES]
@@ -193,10 +245,12 @@ def _refuse_other_kind(datasets: Sequence[Dataset], text: str, kinds: Sequence[s
     )
 
 
-def _by_prefix(text: str, entry: Entry) -> Note:
+def _by_part(text: str, entry: Entry) -> Note:
+    zh, en = entry.label
+    named = _label(entry)
     return Note(
-        "by-prefix",
-        Words(f"“{text}”按前缀取作 {_label(entry)}", f"{text!r} was taken for {_label(entry)}"),
+        BY_PART,
+        Words(f"“{text}”取作 {named}({zh})", f"{text!r} was taken for {named} ({en})"),
     )
 
 
@@ -204,15 +258,18 @@ def _label(entry: Entry) -> str:
     return f"{entry.dataset.prefix}{entry.kind}:{entry.record.id}"
 
 
-def several(labels: Sequence[str], text: str) -> UnknownName:
-    """The refusal of `text`, which fits all the records called `labels`."""
-    listed = list(labels[:MOST_CANDIDATES])
-    more = "" if len(labels) <= MOST_CANDIDATES else " …"
+def several(found: Sequence[Entry], text: str) -> UnknownName:
+    """The refusal of `text`, which fits all the records `found`."""
+    first, named = found[:MOST_CANDIDATES], [_label(entry) for entry in found[:MOST_CANDIDATES]]
+    more = "" if len(found) <= MOST_CANDIDATES else " …"
+    pairs = list(zip(named, (entry.label for entry in first), strict=True))
+    zh = "、".join(f"{name}({label.zh})" for name, label in pairs)
+    en = ", ".join(f"{name} ({label.en})" for name, label in pairs)
     return UnknownName(
         Words(f"“{text}”对应多项", f"{text!r} fits several records"),
         token=text,
-        hint=Words(f"请选其一:{', '.join(listed)}{more}", f"one of: {', '.join(listed)}{more}"),
-        did_you_mean=listed,
+        hint=Words(f"请选其一:{zh}{more}", f"one of: {en}{more}"),
+        did_you_mean=named,
     )
 
 

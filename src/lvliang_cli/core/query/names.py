@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.chinese import simplified
 
 
 class Entry(NamedTuple):
@@ -14,6 +15,12 @@ class Entry(NamedTuple):
     record: Any
     names: tuple[str, ...]
     dataset: Dataset
+
+    @property
+    def label(self) -> Words:
+        """What the record is called; sections have a title."""
+        label: Words = getattr(self.record, "label", None) or self.record.title
+        return label
 
 
 KINDS = {
@@ -29,11 +36,11 @@ KINDS = {
 
 
 def normal(text: str) -> str:
-    """`text` as names are compared: NFKC, case folded, single spaces."""
+    """`text` as names are compared: NFKC, simplified characters, case folded, single spaces."""
     if not text.isascii():
         from unicodedata import normalize
 
-        text = normalize("NFKC", text)
+        text = simplified(normalize("NFKC", text))
     return " ".join(text.casefold().split())
 
 
@@ -42,7 +49,11 @@ def entries(data: Collection, kinds: Sequence[str]) -> Iterator[Entry]:
     for dataset in data.datasets:
         for kind in kinds:
             for record in getattr(dataset.release, KINDS[kind][0]):
-                yield Entry(kind, record, (record.id, *other_names(record)), dataset)
+                yield entry_of(dataset, kind, record)
+
+
+def entry_of(data: Collection, kind: str, record: Any) -> Entry:
+    return Entry(kind, record, (record.id, *other_names(record)), data.of(record))
 
 
 def other_names(record: Any) -> tuple[str, ...]:

@@ -3,27 +3,26 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.numbers.format import grouped, plain
+from lvliang_cli.core.query.lookup import has_parts
 from lvliang_cli.core.query.names import KINDS, entries, normal
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import NEAR, Note, Words
 from lvliang_cli.core.text.errors import BadUsage
+
+MOST_NEAR = 5
 
 
 class Found(NamedTuple):
-    """A record that mentions the text, in which of its fields, and the place that it is of."""
+    """A record that mentions the text, in which of its fields, its name and place."""
 
     kind: str
     record: Any
     matched: tuple[str, ...]
+    label: Words
     region: Region | None = None
-
-    @property
-    def label(self) -> Words:
-        """What the record is called; sections have a title."""
-        label: Words = getattr(self.record, "label", None) or self.record.title
-        return label
 
 
 def search(data: Collection, text: str) -> list[Found]:
@@ -41,11 +40,31 @@ def search(data: Collection, text: str) -> list[Found]:
         haystacks = [(name, normal(value)) for name, value in fields]
         everything = "\n".join(value for _, value in haystacks)
         if all(word in everything for word in words):
-            matched = [n for n, value in haystacks if any(word in value for word in words)]
-            home, record = entry.dataset, entry.record
+            held = (n for n, value in haystacks if any(word in value for word in words))
+            matched, home, record = tuple(dict.fromkeys(held)), entry.dataset, entry.record
             region = home.region(record) if entry.kind == "metric" else home.release.region
-            found.append(Found(entry.kind, record, tuple(dict.fromkeys(matched)), region))
+            found.append(Found(entry.kind, record, matched, entry.label, region))
     return found
+
+
+def near(data: Collection, text: str) -> list[Note]:
+    """What names are near `text`, of which nothing was found: with parts of it, or spelled alike.
+
+    Of the whole catalogue nothing is said: all of it would have to be read.
+    """
+    if data.totals is not None:
+        return []
+    from lvliang_cli.core.text.suggest import nearest
+
+    wanted = normal(text)
+    listed = entries(data, tuple(KINDS))
+    names = dict.fromkeys(n for e in listed for n in (*e.names[1:], e.names[0]))
+    found = [name for name in names if has_parts(normal(name), wanted)][:MOST_NEAR]
+    found = found or nearest(text, names)
+    if not found:
+        return []
+    said = Words(f"相近的有:{'、'.join(found)}", f"near it: {', '.join(found)}")
+    return [Note(NEAR, said)]
 
 
 def mentions(dataset: Dataset, kind: str, record: Any, text: str) -> bool:
@@ -69,6 +88,8 @@ def searched(dataset: Dataset, kind: str, record: Any) -> Iterator[tuple[str, st
         yield "as_written", locator.as_written
     for alias in getattr(record, "aliases", ()):
         yield "aliases", alias
+    for code in getattr(record, "cautions", ()):
+        yield from (("cautions", text) for text in (code, *CAUTIONS[code].short))
     if kind == "metric":
         yield "value", plain(record.value)
         yield "value", grouped(record.value)

@@ -11,6 +11,7 @@ from lvliang_cli.core.numbers.periods import Period, days_of
 from lvliang_cli.core.query.compare import Comparison, Finding, compare_pair, in_time, period_of
 from lvliang_cli.core.query.definitions import YEAR, apart, called, same_name, sought_by, unknown_of
 from lvliang_cli.core.query.lookup import resolve_each, several
+from lvliang_cli.core.query.names import entry_of
 from lvliang_cli.core.text.bilingual import Note, Words, joined
 
 WIDEST = ("exact", "readings", "last-digit", "order")
@@ -51,7 +52,7 @@ def trend(data: Collection, name: str) -> Trend:
     first = hits[0].record
     alike = alike_among(data, first, data.records("metrics"))
     if not all(hit.record in alike for hit in hits):
-        raise several([data.name(hit.record) for hit in hits], name)
+        raise several([entry_of(data, hit.kind, hit.record) for hit in hits], name)
     main = of_main_period(alike)
     found = main if first in main else [first]
     found.sort(key=lambda metric: in_time(data, metric))

@@ -58,11 +58,20 @@ def joined(parts: "list[Words]", zh: str = "、", en: str = ", ") -> Words:
     return Words(zh.join(part.zh for part in parts), en.join(part.en for part in parts))
 
 
+BY_PART, NEAR = "by-part", "near"
+"""Codes of notes: a record is named by a part of its name; what is near what was not found."""
+
+
 class Note(NamedTuple):
     """A remark on the answer as a whole; `code` is stable."""
 
     code: str
     words: Words
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is about what was typed: people are told beside the answer, not in it."""
+        return self.code in (BY_PART, NEAR)
 
 
 def plural(word: str, count: int) -> str:

@@ -3,12 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.chinese import has_chinese, simplified
 from lvliang_cli.core.text.errors import BadUsage
-
-
-def has_chinese(text: str) -> bool:
-    """Whether `text` holds a CJK ideograph."""
-    return any("\u3400" <= char <= "\u9fff" or char >= "\U00020000" for char in text)
 
 
 def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
@@ -19,12 +15,12 @@ def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
     """
     from difflib import get_close_matches
 
-    typed = name[:80].casefold()
+    typed = simplified(name[:80].casefold())
     chinese = has_chinese(typed)
     same_script: dict[str, str] = {}
     for candidate in known:
         if has_chinese(candidate) == chinese:
-            same_script.setdefault(candidate.casefold(), candidate)
+            same_script.setdefault(simplified(candidate.casefold()), candidate)
     holding = [
         k for k in same_script if len(typed) > 1 and (typed in k or (k in typed and len(k) > 1))
     ]

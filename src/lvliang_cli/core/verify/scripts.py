@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from lvliang_cli.core.extract.lexicon import traditional
+from lvliang_cli.core.text.chinese import simplified
 
 Script = Literal["as_written", "simplified", "traditional"]
 
@@ -10,7 +10,6 @@ Script = Literal["as_written", "simplified", "traditional"]
 def in_scripts(text: str) -> dict[Script, str]:
     """`text` as it is, and in the other script where that differs; positions stay the same."""
     scripts: dict[Script, str] = {"as_written": text}
-    simplified = text.translate(traditional())
-    if simplified != text:
-        scripts["simplified"] = simplified
+    if (other := simplified(text)) != text:
+        scripts["simplified"] = other
     return scripts

@@ -9,6 +9,7 @@ from lvliang_cli.core.cite.facts import Cited, date_parts
 from lvliang_cli.core.contract.dataset_rows import CITATIONS, CSL
 from lvliang_cli.core.contract.document import Block, Document, Lines
 from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.lookup import choose, resolve
 from lvliang_cli.core.text.bilingual import Words
 
@@ -22,7 +23,8 @@ def cite(data: Collection, names: Sequence[str], style: str, accessed: str) -> D
     """
     style = choose(Words("格式", "style"), {name: Words(name, name) for name in STYLES}, style)
     date_parts(accessed)
-    cited = [_figure(data, name, accessed) for name in names] or [
+    hits = [resolve(data, name, ("metric",)) for name in names]
+    cited = [_figure(data, hit.record, accessed) for hit in hits] or [
         Cited(dataset, source, None, accessed)
         for dataset in data.datasets
         for source in dataset.release.sources
@@ -47,11 +49,11 @@ def cite(data: Collection, names: Sequence[str], style: str, accessed: str) -> D
         lambda: CITATIONS.grid(rows()),
         blocks,
         data.showing(one.dataset.release.id for one in cited),
+        tuple(note for hit in hits for note in hit.notes),
     )
 
 
-def _figure(data: Collection, name: str, accessed: str) -> Cited:
-    metric = resolve(data, name, ("metric",)).record
+def _figure(data: Collection, metric: Metric, accessed: str) -> Cited:
     dataset = data.of(metric)
     return Cited(dataset, dataset.sources[metric.locator.source], metric, accessed)
 

@@ -1,6 +1,6 @@
 """A list of records of one noun, as a document."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from lvliang_cli.core.contract.document import Block, Document, Grid
@@ -29,7 +29,7 @@ TITLES = {
 def list_metrics(
     data: Collection,
     filters: MetricFilters,
-    sort: str | None = None,
+    sort: Sequence[str] = (),
     limit: int | None = None,
     fields: Sequence[str] | None = None,
 ) -> Document:
@@ -39,7 +39,7 @@ def list_metrics(
         UnknownName, BadUsage: as `select_metrics`, `limited` and `chosen` do.
     """
     metrics, notes = select_metrics(data, filters)
-    if sort is not None and sort.lstrip("-") in ("value", "lower", "upper"):
+    if sort and sort[0].lstrip("-") in ("value", "lower", "upper"):
         units = {metric.unit for metric in metrics}
         if len(units) > 1:
             notes += (_MIXED_UNITS,)
@@ -53,7 +53,7 @@ def list_noun(
     topic: Sequence[str] = (),
     section: Sequence[str] = (),
     search: str | None = None,
-    sort: str | None = None,
+    sort: Sequence[str] = (),
     limit: int | None = None,
     fields: Sequence[str] | None = None,
 ) -> Document:
@@ -62,20 +62,20 @@ def list_noun(
     Raises:
         UnknownName, BadUsage: as for `list_metrics`.
     """
-    records = select_records(data, noun, topic, section, search)
-    return list_records(data, noun, records, sort, limit, fields)
+    records, notes = select_records(data, noun, topic, section, search)
+    return list_records(data, noun, records, sort, limit, fields, notes)
 
 
 def list_records(
     data: Collection,
     noun: str,
     records: Sequence[Any],
-    sort: str | None = None,
+    sort: Sequence[str] = (),
     limit: int | None = None,
     fields: Sequence[str] | None = None,
     notes: tuple[Note, ...] = (),
 ) -> Document:
-    """`records` of `noun`, sorted by field `sort` (``-`` first: descending).
+    """`records` of `noun`, sorted by the fields `sort` (``-`` first: descending).
 
     Raises:
         BadUsage: an unknown field, or a negative limit.
@@ -118,15 +118,18 @@ def list_records(
     )
 
 
-def _sorted(data: Collection, noun: str, records: Sequence[Any], sort: str | None) -> list[Any]:
-    if sort is None:
-        return list(records)
-    (field,) = chosen(noun, [sort.removeprefix("-")])
-    return order(
-        records,
-        lambda record: sort_key(field.get(data.of(record), record)),
-        descending=sort.startswith("-"),
-    )
+def _sorted(data: Collection, noun: str, records: Sequence[Any], sort: Sequence[str]) -> list[Any]:
+    """`records` by the first of the fields, where that is the same by the second, and so on."""
+    found = list(records)
+    for name in reversed(sort):
+        (field,) = chosen(noun, [name.removeprefix("-")])
+        keys = {id(record): sort_key(field.get(data.of(record), record)) for record in found}
+        found = order(found, _key_among(keys), descending=name.startswith("-"))
+    return found
+
+
+def _key_among(keys: Mapping[int, Any]) -> Callable[[Any], Any]:
+    return lambda record: keys[id(record)]
 
 
 _MIXED_UNITS = Note(

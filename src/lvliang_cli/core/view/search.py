@@ -7,7 +7,7 @@ from lvliang_cli.core.contract.record_fields import source_url
 from lvliang_cli.core.contract.search_rows import RESULTS
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.query.names import KINDS
-from lvliang_cli.core.query.search import Found, search
+from lvliang_cli.core.query.search import Found, near, search
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.shared.closing import closing
 from lvliang_cli.core.view.shared.people_columns import ID, caution_cell, value_cell
@@ -21,7 +21,8 @@ def search_document(data: Collection, text: str, limit: int | None = None) -> Do
     """
     from lvliang_cli.core.query.filters import limited
 
-    found = limited(search(data, text), limit)
+    all_found = search(data, text)
+    found = limited(all_found, limit)
 
     def rows() -> list[dict[str, Any]]:
         return list(map(RESULTS.row, found))
@@ -40,6 +41,7 @@ def search_document(data: Collection, text: str, limit: int | None = None) -> Do
         flat,
         lambda: _blocks(data, found),
         _told(data, found),
+        () if all_found else tuple(near(data, text)),
     )
 
 

@@ -85,7 +85,8 @@ def source_line(data: Collection) -> Prose:
 
 def closing(data: Collection, notes: tuple[Note, ...]) -> list[Block]:
     """The notes and the source line, which end every view."""
-    return [*(Prose(note.words, "faint") for note in (*data.notes, *notes)), source_line(data)]
+    said = [Prose(note.words, "faint") for note in (*data.notes, *notes) if not note.is_aside]
+    return [*said, source_line(data)]
 
 
 def outlet_words(source: Source) -> Words:
