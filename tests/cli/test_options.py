@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from .kit import BUNDLED, COMMANDS, run
+from .kit import BUNDLED, COMMANDS, ok, run
 
 
 @pytest.fixture
@@ -53,7 +53,9 @@ def test_standard_input_is_left_alone_otherwise(name: str) -> None:
 def test_no_header_leaves_out_the_heads_of_columns() -> None:
     for form in ("csv", "tsv"):
         whole = ok("metrics", "list", "--format", form).text
-        assert ok("metrics", "list", "--format", form, "--no-header").text == whole.split("\n", 1)[1]
+        assert (
+            ok("metrics", "list", "--format", form, "--no-header").text == whole.split("\n", 1)[1]
+        )
     plain = ok("metrics", "list", "--no-header").text
     assert "----" not in plain
     assert "epidemic-vehicles-inspected" in plain

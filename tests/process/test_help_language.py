@@ -17,6 +17,8 @@ NAMES = {
     *("file", "id", "title", "issued", "region", "publisher", "url"),
     "Schema",
     "CSV",
+    "TSV",
+    "bound",
     "BOM",
     "CRLF",
     "HTML",

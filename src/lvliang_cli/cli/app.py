@@ -13,7 +13,6 @@ from lvliang_cli.cli.help import Command, Group, markup_mode
 from lvliang_cli.cli.language import help_lang, in_language, say
 from lvliang_cli.cli.registry import ALSO_CALLED, COMMANDS, Child, Noun
 from lvliang_cli.cli.registry import Command as RegisteredCommand
-from lvliang_cli.cli.usage import before_command, no_command
 from lvliang_cli.output import write_text
 
 HELP_OPTIONS = ("-h", "--help")
@@ -42,6 +41,8 @@ class LazyGroup(Group):
         if child is None:
             if ctx.resilient_parsing:
                 return None, None, args[1:]
+            from lvliang_cli.cli.usage import no_command
+
             raise no_command(args, self.children, ctx.command_path)
         return name, build(name, child), args[1:]
 
@@ -115,6 +116,8 @@ class RootGroup(LazyGroup):
             args = [*args[1:], HELP_OPTIONS[1]]
         known = {option for parameter in self.get_params(ctx) for option in parameter.opts}
         if args and args[0].startswith("-") and args[0] not in known and not ctx.resilient_parsing:
+            from lvliang_cli.cli.usage import before_command
+
             raise before_command(args, self.children)
         return super().parse_args(ctx, args)
 

@@ -19,10 +19,13 @@ def no_command(args: Sequence[str], known: Mapping[str, Child], path: str) -> Ba
     That is a command that is spelled alike or does what the word says in Chinese, else a file
     to check, or what the datasets call so.
     """
+    import os
+
     from lvliang_cli.core.text.suggest import nearest
 
-    name = args[0]
-    meant = nearest(name, known) or [n for n, child in known.items() if name in child.words.zh]
+    name, meant = args[0], list[str]()
+    if not os.path.exists(name):
+        meant = nearest(name, known) or [n for n, child in known.items() if name in child.words.zh]
     at_root = path == "lvliang"
     lines = [f"{path} {_typed([command, *args[1:]])}" for command in meant]
     if at_root and not meant:

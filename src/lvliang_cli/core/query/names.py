@@ -18,9 +18,7 @@ class Entry(NamedTuple):
 
     @property
     def label(self) -> Words:
-        """What the record is called; sections have a title."""
-        label: Words = getattr(self.record, "label", None) or self.record.title
-        return label
+        return label_of(self.record)
 
 
 KINDS = {
@@ -56,8 +54,13 @@ def entry_of(data: Collection, kind: str, record: Any) -> Entry:
     return Entry(kind, record, (record.id, *other_names(record)), data.of(record))
 
 
+def label_of(record: Any) -> Words:
+    """What `record` is called; sections have a title."""
+    label: Words = getattr(record, "label", None) or record.title
+    return label
+
+
 def other_names(record: Any) -> tuple[str, ...]:
     """Label or title in both languages, printed name, term, aliases."""
-    label = getattr(record, "label", None) or record.title
     more = [getattr(record, name, None) for name in ("name_as_written", "term")]
-    return (*label, *filter(None, more), *getattr(record, "aliases", ()))
+    return (*label_of(record), *filter(None, more), *getattr(record, "aliases", ()))

@@ -8,7 +8,7 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.numbers.format import grouped, plain
 from lvliang_cli.core.query.lookup import has_parts
-from lvliang_cli.core.query.names import KINDS, entries, normal
+from lvliang_cli.core.query.names import KINDS, entries, label_of, normal
 from lvliang_cli.core.text.bilingual import NEAR, Note, Words
 from lvliang_cli.core.text.errors import BadUsage
 
@@ -16,13 +16,16 @@ MOST_NEAR = 5
 
 
 class Found(NamedTuple):
-    """A record that mentions the text, in which of its fields, its name and place."""
+    """A record that mentions the text, in which of its fields, and its place."""
 
     kind: str
     record: Any
     matched: tuple[str, ...]
-    label: Words
     region: Region | None = None
+
+    @property
+    def label(self) -> Words:
+        return label_of(self.record)
 
 
 def search(data: Collection, text: str) -> list[Found]:
@@ -43,7 +46,7 @@ def search(data: Collection, text: str) -> list[Found]:
             held = (n for n, value in haystacks if any(word in value for word in words))
             matched, home, record = tuple(dict.fromkeys(held)), entry.dataset, entry.record
             region = home.region(record) if entry.kind == "metric" else home.release.region
-            found.append(Found(entry.kind, record, matched, entry.label, region))
+            found.append(Found(entry.kind, record, matched, region))
     return found
 
 

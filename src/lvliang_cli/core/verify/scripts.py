@@ -10,6 +10,7 @@ Script = Literal["as_written", "simplified", "traditional"]
 def in_scripts(text: str) -> dict[Script, str]:
     """`text` as it is, and in the other script where that differs; positions stay the same."""
     scripts: dict[Script, str] = {"as_written": text}
-    if (other := simplified(text)) != text:
+    other = simplified(text)
+    if other != text:
         scripts["simplified"] = other
     return scripts
