@@ -46,7 +46,7 @@ def commands_page() -> str:
         GENERATED,
         f"# Commands\n\nlvliang {__version__}. Options go after the command. `lvliang` alone "
         "prints a short welcome. A name is an id, a Chinese or English label, an alias, or a "
-        "part of them that fits one record only. `KIND:NAME` narrows it to a kind, and where several "
+        "part that fits one record only. `KIND:NAME` narrows it to a kind, and where several "
         "datasets are read, `DATASET/NAME` or `DATASET/KIND:NAME` to one of them. A filter keeps "
         "what its name means in every dataset.\n",
     ]

@@ -22,8 +22,8 @@ from typing import NamedTuple
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.figure import Figure
-from lvliang_cli.core.extract.lexicon import traditional
 from lvliang_cli.core.extract.reading import read
+from lvliang_cli.core.text.bilingual import traditional
 from lvliang_cli.core.text.encoding import Decoded
 from lvliang_cli.core.verify import Finding, verify
 

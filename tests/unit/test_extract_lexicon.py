@@ -6,7 +6,7 @@ import pytest
 
 from lvliang_cli.core.extract.lexicon import KINDS, Entry, lexicon
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.text.chinese import traditional
+from lvliang_cli.core.text.bilingual import traditional
 
 HAN = re.compile("[\u4e00-\u9fff]")
 

@@ -8,8 +8,7 @@ from lvliang_cli.core.data.codes import KIND, QUALIFIER
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.query.lookup import choose, has_parts, resolve, resolve_units
 from lvliang_cli.core.query.names import KINDS, entries, normal
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.chinese import has_chinese
+from lvliang_cli.core.text.bilingual import Words, has_chinese
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.text.suggest import nearest
 

@@ -26,7 +26,7 @@ from lvliang_cli.core.query.names import KINDS, entries
 from lvliang_cli.core.query.related import related
 from lvliang_cli.core.query.search import search
 from lvliang_cli.core.query.summary import summarise
-from lvliang_cli.core.text.chinese import has_chinese
+from lvliang_cli.core.text.bilingual import has_chinese
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.text.suggest import nearest
 from lvliang_cli.core.view.list import list_metrics, list_noun

@@ -182,7 +182,7 @@ def _names(ctx: Context, kinds: tuple[str, ...], incomplete: str) -> list[str]:
     Where several datasets are read, ids are offered with their dataset as well.
     """
     from lvliang_cli.core.query.names import entries
-    from lvliang_cli.core.text.chinese import has_chinese
+    from lvliang_cli.core.text.bilingual import has_chinese
     from lvliang_cli.escape import visible
 
     chinese = has_chinese(incomplete)

@@ -2,7 +2,14 @@
 
 import pickle
 
-from lvliang_cli.core.text.bilingual import Untranslated, Words, joined, plural
+from lvliang_cli.core.text.bilingual import (
+    Untranslated,
+    Words,
+    has_chinese,
+    joined,
+    plural,
+    simplified,
+)
 
 CASE = Words("案件", "case")
 
@@ -34,3 +41,11 @@ def test_words_arrive_whole_in_another_process() -> None:
     for words in (Words("破案", "cases solved"), Untranslated("破案")):
         again = pickle.loads(pickle.dumps(words))
         assert (again, type(again)) == (words, type(words))
+
+
+def test_each_character_becomes_its_simplified_form_in_its_place() -> None:
+    assert simplified("詐騙") == "诈骗"
+    assert simplified("檢查車輛 12 輛") == "检查车辆 12 辆"
+    assert simplified("fraud") == "fraud"
+    assert has_chinese("a詐")
+    assert not has_chinese("fraud")

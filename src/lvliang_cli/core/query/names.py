@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.chinese import simplified
+from lvliang_cli.core.text.bilingual import Words, simplified
 
 
 class Entry(NamedTuple):

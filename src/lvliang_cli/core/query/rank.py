@@ -21,7 +21,7 @@ from lvliang_cli.core.numbers.interval import Interval, literal
 from lvliang_cli.core.numbers.periods import days_of, parse_span, written
 from lvliang_cli.core.query.definitions import A_YEAR_EARLIER, called, place_of, sought_by
 from lvliang_cli.core.query.lookup import resolve_each, several
-from lvliang_cli.core.query.names import normal
+from lvliang_cli.core.query.names import entry_of, normal
 from lvliang_cli.core.query.scope import NATION
 from lvliang_cli.core.text.bilingual import Note, Words, joined
 
@@ -135,7 +135,7 @@ def named(data: Collection, name: str) -> list[Metric]:
     found = found or [hit.record for hit in resolve_each(data, name, ("metric",))]
     ours = pool_of(data, found[:1])
     if not all(metric in ours for metric in found):
-        raise several([data.name(metric) for metric in found], name)
+        raise several([entry_of(data, "metric", metric) for metric in found], name)
     return found
 
 

@@ -1,5 +1,7 @@
-"""Text in Chinese and English."""
+"""Text in Chinese and English; traditional characters in their simplified form."""
 
+import os
+from functools import cache
 from typing import Any, Literal, NamedTuple
 
 Lang = Literal["zh", "en", "both"]
@@ -77,3 +79,23 @@ class Note(NamedTuple):
 def plural(word: str, count: int) -> str:
     """An English noun after `count`."""
     return word if count == 1 else f"{word}s"
+
+
+def has_chinese(text: str) -> bool:
+    """Whether `text` holds a CJK ideograph."""
+    return any("\u3400" <= char <= "\u9fff" or char >= "\U00020000" for char in text)
+
+
+@cache
+def traditional() -> dict[int, str]:
+    """Each traditional character with its simplified form, for `str.translate`."""
+    folder = os.path.join(os.path.dirname(__file__), "..", "..", "data", "lexicon")
+    with open(os.path.join(folder, "traditional.tsv"), encoding="utf-8") as file:
+        _, pairs = file.read().splitlines()
+    old, new = pairs.split("\t")
+    return dict(zip(map(ord, old), new, strict=True))
+
+
+def simplified(text: str) -> str:
+    """`text` with each traditional character in its simplified form; positions stay the same."""
+    return text if text.isascii() else text.translate(traditional())

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.chinese import has_chinese, simplified
+from lvliang_cli.core.text.bilingual import Words, has_chinese, simplified
 from lvliang_cli.core.text.errors import BadUsage
 
 

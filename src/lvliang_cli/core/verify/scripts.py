@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from lvliang_cli.core.text.chinese import simplified
+from lvliang_cli.core.text.bilingual import simplified
 
 Script = Literal["as_written", "simplified", "traditional"]
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from unicodedata import category, normalize
 
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.text.chinese import traditional
+from lvliang_cli.core.text.bilingual import traditional
 
 _PLAIN = {
     "○": "〇",
