@@ -33,7 +33,7 @@ def test_a_finding_is_a_line_with_file_line_and_column(release: str) -> None:
     assert sentence == "    上半年刑事案件立案〔1279起〕,破案〔768起〕,破案率【62.05%】。"
     assert total == "1 file, 3 figures, 3 checked, 1 does not match."
     zh = run("check", release, "--lang", "zh").text
-    assert zh.startswith(f"{release}:2:26: 不符:")
+    assert zh.startswith(f"{release}:2:26: 错误:")
     assert "1 个文件,3 个数字,核对 3 个,1 处不符。" in zh
 
 

@@ -80,3 +80,4 @@ def test_a_reprint_within_one_call_is_told(tmp_path: Path, monkeypatch: pytest.M
         assert run("extract", f"{name}.txt", "--draft", f"{name}.json").code == 0
     ran = run("data", "add", "a.json", "b.json", "--lang", "zh")
     assert "b 是 a 的重印:原文相同" in ran.text
+    assert ran.text.count("10 个数字中有 10 个由程序读出,未经人审") == 1

@@ -30,7 +30,7 @@ def test_a_finding_is_a_place_what_was_worked_out_and_the_marked_sentence() -> N
     assert head.endswith("[p2-3]")
     assert sentence == "    上半年刑事案件立案〔1279起〕,破案〔768起〕,破案率【62.05%】。"
     assert total == "1 file, 5 figures, 5 checked, 1 does not match."
-    assert how.endswith("lvliang check FILE --explain p2-3")
+    assert how.endswith("lvliang check a.txt --explain p2-3")
 
 
 def test_a_partner_in_another_sentence_is_told_with_its_place() -> None:

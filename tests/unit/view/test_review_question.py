@@ -6,10 +6,12 @@ import pytest
 
 from lvliang_cli.core.review.decisions import Decision
 from lvliang_cli.core.review.settle import all_reviews, open_relations
+from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.view.review_question import (
     UNDO,
     answer,
+    doubt_words,
     question,
     relation_answer,
     relation_question,
@@ -27,10 +29,17 @@ def test_questions_show_the_partners() -> None:
     (doubted,) = open_relations(found)
     told = relation_question(found, doubted, "1/1").en
     assert told.startswith("1/1 p2-1 82019人次; r-p2-1 (sum): part=p2-2 10690人次")
-    assert "maybe-all-parts" in told
+    assert "the parts may not be all that the total has" in told
+    assert "各部分或许不是全部" not in told
     whole = made("男性占60%,女性占40%。")
     (hundred,) = dataset(whole).release.relations
     assert relation_question(dataset(whole), hundred, "1/1").en.startswith("1/1 r-p1-1; ")
+
+
+def test_doubts_are_told_in_one_language_a_persons_own_as_they_are() -> None:
+    kept = ("look-alike: 含形近字 / holds a look-alike", "见第 2 页")
+    assert doubt_words(kept) == Words("含形近字;见第 2 页", "holds a look-alike; 见第 2 页")
+    assert doubt_words(()) == Words("-", "-")
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.text.bilingual import Words
 
 SEVERITIES = {
-    "error": Words("不符", "error"),
+    "error": Words("错误", "error"),
     "warning": Words("警告", "warning"),
     "notice": Words("提示", "notice"),
 }

@@ -73,8 +73,8 @@ class Collection:
     def unreviewed(self) -> Note | None:
         """How many figures a program read and no person has looked at; None if none."""
         if self.totals is not None:
-            return _unreviewed_note(*self.totals)
-        return _unreviewed_note(len(self.records("metrics")), self.count_unreviewed())
+            return unreviewed_note(*self.totals)
+        return unreviewed_note(len(self.records("metrics")), self.count_unreviewed())
 
     def showing(self, homes: Iterable[str]) -> "Collection":
         """What an answer names as its source, whose records are of the datasets `homes`.
@@ -121,7 +121,7 @@ class Collection:
         return f"{dimension}-change" if metric.kind == "change" else dimension
 
 
-def _unreviewed_note(figures: int, count: int) -> Note | None:
+def unreviewed_note(figures: int, count: int) -> Note | None:
     """That a program read `count` of `figures` and no person reviewed them; None for none."""
     if not count:
         return None

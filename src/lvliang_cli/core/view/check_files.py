@@ -118,16 +118,19 @@ def total_words(counted: dict[str, int]) -> Words:
 
 
 def _blocks(files: Sequence[CheckedFile], read: Sequence[Spots]) -> list[Block]:
+    from shlex import quote
+
     blocks: list[Block] = [Lines(_finding(spots, spot)) for spots in read for spot in spots.told]
     counted = counts(files, read)
     words = total_words(counted).plus(Words("。", "."))
     total = Prose(words, "caution" if counted["errors"] else "heading")
     if not blocks:
         return [total, Prose(CAVEAT, "faint")]
-    name = next(spot.metric.id for spots in read for spot in spots.told)
+    path, name = next((s.file.path, spot.metric.id) for s in read for spot in s.told)
+    path = quote(path)
     how = Words(
-        f"逐步算给你看:lvliang check 文件 --explain {name}",
-        f"To see the arithmetic: lvliang check FILE --explain {name}",
+        f"逐步算给你看:lvliang check {path} --explain {name}",
+        f"To see the arithmetic: lvliang check {path} --explain {name}",
     )
     return [*blocks, total, Prose(how, "faint"), Prose(CAVEAT, "faint")]
 

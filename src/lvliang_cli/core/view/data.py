@@ -7,6 +7,7 @@ from lvliang_cli.core.contract.dataset_rows import KEPT, PLACED, REPRINT
 from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Lines, Prose, Table
 from lvliang_cli.core.data.catalogue import Kept
 from lvliang_cli.core.data.codes import UNKNOWN
+from lvliang_cli.core.data.dataset import unreviewed_note
 from lvliang_cli.core.data.reprints import Reprint
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.filters import limited, order
@@ -43,8 +44,12 @@ def added_document(
 
     Of `reprints`, each of which was added, a line each tells what they are reprints of.
     """
-    unreviewed = [f.dataset.unreviewed for f in files if f.dataset is not None]
-    pending = [note for note in unreviewed if note is not None]
+    new = [file.dataset for file in files if file.dataset is not None]
+    note = unreviewed_note(
+        sum(len(dataset.release.metrics) for dataset in new),
+        sum(dataset.count_unreviewed() for dataset in new),
+    )
+    pending = [] if note is None else [note]
     again = [reprint.words for reprint in reprints]
     blocks = [
         *map(Prose, told),

@@ -176,7 +176,7 @@ def _closing(files: Sequence[ReadFile]) -> list[Words]:
     dropped = sum(len(reading.dropped) for reading in read)
     said = [
         Words(
-            f"{len(files)} 个文件中的 {len(read)} 个,{figures} 个数字;"
+            f"{len(files)} 个文件,读出 {len(read)} 个,共 {figures} 个数字;"
             f"{dropped} 处不是数字(--dropped 列出并说明原因)。",
             f"Figures: {figures}, in {len(read)} of {len(files)} files; passed over: {dropped}"
             " (--dropped lists them with the reason).",

@@ -10,6 +10,7 @@ from lvliang_cli.core.data.codes import REVIEW
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.numbers.format import plain
 from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.view.review_question import doubt_words
 from lvliang_cli.core.view.shared.closing import closing
 from lvliang_cli.core.view.shared.quotation import quote_words
 
@@ -76,7 +77,7 @@ def _blocks(dataset: Dataset, quotes: "Quotes | None") -> list[Block]:
             review.as_written,
             REVIEW[review.status],
             "" if review.confidence is None else plain(review.confidence),
-            "; ".join(review.doubts),
+            doubt_words(review.doubts) if review.doubts else "",
             ", ".join(review.corrected),
         )
         for review in dataset.release.review

@@ -1,6 +1,7 @@
 """A figure or a relation put to a person, and what was answered."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from lvliang_cli.core.data.codes import RELATION
@@ -8,7 +9,7 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.json_reader import first_flaw, parse
 from lvliang_cli.core.data.model import Relation, Review
 from lvliang_cli.core.review.decisions import Decision
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.text.errors import BadData, BadUsage
 from lvliang_cli.core.view.shared.people_columns import period_cell, value_cell
 
@@ -25,9 +26,22 @@ OF_A_RELATION = Words(
     "a accept · d no relation · c ROLE=ID; … correct (such as c from=p1-1; to=p1-2)"
     " · u undo · s skip · q quit",
 )
+_KEPT_DOUBT = re.compile(r"[a-z0-9-]+: (.+?) / (.+)")
 _NEXT_FIELD = re.compile(r"[;；]\s*(?=[a-z_]+(?:\.[a-z_]+)?\s*=)")
 
 SKIP, QUIT, UNDO = "skip", "quit", "undo"
+
+
+def doubt_words(doubts: Sequence[str]) -> Words:
+    """The doubts of a draft in words; it keeps them as ``code: 中文 / English``. ``-`` for none."""
+    if not doubts:
+        return Words("-", "-")
+    kept = [(_KEPT_DOUBT.fullmatch(doubt), doubt) for doubt in doubts]
+    return joined(
+        [Words(*match.groups()) if match else Words(doubt, doubt) for match, doubt in kept],
+        ";",
+        "; ",
+    )
 
 
 def question(dataset: Dataset, review: Review, place_in_line: str) -> Words:
@@ -35,7 +49,7 @@ def question(dataset: Dataset, review: Review, place_in_line: str) -> Words:
     metric = dataset.metrics[review.metric]
     value, period = value_cell(dataset, metric), period_cell(metric)
     when = period if isinstance(period, Words) else Words(str(period), str(period))
-    doubts = "; ".join(review.doubts) or "-"
+    doubts = doubt_words(review.doubts)
     place = metric.locator
     region = dataset.region(metric)
     where = Words("地点不详", "place unknown") if region is None else region.name
@@ -43,10 +57,11 @@ def question(dataset: Dataset, review: Review, place_in_line: str) -> Words:
     zh, en = ("".join(f";{link[side]}" for link in links) for side in (0, 1))
     return Words(
         f"{place_in_line} {metric.id}:{metric.label.zh},印作“{metric.as_written}”,读作 {value.zh},"
-        f"时段 {when.zh},{where.zh};第 {place.paragraph} 段第 {place.start} 字;疑点:{doubts}{zh}",
+        f"时段 {when.zh},{where.zh};第 {place.paragraph} 段第 {place.start} 字;"
+        f"疑点:{doubts.zh}{zh}",
         f"{place_in_line} {metric.id}: {metric.label.en}, printed “{metric.as_written}”, read as"
         f" {value.en}, period {when.en}, {where.en}; paragraph {place.paragraph}, character"
-        f" {place.start}; doubts: {doubts}{en}",
+        f" {place.start}; doubts: {doubts.en}{en}",
     )
 
 
@@ -58,12 +73,12 @@ def stated_in(dataset: Dataset, ident: str) -> list[Relation]:
 def relation_question(dataset: Dataset, relation: Relation, place_in_line: str) -> Words:
     """What was linked, and why it may be otherwise; one line."""
     zh, en = _linked(dataset, relation)
-    doubts = "; ".join(relation.doubts) or "-"
+    doubts = doubt_words(relation.doubts)
     stated = relation.stated and dataset.metrics[relation.stated].as_written
     shown = f"{relation.stated} {stated}" if stated else relation.id
     return Words(
-        f"{place_in_line} {shown};{zh};疑点:{doubts}",
-        f"{place_in_line} {shown}; {en}; doubts: {doubts}",
+        f"{place_in_line} {shown};{zh};疑点:{doubts.zh}",
+        f"{place_in_line} {shown}; {en}; doubts: {doubts.en}",
     )
 
 
