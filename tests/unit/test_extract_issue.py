@@ -14,6 +14,8 @@ DAY = "2021-03-05"
         ("通报\n日期:2021年3月5日\n供水12件。", "2021年3月5日"),
         ("本报2021年3月5日讯 供水12件。", "2021年3月5日"),
         ("供水12件。\n某市水务局\n2021年3月5日", "2021年3月5日"),
+        ("通报\n某市水务局 2021年3月5日\n供水12件。", "2021年3月5日"),
+        ("供水12件。\n某市人民政府2021年3月5日", "2021年3月5日"),
     ],
 )
 def test_it_is_found_with_its_print(text: str, printed: str) -> None:
@@ -26,6 +28,7 @@ def test_it_is_found_with_its_print(text: str, printed: str) -> None:
     "text",
     [
         "2021年3月5日,供水12件。",
+        "通报\n截至2021年3月5日\n供水12件。",
         "某市水务局通报\n案发时间为2021年3月5日,供水12件。",
         "会议\n会议时间:2021年3月5日\n供水12件。",
         "据省报2021年3月5日报道,供水12件。",
@@ -35,3 +38,10 @@ def test_it_is_found_with_its_print(text: str, printed: str) -> None:
 def test_a_date_of_something_else_is_none(text: str) -> None:
     reading = read(text)
     assert (reading.issued, reading.issued_as_written) == (None, None)
+
+
+def test_the_day_of_a_line_of_issue_is_no_period() -> None:
+    first, second = read("通报\n某市水务局 2021年3月5日\n2021年2月,供水12件。\n修管30处。").figures
+    assert first.period is not None
+    assert second.period is not None
+    assert first.period.as_written == second.period.as_written == "2021年2月"
