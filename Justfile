@@ -27,6 +27,7 @@ cover:
 docs:
     python scripts/generate_docs.py
     python scripts/readme_output.py
+    python scripts/notebook.py
 
 # Make the pictures of the docs; takes Chromium
 pictures:

@@ -1,43 +1,42 @@
 """Rows as Parquet, by DuckDB (the extra `scale`), which is loaded only here.
 
 Every cell is handed over as text, so that no digit is lost on the way. A number becomes a
-``DECIMAL(38, 9)``: 29 digits before the point and 9 after it. One that does not fit is null
+``DECIMAL`` of 38 digits, by default 9 of them after the point. One that does not fit is null
 there, never rounded.
 """
 
 import os
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal, NamedTuple
+from decimal import Decimal
+from typing import Any, NamedTuple
 
 from lvliang_cli.core.contract.record_fields import text_of
+from lvliang_cli.core.contract.row_members import Type
 from lvliang_cli.extras import missing
-from lvliang_cli.files import cannot_write
+from lvliang_cli.files import cannot_write, draft_of
 from lvliang_cli.render.json_text import compact
 
-_FITS = r"'-?[0-9]{1,29}(\.[0-9]{1,9})?'"
-_SQL = {
-    "text": "CELL",
-    "whole": "CAST(CELL AS BIGINT)",
-    "truth": "CAST(CELL AS BOOLEAN)",
-    "number": f"CASE WHEN regexp_full_match(CELL, {_FITS}) THEN CAST(CELL AS DECIMAL(38, 9)) END",
-}
+MOST_DIGITS = 38
+_SQL = {"text": "{0}", "whole": "CAST({0} AS BIGINT)", "truth": "CAST({0} AS BOOLEAN)"}
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
+    "memory_limit": "512MB",
 }
 """Nothing is fetched: what reads JSON and writes Parquet comes with DuckDB."""
 _LONGEST = 1 << 26
 """Bytes of a row."""
 
-Type = Literal["text", "whole", "truth", "number"]
-
 
 class Column(NamedTuple):
-    """A column, what its values are, and which cell of a row they are made of."""
+    """A column, what its values are, which cell of a row they are made of, and the digits after
+    the point that a number may have, up to 38.
+    """
 
     name: str
     type: Type
     cell: str
+    scale: int = 9
 
 
 def line(names: Sequence[str], cells: Iterable[Any]) -> str:
@@ -47,7 +46,7 @@ def line(names: Sequence[str], cells: Iterable[Any]) -> str:
 
 
 def write(lines: str, columns: Sequence[Column], target: str, parts: Sequence[str] = ()) -> None:
-    """Write the rows in the file `lines`, each made by `line`, to the file `target`.
+    """Write the rows in the file `lines`, each made by `line`, to `target`, which is not there yet.
 
     With `parts`, names of columns, `target` is a folder with a folder for each of their values;
     that of null is ``__HIVE_DEFAULT_PARTITION__``.
@@ -60,10 +59,7 @@ def write(lines: str, columns: Sequence[Column], target: str, parts: Sequence[st
     import duckdb
 
     cells = dict.fromkeys((column.cell for column in columns), "VARCHAR")
-    chosen = [
-        f"{_SQL[column.type].replace('CELL', _name(column.cell))} AS {_name(column.name)}"
-        for column in columns
-    ]
+    chosen = [f"{_made(column)} AS {_name(column.name)}" for column in columns]
     source = f"read_json(?, format = 'newline_delimited', maximum_object_size = {_LONGEST}"
     source += f", columns = {{{', '.join(f'{_name(c)}: {_text(t)}' for c, t in cells.items())}}})"
     given = [lines]
@@ -74,7 +70,7 @@ def write(lines: str, columns: Sequence[Column], target: str, parts: Sequence[st
     form += [f"PARTITION_BY ({', '.join(map(_name, parts))})"] if parts else []
     asked = f"COPY (SELECT {', '.join(chosen)} FROM {source}) TO {_text(target)}"
     try:
-        with duckdb.connect(config=_SETTINGS) as connection:
+        with duckdb.connect(config=_SETTINGS | {"temp_directory": f"{target}.tmp"}) as connection:
             connection.execute(f"{asked} ({', '.join(form)})", given)
     except duckdb.Error as error:
         raise cannot_write(target, str(error).splitlines()[0]) from None
@@ -86,10 +82,21 @@ def need_duckdb() -> None:
     Raises:
         BadUsage: it is not installed.
     """
-    try:
-        import duckdb  # noqa: F401
-    except ModuleNotFoundError:
-        raise missing("Parquet", "DuckDB", "scale") from None
+    from importlib.util import find_spec
+
+    if find_spec("duckdb") is None:
+        raise missing("Parquet", "DuckDB", "scale")
+
+
+def _made(column: Column) -> str:
+    """What a column is made of, in SQL."""
+    cell, scale = _name(column.cell), column.scale
+    if column.type != "number":
+        return _SQL[column.type].format(cell)
+    after = rf"(\.[0-9]{{1,{scale}}})?" if scale else ""
+    fits = rf"-?[0-9]{{1,{max(1, MOST_DIGITS - scale)}}}{after}"
+    cast = f"CAST({cell} AS DECIMAL({MOST_DIGITS}, {scale}))"
+    return f"CASE WHEN regexp_full_match({cell}, '{fits}') THEN {cast} END"
 
 
 def _name(name: str) -> str:
@@ -100,3 +107,37 @@ def _name(name: str) -> str:
 def _text(text: str) -> str:
     escaped = text.replace("'", "''")
     return f"'{escaped}'"
+
+
+def write_answer(names: Sequence[str], rows: Sequence[Sequence[Any]], target: str) -> None:
+    """Write rows in memory to the file `target`, whole or not at all.
+
+    A column of whole numbers is one, a column of numbers is ``DECIMAL`` with as many digits after
+    the point as its numbers have; any other is text, as is one whose numbers do not fit.
+
+    Raises:
+        BadUsage: DuckDB is not installed.
+        CannotWrite: `target` could not be written.
+    """
+    need_duckdb()
+    columns = [_of_cells(name, [row[at] for row in rows]) for at, name in enumerate(names)]
+    try:
+        with draft_of(target) as draft, draft_of(target) as lines:
+            with open(lines, "x", encoding="utf-8", newline="\n") as file:
+                file.writelines(line(names, row) for row in rows)
+            write(lines, columns, draft)
+            os.replace(draft, target)
+    except OSError as error:
+        raise cannot_write(target, error) from None
+
+
+def _of_cells(name: str, cells: Sequence[Any]) -> Column:
+    known = [cell for cell in cells if cell is not None]
+    if all(isinstance(cell, int) for cell in known) and known:
+        return Column(name, "whole" if max(map(abs, known)) < 2**63 else "text", name)
+    if not known or not all(isinstance(cell, int | Decimal) for cell in known):
+        return Column(name, "text", name)
+    parts = [text_of(cell).lstrip("-").partition(".") for cell in known]
+    scale = max(len(after) for _, _, after in parts)
+    fits = scale + max(len(before) for before, _, _ in parts) <= MOST_DIGITS
+    return Column(name, "number" if fits else "text", name, scale)

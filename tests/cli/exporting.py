@@ -9,7 +9,7 @@ import pytest
 
 from .kit import ok
 
-FORMS = ("datapackage", "csv", "xlsx", "jsonld")
+FORMS = ("datapackage", "csv", "xlsx", "jsonld", "sdmx")
 """In which each of several datasets has a folder of its own."""
 EVERY_FORM = (
     *(*FORMS, "sqlite"),

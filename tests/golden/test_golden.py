@@ -107,6 +107,7 @@ EXPORTED = {
     "csv": TABLES,
     "datapackage": (*TABLES, "datapackage.json"),
     "jsonld": ("qinghe-2023.jsonld",),
+    "sdmx": ("qinghe-2023.sdmx.csv", "qinghe-2023.no-period.csv"),
 }
 """The files of each form; those of a workbook are read back in tests of their own."""
 
@@ -164,7 +165,7 @@ HELP = {
     ("data", "remove"): ("ID",),
     ("data", "upgrade"): ("FILE",),
     ("data", "path"): ("[ID]",),
-    ("export",): ("DIR", "--to datapackage|csv|xlsx|jsonld|sqlite|parquet"),
+    ("export",): ("DIR", "--to datapackage|csv|xlsx|jsonld|sdmx|sqlite|parquet"),
 }
 OUTPUT_OPTIONS = (
     "--format table|plain|json|jsonl|csv|tsv|markdown|html",

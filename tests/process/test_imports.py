@@ -175,7 +175,7 @@ def test_importing_the_package_alone_is_light(loaded: Loaded) -> None:
     assert [name for name in found if name.startswith("lvliang_cli")] == ["lvliang_cli"]
 
 
-@pytest.mark.parametrize("form", ["csv", "datapackage", "jsonld", "xlsx"])
+@pytest.mark.parametrize("form", ["csv", "datapackage", "jsonld", "sdmx", "xlsx"])
 def test_each_export_loads_its_own_form_only(form: str, loaded: Loaded) -> None:
     found = loaded("export", "--to", form, "out", "--json")
     assert not found & {"rich", "tabulate", "pydantic"}
@@ -187,3 +187,12 @@ def test_each_export_loads_its_own_form_only(form: str, loaded: Loaded) -> None:
 def test_sqlite_is_loaded_for_sql_and_the_catalogue_alone(loaded: Loaded) -> None:
     assert "sqlite3" not in loaded("metrics", "list", "--json")
     assert "sqlite3" in loaded("query", "select 1", "--json")
+
+
+@pytest.mark.parametrize(
+    "arguments", [("query", "select 1"), ("extract", str(SECOND.with_suffix(".txt")), "--csv")]
+)
+def test_extras_are_loaded_for_what_needs_them_alone(
+    arguments: tuple[str, ...], loaded: Loaded
+) -> None:
+    assert not loaded(*arguments) & {"duckdb", "distributed", "dask"}

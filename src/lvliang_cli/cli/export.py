@@ -26,7 +26,7 @@ def export_files(
         str,
         typer.Option(
             "--to",
-            metavar="datapackage|csv|xlsx|jsonld|sqlite|parquet",
+            metavar="datapackage|csv|xlsx|jsonld|sdmx|sqlite|parquet",
             show_default=False,
             help=say("导出成什么", "What to export as"),
             autocompletion=completion.forms,
@@ -36,7 +36,8 @@ def export_files(
     """How do other tools read this dataset? `csv` is a file for each list; `datapackage` has them
     described as a Data Package (Frictionless, version 2); `xlsx` is a workbook with a sheet for
     each list, and needs the extra `xlsx`; `jsonld` is schema.org observations with the place of
-    each figure as a web annotation and its source in PROV; a bound is never a value there.
+    each figure as a web annotation and its source in PROV; `sdmx` is SDMX-CSV 2.0, figures
+    without a known period in a table of their own; a bound is never a value in these two.
     Several datasets go into a folder each, but for `sqlite`, one file that Datasette serves with
     the tables of `lvliang query`, and `parquet`, the same tables in files, which needs the extra
     `scale`. The same dataset gives the same bytes; other files in the folder are left alone.

@@ -110,6 +110,28 @@ def extract_figures(
         ),
     ] = False,
     jobs: Jobs = None,
+    parquet: Annotated[
+        str | None,
+        typer.Option(
+            "--parquet",
+            metavar="DIR",
+            help=say(
+                "写成 Parquet,按省和年分文件夹(需 scale)",
+                "Write as Parquet, in folders by province and year (extra scale)",
+            ),
+        ),
+    ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            "--cluster",
+            metavar="ADDRESS",
+            help=say(
+                "由此 Dask 集群来读,同 --parquet(需 cluster)",
+                "Have this Dask cluster read, with --parquet (extra cluster)",
+            ),
+        ),
+    ] = None,
 ) -> None:
     """Which figures stand in this text? Plain text, Markdown and HTML are read, UTF-8 or GB18030;
     folders are read whole, by several processes. Each figure comes with its exact position,
@@ -117,7 +139,9 @@ def extract_figures(
     count the text as it was read. `--dropped` lists what was passed over and why. `--draft`
     writes a dataset, which `review` then settles; of several files, one each into a folder.
     JSON, JSON Lines, CSV and TSV of several files are written as they are read. A file that
-    cannot be read does not end the run, but it ends with exit code 4.
+    cannot be read does not end the run, but it ends with exit code 4. `--parquet` writes the
+    figures of any number of files by province and year; `--cluster` has other machines read
+    them, and the rows are the same.
     """
     from lvliang_cli.sources.manifest import checked, given_by
     from lvliang_cli.sources.releases import Release, files_of
@@ -133,7 +157,14 @@ def extract_figures(
         releases = [given._replace(path=path) for path in paths]
     else:
         releases = given_by(manifest, paths, given, tell)
-    if folder is not None:
+    if cluster is not None and parquet is None:
+        raise BadUsage(
+            Words("--cluster 须同 --parquet", "--cluster goes with --parquet"), token=cluster
+        )
+    if parquet is not None:
+        others = {"--draft": draft, "--html": page, "-o": request.output}
+        _parquet(releases, parquet, jobs, others, dropped, resume, cluster)
+    elif folder is not None:
         _drafts(releases, files, folder, request, jobs, replaces=replace)
     elif len(releases) == 1 and not resume:
         _one(releases[0], draft, page, request, shows_dropped=dropped, replaces=replace)
@@ -221,6 +252,36 @@ def _many(
     else:
         document, failed = row_stream.gathered(releases, jobs, told, shows_dropped=shows_dropped)
         emit(document, request)
+    _end(failed, len(releases))
+
+
+def _parquet(
+    releases: "list[Release]",
+    folder: str,
+    jobs: int | None,
+    others: dict[str, str | None],
+    shows_dropped: bool,
+    resumes: bool,
+    cluster: str | None,
+) -> None:
+    from lvliang_cli.sources.releases import Told
+    from lvliang_cli.sources.row_stream import write_parquet
+
+    given = [option for option, value in others.items() if value is not None]
+    if given or shows_dropped or not folder.strip("/"):
+        other = next(iter(given), "--dropped") if given or shows_dropped else "''"
+        raise BadUsage(
+            Words(f"--parquet 不能同 {other} 并用", f"--parquet does not go with {other}"),
+            token=other,
+        )
+    folder = folder.rstrip("/")
+    failed = write_parquet(
+        releases, folder, jobs, Told(tell, watch), resumes=resumes, cluster=cluster
+    )
+    count = len(releases) - len(failed)
+    tell(
+        Words(f"已写入 {folder}:{count} 个文件的数字", f"wrote {folder}: figures of {count} files")
+    )
     _end(failed, len(releases))
 
 

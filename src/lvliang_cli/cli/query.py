@@ -1,15 +1,19 @@
 """``lvliang query``."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lvliang_cli.cli.emit import asked, emit
+from lvliang_cli.cli.emit import asked, emit, tell
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_scope
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
+
+if TYPE_CHECKING:
+    from lvliang_cli.core.contract.query_rows import Answered
 
 Sql = Annotated[
     str | None,
@@ -27,9 +31,23 @@ ExplainSchema = Annotated[
     ),
 ]
 
+Parquet = Annotated[
+    str | None,
+    typer.Option(
+        "--parquet",
+        metavar="OUT",
+        help=say("写成 Parquet 文件(需 scale)", "Write a Parquet file (extra scale)"),
+    ),
+]
+
 
 @with_scope
-def query_data(request: Request, sql: Sql = None, explain_schema: ExplainSchema = False) -> None:
+def query_data(
+    request: Request,
+    sql: Sql = None,
+    explain_schema: ExplainSchema = False,
+    parquet: Parquet = None,
+) -> None:
     """What do the datasets answer to this SQL? It is the SQL of SQLite, read only, on the views
     that `--explain-schema` lists. Of figures that are only bounds, `qualifier`, `lower` and
     `upper` say so. As everywhere, the bundled dataset is asked unless `--data` names others;
@@ -38,7 +56,7 @@ def query_data(request: Request, sql: Sql = None, explain_schema: ExplainSchema 
     from lvliang_cli.core.view.query import query_document, schema_document
     from lvliang_cli.index.views import explained
 
-    if explain_schema and sql is None:
+    if explain_schema and sql is None and parquet is None:
         emit(schema_document(explained()), request)
         return
     if explain_schema or sql is None:
@@ -52,4 +70,16 @@ def query_data(request: Request, sql: Sql = None, explain_schema: ExplainSchema 
     from lvliang_cli.index.sql import ask
 
     answer = ask(sql, request.data, asked(request) if request.is_narrowed else None)
+    if parquet is not None:
+        _write(answer.found, parquet, request)
+        return
     emit(query_document(sql, *answer), request)
+
+
+def _write(found: "Answered", path: str, request: Request) -> None:
+    from lvliang_cli.parquet import write_answer
+
+    keep_apart(request, dataset_files(request.data), [path])
+    write_answer(found.columns, found.rows, path)
+    count = len(found.rows)
+    tell(Words(f"已写入 {path}:{count} 行", f"wrote {path}: {count} rows"))

@@ -16,6 +16,7 @@ FORMS = {
     "csv": "csv_files",
     "xlsx": "workbook",
     "jsonld": "linked_data",
+    "sdmx": "sdmx",
     "sqlite": "sqlite",
     "parquet": "parquet_tables",
 }

@@ -1,9 +1,9 @@
 """Questions in SQL: read only, one at a time, and no way from them to a file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from math import isfinite
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from lvliang_cli.core.contract.query_rows import Answered
 from lvliang_cli.core.data.catalogue import file_names
@@ -27,6 +27,9 @@ MOST_COLUMNS = 200
 STEPS = 100_000
 """Steps of SQLite between two looks at whether the call was interrupted."""
 FORBIDDEN = ("load_extension", "fts3_tokenizer")
+EXACT = "_exact"
+"""The ending of the column beside a number that has every digit of it."""
+Found = TypeVar("Found")
 TORN = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR_SHORT_READ")
 
 
@@ -47,6 +50,38 @@ def ask(sql: str, names: Sequence[str], part: Collection | None = None) -> Answe
         BadUsage: the SQL is not accepted, or Python has no SQLite.
         BadData, UnknownName: as `gather` does.
     """
+    answer, data = _of(names, part, lambda connection: _answer(connection, sql))
+    return answer._replace(data=data)
+
+
+def every_row(view: str, names: Sequence[str]) -> list[dict[str, Any]]:
+    """The rows of a view of `VIEWS`, its numbers exact: a `Decimal` where it has their digits.
+
+    Raises:
+        BadUsage: Python has no SQLite.
+        BadData, UnknownName: as `gather` does.
+    """
+    shown = VIEWS[view].columns
+    columns = [name for name in shown if not name.endswith(EXACT) and name != "record"]
+    read = [name + EXACT if name + EXACT in shown else name for name in columns]
+    exact = [wanted != name for wanted, name in zip(read, columns, strict=True)]
+
+    def rows(connection: "Connection") -> list[dict[str, Any]]:
+        return [
+            {
+                name: Decimal(cell) if is_exact and cell is not None else cell
+                for name, is_exact, cell in zip(columns, exact, row, strict=True)
+            }
+            for row in connection.execute(f"SELECT {', '.join(read)} FROM {view}")
+        ]
+
+    return _of(names, None, rows)[0]
+
+
+def _of(
+    names: Sequence[str], part: Collection | None, found: Callable[["Connection"], Found]
+) -> tuple[Found, Collection | None]:
+    """What is `found` in the index of what is asked, and that; None is the whole catalogue."""
     try:
         import sqlite3
     except ImportError:
@@ -55,17 +90,18 @@ def ask(sql: str, names: Sequence[str], part: Collection | None = None) -> Answe
         raise BadUsage(words, hint=hint) from None
     if part is not None or not is_catalogue(names):
         data = gather(names) if part is None else part
-        return _answer(of_datasets(data.datasets), sql)._replace(data=data)
+        return found(of_datasets(data.datasets)), data
     kept = store.opened()
     connection = kept or in_memory(store.read_files([store.BUNDLED, *file_names()]))
     try:
-        return _answer(connection, sql)
+        return found(connection), None
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorname", "") not in TORN:
             raise
-    connection.close()
+    finally:
+        connection.close()
     store.discard()
-    return ask(sql, names)
+    return _of(names, None, found)
 
 
 def _answer(connection: "Connection", sql: str) -> Answer:

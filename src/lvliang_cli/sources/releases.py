@@ -115,15 +115,22 @@ def each(
     jobs: int | None,
     watch: Callable[[int, int], None],
     lost: Callable[[Item], Answer],
+    cluster: str | None = None,
 ) -> Iterator[Answer]:
     """`work` done on every item, in order, by `jobs` processes (None: by all cores when many).
+
+    With the address of a `cluster` its workers do it.
 
     `watch` is called after each with how many of all are done; `lost` answers for an item over
     which a process came to its end.
     """
     processes = min(jobs or os.cpu_count() or 1, len(items))
-    if processes < 2 or (jobs is None and len(items) <= FEW):
-        answers: Iterator[Answer] = map(work, items)
+    if cluster is not None:
+        from lvliang_cli import cluster as machines
+
+        answers: Iterator[Answer] = machines.shared(work, items, cluster, lost)
+    elif processes < 2 or (jobs is None and len(items) <= FEW):
+        answers = map(work, items)
     else:
         from lvliang_cli.workers import shared
 
@@ -223,10 +230,7 @@ def check_file(path: str, issued: date | None, region: str | None = None) -> "Ch
 
     A dataset is checked as one: a ``.json``, and standard input that begins like one.
     """
-    from lvliang_cli.core.data.dataset import Dataset, load, read_dataset
-    from lvliang_cli.core.extract.draft import About, draft
-    from lvliang_cli.core.extract.reading import read
-    from lvliang_cli.core.extract.stage4_place.given import given_place
+    from lvliang_cli.core.data.dataset import load, read_dataset
     from lvliang_cli.core.text.files import STDIN
     from lvliang_cli.core.view.check_spots import OWN, CheckedFile
     from lvliang_cli.sources.source_text import is_own_page, source_text
@@ -239,13 +243,21 @@ def check_file(path: str, issued: date | None, region: str | None = None) -> "Ch
             return _checked(path, "dataset", read_dataset(source.data, path))
         if is_own_page(source):
             return CheckedFile(path, OWN)
-        place = None if region is None else given_place(region)
-        reading = read(source.text, issued, place)
+        return check_source(source, issued, region)
     except BadData as failure:
         return CheckedFile(path, failure=failure)
+
+
+def check_source(source: "SourceText", issued: date | None, region: str | None) -> "CheckedFile":
+    """The text `source` read, linked and checked."""
+    from lvliang_cli.core.data.dataset import Dataset
+    from lvliang_cli.core.extract.draft import About, draft
+
+    reading = read_source(source, Release(source.path, issued=issued, region=region)).reading
+    assert reading is not None
     release = draft(reading, About("release", None, None, date.today()))
-    dataset = Dataset(release, path, source.data)
-    return _checked(path, source.kind, dataset, source.text, source.pages)
+    dataset = Dataset(release, source.path, source.data)
+    return _checked(source.path, source.kind, dataset, source.text, source.pages)
 
 
 def _checked(

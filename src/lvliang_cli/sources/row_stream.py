@@ -5,37 +5,45 @@ or into a `RowsFile` at once. Where nothing can be written before all is read (a
 counts its rows first) they wait in temporary files.
 """
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import cache, partial
 from itertools import chain
+from shutil import rmtree
 from tempfile import TemporaryFile
 from typing import IO, NamedTuple, TypeVar
 
 from lvliang_cli import __version__
 from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadData, Failure
+from lvliang_cli.core.text.errors import BadData, BadUsage, Failure
 from lvliang_cli.core.text.files import read_bytes
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.view.extract import ReadFile, extraction
-from lvliang_cli.files import remember
+from lvliang_cli.files import cannot_write, remember
 from lvliang_cli.output import is_device, is_stdout, write_parts, write_text
+from lvliang_cli.parquet import need_duckdb, write
 from lvliang_cli.render import Look, render
 from lvliang_cli.render.json_document import envelope
 from lvliang_cli.render.json_text import compact
-from lvliang_cli.rows_file import Key, RowsFile
+from lvliang_cli.rows_file import READ, Key, RowsFile
+from lvliang_cli.sources.parquet_rows import PARTS, columns, lines
 from lvliang_cli.sources.releases import OwnPage, Release, Told, each, lost_file, read_release
 from lvliang_cli.sources.source_text import FILE
 
 FORMATS = ("json", "jsonl", "csv", "tsv")
+PARQUET = "parquet"
+"""Rows that `parquet.write` takes."""
 LISTS = ("texts", "failed", "figures", "dropped", "relations")
 """Of the JSON object, a part of `Rows` each."""
 _CHUNK = 1 << 20
 
 
 class Asked(NamedTuple):
-    """How rows are wanted: one of `FORMATS`, for a spreadsheet, those that were passed over."""
+    """How rows are wanted: in which of `FORMATS` or `PARQUET`, and for a spreadsheet; of what was
+    passed over.
+    """
 
     format: str
     excel: bool
@@ -60,9 +68,10 @@ class Rows(NamedTuple):
 Answered = TypeVar("Answered", Rows, ReadFile)
 
 
-def rows_of(release: Release, asked: Asked) -> Rows:
-    """The rows of one release. Runs in a process of its own."""
-    return _rows(release, read_release(release), asked)
+def rows_of(release: Release, asked: Asked, folder: str = "") -> Rows:
+    """The rows of one release, its path seen from `folder`. Runs in a process of its own."""
+    read = read_release(release._replace(path=os.path.join(folder, release.path)))
+    return _rows(release, read._replace(path=release.path), asked)
 
 
 def _lost(release: Release, asked: Asked) -> Rows:
@@ -75,6 +84,8 @@ def _rows(release: Release, file: ReadFile, asked: Asked) -> Rows:
     if asked.format == "json":
         body = document.body()
         parts = tuple(",\n".join(f"    {compact(row)}" for row in body[name]) for name in LISTS)
+    elif asked.format == PARQUET:
+        parts = (lines(file),)
     else:
         parts = (render(document, asked.format, asked.look).removeprefix(_head(asked)),)
     figures = len(file.reading.figures) if file.reading else 0
@@ -85,7 +96,9 @@ def _rows(release: Release, file: ReadFile, asked: Asked) -> Rows:
 def _head(asked: Asked) -> str:
     """What comes before the rows."""
     document = extraction([], shows_dropped=asked.dropped)
-    return "" if asked.format == "json" else render(document, asked.format, asked.look)
+    if asked.format in ("json", PARQUET):
+        return ""
+    return render(document, asked.format, asked.look)
 
 
 def _key(release: Release, digest: str) -> Key:
@@ -101,19 +114,23 @@ def stream(
     told: Told,
     *,
     resumes: bool,
+    cluster: str | None = None,
 ) -> list[str]:
     """Write the rows of `releases` to `output` (None: standard output); the paths that failed.
+
+    With the address of a `cluster` its workers read them.
 
     Raises:
         BadData: every file is a page that lvliang wrote.
         CannotWrite: the rows could not be written.
         ReaderGone: the reader of standard output went away.
     """
-    work, lost = partial(rows_of, asked=asked), partial(_lost, asked=asked)
+    folder = "" if cluster is None else os.getcwd()
+    work, lost = partial(rows_of, asked=asked, folder=folder), partial(_lost, asked=asked)
     failed: list[str] = []
 
     def read(todo: Sequence[Release]) -> Iterator[Rows]:
-        return _told(each(work, todo, jobs, told.watch, lost), told, failed)
+        return _told(each(work, todo, jobs, told.watch, lost, cluster), told, failed)
 
     if asked.format == "json" or (output and (is_device(output) or is_stdout(output))):
         _write_at_end(read(releases), asked, output)
@@ -126,6 +143,48 @@ def stream(
         remember("-", None)
     else:
         _into_file(releases, read, asked, output, told.tell, resumes=resumes)
+    return failed
+
+
+def write_parquet(
+    releases: Sequence[Release],
+    folder: str,
+    jobs: int | None,
+    told: Told,
+    *,
+    resumes: bool,
+    cluster: str | None = None,
+) -> list[str]:
+    """Write the figures of `releases` into `folder`, which is not there yet; the paths that failed.
+
+    They wait in ``FOLDER.rows`` until all are read, and are then filed by `parquet_rows.PARTS`.
+
+    Raises:
+        BadUsage: `folder` is there, or DuckDB is not installed.
+        BadData: every file is a page that lvliang wrote.
+        CannotWrite: the rows could not be written.
+    """
+    need_duckdb()
+    if os.path.lexists(folder):
+        raise BadUsage(
+            Words(f"{folder} 已存在", f"{folder} is there already"),
+            token=folder,
+            hint=Words("请写一个新文件夹", "name a folder that is not there"),
+        )
+    rows, draft = f"{folder}.rows", f"{folder}.draft"
+    asked = Asked(PARQUET, excel=False, dropped=False)
+    failed = stream(releases, asked, rows, jobs, told, resumes=resumes, cluster=cluster)
+    try:
+        if os.path.isdir(draft):  # what an earlier run left
+            rmtree(draft)
+        os.mkdir(draft)
+        write(rows, columns(), draft, PARTS)
+        os.rename(draft, folder)
+        for path in (rows, rows + READ):
+            if os.path.exists(path):
+                os.unlink(path)
+    except OSError as error:
+        raise cannot_write(folder, error) from None
     return failed
 
 

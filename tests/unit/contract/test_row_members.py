@@ -125,3 +125,36 @@ def test_members_of_something_within_are_null_where_it_is_not() -> None:
     assert member.of(Thing(Fraction(1, 2), ())) == 1
     assert member.of(Thing(None, ())) is None
     assert bilingual("half").of(Thing(None, ())) is None
+
+
+def test_the_cells_of_each_column_have_a_type() -> None:
+    inner = (Member("ratio", {"type": ["number", "null"]}), Member("name", TEXT))
+    table = Members(
+        "made",
+        "typed",
+        (
+            Member("count", WHOLE),
+            Member("maybe", {"type": ["integer", "null"]}),
+            Member("is", {"type": "boolean"}),
+            Member("code", {"enum": ["a", None]}),
+            Member("list", {"type": "array", "items": WHOLE}),
+            part("inside", inner),
+            bilingual("label"),
+            Member("told", WHOLE, columns={"made_of": str}),
+            Member("hidden", None),
+        ),
+    )
+    assert table.types() == {
+        "count": "whole",
+        "maybe": "whole",
+        "is": "truth",
+        "code": "text",
+        "list": "text",
+        "inside_ratio": "number",
+        "inside_name": "text",
+        "label_zh": "text",
+        "label_en": "text",
+        "made_of": "text",
+        "hidden": "text",
+    }
+    assert list(table._replace(order=("code", "count")).types()) == ["code", "count"]

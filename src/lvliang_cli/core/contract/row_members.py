@@ -6,7 +6,7 @@ nothing else writes the shape of a row.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from lvliang_cli.core.contract.document import Grid
 from lvliang_cli.core.contract.schema_parts import (
@@ -19,6 +19,8 @@ from lvliang_cli.core.contract.schema_parts import (
 )
 from lvliang_cli.core.data.codes import PERIOD_BASIS
 
+Type = Literal["text", "whole", "truth", "number"]
+_TYPES: Mapping[str, Type] = {"integer": "whole", "number": "number", "boolean": "truth"}
 Columns = Mapping[str, str | Callable[[Any], Any]]
 
 
@@ -61,6 +63,16 @@ def _within(value: Any, path: str) -> Any:
     for name in filter(None, path.split(".")):
         value = None if value is None else value[name]
     return value
+
+
+def _type(schema: dict[str, Any], path: str | Callable[[Any], Any]) -> Type:
+    """What a cell is that is found at `path` in a value of `schema`; a joined list is text."""
+    if not isinstance(path, str):
+        return "text"
+    for name in filter(None, path.split(".")):
+        schema = schema.get("anyOf", [schema])[0]["properties"][name]
+    types = schema.get("type", "string")
+    return _TYPES.get(types if isinstance(types, str) else types[0], "text")
 
 
 def row_of(members: Sequence[Member], item: Any, **given: Any) -> dict[str, Any]:
@@ -193,6 +205,16 @@ class Members(NamedTuple):
                 for row in rows
             ),
         )
+
+    def types(self) -> dict[str, Type]:
+        """What the cells of each column are, by its name, in the order of `grid`."""
+        known = {m.name: m for m in self.members}
+        members = [known[name] for name in (known if self.order is None else self.order)]
+        return {
+            name: _type(member.schema or {}, path)
+            for member in members
+            for name, path in (member.columns or dict.fromkeys(member.header(), "")).items()
+        }
 
     def schema(self) -> dict[str, Any]:
         """The JSON Schema of a row."""

@@ -1,0 +1,179 @@
+"""The door for Python: datasets as rows, and texts read and checked.
+
+Rows are plain dicts of text, whole numbers, `Decimal` and None, so pandas and polars take them
+as they are. No number is a float: every digit that is printed is kept.
+"""
+
+import os
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage, Failure
+
+if TYPE_CHECKING:
+    from lvliang_cli.sources.source_text import SourceText
+
+__all__ = ["Data", "Failure", "Reading", "check", "open", "read"]
+
+Row = dict[str, Any]
+
+
+class Data:
+    """Datasets, read anew at each question; `open` makes one."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = tuple(names)
+
+    def figures(self) -> list[Row]:
+        """The printed figures, a row each.
+
+        The columns are those of the view ``figures`` (``lvliang query --explain-schema``):
+        `value`, `lower` and `upper` are `Decimal` in base units (万 and 亿 expanded; percent for
+        a share or a change, negative for a fall), None on an open side. Where `qualifier` is not
+        ``exact``, `value` is only the number of the bound. `char_start` and `char_end` count the
+        code points of the source from 0, half-open; `paragraph` counts from 1; days are ISO 8601.
+
+        Raises:
+            Failure: a dataset cannot be read, or there is none of that name.
+        """
+        return self.rows("figures")
+
+    def releases(self) -> list[Row]:
+        """The datasets, a row each: title, place, period, source, how many figures."""
+        return self.rows("releases")
+
+    def rows(self, view: str) -> list[Row]:
+        """The rows of any view that ``lvliang query --explain-schema`` lists.
+
+        Raises:
+            Failure: there is no such view; or as `figures` does.
+        """
+        from lvliang_cli.core.text.suggest import not_among
+        from lvliang_cli.index.sql import every_row
+        from lvliang_cli.index.views import VIEWS
+
+        if view not in VIEWS:
+            raise not_among(Words(f"没有表 {view}", f"no view {view!r}"), view, list(VIEWS))
+        return every_row(view, self._names)
+
+    def query(self, sql: str) -> list[Row]:
+        """What `sql` answers, as ``lvliang query`` does: read only, at most 200,000 rows.
+
+        Numbers that SQL works out are `Decimal` with 15 digits.
+
+        Raises:
+            Failure: the SQL is not accepted; or as `figures` does.
+        """
+        from lvliang_cli.index.sql import ask
+
+        return ask(sql, self._names).found.objects()
+
+
+class Reading(NamedTuple):
+    """What was read in a text.
+
+    Attributes:
+        figures: a row each, with the columns of ``lvliang extract --csv`` but `file`; numbers
+            are `Decimal` in base units, `start` and `end` code points of the text from 0,
+            half-open, `number` counts them from 1, `confidence` is from 0 to 1.
+        relations: a dict each: `type`, `stated` and `arguments` (with the `number` of a figure,
+            or a plain value), `doubts`.
+        doubts: a row for each doubt about a figure: `figure` (its number), `code`, `zh`, `en`.
+        title, issued, place: given or found in the text, else None; `issued` as YYYY-MM-DD,
+            `place` the code of GB/T 2260, or the name where it has none.
+    """
+
+    figures: list[Row]
+    relations: list[Row]
+    doubts: list[Row]
+    title: str | None
+    issued: str | None
+    place: str | None
+
+
+def open(*names: str | os.PathLike[str]) -> Data:
+    """The datasets called `names`: files, ids of the catalogue, or ``"all"`` of it.
+
+    Without a name it is the bundled release. Nothing is read before a question is asked.
+    """
+    return Data([os.fspath(name) for name in names])
+
+
+def read(text: str, *, issued: date | None = None, region: str | None = None) -> Reading:
+    """The figures of a release.
+
+    Args:
+        text: plain text; what is HTML or Markdown is read by ``lvliang extract FILE``.
+        issued: day of issue; without one, what the text prints.
+        region: place as a code of GB/T 2260 or a Chinese name; without one, what the text prints.
+
+    Raises:
+        Failure: `text` is not text, or the place is not known.
+    """
+    from lvliang_cli.core.contract.extract_rows import FIGURES, RELATIONS
+    from lvliang_cli.core.extract.reasons import DOUBTS
+    from lvliang_cli.sources.releases import Release, read_source
+
+    reading = read_source(_source(text), Release("", issued=issued, region=region)).reading
+    assert reading is not None
+    types = FIGURES.types()
+    grid = FIGURES.grid(
+        FIGURES.row(figure, file="", number=n) for n, figure in enumerate(reading.figures, 1)
+    )
+    place = reading.place
+    return Reading(
+        [
+            {
+                name: Decimal(cell) if types[name] == "number" and cell is not None else cell
+                for name, cell in zip(grid.header, cells, strict=True)
+                if name != "file"
+            }
+            for cells in grid.rows
+        ],
+        [_without_file(RELATIONS.row(one, file="")) for one in reading.relations],
+        [
+            {"figure": n, "code": code, **DOUBTS[code]._asdict()}
+            for n, figure in enumerate(reading.figures, 1)
+            for code in figure.doubts
+        ],
+        reading.title,
+        None if reading.issued is None else reading.issued.isoformat(),
+        None if place is None else place.code or place.name,
+    )
+
+
+def check(text: str, *, issued: date | None = None, region: str | None = None) -> list[Row]:
+    """What does not agree in a release, or is doubtful in it; empty where nothing is found.
+
+    A dict each, with the members that ``lvliang check FILE --json`` documents: `severity`
+    (``error`` where figures cannot all be true as printed, ``warning``, ``notice``), `code`,
+    `said` and `worked_out` in both languages, `char_start` and `char_end` of the figure,
+    `partners`, the figures that it was checked against, and `doubts` about the reading.
+
+    Args and Raises: as `read`.
+    """
+    from lvliang_cli.core.view.check_files import check_files
+    from lvliang_cli.sources.releases import check_source
+
+    found = check_files([check_source(_source(text), issued, region)]).rows()
+    return [_without_file(row) for row in found if row["severity"] is not None]
+
+
+def _source(text: str) -> "SourceText":
+    from lvliang_cli.sources.releases import encoded
+    from lvliang_cli.sources.source_text import SourceText
+
+    if not isinstance(text, str):
+        kind = type(text).__name__
+        raise BadUsage(
+            Words(f"须是文字(str),而不是 {kind}", f"text (str) is due, not {kind}"),
+            hint=Words("文件用 lvliang extract FILE", "for a file: lvliang extract FILE"),
+        )
+    return SourceText("", "text", "utf-8", encoded(text), text)
+
+
+def _without_file(row: Row) -> Row:
+    return {name: value for name, value in row.items() if name != "file"}
