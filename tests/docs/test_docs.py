@@ -49,7 +49,9 @@ def setups() -> list[str]:
     ],
     ids=["as-is", "elsewhere"],
 )
-@pytest.mark.parametrize("script", ["generate_docs.py", "readme_output.py", "pictures.py", "notebook.py"])
+@pytest.mark.parametrize(
+    "script", ["generate_docs.py", "readme_output.py", "pictures.py", "notebook.py"]
+)
 def test_nothing_generated_is_stale(
     script: str, surroundings: dict[str, str], tmp_path: Path
 ) -> None:
