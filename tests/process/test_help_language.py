@@ -47,7 +47,7 @@ NAMES = {
     "datapackage",
     "xlsx",
     *("jsonld", "parquet", "sdmx", "sqlite"),
-    *("Parquet", "Dask", "scale", "cluster"),
+    *("Parquet", "Dask", "scale", "cluster", "ADDRESS"),
     "sentence",
     "gbt",
     "bibtex",
