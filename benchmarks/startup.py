@@ -131,7 +131,7 @@ def main() -> None:
     python = str(Path(lvliang).with_name("python"))
     if not Path(python).exists():
         python = sys.executable
-    os.environ.update(LVLIANG_LANG="en", TERM="xterm-256color", COLUMNS="100")
+    os.environ.update(LVLIANG_LANG="en", LVLIANG_PAGER="", TERM="xterm-256color", COLUMNS="100")
     for name in ("LVLIANG_DATA", "NO_COLOR", "FORCE_COLOR"):
         os.environ.pop(name, None)
     with tempfile.TemporaryDirectory() as folder:

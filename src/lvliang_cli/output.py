@@ -52,7 +52,21 @@ def emit(document: Document, request: Request) -> None:
     if document.is_bare and format in PEOPLE:
         text = render(document, "json", look).rstrip("\n")
         document = document._replace(blocks=lambda: [Lines(Words(text, text))])
-    write_text(render(document, format, look), request.output)
+    text = render(document, format, look)
+    if terminal and not request.no_pager and _is_read_on_screen():
+        from lvliang_cli.pager import page
+
+        if page(text, sys.stdout.encoding):
+            return
+    write_text(text, request.output)
+
+
+def _is_read_on_screen() -> bool:
+    """Whether standard output is a terminal itself, and no stand-in for one."""
+    try:
+        return os.isatty(sys.stdout.fileno())
+    except (OSError, ValueError):
+        return False
 
 
 STDOUT = "-"

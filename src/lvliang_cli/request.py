@@ -47,6 +47,7 @@ class Request(NamedTuple):
         output: file to write instead of standard output; ``-`` is standard output.
         excel: CSV with byte-order mark and CRLF.
         no_header: no heads of columns.
+        no_pager: a long answer on a terminal does not go through a pager.
         fields: the fields wanted, or None for all.
         data: dataset files (``-``: standard input) and ids; empty for the bundled one.
         regions, only: the places and the datasets among `data` that alone are meant.
@@ -58,6 +59,7 @@ class Request(NamedTuple):
     output: str | None = None
     excel: bool = False
     no_header: bool = False
+    no_pager: bool = False
     fields: tuple[str, ...] | None = None
     data: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
@@ -78,6 +80,7 @@ def make_request(
     output: str | None = None,
     excel: bool = False,
     no_header: bool = False,
+    no_pager: bool = False,
     fields: Sequence[str] | None = None,
     data: Sequence[str] | None = None,
     regions: Sequence[str] | None = None,
@@ -122,6 +125,7 @@ def make_request(
         None if output == "-" else output,
         excel,
         no_header,
+        no_pager,
         None if not fields else split_fields(fields),
         data_names(data, environ) or (("all",) if only else ()),
         tuple(regions or ()),

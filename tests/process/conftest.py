@@ -19,7 +19,7 @@ def clean_environment(more: Mapping[str, str | None] | None = None) -> dict[str,
     """This process's environment without settings of locale, colour or lvliang but its home."""
     found = {name: value for name, value in os.environ.items() if not SETTINGS.fullmatch(name)}
     found = {name: value for name, value in found.items() if not name.startswith("PYTHON")}
-    found["LVLIANG_HOME"] = fresh_home()
+    found |= {"LVLIANG_HOME": fresh_home(), "LVLIANG_PAGER": ""}
     for name, value in (more or {}).items():
         if value is None:
             found.pop(name, None)

@@ -33,6 +33,8 @@ NAMES = {
     "jsonl",
     "csv",
     "tsv",
+    "parquet",
+    "sqlite",
     "markdown",
     "html",
     "sarif",

@@ -24,7 +24,7 @@ def request(environ: dict[str, str] | None = None, **options: Any) -> Request:
 
 
 def test_nothing_asked_for_is_the_default() -> None:
-    assert request() == Request() == Request(None, "en", None, None, False, False, None, ())
+    assert request() == Request() == Request(None, "en", None, None, False, False, False, None, ())
 
 
 def test_there_is_a_renderer_for_every_format() -> None:

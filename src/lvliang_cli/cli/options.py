@@ -76,6 +76,16 @@ _OUTPUT: dict[str, tuple[Any, Any]] = {
         ],
         False,
     ),
+    "no_pager": (
+        Annotated[
+            bool,
+            typer.Option(
+                "--no-pager",
+                help=say("长输出不分页显示", "No pager for long output on a terminal"),
+            ),
+        ],
+        False,
+    ),
     "lang": (
         Annotated[
             str | None,

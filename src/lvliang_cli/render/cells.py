@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.contract.document import Bar, Cell, Lines, Links
+from lvliang_cli.core.contract.document import Bar, Cell, Lines, Links, Table
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.escape import visible
 from lvliang_cli.render import Look
@@ -59,6 +59,23 @@ def cell_text(cell: Cell, look: Look) -> str:
     if isinstance(cell, Links):
         cell = joined([words for words, _ in cell.items], zh=" · ")
     return _encodable(visible(cell.say(look.lang) if isinstance(cell, Words) else cell), look)
+
+
+def without_ids(table: Table) -> Table:
+    """`table` without its column of ids, where each name beside them names one row as well.
+
+    Of several datasets the id has the dataset in it, and stays.
+    """
+    keys = [column.key for column in table.columns]
+    at = keys.index("id") if "id" in keys else None
+    if at is None or table.columns[at].under not in ("label", "term"):
+        return table
+    named = keys.index(table.columns[at].under)
+    is_clear = len({row[named] for row in table.rows}) == len(table.rows)
+    if not is_clear or any("/" in str(row[at]) for row in table.rows):
+        return table
+    rows = tuple((*row[:at], *row[at + 1 :]) for row in table.rows)
+    return table._replace(columns=(*table.columns[:at], *table.columns[at + 1 :]), rows=rows)
 
 
 def lines_text(block: Lines, look: Look) -> str:

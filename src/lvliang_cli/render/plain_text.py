@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lvliang_cli.core.contract.document import Block, Document, Facts, Lines, Prose, Table
 from lvliang_cli.render import Look
-from lvliang_cli.render.cells import cell_text, lines_text
+from lvliang_cli.render.cells import cell_text, lines_text, without_ids
 
 
 def render(document: Document, look: Look) -> str:
@@ -26,6 +26,7 @@ def _block(block: Block, look: Look) -> str:
 
 
 def _table(table: Table, look: Look) -> str:
+    table = without_ids(table) if look.lang == "zh" else table
     headers = [cell_text(column.title, look) for column in table.columns] if look.has_heads else ()
     rows = [[cell_text(cell, look) for cell in row] for row in table.rows]
     aligns = [column.align for column in table.columns]

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from lvliang_cli.core.contract.document import Cell, Column, Document, Facts, Lines, Prose, Table
 from lvliang_cli.render import Look
-from lvliang_cli.render.cells import cell_text, lines_text
+from lvliang_cli.render.cells import cell_text, lines_text, without_ids
 from lvliang_cli.render.widths import broken_at_hyphens, fit
 from lvliang_cli.render.wrap import wrapped
 
@@ -83,11 +83,14 @@ def _facts(facts: Facts, look: Look, width: int) -> RichTable:
 
 
 def _fitting_table(table: Table, look: Look, width: int) -> RenderableType:
-    alone = [[index] for index in range(len(table.columns))]
-    if _natural_width(table, alone, look) <= width:
-        return _rich_table(table, look, alone, width)
+    short = without_ids(table)
+    for shown in (short,) if look.lang == "zh" else (table, short):
+        alone = [[index] for index in range(len(shown.columns))]
+        if _natural_width(shown, alone, look) <= width:
+            return _rich_table(shown, look, alone, width)
     if width < CARDS_BELOW and len(table.columns) > 2:
-        return _cards(table, look, width)
+        return _cards(short if look.lang == "zh" else table, look, width)
+    table = short
     return _rich_table(table, look, _stacks(table.columns), width)
 
 

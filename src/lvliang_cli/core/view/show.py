@@ -11,12 +11,24 @@ from lvliang_cli.core.data.model import Metric, Term
 from lvliang_cli.core.query.lookup import Hit, resolve
 from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.query.related import Related, related
+from lvliang_cli.core.query.summary import LEVELS
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.view.shared.chosen_fields import chosen_table
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
 from lvliang_cli.core.view.shared.figure_page import metric_blocks, place
-from lvliang_cli.core.view.shared.people_columns import BAR, LISTED, Shown, bar, scale_of, table
+from lvliang_cli.core.view.shared.people_columns import (
+    BAR,
+    LISTED,
+    Shown,
+    bar,
+    caution_words,
+    scale_of,
+    table,
+    value_cell,
+)
 
+FEW, MOST_KEY_FIGURES = 3, 3
+"""A page of more figures than the first begins with so many of them."""
 Pair = tuple[Words, Cell]
 
 CLAIM_CAUTION = Prose(
@@ -134,6 +146,8 @@ def _page(dataset: Dataset, hit: Hit, part: Related) -> list[Block]:
     blocks: list[Block] = [
         Prose(Words(f"{title.zh}({kind.zh})", f"{title.en} ({kind.en})"), "heading")
     ]
+    if len(part.metrics) > FEW:
+        blocks.append(_key_figures(dataset, part.metrics))
     blocks += _about(dataset, hit)
     if part.metrics:
         blocks += figure_tables(dataset, part.metrics)
@@ -155,6 +169,24 @@ def _page(dataset: Dataset, hit: Hit, part: Related) -> list[Block]:
         words = tuple((_told_term(t), t.explanation) for t in part.glossary)
         blocks.append(Facts(words, Words("术语", "Words used here")))
     return blocks
+
+
+def _key_figures(dataset: Dataset, metrics: Sequence[Metric]) -> Prose:
+    """The biggest figure of each unit, those of the commonest units first, with its cautions."""
+    units = [metric.unit for metric in metrics if metric.kind in LEVELS]
+    commonest = sorted(dict.fromkeys(units), key=units.count, reverse=True)
+    said = []
+    for unit in commonest[:MOST_KEY_FIGURES]:
+        of_unit = (m for m in metrics if m.unit == unit and m.kind in LEVELS)
+        metric = max(of_unit, key=lambda m: m.value)
+        value, cautions = value_cell(dataset, metric), caution_words(metric)
+        said.append(
+            Words(
+                f"{metric.label.zh} {value.zh}" + (f"({cautions.zh})" if cautions.zh else ""),
+                f"{metric.label.en} {value.en}" + (f" ({cautions.en})" if cautions.en else ""),
+            )
+        )
+    return Prose(Words("要数:", "Key figures: ").plus(joined(said, ";", "; ")), "heading")
 
 
 def _told_term(term: Term) -> Words:

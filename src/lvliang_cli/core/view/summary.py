@@ -1,11 +1,9 @@
 """The summary of a release, or of many, as a document: one screen."""
 
-from fractions import Fraction
 from typing import Any
 
 from lvliang_cli.core.contract.dataset_rows import SUMMARY, Summarised
 from lvliang_cli.core.contract.document import (
-    Bar,
     Block,
     Cell,
     Column,
@@ -21,7 +19,7 @@ from lvliang_cli.core.numbers.periods import Period, written
 from lvliang_cli.core.query.summary import Heap, Overview, Summary, overview, summarise
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.view.shared.closing import cautions_json, closing
-from lvliang_cli.core.view.shared.people_columns import BAR, bar, caution_cell, scale_of, value_cell
+from lvliang_cli.core.view.shared.people_columns import caution_cell, value_cell
 
 
 def summary_document(data: Collection) -> Document:
@@ -62,6 +60,8 @@ def summary_document(data: Collection) -> Document:
     )
 
 
+MOST_KEY_FIGURES, MOST_CHANGES = 8, 3
+"""So many figures are shown, of which so many changes at least where there are."""
 MOST_HEAPS = 7
 """So many places and topics are shown; one screen has no room for more."""
 
@@ -136,15 +136,11 @@ def _heaps(heaps: tuple[Heap, ...], title: Words, *, has_days: bool = False) -> 
 
 
 def _blocks(dataset: Dataset, summary: Summary) -> list[Block]:
-    blocks: list[Block] = [_facts(dataset), _headlines(dataset, summary)]
-    if summary.changes:
-        blocks.append(_changes(dataset, summary))
-    if summary.cautions:
-        blocks.append(_cautions(summary))
-    return [*blocks, _coverage(summary)]
+    cautions = [_cautions(summary)] if summary.cautions else []
+    return [_facts(dataset, summary), _key_figures(dataset, summary), *cautions]
 
 
-def _facts(dataset: Dataset) -> Facts:
+def _facts(dataset: Dataset, summary: Summary) -> Facts:
     release = dataset.release
     counts = [
         (words, sum(m.class_ == code for m in release.metrics)) for code, words in CLASS.items()
@@ -170,6 +166,7 @@ def _facts(dataset: Dataset) -> Facts:
                     f" {len(release.platforms)} platforms, {len(release.programmes)} programmes",
                 ),
             ),
+            (Words("章节", "Sections"), _sections(summary)),
         )
     )
 
@@ -185,40 +182,42 @@ def _plural(words: Words, count: int) -> str:
     return words.en if count == 1 else f"{words.en}s"
 
 
-def _headlines(dataset: Dataset, summary: Summary) -> Table:
-    first = Column("topic", Words("主题", "Topic"))
-    title = Words("各主题的要数", "Headline figure of each topic")
-    named = [(topic.label, metric) for topic, metric in summary.headlines]
+def _sections(summary: Summary) -> Words:
+    """How many sections there are, and which has the most figures."""
+    most = max(summary.coverage, key=lambda pair: len(pair[1]), default=None)
+    if most is None:
+        return Words("无", "none")
+    section, count = most[0].title, len(most[1])
+    all_of = len(summary.coverage)
+    return Words(
+        f"{all_of} 个,数字最多的是“{section.zh}”({count})",
+        f"{all_of}, most figures in “{section.en}” ({count})",
+    )
+
+
+def _key_figures(dataset: Dataset, summary: Summary) -> Table:
+    """The biggest figures and the changes, as many as one screen has room for."""
+    title = Words("要数:各主题之最与变化", "Key figures: the biggest of each topic, and changes")
+    headlines = [metric for _, metric in summary.headlines]
     if summary.biggest:
-        first = Column("section", Words("章节", "Section"))
-        title = Words("各章节最大的数", "The biggest figures of each section")
-        named = [(section.title, metric) for section, metric in summary.biggest]
+        title = Words("要数:各章节之最与变化", "Key figures: the biggest of sections, and changes")
+        headlines = [metric for _, metric in summary.biggest]
+    changes = [metric for metric in summary.changes if metric not in headlines]
+    room = MOST_KEY_FIGURES - min(len(changes), MOST_CHANGES)
+    metrics = [*headlines[:room], *changes][:MOST_KEY_FIGURES]
+    left_out = len(headlines) + len(changes) - len(metrics)
+    if left_out:
+        title = title.plus(Words(f"(另有 {left_out} 个)", f" ({left_out} more)"))
     columns = (
-        first,
         Column("label", Words("数字", "Figure")),
         Column("as_written", Words("原文", "As printed"), "right"),
-        Column("value", Words("取值", "Value"), "right", under="as_written", tone="heading"),
+        Column("value", Words("取值", "Value"), "right", tone="heading"),
         Column("caution", Words("注意", "Caution"), tone="caution"),
     )
     rows: list[tuple[Cell, ...]] = [
-        (name, m.label, m.as_written, value_cell(dataset, m), caution_cell(m)) for name, m in named
+        (m.label, m.as_written, value_cell(dataset, m), caution_cell(m)) for m in metrics
     ]
     return Table(columns, tuple(rows), title)
-
-
-def _changes(dataset: Dataset, summary: Summary) -> Table:
-    scale = scale_of(summary.changes)
-    columns = (
-        Column("label", Words("变化", "Change")),
-        Column("value", Words("取值", "Value"), "right", tone="heading"),
-        BAR._replace(under="label"),
-        Column("caution", Words("注意", "Caution"), tone="caution"),
-    )
-    rows: list[tuple[Cell, ...]] = [
-        (metric.label, value_cell(dataset, metric), bar(metric, scale), caution_cell(metric))
-        for metric in summary.changes
-    ]
-    return Table(columns, tuple(rows), Words("上升与下降", "Up and down"))
 
 
 def _cautions(summary: Summary) -> Prose:
@@ -231,21 +230,3 @@ def _cautions(summary: Summary) -> Prose:
     return Prose(
         Words("须注意(数字个数):", "Cautions (figures): ").plus(joined(counted)), "caution"
     )
-
-
-def _coverage(summary: Summary) -> Table:
-    most = max((len(metrics) for _, metrics in summary.coverage), default=0)
-    columns = (
-        Column("section", Words("章节", "Section")),
-        Column("figures", Words("数字", "Figures"), "right"),
-        BAR,
-    )
-    rows: list[tuple[Cell, ...]] = [
-        (
-            section.title,
-            str(len(metrics)),
-            Bar(Fraction(len(metrics), most), Fraction(len(metrics), most)) if metrics else "",
-        )
-        for section, metrics in summary.coverage
-    ]
-    return Table(columns, tuple(rows), Words("各章节的数字", "Where the figures stand"))

@@ -79,6 +79,10 @@ def caution_cell(metric: Metric) -> Links:
     )
 
 
+def caution_words(metric: Metric) -> Words:
+    return joined([codes.CAUTIONS[code].short for code in metric.cautions])
+
+
 def link(data: Collection, metric: Metric, words: Words | None = None) -> Links:
     """`words`, the label if none are given, leading to the row of the figure."""
     return Links(((words or metric.label, data.name(metric)),))
