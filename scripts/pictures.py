@@ -62,7 +62,8 @@ def summary() -> str:
     """The summary on a terminal of `COLUMNS` columns, as a page."""
     text = render(summary_document(gather(())), "table", Look(width=COLUMNS, color=True))
     with open("/dev/null", "w", encoding="utf-8") as nowhere:
-        console = Console(record=True, width=COLUMNS, file=nowhere)
+        # not a terminal, whatever TERM and FORCE_COLOR say: a dumb one has another width
+        console = Console(record=True, width=COLUMNS, file=nowhere, force_terminal=False)
         console.print(Text.from_ansi(f"$ lvliang summary\n{text}"))
         return console.export_html(theme=DIMMED_MONOKAI, code_format=SCREEN)
 

@@ -4,8 +4,10 @@ import fcntl
 import json
 import os
 import pty
+import signal
 import sys
 import termios
+import threading
 from pathlib import Path
 
 import pytest
@@ -126,10 +128,13 @@ def at_a_terminal(typed: bytes, *arguments: str) -> tuple[int, bytes]:
         finally:
             os._exit(127)
     os.close(write)
+    watch = threading.Timer(60, os.kill, (pid, signal.SIGKILL))  # one that waits for ever fails
+    watch.start()
     said = os.read(read, 65536)  # it asks before it is answered
     os.write(master, typed)
     while part := os.read(read, 65536):
         said += part
+    watch.cancel()
     _, status = os.waitpid(pid, 0)
     for descriptor in (master, slave, read):
         os.close(descriptor)
