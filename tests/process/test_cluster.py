@@ -23,9 +23,10 @@ distributed = pytest.importorskip("distributed", reason="Dask, the extra cluster
 
 
 @pytest.fixture(scope="module")
-def machines() -> Iterator[Any]:
+def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    scratch = str(tmp_path_factory.mktemp("dask"))
     with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
+        n_workers=2, threads_per_worker=1, dashboard_address=None, local_directory=scratch
     ) as cluster:
         yield cluster
 

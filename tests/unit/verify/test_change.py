@@ -53,6 +53,12 @@ def test_one_print(was: str, here: str, outcome: object) -> None:
     assert told(was, here, unit=unit) == outcome
 
 
+def test_a_misprint_of_two_readings_is_the_same_only_in_the_same_digits() -> None:
+    misprint = {"unit": "day", "value": 160}
+    assert told("160(5)天", "160(65)天", **misprint) == (("value",), 160, "day")
+    assert told("160(5)天", "160(5)天", **misprint) == ((), 160, "day")
+
+
 def test_a_direction() -> None:
     change = {"kind": "change", "unit": "percent", "value": -20}
     assert told("下降20%", "上升20%", "上升", **change) == (("direction",), 20, "percent")

@@ -104,7 +104,7 @@ def said(metric: Metric, altered: Altered, here: str) -> Said | None:
         was = _only(altered.as_read)
         if unit is None and (was is None or not was.unit):
             unit = metric.unit
-        changes = tuple(_changes(metric, altered, was, now, unit))
+        changes = tuple(_changes(metric, altered, was, now, unit, here))
     if metric.kind == "change" and value > 0 and (metric.value < 0) != ("direction" in changes):
         value = -value
     value_ = None if number.upper is not None else value
@@ -112,14 +112,25 @@ def said(metric: Metric, altered: Altered, here: str) -> Said | None:
 
 
 def _changes(
-    metric: Metric, altered: Altered, was: Quantity | None, now: Quantity, unit: str | None
+    metric: Metric,
+    altered: Altered,
+    was: Quantity | None,
+    now: Quantity,
+    unit: str | None,
+    here: str,
 ) -> Iterator[Change]:
-    """In what `now` differs from what the release prints, which `was` is if it can be read."""
+    """In what `now` differs from what the release prints, which `was` is if it can be read.
+
+    A print of two readings is the same only in the same digits: ``160(5)`` and ``160(65)`` are
+    160 or 165 alike, and not the same misprint.
+    """
     turned = altered.attempt.turned
     if was is None:
         is_same = abs(now.value) == abs(metric.value) and now.upper is None
     else:
         is_same = _values(was, metric) == _values(now, metric)
+        if was.readings:
+            is_same = is_same and _digits(altered.as_read) == _digits(here)
     if not is_same:
         yield "value"
     if unit != ((was and _unit(was)) or metric.unit):
@@ -147,6 +158,10 @@ def _values(quantity: Quantity, metric: Metric) -> tuple[Number | None, ...]:
     if metric.kind == "change" and value < 0:
         value = -value
     return (value, quantity.upper, *quantity.readings)
+
+
+def _digits(print_: str) -> str:
+    return "".join(c for c in map(folded, print_) if c in NUMERALS)
 
 
 def _only(print_: str) -> Quantity | None:
