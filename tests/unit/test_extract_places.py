@@ -2,8 +2,8 @@
 
 import pytest
 
+from lvliang_cli.core.extract.mention import Place
 from lvliang_cli.core.extract.reading import read
-from lvliang_cli.core.extract.record import Place
 
 
 def told(place: Place | None) -> str:

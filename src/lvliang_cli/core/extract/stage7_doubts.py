@@ -5,8 +5,8 @@ only not printed (no basis of comparison) is told by the record and weighs littl
 """
 
 from lvliang_cli.core.extract.boundaries import LONGEST
+from lvliang_cli.core.extract.mention import Article, Mention
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.record import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES, hedge_before
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity

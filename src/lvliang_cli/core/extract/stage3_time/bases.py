@@ -10,8 +10,8 @@ from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
 
+from lvliang_cli.core.extract.mention import Article, Mention
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.record import Article, Mention
 from lvliang_cli.core.extract.stage3_time.days import Days, before, years_later
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part

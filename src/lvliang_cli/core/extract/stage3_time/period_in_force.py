@@ -7,8 +7,8 @@ title. The narrowest one in force dates a figure; where none is, the release doe
 
 from collections.abc import Sequence
 
+from lvliang_cli.core.extract.mention import Article, Mention, When
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.record import Article, Mention, When
 from lvliang_cli.core.extract.stage2_layout.layout import Block
 from lvliang_cli.core.extract.stage3_time.days import Days
 from lvliang_cli.core.extract.stage3_time.events import is_plan, is_plan_of_year

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.boundaries import Span
+from lvliang_cli.core.extract.mention import Article, Mention
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.record import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_of
 from lvliang_cli.core.extract.stage3_time.events import is_event
 from lvliang_cli.core.extract.stage3_time.grammar import Expression

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from lvliang_cli.core.data.divisions import Division, gazetteer
 from lvliang_cli.core.extract.boundaries import Span
+from lvliang_cli.core.extract.mention import Article, Mention, Place
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.record import Article, Mention, Place
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage4_place.gazetteer import Named, named_places
 

@@ -1,7 +1,7 @@
 """Names completed from what the sentence counts, and names that are wholly carried."""
 
+from lvliang_cli.core.extract.mention import Base
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.record import Base
 from lvliang_cli.core.extract.stage5_subject.heads import (
     counts_in,
     depends,

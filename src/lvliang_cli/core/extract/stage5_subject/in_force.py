@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from lvliang_cli.core.extract.boundaries import LONGEST, is_aside
+from lvliang_cli.core.extract.mention import Article, Mention
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.record import Article, Mention
 from lvliang_cli.core.extract.stage5_subject.heads import (
     depends,
     is_crime,

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.lexicon import Entry, Term, lexicon
+from lvliang_cli.core.extract.mention import Change, Indicator
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.record import Change, Indicator
 from lvliang_cli.core.extract.stage5_subject.completing import FLOW
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.words import Words

@@ -3,8 +3,8 @@
 import re
 from typing import cast
 
+from lvliang_cli.core.extract.mention import Mention
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.record import Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage5_subject.phrases import without_comparison
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, words_at

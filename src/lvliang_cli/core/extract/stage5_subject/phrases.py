@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.lexicon import lexicon
+from lvliang_cli.core.extract.mention import Article
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.record import Article
 from lvliang_cli.core.extract.stage5_subject.clause_marks import (
     CLAUSE_MARKS,
     marks_between,

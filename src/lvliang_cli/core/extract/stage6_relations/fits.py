@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.record import Mention
+from lvliang_cli.core.extract.mention import Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 
 _COUNTED = ("count", "rank")

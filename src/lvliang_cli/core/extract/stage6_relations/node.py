@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 
+from lvliang_cli.core.extract.mention import Article, Mention
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.record import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage3_time.bases import START, Basis, bases
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
