@@ -29,7 +29,7 @@ def ran(notebook: dict[str, Any]) -> dict[str, Any]:
                 with redirect_stdout(screen):
                     exec("".join(cell["source"]), known)
                 text = screen.getvalue().splitlines(keepends=True)
-                shown = {"output_type": "stream", "name": "stdout", "text": text}
+                shown = {"name": "stdout", "output_type": "stream", "text": text}
                 outputs = [shown] if text else []
                 cell = {**cell, "execution_count": number, "outputs": outputs}
             cells.append(cell)

@@ -1,6 +1,11 @@
 """Settings that every test shares."""
 
+import signal
+
 from hypothesis import settings
 
 settings.register_profile("project", derandomize=True, deadline=None, max_examples=60)
 settings.load_profile("project")
+
+# a suite that a shell runs in the background would hand on that interrupts are ignored
+signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -1,5 +1,7 @@
 """The root command: a noun lists, a version, a welcome."""
 
+import shlex
+
 import pytest
 
 from .kit import NOUNS, SECOND, ok, run
@@ -35,7 +37,7 @@ def test_help_of_a_command_has_three_spellings() -> None:
         (("no such thing",), "lvliang search 'no such thing'"),
         (("glosary",), "lvliang glossary"),
         (("比较", "诈骗", "命案"), "lvliang compare 诈骗 命案"),
-        ((str(SECOND),), f"lvliang check {SECOND}"),
+        ((str(SECOND),), f"lvliang check {shlex.quote(str(SECOND))}"),
         (("data", "ad", "x.json"), "lvliang data add x.json"),
         (("--lang", "zh", "summary"), "lvliang summary --lang zh"),
         (("--json", "show", "诈骗"), "lvliang show 诈骗 --json"),

@@ -130,7 +130,8 @@ def test_the_folder_of_the_catalogue_is_written_by_data_alone(line: str, tmp_pat
     kept = tmp_path / "datasets" / SECOND.name
     before = kept.read_bytes()
     (tmp_path / "in.txt").write_text(TEXT, "utf-8")
-    words = line.format(text=tmp_path / "in.txt", dataset=SECOND).split()
+    paths = {"text": tmp_path / "in.txt", "dataset": SECOND}
+    words = [word.format(**paths) for word in line.split()]
     for name in (kept.name, "new.json", "../index.sqlite"):
         ran = run(*words, str(kept.parent / name), "--json", env=home)
         assert (ran.code, "folder of the catalogue" in ran.said) == (2, True), ran.said

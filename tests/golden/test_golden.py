@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 from pathlib import Path
 from typing import NamedTuple
 
@@ -186,6 +187,8 @@ OUTPUT_OPTIONS = (
 def same_anywhere(out: bytes) -> bytes:
     """`out` without what differs from machine to machine: path, interpreter."""
     text = out.decode().replace(str(BUNDLED), "data/metrics.json").replace(str(HOME), "HOME")
+    for path in (SECOND, TEXT):
+        text = text.replace(shlex.quote(str(path)), path.name)
     text = text.replace(f"{SECOND.parent}/", "")
     text = re.sub(r'("python": ")[^"]+', r"\g<1>3.x", text)
     text = re.sub(r"((Python version|Python 版本) +)\S+", r"\g<1>3.x", text)
