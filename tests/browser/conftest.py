@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from ..cli.calling import SECOND, THIRD, run
 from ..cli.conftest import hostile as hostile
-from ..cli.kit import SECOND, THIRD, run
 
 BROWSER = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 import pytest
 
-from ..cli.kit import BUNDLED, COMMANDS, SECOND, run
+from ..cli.calling import BUNDLED, COMMANDS, SECOND, run
 from .conftest import Open, Pages
 
 PRINTS = [metric["as_written"] for metric in json.loads(BUNDLED.read_bytes())["metrics"]]

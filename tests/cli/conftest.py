@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from .kit import BUNDLED, write_dataset
+from .calling import BUNDLED, write_dataset
 
 NASTY = (
     "[red]x[/red] x[/red] \x1b[31mred\x1b[0m \x9b31m \u202egnp.exe\u200b | a\\|b"

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from .kit import ok
+from .calling import ok
 
 FORMS = ("datapackage", "csv", "xlsx", "jsonld", "sdmx")
 """In which each of several datasets has a folder of its own."""

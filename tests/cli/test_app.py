@@ -4,7 +4,7 @@ import shlex
 
 import pytest
 
-from .kit import NOUNS, SECOND, ok, run
+from .calling import NOUNS, SECOND, ok, run
 
 
 def test_noun_without_a_verb_lists() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from .kit import BUNDLED, HOME, MACHINES, PEOPLE, SECOND, SGR, THIRD, UNSAFE, Ran, run
+from .calling import BUNDLED, HOME, MACHINES, PEOPLE, SECOND, SGR, THIRD, UNSAFE, Ran, run
 
 FORMATS = (*PEOPLE, *MACHINES)
 

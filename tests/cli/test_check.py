@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from .kit import CHANGE, SECOND, ok, run
+from .calling import CHANGE, SECOND, ok, run
 
 
 def test_what_fits_ends_well_and_what_does_not_ends_with_one() -> None:

@@ -12,7 +12,8 @@ import pytest
 from lvliang_cli.sources.releases import FEW
 
 from ..unit.sources.test_documents import pdf, saved, word
-from .kit import SECOND, ok, run, shown_width
+from .calling import SECOND, ok, run
+from .printed_tables import shown_width
 
 FITS = "清河市公安局\n上半年刑事案件立案1279起,破案768起,破案率60.05%。\n"
 SLIPS = FITS.replace("60.05", "62.05")

@@ -1,6 +1,6 @@
 """``lvliang claims``: what is claimed without a number."""
 
-from .kit import ok, records, run
+from .calling import ok, records, run
 
 
 def ids(*arguments: str) -> list[str]:

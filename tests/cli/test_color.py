@@ -2,7 +2,7 @@
 
 import pytest
 
-from .kit import COMMANDS, MACHINES, SGR, run
+from .calling import COMMANDS, MACHINES, SGR, run
 
 SCREEN = {"columns": 100}
 

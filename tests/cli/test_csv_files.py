@@ -5,8 +5,8 @@ from pathlib import Path
 
 from lvliang_cli.exports.tables import TITLES
 
+from .calling import SECOND, ok
 from .exporting import exported
-from .kit import SECOND, ok
 
 
 def test_csv_has_a_file_for_every_list(tmp_path: Path) -> None:

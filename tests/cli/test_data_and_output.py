@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .kit import MACHINES, PEOPLE, ok, run
+from .calling import MACHINES, PEOPLE, ok, run
 
 
 def test_broken_dataset_does_not_hurt_what_needs_none(tmp_path: Path) -> None:

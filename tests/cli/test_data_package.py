@@ -12,8 +12,8 @@ import pytest
 from lvliang_cli.core.data.records import METRIC, RELATION
 from lvliang_cli.exports.tables import TITLES
 
+from .calling import BUNDLED, SECOND, THIRD, release_of, write_dataset
 from .exporting import exported, no_network  # noqa: F401
-from .kit import BUNDLED, SECOND, THIRD, release_of, write_dataset
 
 pytestmark = pytest.mark.usefixtures("no_network")
 RELEASES = (BUNDLED, SECOND, THIRD)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from .kit import COMMANDS, ok, records
+from .calling import COMMANDS, ok, records
 
 PLACE = ("paragraph", "start", "end", "source_url")
 

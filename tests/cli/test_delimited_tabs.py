@@ -2,7 +2,7 @@
 
 import pytest
 
-from .kit import COMMANDS, ok
+from .calling import COMMANDS, ok
 from .test_delimited import read
 
 

@@ -8,7 +8,7 @@ from lvliang_cli.cli import emit
 from lvliang_cli.core.view import info as information
 from lvliang_cli.output import ReaderGone
 
-from .kit import ok, run
+from .calling import ok, run
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from .kit import ok, run
+from .calling import ok, run
 
 KEYS = ["error", "kind", "token", "hint", "did_you_mean"]
 

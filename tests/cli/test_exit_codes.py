@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .kit import PEOPLE_COUNTED, run
+from .calling import PEOPLE_COUNTED, run
 
 UNKNOWN = [
     (["show", "fruad"], "fruad", "fraud"),

@@ -9,8 +9,8 @@ import pytest
 
 from lvliang_cli.exports.tables import TITLES
 
+from .calling import BUNDLED, SECOND, THIRD, ok, records, run
 from .exporting import EVERY_FORM, FORMS, exported
-from .kit import BUNDLED, SECOND, THIRD, ok, records, run
 
 RELEASES = ("--data", str(SECOND), "--data", str(THIRD))
 LIMITS = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may")

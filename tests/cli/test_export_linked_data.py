@@ -9,8 +9,8 @@ import pytest
 from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, PROV, RDF, SDO, XSD
 
+from .calling import BUNDLED, SECOND, THIRD, release_of
 from .exporting import exported, no_network  # noqa: F401
-from .kit import BUNDLED, SECOND, THIRD, release_of
 
 pytestmark = pytest.mark.usefixtures("no_network")
 OA = Namespace("http://www.w3.org/ns/oa#")

@@ -9,8 +9,8 @@ import pytest
 
 from lvliang_cli.index.views import VIEWS
 
+from .calling import SECOND, THIRD, ok, release_of, run, write_dataset
 from .exporting import exported
-from .kit import SECOND, THIRD, ok, release_of, run, write_dataset
 
 duckdb = pytest.importorskip("duckdb", reason="DuckDB, the extra scale, is not installed")
 

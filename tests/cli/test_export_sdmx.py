@@ -8,8 +8,8 @@ import pytest
 
 from lvliang_cli.exports.sdmx import COLUMNS, time_period
 
+from .calling import SECOND, records, release_of
 from .exporting import exported
-from .kit import SECOND, records, release_of
 
 DIMENSIONS = ("INDICATOR", "REF_AREA", "TIME_PERIOD", "UNIT_MEASURE", "FIGURE")
 

@@ -11,8 +11,8 @@ import pytest
 
 from lvliang_cli.index.views import VIEWS
 
+from .calling import SECOND, THIRD, ok
 from .exporting import exported
-from .kit import SECOND, THIRD, ok
 
 
 @pytest.fixture

@@ -17,8 +17,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lvliang_cli.exports.tables import TITLES
 
+from .calling import BUNDLED, SECOND, THIRD, UNSAFE, records, release_of, run, write_dataset
 from .exporting import exported
-from .kit import BUNDLED, SECOND, THIRD, UNSAFE, records, release_of, run, write_dataset
 
 
 def workbook(folder: Path, *data: str | Path) -> Workbook:

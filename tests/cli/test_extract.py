@@ -12,7 +12,8 @@ import pytest
 
 from lvliang_cli.sources.releases import FEW
 
-from .kit import SECOND, Stream, ok, run, shown_width
+from .calling import SECOND, Stream, ok, run
+from .printed_tables import shown_width
 
 TEXT = SECOND.with_suffix(".txt")
 SENTENCE = "上半年破案568起,同比上升0.5%;我们一起努力。\n"

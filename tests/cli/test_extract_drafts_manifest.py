@@ -7,7 +7,7 @@ import pytest
 
 from lvliang_cli.sources.drafts import id_of
 
-from .kit import run
+from .calling import run
 
 HASH = "0123456789abcdef"
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from .kit import (
+from .calling import (
     BUNDLED_RELEASE,
     CHANGE,
     COMMANDS,
@@ -16,14 +16,12 @@ from .kit import (
     THIRD,
     VEHICLES,
     WITH_SOURCE_LINE,
-    cells_wide,
-    is_rule,
     ok,
-    plain_tables,
     records,
     release_of,
     run,
 )
+from .printed_tables import cells_wide, is_rule, plain_tables
 
 WIDE = 2000
 TABLES = (

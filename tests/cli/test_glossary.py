@@ -1,6 +1,6 @@
 """``lvliang glossary``: every term, or the pages of those that are named."""
 
-from .kit import ok, records, run
+from .calling import ok, records, run
 
 
 def test_without_a_term_all_are_listed() -> None:

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import LONG
-from .kit import (
+from .calling import (
     BUNDLED,
     COMMANDS,
     MACHINES,
@@ -16,9 +15,10 @@ from .kit import (
     UNSAFE,
     WITHOUT_DATA,
     run,
-    squeezed,
     write_dataset,
 )
+from .conftest import LONG
+from .printed_tables import squeezed
 from .test_formats_for_people import _Page
 
 FORMATS = (*PEOPLE, *MACHINES)

@@ -2,9 +2,7 @@
 
 import pytest
 
-from .kit import (
-    COMMANDS,
-)
+from .calling import COMMANDS
 from .test_formats_for_people import _Page, said
 
 

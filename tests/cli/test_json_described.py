@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from ..golden.test_golden import COMMANDS as GOLDEN
-from .kit import CHANGE, COMMANDS, SECOND, THIRD, first, ok, run
+from .calling import CHANGE, COMMANDS, SECOND, THIRD, first, ok, run
 
 Schema = dict[str, Any]
 YEARS = ("--data", str(SECOND), "--data", str(THIRD))

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 from jsonschema import Draft202012Validator
 
-from .kit import (
+from .calling import (
     BUNDLED,
     COMMANDS,
     NOUNS,

@@ -2,11 +2,7 @@
 
 import json
 
-from .kit import (
-    COMMANDS,
-    ok,
-    run,
-)
+from .calling import COMMANDS, ok, run
 
 MAIN = {
     "show": "metrics",

@@ -13,7 +13,7 @@ import pytest
 from lvliang_cli.core.data.json_reader import first_flaw, parse
 from lvliang_cli.core.text.errors import BadData
 
-from .kit import ROOT, run
+from .calling import ROOT, run
 
 BESIDE = ROOT.parent / "shared" / "suites" / "json-test-suite" / "test_parsing"
 FOLDER = Path(os.environ.get("JSON_TEST_SUITE") or BESIDE)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .kit import COMMANDS, MACHINES, PEOPLE, run
+from .calling import COMMANDS, MACHINES, PEOPLE, run
 
 ZH, EN = "来源:", "Source: "
 

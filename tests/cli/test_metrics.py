@@ -2,7 +2,7 @@
 
 import pytest
 
-from .kit import PEOPLE_COUNTED, VEHICLES, ok, records, run
+from .calling import PEOPLE_COUNTED, VEHICLES, ok, records, run
 
 
 def ids(*arguments: str) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 
 from lvliang_cli.index import needed, store
 
-from .kit import BUNDLED, SECOND, THIRD, Ran, registered, release_of, run
+from .calling import BUNDLED, SECOND, THIRD, Ran, registered, release_of, run
 
 Release = dict[str, Any]
 PLACES = {"north": ("130100", "北城市"), "south": ("440100", "南城市"), "unknown": None}

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from .kit import first, ok, records
+from .calling import first, ok, records
 
 
 @pytest.mark.parametrize("noun", ["sections", "topics", "platforms", "programmes", "claims"])

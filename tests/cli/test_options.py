@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from .kit import BUNDLED, COMMANDS, ok, run
+from .calling import BUNDLED, COMMANDS, ok, run
 
 
 @pytest.fixture

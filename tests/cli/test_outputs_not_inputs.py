@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .kit import SECOND, THIRD, run
+from .calling import SECOND, THIRD, run
 
 TEXT = "2024年3月,青河市共破获盗窃案件31起,抓获12人。\n"
 

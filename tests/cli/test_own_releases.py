@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from .kit import run
+from .calling import run
 
 
 @pytest.fixture

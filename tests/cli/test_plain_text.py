@@ -4,10 +4,8 @@ import re
 
 import pytest
 
-from .kit import (
-    COMMANDS,
-    plain_tables,
-)
+from .calling import COMMANDS
+from .printed_tables import plain_tables
 from .test_delimited import read
 from .test_formats_for_people import TABLES, said
 

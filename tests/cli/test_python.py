@@ -13,7 +13,7 @@ import pytest
 
 import lvliang_cli as lv
 
-from .kit import SECOND, THIRD, fresh_home, ok, records, release_of
+from .calling import SECOND, THIRD, fresh_home, ok, records, release_of
 
 TEXT = """太原市公安局通报
 2023年1月至6月,全市共破案1200余起,抓获3人,同比上升5.1%。

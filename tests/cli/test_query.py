@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .kit import MACHINES, PEOPLE, SECOND, ok, run
+from .calling import MACHINES, PEOPLE, SECOND, ok, run
 
 ASKED = "select label_zh, value, upper_exact from figures where kind = 'count' order by value"
 

@@ -7,8 +7,8 @@ from lvliang_cli.cli.registry import COMMANDS, Noun, commands
 from lvliang_cli.core.contract.document_schema import DOCUMENTS
 
 from ..golden.test_golden import CASES
-from .kit import COMMANDS as CALLED
-from .kit import run
+from .calling import COMMANDS as CALLED
+from .calling import run
 
 EVERY = dict(commands())
 PRINTS_SCHEMAS = "schema"

@@ -14,7 +14,7 @@ import pytest
 
 from ..unit.support import SECOND
 from ..unit.test_review_settle_decisions import draft
-from .kit import Ran, ok, run
+from .calling import Ran, ok, run
 
 
 def settled(*arguments: str) -> Ran:

@@ -4,17 +4,8 @@ import re
 
 import pytest
 
-from .kit import (
-    COMMANDS,
-    PEOPLE_COUNTED,
-    SGR,
-    columns_of,
-    is_rule,
-    plain_tables,
-    rich_blocks,
-    shown_width,
-    squeezed,
-)
+from .calling import COMMANDS, PEOPLE_COUNTED, SGR
+from .printed_tables import columns_of, is_rule, plain_tables, rich_blocks, shown_width, squeezed
 from .test_formats_for_people import TABLES, said
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .kit import run
+from .calling import run
 from .test_exit_codes import check_told
 
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from .kit import PEOPLE_COUNTED, run
+from .calling import PEOPLE_COUNTED, run
 from .test_exit_codes import check_told
 
 USAGE = [

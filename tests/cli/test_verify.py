@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from .calling import PEOPLE, SECOND, THIRD, UNSAFE, ok, run
 from .conftest import NASTY
-from .kit import PEOPLE, SECOND, THIRD, UNSAFE, ok, run
 
 TEXT = SECOND.with_suffix(".txt")
 DATA = ("--data", str(SECOND))

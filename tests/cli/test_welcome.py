@@ -2,10 +2,7 @@
 
 import re
 
-from .kit import (
-    ok,
-    run,
-)
+from .calling import ok, run
 
 
 def test_welcome_names_commands_that_work() -> None:

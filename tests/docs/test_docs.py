@@ -17,7 +17,7 @@ from lvliang_cli.cli.registry import COMMANDS, Noun
 from lvliang_cli.core.contract.document_schema import DOCUMENTS
 from lvliang_cli.core.data.codes import CAUTIONS
 
-from ..cli.kit import SECOND, THIRD, ok, run
+from ..cli.calling import SECOND, THIRD, ok, run
 
 ROOT = Path(__file__).resolve().parents[2]
 PAPERS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])

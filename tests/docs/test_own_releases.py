@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ..cli.kit import ROOT, run
+from ..cli.calling import ROOT, run
 
 PAGE = (ROOT / "docs" / "own-releases.md").read_text("utf-8")
 ONE, MANY, COPY = (

@@ -11,7 +11,17 @@ import pytest
 from lvliang_cli.core.contract.extract_rows import NAMES as EXTRACT
 from lvliang_cli.exports.tables import TITLES
 
-from ..cli.kit import BUNDLED, CHANGE, HOME, PEOPLE_COUNTED, ROOT, SECOND, VEHICLES, registered, run
+from ..cli.calling import (
+    BUNDLED,
+    CHANGE,
+    HOME,
+    PEOPLE_COUNTED,
+    ROOT,
+    SECOND,
+    VEHICLES,
+    registered,
+    run,
+)
 from .conftest import EXPECTED, Golden
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from ..cli.kit import HOME, ROOT, SETTINGS
+from ..cli.calling import HOME, ROOT, SETTINGS
 
 
 class Built(NamedTuple):

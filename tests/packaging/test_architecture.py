@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ..cli.kit import ROOT
+from ..cli.calling import ROOT
 
 SOURCE = ROOT / "src" / "lvliang_cli"
 FILES = sorted(SOURCE.rglob("*.py"))

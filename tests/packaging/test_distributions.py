@@ -15,8 +15,8 @@ import yaml
 from lvliang_cli import __version__
 from lvliang_cli.cli.registry import COMMANDS
 
-from ..cli.kit import BUNDLED, ROOT
-from ..cli.kit import run as run_here
+from ..cli.calling import BUNDLED, ROOT
+from ..cli.calling import run as run_here
 from .conftest import Built, run
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from ..cli.kit import SETTINGS, fresh_home
+from ..cli.calling import SETTINGS, fresh_home
 
 LVLIANG = [sys.executable, "-m", "lvliang_cli"]
 Process = Callable[..., "subprocess.CompletedProcess[bytes]"]

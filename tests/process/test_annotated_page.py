@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from ..cli.kit import SECOND, run
+from ..cli.calling import SECOND, run
 
 BROWSER = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None

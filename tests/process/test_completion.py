@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ..cli.kit import BUNDLED, SECOND, records
+from ..cli.calling import BUNDLED, SECOND, records
 from .conftest import Process
 
 SHELLS = ("bash", "zsh", "fish")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ..cli.kit import BUNDLED, SECOND
+from ..cli.calling import BUNDLED, SECOND
 from .conftest import Process
 
 Loaded = Callable[..., set[str]]

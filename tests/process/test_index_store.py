@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ..cli.kit import SECOND, THIRD
+from ..cli.calling import SECOND, THIRD
 from .conftest import Process, clean_environment
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and locks of POSIX")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ..cli.kit import ROOT
+from ..cli.calling import ROOT
 from .conftest import LVLIANG, Process, clean_environment
 from .test_streams import LIST
 

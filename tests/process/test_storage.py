@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from ..cli.kit import ROOT, SECOND, THIRD
+from ..cli.calling import ROOT, SECOND, THIRD
 from .conftest import Process, clean_environment
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and locks of POSIX")

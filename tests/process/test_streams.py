@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ..cli.kit import BUNDLED, write_dataset
-from ..cli.kit import run as run_here
+from ..cli.calling import BUNDLED, write_dataset
+from ..cli.calling import run as run_here
 from .conftest import LVLIANG, Process, clean_environment
 
 LIST = ("metrics", "list")

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from ..cli.kit import SGR, UNSAFE, shown_width
+from ..cli.calling import SGR, UNSAFE
+from ..cli.printed_tables import shown_width
 from .conftest import LVLIANG, clean_environment
 
 if sys.platform == "win32":

@@ -11,7 +11,7 @@ from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.index import sql, store
 
 from ..support import SECOND
-from .kit import filled
+from .catalogues import filled
 
 
 def refusal(question: str, *names: str) -> BadUsage:

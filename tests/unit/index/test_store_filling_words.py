@@ -15,7 +15,7 @@ from lvliang_cli.index import store
 from lvliang_cli.index.tables import TABLES
 from lvliang_cli.index.words import grams
 
-from .kit import filled, rewrite
+from .catalogues import filled, rewrite
 
 IDS = ["lvliang-2020h1", "qinghe-2022", "qinghe-2023"]
 
