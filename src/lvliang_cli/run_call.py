@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from lvliang_cli.core.text.bilingual import Lang, Words
-from lvliang_cli.core.text.errors import BadUsage, CannotWrite, Failure, cause_of
+from lvliang_cli.core.text.errors import BadData, BadUsage, CannotWrite, Failure, cause_of
 from lvliang_cli.core.text.suggest import not_among
 from lvliang_cli.diagnostics import INTERRUPTED, OK, PROBLEMS_FOUND, Diagnostics
 from lvliang_cli.output import ReaderGone, give_up, silence_stdout
@@ -50,6 +50,8 @@ def _call(arguments: Sequence[str] | None) -> int:
     except KeyboardInterrupt:
         silence_stdout()
         return INTERRUPTED
+    except MemoryError:
+        return diagnostics.fail(BadData(Words("内存不够", "there is not enough memory for it")))
     except Exception as error:
         if os.environ.get(DEBUG_VARIABLE):
             raise

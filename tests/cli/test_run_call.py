@@ -27,3 +27,12 @@ def test_fault_of_our_own_exits_70_with_one_line(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("lvliang_cli.core.data.dataset.parse", fail)
     with pytest.raises(ZeroDivisionError):
         run("metrics", "list", env={"LVLIANG_DEBUG": "1"})
+
+
+def test_too_little_memory_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("lvliang_cli.core.data.dataset.parse", fail)
+    ran = run("metrics", "list")
+    assert (ran.code, ran.said) == (4, "lvliang: there is not enough memory for it\n")

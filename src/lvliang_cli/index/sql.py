@@ -21,8 +21,14 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 200_000
 """An answer is held in memory, so it may not have more rows."""
+MOST_LETTERS = 50_000_000
+"""Nor more characters in all its values."""
 MOST_BYTES = 1_000_000
 """Of one value, and of the SQL itself."""
+MOST_HEAP = 512 << 20
+"""Bytes that SQLite may hold while it works something out, which it keeps off the disk."""
+MOST_SECONDS = 30
+"""Of the processor, for one question."""
 MOST_COLUMNS = 200
 STEPS = 100_000
 """Steps of SQLite between two looks at whether the call was interrupted."""
@@ -106,6 +112,7 @@ def _of(
 
 def _answer(connection: "Connection", sql: str) -> Answer:
     import sqlite3
+    import time
 
     notes = store.left_out_notes(connection)
     for limit, most in (
@@ -115,19 +122,29 @@ def _answer(connection: "Connection", sql: str) -> Answer:
         (sqlite3.SQLITE_LIMIT_ATTACHED, 0),
     ):
         connection.setlimit(limit, most)
+    connection.executescript(f"PRAGMA temp_store = memory; PRAGMA hard_heap_limit = {MOST_HEAP}")
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
     connection.set_authorizer(_only_reading)
-    connection.set_progress_handler(lambda: 0, STEPS)
+    end = time.process_time() + MOST_SECONDS
+    connection.set_progress_handler(lambda: time.process_time() > end, STEPS)
     try:
         cursor = connection.execute(sql)
         columns = _different([str(name) for name, *_ in cursor.description or ()])
         rows = list(_rows(cursor))
     except ValueError as error:  # characters that SQL cannot have
         raise _refusal(str(error)) from None
+    except MemoryError:
+        raise _too_much("结果所需内存太多", "the answer takes too much memory") from None
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", "")
         if name == "SQLITE_INTERRUPT":  # which is all that SQLite lets out of its callback
-            raise KeyboardInterrupt from None
+            if time.process_time() <= end:
+                raise KeyboardInterrupt from None
+            seconds = (
+                f"{MOST_SECONDS} 秒内算不出结果",
+                f"the answer takes over {MOST_SECONDS} seconds",
+            )
+            raise _too_much(*seconds) from None
         if name in TORN:
             raise
         raise _refusal(str(error)) from None
@@ -148,13 +165,20 @@ def _only_reading(action: int, what: str | None, name: str | None, *_: str | Non
 
 
 def _rows(cursor: "Cursor") -> Iterator[tuple[Any, ...]]:
+    letters = 0
     for number, row in enumerate(cursor):
         if number == MOST_ROWS:
-            raise BadUsage(
-                Words(f"结果多于 {MOST_ROWS} 行", f"the answer has more than {MOST_ROWS} rows"),
-                hint=Words("加上 LIMIT,或先汇总", "add a LIMIT, or sum it up"),
+            raise _too_much(
+                f"结果多于 {MOST_ROWS} 行", f"the answer has more than {MOST_ROWS} rows"
             )
-        yield tuple(map(_shown, row))
+        shown = tuple(map(_shown, row))
+        letters += sum(len(value) for value in shown if isinstance(value, str))
+        if letters > MOST_LETTERS:
+            raise _too_much(
+                f"结果多于 {MOST_LETTERS} 个字符",
+                f"the answer has more than {MOST_LETTERS} characters",
+            )
+        yield shown
 
 
 def _shown(value: Any) -> Any:
@@ -175,6 +199,11 @@ def _different(names: Sequence[str]) -> tuple[str, ...]:
             unused = f"{name}_{again}"
         found[unused] = None
     return tuple(found)
+
+
+def _too_much(zh: str, en: str) -> BadUsage:
+    hint = Words("加上 LIMIT 或 WHERE,或先汇总", "add a LIMIT or a WHERE, or sum it up")
+    return BadUsage(Words(zh, en), hint=hint)
 
 
 def _refusal(why: str) -> BadUsage:

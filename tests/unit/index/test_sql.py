@@ -94,6 +94,32 @@ def test_an_answer_without_end_is_refused() -> None:
     assert len(sql.ask(f"{endless} LIMIT 10", ()).found.rows) == 10
 
 
+MANY = "figures AS a, figures AS b, figures AS c"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (f"SELECT printf('%.*c', 900000, 'x') FROM {MANY}", "has more than 50000000 characters"),
+        (f"SELECT hex(zeroblob(400000)), 1 FROM {MANY}", "has more than 50000000 characters"),
+        (f"SELECT zeroblob(900000) FROM {MANY} ORDER BY random()", "takes too much memory"),
+    ],
+)
+def test_an_answer_has_bounds_in_memory(question: str, said: str) -> None:
+    refused = refusal(question)
+    assert said in refused.words.en
+    assert refused.hint is not None
+    assert "LIMIT" in refused.hint.en
+
+
+@pytest.mark.parametrize("repeated", ["1", "length(printf('%.*c', 900000, 'x'))"])
+def test_an_answer_has_bounds_in_time(repeated: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sql, "MOST_SECONDS", 0.1)
+    endless = f"WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT {repeated} FROM n)"
+    monkeypatch.setattr(sql, "STEPS", 1_000)
+    assert "takes over 0.1 seconds" in refusal(f"{endless} SELECT count(*) FROM n").words.en
+
+
 def test_files_and_ids_and_the_whole_catalogue_can_be_asked(home: Path) -> None:
     counted = "SELECT dataset, count(*) FROM figures GROUP BY 1 ORDER BY 1"
     assert sql.ask(counted, ()).found.rows == [("lvliang-2020h1", 35)]
