@@ -36,6 +36,8 @@ AT_ONCE = 50
 """So many datasets are looked at together for a sorted list."""
 FIRST = 4
 """So many datasets are read at first for a list that is limited, then what seems to be due."""
+MORE = 6
+"""At most so many times as many as have been read, of what seems to be due."""
 
 
 class Question(NamedTuple):
@@ -215,8 +217,8 @@ def _list(catalogue: Catalogue, question: Question, make: Make) -> Document:
         shown = set() if document.dataset is None else set(document.dataset.datasets)
         if rows >= limit and shown <= set(catalogue.collection(taken).datasets):
             return document
-        guess = len(taken) * (limit - rows) // rows + 1 if rows else 3 * len(taken)
-        size = min(max(guess, FIRST), 3 * len(taken))
+        guess = len(taken) * (limit - rows) // rows + 1 if rows else MORE * len(taken)
+        size = min(max(guess, FIRST), MORE * len(taken))
 
 
 def _best(catalogue: Catalogue, numbers: Iterator[int], known: list[int], make: Make) -> Document:
@@ -249,7 +251,7 @@ def _of_filters(catalogue: Catalogue, question: Question) -> list[int]:
 
 def _series(catalogue: Catalogue, name: str, make: Make) -> Document:
     """The series of the figure `name`: its place, and the first figures of other places."""
-    from lvliang_cli.core.query.trend import trend
+    from lvliang_cli.core.query.trend import series
 
     connection = catalogue.connection
     known = called(connection, name, ("metric",))
@@ -260,7 +262,7 @@ def _series(catalogue: Catalogue, name: str, make: Make) -> Document:
         elsewhere = [number for number in hits if number not in place]
         hits = [*hits[: MOST_CANDIDATES + 1], *elsewhere[:1]]
     read = in_order(connection, [*hits, *place])
-    first = trend(catalogue.collection(read), name).observations[0].metric
+    (first, *_), _, _ = series(catalogue.collection(read), name)
     others = _elsewhere(catalogue, first, place)
     return make(catalogue.collection(in_order(connection, [*read, *others])))
 

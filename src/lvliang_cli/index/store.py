@@ -84,23 +84,25 @@ def look(where: str) -> "dict[str, Stamp]":
     that never comes again.
     """
     now = time.time_ns()
-    found = {BUNDLED: os.stat(bundled_path())}
+    found = {BUNDLED: _stamp(os.stat(bundled_path()))}
     with os.scandir(where) as entries:
         for entry in entries:
-            if not entry.name.startswith("."):
+            name = entry.name
+            if name[0] != ".":
                 try:
-                    found[entry.name] = entry.stat()
+                    stat = entry.stat()
                 except OSError:  # a link that leads nowhere
-                    found[entry.name] = entry.stat(follow_symlinks=False)
+                    stat = entry.stat(follow_symlinks=False)
+                found[name] = stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
     young = now - SETTLING
-    return {
-        name: (
-            found[name].st_size,
-            found[name].st_mtime_ns if not young < found[name].st_mtime_ns <= now else -now,
-            found[name].st_ctime_ns,
-        )
-        for name in sorted(found)
-    }
+    for name, (size, changed, moved) in found.items():
+        if young < changed <= now:
+            found[name] = size, -now, moved
+    return {name: found[name] for name in sorted(found)}
+
+
+def _stamp(stat: os.stat_result) -> "Stamp":
+    return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
 
 
 def _state(stamps: "Mapping[str, Stamp]") -> bytes:

@@ -1,5 +1,7 @@
 """Which kind of value each field of each record holds: the strict reader's table."""
 
+from functools import lru_cache
+
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data import model as m
 from lvliang_cli.core.data.kinds import (
@@ -31,6 +33,7 @@ DAY_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 SHA256_PATTERN = "^[0-9a-f]{64}$"
 
 
+@lru_cache(2_000)
 def _is_ident(text: str) -> bool:
     return text.isascii() and all(part.isalnum() for part in text.split("-"))
 
@@ -46,6 +49,7 @@ def _is_file_ident(text: str) -> bool:
     return _is_ident(text) and not is_device(text)
 
 
+@lru_cache(2_000)
 def _is_day(text: str) -> bool:
     from datetime import date
 

@@ -1,6 +1,7 @@
 """What records are called: their kinds, all the names of one, and how names are compared."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
@@ -32,6 +33,7 @@ KINDS = {
 """Each kind of record that can be shown: its list and its name."""
 
 
+@lru_cache(10_000)
 def normal(text: str) -> str:
     """`text` as names are compared: NFKC, simplified characters, case folded, single spaces."""
     if not text.isascii():

@@ -48,14 +48,7 @@ def trend(data: Collection, name: str) -> Trend:
     Raises:
         UnknownName: no figure is called that, or figures of unlike indicators are.
     """
-    hits = resolve_each(data, name, ("metric",))
-    first = hits[0].record
-    alike = alike_among(data, first, data.records("metrics"))
-    if not all(hit.record in alike for hit in hits):
-        raise several([entry_of(data, hit.kind, hit.record) for hit in hits], name)
-    main = of_main_period(alike)
-    found = main if first in main else [first]
-    found.sort(key=lambda metric: in_time(data, metric))
+    found, alike, said = series(data, name)
     befores: list[Metric | None] = [None, *found[:-1]]
     observations = tuple(
         Observation(
@@ -65,7 +58,6 @@ def trend(data: Collection, name: str) -> Trend:
         )
         for before, metric in zip(befores, found, strict=True)
     )
-    said = [note for hit in hits for note in hit.notes]
     notes = (
         *said,
         *_gaps(observations),
@@ -74,6 +66,23 @@ def trend(data: Collection, name: str) -> Trend:
         *_left_out(data, found, alike),
     )
     return Trend(observations, tuple(notes))
+
+
+def series(data: Collection, name: str) -> tuple[list[Metric], list[Metric], list[Note]]:
+    """The figures of the series of `name` in time, all of its names, and what is to be said.
+
+    Raises:
+        UnknownName: as `trend` does.
+    """
+    hits = resolve_each(data, name, ("metric",))
+    first = hits[0].record
+    alike = alike_among(data, first, data.records("metrics"))
+    if not all(hit.record in alike for hit in hits):
+        raise several([entry_of(data, hit.kind, hit.record) for hit in hits], name)
+    main = of_main_period(alike)
+    found = main if first in main else [first]
+    found.sort(key=lambda metric: in_time(data, metric))
+    return found, alike, [note for hit in hits for note in hit.notes]
 
 
 def _step(data: Collection, before: Metric, after: Metric) -> Comparison | None:
