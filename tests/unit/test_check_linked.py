@@ -123,6 +123,27 @@ def test_what_the_text_leaves_no_other_reading_of_is_an_error() -> None:
     assert explained(dataset, "down").finds_problems
 
 
+@pytest.mark.parametrize(
+    ("qualifier", "now", "fits"),
+    [
+        ("less_than", 1140, True),  # 下降超过20%: a fall of 24%
+        ("less_than", 1260, False),
+        ("more_than", 1260, True),  # 下降不足20%: a fall of 16%
+        ("more_than", 1140, False),
+    ],
+)
+def test_a_hedge_on_a_fall_is_one_on_its_size(qualifier: str, now: int, *, fits: bool) -> None:
+    def hedged(data: Any) -> None:
+        bounds: dict[str, Any] = (
+            {"lower": None, "upper": -20} if qualifier == "less_than" else {"lower": -20}
+        )
+        bounds |= {"qualifier": qualifier, "cautions": ["bound"]}
+        data["metrics"][0] |= {"upper": None, **bounds}
+
+    figures = FALL | {"down": (-20, "percent", "change"), "now": (now, "case", "count")}
+    assert result_of(made(figures, linked(*CHANGE), change=hedged)).fails is not fits
+
+
 def machine_read(data: Any) -> None:
     for metric in data["metrics"]:
         metric["cautions"] = ["machine-read"]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.check.rounding import rounded_by, rounds_to
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.format import plain, rounded
+from lvliang_cli.core.numbers.format import TURNED, plain, rounded
 from lvliang_cli.core.numbers.interval import (
     Interval,
     around,
@@ -23,7 +23,7 @@ class Stated(NamedTuple):
     Attributes:
         value: signed, in percent, percentage points, or units of a rate.
         decimals: digits printed after the point; negative for 成 and 倍.
-        qualifier: code of the hedge.
+        qualifier: code of the hedge on the size, whatever the sign.
         form: ``percent``, ``points`` or ``number``.
         has_sign: a sign or a word of direction was printed.
         as_written: as printed or typed.
@@ -122,9 +122,9 @@ def of_metric(metric: Metric, form: str, measures: Sequence[str] = ()) -> Stated
         )
     if value <= -100:
         slack /= 10  # nothing falls further than to zero
-    return Stated(
-        value, decimals, metric.qualifier, form, True, metric.as_written, metric.id, slack
-    )
+    # a dataset hedges the signed value, a claim the size of what it says
+    hedge = metric.qualifier if value >= 0 else TURNED[metric.qualifier]
+    return Stated(value, decimals, hedge, form, True, metric.as_written, metric.id, slack)
 
 
 MOST_DOUBLINGS = 20
