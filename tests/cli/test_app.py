@@ -30,8 +30,7 @@ def test_help_of_a_command_has_three_spellings() -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        (("诈骗",), "lvliang show 诈骗"),
-        (("检查过往车辆", "检查过往人员"), "lvliang compare 检查过往车辆 检查过往人员"),
+        (("metrics", "诈骗"), "lvliang show 诈骗"),
         (("人员",), "lvliang show 人员"),
         (("zzzzzz",), "lvliang search zzzzzz"),
         (("no such thing",), "lvliang search 'no such thing'"),
@@ -47,6 +46,22 @@ def test_what_is_not_a_command_is_told_what_was_meant(typed: tuple[str, ...], me
     told = run(*typed, env={"LVLIANG_LANG": "en"})
     assert told.code == 2
     assert meant in told.err.decode()
+
+
+def test_names_alone_are_shown_or_compared_with_a_word() -> None:
+    zh = {"LVLIANG_LANG": "zh"}
+    shown = run("诈骗", "--json", env=zh)
+    assert (shown.code, shown.out) == (0, ok("show", "诈骗", "--json", env=zh).out)
+    assert shown.err.decode() == "lvliang: 取作 lvliang show 诈骗 --json\n"
+    assert run("检查车辆", "检查人员").out == run("compare", "检查车辆", "检查人员").out
+
+
+def test_a_print_or_a_caution_that_is_taken_for_a_name_leads_to_its_figures() -> None:
+    for told in (run("cite", "4515.66万元"), run("show", "4515.66万元")):
+        assert (told.code, told.out) == (3, b"")
+        assert "telecom-fraud-payments-stopped" in told.err.decode()
+    told = run("show", "疑为误印")
+    assert (told.code, "metrics --caution misprint" in told.err.decode()) == (3, True)
 
 
 def test_a_part_of_a_name_is_taken_with_a_word() -> None:

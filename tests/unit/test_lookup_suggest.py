@@ -205,3 +205,13 @@ def test_suggestions_are_known_names_of_the_same_script(name: str, known: list[s
     assert len(found) <= 3
     assert set(found) <= set(known)
     assert all(has_chinese(text) == has_chinese(name[:80].casefold()) for text in found)
+
+
+def test_a_print_and_a_caution_are_not_names_but_lead_to_figures(lvliang: Dataset) -> None:
+    with pytest.raises(UnknownName) as refused:
+        resolve(lvliang, "4515.66万元")
+    assert refused.value.did_you_mean == ("telecom-fraud-payments-stopped",)
+    with pytest.raises(UnknownName) as refused:
+        resolve(lvliang, "无基数")
+    assert refused.value.hint is not None
+    assert refused.value.hint.en == "figures with this caution: lvliang metrics --caution no-level"

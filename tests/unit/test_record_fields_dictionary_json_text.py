@@ -76,6 +76,8 @@ def test_chosen_fields_keep_their_order_and_say_what_is_missed(lvliang: Dataset)
     row = json_row(fields, lvliang, metric)
     assert list(row) == ["value", "period_start", "label_zh", "source_url"]
     assert row["period_start"] == "2020-01-01"
+    heads = chosen("metrics", ["名称", "As printed", "取值", "VALUE"])
+    assert [field.name for field in heads] == ["label", "as_written", "value"]
     with pytest.raises(BadUsage) as refused:
         chosen("metrics", ["vlaue"])
     assert refused.value.did_you_mean[0] == "value"

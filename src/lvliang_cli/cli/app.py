@@ -41,10 +41,13 @@ class LazyGroup(Group):
         if child is None:
             if ctx.resilient_parsing:
                 return None, None, args[1:]
-            from lvliang_cli.cli.usage import no_command
-
-            raise no_command(args, self.children, ctx.command_path)
+            return self._for_names(ctx, args)
         return name, build(name, child), args[1:]
+
+    def _for_names(self, ctx: Any, args: list[str]) -> Any:
+        from lvliang_cli.cli.usage import no_command
+
+        raise no_command(args, self.children, ctx.command_path)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         wants_list = not args or (args[0].startswith("-") and args[0] not in HELP_OPTIONS)
@@ -120,6 +123,18 @@ class RootGroup(LazyGroup):
 
             raise before_command(args, self.children)
         return super().parse_args(ctx, args)
+
+    def _for_names(self, ctx: Any, args: list[str]) -> Any:
+        """``lvliang 诈骗`` is answered as ``lvliang show 诈骗``, with a word."""
+        from lvliang_cli.cli.emit import tell
+        from lvliang_cli.cli.usage import for_names
+
+        taken = for_names(args, self.children)
+        if taken is None:
+            return super()._for_names(ctx, args)
+        name, words = taken
+        tell(words)
+        return name, build(name, self.children[name]), args
 
 
 def _root(

@@ -19,16 +19,9 @@ def no_command(args: Sequence[str], known: Mapping[str, Child], path: str) -> Ba
     That is a command that is spelled alike or does what the word says in Chinese, else a file
     to check, or what the datasets call so.
     """
-    import os
-
-    from lvliang_cli.core.text.suggest import nearest
-
-    name, meant = args[0], list[str]()
-    if not os.path.exists(name):
-        meant = nearest(name, known) or [n for n, child in known.items() if name in child.words.zh]
-    at_root = path == "lvliang"
+    name, meant = args[0], _commands_like(args[0], known)
     lines = [f"{path} {_typed([command, *args[1:]])}" for command in meant]
-    if at_root and not meant:
+    if not meant and (path == "lvliang" or "show" in known):
         lines = [f"lvliang {_typed([_use(args), *args])}"]
     listed = ", ".join(known)
     return BadUsage(
@@ -41,6 +34,30 @@ def no_command(args: Sequence[str], known: Mapping[str, Child], path: str) -> Ba
     )
 
 
+def for_names(args: Sequence[str], known: Mapping[str, Child]) -> tuple[str, Words] | None:
+    """The command that answers `args` where they are names and no command, and a word on it.
+
+    None where the first is like a command or a file, or where a name is not known for certain.
+    """
+    if _commands_like(args[0], known):
+        return None
+    use = _use(args, surely=True)
+    if use not in ("show", "compare"):
+        return None
+    line = f"lvliang {_typed([use, *args])}"
+    return use, Words(f"取作 {line}", f"taken for {line}")
+
+
+def _commands_like(name: str, known: Mapping[str, Child]) -> list[str]:
+    import os
+
+    from lvliang_cli.core.text.suggest import nearest
+
+    if os.path.exists(name):
+        return []
+    return nearest(name, known) or [n for n, child in known.items() if name in child.words.zh]
+
+
 def _typed(words: Sequence[str]) -> str:
     """`words` as a shell takes them; Chinese needs no quotes there."""
     from shlex import quote
@@ -48,21 +65,27 @@ def _typed(words: Sequence[str]) -> str:
     return " ".join(word if word.isalnum() else quote(word) for word in words)
 
 
-def _use(words: Sequence[str]) -> str:
-    """The command that takes `words`: files are checked, names shown, all else searched for."""
-    import os
+def _use(args: Sequence[str], *, surely: bool = False) -> str:
+    """The command that takes `args`: files are checked, names shown, all else searched for.
 
-    if os.path.exists(words[0]):
+    A name that only may be meant is searched for, too, if it is to be known `surely`.
+    """
+    import os
+    from itertools import takewhile
+
+    if os.path.exists(args[0]):
         return "check"
     from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.query.lookup import resolve
     from lvliang_cli.request import data_names
 
+    words = list(takewhile(lambda word: not word.startswith("-"), args))
     try:
         for word in words:
             resolve(gather(data_names(())), word)
     except UnknownName as unknown:
-        return "show" if len(words) == 1 and unknown.did_you_mean else "search"
+        may_be = len(words) == 1 and unknown.did_you_mean and not surely
+        return "show" if may_be else "search"
     except Failure:
         return "search"
     return "show" if len(words) == 1 else "compare"

@@ -14,6 +14,29 @@ from lvliang_cli.core.text.suggest import not_among
 
 Getter = Callable[[Dataset, Any], Any]
 
+_HEADS = {
+    "id": ("标识",),
+    "dataset": ("数据集",),
+    "label": ("名称", "数字", "主题", "章节", "平台", "专项", "表述", "译名", "name", "figure"),
+    "as_written": ("原文", "as printed"),
+    "value": ("取值", "数值"),
+    "unit": ("单位",),
+    "period": ("时段", "时期"),
+    "cautions": ("注意", "caution"),
+    "region": ("地区", "place"),
+    "kind": ("类别",),
+    "description": ("说明",),
+    "term": ("术语",),
+    "explanation": ("解释",),
+    "scope": ("范围",),
+    "direction": ("方向",),
+    "broader": ("上位", "part of"),
+    "aliases": ("别名", "also called"),
+    "note": ("备注",),
+}
+_UNDER = {head: name for name, heads in _HEADS.items() for head in heads}
+"""The fields by the heads of their columns, in Chinese and in English."""
+
 
 class Field(NamedTuple):
     """One field of a record; `in_json` is False for columns that only CSV carries."""
@@ -87,6 +110,8 @@ def grid(fields: Sequence[Field], data: Collection, records: Sequence[Any]) -> G
 def chosen(noun: str, names: Sequence[str]) -> tuple[Field, ...]:
     """The fields called `names`: whole fields, or single flat columns of one.
 
+    What a column is headed with for people names its field too.
+
     Raises:
         BadUsage: a name is not a field of `noun`.
     """
@@ -94,6 +119,7 @@ def chosen(noun: str, names: Sequence[str]) -> tuple[Field, ...]:
     for field in tuple(known.values()):
         for index, column in enumerate(column_names(field)):
             known.setdefault(column, Field(column, Kind(), _part_getter(field, index)))
+    names = [name if name in known else _UNDER.get(name.lower(), name.lower()) for name in names]
     for name in names:
         if name not in known:
             raise not_among(Words(f"没有字段 {name}", f"no field {name}"), name, list(known))

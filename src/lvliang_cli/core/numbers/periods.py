@@ -1,5 +1,6 @@
 """Spans of days: what `--period` accepts, whether two overlap, how long one is."""
 
+import re
 from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import Words
@@ -34,23 +35,54 @@ class Base(NamedTuple):
     end: str | None
 
 
+_PARTS = {
+    **dict.fromkeys(("H1", "S1", "上半年"), "01/06"),
+    **dict.fromkeys(("H2", "S2", "下半年"), "07/12"),
+    **dict.fromkeys(("Q1", "一季度", "1季度"), "01/03"),
+    **dict.fromkeys(("Q2", "二季度", "2季度"), "04/06"),
+    **dict.fromkeys(("Q3", "三季度", "3季度"), "07/09"),
+    **dict.fromkeys(("Q4", "四季度", "4季度"), "10/12"),
+    "前三季度": "01/09",
+}
+"""Months of the parts of a year, as SDMX writes them and as Chinese says them."""
+
+
 def parse_span(text: str) -> tuple[str, str]:
     """First and last day of ``2020``, ``2020-05``, ``2020-05-31`` or ``A/B`` of these.
+
+    Quarters and halves (``2020-Q1``, ``2020年上半年``) and Chinese days (``2020年1至5月``,
+    ``2020年7月13日``) are read too.
 
     Raises:
         BadUsage: no such span, or it ends before it starts.
     """
-    first, slash, last = text.partition("/")
+    first, slash, last = _in_numbers(text).partition("/")
     ends = _days(first), _days(last if slash else first)
     if ends[0] is None or ends[1] is None or ends[0][0] > ends[1][1]:
         raise BadUsage(
             Words(f"“{text}”不是时段", f"{text!r} is not a valid period"),
             token=text,
             hint=Words(
-                "例如 2020、2020-05 或 2020-01/2020-05", "such as 2020, 2020-05 or 2020-01/2020-05"
+                "例如 2020、2020-05、2020-01/2020-05 或 2020年上半年",
+                "such as 2020, 2020-05, 2020-01/2020-05 or 2020-Q1",
             ),
         )
     return ends[0][0], ends[1][1]
+
+
+def _in_numbers(text: str) -> str:
+    """A part of a year or Chinese days as ``A/B`` of numbers; all else as it is."""
+    year, part = text[:4], text[4:].lstrip("-年 ").removeprefix("第").upper()
+    if part in _PARTS:
+        first, last = _PARTS[part].split("/")
+        return f"{year}-{first}/{year}-{last}"
+    if "年" not in text:
+        return text
+    ends = re.split("[至到~—–-]", text.replace("份", "").replace("全年", "年"))
+    if len(ends) == 2 and "年" not in ends[1]:
+        ends[1] = f"{year}年{ends[1]}"
+        ends[0] += "" if "月" in ends[0] else "月"
+    return "/".join("-".join(n.zfill(2) for n in re.split("[年月日]", end) if n) for end in ends)
 
 
 def days_of(period: Period | Base | None) -> tuple[str, str] | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
+from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Unit
 from lvliang_cli.core.query.names import KINDS, Entry, entries, entry_of, normal
@@ -280,10 +281,17 @@ def _unknown(text: str, found: list[Entry], kinds: Sequence[str], prefix: str) -
     known = [name for entry in found for name in entry.names]
     if "/" in text:
         known += [entry.dataset.name(entry.record) for entry in found]
-    near = [prefix + name for name in nearest(text, known)]
+    wanted = normal(text)
+    prints = (e for e in found if e.kind == "metric" and normal(e.record.as_written) == wanted)
+    near = [entry.dataset.name(entry.record) for entry in islice(prints, MOST_CANDIDATES)]
+    caution = next((c for c, m in CAUTIONS.items() if wanted in map(normal, (c, *m.short))), None)
+    line = f"lvliang metrics --caution {caution}"
     text = prefix + text
     return UnknownName(
         Words(f"没有名为“{text}”的{zh}", f"no {en} is called {text!r}"),
         token=text,
-        did_you_mean=near,
+        hint=Words(f"有此注意的数字:{line}", f"figures with this caution: {line}")
+        if caution
+        else None,
+        did_you_mean=near or [prefix + name for name in nearest(text.removeprefix(prefix), known)],
     )
