@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from ..unit.review.test_settle_decisions import draft
 from ..unit.support import SECOND
-from ..unit.test_review_settle_decisions import draft
 from .calling import Ran, ok, run
 
 

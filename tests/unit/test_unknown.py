@@ -32,8 +32,8 @@ from lvliang_cli.core.view.trend import trend_document
 from lvliang_cli.exports import FORMS, build
 from lvliang_cli.render.json_text import compact
 
+from .cite.test_bibtex_csl_gbt7714_ris import DAY, cited, written
 from .support import SECOND, THIRD, refusal_of
-from .test_cite_bibtex_csl_gbt7714_ris import DAY, cited, written
 
 UNSAID = ("unknown.invalid", "2023", "000000", "清河日报", "Qinghe Daily")
 

@@ -9,8 +9,8 @@ from lvliang_cli.core.text.encoding import decode
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.verify import Finding, Verification, verify
 
+from .data.test_locators import context_sha256
 from .support import BUNDLED, ROOT, SECOND, figure
-from .test_locators import context_sha256
 
 RELEASES = {
     "qinghe": (SECOND, SECOND.with_suffix(".txt")),

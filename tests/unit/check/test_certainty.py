@@ -8,7 +8,7 @@ from lvliang_cli.core.check.dataset_check import check_all
 from lvliang_cli.core.view.check import check_report
 from lvliang_cli.core.view.check_explain import explained
 
-from ..test_check_linked import (
+from .test_linked_relations import (
     CHANGE,
     FALL,
     Change,

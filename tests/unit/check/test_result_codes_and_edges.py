@@ -20,7 +20,7 @@ from lvliang_cli.core.check.sums_and_points import check_part
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.numbers.parse import read_printed
 
-from ..test_dataset_check_findings import related, reprinted, with_changes
+from .test_dataset_check_findings import related, reprinted, with_changes
 
 
 def test_the_codes_that_readers_of_the_json_rely_on() -> None:

@@ -6,7 +6,7 @@ from lvliang_cli.core.data import records
 from lvliang_cli.core.data.kinds import Many, Optional, Record
 from lvliang_cli.core.data.records import RELEASE
 
-from ..test_kinds import PLACES, TREE, Place, said_of
+from .test_kinds import PLACES, TREE, Place, said_of
 
 RECORDS = [place for place in PLACES if isinstance(place.holder[place.key], dict)]
 

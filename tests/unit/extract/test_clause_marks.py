@@ -9,7 +9,7 @@ from lvliang_cli.core.extract.stage5_subject.clause_marks import (
     past_dateline,
 )
 
-from ..test_extract_subject import names
+from .test_subject import names
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from lvliang_cli.core.extract.stage4_place.given import given_place
 from lvliang_cli.core.text.errors import UnknownName
 
-from ..test_extract_places import told
+from .test_places import told
 
 
 @pytest.mark.parametrize(

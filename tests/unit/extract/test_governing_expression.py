@@ -2,7 +2,7 @@
 
 import pytest
 
-from ..test_extract_periods import spans
+from .test_periods import spans
 
 
 @pytest.mark.parametrize(

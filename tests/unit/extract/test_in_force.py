@@ -1,6 +1,6 @@
 """What is in force ends with its paragraph."""
 
-from ..test_extract_subject import names
+from .test_subject import names
 
 
 def test_nothing_of_another_paragraph_is_in_a_name() -> None:

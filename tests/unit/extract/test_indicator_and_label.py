@@ -2,7 +2,7 @@
 
 import pytest
 
-from ..test_extract_subject import figures
+from .test_subject import figures
 
 
 @pytest.mark.parametrize(

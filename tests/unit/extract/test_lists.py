@@ -2,7 +2,7 @@
 
 import pytest
 
-from ..test_extract_subject import figures, names
+from .test_subject import figures, names
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ..test_extract_subject import names
+from .test_subject import names
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ..test_extract_relations import links
+from .test_relations import links
 
 
 @pytest.mark.parametrize(

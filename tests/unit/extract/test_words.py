@@ -1,6 +1,6 @@
 """Words of a text that know where they stand."""
 
-from ..test_extract_subject import figures
+from .test_subject import figures
 
 
 def test_the_name_is_made_of_runs_of_the_text() -> None:

@@ -3,7 +3,7 @@
 from lvliang_cli.core.review.correcting import correct
 from lvliang_cli.core.review.decisions import Decision
 
-from ..test_review_partners import settled
+from .test_partners import settled
 
 
 def test_fields_are_set_in_the_short_form() -> None:

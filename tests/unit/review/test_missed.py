@@ -6,7 +6,7 @@ from lvliang_cli.core.review.decisions import Decision
 from lvliang_cli.core.review.settle import settle
 from lvliang_cli.core.text.errors import BadUsage
 
-from ..test_review_partners import TEXT, dataset, made
+from .test_partners import TEXT, dataset, made
 
 
 def test_a_figure_that_was_missed_is_added() -> None:

@@ -6,7 +6,7 @@ from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.summary import summary_document
 
 from ..support import prose
-from ..test_views import all_documents
+from .test_every_document import all_documents
 
 
 def test_every_view_for_people_ends_with_the_source(lvliang: Dataset) -> None:

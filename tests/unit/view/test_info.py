@@ -5,7 +5,7 @@ from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.info import info_document
 from lvliang_cli.core.view.summary import summary_document
 
-from ..test_gather import BOTH
+from ..data.test_gather import BOTH
 
 
 def test_summary_and_info_tell_each(years: Collection, qinghe: Dataset) -> None:

@@ -18,7 +18,7 @@ from lvliang_cli.core.view.review_question import (
     stated_in,
 )
 
-from ..test_review_partners import dataset, made
+from ..review.test_partners import dataset, made
 
 
 def test_questions_show_the_partners() -> None:

@@ -1,0 +1,218 @@
+"""Whole releases read: the invented ones against their datasets, and what holds for any text."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from lvliang_cli.core.data.dataset import load
+from lvliang_cli.core.extract.reading import Reading, read
+from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED, TAKEN
+
+from ..support import BUNDLED, ROOT, SECOND, THIRD
+
+PROGRAMMES_LEFT = ("120项",)
+"""Kept as a programme count by the person who made the dataset; nothing in print says so."""
+
+
+@pytest.mark.parametrize("path", [SECOND, THIRD], ids=["2023", "2022"])
+def test_an_invented_release_is_read_as_its_dataset_has_it(path: Path) -> None:
+    dataset = load(str(path))
+    (source,) = dataset.release.sources
+    reading = read(
+        path.with_suffix(".txt").read_text("utf-8"), date.fromisoformat(source.issued.date)
+    )
+    found = {figure.start: figure for figure in reading.figures}
+    assert len(found) == len(dataset.release.metrics)
+    for metric in dataset.release.metrics:
+        figure = found[metric.locator.start]
+        if metric.as_written in PROGRAMMES_LEFT:
+            assert figure.class_ == "statistic"
+            continue
+        assert figure.as_written == metric.as_written
+        assert (figure.class_, figure.kind) == (metric.class_, metric.kind)
+        assert (figure.value, figure.decimals) == (metric.value, metric.decimals)
+        assert figure.qualifier == metric.qualifier
+        assert figure.qualifier_as_written == metric.qualifier_as_written
+        assert (figure.lower, figure.upper) == (metric.lower, metric.upper)
+        assert (figure.paragraph, figure.item) == (metric.locator.paragraph, metric.locator.item)
+        basis = metric.change.basis if metric.change else None
+        assert (figure.change.basis if figure.change else None) == basis
+        if metric.period is not None:  # what the text carries on may be unsaid by a person
+            assert figure.period is not None
+            assert (figure.period.start, figure.period.end) == metric.period[:2]
+
+
+def test_the_bundled_release_is_read_whole() -> None:
+    text = ROOT.parent / "shared" / "source" / "lvliang-2020h1.txt"
+    if not text.exists():
+        pytest.skip("the text of the release is not part of the project")
+    reading = read(text.read_text("utf-8"), date(2020, 7, 13))
+    due = {m.locator.start: m for m in load(str(BUNDLED)).release.metrics}
+    assert {figure.start for figure in reading.figures} == due.keys()
+    for figure in reading.figures:
+        metric = due[figure.start]
+        assert (figure.as_written, figure.class_) == (metric.as_written, metric.class_)
+        assert (figure.value, figure.qualifier) == (metric.value, metric.qualifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("案件连续160(5)天未发。", "ambiguous"),
+        ("每组3至5人。", "range"),
+        ("约300余人。", "two-hedges"),
+        ("全省第ー起案件。", "look-alike"),
+        ("共2O起。", "look-alike"),
+        ("破案1200\n起。", "line-break"),
+        ("立案12、15起。", "shared-unit"),
+        ("下降5%。", "no-basis"),
+        ("同比下降5%、6%。", "direction-carried"),
+        ("同比下降5%。上升6%。", "basis-carried"),
+        ("5起。", "no-thing-counted"),
+        ("用户1.3亿。", "no-measure-word"),
+        ("破案五起。", "chinese-numeral"),
+        ("侦破一起诈骗案。", "one-or-together"),
+        ("完成五项任务。", "programme-count"),
+    ],
+)
+def test_a_doubt_is_said(text: str, doubt: str) -> None:
+    doubts = {doubt for figure in read(text).figures for doubt in figure.doubts}
+    assert doubt in doubts
+
+
+def same(one: Reading, other: Reading, shift: int) -> bool:
+    def told(reading: Reading, by: int) -> list[Any]:
+        return [(f.start + by, f.as_written, f.value, f.unit) for f in reading.figures]
+
+    return told(one, shift) == told(other, 0)
+
+
+def check(text: str) -> None:
+    """What holds for every text."""
+    reading = read(text)
+    last = 0
+    for figure in reading.figures:
+        assert text[figure.start : figure.end] == figure.as_written
+        assert last <= figure.start < figure.end <= len(text)
+        last = figure.end
+        assert figure.reason in TAKEN
+        assert set(figure.doubts) <= DOUBTS.keys()
+        assert 0 <= figure.confidence <= 1
+        assert figure.lower is None or figure.lower <= figure.value
+        assert figure.upper is None or figure.value <= figure.upper
+        assert figure.kind != "change" or figure.change is not None
+        assert text[: figure.start].count("\n") == figure.paragraph - 1
+    for dropped in reading.dropped:
+        assert text[dropped.start : dropped.end] == dropped.as_written
+        assert dropped.reason in DROPPED
+    for relation in reading.relations:
+        used = [relation.stated, *(argument.figure for argument in relation.arguments)]
+        assert len(set(used)) == len(used)
+        assert max(used) < len(reading.figures)
+
+
+PIECES = st.sampled_from(
+    [
+        "破获",
+        "案件",
+        "起",
+        "5起",
+        "12.3%",
+        "同比",
+        "下降",
+        "、",
+        "和",
+        "分别",
+        ",",
+        "。",
+        "\n",
+        "“",
+        "”",
+        "(",
+        ")",
+        "一",
+        "两",
+        "三百",
+        "万",
+        "亿",
+        "余",
+        "近",
+        "约",
+        "第",
+        "至",
+        "-",
+        "2023年",
+        "上半年",
+        "1,234",
+        "１２",
+        "ー",
+        "人",
+        "元",
+        "个百分点",
+        "成",
+        "番",
+        "倍",
+        "以上",
+        "每",
+        "比",
+        "较",
+        "去年同期",
+        "的",
+        "其中",
+        "占",
+        "1",
+        "、",
+        "0",
+        ".",
+        "%",
+        "/",
+        "翻",
+        "百分之",
+        "数",
+        "几",
+        "半",
+        "负",
+        "+",
+        "角",
+        "分",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=25).map("".join))
+@example("")
+@example("5起5起5起")
+@example("百分之百分之五")
+@example("-5%--6%")
+def test_every_position_is_exact_whatever_the_text(text: str) -> None:
+    check(text)
+
+
+@given(st.text(max_size=60))
+def test_no_text_breaks_the_lexer(text: str) -> None:
+    check(text)
+
+
+@given(
+    st.text("甲乙丙丁戊", max_size=12),
+    st.lists(
+        st.sampled_from(
+            [
+                "破获案件568起,同比上升0.5%。",
+                "抓获嫌疑人46万余名。",
+                "投入1.2亿元。",
+                "查获枪支两支。",
+            ]
+        ),
+        min_size=1,
+        max_size=4,
+    ).map("".join),
+)
+def test_prose_around_a_sentence_changes_nothing_in_it(prose: str, sentences: str) -> None:
+    before = f"{prose}。\n"
+    assert same(read(sentences), read(before + sentences), len(before))
+    assert same(read(sentences), read(f"{sentences}\n{prose}"), 0)

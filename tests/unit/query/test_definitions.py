@@ -1,0 +1,262 @@
+"""Figures of different releases: what is the same indicator, what differs, what changed."""
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.gather import together
+from lvliang_cli.core.data.model import Change, Metric, Rank
+from lvliang_cli.core.numbers.interval import Interval, change
+from lvliang_cli.core.numbers.periods import Period, length
+from lvliang_cli.core.query.compare import Compared, compare, compare_pair
+from lvliang_cli.core.query.definitions import differences, same_indicator
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadUsage, UnknownName
+from lvliang_cli.core.view.compare import change_cell, compare_document
+
+from ..support import figure, of_year
+
+
+def period(start: str, end: str) -> Period:
+    return Period(start, end, "printed")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("2020-01-01", "2020-06-30", (6, 0)),
+        ("2019-01-01", "2019-06-30", (6, 0)),
+        ("2020-02-01", "2020-02-29", (1, 0)),
+        ("2021-02-01", "2021-02-28", (1, 0)),
+        ("2020-02-01", "2020-02-28", (0, 28)),
+        ("2021-01-01", "2021-12-31", (12, 0)),
+        ("2021-07-01", "2022-06-30", (12, 0)),
+        ("2021-05-01", "2021-05-01", (0, 1)),
+        ("2021-01-15", "2021-03-09", (2, -5)),
+        ("9999-01-01", "9999-12-31", (12, 0)),
+    ],
+)
+def test_length_in_months_and_days(start: str, end: str, expected: tuple[int, int]) -> None:
+    assert length((start, end)) == expected
+
+
+def two(years: Collection, **parts: Any) -> tuple[Metric, Metric]:
+    """A figure of 2022, and one of 2023 that differs from it in `parts` alone."""
+    when = period("2022-01-01", "2022-09-30")
+    base = figure(10, dataset="qinghe-2022", period=when)
+    later = period("2023-01-01", "2023-09-30")
+    return base, base._replace(**{"dataset": "qinghe-2023", "period": later, **parts})
+
+
+def codes(data: Collection, a: Metric, b: Metric) -> list[str]:
+    assert [n.code for n in differences(data, a, b)] == [n.code for n in differences(data, b, a)]
+    return [note.code for note in differences(data, a, b)]
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ({}, []),
+        ({"label": Words("数", "another translation")}, []),
+        ({"label": Words("城区的数", "number")}, ["other-label"]),
+        ({"kind": "rate"}, ["other-kind"]),
+        ({"class_": "programme"}, ["other-class"]),
+        ({"period": period("2023-01-01", "2023-06-30")}, ["other-length"]),
+        ({"period": period("2023-01-01", "2023-12-31")}, ["other-length"]),
+        ({"period": period("2023-04-01", "2023-12-31")}, ["other-season"]),
+        ({"period": period("2023-03-03", "2023-04-09")}, ["other-length", "other-season"]),
+        ({"period": None}, []),
+    ],
+    ids=str,
+)
+def test_what_differs_is_noted(
+    years: Collection, parts: dict[str, Any], expected: list[str]
+) -> None:
+    assert codes(years, *two(years, **parts)) == expected
+
+
+def test_changes_and_ranks_have_more_to_differ_in(years: Collection) -> None:
+    of = Words("数", "number")
+    base, other = two(years, change=Change("mom", of))
+    assert codes(years, base._replace(change=Change("yoy", of)), other) == ["other-basis"]
+    base, other = two(years, rank=Rank("province"))
+    assert codes(years, base._replace(rank=Rank("national")), other) == ["other-scope"]
+    assert codes(years, base, other) == []
+
+
+def test_another_region_is_noted(years: Collection, lvliang: Dataset) -> None:
+    data = together([*years.datasets, lvliang])
+    base, other = two(data, dataset="lvliang-2020h1")
+    assert codes(data, base, other) == ["other-region"]
+
+
+def test_a_difference_is_told_in_words(years: Collection) -> None:
+    base, other = two(years, period=period("2023-01-01", "2023-01-31"))
+    (note,) = differences(years, base, other)
+    assert note.words.en == "the lengths of the periods differ: 9 months and 1 month"
+    assert note.words.zh == "时段长短不同:9 个月 与 1 个月"
+    base, other = two(years, label=Words("别的", "number"))
+    (note,) = differences(years, base, other)
+    assert note.words.en == "the labels differ: “number” (数) and “number” (别的)"
+    base, other = two(years, period=period("2023-03-03", "2023-04-09"))
+    assert "and 2023-03-03/2023-04-09" in differences(years, base, other)[0].words.en
+
+
+def test_the_same_indicator_has_unit_kind_and_a_label_in_common(years: Collection) -> None:
+    for parts, expected in (
+        ({}, True),
+        ({"label": Words("数", "x")}, True),
+        ({"label": Words("x", "NUMBER")}, True),
+        ({"label": Words("number", "数")}, False),
+        ({"label": Words("数目", "numbers")}, False),
+        ({"unit": "person"}, False),
+        ({"kind": "rate"}, False),
+        ({"class_": "programme"}, True),
+    ):
+        base, other = two(years, **parts)  # type: ignore[arg-type]
+        assert same_indicator(years, base, other) is expected, parts
+
+
+def test_one_unit_id_of_two_dimensions_joins_nothing(qinghe: Dataset) -> None:
+    def money(release: dict[str, Any]) -> None:
+        unit = next(unit for unit in release["units"] if unit["id"] == "case")
+        unit["dimension"] = "money"
+
+    data = together([qinghe, of_year(2021, money)])
+    ours, theirs = (
+        next(m for m in d.release.metrics if m.id == "crime-solved") for d in data.datasets
+    )
+    assert not same_indicator(data, ours, theirs)
+    with pytest.raises(BadUsage, match="not comparable: qinghe-2021/crime-solved"):
+        compare(data, ["crime-solved"])
+
+
+@given(st.fractions(0, 100), st.fractions(0, 100))
+def test_a_change_is_the_ratio_less_one_in_percent(a: Fraction, b: Fraction) -> None:
+    lower, upper = sorted((a, b))
+    found = change(Interval(lower, upper, lower_open=True))
+    assert (found.lower_open, found.upper_open) == (True, False)
+    assert found.lower is not None
+    assert 1 + found.lower / 100 == lower
+    assert found.upper == (upper - 1) * 100
+    assert change(Interval(lower, None)).upper is None
+
+
+def only(compared: Compared) -> Any:
+    (comparison,) = compared.comparisons
+    return comparison
+
+
+def test_a_name_of_several_releases_is_compared_in_the_order_of_periods(years: Collection) -> None:
+    comparison = only(compare(years, ["破获刑事案件"]))
+    assert [comparison.base.dataset, comparison.other.dataset] == ["qinghe-2022", "qinghe-2023"]
+    (finding,) = comparison.findings
+    assert finding.basis == "exact"
+    assert finding.difference == Interval(Fraction(42), Fraction(42))
+    assert finding.change == Interval(*[100 * Fraction(42, 1198)] * 2)
+    assert comparison.notes == ()
+    back = only(compare(years, ["crime-solved"], "qinghe-2023/crime-solved"))
+    assert back.base.dataset == "qinghe-2023"
+    with pytest.raises(UnknownName, match="several"):
+        compare(years, ["crime-solved"], "crime-solved")
+    with pytest.raises(BadUsage, match="two different names"):
+        compare(years, ["qinghe-2023/crime-solved"])
+
+
+def test_hedged_figures_change_by_an_interval(years: Collection) -> None:
+    last, literal = only(compare(years, ["止付资金"])).findings
+    assert last.change == change(last.ratio)
+    assert last.change.lower == 100 * (Fraction(2300, 1870) - 1)
+    assert last.change.upper == 100 * (Fraction(2400, 1860) - 1)
+    assert change_cell(last).en == "+22.99 to +29.03%"
+    assert (literal.change.lower, literal.change.upper) == (-100, None)
+    assert change_cell(literal).en == "nothing certain"
+
+
+def test_a_shorter_period_is_a_caution(years: Collection) -> None:
+    comparison = only(compare(years, ["检查车辆"]))
+    assert [note.code for note in comparison.notes] == ["other-length"]
+    scopes = only(compare(years, ["安全感排名", "安全感全省排名"]))
+    assert [n.code for n in scopes.notes] == ["ranks-only-order", "other-label", "other-scope"]
+
+
+def test_percentages_change_by_points_only(years: Collection) -> None:
+    for finding in only(compare(years, ["群众安全感"])).findings:
+        assert finding.ratio is None
+        assert finding.change is None
+        assert change_cell(finding) == Words("", "")
+
+
+def test_within_one_release_nothing_changes(qinghe: Dataset, years: Collection) -> None:
+    names = ["crime-solved", "fraud-filed"]
+    assert [f.change for f in only(compare(qinghe, names)).findings] == [None]
+    qualified = [f"qinghe-2023/{name}" for name in names]
+    assert [f.change for f in only(compare(years, qualified)).findings] == [None]
+
+
+def test_from_nothing_there_is_no_change(years: Collection) -> None:
+    zero, some = two(years)
+    zero = zero._replace(value=0, lower=0, upper=0)
+    (finding,) = compare_pair(years, zero, some).findings
+    assert (finding.ratio, finding.change) == (None, None)
+    (finding,) = compare_pair(years, some, zero).findings
+    assert finding.change == Interval(Fraction(-100), Fraction(-100))
+    assert change_cell(finding).en == "-100.00%"
+
+
+def test_groups_are_paired_by_indicator_over_releases(years: Collection) -> None:
+    compared = compare(years, ["scams"])
+    pairs = [(c.base.id, c.other.id) for c in compared.comparisons]
+    names = ("fraud-filed", "fraud-filed-change", "payments-stopped", "money-returned")
+    assert pairs == [(name, name) for name in names]
+    assert compared.notes == ()
+    without = {years.name(metric) for metric in compared.without}
+    assert without == {"qinghe-2022/fraud-filed-rise", "qinghe-2023/fraud-filed-fall"}
+
+
+def test_groups_without_a_common_indicator_are_paired_by_unit(
+    years: Collection, lvliang: Dataset
+) -> None:
+    data = together([*years.datasets, lvliang])
+    compared = compare(data, ["lvliang-2020h1/fraud", "qinghe-2023/scams"])
+    assert [note.code for note in compared.notes] == ["paired-by-unit"]
+    assert all("other-region" in [n.code for n in c.notes] for c in compared.comparisons)
+    with pytest.raises(BadUsage, match="share no two figures of one unit"):
+        compare(data, ["qinghe-2022/technology", "lvliang-2020h1/fraud"])
+
+
+def test_the_document_names_both_releases(years: Collection) -> None:
+    document = compare_document(years, ["破获刑事案件"], None)
+    (row,) = document.rows()
+    assert (row["base"], row["other"]) == ("qinghe-2022/crime-solved", "qinghe-2023/crime-solved")
+    (finding,) = row["findings"]
+    assert finding["processing"] == "derived"
+    assert finding["change"]["lower_exact"] == "2100/599"
+    grid = document.grid()
+    (cells,) = (dict(zip(grid.header, cells, strict=True)) for cells in grid.rows)
+    assert cells["change_lower_exact"] == cells["change_upper_exact"] == "2100/599"
+    assert cells["source_url"].endswith("2022/10/11.html")
+    assert cells["other_source_url"].endswith("2023/10/12.html")
+    assert cells["processing"] == "derived"
+
+
+@pytest.mark.parametrize(
+    ("percent", "told"),
+    [
+        (Fraction(5), "+5.00%"),
+        (Fraction(-1, 3), "≈ -0.33%"),
+        (Fraction(1, 7000), "≈ +0.0001%"),
+        (Fraction(1, 10**30), "≈ +0.000000000000%"),
+        (Fraction(123456), "+123,456.00%"),
+        (Fraction(0), "0.00%"),
+    ],
+)
+def test_how_a_change_is_told(percent: Fraction, told: str) -> None:
+    from lvliang_cli.core.query.compare import Finding
+
+    finding = Finding("exact", None, None, Interval(percent, percent))
+    assert change_cell(finding).en == told

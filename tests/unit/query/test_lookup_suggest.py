@@ -1,0 +1,217 @@
+"""One resolver for every name, and suggestions in the script that was typed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lvliang_cli.core.data.codes import KIND, QUALIFIER
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.query.lookup import choose, has_parts, resolve, resolve_units
+from lvliang_cli.core.query.names import KINDS, entries, normal
+from lvliang_cli.core.text.bilingual import Words, has_chinese
+from lvliang_cli.core.text.errors import BadUsage, UnknownName
+from lvliang_cli.core.text.suggest import nearest
+
+from ..support import changed
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "ident"),
+    [
+        ("fraud", "topic", "fraud"),
+        ("诈骗", "topic", "fraud"),
+        ("FRAUD ", "topic", "fraud"),
+        ("电信网络诈骗", "topic", "fraud"),
+        ("反诈", "topic", "fraud"),
+        ("scam", "topic", "fraud"),
+        ("prevention", "topic", "prevention"),
+        ("section:prevention", "section", "prevention"),
+        ("Sections:prevention", "section", "prevention"),
+        ("章节：防控体系建设", "section", "prevention"),
+        ("glossary:立案数", "term", "cases-filed"),
+        ("十组结果", "section", "ten-groups"),
+        ("智慧公交", "platform", "smart-buses"),
+        ("派出所智慧大脑", "platform", "smart-brain"),
+        ("百日追逃", "programme", "hundred-day-fugitive-drive"),
+        ("term:百日追逃", "term", "hundred-day-drive"),
+        ("两抢", "term", "two-robberies"),
+        ("检查过往车辆", "metric", "epidemic-vehicles-inspected"),
+        ("vehicles inspected", "metric", "epidemic-vehicles-inspected"),
+        ("ｆｒａｕｄ", "topic", "fraud"),
+        ("robbery-days", "metric", "robbery-days-without-case"),
+        ("smart-tasks-first", "claim", "smart-tasks-first"),
+        ("claim:smart-tasks", "claim", "smart-tasks-first"),
+        ("智慧大脑", "platform", "smart-brain"),
+        ("车辆", "metric", "epidemic-vehicles-inspected"),
+        ("检查车辆", "metric", "epidemic-vehicles-inspected"),
+        ("檢查車輛", "metric", "epidemic-vehicles-inspected"),
+        ("詐騙", "topic", "fraud"),
+        ("homicides", "topic", "homicide"),
+        ("people inspected", "metric", "epidemic-people-inspected"),
+    ],
+)
+def test_a_name_is_found(lvliang: Dataset, name: str, kind: str, ident: str) -> None:
+    hit = resolve(lvliang, name)
+    assert (hit.kind, hit.record.id) == (kind, ident)
+
+
+def test_every_id_and_label_of_every_kind_is_found(lvliang: Dataset, qinghe: Dataset) -> None:
+    for dataset in (lvliang, qinghe):
+        for kind in KINDS:
+            for entry in entries(dataset, (kind,)):
+                assert resolve(dataset, f"{kind}:{entry.record.id}").record == entry.record
+                assert resolve(dataset, entry.names[1], (kind,)).record == entry.record
+                assert resolve(dataset, entry.names[2], (kind,)).record == entry.record
+
+
+def test_a_topic_wins_and_says_so(lvliang: Dataset) -> None:
+    hit = resolve(lvliang, "prevention")
+    (note,) = hit.notes
+    assert note.code == "same-name"
+    assert "section:prevention" in note.words.en
+    assert resolve(lvliang, "fraud").notes == ()
+
+
+@pytest.mark.parametrize("name", ["tele", "epidemic-", "智", "prevention-", "smart"])
+def test_a_prefix_of_several_is_told_with_their_kinds(lvliang: Dataset, name: str) -> None:
+    with pytest.raises(UnknownName) as refused:
+        resolve(lvliang, name)
+    named = refused.value.did_you_mean
+    assert 2 <= len(named) <= 8
+    for candidate in named:
+        kind, _, ident = candidate.partition(":")
+        assert resolve(lvliang, candidate).record.id == ident
+        assert kind in KINDS
+
+
+def test_equals_of_one_rank_are_not_chosen_between() -> None:
+    def same(release: dict) -> None:  # type: ignore[type-arg]
+        release["platforms"][0]["label"] = release["programmes"][0]["label"]
+
+    dataset = changed(same)
+    with pytest.raises(UnknownName, match="several"):
+        resolve(dataset, dataset.release.programmes[0].label.zh)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("fruad", "fraud"), ("诈片", "诈骗"), ("防控体制", "防控")],
+)
+def test_a_miss_is_answered_in_its_own_script(lvliang: Dataset, name: str, meant: str) -> None:
+    with pytest.raises(UnknownName) as refused:
+        resolve(lvliang, name)
+    assert meant in refused.value.did_you_mean
+    assert {has_chinese(found) for found in refused.value.did_you_mean} == {has_chinese(name)}
+    assert refused.value.token == name
+
+
+@pytest.mark.parametrize("name", ["", " ", "zzzzzzzz", "topic:", "metric:nothing", "\x00"])
+def test_what_names_nothing(lvliang: Dataset, name: str) -> None:
+    with pytest.raises(UnknownName):
+        resolve(lvliang, name)
+
+
+def test_the_name_of_another_kind_is_not_taken_for_a_prefix(lvliang: Dataset) -> None:
+    with pytest.raises(UnknownName, match="'fraud' is a topic, not a figure") as refused:
+        resolve(lvliang, "fraud", ("metric",))
+    assert "telecom-fraud-payments-stopped" in refused.value.did_you_mean
+    with pytest.raises(UnknownName, match="is a topic, not a section") as refused:
+        resolve(lvliang, "诈骗", ("section",))
+    assert refused.value.did_you_mean == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted", "has"),
+    [
+        ("检查过往车辆", "检查车辆", True),
+        ("检查过往车辆", "车辆检查", False),  # in that order
+        ("检查过往车辆", "检车", False),  # two characters together
+        ("vehicles inspected", "vehicle", True),
+        ("vehicle inspected", "vehicles", True),
+        ("farms", "arms", False),  # at the start of a word
+        ("gas bus", "gas", True),
+        ("a.c", "abc", False),
+        ("anything", "", True),
+    ],
+)
+def test_parts_of_a_name(name: str, wanted: str, has: bool) -> None:
+    assert has_parts(name, wanted) is has
+
+
+def test_a_term_gives_way_to_the_one_figure_named_with_it(lvliang: Dataset) -> None:
+    hit = resolve(lvliang, "止付", ("metric",))
+    assert hit.record.id == "telecom-fraud-payments-stopped"
+    assert [note.is_aside for note in hit.notes] == [True]
+    with pytest.raises(UnknownName, match="is a term, not a figure"):
+        resolve(lvliang, "民族资产解冻", ("metric",))  # three figures are
+
+
+def test_several_with_the_part_are_listed_with_what_they_are_called(lvliang: Dataset) -> None:
+    with pytest.raises(UnknownName) as refused:
+        resolve(lvliang, "人员", ("metric",))
+    assert refused.value.did_you_mean == (
+        "metric:epidemic-key-persons-verified",
+        "metric:epidemic-people-inspected",
+    )
+    assert refused.value.hint is not None
+    assert "metric:epidemic-people-inspected(检查过往人员)" in refused.value.hint.zh
+
+
+def test_a_prefix_is_told(lvliang: Dataset) -> None:
+    assert [note.code for note in resolve(lvliang, "robbery-days").notes] == ["by-part"]
+
+
+def test_only_the_kinds_asked_for_are_searched(lvliang: Dataset) -> None:
+    with pytest.raises(UnknownName, match="is a topic"):
+        resolve(lvliang, "fraud", ("section",))
+    with pytest.raises(UnknownName):
+        resolve(lvliang, "topic:fraud", ("section",))
+
+
+def test_units_by_id_word_and_print(lvliang: Dataset) -> None:
+    def units(text: str) -> set[str]:
+        found = resolve_units(lvliang, text)
+        assert {dataset for dataset, _ in found} == {"lvliang-2020h1"}
+        return {unit for _, unit in found}
+
+    assert units("case") == {"case"}
+    assert units("起") == {"case", "dispute"}
+    assert units("people") == {"person"}
+    assert units("%") == {"percent"}
+    assert units("％") == {"percent"}
+    with pytest.raises(UnknownName) as refused:
+        resolve_units(lvliang, "persno")
+    assert "person" in refused.value.did_you_mean
+
+
+def test_codes_by_code_and_word() -> None:
+    what = Words("类别", "kind")
+    assert choose(what, KIND, "count") == choose(what, KIND, "数量") == "count"
+    assert choose(what, QUALIFIER, "more_than") == choose(what, QUALIFIER, "more-than")
+    assert choose(what, QUALIFIER, "More than") == choose(what, QUALIFIER, "多于") == "more_than"
+    with pytest.raises(BadUsage) as refused:
+        choose(what, KIND, "cuont")
+    assert refused.value.did_you_mean == ("count",)
+
+
+@given(st.text(max_size=30))
+def test_normal_is_stable(text: str) -> None:
+    assert normal(normal(text)) == normal(text)
+
+
+@given(st.text(max_size=200), st.lists(st.text(max_size=12), max_size=20))
+def test_suggestions_are_known_names_of_the_same_script(name: str, known: list[str]) -> None:
+    found = nearest(name, known)
+    assert len(found) <= 3
+    assert set(found) <= set(known)
+    assert all(has_chinese(text) == has_chinese(name[:80].casefold()) for text in found)
+
+
+def test_a_print_and_a_caution_are_not_names_but_lead_to_figures(lvliang: Dataset) -> None:
+    with pytest.raises(UnknownName) as refused:
+        resolve(lvliang, "4515.66万元")
+    assert refused.value.did_you_mean == ("telecom-fraud-payments-stopped",)
+    with pytest.raises(UnknownName) as refused:
+        resolve(lvliang, "无基数")
+    assert refused.value.hint is not None
+    assert refused.value.hint.en == "figures with this caution: lvliang metrics --caution no-level"

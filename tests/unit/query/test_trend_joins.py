@@ -1,0 +1,156 @@
+"""Which figures of several releases are one series, and what is told of the others."""
+
+from typing import Any
+
+import pytest
+
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.gather import together
+from lvliang_cli.core.query.compare import compare
+from lvliang_cli.core.query.definitions import differences
+from lvliang_cli.core.query.trend import Trend, trend
+from lvliang_cli.core.text.errors import BadUsage
+
+from ..support import of_year
+
+KEY = {"key": "criminal-case+solve", "words": "破获刑事案件"}
+OTHER_NAME = {"zh": "刑事案件破案数", "en": "Cases cleared up"}
+
+
+def year(number: int, **changes: Any) -> Dataset:
+    """The release of a year whose figure of crimes solved has other cells."""
+
+    def change(release: dict[str, Any]) -> None:
+        for metric in release["metrics"]:
+            if metric["id"] == "crime-solved":
+                metric.update(changes)
+
+    return of_year(number, change)
+
+
+def series(*datasets: Dataset) -> Trend:
+    return trend(together(datasets), f"{datasets[0].release.id}/crime-solved")
+
+
+def homes(found: Trend) -> list[str]:
+    return [one.metric.dataset for one in found.observations]
+
+
+def notes(found: Trend, code: str) -> list[str]:
+    return [note.words.en for note in found.notes if note.code == code]
+
+
+def test_the_key_joins_what_is_worded_otherwise() -> None:
+    found = series(year(2021, indicator=KEY), year(2022, indicator=KEY, label=OTHER_NAME))
+    assert homes(found) == ["qinghe-2021", "qinghe-2022"]
+
+
+def test_an_english_label_does_not_join_two_keys() -> None:
+    label = {"zh": OTHER_NAME["zh"], "en": "Crimes solved"}
+    other = {"key": "criminal-case+file", "words": "立案"}
+    found = series(year(2021, indicator=KEY), year(2022, indicator=other, label=label))
+    assert homes(found) == ["qinghe-2021"]
+    without = series(year(2021, indicator=KEY), year(2022, label=label))
+    assert homes(without) == ["qinghe-2021", "qinghe-2022"]
+
+
+def test_one_series_a_place() -> None:
+    place = {"code": "140100", "name": {"zh": "太原市", "en": "Taiyuan"}}
+    found = series(year(2021), year(2022, place=place))
+    assert homes(found) == ["qinghe-2021"]
+    assert (
+        "qinghe-2022/crime-solved is not joined: the places differ" in notes(found, "not-joined")[0]
+    )
+
+
+def test_a_place_without_a_code_is_one_of_its_release() -> None:
+    town = {"code": None, "name": {"zh": "城区", "en": "town"}}
+    found = series(year(2021, place=town), year(2022, place=town))
+    assert homes(found) == ["qinghe-2021", "qinghe-2022"]
+    assert homes(series(year(2021), year(2022, place=town))) == ["qinghe-2021"]
+
+
+def test_other_prices_are_another_series() -> None:
+    found = series(year(2021, prices="current"), year(2022, prices="constant"))
+    assert homes(found) == ["qinghe-2021"]
+    assert "the prices differ" in notes(found, "not-joined")[0]
+
+
+def period(start: str, end: str) -> dict[str, str]:
+    return {"start": start, "end": end, "basis": "printed"}
+
+
+def test_a_release_gives_its_latest_and_longest_period() -> None:
+    def quarters(release: dict[str, Any]) -> None:
+        (record,) = [m for m in release["metrics"] if m["id"] == "crime-solved"]
+        spans = {"q1": ("2022-01-01", "2022-03-31"), "q2": ("2022-04-01", "2022-06-30"),
+                 "before": ("2021-01-01", "2021-06-30")}  # fmt: skip
+        for name, span in spans.items():
+            release["metrics"].append({**record, "id": name, "period": period(*span)})
+
+    data = together([year(2021), of_year(2022, quarters)])
+    found = trend(data, "qinghe-2021/crime-solved")
+    assert [one.metric.id for one in found.observations] == ["crime-solved", "crime-solved"]
+    assert notes(found, "other-period-in-release") == [
+        "not joined, for the release has a later or longer period: "
+        "qinghe-2022/q1, qinghe-2022/q2, qinghe-2022/before"
+    ]
+    alone = trend(data, "q1")
+    assert [one.metric.id for one in alone.observations] == ["q1"]
+
+
+def unplaced(release: dict[str, Any]) -> None:
+    release["region"] = None
+
+
+def undated(release: dict[str, Any]) -> None:
+    release["period"] = None
+    for metric in release["metrics"]:
+        metric["period"] = None
+
+
+@pytest.mark.parametrize(
+    ("lose", "why"),
+    [(unplaced, "its place is not known"), (undated, "the days of its period are not known")],
+)
+def test_nothing_is_worked_out_where_place_or_days_are_unknown(lose: Any, why: str) -> None:
+    data = together([of_year(2021), of_year(2022, lose)])
+    found = trend(data, "qinghe-2021/crime-solved")
+    assert homes(found) == ["qinghe-2021", "qinghe-2022"]
+    assert [one.step for one in found.observations] == [None, None]
+    with pytest.raises(BadUsage, match=why):
+        compare(data, ["qinghe-2021/crime-solved", "qinghe-2022/crime-solved"])
+
+
+def test_an_unknown_place_is_told() -> None:
+    found = trend(together([of_year(2021), of_year(2022, unplaced)]), "qinghe-2021/crime-solved")
+    assert notes(found, "place-unknown") == [
+        "not compared, for the place is not known of qinghe-2022/crime-solved"
+    ]
+
+
+def with_basis(number: int, basis: str) -> Dataset:
+    def change(release: dict[str, Any]) -> None:
+        for metric in release["metrics"]:
+            if metric["id"] == "crime-solved":
+                of = {"zh": "破获刑事案件", "en": "crimes solved"}
+                metric.update(kind="change", change={"basis": basis, "of": of})
+
+    return of_year(number, change)
+
+
+@pytest.mark.parametrize(("basis", "joined"), [("yoy", True), ("last_year", True), ("mom", False)])
+def test_a_change_is_joined_against_one_kind_of_base(basis: str, joined: bool) -> None:
+    found = series(with_basis(2021, "yoy"), with_basis(2022, basis))
+    assert (len(found.observations) == 2) == joined
+
+
+def test_figures_of_one_release_are_compared_whatever_is_unknown() -> None:
+    data: Collection = of_year(2022, unplaced)
+    assert compare(data, ["crime-solved", "alarms"]).comparisons
+
+
+def test_what_is_not_known_is_no_difference() -> None:
+    data = together([of_year(2021), of_year(2022, unplaced)])
+    one, other = (data.records("metrics")[0] for data in (of_year(2021), of_year(2022)))
+    assert differences(data, one, other) == []

@@ -1,0 +1,149 @@
+"""Copies altered at random: what is still there is found, and nothing that is not.
+
+Each character of a copy knows where it came from (`altered_copies`), so that what was
+found is compared with what is so, not against what the finder believes.
+"""
+
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.text.encoding import Decoded, decode
+from lvliang_cli.core.verify import Finding, Verification, verify
+
+from ..verifying import RELEASES, at_hand
+from .altered_copies import (
+    CHARACTERS,
+    CONTENT,
+    CUTTING,
+    EVERY,
+    FALSE,
+    FURNISHED,
+    LAYOUT,
+    QUOTES,
+    Glyphs,
+    altered_copy,
+    text_of,
+    true_spans,
+)
+
+HARMLESS = [*CONTENT, *LAYOUT, *FURNISHED, *CHARACTERS]
+EDGES = "".join(QUOTES) + "“”＂＇ \n\u3000\u200b"
+LEAST_FOUND = 0.99
+
+
+def held(
+    release: tuple[Dataset, str], names: list[str], seed: object
+) -> tuple[Verification, Glyphs]:
+    dataset, text = release
+    glyphs, data = altered_copy(text, names, Random(str(seed)))
+    found = verify(dataset, data, decode(data, "copy.txt"))
+    assert found.text == text_of(glyphs)
+    return found, glyphs
+
+
+def stands(glyphs: Glyphs, finding: Finding) -> list[tuple[int, int]]:
+    """Where the print truly stands, without quotation marks at its ends."""
+    locator = finding.locator
+    start = locator.end - len(locator.as_written.lstrip(EDGES))
+    end = locator.start + len(locator.as_written.rstrip(EDGES))
+    return true_spans(glyphs, locator._replace(start=start, end=end))
+
+
+def is_true(finding: Finding, glyphs: Glyphs) -> bool:
+    """Whether a figure that was found stands just there."""
+    assert finding.place is not None
+    _, start, end, found = finding.place
+    here = end - len(found.lstrip(EDGES)), start + len(found.rstrip(EDGES))
+    return here in stands(glyphs, finding)
+
+
+def scores(found: Verification, glyphs: Glyphs) -> tuple[int, int]:
+    """How many of the figures that are still there were found, and how many were not.
+
+    A false one fails the test at once, whatever else was found.
+    """
+    there = missed = 0
+    for finding in found.metrics + found.others:
+        if finding.place is not None:
+            assert is_true(finding, glyphs), finding
+            there += 1
+        elif stands(glyphs, finding):
+            missed += 1
+    return there, missed
+
+
+@pytest.fixture(scope="module")
+def releases() -> dict[str, tuple[Dataset, str]]:
+    return at_hand()
+
+
+@pytest.mark.parametrize("name", RELEASES)
+@pytest.mark.parametrize("alteration", EVERY)
+def test_one_alteration(
+    name: str, alteration: str, releases: dict[str, tuple[Dataset, str]]
+) -> None:
+    if name not in releases:
+        pytest.skip("the text of the release is not part of the project")
+    results = [scores(*held(releases[name], [alteration], seed)) for seed in range(4)]
+    found, missed = (sum(each) for each in zip(*results, strict=True))
+    if alteration != "typing_errors":
+        assert found >= LEAST_FOUND * (found + missed)
+    if alteration in HARMLESS:
+        assert missed == 0
+
+
+@pytest.mark.parametrize("name", RELEASES)
+@pytest.mark.parametrize("also", [[], list(FALSE)], ids=["harmless", "false"])
+def test_several_alterations(
+    name: str, also: list[str], releases: dict[str, tuple[Dataset, str]]
+) -> None:
+    if name not in releases:
+        pytest.skip("the text of the release is not part of the project")
+    total = [0, 0]
+    for seed in range(30):
+        random = Random(seed)
+        names = random.sample(HARMLESS, random.randint(1, 4))
+        names += random.sample(also, 1) if also else []
+        for index, score in enumerate(scores(*held(releases[name], names, seed))):
+            total[index] += score
+    assert total[0] >= LEAST_FOUND * sum(total)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.sampled_from(list(at_hand())),
+    st.lists(st.sampled_from(list(EVERY)), min_size=1, max_size=7, unique=True),
+    st.integers(0, 10**9),
+)
+def test_nothing_is_ever_found_where_it_is_not(name: str, names: list[str], seed: int) -> None:
+    scores(*held(at_hand()[name], names, seed))
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.sampled_from(["digits_altered", "digits_added", "points_moved"]),
+    st.sampled_from(list(CUTTING)),
+    st.integers(0, 10**9),
+)
+def test_altered_numbers_are_never_found(false: str, cutting: str, seed: int) -> None:
+    for release in at_hand().values():
+        found, glyphs = held(release, [false, cutting], seed)
+        gone = [each for each in found.metrics if not stands(glyphs, each)]
+        assert {each.status for each in gone} <= {"not_found"}
+
+
+def test_a_copy_of_another_release_has_none_of_the_figures(
+    qinghe: Dataset, lvliang: Dataset
+) -> None:
+    texts = {name: text for name, (_, text) in at_hand().items()}
+    pairs = [(lvliang, texts["qinghe"])]
+    if "lvliang" in texts:
+        pairs.append((qinghe, texts["lvliang"]))
+    for dataset, text in pairs:
+        found = verify(dataset, text.encode(), Decoded(text, "utf-8"))
+        assert found.is_unlikely
+        assert {each.status for each in found.metrics + found.others} == {"not_found"}
