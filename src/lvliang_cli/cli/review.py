@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lvliang_cli.core.data.model import Relation, Review
     from lvliang_cli.core.review.decisions import Decision
     from lvliang_cli.core.verify.quote import Quote
+    from lvliang_cli.sources.draft_file import DraftFile
 
     Quotes = Mapping[str, Quote | None]
     Reply = Callable[[str], Decision | str]
@@ -85,6 +86,7 @@ def review_draft(
     from lvliang_cli.core.review.settle import open_reviews
     from lvliang_cli.core.text.files import STDIN
     from lvliang_cli.core.view.review import review_document
+    from lvliang_cli.sources.draft_file import DraftFile
 
     if draft == STDIN == source:
         raise BadUsage(
@@ -102,7 +104,7 @@ def review_draft(
         keep_apart(request, [decisions, source], [draft])
     else:
         keep_apart(request, [draft, decisions, source], [to])
-    kept = Draft(draft, to, source)
+    kept = DraftFile(draft, to, source)
     quotes = None if source is None else _quotes(kept.dataset, source)
     asks = decisions is None and sys.stdin is not None and sys.stdin.isatty()
     if decisions is not None:
@@ -124,85 +126,6 @@ def review_draft(
         tell_next(Words(zh, en), request)
 
 
-class Draft:
-    """A draft on disk; each decision is written out before the next is asked for."""
-
-    def __init__(self, path: str, to: str | None, source: str | None) -> None:
-        from lvliang_cli.core.data.dataset import DATASET
-        from lvliang_cli.core.review.settle import read_draft
-        from lvliang_cli.core.text.files import read_bytes
-
-        self._path, self._to, self._is_kept = path, to or path, False
-        self._source = source
-        self._written = read_bytes(path, DATASET)
-        self._data, self.dataset = read_draft(self._written, path)
-        self._before: list[tuple[Any, Dataset, bytes]] = []
-
-    def settle(self, decision: "Decision") -> None:
-        """Make and write one decision; nothing changes when it is refused.
-
-        Raises:
-            Failure: the figure is unknown, the change not valid, or the file not writable.
-            BadUsage: nothing is left to undo.
-        """
-        from lvliang_cli.core.data.dataset import read_dataset
-        from lvliang_cli.core.data.records import OLD_SCHEMA_VERSION
-        from lvliang_cli.core.review.settle import settle
-        from lvliang_cli.render.json_text import indented
-
-        if self.dataset.release.schema_version == OLD_SCHEMA_VERSION:
-            raise _old(self._path)
-        if decision.decision == "undo":
-            self._undo()
-            return
-        changed: Any = settle(self._data, decision, self._text(decision))
-        written = (indented(changed) + "\n").encode()
-        dataset: Dataset = read_dataset(written, self._path)
-        before = (self._data, self.dataset, self._written)
-        if written != self._written:
-            self._write(written)
-        self._before.append(before)
-        self._data, self.dataset = changed, dataset
-
-    def _undo(self) -> None:
-        if not self._before:
-            raise BadUsage(Words("没有可撤销的决定", "there is no decision to undo"))
-        data, dataset, written = self._before.pop()
-        if written != self._written:
-            self._write(written)
-        self._data, self.dataset = data, dataset
-
-    def _text(self, decision: "Decision") -> str | None:
-        """What the draft was made from, where the decision needs it."""
-        if decision.decision != "add" or self._source is None:
-            return None
-        from lvliang_cli.sources.source_text import source_text
-
-        return source_text(self._source).text
-
-    def keep(self) -> None:
-        """Write the draft to another file, when it goes to one and nothing was decided."""
-        if self._to != self._path and not self._is_kept:
-            self._write(self._written)
-
-    def _write(self, written: bytes) -> None:
-        from lvliang_cli.output import write_file
-
-        write_file(self._to, written)
-        self._written, self._is_kept = written, True
-
-
-def _old(path: str) -> BadUsage:
-    hint = f"lvliang data upgrade {path}"
-    return BadUsage(
-        Words(
-            f"{path} 是 1.0 版数据集,先升级再审定", f"{path} is of version 1.0: upgrade it first"
-        ),
-        token=path,
-        hint=Words(hint, hint),
-    )
-
-
 def _begun(to: str) -> BadUsage:
     return BadUsage(
         Words(f"{to} 已存在", f"{to} exists already"),
@@ -219,7 +142,7 @@ def _quotes(dataset: "Dataset", copy: str) -> "Quotes":
     return quotes(held(dataset, copy))
 
 
-def _from_file(draft: Draft, path: str) -> None:
+def _from_file(draft: "DraftFile", path: str) -> None:
     from lvliang_cli.core.data.dataset import DATASET
     from lvliang_cli.core.review.decisions import read_decisions
     from lvliang_cli.core.text.files import read_bytes
@@ -228,7 +151,7 @@ def _from_file(draft: Draft, path: str) -> None:
         draft.settle(decision)
 
 
-def _from_person(draft: Draft, quotes: "Quotes | None", *, everything: bool) -> None:
+def _from_person(draft: "DraftFile", quotes: "Quotes | None", *, everything: bool) -> None:
     """Ask about figures and then about partners, the gravest doubts first.
 
     The end of the input is the end of the review.
@@ -261,7 +184,7 @@ def _from_person(draft: Draft, quotes: "Quotes | None", *, everything: bool) -> 
 
 
 def _walk(
-    draft: Draft,
+    draft: "DraftFile",
     waiting: "Sequence[Any]",
     ask: "Callable[[Any, str], Reply | None]",
     *,
@@ -289,7 +212,7 @@ def _walk(
     return True
 
 
-def _answered(draft: Draft, reply: "Reply") -> "Decision | str":
+def _answered(draft: "DraftFile", reply: "Reply") -> "Decision | str":
     """What was decided, once it could be made; ``quit`` at the end of the input."""
     from lvliang_cli.core.review.decisions import Decision
 
