@@ -27,6 +27,7 @@ _OFFICIAL = rf"(?:(?:{_PEOPLES})族?)*(?:自治[区州县旗]|特别行政区|�
 _KIND_IN_ENGLISH = re.compile(
     r"\s(?:city|province|municipality|prefecture|autonomous (?:region|prefecture)|league)$"
 )
+"""city of Lvliang city, autonomous prefecture"""
 
 
 def level_of(code: str) -> str:

@@ -22,6 +22,7 @@ FEWEST = 5
 SHARE = 0.9
 """This part of the figures of either release must be printed in the other."""
 _HASH = re.compile(rb'sha256"\s*:\s*"([0-9a-f]{64})"')
+""""sha256": "ba758a37…": of a source, in the file of a dataset"""
 
 
 class Reprint(NamedTuple):

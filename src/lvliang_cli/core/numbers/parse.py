@@ -27,6 +27,7 @@ _OF_WHICH = {"十分之": "成", "百分之": "%", "千分之": "‰", "万分�
 _DASHES = str.maketrans("−–—―‒", "-----")
 _AT_THE_END = " ,.;:!。、"
 _SPACED = re.compile(r"(?<![\d.])\d{1,3}(?: \d{3})+(?!\d)", re.ASCII)
+"""1 234 567"""
 _STRAY = re.compile(r"\d|分之|^[万萬亿億]")
 """What no unit holds: it belongs to a number that was not read whole."""
 

@@ -17,6 +17,7 @@ NOTHING = ("", "-", "none", "null", "无")
 """What a person types where nothing is known."""
 
 _DAYS = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
+"""2023, 2023-06, 2023-01/2023-06, 2023-01-01/2023-06-30"""
 
 
 def correct(metric: Any, changes: dict[str, Any]) -> None:

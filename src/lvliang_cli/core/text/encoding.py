@@ -20,6 +20,7 @@ DECLARED = re.compile(
     rb"(?:<meta\b[^>]{0,200}?charset|<\?xml\b[^>]{0,80}?encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})",
     re.IGNORECASE,
 )
+"""<meta charset="gbk">, <?xml version="1.0" encoding="GB18030"?>"""
 READ_FOR = 4096
 """A declaration stands among so many bytes."""
 CODECS = {

@@ -17,11 +17,14 @@ _NUMERAL = f"[{''.join(sorted(NUMERALS))}]"
 _NUMBER_MARKS = ".,:/%‰()·-"
 """Punctuation that changes what a number says."""
 _NUMBER = re.compile(rf"{_NUMERAL}(?:[.,:/(·-]?{_NUMERAL}){{0,30}}\)?")
+"""1,279, 62.05, 10:30, 160(5)"""
 _ANY_MARKS = r"[\W_]"
 _OTHER_MARKS = rf"[^\w{re.escape(_NUMBER_MARKS)}]"
 _QUOTES = '"()'
 _THOUSANDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
+"""12,345, not the commas of 1,23 or of 1,234,5"""
 _WHOLE = re.compile(r"(?<![0-9.])[0-9]{4,}")
+"""12345, printed elsewhere as 12,345"""
 
 
 class Token:

@@ -27,7 +27,9 @@ OF_A_RELATION = Words(
     " · u undo · s skip · q quit",
 )
 _KEPT_DOUBT = re.compile(r"[a-z0-9-]+: (.+?) / (.+)")
+"""period-guessed: 年份是推断的 / the year is inferred"""
 _NEXT_FIELD = re.compile(r"[;；]\s*(?=[a-z_]+(?:\.[a-z_]+)?\s*=)")
+"""; before unit= of value=5; unit=case"""
 
 SKIP, QUIT, UNDO = "skip", "quit", "undo"
 
