@@ -101,13 +101,18 @@ def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
     from lvliang_cli.cli.language import ask_for
 
     ask_for(_lang(arguments))  # before the options are declared
-    from lvliang_cli.cli.app import build_app
+    from lvliang_cli.cli import door
     from lvliang_cli.cli.emit import ProblemsFound, listeners, watchers
-    from lvliang_cli.cli.usage import as_failure, is_typer_failure
 
     listeners.append(diagnostics.note)
     watchers.append(diagnostics.progress)
     try:
+        known = door.known(arguments)
+        if known is not None:
+            known.run()
+            return OK
+        from lvliang_cli.cli.app import build_app
+
         code = build_app().main(arguments, prog_name="lvliang", standalone_mode=False)
     except SystemExit as stop:  # Typer's own completion options end so
         code = stop.code
@@ -115,7 +120,11 @@ def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
         return PROBLEMS_FOUND
     except OSError as error:
         raise _unwritten(error) from None
+    except (Failure, ReaderGone):
+        raise
     except Exception as error:
+        from lvliang_cli.cli.usage import as_failure, is_typer_failure
+
         if is_typer_failure(error):
             raise as_failure(error) from None
         raise

@@ -9,6 +9,7 @@ import typer
 from typer.main import get_command
 
 from lvliang_cli import __version__
+from lvliang_cli.cli.declare import for_typer
 from lvliang_cli.cli.help import Command, Group, markup_mode
 from lvliang_cli.cli.language import help_lang, in_language, say
 from lvliang_cli.cli.registry import ALSO_CALLED, COMMANDS, Child, Noun
@@ -79,7 +80,7 @@ def build(name: str, child: Child) -> Any:
         help=child.words.say(help_lang()),
         epilog=_epilog(child),
         context_settings={"ignore_unknown_options": child.takes_numbers},
-    )(declared(child))
+    )(for_typer(declared(child)))
     built = get_command(app)
     for parameter in built.params:
         parameter.metavar = parameter.metavar and in_language(parameter.metavar)

@@ -3,9 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import asked, emit, tell, watch
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output, with_scope
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 Explain = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--explain",
         metavar="FIGURE",
         help=say("逐步写出一个数字的算式", "Walk through the arithmetic of one figure"),
@@ -32,7 +31,7 @@ Explain = Annotated[
 ]
 Percent = Annotated[
     str,
-    typer.Option(
+    option(
         "--percent",
         "-p",
         metavar="P",
@@ -42,15 +41,15 @@ Percent = Annotated[
 ]
 From = Annotated[
     str | None,
-    typer.Option("--from", metavar="A", help=say("前期数", "The earlier number")),
+    option("--from", metavar="A", help=say("前期数", "The earlier number")),
 ]
 To = Annotated[
     str | None,
-    typer.Option("--to", metavar="B", help=say("本期数", "The current number")),
+    option("--to", metavar="B", help=say("本期数", "The current number")),
 ]
 Amount = Annotated[
     bool,
-    typer.Option(
+    option(
         "--amount",
         help=say("所计不是整数的件数或人数", "The numbers are amounts, not whole things counted"),
     ),
@@ -66,7 +65,7 @@ def check_printed(
     request: Request,
     files: Annotated[
         list[str] | None,
-        typer.Argument(
+        argument(
             metavar="[FILE]...",
             show_default=False,
             help=say(
@@ -81,7 +80,7 @@ def check_printed(
     region: Place = None,
     page: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--html",
             metavar="OUT.html",
             help=say(
@@ -113,9 +112,9 @@ def check_printed(
     if files and (is_sarif or not is_dataset):
         _check_files(files, request, explain, day_given(issued, region, jobs), region, page, jobs)
         return
-    for option, given in (("--html", page is not None), ("--format sarif", is_sarif)):
+    for name, given in (("--html", page is not None), ("--format sarif", is_sarif)):
         if given:
-            raise _of_files(option)
+            raise _of_files(name)
     keep_apart(request, files or ())
     named = () if region is None else (region,)
     request = request._replace(data=tuple(files or request.data), regions=named)
@@ -218,7 +217,7 @@ def check_change(
     to: To = None,
     difference: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--diff", metavar="D", help=say("增减数,如 -7、减少7件", "The difference, such as -7")
         ),
     ] = None,
@@ -236,11 +235,9 @@ def check_change(
 def check_share(
     request: Request,
     percent: Percent,
-    part: Annotated[
-        str | None, typer.Option("--part", metavar="N", help=say("部分", "The part"))
-    ] = None,
+    part: Annotated[str | None, option("--part", metavar="N", help=say("部分", "The part"))] = None,
     whole: Annotated[
-        str | None, typer.Option("--whole", metavar="N", help=say("总数", "The whole"))
+        str | None, option("--whole", metavar="N", help=say("总数", "The whole"))
     ] = None,
     amount: Amount = False,
 ) -> None:
@@ -255,11 +252,11 @@ def check_sum(
     request: Request,
     parts: Annotated[
         list[str],
-        typer.Argument(metavar="A B...", show_default=False, help=say("各部分", "The parts")),
+        argument(metavar="A B...", show_default=False, help=say("各部分", "The parts")),
     ],
     total: Annotated[
         str,
-        typer.Option(
+        option(
             "--total", metavar="T", show_default=False, help=say("所印合计", "The printed total")
         ),
     ],
@@ -275,7 +272,7 @@ def check_rate(
     request: Request,
     rate: Annotated[
         str,
-        typer.Option(
+        option(
             "--rate",
             "-r",
             metavar="R",
@@ -284,17 +281,15 @@ def check_rate(
         ),
     ],
     total: Annotated[
-        str | None, typer.Option("--total", metavar="T", help=say("总量", "The total"))
+        str | None, option("--total", metavar="T", help=say("总量", "The total"))
     ] = None,
     per: Annotated[
         str | None,
-        typer.Option(
-            "--per", metavar="N", help=say("除数,如天数、人口", "The divisor: days, people")
-        ),
+        option("--per", metavar="N", help=say("除数,如天数、人口", "The divisor: days, people")),
     ] = None,
     scale: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--scale", metavar="K", help=say("每多少计,如每10万人", "Per how many, such as 100000")
         ),
     ] = None,
@@ -311,7 +306,7 @@ def check_points(
     request: Request,
     percent: Annotated[
         str,
-        typer.Option(
+        option(
             "--points",
             "-p",
             metavar="P",
@@ -321,15 +316,11 @@ def check_points(
     ],
     from_: Annotated[
         str,
-        typer.Option(
-            "--from", metavar="A", show_default=False, help=say("前期比率", "The earlier rate")
-        ),
+        option("--from", metavar="A", show_default=False, help=say("前期比率", "The earlier rate")),
     ],
     to: Annotated[
         str,
-        typer.Option(
-            "--to", metavar="B", show_default=False, help=say("本期比率", "The current rate")
-        ),
+        option("--to", metavar="B", show_default=False, help=say("本期比率", "The current rate")),
     ],
 ) -> None:
     """Are these percentage points the difference of these two rates?"""

@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import answered, asked, emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_scope
@@ -12,7 +11,7 @@ from lvliang_cli.request import Request
 
 Ids = Annotated[
     list[str] | None,
-    typer.Argument(
+    argument(
         metavar="[ID]...",
         show_default=False,
         help=say("数字的标识或名称;不写则引用通稿", "Ids or names of figures; else the release"),
@@ -21,7 +20,7 @@ Ids = Annotated[
 ]
 Style = Annotated[
     str,
-    typer.Option(
+    option(
         "--style",
         metavar="sentence|gbt7714|bibtex|ris|csl",
         help=say("引用格式", "Citation style"),
@@ -30,7 +29,7 @@ Style = Annotated[
 ]
 Accessed = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--accessed",
         metavar="YYYY-MM-DD",
         help=say("访问日期,默认今天", "Date of access; today by default"),

@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import answered, emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_scope
@@ -12,7 +11,7 @@ from lvliang_cli.request import Request
 
 Names = Annotated[
     list[str],
-    typer.Argument(
+    argument(
         metavar="A B...",
         show_default=False,
         help=say(
@@ -24,7 +23,7 @@ Names = Annotated[
 ]
 Base = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--base",
         metavar="NAME",
         help=say("改用它作基准", "Compare with this one instead"),

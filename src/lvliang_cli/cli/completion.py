@@ -7,8 +7,6 @@ script that is being typed; nothing is offered when the dataset cannot be read.
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from typer import Context
-
 from lvliang_cli.request import COLORS, data_names
 
 MOST = 200
@@ -35,52 +33,52 @@ def error_forms(incomplete: str) -> list[str]:
     return _starting(("text", "json"), incomplete)
 
 
-def names(ctx: Context, incomplete: str) -> list[str]:
+def names(ctx: Any, incomplete: str) -> list[str]:
     """Every record that can be shown."""
     from lvliang_cli.core.query.names import KINDS
 
     return _names(ctx, tuple(KINDS), incomplete)
 
 
-def topics(ctx: Context, incomplete: str) -> list[str]:
+def topics(ctx: Any, incomplete: str) -> list[str]:
     return _names(ctx, ("topic",), incomplete)
 
 
-def sections(ctx: Context, incomplete: str) -> list[str]:
+def sections(ctx: Any, incomplete: str) -> list[str]:
     return _names(ctx, ("section",), incomplete)
 
 
-def platforms(ctx: Context, incomplete: str) -> list[str]:
+def platforms(ctx: Any, incomplete: str) -> list[str]:
     return _names(ctx, ("platform",), incomplete)
 
 
-def programmes(ctx: Context, incomplete: str) -> list[str]:
+def programmes(ctx: Any, incomplete: str) -> list[str]:
     return _names(ctx, ("programme",), incomplete)
 
 
-def metrics(ctx: Context, incomplete: str) -> list[str]:
+def metrics(ctx: Any, incomplete: str) -> list[str]:
     return _names(ctx, ("metric",), incomplete)
 
 
-def claims(ctx: Context, incomplete: str) -> list[str]:
+def claims(ctx: Any, incomplete: str) -> list[str]:
     return _names(ctx, ("claim",), incomplete)
 
 
-def terms(ctx: Context, incomplete: str) -> list[str]:
+def terms(ctx: Any, incomplete: str) -> list[str]:
     return _names(ctx, ("term",), incomplete)
 
 
-def comparable(ctx: Context, incomplete: str) -> list[str]:
+def comparable(ctx: Any, incomplete: str) -> list[str]:
     return _names(ctx, ("topic", "metric", "section", "platform", "programme"), incomplete)
 
 
-def units(ctx: Context, incomplete: str) -> list[str]:
+def units(ctx: Any, incomplete: str) -> list[str]:
     units = [unit for dataset in _data(ctx).datasets for unit in dataset.release.units]
     found = [n for unit in units for n in (unit.id, *unit.label)]
     return _starting(dict.fromkeys(found), incomplete)
 
 
-def regions(ctx: Context, incomplete: str) -> list[str]:
+def regions(ctx: Any, incomplete: str) -> list[str]:
     """The places of what is read: names, and their codes once a digit is typed."""
     from lvliang_cli.core.query.scope import regions_of
     from lvliang_cli.escape import visible
@@ -108,7 +106,7 @@ def cautions(incomplete: str) -> list[str]:
     return _starting(CAUTIONS, incomplete)
 
 
-def fields(ctx: Context, incomplete: str) -> list[str]:
+def fields(ctx: Any, incomplete: str) -> list[str]:
     """Field names, also after a comma; those already given are not offered again."""
     given, comma, last = incomplete.rpartition(",")
     taken = given.split(",") if comma else []
@@ -116,7 +114,7 @@ def fields(ctx: Context, incomplete: str) -> list[str]:
     return [f"{given}{comma}{name}" for name in _starting(known, last)]
 
 
-def sort_fields(ctx: Context, incomplete: str) -> list[str]:
+def sort_fields(ctx: Any, incomplete: str) -> list[str]:
     minus = "-" if incomplete.startswith("-") else ""
     return [minus + name for name in _starting(_field_names(ctx), incomplete.removeprefix("-"))]
 
@@ -167,7 +165,7 @@ def _starting(values: Iterable[str], incomplete: str) -> list[str]:
     return [value for value in values if value.casefold().startswith(start)]
 
 
-def _field_names(ctx: Context) -> list[str]:
+def _field_names(ctx: Any) -> list[str]:
     from lvliang_cli.core.contract.record_fields import field_names
     from lvliang_cli.core.data.records import LISTS
 
@@ -176,7 +174,7 @@ def _field_names(ctx: Context) -> list[str]:
     return field_names(noun)
 
 
-def _names(ctx: Context, kinds: tuple[str, ...], incomplete: str) -> list[str]:
+def _names(ctx: Any, kinds: tuple[str, ...], incomplete: str) -> list[str]:
     """Ids; the Chinese names too once Chinese, or nothing, is typed.
 
     Where several datasets are read, ids are offered with their dataset as well.
@@ -197,7 +195,7 @@ def _names(ctx: Context, kinds: tuple[str, ...], incomplete: str) -> list[str]:
     return _starting(dict.fromkeys(found), incomplete)[:MOST]
 
 
-def _data(ctx: Context) -> Any:
+def _data(ctx: Any) -> Any:
     from lvliang_cli.core.data.gather import gather
 
     names = data_names(ctx.params.get("data"))

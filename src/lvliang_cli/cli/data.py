@@ -3,9 +3,8 @@
 import os
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import emit, tell_next
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import Limit, Period, with_output, with_scope
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 File = Annotated[
     str,
-    typer.Argument(
+    argument(
         metavar="FILE",
         show_default=False,
         help=say("数据集文件,- 为标准输入", "A dataset file, or - for standard input"),
@@ -28,7 +27,7 @@ File = Annotated[
 ]
 Files = Annotated[
     list[str],
-    typer.Argument(
+    argument(
         metavar="FILE...",
         show_default=False,
         help=say(
@@ -38,14 +37,14 @@ Files = Annotated[
 ]
 Replace = Annotated[
     bool,
-    typer.Option(
+    option(
         "--replace",
         help=say("替换标识相同的另一个数据集", "Replace another dataset of the same id"),
     ),
 ]
 Id = Annotated[
     str,
-    typer.Argument(
+    argument(
         metavar="ID",
         show_default=False,
         help=say("数据集的标识", "Id of the dataset"),
@@ -54,7 +53,7 @@ Id = Annotated[
 ]
 MaybeId = Annotated[
     str | None,
-    typer.Argument(
+    argument(
         metavar="[ID]",
         show_default=False,
         help=say("数据集的标识;不写则为目录", "Id of a dataset; else where all are kept"),
@@ -65,7 +64,7 @@ MaybeId = Annotated[
 
 SortBy = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--sort",
         metavar="[-]FIELD",
         help=say("按列排序,前加 - 为降序", "Sort by a column; a - before it reverses"),

@@ -3,9 +3,8 @@
 import os
 from typing import Annotated
 
-import typer
-
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import asked, emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_scope
@@ -20,11 +19,11 @@ def export_files(
     request: Request,
     folder: Annotated[
         str,
-        typer.Argument(metavar="DIR", show_default=False, help=say("写入的目录", "The folder")),
+        argument(metavar="DIR", show_default=False, help=say("写入的目录", "The folder")),
     ],
     form: Annotated[
         str,
-        typer.Option(
+        option(
             "--to",
             metavar="datapackage|csv|xlsx|jsonld|sdmx|sqlite|parquet",
             show_default=False,

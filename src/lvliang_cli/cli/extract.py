@@ -4,8 +4,7 @@ import os
 from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import emit, tell, tell_next, watch
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
@@ -28,7 +27,7 @@ def extract_figures(
     request: Request,
     files: Annotated[
         list[str],
-        typer.Argument(
+        argument(
             metavar="FILE...",
             show_default=False,
             help=say(
@@ -39,7 +38,7 @@ def extract_figures(
     ],
     dropped: Annotated[
         bool,
-        typer.Option(
+        option(
             "--dropped",
             help=say("也列出不作数字的候选及原因", "Also what was passed over, with the reason"),
         ),
@@ -48,7 +47,7 @@ def extract_figures(
     region: Place = None,
     draft: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--draft",
             metavar="OUT",
             help=say(
@@ -59,7 +58,7 @@ def extract_figures(
     ] = None,
     page: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--html",
             metavar="OUT.html",
             help=say("另写一个标出数字的网页", "Also write a page with every figure marked"),
@@ -67,23 +66,23 @@ def extract_figures(
     ] = None,
     id: Annotated[
         str | None,
-        typer.Option("--id", metavar="ID", help=say("草稿的标识", "Id of the draft")),
+        option("--id", metavar="ID", help=say("草稿的标识", "Id of the draft")),
     ] = None,
     title: Annotated[
         str | None,
-        typer.Option("--title", metavar="TEXT", help=say("通稿的标题", "Title of the release")),
+        option("--title", metavar="TEXT", help=say("通稿的标题", "Title of the release")),
     ] = None,
     url: Annotated[
         str | None,
-        typer.Option("--url", metavar="URL", help=say("通稿的网址", "Address of the release")),
+        option("--url", metavar="URL", help=say("通稿的网址", "Address of the release")),
     ] = None,
     publisher: Annotated[
         str | None,
-        typer.Option("--publisher", metavar="NAME", help=say("发布者", "Outlet of the release")),
+        option("--publisher", metavar="NAME", help=say("发布者", "Outlet of the release")),
     ] = None,
     manifest: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--manifest",
             metavar="FILE",
             help=say(
@@ -95,13 +94,11 @@ def extract_figures(
     ] = None,
     replace: Annotated[
         bool,
-        typer.Option(
-            "--replace", help=say("替换已有的草稿", "Replace a draft that is there already")
-        ),
+        option("--replace", help=say("替换已有的草稿", "Replace a draft that is there already")),
     ] = False,
     resume: Annotated[
         bool,
-        typer.Option(
+        option(
             "--resume",
             help=say(
                 "接着上次:已读且未变的文件不再读",
@@ -112,7 +109,7 @@ def extract_figures(
     jobs: Jobs = None,
     parquet: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--parquet",
             metavar="DIR",
             help=say(
@@ -123,7 +120,7 @@ def extract_figures(
     ] = None,
     cluster: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--cluster",
             metavar="ADDRESS",
             help=say(
@@ -174,10 +171,10 @@ def extract_figures(
 
 def _fit(options: dict[str, str | None], draft: str | None, page: str | None, count: int) -> None:
     """Refuse what goes with one file only where there are several, and no file to write."""
-    for option, value in options.items():
+    for name, value in options.items():
         if value is not None and count > 1:
             raise BadUsage(
-                Words(f"{option} 只能用于一个文件", f"{option} goes with one file"),
+                Words(f"{name} 只能用于一个文件", f"{name} goes with one file"),
                 token=value,
                 hint=Words("各文件的可写在 --manifest 中", "give those of each with --manifest"),
             )

@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.declare import argument
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.nouns import emit_list, emit_pages
 from lvliang_cli.cli.options import Fields, Search, with_scope
@@ -12,7 +11,7 @@ from lvliang_cli.request import Request
 
 Terms = Annotated[
     list[str] | None,
-    typer.Argument(
+    argument(
         metavar="[TERM]...",
         show_default=False,
         help=say("要查的术语;不写则全部", "Terms to look up; else all"),

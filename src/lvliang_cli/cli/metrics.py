@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import answered, emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import (
@@ -22,7 +21,7 @@ from lvliang_cli.request import Request
 
 Platform = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--platform",
         metavar="PLATFORM",
         help=say("平台;可重复", "Platform; may be repeated"),
@@ -31,7 +30,7 @@ Platform = Annotated[
 ]
 Unit = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--unit",
         metavar="UNIT",
         help=say("单位,如 case 或 起;可重复", "Unit, such as case or 起; may be repeated"),
@@ -40,7 +39,7 @@ Unit = Annotated[
 ]
 Kind = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--kind",
         metavar="KIND",
         help=say("类别,如 count、change", "Kind, such as count or change"),
@@ -49,7 +48,7 @@ Kind = Annotated[
 ]
 Qualifier = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--qualifier",
         metavar="QUALIFIER",
         help=say("限定词,如 more_than", "Qualifier, such as more_than"),
@@ -58,7 +57,7 @@ Qualifier = Annotated[
 ]
 Caution = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--caution",
         metavar="CODE",
         help=say(
@@ -70,15 +69,15 @@ Caution = Annotated[
 ]
 Least = Annotated[
     str | None,
-    typer.Option("--min", metavar="NUMBER", help=say("确定不小于", "Certainly at least this")),
+    option("--min", metavar="NUMBER", help=say("确定不小于", "Certainly at least this")),
 ]
 Most = Annotated[
     str | None,
-    typer.Option("--max", metavar="NUMBER", help=say("确定不大于", "Certainly at most this")),
+    option("--max", metavar="NUMBER", help=say("确定不大于", "Certainly at most this")),
 ]
 Ids = Annotated[
     list[str],
-    typer.Argument(
+    argument(
         metavar="ID...",
         show_default=False,
         help=say("数字的标识或名称", "Ids or names of figures"),
@@ -87,7 +86,7 @@ Ids = Annotated[
 ]
 Source = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--source",
         metavar="FILE",
         help=say(

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Annotated
 
-import typer
-
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.declare import argument
 from lvliang_cli.cli.emit import answered, emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import Fields, Limit, Search, Sort, with_scope
@@ -40,7 +39,7 @@ def shower(kind: str, offered: Callable[..., list[str]]) -> Declared:
     """The command that shows records of `kind`; the shell offers `offered`."""
     names = Annotated[
         list[str],
-        typer.Argument(
+        argument(
             metavar="NAME...",
             show_default=False,
             help=say("标识、中文名、英文名或别名", "Ids, Chinese names, English names or aliases"),

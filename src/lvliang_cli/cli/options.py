@@ -4,14 +4,12 @@
 `Request` in their place.
 """
 
-import inspect
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Annotated, Any
 
-import typer
-
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.language import say
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import COLORS, FORMATS, make_request
@@ -28,7 +26,7 @@ SHORTHANDS = {
 def _format(formats: Sequence[str]) -> Any:
     return Annotated[
         str | None,
-        typer.Option(
+        option(
             "--format",
             metavar="|".join(formats),
             help=say(
@@ -46,7 +44,7 @@ _OUTPUT: dict[str, tuple[Any, Any]] = {
         name: (
             Annotated[
                 bool,
-                typer.Option(flag, help=say(f"即 --format {format}", f"Same as --format {format}")),
+                option(flag, help=say(f"即 --format {format}", f"Same as --format {format}")),
             ],
             False,
         )
@@ -55,21 +53,21 @@ _OUTPUT: dict[str, tuple[Any, Any]] = {
     "output": (
         Annotated[
             str | None,
-            typer.Option("--output", "-o", metavar="FILE", help=say("写入文件", "Write to a file")),
+            option("--output", "-o", metavar="FILE", help=say("写入文件", "Write to a file")),
         ],
         None,
     ),
     "excel": (
         Annotated[
             bool,
-            typer.Option("--excel", help=say("CSV 加 BOM 与 CRLF", "CSV with BOM and CRLF")),
+            option("--excel", help=say("CSV 加 BOM 与 CRLF", "CSV with BOM and CRLF")),
         ],
         False,
     ),
     "no_header": (
         Annotated[
             bool,
-            typer.Option(
+            option(
                 "--no-header",
                 help=say("CSV、TSV 与文本表格不要表头", "No column heads in CSV, TSV and text"),
             ),
@@ -79,7 +77,7 @@ _OUTPUT: dict[str, tuple[Any, Any]] = {
     "no_pager": (
         Annotated[
             bool,
-            typer.Option(
+            option(
                 "--no-pager",
                 help=say("长输出不分页显示", "No pager for long output on a terminal"),
             ),
@@ -89,7 +87,7 @@ _OUTPUT: dict[str, tuple[Any, Any]] = {
     "lang": (
         Annotated[
             str | None,
-            typer.Option(
+            option(
                 "--lang",
                 metavar="zh|en|both",
                 help=say("供人阅读的格式所用语言", "Language of the formats for people"),
@@ -101,7 +99,7 @@ _OUTPUT: dict[str, tuple[Any, Any]] = {
     "color": (
         Annotated[
             str | None,
-            typer.Option(
+            option(
                 "--color",
                 metavar="|".join(COLORS),
                 help=say("是否用颜色", "When to use colour"),
@@ -113,7 +111,7 @@ _OUTPUT: dict[str, tuple[Any, Any]] = {
     "data": (
         Annotated[
             list[str] | None,
-            typer.Option(
+            option(
                 "--data",
                 metavar="ID|PATH",
                 help=say(
@@ -129,7 +127,7 @@ _OUTPUT: dict[str, tuple[Any, Any]] = {
     "errors": (
         Annotated[
             str | None,
-            typer.Option(
+            option(
                 "--errors",
                 metavar="text|json",
                 help=say("错误信息的形式", "Error format"),
@@ -144,7 +142,7 @@ _SCOPE: dict[str, tuple[Any, Any]] = {
     "regions": (
         Annotated[
             list[str] | None,
-            typer.Option(
+            option(
                 "--region",
                 metavar="PLACE",
                 help=say(
@@ -160,7 +158,7 @@ _SCOPE: dict[str, tuple[Any, Any]] = {
     "only": (
         Annotated[
             list[str] | None,
-            typer.Option(
+            option(
                 "--dataset",
                 metavar="ID",
                 help=say(
@@ -176,7 +174,7 @@ _SCOPE: dict[str, tuple[Any, Any]] = {
 
 Name = Annotated[
     str,
-    typer.Argument(
+    argument(
         metavar="NAME",
         show_default=False,
         help=say("标识、中文名、英文名或别名", "Id, Chinese name, English name or alias"),
@@ -185,7 +183,7 @@ Name = Annotated[
 ]
 Sort = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--sort",
         metavar="[-]FIELD",
         help=say(
@@ -197,11 +195,11 @@ Sort = Annotated[
 ]
 Limit = Annotated[
     int | None,
-    typer.Option("--limit", metavar="N", help=say("最多几行", "At most this many rows")),
+    option("--limit", metavar="N", help=say("最多几行", "At most this many rows")),
 ]
 Fields = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--fields",
         metavar="A,B,...",
         help=say("只要这些字段,逗号分隔", "Only these fields, comma-separated"),
@@ -210,7 +208,7 @@ Fields = Annotated[
 ]
 Topic = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--topic",
         metavar="TOPIC",
         help=say("主题,含下位主题;可重复", "Topic, with those below it; may be repeated"),
@@ -219,7 +217,7 @@ Topic = Annotated[
 ]
 Section = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--section",
         metavar="SECTION",
         help=say("章节;可重复", "Section; may be repeated"),
@@ -228,7 +226,7 @@ Section = Annotated[
 ]
 Period = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--period",
         metavar="SPAN",
         help=say(
@@ -239,7 +237,7 @@ Period = Annotated[
 ]
 Search = Annotated[
     str | None,
-    typer.Option("--search", metavar="TEXT", help=say("提到这些词", "Mentioning these words")),
+    option("--search", metavar="TEXT", help=say("提到这些词", "Mentioning these words")),
 ]
 
 
@@ -262,16 +260,7 @@ def with_output(
     narrow what is read.
     """
     formats = (*FORMATS, *more_formats)
-    own = [
-        parameter
-        for parameter in inspect.signature(function).parameters.values()
-        if parameter.name != "request"
-    ]
     options = {**_OUTPUT, **scope} | ({"format": (_format(formats), None)} if more_formats else {})
-    shared = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
-        for name, (kind, default) in options.items()
-    ]
 
     def command(**values: Any) -> None:
         shorthands = [format for name, (format, _) in SHORTHANDS.items() if values.pop(name)]
@@ -290,6 +279,6 @@ def with_output(
         keep_apart(request, dataset_files(request.data))
         function(**values, request=request)
 
-    command.__signature__ = inspect.Signature(own + shared)  # type: ignore[attr-defined]
+    vars(command).update(function=function, shared=options)
     command.__doc__ = function.__doc__
     return command

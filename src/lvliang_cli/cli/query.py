@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import asked, emit, tell
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_scope
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 Sql = Annotated[
     str | None,
-    typer.Argument(
+    argument(
         metavar="SQL",
         show_default=False,
         help=say("一条 SQL 查询", "One question in SQL"),
@@ -25,7 +24,7 @@ Sql = Annotated[
 ]
 ExplainSchema = Annotated[
     bool,
-    typer.Option(
+    option(
         "--explain-schema",
         help=say("列出可查询的表和列", "List what can be asked: views and columns"),
     ),
@@ -33,7 +32,7 @@ ExplainSchema = Annotated[
 
 Parquet = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--parquet",
         metavar="OUT",
         help=say("写成 Parquet 文件(需 scale)", "Write a Parquet file (extra scale)"),

@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import answered, emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_scope
@@ -12,7 +11,7 @@ from lvliang_cli.request import Request
 
 Indicator = Annotated[
     str,
-    typer.Argument(
+    argument(
         metavar="NAME",
         show_default=False,
         help=say("数字的名称或标识", "Label or id of a figure"),
@@ -21,7 +20,7 @@ Indicator = Annotated[
 ]
 Period = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--period",
         metavar="SPAN",
         help=say(

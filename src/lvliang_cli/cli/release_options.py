@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from lvliang_cli.cli.declare import option
 from lvliang_cli.cli.language import say
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
 Issued = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--issued",
         metavar="DATE",
         help=say("发布日期,定下时段的年份", "Date of issue; it gives periods their year"),
@@ -22,7 +21,7 @@ Issued = Annotated[
 ]
 Place = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--region",
         metavar="PLACE",
         help=say(
@@ -33,7 +32,7 @@ Place = Annotated[
 ]
 Jobs = Annotated[
     int | None,
-    typer.Option(
+    option(
         "--jobs",
         metavar="N",
         help=say("几个进程同时读;默认用全部核心", "How many processes; all cores by default"),

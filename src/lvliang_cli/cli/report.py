@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import asked, emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_scope
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 Names = Annotated[
     list[str] | None,
-    typer.Argument(
+    argument(
         metavar="[NAME]...",
         show_default=False,
         help=say(
@@ -28,7 +27,7 @@ Names = Annotated[
 ]
 Source = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--source",
         metavar="FILE",
         help=say(
@@ -39,7 +38,7 @@ Source = Annotated[
 ]
 Accessed = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--accessed",
         metavar="YYYY-MM-DD",
         help=say("引文中的访问日期", "Date of access, for the citations"),

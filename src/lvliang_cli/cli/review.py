@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
+from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import emit, tell, tell_next
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
@@ -32,7 +31,7 @@ def review_draft(
     request: Request,
     draft: Annotated[
         str,
-        typer.Argument(
+        argument(
             metavar="DRAFT.json",
             show_default=False,
             help=say("extract --draft 写出的数据集", "A dataset written by extract --draft"),
@@ -40,7 +39,7 @@ def review_draft(
     ],
     decisions: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--decisions",
             metavar="FILE",
             help=say("从文件读决定,不询问", "Read the decisions from a file instead of asking"),
@@ -48,7 +47,7 @@ def review_draft(
     ] = None,
     to: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--to",
             metavar="FILE",
             help=say("写到另一文件,草稿不动", "Write to another file and leave the draft alone"),
@@ -56,7 +55,7 @@ def review_draft(
     ] = None,
     source: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--source",
             metavar="FILE",
             help=say(
@@ -68,7 +67,7 @@ def review_draft(
     ] = None,
     everything: Annotated[
         bool,
-        typer.Option(
+        option(
             "--all",
             help=say(
                 "逐个过目,读来无疑的也问", "Ask about every figure, those without a doubt too"

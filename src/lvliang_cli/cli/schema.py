@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from lvliang_cli.cli import completion
+from lvliang_cli.cli.declare import argument
 from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
@@ -14,7 +13,7 @@ from lvliang_cli.request import Request
 
 Document = Annotated[
     str | None,
-    typer.Argument(
+    argument(
         metavar="[DOCUMENT]",
         show_default=False,
         help=say(

@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from lvliang_cli.cli.declare import argument
 from lvliang_cli.cli.emit import answered, emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import Limit, with_scope
@@ -11,7 +10,7 @@ from lvliang_cli.request import Request
 
 Words = Annotated[
     list[str],
-    typer.Argument(
+    argument(
         metavar="TEXT...",
         show_default=False,
         help=say("要查的词,须全部提到", "Words that must all be mentioned"),

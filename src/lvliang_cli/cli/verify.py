@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import asked, emit
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 File = Annotated[
     str,
-    typer.Argument(
+    argument(
         metavar="FILE",
         show_default=False,
         help=say(
@@ -28,7 +27,7 @@ File = Annotated[
 ]
 Page = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--html",
         metavar="OUT",
         help=say(
