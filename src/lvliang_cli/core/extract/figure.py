@@ -157,7 +157,7 @@ def _kind(plain: str, quantity: Quantity, measure: Measure, change: Change | Non
     if measure.dimension == "time":
         return "duration"
     before = plain[max(0, quantity.start - 6) : quantity.start]
-    is_per = "/" in quantity.unit or "每小时" in quantity.unit
+    is_per = bool(set("/每") & set(quantity.unit))
     is_mean = is_per or any(word in before for word in _MEANS)
     if measure.dimension == "percent" or is_mean or measure.id in ("times", "doubling"):
         return "rate"

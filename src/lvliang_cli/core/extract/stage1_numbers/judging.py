@@ -24,6 +24,10 @@ _RANKED = pattern(
     r"(?:排名|排|位列|位居|名列|居|列|跃居|跃升至?|升至|升到|获得?|荣获|保持|稳居|取得|占|并列|排位|跻身|系统|"
     rf"{_REGION}|第[一二三四五六七八九十\d]{{1,3}}[位名]?[、和])[^，,。;；、\n\d]{{0,10}}$"
 )
+_RANKED_AT = pattern(
+    rf"(?:(?:位|名|排)列|[位排]居|排名|居|列)(?:{_REGION}|[一-龥]{{1,6}}[省市县区州])?(?:前|正数|倒数)?$"
+)
+"""列全省56位: a place in an order, printed without 第"""
 _FIRST_IN = pattern(
     rf"(?:{_REGION}|我省|我市|国内|省内|世界|全球|亚洲|[东西][北南]|华[东南北中]|包括[^，,。;；]{{0,4}})$"
 )
@@ -59,7 +63,7 @@ _PENALTY = pattern(
 )
 _MEASURED = pattern(
     r"(?:平均|用时|耗时|缩短|压缩|压减|减少|减至|提速|提前|节约|节省|累计|时长|时间(?=[为达在由从约缩压延])|周期|天数|延长|增加|巡逻|零发案|"
-    r"仅需|只需|仅用|只用|最快|最短|同比|环比|审限|工期|寿命|连续)[^，,。;；\n]{0,16}$"
+    r"仅需|只需|仅用|只用|监测|优良|[轻中重]度|达标|超标|最快|最短|同比|环比|审限|工期|寿命|连续)[^，,。;；\n]{0,16}$"
 )
 _SHORTENED = pattern(r"平均|缩短|压缩|提前|连续")
 _AVERAGE = pattern(r"平均|缩短|压缩")
@@ -162,7 +166,8 @@ def _ordinal(text: str, quantity: Quantity) -> Verdict | None:
     at = quantity.start
     if text[at - 1 : at] != "第":
         is_top = _TOP.search(text, max(0, at - 2), at) is not None and quantity.unit in _TOP_UNITS
-        return Verdict(None, "ordinal") if is_top else None
+        is_rank = quantity.unit == "位" and _RANKED_AT.search(text, max(0, at - 12), at) is not None
+        return Verdict(None, "ordinal") if is_top or is_rank else None
     head = before(text, at - 1, 20)
     if _ORDINAL_NOUN.match(text, quantity.numeral_end):
         return Verdict(None, "ordinal")

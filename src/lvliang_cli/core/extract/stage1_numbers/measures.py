@@ -68,11 +68,11 @@ jin 斤 jin jin strong: 斤 市斤
 liang 两 liang liang weak: 两
 gram 克 gram grams firm: 克 g
 milligram 毫克 milligram milligrams firm: 毫克 mg
-microgram 微克 microgram micrograms firm: 微克
+microgram 微克 microgram micrograms firm: 微克 μg µg ug
 litre 升 litre litres strong: 升 公升
 millilitre 毫升 millilitre millilitres firm: 毫升 ml mL
-cubic-metre 立方米 cubic_metre cubic_metres firm: 立方米 立方 m³
-square-metre 平方米 square_metre square_metres firm: 平方米 平米 ㎡ m²
+cubic-metre 立方米 cubic_metre cubic_metres firm: 立方米 立方 m³ m3
+square-metre 平方米 square_metre square_metres firm: 平方米 平米 ㎡ m² m2
 square-kilometre 平方公里 square_kilometre square_kilometres firm: 平方公里 平方千米 km²
 mu 亩 mu mu strong: 亩 亩次
 hectare 公顷 hectare hectares firm: 公顷
@@ -255,8 +255,8 @@ MOST_PER = 3
 _ALTERNATIVES = pattern(r"\(([^()\d\n]{1,16})\)(次?)")
 
 
-_PER_BASE = pattern(r"/(?:\d{1,4})?[十百千万亿]{0,2}", re.ASCII)
-"""/ in 元/吨, /万 in 起/万人"""
+_PER_BASE = pattern(r"(?:/|(?<=克)每(?=立方|[升吨千公]))(?:\d{1,4})?[十百千万亿]{0,2}", re.ASCII)
+"""/ in 元/吨, /万 in 起/万人, 每 in 微克每立方米"""
 _PER_BASE_ALONE = pattern(r"/(?:1[0万]*|[十百千万亿])[十百千万亿]{0,2}(?![\d.])", re.ASCII)
 """15.1/10万"""
 
@@ -289,7 +289,7 @@ def measure_of(printed: str) -> Measure:
     """The unit of a measure word as `measure_at` gives it; `NUMBER` for nothing."""
     if printed in MEASURES or not printed:
         return MEASURES.get(printed, NUMBER)
-    base = re.split(r"[(/]", printed)[0]
+    base = re.split(r"[(/每]", printed)[0]
     if printed.endswith("次"):
         base = f"{base}次" if f"{base}次" in MEASURES else base
     return MEASURES.get(base, NUMBER)

@@ -11,6 +11,7 @@ from unicodedata import east_asian_width
 
 from lvliang_cli.core.extract.boundaries import Span
 from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
 
 NUMBER = pattern(
     r"(?P<moved>上升|增长|增加|提高|下降|减少|降低)?[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s?(?P<unit>[%‰]|[一-龥/²³㎡A-Za-z]{0,8})"
@@ -48,8 +49,12 @@ class Cell(NamedTuple):
         return self.is_value() and not _YEAR.fullmatch(self.text)
 
     def is_value(self) -> bool:
-        """A number, 2000 too; where a row has a name that is one."""
-        return NUMBER.fullmatch(self.text) is not None and not _TIME.fullmatch(self.text)
+        """A number, 2000 too, where a row has a name that is one; not 12345热线."""
+        found = NUMBER.fullmatch(self.text)
+        if found is None or _TIME.fullmatch(self.text):
+            return False
+        word = found["unit"].lstrip("百千万亿")
+        return not word or measure_at(word, 0) == (word, len(word))
 
     def is_blank(self) -> bool:
         return _EMPTY.fullmatch(self.text) is not None

@@ -179,7 +179,7 @@ class Roles:
     def _compared(self, expression: Expression, lead: str, limit: int) -> bool:
         if _THAN.search(lead):
             return True
-        if not _WITH.search(lead):
+        if not _WITH.search(lead) and lead[-1:] != "、":
             return False
         end = self._behind_a_note(expression.end)
         if _COMPARED.match(self._text, end, limit):

@@ -75,7 +75,7 @@ _OPENING = pattern(r"(?:(?:其中|此外|同时|另外?|据|共|累计|而|当�
 """其中,城区; 另据"""
 _PASSING = pattern(
     r"路|街|大道|大学|学院|银行|话|菜|籍|人(?!口|均|民|数)|[等、和与至到]|方向|方面|的(?!案)|[—-]|\d+[省市县区]|旅客|居民|游客|范围|率先|首|第|统一|重点"
-    r"|都市圈|城市群|双城|经济[带圈]|跨域|[一-龥\d]{1,12}?(?:平台|热线|系统|小程序|APP)(?![一-龥]{0,2}[局厅委])"
+    r"|[一-龥]{0,3}(?:机场|口岸|车站)|湾|都市圈|城市群|双城|经济[带圈]|跨域|[一-龥\d]{1,12}?(?:平台|热线|系统|小程序|APP)(?![一-龥]{0,2}[局厅委])"
 )
 """湖南、湖北等省; 南京路; 全省首届; 全国12315平台"""
 _LEAD = 400
@@ -262,6 +262,14 @@ class _Scoping:
             return 0  # 支持甲市创新。新增装机8万千瓦: nothing is counted where it is named
         return layout.span(block).end if opens_block else sentence.end
 
+    def goes_on(self, start: int, place: Place, before: Place) -> bool:
+        """Whether a place takes over from the one in force: it opens a part, and is not in it."""
+        part = self._layout.part(start).start
+        is_within = bool(
+            place.code and before.code and place.code.startswith(before.code.rstrip("0"))
+        )
+        return not self._text[part:start].strip() and not is_within and place != before
+
     def _opens(self, clause: int, start: int) -> bool:
         """Whether only words of time and linking stand before a place in its clause or list."""
         time = bisect_left(self._time_ends, start + 1) - 1
@@ -291,6 +299,8 @@ def _of_figures(
         while index < len(places) and places[index][0] < mention.start:
             start, end, is_width, place = places[index]
             until = scoping.reach(start, end, is_width=is_width)
+            if until and scopes and scoping.goes_on(start, place, scopes[-1].place):
+                until = max(until, scopes[-1].until)
             while until and scopes and scopes[-1].until <= until:
                 scopes.pop()
             if until:

@@ -32,10 +32,18 @@ _AFTER = pattern(
     r"的(?:同比|年均|平均|小幅|大幅|较大|较快|快速|高速)*(?P<word>[一-龥]{2,4}?)(?![一-龥])"
 )
 """有16.6%的增长"""
+_CLEANER = pattern(
+    r"(?:浓度|指数|降尘量)[^。;；]{0,40}?(?P<word>改善|恶化|变差)(?:了|幅度|率|[为达约])*$"
+)
+"""浓度为15微克/立方米,同比改善25%: the less, the better."""
 _LIST = pattern(r"\s?(?:、|/|[，,]?(?:和|与|及|以及|或)|[，,])\s?")
 _AGAINST = pattern(r"(?:高于|低于|高出|快于|慢于|领先|落后|好于|优于|超出)[^，,。;；]{0,14}$")
 _OTHER_THAN = pattern(r"(?<![同环占对相可])[比较](?![例重率值如大好高多少快慢低为一])")
 _ANY_BASIS = pattern(r"同比|环比|同期|[比较]")
+
+
+_THROUGHOUT = pattern(r"\((?:[^()]{0,12}[，,])?下同\)")
+"""比去年同期(下同)增长8%: so is every later change that prints no basis."""
 
 
 def changes(article: Article, mentions: Sequence[Mention]) -> None:
@@ -163,6 +171,9 @@ def _direction(text: str, quantity: Quantity, last_end: int) -> str | None:
         if is_level and adjacent["word"] not in known.rates:
             return None
         return known.signs[adjacent["word"]]
+    cleaner = _CLEANER.search(text, max(0, quantity.start - 48), quantity.start)
+    if cleaner is not None and unit == "percent":
+        return "down" if cleaner["word"] == "改善" else "up"
     sign = text[quantity.start : quantity.start + 1]
     if sign in "+-" and unit in PERCENTS and _ANY_BASIS.search(before):
         return "up" if sign == "+" else "down"
@@ -235,6 +246,7 @@ def _is_change(text: str, quantity: Quantity, basis: Basis | None) -> bool:
 def _basis(text: str, quantity: Quantity, every: Sequence[Basis]) -> Basis | None:
     """The last basis before `quantity` in its paragraph that may still be in force."""
     paragraph = start_after(text, "\n", quantity.start)
+    throughout = next((b for b in every if _THROUGHOUT.match(text, b.end)), None)
     index = bisect_left(every, quantity.start, key=START)
     while index and every[index - 1].start >= paragraph:
         index -= 1
@@ -244,4 +256,5 @@ def _basis(text: str, quantity: Quantity, every: Sequence[Basis]) -> Basis | Non
         is_here = not any(end in text[basis.end : quantity.start] for end in SENTENCE_ENDS)
         if is_here or basis.code in ("yoy", "last_year"):
             return basis
-    return None
+    is_known = throughout is not None and throughout.end <= quantity.start
+    return throughout if is_known else None

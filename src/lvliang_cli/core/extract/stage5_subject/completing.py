@@ -63,6 +63,7 @@ def carry(force: InForce, name: Named) -> None:
     inner = last.part if last.part is not None else last.of
     is_of_points = name.mention.quantity.unit in _POINTS
     name.words = last.words if inner is None or is_of_points else inner
+    name.of = inner if is_of_points else None
     name.scopes = last.scopes
     name.carried = "clause" if last.sentence == name.sentence else "sentence"
 
@@ -137,10 +138,19 @@ def _dependent(force: InForce, name: Named) -> bool:
     return True
 
 
+_SISTERS = pattern(
+    r"(?:(?:报告)?(?:发病|死亡|病死)(?:总?[数率]|人数)?|招生|在(?:校|园)(?:学?生|幼儿)|毕业生|专任教师|教职工)(?:数|人数)?"
+)
+"""小学招生9万人,在校生50万人: none is of the other."""
+
+
 def scoped(scope: Words, words: Words) -> Words:
     """`words` of `scope`; a noun that both end in is said once: 刑事案件 + 一审案件."""
     if not scope.plain or scope.plain in words.plain:
         return words
+    sister = _SISTERS.search(scope.plain)
+    if sister is not None and sister.start() and _SISTERS.fullmatch(words.plain):
+        return scope.part(0, sister.start()).plus(words)
     if words.plain in ("收入", "支出") and scope.plain.endswith(("收入", "支出")):
         return scope.part(0, -2).plus(words)
     for noun in ("案件", "事故", "犯罪"):

@@ -67,6 +67,8 @@ _LIMIT = pattern(r"(?:在|超过?|逾|突破|达到?|低于|高于|不足|不到
 _BOUNDS = ("以上", "以下", "以内")
 _FOR = pattern(r"(?:[为给向对从与]|全[国省市县])(?:约|近|超过?)?$")
 """为623个接种点配置: the clause before the number is told of what follows it."""
+_OF_SHARE = ("比重", "占比", "比例", "份额")
+"""占总值的55%,比重提高1.7个百分点: the share before."""
 _LONGEST_LEAD = 12
 """What stands before the number and is longer than this is a clause of its own."""
 _LOOSE = frozenset("个名家位项条户处人")
@@ -167,6 +169,8 @@ class _Reader:
             bare = bare.before(_RATE)
         elif change is not None:
             bare = bare.before(_MORE)
+        if change is not None and bare.plain in _OF_SHARE:
+            return NOTHING
         is_level = change is None and _MOVED_TO.search(found.raw) is None
         own = found.own if is_level and (bare.plain or found.is_relative) else bare
         if found.whole is not None:

@@ -164,7 +164,9 @@ def without_event(words: Words) -> Words:
     return shorter if len(shorter.plain) > 1 else words
 
 
-_AVERAGE = pattern(r"(?:日均|月均|年均|人均|户均|平均每[一-龥]{1,2}|每[天日月周])")
+_AVERAGE = pattern(
+    r"(?:[两二三四五]年平均|日均|月均|年均|人均|户均|平均每[一-龥]{1,2}|每[天日月周])"
+)
 
 
 _RATED = pattern(r"(?:率|比|额|数|量)$")

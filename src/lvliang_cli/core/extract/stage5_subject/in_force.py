@@ -109,6 +109,10 @@ class InForce:
                 return other
         return None
 
+    def whole_is_near(self, name: Named) -> bool:
+        """Whether the last thing counted stands in the sentence, and no list stands between."""
+        return self.whole is not None and self.whole.sentence == name.sentence
+
     def outside(self, name: Named) -> Named | None:
         """The figure right before the bracket that this one stands in."""
         bracket = name.found.bracket

@@ -9,6 +9,8 @@ from lvliang_cli.core.extract.stage5_subject.words import NOTHING
 
 _ALL = pattern(r"(?:其|全部|全市|全省|全国|全县)?(?:总数|总量|总额|总人数|全部|总体|总)?")
 """占总数的5%: the whole is what was counted before."""
+_TOGETHER = pattern("合计|共计|总共|[上前]述|[三两二]者")
+"""合计占总数的70%: those counted before are parts, and none is the whole."""
 _REGION = pattern(r"全[国省市县区]")
 _MEASURED = pattern(r"的[一-龥]{2,10}$")
 """东部的火灾数量占全国的45%: the same of a greater place."""
@@ -27,9 +29,10 @@ def name_share(force: InForce, name: Named) -> None:
     measured = _MEASURED.search(part.plain)
     if measured is not None and _REGION.fullmatch(whole.plain):
         whole = whole.plus(part.part(measured.start() + 1))
-    elif _ALL.fullmatch(whole.plain):
+    elif _ALL.fullmatch(whole.plain) and not _TOGETHER.match(part.plain):
         known = force.frame if force.frame.plain else force.share_of
-        if not known.plain and force.whole is not None and (force.in_part or whole.plain):
+        is_told = force.in_part or (whole.plain and force.whole_is_near(name))
+        if not known.plain and force.whole is not None and is_told:
             known = force.whole.words
         whole = known if known.plain and known.plain != part.plain else whole
     name.part, name.whole, name.words = part, whole, share_of(part, whole)

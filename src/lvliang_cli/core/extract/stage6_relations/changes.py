@@ -6,6 +6,7 @@ list go to as many numbers before it: 立案a件、破案b件,同比分别上升
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.relation import Argument, Relation, arguments
@@ -17,6 +18,7 @@ from lvliang_cli.core.extract.stage6_relations.node import (
     after,
     bare_mean,
     before,
+    is_told_in_percent,
     may_be_one_time,
 )
 
@@ -60,6 +62,7 @@ def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
             beside = last[0] if last is not None and is_on else None
             partners = _partners(plain, nodes, group, beside)
             found |= {change.index: (to, how) for change, to, how in partners}
+    yield from _of_earlier(plain, nodes, found)
     taken: set[int] = set()
     for index, (to, linked) in found.items():
         stated = nodes[index]
@@ -76,6 +79,24 @@ def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
             earlier = _earlier(plain, nodes, nodes[index], to)
             kind = "points" if nodes[index].kind == "points" else "change"
             yield Relation(kind, index, arguments(from_=earlier, to=to.index), linked)
+
+
+def _of_earlier(
+    plain: str, nodes: Sequence[Node], found: dict[int, tuple[Node, str]]
+) -> Iterator[Relation]:
+    """``去年收案1636件,今年收案增加167件,上升10.21%``: only the number before is printed."""
+    for last, node in pairwise(nodes):
+        is_open = last.index not in found and node.index not in found
+        if not is_open or last.kind != "count-change" or not is_told_in_percent(plain, last, node):
+            continue
+        for then in before(nodes, last.start):
+            if then.sentence != last.sentence:
+                break
+            is_alike = then.is_level and then.unit == last.unit and then.likeness(last.own) > 0
+            if is_alike and _is_before(then, last):
+                roles = arguments(from_=then.index, difference=last.index)
+                yield Relation("change", node.index, roles)
+                break
 
 
 def _group(plain: str, nodes: Sequence[Node], first: Node) -> list[Node]:
@@ -136,6 +157,9 @@ def _of_one(plain: str, nodes: Sequence[Node], change: Node, beside: Node | None
     name = change.own or _subject_before(plain, nodes, change)
     if name:
         return _named(nodes, change, name, beside)
+    last = nodes[change.index - 1]
+    if change.index and last.own and is_told_in_percent(plain, last, change):
+        return beside
     unit = generic_unit(change.lead)
     if unit is None:
         return _nearest(nodes, change)
@@ -216,7 +240,8 @@ def _named(nodes: Sequence[Node], change: Node, name: str, beside: Node | None) 
             continue  # 销货数量 is not 销货价值
         like = node.likeness(name) if may_be_one_time(node, change) else 0
         is_near = node.block == change.block and node.index < change.index
-        is_same = like == 3 and (node.index < change.index or best is None)
+        is_apart = node.sentence == change.sentence and node.part != change.part
+        is_same = like == 3 and (node.index < change.index or (best is None and not is_apart))
         rank = beside is not None and node.sentence == beside.sentence, like
         if like and rank > likest and (is_near or is_same) and _may_have_changed(node, change):
             best, likest = node, rank
@@ -250,7 +275,7 @@ def _yearly(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> Iterat
 
 def _between(nodes: Sequence[Node], stated: Node, to: Node) -> Iterator[Node]:
     """Figures in reach of both: from the one before `to` to those right after `stated`."""
-    for node in nodes[max(0, to.index - 1) : stated.index + 4]:
+    for node in nodes[max(0, min(to.index, stated.index) - 1) : stated.index + 4]:
         is_near = node.sentence in (to.sentence, stated.sentence)
         if is_near and node.index not in (to.index, stated.index):
             yield node
@@ -288,7 +313,22 @@ def _earlier(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> int |
             if to.likeness(core(node.lead)) > 0:
                 return node.index
             unnamed = node.index if unnamed is None else unnamed
-    return unnamed
+    return _told_after(nodes, stated, to) if unnamed is None else unnamed
+
+
+def _told_after(nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
+    """``立案1286起,同比上升13.4%,去年同期为1134起``: right behind, and named by nothing else."""
+    node = next(iter(nodes[stated.index + 1 : stated.index + 2]), None)
+    if node is None or not node.is_earlier or node.block != stated.block or node.aside is not None:
+        return None
+    if (node.unit, node.kind) != (to.unit, to.kind) or core(TIMES.sub("", node.lead)):
+        return None
+    is_of_another = any(
+        other.sentence == node.sentence and other.kind == stated.kind and not other.own
+        for other in nodes[node.index + 1 : node.index + 2]
+    )
+    is_bare = to.index == stated.index - 1 and _same(node, stated)
+    return node.index if is_bare and not is_of_another else None
 
 
 def _is_before(node: Node, to: Node) -> bool:
@@ -339,7 +379,11 @@ def _difference(
     """``增加349起`` of the same number, beside the percentage: before it or right after."""
     near = sorted(_between(nodes, stated, to), key=lambda node: abs(node.index - stated.index))
     for node in near:
-        if node.kind != "count-change" or node.index < to.index or not _same(node, stated):
+        if (
+            node.kind != "count-change"
+            or node.index < to.index < stated.index
+            or not _same(node, stated)
+        ):
             continue
         is_of_it = node.index in found and found[node.index][0] is to and _falls_as(node, stated)
         if is_of_it and (node.index < stated.index or node.index == stated.index + 1):

@@ -54,7 +54,8 @@ def scope_of(plain: str, nodes: Sequence[Node], begin: int, end: int) -> list[No
         if node.start > begin + LONGEST:
             break
         if not scope:
-            if node.sentence.start > begin:
+            gap = plain[end : node.start]
+            if node.sentence.start > begin or gap.count(")") > gap.count("("):
                 break
             opening = node
         assert opening is not None
@@ -148,6 +149,9 @@ def cut(plain: str, head: Node, parts: list[Node]) -> list[Node]:
         if is_new and _opens_with_verb(plain, node):
             return kept
         if index and node.part != parts[index - 1].part:
+            opened, first = node.part.start, head.part.start
+            if plain[opened : opened + 2] == plain[first : first + 2]:
+                return kept  # 年末存款…,其中…;年末贷款…: as the total was told
             if index > 1 and sums[index]:
                 return kept
             if node.number.low > head.number.high or is_one_of_several:

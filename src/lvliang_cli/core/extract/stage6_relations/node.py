@@ -55,6 +55,7 @@ _FILLERS = pattern(
 _MEAN = pattern(r"(?:日均|月均|年均|周均|人均|户均|平均每?|每[一-龥]{0,3}|[日月年人户]平均)")
 LONGEST = 400
 """The words of a figure are looked for among so many characters."""
+_MOVES_TOO = pattern(r"[，,]\s?(?:[增上]|下降|减少|降低)[长升加]?(?:了|约|近)?\s?")
 _FLOW = pattern(r"(?:增加|减少|新增|净投放|净回笼|净增|净减)$")
 
 
@@ -206,7 +207,8 @@ def nodes_of(article: Article, mentions: Sequence[Mention]) -> list[Node]:
     nodes = [Node(article, mention, index) for index, mention in enumerate(mentions)]
     for node in nodes:
         before = nodes[node.index - 1] if node.index else None
-        _fill(article, node, before, every)
+        after = nodes[node.index + 1] if node.index + 1 < len(nodes) else None
+        _fill(article, node, before, after, every)
     for node in nodes:
         node.names = _names(node, nodes[node.index - 1] if node.index else None)
         if node.aside is not None:
@@ -232,7 +234,9 @@ def _kind(mention: Mention, unit: str, dimension: str) -> str:
     return "percent-change" if unit in ("percent", "times", "doubling") else "count-change"
 
 
-def _fill(article: Article, node: Node, before: Node | None, every: Sequence[Basis]) -> None:
+def _fill(
+    article: Article, node: Node, before: Node | None, after: Node | None, every: Sequence[Basis]
+) -> None:
     plain, layout = article.plain, article.layout
     begin = node.clause.start
     last_end = 0 if before is None else before.end
@@ -249,7 +253,7 @@ def _fill(article: Article, node: Node, before: Node | None, every: Sequence[Bas
     node.lead = _NUMBERED.sub("", plain[max(begin, node.start - LONGEST) : node.start], count=1)
     if node.mention.quantity.hedge:
         node.lead = node.lead.removesuffix(node.mention.quantity.hedge)
-    is_per = "/" in node.mention.quantity.unit
+    is_per = bool(set("/每") & set(node.mention.quantity.unit))
     node.is_mean = node.kind == "level" and (is_per or _MEAN.search(node.lead) is not None)
     first = bisect_left(every, begin, key=START)
     until = bisect_left(every, node.start, key=START)
@@ -264,8 +268,16 @@ def _fill(article: Article, node: Node, before: Node | None, every: Sequence[Bas
         if node.kind == "count-change" and node.basis is None and node.own:
             until = node.clause.start
             opened = plain[max(node.sentence.start, until - LONGEST) : until]
-            if _FLOW.search(node.lead) and "相比" not in opened:
+            is_flow = _FLOW.search(node.lead) is not None and "相比" not in opened
+            if is_flow and not is_told_in_percent(plain, node, after):
                 node.kind = "level"  # 人民币贷款增加7.1万亿元: how much was added, a flow
+
+
+def is_told_in_percent(plain: str, node: Node, after: Node | None) -> bool:
+    """``受案增加167件,上升10.21%``: by how much, told in two ways, and not a flow."""
+    if after is None or after.kind != "percent-change":
+        return False
+    return _MOVES_TOO.fullmatch(plain, node.end, after.start) is not None
 
 
 def _names(node: Node, before: Node | None) -> list[str]:

@@ -290,6 +290,8 @@ def _bearing(
     fitting = [n for n in likest if is_share(part.number, n.number, share.node.number)]
     if not fitting and best == _SAME_NAME and len(likest) == 1:
         return share._replace(whole=likest[0])
+    if not fitting and likest[0].block != share.node.block:
+        return None  # of another paragraph, which only sounds like it
     if not fitting:
         return share._replace(whole=likest[0], doubts=("guessed-partner",))
     linked = "grammar" if fitting[0] is likest[0] else "arithmetic"

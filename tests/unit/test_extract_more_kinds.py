@@ -1,0 +1,139 @@
+"""Kinds of labels, units, times, places and partners that more unseen texts showed misread."""
+
+from datetime import date
+
+import pytest
+
+from lvliang_cli.core.extract.reading import read
+
+from .test_extract_blind_kinds import links
+
+ISSUED = date(2023, 7, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "print_", "counted"),
+    [
+        ("今年前5个月,全省进出口90亿元,比去年同期(下同)增长7%。", "7%", "进出口"),
+        ("某法院研究室主任:2023年上半年共受理案件90件。", "90件", "受理案件"),
+        ("来自某市公安局的消息,今年1至5月挽回经济损失80万元。", "80万元", "挽回经济损失"),
+        ("23年第一季度全省共发生火灾11起。", "11起", "发生火灾"),
+        ("6月全市0时~8时时段共发生事故8起。", "8起", "发生事故"),
+        ("全县小学招生3万人,在校生9万人,专任教师4000人。", "9万人", "小学在校生"),
+        ("全县小学招生3万人,在校生9万人,专任教师4000人。", "4000人", "小学专任教师"),
+        ("全省民企出口破万亿元,达10500亿元。", "10500亿元", "民企出口"),
+        (
+            "民企出口60亿元,占全省出口总值的55%,比重较去年同期提高1.7个百分点。",
+            "1.7个百分点",
+            "民企出口占全省出口总值的比重",
+        ),
+        ("上半年扑救火灾70起,抢险救援40起,合计占总数的70%。", "70%", "合计占总数的比重"),
+        ("前10个月止付涉案资金3亿元。", "3亿元", "止付涉案资金"),
+    ],
+)
+def test_what_is_counted(text: str, print_: str, counted: str) -> None:
+    (figure,) = [f for f in read(text, ISSUED).figures if f.as_written == print_]
+    assert figure.counted == counted
+
+
+def test_a_basis_that_is_told_for_all_that_follows() -> None:
+    text = "今年前5个月出口90亿元,比去年同期(下同)增长7%。\n民营企业出口60亿元,增长9%。"
+    change = read(text, ISSUED).figures[-1].change
+    assert change is not None
+    assert (change.basis, change.basis_as_written) == ("yoy", "比去年同期")
+    change = read(text.replace("(下同)", ""), ISSUED).figures[-1].change
+    assert change is not None
+    assert change.basis == "unknown"
+
+
+@pytest.mark.parametrize("unit", ["微克每立方米", "μg/m3", "μg/m³", "微克/立方米"])
+def test_so_much_in_a_cubic_metre(unit: str) -> None:
+    (figure,) = read(f"6月PM2.5浓度均值为25{unit}。", ISSUED).figures
+    assert (figure.as_written, figure.unit, figure.kind) == (f"25{unit}", "microgram", "rate")
+
+
+def test_a_place_in_an_order_counts_nothing() -> None:
+    assert read("6月空气质量列全省56位。", ISSUED).figures == ()
+    assert [f.as_written for f in read("辖区有老人56位。", ISSUED).figures] == ["56位"]
+
+
+def test_days_that_were_watched() -> None:
+    text = "上半年共监测181天,其中优良178天,轻度污染3天。"
+    assert ("sum", "181天", [("part", "178天"), ("part", "3天")]) in links(text)
+
+
+def test_cleaner_is_less() -> None:
+    figures = read("6月PM2.5浓度为20微克/立方米,同比改善25%;臭氧浓度同比恶化4%。", ISSUED).figures
+    moved = [(f.value, f.change and f.change.direction) for f in figures[1:]]
+    assert moved == [(-25, "down"), (4, "up")]
+
+
+def test_years_side_by_side_are_all_compared_with() -> None:
+    text = "今年以来盗窃警情下降38%,日均警情与2015年、2016年、2017年同比分别下降62%、54%和35%。"
+    assert {f.period and f.period.end for f in read(text, ISSUED).figures} == {"2023-07-10"}
+
+
+def test_the_name_of_an_airport_or_a_bay_is_no_place_of_figures() -> None:
+    text = (
+        "北京首都、成都双流机场等空港日均出入境7万人次、2万人次。拱北口岸日均出入境39万人次。"
+        "罗湖、深圳湾口岸日均出入境人员分别为20万人次、10万人次。"
+    )
+    assert {f.place for f in read(text, ISSUED).figures} == {None}
+
+
+def test_a_sister_place_takes_over_for_the_paragraph() -> None:
+    text = (
+        "京津冀地区浓度为70微克/立方米。重污染395天次;长三角地区浓度为46微克/立方米。重污染60天次。"
+    )
+    places = [f.place and f.place.name for f in read(text, ISSUED).figures]
+    assert places == ["京津冀地区", "京津冀地区", "长三角地区", "长三角地区"]
+    inner = "太原市接警90起,其中小店区接警30起。太原市杏花岭区接警20起。"
+    assert [f.place and f.place.name for f in read(inner, ISSUED).figures][1:] == [
+        "小店区",
+        "杏花岭区",
+    ]
+
+
+def test_the_number_before_may_stand_right_behind() -> None:
+    told = ("change", "13.4%", [("from", "1134起"), ("to", "1286起")])
+    assert told in links("2022年立案1286起,同比上升13.4%,上年同期为1134起。")
+    assert told in links("2022年立案1286起,同比上升13.4%。上年同期为1134起。")
+    alone = ("change", "13.4%", [("to", "1286起")])
+    assert alone in links("2022年立案1286起,同比上升13.4%,上年同期结案1134起。")
+    assert alone in links("2022年立案1286起,同比上升13.4%,上年同期为1134起,上升5%。")
+    assert alone in links("2022年立案1286起,同比上升13.4%,上年同期破案900人。")
+
+
+def test_a_rise_in_two_ways_is_no_flow() -> None:
+    both = ("change", "10.21%", [("to", "1803件"), ("difference", "167件")])
+    assert both in links("2022年受案增加167件,上升10.21%,共1803件。")
+    assert both in links("2022年受案1803件。受案增加167件,上升10.21%。")
+    before = ("change", "10.21%", [("from", "1636件"), ("difference", "167件")])
+    assert before in links("2021年受案1636件,2022年受案增加167件,上升10.21%。")
+    assert links("2022年受案增加167件,上升10.21%。") == []
+    assert ("change", "12%", [("to", "7亿元")]) in links("2022年新增贷款7亿元,增长12%。")
+
+
+def test_what_brackets_include_ends_with_them() -> None:
+    text = "上半年全部力量(含编外)接警900起,营救370人,疏散600人。火灾亡320人。"
+    assert not any(r[0] == "sum" for r in links(text))
+
+
+def test_a_list_of_parts_ends_where_the_time_is_told_again() -> None:
+    text = "年末存款余额266亿元,其中住户存款209亿元;年末贷款余额140亿元。"
+    assert links(text) == [("part", "209亿元", [("whole", "266亿元")])]
+
+
+def test_a_whole_of_another_paragraph_that_only_sounds_like_it_is_none() -> None:
+    text = "从宽制度审结人数21554人。\n妨害防疫犯罪批捕207人,占犯罪审结人数的92%。"
+    assert not any(role == "whole" for r in links(text) for role, _ in r[2])
+
+
+def test_a_later_clause_does_not_rise() -> None:
+    text = "盗窃立案下降6%,破案数上升35.6%;打掉团伙9个;组织抽检,破案40起。"
+    assert not any(r[1] == "35.6%" for r in links(text))
+
+
+def test_the_head_of_a_column_may_begin_with_a_number() -> None:
+    text = "月份\t12345热线\t投诉\n1月\t20\t30\n2月\t40\t50\n"
+    assert [f.counted for f in read(text, ISSUED).figures] == ["12345热线", "投诉"] * 2
