@@ -73,6 +73,26 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Pages:
 
 
 @pytest.fixture(scope="session")
+def annotated(tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    """The annotated copy of a text with a slip, by command and language."""
+    folder = tmp_path_factory.mktemp("annotated")
+    slip = folder / "slip.txt"
+    text = SECOND.with_suffix(".txt").read_text("utf-8")
+    slip.write_text(text.replace("900起", "901起").replace("12.27%", "13.27%"), "utf-8")
+    known = dict[tuple[str, str], Path]()
+
+    def make(command: str, lang: str) -> Path:
+        if (command, lang) not in known:
+            page = known[command, lang] = folder / f"{command}-{lang}.html"
+            data = ("--data", str(SECOND)) if command == "verify" else ()
+            ran = run(command, str(slip), *data, "--lang", lang, "--html", str(page))
+            assert ran.code == (0 if command == "extract" else 1), ran.said
+        return known[command, lang]
+
+    return make
+
+
+@pytest.fixture(scope="session")
 def report(made: Pages) -> Path:
     """The bundled release in English."""
     return made("report", "--lang", "en")

@@ -14,8 +14,12 @@ from .conftest import Open, Pages
 PRINTS = [metric["as_written"] for metric in json.loads(BUNDLED.read_bytes())["metrics"]]
 WIDTHS = (320, 360, 768, 1024, 1280, 1920)
 LANGS = ("en", "zh", "both")
+ANNOTATED = ("check", "verify", "extract")
+"""Commands that write a text with its figures marked."""
 MOST_BYTES, MOST_BYTES_OF_THIRTY = 1_500_000, 3_000_000
 MOST_MILLISECONDS = 500
+TALL = 20_000
+"""Pixels; what is cut off at the end of a screen cannot be judged."""
 LEAST_PIXELS = 12
 BAR = (47, 93, 138)
 """The colour of a bar on paper."""
@@ -89,18 +93,58 @@ def test_no_command_has_a_page_that_scrolls_sideways(
     assert page.faults == []
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("command", ANNOTATED)
+def test_an_annotated_copy_fits_and_its_links_lead_somewhere(
+    open_page: Open, annotated: Pages, command: str, lang: str, width: int
+) -> None:
+    page = open_page(annotated(command, lang), width)
+    assert page.evaluate(OVERFLOW) <= 0
+    assert page.evaluate(LINKS) == page.evaluate(DOUBLE) == page.evaluate(UNMARKED) == []
+    assert page.evaluate(SMALLEST) >= LEAST_PIXELS
+    assert page.faults == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_tones_of_marks_are_told_apart(
+    open_page: Open, annotated: Pages, made: Pages, scheme: str
+) -> None:
+    page = open_page(annotated("verify", "en"), color_scheme=scheme)
+    tones = "all => all.map(e => getComputedStyle(e).backgroundColor)"
+    seen = page.eval_on_selector_all(".key mark", tones)
+    assert len(set(seen)) == len(seen) == 5
+    marked = page.eval_on_selector_all(".text mark", tones)
+    assert set(marked) <= set(seen)
+    assert len(set(marked)) > 2
+    body = "() => ['backgroundColor', 'color', 'fontFamily', 'fontSize']"
+    body += ".map(name => getComputedStyle(document.body)[name])"
+    other = open_page(made("report", "--lang", "en"), color_scheme=scheme)
+    assert page.evaluate(body) == other.evaluate(body), "one look"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("name", ["en", "zh", "both", "text", "show", "compare"])
+@pytest.mark.parametrize("name", ["en", "zh", "both", "text", "show", "compare", *ANNOTATED])
 def test_a_check_of_access_finds_nothing_and_doubts_nothing(
-    open_page: Open, made: Pages, of_text: Path, name: str, width: int, scheme: str
+    open_page: Open,
+    made: Pages,
+    annotated: Pages,
+    of_text: Path,
+    name: str,
+    width: int,
+    scheme: str,
 ) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     if name in LANGS:
         path = made("report", "--lang", name)
+    elif name in ANNOTATED:
+        path = annotated(name, "both")
     else:
         path = of_text if name == "text" else made(*COMMANDS[name])
     page = open_page(path, width, color_scheme=scheme, bypass_csp=True)
+    if name in ANNOTATED:
+        page.set_viewport_size({"width": width, "height": TALL})
     page.evaluate("() => document.querySelectorAll('details').forEach(d => { d.open = true; })")
     found = axe.Axe().run(page).response
     assert [one["id"] for one in found["violations"]] == []

@@ -4,10 +4,8 @@ import os
 import re
 import shutil
 import socket
-import struct
 import subprocess
 import threading
-import zlib
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -128,69 +126,3 @@ def test_no_request_leaves_even_if_markup_got_in(
     page.write_text(without, "utf-8")
     browse(page.as_uri(), "--dump-dom")
     assert (asked == []) is is_escaped, "the listener hears what is not held back"
-
-
-def colours(png: bytes) -> tuple[tuple[int, int], dict[bytes, int]]:
-    """Size of a PNG image of 8-bit RGB or RGBA, and how often each colour is in it."""
-    width, height, depth, kind = struct.unpack(">IIBB", png[16:26])
-    assert (png[:8], depth) == (b"\x89PNG\r\n\x1a\n", 8)
-    size = {2: 3, 6: 4}[kind]
-    data, at = b"", 8
-    while at < len(png):
-        (length,) = struct.unpack(">I", png[at : at + 4])
-        if png[at + 4 : at + 8] == b"IDAT":
-            data += png[at + 8 : at + 8 + length]
-        at += length + 12
-    raw, before = zlib.decompress(data), bytearray(width * size)
-    seen: dict[bytes, int] = {}
-    for row in range(height):
-        start = row * (width * size + 1)
-        line = bytearray(raw[start + 1 : start + 1 + width * size])
-        _unfilter(raw[start], line, before, size)
-        for pixel in range(0, len(line), size):
-            colour = bytes(line[pixel : pixel + 3])
-            seen[colour] = seen.get(colour, 0) + 1
-        before = line
-    return (width, height), seen
-
-
-def _unfilter(kind: int, line: bytearray, above: bytearray, size: int) -> None:
-    """Undo a PNG row filter (None, Sub, Up, Average, Paeth; W3C PNG, clause 9)."""
-    for at in range(len(line)):
-        left = line[at - size] if at >= size else 0
-        corner = above[at - size] if at >= size else 0
-        up = above[at]
-        if kind == 1:
-            line[at] = (line[at] + left) % 256
-        elif kind == 2:
-            line[at] = (line[at] + up) % 256
-        elif kind == 3:
-            line[at] = (line[at] + (left + up) // 2) % 256
-        elif kind == 4:
-            guess = left + up - corner
-            nearest = min((left, up, corner), key=lambda byte: abs(guess - byte))
-            line[at] = (line[at] + nearest) % 256
-
-
-LIGHT = {"page": "fbfaf7", "plain": "d8e8fb", "caution": "fbe6b4", "missing": "f9d6cf"}
-
-
-@pytest.mark.parametrize("size", [(500, 900), (1280, 900)], ids=["phone", "desktop"])
-def test_the_picture_is_not_blank(
-    size: tuple[int, int], page: Path, browse: Browse, tmp_path: Path
-) -> None:
-    picture = tmp_path / "page.png"
-    browse(
-        page.as_uri(),
-        f"--screenshot={picture}",
-        f"--window-size={size[0]},{size[1]}",
-        "--force-device-scale-factor=1",
-    )
-    found, seen = colours(picture.read_bytes())
-    assert found == size
-    pixels = size[0] * size[1]
-    assert seen[bytes.fromhex(LIGHT["page"])] > pixels // 4
-    for tone in ("plain", "caution", "missing"):
-        assert seen.get(bytes.fromhex(LIGHT[tone]), 0) > 100, tone
-    dark = sum(count for colour, count in seen.items() if max(colour) < 0x60)
-    assert dark > pixels // 200, "text"

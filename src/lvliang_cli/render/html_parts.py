@@ -14,6 +14,8 @@ from lvliang_cli.render import GENERATOR
 from lvliang_cli.render.bar_svg import DEFINITIONS, drawn
 
 _HAN = "[\u2e80-\u303f\u3100-\u312f\u31a0-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+_UNBROKEN = 14
+"""Characters of a print that stay on one line."""
 _CHINESE = re.compile(f"(?<![0-9.])[0-9.]*+{_HAN}(?:[^A-Za-z]*{_HAN})?")
 
 
@@ -111,8 +113,9 @@ class Dress:
         return "".join([*parts, mark(text[at:])])
 
     def printed(self, text: str) -> str:
-        """What a release prints: Chinese, whatever its characters are."""
-        return f'<span lang="zh-CN">{plain(text)}</span>'
+        """What a release prints: Chinese, whatever its characters are; not broken if short."""
+        kind = ' class="print"' if len(text) <= _UNBROKEN else ""
+        return f'<span lang="zh-CN"{kind}>{plain(text)}</span>'
 
     def id(self, anchor: str) -> str:
         """The attribute of what bears `anchor`, the first time that it is asked for."""
@@ -135,9 +138,7 @@ class Dress:
     def table(self, table: Table, *, has_labels: bool = True) -> str:
         """A table that becomes a list on a narrow screen, its columns named where asked."""
         caption = "" if table.title is None else f"<caption>{self.words(table.title)}</caption>\n"
-        heads = "".join(
-            f'<th scope="col"{_class(c.align)}>{self.words(c.title)}</th>' for c in table.columns
-        )
+        heads = "".join(map(self._head, table.columns))
         bars = [cell for row in table.rows for cell in row if isinstance(cell, Bar)]
         anchors = table.anchors or [""] * len(table.rows)
         rows = "\n".join(
@@ -154,6 +155,13 @@ class Dress:
             f'<table class="{kind}">\n{caption}<thead><tr>{heads}</tr></thead>\n'
             f"<tbody>\n{rows}\n</tbody>\n</table>"
         )
+
+    def _head(self, column: Column) -> str:
+        """The head of a column; that of bars is only read aloud."""
+        title = self.words(column.title)
+        if column.key == "bar":
+            title = f'<span class="hidden">{title}</span>'
+        return f'<th scope="col"{_class(column.align)}>{title}</th>'
 
     def _cell(
         self, at: int, column: Column, cell: Cell, bars: Sequence[Bar], *, has_label: bool
