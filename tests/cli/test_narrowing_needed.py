@@ -162,6 +162,7 @@ def calls() -> list[str]:
         *("compare 独角兽案件数", f"compare 独角兽案件数 {figure['id']}", "compare fraud nothing"),
         *("cite 独角兽案件数 --accessed 2026-01-31", "cite --accessed 2026-01-31"),
         *("check", "info", "summary", "check --explain 独角兽案件数"),
+        *("data list", "data list --sort -metrics --limit 3", "data list --region 北城市"),
     ]
     return list(dict.fromkeys([*kept, *more]))
 

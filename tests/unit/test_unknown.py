@@ -14,7 +14,7 @@ from pybtex.database import parse_string
 from lvliang_cli.core.cite.csl import item
 from lvliang_cli.core.cite.facts import Cited, day, year
 from lvliang_cli.core.contract.document import Facts
-from lvliang_cli.core.data.catalogue import Kept
+from lvliang_cli.core.data.catalogue import Kept, shelved
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
 from lvliang_cli.core.data.gather import together
 from lvliang_cli.core.data.model import Author
@@ -178,7 +178,7 @@ def test_what_nobody_reviewed_is_told_everywhere() -> None:
 
 
 def test_the_catalogue_lists_what_is_unknown_as_empty() -> None:
-    document = catalogue_document([Kept("x", UNKNOWN)])
+    document = catalogue_document([shelved(Kept("x", UNKNOWN))])
     cells = dict(zip(document.grid().header, document.grid().rows[0], strict=True))
     for name in ("title_en", "region_code", "region_zh", "period_start", "period_end"):
         assert cells[name] is None

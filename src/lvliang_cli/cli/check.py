@@ -17,6 +17,7 @@ from lvliang_cli.request import Request, data_names
 if TYPE_CHECKING:
     from datetime import date
 
+    from lvliang_cli.core.check.dataset_check import WorkedOut
     from lvliang_cli.core.check.result import Result
     from lvliang_cli.core.view.check_spots import CheckedFile
 
@@ -112,18 +113,25 @@ def check_printed(
     if files and (is_sarif or not is_dataset):
         _check_files(files, request, explain, day_given(issued, region, jobs), region, page, jobs)
         return
-    for name, given in (("--html", page is not None), ("--format sarif", is_sarif)):
+    for name, given in (
+        *(("--html", page is not None), ("--format sarif", is_sarif)),
+        ("--issued", issued is not None),
+    ):
         if given:
             raise _of_files(name)
     keep_apart(request, files or ())
     named = () if region is None else (region,)
     request = request._replace(data=tuple(files or request.data), regions=named)
-    data = asked(request, is_whole=True)
+    day_given(None, None, jobs)
     if explain is None:
         from lvliang_cli.core.view.check import check_report
+        from lvliang_cli.sources.whole_catalogue import checking_reader
 
-        emit(check_report(data), request)
+        done: dict[str, WorkedOut] = {}
+        data = asked(request, is_whole=True, read=checking_reader(done, jobs, watch))
+        emit(check_report(data, done), request)
         return
+    data = asked(request, is_whole=True)
     from lvliang_cli.core.view.check_explain import explained
 
     emit(explained(data, explain), request)

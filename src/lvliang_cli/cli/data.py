@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
-from lvliang_cli.cli.emit import emit, tell_next
+from lvliang_cli.cli.emit import emit, tell_next, watch
 from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import Limit, Period, with_output, with_scope
 from lvliang_cli.core.text.bilingual import Words
@@ -85,10 +85,16 @@ def list_datasets(
     from lvliang_cli.core.data.dataset import ALL
     from lvliang_cli.core.query.scope import Scope, kept_in
     from lvliang_cli.core.view.data import catalogue_document
+    from lvliang_cli.index.shelf import shelf
+    from lvliang_cli.sources.whole_catalogue import reader
 
     keep_apart(request, dataset_files([ALL]))
     storage.sweep()
-    files = kept_in(catalogue.kept(), Scope(request.regions, request.only), period or ())
+    files = None if request.is_narrowed or period else shelf()
+    if files is None:
+        scope = Scope(request.regions, request.only)
+        found = kept_in(catalogue.kept(reader(watch)), scope, period or ())
+        files = list(map(catalogue.shelved, found))
     emit(catalogue_document(files, sort, limit), request)
 
 

@@ -79,10 +79,11 @@ def answered(request: Request, make: Callable[[Any], Document], **question: Any)
     return make(asked(request))
 
 
-def asked(request: Request, *, is_whole: bool = False) -> Any:
+def asked(request: Request, *, is_whole: bool = False, read: Any = None) -> Any:
     """The datasets of `request`, and of them what lies in its places.
 
-    With `is_whole`, all of each dataset that has something there.
+    With `is_whole`, all of each dataset that has something there. `read` is the
+    `core.data.catalogue.Reader` of the whole catalogue, by default one that uses all cores.
 
     Raises:
         UnknownName: a place or a dataset that there is not.
@@ -90,8 +91,12 @@ def asked(request: Request, *, is_whole: bool = False) -> Any:
     """
     from lvliang_cli.core.data.gather import gather, is_catalogue
 
+    if is_catalogue(request.data) and read is None:
+        from lvliang_cli.sources.whole_catalogue import reader
+
+        read = reader(watch)
     if not request.is_narrowed:
-        return gather(request.data)
+        return gather(request.data, read)
     from lvliang_cli.core.query import scope
 
     wanted = scope.Scope(request.regions, request.only)
@@ -101,4 +106,4 @@ def asked(request: Request, *, is_whole: bool = False) -> Any:
         found = of_scope(wanted, is_whole=is_whole)
         if found is not None:
             return found
-    return scope.narrowed(gather(request.data), wanted, is_whole=is_whole)
+    return scope.narrowed(gather(request.data, read), wanted, is_whole=is_whole)

@@ -1,6 +1,6 @@
 """``lvliang info``."""
 
-from lvliang_cli.cli.emit import emit
+from lvliang_cli.cli.emit import asked, emit
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.request import Request
 
@@ -8,7 +8,6 @@ from lvliang_cli.request import Request
 @with_output
 def show_info(request: Request) -> None:
     """Which version is this, and which dataset?"""
-    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.view.info import info_document
 
-    emit(info_document(gather(request.data)), request)
+    emit(info_document(asked(request)), request)

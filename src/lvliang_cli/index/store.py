@@ -216,7 +216,7 @@ def _update(connection: "Connection", stamps: "Mapping[str, Stamp]") -> None:
 
     connection.execute("BEGIN IMMEDIATE")
     known = {
-        _name(file): (number, stamp)
+        name_of(file): (number, stamp)
         for number, file, stamp in connection.execute("SELECT dataset, file, stamp FROM release")
     }
     wanted = {file: written(stamp) for file, stamp in stamps.items()}
@@ -260,7 +260,8 @@ def _kept(name: str) -> Kept:
     return read_file(os.path.join(folder(), name))
 
 
-def _name(file: bytes) -> str:
+def name_of(file: bytes) -> str:
+    """The name of a file as the index has it."""
     return file.decode("utf-8", "surrogatepass")
 
 
@@ -271,6 +272,6 @@ def left_out_notes(connection: "Connection") -> tuple[Note, ...]:
         " ORDER BY file"
     )
     return tuple(
-        left_out(Kept(os.path.join(folder(), _name(file)), None, Words(zh, en)))
+        left_out(Kept(os.path.join(folder(), name_of(file)), None, Words(zh, en)))
         for file, zh, en in found
     )

@@ -12,7 +12,7 @@ from lvliang_cli.core.contract.dataset_rows import (
 )
 from lvliang_cli.core.contract.document import Grid
 from lvliang_cli.core.contract.row_members import beside
-from lvliang_cli.core.data.catalogue import Kept
+from lvliang_cli.core.data.catalogue import Kept, shelved
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.verify.quote import Quote
@@ -57,14 +57,14 @@ def test_each_row_has_its_quotation_or_empty_cells() -> None:
 
 
 def test_an_unreadable_file_has_a_place_and_a_problem_alone(qinghe: Dataset) -> None:
-    bad = KEPT.row(Kept("/tmp/x.json", None, Words("坏", "bad")))
+    bad = KEPT.row(shelved(Kept("/tmp/x.json", None, Words("坏", "bad"))))
     known = {name: value for name, value in bad.items() if value is not None}
     assert known == {
         "is_bundled": False,
         "path": "/tmp/x.json",
         "problem": {"zh": "坏", "en": "bad"},
     }
-    good = KEPT.row(Kept("/tmp/q.json", qinghe))
+    good = KEPT.row(shelved(Kept("/tmp/q.json", qinghe)))
     table = KEPT.grid([good, bad])
     first, second = (dict(zip(table.header, cells, strict=True)) for cells in table.rows)
     assert (first["region_zh"], first["region_en"]) == ("清河市(虚构)", "Qinghe (invented)")

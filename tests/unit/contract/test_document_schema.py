@@ -18,7 +18,7 @@ from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.contract.document_schema import DIALECT, DOCUMENTS, schema
 from lvliang_cli.core.contract.query_rows import Answered, Explained
 from lvliang_cli.core.contract.record_fields import DERIVED, column_names, field_names, fields_of
-from lvliang_cli.core.data.catalogue import Kept
+from lvliang_cli.core.data.catalogue import Kept, shelved
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.kinds import Code, Kind, Many, Optional, Record
 from lvliang_cli.core.data.records import LISTS, RELEASE
@@ -77,7 +77,7 @@ def printed(document: Document) -> Any:
 def documents(dataset: Dataset) -> Iterator[Document]:
     """At least one of every name, and the page of every single record."""
     file = Kept("x.json", dataset)
-    yield catalogue_document([file, Kept("y", None, Words("坏", "bad"))])
+    yield catalogue_document(list(map(shelved, [file, Kept("y", None, Words("坏", "bad"))])))
     yield added_document([file], "replaced", [Words("替换", "replaced")])
     yield path_document("data.remove", "x", "x.json")
     yield path_document("data.upgrade", "x", "x.json")

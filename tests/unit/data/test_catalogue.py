@@ -146,7 +146,7 @@ def test_ids_that_cannot_be_added(folder: Path) -> None:
 def test_the_document_of_the_catalogue(folder: Path) -> None:
     spoil(folder)
     files = catalogue.kept()
-    document = catalogue_document(files)
+    document = catalogue_document(list(map(catalogue.shelved, files)))
     rows = document.rows()
     assert len(rows) == len(document.grid().rows) == len(files)
     by_path = {row["path"]: row for row in rows}

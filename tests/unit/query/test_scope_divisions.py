@@ -152,11 +152,11 @@ def test_the_catalogue_is_listed_by_place_and_period() -> None:
 
 
 def test_the_list_of_the_catalogue_is_sorted_by_a_column_and_limited() -> None:
-    from lvliang_cli.core.data.catalogue import Kept
+    from lvliang_cli.core.data.catalogue import Kept, shelved
     from lvliang_cli.core.text.errors import BadUsage
     from lvliang_cli.core.view.data import catalogue_document
 
-    files = [Kept(f"{d.release.id}.json", d) for d in data().datasets]
+    files = [shelved(Kept(f"{d.release.id}.json", d)) for d in data().datasets]
     by_place = [row["id"] for row in catalogue_document(files, "-region_code", 4).rows()]
     assert by_place == ["other", "city", "province", "named"]
     with pytest.raises(BadUsage, match="no column"):

@@ -1,6 +1,7 @@
 """Checking datasets: every relation, and for every figure how far it can be checked."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -75,24 +76,66 @@ class Standing(NamedTuple):
     checks: tuple[Checked, ...]
 
 
-def check_all(data: Collection) -> tuple[Standing, ...]:
-    """Every figure in the order of the releases, with the checks it takes part in."""
-    checks = {each.release.id: _check_relations(each) for each in data.datasets}
-    if len(data.datasets) > 1:
-        for checked in check_across(data, [one for found in checks.values() for one in found]):
-            checks[checked.metric.dataset].append(checked)
-    return tuple(one for each in data.datasets for one in _standings(each, checks[each.release.id]))
+class WorkedOut(NamedTuple):
+    """What a dataset gives by itself, whatever other releases print.
+
+    Attributes:
+        relations: the result of each relation, in order.
+        alone: the result of each printed percentage of change that is in no relation, by id.
+    """
+
+    relations: tuple[Result, ...]
+    alone: Mapping[str, Result]
 
 
-def _check_relations(dataset: Dataset) -> list[Checked]:
+def worked_out(dataset: Dataset) -> WorkedOut:
+    """All that takes long in a check of `dataset`; it can be done in another process."""
     found, doubted = [], number_doubts(dataset)
     for relation in dataset.release.relations:
         result = graded(dataset, relation, check_relation(dataset, relation), doubted)
         found.append(Checked(dataset.metrics[relation.members[0]], relation, result))
-    return _told_from_lines(found)
+    linked = {ident for relation in dataset.release.relations for ident in relation.members}
+    return WorkedOut(
+        tuple(checked.result for checked in _told_from_lines(found)),
+        {
+            metric.id: check_change(_claim(dataset, metric, "percent"))
+            for metric in dataset.release.metrics
+            if metric.kind == "change"
+            and metric.id not in linked
+            and _is_percentage(dataset, metric)
+        },
+    )
 
 
-def _standings(dataset: Dataset, checks: list[Checked]) -> list[Standing]:
+def check_all(
+    data: Collection, done: Mapping[str, WorkedOut] | None = None
+) -> tuple[Standing, ...]:
+    """Every figure in the order of the releases, with the checks it takes part in.
+
+    `done` has what was worked out of some datasets already, by their ids.
+    """
+    known = dict(done or {})
+    checks: dict[str, list[Checked]] = {}
+    for each in data.datasets:
+        ident, relations = each.release.id, each.release.relations
+        own = known[ident] = known.get(ident) or worked_out(each)
+        checks[ident] = [
+            Checked(each.metrics[relation.members[0]], relation, result)
+            for relation, result in zip(relations, own.relations, strict=True)
+        ]
+    if len(data.datasets) > 1:
+        for checked in check_across(data, [one for found in checks.values() for one in found]):
+            checks[checked.metric.dataset].append(checked)
+    return tuple(
+        one
+        for each in data.datasets
+        for one in _standings(each, checks[each.release.id], known[each.release.id].alone)
+    )
+
+
+def _standings(
+    dataset: Dataset, checks: list[Checked], alone: Mapping[str, Result]
+) -> list[Standing]:
     taking_part: dict[str, list[Checked]] = {metric.id: [] for metric in dataset.release.metrics}
     for checked in checks:
         assert checked.relation is not None
@@ -100,7 +143,7 @@ def _standings(dataset: Dataset, checks: list[Checked]) -> list[Standing]:
             taking_part[ident].append(checked)
     counted = _paragraphs_with_counts(dataset)
     return [
-        _standing(dataset, metric, taking_part[metric.id], counted)
+        _standing(dataset, metric, taking_part[metric.id], alone.get(metric.id), counted)
         for metric in dataset.release.metrics
     ]
 
@@ -243,17 +286,22 @@ def _paragraphs_with_counts(dataset: Dataset) -> set[tuple[str, int]]:
     }
 
 
+def _is_percentage(dataset: Dataset, metric: Metric) -> bool:
+    return "%" in dataset.units[metric.unit].as_written
+
+
 def _standing(
-    dataset: Dataset, metric: Metric, checks: list[Checked], counted: set[tuple[str, int]]
+    dataset: Dataset,
+    metric: Metric,
+    checks: list[Checked],
+    alone: Result | None,
+    counted: set[tuple[str, int]],
 ) -> Standing:
-    is_percentage = "%" in dataset.units[metric.unit].as_written
-    if not checks and is_percentage and metric.kind in ("change", "rate"):
+    if not checks and metric.kind in ("change", "rate") and _is_percentage(dataset, metric):
         place = (metric.locator.source, metric.locator.paragraph)
         reason = "unlinked" if is_unreviewed(metric) and place in counted else "no-counts"
-        if metric.kind == "rate":
-            return Standing(metric, "not-checkable", reason, ())
-        alone = check_change(_claim(dataset, metric, "percent"))
-        return Standing(metric, "no-power", reason, (Checked(metric, None, alone),))
+        told = () if alone is None else (Checked(metric, None, alone),)
+        return Standing(metric, "no-power" if told else "not-checkable", reason, told)
     if not checks:
         return Standing(metric, "not-checkable", "rank" if metric.kind == "rank" else "alone", ())
     if any(checked.result.verdict not in WEAK for checked in checks):

@@ -33,21 +33,11 @@ from lvliang_cli.core.data.records import REVIEW as REVIEW_RECORD
 
 if TYPE_CHECKING:
     from lvliang_cli.core.cite.facts import Cited
-    from lvliang_cli.core.data.catalogue import Kept
     from lvliang_cli.core.data.model import Release
     from lvliang_cli.core.query.summary import Summary
 
 CATALOGUE = ("data.list", "data.add", "data.remove", "data.upgrade", "data.path")
 """Documents about the catalogue, for which no one dataset is read."""
-
-
-def _release(name: str) -> "Callable[[Kept], Any]":
-    """What a file's release has under `name`; None of a file that cannot be read."""
-    return lambda file: file.dataset and getattr(file.dataset.release, name)
-
-
-def _problem(file: "Kept") -> Any:
-    return None if file.dataset else file.problem
 
 
 KEPT = Members(
@@ -58,32 +48,19 @@ KEPT = Members(
             "id",
             MAYBE_TEXT,
             "id of the dataset; this and what follows is null of an unreadable file",
-            _release("id"),
         ),
-        bilingual("title", "in both languages", _release("title"))._replace(
-            schema=or_null(BILINGUAL)
-        ),
-        region_of("region", "`code` and `name`", _release("region")),
-        part("period", PERIOD, "`start`, `end` and `basis` of the release", _release("period")),
-        Member("version", MAYBE_TEXT, "version of the dataset", _release("version")),
-        Member("created", MAYBE_TEXT, "when it was compiled", _release("created")),
-        Member(
-            "metrics",
-            {"type": ["integer", "null"], "minimum": 0},
-            "how many figures it has",
-            lambda file: file.dataset and len(file.dataset.release.metrics),
-        ),
+        bilingual("title", "in both languages")._replace(schema=or_null(BILINGUAL)),
+        region_of("region", "`code` and `name`", attrgetter("region")),
+        part("period", PERIOD, "`start`, `end` and `basis` of the release"),
+        Member("version", MAYBE_TEXT, "version of the dataset"),
+        Member("created", MAYBE_TEXT, "when it was compiled"),
+        Member("metrics", {"type": ["integer", "null"], "minimum": 0}, "how many figures it has"),
         Member("is_bundled", TRUTH, "whether it came with lvliang; never null"),
         Member("path", TEXT, "where the file is; never null"),
-        Member(
-            "sha256",
-            MAYBE_TEXT,
-            "SHA-256 of the file",
-            lambda file: file.dataset and file.dataset.sha256,
+        Member("sha256", MAYBE_TEXT, "SHA-256 of the file"),
+        bilingual("problem", "why it cannot be read, in both languages; null if it can")._replace(
+            schema=or_null(BILINGUAL)
         ),
-        bilingual(
-            "problem", "why it cannot be read, in both languages; null if it can", _problem
-        )._replace(schema=or_null(BILINGUAL)),
     ),
 )
 REPRINT = Members(

@@ -6,9 +6,12 @@ shown as unreadable and harms nothing. The bundled dataset always comes first.
 """
 
 import os
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from lvliang_cli.core.data.dataset import ALL, BUNDLED_ID, Dataset, bundled_path, load
+from lvliang_cli.core.data.model import Region
+from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.text.errors import BadData, BadUsage, UnknownName, cause_of
 
@@ -28,6 +31,41 @@ class Kept(NamedTuple):
     def name(self) -> str:
         """The dataset's id, else the name of the file."""
         return self.dataset.release.id if self.dataset else os.path.basename(self.path)
+
+
+class Shelved(NamedTuple):
+    """What a list of the catalogue tells of a file; of one that cannot be read, why not.
+
+    `metrics` is how many figures it has.
+    """
+
+    path: str
+    is_bundled: bool = False
+    problem: Words | None = None
+    id: str | None = None
+    title: Words | None = None
+    region: Region | None = None
+    period: Period | None = None
+    version: str | None = None
+    created: str | None = None
+    metrics: int | None = None
+    sha256: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The dataset's id, else the name of the file."""
+        return self.id or os.path.basename(self.path)
+
+
+def shelved(file: Kept) -> Shelved:
+    if file.dataset is None:
+        return Shelved(file.path, file.is_bundled, file.problem)
+    release = file.dataset.release
+    return Shelved(
+        *(file.path, file.is_bundled, None, release.id, release.title, release.region),
+        *(release.period, release.version, release.created, len(release.metrics)),
+        file.dataset.sha256,
+    )
 
 
 def folder() -> str:
@@ -50,7 +88,15 @@ def path_of(ident: str) -> str:
     return bundled_path() if ident == BUNDLED_ID else os.path.join(folder(), ident + ENDING)
 
 
-def kept() -> list[Kept]:
+Reader = Callable[[Sequence[str]], Iterable[Kept]]
+"""What reads the files of these paths, in their order."""
+
+
+def one_by_one(paths: Sequence[str]) -> Iterable[Kept]:
+    return map(read_file, paths)
+
+
+def kept(read: Reader = one_by_one) -> list[Kept]:
     """The bundled dataset, then every file of the folder in the order of their names.
 
     A file that another process removes meanwhile is left out.
@@ -59,7 +105,7 @@ def kept() -> list[Kept]:
         BadData: the bundled dataset, or the folder, cannot be read.
     """
     bundled = Kept(bundled_path(), load(None), is_bundled=True)
-    files = [read_file(os.path.join(folder(), name)) for name in file_names()]
+    files = read([os.path.join(folder(), name) for name in file_names()])
     return [bundled, *(f for f in files if f.dataset or os.path.lexists(f.path))]
 
 
@@ -69,7 +115,7 @@ def ids() -> list[str]:
     return [BUNDLED_ID, *stems]
 
 
-def find(name: str) -> tuple[list[Dataset], tuple[Note, ...]]:
+def find(name: str, read: Reader = one_by_one) -> tuple[list[Dataset], tuple[Note, ...]]:
     """The dataset called `name`, or all that can be read; notes tell what cannot.
 
     Raises:
@@ -77,7 +123,7 @@ def find(name: str) -> tuple[list[Dataset], tuple[Note, ...]]:
         BadData: the dataset cannot be read or is invalid.
     """
     if name == ALL:
-        files = kept()
+        files = kept(read)
         unread = [file for file in files if file.dataset is None]
         return [file.dataset for file in files if file.dataset], tuple(map(left_out, unread))
     known(name)

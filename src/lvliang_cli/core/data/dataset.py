@@ -159,6 +159,10 @@ class Dataset(Collection):
         self.sections: dict[str, Section] = {record.id: record for record in release.sections}
         self.sources: dict[str, Source] = {record.id: record for record in release.sources}
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """So that another process is sent the records alone: its look-ups are made again."""
+        return _arrived, (self.release, self.path, self.data, self.prefix, self.asked_notes)
+
     @cached_property
     def sha256(self) -> str:
         """Hash of the file's bytes, hexadecimal."""
@@ -201,6 +205,12 @@ class Dataset(Collection):
             if above is not None:
                 below[above] |= below[topic_id]
         return below
+
+
+def _arrived(
+    release: Release, path: str, data: bytes, prefix: str, notes: tuple[Note, ...]
+) -> Dataset:
+    return Dataset(release, path, data, prefix=prefix, notes=notes)
 
 
 def bundled_path() -> str:

@@ -2,18 +2,22 @@
 
 import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from lvliang_cli.core.data.dataset import ALL, Collection, Dataset, Totals, load
 from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.files import STDIN
 
+if TYPE_CHECKING:
+    from lvliang_cli.core.data.catalogue import Reader
 
-def gather(names: Sequence[str]) -> Collection:
+
+def gather(names: Sequence[str], read: "Reader | None" = None) -> Collection:
     """The datasets called `names`, read together; the bundled one for none.
 
     A name is a file (``-``: standard input), the id of a dataset of the catalogue, or
-    ``all`` for the whole catalogue.
+    ``all`` for the whole catalogue, whose files `read` may read.
 
     Raises:
         BadData: one cannot be read or is invalid.
@@ -26,16 +30,16 @@ def gather(names: Sequence[str]) -> Collection:
         if is_path(name):
             found.append(load(name))
         else:
-            from lvliang_cli.core.data.catalogue import find
+            from lvliang_cli.core.data.catalogue import find, one_by_one
 
-            datasets, more = find(name)
+            datasets, more = find(name, read or one_by_one)
             found += datasets
             notes += more
-    read = together(found, notes)
-    if len(read.datasets) > 1 and is_catalogue(names):
-        totals = Totals(len(read.records("metrics")), read.count_unreviewed())
-        return Collection(read.datasets, notes, totals)
-    return read
+    data = together(found, notes)
+    if len(data.datasets) > 1 and is_catalogue(names):
+        totals = Totals(len(data.records("metrics")), data.count_unreviewed())
+        return Collection(data.datasets, notes, totals)
+    return data
 
 
 def is_catalogue(names: Sequence[str]) -> bool:

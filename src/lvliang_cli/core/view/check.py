@@ -1,7 +1,7 @@
 """The check of a dataset as a document: every figure classed, what does not match first."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from lvliang_cli.core.check.dataset_check import (
@@ -9,6 +9,7 @@ from lvliang_cli.core.check.dataset_check import (
     REASONS,
     WEAK,
     Standing,
+    WorkedOut,
     check_all,
     results,
 )
@@ -30,9 +31,9 @@ Make = Callable[..., dict[str, Any]]
 """What makes a row of an item and of what is given besides."""
 
 
-def check_report(data: Collection) -> Document:
-    """Every figure of `data` checked as far as what is printed allows."""
-    standings = check_all(data)
+def check_report(data: Collection, done: Mapping[str, WorkedOut] | None = None) -> Document:
+    """Every figure of `data` checked as far as what is printed allows; `done` as in `check_all`."""
+    standings = check_all(data, done)
     found = findings(data, standings)
     of: dict[Metric | None, list[Finding]] = defaultdict(list)
     for finding in found:

@@ -5,7 +5,7 @@ from typing import Any
 
 from lvliang_cli.core.contract.dataset_rows import KEPT, PLACED, REPRINT
 from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Lines, Prose, Table
-from lvliang_cli.core.data.catalogue import Kept
+from lvliang_cli.core.data.catalogue import Kept, Shelved, shelved
 from lvliang_cli.core.data.codes import UNKNOWN
 from lvliang_cli.core.data.dataset import unreviewed_note
 from lvliang_cli.core.data.reprints import Reprint
@@ -17,7 +17,7 @@ from lvliang_cli.core.view.shared.people_columns import ID
 
 
 def catalogue_document(
-    files: Sequence[Kept], sort: str | None = None, limit: int | None = None
+    files: Sequence[Shelved], sort: str | None = None, limit: int | None = None
 ) -> Document:
     """The datasets `files` of the catalogue, and what cannot be read, by the column `sort`.
 
@@ -56,7 +56,7 @@ def added_document(
         *(Prose(words, "caution") for words in again),
         *(Prose(note.words, "caution") for note in pending),
     ]
-    document = _datasets("data.add", files, None, lambda: blocks)
+    document = _datasets("data.add", list(map(shelved, files)), None, lambda: blocks)
     return document._replace(
         body=lambda: {
             "outcome": outcome,
@@ -87,7 +87,7 @@ def path_document(
     )
 
 
-def _datasets(name: str, files: Sequence[Kept], title: Words | None, blocks: Any) -> Document:
+def _datasets(name: str, files: Sequence[Shelved], title: Words | None, blocks: Any) -> Document:
     def rows() -> list[dict[str, Any]]:
         return [KEPT.row(file) for file in files]
 
@@ -102,7 +102,7 @@ def _datasets(name: str, files: Sequence[Kept], title: Words | None, blocks: Any
     )
 
 
-def _table(files: Sequence[Kept]) -> list[Block]:
+def _table(files: Sequence[Shelved]) -> list[Block]:
     columns = (
         ID._replace(under="title"),
         Column("title", Words("标题", "Title")),
@@ -113,18 +113,16 @@ def _table(files: Sequence[Kept]) -> list[Block]:
     )
     rows: list[tuple[Cell, ...]] = []
     for file in files:
-        if file.dataset is None:
+        if file.title is None:
             rows.append((file.name, "", "", "", "", Words("不可读", "unreadable")))
             continue
-        release = file.dataset.release
         kept = Words("内置", "bundled") if file.is_bundled else Words("已添加", "added")
-        span = UNKNOWN if release.period is None else written(release.period)
-        figures = str(len(release.metrics))
-        region = UNKNOWN if release.region is None else release.region.name
-        rows.append((file.name, release.title, region, span, figures, kept))
+        span = UNKNOWN if file.period is None else written(file.period)
+        region = UNKNOWN if file.region is None else file.region.name
+        rows.append((file.name, file.title, region, span, str(file.metrics), kept))
     problems = [
         Prose(Words(f"{f.name}:{f.problem.zh}", f"{f.name}: {f.problem.en}"), "caution")
         for f in files
-        if f.dataset is None
+        if f.problem is not None
     ]
     return [Table(columns, tuple(rows)), *problems]
