@@ -109,8 +109,8 @@ def _text(text: str) -> str:
     return f"'{escaped}'"
 
 
-def write_answer(names: Sequence[str], rows: Sequence[Sequence[Any]], target: str) -> None:
-    """Write rows in memory to the file `target`, whole or not at all.
+def write_answer(names: Sequence[str], rows: Iterable[Sequence[Any]], target: str) -> int:
+    """Write `rows`, each as it comes, to the file `target`, whole or not at all; how many.
 
     A column of whole numbers is one, a column of numbers is ``DECIMAL`` with as many digits after
     the point as its numbers have; any other is text, as is one whose numbers do not fit.
@@ -120,24 +120,46 @@ def write_answer(names: Sequence[str], rows: Sequence[Sequence[Any]], target: st
         CannotWrite: `target` could not be written.
     """
     need_duckdb()
-    columns = [_of_cells(name, [row[at] for row in rows]) for at, name in enumerate(names)]
+    columns = [_Seen() for _ in names]
     try:
         with draft_of(target) as draft, draft_of(target) as lines:
             with open(lines, "x", encoding="utf-8", newline="\n") as file:
-                file.writelines(line(names, row) for row in rows)
-            write(lines, columns, draft)
+                count = 0
+                for row in rows:
+                    count += 1
+                    for column, cell in zip(columns, row, strict=True):
+                        column.add(cell)
+                    file.write(line(names, row))
+            made = [seen.column(name) for name, seen in zip(names, columns, strict=True)]
+            write(lines, made, draft)
             os.replace(draft, target)
     except OSError as error:
         raise cannot_write(target, error) from None
+    return count
 
 
-def _of_cells(name: str, cells: Sequence[Any]) -> Column:
-    known = [cell for cell in cells if cell is not None]
-    if all(isinstance(cell, int) for cell in known) and known:
-        return Column(name, "whole" if max(map(abs, known)) < 2**63 else "text", name)
-    if not known or not all(isinstance(cell, int | Decimal) for cell in known):
-        return Column(name, "text", name)
-    parts = [text_of(cell).lstrip("-").partition(".") for cell in known]
-    scale = max(len(after) for _, _, after in parts)
-    fits = scale + max(len(before) for before, _, _ in parts) <= MOST_DIGITS
-    return Column(name, "number" if fits else "text", name, scale)
+class _Seen:
+    """What the cells of a column are: all numbers or not, all whole, and their digits."""
+
+    def __init__(self) -> None:
+        self.known, self.is_number, self.is_whole = 0, True, True
+        self.before = self.after = self.biggest = 0
+
+    def add(self, cell: Any) -> None:
+        if cell is None:
+            return
+        self.known += 1
+        self.is_whole = self.is_whole and isinstance(cell, int)
+        self.is_number = self.is_number and isinstance(cell, int | Decimal)
+        if self.is_whole:
+            self.biggest = max(self.biggest, abs(cell))
+        if self.is_number:
+            before, _, after = text_of(cell).lstrip("-").partition(".")
+            self.before = max(self.before, len(before))
+            self.after = max(self.after, len(after))
+
+    def column(self, name: str) -> Column:
+        if self.is_whole and self.known:
+            return Column(name, "whole" if self.biggest < 2**63 else "text", name)
+        fits = self.known and self.is_number and self.before + self.after <= MOST_DIGITS
+        return Column(name, "number" if fits else "text", name, self.after)

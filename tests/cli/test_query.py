@@ -71,3 +71,36 @@ def test_data_cannot_drive_the_terminal(tmp_path: Path) -> None:
     page = ok("query", "select '<b>&' as \"<i>\"", "--format", "html").text
     assert "<b>&" not in page
     assert "<i>" not in page
+
+
+ENDLESS = "with recursive n(x) as (select 1 union all select x + 1 from n) select x from n"
+
+
+@pytest.mark.parametrize("format", ["jsonl", "csv", "tsv"])
+def test_rows_are_written_as_they_are_found(format: str, tmp_path: Path) -> None:
+    """More than may be held in memory, with one head; refused in the end, with no file left."""
+    many = ok("query", f"{ENDLESS} limit 250000", "--format", format).text.splitlines()
+    assert len(many) == 250_000 + (format != "jsonl")
+    assert many[-1] in ("250000", '{"x": 250000}')
+    assert many.count("x") == (format != "jsonl")
+    bare = ok("query", f"{ENDLESS} limit 1200", "--format", format, "--no-header").text
+    assert len(bare.splitlines()) == 1200
+    out = tmp_path / "out"
+    failed = run(
+        "query",
+        f"select abs(iif(x = 700, -9223372036854775807 - 1, x)) from ({ENDLESS})",
+        "--format",
+        format,
+        "-o",
+        str(out),
+    )
+    assert failed.code == 2
+    assert "integer overflow" in failed.said
+    assert not out.exists()
+
+
+def test_what_is_streamed_for_a_spreadsheet_has_one_mark() -> None:
+    text = ok("query", f"{ENDLESS} limit 1100", "--csv", "--excel").out
+    assert text.startswith(b"\xef\xbb\xbfx\r\n1\r\n")
+    assert text.count(b"\xef\xbb\xbf") == 1
+    assert text.count(b"\r\n") == 1101

@@ -1,6 +1,6 @@
 """``lvliang query``."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import asked, emit, tell
@@ -12,7 +12,9 @@ from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
 
 if TYPE_CHECKING:
-    from lvliang_cli.core.contract.query_rows import Answered
+    from collections.abc import Iterator, Sequence
+
+    from lvliang_cli.core.data.dataset import Collection
 
 Sql = Annotated[
     str | None,
@@ -66,19 +68,56 @@ def query_data(
                 'lvliang query "select id, value from figures limit 5"',
             ),
         )
-    from lvliang_cli.index.sql import ask
-
-    answer = ask(sql, request.data, asked(request) if request.is_narrowed else None)
+    part = asked(request) if request.is_narrowed else None
     if parquet is not None:
-        _write(answer.found, parquet, request)
-        return
-    emit(query_document(sql, *answer), request)
+        _write(sql, request, part, parquet)
+    elif request.format in ROWS:
+        _stream(sql, request, part)
+    else:
+        from lvliang_cli.index.sql import ask
+
+        emit(query_document(sql, *ask(sql, request.data, part)), request)
 
 
-def _write(found: "Answered", path: str, request: Request) -> None:
+ROWS = ("jsonl", "csv", "tsv")
+"""Formats whose rows are written as they are found."""
+AT_ONCE = 500
+
+
+def _stream(sql: str, request: Request, part: "Collection | None") -> None:
+    from itertools import chain, islice
+
+    from lvliang_cli.core.contract.query_rows import Answered
+    from lvliang_cli.core.view.query import query_document
+    from lvliang_cli.index.sql import stream
+    from lvliang_cli.output import notes_for_stderr, write_parts
+    from lvliang_cli.render import Look, render
+
+    look = Look(excel=request.excel, has_heads=not request.no_header)
+
+    def text(columns: "Sequence[str]", rows: "list[tuple[Any, ...]]") -> str:
+        document = query_document(sql, Answered(tuple(columns), rows))
+        return render(document, str(request.format), look)
+
+    def write(columns: "Sequence[str]", rows: "Iterator[tuple[Any, ...]]") -> None:
+        chunks = iter(lambda: list(islice(rows, AT_ONCE)), [])
+        first = text(columns, next(chunks, []))
+        head = text(columns, [])
+        rest = (text(columns, chunk).removeprefix(head) for chunk in chunks)
+        write_parts(chain([first], rest), request.output)
+
+    answer = stream(sql, request.data, part, write)
+    for words in notes_for_stderr(query_document(sql, *answer), request):
+        tell(words)
+
+
+def _write(sql: str, request: Request, part: "Collection | None", path: str) -> None:
+    from lvliang_cli.index.sql import stream
     from lvliang_cli.parquet import write_answer
 
     keep_apart(request, dataset_files(request.data), [path])
-    write_answer(found.columns, found.rows, path)
-    count = len(found.rows)
-    tell(Words(f"已写入 {path}:{count} 行", f"wrote {path}: {count} rows"))
+    counts: list[int] = []
+    stream(
+        sql, request.data, part, lambda names, rows: counts.append(write_answer(names, rows, path))
+    )
+    tell(Words(f"已写入 {path}:{counts[-1]} 行", f"wrote {path}: {counts[-1]} rows"))

@@ -1,6 +1,8 @@
 """Questions in SQL: read only, one at a time, and no way from them to a file."""
 
+import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
 from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -10,7 +12,7 @@ from lvliang_cli.core.data.catalogue import file_names
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.gather import gather, is_catalogue
 from lvliang_cli.core.text.bilingual import Note, Words
-from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.text.errors import BadData, BadUsage
 from lvliang_cli.core.text.suggest import nearest
 from lvliang_cli.index import store
 from lvliang_cli.index.filling import in_memory, of_datasets
@@ -20,15 +22,17 @@ if TYPE_CHECKING:
     from sqlite3 import Connection, Cursor
 
 MOST_ROWS = 200_000
-"""An answer is held in memory, so it may not have more rows."""
+"""An answer that is held in memory may not have more rows."""
 MOST_LETTERS = 50_000_000
 """Nor more characters in all its values."""
+MOST_STREAMED = 10_000_000
+"""Rows of an answer that is written as it is found."""
 MOST_BYTES = 1_000_000
 """Of one value, and of the SQL itself."""
 MOST_HEAP = 512 << 20
 """Bytes that SQLite may hold while it works something out, which it keeps off the disk."""
 MOST_SECONDS = 30
-"""Of the processor, for one question."""
+"""Of the processor, for one question; where rows are written as they are found, for each."""
 MOST_COLUMNS = 200
 STEPS = 100_000
 """Steps of SQLite between two looks at whether the call was interrupted."""
@@ -57,6 +61,36 @@ def ask(sql: str, names: Sequence[str], part: Collection | None = None) -> Answe
         BadData, UnknownName: as `gather` does.
     """
     answer, data = _of(names, part, lambda connection: _answer(connection, sql))
+    return answer._replace(data=data)
+
+
+def stream(
+    sql: str,
+    names: Sequence[str],
+    part: Collection | None,
+    write: Callable[[Sequence[str], Iterator[tuple[Any, ...]]], object],
+) -> Answer:
+    """As `ask`, but `write` is given the columns and each row as it is found; none is held.
+
+    Raises:
+        BadData: the index proved to be torn after rows were written.
+        Failure: as `ask` and `write` do.
+    """
+
+    def found(connection: "Connection") -> Answer:
+        import sqlite3
+
+        notes = store.left_out_notes(connection)
+        columns, rows = _begun(connection, sql, is_held=False)
+        try:
+            write(columns, rows)
+        except sqlite3.DatabaseError:
+            store.discard()
+            words = Words("索引损坏,结果不全", "the index is torn: the answer is not whole")
+            raise BadData(words, hint=Words("请再问一次", "ask again")) from None
+        return Answer(Answered(columns, ()), notes)
+
+    answer, data = _of(names, part, found)
     return answer._replace(data=data)
 
 
@@ -111,10 +145,30 @@ def _of(
 
 
 def _answer(connection: "Connection", sql: str) -> Answer:
-    import sqlite3
-    import time
-
     notes = store.left_out_notes(connection)
+    columns, rows = _begun(connection, sql, is_held=True)
+    return Answer(Answered(columns, list(rows)), notes)
+
+
+class _Clock:
+    """How long SQLite may work on, in seconds of the processor, from when it was last set."""
+
+    def __init__(self) -> None:
+        self.set()
+
+    def set(self) -> None:
+        self.end = time.process_time() + MOST_SECONDS
+
+    def is_over(self) -> bool:
+        return time.process_time() > self.end
+
+
+def _begun(
+    connection: "Connection", sql: str, *, is_held: bool
+) -> tuple[tuple[str, ...], Iterator[tuple[Any, ...]]]:
+    """The columns of the answer to `sql`, and its rows as they are found."""
+    import sqlite3
+
     for limit, most in (
         (sqlite3.SQLITE_LIMIT_LENGTH, MOST_BYTES),
         (sqlite3.SQLITE_LIMIT_SQL_LENGTH, MOST_BYTES),
@@ -125,12 +179,23 @@ def _answer(connection: "Connection", sql: str) -> Answer:
     connection.executescript(f"PRAGMA temp_store = memory; PRAGMA hard_heap_limit = {MOST_HEAP}")
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
     connection.set_authorizer(_only_reading)
-    end = time.process_time() + MOST_SECONDS
-    connection.set_progress_handler(lambda: time.process_time() > end, STEPS)
-    try:
+    clock = _Clock()
+    connection.set_progress_handler(clock.is_over, STEPS)
+    with _refusing(clock):
         cursor = connection.execute(sql)
-        columns = _different([str(name) for name, *_ in cursor.description or ()])
-        rows = list(_rows(cursor))
+    if cursor.description is None:
+        raise _refusal("it asks nothing")
+    columns = _different([str(name) for name, *_ in cursor.description])
+    return columns, _rows(cursor, clock, is_held=is_held)
+
+
+@contextmanager
+def _refusing(clock: _Clock) -> Iterator[None]:
+    """Have what SQLite raises become a refusal in plain words."""
+    import sqlite3
+
+    try:
+        yield
     except ValueError as error:  # characters that SQL cannot have
         raise _refusal(str(error)) from None
     except MemoryError:
@@ -138,7 +203,7 @@ def _answer(connection: "Connection", sql: str) -> Answer:
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", "")
         if name == "SQLITE_INTERRUPT":  # which is all that SQLite lets out of its callback
-            if time.process_time() <= end:
+            if not clock.is_over():
                 raise KeyboardInterrupt from None
             seconds = (
                 f"{MOST_SECONDS} 秒内算不出结果",
@@ -148,9 +213,6 @@ def _answer(connection: "Connection", sql: str) -> Answer:
         if name in TORN:
             raise
         raise _refusal(str(error)) from None
-    if cursor.description is None:
-        raise _refusal("it asks nothing")
-    return Answer(Answered(columns, rows), notes)
 
 
 def _only_reading(action: int, what: str | None, name: str | None, *_: str | None) -> int:
@@ -164,21 +226,23 @@ def _only_reading(action: int, what: str | None, name: str | None, *_: str | Non
     return sqlite3.SQLITE_DENY
 
 
-def _rows(cursor: "Cursor") -> Iterator[tuple[Any, ...]]:
-    letters = 0
-    for number, row in enumerate(cursor):
-        if number == MOST_ROWS:
-            raise _too_much(
-                f"结果多于 {MOST_ROWS} 行", f"the answer has more than {MOST_ROWS} rows"
-            )
-        shown = tuple(map(_shown, row))
-        letters += sum(len(value) for value in shown if isinstance(value, str))
-        if letters > MOST_LETTERS:
-            raise _too_much(
-                f"结果多于 {MOST_LETTERS} 个字符",
-                f"the answer has more than {MOST_LETTERS} characters",
-            )
-        yield shown
+def _rows(cursor: "Cursor", clock: _Clock, *, is_held: bool) -> Iterator[tuple[Any, ...]]:
+    letters, most = 0, MOST_ROWS if is_held else MOST_STREAMED
+    with _refusing(clock):
+        for number, row in enumerate(cursor):
+            if number == most:
+                raise _too_much(f"结果多于 {most} 行", f"the answer has more than {most} rows")
+            shown = tuple(map(_shown, row))
+            if is_held:
+                letters += sum(len(value) for value in shown if isinstance(value, str))
+            else:
+                clock.set()
+            if letters > MOST_LETTERS:
+                raise _too_much(
+                    f"结果多于 {MOST_LETTERS} 个字符",
+                    f"the answer has more than {MOST_LETTERS} characters",
+                )
+            yield shown
 
 
 def _shown(value: Any) -> Any:

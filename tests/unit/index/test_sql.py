@@ -1,13 +1,16 @@
 """SQL is asked, and can do nothing else."""
 
 import json
+import sqlite3
 import sys
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.text.errors import BadData, BadUsage
 from lvliang_cli.index import sql, store
 
 from ..support import SECOND
@@ -92,6 +95,36 @@ def test_an_answer_without_end_is_refused() -> None:
     endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n"
     assert str(sql.MOST_ROWS) in refusal(endless).words.en
     assert len(sql.ask(f"{endless} LIMIT 10", ()).found.rows) == 10
+
+
+def test_rows_that_are_streamed_have_no_end_but_a_far_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n"
+    seen: list[int] = []
+
+    def write(columns: Sequence[str], rows: Iterator[tuple[Any, ...]]) -> None:
+        seen.extend(x for (x,) in rows)
+
+    monkeypatch.setattr(sql, "MOST_STREAMED", 300)
+    with pytest.raises(BadUsage, match="more than 300 rows"):
+        sql.stream(endless, (), None, write)
+    assert seen == list(range(1, 301))
+    monkeypatch.setattr(sql, "STEPS", 1_000)
+    monkeypatch.setattr(sql, "MOST_SECONDS", 0.2)
+    with pytest.raises(BadUsage, match=r"over 0\.2 seconds"):
+        sql.stream(f"SELECT count(*) FROM ({endless})", (), None, write)
+
+
+def test_an_index_that_proves_torn_ends_a_stream(home: Path) -> None:
+    filled(home)
+
+    def write(columns: Sequence[str], rows: Iterator[tuple[Any, ...]]) -> None:
+        next(rows)
+        error = sqlite3.DatabaseError("torn")
+        raise error
+
+    with pytest.raises(BadData, match="not whole"):
+        sql.stream("SELECT id FROM figures", ("all",), None, write)
+    assert not Path(store.index_file()).exists()
 
 
 MANY = "figures AS a, figures AS b, figures AS c"
