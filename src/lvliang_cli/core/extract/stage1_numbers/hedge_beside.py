@@ -6,7 +6,7 @@ from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
 
 HEDGES = {**BEFORE, "过": "over", "破": "over"}
 """What loosens a number in running text, where 过 and 破 are hedges of large numbers alone."""
-_BEFORE = sorted(HEDGES, key=len, reverse=True)
+_BEFORE = tuple(sorted(HEDGES, key=len, reverse=True))
 _AFTER = sorted((word for word in AFTER if word not in ("来", "几")), key=len, reverse=True)
 _LINK = pattern(r"(?:了|有|达到|达|到|为|在)?\s?$")
 """What may stand between a hedge and its number: 超过了80."""
@@ -51,7 +51,7 @@ def hedge_before(text: str, start: int) -> str:
         return aside[1]
     link = _LINK.search(text, max(0, start - 4), start)
     for end in (start, link.start() if link is not None else start):
-        for word in _BEFORE:
+        for word in _BEFORE if text.endswith(_BEFORE, 0, end) else ():
             if end != start and word in _EXTREMES:
                 continue
             if text.endswith(word, 0, end):

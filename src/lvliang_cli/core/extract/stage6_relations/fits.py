@@ -6,8 +6,9 @@ printed to the last digit for itself, 9400多 for 9400 to 9500.
 
 from collections.abc import Iterable
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property
 from itertools import accumulate
+from math import lcm
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.mention import Mention
@@ -21,18 +22,27 @@ _BY_CHANCE = Fraction(1, 10)
 """Where more of all totals are one digit away, a list that leaves something out is as likely."""
 
 
-class Range(NamedTuple):
-    """What a print can stand for, without its sign; `step` is one of its last digit."""
-
+class _Ends(NamedTuple):
     low: Fraction
     high: Fraction
     value: Fraction
     step: Fraction
 
-    @property
+
+class Range(_Ends):
+    """What a print can stand for, without its sign; `step` is one of its last digit."""
+
+    @cached_property
     def digits(self) -> int:
         """How many of them are printed."""
         return len(str(abs(int(self.value / self.step))))
+
+    @cached_property
+    def near(self) -> tuple[Fraction, Fraction]:
+        """The interval of rounding to the nearest; that of a hedge stays what it is."""
+        if self.low == self.value - self.step and self.high == self.value + self.step:
+            return self.value - self.step / 2, self.value + self.step / 2
+        return self.low, self.high
 
 
 def negative(number: Range) -> Range:
@@ -79,19 +89,14 @@ def is_sum(total: Range, parts: Iterable[Range]) -> bool:
 
 def first_sums(total: Range, parts: Iterable[Range]) -> list[bool]:
     """Of none of `parts`, the first, the first two and so on, whether they are such a sum."""
-    near = [_near(part) for part in parts]
-    lows = accumulate((low for low, _ in near), initial=Fraction(0))
-    highs = accumulate((high for _, high in near), initial=Fraction(0))
-    least, most = _near(total)
+    ends = [total.near, *(part.near for part in parts)]
+    scale = lcm(*(end.denominator for pair in ends for end in pair))
+    (least, most), *near = (
+        [end.numerator * (scale // end.denominator) for end in pair] for pair in ends
+    )
+    lows = accumulate((low for low, _ in near), initial=0)
+    highs = accumulate((high for _, high in near), initial=0)
     return [low <= most and high >= least for low, high in zip(lows, highs, strict=True)]
-
-
-@lru_cache(maxsize=1_000)
-def _near(number: Range) -> tuple[Fraction, Fraction]:
-    """The interval of rounding to the nearest; that of a hedge stays what it is."""
-    if number.low == number.value - number.step and number.high == number.value + number.step:
-        return number.value - number.step / 2, number.value + number.step / 2
-    return number.low, number.high
 
 
 def is_near_sum(total: Range, parts: Iterable[Range]) -> bool:

@@ -35,10 +35,7 @@ class Cell(NamedTuple):
     entry: Entry
     mention: Mention
     number: Range
-
-    @property
-    def unit(self) -> str:
-        return measure_of(self.mention.quantity.unit).id
+    unit: str
 
     @property
     def is_level(self) -> bool:
@@ -79,7 +76,8 @@ class Grid:
         rows: dict[int, Line] = {}
         columns: dict[int, Line] = {}
         for entry, mention in found:
-            cell = Cell(order[id(mention)], entry, mention, _signed(mention))
+            unit = measure_of(mention.quantity.unit).id
+            cell = Cell(order[id(mention)], entry, mention, _signed(mention), unit)
             self.cells[entry.at] = cell
             rows.setdefault(entry.at[0], _line(plain, entry.at[0], entry.row))
             columns.setdefault(entry.at[1], _line(plain, entry.at[1], entry.column))

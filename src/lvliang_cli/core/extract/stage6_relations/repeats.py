@@ -33,8 +33,11 @@ def repeats(
             continue
         thing = (later.unit, later.kind, later.is_earlier, later.is_mean)
         same = printed.setdefault((*thing, later.number.value), [])
-        others = [n for n in printed.get(thing, []) if n.number.value != later.number.value]
-        for first in sorted([*same, *others], key=_in_order):
+        every = printed.setdefault(thing, [])
+        known = {n.index: n for n in (*same, *every)}
+        for _, first in sorted(known.items()):
+            if first.sentence == later.sentence and not first.is_heading:
+                continue
             if not groups.get(later.index, NONE).isdisjoint(groups.get(first.index, NONE)):
                 continue
             doubts = _doubts(plain, first, later)
@@ -43,8 +46,8 @@ def repeats(
                 yield Relation("same", later.index, roles, doubts=doubts)
                 break
         else:
-            for known in (same, printed.setdefault(thing, [])):
-                known.extend([later] if len(known) < _MOST else [])
+            for firsts in (same, every):
+                firsts.extend([later] if len(firsts) < _MOST else [])
 
 
 def groups_of(apart: Sequence[frozenset[int]]) -> dict[int, set[int]]:
@@ -54,10 +57,6 @@ def groups_of(apart: Sequence[frozenset[int]]) -> dict[int, set[int]]:
         for index in group:
             found.setdefault(index, set()).add(number)
     return found
-
-
-def _in_order(node: Node) -> int:
-    return node.index
 
 
 def _doubts(plain: str, first: Node, later: Node) -> tuple[str, ...] | None:

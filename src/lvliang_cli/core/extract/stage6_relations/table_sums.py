@@ -7,11 +7,12 @@ flat lines is plain enough by itself.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.relation import Argument, Relation
-from lvliang_cli.core.extract.stage6_relations.fits import is_near_sum, is_sum
+from lvliang_cli.core.extract.stage6_relations.fits import first_sums, is_near_sum
 from lvliang_cli.core.extract.stage6_relations.grid import Cell, Grid, Line, block_of
 from lvliang_cli.core.extract.stage6_relations.totals import OPPOSITES
 
@@ -31,13 +32,21 @@ _SURE_DIGITS = 4
 Get = Callable[[Line, Line], Cell | None]
 
 
+class Parts(NamedTuple):
+    """A total with lines that may be its parts: the first so many, one of `counts`."""
+
+    total: Line
+    lines: tuple[Line, ...]
+    counts: Sequence[int]
+
+
 class Family(NamedTuple):
-    """Lines with the lists of lines that may be their parts, of which one is right at most.
+    """Totals with the lists of lines that may be their parts, of which one is right at most.
 
     `is_plain`: heads leave no other reading. `is_marked`: heads say that there are parts.
     """
 
-    lists: tuple[tuple[Line, tuple[Line, ...]], ...]
+    lists: tuple[Parts, ...]
     is_plain: bool = False
     is_marked: bool = True
 
@@ -53,9 +62,10 @@ class Found(NamedTuple):
 def sums_of(grid: Grid) -> tuple[list[Relation], list[Found]]:
     """The sums of the rows and of the columns; the second are those of the rows."""
 
+    adding = {at: cell for at, cell in grid.cells.items() if grid.adds_up(cell)}
+
     def by_row(row: Line, column: Line) -> Cell | None:
-        cell = grid.cells.get((row.at, column.at))
-        return cell if cell is not None and grid.adds_up(cell) else None
+        return adding.get((row.at, column.at))
 
     def by_column(column: Line, row: Line) -> Cell | None:
         return by_row(row, column)
@@ -75,25 +85,25 @@ def _families(lines: Sequence[Line]) -> Iterator[Family]:
     yield from _of_groups(lines)
     wholes: list[Line] = []
     for index, line in enumerate(lines):
-        below = [lines[n] for n in block_of(lines, index)][1 : LONGEST + 1]
+        below = [lines[n] for n in islice(block_of(lines, index), 1, LONGEST + 1)]
         if line.is_total:
             yield _of_total(lines, index, below)
         elif line.is_of_which:
             parts = [line, *_until(below, lambda one: one.is_of_which or one.is_total)]
             wholes = list(dict.fromkeys([*lines[index - 1 : index], *wholes]))[:MOST_WHOLES]
-            yield Family(tuple((whole, some) for whole in wholes for some in _prefixes(parts)))
+            yield Family(tuple(_first_of(whole, parts[:LONGEST]) for whole in wholes))
         elif line.depth is not None and (inner := _inner(line, below)):
-            yield Family(((line, inner),))
+            yield Family((_all_of(line, inner),))
         elif opposed := list(_opposed(below[:MOST_ON_TOP])):
-            yield Family(tuple((line, parts) for parts in opposed))
+            yield Family(tuple(_all_of(line, parts) for parts in opposed))
         elif line.depth is None:
             flat = _until(
                 below, lambda one: one.is_total or one.is_of_which or one.depth is not None
             )
-            lists = [tuple(flat)] if index == 0 else []
-            lists += _prefixes(flat[:MOST_ON_TOP])
-            found = tuple((line, some) for some in lists if len(some) > 1)
-            yield Family(found, is_marked=False)
+            few = _first_of(line, flat[:MOST_ON_TOP])
+            if index == 0:
+                few = Parts(line, tuple(flat), [len(flat), *few.counts])
+            yield Family((few,), is_marked=False)
 
 
 def _opposed(below: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
@@ -114,8 +124,12 @@ def _until(lines: Sequence[Line], stops: Callable[[Line], bool]) -> list[Line]:
     return list(lines[:end])
 
 
-def _prefixes(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
-    return (tuple(lines[:count]) for count in range(2, min(len(lines), LONGEST) + 1))
+def _all_of(total: Line, lines: Sequence[Line]) -> Parts:
+    return Parts(total, tuple(lines), (len(lines),))
+
+
+def _first_of(total: Line, lines: Sequence[Line]) -> Parts:
+    return Parts(total, tuple(lines), range(2, len(lines) + 1))
 
 
 def _inner(line: Line, below: Sequence[Line]) -> tuple[Line, ...]:
@@ -135,7 +149,7 @@ def _of_groups(lines: Sequence[Line]) -> Iterator[Family]:
         block = [lines[n] for n in block_of(lines, first)]
         if block[0].group and len(block) > 1:
             is_marked = _DIVIDED.search(block[0].group[-1]) is not None
-            yield Family(((wholes[0], tuple(block[:LONGEST])),), is_marked=is_marked)
+            yield Family((_all_of(wholes[0], block[:LONGEST]),), is_marked=is_marked)
         first += len(block)
 
 
@@ -166,14 +180,14 @@ def _of_total(lines: Sequence[Line], index: int, below: Sequence[Line]) -> Famil
         and lines[-1].at - lines[0].at == len(lines) - 1  # no line is blank
     )
     found = dict.fromkeys(one for one in lists if len(one) > 1)
-    return Family(tuple((line, one) for one in found), is_plain)
+    return Family(tuple(_all_of(line, one) for one in found), is_plain)
 
 
 def _linked(
     grid: Grid, family: Family, across: Sequence[Line], get: Get, found: list[Found]
 ) -> Iterator[Relation]:
     """A relation for each line across in which the best list of parts is told to add up."""
-    tried = [_tried(family, whole, parts, across, get) for whole, parts in family.lists]
+    tried = [one for parts in family.lists for one in _tried(family, parts, across, get)]
     if not tried:
         return
     best = max(tried, key=lambda one: (len(one.fitting), len(one.near)))
@@ -209,34 +223,38 @@ class Tried(NamedTuple):
     near: list[Line]
 
 
-def _tried(
-    family: Family, whole: Line, parts: tuple[Line, ...], across: Sequence[Line], get: Get
-) -> Tried:
-    tried = Tried(whole, parts, [], [], [])
-    is_hinted = family.is_marked or _SUMMED.search(whole.name) is not None
-    for line in across:
-        total, cells = _numbers(whole, parts, line, get)
-        if total is None or len(cells) < 2 or not total.number.value:
+def _tried(family: Family, parts: Parts, across: Sequence[Line], get: Get) -> list[Tried]:
+    tried = [Tried(parts.total, parts.lines[:count], [], [], []) for count in parts.counts]
+    is_hinted = family.is_marked or _SUMMED.search(parts.total.name) is not None
+    for line in across if tried else ():
+        total, cells = _numbers(parts.total, parts.lines, line, get)
+        if total is None or not total.number.value:
             continue
-        numbers = [cell.number for cell in cells]
-        if is_sum(total.number, numbers):
-            tried.fitting.append(line)
-        else:
-            tried.failing.append(line)
-            if is_hinted and is_near_sum(total.number, numbers):
-                tried.near.append(line)
+        numbers = [cell.number for cell in cells if cell is not None]
+        sums = first_sums(total.number, numbers)
+        printed = list(accumulate((cell is not None for cell in cells), initial=0))
+        for one in tried:
+            count = printed[len(one.parts)]
+            if count < 2:
+                continue
+            if sums[count]:
+                one.fitting.append(line)
+            else:
+                one.failing.append(line)
+                if is_hinted and is_near_sum(total.number, numbers[:count]):
+                    one.near.append(line)
     return tried
 
 
 def _numbers(
     whole: Line, parts: Sequence[Line], across: Line, get: Get
-) -> tuple[Cell | None, list[Cell]]:
-    """The total and those of its parts that are printed in the same unit."""
+) -> tuple[Cell | None, list[Cell | None]]:
+    """The total and each of its parts, None where it is not printed in the same unit."""
     total = get(whole, across)
     if total is None:
         return None, []
-    cells = [get(part, across) for part in parts]
-    return total, [cell for cell in cells if cell is not None and cell.unit == total.unit]
+    cells = (get(part, across) for part in parts)
+    return total, [c if c is not None and c.unit == total.unit else None for c in cells]
 
 
 def _is_sure(tried: Tried, get: Get) -> bool:
@@ -253,5 +271,5 @@ def _sum(
 ) -> Relation:
     total, numbers = _numbers(tried.total, tried.parts, across, get)
     assert total is not None
-    roles = tuple(Argument("part", cell.figure) for cell in numbers)
+    roles = tuple(Argument("part", cell.figure) for cell in numbers if cell is not None)
     return Relation("sum", total.figure, roles, linked, complete=True, doubts=doubts)
