@@ -142,3 +142,23 @@ def test_means_rates_and_numbers_below_zero() -> None:
     rows = ("合计\t500\t100", "城区\t300\t150", "东县\t200\t-50")
     assert sums(head, *rows) == [("100", ("150", "-50"), ())]
     assert sums("地区\t增长率(%)", "合计\t5", "城区\t3", "东县\t2") == []
+
+
+def test_how_far_a_row_is_set_in_says_whose_part_it_is() -> None:
+    text = (
+        "指标\t产值(亿元)\n总产值\t1385.3\n　农业\t310.2\n　工业\t1075.1\n"
+        "　　采矿业\t264.9\n　　制造业\t{}\n财政收入\t96.4\n"
+    )
+
+    def sums(number: str) -> list[tuple[str, list[str], tuple[str, ...]]]:
+        reading = read(text.format(number))
+        prints = [figure.as_written for figure in reading.figures]
+        return [
+            (prints[r.stated], [prints[a.figure] for a in r.arguments if a.figure], r.doubts)
+            for r in reading.relations
+            if r.type == "sum" and r.stated is not None
+        ]
+
+    assert ("1075.1", ["264.9", "810.2"], ()) in sums("810.2")
+    assert ("1075.1", ["264.9", "870.2"], ("maybe-all-parts",)) in sums("870.2")
+    assert not any(stated == "1075.1" for stated, *_ in sums("512.4"))

@@ -14,6 +14,10 @@ _LABELLED = pattern(
     rf"\s?[:为]?\s?{_DATE}"
 )
 """发布日期:2019-07-25; not 案发时间为2019年7月25日"""
+_PUBLISHED = pattern(
+    rf"(?:^|\n)\s*\(?\s*{_DATE}(?:\s?\d\d:\d\d(?::\d\d)?)?\s*(?:发布|印发|来源|作者|编辑|浏览|阅读|点击|字号)"
+)
+"""2024-05-06 09:30 来源:本站; (2024年5月6日发布), a line by itself"""
 _OTHER = pattern("时间|日期")
 """会议时间:2019年7月25日, a line that tells the day of something else"""
 _DATELINE = pattern(rf"(?:^|\n|[(【])[^。据\n]{{0,16}}?{_DATE}\s?(?:讯|电|消息|报道)")
@@ -23,7 +27,8 @@ _DATELINE = pattern(rf"(?:^|\n|[(【])[^。据\n]{{0,16}}?{_DATE}\s?(?:讯|电|�
 def issued_in(plain: str, layout: Layout) -> tuple[date | None, str | None]:
     """The day of issue that normalised `plain` prints outside its prose, and its print."""
     head = plain[:_HEAD]
-    found = _LABELLED.search(head) or _DATELINE.search(head)
+    found = _LABELLED.search(head) or _DATELINE.search(head) or _PUBLISHED.search(head)
+    found = found or _PUBLISHED.search(plain, max(0, len(plain) - _HEAD))
     for block in layout.blocks:
         if found is None and block.kind == "dateline":
             span = layout.span(block)

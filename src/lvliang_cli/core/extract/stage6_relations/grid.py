@@ -44,7 +44,8 @@ class Cell(NamedTuple):
 
 class Line(NamedTuple):
     """A row, or a column: where it stands, its name and the outer heads, how deep it is
-    numbered (None for no number), whether it names a total, whether it opens with 其中.
+    numbered (None for no number), whether it names a total, whether it opens with 其中, and
+    how many characters stand before it in its line.
     """
 
     at: int
@@ -53,6 +54,7 @@ class Line(NamedTuple):
     depth: int | None
     is_total: bool
     is_of_which: bool
+    indent: int = 0
 
 
 class Grid:
@@ -81,7 +83,7 @@ class Grid:
             self.cells[entry.at] = cell
             rows.setdefault(entry.at[0], _line(plain, entry.at[0], entry.row))
             columns.setdefault(entry.at[1], _line(plain, entry.at[1], entry.column))
-        self.rows = [rows[at] for at in sorted(rows)]
+        self.rows = _by_indent([rows[at] for at in sorted(rows)])
         self.columns = [columns[at] for at in sorted(columns)]
         self._plain = plain
 
@@ -119,7 +121,18 @@ def _line(plain: str, at: int, heads: Sequence[Span]) -> Line:
     last = names[-1] if names else ""
     depth = next((n for n, form in enumerate(_DEPTHS) if form.match(last)), None)
     bare = last if depth is None else _DEPTHS[depth].sub("", last, count=1)
-    return Line(at, bare, tuple(names[:-1]), depth, is_total(bare), is_of_which(bare))
+    begin = heads[-1].start if names else 0
+    indent = len(plain[plain.rfind("\n", 0, begin) + 1 : begin])
+    return Line(at, bare, tuple(names[:-1]), depth, is_total(bare), is_of_which(bare), indent)
+
+
+def _by_indent(rows: list[Line]) -> list[Line]:
+    """Rows without numbers of their own: how far each is set in says how deep it is."""
+    indents = sorted({row.indent for row in rows})
+    is_set_in = 1 < len(indents) <= len(_DEPTHS) and rows[0].indent == 0
+    if not is_set_in or any(row.depth is not None or len(row.group) for row in rows):
+        return rows
+    return [row._replace(depth=indents.index(row.indent)) for row in rows]
 
 
 def block_of(lines: Sequence[Line], index: int) -> Iterator[int]:
