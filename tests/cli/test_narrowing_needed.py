@@ -231,3 +231,18 @@ def test_words_that_many_hold_are_found_in_turn(
     for call in ("search 案 --limit 40", "search 独角兽 案", "search 起 破 --limit 9"):
         arguments = [*shlex.split(call), "--json"]
         assert asked(home, *arguments) == asked(home, *arguments, index="off")
+
+
+@pytest.mark.parametrize("places", [("north",), ("north", "south")])
+def test_a_name_that_is_first_of_an_unknown_place(places: tuple[str, ...], tmp_path: Path) -> None:
+    folder = tmp_path / "datasets"
+    folder.mkdir()
+    for name in ("a-unplaced", *places):
+        for year in (2019, 2020, 2023):
+            release = variant(SECOND, f"{name}-{year}", year, PLACES.get(name))
+            (folder / f"{name}-{year}.json").write_text(json.dumps(release), "utf-8")
+    figure = release_of(SECOND)["metrics"][0]
+    for name in (figure["label"]["zh"], f"a-unplaced-2020/{figure['id']}", figure["id"]):
+        for form in ("--json", "--format=plain"):
+            arguments = ["trend", name, form]
+            assert asked(tmp_path, *arguments) == asked(tmp_path, *arguments, index="off")

@@ -148,6 +148,11 @@ class Catalogue:
         self._read = {number: self._read[number] for number in numbers}
         gc.collect()
 
+    def number(self, ident: str) -> int:
+        """The number of the dataset `ident`."""
+        sql = "SELECT dataset FROM release WHERE id = ?"
+        return int(self.connection.execute(sql, (ident,)).fetchone()[0])
+
     def dataset(self, number: int) -> Dataset:
         """The dataset of this number.
 
@@ -263,6 +268,10 @@ def _series(catalogue: Catalogue, name: str, make: Make) -> Document:
         hits = [*hits[: MOST_CANDIDATES + 1], *elsewhere[:1]]
     read = in_order(connection, [*hits, *place])
     (first, *_), _, _ = series(catalogue.collection(read), name)
+    more = set(of_one_place(connection, catalogue.number(first.dataset))) - place
+    if more:  # what knows the name first is of an unknown place
+        read, place = in_order(connection, [*read, *more]), place | more
+        (first, *_), _, _ = series(catalogue.collection(read), name)
     others = _elsewhere(catalogue, first, place)
     return make(catalogue.collection(in_order(connection, [*read, *others])))
 
@@ -292,9 +301,7 @@ def _elsewhere(catalogue: Catalogue, metric: Metric, place: set[int]) -> list[in
     from lvliang_cli.core.query.trend import MOST
 
     asked = _bearing([metric])
-    (home,) = catalogue.connection.execute(
-        "SELECT dataset FROM release WHERE id = ?", (metric.dataset,)
-    ).fetchone()
+    home = catalogue.number(metric.dataset)
     found, count = [], 0
     for number in asked.numbers(catalogue.connection):
         if count >= MOST:

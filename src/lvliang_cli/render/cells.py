@@ -64,15 +64,16 @@ def cell_text(cell: Cell, look: Look) -> str:
 def without_ids(table: Table) -> Table:
     """`table` without its column of ids, where each name beside them names one row as well.
 
-    Of several datasets the id has the dataset in it, and stays.
+    Of several datasets the id has the dataset in it, and stays but beside the name of a place.
     """
     keys = [column.key for column in table.columns]
     at = keys.index("id") if "id" in keys else None
-    if at is None or table.columns[at].under not in ("label", "term"):
+    if at is None or table.columns[at].under not in ("label", "term", "region"):
         return table
     named = keys.index(table.columns[at].under)
     is_clear = len({row[named] for row in table.rows}) == len(table.rows)
-    if not is_clear or any("/" in str(row[at]) for row in table.rows):
+    has_home = keys[named] != "region" and any("/" in str(row[at]) for row in table.rows)
+    if not is_clear or has_home:
         return table
     rows = tuple((*row[:at], *row[at + 1 :]) for row in table.rows)
     return table._replace(columns=(*table.columns[:at], *table.columns[at + 1 :]), rows=rows)

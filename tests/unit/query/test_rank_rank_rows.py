@@ -216,8 +216,8 @@ def test_the_page_says_what_is_derived_and_why_something_is_apart() -> None:
     releases.append(release_of("lost", None, [("立案", "exact", 7)]))
     document = rank_document(read(releases), "立案")
     table, left = (block for block in document.blocks() if hasattr(block, "columns"))
-    assert table.title.en == "2024-06, 3 cities"
-    assert table.columns[0].title.en == "Rank (derived)"
+    assert table.title.en == "2024-06, 3 cities, ranks derived"
+    assert table.columns[0].title.en == "Rank"
     assert [row[0].en for row in table.rows] == ["1-2 (tie)", "1-2 (tie)", "1-3"]
     assert left.rows[0][4].en == "its place is not known"
     assert "bound only" in prose(document)

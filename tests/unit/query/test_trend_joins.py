@@ -109,23 +109,41 @@ def undated(release: dict[str, Any]) -> None:
         metric["period"] = None
 
 
-@pytest.mark.parametrize(
-    ("lose", "why"),
-    [(unplaced, "its place is not known"), (undated, "the days of its period are not known")],
-)
-def test_nothing_is_worked_out_where_place_or_days_are_unknown(lose: Any, why: str) -> None:
-    data = together([of_year(2021), of_year(2022, lose)])
+def test_nothing_is_worked_out_where_days_are_unknown() -> None:
+    data = together([of_year(2021), of_year(2022, undated)])
     found = trend(data, "qinghe-2021/crime-solved")
     assert homes(found) == ["qinghe-2021", "qinghe-2022"]
     assert [one.step for one in found.observations] == [None, None]
-    with pytest.raises(BadUsage, match=why):
+    with pytest.raises(BadUsage, match="the days of its period are not known"):
         compare(data, ["qinghe-2021/crime-solved", "qinghe-2022/crime-solved"])
 
 
-def test_an_unknown_place_is_told() -> None:
-    found = trend(together([of_year(2021), of_year(2022, unplaced)]), "qinghe-2021/crime-solved")
+def test_what_is_of_an_unknown_place_is_of_no_series_of_a_known_one() -> None:
+    data = together(
+        [of_year(2020, unplaced), of_year(2021), of_year(2022, unplaced), of_year(2023)]
+    )
+    for name in ("qinghe-2021/crime-solved", "破获刑事案件"):
+        found = trend(data, name)
+        assert homes(found) == ["qinghe-2021", "qinghe-2023"]
+        assert notes(found, "not-joined") == [
+            f"qinghe-{year}/crime-solved is not joined: its place is not known"
+            for year in (2020, 2022)
+        ]
+    with pytest.raises(BadUsage, match="its place is not known"):
+        compare(data, ["qinghe-2021/crime-solved", "qinghe-2022/crime-solved"])
+
+
+def test_what_is_of_unknown_places_is_listed_and_not_compared() -> None:
+    data = together([of_year(2020, unplaced), of_year(2021), of_year(2022, unplaced)])
+    found = trend(data, "qinghe-2022/crime-solved")
+    assert homes(found) == ["qinghe-2020", "qinghe-2022"]
+    assert [one.step for one in found.observations] == [None, None]
     assert notes(found, "place-unknown") == [
-        "not compared, for the place is not known of qinghe-2022/crime-solved"
+        "not compared, for the place is not known of"
+        " qinghe-2020/crime-solved, qinghe-2022/crime-solved"
+    ]
+    assert notes(found, "not-joined") == [
+        "qinghe-2021/crime-solved is not joined: the place of the one asked for is not known"
     ]
 
 

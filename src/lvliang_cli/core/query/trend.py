@@ -9,7 +9,15 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import Period, days_of
 from lvliang_cli.core.query.compare import Comparison, Finding, compare_pair, in_time, period_of
-from lvliang_cli.core.query.definitions import YEAR, apart, called, same_name, sought_by, unknown_of
+from lvliang_cli.core.query.definitions import (
+    YEAR,
+    apart,
+    called,
+    place_of,
+    same_name,
+    sought_by,
+    unknown_of,
+)
 from lvliang_cli.core.query.lookup import resolve_each, several
 from lvliang_cli.core.query.names import entry_of
 from lvliang_cli.core.text.bilingual import Note, Words, joined
@@ -75,9 +83,11 @@ def series(data: Collection, name: str) -> tuple[list[Metric], list[Metric], lis
         UnknownName: as `trend` does.
     """
     hits = resolve_each(data, name, ("metric",))
-    first = hits[0].record
+    named = [hit.record for hit in hits]
+    placed = [record for record in named if place_of(data, record) is not None] or named
+    first = placed[0]
     alike = alike_among(data, first, data.records("metrics"))
-    if not all(hit.record in alike for hit in hits):
+    if not all(record in alike for record in placed):
         raise several([entry_of(data, hit.kind, hit.record) for hit in hits], name)
     main = of_main_period(alike)
     found = main if first in main else [first]
@@ -93,7 +103,7 @@ def _step(data: Collection, before: Metric, after: Metric) -> Comparison | None:
 
 
 def alike_among(data: Collection, first: Metric, metrics: Sequence[Metric]) -> list[Metric]:
-    """`first` and each of `metrics` of one name with one already found, and of no other place.
+    """`first` and each of `metrics` of one name with one already found, and of its place.
 
     A label that changes in one language alone does not break the chain.
     """
@@ -106,8 +116,22 @@ def alike_among(data: Collection, first: Metric, metrics: Sequence[Metric]) -> l
     for metric in found:  # grows meanwhile
         more = {at for name in sought_by(data, metric) for at in bearers.pop(name, ())} - seen
         seen |= more
-        found += [rest[at] for at in sorted(more) if apart(data, first, rest[at]) is None]
+        found += [rest[at] for at in sorted(more) if _kept_out(data, first, rest[at]) is None]
     return found
+
+
+def _kept_out(data: Collection, first: Metric, metric: Metric) -> Note | None:
+    """Why a figure of the name of `first` is not of its series.
+
+    What is of an unknown place may be of any: it is joined with its like alone, and not compared.
+    """
+    is_known, other_is_known = (place_of(data, one) is not None for one in (first, metric))
+    if is_known == other_is_known:
+        return apart(data, first, metric)
+    if is_known:
+        return Note("place-unknown", Words("地区未知", "its place is not known"))
+    words = Words("所问的地区未知", "the place of the one asked for is not known")
+    return Note("place-unknown", words)
 
 
 def of_main_period(alike: Sequence[Metric]) -> list[Metric]:
@@ -137,7 +161,7 @@ def _left_out(data: Collection, found: Sequence[Metric], alike: Sequence[Metric]
         (metric, why)
         for metric in data.records("metrics")
         if (metric.dataset, metric.id) not in joined_ids and same_name(data, first, metric)
-        for why in [apart(data, first, metric)]
+        for why in [_kept_out(data, first, metric)]
         if why is not None
     ]
     said = []

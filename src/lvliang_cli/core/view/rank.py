@@ -65,7 +65,7 @@ def _table(data: Collection, table: Sequence[Ranked]) -> Table:
     first = table[0]
     scale = scale_of([one.metric for one in table])
     columns = (
-        Column("rank", Words("名次(推算)", "Rank (derived)"), "right", tone="heading"),
+        Column("rank", Words("名次", "Rank"), "right", tone="heading"),
         PLACE,
         *PRINT,
         BAR._replace(under="region"),
@@ -86,9 +86,10 @@ def _table(data: Collection, table: Sequence[Ranked]) -> Table:
     ]
     span = "" if first.metric.period is None else written(first.metric.period)
     level, size = LEVELS[first.level], len(table)
-    return Table(
-        columns, tuple(rows), Words(f"{span} {level.zh}({size})", f"{span}, {size} {level.en}")
+    title = Words(
+        f"{span} {level.zh}({size}),名次为推算", f"{span}, {size} {level.en}, ranks derived"
     )
+    return Table(columns, tuple(rows), title)
 
 
 def _rank(one: Ranked) -> Words:
