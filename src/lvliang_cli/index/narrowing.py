@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.data.catalogue import path_of
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 Make = Callable[[Collection], Document]
+T = TypeVar("T")
 AT_ONCE = 50
 """So many datasets are looked at together for a sorted list."""
 FIRST = 4
@@ -78,20 +79,7 @@ def narrowed(question: Question, make: Make) -> Document | None:
     Raises:
         Failure: as `make` does.
     """
-    connection = store.opened()
-    if connection is None:
-        return None
-    import sqlite3
-
-    try:
-        catalogue = Catalogue(connection)
-        if catalogue.count < 2:
-            return None
-        return _answer(catalogue, question, make)
-    except (_All, BadData, sqlite3.Error):  # a file that changed this moment, a torn index
-        return None
-    finally:
-        connection.close()
+    return _told(lambda catalogue: _answer(catalogue, question, make))
 
 
 def of_scope(scope: Scope, *, is_whole: bool) -> Collection | None:
@@ -102,15 +90,9 @@ def of_scope(scope: Scope, *, is_whole: bool) -> Collection | None:
     Raises:
         UnknownName: as `narrowed` does.
     """
-    connection = store.opened()
-    if connection is None:
-        return None
-    import sqlite3
 
-    try:
-        catalogue = Catalogue(connection)
-        if catalogue.count < 2:
-            return None
+    def found(catalogue: Catalogue) -> Collection:
+        connection = catalogue.connection
         sql = "SELECT id FROM release WHERE id IS NOT NULL ORDER BY file"
         ids = chosen_datasets(scope.datasets, [ident for (ident,) in connection.execute(sql)])
         places = places_of(connection)
@@ -119,7 +101,21 @@ def of_scope(scope: Scope, *, is_whole: bool) -> Collection | None:
         numbers = of_places(connection, ids, there if areas else None)
         data = catalogue.collection(numbers)
         return limited_to(data, data.datasets if numbers else [], areas, is_whole=is_whole)
-    except (_All, BadData, sqlite3.Error):
+
+    return _told(found)
+
+
+def _told(ask: "Callable[[Catalogue], T]") -> "T | None":
+    """What `ask` finds in the index; None where there is none of two datasets or more."""
+    connection = store.opened()
+    if connection is None:
+        return None
+    import sqlite3
+
+    try:
+        catalogue = Catalogue(connection)
+        return None if catalogue.count < 2 else ask(catalogue)
+    except (_All, BadData, sqlite3.Error):  # a file that changed this moment, a torn index
         return None
     finally:
         connection.close()

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.text.encoding import MAX_TEXT_BYTES, SURELY_UTF8, Decoded, decode, read_text
+from lvliang_cli.core.text.encoding import MAX_TEXT_BYTES, SURELY_UTF8, Decoded, decode
 from lvliang_cli.core.text.errors import BadData, BadUsage
+from lvliang_cli.sources.source_text import source_text
 
 from ..support import SECOND, refusal_of
 
@@ -90,16 +91,18 @@ def test_a_few_good_characters_do_not_make_it_utf8() -> None:
 def test_a_file_and_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "copy.txt"
     path.write_bytes(TEXT.encode("gbk"))
-    assert read_text(str(path)) == (TEXT.encode("gbk"), Decoded(TEXT, "gb18030"))
+    read = source_text(str(path))
+    assert (read.data, read.encoding, read.text) == (TEXT.encode("gbk"), "gb18030", TEXT)
     stdin = io.TextIOWrapper(io.BytesIO(b"a\r\nb"))
     monkeypatch.setattr(sys, "stdin", stdin)
-    assert read_text("-") == (b"a\r\nb", Decoded("a\nb", "utf-8"))
+    read = source_text("-")
+    assert (read.data, read.encoding, read.text) == (b"a\r\nb", "utf-8", "a\nb")
 
 
 def test_no_more_is_read_than_is_needed_to_refuse(monkeypatch: pytest.MonkeyPatch) -> None:
     endless = io.BytesIO(b"x" * (MAX_TEXT_BYTES + 1000))
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(endless))
-    assert "larger than 4 MiB" in refusal_of(lambda: read_text("-"))
+    assert "larger than 4 MiB" in refusal_of(lambda: source_text("-"))
 
 
 TAIPEI = "臺北市警察局統計今年上半年破獲竊盜案件共計1234件,較去年同期減少5.6%。"
@@ -137,7 +140,7 @@ def test_what_cannot_be_as_declared_is_refused(page: bytes, why: str) -> None:
 
 def test_an_address_is_no_file() -> None:
     with pytest.raises(BadUsage) as refusal:
-        read_text("https://example.org/a.html")
+        source_text("https://example.org/a.html")
     assert refusal.value.words.en == "https://example.org/a.html is an address, not a file"
     assert refusal.value.hint is not None
     assert "save the page" in refusal.value.hint.en
@@ -145,8 +148,8 @@ def test_an_address_is_no_file() -> None:
 
 def test_a_file_that_is_not_there() -> None:
     with pytest.raises(BadData) as refusal:
-        read_text("no/such/file.txt")
+        source_text("no/such/file.txt")
     assert refusal.value.words.en.startswith("cannot read the file no/such/file.txt: ")
     assert refusal.value.words.zh.startswith("无法读取文件 no/such/file.txt:")
     assert refusal.value.hint is not None
-    assert "text file" in refusal.value.hint.en
+    assert "name a text, a page" in refusal.value.hint.en

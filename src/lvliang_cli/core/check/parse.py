@@ -132,7 +132,7 @@ def read_change(text: str) -> Stated:
     bare = _after_lead(plain_text(text))
     whole = _whole_word(bare)
     if whole is not None:
-        return _stated(whole, "percent", text, has_sign=True)
+        return _stated(whole, text, has_sign=True)
     sign, number, is_level = _direction(bare)
     is_multiple = not sign and _LEVEL.search(number) is not None
     number = _LEVEL.sub("", _after_lead(number))
@@ -154,7 +154,7 @@ def read_change(text: str) -> Stated:
     if value <= -100:
         slack /= 10  # nothing falls further than to zero
     part = part._replace(value=value, qualifier=qualifier, slack=slack)
-    return _stated(part, "percent", text, has_sign=part.has_sign or bool(sign))
+    return _stated(part, text, has_sign=part.has_sign or bool(sign))
 
 
 def _after_lead(text: str) -> str:
@@ -163,9 +163,15 @@ def _after_lead(text: str) -> str:
     return text if lead is None else text[lead.end() :]
 
 
-def _stated(part: _Part, form: str, text: str, *, has_sign: bool) -> Stated:
+def _stated(part: _Part, text: str, *, has_sign: bool) -> Stated:
     return Stated(
-        part.value, part.decimals, part.qualifier, form, has_sign, text.strip(), slack=part.slack
+        part.value,
+        part.decimals,
+        part.qualifier,
+        "percent",
+        has_sign,
+        text.strip(),
+        slack=part.slack,
     )
 
 
@@ -285,7 +291,7 @@ def read_stated(text: str) -> Stated:
     printed = None if in_words else read_printed(_AND_PART.sub(_tenths, number))
     if in_words or (printed and printed.unit in _OF_A_WHOLE):
         part = in_words or _part(number, text)
-        return _stated(part, "percent", text, has_sign=part.has_sign)
+        return _stated(part, text, has_sign=part.has_sign)
     assert printed is not None
     qualifier, has_sign = printed.qualifier, bool(printed.sign)
     return Stated(printed.signed, printed.decimals, qualifier, "number", has_sign, text.strip())

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.contract.record_fields import source_url
 from lvliang_cli.core.contract.row_members import (
+    AS_PRINTED,
     NOTE,
     PERIOD,
     SOURCE_URL,
@@ -16,7 +17,7 @@ from lvliang_cli.core.contract.row_members import (
     place,
     region_of,
 )
-from lvliang_cli.core.contract.schema_parts import IDS, SIDE, TEXT, TRUTH, or_null
+from lvliang_cli.core.contract.schema_parts import IDS, TEXT, TRUTH, or_null
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric, Region
 from lvliang_cli.core.query.rank import LEVELS, Ranked
@@ -73,13 +74,7 @@ RANKED = Members(
         Member("metric", TEXT, "the figure", lambda row: row.data.name(row.metric)),
         Member("dataset", TEXT, "id of its dataset", attrgetter("metric.dataset")),
         bilingual("label", "its name, in both languages", attrgetter("metric.label")),
-        Member("as_written", TEXT, "the figure as printed", attrgetter("metric.as_written")),
-        Member("value", {"type": "number"}, "the number", attrgetter("metric.value")),
-        Member("unit", TEXT, "id of the unit", attrgetter("metric.unit")),
-        Member("qualifier", TEXT, "`exact`, `more_than`, ...", attrgetter("metric.qualifier")),
-        Member("lower", SIDE, "lower bound or null", attrgetter("metric.lower")),
-        Member("upper", SIDE, "upper bound or null", attrgetter("metric.upper")),
-        Member("cautions", IDS, "codes", attrgetter("metric.cautions")),
+        *AS_PRINTED,
         part(
             "apart",
             NOTE,

@@ -11,7 +11,9 @@ from typing import Any, Literal, NamedTuple
 from lvliang_cli.core.contract.document import Grid
 from lvliang_cli.core.contract.schema_parts import (
     BILINGUAL,
+    IDS,
     MAYBE_TEXT,
+    SIDE,
     TEXT,
     array_of,
     object_of,
@@ -253,6 +255,17 @@ def region_of(name: str, meaning: str, get: Callable[[Any], Any]) -> Member:
     columns = {f"{name}_code": "code", f"{name}_zh": "name.zh", f"{name}_en": "name.en"}
     return part(name, REGION, meaning, get, columns)
 
+
+AS_PRINTED = (
+    Member("as_written", TEXT, "the figure as printed", attrgetter("metric.as_written")),
+    Member("value", {"type": "number"}, "the number", attrgetter("metric.value")),
+    Member("unit", TEXT, "id of the unit", attrgetter("metric.unit")),
+    Member("qualifier", TEXT, "`exact`, `more_than`, ...", attrgetter("metric.qualifier")),
+    Member("lower", SIDE, "lower bound or null", attrgetter("metric.lower")),
+    Member("upper", SIDE, "upper bound or null", attrgetter("metric.upper")),
+    Member("cautions", IDS, "codes", attrgetter("metric.cautions")),
+)
+"""The number of a row that has a `metric`."""
 
 WORDS = (
     Member("zh", TEXT, get=attrgetter("words.zh")),

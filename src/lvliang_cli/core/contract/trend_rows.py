@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from lvliang_cli.core.contract.compare_rows import COMPARISONS, FLAT_FINDING, Pair
 from lvliang_cli.core.contract.record_fields import source_url
 from lvliang_cli.core.contract.row_members import (
+    AS_PRINTED,
     PERIOD,
     SOURCE_URL,
     Member,
@@ -15,7 +16,7 @@ from lvliang_cli.core.contract.row_members import (
     place,
     region_of,
 )
-from lvliang_cli.core.contract.schema_parts import IDS, SIDE, TEXT, TRUTH, or_null
+from lvliang_cli.core.contract.schema_parts import TEXT, TRUTH, or_null
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.compare import Finding, difference_unit
@@ -73,13 +74,7 @@ OBSERVATIONS = Members(
             lambda seen: seen.metric.period is None,
         ),
         bilingual("label", "its name there, in both languages", attrgetter("metric.label")),
-        Member("as_written", TEXT, "the figure as printed", attrgetter("metric.as_written")),
-        Member("value", {"type": "number"}, "the number", attrgetter("metric.value")),
-        Member("unit", TEXT, "id of the unit", attrgetter("metric.unit")),
-        Member("qualifier", TEXT, "`exact`, `more_than`, ...", attrgetter("metric.qualifier")),
-        Member("lower", SIDE, "lower bound or null", attrgetter("metric.lower")),
-        Member("upper", SIDE, "upper bound or null", attrgetter("metric.upper")),
-        Member("cautions", IDS, "codes", attrgetter("metric.cautions")),
+        *AS_PRINTED,
         Member(
             "step",
             or_null(COMPARISONS.schema()),

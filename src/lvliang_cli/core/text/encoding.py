@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData
-from lvliang_cli.core.text.files import Wanted, read_bytes
 
 MAX_TEXT_BYTES = 4 * 1024 * 1024
 """A long novel. A press release has some ten thousand bytes."""
@@ -33,12 +32,6 @@ RARE = 5
 SURELY_UTF8 = 20
 """After so many good characters beyond ASCII, a bad byte is damage to UTF-8, not GB18030."""
 
-TEXT_FILE = Wanted(
-    Words("文件", "the file"),
-    MAX_TEXT_BYTES,
-    Words("请给出纯文本文件,或用 - 读标准输入", "name a plain text file, or - for standard input"),
-)
-
 
 class Decoded(NamedTuple):
     r"""The text of a file and how it was encoded.
@@ -51,16 +44,6 @@ class Decoded(NamedTuple):
 
     text: str
     encoding: str
-
-
-def read_text(path: str) -> tuple[bytes, Decoded]:
-    """The bytes of the text file at `path` (``-``: standard input), and their text.
-
-    Raises:
-        BadData: as `read_bytes` and `decode`.
-    """
-    data = read_bytes(path, TEXT_FILE)
-    return data, decode(data, path)
 
 
 def decode(data: bytes, path: str, most: int = MAX_TEXT_BYTES) -> Decoded:

@@ -147,7 +147,7 @@ class Roles:
             return NOTHING
         if self._is_of_the_announcement(expression, figure, limit) or _LIMIT.match(text, end):
             return NOTHING
-        if self._is_only_a_name(expression, lead) or self._is_dated(expression):
+        if self._is_only_a_name(expression) or self._is_dated(expression):
             return NOTHING
         if _ONE_OF_MANY.match(text, end) or (expression.is_since and _RECORD.match(text, end)):
             return NOTHING
@@ -241,7 +241,7 @@ class Roles:
         is_behind = before.end >= expression.start - 1 and before.kind in ("days", "months")
         return is_behind and role.kind == "governs"
 
-    def _is_only_a_name(self, expression: Expression, lead: str) -> bool:
+    def _is_only_a_name(self, expression: Expression) -> bool:
         """“十四五”开局, 创春运历史新高: named in passing."""
         words = self._text[expression.start : expression.end]
         if expression.is_since or expression.has_year:

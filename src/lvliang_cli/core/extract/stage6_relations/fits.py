@@ -132,8 +132,8 @@ def agree(one: Range, other: Range) -> bool:
     return one.low <= other.high and one.high >= other.low
 
 
-def is_ratio(total: Range, per: Range, printed: Range, scale: int = 1) -> bool:
-    """Whether `printed` can be `scale` times `total` by `per`."""
-    low, high = scale * total.low / per.high, scale * total.high / per.low
+def is_ratio(total: Range, per: Range, printed: Range) -> bool:
+    """Whether `printed` can be `total` by `per`."""
+    low, high = total.low / per.high, total.high / per.low
     around = printed.step
     return low < printed.value + around and high > printed.value - around

@@ -14,22 +14,21 @@ from lvliang_cli.core.extract.stage6_relations.node import Node, before
 _LIMIT = pattern("(?:及)?以[上下内]")
 """过火面积在15平方米以下: a limit, nothing that is counted."""
 _PARTS = {
-    "结案率": (r"结案|办结|审结", r"受理"),
-    "审结率": (r"审结", r"受理"),
-    "办结率": (r"办结|结案", r"受理|收到|交办|转办|接到"),
-    "执结率": (r"执结", r"受理"),
-    "破案率": (r"破案|破获|侦破", r"立案|发案|发生|立[一-龥]{0,10}案"),
-    "合格率": (r"合格", r"抽检|抽查|检查|检测|抽取|监测|检验"),
-    "整改率": (r"整改|整治", r"排查|发现|查出"),
-    "采纳率": (r"采纳", r"提出|发出|制发"),
-    "查处率": (r"查处", r"接到|受理|发生"),
-    "调解率": (r"调解", r"受理|排查|调处"),
+    "结案": (r"结案|办结|审结", r"受理"),
+    "审结": (r"审结", r"受理"),
+    "办结": (r"办结|结案", r"受理|收到|交办|转办|接到"),
+    "执结": (r"执结", r"受理"),
+    "破案": (r"破案|破获|侦破", r"立案|发案|发生|立[一-龥]{0,10}案"),
+    "合格": (r"合格", r"抽检|抽查|检查|检测|抽取|监测|检验"),
+    "整改": (r"整改|整治", r"排查|发现|查出"),
+    "采纳": (r"采纳", r"提出|发出|制发"),
+    "查处": (r"查处", r"接到|受理|发生"),
+    "调解": (r"调解", r"受理|排查|调处"),
 }
 """Rates and the words of their part and whole: 受理1458.6万件,结案888.7万件,结案率60.9%. What
 courts newly received (新收, 收案) is not the whole: the cases carried over are in it too."""
-_ANY_RATE = pattern(r"([一-龥]{2})率(?:高?达到?|约?为|是|仅)?\s?$")
+_RATE = pattern(r"([一-龥]{2})率(?:高?达到?|约?为|是|仅)?\s?$")
 """已处理474件,处理率94.61%"""
-_RATE = pattern(r"([一-龥]{2}率)(?:高?达到?|约?为|是|仅)?\s?$")
 
 
 class Share(NamedTuple):
@@ -65,11 +64,12 @@ def levels_before(nodes: Sequence[Node], node: Node) -> Iterator[Node]:
 def rate_of_parts(nodes: Sequence[Node], node: Node) -> Share | None:
     """The share that a rate is of what its name tells, None where no such numbers stand before."""
     rate = _RATE.search(node.lead)
-    if rate is not None and rate[1] in _PARTS:
+    if rate is None:
+        return None
+    if rate[1] in _PARTS:
         return _named_rate(nodes, node, *_PARTS[rate[1]])
-    done = _ANY_RATE.search(node.lead)
-    levels = [] if done is None else list(levels_before(nodes, node))
-    if done is not None and levels and done[1] in levels[0].lead:
+    levels = list(levels_before(nodes, node))
+    if levels and rate[1] in levels[0].lead:
         first = levels[-1]
         if first.unit == levels[0].unit and is_share(levels[0].number, first.number, node.number):
             return Share(node, levels[0], first, "", "arithmetic")

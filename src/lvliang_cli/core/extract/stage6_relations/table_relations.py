@@ -214,7 +214,7 @@ def _partners(
     is_relative = measure_of(change.mention.quantity.unit).dimension == "percent"
     is_points = change.unit.endswith("-point")
     before = _in_group(grid, before, change)
-    last = max((n for n, c in enumerate(before) if _parts_off(grid, c, change)), default=-1)
+    last = max((n for n, c in enumerate(before) if _parts_off(c, change)), default=-1)
     near = [c for c in before[last + 1 :] if c.is_level] or [c for c in before if c.is_level]
     near = [c for c in near if (c.unit == "percent") == is_points]
     if not is_relative:
@@ -246,7 +246,7 @@ def _in_group(grid: Grid, cells: Sequence[Cell], change: Cell) -> Sequence[Cell]
     return inside if own and any(cell.is_level for cell in inside) else cells
 
 
-def _parts_off(grid: Grid, cell: Cell, change: Cell) -> bool:
+def _parts_off(cell: Cell, change: Cell) -> bool:
     """Whether a change to the left belongs to other numbers: 本月, 同比, 累计, 同比."""
     is_relative = measure_of(cell.mention.quantity.unit).dimension == "percent"
     return cell.entry.measure == "change" and is_relative and cell is not change

@@ -84,8 +84,8 @@ def totals(plain: str, nodes: Sequence[Node]) -> list[Listing]:
         *_after_colon(plain, nodes),
         *_within(plain, nodes),
         *_itemised(plain, nodes),
-        *_together(plain, nodes),
-        *_identities(plain, nodes),
+        *_together(nodes),
+        *_identities(nodes),
         *_opposites(nodes),
     ]
     taken: set[int] = set()
@@ -192,7 +192,7 @@ def _size(node: Node) -> Fraction:
     return node.number.value
 
 
-def _identities(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
+def _identities(nodes: Sequence[Node]) -> Iterator[Listing]:
     """Totals that are so by what the words mean: 受理 is 结案 and 未结."""
     for total in nodes:
         for whole, *wanted in _IDENTITIES:
@@ -260,7 +260,7 @@ def _bearer(
     return next((n for n in known if n.likeness(name) > 0), None), "including"
 
 
-def _together(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
+def _together(nodes: Sequence[Node]) -> Iterator[Listing]:
     """``18岁以下18891人,…,60岁以上25594人,合计112635人``"""
     for total in nodes:
         if total.is_level and _TOGETHER.match(total.lead):
