@@ -61,7 +61,6 @@ class Found(NamedTuple):
 
 def sums_of(grid: Grid) -> tuple[list[Relation], list[Found]]:
     """The sums of the rows and of the columns; the second are those of the rows."""
-
     adding = {at: cell for at, cell in grid.cells.items() if grid.adds_up(cell)}
 
     def by_row(row: Line, column: Line) -> Cell | None:
