@@ -197,23 +197,38 @@ def written_out(figure: Figure, before: str, random: Random) -> tuple[str, Expec
 
 def chinese(figure: Figure, before: str, random: Random) -> tuple[str, Expected] | None:
     found, text = numeral(figure), figure.as_written
-    if found is None or not found[0].isdigit() or not 0 < int(found[0]) < 1000:
+    if found is None or re.search("[,，]", found[0]) or not 0 < Decimal(found[0]) < 10_000:
         return None
-    if text[found.end() : found.end() + 1] in ("%", "％", "‰"):
-        return None
-    return text[: found.start()] + in_chinese(int(found[0])) + text[found.end() :], Expected(
-        "rewritten"
+    whole, point, decimals = found[0].partition(".")
+    new = (
+        in_chinese(int(whole))
+        + point.replace(".", "点")
+        + "".join(CHINESE[int(d)] for d in decimals)
     )
+    after = text[found.end() :]
+    if after[:1] in ("%", "％"):
+        return f"{text[: found.start()]}百分之{new}{after[1:]}", Expected("rewritten")
+    is_part = point and after[:1] not in ("万", "亿")
+    return None if is_part else (text[: found.start()] + new + after, Expected("rewritten"))
 
 
 def in_chinese(number: int) -> str:
     out, zero = "", False
-    for place, name in ((100, "百"), (10, "十"), (1, "")):
+    for place, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
         figure = number // place % 10
         if figure:
             out += ("零" if zero and out else "") + CHINESE[figure] + name
         zero = figure == 0
-    return out.removeprefix("一") if out.startswith("一十") else out
+    return (out.removeprefix("一") if out.startswith("一十") else out) or "零"
+
+
+def hedge_synonym(figure: Figure, before: str, random: Random) -> tuple[str, Expected] | None:
+    """12万余 as 12万多: the same said with another word."""
+    other = {"余": "多", "多": "余", "左右": "上下"}
+    word = next((w for w in other if figure.as_written.count(w) == 1), None)
+    if word is None or "几" in figure.as_written:
+        return None
+    return figure.as_written.replace(word, other[word]), Expected("rewritten")
 
 
 def percent(figure: Figure, before: str, random: Random) -> tuple[str, Expected] | None:
@@ -260,7 +275,7 @@ OF_FIGURE = {
     f.__name__: f
     for f in (
         *(digit, swapped, unit, ten_thousand, hedge, written_out),
-        *(chinese, percent, wide, rounded, rescaled),
+        *(chinese, percent, wide, rounded, rescaled, hedge_synonym),
     )
 }
 
@@ -328,6 +343,70 @@ def exchanged(
         index: Expected("value", Decimal(abs(other.value))),
         index + 1: Expected("value", Decimal(abs(one.value))),
     }
+
+
+PERIODS = {
+    "上半年": "一季度",
+    "一季度": "上半年",
+    "前三季度": "上半年",
+    "第一季度": "第二季度",
+    "今年": "去年",
+    "全年": "上半年",
+}
+
+
+def other_period(words: str, random: Random) -> str | None:
+    """Words of another period than `words`, None where these have none that is plain."""
+    if words in PERIODS:
+        return PERIODS[words]
+    year = re.match(r"(\d{4})年", words)
+    if year and random.random() < 0.6:
+        return f"{int(year[1]) - 1}{words[4:]}"
+    month = re.search(r"(\d{1,2})月", words)
+    if month and not re.search(r"\d日", words):
+        number = int(month[1])
+        other = number - 1 if number > 2 else number + 1
+        return f"{words[: month.start()]}{other}{words[month.end() - 1 :]}"
+    return f"{int(year[1]) - 1}{words[4:]}" if year else None
+
+
+def redated(
+    pieces: list[Piece], figures: list[Figure], index: int, random: Random
+) -> tuple[list[Piece], set[int], set[int]] | None:
+    """The words of the period of a figure, in its own sentence, replaced by those of another.
+
+    With the figures after them in the sentence that have that period, and others that may.
+    """
+    when = figures[index].period
+    if when is None or when.start is None:
+        return None
+    at = next(i for i, piece in enumerate(pieces) if piece.figure == index)
+    first = at
+    while first and pieces[first - 1].text not in "。;；\n":
+        first -= 1
+    before = text_of(pieces[first:at])
+    words, new = when.as_written, other_period(when.as_written, random)
+    if new is None or before.count(words) != 1:
+        return None
+    # positions count pieces: figures before the words make these differ from characters
+    start = next(
+        (
+            i
+            for i in range(first, at)
+            if text_of(pieces[i : i + len(words)]) == words
+            and all(p.figure is None for p in pieces[i : i + len(words)])
+        ),
+        None,
+    )
+    if start is None or pieces[start - 1].text.isdigit():
+        return None
+    last = at
+    while last < len(pieces) and pieces[last].text not in "。;；\n":
+        last += 1
+    inside = {p.figure for p in pieces[start:last] if p.figure is not None}
+    sure = {i for i in inside if figures[i].period == when}
+    perhaps = {i for i, figure in enumerate(figures) if figure.period and i >= min(inside)} - sure
+    return [*pieces[:start], *map(Piece, new), *pieces[start + len(words) :]], sure, perhaps
 
 
 def sentences(pieces: list[Piece], ends: str) -> list[list[Piece]]:
@@ -409,7 +488,7 @@ def mistyped(pieces: list[Piece], random: Random) -> list[Piece]:
     """One character in forty lost, doubled or another."""
     out: list[Piece] = []
     for at, piece in enumerate(pieces):
-        beside = pieces[at : at + 5]  # hedges and directions stay
+        beside = pieces[max(0, at - 2) : at + 5]  # hedges and directions stay
         is_kept = random.random() > 0.025 or any(each.figure is not None for each in beside)
         if is_kept or not "一" <= piece.text <= "龥":
             out.append(piece)
@@ -463,6 +542,16 @@ WHOLE: dict[str, Callable[[list[Piece], Random], list[Piece]]] = {
 }
 
 
+def of_period(finding: Finding, is_redated: bool, may_be: bool) -> str | None:
+    """The outcome for the period of a figure that has a place."""
+    if finding.now is None or finding.verdict == "unclear":
+        return "missed" if is_redated else None
+    is_told = "period" in finding.changes
+    if is_redated:
+        return "right" if is_told else "missed"
+    return "WRONG" if is_told and not may_be else None
+
+
 def outcome(
     finding: Finding, expected: Expected, spans: dict[int, tuple[int, int]], index: int
 ) -> str:
@@ -477,9 +566,10 @@ def outcome(
     start, end = spans.get(index, (-1, -1))
     if not (place.start < end and start < place.end):
         return "WRONG"
+    changes = [change for change in finding.changes if change != "period"]
     if expected.kind in ("same", "rewritten"):
-        return "right" if verdict in ("found", "rewritten") else "WRONG"
-    if verdict in ("found", "rewritten"):
+        return "right" if not changes else "WRONG"
+    if not changes:
         return "WRONG"
     if expected.kind == "value":
         value = finding.said.value if finding.said else None
@@ -497,7 +587,8 @@ def scored(
     expected: dict[int, Expected],
     count: Counter[tuple[str, str]],
     label: str,
-    misses: bool,
+    misses: int,
+    redated_: tuple[set[int], set[int]] = (set(), set()),
 ) -> None:
     text = text_of(pieces)
     spans, at = {}, 0
@@ -512,6 +603,11 @@ def scored(
             want = Expected("missing")
         result = outcome(finding, want, spans, index)
         count[want.kind, result] += 1
+        period = of_period(finding, index in redated_[0] and index in spans, index in redated_[1])
+        if period is not None:
+            count["period", period] += 1
+            if result != "WRONG" and period != "right":
+                result, want = period, Expected("period")
         if misses and (result == "WRONG" or (misses > 1 and result != "right")):
             span = spans.get(index)
             around = text[max(0, span[0] - 25) : span[1] + 15] if span else ""
@@ -552,6 +648,8 @@ def main() -> None:
         dataset = Dataset(draft(reading, About("t", None, None, date(2026, 1, 1))), "t", b"{}")
         whole = pieces_of(text, figures)
         random = Random(f"{args.seed} {path.name}")
+        parts = [{piece.figure for piece in part} - {None} for part in sentences(whole, "。\n")]
+        parts = [part for part in parts if len(part) > 1]
         for _ in range(args.rounds):
             made = None
             while made is None:
@@ -560,10 +658,17 @@ def main() -> None:
             scored(dataset, made[0], {index: made[1]}, single, f"{path.name} {how}", args.misses)
         for _ in range(max(1, args.rounds // 5)):
             pieces, expected = whole, {}
+            sure: set[int] = set()
+            perhaps: set[int] = set()
+            heavy = {f for part in random.sample(parts, min(2, len(parts))) for f in part}
+            for index in random.sample(range(len(figures)), min(3, len(figures))):
+                other = redated(pieces, figures, index, random) if not sure else None
+                if other is not None:
+                    pieces, sure, perhaps = other
             for index in range(len(figures)):
                 if index in expected:
                     continue
-                if random.random() < 0.15:
+                if random.random() < (0.7 if index in heavy else 0.12):
                     made = altered(pieces, figures, index, random.choice(KINDS), random)
                     if made is not None:
                         pieces, expected[index] = made
@@ -573,10 +678,20 @@ def main() -> None:
             ways = random.sample(list(WHOLE), random.randint(0, 3))
             for way in sorted(ways, key=list(WHOLE).index):
                 pieces = WHOLE[way](pieces, random)
-            scored(dataset, pieces, expected, copies, f"{path.name} {ways}", args.misses)
+            label = f"{path.name} {ways}"
+            scored(dataset, pieces, expected, copies, label, args.misses, (sure, perhaps))
     for name, count in (("single alterations", single), ("altered copies", copies)):
         print(f"\n{name}\n{'':12}{'right':>8}{'unclear':>8}{'missed':>8}{'WRONG':>8}")
-        for kind in ("same", "rewritten", "value", "unit", "hedge", "direction", "missing"):
+        for kind in (
+            "same",
+            "rewritten",
+            "value",
+            "unit",
+            "hedge",
+            "direction",
+            "period",
+            "missing",
+        ):
             row = [count[kind, result] for result in ("right", "unclear", "missed", "WRONG")]
             print(f"{kind:12}" + "".join(f"{n:8}" for n in row))
 

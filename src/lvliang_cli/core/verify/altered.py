@@ -16,6 +16,7 @@ from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.text.hashing import sha256_of
+from lvliang_cli.core.verify.alignment import Pairing, aligned
 from lvliang_cli.core.verify.attempts import attempts
 from lvliang_cli.core.verify.change import Altered, Attempt, Evidence
 from lvliang_cli.core.verify.context import is_bare, key_of
@@ -23,11 +24,11 @@ from lvliang_cli.core.verify.copy import Copy, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
 from lvliang_cli.core.verify.folding import NUMERALS, folded, is_mark
 from lvliang_cli.core.verify.landmarks import Landmarks
-from lvliang_cli.core.verify.reworded import SOME, Names
+from lvliang_cli.core.verify.names import SOME, Names
 from lvliang_cli.core.verify.windows import AROUND, Pair, cut_pairs, plain_pairs
 
-WITHIN = 30
-"""How far off a number may be that is likely an altered figure."""
+NEAREST = 4
+"""How many numbers are tried for a figure, the likeliest first."""
 WINDOW = 80
 """Raw characters on either side of a number that a hash may need."""
 LEAST_LETTERS = 6
@@ -59,17 +60,19 @@ class Search:
         metrics: Mapping[Locator, Metric],
         taken: Mapping[Locator, Spot],
         instead: Mapping[tuple[int, int], str],
+        names: Names,
     ) -> dict[Locator, Altered]:
         """What became of `missing` figures, as far as the hash says so.
 
         `taken` are places that are accounted for, `instead` what was there in the release.
         """
-        free = self._numbers.free(taken.values())
+        pairs = aligned(self._numbers, landmarks, missing, metrics, taken, names)
         near = {
-            each: self._numbers.near(landmarks, each, free) for each in missing if each in metrics
+            locator: [(min(pair.left, pair.right), pair.number) for pair in ranked[:NEAREST]]
+            for locator, ranked in pairs.items()
         }
         twins = Counter(map(key_of, missing))
-        likely = self._likely(near, instead)
+        likely = self._likely(pairs, instead)
         readings = [sorted({**instead, **likely}.items()), sorted(instead.items())]
         certain: dict[Locator, Altered] = {}
         used: set[int] = set()
@@ -80,23 +83,24 @@ class Search:
                     if locator in certain or number.start in used or not is_alone:
                         continue
                     found = self._certain(locator, metrics[locator], number, readings, is_cut)
-                    if found is not None and (off == 0 or not found[1]):
+                    is_whole = "\n" not in self._plain[number.start : number.end]
+                    if found is not None and ((off == 0 and is_whole) or not found[1]):
                         certain[locator] = found[0]
                         used.add(number.start)
-        return self._borne_out(certain, likely, metrics)
+        return self._borne_out(certain, likely, metrics, names)
 
     def _borne_out(
         self,
         certain: dict[Locator, Altered],
         likely: Mapping[tuple[int, int], str],
         metrics: Mapping[Locator, Metric],
+        names: Names,
     ) -> dict[Locator, Altered]:
         """Without what was confirmed by a guess beside it that is not itself confirmed.
 
         Sentences of one form differ in their numbers and names alone: with numbers guessed, any
         would fit. So the words have to stand in the copy once, and some of the name with them.
         """
-        names = Names(metrics.values())
         guesses = sorted(likely)
         black = self._numbers.copy.black_before
         while True:
@@ -133,26 +137,18 @@ class Search:
 
     def _likely(
         self,
-        near: Mapping[Locator, list[tuple[int, Quantity]]],
+        pairs: Mapping[Locator, list[Pairing]],
         instead: Mapping[tuple[int, int], str],
     ) -> dict[tuple[int, int], str]:
         """The printed figures that most likely stood where other numbers stand, each once."""
-        pairs = sorted(
-            (off, locator.start, number.start, number.end, locator.as_written)
-            for locator, ranked in near.items()
-            for off, number in ranked
-            if off <= WITHIN
-        )
         likely: dict[tuple[int, int], str] = {}
-        placed, used = set(), set()
-        for _, place, start, end, as_written in pairs:
-            if place in placed or start in used:
-                continue
-            placed.add(place)
+        used: set[int] = set()
+        for locator, ranked in sorted(pairs.items(), key=lambda each: -each[1][0].lead):
+            start, end = ranked[0].number.start, ranked[0].number.end
+            is_same = self._plain[start:end] == normalise(locator.as_written).removeprefix("第")
+            if not is_same and start not in used:
+                likely[start, end] = locator.as_written
             used.add(start)
-            is_same = self._plain[start:end] == normalise(as_written).removeprefix("第")
-            if not is_same and not any(s < end and start < e for s, e in instead):
-                likely[start, end] = as_written
         return likely
 
     def _certain(

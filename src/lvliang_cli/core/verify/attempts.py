@@ -18,7 +18,7 @@ DIRECTIONS = (
     *("下降", "减少", "降低", "下滑", "回落", "下跌", "减", "降", "跌", "少", "收窄", "缩小"),
 )
 DIRECTION = f"(?:{DOWN}|{UP}|多|少)"
-_DIRECTION = pattern(rf"{DIRECTION}(?=[^，,。;；\n\d]{{0,6}}$)")
+_DIRECTION = pattern(rf"{DIRECTION}(?=[^，,。;；\n\d到至]{{0,6}}$)")
 _BLANKS = r"\s{0,8}"
 """Between a number and its hedge, and inside the hedge, as where a line is wrapped."""
 
@@ -52,7 +52,7 @@ def as_seen(
     attempts_ = list(_hedged(plain, metric, locator, number))
     start = min(attempt.start for attempt in attempts_)
     end = max(attempt.end for attempt in attempts_)
-    hedge = _outside(metric, locator)
+    hedge = outside(metric, locator)
     written = locator.as_written
     printed = f"{written}{hedge}" if hedge in AFTER else f"{hedge}{written}"
     word = direction(plain, start) if metric.kind == "change" else None
@@ -66,23 +66,27 @@ def _start(plain: str, locator: Locator, number: Quantity) -> int:
     return number.start - is_rank
 
 
-def _outside(metric: Metric, locator: Locator) -> str:
+def outside(metric: Metric, locator: Locator) -> str:
     """The hedge that the release prints beside the figure and not inside it."""
     hedge = metric.qualifier_as_written or ""
     return "" if hedge in locator.as_written else hedge
 
 
+def hedged_span(plain: str, number: Quantity) -> tuple[int, int]:
+    """Where `number` begins and ends with the hedge beside it."""
+    before = _HEDGED_BEFORE.search(plain, max(0, number.start - 24), number.start)
+    after = _HEDGED_AFTER.match(plain, number.end)
+    return before.start() if before else number.start, after.end() if after else number.end
+
+
 def _hedged(plain: str, metric: Metric, locator: Locator, number: Quantity) -> Iterator[Attempt]:
     start = _start(plain, locator, number)
-    hedge = _HEDGED_BEFORE.search(plain, max(0, start - 24), start)
-    starts = [start] if hedge is None else [start, hedge.start()]
-    ends = dict.fromkeys([number.end, number.numeral_end])
-    hedged = _HEDGED_AFTER.match(plain, number.end)
-    if hedged is not None:
-        ends[hedged.end()] = None
-    outside = _outside(metric, locator)
-    befores = ["", outside] if outside in HEDGES else [""]
-    afters = ["", outside] if outside and outside in AFTER else [""]
+    first, last = hedged_span(plain, number._replace(start=start))
+    starts = dict.fromkeys([start, first])
+    ends = dict.fromkeys([number.end, number.numeral_end, last])
+    was = outside(metric, locator)
+    befores = ["", was] if was in HEDGES else [""]
+    afters = ["", was] if was in AFTER else [""]
     for (s, before), (e, after) in product(product(starts, befores), product(ends, afters)):
         yield Attempt(s, e, before, after)
 
@@ -100,8 +104,8 @@ def _directions(
     first = start if word is None else word.start()
     between = "" if word is None else plain[word.end() : start]
     turned = "" if word is None else word[0]
-    outside = _outside(metric, locator)
-    befores = {"", outside} if outside in HEDGES else {""}
+    was = outside(metric, locator)
+    befores = {"", was} if was in HEDGES else {""}
     for other, hedge in product(DIRECTIONS, sorted(befores)):
         if other != turned:
             yield Attempt(first, number.end, f"{other}{between}{hedge}", "", turned)

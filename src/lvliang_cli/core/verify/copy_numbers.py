@@ -1,9 +1,8 @@
-"""The numbers of a copy, and which of them stand where a figure should."""
+"""The numbers of a copy."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.judging import moved
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
@@ -11,10 +10,7 @@ from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.verify.copy import Copy, Spot
 from lvliang_cli.core.verify.folding import NUMERALS
-from lvliang_cli.core.verify.landmarks import Landmarks
 
-NEAREST = 3
-"""How many numbers on either side of where a figure should stand are looked at."""
 _PARTS = f"{''.join(sorted(NUMERALS))}.,%起件人名个元辆次家户万亿余多"
 _GAP = pattern(rf"(?<=[{_PARTS}])[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]{{1,8}}(?=[{_PARTS}])")
 """Blanks and characters without width inside a number and before its unit."""
@@ -39,10 +35,12 @@ class CopyNumbers:
         is_there = at < len(self._starts) and self._starts[at] < spot.end
         return self._numbers[at] if is_there else None
 
-    def end_before(self, number: Quantity) -> int:
-        """Where the number before `number` ends, 0 for the first."""
-        at = bisect_left(self._starts, number.start)
-        return self._numbers[at - 1].end if at else 0
+    def beside(self, number: Quantity) -> tuple[int, int]:
+        """Where the number before `number` ends and the one after it begins, else the text."""
+        first = bisect_left(self._starts, number.start)
+        last = bisect_left(self._starts, number.end)
+        before = self._numbers[first - 1].end if first else 0
+        return before, self._starts[last] if last < len(self._starts) else len(self.plain)
 
     def free(self, taken: Iterable[Spot]) -> list[Quantity]:
         """The numbers that overlap none of `taken`."""
@@ -55,38 +53,6 @@ class CopyNumbers:
             for number in self._numbers
             if not (at := bisect_left(starts, number.end)) or ends[at - 1] <= number.start
         ]
-
-    def near(
-        self, landmarks: Landmarks, locator: Locator, free: list[Quantity]
-    ) -> list[tuple[int, Quantity]]:
-        """Numbers about where `locator` should stand, each with how far off, nearest first."""
-        starts = [number.start for number in free]
-        found: dict[int, int] = {}
-        for known in landmarks.around(locator):
-            at = bisect_left(starts, known.spot.start + locator.start - known.locator.start)
-            for index in range(max(0, at - NEAREST), min(len(free), at + NEAREST)):
-                number = free[index]
-                spot = Spot(number.start, number.end, 0, 0)
-                off = landmarks.off_by(known, locator, spot)
-                found[index] = min(off, found.get(index, off))
-        return [(off, free[index]) for index, off in sorted(found.items(), key=lambda e: e[1])]
-
-    def between(
-        self, landmarks: Landmarks, locator: Locator, free: Sequence[Quantity], most: int
-    ) -> range:
-        """Which of `free` stand between the neighbours of `locator`, or within `most` of one."""
-        starts = [number.start for number in free]
-        first, last = 0, len(self.plain)
-        around = landmarks.neighbours(locator)
-        before = [known for known in around if known.locator.start <= locator.start]
-        after = [known for known in around if known.locator.start > locator.start]
-        if before:
-            first = before[-1].spot.end
-            last = min(last, first + most)
-        if after:
-            last = after[0].spot.start
-            first = max(first, last - most)
-        return range(bisect_left(starts, first), bisect_left(starts, last)) if around else range(0)
 
 
 def _numbers(plain: str) -> list[Quantity]:

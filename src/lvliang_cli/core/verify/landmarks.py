@@ -37,6 +37,11 @@ class Landmarks:
         at = bisect_right(self._starts, locator.start)
         return (self._known[at - 1] if at else BEGINNING, *self._known[at : at + 1])
 
+    def sides(self, locator: Locator) -> tuple[Known, Known | None]:
+        """The last before `locator` in the release, or the beginning, and the first after it."""
+        before, *after = self.around(locator)
+        return before, after[0] if after else None
+
     def neighbours(self, locator: Locator) -> tuple[Known, ...]:
         """As `around`, without the beginning: none, one or two."""
         return tuple(known for known in self.around(locator) if known is not BEGINNING)

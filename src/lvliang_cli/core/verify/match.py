@@ -5,20 +5,18 @@ from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.verify.altered import Search, spans_of
+from lvliang_cli.core.verify.attempts import direction
 from lvliang_cli.core.verify.change import Altered, Evidence
 from lvliang_cli.core.verify.choice import chosen
 from lvliang_cli.core.verify.context import Hit, context_hits, key_of
 from lvliang_cli.core.verify.copy import Copy, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
 from lvliang_cli.core.verify.governed import governed, turned
+from lvliang_cli.core.verify.inferred import inferred
 from lvliang_cli.core.verify.landmarks import Landmarks
+from lvliang_cli.core.verify.names import Names
 from lvliang_cli.core.verify.neighbours import Neighbourhood
-from lvliang_cli.core.verify.placed import placed
-from lvliang_cli.core.verify.reworded import reworded
 from lvliang_cli.core.verify.token import Token
-
-ROUNDS = 4
-"""How often altered neighbours put right may let more be recognised."""
 
 
 class Recognised(NamedTuple):
@@ -59,13 +57,16 @@ def recognised(
         settled |= more
     if len(settled) == len(locators):
         return found, {}
-    numbers = CopyNumbers(copy)
-    said, more = _mended(numbers, locators, metrics, settled)
+    numbers, names = CopyNumbers(copy), Names(metrics.values())
+    said, more = _mended(numbers, locators, metrics, settled, names)
     found |= {each: Recognised(hit.spot, "mended-context") for each, hit in more.items()}
     settled |= more
     rest = [each for each in locators if each not in said]
     for locator, spot in Neighbourhood(copy, rest, settled).found().items():
-        now = locator in metrics and turned(numbers, locator, metrics[locator], spot)
+        metric = metrics.get(locator)
+        if metric and metric.kind != "change" and direction(numbers.plain, spot.start):
+            continue  # it may have changed places with its change
+        now = metric and turned(numbers, locator, metric, spot)
         if now:
             said[locator] = now
         else:
@@ -75,11 +76,13 @@ def recognised(
     found = {locator: known for locator, known in found.items() if locator not in said}
     rest = [each for each in rest if each not in found and each not in said]
     spots |= {locator: each.spot for locator, each in said.items()}
-    for means in (placed, reworded):
-        more_said = means(numbers, Landmarks(copy, spots), rest, metrics, spots)
+    while True:
+        more_said = inferred(numbers, Landmarks(copy, spots), rest, metrics, spots, names)
         said |= more_said
         spots |= {locator: each.spot for locator, each in more_said.items()}
         rest = [each for each in rest if each not in more_said]
+        if not more_said:
+            break
     return found, said
 
 
@@ -88,25 +91,25 @@ def _mended(
     locators: Sequence[Locator],
     metrics: Mapping[Locator, Metric],
     settled: Mapping[Locator, Hit],
+    names: Names,
 ) -> tuple[dict[Locator, Altered], dict[Locator, Hit]]:
     """Altered figures, and what is found once these are read as the release has them."""
     copy, search = numbers.copy, Search(numbers)
     said: dict[Locator, Altered] = {}
     more: dict[Locator, Hit] = {}
-    for _ in range(ROUNDS):
+    while True:
         known = {**settled, **more}
         missing = [each for each in locators if each not in known and each not in said]
         spots = {locator: hit.spot for locator, hit in known.items()}
         spots |= {locator: each.spot for locator, each in said.items()}
-        now = search.altered(Landmarks(copy, spots), missing, metrics, spots, spans_of(said))
+        now = search.altered(Landmarks(copy, spots), missing, metrics, spots, spans_of(said), names)
         said |= now
         instead = spans_of(said)
         reading = Copy(copy.text, instead={Spot(*at, 0, 0): was for at, was in instead.items()})
         new = _read_otherwise(reading, [each for each in missing if each not in said], known)
         more |= new
         if not now and not new:
-            break
-    return said, more
+            return said, more
 
 
 def _read_otherwise(
