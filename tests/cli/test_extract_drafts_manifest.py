@@ -87,6 +87,21 @@ def test_one_bad_file_does_not_end_the_drafts(folder: Path) -> None:
     assert run("extract", "in", "--draft", "out.json").code == 2
 
 
+def test_more_figures_than_a_dataset_may_have_are_refused_before_they_are_linked(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "in" / "0.txt").write_text("破案5起,抓获3人。", "utf-8")
+    monkeypatch.setattr("lvliang_cli.core.data.kinds.MAX_ITEMS", 1)
+    one = run("extract", "in/0.txt", "--draft", "x.json")
+    assert (one.code, one.out) == (4, b"")
+    assert "in/0.txt has more than 1 figures, too many for one dataset\n  hint: " in one.said
+    assert not (folder / "x.json").exists()
+    assert len(run("extract", "in/0.txt", "--json").json["figures"]) == 2
+    ran = run("extract", "in", "--draft", "out", "--json", "--jobs", "1")
+    assert ran.code == 4
+    assert [row["outcome"] for row in ran.json["drafts"]].count("failed") == 1
+
+
 def test_a_manifest_gives_what_the_text_does_not_say(folder: Path) -> None:
     (folder / "in" / "list.csv").write_text(
         "file,id,Title,issued,region,publisher,url,mood\n"

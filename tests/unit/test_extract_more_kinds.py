@@ -6,7 +6,7 @@ import pytest
 
 from lvliang_cli.core.extract.reading import read
 
-from .test_extract_blind_kinds import links
+from .extract.test_blind_kinds import links
 
 ISSUED = date(2023, 7, 10)
 

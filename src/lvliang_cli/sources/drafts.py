@@ -171,7 +171,7 @@ def _made(release: Release, folder: str, *, replaces: bool) -> _Made:
         if not replaces and os.path.lexists(path):
             outcome = "kept" if _is_of(path, digest) else "differs"
             return _Made(row._replace(outcome=outcome), digest)
-        data, dataset = draft_of(read_source(source, release), release, ident)
+        data, dataset = draft_of(read_source(source, release, is_for_draft=True), release, ident)
     except BadData as failure:
         return _Made(Drafted(release.path, "failed"), failure=failure)
     except Exception as error:

@@ -158,14 +158,20 @@ def _unchecked(path: str) -> "CheckedFile":
 
 
 def read_file(
-    path: str, issued: date | None, region: str | None = None, title: str | None = None
+    path: str,
+    issued: date | None,
+    region: str | None = None,
+    title: str | None = None,
+    *,
+    is_for_draft: bool = False,
 ) -> ReadFile:
     """The figures of one file, or why there are none. Runs in a process of its own.
 
     What is given goes before what the text prints.
     """
+    given = Release(path, None, title, issued, region)
     try:
-        return read_source(release_text(path), Release(path, None, title, issued, region))
+        return read_source(release_text(path), given, is_for_draft=is_for_draft)
     except BadData as failure:
         return ReadFile(path, failure=failure)
 
@@ -191,14 +197,27 @@ def release_text(path: str) -> "SourceText":
     return source
 
 
-def read_source(source: "SourceText", release: Release) -> ReadFile:
-    """The figures of `source`, with what is given of it in `release`."""
-    from lvliang_cli.core.extract.reading import read
+def read_source(source: "SourceText", release: Release, *, is_for_draft: bool = False) -> ReadFile:
+    """The figures of `source`, with what is given of it in `release`.
+
+    Raises:
+        BadData: it is for a draft, and has more figures than a dataset may have.
+    """
+    from lvliang_cli.core.data.kinds import MAX_ITEMS
+    from lvliang_cli.core.extract.reading import TooMany, read
     from lvliang_cli.core.extract.stage4_place.given import given_place
     from lvliang_cli.core.text.hashing import sha256_of
 
     place = None if release.region is None else given_place(release.region)
-    reading = read(source.text, release.issued, place)
+    try:
+        reading = read(source.text, release.issued, place, MAX_ITEMS if is_for_draft else None)
+    except TooMany:
+        many = Words(
+            f"{source.path} 有超过 {MAX_ITEMS} 个数字,一个数据集容不下",
+            f"{source.path} has more than {MAX_ITEMS} figures, too many for one dataset",
+        )
+        hint = Words("分成几个文件,或不用 --draft", "split the file, or go without --draft")
+        raise BadData(many, hint=hint) from None
     if release.title is not None:
         reading = reading._replace(title=release.title)
     digest, whole = sha256_of(encoded(source.text)), sha256_of(source.data)

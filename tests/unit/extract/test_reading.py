@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lvliang_cli.core.data.dataset import load
-from lvliang_cli.core.extract.reading import Reading, read
+from lvliang_cli.core.extract.reading import Reading, TooMany, read
 from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED, TAKEN
 
 from ..support import BUNDLED, ROOT, SECOND, THIRD
@@ -216,3 +216,10 @@ def test_prose_around_a_sentence_changes_nothing_in_it(prose: str, sentences: st
     before = f"{prose}。\n"
     assert same(read(sentences), read(before + sentences), len(before))
     assert same(read(sentences), read(f"{sentences}\n{prose}"), 0)
+
+
+@pytest.mark.parametrize("text", ["破案5起,抓获3人。", "类别\t数量(件)\n甲\t12\n乙\t7\n"])
+def test_more_figures_than_are_wanted_end_the_reading(text: str) -> None:
+    assert len(read(text, most=2).figures) == 2
+    with pytest.raises(TooMany):
+        read(text, most=1)

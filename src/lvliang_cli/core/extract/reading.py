@@ -54,13 +54,26 @@ class Reading(NamedTuple):
     issued_as_written: str | None = None
 
 
-def read(text: str, issued: date | None = None, place: Place | None = None) -> Reading:
+class TooMany(Exception):
+    """A text has more figures than were asked for."""
+
+
+def read(
+    text: str,
+    issued: date | None = None,
+    place: Place | None = None,
+    most: int | None = None,
+) -> Reading:
     """Every figure of `text` and every candidate that is none.
 
     Args:
         text: a release.
         issued: its date of issue; without one, what its head or dateline prints.
         place: of the release; without one, that of its issuer or title.
+        most: so many figures are wanted and no more, None for any number.
+
+    Raises:
+        TooMany: it has more than `most`, which is known before the long stages.
     """
     plain = normalise(text)
     article = Article(text, plain, issued)
@@ -83,12 +96,14 @@ def read(text: str, issued: date | None = None, place: Place | None = None) -> R
             mention = Mention(quantity, verdict)
             mention.paragraph = article.layout.paragraph(mention.start)
             mentions.append(mention)
+    _refuse_more(mentions, most)
     for stage in OF_SENTENCES:
         stage(article, mentions)
     filled = [(table, list(table_figures(article, table))) for table in tabled]
     in_tables = [mention for _, found in filled for _, mention in found]
     dated_bases(article, in_tables)
     mentions += in_tables
+    _refuse_more(mentions, most)
     mentions.sort(key=attrgetter("start"))
     relations(article, mentions)
     captions = ("".join(plain[span.start : span.end] for span in t.caption) for t, _ in filled)
@@ -108,6 +123,11 @@ def read(text: str, issued: date | None = None, place: Place | None = None) -> R
         _title(article),
         printed,
     )
+
+
+def _refuse_more(mentions: list[Mention], most: int | None) -> None:
+    if most is not None and len(mentions) > most:
+        raise TooMany
 
 
 def _title(article: Article) -> str | None:

@@ -27,6 +27,8 @@ from lvliang_cli.core.extract.stage6_relations.rate_shares import (
 )
 
 LONGEST_LIST = 12
+MOST_SHARES = 50
+"""A list of more shares is linked no further."""
 _SAME_NAME = 3
 """As `names.likeness`."""
 _SHARE = pattern(r"(?<![抢侵强独霸])占(?:比|到|了|据|全部|总)?")
@@ -169,7 +171,7 @@ def _of_listing(
     with as many parts, whose total bears the name of the whole.
     """
     group = _group(plain, nodes, node)
-    for last in before(nodes, group[0].start):
+    for last in before(nodes, group[0].start) if len(group) <= MOST_SHARES else ():
         listing = ends.get(last.index)
         size = 0 if listing is None else len(listing.parts)
         if listing is not None and len(group) == size > 1 and listing.total.likeness(of):
@@ -181,6 +183,8 @@ def _of_listing(
 def _part(plain: str, nodes: Sequence[Node], node: Node) -> Node | None:
     """The number that a share stands behind; in a list of shares each has its own."""
     group = _group(plain, nodes, node)
+    if len(group) > MOST_SHARES:
+        return None
     levels = list(levels_before(nodes, group[0]))
     if len(group) == 1:
         return levels[0] if levels else None
@@ -190,11 +194,15 @@ def _part(plain: str, nodes: Sequence[Node], node: Node) -> Node | None:
 
 
 def _group(plain: str, nodes: Sequence[Node], node: Node) -> list[Node]:
-    """The shares of the list that `node` stands in: 分别占62.5%、25.0%、12.5%."""
+    """The shares of the list that `node` stands in: 分别占62.5%、25.0%、12.5%.
+
+    Of a list of more than `MOST_SHARES`, so many and one.
+    """
     first = last = node.index
-    while first > node.index - REACH and first and _is_listed(plain, nodes, first):
+    while first and last - first < MOST_SHARES and _is_listed(plain, nodes, first):
         first -= 1
-    while last + 1 < min(len(nodes), node.index + REACH) and _is_listed(plain, nodes, last + 1):
+    most = min(len(nodes), first + MOST_SHARES + 1)
+    while last + 1 < most and _is_listed(plain, nodes, last + 1):
         last += 1
     return list(nodes[first : last + 1])
 
