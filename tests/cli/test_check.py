@@ -115,3 +115,11 @@ def test_reports_are_the_same_figures_in_every_format() -> None:
     markdown = ok("check", "--md").text
     checked = sum(row["checkable"] == "checked" for row in rows)
     assert f"{checked} of {len(rows)} figures could be checked" in markdown
+
+
+def test_rows_of_check_and_cite_say_the_place() -> None:
+    whole = ok("check", "--json").json["figures"]
+    assert {row["region"]["code"] for row in whole} == {"141100"}
+    (cited,) = ok("cite", "robbery-days-without-case", "--json").json["citations"]
+    assert cited["region"]["name"]["zh"] == "山西省吕梁市"
+    assert ok("check", "--csv").text.startswith("metric,label_zh,label_en,as_written,")

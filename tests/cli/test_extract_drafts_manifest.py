@@ -75,6 +75,17 @@ def test_drafts_that_are_there_stay_until_they_are_to_be_replaced(folder: Path) 
     assert b"0.2.0" not in july.read_bytes()
 
 
+def test_drafts_of_an_unknown_place_are_told_with_what_gives_it(folder: Path) -> None:
+    (folder / "in" / "2023" / "july.txt").write_text("太原市公安局破案5起。", "utf-8")
+    lost = run("extract", "in", "--draft", "out", "--lang", "en")
+    assert "the place of 3 of them is not known" in lost.said
+    assert "--region, or in the column region of --manifest" in lost.said
+    given = run(
+        "extract", "in", "--draft", "out", "--replace", "--region", "太原市", "--lang", "en"
+    )
+    assert "is not known" not in given.said
+
+
 def test_one_bad_file_does_not_end_the_drafts(folder: Path) -> None:
     (folder / "in" / "0.txt").write_bytes(b"\0")
     (folder / "in" / "1.txt").write_text(" ", "utf-8")

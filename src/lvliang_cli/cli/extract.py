@@ -314,6 +314,14 @@ def _drafts(
         ),
         request,
     )
+    placeless = sum(row.has_place is False for row in rows)
+    if placeless:
+        words = Words(
+            f"{placeless} 份通稿地区未知,不与别处比较:用 --region,或 --manifest 的 region 列",
+            f"the place of {placeless} of them is not known, so nothing is compared with them:"
+            " give it with --region, or in the column region of --manifest",
+        )
+        tell_next(words, request)
     _end([row.file for row in rows if row.outcome == "failed"], len(rows))
 
 

@@ -176,8 +176,12 @@ def _made(release: Release, folder: str, *, replaces: bool) -> _Made:
         return _Made(Drafted(release.path, "failed"), failure=failure)
     except Exception as error:
         return _lost(release, f"{type(error).__name__}: {error}".splitlines()[0])
-    figures, waiting = len(dataset.release.metrics), len(open_reviews(dataset))
-    return _Made(row._replace(figures=figures, to_review=waiting), digest, data)
+    row = row._replace(
+        figures=len(dataset.release.metrics),
+        to_review=len(open_reviews(dataset)),
+        has_place=dataset.release.region is not None,
+    )
+    return _Made(row, digest, data)
 
 
 def _is_of(path: str, digest: str) -> bool:

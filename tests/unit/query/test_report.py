@@ -156,6 +156,15 @@ def test_places_stand_side_by_side_and_are_never_joined() -> None:
             assert len({data.region(metric) for metric in line.metrics}) == 1
 
 
+def test_key_figures_of_several_places_say_theirs() -> None:
+    data = together([of_year(2022), elsewhere("Second")])
+    table = part(section(page_of(data), "key"), Cards).table
+    origins = [row[0].en.rpartition(" (")[2] for row in table.rows]
+    assert {"Second"} < {origin.partition(",")[0] for origin in origins}
+    alone = part(section(page_of(of_year(2022)), "key"), Cards).table
+    assert not any("Qinghe" in row[0].en for row in alone.rows)
+
+
 def test_a_place_whose_latest_release_lacks_it_is_not_compared() -> None:
     lacking = elsewhere("Dongling", 2023, lambda release: without(release, "crime-solved"))
     found = report(together([elsewhere("Yunshan"), elsewhere("Dongling"), lacking]))

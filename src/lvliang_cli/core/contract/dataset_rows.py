@@ -33,7 +33,7 @@ from lvliang_cli.core.data.records import REVIEW as REVIEW_RECORD
 
 if TYPE_CHECKING:
     from lvliang_cli.core.cite.facts import Cited
-    from lvliang_cli.core.data.model import Release
+    from lvliang_cli.core.data.model import Region, Release
     from lvliang_cli.core.query.summary import Summary
 
 CATALOGUE = ("data.list", "data.add", "data.remove", "data.upgrade", "data.path")
@@ -233,6 +233,11 @@ def _cited_metric(cited: "Cited") -> str | None:
     return cited.metric and cited.dataset.name(cited.metric)
 
 
+def _cited_region(cited: "Cited") -> "Region | None":
+    metric, dataset = cited.metric, cited.dataset
+    return dataset.release.region if metric is None else dataset.region(metric)
+
+
 CITATIONS = Members(
     "cite",
     "citations",
@@ -241,6 +246,7 @@ CITATIONS = Members(
         Member("source", TEXT, "id of the source", lambda cited: cited.dataset.name(cited.source)),
         Member("style", TEXT, "`sentence`, `gbt7714`, `bibtex`, `ris` or `csl`"),
         bilingual("text", "the citation, in both languages"),
+        region_of("region", "where the figure, or the release, is of", _cited_region),
     ),
 )
 

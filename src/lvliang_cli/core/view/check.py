@@ -19,6 +19,7 @@ from lvliang_cli.core.check.wording import percent, role, span
 from lvliang_cli.core.contract.check_rows import CHECKS, FIGURES, FINDINGS
 from lvliang_cli.core.contract.document import Block, Column, Document, Prose, Table
 from lvliang_cli.core.contract.record_fields import source_url
+from lvliang_cli.core.contract.row_members import REGION, row_of
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.text.bilingual import Words, joined, plural
@@ -70,9 +71,11 @@ def figure_row(
     make: Make, data: Collection, standing: Standing, found: Sequence[Finding]
 ) -> dict[str, Any]:
     """The row of a figure of which `found` was found; `make` is ``FIGURES.row`` or ``.flat``."""
+    region = data.region(standing.metric)
     return make(
         standing,
         metric=data.name(standing.metric),
+        region=None if region is None else row_of(REGION, region),
         findings=[finding.code for finding in found],
         source_url=source_url(data.of(standing.metric), standing.metric),
     )

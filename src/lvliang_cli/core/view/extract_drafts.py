@@ -19,6 +19,7 @@ class Drafted(NamedTuple):
         draft: path of the draft.
         figures: how many; None where the text was not read.
         to_review: how many of them have a doubt that a person has to settle.
+        has_place: whether it is known where the release is of; None where it was not read.
     """
 
     file: str
@@ -27,6 +28,7 @@ class Drafted(NamedTuple):
     draft: str | None = None
     figures: int | None = None
     to_review: int | None = None
+    has_place: bool | None = None
 
 
 def drafts_document(drafts: Sequence[Drafted]) -> Document:

@@ -159,9 +159,14 @@ def _key(found: Report, figurer: Figurer) -> Section:
             "These data have no topics: here are the figures that the release prints first.",
         )
     )
+    is_several = len({metric.dataset for _, metric in found.headlines}) > 1
     rows = [
-        (shown.label if topic is None else topic, shown.value, shown.as_written, shown.cautions)
-        for topic, shown in cards
+        (
+            figurer.told_apart(metric, label) if is_several else label,
+            *(shown.value, shown.as_written, shown.cautions),
+        )
+        for (topic, shown), (_, metric) in zip(cards, found.headlines, strict=True)
+        for label in [topic or shown.label]
     ]
     lesser = Table((LABEL, VALUE, PRINTED, CAUTION), tuple(rows))
     lead = lead.plus(_of_latest(figurer.data))

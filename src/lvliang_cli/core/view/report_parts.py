@@ -72,10 +72,10 @@ class Figurer:
         region = self.data.region(metric)
         return UNKNOWN if region is None else region.name
 
-    def told_apart(self, metric: Metric) -> Words:
+    def told_apart(self, metric: Metric, label: Words | None = None) -> Words:
         """The label with the origin, where figures of several releases stand together."""
         origin = self.origin(metric)
-        return metric.label.plus(Words(f"({origin.zh})", f" ({origin.en})"))
+        return (label or metric.label).plus(Words(f"({origin.zh})", f" ({origin.en})"))
 
     def shown(self, metric: Metric) -> Shown:
         data, dataset = self.data, self.data.of(metric)
