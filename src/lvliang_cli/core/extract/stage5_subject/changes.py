@@ -22,9 +22,11 @@ from lvliang_cli.core.numbers.format import Number
 
 _KINDS = ("level change", "change of", "net change", "set change", "contribution", "rate of change")
 """Kinds of direction words that say by how much something moved."""
-_HEDGED = "(?:了|约|近|超过?|逾|大约|将近|接近|不足|不到|至少|:)*"
+_HEDGED = "(?:了|约|近|超过?|逾|大约|将近|接近|不足|不到|至少|均|都|分别|:)*"
 _LEVEL = pattern(rf"[到至为达成是占在]{_HEDGED}\s?$")
 """A number right after 到 or 达 is where something stands, not by how much it moved."""
+_BY_AS_MUCH = pattern(rf"达{_HEDGED}\s?$")
+"""增长高达23.5%: of a percentage it says by how much."""
 _MORE = pattern(r"(?<![最大众许至诸很不])(?P<word>多|少)(?![个种起名次家地年])[一-龥]{0,4}$")
 _BY_POINTS = pattern(r"(?<![最新])(?P<word>高|低|快|慢)(?:出|了|约|近|:)*$")
 """比上月高0.3个百分点"""
@@ -153,7 +155,8 @@ def _directions() -> _Directions:
                     if facts["kind"] == "rate of change":
                         rates.add(form)
     words = "|".join(sorted(signs, key=len, reverse=True))
-    before = rf"(?P<word>{words})(?:了|幅度|率|速度)?(?:高?达|约?为|是|幅度[为达])?{_HEDGED}\s?$"
+    reached = "(?:了|幅度|率|速度)?(?:高?达到?|(?:分别)?约?为|是|幅度[为达])?"
+    before = rf"(?P<word>{words}){reached}{_HEDGED}\s?$"
     return _Directions(signs, frozenset(rates), re.compile(before))
 
 
@@ -168,6 +171,7 @@ def _direction(text: str, quantity: Quantity, last_end: int) -> str | None:
     adjacent = known.before.search(before)
     if adjacent is not None and not before[: adjacent.start()].endswith("自然"):
         is_level = _LEVEL.search(before, adjacent.start()) is not None
+        is_level = is_level and not (unit == "percent" and _BY_AS_MUCH.search(before))
         if is_level and adjacent["word"] not in known.rates:
             return None
         return known.signs[adjacent["word"]]

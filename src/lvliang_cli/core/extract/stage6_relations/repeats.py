@@ -81,6 +81,9 @@ def _is_same(plain: str, first: Node, later: Node) -> bool:
     here, there = first.mention.place, later.mention.place
     if here is not None and there is not None and here != there:
         return False
+    moved, then = later.mention.change, first.mention.change
+    if moved is not None and then is not None and moved.direction != then.direction:
+        return False
     one, other = first.number, later.number
     name, like = _best(first, later)
     if like < _EQUAL and first.kind == "percent":

@@ -1,12 +1,14 @@
 """Kinds of labels, units, times, places and partners that more unseen texts showed misread."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from lvliang_cli.core.extract.reading import read
 
 from .extract.test_blind_kinds import links
+from .test_blind_kinds import links
 
 ISSUED = date(2023, 7, 10)
 
@@ -137,3 +139,35 @@ def test_a_later_clause_does_not_rise() -> None:
 def test_the_head_of_a_column_may_begin_with_a_number() -> None:
     text = "月份\t12345热线\t投诉\n1月\t20\t30\n2月\t40\t50\n"
     assert [f.counted for f in read(text, ISSUED).figures] == ["12345热线", "投诉"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上半年吞吐量同比增长高达23.5%。",
+        "上半年吞吐量增速达到23.5%。",
+        "上半年吞吐量增长均超过23.5%。",
+        "上半年吞吐量、货值较快增长,增速分别为23.5%、8%。",
+    ],
+)
+def test_a_growth_that_comes_to_so_much_is_a_change(text: str) -> None:
+    figure = read(text, ISSUED).figures[0]
+    assert (figure.kind, figure.counted, figure.value) == ("change", "吞吐量", Decimal("23.5"))
+
+
+def test_a_share_that_rose_to_so_much_is_a_level() -> None:
+    assert read("上半年占比增长到23.5%。", ISSUED).figures[0].kind == "rate"
+
+
+def test_a_region_of_two_parts_is_neither_of_them() -> None:
+    for text in ("上半年中西部地区进出口5万亿元。", "上半年我国中西部地区进出口5万亿元。"):
+        assert [f.place and f.place.name for f in read(text, ISSUED).figures] == ["中西部地区"]
+
+
+def test_a_rise_is_not_a_fall_printed_again() -> None:
+    text = "畜牧业实现增加值2亿元,同比增长3.4%。\n石油开采业实现增加值207亿元,同比下降3.4%。"
+    assert not any(r[0] == "same" for r in links(text))
+
+
+def test_what_follows_an_exclamation_is_not_counted() -> None:
+    assert [f.counted for f in read("25亿元!今年前5个月,外贸稳步前行。", ISSUED).figures] == [""]
