@@ -7,7 +7,6 @@ import pytest
 
 from lvliang_cli.core.extract.reading import read
 
-from .extract.test_blind_kinds import links
 from .test_blind_kinds import links
 
 ISSUED = date(2023, 7, 10)
