@@ -53,6 +53,18 @@ def test_what_is_known_of_the_release_is_written() -> None:
     assert release.id == "qinghe"
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("全市破案5起。", "zh"),
+        ("Solved 5 cases, up 12%.", "und"),
+        ("詐欺5件を検挙。", "und"),
+    ],
+)
+def test_the_language_is_told_as_far_as_it_is_known(text: str, language: str) -> None:
+    assert draft(read(text), ABOUT).sources[0].language == language
+
+
 def test_ids_name_the_paragraph_and_stay_the_same() -> None:
     text = "破案5起,抓获6人。\n整改7处。"
     ids = [metric.id for metric in drafted(text).release.metrics]

@@ -21,7 +21,7 @@ from .test_periods import spans
         ("第3和第4季分别破案5起、6起。",
          ["2023-07-01/2023-09-30 printed", "2022-10-01/2022-12-31 printed"]),  # both doubted
         ("2021年和2022年,甲、乙、丙分别破案5起、6起、7起。",
-         ["2022-01-01/2022-12-31 printed"] + ["2022-01-01/2022-12-31 inherited"] * 2),
+         ["2021-01-01/2022-12-31 printed"] + ["2021-01-01/2022-12-31 inherited"] * 2),
         # a season of two years has no days; the months that are printed then have
         ("通报2022—2023年秋冬季情况。2022年10月—2023年3月,破案5起。\n抓获6人。",
          ["2022-10-01/2023-03-31 printed", "2022-10-01/2023-03-31 inherited"]),

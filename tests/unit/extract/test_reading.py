@@ -223,3 +223,34 @@ def test_more_figures_than_are_wanted_end_the_reading(text: str) -> None:
     assert len(read(text, most=2).figures) == 2
     with pytest.raises(TooMany):
         read(text, most=1)
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("清河市通报", "清河市通报"),
+        ("清河网:破案5起", "清河网:破案5起"),
+        ("- 破案5起", None),
+        ("1. 破案5起", None),
+        ("| 指标 | 数 |", None),
+        ("清公〔2023〕12号", None),
+        ("首页 > 新闻", None),
+        ("https://example.org/5.html", None),
+        ("Qinghe solved 5 cases.", None),
+        ("有效期至:2023年5月6日", None),
+    ],
+)
+def test_what_is_of_another_kind_is_not_the_title(first: str, title: str | None) -> None:
+    assert read(f"{first}\n全市破案5起。\n").title == title
+
+
+def test_a_year_by_itself_is_not_a_figure_and_a_degree_not_always_of_power() -> None:
+    assert read("2023年").figures == ()
+    assert read("气温为-5度,角度12度。").figures == ()
+    assert [figure.unit for figure in read("全年用电12度。").figures] == ["kilowatt-hour"]
+
+
+def test_a_sentence_in_another_language_is_doubted() -> None:
+    text = "The police solved 300 cases, up 12% from a year before."
+    assert [figure.doubts for figure in read(text).figures] == [("no-thing-counted",)]
+    assert read("GDP 12%").figures[0].doubts == ()

@@ -143,7 +143,16 @@ def test_this_year_and_the_year_before_are_those_of_the_caption() -> None:
     found = figures("2022年上半年", "指标\t本期(件)\t去年同期(件)", "投诉\t12\t9")
     days = [(f.period.start, f.period.end) for f in found.values() if f.period is not None]
     assert days == [("2022-01-01", "2022-06-30"), ("2021-01-01", "2021-06-30")]
-    assert figures("指标\t本期(件)\t去年同期(件)", "投诉\t12\t9")["9"].period is None
+    period = figures("指标\t本期(件)\t去年同期(件)", "投诉\t12\t9")["9"].period
+    assert period is not None
+    assert (period.as_written, period.start) == ("去年同期", None)
+
+
+def test_columns_of_no_known_year_keep_the_words_of_their_heads() -> None:
+    for first, second in (("上半年", "下半年"), ("1月", "2月"), ("一季度", "二季度")):
+        found = read(f"\t{first}\t{second}\n投诉\t12\t9\n求助\t5\t7\n").figures
+        periods = [f.period and (f.period.as_written, f.period.end) for f in found]
+        assert periods == [(first, None), (second, None)] * 2
 
 
 def test_a_change_is_of_the_time_before_its_basis() -> None:

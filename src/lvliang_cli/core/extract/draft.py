@@ -15,6 +15,7 @@ from lvliang_cli.core.data.records import DATASET_SCHEMA_VERSION
 from lvliang_cli.core.extract.figure import Figure
 from lvliang_cli.core.extract.locating import Printed, locators
 from lvliang_cli.core.extract.mention import Place, When
+from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.extract.reasons import DOUBTS, RELATION_DOUBTS
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, Measure, measure_of
@@ -26,6 +27,8 @@ from lvliang_cli.core.text.hashing import sha256_of
 
 SCOPES = {"全国": "national", "全省": "province", "全区": "city", "全市": "city", "全县": "city"}
 MAX_LABEL = 60
+_HAN = pattern("[一-龥]")
+_KANA = pattern("[ぁ-ゖァ-ヺ]")
 MAX_KEY = 200
 
 
@@ -132,12 +135,17 @@ def _source(reading: Reading, about: About) -> m.Source:
         publisher=_words(about.publisher) if about.publisher else None,
         issued=issued,
         url=about.url,
-        language="zh-CN",
+        language=_language(reading.text),
         sha256=sha256_of(reading.text.encode("utf-8", "surrogatepass")),
         chars=len(reading.text),
         paragraphs=len(_lines(reading.text)),
         text_included=False,
     )
+
+
+def _language(text: str) -> str:
+    """``zh``, or ``und`` (not determined) for a text of other letters, Japanese among them."""
+    return "zh" if _HAN.search(text) and not _KANA.search(text) else "und"
 
 
 def _period(when: When | None) -> m.Period | None:

@@ -30,6 +30,14 @@ _BODY = pattern(r"(?:局|厅|院|部|处|委|办|政府|办公室|委员会|中�
 """The name of who issues it, in the place of a title."""
 
 
+_NO_TITLE = pattern(
+    r"\s*(?:[-*+·•|<>]|【(?:打印|关闭|字号|返回|收藏)|#{1,6}\s|https?:|www\.|第\s?\d+\s?页|目\s?录\s*$|首页|\d{1,3}[.、)]"
+    r"|(?:联系人|联系电话|电话|地址|邮编|邮箱|主办|承办|附件|编辑|生日|截[至止]|有效期至?)\s?[:：]|\S{1,16}[〔\[(（](?:19|20)\d\d[〕\])）]\s?第?\d+\s?号\s*$)"
+    r"|[^一-龥]*[a-z)\d%][.!?]\s*$"
+)
+"""An item of a list, a table, an address, a number of a document, a sentence in English"""
+
+
 class Reading(NamedTuple):
     """What was read in a text.
 
@@ -132,4 +140,4 @@ def _refuse_more(mentions: list[Mention], most: int | None) -> None:
 
 def _title(article: Article) -> str | None:
     lines = [article.layout.lines[b.first - 1] for b in article.layout.blocks if b.kind == "title"]
-    return next((line.strip() for line in lines if not _BODY.search(line)), None)
+    return next((t.strip() for t in lines if not (_BODY.search(t) or _NO_TITLE.match(t))), None)

@@ -25,6 +25,9 @@ _BARE = pattern(
     r"(?:发生|造成|导致|引发|出现|肇事|涉及|死亡|受伤)+|(?:累计|合计|共计|占比|同比|环比|年均|[近\d一二三四五六七八九十]+年)+"
 )
 """What happened, and nothing that tells to whom or by what; or nothing but when and how."""
+_CHINESE = pattern("[一-龥]")
+_SENTENCE = 24
+"""Shorter ones are names and numbers: GDP 12%."""
 _COMPARED = pattern(r"[比与和同][^，,。;\n]{2,24}(?:比较|相比|对比)")
 """二零一三年十一月与二零一二年十一月比较"""
 _LONGEST_PERIOD = 24
@@ -107,9 +110,23 @@ def _doubts(article: Article, mention: Mention) -> list[str]:
         ("no-basis", change is not None and not change.basis_as_written),
         ("direction-carried", "direction-carried" in carried),
         ("basis-carried", "basis-carried" in carried),
-        ("no-thing-counted", not mention.subject.words),
+        ("no-thing-counted", not mention.subject.words or _is_of_no_chinese(article, mention)),
     )
     return [code for code, is_due in due if is_due]
+
+
+def _is_of_no_chinese(article: Article, mention: Mention) -> bool:
+    """Whether its sentence is in another language, whose words are not understood."""
+    sentence = article.layout.sentence(mention.start)
+    is_long = sentence.end - sentence.start > _SENTENCE
+    around = (
+        (max(sentence.start, mention.start - LONGEST), mention.start),
+        (
+            mention.end,
+            min(sentence.end, mention.end + LONGEST),
+        ),
+    )
+    return is_long and not any(_CHINESE.search(article.plain, *span) for span in around)
 
 
 def _has_look_alike(printed: str, plain: str) -> bool:

@@ -171,10 +171,15 @@ def _when(
 ) -> When | None:
     """From the head of the column, of the row, the caption, or the release."""
     heads = [_without_basis(article.plain, entry, span) for span in reversed(entry.column)]
-    for span in (*heads, *reversed(entry.row)):
+    spans = (*heads, *reversed(entry.row))
+    for span in spans:
         found = _time(article, calendar, span, frame)
         if found is not None:
             return found[0]
+    for span in spans:
+        for named in expressions(_of(article.plain, span)):
+            words = article.text[span.start + named.start : span.start + named.end]
+            return When(words, None, None, "printed")
     if frame is not None:
         return frame[0]
     return None if article.period is None else article.period._replace(basis="inherited")

@@ -216,7 +216,10 @@ def _doubts(data: Collection, found: Sequence[Metric]) -> list[Note]:
     unplaced = [
         Words(name, name) for name in (data.name(m) for m in found if data.region(m) is None)
     ]
-    undated = [Words(name, name) for name in (data.name(m) for m in found if m.period is None)]
+    undated = [
+        Words(name, name)
+        for name in (data.name(m) for m in found if m.period is None and period_of(data, m))
+    ]
     homes = [metric.dataset for metric in found]
     crowded = [home for home, count in Counter(homes).items() if count > 1]
     said = [

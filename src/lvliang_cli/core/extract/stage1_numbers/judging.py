@@ -94,6 +94,8 @@ _NAMED_BY_SIZE = pattern(
     r"(?:镜头|变焦|短跑|接力|跨栏|栏|自由泳|蛙泳|蝶泳|仰泳|混合泳|赛跑|决赛|冲刺)"
 )
 _PLACED = pattern(r"\s?(?:范围|半径|开外|之外|外|处|以内|之内|内|路段|口)")
+_OF_POWER = pattern("电|千瓦|能耗|能源|光伏|风机|充")
+"""用电12度; 度 alone may be one of temperature, of an angle or of spectacles"""
 _ANGLE = pattern(r"(?:[东西]经|[南北]纬|坡度|角度)$")
 _SCORED = pattern(r"[分评考绩均记]|满意|指数")
 
@@ -120,11 +122,16 @@ def moved(quantity: Quantity, seen: list[int]) -> Quantity:
     )
 
 
+_DATED = ("date", "time", "period", "telephone", "page-footer")
+"""What no number typed by itself is: 2023年."""
+
+
 def _judged(plain: str) -> list[tuple[Quantity, Verdict]]:
     shields = shields_of(plain)
     every = quantities(plain)
     verdicts = [(quantity, judge(plain, quantity, shields)) for quantity in every]
-    if len(verdicts) == 1 and verdicts[0][1].class_ is None and _is_all(plain, every[0]):
+    is_dropped = len(verdicts) == 1 and verdicts[0][1].class_ is None
+    if is_dropped and verdicts[0][1].reason not in _DATED and _is_all(plain, every[0]):
         ordinal = plain.strip()[0] == "第"
         return [(every[0], Verdict("rank" if ordinal else "statistic", "whole-text"))]
     return verdicts
@@ -279,6 +286,10 @@ def _condition(text: str, quantity: Quantity, head: str) -> Verdict | None:
 def _place(text: str, quantity: Quantity) -> Verdict | None:
     if quantity.unit in ("倍", "米") and _NAMED_BY_SIZE.match(text, quantity.end):
         return Verdict(None, "name")
+    if quantity.unit == "度" and not _OF_POWER.search(
+        text, max(0, quantity.start - _FROM_TO), quantity.end + 8
+    ):
+        return Verdict(None, "no-measure-word")
     if quantity.unit == "度" and _ANGLE.search(text, max(0, quantity.start - 2), quantity.start):
         return Verdict(None, "place")
     is_length = measure_of(quantity.unit).id in ("kilometre", "metre")

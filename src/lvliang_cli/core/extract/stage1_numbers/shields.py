@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
+from lvliang_cli.core.extract.page_furniture import is_furniture
 from lvliang_cli.core.extract.patterns import pattern
 
 _D = "〇零一二三四五六七八九"
@@ -73,11 +74,6 @@ _PATTERNS = (
     ),
     ("page-footer", r"(?<!\d)共\s?\d{1,4}\s?页(?=[\s,，]{0,4}(?:第|当前)|\s*+$)"),
     (
-        "page-footer",
-        r"(?m:^)[^。\n]{0,120}?(?:版权所有(?![一-龥])|[Cc]opyright|ICP备|ICP证|公网安备|网站标识码|备案号:"
-        r"|最佳分辨率|技术支持:|最佳浏览|浏览器)[^。\n]{0,200}(?=\n|$)",
-    ),
-    (
         "document-number",
         r"[〔\[(](?:19|20)\d\d[〕\])]\s?第?\d+号|第\d++号|(?<!\d)\d++号(?:文件?|令|公告|检察建议)",
     ),
@@ -127,6 +123,7 @@ _PATTERNS = (
     ),
     ("quoted-name", r"(?<![\d])\"[^\"\n，。,;；]{1,12}\"(?!\d)"),
 )
+_LINE = pattern(r"[^\n]++")
 _FIND = [(reason, pattern(source, re.ASCII)) for reason, source in _PATTERNS]
 
 
@@ -158,6 +155,9 @@ def shields_of(text: str) -> Shields:
 
 
 def _shields(text: str) -> Iterator[Shield]:
+    for line in _LINE.finditer(text):
+        if is_furniture(line[0]):
+            yield Shield(line.start(), line.end(), "page-footer")
     for reason, form in _FIND:
         for found in form.finditer(text):
             if found.lastgroup != "none":

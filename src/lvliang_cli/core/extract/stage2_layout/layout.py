@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.boundaries import Boundaries, Span
+from lvliang_cli.core.extract.page_furniture import is_furniture
 from lvliang_cli.core.extract.patterns import pattern
 
 LONGEST_HEADING = 32
@@ -56,8 +57,8 @@ class Section(NamedTuple):
 class Block(NamedTuple):
     """Lines `first` to `last`, both included, that are one piece of text.
 
-    `kind` is ``title``, ``dateline``, ``heading``, ``item``, ``cell``, ``paragraph`` or
-    ``blank``.
+    `kind` is ``title``, ``dateline``, ``heading``, ``item``, ``cell``, ``paragraph``,
+    ``furniture`` (of the page, not of the release) or ``blank``.
     """
 
     kind: str
@@ -166,6 +167,8 @@ def _goes_on(line: str, following: str, *, is_title: bool) -> bool:
         return False
     if _CELL.match(line) or _CELL.match(following):
         return False
+    if is_furniture(line) or is_furniture(following):
+        return False
     if _NUMBER.match(following) or _DATELINE.match(following) or _HEADING_NUMBER.match(line):
         return False
     if line[-1] in "，,、" or (following[0].isdigit() and _MOVE.search(line)):
@@ -185,7 +188,7 @@ def _blocks(text: list[str], lines: list[str], going_on: list[bool]) -> Iterator
         is_row = "\t" in text[first - 1].strip()
         kind = _kind(lines[first - 1], is_one_line=number == first, is_first=not has_title)
         kind = "cell" if is_row else kind
-        has_title = has_title or kind not in ("blank", "dateline")
+        has_title = has_title or kind not in ("blank", "dateline", "furniture")
         yield Block(kind, first, number)
         first = number + 1
 
@@ -205,6 +208,8 @@ def _kind(line: str, *, is_one_line: bool, is_first: bool) -> str:
         return "blank"
     if _DATELINE.match(line):
         return "dateline"
+    if is_furniture(line):
+        return "furniture"
     if _CELL.match(line):
         return "cell"
     is_heading = bool(heading(line)) and is_one_line

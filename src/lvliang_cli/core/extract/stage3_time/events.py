@@ -13,7 +13,7 @@ _FOUNDED = (
 )
 _ISSUED = "印发|颁布|出台|下发|制定|修订|发布|公布|施行|签署|签订"
 _HELD = "召开|举行|举办|开幕|闭幕"
-_AT = pattern(rf"(?:{_FOUNDED}|{_ISSUED}|{_HELD}|建成|投产|竣工|通车)于\s?$")
+_AT = pattern(rf"(?:{_FOUNDED}|{_ISSUED}|{_HELD}|建成|投产|竣工|通车|生)于\s?$")
 """成立于1998年; 始建于1956年"""
 _BY = pattern(r"(?:根据|依据|按照?|依照|遵照|贯彻|落实|执行)[^，,。;；\d]{0,6}$")
 _DOCUMENT = pattern(
@@ -26,6 +26,35 @@ _HAPPENED = pattern(
     rf"[,，]?[^，,。;；、\d\n]{{0,24}}?(?:{_FOUNDED}|印发|颁布|出台|签署|{_HELD})了?\s?(?=[,，。;；!\n]|$)"
 )
 """1949年10月1日,中华人民共和国成立。; 于2020年5月召开"""
+_LIVED = pattern(
+    r"[,，]?(?:出?生|参加(?:公安)?工作|参军|入伍|入党|从警|入警|毕业|退休|[去逝]世)"
+    r"(?=[,，。;；、)\s]|人(?![数员])|的|$)"
+)
+"""1978年5月生; 1998年7月参加工作"""
+_PASSED = pattern(
+    r"版(?![权面画图税])|[^，,。;；、\d\n]{0,12}?(?:荣获|荣立|获评|被评为|被授予|当选|从事|拍摄|摄影)"
+    r"[^，,。;；、\d\n]{0,20}(?=[,，。;；)\n]|$)"
+)
+"""2019年被评为先进; 2020年版: not the time of what is counted next"""
+_SOLVED = pattern(r"(?:侦破|破获|告破|抓获|追回|找回|审结|[侦攻]?破)了?\s?$")
+_COLD = pattern(
+    r"的?[^，,。;；、\d\n]{0,8}?(?:(?:发生|作案|挂网|上网|立案|失踪|被盗|丢失|潜逃|在逃)[^，,。;；\d\n]{0,4}的"
+    r"|命案|[积旧悬陈]案)"
+)
+"""侦破2003年发生的命案1起: when it came about, not when it was solved"""
+_RULE = pattern(
+    r"[^《》\n]{0,60}?(?:法|条例|办法|规定|意见|通知|方案|规划|纲要|决定|标准|细则|计划)"
+    r"(?:\([^()》]{1,12}\))?》"
+)
+"""the rest of 《清河市2021—2025年规划》, not of 《2022年统计公报》"""
+_TASK = pattern(r"(?:部署|安排|谋划|布置|展望|研究)了?[^，,。;；\d]{0,6}$")
+_TASKS = pattern(r"[^，,。;；、\d\n]{0,12}?(?:工作|任务|目标|重点|计划|举措|措施)")
+"""部署2023年任务"""
+_OLD_CASE = pattern(
+    r"的?[^，,。;；、\d\n]{0,10}?(?:命案|[积旧悬陈]案|杀人案|强奸案|抢劫案|失踪案)(?:成功|终于?|得以)?"
+    r"(?:告破|得破|侦破)(?=[,，。;；!\n]|$)"
+)
+"""1995年命案告破, not in 1995"""
 _DIARY = pattern(
     r"\s*[(,，]?\s*(?:星期|周|礼拜)[一二三四五六日天]\s*\)?[\s,，]*(?:[晴阴雨雪雾霾多云转小中大阵雷到风沙尘]+)?\s*"
 )
@@ -62,12 +91,23 @@ def is_event(plain: str, expression: Expression, clause: Span, block: Span) -> b
         block: the line where it stands.
     """
     start, end, part = expression.start, expression.end, expression.part
+    begin = max(clause.start, start - _REACH)
+    is_quoted = plain.rfind("《", begin, start) > plain.rfind("》", begin, start)
+    if expression.year is not None and is_quoted and _RULE.match(plain, end):
+        return True
     if expression.year is None or expression.is_since or expression.is_until or expression.to:
         return False
     if part is not None and part.first != part.last:
         return False  # 2022年上半年…发布会召开: what it speaks of
-    begin = max(clause.start, start - _REACH)
     if _AT.search(plain, begin, start) or _OF_ISSUE.match(plain, end):
+        return True
+    if _LIVED.match(plain, end) or _OLD_CASE.match(plain, end):
+        return True
+    if _PASSED.match(plain, end) or (
+        _SOLVED.search(plain, begin, start) and _COLD.match(plain, end)
+    ):
+        return True
+    if _TASK.search(plain, begin, start) and _TASKS.match(plain, end):
         return True
     if _BY.search(plain, begin, start) and _DOCUMENT.match(plain, end):
         return True

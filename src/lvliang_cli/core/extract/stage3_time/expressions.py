@@ -33,6 +33,10 @@ _AFTER_FROM = pattern(r"起(?!诉)")
 """自6月25日起在全国部署; not 上半年起诉"""
 _SINCE_EVENT = pattern(r"[^，,。;；:\d\n]{1,24}?以来")
 """6月份开展该行动以来"""
+_DURING = pattern(
+    r"的?(?:[^，,。;；:、()《》\d\n]{1,14}?期间|(?:[春夏秋冬][天季]|汛期|[旺淡]季)(?=[，,]))"
+)
+"""2022年冬奥会期间; 2022年夏天: some days of that year"""
 _EVENT = pattern(
     r"[一-龥“”\"《》]{2,20}?(?:以来|(?:行动|战役|会战|整治|斗争|疫情|防控|攻坚|会议|[两大]会|[假赛汛奥节]|活动|任期)[”\"]?期间)"
 )
@@ -102,11 +106,14 @@ def _framed(plain: str, expression: Expression) -> Expression:
     origin = _FROM.search(plain, max(0, start - 3), start)
     if since is None and origin is not None:
         since = _AFTER_FROM.match(plain, end)
+    during = None if since is not None else _DURING.match(plain, end)
+    if during is not None and expression.part is None:
+        return expression._replace(end=during.end(), part=Part("named"))
     event = None if since is not None else _SINCE_EVENT.match(plain, end)
     if event is not None and expression.part is None:  # 2018年专项斗争开展以来: not from January
         return expression._replace(end=event.end(), part=Part("named"), is_since=True)
     since = since or event
-    if since is None or (expression.part in HALVES and since[0] == "以来"):
+    if since is None or (expression.part == HALVES[0] and since[0] == "以来"):
         return expression  # 上半年以来 is the half-year
     begin = start if origin is None else origin.start()
     return expression._replace(start=begin, end=since.end(), is_since=True)

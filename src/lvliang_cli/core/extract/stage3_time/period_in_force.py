@@ -14,13 +14,15 @@ from lvliang_cli.core.extract.stage3_time.days import Days
 from lvliang_cli.core.extract.stage3_time.events import is_plan, is_plan_of_year
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.governing_expression import Flows, Governing, when_of
-from lvliang_cli.core.extract.stage3_time.grammar import Expression
+from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
 from lvliang_cli.core.extract.stage3_time.movements import Movements
 from lvliang_cli.core.extract.stage3_time.resolve import DATED, Calendar, Known
 from lvliang_cli.core.extract.stage3_time.roles import Role, Roles
 
 _AND = pattern(r"\s?[和与及、]\s?")
 """第1和第2季"""
+_OR_AND = pattern(r"\s?(?:[和与及、或]|以及)\s?")
+"""2020年或2021年"""
 _RESPECTIVELY = pattern(r"[^。;；\n\d]{0,40}(?:分别|依次)[^，,。;；\n\d]{0,12}-?")
 """the words between the periods and the figures that are shared out"""
 LONGEST = 12
@@ -236,6 +238,12 @@ class _Clock:
                 words = self._both(at_hand.expression, expression)
                 days, is_as_of = joined, False
                 self._forget(at_hand)
+            elif _OR_AND.fullmatch(text, at_hand.expression.end, expression.start):
+                words = at_hand.words + self._words(at_hand.expression.end, expression.end)
+                days = _adjoining(text[at_hand.expression.end], at_hand.days, days)
+                self._forget(at_hand)
+                if days is None:
+                    expression = expression._replace(part=Part("named"))
         is_open = known.is_open and days is None
         self._push(Governing(until, expression, words, days, known.is_weak, is_as_of, is_open))
         if until >= self._layout.sentence(expression.start).end:
@@ -299,7 +307,9 @@ class _Clock:
 
     def _push(self, governing: Governing) -> None:
         block, release = self._block, self._release
-        if block.kind != "title":  # a title dates what nothing else does
+        if block.kind == "title":  # it dates what nothing else does
+            self._put_in_force(governing._replace(until=self._layout.span(block).end))
+        else:
             self._put_in_force(governing)
         if block.kind == "heading":
             self._calendar.heading = governing.year
@@ -316,7 +326,10 @@ class _Clock:
 
     def _is_later(self, governing: Governing, release: Governing, block: Block) -> bool:
         """Whether the lead that gave the period of the release goes on to a later year."""
-        is_lead = block is self._release_block and block.kind != "title"
+        is_lead = block is self._release_block
+        if block.kind == "title" and is_lead and governing.days and release.days:
+            is_narrower = release.days.first <= governing.days.first <= release.days.last
+            return is_narrower or governing.days.first > release.days.last
         if release.expression.kind == "named" and release.expression.year and governing.days:
             return is_lead and self._opens(governing)
         return is_lead and (governing.year or 0) > (release.year or _NEVER)
@@ -352,6 +365,9 @@ class _Clock:
         lead = self._text[max(clause.start, mention.start - _NEAR) : mention.start]
         if governing.is_as_of and self._flows.is_flow(lead, governing):
             when = when._replace(start=None)
+        is_day = governing.expression.kind == "point" and not governing.expression.is_until
+        if is_day and self._flows.is_flow(lead, governing):
+            when = when._replace(start=None, end=None)  # 2022年初,接警300起: not on one day
         if governing.is_weak:
             mention.doubts.append("year-guessed")
         elif governing.is_open:
@@ -359,3 +375,11 @@ class _Clock:
         elif governing.days is None and governing.expression.kind in DATED:
             mention.doubts.append("year-unknown")
         return when
+
+
+def _adjoining(joint: str, first: Days | None, last: Days | None) -> Days | None:
+    """The days of 2020年和2021年, None where they are not known, apart or either of two."""
+    if first is None or last is None or joint == "或":
+        return None
+    is_next = (last.first - first.last).days == 1
+    return Days(first.first, last.last) if is_next else None

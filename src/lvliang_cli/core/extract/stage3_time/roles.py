@@ -64,8 +64,13 @@ _NUMBER_OF = pattern(
     r"|的[^，,。;；\d]{0,12}(?:率|增速|增幅|水平|比重)[为是]?\s?$"
 )
 """What may stand between a time and a figure of that time: 第六次全国人口普查的; (; 的"""
-_AFTER = pattern(r"按\s?$")
-"""按2017年底人口计算"""
+_LABELLED_DAY = pattern(
+    r"\s*+(?![^:]*(?:统计|数据|截[至止]|时点))[一-龥]{2,8}:\s?"
+    r"(?:19|20)\d\d\s?[-/.年]\s?\d\d?\s?[-/.月]\s?\d\d?\s?日?\s*"
+)
+"""有效期至:2023年5月6日, a line that tells a day of something else"""
+_AFTER = pattern(r"(?:按|大约|大概|农历|阴历|非|除)\s?$")
+"""按2017年底人口计算; 农历2021年, whose days are others"""
 _LISTED = pattern(r"\s?(?:、|和|与|及|以及)\s?(?:[一-龥]{0,6})")
 """6起、7人"""
 _ANNOUNCED = pattern(
@@ -120,7 +125,10 @@ class Roles:
     def _role(self, expression: Expression) -> Role:
         text, start = self._text, expression.start
         end = self._behind_a_note(expression.end)
-        if self._layout.block(start).kind == "dateline":
+        if self._layout.block(start).kind in ("dateline", "furniture", "cell"):
+            return NOTHING
+        block = self._layout.span(self._layout.block(start))
+        if _LABELLED_DAY.fullmatch(text, block.start, block.end):
             return NOTHING
         sentence = self._layout.sentence(start)
         aside = self._layout.aside(start)
@@ -151,7 +159,7 @@ class Roles:
             return NOTHING
         if _ONE_OF_MANY.match(text, end) or (expression.is_since and _RECORD.match(text, end)):
             return NOTHING
-        if is_event(text, expression, clause, self._layout.span(self._layout.block(start))):
+        if is_event(text, expression, clause, block):
             return NOTHING
         if aside is not None:
             return Role("governs", aside.end)

@@ -14,7 +14,9 @@ from lvliang_cli.core.data.divisions import Division, gazetteer
 from lvliang_cli.core.extract.boundaries import Span
 from lvliang_cli.core.extract.mention import Article, Mention, Place
 from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage2_layout.layout import Block, Layout
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
+from lvliang_cli.core.extract.stage4_place.atlas import Atlas, joints, nested
 from lvliang_cli.core.extract.stage4_place.gazetteer import Named, named_places
 
 NATION = Place("全国")
@@ -60,11 +62,16 @@ _STATE = pattern(
 )
 """公安部; 国家移民管理局"""
 _WIDTH = pattern(
-    r"全国|全[省市县区州盟旗](?![场域])|我[国省市县区州](?![场域]|中?[东中西]部)|(?<!日)本[省市县区州](?![场域级属])"
+    r"(?:[两二三四五六七八九十\d]{1,2}[省市县区州地]){1,2}(?=(?:警方|公安(?:机关)?)?(?:共(?!同)|合计|总计|累计|联合))"
+    r"|全国|全[省市县区州盟旗](?![场域])|我[国省市县区州](?![场域]|中?[东中西]部)|(?<!日)本[省市县区州](?![场域级属])"
     r"|京津冀(?:及周边)?(?:地区)?|长三角(?:地区)?|珠三角(?:地区)?|粤港澳大湾区|汾渭平原|成渝(?:地区)?|东北地区|中[东西]部地区|(?<!中)[东中西]部地区"
     r"|某[省市县区]|港澳台地区|中心城区|市辖区|城区(?=[共接发新有])"
 )
-"""全省; 我市; 本市; 某县; 中心城区; 长三角地区, a region without a code"""
+"""全省; 我市; 两市共; 某县; 中心城区; 长三角地区, a region without a code"""
+_EACH_OWN = pattern(r"[^。;；\n]{0,40}?(?:分别|依次|各)")
+_REST = pattern(r"\s?(?:其余|其他|其它|剩余|余下)")
+_TOTAL = pattern(r"[^，,。;；\d]{0,4}?(?:共(?!同)|合计|总计|累计)")
+"""全年共破案500起, of all the places before"""
 _AT = pattern(r"(?:[在于赴驻从向对与和给由自]|新华社|中[新国]网|中新社)\s?$")
 """在北京介绍: where it was announced; 从湖南引进"""
 _SOURCE = ("从", "对", "由")
@@ -74,51 +81,17 @@ _OF_SHARE = pattern(r"(?:[占比于居列位第]|排名)[^，,。;；]{0,4}$")
 _OPENING = pattern(r"(?:(?:其中|此外|同时|另外?|据|共|累计|而|当日)[,，:]?\s?)*")
 """其中,城区; 另据"""
 _PASSING = pattern(
-    r"路|街|大道|大学|学院|银行|话|菜|籍|人(?!口|均|民|数)|[等、和与至到]|方向|方面|的(?!案)|[—-]|\d+[省市县区]|旅客|居民|游客|范围|率先|首|第|统一|重点"
+    r"时间|以外|之外|合作组织|以及|及(?!时)|会同|联合|协同|携手|跟|路|街|大道|大学|学院|银行|话|菜|籍|人(?!口|均|民|数)|[等、和与至到]|方向|方面|的(?!案)|[—-]|\d+[省市县区]|旅客|居民|游客|范围|率先|首|第|统一|重点"
     r"|[一-龥]{0,3}(?:机场|口岸|车站)|湾|都市圈|城市群|双城|经济[带圈]|跨域|[一-龥\d]{1,12}?(?:平台|热线|系统|小程序|APP)(?![一-龥]{0,2}[局厅委])"
 )
 """湖南、湖北等省; 南京路; 全省首届; 全国12315平台"""
 _LEAD = 400
 
 
-class _Atlas:
-    """Which division each name means: of several, the one in a place that the text names."""
-
-    def __init__(self, named: Sequence[Named]) -> None:
-        self._around = {
-            place.divisions[0].code
-            for place in named
-            if len({division.code for division in place.divisions}) == 1
-        }
-        self._known: dict[tuple[str, tuple[Division, ...]], Place] = {}
-
-    def place(self, named: Named) -> Place:
-        key = named.name, named.divisions
-        if key not in self._known:
-            self._known[key] = self._place(named)
-        return self._known[key]
-
-    def _place(self, named: Named) -> Place:
-        book, divisions = gazetteer(), set(named.divisions)
-        if len({division.code for division in divisions}) > 1:
-            divisions = {d for d in divisions if self._is_within(d)} or divisions
-        provinces = {division for division in divisions if division.level == "province"}
-        current = {d for d in provinces or divisions if book.by_code.get(d.code) == d}
-        chosen = current or provinces or divisions
-        names = {division.name for division in chosen}
-        codes = {division.code for division in chosen}
-        name = names.pop() if len(names) == 1 else named.name
-        return Place(name, codes.pop() if len(codes) == 1 else None)
-
-    def _is_within(self, division: Division) -> bool:
-        code = division.code
-        return bool(({code[:2] + "0000", code[:4] + "00"} - {code}) & self._around)
-
-
 def places(article: Article, mentions: Sequence[Mention]) -> None:
     """Fill `place` of every mention, and the place of the article unless it is given."""
     named = named_places(article.layout.flat)
-    atlas = _Atlas(named)
+    atlas = Atlas(named)
     if article.place is None:
         article.place = _of_release(article, named, atlas)
     _of_figures(article, mentions, named, atlas)
@@ -128,23 +101,24 @@ def place_of(division: Division) -> Place:
     return Place(division.name, division.code)
 
 
-def _of_release(article: Article, named: Sequence[Named], atlas: _Atlas) -> Place | None:
+def _of_release(article: Article, named: Sequence[Named], atlas: Atlas) -> Place | None:
     """Where the release comes from; None where neither its title nor an issuer says so."""
     text = article.layout.flat
-    best: tuple[int, Place] | None = None
+    best: tuple[int, Named] | None = None
     lead = _lead(article)
     for place in named:
         if place.start > lead:
             break
         score = _score(article, place)
         if score and (best is None or score > best[0]):
-            best = score, atlas.place(place)
+            best = score, place
     state = _STATE.search(text[:lead])
     width = _WIDTH.search(text)
     if state is not None and (best is None or best[0] < 5) and not _is_local(state.end(), named):
         return NATION
     if best is not None:
-        return best[1]
+        is_alone = all(len(joint) == 1 or best[1] not in joint for joint in joints(text, named))
+        return atlas.place(best[1]) if is_alone else None
     county = None if state is not None else _county(article, lead)
     if county is not None:
         return place_of(county)
@@ -210,10 +184,19 @@ def _is_local(end: int, named: Sequence[Named]) -> bool:
 
 
 class _Scope(NamedTuple):
-    """A place in force up to `until`."""
+    """A place in force up to `until`.
+
+    Attributes:
+        block: of the text, where it is named.
+        named: None where it is a word for how wide it reaches.
+        is_listed: another place had its say before it, beside which it stands.
+    """
 
     until: int
     place: Place
+    block: Block
+    named: Named | None = None
+    is_listed: bool = False
 
 
 class _Scoping:
@@ -262,14 +245,6 @@ class _Scoping:
             return 0  # 支持甲市创新。新增装机8万千瓦: nothing is counted where it is named
         return layout.span(block).end if opens_block else sentence.end
 
-    def goes_on(self, start: int, place: Place, before: Place) -> bool:
-        """Whether a place takes over from the one in force: it opens a part, and is not in it."""
-        part = self._layout.part(start).start
-        is_within = bool(
-            place.code and before.code and place.code.startswith(before.code.rstrip("0"))
-        )
-        return not self._text[part:start].strip() and not is_within and place != before
-
     def _opens(self, clause: int, start: int) -> bool:
         """Whether only words of time and linking stand before a place in its clause or list."""
         time = bisect_left(self._time_ends, start + 1) - 1
@@ -285,31 +260,71 @@ class _Scoping:
 
 
 def _of_figures(
-    article: Article, mentions: Sequence[Mention], named: Sequence[Named], atlas: _Atlas
+    article: Article, mentions: Sequence[Mention], named: Sequence[Named], atlas: Atlas
 ) -> None:
-    text = article.layout.flat
-    places = [(place.start, place.end, False, atlas.place(place)) for place in named]
+    text, layout = article.layout.flat, article.layout
+    places: list[tuple[int, int, Named | None, Place]] = []
+    for joint in joints(text, named):
+        names = "、".join(place.name for place in joint)
+        place = atlas.place(joint[0]) if len(joint) == 1 else Place(names)
+        if len(joint) == 1 or not _EACH_OWN.match(text, joint[-1].end):
+            places.append((joint[0].start, joint[-1].end, joint[-1], place))
     places += [
-        (width.start(), width.end(), True, _wide(width[0], article.place))
+        (width.start(), width.end(), None, _wide(width[0], article.place))
         for width in _WIDTH.finditer(text)
     ]
     places.sort(key=lambda found: found[:2])
     scoping, scopes, index = _Scoping(article, mentions), list[_Scope](), 0
     for mention in mentions:
         while index < len(places) and places[index][0] < mention.start:
-            start, end, is_width, place = places[index]
-            until = scoping.reach(start, end, is_width=is_width)
-            if until and scopes and scoping.goes_on(start, place, scopes[-1].place):
-                until = max(until, scopes[-1].until)
-            while until and scopes and scopes[-1].until <= until:
-                scopes.pop()
+            start, end, of, place = places[index]
+            until = scoping.reach(start, end, is_width=of is None)
             if until:
-                scopes.append(_Scope(until, place))
+                _put(scopes, _Scope(until, place, layout.block(start), of), layout, start)
             index += 1
         while scopes and scopes[-1].until <= mention.start:
             scopes.pop()
-        if scopes and scopes[-1].place != article.place:
-            mention.place = scopes[-1].place
+        in_force = _in_force(scopes, text, layout.clause(mention.start).start)
+        if in_force is not None and in_force.place != article.place:
+            mention.place = in_force.place
+
+
+def _put(scopes: list[_Scope], scope: _Scope, layout: Layout, start: int) -> None:
+    """Put a place in force. One beside another ends it, and takes over if it opens a sentence."""
+    last = scopes[-1] if scopes and scopes[-1].until > start else None
+    if last is not None and last.block == scope.block and _is_beside(scope, last):
+        opens = not layout.flat[layout.sentence(start).start : start].strip()
+        until = max(scope.until, last.until) if opens else scope.until
+        scope = scope._replace(until=until, is_listed=True)
+        scopes.pop()
+    while scopes and scopes[-1].until <= scope.until:
+        if scopes[-1].until == scope.until and _is_around(scopes[-1], scope):
+            break
+        scopes.pop()
+    scopes.append(scope)
+
+
+def _is_beside(scope: _Scope, other: _Scope) -> bool:
+    if scope.named is None or other.named is None:
+        return False
+    return not any(nested(scope.named, other.named))
+
+
+def _is_around(scope: _Scope, inner: _Scope) -> bool:
+    if scope.named is None or inner.named is None:
+        return False
+    return any(nested(inner.named, scope.named))
+
+
+def _in_force(scopes: list[_Scope], text: str, clause: int) -> _Scope | None:
+    """The place in force; of a total or of the rest, the one around the places before it."""
+    within = list(scopes)
+    if within and within[-1].named is not None and _REST.match(text, clause):
+        within.pop()
+    elif _TOTAL.match(text, clause):
+        while within and within[-1].is_listed:
+            within.pop()
+    return within[-1] if within else None
 
 
 def _wide(word: str, release: Place | None) -> Place:
