@@ -292,11 +292,14 @@ def _of_figures(
 def _put(scopes: list[_Scope], scope: _Scope, layout: Layout, start: int) -> None:
     """Put a place in force. One beside another ends it, and takes over if it opens a sentence."""
     last = scopes[-1] if scopes and scopes[-1].until > start else None
-    if last is not None and last.block == scope.block and _is_beside(scope, last):
-        opens = not layout.flat[layout.sentence(start).start : start].strip()
-        until = max(scope.until, last.until) if opens else scope.until
-        scope = scope._replace(until=until, is_listed=True)
-        scopes.pop()
+    if last is not None and last.block == scope.block:
+        stretch = layout.part(start) if scope.named is None else layout.sentence(start)
+        opens = not layout.flat[stretch.start : start].strip()
+        if opens and not _is_around(last, scope) and scope.place != last.place:
+            scope = scope._replace(until=max(scope.until, last.until))
+        if _is_beside(scope, last):
+            scope = scope._replace(is_listed=True)
+            scopes.pop()
     while scopes and scopes[-1].until <= scope.until:
         if scopes[-1].until == scope.until and _is_around(scopes[-1], scope):
             break
