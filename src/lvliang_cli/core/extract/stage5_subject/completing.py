@@ -218,8 +218,15 @@ def _part(force: InForce, name: Named) -> bool:
     if words.plain.startswith(("在", "发生")):
         name.words = tail.plus(words)
     elif tail.plain[-2:] != words.plain[-2:]:
-        name.words = words.plus(tail)
+        name.words = _onto(words, tail)
     return True
+
+
+def _onto(words: Words, tail: Words) -> Words:
+    """What one ends with and the other begins with is said once: 网上办理 + 办理户籍业务."""
+    sizes = range(min(len(words.plain), len(tail.plain)), 1, -1)
+    shared = next((n for n in sizes if words.plain.endswith(tail.plain[:n])), 0)
+    return words.part(0, len(words.plain) - shared).plus(tail)
 
 
 def _in_unit(force: InForce, name: Named) -> bool:
@@ -238,7 +245,7 @@ def _in_unit(force: InForce, name: Named) -> bool:
     is_rate = whole.words.plain.endswith("率") and not words.plain.endswith("率")
     is_other = is_rate or (not counts_in(words, unit) and counts_in(whole.words, unit))
     if is_other and tail.plain[-2:] != words.plain[-2:]:
-        name.words = words.plus(tail)
+        name.words = _onto(words, tail)
     return True
 
 
