@@ -50,13 +50,15 @@ _THROUGHOUT = pattern(r"\((?:[^()]{0,12}[，,])?下同\)")
 
 def changes(article: Article, mentions: Sequence[Mention]) -> None:
     """Fill `change` and `base` of every mention that is a change and not a level."""
-    every = bases(article.layout.flat)
+    text = article.layout.flat
+    every = bases(text)
+    throughout = next((basis for basis in every if _THROUGHOUT.match(text, basis.end)), None)
     for index, mention in enumerate(mentions):
-        change = _change(article.layout.flat, mentions[max(0, index - 3) : index + 1], every)
+        change = _change(text, mentions[max(0, index - 3) : index + 1], every, throughout)
         mention.change = change
         if change is not None:
             mention.base = Base(change.basis, change.basis_as_written)
-    _share_bases(article.layout.flat, mentions, every)
+    _share_bases(text, mentions, every)
 
 
 def _share_bases(text: str, mentions: Sequence[Mention], every: Sequence[Basis]) -> None:
@@ -86,7 +88,9 @@ def _goes_on_changing(text: str, two: Sequence[Mention]) -> bool:
     return all(mention.change is not None for mention in two) and _goes_on(text, two)
 
 
-def _change(text: str, mentions: Sequence[Mention], every: Sequence[Basis]) -> Change | None:
+def _change(
+    text: str, mentions: Sequence[Mention], every: Sequence[Basis], throughout: Basis | None
+) -> Change | None:
     """The change that the last of `mentions` is; those before it say what it goes on from."""
     quantity = mentions[-1].quantity
     last = mentions[-2].quantity if len(mentions) > 1 else None
@@ -102,7 +106,7 @@ def _change(text: str, mentions: Sequence[Mention], every: Sequence[Basis]) -> C
         carried.append("direction-carried")
     if direction is None:
         return None
-    basis = _basis(text, quantity, every)
+    basis = _basis(text, quantity, every, throughout)
     if not carried and not _is_change(text, quantity, basis):
         return None
     if basis is not None and any(end in text[basis.end : quantity.start] for end in PART_ENDS):
@@ -247,10 +251,14 @@ def _is_change(text: str, quantity: Quantity, basis: Basis | None) -> bool:
     return before is not None and len(before["word"]) > 1
 
 
-def _basis(text: str, quantity: Quantity, every: Sequence[Basis]) -> Basis | None:
-    """The last basis before `quantity` in its paragraph that may still be in force."""
+def _basis(
+    text: str, quantity: Quantity, every: Sequence[Basis], throughout: Basis | None
+) -> Basis | None:
+    """The last basis before `quantity` in its paragraph that may still be in force.
+
+    Where there is none it is `throughout`, which is told of all that follows.
+    """
     paragraph = start_after(text, "\n", quantity.start)
-    throughout = next((b for b in every if _THROUGHOUT.match(text, b.end)), None)
     index = bisect_left(every, quantity.start, key=START)
     while index and every[index - 1].start >= paragraph:
         index -= 1
