@@ -105,6 +105,25 @@ def of_text(made: Pages) -> Path:
     return made("report", *data, "--lang", "en")
 
 
+EXTREMES = """清河市2024年上半年通报
+
+上半年,全市生产总值12345.67亿元,同比增长5.2%;社会消费品零售总额约3.4万亿元,下降0.03%。
+工业生产者出厂价格下降15%~18%。破获电信网络诈骗案件1000至1200起,破案率为48%—52%,同比提高3.5个百分点。
+抓获犯罪嫌疑人近4万名,出生率6.02‰,自然增长率为-1.78‰,财政收入由上年的3.2亿元增加到15.8亿元。
+5月份,止付资金4515.66万元;6月份,止付资金超过1.2亿元。
+"""
+
+
+@pytest.fixture(scope="session")
+def extremes(made: Pages, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An unreviewed draft with ranges, falls, huge and tiny numbers, and its text."""
+    folder = tmp_path_factory.mktemp("extremes")
+    text, draft = folder / "text.txt", folder / "draft.json"
+    text.write_text(EXTREMES, "utf-8")
+    assert run("extract", str(text), "--draft", str(draft)).code == 0
+    return made("report", "--data", str(draft), "--source", str(text), "--lang", "en")
+
+
 @pytest.fixture(scope="session")
 def thirty(made: Pages, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Ten invented places over three years, with every kind of bound and with gaps."""

@@ -18,6 +18,7 @@ ANNOTATED = ("check", "verify", "extract")
 """Commands that write a text with its figures marked."""
 MOST_BYTES, MOST_BYTES_OF_THIRTY = 1_500_000, 3_000_000
 MOST_MILLISECONDS = 500
+MOST_SHEETS, MOST_SHEETS_OF_THIRTY = 5, 50
 TALL = 20_000
 """Pixels; what is cut off at the end of a screen cannot be judged."""
 LEAST_PIXELS = 12
@@ -40,6 +41,11 @@ LINKS = """() => [...document.querySelectorAll('a[href^="#"]')]
   .filter(a => !document.getElementById(decodeURIComponent(a.hash.slice(1)))).map(a => a.hash)"""
 DOUBLE = """() => [...document.querySelectorAll('[id]')].map(e => e.id)
   .filter((id, at, all) => all.indexOf(id) != at)"""
+CUT = """() => [...document.querySelectorAll('td, th, li, p, dd, dt, caption, h1, h2, h3, h4')]
+  .filter(e => !e.matches('.bars') && !e.querySelector('.hidden'))
+  .filter(e => e.tagName != 'TH' || getComputedStyle(e.closest('thead') ?? e).clipPath == 'none')
+  .filter(e => e.clientWidth && e.scrollWidth > e.clientWidth + 1).map(e => e.textContent)"""
+"""What is wider than its cell and would stand on its neighbour."""
 OVERFLOW = "() => document.documentElement.scrollWidth - innerWidth"
 
 
@@ -73,13 +79,21 @@ def test_everything_is_there_without_scripts(open_page: Open, made: Pages, lang:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ["en", "zh", "both", "thirty", "text"])
-def test_nothing_scrolls_sideways(
-    open_page: Open, made: Pages, thirty: Path, of_text: Path, name: str, width: int
+@pytest.mark.parametrize("name", ["en", "zh", "both", "thirty", "text", "extremes"])
+def test_nothing_scrolls_sideways_or_stands_on_its_neighbour(
+    open_page: Open,
+    made: Pages,
+    thirty: Path,
+    of_text: Path,
+    extremes: Path,
+    name: str,
+    width: int,
 ) -> None:
-    other = {"thirty": thirty, "text": of_text}
+    other = {"thirty": thirty, "text": of_text, "extremes": extremes}
     path = other[name] if name in other else made("report", "--lang", name)
-    assert open_page(path, width).evaluate(OVERFLOW) <= 0
+    page = open_page(path, width)
+    assert page.evaluate(OVERFLOW) <= 0
+    assert page.evaluate(CUT) == []
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])
@@ -89,7 +103,7 @@ def test_no_command_has_a_page_that_scrolls_sideways(
 ) -> None:
     page = open_page(made(*COMMANDS[name]), width)
     assert page.evaluate(OVERFLOW) <= 0
-    assert page.evaluate(LINKS) == page.evaluate(DOUBLE) == []
+    assert page.evaluate(LINKS) == page.evaluate(DOUBLE) == page.evaluate(CUT) == []
     assert page.faults == []
 
 
@@ -291,6 +305,17 @@ def test_paper_from_a_dark_screen_is_white_with_bars_and_every_print(
     assert [printed for printed in PRINTS if normalize("NFKC", printed) not in squeezed] == []
     assert darkest < 0.2
     assert bars > 500
+
+
+def test_thirty_releases_are_printed_on_few_sheets(
+    open_page: Open, thirty: Path, of_text: Path, tmp_path: Path
+) -> None:
+    pdfplumber = pytest.importorskip("pdfplumber")
+    for page, most in ((thirty, MOST_SHEETS_OF_THIRTY), (of_text, MOST_SHEETS)):
+        path = tmp_path / "paper.pdf"
+        open_page(page).pdf(path=str(path), format="A4")
+        with pdfplumber.open(path) as paper:
+            assert len(paper.pages) <= most
 
 
 def test_no_anchor_is_double_and_no_link_is_dead(

@@ -41,8 +41,10 @@ _COLUMNS = (
     (Words("注意", "Cautions"), ""),
     (Words("原文位置与引用", "Place in the source"), ""),
 )
-_WIDE, _NARROW = 7, 10
-"""Pixels that a character of a label takes; the narrowest column."""
+_MANY = 100
+"""With more figures than this, paper has no places in the source."""
+_WIDE = 7
+"""Pixels that a character of a label takes."""
 
 
 def render(page: Page, lang: Lang) -> str:
@@ -67,8 +69,12 @@ class _Report:
             for section in page.sections
         )
         sections = "\n".join(map(self._section, page.sections))
+        figures = sum(
+            isinstance(p, Figures) and len(p.figures) for s in page.sections for p in s.parts
+        )
+        many = " many" if figures > _MANY else ""
         body = (
-            f'<a class="skip" href="#main">{say(_SKIP)}</a>\n<div class="report">\n<header>\n'
+            f'<a class="skip" href="#main">{say(_SKIP)}</a>\n<div class="report{many}">\n<header>\n'
             f'<p class="warning">{say(page.warning)}</p>\n<h1>{say(page.title)}</h1>{subtitle}\n'
             f"{self.dress.facts(page.head)}{notes}\n</header>\n"
             f'<nav aria-label="{self._attribute(_CONTENTS)}"><ul>{contents}</ul></nav>\n'
@@ -118,11 +124,13 @@ class _Report:
 
     def _card(self, card: tuple[Words | None, Shown]) -> str:
         topic, shown = card
-        above = [words for words in (topic, shown.origin) if words is not None]
-        name = "".join(f'<p class="topic">{self.say(words)}</p>' for words in above)
+        name, origin = (
+            "" if words is None else f'<p class="topic">{self.say(words)}</p>'
+            for words in (topic, shown.origin)
+        )
         return (
             f'<li>{name}<p class="value">{self.say(shown.value)}</p>'
-            f'<p><a href="#{escape(shown.anchor)}">{self.say(shown.label)}</a></p>'
+            f'<p><a href="#{escape(shown.anchor)}">{self.say(shown.label)}</a></p>{origin}'
             f'<p class="faint">“{self.dress.printed(shown.as_written)}”'
             f" {self.dress.links(shown.cautions, 'tag')}</p></li>\n"
         )

@@ -282,7 +282,7 @@ def test_changes_say_whether_counts_stand_behind(lvliang: Dataset, qinghe: Datas
         said = section(page_of(data, *names), "changes").lead
         return "" if said is None else said.en
 
-    assert lead(lvliang).startswith("2 rises and 1 fall.")
+    assert lead(lvliang).startswith("2 rises and 1 fall;")
     assert lead(lvliang).endswith("The counts behind are not printed.")
     assert "counts behind" not in lead(qinghe)
     assert "latest release" not in lead(qinghe)

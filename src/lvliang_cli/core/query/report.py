@@ -134,8 +134,14 @@ def _key_figures(
 def _first_levels(metrics: Sequence[Metric], most: int) -> list[Metric]:
     """The first counts and amounts, each print of one number once; else the first figures."""
     levels = [m for m in metrics if m.class_ == "statistic" and m.kind in LEVELS] or metrics
-    once = {(m.label, m.value, m.unit): m for m in reversed(levels)}
-    return [metric for metric in levels if metric in once.values()][:most]
+    return _once(levels)[:most]
+
+
+def _once(metrics: Sequence[Metric]) -> list[Metric]:
+    """Of what a release prints twice under one name, the first."""
+    once = {(m.dataset, m.label, m.value, m.unit, m.qualifier): m for m in reversed(metrics)}
+    kept = set(once.values())
+    return [metric for metric in metrics if metric in kept]
 
 
 def _changes(metrics: Sequence[Metric]) -> Iterator[Group]:
@@ -150,7 +156,7 @@ def _changes(metrics: Sequence[Metric]) -> Iterator[Group]:
 def _units(metrics: Sequence[Metric]) -> Iterator[Group]:
     """The figures that share unit and kind with another, biggest print first; no ranks."""
     groups: dict[object, list[Metric]] = {}
-    for metric in metrics:
+    for metric in _once(metrics):
         if metric.kind not in ("rank", "change"):
             groups.setdefault((metric.unit, metric.kind), []).append(metric)
     for group in groups.values():
@@ -164,7 +170,7 @@ def latest(data: Collection) -> tuple[Dataset, ...]:
     by_place: dict[object, Dataset] = {}
     for dataset in sorted(data.datasets, key=_when):
         is_dated = days_of(dataset.release.period) is not None
-        by_place[(_region(dataset) if is_dated else None) or dataset] = dataset
+        by_place[(region_of(dataset) if is_dated else None) or dataset] = dataset
     return tuple(dataset for dataset in data.datasets if dataset in by_place.values())
 
 
@@ -197,8 +203,8 @@ def indicators(data: Collection, metrics: Sequence[Metric]) -> list[Indicator]:
 def _line(data: Collection, place: str, metrics: Sequence[Metric]) -> Line:
     """The figures in their places among the releases that are of the same region."""
     homes = [metric.dataset for metric in metrics]
-    regions = {_region(data.of(metric)) for metric in metrics}
-    releases = [dataset for dataset in data.datasets if _region(dataset) in regions]
+    regions = {region_of(data.of(metric)) for metric in metrics}
+    releases = [dataset for dataset in data.datasets if region_of(dataset) in regions]
     alone = {metric.dataset: metric for metric in metrics if homes.count(metric.dataset) == 1}
     slots = [(dataset, alone.get(dataset.release.id)) for dataset in releases]
     slots.sort(key=lambda slot: _when(slot[0]) if slot[1] is None else in_time(data, slot[1]))
@@ -210,7 +216,8 @@ def _when(dataset: Dataset) -> tuple[str, str]:
     return days_of(dataset.release.period) or ("~", "~")
 
 
-def _region(dataset: Dataset) -> str | None:
+def region_of(dataset: Dataset) -> str | None:
+    """The code of the release's place, else its name."""
     region = dataset.release.region
     return None if region is None else region.code or region.name.zh
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.core.contract.dataset_rows import GROUPED
-from lvliang_cli.core.contract.document import Block, Document, Prose, Table
+from lvliang_cli.core.contract.document import Block, Column, Document, Prose, Table
 from lvliang_cli.core.contract.page import Cards, Figures, Page, Part, Section
 from lvliang_cli.core.contract.record_fields import fields_of, grid, json_row
 from lvliang_cli.core.data.codes import CHANGE_BASIS
@@ -26,6 +26,7 @@ from lvliang_cli.core.view.report_bars import (
     places_of,
     scale_words,
 )
+from lvliang_cli.core.view.report_panels import panels
 from lvliang_cli.core.view.report_parts import (
     CAUTION,
     PRINTED,
@@ -34,13 +35,15 @@ from lvliang_cli.core.view.report_parts import (
     cautions,
     claims,
     head,
-    panels,
     sources,
     title_of,
     warning,
 )
 from lvliang_cli.core.view.shared.closing import cautions_json, closing, codes_of, source_line
 from lvliang_cli.core.view.shared.people_columns import LISTED, table
+
+_BASE = Column("base", Words("基期", "Base"))
+_SINGLE = Words("单位或基期各不相同的", "Each with a unit or base of its own")
 
 if TYPE_CHECKING:  # no text is read unless one is given
     from lvliang_cli.core.verify import Verification
@@ -136,15 +139,15 @@ def _sections(found: Report, figurer: Figurer) -> Iterator[Section]:
     if found.places:
         yield _places(found, figurer)
     if codes_of(found.metrics):
-        yield cautions(found)
+        yield cautions(found, figurer)
     yield _figures(found, figurer)
     if found.claims:
-        yield claims(found)
+        yield claims(found, figurer.data)
 
 
 def _key(found: Report, figurer: Figurer) -> Section:
     cards = tuple(
-        (None if topic is None else topic.label, figurer.shown(metric))
+        (None if topic is None else topic.label, figurer.carded(metric))
         for topic, metric in found.headlines
     )
     has_topics = any(topic is not None for topic, _ in found.headlines)
@@ -185,10 +188,12 @@ def _changes(found: Report, figurer: Figurer) -> Section:
     ups, downs = sum(m.value > 0 for m in every), sum(m.value < 0 for m in every)
     alone = sum("no-level" in metric.cautions for metric in every)
     lead = Words(
-        f"{ups} 升 {downs} 降。条在零的右边为升,左边为降;升降不分好坏。",
-        f"{_counted(ups, 'rise')} and {_counted(downs, 'fall')}. Bars go right of zero for a rise"
-        " and left for a fall; neither is good or bad by itself.",
+        f"{ups} 升 {downs} 降,升降不分好坏。",
+        f"{_counted(ups, 'rise')} and {_counted(downs, 'fall')}; neither is good or bad by itself.",
     )
+    if any(len(group.metrics) > 1 for group in found.changes):
+        sides = " Bars go right of zero for a rise and left for a fall."
+        lead = lead.plus(Words("条在零的右边为升,左边为降。", sides))
     if alone == len(every):
         lead = lead.plus(Words("背后的数量都没有印出。", " The counts behind are not printed."))
     elif alone:
@@ -200,13 +205,36 @@ def _changes(found: Report, figurer: Figurer) -> Section:
         )
     parts: list[Part] = []
     for group in found.changes:
-        change = group.metrics[0].change
-        assert change is not None
-        basis, unit = CHANGE_BASIS[change.basis], figurer.data.unit(group.metrics[0])
-        title = Words(f"{basis.zh},{unit.label.zh}", f"Change {basis.en}, in {unit.plural}")
-        parts += [Prose(title, "heading"), bars_of(figurer, group, None, _turned)]
+        if len(group.metrics) > 1:
+            basis, unit = _basis(group.metrics[0]), figurer.data.unit(group.metrics[0])
+            title = Words(f"{basis.zh},{unit.label.zh}", f"Change {basis.en}, in {unit.plural}")
+            parts += [Prose(title, "heading"), bars_of(figurer, group, None, _turned)]
+    single = [group.metrics[0] for group in found.changes if len(group.metrics) == 1]
+    if single:
+        parts += [Prose(_SINGLE, "heading"), _unlike(figurer, single)]
     lead = lead.plus(_of_latest(figurer.data))
     return Section("changes", Words("升与降", "Up and down"), lead, keyed(parts))
+
+
+def _basis(metric: Metric) -> Words:
+    assert metric.change is not None
+    return CHANGE_BASIS[metric.change.basis]
+
+
+def _unlike(figurer: Figurer, metrics: Sequence[Metric]) -> Table:
+    """Changes of which none has another of its unit and base: a bar would have no scale."""
+    is_several = len({metric.dataset for metric in metrics}) > 1
+    rows = [
+        (
+            figurer.link(metric, figurer.told_apart(metric) if is_several else None),
+            _basis(metric),
+            _turned(figurer, metric),
+            metric.as_written,
+            figurer.cautions(metric),
+        )
+        for metric in metrics
+    ]
+    return Table((LABEL, _BASE, VALUE, PRINTED, CAUTION), tuple(rows))
 
 
 def _turned(figurer: Figurer, metric: Metric) -> Words:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from lvliang_cli.core.contract.document import Bar, Cell, Column, Prose, Table
+from lvliang_cli.core.contract.document import Bar, Column, Prose, Table
 from lvliang_cli.core.contract.page import Key, Part
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import said
@@ -11,9 +11,7 @@ from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.view.report_parts import CAUTION, PRINTED, VALUE, Figurer
 from lvliang_cli.core.view.shared.people_columns import (
     BAR,
-    Scale,
     bar,
-    caution_cell,
     number_cell,
     scale_of,
 )
@@ -61,10 +59,10 @@ def bars_of(figurer: Figurer, group: Group, title: Words | None, value: ValueOf)
     rows = [
         (
             figurer.link(metric, figurer.told_apart(metric) if is_several else None),
-            _bar(metric, scale),
+            bar(metric, scale),
             value(figurer, metric),
             metric.as_written,
-            caution_cell(metric),
+            figurer.cautions(metric),
         )
         for metric in group.metrics
     ]
@@ -87,10 +85,10 @@ def places_of(figurer: Figurer, metrics: list[Metric]) -> list[Part]:
             figurer.link(
                 metric, figurer.origin(metric) if period is None else figurer.where(metric)
             ),
-            _bar(metric, scale),
+            bar(metric, scale),
             figurer.value(metric),
             metric.as_written,
-            caution_cell(metric),
+            figurer.cautions(metric),
         )
         for metric in metrics
     ]
@@ -98,11 +96,6 @@ def places_of(figurer: Figurer, metrics: list[Metric]) -> list[Part]:
     caption = joined([*when, scale_words(figurer, metrics), order], ",")
     columns = (PLACE, BAR, VALUE, PRINTED, CAUTION)
     return [Prose(title, "heading"), Table(columns, tuple(rows), caption)]
-
-
-def _bar(metric: Metric, scale: Scale) -> Cell:
-    """The bar, also where it alone has a unit: a change is seen against zero."""
-    return bar(metric, scale or scale_of((metric, metric)))
 
 
 def keyed(parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -120,7 +113,7 @@ def keyed(parts: Sequence[Part]) -> tuple[Part, ...]:
 
 def marks_of(metrics: Sequence[Metric]) -> tuple[Part, ...]:
     """What the marks of the panels of `metrics` mean, as `keyed` has it for bars."""
-    bars = [_bar(metric, {}) for metric in metrics]
+    bars = [bar(metric, scale_of((metric, metric))) for metric in metrics]
     return _key_of([one for one in bars if isinstance(one, Bar)], is_of_panels=True)
 
 

@@ -1,36 +1,33 @@
-"""What the sections of a report are made of: its head, its figures, panels and sources."""
+"""What the sections of a report are made of: its head, its figures, cautions and sources."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from lvliang_cli.core.cite.facts import Cited, date_parts
 from lvliang_cli.core.cite.sentence import render as cited_words
-from lvliang_cli.core.contract.document import Bar, Cell, Column, Facts, Links, Table
-from lvliang_cli.core.contract.page import Panels, Point, Section, Shown
+from lvliang_cli.core.contract.document import Column, Facts, Links, Table
+from lvliang_cli.core.contract.page import Section, Shown
 from lvliang_cli.core.data.codes import CAUTIONS, PERIOD_BASIS, UNKNOWN
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.data.model import Claim, Metric
 from lvliang_cli.core.numbers.periods import Period, days_of, said
-from lvliang_cli.core.query.compare import in_time
-from lvliang_cli.core.query.report import Indicator, Line, Report, joins
+from lvliang_cli.core.query.report import Report, region_of
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.view.shared.closing import caution_anchor, codes_of, outlet_words
 from lvliang_cli.core.view.shared.figure_page import place
-from lvliang_cli.core.view.shared.people_columns import (
-    Scale,
-    bar,
-    caution_cell,
-    number_cell,
-    scale_of,
-    value_cell,
-)
+from lvliang_cli.core.view.shared.people_columns import caution_cell, value_cell
 
 MOST_CITED = 1000
 """With more figures than this, citations stand once a source."""
+MOST_PERIODS = 4
+"""So many periods of releases are named; of more, from when to when."""
 
 VALUE = Column("value", Words("取值", "Value"), "right", tone="heading")
 PRINTED = Column("as_written", Words("原文", "As printed"))
 CAUTION = Column("caution", Words("注意", "Caution"), tone="caution")
-_NOT_PRINTED = Words("未印", "not printed")
+READ = "machine-read"
+_LAST = "\uffff"
+"""Sorts behind every code and name."""
+NOT_PRINTED = Words("未印", "not printed")
 
 
 def anchor(data: Collection, metric: Metric) -> str:
@@ -45,6 +42,7 @@ class Figurer:
         accessed: the day of access that citations end with, or empty.
         metrics: all of its figures.
         cites_each: whether every figure has its citation.
+        untagged: cautions that hold of all and are told once, not beside each figure.
     """
 
     def __init__(self, data: Collection, metrics: Sequence[Metric], accessed: str) -> None:
@@ -52,6 +50,8 @@ class Figurer:
             date_parts(accessed)
         self.data, self.accessed, self.metrics = data, accessed, frozenset(metrics)
         self.cites_each = len(metrics) <= MOST_CITED
+        unreviewed = data.count_unreviewed()
+        self.untagged = (READ,) if unreviewed == len(data.records("metrics")) > 0 else ()
 
     def value(self, metric: Metric) -> Words:
         """With the name of its unit, also of money, which lists give as CNY."""
@@ -60,13 +60,18 @@ class Figurer:
             return value
         return Words(value.zh, f"{value.en.removesuffix(unit.short_unit)}{unit.plural}")
 
+    def cautions(self, metric: Metric) -> Links:
+        """The cautions that tell the figure from others, each leading to its sentence."""
+        told = tuple(code for code in metric.cautions if code not in self.untagged)
+        return caution_cell(metric._replace(cautions=told))
+
     def link(self, metric: Metric, words: Words | None = None) -> Links:
         """`words`, the label if none are given, leading to the row of the figure."""
         return Links(((words or metric.label, anchor(self.data, metric)),))
 
     def origin(self, metric: Metric) -> Words:
         """The place of a figure, and its period or that it is one of its release."""
-        return joined([self.where(metric), _dated(self.data.of(metric), metric, None)], ",")
+        return joined([self.where(metric), dated(self.data.of(metric), metric)], ",")
 
     def where(self, metric: Metric) -> Words:
         region = self.data.region(metric)
@@ -88,14 +93,22 @@ class Figurer:
             self.value(metric),
             metric.value,
             metric.as_written,
-            _NOT_PRINTED if metric.period is None else said(metric.period),
+            NOT_PRINTED if metric.period is None else said(metric.period),
             "" if days is None else days[0],
-            caution_cell(metric),
+            self.cautions(metric),
             place(metric.locator),
             cited_words(Cited(dataset, source, metric, self.accessed)) if self.cites_each else None,
             " ".join(dict.fromkeys([metric.id, *(name for label in topics for name in label)])),
             self.origin(metric) if dataset.prefix else None,
         )
+
+    def carded(self, metric: Metric) -> Shown:
+        """The same with the period of the figure where that of its one release is another."""
+        shown, release = self.shown(metric), self.data.of(metric).release
+        if shown.origin is not None or metric.period is None:
+            return shown
+        is_other = days_of(metric.period) != days_of(release.period)
+        return shown._replace(origin=shown.period if is_other else None)
 
 
 def warning(data: Collection) -> Words:
@@ -106,14 +119,17 @@ def warning(data: Collection) -> Words:
 
 
 def title_of(data: Collection) -> Words:
-    """The title of the release, or how many there are and, of one place, of where."""
+    """The title of the release, or how many there are and of where."""
     releases = [dataset.release for dataset in data.datasets]
     if len(releases) == 1:
         return releases[0].title
     counted = Words(f"{len(releases)} 份通稿", f"{len(releases)} releases")
-    (place, *others) = {each.region and each.region.name for each in releases}
-    if place is None or others:
+    places = {each.region and each.region.name for each in releases}
+    if None in places:
         return counted
+    if len(places) > 1:
+        return Words(f"{len(places)} 地 {counted.zh}", f"{counted.en} from {len(places)} places")
+    (place,) = filter(None, places)
     return Words(f"{place.zh}:{counted.zh}", f"{place.en}: {counted.en}")
 
 
@@ -144,11 +160,12 @@ def head(data: Collection, found: Report) -> Facts:
                 (Words("来源", "Source"), joined(sources, ";", "; ")),
             )
         )
-    places = list(dict.fromkeys(regions))
+    codes = [region_of(dataset) or _LAST for dataset in data.datasets]
+    places = [name for _, name in sorted(zip(codes, regions, strict=True))]
     return Facts(
         (
-            (Words("地区", "Places"), joined(places)),
-            (Words("时段", "Periods"), _span(periods)),
+            (Words("地区", "Places"), joined(list(dict.fromkeys(places)))),
+            (Words("时段", "Periods"), _periods(periods)),
             *figures,
         )
     )
@@ -161,82 +178,37 @@ def _period(period: Period | None) -> Words:
     return Words(f"{span.zh}({basis.zh})", f"{span.en} ({basis.en})")
 
 
-def _span(periods: Sequence[Period | None]) -> Words:
-    """From the first day of the earliest to the last day of the latest that are known."""
-    days = [known for period in periods if (known := days_of(period)) is not None]
-    if not days:
-        return UNKNOWN
-    first, last = min(start for start, _ in days), max(end for _, end in days)
-    return Words(f"{first} 至 {last}", f"{first} to {last}")
+def _periods(periods: Sequence[Period | None]) -> Words:
+    """Each period, the earliest first; of many, from when to when; of how many none is known."""
+    days = sorted(known for period in periods if (known := days_of(period)) is not None)
+    each = list(dict.fromkeys(days))
+    if len(each) > MOST_PERIODS:
+        span = said(Period(each[0][0], max(end for _, end in each), "printed"))
+        told = [span.plus(Words(f"({len(each)} 个时段)", f" ({len(each)} periods)"))]
+    else:
+        told = [said(Period(*one, "printed")) for one in each]
+    if unknown := len(periods) - len(days):
+        told.append(UNKNOWN.plus(Words(f"({unknown} 份)", f" (of {unknown})")) if each else UNKNOWN)
+    return joined(told, ";", "; ")
 
 
-def panels(figurer: Figurer, indicator: Indicator) -> Panels:
-    """An indicator over the releases; its table has every observation."""
-    data, metrics = figurer.data, indicator.metrics
-    latest = max(metrics, key=lambda metric: in_time(data, metric))
-    scale = scale_of([*metrics, *metrics])
-    drawn = [line for line in indicator.lines if len(line.metrics) > 1]
-    usual = _usual(drawn)
-    made = tuple(
-        (
-            figurer.where(line.metrics[0]),
-            tuple(_points(figurer, line, scale, usual)),
-            _cautions(line),
-        )
-        for line in drawn
-    )
-    unit = data.unit(latest)
-    words = Words(unit.label.zh, unit.plural)
-    if usual is not None:
-        span = _season(usual)
-        words = words.plus(Words(f",各年{span.zh}", f", {span.en} of each year"))
-    return Panels(latest.label, words, made, _table(figurer, drawn))
+def dated(
+    dataset: Dataset,
+    metric: Metric,
+    usual: tuple[str, str] | None = None,
+    home: tuple[str, str] | None = None,
+) -> Words:
+    """The period of a figure; where none is printed for it, the release that has it.
 
-
-def _usual(lines: Sequence[Line]) -> tuple[str, str] | None:
-    """The days, without their year, of most figures; None where no two have the same."""
-    days = [days_of(metric.period) for line in lines for metric in line.metrics]
-    spans = [(a[4:], b[4:]) for a, b in filter(None, days) if a[:4] == b[:4]]
-    most = max(spans, key=spans.count, default=None)
-    return most if most is not None and spans.count(most) > 1 else None
-
-
-def _season(days: tuple[str, str]) -> Words:
-    """Days of no certain year in words; of the whole year, the year."""
-    if days == ("-01-01", "-12-31"):
-        return Words("全年", "the whole")
-    words = said(Period(f"2001{days[0]}", f"2001{days[1]}", "printed"))
-    return Words(words.zh.removeprefix("2001年"), words.en.removesuffix(" 2001"))
-
-
-def _points(
-    figurer: Figurer, line: Line, scale: Scale, usual: tuple[str, str] | None
-) -> Iterator[Point]:
-    before: Metric | None = None
-    for dataset, metric in line.slots:
-        if metric is None:
-            yield Point(_when(dataset.release.period, usual), Words("–", "–"), None, False, "")
-        else:
-            drawn = bar(metric, scale)
-            yield Point(
-                _dated(dataset, metric, usual),
-                number_cell(figurer.data.of(metric), metric),
-                drawn if isinstance(drawn, Bar) else None,
-                joins(before, metric),
-                anchor(figurer.data, metric),
-            )
-        before = metric
-
-
-def _dated(dataset: Dataset, metric: Metric, usual: tuple[str, str] | None) -> Words:
-    """The period of a figure; where none is printed for it, the release that has it."""
+    `usual` are the usual days of such figures, `home` of their releases.
+    """
     if metric.period is not None:
-        return _when(metric.period, usual)
-    when = _when(dataset.release.period, usual)
-    return Words(f"{when.zh}通稿", f"{when.en} release")
+        return when(metric.period, usual)
+    release = when(dataset.release.period, home)
+    return Words(f"{release.zh}通稿", f"{release.en} release")
 
 
-def _when(period: Period | None, usual: tuple[str, str] | None) -> Words:
+def when(period: Period | None, usual: tuple[str, str] | None) -> Words:
     """The period, of the usual days its year alone."""
     if period is None:
         return UNKNOWN
@@ -246,40 +218,16 @@ def _when(period: Period | None, usual: tuple[str, str] | None) -> Words:
     return said(period)
 
 
-def _cautions(line: Line) -> Links:
-    """The cautions of any figure of the line but that it is a bound, which is drawn."""
-    listed = [code for code in codes_of(line.metrics) if code != "bound"]
-    return Links(tuple((CAUTIONS[code].short, caution_anchor(code)) for code in listed))
-
-
-def _table(figurer: Figurer, lines: Sequence[Line]) -> Table:
-    columns = (
-        Column("label", Words("地区与时段", "Place and period")),
-        VALUE,
-        PRINTED,
-        CAUTION,
-    )
-    rows: list[tuple[Cell, ...]] = []
-    for line in lines:
-        for dataset, metric in line.slots:
-            if metric is None:
-                when = _when(dataset.release.period, None)
-                what = joined([figurer.where(line.metrics[0]), when], ",")
-                rows.append((what, _NOT_PRINTED, "", ""))
-            else:
-                rows.append(
-                    (
-                        figurer.link(metric, figurer.origin(metric)),
-                        figurer.value(metric),
-                        metric.as_written,
-                        caution_cell(metric),
-                    )
-                )
-    return Table(columns, tuple(rows))
-
-
-def cautions(found: Report) -> Section:
+def cautions(found: Report, figurer: Figurer) -> Section:
     """Each caution once, with its sentence and how many figures carry it."""
+    lead = None
+    if figurer.untagged:
+        read, doubted = CAUTIONS[READ].short, CAUTIONS["unreviewed"].short
+        lead = Words(
+            f"所有数字都由程序读出:没有标“{doubted.zh}”的,都是“{read.zh}”,不再逐个标出。",
+            f"A program read all figures: those without “{doubted.en}” are “{read.en}”, which"
+            " is not repeated beside each.",
+        )
     columns = (
         CAUTION,
         Column("meaning", Words("含义", "What it means")),
@@ -296,10 +244,10 @@ def cautions(found: Report) -> Section:
     )
     anchors = tuple(map(caution_anchor, listed))
     title = Words("注意事项", "Cautions")
-    return Section("cautions", title, None, (Table(columns, rows, None, anchors),))
+    return Section("cautions", title, lead, (Table(columns, rows, None, anchors),))
 
 
-def claims(found: Report) -> Section:
+def claims(found: Report, data: Collection) -> Section:
     """What is said without a number."""
     columns = (
         Column("label", Words("表述", "Claim")),
@@ -307,12 +255,22 @@ def claims(found: Report) -> Section:
         Column("paragraph", Words("段", "Paragraph"), "right"),
     )
     rows = tuple(
-        (claim.label, claim.locator.as_written, str(claim.locator.paragraph))
+        (_claimed(data, claim), claim.locator.as_written, str(claim.locator.paragraph))
         for claim in found.claims
     )
     title = Words("没有数字的表述", "Claims without a number")
     lead = Words("原文只有说法,没有数字。", "The release says so without a figure.")
     return Section("claims", title, lead, (Table(columns, rows),))
+
+
+def _claimed(data: Collection, claim: Claim) -> Words:
+    """The claim, with the place and period of its release where there are several."""
+    release = data.of(claim).release
+    if not data.of(claim).prefix:
+        return claim.label
+    region = UNKNOWN if release.region is None else release.region.name
+    origin = joined([region, when(release.period, None)], ",")
+    return claim.label.plus(Words(f"({origin.zh})", f" ({origin.en})"))
 
 
 def sources(data: Collection, accessed: str) -> Section:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from lvliang_cli.core.contract.document import Bar, Facts, Links, Table
-from lvliang_cli.core.contract.page import Page, Panels, Text
+from lvliang_cli.core.contract.page import Cards, Figures, Page, Panels, Text
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.gather import together
 from lvliang_cli.core.data.model import Argument
@@ -14,7 +14,7 @@ from lvliang_cli.core.verify import verify
 from lvliang_cli.core.view.report import report_document
 from lvliang_cli.core.view.report_parts import MOST_CITED, Figurer
 
-from ..support import SECOND, changed, of_year
+from ..support import SECOND, changed, checked_text, of_year
 
 Release = dict[str, Any]
 TEXT = SECOND.with_suffix(".txt").read_text("utf-8")
@@ -68,11 +68,17 @@ def test_the_head_says_what_is_not_known(lvliang: Dataset, years: Collection) ->
     assert (told["Place"], told["Period"]) == ("unknown", "unknown")
     assert told["Figures"].endswith("1 claim without a number")
     several = facts(page_of(years).head)
-    assert several["Periods"] == "2022-01-01 to 2023-09-30"
+    assert several["Periods"] == "January–September 2022; January–September 2023"
     assert several["Places"] == "Qinghe (invented)"
     assert page_of(years).title.en == "Qinghe (invented): 2 releases"
     assert page_of(lvliang).title == lvliang.release.title
-    assert page_of(together([lvliang, *years.datasets])).title.en == "3 releases"
+    assert page_of(together([lvliang, *years.datasets])).title.en == "3 releases from 2 places"
+    mixed = facts(page_of(together([changed(unknown), *years.datasets])).head)
+    assert mixed["Places"] == "Qinghe (invented), unknown"
+    assert mixed["Periods"].endswith("September 2023; unknown (of 1)")
+    assert page_of(together([changed(unknown), *years.datasets])).title.en == "3 releases"
+    many = together([of_year(year) for year in range(2015, 2021)])
+    assert facts(page_of(many).head)["Periods"] == ("January 2015 – September 2020 (6 periods)")
 
     def undated(release: Release) -> None:
         release["period"] = None
@@ -96,7 +102,7 @@ def test_too_many_figures_are_cited_once_a_source(lvliang: Dataset) -> None:
     few, many = Figurer(lvliang, [metric], ""), Figurer(lvliang, [metric] * (MOST_CITED + 1), "")
     assert few.shown(metric).citation is not None
     assert many.shown(metric).citation is None
-    copies = [metric._replace(id=f"copy-{n}", cautions=()) for n in range(MOST_CITED + 1)]
+    copies = [metric._replace(id=f"copy-{n}", value=n, cautions=()) for n in range(MOST_CITED + 1)]
     release = lvliang.release._replace(metrics=tuple(copies), claims=())
     page = page_of(Dataset(release, "many.json", lvliang.data))
     leads = {one.anchor: one.lead for one in page.sections}
@@ -128,8 +134,8 @@ def test_a_figure_without_a_period_is_one_of_its_release(years: Collection) -> N
     waiting = panels["Average time at the counter"]
     assert waiting.scale.en == "minutes"
     assert [point.when.en for point in waiting.panels[0][1]] == [
-        "January–September 2022 release",
-        "January–September 2023 release",
+        "2022 release",
+        "2023 release",
     ]
 
 
@@ -189,11 +195,79 @@ def test_sources_have_their_citation_and_hash(years: Collection) -> None:
     ]
 
 
-def test_a_change_alone_in_its_unit_is_still_seen_against_zero(qinghe: Dataset) -> None:
-    tables = parts(page_of(qinghe), "changes", Table)
-    bars = [cell for table in tables for row in table.rows for cell in row if type(cell) is Bar]
-    assert len(bars) == sum(len(table.rows) for table in tables)
-    assert {bar.is_negative for bar in bars} == {True, False}
+def test_a_change_alone_in_its_unit_has_no_bar(qinghe: Dataset) -> None:
+    percent, others = parts(page_of(qinghe), "changes", Table)
+    bars = [cell for row in percent.rows for cell in row if type(cell) is Bar]
+    assert [bar.is_negative for bar in bars] == [False, True]
+    assert [column.key for column in others.columns][1:3] == ["base", "value"]
+    assert [(row[1].en, row[2].en) for row in others.rows] == [
+        ("on a year earlier", "▼ -54 cases"),
+        ("on last year", "▲ +0.6 percentage points"),
+    ]
+
+    def only(release: Release) -> None:
+        wanted = ("fraud-filed-fall", "feel-safe-rise")
+        changes = [m for m in release["metrics"] if m["change"] and m["id"] not in wanted]
+        for metric in changes:
+            metric["change"], metric["kind"] = None, "rate"
+        release["relations"] = []
+
+    (section,) = [s for s in page_of(changed(only, SECOND)).sections if s.anchor == "changes"]
+    assert section.lead is not None
+    assert "zero" not in section.lead.en
+
+
+def test_what_holds_of_every_figure_is_not_a_tag_beside_each(lvliang: Dataset) -> None:
+    read = checked_text("2024年上半年,破获诈骗案件1000至1200起,打掉团伙17个,抓获嫌疑人30人。")
+    draft = read.dataset
+    assert draft is not None
+
+    def told(data: Dataset) -> list[str]:
+        (figures,) = parts(page_of(data), "figures", Figures)
+        return [words.en for f in figures.figures for words, _ in f.cautions.items]
+
+    def lead(data: Dataset) -> str:
+        (section,) = [s for s in page_of(data).sections if s.anchor == "cautions"]
+        return "" if section.lead is None else section.lead.en
+
+    assert told(draft) == ["two readings", "unreviewed"]
+    (table,) = parts(page_of(draft), "cautions", Table)
+    counted = {row[0].en: row[2] for row in table.rows}
+    assert counted["machine-read"] == "2", "it is told once, with its count"
+    assert "“machine-read”" in lead(draft)
+    *others, last = draft.release.metrics
+    settled = draft.release._replace(metrics=(*others, last._replace(cautions=())))
+    in_part = Dataset(settled, "settled.json", draft.data)
+    assert told(in_part).count("machine-read") == 1
+    assert lead(in_part) == lead(lvliang) == ""
+
+
+def test_a_key_figure_says_its_period_where_it_is_not_that_of_the_release(
+    lvliang: Dataset,
+) -> None:
+    (cards,) = parts(page_of(lvliang), "key", Cards)
+    periods = {shown.label.en: shown.origin and shown.origin.en for _, shown in cards.cards}
+    assert periods["Fraudulent payments stopped"] == "January–May 2020"
+    assert {v for k, v in periods.items() if k != "Fraudulent payments stopped"} == {None}
+
+
+def test_a_claim_says_its_release_where_there_are_several(
+    years: Collection, qinghe: Dataset
+) -> None:
+    (several,) = parts(page_of(years), "claims", Table)
+    assert several.rows[0][0].en.endswith(" (Qinghe (invented), January–September 2023)")
+    (one,) = parts(page_of(qinghe), "claims", Table)
+    assert one.rows[0][0] == qinghe.release.claims[0].label
+
+
+def test_what_is_printed_twice_is_drawn_once() -> None:
+    def twice(release: Release) -> None:
+        release["metrics"].append({**release["metrics"][2], "id": "again"})
+
+    def rows(data: Dataset) -> int:
+        return sum(len(table.rows) for table in parts(page_of(data), "units", Table))
+
+    assert rows(changed(twice)) == rows(changed(lambda _: None))
 
 
 def test_the_text_is_marked_and_its_figures_tied(qinghe: Dataset) -> None:

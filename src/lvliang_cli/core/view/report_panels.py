@@ -1,0 +1,120 @@
+"""Panels of a report: an indicator over the releases of each place, on one scale."""
+
+from collections.abc import Iterator, Sequence
+
+from lvliang_cli.core.contract.document import Bar, Cell, Column, Links, Table
+from lvliang_cli.core.contract.page import Panels, Point
+from lvliang_cli.core.data.codes import CAUTIONS
+from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.numbers.periods import Period, days_of, said
+from lvliang_cli.core.query.compare import in_time
+from lvliang_cli.core.query.report import Indicator, Line, joins
+from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.view.report_parts import (
+    CAUTION,
+    NOT_PRINTED,
+    PRINTED,
+    VALUE,
+    Figurer,
+    anchor,
+    dated,
+    when,
+)
+from lvliang_cli.core.view.shared.closing import caution_anchor, codes_of
+from lvliang_cli.core.view.shared.people_columns import Scale, bar, number_cell, scale_of
+
+Season = tuple[str, str]
+"""First and last day without their year, as ``-01-01``."""
+
+
+def panels(figurer: Figurer, indicator: Indicator) -> Panels:
+    """An indicator over the releases; its table has every observation."""
+    data, metrics = figurer.data, indicator.metrics
+    latest = max(metrics, key=lambda metric: in_time(data, metric))
+    scale = scale_of([*metrics, *metrics])
+    drawn = [line for line in indicator.lines if len(line.metrics) > 1]
+    slots = [slot for line in drawn for slot in line.slots]
+    usual = _usual([metric and metric.period for _, metric in slots])
+    home = _usual([dataset.release.period for dataset, _ in slots])
+    made = tuple(
+        (
+            figurer.where(line.metrics[0]),
+            tuple(_points(figurer, line, scale, usual, home)),
+            _cautions(figurer, line),
+        )
+        for line in drawn
+    )
+    unit = data.unit(latest)
+    words = Words(unit.label.zh, unit.plural)
+    if usual is not None:
+        span = _season(usual)
+        words = words.plus(Words(f",各年{span.zh}", f", {span.en} of each year"))
+    return Panels(latest.label, words, made, _table(figurer, drawn))
+
+
+def _usual(periods: Sequence[Period | None]) -> Season | None:
+    """The days, without their year, of most periods; None where no two have the same."""
+    days = filter(None, map(days_of, periods))
+    spans = [(a[4:], b[4:]) for a, b in days if a[:4] == b[:4]]
+    most = max(spans, key=spans.count, default=None)
+    return most if most is not None and spans.count(most) > 1 else None
+
+
+def _season(days: Season) -> Words:
+    """Days of no certain year in words; of the whole year, the year."""
+    if days == ("-01-01", "-12-31"):
+        return Words("全年", "the whole")
+    words = said(Period(f"2001{days[0]}", f"2001{days[1]}", "printed"))
+    return Words(words.zh.removeprefix("2001年"), words.en.removesuffix(" 2001"))
+
+
+def _points(
+    figurer: Figurer, line: Line, scale: Scale, usual: Season | None, home: Season | None
+) -> Iterator[Point]:
+    before: Metric | None = None
+    for dataset, metric in line.slots:
+        if metric is None:
+            yield Point(when(dataset.release.period, usual), Words("–", "–"), None, False, "")
+        else:
+            drawn = bar(metric, scale)
+            yield Point(
+                dated(dataset, metric, usual, home),
+                number_cell(figurer.data.of(metric), metric),
+                drawn if isinstance(drawn, Bar) else None,
+                joins(before, metric),
+                anchor(figurer.data, metric),
+            )
+        before = metric
+
+
+def _cautions(figurer: Figurer, line: Line) -> Links:
+    """The cautions of any figure of the line but that it is a bound, which is drawn."""
+    untold = ("bound", *figurer.untagged)
+    listed = [code for code in codes_of(line.metrics) if code not in untold]
+    return Links(tuple((CAUTIONS[code].short, caution_anchor(code)) for code in listed))
+
+
+def _table(figurer: Figurer, lines: Sequence[Line]) -> Table:
+    columns = (
+        Column("label", Words("地区与时段", "Place and period")),
+        VALUE,
+        PRINTED,
+        CAUTION,
+    )
+    rows: list[tuple[Cell, ...]] = []
+    for line in lines:
+        for dataset, metric in line.slots:
+            if metric is None:
+                day = when(dataset.release.period, None)
+                what = joined([figurer.where(line.metrics[0]), day], ",")
+                rows.append((what, NOT_PRINTED, "", ""))
+            else:
+                rows.append(
+                    (
+                        figurer.link(metric, figurer.origin(metric)),
+                        figurer.value(metric),
+                        metric.as_written,
+                        figurer.cautions(metric),
+                    )
+                )
+    return Table(columns, tuple(rows))
