@@ -11,6 +11,8 @@
 """
 
 import sys
+import time
+from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import Lang, Words
 from lvliang_cli.core.text.errors import Failure
@@ -36,11 +38,41 @@ EXIT_CODES = {
 }
 
 
+BETWEEN = 0.1
+"""Seconds between two looks at how far a job is; its pace is told after ten times as long."""
+
+
+class _Job(NamedTuple):
+    """A job of `total` parts, of which `first` were done at the time `since` when it was seen.
+
+    `done` were when it was last `told`. Times are in seconds.
+    """
+
+    total: int
+    first: int
+    since: float
+    done: int
+    told: float
+
+    def pace(self, now: float) -> Words:
+        """Parts a second, and minutes and seconds to go, once they can be told."""
+        spent, parts = now - self.since, self.done - self.first
+        if spent < 10 * BETWEEN or not parts:
+            return Words("", "")
+        minutes, seconds = divmod(round((self.total - self.done) * spent / parts), 60)
+        speed = f"{parts / spent:.0f}" if parts >= 10 * spent else f"{parts / spent:.1f}"
+        return Words(
+            f",每秒 {speed},还需 {minutes}:{seconds:02}",
+            f", {speed} a second, {minutes}:{seconds:02} to go",
+        )
+
+
 class Diagnostics:
     """Tells failures and notes on standard error, as text or as JSON lines."""
 
     def __init__(self, lang: Lang = "en", *, as_json: bool = False) -> None:
         self.lang, self.as_json = lang, as_json
+        self._job: _Job | None = None
 
     def fail(self, failure: Failure) -> int:
         """Tell `failure` and return its exit code."""
@@ -56,12 +88,22 @@ class Diagnostics:
             self._write(f"lvliang: {_shown(words.say(self.lang))}")
 
     def progress(self, done: int, total: int) -> None:
-        """Show how far a job of many parts is; on a terminal only, and gone at the end."""
+        """Show how far a job of many parts is, how fast it goes and how long it has to go still.
+
+        On a terminal only, ten times a second at the most, and gone at the end.
+        """
         stream = sys.stderr
         if self.as_json or total < SHOWN_FROM or stream is None or not stream.isatty():
             return
+        now = time.monotonic()
+        if self._job is None or done <= self._job.done or total != self._job.total:
+            self._job = _Job(total, done, now, done, 0.0)
+        if done < total and now - self._job.told < BETWEEN:
+            return
+        self._job = self._job._replace(done=done, told=now)
+        shown = f"lvliang: {done}/{total}{self._job.pace(now).say(self.lang)}"
         try:
-            stream.write("\r\x1b[K" if done == total else f"\rlvliang: {done}/{total}")
+            stream.write("\r\x1b[K" if done == total else f"\r\x1b[K{shown}")
             stream.flush()
         except (OSError, ValueError):
             pass  # nobody is left to read it

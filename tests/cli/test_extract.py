@@ -128,7 +128,7 @@ def test_progress_is_shown_on_a_terminal_only(
     from lvliang_cli.diagnostics import Diagnostics
 
     for terminal, as_json, total, due in (
-        (True, False, 9, "\rlvliang: 1/9\r\x1b[K"),
+        (True, False, 9, "\r\x1b[Klvliang: 1/9\r\x1b[K"),
         (False, False, 9, ""),
         (True, True, 9, ""),
         (True, False, 2, ""),
@@ -146,6 +146,28 @@ def test_progress_is_shown_on_a_terminal_only(
     monkeypatch.setattr(sys, "stderr", gone)
     monkeypatch.setattr(gone, "write", lambda text: (_ for _ in ()).throw(OSError()))
     Diagnostics().progress(1, 9)
+
+
+def test_progress_tells_the_pace_and_the_time_to_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    from lvliang_cli import diagnostics
+
+    times = iter([50.0, 50.05, 52.0, 54.0, 54.5, 60.0])
+    monkeypatch.setattr(diagnostics.time, "monotonic", lambda: next(times))
+    err = Stream(terminal=True)
+    monkeypatch.setattr(sys, "stderr", err)
+    told = diagnostics.Diagnostics("en")
+    for done in (1, 2, 5, 401):
+        told.progress(done, 10_001)
+    told.progress(1, 8)  # another job of the same call
+    told.progress(8, 8)
+    err.flush()
+    assert err.bytes.getvalue().decode().split("\r\x1b[K")[1:] == [
+        "lvliang: 1/10001",
+        "lvliang: 5/10001, 2.0 a second, 83:18 to go",
+        "lvliang: 401/10001, 100 a second, 1:36 to go",
+        "lvliang: 1/8",
+        "",
+    ]
 
 
 def test_a_draft_is_a_dataset_for_every_command(release: str, tmp_path: Path) -> None:
