@@ -170,3 +170,39 @@ def test_a_rise_is_not_a_fall_printed_again() -> None:
 
 def test_what_follows_an_exclamation_is_not_counted() -> None:
     assert [f.counted for f in read("25亿元!今年前5个月,外贸稳步前行。", ISSUED).figures] == [""]
+
+
+def wholes(text: str) -> list[tuple[str | None, str]]:
+    return [
+        (r[1], p) for r in links(text) if r[0] == "share" for role, p in r[2] if role == "whole"
+    ]
+
+
+def test_a_whole_that_only_sounds_like_it_is_none() -> None:
+    text = "网上零售额7.1万亿元,其中实物商品网上零售额5.96万亿元,占社会消费品零售总额的{}%。"
+    assert wholes(text.format("25.3")) == []
+    assert wholes(text.format("83.9")) == [("83.9%", "7.1万亿元")]
+    assert wholes(text.format("83.4")) == [("83.4%", "7.1万亿元")]  # one digit is wrong
+    text = "一季度外国人出入境900万人次。其中,免签入境300万人次,占入境外国人的77.9%。"
+    assert wholes(text) == []
+
+
+def test_members_of_one_list_are_no_wholes_of_each_other() -> None:
+    text = "全年对甲、乙进出口50亿元、40亿元,分别占进出口总值的13.2%和11.2%。"
+    assert wholes(text) == []
+
+
+def test_a_whole_told_later_holds_its_part() -> None:
+    text = "对丙进出口190亿元,占进出口总值的46.6%。进出口50亿元。"
+    assert wholes(text) == []
+    text = "对丙进出口190亿元,占进出口总值的46.6%。进出口408亿元。"
+    assert wholes(text) == [("46.6%", "408亿元")]
+
+
+def test_a_limit_on_what_is_counted_counts_nothing() -> None:
+    text = "今年25起火灾中,有18起过火面积在15平方米以下,占总数的72%。"
+    assert [f.as_written for f in read(text, ISSUED).figures] == ["25起", "18起", "72%"]
+
+
+def test_for_how_many_months_on_end_is_no_figure() -> None:
+    assert read("事故已连续55个月未发生。", ISSUED).figures == ()

@@ -7,6 +7,7 @@ gives (占机动车总量76.59%). Where the share names none, the numbers choose
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import islice
 
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.relation import Relation, arguments
@@ -139,7 +140,9 @@ def _share(
         part = next((n for n in levels_before(nodes, node) if n.unit == unit), part)
     if part is None:
         return Share(node, None, None, of)
-    return _with_whole(nodes, Share(node, part, None, of), over, found)
+    size = len(_group(plain, nodes, node))
+    beside = frozenset(n.index for n in islice(levels_before(nodes, node), size if size > 1 else 0))
+    return _with_whole(nodes, Share(node, part, None, of), over, found, beside)
 
 
 def _bare(
@@ -226,9 +229,15 @@ def _part_named(nodes: Sequence[Node], node: Node, subject: str) -> Node | None:
 
 
 def _with_whole(
-    nodes: Sequence[Node], share: Share, over: dict[int, Node], found: Sequence[Share]
+    nodes: Sequence[Node],
+    share: Share,
+    over: dict[int, Node],
+    found: Sequence[Share],
+    beside: frozenset[int] = frozenset(),
 ) -> Share:
-    """`share` with the whole that its words give it, if one is printed."""
+    """`share` with the whole that its words give it, if one is printed; `beside` are the parts
+    of the list that its own stands in.
+    """
     part, of, found = share.part, share.of, found[-REACH:]
     if part is None:
         return share
@@ -238,9 +247,10 @@ def _with_whole(
         chain.append(total)
         total = over.get(total.index)
     if of:
-        named = next((h for h in chain if h.likeness(of) > 0 or _shares_word(of, h)), None)
+        named = next((h for h in chain if _is_named(of, h, share)), None)
         if named is None:
             others = frozenset(s.part.index for s in found if s.of == of and s.part is not None)
+            others |= beside
             borne = _bearing(nodes, share, part, others)
             if borne is not None:
                 return borne
@@ -274,6 +284,28 @@ def _shares_word(of: str, total: Node) -> bool:
     return any(of[at : at + 2] in lead for at in range(len(of) - 1))
 
 
+def _is_named(of: str, total: Node, share: Share) -> bool:
+    """Whether `total` bears the name of the whole, or one like it that the share can be of.
+
+    ``网上零售额7万亿元,其中实物零售额6万亿元,占社会消费品零售总额的25%``: of another, not printed.
+    """
+    like = total.likeness(of)
+    if like == _SAME_NAME:
+        return True
+    return (like > 0 or _shares_word(of, total)) and _is_nearly(share, total)
+
+
+def _is_nearly(share: Share, whole: Node) -> bool:
+    """Whether the print of the share, or one digit of it changed, is what the numbers give."""
+    part, printed = share.part, share.node.number
+    assert part is not None
+    if is_share(part.number, whole.number, printed) or not whole.number.value:
+        return True
+    given = round(100 * part.number.value / whole.number.value / printed.step)
+    one, other = str(int(printed.value / printed.step)), str(given)
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
 def _bearing(
     nodes: Sequence[Node], share: Share, part: Node, others: frozenset[int]
 ) -> Share | None:
@@ -289,7 +321,9 @@ def _bearing(
         is_other = node is part or node.index in others
         if node.unit == part.unit and node.is_level and not node.is_mean and not is_other:
             like = node.likeness(share.of) if may_be_one_time(node, part) else 0
-            if like == _SAME_NAME or (like and node.index < share.node.index):
+            is_before = node.index < share.node.index
+            may_hold = is_before or node.number.high >= part.number.low
+            if may_hold and (like == _SAME_NAME or (like and is_before)):
                 named.append((like, node))
     if not named:
         return None
@@ -298,8 +332,8 @@ def _bearing(
     fitting = [n for n in likest if is_share(part.number, n.number, share.node.number)]
     if not fitting and best == _SAME_NAME and len(likest) == 1:
         return share._replace(whole=likest[0])
-    if not fitting and likest[0].block != share.node.block:
-        return None  # of another paragraph, which only sounds like it
+    if not fitting and not _is_nearly(share, likest[0]):
+        return None  # it only sounds like the whole
     if not fitting:
         return share._replace(whole=likest[0], doubts=("guessed-partner",))
     linked = "grammar" if fitting[0] is likest[0] else "arithmetic"
