@@ -81,11 +81,12 @@ def query_data(
 
 ROWS = ("jsonl", "csv", "tsv")
 """Formats whose rows are written as they are found."""
-AT_ONCE = 500
+AT_ONCE, MOST_LETTERS = 500, 1_000_000
+"""So many rows are written together, or fewer where they have more characters."""
 
 
 def _stream(sql: str, request: Request, part: "Collection | None") -> None:
-    from itertools import chain, islice
+    from itertools import chain
 
     from lvliang_cli.core.contract.query_rows import Answered
     from lvliang_cli.core.view.query import query_document
@@ -100,7 +101,7 @@ def _stream(sql: str, request: Request, part: "Collection | None") -> None:
         return render(document, str(request.format), look)
 
     def write(columns: "Sequence[str]", rows: "Iterator[tuple[Any, ...]]") -> None:
-        chunks = iter(lambda: list(islice(rows, AT_ONCE)), [])
+        chunks = _chunks(rows)
         first = text(columns, next(chunks, []))
         head = text(columns, [])
         rest = (text(columns, chunk).removeprefix(head) for chunk in chunks)
@@ -109,6 +110,19 @@ def _stream(sql: str, request: Request, part: "Collection | None") -> None:
     answer = stream(sql, request.data, part, write)
     for words in notes_for_stderr(query_document(sql, *answer), request):
         tell(words)
+
+
+def _chunks(rows: "Iterator[tuple[Any, ...]]") -> "Iterator[list[tuple[Any, ...]]]":
+    chunk: list[tuple[Any, ...]] = []
+    letters = 0
+    for row in rows:
+        chunk.append(row)
+        letters += sum(len(value) for value in row if isinstance(value, str))
+        if len(chunk) == AT_ONCE or letters > MOST_LETTERS:
+            yield chunk
+            chunk, letters = [], 0
+    if chunk:
+        yield chunk
 
 
 def _write(sql: str, request: Request, part: "Collection | None", path: str) -> None:

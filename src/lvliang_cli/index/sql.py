@@ -25,8 +25,8 @@ MOST_ROWS = 200_000
 """An answer that is held in memory may not have more rows."""
 MOST_LETTERS = 50_000_000
 """Nor more characters in all its values."""
-MOST_STREAMED = 10_000_000
-"""Rows of an answer that is written as it is found."""
+MOST_STREAMED, MOST_WRITTEN = 10_000_000, 20_000_000_000
+"""Rows and characters of an answer that is written as it is found."""
 MOST_BYTES = 1_000_000
 """Of one value, and of the SQL itself."""
 MOST_HEAP = 512 << 20
@@ -227,21 +227,20 @@ def _only_reading(action: int, what: str | None, name: str | None, *_: str | Non
 
 
 def _rows(cursor: "Cursor", clock: _Clock, *, is_held: bool) -> Iterator[tuple[Any, ...]]:
-    letters, most = 0, MOST_ROWS if is_held else MOST_STREAMED
+    letters = 0
+    most, longest = (MOST_ROWS, MOST_LETTERS) if is_held else (MOST_STREAMED, MOST_WRITTEN)
     with _refusing(clock):
         for number, row in enumerate(cursor):
             if number == most:
                 raise _too_much(f"结果多于 {most} 行", f"the answer has more than {most} rows")
             shown = tuple(map(_shown, row))
-            if is_held:
-                letters += sum(len(value) for value in shown if isinstance(value, str))
-            else:
-                clock.set()
-            if letters > MOST_LETTERS:
+            letters += sum(len(value) for value in shown if isinstance(value, str))
+            if letters > longest:
                 raise _too_much(
-                    f"结果多于 {MOST_LETTERS} 个字符",
-                    f"the answer has more than {MOST_LETTERS} characters",
+                    f"结果多于 {longest} 个字符", f"the answer has more than {longest} characters"
                 )
+            if not is_held:
+                clock.set()
             yield shown
 
 

@@ -108,6 +108,9 @@ def test_rows_that_are_streamed_have_no_end_but_a_far_one(monkeypatch: pytest.Mo
     with pytest.raises(BadUsage, match="more than 300 rows"):
         sql.stream(endless, (), None, write)
     assert seen == list(range(1, 301))
+    monkeypatch.setattr(sql, "MOST_WRITTEN", 100)
+    with pytest.raises(BadUsage, match="more than 100 characters"):
+        sql.stream("SELECT printed FROM figures", (), None, lambda _, rows: list(rows))
     monkeypatch.setattr(sql, "STEPS", 1_000)
     monkeypatch.setattr(sql, "MOST_SECONDS", 0.2)
     with pytest.raises(BadUsage, match=r"over 0\.2 seconds"):
