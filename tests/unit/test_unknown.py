@@ -186,7 +186,9 @@ def test_the_catalogue_lists_what_is_unknown_as_empty() -> None:
 
 
 def test_no_change_is_worked_out_where_a_period_is_unknown() -> None:
-    data = together([UNKNOWN, read_dataset(THIRD.read_bytes(), "x")])
+    place = json.loads(SECOND.read_bytes())["region"]
+    of_a_place = unknown(lambda data: data.update(region=place))
+    data = together([of_a_place, read_dataset(THIRD.read_bytes(), "x")])
     found = trend(data, "qinghe-2022/fraud-filed")
     assert [one.metric.dataset for one in found.observations] == ["qinghe-2022", "qinghe-2023"]
     assert [one.step for one in found.observations] == [None, None]
