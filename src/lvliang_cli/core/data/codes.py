@@ -179,6 +179,7 @@ CHANGES = {
     "unit": Words("单位改变", "unit changed"),
     "hedge": Words("约数词改变", "hedge changed"),
     "direction": Words("升降改变", "direction changed"),
+    "period": Words("时段改变", "period changed"),
 }
 """In what a figure of a copy differs from the release."""
 

@@ -11,10 +11,11 @@ from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.hedges import DOWN
+from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.verify.copy import Spot
 from lvliang_cli.core.verify.folding import NUMERALS, folded
 
-Change = Literal["value", "unit", "hedge", "direction"]
+Change = Literal["value", "unit", "hedge", "direction", "period"]
 Evidence = Literal[
     "identical-copy", "context", "cut-context", "mended-context", "neighbours", "words"
 ]
@@ -83,6 +84,7 @@ class Said(NamedTuple):
         value: in base units, signed for a change; None for a range.
         unit: id of its unit; None for a word that is not known.
         qualifier: code of `codes.QUALIFIER`.
+        period: that of the copy where it is another; None where its days are not told.
     """
 
     changes: tuple[Change, ...]
@@ -90,6 +92,7 @@ class Said(NamedTuple):
     value: Number | None
     unit: str | None
     qualifier: str
+    period: Period | None = None
 
 
 def said(metric: Metric, altered: Altered, here: str) -> Said | None:

@@ -73,14 +73,14 @@ def _is_beside(pair: Pairing) -> bool:
 
 def _is_shown(numbers: CopyNumbers, metric: Metric, pair: Pairing, is_another: bool) -> bool:
     """Whether its distances show that `pair` is right."""
-    if pair.left + pair.right == 0:
-        return True
+    if is_another or pair.left + pair.right == 0:
+        return not is_another
     is_like = _is_directed(numbers.plain, pair.number, metric) and (
         unit_of(numbers.plain, pair.number) == metric.unit
         or (pair.is_same and bool(pair.number.unit))
     )
     is_enough = pair.left + pair.right <= CLOSE or (pair.is_same and _has_company(numbers, pair))
-    return is_like and not is_another and is_enough
+    return is_like and is_enough
 
 
 def _has_company(numbers: CopyNumbers, pair: Pairing) -> bool:

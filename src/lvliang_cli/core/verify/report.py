@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, Literal, NamedTuple, get_args
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.model import Locator, Source
+from lvliang_cli.core.data.model import Locator, Metric, Source
+from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.text.encoding import Decoded
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.verify.change import Altered, Change, Evidence, Said, said
@@ -69,11 +71,11 @@ class Finding(NamedTuple):
     @property
     def verdict(self) -> Verdict:
         """What became of it, in a word."""
+        if self.changes:
+            return "changed"
         if self.place is not None:
             is_same = _bare(self.place.as_written) == _bare(self.locator.as_written)
             return "found" if is_same else "rewritten"
-        if self.said is not None:
-            return "changed"
         return "missing" if self.lookalike is None else "unclear"
 
     @property
@@ -130,8 +132,8 @@ class Verification(NamedTuple):
 
     @property
     def is_complete(self) -> bool:
-        """Whether every figure was found."""
-        return self.counts["not_found"] == 0
+        """Whether every figure was found, with nothing changed in it."""
+        return self.counts["not_found"] == 0 and self.verdicts["changed"] == 0
 
     @property
     def recognised(self) -> int:
@@ -204,6 +206,8 @@ def _verified(
         again, altered = recognised(copy, locators, metrics)
         found = again | found
     findings = _findings(copy, text, printed, found, altered)
+    if not is_same_text:
+        findings = _dated(copy, findings, metrics, source)
     return Verification(
         dataset,
         source,
@@ -281,6 +285,37 @@ def _findings(
             )
         )
     return findings
+
+
+def _dated(
+    copy: Copy,
+    findings: list[Finding],
+    metrics: Mapping[Locator, Metric],
+    source: Source,
+) -> list[Finding]:
+    """`findings` with what is printed for another period."""
+    from lvliang_cli.core.verify.redated import Printed, redated
+
+    printed = {
+        each.locator: Printed(each.now.start, each.now.end, each.evidence or "words")
+        for each in findings
+        if each.kind == "metric" and each.now is not None
+    }
+    issued = source.issued and date.fromisoformat(source.issued.date)
+    periods = redated(copy, printed, metrics, issued)
+    return [
+        each._replace(said=_also(each, periods[each.locator])) if each.locator in periods else each
+        for each in findings
+    ]
+
+
+def _also(finding: Finding, period: Period | None) -> Said:
+    """What the copy says of a figure that it gives another period too."""
+    record = finding.record
+    what = finding.said or Said(
+        (), finding.locator.as_written, record.value, record.unit, record.qualifier
+    )
+    return what._replace(changes=(*what.changes, "period"), period=period)
 
 
 def _bare(text: str) -> str:

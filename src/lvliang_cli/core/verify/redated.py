@@ -1,0 +1,152 @@
+"""Figures that a copy prints for another period than the release does.
+
+The words of a period stand in the sentence, and most stand too far from a figure for its hash.
+So the copy is dated as a release is, and the days compared. Sentences that were moved may come
+under words that never were about them; so words only count that stand in the sentence of a figure,
+or before all figures and date most; that date none as the release does; and for which no hash of a
+figure beside them vouches.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from lvliang_cli.core.data.model import Locator, Metric
+from lvliang_cli.core.extract.mention import Article, Mention
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage1_numbers.judging import judged
+from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
+from lvliang_cli.core.extract.stage2_layout.tables import tables
+from lvliang_cli.core.extract.stage3_time.issue import issued_in
+from lvliang_cli.core.extract.stage3_time.period_in_force import periods
+from lvliang_cli.core.numbers.periods import Period, days_of, overlaps, written
+from lvliang_cli.core.verify.change import Evidence
+from lvliang_cli.core.verify.copy import Copy
+from lvliang_cli.core.verify.windows import AROUND
+
+BY_HASH = ("context", "cut-context", "mended-context")
+_WITH_YEAR = pattern(r"\d{4}|[今去前同本当上]年")
+_COMPARED = pattern(r"[比较与].?$")
+"""Before the words of a base, which date no figure: 较2022年下降."""
+_YEAR = pattern(r"\d{4}年?$")
+_BASES = {
+    "yoy": (pattern("环比"), pattern("同比|[比较]?[上去]年")),
+    "mom": (pattern("同比"), pattern("环比|上[个月季周旬]")),
+}
+_BASES["last_year"], _BASES["previous"] = _BASES["yoy"], _BASES["mom"]
+"""The word that gives a change another base, and words without which it may do so."""
+_CLAUSE = pattern(r"[^。;；!！?？\n\d]*$")
+
+
+class Printed(NamedTuple):
+    """Where a figure stands in the copy, from `start` to `end`, and how it was recognised."""
+
+    start: int
+    end: int
+    evidence: Evidence
+
+
+class _Dated(NamedTuple):
+    locator: Locator
+    period: Period
+    is_same: bool
+    is_vouched: bool
+    is_direct: bool
+
+
+def redated(
+    copy: Copy,
+    printed: Mapping[Locator, Printed],
+    metrics: Mapping[Locator, Metric],
+    issued: date | None,
+) -> dict[Locator, Period | None]:
+    """The period that the copy gives each figure for which that is another than the release's.
+
+    None stands for the base of a change that is another, whose days are not told.
+    """
+    article = Article(copy.text, normalise(copy.text), issued)
+    if issued is None:
+        article.issued, _ = issued_in(article.plain, article.layout)
+    mentions = _mentions(article)
+    periods(article, mentions)
+    at = {mention.quantity.start: mention for mention in mentions}
+    groups: dict[int, list[_Dated]] = {}
+    for locator, place in printed.items():
+        metric = metrics[locator]
+        mention = next((at[start] for start in range(place.start, place.end) if start in at), None)
+        release = days_of(metric.period)
+        if mention is None or mention.when is None or release is None:
+            continue
+        when = Period(*mention.when[1:], mention.when.as_written)
+        days, words = days_of(when), mention.when.as_written
+        sentence = article.layout.sentence(mention.start).start
+        own = article.plain.find(words, sentence, mention.start)
+        first = own if own >= 0 else article.plain.rfind(words, 0, sentence)
+        if first < 0 or days is None or _COMPARED.search(article.plain, 0, first):
+            continue
+        is_same = days == release or _may_be_same(when, release)
+        is_direct = own >= 0
+        dated = _Dated(locator, when, is_same, _is_vouched(copy, first, place), is_direct)
+        groups.setdefault(first, []).append(dated)
+    told: dict[Locator, Period | None] = {}
+    start = min((place.start for place in printed.values()), default=0)
+    for first, group in groups.items():
+        is_as_it_was = any(each.is_same or each.is_vouched for each in group)
+        is_of_all = first < start and len(group) * 2 > sum(map(len, groups.values()))
+        if not is_as_it_was and (is_of_all or any(each.is_direct for each in group)):
+            told |= {each.locator: each.period for each in group}
+    for locator, place in printed.items():
+        if locator not in told and _is_rebased(copy, article.plain, metrics[locator], place):
+            told[locator] = None
+    return told
+
+
+def _mentions(article: Article) -> list[Mention]:
+    """What `extract` would read in sentences, as far as it is needed to date it."""
+    layout = article.layout
+    tabled = tables(layout.lines, layout.starts, article.plain)
+    cells = {line for table in tabled for line in table.lines}
+    mentions = []
+    for quantity, verdict in judged(article.plain):
+        line = layout.paragraph(quantity.start)
+        if verdict.class_ is not None and line not in cells:
+            mention = Mention(quantity, verdict)
+            mention.paragraph = line
+            mentions.append(mention)
+    return mentions
+
+
+def _may_be_same(period: Period, release: tuple[str, str]) -> bool:
+    """Whether the words leave open what year it is, or may be a part of those of the release.
+
+    Of a range of days that is broken or mistyped one day is read, of 2023年上半年 the year.
+    """
+    days, words = days_of(period), period.as_written or ""
+    assert days is not None
+    if _YEAR.match(words):
+        return days[0] <= release[0] and release[1] <= days[1]
+    if len(written(period).partition("/")[0]) > len("2020-01"):
+        return overlaps(period, release)
+    return not _WITH_YEAR.search(words) and [d[4:] for d in days] == [d[4:] for d in release]
+
+
+def _is_vouched(copy: Copy, first: int, place: Printed) -> bool:
+    """Whether a hash covers the words that begin at `first`, so that the release has them."""
+    if place.evidence not in BY_HASH:
+        return False
+    return copy.spot(place.start, place.end).low - copy.spot(first, first).low <= AROUND
+
+
+def _is_rebased(copy: Copy, plain: str, metric: Metric, place: Printed) -> bool:
+    """Whether a change is said to be one on the month before, and was one on the year before, or
+    the other way round.
+    """
+    if metric.change is None or metric.change.basis not in _BASES:
+        return False
+    other, own = _BASES[metric.change.basis]
+    clause = _CLAUSE.search(plain, max(0, place.start - 30), place.start)
+    assert clause is not None
+    found = other.search(clause[0])
+    if found is None or own.search(clause[0]):
+        return False
+    return not _is_vouched(copy, clause.start() + found.start(), place)
