@@ -7,6 +7,7 @@ import pytest
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.verify.change import Altered, Attempt, falls, said
 
+from .test_altered import changes
 from .test_attempts import metric_of
 
 NUMBERS = {"case": "起"}
@@ -84,3 +85,14 @@ def test_words_that_say_that_a_number_fell() -> None:
         *(True, True, True),
         *(False, False),
     ]
+
+
+def test_the_same_bound_in_another_word_is_not_another_hedge() -> None:
+    marked = "上半年全市公安机关持续发力,检查各类车辆【12万余辆】,收集到意见建议若干条,逐一办理。"
+    parts = {"f1": {"value": 120_000, "unit": "vehicle", "qualifier": "more_than"}}
+    for new, found in (
+        ("超过120000辆", ("rewritten", "12万余辆", "超过120000辆")),
+        ("逾12万辆", ("rewritten", "12万余辆", "逾12万辆")),
+        ("近12万辆", ("changed", "hedge", "12万余辆", "近12万辆")),
+    ):
+        assert changes(marked, ("12万余辆", new), **parts) == {"f1": found}

@@ -68,7 +68,7 @@ PLACES = Members(
         Member(
             "changes",
             {"type": "array", "items": {"enum": list(CHANGES)}},
-            "what is changed: `value`, `unit`, `hedge`, `direction`; figures only",
+            "what is changed: `value`, `unit`, `hedge`, `direction`, `period`; figures only",
         ),
         Member(
             "release_print",
@@ -99,6 +99,16 @@ PLACES = Members(
             {"enum": [*QUALIFIER, None]},
             "its hedge, the same",
             lambda finding: finding.said and finding.said.qualifier,
+        ),
+        part(
+            "found_period",
+            (
+                Member("start", {"type": "string", "format": "date"}),
+                Member("end", {"type": "string", "format": "date"}),
+            ),
+            "first and last day of its period where that is changed, or null (also where only the"
+            " base of a change is: 环比 for 同比)",
+            lambda finding: finding.said and finding.said.period,
         ),
         Member(
             "reason",

@@ -138,7 +138,7 @@ def _changes(
         yield "value"
     if unit != ((was and _unit(was)) or metric.unit):
         yield "unit"
-    if was is not None and now.qualifier != was.qualifier:
+    if was is not None and _hedge(now) != _hedge(was):
         yield "hedge"
     if turned is not None and _is_turned(metric, turned, now):
         yield "direction"
@@ -161,6 +161,11 @@ def _values(quantity: Quantity, metric: Metric) -> tuple[Number | None, ...]:
     if metric.kind == "change" and value < 0:
         value = -value
     return (value, quantity.upper, *quantity.readings)
+
+
+def _hedge(quantity: Quantity) -> str:
+    """Its hedge; 12万余 and 超过12万 say the same."""
+    return "over" if quantity.qualifier == "more_than" else quantity.qualifier
 
 
 def _digits(print_: str) -> str:

@@ -2,9 +2,9 @@
 
 The words of a period stand in the sentence, and most stand too far from a figure for its hash.
 So the copy is dated as a release is, and the days compared. Sentences that were moved may come
-under words that never were about them; so words only count that stand in the sentence of a figure,
-or before all figures and date most; that date none as the release does; and for which no hash of a
-figure beside them vouches.
+under words that never were about them; so words only count that stand in the sentence of a
+figure, or before all that are dated and date most; that date none as the release does; and for
+which no hash of a figure beside them vouches.
 """
 
 from collections.abc import Mapping
@@ -78,21 +78,20 @@ def redated(
         if mention is None or mention.when is None or release is None:
             continue
         when = Period(*mention.when[1:], mention.when.as_written)
-        days, words = days_of(when), mention.when.as_written
+        words, days = mention.when.as_written, days_of(when)
         sentence = article.layout.sentence(mention.start).start
         own = article.plain.find(words, sentence, mention.start)
         first = own if own >= 0 else article.plain.rfind(words, 0, sentence)
-        if first < 0 or days is None or _COMPARED.search(article.plain, 0, first):
+        if first < 0 or days is None or _COMPARED.search(article.plain, max(0, first - 2), first):
             continue
         is_same = days == release or _may_be_same(when, release)
-        is_direct = own >= 0
-        dated = _Dated(locator, when, is_same, _is_vouched(copy, first, place), is_direct)
-        groups.setdefault(first, []).append(dated)
+        is_vouched = _is_vouched(copy, first, place)
+        groups.setdefault(first, []).append(_Dated(locator, when, is_same, is_vouched, own >= 0))
     told: dict[Locator, Period | None] = {}
-    start = min((place.start for place in printed.values()), default=0)
+    dated = [printed[each.locator].start for group in groups.values() for each in group]
     for first, group in groups.items():
         is_as_it_was = any(each.is_same or each.is_vouched for each in group)
-        is_of_all = first < start and len(group) * 2 > sum(map(len, groups.values()))
+        is_of_all = first < min(dated) and len(group) * 2 > len(dated)
         if not is_as_it_was and (is_of_all or any(each.is_direct for each in group)):
             told |= {each.locator: each.period for each in group}
     for locator, place in printed.items():
@@ -125,9 +124,10 @@ def _may_be_same(period: Period, release: tuple[str, str]) -> bool:
     assert days is not None
     if _YEAR.match(words):
         return days[0] <= release[0] and release[1] <= days[1]
+    has_year = _WITH_YEAR.search(words) is not None
     if len(written(period).partition("/")[0]) > len("2020-01"):
-        return overlaps(period, release)
-    return not _WITH_YEAR.search(words) and [d[4:] for d in days] == [d[4:] for d in release]
+        return overlaps(period, release) or (not has_year and days[0] != days[1])
+    return not has_year and [day[4:] for day in days] == [day[4:] for day in release]
 
 
 def _is_vouched(copy: Copy, first: int, place: Printed) -> bool:

@@ -269,7 +269,8 @@ def _findings(
             seen = _place(copy, text, copy.spot(*now.span))
             what = said(record, now, copy.text[slice(*now.span)])
             if what is not None and not what.changes:
-                place = _place(copy, text, copy.spot(*now.print_span))
+                is_all = now.as_read == locator.as_written
+                place = _place(copy, text, copy.spot(*(now.span if is_all else now.print_span)))
                 evidence, seen = now.evidence, None
         findings.append(
             Finding(

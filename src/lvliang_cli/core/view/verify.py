@@ -18,6 +18,7 @@ from lvliang_cli.core.contract.verify_rows import COPY, PLACES
 from lvliang_cli.core.data.codes import CHANGES, EVIDENCE, FOUND_AGAIN, REASONS, VERDICTS
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.numbers.format import BOUND_SIGNS, grouped
+from lvliang_cli.core.numbers.periods import said as period_said
 from lvliang_cli.core.text.bilingual import Note, Words, plural
 from lvliang_cli.core.verify import Finding, Place, Verification
 from lvliang_cli.core.view.shared.closing import cautions_json, closing
@@ -93,6 +94,9 @@ def change_words(finding: Finding) -> Words:
         sign = BOUND_SIGNS[said.qualifier] if said.value >= 0 else ""
         value = f"{sign}{grouped(said.value)}"
         told[0] = Words(f"改为 {value}", f"changed to {value}")
+    if said.period is not None:
+        zh, en = period_said(said.period)
+        told[-1] = Words(f"时段改为 {zh}", f"period changed to {en}")
     return Words("、".join(each.zh for each in told), ", ".join(each.en for each in told))
 
 

@@ -161,8 +161,10 @@ def _card(dataset: Dataset, finding: Finding) -> Card:
 
 
 def _tone(finding: Finding) -> str:
+    if finding.verdict == "changed":
+        return "altered"
     if finding.place is None:
-        return "altered" if finding.verdict == "changed" else "missing"
+        return "missing"
     if finding.evidence in ("mended-context", "neighbours", "words"):
         return "changed"
     return "caution" if finding.record.cautions else "plain"

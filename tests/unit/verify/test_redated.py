@@ -1,0 +1,110 @@
+"""Figures that a copy prints for another period, by hand."""
+
+from datetime import date
+
+import pytest
+
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.model import Change
+from lvliang_cli.core.extract.draft import About, draft
+from lvliang_cli.core.extract.reading import read
+from lvliang_cli.core.numbers.periods import written
+from lvliang_cli.core.text.bilingual import Words
+
+from ..verifying import held, release
+
+ABOUT = About("made", None, None, date(2024, 1, 20))
+TEXT = (
+    "2023年全市公安机关工作情况\n"
+    "上半年,全市各级公安机关持续发力、主动作为,共侦破电信诈骗案件386起,抓获涉案人员412名。"
+    "专班为群众追回被骗资金,共计860万元。\n"
+    "2022年,全市各交警大队坚持源头治理、路面严管,共查处酒后驾驶行为925起。\n"
+    "截至12月底,全市建成各类巡防站点,经验收合格的共138个。\n"
+)
+
+
+def told(
+    *edits: tuple[str, str], text: str = TEXT, issued: date | None = date(2024, 1, 15)
+) -> dict[str, str | None]:
+    """The figures of `text` for which a copy with `edits` has another period, with that."""
+    copy = text
+    for old, new in edits:
+        assert old in copy
+        copy = copy.replace(old, new, 1)
+    dataset = Dataset(draft(read(text, issued), ABOUT), "made", b"{}")
+    return {
+        each.locator.as_written: each.said and each.said.period and written(each.said.period)
+        for each in held(dataset, copy).metrics
+        if "period" in each.changes
+    }
+
+
+def test_other_words_in_the_sentence_change_what_they_date() -> None:
+    assert told(("上半年", "一季度")) == dict.fromkeys(
+        ["386起", "412名", "860万元"], "2023-01/2023-03"
+    )
+    assert told(("2022年", "2021年")) == {"925起": "2021-01/2021-12"}
+    assert told(("专班为群众", "2022年,专班为群众")) == {"860万元": "2022-01/2022-12"}
+    assert told(("12月底", "11月底")) == {"138个": "2023-11-30/2023-11-30"}
+
+
+def test_a_title_dates_what_has_no_words_of_its_own() -> None:
+    text = "清河市公安局2023年一季度工作通报\n" + "".join(
+        f"全市公安机关持续深化各项重点整治,{words}。\n"
+        for words in ("共立案386起", "共抓获412名", "共查处925起")
+    )
+    assert set(told(("一季度", "上半年"), text=text).values()) == {"2023-01/2023-06"}
+
+
+def test_without_a_date_of_issue_that_of_the_copy_counts() -> None:
+    text = f"清河市公安局2024年1月15日通报\n{TEXT}"
+    found = told(("12月底", "11月底"), text=text, issued=None)
+    assert found == {"138个": "2023-11-30/2023-11-30"}
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        [("全市建成", "本市建成")],
+        [("2022年,", "2022年里,")],
+        [("上半年,", "上半年来,")],
+        [("2023年全市公安机关工作情况\n", "")],
+        [("2023年全市", "发布日期:2024年1月18日\n2023年全市")],
+        [("2022年,", "较2021年,")],
+        [("2022年,", "春运期间,")],
+        [("2022年,", "2021年2月5日,"), ("酒后驾驶", "酒后开车"), ("2021年2月5日", "2022年2月5日")],
+    ],
+)
+def test_what_is_dated_as_before_or_may_be_is_not_accused(edits: list[tuple[str, str]]) -> None:
+    assert told(*edits) == {}
+
+
+def test_words_that_a_hash_vouches_for_are_those_of_the_release() -> None:
+    """A sentence of 2022 and one of 上半年 that were put together."""
+    text = "2023年工作情况\n上半年共立案386起,同比平稳。\n2022年共立案412起,同比略降。\n"
+    edits = ("同比平稳。\n", ""), ("2022年共立案412起,", "共立案412起,")
+    assert told(*edits, text=text) == {}
+
+
+def test_another_base_of_a_change() -> None:
+    change = Change("yoy", Words("", ""))
+    marked = (
+        "上半年全市公安机关持续发力,立案【386起】,其中涉及电信网络的刑事案件立案数同比{}下降"
+        "【20%】,全市各级累计抓获各类涉案人员【45名】。"
+    )
+    parts = {"kind": "change", "unit": "percent", "value": -20, "change": change}
+    for between, new, changes in (
+        ("", "环比", ("period",)),
+        ("", "较上年同期", ()),
+        ("", "", ()),
+        ("继续保持较为明显的态势,", "环比", ("period",)),
+    ):
+        dataset, text = release(marked.format(between), f2=parts)
+        found = held(dataset, text.replace("同比", new)).metrics[1]
+        assert found.changes == changes, new
+    dataset, text = release(marked.format("").replace("同比", "环比"), f2=parts)
+    assert held(dataset, f"题目\n{text}").metrics[1].changes == ()  # the release has it so
+    dataset, text = release(
+        marked.format(""), f2={**parts, "change": Change("unknown", Words("", ""))}
+    )
+    assert held(dataset, text.replace("同比", "环比")).metrics[1].changes == ()
