@@ -1,8 +1,9 @@
 """Files that are written whole or not at all, and what became of them on an interrupt."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from time import monotonic, sleep
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import CannotWrite, cause_of
@@ -49,6 +50,8 @@ def remove_file(path: str) -> None:
         del _changing[path]
 
 
+_PAUSE = 0.05
+"""Seconds between two attempts at a lock."""
 MOST_TOLD = 5
 """So many changed files are named when a call is interrupted."""
 _drafts: list[str] = []
@@ -138,6 +141,44 @@ def _mode_for(path: str) -> int:
         mask = os.umask(0)
         os.umask(mask)
         return 0o666 & ~mask
+
+
+@contextmanager
+def locked(where: str, *, most: float | None = None) -> Iterator[None]:
+    """Hold the lock on the folder or file `where`, which a process that dies lets go.
+
+    Windows has no such lock. There a draft in use cannot be deleted, which is what the sweep
+    of the catalogue must not do; and of two changes at once the later one wins.
+
+    Raises:
+        OSError: it is not there, or another process holds it for longer than `most` seconds
+            (None: until it lets go).
+    """
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    descriptor = os.open(where, os.O_RDONLY)
+    try:
+        if most is None:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        else:
+            _take(lambda: fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB), most)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _take(attempt: Callable[[], None], most: float) -> None:
+    end = monotonic() + most
+    while True:
+        try:
+            return attempt()
+        except BlockingIOError:
+            if monotonic() >= end:
+                raise
+            sleep(_PAUSE)
 
 
 def cannot_write(path: str, error: Exception | str) -> CannotWrite:

@@ -16,7 +16,8 @@ from contextlib import ExitStack, suppress
 from typing import Any
 
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.files import cannot_write, put_in_place, remember
+from lvliang_cli.core.text.errors import CannotWrite
+from lvliang_cli.files import cannot_write, locked, put_in_place, remember
 
 PART, READ = ".part", ".read"
 _CHUNK = 1 << 20
@@ -45,15 +46,17 @@ class RowsFile:
         """Begin, or go on (`resumes`) where the rows of an earlier run were `asked` for likewise.
 
         Raises:
-            CannotWrite: nothing can be written beside `path`.
+            CannotWrite: nothing can be written beside `path`, or another run is writing it.
         """
         self._out, self._resumes = os.path.realpath(path), resumes
         self._part, self._read = names_beside(path)
         self._head, self._asked = head.encode(), _line({"asked": asked})
         self.spans: dict[Key, tuple[int, int]] = {}
         self._end = len(self._head)
+        self._lock = ExitStack()
         try:
             self._keep_others()
+            self._take_lock(path)
             kept = self._earlier() if resumes else None
             with open(self._read, "wb") as read:
                 read.write(kept or self._asked)
@@ -68,6 +71,22 @@ class RowsFile:
             self._remember()
         except OSError as error:
             raise cannot_write(path, error) from None
+
+    def _take_lock(self, path: str) -> None:
+        """Keep other runs away: they would write into the same two files."""
+        with open(self._read, "ab"):
+            pass  # it is there now
+        try:
+            self._lock.enter_context(locked(self._read, most=0))
+        except BlockingIOError:
+            raise CannotWrite(
+                Words(
+                    f"无法写入 {path}:另一次运行正在写它",
+                    f"cannot write {path}: another run is writing it",
+                ),
+                token=path,
+                hint=Words("等它结束,或写到别的文件", "wait for it, or write to another file"),
+            ) from None
 
     def _keep_others(self) -> None:
         """Refuse to write over files beside `path` that are not of an earlier run, or links."""
@@ -156,6 +175,8 @@ class RowsFile:
             self._keep_list(keys, spans)
         except OSError as error:
             raise cannot_write(self._out, error) from None
+        finally:
+            self._lock.close()
 
     def _keep_list(self, keys: Sequence[Key], spans: Sequence[tuple[int, int]]) -> None:
         if not self._resumes:

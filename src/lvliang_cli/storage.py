@@ -14,7 +14,14 @@ from lvliang_cli.core.data.catalogue import ENDING, addable, folder, known
 from lvliang_cli.core.data.dataset import BUNDLED_ID, Dataset
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
-from lvliang_cli.files import DRAFT_PREFIX, cannot_write, keep_file, remove_file, sync_folder
+from lvliang_cli.files import (
+    DRAFT_PREFIX,
+    cannot_write,
+    keep_file,
+    locked,
+    remove_file,
+    sync_folder,
+)
 
 ADDED, ALREADY_THERE, REPLACED = "added", "already-there", "replaced"
 
@@ -66,7 +73,7 @@ def remove(ident: str) -> str:
 
 def sweep() -> None:
     """Delete drafts that killed processes left, unless one is at work or they cannot be."""
-    with suppress(OSError), locked(folder(), wait=False):
+    with suppress(OSError), locked(folder(), most=0):
         _sweep(folder())
 
 
@@ -81,29 +88,6 @@ def _changing() -> Iterator[str]:
             yield where
     except OSError as error:
         raise cannot_write(where, error) from None
-
-
-@contextmanager
-def locked(where: str, *, wait: bool = True) -> Iterator[None]:
-    """Hold the lock on the folder `where`.
-
-    Windows has no such lock. There a draft in use cannot be deleted, which is what the
-    sweep must not do; and of two changes at once the later one wins.
-
-    Raises:
-        OSError: there is no folder, or another process holds it and `wait` is false.
-    """
-    try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    descriptor = os.open(where, os.O_RDONLY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-        yield
-    finally:
-        os.close(descriptor)
 
 
 def _sweep(where: str) -> None:

@@ -25,6 +25,7 @@ def test_help_of_a_command_has_three_spellings() -> None:
     assert ok("help").out == ok("--help").out
     assert ok("help", "data", "rm").out == ok("data", "remove", "--help").out
     assert ok("-V").out == ok("--version").out
+    assert ok("--version", "check", "no.txt").out == ok("--version").out  # and nothing else is done
 
 
 @pytest.mark.parametrize(

@@ -123,3 +123,12 @@ def test_rows_of_check_and_cite_say_the_place() -> None:
     (cited,) = ok("cite", "robbery-days-without-case", "--json").json["citations"]
     assert cited["region"]["name"]["zh"] == "山西省吕梁市"
     assert ok("check", "--csv").text.startswith("metric,label_zh,label_en,as_written,")
+
+
+@pytest.mark.parametrize("form", ["--csv", "--tsv"])
+def test_a_finding_without_arithmetic_is_a_row_of_a_grid(form: str, tmp_path: Path) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("连续160(5)天未发生抢劫案件。\n", encoding="utf-8")
+    heads, row = ok("check", str(text), form).text.splitlines()
+    assert heads.startswith("file")
+    assert "ambiguous" in row

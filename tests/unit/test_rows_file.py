@@ -66,6 +66,7 @@ def test_what_was_torn_is_read_again(torn: str, tmp_path: Path) -> None:
         read.write_bytes(good + b"[1]\n")
     else:
         read.write_bytes(good + b"{}\n")
+    del file  # as the end of its process does, this lets go of the lock
     again = begun(out)
     assert set(again.spans) == {A}
     assert part.read_text() == "a,b\na\n"
@@ -111,3 +112,16 @@ def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "out.csv").mkdir()
     with pytest.raises(CannotWrite):
         file.finish([A])
+
+
+def test_of_two_runs_at_once_the_second_is_refused(tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    first = begun(out)
+    first.add(A, "a\n")
+    for resumes in (True, False):
+        with pytest.raises(CannotWrite) as refused:
+            begun(out, resumes=resumes)
+        assert "another run is writing it" in refused.value.words.en
+    first.finish([A])
+    assert out.read_text() == "a,b\na\n"
+    begun(out).finish([])

@@ -147,7 +147,8 @@ def _root(
 ) -> None:
     if version:
         write_text(f"lvliang {__version__}\n")
-    elif ctx.invoked_subcommand is None:
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
         from lvliang_cli.cli.emit import emit
         from lvliang_cli.core.view.welcome import welcome_document
         from lvliang_cli.request import Request

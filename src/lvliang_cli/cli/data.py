@@ -161,7 +161,8 @@ def _add_several(request: Request, files: list[str], *, replaces: bool) -> None:
     told: list[Words] = []
     failed: list[str] = []
     known, reprints = Known(), list[Reprint]()
-    for path in _datasets_in(files):
+    paths = _datasets_in(files)
+    for path in paths:
         try:
             dataset = load(path)
             waiting = len(open_reviews(dataset))
@@ -187,9 +188,10 @@ def _add_several(request: Request, files: list[str], *, replaces: bool) -> None:
         told.append(said)
     outcome = "mixed" if len(set(outcomes)) > 1 else outcomes[0] if outcomes else "none"
     emit(added_document(added, outcome, told, reprints), request)
-    tell_next(Words("下一步:lvliang data list", "next: lvliang data list"), request)
+    if added:
+        tell_next(Words("下一步:lvliang data list", "next: lvliang data list"), request)
     if failed:
-        count = len(failed)
+        count = f"{len(failed)}/{len(paths)}"
         raise BadData(
             Words(f"{count} 个文件未能添加", f"{count} files could not be added"), token=failed[0]
         )

@@ -35,6 +35,8 @@ MOST_ALONE = 64
 """More changed files than these are read by several processes."""
 AT_ONCE = 50
 """So many files a worker reads before it answers."""
+_PATIENCE = 2
+"""Seconds to wait while another process writes; then the files are read instead."""
 SETTLING = 20_000_000
 """Nanoseconds within which a second change may leave a file's times as they are."""
 
@@ -58,9 +60,9 @@ def opened() -> "Connection | None":
         stamps = look(where)
         found = _current(stamps)
         if found is None:
-            from lvliang_cli.storage import locked
+            from lvliang_cli.files import locked
 
-            with locked(where):
+            with locked(where, most=_PATIENCE):
                 found = _current(stamps)
                 if found is None:
                     _sweep()

@@ -55,9 +55,16 @@ class Member(NamedTuple):
         return (self.name,) if self.columns is None else tuple(self.columns)
 
     def cells(self, value: Any, joint: str) -> list[Any]:
-        """What its columns hold for `value`, as `of` returns it; `joint` joins lists."""
+        """What its columns hold for `value`, as `of` returns it; `joint` joins lists.
+
+        A list that a row does not have is None, as every value is that it does not have.
+        """
         wanted = [""] if self.columns is None else self.columns.values()
-        found = [_within(value, w) if isinstance(w, str) else w(value) for w in wanted]
+        is_lost = value is None and (self.schema or {}).get("type") == "array"
+        found = [
+            _within(value, w) if isinstance(w, str) else None if is_lost else w(value)
+            for w in wanted
+        ]
         return [(joint.join(map(str, c)) or None) if isinstance(c, list) else c for c in found]
 
 
