@@ -2,6 +2,7 @@
 
 import io
 import json
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -196,6 +197,18 @@ def test_a_search_tells_the_dataset(years: Collection) -> None:
     assert (row["dataset"], row["id"]) == ("qinghe-2022", "fraud-filed")
     grid = search_document(years, "440").grid()
     assert grid.rows[0][grid.header.index("dataset")] == "qinghe-2022"
+
+
+def test_a_dataset_sent_to_another_process_arrives_whole(years: Collection) -> None:
+    for sent in years.datasets:
+        arrived = pickle.loads(pickle.dumps(sent))
+        assert (arrived.release, arrived.path, arrived.data) == (
+            sent.release,
+            sent.path,
+            sent.data,
+        )
+        ident = sent.release.metrics[0].id
+        assert arrived.name(arrived.metrics[ident]) == sent.name(sent.metrics[ident])
 
 
 def test_lists_are_put_together_in_the_order_given(years: Collection) -> None:

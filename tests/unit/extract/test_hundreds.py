@@ -21,6 +21,11 @@ def test_shares_that_leave_something_out_are_no_whole() -> None:
     assert hundreds("接警80起,盗窃40起、诈骗20起,分别占50%、25%。") == []
 
 
+def test_shares_without_their_parts_are_one_list_in_one_sentence_alone() -> None:
+    assert hundreds("男性占62.3%,女性占37.7%。") == [["62.3%", "37.7%"]]
+    assert hundreds("盗窃占40%。诈骗占60%。") == []
+
+
 def test_only_the_parts_whose_shares_add_to_100_are_all_of_the_whole() -> None:
     reading = read(
         "上半年接警20000起。\n盗窃类10500起,占接警总数的52.5%;诈骗类9500起,占47.5%。\n"

@@ -24,6 +24,8 @@ from .test_subject import figures
         ("破获奇异果案件4起。", "case+solve+奇异果", ""),
         # a bare product or stock is none of what a list would make it
         ("查验汽车93万辆。", "inspect-border+汽车", ""),
+        # of the persons of cases no row says it
+        ("审结刑事案件210人。", "criminal-case+conclude-trial", ""),
         ("综合考核列全省第一。", "", ""),
     ],
 )  # fmt: skip

@@ -30,6 +30,9 @@ H1, H1_BEFORE = "23-01-01/23-06-30", "22-01-01/22-06-30"
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # two times that are not said to be so respectively are the time of both figures
+        ("1月和2月全市破案12起和15起。", ["23-01-01/23-02-28"] * 2),
+        ("1月和2月破案分别为12起和15起。", ["23-01-01/23-01-31", "23-02-01/23-02-28"]),
         # what stands in a comparison governs nothing
         ("上半年查验5人次,是2019年同期的48%,其中居民3人次。", [H1] * 3),
         ("上半年出游5人次,恢复至2019年同期的88%;收入6元。", [H1] * 3),

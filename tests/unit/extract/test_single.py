@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
+from lvliang_cli.core.extract.stage1_numbers.single import numerals_at
 
 from .test_quantities import only
 
@@ -14,6 +15,11 @@ def test_a_bracketed_ending_gives_two_readings() -> None:
     assert [q.value for q in quantities("5(160)天")] == [5, 160]
     assert [q.value for q in quantities("1.5(5)天")] == [Decimal("1.5"), 5]
     assert [q.unit for q in quantities("160(5)")] == ["", ""]
+
+
+def test_digits_of_another_script_are_no_numeral() -> None:
+    assert list(numerals_at("٣", 0)) == []
+    assert [(n.value, end) for n, end in numerals_at("12", 0)] == [(12, 2)]
 
 
 def test_odd_forms_are_no_numbers() -> None:

@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 
 from lvliang_cli.core.contract.document import Facts, Prose, Table
+from lvliang_cli.core.data.codes import REASONS
 from lvliang_cli.core.data.dataset import Dataset, load
 from lvliang_cli.core.text.bilingual import LANGS, Lang, Words
 from lvliang_cli.core.text.encoding import Decoded
 from lvliang_cli.core.verify import Verification
 from lvliang_cli.core.verify.quote import Quote, quotes
 from lvliang_cli.core.view.shared.figure_page import show_metrics
-from lvliang_cli.core.view.verify import verify_document
+from lvliang_cli.core.view.verify import change_words, verify_document
 from lvliang_cli.core.view.verify_html import annotated
 from lvliang_cli.render.annotated_page import render
 from lvliang_cli.render.json_document import envelope
@@ -231,6 +232,20 @@ def test_a_changed_figure_is_marked_with_what_the_release_prints() -> None:
     gone = page(dataset, text.replace("36起", "多起"))
     assert "text-f2" not in gone.ids
     assert "figure-f2" in gone.ids
+
+
+def test_the_same_print_among_other_words_is_unclear_and_told_as_similar() -> None:
+    dataset, text = release(TWO)
+    altered = text.replace("共查处36起,", "").replace("意见建议", "意见建议36起,逐一答复落实到位")
+    found = held(dataset, altered)
+    finding = found.metrics[1]
+    assert finding.now is None
+    assert change_words(finding) == REASONS["same-print-elsewhere"]
+    (card,) = [each for group in annotated(found).groups for each in group.cards if each.id == "f2"]
+    told = {name.en: value for name, value in card.facts}
+    assert told["Result"] == REASONS["same-print-elsewhere"]
+    assert "“36起”" in told["Similar"].en
+    assert "In the copy" not in told
 
 
 def test_figures_that_share_a_place_or_overlap() -> None:

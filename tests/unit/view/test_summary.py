@@ -1,0 +1,45 @@
+"""The summary of a release that has sections and no topics."""
+
+from datetime import date
+
+import pytest
+
+from lvliang_cli.core.contract.document import Facts, Table
+from lvliang_cli.core.data.dataset import Dataset, read_dataset
+from lvliang_cli.core.data.file_form import release_form
+from lvliang_cli.core.extract.draft import About, draft
+from lvliang_cli.core.extract.reading import read
+from lvliang_cli.core.query.summary import summarise
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.view.summary import summary_document
+from lvliang_cli.render.json_text import indented
+
+TEXT = (
+    "一、打击犯罪\n上半年立案12起,破案20起,缴获毒品5公斤。去年破案90起。\n"
+    "二、服务群众\n上半年走访群众300人,同比上升5%。\n"
+)
+
+
+@pytest.fixture
+def drafted() -> Dataset:
+    reading = read(TEXT, date(2023, 7, 20))
+    release = draft(reading, About("draft", None, None, date(2024, 1, 1)))
+    return read_dataset(indented(release_form(release)).encode(), "draft.json")
+
+
+def test_the_biggest_of_each_section_and_unit_of_its_own_time(drafted: Dataset) -> None:
+    biggest = [metric.as_written for _, metric in summarise(drafted).biggest]
+    assert biggest == ["20起", "5公斤", "300人"]
+
+
+def test_sections_stand_for_topics(drafted: Dataset) -> None:
+    facts, table, *_ = summary_document(drafted).blocks()
+    assert isinstance(facts, Facts)
+    told = {words.en: value for words, value in facts.rows if isinstance(words, Words)}
+    sections = told["Sections"]
+    assert isinstance(sections, Words)
+    assert sections.zh == "2 个,数字最多的是“打击犯罪”(4)"
+    assert isinstance(table, Table)
+    assert table.title == Words(
+        "要数:各章节之最与变化", "Key figures: the biggest of sections, and changes"
+    )
