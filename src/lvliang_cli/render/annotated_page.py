@@ -3,7 +3,7 @@
 from lvliang_cli.core.contract.document import Facts
 from lvliang_cli.core.text.bilingual import Lang, Words
 from lvliang_cli.core.view.verify_html import AnnotatedCopy, Card, Group, Piece
-from lvliang_cli.render.html_parts import Dress, plain, whole_page
+from lvliang_cli.render.html_parts import Dress, plain, spoken, whole_page
 
 _SIMILAR = Words("文本中的近似之处", "The similar place in the text")
 
@@ -44,7 +44,7 @@ class _Annotated:
             f'<aside class="notes">\n{"".join(map(self._group, groups))}</aside>\n</main>\n'
             f"<footer>\n<p>{say(page.closing)}</p>\n</footer>\n</div>"
         )
-        return whole_page(page.title.say(self.lang), self.lang, body)
+        return whole_page(spoken(page.title, self.lang), self.lang, body)
 
     def _piece(self, piece: Piece) -> str:
         text = _shown(piece.text)

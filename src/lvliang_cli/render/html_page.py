@@ -6,9 +6,10 @@ from lvliang_cli.core.contract.document import Block, Document, Facts, Lines, Pr
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.render import Look
 from lvliang_cli.render.cells import lines_text
-from lvliang_cli.render.html_parts import Dress, whole_page
+from lvliang_cli.render.html_parts import Dress, spoken, whole_page
 
-_NAME = Words("lvliang", "lvliang")
+_NAMES = {"cite": Words("引用", "To cite")}
+"""Of documents that say no name of their own."""
 
 
 def render(document: Document, look: Look) -> str:
@@ -18,17 +19,20 @@ def render(document: Document, look: Look) -> str:
         return report_page.render(document.page(), look.lang)
     blocks = list(document.blocks())
     headline: Words | str | None = document.title
-    first = blocks[0] if blocks else None
-    if headline is None and isinstance(first, Prose) and first.tone == "heading":
-        headline, blocks = first.text, blocks[1:]
-    headline = headline or _NAME
+    said = [b for b in blocks if isinstance(b, Prose) and b.tone in ("heading", "caution")]
+    if headline is None and document.name in _NAMES:
+        headline = _NAMES[document.name]
+    elif headline is None and said:
+        headline = said[0].text
+        blocks.remove(said[0])
+    headline = headline or Words("lvliang", "lvliang")
     anchors = [a for block in blocks if isinstance(block, Table) for a in block.anchors]
     anchors += [b.anchor for b in blocks if isinstance(b, Prose) and b.anchor]
     datasets = () if document.dataset is None else document.dataset.datasets
     urls = [s.url for each in datasets for s in each.release.sources if s.url is not None]
     dress = Dress(look.lang, anchors, urls)
     body = "\n".join(_block(block, dress, look, is_bare=document.is_bare) for block in blocks)
-    title = headline if isinstance(headline, str) else headline.say(look.lang)
+    title = headline if isinstance(headline, str) else spoken(headline, look.lang)
     return whole_page(
         title, look.lang, f"<main>\n<h1>{dress.words(headline)}</h1>\n{body}\n</main>"
     )

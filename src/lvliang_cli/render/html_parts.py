@@ -14,6 +14,11 @@ from lvliang_cli.render import GENERATOR
 from lvliang_cli.render.bar_svg import DEFINITIONS, drawn
 
 _HAN = "[\u2e80-\u303f\u3100-\u312f\u31a0-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+_BETWEEN = re.compile(f"(?<={_HAN}|[”）])[,;:?!]|(?<=[0-9A-Za-z)%])[,;:](?={_HAN}|“|https?:)")
+_WITHIN = re.compile(r"\(([^()]*)\)")
+_DEEPEST = 3
+"""Parentheses within one another that are widened."""
+_WIDE = str.maketrans(",;:?!", "，；：？！")
 _UNBROKEN = 14
 """Characters of a print that stay on one line."""
 _CHINESE = re.compile(f"(?<![0-9.])[0-9.]*+{_HAN}(?:[^A-Za-z]*{_HAN})?")
@@ -51,6 +56,11 @@ def page_lang(lang: Lang) -> str:
     return "en" if lang == "en" else "zh-CN"
 
 
+def spoken(words: Words, lang: Lang) -> str:
+    """`words` where there can be no markup."""
+    return Words(punctuated(words.zh), words.en).say(lang)
+
+
 def _hash(text: str) -> str:
     return f"'sha256-{b64encode(bytes.fromhex(sha256_of(text.encode()))).decode()}'"
 
@@ -73,6 +83,29 @@ def marked(text: str) -> str:
     return "".join([*parts, escape(text[at:])])
 
 
+def punctuated(chinese: str) -> str:
+    """Our own Chinese with the punctuation of print; what stands in quotation marks is left.
+
+    Terminals and files have that of half width, which columns are reckoned with.
+    """
+    if chinese.isascii():
+        return chinese
+    parts = re.split("(“[^“”]*”)", chinese)
+    return "".join(part if at % 2 else _punctuated(part, at) for at, part in enumerate(parts))
+
+
+def _punctuated(text: str, at: int) -> str:
+    for _ in range(_DEEPEST if "(" in text else 0):
+        text = _WITHIN.sub(_widened, text)
+    before = "”" if at else ""
+    return _BETWEEN.sub(lambda mark: mark.group().translate(_WIDE), before + text)[len(before) :]
+
+
+def _widened(match: re.Match[str]) -> str:
+    has_chinese = re.search(_HAN, match.group(1))
+    return f"（{match.group(1)}）" if has_chinese else match.group()
+
+
 class Dress:
     """Text, links and tables of one page in one language.
 
@@ -88,14 +121,17 @@ class Dress:
         known = sorted(set(addresses), key=len, reverse=True)
         self._address = re.compile("|".join(map(re.escape, known))) if known else None
 
-    def words(self, text: Words | str) -> str:
+    def words(self, text: Words | str, *, is_quoted: bool = False) -> str:
         """`text` as markup: in both languages the English stands after the Chinese."""
         if isinstance(text, str):
             return self.text(text)
-        if self.lang == "both" and text.zh != text.en:
-            english = self.text(text.en, is_english=True)
-            return f'{self.text(text.zh)} <span class="en" lang="en">{english}</span>'
-        return self.text(text.say(self.lang))
+        if self.lang == "en":
+            return self.text(text.en)
+        chinese = self.text(text.zh if is_quoted else punctuated(text.zh))
+        if self.lang == "zh" or text.zh == text.en:
+            return chinese
+        english = self.text(text.en, is_english=True)
+        return f'{chinese} <span class="en" lang="en">{english}</span>'
 
     def text(self, text: str, *, is_english: bool = False) -> str:
         """`text` escaped, addresses as links; Chinese is marked as such in English and its page."""
@@ -181,7 +217,7 @@ class Dress:
             return self.links(cell, "tag" if column.tone == "caution" else "")
         if column.key == "as_written" and isinstance(cell, str) and cell:
             return self.printed(cell)
-        return self.words(cell)
+        return self.words(cell, is_quoted=column.key == "citation")
 
     def facts(self, facts: Facts) -> str:
         caption = "" if facts.title is None else f"<h2>{self.words(facts.title)}</h2>\n"
@@ -193,7 +229,7 @@ class Dress:
         return f'{caption}<dl class="facts">\n{rows}\n</dl>'
 
     def _plain(self, words: Words) -> str:
-        return plain(words.say(self.lang))
+        return plain(spoken(words, self.lang))
 
 
 def _class(names: str) -> str:

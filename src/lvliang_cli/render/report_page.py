@@ -22,7 +22,7 @@ from lvliang_cli.core.contract.page import (
 from lvliang_cli.core.numbers.format import plain as digits
 from lvliang_cli.core.text.bilingual import Lang, Words
 from lvliang_cli.render.bar_svg import drawn, mark, panel
-from lvliang_cli.render.html_parts import Dress, asset, plain, whole_page
+from lvliang_cli.render.html_parts import Dress, asset, plain, punctuated, spoken, whole_page
 
 _SKIP = Words("跳到正文", "Skip to the figures")
 _CONTENTS = Words("目录", "Contents")
@@ -59,7 +59,7 @@ class _Report:
 
     def render(self) -> str:
         page, say = self.page, self.say
-        other = page.title.en if self.lang == "zh" else page.title.zh
+        other = page.title.en if self.lang == "zh" else punctuated(page.title.zh)
         subtitle = ""
         if self.lang != "both" and page.title.zh != page.title.en:
             subtitle = f'\n<p class="other" lang="{self._other}">{plain(other)}</p>'
@@ -81,7 +81,7 @@ class _Report:
             f'<main id="main">\n{sections}\n</main>\n'
             f"<footer>\n<p>{say(_MADE)}</p>\n<p>{say(page.closing)}</p>\n</footer>\n</div>"
         )
-        return whole_page(page.title.say(self.lang), self.lang, body, asset("page.js"))
+        return whole_page(spoken(page.title, self.lang), self.lang, body, asset("page.js"))
 
     def _section(self, section: Section) -> str:
         lead = "" if section.lead is None else f'<p class="lead">{self.say(section.lead)}</p>\n'
@@ -199,7 +199,7 @@ class _Report:
         if shown.citation is not None:
             where += (
                 f"<details><summary>{self.say(_CITE)}</summary>"
-                f"<blockquote>{self.say(shown.citation)}</blockquote></details>"
+                f"<blockquote>{dress.words(shown.citation, is_quoted=True)}</blockquote></details>"
             )
         return (
             f'<tr{dress.id(shown.anchor)} data-k="{plain(shown.keywords)}">'
@@ -243,7 +243,7 @@ class _Report:
         return "en" if self.lang == "zh" else "zh-CN"
 
     def _attribute(self, words: Words) -> str:
-        return escape(words.say(self.lang))
+        return escape(spoken(words, self.lang))
 
 
 def _is_single(part: Any) -> bool:

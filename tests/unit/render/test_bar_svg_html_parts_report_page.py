@@ -16,7 +16,7 @@ from lvliang_cli.core.view.report import report_document
 from lvliang_cli.core.view.shared.people_columns import bar, scale_of
 from lvliang_cli.render import Look, render
 from lvliang_cli.render.bar_svg import DEFINITIONS, drawn, mark, panel
-from lvliang_cli.render.html_parts import Dress, asset, whole_page
+from lvliang_cli.render.html_parts import Dress, asset, punctuated, spoken, whole_page
 
 from ..support import figure
 
@@ -199,3 +199,32 @@ def test_bars_of_the_text_formats_are_drawn_on_a_page(years: Collection) -> None
     anchors = re.findall(' id="([^"]+)"', text)
     assert len(anchors) == len(set(anchors))
     assert set(re.findall('href="#([^"]+)"', text)) <= set(anchors)
+
+
+@pytest.mark.parametrize(
+    ("ours", "printed"),
+    [
+        ("共 35 个,排名 2 个;见下:", "共 35 个，排名 2 个；见下："),
+        ("刻度 0 至 417,000,000,共 16 个", "刻度 0 至 417,000,000，共 16 个"),
+        ("增长 3.1%,生产总值(GDP),见下", "增长 3.1%，生产总值(GDP)，见下"),
+        ("破案(清河市(虚构),2023年)", "破案（清河市（虚构），2023年）"),
+        ("见,http://a.cn/x,y?z=1:2", "见，http://a.cn/x,y?z=1:2"),
+        ("“62.05%”:不符", "“62.05%”：不符"),
+        ("原文“破案5起,抓获2人(名)”,12:30", "原文“破案5起,抓获2人(名)”，12:30"),
+        ("a, b (c): d", "a, b (c): d"),
+    ],
+)
+def test_our_chinese_has_the_punctuation_of_print_and_quotations_their_own(
+    ours: str, printed: str
+) -> None:
+    assert punctuated(ours) == printed
+
+
+def test_a_citation_and_a_print_are_not_touched() -> None:
+    dress, words = Dress("both", (), ()), Words("记者,7月", "Reporter, July")
+    assert "记者，7月" in dress.words(words)
+    assert "记者,7月" in dress.words(words, is_quoted=True)
+    assert "记者,7月" in dress.cell(Column("citation", words), words)
+    assert "破案5起,抓获" in dress.printed("破案5起,抓获")
+    assert spoken(words, "zh") == "记者，7月"
+    assert spoken(words, "en") == "Reporter, July"

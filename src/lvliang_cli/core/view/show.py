@@ -186,7 +186,7 @@ def _key_figures(dataset: Dataset, metrics: Sequence[Metric]) -> Prose:
                 f"{metric.label.en} {value.en}" + (f" ({cautions.en})" if cautions.en else ""),
             )
         )
-    return Prose(Words("要数:", "Key figures: ").plus(joined(said, ";", "; ")), "heading")
+    return Prose(Words("要数:", "Key figures: ").plus(joined(said, ";", "; ")))
 
 
 def _told_term(term: Term) -> Words:
