@@ -16,12 +16,14 @@ import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import redirect_stdout
+from copy import copy
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from readme_output import desk
+from rich.color import ColorTriplet
 from rich.console import Console
 from rich.terminal_theme import DIMMED_MONOKAI
 from rich.text import Text
@@ -46,8 +48,13 @@ pre {{ margin: 0; font: 15px/1.3 wide, "DejaVu Sans Mono", monospace; }}</style>
 """A page that looks like a terminal; a Chinese character is as wide as two others."""
 
 
+THEME = copy(DIMMED_MONOKAI)
+THEME.background_color = ColorTriplet(110, 114, 120)
+"""Faint text is halfway to this, and so lighter than on the dark screen itself."""
+
+
 class Picture(NamedTuple):
-    """A picture of the page that `show` gives, in pixels."""
+    """A picture of the page that `show` gives, in pixels; readers see it about 830 wide."""
 
     show: Callable[[], str]
     width: int
@@ -65,7 +72,7 @@ def summary() -> str:
         # not a terminal, whatever TERM and FORCE_COLOR say: a dumb one has another width
         console = Console(record=True, width=COLUMNS, file=nowhere, force_terminal=False)
         console.print(Text.from_ansi(f"$ lvliang summary\n{text}"))
-        return console.export_html(theme=DIMMED_MONOKAI, code_format=SCREEN)
+        return console.export_html(theme=THEME, code_format=SCREEN)
 
 
 def check() -> str:
@@ -91,19 +98,20 @@ def draw(picture: Picture, path: Path) -> None:
 
 
 PICTURES = {
-    "page.png": Picture(partial(report, "en"), 1280, 1560),
-    "check.png": Picture(check, 900, 620),
-    "terminal.png": Picture(summary, 960, 1240),
+    "page.png": Picture(partial(report, "en"), 1000, 1358),
+    "check.png": Picture(check, 900, 655),
+    "terminal.png": Picture(summary, 960, 640),
 }
 
 
 def hashes() -> dict[str, str]:
-    """For each picture the hash of what it shows."""
-    return {name: _hash(picture.show()) for name, picture in PICTURES.items()}
+    """For each picture the hash of what it shows, and how large."""
+    return {name: _hash(picture) for name, picture in PICTURES.items()}
 
 
-def _hash(text: str) -> str:
-    return sha256(text.encode()).hexdigest()
+def _hash(picture: Picture) -> str:
+    size = f"{picture.width} {picture.height}"
+    return sha256(f"{size}\n{picture.show()}".encode()).hexdigest()
 
 
 def stale() -> list[str]:
