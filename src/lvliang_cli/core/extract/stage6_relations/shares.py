@@ -296,14 +296,20 @@ def _is_named(of: str, total: Node, share: Share) -> bool:
 
 
 def _is_nearly(share: Share, whole: Node) -> bool:
-    """Whether the print of the share, or one digit of it changed, is what the numbers give."""
+    """Whether the numbers give the print, or one with a digit changed or two beside swapped."""
     part, printed = share.part, share.node.number
     assert part is not None
     if is_share(part.number, whole.number, printed) or not whole.number.value:
         return True
     given = round(100 * part.number.value / whole.number.value / printed.step)
     one, other = str(int(printed.value / printed.step)), str(given)
-    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    if len(one) != len(other):
+        return False
+    apart = [at for at, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+    if len(apart) == 2:
+        first, last = apart
+        return last == first + 1 and one[first : last + 1] == other[first : last + 1][::-1]
+    return len(apart) == 1
 
 
 def _bearing(
