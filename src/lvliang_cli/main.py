@@ -20,6 +20,9 @@ def entry() -> "NoReturn":
     and leaves. One that comes before lvliang is loaded waits for that; where it is
     ignored, as in a job of the background, it stays so.
     """
+    import gc
+
+    gc.disable()
     waiting: list[object] = []
     try:
         is_heeded = _heed(waiting.append)

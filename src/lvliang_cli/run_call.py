@@ -9,7 +9,7 @@ from lvliang_cli.core.text.bilingual import Lang, Words
 from lvliang_cli.core.text.errors import BadData, BadUsage, CannotWrite, Failure, cause_of
 from lvliang_cli.core.text.suggest import not_among
 from lvliang_cli.diagnostics import INTERRUPTED, OK, PROBLEMS_FOUND, Diagnostics
-from lvliang_cli.output import ReaderGone, give_up, silence_stdout
+from lvliang_cli.output import ReaderGone, give_up, is_terminal, silence_stdout, write_text
 from lvliang_cli.request import lang_of, locale_lang
 
 COMPLETION_VARIABLE = "_LVLIANG_COMPLETE"
@@ -98,7 +98,7 @@ def take_error_form(arguments: list[str], diagnostics: Diagnostics) -> list[str]
 
 
 def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
-    from lvliang_cli.cli.language import ask_for
+    from lvliang_cli.cli.language import ask_for, help_lang
 
     ask_for(_lang(arguments))  # before the options are declared
     from lvliang_cli.cli import door
@@ -107,9 +107,14 @@ def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
     listeners.append(diagnostics.note)
     watchers.append(diagnostics.progress)
     try:
-        known = door.known(arguments)
+        help = None if is_terminal() else door.help_of(arguments, help_lang())
+        if help is not None:
+            write_text(help)
+            return OK
+        known = door.call_of(arguments)
         if known is not None:
-            known.run()
+            command, values = known
+            command(**values)
             return OK
         from lvliang_cli.cli.app import build_app
 
@@ -137,6 +142,12 @@ def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
 def _complete(arguments: list[str]) -> int:
     """Answer the shell's question; a failure answers nothing."""
     try:
+        from lvliang_cli.cli.door_completion import answer
+
+        known = answer(os.environ[COMPLETION_VARIABLE], os.environ)
+        if known is not None:
+            write_text(known)
+            return OK
         from lvliang_cli.cli.app import build_app
 
         build_app().main(arguments, prog_name="lvliang")

@@ -52,6 +52,18 @@ def for_typer(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
+def completer(command: Callable[..., None], parameter: str) -> Callable[..., list[str]] | None:
+    """What offers values for the parameter of `command`, of what is typed and its context."""
+    shared = vars(command)["shared"]
+    own = vars(command)["function"].__annotations__
+    annotation = shared[parameter][0] if parameter in shared else own[parameter]
+    [(_, _, settings)] = annotation.__metadata__
+    offer: Callable[..., list[str]] | None = settings.get("autocompletion")
+    if offer is None or offer.__code__.co_argcount == 2:
+        return offer
+    return lambda _, incomplete: offer(incomplete)
+
+
 def _typed(annotation: Any) -> Any:
     import typer
 

@@ -31,6 +31,10 @@ class Kind:
     def read(self, value: Any, place: str) -> Any:
         raise NotImplementedError
 
+    def take(self, value: Any) -> Any:
+        """As `read`, of a value that is known to be good."""
+        return value
+
 
 class Text(Kind):
     """Text of 1 to `most` characters; `is_valid` narrows it, `what` says to what."""
@@ -117,6 +121,10 @@ class Bilingual(Kind):
             return Untranslated(zh)
         return Words(zh, part.read(value["en"], f"{place}.en"))
 
+    def take(self, value: Any) -> Words:
+        zh, en = value["zh"], value["en"]
+        return Untranslated(zh) if en is None else Words(zh, en)
+
 
 class Optional(Kind):
     """Null (`None`), or `inner`."""
@@ -126,6 +134,9 @@ class Optional(Kind):
 
     def read(self, value: Any, place: str) -> Any:
         return None if value is None else self.inner.read(value, place)
+
+    def take(self, value: Any) -> Any:
+        return None if value is None else self.inner.take(value)
 
 
 class Many(Kind):
@@ -145,6 +156,9 @@ class Many(Kind):
         read = self.inner.read
         return tuple([read(item, f"{place}[{index}]") for index, item in enumerate(value)])
 
+    def take(self, value: Any) -> tuple[Any, ...]:
+        return tuple(map(self.inner.take, value))
+
 
 class Span(Kind):
     """Two whole numbers from 1, the first not above the second."""
@@ -155,6 +169,10 @@ class Span(Kind):
             if type(first) is int and type(last) is int and 1 <= first <= last:
                 return first, last
         raise refuse(place, "应为 [首, 末]", "expected [first, last], from 1 up", value)
+
+    def take(self, value: Any) -> tuple[int, int]:
+        first, last = value
+        return first, last
 
 
 class Record(Kind):
@@ -182,6 +200,15 @@ class Record(Kind):
             *[
                 kind.read(value[name], dot + name) if name in value else self.absent[name]
                 for name, kind in kinds.items()
+            ]
+        )
+
+    def take(self, value: Any) -> Any:
+        absent = self.absent
+        return self.make(
+            *[
+                kind.take(value[name]) if name in value else absent[name]
+                for name, kind in self.kinds.items()
             ]
         )
 
