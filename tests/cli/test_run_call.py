@@ -19,12 +19,12 @@ def test_fault_of_our_own_exits_70_with_one_line(monkeypatch: pytest.MonkeyPatch
     def fail(*_: object) -> None:
         raise ZeroDivisionError("first line\nsecond line")
 
-    monkeypatch.setattr("lvliang_cli.core.data.dataset.parse", fail)
+    monkeypatch.setattr("lvliang_cli.core.data.dataset.parse_good", fail)
     ran = run("metrics", "list")
     assert (ran.code, ran.out) == (70, b"")
     assert "ZeroDivisionError: first line" in ran.said
     check_told(ran.said)
-    monkeypatch.setattr("lvliang_cli.core.data.dataset.parse", fail)
+    monkeypatch.setattr("lvliang_cli.core.data.dataset.parse_good", fail)
     with pytest.raises(ZeroDivisionError):
         run("metrics", "list", env={"LVLIANG_DEBUG": "1"})
 
@@ -33,6 +33,6 @@ def test_too_little_memory_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) 
     def fail(*_: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("lvliang_cli.core.data.dataset.parse", fail)
+    monkeypatch.setattr("lvliang_cli.core.data.dataset.parse_good", fail)
     ran = run("metrics", "list")
     assert (ran.code, ran.said) == (4, "lvliang: there is not enough memory for it\n")

@@ -152,7 +152,7 @@ def test_debugging_shows_the_trace(process: Process, tmp_path: Path) -> None:
     failing = (
         "import lvliang_cli.core.data.dataset as d, lvliang_cli.main as m\n"
         "def fail(*_): raise ZeroDivisionError('on purpose')\n"
-        "d.parse = fail\n"
+        "d.parse_good = fail\n"
         "raise SystemExit(m.main(['info']))\n"
     )
     (tmp_path / "failing.py").write_text(failing)

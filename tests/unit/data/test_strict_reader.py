@@ -10,8 +10,17 @@ from lvliang_cli.core.data import json_reader as strictjson
 from lvliang_cli.core.data.dataset import load, read_dataset
 from lvliang_cli.core.data.kinds import Kind
 from lvliang_cli.core.text.errors import BadData
+from lvliang_cli.core.text.hashing import sha256_of
 
 from ..support import BUNDLED, Release, refusal, refusal_of
+
+
+def test_the_bundled_dataset_is_taken_as_the_strict_reader_reads_it() -> None:
+    """A line break more, and it is not known any longer."""
+    data = BUNDLED.read_bytes()
+    assert sha256_of(data) == datasets.BUNDLED_SHA256
+    taken, read = (read_dataset(each, "") for each in (data, data + b"\n"))
+    assert repr(taken.release) == repr(read.release)
 
 
 def put(path: str, value: Any) -> Any:

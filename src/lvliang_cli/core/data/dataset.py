@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.codes import UNREVIEWED
-from lvliang_cli.core.data.integrity import check_references
 from lvliang_cli.core.data.json_reader import MAX_BYTES, parse, parse_good
 from lvliang_cli.core.data.model import Metric, Region, Release, Section, Source, Topic, Unit
 from lvliang_cli.core.data.records import LISTS, OLD_SCHEMA_VERSION, RELEASE
@@ -247,6 +246,8 @@ def load(path: str | None) -> Dataset:
 
 
 def _read_release(value: Any) -> Release:
+    from lvliang_cli.core.data.integrity import check_references  # the bundled one needs none
+
     release: Release = RELEASE.read(value, "")
     check_references(release)
     if release.schema_version == OLD_SCHEMA_VERSION:
