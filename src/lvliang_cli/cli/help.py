@@ -53,10 +53,10 @@ def _show(ctx: Any, param: Any, value: bool) -> None:
 
 def _write_chinese(command: Any) -> None:
     """Let Typer count a Chinese character as two columns, and name its panels in Chinese."""
+    from rich.cells import cell_len
     from typer._click import formatting
-    from wcwidth import wcswidth
 
-    vars(formatting)["term_len"] = wcswidth
+    vars(formatting)["term_len"] = cell_len
     if command.rich_markup_mode is None:
         return
     from typer import rich_utils
