@@ -206,3 +206,31 @@ def test_a_limit_on_what_is_counted_counts_nothing() -> None:
 
 def test_for_how_many_months_on_end_is_no_figure() -> None:
     assert read("事故已连续55个月未发生。", ISSUED).figures == ()
+
+
+def test_a_share_of_a_greater_place_is_of_no_total_before_that_does_not_fit() -> None:
+    text = "长三角地区出口9.1万亿元。其中,汽车出口1806亿元,占全国的{}%。"
+    assert wholes(text.format(39)) == []
+    text = "全市接警900起,其中城区接警300起,占全市的{}%。"
+    assert wholes(text.format("33.3")) == [("33.3%", "900起")]
+
+
+def test_the_number_before_is_of_the_time_compared_with() -> None:
+    text = "十四五时期贸易跨过5万亿元,2021年达6万亿元,2022年达7万亿元,比2020年增长32%。"
+    assert not any(role == "from" for r in links(text) for role, _ in r[2])
+    text = "2021年3200件,2022年3840件,比上年增长20%。"
+    assert ("change", "20%", [("from", "3200件"), ("to", "3840件")]) in links(text)
+
+
+def test_what_rose_is_not_how_many_there_are() -> None:
+    assert links("51个重点景区游客接待量同比增长7.73%。") == []
+    assert links("21条特色商业街营业额同比增长36%。") == []
+    assert ("change", "5%", [("to", "90起")]) in links("盗窃立案90起,盗窃立案量同比增长5%。")
+
+
+def test_the_last_year_of_a_plan_is_only_compared_with() -> None:
+    text = "“十四五”期间,贸易跨过6万亿元,2022年达到6.16万亿元,比“十三五”末的2020年增长32.4%。"
+    assert not any(role == "from" for r in links(text) for role, _ in r[2])
+    figure = read(text, ISSUED).figures[-1]
+    assert figure.period is not None
+    assert figure.period.end == "2022-12-31"

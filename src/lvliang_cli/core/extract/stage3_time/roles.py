@@ -187,7 +187,7 @@ class Roles:
     def _compared(self, expression: Expression, lead: str, limit: int) -> bool:
         if _THAN.search(lead):
             return True
-        if not _WITH.search(lead) and lead[-1:] != "、":
+        if not _WITH.search(lead) and lead[-1:] not in ("、", "的"):
             return False
         end = self._behind_a_note(expression.end)
         if _COMPARED.match(self._text, end, limit):

@@ -35,6 +35,9 @@ _FROM = pattern(r"(?:由|从)[^，,。;]{0,20}$")
 _TO = pattern(
     r"\s*[^，,。;]{0,8}?(?:[升降增减涨跌]|上升|下降|提[高升]|增[加长]|减少|降低|扩大|缩小|回[升落]|调整?|变化?)?[至到为成][^，,。;]{0,12}"
 )
+_OF_ANOTHER = pattern(
+    r"[一-龥]{2}(?:[量额值率]|收入|产值|人次|面积|价格|投资|利润)(?=同比|环比|[比较增上下减提降涨])"
+)
 _REACHES = pattern(r"(?:而)?[升降增减回]?[至到达](?:约|近|逾|超过?)?")
 """住客增加1.7倍至1357万人次: the number that changed stands behind the change."""
 _GROWTH = ("增速", "增幅", "降幅", "涨幅", "跌幅", "升幅", "减幅", "增长率")
@@ -236,6 +239,9 @@ def _named(nodes: Sequence[Node], change: Node, name: str, beside: Node | None) 
     for node in [*before(nodes, change.start), *later]:
         if not _is_wanted(node, change) or (node.aside is not None and node.aside != change.aside):
             continue
+        is_next = node.index == change.index - 1 and node.clause == change.clause
+        if is_next and node.dimension == "count" and _OF_ANOTHER.search(change.lead):
+            continue  # 51个景区接待量增长8%: what rose is not how many there are
         if "数量" in change.lead and node.dimension == "money":
             continue  # 销货数量 is not 销货价值
         like = node.likeness(name) if may_be_one_time(node, change) else 0
@@ -302,6 +308,7 @@ def _earlier(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> int |
             if is_from and _same(node, stated) and _is_of_basis(node, stated):
                 return node.index
             is_past = node.is_earlier or _is_before(node, to)
+            is_past = is_past and _is_of_base_days(node, stated)
             if is_past and node.index == to.index - 1 and not core(to.lead):
                 return node.index
         elif (
@@ -337,6 +344,14 @@ def _is_before(node: Node, to: Node) -> bool:
     if then is None or now is None or then.end is None or now.start is None:
         return False
     return node.sentence == to.sentence and then.end < now.start
+
+
+def _is_of_base_days(node: Node, stated: Node) -> bool:
+    """Whether `node` is of the time that the change is told against, as far as both are known."""
+    when, base = node.mention.when, stated.mention.base
+    if when is None or base is None or when.end is None or base.end is None:
+        return True
+    return when.end == base.end
 
 
 def _fits_name(nodes: Sequence[Node], node: Node, to: Node) -> bool:

@@ -335,7 +335,9 @@ def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:
 
 def _is_later(node: Node, year: int) -> bool:
     when = node.mention.when
-    return when is None or when.end is None or int(when.end[:4]) > year
+    if when is None or when.end is None:
+        return "period-open" not in node.mention.doubts
+    return int(when.end[:4]) > year
 
 
 def _spoken_year(nodes: Sequence[Node], node: Node) -> int:

@@ -33,6 +33,8 @@ MOST_SHARES = 50
 _SAME_NAME = 3
 """As `names.likeness`."""
 _SHARE = pattern(r"(?<![抢侵强独霸])占(?:比|到|了|据|全部|总)?")
+_REGION = pattern(r"全[国省市县区州球]|世界|[我本][省市县区州]|国内")
+"""汽车出口1806亿元,占全国的39%: of a place, which may not be that of the total before."""
 _COMMON = pattern(r"共占|合计占|总共占|一共占|累计占")
 """共占66.7%: of several numbers together."""
 _SPARE = pattern(r"分别|各自|[均各仅约也都]")
@@ -129,7 +131,8 @@ def _share(
         return _bare(plain, nodes, node, ends, over, found)
     if _COMMON.search(node.lead) is not None:
         return None
-    of = core(node.lead[mark.end() :])
+    region = _REGION.match(node.lead, mark.end())
+    of = core(node.lead[mark.end() :]) or (region[0] if region is not None else "")
     subject = core(_SPARE.sub("", node.lead[: mark.start()]))
     listed = _of_listing(plain, nodes, node, of, ends) if subject else None
     if listed is not None:
