@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pdfplumber.page import Page
 
 MAX_PAGES = 400
+MAX_DRAWN = 4_000_000
+"""Bytes of what draws one page, unpacked; a page of text has about a hundredth of that."""
 WIDE = 1.5
 """A gap of more than so many sizes of the letters parts the columns of a table without lines."""
 _RADICALS = str.maketrans(
@@ -52,8 +54,8 @@ def text_of_pdf(data: bytes) -> Pages:
 
     Raises:
         Scanned: it holds pictures of text only.
-        ValueError: it is not a PDF that can be read, has a password, or has more than
-            `MAX_PAGES` pages.
+        ValueError: it is not a PDF that can be read, has a password, has more than `MAX_PAGES`
+            pages or one of more than `MAX_DRAWN`.
     """
     import pdfplumber
     from pdfplumber.utils.exceptions import PdfminerException
@@ -67,6 +69,8 @@ def text_of_pdf(data: bytes) -> Pages:
             if len(document.pages) > MAX_PAGES:
                 raise ValueError(f"more than {MAX_PAGES} pages")
             for page in document.pages:
+                if _drawn(page) > MAX_DRAWN:
+                    raise ValueError(f"a page of more than {MAX_DRAWN} bytes")
                 starts.append(length)
                 pictures += len(page.images)
                 text = _plain(_joined(_lines(page)))
@@ -79,6 +83,14 @@ def text_of_pdf(data: bytes) -> Pages:
     if not text.strip() and pictures:
         raise Scanned
     return Pages(text, tuple(starts))
+
+
+def _drawn(page: "Page") -> int:
+    """The bytes of what draws `page`, unpacked."""
+    from pdfminer.pdftypes import PDFStream, resolve1
+
+    streams = map(resolve1, page.page_obj.contents)
+    return sum(len(stream.get_data()) for stream in streams if isinstance(stream, PDFStream))
 
 
 def _plain(text: str) -> str:

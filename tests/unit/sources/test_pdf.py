@@ -33,6 +33,14 @@ def test_a_pdf_of_too_many_pages_is_refused(
     assert "more than 1 pages" in refusal(Path(path))
 
 
+def test_a_page_that_unpacks_to_too_much_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lvliang_cli.sources.pdf.MAX_DRAWN", 10)
+    path = pdf(tmp_path, [(40, 500, "一")])
+    assert "a page of more than 10 bytes" in refusal(Path(path))
+
+
 def test_radicals_are_read_as_the_characters_they_stand_for() -> None:
     from lvliang_cli.sources.pdf import _plain
 
