@@ -320,3 +320,20 @@ def test_every_relation_points_into_the_text(text: str) -> None:
         for index in members:
             figure = reading.figures[index]
             assert any(s <= figure.start and figure.end <= e for s, e in relation.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("盗窃占60%、15%。", []),
+        ("盗窃60起,损失90万元,起数占50%。", ["share 50% part 60起"]),
+        ("警情90起,其中盗窃警情60起(含入室盗窃20起,占33.3%)。",
+         ["share 33.3% part 20起 whole 60起"]),
+        ("警情90起,其中盗窃警情60起,其中入室盗窃20起,占警情总数的22.2%。",
+         ["share 22.2% part 20起 whole 90起"]),
+    ],
+)  # fmt: skip
+def test_a_share_is_of_the_number_that_its_words_and_brackets_give(
+    text: str, expected: list[str]
+) -> None:
+    assert links(text, "share") == expected

@@ -177,3 +177,7 @@ def test_a_number_that_looks_like_a_year_is_one_in_a_row_with_a_name() -> None:
 def test_a_head_that_is_repeated_below_itself_counts_once() -> None:
     found = figures("类别\t件数(件)\t金额(元)", "类别\t件数(件)\t金额(元)", "投诉\t12\t35")
     assert [f.counted for f in found.values()] == ["投诉件数", "投诉金额"]
+
+
+def test_a_cell_in_digits_of_another_script_is_no_figure() -> None:
+    assert list(figures("项目\t数量(件)", "投诉\t٣", "举报\t5")) == ["5"]

@@ -4,6 +4,7 @@ A cell has no sentence, so what stages 3 to 5 find in sentences is found here in
 captions. Nothing is taken from the paragraph before a table but the period of the release.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -28,7 +29,7 @@ from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 _PRINT = pattern(r"(?P<moved>[一-龥]{2})?(?P<sign>[-+]?)(?P<digits>\d[\d,]*(?:\.\d+)?)\s?")
 """-1,234.5; 下降8.3"""
 _FALLS = ("下降", "减少", "降低")
-_SCALED = pattern(r"(?P<scale>(?:十|百|千)?(?:万亿|亿|万)|千|百)?(?P<measure>.*)")
+_SCALED = pattern(r"(?P<scale>(?:十|百|千)?(?:万亿|亿|万)|千|百)?(?P<measure>.*)", re.DOTALL)
 """万元; 千克 is a unit of its own"""
 _NOT_NAME = pattern(
     r"[(\[【][^()\[\]【】]*[)\]】]|[#*]|^\s*其中\s*:?"
@@ -122,8 +123,7 @@ def _split(unit: str) -> tuple[str, str]:
     if measure_at(unit, 0) == (unit, len(unit)):
         return "", unit
     found = _SCALED.fullmatch(unit)
-    if found is None:
-        return "", ""
+    assert found is not None
     scale, word = found["scale"] or "", found["measure"]
     return (scale, word) if not word or measure_at(word, 0) == (word, len(word)) else ("", "")
 
