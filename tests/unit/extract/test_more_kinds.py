@@ -234,3 +234,19 @@ def test_the_last_year_of_a_plan_is_only_compared_with() -> None:
     figure = read(text, ISSUED).figures[-1]
     assert figure.period is not None
     assert figure.period.end == "2022-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("全市立案900起,其中城区300起,占立案的33.3%。", ["900起"]),
+        ("全市立案900起,其中城区300起,占立案的41.7%。", ["900起"]),
+        ("网上零售额71亿元,其中实物零售额59.6亿元,占商品零售总额的48.9%。", []),
+        ("网上零售额71亿元,其中实物零售额59.6亿元,占商品零售总额的38.9%。", ["71亿元"]),
+        ("网上零售额71亿元,其中实物零售额59.6亿元,占商品零售总额的5.9%。", []),
+        ("移动电话用户达6.95亿户。千兆用户达1.34亿户,占用户总数的21.7%。", []),
+        ("移动电话用户达6.95亿户。千兆用户达1.34亿户,占用户总数的19.8%。", ["6.95亿户"]),
+    ],
+)
+def test_a_whole_by_its_name_or_by_the_numbers(text: str, whole: list[str]) -> None:
+    assert [print_ for _, print_ in wholes(text)] == whole
