@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from lvliang_cli.core.contract.document import Facts, Prose, Table
-from lvliang_cli.core.data.codes import REASONS
+from lvliang_cli.core.data.codes import CHANGES, REASONS
 from lvliang_cli.core.data.dataset import Dataset, load
 from lvliang_cli.core.text.bilingual import LANGS, Lang, Words
 from lvliang_cli.core.text.encoding import Decoded
@@ -246,6 +246,13 @@ def test_the_same_print_among_other_words_is_unclear_and_told_as_similar() -> No
     assert told["Result"] == REASONS["same-print-elsewhere"]
     assert "“36起”" in told["Similar"].en
     assert "In the copy" not in told
+
+
+def test_a_hedge_that_is_lost_is_told_without_a_value(qinghe: Dataset) -> None:
+    found = held(qinghe, TEXT.replace("超过2300万元", "2300万元"))
+    (finding,) = [each for each in found.metrics if each.verdict == "changed"]
+    assert finding.record.id == "payments-stopped"
+    assert change_words(finding) == CHANGES["hedge"]
 
 
 def test_figures_that_share_a_place_or_overlap() -> None:
