@@ -5,7 +5,7 @@ from unicodedata import category, normalize
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.verify.copy import Copy, Spot
+from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 
 TEXT = st.text(st.sampled_from("公安１2.5％,。、“”()（\n \u3000\u200b½㎡①ー<é"), max_size=40)
 
@@ -71,3 +71,11 @@ def test_another_reading_in_some_places() -> None:
     assert copy.raw_span(0, 2) == (0, 2)
     assert copy.raw_span(2, 5) is None
     assert copy.raw_span(6, 8) == (6, 8)
+
+
+def test_stretches_that_are_occupied() -> None:
+    occupied = Occupied([Spot(5, 9, 0, 0), Spot(0, 12, 0, 0), Spot(20, 21, 0, 0)])
+    assert [occupied.overlaps(at, at + 2) for at in (0, 10, 11, 12, 18, 19, 20, 21)] == [
+        *(True, True, True, False, False, True, True, False)
+    ]
+    assert not Occupied([]).overlaps(0, 9)

@@ -20,7 +20,7 @@ from lvliang_cli.core.verify.alignment import Pairing, aligned
 from lvliang_cli.core.verify.attempts import attempts
 from lvliang_cli.core.verify.change import Altered, Attempt, Evidence
 from lvliang_cli.core.verify.context import is_bare, key_of
-from lvliang_cli.core.verify.copy import Copy, Spot
+from lvliang_cli.core.verify.copy import BESIDE, Copy, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
 from lvliang_cli.core.verify.folding import NUMERALS, folded, is_mark
 from lvliang_cli.core.verify.landmarks import Landmarks
@@ -29,8 +29,6 @@ from lvliang_cli.core.verify.windows import AROUND, Pair, cut_pairs, plain_pairs
 
 NEAREST = 4
 """How many numbers are tried for a figure, the likeliest first."""
-WINDOW = 80
-"""Raw characters on either side of a number that a hash may need."""
 LEAST_LETTERS = 6
 """Letters beside a figure that may tell it from others of its form."""
 REACH = 18
@@ -115,8 +113,8 @@ class Search:
                 and any(
                     there.get(start) != likely[start, end]
                     for start, end in guesses[
-                        bisect_left(guesses, (each.span[0] - WINDOW, 0)) : bisect_left(
-                            guesses, (each.span[1] + WINDOW, 0)
+                        bisect_left(guesses, (each.span[0] - BESIDE, 0)) : bisect_left(
+                            guesses, (each.span[1] + BESIDE, 0)
                         )
                     ]
                     if black[max(start, each.span[0])] - black[min(end, each.span[1])] <= REACH
@@ -165,8 +163,8 @@ class Search:
         surroundings may be cut anywhere, as where lines were joined.
         """
         written = normalise(locator.as_written)
-        first = max(0, number.start - WINDOW)
-        last = min(len(self._plain), number.end + WINDOW)
+        first = max(0, number.start - BESIDE)
+        last = min(len(self._plain), number.end + BESIDE)
         token = _kept(locator.as_written.partition("\n")[0])
         pairs_of, most = (cut_pairs, CUT_ATTEMPTS) if is_cut else (plain_pairs, None)
         for instead in readings:

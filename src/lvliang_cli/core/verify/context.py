@@ -52,16 +52,22 @@ class Hit(NamedTuple):
     is_weak: bool
 
 
-def context_hits(copy: Copy, locators: Iterable[Locator]) -> dict[Key, list[Hit]]:
-    """For each printed text and hash of `locators`, the places of `copy` that give that hash."""
+def context_hits(
+    copy: Copy, locators: Iterable[Locator], *, is_plain: bool = False
+) -> dict[Key, list[Hit]]:
+    """For each printed text and hash of `locators`, the places of `copy` that give that hash.
+
+    With `is_plain` its lines are read as they stand, and no other way.
+    """
     found: dict[Key, list[Hit]] = {}
     for as_written, group in groupby(sorted(locators, key=key_of), lambda each: each.as_written):
         alike = list(group)
         wanted = {locator.context_sha256 for locator in alike}
         items = {locator.item for locator in alike if locator.item is not None}
         token = Token(as_written)
-        spots = list(token.spots(copy))
-        for pairs_of, most in (*MANNERS, (partial(numbered_pairs, items=items), FEW)):
+        spots = [spot for spot in token.spots(copy) if copy.may_read_otherwise(spot)]
+        manners = (*MANNERS, (partial(numbered_pairs, items=items), FEW))
+        for pairs_of, most in manners[: 1 if is_plain else None]:
             tried = spots if wanted and len(spots) <= most else []
             hits = [
                 (digest, hit)

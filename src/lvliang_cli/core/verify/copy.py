@@ -1,12 +1,15 @@
 """A reader's text, folded for comparison, with the way back to every raw position."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
 from lvliang_cli.core.verify.folding import ENDS, folded, is_mark, is_symbol
+
+BESIDE = 80
+"""Raw characters on either side of a number that its hash may need."""
 
 
 class Spot(NamedTuple):
@@ -19,6 +22,20 @@ class Spot(NamedTuple):
 
     def overlaps(self, other: "Spot") -> bool:
         return self.start < other.end and other.start < self.end
+
+
+class Occupied:
+    """The raw stretches of some spots."""
+
+    def __init__(self, spots: Iterable[Spot]) -> None:
+        spans = sorted((spot.start, spot.end) for spot in spots)
+        self._starts = [start for start, _ in spans]
+        self._ends = list(accumulate((end for _, end in spans), max))
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether one of them has a character of ``text[start:end]``."""
+        at = bisect_left(self._starts, end)
+        return at > 0 and self._ends[at - 1] > start
 
 
 class Copy:
@@ -41,6 +58,7 @@ class Copy:
     ) -> None:
         self.text = text
         self.instead = instead or {}
+        self._replaced = Occupied(self.instead)
         marked: list[str] = []
         kept: list[str] = []
         self._marked_at: list[int] = []
@@ -80,11 +98,15 @@ class Copy:
         """
         at = self._marked_at
         start, end = at[first], at[last - 1] + 1
-        if any(spot.start < end and start < spot.end for spot in self.instead):
+        if self._replaced.overlaps(start, end):
             return None
         halves_first = first > 0 and at[first - 1] == at[first]
         halves_last = last < len(at) and at[last - 1] == at[last]
         return None if halves_first or halves_last else (start, end)
+
+    def may_read_otherwise(self, spot: Spot) -> bool:
+        """Whether what stands beside `spot` is read as printed here only, or is not at all."""
+        return not self.instead or self._replaced.overlaps(spot.start - BESIDE, spot.end + BESIDE)
 
     def kept_span(self, first: int, last: int) -> tuple[int, int]:
         """Start and end in `kept` of ``marked[first:last]``."""

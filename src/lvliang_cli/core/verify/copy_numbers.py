@@ -8,7 +8,7 @@ from lvliang_cli.core.extract.stage1_numbers.judging import moved
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.verify.copy import Copy, Spot
+from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.folding import NUMERALS
 
 _PARTS = f"{''.join(sorted(NUMERALS))}.,%起件人名个元辆次家户万亿余多"
@@ -44,15 +44,8 @@ class CopyNumbers:
 
     def free(self, taken: Iterable[Spot]) -> list[Quantity]:
         """The numbers that overlap none of `taken`."""
-        spans = sorted((spot.start, spot.end) for spot in taken)
-        starts = [start for start, _ in spans]
-        reach = 0
-        ends = [reach := max(reach, end) for _, end in spans]
-        return [
-            number
-            for number in self._numbers
-            if not (at := bisect_left(starts, number.end)) or ends[at - 1] <= number.start
-        ]
+        occupied = Occupied(taken)
+        return [each for each in self._numbers if not occupied.overlaps(each.start, each.end)]
 
 
 def _numbers(plain: str) -> list[Quantity]:

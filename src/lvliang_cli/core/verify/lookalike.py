@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from lvliang_cli.core.data.model import Locator
-from lvliang_cli.core.verify.copy import Copy, Spot
+from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.landmarks import Landmarks
 from lvliang_cli.core.verify.token import Token
 
@@ -21,10 +21,10 @@ def lookalikes(
     missing = [locator for locator in locators if locator not in found]
     said = altered(copy, missing, found)
     landmarks = Landmarks(copy, found)
+    occupied = Occupied({**found, **said}.values())
     for locator in missing if found else ():
         if locator not in said:
-            taken = {**found, **said}
-            same = _ranked(landmarks, locator, Token(locator.as_written).spots(copy), taken)
+            same = _ranked(landmarks, locator, Token(locator.as_written).spots(copy), occupied)
             if same:
                 said[locator] = same[0][1]
     return said
@@ -41,15 +41,17 @@ def altered(
     """
     if not found:
         return {}
-    landmarks = Landmarks(copy, found)
+    landmarks, occupied = Landmarks(copy, found), Occupied(found.values())
     tokens = {locator: Token(locator.as_written) for locator in missing}
     prints = {locator: list(token.spots(copy)) for locator, token in tokens.items()}
     same = {spot for spots in prints.values() for spot in spots}
     pairs = [
         (off, locator.start, spot, locator)
         for locator, token in tokens.items()
-        if not any(off <= WITHIN for off, _ in _ranked(landmarks, locator, prints[locator], found))
-        for off, spot in _ranked(landmarks, locator, token.lookalikes(copy), found)
+        if not any(
+            off <= WITHIN for off, _ in _ranked(landmarks, locator, prints[locator], occupied)
+        )
+        for off, spot in _ranked(landmarks, locator, token.lookalikes(copy), occupied)
         if off <= WITHIN and spot not in same
     ]
     said: dict[Locator, Spot] = {}
@@ -63,12 +65,12 @@ def _ranked(
     landmarks: Landmarks,
     locator: Locator,
     spots: Iterable[Spot],
-    found: Mapping[Locator, Spot],
+    occupied: Occupied,
 ) -> list[tuple[int, Spot]]:
     """The free ones of `spots`, the nearest to where `locator` should stand first."""
     around = landmarks.around(locator)
     return sorted(
         (min(landmarks.off_by(known, locator, spot) for known in around), spot)
         for spot in spots
-        if not any(map(spot.overlaps, found.values()))
+        if not occupied.overlaps(spot.start, spot.end)
     )

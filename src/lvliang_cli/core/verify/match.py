@@ -1,5 +1,6 @@
 """Every means of finding places again, from the surest down; each place once."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -45,8 +46,11 @@ def recognised(
     """
     hits = context_hits(copy, locators)
     settled = chosen(copy, locators, hits, {})
+    twins = Counter(map(key_of, locators))
     found = {
-        locator: Recognised(hit.spot, hit.how, _repeats(hits[key_of(locator)], locators, locator))
+        locator: Recognised(
+            hit.spot, hit.how, _repeats(hits[key_of(locator)], twins[key_of(locator)])
+        )
         for locator, hit in settled.items()
     }
     without_symbols = Copy(copy.text, drop_symbols=True)
@@ -129,6 +133,6 @@ def _read_otherwise(
     return {locator: hit._replace(low=0, high=0) for locator, hit in more.items()}
 
 
-def _repeats(hits: list[Hit], locators: Sequence[Locator], locator: Locator) -> int:
-    twins = sum(key_of(each) == key_of(locator) for each in locators)
+def _repeats(hits: list[Hit], twins: int) -> int:
+    """How many more places are like it than the `twins` that the release itself has."""
     return max(0, sum(not hit.is_weak for hit in hits) - twins)

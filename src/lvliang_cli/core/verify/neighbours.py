@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.verify.context import Hit
-from lvliang_cli.core.verify.copy import Copy, Spot
+from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.landmarks import BEGINNING, Known, Landmarks
 from lvliang_cli.core.verify.number_edges import may_be_piece
 from lvliang_cli.core.verify.sentence import words_after, words_before
@@ -38,6 +38,7 @@ class Neighbourhood:
     ) -> None:
         self._copy, self._settled = copy, settled
         self._taken = {locator: hit.spot for locator, hit in settled.items()}
+        self._occupied = Occupied(self._taken.values())
         self._landmarks = Landmarks(copy, self._taken)
         self._missing = [locator for locator in locators if locator not in settled]
         self._tokens = {each.as_written: Token(each.as_written) for each in self._missing}
@@ -87,7 +88,7 @@ class Neighbourhood:
         return "\n" not in text[spot.start : spot.end] and not any(
             other != spot
             and spot.start - RIVAL_WITHIN <= other.start <= spot.end + RIVAL_WITHIN
-            and not any(map(other.overlaps, self._taken.values()))
+            and not self._occupied.overlaps(other.start, other.end)
             for other in self._spots[locator.as_written]
         )
 

@@ -229,7 +229,7 @@ def _fitting(scripts: Mapping[Script, Copy], locators: Sequence[Locator]) -> Cop
     if len(scripts) == 1:
         return scripts["as_written"]
     ranked = list(scripts.values())[::-1]
-    return max(ranked, key=lambda copy: len(context_hits(copy, locators)))
+    return max(ranked, key=lambda copy: len(context_hits(copy, locators, is_plain=True)))
 
 
 def _found(verification: Verification) -> int:
