@@ -250,3 +250,7 @@ def test_the_last_year_of_a_plan_is_only_compared_with() -> None:
 )
 def test_a_whole_by_its_name_or_by_the_numbers(text: str, whole: list[str]) -> None:
     assert [print_ for _, print_ in wholes(text)] == whole
+
+
+def test_the_one_number_of_its_name_is_the_whole_whatever_it_comes_to() -> None:
+    assert wholes("机动车90万辆。新能源车30万辆,占机动车总量的57.4%。") == [("57.4%", "90万辆")]
