@@ -1,6 +1,7 @@
 """Answers of the whole catalogue are the same with the index and without it."""
 
 import json
+import os
 import shlex
 from collections.abc import Callable
 from pathlib import Path
@@ -181,8 +182,9 @@ def test_only_what_is_needed_is_read(home: Path, monkeypatch: pytest.MonkeyPatch
     read: list[str] = []
     from lvliang_cli.index import narrowing
 
-    load = narrowing.load
-    monkeypatch.setattr(narrowing, "load", lambda path: read.append(str(path)) or load(path))
+    load, known = narrowing.load, narrowing.load_judged
+    monkeypatch.setattr(narrowing, "load", lambda path: read.append(path) or load(path))
+    monkeypatch.setattr(narrowing, "load_judged", lambda path: read.append(path) or known(path))
     monkeypatch.setattr(store, "read_files", None)
     for call, most in {
         "search 独角兽": 1,
@@ -197,6 +199,32 @@ def test_only_what_is_needed_is_read(home: Path, monkeypatch: pytest.MonkeyPatch
         read.clear()
         assert asked(home, *shlex.split(call), "--json").code == 0, call
         assert 1 <= len(read) <= most, (call, read)
+
+
+@pytest.mark.parametrize("is_seen", [True, False])
+@pytest.mark.parametrize("text", ["{", '{"id": 1, "id": 2}', "\xff"])
+def test_a_file_that_changes_at_the_moment_is_refused(
+    text: str, is_seen: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It changes between the look at the stamps and the reading, and its stamp may be as it was."""
+    folder = tmp_path / "datasets"
+    folder.mkdir()
+    for path in (SECOND, THIRD):
+        (folder / path.name).write_bytes(path.read_bytes())
+        os.utime(folder / path.name, (1, 1))
+    call = ("metrics", "show", "qinghe-2022/alarms", "--json")
+    assert asked(tmp_path, *call).code == 0
+    opened, before = store.opened, store.stamp_now(str(folder / THIRD.name))
+
+    def changed_after() -> Any:
+        connection = opened()
+        (folder / THIRD.name).write_text(text, "latin-1")
+        return connection
+
+    monkeypatch.setattr(store, "opened", changed_after)
+    if not is_seen:
+        monkeypatch.setattr(store, "stamp_now", lambda path: before)
+    assert asked(tmp_path, *call).code == 3
 
 
 def test_an_answer_names_the_datasets_that_it_comes_from(home: Path) -> None:

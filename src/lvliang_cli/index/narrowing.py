@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.data.catalogue import path_of
-from lvliang_cli.core.data.dataset import BUNDLED_ID, Collection, Dataset, Totals, load
+from lvliang_cli.core.data.dataset import (
+    BUNDLED_ID,
+    Collection,
+    Dataset,
+    Totals,
+    bundled_path,
+    load,
+    load_judged,
+)
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.lookup import MOST_CANDIDATES
 from lvliang_cli.core.query.names import normal
@@ -156,10 +164,16 @@ class Catalogue:
             BadData: its file is no longer valid.
         """
         if number not in self._read:
-            sql = "SELECT id FROM release WHERE dataset = ?"
-            (ident,) = self.connection.execute(sql, (number,)).fetchone()
-            read = load(None if ident == BUNDLED_ID else path_of(ident))
-            if read.release.id != ident:
+            sql = "SELECT id, stamp FROM release WHERE dataset = ?"
+            ident, stamp = self.connection.execute(sql, (number,)).fetchone()
+            path = bundled_path() if ident == BUNDLED_ID else path_of(ident)
+            try:
+                is_judged = stamp == store.stamp_now(path)
+                read = load_judged(path) if is_judged else load(path)
+                is_unchanged = not is_judged or stamp == store.stamp_now(path)
+            except (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError):
+                raise _All from None  # it is changed at this very moment
+            if read.release.id != ident or not is_unchanged:
                 raise _All
             self._read[number] = Dataset(read.release, read.path, read.data, prefix=f"{ident}/")
         return self._read[number]

@@ -103,6 +103,15 @@ def look(where: str) -> "dict[str, Stamp]":
     return {name: found[name] for name in sorted(found)}
 
 
+def stamp_now(path: str) -> str:
+    """The stamp of a file at this moment, as the index would have it of one that settled.
+
+    Raises:
+        OSError: it is gone.
+    """
+    return " ".join(map(str, _stamp(os.stat(path))))
+
+
 def _stamp(stat: os.stat_result) -> "Stamp":
     return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
 

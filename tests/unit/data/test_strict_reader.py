@@ -7,12 +7,12 @@ import pytest
 
 from lvliang_cli.core.data import dataset as datasets
 from lvliang_cli.core.data import json_reader as strictjson
-from lvliang_cli.core.data.dataset import load, read_dataset
+from lvliang_cli.core.data.dataset import load, load_judged, read_dataset
 from lvliang_cli.core.data.kinds import Kind
 from lvliang_cli.core.text.errors import BadData
 from lvliang_cli.core.text.hashing import sha256_of
 
-from ..support import BUNDLED, Release, refusal, refusal_of
+from ..support import BUNDLED, SECOND, THIRD, Release, refusal, refusal_of
 
 
 def test_the_bundled_dataset_is_taken_as_the_strict_reader_reads_it() -> None:
@@ -243,3 +243,9 @@ def test_the_hash_is_of_the_bytes_of_the_file() -> None:
 
     assert load(None).sha256 == hashlib.sha256(BUNDLED.read_bytes()).hexdigest()
     assert json.loads(BUNDLED.read_bytes())["id"] == load(None).release.id
+
+
+@pytest.mark.parametrize("path", [None, str(SECOND), str(THIRD)])
+def test_a_file_that_was_judged_is_read_the_same(path: str | None) -> None:
+    known, again = load(path), load_judged(path)
+    assert (again.release, again.path, again.data) == (known.release, known.path, known.data)
