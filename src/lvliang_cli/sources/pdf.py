@@ -58,7 +58,6 @@ def text_of_pdf(data: bytes) -> Pages:
             pages or one of more than `MAX_DRAWN`.
     """
     import pdfplumber
-    from pdfplumber.utils.exceptions import PdfminerException
 
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it warns of every odd font
     parts: list[str] = []
@@ -77,7 +76,9 @@ def text_of_pdf(data: bytes) -> Pages:
                 parts.append(text)
                 length += len(text)
                 page.close()
-    except (PdfminerException, TypeError, KeyError, IndexError, AttributeError) as error:
+    except (ValueError, MemoryError):
+        raise
+    except Exception as error:  # of half a dozen kinds, as the damage is
         raise ValueError("not a PDF that can be read") from error
     text = "".join(parts)
     if not text.strip() and pictures:

@@ -1,8 +1,10 @@
 """The same release as text, Word and PDF; and what is said of files that cannot be read."""
 
+import random
 import sys
 import zipfile
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -131,6 +133,21 @@ def test_damaged_and_other_files_are_refused_in_a_line(
     path = tmp_path / "x.docx"
     path.write_bytes(data)
     assert said in refusal(path)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_bytes_that_fell_over_are_text_or_a_refusal(seed: int, tmp_path: Path) -> None:
+    source = random.Random(seed)
+    for path in (
+        saved(word(TITLE, BODY, table=TABLE), tmp_path),
+        pdf(tmp_path, [(40, 500, TITLE)]),
+    ):
+        data = bytearray(Path(path).read_bytes())
+        for _ in range(6):
+            data[source.randrange(8, len(data))] = source.randrange(256)
+        Path(path).write_bytes(data)
+        with suppress(BadData):
+            source_text(path)
 
 
 def test_a_package_that_is_no_word_document_is_refused(tmp_path: Path) -> None:
