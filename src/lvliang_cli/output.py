@@ -7,7 +7,6 @@ from contextlib import suppress
 from io import RawIOBase, TextIOWrapper
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
-from lvliang_cli.core.contract.document import Document, Lines
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.text.errors import Interrupted
 from lvliang_cli.files import cannot_write, put_in_place, what_was_done
@@ -16,6 +15,8 @@ from lvliang_cli.request import Request
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
+
+    from lvliang_cli.core.contract.document import Document
 
 
 class ReaderGone(Exception):
@@ -29,7 +30,7 @@ NARROWEST = 20
 """A terminal is taken to be at least this wide; a narrower one wraps by itself."""
 
 
-def emit(document: Document, request: Request) -> None:
+def emit(document: "Document", request: Request) -> None:
     """Print `document` as asked, to standard output or to the file asked for.
 
     Raises:
@@ -50,6 +51,8 @@ def emit(document: Document, request: Request) -> None:
         encoding=sys.stdout.encoding if terminal else None,
     )
     if document.is_bare and format in PEOPLE:
+        from lvliang_cli.core.contract.document import Lines
+
         text = render(document, "json", look).rstrip("\n")
         document = document._replace(blocks=lambda: [Lines(Words(text, text))])
     text = render(document, format, look)
@@ -74,7 +77,7 @@ _writing: list[str] = []
 """`STDOUT` while it is being written."""
 
 
-def notes_for_stderr(document: Document, request: Request) -> list[Words]:
+def notes_for_stderr(document: "Document", request: Request) -> list[Words]:
     """The notes that the format itself has no room for, and word of an empty result."""
     format = request.format
     if format in ("csv", "tsv", "jsonl"):

@@ -1,14 +1,16 @@
 """The steps of every command: its document from the datasets, then that to the output."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.output import ReaderGone, notes_for_stderr
 from lvliang_cli.output import emit as write
 from lvliang_cli.render import PEOPLE
 from lvliang_cli.request import Request
+
+if TYPE_CHECKING:
+    from lvliang_cli.core.contract.document import Document
 
 listeners: list[Callable[[Words], None]] = []
 """Who hears what the format itself has no room for; `main` adds standard error."""
@@ -39,7 +41,7 @@ class ProblemsFound(Exception):
     """A check has reported, in full, what it found wrong; `main` makes the exit code of it."""
 
 
-def emit(document: Document, request: Request) -> None:
+def emit(document: "Document", request: Request) -> None:
     """Print `document` as `request` asks, then tell the remarks that go beside it.
 
     Raises:
@@ -58,7 +60,7 @@ def emit(document: Document, request: Request) -> None:
         raise ProblemsFound
 
 
-def answered(request: Request, make: Callable[[Any], Document], **question: Any) -> Document:
+def answered(request: Request, make: "Callable[[Any], Document]", **question: Any) -> "Document":
     """What `make` answers of the datasets of `request`.
 
     Of the whole catalogue those alone are read that the `question`, the members of

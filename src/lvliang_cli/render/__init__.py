@@ -4,11 +4,13 @@ Each has ``render(document, look) -> str``. They format; they decide nothing.
 """
 
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lvliang_cli import __version__
-from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.text.bilingual import Lang
+
+if TYPE_CHECKING:
+    from lvliang_cli.core.contract.document import Document
 
 MODULES = {
     "table": "rich_table",
@@ -47,7 +49,7 @@ class Look(NamedTuple):
     encoding: str | None = None
 
 
-def render(document: Document, format: str, look: Look) -> str:
+def render(document: "Document", format: str, look: Look) -> str:
     """`document` in `format`, one of the keys of `MODULES`, as text ending in a newline."""
     module = import_module(f"lvliang_cli.render.{MODULES[format]}")
     text: str = module.render(document, look)
