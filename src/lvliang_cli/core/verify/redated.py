@@ -2,9 +2,9 @@
 
 The words of a period stand in the sentence, and most stand too far from a figure for its hash.
 So the copy is dated as a release is, and the days compared. Sentences that were moved may come
-under words that never were about them; so words only count that stand in the sentence of a
-figure, or before all that are dated and date most; that date none as the release does; and for
-which no hash of a figure beside them vouches.
+under words that never were about them; so words only count that stand in the paragraph of a
+figure, or before all that are dated, of which they date most; that date none as the release does;
+and for which no hash of a figure beside them vouches.
 """
 
 from collections.abc import Mapping
@@ -51,7 +51,7 @@ class _Dated(NamedTuple):
     period: Period
     is_same: bool
     is_vouched: bool
-    is_direct: bool
+    is_beside: bool
 
 
 def redated(
@@ -84,16 +84,20 @@ def redated(
         first = own if own >= 0 else article.plain.rfind(words, 0, sentence)
         if first < 0 or days is None or _COMPARED.search(article.plain, max(0, first - 2), first):
             continue
-        is_same = days == release or _may_be_same(when, release)
+        line = article.layout.paragraph(mention.start)
+        is_beside = article.layout.paragraph(first) == line
+        base = metric.change and days_of(metric.change.base)
+        is_same = days in (release, base) or _may_be_same(when, release)
         is_vouched = _is_vouched(copy, first, place)
-        groups.setdefault(first, []).append(_Dated(locator, when, is_same, is_vouched, own >= 0))
+        groups.setdefault(first, []).append(_Dated(locator, when, is_same, is_vouched, is_beside))
     told: dict[Locator, Period | None] = {}
     dated = [printed[each.locator].start for group in groups.values() for each in group]
     for first, group in groups.items():
         is_as_it_was = any(each.is_same or each.is_vouched for each in group)
-        is_of_all = first < min(dated) and len(group) * 2 > len(dated)
-        if not is_as_it_was and (is_of_all or any(each.is_direct for each in group)):
-            told |= {each.locator: each.period for each in group}
+        beside = [each for each in group if each.is_beside]
+        is_of_all = not beside and first < min(dated) and len(group) * 2 > len(dated)
+        if not is_as_it_was:
+            told |= {each.locator: each.period for each in (group if is_of_all else beside)}
     for locator, place in printed.items():
         if locator not in told and _is_rebased(copy, article.plain, metrics[locator], place):
             told[locator] = None
@@ -127,7 +131,7 @@ def _may_be_same(period: Period, release: tuple[str, str]) -> bool:
     has_year = _WITH_YEAR.search(words) is not None
     if len(written(period).partition("/")[0]) > len("2020-01"):
         return overlaps(period, release) or (not has_year and days[0] != days[1])
-    return not has_year and [day[4:] for day in days] == [day[4:] for day in release]
+    return not has_year and [day[4:7] for day in days] == [day[4:7] for day in release]
 
 
 def _is_vouched(copy: Copy, first: int, place: Printed) -> bool:
