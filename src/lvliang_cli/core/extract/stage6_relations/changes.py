@@ -18,6 +18,8 @@ from lvliang_cli.core.extract.stage6_relations.node import (
     after,
     bare_mean,
     before,
+    is_before_in_time,
+    is_of_base_days,
     is_told_in_percent,
     may_be_one_time,
 )
@@ -96,7 +98,7 @@ def _of_earlier(
             if then.sentence != last.sentence:
                 break
             is_alike = then.is_level and then.unit == last.unit and then.likeness(last.own) > 0
-            if is_alike and _is_before(then, last):
+            if is_alike and is_before_in_time(then, last):
                 roles = arguments(from_=then.index, difference=last.index)
                 yield Relation("change", node.index, roles)
                 break
@@ -307,8 +309,8 @@ def _earlier(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> int |
             is_from = node.index == to.index - 1 and _is_from(plain, node, to)
             if is_from and _same(node, stated) and _is_of_basis(node, stated):
                 return node.index
-            is_past = node.is_earlier or _is_before(node, to)
-            is_past = is_past and _is_of_base_days(node, stated)
+            is_past = node.is_earlier or is_before_in_time(node, to)
+            is_past = is_past and is_of_base_days(node, stated)
             if is_past and node.index == to.index - 1 and not core(to.lead):
                 return node.index
         elif (
@@ -336,22 +338,6 @@ def _told_after(nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
     )
     is_bare = to.index == stated.index - 1 and _same(node, stated)
     return node.index if is_bare and not is_of_another else None
-
-
-def _is_before(node: Node, to: Node) -> bool:
-    """``2021年3200件,2022年3800件``"""
-    then, now = node.mention.when, to.mention.when
-    if then is None or now is None or then.end is None or now.start is None:
-        return False
-    return node.sentence == to.sentence and then.end < now.start
-
-
-def _is_of_base_days(node: Node, stated: Node) -> bool:
-    """Whether `node` is of the time that the change is told against, as far as both are known."""
-    when, base = node.mention.when, stated.mention.base
-    if when is None or base is None or when.end is None or base.end is None:
-        return True
-    return when.end == base.end
 
 
 def _fits_name(nodes: Sequence[Node], node: Node, to: Node) -> bool:

@@ -132,6 +132,21 @@ def agree(one: Range, other: Range) -> bool:
     return one.low <= other.high and one.high >= other.low
 
 
+def is_nearly_share(part: Range, whole: Range, printed: Range) -> bool:
+    """Whether the numbers give the print, or one with a digit changed or two beside swapped."""
+    if is_share(part, whole, printed) or not whole.value:
+        return True
+    given = round(100 * part.value / whole.value / printed.step)
+    one, other = str(int(printed.value / printed.step)), str(given)
+    if len(one) != len(other):
+        return False
+    apart = [at for at, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+    if len(apart) == 2:
+        first, last = apart
+        return last == first + 1 and one[first : last + 1] == other[first : last + 1][::-1]
+    return len(apart) == 1
+
+
 def is_ratio(total: Range, per: Range, printed: Range) -> bool:
     """Whether `printed` can be `total` by `per`."""
     low, high = total.low / per.high, total.high / per.low

@@ -194,6 +194,22 @@ def may_be_one_time(one: Node, other: Node) -> bool:
     return (when.start, when.end) == (then.start, then.end)
 
 
+def is_before_in_time(node: Node, to: Node) -> bool:
+    """``2021年3200件,2022年3800件``"""
+    then, now = node.mention.when, to.mention.when
+    if then is None or now is None or then.end is None or now.start is None:
+        return False
+    return node.sentence == to.sentence and then.end < now.start
+
+
+def is_of_base_days(node: Node, stated: Node) -> bool:
+    """Whether `node` is of the time that the change is told against, as far as both are known."""
+    when, base = node.mention.when, stated.mention.base
+    if when is None or base is None or when.end is None or base.end is None:
+        return True
+    return when.end == base.end
+
+
 @lru_cache(maxsize=256)
 def _part_of_year(words: str) -> Part | None:
     """The months that `words` name of a year that is not known."""

@@ -11,7 +11,7 @@ from itertools import islice
 
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.relation import Relation, arguments
-from lvliang_cli.core.extract.stage6_relations.fits import Range, is_share
+from lvliang_cli.core.extract.stage6_relations.fits import Range, is_nearly_share, is_share
 from lvliang_cli.core.extract.stage6_relations.listing import Listing
 from lvliang_cli.core.extract.stage6_relations.names import core, generic_unit
 from lvliang_cli.core.extract.stage6_relations.node import (
@@ -250,7 +250,7 @@ def _with_whole(
         chain.append(total)
         total = over.get(total.index)
     if of:
-        named = next((h for h in chain if _is_named(of, h, share)), None)
+        named = next((h for h in chain if _is_named(of, h, part, share.node)), None)
         if named is None:
             others = frozenset(s.part.index for s in found if s.of == of and s.part is not None)
             others |= beside
@@ -287,7 +287,7 @@ def _shares_word(of: str, total: Node) -> bool:
     return any(of[at : at + 2] in lead for at in range(len(of) - 1))
 
 
-def _is_named(of: str, total: Node, share: Share) -> bool:
+def _is_named(of: str, total: Node, part: Node, share: Node) -> bool:
     """Whether `total` bears the name of the whole, or one like it that the share can be of.
 
     ``网上零售额7万亿元,其中实物零售额6万亿元,占社会消费品零售总额的25%``: of another, not printed.
@@ -295,24 +295,9 @@ def _is_named(of: str, total: Node, share: Share) -> bool:
     like = total.likeness(of)
     if like == _SAME_NAME:
         return True
-    return (like > 0 or _shares_word(of, total)) and _is_nearly(share, total)
-
-
-def _is_nearly(share: Share, whole: Node) -> bool:
-    """Whether the numbers give the print, or one with a digit changed or two beside swapped."""
-    part, printed = share.part, share.node.number
-    assert part is not None
-    if is_share(part.number, whole.number, printed) or not whole.number.value:
-        return True
-    given = round(100 * part.number.value / whole.number.value / printed.step)
-    one, other = str(int(printed.value / printed.step)), str(given)
-    if len(one) != len(other):
-        return False
-    apart = [at for at, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
-    if len(apart) == 2:
-        first, last = apart
-        return last == first + 1 and one[first : last + 1] == other[first : last + 1][::-1]
-    return len(apart) == 1
+    return (like > 0 or _shares_word(of, total)) and is_nearly_share(
+        part.number, total.number, share.number
+    )
 
 
 def _bearing(
@@ -341,7 +326,7 @@ def _bearing(
     fitting = [n for n in likest if is_share(part.number, n.number, share.node.number)]
     if not fitting and best == _SAME_NAME and len(likest) == 1:
         return share._replace(whole=likest[0])
-    if not fitting and not _is_nearly(share, likest[0]):
+    if not fitting and not is_nearly_share(part.number, likest[0].number, share.node.number):
         return None  # it only sounds like the whole
     if not fitting:
         return share._replace(whole=likest[0], doubts=("guessed-partner",))
