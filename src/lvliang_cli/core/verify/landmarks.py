@@ -1,7 +1,8 @@
 """What was found for certain, as landmarks for the rest: how far apart things are."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from operator import attrgetter
 from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator
@@ -52,9 +53,16 @@ class Landmarks:
         Zero if it agrees as it stands, or when white space and line ends are not counted:
         copies gain and lose those most of all.
         """
+        return min(abs(at(spot) - here) for at, here in self.expected(known, locator))
+
+    def expected(
+        self, known: Known, locator: Locator
+    ) -> tuple[tuple[Callable[[Spot], int], int], ...]:
+        """Two measures of where a spot is, and what they should be for `locator`."""
         black_before = self._copy.black_before
         there = locator.start - known.locator.start
         lines = locator.paragraph - known.locator.paragraph
-        here = spot.start - known.spot.start
-        black = black_before[spot.start] - black_before[known.spot.start]
-        return min(abs(here - there), abs(black - (there - lines)))
+        return (
+            (attrgetter("start"), known.spot.start + there),
+            (lambda spot: black_before[spot.start], black_before[known.spot.start] + there - lines),
+        )

@@ -37,7 +37,7 @@ class Token:
         self.has_symbol = any(map(is_symbol, text))
         self.has_numeral = not NUMERALS.isdisjoint(text)
         self._same = re.compile(f"(?=({_same(text)}))")
-        self._alike = re.compile(f"({_alike(text)})")
+        self.alike = re.compile(f"({_alike(text)})")
 
     def spots(self, copy: Copy) -> Iterator[Spot]:
         """Every place of `copy` where this is printed and is not a piece of another number."""
@@ -45,11 +45,11 @@ class Token:
 
     def lookalikes(self, copy: Copy) -> Iterator[Spot]:
         """Every place where the same words have any number in place of the number here."""
-        return _matches(self._alike, copy) if self.has_numeral else iter(())
+        return _matches(self.alike, copy) if self.has_numeral else iter(())
 
     def is_like(self, as_written: str) -> bool:
         """Whether `as_written` is the same words with any number in place of this one."""
-        return self._alike.fullmatch("".join(map(folded, as_written))) is not None
+        return self.alike.fullmatch("".join(map(folded, as_written))) is not None
 
 
 def _matches(pattern: re.Pattern[str], copy: Copy) -> Iterator[Spot]:
