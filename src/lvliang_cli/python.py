@@ -60,7 +60,7 @@ class Data:
         return every_row(view, self._names)
 
     def query(self, sql: str) -> list[Row]:
-        """What `sql` answers, as ``lvliang query`` does: read only, at most 200,000 rows.
+        """What `sql` answers, as ``lvliang query --json`` does: read only, at most 200,000 rows.
 
         Numbers that SQL works out are `Decimal` with 15 digits.
 
