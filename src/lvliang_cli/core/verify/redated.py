@@ -85,7 +85,7 @@ def redated(
         if first < 0 or days is None or _COMPARED.search(article.plain, max(0, first - 2), first):
             continue
         line = article.layout.paragraph(mention.start)
-        is_beside = article.layout.paragraph(first) == line
+        is_beside = own >= 0 or article.layout.paragraph(first) == line
         base = metric.change and days_of(metric.change.base)
         is_same = days in (release, base) or _may_be_same(when, release)
         is_vouched = _is_vouched(copy, first, place)
