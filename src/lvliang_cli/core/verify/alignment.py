@@ -7,7 +7,8 @@ has in common is likely; what may be told of it is for others to say (`altered`,
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator, Metric
@@ -27,6 +28,9 @@ REACH = 150
 """Raw characters that a copy may have put in between two figures."""
 SKIPPED = 3
 """Figures that may be missing, and numbers that may be put in, between two pairs in a row."""
+MOST_WORTH = 3.0
+"""What a distance that is the same is worth."""
+NONE_BESIDES = float("-inf")
 MOST = 40_000
 """Pairs of figures and numbers in one stretch that are held against each other."""
 
@@ -205,6 +209,8 @@ class _Stretch:
                 top = max(best[i][j], _worth(left[i, j]) if i <= SKIPPED else 0)
                 for k in range(max(0, i - SKIPPED), i):
                     for m in range(max(0, j - SKIPPED), j):
+                        if forward[k][m] + MOST_WORTH <= top:
+                            continue
                         off = self._between(k, m, i, j)
                         score = forward[k][m] + _worth(off)
                         if score > top and _worth(off):
@@ -219,6 +225,8 @@ class _Stretch:
                 top = max(best[i + 1][j + 1], _worth(right[i, j]) if is_near else 0)
                 for k in range(i + 1, min(len(rows), i + 1 + SKIPPED)):
                     for m in range(j + 1, min(len(columns), j + 1 + SKIPPED)):
+                        if backward[k][m] + MOST_WORTH <= top:
+                            continue
                         off = self._between(i, j, k, m)
                         score = backward[k][m] + _worth(off)
                         if score > top and _worth(off):
@@ -228,12 +236,20 @@ class _Stretch:
         totals = [
             [forward[i][j] + backward[i][j] - self._scores[i][j] for j in columns] for i in rows
         ]
+        starts = [number.start for number in self._there]
+        in_row = [_best_besides(list(zip(starts, row, strict=True))) for row in totals]
+        in_column = [_best_besides(list(enumerate(each))) for each in zip(*totals, strict=True)]
+
+        def rival(i: int, j: int) -> float:
+            best = max(in_row[i](starts[j]), in_column[j](i))
+            return best if best > NONE_BESIDES else 0.0
+
         return [
             [
                 Pairing(
                     self._there[j],
                     totals[i][j],
-                    totals[i][j] - self._rival(totals, i, j),
+                    totals[i][j] - rival(i, j),
                     left[i, j],
                     right[i, j],
                     self._shares[i][j],
@@ -244,12 +260,16 @@ class _Stretch:
             for i in rows
         ]
 
-    def _rival(self, totals: list[list[float]], i: int, j: int) -> float:
-        """The best score of an order that pairs figure `i` or number `j` with another."""
-        start = self._there[j].start
-        others = [total for m, total in enumerate(totals[i]) if self._there[m].start != start]
-        others += [row[j] for k, row in enumerate(totals) if k != i]
-        return max(others, default=0.0)
+
+def _best_besides(totals: list[tuple[int, float]]) -> Callable[[int], float]:
+    """The best of `totals`, each under a key, that is not under a given one.
+
+    Of a figure these are its numbers, of a number its figures: the best of the orders that pair
+    one of the two with another.
+    """
+    best_key, best = max(totals, key=itemgetter(1))
+    other = max((total for key, total in totals if key != best_key), default=NONE_BESIDES)
+    return lambda key: best if key != best_key else other
 
 
 def unit_of(plain: str, number: Quantity) -> str:
@@ -261,4 +281,4 @@ def unit_of(plain: str, number: Quantity) -> str:
 
 def _worth(off: int) -> float:
     """What a distance that differs by `off` is worth."""
-    return 3.0 if off == 0 else 2.0 if off <= 2 else 1.0 if off <= 6 else 0.0
+    return MOST_WORTH if off == 0 else 2.0 if off <= 2 else 1.0 if off <= 6 else 0.0
