@@ -96,7 +96,9 @@ def test_wheel_holds_the_package_its_data_and_no_more(built: Built) -> None:
         for path in (ROOT / "src" / "lvliang_cli").rglob("*.py")
     }
     assert sources <= names
-    assert {name.split("/")[0] for name in names} == {
+    man = f"lvliang-{__version__}.data/data/share/man/man1/lvliang.1"
+    assert {name for name in names if ".data/" in name} == {man}
+    assert {name.split("/")[0] for name in names - {man}} == {
         "lvliang_cli",
         f"lvliang-{__version__}.dist-info",
     }
