@@ -78,6 +78,20 @@ def test_chosen_fields_keep_their_order_and_say_what_is_missed(lvliang: Dataset)
     assert row["period_start"] == "2020-01-01"
     heads = chosen("metrics", ["名称", "As printed", "取值", "VALUE"])
     assert [field.name for field in heads] == ["label", "as_written", "value"]
+    for noun, head, name in (
+        *(
+            ("metrics", "数字", "label"),
+            ("metrics", "主题", "topics"),
+            ("metrics", "章节", "section"),
+        ),
+        *(
+            ("topics", "主题", "label"),
+            ("topics", "数字", "metrics"),
+            ("sections", "章节", "title"),
+        ),
+        *(("platforms", "平台", "label"), ("glossary", "术语", "term")),
+    ):
+        assert [field.name for field in chosen(noun, [head])] == [name]
     with pytest.raises(BadUsage) as refused:
         chosen("metrics", ["vlaue"])
     assert refused.value.did_you_mean[0] == "value"

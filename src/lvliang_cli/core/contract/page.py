@@ -77,7 +77,7 @@ class Mark(NamedTuple):
     """A piece of the release's text.
 
     Attributes:
-        figure: the anchor of its row, empty where it is no figure of the page.
+        figure: the anchor of its row, empty where it is not a figure of the page.
         anchors: of the figures that begin here.
         ties: the numbers of the relations that its figures stand in.
     """

@@ -1,6 +1,6 @@
 """The fields of each record: whole for JSON, flattened for CSV, chosen by `--fields`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.contract.document import Cell, Grid
@@ -14,10 +14,15 @@ from lvliang_cli.core.text.suggest import not_among
 
 Getter = Callable[[Dataset, Any], Any]
 
-_HEADS = {
+_HEADED = {
     "id": ("标识",),
     "dataset": ("数据集",),
-    "label": ("名称", "数字", "主题", "章节", "平台", "专项", "表述", "译名", "name", "figure"),
+    "topics": ("主题",),
+    "section": ("章节",),
+    "platforms": ("平台",),
+    "metrics": ("数字",),
+    "label": ("名称", "数字", "主题", "平台", "专项", "表述", "译名", "name", "figure"),
+    "title": ("名称", "章节", "name"),
     "as_written": ("原文", "as printed"),
     "value": ("取值", "数值"),
     "unit": ("单位",),
@@ -34,8 +39,8 @@ _HEADS = {
     "aliases": ("别名", "also called"),
     "note": ("备注",),
 }
-_UNDER = {head: name for name, heads in _HEADS.items() for head in heads}
-"""The fields by the heads of their columns, in Chinese and in English."""
+"""The heads that stand over a field in lists, in Chinese and in English. Of two fields under one
+head a record has the first: 主题 are the topics of a figure, and the name of a topic."""
 
 
 class Field(NamedTuple):
@@ -119,11 +124,16 @@ def chosen(noun: str, names: Sequence[str]) -> tuple[Field, ...]:
     for field in tuple(known.values()):
         for index, column in enumerate(column_names(field)):
             known.setdefault(column, Field(column, Kind(), _part_getter(field, index)))
-    names = [name if name in known else _UNDER.get(name.lower(), name.lower()) for name in names]
+    names = [name if name in known else _under(name.lower(), known) for name in names]
     for name in names:
         if name not in known:
             raise not_among(Words(f"没有字段 {name}", f"no field {name}"), name, list(known))
     return tuple(known[name]._replace(in_json=True) for name in dict.fromkeys(names))
+
+
+def _under(head: str, known: Container[str]) -> str:
+    """The field of `known` that stands under `head`, else `head` itself."""
+    return next((f for f, heads in _HEADED.items() if head in heads and f in known), head)
 
 
 def sort_key(value: Any) -> Any:
