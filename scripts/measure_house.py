@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "lvliang_cli"
 WALKED = "lvliang show fraud"
 FEWEST_LINES = 16
-SARIF = "core.view.check_sarif"
+SARIF = "core.view.check.sarif"
 ALONE = "welcome"
 """The view of ``lvliang`` without a command."""
 
@@ -39,12 +39,12 @@ def loose_modules() -> list[str]:
 
 
 def unnamed_views() -> list[str]:
-    """Views whose name does not begin with a command, a verb or both."""
-    names = {ALONE, *COMMANDS}
+    """Views, files or rooms, that do not bear the name of a command or of a verb."""
+    names = {ALONE, "shared", *COMMANDS}
     for child in COMMANDS.values():
         names |= set(child.verbs) if isinstance(child, Noun) else set()
-    views = (path.stem for path in (SOURCE / "core" / "view").glob("*.py"))
-    return [v for v in views if v != "__init__" and v.partition("_")[0] not in names]
+    views = (path.stem for path in (SOURCE / "core" / "view").glob("[!_]*"))
+    return [view for view in views if view not in names]
 
 
 def small_files() -> list[str]:

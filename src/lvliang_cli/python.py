@@ -155,7 +155,7 @@ def check(text: str, *, issued: date | None = None, region: str | None = None) -
 
     Args and Raises: as `read`.
     """
-    from lvliang_cli.core.view.check_files import check_files
+    from lvliang_cli.core.view.check.files import check_files
     from lvliang_cli.sources.releases import check_source
 
     found = check_files([check_source(_source(text), issued, region)]).rows()

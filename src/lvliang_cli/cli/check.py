@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lvliang_cli.core.check.dataset_check import WorkedOut
     from lvliang_cli.core.check.result import Result
-    from lvliang_cli.core.view.check_spots import CheckedFile
+    from lvliang_cli.core.view.check.spots import CheckedFile
 
 Explain = Annotated[
     str | None,
@@ -124,7 +124,7 @@ def check_printed(
     request = request._replace(data=tuple(files or request.data), regions=named)
     day_given(None, None, jobs)
     if explain is None:
-        from lvliang_cli.core.view.check import check_report
+        from lvliang_cli.core.view.check.dataset import check_report
         from lvliang_cli.sources.whole_catalogue import checking_reader
 
         done: dict[str, WorkedOut] = {}
@@ -132,7 +132,7 @@ def check_printed(
         emit(check_report(data, done), request)
         return
     data = asked(request, is_whole=True)
-    from lvliang_cli.core.view.check_explain import explained
+    from lvliang_cli.core.view.check.explain import explained
 
     emit(explained(data, explain), request)
 
@@ -147,8 +147,8 @@ def _check_files(
     jobs: int | None,
 ) -> None:
     """Read, link and check the files called `names`; what cannot be read is told."""
-    from lvliang_cli.core.view.check_files import check_files
-    from lvliang_cli.core.view.check_spots import OWN, CheckedFile
+    from lvliang_cli.core.view.check.files import check_files
+    from lvliang_cli.core.view.check.spots import OWN, CheckedFile
     from lvliang_cli.sources.releases import check_all_files, files_of
 
     paths, failed = [], []
@@ -180,11 +180,11 @@ def _check_files(
     if page is not None and datasets:
         _write_page(files[-1], page, request)
     if explain is not None and datasets:
-        from lvliang_cli.core.view.check_explain import explained
+        from lvliang_cli.core.view.check.explain import explained
 
         emit(explained(datasets[0], explain), request)
     elif request.format == SARIF:
-        from lvliang_cli.core.view.check_sarif import sarif
+        from lvliang_cli.core.view.check.sarif import sarif
 
         emit(sarif(files, request.lang), request._replace(format="json"))
     else:
@@ -209,7 +209,7 @@ def _write_page(file: "CheckedFile", path: str, request: Request) -> None:
     """The page of `file`, which was read; a dataset has no text for one."""
     if not file.text:
         raise _of_files("--html")
-    from lvliang_cli.core.view.check_html import annotated_check
+    from lvliang_cli.core.view.check.html import annotated_check
     from lvliang_cli.output import write_file
     from lvliang_cli.render.annotated_page import render
 

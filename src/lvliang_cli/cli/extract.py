@@ -18,7 +18,7 @@ from lvliang_cli.request import Request
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lvliang_cli.core.view.extract import ReadFile
+    from lvliang_cli.core.view.extract.document import ReadFile
     from lvliang_cli.sources.releases import Release
 
 
@@ -198,7 +198,7 @@ def _one(
     shows_dropped: bool,
     replaces: bool,
 ) -> None:
-    from lvliang_cli.core.view.extract import extraction
+    from lvliang_cli.core.view.extract.document import extraction
     from lvliang_cli.sources.releases import read_file
 
     if draft is not None and os.path.isfile(draft) and not replaces:
@@ -297,7 +297,7 @@ def _drafts(
     *,
     replaces: bool,
 ) -> None:
-    from lvliang_cli.core.view.extract_drafts import drafts_document
+    from lvliang_cli.core.view.extract.drafts import drafts_document
     from lvliang_cli.sources.drafts import write_drafts
     from lvliang_cli.sources.releases import Told, named_within
 
@@ -382,7 +382,7 @@ def _write_draft(file: "ReadFile", path: str, release: "Release") -> None:
 
 
 def _write_page(file: "ReadFile", path: str, request: Request) -> None:
-    from lvliang_cli.core.view.extract_html import annotated_reading
+    from lvliang_cli.core.view.extract.html import annotated_reading
     from lvliang_cli.output import write_file
     from lvliang_cli.render.annotated_page import render
 

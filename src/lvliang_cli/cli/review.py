@@ -84,7 +84,7 @@ def review_draft(
     """
     from lvliang_cli.core.review.settle import open_reviews
     from lvliang_cli.core.text.files import STDIN
-    from lvliang_cli.core.view.review import review_document
+    from lvliang_cli.core.view.review.document import review_document
     from lvliang_cli.sources.draft_file import DraftFile
 
     if draft == STDIN == source:
@@ -156,7 +156,7 @@ def _from_person(draft: "DraftFile", quotes: "Quotes | None", *, everything: boo
     The end of the input is the end of the review.
     """
     from lvliang_cli.core.review.settle import all_reviews, open_relations, open_reviews
-    from lvliang_cli.core.view import review_question as put
+    from lvliang_cli.core.view.review import question as put
     from lvliang_cli.core.view.shared.quotation import quote_words
 
     def ask(review: "Review", place: str) -> "Reply | None":

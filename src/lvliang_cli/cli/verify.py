@@ -47,7 +47,7 @@ def verify_copy(request: Request, file: File, page: Page = None) -> None:
     best. Ends with 1 when a figure is changed or not found.
     """
     from lvliang_cli.core.text.files import STDIN
-    from lvliang_cli.core.view.verify import verify_document
+    from lvliang_cli.core.view.verify.document import verify_document
 
     if page in ("", STDIN):
         raise BadUsage(
@@ -58,7 +58,7 @@ def verify_copy(request: Request, file: File, page: Page = None) -> None:
     keep_apart(request, [file, *dataset_files(request.data)], [page])
     data, verification = held_against(file, request, of_all=True)
     if page is not None:
-        from lvliang_cli.core.view.verify_html import annotated
+        from lvliang_cli.core.view.verify.html import annotated
         from lvliang_cli.output import write_file
         from lvliang_cli.render.annotated_page import render
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, Failure
-from lvliang_cli.core.view.extract import ReadFile
+from lvliang_cli.core.view.extract.document import ReadFile
 
 if TYPE_CHECKING:
     from lvliang_cli.core.data.dataset import Dataset
-    from lvliang_cli.core.view.check_spots import CheckedFile
+    from lvliang_cli.core.view.check.spots import CheckedFile
     from lvliang_cli.sources.source_text import SourceText
 
 Item = TypeVar("Item")
@@ -152,7 +152,7 @@ def check_all_files(
 
 
 def _unchecked(path: str) -> "CheckedFile":
-    from lvliang_cli.core.view.check_spots import CheckedFile
+    from lvliang_cli.core.view.check.spots import CheckedFile
 
     return CheckedFile(path, failure=lost_file(Release(path)).failure)
 
@@ -251,7 +251,7 @@ def check_file(path: str, issued: date | None, region: str | None = None) -> "Ch
     """
     from lvliang_cli.core.data.dataset import load, read_dataset
     from lvliang_cli.core.text.files import STDIN
-    from lvliang_cli.core.view.check_spots import OWN, CheckedFile
+    from lvliang_cli.core.view.check.spots import OWN, CheckedFile
     from lvliang_cli.sources.source_text import is_own_page, source_text
 
     try:
@@ -283,6 +283,6 @@ def _checked(
     path: str, kind: str, dataset: "Dataset", text: str = "", pages: tuple[int, ...] = ()
 ) -> "CheckedFile":
     from lvliang_cli.core.check.dataset_check import check_all
-    from lvliang_cli.core.view.check_spots import CheckedFile
+    from lvliang_cli.core.view.check.spots import CheckedFile
 
     return CheckedFile(path, kind, text, pages, dataset, check_all(dataset))

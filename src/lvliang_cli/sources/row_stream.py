@@ -20,7 +20,7 @@ from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, BadUsage, Failure
 from lvliang_cli.core.text.files import read_bytes
 from lvliang_cli.core.text.hashing import sha256_of
-from lvliang_cli.core.view.extract import ReadFile, extraction
+from lvliang_cli.core.view.extract.document import ReadFile, extraction
 from lvliang_cli.files import cannot_write, remember
 from lvliang_cli.output import is_device, is_stdout, write_parts, write_text
 from lvliang_cli.parquet import need_duckdb, write

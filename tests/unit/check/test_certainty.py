@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from lvliang_cli.core.check.dataset_check import check_all
-from lvliang_cli.core.view.check import check_report
-from lvliang_cli.core.view.check_explain import explained
+from lvliang_cli.core.view.check.dataset import check_report
+from lvliang_cli.core.view.check.explain import explained
 
 from .test_linked_relations import (
     CHANGE,

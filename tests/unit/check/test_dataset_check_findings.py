@@ -12,8 +12,8 @@ from lvliang_cli.core.check.result import Result
 from lvliang_cli.core.contract.document import Prose, Table
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
 from lvliang_cli.core.text.errors import UnknownName
-from lvliang_cli.core.view.check import check_report
-from lvliang_cli.core.view.check_explain import explained
+from lvliang_cli.core.view.check.dataset import check_report
+from lvliang_cli.core.view.check.explain import explained
 
 from ..support import SECOND
 

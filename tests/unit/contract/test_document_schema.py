@@ -30,30 +30,30 @@ from lvliang_cli.core.text.encoding import decode
 from lvliang_cli.core.text.errors import BadData, BadUsage
 from lvliang_cli.core.verify import verify
 from lvliang_cli.core.verify.quote import quotes
-from lvliang_cli.core.view.check import check_report
-from lvliang_cli.core.view.check_explain import explained
-from lvliang_cli.core.view.check_files import check_files
-from lvliang_cli.core.view.check_spots import CheckedFile
+from lvliang_cli.core.view.check.dataset import check_report
+from lvliang_cli.core.view.check.explain import explained
+from lvliang_cli.core.view.check.files import check_files
+from lvliang_cli.core.view.check.spots import CheckedFile
 from lvliang_cli.core.view.cite import cite
 from lvliang_cli.core.view.compare import compare_document
 from lvliang_cli.core.view.data import added_document, catalogue_document, path_document
 from lvliang_cli.core.view.dictionary import dictionary_document
 from lvliang_cli.core.view.export import Exported, exported_document
-from lvliang_cli.core.view.extract import ReadFile, extraction
-from lvliang_cli.core.view.extract_drafts import Drafted, drafts_document
+from lvliang_cli.core.view.extract.document import ReadFile, extraction
+from lvliang_cli.core.view.extract.drafts import Drafted, drafts_document
 from lvliang_cli.core.view.info import info_document
 from lvliang_cli.core.view.list import list_metrics, list_noun
 from lvliang_cli.core.view.query import query_document, schema_document
 from lvliang_cli.core.view.rank import rank_document
-from lvliang_cli.core.view.report import report_document
-from lvliang_cli.core.view.review import review_document
+from lvliang_cli.core.view.report.document import report_document
+from lvliang_cli.core.view.review.document import review_document
 from lvliang_cli.core.view.search import search_document
 from lvliang_cli.core.view.shared.check_result import check_document
 from lvliang_cli.core.view.shared.figure_page import show_metrics
 from lvliang_cli.core.view.show import show, show_all
 from lvliang_cli.core.view.summary import summary_document
 from lvliang_cli.core.view.trend import trend_document
-from lvliang_cli.core.view.verify import verify_document
+from lvliang_cli.core.view.verify.document import verify_document
 from lvliang_cli.render.json_document import envelope
 from lvliang_cli.render.json_text import compact
 

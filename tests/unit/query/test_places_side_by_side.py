@@ -14,8 +14,8 @@ from lvliang_cli.core.query.scope import Scope, narrowed
 from lvliang_cli.core.query.trend import trend
 from lvliang_cli.core.text.bilingual import Lang
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
-from lvliang_cli.core.view.check import check_report
-from lvliang_cli.core.view.report import report_document
+from lvliang_cli.core.view.check.dataset import check_report
+from lvliang_cli.core.view.report.document import report_document
 from lvliang_cli.core.view.summary import summary_document
 from lvliang_cli.render import Look, render
 

@@ -1,6 +1,6 @@
 """What is told of a file that was checked, and where in its text that stands."""
 
-from lvliang_cli.core.view.check_spots import CheckedFile, Spots, message, where
+from lvliang_cli.core.view.check.spots import CheckedFile, Spots, message, where
 
 from ..support import SLIP, changed, checked_text
 

@@ -18,8 +18,8 @@ from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.query.summary import summarise
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
-from lvliang_cli.core.view.check import check_report
-from lvliang_cli.core.view.check_explain import explained
+from lvliang_cli.core.view.check.dataset import check_report
+from lvliang_cli.core.view.check.explain import explained
 from lvliang_cli.core.view.cite import cite
 from lvliang_cli.core.view.compare import compare_document
 from lvliang_cli.core.view.dictionary import dictionary_document

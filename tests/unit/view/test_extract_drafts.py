@@ -1,7 +1,7 @@
 """What became of each of several releases, as a table."""
 
 from lvliang_cli.core.contract.document import Table
-from lvliang_cli.core.view.extract_drafts import OUTCOMES, Drafted, drafts_document
+from lvliang_cli.core.view.extract.drafts import OUTCOMES, Drafted, drafts_document
 
 
 def test_what_was_not_read_has_no_counts() -> None:

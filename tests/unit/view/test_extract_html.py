@@ -3,7 +3,7 @@
 from datetime import date
 
 from lvliang_cli.core.extract.reading import read
-from lvliang_cli.core.view.extract_html import annotated_reading
+from lvliang_cli.core.view.extract.html import annotated_reading
 
 
 def test_the_page_marks_figures_and_what_was_passed_over() -> None:

@@ -8,7 +8,7 @@ from lvliang_cli.core.review.decisions import Decision
 from lvliang_cli.core.review.settle import all_reviews, open_relations
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
-from lvliang_cli.core.view.review_question import (
+from lvliang_cli.core.view.review.question import (
     UNDO,
     answer,
     doubt_words,

@@ -10,7 +10,7 @@ from lvliang_cli.core.numbers.periods import Period, days_of, said
 from lvliang_cli.core.query.compare import in_time
 from lvliang_cli.core.query.report import Indicator, Line, joins
 from lvliang_cli.core.text.bilingual import Words, joined
-from lvliang_cli.core.view.report_parts import (
+from lvliang_cli.core.view.report.parts import (
     CAUTION,
     NOT_PRINTED,
     PRINTED,

@@ -18,7 +18,7 @@ from lvliang_cli.core.query.report import (
     side_by_side,
 )
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.view.report_bars import (
+from lvliang_cli.core.view.report.bars import (
     LABEL,
     bars_of,
     keyed,
@@ -26,8 +26,8 @@ from lvliang_cli.core.view.report_bars import (
     places_of,
     scale_words,
 )
-from lvliang_cli.core.view.report_panels import panels
-from lvliang_cli.core.view.report_parts import (
+from lvliang_cli.core.view.report.panels import panels
+from lvliang_cli.core.view.report.parts import (
     CAUTION,
     PRINTED,
     VALUE,
@@ -81,7 +81,7 @@ def report_document(
     def sections(*, with_text: bool) -> list[Section]:
         made = list(_sections(found, figurer))
         if with_text and verification is not None:
-            from lvliang_cli.core.view.report_text import text_section
+            from lvliang_cli.core.view.report.text import text_section
 
             made.append(text_section(verification, figurer))
         return [*made, sources(data, accessed)]

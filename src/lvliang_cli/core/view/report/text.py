@@ -9,9 +9,9 @@ from lvliang_cli.core.data.model import Argument, Relation
 from lvliang_cli.core.numbers.format import grouped
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.verify import Verification
-from lvliang_cli.core.view.report_parts import Figurer, anchor
-from lvliang_cli.core.view.verify import counts_words
-from lvliang_cli.core.view.verify_html import Piece, pieces
+from lvliang_cli.core.view.report.parts import Figurer, anchor
+from lvliang_cli.core.view.verify.document import counts_words
+from lvliang_cli.core.view.verify.html import Piece, pieces
 
 Numbered = list[tuple[int, Relation]]
 

@@ -13,7 +13,7 @@ from lvliang_cli.core.contract.row_members import row_of
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.extract.boundaries import Span
 from lvliang_cli.core.text.bilingual import Words, joined, plural
-from lvliang_cli.core.view.check_spots import (
+from lvliang_cli.core.view.check.spots import (
     CheckedFile,
     Spot,
     Spots,

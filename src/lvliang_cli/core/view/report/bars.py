@@ -8,7 +8,7 @@ from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import said
 from lvliang_cli.core.query.report import Group, can_be_ordered
 from lvliang_cli.core.text.bilingual import Words, joined
-from lvliang_cli.core.view.report_parts import CAUTION, PRINTED, VALUE, Figurer
+from lvliang_cli.core.view.report.parts import CAUTION, PRINTED, VALUE, Figurer
 from lvliang_cli.core.view.shared.people_columns import (
     BAR,
     bar,

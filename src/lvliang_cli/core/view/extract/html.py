@@ -4,8 +4,8 @@ from lvliang_cli.core.extract.figure import Dropped, Figure
 from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED
 from lvliang_cli.core.text.bilingual import Words, plural
-from lvliang_cli.core.view.extract import change_words, value_text
-from lvliang_cli.core.view.verify_html import AnnotatedCopy, Card, Group, pieces
+from lvliang_cli.core.view.extract.document import change_words, value_text
+from lvliang_cli.core.view.verify.html import AnnotatedCopy, Card, Group, pieces
 
 _KEY = (
     ("plain", Words("数字", "figure")),

@@ -20,7 +20,7 @@ from lvliang_cli.core.extract.boundaries import Boundaries, Span
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.text.errors import Failure
-from lvliang_cli.core.view.check_explain import partners
+from lvliang_cli.core.view.check.explain import partners
 
 OF_A_PRINT = ("misprint", "ambiguous")
 """Cautions about one figure that are told without any check."""

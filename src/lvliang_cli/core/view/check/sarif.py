@@ -16,7 +16,7 @@ from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.text.bilingual import Lang, Words
 from lvliang_cli.core.text.files import STDIN
-from lvliang_cli.core.view.check_spots import OF_A_PRINT, CheckedFile, Spot, Spots, message, where
+from lvliang_cli.core.view.check.spots import OF_A_PRINT, CheckedFile, Spot, Spots, message, where
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

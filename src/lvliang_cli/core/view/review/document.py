@@ -10,7 +10,7 @@ from lvliang_cli.core.data.codes import REVIEW
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.numbers.format import plain
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.view.review_question import doubt_words
+from lvliang_cli.core.view.review.question import doubt_words
 from lvliang_cli.core.view.shared.closing import closing
 from lvliang_cli.core.view.shared.quotation import quote_words
 

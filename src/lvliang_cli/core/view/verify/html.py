@@ -18,7 +18,7 @@ from lvliang_cli.core.verify import Finding, Place, Verification
 from lvliang_cli.core.view.shared.closing import source_line
 from lvliang_cli.core.view.shared.figure_page import place
 from lvliang_cli.core.view.shared.people_columns import value_cell
-from lvliang_cli.core.view.verify import change_words, counts_words, place_words
+from lvliang_cli.core.view.verify.document import change_words, counts_words, place_words
 
 
 class Piece(NamedTuple):

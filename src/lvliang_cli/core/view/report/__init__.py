@@ -1,0 +1,1 @@
+"""What ``lvliang report`` answers: its sections and what they are made of."""

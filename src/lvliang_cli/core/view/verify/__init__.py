@@ -1,0 +1,1 @@
+"""What ``lvliang verify`` answers: what became of each figure, and the page."""
