@@ -245,7 +245,7 @@ def decode(data: bytes) -> None:
 def check(given: tuple[str, list[str | None], bool]) -> None:
     """A check as it is typed, worked out, explained and shown."""
     from lvliang_cli.core.check import typed_numbers as typed
-    from lvliang_cli.core.check.explain import steps
+    from lvliang_cli.core.check.verdict.explain import steps
     from lvliang_cli.core.view.shared.check_result import check_document
 
     sort, (stated, *numbers), is_amount = given

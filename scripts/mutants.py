@@ -2,7 +2,7 @@
 
     python scripts/mutants.py                 every place
     python scripts/mutants.py --sample 200    so many of them, at random
-    python scripts/mutants.py change.py       every place of one module
+    python scripts/mutants.py relations/change.py  every place of one module
 
 A mutant is a copy of the project with one operator, comparison, constant, condition or
 word changed; words shown to people (`Words`) are left as they are. It is killed when a
@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = Path("src/lvliang_cli/core/check")
-PROSE = ("wording.py", "explain.py", "verdict_sentence.py", "__init__.py")
+PROSE = ("wording.py", "explain.py", "sentence.py", "__init__.py")
 """Modules of words for people; what they say is under test by reading, not by mutants."""
 TESTS = (
     "tests/unit/check",
@@ -210,8 +210,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--seconds", type=int, default=120)
     given = parser.parse_args(arguments)
-    found = sorted(path.name for path in (ROOT / FOLDER).glob("*.py"))
-    modules = given.modules or [name for name in found if name not in PROSE]
+    folder = ROOT / FOLDER
+    found = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.py"))
+    modules = given.modules or [name for name in found if os.path.basename(name) not in PROSE]
     chosen = [mutant for module in modules for mutant in mutants(module)]
     random.Random(given.seed).shuffle(chosen)
     chosen = chosen[: given.sample or None]

@@ -29,13 +29,17 @@ from lvliang_cli.core.check import (
     rounded_by,
     rounds_to,
 )
-from lvliang_cli.core.check import power as powers
-from lvliang_cli.core.check.lattice import has_whole_pair
-from lvliang_cli.core.check.printed_number import Reading, exact
-from lvliang_cli.core.check.ratio_fits import has_ratio
-from lvliang_cli.core.check.ratio_kinds import CHANGE
-from lvliang_cli.core.check.sets import NOT_NEGATIVE, meet, whole_part
-from lvliang_cli.core.check.simplest_fractions import fitting_denominators, simplest, smallest_pairs
+from lvliang_cli.core.check.printed.lattice import has_whole_pair
+from lvliang_cli.core.check.printed.printed_number import Reading, exact
+from lvliang_cli.core.check.printed.ratio_fits import has_ratio
+from lvliang_cli.core.check.printed.ratio_kinds import CHANGE
+from lvliang_cli.core.check.printed.sets import NOT_NEGATIVE, meet, whole_part
+from lvliang_cli.core.check.printed.simplest_fractions import (
+    fitting_denominators,
+    simplest,
+    smallest_pairs,
+)
+from lvliang_cli.core.check.verdict import power as powers
 from lvliang_cli.core.numbers.interval import Interval
 
 CHUNK = 2_000

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core.check.dataset_check import check_all
+from lvliang_cli.core.check.dataset.dataset_check import check_all
 from lvliang_cli.core.contract.document import Document, Prose
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
 from lvliang_cli.core.data.model import Locator, Metric

@@ -17,8 +17,8 @@ from lvliang_cli.request import Request, data_names
 if TYPE_CHECKING:
     from datetime import date
 
-    from lvliang_cli.core.check.dataset_check import WorkedOut
-    from lvliang_cli.core.check.result import Result
+    from lvliang_cli.core.check.dataset.dataset_check import WorkedOut
+    from lvliang_cli.core.check.verdict.result import Result
     from lvliang_cli.core.view.check.spots import CheckedFile
 
 Explain = Annotated[

@@ -282,7 +282,7 @@ def check_source(source: "SourceText", issued: date | None, region: str | None) 
 def _checked(
     path: str, kind: str, dataset: "Dataset", text: str = "", pages: tuple[int, ...] = ()
 ) -> "CheckedFile":
-    from lvliang_cli.core.check.dataset_check import check_all
+    from lvliang_cli.core.check.dataset.dataset_check import check_all
     from lvliang_cli.core.view.check.spots import CheckedFile
 
     return CheckedFile(path, kind, text, pages, dataset, check_all(dataset))

@@ -8,7 +8,7 @@ from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.sources.releases import each
 
 if TYPE_CHECKING:
-    from lvliang_cli.core.check.dataset_check import WorkedOut
+    from lvliang_cli.core.check.dataset.dataset_check import WorkedOut
     from lvliang_cli.core.data.catalogue import Reader
 
 Watch = Callable[[int, int], None]
@@ -39,7 +39,7 @@ def checking_reader(done: "dict[str, WorkedOut]", jobs: int | None, watch: Watch
 
 
 def _read_and_checked(path: str) -> "tuple[Kept, WorkedOut | None]":
-    from lvliang_cli.core.check.dataset_check import worked_out
+    from lvliang_cli.core.check.dataset.dataset_check import worked_out
 
     kept = read_file(path)
     return kept, None if kept.dataset is None else worked_out(kept.dataset)

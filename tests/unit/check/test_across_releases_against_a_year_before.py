@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core.check import across_releases
-from lvliang_cli.core.check.dataset_check import check_all, results
-from lvliang_cli.core.check.findings import findings
-from lvliang_cli.core.check.result import Checked
+from lvliang_cli.core.check.dataset import across_releases
+from lvliang_cli.core.check.dataset.dataset_check import check_all, results
+from lvliang_cli.core.check.dataset.findings import findings
+from lvliang_cli.core.check.verdict.result import Checked
 from lvliang_cli.core.data.dataset import Collection, read_dataset
 from lvliang_cli.core.data.gather import together
 from lvliang_cli.core.data.model import Metric

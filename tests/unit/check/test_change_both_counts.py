@@ -4,7 +4,7 @@ import pytest
 
 from lvliang_cli.core.check import FAILING, VERDICTS
 from lvliang_cli.core.check import typed_numbers as typed
-from lvliang_cli.core.check.rounding import CONVENTIONS
+from lvliang_cli.core.check.printed.rounding import CONVENTIONS
 
 
 @pytest.mark.parametrize(

@@ -13,12 +13,12 @@ from lvliang_cli.core.check import (
     read_stated,
 )
 from lvliang_cli.core.check import typed_numbers as typed
-from lvliang_cli.core.check import wording as told
-from lvliang_cli.core.check.explain import steps, worked_out
-from lvliang_cli.core.check.printed_number import exact
-from lvliang_cli.core.check.result import FAILING, PATTERNS, VERDICTS, Result
-from lvliang_cli.core.check.sums_and_points import check_parts
-from lvliang_cli.core.check.verdict_sentence import verdict_sentence
+from lvliang_cli.core.check.printed.printed_number import exact
+from lvliang_cli.core.check.relations.sums_and_points import check_parts
+from lvliang_cli.core.check.verdict import wording as told
+from lvliang_cli.core.check.verdict.explain import steps, worked_out
+from lvliang_cli.core.check.verdict.result import FAILING, PATTERNS, VERDICTS, Result
+from lvliang_cli.core.check.verdict.sentence import verdict_sentence
 from lvliang_cli.core.numbers.interval import Interval
 from lvliang_cli.core.view.shared.check_result import check_document
 

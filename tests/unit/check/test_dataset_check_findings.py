@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core.check.dataset_check import CLASSES, REASONS, check_all, results
-from lvliang_cli.core.check.findings import SEVERITIES, findings
-from lvliang_cli.core.check.result import Result
+from lvliang_cli.core.check.dataset.dataset_check import CLASSES, REASONS, check_all, results
+from lvliang_cli.core.check.dataset.findings import SEVERITIES, findings
+from lvliang_cli.core.check.verdict.result import Result
 from lvliang_cli.core.contract.document import Prose, Table
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
 from lvliang_cli.core.text.errors import UnknownName

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core.check.dataset_check import check_all, results
-from lvliang_cli.core.check.findings import findings
-from lvliang_cli.core.check.result import Result
+from lvliang_cli.core.check.dataset.dataset_check import check_all, results
+from lvliang_cli.core.check.dataset.findings import findings
+from lvliang_cli.core.check.verdict.result import Result
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
 from lvliang_cli.core.view.check.dataset import check_report
 from lvliang_cli.core.view.check.explain import explained

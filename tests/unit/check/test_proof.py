@@ -7,7 +7,7 @@ import prove_check
 import pytest
 
 from lvliang_cli.core.check import typed_numbers as typed
-from lvliang_cli.core.check.rounding import NEAREST
+from lvliang_cli.core.check.printed.rounding import NEAREST
 
 ROOT = Path(__file__).resolve().parents[3]
 RELATIONS = ROOT.parent / "shared" / "suites" / "relations.json"

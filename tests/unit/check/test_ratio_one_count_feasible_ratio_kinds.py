@@ -15,8 +15,8 @@ from lvliang_cli.core.check import (
     read_stated,
 )
 from lvliang_cli.core.check import typed_numbers as typed
-from lvliang_cli.core.check.feasible import TRIED, feasible
-from lvliang_cli.core.check.ratio_kinds import CHANGE, SHARE
+from lvliang_cli.core.check.printed.ratio_kinds import CHANGE, SHARE
+from lvliang_cli.core.check.verdict.feasible import TRIED, feasible
 from lvliang_cli.core.numbers.interval import Interval, point
 
 

@@ -8,7 +8,7 @@ from lvliang_cli.core.check import check_change, check_multiple, check_rate, rea
 from lvliang_cli.core.check import read_quantity as number
 from lvliang_cli.core.check import read_stated as stated
 from lvliang_cli.core.check import typed_numbers as typed
-from lvliang_cli.core.check.printed_number import exact
+from lvliang_cli.core.check.printed.printed_number import exact
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from lvliang_cli.core.check import read_change as change
 from lvliang_cli.core.check import read_quantity as number
 from lvliang_cli.core.check import read_stated as stated
 from lvliang_cli.core.check import typed_numbers as typed
-from lvliang_cli.core.check.printed_number import of_metric
+from lvliang_cli.core.check.printed.printed_number import of_metric
 
 from ..support import figure
 

@@ -4,10 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from lvliang_cli.core.check.claim import Stated
-from lvliang_cli.core.check.result import Result
-from lvliang_cli.core.check.sets import holds
-from lvliang_cli.core.check.verdict_ladder import Question, judge
+from lvliang_cli.core.check.printed.claim import Stated
+from lvliang_cli.core.check.printed.sets import holds
+from lvliang_cli.core.check.verdict.ladder import Question, judge
+from lvliang_cli.core.check.verdict.result import Result
 
 GIVEN = Fraction(36, 10)
 """What the numbers give: 3.6."""

@@ -1,8 +1,8 @@
 """The verdict in one sentence."""
 
 from lvliang_cli.core.check import typed_numbers as typed
-from lvliang_cli.core.check.result import Result
-from lvliang_cli.core.check.verdict_sentence import verdict_sentence
+from lvliang_cli.core.check.verdict.result import Result
+from lvliang_cli.core.check.verdict.sentence import verdict_sentence
 
 
 def test_a_result_without_any_extra_has_a_short_sentence() -> None:

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 
 from lvliang_cli.core.check import typed_numbers as typed
-from lvliang_cli.core.check.dataset_check import check_all
+from lvliang_cli.core.check.dataset.dataset_check import check_all
 from lvliang_cli.core.contract.dataset_rows import EXPORTED
 from lvliang_cli.core.contract.dictionary import CODES, FIELDS, entries
 from lvliang_cli.core.contract.document import Document

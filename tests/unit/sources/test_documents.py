@@ -16,7 +16,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
-from lvliang_cli.core.check.dataset_check import check_all, results
+from lvliang_cli.core.check.dataset.dataset_check import check_all, results
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.reading import read

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from lvliang_cli.core.check.dataset_check import check_all
+from lvliang_cli.core.check.dataset.dataset_check import check_all
 from lvliang_cli.core.contract.document import Lines, Prose
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from lvliang_cli.core.check import typed_numbers as typed
-from lvliang_cli.core.check.result import Result
+from lvliang_cli.core.check.verdict.result import Result
 from lvliang_cli.core.view.shared.check_result import check_document
 
 

@@ -11,29 +11,39 @@ stated figure, under which way of rounding, how many wrong figures would have pa
 well (`power`), and which single edit or known slip would explain a figure that does not
 match. It never says that a figure is false.
 
-The way of one check, module by module:
+The way of one check, room by room:
 
-    parse, printed_number, claim   what is printed, as sets of true numbers
-    change, shares_and_rates,      one relation each; those of a quotient name its two numbers
-    sums_and_points                and hand them to
-    ratio                          what the quotient of two printed numbers may be, which asks
-    ratio_fits                     whether two sets hold numbers with a ratio in a third
-    verdict_ladder                 readings from the surest to the loosest, and the verdict
-    power, feasible, repairs,      what a verdict is worth, and what would explain a misfit
-    slips
-
-`dataset_check` does this for every relation of a dataset, `findings` says what came of it.
+    parse, typed_numbers   what is typed, read as what a check takes
+    relations              one check for each kind of relation; those of a quotient name its two
+                           numbers and hand them to `ratio`
+    printed                numbers and claims as sets of true numbers; `ratio_fits`, whether two
+                           sets hold numbers with a ratio in a third
+    verdict                `ladder`, readings from the surest to the loosest; what the verdict is
+                           worth (`power`, `feasible`), and what would explain a misfit
+                           (`repairs`, `slips`)
+    dataset                every relation of a dataset, and what came of it (`findings`)
 """
 
 from typing import TYPE_CHECKING, Any
 
-from lvliang_cli.core.check.change import check_change
-from lvliang_cli.core.check.claim import Stated
-from lvliang_cli.core.check.printed_number import Quantity
-from lvliang_cli.core.check.result import FAILING, PATTERNS, VERDICTS, Feasible, Repair, Result
-from lvliang_cli.core.check.rounding import CONVENTIONS, fitting, rounded_by, rounds_to
-from lvliang_cli.core.check.shares_and_rates import check_multiple, check_rate, check_share
-from lvliang_cli.core.check.sums_and_points import check_part, check_points, check_sum
+from lvliang_cli.core.check.printed.claim import Stated
+from lvliang_cli.core.check.printed.printed_number import Quantity
+from lvliang_cli.core.check.printed.rounding import CONVENTIONS, fitting, rounded_by, rounds_to
+from lvliang_cli.core.check.relations.change import check_change
+from lvliang_cli.core.check.relations.shares_and_rates import (
+    check_multiple,
+    check_rate,
+    check_share,
+)
+from lvliang_cli.core.check.relations.sums_and_points import check_part, check_points, check_sum
+from lvliang_cli.core.check.verdict.result import (
+    FAILING,
+    PATTERNS,
+    VERDICTS,
+    Feasible,
+    Repair,
+    Result,
+)
 
 if TYPE_CHECKING:
     from lvliang_cli.core.check.parse import read_change, read_quantity, read_stated

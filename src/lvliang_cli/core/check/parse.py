@@ -26,9 +26,9 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.check.claim import Stated
-from lvliang_cli.core.check.printed_number import Quantity, readings_of
-from lvliang_cli.core.check.same_number import MEASURES
+from lvliang_cli.core.check.printed.claim import Stated
+from lvliang_cli.core.check.printed.printed_number import Quantity, readings_of
+from lvliang_cli.core.check.relations.same_number import MEASURES
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 from lvliang_cli.core.numbers.hedges import DOWN, UP
 from lvliang_cli.core.numbers.parse import (

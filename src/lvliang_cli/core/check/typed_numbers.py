@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from lvliang_cli.core.check.change import check_change
-from lvliang_cli.core.check.claim import Stated
 from lvliang_cli.core.check.parse import (
     of_printed,
     read_change,
@@ -12,10 +10,12 @@ from lvliang_cli.core.check.parse import (
     read_rate,
     read_stated,
 )
-from lvliang_cli.core.check.printed_number import Quantity
-from lvliang_cli.core.check.result import Result
-from lvliang_cli.core.check.shares_and_rates import check_rate, check_share
-from lvliang_cli.core.check.sums_and_points import check_points, check_sum
+from lvliang_cli.core.check.printed.claim import Stated
+from lvliang_cli.core.check.printed.printed_number import Quantity
+from lvliang_cli.core.check.relations.change import check_change
+from lvliang_cli.core.check.relations.shares_and_rates import check_rate, check_share
+from lvliang_cli.core.check.relations.sums_and_points import check_points, check_sum
+from lvliang_cli.core.check.verdict.result import Result
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 

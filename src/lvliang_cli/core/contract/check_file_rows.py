@@ -3,7 +3,7 @@
 from operator import attrgetter
 from typing import Any
 
-from lvliang_cli.core.check.findings import SEVERITIES
+from lvliang_cli.core.check.dataset.findings import SEVERITIES
 from lvliang_cli.core.contract.check_rows import COLUMNS, RESULT
 from lvliang_cli.core.contract.row_members import (
     WORDS,

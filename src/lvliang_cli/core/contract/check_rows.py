@@ -7,13 +7,13 @@ from math import ceil, floor
 from operator import attrgetter
 from typing import Any
 
-from lvliang_cli.core.check.dataset_check import CLASSES, REASONS
-from lvliang_cli.core.check.explain import steps
-from lvliang_cli.core.check.findings import SEVERITIES
-from lvliang_cli.core.check.printed_number import LOOSER
-from lvliang_cli.core.check.result import PATTERNS, VERDICTS, Result
-from lvliang_cli.core.check.rounding import CONVENTIONS
-from lvliang_cli.core.check.verdict_sentence import verdict_sentence
+from lvliang_cli.core.check.dataset.dataset_check import CLASSES, REASONS
+from lvliang_cli.core.check.dataset.findings import SEVERITIES
+from lvliang_cli.core.check.printed.printed_number import LOOSER
+from lvliang_cli.core.check.printed.rounding import CONVENTIONS
+from lvliang_cli.core.check.verdict.explain import steps
+from lvliang_cli.core.check.verdict.result import PATTERNS, VERDICTS, Result
+from lvliang_cli.core.check.verdict.sentence import verdict_sentence
 from lvliang_cli.core.contract.interval_rows import SIDES, decimal
 from lvliang_cli.core.contract.row_members import (
     SOURCE_URL,

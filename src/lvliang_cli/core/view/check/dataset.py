@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from lvliang_cli.core.check.dataset_check import (
+from lvliang_cli.core.check.dataset.dataset_check import (
     CLASSES,
     REASONS,
     WEAK,
@@ -13,9 +13,9 @@ from lvliang_cli.core.check.dataset_check import (
     check_all,
     results,
 )
-from lvliang_cli.core.check.findings import SEVERITIES, Finding, findings
-from lvliang_cli.core.check.result import POSSIBLE, VERDICTS, Checked, Result
-from lvliang_cli.core.check.wording import percent, role, span
+from lvliang_cli.core.check.dataset.findings import SEVERITIES, Finding, findings
+from lvliang_cli.core.check.verdict.result import POSSIBLE, VERDICTS, Checked, Result
+from lvliang_cli.core.check.verdict.wording import percent, role, span
 from lvliang_cli.core.contract.check_rows import CHECKS, FIGURES, FINDINGS
 from lvliang_cli.core.contract.document import Block, Column, Document, Prose, Table
 from lvliang_cli.core.contract.record_fields import source_url

@@ -3,9 +3,9 @@
 import os
 from collections import defaultdict
 
-from lvliang_cli.core.check.findings import SEVERITIES
-from lvliang_cli.core.check.result import VERDICTS
-from lvliang_cli.core.check.wording import role as role_words
+from lvliang_cli.core.check.dataset.findings import SEVERITIES
+from lvliang_cli.core.check.verdict.result import VERDICTS
+from lvliang_cli.core.check.verdict.wording import role as role_words
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.check.files import counts, total_words

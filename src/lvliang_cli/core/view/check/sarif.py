@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from lvliang_cli import __version__
-from lvliang_cli.core.check.findings import WORDS
-from lvliang_cli.core.check.result import FAILING, POSSIBLE, VERDICTS
-from lvliang_cli.core.check.wording import role as role_words
+from lvliang_cli.core.check.dataset.findings import WORDS
+from lvliang_cli.core.check.verdict.result import FAILING, POSSIBLE, VERDICTS
+from lvliang_cli.core.check.verdict.wording import role as role_words
 from lvliang_cli.core.contract.document import Document, Grid
 from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.model import Metric

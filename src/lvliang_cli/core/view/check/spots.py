@@ -8,12 +8,12 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
-from lvliang_cli.core.check.certainty import codes_of
-from lvliang_cli.core.check.dataset_check import Standing, results
-from lvliang_cli.core.check.explain import worked_out
-from lvliang_cli.core.check.findings import Finding, findings
-from lvliang_cli.core.check.result import Checked
-from lvliang_cli.core.check.verdict_sentence import verdict_sentence
+from lvliang_cli.core.check.dataset.certainty import codes_of
+from lvliang_cli.core.check.dataset.dataset_check import Standing, results
+from lvliang_cli.core.check.dataset.findings import Finding, findings
+from lvliang_cli.core.check.verdict.explain import worked_out
+from lvliang_cli.core.check.verdict.result import Checked
+from lvliang_cli.core.check.verdict.sentence import verdict_sentence
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.extract.boundaries import Boundaries, Span

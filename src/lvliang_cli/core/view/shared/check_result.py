@@ -1,8 +1,8 @@
 """One check of numbers typed by hand as a document."""
 
-from lvliang_cli.core.check import wording
-from lvliang_cli.core.check.explain import steps
-from lvliang_cli.core.check.result import VERDICTS, Result
+from lvliang_cli.core.check.verdict import wording
+from lvliang_cli.core.check.verdict.explain import steps
+from lvliang_cli.core.check.verdict.result import VERDICTS, Result
 from lvliang_cli.core.contract.check_rows import TYPED
 from lvliang_cli.core.contract.document import Block, Document, Facts, Prose
 from lvliang_cli.core.text.bilingual import Words

@@ -2,11 +2,11 @@
 
 from fractions import Fraction
 
-from lvliang_cli.core.check.claim import Stated
-from lvliang_cli.core.check.printed_number import Quantity, exact
-from lvliang_cli.core.check.ratio import check_ratio
-from lvliang_cli.core.check.ratio_kinds import MOST_YEARS, SHARE, annual_form, rate_form
-from lvliang_cli.core.check.result import Result
+from lvliang_cli.core.check.printed.claim import Stated
+from lvliang_cli.core.check.printed.printed_number import Quantity, exact
+from lvliang_cli.core.check.printed.ratio_kinds import MOST_YEARS, SHARE, annual_form, rate_form
+from lvliang_cli.core.check.relations.ratio import check_ratio
+from lvliang_cli.core.check.verdict.result import Result
 
 
 def check_share(

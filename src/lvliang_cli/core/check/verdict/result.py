@@ -3,8 +3,8 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.check.claim import Stated
-from lvliang_cli.core.check.printed_number import Quantity
+from lvliang_cli.core.check.printed.claim import Stated
+from lvliang_cli.core.check.printed.printed_number import Quantity
 from lvliang_cli.core.data.model import Metric, Relation
 from lvliang_cli.core.numbers.interval import Interval
 from lvliang_cli.core.text.bilingual import Words

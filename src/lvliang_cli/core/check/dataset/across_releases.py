@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from lvliang_cli.core.check.certainty import is_unreviewed
-from lvliang_cli.core.check.change import check_change
-from lvliang_cli.core.check.printed_number import of_metric
-from lvliang_cli.core.check.result import POSSIBLE, Checked
-from lvliang_cli.core.check.sums_and_points import check_points
+from lvliang_cli.core.check.dataset.certainty import is_unreviewed
+from lvliang_cli.core.check.printed.printed_number import of_metric
+from lvliang_cli.core.check.relations.change import check_change
+from lvliang_cli.core.check.relations.sums_and_points import check_points
+from lvliang_cli.core.check.verdict.result import POSSIBLE, Checked
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import Period, days_of

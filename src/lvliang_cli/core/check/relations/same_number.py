@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.check.claim import Stated
-from lvliang_cli.core.check.printed_number import Quantity
-from lvliang_cli.core.check.result import Result
-from lvliang_cli.core.check.sums_and_points import check_linear
+from lvliang_cli.core.check.printed.claim import Stated
+from lvliang_cli.core.check.printed.printed_number import Quantity
+from lvliang_cli.core.check.relations.sums_and_points import check_linear
+from lvliang_cli.core.check.verdict.result import Result
 
 _SIZES = {
     "area": {"平方公里": "1000000", "公顷": "10000", "亩": "2000/3", "平方米": "1", "平米": "1"},

@@ -1,7 +1,7 @@
 """The verdict of a check in one sentence, claiming no more than it knows."""
 
-from lvliang_cli.core.check import wording
-from lvliang_cli.core.check.result import PATTERNS, VERDICTS, Result
+from lvliang_cli.core.check.verdict import wording
+from lvliang_cli.core.check.verdict.result import PATTERNS, VERDICTS, Result
 from lvliang_cli.core.text.bilingual import Words, joined
 
 DETAILS = {

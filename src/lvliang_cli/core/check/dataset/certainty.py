@@ -7,7 +7,7 @@ that has one meaning; else it is ``possible``: a warning.
 
 from collections.abc import Iterable
 
-from lvliang_cli.core.check.result import POSSIBLE, Result
+from lvliang_cli.core.check.verdict.result import POSSIBLE, Result
 from lvliang_cli.core.data.codes import UNREVIEWED
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric, Relation

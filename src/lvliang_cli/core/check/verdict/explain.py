@@ -7,13 +7,13 @@ follows, how it rounds, how much the check can tell.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from lvliang_cli.core.check import wording
-from lvliang_cli.core.check.claim import Stated
-from lvliang_cli.core.check.power import WEAK
-from lvliang_cli.core.check.printed_number import Quantity
-from lvliang_cli.core.check.result import PATTERNS, Feasible, Result
-from lvliang_cli.core.check.rounding import NEAREST
-from lvliang_cli.core.check.verdict_sentence import verdict_sentence
+from lvliang_cli.core.check.printed.claim import Stated
+from lvliang_cli.core.check.printed.printed_number import Quantity
+from lvliang_cli.core.check.printed.rounding import NEAREST
+from lvliang_cli.core.check.verdict import wording
+from lvliang_cli.core.check.verdict.power import WEAK
+from lvliang_cli.core.check.verdict.result import PATTERNS, Feasible, Result
+from lvliang_cli.core.check.verdict.sentence import verdict_sentence
 from lvliang_cli.core.numbers.interval import Interval, minus, negative
 from lvliang_cli.core.text.bilingual import Words, joined, plural
 

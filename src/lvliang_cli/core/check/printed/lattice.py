@@ -8,7 +8,14 @@ and ratios of any precision cost the same.
 
 from fractions import Fraction
 
-from lvliang_cli.core.check.sets import NOTHING, holds, meet, quotient, whole_numbers, whole_part
+from lvliang_cli.core.check.printed.sets import (
+    NOTHING,
+    holds,
+    meet,
+    quotient,
+    whole_numbers,
+    whole_part,
+)
 from lvliang_cli.core.numbers.interval import Interval, point
 
 

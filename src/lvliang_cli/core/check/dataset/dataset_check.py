@@ -5,27 +5,26 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.check import claim as statements
-from lvliang_cli.core.check import printed_number as quantities
-from lvliang_cli.core.check.across_releases import check_across
-from lvliang_cli.core.check.certainty import (
+from lvliang_cli.core.check.dataset.across_releases import check_across
+from lvliang_cli.core.check.dataset.certainty import (
     graded,
     is_at_other_prices,
     is_unreviewed,
     number_doubts,
 )
-from lvliang_cli.core.check.change import check_change
-from lvliang_cli.core.check.claim import IN_HUNDREDTHS
-from lvliang_cli.core.check.printed_number import Quantity
-from lvliang_cli.core.check.result import Checked, Result
-from lvliang_cli.core.check.same_number import MEASURES, Print, check_same
-from lvliang_cli.core.check.shares_and_rates import (
+from lvliang_cli.core.check.printed import claim as statements
+from lvliang_cli.core.check.printed import printed_number as quantities
+from lvliang_cli.core.check.printed.claim import IN_HUNDREDTHS
+from lvliang_cli.core.check.printed.printed_number import Quantity
+from lvliang_cli.core.check.relations.change import check_change
+from lvliang_cli.core.check.relations.same_number import MEASURES, Print, check_same
+from lvliang_cli.core.check.relations.shares_and_rates import (
     check_annual_growth,
     check_multiple,
     check_rate,
     check_share,
 )
-from lvliang_cli.core.check.sums_and_points import (
+from lvliang_cli.core.check.relations.sums_and_points import (
     check_difference,
     check_part,
     check_parts,
@@ -33,6 +32,7 @@ from lvliang_cli.core.check.sums_and_points import (
     check_sum,
     check_whole,
 )
+from lvliang_cli.core.check.verdict.result import Checked, Result
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Argument, Metric, Relation
 from lvliang_cli.core.text.bilingual import Words

@@ -2,9 +2,9 @@
 
 from fractions import Fraction
 
-from lvliang_cli.core.check.printed_number import Quantity
-from lvliang_cli.core.check.result import Repair
-from lvliang_cli.core.check.rounding import rounded_by
+from lvliang_cli.core.check.printed.printed_number import Quantity
+from lvliang_cli.core.check.printed.rounding import rounded_by
+from lvliang_cli.core.check.verdict.result import Repair
 from lvliang_cli.core.data.codes import ROLE
 from lvliang_cli.core.numbers.format import grouped, rounded
 from lvliang_cli.core.numbers.interval import Interval

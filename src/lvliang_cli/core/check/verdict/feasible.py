@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from lvliang_cli.core.check.lattice import has_whole_pair
-from lvliang_cli.core.check.ratio_kinds import Form
-from lvliang_cli.core.check.result import LISTED, Feasible
-from lvliang_cli.core.check.sets import (
+from lvliang_cli.core.check.printed.lattice import has_whole_pair
+from lvliang_cli.core.check.printed.ratio_kinds import Form
+from lvliang_cli.core.check.printed.sets import (
     NOT_NEGATIVE,
     POSITIVE,
     meet,
@@ -15,6 +14,7 @@ from lvliang_cli.core.check.sets import (
     whole_numbers,
     whole_part,
 )
+from lvliang_cli.core.check.verdict.result import LISTED, Feasible
 from lvliang_cli.core.numbers.interval import Interval, point
 
 TRIED = 2_000

@@ -7,9 +7,9 @@ a ``notice`` something to be said with the figure. Only errors fail a check.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lvliang_cli.core.check.dataset_check import Standing, results
-from lvliang_cli.core.check.result import POSSIBLE, Checked
-from lvliang_cli.core.check.verdict_sentence import verdict_sentence
+from lvliang_cli.core.check.dataset.dataset_check import Standing, results
+from lvliang_cli.core.check.verdict.result import POSSIBLE, Checked
+from lvliang_cli.core.check.verdict.sentence import verdict_sentence
 from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric

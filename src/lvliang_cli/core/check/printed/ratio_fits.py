@@ -1,8 +1,8 @@
 """Whether numbers of two sets can have a ratio in a third: the one question of every check."""
 
-from lvliang_cli.core.check.lattice import has_whole_pair
-from lvliang_cli.core.check.printed_number import Quantity
-from lvliang_cli.core.check.sets import (
+from lvliang_cli.core.check.printed.lattice import has_whole_pair
+from lvliang_cli.core.check.printed.printed_number import Quantity
+from lvliang_cli.core.check.printed.sets import (
     NOT_NEGATIVE,
     POSITIVE,
     holds,

@@ -15,10 +15,10 @@ that interval?
 from collections.abc import Callable
 from typing import NamedTuple
 
-from lvliang_cli.core.check.claim import Stated
-from lvliang_cli.core.check.repairs import Fixes, repairs
-from lvliang_cli.core.check.result import Result
-from lvliang_cli.core.check.rounding import CONVENTIONS
+from lvliang_cli.core.check.printed.claim import Stated
+from lvliang_cli.core.check.printed.rounding import CONVENTIONS
+from lvliang_cli.core.check.verdict.repairs import Fixes, repairs
+from lvliang_cli.core.check.verdict.result import Result
 from lvliang_cli.core.numbers.interval import Interval
 
 

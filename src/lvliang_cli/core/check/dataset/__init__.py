@@ -1,0 +1,1 @@
+"""Datasets checked: every relation, also across releases, and what came of it."""
