@@ -18,8 +18,8 @@ from pathlib import Path
 from lvliang_cli.core.data.dataset import read_dataset
 from lvliang_cli.core.data.file_form import release_form
 from lvliang_cli.core.extract.draft import About, draft
+from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED, TAKEN
 from lvliang_cli.core.extract.reading import read
-from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED, TAKEN
 from lvliang_cli.render.json_text import indented
 
 INVENTED = (

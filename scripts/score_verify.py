@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.extract.draft import About, draft
-from lvliang_cli.core.extract.figure import Figure
+from lvliang_cli.core.extract.model.figure import Figure
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.text.bilingual import traditional
 from lvliang_cli.core.text.encoding import Decoded

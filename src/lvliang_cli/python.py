@@ -114,7 +114,7 @@ def read(text: str, *, issued: date | None = None, region: str | None = None) ->
         Failure: `text` is not text, or the place is not known.
     """
     from lvliang_cli.core.contract.extract_rows import FIGURES, RELATIONS
-    from lvliang_cli.core.extract.reasons import DOUBTS
+    from lvliang_cli.core.extract.model.reasons import DOUBTS
     from lvliang_cli.sources.releases import Release, read_source
 
     reading = read_source(_source(text), Release("", issued=issued, region=region)).reading

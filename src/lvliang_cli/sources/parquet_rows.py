@@ -3,7 +3,7 @@
 from typing import Any
 
 from lvliang_cli.core.contract.extract_rows import FIGURES
-from lvliang_cli.core.extract.figure import Figure
+from lvliang_cli.core.extract.model.figure import Figure
 from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.view.extract.document import ReadFile
 from lvliang_cli.parquet import Column, line

@@ -1,7 +1,7 @@
 """The rows of ``extract``: figures are named by their number from 1."""
 
 from lvliang_cli.core.contract.extract_rows import RELATIONS, TABLES, extract_documents
-from lvliang_cli.core.extract.relation import Argument, Relation
+from lvliang_cli.core.extract.model.relation import Argument, Relation
 
 
 def test_a_relation_names_its_figures_from_one() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lvliang_cli.core.extract.mention import Place
+from lvliang_cli.core.extract.model.mention import Place
 from lvliang_cli.core.extract.reading import read
 
 

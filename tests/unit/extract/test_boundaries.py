@@ -1,6 +1,6 @@
 """Sentences, parts, clauses and asides by position, counted by hand."""
 
-from lvliang_cli.core.extract.boundaries import Boundaries, before, clause_start, is_aside
+from lvliang_cli.core.extract.language.boundaries import Boundaries, before, clause_start, is_aside
 
 TEXT = "立案5起(含旧案1起。),抓获6人;破案3起。\n完"
 #       0  3  5         12    18   23 24

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from lvliang_cli.core.extract.figure import Figure
+from lvliang_cli.core.extract.model.figure import Figure
 from lvliang_cli.core.extract.reading import read
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from lvliang_cli.core.extract.boundaries import Span
-from lvliang_cli.core.extract.mention import Mention
+from lvliang_cli.core.extract.language.boundaries import Span
+from lvliang_cli.core.extract.model.mention import Mention
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 from lvliang_cli.core.extract.stage2_layout.tables import Entry
 from lvliang_cli.core.extract.stage6_relations.grid import Grid

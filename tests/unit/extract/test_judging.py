@@ -2,8 +2,8 @@
 
 import pytest
 
+from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED, TAKEN
 from lvliang_cli.core.extract.reading import read
-from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED, TAKEN
 from lvliang_cli.core.extract.stage1_numbers.chinese import judge_chinese
 from lvliang_cli.core.extract.stage1_numbers.names import NAMES, name_over
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities

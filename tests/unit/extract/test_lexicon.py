@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from lvliang_cli.core.extract.lexicon import KINDS, Entry, lexicon
+from lvliang_cli.core.extract.language.lexicon import KINDS, Entry, lexicon
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.text.bilingual import traditional
 

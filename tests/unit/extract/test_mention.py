@@ -1,6 +1,6 @@
 """A figure on its way: where its print begins, and its own list of doubts."""
 
-from lvliang_cli.core.extract.mention import Mention
+from lvliang_cli.core.extract.model.mention import Mention
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 
 

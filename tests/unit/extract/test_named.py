@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from lvliang_cli.core.extract.mention import Article, Mention
+from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.judging import judged
 from lvliang_cli.core.extract.stage3_time.named import CENSUS, NAMED, PLANS
 from lvliang_cli.core.extract.stage5_subject.named import Named

@@ -1,6 +1,6 @@
 """What the relations ask of a figure: its kind, its names, whether it is of an earlier time."""
 
-from lvliang_cli.core.extract.mention import Article, Mention
+from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.judging import judged
 from lvliang_cli.core.extract.stage6_relations.node import Node, after, bare_mean, before, nodes_of
 

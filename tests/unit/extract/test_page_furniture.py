@@ -2,7 +2,7 @@
 
 import pytest
 
-from lvliang_cli.core.extract.page_furniture import is_furniture
+from lvliang_cli.core.extract.language.page_furniture import is_furniture
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 

@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lvliang_cli.core.data.dataset import load
+from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED, TAKEN
 from lvliang_cli.core.extract.reading import Reading, TooMany, read
-from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED, TAKEN
 
 from ..support import BUNDLED, ROOT, SECOND, THIRD
 

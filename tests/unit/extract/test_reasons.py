@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from lvliang_cli.core.extract.reasons import DOUBTS, confidence
+from lvliang_cli.core.extract.model.reasons import DOUBTS, confidence
 
 
 def test_doubts_lower_the_confidence() -> None:

@@ -1,6 +1,6 @@
 """A relation as it is found: partners by their index among the figures."""
 
-from lvliang_cli.core.extract.relation import Argument, Relation, arguments
+from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
 
 
 def test_roles_that_are_not_known_are_left_out() -> None:

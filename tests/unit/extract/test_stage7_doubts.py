@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lvliang_cli.core.extract.mention import Article, Mention, When
+from lvliang_cli.core.extract.model.mention import Article, Mention, When
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.extract.stage1_numbers.judging import judged
 from lvliang_cli.core.extract.stage7_doubts import doubts

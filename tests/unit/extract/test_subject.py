@@ -5,7 +5,7 @@ Invented sentences, each kind of them with what must not happen beside it.
 
 import pytest
 
-from lvliang_cli.core.extract.figure import Figure
+from lvliang_cli.core.extract.model.figure import Figure
 from lvliang_cli.core.extract.reading import read
 
 

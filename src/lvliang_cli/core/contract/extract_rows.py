@@ -20,9 +20,9 @@ from lvliang_cli.core.contract.schema_parts import (
     list_of,
 )
 from lvliang_cli.core.data import codes
-from lvliang_cli.core.extract.figure import Figure
-from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED, RELATION_DOUBTS, TAKEN
-from lvliang_cli.core.extract.relation import Argument
+from lvliang_cli.core.extract.model.figure import Figure
+from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED, RELATION_DOUBTS, TAKEN
+from lvliang_cli.core.extract.model.relation import Argument
 from lvliang_cli.core.text.bilingual import Words
 
 NAMES = ("extract", "extract.drafts")

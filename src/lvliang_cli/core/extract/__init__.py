@@ -1,7 +1,7 @@
 """From the prose of a release to its figures, each with its full record and its place.
 
 A text becomes an `Article`, each of its figures a `Mention`; the stages fill them in order
-(`record` has both, with the fields of each stage):
+(`model.mention` has both, with the fields of each stage):
 
     stage1_numbers    quantities with unit and hedge, and which of them are figures
     stage2_layout     paragraphs, sections, sentences, clauses, asides
@@ -11,5 +11,5 @@ A text becomes an `Article`, each of its figures a `Mention`; the stages fill th
     stage6_relations  which figures belong together
     stage7_doubts     what a person has to look at
 
-`reading` runs them, `figure` has what comes out, `draft` makes a dataset of it.
+`reading` runs them, `model.figure` has what comes out, `draft` makes a dataset of it.
 """

@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from lvliang_cli.core.data import model as m
 from lvliang_cli.core.data.records import DATASET_SCHEMA_VERSION
-from lvliang_cli.core.extract.figure import Figure
 from lvliang_cli.core.extract.locating import Printed, locators
-from lvliang_cli.core.extract.mention import Place, When
+from lvliang_cli.core.extract.model.figure import Figure
+from lvliang_cli.core.extract.model.mention import Place, When
+from lvliang_cli.core.extract.model.reasons import DOUBTS, RELATION_DOUBTS
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.reading import Reading
-from lvliang_cli.core.extract.reasons import DOUBTS, RELATION_DOUBTS
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, Measure, measure_of
 from lvliang_cli.core.extract.stage5_subject.completing import FLOW
 from lvliang_cli.core.numbers.format import TURNED, bounds_of

@@ -4,10 +4,10 @@ from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.figure import Dropped, Figure, figure
-from lvliang_cli.core.extract.mention import Article, Mention, Place, When
+from lvliang_cli.core.extract.model.figure import Dropped, Figure, figure
+from lvliang_cli.core.extract.model.mention import Article, Mention, Place, When
+from lvliang_cli.core.extract.model.relation import Relation
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.relation import Relation
 from lvliang_cli.core.extract.stage1_numbers.judging import judged
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage2_layout.layout import Section

@@ -4,8 +4,8 @@ A doubt says that the number, its period, its name or a partner may be read wron
 only not printed (no basis of comparison) is told by the record and weighs little.
 """
 
-from lvliang_cli.core.extract.boundaries import LONGEST
-from lvliang_cli.core.extract.mention import Article, Mention
+from lvliang_cli.core.extract.language.boundaries import LONGEST
+from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES, hedge_before
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from lvliang_cli.core.extract.boundaries import Span
-from lvliang_cli.core.extract.mention import Article, Base, Change, Mention, Subject, When
+from lvliang_cli.core.extract.language.boundaries import Span
+from lvliang_cli.core.extract.model.mention import Article, Base, Change, Mention, Subject, When
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict

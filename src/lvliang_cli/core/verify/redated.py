@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.extract.mention import Article, Mention
+from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.judging import judged
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise

@@ -1,6 +1,6 @@
 """When a numeral in Chinese characters is a figure: only where the text about it says so."""
 
-from lvliang_cli.core.extract.boundaries import before
+from lvliang_cli.core.extract.language.boundaries import before
 from lvliang_cli.core.extract.stage1_numbers import result_words as trade
 from lvliang_cli.core.extract.stage1_numbers.measures import Measure, measure_of
 from lvliang_cli.core.extract.stage1_numbers.names import name_over

@@ -7,7 +7,7 @@ The rules are asked in order; the first with a verdict has it.
 
 import re
 
-from lvliang_cli.core.extract.boundaries import before
+from lvliang_cli.core.extract.language.boundaries import before
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers import result_words as trade
 from lvliang_cli.core.extract.stage1_numbers.chinese import judge_chinese

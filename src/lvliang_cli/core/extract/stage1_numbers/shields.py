@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.page_furniture import is_furniture
+from lvliang_cli.core.extract.language.page_furniture import is_furniture
 from lvliang_cli.core.extract.patterns import pattern
 
 _D = "〇零一二三四五六七八九"

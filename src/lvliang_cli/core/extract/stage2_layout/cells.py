@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
-from lvliang_cli.core.extract.boundaries import Span
+from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
 

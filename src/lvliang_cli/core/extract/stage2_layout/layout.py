@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.boundaries import Boundaries, Span
-from lvliang_cli.core.extract.page_furniture import is_furniture
+from lvliang_cli.core.extract.language.boundaries import Boundaries, Span
+from lvliang_cli.core.extract.language.page_furniture import is_furniture
 from lvliang_cli.core.extract.patterns import pattern
 
 LONGEST_HEADING = 32

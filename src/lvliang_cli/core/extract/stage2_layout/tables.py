@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.boundaries import Span
+from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage2_layout.cells import NUMBER, Cell, runs
 

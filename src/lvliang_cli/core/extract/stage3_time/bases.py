@@ -10,7 +10,7 @@ from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.mention import Article, Mention
+from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage3_time.days import Days, before, years_later
 from lvliang_cli.core.extract.stage3_time.expressions import expressions

@@ -4,7 +4,7 @@ A body founded in 1998 did not do its work in 1998; a meeting held in May may sp
 year before; what is planned for 2035 has not happened.
 """
 
-from lvliang_cli.core.extract.boundaries import Span
+from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage3_time.grammar import Expression
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.mention import When
+from lvliang_cli.core.extract.model.mention import When
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage3_time.days import Days
 from lvliang_cli.core.extract.stage3_time.grammar import Expression

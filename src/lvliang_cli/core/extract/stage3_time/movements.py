@@ -5,7 +5,7 @@ The first figure is of an earlier time: that of an earlier movement in the same 
 nothing is known of it.
 """
 
-from lvliang_cli.core.extract.mention import When
+from lvliang_cli.core.extract.model.mention import When
 from lvliang_cli.core.extract.patterns import pattern
 
 _MOVES = pattern(

@@ -7,7 +7,7 @@ title. The narrowest one in force dates a figure; where none is, the release doe
 
 from collections.abc import Sequence
 
-from lvliang_cli.core.extract.mention import Article, Mention, When
+from lvliang_cli.core.extract.model.mention import Article, Mention, When
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage2_layout.layout import Block
 from lvliang_cli.core.extract.stage3_time.days import Days

@@ -9,8 +9,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.boundaries import Span
-from lvliang_cli.core.extract.mention import Article, Mention
+from lvliang_cli.core.extract.language.boundaries import Span
+from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_of
 from lvliang_cli.core.extract.stage3_time.events import is_event

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lvliang_cli.core.data.divisions import Division, gazetteer
-from lvliang_cli.core.extract.mention import Place
+from lvliang_cli.core.extract.model.mention import Place
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage4_place.gazetteer import Named
 

@@ -1,7 +1,7 @@
 """The place of a release as a person gives it."""
 
 from lvliang_cli.core.data.divisions import gazetteer, unknown_place
-from lvliang_cli.core.extract.mention import Place
+from lvliang_cli.core.extract.model.mention import Place
 
 
 def given_place(text: str) -> Place:

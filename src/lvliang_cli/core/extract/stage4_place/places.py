@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lvliang_cli.core.data.divisions import Division, gazetteer
-from lvliang_cli.core.extract.boundaries import Span
-from lvliang_cli.core.extract.mention import Article, Mention, Place
+from lvliang_cli.core.extract.language.boundaries import Span
+from lvliang_cli.core.extract.model.mention import Article, Mention, Place
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage2_layout.layout import Block, Layout
 from lvliang_cli.core.extract.stage3_time.expressions import expressions

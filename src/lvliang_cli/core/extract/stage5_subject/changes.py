@@ -11,9 +11,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.boundaries import PART_ENDS, SENTENCE_ENDS, clause_start, start_after
-from lvliang_cli.core.extract.lexicon import lexicon
-from lvliang_cli.core.extract.mention import Article, Base, Change, Mention
+from lvliang_cli.core.extract.language.boundaries import (
+    PART_ENDS,
+    SENTENCE_ENDS,
+    clause_start,
+    start_after,
+)
+from lvliang_cli.core.extract.language.lexicon import lexicon
+from lvliang_cli.core.extract.model.mention import Article, Base, Change, Mention
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_of
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity

@@ -1,6 +1,6 @@
 """Names completed from what the sentence counts, and names that are wholly carried."""
 
-from lvliang_cli.core.extract.mention import Base
+from lvliang_cli.core.extract.model.mention import Base
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage5_subject.heads import (
     counts_in,

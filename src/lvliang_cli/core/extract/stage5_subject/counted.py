@@ -13,7 +13,7 @@ A clause that names nothing, or a part only, is completed from what its sentence
 
 from collections.abc import Sequence
 
-from lvliang_cli.core.extract.mention import Article, Mention, Subject
+from lvliang_cli.core.extract.model.mention import Article, Mention, Subject
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage5_subject.completing import (
     as_flow,

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from lvliang_cli.core.extract.lexicon import Term, lexicon
+from lvliang_cli.core.extract.language.lexicon import Term, lexicon
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words
 

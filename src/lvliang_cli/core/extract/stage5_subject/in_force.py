@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from lvliang_cli.core.extract.boundaries import LONGEST, is_aside
-from lvliang_cli.core.extract.mention import Article, Mention
+from lvliang_cli.core.extract.language.boundaries import LONGEST, is_aside
+from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage5_subject.heads import (
     depends,

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.lexicon import Entry, Term, lexicon
-from lvliang_cli.core.extract.mention import Change, Indicator
+from lvliang_cli.core.extract.language.lexicon import Entry, Term, lexicon
+from lvliang_cli.core.extract.model.mention import Change, Indicator
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage5_subject.completing import FLOW
 from lvliang_cli.core.extract.stage5_subject.named import Named

@@ -1,6 +1,6 @@
 """What a figure was found to count, while the stage is at work."""
 
-from lvliang_cli.core.extract.mention import Mention
+from lvliang_cli.core.extract.model.mention import Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import Measure, measure_of
 from lvliang_cli.core.extract.stage5_subject.phrases import Phrase
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words

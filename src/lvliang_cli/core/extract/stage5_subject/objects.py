@@ -3,7 +3,7 @@
 import re
 from typing import cast
 
-from lvliang_cli.core.extract.mention import Mention
+from lvliang_cli.core.extract.model.mention import Mention
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage5_subject.phrases import without_comparison

@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.lexicon import lexicon
-from lvliang_cli.core.extract.mention import Article
+from lvliang_cli.core.extract.language.lexicon import lexicon
+from lvliang_cli.core.extract.model.mention import Article
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage5_subject.clause_marks import (
     CLAUSE_MARKS,

@@ -8,8 +8,8 @@ list go to as many numbers before it: 立案a件、破案b件,同比分别上升
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.names import core, generic_unit
 from lvliang_cli.core.extract.stage6_relations.node import (
     LONGEST,

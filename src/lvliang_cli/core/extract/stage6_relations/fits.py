@@ -11,7 +11,7 @@ from itertools import accumulate
 from math import lcm
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.mention import Mention
+from lvliang_cli.core.extract.model.mention import Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 
 _COUNTED = ("count", "rank")

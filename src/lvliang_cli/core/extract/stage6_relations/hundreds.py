@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.fits import is_sum
 from lvliang_cli.core.extract.stage6_relations.listing import Listing
 from lvliang_cli.core.extract.stage6_relations.rate_shares import Share

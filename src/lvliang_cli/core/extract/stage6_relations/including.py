@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from lvliang_cli.core.extract.boundaries import LONGEST
-from lvliang_cli.core.extract.lexicon import lexicon
+from lvliang_cli.core.extract.language.boundaries import LONGEST
+from lvliang_cli.core.extract.language.lexicon import lexicon
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage6_relations.fits import first_sums
 from lvliang_cli.core.extract.stage6_relations.listing import Listing, is_part

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 
-from lvliang_cli.core.extract.mention import Article, Mention
+from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage3_time.bases import START, Basis, bases

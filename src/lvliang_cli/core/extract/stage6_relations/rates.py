@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
+from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.fits import Range, is_ratio
 from lvliang_cli.core.extract.stage6_relations.names import core
 from lvliang_cli.core.extract.stage6_relations.node import LONGEST, Node, before

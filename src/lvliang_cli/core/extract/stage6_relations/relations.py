@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from lvliang_cli.core.extract.mention import Article, Mention
-from lvliang_cli.core.extract.relation import Relation
+from lvliang_cli.core.extract.model.mention import Article, Mention
+from lvliang_cli.core.extract.model.relation import Relation
 from lvliang_cli.core.extract.stage6_relations.changes import changes
 from lvliang_cli.core.extract.stage6_relations.hundreds import hundreds, listed_with
 from lvliang_cli.core.extract.stage6_relations.inclusions import inclusions

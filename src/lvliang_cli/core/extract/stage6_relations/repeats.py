@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from lvliang_cli.core.extract.relation import Argument, Relation
+from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.fits import agree
 from lvliang_cli.core.extract.stage6_relations.node import Node, may_be_one_time
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import islice
 
+from lvliang_cli.core.extract.model.relation import Relation, arguments
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.relation import Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.fits import Range, is_nearly_share, is_share
 from lvliang_cli.core.extract.stage6_relations.listing import Listing
 from lvliang_cli.core.extract.stage6_relations.names import core, generic_unit

@@ -9,9 +9,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lvliang_cli.core.extract.mention import Mention
+from lvliang_cli.core.extract.model.mention import Mention
+from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage2_layout.tables import Entry
 from lvliang_cli.core.extract.stage6_relations.fits import Range, is_share

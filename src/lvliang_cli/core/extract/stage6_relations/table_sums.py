@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, islice
 from typing import NamedTuple
 
+from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.fits import first_sums, is_near_sum
 from lvliang_cli.core.extract.stage6_relations.grid import Cell, Grid, Line, block_of
 from lvliang_cli.core.extract.stage6_relations.totals import OPPOSITES

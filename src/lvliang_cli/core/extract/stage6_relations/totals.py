@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.fits import is_near_sum, is_sum
 from lvliang_cli.core.extract.stage6_relations.including import cut, including, scope_of
 from lvliang_cli.core.extract.stage6_relations.listing import Listing, is_part

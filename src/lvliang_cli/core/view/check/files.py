@@ -11,7 +11,7 @@ from lvliang_cli.core.contract.check_file_rows import FAILED, FILES, PARTNERS, S
 from lvliang_cli.core.contract.document import Block, Document, Lines, Prose
 from lvliang_cli.core.contract.row_members import row_of
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.extract.boundaries import Span
+from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.text.bilingual import Words, joined, plural
 from lvliang_cli.core.view.check.spots import (
     CheckedFile,

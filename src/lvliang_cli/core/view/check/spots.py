@@ -16,7 +16,7 @@ from lvliang_cli.core.check.verdict.result import Checked
 from lvliang_cli.core.check.verdict.sentence import verdict_sentence
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.extract.boundaries import Boundaries, Span
+from lvliang_cli.core.extract.language.boundaries import Boundaries, Span
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.text.errors import Failure

@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Grid, Prose, Table
 from lvliang_cli.core.contract.extract_rows import FAILED, FIGURES, PASSED_OVER, RELATIONS, TEXTS
 from lvliang_cli.core.data.codes import CHANGE_BASIS, CLASS, DIRECTION
-from lvliang_cli.core.extract.figure import Dropped, Figure
+from lvliang_cli.core.extract.model.figure import Dropped, Figure
+from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED
 from lvliang_cli.core.extract.reading import Reading
-from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED
 from lvliang_cli.core.numbers.format import BOUND_SIGNS, TURNED, grouped
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.text.errors import Failure

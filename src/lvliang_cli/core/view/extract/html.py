@@ -1,8 +1,8 @@
 """A release as read by the program: its text with every figure marked, and what was not one."""
 
-from lvliang_cli.core.extract.figure import Dropped, Figure
+from lvliang_cli.core.extract.model.figure import Dropped, Figure
+from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED
 from lvliang_cli.core.extract.reading import Reading
-from lvliang_cli.core.extract.reasons import DOUBTS, DROPPED
 from lvliang_cli.core.text.bilingual import Words, plural
 from lvliang_cli.core.view.extract.document import change_words, value_text
 from lvliang_cli.core.view.verify.html import AnnotatedCopy, Card, Group, pieces

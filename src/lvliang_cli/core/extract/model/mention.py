@@ -8,7 +8,7 @@ points of the text as given; `Article.plain` has a character for every one of th
 from datetime import date
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.relation import Relation
+from lvliang_cli.core.extract.model.relation import Relation
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 from lvliang_cli.core.extract.stage2_layout.layout import Layout
 from lvliang_cli.core.numbers.format import Number

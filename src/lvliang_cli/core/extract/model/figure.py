@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.mention import (
+from lvliang_cli.core.extract.model.mention import (
     Article,
     Base,
     Change,
@@ -13,7 +13,7 @@ from lvliang_cli.core.extract.mention import (
     Subject,
     When,
 )
-from lvliang_cli.core.extract.reasons import confidence
+from lvliang_cli.core.extract.model.reasons import confidence
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, Measure, measure_of
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.numbers.format import TURNED, Number, bounds_of

@@ -1,0 +1,1 @@
+"""What is known of the language of releases before any number: terms, boundaries, page lines."""
