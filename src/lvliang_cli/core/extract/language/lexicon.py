@@ -18,7 +18,7 @@ KINDS = {
     "scopes": "scope",
 }
 """Each table and the kind of its terms."""
-_FOLDER = os.path.join(os.path.dirname(__file__), "..", "..", "data", "lexicon")
+_FOLDER = os.path.join(os.path.dirname(__file__), "..", "..", "..", "data", "lexicon")
 
 
 class Entry(NamedTuple):
