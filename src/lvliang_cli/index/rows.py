@@ -4,7 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Locator, Metric, Region, Relation
@@ -65,14 +65,29 @@ def rows_of(dataset: Dataset) -> dict[str, list[Row]]:
 def _records(dataset: Dataset) -> list[str]:
     """The figures as their file has them, one line each, with every digit."""
     text = dataset.data.decode("utf-8-sig")
-    mark = next(char for char in map(chr, range(0xE000, 0xF900)) if char not in text)
-    figures = json.loads(text, parse_float=mark.__add__)["metrics"]
-    marked = re.compile(f'"{mark}([^"]*)"')
-    return [
-        marked.sub(r"\1", json.dumps(one, ensure_ascii=False, separators=(",", ":")))
-        for one in figures
-        if one["id"] in dataset.metrics
-    ]
+    scan = json.JSONDecoder().raw_decode
+    noun, end = "", _next(text, 0)
+    while noun != "metrics":
+        noun, end = scan(text, _next(text, end + 1))
+        start = _next(text, end)
+        _, end = scan(text, start)
+    found = []
+    at = _next(text, start + 1)
+    while text[at] != "]":
+        figure, end = scan(text, at)
+        if figure["id"] in dataset.metrics:
+            found.append(_BREAK.sub("", text[at:end]))
+        at = _next(text, end)
+    return found
+
+
+_BETWEEN, _BREAK = re.compile(r"[\s,:]*"), re.compile(r"[\r\n]\s*")
+"""What stands between values of JSON, and a new line, which is never inside one."""
+
+
+def _next(text: str, at: int) -> int:
+    """Where the next value, or the end of what holds it, starts from `at` on."""
+    return cast(re.Match[str], _BETWEEN.match(text, at)).end()
 
 
 def _release(dataset: Dataset) -> Row:

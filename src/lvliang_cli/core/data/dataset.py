@@ -229,14 +229,18 @@ def read_dataset(data: bytes, path: str) -> Dataset:
     Raises:
         BadData: not JSON, or not a valid dataset; the message names the place.
     """
-    if sha256_of(data) == BUNDLED_SHA256:
-        return Dataset(_at_home(RELEASE.take(parse_good(data))), path, data)
-    try:
-        release = _read_release(parse(data))
-    except BadData as error:
-        error.hint = Words(f"数据集文件:{path}", f"dataset file: {path}")
-        raise
-    return Dataset(release, path, data)
+    digest = sha256_of(data)
+    if digest == BUNDLED_SHA256:
+        release = _at_home(RELEASE.take(parse_good(data)))
+    else:
+        try:
+            release = _read_release(parse(data))
+        except BadData as error:
+            error.hint = Words(f"数据集文件:{path}", f"dataset file: {path}")
+            raise
+    dataset = Dataset(release, path, data)
+    dataset.sha256 = digest
+    return dataset
 
 
 def load(path: str | None) -> Dataset:
