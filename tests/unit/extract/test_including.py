@@ -2,6 +2,7 @@
 
 import pytest
 
+from lvliang_cli.core.extract.language.boundaries import LONGEST
 from lvliang_cli.core.extract.reading import read
 
 
@@ -35,6 +36,12 @@ def test_a_list_after_including_is_complete_where_it_adds_up(
 
 def test_what_follows_another_verb_is_not_of_the_list() -> None:
     assert links("受理投诉30件,其中商品类18件;查处案件9件。", "sum") == []
+
+
+def test_a_list_does_not_reach_further_than_a_sentence_is_long() -> None:
+    near, far = ("受理投诉30件,其中" + "甲" * n + "18件。" for n in (LONGEST - 100, LONGEST))
+    assert [parts for _, parts, _ in links(near, "part")] == [["30件"]]
+    assert links(far, "part") == []
 
 
 def test_each_part_goes_to_the_total_of_its_own_event() -> None:

@@ -18,12 +18,13 @@ TEXT = (
     "一、打击犯罪\n上半年立案12起,破案20起,缴获毒品5公斤。去年破案90起。\n"
     "二、服务群众\n上半年走访群众300人,同比上升5%。\n"
 )
+ABOUT = About("draft", None, None, date(2024, 1, 1))
 
 
 @pytest.fixture
 def drafted() -> Dataset:
     reading = read(TEXT, date(2023, 7, 20))
-    release = draft(reading, About("draft", None, None, date(2024, 1, 1)))
+    release = draft(reading, ABOUT)
     return read_dataset(indented(release_form(release)).encode(), "draft.json")
 
 
@@ -43,3 +44,11 @@ def test_sections_stand_for_topics(drafted: Dataset) -> None:
     assert table.title == Words(
         "要数:各章节之最与变化", "Key figures: the biggest of sections, and changes"
     )
+
+
+def test_a_release_without_figures_or_sections() -> None:
+    release = draft(read("工作有序开展。"), ABOUT)._replace(sections=())
+    empty = read_dataset(indented(release_form(release)).encode(), "empty.json")
+    facts, *_ = summary_document(empty).blocks()
+    assert isinstance(facts, Facts)
+    assert (Words("章节", "Sections"), Words("无", "none")) in facts.rows

@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from html.parser import HTMLParser
 from typing import Any
 
@@ -10,6 +11,8 @@ import pytest
 from lvliang_cli.core.contract.document import Facts, Prose, Table
 from lvliang_cli.core.data.codes import CHANGES, REASONS
 from lvliang_cli.core.data.dataset import Dataset, load
+from lvliang_cli.core.extract.draft import About, draft
+from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.text.bilingual import LANGS, Lang, Words
 from lvliang_cli.core.text.encoding import Decoded
 from lvliang_cli.core.verify import Verification
@@ -253,6 +256,16 @@ def test_a_hedge_that_is_lost_is_told_without_a_value(qinghe: Dataset) -> None:
     (finding,) = [each for each in found.metrics if each.verdict == "changed"]
     assert finding.record.id == "payments-stopped"
     assert change_words(finding) == CHANGES["hedge"]
+
+
+def test_a_period_that_differs_is_told_with_that_of_the_copy() -> None:
+    text = "2023年上半年,全市公安机关持续发力,共侦破电信诈骗案件386起,抓获涉案人员412名。\n"
+    made = draft(read(text), About("made", None, None, date(2024, 1, 20)))
+    dataset = Dataset(made, "made", b"{}")
+    found = held(dataset, text.replace("上半年", "下半年"))
+    assert [change_words(each) for each in found.metrics] == [
+        Words("时段改为 2023年7月至12月", "period changed to July–December 2023")
+    ] * 2
 
 
 def test_figures_that_share_a_place_or_overlap() -> None:

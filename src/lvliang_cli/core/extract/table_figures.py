@@ -98,8 +98,7 @@ def _quantity(text: str, entry: Entry, unit: str) -> Quantity | None:
     """The number of a cell in its unit; None where it is not a numeral."""
     end = entry.span.end
     printed = _PRINT.match(text, entry.span.start, end)
-    if printed is None:
-        return None
+    assert printed is not None  # it takes whatever `cells.NUMBER` does
     start = printed.start("sign")
     scale, word = _split(unit)
     numeral = read_numeral(printed["digits"] + scale)

@@ -77,8 +77,7 @@ def numerals_at(text: str, start: int) -> Iterator[tuple[Numeral, int]]:
     is_arabic = text[start].isdigit()
     found = (_ARABIC if is_arabic else _CHINESE).match(text, start)
     first = FIRST.match(text, start)
-    if found is None:
-        return
+    assert found is not None  # both match nothing as well
     shortest = first.end() if first is not None else start + 1
     for end in range(found.end(), shortest - 1, -1):
         if text[end - 1] == " " or _INSIDE.match(text, end - 1):
