@@ -1,8 +1,8 @@
-"""Datasets as files that other tools read; one module a form, loaded by name when asked for.
+"""Datasets as files that other tools read; the module of a form is loaded when asked for.
 
-Each module has ``build(dataset) -> dict[str, File]``: the files by name; those in `TOGETHER`
-put several datasets into the same files and take a list. The same datasets always give the
-same bytes.
+Each has ``build(dataset) -> dict[str, File]``, or what `FORMS` names after a colon: the files by
+name; those in `TOGETHER` put several datasets into the same files and take a list. The same
+datasets always give the same bytes.
 """
 
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from lvliang_cli.core.data.dataset import Dataset
 
 FORMS = {
     "datapackage": "data_package",
-    "csv": "csv_files",
+    "csv": "data_package:csv_files",
     "xlsx": "workbook",
     "jsonld": "linked_data",
     "sdmx": "sdmx",
@@ -37,12 +37,13 @@ def build(datasets: Sequence[Dataset], form: str) -> dict[str, File]:
     Raises:
         BadUsage: a library that the form needs is not installed.
     """
-    module = import_module(f"lvliang_cli.exports.{FORMS[form]}")
+    module, _, name = FORMS[form].partition(":")
+    made = getattr(import_module(f"lvliang_cli.exports.{module}"), name or "build")
     if form in TOGETHER:
-        files: dict[str, File] = module.build(datasets)
+        files: dict[str, File] = made(datasets)
         return files
     return {
         name if len(datasets) == 1 else f"{dataset.release.id}/{name}": file
         for dataset in datasets
-        for name, file in module.build(dataset).items()
+        for name, file in made(dataset).items()
     }

@@ -1,11 +1,12 @@
-"""A dataset as a Data Package (Frictionless, version 2): CSV files and their description.
+"""A dataset as CSV files, one a list, alone or with the description of a Data Package.
 
-https://datapackage.org/standard/data-package/
+Frictionless, version 2: https://datapackage.org/standard/data-package/
 """
 
 from typing import Any
 
 from lvliang_cli.core.contract.dictionary import CODES
+from lvliang_cli.core.contract.document import Grid
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Dataset, bundled_path
 from lvliang_cli.core.data.kinds import Code, Figure, Integer, Kind, Many, Text, Truth
@@ -13,8 +14,8 @@ from lvliang_cli.core.data.records import DAY
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.exports import File
-from lvliang_cli.exports.csv_files import csv_of
 from lvliang_cli.exports.tables import Column, Table, tables
+from lvliang_cli.render.delimited import delimited_grid
 from lvliang_cli.render.json_text import indented
 
 PROFILES = "https://datapackage.org/profiles/2.0"
@@ -60,11 +61,20 @@ _WORDS = {
 
 
 def build(dataset: Dataset) -> dict[str, File]:
-    lists = tables(dataset)
-    files = {f"{table.name}.csv": csv_of(table) for table in lists}
+    files, lists = csv_files(dataset), tables(dataset)
     described = [_resource(table, files[f"{table.name}.csv"].data) for table in lists]
     package = indented(_package(dataset, described)) + "\n"
     files["datapackage.json"] = File(package.encode(), None)
+    return files
+
+
+def csv_files(dataset: Dataset) -> dict[str, File]:
+    """What a spreadsheet would run is made text, as in every CSV of lvliang."""
+    files = {}
+    for table in tables(dataset):
+        header = tuple(column.name for column in table.columns)
+        text = delimited_grid(Grid(header, table.rows), ",")
+        files[f"{table.name}.csv"] = File(text.encode(), len(table.rows))
     return files
 
 

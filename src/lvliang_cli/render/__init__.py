@@ -1,6 +1,7 @@
-"""Renderers: one module a format, loaded by name only when it is asked for.
+"""Renderers: a function a format, in a module that is loaded only when it is asked for.
 
-Each has ``render(document, look) -> str``. They format; they decide nothing.
+Each is ``render(document, look) -> str``, or what `MODULES` names after a colon. They format;
+they decide nothing.
 """
 
 from importlib import import_module
@@ -16,9 +17,9 @@ MODULES = {
     "table": "rich_table",
     "plain": "plain_text",
     "json": "json_document",
-    "jsonl": "json_lines",
+    "jsonl": "json_document:render_lines",
     "csv": "delimited",
-    "tsv": "delimited_tabs",
+    "tsv": "delimited:render_tabs",
     "markdown": "markdown",
     "html": "html_page",
 }
@@ -51,6 +52,7 @@ class Look(NamedTuple):
 
 def render(document: "Document", format: str, look: Look) -> str:
     """`document` in `format`, one of the keys of `MODULES`, as text ending in a newline."""
-    module = import_module(f"lvliang_cli.render.{MODULES[format]}")
-    text: str = module.render(document, look)
+    module, _, name = MODULES[format].partition(":")
+    function = getattr(import_module(f"lvliang_cli.render.{module}"), name or "render")
+    text: str = function(document, look)
     return text

@@ -1,4 +1,4 @@
-"""A document's flat table as CSV (RFC 4180 quoting)."""
+"""A document's flat table as CSV (RFC 4180 quoting), or parted by tabs."""
 
 import csv
 import io
@@ -17,6 +17,10 @@ _NUMBER = re.compile(r"[-+]?[0-9][0-9,]*(\.[0-9]+)?%?")
 def render(document: Document, look: Look, delimiter: str = ",") -> str:
     grid = document.grid()
     return delimited_grid(grid, delimiter, excel=look.excel, has_heads=look.has_heads)
+
+
+def render_tabs(document: Document, look: Look) -> str:
+    return render(document, look, "\t")
 
 
 def delimited_grid(

@@ -1,4 +1,4 @@
-"""A document as one JSON object that names its schema, tool and dataset."""
+"""A document as one JSON object that names its schema, tool and dataset; its rows as JSON Lines."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from lvliang_cli import __version__
 from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.render import Look
-from lvliang_cli.render.json_text import indented, spread
+from lvliang_cli.render.json_text import compact, indented, spread
 
 SCHEMA_VERSION = "1.0"
 """Of the documents printed. Within a major version they only grow."""
@@ -16,6 +16,11 @@ def render(document: Document, look: Look) -> str:
     if document.is_bare:
         return indented(document.body()) + "\n"
     return spread(envelope(document)) + "\n"
+
+
+def render_lines(document: Document, look: Look) -> str:
+    """The rows alone, one object a line."""
+    return "".join(f"{compact(row)}\n" for row in document.rows())
 
 
 def envelope(document: Document) -> dict[str, Any]:

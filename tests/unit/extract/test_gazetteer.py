@@ -1,7 +1,12 @@
 """The gazetteer: codes, names, and what lies in what."""
 
+import pytest
+
 from lvliang_cli.core.data.divisions import Division, gazetteer
-from lvliang_cli.core.extract.stage4_place.gazetteer import named_places
+from lvliang_cli.core.extract.stage4_place.gazetteer import given_place, named_places
+from lvliang_cli.core.text.errors import UnknownName
+
+from .test_places import told
 
 
 def test_the_gazetteer_knows_codes_names_and_what_lies_in_what() -> None:
@@ -17,3 +22,23 @@ def test_the_gazetteer_knows_codes_names_and_what_lies_in_what() -> None:
     ]
     assert book.above("141102", "city") == Division("141100", "吕梁市")
     assert named_places("山西省吕梁市离石区城区")[-1].divisions == (Division("141102", "离石区"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("吕梁", "吕梁市 141100"), ("141100", "吕梁市 141100"), ("全国", "全国 ?"),
+     ("襄樊市", "襄樊市 420600")],
+)  # fmt: skip
+def test_a_place_can_be_given_by_name_or_code(text: str, place: str) -> None:
+    assert told(given_place(text)) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [("朝阳区", "110105"), ("吕粱市", "141100"), ("999999", "GB/T 2260")],
+)
+def test_a_name_of_no_place_or_of_several_is_refused(text: str, hint: str) -> None:
+    with pytest.raises(UnknownName) as raised:
+        given_place(text)
+    assert raised.value.hint is not None
+    assert hint in raised.value.hint.en

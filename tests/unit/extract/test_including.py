@@ -50,3 +50,10 @@ def test_each_part_goes_to_the_total_of_its_own_event() -> None:
         ("28件", ["54件"]),
         ("24件", ["41件"]),
     ]
+
+
+def test_parts_have_the_unit_of_their_total_and_are_no_means() -> None:
+    (whole,) = links("受理投诉30件,其中商品类18件、服务类12件。", "sum")
+    assert whole[1] == ["18件", "12件"]
+    assert links("受理投诉30件,其中商品类18件、涉及12人。", "sum") == []
+    assert links("受理投诉30件,其中商品类18件、日均12件。", "sum") == []

@@ -1,8 +1,12 @@
-"""Places named in a text: the names of divisions, told from words that only look like them."""
+"""Places named in a text or given by a person: the names of divisions.
+
+They are told from words that only look like them.
+"""
 
 from typing import NamedTuple
 
-from lvliang_cli.core.data.divisions import Division, gazetteer
+from lvliang_cli.core.data.divisions import Division, gazetteer, unknown_place
+from lvliang_cli.core.extract.model.mention import Place
 from lvliang_cli.core.extract.patterns import pattern
 
 _ALIKE = pattern(
@@ -60,3 +64,17 @@ def _is_of_a_word(plain: str, start: int, name: str) -> bool:
         return False
     is_begun = _BEGUN.match(plain, start) is not None
     return is_begun or _GOING_ON.match(plain, start + len(name) - 1) is not None
+
+
+def given_place(text: str) -> Place:
+    """The place of a name (吕梁, 山西省, 全国) or of a code (141100) that a person gives.
+
+    Raises:
+        UnknownName: no division is so called, or several are.
+    """
+    if text == "全国":
+        return Place(text)
+    division = gazetteer().known(text)
+    if division is None:
+        raise unknown_place(text)
+    return Place(division.name, division.code)

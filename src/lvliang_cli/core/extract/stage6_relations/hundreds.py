@@ -6,7 +6,7 @@ from fractions import Fraction
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage6_relations.fits import is_sum
-from lvliang_cli.core.extract.stage6_relations.listing import Listing
+from lvliang_cli.core.extract.stage6_relations.including import Listing
 from lvliang_cli.core.extract.stage6_relations.rate_shares import Share
 from lvliang_cli.core.extract.stage6_relations.shares import lists, over_parts
 from lvliang_cli.core.extract.stage6_relations.totals import are_opposites

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from lvliang_cli.core.extract.language.boundaries import LONGEST
 from lvliang_cli.core.extract.language.lexicon import lexicon
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage6_relations.fits import first_sums
-from lvliang_cli.core.extract.stage6_relations.listing import Listing, is_part
 from lvliang_cli.core.extract.stage6_relations.node import Node, after, before
 
 LONGEST_LIST = 40
@@ -24,6 +24,19 @@ _ONE_EVENT = {
     **dict.fromkeys(("conclude-trial", "conclude-all", "enforce-conclude"), "conclude"),
 }
 """受理, 新收 and 立案 are of what comes in; 审结, 执结 and 审执结 of what is done."""
+
+
+class Listing(NamedTuple):
+    """Numbers that the words make parts of one total."""
+
+    total: Node
+    parts: tuple[Node, ...]
+    linked: str
+    is_all: bool
+
+
+def is_part(node: Node, total: Node) -> bool:
+    return node.is_level and node.unit == total.unit and not node.is_mean
 
 
 def including(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:

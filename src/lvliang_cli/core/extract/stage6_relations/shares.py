@@ -12,7 +12,7 @@ from itertools import islice
 from lvliang_cli.core.extract.model.relation import Relation, arguments
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage6_relations.fits import Range, is_nearly_share, is_share
-from lvliang_cli.core.extract.stage6_relations.listing import Listing
+from lvliang_cli.core.extract.stage6_relations.including import Listing
 from lvliang_cli.core.extract.stage6_relations.names import core, generic_unit
 from lvliang_cli.core.extract.stage6_relations.node import (
     REACH,

@@ -12,8 +12,13 @@ from fractions import Fraction
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage6_relations.fits import is_near_sum, is_sum
-from lvliang_cli.core.extract.stage6_relations.including import cut, including, scope_of
-from lvliang_cli.core.extract.stage6_relations.listing import Listing, is_part
+from lvliang_cli.core.extract.stage6_relations.including import (
+    Listing,
+    cut,
+    including,
+    is_part,
+    scope_of,
+)
 from lvliang_cli.core.extract.stage6_relations.names import core
 from lvliang_cli.core.extract.stage6_relations.node import (
     REACH,
