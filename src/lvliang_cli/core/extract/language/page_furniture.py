@@ -4,6 +4,8 @@
 line is furniture if nothing else stands in it: ``短视频播放量达2亿次。`` is told by the release.
 """
 
+from collections.abc import Sequence
+
 from lvliang_cli.core.extract.patterns import pattern
 
 _NOTICE = pattern(
@@ -43,8 +45,27 @@ _BESIDE = pattern(
 _MARKS = pattern(r"[\s:|/,、;()\[\]【】·•,，—_-]*+")
 
 
+_LINKS = pattern(
+    r"\s*+[^一-龥\w]{0,3}(?:相关|延伸|推荐|拓展|热门|热点|更多|往期|猜你)"
+    r"(?:新闻|阅读|链接|报道|文章|推荐|资讯|内容|回顾|喜欢)(?:推荐|排行榜?)?[^一-龥\w]{0,3}"
+)
+"""相关阅读: what is listed below is of other releases"""
+
+
+def furniture(lines: Sequence[str]) -> frozenset[int]:
+    """Indices of the normalised lines that are of the page and not of the release: those that
+    `is_furniture` knows, and the titles listed under 相关阅读, up to the next sentence.
+    """
+    found, is_list = set(), False
+    for index, line in enumerate(lines):
+        is_list = (is_list and "。" not in line) or _LINKS.fullmatch(line) is not None
+        if is_list or is_furniture(line):
+            found.add(index)
+    return frozenset(found)
+
+
 def is_furniture(line: str) -> bool:
-    """Whether a normalised line is of the page and not of the release."""
+    """Whether a normalised line by itself is of the page and not of the release."""
     if _LINK.match(line) or _NOTICE.match(line):
         return True
     if len(line) > LONGEST or "。" in line:

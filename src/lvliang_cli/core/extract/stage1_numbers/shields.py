@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.language.page_furniture import is_furniture
+from lvliang_cli.core.extract.language.page_furniture import furniture
 from lvliang_cli.core.extract.patterns import pattern
 
 _D = "〇零一二三四五六七八九"
@@ -155,9 +155,9 @@ def shields_of(text: str) -> Shields:
 
 
 def _shields(text: str) -> Iterator[Shield]:
-    for line in _LINE.finditer(text):
-        if is_furniture(line[0]):
-            yield Shield(line.start(), line.end(), "page-footer")
+    lines = list(_LINE.finditer(text))
+    for index in furniture([line[0] for line in lines]):
+        yield Shield(*lines[index].span(), "page-footer")
     for reason, form in _FIND:
         for found in form.finditer(text):
             if found.lastgroup != "none":

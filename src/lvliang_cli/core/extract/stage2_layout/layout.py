@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.language.boundaries import Boundaries, Span
-from lvliang_cli.core.extract.language.page_furniture import is_furniture
+from lvliang_cli.core.extract.language.page_furniture import furniture
 from lvliang_cli.core.extract.patterns import pattern
 
 LONGEST_HEADING = 32
@@ -25,10 +25,11 @@ _ITEM = pattern(r"\s*(?:\d{1,2}[、.](?!\d)|\(\d{1,2}\))")
 _DATELINE = pattern(
     r"\s*+(?=\D*\d++\s?(?:[年月]|[-/.]\s?\d+[-/.]))[\d年月日时分\s:/.-]+$"
     r"|\s*+\S{0,12}(?:记者|通讯员|来源|编辑|作者|责编|(?:发布|发文|更新)?(?:日期|时间)|电话|字号|浏览)\s?[:\s]"
+    r"|\s*+(?:19|20)\d\d\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}\s?日?\s*\d{1,2}:\d\d[^，,。;；\n]{0,80}$"
     r"|\s*+[一-龥]{2,24}(?:[局厅部委办院社处站队所报网]|委员会|办公室|政府|中心|公司)"
     r"\s*+(?:19|20)\d\d\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}\s?日?\s*$"
 )
-"""2022年08月05日 15:40; 发布日期:2019-07-25; 来源:清河日报社; 清河市公安局 2022年8月5日"""
+"""2022年08月05日 15:40 | 清河网; 发布日期:2019-07-25; 来源:清河日报社; 清河市公安局 2022年8月5日"""
 _NOT_HEADING = pattern(r"[\d年月日\s:：/.-]+$|.*(?:记者|通讯员|来源|编辑|作者|发布时间|电话)")
 """2023年10月12日; 来源:清河日报社"""
 _CELL = pattern(r"\s*[-+]?\d[\d,]*(?:\.\d+)?%?\s*$")
@@ -91,11 +92,14 @@ class Layout:
             for start, line in zip(self.starts, self.lines, strict=True)
         ]
         title = next((n for n, line in enumerate(plain_lines) if line.strip()), 0)
+        of_page = furniture(plain_lines)
         going_on = [False] + [
-            "\t" not in self.lines[number] and _goes_on(line, following, is_title=number == title)
+            "\t" not in self.lines[number]
+            and of_page.isdisjoint((number, number + 1))
+            and _goes_on(line, following, is_title=number == title)
             for number, (line, following) in enumerate(pairwise(plain_lines))
         ]
-        blocks = list(_blocks(self.lines, plain_lines, going_on))
+        blocks = list(_blocks(self.lines, plain_lines, going_on, of_page))
         self.blocks = _with_tables(blocks, plain_lines)
         self._block_firsts = [block.first for block in self.blocks]
         self.sections = _sections(self.lines, self.blocks)
@@ -167,8 +171,6 @@ def _goes_on(line: str, following: str, *, is_title: bool) -> bool:
         return False
     if _CELL.match(line) or _CELL.match(following):
         return False
-    if is_furniture(line) or is_furniture(following):
-        return False
     if _NUMBER.match(following) or _DATELINE.match(following) or _HEADING_NUMBER.match(line):
         return False
     if line[-1] in "，,、" or (following[0].isdigit() and _MOVE.search(line)):
@@ -180,14 +182,16 @@ def _goes_on(line: str, following: str, *, is_title: bool) -> bool:
     return _INNER.search(line) is not None
 
 
-def _blocks(text: list[str], lines: list[str], going_on: list[bool]) -> Iterator[Block]:
+def _blocks(
+    text: list[str], lines: list[str], going_on: list[bool], of_page: frozenset[int]
+) -> Iterator[Block]:
     first, has_title = 1, False
     for number in range(1, len(lines) + 1):
         if number < len(lines) and going_on[number]:
             continue
         is_row = "\t" in text[first - 1].strip()
         kind = _kind(lines[first - 1], is_one_line=number == first, is_first=not has_title)
-        kind = "cell" if is_row else kind
+        kind = "cell" if is_row else "furniture" if first - 1 in of_page else kind
         has_title = has_title or kind not in ("blank", "dateline", "furniture")
         yield Block(kind, first, number)
         first = number + 1
@@ -208,8 +212,6 @@ def _kind(line: str, *, is_one_line: bool, is_first: bool) -> str:
         return "blank"
     if _DATELINE.match(line):
         return "dateline"
-    if is_furniture(line):
-        return "furniture"
     if _CELL.match(line):
         return "cell"
     is_heading = bool(heading(line)) and is_one_line

@@ -59,6 +59,11 @@ _DIARY = pattern(
     r"\s*[(,，]?\s*(?:星期|周|礼拜)[一二三四五六日天]\s*\)?[\s,，]*(?:[晴阴雨雪雾霾多云转小中大阵雷到风沙尘]+)?\s*"
 )
 """星期四 晴, behind the day that heads the page of a diary"""
+_BUDGETED = pattern(
+    r"(?:度|的)?(?:调整|既定|确定|下达|批准)?(?:后的)?(?:预算|计划|目标|任务|预期)"
+    r"(?:总?[数额]|安排|指标|目标|任务)?(?:的|\s?\d)"
+)
+"""完成年初预算数60999万元的40%; 为年度预算的61%: what the budget is called"""
 _AIM = (
     r"(?:(?<!行动)(?<!年度)(?<!工作)计划(?!生育|单列|免疫|经济|[内外])"
     r"|力争|争取|拟(?!定)|预计|有望)"
@@ -91,6 +96,8 @@ def is_event(plain: str, expression: Expression, clause: Span, block: Span) -> b
         block: the line where it stands.
     """
     start, end, part = expression.start, expression.end, expression.part
+    if start > clause.start and _BUDGETED.match(plain, end):
+        return True
     begin = max(clause.start, start - _REACH)
     is_quoted = plain.rfind("《", begin, start) > plain.rfind("》", begin, start)
     if expression.year is not None and is_quoted and _RULE.match(plain, end):

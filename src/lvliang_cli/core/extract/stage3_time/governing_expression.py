@@ -10,10 +10,12 @@ from lvliang_cli.core.extract.stage3_time.grammar import Expression
 _FLOW = pattern(
     r"破获|破案|侦破|侦办|抓获|抓捕|打掉|端掉|捣毁|查处|查获|查扣|缴获|收缴|立案|受理|办理|办结|审结|结案"
     r"|起诉|批捕|处罚|发生|接报|接警|出动|检查|排查|整改|劝阻|止付|追回|挽回|返还|签发|新注册|新登记"
-    r"|发放|举办|移送|整治|督办|化解|救助|发送"
+    r"|发放|举办|移送|整治|督办|化解|救助|发送|起数|事故|死亡|收入|支出|投资|产值|产量|增加值|销售|零售|[进出]口"
 )
 """截至7月底,破获…: what happens in the course of time needs a first day too."""
-_STOCK = pattern(r"累计|尚有|未结|现有|在册|余额|保有|存栏|共有|总数")
+_STOCK = pattern(
+    r"累计(?!完成|实现|支出|入库|征收|投入)|尚有|未结|现有|在册|余额|保有|存栏|共有|总数"
+)
 """截至7月底,现有…: what is there on a day"""
 
 

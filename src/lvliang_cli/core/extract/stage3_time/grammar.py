@@ -87,7 +87,7 @@ _YEAR = (
 )
 _PART = (
     # 1至8月; 1-4月; 一至六月
-    rf"(?<![\d.])(?P<mrange>{_M}\s?月?份?{TO}{_M}\s?月(?:份|底|末)?|\d{{1,2}}、\d{{1,2}}月份?"
+    rf"(?<![\d.])(?P<mrange>{_M}\s?月?份?{TO}{_M}\s?月(?:份|底|末)?|\d{{1,2}}(?:、\d{{1,2}})+(?:[两三四五六]个)?月份?"
     rf"|{_M}月[与和及]{_M}月(?=合计))(?!\s?{_D}\s?[日号])"
     # 7月18日至27日; 6月24日—6月30日
     rf"|(?<![\d.])(?P<drange>{_M}\s?月\s?{_D}\s?[日号]?{TO}(?:{_M}\s?月\s?)?{_D}\s?[日号])"
@@ -202,8 +202,10 @@ def _part(match: re.Match[str]) -> Part | None:
 
 
 def _months(match: re.Match[str]) -> Part:
-    first, last = _numbers(match["mrange"])
-    return Part("months", first, last)
+    """``1至8月``, ``6、7、8三个月``; months that do not follow each other have no days."""
+    first, *listed, last = _numbers(match["mrange"].partition("个")[0].rstrip("两三四五六"))
+    is_whole = not listed or [first, *listed, last] == list(range(first, last + 1))
+    return Part("months", first, last) if is_whole else Part("named")
 
 
 def _month(match: re.Match[str]) -> Part:

@@ -137,6 +137,7 @@ class _Clock:
             return
         self._block = block
         self._calendar.paragraph = None
+        self._calendar.here.clear()
         start = self._layout.span(block).start
         while self._in_force and self._in_force[-1].until <= start:
             self._in_force.pop()

@@ -46,6 +46,7 @@ class Calendar:
         paragraph: the year in force in the paragraph.
         release: the year of the release, as its title or lead prints it.
         parts: the year in which each part of a year was last printed.
+        here: the same, in the paragraph.
     """
 
     def __init__(self, issued: date | None) -> None:
@@ -54,6 +55,7 @@ class Calendar:
         self.heading: int | None = None
         self.release: int | None = None
         self.parts: dict[Part | None, int] = {}
+        self.here: dict[Part | None, int] = {}
         self._month: tuple[int, int] | None = None
 
     def note(self, expression: Expression, days: Days | None) -> None:
@@ -61,7 +63,7 @@ class Calendar:
         if days is not None:
             self.paragraph = days.last.year
             self._month = days.last.year, days.last.month
-            self.parts[expression.part] = days.last.year
+            self.parts[expression.part] = self.here[expression.part] = days.last.year
         elif expression.relative is not None:
             self.paragraph = None
         elif expression.year is not None:
@@ -147,7 +149,7 @@ class Calendar:
         if compares and in_force is not None:
             return in_force, False
         part = expression.part
-        printed = self.paragraph or self.heading
+        printed = (part and self.here.get(part)) or self.paragraph or self.heading
         if part is not None or self.release is None:
             printed = printed or self.parts.get(part)
         is_of_day = expression.is_since or expression.kind == "days"

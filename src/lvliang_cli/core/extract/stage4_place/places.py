@@ -56,8 +56,8 @@ _VISIT = pattern(
 )
 """上海警方来我市学习; 考察团来访"""
 _STATE = pattern(
-    r"31个省|公安部|最高人民法院|最高人民检察院|最高检|最高法|国务院|司法部|应急管理部|交通运输部|财政部|教育部|商务部|民政部|农业农村部|生态环境部"
-    r"|文化和旅游部|文旅部|人力资源和?社会?保障部|人社部|自然资源部|水利部|工业和信息化部|工信部|海关总署|国铁集团|中国人民银行|全国人大"
+    r"31个省|(?:公安|司法|应急管理|交通运输|财政|教育|商务|民政|农业农村|生态环境|文化和旅游|文旅|人力资源和?社会?保障|人社|自然资源|水利|工业和信息化|工信)部(?!门)"
+    r"|最高人民法院|最高人民检察院|最高检|最高法|国务院|海关总署|国铁集团|中国人民银行|全国人大"
     r"|国家(?:移民|统计|税务|市场监督|市场监管|卫生健康|卫健|禁毒|能源|医疗保障|医保|外汇|知识产权|邮政|铁路|药品监督|发展改革|发改)[一-龥]{0,6}?[局委部办署]"
 )
 """公安部; 国家移民管理局"""
@@ -76,12 +76,13 @@ _AT = pattern(r"(?:[在于赴驻从向对与和给由自]|新华社|中[新国]�
 """在北京介绍: where it was announced; 从湖南引进"""
 _SOURCE = ("从", "对", "由")
 """记者从运城市中级人民法院获悉"""
-_OF_SHARE = pattern(r"(?:[占比于居列位第]|排名)[^，,。;；]{0,4}$")
+_OF_SHARE = pattern(r"(?:[占比于居列位第]|排名|高出|超过?)[^，,。;；]{0,4}$")
 """占全省的5%; 居全国第三: what the figure is measured by, not where it holds"""
 _OPENING = pattern(r"(?:(?:其中|此外|同时|另外?|据|共|累计|而|当日)[,，:]?\s?)*")
 """其中,城区; 另据"""
 _PASSING = pattern(
     r"时间|以外|之外|合作组织|以及|及(?!时)|会同|联合|协同|携手|跟|路|街|大道|大学|学院|银行|话|菜|籍|人(?!口|均|民|数)|[等、和与至到]|方向|方面|的(?!案)|[—-]|\d+[省市县区]|旅客|居民|游客|范围|率先|首|第|统一|重点"
+    r"|(?![^，,。;；]{0,8}(?:新|登记|注册|查|检|关停|走访|帮|服务|[现共]有|[一-龥]家))[一-龥]{1,8}?(?:大学|学院|集团|公司|煤矿|矿业|股份|医院)"
     r"|[一-龥]{0,3}(?:机场|口岸|车站)|湾|都市圈|城市群|双城|经济[带圈]|跨域|[一-龥\d]{1,12}?(?:平台|热线|系统|小程序|APP)(?![一-龥]{0,2}[局厅委])"
 )
 """湖南、湖北等省; 南京路; 全省首届; 全国12315平台"""
@@ -225,6 +226,8 @@ class _Scoping:
             return 0
         if _OF_SHARE.search(text, max(clause.start, start - 6), start):
             return 0
+        if is_width and text.endswith("地区", start, end) and text[start - 1] in "、和与及":
+            return 0  # 中部、西部地区分别增长: each of its own
         if not is_width and (
             not self._opens(clause.start, start) or _is_visit(text, clause, start, end)
         ):
@@ -244,6 +247,16 @@ class _Scoping:
         if not is_width and next_ < len(self._figures) and self._figures[next_] >= sentence.end:
             return 0  # 支持甲市创新。新增装机8万千瓦: nothing is counted where it is named
         return layout.span(block).end if opens_block else sentence.end
+
+    def is_one_of_several(self, last: _Scope, start: int, named: Named | None) -> bool:
+        """``黄陂区前川站、颍州区西湖站出动2000次``: two that are counted together."""
+        if named is None or last.named is None or any(nested(named, last.named)):
+            return False
+        if last.named.start < self._layout.clause(start).start:
+            return False
+        is_listed = "、" in self._text[last.named.end : start]
+        figures = bisect_left(self._figures, start) - bisect_left(self._figures, last.named.end)
+        return is_listed and not figures
 
     def _opens(self, clause: int, start: int) -> bool:
         """Whether only words of time and linking stand before a place in its clause or list."""
@@ -273,13 +286,20 @@ def _of_figures(
         (width.start(), width.end(), None, _wide(width[0], article.place))
         for width in _WIDTH.finditer(text)
     ]
+    places += [
+        (body.start(), body.end(), None, NATION)
+        for body in _STATE.finditer(text)
+        if article.place == NATION and body.start() == layout.part(body.start()).start
+    ]
     places.sort(key=lambda found: found[:2])
     scoping, scopes, index = _Scoping(article, mentions), list[_Scope](), 0
     for mention in mentions:
         while index < len(places) and places[index][0] < mention.start:
             start, end, of, place = places[index]
             until = scoping.reach(start, end, is_width=of is None)
-            if until:
+            if until and scopes and scoping.is_one_of_several(scopes[-1], start, of):
+                scopes.pop()
+            elif until:
                 _put(scopes, _Scope(until, place, layout.block(start), of), layout, start)
             index += 1
         while scopes and scopes[-1].until <= mention.start:

@@ -44,8 +44,13 @@ _CLEANER = pattern(
 )
 """浓度为15微克/立方米,同比改善25%: the less, the better."""
 _LIST = pattern(r"\s?(?:、|/|[，,]?(?:和|与|及|以及|或)|[，,])\s?")
-_AGAINST = pattern(r"(?:高于|低于|高出|快于|慢于|领先|落后|好于|优于|超出)[^，,。;；]{0,14}$")
+_AGAINST = pattern(
+    r"(?:高于|低于|高出|快于|慢于|领先|落后|好于|优于|超出|超(?=全|平均|整体)|超过)[^，,。;；]{1,14}$"
+)
+"""高出整体增速7.6个百分点: how far from another, not from what it was"""
 _OTHER_THAN = pattern(r"(?<![同环占对相可])[比较](?![例重率值如大好高多少快慢低为一])")
+_SPENT = ("增支", "减支", "超支")
+"""1.增支54亿元: an item of a budget, unless a basis is printed"""
 _ANY_BASIS = pattern(r"同比|环比|同期|[比较]")
 
 
@@ -177,6 +182,8 @@ def _direction(text: str, quantity: Quantity, last_end: int) -> str | None:
     before = text[start_after(text, PART_ENDS, quantity.start, 40) : quantity.start]
     gap = text[max(last_end, quantity.start - 40) : quantity.start]
     unit = measure_of(quantity.unit).id
+    if unit in ("percentage-point", "basis-point") and _AGAINST.search(before):
+        return None
     adjacent = known.before.search(before)
     if adjacent is not None and not before[: adjacent.start()].endswith("自然"):
         is_level = _LEVEL.search(before, adjacent.start()) is not None
@@ -201,7 +208,7 @@ def _direction(text: str, quantity: Quantity, last_end: int) -> str | None:
     by = _BY_POINTS.search(gap)
     if unit == "percent" and by is not None and _OTHER_THAN.search(before):
         return "up" if by["word"] in "高快" else "down"
-    if unit in ("percentage-point", "basis-point") and not _AGAINST.search(before):
+    if unit in ("percentage-point", "basis-point"):
         return _of_points(before, gap)
     return None
 
@@ -253,7 +260,7 @@ def _is_change(text: str, quantity: Quantity, basis: Basis | None) -> bool:
     if basis is not None and not any(end in text[basis.end : quantity.start] for end in PART_ENDS):
         return True
     before = _directions().before.search(text[max(0, quantity.start - 12) : quantity.start])
-    return before is not None and len(before["word"]) > 1
+    return before is not None and len(before["word"]) > 1 and before["word"] not in _SPENT
 
 
 def _basis(

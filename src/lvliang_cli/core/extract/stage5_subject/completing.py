@@ -17,9 +17,10 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     measure_in_force,
     needs_measure,
     stock_in_force,
+    verb_of,
 )
 from lvliang_cli.core.extract.stage5_subject.in_force import PREDICATE, InForce
-from lvliang_cli.core.extract.stage5_subject.lists import is_against
+from lvliang_cli.core.extract.stage5_subject.lists import is_against, share_of
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.phrases import without_direction
 from lvliang_cli.core.extract.stage5_subject.words import Words, added, words_at
@@ -30,8 +31,11 @@ _FLOWS = pattern(r"(?:贷款|存款|票据融资|社会融资规模|理财|储�
 """Stocks whose 增加 over a period is a flow with a name of its own."""
 _PASSIVE = pattern(r"(?:被|获|因)[^，,。;；、:：\n\d]{1,20}")
 _POINTS = ("百分点", "个百分点", "个")
-_RATIO = pattern(r"(?:完成|占|达到)?(?:全年|年度|年初)?(?:预算|计划|任务|目标)的?")
-"""完成预算的102%"""
+_RATIO = pattern(
+    r"(?:完成|占|达到?|为|是|相当于)?(?:调整|既定|下达)?(?:预算|计划|任务|目标|预期)(?:总?[数额]|目标|任务)?的?"
+)
+"""完成预算的102%; 完成预算数60999万元的40%"""
+_DONE = pattern("^(?:完成|占|达到?|为|是|相当于)")
 _OF_A_HEAD = {
     "person": "人员",
     "kind": "类型",
@@ -110,11 +114,21 @@ def _mean(force: InForce, name: Named) -> bool:
 
 def _ratio(force: InForce, name: Named) -> bool:
     """``收入56亿元,完成预算的102%``, ``服判率97%,高出总体32个百分点``."""
-    last = force.last(name)
-    if last is None or not (is_against(name.words) or _RATIO.fullmatch(name.words.plain)):
+    last, words = force.last(name), name.words
+    is_planned = _RATIO.fullmatch(words.plain) is not None
+    if last is None or not (is_planned or is_against(words)):
         return False
     name.of = last.words if last.of is None else last.of
-    name.words = name.of.plus(name.words)
+    if not is_planned:
+        name.words = name.of.plus(words)
+        return True
+    name.is_whole = not name.is_percent and force.plain.startswith("的", name.mention.end)
+    if name.is_whole:
+        name.words = name.of.plus(words.after(_DONE))
+    elif words.plain.startswith("完成"):
+        name.words = name.of.plus(words)
+    else:
+        name.words = share_of(name.of, words.after(_DONE))
     return True
 
 
@@ -139,7 +153,7 @@ def _dependent(force: InForce, name: Named) -> bool:
 
 
 _SISTERS = pattern(
-    r"(?:(?:报告)?(?:发病|死亡|病死)(?:总?[数率]|人数)?|招生|在(?:校|园)(?:学?生|幼儿)|毕业生|专任教师|教职工)(?:数|人数)?"
+    r"(?:(?:播种|种植|收获)?面积|产量|[总单]产|(?:报告)?(?:发病|死亡|病死)(?:总?[数率]|人数)?|招生|在(?:校|园)(?:学?生|幼儿)|毕业生|专任教师|教职工)(?:数|人数)?"
 )
 """小学招生9万人,在校生50万人: none is of the other."""
 
@@ -207,6 +221,8 @@ def _part(force: InForce, name: Named) -> bool:
     whole, words = _whole(force, name), name.words
     if whole is None or not is_part_only(words) or _is_object_too(force, name):
         return False
+    if verb_of(name.found.own).plain and not is_part_of(words):
+        return False  # 其中处置虚假警16起
     if not (force.in_part or name.found.bracket is not None or is_part_of(words)):
         return False  # 合同纠纷22件、房屋征收补偿8件: members, of which none is a part
     if name.is_level and whole.is_level and whole.measure.id != name.measure.id:

@@ -51,6 +51,8 @@ from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added,
 _REGION = pattern("全[省市区国县州盟]|我[省市]|国内|省内|世界|全球")
 _RANKING = pattern("(?:全.|我.|.内|世界|全球)?排名$")
 _PLACED = pattern("(?:排名|排位|位居|位列|名列|跃居|稳居|保持|[排列居占均由至到从,，、包括])+$")
+_FROM_PLACE = pattern(r"已?[由从][^，,；;。]{0,8}第[^，,；;。]{1,4}位")
+"""从上年的第4位跃升到第3位"""
 _RATE = pattern(
     r"(?<!平均)(?<!年均)(?<!自然)(?:增[速幅]|[降涨升跌减]幅|(?:年|月)?增长?率|年增率"
     r"|(?:增长|上升|下降|降低)(?:幅度|率))$"
@@ -62,7 +64,7 @@ _MOVED_TO = pattern(
     r"(?:[升增降减缩涨跌]|提高|上升|下降|扩大|回[升落])[到至为成]?(?:了|约|近|超过?)*$"
 )
 """结案率提高到99%: the number is where it stands now."""
-_LIMIT = pattern(r"(?:在|超过?|逾|突破|达到?|低于|高于|不足|不到|少于|多于)$")
+_LIMIT = pattern(r"(?:超过?|逾|突破|达到?|低于|高于|不足|不到|少于|多于)$")
 """18起过火面积在15平方米以下: the next number is a limit in the name of this one."""
 _BOUNDS = ("以上", "以下", "以内")
 _FOR = pattern(r"(?:[为给向对从与]|全[国省市县])(?:约|近|超过?)?$")
@@ -243,7 +245,7 @@ class _Reader:
         region = _REGION.search(raw.plain)
         where = NOTHING if region is None else raw.part(*region.span())
         before = raw if region is None else raw.part(0, region.start())
-        subject = named_words(before.before(_PLACED))
+        subject = named_words(before.before(_FROM_PLACE).before(_PLACED))
         if not subject.plain:
             subject = told(name.found)
         last = self.force.last(name)

@@ -25,6 +25,12 @@ def _add_scopes(group: Sequence[Named]) -> None:
             return
 
 
+def _is_yearly(name: Named) -> bool:
+    """Whether 增长5% is, as far as its words say, against what 同比增长5% is against."""
+    base = name.mention.base
+    return name.is_percent and base is not None and base.kind in ("yoy", "last_year", "unknown")
+
+
 def _groups(named: Sequence[Named]) -> list[list[Named]]:
     """The figures that have another value and nothing to tell them apart."""
     alike: dict[object, list[Named]] = defaultdict(list)
@@ -37,7 +43,7 @@ def _groups(named: Sequence[Named]) -> list[list[Named]]:
                 name.measure.id,
                 mention.change is None,
                 None if when is None else (when.start, when.end, when.as_written),
-                None if base is None else (base.kind, base.start, base.end),
+                None if base is None or _is_yearly(name) else (base.kind, base.start, base.end),
                 mention.place,
                 mention.prices,
             )

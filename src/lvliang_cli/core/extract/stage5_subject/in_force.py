@@ -18,7 +18,7 @@ from lvliang_cli.core.extract.stage5_subject.phrases import Phrase, without_dire
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, words_at
 
 PREDICATE = pattern(
-    r"(?:仍然?|依然|继续|整体|总体|均|都)?(?:是|呈|保持|居|有所|较|明显|持续(?!高发|多发|低位)|处于|上升|下降|减少|增加|增长|创"
+    r"(?:尽管|虽然|相对|仍然?|依然|继续|整体|总体|均|都)*(?:是|呈|保持|居|有所|较|明显|持续(?!高发|多发|低位)|处于|上升|下降|减少|增加|增长|创"
     r"|与[^，]*持平|持平)"
 )
 """无业人员仍是高发人群: what is told of a subject."""
@@ -45,6 +45,7 @@ class InForce:
         topic: the object that the sentence counts, for verbs and dependent nouns.
         whole: what 其中 refers to, None if nothing was counted yet.
         in_part: whether a 其中 is open.
+        parts: levels counted in it since it opened, or since the last ；.
         frame: ``全县人口中``.
         verb: of the list's first member.
         listed: what each member of a list is told of: 出口增速 in 出口增速分别为日本3%.
@@ -65,6 +66,7 @@ class InForce:
         self.topic = self.crime = self.frame = self.share_of = NOTHING
         self.verb = self.listed = self.aside = NOTHING
         self.in_part = False
+        self.parts = 0
 
     def begin(self, mention: Mention, found: Phrase, taken: int) -> Named:
         """The figure of `mention`, once its sentence and its clause are in force."""
@@ -93,7 +95,11 @@ class InForce:
             self.in_part = self.in_part or self.named[-1].mention.end == colon
         elif found.mark == ";" and self.in_part:
             end = min(self.article.layout.sentence(mention.start).end, mention.end + LONGEST)
-            self.in_part = "其中" not in self.plain[mention.end : end]
+            is_whole_list = self.parts > 1
+            self.in_part = "其中" not in self.plain[mention.end : end] and not is_whole_list
+            if is_whole_list and self.whole is not None:
+                self.topic = self.crime = topic_of(self.whole.own)
+            self.parts = 0
 
     def is_list(self, name: Named) -> bool:
         """Whether only a list mark stands between the figure and the one before it."""
@@ -151,6 +157,7 @@ class InForce:
         is_counted = (not name.is_percent or self.whole is None) and not is_mean(name.words)
         if is_counted and not self.in_part:
             self.whole = name
+        self.parts += self.in_part and name.is_level and not name.is_percent
         if not (depends(name.own) or name.mention.is_rank or name.found.is_relative):
             topic = topic_of(name.own)
             self.topic = topic if topic.plain else self.topic

@@ -20,13 +20,13 @@ _BETWEEN = pattern(
     r"(?:上升|下降|增长|减少|增加|提高|降低|上涨|下跌|回落|[增降升跌])?了?\s*"
 )
 """5%、下降3%"""
-_AND = pattern(r"[、/,，]|和(?!平|谐|解)|与|及(?!其|以[上下内外])")
+_AND = pattern(r"[、/,，]|和(?!平|谐|解)|(?<!参)与|(?<![涉普以危])及(?!其|以[上下内外]|时)")
 _RESPECTIVE = pattern(r"分别|各(?:为|达|占)?|依次")
 _SHARED_ENDS = ("案件", "警情", "人数", "起数", "事故", "案", "数")
 _MEASURE_ENDS = pattern(
     r"(?:(?:案件|警情|事故)(?:总量|总数|起数)?|PMI|指数|产量|增加值|总产值|产值|价格|存栏量?|出栏量?|面积"
     r"|犯罪(?:案件)?|(?:领域|行业|系统|环节)[一-龥]{2,8}|收入|支出|贷款|存款|利率|人数|成交量?|(?:进?出|进)口[额值]?|旅客|游客"
-    r"|(?:零售|销售|批发|交易|投资|营业|发电|用电|货运|客运|吞吐|周转)[额量])$"
+    r"|(?:零售|销售|批发|交易|投资|营业|发电|用电|货运|客运|吞吐|周转|交通|车流|客流|人流|接待|投诉|受理)[额量])$"
 )
 """牛肉、羊肉产量: what the last member ends in and the others leave to it."""
 _CAUSED = pattern(
@@ -45,7 +45,7 @@ _ALL_OF = pattern(
 _RATE = pattern(r"(?:增速|增幅|降幅|涨幅|跌幅)")
 _AGAINST = pattern(
     r"(?:增[速幅]|降幅)?[较比](?:全[国省市]|同类|整体|平均|东部|中部|西部)"
-    r"|(?:影响|拉动|拉高|拉低|带动|下拉|向上拉动|向下拉动|高于|低于|高出|快于|慢于|优于|好于|大于|多于|少于)"
+    r"|(?:影响|拉动|拉高|拉低|带动|下拉|向上拉动|向下拉动|高于|低于|高出|超(?=全[国省市县区]|平均|整体)|快于|慢于|优于|好于|大于|多于|少于)"
 )
 
 
@@ -167,7 +167,7 @@ def _levels_before(named: Sequence[Named], first: int, last: int) -> list[Words]
     levels: list[Named] = []
     at = first - 1
     while at >= 0 and named[at].sentence == named[first].sentence and len(levels) < last - first:
-        if named[at].is_level and not named[at].is_limit:
+        if named[at].is_level and not (named[at].is_limit or named[at].of is not None):
             levels.insert(0, named[at])
         at -= 1
     units = [name.measure.id for name in named[first:last]]

@@ -32,13 +32,13 @@ _YEAR = (
 _MONTH = rf"(?:\d{{1,2}}|{_N}{{1,3}})"
 _TIME = rf"""(?:
     (?:截[至止]到?|自|从|于|在|累计)?
-    (?:{_YEAR}|第?\d+周(?!岁|年|边|围)|连续[\d{_N}]{{1,3}}(?:个?[年月周天]|个季度)
+    (?:{_YEAR}|\d{{1,2}}(?:、\d{{1,2}})+(?:[两三四五六]个)?月份?|第?\d+周(?!岁|年|边|围)|连续[\d{_N}]{{1,3}}(?:个?[年月周天]|个季度)
       |[首前]?(?:\d{{1,2}}|[{_N}两]{{1,3}})(?:[-—~至到](?:\d{{1,2}}|[{_N}]{{1,3}}))?个?月(?:份)?(?:当月|[末底初]|[上中下]旬)?
       |(?:\d{{1,2}}|[{_N}]{{1,3}})[日号]|(?<=月)\d{{1,2}}[-—至]\d{{1,2}}[日号]
       |[上下]半年|前?第?[一二三四1-4](?:[至、-][一二三四1-4])?季度|第[一二三四1-4]季度?|前[一二三四五六七八九十]个?月|全年(?!龄)|[年月季期](?:末|底)|年初
       |[本当上]?[月周季日](?:当月|累计)(?!均)|[本当上前]一?个?(?:月|周|旬|季度?|日|年|期)(?:末)?(?!间)
       |在?历史同期(?:首次)?
-      |(?:\d{{1,2}}|零)(?:时?[-—~至]\d{{1,2}})?时(?:时段)?|(?:过去的?一年|[前现]一?(?:阶段|段时间)|最高峰时期?|峰值|近日|日前|目前|同期|期间|(?:(?:春节|国庆|中秋|元旦|清明|端午|双节|劳动节|圣诞节|复活节|暑期|暑假|寒假)节?(?:小长假|黄金周|假期|假日|期间)*|(?:五一|十一)(?:小长假|黄金周|假期|假日|期间))|假期|以来|以前))
+      |(?:\d{{1,2}}|零)(?:时?[-—~至]\d{{1,2}})?时(?:时段)?|(?:过去的?一年|[前现]一?(?:阶段|段时间)|最高峰时期?|峰值|近日|日前|目前|同期|期间|(?:(?:春节|国庆|中秋|元旦|清明|端午|双节|劳动节|圣诞节|复活节|暑期|暑假|寒假)节?(?:小长假|黄金周|假期|假日|期间)*|(?:农历)?(?:除夕|(?:大年|正月)?初[{_N}])(?:[至到](?:除夕|(?:大年|正月)?初[{_N}]))?|(?:五一|十一)(?:小长假|黄金周|假期|假日|期间))|假期|以来|以前))
     (?:末|底|初|以来|来|起(?![诉草获])|止(?![付损境])|期间|全年|当月|累计|的?同[期月季周日])*
 )+的?"""
 _TIMES = pattern(_TIME, re.VERBOSE)
@@ -76,7 +76,7 @@ _FOREMOST = pattern(
 _BY = pattern(r"^(?:从|按|以|依|分)[^，,；;。]{1,12}?(?:[看分]|来看)$")
 """分产业看, 以案件类型分, 从环比看"""
 _LEAD = pattern(
-    r"^(?:-{1,2}|—{1,2}|【[^】]{1,12}】|不含|尽管|虽然?|虽说|而(?!是)|但是?|将(?!近)|还(?!款|贷|清)|以及|其次[为是]|对(?=[一-龥]{0,1}$)|为(?:[一-龥]{0,3}(?:群众|消费者|企业|农民工|当事人|劳动者|受害人))(?=挽回|追回|追讨|避免|减少)|此外|同时|另外|另有|另据|另|分别|共计|合计|总计|总共|一共|期间|共有|共(?!同|享|性|建|青|产|和)|又|再(?!审|生|就|次|融|贷|担)|已经|已(?!婚|结|建|核)|并|均|先后|成功(?!率)|直接(?=[查破抓受])|依法|了|仍|也|则|尚有|尚(?!未)|即|有(?!效|罪|关|期|色|机)|是|为(?!民)|各(?=单)|其(?![他它余])|含(?!量)|从[一-龥]{2,14}?中(?=[一-龥]))+(?=.)"
+    r"^(?:-{1,2}|—{1,2}|【[^】]{1,12}】|不含|尤其是|特别是|尽管|虽然?|虽说|而(?!是)|但是?|将(?!近)|还(?!款|贷|清)|以及|其次[为是]|对(?=[一-龥]{0,1}$)|为(?:[一-龥]{0,3}(?:群众|消费者|企业|农民工|当事人|劳动者|受害人))(?=挽回|追回|追讨|避免|减少)|此外|同时|另外|另有|另据|另|分别|共计|合计|总计|总共|一共|期间|共有|共(?!同|享|性|建|青|产|和)|又|再(?!审|生|就|次|融|贷|担)|已经|已(?!婚|结|建|核)|并|均|先后|成功(?!率)|直接(?=[查破抓受])|依法|了|仍|也|则|尚有|尚(?!未)|即|有(?!效|罪|关|期|色|机)|是|为(?!民)|各(?=单)|其(?![他它余])|含(?!量)|从[一-龥]{2,14}?中(?=[一-龥]))+(?=.)"
 )
 _FILLERS = pattern(
     r"各类(?!型)|各种|各项|各级|的?(?:临时|修订|初步)(?:估计|统计|核算)(?:数字?)?|共(?=计|有)(?:计|有)?|(?<=[一-龥])(?:同比|环比)|分别"
@@ -156,6 +156,8 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
     plain = article.plain
     sentence = max(article.layout.sentence(start).start, start - LONGEST)
     begin = past_bracket(plain, past_dateline(plain, max(taken, sentence)), start)
+    if article.layout.block(start).kind == "title":
+        begin = max([begin, *(blank.end() for blank in _APART.finditer(plain, begin, start))])
     marks = marks_between(plain, begin, start)
     edges = [begin - 1, *marks, start]
     clauses = [_words(plain, a + 1, b) for a, b in pairwise(edges)]
@@ -206,6 +208,8 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
     )
 
 
+_APART = pattern(r"(?<=[一-龥]) +(?=[一-龥])")
+"""酒驾高发 全国查酒驾800余起: two clauses of a title"""
 _PRICES = (
     ("constant", pattern(r"不变价|实际(?:增|下|上|$)")),
     ("comparable", pattern(r"可比价|可比口径|同口径|(?:扣除|剔除)[^，,；;。]{1,14}?(?:因素|影响)")),
@@ -230,9 +234,13 @@ _NO_TOPIC = pattern(
 """记者获悉, 经审查, 通过群众提供线索: nothing that a figure counts."""
 
 
+_EXCEPT = pattern(r"除(?!夕)[^，,；;。]{2,80}?[无未][^，,；;。]{0,20}外$")
+"""乙类传染病除白喉无死亡报告外: those of which nothing is counted"""
+
+
 def _lead(words: Words) -> tuple[Words, Words]:
     """A clause before that of the figure, cleaned, and the frame that it is."""
-    words = words.without(_PART)
+    words = words.without(_PART).before(_EXCEPT)
     timeless = words.without(_TIMES)
     if _NO_TOPIC.search(timeless.plain):
         return NOTHING, NOTHING
@@ -265,7 +273,11 @@ def named_words(words: Words) -> Words:
             break
         words = shorter
     words = words.without(_LEAD).strip("、，,：:；; “”\"'和与及或")
-    return _closed(words)
+    return NOTHING if words.plain in _LINKS else _closed(words)
+
+
+_LINKS = frozenset("但而且则却")
+"""但其中63%: words that only lead over"""
 
 
 def _closed(words: Words) -> Words:
@@ -293,8 +305,10 @@ _RATES = ("占比", "比重", "率", "利率", "增速", "降幅", "涨幅", "�
 """What is said of a rate, not of the thing itself."""
 
 
-_OF_OUTPUT = dict.fromkeys(("增产", "减产"), "产量") | dict.fromkeys(
-    ("增收", "减收", "多收"), "收入"
+_OF_OUTPUT = (
+    dict.fromkeys(("增产", "减产"), "产量")
+    | dict.fromkeys(("增收", "减收", "多收", "超收", "短收"), "收入")
+    | dict.fromkeys(("增支", "减支", "超支"), "支出")
 )
 """Verbs that hold what they change: 粮食减产 is a fall of its output."""
 

@@ -10,6 +10,11 @@ from itertools import pairwise
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage6_relations.earlier_numbers import (
+    between,
+    earlier_number,
+    of_one_comparison,
+)
 from lvliang_cli.core.extract.stage6_relations.names import core, generic_unit
 from lvliang_cli.core.extract.stage6_relations.node import (
     LONGEST,
@@ -19,7 +24,7 @@ from lvliang_cli.core.extract.stage6_relations.node import (
     bare_mean,
     before,
     is_before_in_time,
-    is_of_base_days,
+    is_of_next,
     is_told_in_percent,
     may_be_one_time,
 )
@@ -33,10 +38,6 @@ _TWO_BASES = pattern(
 )
 """增速分别比上月末和上年同期高1.3个和1.5个百分点: of one number against two times."""
 _AND = pattern(r"[、/]|和(?!平|谐|解)|与|及(?!以[上下内外])|以及")
-_FROM = pattern(r"(?:由|从)[^，,。;]{0,20}$")
-_TO = pattern(
-    r"\s*[^，,。;]{0,8}?(?:[升降增减涨跌]|上升|下降|提[高升]|增[加长]|减少|降低|扩大|缩小|回[升落]|调整?|变化?)?[至到为成][^，,。;]{0,12}"
-)
 _OF_ANOTHER = pattern(
     r"[一-龥]{2}(?:[量额值率]|收入|产值|人次|[进出]口|面积|价格|投资|利润)(?=同比|环比|[比较增上下减提降涨])"
 )
@@ -47,11 +48,8 @@ _CENSUS_YEARS = 10
 """From one census of population to the next."""
 _YEAR = pattern(r"(?:19|20)\d\d(?=年)")
 _YEARLY = pattern(r"年均|年平均|平均每年")
-_LAST_YEAR, _LAST_MONTH = pattern(r"[去上前]年|同期"), pattern(r"[上前](?:个?月|一?周|一?季|期)")
 _OF_RATES = {"percent-change", "points"}
 """收案、结案及结案率分别下降5%、50%及减少8个百分点: one list."""
-_SAME_TIME = ({"yoy", "last_year"}, {"mom", "previous"})
-"""Bases that may be two ways to say one: 同比 beside 比上年, 环比 beside 较上周."""
 
 
 def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
@@ -74,14 +72,14 @@ def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
         if stated.kind == "percent-change" and _YEARLY.search(stated.lead):
             yield from _yearly(plain, nodes, stated, to)
         elif stated.kind == "percent-change":
-            earlier = _earlier(plain, nodes, stated, to)
+            earlier = earlier_number(plain, nodes, stated, to)
             difference = _difference(nodes, stated, to, found)
             roles = arguments(from_=earlier, to=to.index, difference=difference)
             taken.update(argument.figure for argument in roles if argument.figure is not None)
             yield Relation("change", index, roles, linked)
     for index, (to, linked) in found.items():
         if nodes[index].kind != "percent-change" and index not in taken:
-            earlier = _earlier(plain, nodes, nodes[index], to)
+            earlier = earlier_number(plain, nodes, nodes[index], to)
             kind = "points" if nodes[index].kind == "points" else "change"
             yield Relation(kind, index, arguments(from_=earlier, to=to.index), linked)
 
@@ -208,6 +206,8 @@ def _candidates(nodes: Sequence[Node], change: Node, *, any_unit: bool = False) 
             continue
         if change.aside not in (None, node.aside) and node.index != change.owner:
             continue
+        if is_of_next(nodes, node):
+            continue
         if _is_wanted(node, change) or (any_unit and node.is_level):
             yield node
 
@@ -246,6 +246,8 @@ def _named(nodes: Sequence[Node], change: Node, name: str, beside: Node | None) 
             continue  # 51个景区接待量增长8%: what rose is not how many there are
         if "数量" in change.lead and node.dimension == "money":
             continue  # 销货数量 is not 销货价值
+        if change.is_of_which and node.block != change.block:
+            continue  # 民营企业进出口…。其中,出口增长13%: not all that was exported
         like = node.likeness(name) if may_be_one_time(node, change) else 0
         is_near = node.block == change.block and node.index < change.index
         is_apart = node.sentence == change.sentence and node.part != change.part
@@ -265,7 +267,7 @@ def _may_have_changed(node: Node, change: Node) -> bool:
 
 def _yearly(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> Iterator[Relation]:
     """``年均增长0.59%`` between two numbers whose years are printed."""
-    earlier = _earlier(plain, nodes, stated, to)
+    earlier = earlier_number(plain, nodes, stated, to)
     if earlier is None:
         return
     until = nodes[earlier].start
@@ -281,109 +283,16 @@ def _yearly(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> Iterat
         yield Relation("annual_growth", stated.index, roles, doubts=doubts)
 
 
-def _between(nodes: Sequence[Node], stated: Node, to: Node) -> Iterator[Node]:
-    """Figures in reach of both: from the one before `to` to those right after `stated`."""
-    for node in nodes[max(0, min(to.index, stated.index) - 1) : stated.index + 4]:
-        is_near = node.sentence in (to.sentence, stated.sentence)
-        if is_near and node.index not in (to.index, stated.index):
-            yield node
-
-
-def _earlier(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
-    """The number of the time before: 比去年同期(29起)下降; 由80起降至50起; 上年同期1500起.
-
-    One that bears the name goes before one that names something else.
-    """
-    unnamed: int | None = None
-    last = nodes[stated.index - 1]
-    if (
-        last.is_earlier
-        and last.clause == stated.clause
-        and (last.unit, last.kind) == (to.unit, to.kind)
-    ):
-        return last.index  # 环比上季度567件增长5%,同比去年415件增长44%
-    for node in _between(nodes, stated, to):
-        if node.unit != to.unit or node.kind != to.kind:
-            continue
-        if node.index < to.index:
-            is_from = node.index == to.index - 1 and _is_from(plain, node, to)
-            if is_from and _same(node, stated) and _is_of_basis(node, stated):
-                return node.index
-            is_past = node.is_earlier or is_before_in_time(node, to)
-            is_past = is_past and is_of_base_days(node, stated)
-            if is_past and node.index == to.index - 1 and not core(to.lead):
-                return node.index
-        elif (
-            node.is_earlier
-            and _fits_name(nodes, node, to)
-            and _same(node, stated)
-            and (node.index < stated.index or node.aside is not None)
-        ):
-            if to.likeness(core(node.lead)) > 0:
-                return node.index
-            unnamed = node.index if unnamed is None else unnamed
-    return _told_after(nodes, stated, to) if unnamed is None else unnamed
-
-
-def _told_after(nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
-    """``立案1286起,同比上升13.4%,去年同期为1134起``: right behind, and named by nothing else."""
-    node = next(iter(nodes[stated.index + 1 : stated.index + 2]), None)
-    if node is None or not node.is_earlier or node.block != stated.block or node.aside is not None:
-        return None
-    if (node.unit, node.kind) != (to.unit, to.kind) or core(TIMES.sub("", node.lead)):
-        return None
-    is_of_another = any(
-        other.sentence == node.sentence and other.kind == stated.kind and not other.own
-        for other in nodes[node.index + 1 : node.index + 2]
-    )
-    is_bare = to.index == stated.index - 1 and _same(node, stated)
-    return node.index if is_bare and not is_of_another else None
-
-
-def _fits_name(nodes: Sequence[Node], node: Node, to: Node) -> bool:
-    """Whether an earlier number names the same thing, or nothing that another number counts."""
-    name = core(node.lead)
-    if not name or to.likeness(name) > 0:
-        return True
-    others = nodes[max(0, to.index - LONGEST_LIST) : to.index + LONGEST_LIST]
-    return node.aside is None and not any(
-        other.likeness(name) > 0 for other in others if other.is_level and other is not node
-    )
-
-
-def _is_from(plain: str, node: Node, to: Node) -> bool:
-    return (
-        _FROM.search(plain, node.clause.start, node.start) is not None
-        and _TO.fullmatch(plain, node.end, to.start) is not None
-    )
-
-
-def _same(node: Node, stated: Node) -> bool:
-    """Whether both are of one comparison, as far as their words say."""
-    if node.basis is None or stated.basis is None:
-        return True
-    one, other = node.basis.code, stated.basis.code
-    return one == other or "unknown" in (one, other) or any({one, other} <= s for s in _SAME_TIME)
-
-
-def _is_of_basis(node: Node, stated: Node) -> bool:
-    """Not ``由上月4.40%降为4.32%,较上年同月增0.04个百分点``"""
-    if stated.basis is None:
-        return True
-    times = _LAST_YEAR if stated.basis.code in _SAME_TIME[1] else _LAST_MONTH
-    return times.search(node.lead) is None
-
-
 def _difference(
     nodes: Sequence[Node], stated: Node, to: Node, found: dict[int, tuple[Node, str]]
 ) -> int | None:
     """``增加349起`` of the same number, beside the percentage: before it or right after."""
-    near = sorted(_between(nodes, stated, to), key=lambda node: abs(node.index - stated.index))
+    near = sorted(between(nodes, stated, to), key=lambda node: abs(node.index - stated.index))
     for node in near:
         if (
             node.kind != "count-change"
             or node.index < to.index < stated.index
-            or not _same(node, stated)
+            or not of_one_comparison(node, stated)
         ):
             continue
         is_of_it = node.index in found and found[node.index][0] is to and _falls_as(node, stated)

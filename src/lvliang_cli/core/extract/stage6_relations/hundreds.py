@@ -8,7 +8,8 @@ from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage6_relations.fits import is_sum
 from lvliang_cli.core.extract.stage6_relations.including import Listing
 from lvliang_cli.core.extract.stage6_relations.rate_shares import Share
-from lvliang_cli.core.extract.stage6_relations.shares import lists, over_parts
+from lvliang_cli.core.extract.stage6_relations.share_wholes import over_parts
+from lvliang_cli.core.extract.stage6_relations.shares import lists
 from lvliang_cli.core.extract.stage6_relations.totals import are_opposites
 
 _EXHAUSTIVE = pattern(r"其[他它余]|剩余|以上(?!的?以)")

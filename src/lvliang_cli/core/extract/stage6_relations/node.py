@@ -40,13 +40,14 @@ TIMES = pattern(
     rf"(?:[比较与和同、](?=[去上前今本年\d]))?(?:今年|本年|本月|本周|当月|当日|全年|截至[^，,;]*?[底末止日]|(?:19|20)\d\d年|[\d~—至-]+月份?|[上下]半年|{_PAST}|的?同[期月日])+[年月]?[底末初]?"
 )
 _MOVES = """
-上升 增长 增加 提高 提升 上涨 攀升 扩大 增多 上浮 高出 升高 增收 增产 多收 递增 净增 猛增 激增 走高
-回升 上调 加快 加速 延长 下降 减少 降低 下滑 回落 缩短 减产 压减 压降 压缩 下跌 缩减 收窄 下浮 锐减
-骤降 大降 递减 走低 缩小 放缓 放慢 下调 减缓 多增 少增 多减 少减 增幅 涨幅 升幅 增速 增长率 降幅
-减幅 跌幅 下降率 上升率 年增率 负增长 翻 高 低 增 升 涨 降 减 跌 多 少 快 慢 ↑ ↓
+上升 增长 增加 提高 提升 上涨 攀升 扩大 增多 上浮 高出 升高 增收 增支 超收 增产 多收 递增 净增
+猛增 激增 走高 回升 上调 加快 加速 延长 下降 减少 降低 下滑 回落 缩短 减产 减收 减支 短收 压减
+压降 压缩 下跌 缩减 收窄 下浮 锐减 骤降 大降 递减 走低 缩小 放缓 放慢 下调 减缓 多增 少增 多减
+少减 增幅 涨幅 升幅 增速 增长率 降幅 减幅 跌幅 下降率 上升率 年增率 负增长 翻 高 低 增 升 涨 降 减
+跌 多 少 快 慢 ↑ ↓
 """
 _FILLERS = pattern(
-    f"(?:{'|'.join(sorted(_MOVES.split(), key=len, reverse=True))})"
+    f"(?:(?!增加值)(?:{'|'.join(sorted(_MOVES.split(), key=len, reverse=True))}))"
     r"|年平均|年?均|同比|环比|较(?![大小多重])|比(?![例重率])|相比|分别|各自|[各均都也又再则亦或约近超逾仅其]"
     r"|超过|大幅|小幅|同步|双双|名义|实际|幅度|累计|按[^，,]*?计算|按[^，,]*?(?:口径|价格?)"
     r"|扣除[^，,]*?(?:因素)?(?:后|,|$)|同口径|可比口径|口径|名列|达到?|为|了|的|是|有|至|到|约|在|由|从"
@@ -79,6 +80,7 @@ class Node:
         names: cores of the names of the thing counted.
         basis: the words of comparison in its own clause, None if there are none.
         is_earlier: whether it is the number of the time that is compared with.
+        is_of_which: whether 其中 stands between the figure before and its own words.
         is_mean: whether it is so much a day, a month, a head or a cubic metre.
     """
 
@@ -94,6 +96,7 @@ class Node:
         "is_heading",
         "is_item",
         "is_mean",
+        "is_of_which",
         "kind",
         "lead",
         "mention",
@@ -130,7 +133,7 @@ class Node:
         self.basis: Basis | None = None
         self.own = ""
         self.names: list[str] = []
-        self.is_earlier = self.is_mean = False
+        self.is_earlier = self.is_mean = self.is_of_which = False
 
     @property
     def signed(self) -> Range:
@@ -266,6 +269,7 @@ def _fill(
         mark = _NEXT.search(plain, before.end, node.start)
         before.tail = plain[before.end : node.start if mark is None else mark.start()]
         begin = before.end if mark is None else mark.end()
+    node.is_of_which = plain.find("其中", max(last_end, node.sentence.start), node.start) >= 0
     node.lead = _NUMBERED.sub("", plain[max(begin, node.start - LONGEST) : node.start], count=1)
     if node.mention.quantity.hedge:
         node.lead = node.lead.removesuffix(node.mention.quantity.hedge)
@@ -287,6 +291,12 @@ def _fill(
             is_flow = _FLOW.search(node.lead) is not None and "相比" not in opened
             if is_flow and not is_told_in_percent(plain, node, after):
                 node.kind = "level"  # 人民币贷款增加7.1万亿元: how much was added, a flow
+
+
+def is_of_next(nodes: Sequence[Node], node: Node) -> bool:
+    """Whether the next figure is a share of this one: 占总数80起的62.5%."""
+    last = nodes[node.index + 1] if node.index + 1 < len(nodes) else None
+    return last is not None and last.kind == "percent" and last.lead.strip() == "的"
 
 
 def is_told_in_percent(plain: str, node: Node, after: Node | None) -> bool:

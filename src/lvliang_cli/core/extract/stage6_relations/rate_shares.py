@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage6_relations.fits import is_share
+from lvliang_cli.core.extract.stage6_relations.names import core
 from lvliang_cli.core.extract.stage6_relations.node import Node, before
 
 _LIMIT = pattern("(?:及)?以[上下内]")
@@ -67,7 +68,8 @@ def rate_of_parts(nodes: Sequence[Node], node: Node) -> Share | None:
     if rate is None:
         return None
     if rate[1] in _PARTS:
-        return _named_rate(nodes, node, *_PARTS[rate[1]])
+        kind = core(node.lead[: rate.start(1)])
+        return _named_rate(nodes, node, kind, *_PARTS[rate[1]])
     levels = list(levels_before(nodes, node))
     if levels and rate[1] in levels[0].lead:
         first = levels[-1]
@@ -76,8 +78,10 @@ def rate_of_parts(nodes: Sequence[Node], node: Node) -> Share | None:
     return None
 
 
-def _named_rate(nodes: Sequence[Node], node: Node, part: str, whole: str) -> Share | None:
-    """``受理1458.6万件,结案888.7万件,结案率60.9%``"""
+def _named_rate(
+    nodes: Sequence[Node], node: Node, kind: str, part: str, whole: str
+) -> Share | None:
+    """``受理1458.6万件,结案888.7万件,结案率60.9%``; 刑事案件 are not the whole of 命案破案率."""
     levels = list(levels_before(nodes, node))
     parts = [n for n in levels if re.search(part, n.lead) and "未" not in n.lead]
     if not parts:
@@ -86,6 +90,8 @@ def _named_rate(nodes: Sequence[Node], node: Node, part: str, whole: str) -> Sha
     wholes = [n for n in wholes if n is not parts[0] and n.number.high >= parts[0].number.low]
     if not wholes:
         return None
+    if kind and kind in parts[0].lead and kind not in wholes[0].lead:
+        return Share(node, parts[0], None, kind)
     is_near = {parts[0].index, wholes[0].index} == {node.index - 1, node.index - 2}
     fits = is_share(parts[0].number, wholes[0].number, node.number)
     doubts = () if fits or is_near else ("guessed-partner",)

@@ -86,7 +86,9 @@ def _is_same(plain: str, first: Node, later: Node) -> bool:
         return False
     one, other = first.number, later.number
     name, like = _best(first, later)
-    if like < _EQUAL and first.kind == "percent":
+    if like < _EQUAL and (first.kind == "percent" or _is_closed(first) != _is_closed(later)):
+        return False
+    if "one-or-together" in (*first.mention.doubts, *later.mention.doubts):
         return False
     if not may_be_one_time(first, later):
         return first.is_heading and one == other and like >= _ALIKE
@@ -97,6 +99,11 @@ def _is_same(plain: str, first: Node, later: Node) -> bool:
     if agree(one, other) and one.step != other.step:
         return like >= _ALIKE
     return _is_reprint(plain, first, later) and _one_digit(one.value, other.value)
+
+
+def _is_closed(node: Node) -> bool:
+    """再审案件 that were 办结 are not those that are open."""
+    return any("结案" in name for name in node.names)
 
 
 def _is_ahead(node: Node) -> bool:

@@ -11,32 +11,31 @@ from itertools import islice
 
 from lvliang_cli.core.extract.model.relation import Relation, arguments
 from lvliang_cli.core.extract.patterns import pattern
-from lvliang_cli.core.extract.stage6_relations.fits import Range, is_nearly_share, is_share
+from lvliang_cli.core.extract.stage6_relations.fits import Range, is_share
 from lvliang_cli.core.extract.stage6_relations.including import Listing
 from lvliang_cli.core.extract.stage6_relations.names import core, generic_unit
-from lvliang_cli.core.extract.stage6_relations.node import (
-    REACH,
-    Node,
-    after,
-    before,
-    may_be_one_time,
-)
+from lvliang_cli.core.extract.stage6_relations.node import Node, before
 from lvliang_cli.core.extract.stage6_relations.rate_shares import (
     Share,
     levels_before,
     rate_of_parts,
 )
+from lvliang_cli.core.extract.stage6_relations.share_wholes import (
+    of_its_list,
+    over_parts,
+    with_whole,
+)
 
 LONGEST_LIST = 12
 MOST_SHARES = 50
 """A list of more shares is linked no further."""
-_SAME_NAME = 3
-"""As `names.likeness`."""
 _SHARE = pattern(r"(?<![抢侵强独霸])占(?:比|到|了|据|全部|总)?")
 _REGION = pattern(r"全[国省市县区州球]|世界|[我本][省市县区州]|国内")
 """汽车出口1806亿元,占全国的39%: of a place, which may not be that of the total before."""
 _COMMON = pattern(r"共占|合计占|总共占|一共占|累计占")
 """共占66.7%: of several numbers together."""
+_IS_OF = pattern("占|(?:完成|为|是|达到?|相当于)[^，,。;]{0,6}(?:预算|计划|目标|任务)")
+"""完成年初预算数60999万元的40.4%"""
 _SPARE = pattern(r"分别|各自|[均各仅约也都]")
 _LISTED = pattern(r"\s?(?:、|/|[，,]?\s?(?:和|与|及|以及)|[，,])\s?(?:占)?")
 _OF_A_TIME = pattern(
@@ -57,7 +56,7 @@ def shares(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> li
                 found.append(share)
     parts = {share.part.index for share in found if share.part is not None}
     linked = [
-        _of_its_list(share, over, parts) if share.whole is None else share
+        of_its_list(share, over, parts) if share.whole is None else share
         for share in _by_numbers(nodes, found)
     ]
     together = _of_their_sum(linked)
@@ -91,11 +90,6 @@ def _of_their_sum(found: Sequence[Share]) -> set[int]:
     return together
 
 
-def over_parts(listings: Sequence[Listing]) -> dict[int, Node]:
-    """The total of each part."""
-    return {part.index: listing.total for listing in listings for part in listing.parts}
-
-
 def relations_of(found: Sequence[Share]) -> Iterator[Relation]:
     """A relation for each share whose part is printed."""
     for share in found:
@@ -122,7 +116,7 @@ def _share(
         begin, end = last.clause.start, last.start
         if last.aside is not None:
             begin, end = last.sentence.start, last.aside.start
-        if plain.find("占", max(begin, end - 20), end) >= 0:
+        if _IS_OF.search(plain, max(begin, end - 20), end):
             part = next((n for n in levels_before(nodes, node) if n is not last), None)
             is_one_unit = part is not None and part.unit == last.unit
             return Share(node, part if is_one_unit else None, last, "")
@@ -138,14 +132,25 @@ def _share(
     if listed is not None:
         return listed
     unit = None if subject else generic_unit(node.lead[: mark.start()])
-    part = _part_named(nodes, node, subject) if subject else _part(plain, nodes, node)
+    if subject:
+        part = _part_named(nodes, node, subject)
+    else:
+        part = None if _is_told_of_words(plain, nodes, node) else _part(plain, nodes, node)
     if unit is not None:
         part = next((n for n in levels_before(nodes, node) if n.unit == unit), part)
     if part is None:
         return Share(node, None, None, of)
     size = len(_group(plain, nodes, node))
     beside = frozenset(n.index for n in islice(levels_before(nodes, node), size if size > 1 else 0))
-    return _with_whole(nodes, Share(node, part, None, of), over, found, beside)
+    return with_whole(nodes, Share(node, part, None, of), over, found, beside)
+
+
+def _is_told_of_words(plain: str, nodes: Sequence[Node], node: Node) -> bool:
+    """``死亡1383人;前五位依次为肝炎、梅毒,占总数的94%``: a share of what its own part of the
+    sentence names, and counts nowhere.
+    """
+    last, begin = nodes[node.index - 1] if node.index else None, node.part.start
+    return last is not None and last.end <= begin and bool(core(plain[begin : node.clause.start]))
 
 
 def _bare(
@@ -163,7 +168,7 @@ def _bare(
         if last.linked == "list":
             return _of_listing(plain, nodes, node, last.of, ends)
         share = last._replace(node=node, part=_part(plain, nodes, node), whole=None)
-        return share if share.is_of_a_time else _with_whole(nodes, share, over, found)
+        return share if share.is_of_a_time else with_whole(nodes, share, over, found)
     if node.aside is None or node.owner is None or plain[node.aside.start : node.start].strip():
         return None
     owner = nodes[node.owner]
@@ -229,109 +234,6 @@ def _part_named(nodes: Sequence[Node], node: Node, subject: str) -> Node | None:
         if other.is_level and not other.is_mean and other.likeness(subject) == 3:
             return other
     return None
-
-
-def _with_whole(
-    nodes: Sequence[Node],
-    share: Share,
-    over: dict[int, Node],
-    found: Sequence[Share],
-    beside: frozenset[int] = frozenset(),
-) -> Share:
-    """`share` with the whole that its words give it, if one is printed; `beside` are the parts
-    of the list that its own stands in.
-    """
-    part, of, found = share.part, share.of, found[-REACH:]
-    if part is None:
-        return share
-    chain = []
-    total = over.get(part.index)
-    while total is not None and total not in chain:
-        chain.append(total)
-        total = over.get(total.index)
-    if of:
-        named = next((h for h in chain if _is_named(of, h, part, share.node)), None)
-        if named is None:
-            others = frozenset(s.part.index for s in found if s.of == of and s.part is not None)
-            others |= beside
-            borne = _bearing(nodes, share, part, others)
-            if borne is not None:
-                return borne
-            known = [s.whole for s in reversed(found) if s.of == of and s.whole is not None]
-            named = next((whole for whole in known if whole.unit == part.unit), None)
-        if named is None:
-            fitting = [h for h in chain if is_share(part.number, h.number, share.node.number)]
-            return share._replace(whole=fitting[0], linked="arithmetic") if fitting else share
-        return share._replace(whole=named)
-    fitting = [h for h in chain if is_share(part.number, h.number, share.node.number)]
-    if fitting:
-        linked = "grammar" if fitting[0] is chain[0] else "arithmetic"
-        return share._replace(whole=fitting[0], linked=linked)
-    return share
-
-
-def _of_its_list(share: Share, over: dict[int, Node], parts: set[int]) -> Share:
-    """`share` with the total of its list; in doubt where that total has a share of its own."""
-    total = (
-        None if share.part is None or share.of or share.is_of_a_time else over.get(share.part.index)
-    )
-    if total is None:
-        return share
-    is_open = total.index in over or total.index in parts
-    return share._replace(whole=total, doubts=("guessed-partner",) if is_open else ())
-
-
-def _shares_word(of: str, total: Node) -> bool:
-    """``有罪人犯`` and 判处发生法律效力的人犯27208人"""
-    lead = core(total.lead)
-    return any(of[at : at + 2] in lead for at in range(len(of) - 1))
-
-
-def _is_named(of: str, total: Node, part: Node, share: Node) -> bool:
-    """Whether `total` bears the name of the whole, or one like it that the share can be of.
-
-    ``网上零售额7万亿元,其中实物零售额6万亿元,占社会消费品零售总额的25%``: of another, not printed.
-    """
-    like = total.likeness(of)
-    if like == _SAME_NAME:
-        return True
-    return (like > 0 or _shares_word(of, total)) and is_nearly_share(
-        part.number, total.number, share.number
-    )
-
-
-def _bearing(
-    nodes: Sequence[Node], share: Share, part: Node, others: frozenset[int]
-) -> Share | None:
-    """`share` with the nearest number before that bears the name of the whole, or one right after.
-
-    What is itself a part of that whole (`others`) only sounds like it: 开放的景区, of all 景区.
-    Where several names are only like that of the whole (道路交通事故 for 事故), the numbers
-    choose; where they fit none of them, the link is in doubt rather than the print.
-    """
-    named: list[tuple[int, Node]] = []
-    later = [n for n in after(nodes, share.node.start) if n.block == share.node.block]
-    for node in [*before(nodes, share.node.start), *later]:
-        is_other = node is part or node.index in others
-        if node.unit == part.unit and node.is_level and not node.is_mean and not is_other:
-            like = node.likeness(share.of) if may_be_one_time(node, part) else 0
-            is_before = node.index < share.node.index
-            may_hold = is_before or node.number.high >= part.number.low
-            if may_hold and (like == _SAME_NAME or (like and is_before)):
-                named.append((like, node))
-    if not named:
-        return None
-    best = max(like for like, _ in named)
-    likest = [node for like, node in named if like == best]
-    fitting = [n for n in likest if is_share(part.number, n.number, share.node.number)]
-    if not fitting and best == _SAME_NAME and len(likest) == 1:
-        return share._replace(whole=likest[0])
-    if not fitting and not is_nearly_share(part.number, likest[0].number, share.node.number):
-        return None  # it only sounds like the whole
-    if not fitting:
-        return share._replace(whole=likest[0], doubts=("guessed-partner",))
-    linked = "grammar" if fitting[0] is likest[0] else "arithmetic"
-    return share._replace(whole=fitting[0], linked=linked)
 
 
 def _by_numbers(nodes: Sequence[Node], found: list[Share]) -> list[Share]:

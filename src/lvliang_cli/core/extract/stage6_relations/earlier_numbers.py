@@ -1,0 +1,115 @@
+"""The number of the time before that a change is told against, where it is printed."""
+
+from collections.abc import Iterator, Sequence
+
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage6_relations.names import core
+from lvliang_cli.core.extract.stage6_relations.node import (
+    TIMES,
+    Node,
+    is_before_in_time,
+    is_of_base_days,
+)
+
+_AROUND = 12
+"""A name is looked for among so many figures on both sides."""
+_FROM = pattern(r"(?:由|从)[^，,。;]{0,20}$")
+_TO = pattern(
+    r"\s*[^，,。;]{0,8}?(?:[升降增减涨跌]|上升|下降|提[高升]|增[加长]|减少|降低|扩大|缩小|回[升落]|调整?|变化?)?[至到为成][^，,。;]{0,12}"
+)
+_LAST_YEAR, _LAST_MONTH = pattern(r"[去上前]年|同期"), pattern(r"[上前](?:个?月|一?周|一?季|期)")
+_SAME_TIME = ({"yoy", "last_year"}, {"mom", "previous"})
+"""Bases that may be two ways to say one: 同比 beside 比上年, 环比 beside 较上周."""
+
+
+def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
+    """The number of the time before: 比去年同期(29起)下降; 由80起降至50起; 上年同期1500起.
+
+    One that bears the name goes before one that names something else.
+    """
+    unnamed: int | None = None
+    last = nodes[stated.index - 1]
+    if (
+        last.is_earlier
+        and last.clause == stated.clause
+        and (last.unit, last.kind) == (to.unit, to.kind)
+    ):
+        return last.index  # 环比上季度567件增长5%,同比去年415件增长44%
+    for node in between(nodes, stated, to):
+        if node.unit != to.unit or node.kind != to.kind:
+            continue
+        if node.index < to.index:
+            is_from = node.index == to.index - 1 and _is_from(plain, node, to)
+            if is_from and of_one_comparison(node, stated) and _is_of_basis(node, stated):
+                return node.index
+            is_past = node.is_earlier or is_before_in_time(node, to)
+            is_past = is_past and is_of_base_days(node, stated)
+            if is_past and node.index == to.index - 1 and not core(to.lead):
+                return node.index
+        elif (
+            node.is_earlier
+            and _fits_name(nodes, node, to)
+            and of_one_comparison(node, stated)
+            and (node.index < stated.index or node.aside is not None)
+        ):
+            if to.likeness(core(node.lead)) > 0:
+                return node.index
+            unnamed = node.index if unnamed is None else unnamed
+    return _told_after(nodes, stated, to) if unnamed is None else unnamed
+
+
+def between(nodes: Sequence[Node], stated: Node, to: Node) -> Iterator[Node]:
+    """Figures in reach of both: from the one before `to` to those right after `stated`."""
+    for node in nodes[max(0, min(to.index, stated.index) - 1) : stated.index + 4]:
+        is_near = node.sentence in (to.sentence, stated.sentence)
+        if is_near and node.index not in (to.index, stated.index):
+            yield node
+
+
+def _told_after(nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
+    """``立案1286起,同比上升13.4%,去年同期为1134起``: right behind, and named by nothing else."""
+    node = next(iter(nodes[stated.index + 1 : stated.index + 2]), None)
+    if node is None or not node.is_earlier or node.block != stated.block or node.aside is not None:
+        return None
+    if (node.unit, node.kind) != (to.unit, to.kind) or core(TIMES.sub("", node.lead)):
+        return None
+    is_of_another = any(
+        other.sentence == node.sentence and other.kind == stated.kind and not other.own
+        for other in nodes[node.index + 1 : node.index + 2]
+    )
+    is_bare = to.index == stated.index - 1 and of_one_comparison(node, stated)
+    return node.index if is_bare and not is_of_another else None
+
+
+def _fits_name(nodes: Sequence[Node], node: Node, to: Node) -> bool:
+    """Whether an earlier number names the same thing, or nothing that another number counts."""
+    name = core(node.lead)
+    if not name or to.likeness(name) > 0:
+        return True
+    others = nodes[max(0, to.index - _AROUND) : to.index + _AROUND]
+    return node.aside is None and not any(
+        other.likeness(name) > 0 for other in others if other.is_level and other is not node
+    )
+
+
+def _is_from(plain: str, node: Node, to: Node) -> bool:
+    return (
+        _FROM.search(plain, node.clause.start, node.start) is not None
+        and _TO.fullmatch(plain, node.end, to.start) is not None
+    )
+
+
+def _is_of_basis(node: Node, stated: Node) -> bool:
+    """Not ``由上月4.40%降为4.32%,较上年同月增0.04个百分点``"""
+    if stated.basis is None:
+        return True
+    times = _LAST_YEAR if stated.basis.code in _SAME_TIME[1] else _LAST_MONTH
+    return times.search(node.lead) is None
+
+
+def of_one_comparison(node: Node, stated: Node) -> bool:
+    """Whether both are of one comparison, as far as their words say."""
+    if node.basis is None or stated.basis is None:
+        return True
+    one, other = node.basis.code, stated.basis.code
+    return one == other or "unknown" in (one, other) or any({one, other} <= s for s in _SAME_TIME)

@@ -1,0 +1,139 @@
+"""What a share is of: the number that its words name, or the total of the list of its part."""
+
+from collections.abc import Sequence
+
+from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.extract.stage6_relations.fits import is_nearly_share, is_share
+from lvliang_cli.core.extract.stage6_relations.including import Listing
+from lvliang_cli.core.extract.stage6_relations.names import core
+from lvliang_cli.core.extract.stage6_relations.node import (
+    REACH,
+    Node,
+    after,
+    before,
+    may_be_one_time,
+)
+from lvliang_cli.core.extract.stage6_relations.rate_shares import Share
+
+_SAME_NAME = 3
+"""As `names.likeness`."""
+_OF_ITS_KIND = pattern(r"同类|同级别?|同等")
+"""分别占全年同类警情的29%和41.8%: each of the whole of its own kind."""
+
+
+def over_parts(listings: Sequence[Listing]) -> dict[int, Node]:
+    """The total of each part."""
+    return {part.index: listing.total for listing in listings for part in listing.parts}
+
+
+def with_whole(
+    nodes: Sequence[Node],
+    share: Share,
+    over: dict[int, Node],
+    found: Sequence[Share],
+    beside: frozenset[int] = frozenset(),
+) -> Share:
+    """`share` with the whole that its words give it, if one is printed; `beside` are the parts
+    of the list that its own stands in.
+    """
+    part, of, found = share.part, share.of, found[-REACH:]
+    if part is None:
+        return share
+    if _OF_ITS_KIND.search(of):
+        known = [n for n in before(nodes, part.start) if _is_its_kind(n, part, share.node)]
+        return share._replace(whole=known[0], linked="arithmetic") if known else share
+    chain = []
+    total = over.get(part.index)
+    while total is not None and total not in chain:
+        chain.append(total)
+        total = over.get(total.index)
+    if of:
+        named = next((h for h in chain if _is_named(of, h, part, share.node)), None)
+        if named is None:
+            others = frozenset(s.part.index for s in found if s.of == of and s.part is not None)
+            others |= beside
+            borne = _bearing(nodes, share, part, others)
+            if borne is not None:
+                return borne
+            wholes = (s.whole for s in reversed(found) if s.of == of and s.whole is not None)
+            named = next((whole for whole in wholes if whole.unit == part.unit), None)
+        if named is None:
+            fitting = [h for h in chain if is_share(part.number, h.number, share.node.number)]
+            return share._replace(whole=fitting[0], linked="arithmetic") if fitting else share
+        return share._replace(whole=named)
+    fitting = [h for h in chain if is_share(part.number, h.number, share.node.number)]
+    if fitting:
+        linked = "grammar" if fitting[0] is chain[0] else "arithmetic"
+        return share._replace(whole=fitting[0], linked=linked)
+    return share
+
+
+def of_its_list(share: Share, over: dict[int, Node], parts: set[int]) -> Share:
+    """`share` with the total of its list; in doubt where that total has a share of its own."""
+    total = (
+        None if share.part is None or share.of or share.is_of_a_time else over.get(share.part.index)
+    )
+    if total is None:
+        return share
+    is_open = total.index in over or total.index in parts
+    return share._replace(whole=total, doubts=("guessed-partner",) if is_open else ())
+
+
+def _is_its_kind(node: Node, part: Node, share: Node) -> bool:
+    """Whether `node` is the number of the year that `part` is the summer's share of."""
+    is_one_unit = node.is_level and node.unit == part.unit
+    is_alike = any(node.likeness(name) > 0 for name in part.names)
+    return is_one_unit and is_alike and is_share(part.number, node.number, share.number)
+
+
+def _shares_word(of: str, total: Node) -> bool:
+    """``有罪人犯`` and 判处发生法律效力的人犯27208人"""
+    lead = core(total.lead)
+    return any(of[at : at + 2] in lead for at in range(len(of) - 1))
+
+
+def _is_named(of: str, total: Node, part: Node, share: Node) -> bool:
+    """Whether `total` bears the name of the whole, or one like it that the share can be of.
+
+    ``网上零售额7万亿元,其中实物零售额6万亿元,占社会消费品零售总额的25%``: of another, not printed.
+    """
+    like = total.likeness(of)
+    if like == _SAME_NAME:
+        return True
+    return (like > 0 or _shares_word(of, total)) and is_nearly_share(
+        part.number, total.number, share.number
+    )
+
+
+def _bearing(
+    nodes: Sequence[Node], share: Share, part: Node, others: frozenset[int]
+) -> Share | None:
+    """`share` with the nearest number before that bears the name of the whole, or one right after.
+
+    What is itself a part of that whole (`others`) only sounds like it: 开放的景区, of all 景区.
+    Where several names are only like that of the whole (道路交通事故 for 事故), the numbers
+    choose; where they fit none of them, the link is in doubt rather than the print.
+    """
+    named: list[tuple[int, Node]] = []
+    later = [n for n in after(nodes, share.node.start) if n.block == share.node.block]
+    for node in [*before(nodes, share.node.start), *later]:
+        is_other = node is part or node.index in others
+        if node.unit == part.unit and node.is_level and not node.is_mean and not is_other:
+            like = node.likeness(share.of) if may_be_one_time(node, part) else 0
+            is_before = node.index < share.node.index
+            may_hold = is_before or node.number.high >= part.number.low
+            if may_hold and (like == _SAME_NAME or (like and is_before)):
+                named.append((like, node))
+    if not named:
+        return None
+    best = max(like for like, _ in named)
+    likest = [node for like, node in named if like == best]
+    fitting = [n for n in likest if is_share(part.number, n.number, share.node.number)]
+    if not fitting and best == _SAME_NAME and len(likest) == 1:
+        return share._replace(whole=likest[0])
+    if not fitting and not is_nearly_share(part.number, likest[0].number, share.node.number):
+        return None  # it only sounds like the whole
+    if not fitting:
+        return share._replace(whole=likest[0], doubts=("guessed-partner",))
+    linked = "grammar" if fitting[0] is likest[0] else "arithmetic"
+    return share._replace(whole=fitting[0], linked=linked)

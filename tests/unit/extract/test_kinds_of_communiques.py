@@ -1,0 +1,135 @@
+"""Kinds that unseen communiques showed misread: names, times, places, links; own sentences."""
+
+from datetime import date
+
+import pytest
+
+from lvliang_cli.core.extract.reading import Reading, read
+
+from .test_blind_kinds import links
+
+ISSUED = date(2023, 7, 10)
+
+
+def counted(text: str, print_: str) -> list[str]:
+    return [f.counted for f in read(text, ISSUED).figures if f.as_written == print_]
+
+
+@pytest.mark.parametrize(
+    ("text", "print_", "expected"),
+    [
+        ("收入完成50万元,为年初预算60%,比上年增加7万元,增长5%。", "60%", "收入占预算的比重"),
+        ("收入完成50万元,为年初预算60%,比上年增加7万元,增长5%。", "5%", "收入"),
+        ("支出完成50万元,完成预算数90万元的56%。", "90万元", "支出预算数"),
+        ("支出完成50万元,比上年减支7万元。", "7万元", "支出"),
+        # what is told of the rest is not told of those that had none
+        (
+            "乙类传染病除白喉无发病、死亡报告外,其他共报告发病80例,死亡7人。",
+            "7人",
+            "乙类传染病死亡",
+        ),
+        ("新收案件90件,其中刑事案件30件,其他案件60件;审结案件80件。", "80件", "审结案件"),
+        ("接报火灾死亡43人、受伤24人。", "24人", "火灾受伤"),
+        ("蔬菜播种面积39亩,增长2%,产量53吨。", "53吨", "蔬菜产量"),
+        ("另外,安保勤务14起;其中全年处置虚假警9起。", "9起", "处置虚假警"),
+        ("大客车和货车交通量分别为25辆和10辆。", "25辆", "大客车交通量"),
+        ("涉及伤亡的事故起数、死亡人数同比分别下降25%、26%。", "25%", "涉及伤亡的事故起数"),
+        ("酒驾高发 全市查酒驾80余起\n正文。", "80余起", "查酒驾"),
+        ("收案继续上升,已从上年的第4位跃升到第3位。", "第3位", "排名"),
+        ("出动17万人次在20余个县驻防。", "20余个", "县驻防"),
+        ("夜间的警情任务较少,但其中63%为灭火行动。", "63%", "夜间的警情任务"),
+        ("投资同比增长29%,超全市平均8.4个百分点。", "8.4个百分点", "投资超全市平均"),
+    ],
+)
+def test_what_is_counted(text: str, print_: str, expected: str) -> None:
+    assert counted(text, print_) == [expected]
+
+
+def days(text: str, print_: str) -> tuple[str | None, str | None]:
+    (when,) = [f.when for f in _dated(read(text, ISSUED)) if f.as_written == print_]
+    return when
+
+
+class _Dated:
+    def __init__(self, as_written: str, when: tuple[str | None, str | None]) -> None:
+        self.as_written, self.when = as_written, when
+
+
+def _dated(reading: Reading) -> list[_Dated]:
+    return [
+        _Dated(f.as_written, (None, None) if f.period is None else (f.period.start, f.period.end))
+        for f in reading.figures
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "print_", "expected"),
+    [
+        ("6月,收入完成24万元,完成年初预算数60万元的40%。", "40%", ("2023-06-01", "2023-06-30")),
+        ("4、5、6三个月共接警68起。", "68起", ("2023-04-01", "2023-06-30")),
+        ("1、3、5三个月共接警68起。", "68起", (None, None)),
+        ("截至6月底,累计完成收入24万元。", "24万元", (None, "2023-06-30")),
+        ("截至6月底,累计治愈24例。", "24例", ("2023-06-30", "2023-06-30")),
+        # a month that the paragraph has given a year keeps it
+        ("2023年1月立案8起。2022年12月立案5起。1月破案3起。", "3起", ("2023-01-01", "2023-01-31")),
+    ],
+)
+def test_the_days(text: str, print_: str, expected: tuple[str | None, str | None]) -> None:
+    assert days(text, print_) == expected
+
+
+def test_the_time_of_printing_is_that_of_issue() -> None:
+    text = "某市去年立案80起\n2017年02月24日 09:01 | 来源:某网\n去年全市立案80起。"
+    reading = read(text)
+    assert reading.issued == date(2017, 2, 24)
+    assert [f.period and f.period.start for f in reading.figures] == ["2016-01-01"] * 2
+
+
+def test_what_is_listed_as_of_other_releases_is_not_read() -> None:
+    text = "全市立案80起。\n相关阅读\n去年全市立案90起\n前8个月破案70起\n本报还了解到,破案60起。"
+    assert [f.as_written for f in read(text, ISSUED).figures] == ["80起", "60起"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # a court of the state is in no district that was named before it
+        ("公安部:全国破案900起。\n上海市浦东新区法院收案80件。最高人民法院收案9件。",
+         [None, "浦东新区", None]),
+        ("公安部:中部、西部地区破案分别增长12%和11%。", [None, None]),
+        ("公安部通报。\n甲站(武汉市黄陂区)一般。武汉市一站、太原市二站出动2000次。", [None]),
+        ("太原理工大学获奖8项。", [None]),
+        ("山西焦煤集团产煤8吨。", [None]),
+        ("山西查处公司8家。", ["山西省"]),
+    ],
+)  # fmt: skip
+def test_places(text: str, places: list[str | None]) -> None:
+    assert [f.place and f.place.name for f in read(text, ISSUED).figures] == places
+
+
+def test_an_office_of_a_county_is_not_a_ministry() -> None:
+    assert read("据教育部门介绍,共招生80人。").place is None
+    assert read("据教育部介绍,共招生80人。").place is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # what part of another rose is not the whole of that name elsewhere
+        ("全市出口90万元。\n民企进出口增长10%。其中,出口增长13%。", "change"),
+        # how far it is from another is not by how much it rose
+        ("民企进出口占外贸的59%。\n民企进出口增长10%,高出外贸整体增速7.6个百分点。", "points"),
+        # what was added is not what was produced
+        ("规上工业完成产值36万元。规上工业增加值同比增长13%。", "change"),
+        # what was closed is not what is open
+        ("办结申诉再审案件1件。\n申诉再审案件1件。", "same"),
+        ("平均13秒处置一起警情。\n平均3秒处置1起警情。", "same"),
+    ],
+)
+def test_what_is_not_linked(text: str, kind: str) -> None:
+    assert not [link for link in links(text) if link[0] == kind]
+
+
+def test_no_basis_tells_a_change_from_the_same_change_with_one() -> None:
+    reading = read("1至6月出口90万元,同比增长5%。\n1至6月出口增长13%。", ISSUED)
+    assert ["not-distinct" in f.doubts for f in reading.figures] == [False, True, True]

@@ -1,0 +1,30 @@
+"""What a share is of: a budget, the whole of its own kind, nothing that is printed."""
+
+import pytest
+
+from .test_relations import links
+
+BUDGET = "4月,公共收入累计完成240万元,完成年初预算数600万元的40%,比上年减收10万元,下降4%。"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (BUDGET, ["share 40% part 240万元 whole 600万元"]),
+        # each of the whole of its own kind, which stands in the sentence before
+        ("全年抢险救援400起,参与社会救助800起。夏季接警300起,其中抢险救援100起、社会救助200起,"
+         "分别占全年同类警情的25%和25%。",
+         ["share 25% part 100起 whole 400起", "share 25% part 200起 whole 800起"]),
+        ("夏季接警300起,其中抢险救援100起,占全年同类警情的25%。", ["share 25% part 100起"]),
+        # of what its own part of the sentence names, and counts nowhere
+        ("全市报告病例900例,死亡20人;前两位依次为流感、肺结核,占病例总数的94%。", []),
+        ("共立刑事案件900起,破获现行命案9起,现行命案破案率90%。", ["share 90% part 9起"]),
+    ],
+)  # fmt: skip
+def test_the_whole_of_a_share(text: str, expected: list[str]) -> None:
+    found = [link.split(" ? ")[0].replace(" arithmetic", "") for link in links(text, "share")]
+    assert found == expected
+
+
+def test_what_a_budget_comes_to_did_not_fall() -> None:
+    assert links(BUDGET, "change") == ["change 4% to 240万元 difference 10万元"]
