@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import asked, emit, tell, watch
-from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output, with_scope
 from lvliang_cli.cli.release_options import Issued, Jobs, Place, day_given, one_output
 from lvliang_cli.core.text.bilingual import Words
@@ -24,35 +23,26 @@ if TYPE_CHECKING:
 Explain = Annotated[
     str | None,
     option(
-        "--explain",
-        metavar="FIGURE",
-        help=say("逐步写出一个数字的算式", "Walk through the arithmetic of one figure"),
-        autocompletion=completion.metrics,
+        "--explain FIGURE",
+        "逐步写出一个数字的算式",
+        "Walk through the arithmetic of one figure",
+        completion.metrics,
     ),
 ]
 Percent = Annotated[
     str,
     option(
-        "--percent",
-        "-p",
-        metavar="P",
-        show_default=False,
-        help=say("所印百分比,如 +111.54%、下降20%", "As printed, such as +111.54% or 下降20%"),
+        "--percent -p P",
+        "所印百分比,如 +111.54%、下降20%",
+        "As printed, such as +111.54% or 下降20%",
     ),
 ]
-From = Annotated[
-    str | None,
-    option("--from", metavar="A", help=say("前期数", "The earlier number")),
-]
-To = Annotated[
-    str | None,
-    option("--to", metavar="B", help=say("本期数", "The current number")),
-]
+From = Annotated[str | None, option("--from A", "前期数", "The earlier number")]
+To = Annotated[str | None, option("--to B", "本期数", "The current number")]
 Amount = Annotated[
     bool,
     option(
-        "--amount",
-        help=say("所计不是整数的件数或人数", "The numbers are amounts, not whole things counted"),
+        "--amount", "所计不是整数的件数或人数", "The numbers are amounts, not whole things counted"
     ),
 ]
 
@@ -67,13 +57,10 @@ def check_printed(
     files: Annotated[
         list[str] | None,
         argument(
-            metavar="[FILE]...",
-            show_default=False,
-            help=say(
-                "通稿:文本、Markdown、HTML、Word 或 PDF 文件,或文件夹;- 为标准输入;.json 为数据集",
-                "Releases: text, Markdown, HTML, Word or PDF files, or folders; - for standard"
-                " input; a .json is a dataset",
-            ),
+            "[FILE]...",
+            "通稿:文本、Markdown、HTML、Word 或 PDF 文件,或文件夹;- 为标准输入;.json 为数据集",
+            "Releases: text, Markdown, HTML, Word or PDF files, or folders; - for standard"
+            " input; a .json is a dataset",
         ),
     ] = None,
     explain: Explain = None,
@@ -82,12 +69,9 @@ def check_printed(
     page: Annotated[
         str | None,
         option(
-            "--html",
-            metavar="OUT.html",
-            help=say(
-                "另写一个网页:文本、每个数字、相关之数与结论",
-                "Also write a page: the text, every figure, its partners and the verdicts",
-            ),
+            "--html OUT.html",
+            "另写一个网页:文本、每个数字、相关之数与结论",
+            "Also write a page: the text, every figure, its partners and the verdicts",
         ),
     ] = None,
     jobs: Jobs = None,
@@ -224,10 +208,7 @@ def check_change(
     from_: From = None,
     to: To = None,
     difference: Annotated[
-        str | None,
-        option(
-            "--diff", metavar="D", help=say("增减数,如 -7、减少7件", "The difference, such as -7")
-        ),
+        str | None, option("--diff D", "增减数,如 -7、减少7件", "The difference, such as -7")
     ] = None,
     amount: Amount = False,
 ) -> None:
@@ -243,10 +224,8 @@ def check_change(
 def check_share(
     request: Request,
     percent: Percent,
-    part: Annotated[str | None, option("--part", metavar="N", help=say("部分", "The part"))] = None,
-    whole: Annotated[
-        str | None, option("--whole", metavar="N", help=say("总数", "The whole"))
-    ] = None,
+    part: Annotated[str | None, option("--part N", "部分", "The part")] = None,
+    whole: Annotated[str | None, option("--whole N", "总数", "The whole")] = None,
     amount: Amount = False,
 ) -> None:
     """Does this share fit the part and the whole?"""
@@ -258,16 +237,8 @@ def check_share(
 @with_output
 def check_sum(
     request: Request,
-    parts: Annotated[
-        list[str],
-        argument(metavar="A B...", show_default=False, help=say("各部分", "The parts")),
-    ],
-    total: Annotated[
-        str,
-        option(
-            "--total", metavar="T", show_default=False, help=say("所印合计", "The printed total")
-        ),
-    ],
+    parts: Annotated[list[str], argument("A B...", "各部分", "The parts")],
+    total: Annotated[str, option("--total T", "所印合计", "The printed total")],
 ) -> None:
     """Do these parts add up to the total? Rounded and hedged numbers are carried as intervals."""
     from lvliang_cli.core.check.typed_numbers import total as check_total
@@ -279,27 +250,14 @@ def check_sum(
 def check_rate(
     request: Request,
     rate: Annotated[
-        str,
-        option(
-            "--rate",
-            "-r",
-            metavar="R",
-            show_default=False,
-            help=say("所印比率,如日均 178", "The printed rate, such as 178 a day"),
-        ),
+        str, option("--rate -r R", "所印比率,如日均 178", "The printed rate, such as 178 a day")
     ],
-    total: Annotated[
-        str | None, option("--total", metavar="T", help=say("总量", "The total"))
-    ] = None,
+    total: Annotated[str | None, option("--total T", "总量", "The total")] = None,
     per: Annotated[
-        str | None,
-        option("--per", metavar="N", help=say("除数,如天数、人口", "The divisor: days, people")),
+        str | None, option("--per N", "除数,如天数、人口", "The divisor: days, people")
     ] = None,
     scale: Annotated[
-        str | None,
-        option(
-            "--scale", metavar="K", help=say("每多少计,如每10万人", "Per how many, such as 100000")
-        ),
+        str | None, option("--scale K", "每多少计,如每10万人", "Per how many, such as 100000")
     ] = None,
     amount: Amount = False,
 ) -> None:
@@ -313,23 +271,10 @@ def check_rate(
 def check_points(
     request: Request,
     percent: Annotated[
-        str,
-        option(
-            "--points",
-            "-p",
-            metavar="P",
-            show_default=False,
-            help=say("所印百分点,如 +0.6", "As printed, such as +0.6"),
-        ),
+        str, option("--points -p P", "所印百分点,如 +0.6", "As printed, such as +0.6")
     ],
-    from_: Annotated[
-        str,
-        option("--from", metavar="A", show_default=False, help=say("前期比率", "The earlier rate")),
-    ],
-    to: Annotated[
-        str,
-        option("--to", metavar="B", show_default=False, help=say("本期比率", "The current rate")),
-    ],
+    from_: Annotated[str, option("--from A", "前期比率", "The earlier rate")],
+    to: Annotated[str, option("--to B", "本期比率", "The current rate")],
 ) -> None:
     """Are these percentage points the difference of these two rates?"""
     from lvliang_cli.core.check.typed_numbers import points

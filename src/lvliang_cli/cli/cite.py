@@ -5,35 +5,31 @@ from typing import Annotated
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import answered, asked, emit
-from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_scope
 from lvliang_cli.request import Request
 
 Ids = Annotated[
     list[str] | None,
     argument(
-        metavar="[ID]...",
-        show_default=False,
-        help=say("数字的标识或名称;不写则引用通稿", "Ids or names of figures; else the release"),
-        autocompletion=completion.metrics,
+        "[ID]...",
+        "数字的标识或名称;不写则引用通稿",
+        "Ids or names of figures; else the release",
+        completion.metrics,
     ),
 ]
 Style = Annotated[
     str,
     option(
-        "--style",
-        metavar="sentence|gbt7714|bibtex|ris|csl",
-        help=say("引用格式", "Citation style"),
-        autocompletion=completion.styles,
+        "--style sentence|gbt7714|bibtex|ris|csl",
+        "引用格式",
+        "Citation style",
+        completion.styles,
+        show_default=True,
     ),
 ]
 Accessed = Annotated[
     str | None,
-    option(
-        "--accessed",
-        metavar="YYYY-MM-DD",
-        help=say("访问日期,默认今天", "Date of access; today by default"),
-    ),
+    option("--accessed YYYY-MM-DD", "访问日期,默认今天", "Date of access; today by default"),
 ]
 
 

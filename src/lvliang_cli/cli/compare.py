@@ -5,30 +5,21 @@ from typing import Annotated
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import answered, emit
-from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_scope
 from lvliang_cli.request import Request
 
 Names = Annotated[
     list[str],
     argument(
-        metavar="A B...",
-        show_default=False,
-        help=say(
-            "数字或主题,第一个为基准;读多份通稿时可只写一个",
-            "Figures or topics; the first is the base. One will do for several releases",
-        ),
-        autocompletion=completion.comparable,
+        "A B...",
+        "数字或主题,第一个为基准;读多份通稿时可只写一个",
+        "Figures or topics; the first is the base. One will do for several releases",
+        completion.comparable,
     ),
 ]
 Base = Annotated[
     str | None,
-    option(
-        "--base",
-        metavar="NAME",
-        help=say("改用它作基准", "Compare with this one instead"),
-        autocompletion=completion.comparable,
-    ),
+    option("--base NAME", "改用它作基准", "Compare with this one instead", completion.comparable),
 ]
 
 

@@ -7,7 +7,7 @@ script that is being typed; nothing is offered when the dataset cannot be read.
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from lvliang_cli.request import COLORS, data_names
+from lvliang_cli.request import data_names
 
 MOST = 200
 
@@ -21,18 +21,6 @@ def among(values: Sequence[str]) -> Callable[[str], list[str]]:
     return offered
 
 
-def langs(incomplete: str) -> list[str]:
-    return _starting(("zh", "en", "both"), incomplete)
-
-
-def colors(incomplete: str) -> list[str]:
-    return _starting(COLORS, incomplete)
-
-
-def error_forms(incomplete: str) -> list[str]:
-    return _starting(("text", "json"), incomplete)
-
-
 def names(ctx: Any, incomplete: str) -> list[str]:
     """Every record that can be shown."""
     from lvliang_cli.core.query.names import KINDS
@@ -40,36 +28,18 @@ def names(ctx: Any, incomplete: str) -> list[str]:
     return _names(ctx, tuple(KINDS), incomplete)
 
 
-def topics(ctx: Any, incomplete: str) -> list[str]:
-    return _names(ctx, ("topic",), incomplete)
+def _of(*kinds: str) -> Callable[[Any, str], list[str]]:
+    """Offers the names of records of `kinds`."""
+
+    def offered(ctx: Any, incomplete: str) -> list[str]:
+        return _names(ctx, kinds, incomplete)
+
+    return offered
 
 
-def sections(ctx: Any, incomplete: str) -> list[str]:
-    return _names(ctx, ("section",), incomplete)
-
-
-def platforms(ctx: Any, incomplete: str) -> list[str]:
-    return _names(ctx, ("platform",), incomplete)
-
-
-def programmes(ctx: Any, incomplete: str) -> list[str]:
-    return _names(ctx, ("programme",), incomplete)
-
-
-def metrics(ctx: Any, incomplete: str) -> list[str]:
-    return _names(ctx, ("metric",), incomplete)
-
-
-def claims(ctx: Any, incomplete: str) -> list[str]:
-    return _names(ctx, ("claim",), incomplete)
-
-
-def terms(ctx: Any, incomplete: str) -> list[str]:
-    return _names(ctx, ("term",), incomplete)
-
-
-def comparable(ctx: Any, incomplete: str) -> list[str]:
-    return _names(ctx, ("topic", "metric", "section", "platform", "programme"), incomplete)
+topics, sections, platforms = _of("topic"), _of("section"), _of("platform")
+programmes, metrics, claims, terms = _of("programme"), _of("metric"), _of("claim"), _of("term")
+comparable = _of("topic", "metric", "section", "platform", "programme")
 
 
 def units(ctx: Any, incomplete: str) -> list[str]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import emit, tell_next, watch
-from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import Limit, Period, with_output, with_scope
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
@@ -18,46 +17,28 @@ if TYPE_CHECKING:
     from lvliang_cli.core.data.dataset import Dataset
 
 File = Annotated[
-    str,
-    argument(
-        metavar="FILE",
-        show_default=False,
-        help=say("数据集文件,- 为标准输入", "A dataset file, or - for standard input"),
-    ),
+    str, argument("FILE", "数据集文件,- 为标准输入", "A dataset file, or - for standard input")
 ]
 Files = Annotated[
     list[str],
     argument(
-        metavar="FILE...",
-        show_default=False,
-        help=say(
-            "数据集文件或文件夹,- 为标准输入", "Dataset files or folders, or - for standard input"
-        ),
+        "FILE...",
+        "数据集文件或文件夹,- 为标准输入",
+        "Dataset files or folders, or - for standard input",
     ),
 ]
 Replace = Annotated[
     bool,
-    option(
-        "--replace",
-        help=say("替换标识相同的另一个数据集", "Replace another dataset of the same id"),
-    ),
+    option("--replace", "替换标识相同的另一个数据集", "Replace another dataset of the same id"),
 ]
-Id = Annotated[
-    str,
-    argument(
-        metavar="ID",
-        show_default=False,
-        help=say("数据集的标识", "Id of the dataset"),
-        autocompletion=completion.kept_datasets,
-    ),
-]
+Id = Annotated[str, argument("ID", "数据集的标识", "Id of the dataset", completion.kept_datasets)]
 MaybeId = Annotated[
     str | None,
     argument(
-        metavar="[ID]",
-        show_default=False,
-        help=say("数据集的标识;不写则为目录", "Id of a dataset; else where all are kept"),
-        autocompletion=completion.kept_datasets,
+        "[ID]",
+        "数据集的标识;不写则为目录",
+        "Id of a dataset; else where all are kept",
+        completion.kept_datasets,
     ),
 ]
 
@@ -65,10 +46,10 @@ MaybeId = Annotated[
 SortBy = Annotated[
     str | None,
     option(
-        "--sort",
-        metavar="[-]FIELD",
-        help=say("按列排序,前加 - 为降序", "Sort by a column; a - before it reverses"),
-        autocompletion=completion.dataset_columns,
+        "--sort [-]FIELD",
+        "按列排序,前加 - 为降序",
+        "Sort by a column; a - before it reverses",
+        completion.dataset_columns,
     ),
 ]
 

@@ -7,8 +7,13 @@ front door takes never loads it.
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from lvliang_cli.cli.language import say
+
 if TYPE_CHECKING:
     from inspect import Signature
+
+
+Offer = Callable[..., list[str]]
 
 
 class Declared(NamedTuple):
@@ -19,14 +24,24 @@ class Declared(NamedTuple):
     settings: Mapping[str, Any]
 
 
-def option(*names: str, **settings: Any) -> Any:
-    """An option as `typer.Option` makes it."""
-    return Declared("Option", names, settings)
+def option(
+    names: str, zh: str, en: str, offer: Offer | None = None, *, show_default: bool = False
+) -> Any:
+    """An option as `typer.Option` makes it.
+
+    `names` ends with what stands for a value, if it has one: ``--output -o FILE``. What it is for
+    is told in `zh` and `en`; the shell is offered what `offer`, a function of `completion`, has.
+    """
+    flags = [word for word in names.split() if word[0] == "-"]
+    metavar = next(iter(names.split()[len(flags) :]), None)
+    help = {"metavar": metavar, "help": say(zh, en), "autocompletion": offer}
+    return Declared("Option", tuple(flags), {**help, "show_default": show_default})
 
 
-def argument(**settings: Any) -> Any:
-    """An argument as `typer.Argument` makes it."""
-    return Declared("Argument", (), settings)
+def argument(metavar: str, zh: str, en: str, offer: Offer | None = None) -> Any:
+    """An argument as `typer.Argument` makes it; the rest as of an `option`."""
+    help = {"metavar": metavar, "help": say(zh, en), "autocompletion": offer}
+    return Declared("Argument", (), {**help, "show_default": False})
 
 
 def for_typer(command: Callable[..., None]) -> Callable[..., None]:
@@ -42,10 +57,12 @@ def for_typer(command: Callable[..., None]) -> Callable[..., None]:
 
     own = inspect.signature(vars(command)["function"], eval_str=True).parameters.values()
     parameters = [p.replace(annotation=_typed(p.annotation)) for p in own if p.name != "request"]
-    for name, (kind, default) in vars(command)["shared"].items():
-        keyword = inspect.Parameter.KEYWORD_ONLY
+    for name, kind in vars(command)["shared"].items():
+        default = False if kind.__origin__ is bool else None
         parameters.append(
-            inspect.Parameter(name, keyword, default=default, annotation=_typed(kind))
+            inspect.Parameter(
+                name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=_typed(kind)
+            )
         )
     signature: Signature = inspect.Signature(parameters)
     vars(run)["__signature__"] = signature
@@ -54,10 +71,8 @@ def for_typer(command: Callable[..., None]) -> Callable[..., None]:
 
 def completer(command: Callable[..., None], parameter: str) -> Callable[..., list[str]] | None:
     """What offers values for the parameter of `command`, of what is typed and its context."""
-    shared = vars(command)["shared"]
-    own = vars(command)["function"].__annotations__
-    annotation = shared[parameter][0] if parameter in shared else own[parameter]
-    [(_, _, settings)] = annotation.__metadata__
+    declared = {**vars(command)["function"].__annotations__, **vars(command)["shared"]}
+    [(_, _, settings)] = declared[parameter].__metadata__
     offer: Callable[..., list[str]] | None = settings.get("autocompletion")
     if offer is None or offer.__code__.co_argcount == 2:
         return offer

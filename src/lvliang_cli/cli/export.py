@@ -6,7 +6,6 @@ from typing import Annotated
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import asked, emit
-from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_scope
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.suggest import not_among
@@ -17,18 +16,14 @@ from lvliang_cli.request import Request
 @with_scope
 def export_files(
     request: Request,
-    folder: Annotated[
-        str,
-        argument(metavar="DIR", show_default=False, help=say("写入的目录", "The folder")),
-    ],
+    folder: Annotated[str, argument("DIR", "写入的目录", "The folder")],
     form: Annotated[
         str,
         option(
-            "--to",
-            metavar="datapackage|csv|xlsx|jsonld|sdmx|sqlite|parquet",
-            show_default=False,
-            help=say("导出成什么", "What to export as"),
-            autocompletion=completion.forms,
+            "--to datapackage|csv|xlsx|jsonld|sdmx|sqlite|parquet",
+            "导出成什么",
+            "What to export as",
+            completion.forms,
         ),
     ],
 ) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import emit, tell, tell_next, watch
-from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.cli.release_options import Issued, Jobs, Place, day_given, one_output
 from lvliang_cli.core.text.bilingual import Words, joined
@@ -28,19 +27,15 @@ def extract_figures(
     files: Annotated[
         list[str],
         argument(
-            metavar="FILE...",
-            show_default=False,
-            help=say(
-                "通稿:文本、Markdown 或 HTML 文件,或文件夹;- 为标准输入",
-                "Releases: text, Markdown or HTML files, or folders; - for standard input",
-            ),
+            "FILE...",
+            "通稿:文本、Markdown 或 HTML 文件,或文件夹;- 为标准输入",
+            "Releases: text, Markdown or HTML files, or folders; - for standard input",
         ),
     ],
     dropped: Annotated[
         bool,
         option(
-            "--dropped",
-            help=say("也列出不作数字的候选及原因", "Also what was passed over, with the reason"),
+            "--dropped", "也列出不作数字的候选及原因", "Also what was passed over, with the reason"
         ),
     ] = False,
     issued: Issued = None,
@@ -48,85 +43,62 @@ def extract_figures(
     draft: Annotated[
         str | None,
         option(
-            "--draft",
-            metavar="OUT",
-            help=say(
-                "把读出的数字写成数据集草稿;多个文件时为文件夹",
-                "Write a draft dataset of the figures; of several files, one each in a folder",
-            ),
+            "--draft OUT",
+            "把读出的数字写成数据集草稿;多个文件时为文件夹",
+            "Write a draft dataset of the figures; of several files, one each in a folder",
         ),
     ] = None,
     page: Annotated[
         str | None,
         option(
-            "--html",
-            metavar="OUT.html",
-            help=say("另写一个标出数字的网页", "Also write a page with every figure marked"),
+            "--html OUT.html",
+            "另写一个标出数字的网页",
+            "Also write a page with every figure marked",
         ),
     ] = None,
-    id: Annotated[
-        str | None,
-        option("--id", metavar="ID", help=say("草稿的标识", "Id of the draft")),
-    ] = None,
+    id: Annotated[str | None, option("--id ID", "草稿的标识", "Id of the draft")] = None,
     title: Annotated[
-        str | None,
-        option("--title", metavar="TEXT", help=say("通稿的标题", "Title of the release")),
+        str | None, option("--title TEXT", "通稿的标题", "Title of the release")
     ] = None,
-    url: Annotated[
-        str | None,
-        option("--url", metavar="URL", help=say("通稿的网址", "Address of the release")),
-    ] = None,
+    url: Annotated[str | None, option("--url URL", "通稿的网址", "Address of the release")] = None,
     publisher: Annotated[
-        str | None,
-        option("--publisher", metavar="NAME", help=say("发布者", "Outlet of the release")),
+        str | None, option("--publisher NAME", "发布者", "Outlet of the release")
     ] = None,
     manifest: Annotated[
         str | None,
         option(
-            "--manifest",
-            metavar="FILE",
-            help=say(
-                "各文件的 CSV 表,列:file 文件、id 标识、title 标题、issued 日期、region 地区、"
-                "publisher 发布者、url 网址",
-                "CSV of what is given of each: file,id,title,issued,region,publisher,url",
-            ),
+            "--manifest FILE",
+            "各文件的 CSV 表,列:file 文件、id 标识、title 标题、issued 日期、region 地区、"
+            "publisher 发布者、url 网址",
+            "CSV of what is given of each: file,id,title,issued,region,publisher,url",
         ),
     ] = None,
     replace: Annotated[
-        bool,
-        option("--replace", help=say("替换已有的草稿", "Replace a draft that is there already")),
+        bool, option("--replace", "替换已有的草稿", "Replace a draft that is there already")
     ] = False,
     resume: Annotated[
         bool,
         option(
             "--resume",
-            help=say(
-                "接着上次:已读且未变的文件不再读",
-                "Go on from an earlier run: files read then and not changed are not read again",
-            ),
+            "接着上次:已读且未变的文件不再读",
+            "Go on from an earlier run: files read then and not changed are not read again",
         ),
     ] = False,
     jobs: Jobs = None,
     parquet: Annotated[
         str | None,
         option(
-            "--parquet",
-            metavar="DIR",
-            help=say(
-                "写成 Parquet,按省和年分文件夹(需 scale)",
-                "Write as Parquet, in folders by province and year (extra scale)",
-            ),
+            "--parquet DIR",
+            "写成 Parquet,按省和年分文件夹(需 scale)",
+            "Write as Parquet, in folders by province and year (extra scale)",
         ),
     ] = None,
     cluster: Annotated[
         str | None,
         option(
-            "--cluster",
-            metavar="ADDRESS",
-            help=say(
-                "由此 Dask 集群来读,同 --parquet(需 cluster)",
-                "Have this Dask cluster read, with --parquet (extra cluster)",
-            ),
+            "--cluster ADDRESS",
+            "由此 Dask 集群来读,同 --parquet(需 cluster)",
+            "Have this Dask cluster read, with --parquet (extra cluster)",
         ),
     ] = None,
 ) -> None:

@@ -4,19 +4,13 @@ from typing import Annotated
 
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument
-from lvliang_cli.cli.language import say
 from lvliang_cli.cli.nouns import emit_list, emit_pages
 from lvliang_cli.cli.options import Fields, Search, with_scope
 from lvliang_cli.request import Request
 
 Terms = Annotated[
     list[str] | None,
-    argument(
-        metavar="[TERM]...",
-        show_default=False,
-        help=say("要查的术语;不写则全部", "Terms to look up; else all"),
-        autocompletion=completion.terms,
-    ),
+    argument("[TERM]...", "要查的术语;不写则全部", "Terms to look up; else all", completion.terms),
 ]
 
 

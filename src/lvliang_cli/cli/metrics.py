@@ -5,7 +5,6 @@ from typing import Annotated
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import answered, emit
-from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import (
     Fields,
     Limit,
@@ -21,78 +20,52 @@ from lvliang_cli.request import Request
 
 Platform = Annotated[
     list[str] | None,
-    option(
-        "--platform",
-        metavar="PLATFORM",
-        help=say("平台;可重复", "Platform; may be repeated"),
-        autocompletion=completion.platforms,
-    ),
+    option("--platform PLATFORM", "平台;可重复", "Platform; may be repeated", completion.platforms),
 ]
 Unit = Annotated[
     list[str] | None,
     option(
-        "--unit",
-        metavar="UNIT",
-        help=say("单位,如 case 或 起;可重复", "Unit, such as case or 起; may be repeated"),
-        autocompletion=completion.units,
+        "--unit UNIT",
+        "单位,如 case 或 起;可重复",
+        "Unit, such as case or 起; may be repeated",
+        completion.units,
     ),
 ]
 Kind = Annotated[
     list[str] | None,
     option(
-        "--kind",
-        metavar="KIND",
-        help=say("类别,如 count、change", "Kind, such as count or change"),
-        autocompletion=completion.kinds,
+        "--kind KIND", "类别,如 count、change", "Kind, such as count or change", completion.kinds
     ),
 ]
 Qualifier = Annotated[
     list[str] | None,
     option(
-        "--qualifier",
-        metavar="QUALIFIER",
-        help=say("限定词,如 more_than", "Qualifier, such as more_than"),
-        autocompletion=completion.qualifiers,
+        "--qualifier QUALIFIER",
+        "限定词,如 more_than",
+        "Qualifier, such as more_than",
+        completion.qualifiers,
     ),
 ]
 Caution = Annotated[
     list[str] | None,
     option(
-        "--caution",
-        metavar="CODE",
-        help=say(
-            "带有此项注意,如 bound 或 只是界限;可重复",
-            "With this caution, such as bound; may be repeated",
-        ),
-        autocompletion=completion.cautions,
+        "--caution CODE",
+        "带有此项注意,如 bound 或 只是界限;可重复",
+        "With this caution, such as bound; may be repeated",
+        completion.cautions,
     ),
 ]
-Least = Annotated[
-    str | None,
-    option("--min", metavar="NUMBER", help=say("确定不小于", "Certainly at least this")),
-]
-Most = Annotated[
-    str | None,
-    option("--max", metavar="NUMBER", help=say("确定不大于", "Certainly at most this")),
-]
+Least = Annotated[str | None, option("--min NUMBER", "确定不小于", "Certainly at least this")]
+Most = Annotated[str | None, option("--max NUMBER", "确定不大于", "Certainly at most this")]
 Ids = Annotated[
-    list[str],
-    argument(
-        metavar="ID...",
-        show_default=False,
-        help=say("数字的标识或名称", "Ids or names of figures"),
-        autocompletion=completion.metrics,
-    ),
+    list[str], argument("ID...", "数字的标识或名称", "Ids or names of figures", completion.metrics)
 ]
 Source = Annotated[
     str | None,
     option(
-        "--source",
-        metavar="FILE",
-        help=say(
-            "自有的通稿文本:显示数字所在的句子",
-            "Your copy of the release: show each figure in its sentence",
-        ),
+        "--source FILE",
+        "自有的通稿文本:显示数字所在的句子",
+        "Your copy of the release: show each figure in its sentence",
     ),
 ]
 

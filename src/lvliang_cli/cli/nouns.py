@@ -6,7 +6,6 @@ from typing import Annotated
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument
 from lvliang_cli.cli.emit import answered, emit
-from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import Fields, Limit, Search, Sort, with_scope
 from lvliang_cli.request import Request
 
@@ -40,10 +39,10 @@ def shower(kind: str, offered: Callable[..., list[str]]) -> Declared:
     names = Annotated[
         list[str],
         argument(
-            metavar="NAME...",
-            show_default=False,
-            help=say("标识、中文名、英文名或别名", "Ids, Chinese names, English names or aliases"),
-            autocompletion=offered,
+            "NAME...",
+            "标识、中文名、英文名或别名",
+            "Ids, Chinese names, English names or aliases",
+            offered,
         ),
     ]
 

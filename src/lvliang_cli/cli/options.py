@@ -10,7 +10,6 @@ from typing import Annotated, Any
 
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
-from lvliang_cli.cli.language import say
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import COLORS, FORMATS, make_request
 
@@ -27,218 +26,144 @@ def _format(formats: Sequence[str]) -> Any:
     return Annotated[
         str | None,
         option(
-            "--format",
-            metavar="|".join(formats),
-            help=say(
-                "输出格式;终端默认 table,其他默认 plain",
-                "Format; table on a terminal and plain elsewhere by default",
-            ),
-            autocompletion=completion.among(formats),
+            f"--format {'|'.join(formats)}",
+            "输出格式;终端默认 table,其他默认 plain",
+            "Format; table on a terminal and plain elsewhere by default",
+            completion.among(formats),
         ),
     ]
 
 
-_OUTPUT: dict[str, tuple[Any, Any]] = {
-    "format": (_format(FORMATS), None),
+_OUTPUT: dict[str, Any] = {
+    "format": _format(FORMATS),
     **{
-        name: (
-            Annotated[
-                bool,
-                option(flag, help=say(f"即 --format {format}", f"Same as --format {format}")),
-            ],
-            False,
-        )
+        name: Annotated[bool, option(flag, f"即 --format {format}", f"Same as --format {format}")]
         for name, (format, flag) in SHORTHANDS.items()
     },
-    "output": (
-        Annotated[
-            str | None,
-            option("--output", "-o", metavar="FILE", help=say("写入文件", "Write to a file")),
-        ],
-        None,
-    ),
-    "excel": (
-        Annotated[
-            bool,
-            option("--excel", help=say("CSV 加 BOM 与 CRLF", "CSV with BOM and CRLF")),
-        ],
-        False,
-    ),
-    "no_header": (
-        Annotated[
-            bool,
-            option(
-                "--no-header",
-                help=say("CSV、TSV 与文本表格不要表头", "No column heads in CSV, TSV and text"),
-            ),
-        ],
-        False,
-    ),
-    "no_pager": (
-        Annotated[
-            bool,
-            option(
-                "--no-pager",
-                help=say("长输出不分页显示", "No pager for long output on a terminal"),
-            ),
-        ],
-        False,
-    ),
-    "lang": (
-        Annotated[
-            str | None,
-            option(
-                "--lang",
-                metavar="zh|en|both",
-                help=say("供人阅读的格式所用语言", "Language of the formats for people"),
-                autocompletion=completion.langs,
-            ),
-        ],
-        None,
-    ),
-    "color": (
-        Annotated[
-            str | None,
-            option(
-                "--color",
-                metavar="|".join(COLORS),
-                help=say("是否用颜色", "When to use colour"),
-                autocompletion=completion.colors,
-            ),
-        ],
-        None,
-    ),
-    "data": (
-        Annotated[
-            list[str] | None,
-            option(
-                "--data",
-                metavar="ID|PATH",
-                help=say(
-                    "数据集:目录中的标识、文件、- 为标准输入、all 为全部;可重复",
-                    "Dataset: an id of the catalogue, a file, - for standard input,"
-                    " all for the whole catalogue; may be repeated",
-                ),
-                autocompletion=completion.datasets,
-            ),
-        ],
-        None,
-    ),
-    "errors": (
-        Annotated[
-            str | None,
-            option(
-                "--errors",
-                metavar="text|json",
-                help=say("错误信息的形式", "Error format"),
-                autocompletion=completion.error_forms,
-            ),
-        ],
-        None,
-    ),
+    "output": Annotated[str | None, option("--output -o FILE", "写入文件", "Write to a file")],
+    "excel": Annotated[bool, option("--excel", "CSV 加 BOM 与 CRLF", "CSV with BOM and CRLF")],
+    "no_header": Annotated[
+        bool,
+        option(
+            "--no-header", "CSV、TSV 与文本表格不要表头", "No column heads in CSV, TSV and text"
+        ),
+    ],
+    "no_pager": Annotated[
+        bool, option("--no-pager", "长输出不分页显示", "No pager for long output on a terminal")
+    ],
+    "lang": Annotated[
+        str | None,
+        option(
+            "--lang zh|en|both",
+            "供人阅读的格式所用语言",
+            "Language of the formats for people",
+            completion.among(("zh", "en", "both")),
+        ),
+    ],
+    "color": Annotated[
+        str | None,
+        option(
+            f"--color {'|'.join(COLORS)}",
+            "是否用颜色",
+            "When to use colour",
+            completion.among(COLORS),
+        ),
+    ],
+    "data": Annotated[
+        list[str] | None,
+        option(
+            "--data ID|PATH",
+            "数据集:目录中的标识、文件、- 为标准输入、all 为全部;可重复",
+            "Dataset: an id of the catalogue, a file, - for standard input,"
+            " all for the whole catalogue; may be repeated",
+            completion.datasets,
+        ),
+    ],
+    "errors": Annotated[
+        str | None,
+        option(
+            "--errors text|json",
+            "错误信息的形式",
+            "Error format",
+            completion.among(("text", "json")),
+        ),
+    ],
 }
 
-_SCOPE: dict[str, tuple[Any, Any]] = {
-    "regions": (
-        Annotated[
-            list[str] | None,
-            option(
-                "--region",
-                metavar="PLACE",
-                help=say(
-                    "只要这些地区:六位代码或名称,省含其市县;可重复",
-                    "Only of this place: a code or a name, a province with its cities;"
-                    " may be repeated",
-                ),
-                autocompletion=completion.regions,
-            ),
-        ],
-        None,
-    ),
-    "only": (
-        Annotated[
-            list[str] | None,
-            option(
-                "--dataset",
-                metavar="ID",
-                help=say(
-                    "只要所读数据集中的这些;可重复",
-                    "Only this one of the datasets read; may be repeated",
-                ),
-                autocompletion=completion.kept_datasets,
-            ),
-        ],
-        None,
-    ),
+_SCOPE: dict[str, Any] = {
+    "regions": Annotated[
+        list[str] | None,
+        option(
+            "--region PLACE",
+            "只要这些地区:六位代码或名称,省含其市县;可重复",
+            "Only of this place: a code or a name, a province with its cities; may be repeated",
+            completion.regions,
+        ),
+    ],
+    "only": Annotated[
+        list[str] | None,
+        option(
+            "--dataset ID",
+            "只要所读数据集中的这些;可重复",
+            "Only this one of the datasets read; may be repeated",
+            completion.kept_datasets,
+        ),
+    ],
 }
 
 Name = Annotated[
     str,
     argument(
-        metavar="NAME",
-        show_default=False,
-        help=say("标识、中文名、英文名或别名", "Id, Chinese name, English name or alias"),
-        autocompletion=completion.names,
+        "NAME",
+        "标识、中文名、英文名或别名",
+        "Id, Chinese name, English name or alias",
+        completion.names,
     ),
+]
+Figure = Annotated[
+    str, argument("NAME", "数字的名称或标识", "Label or id of a figure", completion.metrics)
 ]
 Sort = Annotated[
     list[str] | None,
     option(
-        "--sort",
-        metavar="[-]FIELD",
-        help=say(
-            "按字段排序,前加 - 为降序;可重复,先写者优先",
-            "Sort by a field; a - before it reverses; may be repeated, the first counts most",
-        ),
-        autocompletion=completion.sort_fields,
+        "--sort [-]FIELD",
+        "按字段排序,前加 - 为降序;可重复,先写者优先",
+        "Sort by a field; a - before it reverses; may be repeated, the first counts most",
+        completion.sort_fields,
     ),
 ]
-Limit = Annotated[
-    int | None,
-    option("--limit", metavar="N", help=say("最多几行", "At most this many rows")),
-]
+Limit = Annotated[int | None, option("--limit N", "最多几行", "At most this many rows")]
 Fields = Annotated[
     list[str] | None,
     option(
-        "--fields",
-        metavar="A,B,...",
-        help=say("只要这些字段,逗号分隔", "Only these fields, comma-separated"),
-        autocompletion=completion.fields,
+        "--fields A,B,...",
+        "只要这些字段,逗号分隔",
+        "Only these fields, comma-separated",
+        completion.fields,
     ),
 ]
 Topic = Annotated[
     list[str] | None,
     option(
-        "--topic",
-        metavar="TOPIC",
-        help=say("主题,含下位主题;可重复", "Topic, with those below it; may be repeated"),
-        autocompletion=completion.topics,
+        "--topic TOPIC",
+        "主题,含下位主题;可重复",
+        "Topic, with those below it; may be repeated",
+        completion.topics,
     ),
 ]
 Section = Annotated[
     list[str] | None,
-    option(
-        "--section",
-        metavar="SECTION",
-        help=say("章节;可重复", "Section; may be repeated"),
-        autocompletion=completion.sections,
-    ),
+    option("--section SECTION", "章节;可重复", "Section; may be repeated", completion.sections),
 ]
 Period = Annotated[
     list[str] | None,
     option(
-        "--period",
-        metavar="SPAN",
-        help=say(
-            "与时段重叠:2020、2020-05 或 2020-01/2020-05",
-            "Overlapping 2020, 2020-05 or 2020-01/2020-05",
-        ),
+        "--period SPAN",
+        "与时段重叠:2020、2020-05 或 2020-01/2020-05",
+        "Overlapping 2020, 2020-05 or 2020-01/2020-05",
     ),
 ]
-Search = Annotated[
-    str | None,
-    option("--search", metavar="TEXT", help=say("提到这些词", "Mentioning these words")),
-]
+Search = Annotated[str | None, option("--search TEXT", "提到这些词", "Mentioning these words")]
 
 
 def with_scope(
@@ -252,7 +177,7 @@ def with_scope(
 def with_output(
     function: Callable[..., None],
     more_formats: tuple[str, ...] = (),
-    scope: Mapping[str, tuple[Any, Any]] = MappingProxyType({}),
+    scope: Mapping[str, Any] = MappingProxyType({}),
 ) -> Callable[..., None]:
     """`function` with the output options; it is given a `Request` as ``request``.
 
@@ -260,7 +185,7 @@ def with_output(
     narrow what is read.
     """
     formats = (*FORMATS, *more_formats)
-    options = {**_OUTPUT, **scope} | ({"format": (_format(formats), None)} if more_formats else {})
+    options = {**_OUTPUT, **scope} | ({"format": _format(formats)} if more_formats else {})
 
     def command(**values: Any) -> None:
         shorthands = [format for name, (format, _) in SHORTHANDS.items() if values.pop(name)]

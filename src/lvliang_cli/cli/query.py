@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import asked, emit, tell
-from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_scope
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
@@ -16,29 +15,15 @@ if TYPE_CHECKING:
 
     from lvliang_cli.core.data.dataset import Collection
 
-Sql = Annotated[
-    str | None,
-    argument(
-        metavar="SQL",
-        show_default=False,
-        help=say("一条 SQL 查询", "One question in SQL"),
-    ),
-]
+Sql = Annotated[str | None, argument("SQL", "一条 SQL 查询", "One question in SQL")]
 ExplainSchema = Annotated[
     bool,
-    option(
-        "--explain-schema",
-        help=say("列出可查询的表和列", "List what can be asked: views and columns"),
-    ),
+    option("--explain-schema", "列出可查询的表和列", "List what can be asked: views and columns"),
 ]
 
 Parquet = Annotated[
     str | None,
-    option(
-        "--parquet",
-        metavar="OUT",
-        help=say("写成 Parquet 文件(需 scale)", "Write a Parquet file (extra scale)"),
-    ),
+    option("--parquet OUT", "写成 Parquet 文件(需 scale)", "Write a Parquet file (extra scale)"),
 ]
 
 

@@ -2,37 +2,23 @@
 
 from typing import Annotated
 
-from lvliang_cli.cli import completion
-from lvliang_cli.cli.declare import argument, option
+from lvliang_cli.cli.declare import option
 from lvliang_cli.cli.emit import answered, emit
-from lvliang_cli.cli.language import say
-from lvliang_cli.cli.options import with_scope
+from lvliang_cli.cli.options import Figure, with_scope
 from lvliang_cli.request import Request
 
-Indicator = Annotated[
-    str,
-    argument(
-        metavar="NAME",
-        show_default=False,
-        help=say("数字的名称或标识", "Label or id of a figure"),
-        autocompletion=completion.metrics,
-    ),
-]
 Period = Annotated[
     str | None,
     option(
-        "--period",
-        metavar="SPAN",
-        help=say(
-            "只要这一时段:2020、2020-05 或 2020-01/2020-05",
-            "For this period alone: 2020, 2020-05 or 2020-01/2020-05",
-        ),
+        "--period SPAN",
+        "只要这一时段:2020、2020-05 或 2020-01/2020-05",
+        "For this period alone: 2020, 2020-05 or 2020-01/2020-05",
     ),
 ]
 
 
 @with_scope
-def rank_places(request: Request, name: Indicator, period: Period = None) -> None:
+def rank_places(request: Request, name: Figure, period: Period = None) -> None:
     """Which places have most of this? A table for each period that two places share, those of one
     level together. A rank is worked out; where the bounds leave it open it is a range of ranks.
     Figures that are in doubt, of another unit, kind or prices, or of a period of their own are

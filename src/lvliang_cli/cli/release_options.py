@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Annotated
 
 from lvliang_cli.cli.declare import option
-from lvliang_cli.cli.language import say
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.output import STDOUT
@@ -14,29 +13,20 @@ if TYPE_CHECKING:
 Issued = Annotated[
     str | None,
     option(
-        "--issued",
-        metavar="DATE",
-        help=say("发布日期,定下时段的年份", "Date of issue; it gives periods their year"),
+        "--issued DATE", "发布日期,定下时段的年份", "Date of issue; it gives periods their year"
     ),
 ]
 Place = Annotated[
     str | None,
     option(
-        "--region",
-        metavar="PLACE",
-        help=say(
-            "通稿所指的地区:名称或六位代码",
-            "Where the release is of: a name or a code of six digits",
-        ),
+        "--region PLACE",
+        "通稿所指的地区:名称或六位代码",
+        "Where the release is of: a name or a code of six digits",
     ),
 ]
 Jobs = Annotated[
     int | None,
-    option(
-        "--jobs",
-        metavar="N",
-        help=say("几个进程同时读;默认用全部核心", "How many processes; all cores by default"),
-    ),
+    option("--jobs N", "几个进程同时读;默认用全部核心", "How many processes; all cores by default"),
 ]
 
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Annotated
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import asked, emit
-from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_scope
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
@@ -16,33 +15,23 @@ if TYPE_CHECKING:
 Names = Annotated[
     list[str] | None,
     argument(
-        metavar="[NAME]...",
-        show_default=False,
-        help=say(
-            "主题、章节、平台、专项或数字;不写则为全部",
-            "Topics, sections, platforms, programmes or figures; else all of it",
-        ),
-        autocompletion=completion.names,
+        "[NAME]...",
+        "主题、章节、平台、专项或数字;不写则为全部",
+        "Topics, sections, platforms, programmes or figures; else all of it",
+        completion.names,
     ),
 ]
 Source = Annotated[
     str | None,
     option(
-        "--source",
-        metavar="FILE",
-        help=say(
-            "自有的通稿文本,在网页中标出数字",
-            "Your copy of the release, marked in the HTML page",
-        ),
+        "--source FILE",
+        "自有的通稿文本,在网页中标出数字",
+        "Your copy of the release, marked in the HTML page",
     ),
 ]
 Accessed = Annotated[
     str | None,
-    option(
-        "--accessed",
-        metavar="YYYY-MM-DD",
-        help=say("引文中的访问日期", "Date of access, for the citations"),
-    ),
+    option("--accessed YYYY-MM-DD", "引文中的访问日期", "Date of access, for the citations"),
 ]
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import emit, tell, tell_next
-from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, Failure
@@ -32,46 +31,36 @@ def review_draft(
     draft: Annotated[
         str,
         argument(
-            metavar="DRAFT.json",
-            show_default=False,
-            help=say("extract --draft 写出的数据集", "A dataset written by extract --draft"),
+            "DRAFT.json", "extract --draft 写出的数据集", "A dataset written by extract --draft"
         ),
     ],
     decisions: Annotated[
         str | None,
         option(
-            "--decisions",
-            metavar="FILE",
-            help=say("从文件读决定,不询问", "Read the decisions from a file instead of asking"),
+            "--decisions FILE",
+            "从文件读决定,不询问",
+            "Read the decisions from a file instead of asking",
         ),
     ] = None,
     to: Annotated[
         str | None,
         option(
-            "--to",
-            metavar="FILE",
-            help=say("写到另一文件,草稿不动", "Write to another file and leave the draft alone"),
+            "--to FILE", "写到另一文件,草稿不动", "Write to another file and leave the draft alone"
         ),
     ] = None,
     source: Annotated[
         str | None,
         option(
-            "--source",
-            metavar="FILE",
-            help=say(
-                "草稿所据的文本:显示数字所在的句子,补录数字时须有",
-                "The text that it was drafted from: show each figure in its sentence;"
-                " needed to add a figure",
-            ),
+            "--source FILE",
+            "草稿所据的文本:显示数字所在的句子,补录数字时须有",
+            "The text that it was drafted from: show each figure in its sentence;"
+            " needed to add a figure",
         ),
     ] = None,
     everything: Annotated[
         bool,
         option(
-            "--all",
-            help=say(
-                "逐个过目,读来无疑的也问", "Ask about every figure, those without a doubt too"
-            ),
+            "--all", "逐个过目,读来无疑的也问", "Ask about every figure, those without a doubt too"
         ),
     ] = False,
 ) -> None:

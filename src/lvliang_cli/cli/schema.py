@@ -5,7 +5,6 @@ from typing import Annotated
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument
 from lvliang_cli.cli.emit import emit
-from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
@@ -14,12 +13,10 @@ from lvliang_cli.request import Request
 Document = Annotated[
     str | None,
     argument(
-        metavar="[DOCUMENT]",
-        show_default=False,
-        help=say(
-            "某一文档,如 metrics.list 或 dataset", "One document, such as metrics.list or dataset"
-        ),
-        autocompletion=completion.documents,
+        "[DOCUMENT]",
+        "某一文档,如 metrics.list 或 dataset",
+        "One document, such as metrics.list or dataset",
+        completion.documents,
     ),
 ]
 

@@ -4,17 +4,11 @@ from typing import Annotated
 
 from lvliang_cli.cli.declare import argument
 from lvliang_cli.cli.emit import answered, emit
-from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import Limit, with_scope
 from lvliang_cli.request import Request
 
 Words = Annotated[
-    list[str],
-    argument(
-        metavar="TEXT...",
-        show_default=False,
-        help=say("要查的词,须全部提到", "Words that must all be mentioned"),
-    ),
+    list[str], argument("TEXT...", "要查的词,须全部提到", "Words that must all be mentioned")
 ]
 
 

@@ -1,23 +1,8 @@
 """``lvliang trend``."""
 
-from typing import Annotated
-
-from lvliang_cli.cli import completion
-from lvliang_cli.cli.declare import argument
 from lvliang_cli.cli.emit import answered, emit
-from lvliang_cli.cli.language import say
-from lvliang_cli.cli.options import with_scope
+from lvliang_cli.cli.options import Figure, with_scope
 from lvliang_cli.request import Request
-
-Figure = Annotated[
-    str,
-    argument(
-        metavar="NAME",
-        show_default=False,
-        help=say("数字的名称或标识", "Label or id of a figure"),
-        autocompletion=completion.metrics,
-    ),
-]
 
 
 @with_scope

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Annotated
 
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import asked, emit
-from lvliang_cli.cli.language import say
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
@@ -18,22 +17,15 @@ if TYPE_CHECKING:
 File = Annotated[
     str,
     argument(
-        metavar="FILE",
-        show_default=False,
-        help=say(
-            "自有的通稿文本,- 为标准输入", "Your copy of the release, or - for standard input"
-        ),
+        "FILE", "自有的通稿文本,- 为标准输入", "Your copy of the release, or - for standard input"
     ),
 ]
 Page = Annotated[
     str | None,
     option(
-        "--html",
-        metavar="OUT",
-        help=say(
-            "另写一个网页:文本中标出每个数字",
-            "Also write a page: the text with every figure marked",
-        ),
+        "--html OUT",
+        "另写一个网页:文本中标出每个数字",
+        "Also write a page: the text with every figure marked",
     ),
 ]
 
