@@ -6,9 +6,10 @@ nothing else writes the shape of a row.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
-from typing import Any, Literal, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from lvliang_cli.core.contract.document import Grid
+from lvliang_cli.core.contract.document import Block, Document, Grid
 from lvliang_cli.core.contract.schema_parts import (
     BILINGUAL,
     IDS,
@@ -20,6 +21,10 @@ from lvliang_cli.core.contract.schema_parts import (
     or_null,
 )
 from lvliang_cli.core.data.codes import PERIOD_BASIS
+from lvliang_cli.core.text.bilingual import Note, Words
+
+if TYPE_CHECKING:
+    from lvliang_cli.core.data.dataset import Collection
 
 Type = Literal["text", "whole", "truth", "number"]
 _TYPES: Mapping[str, Type] = {"integer": "whole", "number": "number", "boolean": "truth"}
@@ -213,6 +218,34 @@ class Members(NamedTuple):
                 tuple(cell for m in members for cell in m.cells(row.get(m.name), self.joint))
                 for row in rows
             ),
+        )
+
+    def listing(
+        self,
+        items: Sequence[Any],
+        title: Words | None,
+        blocks: Callable[[], Sequence[Block]],
+        dataset: "Collection | None" = None,
+        notes: tuple[Note, ...] = (),
+        *,
+        before: Mapping[str, Any] = MappingProxyType({}),
+        after: Callable[[], Mapping[str, Any]] = dict,
+    ) -> Document:
+        """The document of the rows of `items`, with what stands `before` and `after` them."""
+
+        def rows() -> list[dict[str, Any]]:
+            return list(map(self.row, items))
+
+        return Document(
+            self.document,
+            self.name,
+            title,
+            lambda: {**before, self.name: rows(), **after()},
+            rows,
+            lambda: self.grid(map(self.flat, items)),
+            blocks,
+            dataset,
+            notes,
         )
 
     def types(self) -> dict[str, Type]:

@@ -1,7 +1,6 @@
 """The catalogue, and what was done to it, as documents."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from lvliang_cli.core.contract.dataset_rows import KEPT, PLACED, REPRINT
 from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Lines, Prose, Table
@@ -34,7 +33,7 @@ def catalogue_document(
         cells = {file.path: KEPT.grid([KEPT.row(file)]).rows[0][at] for file in files}
         files = order(files, lambda file: cells[file.path], descending=sort.startswith("-"))
     files = limited(list(files), limit)
-    return _datasets("data.list", files, Words("数据集", "Datasets"), lambda: _table(files))
+    return KEPT.listing(files, Words("数据集", "Datasets"), lambda: _table(files))
 
 
 def added_document(
@@ -56,8 +55,9 @@ def added_document(
         *(Prose(words, "caution") for words in again),
         *(Prose(note.words, "caution") for note in pending),
     ]
-    document = _datasets("data.add", list(map(shelved, files)), None, lambda: blocks)
+    document = KEPT.listing(list(map(shelved, files)), None, lambda: blocks)
     return document._replace(
+        name="data.add",
         body=lambda: {
             "outcome": outcome,
             "datasets": document.rows(),
@@ -84,21 +84,6 @@ def path_document(
         lambda: [row],
         lambda: PLACED.grid([row]),
         lambda: blocks or [Lines(Words(path, path))],
-    )
-
-
-def _datasets(name: str, files: Sequence[Shelved], title: Words | None, blocks: Any) -> Document:
-    def rows() -> list[dict[str, Any]]:
-        return [KEPT.row(file) for file in files]
-
-    return Document(
-        name,
-        "datasets",
-        title,
-        lambda: {"datasets": rows()},
-        rows,
-        lambda: KEPT.grid(rows()),
-        blocks,
     )
 
 

@@ -1,7 +1,5 @@
 """The dictionary of fields and codes as a document."""
 
-from typing import Any
-
 from lvliang_cli.core.contract.dictionary import ENTRIES, entries
 from lvliang_cli.core.contract.document import Block, Column, Document, Table
 from lvliang_cli.core.text.bilingual import Words
@@ -19,19 +17,8 @@ def dictionary_document() -> Document:
     """What each field and code means."""
     found = entries()
 
-    def rows() -> list[dict[str, Any]]:
-        return list(map(ENTRIES.row, found))
-
     def blocks() -> list[Block]:
         cells = tuple((e.belongs_to, e.name, e.type, e.words, e.standard) for e in found)
         return [Table(COLUMNS, cells)]
 
-    return Document(
-        "dictionary",
-        "dictionary",
-        Words("字段与代码", "Fields and codes"),
-        lambda: {"dictionary": rows()},
-        rows,
-        lambda: ENTRIES.grid(rows()),
-        blocks,
-    )
+    return ENTRIES.listing(found, Words("字段与代码", "Fields and codes"), blocks)

@@ -1,6 +1,6 @@
 """The files that an export wrote, as a document."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lvliang_cli.core.contract.dataset_rows import EXPORTED
 from lvliang_cli.core.contract.document import Block, Column, Document, Table
@@ -23,9 +23,6 @@ def exported_document(
 ) -> Document:
     """What was written into `folder` in `form`."""
 
-    def rows() -> list[dict[str, Any]]:
-        return [EXPORTED.row(file) for file in files]
-
     def blocks() -> list[Block]:
         columns = (
             Column("name", Words("文件", "File")),
@@ -44,13 +41,5 @@ def exported_document(
         )
         return [Table(columns, cells), *closing(data, ())]
 
-    return Document(
-        "export",
-        "files",
-        Words(f"已导出为 {form},写入 {folder}", f"Exported as {form} into {folder}"),
-        lambda: {"form": form, "folder": folder, "files": rows()},
-        rows,
-        lambda: EXPORTED.grid(rows()),
-        blocks,
-        data,
-    )
+    title = Words(f"已导出为 {form},写入 {folder}", f"Exported as {form} into {folder}")
+    return EXPORTED.listing(files, title, blocks, data, before={"form": form, "folder": folder})

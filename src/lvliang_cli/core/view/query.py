@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
 
 from lvliang_cli.core.contract.document import (
     Block,
@@ -58,9 +57,6 @@ def query_document(
 def schema_document(explained: Sequence[Explained]) -> Document:
     """The views that SQL can ask and their columns; a view itself has no column."""
 
-    def rows() -> list[dict[str, Any]]:
-        return [EXPLAINED.row(one) for one in explained]
-
     def blocks() -> list[Block]:
         shown: list[Block] = []
         for view in dict.fromkeys(one.view for one in explained):
@@ -75,12 +71,4 @@ def schema_document(explained: Sequence[Explained]) -> Document:
             shown.append(Table(titles, cells, title))
         return shown
 
-    return Document(
-        "query.schema",
-        "columns",
-        Words("可查询的表", "What can be asked"),
-        lambda: {"columns": rows()},
-        rows,
-        lambda: EXPLAINED.grid(rows()),
-        blocks,
-    )
+    return EXPLAINED.listing(explained, Words("可查询的表", "What can be asked"), blocks)

@@ -1,9 +1,8 @@
 """Places side by side in the order of one indicator, as a document: a table for each period."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Grid, Table
+from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Table
 from lvliang_cli.core.contract.rank_rows import RANKED, Placed
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.numbers.periods import written
@@ -36,28 +35,19 @@ def rank_document(data: Collection, name: str, period: str | None = None) -> Doc
     title = (metrics or named(data, name))[0].label
     told = data.showing(metric.dataset for metric in metrics)
 
-    def rows() -> list[dict[str, Any]]:
-        return [RANKED.row(Placed(data, one)) for one in listed]
-
-    def flat() -> Grid:
-        return RANKED.grid(RANKED.flat(Placed(data, one)) for one in listed)
-
     def blocks() -> list[Block]:
         shown: list[Block] = [_table(data, table) for table in found.tables]
         if found.apart or not shown:
             shown.append(_apart(data, found.apart))
         return [*shown, *caution_prose(codes_of(metrics)), *closing(told, found.notes)]
 
-    return Document(
-        "rank",
-        "ranks",
+    return RANKED.listing(
+        [Placed(data, one) for one in listed],
         title,
-        lambda: {"ranks": rows(), "cautions": cautions_json(data, metrics)},
-        rows,
-        flat,
         blocks,
         told,
         found.notes,
+        after=lambda: {"cautions": cautions_json(data, metrics)},
     )
 
 

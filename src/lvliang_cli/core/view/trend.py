@@ -1,8 +1,6 @@
 """One indicator over several releases as a document: a table with bars."""
 
-from typing import Any
-
-from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Grid, Prose, Table
+from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Prose, Table
 from lvliang_cli.core.contract.trend_rows import OBSERVATIONS, Observed
 from lvliang_cli.core.data.codes import UNKNOWN
 from lvliang_cli.core.data.dataset import Collection
@@ -26,23 +24,13 @@ def trend_document(data: Collection, name: str) -> Document:
     found = trend(data, name)
     metrics = [one.metric for one in found.observations]
 
-    def rows() -> list[dict[str, Any]]:
-        return [OBSERVATIONS.row(Observed(data, one)) for one in found.observations]
-
-    def flat() -> Grid:
-        seen = (Observed(data, one) for one in found.observations)
-        return OBSERVATIONS.grid(map(OBSERVATIONS.flat, seen))
-
-    return Document(
-        "trend",
-        "observations",
+    return OBSERVATIONS.listing(
+        [Observed(data, one) for one in found.observations],
         metrics[-1].label,
-        lambda: {"observations": rows(), "cautions": cautions_json(data, metrics)},
-        rows,
-        flat,
         lambda: _blocks(data, found),
         data.showing(metric.dataset for metric in metrics),
         found.notes,
+        after=lambda: {"cautions": cautions_json(data, metrics)},
     )
 
 

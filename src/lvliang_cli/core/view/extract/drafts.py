@@ -1,7 +1,7 @@
 """The drafts that were made of many releases, as a document."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Table
 from lvliang_cli.core.contract.extract_rows import DRAFTED, OUTCOMES
@@ -34,9 +34,6 @@ class Drafted(NamedTuple):
 def drafts_document(drafts: Sequence[Drafted]) -> Document:
     """What became of each of several releases."""
 
-    def rows() -> list[dict[str, Any]]:
-        return list(map(DRAFTED.row, drafts))
-
     def blocks() -> list[Block]:
         columns = (
             Column("file", Words("文件", "File"), tone="faint"),
@@ -51,15 +48,7 @@ def drafts_document(drafts: Sequence[Drafted]) -> Document:
         ]
         return [Table(columns, tuple(cells))]
 
-    return Document(
-        "extract.drafts",
-        "drafts",
-        Words("草稿", "Drafts"),
-        lambda: {"drafts": rows()},
-        rows,
-        lambda: DRAFTED.grid(rows()),
-        blocks,
-    )
+    return DRAFTED.listing(drafts, Words("草稿", "Drafts"), blocks)
 
 
 def _count(number: int | None) -> str:
