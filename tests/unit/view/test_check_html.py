@@ -1,7 +1,7 @@
 """The page of a file that was checked: tones, groups, links between partners."""
 
 from lvliang_cli.core.view.check.html import annotated_check
-from lvliang_cli.core.view.verify.html import Card
+from lvliang_cli.core.view.shared.annotated_copy import Card
 from lvliang_cli.render.annotated_page import render
 
 from ..support import SLIP, checked_text

@@ -10,9 +10,9 @@ from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.check.files import counts, total_words
 from lvliang_cli.core.view.check.spots import CheckedFile, Spot, Spots, message
+from lvliang_cli.core.view.shared.annotated_copy import AnnotatedCopy, Card, Group, Link, pieces
 from lvliang_cli.core.view.shared.check_result import CAVEAT
 from lvliang_cli.core.view.shared.people_columns import value_cell
-from lvliang_cli.core.view.verify.html import AnnotatedCopy, Card, Group, Link, pieces
 
 _KEY = (
     ("wrong", Words("不符", "does not match")),

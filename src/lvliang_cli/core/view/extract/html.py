@@ -5,7 +5,7 @@ from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED
 from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.text.bilingual import Words, plural
 from lvliang_cli.core.view.extract.document import change_words, value_text
-from lvliang_cli.core.view.verify.html import AnnotatedCopy, Card, Group, pieces
+from lvliang_cli.core.view.shared.annotated_copy import AnnotatedCopy, Card, Group, pieces
 
 _KEY = (
     ("plain", Words("数字", "figure")),

@@ -10,8 +10,8 @@ from lvliang_cli.core.numbers.format import grouped
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.verify import Verification
 from lvliang_cli.core.view.report.parts import Figurer, anchor
+from lvliang_cli.core.view.shared.annotated_copy import Piece, pieces
 from lvliang_cli.core.view.verify.document import counts_words
-from lvliang_cli.core.view.verify.html import Piece, pieces
 
 Numbered = list[tuple[int, Relation]]
 
