@@ -41,7 +41,24 @@ def entry() -> "NoReturn":
     if waiting:
         leave_interrupted(waiting)
     complete_writes()
-    _leave(main())
+    code = main()
+    _keep_patterns()
+    _leave(code)
+
+
+def _keep_patterns() -> None:
+    """Keep for the next process what this one compiled, where there is room for it."""
+    patterns = sys.modules.get("lvliang_cli.core.text.patterns")
+    data = patterns and patterns.to_keep()
+    if not patterns or not data:
+        return
+    from contextlib import suppress
+
+    from lvliang_cli.files import put_in_place
+
+    with suppress(OSError, ValueError):
+        os.makedirs(os.path.dirname(patterns.kept_in()), exist_ok=True)
+        put_in_place(patterns.kept_in(), [data])
 
 
 def _heed(listen: "Callable[[object], object]") -> bool:

@@ -49,3 +49,24 @@ def test_interrupts_at_random_end_with_130() -> None:
     )
     assert ran.returncode == 0, ran.stdout
     assert b" 0 faults" in ran.stdout
+
+
+def test_patterns_are_compiled_once_for_all_processes(process: Process, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    (tmp_path / "a.txt").write_text("全市立案120起,破案80起。")
+    first = process("check", "a.txt", env={"LVLIANG_HOME": str(home)})
+    (kept,) = home.iterdir()
+    written = kept.stat().st_mtime_ns, kept.stat().st_ino
+    second = process("check", "a.txt", env={"LVLIANG_HOME": str(home)})
+    assert (second.returncode, second.stdout, second.stderr) == (0, first.stdout, b"")
+    assert (kept.stat().st_mtime_ns, kept.stat().st_ino) == written
+
+
+def test_where_compiled_patterns_cannot_be_kept_nothing_is_said(
+    process: Process, tmp_path: Path
+) -> None:
+    (tmp_path / "home").write_text("a file, not a folder")
+    (tmp_path / "a.txt").write_text("全市立案120起,破案80起。")
+    ran = process("check", "a.txt", env={"LVLIANG_HOME": str(tmp_path / "home")})
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert "2 figures" in ran.stdout.decode()

@@ -7,13 +7,13 @@ it comes from.
 """
 
 import os
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import UnknownName
+from lvliang_cli.core.text.patterns import pattern
 
 _FILE = os.path.join(os.path.dirname(__file__), "..", "..", "data", "regions.tsv")
 _PEOPLES = (
@@ -24,7 +24,7 @@ _OFFICIAL = rf"(?:(?:{_PEOPLES})族?)*(?:自治[区州县旗]|特别行政区|�
 """布依族苗族自治州 of 黔南布依族苗族自治州"""
 
 
-_KIND_IN_ENGLISH = re.compile(
+_KIND_IN_ENGLISH = pattern(
     r"\s(?:city|province|municipality|prefecture|autonomous (?:region|prefecture)|league)$"
 )
 """city of Lvliang city, autonomous prefecture"""
@@ -62,7 +62,7 @@ class Gazetteer:
     """Every division by code and by name, full and, down to the city, short (山西, 吕梁)."""
 
     def __init__(self, rows: list[list[str]]) -> None:
-        self.official = re.compile(_OFFICIAL)
+        self.official = pattern(_OFFICIAL)
         self.by_code: dict[str, Division] = {}
         self.names: dict[str, list[Division]] = {}
         self._latin: dict[str, list[Division]] = {}
@@ -80,8 +80,10 @@ class Gazetteer:
         self._lengths = {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()}
 
     def _short(self, division: Division) -> str:
+        if division.level == "county":
+            return division.name
         short = self.official.sub("", division.name)
-        return division.name if division.level == "county" or len(short) < _SHORTEST else short
+        return division.name if len(short) < _SHORTEST else short
 
     def at(self, plain: str, start: int) -> str:
         """The longest name that begins at `start`, nothing if none does."""

@@ -16,7 +16,6 @@ from lvliang_cli.core.extract.locating import Printed, locators
 from lvliang_cli.core.extract.model.figure import Figure
 from lvliang_cli.core.extract.model.mention import Place, When
 from lvliang_cli.core.extract.model.reasons import DOUBTS, RELATION_DOUBTS
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, Measure, measure_of
 from lvliang_cli.core.extract.stage5_subject.completing import FLOW
@@ -24,6 +23,7 @@ from lvliang_cli.core.numbers.format import TURNED, bounds_of
 from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.text.bilingual import Untranslated, Words
 from lvliang_cli.core.text.hashing import sha256_of
+from lvliang_cli.core.text.patterns import pattern
 
 SCOPES = {"全国": "national", "全省": "province", "全区": "city", "全市": "city", "全县": "city"}
 MAX_LABEL = 60

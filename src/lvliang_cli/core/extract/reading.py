@@ -7,7 +7,6 @@ from typing import NamedTuple
 from lvliang_cli.core.extract.model.figure import Dropped, Figure, figure
 from lvliang_cli.core.extract.model.mention import Article, Mention, Place, When
 from lvliang_cli.core.extract.model.relation import Relation
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.judging import judged
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage2_layout.layout import Section
@@ -22,6 +21,7 @@ from lvliang_cli.core.extract.stage6_relations.relations import relations
 from lvliang_cli.core.extract.stage6_relations.table_relations import table_relations
 from lvliang_cli.core.extract.stage7_doubts import doubts
 from lvliang_cli.core.extract.table_figures import table_figures
+from lvliang_cli.core.text.patterns import pattern
 
 OF_SENTENCES = (periods, places, changes, dated_bases, subjects)
 """Stages 3 to 5; in tables, heads and captions tell what these find in sentences."""

@@ -6,11 +6,11 @@ only not printed (no basis of comparison) is told by the record and weighs littl
 
 from lvliang_cli.core.extract.language.boundaries import LONGEST
 from lvliang_cli.core.extract.model.mention import Article, Mention
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES, hedge_before
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.extract.stage1_numbers.single import SHORT
+from lvliang_cli.core.text.patterns import pattern
 
 _BROKEN = pattern(
     r"\d'\d|\d\\|\d,\d{4}(?!\d)|\d\s+\d{1,2}(?!\d)|\d\s+\d{4}|\d[\u200b-\u200f\u2060\ufeff]|\d\s+[.,]|[.,]\s+\d"

@@ -11,7 +11,6 @@ from decimal import Decimal
 
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.mention import Article, Base, Change, Mention, Subject, When
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 from lvliang_cli.core.extract.stage2_layout.tables import (
@@ -25,6 +24,7 @@ from lvliang_cli.core.extract.stage3_time.days import Days, years_later
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.resolve import Calendar
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
+from lvliang_cli.core.text.patterns import pattern
 
 _PRINT = pattern(r"(?P<moved>[一-龥]{2})?(?P<sign>[-+]?)(?P<digits>\d[\d,]*(?:\.\d+)?)\s?")
 """-1,234.5; 下降8.3"""

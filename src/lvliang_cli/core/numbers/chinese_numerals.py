@@ -19,6 +19,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from lvliang_cli.core.numbers.format import Number
+from lvliang_cli.core.text.patterns import pattern
 
 HEDGES = "余多来几"
 """Characters that stand inside or after a numeral and loosen it."""
@@ -31,26 +32,26 @@ _DIGITS |= {"〇": 0, "两": 2}
 _DIGITS |= {c: i for i, c in enumerate("壹贰叁肆伍陆柒捌玖", 1)}
 _PLACES = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3}
 _GROUPS = {"万": 4, "萬": 4, "亿": 8, "億": 8, "兆": 12}
-_ARABIC = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<part>\d+))?", re.ASCII)
+_ARABIC = pattern(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<part>\d+))?", re.ASCII)
 """1,279, 62.05"""
 _GROUP_NAMES = (("亿億", 8), ("万萬", 4))
 _ABOVE_TEN = tuple("百千佰仟万萬亿億")
 _DIGIT = "".join(_DIGITS).translate(str.maketrans("", "", "零〇"))
-_SECTION = re.compile(
+_SECTION = pattern(
     f"(?:([{_DIGIT}])[千仟])?(?:[零〇]?([{_DIGIT}])[百佰])?(?:[零〇]?([{_DIGIT}]?)[十拾])?"
     f"(?:[零〇]?([{_DIGIT}]))?"
 )
 """三千零二十五: what stands below one 万"""
-_SHORT = re.compile(f".*([百千佰仟万萬亿億])[{_DIGIT}]")
+_SHORT = pattern(f".*([百千佰仟万萬亿億])[{_DIGIT}]")
 """三万五: the digit after the last place is of the next place below, 35,000"""
 _NEXT_BELOW = dict(zip("百千佰仟万萬亿億", "十百十百千千千千", strict=True))
-_MULTIPLIER = re.compile(r"(?:[十百千拾佰仟]?(?:[万萬][亿億]?|[亿億])|[百千佰仟])")
+_MULTIPLIER = pattern(r"(?:[十百千拾佰仟]?(?:[万萬][亿億]?|[亿億])|[百千佰仟])")
 """万, 十万, 万亿, 百: what multiplies the digits before it"""
-_ARABIC_GROUP = re.compile(r"(?P<section>[^万萬亿億兆]+)(?P<group>兆|[万萬]?[亿億]?)")
+_ARABIC_GROUP = pattern(r"(?P<section>[^万萬亿億兆]+)(?P<group>兆|[万萬]?[亿億]?)")
 """3亿 and 5000万 of 3亿5000万"""
-_BARE_TEN = re.compile(r"\d+[十拾]")
+_BARE_TEN = pattern(r"\d+[十拾]")
 """3十: not a number that anyone prints"""
-_ARABIC_PLACE = re.compile(
+_ARABIC_PLACE = pattern(
     rf"(?P<zero>[零〇]?)(?:{_ARABIC.pattern})(?P<place>[十百千拾佰仟]?)", re.ASCII
 )
 """零5千 and 3百 of 3百万零5千"""

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.numbers.hedges import AFTER, DOWN, UP
+from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.change import Altered, Attempt, Evidence, falls
 
 UNIT = 4

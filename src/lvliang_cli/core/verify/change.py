@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
@@ -12,6 +11,7 @@ from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.hedges import DOWN
 from lvliang_cli.core.numbers.periods import Period
+from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.copy import Spot
 from lvliang_cli.core.verify.folding import NUMERALS, folded
 

@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.judging import moved
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.folding import NUMERALS
 

@@ -8,10 +8,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
 from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.attempts import DIRECTION, as_seen
 from lvliang_cli.core.verify.change import Altered, Attempt, Change, falls, said
 from lvliang_cli.core.verify.copy import Spot

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.numbers.format import Number
+from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.alignment import Pairing, aligned, unit_of
 from lvliang_cli.core.verify.attempts import as_seen, direction
 from lvliang_cli.core.verify.change import Altered, Evidence

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
 
 SOME, ENOUGH, LEAD = 0.3, 0.6, 0.3

@@ -13,13 +13,13 @@ from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.model.mention import Article, Mention
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.judging import judged
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage2_layout.tables import tables
 from lvliang_cli.core.extract.stage3_time.issue import issued_in
 from lvliang_cli.core.extract.stage3_time.period_in_force import periods
 from lvliang_cli.core.numbers.periods import Period, days_of, overlaps, written
+from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.change import Evidence
 from lvliang_cli.core.verify.copy import Copy
 from lvliang_cli.core.verify.windows import AROUND

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.text.patterns import pattern
 
 
 class Span(NamedTuple):

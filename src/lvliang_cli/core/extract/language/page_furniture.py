@@ -6,7 +6,7 @@ line is furniture if nothing else stands in it: ``短视频播放量达2亿次�
 
 from collections.abc import Sequence
 
-from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.text.patterns import pattern
 
 _NOTICE = pattern(
     r"(?m:^)[^。\n]{0,120}?(?:版权所有(?![一-龥])|[Cc]opyright|ICP备|ICP证|公网安备|网站标识码|备案号:"

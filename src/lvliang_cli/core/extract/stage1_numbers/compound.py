@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, simplest
 from lvliang_cli.core.extract.stage1_numbers.single import (
     DIGITS,
@@ -14,6 +13,7 @@ from lvliang_cli.core.extract.stage1_numbers.single import (
 from lvliang_cli.core.numbers.chinese_numerals import Numeral, read_numeral
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.hedges import AFTER
+from lvliang_cli.core.text.patterns import pattern
 
 _PARTS_OF = pattern("(十万|百万|千万|[百千万亿])分之")
 _POWERS = {"百": 0, "千": 1, "万": 2, "十万": 3, "百万": 4, "千万": 5, "亿": 6}

@@ -8,7 +8,6 @@ The rules are asked in order; the first with a verdict has it.
 import re
 
 from lvliang_cli.core.extract.language.boundaries import before
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers import result_words as trade
 from lvliang_cli.core.extract.stage1_numbers.chinese import judge_chinese
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
@@ -17,6 +16,7 @@ from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 from lvliang_cli.core.extract.stage1_numbers.shields import Shields, shields_of
 from lvliang_cli.core.extract.stage1_numbers.single import SHORT
+from lvliang_cli.core.text.patterns import pattern
 
 PLACES = frozenset("百千万亿")
 _REGION = "全省|全市|全国|全区|全县|全州|全盟"

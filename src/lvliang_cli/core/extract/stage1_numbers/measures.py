@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.patterns import pattern
 
 
 class Measure(NamedTuple):

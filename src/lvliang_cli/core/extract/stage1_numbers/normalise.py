@@ -7,8 +7,8 @@ is added and nothing removed, so a position in the result is a position in the t
 from functools import lru_cache
 from unicodedata import category, normalize
 
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.text.bilingual import traditional
+from lvliang_cli.core.text.patterns import pattern
 
 _PLAIN = {
     "○": "〇",

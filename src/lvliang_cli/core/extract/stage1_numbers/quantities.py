@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.compound import (
     approximate,
     fraction,
@@ -19,6 +18,7 @@ from lvliang_cli.core.extract.stage1_numbers.hedge_beside import with_hedges
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.extract.stage1_numbers.single import DIGITS, FIRST, FORMAL, MULTIPLIER
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
+from lvliang_cli.core.text.patterns import pattern
 
 _FORMS = (parts, fraction, vague, approximate, range_or_single)
 _START = pattern(rf"\d|[{DIGITS}{FORMAL}十百千万亿几数]", re.ASCII)

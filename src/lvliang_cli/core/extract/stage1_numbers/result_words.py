@@ -4,7 +4,7 @@
 are those that releases report results with.
 """
 
-from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.text.patterns import pattern
 
 _RESULTS = """
 破获 破案 侦破 告破 攻破 攻克 抓获 抓捕 捕获 缉捕 打掉 端掉 捣毁 摧毁 铲除 打击

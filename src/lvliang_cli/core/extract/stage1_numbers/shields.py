@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.language.page_furniture import furniture
-from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.text.patterns import pattern
 
 _D = "〇零一二三四五六七八九"
 _N = "一二三四五六七八九十"

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from lvliang_cli.core.extract.language.boundaries import Span
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
+from lvliang_cli.core.text.patterns import pattern
 
 NUMBER = pattern(
     r"(?P<moved>上升|增长|增加|提高|下降|减少|降低)?[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s?(?P<unit>[%‰]|[一-龥/²³㎡A-Za-z]{0,8})"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.language.boundaries import Boundaries, Span
 from lvliang_cli.core.extract.language.page_furniture import furniture
-from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.text.patterns import pattern
 
 LONGEST_HEADING = 32
 _NO_HEADING_END = "。；;，,、：:！!？?…"

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.language.boundaries import Span
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage2_layout.cells import NUMBER, Cell, runs
+from lvliang_cli.core.text.patterns import pattern
 
 _UNIT = pattern(
     r"[(\[【]\s*(?:单位:)?\s*(?P<unit>[^()\[\]【】\d]{1,12}?)\s*[)\]】]\s*$|(?P<percent>[%‰])\s*$"

@@ -11,11 +11,11 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.model.mention import Article, Mention
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage3_time.days import Days, before, years_later
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
 from lvliang_cli.core.extract.stage3_time.resolve import Calendar
+from lvliang_cli.core.text.patterns import pattern
 
 
 class Basis(NamedTuple):

@@ -6,7 +6,6 @@ an expression does in its sentence is the business of `roles`.
 
 from functools import lru_cache
 
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage3_time.grammar import (
     FIND,
     HALVES,
@@ -16,6 +15,7 @@ from lvliang_cli.core.extract.stage3_time.grammar import (
     expression_of,
     number,
 )
+from lvliang_cli.core.text.patterns import pattern
 
 _SPAN = pattern(TO)
 """2019年10月—2020年3月"""

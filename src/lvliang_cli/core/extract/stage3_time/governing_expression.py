@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.model.mention import When
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage3_time.days import Days
 from lvliang_cli.core.extract.stage3_time.grammar import Expression
+from lvliang_cli.core.text.patterns import pattern
 
 _FLOW = pattern(
     r"破获|破案|侦破|侦办|抓获|抓捕|打掉|端掉|捣毁|查处|查获|查扣|缴获|收缴|立案|受理|办理|办结|审结|结案"

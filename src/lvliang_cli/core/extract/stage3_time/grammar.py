@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage3_time.named import NAMED, PLANS
+from lvliang_cli.core.text.patterns import pattern
 
 
 class Part(NamedTuple):

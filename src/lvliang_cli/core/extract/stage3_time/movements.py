@@ -6,7 +6,7 @@ nothing is known of it.
 """
 
 from lvliang_cli.core.extract.model.mention import When
-from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.text.patterns import pattern
 
 _MOVES = pattern(
     r"[^，,。;；\d]{0,4}(?:上升|下降|提高|降低|增加|减少|增长|扩大|缩[小短]|回落|[升降增减长落高低跌涨提])"

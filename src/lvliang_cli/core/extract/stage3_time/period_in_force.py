@@ -8,7 +8,6 @@ title. The narrowest one in force dates a figure; where none is, the release doe
 from collections.abc import Sequence
 
 from lvliang_cli.core.extract.model.mention import Article, Mention, When
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage2_layout.layout import Block
 from lvliang_cli.core.extract.stage3_time.days import Days
 from lvliang_cli.core.extract.stage3_time.events import is_plan, is_plan_of_year
@@ -18,6 +17,7 @@ from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
 from lvliang_cli.core.extract.stage3_time.movements import Movements
 from lvliang_cli.core.extract.stage3_time.resolve import DATED, Calendar, Known
 from lvliang_cli.core.extract.stage3_time.roles import Role, Roles
+from lvliang_cli.core.text.patterns import pattern
 
 _AND = pattern(r"\s?[和与及、]\s?")
 """第1和第2季"""

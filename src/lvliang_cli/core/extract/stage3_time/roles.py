@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.mention import Article, Mention
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_of
 from lvliang_cli.core.extract.stage3_time.events import is_event
 from lvliang_cli.core.extract.stage3_time.grammar import Expression
+from lvliang_cli.core.text.patterns import pattern
 
 
 class Role(NamedTuple):

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from lvliang_cli.core.data.divisions import Division, gazetteer
 from lvliang_cli.core.extract.model.mention import Place
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage4_place.gazetteer import Named
+from lvliang_cli.core.text.patterns import pattern
 
 _JOINT = pattern(
     r"(?:[一-龥]{0,8}?(?:局|厅|院|队|警方|公安|机关|部门|政府))?(?:、|和|与|及|以及|跟|同|会同|联合|协同|携手)"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.data.divisions import Division, gazetteer, unknown_place
 from lvliang_cli.core.extract.model.mention import Place
-from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.text.patterns import pattern
 
 _ALIKE = pattern(
     r"城区|郊区|矿区|[东西]区|新城区|城中区|[东西南北新中]?市[中辖]?区|中原区|海南区|南山区"

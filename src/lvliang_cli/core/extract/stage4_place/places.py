@@ -13,11 +13,11 @@ from typing import NamedTuple
 from lvliang_cli.core.data.divisions import Division, gazetteer
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.mention import Article, Mention, Place
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage2_layout.layout import Block, Layout
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage4_place.atlas import Atlas, joints, nested
 from lvliang_cli.core.extract.stage4_place.gazetteer import Named, named_places
+from lvliang_cli.core.text.patterns import pattern
 
 NATION = Place("全国")
 """The whole country: GB/T 2260 has no code for it."""

@@ -19,11 +19,11 @@ from lvliang_cli.core.extract.language.boundaries import (
 )
 from lvliang_cli.core.extract.language.lexicon import lexicon
 from lvliang_cli.core.extract.model.mention import Article, Base, Change, Mention
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_of
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.extract.stage3_time.bases import START, Basis, bases, last_basis
 from lvliang_cli.core.numbers.format import Number
+from lvliang_cli.core.text.patterns import pattern
 
 _KINDS = ("level change", "change of", "net change", "set change", "contribution", "rate of change")
 """Kinds of direction words that say by how much something moved."""
@@ -171,7 +171,7 @@ def _directions() -> _Directions:
     words = "|".join(sorted(signs, key=len, reverse=True))
     reached = "(?:了|幅度|率|速度)?(?:高?达到?|(?:分别)?约?为|是|幅度[为达])?"
     before = rf"(?P<word>{words}){reached}{_HEDGED}\s?$"
-    return _Directions(signs, frozenset(rates), re.compile(before))
+    return _Directions(signs, frozenset(rates), pattern(before))
 
 
 def _direction(text: str, quantity: Quantity, last_end: int) -> str | None:

@@ -1,6 +1,6 @@
 """Brackets, marks between clauses and datelines in the words before a figure."""
 
-from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.text.patterns import pattern
 
 CLAUSE_MARKS = "，,；;：:。！？!?"
 _THOUSANDS = pattern(r"\d,\d{3}(?!\d)")

@@ -1,7 +1,6 @@
 """Names completed from what the sentence counts, and names that are wholly carried."""
 
 from lvliang_cli.core.extract.model.mention import Base
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage5_subject.heads import (
     counts_in,
     depends,
@@ -24,6 +23,7 @@ from lvliang_cli.core.extract.stage5_subject.lists import is_against, share_of
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.phrases import without_direction
 from lvliang_cli.core.extract.stage5_subject.words import Words, added, words_at
+from lvliang_cli.core.text.patterns import pattern
 
 FLOW = "增加额"
 """What the flow of a stock is called: 贷款增加额."""

@@ -14,7 +14,6 @@ A clause that names nothing, or a part only, is completed from what its sentence
 from collections.abc import Sequence
 
 from lvliang_cli.core.extract.model.mention import Article, Mention, Subject
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage5_subject.completing import (
     as_flow,
     carry,
@@ -47,6 +46,7 @@ from lvliang_cli.core.extract.stage5_subject.shares import (
     name_share_of_last,
 )
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, joined, words_at
+from lvliang_cli.core.text.patterns import pattern
 
 _REGION = pattern("全[省市区国县州盟]|我[省市]|国内|省内|世界|全球")
 _RANKING = pattern("(?:全.|我.|.内|世界|全球)?排名$")

@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from lvliang_cli.core.extract.language.lexicon import Term, lexicon
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words
+from lvliang_cli.core.text.patterns import pattern
 
 _GENERIC_WORDS = """
 案件 案 人员 人 人数 资金 款项 问题 事项 情况 业务 项目 总数 总量 数量 单位 机构 企业 人次 次数

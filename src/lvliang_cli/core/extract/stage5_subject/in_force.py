@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from lvliang_cli.core.extract.language.boundaries import LONGEST, is_aside
 from lvliang_cli.core.extract.model.mention import Article, Mention
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage5_subject.heads import (
     depends,
     is_crime,
@@ -16,6 +15,7 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.phrases import Phrase, without_direction
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, words_at
+from lvliang_cli.core.text.patterns import pattern
 
 PREDICATE = pattern(
     r"(?:尽管|虽然|相对|仍然?|依然|继续|整体|总体|均|都)*(?:是|呈|保持|居|有所|较|明显|持续(?!高发|多发|低位)|处于|上升|下降|减少|增加|增长|创"

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.language.lexicon import Entry, Term, lexicon
 from lvliang_cli.core.extract.model.mention import Change, Indicator
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage5_subject.completing import FLOW
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.words import Words
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
+from lvliang_cli.core.text.patterns import pattern
 
 LONGEST_KEY = 200
 _ORDER = ("noun", "verb", "measure", "scope", "direction")
@@ -182,8 +182,8 @@ def _key(parts: _Parts) -> str:
     return "+".join(id_ for group in groups for id_ in group)
 
 
-_KINDS = re.compile(r"^types? of ")
-_TWICE = re.compile(r"\b(\w+) \1\b")
+_KINDS = pattern(r"^types? of ")
+_TWICE = pattern(r"\b(\w+) \1\b")
 """civil case + case conclusion rate"""
 _MONEY = ("money", "money and banking", "fiscal", "general")
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage5_subject.heads import depends, has_verb, topic_of, verb_of
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.words import (
@@ -12,6 +11,7 @@ from lvliang_cli.core.extract.stage5_subject.words import (
     joined,
     words_at,
 )
+from lvliang_cli.core.text.patterns import pattern
 
 LONGEST = 12
 """A list of more figures than this is not shared out."""

@@ -4,10 +4,10 @@ import re
 from typing import cast
 
 from lvliang_cli.core.extract.model.mention import Mention
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage5_subject.phrases import without_comparison
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, words_at
+from lvliang_cli.core.text.patterns import pattern
 
 LONGEST = 40
 _AFTER = pattern(

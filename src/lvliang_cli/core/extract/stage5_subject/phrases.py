@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.language.lexicon import lexicon
 from lvliang_cli.core.extract.model.mention import Article
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage5_subject.clause_marks import (
     CLAUSE_MARKS,
     marks_between,
@@ -20,6 +19,7 @@ from lvliang_cli.core.extract.stage5_subject.clause_marks import (
     past_dateline,
 )
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, words_at
+from lvliang_cli.core.text.patterns import pattern
 
 LONGEST = 400
 """A figure's sentence is looked at so far back."""
@@ -298,7 +298,7 @@ def _without_tail(words: Words) -> Words:
 
 @lru_cache(maxsize=1)
 def _tails() -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(sorted(_TAIL_WORDS.split(), key=len, reverse=True)) + ")$")
+    return pattern("(?:" + "|".join(sorted(_TAIL_WORDS.split(), key=len, reverse=True)) + ")$")
 
 
 _RATES = ("占比", "比重", "率", "利率", "增速", "降幅", "涨幅", "跌幅", "增幅", "差距")
@@ -324,7 +324,7 @@ def _moved() -> re.Pattern[str]:
         if not form.startswith(_RATES) and entry.facts["kind"] != "rate of change"
     ]
     words = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
-    return re.compile(rf"(?:(?<![一-龥])新)?(?:{words})$")
+    return pattern(rf"(?:(?<![一-龥])新)?(?:{words})$")
 
 
 def without_direction(words: Words) -> Words:

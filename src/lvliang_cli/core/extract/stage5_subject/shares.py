@@ -1,11 +1,11 @@
 """Shares: of what the figure is a part, and what the part is."""
 
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage5_subject.completing import carry
 from lvliang_cli.core.extract.stage5_subject.in_force import InForce
 from lvliang_cli.core.extract.stage5_subject.lists import share_of
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING
+from lvliang_cli.core.text.patterns import pattern
 
 _ALL = pattern(r"(?:其|全部|全市|全省|全国|全县)?(?:总数|总量|总额|总人数|全部|总体|总)?")
 """占总数的5%: the whole is what was counted before."""

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage6_relations.earlier_numbers import (
     between,
     earlier_number,
@@ -28,6 +27,7 @@ from lvliang_cli.core.extract.stage6_relations.node import (
     is_told_in_percent,
     may_be_one_time,
 )
+from lvliang_cli.core.text.patterns import pattern
 
 LONGEST_LIST = 12
 _LISTED = pattern(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage6_relations.names import core
 from lvliang_cli.core.extract.stage6_relations.node import (
     TIMES,
@@ -10,6 +9,7 @@ from lvliang_cli.core.extract.stage6_relations.node import (
     is_before_in_time,
     is_of_base_days,
 )
+from lvliang_cli.core.text.patterns import pattern
 
 _AROUND = 12
 """A name is looked for among so many figures on both sides."""

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.mention import Mention
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage2_layout.tables import Entry, is_of_which, is_total
 from lvliang_cli.core.extract.stage6_relations.fits import Range, negative, range_of
+from lvliang_cli.core.text.patterns import pattern
 
 _DEPTHS = tuple(
     pattern(form)

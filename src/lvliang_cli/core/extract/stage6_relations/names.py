@@ -4,7 +4,7 @@ Only what tells figures of one text apart is compared: words that stand beside a
 (全市, 共, 各类, 数量, 案件) are left out.
 """
 
-from lvliang_cli.core.extract.patterns import pattern
+from lvliang_cli.core.text.patterns import pattern
 
 _DATES = (
     r"(?:19|20)\d\d年(?:度|[上下]半年)?|\d{1,2}月(?:\d{1,2}日)?(?:份|底|末)?|\d{1,2}[-~—至到]\d{1,2}月份?"

@@ -10,13 +10,13 @@ from functools import lru_cache
 from operator import attrgetter
 
 from lvliang_cli.core.extract.model.mention import Article, Mention
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage3_time.bases import START, Basis, bases
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.grammar import Part
 from lvliang_cli.core.extract.stage6_relations.fits import Range, negative, range_of
 from lvliang_cli.core.extract.stage6_relations.names import core, likeness
+from lvliang_cli.core.text.patterns import pattern
 
 _ORDINAL = r"第[一二三四五六七八九十\d]+次"
 _PAST = (

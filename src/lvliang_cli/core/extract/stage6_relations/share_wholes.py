@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage6_relations.fits import is_nearly_share, is_share
 from lvliang_cli.core.extract.stage6_relations.including import Listing
 from lvliang_cli.core.extract.stage6_relations.names import core
@@ -14,6 +13,7 @@ from lvliang_cli.core.extract.stage6_relations.node import (
     may_be_one_time,
 )
 from lvliang_cli.core.extract.stage6_relations.rate_shares import Share
+from lvliang_cli.core.text.patterns import pattern
 
 _SAME_NAME = 3
 """As `names.likeness`."""

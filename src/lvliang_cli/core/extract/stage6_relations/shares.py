@@ -10,7 +10,6 @@ from fractions import Fraction
 from itertools import islice
 
 from lvliang_cli.core.extract.model.relation import Relation, arguments
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage6_relations.fits import Range, is_share
 from lvliang_cli.core.extract.stage6_relations.including import Listing
 from lvliang_cli.core.extract.stage6_relations.names import core, generic_unit
@@ -25,6 +24,7 @@ from lvliang_cli.core.extract.stage6_relations.share_wholes import (
     over_parts,
     with_whole,
 )
+from lvliang_cli.core.text.patterns import pattern
 
 LONGEST_LIST = 12
 MOST_SHARES = 50

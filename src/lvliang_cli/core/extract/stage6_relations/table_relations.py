@@ -11,12 +11,12 @@ from itertools import pairwise
 
 from lvliang_cli.core.extract.model.mention import Mention
 from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage2_layout.tables import Entry
 from lvliang_cli.core.extract.stage6_relations.fits import Range, is_share
 from lvliang_cli.core.extract.stage6_relations.grid import Cell, Grid
 from lvliang_cli.core.extract.stage6_relations.table_sums import Found, sums_of
+from lvliang_cli.core.text.patterns import pattern
 
 _BEFORE = pattern(r"(?<!比)(?<!较)(?:上年|去年|同期|基期)")
 _MONTH_BEFORE = pattern(r"(?<!比)(?<!较)(?:上月|上期|上季|上周)")

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
-from lvliang_cli.core.extract.patterns import pattern
 from lvliang_cli.core.extract.stage6_relations.fits import is_near_sum, is_sum
 from lvliang_cli.core.extract.stage6_relations.including import (
     Listing,
@@ -27,6 +26,7 @@ from lvliang_cli.core.extract.stage6_relations.node import (
     before,
     may_be_one_time,
 )
+from lvliang_cli.core.text.patterns import pattern
 
 _EQUAL = 3
 """As `names.likeness`."""
