@@ -149,7 +149,6 @@ class Dataset(Collection):
         release: Release,
         path: str,
         data: bytes,
-        *,
         prefix: str = "",
         notes: tuple[Note, ...] = (),
     ) -> None:
@@ -163,7 +162,7 @@ class Dataset(Collection):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """So that another process is sent the records alone: its look-ups are made again."""
-        return _arrived, (self.release, self.path, self.data, self.prefix, self.asked_notes)
+        return Dataset, (self.release, self.path, self.data, self.prefix, self.asked_notes)
 
     @cached_property
     def sha256(self) -> str:
@@ -207,12 +206,6 @@ class Dataset(Collection):
             if above is not None:
                 below[above] |= below[topic_id]
         return below
-
-
-def _arrived(
-    release: Release, path: str, data: bytes, prefix: str, notes: tuple[Note, ...]
-) -> Dataset:
-    return Dataset(release, path, data, prefix=prefix, notes=notes)
 
 
 def bundled_path() -> str:

@@ -5,7 +5,6 @@ The exit code of each kind is not known here: `lvliang_cli.diagnostics` owns it.
 
 import errno
 from collections.abc import Sequence
-from typing import Any
 
 from lvliang_cli.core.text.bilingual import Words
 
@@ -58,25 +57,14 @@ class Failure(Exception):
         hint: Words | None = None,
         did_you_mean: Sequence[str] = (),
     ) -> None:
-        super().__init__(words.en)
+        super().__init__(words)
         self.words = words
         self.token = token
         self.hint = hint
         self.did_you_mean = tuple(did_you_mean)
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        """So that a failure in another process arrives whole."""
-        return _remade, (type(self), self.words, self.token, self.hint, self.did_you_mean)
-
-
-def _remade(
-    kind: type[Failure],
-    words: Words,
-    token: str | None,
-    hint: Words | None,
-    did_you_mean: tuple[str, ...],
-) -> Failure:
-    return kind(words, token=token, hint=hint, did_you_mean=did_you_mean)
+    def __str__(self) -> str:
+        return self.words.en
 
 
 class BadUsage(Failure):

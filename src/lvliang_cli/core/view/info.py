@@ -1,7 +1,6 @@
 """Versions, the dataset and what it holds, as a document."""
 
 import platform
-from typing import Any
 
 from lvliang_cli import __version__
 from lvliang_cli.core.contract.dataset_rows import INFO
@@ -23,7 +22,10 @@ _COUNTED = {
 
 def info_document(data: Collection) -> Document:
     """Versions of the tool and its interpreter, path and hash of each dataset, counts."""
-    infos = [_info(dataset) for dataset in data.datasets]
+    infos = [
+        INFO.row(dataset, version=__version__, python=platform.python_version())
+        for dataset in data.datasets
+    ]
     is_one = len(infos) == 1
 
     return Document(
@@ -36,10 +38,6 @@ def info_document(data: Collection) -> Document:
         lambda: [*(_facts(d) for d in data.datasets), *closing(data, ())],
         data,
     )
-
-
-def _info(dataset: Dataset) -> dict[str, Any]:
-    return INFO.row(dataset, version=__version__, python=platform.python_version())
 
 
 def _facts(dataset: Dataset) -> Facts:

@@ -7,7 +7,7 @@ from lvliang_cli.core.contract.document import Block, Cell, Document, Facts, Pro
 from lvliang_cli.core.contract.record_fields import chosen, fields_of, grid, json_row
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.model import Metric, Term
+from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.lookup import Hit, resolve
 from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.query.related import Related, related
@@ -166,7 +166,9 @@ def _page(dataset: Dataset, hit: Hit, part: Related) -> list[Block]:
     if facts:
         blocks.append(Facts(facts, Words("相关", "Related")))
     if part.glossary:
-        words = tuple((_told_term(t), t.explanation) for t in part.glossary)
+        words = tuple(
+            (Words(t.term, f"{t.label.en} ({t.term})"), t.explanation) for t in part.glossary
+        )
         blocks.append(Facts(words, Words("术语", "Words used here")))
     return blocks
 
@@ -187,11 +189,6 @@ def _key_figures(dataset: Dataset, metrics: Sequence[Metric]) -> Prose:
             )
         )
     return Prose(Words("要数:", "Key figures: ").plus(joined(said, ";", "; ")))
-
-
-def _told_term(term: Term) -> Words:
-    """The term, with its English name before it where English is read."""
-    return Words(term.term, f"{term.label.en} ({term.term})")
 
 
 def _about(dataset: Dataset, hit: Hit) -> list[Block]:

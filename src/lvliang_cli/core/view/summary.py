@@ -17,7 +17,7 @@ from lvliang_cli.core.data.codes import CAUTIONS, CLASS, PERIOD_BASIS, UNKNOWN
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.numbers.periods import Period, written
 from lvliang_cli.core.query.summary import Heap, Overview, Summary, overview, summarise
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.bilingual import Words, joined, plural
 from lvliang_cli.core.view.shared.closing import cautions_json, closing
 from lvliang_cli.core.view.shared.people_columns import caution_cell, value_cell
 
@@ -154,7 +154,7 @@ def _facts(dataset: Dataset, summary: Summary) -> Facts:
                 Words("数字", "Figures"),
                 Words(
                     f"{total} 个:" + "、".join(f"{words.zh} {n}" for words, n in counts),
-                    f"{total}: " + ", ".join(f"{n} {_plural(words, n)}" for words, n in counts),
+                    f"{total}: " + ", ".join(f"{n} {plural(words.en, n)}" for words, n in counts),
                 ),
             ),
             (
@@ -176,10 +176,6 @@ def _period(period: Period | None) -> Words:
         return UNKNOWN
     basis, span = PERIOD_BASIS[period.basis], written(period)
     return Words(f"{span}({basis.zh})", f"{span} ({basis.en})")
-
-
-def _plural(words: Words, count: int) -> str:
-    return words.en if count == 1 else f"{words.en}s"
 
 
 def _sections(summary: Summary) -> Words:
