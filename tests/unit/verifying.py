@@ -5,6 +5,9 @@ from typing import Any
 
 from lvliang_cli.core.data.dataset import Dataset, load
 from lvliang_cli.core.data.model import Locator, Metric, Source
+from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
+from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
+from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.text.encoding import decode
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.verify import Finding, Verification, verify
@@ -40,15 +43,24 @@ def at_hand() -> dict[str, tuple[Dataset, str]]:
 def release(marked: str, **parts: Any) -> tuple[Dataset, str]:
     """The dataset and the text of a release written with its figures in 【】.
 
-    Figures are called ``f1``, ``f2`` and so on; `parts` of each may be given by its name.
+    Figures are called ``f1``, ``f2`` and so on; `parts` of each may be given by its name, where
+    value and unit are not those that the print says.
     """
     text = marked.replace("【", "").replace("】", "")
+    known = {unit.id for unit in load(str(SECOND)).release.units}
     metrics = []
     for number, found in enumerate(re.finditer("【(.*?)】", marked, re.DOTALL), 1):
         before = marked[: found.start()].replace("【", "").replace("】", "")
         locator = locator_of(text, len(before), len(before) + len(found.group(1)))
+        read = quantities(normalise(locator.as_written))
+        unit = measure_of(read[0].unit).id if read and read[0].unit else "case"
+        unit = unit if unit in known else "case"
         metric = figure(
-            number, id=f"f{number}", as_written=locator.as_written, locator=locator, unit="case"
+            read[0].value if read else number,
+            id=f"f{number}",
+            as_written=locator.as_written,
+            locator=locator,
+            unit=unit,
         )
         metrics.append(metric._replace(**parts.get(metric.id, {})))
     return dataset_of(text, *metrics), text

@@ -4,10 +4,9 @@ import pytest
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.verify import alignment
-from lvliang_cli.core.verify.alignment import FAR, Pairing, aligned, unit_of
+from lvliang_cli.core.verify.alignment import FAR, Alignment, Pairing, alike
 from lvliang_cli.core.verify.copy import Copy
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
-from lvliang_cli.core.verify.landmarks import Landmarks
 from lvliang_cli.core.verify.names import Names
 
 from ..verifying import release
@@ -21,7 +20,7 @@ PARTS = {
 }
 
 
-def pairs(text: str, *known: str) -> dict[str, list[Pairing]]:
+def pairs(text: str, *known: str, is_moved: bool = False) -> dict[str, list[Pairing]]:
     """The pairings of the figures that are not `known` by their ids."""
     dataset, _ = release(MARKED, **PARTS)
     metrics = {metric.locator: metric for metric in dataset.release.metrics}
@@ -31,46 +30,75 @@ def pairs(text: str, *known: str) -> dict[str, list[Pairing]]:
         if metric.id in known:
             start = text.index(locator.as_written)
             spots[locator] = copy.spot(start, start + len(locator.as_written))
-    missing = [locator for locator in metrics if locator not in spots]
-    numbers, names = CopyNumbers(copy), Names(metrics.values())
-    found = aligned(numbers, Landmarks(copy, spots), missing, metrics, spots, names)
+    aligner = Alignment(CopyNumbers(copy), Names(metrics.values()), metrics)
+    found = aligner.pairs(spots, is_moved=is_moved)
+    assert aligner.pairs(spots, is_moved=is_moved) == found
     return {metrics[locator].id: ranked for locator, ranked in found.items()}
+
+
+def values(found: dict[str, list[Pairing]], *names: str) -> list[object]:
+    return [found[name][0].there.number.value for name in names]
 
 
 def test_in_the_order_of_both_by_the_distances() -> None:
     found = pairs("全市立案480起,其中盗窃63起,诈骗57起,抓获92名。", "f1", "f4")
-    assert [found[name][0].number.value for name in ("f2", "f3")] == [63, 57]
-    assert [(each[0].left, each[0].right) for each in found.values()] == [(0, 0), (0, 0)]
+    assert values(found, "f2", "f3") == [63, 57]
+    assert [(each[0].off, each[0].both) for each in found.values()] == [(0, 0), (0, 0)]
     assert all(each[0].lead > 3 for each in found.values())
 
 
 def test_two_in_each_others_place_are_paired_with_where_they_stand() -> None:
     found = pairs("全市立案480起,其中盗窃75起,诈骗36起,抓获92名。", "f1", "f4")
-    assert [found[name][0].number.value for name in ("f2", "f3")] == [75, 36]
-    assert not found["f2"][0].is_same
+    assert values(found, "f2", "f3") == [75, 36]
 
 
 def test_a_figure_that_is_gone_leaves_its_number_to_the_next() -> None:
     found = pairs("全市立案480起,诈骗75起,抓获92名。", "f1", "f4")
-    assert found["f3"][0].number.value == 75
-    assert found["f3"][0].total > found["f2"][0].total
+    assert values(found, "f3") == [75]
+    assert found["f3"][0].gain > found["f2"][0].gain
     assert found["f2"][0].lead < 0
 
 
 def test_neighbours_that_were_moved_apart_are_each_measured_from() -> None:
     found = pairs("抓获92名。另据通报,近期工作仍在推进。全市立案480起,其中盗窃63起。", "f1", "f4")
-    assert found["f2"][0].number.value == 63
-    assert (found["f2"][0].left, found["f2"][0].right) == (0, FAR)
-    assert "f3" in found
+    assert values(found, "f2") == [63]
+    assert (found["f2"][0].off, found["f2"][0].both) == (0, FAR)
     found = pairs("诈骗57起,抓获92名。全市立案480起。", "f1", "f4")
-    assert (found["f3"][0].number.value, found["f3"][0].right) == (57, 0)
+    assert (*values(found, "f3"), found["f3"][0].off) == (57, 0)
 
 
 def test_without_anything_certain_the_beginning_is() -> None:
     found = pairs("全市立案408起,其中盗窃36起。")
-    assert (found["f1"][0].number.value, found["f1"][0].left) == (408, 0)
-    assert (found["f2"][0].number.value, found["f2"][0].is_same) == (36, True)
+    assert (*values(found, "f1", "f2"), found["f1"][0].off) == (408, 36, 0)
+    assert (found["f1"][0].is_same, found["f2"][0].is_same) == (False, True)
     assert pairs("全市没有数字。") == {}
+
+
+def test_a_sentence_that_stands_elsewhere_is_met_by_its_names_and_distances() -> None:
+    text = (
+        "抓获92名。" + "另据通报,近期工作仍在推进。" * 20 + "其中盗窃63起,诈骗57起。全市立案480起。"
+    )
+    assert "f2" not in pairs(text, "f1", "f4") or values(pairs(text, "f1", "f4"), "f2") != [63]
+    assert values(pairs(text, "f1", "f4", is_moved=True), "f2", "f3") == [63, 57]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "worth"),
+    [
+        ("5", "5", 2.0),
+        ("86608", "86608", 4.0),
+        ("386", "368", 1.5),
+        ("386", "387", 1.5),
+        ("386", "3386", 2.5),
+        ("86608", "866", 2.5),
+        ("86608", "968", 0.0),
+        ("5", "6", 0.0),
+        ("36", "75", 0.0),
+        ("36", "63", 0.5),
+    ],
+)
+def test_what_digits_are_worth(one: str, other: str, worth: float) -> None:
+    assert alike(one, other) == alike(other, one) == worth
 
 
 def test_a_copy_of_too_many_numbers_is_not_held_against_all(
@@ -81,9 +109,3 @@ def test_a_copy_of_too_many_numbers_is_not_held_against_all(
     monkeypatch.setattr(alignment, "MOST", 3)
 
     assert pairs(text, "f1", "f4") == {}
-
-
-def test_the_unit_of_a_number() -> None:
-    plain = "立案12起,列第3,共5"
-    first, second, third = CopyNumbers(Copy(plain)).free([])
-    assert [unit_of(plain, each) for each in (first, second, third)] == ["case", "rank", ""]

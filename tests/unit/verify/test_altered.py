@@ -118,7 +118,7 @@ def test_a_guess_beside_a_figure_must_be_borne_out_itself() -> None:
 def test_why_a_figure_is_unclear() -> None:
     dataset, text = release(TWO)
     elsewhere = text.replace("共查处36起,", "").replace("意见建议", "意见建议36起,逐一答复")
-    another = text.replace("其中治安类警情占比较大,共查处36起", "当中另外接到不少求助,约有63人在场")
+    another = text.replace("其中治安类警情占比较大,共查处36起", "当中另外接到不少求助,有人在场")
     for copy, reason in (
         (elsewhere, "same-print-elsewhere"),
         (another, None),

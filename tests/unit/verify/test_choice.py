@@ -5,7 +5,7 @@ import pytest
 from lvliang_cli.core.data.dataset import Dataset
 
 from ..verifying import ONE, TWO, held, release
-from .test_neighbours import SHORT
+from .test_prints import SHORT
 
 
 def places(dataset: Dataset, text: str) -> list[int | None]:

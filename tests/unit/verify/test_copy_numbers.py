@@ -1,12 +1,14 @@
 """The numbers of a copy, with what may be between their digits."""
 
-from lvliang_cli.core.verify.copy import Copy, Spot
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers
+from decimal import Decimal
+
+from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
+from lvliang_cli.core.verify.copy_numbers import CopyNumbers, digits_of
 
 
 def values(text: str) -> list[tuple[int, int, object]]:
-    free = CopyNumbers(Copy(text)).free([])
-    return [(number.start, number.end, number.value) for number in free]
+    free = CopyNumbers(Copy(text)).free(Occupied([]))
+    return [(each.number.start, each.number.end, each.number.value) for each in free]
 
 
 def test_a_number_is_read_with_and_without_the_blanks_in_it() -> None:
@@ -18,8 +20,13 @@ def test_a_number_is_read_with_and_without_the_blanks_in_it() -> None:
 def test_what_is_accounted_for_is_not_free() -> None:
     text = "破案12起,抓获30人,走访5户"
     numbers = CopyNumbers(Copy(text))
-    assert [n.value for n in numbers.free([Spot(8, 11, 0, 0)])] == [12, 5]
-    assert [n.value for n in numbers.free([Spot(0, 9, 0, 0), Spot(3, 4, 0, 0)])] == [5]
+
+    def free(*spans: tuple[int, int]) -> list[object]:
+        taken = Occupied(Spot(*span, 0, 0) for span in spans)
+        return [each.number.value for each in numbers.free(taken)]
+
+    assert free((8, 11)) == [12, 5]
+    assert free((0, 9), (3, 4)) == [5]
 
 
 def test_the_number_at_a_place() -> None:
@@ -33,6 +40,29 @@ def test_the_number_at_a_place() -> None:
 
 def test_what_stands_beside_a_number() -> None:
     numbers = CopyNumbers(Copy("破案12起,抓获30人。"))
-    first, last = numbers.free([])
-    assert numbers.beside(first) == (0, 8)
-    assert numbers.beside(last) == (5, 12)
+    first, last = numbers.free(Occupied([]))
+    assert numbers.beside(first.number) == (0, 8)
+    assert numbers.beside(last.number) == (5, 12)
+
+
+def test_what_is_known_of_a_number() -> None:
+    text = "盗窃案件下降约12.50%。抓获30人"
+    first, last = CopyNumbers(Copy(text)).free(Occupied([]))
+    assert (text[first.start : first.end], first.unit, first.digits) == (
+        "约12.50%",
+        "percent",
+        "125",
+    )
+    assert (first.is_directed, last.is_directed) == (True, False)
+    assert "盗窃" in first.words
+    assert last.words == {"抓获", "获 "}
+
+
+def test_the_unit_of_a_number() -> None:
+    free = CopyNumbers(Copy("立案12起,列第3,共5")).free(Occupied([]))
+    assert [each.unit for each in free] == ["case", "rank", ""]
+
+
+def test_the_digits_of_a_value() -> None:
+    values = 23_000_000, Decimal("-0.050"), 0, Decimal("12.50")
+    assert list(map(digits_of, values)) == ["23", "5", "0", "125"]

@@ -22,6 +22,6 @@ def test_a_copy_in_traditional_characters_is_told_like_any_other() -> None:
     text = MARKED.replace("【", "").replace("】", "")
     assert changes(MARKED, (text, TRADITIONAL)) == {"f1": ("rewritten", None, "1.2萬餘起")}
     assert changes(MARKED, (text, TRADITIONAL.replace("386", "368"))) == {
-        "f1": ("rewritten", None, "1.2萬餘起"),
+        "f1": ("rewritten", "1.2万余起", "1.2萬餘起"),
         "f2": ("changed", "value", "386名", "368名"),
     }

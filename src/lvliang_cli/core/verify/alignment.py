@@ -1,284 +1,320 @@
 """Missing figures held against the numbers that stand between what is certain, in order.
 
-Between two figures that were found, the release has some that were not, and the copy some
-numbers. They are paired in the order of both, so that most agrees: the distance from one to the
-next, the unit, the value, the direction, and the name. What every pairing of the best score
-has in common is likely; what may be told of it is for others to say (`altered`, `inferred`).
+Between two places that are certain the release has some figures that were not found, and the copy
+some numbers. They are paired in the order of both so that most agrees: unit, digits, direction,
+name, and the distance from one to the next. A pair is worth what the best order with it is better
+than the best without both of its ends, and it leads by what it is better than the best that pairs
+either with another: where that is little, more than one answer is open.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES
-from lvliang_cli.core.extract.stage1_numbers.measures import RANK, measure_of
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.extract.stage1_numbers.measures import RANK
 from lvliang_cli.core.numbers.hedges import AFTER
-from lvliang_cli.core.verify.attempts import direction, hedged_span, outside
-from lvliang_cli.core.verify.copy import Spot
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers
+from lvliang_cli.core.verify.attempts import outside
+from lvliang_cli.core.verify.copy import Occupied, Spot
+from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There, digits_of
 from lvliang_cli.core.verify.landmarks import Known, Landmarks
 from lvliang_cli.core.verify.names import Names
 
-FAR = 10**6
-"""By how much a distance differs where there is nothing to measure it from."""
 REACH = 150
 """Raw characters that a copy may have put in between two figures."""
 SKIPPED = 3
 """Figures that may be missing, and numbers that may be put in, between two pairs in a row."""
-MOST_WORTH = 3.0
-"""What a distance that is the same is worth."""
-NONE_BESIDES = float("-inf")
-MOST = 40_000
+EXACT, NEAR, ABOUT = 3.0, 2.0, 1.0
+"""What a distance is worth that is the same, or off by at most two or six characters."""
+NAME = 5.0
+"""What the whole name beside a number is worth."""
+MOST = 10_000
 """Pairs of figures and numbers in one stretch that are held against each other."""
+_NOTHING = float("-inf")
 
 
 class Pairing(NamedTuple):
     """A missing figure, and a number that may stand in its place.
 
     Attributes:
-        number: the number.
-        total: the score of the best order that has this pair.
-        lead: by how much that is better than the best order that pairs either with another.
-        left, right: by how many characters the distances differ from those in the release, from
-            one to the next up to what is certain before and after it; `FAR` for nothing.
+        there: the number.
+        gain: how much better the best order with this pair is than without both.
+        lead: by how much it is better than the best order that pairs either with another.
+        off: by how many characters the distance to what is certain differs from the release, on
+            the side where it agrees better; `FAR` for nothing.
+        both: the same, summed over both sides.
         share: the share of the name that stands beside the number, 0 to 1.
-        is_same: whether the number is that of the figure, whatever its unit.
+        is_same: whether its significant digits are those of the figure.
     """
 
-    number: Quantity
-    total: float
+    there: There
+    gain: float
     lead: float
-    left: int
-    right: int
+    off: int
+    both: int
     share: float
     is_same: bool
 
 
-def aligned(
-    numbers: CopyNumbers,
-    landmarks: Landmarks,
-    missing: Sequence[Locator],
-    metrics: Mapping[Locator, Metric],
-    taken: Mapping[Locator, Spot],
-    names: Names,
-) -> dict[Locator, list[Pairing]]:
-    """The numbers that each of `missing` may have become, the likeliest first."""
-    free = numbers.free(taken.values())
-    groups: dict[tuple[Known, Known | None], list[Locator]] = {}
-    for locator in sorted(missing, key=lambda each: each.start):
-        if locator in metrics:
-            groups.setdefault(landmarks.sides(locator), []).append(locator)
-    occupied = (
-        sorted(spot.start for spot in taken.values()),
-        sorted(spot.end for spot in taken.values()),
-    )
-    found: dict[Locator, list[Pairing]] = {}
-    for (before, after), group in groups.items():
-        figures = [_Figure(locator, metrics[locator]) for locator in group]
-        for root, end, first, last in _stretches(
-            before, after, group, len(numbers.plain), occupied
-        ):
-            there = [n for n in free if first <= n.start and n.end <= last]
-            if there and len(there) * len(figures) <= MOST:
-                stretch = _Stretch(numbers, names, root, end, figures, there)
-                for locator, pairs in zip(group, stretch.pairs(), strict=True):
-                    found.setdefault(locator, []).extend(pairs)
-    for pairs in found.values():
-        pairs.sort(key=lambda pair: -pair.total)
-    return found
+FAR = 10**6
+"""By how much a distance differs where there is nothing to measure it from."""
 
 
-class _Figure:
+class Figure:
     """A missing figure, with its hedge."""
 
-    def __init__(self, locator: Locator, metric: Metric) -> None:
-        self.locator, self.metric = locator, metric
+    def __init__(self, locator: Locator, metric: Metric, name: Mapping[str, float]) -> None:
+        self.locator, self.metric, self.name = locator, metric, name
         hedge = outside(metric, locator)
         self.start = locator.start - (len(hedge) if hedge in HEDGES else 0)
         self.end = locator.end + (len(hedge) if hedge in AFTER else 0)
-        self.value = abs(metric.value)
+        self.digits = digits_of(metric.value)
 
 
-def _stretches(
-    before: Known,
-    after: Known | None,
-    group: Sequence[Locator],
-    size: int,
-    occupied: tuple[list[int], list[int]],
-) -> Iterator[tuple[Known | None, Known | None, int, int]]:
-    """Where figures between `before` and `after` may stand, and between what."""
-    starts, ends = occupied
-    long = group[-1].end - group[0].start + REACH
-    if after:
-        distance = after.spot.start - before.spot.end
-        if 0 <= distance <= after.locator.start - before.locator.end + REACH:
-            yield before, after, before.spot.end, after.spot.start
-            return
-    low = before.spot.end
-    at = bisect_left(starts, low)
-    last = min(
-        starts[at] if at < len(starts) else size, low + long + group[0].start - before.locator.end
-    )
-    yield before, None, low, last
-    if after:
-        high = after.spot.start
-        at = bisect_right(ends, high)
-        first = max(ends[at - 1] if at else 0, high - long - after.locator.start + group[-1].end)
-        yield None, after, first, high
+class Alignment:
+    """The missing figures of a dataset and the numbers of a copy that nothing accounts for."""
+
+    def __init__(
+        self, numbers: CopyNumbers, names: Names, metrics: Mapping[Locator, Metric]
+    ) -> None:
+        self._numbers = numbers
+        self._figures = {
+            at: Figure(at, metric, names.weights(metric)) for at, metric in metrics.items()
+        }
+        self._done: dict[tuple[object, ...], list[list[Pairing]]] = {}
+
+    def pairs(
+        self, taken: Mapping[Locator, Spot], *, is_moved: bool = False
+    ) -> dict[Locator, list[Pairing]]:
+        """The numbers that each figure without a place may have become, the likeliest first.
+
+        With `is_moved` they may stand anywhere.
+        """
+        missing = sorted(
+            (each for each in self._figures if each not in taken), key=lambda each: each.start
+        )
+        spans = sorted((spot.start, spot.end) for spot in taken.values())
+        free = self._numbers.free(Occupied(taken.values()))
+        starts = [there.start for there in free]
+        found: dict[Locator, list[Pairing]] = {}
+        stretches: Iterator[_Bounds] = (
+            iter([_Bounds(missing, None, None, 0, len(self._numbers.plain))])
+            if is_moved
+            else self._stretches(Landmarks(self._numbers.copy, taken), missing, spans)
+        )
+        for bounds in stretches:
+            first, last = (bisect_left(starts, at) for at in (bounds.low, bounds.high))
+            there = free[first:last]
+            if there and there[-1].end > bounds.high:
+                there.pop()
+            if not 0 < len(there) * len(bounds.group) <= MOST:
+                continue
+            key = (*bounds.group, bounds.before, bounds.after, there[0].start, there[-1].start)
+            if key not in self._done:
+                self._done[key] = self._aligned(bounds, there)
+            for locator, pairs in zip(bounds.group, self._done[key], strict=True):
+                found.setdefault(locator, []).extend(pairs)
+        for pairs in found.values():
+            pairs.sort(key=lambda pair: -pair.gain)
+        return {locator: pairs for locator, pairs in found.items() if pairs}
+
+    def _stretches(
+        self, landmarks: Landmarks, missing: Sequence[Locator], spans: list[tuple[int, int]]
+    ) -> Iterator["_Bounds"]:
+        """Where figures may stand that the release has between two that are certain."""
+        starts, ends = [start for start, _ in spans], [end for _, end in spans]
+        groups: dict[tuple[Known, Known | None], list[Locator]] = {}
+        for locator in missing:
+            groups.setdefault(landmarks.sides(locator), []).append(locator)
+        for (before, after), group in groups.items():
+            long = group[-1].end - group[0].start + REACH
+            low = before.spot.end
+            if after:
+                distance = after.spot.start - low
+                if 0 <= distance <= after.locator.start - before.locator.end + REACH:
+                    yield _Bounds(group, before, after, low, after.spot.start)
+                    continue
+            at = bisect_left(starts, low)
+            last = starts[at] if at < len(starts) else len(self._numbers.plain)
+            last = min(last, low + long + group[0].start - before.locator.end)
+            yield _Bounds(group, before, None, low, last)
+            if after:
+                high = after.spot.start
+                at = bisect_right(ends, high)
+                first = high - long - after.locator.start + group[-1].end
+                yield _Bounds(group, None, after, max(ends[at - 1] if at else 0, first), high)
+
+    def _aligned(self, bounds: "_Bounds", there: Sequence[There]) -> list[list[Pairing]]:
+        figures = [self._figures[locator] for locator in bounds.group]
+        scores: dict[tuple[int, int], float] = {}
+        shares: dict[tuple[int, int], tuple[float, bool]] = {}
+        for i, figure in enumerate(figures):
+            for j, number in enumerate(there):
+                share = sum(map(figure.name.__getitem__, figure.name.keys() & number.words))
+                same = alike(figure.digits, number.digits)
+                score = _score(figure, number) + same + NAME * share
+                if score > -2:
+                    scores[i, j], shares[i, j] = score, (share, figure.digits == number.digits)
+        rows, columns = len(figures), len(there)
+        black = self._numbers.copy.black_before
+
+        def off(was: int, now: int, lines: int, low: int, high: int) -> int:
+            """By how much the distance in the copy differs from that in the release."""
+            if low > high:
+                return FAR
+            distance = now - was
+            return min(abs(high - low - distance), abs(black[high] - black[low] - distance + lines))
+
+        def from_before(i: int, j: int) -> int:
+            known, figure = bounds.before, figures[i]
+            if known is None or i > SKIPPED:
+                return FAR
+            lines = figure.locator.paragraph - known.locator.paragraph
+            return off(known.locator.end, figure.start, lines, known.spot.end, there[j].start)
+
+        def to_after(i: int, j: int) -> int:
+            known, figure = bounds.after, figures[i]
+            if known is None or rows - 1 - i > SKIPPED:
+                return FAR
+            lines = known.locator.paragraph - figure.locator.paragraph
+            return off(figure.end, known.locator.start, lines, there[j].end, known.spot.start)
+
+        def between(i: int, j: int, k: int, m: int) -> int:
+            one, other = figures[i], figures[k]
+            lines = other.locator.paragraph - one.locator.paragraph
+            return off(one.end, other.start, lines, there[j].end, there[m].start)
+
+        left = _Way(rows, columns, scores, from_before, between)
+        right = _Way(
+            rows,
+            columns,
+            {(rows - 1 - i, columns - 1 - j): score for (i, j), score in scores.items()},
+            lambda i, j: to_after(rows - 1 - i, columns - 1 - j),
+            lambda i, j, k, m: between(
+                rows - 1 - k, columns - 1 - m, rows - 1 - i, columns - 1 - j
+            ),
+        )
+        totals = {
+            (i, j): left.total[i, j] + right.total[rows - 1 - i, columns - 1 - j] - score
+            for (i, j), score in scores.items()
+        }
+        starts = [number.start for number in there]
+        in_row = _best_two(((i, starts[j]), total) for (i, j), total in totals.items())
+        in_column = _best_two(((starts[j], i), total) for (i, j), total in totals.items())
+        found: list[list[Pairing]] = [[] for _ in figures]
+        for (i, j), total in totals.items():
+            rival = max(_besides(in_row[i], starts[j]), _besides(in_column[starts[j]], i))
+            without = left.best[i][j] + right.best[rows - 1 - i][columns - 1 - j]
+            offs = left.off[i, j], right.off[rows - 1 - i, columns - 1 - j]
+            gain = total - without
+            lead = gain if rival == _NOTHING else min(gain, total - rival)
+            found[i].append(Pairing(there[j], gain, lead, min(offs), sum(offs), *shares[i, j]))
+        return found
 
 
-class _Stretch:
-    """Missing figures of a stretch of the release, and the numbers in one of the copy."""
+class _Bounds(NamedTuple):
+    """Missing figures, what is certain on either side, and where in the copy they may stand."""
+
+    group: Sequence[Locator]
+    before: Known | None
+    after: Known | None
+    low: int
+    high: int
+
+
+class _Way:
+    """The best order up to each pair, from one end of a stretch.
+
+    Attributes:
+        total: the score of the best order that ends with a pair.
+        off: by how much its distances differ, summed up to what is certain at that end.
+        best: the score of the best order of so many first figures and so many first numbers.
+    """
 
     def __init__(
         self,
-        numbers: CopyNumbers,
-        names: Names,
-        root: Known | None,
-        end: Known | None,
-        figures: Sequence[_Figure],
-        there: Sequence[Quantity],
+        rows: int,
+        columns: int,
+        scores: Mapping[tuple[int, int], float],
+        from_root: Callable[[int, int], int],
+        between: Callable[[int, int, int, int], int],
     ) -> None:
-        self._numbers, self._root, self._end = numbers, root, end
-        self._figures, self._there = figures, there
-        self._spans = [hedged_span(numbers.plain, number) for number in there]
-        self._shares = [
-            [names.share(numbers, number, each.metric) for number in there] for each in figures
-        ]
-        directed = [direction(numbers.plain, number.start) is not None for number in there]
-        units = [unit_of(numbers.plain, number) for number in there]
-        self._scores = [
-            [
-                (1.0 if unit == each.metric.unit else -3 if unit in ("", RANK.id) else -0.5)
-                + (2.0 if abs(number.value) == each.value else 0)
-                + (0.5 if is_directed == (each.metric.kind == "change") else -1)
-                + 2 * share
-                for number, unit, is_directed, share in zip(
-                    there, units, directed, shares, strict=True
-                )
-            ]
-            for each, shares in zip(figures, self._shares, strict=True)
-        ]
+        self.total: dict[tuple[int, int], float] = {}
+        self.off: dict[tuple[int, int], int] = {}
+        self.best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+        for i in range(rows):
+            for j in range(columns):
+                now = max(self.best[i][j + 1], self.best[i + 1][j])
+                if (i, j) in scores:
+                    self._reach(i, j, from_root(i, j), between)
+                    self.total[i, j] += scores[i, j]
+                    now = max(now, self.total[i, j])
+                self.best[i + 1][j + 1] = now
 
-    def _off(self, was: tuple[int, int, int], here: tuple[int, int]) -> int:
-        """By how much ``here`` differs from the distance that the release has, `FAR` if
-        they are in another order. `was` is the end of one, the start of the next, and how many
-        lines lie between.
-        """
-        low, high = here
-        if low > high:
-            return FAR
-        there = was[1] - was[0]
-        black = self._numbers.copy.black_before
-        return min(abs(high - low - there), abs(black[high] - black[low] - (there - was[2])))
-
-    def _from_root(self, i: int, j: int) -> int:
-        known, figure = self._root, self._figures[i]
-        if known is None:
-            return FAR
-        lines = figure.locator.paragraph - known.locator.paragraph
-        here = known.spot.end, self._spans[j][0]
-        return self._off((known.locator.end, figure.start, lines), here)
-
-    def _to_end(self, i: int, j: int) -> int:
-        known, figure = self._end, self._figures[i]
-        if known is None:
-            return FAR
-        lines = known.locator.paragraph - figure.locator.paragraph
-        here = self._spans[j][1], known.spot.start
-        return self._off((figure.end, known.locator.start, lines), here)
-
-    def _between(self, i: int, j: int, k: int, m: int) -> int:
-        one, other = self._figures[i], self._figures[k]
-        lines = other.locator.paragraph - one.locator.paragraph
-        here = self._spans[j][1], self._spans[m][0]
-        return self._off((one.end, other.start, lines), here)
-
-    def pairs(self) -> list[list[Pairing]]:
-        """For each figure every number that it may be."""
-        rows, columns = range(len(self._figures)), range(len(self._there))
-        forward = [[0.0] * len(columns) for _ in rows]
-        backward = [[0.0] * len(columns) for _ in rows]
-        left = {(i, j): self._from_root(i, j) for i in rows for j in columns}
-        best = [[0.0] * (len(columns) + 1) for _ in range(len(rows) + 1)]
-        for i in rows:
-            for j in columns:
-                top = max(best[i][j], _worth(left[i, j]) if i <= SKIPPED else 0)
-                for k in range(max(0, i - SKIPPED), i):
-                    for m in range(max(0, j - SKIPPED), j):
-                        if forward[k][m] + MOST_WORTH <= top:
-                            continue
-                        off = self._between(k, m, i, j)
-                        score = forward[k][m] + _worth(off)
-                        if score > top and _worth(off):
-                            top, left[i, j] = score, left[k, m] + off
-                forward[i][j] = top + self._scores[i][j]
-                best[i + 1][j + 1] = max(best[i][j + 1], best[i + 1][j], forward[i][j])
-        right = {(i, j): self._to_end(i, j) for i in rows for j in columns}
-        best = [[0.0] * (len(columns) + 1) for _ in range(len(rows) + 1)]
-        for i in reversed(rows):
-            for j in reversed(columns):
-                is_near = len(rows) - 1 - i <= SKIPPED
-                top = max(best[i + 1][j + 1], _worth(right[i, j]) if is_near else 0)
-                for k in range(i + 1, min(len(rows), i + 1 + SKIPPED)):
-                    for m in range(j + 1, min(len(columns), j + 1 + SKIPPED)):
-                        if backward[k][m] + MOST_WORTH <= top:
-                            continue
-                        off = self._between(i, j, k, m)
-                        score = backward[k][m] + _worth(off)
-                        if score > top and _worth(off):
-                            top, right[i, j] = score, right[k, m] + off
-                backward[i][j] = top + self._scores[i][j]
-                best[i][j] = max(best[i + 1][j], best[i][j + 1], backward[i][j])
-        totals = [
-            [forward[i][j] + backward[i][j] - self._scores[i][j] for j in columns] for i in rows
-        ]
-        starts = [number.start for number in self._there]
-        in_row = [_best_besides(list(zip(starts, row, strict=True))) for row in totals]
-        in_column = [_best_besides(list(enumerate(each))) for each in zip(*totals, strict=True)]
-
-        def rival(i: int, j: int) -> float:
-            best = max(in_row[i](starts[j]), in_column[j](i))
-            return best if best > NONE_BESIDES else 0.0
-
-        return [
-            [
-                Pairing(
-                    self._there[j],
-                    totals[i][j],
-                    totals[i][j] - rival(i, j),
-                    left[i, j],
-                    right[i, j],
-                    self._shares[i][j],
-                    abs(self._there[j].value) == self._figures[i].value,
-                )
-                for j in columns
-            ]
-            for i in rows
-        ]
+    def _reach(
+        self, i: int, j: int, off: int, between: Callable[[int, int, int, int], int]
+    ) -> None:
+        """What leads to a pair: the end itself, a pair before it, or any order before."""
+        top = max(self.best[i][j], _worth(off))
+        for k in range(max(0, i - SKIPPED), i):
+            for m in range(max(0, j - SKIPPED), j):
+                before = self.total.get((k, m), _NOTHING)
+                if before + EXACT > top:
+                    step = between(k, m, i, j)
+                    if before + _worth(step) > top and _worth(step):
+                        top, off = before + _worth(step), self.off[k, m] + step
+        self.total[i, j], self.off[i, j] = top, off
 
 
-def _best_besides(totals: list[tuple[int, float]]) -> Callable[[int], float]:
-    """The best of `totals`, each under a key, that is not under a given one.
+def _score(figure: Figure, number: There) -> float:
+    """What unit and direction are worth."""
+    unit = number.unit == figure.metric.unit
+    is_other = number.unit in ("", RANK.id)
+    is_directed = number.is_directed == (figure.metric.kind == "change")
+    return (1.0 if unit else -3.0 if is_other else -0.5) + (0.5 if is_directed else -1.0)
 
-    Of a figure these are its numbers, of a number its figures: the best of the orders that pair
-    one of the two with another.
+
+def alike(one: str, other: str) -> float:
+    """What significant digits are worth that are the same, or one slip apart.
+
+    The longer, the less likely by chance: a digit of which one is another is any digit.
     """
-    best_key, best = max(totals, key=itemgetter(1))
-    other = max((total for key, total in totals if key != best_key), default=NONE_BESIDES)
-    return lambda key: best if key != best_key else other
+    if one == other:
+        return min(4.0, 1.0 + len(one))
+    return max(0.0, min(2.5, max(len(one), len(other)) - 1.5)) if _one_slip(one, other) else 0.0
 
 
-def unit_of(plain: str, number: Quantity) -> str:
-    """The id of the unit of `number`, nothing if it has none."""
-    if number.unit:
-        return measure_of(number.unit).id
-    return RANK.id if plain[number.start - 1 : number.start] == "第" else ""
+def _one_slip(one: str, other: str) -> bool:
+    """Whether one digit is another, lost or doubled, or two have changed places; or rounded."""
+    if len(one) == len(other):
+        differ = [at for at in range(len(one)) if one[at] != other[at]]
+        is_swapped = len(differ) == 2 and [one[at] for at in differ] == [
+            other[at] for at in differ[::-1]
+        ]
+        return len(differ) == 1 or is_swapped
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1:
+        return len(short) > 2 and long.startswith(short)
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _worth(off: int) -> float:
     """What a distance that differs by `off` is worth."""
-    return MOST_WORTH if off == 0 else 2.0 if off <= 2 else 1.0 if off <= 6 else 0.0
+    return EXACT if off == 0 else NEAR if off <= 2 else ABOUT if off <= 6 else 0.0
+
+
+def _best_two(totals: Iterable[tuple[tuple[int, int], float]]) -> dict[int, dict[int, float]]:
+    """Of each figure the two best numbers with their totals, or of each number the figures."""
+    best: dict[int, dict[int, float]] = {}
+    for (of, key), total in totals:
+        kept = best.setdefault(of, {})
+        kept[key] = max(total, kept.get(key, total))
+        if len(kept) > 2:
+            del kept[min(kept, key=kept.__getitem__)]
+    return best
+
+
+def _besides(best: Mapping[int, float], key: int) -> float:
+    """The best of them that is not that of `key`."""
+    return max((total for other, total in best.items() if other != key), default=_NOTHING)

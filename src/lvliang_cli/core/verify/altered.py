@@ -9,123 +9,77 @@ the hash agrees, that place is certain, and so is what stands there now.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.text.hashing import sha256_of
-from lvliang_cli.core.verify.alignment import Pairing, aligned
+from lvliang_cli.core.verify.alignment import Pairing
 from lvliang_cli.core.verify.attempts import attempts
 from lvliang_cli.core.verify.change import Altered, Attempt, Evidence
 from lvliang_cli.core.verify.context import is_bare, key_of
 from lvliang_cli.core.verify.copy import BESIDE, Copy, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
 from lvliang_cli.core.verify.folding import NUMERALS, folded, is_mark
-from lvliang_cli.core.verify.landmarks import Landmarks
-from lvliang_cli.core.verify.names import SOME, Names
 from lvliang_cli.core.verify.windows import AROUND, Pair, cut_pairs, plain_pairs
 
 NEAREST = 4
 """How many numbers are tried for a figure, the likeliest first."""
+AHEAD = 2.0
+"""By how much a pair must lead to be told, or where its hash covers a few characters only."""
 LEAST_LETTERS = 6
 """Letters beside a figure that may tell it from others of its form."""
-REACH = 18
-"""Visible characters in which a hash may meet a neighbour: twelve, and punctuation."""
 CUT, CUT_ATTEMPTS = 2, 4
 """Of the numbers and the attempts, how many are tried where lines were joined or broken."""
 
+Stretch = tuple[tuple[int, int], str]
+"""Raw start and end in the copy, and what the release has there."""
 
-def spans_of(said: Mapping[Locator, Altered]) -> dict[tuple[int, int], str]:
-    """What the release has in the place of each altered stretch of the copy."""
-    return {each.span: each.as_read for each in said.values()}
+
+def stretches(said: Iterable[Altered]) -> list[Stretch]:
+    """What the release has in the place of each altered stretch of the copy, in order."""
+    return sorted((each.span, each.as_read) for each in said)
 
 
 class Search:
     """What was tried at the numbers of a copy, so that nothing is tried twice."""
 
-    def __init__(self, numbers: CopyNumbers) -> None:
-        self._numbers, self._plain = numbers, numbers.plain
-        self._tried: set[tuple[object, ...]] = set()
+    def __init__(self, numbers: CopyNumbers, metrics: Mapping[Locator, Metric]) -> None:
+        self._numbers, self._plain, self._metrics = numbers, numbers.plain, metrics
+        self.figures = len(metrics)
         self._beside: dict[Locator, tuple[str, str]] = {}
         self._all_letters = _letters("".join(map(folded, numbers.copy.text)))
+        self._tried: dict[tuple[object, ...], tuple[Altered, bool] | None] = {}
 
-    def altered(
-        self,
-        landmarks: Landmarks,
-        missing: Sequence[Locator],
-        metrics: Mapping[Locator, Metric],
-        taken: Mapping[Locator, Spot],
-        instead: Mapping[tuple[int, int], str],
-        names: Names,
+    def confirmed(
+        self, pairs: Mapping[Locator, list[Pairing]], instead: Sequence[Stretch], *, is_cut: bool
     ) -> dict[Locator, Altered]:
-        """What became of `missing` figures, as far as the hash says so.
+        """What became of figures, as far as the hash says so.
 
-        `taken` are places that are accounted for, `instead` what was there in the release.
+        `instead` is what the release has in some places. With `is_cut` the surroundings may be
+        cut anywhere, as where lines were joined.
         """
-        pairs = aligned(self._numbers, landmarks, missing, metrics, taken, names)
-        near = {
-            locator: [(min(pair.left, pair.right), pair.number) for pair in ranked[:NEAREST]]
-            for locator, ranked in pairs.items()
-        }
-        twins = Counter(map(key_of, missing))
-        likely = self._likely(pairs, instead)
-        readings = [sorted({**instead, **likely}.items()), sorted(instead.items())]
+        twins = Counter(map(key_of, pairs))
         certain: dict[Locator, Altered] = {}
         used: set[int] = set()
-        for is_cut in (False, True) if taken else (False,):
-            for locator, ranked in near.items():
-                for off, number in ranked[: CUT if is_cut else None]:
-                    is_alone = twins[key_of(locator)] == 1 or off == 0
-                    if locator in certain or number.start in used or not is_alone:
-                        continue
-                    found = self._certain(locator, metrics[locator], number, readings, is_cut)
-                    is_whole = "\n" not in self._plain[number.start : number.end]
-                    if found is not None and ((off == 0 and is_whole) or not found[1]):
-                        certain[locator] = found[0]
-                        used.add(number.start)
-        return self._borne_out(certain, likely, metrics, names)
+        for locator, ranked in pairs.items():
+            for pair in ranked[: CUT if is_cut else NEAREST]:
+                number = pair.there.number
+                is_alone = twins[key_of(locator)] == 1 or pair.off == 0
+                is_beaten = is_cut and pair.lead < -AHEAD
+                if locator in certain or number.start in used or not is_alone or is_beaten:
+                    continue
+                found = self._certain(locator, number, instead, is_cut)
+                is_whole = "\n" not in self._plain[number.start : number.end]
+                is_beside = pair.off == 0 and pair.lead >= AHEAD and is_whole
+                if found is not None and (is_beside or not found[1]):
+                    certain[locator] = found[0]
+                    used.add(number.start)
+        return certain
 
-    def _borne_out(
-        self,
-        certain: dict[Locator, Altered],
-        likely: Mapping[tuple[int, int], str],
-        metrics: Mapping[Locator, Metric],
-        names: Names,
-    ) -> dict[Locator, Altered]:
-        """Without what was confirmed by a guess beside it that is not itself confirmed.
-
-        Sentences of one form differ in their numbers and names alone: with numbers guessed, any
-        would fit. So the words have to stand in the copy once, and some of the name with them.
-        """
-        guesses = sorted(likely)
-        black = self._numbers.copy.black_before
-        while True:
-            there = {each.quantity.start: locator.as_written for locator, each in certain.items()}
-            unsure = [
-                locator
-                for locator, each in certain.items()
-                if not (
-                    self._is_distinct(locator)
-                    and names.share(self._numbers, each.quantity, metrics[locator]) >= SOME
-                )
-                and any(
-                    there.get(start) != likely[start, end]
-                    for start, end in guesses[
-                        bisect_left(guesses, (each.span[0] - BESIDE, 0)) : bisect_left(
-                            guesses, (each.span[1] + BESIDE, 0)
-                        )
-                    ]
-                    if black[max(start, each.span[0])] - black[min(end, each.span[1])] <= REACH
-                )
-            ]
-            if not unsure:
-                return certain
-            for locator in unsure:
-                del certain[locator]
-
-    def _is_distinct(self, locator: Locator) -> bool:
+    def is_distinct(self, locator: Locator) -> bool:
         """Whether the words that the hash covered, numbers apart, stand in the copy once."""
         before, after = self._beside[locator]
         if len(before) + len(after) < LEAST_LETTERS:
@@ -133,70 +87,46 @@ class Search:
         words = f"{re.escape(before)}.{{0,6}}?{re.escape(after)}"
         return sum(1 for _ in islice(re.finditer(words, self._all_letters), 2)) == 1
 
-    def _likely(
-        self,
-        pairs: Mapping[Locator, list[Pairing]],
-        instead: Mapping[tuple[int, int], str],
-    ) -> dict[tuple[int, int], str]:
-        """The printed figures that most likely stood where other numbers stand, each once."""
-        likely: dict[tuple[int, int], str] = {}
-        used: set[int] = set()
-        for locator, ranked in sorted(pairs.items(), key=lambda each: -each[1][0].lead):
-            start, end = ranked[0].number.start, ranked[0].number.end
-            is_same = self._plain[start:end] == normalise(locator.as_written).removeprefix("第")
-            if not is_same and start not in used:
-                likely[start, end] = locator.as_written
-            used.add(start)
-        return likely
-
     def _certain(
-        self,
-        locator: Locator,
-        metric: Metric,
-        number: Quantity,
-        readings: Sequence[Sequence[tuple[tuple[int, int], str]]],
-        is_cut: bool,
+        self, locator: Locator, number: Quantity, instead: Sequence[Stretch], is_cut: bool
     ) -> tuple[Altered, bool] | None:
-        """What `number` was, if the hash of `locator` confirms it; and whether that is weak.
-
-        `readings` have what to read in the place of altered neighbours. With `is_cut` its
-        surroundings may be cut anywhere, as where lines were joined.
-        """
-        written = normalise(locator.as_written)
+        """What `number` was, if the hash of `locator` confirms it; and whether that is weak."""
         first = max(0, number.start - BESIDE)
         last = min(len(self._plain), number.end + BESIDE)
+        others = {
+            Spot(start - first, end - first, 0, 0): text
+            for (start, end), text in within(instead, first, last)
+            if end <= number.start or number.end <= start
+        }
+        tried = (locator, number.start, number.end, frozenset(others.items()), is_cut)
+        if tried not in self._tried:
+            window = Copy(self._numbers.copy.text[first:last], instead=others)
+            self._tried[tried] = self._read(locator, number, window, first, is_cut)
+        return self._tried[tried]
+
+    def _read(
+        self, locator: Locator, number: Quantity, window: Copy, first: int, is_cut: bool
+    ) -> tuple[Altered, bool] | None:
+        written = normalise(locator.as_written)
         token = _kept(locator.as_written.partition("\n")[0])
         pairs_of, most = (cut_pairs, CUT_ATTEMPTS) if is_cut else (plain_pairs, None)
-        for instead in readings:
-            others = {
-                Spot(start - first, end - first, 0, 0): text
-                for (start, end), text in instead[
-                    bisect_left(instead, first, key=_begins) : bisect_left(
-                        instead, last, key=_begins
-                    )
-                ]
-                if end <= last and (end <= number.start or number.end <= start)
-            }
-            tried = (locator, number.start, number.end, frozenset(others.items()), is_cut)
-            if tried in self._tried:
-                continue
-            self._tried.add(tried)
-            window = Copy(self._numbers.copy.text[first:last], instead=others)
-            for attempt in islice(attempts(self._plain, metric, locator, number), most):
-                is_same = self._plain[attempt.start : attempt.end] == written
-                if is_same and not attempt.before and not attempt.after and "\n" not in written:
-                    continue  # whether that is the figure was settled before
-                spot = window.spot(attempt.start - first, attempt.end - first)
-                found = _confirmed(token, attempt, pairs_of(window, spot), locator.context_sha256)
-                end = max(attempt.end, number.end)
-                if found is not None and not is_bare(self._plain, attempt.start, end, found):
-                    as_read = f"{attempt.before}{locator.as_written}{attempt.after}"
-                    how: Evidence = (
-                        "cut-context" if is_cut else "mended-context" if others else "context"
-                    )
-                    now = Altered(number, attempt._replace(end=end), as_read, how)
-                    self._beside[locator] = _letters(found[0].text), _letters(found[1].text)
-                    return now, _is_weak(found, not is_cut)
+        tries = attempts(self._plain, self._metrics[locator], locator, number)
+        for attempt in islice(tries, most):
+            is_same = self._plain[attempt.start : attempt.end] == written
+            is_bare_print = is_same and not (attempt.before or attempt.after or "\n" in written)
+            if is_bare_print and not window.instead:
+                continue  # whether that is the figure was settled before
+            spot = window.spot(attempt.start - first, attempt.end - first)
+            found = _confirmed(token, attempt, pairs_of(window, spot), locator.context_sha256)
+            end = max(attempt.end, number.end)
+            if found is not None and not is_bare(self._plain, attempt.start, end, found):
+                as_read = f"{attempt.before}{locator.as_written}{attempt.after}"
+                how: Evidence = (
+                    "cut-context" if is_cut else "mended-context" if window.instead else "context"
+                )
+                self._beside[locator] = _letters(found[0].text), _letters(found[1].text)
+                now = Altered(number, attempt._replace(end=end), as_read, how)
+                return now, _is_weak(found, not is_cut)
         return None
 
 
@@ -205,8 +135,13 @@ def _letters(text: str) -> str:
     return "".join(c for c in text if c not in NUMERALS and not is_mark(c))
 
 
-def _begins(pair: tuple[tuple[int, int], str]) -> int:
-    return pair[0][0]
+def within(instead: Sequence[Stretch], first: int, last: int) -> Iterator[Stretch]:
+    """Those of them that lie between `first` and `last`."""
+    for each in islice(instead, bisect_left(instead, ((first, 0), "")), None):
+        if each[0][0] >= last:
+            break
+        if each[0][1] <= last:
+            yield each
 
 
 def _kept(text: str) -> str:
@@ -217,7 +152,8 @@ def _kept(text: str) -> str:
 def _confirmed(token: str, attempt: Attempt, pairs: Iterable[Pair], digest: str) -> Pair | None:
     before, after = _kept(attempt.before), _kept(attempt.after)
     for left, right in pairs:
-        if not left.is_whole and not right.is_whole:
+        is_invented = attempt.turned == "" and not left.text
+        if is_invented or not (left.is_whole or right.is_whole):
             continue
         text = f"{(left.text + before)[-AROUND:]}{token}{(after + right.text)[:AROUND]}"
         if sha256_of(text.encode("utf-8", "surrogatepass")) == digest:

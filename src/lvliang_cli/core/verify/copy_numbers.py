@@ -1,19 +1,51 @@
-"""The numbers of a copy."""
+"""The numbers of a copy, with what stands beside each."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from decimal import Decimal
+from functools import cached_property
+from typing import NamedTuple
 
 from lvliang_cli.core.extract.stage1_numbers.judging import moved
+from lvliang_cli.core.extract.stage1_numbers.measures import RANK, measure_of
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.verify.attempts import direction, hedged_span
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.folding import NUMERALS
 
 _PARTS = f"{''.join(sorted(NUMERALS))}.,%起件人名个元辆次家户万亿余多"
 _GAP = pattern(rf"(?<=[{_PARTS}])[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]{{1,8}}(?=[{_PARTS}])")
 """Blanks and characters without width inside a number and before its unit."""
+
+
+REACH = 60
+"""Characters before a number in which its name stands."""
+_CLAUSE = pattern(r"[^。;；!！?？\n]{0,60}$")
+_AFTER = pattern(r"[^，,。;；!！?？\n]{0,8}")
+
+
+class There(NamedTuple):
+    """A number of a copy.
+
+    Attributes:
+        start, end: where it stands, with the hedge beside it.
+        number: the number.
+        unit: the id of its unit, nothing for none.
+        digits: its significant digits.
+        is_directed: a word of direction stands before it, as before a change.
+        words: the pairs of characters that stand beside it, back to the number before.
+    """
+
+    start: int
+    end: int
+    number: Quantity
+    unit: str
+    digits: str
+    is_directed: bool
+    words: frozenset[str]
 
 
 class CopyNumbers:
@@ -42,10 +74,42 @@ class CopyNumbers:
         before = self._numbers[first - 1].end if first else 0
         return before, self._starts[last] if last < len(self._starts) else len(self.plain)
 
-    def free(self, taken: Iterable[Spot]) -> list[Quantity]:
+    def free(self, taken: Occupied) -> list[There]:
         """The numbers that overlap none of `taken`."""
-        occupied = Occupied(taken)
-        return [each for each in self._numbers if not occupied.overlaps(each.start, each.end)]
+        return [each for each in self._there if not taken.overlaps(*_span(each.number))]
+
+    @cached_property
+    def _there(self) -> list[There]:
+        return list(map(self._read, self._numbers))
+
+    def _read(self, number: Quantity) -> There:
+        plain = self.plain
+        before = _CLAUSE.search(
+            plain, max(self.beside(number)[0], number.start - REACH), number.start
+        )
+        after = _AFTER.match(plain, number.end)
+        around = f"{before[0] if before else ''} {after[0] if after else ''}"
+        words = frozenset(around[at : at + 2] for at in range(len(around) - 1))
+        is_directed = direction(plain, number.start) is not None
+        start, end = hedged_span(plain, number)
+        unit = unit_of(plain, number)
+        return There(start, end, number, unit, digits_of(number.value), is_directed, words)
+
+
+def _span(number: Quantity) -> tuple[int, int]:
+    return number.start, number.end
+
+
+def digits_of(value: Number) -> str:
+    """The digits of a value without point, sign and zeros at its ends; 0 for nought."""
+    return "".join(map(str, Decimal(value).as_tuple().digits)).strip("0") or "0"
+
+
+def unit_of(plain: str, number: Quantity) -> str:
+    """The id of the unit of `number`, nothing if it has none."""
+    if number.unit:
+        return measure_of(number.unit).id
+    return RANK.id if plain[number.start - 1 : number.start] == "第" else ""
 
 
 def _numbers(plain: str) -> list[Quantity]:

@@ -85,7 +85,8 @@ def _of_unit(
     """
     for each in after if number.inherits else ():
         first, last = each.span
-        if first - spot.end > FARTHEST or each.quantity.unit != number.unit:
+        is_last = each.quantity.unit == number.unit and not each.quantity.inherits
+        if first - spot.end > FARTHEST or not is_last:
             continue
         bare = quantities(numbers.plain[number.start : number.numeral_end])
         has_lost = number.value == bare[0].value != abs(metric.value)

@@ -1,134 +1,196 @@
-"""Altered figures that no hash tells: by their place between others, their unit and their name."""
+"""Figures that no hash tells: by their place between others, their digits, unit and name."""
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 
 from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.numbers.format import Number
-from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.verify.alignment import Pairing, aligned, unit_of
-from lvliang_cli.core.verify.attempts import as_seen, direction
+from lvliang_cli.core.verify.alignment import REACH, SKIPPED, Pairing
+from lvliang_cli.core.verify.altered import AHEAD, Search, Stretch, within
+from lvliang_cli.core.verify.attempts import as_seen
 from lvliang_cli.core.verify.change import Altered, Evidence
-from lvliang_cli.core.verify.copy import Spot
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers
-from lvliang_cli.core.verify.landmarks import Landmarks
-from lvliang_cli.core.verify.names import ENOUGH, LEAD, SOME, Names
+from lvliang_cli.core.verify.copy import BESIDE
+from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There
 from lvliang_cli.core.verify.number_edges import may_be_piece
 
-CLOSE = 3
-"""By how many characters distances may differ, summed up to what is certain on either side."""
-_END = pattern("[。;；!！?？]")
-AHEAD = 1.5
-"""How much better the order with a pair must be than any without it."""
+ENOUGH = 6.0
+"""How much a pair must gain to be told."""
+NEAR, CLOSE = 6, 3
+"""By how many characters a distance may differ for the place to be told by its neighbours, and
+the two on either side together where nothing else tells.
+"""
+HASHED = 18
+"""Visible characters in which a hash may meet a neighbour: twelve, and punctuation."""
+HINT = 3.0
+"""How much a pair must gain for its number to be worth telling."""
+SOME, LEAD = 0.3, 0.3
+"""The share of its name that must stand beside a number that says another missing figure, and how
+much more than of that one.
+"""
+GUESSED = 4.0
+"""What it is worth that the hash agrees when likely numbers are read beside it."""
+
+
+class Pairs:
+    """The pairings of missing figures, and which of them may have changed places.
+
+    Attributes:
+        of: by figure, the likeliest first.
+        crossed: by figure, another that stands close by in the other order.
+    """
+
+    def __init__(
+        self, of: Mapping[Locator, list[Pairing]], missing: Mapping[Locator, Metric]
+    ) -> None:
+        self.of, self._missing = of, missing
+        own = {
+            locator: [pair.there for pair in ranked if _is_said(pair.there, missing[locator])]
+            for locator, ranked in of.items()
+        }
+        self.crossed: dict[Locator, tuple[Locator, There]] = {}
+        ranked = sorted(own, key=lambda each: each.start)
+        for at, one in enumerate(ranked):
+            for other in ranked[at + 1 : at + 1 + SKIPPED]:
+                for here, there in product(own[one], own[other]):
+                    if 0 < here.start - there.start <= REACH and other.start - one.end <= REACH:
+                        self.crossed[one] = other, there
+                        self.crossed[other] = one, here
+
+    def likely(self) -> list[Stretch]:
+        """The figures that most likely stood where numbers of the copy stand."""
+        guesses: dict[tuple[int, int], str] = {}
+        for locator, (_, there) in self.crossed.items():
+            guesses.setdefault(_span(there), locator.as_written)
+        for locator, ranked in sorted(self.of.items(), key=lambda each: -each[1][0].lead):
+            guesses.setdefault(_span(ranked[0].there), locator.as_written)
+        return sorted(guesses.items())
+
+    def is_contested(self, locator: Locator, there: There) -> bool:
+        """Whether it may have changed places with another, and its name does not show where."""
+        others = [at for at, metric in self._missing.items() if _is_said(there, metric)]
+        if _is_said(there, self._missing[locator]):
+            others = [self.crossed[locator][0]] if locator in self.crossed else []
+        shares = {
+            other: pair.share
+            for other in (*others, locator)
+            for pair in self.of.get(other, ())
+            if pair.there.start == there.start
+        }
+        own = shares.pop(locator)
+        return bool(others) and own < max(SOME, LEAD + max(shares.values(), default=0.0))
 
 
 def inferred(
+    search: Search,
     numbers: CopyNumbers,
-    landmarks: Landmarks,
-    missing: Sequence[Locator],
-    metrics: Mapping[Locator, Metric],
-    taken: Mapping[Locator, Spot],
-    names: Names,
+    pairs: Pairs,
+    missing: Mapping[Locator, Metric],
+    guessed: Mapping[Locator, Altered],
+    guesses: Sequence[Stretch],
 ) -> dict[Locator, Altered]:
-    """What stands for each of `missing`, where one number alone can be meant."""
+    """What stands for each figure, where one number alone can be meant.
+
+    `guessed` are those of which the hash agrees once `guesses` are read beside them.
+    """
+    sure = _borne_out(numbers, guessed, guesses)
     found: dict[Locator, Altered] = {}
     used: set[int] = set()
-    pairs = aligned(numbers, landmarks, missing, metrics, taken, names)
-    leading = {
-        locator: ranked[0].number.start
-        for locator, ranked in pairs.items()
-        if ranked[0].lead >= AHEAD and _is_beside(ranked[0])
-    }
-    saying: dict[tuple[Number, str], list[Locator]] = {}
-    for locator in pairs:
-        saying.setdefault(_says(metrics[locator].value, metrics[locator].unit), []).append(locator)
-    for locator, ranked in sorted(pairs.items(), key=lambda each: -each[1][0].lead):
-        best, metric = ranked[0], metrics[locator]
-        start, end = best.number.start, best.number.end
-        is_broken = "\n" in numbers.plain[start : best.number.numeral_end]
+    for locator, ranked in sorted(pairs.of.items(), key=lambda each: -each[1][0].lead):
+        guess = guessed.get(locator)
+        best, metric, is_guessed = ranked[0], missing[locator], False
+        for pair in ranked:
+            if guess is not None and guess.quantity.start == pair.there.number.start:
+                best, is_guessed = pair, True
+        number = best.there.number
+        start, end = number.start, number.end
+        is_broken = "\n" in numbers.plain[start : number.numeral_end]
         if start in used or is_broken or may_be_piece(numbers.plain, start, end):
             continue
-        here = _says(best.number.value, unit_of(numbers.plain, best.number))
-        is_another = here != _says(metric.value, metric.unit) and any(
-            leading.get(other, best.number.start) == best.number.start
-            for other in saying.get(here, ())
-        )
-        is_placed = best.lead >= AHEAD and _is_beside(best)
-        if not (is_placed and _is_shown(numbers, metric, best, is_another)) and (
-            is_another or not _is_named(numbers, locator, metrics, pairs)
-        ):
+        is_distinct = is_guessed and best.share >= SOME and search.is_distinct(locator)
+        is_certain = is_distinct or (is_guessed and locator in sure)
+        more = GUESSED if is_guessed else 0
+        is_ahead = best.gain + more >= ENOUGH and best.lead + more >= AHEAD
+        is_beside = best.is_same and (best.off == 0 or best.both <= 2 * NEAR)
+        is_placed = len(missing) < search.figures and (is_beside or best.both <= CLOSE)
+        is_shown = is_placed or _is_named(best, ranked, metric)
+        is_turned = best.both > 0 and best.there.is_directed and metric.kind != "change"
+        is_open = is_turned or pairs.is_contested(locator, best.there)
+        if not is_certain and (is_open or not is_ahead or not is_shown):
             continue
-        how: Evidence = "neighbours" if is_placed else "words"
-        used.add(best.number.start)
-        found[locator] = as_seen(numbers.plain, metric, locator, best.number, how)
+        used.add(start)
+        how: Evidence = "neighbours" if best.off <= NEAR else "words"
+        seen = as_seen(numbers.plain, metric, locator, number, how)
+        found[locator] = guess if guess is not None and is_guessed else seen
     return found
 
 
-def _is_beside(pair: Pairing) -> bool:
-    """Whether its distance to what is certain is that of the release, on one side or nearly so
-    on both.
-    """
-    return min(pair.left, pair.right) == 0 or pair.left + pair.right <= CLOSE
-
-
-def _is_shown(numbers: CopyNumbers, metric: Metric, pair: Pairing, is_another: bool) -> bool:
-    """Whether its distances show that `pair` is right."""
-    if is_another or pair.left + pair.right == 0:
-        return not is_another
-    is_like = _is_directed(numbers.plain, pair.number, metric) and (
-        unit_of(numbers.plain, pair.number) == metric.unit
-        or (pair.is_same and bool(pair.number.unit))
-    )
-    is_enough = pair.left + pair.right <= CLOSE or (pair.is_same and _has_company(numbers, pair))
-    return is_like and is_enough
-
-
-def _has_company(numbers: CopyNumbers, pair: Pairing) -> bool:
-    """Whether another number stands in its sentence, on a side where the distance is right."""
-    before, after = numbers.beside(pair.number)
-    plain, start, end = numbers.plain, pair.number.start, pair.number.end
-    return (pair.left == 0 and not _END.search(plain, before, start)) or (
-        pair.right == 0 and not _END.search(plain, end, after)
-    )
-
-
-def _is_named(
-    numbers: CopyNumbers,
-    locator: Locator,
-    metrics: Mapping[Locator, Metric],
-    pairs: Mapping[Locator, list[Pairing]],
-) -> bool:
-    """Whether its name stands beside the likeliest number alone, and no other name does."""
-    best, metric = pairs[locator][0], metrics[locator]
-    if not _may_be(numbers.plain, best.number, metric):
-        return False
-    elsewhere = [
+def _is_named(best: Pairing, ranked: Sequence[Pairing], metric: Metric) -> bool:
+    """Whether its name stands beside the number; and, for another number, no other of the unit."""
+    if best.is_same:
+        return best.share >= SOME
+    rivals = [
         pair.share
-        for pair in pairs[locator]
-        if pair.number.start != best.number.start and _may_be(numbers.plain, pair.number, metric)
-    ]
-    if best.lead >= AHEAD and _is_beside(best):
-        is_near = best.is_same or _has_company(numbers, best)
-        return is_near and best.share >= SOME and best.share > max(elsewhere, default=0.0)
-    others = [
-        pair.share
-        for other, ranked in pairs.items()
-        if other != locator
         for pair in ranked
-        if pair.number == best.number and _may_be(numbers.plain, pair.number, metrics[other])
+        if pair.there.number.start != best.there.number.start and pair.there.unit == metric.unit
     ]
-    return best.share >= max(ENOUGH, LEAD + max(elsewhere + others, default=0.0))
+    is_ahead = best.share >= max(SOME, LEAD + max(rivals, default=0.0))
+    return is_ahead and best.there.unit == metric.unit
 
 
-def _says(value: Number, unit: str) -> tuple[Number, str]:
-    """A value without its sign, and its unit."""
-    return (-value if value < 0 else value), unit
+def _borne_out(
+    numbers: CopyNumbers, guessed: Mapping[Locator, Altered], guesses: Sequence[Stretch]
+) -> set[Locator]:
+    """Those of `guessed` beside which no guess stands that is not itself confirmed."""
+    black, sure = numbers.copy.black_before, set(guessed)
+    while True:
+        there = {guessed[each].quantity.start: each.as_written for each in sure}
+        unsure = {
+            locator
+            for locator in sure
+            for (start, end), text in within(guesses, *_around(guessed[locator].span))
+            if there.get(start) != text
+            and black[max(start, guessed[locator].span[0])]
+            - black[min(end, guessed[locator].span[1])]
+            <= HASHED
+        }
+        if not unsure:
+            return sure
+        sure -= unsure
 
 
-def _is_directed(plain: str, number: Quantity, metric: Metric) -> bool:
-    """Whether it is a change if `metric` is one."""
-    return (direction(plain, number.start) is not None) == (metric.kind == "change")
+def _around(span: tuple[int, int]) -> tuple[int, int]:
+    return span[0] - BESIDE, span[1] + BESIDE
 
 
-def _may_be(plain: str, number: Quantity, metric: Metric) -> bool:
-    return unit_of(plain, number) == metric.unit and _is_directed(plain, number, metric)
+def apart(
+    moved: Mapping[Locator, list[Pairing]], beside: Mapping[Locator, list[Pairing]]
+) -> dict[Locator, list[Pairing]]:
+    """Those of `moved`, which may stand anywhere, of which nothing stands where they should be."""
+    hints = unsure(beside)
+    numbers = {start for start, _ in hints.values()}
+    return {
+        locator: ranked
+        for locator, ranked in moved.items()
+        if locator not in hints and ranked[0].there.number.start not in numbers
+    }
+
+
+def unsure(pairs: Mapping[Locator, list[Pairing]]) -> dict[Locator, tuple[int, int]]:
+    """Where the likeliest number of each figure stands, each number once."""
+    hints: dict[Locator, tuple[int, int]] = {}
+    used: set[int] = set()
+    for locator, ranked in sorted(pairs.items(), key=lambda each: -each[1][0].lead):
+        for pair in ranked:
+            number = pair.there.number
+            if locator not in hints and number.start not in used and pair.gain >= HINT:
+                hints[locator] = number.start, number.end
+                used.add(number.start)
+    return hints
+
+
+def _is_said(there: There, metric: Metric) -> bool:
+    """Whether a number has the value and the unit of a figure, whatever its sign."""
+    return abs(there.number.value) == abs(metric.value) and there.unit == metric.unit
+
+
+def _span(there: There) -> tuple[int, int]:
+    return there.number.start, there.number.end

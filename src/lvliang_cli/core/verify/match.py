@@ -2,21 +2,21 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.verify.altered import Search, spans_of
-from lvliang_cli.core.verify.attempts import direction
+from lvliang_cli.core.verify.alignment import Alignment, Pairing
+from lvliang_cli.core.verify.altered import Search, Stretch, stretches
 from lvliang_cli.core.verify.change import Altered, Evidence
 from lvliang_cli.core.verify.choice import chosen
 from lvliang_cli.core.verify.context import Hit, context_hits, key_of
 from lvliang_cli.core.verify.copy import Copy, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
-from lvliang_cli.core.verify.governed import governed, turned
-from lvliang_cli.core.verify.inferred import inferred
-from lvliang_cli.core.verify.landmarks import Landmarks
+from lvliang_cli.core.verify.governed import governed
+from lvliang_cli.core.verify.inferred import Pairs, apart, inferred, unsure
 from lvliang_cli.core.verify.names import Names
-from lvliang_cli.core.verify.neighbours import Neighbourhood
+from lvliang_cli.core.verify.prints import elsewhere, following
 from lvliang_cli.core.verify.token import Token
 
 
@@ -39,8 +39,9 @@ def unchanged(text: str, locators: Sequence[Locator]) -> dict[Locator, Recognise
 
 def recognised(
     copy: Copy, locators: Sequence[Locator], metrics: Mapping[Locator, Metric]
-) -> tuple[dict[Locator, Recognised], dict[Locator, Altered]]:
-    """The place in `copy` of each of `locators` that is certain, and what became of others.
+) -> tuple[dict[Locator, Recognised], dict[Locator, Altered], dict[Locator, Spot]]:
+    """The place in `copy` of each of `locators` that is certain, what became of others, and what
+    may be the place of one that has none: a hint, never a hit.
 
     `metrics` are the figures that stand at some of the locators.
     """
@@ -59,61 +60,79 @@ def recognised(
         more = _read_otherwise(without_symbols, plain, settled)
         found |= {each: Recognised(hit.spot, "cut-context") for each, hit in more.items()}
         settled |= more
-    if len(settled) == len(locators):
-        return found, {}
-    numbers, names = CopyNumbers(copy), Names(metrics.values())
-    said, more = _mended(numbers, locators, metrics, settled, names)
-    found |= {each: Recognised(hit.spot, "mended-context") for each, hit in more.items()}
-    settled |= more
-    rest = [each for each in locators if each not in said]
-    for locator, spot in Neighbourhood(copy, rest, settled).found().items():
-        metric = metrics.get(locator)
-        if metric and metric.kind != "change" and direction(numbers.plain, spot.start):
-            continue  # it may have changed places with its change
-        now = metric and turned(numbers, locator, metric, spot)
-        if now:
-            said[locator] = now
-        else:
-            found[locator] = Recognised(spot, "neighbours")
     spots = {locator: known.spot for locator, known in found.items()}
-    said |= governed(numbers, spots, metrics, said.values())
-    found = {locator: known for locator, known in found.items() if locator not in said}
-    rest = [each for each in rest if each not in found and each not in said]
+    if len(settled) == len(locators):
+        return found, {}, {}
+    numbers = CopyNumbers(copy)
+    said, pairs = _said(numbers, metrics, spots)
     spots |= {locator: each.spot for locator, each in said.items()}
-    while True:
-        more_said = inferred(numbers, Landmarks(copy, spots), rest, metrics, spots, names)
-        said |= more_said
-        spots |= {locator: each.spot for locator, each in more_said.items()}
-        rest = [each for each in rest if each not in more_said]
-        if not more_said:
-            break
-    return found, said
+    in_order = sorted(set(locators), key=lambda each: each.start)
+    nested = {each for pair in pairwise(in_order) if pair[1].start < pair[0].end for each in pair}
+    rest = [at for at in in_order if at not in spots and (at not in metrics or at in nested)]
+    followed = following(copy, rest, spots, settled)
+    found |= {locator: Recognised(spot, "neighbours") for locator, spot in followed.items()}
+    spots |= followed
+    same = {
+        locator: spot
+        for locator, spot in spots.items()
+        if copy.text[spot.start : spot.end] == locator.as_written
+    }
+    said |= governed(numbers, same, metrics, said.values())
+    found = {locator: known for locator, known in found.items() if locator not in said}
+    hints = {
+        locator: numbers.copy.spot(start, end) for locator, (start, end) in unsure(pairs).items()
+    }
+    rest = [each for each in locators if each not in spots and each not in hints]
+    return found, said, hints | elsewhere(copy, rest, spots | hints) if spots else {}
 
 
-def _mended(
-    numbers: CopyNumbers,
-    locators: Sequence[Locator],
-    metrics: Mapping[Locator, Metric],
-    settled: Mapping[Locator, Hit],
-    names: Names,
-) -> tuple[dict[Locator, Altered], dict[Locator, Hit]]:
-    """Altered figures, and what is found once these are read as the release has them."""
-    copy, search = numbers.copy, Search(numbers)
+def _said(
+    numbers: CopyNumbers, metrics: Mapping[Locator, Metric], spots: Mapping[Locator, Spot]
+) -> tuple[dict[Locator, Altered], dict[Locator, list[Pairing]]]:
+    """What became of the figures that have no place among `spots`; and what others may be.
+
+    What the hash confirms comes before what the order of all leaves alone, and each makes the
+    stretches smaller in which others are looked for.
+    """
+    alignment = Alignment(numbers, Names(metrics.values()), metrics)
+    search = Search(numbers, metrics)
     said: dict[Locator, Altered] = {}
-    more: dict[Locator, Hit] = {}
     while True:
-        known = {**settled, **more}
-        missing = [each for each in locators if each not in known and each not in said]
-        spots = {locator: hit.spot for locator, hit in known.items()}
-        spots |= {locator: each.spot for locator, each in said.items()}
-        now = search.altered(Landmarks(copy, spots), missing, metrics, spots, spans_of(said), names)
+        taken = {**spots, **{locator: each.spot for locator, each in said.items()}}
+        missing = {at: metric for at, metric in metrics.items() if at not in taken}
+        instead = stretches(said.values())
+        beside = alignment.pairs(taken)
+        now = _told(search, numbers, beside, missing, instead)
+        if not now:
+            now = _told(
+                search,
+                numbers,
+                apart(alignment.pairs(taken, is_moved=True), beside),
+                missing,
+                instead,
+            )
+        if not now:
+            return said, beside
         said |= now
-        instead = spans_of(said)
-        reading = Copy(copy.text, instead={Spot(*at, 0, 0): was for at, was in instead.items()})
-        new = _read_otherwise(reading, [each for each in missing if each not in said], known)
-        more |= new
-        if not now and not new:
-            return said, more
+
+
+def _told(
+    search: Search,
+    numbers: CopyNumbers,
+    pairs: Mapping[Locator, list[Pairing]],
+    missing: Mapping[Locator, Metric],
+    instead: Sequence[Stretch],
+) -> dict[Locator, Altered]:
+    """What some of `missing` became, by the surest means that tells of any."""
+    now = search.confirmed(pairs, instead, is_cut=False)
+    if not now and len(missing) < search.figures:
+        now = search.confirmed(pairs, instead, is_cut=True)
+    if not now:
+        ranked = Pairs(pairs, missing)
+        guesses = ranked.likely()
+        guessed = search.confirmed(pairs, sorted([*instead, *guesses]), is_cut=False)
+        now = inferred(search, numbers, ranked, missing, guessed, guesses)
+    return now
 
 
 def _read_otherwise(

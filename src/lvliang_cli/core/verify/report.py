@@ -14,7 +14,6 @@ from lvliang_cli.core.verify.change import Altered, Change, Evidence, Said, said
 from lvliang_cli.core.verify.context import context_hits
 from lvliang_cli.core.verify.copy import Copy, Spot
 from lvliang_cli.core.verify.folding import folded
-from lvliang_cli.core.verify.lookalike import lookalikes
 from lvliang_cli.core.verify.match import Recognised, recognised, unchanged
 from lvliang_cli.core.verify.scripts import Script, in_scripts
 
@@ -201,11 +200,12 @@ def _verified(
     copy = scripts["as_written"]
     found = unchanged(text, locators) if is_same_text else {}
     altered: dict[Locator, Altered] = {}
+    hints: dict[Locator, Spot] = {}
     if len(found) < len(locators):
         copy = _fitting(scripts, locators)
-        again, altered = recognised(copy, locators, metrics)
+        again, altered, hints = recognised(copy, locators, metrics)
         found = again | found
-    findings = _findings(copy, text, printed, found, altered)
+    findings = _findings(copy, text, printed, found, altered, hints)
     if not is_same_text:
         findings = _dated(copy, findings, metrics, source)
     return Verification(
@@ -254,10 +254,9 @@ def _findings(
     printed: list[tuple[str, Any, Locator]],
     found: Mapping[Locator, Recognised],
     altered: Mapping[Locator, Altered],
+    hints: Mapping[Locator, Spot],
 ) -> list[Finding]:
     spots = {locator: known.spot for locator, known in found.items()}
-    spots |= {locator: copy.spot(*each.span) for locator, each in altered.items()}
-    hints = lookalikes(copy, (locator for _, _, locator in printed), spots)
     findings = []
     for kind, record, locator in printed:
         known, now = found.get(locator), altered.get(locator) if kind == "metric" else None

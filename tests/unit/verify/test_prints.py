@@ -1,8 +1,8 @@
-"""Places that follow from neighbours."""
+"""Places that follow from neighbours, and hints of what stands where nothing does."""
 
 import pytest
 
-from ..verifying import TWO, held, release, told
+from ..verifying import TWO, held, release, said, told
 
 NEAR = {
     "a word was changed, both distances agree": (
@@ -13,8 +13,12 @@ NEAR = {
         [("其中治安类警情占比较大,", "")],
         "moved 36起 neighbours",
     ),
-    "words were added and changed, no distance agrees": (
+    "words were added and changed, the distances agree nearly": (
         [("治安类警情占比", "治安方面的警情占比"), ("正在", "均正在"), ("另有", "还另有")],
+        "moved 36起 neighbours",
+    ),
+    "words were put in, no distance agrees": (
+        [("共查处36起", "经过连日奋战共查处36起,其余的不在此列")],
         "not_found",
     ),
     "the same print came to stand close by": ([("另有7起", "另有36起,又有7起")], "not_found"),
@@ -71,3 +75,27 @@ def test_a_count_printed_as_a_change_needs_both_distances() -> None:
     assert told(dataset, copy)["f2"] == "exact 36起 neighbours"
     other = copy.replace(",另有7起正在", ",与此同时又有77起正在").replace("治安类", "治安类警")
     assert told(dataset, other)["f2"] == "not_found"
+
+
+def test_a_like_number_where_the_figure_should_stand_is_told() -> None:
+    dataset, text = release(TWO)
+    altered = text.replace("36起", "63起")
+    found = {each.record.id: each for each in held(dataset, altered).metrics}
+    assert found["f2"].status == "not_found"
+    assert found["f2"].lookalike is not None
+    assert found["f2"].lookalike.as_written == "63起"
+    assert found["f2"].lookalike.start == found["f2"].locator.start
+    assert [said(found[name]) for name in ("f1", "f3", "f4")] == [
+        "exact 480起 context",
+        "exact 7起 mended-context",
+        "exact 292个 context",
+    ]
+
+
+def test_the_same_print_among_other_words_is_told_but_never_found() -> None:
+    dataset, text = release(TWO)
+    altered = text.replace("共查处36起,", "").replace("意见建议", "意见建议36起,逐一答复落实到位")
+    finding = held(dataset, altered).metrics[1]
+    assert (finding.status, finding.evidence, finding.place) == ("not_found", None, None)
+    assert finding.lookalike is not None
+    assert altered[finding.lookalike.start : finding.lookalike.end] == "36起"
