@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import Lang, Words
 from lvliang_cli.core.text.errors import Failure
-from lvliang_cli.escape import visible
+from lvliang_cli.render.escape import visible
 
 OK = 0
 PROBLEMS_FOUND = 1

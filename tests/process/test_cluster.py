@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.cluster import shared
 from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.extras.cluster import shared
 
 from .conftest import LVLIANG, Process, clean_environment
 from .test_parquet_rows import made, rows
@@ -49,7 +49,7 @@ def test_what_the_work_raises_is_raised(machines: Any) -> None:
 
 
 def test_where_nothing_answers_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lvliang_cli.cluster.PATIENCE", 1)
+    monkeypatch.setattr("lvliang_cli.extras.cluster.PATIENCE", 1)
     for address in ("tcp://127.0.0.1:9", "nonsense://x"):
         with pytest.raises(BadUsage, match="no cluster answers at"):
             next(shared(abs, [1], address, abs))

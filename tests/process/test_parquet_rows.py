@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.parquet import Column, line, write
+from lvliang_cli.extras.parquet import Column, line, write
 
 from .conftest import LVLIANG, Process, clean_environment
 

@@ -51,7 +51,7 @@ def units(ctx: Any, incomplete: str) -> list[str]:
 def regions(ctx: Any, incomplete: str) -> list[str]:
     """The places of what is read: names, and their codes once a digit is typed."""
     from lvliang_cli.core.query.scope import regions_of
-    from lvliang_cli.escape import visible
+    from lvliang_cli.render.escape import visible
 
     found = regions_of(_data(ctx).datasets)
     names = [name for place in found for name in (*place.name.cells, place.code) if name]
@@ -151,7 +151,7 @@ def _names(ctx: Any, kinds: tuple[str, ...], incomplete: str) -> list[str]:
     """
     from lvliang_cli.core.query.names import entries
     from lvliang_cli.core.text.bilingual import has_chinese
-    from lvliang_cli.escape import visible
+    from lvliang_cli.render.escape import visible
 
     chinese = has_chinese(incomplete)
     listed = list(entries(_data(ctx), kinds))

@@ -111,8 +111,8 @@ def _chunks(rows: "Iterator[tuple[Any, ...]]") -> "Iterator[list[tuple[Any, ...]
 
 
 def _write(sql: str, request: Request, part: "Collection | None", path: str) -> None:
+    from lvliang_cli.extras.parquet import write_answer
     from lvliang_cli.index.sql import stream
-    from lvliang_cli.parquet import write_answer
 
     keep_apart(request, dataset_files(request.data), [path])
     counts: list[int] = []

@@ -18,10 +18,10 @@ from lvliang_cli.core.data.model import Source
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.periods import Period, days_of
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.escape import visible
 from lvliang_cli.exports import File
 from lvliang_cli.exports.tables import Table, tables
 from lvliang_cli.extras import missing
+from lvliang_cli.render.escape import visible
 
 MOST_DIGITS = 15
 """A spreadsheet holds IEEE 754 doubles, which keep this many decimal digits."""

@@ -6,7 +6,7 @@ from lvliang_cli.core.contract.extract_rows import FIGURES
 from lvliang_cli.core.extract.model.figure import Figure
 from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.view.extract.document import ReadFile
-from lvliang_cli.parquet import Column, line
+from lvliang_cli.extras.parquet import Column, line
 
 PARTS = ("province", "year")
 """``province`` is the code of GB/T 2260 for the province, such as 140000, of the place of the

@@ -126,7 +126,7 @@ def each(
     """
     processes = min(jobs or os.cpu_count() or 1, len(items))
     if cluster is not None:
-        from lvliang_cli import cluster as machines
+        from lvliang_cli.extras import cluster as machines
 
         answers: Iterator[Answer] = machines.shared(work, items, cluster, lost)
     elif processes < 2 or (jobs is None and len(items) <= FEW):

@@ -29,7 +29,7 @@ from lvliang_cli.core.data.records import LISTS
 from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.text.bilingual import Untranslated, Words
 from lvliang_cli.core.text.errors import BadUsage
-from lvliang_cli.escape import json_safe, visible
+from lvliang_cli.render.escape import json_safe, visible
 from lvliang_cli.render.json_text import compact, indented, spread
 
 from ..support import BUNDLED, SECOND

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.escape import json_safe, visible
+from lvliang_cli.render.escape import json_safe, visible
 
 UNSAFE = [
     *range(0x20),

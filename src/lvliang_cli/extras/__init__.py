@@ -1,4 +1,4 @@
-"""What is told where a command needs an extra that is not installed."""
+"""What an extra brings (Parquet, a cluster), and what is told where one is not installed."""
 
 import sys
 
