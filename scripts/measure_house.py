@@ -6,6 +6,7 @@ python scripts/measure_house.py
 import ast
 import inspect
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -20,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "lvliang_cli"
 WALKED = "lvliang show fraud"
 FEWEST_LINES = 16
+MOST_IN_A_ROOM = 23
 SARIF = "core.view.check.sarif"
 ALONE = "welcome"
 """The view of ``lvliang`` without a command."""
@@ -54,6 +56,16 @@ def small_files() -> list[str]:
         for name, path in modules().items()
         if not path.stem.startswith("__") and len(path.read_text().splitlines()) < FEWEST_LINES
     ]
+
+
+def crowded_rooms() -> list[str]:
+    """Packages with more modules of their own than are taken in at a glance; commands are found
+    by their names, however many there are.
+    """
+    rooms = Counter(
+        name.rpartition(".")[0] for name, path in modules().items() if "__" not in path.name
+    )
+    return [room for room, count in rooms.items() if count > MOST_IN_A_ROOM and room != "cli"]
 
 
 def untested_by_name() -> list[str]:
@@ -152,6 +164,7 @@ def measures() -> Iterator[tuple[str, list[str]]]:
     yield "loose modules in core", loose_modules()
     yield "views not named after a command", unnamed_views()
     yield f"files of fewer than {FEWEST_LINES} lines", small_files()
+    yield f"rooms with more than {MOST_IN_A_ROOM} files", crowded_rooms()
     yield "modules without a test of their name", untested_by_name()
     yield "places that write the shape of a JSON row", row_writers()
     yield "modules in an import circle of core", circle(imports())
