@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core.check.dataset.dataset_check import check_all
+from lvliang_cli.core.check.dataset.dataset_check import check_all, results
+from lvliang_cli.core.check.verdict.result import Result
 from lvliang_cli.core.contract.document import Document, Prose
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
 from lvliang_cli.core.data.model import Locator, Metric
@@ -24,6 +25,7 @@ SECOND = ROOT / "tests" / "data" / "releases" / "qinghe-2023.json"
 THIRD = SECOND.with_name("qinghe-2022.json")
 
 Release = dict[str, Any]
+Argument = tuple[str, str | int]
 
 
 def changed(change: Callable[[Release], object], file: Path = BUNDLED) -> Dataset:
@@ -50,6 +52,32 @@ def of_year(year: int, change: Callable[[Release], object] = lambda _: None) -> 
     release: Release = json.loads(THIRD.read_text("utf-8").replace("2022", str(year)))
     change(release)
     return read_dataset(json.dumps(release).encode(), f"qinghe-{year}.json")
+
+
+def relation(type: str, stated: str | None, *arguments: Argument, **parts: Any) -> Release:
+    """A relation as a file has it, its arguments by the id of a figure or as a plain number."""
+    return {
+        "id": f"{type.replace('_', '-')}-of-{stated or 'all'}",
+        "type": type,
+        "stated": stated,
+        "arguments": [
+            {
+                "role": role,
+                "metric": of if isinstance(of, str) else None,
+                "value": None if isinstance(of, str) else of,
+            }
+            for role, of in arguments
+        ],
+        "locators": [],
+        "note": None,
+        **parts,
+    }
+
+
+def result_of(dataset: Dataset) -> Result:
+    """What became of the one relation of `dataset`."""
+    (checked,) = [one for one in results(check_all(dataset)) if one.relation]
+    return checked.result
 
 
 def figure(value: Any, **parts: Any) -> Metric:

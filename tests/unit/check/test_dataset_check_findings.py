@@ -1,7 +1,7 @@
 """Checking a dataset: relations worked out, figures classed, findings with a severity."""
 
-import json
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -10,21 +10,17 @@ from lvliang_cli.core.check.dataset.dataset_check import CLASSES, REASONS, check
 from lvliang_cli.core.check.dataset.findings import SEVERITIES, findings
 from lvliang_cli.core.check.verdict.result import Result
 from lvliang_cli.core.contract.document import Prose, Table
-from lvliang_cli.core.data.dataset import Dataset, read_dataset
+from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.text.errors import UnknownName
 from lvliang_cli.core.view.check.dataset import check_report
 from lvliang_cli.core.view.check.explain import explained
 
-from ..support import SECOND
+from ..support import SECOND, Argument, changed, relation, result_of
 
 Change = Callable[[Any], None]
 
-
-def with_changes(change: Change) -> Dataset:
-    """The second release after `change` was made to its JSON."""
-    data = json.loads(SECOND.read_bytes())
-    change(data)
-    return read_dataset(json.dumps(data).encode(), "x")
+second = partial(changed, file=SECOND)
+"""The second release after a change was made to its JSON."""
 
 
 def metric_of(data: Any, ident: str) -> Any:
@@ -36,34 +32,9 @@ def reprinted(data: Any, ident: str, value: Any) -> None:
     metric_of(data, ident).update(value=value, lower=value, upper=value)
 
 
-def related(type: str, stated: str, *arguments: tuple[str, str | int]) -> Change:
-    """Only this relation, its arguments by the id of a figure or as a plain number."""
-
-    def change(data: Any) -> None:
-        data["relations"] = [
-            {
-                "id": "made",
-                "type": type,
-                "stated": stated,
-                "arguments": [
-                    {
-                        "role": role,
-                        "metric": of if isinstance(of, str) else None,
-                        "value": None if isinstance(of, str) else of,
-                    }
-                    for role, of in arguments
-                ],
-                "locators": [],
-                "note": None,
-            }
-        ]
-
-    return change
-
-
-def result_of(change: Change) -> Result:
-    (checked,) = [c for c in results(check_all(with_changes(change))) if c.relation]
-    return checked.result
+def related(type: str, stated: str, *arguments: Argument) -> Change:
+    """Only this relation."""
+    return lambda data: data.update(relations=[relation(type, stated, *arguments)])
 
 
 def found_in(dataset: Dataset) -> list[tuple[str, str, str | None]]:
@@ -132,14 +103,14 @@ def test_each_relation_of_the_second_release_is_worked_out(qinghe: Dataset) -> N
     ],
 )  # fmt: skip
 def test_every_type_of_relation(change: Change, verdict: str) -> None:
-    data = json.loads(SECOND.read_bytes())
-    change(data)
-    if data["relations"][0]["type"] == "part":  # in one unit
-        metric_of(data, "crime-solved")["unit"] = metric_of(data, "fraud-filed")["unit"]
-    found = results(check_all(read_dataset(json.dumps(data).encode(), "x")))
-    (result,) = [checked.result for checked in found if checked.relation]
-    assert result.verdict == verdict
-    assert result.stated.id == data["relations"][0]["stated"]
+    def one(data: Any) -> None:
+        change(data)
+        if data["relations"][0]["type"] == "part":  # in one unit
+            metric_of(data, "crime-solved")["unit"] = metric_of(data, "fraud-filed")["unit"]
+
+    dataset = second(one)
+    result = result_of(dataset)
+    assert (result.verdict, result.stated.id) == (verdict, dataset.release.relations[0].stated)
 
 
 def test_a_percentage_of_another_line_is_told() -> None:
@@ -152,7 +123,7 @@ def test_a_percentage_of_another_line_is_told() -> None:
 
 
 def result_of_second(change: Change, relation: str) -> Result:
-    found = results(check_all(with_changes(change)))
+    found = results(check_all(second(change)))
     return next(c.result for c in found if c.relation and c.relation.id == relation)
 
 
@@ -160,21 +131,21 @@ def test_a_weak_check_says_so() -> None:
     def weakened(data: Any) -> None:
         related("change", "crime-solved-change", ("to", "vehicles-checked"))(data)
 
-    dataset = with_changes(weakened)
+    dataset = second(weakened)
     standing = next(s for s in check_all(dataset) if s.metric.id == "vehicles-checked")
     assert (standing.checkable, standing.reason) == ("no-power", "too-many")
 
 
 def test_a_base_of_zero_says_so() -> None:
-    dataset = with_changes(related("change", "fraud-filed-change", ("from", 0), ("to", 3)))
+    dataset = second(related("change", "fraud-filed-change", ("from", 0), ("to", 3)))
     standing = next(s for s in check_all(dataset) if s.metric.id == "fraud-filed-change")
     assert (standing.checkable, standing.reason) == ("no-power", "undefined")
 
 
 def test_a_mismatch_is_an_error_and_one_way_rounding_a_warning() -> None:
-    wrong = with_changes(lambda data: reprinted(data, "fraud-filed-change", -12.72))
+    wrong = second(lambda data: reprinted(data, "fraud-filed-change", -12.72))
     assert ("error", "repairable", "fraud-filed-change") in found_in(wrong)
-    cut = with_changes(lambda data: reprinted(data, "fraud-filed-change", -12.28))
+    cut = second(lambda data: reprinted(data, "fraud-filed-change", -12.28))
     assert ("warning", "directional", "fraud-filed-change") in found_in(cut)
 
 
@@ -183,7 +154,7 @@ def test_a_period_beside_that_of_the_release_is_told() -> None:
         metric_of(data, "fraud-filed")["period"]["end"] = "2023-12-31"
         metric_of(data, "volunteers")["period"]["end"] = "2023-03-31"
 
-    found = found_in(with_changes(moved))
+    found = found_in(second(moved))
     assert ("warning", "other-period", "fraud-filed") in found
     assert ("warning", "narrower-period", "volunteers") in found
 
@@ -191,13 +162,13 @@ def test_a_period_beside_that_of_the_release_is_told() -> None:
 def test_the_report_fails_only_for_what_does_not_match(lvliang: Dataset, qinghe: Dataset) -> None:
     assert not check_report(lvliang).finds_problems
     assert not check_report(qinghe).finds_problems
-    wrong = with_changes(lambda data: reprinted(data, "fraud-filed-change", -12.72))
+    wrong = second(lambda data: reprinted(data, "fraud-filed-change", -12.72))
     report = check_report(wrong)
     assert report.finds_problems
     assert report.body()["counts"]["errors"] == 1
     told = report.blocks()[0]
     assert told.text.en == "7 of 25 figures could be checked; 1 check does not match."  # type: ignore[union-attr]
-    two = with_changes(
+    two = second(
         lambda data: [
             reprinted(data, "fraud-filed-change", -12.72),
             reprinted(data, "alarms-per-day", 187),
@@ -219,7 +190,7 @@ def test_a_report_without_checks_or_findings_has_no_tables_of_them() -> None:
             for named in data[name]:
                 named["metrics"] = []
 
-    report = check_report(with_changes(alone))
+    report = check_report(second(alone))
     assert report.body()["checks"] == report.body()["findings"] == []
     titles = [block.title.en for block in report.blocks() if isinstance(block, Table)]
     assert titles == []

@@ -1,22 +1,20 @@
 """Relations that a program linked: what is an error, what only possible, what not held."""
 
-import json
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import pytest
 
 from lvliang_cli.core.check.dataset.dataset_check import check_all, results
 from lvliang_cli.core.check.dataset.findings import findings
-from lvliang_cli.core.check.verdict.result import Result
-from lvliang_cli.core.data.dataset import Dataset, read_dataset
+from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.view.check.dataset import check_report
 from lvliang_cli.core.view.check.explain import explained
 
-from ..support import SECOND
+from ..support import SECOND, changed, relation, result_of
 
 Change = Callable[[Any], None]
-Argument = tuple[str, str | int]
 
 UNITS = {
     "case": ("count", "起"),
@@ -36,7 +34,16 @@ def made(
     figures: dict[str, tuple[Any, str, str]], *relations: Any, change: Change = lambda data: None
 ) -> Dataset:
     """A dataset of `figures`, each value, unit and kind by its id, all in one paragraph."""
-    data = json.loads(SECOND.read_bytes())
+
+    def make(data: Any) -> None:
+        _fill(data, figures)
+        data["relations"] = list(relations)
+        change(data)
+
+    return changed(make, SECOND)
+
+
+def _fill(data: Any, figures: dict[str, tuple[Any, str, str]]) -> None:
     pattern = next(m for m in data["metrics"] if m["kind"] == "count" and not m["cautions"])
     data["units"] = [
         {
@@ -74,35 +81,10 @@ def made(
             named["metrics"] = []
     data["review"] = []
     data["schema_version"] = "2.0"
-    data["relations"] = list(relations)
-    change(data)
-    return read_dataset(json.dumps(data).encode(), "made")
 
 
-def linked(type: str, stated: str | None, *arguments: Argument, **parts: Any) -> dict[str, Any]:
-    """A relation that the grammar shows, its arguments by id or as a plain number."""
-    return {
-        "id": f"{type.replace('_', '-')}-of-{stated or 'all'}",
-        "type": type,
-        "stated": stated,
-        "arguments": [
-            {
-                "role": role,
-                "metric": of if isinstance(of, str) else None,
-                "value": None if isinstance(of, str) else of,
-            }
-            for role, of in arguments
-        ],
-        "locators": [],
-        "note": None,
-        "linked": "grammar",
-        **parts,
-    }
-
-
-def result_of(dataset: Dataset) -> Result:
-    (checked,) = [one for one in results(check_all(dataset)) if one.relation]
-    return checked.result
+linked = partial(relation, linked="grammar")
+"""A relation that the grammar shows."""
 
 
 def codes_of(dataset: Dataset) -> list[tuple[str, str]]:
