@@ -36,7 +36,7 @@ def keep_apart(
             raise BadUsage(
                 Words(
                     f"{one.zh} 与 {other.zh} 是同一个文件",
-                    f"{one.en} and {other.en} are one file, and both would be written to it",
+                    f"{one.en} and {other.en} are the same file, and both would write to it",
                 ),
                 token=path,
                 hint=Words("请写到不同的文件", "give each a file of its own"),

@@ -145,14 +145,14 @@ def _by_ending(output: str | None, style: str | None, formats: Sequence[str]) ->
     listed = ", ".join(known for known, format in ENDINGS.items() if format in formats)
     hint = Words(
         f"可写 {listed};或用 --format 指定格式",
-        f"endings that are written: {listed}; or name the form with --format",
+        f"known endings: {listed}; or name the form with --format",
     )
     if ending == ".xlsx":
         hint = Words(
             "工作簿:lvliang export --to xlsx DIR", "for a workbook: lvliang export --to xlsx DIR"
         )
     raise BadUsage(
-        Words(f"不写 {ending} 文件", f"{ending} is not an ending that is written"),
+        Words(f"不写 {ending} 文件", f"{ending} is not a known ending of an output file"),
         token=output,
         hint=hint,
     )

@@ -180,7 +180,7 @@ def _unwritten(error: OSError) -> CannotWrite:
 def _fault(error: Exception) -> Failure:
     what = f"{type(error).__name__}: {error}".splitlines()[0]
     return Failure(
-        Words(f"lvliang 自身出错:{what}", f"a fault of lvliang itself: {what}"),
+        Words(f"lvliang 自身出错:{what}", f"an error in lvliang itself: {what}"),
         hint=Words(
             f"设 {DEBUG_VARIABLE}=1 再运行可见细节,请报告",
             f"run again with {DEBUG_VARIABLE}=1 for the details, and please report it",

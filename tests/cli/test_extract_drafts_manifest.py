@@ -69,7 +69,7 @@ def test_drafts_that_are_there_stay_until_they_are_to_be_replaced(folder: Path) 
     rows = {row["file"]: row["outcome"] for row in again.json["drafts"]}
     assert rows["in/2023/july.txt"] == rows["in/清河.txt"] == "kept"
     assert rows["in/a b.txt"] == "differs"
-    assert "is there already, of another text" in again.said
+    assert "already exists, made from another text" in again.said
     assert b"0.2.0" in july.read_bytes()
     assert run("extract", "in", "--draft", "out", "--replace").code == 0
     assert b"0.2.0" not in july.read_bytes()

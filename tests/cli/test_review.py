@@ -175,7 +175,7 @@ def test_a_review_in_another_file_is_not_begun_over(path: Path, tmp_path: Path) 
     kept = to.read_bytes()
     code, said = at_a_terminal(b"q\n", str(path), "--to", str(to), "--lang", "en")
     assert code == 2
-    assert b"exists already" in said
+    assert b"already exists" in said
     assert to.read_bytes() == kept
     assert statuses(path) == {"volunteers": "open", "crime-solved": "open"}
 

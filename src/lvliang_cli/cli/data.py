@@ -121,7 +121,7 @@ def _add(request: Request, dataset: "Dataset", *, replaces: bool) -> tuple[str, 
         storage.ADDED: Words(f"已添加 {ident}", f"added {ident}"),
         storage.REPLACED: Words(f"已替换 {ident}", f"replaced {ident}"),
         storage.ALREADY_THERE: Words(
-            f"{ident} 已在目录中,内容相同", f"{ident} is there already, with the same content"
+            f"{ident} 已在目录中,内容相同", f"{ident} already exists, with the same content"
         ),
     }[outcome]
     return path, outcome, said
@@ -218,7 +218,7 @@ def upgrade_dataset(request: Request, file: File) -> None:
     from lvliang_cli.render.json_text import indented
 
     if file == STDIN:
-        raise BadUsage(Words("升级的须是文件", "what is upgraded must be a file"), token=file)
+        raise BadUsage(Words("升级的须是文件", "only a file can be upgraded"), token=file)
     keep_apart(request, [file])
     release = load(file).release
     version = DATASET_SCHEMA_VERSION

@@ -309,7 +309,7 @@ def _end(failed: "Sequence[str]", count: int) -> None:
 def _there(draft: str) -> BadUsage:
     name = quote(draft)
     return BadUsage(
-        Words(f"草稿 {draft} 已存在", f"the draft {draft} is there already"),
+        Words(f"草稿 {draft} 已存在", f"the draft {draft} already exists"),
         token=draft,
         hint=Words(
             f"接着审定:lvliang review {name};要重写,加 --replace",

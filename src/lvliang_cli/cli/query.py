@@ -47,7 +47,9 @@ def query_data(
         return
     if explain_schema or sql is None:
         raise BadUsage(
-            Words("须有一条 SQL,或 --explain-schema", "one SQL is due, or --explain-schema alone"),
+            Words(
+                "须有一条 SQL,或 --explain-schema", "give one SQL query, or --explain-schema alone"
+            ),
             hint=Words(
                 'lvliang query "select id, value from figures limit 5"',
                 'lvliang query "select id, value from figures limit 5"',

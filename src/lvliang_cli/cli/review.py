@@ -116,7 +116,7 @@ def review_draft(
 
 def _begun(to: str) -> BadUsage:
     return BadUsage(
-        Words(f"{to} 已存在", f"{to} exists already"),
+        Words(f"{to} 已存在", f"{to} already exists"),
         token=to,
         hint=Words(f"接着审定:lvliang review {to}", f"to go on with it: lvliang review {to}"),
     )

@@ -92,21 +92,21 @@ def _use(args: Sequence[str], *, surely: bool = False) -> str:
 
 
 def before_command(args: Sequence[str], known: Mapping[str, Child]) -> BadUsage:
-    """The refusal of an option that stands before the command, and where it belongs."""
+    """The refusal of an option that comes before the command, and where it belongs."""
     option = args[0].partition("=")[0]
     at = next((i for i, word in enumerate(args) if word in known), None)
     if at is None:
         words = Words(f"没有选项 {option}", f"no option {option}")
         line = Words(f"lvliang 命令 {option} …", f"lvliang COMMAND {option} ...")
     else:
-        words = Words(f"{option} 写在了命令之前", f"{option} stands before the command")
+        words = Words(f"{option} 写在了命令之前", f"{option} comes before the command")
         line = Words(*[f"lvliang {_typed([*args[at:], *args[:at]])}"] * 2)
     return BadUsage(
         words,
         token=option,
         hint=Words(
             f"选项写在命令之后:{line.zh};命令见 lvliang --help",
-            f"options stand behind the command: {line.en}; lvliang --help lists the commands",
+            f"options go after the command: {line.en}; lvliang --help lists the commands",
         ),
     )
 

@@ -1,6 +1,6 @@
 """A dataset as SDMX-CSV 2.0, an observation a row.
 
-A bound is no observed value: `OBS_VALUE` is empty there, and `LOWER` and `UPPER` say what is
+A bound is not an observed value: `OBS_VALUE` is empty there, and `LOWER` and `UPPER` say what is
 known. `OBS_STATUS` has the codes of CL_OBS_STATUS: A normal, E a bound or an estimate, U of low
 reliability. The standard wants every observation to have a time and a key of its own, so
 `FIGURE` is a dimension (a release may print one number twice), and a figure whose days are not

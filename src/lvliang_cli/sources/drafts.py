@@ -147,14 +147,14 @@ def _tell(made: _Made, told: Told) -> None:
         told.tell(
             Words(
                 f"{row.file} 与另一文件文字相同,不另写草稿",
-                f"{row.file} has the same text as another file: no second draft of it",
+                f"{row.file} has the same text as another file, so it is not drafted twice",
             )
         )
     elif row.outcome == "differs":
         told.tell(
             Words(
                 f"{row.draft} 已在,出自另一文本,未改;要重写,加 --replace",
-                f"{row.draft} is there already, of another text, and is left as it is;"
+                f"{row.draft} already exists, made from another text, and is left as it is;"
                 " --replace writes it anew",
             )
         )

@@ -216,7 +216,7 @@ def read_source(source: "SourceText", release: Release, *, is_for_draft: bool = 
             f"{source.path} 有超过 {MAX_ITEMS} 个数字,一个数据集容不下",
             f"{source.path} has more than {MAX_ITEMS} figures, too many for one dataset",
         )
-        hint = Words("分成几个文件,或不用 --draft", "split the file, or go without --draft")
+        hint = Words("分成几个文件,或不用 --draft", "split the file, or leave out --draft")
         raise BadData(many, hint=hint) from None
     if release.title is not None:
         reading = reading._replace(title=release.title)

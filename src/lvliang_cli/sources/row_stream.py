@@ -169,7 +169,7 @@ def write_parquet(
         raise BadUsage(
             Words(f"{folder} 已存在", f"{folder} is there already"),
             token=folder,
-            hint=Words("请写一个新文件夹", "name a folder that is not there"),
+            hint=Words("请写一个新文件夹", "name a folder that does not exist yet"),
         )
     rows, draft = f"{folder}.rows", f"{folder}.draft"
     asked = Asked(PARQUET, excel=False, dropped=False)

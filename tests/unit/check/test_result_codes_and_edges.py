@@ -20,7 +20,7 @@ from lvliang_cli.core.check.verdict.result import PATTERNS, Result
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.numbers.parse import read_printed
 
-from .test_dataset_check_findings import related, reprinted, with_changes
+from .test_dataset_check_findings import related, reprinted, second
 
 
 def test_the_codes_that_readers_of_the_json_rely_on() -> None:
@@ -58,7 +58,7 @@ def test_the_codes_that_readers_of_the_json_rely_on() -> None:
 def test_each_type_of_relation_has_its_roles(
     type: str, stated: str, arguments: list[tuple[str, str | int]], form: str
 ) -> None:
-    dataset = with_changes(related(type, stated, *arguments))
+    dataset = second(related(type, stated, *arguments))
     result = check_relation(dataset, dataset.release.relations[0])
     roles = [role for role, _ in arguments]
     if type == "sum":
@@ -96,14 +96,14 @@ def test_a_difference_without_a_sign_falls_only_with_the_change(
         relation(data)
         reprinted(data, "fraud-filed-change", change)
 
-    dataset = with_changes(printed)
+    dataset = second(printed)
     difference = check_relation(dataset, dataset.release.relations[0]).argument("difference")
     assert difference is not None
     assert difference.value == expected
 
 
 def test_a_rate_without_its_numbers_stands_alone() -> None:
-    dataset = with_changes(lambda data: data.update(relations=[]))
+    dataset = second(lambda data: data.update(relations=[]))
     reasons = {each.metric.id: each.reason for each in check_all(dataset)}
     assert reasons["alarms-per-day"] == "alone"
     assert reasons["fraud-filed-change"] == "no-counts"
@@ -213,7 +213,7 @@ def test_figures_are_rounded_to_their_own_last_digit(lvliang: Dataset, qinghe: D
 
 
 def test_a_part_is_a_number_whatever_it_counts() -> None:
-    dataset = with_changes(related("part", "crime-solved", ("whole", 5)))
+    dataset = second(related("part", "crime-solved", ("whole", 5)))
     result = check_relation(dataset, dataset.release.relations[0])
     assert (result.verdict, result.detail) == ("inconsistent", "part-above-whole")
     assert result.stated.text == str(metric_value(dataset, "crime-solved"))

@@ -258,7 +258,9 @@ FAILED = Members("extract", "failed", (Member("file", TEXT), *WORDS))
 OUTCOMES = {
     "written": Words("已写", "written"),
     "kept": Words("已有,未改", "there already, left as it is"),
-    "differs": Words("已有,出自另一文本,未改", "there already, of another text, left as it is"),
+    "differs": Words(
+        "已有,出自另一文本,未改", "already there, made from another text, left as it is"
+    ),
     "repeated": Words("与另一文件文字相同", "the same text as another file"),
     "failed": Words("无法读取", "could not be read"),
 }

@@ -184,8 +184,8 @@ CHANGES = {
 """In what a figure of a copy differs from the release."""
 
 REASONS = {
-    "same-print-elsewhere": Words("别处有同样的数字", "the same print stands among other words"),
-    "another-number-there": Words("该处有另一数字", "another number stands thereabouts"),
+    "same-print-elsewhere": Words("别处有同样的数字", "the same figure stands among other words"),
+    "another-number-there": Words("该处有另一数字", "another number stands near there"),
 }
 """Why it is unclear what became of a figure in a copy."""
 

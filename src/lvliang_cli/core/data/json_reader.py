@@ -103,7 +103,7 @@ def _too_deep() -> BadData:
     return BadData(
         Words(
             f"数据集嵌套超过 {MAX_DEPTH} 层",
-            f"the dataset is nested too deep, more than {MAX_DEPTH} levels",
+            f"the dataset is nested too deeply, more than {MAX_DEPTH} levels",
         )
     )
 

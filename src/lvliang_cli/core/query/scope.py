@@ -106,7 +106,9 @@ def chosen_datasets(names: Sequence[str], ids: Sequence[str]) -> list[str]:
             from lvliang_cli.core.text.suggest import nearest
 
             raise UnknownName(
-                Words(f"所读的数据集中没有“{name}”", f"no dataset that is read is called {name!r}"),
+                Words(
+                    f"所读的数据集中没有“{name}”", f"none of the datasets read is called {name!r}"
+                ),
                 token=name,
                 hint=Words("见 lvliang data list", "see lvliang data list"),
                 did_you_mean=nearest(name, ids),
@@ -139,7 +141,7 @@ def limited_to(
     if not parts:
         typed = ", ".join(area.typed for area in areas)
         raise UnknownName(
-            Words(f"所读的数据中没有“{typed}”的数字", f"nothing that is read is of {typed!r}"),
+            Words(f"所读的数据中没有“{typed}”的数字", f"none of the datasets read is of {typed!r}"),
             token=typed,
             hint=Words("地区见 lvliang data list", "for the places: lvliang data list"),
         )

@@ -86,7 +86,7 @@ def _start(lines: list[str], paragraph: Any, as_written: Any, occurrence: Any) -
                 f"no {as_written!r} in paragraph {paragraph}",
             ),
             hint=Words(
-                "须给出 paragraph(段)与 as_written(所印)", "paragraph and as_written are due"
+                "须给出 paragraph(段)与 as_written(所印)", "paragraph and as_written are required"
             ),
         )
     return sum(len(line) + 1 for line in lines[: paragraph - 1]) + at

@@ -34,7 +34,7 @@ DETAILS = {
     ),
     "number-doubted": Words("其中一个数的读法有疑", "how one of the numbers reads is in doubt"),
     "printed-again": Words(
-        "两处所印可能不是同一时段或口径", "the two prints may differ in period or scope"
+        "两处所印可能不是同一时段或口径", "the two printed figures may differ in period or scope"
     ),
     "other-method": Words("也可能按别的方法计算", "it may be worked out in another way"),
     "unreviewed": Words(

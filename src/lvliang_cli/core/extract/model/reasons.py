@@ -32,7 +32,7 @@ DOUBTS = {
     "chinese-numeral": Doubt(Words("汉字数字", "a numeral in Chinese characters"), 10),
     "no-measure-word": Doubt(Words("没有量词", "no measure word"), 15),
     "one-or-together": Doubt(Words("“一起”也可作“一同”", "一起 may also mean together"), 30),
-    "programme-count": Doubt(Words("项目数,不是成效", "a number of tasks, no outcome"), 0),
+    "programme-count": Doubt(Words("项目数,不是成效", "a number of tasks, not an outcome"), 0),
     "ambiguous": Doubt(Words("印法有两种读法", "the print has two readings"), 50),
     "range": Doubt(Words("印的是一个范围", "a range is printed"), 30),
     "look-alike": Doubt(Words("含形近字,按数字读", "holds a look-alike, read as a numeral"), 40),

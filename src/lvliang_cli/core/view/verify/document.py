@@ -136,8 +136,8 @@ def _notes(verification: Verification) -> list[Note]:
                 "repeated",
                 Words(
                     f"{repeated} 处在文本中重复出现,取与前后最相符的一处",
-                    f"{_places(repeated)} stand in the copy more than once; shown is the one that"
-                    " fits its neighbours best",
+                    f"{_places(repeated)} stand in the copy more than once; the one shown fits its"
+                    " neighbours best",
                 ),
             )
         )
