@@ -36,8 +36,9 @@ def shared(
 ) -> Iterator[Answer]:
     """`work` done on every item by `count` processes; the answers in the order of `items`.
 
-    `work`, the items and the answers are pickled, `most` items at once. An item over which a
-    worker comes to its end has the answer `lost`, and another worker takes its place.
+    `work`, the items and the answers are pickled, `most` items at once; the first go one by one,
+    so that there is an answer soon. An item over which a worker comes to its end has the answer
+    `lost`, and another worker takes its place.
 
     Raises:
         Exception: what `work` raised.
@@ -66,8 +67,11 @@ def shared(
     waiting: deque[Future[list[Answer]]] = deque()
     threads = ThreadPoolExecutor(count)
     try:
-        for start in range(0, len(items), size):
-            waiting.append(threads.submit(answers, items[start : start + size]))
+        for batch in (
+            *(items[at : at + 1] for at in range(count)),
+            *(items[at : at + size] for at in range(count, len(items), size)),
+        ):
+            waiting.append(threads.submit(answers, batch))
             if len(waiting) > AHEAD * count:
                 yield from waiting.popleft().result()
         while waiting:

@@ -1,12 +1,14 @@
 """The figures of a release as rows for Parquet: those of the CSV, and what they are filed by."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.core.contract.extract_rows import FIGURES
 from lvliang_cli.core.extract.model.figure import Figure
-from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.view.extract.document import ReadFile
 from lvliang_cli.extras.parquet import Column, line
+
+if TYPE_CHECKING:  # who reads loads it
+    from lvliang_cli.core.extract.reading import Reading
 
 PARTS = ("province", "year")
 """``province`` is the code of GB/T 2260 for the province, such as 140000, of the place of the
@@ -40,7 +42,7 @@ def lines(file: ReadFile) -> str:
     )
 
 
-def _filed(figure: Figure, reading: Reading) -> tuple[Any, Any]:
+def _filed(figure: Figure, reading: "Reading") -> tuple[Any, Any]:
     place, when = figure.place or reading.place, figure.period
     code = None if place is None else place.code
     end = None if when is None else when.end

@@ -1,17 +1,19 @@
 """What was read in releases, as a document: figures, and what was passed over and why."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Grid, Prose, Table
 from lvliang_cli.core.contract.extract_rows import FAILED, FIGURES, PASSED_OVER, RELATIONS, TEXTS
 from lvliang_cli.core.data.codes import CHANGE_BASIS, CLASS, DIRECTION
 from lvliang_cli.core.extract.model.figure import Dropped, Figure
 from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED
-from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.numbers.format import BOUND_SIGNS, TURNED, grouped
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.text.errors import Failure
+
+if TYPE_CHECKING:  # who reads loads it
+    from lvliang_cli.core.extract.reading import Reading
 
 
 class ReadFile(NamedTuple):
@@ -30,7 +32,7 @@ class ReadFile(NamedTuple):
     kind: str = ""
     encoding: str = ""
     sha256: str = ""
-    reading: Reading | None = None
+    reading: "Reading | None" = None
     failure: Failure | None = None
     file_sha256: str = ""
 

@@ -1,11 +1,15 @@
 """A release as read by the program: its text with every figure marked, and what was not one."""
 
+from typing import TYPE_CHECKING
+
 from lvliang_cli.core.extract.model.figure import Dropped, Figure
 from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED
-from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.text.bilingual import Words, plural
 from lvliang_cli.core.view.extract.document import change_words, value_text
 from lvliang_cli.core.view.shared.annotated_copy import AnnotatedCopy, Card, Group, pieces
+
+if TYPE_CHECKING:  # who reads loads it
+    from lvliang_cli.core.extract.reading import Reading
 
 _KEY = (
     ("plain", Words("数字", "figure")),
@@ -15,7 +19,7 @@ _KEY = (
 _CLOSING = Words("由程序读出,未经核实。", "Read by the program, not verified.")
 
 
-def annotated_reading(reading: Reading, name: str) -> AnnotatedCopy:
+def annotated_reading(reading: "Reading", name: str) -> AnnotatedCopy:
     """The text of `reading`, taken from the file `name`, with a card for every candidate."""
     figures = [(f"f{number}", figure) for number, figure in enumerate(reading.figures, 1)]
     dropped = [(f"d{number}", one) for number, one in enumerate(reading.dropped, 1)]
