@@ -4,7 +4,9 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -22,8 +24,28 @@ def name_of(path: Path) -> str:
     return path.relative_to(SOURCE).as_posix()
 
 
-def tree_of(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"), str(path))
+class Named(NamedTuple):
+    """What a module imports, calls, mentions as an attribute, and raises."""
+
+    imported: set[str]
+    called: set[str]
+    mentioned: set[str]
+    raised: set[str]
+
+
+@cache
+def named_in(path: Path) -> Named:
+    return named(ast.parse(path.read_text("utf-8"), str(path)))
+
+
+def named(tree: ast.Module) -> Named:
+    nodes = list(ast.walk(tree))
+    return Named(
+        set(imported(nodes)),
+        {dotted(node.func) for node in nodes if isinstance(node, ast.Call)},
+        {dotted(node) for node in nodes if isinstance(node, ast.Attribute)},
+        {dotted(node.exc or node) for node in nodes if isinstance(node, ast.Raise)},
+    )
 
 
 def dotted(node: ast.AST) -> str:
@@ -35,21 +57,13 @@ def dotted(node: ast.AST) -> str:
     return ""
 
 
-def imported(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
+def imported(nodes: list[ast.AST]) -> Iterator[str]:
+    for node in nodes:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             yield node.module
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
-
-
-def called(tree: ast.Module) -> Iterator[str]:
-    return (dotted(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call))
-
-
-def mentioned(tree: ast.Module) -> set[str]:
-    return {dotted(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
 
 
 def test_import_contracts_hold() -> None:
@@ -63,9 +77,10 @@ def test_import_contracts_hold() -> None:
 
 def test_the_scan_sees_what_it_looks_for() -> None:
     tree = ast.parse("import sys\nprint(1)\nsys.stdout.write('')\nfrom rich.text import Text\n")
-    assert "print" in set(called(tree))
-    assert "sys.stdout" in mentioned(tree)
-    assert {"sys", "rich.text", "rich.text.Text"} <= set(imported(tree))
+    found = named(tree)
+    assert "print" in found.called
+    assert "sys.stdout" in found.mentioned
+    assert {"sys", "rich.text", "rich.text.Text"} <= found.imported
     assert len(FILES) > 40
 
 
@@ -76,8 +91,7 @@ def test_file_is_one_idea(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_only_the_writers_write(path: Path) -> None:
-    name, tree = name_of(path), tree_of(path)
-    calls, attributes = set(called(tree)), mentioned(tree)
+    name, (modules, calls, attributes, _) = name_of(path), named_in(path)
     assert not calls & {"print", "typer.echo", "typer.secho", "click.echo", "os.write", "input"}
     if name not in STDOUT_WRITERS | STREAM_FLUSHERS:
         assert "sys.stdout" not in attributes
@@ -86,33 +100,28 @@ def test_only_the_writers_write(path: Path) -> None:
     if name in STREAM_FLUSHERS:
         assert not {call for call in calls if call.endswith((".write", ".writelines"))}
     assert not {"sys.__stdout__", "sys.__stderr__"} & attributes
-    assert "rich.print" not in set(imported(tree))
-    for module in ("stdout", "stderr"):
-        assert f"sys.{module}" not in set(imported(tree))
+    assert not {"rich.print", "sys.stdout", "sys.stderr"} & modules
 
 
 @pytest.mark.parametrize("path", sorted((SOURCE / "core").rglob("*.py")), ids=name_of)
 def test_core_knows_no_screen_and_ends_no_process(path: Path) -> None:
-    tree = tree_of(path)
-    roots = {module.partition(".")[0] for module in imported(tree)}
+    found = named_in(path)
+    roots = {module.partition(".")[0] for module in found.imported}
     assert not roots & {"typer", "click", "rich", "tabulate", "csv", "html", "logging", "argparse"}
-    assert not set(called(tree)) & {"print", "exit", "quit", "sys.exit", "os._exit"}
-    raised = {
-        dotted(getattr(n, "exc", None) or n) for n in ast.walk(tree) if isinstance(n, ast.Raise)
-    }
-    assert "SystemExit" not in raised | set(called(tree))
+    assert not found.called & {"print", "exit", "quit", "sys.exit", "os._exit"}
+    assert "SystemExit" not in found.raised | found.called
 
 
 def test_only_main_ends_the_process() -> None:
     for path in FILES:
         if name_of(path) != "main.py":
-            assert not set(called(tree_of(path))) & {"sys.exit", "os._exit", "exit", "quit"}, path
+            assert not named_in(path).called & {"sys.exit", "os._exit", "exit", "quit"}, path
 
 
 def test_typer_is_touched_in_cli_alone() -> None:
     for path in FILES:
         if path.parent.name != "cli":
-            roots = {module.partition(".")[0] for module in imported(tree_of(path))}
+            roots = {module.partition(".")[0] for module in named_in(path).imported}
             assert not roots & {"typer", "click"}, path
 
 

@@ -1,5 +1,7 @@
 """The bundled release and the invented ones, loaded once, and a data folder to spoil."""
 
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -26,8 +28,16 @@ def years(qinghe: Dataset) -> Collection:
     return together([qinghe, load(str(THIRD))])
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A path for each test where nothing is."""
+    folder = tmp_path_factory.mktemp("homes")
+    return map(folder.joinpath, map(str, count()))
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty data folder: no test touches the user's own."""
-    monkeypatch.setenv("LVLIANG_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
+def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty data folder, not yet there: no test touches the user's own."""
+    found = next(homes)
+    monkeypatch.setenv("LVLIANG_HOME", str(found))
+    return found
