@@ -28,8 +28,8 @@ def extract_figures(
         list[str],
         argument(
             "FILE...",
-            "通稿:文本、Markdown 或 HTML 文件,或文件夹;- 为标准输入",
-            "Releases: text, Markdown or HTML files, or folders; - for standard input",
+            "通稿:文本、Markdown、HTML、Word 或 PDF 文件,或文件夹;- 为标准输入",
+            "Releases: text, Markdown, HTML, Word or PDF files, or folders; - for standard input",
         ),
     ],
     dropped: Annotated[

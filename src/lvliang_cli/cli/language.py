@@ -68,7 +68,6 @@ PLACEHOLDERS = {
     "[FILE...] | COMMAND [ARGS]...": "[文件...] | 命令 [参数]...",
     "DRAFT.json": "草稿.json",
     "OUT": "文件",
-    "OUT.json": "文件.json",
     "OUT.html": "文件.html",
     "DIR": "目录",
     "TEXT": "文字",
@@ -85,11 +84,10 @@ PLACEHOLDERS = {
     "CODE": "代码",
     "SPAN": "时段",
     "NUMBER": "数",
-    "FIELD": "字段",
     "[-]FIELD": "[-]字段",
     "DATE": "日期",
-    "REGION": "地区",
     "PLACE": "地区",
+    "ADDRESS": "地址",
 }
 """What stands for a value in usage lines, in Chinese; single letters stay."""
 
