@@ -66,6 +66,7 @@ PRICES = {
 }
 
 SCOPE = {
+    "county": Words("全县", "county"),
     "city": Words("全市", "city"),
     "province": Words("全省", "province"),
     "national": Words("全国", "nation"),

@@ -25,7 +25,14 @@ from lvliang_cli.core.text.bilingual import Untranslated, Words
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.text.patterns import pattern
 
-SCOPES = {"全国": "national", "全省": "province", "全区": "city", "全市": "city", "全县": "city"}
+SCOPES = {
+    "全国": "national",
+    "全省": "province",
+    "全市": "city",
+    "全县": "county",
+    "全旗": "county",
+}
+"""全区 is a district, or a region of the rank of a province: the place of the release tells."""
 MAX_LABEL = 60
 _HAN = pattern("[一-龥]")
 _KANA = pattern("[ぁ-ゖァ-ヺ]")
@@ -244,7 +251,7 @@ def _metric(
         upper=upper,
         period=period,
         change=_change(figure),
-        rank=m.Rank(_scope(figure)) if figure.kind == "rank" else None,
+        rank=m.Rank(_scope(figure, reading.place)) if figure.kind == "rank" else None,
         readings=figure.readings,
         cautions=cautions,
         status="A" if is_firm else "U" if figure.readings else "E",
@@ -286,7 +293,10 @@ def _label(figure: Figure) -> Words:
     return Words(zh, figure.indicator.label) if figure.indicator.label else _words(zh)
 
 
-def _scope(figure: Figure) -> str | None:
+def _scope(figure: Figure, release: Place | None) -> str | None:
+    if "全区" in figure.counted:
+        code = "" if release is None else release.code or ""
+        return ("province" if code.endswith("0000") else "county") if code else None
     return next((code for word, code in SCOPES.items() if word in figure.counted), None)
 
 

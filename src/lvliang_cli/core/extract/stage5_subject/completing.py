@@ -158,6 +158,9 @@ _SISTERS = pattern(
 """小学招生9万人,在校生50万人: none is of the other."""
 
 
+_INSTANCE = pattern("[一二再]审(?!查|批|核)")
+
+
 def scoped(scope: Words, words: Words) -> Words:
     """`words` of `scope`; a noun that both end in is said once: 刑事案件 + 一审案件."""
     if not scope.plain or scope.plain in words.plain:
@@ -165,6 +168,8 @@ def scoped(scope: Words, words: Words) -> Words:
     sister = _SISTERS.search(scope.plain)
     if sister is not None and sister.start() and _SISTERS.fullmatch(words.plain):
         return scope.part(0, sister.start()).plus(words)
+    if _INSTANCE.match(words.plain) and _INSTANCE.search(scope.plain):
+        return words  # 一审刑事案件300件,二审案件80件: perhaps of every kind
     if words.plain in ("收入", "支出") and scope.plain.endswith(("收入", "支出")):
         return scope.part(0, -2).plus(words)
     for noun in ("案件", "事故", "犯罪"):

@@ -4,7 +4,7 @@ from lvliang_cli.core.extract.stage5_subject.completing import carry
 from lvliang_cli.core.extract.stage5_subject.in_force import InForce
 from lvliang_cli.core.extract.stage5_subject.lists import share_of
 from lvliang_cli.core.extract.stage5_subject.named import Named
-from lvliang_cli.core.extract.stage5_subject.words import NOTHING
+from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words
 from lvliang_cli.core.text.patterns import pattern
 
 _ALL = pattern(r"(?:其|全部|全市|全省|全国|全县)?(?:总数|总量|总额|总人数|全部|总体|总)?")
@@ -26,6 +26,10 @@ def name_share(force: InForce, name: Named) -> None:
         mean_of = None if last is None else last.mean_of
         part = mean_of or name.words
         name.own = NOTHING
+    of_unit = _of_unit(force, name, part)
+    if of_unit and _ALL.fullmatch(whole.plain):
+        part, *wholes = of_unit
+        whole = wholes[0] if wholes else whole
     measured = _MEASURED.search(part.plain)
     if measured is not None and _REGION.fullmatch(whole.plain):
         whole = whole.plus(part.part(measured.start() + 1))
@@ -38,6 +42,23 @@ def name_share(force: InForce, name: Named) -> None:
     name.part, name.whole, name.words = part, whole, share_of(part, whole)
     name.scopes = force.scopes(name)
     force.share_of = whole
+
+
+_UNITS = {
+    "起数": "case",
+    "件数": "case",
+    "案件数": "case",
+    "人数": "person",
+    "户数": "household",
+    "金额": "CNY",
+}
+
+
+def _of_unit(force: InForce, name: Named, part: Words) -> list[Words]:
+    """``立案80起、抓获60人,其中盗窃40起,起数占总数的50%``: the last figures in that unit."""
+    unit = _UNITS.get(part.plain)
+    before = [other for other in reversed(force.named) if other.sentence == name.sentence]
+    return [other.words for other in before if other.measure.id == unit and other.is_level][:2]
 
 
 def is_next_share(force: InForce, name: Named) -> bool:
