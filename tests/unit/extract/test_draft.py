@@ -139,6 +139,23 @@ def test_scopes_of_ranks() -> None:
     assert [rank.scope if rank else None for rank in scopes] == ["national", "province", None]
 
 
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("排名全县第一。", "county"),
+        ("排名全市第一。", "city"),
+        # a district, or a region of the rank of a province
+        ("北京市海淀区公安局\n排名全区第一。", "county"),
+        ("宁夏回族自治区公安厅\n排名全区第一。", "province"),
+        ("排名全区第一。", None),
+    ],
+)
+def test_a_rank_within_a_county_is_not_one_within_a_city(text: str, scope: str | None) -> None:
+    (metric,) = drafted(text).release.metrics
+    assert metric.rank is not None
+    assert metric.rank.scope == scope
+
+
 TEXTS = st.lists(
     st.sampled_from(
         [

@@ -39,8 +39,23 @@ def counted(text: str, print_: str) -> list[str]:
         ("出动17万人次在20余个县驻防。", "20余个", "县驻防"),
         ("夜间的警情任务较少,但其中63%为灭火行动。", "63%", "夜间的警情任务"),
         ("投资同比增长29%,超全市平均8.4个百分点。", "8.4个百分点", "投资超全市平均"),
+        ("立案80起、抓获60人,其中盗窃案件40起,起数占总数的50%。", "50%", "盗窃案件占立案的比重"),
+        ("接警90起,涉及200人。", "200人", "涉及"),
+        ("全院受理一审刑事案件300件,二审案件80件。", "80件", "二审案件"),
+        ("立案最多的是盗窃案件,共80起。", "80起", "盗窃案件"),
+        ("增长最快的诈骗案件50起,同比增长25%。", "50起", "诈骗案件"),
+        ("全市12个县区破案30起。", "12个", "县区"),
+        ("全市12个县区破案30起,抓获嫌疑人40人。", "40人", "抓获嫌疑人"),
+        ("库区温度25℃湿度60%。", "60%", "湿度"),
+        ("外贸规模先后跨过5万亿元。", "5万亿元", "外贸规模"),
+        ("消费者自行登记27件、来电登记20件。", "20件", "来电登记"),
+        ("9个城市平均优良天数比例为78%。", "9个", "城市"),
+        ("9个城市平均优良天数比例为78%。", "78%", "平均优良天数比例"),
+        ("甲区、乙县PM2.5平均浓度分别为61微克/立方米、62微克/立方米。", "61微克/立方米",
+         "甲区PM2.5平均浓度"),
+        ("破案数占全国总量的比例由60%左右提升到70%。", "70%", "破案数占全国总量的比重"),
     ],
-)
+)  # fmt: skip
 def test_what_is_counted(text: str, print_: str, expected: str) -> None:
     assert counted(text, print_) == [expected]
 
@@ -69,6 +84,11 @@ def _dated(reading: Reading) -> list[_Dated]:
         ("4、5、6三个月共接警68起。", "68起", ("2023-04-01", "2023-06-30")),
         ("1、3、5三个月共接警68起。", "68起", (None, None)),
         ("截至6月底,累计完成收入24万元。", "24万元", (None, "2023-06-30")),
+        # the year that ended, of what came in
+        ("截至2022年底,参保80人。基金收入24万元。", "24万元", ("2022-01-01", "2022-12-31")),
+        ("今年1至6月登记80件,同比去年60件增长33.3%。", "60件", ("2022-01-01", "2022-06-30")),
+        # a day in passing is not that of the next part of the sentence
+        ("五一假期出境80人次,最高出现在5月2日,达20人次;查验9辆次。", "9辆次", (None, None)),
         ("截至6月底,累计治愈24例。", "24例", ("2023-06-30", "2023-06-30")),
         # a month that the paragraph has given a year keeps it
         ("2023年1月立案8起。2022年12月立案5起。1月破案3起。", "3起", ("2023-01-01", "2023-01-31")),
@@ -123,6 +143,8 @@ def test_an_office_of_a_county_is_not_a_ministry() -> None:
         ("规上工业完成产值36万元。规上工业增加值同比增长13%。", "change"),
         # what was closed is not what is open
         ("办结申诉再审案件1件。\n申诉再审案件1件。", "same"),
+        # a rate rose, not the days before it
+        ("优良天数128天,优良率为70%,与上年相比上升2%。", "change"),
         ("平均13秒处置一起警情。\n平均3秒处置1起警情。", "same"),
     ],
 )
@@ -133,3 +155,19 @@ def test_what_is_not_linked(text: str, kind: str) -> None:
 def test_no_basis_tells_a_change_from_the_same_change_with_one() -> None:
     reading = read("1至6月出口90万元,同比增长5%。\n1至6月出口增长13%。", ISSUED)
     assert ["not-distinct" in f.doubts for f in reading.figures] == [False, True, True]
+
+
+def test_the_year_of_a_plan_is_the_basis() -> None:
+    (figure,) = read("2022年产值60亿元,比“十三五”末的2020年增长20%。", ISSUED).figures[1:]
+    assert figure.base is not None
+    assert (figure.base.kind, figure.base.start, figure.base.end) == (
+        "of_year",
+        "2020-01-01",
+        "2020-12-31",
+    )
+
+
+def test_a_rate_of_increase_is_a_change() -> None:
+    figure = read("受理投诉36件,环比增加率为10%。", ISSUED).figures[-1]
+    assert figure.change is not None
+    assert (figure.change.direction, figure.change.basis) == ("up", "mom")

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.model.mention import When
 from lvliang_cli.core.extract.stage3_time.days import Days
-from lvliang_cli.core.extract.stage3_time.grammar import Expression
+from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
 from lvliang_cli.core.text.patterns import pattern
 
 _FLOW = pattern(
@@ -42,6 +42,11 @@ class Governing(NamedTuple):
     def year(self) -> int | None:
         return None if self.days is None else self.days.last.year
 
+    @property
+    def is_end_of_year(self) -> bool:
+        """截至2022年底: what the next sentences tell to have come in came in that year."""
+        return self.year is not None and self.expression.part == Part("point", last=12)
+
     def when(self, basis: str) -> When:
         return when_of(self.words, self.days, basis)
 
@@ -57,12 +62,12 @@ class Flows:
     """Tells what happened up to a day from what was there on it."""
 
     def __init__(self) -> None:
-        self._first: dict[int, bool] = {}
+        self._last: dict[int, bool] = {}
 
     def is_flow(self, lead: str, governing: Governing) -> bool:
         """Whether a figure with these words before it counts what happened.
 
-        Without words of its own it is of the kind of the first figure as of that day.
+        Without words of its own it is of the kind of the figure before as of that day.
         """
         key = governing.expression.start
         if _STOCK.search(lead):
@@ -70,6 +75,6 @@ class Flows:
         elif _FLOW.search(lead):
             is_flow = True
         else:
-            is_flow = self._first.get(key, False)
-        self._first.setdefault(key, is_flow)
+            is_flow = self._last.get(key, False)
+        self._last[key] = is_flow
         return is_flow

@@ -167,6 +167,8 @@ class _Clock:
 
     def _date_directly(self, expression: Expression, role: Role, at_hand: Governing | None) -> None:
         force = None if at_hand is None else at_hand.days
+        if expression.kind == "year" and self._text.endswith("同比", 0, expression.start):
+            expression = expression._replace(part=Part("same"))  # 同比去年41583件
         known = self._calendar.days(expression, force, compares=True)
         if force is None and at_hand is not None:
             known = self._calendar.same_part(expression, at_hand.expression)
@@ -365,7 +367,8 @@ class _Clock:
         clause = self._layout.clause(mention.start)
         lead = self._text[max(clause.start, mention.start - _NEAR) : mention.start]
         if governing.is_as_of and self._flows.is_flow(lead, governing):
-            when = when._replace(start=None)
+            is_of_year = governing.expression.start < sentence.start and governing.is_end_of_year
+            when = when._replace(start=f"{governing.year}-01-01" if is_of_year else None)
         is_day = governing.expression.kind == "point" and not governing.expression.is_until
         if is_day and self._flows.is_flow(lead, governing):
             when = when._replace(start=None, end=None)  # 2022年初,接警300起: not on one day

@@ -99,6 +99,8 @@ _ONE_OF_MANY = pattern(
     r"(?:[一-龥]{0,6}|[、及和与][^，,。;；]{0,40})等[^，,。;；\d]{0,6}(?:时[段期]|期间|节[点日]|阶段)"
 )
 """元旦、“五一”及6月安全生产月等重点时段: one of times that are not all named."""
+_FALLS_ON = pattern(r"(?:出现|发生|集中|是|就)在\s?$")
+"""单日最高客流量出现在2月12日,达185万人次"""
 _FREE = pattern(r"(?:^|[，,。;；:\n(“])\s?$")
 """the beginning of a clause"""
 
@@ -291,6 +293,8 @@ class Roles:
             return clause.end if has_own or not opens else sentence.end
         if self._text.startswith("于", start - 1):
             return clause.end  # 于2016年成立
+        if _FALLS_ON.search(self._text, clause.start, start):
+            return layout.part(start).end
         is_inside = expression.is_since and start > clause.start
         if is_inside and self._text[expression.end : expression.end + 1] not in "，,":
             return clause.end

@@ -31,6 +31,8 @@ _FLOWS = pattern(r"(?:贷款|存款|票据融资|社会融资规模|理财|储�
 """Stocks whose 增加 over a period is a flow with a name of its own."""
 _PASSIVE = pattern(r"(?:被|获|因)[^，,。;；、:：\n\d]{1,20}")
 _POINTS = ("百分点", "个百分点", "个")
+_RISEN = pattern(r"(?:[升增降减]|提[升高]|上升|扩大|下降|缩小|回落)[到至]约?$")
+"""占比由60%提升到70%: the share itself"""
 _RATIO = pattern(
     r"(?:完成|占|达到?|为|是|相当于)?(?:调整|既定|下达)?(?:预算|计划|任务|目标|预期)(?:总?[数额]|目标|任务)?的?"
 )
@@ -66,6 +68,7 @@ def carry(force: InForce, name: Named) -> None:
         return
     inner = last.part if last.part is not None else last.of
     is_of_points = name.mention.quantity.unit in _POINTS
+    is_of_points = is_of_points or (name.is_percent and _RISEN.search(found.raw) is not None)
     name.words = last.words if inner is None or is_of_points else inner
     name.of = inner if is_of_points else None
     name.scopes = last.scopes

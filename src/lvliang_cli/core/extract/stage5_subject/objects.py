@@ -21,7 +21,8 @@ _NOUN_END = pattern(
     r"(?:依次|分别|被(?!害|告|盗|骗|拐)|已(?!婚)|均|全部|共同|共(?!性|享|建)|进行|予以|给予|得到|获得?|实现|同比|环比|因(?!素|案|病|伤|灾|公|残)|在(?!逃|册|线|校|职|建|岗|押|编)|发动|发起|发布|"
     r"配置|发放|开展|完成|纳入|达到|提出|建成|建立|签订|签署|结成|投入|正在|集中|统一|入选|参与|参加|受到|推进|问题整改|设立|出台|推出|"
     r"落网|到案|涉及|发生|把持|存在|具体|量化|细化|”|为统领|(?<!行)为|分赴|奔赴|前往|赶赴|深入|赴|开展|作为|用于"
-    r"|(?<=[县区市镇乡村旗局所队])(?:破案|破获|侦破|立案|抓获|查处|查获|受理|审结|发案|接警)|一[次起]|以及|(?<=[一-龥]) (?=[一-龥]))"
+    r"|(?<=[县区市镇乡村旗局所队])"
+    r"(?:破案|破获|侦破|立案|抓获|查处|查获|受理|审结|发案|接警)|一[次起]|以及|(?<=[一-龥]) (?=[一-龥]))"
 )
 _DONE = pattern(
     r"(?:死亡|受伤|遇难|失踪|受灾|受损|担任|发布|过火|达标|超标|合格|保持|增加值|事故起数|涉及|在各|空气|优良|注册)"
@@ -30,6 +31,8 @@ _DONE = pattern(
 _HARM = ("死亡", "受伤", "遇难", "失踪", "受灾")
 _PASSIVE = pattern(r"被(?:依法)?[一-龥]{2,8}$")
 """5名责任人被依法不起诉: what happened to them is the point."""
+_OF_NEXT = pattern("平均[一-龥]{2,14}[为达是]$")
+"""339个城市平均优良天数比例为78%: what the next number is of"""
 _WITHIN = pattern(r"中?有?$")
 _OF = pattern(r"(?:的)?(?:作用|力量|优势)$")
 
@@ -57,6 +60,8 @@ def object_after(
         return nothing
     if measure_of(mention.quantity.unit).dimension == "time":
         return words_at(plain, start, start + len(noun[:LONGEST])), end
+    if (of_next := _OF_NEXT.search(noun)) is not None:
+        noun = noun[: of_next.start()]
     if not is_share and _DONE.search(noun) is None:
         stop = _NOUN_END.search(noun, 1)
         passive = _PASSIVE.match(noun, stop.start()) if stop is not None else None

@@ -7,7 +7,7 @@ from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words
 from lvliang_cli.core.text.patterns import pattern
 
-_ALL = pattern(r"(?:其|全部|全市|全省|全国|全县)?(?:总数|总量|总额|总人数|全部|总体|总)?")
+_ALL = pattern(r"(?:其|全部)?(?:总数|总量|总额|总人数|全部|总体|总)?")
 """占总数的5%: the whole is what was counted before."""
 _TOGETHER = pattern("合计|共计|总共|[上前]述|[三两二]者")
 """合计占总数的70%: those counted before are parts, and none is the whole."""

@@ -220,7 +220,11 @@ def _nearest(nodes: Sequence[Node], change: Node) -> Node | None:
     if change.kind == "points" and any(word in change.lead for word in _GROWTH):
         return next((n for n in found if n.kind == "percent-change"), None)
     last = nodes[change.index - 1]
-    if change.kind == "percent-change" and last.kind == "percent" and last.lead.endswith("率"):
+    if (
+        change.kind == "percent-change"
+        and last.kind == "percent"
+        and last.lead.rstrip("约为是达到").endswith("率")
+    ):
         return None  # 结案6201件,结案率97.19%,上升6.7%
     to = found[0]
     is_bare = to.is_mean and not core(bare_mean(to.lead))
