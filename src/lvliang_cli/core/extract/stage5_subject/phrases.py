@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.language.lexicon import lexicon
 from lvliang_cli.core.extract.model.mention import Article
+from lvliang_cli.core.extract.stage5_subject.actors import told_by, without_actor
 from lvliang_cli.core.extract.stage5_subject.clause_marks import (
     CLAUSE_MARKS,
     marks_between,
@@ -91,15 +92,6 @@ _TAIL_WORDS = """
 """
 _KEPT_TAILS = pattern(
     r"(?:未成年|行为|作为|认为|大为|领域内|境内|国内|区内|省内|市内|体系内|审限内|期限内|户均|[平日月年人户]均|对比|占比|性别比|结收案?比|同比|环比|之比|设计|统计|审计|共计|合计|会计|设计|估计|累计|可再|高中|初中|途中|目的|诊断|投入到|迟到|报到|签到|收到|得到|遇到|接到|[一-龥]{2}等|[侦打攻爆告]破|高等|平等|中等|初等|机构内)$"
-)
-_ACTOR = pattern(
-    r"^(?P<where>(?:(?:全|我|本)[国省市区县州局]|中央|各地|各级|[一-龥]{2,6}?[省市县区州盟]){0,2})(?P<who>[一-龥]{0,6}?"
-    r"(?:公安(?:交警|交管|刑侦|治安|机关|部门|局|厅)*|警方|法院|检察院|检察机关|司法行政(?:机关|系统)|管理机构|移民管理机构|监察系统|监察机关|市场监管部门|部门|民警|交警|边检机关|边检站|机关|总站|支队|大队|消防救援队伍|我院|海关|队伍|(?:入境|警务|事务|卫生)处))"
-    r"(?:已经|已|还|成功|依法|先后|累计|共|均)*(?=[一-龥])"
-)
-_KEPT_ACTOR = pattern(r"最高|高级|中级|基层|中院|高院|市级|县级|省级|区级|派出所|分局")
-_WHERE = pattern(
-    r"^(?:全[国省市区县州盟院]|我[国省市县区]|本[省市县区])(?:各地)?(?:的|共(?=[一-龥])|范围内)?(?![队程])"
 )
 _IN = pattern(
     r"^在?(?!每)(?P<what>.{2,40}?)(?:(?<![高初其集途大])中|当中|里面?|方面)(?:有|共|,|，)*$"
@@ -189,7 +181,8 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
     listed = NOTHING if ordered is None else named_words(own.part(0, ordered.start("link")))
     timeless = own.before(_AGAINST).without(_COMPARISON).without(_TIMES)
     is_relative = _RELATIVE.search(timeless.plain) is not None
-    own, dropped = _without_actor(named_words(_told_by(own)).after(_MOST_IS))
+    own, dropped = without_actor(named_words(told_by(own)).after(_MOST_IS))
+    own = named_words(own) if dropped.plain else own
     gap = plain[begin:start]
     return Phrase(
         own,
@@ -348,58 +341,3 @@ def without_direction(words: Words) -> Words:
         if shorter.plain == words.plain:
             return words
         words = shorter
-
-
-_REPORTED = pattern(
-    r"^.{0,24}?(?:报告|通报|消息|公报|统计|数据|发布会)(?:中|上)?(?:称|显示|指出|说|表明|介绍)"
-)
-
-
-def _told_by(words: Words) -> Words:
-    """Without who told it: 检察院的报告称."""
-    return words.after(_REPORTED)
-
-
-_HOTLINE = pattern(r"^[^，,]{0,14}?(?:热线|(?<!统一)(?<!\d{5})平台|中心|窗口)共?(?=[一-龥])")
-_TOGETHER = pattern(
-    r"^(?!.*(?:行动|专项|战役|行业|领域|地区|城区)[^共]*共)[一-龥]{2,12}?(?<![公中])共(?![同享性建青产和])(?=[一-龥])"
-)
-"""海南共破获, 各地各部门共实施"""
-_HAPPENED = pattern(r"共?(?:发生|造成|引发|导致|肇事|出现)")
-
-
-def _acts(words: Words, at: int) -> bool:
-    """Whether a verb follows at `at`, or what stands before it leaves room for nothing else."""
-    if words.plain[:at].endswith(("共", "累计", "已")) and not words.plain[:at].endswith("公共"):
-        return True
-    forms = lexicon().forms
-    starts = (forms.get(words.plain[at : at + length], ()) for length in (4, 3, 2, 1))
-    return any(entry.kind == "verb" for entries in starts for entry in entries)
-
-
-def _is_cause(words: Words, at: int) -> bool:
-    """``超员客车共发生事故``: what it happened to, not who counted."""
-    if _HAPPENED.match(words.plain, at) is None:
-        return False
-    before = words.plain[:at].removesuffix("共")
-    return any(
-        entry.kind == "noun" for n in (4, 3, 2) for entry in lexicon().forms.get(before[-n:], ())
-    )
-
-
-def _without_actor(words: Words) -> tuple[Words, Words]:
-    """The words without the actor that adds nothing, and what was cut."""
-    actor = _ACTOR.match(words.plain)
-    if actor is not None and _acts(words, actor.end()) and not _KEPT_ACTOR.search(actor[0]):
-        return named_words(words.part(actor.end())), words.part(0, actor.end("who"))
-    for named in (_HOTLINE, _TOGETHER):
-        other = named.match(words.plain)
-        if other is not None and _acts(words, other.end()):
-            if _is_cause(words, other.end()):
-                cause = words.part(0, other.end()).strip("共")
-                return cause.plus(words.part(other.end())), NOTHING
-            return named_words(words.part(other.end())), words.part(0, other.end()).strip("共")
-    where = _WHERE.match(words.plain)
-    if where is not None:
-        return named_words(words.part(where.end())), words.part(0, where.end())
-    return words, NOTHING

@@ -1,0 +1,28 @@
+"""Who counted is cut from the name of what is counted, and kept where it tells figures apart."""
+
+import pytest
+
+from lvliang_cli.core.extract.stage5_subject.actors import told_by, without_actor
+from lvliang_cli.core.extract.stage5_subject.words import words_at
+
+
+@pytest.mark.parametrize(
+    ("words", "rest", "actor"),
+    [
+        ("全市公安机关共破获案件", "破获案件", "全市公安机关"),
+        ("各级公安机关还依法查处案件", "查处案件", "各级公安机关"),
+        ("全院受理案件", "受理案件", "全院"),
+        ("基层法院收案", "基层法院收案", ""),
+        ("投诉热线共受理投诉", "受理投诉", "投诉热线"),
+        ("超员客车共发生事故", "超员客车发生事故", ""),
+        ("立案", "立案", ""),
+    ],
+)
+def test_the_actor_is_cut(words: str, rest: str, actor: str) -> None:
+    found = without_actor(words_at(words, 0, len(words)))
+    assert (found[0].plain, found[1].plain) == (rest, actor)
+
+
+def test_who_told_it_is_cut() -> None:
+    words = "检察院的报告称,起诉人数"
+    assert told_by(words_at(words, 0, len(words))).plain.strip(",") == "起诉人数"
