@@ -1,6 +1,10 @@
 """The tree stays easy to enter: what `scripts/measure_house.py` counts does not grow."""
 
+import re
+
 from measure_house import (
+    ROOT,
+    SOURCE,
     circle,
     crowded_rooms,
     imports,
@@ -57,3 +61,13 @@ def test_a_module_and_its_test_share_a_name() -> None:
 
 def test_one_page_is_made_in_few_modules() -> None:
     assert len(walked()) <= MOST_WALKED
+
+
+def test_the_map_names_what_there_is() -> None:
+    """Files and rooms in ``docs/design.md``; a file beside another is named without its room."""
+    text = (ROOT / "docs" / "design.md").read_text("utf-8")
+    named = re.findall(r"`([\w/]+(?:\.py|/))`", text) + re.findall(r"^core/\w+", text, re.M)
+    files = {path.name for path in (*SOURCE.rglob("*.py"), *(ROOT / "scripts").glob("*.py"))}
+    places = (ROOT, SOURCE, SOURCE / "core", SOURCE / "core" / "extract")
+    assert len(named) > 60
+    assert [n for n in named if n not in files and not any((p / n).exists() for p in places)] == []
