@@ -84,14 +84,20 @@ def test_prints_that_overlap_are_all_seen() -> None:
     ],
 )
 def test_like_numbers(as_written: str, text: str, seen: list[str]) -> None:
-    spots = Token(as_written).lookalikes(Copy(text))
+    copy = Copy(text)
+    spots = Token(as_written).lookalikes(copy, 0, len(copy.kept))
     assert [text[spot.start : spot.end] for spot in spots] == seen
 
 
-def test_a_print_is_like_another_of_the_same_words() -> None:
-    assert Token("12起").is_like("1,240起")
-    assert not Token("12起").is_like("12起案")
-    assert not Token("12起").is_like("12人")
+def test_a_print_is_met_by_its_digits_whatever_stands_between_them() -> None:
+    def seen(as_written: str, text: str) -> list[str]:
+        return [text[spot.start : spot.end] for spot in Token(as_written).spots(Copy(text))]
+
+    assert seen("1279起", "1,279起、1 279起、1279 起、31279起") == ["1,279起", "1 279起", "1279 起"]
+    assert seen("35起", "12 35起,1 2 35起") == ["35起", "35起"]
+    assert seen("超过80件", "超过“80件”,超过180件") == ["超过“80件"]
+    assert seen("“智慧公交”", "“智慧公交”与智慧公交") == ["“智慧公交”", "智慧公交”", "智慧公交"]
+    assert seen("大", "大大") == ["大", "大"]
 
 
 @pytest.mark.parametrize(

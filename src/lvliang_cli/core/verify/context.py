@@ -1,16 +1,15 @@
 """Places whose surroundings give the context hash that the dataset holds."""
 
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Set
 from itertools import groupby
 from typing import Literal, NamedTuple
 
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
 from lvliang_cli.core.text.hashing import sha256_of
-from lvliang_cli.core.verify.copy import Copy, Spot
+from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.number_edges import may_be_piece
-from lvliang_cli.core.verify.token import Token
+from lvliang_cli.core.verify.token import Token, token_of
 from lvliang_cli.core.verify.windows import (
     AROUND,
     Pair,
@@ -21,9 +20,14 @@ from lvliang_cli.core.verify.windows import (
     plain_pairs,
 )
 
-MANY, SOME, FEW = 100_000, 500, 40
-MANNERS = ((plain_pairs, MANY), (cut_pairs, SOME), (jumping_pairs, FEW))
-"""Ways of reading the surroundings, and for how many places of one printed text each is tried."""
+Way = tuple[Callable[[Copy, Spot, Set[int]], Iterator[Pair]], int]
+"""A way of reading the surroundings, given the item numbers there may be; and for how many places
+of one printed text it is tried.
+"""
+PLAIN: tuple[Way, ...] = ((plain_pairs, 100_000),)
+STRAIGHT: tuple[Way, ...] = (*PLAIN, (cut_pairs, 500))
+ACROSS: tuple[Way, ...] = ((jumping_pairs, 12), (numbered_pairs, 12))
+"""Past what was put in, which takes far more tries."""
 ENOUGH_BETWEEN_BORDERS, ENOUGH_ANYWHERE = 4, 8
 """Characters beside the token that make a paragraph too short for twelve recognisable."""
 
@@ -53,26 +57,24 @@ class Hit(NamedTuple):
 
 
 def context_hits(
-    copy: Copy, locators: Iterable[Locator], *, is_plain: bool = False
+    copy: Copy, locators: Iterable[Locator], ways: Iterable[Way], taken: Occupied
 ) -> dict[Key, list[Hit]]:
     """For each printed text and hash of `locators`, the places of `copy` that give that hash.
 
-    With `is_plain` its lines are read as they stand, and no other way.
+    What is `taken` is accounted for and no place of another.
     """
     found: dict[Key, list[Hit]] = {}
     for as_written, group in groupby(sorted(locators, key=key_of), lambda each: each.as_written):
         alike = list(group)
         wanted = {locator.context_sha256 for locator in alike}
         items = {locator.item for locator in alike if locator.item is not None}
-        token = Token(as_written)
-        spots = [spot for spot in token.spots(copy) if copy.may_read_otherwise(spot)]
-        manners = (*MANNERS, (partial(numbered_pairs, items=items), FEW))
-        for pairs_of, most in manners[: 1 if is_plain else None]:
-            tried = spots if wanted and len(spots) <= most else []
+        token = token_of(as_written)
+        spots = [each for each in token.spots(copy) if not taken.overlaps(each.start, each.end)]
+        for pairs_of, most in ways:
             hits = [
                 (digest, hit)
-                for spot in tried
-                for digest, hit, pair in _hits(copy, spot, wanted, pairs_of(copy, spot))
+                for spot in (spots if wanted and len(spots) <= most else ())
+                for digest, hit, pair in _hits(copy, spot, wanted, pairs_of(copy, spot, items))
                 if not _passes_over_a_like(copy, token, pair)
             ]
             wanted -= {digest for digest, _ in hits}
@@ -102,11 +104,7 @@ def _hits(
 def _passes_over_a_like(copy: Copy, token: Token, pair: Pair) -> bool:
     """Whether lines that were passed over hold what may be the figure itself, altered."""
     stretches = [side.over for side in pair if side.over is not None]
-    return any(
-        low <= spot.low and spot.high <= high
-        for low, high in stretches
-        for spot in token.lookalikes(copy)
-    )
+    return any(next(token.lookalikes(copy, *over), None) for over in stretches)
 
 
 def is_bare(text: str, start: int, end: int, pair: Pair) -> bool:

@@ -1,13 +1,18 @@
 """A reader's text, folded for comparison, with the way back to every raw position."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from lvliang_cli.core.verify.folding import ENDS, folded, is_mark, is_symbol
 
+PIECES = 3
+"""Into how many pieces blanks may part a number that is not all of a run of digits."""
+_DIGITS = re.compile("[0-9]+")
+_RUN = re.compile("[0-9]+(?:,[0-9]{3}(?![0-9]))*")
 BESIDE = 80
 """Raw characters on either side of a number that its hash may need."""
 
@@ -104,9 +109,9 @@ class Copy:
         halves_last = last < len(at) and at[last - 1] == at[last]
         return None if halves_first or halves_last else (start, end)
 
-    def may_read_otherwise(self, spot: Spot) -> bool:
-        """Whether what stands beside `spot` is read as printed here only, or is not at all."""
-        return not self.instead or self._replaced.overlaps(spot.start - BESIDE, spot.end + BESIDE)
+    def marked_span(self, low: int, high: int) -> tuple[int, int]:
+        """Start and end in `marked` of ``kept[low:high]``, with the punctuation before it."""
+        return bisect_left(self._kept_before, low), bisect_left(self._kept_before, high)
 
     def kept_span(self, first: int, last: int) -> tuple[int, int]:
         """Start and end in `kept` of ``marked[first:last]``."""
@@ -125,6 +130,34 @@ class Copy:
     def _line_starts(self) -> list[int]:
         breaks = (index + 1 for index, character in enumerate(self.text) if character == "\n")
         return [0, *breaks]
+
+    @cached_property
+    def runs(self) -> dict[str, list[int]]:
+        """Where each run of digits begins in `marked`, commas between thousands left out.
+
+        Blanks may part a run in the text: every few of its pieces are a run as well.
+        """
+        found: dict[str, list[int]] = {}
+        for run in _RUN.finditer(self.marked):
+            begins = [*(number.start() for number in _DIGITS.finditer(run[0])), len(run[0])]
+            begins = [at + run.start() for at in begins]
+            inner = range(run.start() + 1, run.end())
+            begins += [at for at in inner if self._marked_at[at] > self._marked_at[at - 1] + 1]
+            begins = sorted(set(begins))
+            for at, first in enumerate(begins):
+                for last in {*begins[at + 1 : at + 1 + PIECES], run.end()} - {first}:
+                    digits = self.marked[first:last].replace(",", "")
+                    found.setdefault(digits, []).append(first)
+        return found
+
+    @cached_property
+    def words(self) -> dict[str, list[int]]:
+        """Where each pair of characters that are no punctuation begins in `marked`."""
+        found: dict[str, list[int]] = {}
+        at = [at for at, part in enumerate(self.marked) if not is_mark(part)]
+        for first, pair in zip(at, map("".join, pairwise(self.kept)), strict=False):
+            found.setdefault(pair, []).append(first)
+        return found
 
     @cached_property
     def black_before(self) -> list[int]:

@@ -2,22 +2,23 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.verify.alignment import Alignment, Pairing
-from lvliang_cli.core.verify.altered import Search, Stretch, stretches
+from lvliang_cli.core.verify.altered import Search, stretches
 from lvliang_cli.core.verify.change import Altered, Evidence
 from lvliang_cli.core.verify.choice import chosen
-from lvliang_cli.core.verify.context import Hit, context_hits, key_of
-from lvliang_cli.core.verify.copy import Copy, Spot
+from lvliang_cli.core.verify.context import ACROSS, STRAIGHT, Hit, Way, context_hits, key_of
+from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
 from lvliang_cli.core.verify.governed import governed
 from lvliang_cli.core.verify.inferred import Pairs, apart, inferred, unsure
 from lvliang_cli.core.verify.names import Names
 from lvliang_cli.core.verify.prints import elsewhere, following
-from lvliang_cli.core.verify.token import Token
+from lvliang_cli.core.verify.token import token_of
 
 
 class Recognised(NamedTuple):
@@ -45,31 +46,20 @@ def recognised(
 
     `metrics` are the figures that stand at some of the locators.
     """
-    hits = context_hits(copy, locators)
-    settled = chosen(copy, locators, hits, {})
-    twins = Counter(map(key_of, locators))
-    found = {
-        locator: Recognised(
-            hit.spot, hit.how, _repeats(hits[key_of(locator)], twins[key_of(locator)])
-        )
-        for locator, hit in settled.items()
-    }
     without_symbols = Copy(copy.text, drop_symbols=True)
-    if without_symbols.kept != copy.kept:
-        plain = [each for each in locators if not Token(each.as_written).has_symbol]
-        more = _read_otherwise(without_symbols, plain, settled)
-        found |= {each: Recognised(hit.spot, "cut-context") for each, hit in more.items()}
-        settled |= more
-    spots = {locator: known.spot for locator, known in found.items()}
-    if len(settled) == len(locators):
-        return found, {}, {}
-    numbers = CopyNumbers(copy)
-    said, pairs = _said(numbers, metrics, spots)
-    spots |= {locator: each.spot for locator, each in said.items()}
+    readings = [copy] if without_symbols.kept == copy.kept else [copy, without_symbols]
+    matching = _Matching(copy, metrics)
+    for ways in (STRAIGHT, ACROSS):
+        for reading in readings:
+            matching.read(reading, locators, ways)
+        if len(matching.found) == len(locators):
+            return matching.found, {}, {}
+        said, pairs = matching.told(is_sure=ways is STRAIGHT)
+    found, numbers, spots = matching.found, matching.numbers, matching.spots
     in_order = sorted(set(locators), key=lambda each: each.start)
     nested = {each for pair in pairwise(in_order) if pair[1].start < pair[0].end for each in pair}
     rest = [at for at in in_order if at not in spots and (at not in metrics or at in nested)]
-    followed = following(copy, rest, spots, settled)
+    followed = following(copy, rest, spots, matching.settled)
     found |= {locator: Recognised(spot, "neighbours") for locator, spot in followed.items()}
     spots |= followed
     same = {
@@ -86,70 +76,96 @@ def recognised(
     return found, said, hints | elsewhere(copy, rest, spots | hints) if spots else {}
 
 
-def _said(
-    numbers: CopyNumbers, metrics: Mapping[Locator, Metric], spots: Mapping[Locator, Spot]
-) -> tuple[dict[Locator, Altered], dict[Locator, list[Pairing]]]:
-    """What became of the figures that have no place among `spots`; and what others may be.
+class _Matching:
+    """What was found of a dataset so far, and what the copy has changed.
 
-    What the hash confirms comes before what the order of all leaves alone, and each makes the
-    stretches smaller in which others are looked for.
+    Attributes:
+        settled: places by their hash.
+        found: the same, with how they were recognised.
     """
-    alignment = Alignment(numbers, Names(metrics.values()), metrics)
-    search = Search(numbers, metrics)
-    said: dict[Locator, Altered] = {}
-    while True:
-        taken = {**spots, **{locator: each.spot for locator, each in said.items()}}
-        missing = {at: metric for at, metric in metrics.items() if at not in taken}
-        instead = stretches(said.values())
-        beside = alignment.pairs(taken)
-        now = _told(search, numbers, beside, missing, instead)
-        if not now:
-            now = _told(
-                search,
-                numbers,
-                apart(alignment.pairs(taken, is_moved=True), beside),
-                missing,
-                instead,
-            )
-        if not now:
-            return said, beside
-        said |= now
 
+    def __init__(self, copy: Copy, metrics: Mapping[Locator, Metric]) -> None:
+        self._copy, self._metrics = copy, metrics
+        self.settled: dict[Locator, Hit] = {}
+        self.found: dict[Locator, Recognised] = {}
+        self._said: dict[Locator, Altered] = {}
 
-def _told(
-    search: Search,
-    numbers: CopyNumbers,
-    pairs: Mapping[Locator, list[Pairing]],
-    missing: Mapping[Locator, Metric],
-    instead: Sequence[Stretch],
-) -> dict[Locator, Altered]:
-    """What some of `missing` became, by the surest means that tells of any."""
-    now = search.confirmed(pairs, instead, is_cut=False)
-    if not now and len(missing) < search.figures:
-        now = search.confirmed(pairs, instead, is_cut=True)
-    if not now:
+    @cached_property
+    def numbers(self) -> CopyNumbers:
+        return CopyNumbers(self._copy)
+
+    @cached_property
+    def _alignment(self) -> Alignment:
+        return Alignment(self.numbers, Names(self._metrics.values()), self._metrics)
+
+    @cached_property
+    def _search(self) -> Search:
+        return Search(self.numbers, self._metrics)
+
+    @property
+    def spots(self) -> dict[Locator, Spot]:
+        """Where everything stands of which the place is certain."""
+        spots = {locator: hit.spot for locator, hit in self.settled.items()}
+        return spots | {locator: each.spot for locator, each in self._said.items()}
+
+    def read(self, reading: Copy, locators: Sequence[Locator], ways: Sequence[Way]) -> None:
+        """Find what the hash tells in a reading of the copy.
+
+        The hits of another reading vouch for nothing around them, since positions in `Copy.kept`
+        differ.
+        """
+        is_own, spots = reading is self._copy, self.spots
+        missing = [
+            each
+            for each in locators
+            if each not in spots and (is_own or not token_of(each.as_written).has_symbol)
+        ]
+        hits = context_hits(reading, missing, ways, Occupied(spots.values()))
+        twins = Counter(map(key_of, locators))
+        for locator, hit in chosen(reading, missing, hits, self.settled).items():
+            key = key_of(locator)
+            how = hit.how if is_own else "cut-context"
+            self.found[locator] = Recognised(hit.spot, how, _repeats(hits[key], twins[key]))
+            self.settled[locator] = hit if is_own else hit._replace(low=0, high=0)
+
+    def told(self, *, is_sure: bool) -> tuple[dict[Locator, Altered], dict[Locator, list[Pairing]]]:
+        """What became of the figures that have no place; and what others may be.
+
+        What the hash confirms, and no more where `is_sure`, comes before what the order of all
+        leaves alone, and each makes the stretches smaller in which others are looked for.
+        """
+        while True:
+            taken = self.spots
+            missing = {at: metric for at, metric in self._metrics.items() if at not in taken}
+            beside = self._alignment.pairs(taken)
+            now = self._confirmed(beside) if is_sure else self._told(beside, missing)
+            if not now and not is_sure:
+                moved = self._alignment.pairs(taken, is_moved=True)
+                now = self._told(apart(moved, beside), missing)
+            if not now:
+                return self._said, beside
+            self._said |= now
+
+    def _confirmed(self, pairs: Mapping[Locator, list[Pairing]]) -> dict[Locator, Altered]:
+        """What some figures became, as far as the hash says so beside what is certain."""
+        instead = stretches(self._said.values())
+        now = self._search.confirmed(pairs, instead, is_cut=False)
+        if now or not self.spots:
+            return now
+        return self._search.confirmed(pairs, instead, is_cut=True)
+
+    def _told(
+        self, pairs: Mapping[Locator, list[Pairing]], missing: Mapping[Locator, Metric]
+    ) -> dict[Locator, Altered]:
+        """What some of `missing` became, by the surest means that tells of any."""
+        now = self._confirmed(pairs)
+        if now:
+            return now
         ranked = Pairs(pairs, missing)
         guesses = ranked.likely()
-        guessed = search.confirmed(pairs, sorted([*instead, *guesses]), is_cut=False)
-        now = inferred(search, numbers, ranked, missing, guessed, guesses)
-    return now
-
-
-def _read_otherwise(
-    copy: Copy, locators: Sequence[Locator], settled: Mapping[Locator, Hit]
-) -> dict[Locator, Hit]:
-    """What is not yet `settled`, found in another reading of the copy.
-
-    The hits vouch for nothing around them, since positions in `Copy.kept` differ.
-    """
-    missing = [locator for locator in locators if locator not in settled]
-    taken = {(each.as_written, hit.spot.start) for each, hit in settled.items()}
-    hits = {
-        key: [hit for hit in listed if (key[0], hit.spot.start) not in taken]
-        for key, listed in context_hits(copy, missing).items()
-    }
-    more = chosen(copy, missing, hits, settled)
-    return {locator: hit._replace(low=0, high=0) for locator, hit in more.items()}
+        instead = sorted([*stretches(self._said.values()), *guesses])
+        guessed = self._search.confirmed(pairs, instead, is_cut=False)
+        return inferred(self._search, self.numbers, ranked, missing, guessed, guesses)
 
 
 def _repeats(hits: list[Hit], twins: int) -> int:

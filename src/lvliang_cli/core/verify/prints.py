@@ -7,7 +7,7 @@ from lvliang_cli.core.verify.context import Hit
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.landmarks import BEGINNING, Landmarks
 from lvliang_cli.core.verify.number_edges import may_be_piece
-from lvliang_cli.core.verify.token import Token
+from lvliang_cli.core.verify.token import token_of
 
 ADDED_MARKS = 6
 """Punctuation that may have come or gone within the reach of one context hash."""
@@ -39,7 +39,7 @@ def following(
     for locator in locators if taken else ():
         certain = [
             spot
-            for spot in Token(locator.as_written).spots(copy)
+            for spot in token_of(locator.as_written).spots(copy)
             if follows(locator, spot)
             and not may_be_piece(copy.text, spot.start, spot.end)
             and not (occupied.overlaps(spot.start, spot.end) and _is_another(locator, spot, taken))
@@ -68,7 +68,7 @@ def elsewhere(
     for locator in locators:
         written = locator.as_written
         if written not in printed:
-            printed[written] = list(Token(written).spots(copy))
+            printed[written] = list(token_of(written).spots(copy))
         around = [known for known in landmarks.around(locator) if known is not BEGINNING]
         spots = [
             (min(landmarks.off_by(known, locator, spot) for known in around), spot)

@@ -11,8 +11,8 @@ from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.text.encoding import Decoded
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.verify.change import Altered, Change, Evidence, Said, said
-from lvliang_cli.core.verify.context import context_hits
-from lvliang_cli.core.verify.copy import Copy, Spot
+from lvliang_cli.core.verify.context import PLAIN, context_hits
+from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.folding import folded
 from lvliang_cli.core.verify.match import Recognised, recognised, unchanged
 from lvliang_cli.core.verify.scripts import Script, in_scripts
@@ -23,6 +23,8 @@ Verdict = Literal["found", "changed", "rewritten", "unclear", "missing"]
 
 CLOSEST = 3
 """How many of several releases are looked at in full: those whose prints the copy has most of."""
+SAMPLE = 200
+"""How many places are looked for, at least half of them, to tell the script of a release."""
 FEW = 5
 """With less than one figure in this many the same, the copy is probably of another document."""
 
@@ -228,8 +230,8 @@ def _fitting(scripts: Mapping[Script, Copy], locators: Sequence[Locator]) -> Cop
     """
     if len(scripts) == 1:
         return scripts["as_written"]
-    ranked = list(scripts.values())[::-1]
-    return max(ranked, key=lambda copy: len(context_hits(copy, locators, is_plain=True)))
+    ranked, some = list(scripts.values())[::-1], locators[:: len(locators) // SAMPLE + 1]
+    return max(ranked, key=lambda copy: len(context_hits(copy, some, PLAIN, Occupied(()))))
 
 
 def _found(verification: Verification) -> int:

@@ -7,7 +7,9 @@ while ``45.1566万元`` is not ``4515.66万元``, though both have the same digi
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain
 
 from lvliang_cli.core.verify.copy import Copy, Spot
 from lvliang_cli.core.verify.folding import NUMERALS, folded, is_mark, is_symbol
@@ -20,6 +22,9 @@ _NUMBER = re.compile(rf"{_NUMERAL}(?:[.,:/(·-]?{_NUMERAL}){{0,30}}\)?")
 """1,279, 62.05, 10:30, 160(5)"""
 _ANY_MARKS = r"[\W_]"
 _OTHER_MARKS = rf"[^\w{re.escape(_NUMBER_MARKS)}]"
+MARKS = 8
+"""Punctuation that may have come between two characters."""
+_DIGITS = re.compile("[0-9]+")
 _QUOTES = '"()'
 _THOUSANDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
 """12,345, not the commas of 1,23 or of 1,234,5"""
@@ -35,29 +40,60 @@ class Token:
         text = _THOUSANDS.sub(lambda found: found.group().replace(",", ""), whole)
         self.is_empty = all(map(is_mark, text))
         self.has_symbol = any(map(is_symbol, text))
-        self.has_numeral = not NUMERALS.isdisjoint(text)
-        self._same = re.compile(f"(?=({_same(text)}))")
-        self.alike = re.compile(f"({_alike(text)})")
+        self._has_numeral = not NUMERALS.isdisjoint(text)
+        self._text, self._same = text, re.compile(_same(text))
 
     def spots(self, copy: Copy) -> Iterator[Spot]:
         """Every place of `copy` where this is printed and is not a piece of another number."""
-        return iter(()) if self.is_empty else _matches(self._same, copy)
+        for start in self._starts(copy) if not self.is_empty else ():
+            found = self._same.match(copy.marked, start)
+            spot = found and _spot(found, copy)
+            if spot:
+                yield spot
 
-    def lookalikes(self, copy: Copy) -> Iterator[Spot]:
-        """Every place where the same words have any number in place of the number here."""
-        return _matches(self.alike, copy) if self.has_numeral else iter(())
+    def lookalikes(self, copy: Copy, low: int, high: int) -> Iterator[Spot]:
+        """Every place in a stretch of `Copy.kept` where the same words have any number in place of
+        the number here.
+        """
+        if self._has_numeral:
+            for found in re.compile(_alike(self._text)).finditer(
+                copy.marked, *copy.marked_span(low, high)
+            ):
+                spot = _spot(found, copy)
+                if spot:
+                    yield spot
 
-    def is_like(self, as_written: str) -> bool:
-        """Whether `as_written` is the same words with any number in place of this one."""
-        return self.alike.fullmatch("".join(map(folded, as_written))) is not None
+    def _starts(self, copy: Copy) -> Iterable[int]:
+        """Where in `Copy.marked` it may begin: by its first number, else by its first two letters.
+
+        A few marks may stand between what comes before these.
+        """
+        digits = _DIGITS.search(self._text)
+        if digits is not None:
+            known, before = copy.runs.get(digits[0], ()), self._text[: digits.start()]
+        else:
+            letters = [at for at, part in enumerate(self._text) if not is_mark(part)][:2]
+            if len(letters) < 2:
+                return range(len(copy.marked))
+            known = copy.words.get("".join(self._text[at] for at in letters), ())
+            before = self._text[: letters[0]]
+        reach = len(before) + MARKS * sum(not is_mark(part) for part in before)
+        starts = (range(max(0, at - reach), at + 1) for at in known)
+        return sorted(set(chain.from_iterable(starts)))
 
 
-def _matches(pattern: re.Pattern[str], copy: Copy) -> Iterator[Spot]:
-    for found in pattern.finditer(copy.marked):
-        first, last = found.span(1)
-        raw = copy.raw_span(first, last)
-        if raw is not None and not is_piece(copy.text, *raw):
-            yield Spot(*raw, *copy.kept_span(first, last))
+@lru_cache(4096)
+def token_of(as_written: str) -> Token:
+    """What is looked for, made once for the several readings of a copy."""
+    return Token(as_written)
+
+
+def _spot(found: re.Match[str], copy: Copy) -> Spot | None:
+    """The place of what was found, None if it is a piece of another number or of a character."""
+    raw = copy.raw_span(*found.span())
+    if raw is None or is_piece(copy.text, *raw):
+        return None
+    return Spot(*raw, *copy.kept_span(*found.span()))
 
 
 def _same(text: str) -> str:
@@ -93,7 +129,8 @@ def _between(before: str, marks: str, after: str) -> str:
 def _up_to(marks: str, end: str) -> str:
     """A few of `marks`, never `end` itself: there is one way to match, so no search grows."""
     is_mark_itself = re.fullmatch(marks, end) is not None
-    return (rf"(?:(?!{re.escape(end)}){marks}){{0,8}}+") if is_mark_itself else f"{marks}{{0,8}}+"
+    not_end = f"(?!{re.escape(end)}){marks}" if is_mark_itself else marks
+    return f"(?:{not_end}){{0,{MARKS}}}+"
 
 
 def _edge(marks: str, beside: str) -> str:

@@ -7,7 +7,7 @@ several ways; the hash then shows which of them, if any, is how the release has 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 from itertools import chain, pairwise, product
 from typing import NamedTuple
 
@@ -44,17 +44,17 @@ class Side(NamedTuple):
 Pair = tuple[Side, Side]
 
 
-def plain_pairs(copy: Copy, spot: Spot) -> Iterator[Pair]:
+def plain_pairs(copy: Copy, spot: Spot, items: Set[int] = frozenset()) -> Iterator[Pair]:
     """Both sides as the lines have them: to the twelfth character or to a line's end."""
     return product(_plain_before(copy, spot.low), _plain_after(copy, spot.high))
 
 
-def cut_pairs(copy: Copy, spot: Spot) -> Iterator[Pair]:
+def cut_pairs(copy: Copy, spot: Spot, items: Set[int] = frozenset()) -> Iterator[Pair]:
     """Both sides cut anywhere, as where paragraphs were joined."""
     return product(_cut_before(copy, spot.low), _cut_after(copy, spot.high))
 
 
-def jumping_pairs(copy: Copy, spot: Spot) -> Iterator[Pair]:
+def jumping_pairs(copy: Copy, spot: Spot, items: Set[int] = frozenset()) -> Iterator[Pair]:
     """One side or both going on after another sentence or line of the copy.
 
     Some characters must touch the token all the same: else the same print elsewhere
@@ -74,7 +74,7 @@ def jumping_pairs(copy: Copy, spot: Spot) -> Iterator[Pair]:
             yield left, right
 
 
-def numbered_pairs(copy: Copy, spot: Spot, items: Iterable[int]) -> Iterator[Pair]:
+def numbered_pairs(copy: Copy, spot: Spot, items: Set[int]) -> Iterator[Pair]:
     """Sides that begin with an item number which the copy has lost or writes otherwise."""
     cut = [copy.kept[at : spot.low] for at in range(max(0, spot.low - AROUND), spot.low + 1)]
     before = [
@@ -123,6 +123,7 @@ def _jumps_before(copy: Copy, low: int, most: int) -> list[Side]:
             sides += [
                 Side(copy.kept[first:end] + near, len(near), True, over is None, over)
                 for first in {begin, max(begin, line)}
+                if first < end
             ]
     return sides
 
@@ -141,6 +142,7 @@ def _jumps_after(copy: Copy, high: int, most: int) -> list[Side]:
             sides += [
                 Side(near + copy.kept[begin:last], len(near), True, over is None, over)
                 for last in {end, min(end, line)}
+                if begin < last
             ]
     return sides
 
