@@ -15,6 +15,7 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     is_too_wide,
     measure_in_force,
     needs_measure,
+    result_count,
     stock_in_force,
     verb_of,
 )
@@ -77,7 +78,17 @@ def carry(force: InForce, name: Named) -> None:
 
 def complete(force: InForce, name: Named) -> None:
     """Add what a part, a verb or a dependent noun leaves to the sentence."""
-    for rule in (_limited, _mean, _ratio, _dependent, _listed, _part, _in_unit, _branch):
+    for rule in (
+        _limited,
+        _mean,
+        _ratio,
+        _counted_too,
+        _dependent,
+        _listed,
+        _part,
+        _in_unit,
+        _branch,
+    ):
         if rule(force, name):
             break
     name.scopes = force.scopes(name)
@@ -133,6 +144,19 @@ def _ratio(force: InForce, name: Named) -> bool:
     else:
         name.words = share_of(name.of, words.after(_DONE))
     return True
+
+
+def _counted_too(force: InForce, name: Named) -> bool:
+    """``盗窃案件立案数下降8%、破案数上升12%``: 盗窃案件破案数."""
+    if result_count(name.words) != 0:
+        return False
+    for other in reversed(force.named[-4:]):
+        begin = result_count(other.words) if other.sentence == name.sentence else None
+        if begin:
+            name.words = other.words.part(0, begin).plus(name.words)
+            name.carried = "clause"
+            return True
+    return False
 
 
 def _dependent(force: InForce, name: Named) -> bool:

@@ -107,9 +107,10 @@ _MEMBERS = pattern("、")
 """事故起数、死亡人数: the sentence speaks of accidents."""
 _OF_CASES = pattern(
     r"(?:涉案|被骗|赃|冻结|止付)(?:资金|款项?|金额)$|(?:发案|立案|破案)(?:数|率)?$|[审办执结]结率$|结案率$"
+    r"|^抓获(?:犯罪)?嫌疑人$"
 )
 _CRIME = pattern(
-    r"(?:案件?|犯罪|罪|诈骗|盗窃|传销|赌博|集资|洗钱|走私|活动|行动|团伙|组织|刑事|民事|行政|执行|诉讼)$"
+    r"(?:案件?|犯罪|罪|诈骗|盗窃|传销|赌博|集资|洗钱|走私|活动|行动|整治|战役|团伙|组织|刑事|民事|行政|执行|诉讼)$"
 )
 
 
@@ -223,6 +224,16 @@ def depends(words: Words) -> bool:
         and all(_is_event(term) for term in terms(words))
         and _is_covered(words)
     )
+
+
+def result_count(words: Words) -> int | None:
+    """Where the number of results begins that `words`, or the first of their list, end with
+    (诈骗案件立案数, 诈骗案件立案数、损失数); None without one.
+    """
+    first = words.part(0, len(words.plain.partition("、")[0]))
+    term = last_term(first) if first.plain.endswith("数") else None
+    noun = None if term is None else term.of("noun")
+    return term.start if term is not None and noun is not None and noun.facts["same"] else None
 
 
 def _is_event(term: Term) -> bool:

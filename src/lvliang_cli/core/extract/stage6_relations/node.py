@@ -57,6 +57,7 @@ _MEAN = pattern(r"(?:日均|月均|年均|周均|人均|户均|平均每?|每[�
 LONGEST = 400
 """The words of a figure are looked for among so many characters."""
 _MOVES_TOO = pattern(r"[，,]\s?(?:[增上]|下降|减少|降低)[长升加]?(?:了|约|近)?\s?")
+_CASES = pattern(r"[\s、，,]*(?:[立发破结收受]案|抓获|打处)总?数")
 _FLOW = pattern(r"(?:增加|减少|新增|净投放|净回笼|净增|净减)$")
 
 
@@ -285,6 +286,9 @@ def _fill(
             earlier, _, later = bare.partition(basis.as_written)
             bare = earlier + later.lstrip("年度月末底初")
         node.own = core(_FILLERS.sub("", TIMES.sub("", bare)))
+        subject = node.mention.subject
+        if subject.carried == "clause" and _CASES.match(bare):
+            node.own = core(subject.words)  # 盗窃案件立案数下降8%、破案数上升12%
         if node.kind == "count-change" and node.basis is None and node.own:
             until = node.clause.start
             opened = plain[max(node.sentence.start, until - LONGEST) : until]
