@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
-from lvliang_cli.cli.emit import asked, emit, tell, watch
+from lvliang_cli.cli.emit import UNREAD, asked, emit, end_with, tell, watch, write_page
 from lvliang_cli.cli.options import with_output, with_scope
 from lvliang_cli.cli.release_options import Issued, Jobs, Place, day_given, one_output
 from lvliang_cli.core.text.bilingual import Words
@@ -173,12 +173,7 @@ def _check_files(
         emit(sarif(files, request.lang), request._replace(format="json"))
     else:
         emit(check_files(files), request)
-    if unread:
-        count = f"{len(unread)}/{len(files)}"
-        raise BadData(
-            Words(f"{count} 个文件无法读取", f"{count} files could not be read"),
-            token=unread[0][0],
-        )
+    end_with([path for path, _ in unread], len(files), UNREAD)
 
 
 def _of_files(option: str) -> BadUsage:
@@ -194,11 +189,8 @@ def _write_page(file: "CheckedFile", path: str, request: Request) -> None:
     if not file.text:
         raise _of_files("--html")
     from lvliang_cli.core.view.check.html import annotated_check
-    from lvliang_cli.output import write_file
-    from lvliang_cli.render.annotated_page import render
 
-    page = annotated_check(file)
-    write_file(path, render(page, request.lang).encode("utf-8", "backslashreplace"))
+    write_page(annotated_check(file), path, request)
 
 
 @with_output

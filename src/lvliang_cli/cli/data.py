@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
-from lvliang_cli.cli.emit import emit, tell_next, watch
+from lvliang_cli.cli.emit import emit, end_with, tell_next, watch
 from lvliang_cli.cli.options import Limit, Period, with_output, with_scope
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
@@ -134,7 +134,7 @@ def _add_several(request: Request, files: list[str], *, replaces: bool) -> None:
     from lvliang_cli.core.data.dataset import load
     from lvliang_cli.core.data.reprints import Known, Reprint
     from lvliang_cli.core.review.settle import open_reviews
-    from lvliang_cli.core.text.errors import BadData, Failure
+    from lvliang_cli.core.text.errors import Failure
     from lvliang_cli.core.view.data import added_document
 
     added: list[Kept] = []
@@ -171,11 +171,7 @@ def _add_several(request: Request, files: list[str], *, replaces: bool) -> None:
     emit(added_document(added, outcome, told, reprints), request)
     if added:
         tell_next(Words("下一步:lvliang data list", "next: lvliang data list"), request)
-    if failed:
-        count = f"{len(failed)}/{len(paths)}"
-        raise BadData(
-            Words(f"{count} 个文件未能添加", f"{count} files could not be added"), token=failed[0]
-        )
+    end_with(failed, len(paths), Words("未能添加", "added"))
 
 
 def _datasets_in(paths: list[str]) -> list[str]:

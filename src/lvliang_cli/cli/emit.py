@@ -1,9 +1,10 @@
 """The steps of every command: its document from the datasets, then that to the output."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import BadData
 from lvliang_cli.output import ReaderGone, notes_for_stderr
 from lvliang_cli.output import emit as write
 from lvliang_cli.render import PEOPLE
@@ -11,6 +12,7 @@ from lvliang_cli.request import Request
 
 if TYPE_CHECKING:
     from lvliang_cli.core.contract.document import Document
+    from lvliang_cli.core.view.shared.annotated_copy import AnnotatedCopy
 
 listeners: list[Callable[[Words], None]] = []
 """Who hears what the format itself has no room for; `main` adds standard error."""
@@ -58,6 +60,27 @@ def emit(document: "Document", request: Request) -> None:
         tell(words)
     if document.finds_problems:
         raise ProblemsFound
+
+
+def write_page(page: "AnnotatedCopy", path: str, request: Request) -> None:
+    """Write `page` to the file `path`, in the language of `request`."""
+    from lvliang_cli.output import write_file
+    from lvliang_cli.render.annotated_page import render
+
+    write_file(path, render(page, request.lang).encode("utf-8", "backslashreplace"))
+
+
+def end_with(failed: Sequence[str], count: int, what: Words) -> None:
+    """End with 4 where some of `count` files `failed`; `what` could not be done with them."""
+    if failed:
+        told = f"{len(failed)}/{count}"
+        raise BadData(
+            Words(f"{told} 个文件{what.zh}", f"{told} files could not be {what.en}"),
+            token=failed[0],
+        )
+
+
+UNREAD = Words("无法读取", "read")
 
 
 def answered(request: Request, make: "Callable[[Any], Document]", **question: Any) -> "Document":

@@ -5,18 +5,16 @@ from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 from lvliang_cli.cli.declare import argument, option
-from lvliang_cli.cli.emit import emit, tell, tell_next, watch
+from lvliang_cli.cli.emit import UNREAD, emit, end_with, tell, tell_next, watch, write_page
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.cli.release_options import Issued, Jobs, Place, day_given, one_output
 from lvliang_cli.core.text.bilingual import Words, joined
-from lvliang_cli.core.text.errors import BadData, BadUsage
+from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.output import is_terminal
 from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from lvliang_cli.core.view.extract.document import ReadFile
     from lvliang_cli.sources.releases import Release
 
@@ -102,15 +100,15 @@ def extract_figures(
         ),
     ] = None,
 ) -> None:
-    """Which figures stand in this text? Plain text, Markdown and HTML are read, UTF-8 or GB18030;
-    folders are read whole, by several processes. Each figure comes with its exact position,
-    unit, hedge, change, period, the thing counted, and what is doubtful about it; positions
-    count the text as it was read. `--dropped` lists what was passed over and why. `--draft`
-    writes a dataset, which `review` then settles; of several files, one each into a folder.
-    JSON, JSON Lines, CSV and TSV of several files are written as they are read. A file that
-    cannot be read does not end the run, but it ends with exit code 4. `--parquet` writes the
-    figures of any number of files by province and year; `--cluster` has other machines read
-    them, and the rows are the same.
+    """Which figures stand in this text? Plain text, Markdown and HTML are read, UTF-8 or GB18030,
+    and Word and PDF with the extra `documents`; folders are read whole, by several processes. Each
+    figure comes with its exact position, unit, hedge, change, period, the thing counted, and what
+    is doubtful about it; positions count the text as it was read. `--dropped` lists what was
+    passed over and why. `--draft` writes a dataset, which `review` then settles; of several files,
+    one each into a folder. JSON, JSON Lines, CSV and TSV of several files are written as they are
+    read. A file that cannot be read does not end the run, but it ends with exit code 4.
+    `--parquet` writes the figures of any number of files by province and year; `--cluster` has
+    other machines read them, and the rows are the same.
     """
     from lvliang_cli.sources.manifest import checked, given_by
     from lvliang_cli.sources.releases import Release, files_of
@@ -187,7 +185,11 @@ def _one(
     if draft is not None:
         _write_draft(read, draft, release)
     if page is not None:
-        _write_page(read, page, request)
+        from lvliang_cli.core.view.extract.html import annotated_reading
+
+        assert read.reading is not None
+        name = os.path.basename(read.path)
+        write_page(annotated_reading(read.reading, name), page, request)
     emit(extraction([read], shows_dropped=shows_dropped), request)
 
 
@@ -227,7 +229,7 @@ def _many(
     else:
         document, failed = row_stream.gathered(releases, jobs, told, shows_dropped=shows_dropped)
         emit(document, request)
-    _end(failed, len(releases))
+    end_with(failed, len(releases), UNREAD)
 
 
 def _parquet(
@@ -257,7 +259,7 @@ def _parquet(
     tell(
         Words(f"已写入 {folder}:{count} 个文件的数字", f"wrote {folder}: figures of {count} files")
     )
-    _end(failed, len(releases))
+    end_with(failed, len(releases), UNREAD)
 
 
 def _drafts(
@@ -294,16 +296,7 @@ def _drafts(
             " give it with --region, or in the column region of --manifest",
         )
         tell_next(words, request)
-    _end([row.file for row in rows if row.outcome == "failed"], len(rows))
-
-
-def _end(failed: "Sequence[str]", count: int) -> None:
-    """End with 4 where files could not be read."""
-    if failed:
-        told = f"{len(failed)}/{count}"
-        raise BadData(
-            Words(f"{told} 个文件无法读取", f"{told} files could not be read"), token=failed[0]
-        )
+    end_with([row.file for row in rows if row.outcome == "failed"], len(rows), UNREAD)
 
 
 def _there(draft: str) -> BadUsage:
@@ -351,13 +344,3 @@ def _write_draft(file: "ReadFile", path: str, release: "Release") -> None:
     ]
     if unknown:
         tell(Words("未知而留空:", "left unknown: ").plus(joined(unknown)))
-
-
-def _write_page(file: "ReadFile", path: str, request: Request) -> None:
-    from lvliang_cli.core.view.extract.html import annotated_reading
-    from lvliang_cli.output import write_file
-    from lvliang_cli.render.annotated_page import render
-
-    assert file.reading is not None
-    page = annotated_reading(file.reading, os.path.basename(file.path))
-    write_file(path, render(page, request.lang).encode("utf-8", "backslashreplace"))

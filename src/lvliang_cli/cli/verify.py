@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING, Annotated
 
 from lvliang_cli.cli.declare import argument, option
-from lvliang_cli.cli.emit import asked, emit
+from lvliang_cli.cli.emit import asked, emit, write_page
 from lvliang_cli.cli.options import with_output
+from lvliang_cli.cli.release_options import one_output
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
@@ -38,24 +39,15 @@ def verify_copy(request: Request, file: File, page: Page = None) -> None:
     [verifying](verifying.md). Without `--data` the release of the catalogue is taken that fits
     best. Ends with 1 when a figure is changed or not found.
     """
-    from lvliang_cli.core.text.files import STDIN
     from lvliang_cli.core.view.verify.document import verify_document
 
-    if page in ("", STDIN):
-        raise BadUsage(
-            Words("--html 需要文件名", "--html needs the name of a file"),
-            token=page,
-            hint=Words("结果仍写到标准输出", "the answer itself still goes to standard output"),
-        )
+    one_output("--html", page, 1)
     keep_apart(request, [file, *dataset_files(request.data)], [page])
     data, verification = held_against(file, request, of_all=True)
     if page is not None:
         from lvliang_cli.core.view.verify.html import annotated
-        from lvliang_cli.output import write_file
-        from lvliang_cli.render.annotated_page import render
 
-        html = render(annotated(verification), request.lang)
-        write_file(page, html.encode("utf-8", "backslashreplace"))
+        write_page(annotated(verification), page, request)
     emit(verify_document(data, verification, file), request)
 
 
