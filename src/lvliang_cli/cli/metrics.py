@@ -95,8 +95,19 @@ def list_metrics(
     from lvliang_cli.core.query.filters import MetricFilters
     from lvliang_cli.core.view.list import list_metrics as listed
 
-    lists = (topic, section, platform, unit, kind, qualifier, caution, period)
-    filters = MetricFilters(*(each or () for each in lists), least, most, search)
+    filters = MetricFilters(
+        topic or (),
+        section or (),
+        platform or (),
+        unit or (),
+        kind or (),
+        qualifier or (),
+        caution or (),
+        period or (),
+        least,
+        most,
+        search,
+    )
     named = {"topic": topic, "section": section, "platform": platform, "unit": unit}
     document = answered(
         request,
