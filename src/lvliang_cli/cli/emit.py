@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData
-from lvliang_cli.output import ReaderGone, notes_for_stderr
+from lvliang_cli.output import ReaderGone, notes_for_stderr, write_text
 from lvliang_cli.output import emit as write
 from lvliang_cli.render import PEOPLE
 from lvliang_cli.request import Request
@@ -64,10 +64,9 @@ def emit(document: "Document", request: Request) -> None:
 
 def write_page(page: "AnnotatedCopy", path: str, request: Request) -> None:
     """Write `page` to the file `path`, in the language of `request`."""
-    from lvliang_cli.output import write_file
     from lvliang_cli.render.annotated_page import render
 
-    write_file(path, render(page, request.lang).encode("utf-8", "backslashreplace"))
+    write_text(render(page, request.lang), path)
 
 
 def end_with(failed: Sequence[str], count: int, what: Words) -> None:
