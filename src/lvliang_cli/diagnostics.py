@@ -88,7 +88,7 @@ class Diagnostics:
             self._write(f"lvliang: {_shown(words.say(self.lang))}")
 
     def progress(self, done: int, total: int) -> None:
-        """Show how far a job of many parts is, how fast it goes and how long it has to go still.
+        """Show how far a job of many parts is, its pace and the time left.
 
         On a terminal only, ten times a second at the most, and gone at the end.
         """

@@ -204,5 +204,5 @@ def split_fields(options: Sequence[str]) -> tuple[str, ...]:
 def _choice(option: str, text: str, choices: Sequence[str]) -> str:
     if text in choices:
         return text
-    words = Words(f"{option} 没有“{text}”", f"{option} has no choice {text!r}")
+    words = Words(f"{option} 的值“{text}”无效", f"invalid value for {option}: {text!r}")
     raise not_among(words, text, choices)

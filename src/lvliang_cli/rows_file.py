@@ -1,4 +1,4 @@
-"""A file of rows that is written as they come, and that an interrupted run can be gone on with.
+"""A file of rows that is written as they come, and that an interrupted run can continue.
 
 Beside ``OUT`` lie, until it is whole, ``OUT.part`` with the rows as they came, and
 ``OUT.read`` with a line of JSON for each file that was read: its path, the hash of its

@@ -91,7 +91,7 @@ def take_error_form(arguments: list[str], diagnostics: Diagnostics) -> list[str]
             continue
         form = form if equals else next(rest, "")
         if form not in ("text", "json"):
-            words = Words(f"--errors 没有“{form}”", f"--errors has no choice {form!r}")
+            words = Words(f"--errors 的值“{form}”无效", f"invalid value for --errors: {form!r}")
             raise not_among(words, form, ("text", "json"))
         diagnostics.as_json = form == "json"
     return kept

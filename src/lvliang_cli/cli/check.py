@@ -42,7 +42,7 @@ To = Annotated[str | None, option("--to B", "本期数", "The current number")]
 Amount = Annotated[
     bool,
     option(
-        "--amount", "所计不是整数的件数或人数", "The numbers are amounts, not whole things counted"
+        "--amount", "统计项目是金额等,不限整数", "The numbers are amounts, not whole things counted"
     ),
 ]
 

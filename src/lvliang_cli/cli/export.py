@@ -43,7 +43,7 @@ def export_files(
     from lvliang_cli.output import write_file
 
     if form not in FORMS:
-        words = Words(f"--to 没有“{form}”", f"--to has no choice {form!r}")
+        words = Words(f"--to 的值“{form}”无效", f"invalid value for --to: {form!r}")
         raise not_among(words, form, list(FORMS))
     data = asked(request, is_whole=True)
     files = build(data.datasets, form)

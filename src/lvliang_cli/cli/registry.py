@@ -100,7 +100,7 @@ COMMANDS: Mapping[str, Child] = {
     ),
     "show": Command(
         "show:show_anything",
-        Words("查看任何名称:主题、章节、平台、数字等", "Show one page on any name"),
+        Words("查看任何名称:主题、章节、平台、数字等", "Show a topic, figure or anything else by name"),
         ("lvliang show fraud", "lvliang show 诈骗", "lvliang show section:prevention"),
         {"show": "show fraud"},
     ),
@@ -122,7 +122,7 @@ COMMANDS: Mapping[str, Child] = {
     ),
     "rank": Command(
         "rank:rank_places",
-        Words("各地按同一指标排序,名次带界限", "Places in the order of one indicator"),
+        Words("按同一指标为各地排名", "Rank places by one indicator"),
         (
             "lvliang rank 破获刑事案件 --data qinghe-2022.json --data qinghe-2023.json",
             "lvliang rank 检查车辆 --data all --period 2020",
@@ -158,7 +158,7 @@ COMMANDS: Mapping[str, Child] = {
     ),
     "search": Command(
         "search:search_text",
-        Words("查找提到某词的一切", "Find everything that mentions a text"),
+        Words("查找提到某词的全部内容", "Find everything that mentions a text"),
         ("lvliang search 检查站", "lvliang search inspection"),
         {"search.list": "search 检查站"},
     ),
@@ -178,8 +178,8 @@ COMMANDS: Mapping[str, Child] = {
             "list": Command(
                 "check:check_printed",
                 Words(
-                    "核对文件或数据集中的每个数字;有不符者以 1 结束",
-                    "Check every figure of files or a dataset; ends with 1 when one does not match",
+                    "核对文件或数据集中的每个数字;有不符者退出码为 1",
+                    "Check every figure of files or a dataset; exit status 1 when one does not match",
                 ),
                 (
                     "lvliang check release.txt",

@@ -45,7 +45,7 @@ def for_names(args: Sequence[str], known: Mapping[str, Child]) -> tuple[str, Wor
     if use not in ("show", "compare"):
         return None
     line = f"lvliang {_typed([use, *args])}"
-    return use, Words(f"取作 {line}", f"taken for {line}")
+    return use, Words(f"已按 {line} 处理", f"read as {line}")
 
 
 def _commands_like(name: str, known: Mapping[str, Child]) -> list[str]:

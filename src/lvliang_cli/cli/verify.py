@@ -37,7 +37,7 @@ def verify_copy(request: Request, file: File, page: Page = None) -> None:
     changed, and to what, and which are not there? Nothing is guessed: a place counts when its
     surroundings give the hash in the dataset, or when neighbours that do leave no other place. See
     [verifying](verifying.md). Without `--data` the release of the catalogue is taken that fits
-    best. Ends with 1 when a figure is changed or not found.
+    best. Exits with status 1 when a figure is changed or not found.
     """
     from lvliang_cli.core.view.verify.document import verify_document
 

@@ -63,9 +63,9 @@ _PERIOD = {
 
 
 def _exact(name: str, zh: str, en: str) -> dict[str, Column]:
-    """A number to sort and reckon with, and the same with every digit as text."""
+    """A number for sorting and arithmetic, and the same with every digit as text."""
     return {
-        name: _number(f"{zh},供排序和计算", f"{en}, to sort and reckon with"),
+        name: _number(f"{zh},供排序和计算", f"{en}, for sorting and arithmetic"),
         f"{name}_exact": _text(f"{zh},每位数字都在", f"{en}, with every digit"),
     }
 

@@ -147,7 +147,7 @@ def known(name: str) -> None:
     from lvliang_cli.core.text.suggest import nearest
 
     raise UnknownName(
-        Words(f"目录中没有数据集“{name}”", f"no dataset of the catalogue is called {name!r}"),
+        Words(f"目录中没有数据集“{name}”", f"the catalogue has no dataset named {name!r}"),
         token=name,
         hint=Words(
             "见 lvliang data list;文件请写路径,如 ./文件名",

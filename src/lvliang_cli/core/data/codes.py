@@ -204,7 +204,7 @@ CAUTIONS = {
     "ambiguous": Caution(
         Words("两种读法", "two readings"),
         Words(
-            "印法可作不止一种读法,各读法并列保留。",
+            "原文可有多种读法,均予保留。",
             "What is printed can be read in more than one way; every reading is kept.",
         ),
     ),
@@ -223,7 +223,7 @@ CAUTIONS = {
         ),
     ),
     "period-uncertain": Caution(
-        Words("时段不确定", "period unsure"),
+        Words("时段不确定", "period uncertain"),
         Words(
             "所标时段是否适用于这个数字,原文未说清。",
             "Whether the period given governs this figure is not certain from what is printed.",
@@ -271,7 +271,7 @@ CAUTIONS = {
     "machine-read": Caution(
         Words("程序所读", "machine-read"),
         Words(
-            "由程序读出,程序没有疑点,也没有人看过。",
+            "由程序读出,程序未发现疑点,尚未人工复核。",
             "Read by the program, without a doubt of its own; no person has looked at it.",
         ),
     ),

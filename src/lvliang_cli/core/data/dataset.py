@@ -129,7 +129,7 @@ def unreviewed_note(figures: int, count: int) -> Note | None:
         return None
     words = Words(
         f"{figures} 个数字中有 {count} 个由程序读出,未经人审",
-        f"{count} of {figures} figures were read by a program and not reviewed by a person",
+        f"{count} of {figures} figures are machine-read and not yet reviewed",
     )
     return Note("unreviewed", words)
 

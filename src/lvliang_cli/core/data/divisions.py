@@ -145,7 +145,7 @@ def unknown_place(text: str, also_known: Iterable[str] = ()) -> UnknownName:
     if several:
         return several_places(text, several)
     return UnknownName(
-        Words(f"没有叫“{text}”的地区", f"no place is called {text!r}"),
+        Words(f"没有叫“{text}”的地区", f"there is no place named {text!r}"),
         token=text,
         hint=Words(
             "用规范的名称或 GB/T 2260 的六位代码,例如 吕梁市 或 141100",

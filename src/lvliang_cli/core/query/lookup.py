@@ -134,7 +134,7 @@ def resolve_units(data: Collection, text: str) -> set[tuple[str, str]]:
     from lvliang_cli.core.text.suggest import nearest
 
     raise UnknownName(
-        Words(f"没有单位“{text}”", f"no unit is called {text!r}"),
+        Words(f"没有单位“{text}”", f"there is no unit named {text!r}"),
         token=text,
         did_you_mean=nearest(text, [name for known in names.values() for name in known]),
     )
@@ -251,7 +251,7 @@ def _by_part(text: str, entry: Entry) -> Note:
     named = _label(entry)
     return Note(
         BY_PART,
-        Words(f"“{text}”取作 {named}({zh})", f"{text!r} was taken for {named} ({en})"),
+        Words(f"“{text}”已按 {named}({zh})处理", f"{text!r} was read as {named} ({en})"),
     )
 
 
@@ -288,7 +288,7 @@ def _unknown(text: str, found: list[Entry], kinds: Sequence[str], prefix: str) -
     line = f"lvliang metrics --caution {caution}"
     text = prefix + text
     return UnknownName(
-        Words(f"没有名为“{text}”的{zh}", f"no {en} is called {text!r}"),
+        Words(f"没有名为“{text}”的{zh}", f"there is no {en} named {text!r}"),
         token=text,
         hint=Words(f"有此注意的数字:{line}", f"figures with this caution: {line}")
         if caution

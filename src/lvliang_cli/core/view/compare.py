@@ -38,7 +38,7 @@ RATIO_DECIMALS = 3
 PERCENT_DECIMALS = 2
 
 CHANGE = Column("change", Words("变化(推算)", "Change (derived)"), "right")
-NOTHING_CERTAIN = Words("无法确定", "nothing certain")
+NOTHING_CERTAIN = Words("无法确定", "cannot be determined")
 
 ORDER = {
     "same": Words("位次相同", "same place"),

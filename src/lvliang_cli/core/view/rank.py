@@ -87,7 +87,7 @@ def _rank(one: Ranked) -> Words:
     span = str(one.first) if one.first == one.last else f"{one.first}-{one.last}"
     if not one.tied:
         return Words(span, span)
-    tie = Words("并列", "tie") if one.is_tie else Words("所印相同", "same print")
+    tie = Words("并列", "tie") if one.is_tie else Words("并列", "printed alike")
     return Words(f"{span}({tie.zh})", f"{span} ({tie.en})")
 
 

@@ -188,7 +188,7 @@ def _key_figures(dataset: Dataset, metrics: Sequence[Metric]) -> Prose:
                 f"{metric.label.en} {value.en}" + (f" ({cautions.en})" if cautions.en else ""),
             )
         )
-    return Prose(Words("要数:", "Key figures: ").plus(joined(said, ";", "; ")))
+    return Prose(Words("主要数字:", "Key figures: ").plus(joined(said, ";", "; ")))
 
 
 def _about(dataset: Dataset, hit: Hit) -> list[Block]:

@@ -6,10 +6,10 @@ from lvliang_cli.core.text.bilingual import Words
 TRY = (
     ("lvliang summary", Words("一屏看完这份通稿", "the release on one screen")),
     ("lvliang metrics list", Words("全部数字", "every figure")),
-    ("lvliang show 诈骗", Words("一个主题的一切", "all on one topic")),
+    ("lvliang show 诈骗", Words("一个主题的全部内容", "everything about a topic")),
     (
         "lvliang compare 检查过往车辆 检查过往人员",
-        Words("比较,界限一路带着", "a comparison that carries the bounds"),
+        Words("比较,保留上下限", "a comparison that keeps the bounds"),
     ),
     (
         "lvliang cite 检查过往车辆",

@@ -39,7 +39,7 @@ from lvliang_cli.core.text.bilingual import Words
 
 CLASSES = {
     "checked": Words("已核", "checked"),
-    "no-power": Words("可核但说明不了什么", "checkable, without power"),
+    "no-power": Words("信息不足,无法有效核对", "checkable, without power"),
     "not-checkable": Words("无从核起", "not checkable"),
 }
 

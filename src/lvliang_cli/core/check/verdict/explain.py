@@ -285,7 +285,7 @@ def _bounds(result: Result, feasible: Feasible, known: Quantity) -> Words | None
 
 def _smallest(result: Result, feasible: Feasible) -> Iterator[Words]:
     yield Words(
-        "没有可对的数量;以下按所计为整数推算。",
+        "没有可对的数量;以下按统计项目为整数推算。",
         "There are no counts to compare it with; what follows holds if whole things are counted.",
     )
     below, above = feasible.pairs[0]
@@ -350,7 +350,7 @@ def _power(result: Result) -> Iterator[Words]:
         f" caught and {luck} would pass by luck.",
     )
     if result.power < WEAK:
-        yield Words("所以相符说明不了什么。", "So the fit shows nothing.")
+        yield Words("因此相符不能作为证据。", "So the fit shows nothing.")
 
 
 def _explanations(result: Result) -> Iterator[Words]:

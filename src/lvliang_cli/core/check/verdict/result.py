@@ -20,7 +20,7 @@ VERDICTS = {
     "inconsistent": Words("不符", "does not match"),
     "impossible": Words("没有整数能得出", "no whole numbers give it"),
     "possible": Words("可能不符,也可作别的理解", "may not match; another reading is possible"),
-    "no-power": Words("所印太少,核算说明不了什么", "too little is printed for a check"),
+    "no-power": Words("所印太少,不足以核算", "too little is printed for a check"),
     "undefined": Words(
         "基数不大于零,百分比无意义", "the base is not above zero: no percentage is defined"
     ),

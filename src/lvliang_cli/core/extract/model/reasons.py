@@ -43,9 +43,9 @@ DOUBTS = {
     "direction-carried": Doubt(Words("升降承前", "direction carried from the figure before"), 2),
     "basis-carried": Doubt(Words("比较基期承前", "basis carried from an earlier sentence"), 2),
     "subject-carried": Doubt(
-        Words("所计之物承前句", "the thing counted is carried from an earlier sentence"), 15
+        Words("统计项目承前句", "the thing counted is carried from an earlier sentence"), 15
     ),
-    "not-distinct": Doubt(Words("与另一数字无从区分", "nothing tells it from another figure"), 15),
+    "not-distinct": Doubt(Words("与另一数字无从区分", "cannot be told from another figure"), 15),
     "year-guessed": Doubt(Words("时段的年份系推断", "the year of the period was guessed"), 10),
     "period-open": Doubt(
         Words("时段在发布日尚未结束", "the period was not over on the day of issue"), 10
@@ -59,7 +59,7 @@ DOUBTS = {
     "guessed-partner": Doubt(Words("与何数相连有两解", "its partners may be others"), 15),
     "period-carried": Doubt(Words("时段承自别段", "the period is that of another paragraph"), 15),
     "label-cut": Doubt(Words("名称可能不全", "the name may be cut short"), 15),
-    "no-thing-counted": Doubt(Words("不知所计何物", "the thing counted was not found"), 15),
+    "no-thing-counted": Doubt(Words("未识别统计项目", "the thing counted was not found"), 15),
 }
 """Each doubt with the hundredths by which it lowers the confidence of a figure."""
 
@@ -105,7 +105,7 @@ DROPPED = {
     "penalty": Words("刑期或处罚", "a sentence or a penalty"),
     "threshold": Words("条件中的界限", "a threshold in a condition"),
     "programme-name": Words("名称或口号", "a name or a slogan"),
-    "reference": Words("回指前文", "refers to what was told before"),
+    "reference": Words("回指前文", "refers to what was said before"),
     "together": Words("“一起”作“一同”", "一起 in the sense of together"),
     "small-chinese-numeral": Words(
         "汉字小数目,上下文不像统计", "a small Chinese numeral in no such context"

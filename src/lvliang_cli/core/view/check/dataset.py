@@ -118,7 +118,7 @@ def _blocks(
     if found:
         blocks.append(_findings(data, found))
     how = Words(
-        "逐步算给你看:lvliang check --explain 数字",
+        "查看计算过程:lvliang check --explain 数字",
         "To see the arithmetic of one figure: lvliang check --explain FIGURE",
     )
     return [*blocks, Prose(CAVEAT, "faint"), Prose(how, "faint"), *closing(data, ())]

@@ -110,6 +110,8 @@ def total_words(counted: dict[str, int]) -> Words:
         Words(f"核对 {checked} 个", f"{checked} checked"),
         Words(f"{errors} 处不符", f"{errors} {'does' if errors == 1 else 'do'} not match"),
     ]
+    if not (checked or errors):
+        parts[2:] = [Words("没有能核对的数字", "none could be checked")]
     if possible := counted["possible"]:
         parts.append(Words(f"{possible} 处可能不符", f"{possible} may not match"))
     if failed := counted["failed"]:
@@ -129,7 +131,7 @@ def _blocks(files: Sequence[CheckedFile], read: Sequence[Spots]) -> list[Block]:
     path, name = next((s.file.path, spot.metric.id) for s in read for spot in s.told)
     path = quote(path)
     how = Words(
-        f"逐步算给你看:lvliang check {path} --explain {name}",
+        f"查看计算过程:lvliang check {path} --explain {name}",
         f"To see the arithmetic: lvliang check {path} --explain {name}",
     )
     return [*blocks, total, Prose(how, "faint"), Prose(CAVEAT, "faint")]

@@ -106,7 +106,7 @@ def _figure_table(figures: Sequence[tuple[str, int, Figure]], *, several: bool) 
         Column("value", Words("取值", "Value"), "right", tone="heading"),
         Column("unit", Words("单位", "Unit")),
         Column("change", Words("变化", "Change")),
-        Column("counted", Words("所计", "What is counted")),
+        Column("counted", Words("统计项目", "What is counted")),
         Column("period", Words("时段", "Period")),
         Column("doubts", Words("疑点", "Doubts"), tone="caution"),
     )

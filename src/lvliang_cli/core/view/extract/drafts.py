@@ -19,7 +19,7 @@ class Drafted(NamedTuple):
         draft: path of the draft.
         figures: how many; None where the text was not read.
         to_review: how many of them have a doubt that a person has to settle.
-        has_place: whether it is known where the release is of; None where it was not read.
+        has_place: whether the place the release is about is known; None where it was not read.
     """
 
     file: str

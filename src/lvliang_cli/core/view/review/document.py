@@ -59,7 +59,7 @@ def _blocks(dataset: Dataset, quotes: "Quotes | None") -> list[Block]:
     counts = _counts(dataset)
     said = Words(
         f"待定 {counts['open']},已认可 {counts['accepted']},已更正 {counts['corrected']},"
-        f"已剔除 {counts['dropped']};另有 {counts['without_doubt']} 个读来无疑。",
+        f"已剔除 {counts['dropped']};另有 {counts['without_doubt']} 个未发现疑点。",
         f"{counts['open']} open, {counts['accepted']} accepted, {counts['corrected']} corrected,"
         f" {counts['dropped']} dropped; {counts['without_doubt']} more were read without a doubt.",
     )
