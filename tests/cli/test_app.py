@@ -53,7 +53,7 @@ def test_names_alone_are_shown_or_compared_with_a_word() -> None:
     zh = {"LVLIANG_LANG": "zh"}
     shown = run("诈骗", "--json", env=zh)
     assert (shown.code, shown.out) == (0, ok("show", "诈骗", "--json", env=zh).out)
-    assert shown.err.decode() == "lvliang: 取作 lvliang show 诈骗 --json\n"
+    assert shown.err.decode() == "lvliang: 已按 lvliang show 诈骗 --json 处理\n"
     assert run("检查车辆", "检查人员").out == run("compare", "检查车辆", "检查人员").out
 
 
@@ -69,6 +69,6 @@ def test_a_part_of_a_name_is_taken_with_a_word() -> None:
     told = run("cite", "止付", env={"LVLIANG_LANG": "zh"})
     assert told.code == 0
     assert told.err.decode() == (
-        "lvliang: “止付”取作 metric:telecom-fraud-payments-stopped(止付被骗资金)\n"
+        "lvliang: “止付”已按 metric:telecom-fraud-payments-stopped(止付被骗资金)处理\n"
     )
     assert told.out == ok("cite", "telecom-fraud-payments-stopped", env={"LVLIANG_LANG": "zh"}).out

@@ -66,7 +66,7 @@ def test_two_formats_are_refused_with_both_named(options: dict[str, Any]) -> Non
 def test_a_bad_choice_is_refused(options: dict[str, Any], option: str, near: str | None) -> None:
     with pytest.raises(BadUsage) as refused:
         request(**options)
-    assert refused.value.words.en.startswith(f"{option} has no choice ")
+    assert refused.value.words.en.startswith(f"invalid value for {option}: ")
     assert near is None or near in refused.value.did_you_mean
     assert refused.value.token == next(iter(options.values()))
     assert refused.value.hint is not None
@@ -78,7 +78,7 @@ def test_the_language_of_option_variable_and_locale_in_that_order() -> None:
         assert lang_of(lang, environ) == lang
     assert lang_of(None, environ) == "both"
     assert lang_of(None, {"LVLIANG_LANG": "", "LC_ALL": "zh_CN.UTF-8"}) == "zh"
-    with pytest.raises(BadUsage, match="LVLIANG_LANG has no choice 'de'"):
+    with pytest.raises(BadUsage, match="invalid value for LVLIANG_LANG: 'de'"):
         lang_of(None, {"LVLIANG_LANG": "de"})
     assert lang_of("zh", {"LVLIANG_LANG": "de"}) == "zh"
 

@@ -162,7 +162,7 @@ def test_no_export_makes_up_what_is_unknown(form: str) -> None:
 def test_what_nobody_reviewed_is_told_everywhere() -> None:
     note = UNKNOWN.unreviewed
     assert note is not None
-    assert note.words.en == "25 of 25 figures were read by a program and not reviewed by a person"
+    assert note.words.en == "25 of 25 figures are machine-read and not yet reviewed"
     assert note in summary_document(UNKNOWN).remarks
     assert "未经人审" in written("gbt7714", cited(UNKNOWN)).zh
     assert "程序所读" in written("gbt7714", cited(UNKNOWN, 0)).zh
@@ -170,7 +170,7 @@ def test_what_nobody_reviewed_is_told_everywhere() -> None:
     assert note.words.zh in item(ONE)["note"]
     for form in ("datapackage", "jsonld"):
         files = build([UNKNOWN], form).values()
-        assert any(b"not reviewed by a person" in file.data for file in files)
+        assert any(b"machine-read and not yet reviewed" in file.data for file in files)
     added = added_document([Kept("x", UNKNOWN)], "added", [Words("已添加", "added")])
     assert note in added.notes
     assert len(added.blocks()) == 2

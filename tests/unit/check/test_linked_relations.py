@@ -394,4 +394,4 @@ def test_a_difference_is_worked_out_as_one() -> None:
 def test_that_nobody_reviewed_it_is_said_once() -> None:
     report = check_report(made(FALL, linked(*CHANGE), change=machine_read))
     told = [block.text.en for block in report.blocks() if hasattr(block, "text")]
-    assert len([words for words in told if "not reviewed by a person" in words]) == 1
+    assert len([words for words in told if "machine-read and not yet reviewed" in words]) == 1

@@ -317,5 +317,5 @@ def test_a_draft_says_that_no_person_has_looked_at_it() -> None:
     data = changed(draft)
     page = page_of(data)
     assert page.warning.en == "Read by a program, not reviewed, not verified"
-    assert any("not reviewed by a person" in note.en for note in page.notes)
+    assert any("machine-read and not yet reviewed" in note.en for note in page.notes)
     assert page_of(read_dataset(data.data, "again.json")).warning == page.warning

@@ -42,7 +42,7 @@ def test_sections_stand_for_topics(drafted: Dataset) -> None:
     assert sections.zh == "2 个,数字最多的是“打击犯罪”(4)"
     assert isinstance(table, Table)
     assert table.title == Words(
-        "要数:各章节之最与变化", "Key figures: the biggest of sections, and changes"
+        "主要数字:各章节之最与变化", "Key figures: the biggest of sections, and changes"
     )
 
 
