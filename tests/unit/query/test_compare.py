@@ -141,7 +141,7 @@ def test_a_figure_may_stand_beside_a_topic(lvliang: Dataset) -> None:
         (["data-centre", "political-security"], BadUsage, "share no two figures"),
         (["fraud", "services"], BadUsage, "no figure belongs to services"),
         (["property-crime", "fraud"], BadUsage, "share no two figures"),
-        (["fraud", "fruad"], UnknownName, "called 'fruad'"),
+        (["fraud", "fruad"], UnknownName, "named 'fruad'"),
     ],
 )
 def test_what_cannot_be_compared(

@@ -236,4 +236,4 @@ def test_the_page_says_what_is_derived_and_why_something_is_apart() -> None:
     with_figure(releases[0], decimals=-1, value=30, lower=30, upper=30)
     with_figure(releases[2], decimals=-1, value=30, lower=30, upper=30)
     (table, *_) = rank_document(read(releases), "立案").blocks()
-    assert table.rows[0][0].en == "1-3 (same print)"
+    assert table.rows[0][0].en == "1-3 (printed alike)"
