@@ -123,8 +123,8 @@ def list_metrics(
 @with_scope
 def show_metrics(request: Request, ids: Ids, source: Source = None, fields: Fields = None) -> None:
     """All about a figure: value, printed form, unit, bounds, period and how it is known, cautions,
-    place, source. With `--source`, the sentence that it stands in, from your own copy; exits with status 1
-    when it is not found there.
+    place, source. With `--source`, the sentence that it stands in, from your own copy; exits with
+    status 1 when it is not found there.
     """
     from lvliang_cli.core.view.shared.figure_page import show_metrics as shown
 

@@ -100,7 +100,9 @@ COMMANDS: Mapping[str, Child] = {
     ),
     "show": Command(
         "show:show_anything",
-        Words("查看任何名称:主题、章节、平台、数字等", "Show a topic, figure or anything else by name"),
+        Words(
+            "查看任何名称:主题、章节、平台、数字等", "Show a topic, figure or anything else by name"
+        ),
         ("lvliang show fraud", "lvliang show 诈骗", "lvliang show section:prevention"),
         {"show": "show fraud"},
     ),
@@ -179,7 +181,7 @@ COMMANDS: Mapping[str, Child] = {
                 "check:check_printed",
                 Words(
                     "核对文件或数据集中的每个数字;有不符者退出码为 1",
-                    "Check every figure of files or a dataset; exit status 1 when one does not match",
+                    "Check every figure of files or a dataset; exit status 1 if one does not match",
                 ),
                 (
                     "lvliang check release.txt",

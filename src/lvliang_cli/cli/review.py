@@ -60,7 +60,9 @@ def review_draft(
     everything: Annotated[
         bool,
         option(
-            "--all", "逐个过目,未发现疑点的也问", "Ask about every figure, those without a doubt too"
+            "--all",
+            "逐个过目,未发现疑点的也问",
+            "Ask about every figure, those without a doubt too",
         ),
     ] = False,
 ) -> None:

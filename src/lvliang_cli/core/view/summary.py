@@ -193,10 +193,14 @@ def _sections(summary: Summary) -> Words:
 
 def _key_figures(dataset: Dataset, summary: Summary) -> Table:
     """The biggest figures and the changes, as many as one screen has room for."""
-    title = Words("主要数字:各主题之最与变化", "Key figures: the biggest of each topic, and changes")
+    title = Words(
+        "主要数字:各主题之最与变化", "Key figures: the biggest of each topic, and changes"
+    )
     headlines = [metric for _, metric in summary.headlines]
     if summary.biggest:
-        title = Words("主要数字:各章节之最与变化", "Key figures: the biggest of sections, and changes")
+        title = Words(
+            "主要数字:各章节之最与变化", "Key figures: the biggest of sections, and changes"
+        )
         headlines = [metric for _, metric in summary.biggest]
     changes = [metric for metric in summary.changes if metric not in headlines]
     room = MOST_KEY_FIGURES - min(len(changes), MOST_CHANGES)
