@@ -20,7 +20,7 @@ address article aside blockquote body br caption center dd details div dl dt fie
 figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section
 summary table tbody td tfoot th thead title tr ul
 """
-_SILENT = "script style noscript template svg math head select button iframe s del strike"
+_SILENT = "script style noscript template svg math head nav select button iframe s del strike"
 BLOCKS = frozenset(_BLOCKS.split())
 """Tags before and after which a line ends."""
 SILENT = frozenset(_SILENT.split())
@@ -30,6 +30,7 @@ DEEPEST = 1_000
 """Tags inside one another. Each that is closed is looked for among all that are open."""
 LONGEST_CELL = 80
 """A row with a longer cell, or one of several lines, lays out a page and is not a table."""
+TITLE_LINES, SHORTEST_TITLE = 80, 8
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 Attributes = Mapping[str | bytes, str | bytes]
@@ -55,6 +56,8 @@ class PageText:
         self._silenced: list[bool] = []
         self._silent = 0
         self._raised: list[str] | None = None
+        self._title: list[str] = []
+        self._is_title = False
 
     def start(self, tag: str | bytes, attrs: Attributes) -> None:
         if len(self._silenced) >= DEEPEST:
@@ -63,6 +66,7 @@ class PageText:
         is_hidden = "hidden" in attrs or _HIDDEN.search(str(attrs.get("style", ""))) is not None
         self._silenced.append(tag in SILENT or is_hidden)
         self._silent += self._silenced[-1]
+        self._is_title = tag == "title" and not self._title
         if tag == "table":
             self._below.append({})
         if tag == "tr" and self._below:
@@ -81,6 +85,7 @@ class PageText:
     def end(self, tag: str | bytes) -> None:
         if self._silenced:
             self._silent -= self._silenced.pop()
+        self._is_title = False
         if tag == "tr" and self._rows:
             self._sinks.pop()
             row = self._rows.pop()
@@ -94,6 +99,8 @@ class PageText:
             self._sinks[-1].append([])
 
     def data(self, data: str | bytes) -> None:
+        if self._is_title:
+            self._title.append(str(data))
         if self._silent:
             return
         if self._raised is not None:
@@ -111,6 +118,15 @@ class PageText:
         """The lines that are not blank, white space within them made single."""
         lines = (_plain("".join(parts)) for parts in self._page)
         return "\n".join(line for line in lines if line.strip()) + "\n"
+
+    def title(self) -> str | None:
+        """The longest line near the top that the page's ``<title>`` has too, where it names the
+        release and perhaps its site; None without one of `SHORTEST_TITLE` characters.
+        """
+        titled = "".join("".join(self._title).split())
+        lines = self.text().split("\n", TITLE_LINES)[:TITLE_LINES]
+        found = [line for line in lines if "".join(line.split()) in titled]
+        return max((line for line in found if len(line) >= SHORTEST_TITLE), key=len, default=None)
 
     def _write(self, text: str) -> None:
         self._sinks[-1][-1].append(text)
@@ -153,8 +169,9 @@ def _take_from_above(cells: list[str], below: dict[int, tuple[int, str]]) -> Non
                 return
 
 
-def text_of_page(page: str) -> str:
-    """The text of an HTML page, without scripts, styles and what is hidden or struck.
+def text_of_page(page: str) -> tuple[str, str | None]:
+    """The text of an HTML page, without scripts, styles, menus and what is hidden or struck; and
+    the line of it that is its title, None where that is not known.
 
     Raises:
         BadData: its tags are nested too deep.
@@ -163,4 +180,4 @@ def text_of_page(page: str) -> str:
     reader = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True)
     reader.feed(page.replace("\v", " ").encode("utf-8", "replace"))
     reader.close()
-    return target.text()
+    return target.text(), target.title()

@@ -218,8 +218,9 @@ def read_source(source: "SourceText", release: Release, *, is_for_draft: bool = 
         )
         hint = Words("分成几个文件,或不用 --draft", "split the file, or leave out --draft")
         raise BadData(many, hint=hint) from None
-    if release.title is not None:
-        reading = reading._replace(title=release.title)
+    title = source.title if release.title is None else release.title
+    if title is not None:
+        reading = reading._replace(title=title)
     digest, whole = sha256_of(encoded(source.text)), sha256_of(source.data)
     return ReadFile(source.path, source.kind, source.encoding, digest, reading, None, whole)
 

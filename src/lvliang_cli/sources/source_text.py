@@ -59,6 +59,7 @@ class SourceText(NamedTuple):
         data: the file's bytes.
         text: what positions refer to.
         pages: where each page of a PDF begins in `text`; empty for other kinds.
+        title: the line that is the title of a page; None where that is not known.
     """
 
     path: str
@@ -67,6 +68,7 @@ class SourceText(NamedTuple):
     data: bytes
     text: str
     pages: tuple[int, ...] = ()
+    title: str | None = None
 
     def page(self, position: int) -> int | None:
         """The page of a position of `text`, from 1; None where the kind has no pages."""
@@ -87,14 +89,14 @@ def source_text(path: str) -> SourceText:
         return SourceText(path, kind, "", data, text, pages)
     decoded = decode(data, path)
     kind = kind_of(path, decoded.text)
-    text = decoded.text
+    text, title = decoded.text, None
     if kind == "html":
         from lvliang_cli.sources.html_text import text_of_page
 
-        text = text_of_page(text)
+        text, title = text_of_page(text)
     elif kind == "markdown":
         text = without_marks(text)
-    return SourceText(path, kind, decoded.encoding, data, text)
+    return SourceText(path, kind, decoded.encoding, data, text, title=title)
 
 
 def is_own_page(source: SourceText) -> bool:

@@ -21,7 +21,7 @@ from lvliang_cli.sources.html_text import text_of_page
     ],
 )
 def test_what_a_reader_sees_of_a_page(page: str, text: str) -> None:
-    assert text_of_page(page) == f"{text}\n"
+    assert text_of_page(page)[0] == f"{text}\n"
 
 
 def row(*cells: str) -> str:
@@ -51,7 +51,7 @@ def row(*cells: str) -> str:
     ],
 )
 def test_a_row_is_a_line_and_spans_keep_the_columns(rows: list[str], text: str) -> None:
-    assert text_of_page(f"<table>{''.join(rows)}</table>") == f"{text}\n"
+    assert text_of_page(f"<table>{''.join(rows)}</table>")[0] == f"{text}\n"
 
 
 def test_a_table_that_lays_out_a_page_keeps_its_paragraphs() -> None:
@@ -59,11 +59,32 @@ def test_a_table_that_lays_out_a_page_keeps_its_paragraphs() -> None:
     page = (
         f"<table>{row('><p>第一段。</p><p>第二段。</p><p>第三段。</p>' + inner, '>侧栏')}</table>后"
     )
-    assert text_of_page(page) == "第一段。\n第二段。\n第三段。\n甲\t1起\n乙\t2起\n侧栏\n后\n"
+    assert text_of_page(page)[0] == "第一段。\n第二段。\n第三段。\n甲\t1起\n乙\t2起\n侧栏\n后\n"
 
 
 @pytest.mark.parametrize(
     "page", ["<td>甲</td><td>乙</td>", "<tr><td>甲</td></tr>乙", "</table>甲<p>乙"]
 )
 def test_cells_without_a_table_are_text(page: str) -> None:
-    assert set(text_of_page(page)) >= {"甲", "乙"}
+    assert set(text_of_page(page)[0]) >= {"甲", "乙"}
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("清河市上半年破案五百起_清河网", "<h1>清河市上半年破案五百起</h1><p>正文</p>",
+         "清河市上半年破案五百起"),
+        ("清河市 上半年破案五百起", "<p>清河市上半年破案五百起</p>", "清河市上半年破案五百起"),
+        ("清河市公安局 - 二季度战果", "<p>清河市公安局</p><p>二季度战果有多少</p>", None),
+        ("清河市公安局门户网站 - 通报二季度的战果", "<p>清河市公安局</p><p>通报二季度的战果</p>",
+         "通报二季度的战果"),
+        ("", "<p>清河市上半年破案五百起</p>", None),
+    ],
+)  # fmt: skip
+def test_the_title_is_a_line_that_the_head_names(head: str, body: str, title: str | None) -> None:
+    page = f"<html><head><title>{head}</title></head><body><svg><title>图</title></svg>{body}"
+    assert text_of_page(page)[1] == title
+
+
+def test_menus_are_none_of_the_text() -> None:
+    assert text_of_page("<nav>首页 新闻</nav><p>破案5起。</p>")[0] == "破案5起。\n"

@@ -12,7 +12,7 @@ def test_a_page_that_is_named_text_is_read_as_a_page() -> None:
     assert kind_of("release.txt", page) == "html"
     assert kind_of("release.md", page) == "markdown"
     assert kind_of("release.txt", "破案5起") == "text"
-    figure = read(text_of_page(page)).figures[0]
+    figure = read(text_of_page(page)[0]).figures[0]
     assert (figure.as_written, figure.qualifier) == ("245.61亿元", "exact")
 
 
