@@ -37,8 +37,8 @@ def shared(
     """`work` done on every item by `count` processes; the answers in the order of `items`.
 
     `work`, the items and the answers are pickled, `most` items at once; the first go one by one,
-    so that there is an answer soon. An item over which a worker comes to its end has the answer
-    `lost`, and another worker takes its place.
+    so that there is an answer soon. Another worker takes the place of one that comes to its end,
+    and does again what that was doing; the item that ends this one too has the answer `lost`.
 
     Raises:
         Exception: what `work` raised.
@@ -51,7 +51,7 @@ def shared(
     for _ in range(count):
         idle.put(_started(work))
 
-    def answers(batch: Sequence[Item]) -> list[Answer]:
+    def answers(batch: Sequence[Item], *, is_again: bool = False) -> list[Answer]:
         worker = idle.get()
         try:
             return cast(list[Answer], _asked(worker, batch))
@@ -62,7 +62,9 @@ def shared(
             idle.put(worker)
         if lost is None:
             raise RuntimeError("a process that was reading ended by itself")
-        return [a for i in batch for a in answers([i])] if len(batch) > 1 else [lost(batch[0])]
+        if is_again:
+            return [lost(batch[0])]
+        return [answer for item in batch for answer in answers([item], is_again=True)]
 
     waiting: deque[Future[list[Answer]]] = deque()
     threads = ThreadPoolExecutor(count)

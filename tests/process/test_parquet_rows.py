@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from lvliang_cli.core.text.errors import CannotWrite
+from lvliang_cli.extras import parquet
 from lvliang_cli.extras.parquet import Column, line, write
 
 from .conftest import LVLIANG, Process, clean_environment
@@ -135,3 +137,19 @@ def test_what_does_not_fit_is_null_and_never_rounded(tmp_path: Path) -> None:
     assert [text for _, text in found] == cells
     fitting = ["1" * 29, None, "0.123456789", None, "-5.1", None, None]
     assert [n for n, _ in found] == [text and Decimal(text) for text in fitting]
+
+
+def test_rows_that_need_more_memory_than_is_usual_get_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines, columns = tmp_path / "lines", [Column("part", "text", "part"), Column("n", "whole", "n")]
+    held = [(str(n % 3), n) for n in range(50_000)]
+    lines.write_text("".join(line(("part", "n"), row) for row in held), "utf-8")
+    monkeypatch.setattr(parquet, "_MEMORY", ("1MB", "512MB"))
+    target = tmp_path / "out"
+    target.mkdir()
+    write(str(lines), columns, str(target), ("part",))
+    assert rows(target, "part::int, n") == sorted((int(part), n) for part, n in held)
+    monkeypatch.setattr(parquet, "_MEMORY", ("1MB",))
+    with pytest.raises(CannotWrite, match="Memory"):
+        write(str(lines), columns, str(target), ("part",))

@@ -21,11 +21,15 @@ _SQL = {"text": "{0}", "whole": "CAST({0} AS BIGINT)", "truth": "CAST({0} AS BOO
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
-    "memory_limit": "512MB",
+    "threads": 1,  # each more holds buffers of its own
 }
 """Nothing is fetched: what reads JSON and writes Parquet comes with DuckDB."""
-_LONGEST = 1 << 26
-"""Bytes of a row."""
+_MEMORY = ("76MB", "512MB")
+"""What it may hold, the second where rows or partitions are too many or too long for the first."""
+_LEAST = 1 << 18
+"""Bytes of a buffer for rows, at least."""
+_GROUP = 10_240
+"""Rows that are compressed together, and held until then."""
 
 
 class Column(NamedTuple):
@@ -60,20 +64,27 @@ def write(lines: str, columns: Sequence[Column], target: str, parts: Sequence[st
 
     cells = dict.fromkeys((column.cell for column in columns), "VARCHAR")
     chosen = [f"{_made(column)} AS {_name(column.name)}" for column in columns]
-    source = f"read_json(?, format = 'newline_delimited', maximum_object_size = {_LONGEST}"
+    with open(lines, "rb") as file:
+        longest = max(map(len, file), default=0)
+    size = max(_LEAST, longest + 1)
+    source = f"read_json(?, format = 'newline_delimited', maximum_object_size = {size}"
     source += f", columns = {{{', '.join(f'{_name(c)}: {_text(t)}' for c, t in cells.items())}}})"
     given = [lines]
-    if os.path.getsize(lines) == 0:
+    if not longest:
         nothing = ", ".join(f"NULL::VARCHAR AS {_name(cell)}" for cell in cells)
         source, given = f"(SELECT {nothing}) WHERE false", []
-    form = ["FORMAT parquet", "COMPRESSION zstd"]
-    form += [f"PARTITION_BY ({', '.join(map(_name, parts))})"] if parts else []
+    form = ["FORMAT parquet", "COMPRESSION zstd", f"ROW_GROUP_SIZE {_GROUP}"]
+    form += [f"PARTITION_BY ({', '.join(map(_name, parts))})", "OVERWRITE"] if parts else []
     asked = f"COPY (SELECT {', '.join(chosen)} FROM {source}) TO {_text(target)}"
-    try:
-        with duckdb.connect(config=_SETTINGS | {"temp_directory": f"{target}.tmp"}) as connection:
-            connection.execute(f"{asked} ({', '.join(form)})", given)
-    except duckdb.Error as error:
-        raise cannot_write(target, str(error).splitlines()[0]) from None
+    for limit in _MEMORY:
+        settings = _SETTINGS | {"temp_directory": f"{target}.tmp", "memory_limit": limit}
+        try:
+            with duckdb.connect(config=settings) as connection:
+                connection.execute(f"{asked} ({', '.join(form)})", given)
+            break
+        except duckdb.Error as error:
+            if limit == _MEMORY[-1] or not isinstance(error, duckdb.OutOfMemoryException):
+                raise cannot_write(target, str(error).splitlines()[0]) from None
 
 
 def need_duckdb() -> None:

@@ -164,8 +164,8 @@ class Catalogue:
             BadData: its file is no longer valid.
         """
         if number not in self._read:
-            sql = "SELECT id, stamp FROM release WHERE dataset = ?"
-            ident, stamp = self.connection.execute(sql, (number,)).fetchone()
+            sql = "SELECT id, stamp, sha256 FROM release WHERE dataset = ?"
+            ident, stamp, digest = self.connection.execute(sql, (number,)).fetchone()
             path = bundled_path() if ident == BUNDLED_ID else path_of(ident)
             try:
                 is_judged = stamp == store.stamp_now(path)
@@ -175,7 +175,10 @@ class Catalogue:
                 raise _All from None  # it is changed at this very moment
             if read.release.id != ident or not is_unchanged:
                 raise _All
-            self._read[number] = Dataset(read.release, read.path, read.data, prefix=f"{ident}/")
+            found = Dataset(read.release, read.path, read.data, prefix=f"{ident}/")
+            if is_judged:
+                found.sha256 = digest
+            self._read[number] = found
         return self._read[number]
 
 

@@ -86,21 +86,21 @@ def look(where: str) -> "dict[str, Stamp]":
     that never comes again.
     """
     now = time.time_ns()
-    found = {BUNDLED: _stamp(os.stat(bundled_path()))}
-    with os.scandir(where) as entries:
-        for entry in entries:
-            name = entry.name
+    folder_of = os.open(where, os.O_RDONLY) if os.stat in os.supports_dir_fd else None
+    start = "" if folder_of is not None else os.path.join(where, "")
+    try:
+        found = {BUNDLED: _settled(os.stat(bundled_path()), now)}
+        for name in sorted(os.listdir(where)):
             if name[0] != ".":
                 try:
-                    stat = entry.stat()
+                    stat = os.stat(start + name, dir_fd=folder_of)
                 except OSError:  # a link that leads nowhere
-                    stat = entry.stat(follow_symlinks=False)
-                found[name] = stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
-    young = now - SETTLING
-    for name, (size, changed, moved) in found.items():
-        if young < changed <= now:
-            found[name] = size, -now, moved
-    return {name: found[name] for name in sorted(found)}
+                    stat = os.lstat(start + name, dir_fd=folder_of)
+                found[name] = _settled(stat, now)
+    finally:
+        if folder_of is not None:
+            os.close(folder_of)
+    return found
 
 
 def stamp_now(path: str) -> str:
@@ -110,6 +110,12 @@ def stamp_now(path: str) -> str:
         OSError: it is gone.
     """
     return " ".join(map(str, _stamp(os.stat(path))))
+
+
+def _settled(stat: os.stat_result, now: int) -> "Stamp":
+    changed = stat.st_mtime_ns
+    is_young = now - SETTLING < changed <= now
+    return stat.st_size, -now if is_young else changed, stat.st_ctime_ns
 
 
 def _stamp(stat: os.stat_result) -> "Stamp":
