@@ -40,15 +40,16 @@ from lvliang_cli.core.numbers.parse import (
     plain_text,
     read_printed,
 )
+from lvliang_cli.core.text.patterns import pattern
 
 LOOSELY = Fraction(1, 10)
 """A fraction in words is taken loosely to within this part of itself: 三分之一 is 30% to 36.7%."""
 
-_DIRECTION = re.compile(
+_DIRECTION = pattern(
     f"(?:(?P<down>{DOWN}|^[少低](?!于))|(?P<up>{UP}|^[多高]出?(?!于)))(?:率|幅度?)?了?(?P<to>[到至])?"
 )
 """增长了 of 增长了5%, 降幅 of 降幅5%, 降至 of 降至30件; 多 of 多5件, not of 多于5件"""
-_LEAD = re.compile(
+_LEAD = pattern(
     r"(?:同比|环比|按年|按月"
     r"|[比较与同跟](?:[12]\d{3}年?(?:\d{1,2}月份?)?[^\d%]{0,12}?|[^\d%成倍番]{1,12}?)(?:相比)?"
     rf"(?=[,\s]?(?:{DOWN}|{UP}|[多少高低翻大明基分显略小持\d]))"
@@ -56,41 +57,41 @@ _LEAD = re.compile(
 )
 """同比, 较2022年同期 and 比上年 of 比上年增长5%, 明显; what stands before the direction"""
 _HEDGE = "近|接近|将近|超过|超|逾|约|大约"
-_DOUBLED = re.compile(
+_DOUBLED = pattern(
     f"(?P<before>{_HEDGE})?(?:翻了?(?P<inside>{_HEDGE})?(?P<times>[一两二三四五1-5])?番|翻倍)"
     "(?P<after>多|以上)?"
 )
 """翻一番, 翻了近两番, 翻倍多"""
-_UNCHANGED = re.compile("(?P<nearly>基本|大体|大致)?(?:持平|不变|无变化|没有变化)|unchanged|flat")
+_UNCHANGED = pattern("(?P<nearly>基本|大体|大致)?(?:持平|不变|无变化|没有变化)|unchanged|flat")
 """基本持平, 与去年持平"""
 _HALVED = ("减半", "折半", "腰斩")
-_POINTS = re.compile(
+_POINTS = pattern(
     "个?(?P<word>百分点|千分点|基点)|percentage points?|points?|pp|(?P<basis>bps?|basis points?)$"
 )
 """个百分点 of 提高3.2个百分点, 个基点, pp"""
 _POINT_POWER = {"千分点": -1, "基点": -2}
-_LEVEL = re.compile("^(?:是|为|达到?|相当于)")
+_LEVEL = pattern("^(?:是|为|达到?|相当于)")
 """为 of 为62.05%, 达到, 相当于"""
-_OF_BEFORE = re.compile("^(?:上年|去年|上期|同期|上年同期|去年同期)的")
+_OF_BEFORE = pattern("^(?:上年|去年|上期|同期|上年同期|去年同期)的")
 """上年的 of 上年的1.2倍"""
-_AND_PART = re.compile("(?P<whole>[一两二三四五六七八九])成(?P<part>[半一二三四五六七八九])$")
+_AND_PART = pattern("(?P<whole>[一两二三四五六七八九])成(?P<part>[半一二三四五六七八九])$")
 """三成五, 六成半"""
-_SHARE_OF = re.compile(
+_SHARE_OF = pattern(
     r"^(?:所?占(?:比[重例]?|[^\d]{0,12}的)?|[^\d]{0,4}比[重例])(?:为|是|达到?|约为)?"
 )
 """占比为 of 占比为23.5%, 占总数的, 所占比重达"""
-_RATE_OF = re.compile(
+_RATE_OF = pattern(
     r"^(?:平均)?(?:每(?:\d*[十百千万亿]*)?(?:人|天|日|月|年|名|户|小时|分钟)|[日月年周季人户]均)"
     r"[^\d零〇一二两三四五六七八九十百千万]{0,6}"
 )
 """每10万人 of 每10万人发案, 人均, 平均每天"""
-_QUANTITY_LEAD = re.compile(
+_QUANTITY_LEAD = pattern(
     "^(?:由|从|自|(?:[上下]?[降升增减涨跌]|提)[低少加长高升]?[至到]|[达至到为是](?:到)?)(?=.)"
 )
 """降至 of 降至30件, 由 of 由520人, 达到"""
-_HALF = re.compile("(?P<over>过|超过?|大|多)?(?:一半|半数|对半|半)")
+_HALF = pattern("(?P<over>过|超过?|大|多)?(?:一半|半数|对半|半)")
 """过半, 一半, 超半数"""
-_NTH = re.compile("(?P<whole>.+)分之(?P<part>.+)|(?P<above>\\d+)[/⁄](?P<below>\\d+)", re.ASCII)
+_NTH = pattern("(?P<whole>.+)分之(?P<part>.+)|(?P<above>\\d+)[/⁄](?P<below>\\d+)", re.ASCII)
 """三分之一, 2/3"""
 _IN_PERCENT = {
     **dict.fromkeys(("", *PERCENT_UNITS), 0),
