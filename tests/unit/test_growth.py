@@ -87,7 +87,7 @@ def test_a_key_given_twice_among_many_is_found_at_once() -> None:
     ],
 )
 def test_the_depth_of_json_has_one_limit_on_every_python(data: bytes) -> None:
-    with pytest.raises(BadData, match="nested too deep, more than 100 levels"):
+    with pytest.raises(BadData, match="nested too deeply, more than 100 levels"):
         parse(data)
 
 
