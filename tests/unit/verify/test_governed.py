@@ -2,11 +2,6 @@
 
 from decimal import Decimal
 
-from lvliang_cli.core.verify.copy import Copy
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers
-from lvliang_cli.core.verify.governed import turned
-
-from ..verifying import release
 from .test_altered import changes
 
 PERCENT = {"kind": "change", "unit": "percent"}
@@ -98,10 +93,3 @@ def test_a_print_without_a_number_turns_nowhere() -> None:
         marked, ("全市破获案件", "全市侦破案子"), ("命案积案全部", "命案积案已全"), **parts
     )
     assert "f2" not in {key for key, told in found.items() if told[0] == "changed"}
-
-
-def test_a_print_without_a_number_is_not_turned() -> None:
-    dataset, _ = release(DOWN, **FALLS)
-    metric = dataset.release.metrics[0]
-    copy = Copy("立案数下降若干")
-    assert turned(CopyNumbers(copy), metric.locator, metric, copy.spot(5, 7)) is None

@@ -12,8 +12,8 @@ from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.verify.attempts import DIRECTION, as_seen
-from lvliang_cli.core.verify.change import Altered, Attempt, Change, falls, said
+from lvliang_cli.core.verify.attempts import DIRECTION
+from lvliang_cli.core.verify.change import Altered, Attempt, Change, falls
 from lvliang_cli.core.verify.copy import Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
 
@@ -23,17 +23,6 @@ FARTHEST = 60
 """Characters over which a word is shared."""
 _PARTED = pattern(rf"[。;；!！?？\n]|{DIRECTION}")
 """What a word of direction does not reach across."""
-
-
-def turned(numbers: CopyNumbers, locator: Locator, metric: Metric, spot: Spot) -> Altered | None:
-    """The same print at `spot` among other words, if its hedge or its direction is another."""
-    number = numbers.at(spot)
-    if number is None:
-        return None
-    now = as_seen(numbers.plain, metric, locator, number, "neighbours")
-    what = said(metric, now, numbers.copy.text[slice(*now.span)])
-    is_turned = what is not None and set(what.changes) in ({"hedge"}, {"direction"})
-    return now if is_turned else None
 
 
 def governed(

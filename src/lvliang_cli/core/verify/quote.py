@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from lvliang_cli.core.verify.folding import ENDS
 from lvliang_cli.core.verify.report import Finding, Verification
-from lvliang_cli.core.verify.sentence import sentence_around
 
 
 class Quote(NamedTuple):
@@ -37,5 +37,20 @@ def _quote(text: str, finding: Finding) -> Quote | None:
     if finding.place is None:
         return None
     paragraph, start, end, as_written = finding.place
-    first, last = sentence_around(text, start, end)
+    first, last = _sentence_around(text, start, end)
     return Quote(text[first:start], as_written, text[end:last], paragraph, start, end)
+
+
+def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence that holds ``text[start:end]`` begins and ends.
+
+    A sentence ends after 。!? or ;, in any width, and at the end of a line.
+    """
+    first, last = start, end
+    while first > 0 and text[first - 1] not in ENDS:
+        first -= 1
+    while last < len(text) and text[last] not in ENDS:
+        last += 1
+    if last < len(text) and text[last] != "\n":
+        last += 1
+    return first, last
