@@ -41,6 +41,15 @@ def test_no_reader_grows_faster_than_its_text(reader: str) -> None:
     assert slow == []
 
 
+OF_COPY = ("yi", "ten", "ratio", "row", "month", "date", "period", "basis", "plain", "word", "case")
+"""What takes part in places, distances and days of a copy, all of which `read` has in full."""
+
+
+def test_no_copy_takes_longer_than_its_text() -> None:
+    run = growth.READERS["copy"]
+    assert [name for name in OF_COPY if grows_too_fast(run, growth.text_of(name))] == []
+
+
 def is_in_proportion(run: Callable[[bytes], None], small: bytes, large: bytes) -> bool:
     """One look; what grows too fast does so at each, and a busy machine not at all of five."""
     fast = growth.timed(run, small)

@@ -29,7 +29,7 @@ EXACT, NEAR, ABOUT = 3.0, 2.0, 1.0
 """What a distance is worth that is the same, or off by at most two or six characters."""
 NAME = 5.0
 """What the whole name beside a number is worth."""
-MOST = 10_000
+MOST = 4_000
 """Pairs of figures and numbers in one stretch that are held against each other."""
 _NOTHING = float("-inf")
 

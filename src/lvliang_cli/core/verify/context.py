@@ -26,7 +26,7 @@ of one printed text it is tried.
 """
 PLAIN: tuple[Way, ...] = ((plain_pairs, 100_000),)
 STRAIGHT: tuple[Way, ...] = (*PLAIN, (cut_pairs, 500))
-ACROSS: tuple[Way, ...] = ((jumping_pairs, 12), (numbered_pairs, 12))
+ACROSS: tuple[Way, ...] = ((jumping_pairs, 6), (numbered_pairs, 12))
 """Past what was put in, which takes far more tries."""
 ENOUGH_BETWEEN_BORDERS, ENOUGH_ANYWHERE = 4, 8
 """Characters beside the token that make a paragraph too short for twelve recognisable."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 
 from lvliang_cli.core.data.model import Locator, Metric
+from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.verify.alignment import REACH, SKIPPED, Pairing
 from lvliang_cli.core.verify.altered import AHEAD, Search, Stretch, within
 from lvliang_cli.core.verify.attempts import as_seen
@@ -42,14 +43,17 @@ class Pairs:
         self, of: Mapping[Locator, list[Pairing]], missing: Mapping[Locator, Metric]
     ) -> None:
         self.of, self._missing = of, missing
+        self._saying: dict[tuple[Number, str], list[Locator]] = {}
+        for at, metric in missing.items():
+            self._saying.setdefault(_says(metric.value, metric.unit), []).append(at)
         own = {
             locator: [pair.there for pair in ranked if _is_said(pair.there, missing[locator])]
             for locator, ranked in of.items()
         }
         self.crossed: dict[Locator, tuple[Locator, There]] = {}
         ranked = sorted(own, key=lambda each: each.start)
-        for at, one in enumerate(ranked):
-            for other in ranked[at + 1 : at + 1 + SKIPPED]:
+        for first, one in enumerate(ranked):
+            for other in ranked[first + 1 : first + 1 + SKIPPED]:
                 for here, there in product(own[one], own[other]):
                     if 0 < here.start - there.start <= REACH and other.start - one.end <= REACH:
                         self.crossed[one] = other, there
@@ -66,7 +70,7 @@ class Pairs:
 
     def is_contested(self, locator: Locator, there: There) -> bool:
         """Whether it may have changed places with another, and its name does not show where."""
-        others = [at for at, metric in self._missing.items() if _is_said(there, metric)]
+        others = self._saying.get(_says(there.number.value, there.unit), [])
         if _is_said(there, self._missing[locator]):
             others = [self.crossed[locator][0]] if locator in self.crossed else []
         shares = {
@@ -187,9 +191,14 @@ def unsure(pairs: Mapping[Locator, list[Pairing]]) -> dict[Locator, tuple[int, i
     return hints
 
 
+def _says(value: Number, unit: str) -> tuple[Number, str]:
+    """A value without its sign, and its unit."""
+    return (-value if value < 0 else value), unit
+
+
 def _is_said(there: There, metric: Metric) -> bool:
     """Whether a number has the value and the unit of a figure, whatever its sign."""
-    return abs(there.number.value) == abs(metric.value) and there.unit == metric.unit
+    return _says(there.number.value, there.unit) == _says(metric.value, metric.unit)
 
 
 def _span(there: There) -> tuple[int, int]:

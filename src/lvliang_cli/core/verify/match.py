@@ -139,7 +139,7 @@ class _Matching:
             missing = {at: metric for at, metric in self._metrics.items() if at not in taken}
             beside = self._alignment.pairs(taken)
             now = self._confirmed(beside) if is_sure else self._told(beside, missing)
-            if not now and not is_sure:
+            if not now and taken and not is_sure:
                 moved = self._alignment.pairs(taken, is_moved=True)
                 now = self._told(apart(moved, beside), missing)
             if not now:

@@ -303,6 +303,8 @@ def _dated(
         for each in findings
         if each.kind == "metric" and each.now is not None
     }
+    if not printed:
+        return findings
     issued = source.issued and date.fromisoformat(source.issued.date)
     periods = redated(copy, printed, metrics, issued)
     return [
