@@ -28,6 +28,13 @@ class Region(NamedTuple):
     code: str | None
     name: Words
 
+    @property
+    def told(self) -> Words:
+        """Its name, of a county with its code: several counties may bear one name."""
+        if self.code is None or self.code.endswith("00"):
+            return self.name
+        return Words(f"{self.name.zh}({self.code})", f"{self.name.en} ({self.code})")
+
 
 class Author(NamedTuple):
     family: str

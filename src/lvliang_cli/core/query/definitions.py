@@ -61,7 +61,7 @@ def sought_by(data: Collection, metric: Metric) -> set[tuple[object, ...]]:
 def apart(data: Collection, a: Metric, b: Metric) -> Note | None:
     """What is known to set apart two figures of one name: place, base or prices."""
     places = place_of(data, a), place_of(data, b)
-    names = [region.name for metric in (a, b) if (region := data.region(metric)) is not None]
+    names = [region.told for metric in (a, b) if (region := data.region(metric)) is not None]
     if None not in places and places[0] != places[1]:
         return _other("region", Words("地区", "places"), *names)
     return measured_apart(a, b)
@@ -127,7 +127,7 @@ def _facets(data: Collection, metric: Metric) -> Iterator[Facet]:
     yield Facet("label", Words("名称", "labels"), normal(zh), Words(f"“{zh}”", f"“{en}” ({zh})"))
     region = data.region(metric)
     if region is not None:
-        yield Facet("region", Words("地区", "regions"), region.code or region.name.zh, region.name)
+        yield Facet("region", Words("地区", "regions"), region.code or region.name.zh, region.told)
     kind, class_ = codes.KIND[metric.kind], codes.CLASS[metric.class_]
     yield Facet("kind", Words("类别", "kinds"), kind, kind)
     yield Facet("class", Words("性质", "classes"), class_, class_)

@@ -103,7 +103,7 @@ def _table(files: Sequence[Shelved]) -> list[Block]:
             continue
         kept = Words("内置", "bundled") if file.is_bundled else Words("已添加", "added")
         span = UNKNOWN if file.period is None else written(file.period)
-        region = UNKNOWN if file.region is None else file.region.name
+        region = UNKNOWN if file.region is None else file.region.told
         rows.append((file.name, file.title, region, span, str(file.metrics), kept))
     problems = [
         Prose(Words(f"{f.name}:{f.problem.zh}", f"{f.name}: {f.problem.en}"), "caution")

@@ -75,7 +75,7 @@ class Figurer:
 
     def where(self, metric: Metric) -> Words:
         region = self.data.region(metric)
-        return UNKNOWN if region is None else region.name
+        return UNKNOWN if region is None else region.told
 
     def told_apart(self, metric: Metric, label: Words | None = None) -> Words:
         """The label with the origin, where figures of several releases stand together."""

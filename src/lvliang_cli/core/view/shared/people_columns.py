@@ -47,7 +47,7 @@ def _place(data: Collection, record: Any) -> str | None:
 def region_cell(dataset: Dataset, metric: Metric) -> Words:
     """The place that the figure is about."""
     region = dataset.region(metric)
-    return codes.UNKNOWN if region is None else region.name
+    return codes.UNKNOWN if region is None else region.told
 
 
 def field_table(fields: Sequence[Field], data: Collection, records: Sequence[Any]) -> Table:
