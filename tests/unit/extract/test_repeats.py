@@ -24,3 +24,26 @@ from .test_relations import links
 )  # fmt: skip
 def test_what_is_printed_twice(text: str, expected: list[str]) -> None:
     assert links(text, "same") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # nine characters and more before both, and one digit that differs
+        (
+            "全国机动车保有量达4.17亿辆。\n年末全国机动车保有量达4.19亿辆。",
+            ["same 4.19亿辆 other 4.17亿辆 ? guessed-partner"],
+        ),
+        # the same number goes before one that differs in a digit
+        (
+            "全国机动车保有量达4.17亿辆。\n全国机动车保有量达4.19亿辆,下同。\n全国机动车保有量达4.19亿辆。",
+            [
+                "same 4.19亿辆 other 4.17亿辆 ? guessed-partner",
+                "same 4.19亿辆 other 4.19亿辆",
+            ],
+        ),
+        ("全国机动车保有量达4.17亿辆。\n年末全国机动车保有量达6.19亿辆。", []),
+    ],
+)
+def test_what_is_perhaps_printed_twice(text: str, expected: list[str]) -> None:
+    assert links(text, "same") == expected

@@ -28,3 +28,23 @@ def test_the_whole_of_a_share(text: str, expected: list[str]) -> None:
 
 def test_what_a_budget_comes_to_did_not_fall() -> None:
     assert links(BUDGET, "change") == ["change 4% to 240万元 difference 10万元"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # all the parts are of that name: so is the total, whatever the print says
+        ("共收刑事、民事案件90件。其中,基层法院收案60件,占收案总数的46.7%;中级法院收案30件。",
+         ["share 46.7% part 60件 whole 90件"]),
+        ("共立刑事案件90件。其中,入室盗窃20件,占盗窃总数的46.7%;诈骗70件。",
+         ["share 46.7% part 20件"]),
+        # one number printed twice is one
+        ("全国机动车保有量4.17亿辆。\n机动车保有量4.17亿辆,汽车3.19亿辆,占机动车总量的26.59%。",
+         ["share 26.59% part 3.19亿辆 whole 4.17亿辆"]),
+        # a name that is only like it, and numbers that only just fit
+        ("抢险救援10.4万起。\n处置事故2.2万起,占抢险救援出动总量的20.0%。",
+         ["share 20.0% part 2.2万起 whole 10.4万起 ? guessed-partner"]),
+    ],
+)  # fmt: skip
+def test_the_whole_by_its_name(text: str, expected: list[str]) -> None:
+    assert links(text, "share") == expected

@@ -2,6 +2,8 @@
 
 import pytest
 
+from lvliang_cli.core.extract.reading import read
+
 from .test_relations import links
 
 
@@ -98,3 +100,31 @@ from .test_relations import links
 )  # fmt: skip
 def test_totals(text: str, expected: list[str]) -> None:
     assert links(text, "sum", "part") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        ("结案87起。以类型分:甲类54起、乙类20起、丙类12起、丁类1起。", ()),
+        ("结案87起。以类型分:甲类56起、乙类20起、丙类12起、丁类1起。", ("maybe-all-parts",)),
+        ("新收案件24064件。收案中,一审案件21503件,二审案件2395件,再审案件166件。", ()),
+        (
+            "新收案件24064件。收案中,一审案件21503件,二审案件4395件,再审案件166件。",
+            ("maybe-all-parts",),
+        ),
+    ],
+)
+def test_a_division_that_nearly_adds_up_is_doubted(text: str, doubts: tuple[str, ...]) -> None:
+    (found,) = [r for r in read(text).relations if r.type == "sum"]
+    assert (found.complete, found.doubts) == (True, doubts)
+
+
+def test_a_division_that_is_far_from_every_number_is_of_none() -> None:
+    text = "立案100起,结案80起。以类型分:甲类5起、乙类2起、丙类3起、丁类1起。"
+    assert not [r for r in read(text).relations if r.type == "sum"]
+
+
+def test_what_was_passed_is_no_level_that_grew() -> None:
+    text = "外贸规模连续跨过5万亿元、6万亿元两个大的台阶,2024年达到6.16万亿元,比2020年增长32.4%。"
+    (change,) = [r for r in read(text).relations if r.type == "change"]
+    assert [a.figure for a in change.arguments] == [2]

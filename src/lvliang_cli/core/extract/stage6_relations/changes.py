@@ -43,6 +43,7 @@ _OF_ANOTHER = pattern(
 )
 _REACHES = pattern(r"(?:而)?[升降增减回]?[至到达](?:约|近|逾|超过?)?")
 """住客增加1.7倍至1357万人次: the number that changed stands behind the change."""
+_RATE = pattern(r"率(?:约|为|是|达到?)*\s?$")
 _GROWTH = ("增速", "增幅", "降幅", "涨幅", "跌幅", "升幅", "减幅", "增长率")
 _CENSUS_YEARS = 10
 """From one census of population to the next."""
@@ -219,14 +220,10 @@ def _nearest(nodes: Sequence[Node], change: Node) -> Node | None:
         return None
     if change.kind == "points" and any(word in change.lead for word in _GROWTH):
         return next((n for n in found if n.kind == "percent-change"), None)
-    last = nodes[change.index - 1]
-    if (
-        change.kind == "percent-change"
-        and last.kind == "percent"
-        and last.lead.rstrip("约为是达到").endswith("率")
-    ):
-        return None  # 结案6201件,结案率97.19%,上升6.7%
     to = found[0]
+    between = [n for n in nodes[to.index + 1 : change.index] if n.kind == "percent"]
+    if change.kind == "percent-change" and between and _RATE.search(between[-1].lead):
+        return None  # 结案6201件,结案率97.19%,上升6.7%
     is_bare = to.is_mean and not core(bare_mean(to.lead))
     if is_bare and len(found) > 1 and found[1].unit == to.unit and found[1].part == to.part:
         return found[1]  # 71184件,日均10169件,较上周下降0.24%

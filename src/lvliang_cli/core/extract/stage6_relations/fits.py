@@ -4,7 +4,7 @@ A print stands for an interval: 1.5万 for 1.4万 to 1.6万 whatever the rule of
 printed to the last digit for itself, 9400多 for 9400 to 9500.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import cached_property
 from itertools import accumulate
@@ -79,6 +79,11 @@ def is_share(part: Range, whole: Range, percent: Range) -> bool:
     return low <= percent.high and high >= percent.low
 
 
+def is_close_share(part: Range, whole: Range, percent: Range) -> bool:
+    """As `is_share`, each number rounded to the nearest last digit."""
+    return is_share(*(Range(*n.near, n.value, n.step) for n in (part, whole, percent)))
+
+
 def is_sum(total: Range, parts: Iterable[Range]) -> bool:
     """Whether `parts`, each rounded to the nearest last digit, add up to `total`.
 
@@ -109,13 +114,22 @@ def is_near_sum(total: Range, parts: Iterable[Range]) -> bool:
     """
     parts = list(parts)
     step = max(total.step, *(part.step for part in parts))
-    slack = (total.high - total.low + sum(part.high - part.low for part in parts)) / 2
     together, whole = sum((part.value for part in parts), Fraction(0)), abs(total.value)
     longest = max(number.digits for number in (total, *parts))
-    reach = 9 * longest * (2 * slack / step + 1)
+    reach = 9 * longest * (2 * _slack(total, parts) / step + 1)
     if reach > _BY_CHANCE * whole / step or 2 * together < whole:
         return False
-    gap = abs(total.value - together)
+    return is_one_digit_off(total, parts)
+
+
+def _slack(total: Range, parts: Sequence[Range]) -> Fraction:
+    return (total.high - total.low + sum(part.high - part.low for part in parts)) / 2
+
+
+def is_one_digit_off(total: Range, parts: Sequence[Range]) -> bool:
+    """Whether one wrong digit explains why `parts` do not add up to `total`, be it by chance."""
+    slack = _slack(total, parts)
+    gap = abs(total.value - sum((part.value for part in parts), Fraction(0)))
     longest_of: dict[Fraction, int] = {}
     for number in (total, *parts):
         longest_of[number.step] = max(number.digits, longest_of.get(number.step, 0))

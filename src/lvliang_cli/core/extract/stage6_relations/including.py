@@ -27,12 +27,15 @@ _ONE_EVENT = {
 
 
 class Listing(NamedTuple):
-    """Numbers that the words make parts of one total."""
+    """Numbers that the words make parts of one total, and whether they are all that it has:
+    `is_maybe` where a list is told as a division and comes near to it.
+    """
 
     total: Node
     parts: tuple[Node, ...]
     linked: str
     is_all: bool
+    is_maybe: bool = False
 
 
 def is_part(node: Node, total: Node) -> bool:

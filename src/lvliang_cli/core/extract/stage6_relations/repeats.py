@@ -12,6 +12,8 @@ _EQUAL, _ALIKE = 3, 2
 _MOST = 30
 """With so many first prints of a unit, and of one number, later ones are compared."""
 _LONG_PRINT = 14
+_SAME_WORDS = 9
+"""So many characters before both make it likely."""
 _LONG_NAME = 4
 """A name of so many characters is hardly that of two things."""
 
@@ -35,17 +37,22 @@ def repeats(
         same = printed.setdefault((*thing, later.number.value), [])
         every = printed.setdefault(thing, [])
         known = {n.index: n for n in (*same, *every)}
+        found: Relation | None = None
         for _, first in sorted(known.items()):
             if first.sentence == later.sentence and not first.is_heading:
                 continue
             if not groups.get(later.index, NONE).isdisjoint(groups.get(first.index, NONE)):
                 continue
             doubts = _doubts(plain, first, later)
-            if doubts is not None:
-                roles = (Argument("other", first.index),)
-                yield Relation("same", later.index, roles, doubts=doubts)
+            if doubts is not None and (found is None or not doubts):
+                found = Relation(
+                    "same", later.index, (Argument("other", first.index),), doubts=doubts
+                )
+            if doubts == ():
                 break
-        else:
+        if found is not None:
+            yield found
+        if found is None or found.doubts:
             for firsts in (same, every):
                 firsts.extend([later] if len(firsts) < _MOST else [])
 
@@ -63,14 +70,15 @@ def _doubts(plain: str, first: Node, later: Node) -> tuple[str, ...] | None:
     """None where the two are two figures, else why they may be."""
     if _is_same(plain, first, later):
         return ()
-    if not first.is_heading:
+    if not may_be_one_time(first, later) or not _one_digit(first.number.value, later.number.value):
         return None
     name, like = _best(first, later)
-    is_told_again = (
-        like == _EQUAL
-        and len(name) >= _LONG_NAME
-        and may_be_one_time(first, later)
-        and _one_digit(first.number.value, later.number.value)
+    if like == _EQUAL and first.is_heading and len(name) >= _LONG_NAME:
+        return ("guessed-partner",)
+    is_long = first.number.digits > 2 and first.number.digits == later.number.digits
+    words = _shared(plain, first, later) if is_long and first.kind == "level" else 0
+    is_told_again = like >= _ALIKE and (
+        words >= _SAME_WORDS or (is_long and first.is_heading and len(name) >= _LONG_NAME)
     )
     return ("guessed-partner",) if is_told_again else None
 
@@ -115,6 +123,11 @@ def _is_reprint(plain: str, first: Node, later: Node) -> bool:
     """Whether the same words stand before both, more than two figures have in common by chance:
     2017年上半年,全国法院共受理案件1458.6万件.
     """
+    return _shared(plain, first, later) >= _LONG_PRINT and first.kind == "level"
+
+
+def _shared(plain: str, first: Node, later: Node) -> int:
+    """How many characters right before the two are the same."""
     shared = 0
     for one, other in zip(
         plain[max(0, first.start - 60) : first.start][::-1],
@@ -124,7 +137,7 @@ def _is_reprint(plain: str, first: Node, later: Node) -> bool:
         if one != other:
             break
         shared += 1
-    return shared >= _LONG_PRINT and first.kind == "level"
+    return shared
 
 
 def _best(first: Node, later: Node) -> tuple[str, int]:

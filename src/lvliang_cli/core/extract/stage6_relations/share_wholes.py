@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lvliang_cli.core.extract.stage6_relations.fits import is_nearly_share, is_share
+from lvliang_cli.core.extract.stage6_relations.fits import is_close_share, is_nearly_share, is_share
 from lvliang_cli.core.extract.stage6_relations.including import Listing
 from lvliang_cli.core.extract.stage6_relations.names import core
 from lvliang_cli.core.extract.stage6_relations.node import (
@@ -49,6 +49,8 @@ def with_whole(
         total = over.get(total.index)
     if of:
         named = next((h for h in chain if _is_named(of, h, part, share.node)), None)
+        if named is None and chain and _all_bear(of, nodes, over, chain[0]):
+            named = chain[0]
         if named is None:
             others = frozenset(s.part.index for s in found if s.of == of and s.part is not None)
             others |= beside
@@ -105,6 +107,12 @@ def _is_named(of: str, total: Node, part: Node, share: Node) -> bool:
     )
 
 
+def _all_bear(of: str, nodes: Sequence[Node], over: dict[int, Node], total: Node) -> bool:
+    """``基层法院收案90件,占收案总数的84%;中级法院收案10件``: what all parts are."""
+    parts = [nodes[index] for index, whole in over.items() if whole is total]
+    return len(parts) > 1 and len(of) > 1 and all(of in core(part.lead) for part in parts)
+
+
 def _bearing(
     nodes: Sequence[Node], share: Share, part: Node, others: frozenset[int]
 ) -> Share | None:
@@ -129,11 +137,15 @@ def _bearing(
     best = max(like for like, _ in named)
     likest = [node for like, node in named if like == best]
     fitting = [n for n in likest if is_share(part.number, n.number, share.node.number)]
-    if not fitting and best == _SAME_NAME and len(likest) == 1:
+    if not fitting and best == _SAME_NAME and len({node.number for node in likest}) == 1:
         return share._replace(whole=likest[0])
     if not fitting and not is_nearly_share(part.number, likest[0].number, share.node.number):
         return None  # it only sounds like the whole
     if not fitting:
         return share._replace(whole=likest[0], doubts=("guessed-partner",))
     linked = "grammar" if fitting[0] is likest[0] else "arithmetic"
-    return share._replace(whole=fitting[0], linked=linked)
+    is_sure = best == _SAME_NAME or is_close_share(
+        part.number, fitting[0].number, share.node.number
+    )
+    doubts = () if is_sure else ("guessed-partner",)
+    return share._replace(whole=fitting[0], linked=linked, doubts=doubts)

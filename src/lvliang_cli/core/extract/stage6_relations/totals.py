@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
-from lvliang_cli.core.extract.stage6_relations.fits import is_near_sum, is_sum
+from lvliang_cli.core.extract.stage6_relations.fits import is_near_sum, is_one_digit_off, is_sum
 from lvliang_cli.core.extract.stage6_relations.including import (
     Listing,
     cut,
@@ -28,6 +28,8 @@ from lvliang_cli.core.extract.stage6_relations.node import (
 )
 from lvliang_cli.core.text.patterns import pattern
 
+_MANY = 4
+"""A division into so many parts that comes near to a number before is taken to be of it."""
 _EQUAL = 3
 """As `names.likeness`."""
 _NOT_INCLUDED = pattern(
@@ -66,6 +68,10 @@ OPPOSITES = (
     ("境内", "境外"),
 )
 """Words that part a whole between them and leave nothing."""
+
+
+_SISTERS = (("一审", "二审", "再审"),)
+"""Words that part a whole, as far as the numbers say so."""
 
 
 _IDENTITIES = (
@@ -114,14 +120,14 @@ def sums(listings: Sequence[Listing], shared: set[frozenset[int]]) -> Iterator[R
         numbers = [part.signed for part in parts]
         adds_up = is_sum(total.signed, numbers)
         is_all = listing.is_all or _say_all(listing) or {part.index for part in parts} in shared
-        is_near = not adds_up and is_near_sum(total.signed, numbers)
+        is_near = not adds_up and (listing.is_maybe or is_near_sum(total.signed, numbers))
         yield Relation(
             "sum",
             total.index,
             tuple(Argument("part", part.index) for part in parts),
             listing.linked,
             complete=adds_up or is_all or is_near,
-            doubts=() if adds_up or is_all or not is_near else ("maybe-all-parts",),
+            doubts=("maybe-all-parts",) if is_near and not is_all else (),
         )
 
 
@@ -155,8 +161,18 @@ def _divided(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
             yield Listing(fitting[0], tuple(parts), "arithmetic", is_all=False)
         elif near:
             yield Listing(near[0], tuple(parts), "arithmetic", is_all=False)
-        elif len(heads) == 1 and plain[mark.end() - 1] in "：:":
-            yield Listing(heads[0], tuple(parts), "grammar", is_all=False)
+        elif plain[mark.end() - 1] in "：:" and heads:
+            numbers = [part.signed for part in parts]
+            maybe = [h for h in heads if is_one_digit_off(h.signed, numbers)]
+            if len(parts) >= _MANY and maybe:
+                head = min(maybe, key=lambda h: _gap(h, parts))
+                yield Listing(head, tuple(parts), "arithmetic", is_all=False, is_maybe=True)
+            elif len(heads) == 1:
+                yield Listing(heads[0], tuple(parts), "grammar", is_all=False)
+
+
+def _gap(head: Node, parts: Sequence[Node]) -> Fraction:
+    return abs(head.number.value - sum((part.number.value for part in parts), Fraction(0)))
 
 
 def _after_colon(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
@@ -259,9 +275,12 @@ def _bearer(
     same = next((n for n in known if n.likeness(name) == _EQUAL), None)
     if same is not None:
         return same, "including"
-    fitting = [h for h in _earlier_totals(nodes, at, parts[0]) if is_sum(h.signed, numbers)]
-    if fitting and len(parts) > 1:
-        return fitting[0], "arithmetic"
+    if len(parts) > 1:
+        heads = _earlier_totals(nodes, at, parts[0])
+        fitting = [h for h in heads if is_sum(h.signed, numbers)]
+        near = fitting or [h for h in heads if is_near_sum(h.signed, numbers)]
+        if near:
+            return near[0], "arithmetic"
     return next((n for n in known if n.likeness(name) > 0), None), "including"
 
 
@@ -283,7 +302,7 @@ def _opposites(nodes: Sequence[Node]) -> Iterator[Listing]:
     for node in nodes:
         if not node.is_level or node.aside is not None:
             continue
-        for words in OPPOSITES:
+        for words in (*OPPOSITES, *_SISTERS):
             parts = _opposed(nodes, node, words)
             if parts is None:
                 continue
