@@ -7,7 +7,7 @@ figure, or before all that are dated, of which they date most; that date none as
 and for which no hash of a figure beside them vouches.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -51,7 +51,8 @@ class _Dated(NamedTuple):
     period: Period
     is_same: bool
     is_vouched: bool
-    is_beside: bool
+    is_in_sentence: bool
+    is_in_line: bool
 
 
 def redated(
@@ -82,26 +83,59 @@ def redated(
         sentence = article.layout.sentence(mention.start).start
         own = article.plain.find(words, sentence, mention.start)
         first = own if own >= 0 else article.plain.rfind(words, 0, sentence)
-        if first < 0 or days is None or _COMPARED.search(article.plain, max(0, first - 2), first):
+        if (
+            first < 0
+            or days is None
+            or "同期" in words
+            or _COMPARED.search(article.plain, max(0, first - 2), first)
+        ):
             continue
         line = article.layout.paragraph(mention.start)
-        is_beside = own >= 0 or article.layout.paragraph(first) == line
+        is_in_line = article.layout.paragraph(first) == line
         base = metric.change and days_of(metric.change.base)
         is_same = days in (release, base) or _may_be_same(when, release)
         is_vouched = _is_vouched(copy, first, place)
-        groups.setdefault(first, []).append(_Dated(locator, when, is_same, is_vouched, is_beside))
+        groups.setdefault(first, []).append(
+            _Dated(locator, when, is_same, is_vouched, own >= 0, is_in_line)
+        )
     told: dict[Locator, Period | None] = {}
     dated = [printed[each.locator].start for group in groups.values() for each in group]
     for first, group in groups.items():
         is_as_it_was = any(each.is_same or each.is_vouched for each in group)
-        beside = [each for each in group if each.is_beside]
-        is_of_all = not beside and first < min(dated) and len(group) * 2 > len(dated)
+        beside = [each for each in group if _is_beside(each, group)]
+        is_of_all = (
+            not any(each.is_in_line for each in group)
+            and first < min(dated)
+            and len(group) * 2 > len(dated)
+            and not any(_still_says(copy, metrics[each.locator]) for each in group)
+        )
         if not is_as_it_was:
             told |= {each.locator: each.period for each in (group if is_of_all else beside)}
     for locator, place in printed.items():
         if locator not in told and _is_rebased(copy, article.plain, metrics[locator], place):
             told[locator] = None
     return told
+
+
+def _is_beside(dated: _Dated, group: Sequence[_Dated]) -> bool:
+    """Whether the words stand in its sentence, or in its paragraph in one that the release has
+    there too: another may have been moved under them.
+    """
+    paragraph, start = dated.locator.paragraph, dated.locator.start
+    return dated.is_in_sentence or (
+        dated.is_in_line
+        and any(
+            each.locator.paragraph == paragraph and each.locator.start < start
+            for each in group
+            if each.is_in_sentence
+        )
+    )
+
+
+def _still_says(copy: Copy, metric: Metric) -> bool:
+    """Whether the words that date a figure in the release stand in the copy."""
+    words = metric.period and metric.period.as_written
+    return words is not None and words in copy.text
 
 
 def _mentions(article: Article) -> list[Mention]:
