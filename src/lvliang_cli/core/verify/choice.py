@@ -1,13 +1,17 @@
 """Which place belongs to which locator, when the same words stand in several."""
 
-from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, islice, pairwise, product
+from operator import attrgetter
 
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.verify.context import Hit, Key, key_of
 from lvliang_cli.core.verify.copy import Copy
 from lvliang_cli.core.verify.landmarks import BEGINNING, Landmarks
+from lvliang_cli.core.verify.token import token_of
 
+MANY = 40
+"""Places of one print that are looked at."""
 CLOSE = 60
 """Raw characters in which cells of a row or two stand."""
 
@@ -29,6 +33,7 @@ def chosen(
     for locator in locators:
         twins.setdefault(key_of(locator), []).append(locator)
     settled = dict(known)
+    in_order = sorted({*known, *chain(*twins.values())}, key=attrgetter("start"))
     for key, group in twins.items():
         strong = _strong(hits, key)
         if len(group) == len(strong) == 1:
@@ -42,7 +47,7 @@ def chosen(
         weak = [hit for hit in hits.get(key, ()) if hit.is_weak]
         missing = [locator for locator in group if locator not in settled]
         settled.update(_borne_out(landmarks, missing, weak))
-    doubled = _doubled(settled) | _exchanged(settled)
+    doubled = _doubled(settled) | _exchanged(copy, in_order, settled)
     return {
         locator: hit
         for locator, hit in settled.items()
@@ -71,18 +76,27 @@ def _doubled(settled: Mapping[Locator, Hit]) -> set[Locator]:
     }
 
 
-def _exchanged(settled: Mapping[Locator, Hit]) -> set[Locator]:
+def _exchanged(
+    copy: Copy, in_order: Sequence[Locator], settled: Mapping[Locator, Hit]
+) -> set[Locator]:
     """Cells of a table, each a line of its own, that stand close by in the other order.
 
     Either may have been printed in the place of the other.
     """
-    weak = sorted((each for each in settled if settled[each].is_weak), key=lambda each: each.start)
-    return {
-        locator
-        for pair in pairwise(weak)
-        for locator in pair
-        if 0 < settled[pair[0]].spot.start - settled[pair[1]].spot.start <= CLOSE
-    }
+    exchanged: set[Locator] = set()
+    for one, other in pairwise(in_order):
+        weak = [each for each in (one, other) if each in settled and settled[each].is_weak]
+        if not weak:
+            continue
+        before, after = (
+            [settled[each].spot]
+            if each in settled
+            else list(islice(token_of(each.as_written).spots(copy), MANY))
+            for each in (one, other)
+        )
+        if any(0 < b.start - a.start <= CLOSE for b, a in product(before, after)):
+            exchanged.update(weak)
+    return exchanged
 
 
 def _strong(hits: Mapping[Key, list[Hit]], key: Key) -> list[Hit]:

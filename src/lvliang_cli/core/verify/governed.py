@@ -9,13 +9,14 @@ from collections.abc import Iterable, Mapping
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
+from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.attempts import DIRECTION
 from lvliang_cli.core.verify.change import Altered, Attempt, Change, falls
 from lvliang_cli.core.verify.copy import Spot
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers
+from lvliang_cli.core.verify.copy_numbers import CopyNumbers, digits_of
 
 LISTED = 4
 """Altered figures on either side that may share a word with one."""
@@ -70,12 +71,15 @@ def _of_unit(
 ) -> Altered | None:
     """With the altered unit that stands after the last of its list.
 
-    A 万 that is lost there is lost to the whole list; one that is new may be of the last alone.
+    Another number in the place of the last has a unit of its own. A 万 that is lost there is lost
+    to the whole list; one that is new may be of the last alone.
     """
     for each in after if number.inherits else ():
         first, last = each.span
         is_last = each.quantity.unit == number.unit and not each.quantity.inherits
-        if first - spot.end > FARTHEST or not is_last:
+        read = [digits_of(was.value) for was in quantities(normalise(each.as_read))]
+        is_same = read == [digits_of(each.quantity.value)]
+        if first - spot.end > FARTHEST or not (is_last and is_same):
             continue
         bare = quantities(numbers.plain[number.start : number.numeral_end])
         has_lost = number.value == bare[0].value != abs(metric.value)
