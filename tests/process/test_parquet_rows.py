@@ -66,7 +66,7 @@ def test_the_rows_are_those_of_the_csv_filed_by_province_and_year(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--parquet", "in"), b"in is there already"),
+        (("--parquet", "in"), b"in already exists"),
         (("--parquet", "new", "--dropped"), b"does not go with --dropped"),
         (("--parquet", "new", "-o", "rows.csv"), b"does not go with -o"),
         (("--parquet", ""), b"does not go with ''"),

@@ -72,7 +72,7 @@ def extract_figures(
         ),
     ] = None,
     replace: Annotated[
-        bool, option("--replace", "替换已有的草稿", "Replace a draft that is there already")
+        bool, option("--replace", "替换已有的草稿", "Replace a draft that already exists")
     ] = False,
     resume: Annotated[
         bool,

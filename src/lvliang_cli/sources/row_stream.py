@@ -167,7 +167,7 @@ def write_parquet(
     need_duckdb()
     if os.path.lexists(folder):
         raise BadUsage(
-            Words(f"{folder} 已存在", f"{folder} is there already"),
+            Words(f"{folder} 已存在", f"{folder} already exists"),
             token=folder,
             hint=Words("请写一个新文件夹", "name a folder that does not exist yet"),
         )
