@@ -96,3 +96,11 @@ def test_the_same_bound_in_another_word_is_not_another_hedge() -> None:
         ("近12万辆", ("changed", "hedge", "12万余辆", "近12万辆")),
     ):
         assert changes(marked, ("12万余辆", new), **parts) == {"f1": found}
+
+
+def test_what_is_turned_is_marked_with_its_word() -> None:
+    (number,) = quantities("上升近20%")
+    turned = Altered(number, Attempt(0, 6, turned="上升"), "下降20%", "context")
+    bare = Altered(number, Attempt(2, 6), "20%", "context")
+    assert (turned.print_span, bare.print_span) == ((0, 6), (3, 6))
+    assert Altered(number, Attempt(2, 6), "第2", "context").print_span == (2, 6)

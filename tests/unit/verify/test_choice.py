@@ -3,6 +3,7 @@
 import pytest
 
 from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.verify import choice
 
 from ..verifying import ONE, TWO, held, release
 from .test_prints import SHORT
@@ -77,3 +78,12 @@ def test_cells_of_a_table_in_the_other_order_may_have_been_exchanged() -> None:
     assert None not in places(dataset, f"题\n{text}")
     swapped = f"题\n{text}".replace("12.5\n88.1", "88.1\n12.5")
     assert [at is None for at in places(dataset, swapped)] == [False, True, True, False]
+
+
+def test_of_many_twins_each_takes_one_of_those_about_where_it_should_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dataset, text = release(TWINS)
+    here = places(dataset, f"题\n{text}")
+    monkeypatch.setattr(choice, "MANY", 1)
+    assert places(dataset, f"题\n{text}") == here == [6, 30, 51, 75]

@@ -99,3 +99,13 @@ def test_the_same_print_among_other_words_is_told_but_never_found() -> None:
     assert (finding.status, finding.evidence, finding.place) == ("not_found", None, None)
     assert finding.lookalike is not None
     assert altered[finding.lookalike.start : finding.lookalike.end] == "36起"
+
+
+def test_a_print_that_two_may_be_is_a_hint_for_one() -> None:
+    dataset, text = release(
+        "甲县共查处【36起】,乙县共查处【36起】。工作队多次前往基层一线逐一走访企业【292家】并听取意见建议若干条。"
+    )
+    cut = text.partition("。")[2]
+    copy = f"{cut}另据通报," + "其他县区的情况仍在统计之中,随后公布。" * 12 + "有36起。"
+    found = held(dataset, copy).metrics
+    assert sorted(each.verdict for each in found) == ["found", "missing", "unclear"]

@@ -6,10 +6,9 @@ and the word of direction that the release had, and with altered neighbours put 
 the hash agrees, that place is certain, and so is what stands there now.
 """
 
-import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from lvliang_cli.core.data.model import Locator, Metric
@@ -22,15 +21,13 @@ from lvliang_cli.core.verify.change import Altered, Attempt, Evidence
 from lvliang_cli.core.verify.context import is_bare, key_of
 from lvliang_cli.core.verify.copy import BESIDE, Copy, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
-from lvliang_cli.core.verify.folding import NUMERALS, folded, is_mark
+from lvliang_cli.core.verify.folding import folded, is_mark
 from lvliang_cli.core.verify.windows import AROUND, Pair, cut_pairs, plain_pairs
 
 NEAREST = 4
 """How many numbers are tried for a figure, the likeliest first."""
 AHEAD = 2.0
 """By how much a pair must lead to be told, or where its hash covers a few characters only."""
-LEAST_LETTERS = 6
-"""Letters beside a figure that may tell it from others of its form."""
 CUT, CUT_ATTEMPTS = 2, 4
 """Of the numbers and the attempts, how many are tried where lines were joined or broken."""
 
@@ -49,8 +46,6 @@ class Search:
     def __init__(self, numbers: CopyNumbers, metrics: Mapping[Locator, Metric]) -> None:
         self._numbers, self._plain, self._metrics = numbers, numbers.plain, metrics
         self.figures = len(metrics)
-        self._beside: dict[Locator, tuple[str, str]] = {}
-        self._all_letters = _letters("".join(map(folded, numbers.copy.text)))
         self._tried: dict[tuple[object, ...], tuple[Altered, bool] | None] = {}
 
     def confirmed(
@@ -78,14 +73,6 @@ class Search:
                     certain[locator] = found[0]
                     used.add(number.start)
         return certain
-
-    def is_distinct(self, locator: Locator) -> bool:
-        """Whether the words that the hash covered, numbers apart, stand in the copy once."""
-        before, after = self._beside[locator]
-        if len(before) + len(after) < LEAST_LETTERS:
-            return False
-        words = f"{re.escape(before)}.{{0,6}}?{re.escape(after)}"
-        return sum(1 for _ in islice(re.finditer(words, self._all_letters), 2)) == 1
 
     def _certain(
         self, locator: Locator, number: Quantity, instead: Sequence[Stretch], is_cut: bool
@@ -124,24 +111,15 @@ class Search:
                 how: Evidence = (
                     "cut-context" if is_cut else "mended-context" if window.instead else "context"
                 )
-                self._beside[locator] = _letters(found[0].text), _letters(found[1].text)
                 now = Altered(number, attempt._replace(end=end), as_read, how)
                 return now, _is_weak(found, not is_cut)
         return None
 
 
-def _letters(text: str) -> str:
-    """`text` without numerals and marks."""
-    return "".join(c for c in text if c not in NUMERALS and not is_mark(c))
-
-
-def within(instead: Sequence[Stretch], first: int, last: int) -> Iterator[Stretch]:
+def within(instead: Sequence[Stretch], first: int, last: int) -> list[Stretch]:
     """Those of them that lie between `first` and `last`."""
-    for each in islice(instead, bisect_left(instead, ((first, 0), "")), None):
-        if each[0][0] >= last:
-            break
-        if each[0][1] <= last:
-            yield each
+    begin, end = (bisect_left(instead, ((at, 0), "")) for at in (first, last))
+    return [each for each in instead[begin:end] if each[0][1] <= last]
 
 
 def _kept(text: str) -> str:

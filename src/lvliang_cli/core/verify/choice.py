@@ -1,12 +1,14 @@
 """Which place belongs to which locator, when the same words stand in several."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from itertools import chain, islice, pairwise, product
 from operator import attrgetter
 
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.verify.context import Hit, Key, key_of
-from lvliang_cli.core.verify.copy import Copy
+from lvliang_cli.core.verify.copy import Copy, Spot
 from lvliang_cli.core.verify.landmarks import BEGINNING, Landmarks
 from lvliang_cli.core.verify.token import token_of
 
@@ -115,14 +117,34 @@ def _paired(landmarks: Landmarks, group: list[Locator], hits: list[Hit]) -> dict
     ranked = sorted(
         (_disagreement(landmarks, locator, hit), locator.start, hit.spot.start, at, hit)
         for at, locator in enumerate(group)
-        for hit in hits
+        for hit in _likely(landmarks, locator, group, hits)
     )
     paired: dict[Locator, Hit] = {}
+    used: set[Hit] = set()
     for _, _, _, at, hit in ranked:
         is_certain = len(hits) >= len(group) or _agrees(landmarks, group[at], hit)
-        if is_certain and group[at] not in paired and hit not in paired.values():
+        if is_certain and group[at] not in paired and hit not in used:
             paired[group[at]] = hit
+            used.add(hit)
     return paired
+
+
+def _likely(
+    landmarks: Landmarks, locator: Locator, group: Sequence[Locator], hits: list[Hit]
+) -> Iterable[Hit]:
+    """Those of `hits`, which are in order, that may be of `locator`: of many the nearest few."""
+    if len(group) * len(hits) <= MANY * MANY:
+        return hits
+    near: set[Hit] = set()
+    for known in landmarks.neighbours(locator) or (BEGINNING,):
+        for where, expected in landmarks.expected(known, locator):
+            at = bisect_left(hits, expected, key=partial(_place, where))
+            near.update(hits[max(0, at - 2) : at + 2])
+    return near
+
+
+def _place(where: Callable[[Spot], int], hit: Hit) -> int:
+    return where(hit.spot)
 
 
 def _borne_out(landmarks: Landmarks, group: list[Locator], weak: list[Hit]) -> dict[Locator, Hit]:

@@ -109,8 +109,7 @@ def inferred(
         is_broken = "\n" in numbers.plain[start : number.numeral_end]
         if start in used or is_broken or may_be_piece(numbers.plain, start, end):
             continue
-        is_distinct = is_guessed and best.share >= SOME and search.is_distinct(locator)
-        is_certain = is_distinct or (is_guessed and locator in sure)
+        is_certain = is_guessed and locator in sure
         more = GUESSED if is_guessed else 0
         is_ahead = best.gain + more >= ENOUGH and best.lead + more >= AHEAD
         is_beside = best.is_same and (best.off == 0 or best.both <= 2 * NEAR)

@@ -158,9 +158,11 @@ class _Matching:
         self, pairs: Mapping[Locator, list[Pairing]], missing: Mapping[Locator, Metric]
     ) -> dict[Locator, Altered]:
         """What some of `missing` became, by the surest means that tells of any."""
-        now = self._confirmed(pairs)
-        if now:
-            return now
+        return self._confirmed(pairs) or self._inferred(pairs, missing)
+
+    def _inferred(
+        self, pairs: Mapping[Locator, list[Pairing]], missing: Mapping[Locator, Metric]
+    ) -> dict[Locator, Altered]:
         ranked = Pairs(pairs, missing)
         guesses = ranked.likely()
         instead = sorted([*stretches(self._said.values()), *guesses])

@@ -1,6 +1,8 @@
 """Where a print stands that its own surroundings do not tell, and what stands in its place."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from itertools import islice
 
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.verify.context import Hit
@@ -9,6 +11,8 @@ from lvliang_cli.core.verify.landmarks import BEGINNING, Landmarks
 from lvliang_cli.core.verify.number_edges import may_be_piece
 from lvliang_cli.core.verify.token import token_of
 
+MANY = 40
+"""Places of one print that are looked at for a hint."""
 ADDED_MARKS = 6
 """Punctuation that may have come or gone within the reach of one context hash."""
 
@@ -64,15 +68,16 @@ def elsewhere(
     landmarks = Landmarks(copy, taken)
     used = {at for spot in taken.values() for at in range(spot.start, spot.end)}
     hints: dict[Locator, Spot] = {}
-    printed: dict[str, list[Spot]] = {}
+
+    @cache
+    def printed(written: str) -> list[Spot]:
+        return list(islice(token_of(written).spots(copy), MANY))
+
     for locator in locators:
-        written = locator.as_written
-        if written not in printed:
-            printed[written] = list(token_of(written).spots(copy))
         around = [known for known in landmarks.around(locator) if known is not BEGINNING]
         spots = [
             (min(landmarks.off_by(known, locator, spot) for known in around), spot)
-            for spot in printed[written]
+            for spot in printed(locator.as_written)
             if used.isdisjoint(range(spot.start, spot.end))
         ]
         if spots:
