@@ -25,7 +25,7 @@ MOST_ROWS = 200_000
 """An answer that is held in memory may not have more rows."""
 MOST_LETTERS = 50_000_000
 """Nor more characters in all its values."""
-MOST_STREAMED, MOST_WRITTEN = 10_000_000, 20_000_000_000
+MOST_STREAMED, MOST_WRITTEN = 10_000_000, 2_000_000_000
 """Rows and characters of an answer that is written as it is found."""
 MOST_BYTES = 1_000_000
 """Of one value, and of the SQL itself."""
