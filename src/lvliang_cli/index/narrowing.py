@@ -269,8 +269,6 @@ def _of_filters(catalogue: Catalogue, question: Question) -> list[int]:
 
 def _series(catalogue: Catalogue, name: str, make: Make) -> Document:
     """The series of the figure `name`: its place, and the first figures of other places."""
-    from lvliang_cli.core.query.trend import series
-
     connection = catalogue.connection
     known = called(connection, name, ("metric",))
     if not known.numbers:
@@ -280,13 +278,23 @@ def _series(catalogue: Catalogue, name: str, make: Make) -> Document:
         elsewhere = [number for number in hits if number not in place]
         hits = [*hits[: MOST_CANDIDATES + 1], *elsewhere[:1]]
     read = in_order(connection, [*hits, *place])
-    (first, *_), _, _ = series(catalogue.collection(read), name)
+    first = _first(catalogue.collection(read), name)
     more = set(of_one_place(connection, catalogue.number(first.dataset))) - place
     if more:  # what knows the name first is of an unknown place
         read, place = in_order(connection, [*read, *more]), place | more
-        (first, *_), _, _ = series(catalogue.collection(read), name)
+        first = _first(catalogue.collection(read), name)
     others = _elsewhere(catalogue, first, place)
     return make(catalogue.collection(in_order(connection, [*read, *others])))
+
+
+def _first(data: Collection, name: str) -> Metric:
+    """The first figure of the series of `name`; everything is needed for several places."""
+    from lvliang_cli.core.query.trend import series
+
+    places, _ = series(data, name)
+    if len(places) > 1:
+        raise _All
+    return places[0][0][0]
 
 
 def _ranking(catalogue: Catalogue, name: str, make: Make) -> Document:
@@ -296,7 +304,7 @@ def _ranking(catalogue: Catalogue, name: str, make: Make) -> Document:
     numbers = called(catalogue.connection, name, ("metric",)).numbers
     if not numbers:
         raise _All
-    bearing = _bearing(named(catalogue.collection(numbers), name))
+    bearing = _bearing(named(catalogue.collection(numbers), name)[0])
     more = bearing.numbers(catalogue.connection)
     return make(catalogue.collection(in_order(catalogue.connection, [*numbers, *more])))
 

@@ -83,7 +83,7 @@ def called(
             return Called(in_order(connection, [*known, *other]))
     if other:
         return Called(other)
-    if "/" in text:  # the nearest of all names of all records are suggested
+    if "/" in text or any(map(str.isdecimal, text)):  # all names are near, or it is a print
         return Called(None)
     first = (
         "SELECT DISTINCT first FROM (SELECT min(r.file), r.dataset AS first FROM name"

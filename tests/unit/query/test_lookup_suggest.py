@@ -1,5 +1,7 @@
 """One resolver for every name, and suggestions in the script that was typed."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,11 +10,13 @@ from lvliang_cli.core.data.codes import KIND, QUALIFIER
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.query.lookup import choose, has_parts, resolve, resolve_units
 from lvliang_cli.core.query.names import KINDS, entries, normal
+from lvliang_cli.core.query.trend import trend
 from lvliang_cli.core.text.bilingual import Words, has_chinese
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.text.suggest import nearest
+from lvliang_cli.core.view.trend import trend_document
 
-from ..support import changed
+from ..support import THIRD, changed
 
 
 @pytest.mark.parametrize(
@@ -154,7 +158,38 @@ def test_several_with_the_part_are_listed_with_what_they_are_called(lvliang: Dat
         "metric:epidemic-people-inspected",
     )
     assert refused.value.hint is not None
-    assert "metric:epidemic-people-inspected(检查过往人员)" in refused.value.hint.zh
+    assert "检查过往人员(metric:epidemic-people-inspected)" in refused.value.hint.zh
+
+
+def test_an_ending_for_cases_is_not_part_of_the_topic(lvliang: Dataset) -> None:
+    for name in ("诈骗案件", "诈骗案"):
+        hit = resolve(lvliang, name)
+        assert (hit.kind, hit.record.id) == ("topic", "fraud")
+
+
+def test_a_level_is_meant_before_its_share_and_its_year_before() -> None:
+    def more(release: dict[str, Any]) -> None:
+        (one,) = (m for m in release["metrics"] if m["id"] == "crime-solved")
+        one["label"] = {"zh": "立刑事案件", "en": None}
+        before = one | {"id": "before", "as_written": "1起", "value": 1, "lower": 1, "upper": 1}
+        before |= {"period": one["period"] | {"start": "2021-01-01", "end": "2021-09-30"}}
+        share = {"zh": "刑事案件破案率", "en": None}
+        rate = one | {"id": "rate", "label": share, "kind": "rate", "unit": "percent"}
+        release["metrics"] += [before, rate]
+
+    data = changed(more, THIRD)
+    hit = resolve(data, "刑事案件", ("metric",))
+    assert hit.record.id == "crime-solved"
+    assert [note.code for note in hit.notes] == ["by-part"]
+    assert resolve(data, "破案率", ("metric",)).record.id == "rate"
+    assert [note.code for note in resolve(data, "立刑事案件").notes] == ["same-name"]
+    found = trend(data, "立刑事案件").observations
+    assert [one.metric.id for one in found] == ["before", "crime-solved"]
+    assert found[1].widest is not None
+    assert found[1].widest.change is not None
+    title = trend_document(data, "立刑事案件").title
+    assert title is not None
+    assert title.zh == "立刑事案件"
 
 
 def test_a_prefix_is_told(lvliang: Dataset) -> None:
@@ -207,10 +242,12 @@ def test_suggestions_are_known_names_of_the_same_script(name: str, known: list[s
     assert all(has_chinese(text) == has_chinese(name[:80].casefold()) for text in found)
 
 
-def test_a_print_and_a_caution_are_not_names_but_lead_to_figures(lvliang: Dataset) -> None:
-    with pytest.raises(UnknownName) as refused:
-        resolve(lvliang, "4515.66万元")
-    assert refused.value.did_you_mean == ("telecom-fraud-payments-stopped",)
+def test_a_print_that_one_figure_has_names_it_and_a_caution_leads_to_figures(
+    lvliang: Dataset,
+) -> None:
+    hit = resolve(lvliang, "4515.66万元")
+    assert hit.record.id == "telecom-fraud-payments-stopped"
+    assert [note.code for note in hit.notes] == ["by-part"]
     with pytest.raises(UnknownName) as refused:
         resolve(lvliang, "无基数")
     assert refused.value.hint is not None

@@ -31,7 +31,13 @@ from lvliang_cli.core.numbers.interval import (
     point,
 )
 from lvliang_cli.core.numbers.periods import Period, days_of
-from lvliang_cli.core.query.definitions import differences, place_of, same_indicator, unknown_of
+from lvliang_cli.core.query.definitions import (
+    differences,
+    place_of,
+    same_indicator,
+    same_name,
+    unknown_of,
+)
 from lvliang_cli.core.query.lookup import Hit, resolve, resolve_each
 from lvliang_cli.core.query.related import metrics_of
 from lvliang_cli.core.text.bilingual import Note, Words, joined
@@ -179,7 +185,8 @@ def _findings(data: Collection, base: Metric, other: Metric, dimension: str) -> 
     has_ratio = is_level and min(base.value, other.value) >= 0
 
     is_of_one_place = place_of(data, base) == place_of(data, other) is not None
-    is_change = has_ratio and same_unit and base.dataset != other.dataset and is_of_one_place
+    is_one = base.dataset != other.dataset or _is_series(data, base, other)
+    is_change = has_ratio and same_unit and is_one and is_of_one_place
 
     def finding(basis: str, from_: Interval, to: Interval) -> Finding:
         ratio = over(to, from_) if has_ratio else None
@@ -220,7 +227,11 @@ def _notes(data: Collection, base: Metric, other: Metric) -> list[Note]:
                 Words("时段未印:", "no period is printed for ").plus(unknown),
             )
         )
-    elif base.dataset == other.dataset and base.period[:2] != other.period[:2]:
+    elif (
+        base.dataset == other.dataset
+        and base.period[:2] != other.period[:2]
+        and not _is_series(data, base, other)
+    ):
         notes.append(
             Note(
                 "other-period",
@@ -237,6 +248,12 @@ def _notes(data: Collection, base: Metric, other: Metric) -> list[Note]:
             )
         )
     return notes if base.dataset == other.dataset else notes + differences(data, base, other)
+
+
+def _is_series(data: Collection, base: Metric, other: Metric) -> bool:
+    """Whether they are one indicator in two periods."""
+    spans = days_of(base.period), days_of(other.period)
+    return None not in spans and spans[0] != spans[1] and same_name(data, base, other)
 
 
 def _refuse_unlike(data: Collection, base: Metric, other: Metric) -> None:

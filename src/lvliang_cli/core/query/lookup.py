@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Unit
+from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.query.names import KINDS, Entry, entries, entry_of, normal
 from lvliang_cli.core.query.related import metrics_of
 from lvliang_cli.core.text.bilingual import BY_PART, Note, Words
@@ -29,6 +30,10 @@ class Hit(NamedTuple):
 
 _RANK = {"topic": 0, "term": 2}
 MOST_CANDIDATES = 8
+CASES = ("案件", "案")
+"""Endings that say that cases are meant: 诈骗案件 is the topic 诈骗, if nothing is written so."""
+LEVELS = ("count", "amount", "duration")
+"""Kinds of figures that a name without 率, 占比 or 同比 means first."""
 LEAST_STEM = 3
 """An English word of more letters is also found without the s of its plural."""
 
@@ -76,10 +81,14 @@ def _each(data: Collection, text: str, kinds: Sequence[str]) -> Iterator[Hit]:
     wanted = normal(text)
     known = [list(entries(dataset, kinds)) for dataset in datasets]
     partly: list[list[Entry]] = []
-    for fits in (_with_prefix, _with_parts) if wanted else ():
+    for fits in (_with_prefix, _with_parts, _with_print) if wanted else ():
         partly = [[entry for entry in each if fits(entry, wanted)] for each in known]
         if any(partly):
             break
+    if any(partly) and all(_is_ratio(entry) for each in partly for entry in each):
+        levels = [[e for e in each if _is_level_of(e, wanted)] for each in known]
+        partly = levels if any(levels) else partly
+    partly = [_latest(each) or each for each in partly]
     is_clear = any(partly) and all(len(hits) < 2 for hits in partly)
     _refuse_other_kind(datasets, text, kinds, takes_term=is_clear)
     if not any(partly):
@@ -90,9 +99,11 @@ def _each(data: Collection, text: str, kinds: Sequence[str]) -> Iterator[Hit]:
 
 
 def forms(text: str) -> tuple[str, ...]:
-    """How a name may be written whole: as typed, and in the singular of English."""
+    """How a name may be written whole: as typed, in the singular of English, without 案件."""
     wanted = normal(text)
-    return (wanted, wanted[:-1]) if wanted.isascii() and wanted[-1:] == "s" else (wanted,)
+    endings = ("s",) if wanted.isascii() else CASES
+    bare = (wanted.removesuffix(ending) for ending in endings)
+    return tuple(dict.fromkeys((wanted, *(form for form in bare if len(form) > 1))))
 
 
 def _split_dataset(data: Collection, text: str) -> tuple[Sequence[Dataset], str, str]:
@@ -176,6 +187,34 @@ def _with_parts(entry: Entry, wanted: str) -> bool:
     return any(has_parts(normal(name), wanted) for name in entry.names)
 
 
+def _with_print(entry: Entry, wanted: str) -> bool:
+    return entry.kind == "metric" and normal(entry.record.as_written) == wanted
+
+
+def _is_ratio(entry: Entry) -> bool:
+    return entry.kind == "metric" and entry.record.kind not in LEVELS
+
+
+def _is_level_of(entry: Entry, wanted: str) -> bool:
+    """Whether it is a level whose Chinese name has every character of `wanted`, itself Chinese."""
+    is_level = entry.kind == "metric" and not _is_ratio(entry)
+    return is_level and not wanted.isascii() and set(wanted) <= set(normal(entry.label.zh))
+
+
+def _latest(found: Sequence[Entry]) -> list[Entry]:
+    """The latest of figures of one name in one release, which prints the year before as well.
+
+    None of them where they are not that: another unit or kind, or days that are not known.
+    """
+    things = {(e.kind, normal(e.label.zh), getattr(e.record, "unit", "")) for e in found}
+    if len(things) > 1 or not all(e.kind == "metric" for e in found):
+        return []
+    by_days = {days_of(e.record.period): e for e in found}
+    if not found or None in by_days or len(by_days) < len(found):
+        return []
+    return [by_days[max(sorted(filter(None, by_days)), key=lambda days: days[1])]]
+
+
 def has_parts(name: str, wanted: str) -> bool:
     """Whether `name` has all of `wanted`, both normal, in that order: 检查…车辆 for 检查车辆.
 
@@ -208,6 +247,7 @@ def _best(hits: list[Entry], text: str) -> Hit:
     """The best of `hits`: a topic before all, a term after all; else they tie."""
     best = min(_RANK.get(hit.kind, 1) for hit in hits)
     first = [hit for hit in hits if _RANK.get(hit.kind, 1) == best]
+    first = _latest(first) or first
     if len(first) > 1:
         raise several(first, text)
     others = [_label(hit) for hit in hits if hit is not first[0]]
@@ -251,7 +291,7 @@ def _by_part(text: str, entry: Entry) -> Note:
     named = _label(entry)
     return Note(
         BY_PART,
-        Words(f"“{text}”已按 {named}({zh})处理", f"{text!r} was read as {named} ({en})"),
+        Words(f"“{text}”已按“{zh}”({named})处理", f"{text!r} was read as {named} ({en})"),
     )
 
 
@@ -264,7 +304,7 @@ def several(found: Sequence[Entry], text: str) -> UnknownName:
     first, named = found[:MOST_CANDIDATES], [_label(entry) for entry in found[:MOST_CANDIDATES]]
     more = "" if len(found) <= MOST_CANDIDATES else " …"
     pairs = list(zip(named, (entry.label for entry in first), strict=True))
-    zh = "、".join(f"{name}({label.zh})" for name, label in pairs)
+    zh = "、".join(f"{label.zh}({name})" for name, label in pairs)
     en = ", ".join(f"{name} ({label.en})" for name, label in pairs)
     return UnknownName(
         Words(f"“{text}”对应多项", f"{text!r} fits several records"),
@@ -282,8 +322,6 @@ def _unknown(text: str, found: list[Entry], kinds: Sequence[str], prefix: str) -
     if "/" in text:
         known += [entry.dataset.name(entry.record) for entry in found]
     wanted = normal(text)
-    prints = (e for e in found if e.kind == "metric" and normal(e.record.as_written) == wanted)
-    near = [entry.dataset.name(entry.record) for entry in islice(prints, MOST_CANDIDATES)]
     caution = next((c for c, m in CAUTIONS.items() if wanted in map(normal, (c, *m.short))), None)
     line = f"lvliang metrics --caution {caution}"
     text = prefix + text
@@ -293,5 +331,5 @@ def _unknown(text: str, found: list[Entry], kinds: Sequence[str], prefix: str) -
         hint=Words(f"有此注意的数字:{line}", f"figures with this caution: {line}")
         if caution
         else None,
-        did_you_mean=near or [prefix + name for name in nearest(text.removeprefix(prefix), known)],
+        did_you_mean=[prefix + name for name in nearest(text.removeprefix(prefix), known)],
     )

@@ -82,9 +82,10 @@ def rank(data: Collection, name: str, period: str | None = None) -> Ranking:
         BadUsage: `period` is not one.
     """
     span = None if period is None else parse_span(period)
+    asked, said = named(data, name)
     pool = [
         metric
-        for metric in pool_of(data, named(data, name))
+        for metric in pool_of(data, asked)
         if span is None or not (days := days_of(metric.period)) or _share_a_day(days, span)
     ]
     is_exact = any(days_of(metric.period) == span for metric in pool)
@@ -116,15 +117,15 @@ def rank(data: Collection, name: str, period: str | None = None) -> Ranking:
         for one in apart
         if not (_is_of_another_time(one) and place_of(data, one.metric) in ranked)
     ]
-    return Ranking(tuple(tables), tuple(told), tuple(_notes(len(apart) - len(told))))
+    return Ranking(tuple(tables), tuple(told), (*said, *_notes(len(apart) - len(told))))
 
 
 def _share_a_day(days: Days, span: Days) -> bool:
     return days[0] <= span[1] and span[0] <= days[1]
 
 
-def named(data: Collection, name: str) -> list[Metric]:
-    """Every figure that is called `name`, also where a release has several.
+def named(data: Collection, name: str) -> tuple[list[Metric], list[Note]]:
+    """Every figure that is called `name`, also where a release has several, and what is to be said.
 
     Raises:
         UnknownName: no figure is called that, or figures that share no name are.
@@ -132,11 +133,14 @@ def named(data: Collection, name: str) -> list[Metric]:
     wanted = normal(name)
     metrics = data.records("metrics")
     found = [m for m in metrics if wanted in map(normal, (m.id, *m.label))]
-    found = found or [hit.record for hit in resolve_each(data, name, ("metric",))]
+    notes: list[Note] = []
+    if not found:
+        hits = resolve_each(data, name, ("metric",))
+        found, notes = [hit.record for hit in hits], [hits[0].notes[0]] if hits[0].notes else []
     ours = pool_of(data, found[:1])
     if not all(metric in ours for metric in found):
         raise several([entry_of(data, "metric", metric) for metric in found], name)
-    return found
+    return found, notes
 
 
 def pool_of(data: Collection, found: Sequence[Metric]) -> list[Metric]:

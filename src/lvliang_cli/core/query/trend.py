@@ -20,7 +20,7 @@ from lvliang_cli.core.query.definitions import (
 )
 from lvliang_cli.core.query.lookup import resolve_each, several
 from lvliang_cli.core.query.names import entry_of
-from lvliang_cli.core.text.bilingual import Note, Words, joined
+from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, joined
 
 WIDEST = ("exact", "readings", "last-digit", "order")
 
@@ -56,43 +56,56 @@ def trend(data: Collection, name: str) -> Trend:
     Raises:
         UnknownName: no figure is called that, or figures of unlike indicators are.
     """
-    found, alike, said = series(data, name)
-    befores: list[Metric | None] = [None, *found[:-1]]
-    observations = tuple(
-        Observation(
-            metric,
-            period_of(data, metric),
-            None if before is None else _step(data, before, metric),
-        )
-        for before, metric in zip(befores, found, strict=True)
-    )
-    notes = (
-        *said,
-        *_gaps(observations),
-        *_doubts(data, found),
-        *_missing(data, alike),
-        *_left_out(data, found, alike),
-    )
-    return Trend(observations, tuple(notes))
+    places, said = series(data, name)
+    observations: list[Observation] = []
+    notes = [*said]
+    everywhere = [metric for _, alike in places for metric in alike]
+    for found, alike in places:
+        befores: list[Metric | None] = [None, *found[:-1]]
+        here = [
+            Observation(
+                metric,
+                period_of(data, metric),
+                None if before is None else _step(data, before, metric),
+            )
+            for before, metric in zip(befores, found, strict=True)
+        ]
+        observations += here
+        notes += _gaps(here)
+        notes += _doubts(data, found)
+        notes += _left_out(data, found, alike, everywhere)
+    notes += _missing(data, everywhere)
+    return Trend(tuple(observations), tuple(dict.fromkeys(notes)))
 
 
-def series(data: Collection, name: str) -> tuple[list[Metric], list[Metric], list[Note]]:
-    """The figures of the series of `name` in time, all of its names, and what is to be said.
+Series = tuple[list[Metric], list[Metric]]
+"""The figures of one place in time, and all that bear the name there."""
+
+
+def series(data: Collection, name: str) -> tuple[list[Series], list[Note]]:
+    """The series of `name` in each place that is named so, and what is to be said.
 
     Raises:
         UnknownName: as `trend` does.
     """
     hits = resolve_each(data, name, ("metric",))
     named = [hit.record for hit in hits]
-    placed = [record for record in named if place_of(data, record) is not None] or named
-    first = placed[0]
-    alike = alike_among(data, first, data.records("metrics"))
-    if not all(record in alike for record in placed):
-        raise several([entry_of(data, hit.kind, hit.record) for hit in hits], name)
-    main = of_main_period(alike)
-    found = main if first in main else [first]
-    found.sort(key=lambda metric: in_time(data, metric))
-    return found, alike, [note for hit in hits for note in hit.notes]
+    by_place: dict[str | None, list[Metric]] = {}
+    for record in named:
+        by_place.setdefault(place_of(data, record), []).append(record)
+    if len(by_place) > 1:
+        by_place.pop(None, None)
+    places: list[Series] = []
+    for records in by_place.values():
+        first = records[0]
+        alike = alike_among(data, first, data.records("metrics"))
+        is_one = not places or same_name(data, places[0][0][0], first)
+        if not is_one or not all(record in alike for record in records):
+            raise several([entry_of(data, hit.kind, hit.record) for hit in hits], name)
+        main = of_main_period(alike)
+        found = main if first in main else [first]
+        places.append((sorted(found, key=lambda metric: in_time(data, metric)), alike))
+    return places, [note for note in hits[0].notes if note.code == BY_PART]
 
 
 def _step(data: Collection, before: Metric, after: Metric) -> Comparison | None:
@@ -137,14 +150,32 @@ def _kept_out(data: Collection, first: Metric, metric: Metric) -> Note | None:
 def of_main_period(alike: Sequence[Metric]) -> list[Metric]:
     """The figures that a series has of each release: those of its latest and longest period.
 
-    A quarter printed beside the three quarters, or the level of a year before, is told and
-    not joined. A figure of such a period that is asked for stands alone.
+    The level of the year before that a release prints beside it is the earlier point, where no
+    release of that year has it. A quarter printed beside the three quarters is reported and not
+    joined. A figure of such a period that is asked for stands alone.
     """
     by_release: dict[str, list[Metric]] = {}
     for metric in alike:
         by_release.setdefault(metric.dataset, []).append(metric)
     main = {release: _main_days(metrics) for release, metrics in by_release.items()}
-    return [metric for metric in alike if days_of(metric.period) == main[metric.dataset]]
+    found = [metric for metric in alike if days_of(metric.period) == main[metric.dataset]]
+    known = {days_of(metric.period) for metric in found}
+    for metric in alike:
+        days, ends = days_of(metric.period), main[metric.dataset]
+        if days and ends and days not in known and days == tuple(map(_year_before, ends)):
+            known.add(days)
+            found.append(metric)
+    return found
+
+
+def _year_before(day: str) -> str:
+    """The same day a year earlier; that of a month's end where February is longer or shorter."""
+    from calendar import monthrange
+
+    year, month, date = int(day[:4]) - 1, int(day[5:7]), int(day[8:])
+    is_end = date == monthrange(year + 1, month)[1]
+    date = monthrange(year, month)[1] if is_end else min(date, monthrange(year, month)[1])
+    return f"{year:04}-{month:02}-{date:02}"
 
 
 def _main_days(metrics: Sequence[Metric]) -> tuple[str, str] | None:
@@ -153,10 +184,16 @@ def _main_days(metrics: Sequence[Metric]) -> tuple[str, str] | None:
     return max(sorted(known), key=lambda days: days[1], default=None)
 
 
-def _left_out(data: Collection, found: Sequence[Metric], alike: Sequence[Metric]) -> list[Note]:
-    """What bears the name and was not joined, and why."""
-    other_period = [metric for metric in alike if metric not in found]
-    first, joined_ids = found[0], {(metric.dataset, metric.id) for metric in alike}
+def _left_out(
+    data: Collection,
+    found: Sequence[Metric],
+    alike: Sequence[Metric],
+    everywhere: Sequence[Metric],
+) -> list[Note]:
+    """What bears the name and was not joined, nor is `everywhere` in a series, and why."""
+    shown = {days_of(metric.period) for metric in found}
+    other_period = [m for m in alike if m not in found and days_of(m.period) not in shown]
+    first, joined_ids = found[0], {(metric.dataset, metric.id) for metric in everywhere}
     elsewhere = [
         (metric, why)
         for metric in data.records("metrics")
@@ -221,7 +258,8 @@ def _doubts(data: Collection, found: Sequence[Metric]) -> list[Note]:
         for name in (data.name(m) for m in found if m.period is None and period_of(data, m))
     ]
     homes = [metric.dataset for metric in found]
-    crowded = [home for home, count in Counter(homes).items() if count > 1]
+    times = Counter((metric.dataset, days_of(metric.period)) for metric in found)
+    crowded = [home for (home, _), count in times.items() if count > 1]
     said = [
         (
             "placed-by-release",

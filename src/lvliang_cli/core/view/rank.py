@@ -32,7 +32,7 @@ def rank_document(data: Collection, name: str, period: str | None = None) -> Doc
     found = rank(data, name, period)
     listed = [one for table in (*found.tables, found.apart) for one in table]
     metrics = [one.metric for one in listed]
-    title = (metrics or named(data, name))[0].label
+    title = (metrics or named(data, name)[0])[0].label
     told = data.showing(metric.dataset for metric in metrics)
 
     def blocks() -> list[Block]:

@@ -1,10 +1,13 @@
 """One indicator over several releases as a document: a table with bars."""
 
+from collections.abc import Sequence
+
 from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Prose, Table
 from lvliang_cli.core.contract.trend_rows import OBSERVATIONS, Observed
 from lvliang_cli.core.data.codes import UNKNOWN
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.numbers.periods import written
+from lvliang_cli.core.query.definitions import place_of
 from lvliang_cli.core.query.trend import Observation, Trend, trend
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.compare import CHANGE, change_cell, difference_cell
@@ -14,6 +17,7 @@ from lvliang_cli.core.view.shared.people_columns import (
     ID,
     bar,
     caution_cell,
+    region_cell,
     scale_of,
     value_cell,
 )
@@ -36,7 +40,22 @@ def trend_document(data: Collection, name: str) -> Document:
 
 def _blocks(data: Collection, found: Trend) -> list[Block]:
     metrics = [one.metric for one in found.observations]
-    scale = scale_of(metrics)
+    by_place: dict[str | None, list[Observation]] = {}
+    for one in found.observations:
+        by_place.setdefault(place_of(data, one.metric), []).append(one)
+    notes = dict.fromkeys(n for one in found.observations if one.step for n in one.step.notes)
+    return [
+        *(_table(data, each, has_title=len(by_place) > 1) for each in by_place.values()),
+        *(Prose(note.words, "caution") for note in notes),
+        *caution_prose(codes_of(metrics)),
+        *closing(data.showing(metric.dataset for metric in metrics), found.notes),
+    ]
+
+
+def _table(data: Collection, here: Sequence[Observation], *, has_title: bool) -> Table:
+    """The series of one place, which its title names where there are several."""
+    scale = scale_of([one.metric for one in here])
+    first = here[0].metric
     columns = (
         Column("period", Words("时段", "Period")),
         ID._replace(under="period"),
@@ -56,15 +75,10 @@ def _blocks(data: Collection, found: Trend) -> list[Block]:
             _step(data, one),
             caution_cell(one.metric),
         )
-        for one in found.observations
+        for one in here
     ]
-    notes = dict.fromkeys(n for one in found.observations if one.step for n in one.step.notes)
-    return [
-        Table(columns, tuple(rows)),
-        *(Prose(note.words, "caution") for note in notes),
-        *caution_prose(codes_of(metrics)),
-        *closing(data.showing(metric.dataset for metric in metrics), found.notes),
-    ]
+    title = region_cell(data.of(first), first) if has_title else None
+    return Table(columns, tuple(rows), title)
 
 
 def _step(data: Collection, one: Observation) -> Words:
