@@ -98,8 +98,24 @@ def open(*names: str | os.PathLike[str]) -> Data:
     """The datasets called `names`: files, ids of the catalogue, or ``"all"`` of it.
 
     Without a name it is the bundled release. Nothing is read before a question is asked.
+
+    Raises:
+        Failure: there is no such file or id.
     """
-    return Data([os.fspath(name) for name in names])
+    from lvliang_cli.core.data.catalogue import known
+    from lvliang_cli.core.data.dataset import ALL
+    from lvliang_cli.core.data.gather import is_path
+    from lvliang_cli.core.text.errors import BadData
+    from lvliang_cli.core.text.files import STDIN
+
+    given = [os.fspath(name) for name in names]
+    for name in given:
+        if not is_path(name):
+            if name != ALL:
+                known(name)
+        elif name != STDIN and not os.path.exists(name):
+            raise BadData(Words(f"没有文件 {name}", f"there is no file {name}"), token=name)
+    return Data(given)
 
 
 def read(text: str, *, issued: date | None = None, region: str | None = None) -> Reading:

@@ -33,6 +33,14 @@ ENDINGS = {
 """The format of a file by the ending of its name."""
 STYLE_ENDINGS = {"bibtex": ".bib", "ris": ".ris"}
 """The endings of files in the styles of citing that have one of their own."""
+ELSEWHERE = {
+    **{name: f"lvliang cite --style {name}" for name in ("bibtex", "ris", "csl", "gbt7714")},
+    **{
+        name: f"lvliang export --to {name} DIR"
+        for name in ("sdmx", "xlsx", "datapackage", "jsonld", "sqlite", "parquet")
+    },
+}
+"""What is a form of another kind, and the call that gives it."""
 COLORS = ("auto", "always", "never")
 
 
@@ -106,6 +114,15 @@ def make_request(
         )
     if output == "":
         raise BadUsage(Words("--output 没有文件名", "--output names no file"), token="--output")
+    if output is not None and output.endswith("/"):
+        raise BadUsage(
+            Words(f"{output} 是文件夹,-o 写一个文件", f"{output} is a folder; -o writes one file"),
+            token=output,
+            hint=Words(
+                "草稿写入文件夹:lvliang extract FILE... --draft DIR/",
+                "for drafts in a folder: lvliang extract FILE... --draft DIR/",
+            ),
+        )
     asked = [ALSO_CALLED.get(name, name) for name in asked]
     chosen = _choice("--format", asked[0], formats) if asked else _by_ending(output, style, formats)
     if excel and chosen != "csv":
@@ -205,4 +222,7 @@ def _choice(option: str, text: str, choices: Sequence[str]) -> str:
     if text in choices:
         return text
     words = Words(f"{option} 的值“{text}”无效", f"invalid value for {option}: {text!r}")
+    if option == "--format" and text in ELSEWHERE:
+        line = ELSEWHERE[text]
+        raise BadUsage(words, token=text, hint=Words(f"用 {line}", f"use {line}"))
     raise not_among(words, text, choices)

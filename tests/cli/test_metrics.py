@@ -54,8 +54,12 @@ def test_period_keeps_what_overlaps_and_counts_the_rest() -> None:
         assert row["period"]["start"] <= "2020-06-30"
         assert row["period"]["end"] >= "2020-06-01"
     undated = sum(metric["period"] is None for metric in records("metrics"))
-    (note,) = document["notes"]
+    overlapping, note = document["notes"]
+    assert overlapping["code"] == "overlapping"
     assert str(undated) in note["en"]
+    exact = ok("metrics", "list", "--period", "=2020-01/2020-05", "--json").json
+    assert {row["period"]["end"] for row in exact["metrics"]} == {"2020-05-31"}
+    assert [note["code"] for note in exact["notes"]] == ["period-unknown"]
 
 
 def test_sort_by_value_across_units_says_so() -> None:

@@ -125,7 +125,7 @@ EXPORTED = {
 MISTAKES = {
     "no-form": (2, ("export", "--to", "xls", str(HOME / "none"))),
     "unknown-name": (3, ("show", "fruad")),
-    "unknown-name-zh": (3, ("show", "诈骗案", "--lang", "zh")),
+    "unknown-name-zh": (3, ("show", "诈编案", "--lang", "zh")),
     "several": (3, ("metrics", "show", "epidemic-")),
     "no-command": (2, ("metric",)),
     "two-formats": (2, ("metrics", "list", "--json", "--csv")),

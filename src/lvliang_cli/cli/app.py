@@ -116,6 +116,8 @@ class RootGroup(LazyGroup):
     children = COMMANDS
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if args[:1] == ["version"]:
+            args = ["--version"]
         if args[:1] == ["help"]:
             args = [*args[1:], HELP_OPTIONS[1]]
         known = {option for parameter in self.get_params(ctx) for option in parameter.opts}

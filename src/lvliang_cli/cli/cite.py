@@ -32,6 +32,9 @@ Accessed = Annotated[
     option("--accessed YYYY-MM-DD", "访问日期,默认今天", "Date of access; today by default"),
 ]
 
+ALSO_CALLED = {"bib": "bibtex", "biblatex": "bibtex", "gb/t7714": "gbt7714", "gb7714": "gbt7714"}
+"""Other names of styles."""
+
 
 @with_scope
 def cite_figures(
@@ -42,6 +45,7 @@ def cite_figures(
 
     from lvliang_cli.core.view.cite import cite
 
+    style = ALSO_CALLED.get(style.replace(" ", "").lower(), style)
     day = date.today().isoformat() if accessed is None else accessed
     if not ids:
         emit(cite(asked(request), (), style, day), request)

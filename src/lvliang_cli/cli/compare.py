@@ -26,9 +26,9 @@ Base = Annotated[
 @with_scope
 def compare_things(request: Request, names: Names, base: Base = None) -> None:
     """How do these differ, and by what ratio? Bounds are carried through, so the answer may be a
-    range, or cannot be determined. Topics are paired by unit and kind. A name that several releases
-    know is compared over them, the earliest first, with the change in percent and a note
-    wherever definitions differ. What cannot be compared is refused with the reason.
+    range, or cannot be determined. Of topics, what is the same indicator is compared. A name that
+    several releases know is compared over them, the earliest first, with the change in percent
+    and a note wherever definitions differ. What cannot be compared is refused with the reason.
     """
     from lvliang_cli.core.query.compare import COMPARABLE
     from lvliang_cli.core.view.compare import compare_document

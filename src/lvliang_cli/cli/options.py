@@ -159,8 +159,8 @@ Period = Annotated[
     list[str] | None,
     option(
         "--period SPAN",
-        "与时段重叠:2020、2020-05 或 2020-01/2020-05",
-        "Overlapping 2020, 2020-05 or 2020-01/2020-05",
+        "与时段重叠:2020、2020-Q1、2020年上半年、2020-01/2020-05;前加 = 为恰是",
+        "Overlapping 2020, 2020-Q1, 2020年上半年 or 2020-01/2020-05; after = exactly that",
     ),
 ]
 Search = Annotated[str | None, option("--search TEXT", "提到这些词", "Mentioning these words")]
@@ -192,6 +192,7 @@ def with_output(
         values.pop("errors")  # taken from the arguments before they are parsed
         given = {name: values.pop(name) for name in _OUTPUT if name in values}
         given |= {name: values.pop(name) for name in scope}
+        given["data"] = _taking_files(values, given["data"])
         fields = values.pop("fields", None)
         style = values.get("style")
         request = make_request(
@@ -207,3 +208,37 @@ def with_output(
     vars(command).update(function=function, shared=options)
     command.__doc__ = function.__doc__
     return command
+
+
+def _taking_files(values: dict[str, Any], data: list[str] | None) -> list[str] | None:
+    """`data`, with the datasets that stand among the names of a call: files, else ids before ``/``.
+
+    Raises:
+        BadUsage: a file stands where a name is needed, or is not a dataset.
+    """
+    import os
+
+    key = next((key for key in ("names", "ids", "name") if values.get(key)), None)
+    names = [values[key]] if key == "name" else values.get(key or "") or []
+    files = [name for name in names if "." in name and os.path.isfile(name)]
+    if files:
+        from lvliang_cli.core.data.dataset import from_text
+        from lvliang_cli.core.text.bilingual import Words
+        from lvliang_cli.core.text.errors import BadUsage
+
+        words = Words(f"{files[0]} 是文件,不是名称", f"{files[0]} is a file, not a name")
+        for file in files:
+            if not file.endswith(".json"):
+                raise BadUsage(words, token=file, hint=from_text(file))
+        values[key or ""] = [name for name in names if name not in files]
+        if not values[key or ""] and key != "ids" and "source" not in values:
+            line = f"lvliang … NAME {' '.join(f'--data {file}' for file in files)}"
+            raise BadUsage(words, token=files[0], hint=Words(f"例如 {line}", f"such as {line}"))
+        return [*(data or ()), *files]
+    if data or os.environ.get("LVLIANG_DATA") or not any("/" in name for name in names):
+        return data
+    from lvliang_cli.core.data.catalogue import ids
+
+    known = ids()
+    homes = dict.fromkeys(name.partition("/")[0] for name in names if "/" in name)
+    return [home for home in homes if home in known] or data

@@ -11,8 +11,8 @@ Period = Annotated[
     str | None,
     option(
         "--period SPAN",
-        "只要这一时段:2020、2020-05 或 2020-01/2020-05",
-        "For this period alone: 2020, 2020-05 or 2020-01/2020-05",
+        "只要这一时段:2020、2020-Q1、2020年上半年、2020-01/2020-05",
+        "For this period alone: 2020, 2020-Q1, 2020年上半年 or 2020-01/2020-05",
     ),
 ]
 

@@ -111,10 +111,10 @@ COMMANDS: Mapping[str, Child] = {
         Words("比较两个或多个数字或主题", "Compare figures or topics"),
         (
             "lvliang compare epidemic-vehicles-inspected epidemic-people-inspected",
-            "lvliang compare fraud grievances",
+            "lvliang compare 诈骗 --data qinghe-2022.json --data qinghe-2023.json",
             "lvliang compare 破获刑事案件 --data qinghe-2022.json --data qinghe-2023.json",
         ),
-        {"compare": "compare fraud grievances"},
+        {"compare": "compare epidemic-vehicles-inspected epidemic-people-inspected"},
     ),
     "trend": Command(
         "trend:follow_figure",

@@ -2,12 +2,35 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import typer
 
-from lvliang_cli.cli.registry import Child
+from lvliang_cli.cli.registry import Child, commands
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, Failure, UnknownName
+
+SYNONYMS = {
+    "--place": ("--region",),
+    "--city": ("--region",),
+    "--desc": ("--sort -value",),
+    "--descending": ("--sort -value",),
+    "--order": ("--sort",),
+    "--top": ("--limit",),
+    "--doubtful": ("--caution",),
+    "--status": ("--caution",),
+    "--only": ("--dataset", "--fields"),
+    "--exact": ("--qualifier exact",),
+    "--bibtex": ("--style bibtex",),
+    "--ris": ("--style ris",),
+    "--columns": ("--fields",),
+    "--year": ("--period",),
+    "--date": ("--period", "--issued", "--accessed"),
+    "--grep": ("--search",),
+    "--language": ("--lang",),
+    "--out": ("--output",),
+}
+"""Options as other tools have them, and what they are here, of which a command has one."""
 
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)\.?$")
 """``Got unexpected extra argument (x)``: what is too much."""
@@ -20,6 +43,8 @@ def no_command(args: Sequence[str], known: Mapping[str, Child], path: str) -> Ba
     to check, or what the datasets call so.
     """
     name, meant = args[0], _commands_like(args[0], known)
+    if name == "list":
+        meant, args = [], args[1:] or ["metrics"]
     lines = [f"{path} {_typed([command, *args[1:]])}" for command in meant]
     if not meant and (path == "lvliang" or "show" in known):
         lines = [f"lvliang {_typed([_use(args), *args])}"]
@@ -76,13 +101,16 @@ def _use(args: Sequence[str], *, surely: bool = False) -> str:
     if os.path.exists(args[0]):
         return "check"
     from lvliang_cli.core.data.gather import gather
+    from lvliang_cli.core.query.compare import COMPARABLE
     from lvliang_cli.core.query.lookup import resolve
+    from lvliang_cli.core.query.names import KINDS
     from lvliang_cli.request import data_names
 
     words = list(takewhile(lambda word: not word.startswith("-"), args))
+    kinds = tuple(KINDS) if len(words) == 1 else COMPARABLE
     try:
         for word in words:
-            resolve(gather(data_names(())), word)
+            resolve(gather(data_names(())), word, kinds)
     except UnknownName as unknown:
         may_be = len(words) == 1 and unknown.did_you_mean and not surely
         return "show" if may_be else "search"
@@ -120,24 +148,24 @@ def as_failure(error: Exception) -> BadUsage:
     hint = _help_hint(error)
     option = getattr(error, "option_name", None)
     if option is not None and hasattr(error, "possibilities"):
-        from lvliang_cli.core.text.suggest import nearest
-
         return BadUsage(
             Words(f"没有选项 {option}", f"no option {option}"),
             token=option,
             hint=hint,
-            did_you_mean=nearest(option, error.possibilities or ()),
+            did_you_mean=_options_like(error, option),
         )
     if option is not None:
         return BadUsage(
             Words(f"选项 {option} 用法不对", f"option {option} is used incorrectly: {error}"),
             token=option,
-            hint=hint,
+            hint=_values_of(option) or hint,
         )
     parameter = _parameter_name(error)
     if parameter and hasattr(error, "param_type"):
         return BadUsage(
-            Words(f"缺少 {parameter}", f"{parameter} is missing"), token=parameter, hint=hint
+            Words(f"缺少 {parameter}", f"{parameter} is missing"),
+            token=parameter,
+            hint=_example(error) or hint,
         )
     if parameter:
         why = ":应为整数" if error.param.type.name.startswith("int") else ""  # type: ignore[attr-defined]
@@ -147,8 +175,54 @@ def as_failure(error: Exception) -> BadUsage:
             hint=hint,
         )
     extra = _IN_BRACKETS.search(str(error))
-    zh = f"多余的参数:{extra[1]}" if extra else "用法不对"
-    return BadUsage(Words(zh, str(error)), hint=hint)
+    import os
+
+    from lvliang_cli.core.data.dataset import from_text
+
+    if extra is None:
+        return BadUsage(Words("用法不对", str(error)), hint=hint)
+    words = Words(f"多余的参数:{extra[1]}", f"unexpected argument: {extra[1]}")
+    path = error.ctx.command_path  # type: ignore[attr-defined]
+    if path.endswith(" list") and path != "lvliang data list":
+        lines = " / ".join(f"lvliang {command} {extra[1]}" for command in ("show", "search"))
+        hint = Words(f"也许是:{lines}", f"perhaps: {lines}")
+    if os.path.isfile(extra[1]):
+        line = f"{path} --data {extra[1]}"
+        is_dataset = extra[1].endswith(".json")
+        hint = Words(f"用 {line}", f"use {line}") if is_dataset else from_text(extra[1])
+    return BadUsage(words, token=extra[1], hint=_example(error) or hint)
+
+
+def _options_like(error: Any, option: str) -> list[str]:
+    """The options of the command that mean the same as `option` or are spelled nearly so."""
+    from difflib import get_close_matches
+
+    known = {name for parameter in error.ctx.command.params for name in parameter.opts}
+    meant = [line for line in SYNONYMS.get(option, ()) if line.split()[0] in known]
+    return meant or get_close_matches(option, sorted(known), n=2, cutoff=0.75)
+
+
+def _values_of(option: str) -> Words | None:
+    """The values of an option that was given none, where they are a short list."""
+    if option not in ("--caution", "--kind", "--qualifier"):
+        return None
+    from lvliang_cli.core.data import codes
+
+    short = {code: caution.short for code, caution in codes.CAUTIONS.items()}
+    known = {"--caution": short, "--kind": codes.KIND, "--qualifier": codes.QUALIFIER}[option]
+    zh = "、".join(f"{code}({words.zh})" for code, words in known.items())
+    return Words(f"可选:{zh}", f"one of: {', '.join(known)}")
+
+
+def _example(error: Any) -> Words | None:
+    """A call of the command of ``check`` or ``export`` that was meant."""
+    path = error.ctx.command_path.removeprefix("lvliang ")
+    if path.split()[0] not in ("check", "export"):
+        return None
+    line, form = dict(commands())[path].examples[0], error.ctx.params.get("format")
+    if path == "export" and form is not None:
+        line = f"lvliang export --to {form} DIR"
+    return Words(f"例如 {line}", f"such as {line}")
 
 
 def _parameter_name(error: Exception) -> str | None:

@@ -274,6 +274,7 @@ def _refusal(why: str) -> BadUsage:
     if "authoriz" in why or "prohibited" in why:
         why = "it may only read the views"
     missing = why.rpartition(": ")[2]
+    missing = "figures" if missing == "metrics" else missing
     known = [*VIEWS, *(column for view in VIEWS.values() for column in view.columns)]
     is_name = why.startswith(("no such column", "no such table"))
     return BadUsage(

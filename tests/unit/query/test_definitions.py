@@ -218,15 +218,13 @@ def test_groups_are_paired_by_indicator_over_releases(years: Collection) -> None
     assert without == {"qinghe-2022/fraud-filed-rise", "qinghe-2023/fraud-filed-fall"}
 
 
-def test_groups_without_a_common_indicator_are_paired_by_unit(
+def test_groups_without_a_common_indicator_stand_side_by_side(
     years: Collection, lvliang: Dataset
 ) -> None:
     data = together([*years.datasets, lvliang])
     compared = compare(data, ["lvliang-2020h1/fraud", "qinghe-2023/scams"])
-    assert [note.code for note in compared.notes] == ["paired-by-unit"]
-    assert all("other-region" in [n.code for n in c.notes] for c in compared.comparisons)
-    with pytest.raises(BadUsage, match="share no two figures of one unit"):
-        compare(data, ["qinghe-2022/technology", "lvliang-2020h1/fraud"])
+    assert [note.code for note in compared.notes] == ["side-by-side"]
+    assert compared.comparisons == ()
 
 
 def test_the_document_names_both_releases(years: Collection) -> None:

@@ -82,8 +82,8 @@ def test_periods_overlap_and_the_undated_are_counted(lvliang: Dataset) -> None:
     assert all(m.period is not None and m.period.end >= "2020-06-01" for m in june)
     assert "telecom-fraud-loss-averted" not in {m.id for m in june}
     undated = sum(m.period is None for m in lvliang.release.metrics)
-    assert [note.code for note in notes] == ["period-unknown"]
-    assert notes[0].words.en.startswith(f"{undated} more")
+    assert [note.code for note in notes] == ["overlapping", "period-unknown"]
+    assert notes[1].words.en.startswith(f"{undated} more")
     _, one = select_metrics(
         lvliang, MetricFilters(period=["2020"], search="robbery-days-without-case")
     )

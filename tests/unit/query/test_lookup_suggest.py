@@ -171,7 +171,7 @@ def test_a_level_is_meant_before_its_share_and_its_year_before() -> None:
     def more(release: dict[str, Any]) -> None:
         (one,) = (m for m in release["metrics"] if m["id"] == "crime-solved")
         one["label"] = {"zh": "立刑事案件", "en": None}
-        before = one | {"id": "before", "as_written": "1起", "value": 1, "lower": 1, "upper": 1}
+        before = one | {"id": "before", "value": 1, "lower": 1, "upper": 1}
         before |= {"period": one["period"] | {"start": "2021-01-01", "end": "2021-09-30"}}
         share = {"zh": "刑事案件破案率", "en": None}
         rate = one | {"id": "rate", "label": share, "kind": "rate", "unit": "percent"}

@@ -56,6 +56,17 @@ def day(source: Source) -> str | None:
     return None if source.issued is None else f"{year(source)}{source.issued.date[4:]}"
 
 
+def day_typed(text: str) -> str:
+    """The day that `text` is, as ISO 8601 or as ``2026年1月31日`` has it; empty for none.
+
+    Raises:
+        BadUsage: it is not a day.
+    """
+    day = "-".join(part.zfill(2) for part in text.rstrip("日").replace("月", "年").split("年"))
+    date_parts(day)
+    return day
+
+
 def date_parts(day: str) -> list[int]:
     """Year, month and day of an ISO 8601 date.
 

@@ -153,8 +153,30 @@ def known(name: str) -> None:
             "见 lvliang data list;文件请写路径,如 ./文件名",
             "see lvliang data list; a file is named by a path, such as ./NAME",
         ),
-        did_you_mean=nearest(name, listed),
+        did_you_mean=nearest(name, listed) or _of_place_or_title(name, listed),
     )
+
+
+MOST_LOOKED_AT = 200
+"""Where there are more datasets, titles and places are not searched for a mistyped id."""
+
+
+def _of_place_or_title(name: str, listed: Sequence[str]) -> list[str]:
+    """The ids of datasets whose title or place has `name` in it, in Chinese or Latin letters."""
+    if len(listed) > MOST_LOOKED_AT:
+        return []
+    from lvliang_cli.core.data.divisions import gazetteer
+
+    codes = {division.code for division in gazetteer().in_latin(name)}
+    wanted, found = name.casefold(), []
+    for dataset in filter(None, (file.dataset for file in kept())):
+        release = dataset.release
+        place = release.region
+        texts = [*release.title, *(() if place is None else place.name)]
+        is_there = place is not None and place.code in codes
+        if is_there or any(wanted in text.casefold() for text in texts):
+            found.append(release.id)
+    return found[:3]
 
 
 def addable(dataset: Dataset) -> None:

@@ -283,3 +283,6 @@ CAUTIONS = {
         ),
     ),
 }
+
+DOUBTS = ("ambiguous", "misprint", "period-uncertain", "unreviewed")
+"""The cautions of a figure that is in doubt; ``machine-read`` alone is not a doubt."""

@@ -229,11 +229,24 @@ def read_dataset(data: bytes, path: str) -> Dataset:
         try:
             release = _read_release(parse(data))
         except BadData as error:
-            error.hint = Words(f"数据集文件:{path}", f"dataset file: {path}")
+            is_text = os.path.splitext(path)[1].lower() not in ("", ".json")
+            error.hint = from_text(path) if is_text else Words(*(f"{w}{path}" for w in _FILE))
             raise
     dataset = Dataset(release, path, data)
     dataset.sha256 = digest
     return dataset
+
+
+_FILE = Words("数据集文件:", "dataset file: ")
+
+
+def from_text(path: str) -> Words:
+    """How a dataset is made of the release in the file `path`."""
+    line = f"lvliang extract {path} --draft {os.path.splitext(path)[0]}.json"
+    return Words(
+        f"这不是数据集;先从通稿生成:{line}",
+        f"it is not a dataset; to make one of a release: {line}",
+    )
 
 
 def load(path: str | None) -> Dataset:

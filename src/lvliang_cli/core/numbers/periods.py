@@ -1,6 +1,7 @@
 """Spans of days: what `--period` accepts, whether two overlap, how long one is."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import Words
@@ -68,6 +69,18 @@ def parse_span(text: str) -> tuple[str, str]:
             ),
         )
     return ends[0][0], ends[1][1]
+
+
+def asked_for(text: str) -> Callable[[Period], bool]:
+    """Whether a period overlaps the span `text`; after ``=``, whether it is that very span.
+
+    Raises:
+        BadUsage: as `parse_span` does.
+    """
+    span = parse_span(text.removeprefix("="))
+    if text.startswith("="):
+        return lambda period: days_of(period) == span
+    return lambda period: overlaps(period, span)
 
 
 def _in_numbers(text: str) -> str:

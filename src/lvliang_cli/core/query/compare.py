@@ -335,25 +335,22 @@ def _compare_groups(data: Collection, hits: list[Hit], notes: tuple[Note, ...]) 
     """
     groups = [metrics_of(data.of(hit.record), hit.kind, hit.record) for hit in hits]
     pairs: list[tuple[Metric, Metric]] = []
-    by_unit: list[tuple[Metric, Metric]] = []
     for others in groups[1:]:
         shared = set(groups[0]) & set(others)
         alike = [
             (base, other)
             for base in groups[0]
             for other in others
-            if not {base, other} & shared and (base.unit, base.kind) == (other.unit, other.kind)
+            if not {base, other} & shared and same_name(data, base, other)
         ]
-        same = [pair for pair in alike if _is_counterpart(data, *pair)]
-        pairs += same or alike
-        by_unit += [] if same else alike
+        pairs += [pair for pair in alike if _is_counterpart(data, *pair)] or alike
     metrics = tuple(dict.fromkeys(metric for group in groups for metric in group))
-    if not pairs:
-        raise _nothing_to_pair(data, hits, groups)
+    if not all(groups):
+        raise _without_figures(data, hits, groups)
     paired = {metric for pair in pairs for metric in pair}
     without = tuple(metric for metric in metrics if metric not in paired)
     found = tuple(compare_pair(data, *pair) for pair in pairs)
-    return Compared(metrics, found, without, (*notes, *([_PAIRED_BY_UNIT] if by_unit else [])))
+    return Compared(metrics, found, without, (*notes, *([] if pairs else [_SIDE_BY_SIDE])))
 
 
 def _is_counterpart(data: Collection, base: Metric, other: Metric) -> bool:
@@ -361,28 +358,23 @@ def _is_counterpart(data: Collection, base: Metric, other: Metric) -> bool:
     return base.dataset != other.dataset and same_indicator(data, base, other)
 
 
-_PAIRED_BY_UNIT = Note(
-    "paired-by-unit",
+_SIDE_BY_SIDE = Note(
+    "side-by-side",
     Words(
-        "按单位和类别配对;所数的事物可能不同",
-        "paired by unit and kind; what is counted may differ",
+        "没有共同的指标,只并列,不相减",
+        "no indicator in common: side by side, without a difference",
     ),
 )
 
 
-def _nothing_to_pair(
+def _without_figures(
     data: Collection, hits: list[Hit], groups: list[tuple[Metric, ...]]
 ) -> BadUsage:
     names = [data.name(hit.record) for hit in hits]
-    listed = ", ".join(names)
-    empty = [name for name, group in zip(names, groups, strict=True) if not group]
-    near = [name for metric in groups[0][:3] for name in _comparable_with(data, metric, 1)]
-    if empty:
-        zh, en = f"{', '.join(empty)} 没有数字", f"no figure belongs to {', '.join(empty)}"
-    else:
-        zh = f"{listed} 没有单位和类别相同的不同数字"
-        en = f"nothing to compare: {listed} share no two figures of one unit and kind"
-    return BadUsage(Words(zh, en), token=listed, did_you_mean=list(dict.fromkeys(near)))
+    empty = ", ".join(name for name, group in zip(names, groups, strict=True) if not group)
+    return BadUsage(
+        Words(f"{empty} 没有数字", f"no figure belongs to {empty}"), token=", ".join(names)
+    )
 
 
 def rank_order(comparison: Comparison) -> str | None:

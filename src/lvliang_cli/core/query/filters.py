@@ -14,7 +14,7 @@ from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.json_reader import MAX_DIGITS
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.format import Number
-from lvliang_cli.core.numbers.periods import overlaps, parse_span
+from lvliang_cli.core.numbers.periods import asked_for, days_of, parse_span
 from lvliang_cli.core.query.lookup import Hit, choose, resolve_each, resolve_units
 from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.text.bilingual import BY_PART, Note, Words
@@ -57,11 +57,24 @@ def select_metrics(
         metrics = [metric for metric in metrics if keep(metric)]
     if not filters.period:
         return metrics, tuple(notes)
-    spans = [parse_span(text) for text in filters.period]
+    spans = [asked_for(text) for text in filters.period]
     dated = [m for m in metrics if m.period is not None]
-    kept = [m for m in dated if m.period and any(overlaps(m.period, span) for span in spans)]
+    kept = [m for m in dated if m.period and any(is_in(m.period) for is_in in spans)]
     undated = len(metrics) - len(dated)
+    within = [parse_span(text.removeprefix("=")) for text in filters.period]
+    days = {days for m in kept if (days := days_of(m.period)) is not None}
+    if not all(any(s[0] <= day[0] and day[1] <= s[1] for s in within) for day in days):
+        notes.append(_OVERLAPPING)
     return kept, (*notes, *([_undated_note(undated)] if undated else []))
+
+
+_OVERLAPPING = Note(
+    "overlapping",
+    Words(
+        "有的时段只与所问时段部分重叠;只要恰为此时段的:--period =时段",
+        "some of these only overlap the period asked for; for exactly that one: --period =SPAN",
+    ),
+)
 
 
 def select_records(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.data.codes import CAUTIONS
+from lvliang_cli.core.data.codes import CAUTIONS, DOUBTS
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Unit
 from lvliang_cli.core.numbers.periods import days_of
@@ -281,7 +281,9 @@ def _refuse_other_kind(
     raise UnknownName(
         Words(f"“{text}”是{is_.zh},不是{asked.zh}", f"{text!r} is a {is_.en}, not a {asked.en}"),
         token=text,
-        hint=Words(f"见 lvliang show {_label(other)}", f"see lvliang show {_label(other)}"),
+        hint=Words(
+            f"见 lvliang show {is_.zh}:{other.label.zh}", f"see lvliang show {_label(other)}"
+        ),
         did_you_mean=list(map(other.dataset.name, figures)) if "metric" in kinds else (),
     )
 
@@ -324,6 +326,8 @@ def _unknown(text: str, found: list[Entry], kinds: Sequence[str], prefix: str) -
     wanted = normal(text)
     caution = next((c for c, m in CAUTIONS.items() if wanted in map(normal, (c, *m.short))), None)
     line = f"lvliang metrics --caution {caution}"
+    if wanted in ("存疑", "疑点", "有疑", "可疑", "doubts", "doubtful"):
+        caution, line = wanted, " --caution ".join(["lvliang metrics", *DOUBTS])
     text = prefix + text
     return UnknownName(
         Words(f"没有名为“{text}”的{zh}", f"there is no {en} named {text!r}"),
@@ -331,5 +335,7 @@ def _unknown(text: str, found: list[Entry], kinds: Sequence[str], prefix: str) -
         hint=Words(f"有此注意的数字:{line}", f"figures with this caution: {line}")
         if caution
         else None,
-        did_you_mean=[prefix + name for name in nearest(text.removeprefix(prefix), known)],
+        did_you_mean=[]
+        if caution
+        else [prefix + name for name in nearest(text.removeprefix(prefix), known)],
     )

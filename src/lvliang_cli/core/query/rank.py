@@ -25,9 +25,6 @@ from lvliang_cli.core.query.names import entry_of, normal
 from lvliang_cli.core.query.scope import NATION
 from lvliang_cli.core.text.bilingual import Note, Words, joined
 
-DOUBTS = ("ambiguous", "misprint", "period-uncertain", "unreviewed")
-"""The cautions of a figure that is not ranked; ``machine-read`` alone tells no doubt."""
-
 LEVELS = {
     "nation": Words("全国", "the nation"),
     "province": Words("省级", "provinces"),
@@ -176,7 +173,7 @@ def _reasons(
     for ours, theirs in zip(_definition(metric), usual, strict=True):
         if ours != theirs:
             yield _other(ours[0], *_said(data, metric, *ours))
-    doubts = [codes.CAUTIONS[code].short for code in metric.cautions if code in DOUBTS]
+    doubts = [codes.CAUTIONS[code].short for code in metric.cautions if code in codes.DOUBTS]
     if doubts or metric.status == "U":
         said = joined(doubts or [codes.STATUS["U"]])
         yield Note("doubted", Words("数字存疑:", "in doubt: ").plus(said))

@@ -12,7 +12,7 @@ from lvliang_cli.core.data.catalogue import Kept
 from lvliang_cli.core.data.dataset import Collection, Dataset, Totals
 from lvliang_cli.core.data.divisions import gazetteer, lies_in, several_places, unknown_place
 from lvliang_cli.core.data.model import Metric, Region
-from lvliang_cli.core.numbers.periods import overlaps, parse_span
+from lvliang_cli.core.numbers.periods import asked_for
 from lvliang_cli.core.query.names import normal
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import UnknownName
@@ -204,10 +204,10 @@ def kept_in(files: Sequence[Kept], scope: Scope, periods: Sequence[str]) -> list
         return list(files)
     read = Collection([file.dataset for file in files if file.dataset])
     found = narrowed(read, scope, is_whole=True) if scope != Scope() else read
-    spans = [parse_span(text) for text in periods]
+    spans = [asked_for(text) for text in periods]
     ids = {
         release.id
         for release in (dataset.release for dataset in found.datasets)
-        if not spans or any(release.period and overlaps(release.period, span) for span in spans)
+        if not spans or any(release.period and is_in(release.period) for is_in in spans)
     }
     return [file for file in files if file.dataset and file.dataset.release.id in ids]

@@ -60,6 +60,12 @@ def near(data: Collection, text: str) -> list[Note]:
     from lvliang_cli.core.text.suggest import nearest
 
     wanted = normal(text)
+    if any(word in wanted for word in ("最多", "最大", "最高", "最低", "最少", "最小")):
+        line = "lvliang metrics list --sort " + ("同比" if "降" in wanted else "-同比")
+        biggest = "lvliang metrics list --sort -value"
+        return [
+            Note(NEAR, Words(f"升降:{line};大小:{biggest}", f"changes: {line}; size: {biggest}"))
+        ]
     listed = entries(data, tuple(KINDS))
     names = dict.fromkeys(n for e in listed for n in (*e.names[1:], e.names[0]))
     found = [name for name in names if has_parts(normal(name), wanted)][:MOST_NEAR]

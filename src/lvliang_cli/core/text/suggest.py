@@ -36,10 +36,11 @@ def not_among(
 
     `also_called` are further names that would have been accepted.
     """
-    listed = ", ".join(known)
+    near = nearest(text, [*known, *also_called])
+    listed = ", ".join(dict.fromkeys([*(name for name in near if name in known), *known]))
     return BadUsage(
         words,
         token=text,
         hint=Words(f"可选:{listed}", f"one of: {listed}"),
-        did_you_mean=nearest(text, [*known, *also_called]),
+        did_you_mean=near,
     )

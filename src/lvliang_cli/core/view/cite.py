@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Any
 
 from lvliang_cli.core.cite import STYLES
-from lvliang_cli.core.cite.facts import Cited, date_parts
+from lvliang_cli.core.cite.facts import Cited, day_typed
 from lvliang_cli.core.contract.dataset_rows import CITATIONS, CSL
 from lvliang_cli.core.contract.document import Block, Document, Lines
 from lvliang_cli.core.data.dataset import Collection
@@ -22,7 +22,7 @@ def cite(data: Collection, names: Sequence[str], style: str, accessed: str) -> D
         BadUsage: no such style, or `accessed` is not a date.
     """
     style = choose(Words("格式", "style"), {name: Words(name, name) for name in STYLES}, style)
-    date_parts(accessed)
+    accessed = day_typed(accessed)
     hits = [resolve(data, name, ("metric",)) for name in names]
     cited = [_figure(data, hit.record, accessed) for hit in hits] or [
         Cited(dataset, source, None, accessed)

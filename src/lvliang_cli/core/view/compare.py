@@ -97,9 +97,12 @@ def _told(data: Collection, compared: Compared) -> Collection:
 
 def _blocks(data: Collection, compared: Compared) -> list[Block]:
     shown = [metric for metric in compared.metrics if metric not in compared.without]
-    blocks = figure_tables(data, shown)
-    blocks.append(_findings_table(data, compared))
-    if compared.without:
+    blocks = figure_tables(data, shown) if shown else []
+    if compared.comparisons:
+        blocks.append(_findings_table(data, compared))
+    if not shown:
+        blocks.append(table(LISTED["metrics"], data, compared.without))
+    elif compared.without:
         title = Words("没有对应的数字", "Without a counterpart")
         blocks.append(table(LISTED["metrics"], data, compared.without, title))
     notes = dict.fromkeys(note for c in compared.comparisons for note in c.notes)

@@ -26,6 +26,23 @@ TITLES = {
 }
 
 
+RISES = ("上升", "增长", "升幅", "增幅")
+CHANGES = ("同比", "变化", "升降", "下降", "降幅", "change", *RISES)
+"""What sorts by the change that is printed, figures without one last; of `RISES` the greatest
+comes first."""
+HEADS = {
+    "标识": "id",
+    "数字": "label",
+    "名称": "label",
+    "原文": "as_written",
+    "取值": "value",
+    "单位": "unit",
+    "时段": "period",
+    "注意": "cautions",
+}
+"""The fields of the Chinese heads of columns."""
+
+
 def list_metrics(
     data: Collection,
     filters: MetricFilters,
@@ -122,9 +139,14 @@ def _sorted(data: Collection, noun: str, records: Sequence[Any], sort: Sequence[
     """`records` by the first of the fields, where that is the same by the second, and so on."""
     found = list(records)
     for name in reversed(sort):
-        (field,) = chosen(noun, [name.removeprefix("-")])
-        keys = {id(record): sort_key(field.get(data.of(record), record)) for record in found}
-        found = order(found, _key_among(keys), descending=name.startswith("-"))
+        bare, descending = name.removeprefix("-"), name.startswith("-")
+        if noun == "metrics" and bare in CHANGES:
+            descending ^= bare in RISES
+            keys = {id(m): m.value if m.kind == "change" else None for m in found}
+        else:
+            (field,) = chosen(noun, [HEADS.get(bare, bare)])
+            keys = {id(record): sort_key(field.get(data.of(record), record)) for record in found}
+        found = order(found, _key_among(keys), descending=descending)
     return found
 
 
