@@ -64,7 +64,7 @@ def test_unknown_name_exits_3_and_suggests(
 
 
 def test_chinese_miss_is_answered_in_chinese() -> None:
-    ran = run("show", "诈骗案", "--errors", "json")
+    ran = run("show", "诈编案", "--errors", "json")
     assert ran.code == 3
     suggested = json.loads(ran.err)["did_you_mean"]
     assert suggested
