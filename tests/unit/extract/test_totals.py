@@ -128,3 +128,8 @@ def test_what_was_passed_is_no_level_that_grew() -> None:
     text = "外贸规模连续跨过5万亿元、6万亿元两个大的台阶,2024年达到6.16万亿元,比2020年增长32.4%。"
     (change,) = [r for r in read(text).relations if r.type == "change"]
     assert [a.figure for a in change.arguments] == [2]
+
+
+def test_what_is_counted_twice_is_taken_away() -> None:
+    text = "水资源总量18.6亿立方米,其中地表水14.9亿立方米,地下水8.3亿立方米,重复计算量4.6亿立方米。"
+    assert not [r for r in read(text).relations if r.type == "sum"]

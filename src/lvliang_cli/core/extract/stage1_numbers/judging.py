@@ -247,7 +247,7 @@ def _time(text: str, quantity: Quantity) -> Verdict | None:
     if (
         ((is_day_and_night or is_small_word) and not _AVERAGE.search(head))
         or (measure.id == "year" and not _MEAN.search(head))
-        or (measure.id in ("month", "week") and not _SHORTENED.search(head))
+        or (measure.id in ("month", "week") and not (_SHORTENED.search(head) or quantity.decimals))
         or not _MEASURED.search(head)
         or _SPAN.match(text, quantity.end)
     ):

@@ -6,12 +6,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.model.mention import Article, Mention
-from lvliang_cli.core.extract.stage3_time.days import Days, before, years_later
+from lvliang_cli.core.extract.stage3_time.days import Days, before, month_end, years_later
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
 from lvliang_cli.core.extract.stage3_time.resolve import Calendar
@@ -152,6 +152,10 @@ def _days(kind: str, words: str, force: Days) -> Days | None:
     if named is None:
         if kind == "yoy":
             return years_later(force, -1)
+        day = force.last
+        if kind == "mom" and force.is_point and day == month_end(day.year, day.month):
+            last = day.replace(day=1) - timedelta(1)  # 5月末环比: the end of April
+            return Days(last, last)
         return before(force) if kind == "mom" else None
     if named.relative is not None:
         named = named._replace(relative=None, in_force=named.relative)

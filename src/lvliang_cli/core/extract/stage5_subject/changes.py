@@ -48,7 +48,9 @@ _AGAINST = pattern(
     r"(?:高于|低于|高出|快于|慢于|领先|落后|好于|优于|超出|超(?=全|平均|整体)|超过)[^，,。;；]{1,14}$"
 )
 """高出整体增速7.6个百分点: how far from another, not from what it was"""
-_OTHER_THAN = pattern(r"(?<![同环占对相可])[比较](?![例重率值如大好高多少快慢低为一])")
+_OTHER_THAN = pattern(
+    r"较(?=多年|常年|历年)|(?<![同环占对相可])[比较](?![例重率值如大好高多少快慢低为一])"
+)
 _SPENT = ("增支", "减支", "超支")
 """1.增支54亿元: an item of a budget, unless a basis is printed"""
 _ANY_BASIS = pattern(r"同比|环比|同期|[比较]")

@@ -77,8 +77,8 @@ def verb_of(words: Words) -> Words:
     term = lexicon().at(words.plain, at, len(words.plain)) if at < len(words.plain) else None
     if term is None or term.of("verb") is None or len(words.plain) - term.end < 2:
         return NOTHING
-    if words.plain.startswith("者", term.end):
-        return NOTHING  # 消费者自行登记
+    if words.plain.startswith("者", term.end) or words.plain[at : term.end] == "涉":
+        return NOTHING  # 消费者自行登记; 涉酒事故
     if term.end - at > LONGEST_VERB and not _JOINED.search(words.plain[at : term.end]):
         return NOTHING  # a verb with its object
     return words.part(at, term.end)

@@ -83,7 +83,9 @@ class InForce:
         self.frame = found.frame if found.frame.plain else self.frame
         self.listed = found.listed if found.listed.plain else self.listed
         self._open_or_close_part(mention, found, taken)
-        return Named(mention, found, sentence, block)
+        name = Named(mention, found, sentence, block)
+        name.in_part = self.in_part
+        return name
 
     def _open_or_close_part(self, mention: Mention, found: Phrase, taken: int) -> None:
         """其中 and a colon after a figure open a list of parts; ；closes it before another 其中."""

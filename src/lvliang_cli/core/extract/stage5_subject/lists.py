@@ -44,7 +44,7 @@ _ALL_OF = pattern(
 """四项数字分别下降: what the figures before count."""
 _RATE = pattern(r"(?:增速|增幅|降幅|涨幅|跌幅)")
 _AGAINST = pattern(
-    r"(?:增[速幅]|降幅)?[较比](?:全[国省市]|同类|整体|平均|东部|中部|西部)"
+    r"(?:增[速幅]|降幅)?[较比](?:全[国省市]|常年|多年|历年|同类|整体|平均|东部|中部|西部)"
     r"|(?:影响|拉动|拉高|拉低|带动|下拉|向上拉动|向下拉动|高于|低于|高出|超(?=全[国省市县区]|平均|整体)|快于|慢于|优于|好于|大于|多于|少于)"
 )
 
@@ -167,7 +167,8 @@ def _levels_before(named: Sequence[Named], first: int, last: int) -> list[Words]
     levels: list[Named] = []
     at = first - 1
     while at >= 0 and named[at].sentence == named[first].sentence and len(levels) < last - first:
-        if named[at].is_level and not (named[at].is_limit or named[at].of is not None):
+        is_apart = named[at].in_part and not named[first].in_part
+        if named[at].is_level and not (is_apart or named[at].is_limit or named[at].of is not None):
             levels.insert(0, named[at])
         at -= 1
     units = [name.measure.id for name in named[first:last]]

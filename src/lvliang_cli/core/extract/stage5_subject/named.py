@@ -21,6 +21,7 @@ class Named:
         of: the name without what a ratio or a comparison adds to it: 收入 of 收入完成预算.
         mean_of: the name without 日均, where that was printed alone.
         is_whole: it is what a share is of: 占总数80起的5%.
+        in_part: it stands in a list after 其中.
         is_limit: it is a limit in the name of the figure before: 过火面积在15平方米以下.
         scopes: what could tell it from a figure of the same name, the best first.
     """
@@ -29,6 +30,7 @@ class Named:
         "block",
         "carried",
         "found",
+        "in_part",
         "is_limit",
         "is_whole",
         "mean_of",
@@ -52,7 +54,7 @@ class Named:
         self.whole: Words | None = None
         self.of: Words | None = None
         self.mean_of: Words | None = None
-        self.is_whole = self.is_limit = False
+        self.is_whole = self.is_limit = self.in_part = False
         self.scopes: tuple[Words, ...] = ()
 
     @property

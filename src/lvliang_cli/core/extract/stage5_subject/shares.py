@@ -37,7 +37,7 @@ def name_share(force: InForce, name: Named) -> None:
         known = force.frame if force.frame.plain else force.share_of
         is_told = force.in_part or (whole.plain and force.whole_is_near(name))
         if not known.plain and force.whole is not None and is_told:
-            known = force.whole.words
+            known = _whole_of(force, name, force.whole)
         whole = known if known.plain and known.plain != part.plain else whole
     name.part, name.whole, name.words = part, whole, share_of(part, whole)
     name.scopes = force.scopes(name)
@@ -52,6 +52,18 @@ _UNITS = {
     "户数": "household",
     "金额": "CNY",
 }
+
+
+def _whole_of(force: InForce, name: Named, whole: Named) -> Words:
+    """``接警90起,营救7人。其中火灾30起,占33%``: the last number in the unit of the part, where
+    the last one counts something else.
+    """
+    part = force.last(name)
+    if part is None or part.measure.id == whole.measure.id:
+        return whole.words
+    before = [other for other in reversed(force.named) if other.block == name.block]
+    alike = [o for o in before if o.measure.id == part.measure.id and o.is_level and o is not part]
+    return alike[0].words if alike else whole.words
 
 
 def _of_unit(force: InForce, name: Named, part: Words) -> list[Words]:

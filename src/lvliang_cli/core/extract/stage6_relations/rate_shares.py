@@ -32,6 +32,10 @@ _RATE = pattern(r"([一-龥]{2})率(?:高?达到?|约?为|是|仅)?\s?$")
 """已处理474件,处理率94.61%"""
 
 
+_NOT = pattern(r"[不未](?!仅|久)")
+"""不合格22批次 are no part of 合格率"""
+
+
 class Share(NamedTuple):
     """A percentage that is a share.
 
@@ -68,7 +72,7 @@ def rate_of_parts(nodes: Sequence[Node], node: Node) -> Share | None:
     if rate is None:
         return None
     if rate[1] in _PARTS:
-        kind = core(node.lead[: rate.start(1)])
+        kind = core(node.lead[: rate.start(1)]).rstrip("不未")
         return _named_rate(nodes, node, kind, *_PARTS[rate[1]])
     levels = list(levels_before(nodes, node))
     if levels and rate[1] in levels[0].lead:
@@ -83,7 +87,9 @@ def _named_rate(
 ) -> Share | None:
     """``受理1458.6万件,结案888.7万件,结案率60.9%``; 刑事案件 are not the whole of 命案破案率."""
     levels = list(levels_before(nodes, node))
-    parts = [n for n in levels if re.search(part, n.lead) and "未" not in n.lead]
+    is_not = _NOT.search(node.lead[: node.lead.rfind("率")]) is not None
+    parts = [n for n in levels if re.search(part, n.lead)]
+    parts = [n for n in parts if (_NOT.search(n.lead) is not None) == is_not]
     if not parts:
         return None
     wholes = [n for n in levels if n.unit == parts[0].unit and re.search(whole, n.lead)]
@@ -94,5 +100,7 @@ def _named_rate(
         return Share(node, parts[0], None, kind)
     is_near = {parts[0].index, wholes[0].index} == {node.index - 1, node.index - 2}
     fits = is_share(parts[0].number, wholes[0].number, node.number)
+    if kind and kind not in wholes[0].lead and not fits:
+        return None  # 实际执结率 is another rate
     doubts = () if fits or is_near else ("guessed-partner",)
     return Share(node, parts[0], wholes[0], "", doubts=doubts)
