@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lvliang_cli.core.cite.facts import day_typed
 from lvliang_cli.core.data.dataset import Dataset, load
 from lvliang_cli.core.numbers.periods import Period, overlaps, parse_span, written
 from lvliang_cli.core.query.filters import (
@@ -16,7 +17,10 @@ from lvliang_cli.core.query.filters import (
     select_metrics,
     select_records,
 )
+from lvliang_cli.core.query.lookup import resolve
+from lvliang_cli.core.query.search import near
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
+from lvliang_cli.core.view.list import list_metrics
 
 from ..support import SECOND
 
@@ -198,3 +202,44 @@ def test_what_a_filter_was_taken_for_is_told(lvliang: Dataset) -> None:
     kept, notes = select_metrics(lvliang, MetricFilters(topic=["疫"]))
     assert {topic for metric in kept for topic in metric.topics} >= {"epidemic"}
     assert [note.code for note in notes] == ["by-part"]
+
+
+@pytest.mark.parametrize(
+    ("sort", "first"),
+    [
+        ("同比", "property-crime-cases-filed-change"),
+        ("下降", "property-crime-cases-filed-change"),
+        ("上升", "telecom-fraud-local-solved-change"),
+        ("-同比", "telecom-fraud-local-solved-change"),
+    ],
+)
+def test_figures_are_sorted_by_the_printed_change(lvliang: Dataset, sort: str, first: str) -> None:
+    rows = list_metrics(lvliang, MetricFilters(), [sort]).rows()
+    assert rows[0]["id"] == first
+    assert rows[-1]["kind"] != "change"
+
+
+def test_chinese_heads_are_fields(lvliang: Dataset) -> None:
+    rows = list_metrics(lvliang, MetricFilters(), ["取值"]).rows()
+    assert [row["value"] for row in rows] == sorted(row["value"] for row in rows)
+
+
+@pytest.mark.parametrize(("text", "line"), [("上升最多", "-同比"), ("下降最多", "--sort 同比")])
+def test_what_is_greatest_is_answered_by_sorting(lvliang: Dataset, text: str, line: str) -> None:
+    (note,) = near(lvliang, text)
+    assert line in note.words.zh
+
+
+@pytest.mark.parametrize("text", ["存疑", "疑点", "doubtful"])
+def test_what_is_doubtful_is_listed_by_cautions(lvliang: Dataset, text: str) -> None:
+    with pytest.raises(UnknownName) as refused:
+        resolve(lvliang, text)
+    assert refused.value.hint is not None
+    assert "--caution misprint" in refused.value.hint.en
+
+
+def test_a_day_may_be_typed_in_chinese() -> None:
+    assert day_typed("2026年1月31日") == day_typed("2026-01-31") == "2026-01-31"
+    assert day_typed("") == ""
+    with pytest.raises(BadUsage):
+        day_typed("2026年2月30日")

@@ -62,7 +62,8 @@ def day_typed(text: str) -> str:
     Raises:
         BadUsage: it is not a day.
     """
-    day = "-".join(part.zfill(2) for part in text.rstrip("日").replace("月", "年").split("年"))
+    parts = text.rstrip("日").replace("月", "年").split("年")
+    day = "-".join(part.zfill(2) for part in parts) if len(parts) > 1 else text
     date_parts(day)
     return day
 
