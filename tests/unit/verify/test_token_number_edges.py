@@ -81,6 +81,7 @@ def test_prints_that_overlap_are_all_seen() -> None:
         ("160(5)天", "连续161天", ["161天"]),
         ("百分之百", "百分之九十", ["百分之九十"]),
         ("智慧公交", "智慧公交", []),
+        ("12", "1.5%和13", ["13"]),
     ],
 )
 def test_like_numbers(as_written: str, text: str, seen: list[str]) -> None:

@@ -105,9 +105,7 @@ class Alignment:
         )
         for bounds in stretches:
             first, last = (bisect_left(starts, at) for at in (bounds.low, bounds.high))
-            there = free[first:last]
-            if there and there[-1].end > bounds.high:
-                there.pop()
+            there = [each for each in free[first:last] if each.end <= bounds.high]
             if not 0 < len(there) * len(bounds.group) <= MOST:
                 continue
             key = (*bounds.group, bounds.before, bounds.after, there[0].start, there[-1].start)

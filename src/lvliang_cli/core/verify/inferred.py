@@ -80,7 +80,8 @@ class Pairs:
             if pair.there.start == there.start
         }
         own = shares.pop(locator)
-        return bool(others) and own < max(SOME, LEAD + max(shares.values(), default=0.0))
+        rival = max((shares.get(other, own) for other in others if other != locator), default=None)
+        return rival is not None and own < max(SOME, LEAD + rival)
 
 
 def inferred(
