@@ -57,7 +57,7 @@ def day(source: Source) -> str | None:
 
 
 def day_typed(text: str) -> str:
-    """The day that `text` is, as ISO 8601 or as ``2026年1月31日`` has it; empty for none.
+    """The day that `text` is, as ISO 8601 or as ``2026年1月31日`` has it.
 
     Raises:
         BadUsage: it is not a day.
