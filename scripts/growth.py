@@ -17,17 +17,22 @@ import signal
 import sys
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.text.errors import Failure
+from lvliang_cli.core.text.patterns import _Lazy
 
 RELEASES = Path(__file__).resolve().parent.parent / "tests" / "data" / "releases"
 MOST = 1.15
 """The exponent that is allowed over a factor of a hundred in size."""
 MOST_SECONDS = 20
+MOST_STEPS = 1.1
+"""So many times as many steps for what is added to a text; of a square it takes twice as many."""
+FEWEST_BYTES, MOST_BYTES = 100, 25_600
+"""Steps are counted in texts of these sizes."""
 
 TEXTS = {
     "yi": "1亿",
@@ -281,6 +286,71 @@ def timed(run: Callable[[Any], object], given: Any, rounds: int = 3) -> float:
     return best
 
 
+def steps(run: Callable[[Any], object], given: Any) -> int:
+    """The calls that `run` makes with `given`, and the characters that its searches pass over.
+
+    The same on every machine. What a pattern tries again within one search is not seen.
+    """
+    taken = 0
+
+    def called(frame: object, event: str, of: object) -> None:
+        nonlocal taken
+        taken += 1
+
+    def counted(search: Callable[..., Any]) -> Callable[..., Any]:
+        def found(text: str, begin: int = 0, end: int = sys.maxsize) -> Any:
+            nonlocal taken
+            match = search(text, begin, end)
+            taken += (min(end, len(text)) if match is None else match.end()) - begin
+            return match
+
+        return found
+
+    with ExitStack() as stack:
+        for pattern in _patterns():
+            stack.callback(setattr, pattern, "search", pattern.search)
+            pattern.search = counted(pattern.search)
+        sys.setprofile(called)
+        try:
+            run(given)
+        except Failure:
+            pass
+        finally:
+            sys.setprofile(None)
+    return taken
+
+
+def _patterns() -> list[Any]:
+    """The patterns that the modules of lvliang name."""
+    modules = [vars(m) for name, m in list(sys.modules.items()) if name.startswith("lvliang_cli")]
+    return list(
+        {id(p): p for names in modules for p in names.values() if type(p) is _Lazy}.values()
+    )
+
+
+def growth_of_steps(
+    run: Callable[[Any], object],
+    make: Callable[[int], Any],
+    most_bytes: int = MOST_BYTES,
+    most: float = MOST_STEPS,
+) -> float:
+    """How many times the steps of what was added before what is added to a text takes.
+
+    Three texts, each twice as long as the one before: of each added character 1 is linear, and a
+    square takes 2. While it is more than `most`, the size is doubled up to `most_bytes`, as
+    what looks so many figures back is linear only in the end.
+    """
+    size = FEWEST_BYTES
+    half, whole = steps(run, make(size)), steps(run, make(2 * size))
+    while True:
+        size *= 2
+        before, half, whole = half, whole, steps(run, make(2 * size))
+        is_little = whole - half <= size
+        found = 1.0 if is_little else (whole - half) / 2 / max(half - before, 1)
+        if found <= most or size >= most_bytes:
+            return found
+
+
 def measured(
     run: Callable[[Any], object],
     make: Callable[[int], Any],
@@ -521,11 +591,17 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--smallest", type=int, default=10_000)
     parser.add_argument("--largest", type=int, default=1_000_000)
     parser.add_argument("--seconds", type=int, default=MOST_SECONDS)
+    parser.add_argument("--steps", action="store_true", help="count steps, measure no time")
     given = parser.parse_args(arguments)
     globals()["MOST_SECONDS"] = given.seconds
     worst = 0.0
     for reader in given.reader or READERS:
         for name in given.pattern or (*TEXTS, *ONCE):
+            if given.steps:
+                times = growth_of_steps(READERS[reader], text_of(name))
+                print(f"{reader:12} {name:22} {times:5.2f} {'SLOW' * (times > MOST_STEPS)}")
+                worst = max(worst, times / MOST_STEPS * MOST)
+                continue
             found = measured(
                 READERS[reader], text_of(name), smallest=given.smallest, largest=given.largest
             )

@@ -4,12 +4,14 @@ import json
 import os
 import shlex
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from lvliang_cli.index import needed, store
+from lvliang_cli.sources import whole_catalogue
 
 from .calling import BUNDLED, SECOND, THIRD, Ran, registered, release_of, run
 
@@ -168,9 +170,16 @@ def calls() -> list[str]:
     return list(dict.fromkeys([*kept, *more]))
 
 
+read_once = cache(whole_catalogue.read_file)
+"""What the files of `home` hold, which no test changes."""
+
+
 @pytest.mark.parametrize("form", ["--json", "--csv", "--format=plain"])
 @pytest.mark.parametrize("call", calls())
-def test_the_index_changes_no_answer(call: str, form: str, home: Path) -> None:
+def test_the_index_changes_no_answer(
+    call: str, form: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(whole_catalogue, "read_file", read_once)
     arguments = [*shlex.split(call), form]
     without = asked(home, *arguments, index="off")
     assert asked(home, *arguments) == without

@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 import venv
-from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,9 +40,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 def install(folder: Path, *packages: str | Path) -> Path:
     """A new environment in `folder` with `packages`; its folder of commands."""
-    venv.create(folder, with_pip=True)
+    venv.create(folder)
     scripts = folder / ("Scripts" if os.name == "nt" else "bin")
-    pip: Sequence[str | Path] = (scripts / "python", "-m", "pip", "install", "-q")
+    pip = (sys.executable, "-m", "pip", "--python", scripts / "python", "install", "-q")
     run(*pip, *packages, cwd=folder)
     return scripts
 

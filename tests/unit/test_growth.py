@@ -1,9 +1,10 @@
-"""Every reader on what could be read slowly: time grows with size, hardly faster.
+"""Every reader on what could be read slowly: its work grows with size, hardly faster.
 
-Sizes are small here, so that a suite takes no longer; `scripts/growth.py` measures up to a
-megabyte. What grows with the square is caught all the same: eight times the size would
-take sixty-four times as long, and sixteen are allowed. A slow measurement is repeated
-before it counts.
+Work is counted in steps, which are the same on every machine. What a regular expression does
+within one call has no steps: the readers that are little else are timed as well. What grows with
+the square is caught there too: eight times the size would take sixty-four times as long, and
+sixteen are allowed; a slow measurement is repeated before it counts. `scripts/growth.py` measures
+both up to a megabyte.
 """
 
 import json
@@ -15,6 +16,7 @@ import pytest
 
 from lvliang_cli.core.data.dataset import read_dataset
 from lvliang_cli.core.data.json_reader import parse
+from lvliang_cli.core.extract.stage1_numbers import quantities as numbers
 from lvliang_cli.core.text.errors import BadData
 from lvliang_cli.sources.html_text import text_of_page
 
@@ -32,13 +34,22 @@ def grows_too_fast(run: Callable[[Any], object], make: Callable[[int], Any]) -> 
     return True
 
 
+PATTERNS = (*growth.TEXTS, *growth.ONCE)
+TIMED = [name for name in growth.settled() if name not in ("read", "verify")]
+
+
 @pytest.mark.parametrize("reader", growth.settled())
+def test_no_reader_takes_more_steps_than_its_text_grows(reader: str) -> None:
+    run = growth.READERS[reader]
+    run("破案12起。")  # what it uses is loaded
+    found = {name: growth.growth_of_steps(run, growth.text_of(name)) for name in PATTERNS}
+    assert {name: times for name, times in found.items() if times > growth.MOST_STEPS} == {}
+
+
+@pytest.mark.parametrize("reader", TIMED)
 def test_no_reader_grows_faster_than_its_text(reader: str) -> None:
     run = growth.READERS[reader]
-    slow = [
-        name for name in (*growth.TEXTS, *growth.ONCE) if grows_too_fast(run, growth.text_of(name))
-    ]
-    assert slow == []
+    assert [name for name in PATTERNS if grows_too_fast(run, growth.text_of(name))] == []
 
 
 OF_COPY = ("yi", "ten", "ratio", "row", "month", "date", "period", "basis", "plain", "word", "case")
@@ -76,6 +87,35 @@ def test_what_grows_with_the_square_is_seen() -> None:
         square, lambda size: "1" * size, smallest=2_000, largest=16_000, least_seconds=0
     )
     assert 1.5 < found.exponent < 2.6
+
+
+def _from_each_place(text: str) -> list[object]:
+    """Each search runs on to the end: few calls, and the square of the length."""
+    return [numbers._START.search(text, at) for at in range(len(text))]
+
+
+def _by_pairs(text: str) -> list[str]:
+    """The square hides behind a hundred steps for each character."""
+    return [chr(48) for at in range(len(text)) for _ in range(100 + at)]
+
+
+@pytest.mark.parametrize("run", [_from_each_place, _by_pairs])
+def test_a_square_is_seen_in_steps(run: Callable[[str], object]) -> None:
+    assert growth.growth_of_steps(run, lambda size: "x" * size, 800) > growth.MOST_STEPS
+
+
+def _once(text: str) -> list[str]:
+    return [chr(48) for _ in range(10_000)]
+
+
+def _by_a_window(text: str) -> list[str]:
+    """So many places back and no further."""
+    return [chr(48) for at in range(len(text)) for _ in range(min(at, 60))]
+
+
+@pytest.mark.parametrize("run", [len, str.split, _once, _by_a_window])
+def test_what_is_in_proportion_is_not_seen(run: Callable[[str], object]) -> None:
+    assert growth.growth_of_steps(run, lambda size: "x " * (size // 2)) < growth.MOST_STEPS
 
 
 def test_a_key_given_twice_among_many_is_found_at_once() -> None:

@@ -45,15 +45,14 @@ def inclusions(
 
 
 def _is_inside(part: Node, whole: Node, place: Place | None) -> bool:
-    if part.is_mean or whole.is_mean or part.number.value >= whole.number.value:
-        return False
-    if (part.aside is None) != (whole.aside is None):
+    if part.is_mean or whole.is_mean or (part.aside is None) != (whole.aside is None):
         return False
     here, there = part.mention.place or place, whole.mention.place or place
     if here == there:
-        is_stock = _STOCK.search(part.lead + part.tail) is not None
-        return not is_stock and _is_within(part, whole)
-    return lies_in(here, there) and may_be_one_time(part, whole)
+        may_be = _is_within(part, whole) and not _STOCK.search(part.lead + part.tail)
+    else:
+        may_be = lies_in(here, there) and may_be_one_time(part, whole)
+    return may_be and part.number.value < whole.number.value
 
 
 def _bare_names(part: Node, place: Place | None) -> list[str]:

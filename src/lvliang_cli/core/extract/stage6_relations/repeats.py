@@ -1,9 +1,12 @@
 """The same figure printed twice: in the title and below, in a summary and in its section."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.fits import agree
+from lvliang_cli.core.extract.stage6_relations.names import likeness
 from lvliang_cli.core.extract.stage6_relations.node import Node, may_be_one_time
 
 NONE: set[int] = set()
@@ -36,9 +39,9 @@ def repeats(
         thing = (later.unit, later.kind, later.is_earlier, later.is_mean)
         same = printed.setdefault((*thing, later.number.value), [])
         every = printed.setdefault(thing, [])
-        known = {n.index: n for n in (*same, *every)}
         found: Relation | None = None
-        for _, first in sorted(known.items()):
+        last = every[-1].index if every else -1
+        for first in chain(every, (one for one in same if one.index > last)):
             if first.sentence == later.sentence and not first.is_heading:
                 continue
             if not groups.get(later.index, NONE).isdisjoint(groups.get(first.index, NONE)):
@@ -93,20 +96,28 @@ def _is_same(plain: str, first: Node, later: Node) -> bool:
     if moved is not None and then is not None and moved.direction != then.direction:
         return False
     one, other = first.number, later.number
+    is_one_time = may_be_one_time(first, later)
+    is_rounded = False
+    if not is_one_time:
+        if not (first.is_heading and one == other):
+            return False
+    elif one.value != other.value:
+        if _is_ahead(first) != _is_ahead(later):
+            return False  # 预期寿命79岁, 到2030年达到80岁
+        is_rounded = agree(one, other) and one.step != other.step
+        if not is_rounded and not (
+            _is_reprint(plain, first, later) and _one_digit(one.value, other.value)
+        ):
+            return False
     name, like = _best(first, later)
     if like < _EQUAL and (first.kind == "percent" or _is_closed(first) != _is_closed(later)):
         return False
     if "one-or-together" in (*first.mention.doubts, *later.mention.doubts):
         return False
-    if not may_be_one_time(first, later):
-        return first.is_heading and one == other and like >= _ALIKE
-    if one.value == other.value:
-        return like == _EQUAL or (like >= _ALIKE and (one.digits > 2 or len(name) >= _LONG_NAME))
-    if _is_ahead(first) != _is_ahead(later):
-        return False  # 预期寿命79岁, 到2030年达到80岁
-    if agree(one, other) and one.step != other.step:
+    if is_rounded or not is_one_time:
         return like >= _ALIKE
-    return _is_reprint(plain, first, later) and _one_digit(one.value, other.value)
+    is_long = one.digits > 2 or len(name) >= _LONG_NAME
+    return one.value != other.value or like == _EQUAL or (like >= _ALIKE and is_long)
 
 
 def _is_closed(node: Node) -> bool:
@@ -142,11 +153,13 @@ def _shared(plain: str, first: Node, later: Node) -> int:
 
 def _best(first: Node, later: Node) -> tuple[str, int]:
     """The name that the two share, and how surely."""
-    return max(
-        ((name, later.likeness(name)) for name in first.names),
-        key=lambda found: (found[1], len(found[0])),
-        default=("", 0),
-    )
+    return _best_name(tuple(first.names), tuple(later.names))
+
+
+@lru_cache(maxsize=1024)
+def _best_name(names: Sequence[str], others: Sequence[str]) -> tuple[str, int]:
+    alike = ((name, max(likeness(name, other) for other in others)) for name in names if others)
+    return max(alike, key=lambda found: (found[1], len(found[0])), default=("", 0))
 
 
 def _one_digit(one: object, other: object) -> bool:
