@@ -184,6 +184,7 @@ TEXTS = {
     "including-list": "其中1件,",
     "listed-joined": "1件和",
     "plain": "全市破获案件12起,抓获3人。\n",
+    "name-added-to": "萬億圓其中1起、百分之",
     "emoji": "\U0001f600",
     "combining": "e\u0301",
     "surrogate": "\ud800",

@@ -76,8 +76,13 @@ def carry(force: InForce, name: Named) -> None:
     name.carried = "clause" if last.sentence == name.sentence else "sentence"
 
 
+_LONGEST_NAME = 200
+"""In characters; a sentence that never ends would add to each name that of the figure before."""
+
+
 def complete(force: InForce, name: Named) -> None:
     """Add what a part, a verb or a dependent noun leaves to the sentence."""
+    bare = name.words
     for rule in (
         _limited,
         _mean,
@@ -91,6 +96,8 @@ def complete(force: InForce, name: Named) -> None:
     ):
         if rule(force, name):
             break
+    if len(name.words.plain) > _LONGEST_NAME:
+        name.words = bare
     name.scopes = force.scopes(name)
 
 
