@@ -106,6 +106,6 @@ def test_what_is_carried_is_marked_and_doubted_by_how_far() -> None:
 
 
 def test_a_name_does_not_grow_with_a_sentence_that_never_ends() -> None:
-    names = [figure.subject.words for figure in read("萬億圓其中1起、百分之" * 300).figures]
+    names = [figure.subject.words for figure in figures("萬億圓其中1起、百分之" * 300)]
     assert names[2] == "圓萬億圓"
     assert max(map(len, names)) == 200
