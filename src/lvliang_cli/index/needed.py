@@ -4,11 +4,11 @@ What is found here may be too many, and is never too few: the answer is worked o
 files as ever, by the same functions, and is the same as if all had been read.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lvliang_cli.core.data.model import Region
-from lvliang_cli.core.query.lookup import forms, has_parts, split_kind
+from lvliang_cli.core.query.lookup import LEVELS, forms, has_parts, split_kind
 from lvliang_cli.core.query.names import KINDS, normal
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.index.words import GRAM, storable
@@ -80,16 +80,43 @@ def called(
         known_so = f"WHERE name IN ({named}) AND {of_ours} {ORDERED} LIMIT ?3"
         partly = f"{SELECTED.format('name')} {known_so}"
         if known := _numbers(connection, partly, wanted, ours, limit):
-            return Called(in_order(connection, [*known, *other]))
+            fitting = str.startswith if fits is starting else has_parts
+            is_level = _has_level(connection, known, lambda name: fitting(name, wanted))
+            levels = [] if is_level else _levels(connection, wanted)
+            return Called(in_order(connection, [*known, *levels, *other]))
     if other:
         return Called(other)
-    if "/" in text or any(map(str.isdecimal, text)):  # all names are near, or it is a print
+    if "/" in text or any(map(str.isnumeric, text)):  # all names are near, or it is a print
         return Called(None)
     first = (
         "SELECT DISTINCT first FROM (SELECT min(r.file), r.dataset AS first FROM name"
         f" JOIN release AS r USING (dataset) WHERE {among} GROUP BY name)"
     )
     return Called(in_order(connection, _numbers(connection, first, ours)))
+
+
+def _has_level(
+    connection: "Connection", numbers: Sequence[int], fits: Callable[[str], bool]
+) -> bool:
+    """Whether a figure of these datasets whose label fits is a level, not a ratio."""
+    sql = f"SELECT kind, label_zh, label_en FROM figure WHERE dataset {AMONG}"
+    return any(
+        kind in LEVELS and any(fits(normal(label)) for label in labels if label)
+        for kind, *labels in connection.execute(sql, (json_of(numbers),))
+    )
+
+
+def _levels(connection: "Connection", wanted: str) -> list[int]:
+    """The datasets that have a name with every character of `wanted`, if that is Chinese.
+
+    Where all that a name fits in part are ratios, a level is meant that is called so.
+    """
+    if wanted.isascii():
+        return []
+    has_all = " AND ".join("instr(name, ?)" for _ in {*wanted})
+    named = f"SELECT DISTINCT name FROM name WHERE kind = 'metric' AND {has_all}"
+    sql = f"SELECT DISTINCT dataset FROM name WHERE kind = 'metric' AND name IN ({named})"
+    return _numbers(connection, sql, *{*wanted})
 
 
 AMONG = "IN (SELECT value FROM json_each(?))"
