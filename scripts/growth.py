@@ -18,7 +18,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -308,7 +308,7 @@ def steps(run: Callable[[Any], object], given: Any) -> int:
         return found
 
     with ExitStack() as stack:
-        for pattern in _patterns():
+        for pattern in _patterns(len(sys.modules)):
             stack.callback(setattr, pattern, "search", pattern.search)
             pattern.search = counted(pattern.search)
         sys.setprofile(called)
@@ -321,8 +321,9 @@ def steps(run: Callable[[Any], object], given: Any) -> int:
     return taken
 
 
-def _patterns() -> list[Any]:
-    """The patterns that the modules of lvliang name."""
+@lru_cache(maxsize=1)
+def _patterns(loaded: int) -> list[Any]:
+    """The patterns that the modules of lvliang name, of so many that are `loaded`."""
     modules = [vars(m) for name, m in list(sys.modules.items()) if name.startswith("lvliang_cli")]
     return list(
         {id(p): p for names in modules for p in names.values() if type(p) is _Lazy}.values()
