@@ -81,7 +81,7 @@ def called(
         partly = f"{SELECTED.format('name')} {known_so}"
         if known := _numbers(connection, partly, wanted, ours, limit):
             fitting = str.startswith if fits is starting else has_parts
-            is_level = _has_level(connection, known, lambda name: fitting(name, wanted))
+            is_level = _has_level(connection, known, wanted, fitting)
             levels = [] if is_level else _levels(connection, wanted)
             return Called(in_order(connection, [*known, *levels, *other]))
     if other:
@@ -96,12 +96,12 @@ def called(
 
 
 def _has_level(
-    connection: "Connection", numbers: Sequence[int], fits: Callable[[str], bool]
+    connection: "Connection", numbers: Sequence[int], wanted: str, fits: Callable[[str, str], bool]
 ) -> bool:
     """Whether a figure of these datasets whose label fits is a level, not a ratio."""
     sql = f"SELECT kind, label_zh, label_en FROM figure WHERE dataset {AMONG}"
     return any(
-        kind in LEVELS and any(fits(normal(label)) for label in labels if label)
+        kind in LEVELS and any(fits(normal(label), wanted) for label in labels if label)
         for kind, *labels in connection.execute(sql, (json_of(numbers),))
     )
 
