@@ -325,9 +325,11 @@ TARGETS = {
     "decode": Target(decode, some_bytes),
     "numeral": Target(one("numbers.chinese_numerals", "read_numeral"), texts(*NUMBERS)),
     "printed": Target(one("numbers.parse", "read_printed"), texts(*NUMBERS)),
-    "change": Target(one("check.parse", "read_change"), texts(*CHANGES)),
-    "stated": Target(one("check.parse", "read_stated"), texts(*NUMBERS)),
-    "difference": Target(one("check.parse", "read_difference"), texts("减少7件", "-7", "+1.2万")),
+    "change": Target(one("check.typed_claim", "read_change"), texts(*CHANGES)),
+    "stated": Target(one("check.typed_claim", "read_stated"), texts(*NUMBERS)),
+    "difference": Target(
+        one("check.typed_claim", "read_difference"), texts("减少7件", "-7", "+1.2万")
+    ),
     "check": Target(check, a_check),
     "number-filter": Target(
         one("query.filters", "parse_number"), texts(*NUMBERS, "112000", "11.2万", "-20")

@@ -29,16 +29,16 @@ from lvliang_cli.core.check import (
     rounded_by,
     rounds_to,
 )
-from lvliang_cli.core.check.printed.lattice import has_whole_pair
+from lvliang_cli.core.check.printed.interval_sets import NOT_NEGATIVE, meet, whole_part
 from lvliang_cli.core.check.printed.printed_number import Reading, exact
 from lvliang_cli.core.check.printed.ratio_fits import has_ratio
 from lvliang_cli.core.check.printed.ratio_kinds import CHANGE
-from lvliang_cli.core.check.printed.sets import NOT_NEGATIVE, meet, whole_part
 from lvliang_cli.core.check.printed.simplest_fractions import (
     fitting_denominators,
     simplest,
     smallest_pairs,
 )
+from lvliang_cli.core.check.printed.whole_number_pairs import has_whole_pair
 from lvliang_cli.core.check.verdict import power as powers
 from lvliang_cli.core.numbers.interval import Interval
 

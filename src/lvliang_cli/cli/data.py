@@ -66,7 +66,7 @@ def list_datasets(
     from lvliang_cli.core.data.dataset import ALL
     from lvliang_cli.core.query.scope import Scope, kept_in
     from lvliang_cli.core.view.data import catalogue_document
-    from lvliang_cli.index.shelf import shelf
+    from lvliang_cli.index.catalogue_list import shelf
     from lvliang_cli.sources.whole_catalogue import reader
 
     keep_apart(request, dataset_files([ALL]))

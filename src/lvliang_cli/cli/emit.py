@@ -95,7 +95,7 @@ def answered(request: Request, make: "Callable[[Any], Document]", **question: An
         from lvliang_cli.core.data.gather import is_catalogue
 
         if is_catalogue(request.data):
-            from lvliang_cli.index.narrowing import Question, narrowed
+            from lvliang_cli.index.answering import Question, narrowed
 
             document = narrowed(Question(**question), make)
             if document is not None:
@@ -125,7 +125,7 @@ def asked(request: Request, *, is_whole: bool = False, read: Any = None) -> Any:
 
     wanted = scope.Scope(request.regions, request.only)
     if is_catalogue(request.data):
-        from lvliang_cli.index.narrowing import of_scope
+        from lvliang_cli.index.answering import of_scope
 
         found = of_scope(wanted, is_whole=is_whole)
         if found is not None:

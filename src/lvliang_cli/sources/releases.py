@@ -234,6 +234,9 @@ def read_release(release: Release) -> ReadFile:
     """As `read_file`; a fault of the program over one of many is a failure of that one."""
     try:
         return read_file(release.path, release.issued, release.region, release.title)
+    except MemoryError:
+        too_large = Words(f"内存不够读 {release.path}", f"not enough memory to read {release.path}")
+        return ReadFile(release.path, failure=BadData(too_large, token=release.path))
     except Exception as error:
         return lost_file(release, f"{type(error).__name__}: {error}".splitlines()[0])
 

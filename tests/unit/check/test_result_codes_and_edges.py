@@ -8,14 +8,14 @@ from lvliang_cli.core.check import VERDICTS
 from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.check.dataset.dataset_check import CLASSES, REASONS, check_all, check_relation
 from lvliang_cli.core.check.dataset.findings import WORDS
-from lvliang_cli.core.check.parse import of_printed, read_change, read_quantity, read_stated
+from lvliang_cli.core.check.printed.interval_sets import holds
 from lvliang_cli.core.check.printed.printed_number import exact, of_metric
 from lvliang_cli.core.check.printed.rounding import CONVENTIONS, rounded_by, rounds_to
-from lvliang_cli.core.check.printed.sets import holds
 from lvliang_cli.core.check.relations.shares_and_rates import check_multiple
 from lvliang_cli.core.check.relations.sums_and_points import check_part
+from lvliang_cli.core.check.typed_claim import of_printed, read_change, read_quantity, read_stated
+from lvliang_cli.core.check.verdict.digit_repairs import Repair, _all_edits, edits
 from lvliang_cli.core.check.verdict.power import Grid, of_numerator
-from lvliang_cli.core.check.verdict.repairs import Repair, _all_edits, edits
 from lvliang_cli.core.check.verdict.result import PATTERNS, Result
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.numbers.parse import read_printed

@@ -3,7 +3,7 @@
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.verify.attempts import as_seen, attempts, direction
-from lvliang_cli.core.verify.change import Attempt
+from lvliang_cli.core.verify.what_changed import Attempt
 
 from ..support import figure
 from ..verifying import locator_of

@@ -46,7 +46,7 @@ from lvliang_cli.core.check.verdict.result import (
 )
 
 if TYPE_CHECKING:
-    from lvliang_cli.core.check.parse import read_change, read_quantity, read_stated
+    from lvliang_cli.core.check.typed_claim import read_change, read_quantity, read_stated
 
 __all__ = [
     "CONVENTIONS",
@@ -77,7 +77,7 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     """The readers of texts, loaded when first asked for."""
     if name in ("read_change", "read_quantity", "read_stated"):
-        from lvliang_cli.core.check import parse as reading
+        from lvliang_cli.core.check import typed_claim as reading
 
         return getattr(reading, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

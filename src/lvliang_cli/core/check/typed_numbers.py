@@ -2,7 +2,12 @@
 
 from collections.abc import Sequence
 
-from lvliang_cli.core.check.parse import (
+from lvliang_cli.core.check.printed.claim import Stated
+from lvliang_cli.core.check.printed.printed_number import Quantity
+from lvliang_cli.core.check.relations.change import check_change
+from lvliang_cli.core.check.relations.shares_and_rates import check_rate, check_share
+from lvliang_cli.core.check.relations.sums_and_points import check_points, check_sum
+from lvliang_cli.core.check.typed_claim import (
     of_printed,
     read_change,
     read_difference,
@@ -10,11 +15,6 @@ from lvliang_cli.core.check.parse import (
     read_rate,
     read_stated,
 )
-from lvliang_cli.core.check.printed.claim import Stated
-from lvliang_cli.core.check.printed.printed_number import Quantity
-from lvliang_cli.core.check.relations.change import check_change
-from lvliang_cli.core.check.relations.shares_and_rates import check_rate, check_share
-from lvliang_cli.core.check.relations.sums_and_points import check_points, check_sum
 from lvliang_cli.core.check.verdict.result import Result
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage

@@ -9,7 +9,7 @@ from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.numbers.hedges import AFTER, DOWN, UP
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.verify.change import Altered, Attempt, Evidence, falls
+from lvliang_cli.core.verify.what_changed import Altered, Attempt, Evidence, falls
 
 UNIT = 4
 """Characters of a measure word that the reader of numbers does not know."""

@@ -7,10 +7,7 @@ from typing import Literal, NamedTuple
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
 from lvliang_cli.core.text.hashing import sha256_of
-from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
-from lvliang_cli.core.verify.number_edges import may_be_piece
-from lvliang_cli.core.verify.token import Token, token_of
-from lvliang_cli.core.verify.windows import (
+from lvliang_cli.core.verify.beside_token import (
     AROUND,
     Pair,
     Side,
@@ -19,6 +16,9 @@ from lvliang_cli.core.verify.windows import (
     numbered_pairs,
     plain_pairs,
 )
+from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
+from lvliang_cli.core.verify.number_edges import may_be_piece
+from lvliang_cli.core.verify.token import Token, token_of
 
 Way = tuple[Callable[[Copy, Spot, Set[int]], Iterator[Pair]], int]
 """A way of reading the surroundings, given the item numbers there may be; and for how many places

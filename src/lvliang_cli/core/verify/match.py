@@ -8,17 +8,17 @@ from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.verify.alignment import Alignment, Pairing
-from lvliang_cli.core.verify.altered import Search, stretches
-from lvliang_cli.core.verify.change import Altered, Evidence
-from lvliang_cli.core.verify.choice import chosen
+from lvliang_cli.core.verify.altered_by_hash import Search, stretches
+from lvliang_cli.core.verify.by_place_and_name import Pairs, apart, inferred, unsure
+from lvliang_cli.core.verify.changed_word_beside import governed
 from lvliang_cli.core.verify.context import ACROSS, STRAIGHT, Hit, Way, context_hits, key_of
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
-from lvliang_cli.core.verify.governed import governed
-from lvliang_cli.core.verify.inferred import Pairs, apart, inferred, unsure
 from lvliang_cli.core.verify.names import Names
+from lvliang_cli.core.verify.one_place_each import chosen
 from lvliang_cli.core.verify.prints import elsewhere, following
 from lvliang_cli.core.verify.token import token_of
+from lvliang_cli.core.verify.what_changed import Altered, Evidence
 
 
 class Recognised(NamedTuple):

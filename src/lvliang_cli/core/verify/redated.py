@@ -20,9 +20,9 @@ from lvliang_cli.core.extract.stage3_time.issue import issued_in
 from lvliang_cli.core.extract.stage3_time.period_in_force import periods
 from lvliang_cli.core.numbers.periods import Period, days_of, overlaps, written
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.verify.change import Evidence
+from lvliang_cli.core.verify.beside_token import AROUND
 from lvliang_cli.core.verify.copy import Copy
-from lvliang_cli.core.verify.windows import AROUND
+from lvliang_cli.core.verify.what_changed import Evidence
 
 BY_HASH = ("context", "cut-context", "mended-context")
 _WITH_YEAR = pattern(r"\d{4}|[今去前同本当上]年")

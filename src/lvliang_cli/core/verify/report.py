@@ -10,12 +10,12 @@ from lvliang_cli.core.data.model import Locator, Metric, Source
 from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.text.encoding import Decoded
 from lvliang_cli.core.text.hashing import sha256_of
-from lvliang_cli.core.verify.change import Altered, Change, Evidence, Said, said
 from lvliang_cli.core.verify.context import PLAIN, context_hits
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.folding import folded
 from lvliang_cli.core.verify.match import Recognised, recognised, unchanged
-from lvliang_cli.core.verify.scripts import Script, in_scripts
+from lvliang_cli.core.verify.traditional import Script, in_scripts
+from lvliang_cli.core.verify.what_changed import Altered, Change, Evidence, Said, said
 
 Status = Literal["exact", "moved", "not_found"]
 Reason = Literal["same-print-elsewhere", "another-number-there"]

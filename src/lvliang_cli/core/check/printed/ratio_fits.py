@@ -1,8 +1,6 @@
 """Whether numbers of two sets can have a ratio in a third: the one question of every check."""
 
-from lvliang_cli.core.check.printed.lattice import has_whole_pair
-from lvliang_cli.core.check.printed.printed_number import Quantity
-from lvliang_cli.core.check.printed.sets import (
+from lvliang_cli.core.check.printed.interval_sets import (
     NOT_NEGATIVE,
     POSITIVE,
     holds,
@@ -11,6 +9,8 @@ from lvliang_cli.core.check.printed.sets import (
     quotient,
     whole_part,
 )
+from lvliang_cli.core.check.printed.printed_number import Quantity
+from lvliang_cli.core.check.printed.whole_number_pairs import has_whole_pair
 from lvliang_cli.core.numbers.interval import Interval, negative, over
 
 

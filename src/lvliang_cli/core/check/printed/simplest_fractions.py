@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import floor
 
-from lvliang_cli.core.check.printed.sets import whole_numbers
+from lvliang_cli.core.check.printed.interval_sets import whole_numbers
 from lvliang_cli.core.numbers.interval import Interval
 
 SEARCHED = 10_000

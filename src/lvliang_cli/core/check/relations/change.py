@@ -3,12 +3,12 @@
 from fractions import Fraction
 
 from lvliang_cli.core.check.printed.claim import Stated
+from lvliang_cli.core.check.printed.interval_sets import meet
 from lvliang_cli.core.check.printed.printed_number import LOOSER, Quantity, Reading
 from lvliang_cli.core.check.printed.ratio_fits import can_have_ratio
 from lvliang_cli.core.check.printed.ratio_kinds import CHANGE, HUNDRED, ZERO, Form
-from lvliang_cli.core.check.printed.sets import meet
 from lvliang_cli.core.check.relations.ratio import Derived, Pair, check_ratio
-from lvliang_cli.core.check.verdict.repairs import repairs
+from lvliang_cli.core.check.verdict.digit_repairs import repairs
 from lvliang_cli.core.check.verdict.result import Result
 from lvliang_cli.core.numbers.interval import minus
 

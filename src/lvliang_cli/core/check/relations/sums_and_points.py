@@ -5,11 +5,11 @@ from fractions import Fraction
 from functools import reduce
 
 from lvliang_cli.core.check.printed.claim import Stated
+from lvliang_cli.core.check.printed.interval_sets import NOT_NEGATIVE, meet, whole_part
 from lvliang_cli.core.check.printed.printed_number import LOOSER, Quantity
 from lvliang_cli.core.check.printed.ratio_fits import has_ratio
 from lvliang_cli.core.check.printed.ratio_kinds import CHANGE, HUNDRED
 from lvliang_cli.core.check.printed.rounding import NEAREST, fitting
-from lvliang_cli.core.check.printed.sets import NOT_NEGATIVE, meet, whole_part
 from lvliang_cli.core.check.verdict import power
 from lvliang_cli.core.check.verdict.ladder import Question, judge
 from lvliang_cli.core.check.verdict.result import POSSIBLE, Result

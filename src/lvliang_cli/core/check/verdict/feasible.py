@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from lvliang_cli.core.check.printed.lattice import has_whole_pair
-from lvliang_cli.core.check.printed.ratio_kinds import Form
-from lvliang_cli.core.check.printed.sets import (
+from lvliang_cli.core.check.printed.interval_sets import (
     NOT_NEGATIVE,
     POSITIVE,
     meet,
@@ -14,6 +12,8 @@ from lvliang_cli.core.check.printed.sets import (
     whole_numbers,
     whole_part,
 )
+from lvliang_cli.core.check.printed.ratio_kinds import Form
+from lvliang_cli.core.check.printed.whole_number_pairs import has_whole_pair
 from lvliang_cli.core.check.verdict.result import LISTED, Feasible
 from lvliang_cli.core.numbers.interval import Interval, point
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.check.printed.claim import Stated
 from lvliang_cli.core.check.printed.rounding import CONVENTIONS
-from lvliang_cli.core.check.verdict.repairs import Fixes, repairs
+from lvliang_cli.core.check.verdict.digit_repairs import Fixes, repairs
 from lvliang_cli.core.check.verdict.result import Result
 from lvliang_cli.core.numbers.interval import Interval
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.stage3_time.named import NAMED, PLANS
+from lvliang_cli.core.extract.stage3_time.named_times import NAMED, PLANS
 from lvliang_cli.core.text.patterns import pattern
 
 

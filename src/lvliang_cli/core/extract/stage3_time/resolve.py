@@ -17,7 +17,7 @@ from lvliang_cli.core.extract.stage3_time.days import (
     years_later,
 )
 from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
-from lvliang_cli.core.extract.stage3_time.named import CENSUS
+from lvliang_cli.core.extract.stage3_time.named_times import CENSUS
 
 
 class Known(NamedTuple):

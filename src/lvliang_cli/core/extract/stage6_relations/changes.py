@@ -14,8 +14,7 @@ from lvliang_cli.core.extract.stage6_relations.earlier_numbers import (
     earlier_number,
     of_one_comparison,
 )
-from lvliang_cli.core.extract.stage6_relations.names import core, generic_unit
-from lvliang_cli.core.extract.stage6_relations.node import (
+from lvliang_cli.core.extract.stage6_relations.figure_node import (
     LONGEST,
     TIMES,
     Node,
@@ -27,6 +26,7 @@ from lvliang_cli.core.extract.stage6_relations.node import (
     is_told_in_percent,
     may_be_one_time,
 )
+from lvliang_cli.core.extract.stage6_relations.names import core, generic_unit
 from lvliang_cli.core.text.patterns import pattern
 
 LONGEST_LIST = 12

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from lvliang_cli.core.extract.stage6_relations.names import core
-from lvliang_cli.core.extract.stage6_relations.node import (
+from lvliang_cli.core.extract.stage6_relations.figure_node import (
     TIMES,
     Node,
     is_before_in_time,
     is_of_base_days,
 )
+from lvliang_cli.core.extract.stage6_relations.names import core
 from lvliang_cli.core.text.patterns import pattern
 
 _AROUND = 12

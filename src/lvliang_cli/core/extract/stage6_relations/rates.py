@@ -5,9 +5,9 @@ from datetime import date
 from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
+from lvliang_cli.core.extract.stage6_relations.figure_node import LONGEST, Node, before
 from lvliang_cli.core.extract.stage6_relations.fits import Range, is_ratio
 from lvliang_cli.core.extract.stage6_relations.names import core
-from lvliang_cli.core.extract.stage6_relations.node import LONGEST, Node, before
 from lvliang_cli.core.text.patterns import pattern
 
 _A_DAY = pattern(r"日均|平均每[天日]|每[天日]平均")

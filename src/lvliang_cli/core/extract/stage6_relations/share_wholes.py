@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from lvliang_cli.core.extract.stage6_relations.fits import is_close_share, is_nearly_share, is_share
-from lvliang_cli.core.extract.stage6_relations.including import Listing
-from lvliang_cli.core.extract.stage6_relations.names import core
-from lvliang_cli.core.extract.stage6_relations.node import (
+from lvliang_cli.core.extract.stage6_relations.figure_node import (
     REACH,
     Node,
     after,
     before,
     may_be_one_time,
 )
+from lvliang_cli.core.extract.stage6_relations.fits import is_close_share, is_nearly_share, is_share
+from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
+from lvliang_cli.core.extract.stage6_relations.names import core
 from lvliang_cli.core.extract.stage6_relations.rate_shares import Share
 from lvliang_cli.core.text.patterns import pattern
 

@@ -10,8 +10,15 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
+from lvliang_cli.core.extract.stage6_relations.figure_node import (
+    REACH,
+    Node,
+    after,
+    before,
+    may_be_one_time,
+)
 from lvliang_cli.core.extract.stage6_relations.fits import is_near_sum, is_one_digit_off, is_sum
-from lvliang_cli.core.extract.stage6_relations.including import (
+from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
     Listing,
     cut,
     including,
@@ -19,13 +26,6 @@ from lvliang_cli.core.extract.stage6_relations.including import (
     scope_of,
 )
 from lvliang_cli.core.extract.stage6_relations.names import core
-from lvliang_cli.core.extract.stage6_relations.node import (
-    REACH,
-    Node,
-    after,
-    before,
-    may_be_one_time,
-)
 from lvliang_cli.core.text.patterns import pattern
 
 _TWICE = pattern("重复|重叠|交叉")

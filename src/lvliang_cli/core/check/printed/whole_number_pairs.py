@@ -8,7 +8,7 @@ and ratios of any precision cost the same.
 
 from fractions import Fraction
 
-from lvliang_cli.core.check.printed.sets import (
+from lvliang_cli.core.check.printed.interval_sets import (
     NOTHING,
     holds,
     meet,

@@ -1,8 +1,8 @@
 """A copy in traditional characters."""
 
-from lvliang_cli.core.verify.scripts import in_scripts
+from lvliang_cli.core.verify.traditional import in_scripts
 
-from .test_altered import changes
+from .test_altered_by_hash import changes
 
 MARKED = (
     "上半年公安机关持续发力,破获各类刑事案件【1.2万余起】,抓获犯罪嫌疑人【386名】,挽回经济损失。"

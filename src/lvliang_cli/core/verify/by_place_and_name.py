@@ -6,12 +6,12 @@ from itertools import product
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.verify.alignment import REACH, SKIPPED, Pairing
-from lvliang_cli.core.verify.altered import AHEAD, Search, Stretch, within
+from lvliang_cli.core.verify.altered_by_hash import AHEAD, Search, Stretch, within
 from lvliang_cli.core.verify.attempts import as_seen
-from lvliang_cli.core.verify.change import Altered, Evidence
 from lvliang_cli.core.verify.copy import BESIDE
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There
 from lvliang_cli.core.verify.number_edges import may_be_piece
+from lvliang_cli.core.verify.what_changed import Altered, Evidence
 
 ENOUGH = 6.0
 """How much a pair must gain to be told."""

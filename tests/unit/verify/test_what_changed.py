@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
-from lvliang_cli.core.verify.change import Altered, Attempt, falls, said
+from lvliang_cli.core.verify.what_changed import Altered, Attempt, falls, said
 
-from .test_altered import changes
+from .test_altered_by_hash import changes
 from .test_attempts import metric_of
 
 NUMBERS = {"case": "起"}

@@ -8,7 +8,7 @@ import pytest
 
 from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.judging import judged
-from lvliang_cli.core.extract.stage3_time.named import CENSUS, NAMED, PLANS
+from lvliang_cli.core.extract.stage3_time.named_times import CENSUS, NAMED, PLANS
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.phrases import phrase
 from lvliang_cli.core.extract.stage5_subject.words import words_at

@@ -3,7 +3,7 @@
 import pytest
 
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.verify import choice
+from lvliang_cli.core.verify import one_place_each
 
 from ..verifying import ONE, TWO, held, release
 from .test_prints import SHORT
@@ -85,5 +85,5 @@ def test_of_many_twins_each_takes_one_of_those_about_where_it_should_be(
 ) -> None:
     dataset, text = release(TWINS)
     here = places(dataset, f"题\n{text}")
-    monkeypatch.setattr(choice, "MANY", 1)
+    monkeypatch.setattr(one_place_each, "MANY", 1)
     assert places(dataset, f"题\n{text}") == here == [6, 30, 51, 75]

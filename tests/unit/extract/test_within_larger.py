@@ -3,7 +3,7 @@
 import pytest
 
 from lvliang_cli.core.extract.model.mention import Place
-from lvliang_cli.core.extract.stage6_relations.inclusions import lies_in
+from lvliang_cli.core.extract.stage6_relations.within_larger import lies_in
 
 
 @pytest.mark.parametrize(

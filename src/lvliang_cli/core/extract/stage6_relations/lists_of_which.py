@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.language.boundaries import LONGEST
 from lvliang_cli.core.extract.language.lexicon import lexicon
+from lvliang_cli.core.extract.stage6_relations.figure_node import Node, after, before
 from lvliang_cli.core.extract.stage6_relations.fits import first_sums
-from lvliang_cli.core.extract.stage6_relations.node import Node, after, before
 from lvliang_cli.core.text.patterns import pattern
 
 LONGEST_LIST = 40

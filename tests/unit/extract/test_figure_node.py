@@ -2,7 +2,13 @@
 
 from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.judging import judged
-from lvliang_cli.core.extract.stage6_relations.node import Node, after, bare_mean, before, nodes_of
+from lvliang_cli.core.extract.stage6_relations.figure_node import (
+    Node,
+    after,
+    bare_mean,
+    before,
+    nodes_of,
+)
 
 
 def nodes(text: str) -> list[Node]:

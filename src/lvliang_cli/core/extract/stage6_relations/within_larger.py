@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lvliang_cli.core.extract.model.mention import Place
 from lvliang_cli.core.extract.model.relation import Argument, Relation
-from lvliang_cli.core.extract.stage6_relations.node import REACH, Node, may_be_one_time
+from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node, may_be_one_time
 from lvliang_cli.core.extract.stage6_relations.repeats import NONE, groups_of
 from lvliang_cli.core.text.patterns import pattern
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from .test_altered import changes
+from .test_altered_by_hash import changes
 
 PERCENT = {"kind": "change", "unit": "percent"}
 FALLS = {

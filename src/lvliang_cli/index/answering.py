@@ -23,7 +23,7 @@ from lvliang_cli.core.query.scope import Scope, areas_called, chosen_datasets, l
 from lvliang_cli.core.text.bilingual import Note
 from lvliang_cli.core.text.errors import BadData
 from lvliang_cli.index import store
-from lvliang_cli.index.needed import (
+from lvliang_cli.index.datasets_needed import (
     Search,
     called,
     in_order,

@@ -7,10 +7,7 @@ import second_arithmetic as second
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.check.printed.lattice import floor_sum, has_whole_pair, points_between
-from lvliang_cli.core.check.printed.printed_number import Quantity, Reading, exact
-from lvliang_cli.core.check.printed.ratio_fits import has_ratio, ratio_of
-from lvliang_cli.core.check.printed.sets import (
+from lvliang_cli.core.check.printed.interval_sets import (
     NOT_NEGATIVE,
     POSITIVE,
     holds,
@@ -20,10 +17,17 @@ from lvliang_cli.core.check.printed.sets import (
     whole_numbers,
     whole_part,
 )
+from lvliang_cli.core.check.printed.printed_number import Quantity, Reading, exact
+from lvliang_cli.core.check.printed.ratio_fits import has_ratio, ratio_of
 from lvliang_cli.core.check.printed.simplest_fractions import (
     fitting_denominators,
     simplest,
     smallest_pairs,
+)
+from lvliang_cli.core.check.printed.whole_number_pairs import (
+    floor_sum,
+    has_whole_pair,
+    points_between,
 )
 from lvliang_cli.core.numbers.interval import Interval, over, point
 

@@ -18,11 +18,11 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from lvliang_cli.core.check.printed.claim import Stated
+from lvliang_cli.core.check.printed.interval_sets import POSITIVE, meet
 from lvliang_cli.core.check.printed.printed_number import Quantity
 from lvliang_cli.core.check.printed.ratio_fits import has_ratio
 from lvliang_cli.core.check.printed.ratio_kinds import HUNDRED, ZERO, Form
 from lvliang_cli.core.check.printed.rounding import rounded_by
-from lvliang_cli.core.check.printed.sets import POSITIVE, meet
 from lvliang_cli.core.numbers.interval import Interval, minus, negative, point
 
 

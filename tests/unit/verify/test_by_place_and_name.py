@@ -2,7 +2,7 @@
 
 from lvliang_cli.core.text.bilingual import Words
 
-from .test_altered import changes
+from .test_altered_by_hash import changes
 
 MARKED = (
     "上半年全市公安机关持续发力接报有效警情【480起】,另有破获盗窃案件【36起】,共抓获各类人员【75名】,"

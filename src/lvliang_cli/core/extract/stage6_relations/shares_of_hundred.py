@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.fits import is_sum
-from lvliang_cli.core.extract.stage6_relations.including import Listing
+from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
 from lvliang_cli.core.extract.stage6_relations.rate_shares import Share
 from lvliang_cli.core.extract.stage6_relations.share_wholes import over_parts
 from lvliang_cli.core.extract.stage6_relations.shares import lists

@@ -6,7 +6,7 @@ import pytest
 
 from lvliang_cli.core.data.catalogue import kept, shelved
 from lvliang_cli.index import store
-from lvliang_cli.index.shelf import shelf
+from lvliang_cli.index.catalogue_list import shelf
 
 from .catalogues import filled, rewrite
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.index import needed, store
+from lvliang_cli.index import datasets_needed, store
 from lvliang_cli.sources import whole_catalogue
 
 from .calling import BUNDLED, SECOND, THIRD, Ran, registered, release_of, run
@@ -190,11 +190,11 @@ def test_the_index_changes_no_answer(
 def test_only_what_is_needed_is_read(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked(home, "search", "案", "--limit", "1")
     read: list[str] = []
-    from lvliang_cli.index import narrowing
+    from lvliang_cli.index import answering
 
-    load, known = narrowing.load, narrowing.load_judged
-    monkeypatch.setattr(narrowing, "load", lambda path: read.append(path) or load(path))
-    monkeypatch.setattr(narrowing, "load_judged", lambda path: read.append(path) or known(path))
+    load, known = answering.load, answering.load_judged
+    monkeypatch.setattr(answering, "load", lambda path: read.append(path) or load(path))
+    monkeypatch.setattr(answering, "load_judged", lambda path: read.append(path) or known(path))
     monkeypatch.setattr(store, "read_files", None)
     for call, most in {
         "search 独角兽": 1,
@@ -249,9 +249,9 @@ def test_an_answer_names_the_datasets_that_it_comes_from(home: Path) -> None:
 def test_a_sorted_list_is_made_of_the_best_of_each_part(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from lvliang_cli.index import narrowing
+    from lvliang_cli.index import answering
 
-    monkeypatch.setattr(narrowing, "AT_ONCE", 2)
+    monkeypatch.setattr(answering, "AT_ONCE", 2)
     monkeypatch.setattr(gc, "collect", lambda: 0)  # slow among all that the other tests left
     for call in (
         *("metrics list --sort -value --limit 3", "metrics list --sort value --unit 起 --limit 9"),
@@ -266,7 +266,7 @@ def test_a_sorted_list_is_made_of_the_best_of_each_part(
 def test_words_that_many_hold_are_found_in_turn(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(needed, "MOST_HELD", 3)
+    monkeypatch.setattr(datasets_needed, "MOST_HELD", 3)
     for call in ("search 案 --limit 40", "search 独角兽 案", "search 起 破 --limit 9"):
         arguments = [*shlex.split(call), "--json"]
         assert asked(home, *arguments) == asked(home, *arguments, index="off")
