@@ -12,7 +12,6 @@ import pytest
 
 from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.check.dataset.dataset_check import check_all
-from lvliang_cli.core.contract.dataset_rows import EXPORTED
 from lvliang_cli.core.contract.dictionary import CODES, FIELDS, entries
 from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.contract.document_schema import DIALECT, DOCUMENTS, schema
@@ -177,7 +176,8 @@ def test_every_document_fits_the_schema_of_its_name(
         validator(document.name).validate(found)
         if document.main:
             assert found["count"] == len(found[document.main])
-    assert names | {EXPORTED.document} == set(DOCUMENTS) - {"dataset", "error"}
+    # a command that is not among them is tried by tests/cli/test_json_document.py
+    assert names < set(DOCUMENTS) - {"dataset", "error"}
 
 
 def test_several_datasets_fit_the_same_schemas(years: Collection) -> None:
