@@ -72,6 +72,9 @@ class Data:
         return ask(sql, self._names).found.objects()
 
 
+LONGEST_PATH = 1_000
+
+
 class Reading(NamedTuple):
     """What was read in a text.
 
@@ -187,6 +190,11 @@ def _source(text: str) -> "SourceText":
         raise BadUsage(
             Words(f"须是文字(str),而不是 {kind}", f"text (str) is due, not {kind}"),
             hint=Words("文件用 lvliang extract FILE", "for a file: lvliang extract FILE"),
+        )
+    if len(text) < LONGEST_PATH and "\n" not in text and os.path.isfile(text):
+        raise BadUsage(
+            Words(f"“{text}”是文件名,不是文字", f"{text!r} is the name of a file, not a text"),
+            hint=Words("先读出文件的文字", "read the text of the file first"),
         )
     return SourceText("", "text", "utf-8", encoded(text), text)
 

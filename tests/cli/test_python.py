@@ -120,6 +120,13 @@ def test_failures_have_words_in_both_languages() -> None:
         _ = lv.nothing  # type: ignore[attr-defined]
 
 
+def test_the_name_of_a_file_is_not_a_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("破案5起。")
+    with pytest.raises(lv.Failure, match="is the name of a file"):
+        lv.check(str(tmp_path / "a.txt"))
+    assert lv.check("a.txt") == []
+
+
 @pytest.mark.parametrize("code", ["import lvliang_cli", "from lvliang_cli.main import main"])
 def test_the_door_costs_the_command_line_nothing(code: str) -> None:
     told = f"import sys\n{code}\nprint('lvliang_cli.python' in sys.modules)"

@@ -185,3 +185,15 @@ def test_a_figure_that_is_not_in_the_copy_is_a_problem(tmp_path: Path) -> None:
     told = run("metrics", "show", "drink-driving", "--source", file, *DATA)
     assert (told.code, told.said) == (1, "")
     assert "was not certainly found" in told.text
+
+
+def test_a_short_article_about_the_release_is_compared(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text(
+        "吕梁警方上半年破获命案积案12起,盗抢骗立案下降20%,止付被骗资金4551.66万元,避免损失740万元,"
+        "检查车辆11.2万辆,检查人员20.2万余名,落实就业2319人。"
+    )
+    asked = run("verify", str(article), "--data", "lvliang-2020h1", "--json")
+    verdicts = {place["id"]: place["verdict"] for place in asked.json["places"]}
+    assert verdicts["homicide-cold-cases-solved"] == "found"
+    assert verdicts["telecom-fraud-payments-stopped"] == "changed"

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from lvliang_cli.core.cite.facts import date_parts
+from lvliang_cli.core.cite.sentence import sentence, with_hedge
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
@@ -150,3 +151,35 @@ def test_what_cannot_be_cited(lvliang: Dataset) -> None:
         with pytest.raises(BadUsage):
             cite(lvliang, [], "sentence", day)
     assert date_parts("2026-01-31") == [2026, 1, 31]
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "value", "words"),
+    [
+        ("less_than", -40, ("下降超过 40%", "down by over 40%")),
+        ("at_most", -20, ("下降不少于 20%", "down by at least 20%")),
+        ("more_than", -30, ("下降不足 30%", "down by less than 30%")),
+        ("about", -12, ("下降约 12%", "down by about 12%")),
+        ("over", 12, ("上升超过 12%", "up by over 12%")),
+        ("exact", -12, (":-12%", ": -12%")),
+    ],
+)
+def test_of_a_fall_the_bound_of_its_size_is_told(
+    lvliang: Dataset, qualifier: str, value: int, words: tuple[str, str]
+) -> None:
+    metric = next(m for m in lvliang.release.metrics if m.id == "property-crime-cases-filed-change")
+    told = sentence(lvliang, metric._replace(qualifier=qualifier, value=value))
+    assert words[0] in told.zh
+    assert words[1] in told.en
+
+
+@pytest.mark.parametrize(
+    ("print_", "hedge", "whole"),
+    [("51公斤", "近", "近51公斤"), ("20%", "以上", "20%以上"), ("3万余人", "余", "3万余人"),
+     ("3人", None, "3人")],
+)  # fmt: skip
+def test_a_print_has_its_hedge(
+    lvliang: Dataset, print_: str, hedge: str | None, whole: str
+) -> None:
+    metric = lvliang.release.metrics[0]
+    assert with_hedge(metric._replace(as_written=print_, qualifier_as_written=hedge)) == whole

@@ -42,3 +42,19 @@ def test_a_name_of_no_place_or_of_several_is_refused(text: str, hint: str) -> No
         given_place(text)
     assert raised.value.hint is not None
     assert hint in raised.value.hint.en
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("山西省吕梁市", "141100"),
+        ("山西省吕梁市离石区", "141102"),
+        ("江苏省南京市鼓楼区", "320106"),
+        ("河北省吕梁市", None),
+        ("鼓楼区", None),
+        ("", None),
+    ],
+)
+def test_what_a_place_lies_in_may_stand_before_it(name: str, code: str | None) -> None:
+    found = gazetteer().known(name)
+    assert (found and found.code) == code

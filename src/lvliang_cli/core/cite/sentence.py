@@ -5,6 +5,7 @@ from lvliang_cli.core.data.codes import CAUTIONS, PERIOD_BASIS, UNREVIEWED
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric, Source
 from lvliang_cli.core.numbers.format import grouped
+from lvliang_cli.core.numbers.hedges import AFTER
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.text.bilingual import Words, joined
 
@@ -18,6 +19,14 @@ _HEDGES = {
     "at_most": Words("不多于 ", "at most "),
     "less_than": Words("不足 ", "less than "),
 }
+_OF_A_FALL = {
+    "more_than": "less_than",
+    "over": "less_than",
+    "less_than": "over",
+    "at_least": "at_most",
+    "at_most": "at_least",
+}
+"""Lower than -40% is a fall of over 40%."""
 
 
 def render(cited: Cited) -> Words:
@@ -45,9 +54,10 @@ def sentence(dataset: Dataset, metric: Metric) -> Words:
     """Label, value, print, period, cautions and source of a figure."""
     value = _value(dataset, metric)
     period = period_words(dataset, metric)
+    printed = with_hedge(metric)
     said = Words(
-        f"{metric.label.zh}:{value.zh}(原文“{metric.as_written}”;{period.zh})",
-        f"{metric.label.en}: {value.en} (printed “{metric.as_written}”; {period.en})",
+        f"{metric.label.zh}:{value.zh}(原文“{printed}”;{period.zh})",
+        f"{metric.label.en}: {value.en} (printed “{printed}”; {period.en})",
     )
     cautions = joined([CAUTIONS[code].short for code in metric.cautions])
     if metric.cautions:
@@ -55,6 +65,14 @@ def sentence(dataset: Dataset, metric: Metric) -> Words:
     source = source_words(dataset, dataset.sources[metric.locator.source])
     place = Words(f",第 {metric.locator.paragraph} 段", f", paragraph {metric.locator.paragraph}")
     return said.plus(Words("。来源:", ". Source: ")).plus(source).plus(place)
+
+
+def with_hedge(metric: Metric) -> str:
+    """The print of a figure with the word before or after it that makes it a bound: 近51公斤."""
+    hedge, print_ = metric.qualifier_as_written or "", metric.as_written
+    if hedge in print_:
+        return print_
+    return print_ + hedge if hedge in AFTER else hedge + print_
 
 
 def source_words(dataset: Dataset, source: Source) -> Words:
@@ -81,6 +99,8 @@ def _value(dataset: Dataset, metric: Metric) -> Words:
     if metric.readings:
         numbers = [grouped(reading) for reading in metric.readings]
         number = Words(" 或 ".join(numbers), " or ".join(numbers))
+    elif metric.kind == "change" and metric.value and metric.qualifier != "exact":
+        number = _moved(metric)
     else:
         sign = "+" if metric.kind == "change" and metric.value > 0 else ""
         number = Words(
@@ -92,6 +112,17 @@ def _value(dataset: Dataset, metric: Metric) -> Words:
         return number.plus(Words("%", "%"))
     counted = unit.label.en if metric.value == 1 else unit.plural
     return number.plus(Words(f" {unit.label.zh}", f" {counted}"))
+
+
+def _moved(metric: Metric) -> Words:
+    """``下降超过 40``: of a fall the bound of how far it went, which is no bound of the value."""
+    falls = metric.value < 0
+    word = Words("下降", "down by ") if falls else Words("上升", "up by ")
+    hedge = _HEDGES[
+        _OF_A_FALL.get(metric.qualifier, metric.qualifier) if falls else metric.qualifier
+    ]
+    size = grouped(-metric.value if falls else metric.value)
+    return word.plus(hedge).plus(Words(size, size))
 
 
 def period_words(dataset: Dataset, metric: Metric) -> Words:

@@ -96,11 +96,16 @@ class Gazetteer:
     def known(self, text: str) -> Division | None:
         """The one division of a code or a name, None where there is none or several.
 
-        Of those of one name a province comes first, and one of today before one given up.
+        Of those of one name a province comes first, and one of today before one given up. What
+        it lies in may stand before it (山西省吕梁市).
         """
         if text in self.by_code:
             return self.by_code[text]
         found = self.names.get(text, [])
+        if text and not found and (whole := self.at(text, 0)):
+            rest = text[len(whole) :]
+            within = self.names.get(rest) or filter(None, [self.known(rest)])
+            found = [d for d in within if any(w.holds(d) for w in self.names[whole])]
         current = [division for division in found if self._is_current(division)]
         highest = [division for division in current if division.level == "province"]
         chosen = set(highest or current or found)

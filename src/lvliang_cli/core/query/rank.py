@@ -34,7 +34,10 @@ LEVELS = {
 }
 _ALONE = Note(
     "alone",
-    Words("同级别、同时段没有别处的数字", "no other place of its level has one for this period"),
+    Words(
+        "同级别、同时段没有别处的同名数字",
+        "no other place of its level has a figure of this name for this period",
+    ),
 )
 _SEVERAL = Note(
     "several",

@@ -27,6 +27,10 @@ SOME, LEAD = 0.3, 0.3
 """The share of its name that must stand beside a number that says another missing figure, and how
 much more than of that one.
 """
+SAME, FEW = 2, 5
+"""Where nothing is certain, fewer than so many figures stand unchanged beside their names, and
+fewer than one in so many could be told, the text is another one that names a thing alike.
+"""
 GUESSED = 4.0
 """What it is worth that the hash agrees when likely numbers are read beside it."""
 
@@ -99,6 +103,7 @@ def inferred(
     sure = _borne_out(numbers, guessed, guesses)
     found: dict[Locator, Altered] = {}
     used: set[int] = set()
+    same = 0
     for locator, ranked in sorted(pairs.of.items(), key=lambda each: -each[1][0].lead):
         guess = guessed.get(locator)
         best, metric, is_guessed = ranked[0], missing[locator], False
@@ -121,10 +126,12 @@ def inferred(
         if not is_certain and (is_open or not is_ahead or not is_shown):
             continue
         used.add(start)
+        same += best.is_same
         how: Evidence = "neighbours" if best.off <= NEAR else "words"
         seen = as_seen(numbers.plain, metric, locator, number, how)
         found[locator] = guess if guess is not None and is_guessed else seen
-    return found
+    is_another = len(missing) == search.figures and same < SAME and FEW * len(found) < len(missing)
+    return {} if is_another else found
 
 
 def _is_named(best: Pairing, ranked: Sequence[Pairing], metric: Metric) -> bool:

@@ -76,12 +76,6 @@ def recognised(
     return found, said, hints | elsewhere(copy, rest, spots | hints) if spots else {}
 
 
-FEW = 5
-"""Where nothing is certain, and fewer than one in so many figures could be told, the text is
-another one that names a thing alike.
-"""
-
-
 class _Matching:
     """What was found of a dataset so far, and what the copy has changed.
 
@@ -173,9 +167,7 @@ class _Matching:
         guesses = ranked.likely()
         instead = sorted([*stretches(self._said.values()), *guesses])
         guessed = self._search.confirmed(pairs, instead, is_cut=False)
-        said = inferred(self._search, self.numbers, ranked, missing, guessed, guesses)
-        is_another = not self.spots and FEW * len(said) < len(missing)
-        return {} if is_another else said
+        return inferred(self._search, self.numbers, ranked, missing, guessed, guesses)
 
 
 def _repeats(hits: list[Hit], twins: int) -> int:
