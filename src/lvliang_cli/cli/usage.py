@@ -175,22 +175,30 @@ def as_failure(error: Exception) -> BadUsage:
             hint=hint,
         )
     extra = _IN_BRACKETS.search(str(error))
-    import os
-
-    from lvliang_cli.core.data.dataset import from_text
-
     if extra is None:
         return BadUsage(Words("用法不对", str(error)), hint=hint)
-    words = Words(f"多余的参数:{extra[1]}", f"unexpected argument: {extra[1]}")
-    path = error.ctx.command_path  # type: ignore[attr-defined]
+    return BadUsage(
+        Words(f"多余的参数:{extra[1]}", f"unexpected argument: {extra[1]}"),
+        token=extra[1],
+        hint=_example(error) or _place_of(error, extra[1]) or hint,
+    )
+
+
+def _place_of(error: Any, extra: str) -> Words | None:
+    """Where an argument that is too much belongs: a file behind an option, a name elsewhere."""
+    import os
+
+    path = error.ctx.command_path
+    if os.path.isfile(extra) and not extra.endswith(".json"):
+        from lvliang_cli.core.data.dataset import from_text
+
+        return from_text(extra)
+    if os.path.isfile(extra):
+        return Words(f"用 {path} --data {extra}", f"use {path} --data {extra}")
     if path.endswith(" list") and path != "lvliang data list":
-        lines = " / ".join(f"lvliang {command} {extra[1]}" for command in ("show", "search"))
-        hint = Words(f"也许是:{lines}", f"perhaps: {lines}")
-    if os.path.isfile(extra[1]):
-        line = f"{path} --data {extra[1]}"
-        is_dataset = extra[1].endswith(".json")
-        hint = Words(f"用 {line}", f"use {line}") if is_dataset else from_text(extra[1])
-    return BadUsage(words, token=extra[1], hint=_example(error) or hint)
+        lines = " / ".join(f"lvliang {command} {extra}" for command in ("show", "search"))
+        return Words(f"也许是:{lines}", f"perhaps: {lines}")
+    return None
 
 
 def _options_like(error: Any, option: str) -> list[str]:

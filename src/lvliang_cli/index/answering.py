@@ -1,7 +1,7 @@
 """A question to the whole catalogue, answered from the datasets that it needs."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -194,9 +194,16 @@ def _answer(catalogue: Catalogue, question: Question, make: Make) -> Document:
 
 def _of_names(catalogue: Catalogue, question: Question) -> list[int]:
     most = None if question.is_each else MOST_CANDIDATES + 1
+    return _bearing_on(catalogue, question.names, most)
+
+
+def _bearing_on(
+    catalogue: Catalogue, named: Iterable[tuple[str, Sequence[str]]], most: int | None = None
+) -> list[int]:
+    """The datasets that bear on what names among kinds mean, as `called` has them."""
     found: list[int] = []
-    for text, kinds in question.names:
-        numbers, *_ = called(catalogue.connection, text, kinds, most)
+    for text, kinds in named:
+        numbers = called(catalogue.connection, text, kinds, most).numbers
         if numbers is None:
             raise _All
         found += numbers
@@ -215,7 +222,8 @@ def _list(catalogue: Catalogue, question: Question, make: Make) -> Document:
         if one.numbers is None or (kind == UNIT and not one.is_whole):
             raise _All
         if not one.is_whole or (one.is_shared and kind != UNIT):
-            return make(catalogue.collection(_of_filters(catalogue, question)))
+            every = _bearing_on(catalogue, [(text, (kind,)) for text, kind in question.filters])
+            return make(catalogue.collection(every))  # whatever else is asked
         known.update(one.numbers)
     asked = listed(question.kind, named)
     if question.words is not None:
@@ -254,17 +262,6 @@ def _best(catalogue: Catalogue, numbers: Iterator[int], known: list[int], make: 
         noted = noted or (tried if document.notes else [])
         catalogue.forget_all_but([*known, *best, *noted])
     return make(catalogue.collection(in_order(catalogue.connection, [*known, *best, *noted])))
-
-
-def _of_filters(catalogue: Catalogue, question: Question) -> list[int]:
-    """Every dataset that bears on what the filters name, whatever else is asked."""
-    found: list[int] = []
-    for text, kind in question.filters:
-        numbers = called(catalogue.connection, text, (kind,)).numbers
-        if numbers is None:
-            raise _All
-        found += numbers
-    return in_order(catalogue.connection, found)
 
 
 def _series(catalogue: Catalogue, name: str, make: Make) -> Document:

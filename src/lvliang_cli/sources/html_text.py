@@ -119,12 +119,12 @@ class PageText:
         lines = (_plain("".join(parts)) for parts in self._page)
         return "\n".join(line for line in lines if line.strip()) + "\n"
 
-    def title(self) -> str | None:
-        """The longest line near the top that the page's ``<title>`` has too, where it names the
-        release and perhaps its site; None without one of `SHORTEST_TITLE` characters.
+    def title(self, text: str) -> str | None:
+        """The longest line near the top of `text` that the page's ``<title>`` has too, which names
+        the release and perhaps its site; None without one of `SHORTEST_TITLE` characters.
         """
         titled = "".join("".join(self._title).split())
-        lines = self.text().split("\n", TITLE_LINES)[:TITLE_LINES]
+        lines = text.split("\n", TITLE_LINES)[:TITLE_LINES]
         found = [line for line in lines if "".join(line.split()) in titled]
         return max((line for line in found if len(line) >= SHORTEST_TITLE), key=len, default=None)
 
@@ -180,4 +180,5 @@ def text_of_page(page: str) -> tuple[str, str | None]:
     reader = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True)
     reader.feed(page.replace("\v", " ").encode("utf-8", "replace"))
     reader.close()
-    return target.text(), target.title()
+    text = target.text()
+    return text, target.title(text)

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from lvliang_cli.core.cite.facts import date_parts
-from lvliang_cli.core.cite.sentence import sentence, with_hedge
+from lvliang_cli.core.cite.sentence import sentence
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
@@ -182,4 +182,4 @@ def test_a_print_has_its_hedge(
     lvliang: Dataset, print_: str, hedge: str | None, whole: str
 ) -> None:
     metric = lvliang.release.metrics[0]
-    assert with_hedge(metric._replace(as_written=print_, qualifier_as_written=hedge)) == whole
+    assert metric._replace(as_written=print_, qualifier_as_written=hedge).printed == whole

@@ -30,6 +30,7 @@ from lvliang_cli.core.check.printed.claim import Stated
 from lvliang_cli.core.check.printed.printed_number import Quantity, readings_of
 from lvliang_cli.core.check.relations.same_number import MEASURES
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
+from lvliang_cli.core.numbers.format import TURNED
 from lvliang_cli.core.numbers.hedges import DOWN, UP
 from lvliang_cli.core.numbers.parse import (
     PERCENT_UNITS,
@@ -102,15 +103,6 @@ _IN_PERCENT = {
 }
 """Units of a change or a share, with the power of ten by which they are percentages."""
 _OF_A_WHOLE = (*PERCENT_UNITS, "‰", "‱", "成")
-_TURNED = {
-    "more_than": "less_than",
-    "over": "less_than",
-    "at_least": "at_most",
-    "less_than": "more_than",
-    "nearly": "more_than",
-    "at_most": "at_least",
-}
-"""The hedge of a fall, from that of the level fallen to: 降到近八成 falls by more than 20%."""
 
 
 class _Part(NamedTuple):
@@ -149,7 +141,7 @@ def read_change(text: str) -> Stated:
     if is_level or of_before:
         value -= 100
         if value < 0:
-            qualifier = _TURNED.get(qualifier, qualifier)
+            qualifier = TURNED[qualifier]  # 降到近八成 falls by more than 20%
     elif sign == "-" and not part.has_sign:
         value = -value
     if value <= -100:

@@ -4,8 +4,7 @@ from lvliang_cli.core.cite.facts import NO_ADDRESS, NO_DATE, NO_PUBLISHER, Cited
 from lvliang_cli.core.data.codes import CAUTIONS, PERIOD_BASIS, UNREVIEWED
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric, Source
-from lvliang_cli.core.numbers.format import grouped
-from lvliang_cli.core.numbers.hedges import AFTER
+from lvliang_cli.core.numbers.format import TURNED, grouped
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.text.bilingual import Words, joined
 
@@ -19,14 +18,6 @@ _HEDGES = {
     "at_most": Words("不多于 ", "at most "),
     "less_than": Words("不足 ", "less than "),
 }
-_OF_A_FALL = {
-    "more_than": "less_than",
-    "over": "less_than",
-    "less_than": "over",
-    "at_least": "at_most",
-    "at_most": "at_least",
-}
-"""Lower than -40% is a fall of over 40%."""
 
 
 def render(cited: Cited) -> Words:
@@ -54,7 +45,7 @@ def sentence(dataset: Dataset, metric: Metric) -> Words:
     """Label, value, print, period, cautions and source of a figure."""
     value = _value(dataset, metric)
     period = period_words(dataset, metric)
-    printed = with_hedge(metric)
+    printed = metric.printed
     said = Words(
         f"{metric.label.zh}:{value.zh}(原文“{printed}”;{period.zh})",
         f"{metric.label.en}: {value.en} (printed “{printed}”; {period.en})",
@@ -65,14 +56,6 @@ def sentence(dataset: Dataset, metric: Metric) -> Words:
     source = source_words(dataset, dataset.sources[metric.locator.source])
     place = Words(f",第 {metric.locator.paragraph} 段", f", paragraph {metric.locator.paragraph}")
     return said.plus(Words("。来源:", ". Source: ")).plus(source).plus(place)
-
-
-def with_hedge(metric: Metric) -> str:
-    """The print of a figure with the word before or after it that makes it a bound: 近51公斤."""
-    hedge, print_ = metric.qualifier_as_written or "", metric.as_written
-    if hedge in print_:
-        return print_
-    return print_ + hedge if hedge in AFTER else hedge + print_
 
 
 def source_words(dataset: Dataset, source: Source) -> Words:
@@ -118,9 +101,8 @@ def _moved(metric: Metric) -> Words:
     """``下降超过 40``: of a fall the bound of how far it went, which is no bound of the value."""
     falls = metric.value < 0
     word = Words("下降", "down by ") if falls else Words("上升", "up by ")
-    hedge = _HEDGES[
-        _OF_A_FALL.get(metric.qualifier, metric.qualifier) if falls else metric.qualifier
-    ]
+    qualifier = TURNED[metric.qualifier] if falls else metric.qualifier
+    hedge = _HEDGES["over" if falls and qualifier == "more_than" else qualifier]
     size = grouped(-metric.value if falls else metric.value)
     return word.plus(hedge).plus(Words(size, size))
 

@@ -87,7 +87,7 @@ class Gazetteer:
 
     def at(self, plain: str, start: int) -> str:
         """The longest name that begins at `start`, nothing if none does."""
-        for length in self._lengths.get(plain[start], ()):
+        for length in self._lengths.get(plain[start : start + 1], ()):
             name = plain[start : start + length]
             if name in self.names:
                 return name
@@ -102,7 +102,7 @@ class Gazetteer:
         if text in self.by_code:
             return self.by_code[text]
         found = self.names.get(text, [])
-        if text and not found and (whole := self.at(text, 0)):
+        if not found and len(text) <= _LONGEST and (whole := self.at(text, 0)):
             rest = text[len(whole) :]
             within = self.names.get(rest) or filter(None, [self.known(rest)])
             found = [d for d in within if any(w.holds(d) for w in self.names[whole])]
@@ -132,6 +132,8 @@ class Gazetteer:
 
 
 _SHORTEST = 2
+_LONGEST = 80
+"""More than a province, a city and a county have together."""
 
 
 @lru_cache(maxsize=1)

@@ -220,6 +220,20 @@ class Metric(NamedTuple):
     prices: str | None = None
     indicator: Indicator | None = None
 
+    @property
+    def hedge_outside(self) -> str:
+        """The hedge that the release prints beside the figure and not inside it."""
+        hedge = self.qualifier_as_written or ""
+        return "" if hedge in self.as_written else hedge
+
+    @property
+    def printed(self) -> str:
+        """The figure as it is printed, with its hedge: 近51公斤."""
+        from lvliang_cli.core.numbers.hedges import AFTER
+
+        hedge = self.hedge_outside
+        return f"{self.as_written}{hedge}" if hedge in AFTER else f"{hedge}{self.as_written}"
+
 
 class Argument(NamedTuple):
     """A number in a relation: a figure by its id, or a plain `value` such as days."""

@@ -329,20 +329,15 @@ def _unknown(text: str, found: list[Entry], kinds: Sequence[str], prefix: str) -
     if wanted in ("存疑", "疑点", "有疑", "可疑", "doubts", "doubtful"):
         caution, line = wanted, " --caution ".join(["lvliang metrics", *DOUBTS])
     near = [] if caution else [prefix + name for name in nearest(text, known)]
-    hint = (
-        None
-        if near
-        else Words(
-            f"在全部文字中查找:lvliang search {text!r}",
-            f"to look in all words: lvliang search {text!r}",
-        )
-    )
     if caution:
         hint = Words(f"有此注意的数字:{line}", f"figures with this caution: {line}")
+    else:
+        find = f"lvliang search {text!r}"
+        hint = Words(f"在全部文字中查找:{find}", f"to look in all words: {find}")
     text = prefix + text
     return UnknownName(
         Words(f"没有名为“{text}”的{zh}", f"there is no {en} named {text!r}"),
         token=text,
-        hint=hint,
+        hint=None if near else hint,
         did_you_mean=near,
     )

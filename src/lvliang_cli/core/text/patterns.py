@@ -104,11 +104,11 @@ def kept_in() -> str:
 
 def to_keep() -> bytes | None:
     """What the file should hold from now on; None where nothing was compiled that it lacks."""
+    if not _new or _known is None:
+        return None
     import marshal
     import zlib
 
-    if not _new or _known is None:
-        return None
     kept = _known if len(_known) <= MOST else {key: _known[key] for key in _new}
     data = marshal.dumps((_BUILD, kept))
     return zlib.crc32(data).to_bytes(4, "big") + data

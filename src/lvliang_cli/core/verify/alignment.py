@@ -15,7 +15,6 @@ from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK
 from lvliang_cli.core.numbers.hedges import AFTER
-from lvliang_cli.core.verify.attempts import outside
 from lvliang_cli.core.verify.copy import Occupied, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There, digits_of
 from lvliang_cli.core.verify.landmarks import Known, Landmarks
@@ -66,7 +65,7 @@ class Figure:
 
     def __init__(self, locator: Locator, metric: Metric, name: Mapping[str, float]) -> None:
         self.locator, self.metric, self.name = locator, metric, name
-        hedge = outside(metric, locator)
+        hedge = metric.hedge_outside
         self.start = locator.start - (len(hedge) if hedge in HEDGES else 0)
         self.end = locator.end + (len(hedge) if hedge in AFTER else 0)
         self.digits = digits_of(metric.value)

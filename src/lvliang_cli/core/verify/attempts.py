@@ -52,9 +52,7 @@ def as_seen(
     attempts_ = list(_hedged(plain, metric, locator, number))
     start = min(attempt.start for attempt in attempts_)
     end = max(attempt.end for attempt in attempts_)
-    hedge = outside(metric, locator)
-    written = locator.as_written
-    printed = f"{written}{hedge}" if hedge in AFTER else f"{hedge}{written}"
+    printed = metric.printed
     word = direction(plain, start) if metric.kind == "change" else None
     if word is None or falls(word[0]) == (metric.value < 0):
         return Altered(number, Attempt(start, end), printed, how)
@@ -64,12 +62,6 @@ def as_seen(
 def _start(plain: str, locator: Locator, number: Quantity) -> int:
     is_rank = locator.as_written.startswith("第") and plain[number.start - 1 : number.start] == "第"
     return number.start - is_rank
-
-
-def outside(metric: Metric, locator: Locator) -> str:
-    """The hedge that the release prints beside the figure and not inside it."""
-    hedge = metric.qualifier_as_written or ""
-    return "" if hedge in locator.as_written else hedge
 
 
 def hedged_span(plain: str, number: Quantity) -> tuple[int, int]:
@@ -84,7 +76,7 @@ def _hedged(plain: str, metric: Metric, locator: Locator, number: Quantity) -> I
     first, last = hedged_span(plain, number._replace(start=start))
     starts = dict.fromkeys([start, first])
     ends = dict.fromkeys([number.end, number.numeral_end, last])
-    was = outside(metric, locator)
+    was = metric.hedge_outside
     befores = ["", was] if was in HEDGES else [""]
     afters = ["", was] if was in AFTER else [""]
     for (s, before), (e, after) in product(product(starts, befores), product(ends, afters)):
@@ -104,7 +96,7 @@ def _directions(
     first = start if word is None else word.start()
     between = "" if word is None else plain[word.end() : start]
     turned = "" if word is None else word[0]
-    was = outside(metric, locator)
+    was = metric.hedge_outside
     befores = {"", was} if was in HEDGES else {""}
     for other, hedge in product(DIRECTIONS, sorted(befores)):
         if other != turned:
