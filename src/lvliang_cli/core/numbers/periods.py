@@ -105,6 +105,17 @@ def days_of(period: Period | Base | None) -> tuple[str, str] | None:
     return period.start, period.end
 
 
+def same_each_year(days: tuple[str, str]) -> tuple[str, str]:
+    """First and last day, the last of February as one day in every year."""
+    return days[0], days[1].replace("-02-29", "-02-28")
+
+
+def a_year_less(days: tuple[str, str]) -> tuple[str, str]:
+    """The days of the year before, as `same_each_year` has them."""
+    first, last = (f"{int(day[:4]) - 1:04}{day[4:]}" for day in same_each_year(days))
+    return first, last
+
+
 def overlaps(period: Period, span: tuple[str, str]) -> bool:
     """Whether they share a day; a period whose days are not known shares none."""
     days = days_of(period)

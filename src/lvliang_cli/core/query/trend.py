@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.periods import Period, days_of
+from lvliang_cli.core.numbers.periods import Period, a_year_less, days_of, same_each_year
 from lvliang_cli.core.query.compare import Comparison, Finding, compare_pair, in_time, period_of
 from lvliang_cli.core.query.definitions import (
     YEAR,
@@ -162,20 +162,12 @@ def of_main_period(alike: Sequence[Metric]) -> list[Metric]:
     known = {days_of(metric.period) for metric in found}
     for metric in alike:
         days, ends = days_of(metric.period), main[metric.dataset]
-        if days and ends and days not in known and days == tuple(map(_year_before, ends)):
+        if not days or not ends or days in known:
+            continue
+        if same_each_year(days) == a_year_less(ends):
             known.add(days)
             found.append(metric)
     return found
-
-
-def _year_before(day: str) -> str:
-    """The same day a year earlier; that of a month's end where February is longer or shorter."""
-    from calendar import monthrange
-
-    year, month, date = int(day[:4]) - 1, int(day[5:7]), int(day[8:])
-    is_end = date == monthrange(year + 1, month)[1]
-    date = monthrange(year, month)[1] if is_end else min(date, monthrange(year, month)[1])
-    return f"{year:04}-{month:02}-{date:02}"
 
 
 def _main_days(metrics: Sequence[Metric]) -> tuple[str, str] | None:

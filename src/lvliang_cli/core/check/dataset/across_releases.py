@@ -11,7 +11,7 @@ from lvliang_cli.core.check.relations.sums_and_points import check_points
 from lvliang_cli.core.check.verdict.result import POSSIBLE, Checked
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.periods import Period, days_of
+from lvliang_cli.core.numbers.periods import a_year_less, days_of, same_each_year
 from lvliang_cli.core.query.definitions import place_of
 from lvliang_cli.core.query.names import normal
 
@@ -39,7 +39,8 @@ def check_across(data: Collection, checks: Iterable[Checked]) -> Iterator[Checke
     """
     levels: dict[Place, list[Metric]] = defaultdict(list)
     for metric in data.records("metrics"):
-        for place in _places(data, metric, _days(metric.period)):
+        days = days_of(metric.period)
+        for place in _places(data, metric, None if days is None else same_each_year(days)):
             levels[place].append(metric)
     for checked in checks:
         level = _level(data, checked)
@@ -82,11 +83,11 @@ def _year_before(
     data: Collection, levels: dict[Place, list[Metric]], level: Metric
 ) -> Metric | None:
     """The same indicator in the same place and months of the year before, if only one has it."""
-    days = _days(level.period)
+    days = days_of(level.period)
     if days is None:
         return None
     found: dict[tuple[str, str], Metric] = {}
-    for place in _places(data, level, (_a_year_less(days[0]), _a_year_less(days[1]))):
+    for place in _places(data, level, a_year_less(days)):
         for metric in levels.get(place, ()):
             is_other = metric.dataset != level.dataset and _is_one_indicator(level, metric)
             if is_other:
@@ -114,13 +115,3 @@ def _places(data: Collection, metric: Metric, days: tuple[str, str] | None) -> I
         names.add(("key", metric.indicator.key))
     for name in names:
         yield Place(days, region, unit, metric.kind, name)
-
-
-def _days(period: Period | None) -> tuple[str, str] | None:
-    """First and last day where known; the last of February is one day in every year."""
-    days = days_of(period)
-    return None if days is None else (days[0], days[1].replace("-02-29", "-02-28"))
-
-
-def _a_year_less(day: str) -> str:
-    return f"{int(day[:4]) - 1:04}{day[4:]}"
