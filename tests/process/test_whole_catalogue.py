@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -69,27 +70,41 @@ def test_what_several_processes_read_is_what_one_reads(
             assert pair[0] == pair[1]
 
 
+def held_worker(running: "subprocess.Popen[bytes]") -> int | None:
+    """The first worker of `running`, stopped, so that the call cannot end without it.
+
+    None if the call ended before this process had its turn to look.
+    """
+    children = Path(f"/proc/{running.pid}/task/{running.pid}/children")
+    while running.poll() is None:
+        for worker in map(int, children.read_text().split()):
+            with suppress(ProcessLookupError):
+                os.kill(worker, signal.SIGSTOP)
+                return worker
+        time.sleep(0.005)
+    return None
+
+
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="the system has no /proc")
 @pytest.mark.parametrize("ending", [signal.SIGKILL, signal.SIGINT])
 def test_a_worker_that_is_lost_costs_nothing(ending: int, home: Path, process: Process) -> None:
     """Killed, another one does its work; of an interrupt the asking process hears, not it."""
     asked = ("check", "--data", "all", "--jsonl", "--jobs", "2")
     whole = process(*asked, env={"LVLIANG_HOME": str(home)})
-    with subprocess.Popen(
-        [*LVLIANG, *asked],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=clean_environment({"LVLIANG_HOME": str(home)}),
-    ) as running:
-        children = Path(f"/proc/{running.pid}/task/{running.pid}/children")
-        for _ in range(400):
-            workers = children.read_text().split()
-            if len(workers) == 2:
-                break
-            time.sleep(0.01)
-        os.kill(int(workers[0]) if ending == signal.SIGKILL else running.pid, ending)
-        # the workers hold standard error: it is closed when they have ended
-        out, err = running.communicate(timeout=60)
+    worker = None
+    while worker is None:
+        with subprocess.Popen(
+            [*LVLIANG, *asked],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=clean_environment({"LVLIANG_HOME": str(home)}),
+        ) as running:
+            worker = held_worker(running)
+            if worker is not None:
+                os.kill(worker if ending == signal.SIGKILL else running.pid, ending)
+                os.kill(worker, signal.SIGCONT)
+            # the workers hold standard error: it is closed when they have ended
+            out, err = running.communicate(timeout=60)
     if ending == signal.SIGKILL:
         assert (running.returncode, out, err) == (whole.returncode, whole.stdout, whole.stderr)
     else:

@@ -36,6 +36,14 @@ def test_a_worker_that_ends_costs_one_answer() -> None:
     assert found == [1, 2, "lost", *[4] * 40]
 
 
+def test_workers_that_end_before_they_are_told_their_work_are_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("lvliang_cli.workers._SERVE", "raise SystemExit")
+    work = partial(max, "x" * 200_000)  # more than a pipe holds
+    assert list(shared(work, ["a", "b", "c"], 2, lambda item: "lost")) == ["lost"] * 3
+
+
 def test_what_the_work_raises_is_raised() -> None:
     answers = shared(operator.call, [partial(abs, -1), partial(int, "x")], 2, lambda item: 0)
     assert next(answers) == 1
