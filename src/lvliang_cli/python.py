@@ -14,6 +14,7 @@ from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, Failure
 
 if TYPE_CHECKING:
+    from lvliang_cli.core.data.dataset import Collection
     from lvliang_cli.sources.source_text import SourceText
 
 __all__ = ["Data", "Failure", "Reading", "check", "open", "read"]
@@ -57,7 +58,7 @@ class Data:
 
         if view not in VIEWS:
             raise not_among(Words(f"没有表 {view}", f"no view {view!r}"), view, list(VIEWS))
-        return every_row(view, self._names)
+        return every_row(view, self._asked())
 
     def query(self, sql: str) -> list[Row]:
         """What `sql` answers, as ``lvliang query --json`` does: read only, at most 200,000 rows.
@@ -69,7 +70,14 @@ class Data:
         """
         from lvliang_cli.index.sql import ask
 
-        return ask(sql, self._names).found.objects()
+        return ask(sql, self._asked()).found.objects()
+
+    def _asked(self) -> "Collection | None":
+        """What is asked; None is the whole catalogue."""
+        from lvliang_cli.core.data.gather import gather, is_catalogue
+        from lvliang_cli.sources.any_file import load_any
+
+        return None if is_catalogue(self._names) else gather(self._names, load_file=load_any)
 
 
 LONGEST_PATH = 1_000
@@ -99,6 +107,8 @@ class Reading(NamedTuple):
 
 def open(*names: str | os.PathLike[str]) -> Data:
     """The datasets called `names`: files, ids of the catalogue, or ``"all"`` of it.
+
+    A file may also be a release, as a text, a page, Word or PDF; it is read then.
 
     Without a name it is the bundled release. Nothing is read before a question is asked.
 

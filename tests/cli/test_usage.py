@@ -35,7 +35,7 @@ USAGE = [
     (["metrics", "list", "--json", "--excel"], None),
     (["metrics", "list", "surplus"], None),
     (["metrics", "show"], None),
-    (["show"], None),
+    (["trend"], None),
     (["compare"], None),
     (["compare", "fraud"], None),
     (["compare", "telecom-fraud-payments-stopped", PEOPLE_COUNTED], PEOPLE_COUNTED),

@@ -4,12 +4,12 @@ from typing import Annotated
 
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
-from lvliang_cli.cli.emit import answered, emit
+from lvliang_cli.cli.emit import answered, asked, emit
 from lvliang_cli.cli.options import with_scope
 from lvliang_cli.request import Request
 
 Names = Annotated[
-    list[str],
+    list[str] | None,
     argument(
         "A B...",
         "数字或主题,第一个为基准;读多份通稿时可只写一个",
@@ -24,15 +24,19 @@ Base = Annotated[
 
 
 @with_scope
-def compare_things(request: Request, names: Names, base: Base = None) -> None:
+def compare_things(request: Request, names: Names = None, base: Base = None) -> None:
     """How do these differ, and by what ratio? Bounds are carried through, so the answer may be a
     range, or cannot be determined. Of topics, what is the same indicator is compared. A name that
     several releases know is compared over them, the earliest first, with the change in percent
-    and a note wherever definitions differ. What cannot be compared is refused with the reason.
+    and a note wherever definitions differ. Of whole releases (`compare A.txt B.txt`) what they have
+    in common is compared. What cannot be compared is refused with the reason.
     """
     from lvliang_cli.core.query.compare import COMPARABLE
     from lvliang_cli.core.view.compare import compare_document
 
+    if not names:
+        emit(compare_document(asked(request), (), base), request)
+        return
     document = answered(
         request,
         lambda data: compare_document(data, names, base),

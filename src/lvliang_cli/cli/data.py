@@ -23,8 +23,8 @@ Files = Annotated[
     list[str],
     argument(
         "FILE...",
-        "数据集文件或文件夹,- 为标准输入",
-        "Dataset files or folders, or - for standard input",
+        "数据集或通稿文件,或存数据集的文件夹;- 为标准输入",
+        "Files of datasets or releases, folders of datasets, or - for standard input",
     ),
 ]
 Replace = Annotated[
@@ -86,15 +86,15 @@ def add_dataset(request: Request, files: Files, replace: Replace = False) -> Non
     is ready is added; drafts with figures that a person has still to settle are listed.
     """
     from lvliang_cli.core.data import catalogue
-    from lvliang_cli.core.data.dataset import load
     from lvliang_cli.core.data.reprints import Known
     from lvliang_cli.core.view.data import added_document
+    from lvliang_cli.sources.any_file import load_any
 
     keep_apart(request, _datasets_in(files))
     if len(files) > 1 or os.path.isdir(files[0]):
         _add_several(request, files, replaces=replace)
         return
-    dataset = load(files[0])
+    dataset = load_any(files[0])
     path, outcome, said = _add(request, dataset, replaces=replace)
     reprint = Known().reprint(dataset)
     reprints = [] if reprint is None else [reprint]
@@ -131,11 +131,12 @@ def _add_several(request: Request, files: list[str], *, replaces: bool) -> None:
     from shlex import quote
 
     from lvliang_cli.core.data.catalogue import Kept
-    from lvliang_cli.core.data.dataset import load
+    from lvliang_cli.core.data.dataset import line_to_draft
     from lvliang_cli.core.data.reprints import Known, Reprint
     from lvliang_cli.core.review.settle import open_reviews
     from lvliang_cli.core.text.errors import Failure
     from lvliang_cli.core.view.data import added_document
+    from lvliang_cli.sources.any_file import load_any
 
     added: list[Kept] = []
     outcomes: list[str] = []
@@ -145,10 +146,11 @@ def _add_several(request: Request, files: list[str], *, replaces: bool) -> None:
     paths = _datasets_in(files)
     for path in paths:
         try:
-            dataset = load(path)
+            dataset = load_any(path)
             waiting = len(open_reviews(dataset))
             if waiting:
-                step = f"lvliang review {quote(path)}"
+                is_draft = path.endswith(".json")
+                step = f"lvliang review {quote(path)}" if is_draft else line_to_draft(path)
                 told.append(
                     Words(
                         f"未添加 {path}:{waiting} 个数字待审,{step}",

@@ -114,13 +114,14 @@ def asked(request: Request, *, is_whole: bool = False, read: Any = None) -> Any:
         Failure: as `gather` does.
     """
     from lvliang_cli.core.data.gather import gather, is_catalogue
+    from lvliang_cli.sources.any_file import load_any
 
     if is_catalogue(request.data) and read is None:
         from lvliang_cli.sources.whole_catalogue import reader
 
         read = reader(watch)
     if not request.is_narrowed:
-        return gather(request.data, read)
+        return gather(request.data, read, load_any)
     from lvliang_cli.core.query import scope
 
     wanted = scope.Scope(request.regions, request.only)
@@ -130,4 +131,4 @@ def asked(request: Request, *, is_whole: bool = False, read: Any = None) -> Any:
         found = of_scope(wanted, is_whole=is_whole)
         if found is not None:
             return found
-    return scope.narrowed(gather(request.data, read), wanted, is_whole=is_whole)
+    return scope.narrowed(gather(request.data, read, load_any), wanted, is_whole=is_whole)

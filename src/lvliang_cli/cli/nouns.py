@@ -48,7 +48,7 @@ def shower(kind: str, offered: Callable[..., list[str]]) -> Declared:
 
     @with_scope
     def show_noun(request: Request, names: names, fields: Fields = None) -> None:
-        emit_pages(kind, names, request)
+        emit_pages(kind, names or [""], request)
 
     show_noun.__doc__ = SHOWN
     return show_noun

@@ -111,17 +111,35 @@ _SCOPE: dict[str, Any] = {
     ],
 }
 
-Name = Annotated[
-    str,
+_DATASETS: dict[str, Any] = {
+    "datasets": Annotated[
+        list[str] | None,
+        argument(
+            "[FILE|ID]...",
+            "通稿文件或数据集,同 --data",
+            "Files of releases, or datasets, as with --data",
+            completion.datasets,
+        ),
+    ]
+}
+
+Names = Annotated[
+    list[str] | None,
     argument(
         "NAME",
-        "标识、中文名、英文名或别名",
-        "Id, Chinese name, English name or alias",
+        "标识、中文名、英文名或别名;其后可写文件,同 --data",
+        "Id, Chinese name, English name or alias; files may follow, as with --data",
         completion.names,
     ),
 ]
 Figure = Annotated[
-    str, argument("NAME", "数字的名称或标识", "Label or id of a figure", completion.metrics)
+    list[str],
+    argument(
+        "NAME",
+        "数字的名称或标识;其后可写文件,同 --data",
+        "Label or id of a figure; files may follow, as with --data",
+        completion.metrics,
+    ),
 ]
 Sort = Annotated[
     list[str] | None,
@@ -174,6 +192,11 @@ def with_scope(
     return with_output(function, more_formats, scope)
 
 
+def with_datasets(function: Callable[..., None]) -> Callable[..., None]:
+    """As `with_scope`, of a command without arguments of its own, given those of ``--data``."""
+    return with_output(function, (), {**_SCOPE, **_DATASETS})
+
+
 def with_output(
     function: Callable[..., None],
     more_formats: tuple[str, ...] = (),
@@ -192,7 +215,8 @@ def with_output(
         values.pop("errors")  # taken from the arguments before they are parsed
         given = {name: values.pop(name) for name in _OUTPUT if name in values}
         given |= {name: values.pop(name) for name in scope}
-        given["data"] = _taking_files(values, given["data"])
+        given["data"] = [*(given["data"] or ()), *(given.pop("datasets", None) or ())]
+        given["data"] += _datasets_among(values, is_to_name=not given["data"])
         fields = values.pop("fields", None)
         style = values.get("style")
         request = make_request(
@@ -210,35 +234,24 @@ def with_output(
     return command
 
 
-def _taking_files(values: dict[str, Any], data: list[str] | None) -> list[str] | None:
-    """`data`, with the datasets that stand among the names of a call: files, else ids before ``/``.
+def _datasets_among(values: dict[str, Any], *, is_to_name: bool) -> list[str]:
+    """The datasets that stand among the names of a call, which they are taken from.
 
-    Raises:
-        BadUsage: a file stands where a name is needed, or is not a dataset.
+    Those are files and ids of the catalogue, else what stands before the ``/`` of a name, where
+    no dataset `is_to_name` otherwise.
     """
     import os
 
-    key = next((key for key in ("names", "ids", "name") if values.get(key)), None)
-    names = [values[key]] if key == "name" else values.get(key or "") or []
-    files = [name for name in names if "." in name and os.path.isfile(name)]
-    if files:
-        from lvliang_cli.core.data.dataset import from_text
-        from lvliang_cli.core.text.bilingual import Words
-        from lvliang_cli.core.text.errors import BadUsage
+    key = next((key for key in ("names", "ids", "text") if values.get(key)), None)
+    if key is None:
+        return []
+    from lvliang_cli.core.data.gather import is_dataset, is_file
 
-        words = Words(f"{files[0]} 是文件,不是名称", f"{files[0]} is a file, not a name")
-        for file in files:
-            if not file.endswith(".json"):
-                raise BadUsage(words, token=file, hint=from_text(file))
-        values[key or ""] = [name for name in names if name not in files]
-        if not values[key or ""] and key != "ids" and "source" not in values:
-            line = f"lvliang … NAME {' '.join(f'--data {file}' for file in files)}"
-            raise BadUsage(words, token=files[0], hint=Words(f"例如 {line}", f"such as {line}"))
-        return [*(data or ()), *files]
-    if data or os.environ.get("LVLIANG_DATA") or not any("/" in name for name in names):
-        return data
-    from lvliang_cli.core.data.catalogue import ids
-
-    known = ids()
-    homes = dict.fromkeys(name.partition("/")[0] for name in names if "/" in name)
-    return [home for home in homes if home in known] or data
+    names: list[str] = values[key]
+    found = list(filter(is_file if key == "text" else is_dataset, names))
+    if found:
+        values[key] = [name for name in names if name not in found]
+    elif is_to_name and not os.environ.get("LVLIANG_DATA"):
+        homes = dict.fromkeys(name.partition("/")[0] for name in names if "/" in name)
+        found = [home for home in homes if is_dataset(home)]
+    return found

@@ -55,15 +55,18 @@ def query_data(
                 'lvliang query "select id, value from figures limit 5"',
             ),
         )
-    part = asked(request) if request.is_narrowed else None
+    from lvliang_cli.core.data.gather import is_catalogue
+
+    is_whole = is_catalogue(request.data) and not request.is_narrowed
+    data = None if is_whole else asked(request)
     if parquet is not None:
-        _write(sql, request, part, parquet)
+        _write(sql, request, data, parquet)
     elif request.format in ROWS:
-        _stream(sql, request, part)
+        _stream(sql, request, data)
     else:
         from lvliang_cli.index.sql import ask
 
-        emit(query_document(sql, *ask(sql, request.data, part)), request)
+        emit(query_document(sql, *ask(sql, data)), request)
 
 
 ROWS = ("jsonl", "csv", "tsv")
@@ -72,7 +75,7 @@ AT_ONCE, MOST_LETTERS = 500, 1_000_000
 """So many rows are written together, or fewer where they have more characters."""
 
 
-def _stream(sql: str, request: Request, part: "Collection | None") -> None:
+def _stream(sql: str, request: Request, data: "Collection | None") -> None:
     from itertools import chain
 
     from lvliang_cli.core.contract.query_rows import Answered
@@ -94,7 +97,7 @@ def _stream(sql: str, request: Request, part: "Collection | None") -> None:
         rest = (text(columns, chunk).removeprefix(head) for chunk in chunks)
         write_parts(chain([first], rest), request.output)
 
-    answer = stream(sql, request.data, part, write)
+    answer = stream(sql, data, write)
     for words in notes_for_stderr(query_document(sql, *answer), request):
         tell(words)
 
@@ -112,13 +115,11 @@ def _chunks(rows: "Iterator[tuple[Any, ...]]") -> "Iterator[list[tuple[Any, ...]
         yield chunk
 
 
-def _write(sql: str, request: Request, part: "Collection | None", path: str) -> None:
+def _write(sql: str, request: Request, data: "Collection | None", path: str) -> None:
     from lvliang_cli.extras.parquet import write_answer
     from lvliang_cli.index.sql import stream
 
     keep_apart(request, dataset_files(request.data), [path])
     counts: list[int] = []
-    stream(
-        sql, request.data, part, lambda names, rows: counts.append(write_answer(names, rows, path))
-    )
+    stream(sql, data, lambda names, rows: counts.append(write_answer(names, rows, path)))
     tell(Words(f"已写入 {path}:{counts[-1]} 行", f"wrote {path}: {counts[-1]} rows"))

@@ -18,7 +18,7 @@ Period = Annotated[
 
 
 @with_scope
-def rank_places(request: Request, name: Figure, period: Period = None) -> None:
+def rank_places(request: Request, names: Figure, period: Period = None) -> None:
     """Which places have most of this? A table for each period that two places share, those of one
     level together. A rank is worked out; where the bounds leave it open it is a range of ranks.
     Figures that are in doubt, of another unit, kind or prices, or of a period of their own are
@@ -27,5 +27,6 @@ def rank_places(request: Request, name: Figure, period: Period = None) -> None:
     """
     from lvliang_cli.core.view.rank import rank_document
 
+    name = " ".join(names)
     document = answered(request, lambda data: rank_document(data, name, period), ranked=name)
     emit(document, request)

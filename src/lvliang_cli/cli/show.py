@@ -1,18 +1,25 @@
 """``lvliang show``."""
 
-from lvliang_cli.cli.emit import answered, emit
-from lvliang_cli.cli.options import Fields, Name, with_scope
+from lvliang_cli.cli.emit import answered, asked, emit
+from lvliang_cli.cli.options import Fields, Names, with_scope
 from lvliang_cli.request import Request
 
 
 @with_scope
-def show_anything(request: Request, name: Name, fields: Fields = None) -> None:
+def show_anything(request: Request, names: Names = None, fields: Fields = None) -> None:
     """Tell me about this name, whatever it names. A topic wins over a section of the same name;
-    `KIND:NAME` is explicit. Several hits are refused with the candidates.
+    `KIND:NAME` is explicit. Several hits are refused with the candidates. Without a name it is
+    `summary`.
     """
     from lvliang_cli.core.query.names import KINDS
     from lvliang_cli.core.view.show import show
 
+    name = " ".join(names or ())
+    if not name:
+        from lvliang_cli.core.view.summary import summary_document
+
+        emit(summary_document(asked(request)), request)
+        return
     document = answered(
         request,
         lambda data: show(data, name, fields=request.fields),

@@ -6,7 +6,7 @@ from lvliang_cli.request import Request
 
 
 @with_scope
-def follow_figure(request: Request, name: Figure) -> None:
+def follow_figure(request: Request, names: Figure) -> None:
     """How did this figure change over the releases? They stand in the order of their periods.
     Figures are the same indicator if they share unit, kind and, in Chinese or in English, the
     label; near labels are suggested and never joined. The change from one to the next is
@@ -14,4 +14,5 @@ def follow_figure(request: Request, name: Figure) -> None:
     """
     from lvliang_cli.core.view.trend import trend_document
 
+    name = " ".join(names)
     emit(answered(request, lambda data: trend_document(data, name), series=name), request)

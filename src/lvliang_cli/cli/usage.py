@@ -189,10 +189,6 @@ def _place_of(error: Any, extra: str) -> Words | None:
     import os
 
     path = error.ctx.command_path
-    if os.path.isfile(extra) and not extra.endswith(".json"):
-        from lvliang_cli.core.data.dataset import from_text
-
-        return from_text(extra)
     if os.path.isfile(extra):
         return Words(f"用 {path} --data {extra}", f"use {path} --data {extra}")
     if path.endswith(" list") and path != "lvliang data list":

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from lvliang_cli.core.contract.query_rows import Answered
 from lvliang_cli.core.data.catalogue import file_names
 from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.gather import gather, is_catalogue
 from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.text.errors import BadData, BadUsage
 from lvliang_cli.core.text.suggest import nearest
@@ -51,23 +50,20 @@ class Answer(NamedTuple):
     data: Collection | None = None
 
 
-def ask(sql: str, names: Sequence[str], part: Collection | None = None) -> Answer:
-    """What the SQL `sql` answers of the datasets called `names`, as `gather` knows them.
-
-    Of `part`, where that is given, it is asked alone.
+def ask(sql: str, data: Collection | None) -> Answer:
+    """What the SQL `sql` answers of `data`, or of the whole catalogue for None.
 
     Raises:
         BadUsage: the SQL is not accepted, or Python has no SQLite.
-        BadData, UnknownName: as `gather` does.
+        BadData: the catalogue cannot be read.
     """
-    answer, data = _of(names, part, lambda connection: _answer(connection, sql))
+    answer = _of(data, lambda connection: _answer(connection, sql))
     return answer._replace(data=data)
 
 
 def stream(
     sql: str,
-    names: Sequence[str],
-    part: Collection | None,
+    data: Collection | None,
     write: Callable[[Sequence[str], Iterator[tuple[Any, ...]]], object],
 ) -> Answer:
     """As `ask`, but `write` is given the columns and each row as it is found; none is held.
@@ -90,16 +86,18 @@ def stream(
             raise BadData(words, hint=Words("请再问一次", "ask again")) from None
         return Answer(Answered(columns, ()), notes)
 
-    answer, data = _of(names, part, found)
+    answer = _of(data, found)
     return answer._replace(data=data)
 
 
-def every_row(view: str, names: Sequence[str]) -> list[dict[str, Any]]:
-    """The rows of a view of `VIEWS`, its numbers exact: a `Decimal` where it has their digits.
+def every_row(view: str, data: Collection | None) -> list[dict[str, Any]]:
+    """The rows of a view of `VIEWS`, of `data` as in `ask`.
+
+    Its numbers are exact: a `Decimal` where it has their digits.
 
     Raises:
         BadUsage: Python has no SQLite.
-        BadData, UnknownName: as `gather` does.
+        BadData: the catalogue cannot be read.
     """
     shown = VIEWS[view].columns
     columns = [name for name in shown if not name.endswith(EXACT) and name != "record"]
@@ -115,33 +113,30 @@ def every_row(view: str, names: Sequence[str]) -> list[dict[str, Any]]:
             for row in connection.execute(f"SELECT {', '.join(read)} FROM {view}")
         ]
 
-    return _of(names, None, rows)[0]
+    return _of(data, rows)
 
 
-def _of(
-    names: Sequence[str], part: Collection | None, found: Callable[["Connection"], Found]
-) -> tuple[Found, Collection | None]:
-    """What is `found` in the index of what is asked, and that; None is the whole catalogue."""
+def _of(data: Collection | None, found: Callable[["Connection"], Found]) -> Found:
+    """What is `found` in the index of `data`; None is the whole catalogue."""
     try:
         import sqlite3
     except ImportError:
         words = Words("此 Python 没有 sqlite3", "this Python was built without sqlite3")
         hint = Words("换一个带 sqlite3 的 Python", "use one that has it")
         raise BadUsage(words, hint=hint) from None
-    if part is not None or not is_catalogue(names):
-        data = gather(names) if part is None else part
-        return found(of_datasets(data.datasets)), data
+    if data is not None:
+        return found(of_datasets(data.datasets))
     kept = store.opened()
     connection = kept or in_memory(store.read_files([store.BUNDLED, *file_names()]))
     try:
-        return found(connection), None
+        return found(connection)
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorname", "") not in TORN:
             raise
     finally:
         connection.close()
     store.discard()
-    return _of(names, None, found)
+    return _of(data, found)
 
 
 def _answer(connection: "Connection", sql: str) -> Answer:

@@ -10,27 +10,31 @@ from typing import Any
 
 import pytest
 
+from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.data.gather import gather
 from lvliang_cli.core.text.errors import BadData, BadUsage
 from lvliang_cli.index import sql, store
 
 from ..support import SECOND
 from .catalogues import filled
 
+BUNDLED = gather(())
 
-def refusal(question: str, *names: str) -> BadUsage:
+
+def refusal(question: str, data: Collection | None = BUNDLED) -> BadUsage:
     with pytest.raises(BadUsage) as refused:
-        sql.ask(question, names)
+        sql.ask(question, data)
     return refused.value
 
 
 def test_values_come_as_they_are() -> None:
-    found = sql.ask("SELECT 1 AS a, 1.25, 'x', NULL, x'00ff', 9e999, 0.1 + 0.2", ())
+    found = sql.ask("SELECT 1 AS a, 1.25, 'x', NULL, x'00ff', 9e999, 0.1 + 0.2", BUNDLED)
     assert found.found.rows == [(1, Decimal("1.25"), "x", None, "00ff", "inf", Decimal("0.3"))]
     assert found.found.columns[0] == "a"
 
 
 def test_columns_of_one_name_are_told_apart() -> None:
-    assert sql.ask("SELECT 1 AS a, 2 AS a, 3 AS a_2, 4 AS a", ()).found.columns == (
+    assert sql.ask("SELECT 1 AS a, 2 AS a, 3 AS a_2, 4 AS a", BUNDLED).found.columns == (
         *("a", "a_2", "a_2_2", "a_3"),
     )
 
@@ -61,8 +65,8 @@ def test_columns_of_one_name_are_told_apart() -> None:
 )
 def test_all_but_reading_is_refused(question: str, home: Path, tmp_path: Path) -> None:
     filled(home)
-    for names in ((), ("all",)):
-        said = refusal(question, *names).words.en
+    for data in (BUNDLED, None):
+        said = refusal(question, data).words.en
         assert "may only read" in said or "within a transaction" in said
     assert not list(tmp_path.glob("*.db"))
 
@@ -94,7 +98,7 @@ def test_a_near_name_is_suggested() -> None:
 def test_an_answer_without_end_is_refused() -> None:
     endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n"
     assert str(sql.MOST_ROWS) in refusal(endless).words.en
-    assert len(sql.ask(f"{endless} LIMIT 10", ()).found.rows) == 10
+    assert len(sql.ask(f"{endless} LIMIT 10", BUNDLED).found.rows) == 10
 
 
 def test_rows_that_are_streamed_have_no_end_but_a_far_one(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,15 +110,15 @@ def test_rows_that_are_streamed_have_no_end_but_a_far_one(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(sql, "MOST_STREAMED", 300)
     with pytest.raises(BadUsage, match="more than 300 rows"):
-        sql.stream(endless, (), None, write)
+        sql.stream(endless, BUNDLED, write)
     assert seen == list(range(1, 301))
     monkeypatch.setattr(sql, "MOST_WRITTEN", 100)
     with pytest.raises(BadUsage, match="more than 100 characters"):
-        sql.stream("SELECT printed FROM figures", (), None, lambda _, rows: list(rows))
+        sql.stream("SELECT printed FROM figures", BUNDLED, lambda _, rows: list(rows))
     monkeypatch.setattr(sql, "STEPS", 1_000)
     monkeypatch.setattr(sql, "MOST_SECONDS", 0.2)
     with pytest.raises(BadUsage, match=r"over 0\.2 seconds"):
-        sql.stream(f"SELECT count(*) FROM ({endless})", (), None, write)
+        sql.stream(f"SELECT count(*) FROM ({endless})", BUNDLED, write)
 
 
 def test_an_index_that_proves_torn_ends_a_stream(home: Path) -> None:
@@ -126,7 +130,7 @@ def test_an_index_that_proves_torn_ends_a_stream(home: Path) -> None:
         raise error
 
     with pytest.raises(BadData, match="not whole"):
-        sql.stream("SELECT id FROM figures", ("all",), None, write)
+        sql.stream("SELECT id FROM figures", None, write)
     assert not Path(store.index_file()).exists()
 
 
@@ -158,21 +162,22 @@ def test_an_answer_has_bounds_in_time(repeated: str, monkeypatch: pytest.MonkeyP
 
 def test_files_and_ids_and_the_whole_catalogue_can_be_asked(home: Path) -> None:
     counted = "SELECT dataset, count(*) FROM figures GROUP BY 1 ORDER BY 1"
-    assert sql.ask(counted, ()).found.rows == [("lvliang-2020h1", 35)]
-    assert sql.ask(counted, (str(SECOND),)).found.rows == [("qinghe-2023", 25)]
+    assert sql.ask(counted, BUNDLED).found.rows == [("lvliang-2020h1", 35)]
+    assert sql.ask(counted, gather((str(SECOND),))).found.rows == [("qinghe-2023", 25)]
     folder = filled(home)
-    assert [name for name, _ in sql.ask(counted, ("qinghe-2022", str(SECOND))).found.rows] == [
-        *("qinghe-2022", "qinghe-2023"),
+    assert sql.ask(counted, gather(("qinghe-2022", str(SECOND)))).found.rows == [
+        ("qinghe-2022", 22),
+        ("qinghe-2023", 25),
     ]
-    whole = sql.ask(counted, ("all",))
+    whole = sql.ask(counted, None)
     assert [name for name, _ in whole.found.rows] == [
         "lvliang-2020h1",
         "qinghe-2022",
         "qinghe-2023",
     ]
     (folder / "broken.json").write_text("{", "utf-8")
-    assert sql.ask(counted, ("all",)).found.rows == whole.found.rows
-    (note,) = sql.ask(counted, ("all",)).notes
+    assert sql.ask(counted, None).found.rows == whole.found.rows
+    (note,) = sql.ask(counted, None).notes
     assert note.code == "unreadable"
 
 
@@ -181,20 +186,20 @@ def test_without_an_index_the_answers_are_the_same(
 ) -> None:
     (filled(home) / "broken.json").write_text("{", "utf-8")
     question = "SELECT * FROM figures ORDER BY dataset, char_start, id"
-    known = sql.ask(question, ("all",)), sql.ask("SELECT * FROM unreadable", ("all",))
+    known = sql.ask(question, None), sql.ask("SELECT * FROM unreadable", None)
     monkeypatch.setenv(store.SWITCH, "off")
-    assert (sql.ask(question, ("all",)), sql.ask("SELECT * FROM unreadable", ("all",))) == known
+    assert (sql.ask(question, None), sql.ask("SELECT * FROM unreadable", None)) == known
 
 
 def test_an_index_that_proves_torn_is_made_anew(home: Path) -> None:
     filled(home)
     question = "SELECT count(*), sum(length(record)) FROM figures"
-    known = sql.ask(question, ("all",))
+    known = sql.ask(question, None)
     path = Path(store.index_file())
     data = path.read_bytes()
     half = len(data) // 8192 * 4096
     path.write_bytes(data[:half] + b"\xff" * (len(data) - half))
-    assert sql.ask(question, ("all",)) == known
+    assert sql.ask(question, None) == known
 
 
 def test_python_may_have_no_sqlite(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -203,12 +208,12 @@ def test_python_may_have_no_sqlite(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_text_that_is_not_utf_8_is_shown_all_the_same() -> None:
-    assert sql.ask("SELECT CAST(x'ff41' AS TEXT)", ()).found.rows == [
+    assert sql.ask("SELECT CAST(x'ff41' AS TEXT)", BUNDLED).found.rows == [
         ("\N{REPLACEMENT CHARACTER}A",)
     ]
 
 
 def test_json_functions_are_there() -> None:
-    found = sql.ask("SELECT json_extract(record, '$.label.zh') FROM figures LIMIT 1", ())
+    found = sql.ask("SELECT json_extract(record, '$.label.zh') FROM figures LIMIT 1", BUNDLED)
     release = json.loads(Path(SECOND).parents[3].joinpath("data", "metrics.json").read_bytes())
     assert found.found.rows == [(release["metrics"][0]["label"]["zh"],)]

@@ -5,14 +5,15 @@ from fractions import Fraction
 
 import pytest
 
-from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.dataset import Dataset, load
+from lvliang_cli.core.data.gather import together
 from lvliang_cli.core.numbers.interval import Interval
 from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.query.compare import compare, compare_pair, rank_order
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.view.compare import compare_document
 
-from ..support import SECOND, changed, figure
+from ..support import SECOND, THIRD, changed, figure
 
 VEHICLES, PEOPLE = "epidemic-vehicles-inspected", "epidemic-people-inspected"
 
@@ -271,3 +272,13 @@ def test_ranks_are_exported_as_an_order(lvliang: Dataset) -> None:
             "processing": "derived",
         }
     ]
+
+
+def test_whole_releases_are_compared_in_the_order_of_their_periods(qinghe: Dataset) -> None:
+    later = together([qinghe, load(str(THIRD))])
+    whole = compare(later, ())
+    assert {one.base.dataset for one in whole.comparisons} == {"qinghe-2022"}
+    assert {one.other.dataset for one in whole.comparisons} == {"qinghe-2023"}
+    assert "vehicles-checked" in {one.other.id for one in whole.comparisons}
+    with pytest.raises(BadUsage, match="two different names"):
+        compare(qinghe, ())

@@ -109,10 +109,16 @@ def test_a_miss_is_answered_in_its_own_script(lvliang: Dataset, name: str, meant
     assert refused.value.token == name
 
 
-@pytest.mark.parametrize("name", ["", " ", "zzzzzzzz", "topic:", "metric:nothing", "\x00"])
+@pytest.mark.parametrize("name", ["zzzzzzzz", "metric:nothing", "\x00"])
 def test_what_names_nothing(lvliang: Dataset, name: str) -> None:
     with pytest.raises(UnknownName):
         resolve(lvliang, name)
+
+
+@pytest.mark.parametrize("name", ["", " ", "topic:"])
+def test_a_name_is_due(lvliang: Dataset, name: str) -> None:
+    with pytest.raises(BadUsage, match="a name is missing"):
+        resolve(lvliang, name, ("topic",))
 
 
 def test_the_name_of_another_kind_is_not_taken_for_a_prefix(lvliang: Dataset) -> None:

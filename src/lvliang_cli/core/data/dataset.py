@@ -230,7 +230,8 @@ def read_dataset(data: bytes, path: str) -> Dataset:
             release = _read_release(parse(data))
         except BadData as error:
             is_text = os.path.splitext(path)[1].lower() not in ("", ".json")
-            error.hint = from_text(path) if is_text else Words(*(f"{w}{path}" for w in _FILE))
+            file = _TEXT if is_text else _FILE
+            error.hint = file.plus(Words(*[line_to_draft(path) if is_text else path] * 2))
             raise
     dataset = Dataset(release, path, data)
     dataset.sha256 = digest
@@ -238,15 +239,12 @@ def read_dataset(data: bytes, path: str) -> Dataset:
 
 
 _FILE = Words("数据集文件:", "dataset file: ")
+_TEXT = Words("这不是数据集;先从通稿生成:", "it is not a dataset; to make one of a release: ")
 
 
-def from_text(path: str) -> Words:
-    """How a dataset is made of the release in the file `path`."""
-    line = f"lvliang extract {path} --draft {os.path.splitext(path)[0]}.json"
-    return Words(
-        f"这不是数据集;先从通稿生成:{line}",
-        f"it is not a dataset; to make one of a release: {line}",
-    )
+def line_to_draft(path: str) -> str:
+    """The call that makes a dataset of the release in the file `path`."""
+    return f"lvliang extract {path} --draft {os.path.splitext(path)[0]}.json"
 
 
 def load(path: str | None) -> Dataset:

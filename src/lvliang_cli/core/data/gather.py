@@ -1,7 +1,7 @@
 """The datasets that were asked for, by file or by id, read as one collection."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from lvliang_cli.core.data.dataset import ALL, Collection, Dataset, Totals, load
@@ -13,11 +13,16 @@ if TYPE_CHECKING:
     from lvliang_cli.core.data.catalogue import Reader
 
 
-def gather(names: Sequence[str], read: "Reader | None" = None) -> Collection:
+def gather(
+    names: Sequence[str],
+    read: "Reader | None" = None,
+    load_file: Callable[[str], Dataset] = load,
+) -> Collection:
     """The datasets called `names`, read together; the bundled one for none.
 
     A name is a file (``-``: standard input), the id of a dataset of the catalogue, or
-    ``all`` for the whole catalogue, whose files `read` may read.
+    ``all`` for the whole catalogue, whose files `read` may read; other files are read by
+    `load_file`.
 
     Raises:
         BadData: one cannot be read or is invalid.
@@ -28,7 +33,7 @@ def gather(names: Sequence[str], read: "Reader | None" = None) -> Collection:
     notes: tuple[Note, ...] = ()
     for name in dict.fromkeys(names):
         if is_path(name):
-            found.append(load(name))
+            found.append(load_file(name))
         else:
             from lvliang_cli.core.data.catalogue import find, one_by_one
 
@@ -72,6 +77,22 @@ def together(datasets: Sequence[Dataset], notes: tuple[Note, ...] = ()) -> Colle
         return Dataset(first.release, first.path, first.data, notes=notes) if notes else first
     parts = [Dataset(d.release, d.path, d.data, prefix=f"{ident}/") for ident, d in by_id.items()]
     return Collection(parts, notes)
+
+
+def is_dataset(name: str) -> bool:
+    """Whether `name`, in the place of any other name, means a file or a dataset there is."""
+    if is_file(name):
+        return True
+    if name == ALL or not name.isascii() or os.path.basename(name) != name:
+        return name == ALL
+    from lvliang_cli.core.data.catalogue import path_of
+
+    return os.path.isfile(path_of(name))
+
+
+def is_file(name: str) -> bool:
+    """Whether `name`, in the place of any other name, means a file."""
+    return "." in name and os.path.isfile(name)
 
 
 def is_path(name: str) -> bool:

@@ -88,6 +88,9 @@ def compare(data: Collection, names: Sequence[str], base: str | None = None) -> 
         UnknownName: a name names nothing, or several things.
         BadUsage: fewer than two names, unlike dimensions, or nothing to pair.
     """
+    if not names and base is None and len(data.datasets) > 1:
+        releases = sorted(data.datasets, key=lambda d: days_of(d.release.period) or ("~", "~"))
+        return _compare_groups(data, [d.release.metrics for d in releases], ())
     hits = [hit for name in names for hit in _by_period(data, name)]
     if base is not None:
         first = resolve(data, base, COMPARABLE)
@@ -113,7 +116,10 @@ def compare(data: Collection, names: Sequence[str], base: str | None = None) -> 
         paired = {metric for pair in pairs for metric in pair}
         without = tuple(metric for metric in metrics if metric not in paired)
         return Compared(tuple(metrics), found, without, notes)
-    return _compare_groups(data, hits, notes)
+    groups = [metrics_of(data.of(hit.record), hit.kind, hit.record) for hit in hits]
+    if not all(groups):
+        raise _without_figures(data, hits, groups)
+    return _compare_groups(data, groups, notes)
 
 
 def _are_of_places(data: Collection, metrics: Sequence[Metric]) -> bool:
@@ -327,13 +333,14 @@ def _comparable_with(data: Collection, base: Metric, most: int = 3) -> list[str]
     return [data.name(m) for m in others[:most]]
 
 
-def _compare_groups(data: Collection, hits: list[Hit], notes: tuple[Note, ...]) -> Compared:
+def _compare_groups(
+    data: Collection, groups: Sequence[tuple[Metric, ...]], notes: tuple[Note, ...]
+) -> Compared:
     """Pair the figures of the first group with those of each other one.
 
     A figure that belongs to both groups is compared with nothing of either. In another
     release its own counterpart is meant, where the groups have any such pair.
     """
-    groups = [metrics_of(data.of(hit.record), hit.kind, hit.record) for hit in hits]
     pairs: list[tuple[Metric, Metric]] = []
     for others in groups[1:]:
         shared = set(groups[0]) & set(others)
@@ -345,8 +352,6 @@ def _compare_groups(data: Collection, hits: list[Hit], notes: tuple[Note, ...]) 
         ]
         pairs += [pair for pair in alike if _is_counterpart(data, *pair)] or alike
     metrics = tuple(dict.fromkeys(metric for group in groups for metric in group))
-    if not all(groups):
-        raise _without_figures(data, hits, groups)
     paired = {metric for pair in pairs for metric in pair}
     without = tuple(metric for metric in metrics if metric not in paired)
     found = tuple(compare_pair(data, *pair) for pair in pairs)

@@ -16,7 +16,7 @@ from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.query.names import KINDS, Entry, entries, entry_of, normal
 from lvliang_cli.core.query.related import metrics_of
 from lvliang_cli.core.text.bilingual import BY_PART, Note, Words
-from lvliang_cli.core.text.errors import UnknownName
+from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.text.suggest import not_among
 
 
@@ -46,6 +46,7 @@ def resolve(data: Collection, text: str, kinds: Sequence[str] = tuple(KINDS)) ->
 
     Raises:
         UnknownName: nothing bears the name, or several records do.
+        BadUsage: there is no name.
     """
     hits = list(islice(_each(data, text, kinds), MOST_CANDIDATES + 1))
     if len(hits) > 1:
@@ -70,6 +71,11 @@ def _each(data: Collection, text: str, kinds: Sequence[str]) -> Iterator[Hit]:
     kind, rest = split_kind(text)
     if kind in kinds:
         kinds, text = (kind,), rest
+    if not normal(text):
+        raise BadUsage(
+            Words("缺少名称", "a name is missing"),
+            hint=Words("数字见 lvliang metrics list", "lvliang metrics list has the figures"),
+        )
     is_known = False
     for wanted in forms(text):
         for dataset in datasets:
@@ -81,7 +87,7 @@ def _each(data: Collection, text: str, kinds: Sequence[str]) -> Iterator[Hit]:
     wanted = normal(text)
     known = [list(entries(dataset, kinds)) for dataset in datasets]
     partly: list[list[Entry]] = []
-    for fits in (_with_prefix, _with_parts, _with_print) if wanted else ():
+    for fits in (_with_prefix, _with_parts, _with_print):
         partly = [[entry for entry in each if fits(entry, wanted)] for each in known]
         if any(partly):
             break

@@ -1,0 +1,28 @@
+"""The dataset in whatever file is named: a dataset, or a release that is read for the question."""
+
+import os
+
+from lvliang_cli.core.data.dataset import Dataset, load, read_dataset
+
+
+def load_any(path: str) -> Dataset:
+    """The dataset at `path` (``-``: standard input); of a release, the draft that it gives.
+
+    Whatever is not a ``.json`` and does not begin like one is a release: a text, a page, Word or
+    PDF. Its figures say that no person reviewed them.
+
+    Raises:
+        BadData: it cannot be read, or is neither.
+    """
+    if path.lower().endswith(".json"):
+        return load(path)
+    from lvliang_cli.core.text.hashing import sha256_of
+    from lvliang_cli.sources.drafts import draft_of, id_of
+    from lvliang_cli.sources.releases import Release, encoded, read_source, release_text
+
+    source = release_text(path)
+    if source.text.lstrip()[:1] in ("{", "["):
+        return read_dataset(source.data, path)
+    release = Release(path)
+    ident = id_of(os.path.basename(path), sha256_of(encoded(source.text)))
+    return draft_of(read_source(source, release, is_for_draft=True), release, ident)[1]
