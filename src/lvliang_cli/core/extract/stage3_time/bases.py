@@ -28,9 +28,9 @@ class Basis(NamedTuple):
 
 
 _THAN = pattern(
-    r"(?:(?<![对相占同环])[比较]之?(?![例重率])|同比(?=20))(?:[一-龥]{0,6}(?:的|前|峰|时期))?\s?$"
+    r"(?:(?<![对相占同环])[比较]之?(?![例重率])|同比(?=20)|相[比较]于?)(?:[一-龥]{0,6}(?:的|前|峰|时期))?\s?$"
 )
-"""比上年末; 较疫情前的2019年同期; 同比2016年上半年"""
+"""比上年末; 较疫情前的2019年同期; 同比2016年上半年; 2019年相比2018年"""
 _WITH = pattern(r"(?:[与同和]|分别与)\s?$")
 """与去年同期; 分别与2021年"""
 _COMPARED = pattern(
@@ -91,6 +91,8 @@ def _of_times(text: str) -> Iterator[Basis]:
     end, spoken_of, opened = -1, 0, -1
     for expression in expressions(text):
         than = _THAN.search(text, max(0, expression.start - _BEFORE), expression.start)
+        if than is not None and than.start() < end:
+            than = None  # 与2018年相比2019年: told of the time before
         tail = _TAIL.match(text, expression.end)
         compared = _COMPARED.match(text, expression.end)
         with_ = _WITH.search(text, max(0, expression.start - 4), expression.start)

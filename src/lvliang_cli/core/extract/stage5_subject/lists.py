@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from lvliang_cli.core.extract.stage5_subject.heads import depends, has_verb, topic_of, verb_of
+from lvliang_cli.core.extract.language.lexicon import lexicon
+from lvliang_cli.core.extract.stage5_subject.heads import (
+    depends,
+    has_verb,
+    terms,
+    topic_of,
+    verb_of,
+)
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.words import (
     NOTHING,
@@ -24,9 +31,8 @@ _AND = pattern(r"[、/,，]|和(?!平|谐|解)|(?<!参)与|(?<![涉普以危])�
 _RESPECTIVE = pattern(r"分别|各(?:为|达|占)?|依次")
 _SHARED_ENDS = ("案件", "警情", "人数", "起数", "事故", "案", "数")
 _MEASURE_ENDS = pattern(
-    r"(?:(?:PM2\.5|PM10|[A-Z]{1,2}\d?|臭氧|细颗粒物)?(?:平均)?浓度|[日月年人户]均[一-龥]{2,10}|(?:案件|警情|事故)(?:总量|总数|起数)?|PMI|指数|产量|增加值|总产值|产值|价格|存栏量?|出栏量?|面积"
-    r"|犯罪(?:案件)?|(?:领域|行业|系统|环节)[一-龥]{2,8}|收入|支出|贷款|存款|利率|人数|成交量?|(?:进?出|进)口[额值]?|旅客|游客"
-    r"|(?:零售|销售|批发|交易|投资|营业|发电|用电|货运|客运|吞吐|周转|交通|车流|客流|人流|接待|投诉|受理)[额量])$"
+    r"(?:(?:PM2\.5|PM10|[A-Z]{1,2}\d?|臭氧|细颗粒物)?(?:平均)?浓度|[日月年人户]均[一-龥]{2,10}|产量|(?<!产)[一-龥]{2}[额量]"
+    r"|(?:领域|行业|系统|环节)[一-龥]{2,8}|[一-龥]{0,2}指数|PMI|总?产值|增加值|价格|[存出]栏|面积|收入|支出|利率|[进出]口|人数|旅客)$"
 )
 """牛肉、羊肉产量: what the last member ends in and the others leave to it."""
 _CAUSED = pattern(
@@ -35,8 +41,9 @@ _CAUSED = pattern(
 """疲劳驾驶、超速等行为导致死亡人数: what each of them led to."""
 _OF = pattern(r"(?P<tail>的[一-龥]{2,10})$")
 """东部、中部的火灾数量"""
-_ORDINAL = pattern(r"第?[一二三四五六七八九十]")
-"""第二、第三产业"""
+_ORDINAL, _NUMERAL = pattern("第[一二三四五六七八九十]"), pattern("[一二三四五六七八九十]")
+"""第一、二产业"""
+_SIDE = pattern(r"[东中西南北]部")
 _BARE = pattern(r"(?:人数|起数|数量?)$")
 _ALL_OF = pattern(
     r"(?:[两三四五六七八九十\d]+|上述|以上|前述|各)(?:项|者|类|个)*(?:数字|指标|数据)?"
@@ -189,23 +196,9 @@ def _parts(subject: Words, size: int) -> list[Words]:
     found.append(subject.part(start))
     if len(found) != size or not all(part.plain for part in found):
         return []
-    end = _MEASURE_ENDS.search(found[-1].plain)
-    if end is not None and not any(_MEASURE_ENDS.search(part.plain) for part in found[:-1]):
-        is_same = any(part.plain.endswith(_SHARED_ENDS) for part in found[:-1])
-        tail = found[-1].part(end.start())
-        if not is_same and not _BARE.search(tail.plain):
-            found = [part.plus(tail) for part in found[:-1]] + found[-1:]
-    ordinal = _ORDINAL.match(found[-1].plain)
-    if ordinal is not None and all(_ORDINAL.fullmatch(part.plain) for part in found[:-1]):
-        tail = found[-1].part(ordinal.end())
-        return [part.plus(tail) for part in found[:-1]] + found[-1:]
-    for shared in (_CAUSED, _OF):
-        end = shared.search(found[-1].plain)
-        if end is not None and not any(
-            _MEASURE_ENDS.search(p.plain) or shared.search(p.plain) for p in found[:-1]
-        ):
-            tail = found[-1].part(end.start("tail"))
-            return [part.plus(tail) for part in found[:-1]] + found[-1:]
+    found = _in_full(found)
+    tail = _shared_tail(found)
+    found = [part.plus(tail) for part in found[:-1]] + found[-1:]
     lead = subject.part(0, 1) if subject.plain.startswith("对") else verb_of(found[0])
     if lead.plain != "对" and any(has_verb(part) for part in found[1:]):
         lead = NOTHING
@@ -213,6 +206,61 @@ def _parts(subject: Words, size: int) -> list[Words]:
     return found[:1] + [
         _scoped(scope, part) if depends(part) else lead.plus(part) for part in found[1:]
     ]
+
+
+def _in_full(members: list[Words]) -> list[Words]:
+    """``第一、二、三产业`` and ``东、中、西部`` with what only one of them bears."""
+    if _ORDINAL.match(members[0].plain):
+        lead = members[0].part(0, 1)
+        return [lead.plus(m) if _NUMERAL.match(m.plain) else m for m in members]
+    full = next((member for member in members if _SIDE.match(member.plain)), NOTHING)
+    tail = full.part(1, 2)
+    return [member.plus(tail) if len(member.plain) == 1 else member for member in members]
+
+
+def _shared_tail(members: list[Words]) -> Words:
+    """What the last of `members` ends in and the others leave to it."""
+    *others, last = members
+    for shared in (_CAUSED, _OF):
+        end = shared.search(last.plain)
+        if end is not None and not any(shared.search(member.plain) for member in others):
+            return last.part(end.start("tail"))
+    fork = _fork(others[-1].plain, last)
+    if fork:
+        return last.part(fork)
+    end = _MEASURE_ENDS.search(last.plain)
+    if end is None or _BARE.search(end[0]):
+        return NOTHING
+    is_own = any(_MEASURE_ENDS.search(m.plain) or m.plain.endswith(_SHARED_ENDS) for m in others)
+    return NOTHING if is_own else last.part(end.start())
+
+
+def _fork(member: str, last: Words) -> int:
+    """Where `last` goes on with what `member` leaves to it, 0 if nowhere.
+
+    The two fork where each begins a term of the lexicon that goes on alike (盗窃案件, 抢劫案件
+    in 盗窃、抢劫案件发案), after a scope where the other is one (城市、农村火灾数量), else after
+    the character that ends both (一审、二审用时).
+    """
+    forms, plain = lexicon().forms, last.plain
+    if plain.startswith(member):
+        return 0
+    heads = {member} | {member[term.start :] for term in lexicon().terms(member)}
+    for start in [term.start for term in terms(last)]:
+        for end in range(len(plain), start + 1, -1):
+            if plain[start:end] in forms:
+                for fork in range(start + 1, end):
+                    is_suffix = member.endswith(plain[:fork])
+                    if not is_suffix and any(head + plain[fork:end] in forms for head in heads):
+                        return fork
+    if _is_scope(member) and not _is_scope(plain):
+        return next((end for end in range(len(plain) - 1, 0, -1) if _is_scope(plain[:end])), 0)
+    fork = plain.find(member[-1], 1) + 1
+    return 0 if fork == len(plain) or member.endswith(plain[:fork]) else fork
+
+
+def _is_scope(words: str) -> bool:
+    return any(entry.kind == "scope" for entry in lexicon().forms.get(words, ()))
 
 
 def _scoped(scope: Words, words: Words) -> Words:
