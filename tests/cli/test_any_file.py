@@ -46,6 +46,7 @@ def test_a_release_is_added_as_it_is_read(release: Path, tmp_path: Path) -> None
     assert run("data", "add", str(release), env=env).code == 0
     for call in (["show"], ["summary"]):
         assert "抓获嫌疑人" in run(*call, "datong", env=env).text
+    assert "312起" in run("cite", "破获刑事案件", "datong", env=env).text
 
 
 @pytest.mark.parametrize("command", [["trend"], ["rank"], ["topics", "show"], ["search"]])

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
+from lvliang_cli.core.text.errors import UnknownName
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import COLORS, FORMATS, make_request
 
@@ -205,7 +206,8 @@ def with_output(
     """`function` with the output options; it is given a `Request` as ``request``.
 
     `more_formats` are those that it alone has, beside `FORMATS`; `scope` are options that
-    narrow what is read.
+    narrow what is read. Where a name is not known, ids of the catalogue among the names are taken
+    as ``--data`` is.
     """
     formats = (*FORMATS, *more_formats)
     options = {**_OUTPUT, **scope} | ({"format": _format(formats)} if more_formats else {})
@@ -216,7 +218,7 @@ def with_output(
         given = {name: values.pop(name) for name in _OUTPUT if name in values}
         given |= {name: values.pop(name) for name in scope}
         given["data"] = [*(given["data"] or ()), *(given.pop("datasets", None) or ())]
-        given["data"] += _datasets_among(values, is_to_name=not given["data"])
+        given["data"] += _files_among(values, is_to_name=not given["data"])
         fields = values.pop("fields", None)
         style = values.get("style")
         request = make_request(
@@ -227,31 +229,44 @@ def with_output(
             **given,
         )
         keep_apart(request, dataset_files(request.data))
-        function(**values, request=request)
+        try:
+            function(**values, request=request)
+        except UnknownName:
+            from lvliang_cli.core.data.gather import is_kept
+
+            names = _names(values)
+            kept = tuple(filter(is_kept, names))
+            if not kept:
+                raise
+            names[:] = [name for name in names if name not in kept]
+            function(**values, request=request._replace(data=kept))
 
     vars(command).update(function=function, shared=options)
     command.__doc__ = function.__doc__
     return command
 
 
-def _datasets_among(values: dict[str, Any], *, is_to_name: bool) -> list[str]:
-    """The datasets that stand among the names of a call, which they are taken from.
+def _files_among(values: dict[str, Any], *, is_to_name: bool) -> list[str]:
+    """The files that stand among the names of a call, which they are taken from.
 
-    Those are files and ids of the catalogue, else what stands before the ``/`` of a name, where
-    no dataset `is_to_name` otherwise.
+    Else what stands before the ``/`` of a name, where no dataset `is_to_name` otherwise.
     """
     import os
 
-    key = next((key for key in ("names", "ids", "text") if values.get(key)), None)
-    if key is None:
+    names = _names(values)
+    if not names:
         return []
-    from lvliang_cli.core.data.gather import is_dataset, is_file
+    from lvliang_cli.core.data.gather import is_file, is_kept
 
-    names: list[str] = values[key]
-    found = list(filter(is_file if key == "text" else is_dataset, names))
+    found = list(filter(is_file, names))
     if found:
-        values[key] = [name for name in names if name not in found]
+        names[:] = [name for name in names if name not in found]
     elif is_to_name and not os.environ.get("LVLIANG_DATA"):
         homes = dict.fromkeys(name.partition("/")[0] for name in names if "/" in name)
-        found = [home for home in homes if is_dataset(home)]
+        found = list(filter(is_kept, homes))
     return found
+
+
+def _names(values: Mapping[str, Any]) -> list[str]:
+    """The names of a call, the list itself that the command is given."""
+    return next((values[key] for key in ("names", "ids", "text") if values.get(key)), [])

@@ -10,7 +10,7 @@ import pytest
 
 from lvliang_cli.core.contract.document import Document, Prose
 from lvliang_cli.core.data.dataset import BUNDLED_ID, Collection, Dataset, load, read_dataset
-from lvliang_cli.core.data.gather import gather, is_dataset, is_path, together
+from lvliang_cli.core.data.gather import gather, is_file, is_kept, is_path, together
 from lvliang_cli.core.query.filters import MetricFilters, select_metrics, select_records
 from lvliang_cli.core.query.lookup import resolve, resolve_each, resolve_units
 from lvliang_cli.core.query.names import KINDS, entries
@@ -277,8 +277,10 @@ def test_files_and_what_the_catalogue_has_stand_among_names(
     monkeypatch.setenv("LVLIANG_HOME", str(tmp_path))
     (tmp_path / "a.txt").touch()
     (tmp_path / "fraud").touch()
-    assert all(map(is_dataset, ("a.txt", "./a.txt", str(SECOND), "all", "lvliang-2020h1")))
-    assert not any(map(is_dataset, ("fraud", "诈骗", "b.txt", "datasets/lvliang-2020h1", "2020")))
+    assert all(map(is_file, ("a.txt", "./a.txt", str(SECOND))))
+    assert not any(map(is_file, ("fraud", "诈骗", "b.txt")))
+    assert all(map(is_kept, ("all", "lvliang-2020h1")))
+    assert not any(map(is_kept, ("a.txt", "诈骗", "datasets/lvliang-2020h1", "2020")))
 
 
 def test_files_are_read_by_what_is_given() -> None:

@@ -167,7 +167,7 @@ def test_a_name_is_an_id_a_name_or_a_prefix_of_one_record_only(data: st.DataObje
     text = name[: data.draw(st.integers(0, len(name)))]
     expected = named(dataset, text, kind)
     if expected is None:
-        with pytest.raises(UnknownName):
+        with pytest.raises(UnknownName if text.strip() else BadUsage):
             resolve(dataset, text, (kind,))
         return
     hit = resolve(dataset, text, (kind,))

@@ -79,20 +79,18 @@ def together(datasets: Sequence[Dataset], notes: tuple[Note, ...] = ()) -> Colle
     return Collection(parts, notes)
 
 
-def is_dataset(name: str) -> bool:
-    """Whether `name`, in the place of any other name, means a file or a dataset there is."""
-    if is_file(name):
-        return True
+def is_file(name: str) -> bool:
+    """Whether `name`, in the place of any other name, means a file."""
+    return "." in name and os.path.isfile(name)
+
+
+def is_kept(name: str) -> bool:
+    """Whether `name`, in the place of any other name, is what the catalogue calls a dataset."""
     if name == ALL or not name.isascii() or os.path.basename(name) != name:
         return name == ALL
     from lvliang_cli.core.data.catalogue import path_of
 
     return os.path.isfile(path_of(name))
-
-
-def is_file(name: str) -> bool:
-    """Whether `name`, in the place of any other name, means a file."""
-    return "." in name and os.path.isfile(name)
 
 
 def is_path(name: str) -> bool:
