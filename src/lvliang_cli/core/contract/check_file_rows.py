@@ -1,6 +1,5 @@
 """The rows of the document that ``check FILE`` prints: check results, each with its place."""
 
-from operator import attrgetter
 from typing import Any
 
 from lvliang_cli.core.check.dataset.findings import SEVERITIES
@@ -10,25 +9,26 @@ from lvliang_cli.core.contract.row_members import (
     Member,
     Members,
     bilingual,
+    coded,
     schema_of,
     within,
 )
 from lvliang_cli.core.contract.schema_parts import (
     COUNTS,
     IDS,
+    MAYBE_WHOLE,
     TEXT,
     WHOLE,
     array_of,
     list_of,
 )
 
-_MAYBE_WHOLE = {"type": ["integer", "null"]}
 _FILE = Member("file", TEXT, "path of the file as given")
 _PLACE = (
-    Member("page", _MAYBE_WHOLE, "page of a PDF, from 1; null for other files"),
+    Member("page", MAYBE_WHOLE, "page of a PDF, from 1; null for other files"),
     Member("line", WHOLE, "line of the text as read, from 1: a paragraph of Word, a page or PDF"),
     Member(
-        "column", _MAYBE_WHOLE, "code point of the line, from 1; null of a dataset, without text"
+        "column", MAYBE_WHOLE, "code point of the line, from 1; null of a dataset, without text"
     ),
     Member("char_start", WHOLE, "first code point of the figure in the text as read, from 0"),
     Member("char_end", WHOLE, "the code point after its last"),
@@ -38,7 +38,7 @@ PARTNERS = Members(
     "partners",
     (
         Member("role", TEXT),
-        Member("metric", TEXT, get=attrgetter("id")),
+        Member("metric", TEXT, get="id"),
         Member("as_written", TEXT),
         *_PLACE,
     ),
@@ -55,14 +55,14 @@ SPOTS = Members(
     (
         _FILE,
         *_PLACE,
-        Member("sentence_start", _MAYBE_WHOLE, "where its sentence begins in the text, or null"),
-        Member("sentence_end", _MAYBE_WHOLE, "the code point after the sentence, or null"),
-        Member("metric", TEXT, "id of the figure, for `--explain`", attrgetter("metric.id")),
-        bilingual("label", "what it counts", attrgetter("metric.label")),
-        Member("as_written", TEXT, "the figure as printed", attrgetter("metric.as_written")),
-        Member(
+        Member("sentence_start", MAYBE_WHOLE, "where its sentence begins in the text, or null"),
+        Member("sentence_end", MAYBE_WHOLE, "the code point after the sentence, or null"),
+        Member("metric", TEXT, "id of the figure, for `--explain`", "metric.id"),
+        bilingual("label", "what it counts", "metric.label"),
+        Member("as_written", TEXT, "the figure as printed", "metric.as_written"),
+        coded(
             "severity",
-            {"enum": [*SEVERITIES, None]},
+            (*SEVERITIES, None),
             "`error` where it does not match, `warning`, `notice`, or null where nothing is found",
         ),
         Member("code", TEXT, "stable code: the verdict, or a caution about the figure alone"),
@@ -75,10 +75,7 @@ SPOTS = Members(
             columns={},
         ),
         Member("doubts", IDS, "codes of what the reader doubts in them"),
-        *(
-            member._replace(of_some=_is_check)
-            for member in within(RESULT, attrgetter("checked.result"))
-        ),
+        *(member._replace(of_some=_is_check) for member in within(RESULT, "checked.result")),
     ),
     "; ",
     (
@@ -93,11 +90,7 @@ FILES = Members(
     "files",
     (
         _FILE,
-        Member(
-            "kind",
-            {"enum": ["text", "markdown", "html", "word", "pdf", "dataset"]},
-            "`text`, `markdown`, `html`, `word`, `pdf` or `dataset`",
-        ),
+        coded("kind", ("text", "markdown", "html", "word", "pdf", "dataset")),
         Member("figures", WHOLE, "how many figures it has"),
         Member("checked", WHOLE, "how many of them could be checked"),
         Member("errors", WHOLE, "how many checks do not match"),

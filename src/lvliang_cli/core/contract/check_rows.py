@@ -20,6 +20,7 @@ from lvliang_cli.core.contract.row_members import (
     Member,
     Members,
     bilingual,
+    coded,
     columns_of,
     each,
     part,
@@ -33,6 +34,8 @@ from lvliang_cli.core.contract.schema_parts import (
     COUNTS,
     IDS,
     MAYBE_TEXT,
+    MAYBE_WHOLE,
+    SIDE,
     TEXT,
     TRUTH,
     WHOLE,
@@ -48,9 +51,7 @@ BY_HAND = ("change", "share", "sum", "rate", "points")
 WITHOUT_DATASET = ("dictionary", "check.files", *(f"check.{name}" for name in BY_HAND))
 """Documents for which no dataset is read."""
 
-_NUMBER = {"type": ["number", "null"]}
-_MAYBE_WHOLE = {"type": ["integer", "null"]}
-_SHARE = {**_NUMBER, "minimum": 0, "maximum": 1}
+_SHARE = {**SIDE, "minimum": 0, "maximum": 1}
 SHARE_DECIMALS = 6
 
 
@@ -74,8 +75,8 @@ _STATED = (
     Member("as_written", TEXT),
     Member("value", {"type": "number"}, get=lambda stated: decimal(stated.value)),
     Member("decimals", {"type": "integer"}),
-    Member("qualifier", {"enum": list(QUALIFIER)}),
-    Member("form", {"enum": ["percent", "points", "number"]}),
+    coded("qualifier", QUALIFIER),
+    coded("form", ("percent", "points", "number")),
 )
 ARGUMENTS = Members(
     "check.change",
@@ -92,27 +93,27 @@ ARGUMENTS = Members(
         Member(
             "value", {"type": "number"}, "the printed number", lambda number: decimal(number.value)
         ),
-        Member(
+        coded(
             "reading",
-            {"enum": list(LOOSER)},
+            LOOSER,
             "`exact`, `rounded`, `last-digit`, `last-non-zero` or `literal`",
             lambda number: number.readings[0].name,
         ),
         Member("is_count", TRUTH, "whether the true number must be whole"),
-        *within(SIDES, attrgetter("interval")),
+        *within(SIDES, "interval"),
     ),
 )
-_EXACT = (Member("value", _NUMBER), *SIDES)
+_EXACT = (Member("value", SIDE), *SIDES)
 _FEASIBLE = (
     Member("role", TEXT),
-    *(Member(name, _MAYBE_WHOLE) for name in ("how_many", "first", "last")),
+    *(Member(name, MAYBE_WHOLE) for name in ("how_many", "first", "last")),
     Member("values", array_of(WHOLE)),
     Member("pairs", array_of(COUNTS)),
-    Member("of_first_1000", _MAYBE_WHOLE),
+    Member("of_first_1000", MAYBE_WHOLE),
 )
 _REPAIR = (
     Member("role", TEXT),
-    Member("from", TEXT, get=attrgetter("from_")),
+    Member("from", TEXT, get="from_"),
     Member("to", TEXT),
     Member("edit", TEXT),
 )
@@ -150,12 +151,8 @@ def _feasible(result: Result) -> dict[str, Any] | None:
 
 
 RESULT = (
-    Member(
-        "type",
-        {"enum": list(RELATION)},
-        "`change`, `share`, `rate`, `sum` or another type of relation",
-    ),
-    Member("verdict", {"enum": list(VERDICTS)}, "one stable word, see [checking](checking.md)"),
+    coded("type", RELATION, "`change`, `share`, `rate`, `sum` or another type of relation"),
+    coded("verdict", VERDICTS, "one stable word, see [checking](checking.md)"),
     Member("detail", MAYBE_TEXT, "what makes the verdict, or null", _said("detail")),
     Member("fits", TRUTH, "whether nothing contradicts what is printed"),
     bilingual("sentence", "the verdict in one sentence, in both languages", verdict_sentence),
@@ -244,7 +241,7 @@ CHECKS = Members(
             lambda checked: checked.relation and checked.relation.id,
         ),
         Member("against", MAYBE_TEXT, "id of the figure of another release, or null"),
-        *within(RESULT, attrgetter("result")),
+        *within(RESULT, "result"),
     ),
     "; ",
     COLUMNS,
@@ -256,10 +253,7 @@ PARTNERS = Members(
         Member("role", TEXT),
         Member("metric", TEXT),
         Member("as_written", TEXT),
-        *(
-            Member(name, WHOLE, get=attrgetter(f"locator.{name}"))
-            for name in ("paragraph", "start", "end")
-        ),
+        *(Member(name, WHOLE, get=f"locator.{name}") for name in ("paragraph", "start", "end")),
     ),
 )
 EXPLAINED = Members(
@@ -273,7 +267,7 @@ EXPLAINED = Members(
             "where each of its figures stands, the stated one first: `role`, `metric`,"
             " `as_written`, `paragraph`, `start` and `end`",
         ),
-        *within((_WORKED_OUT,), attrgetter("result")),
+        *within((_WORKED_OUT,), "result"),
     ),
     "; ",
     COLUMNS,
@@ -283,14 +277,10 @@ FIGURES = Members(
     "figures",
     (
         Member("metric", TEXT, "id of the figure"),
-        bilingual("label", "its name, in both languages", attrgetter("metric.label")),
-        Member("as_written", TEXT, "the figure as printed", attrgetter("metric.as_written")),
-        Member("checkable", {"enum": list(CLASSES)}, "`checked`, `no-power` or `not-checkable`"),
-        Member(
-            "reason",
-            {"enum": list(REASONS)},
-            "why: `relation`, `no-counts`, `alone`, `rank`, ...",
-        ),
+        bilingual("label", "its name, in both languages", "metric.label"),
+        Member("as_written", TEXT, "the figure as printed", "metric.as_written"),
+        coded("checkable", CLASSES, "`checked`, `no-power` or `not-checkable`"),
+        coded("reason", REASONS, "why: `relation`, `no-counts`, `alone`, `rank`, ..."),
         Member(
             "verdicts",
             IDS,
@@ -298,8 +288,8 @@ FIGURES = Members(
             lambda standing: [checked.result.verdict for checked in standing.checks],
         ),
         Member("findings", IDS, "codes of what was found of it"),
-        region_of("region", "where it is of", attrgetter("metric.place")),
-        place(attrgetter("metric.locator")),
+        region_of("region", "where it is of", "metric.place"),
+        place("metric.locator"),
         SOURCE_URL,
     ),
     joint="; ",
@@ -308,16 +298,16 @@ FINDINGS = Members(
     "check",
     "findings",
     (
-        Member(
+        coded(
             "severity",
-            {"enum": list(SEVERITIES)},
+            SEVERITIES,
             "`error`, `warning` or `notice`; only errors end with exit code 1",
         ),
         Member("code", TEXT, "stable code: a verdict or a caution"),
         Member("metric", MAYBE_TEXT, "id of the figure, or null for the source"),
         Member("relation", MAYBE_TEXT, "id of the relation, or null"),
-        Member("zh", TEXT, "the finding in Chinese", attrgetter("words.zh")),
-        Member("en", TEXT, "the finding in English", attrgetter("words.en")),
+        Member("zh", TEXT, "the finding in Chinese", "words.zh"),
+        Member("en", TEXT, "the finding in English", "words.en"),
     ),
 )
 _FOUND = array_of(FINDINGS.schema())

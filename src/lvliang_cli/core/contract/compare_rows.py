@@ -1,7 +1,6 @@
 """The rows of ``compare``, of which those of ``trend`` hold one for each step."""
 
 from collections.abc import Callable
-from operator import attrgetter
 from typing import NamedTuple
 
 from lvliang_cli.core.contract.interval_rows import interval
@@ -12,6 +11,7 @@ from lvliang_cli.core.contract.row_members import (
     Member,
     Members,
     bilingual,
+    coded,
     each,
     region_of,
     schema_of,
@@ -37,7 +37,7 @@ class Pair(NamedTuple):
 
 
 FINDING = (
-    Member("basis", {"enum": ["exact", "face", "readings", "last-digit", "literal", "order"]}),
+    coded("basis", ("exact", "face", "readings", "last-digit", "literal", "order")),
     Member("is_exact", TRUTH, get=lambda finding: finding.basis == "exact"),
     interval("difference"),
     interval("ratio"),
@@ -46,9 +46,7 @@ FINDING = (
 )
 
 
-FLAT_FINDING = tuple(
-    member._replace(schema=None) for member in within(FINDING, attrgetter("finding"))
-)
+FLAT_FINDING = tuple(member._replace(schema=None) for member in within(FINDING, "finding"))
 """Columns of a finding, where a row is one finding or has none."""
 
 
@@ -56,10 +54,10 @@ def _printed(which: str) -> tuple[Member, ...]:
     """Columns about one figure of a pair."""
     figure = f"comparison.{which}."
     return (
-        bilingual(f"{which}_label", get=attrgetter(f"{figure}label"))._replace(schema=None),
-        Member(f"{which}_as_written", None, get=attrgetter(f"{figure}as_written")),
+        bilingual(f"{which}_label", get=f"{figure}label")._replace(schema=None),
+        Member(f"{which}_as_written", None, get=f"{figure}as_written"),
         *(
-            Member(f"{which}_{name}", None, get=attrgetter(f"{figure}locator.{name}"))
+            Member(f"{which}_{name}", None, get=f"{figure}locator.{name}")
             for name in ("paragraph", "start", "end")
         ),
     )
@@ -76,7 +74,7 @@ def _cautions(pair: Pair) -> list[str]:
     return list(dict.fromkeys((*base.cautions, *other.cautions)))
 
 
-_FINDINGS = each("findings", FINDING, get=attrgetter("comparison.findings"))
+_FINDINGS = each("findings", FINDING, get="comparison.findings")
 COMPARISONS = Members(
     "compare",
     "comparisons",
@@ -97,7 +95,7 @@ COMPARISONS = Members(
             "dimension",
             TEXT,
             "what both are: `count`, `money`, `percent`, ...",
-            attrgetter("comparison.dimension"),
+            "comparison.dimension",
         ),
         Member(
             "difference_unit",
@@ -105,9 +103,9 @@ COMPARISONS = Members(
             "unit of the difference, or null where there is none",
             lambda pair: difference_unit(pair.comparison),
         ),
-        Member(
+        coded(
             "order",
-            {"enum": ["before", "same", "after", None]},
+            ("before", "same", "after", None),
             "of ranks: the other comes `before`, `after` or is the `same`; else null",
             lambda pair: rank_order(pair.comparison),
         ),
@@ -119,7 +117,7 @@ COMPARISONS = Members(
             "notes",
             NOTE,
             "remarks on this pair, each with `code`, `zh`, `en`",
-            attrgetter("comparison.notes"),
+            "comparison.notes",
         ),
         Member("cautions", IDS, "codes of either figure", _cautions),
         *(

@@ -1,7 +1,7 @@
 """The rows that tell of datasets: catalogue, versions, summary, cautions, review, citations."""
 
 from collections.abc import Callable, Mapping
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lvliang_cli.core.contract.row_members import (
@@ -10,6 +10,7 @@ from lvliang_cli.core.contract.row_members import (
     Member,
     Members,
     bilingual,
+    coded,
     each,
     part,
     region_of,
@@ -19,6 +20,7 @@ from lvliang_cli.core.contract.schema_parts import (
     COUNTS,
     IDS,
     MAYBE_TEXT,
+    ORDINAL,
     TEXT,
     TRUTH,
     WHOLE,
@@ -50,7 +52,7 @@ KEPT = Members(
             "id of the dataset; this and what follows is null of an unreadable file",
         ),
         bilingual("title", "in both languages")._replace(schema=or_null(BILINGUAL)),
-        region_of("region", "`code` and `name`", attrgetter("region")),
+        region_of("region", "`code` and `name`", "region"),
         part("period", PERIOD, "`start`, `end` and `basis` of the release"),
         Member("version", MAYBE_TEXT, "version of the dataset"),
         Member("created", MAYBE_TEXT, "when it was compiled"),
@@ -107,15 +109,10 @@ INFO = Members(
     (
         Member("version", TEXT, "of lvliang"),
         Member("python", TEXT, "version of the interpreter"),
-        Member("dataset", TEXT, "id of the dataset", attrgetter("release.id")),
-        Member("dataset_version", TEXT, "its version", attrgetter("release.version")),
-        Member(
-            "dataset_schema_version",
-            TEXT,
-            "version of its form",
-            attrgetter("release.schema_version"),
-        ),
-        Member("created", TEXT, "when it was compiled", attrgetter("release.created")),
+        Member("dataset", TEXT, "id of the dataset", "release.id"),
+        Member("dataset_version", TEXT, "its version", "release.version"),
+        Member("dataset_schema_version", TEXT, "version of its form", "release.schema_version"),
+        Member("created", TEXT, "when it was compiled", "release.created"),
         Member("path", TEXT, "where the file is"),
         Member("sha256", TEXT, "SHA-256 of the file"),
         Member(
@@ -145,13 +142,8 @@ SUMMARY = Members(
     "summary",
     "summary",
     (
-        part("region", REGION, "`code` (GB/T 2260) and `name`", attrgetter("release.region")),
-        part(
-            "period",
-            PERIOD,
-            "`start`, `end` and `basis` of the release",
-            attrgetter("release.period"),
-        ),
+        part("region", REGION, "`code` (GB/T 2260) and `name`", "release.region"),
+        part("period", PERIOD, "`start`, `end` and `basis` of the release", "release.period"),
         Member("counts", COUNTS, "how many records of each noun", _counts(_NOUNS[:-1])),
         each(
             "headlines",
@@ -160,7 +152,7 @@ SUMMARY = Members(
                 Member("metric", TEXT, get=lambda headline: headline[1].id),
             ),
             "`topic` and a `metric`: its biggest figure in the unit it uses most",
-            attrgetter("summary.headlines"),
+            "summary.headlines",
         ),
         each(
             "biggest",
@@ -169,7 +161,7 @@ SUMMARY = Members(
                 Member("metric", TEXT, get=lambda biggest: biggest[1].id),
             ),
             "`section` and a `metric`, where there are no topics: its biggest of each unit",
-            attrgetter("summary.biggest"),
+            "summary.biggest",
         ),
         Member("changes", IDS, "ids of the figures that are changes", _ids("changes")),
         each(
@@ -179,12 +171,12 @@ SUMMARY = Members(
                 Member("metrics", IDS, get=lambda covered: [metric.id for metric in covered[1]]),
             ),
             "each `section` with its `metrics`; empty lists too",
-            attrgetter("summary.coverage"),
+            "summary.coverage",
         ),
         Member(
             "no_period", IDS, "ids of the figures for which no period is printed", _ids("no_period")
         ),
-        Member("dataset", TEXT, "id of the dataset that it sums up", attrgetter("release.id")),
+        Member("dataset", TEXT, "id of the dataset that it sums up", "release.id"),
     ),
 )
 CAUTIONED = Members(
@@ -218,12 +210,11 @@ REVIEWED = Members(
     ),
     joint="; ",
 )
-_ORDINAL = {"type": "integer", "minimum": 1}
 _QUOTE_PARTS = (
     *(Member(name, TEXT) for name in ("prefix", "exact", "suffix")),
-    Member("paragraph", _ORDINAL),
+    Member("paragraph", ORDINAL),
     Member("start", WHOLE),
-    Member("end", _ORDINAL),
+    Member("end", ORDINAL),
 )
 QUOTE = part("quote", _QUOTE_PARTS, get=lambda quote: quote)
 """A figure in its sentence, or null where it was not found."""
@@ -300,12 +291,7 @@ GROUPED = Members(
     "report",
     "groups",
     (
-        Member(
-            "section",
-            {"enum": ["key", "changes", "units", "series", "places"]},
-            "`key`, `changes`, `units`, `series` or `places`",
-            itemgetter(0),
-        ),
+        coded("section", ("key", "changes", "units", "series", "places"), get=itemgetter(0)),
         Member("metrics", IDS, "ids of the figures side by side, as they are shown", itemgetter(1)),
     ),
 )

@@ -4,10 +4,9 @@
 reader's own table. The standards named are what a field maps to.
 """
 
-from operator import attrgetter
 from typing import NamedTuple
 
-from lvliang_cli.core.contract.row_members import Member, Members, bilingual
+from lvliang_cli.core.contract.row_members import Member, Members, bilingual, coded
 from lvliang_cli.core.contract.schema_parts import MAYBE_TEXT, TEXT, type_name
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.text.bilingual import Words
@@ -320,11 +319,11 @@ ENTRIES = Members(
     "dictionary",
     "dictionary",
     (
-        Member("entry", {"enum": ["field", "code"]}, "`field` or `code`"),
+        coded("entry", ("field", "code")),
         Member("belongs_to", TEXT, "the noun or the list of codes"),
         Member("name", TEXT, "name of the field, or the code"),
         Member("type", TEXT, "type of the field"),
-        bilingual("explanation", "its meaning, in both languages", attrgetter("words")),
+        bilingual("explanation", "its meaning, in both languages", "words"),
         Member(
             "standard",
             MAYBE_TEXT,

@@ -1,6 +1,6 @@
 """The rows of the document that ``extract`` prints, each member said once."""
 
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any
 
 from lvliang_cli.core.contract.row_members import (
@@ -8,11 +8,13 @@ from lvliang_cli.core.contract.row_members import (
     Member,
     Members,
     bilingual,
+    coded,
     each,
     part,
 )
 from lvliang_cli.core.contract.schema_parts import (
     MAYBE_TEXT,
+    MAYBE_WHOLE,
     SIDE,
     TEXT,
     WHOLE,
@@ -28,17 +30,16 @@ from lvliang_cli.core.text.bilingual import Words
 NAMES = ("extract", "extract.drafts")
 """Documents that come from no dataset."""
 
-_MAYBE_WHOLE = {"type": ["integer", "null"]}
 _NUMBERS = {"type": "array", "items": {"type": "number"}}
 _WHEN = (
     Member("as_written", TEXT),
     Member("start", MAYBE_TEXT),
     Member("end", MAYBE_TEXT),
-    Member("basis", {"enum": list(codes.PERIOD_BASIS)}),
+    coded("basis", codes.PERIOD_BASIS),
 )
 _CHANGE = (
-    Member("direction", {"enum": ["up", "down"]}),
-    Member("basis", {"enum": list(codes.CHANGE_BASIS)}),
+    coded("direction", ("up", "down")),
+    coded("basis", codes.CHANGE_BASIS),
     Member("basis_as_written", MAYBE_TEXT, get=lambda change: change.basis_as_written or None),
     Member("percent", SIDE),
 )
@@ -72,19 +73,10 @@ FIGURES = Members(
         _FILE,
         Member("number", WHOLE, "number of the figure in its file, from 1"),
         _PARAGRAPH,
-        Member("item", _MAYBE_WHOLE, "number that the paragraph opens with, or null"),
+        Member("item", MAYBE_WHOLE, "number that the paragraph opens with, or null"),
         *_PRINTED,
-        Member(
-            "class",
-            {"enum": list(codes.CLASS)},
-            "`statistic`, `rank` or `programme`",
-            attrgetter("class_"),
-        ),
-        Member(
-            "kind",
-            {"enum": list(codes.KIND)},
-            "`count`, `amount`, `rate`, `change`, `rank` or `duration`",
-        ),
+        coded("class", codes.CLASS, "`statistic`, `rank` or `programme`", "class_"),
+        coded("kind", codes.KIND, "`count`, `amount`, `rate`, `change`, `rank` or `duration`"),
         Member(
             "value",
             {"type": "number"},
@@ -99,7 +91,7 @@ FIGURES = Members(
             {"type": "integer"},
             "digits after the point of the base unit, may be negative",
         ),
-        Member("qualifier", {"enum": list(codes.QUALIFIER)}, "`exact`, `more_than`, ..."),
+        coded("qualifier", codes.QUALIFIER, "`exact`, `more_than`, ..."),
         Member(
             "qualifier_as_written",
             MAYBE_TEXT,
@@ -126,16 +118,8 @@ FIGURES = Members(
             _BASE,
             "what a change is measured against: `as_written`, `start`, `end`, or null",
         ),
-        part(
-            "place",
-            _WHERE,
-            "`name` and `code` where it is not that of the text, or null",
-        ),
-        Member(
-            "prices",
-            {"enum": [*codes.PRICES, None]},
-            "`current`, `comparable`, `constant`, or null",
-        ),
+        part("place", _WHERE, "`name` and `code` where it is not that of the text, or null"),
+        coded("prices", (*codes.PRICES, None), "`current`, `comparable`, `constant`, or null"),
         Member(
             "indicator",
             MAYBE_TEXT,
@@ -149,7 +133,7 @@ FIGURES = Members(
             "0 to 1, from the doubts: an order for review, not a measured chance",
         ),
         Member("doubts", array_of({"enum": list(DOUBTS)}), "stable codes of what is doubtful"),
-        Member("reason", {"enum": list(TAKEN)}, "stable code: why it was taken for a figure"),
+        coded("reason", TAKEN, "stable code: why it was taken for a figure"),
     ),
 )
 
@@ -160,7 +144,7 @@ PASSED_OVER = Members(
         _FILE,
         _PARAGRAPH,
         *_PRINTED,
-        Member("reason", {"enum": list(DROPPED)}, "stable code: why it is not a figure"),
+        coded("reason", DROPPED, "stable code: why it is not a figure"),
         bilingual(
             "because",
             "the same in words, in both languages",
@@ -175,11 +159,7 @@ TEXTS = Members(
     "texts",
     (
         _FILE,
-        Member(
-            "kind",
-            {"enum": ["text", "markdown", "html", "word", "pdf"]},
-            "`text`, `markdown`, `html`, `word` or `pdf`",
-        ),
+        coded("kind", ("text", "markdown", "html", "word", "pdf")),
         Member("encoding", TEXT, "of the file; empty for Word and PDF"),
         Member("chars", WHOLE, "length of the text as read", lambda reading: len(reading.text)),
         Member("sha256", TEXT, "of the text as read, in UTF-8, hexadecimal"),
@@ -212,8 +192,8 @@ def _figure(argument: Argument) -> int | None:
 
 _ARGUMENT = (
     Member("role", TEXT),
-    Member("figure", _MAYBE_WHOLE, get=_figure),
-    Member("value", _MAYBE_WHOLE),
+    Member("figure", MAYBE_WHOLE, get=_figure),
+    Member("value", MAYBE_WHOLE),
 )
 
 
@@ -225,7 +205,7 @@ RELATIONS = Members(
         Member("type", TEXT, "what kind of relation, such as `change`, `share` or `sum`"),
         Member(
             "stated",
-            _MAYBE_WHOLE,
+            MAYBE_WHOLE,
             "number of the figure that follows from the others, or null",
             lambda relation: _number(relation.stated),
         ),
@@ -270,11 +250,11 @@ DRAFTED = Members(
     "drafts",
     (
         _FILE,
-        Member("outcome", {"enum": list(OUTCOMES)}, "what became of it"),
+        coded("outcome", OUTCOMES, "what became of it"),
         Member("id", MAYBE_TEXT, "of the dataset, or null"),
         Member("draft", MAYBE_TEXT, "path of the draft, or null"),
-        Member("figures", _MAYBE_WHOLE, "how many; null where the text was not read"),
-        Member("to_review", _MAYBE_WHOLE, "how many of them a person has to settle"),
+        Member("figures", MAYBE_WHOLE, "how many; null where the text was not read"),
+        Member("to_review", MAYBE_WHOLE, "how many of them a person has to settle"),
     ),
 )
 

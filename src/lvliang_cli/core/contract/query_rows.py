@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.contract.document import Grid
-from lvliang_cli.core.contract.row_members import Member, Members, bilingual
+from lvliang_cli.core.contract.row_members import Member, Members, bilingual, coded
 from lvliang_cli.core.contract.schema_parts import (
     IDS,
     MAYBE_TEXT,
@@ -31,7 +31,7 @@ EXPLAINED = Members(
     (
         Member("view", TEXT, "name of the view"),
         Member("column", MAYBE_TEXT, "name of the column; null in the row on the view itself"),
-        Member("type", {"enum": ["text", "number", None]}, "type of its values"),
+        coded("type", ("text", "number", None), "type of its values"),
         bilingual("meaning", "what it holds"),
     ),
 )

@@ -1,6 +1,5 @@
 """The rows of ``rank``."""
 
-from operator import attrgetter
 from typing import NamedTuple
 
 from lvliang_cli.core.contract.record_fields import source_url
@@ -12,17 +11,18 @@ from lvliang_cli.core.contract.row_members import (
     Member,
     Members,
     bilingual,
+    coded,
     columns_of,
     part,
     place,
     region_of,
 )
-from lvliang_cli.core.contract.schema_parts import IDS, TEXT, TRUTH, or_null
+from lvliang_cli.core.contract.schema_parts import IDS, ORDINAL, TEXT, TRUTH, or_null
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric, Region
 from lvliang_cli.core.query.rank import LEVELS, Ranked
 
-_COUNT = or_null({"type": "integer", "minimum": 1})
+_COUNT = or_null(ORDINAL)
 
 
 class Placed(NamedTuple):
@@ -48,42 +48,38 @@ RANKED = Members(
             "rank_from",
             _COUNT,
             "best rank that it can have, worked out; null where it has none, see `apart`",
-            attrgetter("one.first"),
+            "one.first",
         ),
-        Member("rank_to", _COUNT, "worst rank that it can have", attrgetter("one.last")),
-        Member("places", _COUNT, "how many places are ranked with it", attrgetter("one.places")),
-        Member(
-            "is_tie", TRUTH, "whether it certainly equals those of `tied`", attrgetter("one.is_tie")
-        ),
+        Member("rank_to", _COUNT, "worst rank that it can have", "one.last"),
+        Member("places", _COUNT, "how many places are ranked with it", "one.places"),
+        Member("is_tie", TRUTH, "whether it certainly equals those of `tied`", "one.is_tie"),
         Member(
             "tied",
             IDS,
             "figures of the same table that print the same number",
             lambda row: [row.data.name(metric) for metric in row.one.tied],
         ),
-        region_of("region", "`code` and `name` of the place", attrgetter("region")),
-        Member(
+        region_of("region", "`code` and `name` of the place", "region"),
+        coded(
             "level",
-            {"enum": list(LEVELS)},
+            LEVELS,
             "`province`, `city`, `county` or `nation`; null of a place without a code",
-            attrgetter("one.level"),
+            "one.level",
         ),
-        part(
-            "period", PERIOD, "`start`, `end` and `basis`, as printed", attrgetter("metric.period")
-        ),
+        part("period", PERIOD, "`start`, `end` and `basis`, as printed", "metric.period"),
         Member("metric", TEXT, "the figure", lambda row: row.data.name(row.metric)),
-        Member("dataset", TEXT, "id of its dataset", attrgetter("metric.dataset")),
-        bilingual("label", "its name, in both languages", attrgetter("metric.label")),
+        Member("dataset", TEXT, "id of its dataset", "metric.dataset"),
+        bilingual("label", "its name, in both languages", "metric.label"),
         *AS_PRINTED,
         part(
             "apart",
             NOTE,
             "why it is not ranked: `code`, `zh`, `en`; null where it is",
-            attrgetter("one.why"),
+            "one.why",
             columns_of("apart", ("code", "zh", "en")),
         ),
         Member("processing", {"const": "derived"}, "of the rank: worked out", lambda _: "derived"),
-        place(attrgetter("metric.locator")),
+        place("metric.locator"),
         SOURCE_URL._replace(get=lambda row: source_url(row.data.of(row.metric), row.metric)),
     ),
 )

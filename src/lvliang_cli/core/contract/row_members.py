@@ -29,10 +29,13 @@ if TYPE_CHECKING:
 Type = Literal["text", "whole", "truth", "number"]
 _TYPES: Mapping[str, Type] = {"integer": "whole", "number": "number", "boolean": "truth"}
 Columns = Mapping[str, str | Callable[[Any], Any]]
+Get = Callable[[Any], Any] | str | None
+"""How a value is read off what a row is made of: by a function, by a path of attributes joined
+by points, or by default as the attribute of the member's own name."""
 
 
 class Member(NamedTuple):
-    """`get` reads the value off what a row is made of; by default its attribute `name`.
+    """`get` reads the value off what a row is made of.
 
     `columns` has the name of each of its columns and where in the value, as it stands in JSON,
     the cell is found: the names of members within members, joined by points, or a function. It
@@ -46,13 +49,13 @@ class Member(NamedTuple):
     name: str
     schema: dict[str, Any] | None
     meaning: str = ""
-    get: Callable[[Any], Any] | None = None
+    get: Get = None
     columns: Columns | None = None
     of_some: Callable[[Any], bool] | None = None
 
     def of(self, item: Any) -> Any:
         """The value for `item`, as it goes into JSON."""
-        value = (self.get or attrgetter(self.name))(item)
+        value = reader(self.get, self.name)(item)
         return list(value) if type(value) is tuple else value
 
     def header(self) -> tuple[str, ...]:
@@ -71,6 +74,11 @@ class Member(NamedTuple):
             for w in wanted
         ]
         return [(joint.join(map(str, c)) or None) if isinstance(c, list) else c for c in found]
+
+
+def reader(get: Get, name: str = "") -> Callable[[Any], Any]:
+    """The function that `get` means; `name` is the attribute read where it is None."""
+    return get if callable(get) else attrgetter(get or name)
 
 
 def _within(value: Any, path: str) -> Any:
@@ -106,12 +114,13 @@ def schema_of(members: Sequence[Member]) -> dict[str, Any]:
     return found
 
 
-def within(members: Iterable[Member], get: Callable[[Any], Any]) -> tuple[Member, ...]:
+def within(members: Iterable[Member], get: Get) -> tuple[Member, ...]:
     """`members` of what `get` gives, as members of the item itself; None where that is None."""
+    source = reader(get)
 
     def inside(member: Member) -> Callable[[Any], Any]:
         def value(item: Any) -> Any:
-            found = get(item)
+            found = source(item)
             return None if found is None else member.of(found)
 
         return value
@@ -119,11 +128,24 @@ def within(members: Iterable[Member], get: Callable[[Any], Any]) -> tuple[Member
     return tuple(member._replace(get=inside(member)) for member in members)
 
 
+def coded(
+    name: str,
+    codes: Iterable[str | None],
+    meaning: str = "",
+    get: Get = None,
+    columns: Columns | None = None,
+) -> Member:
+    """A member that is one of `codes`; without a `meaning` these are listed."""
+    known = list(codes)
+    *first, last = [f"`{code}`" for code in known]
+    return Member(name, {"enum": known}, meaning or f"{', '.join(first)} or {last}", get, columns)
+
+
 def part(
     name: str,
     parts: Sequence[Member],
     meaning: str = "",
-    get: Callable[[Any], Any] | None = None,
+    get: Get = None,
     columns: Columns | None = None,
 ) -> Member:
     """A member that is an object of `parts`, or null.
@@ -131,7 +153,7 @@ def part(
     `get` gives what the object is made of. Where `columns` are not given, each part that has a
     column has one here.
     """
-    source = get or attrgetter(name)
+    source = reader(get, name)
 
     def value(item: Any) -> dict[str, Any] | None:
         found = source(item)
@@ -146,11 +168,11 @@ def each(
     name: str,
     parts: Sequence[Member],
     meaning: str = "",
-    get: Callable[[Any], Iterable[Any]] | None = None,
+    get: Get = None,
     columns: Columns | None = None,
 ) -> Member:
     """A member that is a list of objects of `parts`; `get` gives what they are made of."""
-    source = get or attrgetter(name)
+    source = reader(get, name)
 
     def value(item: Any) -> list[dict[str, Any]]:
         return [row_of(parts, found) for found in source(item)]
@@ -161,11 +183,11 @@ def each(
 def bilingual(
     name: str,
     meaning: str = "",
-    get: Callable[[Any], Any] | None = None,
+    get: Get = None,
     columns: Columns | None = None,
 ) -> Member:
     """A member that is text in two languages, as `get` gives it, with a column for each."""
-    source = get or attrgetter(name)
+    source = reader(get, name)
 
     def value(item: Any) -> dict[str, Any] | None:
         words = source(item)
@@ -267,11 +289,12 @@ class Members(NamedTuple):
         return {m.name: m.meaning for m in self.members if m.schema is not None}
 
 
-def place(get: Callable[[Any], Any]) -> Member:
+def place(get: Get) -> Member:
     """The columns of where a figure is printed; `get` gives the locator, or None."""
+    source = reader(get)
 
     def value(item: Any) -> dict[str, Any] | None:
-        locator = get(item)
+        locator = source(item)
         return None if locator is None else locator._asdict()
 
     names = ("paragraph", "start", "end")
@@ -284,31 +307,31 @@ SOURCE_URL = Member("source_url", None)
 PERIOD = (
     Member("start", MAYBE_TEXT),
     Member("end", MAYBE_TEXT),
-    Member("basis", {"enum": list(PERIOD_BASIS)}, columns={}),
+    coded("basis", PERIOD_BASIS, columns={}),
     Member("as_written", MAYBE_TEXT, columns={}),
 )
 REGION = (Member("code", MAYBE_TEXT), bilingual("name"))
 
 
-def region_of(name: str, meaning: str, get: Callable[[Any], Any]) -> Member:
+def region_of(name: str, meaning: str, get: Get) -> Member:
     """A member that is a place, as `get` gives it, or null; its columns have its names short."""
     columns = {f"{name}_code": "code", f"{name}_zh": "name.zh", f"{name}_en": "name.en"}
     return part(name, REGION, meaning, get, columns)
 
 
 AS_PRINTED = (
-    Member("as_written", TEXT, "the figure as printed", attrgetter("metric.as_written")),
-    Member("value", {"type": "number"}, "the number", attrgetter("metric.value")),
-    Member("unit", TEXT, "id of the unit", attrgetter("metric.unit")),
-    Member("qualifier", TEXT, "`exact`, `more_than`, ...", attrgetter("metric.qualifier")),
-    Member("lower", SIDE, "lower bound or null", attrgetter("metric.lower")),
-    Member("upper", SIDE, "upper bound or null", attrgetter("metric.upper")),
-    Member("cautions", IDS, "codes", attrgetter("metric.cautions")),
+    Member("as_written", TEXT, "the figure as printed", "metric.as_written"),
+    Member("value", {"type": "number"}, "the number", "metric.value"),
+    Member("unit", TEXT, "id of the unit", "metric.unit"),
+    Member("qualifier", TEXT, "`exact`, `more_than`, ...", "metric.qualifier"),
+    Member("lower", SIDE, "lower bound or null", "metric.lower"),
+    Member("upper", SIDE, "upper bound or null", "metric.upper"),
+    Member("cautions", IDS, "codes", "metric.cautions"),
 )
 """The number of a row that has a `metric`."""
 
 WORDS = (
-    Member("zh", TEXT, get=attrgetter("words.zh")),
-    Member("en", TEXT, get=attrgetter("words.en")),
+    Member("zh", TEXT, get="words.zh"),
+    Member("en", TEXT, get="words.en"),
 )
 NOTE = (Member("code", TEXT), *WORDS)

@@ -21,6 +21,8 @@ MAYBE_TEXT = {"type": ["string", "null"]}
 IDS = {"type": "array", "items": TEXT}
 TRUTH = {"type": "boolean"}
 WHOLE = {"type": "integer", "minimum": 0}
+MAYBE_WHOLE = {"type": ["integer", "null"]}
+ORDINAL = {"type": "integer", "minimum": 1}
 BILINGUAL = {
     "type": "object",
     "properties": {"zh": TEXT, "en": MAYBE_TEXT},
@@ -75,8 +77,8 @@ def of_kind(kind: Kind, *, closed: bool) -> dict[str, Any]:
         case Bilingual():
             return BILINGUAL | ({"additionalProperties": False} if closed else {})
         case Span():
-            first = {"type": "integer", "minimum": 1}
-            return {"type": "array", "prefixItems": [first, first], "minItems": 2, "maxItems": 2}
+            two = [ORDINAL, ORDINAL]
+            return {"type": "array", "prefixItems": two, "minItems": 2, "maxItems": 2}
         case Many():
             items = of_kind(kind.inner, closed=closed)
             return {"type": "array", "items": items, "minItems": kind.least, "maxItems": kind.most}

@@ -1,6 +1,5 @@
 """The rows of ``search``."""
 
-from operator import attrgetter
 from typing import Any
 
 from lvliang_cli.core.contract.record_fields import printed_at
@@ -9,6 +8,7 @@ from lvliang_cli.core.contract.row_members import (
     Member,
     Members,
     bilingual,
+    coded,
     place,
     region_of,
 )
@@ -23,7 +23,7 @@ def _is_figure(found: Found) -> bool:
 
 def _figure(name: str, schema: dict[str, Any], meaning: str) -> Member:
     """A member that only rows of figures have."""
-    get = attrgetter(f"record.{name}")
+    get = f"record.{name}"
     return Member(name, schema, f"{meaning}; figures only", get, of_some=_is_figure)
 
 
@@ -31,17 +31,12 @@ RESULTS = Members(
     "search.list",
     "results",
     (
-        Member("kind", {"enum": list(KINDS)}, "`metric`, `claim`, `section`, ..."),
-        Member("id", TEXT, "id of the record", attrgetter("record.id")),
+        coded("kind", KINDS, "`metric`, `claim`, `section`, ..."),
+        Member("id", TEXT, "id of the record", "record.id"),
         bilingual("label", "its name, in both languages"),
         Member("matched", IDS, "names of the fields that mention the words"),
-        Member(
-            "dataset",
-            TEXT,
-            "id of the dataset that it belongs to",
-            attrgetter("record.dataset"),
-        ),
-        region_of("region", "its place, or null", attrgetter("region")),
+        Member("dataset", TEXT, "id of the dataset that it belongs to", "record.dataset"),
+        region_of("region", "its place, or null", "region"),
         _figure("as_written", TEXT, "the figure as printed"),
         _figure("value", {"type": "number"}, "the number"),
         _figure("unit", TEXT, "id of the unit"),

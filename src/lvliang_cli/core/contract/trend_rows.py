@@ -1,6 +1,5 @@
 """The rows of ``trend``."""
 
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.contract.compare_rows import COMPARISONS, FLAT_FINDING, Pair
@@ -57,15 +56,13 @@ OBSERVATIONS = Members(
     "observations",
     (
         Member("metric", TEXT, "the figure", lambda seen: seen.data.name(seen.metric)),
-        Member(
-            "dataset", TEXT, "id of the dataset that it belongs to", attrgetter("metric.dataset")
-        ),
+        Member("dataset", TEXT, "id of the dataset that it belongs to", "metric.dataset"),
         region_of("region", "the place, or null", lambda seen: seen.data.region(seen.metric)),
         part(
             "period",
             PERIOD,
             "`start`, `end` and `basis`, of the release if none is printed for it",
-            attrgetter("one.period"),
+            "one.period",
         ),
         Member(
             "is_period_of_release",
@@ -73,7 +70,7 @@ OBSERVATIONS = Members(
             "whether it is that of the release",
             lambda seen: seen.metric.period is None,
         ),
-        bilingual("label", "its name there, in both languages", attrgetter("metric.label")),
+        bilingual("label", "its name there, in both languages", "metric.label"),
         *AS_PRINTED,
         Member(
             "step",
@@ -85,7 +82,7 @@ OBSERVATIONS = Members(
         *FLAT_FINDING,
         Member("difference_unit", None, get=_step_unit),
         Member("notes", None, get=_step_notes),
-        place(attrgetter("metric.locator")),
+        place("metric.locator"),
         SOURCE_URL._replace(get=lambda seen: source_url(seen.data.of(seen.metric), seen.metric)),
     ),
     order=(

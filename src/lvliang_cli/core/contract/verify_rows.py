@@ -1,52 +1,56 @@
 """The rows of the document of ``verify``, and its schema."""
 
-from operator import attrgetter
 from typing import Any
 
-from lvliang_cli.core.contract.row_members import SOURCE_URL, Member, Members, bilingual, part
-from lvliang_cli.core.contract.schema_parts import IDS, TEXT, TRUTH, WHOLE, list_of, object_of
+from lvliang_cli.core.contract.row_members import (
+    SOURCE_URL,
+    Member,
+    Members,
+    bilingual,
+    coded,
+    part,
+)
+from lvliang_cli.core.contract.schema_parts import (
+    IDS,
+    MAYBE_TEXT,
+    ORDINAL,
+    SIDE,
+    TEXT,
+    TRUTH,
+    WHOLE,
+    list_of,
+    object_of,
+)
 from lvliang_cli.core.data.codes import CHANGES, EVIDENCE, FOUND_AGAIN, QUALIFIER, REASONS, VERDICTS
 
-_ORDINAL = {"type": "integer", "minimum": 1}
 _FOUND = (
-    Member("paragraph", _ORDINAL),
+    Member("paragraph", ORDINAL),
     Member("start", WHOLE),
-    Member("end", _ORDINAL),
+    Member("end", ORDINAL),
     Member("as_written", TEXT),
 )
 PLACES = Members(
     "verify",
     "places",
     (
-        Member(
-            "kind",
-            {"enum": ["metric", "claim", "platform", "programme"]},
-            "`metric`, `claim`, `platform` or `programme`",
-        ),
-        Member("id", TEXT, "id of the record", attrgetter("record.id")),
-        bilingual("label", "its name, in both languages", attrgetter("record.label")),
-        Member("as_written", TEXT, "what the release prints", attrgetter("locator.as_written")),
-        Member("status", {"enum": list(FOUND_AGAIN)}, "`exact`, `moved` or `not_found`"),
-        Member(
+        coded("kind", ("metric", "claim", "platform", "programme")),
+        Member("id", TEXT, "id of the record", "record.id"),
+        bilingual("label", "its name, in both languages", "record.label"),
+        Member("as_written", TEXT, "what the release prints", "locator.as_written"),
+        coded("status", FOUND_AGAIN, "`exact`, `moved` or `not_found`"),
+        coded(
             "evidence",
-            {"enum": [*EVIDENCE, None]},
+            (*EVIDENCE, None),
             "how it was recognised, see [verifying](verifying.md); null if it was not",
         ),
-        Member(
-            "paragraph",
-            _ORDINAL,
-            "paragraph in the release, from 1",
-            attrgetter("locator.paragraph"),
-        ),
-        Member(
-            "start", WHOLE, "first position in the release, from 0", attrgetter("locator.start")
-        ),
-        Member("end", _ORDINAL, "position behind it", attrgetter("locator.end")),
+        Member("paragraph", ORDINAL, "paragraph in the release, from 1", "locator.paragraph"),
+        Member("start", WHOLE, "first position in the release, from 0", "locator.start"),
+        Member("end", ORDINAL, "position behind it", "locator.end"),
         part(
             "found",
             _FOUND,
             "`paragraph` (line), `start`, `end` and `as_written` in the copy, or null",
-            attrgetter("place"),
+            "place",
         ),
         Member(
             "repeats", WHOLE, "how many more places of the copy have it in the same surroundings"
@@ -59,9 +63,9 @@ PLACES = Members(
             lambda finding: list(getattr(finding.record, "cautions", ())),
         ),
         SOURCE_URL,
-        Member(
+        coded(
             "verdict",
-            {"enum": list(VERDICTS)},
+            VERDICTS,
             "`found`, `rewritten` (the same value, printed otherwise), `changed`, `unclear` or"
             " `missing`",
         ),
@@ -72,31 +76,31 @@ PLACES = Members(
         ),
         Member(
             "release_print",
-            {"type": ["string", "null"]},
+            MAYBE_TEXT,
             "what the release prints there, with the hedge or direction that is changed, or null",
             lambda finding: finding.said and finding.said.was,
         ),
         Member(
             "found_print",
-            {"type": ["string", "null"]},
+            MAYBE_TEXT,
             "what the copy prints in its place, or null where no place is certain",
             lambda finding: finding.now and finding.now.as_written,
         ),
         Member(
             "found_value",
-            {"type": ["number", "null"]},
+            SIDE,
             "its value in base units where it is `changed` or read anew, or null",
             lambda finding: finding.said and finding.said.value,
         ),
         Member(
             "found_unit",
-            {"type": ["string", "null"]},
+            MAYBE_TEXT,
             "the id of its unit, the same",
             lambda finding: finding.said and finding.said.unit,
         ),
-        Member(
+        coded(
             "found_qualifier",
-            {"enum": [*QUALIFIER, None]},
+            (*QUALIFIER, None),
             "its hedge, the same",
             lambda finding: finding.said and finding.said.qualifier,
         ),
@@ -110,9 +114,9 @@ PLACES = Members(
             " base of a change is: 环比 for 同比)",
             lambda finding: finding.said and finding.said.period,
         ),
-        Member(
+        coded(
             "reason",
-            {"enum": [*REASONS, None]},
+            (*REASONS, None),
             "of what is `unclear`: `same-print-elsewhere`, `another-number-there` (see"
             " `lookalike`), or null",
         ),
