@@ -100,17 +100,20 @@ def _use(args: Sequence[str], *, surely: bool = False) -> str:
 
     if os.path.exists(args[0]):
         return "check"
-    from lvliang_cli.core.data.gather import gather
+    from lvliang_cli.core.data.gather import gather, is_file
     from lvliang_cli.core.query.compare import COMPARABLE
     from lvliang_cli.core.query.lookup import resolve
     from lvliang_cli.core.query.names import KINDS
     from lvliang_cli.request import data_names
+    from lvliang_cli.sources.any_file import load_any
 
-    words = list(takewhile(lambda word: not word.startswith("-"), args))
+    given = list(takewhile(lambda word: not word.startswith("-"), args))
+    words = [word for word in given if not is_file(word)]
+    names = data_names([word for word in given if is_file(word)])
     kinds = tuple(KINDS) if len(words) == 1 else COMPARABLE
     try:
         for word in words:
-            resolve(gather(data_names(())), word, kinds)
+            resolve(gather(names, load_file=load_any), word, kinds)
     except UnknownName as unknown:
         may_be = len(words) == 1 and unknown.did_you_mean and not surely
         return "show" if may_be else "search"

@@ -164,7 +164,7 @@ def test_several_with_the_part_are_listed_with_what_they_are_called(lvliang: Dat
         "metric:epidemic-people-inspected",
     )
     assert refused.value.hint is not None
-    assert "检查过往人员(metric:epidemic-people-inspected)" in refused.value.hint.zh
+    assert "检查过往人员 20.2万余名 (metric:epidemic-people-inspected)" in refused.value.hint.zh
 
 
 def test_an_ending_for_cases_is_not_part_of_the_topic(lvliang: Dataset) -> None:
@@ -258,3 +258,40 @@ def test_a_print_that_one_figure_has_names_it_and_a_caution_leads_to_figures(
         resolve(lvliang, "无基数")
     assert refused.value.hint is not None
     assert refused.value.hint.en == "figures with this caution: lvliang metrics --caution no-level"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("GDP", "实现地区生产总值"),
+        ("受理各类案件", "受理案件"),
+        ("抓了多少人", "抓获嫌疑人"),
+        ("酒驾有多少起?", "查处酒后驾驶"),
+    ],
+)
+def test_a_name_is_found_without_what_may_be_left_out(typed: str, name: str) -> None:
+    def called(release: dict[str, Any]) -> None:
+        release["metrics"][0]["label"]["zh"] = name
+
+    data = changed(called)
+    hit = resolve(data, typed, ("metric",))
+    assert (hit.record, [note.code for note in hit.notes]) == (data.release.metrics[0], ["by-part"])
+
+
+@pytest.mark.parametrize("typed", ["多少", "有多少?", "x"])
+def test_a_question_alone_is_no_name(lvliang: Dataset, typed: str) -> None:
+    with pytest.raises(UnknownName, match="no figure named"):
+        resolve(lvliang, typed, ("metric",))
+
+
+def test_one_figure_printed_twice_is_one(lvliang: Dataset) -> None:
+    def again(release: dict[str, Any]) -> None:
+        first = release["metrics"][0]
+        locator = {**first["locator"], "start": 900, "end": 900 + len(first["as_written"])}
+        release["metrics"].append(
+            {**first, "id": "printed-again", "locator": locator, "platforms": []}
+        )
+
+    first = lvliang.release.metrics[0]
+    hit = resolve(changed(again), first.label.zh, ("metric",))
+    assert hit.record.id == first.id

@@ -5,7 +5,7 @@ label, alias or term, then the start of a name and then parts of one, if one rec
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -13,7 +13,7 @@ from lvliang_cli.core.data.codes import CAUTIONS, DOUBTS
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Unit
 from lvliang_cli.core.numbers.periods import days_of
-from lvliang_cli.core.query.names import KINDS, Entry, entries, entry_of, normal
+from lvliang_cli.core.query.names import KINDS, Entry, bare, entries, entry_of, normal
 from lvliang_cli.core.query.related import metrics_of
 from lvliang_cli.core.text.bilingual import BY_PART, Note, Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
@@ -86,11 +86,12 @@ def _each(data: Collection, text: str, kinds: Sequence[str]) -> Iterator[Hit]:
             return
     wanted = normal(text)
     known = [list(entries(dataset, kinds)) for dataset in datasets]
-    partly: list[list[Entry]] = []
-    for fits in (_with_prefix, _with_parts, _with_print):
-        partly = [[entry for entry in each if fits(entry, wanted)] for each in known]
+    for fits in FITS:
+        partly = [[entry for entry in each if _fits(fits, entry, wanted)] for each in known]
         if any(partly):
             break
+    else:
+        partly = [[entry for entry in each if _with_print(entry, wanted)] for each in known]
     if any(partly) and all(_is_ratio(entry) for each in partly for entry in each):
         levels = [[e for e in each if _is_level_of(e, wanted)] for each in known]
         partly = levels if any(levels) else partly
@@ -100,7 +101,9 @@ def _each(data: Collection, text: str, kinds: Sequence[str]) -> Iterator[Hit]:
     if not any(partly):
         raise _unknown(text, [entry for each in known for entry in each], kinds, prefix)
     if not is_clear:
-        raise several([hit for hits in partly for hit in hits], text)
+        more = [e for each, hits in zip(known, partly, strict=True) if hits for e in each]
+        fitting = [e for e in more if any(_fits(fits, e, wanted) for fits in FITS)]
+        raise several(list(dict.fromkeys([*(e for hits in partly for e in hits), *fitting])), text)
     yield from (Hit(h.kind, h.record, (_by_part(text, h),)) for hits in partly for h in hits)
 
 
@@ -185,12 +188,8 @@ def _whole(known: list[Entry], wanted: str) -> list[Entry]:
     return with_id or [e for e in known if any(normal(n) == wanted for n in e.names[1:])]
 
 
-def _with_prefix(entry: Entry, wanted: str) -> bool:
-    return any(normal(name).startswith(wanted) for name in entry.names)
-
-
-def _with_parts(entry: Entry, wanted: str) -> bool:
-    return any(has_parts(normal(name), wanted) for name in entry.names)
+def _fits(fits: Callable[[str, str], bool], entry: Entry, wanted: str) -> bool:
+    return any(fits(normal(name), wanted) for name in entry.names)
 
 
 def _with_print(entry: Entry, wanted: str) -> bool:
@@ -210,8 +209,14 @@ def _is_level_of(entry: Entry, wanted: str) -> bool:
 def _latest(found: Sequence[Entry]) -> list[Entry]:
     """The latest of figures of one name in one release, which prints the year before as well.
 
-    None of them where they are not that: another unit or kind, or days that are not known.
+    Of those that print one value for one period, the first. None of them where they are not
+    that: another unit or kind, or days that are not known.
     """
+    found = list({_value(e) if e.kind == "metric" else e: e for e in reversed(found)}.values())[
+        ::-1
+    ]
+    if len(found) == 1:
+        return found
     things = {(e.kind, normal(e.label.zh), getattr(e.record, "unit", "")) for e in found}
     if len(things) > 1 or not all(e.kind == "metric" for e in found):
         return []
@@ -219,6 +224,13 @@ def _latest(found: Sequence[Entry]) -> list[Entry]:
     if not found or None in by_days or len(by_days) < len(found):
         return []
     return [by_days[max(sorted(filter(None, by_days)), key=lambda days: days[1])]]
+
+
+def _value(entry: Entry) -> tuple[object, ...]:
+    """What is told of a figure wherever it is printed: its label, value and period."""
+    m = entry.record
+    days = days_of(m.period) or m.period
+    return normal(entry.label.zh), m.value, m.unit, m.qualifier, days, m.place, entry.dataset
 
 
 def has_parts(name: str, wanted: str) -> bool:
@@ -235,6 +247,22 @@ def has_parts(name: str, wanted: str) -> bool:
                 return False
             at, word = at + size, word[size:]
     return True
+
+
+def is_bare(name: str, wanted: str) -> bool:
+    """Whether they are one name but for what may be left out: GDP and 实现地区生产总值."""
+    return bare(name) == bare(wanted) != ""
+
+
+def has_bare_parts(name: str, wanted: str) -> bool:
+    """As `has_parts`, but for what may be left out: 抓获多少人 for 抓获嫌疑人."""
+    name, wanted = bare(name), bare(wanted)
+    is_part = wanted in name and not wanted.isascii()
+    return wanted != "" and (is_part or has_parts(name, wanted))
+
+
+FITS: tuple[Callable[[str, str], bool], ...] = (is_bare, str.startswith, has_parts, has_bare_parts)
+"""How a name may fit what is typed, both in `normal` form, the surest first."""
 
 
 def _longest(name: str, word: str, at: int) -> tuple[int, int]:
@@ -308,12 +336,15 @@ def _label(entry: Entry) -> str:
 
 
 def several(found: Sequence[Entry], text: str) -> UnknownName:
-    """The refusal of `text`, which fits all the records `found`."""
+    """The refusal of `text`, which fits all the records `found`, figures told with their print."""
     first, named = found[:MOST_CANDIDATES], [_label(entry) for entry in found[:MOST_CANDIDATES]]
     more = "" if len(found) <= MOST_CANDIDATES else " …"
-    pairs = list(zip(named, (entry.label for entry in first), strict=True))
-    zh = "、".join(f"{label.zh}({name})" for name, label in pairs)
-    en = ", ".join(f"{name} ({label.en})" for name, label in pairs)
+    told = [
+        (name, e.label, getattr(e.record, "as_written", ""))
+        for name, e in zip(named, first, strict=True)
+    ]
+    zh = "、".join(f"{label.zh}{shown and f' {shown} '}({name})" for name, label, shown in told)
+    en = ", ".join(f"{name} ({label.en}{shown and f' {shown}'})" for name, label, shown in told)
     return UnknownName(
         Words(f"“{text}”对应多项", f"{text!r} fits several records"),
         token=text,

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.text.bilingual import Words, simplified
+from lvliang_cli.core.text.patterns import pattern
 
 
 class Entry(NamedTuple):
@@ -41,6 +42,33 @@ def normal(text: str) -> str:
 
         text = simplified(normalize("NFKC", text))
     return " ".join(text.casefold().split())
+
+
+SAID_LONG = {
+    "电诈": "电信网络诈骗",
+    "电信诈骗": "电信网络诈骗",
+    "gdp": "地区生产总值",
+    "国内生产总值": "地区生产总值",
+    "cpi": "居民消费价格",
+    "酒驾": "酒后驾驶",
+    "醉驾": "醉酒驾驶",
+    "车祸": "交通事故",
+    "刑案": "刑事案件",
+}
+"""What is called in two ways: the shorter, and the one that releases print."""
+_UNSAID = pattern(
+    r"(?:有|是|了|过)?(?:多少|几)[个名人起件次辆条元]?|怎么样|怎样|如何|[吗呢??]"
+    r"|实现|完成|各[类项种]|全部|所有|累计|一共|总共"
+)
+"""What asks, and what a name has or has not without being another one."""
+
+
+@lru_cache(10_000)
+def bare(name: str) -> str:
+    """A name in `normal` form, without what may be left out and said in the longer way."""
+    for short, long in SAID_LONG.items():
+        name = name.replace(short, long)
+    return _UNSAID.sub("", name)
 
 
 def entries(data: Collection, kinds: Sequence[str]) -> Iterator[Entry]:

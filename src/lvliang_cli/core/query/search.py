@@ -7,8 +7,8 @@ from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.numbers.format import grouped, plain
-from lvliang_cli.core.query.lookup import has_parts
-from lvliang_cli.core.query.names import KINDS, entries, label_of, normal
+from lvliang_cli.core.query.lookup import has_bare_parts
+from lvliang_cli.core.query.names import KINDS, bare, entries, label_of, normal
 from lvliang_cli.core.text.bilingual import NEAR, Note, Words
 from lvliang_cli.core.text.errors import BadUsage
 
@@ -68,7 +68,7 @@ def near(data: Collection, text: str) -> list[Note]:
         ]
     listed = entries(data, tuple(KINDS))
     names = dict.fromkeys(n for e in listed for n in (*e.names[1:], e.names[0]))
-    found = [name for name in names if has_parts(normal(name), wanted)][:MOST_NEAR]
+    found = [name for name in names if has_bare_parts(normal(name), wanted)][:MOST_NEAR]
     found = found or nearest(text, names)
     if not found:
         return []
@@ -88,6 +88,8 @@ def searched(dataset: Dataset, kind: str, record: Any) -> Iterator[tuple[str, st
     for name in ("label", "title", "description", "summary", "explanation", "note"):
         for value in getattr(record, name, None) or ():
             yield name, value
+            if name == "label" and (longer := bare(normal(value))) != normal(value):
+                yield name, longer
     for name in ("name_as_written", "term", "qualifier_as_written"):
         value = getattr(record, name, None)
         if value:
