@@ -36,12 +36,10 @@ def parts(text: str, start: int) -> Quantity | None:
     if prefix is None or prefix.end() >= len(text):
         return None
     at = prefix.end()
-    if text.startswith("百", at) and prefix[1] == "百":
-        return _per_cent(start, at + 1, Numeral(100, 0, 1), 0, is_chinese=True)
-    for numeral, end in numerals_at(text, at):
-        is_chinese = not text[at].isdigit()
-        return _per_cent(start, end, numeral, _POWERS[prefix[1]], is_chinese=is_chinese)
-    return None
+    numeral, end = next(numerals_at(text, at), (None, at))
+    is_chinese = not text[at].isdigit()
+    power = _POWERS[prefix[1]]
+    return numeral and _per_cent(start, end, numeral, power, is_chinese=is_chinese)
 
 
 def _per_cent(start: int, end: int, numeral: Numeral, power: int, *, is_chinese: bool) -> Quantity:

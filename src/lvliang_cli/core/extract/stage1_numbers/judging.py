@@ -33,9 +33,6 @@ _FIRST_IN = pattern(
 )
 _FIRST_UNITS = ("起", "例", "家", "个", "件", "宗")
 _AFTER_RANK = pattern(r"\s|位|名|[，,。、;；)”]|的?(?:位置|位次|好?成绩|水平)|$", re.MULTILINE)
-_ORDINAL_NOUN = pattern(
-    r"时间|书记|责任人|现场|产业|季度|[批轮次届期方条款项章节步波]|人民医院|中学|小学|医院|产能|党支部|检察|线|部门|阶段"
-)
 _TOP = pattern(r"(?:(?<![目此之日年月以事战提向当先])前|(?<![以之前今随往先此落])后)$")
 _TOP_UNITS = ("名", "位", "项", "个", "家", "", "%")
 _EACH = pattern(r"每(?:隔|满|逢|增加|平均)?$")
@@ -110,8 +107,6 @@ _UNSEEN = pattern(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 def judged(plain: str) -> list[tuple[Quantity, Verdict]]:
     """Every quantity of normalised `plain` with the verdict on it, in order."""
     seen = [at for at, character in enumerate(plain) if not _UNSEEN.match(character)]
-    if len(seen) == len(plain):
-        return _judged(plain)
     found = _judged("".join(plain[at] for at in seen))
     return [(moved(quantity, seen), verdict) for quantity, verdict in found]
 
@@ -167,8 +162,6 @@ def _shielded(text: str, quantity: Quantity, shields: Shields) -> Verdict | None
         is_long_print = quantity.end - quantity.start > 4 and not quantity.is_chinese
         if is_long_print and quantity.end == shield.end - 1:
             return None  # speech that ends with a figure
-    if quantity.start < shield.start and shield.end < quantity.end and quantity.unit:
-        return None
     return Verdict(None, shield.reason)
 
 
@@ -179,8 +172,6 @@ def _ordinal(text: str, quantity: Quantity) -> Verdict | None:
         is_rank = quantity.unit == "位" and _RANKED_AT.search(text, max(0, at - 12), at) is not None
         return Verdict(None, "ordinal") if is_top or is_rank else None
     head = before(text, at - 1, 20)
-    if _ORDINAL_NOUN.match(text, quantity.numeral_end):
-        return Verdict(None, "ordinal")
     is_place = _AFTER_RANK.match(text, quantity.numeral_end) and _RANKED.search(head)
     unit = text[quantity.numeral_end : quantity.end]
     is_first = unit in _FIRST_UNITS and _FIRST_IN.search(head)

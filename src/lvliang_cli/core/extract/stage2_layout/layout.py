@@ -149,8 +149,6 @@ class Layout:
 
 
 def _flat(plain: str, soft: frozenset[int]) -> str:
-    if not soft:
-        return plain
     characters = list(plain)
     for position in soft:
         characters[position] = " "

@@ -182,8 +182,6 @@ def _year(match: re.Match[str], *, has_era: bool) -> int | None:
 
 def number(words: str) -> int:
     """A number up to 99 in digits or Chinese numerals: 十一, 二十三, 9."""
-    if words.isascii():
-        return int(words)
     tens, ten, ones = words.partition("十")
     if not ten:
         return int(tens.translate(_DIGITS).replace("两", "2"))

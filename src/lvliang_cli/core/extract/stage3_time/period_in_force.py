@@ -65,7 +65,6 @@ class _Clock:
         self._in_force: list[Governing] = []
         self._release: Governing | None = None
         self._release_block: Block | None = None
-        self._carried: Governing | None = None
         self._section: Governing | None = None
         self._direct: dict[int, When] = {}
         self._movements = Movements()
@@ -142,7 +141,7 @@ class _Clock:
         while self._in_force and self._in_force[-1].until <= start:
             self._in_force.pop()
         if block.kind == "heading":
-            self._carried = self._section = None
+            self._section = None
             self._calendar.heading = None
         self._movements.end_paragraph()
 
@@ -318,8 +317,6 @@ class _Clock:
             self._calendar.heading = governing.year
         elif block.kind != "title" and self._opens(governing):
             self._section = self._section or governing
-            if release is not None and release.year not in (None, governing.year):
-                self._carried = governing
         if release is None and self._is_of_release(governing):
             self._set_release(governing, block)
         elif release is not None and self._is_later(governing, release, block):
@@ -358,7 +355,7 @@ class _Clock:
             self._in_force.pop()
         if self._in_force:
             return self._in_force[-1]
-        return self._section or self._carried or self._release
+        return self._section or self._release
 
     def _when(self, mention: Mention, governing: Governing) -> When:
         sentence = self._layout.sentence(mention.start)
