@@ -64,25 +64,25 @@ def rows_of(dataset: Dataset) -> dict[str, list[Row]]:
 
 def _records(dataset: Dataset) -> list[str]:
     """The figures as their file has them, one line each, with every digit."""
-    text = dataset.data.decode("utf-8-sig")
+    lines = dataset.data.decode("utf-8-sig").replace("\r", "\n").split("\n")
+    text = "".join(map(str.strip, lines))  # a new line is never inside a value
     scan = json.JSONDecoder().raw_decode
-    noun, end = "", _next(text, 0)
+    noun, at = scan(text, _next(text, 1))
     while noun != "metrics":
-        noun, end = scan(text, _next(text, end + 1))
-        start = _next(text, end)
-        _, end = scan(text, start)
+        _, at = scan(text, _next(text, at))
+        noun, at = scan(text, _next(text, at))
     found = []
-    at = _next(text, start + 1)
+    at = _next(text, _next(text, at) + 1)
     while text[at] != "]":
         figure, end = scan(text, at)
         if figure["id"] in dataset.metrics:
-            found.append(_BREAK.sub("", text[at:end]))
+            found.append(text[at:end])
         at = _next(text, end)
     return found
 
 
-_BETWEEN, _BREAK = re.compile(r"[\s,:]*"), re.compile(r"[\r\n]\s*")
-"""What stands between values of JSON, and a new line, which is never inside one."""
+_BETWEEN = re.compile(r"[\s,:]*")
+"""What stands between values of JSON."""
 
 
 def _next(text: str, at: int) -> int:

@@ -1,8 +1,9 @@
 """Questions in SQL: read only, one at a time, and no way from them to a file."""
 
+import re
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from decimal import Decimal
 from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -10,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from lvliang_cli.core.contract.query_rows import Answered
 from lvliang_cli.core.data.catalogue import file_names
 from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.text.bilingual import Note, Words
-from lvliang_cli.core.text.errors import BadData, BadUsage
+from lvliang_cli.core.text.bilingual import Note, Words, joined
+from lvliang_cli.core.text.errors import BadData, BadUsage, UnknownName
 from lvliang_cli.core.text.suggest import nearest
 from lvliang_cli.index import store
 from lvliang_cli.index.filling import in_memory, of_datasets
@@ -36,6 +37,10 @@ MOST_COLUMNS = 200
 STEPS = 100_000
 """Steps of SQLite between two looks at whether the call was interrupted."""
 FORBIDDEN = ("load_extension", "fts3_tokenizer")
+OF_A_REGION = r"region(?:_zh|_en|_code)?\s*(?:=|==|<>|!=|in\s*\()\s*((?:'[^']*'[\s,]*)+)"
+"""The texts that SQL holds a region against."""
+MOST_TEXTS, MOST_PLACES = 3, 3
+"""So many of them are looked up, and so many places are named for each."""
 EXACT = "_exact"
 """The ending of the column beside a number that has every digit of it."""
 Found = TypeVar("Found")
@@ -76,7 +81,7 @@ def stream(
     def found(connection: "Connection") -> Answer:
         import sqlite3
 
-        notes = store.left_out_notes(connection)
+        notes = _notes(connection, sql)
         columns, rows = _begun(connection, sql, is_held=False)
         try:
             write(columns, rows)
@@ -140,9 +145,35 @@ def _of(data: Collection | None, found: Callable[["Connection"], Found]) -> Foun
 
 
 def _answer(connection: "Connection", sql: str) -> Answer:
-    notes = store.left_out_notes(connection)
+    notes = _notes(connection, sql)
     columns, rows = _begun(connection, sql, is_held=True)
     return Answer(Answered(columns, list(rows)), notes)
+
+
+def _notes(connection: "Connection", sql: str) -> tuple[Note, ...]:
+    """What could not be read, and how places are called here that `sql` calls otherwise."""
+    notes = list(store.left_out_notes(connection))
+    lists = re.findall(OF_A_REGION, sql, re.IGNORECASE)
+    texts = [text for each in lists for text in re.findall("'([^']*)'", each)]
+    if not texts:
+        return tuple(notes)
+    from lvliang_cli.core.query.scope import areas_called
+    from lvliang_cli.index.datasets_needed import places_of
+
+    places = places_of(connection)
+    called = {text for place in places for text in (place.code, *place.name)}
+    for text in list(dict.fromkeys(texts))[:MOST_TEXTS]:
+        with suppress(UnknownName):
+            areas = [] if text in called else areas_called([text], places)
+            there = [place.name for place in places if any(a.holds(place) for a in areas)]
+            if there:
+                names = joined([Words(zh, f"{zh} ({en})") for zh, en in there[:MOST_PLACES]])
+                begun = Words(
+                    f"没有地区写作“{text}”;有:", f"no place is written {text!r}; there is: "
+                )
+                option = Words(f"。或用 --region {text}", f"; or use --region {text}")
+                notes.append(Note("other-region", begun.plus(names).plus(option)))
+    return tuple(notes)
 
 
 class _Clock:
@@ -272,11 +303,17 @@ def _refusal(why: str) -> BadUsage:
     missing = "figures" if missing == "metrics" else missing
     known = [*VIEWS, *(column for view in VIEWS.values() for column in view.columns)]
     is_name = why.startswith(("no such column", "no such table"))
+    hint = Words(
+        "表和列见 lvliang query --explain-schema",
+        "for the tables and columns: lvliang query --explain-schema",
+    )
+    if missing == "region":
+        hint = Words(
+            "地区可用选项 --region 太原,省含其市县",
+            "for a place there is the option --region 太原; a province takes its cities in",
+        )
     return BadUsage(
         Words(f"SQL 不被接受:{why}", f"the SQL is not accepted: {why}"),
-        hint=Words(
-            "表和列见 lvliang query --explain-schema",
-            "for the tables and columns: lvliang query --explain-schema",
-        ),
+        hint=hint,
         did_you_mean=nearest(missing.rpartition(".")[2], known) if is_name else (),
     )

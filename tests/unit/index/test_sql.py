@@ -92,6 +92,37 @@ def test_a_near_name_is_suggested() -> None:
     assert refusal("SELECT vale FROM figures").did_you_mean[0] == "value"
     assert refusal("SELECT f.prinetd FROM figures AS f").did_you_mean[0] == "printed"
     assert refusal("SELECT * FROM figurs").did_you_mean[0] == "figures"
+    hint = refusal("SELECT id FROM figures WHERE region = '太原'").hint
+    assert hint is not None
+    assert "--region" in hint.en
+
+
+@pytest.mark.parametrize(
+    ("condition", "notes"),
+    [
+        (
+            "region_zh = '吕梁'",
+            ["no place is written '吕梁'; there is: 山西省吕梁市 (Lvliang, Shanxi)"],
+        ),
+        (
+            "Region_Code IN ('141100', '140000')",
+            ["no place is written '140000'; there is: 山西省吕梁市"],
+        ),
+        ("region_zh = '山西省吕梁市' AND region_en <> 'Lvliang, Shanxi'", []),
+        *((f"region_zh = '{name}'", []) for name in ("成都", "仙境", "%吕梁%")),
+        ("label_zh = '吕梁'", []),
+    ],
+)
+def test_how_a_place_is_written_is_said_where_it_is_asked_for_otherwise(
+    condition: str, notes: list[str]
+) -> None:
+    question = f"SELECT count(*) FROM figures WHERE {condition}"
+    found = sql.ask(question, ()).notes
+    assert [note.words.en.startswith(said) for note, said in zip(found, notes, strict=True)] == [
+        True for _ in notes
+    ]
+    streamed = sql.stream(question, (), None, lambda _, rows: list(rows))
+    assert streamed.notes == found
     assert refusal("SELECT nosuch(1)").did_you_mean == ()
 
 

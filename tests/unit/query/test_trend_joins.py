@@ -4,12 +4,15 @@ from typing import Any
 
 import pytest
 
+from lvliang_cli.core.contract.document import Table
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.gather import together
 from lvliang_cli.core.query.compare import compare
 from lvliang_cli.core.query.definitions import differences
 from lvliang_cli.core.query.trend import Trend, trend
+from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.view.trend import trend_document
 
 from ..support import of_year
 
@@ -43,6 +46,17 @@ def notes(found: Trend, code: str) -> list[str]:
 def test_the_key_joins_what_is_worded_otherwise() -> None:
     found = series(year(2021, indicator=KEY), year(2022, indicator=KEY, label=OTHER_NAME))
     assert homes(found) == ["qinghe-2021", "qinghe-2022"]
+
+
+def test_only_what_is_of_one_name_has_a_change() -> None:
+    data = together([year(2021), year(2022, label=OTHER_NAME), year(2023)])
+    base = "qinghe-2021/crime-solved"
+    found = compare(data, [base, "qinghe-2022/crime-solved", "qinghe-2023/crime-solved"])
+    unlike, alike = found.comparisons
+    assert unlike.findings[0].change is None
+    assert unlike.findings[0].difference is not None
+    assert [note.code for note in unlike.notes] == ["other-label"]
+    assert alike.findings[0].change is not None
 
 
 def test_an_english_label_does_not_join_two_keys() -> None:
@@ -114,6 +128,11 @@ def test_nothing_is_worked_out_where_days_are_unknown() -> None:
     found = trend(data, "qinghe-2021/crime-solved")
     assert homes(found) == ["qinghe-2021", "qinghe-2022"]
     assert [one.step for one in found.observations] == [None, None]
+    document = trend_document(data, "qinghe-2021/crime-solved")
+    assert [row["unknown"] for row in document.rows()] == [
+        None,
+        {"zh": "时段未知", "en": "the days of its period are not known"},
+    ]
     with pytest.raises(BadUsage, match="the days of its period are not known"):
         compare(data, ["qinghe-2021/crime-solved", "qinghe-2022/crime-solved"])
 
@@ -138,6 +157,12 @@ def test_what_is_of_unknown_places_is_listed_and_not_compared() -> None:
     found = trend(data, "qinghe-2022/crime-solved")
     assert homes(found) == ["qinghe-2020", "qinghe-2022"]
     assert [one.step for one in found.observations] == [None, None]
+    tables = trend_document(data, "qinghe-2022/crime-solved").blocks()
+    steps = [row[5] for table in tables if isinstance(table, Table) for row in table.rows]
+    assert steps == [
+        Words("", ""),
+        Words("未比:地区未知", "not compared: its place is not known"),
+    ]
     assert notes(found, "place-unknown") == [
         "not compared, for the place is not known of"
         " qinghe-2020/crime-solved, qinghe-2022/crime-solved"

@@ -15,7 +15,7 @@ from lvliang_cli.core.contract.row_members import (
     place,
     region_of,
 )
-from lvliang_cli.core.contract.schema_parts import TEXT, TRUTH, or_null
+from lvliang_cli.core.contract.schema_parts import BILINGUAL, TEXT, TRUTH, or_null
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.compare import Finding, difference_unit
@@ -75,10 +75,16 @@ OBSERVATIONS = Members(
         Member(
             "step",
             or_null(COMPARISONS.schema()),
-            "comparison with the one before, as in `compare`; null for the first",
+            "comparison with the one before, as in `compare`; null for the first, and where"
+            " `unknown` says why",
             _step,
             {},
         ),
+        bilingual(
+            "unknown",
+            "what is not known and has to be, for a step; else null",
+            attrgetter("one.unknown"),
+        )._replace(schema=or_null(BILINGUAL)),
         *FLAT_FINDING,
         Member("difference_unit", None, get=_step_unit),
         Member("notes", None, get=_step_notes),
@@ -88,6 +94,6 @@ OBSERVATIONS = Members(
     order=(
         *("metric", "dataset", "period", "is_period_of_release", "label", "as_written", "value"),
         *("unit", "qualifier", "lower", "upper", "cautions", "basis", "change", "difference"),
-        *("difference_unit", "processing", "notes", "place", "source_url", "region"),
+        *("difference_unit", "processing", "notes", "place", "source_url", "region", "unknown"),
     ),
 )

@@ -84,11 +84,14 @@ def parse_good(data: bytes) -> Any:
 
 def _depth(value: Any) -> int:
     """How many lists and objects stand inside one another in `value`."""
-    level, depth = [value], 0
-    while level := [holder for holder in level if type(holder) in (dict, list)]:
+    level: list[Any] = [[value]]
+    depth = -1
+    while level:
         depth += 1
         parts = (holder.values() if type(holder) is dict else holder for holder in level)
-        level = [part for each in parts for part in each]
+        level = [
+            part for each in parts for part in each if type(part) is dict or type(part) is list
+        ]
     return depth
 
 

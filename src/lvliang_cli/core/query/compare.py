@@ -50,8 +50,8 @@ POINTS = ("percent", "percent-change")
 class Finding(NamedTuple):
     """`difference` is other - base, `ratio` other / base; None where it has no meaning.
 
-    `change` is that from base to other in percent, for levels of one unit and place in
-    different releases. It is derived; a release may print another.
+    `change` is that from base to other in percent, for levels of one name, unit and place in
+    different releases or periods. It is derived; a release may print another.
     """
 
     basis: str
@@ -189,10 +189,8 @@ def _findings(data: Collection, base: Metric, other: Metric, dimension: str) -> 
     same_unit = base.unit == other.unit
     is_level = base.kind != "change" and dimension not in POINTS
     has_ratio = is_level and min(base.value, other.value) >= 0
-
     is_of_one_place = place_of(data, base) == place_of(data, other) is not None
-    is_one = base.dataset != other.dataset or _is_series(data, base, other)
-    is_change = has_ratio and same_unit and is_one and is_of_one_place
+    is_change = has_ratio and is_of_one_place and _is_series(data, base, other)
 
     def finding(basis: str, from_: Interval, to: Interval) -> Finding:
         ratio = over(to, from_) if has_ratio else None
@@ -257,9 +255,10 @@ def _notes(data: Collection, base: Metric, other: Metric) -> list[Note]:
 
 
 def _is_series(data: Collection, base: Metric, other: Metric) -> bool:
-    """Whether they are one indicator in two periods."""
+    """Whether they are of one name, in two releases or in two periods of one."""
     spans = days_of(base.period), days_of(other.period)
-    return None not in spans and spans[0] != spans[1] and same_name(data, base, other)
+    is_dated = base.dataset != other.dataset or (None not in spans and spans[0] != spans[1])
+    return is_dated and same_name(data, base, other)
 
 
 def _refuse_unlike(data: Collection, base: Metric, other: Metric) -> None:

@@ -31,12 +31,14 @@ MOST = 6
 class Observation(NamedTuple):
     """A figure of the indicator; `step` compares it with the one before, if there is one.
 
-    `period` is that of the release where none is printed for the figure.
+    `period` is that of the release where none is printed for the figure. Where place or days
+    of one of the two are unknown there is no step, and `unknown` says which.
     """
 
     metric: Metric
     period: Period | None
-    step: Comparison | None
+    step: Comparison | None = None
+    unknown: Words | None = None
 
     @property
     def widest(self) -> Finding | None:
@@ -63,12 +65,7 @@ def trend(data: Collection, name: str) -> Trend:
     for found, alike in places:
         befores: list[Metric | None] = [None, *found[:-1]]
         here = [
-            Observation(
-                metric,
-                period_of(data, metric),
-                None if before is None else _step(data, before, metric),
-            )
-            for before, metric in zip(befores, found, strict=True)
+            _observed(data, before, metric) for before, metric in zip(befores, found, strict=True)
         ]
         observations += here
         notes += _gaps(here)
@@ -108,11 +105,15 @@ def series(data: Collection, name: str) -> tuple[list[Series], list[Note]]:
     return places, [note for note in hits[0].notes if note.code == BY_PART]
 
 
-def _step(data: Collection, before: Metric, after: Metric) -> Comparison | None:
-    """The change from one figure to the next; None where place or days of one are unknown."""
-    if any(unknown_of(data, metric) is not None for metric in (before, after)):
-        return None
-    return compare_pair(data, before, after)
+def _observed(data: Collection, before: Metric | None, metric: Metric) -> Observation:
+    """A figure of a series, and how it differs from the one `before`."""
+    period = period_of(data, metric)
+    if before is None:
+        return Observation(metric, period)
+    unknown = unknown_of(data, before) or unknown_of(data, metric)
+    if unknown is not None:
+        return Observation(metric, period, unknown=unknown)
+    return Observation(metric, period, compare_pair(data, before, metric))
 
 
 def alike_among(data: Collection, first: Metric, metrics: Sequence[Metric]) -> list[Metric]:

@@ -82,8 +82,13 @@ def _table(data: Collection, here: Sequence[Observation], *, has_title: bool) ->
 
 
 def _step(data: Collection, one: Observation) -> Words:
-    """The change since the one before; percentages differ by points, ranks by order."""
+    """The change since the one before; percentages differ by points, ranks by order.
+
+    What is not compared has the reason in its place.
+    """
     finding = one.widest
+    if one.unknown is not None:
+        return Words("未比:", "not compared: ").plus(one.unknown)
     if one.step is None or finding is None:
         return Words("", "")
     if finding.change is not None:
