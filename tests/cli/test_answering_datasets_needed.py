@@ -35,9 +35,14 @@ def variant(path: Path, ident: str, year: int, place: tuple[str, str] | None) ->
 
 
 def relabelled(release: Release) -> None:
-    """One label in another language alone, one figure of another place, a name that is shared."""
+    """One label in another language alone, figures of another place, which one names, a name that
+    is shared.
+    """
     release["metrics"][0]["label"]["en"] = "Named otherwise"
-    release["metrics"][1]["place"] = {"code": "440100", "name": {"zh": "南城市", "en": None}}
+    for metric in release["metrics"][1:3]:
+        metric["place"] = {"code": "440100", "name": {"zh": "南城市", "en": None}}
+    label = release["metrics"][2]["label"]
+    label |= {"zh": f"南城市{label['zh']}", "en": None}
     release["topics"][0]["label"] = dict(release["topics"][1]["label"])
 
 
@@ -130,6 +135,10 @@ def calls() -> list[str]:
         ),
         *(f"rank {shlex.quote(label)}", f"rank {shlex.quote(label)} --region 河北 --period 2021"),
         *(f"rank {figure['id']}", "rank 独角兽案件数", "rank nothing", "rank 'Named otherwise'"),
+        *(
+            f"{call} {release_of(SECOND)['metrics'][2]['label']['zh']}"
+            for call in ("rank", "trend")
+        ),
         *(f"rank south-2021/{figure['id']}", f"rank {shlex.quote(label)} --dataset north-2020"),
         *("cite --region 130100", "report --region 130100 --json", "metrics list --region 山西"),
         'query "select count(*) from figures" --region 440100',

@@ -34,7 +34,7 @@ from lvliang_cli.index.datasets_needed import (
     of_places,
     places_of,
 )
-from lvliang_cli.index.words import INDICATOR, UNIT
+from lvliang_cli.index.words import BARE, INDICATOR, UNIT
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -301,6 +301,8 @@ def _ranking(catalogue: Catalogue, name: str, make: Make) -> Document:
     numbers = called(catalogue.connection, name, ("metric",)).numbers
     if not numbers:
         raise _All
+    bare = known_by((BARE, [normal(name)])).numbers(catalogue.connection)
+    numbers = in_order(catalogue.connection, [*numbers, *bare])
     bearing = _bearing(named(catalogue.collection(numbers), name)[0])
     more = bearing.numbers(catalogue.connection)
     return make(catalogue.collection(in_order(catalogue.connection, [*numbers, *more])))
@@ -308,9 +310,12 @@ def _ranking(catalogue: Catalogue, name: str, make: Make) -> Document:
 
 def _bearing(metrics: Sequence[Metric]) -> Search:
     """The datasets that have figures with a label or the key of one of `metrics`."""
-    labels = {normal(label) for metric in metrics for label in metric.label}
+    from lvliang_cli.core.query.definitions import chinese_names
+
+    labels = {name for m in metrics for name in (normal(m.label.en), *chinese_names(m))}
     keys = {metric.indicator.key for metric in metrics if metric.indicator is not None}
-    return known_by(("metric", sorted(labels)), (INDICATOR, sorted(keys)))
+    known = (("metric", sorted(labels)), (BARE, sorted(labels)), (INDICATOR, sorted(keys)))
+    return known_by(*known)
 
 
 def _elsewhere(catalogue: Catalogue, metric: Metric, place: set[int]) -> list[int]:

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-INDICATOR, UNIT = "indicator", "unit"
-"""Kinds under which the keys of indicators and what units are called stand among the names."""
+BARE, INDICATOR, UNIT = "bare", "indicator", "unit"
+"""Kinds under which labels without their own places, the keys of indicators and what units are
+called stand among the names."""
 GRAM = 4
 """Characters of a gram: so much of a text from one of its characters that is not ASCII."""
 

@@ -42,6 +42,25 @@ def test_names_from_the_row_and_nothing_from_the_paragraph_before() -> None:
     assert [f.counted for f in found.values()] == ["工业产值", "工业产值", "轻工业", "轻工业"]
 
 
+def test_a_head_that_is_the_name_of_a_place_is_that_of_its_figures() -> None:
+    lines = ("县区\t立案(起)", "鼓楼区\t82", "其中:梅园\t7", "全市\t620", "全省\t9200")
+    text = "\n".join(
+        ["南京市公安局2023年工作统计表", *lines, "", "指标\t杭州\t南京", "起火\t5\t6", ""]
+    )
+    found = {f.as_written: f.place and (f.place.code, f.place.name) for f in read(text).figures}
+    assert found == {
+        "82": ("320106", "鼓楼区"),
+        **dict.fromkeys(("7", "620", "6")),
+        "9200": ("320000", "江苏省"),
+        "5": ("330100", "杭州市"),
+    }
+    alone = read("\n".join(["地区\t立案(起)", "鼓楼区\t82", "太原\t7", ""])).figures
+    assert [f.place and (f.place.code, f.place.name) for f in alone] == [
+        (None, "鼓楼区"),
+        ("140100", "太原市"),
+    ]
+
+
 def test_the_period_of_the_caption_and_of_a_head() -> None:
     found = figures("表2 商品房销售", "项目\t2022年(套)\t2023年1-6月(套)", "住宅\t120\t45")
     days = [(f.period.start, f.period.end) for f in found.values() if f.period is not None]

@@ -9,6 +9,7 @@ import pytest
 from lvliang_cli.core.data.dataset import Collection, read_dataset
 from lvliang_cli.core.data.gather import together
 from lvliang_cli.core.query.rank import rank
+from lvliang_cli.core.text.bilingual import Untranslated
 from lvliang_cli.core.text.errors import UnknownName
 from lvliang_cli.core.view.rank import rank_document
 
@@ -209,6 +210,20 @@ def test_names_keys_and_names_that_do_not_belong_together() -> None:
         rank(read(releases), "figure-0")
     with pytest.raises(UnknownName):
         rank(read(releases), "没有")
+
+
+def test_the_name_of_its_own_place_in_a_label_does_not_count() -> None:
+    releases = of_cities(("140100", "exact", 3), ("140200", "exact", 1))
+    taiyuan = {"code": "140100", "name": {"zh": "太原市", "en": None}}
+    datong = {"code": "140200", "name": {"zh": "大同市", "en": "Datong"}}
+    with_figure(releases[0], place=taiyuan, label={"zh": "山西省太原市立案", "en": None})
+    with_figure(releases[1], place=datong, label={"zh": "立案(大同)", "en": None})
+    releases += of_cities(("140300", "exact", 2))
+    assert list(ranks(releases)[0]) == ["140100", "140300", "140200"]
+    assert rank_document(read(releases), "立案").title.en == "Of 立案"
+    assert rank_document(read(releases[:2]), "立案").title == Untranslated("立案")
+    with_figure(releases[0], label={"zh": "对太原市立案", "en": None})
+    assert list(ranks(releases)[0]) == ["140300", "140200"]
 
 
 def test_the_page_says_what_is_derived_and_why_something_is_apart() -> None:

@@ -83,7 +83,7 @@ OBSERVATIONS = Members(
         bilingual(
             "unknown",
             "what is not known and has to be, for a step; else null",
-            attrgetter("one.unknown"),
+            "one.unknown",
         )._replace(schema=or_null(BILINGUAL)),
         *FLAT_FINDING,
         Member("difference_unit", None, get=_step_unit),

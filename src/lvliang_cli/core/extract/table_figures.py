@@ -10,7 +10,15 @@ from datetime import date
 from decimal import Decimal
 
 from lvliang_cli.core.extract.language.boundaries import Span
-from lvliang_cli.core.extract.model.mention import Article, Base, Change, Mention, Subject, When
+from lvliang_cli.core.extract.model.mention import (
+    Article,
+    Base,
+    Change,
+    Mention,
+    Place,
+    Subject,
+    When,
+)
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 from lvliang_cli.core.extract.stage2_layout.tables import (
@@ -23,6 +31,7 @@ from lvliang_cli.core.extract.stage3_time.bases import bases
 from lvliang_cli.core.extract.stage3_time.days import Days, years_later
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.resolve import Calendar
+from lvliang_cli.core.extract.stage4_place.places import place_of_head
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 from lvliang_cli.core.text.patterns import pattern
 
@@ -69,6 +78,7 @@ def table_figures(article: Article, table: Table) -> Iterator[tuple[Entry, Menti
         mention = Mention(quantity, Verdict("statistic", "table-cell", doubts))
         mention.paragraph = article.layout.paragraph(mention.start)
         mention.when = _when(article, calendar, entry, frame)
+        mention.place = _place(article, entry)
         mention.subject = _subject(text, entry)
         if entry.measure == "change":
             _move(text, table, entry, mention)
@@ -190,13 +200,24 @@ def _without_basis(text: str, entry: Entry, span: Span) -> Span:
     return Span(span.start, span.start + found[0].start) if found else span
 
 
+def _name(text: str, span: Span) -> str:
+    return _NOT_NAME.sub("", _of(text, span)).strip(" :、")
+
+
+def _place(article: Article, entry: Entry) -> Place | None:
+    """The place that a head names, the innermost of the row first; None for that of the release."""
+    heads = (_name(article.plain, span) for span in (*reversed(entry.row), *reversed(entry.column)))
+    found = next(filter(None, (place_of_head(head, article.place) for head in heads)), None)
+    return None if found == article.place else found
+
+
 def _subject(text: str, entry: Entry) -> Subject:
     """The heads of the row, then that of the column where it names more than a time."""
     words: list[str] = []
     spans: list[Span] = []
     heads = entry.column if entry.measure != "change" else ()
     for span in (*entry.row, *heads):
-        name = _NOT_NAME.sub("", _of(text, span)).strip(" :、")
+        name = _name(text, span)
         if name and not _WHOLE_TIME.match(name) and name not in words:
             words.append(name)
             spans.append(span)

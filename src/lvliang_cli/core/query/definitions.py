@@ -1,8 +1,9 @@
 """Whether two figures measure the same thing, and in what their definitions differ.
 
 Figures of different releases are the same indicator if they share unit and kind and the
-key of their indicator or, in Chinese or in English, the label; and if neither their places
-nor, of a change, their bases and prices are known to differ. Nothing weaker joins them.
+key of their indicator or, in Chinese or in English, the label, their own places left out of
+it; and if neither their places nor, of a change, their bases and prices are known to differ.
+Nothing weaker joins them.
 """
 
 from collections.abc import Iterator
@@ -10,9 +11,11 @@ from typing import NamedTuple
 
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.data.divisions import gazetteer, lies_in
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import days_of, length, written
 from lvliang_cli.core.query.names import normal
+from lvliang_cli.core.query.scope import forms_of
 from lvliang_cli.core.text.bilingual import Note, Words
 
 YEAR = 12
@@ -45,9 +48,28 @@ def same_name(data: Collection, a: Metric, b: Metric) -> bool:
 def called(data: Collection, metric: Metric) -> set[tuple[object, ...]]:
     """The names that a figure bears, each with its unit and kind."""
     thing, key = (metric.unit, metric.kind, data.dimension(metric)), metric.indicator
-    zh, en = map(normal, metric.label)
-    names: set[tuple[object, ...]] = {(*thing, "zh", zh), (*thing, "en", en, key is None)}
+    names: set[tuple[object, ...]] = {(*thing, "zh", zh) for zh in chinese_names(metric)}
+    names.add((*thing, "en", normal(metric.label.en), key is None))
     return names if key is None else names | {(*thing, "key", key.key)}
+
+
+def chinese_names(metric: Metric) -> set[str]:
+    """Its label as names are compared, and that without its own place at the head or the end.
+
+    Of 太原 both 太原市破案 and 破案(太原) are 破案: `place_of` tells them from those of others.
+    """
+    label, place = normal(metric.label.zh), metric.place
+    if place is None:
+        return {label}
+    for form in sorted(forms_of(place), key=len, reverse=True):
+        before, found, after = label.partition(form)
+        around = gazetteer().known(before)
+        is_within = around is not None and place.code and lies_in(place.code, around.code)
+        at_end = "" if after.strip(") ") else before
+        bare = (after if not before or is_within else at_end).strip("() ")
+        if found and bare:
+            return {label, bare}
+    return {label}
 
 
 def sought_by(data: Collection, metric: Metric) -> set[tuple[object, ...]]:

@@ -19,7 +19,13 @@ from lvliang_cli.core.data.divisions import level_of
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.interval import Interval, literal
 from lvliang_cli.core.numbers.periods import days_of, parse_span, written
-from lvliang_cli.core.query.definitions import A_YEAR_EARLIER, called, place_of, sought_by
+from lvliang_cli.core.query.definitions import (
+    A_YEAR_EARLIER,
+    called,
+    chinese_names,
+    place_of,
+    sought_by,
+)
 from lvliang_cli.core.query.lookup import resolve_each, several
 from lvliang_cli.core.query.names import entry_of, normal
 from lvliang_cli.core.query.scope import NATION
@@ -127,12 +133,14 @@ def _share_a_day(days: Days, span: Days) -> bool:
 def named(data: Collection, name: str) -> tuple[list[Metric], list[Note]]:
     """Every figure that is called `name`, also where a release has several, and what is to be said.
 
+    The name of its own place in its label does not count.
+
     Raises:
         UnknownName: no figure is called that, or figures that share no name are.
     """
     wanted = normal(name)
     metrics = data.records("metrics")
-    found = [m for m in metrics if wanted in map(normal, (m.id, *m.label))]
+    found = [m for m in metrics if wanted in {normal(m.id), normal(m.label.en), *chinese_names(m)}]
     notes: list[Note] = []
     if not found:
         hits = resolve_each(data, name, ("metric",))

@@ -6,8 +6,10 @@ from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Ta
 from lvliang_cli.core.contract.rank_rows import RANKED, Placed
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.numbers.periods import written
+from lvliang_cli.core.query.definitions import chinese_names
+from lvliang_cli.core.query.names import normal
 from lvliang_cli.core.query.rank import LEVELS, Ranked, named, rank
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Untranslated, Words
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
 from lvliang_cli.core.view.shared.people_columns import (
     BAR,
@@ -32,7 +34,9 @@ def rank_document(data: Collection, name: str, period: str | None = None) -> Doc
     found = rank(data, name, period)
     listed = [one for table in (*found.tables, found.apart) for one in table]
     metrics = [one.metric for one in listed]
-    title = (metrics or named(data, name)[0])[0].label
+    titled = metrics or named(data, name)[0]
+    bare = min(chinese_names(titled[0]), key=len)
+    title = next((m.label for m in titled if normal(m.label.zh) == bare), Untranslated(bare))
     told = data.showing(metric.dataset for metric in metrics)
 
     def blocks() -> list[Block]:

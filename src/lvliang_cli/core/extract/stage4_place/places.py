@@ -98,6 +98,17 @@ def places(article: Article, mentions: Sequence[Mention]) -> None:
     _of_figures(article, mentions, named, atlas)
 
 
+def place_of_head(head: str, release: Place | None) -> Place | None:
+    """The place that the head of a row or column is the name of, in a release of `release`."""
+    if _WIDTH.fullmatch(head):
+        return _wide(head, release)
+    named = named_places(head)
+    if [(place.start, place.end) for place in named] != [(0, len(head))]:
+        return None
+    home = None if release is None else gazetteer().by_code.get(release.code or "")
+    return Atlas([] if home is None else [Named(0, 0, home.name, (home,))]).place(named[0])
+
+
 def place_of(division: Division) -> Place:
     return Place(division.name, division.code)
 
