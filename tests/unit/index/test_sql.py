@@ -117,11 +117,11 @@ def test_how_a_place_is_written_is_said_where_it_is_asked_for_otherwise(
     condition: str, notes: list[str]
 ) -> None:
     question = f"SELECT count(*) FROM figures WHERE {condition}"
-    found = sql.ask(question, ()).notes
+    found = sql.ask(question, BUNDLED).notes
     assert [note.words.en.startswith(said) for note, said in zip(found, notes, strict=True)] == [
         True for _ in notes
     ]
-    streamed = sql.stream(question, (), None, lambda _, rows: list(rows))
+    streamed = sql.stream(question, BUNDLED, lambda _, rows: list(rows))
     assert streamed.notes == found
     assert refusal("SELECT nosuch(1)").did_you_mean == ()
 
