@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.divisions import gazetteer, lies_in
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import days_of, length, written
 from lvliang_cli.core.query.names import normal
-from lvliang_cli.core.query.scope import forms_of
 from lvliang_cli.core.text.bilingual import Note, Words
 
 YEAR = 12
+SHORTEST = 2
+"""Characters of the shortest form of the name of a place, with which each other one begins."""
 A_YEAR_EARLIER = {"last_year": "yoy"}
 """同比 of a half-year and 比上年 of a year are one kind of base."""
 
@@ -59,8 +59,11 @@ def chinese_names(metric: Metric) -> set[str]:
     Of 太原 both 太原市破案 and 破案(太原) are 破案: `place_of` tells them from those of others.
     """
     label, place = normal(metric.label.zh), metric.place
-    if place is None:
+    if place is None or normal(place.name.zh)[:SHORTEST] not in label:
         return {label}
+    from lvliang_cli.core.data.divisions import gazetteer, lies_in
+    from lvliang_cli.core.query.scope import forms_of
+
     for form in sorted(forms_of(place), key=len, reverse=True):
         before, found, after = label.partition(form)
         around = gazetteer().known(before)
