@@ -18,7 +18,7 @@ from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.view.compare import change_cell, compare_document
 
-from ..support import figure, of_year
+from ..support import checked_text, figure, of_year
 
 
 def period(start: str, end: str) -> Period:
@@ -258,3 +258,35 @@ def test_how_a_change_is_told(percent: Fraction, told: str) -> None:
 
     finding = Finding("exact", None, None, Interval(percent, percent))
     assert change_cell(finding).en == told
+
+
+def bulletin(year: int, line: str) -> Dataset:
+    """What is read in a bulletin of one line of a city's `year`."""
+    text = f"大同市{year}年统计公报\n{year + 1}年3月5日\n{year}年,全市{line}。\n"
+    data = checked_text(text).dataset
+    assert data is not None
+    return Dataset(data.release._replace(id=f"y{year}"), "-", data.data)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ("实现地区生产总值1044.3亿元,比上年增长2.6%", True),
+        ("实现地区生产总值1044.3亿元,比上年增长4.4%", False),
+        ("实现地区生产总值1044.3亿元,人均收入比上年增长2.6%", False),
+        ("实现地区生产总值1044.3亿元,比上年增加44.3亿元", False),
+    ],
+)
+def test_a_printed_change_that_is_another_is_told(line: str, is_told: bool) -> None:
+    datasets = [bulletin(2021, "实现地区生产总值1000亿元"), bulletin(2022, line)]
+    homes = [
+        d.release._replace(
+            metrics=tuple(m._replace(dataset=d.release.id) for m in d.release.metrics)
+        )
+        for d in datasets
+    ]
+    data = together([Dataset(home, home.id, home.id.encode()) for home in homes])
+    found = compare(data, ("地区生产总值",)).comparisons[0]
+    assert ("printed-change" in [note.code for note in found.notes]) == is_told
+    earlier = compare_pair(data, found.other, found.base)
+    assert "printed-change" not in [note.code for note in earlier.notes]

@@ -66,6 +66,12 @@ def minus(left: Interval, right: Interval) -> Interval:
     )
 
 
+def has_zero(interval: Interval) -> bool:
+    """Whether zero lies in `interval`, or bounds it."""
+    lower, upper = interval.lower, interval.upper
+    return (lower is None or lower <= 0) and (upper is None or upper >= 0)
+
+
 def over(left: Interval, right: Interval) -> Interval | None:
     """Every ratio of numbers that are not negative; None if the divisor is only zero.
 

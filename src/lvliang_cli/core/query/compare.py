@@ -34,6 +34,7 @@ from lvliang_cli.core.numbers.periods import Period, days_of
 from lvliang_cli.core.query.definitions import (
     differences,
     place_of,
+    printed_change,
     same_indicator,
     same_name,
     unknown_of,
@@ -174,13 +175,12 @@ def period_of(data: Collection, record: Any) -> Period | None:
 def compare_pair(data: Collection, base: Metric, other: Metric) -> Comparison:
     """Compare two figures of one dimension."""
     dimension = data.dimension(base)
-    return Comparison(
-        base,
-        other,
-        dimension,
-        tuple(_findings(data, base, other, dimension)),
-        tuple(_notes(data, base, other)),
+    findings = tuple(_findings(data, base, other, dimension))
+    derived = [finding.change for finding in findings if finding.change is not None]
+    notes = _notes(data, base, other) + (
+        printed_change(data, base, other, derived) if derived else []
     )
+    return Comparison(base, other, dimension, findings, tuple(notes))
 
 
 def _findings(data: Collection, base: Metric, other: Metric, dimension: str) -> list[Finding]:

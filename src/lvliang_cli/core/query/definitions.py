@@ -6,19 +6,22 @@ it; and if neither their places nor, of a change, their bases and prices are kno
 Nothing weaker joins them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.periods import days_of, length, written
+from lvliang_cli.core.numbers.format import with_sign
+from lvliang_cli.core.numbers.interval import Interval, has_zero, last_digit, minus
+from lvliang_cli.core.numbers.periods import a_year_less, days_of, length, written
 from lvliang_cli.core.query.names import normal
 from lvliang_cli.core.text.bilingual import Note, Words
 
 YEAR = 12
 SHORTEST = 2
 """Characters of the shortest form of the name of a place, with which each other one begins."""
+A_YEAR_BEFORE = ("yoy", "last_year")
 A_YEAR_EARLIER = {"last_year": "yoy"}
 """同比 of a half-year and 比上年 of a year are one kind of base."""
 
@@ -123,6 +126,43 @@ def unknown_of(data: Collection, metric: Metric) -> Words | None:
     if days_of(metric.period or data.of(metric).release.period) is None:
         return Words("时段未知", "the days of its period are not known")
     return None
+
+
+def printed_change(
+    data: Collection, base: Metric, other: Metric, derived: Sequence[Interval]
+) -> list[Note]:
+    """That the release of `other` prints a change from `base` that is none of those `derived`.
+
+    Growth without the rise of prices is such, and what counts from a number since revised.
+    """
+    days = days_of(other.period)
+    if days is None or days_of(base.period) != a_year_less(days) or other.indicator is None:
+        return []
+    for metric in data.of(other).release.metrics:
+        if (
+            data.dimension(metric) == "percent-change"
+            and metric.indicator is not None
+            and metric.indicator.key == other.indicator.key
+            and (days_of(metric.period), metric.place) == (days, other.place)
+            and metric.change is not None
+            and metric.change.basis in A_YEAR_BEFORE
+        ):
+            printed = last_digit(metric, "percent-change")
+            if any(has_zero(minus(printed, one)) for one in derived):
+                return []
+            name, value = data.name(metric), with_sign(metric)
+            return [
+                Note(
+                    "printed-change",
+                    Words(
+                        f"原文所印的变化是 {value}%({name}),与推算不同:"
+                        "或按不变价格计算,或前期数已修订",
+                        f"the release prints a change of {value}% ({name}), unlike the one worked"
+                        " out: at constant prices, or from a number that was revised since",
+                    ),
+                )
+            ]
+    return []
 
 
 def _other(code: str, name: Words, ours: Words, theirs: Words) -> Note:

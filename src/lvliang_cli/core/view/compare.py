@@ -201,8 +201,9 @@ def _interval_words(
     if not signed and lower == 0 and upper != 0:
         lower = None
     if lower is not None and upper is not None:
-        if lower == upper:
-            sign = "≈ " if is_face or Fraction(text(lower).replace(",", "")) != lower else ""
+        if side(lower) == side(upper):
+            is_exact = lower == upper == Fraction(text(lower).replace(",", "")) and not is_face
+            sign = "" if is_exact else "≈ "
             return Words(sign + side(lower), sign + side(lower))
         return Words(f"{side(lower)} 至 {side(upper)}", f"{side(lower)} to {side(upper)}")
     if lower is not None:
