@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lvliang_cli.core.data.dataset import Collection
     from lvliang_cli.sources.source_text import SourceText
 
-__all__ = ["Data", "Failure", "Reading", "check", "open", "read"]
+__all__ = ["Data", "Failure", "Reading", "check", "open", "read", "text_of"]
 
 Row = dict[str, Any]
 
@@ -131,16 +131,27 @@ def open(*names: str | os.PathLike[str]) -> Data:
     return Data(given)
 
 
+def text_of(path: str | os.PathLike[str]) -> str:
+    """The text of a release as it is read, which positions count: a text, a page, Word or PDF.
+
+    Raises:
+        Failure: it cannot be read.
+    """
+    from lvliang_cli.sources.releases import release_text
+
+    return release_text(os.fspath(path)).text
+
+
 def read(text: str, *, issued: date | None = None, region: str | None = None) -> Reading:
     """The figures of a release.
 
     Args:
-        text: plain text; what is HTML or Markdown is read by ``lvliang extract FILE``.
+        text: plain text; `text_of` gives that of a file.
         issued: day of issue; without one, what the text prints.
         region: place as a code of GB/T 2260 or a Chinese name; without one, what the text prints.
 
     Raises:
-        Failure: `text` is not text, or the place is not known.
+        Failure: `text` is not text, or a page with its tags, or the place is not known.
     """
     from lvliang_cli.core.contract.extract_rows import FIGURES, RELATIONS
     from lvliang_cli.core.extract.model.reasons import DOUBTS
@@ -191,20 +202,28 @@ def check(text: str, *, issued: date | None = None, region: str | None = None) -
     return [_without_file(row) for row in found if row["severity"] is not None]
 
 
+_TEXT_OF = Words("文件的文字:lv.text_of(路径)", "the text of a file: lv.text_of(PATH)")
+
+
 def _source(text: str) -> "SourceText":
     from lvliang_cli.sources.releases import encoded
-    from lvliang_cli.sources.source_text import SourceText
+    from lvliang_cli.sources.source_text import SourceText, kind_of
 
     if not isinstance(text, str):
         kind = type(text).__name__
         raise BadUsage(
             Words(f"须是文字(str),而不是 {kind}", f"text (str) is due, not {kind}"),
-            hint=Words("文件用 lvliang extract FILE", "for a file: lvliang extract FILE"),
+            hint=_TEXT_OF,
         )
     if len(text) < LONGEST_PATH and "\n" not in text and os.path.isfile(text):
         raise BadUsage(
             Words(f"“{text}”是文件名,不是文字", f"{text!r} is the name of a file, not a text"),
-            hint=Words("先读出文件的文字", "read the text of the file first"),
+            hint=_TEXT_OF,
+        )
+    if kind_of("", text) == "html":
+        raise BadUsage(
+            Words("这是带标记的网页,不是文字", "this is a page with its tags, not a text"),
+            hint=_TEXT_OF,
         )
     return SourceText("", "text", "utf-8", encoded(text), text)
 

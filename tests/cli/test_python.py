@@ -13,7 +13,7 @@ import pytest
 
 import lvliang_cli as lv
 
-from .calling import SECOND, THIRD, fresh_home, ok, records, release_of
+from .calling import SECOND, THIRD, fresh_home, ok, records, release_of, run
 
 TEXT = """太原市公安局通报
 2023年1月至6月,全市共破案1200余起,抓获3人,同比上升5.1%。
@@ -125,6 +125,20 @@ def test_the_name_of_a_file_is_not_a_text(tmp_path: Path) -> None:
     with pytest.raises(lv.Failure, match="is the name of a file"):
         lv.check(str(tmp_path / "a.txt"))
     assert lv.check("a.txt") == []
+
+
+def test_positions_count_the_text_as_it_is_read(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text(f"<html><body><p>{TEXT}</p></body></html>", "utf-8")
+    text = lv.text_of(page)
+    for row in lv.read(text).figures:
+        assert text[row["start"] : row["end"]] == row["as_written"]
+    out = tmp_path / "a.txt"
+    assert run("extract", str(page), "--text", str(out)).code == 0
+    assert out.read_text("utf-8") == text
+    with pytest.raises(lv.Failure, match="a page with its tags"):
+        lv.read(page.read_text("utf-8"))
+    assert {"open", "read", "check", "text_of", "Failure"} <= set(dir(lv))
 
 
 @pytest.mark.parametrize("code", ["import lvliang_cli", "from lvliang_cli.main import main"])

@@ -62,6 +62,14 @@ def extract_figures(
     publisher: Annotated[
         str | None, option("--publisher NAME", "发布者", "Outlet of the release")
     ] = None,
+    text: Annotated[
+        str | None,
+        option(
+            "--text OUT.txt",
+            "另写所读的文本,位置按它的字符计",
+            "Also write the text as it was read, which positions count",
+        ),
+    ] = None,
     manifest: Annotated[
         str | None,
         option(
@@ -103,7 +111,7 @@ def extract_figures(
     """Which figures stand in this text? Plain text, Markdown and HTML are read, UTF-8 or GB18030,
     and Word and PDF with the extra `documents`; folders are read whole, by several processes. Each
     figure comes with its exact position, unit, hedge, change, period, the thing counted, and what
-    is doubtful about it; positions count the text as it was read. `--dropped` lists what was
+    is doubtful about it; positions count the text as it was read, which `--text` writes. `--dropped` lists what was
     passed over and why. `--draft` writes a dataset, which `review` then settles; of several files,
     one each into a folder. JSON, JSON Lines, CSV and TSV of several files are written as they are
     read. A file that cannot be read does not end the run, but it ends with exit code 4.
@@ -118,8 +126,8 @@ def extract_figures(
     paths = files_of(files, tell)
     names_folder = draft is not None and (draft[-1:] == "/" or os.path.isdir(draft))
     folder = draft if draft and (len(paths) > 1 or names_folder) else None
-    _fit({"--id": id, "--title": title, "--url": url}, draft, page, len(paths))
-    keep_apart(request, [*paths, manifest], [draft, page])
+    _fit({"--id": id, "--title": title, "--url": url, "--text": text}, draft, page, len(paths))
+    keep_apart(request, [*paths, manifest], [draft, page, text])
     if manifest is None:
         releases = [given._replace(path=path) for path in paths]
     else:
@@ -129,12 +137,12 @@ def extract_figures(
             Words("--cluster 须同 --parquet", "--cluster goes with --parquet"), token=cluster
         )
     if parquet is not None:
-        others = {"--draft": draft, "--html": page, "-o": request.output}
+        others = {"--draft": draft, "--html": page, "--text": text, "-o": request.output}
         _parquet(releases, parquet, jobs, others, dropped, resume, cluster)
     elif folder is not None:
         _drafts(releases, files, folder, request, jobs, replaces=replace)
     elif len(releases) == 1 and not resume:
-        _one(releases[0], draft, page, request, shows_dropped=dropped, replaces=replace)
+        _one(releases[0], draft, page, text, request, shows_dropped=dropped, replaces=replace)
     else:
         _many(releases, request, jobs, shows_dropped=dropped, resumes=resume)
 
@@ -163,13 +171,15 @@ def _one(
     release: "Release",
     draft: str | None,
     page: str | None,
+    text: str | None,
     request: Request,
     *,
     shows_dropped: bool,
     replaces: bool,
 ) -> None:
     from lvliang_cli.core.view.extract.document import extraction
-    from lvliang_cli.sources.releases import read_file
+    from lvliang_cli.output import write_file
+    from lvliang_cli.sources.releases import encoded, read_file
 
     if draft is not None and os.path.isfile(draft) and not replaces:
         raise _there(draft)
@@ -182,12 +192,14 @@ def _one(
     )
     if read.failure is not None:
         raise read.failure
+    assert read.reading is not None
+    if text is not None:
+        write_file(text, encoded(read.reading.text))
     if draft is not None:
         _write_draft(read, draft, release)
     if page is not None:
         from lvliang_cli.core.view.extract.html import annotated_reading
 
-        assert read.reading is not None
         name = os.path.basename(read.path)
         write_page(annotated_reading(read.reading, name), page, request)
     emit(extraction([read], shows_dropped=shows_dropped), request)

@@ -11,7 +11,8 @@ from lvliang_cli.render import Look
 from lvliang_cli.render.escape import visible
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-_NUMBER = re.compile(r"[-+]?[0-9][0-9,]*(\.[0-9]+)?%?")
+_NUMBER = re.compile(r"[-+－＋]?[0-9][0-9,]*(?:\.[0-9]+)?[%‰％]?[\u4e00-\u9fff]*")
+"""A number as it is printed, such as -2.11‰ or -7件, which no spreadsheet can run."""
 
 
 def render(document: Document, look: Look, delimiter: str = ",") -> str:
@@ -38,7 +39,7 @@ def delimited_grid(
 def cell(value: Any) -> str:
     """A value as cell text. Text that a spreadsheet would run gets an apostrophe.
 
-    Numbers are never touched, nor text that is only a number.
+    Numbers are never touched, nor text that is only a number with what it counts.
     """
     text = visible(text_of(value))
     if isinstance(value, str) and text.startswith(_FORMULA_STARTS) and not _NUMBER.fullmatch(text):
