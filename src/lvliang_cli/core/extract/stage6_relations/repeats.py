@@ -73,9 +73,11 @@ def _doubts(plain: str, first: Node, later: Node) -> tuple[str, ...] | None:
     """None where the two are two figures, else why they may be."""
     if _is_same(plain, first, later):
         return ()
-    if not may_be_one_time(first, later) or not _one_digit(first.number.value, later.number.value):
-        return None
     name, like = _best(first, later)
+    if like < _ALIKE or not may_be_one_time(first, later):
+        return None
+    if not _one_digit(first.number.value, later.number.value):
+        return None
     if like == _EQUAL and first.is_heading and len(name) >= _LONG_NAME:
         return ("guessed-partner",)
     is_long = first.number.digits > 2 and first.number.digits == later.number.digits

@@ -304,10 +304,11 @@ def _together(nodes: Sequence[Node]) -> Iterator[Listing]:
 def _opposites(nodes: Sequence[Node]) -> Iterator[Listing]:
     """``城镇人口…,乡村人口…`` after a number that they add up to."""
     for node in nodes:
-        if not node.is_level or node.aside is not None:
+        if not is_part(node, node) or node.aside is not None:
             continue
+        said = node.lead + node.tail
         for words in (*OPPOSITES, *_SISTERS):
-            parts = _opposed(nodes, node, words)
+            parts = _opposed(nodes, node, words) if words[0] in said else None
             if parts is None:
                 continue
             heads = [

@@ -1,6 +1,7 @@
 """A number of a day, a month or a county inside that of the year or the province."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 from lvliang_cli.core.extract.model.mention import Place
 from lvliang_cli.core.extract.model.relation import Argument, Relation
@@ -25,23 +26,33 @@ def inclusions(
         apart: figures that another relation has brought together.
     """
     groups = groups_of(apart)
-    named: dict[tuple[str, str], list[Node]] = {}
+    named: dict[tuple[str, str], dict[object, list[Node]]] = {}
     for node in nodes:
         for name in node.names if node.is_level else ():
-            named.setdefault((node.unit, name), []).append(node)
+            alike = named.setdefault((node.unit, name), {})
+            alike.setdefault(_when_and_where(node), []).append(node)
     for part in nodes:
-        names = {name for name in _bare_names(part, place) if part.is_level}
-        alike = [n for name in names for n in named.get((part.unit, name), [])[:REACH]]
+        own = _when_and_where(part)
         wholes = [
             whole
-            for whole in alike
-            if whole is not part
-            and _is_inside(part, whole, place)
+            for name in {name for name in _bare_names(part, place) if part.is_level}
+            for whole in _others(named.get((part.unit, name), {}), own)
+            if _is_inside(part, whole, place)
             and groups.get(part.index, NONE).isdisjoint(groups.get(whole.index, NONE))
         ]
         if wholes:
             nearest = min(wholes, key=lambda whole: (abs(whole.index - part.index), whole.index))
             yield Relation("part", part.index, (Argument("whole", nearest.index),))
+
+
+def _when_and_where(node: Node) -> object:
+    return node.mention.when, node.mention.place
+
+
+def _others(alike: Mapping[object, Sequence[Node]], own: object) -> Iterator[Node]:
+    """The first of another time or place than `own`, as far as `REACH`."""
+    others = (nodes for told, nodes in alike.items() if told != own)
+    return islice(chain.from_iterable(others), REACH)
 
 
 def _is_inside(part: Node, whole: Node, place: Place | None) -> bool:
