@@ -431,6 +431,12 @@ def _layout(text: str) -> object:
     return Layout(text, text)
 
 
+def _times(text: str) -> object:
+    from lvliang_cli.core.extract.stage3_time.expressions import expressions
+
+    return expressions.__wrapped__(text)
+
+
 def _read(text: str) -> object:
     from lvliang_cli.core.extract.reading import read
 
@@ -497,6 +503,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "quantities": _quantities,
     "judged": _judged,
     "layout": _layout,
+    "times": _times,
     "read": _read,
     "page": _page,
     "markdown": _markdown,

@@ -65,7 +65,7 @@ _NUMBER_OF = pattern(
 )
 """What may stand between a time and a figure of that time: 第六次全国人口普查的; (; 的"""
 _LABELLED_DAY = pattern(
-    r"\s*+(?![^:]*(?:统计|数据|截[至止]|时点))[一-龥]{2,8}:\s?"
+    r"\s*+(?=[一-龥]{2,8}:)(?![^:]*(?:统计|数据|截[至止]|时点))[一-龥]{2,8}:\s?"
     r"(?:19|20)\d\d\s?[-/.年]\s?\d\d?\s?[-/.月]\s?\d\d?\s?日?\s*"
 )
 """有效期至:2023年5月6日, a line that tells a day of something else"""
@@ -141,17 +141,17 @@ class Roles:
             return self._of_aside(expression, aside)
         clause = self._layout.clause(start)
         lead = text[max(clause.start, start - 16) : start]
-        gap = "" if figure is None else text[end : self._starts[figure]]
+        is_beside = figure is not None and _NUMBER_OF.match(text, end, self._starts[figure])
         compared = self._compared(expression, lead, limit)
         side = "from" if _FROM.search(lead) else "to" if _TO.search(lead) else ""
         if compared or side:
-            if figure is not None and _NUMBER_OF.match(gap) and self._is_level(lead, figure):
+            if figure is not None and is_beside and self._is_level(lead, figure):
                 return Role("direct", 0, figure, self.list_end(figure), side)
             if compared:
                 return COMPARES
             if text.startswith("的", end):
                 return Role("direct", side=side)
-        elif figure is not None and self._is_ratio(lead, figure) and _NUMBER_OF.match(gap):
+        elif figure is not None and is_beside and self._is_ratio(lead, figure):
             return COMPARES
         if _AFTER.search(lead) or (expression.is_since and self._is_attribute(expression, clause)):
             return NOTHING

@@ -94,14 +94,16 @@ def is_sum(total: Range, parts: Iterable[Range]) -> bool:
 
 def first_sums(total: Range, parts: Iterable[Range]) -> list[bool]:
     """Of none of `parts`, the first, the first two and so on, whether they are such a sum."""
-    ends = [total.near, *(part.near for part in parts)]
-    scale = lcm(*(end.denominator for pair in ends for end in pair))
-    (least, most), *near = (
-        [end.numerator * (scale // end.denominator) for end in pair] for pair in ends
-    )
+    (least, most), *near = _in_one_unit([number.near for number in (total, *parts)])
     lows = accumulate((low for low, _ in near), initial=0)
     highs = accumulate((high for _, high in near), initial=0)
     return [low <= most and high >= least for low, high in zip(lows, highs, strict=True)]
+
+
+def _in_one_unit(rows: Sequence[Sequence[Fraction]]) -> list[list[int]]:
+    """`rows` in a unit so small that all of them are whole."""
+    scale = lcm(*(number.denominator for row in rows for number in row))
+    return [[number.numerator * (scale // number.denominator) for number in row] for row in rows]
 
 
 def is_near_sum(total: Range, parts: Iterable[Range]) -> bool:
@@ -112,29 +114,34 @@ def is_near_sum(total: Range, parts: Iterable[Range]) -> bool:
 
     >>> 1069 + 6786 + 168.19 + 178.69 of 8201.9 printed 8211.9: yes; 50 + 20 of 80: no
     """
-    parts = list(parts)
-    step = max(total.step, *(part.step for part in parts))
-    together, whole = sum((part.value for part in parts), Fraction(0)), abs(total.value)
-    longest = max(number.digits for number in (total, *parts))
-    reach = 9 * longest * (2 * _slack(total, parts) / step + 1)
-    if reach > _BY_CHANCE * whole / step or 2 * together < whole:
+    numbers = [total, *parts]
+    ends = _in_one_unit(numbers)
+    whole, together, step = (
+        abs(ends[0][2]),
+        sum(end[2] for end in ends[1:]),
+        max(e[3] for e in ends),
+    )
+    reach = 9 * max(number.digits for number in numbers) * (_twice_slack(ends) + step)
+    if reach > _BY_CHANCE * whole or 2 * together < whole:
         return False
-    return is_one_digit_off(total, parts)
+    return is_one_digit_off(total, numbers[1:])
 
 
-def _slack(total: Range, parts: Sequence[Range]) -> Fraction:
-    return (total.high - total.low + sum(part.high - part.low for part in parts)) / 2
+def _twice_slack(ends: Sequence[Sequence[int]]) -> int:
+    return sum(high - low for low, high, *_ in ends)
 
 
 def is_one_digit_off(total: Range, parts: Sequence[Range]) -> bool:
     """Whether one wrong digit explains why `parts` do not add up to `total`, be it by chance."""
-    slack = _slack(total, parts)
-    gap = abs(total.value - sum((part.value for part in parts), Fraction(0)))
-    longest_of: dict[Fraction, int] = {}
-    for number in (total, *parts):
-        longest_of[number.step] = max(number.digits, longest_of.get(number.step, 0))
+    numbers = (total, *parts)
+    ends = _in_one_unit(numbers)
+    slack = _twice_slack(ends)
+    gap = abs(ends[0][2] - sum(end[2] for end in ends[1:]))
+    longest_of: dict[int, int] = {}
+    for number, (*_, step) in zip(numbers, ends, strict=True):
+        longest_of[step] = max(number.digits, longest_of.get(step, 0))
     return any(
-        abs(gap - digit * step * 10**place) <= slack
+        2 * abs(gap - digit * step * 10**place) <= slack
         for step, digits in longest_of.items()
         for place in range(digits)
         for digit in range(1, 10)
