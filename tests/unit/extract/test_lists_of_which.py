@@ -57,3 +57,32 @@ def test_parts_have_the_unit_of_their_total_and_are_no_means() -> None:
     assert whole[1] == ["18件", "12件"]
     assert links("受理投诉30件,其中商品类18件、涉及12人。", "sum") == []
     assert links("受理投诉30件,其中商品类18件、日均12件。", "sum") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("新增铁路90公里,其中高铁50公里,新增公路260公里、村道30公里。", ["50公里"]),
+        ("参加18个项目,其中15个项目获奖,创造了20项纪录。", ["15个"]),
+        ("审议9件草案和8件决定草案,通过其中3件,批准4件条约。", ["3件"]),
+    ],
+)
+def test_a_list_ends_where_something_else_is_told(text: str, parts: list[str]) -> None:
+    assert [stated for stated, _, _ in links(text, "part")] == parts
+    assert links(text, "sum") == []
+
+
+def test_a_list_in_a_new_sentence_is_not_of_what_its_first_part_exceeds() -> None:
+    assert links("今年改造90公里。其中,去年以来全国改造3260公里,更新20公里。", "sum") == []
+
+
+def test_what_was_before_is_not_a_part() -> None:
+    text = "每人补助由50元提高到100元,其中省级补助由40元提高到80元。"
+    assert links(text, "part") == [("80元", ["100元"], None)]
+    assert links(text, "sum") == []
+
+
+def test_what_stands_there_altogether_may_be_more_than_the_list() -> None:
+    (found,) = read("品种新增150种,修订1100种,共计6380种。").relations
+    assert (found.type, found.linked) == ("sum", "arithmetic")
+    assert links("品种新增150种,修订1100种,总共6380种。", "sum") == []

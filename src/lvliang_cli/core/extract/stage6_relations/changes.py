@@ -21,12 +21,11 @@ from lvliang_cli.core.extract.stage6_relations.figure_node import (
     after,
     bare_mean,
     before,
-    is_before_in_time,
     is_of_next,
     is_told_in_percent,
-    may_be_one_time,
 )
 from lvliang_cli.core.extract.stage6_relations.names import core, generic_unit
+from lvliang_cli.core.extract.stage6_relations.of_one_time import is_before_in_time, may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
 
 LONGEST_LIST = 12

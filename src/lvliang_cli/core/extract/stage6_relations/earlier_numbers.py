@@ -2,21 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from lvliang_cli.core.extract.stage6_relations.figure_node import (
-    TIMES,
-    Node,
-    is_before_in_time,
-    is_of_base_days,
-)
+from lvliang_cli.core.extract.stage6_relations.figure_node import TIMES, Node, is_from
 from lvliang_cli.core.extract.stage6_relations.names import core
+from lvliang_cli.core.extract.stage6_relations.of_one_time import is_before_in_time, is_of_base_days
 from lvliang_cli.core.text.patterns import pattern
 
 _AROUND = 12
 """A name is looked for among so many figures on both sides."""
-_FROM = pattern(r"(?:由|从)[^，,。;]{0,20}$")
-_TO = pattern(
-    r"\s*[^，,。;]{0,8}?(?:[升降增减涨跌]|上升|下降|提[高升]|增[加长]|减少|降低|扩大|缩小|回[升落]|调整?|变化?)?[至到为成][^，,。;]{0,12}"
-)
 _LAST_YEAR, _LAST_MONTH = pattern(r"[去上前]年|同期"), pattern(r"[上前](?:个?月|一?周|一?季|期)")
 _SAME_TIME = ({"yoy", "last_year"}, {"mom", "previous"})
 """Bases that may be two ways to say one: 同比 beside 比上年, 环比 beside 较上周."""
@@ -39,8 +31,8 @@ def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) ->
         if node.unit != to.unit or node.kind != to.kind:
             continue
         if node.index < to.index:
-            is_from = node.index == to.index - 1 and _is_from(plain, node, to)
-            if is_from and of_one_comparison(node, stated) and _is_of_basis(node, stated):
+            is_moved = node.index == to.index - 1 and is_from(plain, node, to)
+            if is_moved and of_one_comparison(node, stated) and _is_of_basis(node, stated):
                 return node.index
             is_past = node.is_earlier or is_before_in_time(node, to)
             is_past = is_past and is_of_base_days(node, stated)
@@ -89,13 +81,6 @@ def _fits_name(nodes: Sequence[Node], node: Node, to: Node) -> bool:
     others = nodes[max(0, to.index - _AROUND) : to.index + _AROUND]
     return node.aside is None and not any(
         other.likeness(name) > 0 for other in others if other.is_level and other is not node
-    )
-
-
-def _is_from(plain: str, node: Node, to: Node) -> bool:
-    return (
-        _FROM.search(plain, node.clause.start, node.start) is not None
-        and _TO.fullmatch(plain, node.end, to.start) is not None
     )
 
 

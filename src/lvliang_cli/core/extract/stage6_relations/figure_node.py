@@ -6,14 +6,11 @@ and those after it up to the next (`tail`).
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from operator import attrgetter
 
 from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage3_time.bases import START, Basis, bases
-from lvliang_cli.core.extract.stage3_time.expressions import expressions
-from lvliang_cli.core.extract.stage3_time.grammar import Part
 from lvliang_cli.core.extract.stage6_relations.fits import Range, negative, range_of
 from lvliang_cli.core.extract.stage6_relations.names import core, likeness
 from lvliang_cli.core.text.patterns import pattern
@@ -30,6 +27,11 @@ _OF_PAST = pattern(rf"(?:是|为|相当于){_PAST}[^，,;。]*$")
 """是去年同期(40起)的3倍"""
 _SAME_TIME_FIRST = pattern(rf"^[\s(而、]*(?:{_PAST})[^，,;。\d]{{0,8}}同[期月日]")
 """上年同期1500起"""
+_FROM = pattern(r"(?:由|从)[^，,。;]{0,20}$")
+_TO = pattern(
+    r"\s*[^，,。;]{0,8}?(?:[升降增减涨跌]|上升|下降|提[高升]|增[加长]|减少|降低|扩大|缩小|回[升落]|调整?|变化?)?[至到为成][^，,。;]{0,12}"
+)
+"""由80起降至50起"""
 _PAST_FIRST = pattern(r"^[\s(而、]*(?:去年|上年|前年|上一年|上个?月|上一?周|上一?季度)(?!以来)")
 _YEAR_FIRST = pattern(r"^[\s(]*((?:19|20)\d\d)年")
 """2022年为1100亿元"""
@@ -180,50 +182,6 @@ def after(nodes: Sequence["Node"], at: int) -> Sequence["Node"]:
     return nodes[index : index + REACH]
 
 
-def may_be_one_time(one: Node, other: Node) -> bool:
-    """Whether the periods in force for the two, where both are known, are the same.
-
-    Within one block figures up to a day and those of the year so far are of one time, as are
-    the stock at the end of a year and the flows of the year.
-    """
-    when, then = one.mention.when, other.mention.when
-    if when is None or then is None:
-        return True
-    if when.start is None and then.start is None:
-        parts = _part_of_year(when.as_written), _part_of_year(then.as_written)
-        return parts[0] == parts[1] or None in parts  # 上半年 is 今年1至6月, and not 3月
-    if when.start is None or then.start is None:
-        return True
-    if one.block == other.block and when.start == then.start:
-        return True
-    if when.end == then.end and (when.start == when.end or then.start == then.end):
-        return True
-    return (when.start, when.end) == (then.start, then.end)
-
-
-def is_before_in_time(node: Node, to: Node) -> bool:
-    """``2021年3200件,2022年3800件``"""
-    then, now = node.mention.when, to.mention.when
-    if then is None or now is None or then.end is None or now.start is None:
-        return False
-    return node.sentence == to.sentence and then.end < now.start
-
-
-def is_of_base_days(node: Node, stated: Node) -> bool:
-    """Whether `node` is of the time that the change is told against, as far as both are known."""
-    when, base = node.mention.when, stated.mention.base
-    if when is None or base is None or when.end is None or base.end is None:
-        return True
-    return when.end == base.end
-
-
-@lru_cache(maxsize=256)
-def _part_of_year(words: str) -> Part | None:
-    """The months that `words` name of a year that is not known."""
-    found = expressions(words)
-    return found[0].part if len(found) == 1 and found[0].kind == "months" else None
-
-
 def nodes_of(article: Article, mentions: Sequence[Mention]) -> list[Node]:
     """A node for each mention, in order."""
     every = bases(article.plain)
@@ -341,6 +299,10 @@ def _owner(plain: str, nodes: Sequence[Node], node: Node) -> int | None:
 def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:
     """Whether the number is that of the time compared with: 较上周3061起; 上年同期1500起."""
     when = node.mention.when
+    later = nodes[node.index + 1] if node.index + 1 < len(nodes) else None
+    is_one_kind = later is not None and (later.unit, later.kind) == (node.unit, node.kind)
+    if later is not None and is_one_kind and is_from(plain, node, later):
+        return True
     if when is not None and _SAME_TIME_FIRST.match(when.as_written) is not None:
         return True
     if node.aside is not None:
@@ -366,6 +328,14 @@ def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:
         return True
     year = _YEAR_FIRST.match(lead)
     return year is not None and not core(node.lead) and _is_later(before_it, int(year[1]))
+
+
+def is_from(plain: str, node: Node, to: Node) -> bool:
+    """``由80起降至50起``"""
+    return (
+        _FROM.search(plain, node.clause.start, node.start) is not None
+        and _TO.fullmatch(plain, node.end, to.start) is not None
+    )
 
 
 def _is_later(node: Node, year: int) -> bool:

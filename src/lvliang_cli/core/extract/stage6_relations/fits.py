@@ -11,6 +11,7 @@ from itertools import accumulate
 from math import lcm
 from typing import NamedTuple
 
+from lvliang_cli.core.extract.model.figure import ROUNDED
 from lvliang_cli.core.extract.model.mention import Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 
@@ -64,7 +65,7 @@ def range_of(mention: Mention) -> Range:
         is_exact = quantity.decimals == 0 and measure_of(quantity.unit).dimension in _COUNTED
         around = Fraction(0) if is_exact else step
         return Range(value - around, value + around, value, step)
-    while value and value % (step * 10) == 0:
+    while quantity.qualifier in ROUNDED and value and value % (step * 10) == 0:
         step *= 10
     low = value if quantity.qualifier in _ABOVE else value - step
     high = value if quantity.qualifier in _BELOW else value + step

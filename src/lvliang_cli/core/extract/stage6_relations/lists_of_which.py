@@ -46,6 +46,8 @@ def including(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
     """``共N件,其中A x件、B y件``; what follows ; belongs to the list or to the sentence."""
     for mark in _INCLUDING.finditer(plain):
         scope = scope_of(plain, nodes, mark.start(), mark.end())
+        if scope and _is_object(plain, nodes, scope[0], mark.start()):
+            scope = [node for node in scope if node.clause == scope[0].clause]
         levels = [node for node in scope if node.is_level and not node.is_mean]
         if not levels:
             continue
@@ -58,6 +60,13 @@ def including(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
                 yield from _under_heads(plain, nodes, heads, same)
             elif sentence is None:
                 break
+
+
+def _is_object(plain: str, nodes: Sequence[Node], first: Node, at: int) -> bool:
+    """``审议9件草案,通过其中3件,批准4件条约``: of what its own clause alone tells."""
+    begin = first.clause.start
+    last_end = max((node.end for node in before(nodes, at)[:1]), default=0)
+    return last_end <= begin and any("一" <= char <= "龥" for char in plain[begin:at])
 
 
 def scope_of(plain: str, nodes: Sequence[Node], begin: int, end: int) -> list[Node]:
@@ -172,8 +181,16 @@ def cut(plain: str, head: Node, parts: list[Node]) -> list[Node]:
                 return kept
             if node.number.low > head.number.high or is_one_of_several:
                 return kept
+        elif is_new and _is_told_anew(plain, node, head):
+            return kept
         kept.append(node)
     return kept
+
+
+def _is_told_anew(plain: str, node: Node, head: Node) -> bool:
+    """新增铁路639公里,其中高铁370公里,新增公路2600公里; 参加19项,其中18项获奖,创造了20项纪录"""
+    one, other = node.clause.start, head.clause.start
+    return plain[one : one + 2] == plain[other : other + 2] or node.lead.endswith("了")
 
 
 def _opens_with_verb(plain: str, node: Node) -> bool:

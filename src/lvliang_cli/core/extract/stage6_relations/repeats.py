@@ -5,9 +5,10 @@ from functools import lru_cache
 from itertools import chain
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
-from lvliang_cli.core.extract.stage6_relations.figure_node import Node, may_be_one_time
+from lvliang_cli.core.extract.stage6_relations.figure_node import Node
 from lvliang_cli.core.extract.stage6_relations.fits import agree
 from lvliang_cli.core.extract.stage6_relations.names import likeness
+from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 
 NONE: set[int] = set()
 _EQUAL, _ALIKE = 3, 2

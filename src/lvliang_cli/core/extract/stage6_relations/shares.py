@@ -28,6 +28,7 @@ from lvliang_cli.core.text.patterns import pattern
 
 LONGEST_LIST = 12
 MOST_SHARES = 50
+HUNDRED = 100
 """A list of more shares is linked no further."""
 _SHARE = pattern(r"(?<![抢侵强独霸])占(?:比|到|了|据|全部|总)?")
 _REGION = pattern(r"全[国省市县区州球]|世界|[我本][省市县区州]|国内")
@@ -36,6 +37,7 @@ _COMMON = pattern(r"共占|合计占|总共占|一共占|累计占")
 """共占66.7%: of several numbers together."""
 _IS_OF = pattern("占|(?:完成|为|是|达到?|相当于)[^，,。;]{0,6}(?:预算|计划|目标|任务)")
 """完成年初预算数60999万元的40.4%"""
+_OF_A_PLAN = pattern("[预决]算|计划|目标|任务")
 _SPARE = pattern(r"分别|各自|[均各仅约也都]")
 _LISTED = pattern(r"\s?(?:、|/|[，,]?\s?(?:和|与|及|以及)|[，,])\s?(?:占)?")
 _OF_A_TIME = pattern(
@@ -91,12 +93,25 @@ def _of_their_sum(found: Sequence[Share]) -> set[int]:
 
 
 def relations_of(found: Sequence[Share]) -> Iterator[Relation]:
-    """A relation for each share whose part is printed."""
+    """A relation for each share whose part is printed.
+
+    What is more than all of its whole is a rate: 完成预算的106%; 是2019年同期的148.8%.
+    """
     for share in found:
         if share.part is not None:
-            whole = None if share.whole is None else share.whole.index
-            roles = arguments(part=share.part.index, whole=whole)
-            yield Relation("share", share.node.index, roles, share.linked, doubts=share.doubts)
+            part, whole = share.part.index, None if share.whole is None else share.whole.index
+            if share.node.number.low <= HUNDRED or _is_of_all(share):
+                roles = arguments(part=part, whole=whole)
+                yield Relation("share", share.node.index, roles, share.linked, doubts=share.doubts)
+            elif whole is not None:
+                roles = arguments(total=part, per=whole)
+                yield Relation("rate", share.node.index, roles, share.linked, doubts=share.doubts)
+
+
+def _is_of_all(share: Share) -> bool:
+    """Whether nothing can be more than what it is a share of: 占总数的106% is a slip."""
+    words = share.node.lead if share.whole is None else share.whole.lead + share.node.lead
+    return _SHARE.search(words) is not None and _OF_A_PLAN.search(words) is None
 
 
 def _share(

@@ -5,11 +5,11 @@ from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.fits import is_sum
+from lvliang_cli.core.extract.stage6_relations.kinds_apart import are_opposites
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
 from lvliang_cli.core.extract.stage6_relations.rate_shares import Share
 from lvliang_cli.core.extract.stage6_relations.share_wholes import over_parts
 from lvliang_cli.core.extract.stage6_relations.shares import lists
-from lvliang_cli.core.extract.stage6_relations.totals import are_opposites
 from lvliang_cli.core.text.patterns import pattern
 
 _EXHAUSTIVE = pattern(r"其[他它余]|剩余|以上(?!的?以)")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.fits import first_sums, is_near_sum
 from lvliang_cli.core.extract.stage6_relations.grid import Cell, Grid, Line, block_of
-from lvliang_cli.core.extract.stage6_relations.totals import OPPOSITES
+from lvliang_cli.core.extract.stage6_relations.kinds_apart import OPPOSITES
 from lvliang_cli.core.text.patterns import pattern
 
 LONGEST = 50

@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
-from lvliang_cli.core.extract.stage6_relations.figure_node import (
-    REACH,
-    Node,
-    after,
-    before,
-    may_be_one_time,
-)
+from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node, after, before
 from lvliang_cli.core.extract.stage6_relations.fits import is_near_sum, is_one_digit_off, is_sum
+from lvliang_cli.core.extract.stage6_relations.kinds_apart import (
+    OPPOSITES,
+    are_apart,
+    are_opposites,
+    exceed,
+)
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
     Listing,
     cut,
@@ -26,10 +26,13 @@ from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
     scope_of,
 )
 from lvliang_cli.core.extract.stage6_relations.names import core
+from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
 
 _TWICE = pattern("重复|重叠|交叉")
 """地表水14.9亿,地下水8.3亿,重复计算量4.6亿: what is counted twice is taken away"""
+_NEAR = 8
+"""So many figures behind a total its kinds are looked for, shares and changes among them."""
 _MANY = 4
 """A division into so many parts that comes near to a number before is taken to be of it."""
 _EQUAL = 3
@@ -47,31 +50,10 @@ _AMONG = pattern(
     r"[^，,。;、]{0,12}中(?![级学小心央国医型介队专高药线标])[，,]?\s?(?:仅|只|共|约)?有?[^，,。;、]{0,12}$"
 )
 """25起亡人火灾中,有18起"""
-_TOGETHER = pattern(r"^[\s，,、]*(?:合计|总计|共计|总共|三者合计|以上合计)[^，,。;]{0,8}$")
+_TOGETHER = pattern(r"^[\s，,、]*(?:合计|总计|共计|三者合计|以上合计)[^，,。;]{0,8}$")
 _OTHERS = pattern(r"其[他它余]|剩余|另外")
 _FIRST, _LAST = pattern(r"(?<!\d)0\s*[-~—至]|以[下内]"), pattern(r"以上")
 """0-14岁 … 60岁以上: classes from the lowest to the highest."""
-OPPOSITES = (
-    ("男", "女"),
-    ("城镇", "乡村"),
-    ("城镇", "农村"),
-    ("城市", "农村"),
-    ("第一产业", "第二产业", "第三产业"),
-    ("家庭户", "集体户"),
-    ("出口", "进口"),
-    ("出境", "入境"),
-    ("税收", "非税"),
-    ("已结", "未结"),
-    ("结案", "未结"),
-    ("中央", "地方"),
-    ("市级", "区市"),
-    ("市级", "县"),
-    ("国有", "非国有"),
-    ("境内", "境外"),
-)
-"""Words that part a whole between them and leave nothing."""
-
-
 _SISTERS = (("一审", "二审", "再审"),)
 """Words that part a whole, as far as the numbers say so."""
 
@@ -90,7 +72,9 @@ _BELOW = pattern(
 
 def totals(plain: str, nodes: Sequence[Node]) -> list[Listing]:
     """Every list of parts whose total is printed, those within others too."""
+    kinds = list(_right_behind(nodes))
     found = [
+        *kinds,
         *_in_brackets(plain, nodes),
         *including(plain, nodes),
         *_divided(plain, nodes),
@@ -103,10 +87,14 @@ def totals(plain: str, nodes: Sequence[Node]) -> list[Listing]:
     ]
     taken: set[int] = set()
     kept: list[Listing] = []
+    whole_of = {p.index: each.total.index for each in kinds for p in each.parts}
     for listing in found:
-        if not taken & {part.index for part in listing.parts}:
+        own = {part.index for part in listing.parts}  # 运动员886人,女运动员437人,男运动员449人
+        parts = tuple(part for part in listing.parts if whole_of.get(part.index) not in own)
+        listing = listing._replace(parts=parts)
+        if parts and not taken & {part.index for part in parts}:
             kept.append(listing)
-            taken |= {part.index for part in listing.parts}
+            taken |= {part.index for part in parts}
     return kept
 
 
@@ -119,19 +107,24 @@ def sums(listings: Sequence[Listing], shared: set[frozenset[int]]) -> Iterator[R
                 argument = (Argument("whole", total.index),)
                 yield Relation("part", parts[0].index, argument, listing.linked)
             continue
+        if total.sentence != parts[0].sentence and parts[0].number.low > total.number.high:
+            continue  # 今年计划改造9000公里。其中,去年以来全国改造32万公里: of something else
         if any(_TWICE.search(part.lead) for part in parts):
             continue
         numbers = [part.signed for part in parts]
         adds_up = is_sum(total.signed, numbers)
         is_all = listing.is_all or _say_all(listing) or {part.index for part in parts} in shared
         is_near = not adds_up and (listing.is_maybe or is_near_sum(total.signed, numbers))
+        is_above = (
+            listing.linked != "arithmetic" and exceed(total, parts) and are_apart(total, parts)
+        )
         yield Relation(
             "sum",
             total.index,
             tuple(Argument("part", part.index) for part in parts),
-            listing.linked,
-            complete=adds_up or is_all or is_near,
-            doubts=("maybe-all-parts",) if is_near and not is_all else (),
+            "grammar" if is_above else listing.linked,
+            complete=adds_up or is_all or is_near or is_above,
+            doubts=("maybe-all-parts",) if is_near and not (is_all or is_above) else (),
         )
 
 
@@ -298,7 +291,22 @@ def _together(nodes: Sequence[Node]) -> Iterator[Listing]:
                 if n.sentence == total.sentence and n.aside == total.aside and is_part(n, total)
             ]
             if len(parts) > 1:
-                yield Listing(total, tuple(parts), "grammar", is_all=True)
+                linked = "grammar" if "合计" in total.lead else "arithmetic"
+                yield Listing(total, tuple(parts), linked, is_all=True)
+
+
+def _right_behind(nodes: Sequence[Node]) -> Iterator[Listing]:
+    """``查获违法人员66人,男51人,女17人``"""
+    for total in nodes:
+        parts: list[Node] = []
+        for node in nodes[total.index + 1 : total.index + _NEAR] if is_part(total, total) else ():
+            if node.sentence != total.sentence or (node.is_level and not is_part(node, total)):
+                break
+            if node.is_level and node.aside == total.aside:
+                parts.append(node)
+        kinds = next((parts[:n] for n in (3, 2) if are_apart(total, parts[:n])), None)
+        if kinds:
+            yield Listing(total, tuple(kinds), "including", is_all=False)
 
 
 def _opposites(nodes: Sequence[Node]) -> Iterator[Listing]:
@@ -351,12 +359,4 @@ def _say_all(listing: Listing) -> bool:
     keys = [core(lead)[:2] for lead in leads]
     return len(named) == len(keys) > 2 and all(
         key and key in name for key, name in zip(keys, named, strict=True)
-    )
-
-
-def are_opposites(leads: Sequence[str]) -> bool:
-    """Whether the words before some numbers part a whole: 男性, 女性."""
-    return any(
-        len(words) == len(leads) and all(w in lead for w, lead in zip(words, leads, strict=True))
-        for words in OPPOSITES
     )

@@ -23,7 +23,7 @@ from lvliang_cli.core.text.errors import Failure
 from lvliang_cli.core.view.check.explain import partners
 
 OF_A_PRINT = ("misprint", "ambiguous")
-"""Cautions about one figure that are told without any check."""
+"""Cautions about one figure that are told without any check; a range (5%至8%) is no riddle."""
 OWN = "own"
 """The kind of a page that lvliang itself wrote, which is passed over."""
 
@@ -93,6 +93,7 @@ class Spots:
             Spot(one.metric, one.severity, one.code, None, one.words)
             for one in found.values()
             if one.code in OF_A_PRINT and one.relation is None and one.metric is not None
+            if "range" not in codes_of(self._reviewed.get(one.metric.id, ()))
         ]
         return tuple(sorted(spots, key=lambda spot: spot.metric.locator.start))
 

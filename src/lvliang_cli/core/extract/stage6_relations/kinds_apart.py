@@ -1,0 +1,99 @@
+"""Kinds that nothing can be of two of: 男 and 女, 汽油 and 柴油, 合格 and 不合格.
+
+Parts of such kinds do not overlap, so together they cannot pass their total. That is told
+only where the words are plain: the parts stand right behind the total, have besides their
+kind the same words, and those are not of another event.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from lvliang_cli.core.extract.language.lexicon import lexicon
+from lvliang_cli.core.extract.stage6_relations.figure_node import Node
+from lvliang_cli.core.extract.stage6_relations.names import core
+from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
+from lvliang_cli.core.text.patterns import pattern
+
+OPPOSITES = (
+    ("男", "女"),
+    ("城镇", "乡村"),
+    ("城镇", "农村"),
+    ("城市", "农村"),
+    ("第一产业", "第二产业", "第三产业"),
+    ("家庭户", "集体户"),
+    ("出口", "进口"),
+    ("出境", "入境"),
+    ("税收", "非税"),
+    ("已结", "未结"),
+    ("结案", "未结"),
+    ("中央", "地方"),
+    ("市级", "区市"),
+    ("市级", "县"),
+    ("国有", "非国有"),
+    ("境内", "境外"),
+)
+"""Words that part a whole between them and leave nothing."""
+_APART = (
+    *(("男", "女"), ("城镇", "乡村"), ("城镇", "农村"), ("第一产业", "第二产业", "第三产业")),
+    *(
+        ("出境", "入境"),
+        ("出口", "进口"),
+        ("境内", "境外"),
+        ("家庭户", "集体户"),
+        ("一审", "二审", "再审"),
+    ),
+    *(("刑事", "民事", "行政"), ("刑事", "治安"), ("汽油", "柴油")),
+    *(("公办", "民办"), ("公立", "民办"), ("公立", "民营"), ("内资", "外资"), ("本科", "专科")),
+)
+"""Words of which a thing bears one at most; others may stand beside them."""
+_BOTH = pattern("进出口|[出进][入出]境|城乡|男女")
+_BEFORE_KIND = pattern(r"^[\s，,、:：(]*(?:其中)?[，,:：]?(?:有|为|是|包括|含)?")
+_NEGATED = pattern("[未不非无]")
+_COMES_IN = pattern("受理|[新接]收|收[到案]|立案|接[到报]")
+
+
+def are_opposites(leads: Sequence[str]) -> bool:
+    """Whether the words before some numbers part a whole: 男性, 女性."""
+    bare = [_BOTH.sub("", lead) for lead in leads]
+    return any(
+        len(words) == len(bare) and all(w in lead for w, lead in zip(words, bare, strict=True))
+        for words in OPPOSITES
+    )
+
+
+def are_apart(total: Node, parts: Sequence[Node]) -> bool:
+    """Whether it is certain that `parts`, in the sentence of `total`, do not overlap in it."""
+    if len(parts) < 2:
+        return False
+    if any(p.sentence != total.sentence or not may_be_one_time(p, total) for p in parts):
+        return False
+    own = _BOTH.sub("", total.lead + total.tail)
+    leads = [_BEFORE_KIND.sub("", part.lead, count=1) for part in parts]
+    for words in _APART:
+        kinds = [next((w for w in words if lead.startswith(w)), "") for lead in leads]
+        if all(kinds) and len(set(kinds)) == len(kinds):
+            rests = [lead.removeprefix(kind) for lead, kind in zip(leads, kinds, strict=True)]
+            return not any(word in own for word in words) and _are_of_one(rests, own)
+    bare = [_NEGATED.sub("", lead.removeprefix("已"), count=1) for lead in leads]
+    are_denied = sorted(len(_NEGATED.findall(lead)) for lead in leads) == [0, 1]
+    is_open = _COMES_IN.search(own) is not None  # 未审结 may have come in before
+    return are_denied and not is_open and core(bare[0]) == core(bare[1]) != ""
+
+
+def exceed(total: Node, parts: Sequence[Node]) -> bool:
+    """Whether `parts` come to more than `total` under every reading of their prints.
+
+    A total between its parts may be their mean: 人均收入3万元,城镇4万元,农村2万元.
+    """
+    values = [part.number.value for part in parts]
+    lows = (part.number.low for part in parts)
+    is_between = min(values) <= total.number.value <= max(values)
+    return not is_between and sum(lows, Fraction(0)) > total.number.high
+
+
+def _are_of_one(rests: Sequence[str], own: str) -> bool:
+    """Whether what is left of the names is one thing, and not of another event than `own`."""
+    rest, *others = {core(rest).removeprefix("性") for rest in rests}
+    if others:
+        return False
+    return rest in core(own) or not any(term.of("verb") for term in lexicon().terms(rest))

@@ -1,0 +1,59 @@
+"""Whether two figures are of one time, or one of the time before the other."""
+
+from functools import lru_cache
+
+from lvliang_cli.core.extract.model.mention import When
+from lvliang_cli.core.extract.stage3_time.expressions import expressions
+from lvliang_cli.core.extract.stage3_time.grammar import Part
+from lvliang_cli.core.extract.stage6_relations.figure_node import Node
+
+
+def may_be_one_time(one: Node, other: Node) -> bool:
+    """Whether the periods in force for the two, where both are known, are the same.
+
+    Within one block figures up to a day and those of the year so far are of one time, as are
+    the stock at the end of a year and the flows of the year.
+    """
+    when, then = one.mention.when, other.mention.when
+    if when is None or then is None:
+        return True
+    if when.start is None and then.start is None:
+        parts = _part_of_year(when.as_written), _part_of_year(then.as_written)
+        return parts[0] == parts[1] or None in parts  # 上半年 is 今年1至6月, and not 3月
+    if when.start is None or then.start is None:
+        dated, words = (when, then.as_written) if then.start is None else (then, when.as_written)
+        part = _part_of_year(words)
+        return part is None or _months(dated) == (part.first, part.last)
+    if one.block == other.block and when.start == then.start:
+        return True
+    if when.end == then.end and (when.start == when.end or then.start == then.end):
+        return True
+    return (when.start, when.end) == (then.start, then.end)
+
+
+def _months(when: When) -> tuple[int, int] | None:
+    """The first and the last month of `when`."""
+    return (int(when.start[5:7]), int(when.end[5:7])) if when.start and when.end else None
+
+
+def is_before_in_time(node: Node, to: Node) -> bool:
+    """``2021年3200件,2022年3800件``"""
+    then, now = node.mention.when, to.mention.when
+    if then is None or now is None or then.end is None or now.start is None:
+        return False
+    return node.sentence == to.sentence and then.end < now.start
+
+
+def is_of_base_days(node: Node, stated: Node) -> bool:
+    """Whether `node` is of the time that the change is told against, as far as both are known."""
+    when, base = node.mention.when, stated.mention.base
+    if when is None or base is None or when.end is None or base.end is None:
+        return True
+    return when.end == base.end
+
+
+@lru_cache(maxsize=256)
+def _part_of_year(words: str) -> Part | None:
+    """The months that `words` name of a year that is not known."""
+    found = expressions(words)
+    return found[0].part if len(found) == 1 and found[0].kind == "months" else None
