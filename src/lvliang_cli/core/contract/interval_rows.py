@@ -1,13 +1,17 @@
 """An exact interval in a row: decimal sides moved outwards, with the exact fractions."""
 
-from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
-from operator import attrgetter
-from typing import Any
 
-from lvliang_cli.core.contract.row_members import Member, columns_of, row_of, schema_of
+from lvliang_cli.core.contract.row_members import (
+    Get,
+    Member,
+    columns_of,
+    reader,
+    row_of,
+    schema_of,
+)
 from lvliang_cli.core.contract.schema_parts import MAYBE_TEXT, SIDE, TRUTH
 from lvliang_cli.core.numbers.format import rounded
 from lvliang_cli.core.numbers.interval import Interval
@@ -54,12 +58,7 @@ SIDES = (
 _SCHEMA = {**schema_of(SIDES), "type": ["object", "null"]}
 
 
-def interval(name: str, get: Callable[[Any], Interval | None] | None = None) -> Member:
+def interval(name: str, get: Get = None) -> Member:
     """A member that is an interval or null, with a column for each side."""
-    source = get or attrgetter(name)
-
-    def value(item: Any) -> dict[str, Any] | None:
-        found = source(item)
-        return None if found is None else row_of(SIDES, found)
-
+    value = reader(get, name, lambda found: row_of(SIDES, found))
     return Member(name, _SCHEMA, "", value, columns_of(name, [side.name for side in SIDES]))

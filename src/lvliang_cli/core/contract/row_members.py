@@ -76,9 +76,22 @@ class Member(NamedTuple):
         return [(joint.join(map(str, c)) or None) if isinstance(c, list) else c for c in found]
 
 
-def reader(get: Get, name: str = "") -> Callable[[Any], Any]:
-    """The function that `get` means; `name` is the attribute read where it is None."""
-    return get if callable(get) else attrgetter(get or name)
+def reader(
+    get: Get, name: str = "", then: Callable[[Any], Any] | None = None
+) -> Callable[[Any], Any]:
+    """The function that `get` means, `name` the attribute read where it is None.
+
+    `then` is done to what was read, unless that is None.
+    """
+    source = get if callable(get) else attrgetter(get or name)
+    if then is None:
+        return source
+
+    def value(item: Any) -> Any:
+        found = source(item)
+        return None if found is None else then(found)
+
+    return value
 
 
 def _within(value: Any, path: str) -> Any:
@@ -116,16 +129,7 @@ def schema_of(members: Sequence[Member]) -> dict[str, Any]:
 
 def within(members: Iterable[Member], get: Get) -> tuple[Member, ...]:
     """`members` of what `get` gives, as members of the item itself; None where that is None."""
-    source = reader(get)
-
-    def inside(member: Member) -> Callable[[Any], Any]:
-        def value(item: Any) -> Any:
-            found = source(item)
-            return None if found is None else member.of(found)
-
-        return value
-
-    return tuple(member._replace(get=inside(member)) for member in members)
+    return tuple(member._replace(get=reader(get, "", member.of)) for member in members)
 
 
 def coded(
@@ -153,12 +157,7 @@ def part(
     `get` gives what the object is made of. Where `columns` are not given, each part that has a
     column has one here.
     """
-    source = reader(get, name)
-
-    def value(item: Any) -> dict[str, Any] | None:
-        found = source(item)
-        return None if found is None else row_of(parts, found)
-
+    value = reader(get, name, lambda found: row_of(parts, found))
     if columns is None:
         columns = {f"{name}_{p.name}": p.name for p in parts if p.columns is None}
     return Member(name, or_null(schema_of(parts)), meaning, value, columns)
@@ -172,11 +171,7 @@ def each(
     columns: Columns | None = None,
 ) -> Member:
     """A member that is a list of objects of `parts`; `get` gives what they are made of."""
-    source = reader(get, name)
-
-    def value(item: Any) -> list[dict[str, Any]]:
-        return [row_of(parts, found) for found in source(item)]
-
+    value = reader(get, name, lambda found: [row_of(parts, one) for one in found])
     return Member(name, array_of(schema_of(parts)), meaning, value, columns)
 
 
@@ -187,12 +182,7 @@ def bilingual(
     columns: Columns | None = None,
 ) -> Member:
     """A member that is text in two languages, as `get` gives it, with a column for each."""
-    source = reader(get, name)
-
-    def value(item: Any) -> dict[str, Any] | None:
-        words = source(item)
-        return None if words is None else words._asdict()
-
+    value = reader(get, name, lambda words: words._asdict())
     if columns is None:
         columns = columns_of(name, ("zh", "en"))
     return Member(name, BILINGUAL, meaning, value, columns)
@@ -291,12 +281,7 @@ class Members(NamedTuple):
 
 def place(get: Get) -> Member:
     """The columns of where a figure is printed; `get` gives the locator, or None."""
-    source = reader(get)
-
-    def value(item: Any) -> dict[str, Any] | None:
-        locator = source(item)
-        return None if locator is None else locator._asdict()
-
+    value = reader(get, "", lambda locator: locator._asdict())
     names = ("paragraph", "start", "end")
     return Member("place", None, get=value, columns=dict(zip(names, names, strict=True)))
 

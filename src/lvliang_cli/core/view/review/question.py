@@ -107,12 +107,6 @@ def answer(text: str, ident: str, relation: str | None = None) -> Decision | str
     """
     letter, _, rest = text.strip().partition(" ")
     match letter.lower():
-        case "a" | "accept" if not rest:
-            return Decision(ident, "accept", {})
-        case "d" | "drop" if not rest:
-            return Decision(ident, "drop", {})
-        case "c" | "correct" if "=" in rest:
-            return Decision(ident, "correct", _changes(rest))
         case "r" if rest == "-" and relation is not None:
             return Decision(relation, "drop", {}, is_relation=True)
         case "r" if "=" in rest and relation is not None:
@@ -121,7 +115,7 @@ def answer(text: str, ident: str, relation: str | None = None) -> Decision | str
             return Decision("", "relate", {"stated": ident, **_changes(rest)})
         case "n" if "=" in rest:
             return Decision("", "add", _changes(rest))
-    return _move(letter.lower(), rest, text, ANSWERS)
+    return _plain_answer(text, ident, ANSWERS, is_relation=False)
 
 
 def relation_answer(text: str, relation: str) -> Decision | str:
@@ -130,20 +124,21 @@ def relation_answer(text: str, relation: str) -> Decision | str:
     Raises:
         BadUsage: it is not a valid answer.
     """
+    return _plain_answer(text, relation, OF_A_RELATION, is_relation=True)
+
+
+def _plain_answer(text: str, ident: str, hint: Words, *, is_relation: bool) -> Decision | str:
+    """What is answered alike about a figure and about a relation; `hint` lists the answers."""
     letter, _, rest = text.strip().partition(" ")
     match letter.lower():
         case "a" | "accept" if not rest:
-            return Decision(relation, "accept", {}, is_relation=True)
+            return Decision(ident, "accept", {}, is_relation)
         case "d" | "drop" if not rest:
-            return Decision(relation, "drop", {}, is_relation=True)
+            return Decision(ident, "drop", {}, is_relation)
         case "c" | "correct" if "=" in rest:
-            return Decision(relation, "correct", _changes(rest), is_relation=True)
-    return _move(letter.lower(), rest, text, OF_A_RELATION)
-
-
-def _move(letter: str, rest: str, text: str, hint: Words) -> str:
+            return Decision(ident, "correct", _changes(rest), is_relation)
     for word in (SKIP, QUIT, UNDO):
-        if letter in (word, word[0]) and not rest:
+        if letter.lower() in (word, word[0]) and not rest:
             return word
     raise BadUsage(
         Words(f"不明白“{text.strip()}”", f"{text.strip()!r} is not a valid answer"), hint=hint
