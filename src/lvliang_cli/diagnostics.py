@@ -24,7 +24,7 @@ FAULT = 70
 INTERRUPTED = 130
 
 LONGEST = 800
-"""Characters of a line that are told."""
+"""Characters of a line that are shown."""
 
 SHOWN_FROM = 5
 """A job of so many parts shows its progress."""
@@ -39,7 +39,7 @@ EXIT_CODES = {
 
 
 BETWEEN = 0.1
-"""Seconds between two looks at how far a job is; its pace is told after ten times as long."""
+"""Seconds between two looks at how far a job is; its pace is shown after ten times as long."""
 
 
 class _Job(NamedTuple):
@@ -55,7 +55,7 @@ class _Job(NamedTuple):
     told: float
 
     def pace(self, now: float) -> Words:
-        """Parts a second, and minutes and seconds to go, once they can be told."""
+        """Parts a second, and minutes and seconds to go, once they are known."""
         spent, parts = now - self.since, self.done - self.first
         if spent < 10 * BETWEEN or not parts:
             return Words("", "")

@@ -65,7 +65,7 @@ _kept: dict[str, Words] = {}
 
 
 def remember(path: str, words: Words | None) -> None:
-    """Have an interrupt tell what is kept in `path`; None once there is nothing to tell."""
+    """Have an interrupt report what is kept in `path`; None once there is nothing to report."""
     if words is None:
         _kept.pop(path, None)
     else:

@@ -124,7 +124,7 @@ class RowsFile:
         return None
 
     def add(self, key: Key, rows: str) -> None:
-        """Write the `rows` of a file; what an interrupt would leave is told with it.
+        """Write the `rows` of a file; what an interrupt would leave is reported with it.
 
         Raises:
             CannotWrite: they could not be written.

@@ -61,7 +61,7 @@ def _call(arguments: Sequence[str] | None) -> int:
 
 
 def interrupted() -> int:
-    """Give up what is being written, tell what was kept; the exit code.
+    """Give up what is being written, report what was kept; the exit code.
 
     It runs between any two steps of a call, in whatever state those are.
     """
@@ -159,7 +159,7 @@ def _complete(arguments: list[str]) -> int:
 
 
 def _lang(arguments: list[str]) -> Lang:
-    """The language to tell failures in: ``--lang`` if it is good, else the defaults."""
+    """The language of failures: ``--lang`` if it is good, else the defaults."""
     option = None
     for index, argument in enumerate(arguments):
         name, equals, value = argument.partition("=")

@@ -96,7 +96,7 @@ def _started(work: Callable[[Any], Any]) -> "subprocess.Popen[bytes]":
         stdout=subprocess.PIPE,
         start_new_session=True,
     )
-    with suppress(BrokenPipeError):  # it ended at once, which tells itself when it is asked
+    with suppress(BrokenPipeError):  # it ended at once, which shows when it is asked
         _send(cast(IO[bytes], worker.stdin), work)
     return worker
 

@@ -1,5 +1,4 @@
-"""The command line: what may be typed. Typer is touched here and nowhere else.
+"""The command line: a file a command, with what may be typed and one call of the core.
 
-Each function here only declares its parameters and calls a `run` of
-`lvliang_cli.commands`, which takes plain values and imports no Typer.
+Typer is touched by `app`, `help` and `usage`, and nowhere else.
 """

@@ -29,8 +29,8 @@ def option(
 ) -> Any:
     """An option as `typer.Option` makes it.
 
-    `names` ends with what stands for a value, if it has one: ``--output -o FILE``. What it is for
-    is told in `zh` and `en`; the shell is offered what `offer`, a function of `completion`, has.
+    `names` ends with what stands for a value, if it has one: ``--output -o FILE``. `zh` and
+    `en` say what it is for; the shell is offered what `offer`, a function of `completion`, has.
     """
     flags = [word for word in names.split() if word[0] == "-"]
     metavar = next(iter(names.split()[len(flags) :]), None)

@@ -44,7 +44,7 @@ class ProblemsFound(Exception):
 
 
 def emit(document: "Document", request: Request) -> None:
-    """Print `document` as `request` asks, then tell the remarks that go beside it.
+    """Print `document` as `request` asks, then report the remarks that go beside it.
 
     Raises:
         ProblemsFound: at the very end, if the document `finds_problems`; also when the

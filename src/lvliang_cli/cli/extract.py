@@ -108,15 +108,16 @@ def extract_figures(
         ),
     ] = None,
 ) -> None:
-    """Which figures stand in this text? Plain text, Markdown and HTML are read, UTF-8 or GB18030,
-    and Word and PDF with the extra `documents`; folders are read whole, by several processes. Each
-    figure comes with its exact position, unit, hedge, change, period, the thing counted, and what
-    is doubtful about it; positions count the text as it was read, which `--text` writes. `--dropped` lists what was
-    passed over and why. `--draft` writes a dataset, which `review` then settles; of several files,
-    one each into a folder. JSON, JSON Lines, CSV and TSV of several files are written as they are
-    read. A file that cannot be read does not end the run, but it ends with exit code 4.
-    `--parquet` writes the figures of any number of files by province and year; `--cluster` has
-    other machines read them, and the rows are the same.
+    """Which figures stand in this text? Plain text, Markdown and HTML are read, UTF-8 or
+    GB18030, and Word and PDF with the extra `documents`; folders are read whole, by several
+    processes. Each figure comes with its exact position, unit, hedge, change, period, the thing
+    counted, and what is doubtful about it; positions count the text as it was read, which
+    `--text` writes. `--dropped` lists what was passed over and why. `--draft` writes a dataset,
+    which `review` then settles; of several files, one each into a folder. JSON, JSON Lines, CSV
+    and TSV of several files are written as they are read. A file that cannot be read does not
+    end the run, but it ends with exit code 4. `--parquet` writes the figures of any number of
+    files by province and year; `--cluster` has other machines read them, and the rows are the
+    same.
     """
     from lvliang_cli.sources.manifest import checked, given_by
     from lvliang_cli.sources.releases import Release, files_of

@@ -1,4 +1,4 @@
-"""What an extra brings (Parquet, a cluster), and what is told where one is not installed."""
+"""What an extra brings (Parquet, a cluster), and what is said where one is not installed."""
 
 import sys
 

@@ -82,7 +82,7 @@ class _All(Exception):
 def narrowed(question: Question, make: Make) -> Document | None:
     """What `make` answers from the datasets that `question` needs.
 
-    None where it needs all, or there is no index that could tell.
+    None where it needs all, or no index could say.
 
     Raises:
         Failure: as `make` does.
@@ -93,7 +93,7 @@ def narrowed(question: Question, make: Make) -> Document | None:
 def of_scope(scope: Scope, *, is_whole: bool) -> Collection | None:
     """What of the whole catalogue is of `scope`, as `core.query.scope.narrowed` has it.
 
-    None where there is no index that could tell.
+    None where no index could say.
 
     Raises:
         UnknownName: as `narrowed` does.

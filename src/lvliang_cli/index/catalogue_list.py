@@ -1,4 +1,4 @@
-"""The list of the catalogue, told by the index alone: no file is read."""
+"""The list of the catalogue, from the index alone: no file is read."""
 
 import os
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ SPELLED = r"\ud"
 
 
 def shelf() -> list[Shelved] | None:
-    """Every file of the catalogue in its order; None where there is no index that could tell."""
+    """Every file of the catalogue in its order; None where no index could say."""
     connection = store.opened()
     if connection is None:
         return None

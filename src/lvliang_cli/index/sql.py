@@ -48,7 +48,7 @@ TORN = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR_SHORT_READ")
 
 
 class Answer(NamedTuple):
-    """What was `found` in `data`; None is the whole catalogue, `notes` tell what is unreadable."""
+    """What was `found` in `data`; None is the whole catalogue, `notes` say what is unreadable."""
 
     found: Answered
     notes: tuple[Note, ...] = ()

@@ -48,7 +48,7 @@ class _Made(NamedTuple):
 def id_of(name: str, sha256: str) -> str:
     """An id made of a file's name, the same on every run.
 
-    Where letters of the name cannot be in an id, the hash of the text tells it from others.
+    Where letters of the name cannot be in an id, the hash of the text sets it apart from others.
     """
     stem = name if name == STDIN else os.path.splitext(name)[0]
     parts = "".join(c if c.isascii() and c.isalnum() else "-" for c in stem).split("-")
@@ -119,7 +119,7 @@ def _settled(
     taken: dict[str, str],
     told: Told,
 ) -> _Made:
-    """`made`, under another id where that is `taken` by another text; what is to be told is."""
+    """`made`, under another id where that is `taken` by another text; problems are reported."""
     ident = made.row.id
     if ident is not None and taken.get(ident.casefold(), made.sha256) != made.sha256:
         other = f"{ident[:LONGEST_ID]}-{made.sha256[:_HASH]}"

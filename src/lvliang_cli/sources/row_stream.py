@@ -203,7 +203,7 @@ def gathered(
 
 
 def _told(answers: Iterator[Answered], told: Told, failed: list[str]) -> Iterator[Answered]:
-    """`answers`, what failed of them told and added to `failed`."""
+    """`answers`, what failed of them reported and added to `failed`."""
     own = None
     is_any = False
     for answer in answers:

@@ -98,7 +98,7 @@ def _value(dataset: Dataset, metric: Metric) -> Words:
 
 
 def _moved(metric: Metric) -> Words:
-    """``下降超过 40``: of a fall the bound of how far it went, which is no bound of the value."""
+    """``下降超过 40``: a bound of how far it fell, and not of the value."""
     falls = metric.value < 0
     word = Words("下降", "down by ") if falls else Words("上升", "up by ")
     qualifier = TURNED[metric.qualifier] if falls else metric.qualifier

@@ -1,4 +1,4 @@
-"""The rows that tell of datasets: catalogue, versions, summary, cautions, review, citations."""
+"""The rows about datasets: catalogue, versions, summary, cautions, review, citations."""
 
 from collections.abc import Callable, Mapping
 from operator import itemgetter

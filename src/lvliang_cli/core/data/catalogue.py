@@ -34,7 +34,7 @@ class Kept(NamedTuple):
 
 
 class Shelved(NamedTuple):
-    """What a list of the catalogue tells of a file; of one that cannot be read, why not.
+    """What a list of the catalogue says of a file; of one that cannot be read, why not.
 
     `metrics` is how many figures it has.
     """
@@ -110,13 +110,13 @@ def kept(read: Reader = one_by_one) -> list[Kept]:
 
 
 def ids() -> list[str]:
-    """The ids of the catalogue as its file names tell them, unread, the bundled one first."""
+    """The ids of the catalogue as its file names have them, unread, the bundled one first."""
     stems = [name.removesuffix(ENDING) for name in file_names() if name.endswith(ENDING)]
     return [BUNDLED_ID, *stems]
 
 
 def find(name: str, read: Reader = one_by_one) -> tuple[list[Dataset], tuple[Note, ...]]:
-    """The dataset called `name`, or all that can be read; notes tell what cannot.
+    """The dataset called `name`, or all that can be read; notes say what cannot.
 
     Raises:
         UnknownName: the catalogue has no such id.

@@ -56,7 +56,7 @@ class Reprint(NamedTuple):
 
 
 class Known:
-    """The texts of the catalogue, looked through once; what is added is to be told."""
+    """The texts of the catalogue, looked through once; what is added is to be reported."""
 
     def __init__(self) -> None:
         self._files: dict[bytes, list[str]] = {}

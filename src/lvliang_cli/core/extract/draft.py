@@ -32,7 +32,7 @@ SCOPES = {
     "全县": "county",
     "全旗": "county",
 }
-"""全区 is a district, or a region of the rank of a province: the place of the release tells."""
+"""全区 is a district, or a region of the rank of a province: the place of the release decides."""
 MAX_LABEL = 60
 _HAN = pattern("[一-龥]")
 _KANA = pattern("[ぁ-ゖァ-ヺ]")
@@ -156,7 +156,7 @@ def _language(text: str) -> str:
 
 
 def _period(when: When | None) -> m.Period | None:
-    """The period with its words; of days only both are told."""
+    """The period with its words; of days only both are given."""
     if when is None:
         return None
     words = when.as_written or None

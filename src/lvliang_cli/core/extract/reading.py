@@ -24,7 +24,7 @@ from lvliang_cli.core.extract.table_figures import table_figures
 from lvliang_cli.core.text.patterns import pattern
 
 OF_SENTENCES = (periods, places, changes, dated_bases, subjects)
-"""Stages 3 to 5; in tables, heads and captions tell what these find in sentences."""
+"""Stages 3 to 5; in tables, heads and captions say what these find in sentences."""
 
 _BODY = pattern(r"(?:局|厅|院|部|处|委|办|政府|办公室|委员会|中心|小组|总队|支队)\s*$")
 """The name of who issues it, in the place of a title."""
@@ -72,7 +72,7 @@ def read(
     place: Place | None = None,
     most: int | None = None,
 ) -> Reading:
-    """Every figure of `text` and every candidate that is none.
+    """Every figure of `text` and every candidate that is not one.
 
     Args:
         text: a release.

@@ -1,7 +1,7 @@
 """Stage 7: what is doubtful about a figure beside what the stages before have said.
 
 A doubt says that the number, its period, its name or a partner may be read wrongly; what is
-only not printed (no basis of comparison) is told by the record and weighs little.
+only not printed (no basis of comparison) is said by the record and weighs little.
 """
 
 from lvliang_cli.core.extract.language.boundaries import LONGEST
@@ -24,7 +24,7 @@ _ANAPHOR = pattern(r"^(?:此类|该类|该|其(?![他它余中])|这类|这些|�
 _BARE = pattern(
     r"(?:发生|造成|导致|引发|出现|肇事|涉及|死亡|受伤)+|(?:累计|合计|共计|占比|同比|环比|年均|[近\d一二三四五六七八九十]+年)+"
 )
-"""What happened, and nothing that tells to whom or by what; or nothing but when and how."""
+"""What happened, and nothing that says to whom or by what; or nothing but when and how."""
 _CHINESE = pattern("[一-龥]")
 _SENTENCE = 24
 """Shorter ones are names and numbers: GDP 12%."""

@@ -227,7 +227,7 @@ def _latest(found: Sequence[Entry]) -> list[Entry]:
 
 
 def _value(entry: Entry) -> tuple[object, ...]:
-    """What is told of a figure wherever it is printed: its label, value and period."""
+    """What a figure shows wherever it is printed: its label, value and period."""
     m = entry.record
     days = days_of(m.period) or m.period
     return normal(entry.label.zh), m.value, m.unit, m.qualifier, days, m.place, entry.dataset
@@ -336,7 +336,7 @@ def _label(entry: Entry) -> str:
 
 
 def several(found: Sequence[Entry], text: str) -> UnknownName:
-    """The refusal of `text`, which fits all the records `found`, figures told with their print."""
+    """The refusal of `text`, which fits all the records `found`, figures with their print."""
     first, named = found[:MOST_CANDIDATES], [_label(entry) for entry in found[:MOST_CANDIDATES]]
     more = "" if len(found) <= MOST_CANDIDATES else " …"
     told = [

@@ -3,7 +3,7 @@
 A rank is worked out here and printed nowhere. It runs from 1 plus how many places certainly
 have more to 1 plus how many possibly have; a hedge is taken by its words alone, a rounded
 number to its last digit. What does not measure the same as the others, or is in doubt, has no
-rank: it is told apart, with the reason.
+rank: it is listed apart, with the reason.
 """
 
 from bisect import bisect_right

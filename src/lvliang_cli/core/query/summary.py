@@ -1,4 +1,4 @@
-"""What one screen should tell of a release: coverage, headlines, changes, cautions."""
+"""What one screen should say of a release: coverage, headlines, changes, cautions."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence

@@ -72,7 +72,7 @@ class Note(NamedTuple):
 
     @property
     def is_aside(self) -> bool:
-        """Whether it is about what was typed: people are told beside the answer, not in it."""
+        """Whether it is about what was typed: people see it beside the answer, not in it."""
         return self.code in (BY_PART, NEAR)
 
 

@@ -32,7 +32,7 @@ def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
 def not_among(
     words: Words, text: str, known: Sequence[str], also_called: Iterable[str] = ()
 ) -> BadUsage:
-    """The failure that `words` tell, with `known` listed and the nearest names suggested.
+    """The failure that `words` state, with `known` listed and the nearest names suggested.
 
     `also_called` are further names that would have been accepted.
     """

@@ -41,7 +41,7 @@ def added_document(
 ) -> Document:
     """The datasets that were added; `outcome` is a stable word, `told` says it to people.
 
-    Of `reprints`, each of which was added, a line each tells what they are reprints of.
+    Of `reprints`, each of which was added, a line each says what they are reprints of.
     """
     new = [file.dataset for file in files if file.dataset is not None]
     note = unreviewed_note(

@@ -87,7 +87,7 @@ def _table(data: Collection, table: Sequence[Ranked]) -> Table:
 
 
 def _rank(one: Ranked) -> Words:
-    """The rank, or the range that the bounds leave open; equal prints are told."""
+    """The rank, or the range that the bounds leave open; equal prints are named."""
     span = str(one.first) if one.first == one.last else f"{one.first}-{one.last}"
     if not one.tied:
         return Words(span, span)

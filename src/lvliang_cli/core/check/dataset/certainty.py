@@ -53,7 +53,7 @@ def number_doubts(dataset: Dataset) -> frozenset[str]:
 
 
 def codes_of(doubts: Iterable[str]) -> frozenset[str]:
-    """The codes of doubts that are told as ``look-alike: 含形近字 / holds a look-alike``."""
+    """The codes of doubts that are written as ``look-alike: 含形近字 / holds a look-alike``."""
     return frozenset(doubt.partition(":")[0] for doubt in doubts)
 
 

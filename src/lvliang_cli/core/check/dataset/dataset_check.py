@@ -64,7 +64,7 @@ REASONS = {
 }
 
 WEAK = ("no-power", "undefined")
-"""The verdicts that tell nothing."""
+"""The verdicts that say nothing."""
 
 
 class Standing(NamedTuple):

@@ -1,7 +1,7 @@
 """The arithmetic of one check, step by step, so that a reader can redo it by hand.
 
 The steps claim no more than the numbers show: what was printed, what it stands for, what
-follows, how it rounds, how much the check can tell.
+follows, how it rounds, how much the check can show.
 """
 
 from collections.abc import Iterator
@@ -62,7 +62,7 @@ def steps(result: Result) -> list[Words]:
 
 
 _SIGNED = ("change", "points", "annual_growth")
-"""What goes up or down; a share or a total has no sign to tell."""
+"""What goes up or down; a share or a total has no sign."""
 
 
 def worked_out(result: Result) -> Words:

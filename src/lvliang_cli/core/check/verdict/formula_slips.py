@@ -29,7 +29,7 @@ from lvliang_cli.core.numbers.interval import Interval, minus, negative, point
 def patterns(
     form: Form, stated: Stated, numerator: Quantity, denominator: Quantity
 ) -> tuple[str, ...]:
-    """The slips that give `stated`, the most telling first: those of rounding.
+    """The slips that give `stated`, the likeliest first: those of rounding.
 
     Where anything is hedged only the sign is looked at: so rough a figure fits too much.
     """

@@ -1,7 +1,7 @@
 """Lines of a web page that are none of the release: counters, links, notices of rights.
 
 ``今日访问12人``, ``12个赞``, ``相关新闻5条`` and ``上一篇:…`` count or name what is of the page. A
-line is furniture if nothing else stands in it: ``短视频播放量达2亿次。`` is told by the release.
+line is furniture if nothing else stands in it: the release says ``短视频播放量达2亿次。``.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Words of the trade that tell a small count from a figure of speech.
+"""Words of the trade that set a small count apart from a figure of speech.
 
 "Two" in 破获两起 is a figure because of the verb; 两起 alone may be anything. The verbs
 are those that releases report results with.

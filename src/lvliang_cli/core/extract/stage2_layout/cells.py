@@ -45,7 +45,7 @@ class Cell(NamedTuple):
         return Span(self.start, self.start + len(self.text))
 
     def is_number(self) -> bool:
-        """A number that is no time: not 2000, which may be a year."""
+        """A number that is not a time: not 2000, which may be a year."""
         return self.is_value() and not _YEAR.fullmatch(self.text)
 
     def is_value(self) -> bool:

@@ -92,7 +92,7 @@ def _of_times(text: str) -> Iterator[Basis]:
     for expression in expressions(text):
         than = _THAN.search(text, max(0, expression.start - _BEFORE), expression.start)
         if than is not None and than.start() < end:
-            than = None  # 与2018年相比2019年: told of the time before
+            than = None  # 与2018年相比2019年: of the time before
         tail = _TAIL.match(text, expression.end)
         compared = _COMPARED.match(text, expression.end)
         with_ = _WITH.search(text, max(0, expression.start - 4), expression.start)

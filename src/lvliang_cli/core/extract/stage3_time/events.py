@@ -87,7 +87,7 @@ _REACHES = pattern(rf"[,，]?(?:[我全本][市县省区州国旗盟])?[^，,。
 
 
 def is_event(plain: str, expression: Expression, clause: Span, block: Span) -> bool:
-    """Whether a printed year of normalised `plain` only tells when something came to be.
+    """Whether a printed year of normalised `plain` only says when something came to be.
 
     Args:
         plain: normalised.

@@ -44,7 +44,7 @@ class Governing(NamedTuple):
 
     @property
     def is_end_of_year(self) -> bool:
-        """截至2022年底: what the next sentences tell to have come in came in that year."""
+        """截至2022年底: what the next sentences say came in came in that year."""
         return self.year is not None and self.expression.part == Part("point", last=12)
 
     def when(self, basis: str) -> When:
@@ -59,7 +59,7 @@ def when_of(words: str, days: Days | None, basis: str) -> When:
 
 
 class Flows:
-    """Tells what happened up to a day from what was there on it."""
+    """What happened up to a day, as against what was there on it."""
 
     def __init__(self) -> None:
         self._last: dict[int, bool] = {}

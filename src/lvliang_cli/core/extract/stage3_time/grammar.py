@@ -193,7 +193,7 @@ def _numbers(words: str) -> list[int]:
 
 
 def _part(match: re.Match[str]) -> Part | None:
-    """The part of the year that the match names; the last group that took part tells it."""
+    """The part of the year that the match names; the last group that took part says which."""
     group = match.lastgroup or ""
     reader = _READERS.get(group)
     return None if reader is None else reader(match)

@@ -19,7 +19,7 @@ _PUBLISHED = pattern(
 )
 """2024-05-06 09:30 来源:本站; (2024年5月6日发布), a line by itself"""
 _OTHER = pattern("时间|日期|电话|期[至限]")
-"""会议时间:2019年7月25日, a line that tells the day of something else"""
+"""会议时间:2019年7月25日, a line with the day of something else"""
 _DATELINE = pattern(rf"(?:^|\n|[(【])[^。据\n]{{0,16}}?{_DATE}\s?(?:讯|电|消息|报道)")
 """本报2020年1月15日讯; not 据某报2020年1月15日报道"""
 

@@ -68,7 +68,7 @@ _LABELLED_DAY = pattern(
     r"\s*+(?=[一-龥]{2,8}:)(?![^:]*(?:统计|数据|截[至止]|时点))[一-龥]{2,8}:\s?"
     r"(?:19|20)\d\d\s?[-/.年]\s?\d\d?\s?[-/.月]\s?\d\d?\s?日?\s*"
 )
-"""有效期至:2023年5月6日, a line that tells a day of something else"""
+"""有效期至:2023年5月6日, a line with a day of something else"""
 _AFTER = pattern(r"(?:按|大约|大概|农历|阴历|非|除)\s?$")
 """按2017年底人口计算; 农历2021年, whose days are others"""
 _LISTED = pattern(r"\s?(?:、|和|与|及|以及)\s?(?:[一-龥]{0,6})")
@@ -88,7 +88,7 @@ _NARROW = pattern(
 """其中,三季度; 分季度看,一季度"""
 _DISTANCES = ("percentage-point", "basis-point")
 _RECENT = pattern(r"近|长期|[一二两三四五六七八九十\d]{1,2}年[来间]")
-"""近年来 and 五年来 tell of the background of one sentence."""
+"""近年来 and 五年来 speak of the background of one sentence."""
 _RECORD = pattern(r"的?(?:历史)?(?:新[高低]|最[高低好大小多少]|首|第一)")
 """创建省以来新低, 近10年来首降至"""
 _CHANGED = pattern(
@@ -238,7 +238,7 @@ class Roles:
         return told is not None or _WIRED.match(self._text, expression.end) is not None
 
     def _is_attribute(self, expression: Expression, clause: Span) -> bool:
-        """1993年以来的命案积案17起: it tells of the cases, not of the count."""
+        """1993年以来的命案积案17起: it describes the cases, not the count."""
         is_of = self._text.startswith("的", expression.end)
         is_counted = self._text[expression.end + 1 : expression.end + 2].isdigit()
         return is_of and not is_counted and expression.start > clause.start

@@ -1,6 +1,6 @@
 """Places named in a text or given by a person: the names of divisions.
 
-They are told from words that only look like them.
+Words that only look like them are set apart.
 """
 
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Who counted and who told it, in the words before a figure: they add nothing to its name."""
+"""Who counted and who reported it, in the words before a figure: they add nothing to its name."""
 
 from lvliang_cli.core.extract.language.lexicon import lexicon
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words
@@ -19,7 +19,7 @@ _REPORTED = pattern(
 
 
 def told_by(words: Words) -> Words:
-    """Without who told it: 检察院的报告称."""
+    """Without who reported it: 检察院的报告称."""
     return words.after(_REPORTED)
 
 

@@ -146,7 +146,7 @@ def _percent(quantity: Quantity, direction: str) -> Number | None:
 
 
 class _Directions(NamedTuple):
-    """The direction words of the lexicon that a change is told with.
+    """The direction words of the lexicon that express a change.
 
     Attributes:
         signs: ``up`` or ``down`` of each.
@@ -270,7 +270,7 @@ def _basis(
 ) -> Basis | None:
     """The last basis before `quantity` in its paragraph that may still be in force.
 
-    Where there is none it is `throughout`, which is told of all that follows.
+    Where there is none it is `throughout`, which holds for all that follows.
     """
     paragraph = start_after(text, "\n", quantity.start)
     index = bisect_left(every, quantity.start, key=START)

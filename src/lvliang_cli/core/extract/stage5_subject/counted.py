@@ -68,7 +68,7 @@ _LIMIT = pattern(r"(?:超过?|逾|突破|达到?|低于|高于|不足|不到|少
 """18起过火面积在15平方米以下: the next number is a limit in the name of this one."""
 _BOUNDS = ("以上", "以下", "以内")
 _FOR = pattern(r"(?:[为给向对从与]|全[国省市县])(?:约|近|超过?)?$")
-"""为623个接种点配置: the clause before the number is told of what follows it."""
+"""为623个接种点配置: the clause before the number is about what follows it."""
 _OF_SHARE = ("比重", "占比", "比例", "份额")
 """占总值的55%,比重提高1.7个百分点: the share before."""
 _LONGEST_LEAD = 12

@@ -1,4 +1,4 @@
-"""Figures of one name: told apart by a scope that differs, or doubted."""
+"""Figures of one name: set apart by a scope that differs, or doubted."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -32,7 +32,7 @@ def _is_yearly(name: Named) -> bool:
 
 
 def _groups(named: Sequence[Named]) -> list[list[Named]]:
-    """The figures that have another value and nothing to tell them apart."""
+    """The figures that have another value and nothing to set them apart."""
     alike: dict[object, list[Named]] = defaultdict(list)
     for name in named:
         mention = name.mention

@@ -119,7 +119,7 @@ def is_crime(words: Words) -> bool:
 
 
 def is_of_no_crime(topic: Words, words: Words) -> bool:
-    """Whether what only cases have is told beside something else: 处置网址5个,拦截涉案资金3亿元."""
+    """Whether what only cases have is said beside something else: 处置网址5个,拦截涉案资金3亿元."""
     is_case = is_crime(topic) or has_actor(topic)
     return _OF_CASES.search(words.plain) is not None and not is_case
 
@@ -198,7 +198,7 @@ def is_generic(words: Words) -> bool:
 
 
 def is_specific(words: Words) -> bool:
-    """Whether `words` can tell of which cases a loss or a suspect is."""
+    """Whether `words` can say of which cases a loss or a suspect is."""
     told = object_of(words)
     term = last_term(told)
     if term is not None and term.start == 0:

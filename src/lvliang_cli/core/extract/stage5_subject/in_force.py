@@ -21,7 +21,7 @@ PREDICATE = pattern(
     r"(?:尽管|虽然|相对|仍然?|依然|继续|整体|总体|均|都)*(?:是|呈|保持|居|有所|较|明显|持续(?!高发|多发|低位)|处于|上升|下降|减少|增加|增长|创"
     r"|与[^，]*持平|持平)"
 )
-"""无业人员仍是高发人群: what is told of a subject."""
+"""无业人员仍是高发人群: what is said of a subject."""
 _ITEM = pattern(
     r"\s*(?:\d{1,2}[.、．]|[(（][一二三四五六七八九十\d]{1,3}[)）])"
     r"([一-龥]{2,12}?)(?:情况|工作|方面)?[。:：]"
@@ -48,7 +48,7 @@ class InForce:
         parts: levels counted in it since it opened, or since the last ；.
         frame: ``全县人口中``.
         verb: of the list's first member.
-        listed: what each member of a list is told of: 出口增速 in 出口增速分别为日本3%.
+        listed: what each member of a list is about: 出口增速 in 出口增速分别为日本3%.
         share_of: the whole of the last share.
         aside: what the last bracket counts: 零售量 in 食品(零售量增5%);服装(增3%).
         item: ``1.刑事案件。``, the heading that the block begins with.
@@ -136,7 +136,7 @@ class InForce:
         return self.topic if self.topic.plain else told(name.found)
 
     def scopes(self, name: Named) -> tuple[Words, ...]:
-        """What could tell `name` from a figure of the same name, the nearest first."""
+        """What could set `name` apart from a figure of the same name, the nearest first."""
         outer = self.outside(name)
         whole = self.whole if self.in_part else None
         return (

@@ -146,7 +146,7 @@ def _rated(named: Sequence[Named], first: int, last: int) -> list[Words]:
 
 
 def is_against(words: Words) -> bool:
-    """``高于全省``, ``影响CPI``: told of the figure before, against or towards another."""
+    """``高于全省``, ``影响CPI``: said of the figure before, against or towards another."""
     return _AGAINST.match(words.plain) is not None
 
 

@@ -23,7 +23,7 @@ class Named:
         is_whole: it is what a share is of: 占总数80起的5%.
         in_part: it stands in a list after 其中.
         is_limit: it is a limit in the name of the figure before: 过火面积在15平方米以下.
-        scopes: what could tell it from a figure of the same name, the best first.
+        scopes: what could set it apart from a figure of the same name, the best first.
     """
 
     __slots__ = (

@@ -84,8 +84,8 @@ _FILLERS = pattern(
 )
 _TAIL_WORDS = """
 累计 共计 合计 总计 总共 分别 分别为 同比 环比 约 大约 大概 约为 为 是 由 从 原来 达到 达 高达 多达
-有 共有 共 至 到 超过 超 近 逾 突破 破 不足 了 仅 就 已 均 各 也 亦 则 仍 都 的 在 只有 最多 连续 大幅 小幅
-维持于 维持在 长期 先后 跨过 跨越 跃上 迈上
+有 共有 共 至 到 超过 超 近 逾 突破 破 不足 了 仅 就 已 均 各 也 亦 则 仍 都 的 在 只有 最多 连续
+大幅 小幅 维持于 维持在 长期 先后 跨过 跨越 跃上 迈上
 首次 控制 保持 稳定 实现 完成 预计 不少于 不到 再 又 基本 幅度 或 另 且 并 还 以 率先 稳步 持续
 继续 略 略有 有所 进一步 平稳 较快 快速 明显 显著 名义 实际 更 将 相当于 恢复至 恢复到
 可达 已达 共达 约占 等 计 内 中 相比 较
@@ -97,7 +97,7 @@ _IN = pattern(
     r"^在?(?!每)(?P<what>.{2,40}?)(?:(?<![高初其集途大])中|当中|里面?|方面)(?:有|共|,|，)*$"
 )
 _IN_ORDER = pattern(r"^.*?(?P<link>(?:依次|分别|主要|前.{1,3}位的)(?:是|为))(?=.{2})")
-"""对各国出口增速分别为: what each member of the list is told of."""
+"""对各国出口增速分别为: what each member of the list is about."""
 _RELATIVE = pattern(r"[一-龥]的(?:则?有|共有|共计|达|约|超过|近)*$")
 """下降的有6类, 判处死刑的5人"""
 _SHARE = pattern(
@@ -117,12 +117,12 @@ class Phrase(NamedTuple):
         raw: the same as it is printed.
         leads: the clauses before it, cleaned, none of them empty.
         mark: what stands before the clause: ``，``, ``：``, ``(``, ``、``, ``。`` or nothing.
-        is_part: it is told to be a part of what was counted before: 其中.
+        is_part: it is said to be a part of what was counted before: 其中.
         frame: ``全县人口中``: what the figure is taken from.
         whole: of a share, what it is a share of, cleaned; None when it is not a share.
         dropped: the actor and the place that were cut.
-        listed: what each member of a list is told of: 出口增速 in 出口增速分别为日本3%.
-        is_relative: the words are told of what the unit counts: 下降的有6类.
+        listed: what each member of a list is about: 出口增速 in 出口增速分别为日本3%.
+        is_relative: the words are about what the unit counts: 下降的有6类.
         bracket: where the bracket opens that the figure stands in, None if in none.
         is_based: a basis of comparison is printed for the figure.
         prices: as `record.Mention.prices`.
@@ -211,7 +211,7 @@ _PRICES = (
 
 
 def _prices(gap: str) -> str | None:
-    """At which prices, or on which scope of comparison, the figure is told to stand."""
+    """At which prices, or on which scope of comparison, the figure is said to stand."""
     return next((code for code, words in _PRICES if words.search(gap)), None)
 
 

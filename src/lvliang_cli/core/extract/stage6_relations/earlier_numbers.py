@@ -1,4 +1,4 @@
-"""The number of the time before that a change is told against, where it is printed."""
+"""The number of the time before that a change is measured against, where it is printed."""
 
 from collections.abc import Iterator, Sequence
 

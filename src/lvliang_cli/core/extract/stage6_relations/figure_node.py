@@ -267,7 +267,7 @@ def is_of_next(nodes: Sequence[Node], node: Node) -> bool:
 
 
 def is_told_in_percent(plain: str, node: Node, after: Node | None) -> bool:
-    """``受案增加167件,上升10.21%``: by how much, told in two ways, and not a flow."""
+    """``受案增加167件,上升10.21%``: by how much, said in two ways, and not a flow."""
     if after is None or after.kind != "percent-change":
         return False
     return _MOVES_TOO.fullmatch(plain, node.end, after.start) is not None

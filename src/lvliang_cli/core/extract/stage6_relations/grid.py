@@ -23,7 +23,7 @@ _DEPTHS = tuple(
 _NOT_ADDED = pattern(
     r"[人户件次日月年]均|平均|均价|价格|单价|指数|[率比]|密度|每|/|增速|浓度|位次|排名|寿命|年龄|系数|水平|弹性|强度|PM"
 )
-"""Numbers under such heads are no parts of one another."""
+"""Numbers under such heads are not parts of one another."""
 _NET = pattern(r"净|增加额|新增贷款|新增存款|顺差|逆差|差额|利润|盈|亏|余缺|增减|结余")
 """May be below zero, so that a part may be greater than the whole."""
 

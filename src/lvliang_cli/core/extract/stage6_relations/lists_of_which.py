@@ -28,7 +28,7 @@ _ONE_EVENT = {
 
 class Listing(NamedTuple):
     """Numbers that the words make parts of one total, and whether they are all that it has:
-    `is_maybe` where a list is told as a division and comes near to it.
+    `is_maybe` where a list is presented as a division and comes near to it.
     """
 
     total: Node
@@ -176,7 +176,7 @@ def cut(plain: str, head: Node, parts: list[Node]) -> list[Node]:
         if index and node.part != parts[index - 1].part:
             opened, first = node.part.start, head.part.start
             if plain[opened : opened + 2] == plain[first : first + 2]:
-                return kept  # 年末存款…,其中…;年末贷款…: as the total was told
+                return kept  # 年末存款…,其中…;年末贷款…: as the total was worded
             if index > 1 and sums[index]:
                 return kept
             if node.number.low > head.number.high or is_one_of_several:

@@ -1,6 +1,6 @@
 """Whether the words beside two figures name the same thing: 结案数 and 结案187起.
 
-Only what tells figures of one text apart is compared: words that stand beside any figure
+Only what sets figures of one text apart is compared: words that stand beside any figure
 (全市, 共, 各类, 数量, 案件) are left out.
 """
 
@@ -64,7 +64,7 @@ def generic_unit(words: str) -> str | None:
 def likeness(one: str, other: str) -> int:
     """How surely `other` bears the name `one`: 3 the same, 2 one within the other, 0 not.
 
-    What `one` has and `other` lacks may be what tells them apart: little of it is passed over.
+    What `one` has and `other` lacks may be what sets them apart: little of it is passed over.
 
     >>> 结案, 结案: 3; 刑事破获, 破获刑事: 2 (the same characters); 结案, 未结案: 0
     """

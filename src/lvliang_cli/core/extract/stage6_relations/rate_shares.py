@@ -33,7 +33,7 @@ _RATE = pattern(r"([一-龥]{2})率(?:高?达到?|约?为|是|仅)?\s?$")
 
 
 _NOT = pattern(r"[不未](?!仅|久)")
-"""不合格22批次 are no part of 合格率"""
+"""不合格22批次 are not a part of 合格率"""
 
 
 class Share(NamedTuple):
@@ -67,7 +67,7 @@ def levels_before(nodes: Sequence[Node], node: Node) -> Iterator[Node]:
 
 
 def rate_of_parts(nodes: Sequence[Node], node: Node) -> Share | None:
-    """The share that a rate is of what its name tells, None where no such numbers stand before."""
+    """The share that a rate is of what its name says, None where no such numbers stand before."""
     rate = _RATE.search(node.lead)
     if rate is None:
         return None

@@ -29,7 +29,7 @@ def repeats(
 
     Args:
         nodes: of the text, in order.
-        apart: figures that are told apart by another relation: parts of one total, a number
+        apart: figures that another relation sets apart: parts of one total, a number
             and the one before.
     """
     groups = groups_of(apart)

@@ -47,7 +47,7 @@ _OF_A_TIME = pattern(
 
 
 def shares(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> list[Share]:
-    """Every share, with its part and its whole as far as the text tells them."""
+    """Every share, with its part and its whole as far as the text names them."""
     over = over_parts(listings)
     ends = {listing.parts[-1].index: listing for listing in listings}
     found: list[Share] = []
@@ -284,7 +284,7 @@ def _by_numbers(nodes: Sequence[Node], found: list[Share]) -> list[Share]:
 def lists(found: Sequence[Share], places: dict[int, int] | None = None) -> Iterator[list[Share]]:
     """Shares that follow each other in one list: of one whole, or of none that is named.
 
-    `places` tells in which listing a part stands, where that is known.
+    `places` says in which listing a part stands, where that is known.
     """
     group: list[Share] = []
     for share in found:

@@ -1,6 +1,6 @@
 """What the numbers of a table are to one another: sums, shares of a total, changes.
 
-The heads tell: 合计 and 其中 (`table_sums`), 比重 of the whole whose share is 100, 同比 of the
+The heads say it: 合计 and 其中 (`table_sums`), 比重 of the whole whose share is 100, 同比 of the
 level in the same row. A link that heads alone do not settle is made where the numbers agree
 and doubted, or left out, where they do not.
 """

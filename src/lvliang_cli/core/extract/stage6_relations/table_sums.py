@@ -2,7 +2,7 @@
 
 Heads say which lines may be the parts of which: 合计, numbers such as (一), 其中, 男性 and
 女性, a line on top. Indentation is often lost, so a structure counts only where it adds up
-in a column; where it does, a column in which one digit is wrong is told. A line 合计 over
+in a column; where it does, a column in which one digit is wrong is reported. A line 合计 over
 flat lines is plain enough by itself.
 """
 
@@ -185,7 +185,7 @@ def _of_total(lines: Sequence[Line], index: int, below: Sequence[Line]) -> Famil
 def _linked(
     grid: Grid, family: Family, across: Sequence[Line], get: Get, found: list[Found]
 ) -> Iterator[Relation]:
-    """A relation for each line across in which the best list of parts is told to add up."""
+    """A relation for each line across in which the best list of parts is taken to add up."""
     tried = [one for parts in family.lists for one in _tried(family, parts, across, get)]
     if not tried:
         return

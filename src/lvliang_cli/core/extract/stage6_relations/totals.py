@@ -1,7 +1,7 @@
 """Totals with their parts: lists after 其中, in brackets, after 分…看, before 合计.
 
 The order of words says which numbers may be parts of which total. Whether they are all of
-it is told by the words (其他, 男性 and 女性, the modes of transport that the total names), or by
+the words say so (其他, 男性 and 女性, the modes of transport that the total names), or by
 the sum itself; a list of 其中 that does not add up is taken to leave something out.
 """
 

@@ -1,4 +1,4 @@
-"""Files that were checked, and what is told of each: every check at the place of its figure.
+"""Files that were checked, and what is said of each: every check at the place of its figure.
 
 A `Spot` is a check, or a figure whose print is doubtful in itself. Every format of
 ``check FILE`` is made from these.
@@ -23,7 +23,7 @@ from lvliang_cli.core.text.errors import Failure
 from lvliang_cli.core.view.check.explain import partners
 
 OF_A_PRINT = ("misprint", "ambiguous")
-"""Cautions about one figure that are told without any check; a range (5%至8%) is no riddle."""
+"""Cautions about one figure that need no check; a range (5%至8%) is not ambiguous."""
 OWN = "own"
 """The kind of a page that lvliang itself wrote, which is passed over."""
 
@@ -60,7 +60,7 @@ class Place(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """What is told of one figure: a check, or without one a caution.
+    """What is said of one figure: a check, or without one a caution.
 
     Attributes:
         severity: a key of `SEVERITIES`; None where nothing is found.
@@ -75,7 +75,7 @@ class Spot(NamedTuple):
 
 
 class Spots:
-    """Everything that is told of one file, in the order of its text."""
+    """Everything that is said of one file, in the order of its text."""
 
     def __init__(self, file: CheckedFile) -> None:
         assert file.dataset is not None

@@ -238,7 +238,7 @@ def _unlike(figurer: Figurer, metrics: Sequence[Metric]) -> Table:
 
 
 def _turned(figurer: Figurer, metric: Metric) -> Words:
-    """The value with an arrow, so that neither side nor colour alone tells the direction."""
+    """The value with an arrow, so that neither side nor colour alone shows the direction."""
     arrow = {True: "▲ ", False: "▼ "}.get(metric.value > 0, "") if metric.value else ""
     return Words(arrow, arrow).plus(figurer.value(metric))
 

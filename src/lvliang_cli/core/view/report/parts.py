@@ -42,7 +42,7 @@ class Figurer:
         accessed: the day of access that citations end with, or empty.
         metrics: all of its figures.
         cites_each: whether every figure has its citation.
-        untagged: cautions that hold of all and are told once, not beside each figure.
+        untagged: cautions that hold for all and are stated once, not beside each figure.
     """
 
     def __init__(self, data: Collection, metrics: Sequence[Metric], accessed: str) -> None:
@@ -61,7 +61,7 @@ class Figurer:
         return Words(value.zh, f"{value.en.removesuffix(unit.short_unit)}{unit.plural}")
 
     def cautions(self, metric: Metric) -> Links:
-        """The cautions that tell the figure from others, each leading to its sentence."""
+        """The cautions that set the figure apart, each leading to its sentence."""
         told = tuple(code for code in metric.cautions if code not in self.untagged)
         return caution_cell(metric._replace(cautions=told))
 
