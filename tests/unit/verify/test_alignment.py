@@ -20,7 +20,7 @@ PARTS = {
 }
 
 
-def pairs(text: str, *known: str, is_moved: bool = False) -> dict[str, list[Pairing]]:
+def pairs(text: str, *known: str, is_anywhere: bool = False) -> dict[str, list[Pairing]]:
     """The pairings of the figures that are not `known` by their ids."""
     dataset, _ = release(MARKED, **PARTS)
     metrics = {metric.locator: metric for metric in dataset.release.metrics}
@@ -31,8 +31,8 @@ def pairs(text: str, *known: str, is_moved: bool = False) -> dict[str, list[Pair
             start = text.index(locator.as_written)
             spots[locator] = copy.spot(start, start + len(locator.as_written))
     aligner = Alignment(CopyNumbers(copy), Names(metrics.values()), metrics)
-    found = aligner.pairs(spots, is_moved=is_moved)
-    assert aligner.pairs(spots, is_moved=is_moved) == found
+    found = (aligner.anywhere if is_anywhere else aligner.pairs)(spots)
+    assert is_anywhere or aligner.pairs(spots) == found
     return {metrics[locator].id: ranked for locator, ranked in found.items()}
 
 
@@ -74,12 +74,34 @@ def test_without_anything_certain_the_beginning_is() -> None:
     assert pairs("全市没有数字。") == {}
 
 
-def test_a_sentence_that_stands_elsewhere_is_met_by_its_names_and_distances() -> None:
+def test_what_stands_elsewhere_is_met_by_name_and_digits() -> None:
     text = (
-        "抓获92名。" + "另据通报,近期工作仍在推进。" * 20 + "其中盗窃63起,诈骗57起。全市立案480起。"
+        "抓获92名。" + "另据通报,近期工作仍在推进。" * 20 + "诈骗案件57起,盗窃案件63起。立案480人。"
     )
-    assert "f2" not in pairs(text, "f1", "f4") or values(pairs(text, "f1", "f4"), "f2") != [63]
-    assert values(pairs(text, "f1", "f4", is_moved=True), "f2", "f3") == [63, 57]
+    assert "f2" not in pairs(text, "f4") or values(pairs(text, "f4"), "f2") != [63]
+    found = pairs(text, "f4", is_anywhere=True)
+    assert values(found, "f1", "f2", "f3") == [480, 63, 57]
+    assert [(found[name][0].digits, found[name][0].off) for name in ("f2", "f3")] == [
+        (1.0, FAR),
+        (1.0, FAR),
+    ]
+    assert (found["f1"][0].is_same, found["f1"][0].is_of_unit) == (True, False)
+    assert found["f2"][0].lead == found["f2"][0].gain - found["f3"][1].gain
+
+
+def test_the_very_print_is_a_rival_of_what_stands_beside_the_name() -> None:
+    print_, named = pairs("去年盗窃案件63起,今年36起。", is_anywhere=True)["f2"]
+    assert (print_.is_same, print_.share, print_.lead < 0) == (True, 0, True)
+    assert (named.share, named.gain > 6, named.lead < 1) == (1, True, True)
+
+
+def test_of_words_that_many_numbers_have_beside_them_none_is_looked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "盗窃案件63起,盗窃案件57起。"
+    assert "f2" in pairs(text, is_anywhere=True)
+    monkeypatch.setattr(alignment, "MANY", 1)
+    assert pairs(text, is_anywhere=True) == {}
 
 
 @pytest.mark.parametrize(
@@ -87,14 +109,18 @@ def test_a_sentence_that_stands_elsewhere_is_met_by_its_names_and_distances() ->
     [
         ("5", "5", 2.0),
         ("86608", "86608", 4.0),
-        ("386", "368", 1.5),
-        ("386", "387", 1.5),
-        ("386", "3386", 2.5),
+        ("386", "368", 2.0),
+        ("386", "387", 2.0),
+        ("386", "3386", 3.0),
         ("86608", "866", 2.5),
         ("86608", "968", 0.0),
         ("5", "6", 0.0),
         ("36", "75", 0.0),
-        ("36", "63", 0.5),
+        ("36", "63", 1.0),
+        ("25828", "26", 1.5),
+        ("25828", "25", 1.5),
+        ("96608", "1", 0.5),
+        ("1234", "134", 3.0),
     ],
 )
 def test_what_digits_are_worth(one: str, other: str, worth: float) -> None:

@@ -2,6 +2,7 @@
 
 from lvliang_cli.core.text.bilingual import Words
 
+from ..verifying import held, release
 from .test_altered_by_hash import changes
 
 MARKED = (
@@ -102,3 +103,70 @@ def test_a_name_of_one_word_is_not_enough() -> None:
     short = {**OF_REWORDED, "f2": {"label": Words("案件", ""), "value": 36}}
     edit = THEN, "今年以来,多警种协同联动、合力攻坚,破获电信诈骗类案件38起;同时服务群众"
     assert changes(REWORDED, edit, **short)["f2"][0] in ("unclear", "missing")
+
+
+OF_ARTICLE = (
+    "一季度,城北分局立案侦办盗窃车辆案件【1482起】,追回被盗车辆【376辆】。"
+    "接处警平台受理求助类警情【28614起】,平均出警时间【7分钟】,同比缩短【12.5%】。"
+    "发放防盗宣传手册【9.6万余册】,走访沿街商户【2350户】,整治乱停乱放点位【64处】。"
+)
+NAMED = {
+    "f1": {"label": Words("侦办盗窃车辆案件", "")},
+    "f2": {"label": Words("追回被盗车辆", ""), "unit": "vehicle"},
+    "f3": {"label": Words("求助类警情", "")},
+    "f4": {"label": Words("平均出警时间", ""), "unit": "minute"},
+    "f5": {"label": Words("平均出警时间变化", "")},
+    "f6": {"label": Words("发放防盗宣传手册", ""), "qualifier": "more_than"},
+    "f7": {"label": Words("走访沿街商户", "")},
+    "f8": {"label": Words("整治乱停乱放点位", "")},
+}
+
+
+def of_article(text: str) -> dict[str, tuple[object, ...]]:
+    """Verdict, changes and print of what an article quotes of a release."""
+    dataset, _ = release(OF_ARTICLE, **NAMED)
+    return {
+        each.record.id: (each.verdict, *each.changes, (each.now or each.lookalike).as_written)
+        for each in held(dataset, text).metrics
+        if each.verdict != "missing"
+    }
+
+
+def test_an_article_in_other_words_and_another_order() -> None:
+    article = (
+        "走访2350户沿街商户、发出9.6万册宣传手册之后,城北的民警算了一笔账:盗窃车辆案件侦办1428起,"
+        "367辆被盗车辆追回,求助类警情28614起。乱停乱放点位也少了。"
+    )
+    assert of_article(article) == {
+        "f1": ("changed", "value", "1428起"),
+        "f2": ("changed", "value", "367辆"),
+        "f3": ("found", "28614起"),
+        "f6": ("changed", "hedge", "9.6万册"),
+        "f7": ("found", "2350户"),
+    }
+
+
+def test_an_article_of_other_figures_with_the_same_names_is_another() -> None:
+    article = "城南分局侦办盗窃车辆案件903起,追回被盗车辆215辆,走访沿街商户1620户。"
+    assert of_article(article) == {
+        "f1": ("unclear", "903起"),
+        "f2": ("unclear", "215辆"),
+        "f7": ("unclear", "1620户"),
+    }
+
+
+def test_another_number_beside_the_name_is_not_the_figure_that_stands_elsewhere() -> None:
+    article = (
+        "城北分局走访沿街商户2350户,求助类警情28614起。上年一季度侦办盗窃车辆案件1284起,"
+        "今年增至1482起;街道一级侦办盗窃车辆案件142起。"
+    )
+    told = of_article(article)
+    assert (told["f3"][0], told["f7"][0]) == ("found", "found")
+    assert told["f1"] == ("unclear", "1482起")
+
+
+def test_a_number_of_another_unit_or_of_another_size_is_no_hint() -> None:
+    article = "城北分局走访沿街商户2350户,求助类警情28614起。整治乱停乱放点位8人。"
+    assert set(of_article(article)) == {"f3", "f7"}
+    larger = article.replace("8人", "880处")
+    assert of_article(larger)["f8"] == ("unclear", "880处")

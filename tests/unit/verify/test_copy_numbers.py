@@ -55,7 +55,15 @@ def test_what_is_known_of_a_number() -> None:
     )
     assert (first.is_directed, last.is_directed) == (True, False)
     assert "盗窃" in first.words
-    assert last.words == {"抓获", "获 "}
+    assert last.words == {"抓获"}
+
+
+def test_what_follows_a_number_is_no_word_of_the_next_and_a_change_has_those_of_its_level() -> None:
+    text = "共设183个卡点,检查车辆11万辆,同比上升5%"
+    posts, cars, change = CopyNumbers(Copy(text)).free(Occupied([]))
+    assert "卡点" in posts.words
+    assert ("卡点" in cars.words, "检查" in cars.words) == (False, True)
+    assert {"检查", "上升"} <= change.words
 
 
 def test_the_unit_of_a_number() -> None:

@@ -8,15 +8,18 @@ either with another: where that is little, more than one answer is open.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK
+from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
+from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.numbers.hedges import AFTER
 from lvliang_cli.core.verify.copy import Occupied, Spot
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There, digits_of
+from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There, digits_of, unit_of
 from lvliang_cli.core.verify.landmarks import Known, Landmarks
 from lvliang_cli.core.verify.names import Names
 
@@ -28,8 +31,12 @@ EXACT, NEAR, ABOUT = 3.0, 2.0, 1.0
 """What a distance is worth that is the same, or off by at most two or six characters."""
 NAME = 5.0
 """What the whole name beside a number is worth."""
+MOST_WORTH = 4.0
+"""What digits that are the same are worth at most."""
 MOST = 4_000
 """Pairs of figures and numbers in one stretch that are held against each other."""
+MANY = 60
+"""Numbers beside which a word of a name may stand for it to be looked for everywhere."""
 _NOTHING = float("-inf")
 
 
@@ -44,7 +51,9 @@ class Pairing(NamedTuple):
             the side where it agrees better; `FAR` for nothing.
         both: the same, summed over both sides.
         share: the share of the name that stands beside the number, 0 to 1.
-        is_same: whether its significant digits are those of the figure.
+        digits: what its significant digits are worth, as `alike` tells.
+        is_same: whether these are those of the figure.
+        is_of_unit: whether its unit is that of the print.
     """
 
     there: There
@@ -53,7 +62,9 @@ class Pairing(NamedTuple):
     off: int
     both: int
     share: float
+    digits: float
     is_same: bool
+    is_of_unit: bool
 
 
 FAR = 10**6
@@ -61,7 +72,7 @@ FAR = 10**6
 
 
 class Figure:
-    """A missing figure, with its hedge."""
+    """A missing figure, with its hedge, and the unit that its print says."""
 
     def __init__(self, locator: Locator, metric: Metric, name: Mapping[str, float]) -> None:
         self.locator, self.metric, self.name = locator, metric, name
@@ -69,6 +80,16 @@ class Figure:
         self.start = locator.start - (len(hedge) if hedge in HEDGES else 0)
         self.end = locator.end + (len(hedge) if hedge in AFTER else 0)
         self.digits = digits_of(metric.value)
+        plain = normalise(locator.as_written)
+        self.unit = next((unit_of(plain, read) for read in quantities(plain)), "") or metric.unit
+
+    def share(self, number: There) -> float:
+        """The share of its name that stands beside a number, 0 to 1."""
+        return sum(map(self.name.__getitem__, self.name.keys() & number.words))
+
+    def may_be(self, number: There) -> bool:
+        """Whether a number elsewhere may be this one: its unit is the same, or all its digits."""
+        return number.unit == self.unit or (number.digits == self.digits and len(self.digits) > 1)
 
 
 class Alignment:
@@ -83,13 +104,8 @@ class Alignment:
         }
         self._done: dict[tuple[object, ...], list[list[Pairing]]] = {}
 
-    def pairs(
-        self, taken: Mapping[Locator, Spot], *, is_moved: bool = False
-    ) -> dict[Locator, list[Pairing]]:
-        """The numbers that each figure without a place may have become, the likeliest first.
-
-        With `is_moved` they may stand anywhere.
-        """
+    def pairs(self, taken: Mapping[Locator, Spot]) -> dict[Locator, list[Pairing]]:
+        """The numbers that each figure without a place may have become, the likeliest first."""
         missing = sorted(
             (each for each in self._figures if each not in taken), key=lambda each: each.start
         )
@@ -97,12 +113,7 @@ class Alignment:
         free = self._numbers.free(Occupied(taken.values()))
         starts = [there.start for there in free]
         found: dict[Locator, list[Pairing]] = {}
-        stretches: Iterator[_Bounds] = (
-            iter([_Bounds(missing, None, None, 0, len(self._numbers.plain))])
-            if is_moved
-            else self._stretches(Landmarks(self._numbers.copy, taken), missing, spans)
-        )
-        for bounds in stretches:
+        for bounds in self._stretches(Landmarks(self._numbers.copy, taken), missing, spans):
             first, last = (bisect_left(starts, at) for at in (bounds.low, bounds.high))
             there = [each for each in free[first:last] if each.end <= bounds.high]
             if not 0 < len(there) * len(bounds.group) <= MOST:
@@ -115,6 +126,39 @@ class Alignment:
         for pairs in found.values():
             pairs.sort(key=lambda pair: -pair.gain)
         return {locator: pairs for locator, pairs in found.items() if pairs}
+
+    def anywhere(self, taken: Mapping[Locator, Spot]) -> dict[Locator, list[Pairing]]:
+        """The same wherever they stand, by digits and name alone; of words that many numbers
+        have beside them none is looked for.
+        """
+        free = self._numbers.free(Occupied(taken.values()))
+        at: dict[str, list[int]] = {}
+        for j, number in enumerate(free):
+            for word in (number.digits, *number.words):
+                at.setdefault(word, []).append(j)
+        figures = [figure for each, figure in self._figures.items() if each not in taken]
+        scores: dict[tuple[int, int], _Score] = {}
+        for i, figure in enumerate(figures):
+            words = [at.get(word, []) for word in (figure.digits, *figure.name)]
+            for j in set(chain.from_iterable(there for there in words if len(there) <= MANY)):
+                if figure.may_be(free[j]):
+                    scores[i, j] = _scored(figure, free[j])
+        in_row = _best_two((each, score.strength) for each, score in scores.items())
+        # a figure that the release prints twice is one
+        says = [
+            (abs(each.metric.value), each.metric.unit, frozenset(each.name)) for each in figures
+        ]
+        in_column = _best_two(((j, says[i]), score.total) for (i, j), score in scores.items())
+        found: dict[Locator, list[Pairing]] = {}
+        for (i, j), score in sorted(scores.items(), key=lambda each: -each[1].strength):
+            rival = max(0.0, _besides(in_row[i], j), _besides(in_column[j], says[i]))
+            pair = Pairing(free[j], score.total, score.total - rival, FAR, FAR, *score[1:])
+            found.setdefault(figures[i].locator, []).append(pair)
+        return found
+
+    def share(self, locator: Locator, number: There) -> float:
+        """The share of the name of a figure that stands beside a number, 0 to 1."""
+        return self._figures[locator].share(number)
 
     def _stretches(
         self, landmarks: Landmarks, missing: Sequence[Locator], spans: list[tuple[int, int]]
@@ -145,14 +189,12 @@ class Alignment:
     def _aligned(self, bounds: "_Bounds", there: Sequence[There]) -> list[list[Pairing]]:
         figures = [self._figures[locator] for locator in bounds.group]
         scores: dict[tuple[int, int], float] = {}
-        shares: dict[tuple[int, int], tuple[float, bool]] = {}
+        rest: dict[tuple[int, int], tuple[float, float, bool, bool]] = {}
         for i, figure in enumerate(figures):
             for j, number in enumerate(there):
-                share = sum(map(figure.name.__getitem__, figure.name.keys() & number.words))
-                same = alike(figure.digits, number.digits)
-                score = _score(figure, number) + same + NAME * share
-                if score > -2:
-                    scores[i, j], shares[i, j] = score, (share, figure.digits == number.digits)
+                score = _scored(figure, number)
+                if score.total > -2:
+                    scores[i, j], rest[i, j] = score.total, score[1:]
         rows, columns = len(figures), len(there)
         black = self._numbers.copy.black_before
 
@@ -206,7 +248,7 @@ class Alignment:
             offs = left.off[i, j], right.off[rows - 1 - i, columns - 1 - j]
             gain = total - without
             lead = gain if rival == _NOTHING else min(gain, total - rival)
-            found[i].append(Pairing(there[j], gain, lead, min(offs), sum(offs), *shares[i, j]))
+            found[i].append(Pairing(there[j], gain, lead, min(offs), sum(offs), *rest[i, j]))
         return found
 
 
@@ -264,35 +306,61 @@ class _Way:
         self.total[i, j], self.off[i, j] = top, off
 
 
-def _score(figure: Figure, number: There) -> float:
-    """What unit and direction are worth."""
-    unit = number.unit == figure.metric.unit
+class _Score(NamedTuple):
+    """What unit, direction, digits and name are worth, and the end of a `Pairing`."""
+
+    total: float
+    share: float
+    digits: float
+    is_same: bool
+    is_of_unit: bool
+
+    @property
+    def strength(self) -> float:
+        """What it is worth against other numbers: the very print is as good as named, the more
+        so the longer it is.
+        """
+        is_print = self.is_same and self.is_of_unit
+        return self.total + is_print * NAME * (1 - self.share) * self.digits / MOST_WORTH
+
+
+def _scored(figure: Figure, number: There) -> _Score:
+    unit = number.unit == figure.unit
     is_other = number.unit in ("", RANK.id)
     is_directed = number.is_directed == (figure.metric.kind == "change")
-    return (1.0 if unit else -3.0 if is_other else -0.5) + (0.5 if is_directed else -1.0)
+    share = figure.share(number)
+    total = (1.0 if unit else -3.0 if is_other else -0.5) + (0.5 if is_directed else -1.0)
+    digits = alike(figure.digits, number.digits)
+    return _Score(
+        total + digits + NAME * share, share, digits, figure.digits == number.digits, unit
+    )
 
 
 def alike(one: str, other: str) -> float:
-    """What significant digits are worth that are the same, or one slip apart.
+    """What significant digits are worth that are the same, or one slip apart, or rounded.
 
     The longer, the less likely by chance: a digit of which one is another is any digit.
     """
     if one == other:
-        return min(4.0, 1.0 + len(one))
-    return max(0.0, min(2.5, max(len(one), len(other)) - 1.5)) if _one_slip(one, other) else 0.0
+        return min(MOST_WORTH, 1.0 + len(one))
+    short, long = sorted((one, other), key=len)
+    if len(short) < len(long) and short in (long[: len(short)], _rounded(long, len(short))):
+        return min(3.0, len(short) - 0.5)
+    return max(0.0, min(3.0, len(long) - 1.0)) if _one_slip(short, long) else 0.0
 
 
-def _one_slip(one: str, other: str) -> bool:
-    """Whether one digit is another, lost or doubled, or two have changed places; or rounded."""
-    if len(one) == len(other):
-        differ = [at for at in range(len(one)) if one[at] != other[at]]
-        is_swapped = len(differ) == 2 and [one[at] for at in differ] == [
-            other[at] for at in differ[::-1]
+def _rounded(digits: str, size: int) -> str:
+    return str(int(digits[:size]) + (digits[size] >= "5")).rstrip("0")
+
+
+def _one_slip(short: str, long: str) -> bool:
+    """Whether one digit is another, lost or doubled, or two have changed places."""
+    if len(short) == len(long):
+        differ = [at for at in range(len(short)) if short[at] != long[at]]
+        is_swapped = len(differ) == 2 and [short[at] for at in differ] == [
+            long[at] for at in differ[::-1]
         ]
         return len(differ) == 1 or is_swapped
-    short, long = sorted((one, other), key=len)
-    if len(long) - len(short) > 1:
-        return len(short) > 2 and long.startswith(short)
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
@@ -301,9 +369,11 @@ def _worth(off: int) -> float:
     return EXACT if off == 0 else NEAR if off <= 2 else ABOUT if off <= 6 else 0.0
 
 
-def _best_two(totals: Iterable[tuple[tuple[int, int], float]]) -> dict[int, dict[int, float]]:
+def _best_two(
+    totals: Iterable[tuple[tuple[int, Hashable], float]],
+) -> dict[int, dict[Hashable, float]]:
     """Of each figure the two best numbers with their totals, or of each number the figures."""
-    best: dict[int, dict[int, float]] = {}
+    best: dict[int, dict[Hashable, float]] = {}
     for (of, key), total in totals:
         kept = best.setdefault(of, {})
         kept[key] = max(total, kept.get(key, total))
@@ -312,6 +382,6 @@ def _best_two(totals: Iterable[tuple[tuple[int, int], float]]) -> dict[int, dict
     return best
 
 
-def _besides(best: Mapping[int, float], key: int) -> float:
+def _besides(best: Mapping[Hashable, float], key: Hashable) -> float:
     """The best of them that is not that of `key`."""
     return max((total for other, total in best.items() if other != key), default=_NOTHING)

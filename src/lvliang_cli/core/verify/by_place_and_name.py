@@ -1,12 +1,12 @@
 """Figures that no hash tells: by their place between others, their digits, unit and name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import product
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.numbers.format import Number
-from lvliang_cli.core.verify.alignment import REACH, SKIPPED, Pairing
-from lvliang_cli.core.verify.altered_by_hash import AHEAD, Search, Stretch, within
+from lvliang_cli.core.verify.alignment import FAR, REACH, SKIPPED, Pairing
+from lvliang_cli.core.verify.altered_by_hash import AHEAD, Stretch, within
 from lvliang_cli.core.verify.attempts import as_seen
 from lvliang_cli.core.verify.copy import BESIDE
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There
@@ -27,10 +27,20 @@ SOME, LEAD = 0.3, 0.3
 """The share of its name that must stand beside a number that says another missing figure, and how
 much more than of that one.
 """
-SAME, FEW = 2, 5
-"""Where nothing is certain, fewer than so many figures stand unchanged beside their names, and
-fewer than one in so many could be told, the text is another one that names a thing alike.
+ALIKE, LONG, LITTLE = 2.0, 4.0, 0.05
+"""What digits are worth that hardly agree by chance, and never: then so little of the name is
+enough.
 """
+LESS, NEARLY = 5.0, 1.5
+"""How much a pair of such digits must gain, and lead by, where there are no distances."""
+FULL = 4
+"""Of so many digits that are the same no name is needed for them to weigh."""
+OF_IT, MANY = 4.0, 100
+"""What the digits of all must weigh for a text to be of the release, each other number with the
+name less, and of a release of how many figures: else it is another text that names things alike.
+"""
+FACTOR = 5
+"""How many times as much a number of other digits may be that stands for a figure by its name."""
 GUESSED = 4.0
 """What it is worth that the hash agrees when likely numbers are read beside it."""
 
@@ -44,9 +54,12 @@ class Pairs:
     """
 
     def __init__(
-        self, of: Mapping[Locator, list[Pairing]], missing: Mapping[Locator, Metric]
+        self,
+        of: Mapping[Locator, list[Pairing]],
+        missing: Mapping[Locator, Metric],
+        share: Callable[[Locator, There], float],
     ) -> None:
-        self.of, self._missing = of, missing
+        self.of, self._missing, self._share = of, missing, share
         self._saying: dict[tuple[Number, str], list[Locator]] = {}
         for at, metric in missing.items():
             self._saying.setdefault(_says(metric.value, metric.unit), []).append(at)
@@ -72,38 +85,39 @@ class Pairs:
             guesses.setdefault(_span(ranked[0].there), locator.as_written)
         return sorted(guesses.items())
 
-    def is_contested(self, locator: Locator, there: There) -> bool:
+    def is_contested(self, locator: Locator, pair: Pairing) -> bool:
         """Whether it may have changed places with another, and its name does not show where."""
-        others = self._saying.get(_says(there.number.value, there.unit), [])
+        there = pair.there
         if _is_said(there, self._missing[locator]):
-            others = [self.crossed[locator][0]] if locator in self.crossed else []
-        shares = {
-            other: pair.share
-            for other in (*others, locator)
-            for pair in self.of.get(other, ())
-            if pair.there.start == there.start
-        }
-        own = shares.pop(locator)
-        rival = max((shares.get(other, own) for other in others if other != locator), default=None)
-        return rival is not None and own < max(SOME, LEAD + rival)
+            others = {self.crossed[locator][0]} if locator in self.crossed else set()
+        else:
+            others = {*self._saying.get(_says(there.number.value, there.unit), ())} - {locator}
+        if not others:
+            return False
+        rival = max(self._share(other, there) for other in others)
+        if pair.off >= FAR:
+            return pair.share < max(SOME / 2, 2 * rival)
+        return pair.share < max(SOME, LEAD + rival)
 
 
 def inferred(
-    search: Search,
     numbers: CopyNumbers,
     pairs: Pairs,
     missing: Mapping[Locator, Metric],
     guessed: Mapping[Locator, Altered],
     guesses: Sequence[Stretch],
+    known: float,
 ) -> dict[Locator, Altered]:
     """What stands for each figure, where one number alone can be meant.
 
-    `guessed` are those of which the hash agrees once `guesses` are read beside them.
+    `guessed` are those of which the hash agrees once `guesses` are read beside them. `known` is
+    what is certain already weighs for the text being of the release; 0 for nothing certain.
     """
     sure = _borne_out(numbers, guessed, guesses)
     found: dict[Locator, Altered] = {}
     used: set[int] = set()
-    same = 0
+    by_name: set[Locator] = set()
+    weight = known
     for locator, ranked in sorted(pairs.of.items(), key=lambda each: -each[1][0].lead):
         guess = guessed.get(locator)
         best, metric, is_guessed = ranked[0], missing[locator], False
@@ -117,34 +131,49 @@ def inferred(
             continue
         is_certain = is_guessed and locator in sure
         more = GUESSED if is_guessed else 0
-        is_ahead = best.gain + more >= ENOUGH and best.lead + more >= AHEAD
+        is_alike = best.off >= FAR and best.digits >= ALIKE
+        enough, ahead = (LESS, NEARLY) if is_alike else (ENOUGH, AHEAD)
+        is_ahead = best.gain + more >= enough and best.lead + more >= ahead
         is_beside = best.is_same and (best.off == 0 or best.both <= 2 * NEAR)
-        is_placed = len(missing) < search.figures and (is_beside or best.both <= CLOSE)
+        is_placed = known != 0 and (is_beside or best.both <= CLOSE)
         is_shown = is_placed or _is_named(best, ranked, metric)
         is_turned = best.both > 0 and best.there.is_directed and metric.kind != "change"
-        is_open = is_turned or pairs.is_contested(locator, best.there)
+        is_open = is_turned or pairs.is_contested(locator, best)
+        is_print = best.is_same and len(best.there.digits) >= FULL
+        if is_certain:
+            weight += OF_IT
+        elif best.digits and best.lead >= NEARLY and (is_print or best.share >= LITTLE):
+            weight += best.digits - 1
         if not is_certain and (is_open or not is_ahead or not is_shown):
             continue
         used.add(start)
-        same += best.is_same
+        weight -= not best.digits
         how: Evidence = "neighbours" if best.off <= NEAR else "words"
         seen = as_seen(numbers.plain, metric, locator, number, how)
         found[locator] = guess if guess is not None and is_guessed else seen
-    is_another = len(missing) == search.figures and same < SAME and FEW * len(found) < len(missing)
-    return {} if is_another else found
+        if best.off >= FAR and not is_guessed:
+            by_name.add(locator)
+    if weight >= OF_IT * max(1, len(missing) / MANY):
+        return found
+    return {at: now for at, now in found.items() if known and at not in by_name}
 
 
 def _is_named(best: Pairing, ranked: Sequence[Pairing], metric: Metric) -> bool:
     """Whether its name stands beside the number; and, for another number, no other of the unit."""
+    value, own = _says(best.there.number.value, "")[0], _says(metric.value, "")[0]
     if best.is_same:
+        return best.share >= (LITTLE if best.digits >= LONG else SOME / 2)
+    if own > FACTOR * value or value > FACTOR * own:
+        return False
+    if best.digits >= ALIKE:
         return best.share >= SOME
     rivals = [
         pair.share
         for pair in ranked
-        if pair.there.number.start != best.there.number.start and pair.there.unit == metric.unit
+        if pair.there.number.start != best.there.number.start and pair.is_of_unit
     ]
     is_ahead = best.share >= max(SOME, LEAD + max(rivals, default=0.0))
-    return is_ahead and best.there.unit == metric.unit
+    return is_ahead and best.is_of_unit
 
 
 def _borne_out(
@@ -176,7 +205,7 @@ def apart(
     moved: Mapping[Locator, list[Pairing]], beside: Mapping[Locator, list[Pairing]]
 ) -> dict[Locator, list[Pairing]]:
     """Those of `moved`, which may stand anywhere, of which nothing stands where they should be."""
-    hints = unsure(beside)
+    hints = unsure(beside, {}, is_known=True)
     numbers = {start for start, _ in hints.values()}
     return {
         locator: ranked
@@ -185,16 +214,47 @@ def apart(
     }
 
 
-def unsure(pairs: Mapping[Locator, list[Pairing]]) -> dict[Locator, tuple[int, int]]:
-    """Where the likeliest number of each figure stands, each number once."""
+def unsure(
+    beside: Mapping[Locator, list[Pairing]],
+    moved: Mapping[Locator, list[Pairing]],
+    *,
+    is_known: bool,
+) -> dict[Locator, tuple[int, int]]:
+    """Where the likeliest number of each figure stands, each number once: of those that stand
+    `beside` what is certain, or elsewhere with its digits or its name, or its digits alone where
+    the text `is_known` to be of the release.
+    """
     hints: dict[Locator, tuple[int, int]] = {}
     used: set[int] = set()
-    for locator, ranked in sorted(pairs.items(), key=lambda each: -each[1][0].lead):
-        for pair in ranked:
-            number = pair.there.number
-            if locator not in hints and number.start not in used and pair.gain >= HINT:
-                hints[locator] = number.start, number.end
-                used.add(number.start)
+
+    def is_alike(pair: Pairing) -> bool:
+        return pair.digits >= (LONG if not pair.is_of_unit else ALIKE)
+
+    def is_named(pair: Pairing) -> bool:
+        return pair.share >= SOME and pair.is_of_unit
+
+    ways: tuple[tuple[Mapping[Locator, list[Pairing]], Callable[[Pairing], bool]], ...] = (
+        (
+            moved,
+            lambda pair: (
+                is_alike(pair)
+                and (
+                    pair.share > LITTLE
+                    or (pair.is_same and (is_known or len(pair.there.digits) >= FULL))
+                )
+            ),
+        ),
+        (beside, lambda pair: pair.is_of_unit or is_alike(pair)),
+        (moved, is_named),
+    )
+    for pairs, is_shown in ways:
+        for locator, ranked in sorted(pairs.items(), key=lambda each: -each[1][0].lead):
+            for pair in ranked:
+                number = pair.there.number
+                is_free = locator not in hints and number.start not in used
+                if is_free and pair.gain >= HINT and is_shown(pair):
+                    hints[locator] = number.start, number.end
+                    used.add(number.start)
     return hints
 
 

@@ -25,6 +25,8 @@ REACH = 60
 """Characters before a number in which its name stands."""
 _CLAUSE = pattern(r"[^。;；!！?？\n]{0,60}$")
 _AFTER = pattern(r"[^，,。;；!！?？\n]{0,8}")
+_OF_PREVIOUS = pattern(r"^[^，,、]{0,8}[，,、]")
+"""What stands behind the number before."""
 
 
 class There(NamedTuple):
@@ -36,7 +38,8 @@ class There(NamedTuple):
         unit: the id of its unit, nothing for none.
         digits: its significant digits.
         is_directed: a word of direction stands before it, as before a change.
-        words: the pairs of characters that stand beside it, back to the number before.
+        words: the pairs of characters that stand beside it, back to the number before; of a change
+            those of that number too.
     """
 
     start: int
@@ -80,20 +83,28 @@ class CopyNumbers:
 
     @cached_property
     def _there(self) -> list[There]:
-        return list(map(self._read, self._numbers))
+        found: list[There] = []
+        for number in self._numbers:
+            found.append(self._read(number, found[-1] if found else None))
+        return found
 
-    def _read(self, number: Quantity) -> There:
+    def _read(self, number: Quantity, previous: There | None) -> There:
         plain = self.plain
-        before = _CLAUSE.search(
-            plain, max(self.beside(number)[0], number.start - REACH), number.start
-        )
+        first = max(self.beside(number)[0], number.start - REACH)
+        before = _CLAUSE.search(plain, first, number.start)
+        words = _pairs(_OF_PREVIOUS.sub("", before[0]) if before else "")
         after = _AFTER.match(plain, number.end)
-        around = f"{before[0] if before else ''} {after[0] if after else ''}"
-        words = frozenset(around[at : at + 2] for at in range(len(around) - 1))
+        words |= _pairs(after[0] if after else "")
         is_directed = direction(plain, number.start) is not None
+        if is_directed and previous and before and before.start() == previous.number.end:
+            words |= previous.words
         start, end = hedged_span(plain, number)
         unit = unit_of(plain, number)
         return There(start, end, number, unit, digits_of(number.value), is_directed, words)
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(text[at : at + 2] for at in range(len(text) - 1))
 
 
 def _span(number: Quantity) -> tuple[int, int]:

@@ -9,14 +9,14 @@ from typing import NamedTuple
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.verify.alignment import Alignment, Pairing
 from lvliang_cli.core.verify.altered_by_hash import Search, stretches
-from lvliang_cli.core.verify.by_place_and_name import Pairs, apart, inferred, unsure
+from lvliang_cli.core.verify.by_place_and_name import OF_IT, Pairs, apart, inferred, unsure
 from lvliang_cli.core.verify.changed_word_beside import governed
 from lvliang_cli.core.verify.context import ACROSS, STRAIGHT, Hit, Way, context_hits, key_of
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers
+from lvliang_cli.core.verify.copy_numbers import CopyNumbers, digits_of
 from lvliang_cli.core.verify.names import Names
 from lvliang_cli.core.verify.one_place_each import chosen
-from lvliang_cli.core.verify.prints import elsewhere, following
+from lvliang_cli.core.verify.prints import following
 from lvliang_cli.core.verify.token import token_of
 from lvliang_cli.core.verify.what_changed import Altered, Evidence
 
@@ -54,7 +54,7 @@ def recognised(
             matching.read(reading, locators, ways)
         if len(matching.found) == len(locators):
             return matching.found, {}, {}
-        said, pairs = matching.told(is_sure=ways is STRAIGHT)
+        said = matching.told(is_sure=ways is STRAIGHT)
     found, numbers, spots = matching.found, matching.numbers, matching.spots
     in_order = sorted(set(locators), key=lambda each: each.start)
     nested = {each for pair in pairwise(in_order) if pair[1].start < pair[0].end for each in pair}
@@ -69,11 +69,8 @@ def recognised(
     }
     said |= governed(numbers, same, metrics, said.values())
     found = {locator: known for locator, known in found.items() if locator not in said}
-    hints = {
-        locator: numbers.copy.spot(start, end) for locator, (start, end) in unsure(pairs).items()
-    }
-    rest = [each for each in locators if each not in spots and each not in hints]
-    return found, said, hints | elsewhere(copy, rest, spots | hints) if spots else {}
+    hints = {locator: numbers.copy.spot(*span) for locator, span in matching.hints().items()}
+    return found, said, hints
 
 
 class _Matching:
@@ -128,8 +125,14 @@ class _Matching:
             self.found[locator] = Recognised(hit.spot, how, _repeats(hits[key], twins[key]))
             self.settled[locator] = hit if is_own else hit._replace(low=0, high=0)
 
-    def told(self, *, is_sure: bool) -> tuple[dict[Locator, Altered], dict[Locator, list[Pairing]]]:
-        """What became of the figures that have no place; and what others may be.
+    def hints(self) -> dict[Locator, tuple[int, int]]:
+        """Where numbers stand that figures without a place may be."""
+        taken = self.spots
+        beside = self._alignment.pairs(taken) if taken else {}
+        return unsure(beside, self._alignment.anywhere(taken), is_known=bool(taken))
+
+    def told(self, *, is_sure: bool) -> dict[Locator, Altered]:
+        """What became of the figures that have no place.
 
         What the hash confirms, and no more where `is_sure`, comes before what the order of all
         leaves alone, and each makes the stretches smaller in which others are looked for.
@@ -139,11 +142,11 @@ class _Matching:
             missing = {at: metric for at, metric in self._metrics.items() if at not in taken}
             beside = self._alignment.pairs(taken)
             now = self._confirmed(beside) if is_sure else self._told(beside, missing)
-            if not now and taken and not is_sure:
-                moved = self._alignment.pairs(taken, is_moved=True)
-                now = self._told(apart(moved, beside), missing)
+            if not now and not is_sure:
+                moved = self._alignment.anywhere(taken)
+                now = self._told(apart(moved, beside) if taken else moved, missing)
             if not now:
-                return self._said, beside
+                return self._said
             self._said |= now
 
     def _confirmed(self, pairs: Mapping[Locator, list[Pairing]]) -> dict[Locator, Altered]:
@@ -163,11 +166,22 @@ class _Matching:
     def _inferred(
         self, pairs: Mapping[Locator, list[Pairing]], missing: Mapping[Locator, Metric]
     ) -> dict[Locator, Altered]:
-        ranked = Pairs(pairs, missing)
+        ranked = Pairs(pairs, missing, self._alignment.share)
         guesses = ranked.likely()
         instead = sorted([*stretches(self._said.values()), *guesses])
         guessed = self._search.confirmed(pairs, instead, is_cut=False)
-        return inferred(self._search, self.numbers, ranked, missing, guessed, guesses)
+        return inferred(self.numbers, ranked, missing, guessed, guesses, self._known())
+
+    def _known(self) -> float:
+        """How much what is certain weighs for the text being of the release, 0 for nothing."""
+        found = [at for at in self.settled if at in self._metrics]
+        if not found and not self._said:
+            return 0.0
+        same = sum(
+            digits_of(each.quantity.value) == digits_of(self._metrics[at].value)
+            for at, each in self._said.items()
+        )
+        return OF_IT / 2 * len(found) + 2 * same - len(self._said)
 
 
 def _repeats(hits: list[Hit], twins: int) -> int:

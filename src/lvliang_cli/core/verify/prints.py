@@ -1,18 +1,14 @@
-"""Where a print stands that its own surroundings do not tell, and what stands in its place."""
+"""Where a name or a claim stands that its own surroundings do not tell."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-from itertools import islice
+from collections.abc import Iterable, Mapping
 
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.verify.context import Hit
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
-from lvliang_cli.core.verify.landmarks import BEGINNING, Landmarks
+from lvliang_cli.core.verify.landmarks import Landmarks
 from lvliang_cli.core.verify.number_edges import may_be_piece
 from lvliang_cli.core.verify.token import token_of
 
-MANY = 40
-"""Places of one print that are looked at for a hint."""
 ADDED_MARKS = 6
 """Punctuation that may have come or gone within the reach of one context hash."""
 
@@ -59,28 +55,3 @@ def _is_another(locator: Locator, spot: Spot, taken: Mapping[Locator, Spot]) -> 
         spot.overlaps(other) and (each.end <= locator.start or locator.end <= each.start)
         for each, other in taken.items()
     )
-
-
-def elsewhere(
-    copy: Copy, locators: Sequence[Locator], taken: Mapping[Locator, Spot]
-) -> dict[Locator, Spot]:
-    """The nearest place of the same print that nothing accounts for: a hint, never a hit."""
-    landmarks = Landmarks(copy, taken)
-    used = {at for spot in taken.values() for at in range(spot.start, spot.end)}
-    hints: dict[Locator, Spot] = {}
-
-    @cache
-    def printed(written: str) -> list[Spot]:
-        return list(islice(token_of(written).spots(copy), MANY))
-
-    for locator in locators:
-        around = [known for known in landmarks.around(locator) if known is not BEGINNING]
-        spots = [
-            (min(landmarks.off_by(known, locator, spot) for known in around), spot)
-            for spot in printed(locator.as_written)
-            if used.isdisjoint(range(spot.start, spot.end))
-        ]
-        if spots:
-            hints[locator] = min(spots)[1]
-            used.update(range(hints[locator].start, hints[locator].end))
-    return hints

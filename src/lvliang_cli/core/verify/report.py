@@ -1,7 +1,7 @@
 """Verification of a reader's copy: every place of a dataset found again, or not."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from typing import Any, Literal, NamedTuple, get_args
 
@@ -27,6 +27,8 @@ SAMPLE = 200
 """How many places are looked for, at least half of them, to tell the script of a release."""
 FEW = 5
 """With less than one figure in this many the same, the copy is probably of another document."""
+SOME = 10
+"""Of how many figures at least that holds: an article has no more of a long release."""
 
 
 class Place(NamedTuple):
@@ -145,11 +147,12 @@ class Verification(NamedTuple):
     def is_unlikely(self) -> bool:
         """Whether so little is the same that this is probably another document.
 
-        A release of the same form for another time has the sentences and none of the numbers.
+        A release of the same form for another time has the sentences and none of the numbers; an
+        article has a few of the figures.
         """
-        total = len(self.metrics)
+        total, known = len(self.metrics), self.recognised
         same = self.verdicts["found"] + self.verdicts["rewritten"]
-        return same * FEW < total if total >= FEW else self.recognised == 0
+        return same * FEW < max(known, min(total, SOME)) if total >= FEW else known == 0
 
 
 def verify(datasets: Collection, data: bytes, decoded: Decoded) -> Verification:
@@ -209,7 +212,8 @@ def _verified(
         found = again | found
     findings = _findings(copy, text, printed, found, altered, hints)
     if not is_same_text:
-        findings = _dated(copy, findings, metrics, source)
+        by_name = {at for at, now in altered.items() if now.evidence == "words"}
+        findings = _dated(copy, findings, metrics, source, by_name)
     return Verification(
         dataset,
         source,
@@ -294,8 +298,12 @@ def _dated(
     findings: list[Finding],
     metrics: Mapping[Locator, Metric],
     source: Source,
+    by_name: Set[Locator],
 ) -> list[Finding]:
-    """`findings` with what is printed for another period."""
+    """`findings` with what is printed for another period.
+
+    Another number for another period, recognised `by_name`, may be a figure of that time.
+    """
     from lvliang_cli.core.verify.redated import Printed, redated
 
     printed = {
@@ -308,7 +316,11 @@ def _dated(
     issued = source.issued and date.fromisoformat(source.issued.date)
     periods = redated(copy, printed, metrics, issued)
     return [
-        each._replace(said=_also(each, periods[each.locator])) if each.locator in periods else each
+        each
+        if each.locator not in periods
+        else each._replace(said=None)
+        if each.locator in by_name and "value" in each.changes
+        else each._replace(said=_also(each, periods[each.locator]))
         for each in findings
     ]
 
