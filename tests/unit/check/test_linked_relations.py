@@ -178,10 +178,43 @@ def test_a_list_of_parts(
     assert result.faulty == ("part 1" if detail == "part-above-whole" else "")
 
 
-def test_a_list_of_which_some_are_named_need_not_add_up() -> None:
+@pytest.mark.parametrize(("all_of_it", "detail"), [(1200, "overlap"), (1400, "maybe-not-all")])
+def test_a_list_of_which_some_are_named_need_not_add_up(all_of_it: int, detail: str) -> None:
+    """Parts of 700 and 600 may overlap in 1200, and leave some out of 1400."""
     relation = linked("sum", "all", ("part", "a"), ("part", "b"), complete=True, linked="including")
-    result = result_of(made(PARTS, relation))
-    assert (result.verdict, result.detail) == ("possible", "maybe-not-all")
+    figures = {**PARTS, "all": (all_of_it, "case", "count")}
+    result = result_of(made(figures, relation))
+    assert (result.verdict, result.detail) == ("possible", detail)
+
+
+@pytest.mark.parametrize(
+    ("labels", "is_certain"),
+    [
+        (("查处案件", "一类案件", "二类案件"), True),
+        (("查处案件", "第一类案件", "第二类案件"), True),
+        (("查处案件", "甲级案件", "乙级案件"), True),
+        (("查处案件", "一类案件", "一类案件"), False),
+        (("查处案件", "一类案件", "二类人员"), False),
+        (("抓获人员", "一类案件", "二类案件"), False),  # of another noun
+        (("查处案件", "三级以上案件", "二级以上案件"), False),
+        (("查处案件", "涉老案件", "涉网案件"), False),
+    ],
+)
+@pytest.mark.parametrize("complete", [True, False])
+def test_numbered_categories_cannot_overlap(
+    labels: tuple[str, ...], is_certain: bool, complete: bool
+) -> None:
+    def named(data: Any) -> None:
+        for metric, label in zip(data["metrics"], labels, strict=True):
+            metric["label"] = {"zh": label, "en": None}
+
+    figures = {"all": PARTS["all"], "a": PARTS["a"], "b": PARTS["b"]}
+    relation = linked(
+        "sum", "all", ("part", "a"), ("part", "b"), complete=complete, linked="including"
+    )
+    result = result_of(made(figures, relation, change=named))
+    assert result.fails is is_certain
+    assert is_certain or result.detail == "overlap"
 
 
 def test_a_part_alone_is_a_bound_and_no_check() -> None:
@@ -395,3 +428,11 @@ def test_that_nobody_reviewed_it_is_said_once() -> None:
     report = check_report(made(FALL, linked(*CHANGE), change=machine_read))
     told = [block.text.en for block in report.blocks() if hasattr(block, "text")]
     assert len([words for words in told if "machine-read and not yet reviewed" in words]) == 1
+
+
+def test_a_part_greater_than_its_whole_is_not_excused_by_parts_left_out() -> None:
+    figures = {**PARTS, "a": (1300, "case", "count")}
+    parts = (("part", "a"), ("part", "b"))
+    relation = linked("sum", "all", *parts, complete=False, linked="including")
+    result = result_of(made(figures, relation))
+    assert (result.verdict, result.detail) == ("possible", "link-doubted")

@@ -30,6 +30,11 @@ from .test_relations import links
          ["sum 82019人次 part 10690人次 part 67861人次 part 1681人次 part 1786人次"
           " ? maybe-all-parts"]),
         ("受理2540件,办结2310件。其中甲类280件。", []),
+        # what became of what came in may leave some pending
+        ("受理审查逮捕365人,其中批准逮捕244人,不批准逮捕101人。",
+         ["sum 365人 part 244人 part 101人 some"]),
+        ("受理审查逮捕345人,其中批准逮捕244人,不批准逮捕101人。",
+         ["sum 345人 part 244人 part 101人"]),
         ("受理2540件,办结2310件。其中甲类受理280件,乙类受理90件,丙类30件。",
          ["sum 2540件 part 280件 part 90件 some"]),
         ("接警3500起,其中盗窃320起;诈骗4000起。", ["part 320起 whole 3500起"]),
@@ -133,3 +138,23 @@ def test_what_was_passed_is_no_level_that_grew() -> None:
 def test_what_is_counted_twice_is_taken_away() -> None:
     text = "水资源总量18.6亿立方米,其中地表水14.9亿立方米,地下水8.3亿立方米,重复计算量4.6亿立方米。"
     assert not [r for r in read(text).relations if r.type == "sum"]
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("抓获468人,其中男400人,女78人。", "grammar"),
+        ("常住人口403.2万人,其中城镇人口262.1万人,农村人口151.1万人。", "grammar"),
+        ("地区生产总值1520.4亿元。其中第一产业增加值120.3亿元,第二产业增加值640.6亿元,"
+         "第三产业增加值769.5亿元。", "grammar"),
+        ("进出口总额302亿元,其中出口198亿元,进口104亿元。", "grammar"),
+        ("常住人口403.2万人,其中城镇人口262.1万人,农村人口131.1万人。", "grammar"),
+        ("人均收入3万元,其中城镇4万元,农村2万元。", None),  # a mean
+        ("综合得分78分,其中城镇80分,农村76分。", "including"),
+        ("表彰100人,其中男党员60人,女干部50人。", "including"),
+        ("救助50人,其中老人30人,儿童25人。", "including"),
+    ],
+)  # fmt: skip
+def test_opposites_of_one_noun_leave_nothing_out(text: str, linked: str | None) -> None:
+    found = [relation.linked for relation in read(text).relations if relation.type == "sum"]
+    assert found == ([] if linked is None else [linked])

@@ -215,7 +215,10 @@ RESULT = (
         columns={"repairs": lambda edits: [f"{e['role']}:{e['from']}->{e['to']}" for e in edits]},
     ),
     Member(
-        "faulty", MAYBE_TEXT, "the one number that every repair points at, or null", _said("faulty")
+        "faulty",
+        MAYBE_TEXT,
+        "the one number that every repair or every other figure points at, or null",
+        _said("faulty"),
     ),
 )
 """What is said of the result of any check."""

@@ -12,6 +12,7 @@ from lvliang_cli.core.data.codes import UNREVIEWED
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric, Relation
 from lvliang_cli.core.numbers.periods import days_of
+from lvliang_cli.core.text.patterns import pattern
 
 NUMBER_DOUBTS = (
     *("ambiguous", "range", "look-alike", "line-break", "two-hedges", "one-or-together"),
@@ -35,6 +36,8 @@ def graded(dataset: Dataset, relation: Relation, result: Result, doubted: frozen
     What fits by an odd way of rounding only is ``ambiguous`` there. `doubted` are the figures
     of `dataset` whose number is in doubt.
     """
+    if result.detail == "overlap" and _are_apart(dataset, relation):
+        result = result._replace(verdict="inconsistent", detail="parts-above-whole")
     milder = POSSIBLE if result.fails else _MILDER.get(result.verdict)
     reason = "" if milder is None else _other_reading(dataset, relation, result, doubted)
     return result._replace(verdict=milder, detail=reason) if milder and reason else result
@@ -75,12 +78,39 @@ def _other_reading(
     if result.detail == "no-whole-number":
         return "one-number"  # the other may be counted otherwise
     if relation.type == "sum" and relation.linked == "including":
-        return "maybe-not-all"  # 其中 seldom lists every part
+        if result.detail == "part-above-whole":
+            return "link-doubted"
+        if not _passes(result):
+            return "maybe-not-all"  # 其中 seldom lists every part
+        return "" if _are_apart(dataset, relation) else "overlap"
     if relation.type == "same":
         return "printed-again"
     if relation.type == "annual_growth" or _is_per_head(dataset, relation):
         return "other-method"
     return ""
+
+
+def _passes(result: Result) -> bool:
+    """Whether the parts are more than their total however they are rounded, be they all or not."""
+    most = result.stated.accepts().upper
+    least = None if result.exact is None else result.exact.lower
+    return least is not None and most is not None and least > most
+
+
+def _are_apart(dataset: Dataset, relation: Relation) -> bool:
+    """Whether no two parts can overlap: 一类案件, 二类案件 of so many 案件."""
+    assert relation.stated is not None
+    total, *parts = (dataset.metrics[ident].label.zh for ident in relation.members)
+    classes = [_CLASS.fullmatch(part) for part in parts]
+    numbers = {found[1] for found in classes if found}
+    nouns = {found[2] for found in classes if found}
+    return len(numbers) == len(parts) and len(nouns) == 1 and nouns.pop() in total
+
+
+_CLASS = pattern(
+    r"第?([一二三四五六七八九十\d甲乙丙丁A-DⅠ-Ⅹ]{1,2}[类级等档])(?!以)([^以及或和、]*)"
+)
+"""The number of a category and what it is one of; not 三级以上."""
 
 
 def _is_of_two_times(dataset: Dataset, relation: Relation) -> bool:

@@ -12,6 +12,7 @@ from lvliang_cli.core.check.dataset.certainty import (
     is_unreviewed,
     number_doubts,
 )
+from lvliang_cli.core.check.dataset.pointing import pointed
 from lvliang_cli.core.check.printed import claim as statements
 from lvliang_cli.core.check.printed import printed_number as quantities
 from lvliang_cli.core.check.printed.claim import IN_HUNDREDTHS
@@ -94,6 +95,7 @@ def worked_out(dataset: Dataset) -> WorkedOut:
     for relation in dataset.release.relations:
         result = graded(dataset, relation, check_relation(dataset, relation), doubted)
         found.append(Checked(dataset.metrics[relation.members[0]], relation, result))
+    found = pointed(dataset, found, check_relation)
     linked = {ident for relation in dataset.release.relations for ident in relation.members}
     return WorkedOut(
         tuple(checked.result for checked in _told_from_lines(found)),
@@ -320,7 +322,8 @@ def _told_from_lines(checks: list[Checked]) -> list[Checked]:
     found = []
     for checked in checks:
         result = checked.result
-        if result.fails and not result.patterns and fitting[_print_of(result)]:
+        is_open = result.fails and not result.patterns and not result.points_at
+        if is_open and fitting[_print_of(result)]:
             patterns = ("repeated-from-line",)
             result = result._replace(verdict="pattern", detail=patterns[0], patterns=patterns)
         found.append(checked._replace(result=result))

@@ -59,16 +59,23 @@ class Finding(NamedTuple):
 
 def findings(data: Collection, standings: tuple[Standing, ...]) -> tuple[Finding, ...]:
     """All findings: errors first, then warnings, then notices, each in release order."""
-    found = [*_of_checks(results(standings)), *_of_sources(data)]
+    found = [*_of_checks(data, results(standings)), *_of_sources(data)]
     for standing in standings:
         found += _of_figure(data.of(standing.metric), standing)
     order = list(SEVERITIES)
     return tuple(sorted(found, key=lambda finding: order.index(finding.severity)))
 
 
-def _of_checks(checks: tuple[Checked, ...]) -> Iterator[Finding]:
-    for metric, relation, result, _ in checks:
+def told_of(dataset: Dataset, checked: Checked) -> Metric:
+    """The figure that a check is told of."""
+    return dataset.metrics.get(checked.result.told.id, checked.metric)
+
+
+def _of_checks(data: Collection, checks: tuple[Checked, ...]) -> Iterator[Finding]:
+    for checked in checks:
+        relation, result = checked.relation, checked.result
         ident = None if relation is None else relation.id
+        metric = told_of(data.of(checked.metric), checked)
         if result.fails:
             yield Finding("error", result.verdict, metric, verdict_sentence(result), ident)
         elif result.verdict == POSSIBLE:

@@ -4,8 +4,8 @@ from fractions import Fraction
 
 from lvliang_cli.core.check.printed.claim import Stated
 from lvliang_cli.core.check.printed.interval_sets import meet
-from lvliang_cli.core.check.printed.printed_number import LOOSER, Quantity, Reading
-from lvliang_cli.core.check.printed.ratio_fits import can_have_ratio
+from lvliang_cli.core.check.printed.printed_number import LOOSER, Quantity, Reading, exact
+from lvliang_cli.core.check.printed.ratio_fits import can_have_ratio, ratio_of
 from lvliang_cli.core.check.printed.ratio_kinds import CHANGE, HUNDRED, ZERO, Form
 from lvliang_cli.core.check.relations.ratio import Derived, Pair, check_ratio
 from lvliang_cli.core.check.verdict.digit_repairs import repairs
@@ -112,17 +112,22 @@ def _over_determined(stated: Stated, from_: Quantity, to: Quantity, difference: 
     printed = (from_, to, difference)
     result = check_ratio(CHANGE, stated, to, from_)._replace(arguments=printed)
     if _agree(*printed):
+        if result.verdict == "directional" and to.value - from_.value == difference.value:
+            result = _as_printed(result, from_, to, difference)
         return result if result.fits else _percentage_at_fault(result)
     if any(number.is_soft for number in printed):
         return result._replace(verdict="ambiguous", detail="soft")
     if result.fits and _agree(from_, to, difference.negated()):
         return result._replace(
-            verdict="pattern", detail="sign", patterns=("sign",), faulty="difference"
+            verdict="pattern",
+            detail="sign",
+            patterns=("sign",),
+            faulty="difference",
+            points_at="difference",
         )
-    suspects = ["difference"] if _fit(stated, from_, to) else []
-    for role, both in (("from", _earlier((to, difference))), ("to", _current((from_, difference)))):
-        if both is not None and _fit(stated, *both):
-            suspects.append(role)
+    suspects = _suspects(stated, from_, to, difference)
+    if len(suspects) > 1:  # the numbers to their last digit may tell more
+        suspects = _suspects(stated, *(exact(q.value, q.role) for q in printed)) or suspects
 
     def fixes(wanted: Stated, numbers: tuple[Quantity, ...]) -> bool:
         earlier, current, between = numbers
@@ -135,12 +140,34 @@ def _over_determined(stated: Stated, from_: Quantity, to: Quantity, difference: 
         patterns=(),
         repairs=found,
         faulty=suspects[0] if len(suspects) == 1 else faulty,
+        points_at=suspects[0] if len(suspects) == 1 else "",
     )
     if result.repairs:
         return result._replace(verdict="repairable")
     if result.faulty == "from":
         return result._replace(verdict="pattern", detail="stale-base", patterns=("stale-base",))
     return result
+
+
+def _suspects(stated: Stated, from_: Quantity, to: Quantity, difference: Quantity) -> list[str]:
+    """The numbers without which the other two give the percentage."""
+    without = {
+        "difference": (from_, to),
+        "from": _earlier((to, difference)),
+        "to": _current((from_, difference)),
+    }
+    return [role for role, both in without.items() if both is not None and _fit(stated, *both)]
+
+
+def _as_printed(result: Result, from_: Quantity, to: Quantity, difference: Quantity) -> Result:
+    """The result where one-way rounding is asked of what the three numbers give as printed.
+
+    160.5万 less 10.5万 is 150万: 8% is not 7% rounded up. What the base can be is shown.
+    """
+    base = _less(to, difference, "from")
+    printed = check_ratio(CHANGE, result.stated, exact(to.value, "to"), exact(from_.value, "from"))
+    shown = CHANGE.values(ratio_of(to.interval, base.interval))
+    return result if printed.fits else printed._replace(arguments=result.arguments, exact=shown)
 
 
 def _percentage_at_fault(result: Result) -> Result:

@@ -73,6 +73,8 @@ def worked_out(result: Result) -> Words:
         greatest = max(parts, key=lambda part: part.value)
         text = "" if result.fits else f"{greatest.text} > {whole.text}"
         return Words(text, text)
+    if result.points_at == "difference":
+        return joined([*_subtraction(result)])
     if result.exact is None:
         return joined([*_unknown(result)][:2], "", " ") if result.feasible else Words("", "")
     sum_zh, sum_en = _worked(result)

@@ -117,6 +117,8 @@ class Result(NamedTuple):
         assumed: the range from which wrong figures are taken for `power`.
         patterns, repairs: possible explanations of a figure that does not match.
         faulty: the one role that every possible repair points at, else empty.
+        points_at: the role of the argument that does not match what the others agree on;
+            empty where that is not known, and the stated figure is told.
     """
 
     type: str
@@ -133,6 +135,7 @@ class Result(NamedTuple):
     patterns: tuple[str, ...] = ()
     repairs: tuple[Repair, ...] = ()
     faulty: str = ""
+    points_at: str = ""
 
     @property
     def fits(self) -> bool:
@@ -143,6 +146,11 @@ class Result(NamedTuple):
     def fails(self) -> bool:
         """Whether it does not match, and no other reading is open."""
         return self.verdict in FAILING
+
+    @property
+    def told(self) -> Stated | Quantity:
+        """The printed number that is told of: the one pointed at, else the stated one."""
+        return self.argument(self.points_at) or self.stated
 
     @property
     def luck(self) -> Fraction | None:

@@ -48,6 +48,9 @@ DETAILS = {
     "above-most": Words("占比不能超过百分之百", "no share is above 100%"),
     "below-zero": Words("前后数之一将为负", "one of the counts would be negative"),
     "part-above-whole": Words("部分大于总数", "the part is greater than the whole"),
+    "parts-above-whole": Words(
+        "各部分合计大于总数", "the parts together are greater than the whole"
+    ),
     "difference": Words("增减数与前后两数不合", "the difference is not that of the two counts"),
 }
 """What makes a verdict, where that is neither a slip nor a way of rounding."""
@@ -55,7 +58,7 @@ DETAILS = {
 
 def verdict_sentence(result: Result) -> Words:
     """The verdict in one sentence, claiming no more than it knows."""
-    words, printed = VERDICTS[result.verdict], result.stated.as_written
+    words, printed = VERDICTS[result.verdict], result.told.as_written
     found = Words(f"“{printed}”:{words.zh}", f"“{printed}”: {words.en}")
     more = _detail(result)
     return found.plus(Words(f"({more.zh})。", f" ({more.en}).") if more else Words("。", "."))
@@ -69,7 +72,7 @@ def _detail(result: Result) -> Words | None:
         return joined(names)
     if result.detail in DETAILS:
         return DETAILS[result.detail]
-    if result.faulty:
+    if result.faulty and not result.points_at:
         what = wording.role(result.faulty)
         return Words(f"可能在{what.zh}", f"possibly in: {what.en}")
     return None

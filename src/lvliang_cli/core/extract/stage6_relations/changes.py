@@ -145,10 +145,20 @@ def _partners(
     any_unit = first.kind == "count-change"
     levels = list(_candidates(nodes, first, any_unit=any_unit))[: len(group)]
     pairs = list(zip(group, reversed(levels), strict=False))
+    if any(_counts_named(plain, nodes, level, len(group)) for level in levels):
+        return
     if len(levels) < len(group) or any(not _is_wanted(to, node) for node, to in pairs):
         return
     for node, to in pairs:
         yield node, to, "list"
+
+
+def _counts_named(plain: str, nodes: Sequence[Node], level: Node, changes: int) -> bool:
+    """``甲桥、乙桥、丙桥3座大桥流量152.2万辆,分别增长…``: a change for each that is named."""
+    after = nodes[level.index + 1]
+    is_in_name = after.is_level and after.clause == level.clause and after.unit != level.unit
+    between = core(plain[level.end : after.start])
+    return level.number.value == changes > 1 and is_in_name and len(between) > 1
 
 
 def _of_one(plain: str, nodes: Sequence[Node], change: Node, beside: Node | None) -> Node | None:

@@ -33,6 +33,11 @@ OPPOSITES = (
     ("境内", "境外"),
 )
 """Words that part a whole between them and leave nothing."""
+_NOTHING_LEFT = (
+    *(("城镇", "乡村"), ("城镇", "农村"), ("出口", "进口")),
+    ("第一产业", "第二产业", "第三产业"),
+)
+"""Of these a whole is the sum by definition, so that 其中 leaves nothing out."""
 _APART = (
     *(("男", "女"), ("城镇", "乡村"), ("城镇", "农村"), ("第一产业", "第二产业", "第三产业")),
     *(
@@ -80,15 +85,27 @@ def are_apart(total: Node, parts: Sequence[Node]) -> bool:
     return are_denied and not is_open and core(bare[0]) == core(bare[1]) != ""
 
 
-def exceed(total: Node, parts: Sequence[Node]) -> bool:
-    """Whether `parts` come to more than `total` under every reading of their prints.
+def leave_nothing(total: Node, parts: Sequence[Node]) -> bool:
+    """Whether `total` is by definition its parts, all of one noun: 出口, 进口 of 进出口."""
+    leads = [core(_BOTH.sub("", part.lead)) for part in parts]
+    return not _is_between(total, parts) and any(
+        len(words) == len(leads)
+        and all(word in lead for word, lead in zip(words, leads, strict=True))
+        and len({lead.replace(word, "") for word, lead in zip(words, leads, strict=True)}) == 1
+        for words in _NOTHING_LEFT
+    )
 
-    A total between its parts may be their mean: 人均收入3万元,城镇4万元,农村2万元.
-    """
-    values = [part.number.value for part in parts]
+
+def exceed(total: Node, parts: Sequence[Node]) -> bool:
+    """Whether `parts` come to more than `total` under every reading of their prints."""
     lows = (part.number.low for part in parts)
-    is_between = min(values) <= total.number.value <= max(values)
-    return not is_between and sum(lows, Fraction(0)) > total.number.high
+    return not _is_between(total, parts) and sum(lows, Fraction(0)) > total.number.high
+
+
+def _is_between(total: Node, parts: Sequence[Node]) -> bool:
+    """A total between its parts may be their mean: 人均收入3万元,城镇4万元,农村2万元."""
+    values = [part.number.value for part in parts]
+    return min(values) <= total.number.value <= max(values)
 
 
 def _are_of_one(rests: Sequence[str], own: str) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.language.boundaries import LONGEST
 from lvliang_cli.core.extract.language.lexicon import lexicon
+from lvliang_cli.core.extract.stage6_relations.balances import is_balance
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, after, before
 from lvliang_cli.core.extract.stage6_relations.fits import first_sums
 from lvliang_cli.core.text.patterns import pattern
@@ -39,7 +40,9 @@ class Listing(NamedTuple):
 
 
 def is_part(node: Node, total: Node) -> bool:
-    return node.is_level and node.unit == total.unit and not node.is_mean
+    """Whether `node` can be a part of `total`; a balance is one of a balance alone."""
+    is_alike = node.is_level and node.unit == total.unit and not node.is_mean
+    return is_alike and (not is_balance(node) or is_balance(total))
 
 
 def including(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
@@ -115,7 +118,7 @@ def _under_heads(
     under: dict[int, list[Node]] = {}
     for part in parts:
         head = heads[0] if len(heads) == 1 else _own_head(heads, part)
-        if head is not None:
+        if head is not None and is_part(part, head):
             under.setdefault(head.index, []).append(part)
     for index, group in under.items():
         kept = cut(plain, nodes[index], group)

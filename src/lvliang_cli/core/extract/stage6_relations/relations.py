@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.model.relation import Relation
+from lvliang_cli.core.extract.stage6_relations.balances import balances
 from lvliang_cli.core.extract.stage6_relations.changes import changes
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, nodes_of
 from lvliang_cli.core.extract.stage6_relations.rates import multiples, rates
@@ -27,6 +28,7 @@ def relations(article: Article, mentions: Sequence[Mention]) -> None:
         *relations_of(parts_of),
         *sums(listings, {parts for _, parts in hundred}),
         *(relation for relation, _ in hundred),
+        *balances(nodes),
         *rates(plain, nodes),
         *multiples(plain, nodes),
     ]

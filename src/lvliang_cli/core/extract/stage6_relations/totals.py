@@ -17,6 +17,7 @@ from lvliang_cli.core.extract.stage6_relations.kinds_apart import (
     are_apart,
     are_opposites,
     exceed,
+    leave_nothing,
 )
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
     Listing,
@@ -54,6 +55,10 @@ _TOGETHER = pattern(r"^[\s，,、]*(?:合计|总计|共计|三者合计|以上�
 _OTHERS = pattern(r"其[他它余]|剩余|另外")
 _FIRST, _LAST = pattern(r"(?<!\d)0\s*[-~—至]|以[下内]"), pattern(r"以上")
 """0-14岁 … 60岁以上: classes from the lowest to the highest."""
+_CAME_IN = pattern(r"受理|受案|收案|新收|接报|接到|收到|接收|移送")
+_BECAME = pattern(r"批准|批捕|起诉|决定|[办审执]结|结案|[破侦]获|破案|答复|办复|化解|驳回|撤[回销]")
+
+
 _SISTERS = (("一审", "二审", "再审"),)
 """Words that part a whole, as far as the numbers say so."""
 
@@ -115,16 +120,18 @@ def sums(listings: Sequence[Listing], shared: set[frozenset[int]]) -> Iterator[R
         adds_up = is_sum(total.signed, numbers)
         is_all = listing.is_all or _say_all(listing) or {part.index for part in parts} in shared
         is_near = not adds_up and (listing.is_maybe or is_near_sum(total.signed, numbers))
-        is_above = (
+        is_near = is_near and not _are_outcomes(listing)
+        is_certain = listing.linked == "including" and leave_nothing(total, parts)
+        is_certain = is_certain or (
             listing.linked != "arithmetic" and exceed(total, parts) and are_apart(total, parts)
         )
         yield Relation(
             "sum",
             total.index,
             tuple(Argument("part", part.index) for part in parts),
-            "grammar" if is_above else listing.linked,
-            complete=adds_up or is_all or is_near or is_above,
-            doubts=("maybe-all-parts",) if is_near and not (is_all or is_above) else (),
+            "grammar" if is_certain else listing.linked,
+            complete=adds_up or is_all or is_near or is_certain,
+            doubts=("maybe-all-parts",) if is_near and not (is_all or is_certain) else (),
         )
 
 
@@ -360,3 +367,9 @@ def _say_all(listing: Listing) -> bool:
     return len(named) == len(keys) > 2 and all(
         key and key in name for key, name in zip(keys, named, strict=True)
     )
+
+
+def _are_outcomes(listing: Listing) -> bool:
+    """Whether the parts are what became of what came in, some of which may be pending."""
+    total, *parts = (n.mention.subject.words + n.lead for n in (listing.total, *listing.parts))
+    return _CAME_IN.search(total) is not None and any(map(_BECAME.search, parts))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.check.dataset.certainty import codes_of
 from lvliang_cli.core.check.dataset.dataset_check import Standing, results
-from lvliang_cli.core.check.dataset.findings import Finding, findings
+from lvliang_cli.core.check.dataset.findings import Finding, findings, told_of
 from lvliang_cli.core.check.verdict.explain import worked_out
 from lvliang_cli.core.check.verdict.result import Checked
 from lvliang_cli.core.check.verdict.sentence import verdict_sentence
@@ -88,7 +88,7 @@ class Spots:
             for one in findings(self.dataset, self.file.standings)
             if one.metric is not None
         }
-        spots = [_spot(checked, found) for checked in results(self.file.standings)]
+        spots = [_spot(self.dataset, checked, found) for checked in results(self.file.standings)]
         spots += [
             Spot(one.metric, one.severity, one.code, None, one.words)
             for one in found.values()
@@ -155,8 +155,10 @@ class Spots:
         return Boundaries(normalise(self.file.text))
 
 
-def _spot(checked: Checked, found: dict[tuple[str | None, str, str], Finding]) -> Spot:
-    metric, relation, result = checked.metric, checked.relation, checked.result
+def _spot(
+    dataset: Dataset, checked: Checked, found: dict[tuple[str | None, str, str], Finding]
+) -> Spot:
+    metric, relation, result = told_of(dataset, checked), checked.relation, checked.result
     ident = None if relation is None else relation.id
     finding = found.get((ident, metric.id, result.verdict))
     if finding is None:
