@@ -7,6 +7,7 @@ its blocks make; `documents` says how Word and PDF are read.
 
 import re
 from bisect import bisect_right
+from itertools import groupby
 from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import Words
@@ -96,6 +97,8 @@ def source_text(path: str) -> SourceText:
         text, title = text_of_page(text)
     elif kind == "markdown":
         text = without_marks(text)
+    else:
+        text = with_rows(text)
     return SourceText(path, kind, decoded.encoding, data, text, title=title)
 
 
@@ -112,6 +115,20 @@ def kind_of(path: str, text: str) -> str:
     return "html" if _PAGE.match(text) else "text"
 
 
+_FEWEST_BARS = 4
+"""Fewer, in lines that have as many each, may part the links of a menu."""
+
+
+def with_rows(text: str) -> str:
+    """`text` with a tab for each bar of a table that was pasted: 全市 | 3213.34 | 100.00."""
+    lines = []
+    for bars, run in groupby(text.split("\n"), key=lambda line: line.count("|")):
+        rows = list(run)
+        is_table = len(rows) > 1 and bars * len(rows) >= _FEWEST_BARS
+        lines += [_without_bars(row) for row in rows] if is_table else rows
+    return "\n".join(lines)
+
+
 def without_marks(text: str) -> str:
     """Markdown with blanks in the place of its marks and of what is struck.
 
@@ -125,9 +142,12 @@ def _without_marks(line: str) -> str:
         plain = re.sub(r"[^|]", " ", line)
     else:
         plain = _MARKS.sub(lambda mark: " " * len(mark[0]), line)
+    return _without_bars(plain) if "|" in plain else plain
+
+
+def _without_bars(plain: str) -> str:
+    """A row with a tab for each bar but those at its ends."""
     row = plain.strip()
-    if "|" not in row:
-        return plain
     at = plain.find(row)
     inside = " " * row.startswith("|") + row.removeprefix("|")
     inside = inside.removesuffix("|") + " " * inside.endswith("|")

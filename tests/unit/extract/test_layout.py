@@ -24,6 +24,8 @@ def layout(text: str) -> Layout:
         ("通报\n2023年7月1日 清河市公安局\n破案5起。", ["title", "dateline", "paragraph"]),
         ("通报\n2023年7月1日 来源:清河晚报\n破案5起。", ["title", "dateline", "paragraph"]),
         ("通报\n2023年7月1日 清河市公安局破案5起。", ["title", "paragraph"]),
+        ("清河法院报告\n去年全市法院办结率创历史新高\n破案5起。", ["title", "title", "paragraph"]),
+        ("清河法院报告\n2023年全市法院主要工作情况\n破案5起。", ["title", "heading", "paragraph"]),
         ("甲\t5\n乙\t6\n,丙", ["cell", "cell", "heading"]),
         ("公安局破案5起,抓获6人\n全文如下。", ["title", "paragraph"]),
     ],

@@ -3,6 +3,7 @@
 import pytest
 
 from lvliang_cli.core.extract.model.mention import Mention
+from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.extract.stage1_numbers.judging import judged
 from lvliang_cli.core.extract.stage5_subject.objects import object_after
 
@@ -18,6 +19,7 @@ from lvliang_cli.core.extract.stage5_subject.objects import object_after
         ("破案率97%工作。", ""),
         ("120名法官人均结案242件。", "法官"),
         ("结案超过3000万件大关。", ""),
+        ("出动984台警车全域巡控。", "警车"),
         ("占97%的案件。", "案件"),
     ],
 )
@@ -28,3 +30,14 @@ def test_the_noun_ends_at_a_verb_or_a_mark(text: str, noun: str) -> None:
     assert words.plain == noun
     assert end >= mention.end
     assert all(text[at] == character for character, at in zip(*words, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("全市8类严重暴力案件破案率实现100%。", ["严重暴力案件", "严重暴力案件破案率"]),
+        ("3座跨江大桥总流量152万辆。", ["跨江大桥", "总流量"]),
+    ],
+)
+def test_what_the_next_number_measures_is_not_in_the_noun(text: str, names: list[str]) -> None:
+    assert [figure.counted for figure in read(text).figures] == names

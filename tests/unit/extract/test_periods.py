@@ -81,3 +81,17 @@ def test_a_year_that_is_guessed_for_one_of_a_list_is_doubted_for_all() -> None:
 def test_a_year_that_none_can_know_is_doubted_in_a_list() -> None:
     figures = read("第1和第2季分别破案5起、6起。", None).figures
     assert ["year-unknown" in figure.doubts for figure in figures] == [True, True]
+
+
+def test_a_caption_dates_its_table_and_nothing_below() -> None:
+    text = "2022年公报\n表1 2022年年末人口\n指标\t人数(人)\n男\t30\n女\t40\n新增就业5人。"
+    assert spans(text)[-1] == "2022-01-01/2022-12-31 inherited"
+
+
+def test_news_below_the_title_heads_no_section() -> None:
+    text = "清河法院报告\n去年全市法院办结率创历史新高\n过去五年,法院履职。\n受理案件5件。"
+    assert spans(text) == ["None/None inherited"]
+
+
+def test_the_day_of_an_interview_dates_nothing() -> None:
+    assert spans("3月10日上午,法院开展直播访谈。结案超过3件。", None) == ["-"]

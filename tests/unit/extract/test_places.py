@@ -30,6 +30,7 @@ def told(place: Place | None) -> str:
         ("朝阳区人民法院收案5件,居北京市前列。", "朝阳区 110105"),
         ("襄樊市公安局破案5起。", "襄樊市 420600"),
         ("崇文区检察院起诉5人。", "崇文区 110103"),
+        ("统计局:2021年重庆市经济运行情况\n人口5人。", "重庆市 500000"),
         ("全市破案5起。", "-"),
         ("昨日在太原召开会议,破案5起。", "-"),
         ("维护长治久安,破案5起。", "-"),
@@ -110,3 +111,9 @@ def test_a_place_that_is_given_comes_first() -> None:
     reading = read("吕梁市公安局破案5起;全市抓获6人。", place=Place("太原市", "140100"))
     assert told(reading.place) == "太原市 140100"
     assert [told(figure.place) for figure in reading.figures] == ["吕梁市 141100", "-"]
+
+
+@pytest.mark.parametrize("words", ["成效全国领先", "工作全省领先", "位居全国前列", "全国一流"])
+def test_a_rank_among_all_is_no_place(words: str) -> None:
+    read_ = read(f"某市公安局工作\n2024年,{words}。共破案300起。")
+    assert read_.figures[0].place in (None, Place("某市"))

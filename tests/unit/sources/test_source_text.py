@@ -10,7 +10,13 @@ from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.text.errors import BadData
 from lvliang_cli.render import GENERATOR
 from lvliang_cli.sources.html_text import text_of_page
-from lvliang_cli.sources.source_text import is_own_page, kind_of, source_text, without_marks
+from lvliang_cli.sources.source_text import (
+    is_own_page,
+    kind_of,
+    source_text,
+    with_rows,
+    without_marks,
+)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +34,19 @@ from lvliang_cli.sources.source_text import is_own_page, kind_of, source_text, w
 )
 def test_the_kind_is_told_by_suffix_or_by_how_it_begins(path: str, text: str, kind: str) -> None:
     assert kind_of(path, text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("项目 | 人数\n男 | 3\n女 | 4\n合计 | 7", "项目 \t 人数\n男 \t 3\n女 \t 4\n合计 \t 7"),
+        ("|男|3|\n|女|4|\n", " 男\t3 \n 女\t4 \n"),
+        ("首页 | 新闻 | 数据\n正文", "首页 | 新闻 | 数据\n正文"),
+        ("首页 | 新闻\n数据 | 地图\n", "首页 | 新闻\n数据 | 地图\n"),
+    ],
+)
+def test_the_bars_of_a_table_that_was_pasted_part_its_cells(text: str, rows: str) -> None:
+    assert with_rows(text) == rows
 
 
 def test_markdown_keeps_every_position() -> None:

@@ -20,6 +20,10 @@ _NUMBER = pattern(_NUMBERED + r"|\s*\d{1,2}[、.．](?!\d)\s*")
 """一、工作情况; (二)主要成效; 6、破案"""
 _HEADING_NUMBER = pattern(_NUMBERED)
 """一、; (二)"""
+_SUBTITLE = pattern(
+    r"(?!\s*(?:[一二三四五六七八九十(]{1,3}[、.)]|附?[表图])).{10,}(?<!情况|工作|成效|回顾|概况|安排|特点|总结|总体)\s*"
+)
+"""去年办结率创新高 right below the title: it tells news of its own, and heads no section"""
 _ITEM = pattern(r"\s*(?:\d{1,2}[、.](?!\d)|\(\d{1,2}\))")
 """1.教育支出94.8亿元"""
 _DAY = r"(?:19|20)\d\d\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}\s?日?"
@@ -136,8 +140,12 @@ class Layout:
         return self.blocks[bisect_right(self._block_firsts, self.paragraph(position)) - 1]
 
     def end_of_section(self, block: Block) -> int:
-        """Where the section that a block stands in ends."""
+        """Where the section that a heading opens ends; of a caption, its table."""
         last = self.sections[self.section(block.first)].last
+        if _CAPTION.match(self.lines[block.first - 1]):
+            index, last = bisect_right(self._block_firsts, block.first), block.last
+            while index < len(self.blocks) and self.blocks[index].kind in ("cell", "blank"):
+                last, index = self.blocks[index].last, index + 1
         return self.starts[last - 1] + len(self.lines[last - 1])
 
     def span(self, block: Block) -> Span:
@@ -188,13 +196,16 @@ def _goes_on(line: str, following: str, *, is_title: bool) -> bool:
 def _blocks(
     text: list[str], lines: list[str], going_on: list[bool], of_page: frozenset[int]
 ) -> Iterator[Block]:
-    first, has_title = 1, False
+    first, has_title, last = 1, False, ""
     for number in range(1, len(lines) + 1):
         if number < len(lines) and going_on[number]:
             continue
         is_row = "\t" in text[first - 1].strip()
         kind = _kind(lines[first - 1], is_one_line=number == first, is_first=not has_title)
         kind = "cell" if is_row else "furniture" if first - 1 in of_page else kind
+        if kind == "heading" and last == "title" and _SUBTITLE.fullmatch(lines[first - 1]):
+            kind = "title"
+        last = last if kind in ("blank", "dateline", "furniture") else kind
         has_title = has_title or kind not in ("blank", "dateline", "furniture")
         yield Block(kind, first, number)
         first = number + 1

@@ -23,7 +23,7 @@ from lvliang_cli.core.extract.stage5_subject.in_force import PREDICATE, InForce
 from lvliang_cli.core.extract.stage5_subject.lists import is_against, share_of
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.phrases import without_direction
-from lvliang_cli.core.extract.stage5_subject.words import Words, added, words_at
+from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, words_at
 from lvliang_cli.core.text.patterns import pattern
 
 FLOW = "增加额"
@@ -52,16 +52,20 @@ _OF_A_HEAD = {
 
 def carry(force: InForce, name: Named) -> None:
     """The subject of a clause that names none: of a clause before it, or a sentence."""
-    found = name.found
+    found, bare = name.found, NOTHING
     for lead in reversed(found.leads if found.bracket is None else ()):
         told = without_direction(lead.before(PREDICATE))
         if len(told.plain) > 1 and not is_generic(told) and not depends(told):
             name.words = name.own = told
             return
+        bare = told if depends(told) else bare
     if found.frame.plain:
         name.words, name.carried = found.frame, "clause"  # 已结案件中有30件
         return
     last = force.last(name)
+    if bare.plain and (last is None or last.sentence != name.sentence):
+        name.words = name.own = bare
+        return
     if last is None:
         passive = _PASSIVE.match(force.plain, name.mention.end)
         if passive is not None:

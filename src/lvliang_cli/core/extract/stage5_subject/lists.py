@@ -6,6 +6,7 @@ from lvliang_cli.core.extract.language.lexicon import lexicon
 from lvliang_cli.core.extract.stage5_subject.heads import (
     depends,
     has_verb,
+    is_measured,
     terms,
     topic_of,
     verb_of,
@@ -265,4 +266,4 @@ def _is_scope(words: str) -> bool:
 
 def _scoped(scope: Words, words: Words) -> Words:
     """道路交通事故起数、死亡人数: the deaths are of the accidents too."""
-    return words if scope.plain in words.plain else scope.plus(words)
+    return words if scope.plain in words.plain or is_measured(scope) else scope.plus(words)
