@@ -1,7 +1,7 @@
 """Interrupt processes at random moments, and see that each ends as it should.
 
-Each call, as a whole process, gets SIGINT after a random while. It must end with 130 and
-one line that says what was kept, or have been done before; a file that it writes must be
+Each call, as a whole process, gets SIGINT or SIGTERM after a random while. It must end with 130
+or 143 and one line that says what was kept, or have been done before; a file that it writes must be
 whole or absent, and no draft may be left. Moments at which the interpreter itself was
 still starting, before the first line of lvliang ran, are counted apart.
 
@@ -32,8 +32,8 @@ CALLS = (
 )
 
 
-def interrupted(call: tuple[str, ...], wait: float, folder: str) -> tuple[int, str]:
-    """`call` in `folder`, with SIGINT after `wait` seconds; its exit code and last words."""
+def interrupted(call: tuple[str, ...], by: int, wait: float, folder: str) -> tuple[int, str]:
+    """`call` in `folder`, with `by` after `wait` seconds; its exit code and last words."""
     with subprocess.Popen(
         [sys.executable, "-m", "lvliang_cli", *call],
         cwd=folder,
@@ -44,22 +44,23 @@ def interrupted(call: tuple[str, ...], wait: float, folder: str) -> tuple[int, s
         text=True,
     ) as running:
         time.sleep(wait)
-        running.send_signal(signal.SIGINT)
+        running.send_signal(by)
         _, err = running.communicate(timeout=60)
     return running.returncode, err
 
 
 def in_interpreter(code: int, err: str) -> bool:
     """Whether lvliang had not begun: the signal killed Python, or Python's own start failed."""
-    return code == -signal.SIGINT or ("Traceback" in err and "lvliang_cli/main.py" not in err)
+    return code < 0 or ("Traceback" in err and "lvliang_cli/main.py" not in err)
 
 
-def flaws(code: int, err: str, folder: str) -> list[str]:
+def flaws(code: int, by: int, err: str, folder: str) -> list[str]:
     found = []
     lines = err.splitlines()
-    if code == 130 and (not lines or not lines[-1].startswith("lvliang: interrupted: ")):
-        found.append(f"130 without a word: {err!r}")
-    if code not in (0, 4, 130) or "Traceback" in err:
+    interrupted = 128 + by
+    if code == interrupted and (not lines or not lines[-1].startswith("lvliang: interrupted: ")):
+        found.append(f"{code} without a word: {err!r}")
+    if code not in (0, 4, interrupted) or "Traceback" in err:
         found.append(f"ended with {code}: {err!r}")
     names = [path.name for path in Path(folder).rglob("*")]
     if any(name.startswith(".lvliang-") for name in names):
@@ -67,7 +68,7 @@ def flaws(code: int, err: str, folder: str) -> list[str]:
     written = Path(folder, "out.json")
     if written.exists() and not written.read_bytes().endswith((b"}\n", b"]\n")):
         found.append("out.json is torn")
-    if code == 130 and written.exists() != ("out.json" in lines[-1]):
+    if code == interrupted and written.exists() != ("out.json" in lines[-1]):
         found.append(f"out.json: {written.exists()}, but told {lines[-1]!r}")
     return found
 
@@ -83,12 +84,13 @@ def main() -> int:
     for number in range(options.calls):
         call = CALLS[number % len(CALLS)]
         with tempfile.TemporaryDirectory() as folder:
-            code, err = interrupted(call, chance.random() * LONGEST, folder)
+            by = chance.choice((signal.SIGINT, signal.SIGTERM))
+            code, err = interrupted(call, by, chance.random() * LONGEST, folder)
             if in_interpreter(code, err):
                 early += 1
                 continue
-            ended += code == 130
-            faults += [f"{' '.join(call[:2])}: {flaw}" for flaw in flaws(code, err, folder)]
+            ended += code == 128 + by
+            faults += [f"{' '.join(call[:2])}: {flaw}" for flaw in flaws(code, by, err, folder)]
     print(f"{options.calls} calls, {ended} interrupted, {early} before lvliang began,", end=" ")
     print(f"{len(faults)} faults")
     print("\n".join(faults))

@@ -7,7 +7,7 @@
 4    a dataset that is missing, unreadable or invalid
 5    the output cannot be written
 70   a fault of lvliang itself
-130  interrupted
+130  interrupted; 143 where by SIGTERM, 129 where by a terminal that was closed
 """
 
 import sys

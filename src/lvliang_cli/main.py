@@ -1,5 +1,7 @@
 """The process: what an interrupt does at any moment, and how the process ends.
 
+An interrupt is whatever asks a process to end: ctrl-C, SIGTERM, a terminal that is closed.
+
 It imports next to nothing, so that an interrupt is in good hands from the first moment on.
 """
 
@@ -15,7 +17,8 @@ if TYPE_CHECKING:  # the interpreter has not loaded these yet
 def entry() -> "NoReturn":
     """Run lvliang as this process, and end the process.
 
-    An interrupt does not go through the code as an exception, which would be lost in a
+    The exit code of an interrupt is 128 and the number of its signal, as shells have it.
+    It does not go through the code as an exception, which would be lost in a
     finalizer or taken for another failure: its handler cleans up, reports what was kept,
     and leaves. One that comes before lvliang is loaded waits for that; where it is
     ignored, as in a job of the background, it stays so.
@@ -23,23 +26,23 @@ def entry() -> "NoReturn":
     import gc
 
     gc.disable()
-    waiting: list[object] = []
+    waiting: list[int] = []
     try:
-        is_heeded = _heed(waiting.append)
-    except KeyboardInterrupt as interrupt:
-        waiting.append(interrupt)
-        is_heeded = _heed(waiting.append)
+        _heed(waiting.append)
+    except KeyboardInterrupt:
+        waiting.append(2)
+        _heed(waiting.append)
     from lvliang_cli.output import complete_writes
     from lvliang_cli.run_call import interrupted
 
-    def leave_interrupted(_: object) -> "NoReturn":
+    def leave_interrupted(number: int) -> "NoReturn":
         _heed(lambda _: None)
-        os._exit(interrupted())
+        interrupted()
+        os._exit(128 + number)
 
-    if is_heeded:
-        _heed(leave_interrupted)
+    _heed(leave_interrupted)
     if waiting:
-        leave_interrupted(waiting)
+        leave_interrupted(waiting[0])
     complete_writes()
     code = main()
     _keep_patterns()
@@ -61,14 +64,14 @@ def _keep_patterns() -> None:
         put_in_place(patterns.kept_in(), [data])
 
 
-def _heed(listen: "Callable[[object], object]") -> bool:
-    """Have an interrupt call `listen`, unless it is ignored; whether it is heeded."""
+def _heed(listen: "Callable[[int], object]") -> None:
+    """Have an interrupt call `listen` with the number of its signal, unless it is ignored."""
     import signal
 
-    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-        return False
-    signal.signal(signal.SIGINT, lambda number, _: listen(number))
-    return True
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, signal.SIGINT)  # Windows has no SIGHUP
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, lambda number, _: listen(number))
 
 
 def main(arguments: "Sequence[str] | None" = None) -> int:

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from errno import EBADF
 from io import RawIOBase, TextIOWrapper
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
@@ -109,7 +110,7 @@ def write_parts(parts: Iterable[str], path: str | None = None) -> None:
         _write(path, (part.encode("utf-8", "backslashreplace") for part in parts))
         return
     if sys.stdout is None:
-        raise cannot_write("-", "standard output is closed")
+        raise cannot_write(STDOUT, OSError(EBADF, "standard output is closed"))
     encoding = (sys.stdout.encoding if is_terminal() else None) or "utf-8"
     _write_stdout(part.encode(encoding, "backslashreplace") for part in parts)
 

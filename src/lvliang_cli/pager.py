@@ -8,6 +8,8 @@ import os
 import signal
 from shutil import get_terminal_size, which
 
+from lvliang_cli.files import cannot_write
+
 CANNOT_RUN = (126, 127)
 """How a shell says that it cannot run a command, or knows none of the name."""
 
@@ -17,6 +19,9 @@ def page(text: str, encoding: str) -> bool:
 
     A pager that is closed early has shown what was wanted. While it runs, an interrupt is the
     pager's alone.
+
+    Raises:
+        CannotWrite: it ended with a failure of its own, as on a full disk.
     """
     command = _pager()
     if not command or text.count("\n") < get_terminal_size().lines:
@@ -33,6 +38,8 @@ def page(text: str, encoding: str) -> bool:
             running.wait()
     finally:
         signal.signal(signal.SIGINT, before)
+    if 0 < running.returncode < min(CANNOT_RUN):
+        raise cannot_write("-", f"{command}: {running.returncode}")
     return running.returncode not in CANNOT_RUN
 
 

@@ -13,6 +13,7 @@ import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
+from errno import EEXIST
 from typing import Any
 
 from lvliang_cli.core.text.bilingual import Words
@@ -98,7 +99,9 @@ class RowsFile:
                 start = read.read(len(_ASKED))
                 if _ASKED.startswith(start):
                     return
-        raise cannot_write(there[-1], "a file that lvliang did not write is in the way")
+        raise cannot_write(
+            there[-1], OSError(EEXIST, "a file that lvliang did not write is in the way")
+        )
 
     def _earlier(self) -> bytes | None:
         """The list of an earlier run, as far as it is good; None where there is none."""

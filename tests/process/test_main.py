@@ -12,8 +12,11 @@ from .conftest import LVLIANG, Process, clean_environment
 from .test_streams import LIST
 
 
-@pytest.mark.parametrize("path", ["-", "/dev/stdin"])
-def test_interrupt_while_reading(path: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "by"),
+    [("-", signal.SIGINT), ("/dev/stdin", signal.SIGINT), ("-", signal.SIGTERM)],
+)
+def test_interrupt_while_reading(path: str, by: signal.Signals) -> None:
     running = subprocess.Popen(
         [*LVLIANG, *LIST, "--data", path],
         stdin=subprocess.PIPE,
@@ -24,9 +27,9 @@ def test_interrupt_while_reading(path: str) -> None:
     assert running.stdin is not None
     running.stdin.write(b" " * 1_000_000)  # more than a pipe holds: it is being read
     running.stdin.flush()
-    running.send_signal(signal.SIGINT)
+    running.send_signal(by)
     out, err = running.communicate(timeout=60)
-    assert (running.returncode, out) == (130, b"")
+    assert (running.returncode, out) == (128 + by, b"")
     assert err == b"lvliang: interrupted: no file was changed\n"
 
 
@@ -39,7 +42,7 @@ def test_console_script_and_module_agree(process: Process) -> None:
     assert process("show", "fruad", command=[str(script)]).returncode == 3
 
 
-def test_interrupts_at_random_end_with_130() -> None:
+def test_interrupts_at_random_end_as_they_should() -> None:
     """A few; ``scripts/interrupts.py`` does 200 by default."""
     ran = subprocess.run(
         [sys.executable, str(ROOT / "scripts" / "interrupts.py"), "--calls", "24"],

@@ -43,6 +43,11 @@ def test_a_pager_that_is_closed_early_or_does_not_run() -> None:
     assert got == on_terminal(*LONG, columns=80)[1]
 
 
+def test_a_pager_that_fails_has_not_shown_it() -> None:
+    code, _, said = on_terminal(*LONG, columns=80, env={"LVLIANG_PAGER": "cat > /dev/full"})
+    assert (code, b"cannot write standard output: cat > /dev/full: 1" in said) == (5, True)
+
+
 def test_the_exit_code_is_that_of_lvliang(tmp_path: Path) -> None:
     draft = tmp_path / "draft.txt"
     wrong = "全市共立刑事案件1279起,破案768起,破案率为62.05%。\n"

@@ -6,17 +6,24 @@ a line that fills the column goes on in the next one unless that is set in.
 """
 
 import logging
+from collections.abc import Sequence
 from io import BytesIO
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 from unicodedata import normalize
 
-if TYPE_CHECKING:
-    from pdfplumber.page import Page
+import pdfplumber
+from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.utils import MATRIX_IDENTITY, Matrix
+from pdfplumber.page import Page
 
 MAX_PAGES = 400
 MAX_DRAWN = 4_000_000
-"""Bytes of what draws one page, unpacked; a page of text has about a hundredth of that."""
+"""Bytes of what draws one page, unpacked, each form counted as often as it is drawn; a page of
+text has about a hundredth of that."""
+FORM = 1_000
+"""Drawing a form takes as long as so many bytes, be it empty."""
 WIDE = 1.5
 """A gap of more than so many sizes of the letters parts the columns of a table without lines."""
 _RADICALS = str.maketrans(
@@ -38,6 +45,27 @@ class Scanned(ValueError):
     """The pages hold pictures and no text."""
 
 
+class TooMuch(ValueError):
+    """A page that is drawn with more than `MAX_DRAWN`."""
+
+
+class _Bounded(PDFPageInterpreter):
+    """Draws a page of pdfplumber as far as `MAX_DRAWN`: forms within forms may have no end."""
+
+    def render_contents(
+        self, resources: dict[Any, Any], streams: Sequence[object], ctm: Matrix = MATRIX_IDENTITY
+    ) -> None:
+        found = [stream for stream in map(resolve1, streams) if isinstance(stream, PDFStream)]
+        known = vars(self.device)
+        known["drawn"] = known.get("drawn", 0) + FORM + sum(len(s.get_data()) for s in found)
+        if known["drawn"] > MAX_DRAWN:
+            raise TooMuch(f"a page of more than {MAX_DRAWN} bytes")
+        super().render_contents(resources, streams, ctm)
+
+
+vars(pdfplumber.page)["PDFPageInterpreter"] = _Bounded
+
+
 class _Line(NamedTuple):
     """A line of the page, or a row of a table; all lengths in points."""
 
@@ -57,8 +85,6 @@ def text_of_pdf(data: bytes) -> Pages:
         ValueError: it is not a PDF that can be read, has a password, has more than `MAX_PAGES`
             pages or one of more than `MAX_DRAWN`.
     """
-    import pdfplumber
-
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it warns of every odd font
     parts: list[str] = []
     starts: list[int] = []
@@ -68,8 +94,6 @@ def text_of_pdf(data: bytes) -> Pages:
             if len(document.pages) > MAX_PAGES:
                 raise ValueError(f"more than {MAX_PAGES} pages")
             for page in document.pages:
-                if _drawn(page) > MAX_DRAWN:
-                    raise ValueError(f"a page of more than {MAX_DRAWN} bytes")
                 starts.append(length)
                 pictures += len(page.images)
                 text = _plain(_joined(_lines(page)))
@@ -79,19 +103,14 @@ def text_of_pdf(data: bytes) -> Pages:
     except (ValueError, MemoryError):
         raise
     except Exception as error:  # of half a dozen kinds, as the damage is
+        too_much = [one for one in error.args if isinstance(one, TooMuch)]  # pdfplumber wraps it
+        if too_much:
+            raise too_much[0] from None
         raise ValueError("not a PDF that can be read") from error
     text = "".join(parts)
     if not text.strip() and pictures:
         raise Scanned
     return Pages(text, tuple(starts))
-
-
-def _drawn(page: "Page") -> int:
-    """The bytes of what draws `page`, unpacked."""
-    from pdfminer.pdftypes import PDFStream, resolve1
-
-    streams = map(resolve1, page.page_obj.contents)
-    return sum(len(stream.get_data()) for stream in streams if isinstance(stream, PDFStream))
 
 
 def _plain(text: str) -> str:
@@ -100,7 +119,7 @@ def _plain(text: str) -> str:
     return text.translate(_RADICALS).translate(radicals)
 
 
-def _lines(page: "Page") -> list[_Line]:
+def _lines(page: Page) -> list[_Line]:
     """The lines of `page` from top to bottom, a row of a table where one stands."""
     tables = page.find_tables()
     boxes = [table.bbox for table in tables]

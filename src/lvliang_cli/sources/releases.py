@@ -90,8 +90,9 @@ def named_within(releases: Sequence[Release], paths: Sequence[str]) -> list[Rele
 def _inside(folder: str, tell: Callable[[Words], None]) -> list[str]:
     from lvliang_cli.sources.source_text import KINDS
 
-    found = []
-    for place, folders, names in os.walk(folder):
+    found: list[str] = []
+    unread = partial(_keep_name, found)  # a folder in it that cannot be read is told as a file is
+    for place, folders, names in os.walk(folder, onerror=unread):
         folders.sort()
         for name in sorted(names):
             path = os.path.join(place, name)
@@ -102,6 +103,10 @@ def _inside(folder: str, tell: Callable[[Words], None]) -> list[str]:
                 continue
             found.append(path)
     return found
+
+
+def _keep_name(names: list[str], error: OSError) -> None:
+    names.append(str(error.filename))
 
 
 def _is_special(path: str) -> bool:
@@ -213,8 +218,8 @@ def read_source(source: "SourceText", release: Release, *, is_for_draft: bool = 
         reading = read(source.text, release.issued, place, MAX_ITEMS if is_for_draft else None)
     except TooMany:
         many = Words(
-            f"{source.path} 有超过 {MAX_ITEMS} 个数字,一个数据集容不下",
-            f"{source.path} has more than {MAX_ITEMS} figures, too many for one dataset",
+            f"{source.path} 有超过 {MAX_ITEMS} 个数字或关系,一个数据集容不下",
+            f"{source.path} has more than {MAX_ITEMS} figures or relations, too many for one dataset",
         )
         hint = Words("分成几个文件,或不用 --draft", "split the file, or leave out --draft")
         raise BadData(many, hint=hint) from None

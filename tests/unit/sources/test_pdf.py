@@ -41,6 +41,25 @@ def test_a_page_that_unpacks_to_too_much_is_refused(
     assert "a page of more than 10 bytes" in refusal(Path(path))
 
 
+def test_a_page_of_forms_within_forms_without_end_is_refused(tmp_path: Path) -> None:
+    """Each of eight forms draws the next one ten times."""
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources %s>>",
+        b"<</Length 60>>stream\n" + b"/F Do " * 10 + b"\nendstream",
+    ]
+    for _ in range(8):
+        form = b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 60/Resources %s>>stream\n"
+        objects.append(form + b"/F Do " * 10 + b"\nendstream")
+    data = b"%PDF-1.4\n"
+    for number, body in enumerate(objects, 1):
+        inside = b"<</XObject<</F %d 0 R>>>>" % (max(number, 4) + 1)
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, body.replace(b"%s", inside))
+    (tmp_path / "bomb.pdf").write_bytes(data + b"trailer<</Root 1 0 R>>\n%%EOF\n")
+    assert "a page of more than 4000000 bytes" in refusal(tmp_path / "bomb.pdf")
+
+
 def test_radicals_are_read_as_the_characters_they_stand_for() -> None:
     from lvliang_cli.sources.pdf import _plain
 

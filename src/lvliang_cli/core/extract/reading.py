@@ -1,5 +1,6 @@
 """All stages in order: a text in, figures, dropped candidates and relations out."""
 
+from collections.abc import Sequence
 from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
@@ -63,7 +64,7 @@ class Reading(NamedTuple):
 
 
 class TooMany(Exception):
-    """A text has more figures than were asked for."""
+    """A text has more figures, or relations, than were asked for."""
 
 
 def read(
@@ -78,7 +79,7 @@ def read(
         text: a release.
         issued: its date of issue; without one, what its head or dateline prints.
         place: of the release; without one, that of its issuer or title.
-        most: so many figures are wanted and no more, None for any number.
+        most: so many figures are wanted and no more, nor relations; None for any number.
 
     Raises:
         TooMany: it has more than `most`, which is known before the long stages.
@@ -114,6 +115,7 @@ def read(
     _refuse_more(mentions, most)
     mentions.sort(key=attrgetter("start"))
     relations(article, mentions)
+    _refuse_more(article.relations, most)
     captions = ("".join(plain[span.start : span.end] for span in t.caption) for t, _ in filled)
     grids = [(caption, found) for caption, (_, found) in zip(captions, filled, strict=True)]
     article.relations += table_relations(plain, grids, mentions)
@@ -133,8 +135,8 @@ def read(
     )
 
 
-def _refuse_more(mentions: list[Mention], most: int | None) -> None:
-    if most is not None and len(mentions) > most:
+def _refuse_more(found: Sequence[object], most: int | None) -> None:
+    if most is not None and len(found) > most:
         raise TooMany
 
 

@@ -27,6 +27,18 @@ _CAUSES = {
     errno.EBUSY: "正在使用中",
     errno.ENXIO: "没有这个设备",
     errno.EAGAIN: "暂时不可用",
+    errno.EINVAL: "参数无效",
+    errno.EBADF: "未打开或已关闭",
+    errno.ENOMEM: "内存不够",
+    errno.ENODEV: "没有这个设备",
+    errno.ENFILE: "系统打开的文件过多",
+    errno.ENOTEMPTY: "目录不空",
+    errno.ESTALE: "文件已不在服务器上",
+    errno.ECONNREFUSED: "连接被拒绝",
+    errno.ECONNRESET: "连接被对方断开",
+    errno.ETIMEDOUT: "超时",
+    errno.EHOSTUNREACH: "无法到达对方",
+    errno.EOPNOTSUPP: "系统不支持",
 }
 """What the system says in English only."""
 

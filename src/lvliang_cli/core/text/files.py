@@ -1,6 +1,7 @@
 """The bytes of a file or of standard input, never more than are asked for."""
 
 import sys
+from errno import EBADF
 from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import Words
@@ -39,7 +40,7 @@ def read_bytes(path: str, wanted: Wanted) -> bytes:
     try:
         if path == STDIN:
             if sys.stdin is None:
-                raise OSError("standard input is closed")
+                raise OSError(EBADF, "standard input is closed")
             return sys.stdin.buffer.read(wanted.most + 1)
         with open(path, "rb") as file:
             return file.read(wanted.most + 1)
