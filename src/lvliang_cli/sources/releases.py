@@ -219,7 +219,7 @@ def read_source(source: "SourceText", release: Release, *, is_for_draft: bool = 
     except TooMany:
         many = Words(
             f"{source.path} 有超过 {MAX_ITEMS} 个数字或关系,一个数据集容不下",
-            f"{source.path} has more than {MAX_ITEMS} figures or relations, too many for one dataset",
+            f"{source.path} has more than {MAX_ITEMS} figures or relations, too many for a dataset",
         )
         hint = Words("分成几个文件,或不用 --draft", "split the file, or leave out --draft")
         raise BadData(many, hint=hint) from None
