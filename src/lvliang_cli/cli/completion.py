@@ -5,6 +5,7 @@ script that is being typed; nothing is offered when the dataset cannot be read.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
 from typing import Any
 
 from lvliang_cli.request import data_names
@@ -64,16 +65,20 @@ def kinds(incomplete: str) -> list[str]:
     return _starting([*KIND, *(words.zh for words in KIND.values())], incomplete)
 
 
-def qualifiers(incomplete: str) -> list[str]:
-    from lvliang_cli.core.data.codes import QUALIFIER
+def _table(module: str, name: str) -> Callable[[str], list[str]]:
+    """Offers the codes of the table `name` of `module`, which is imported when it is needed."""
 
-    return _starting(QUALIFIER, incomplete)
+    def offered(incomplete: str) -> list[str]:
+        return _starting(getattr(import_module(f"lvliang_cli.{module}"), name), incomplete)
+
+    return offered
 
 
-def cautions(incomplete: str) -> list[str]:
-    from lvliang_cli.core.data.codes import CAUTIONS
-
-    return _starting(CAUTIONS, incomplete)
+qualifiers = _table("core.data.codes", "QUALIFIER")
+cautions = _table("core.data.codes", "CAUTIONS")
+forms = _table("exports", "FORMS")
+styles = _table("core.cite", "STYLES")
+documents = _table("core.contract.document_schema", "DOCUMENTS")
 
 
 def fields(ctx: Any, incomplete: str) -> list[str]:
@@ -95,24 +100,6 @@ def dataset_columns(incomplete: str) -> list[str]:
     minus = "-" if incomplete.startswith("-") else ""
     columns = KEPT.grid(()).header
     return [minus + name for name in _starting(columns, incomplete.removeprefix("-"))]
-
-
-def forms(incomplete: str) -> list[str]:
-    from lvliang_cli.exports import FORMS
-
-    return _starting(FORMS, incomplete)
-
-
-def styles(incomplete: str) -> list[str]:
-    from lvliang_cli.core.cite import STYLES
-
-    return _starting(STYLES, incomplete)
-
-
-def documents(incomplete: str) -> list[str]:
-    from lvliang_cli.core.contract.document_schema import DOCUMENTS
-
-    return _starting(DOCUMENTS, incomplete)
 
 
 def datasets(incomplete: str) -> list[str]:

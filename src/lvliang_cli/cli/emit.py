@@ -86,7 +86,7 @@ def answered(request: Request, make: "Callable[[Any], Document]", **question: An
     """What `make` answers of the datasets of `request`.
 
     Of the whole catalogue those alone are read that the `question`, the members of
-    `index.narrowing.Question`, needs; the answer is the same.
+    `index.answering.Question`, needs; the answer is the same.
 
     Raises:
         Failure: as `make` and `asked` do.

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from lvliang_cli.core.verify.copy import Copy, Spot
 
 AROUND = 12
-"""Characters that a context hash covers on each side; see `core.model.Locator`."""
+"""Characters that a context hash covers on each side; see `core.data.model.Locator`."""
 MOST_BREAKS, NEAR_BREAKS = 80, 8
 """How many sentences away a side may go on, and how many when both sides do."""
 LEAST_OWN = 10

@@ -103,7 +103,7 @@ class Verification(NamedTuple):
         dataset: the dataset that the source belongs to.
         source: the source that the copy was compared with.
         text: the text of the copy; positions count its code points.
-        encoding: of the file, as `core.decode.Decoded` names it.
+        encoding: of the file, as `core.text.encoding.Decoded` names it.
         sha256: of the file.
         is_identical: the file is, byte for byte, the one the dataset was made from.
         is_same_text: the text is the same, whatever the encoding and the line ends.

@@ -12,7 +12,7 @@ class Quantity(NamedTuple):
         start, end: the numeral with its unit and what stands between them.
         numeral_end: where the numeral ends, before the unit.
         value: signed, in base units; the lower end of a range.
-        decimals: as `numerals.Numeral`.
+        decimals: as `chinese_numerals.Numeral`.
         unit: the measure word as printed, ``%`` for every percentage; may be empty.
         qualifier: code of `codes.QUALIFIER`.
         hedge: the words that make it a bound, as printed; may be empty.

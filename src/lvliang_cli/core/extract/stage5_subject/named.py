@@ -16,7 +16,7 @@ class Named:
         sentence, block: where its sentence begins, the first line of its block.
         own: what its own clause names; empty where all is carried.
         words: the name so far.
-        carried: as `record.Subject.carried`.
+        carried: as `mention.Subject.carried`.
         part, whole: of a share, what is a part of what; None when it is not a share.
         of: the name without what a ratio or a comparison adds to it: 收入 of 收入完成预算.
         mean_of: the name without 日均, where that was printed alone.

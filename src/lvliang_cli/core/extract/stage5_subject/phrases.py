@@ -125,7 +125,7 @@ class Phrase(NamedTuple):
         is_relative: the words are about what the unit counts: 下降的有6类.
         bracket: where the bracket opens that the figure stands in, None if in none.
         is_based: a basis of comparison is printed for the figure.
-        prices: as `record.Mention.prices`.
+        prices: as `mention.Mention.prices`.
     """
 
     own: Words
