@@ -308,3 +308,13 @@ def test_a_bad_name_for_a_draft_is_a_bad_request(option: tuple[str, str], tmp_pa
     ran = run("extract", str(tmp_path / "in.txt"), "--draft", str(draft), *option)
     assert (ran.code, draft.exists()) == (2, False)
     assert f"{option[0]}: not a valid" in ran.said
+
+
+def test_the_file_of_the_text_is_not_taken_for_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("破案3起。", "utf-8")
+    assert run("extract", "a.txt", "--draft", "d.json", "--id", "o").code == 0
+    assert run("data", "add", "d.json").code == 0
+    assert run("extract", "a.txt", "--text", "out", "--region", "nowhere").code == 3

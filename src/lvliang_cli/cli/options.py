@@ -268,5 +268,6 @@ def _files_among(values: dict[str, Any], *, is_to_name: bool) -> list[str]:
 
 
 def _names(values: Mapping[str, Any]) -> list[str]:
-    """The names of a call, the list itself that the command is given."""
-    return next((values[key] for key in ("names", "ids", "text") if values.get(key)), [])
+    """The names of a call, the list itself that the command is given; ``--text`` is none."""
+    given = (values.get(key) for key in ("names", "ids", "text"))
+    return next((names for names in given if names and isinstance(names, list)), [])
