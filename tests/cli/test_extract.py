@@ -315,6 +315,7 @@ def test_the_file_of_the_text_is_not_taken_for_names(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("a.txt").write_text("破案3起。", "utf-8")
+    env = {"LVLIANG_HOME": str(tmp_path / "home")}
     assert run("extract", "a.txt", "--draft", "d.json", "--id", "o").code == 0
-    assert run("data", "add", "d.json").code == 0
-    assert run("extract", "a.txt", "--text", "out", "--region", "nowhere").code == 3
+    assert run("data", "add", "d.json", env=env).code == 0
+    assert run("extract", "a.txt", "--text", "out", "--region", "nowhere", env=env).code == 3
