@@ -34,9 +34,6 @@ def judge_chinese(text: str, quantity: Quantity) -> Verdict:
         return Verdict(None, "reference" if is_small else "part-of-word")
     if quantity.unit == "项" and quantity.value > 1 and _counts_tasks(text, quantity, head):
         return Verdict("programme", "task-count", ("programme-count",))
-    is_measured = measure.strength == "firm" and measure.dimension == "count"
-    if is_measured and quantity.unit != "倍" and text[quantity.end - 1] == "半":
-        return Verdict("statistic", "measure-word", _DOUBT)
     is_closed = text[quantity.end : quantity.end + 1] in ("", *trade.AFTER_OBJECT)
     if measure.id in _WEIGHED and quantity.value > 1 and is_closed:
         return Verdict("statistic", "measure-word", _DOUBT)

@@ -43,7 +43,6 @@ _OF_ANOTHER = pattern(
 _REACHES = pattern(r"(?:而)?[升降增减回]?[至到达](?:约|近|逾|超过?)?")
 """住客增加1.7倍至1357万人次: the number that changed stands behind the change."""
 _RATE = pattern(r"率(?:约|为|是|达到?)*\s?$")
-_GROWTH = ("增速", "增幅", "降幅", "涨幅", "跌幅", "升幅", "减幅", "增长率")
 _CENSUS_YEARS = 10
 """From one census of population to the next."""
 _YEAR = pattern(r"(?:19|20)\d\d(?=年)")
@@ -93,8 +92,6 @@ def _of_earlier(
         if not is_open or last.kind != "count-change" or not is_told_in_percent(plain, last, node):
             continue
         for then in before(nodes, last.start):
-            if then.sentence != last.sentence:
-                break
             is_alike = then.is_level and then.unit == last.unit and then.likeness(last.own) > 0
             if is_alike and is_before_in_time(then, last):
                 roles = arguments(from_=then.index, difference=last.index)
@@ -227,8 +224,6 @@ def _nearest(nodes: Sequence[Node], change: Node) -> Node | None:
     found = list(_candidates(nodes, change))
     if not found or any(n.mention.is_rank for n in nodes[found[0].index : change.index]):
         return None
-    if change.kind == "points" and any(word in change.lead for word in _GROWTH):
-        return next((n for n in found if n.kind == "percent-change"), None)
     to = found[0]
     between = [n for n in nodes[to.index + 1 : change.index] if n.kind == "percent"]
     if change.kind == "percent-change" and between and _RATE.search(between[-1].lead):

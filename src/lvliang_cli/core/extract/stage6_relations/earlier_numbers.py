@@ -15,11 +15,7 @@ _SAME_TIME = ({"yoy", "last_year"}, {"mom", "previous"})
 
 
 def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
-    """The number of the time before: 比去年同期(29起)下降; 由80起降至50起; 上年同期1500起.
-
-    One that bears the name goes before one that names something else.
-    """
-    unnamed: int | None = None
+    """The number of the time before: 比去年同期(29起)下降; 由80起降至50起; 上年同期1500起."""
     last = nodes[stated.index - 1]
     if (
         last.is_earlier
@@ -44,10 +40,8 @@ def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) ->
             and of_one_comparison(node, stated)
             and (node.index < stated.index or node.aside is not None)
         ):
-            if to.likeness(core(node.lead)) > 0:
-                return node.index
-            unnamed = node.index if unnamed is None else unnamed
-    return _told_after(nodes, stated, to) if unnamed is None else unnamed
+            return node.index
+    return _printed_after(nodes, stated, to)
 
 
 def between(nodes: Sequence[Node], stated: Node, to: Node) -> Iterator[Node]:
@@ -58,7 +52,7 @@ def between(nodes: Sequence[Node], stated: Node, to: Node) -> Iterator[Node]:
             yield node
 
 
-def _told_after(nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
+def _printed_after(nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
     """``立案1286起,同比上升13.4%,去年同期为1134起``: right behind, and named by nothing else."""
     node = next(iter(nodes[stated.index + 1 : stated.index + 2]), None)
     if node is None or not node.is_earlier or node.block != stated.block or node.aside is not None:
