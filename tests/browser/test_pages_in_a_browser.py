@@ -220,6 +220,28 @@ def test_search_among_thirty_releases_is_quick(open_page: Open, thirty: Path) ->
     assert took < MOST_MILLISECONDS
 
 
+def test_thirty_releases_are_folded_and_found(open_page: Open, thirty: Path) -> None:
+    page = open_page(thirty)
+    rows = page.locator("#all tbody tr")
+    assert page.locator("#all > details").count() == 30
+    assert page.locator("#all > details[open]").count() == 0
+    assert page.evaluate("document.documentElement.scrollHeight") < 20_000
+    page.fill("#q", "zzz")
+    assert page.locator("#all > details:visible").count() == 0
+    page.fill("#q", "Vehicles")
+    assert page.locator("#all > details[open]:visible").count() == 30
+    page.fill("#q", "")
+    assert page.locator("#all > details[open]").count() == 0
+    page.evaluate("location.hash = document.querySelectorAll('#all tbody tr')[50].id")
+    rows.nth(50).wait_for(state="visible")
+    page.locator("#all > details[open] th[data-s=n] button").click()
+    assert page.locator("#all > details:visible tbody tr").count() == rows.count()
+    values = page.evaluate(
+        "[...document.querySelectorAll('#all td[data-v].right')].map(c => +c.dataset.v)"
+    )
+    assert values == sorted(values)
+
+
 def test_columns_are_sorted_by_the_keyboard(open_page: Open, report: Path) -> None:
     page = open_page(report)
 

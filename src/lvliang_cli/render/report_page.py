@@ -1,9 +1,9 @@
 """A report as one HTML page: all of it is there without scripts, which only find, sort and copy."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from html import escape
-from itertools import chain, groupby
+from itertools import chain, groupby, islice
 from typing import Any
 
 from lvliang_cli.core.contract.document import Bar, Facts, Links, Prose, Table
@@ -20,6 +20,7 @@ from lvliang_cli.core.contract.page import (
     Tie,
 )
 from lvliang_cli.core.numbers.format import plain as digits
+from lvliang_cli.core.query.report import MOST_RELEASES
 from lvliang_cli.core.text.bilingual import Lang, Words
 from lvliang_cli.render.bar_svg import drawn, mark, panel
 from lvliang_cli.render.html_parts import Dress, asset, plain, punctuated, spoken, whole_page
@@ -41,6 +42,8 @@ _COLUMNS = (
     (Words("注意", "Cautions"), ""),
     (Words("原文位置与引用", "Place in the source"), ""),
 )
+MOST_OPEN, MOST_ROWS = 5, 20
+"""So many indicators of a section, and rows of a table that is not of figures, are not folded."""
 _MANY = 100
 """With more figures than this, paper has no places in the source."""
 _WIDE = 7
@@ -85,11 +88,26 @@ class _Report:
 
     def _section(self, section: Section) -> str:
         lead = "" if section.lead is None else f'<p class="lead">{self.say(section.lead)}</p>\n'
-        parts = "\n".join(self._parts(section.parts))
+        parts = "\n".join(self._folded(section.parts))
         return (
             f'<section id="{section.anchor}">\n<h2>{self.say(section.title)}</h2>\n'
             f"{lead}{parts}\n</section>"
         )
+
+    def _folded(self, parts: Sequence[Any]) -> Iterator[str]:
+        """The parts; what is behind the first few that have a title is folded."""
+        titled = [at for at, part in enumerate(parts) if isinstance(part, Panels | Prose)]
+        end = len(parts) if len(titled) <= MOST_OPEN + 1 else titled[MOST_OPEN]
+        yield from self._parts(parts[:end])
+        if end < len(parts):
+            more = len(titled) - MOST_OPEN
+            told = Words(f"另有 {more} 个", f"{more} more")
+            yield self._more(told, "\n".join(self._parts(parts[end:])))
+
+    def _more(self, title: Words, inner: str, *, is_open: bool = False) -> str:
+        """What is opened by a click, and is on paper in any case."""
+        opened = " open" if is_open else ""
+        return f'<details class="more"{opened}><summary>{self.say(title)}</summary>\n{inner}\n</details>'
 
     def _parts(self, parts: Iterable[Any]) -> Iterator[str]:
         """Each part; indicators that one place alone has stand beside each other."""
@@ -112,7 +130,10 @@ class _Report:
 
     def _table(self, table: Table) -> str:
         has_bars = any(column.key == "bar" for column in table.columns)
-        return self.dress.table(table, has_labels=not has_bars)
+        made = self.dress.table(table, has_labels=not has_bars)
+        if (count := len(table.rows)) <= MOST_ROWS:
+            return made
+        return self._more(Words(f"{count} 行", f"{count} rows"), made)
 
     def _key(self, key: Key) -> str:
         sample = mark if key.is_of_panels else _sample
@@ -170,16 +191,27 @@ class _Report:
             f"{' class=right' if kind == 'n' else ''}>{self.say(words)}</th>"
             for words, kind in _COLUMNS
         )
-        rows = "\n".join(map(self._row, figures.figures))
         told = "".join(
             f' data-{name}="{self._attribute(words)}"'
             for name, words in (("shown", _SHOWN), ("copy", _COPY), ("done", _COPIED))
         )
+        left = iter(figures.figures)
+        is_open = len(figures.releases) <= MOST_RELEASES
+        tables = [
+            self._more(title, self._table_of(heads, islice(left, count)), is_open=is_open)
+            for title, count in figures.releases
+        ] or [self._table_of(heads, left)]
         return (
             f'<p class="find" hidden><label for="q">{self.say(_FIND)}</label>'
             '<input id="q" type="search" autocomplete="off" spellcheck="false"></p>\n'
             '<p id="say" role="status"></p>\n'
-            f'<table id="all" class="stack"{told}>\n<thead><tr>{heads}</tr></thead>\n'
+            f'<div id="all"{told}>\n{chr(10).join(tables)}\n</div>'
+        )
+
+    def _table_of(self, heads: str, figures: Iterable[Shown]) -> str:
+        rows = "\n".join(map(self._row, figures))
+        return (
+            f'<table class="stack">\n<thead><tr>{heads}</tr></thead>\n'
             f"<tbody>\n{rows}\n</tbody>\n</table>"
         )
 

@@ -87,6 +87,18 @@ def test_the_head_says_what_is_not_known(lvliang: Dataset, years: Collection) ->
     assert facts(page_of(two).head)["Periods"] == "unknown"
 
 
+def test_each_of_several_releases_is_named_with_its_figures(lvliang: Dataset) -> None:
+    def releases(data: Collection, *names: str) -> list[tuple[str, int]]:
+        (figures,) = parts(page_of(data, *names), "figures", Figures)
+        return [(words.en, count) for words, count in figures.releases]
+
+    assert releases(lvliang) == []
+    several = together([of_year(2021), changed(lambda r: r.update(region=None))])
+    assert [count for _, count in releases(several)] == [22, 35]
+    assert releases(several)[1][0].endswith(" (unknown, January–June 2020; figures: 35)")
+    assert len(releases(together([lvliang, of_year(2021)]), "epidemic")) == 1
+
+
 def test_figures_of_several_releases_say_where_they_are_from(
     lvliang: Dataset, years: Collection
 ) -> None:

@@ -67,10 +67,15 @@ class Panels(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """Every figure of the page, to be found and sorted."""
+    """Every figure of the page, to be found and sorted.
+
+    `releases` are what each is called and how many of the figures it has; none where there is
+    only one.
+    """
 
     figures: tuple[Shown, ...]
     table: Table
+    releases: tuple[tuple[Words, int], ...] = ()
 
 
 class Mark(NamedTuple):

@@ -1,5 +1,6 @@
 """The report on one release or several, as a document: what stands in each section, in words."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -7,7 +8,7 @@ from lvliang_cli.core.contract.dataset_rows import GROUPED
 from lvliang_cli.core.contract.document import Block, Column, Document, Prose, Table
 from lvliang_cli.core.contract.page import Cards, Figures, Page, Part, Section
 from lvliang_cli.core.contract.record_fields import fields_of, grid, json_row
-from lvliang_cli.core.data.codes import CHANGE_BASIS
+from lvliang_cli.core.data.codes import CHANGE_BASIS, UNKNOWN
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.report import (
@@ -17,7 +18,7 @@ from lvliang_cli.core.query.report import (
     report,
     side_by_side,
 )
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.view.report.bars import (
     LABEL,
     bars_of,
@@ -38,6 +39,7 @@ from lvliang_cli.core.view.report.parts import (
     sources,
     title_of,
     warning,
+    when,
 )
 from lvliang_cli.core.view.shared.closing import cautions_json, closing, codes_of, source_line
 from lvliang_cli.core.view.shared.people_columns import LISTED, table
@@ -312,4 +314,20 @@ def _figures(found: Report, figurer: Figurer) -> Section:
     shown = tuple(map(figurer.shown, found.metrics))
     lesser = table(LISTED["metrics"], figurer.data, found.metrics)
     title = Words("全部数字", "All figures")
-    return Section("figures", title, lead, (Figures(shown, lesser),))
+    return Section(
+        "figures", title, lead, (Figures(shown, lesser, tuple(_releases(found, figurer))),)
+    )
+
+
+def _releases(found: Report, figurer: Figurer) -> Iterator[tuple[Words, int]]:
+    """Each of several releases, with its place, its period and how many figures it has."""
+    if len(figurer.data.datasets) == 1:
+        return
+    counts = Counter(metric.dataset for metric in found.metrics)
+    for dataset in figurer.data.datasets:
+        release, count = dataset.release, counts[dataset.release.id]
+        place = UNKNOWN if release.region is None else release.region.name
+        origin = joined([place, when(release.period, None)], ",")
+        told = Words(f"({origin.zh};{count} 个数字)", f" ({origin.en}; figures: {count})")
+        if count:
+            yield release.title.plus(told), count
