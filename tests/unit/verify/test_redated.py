@@ -108,3 +108,22 @@ def test_another_base_of_a_change() -> None:
         marked.format(""), f2={**parts, "change": Change("unknown", Words("", ""))}
     )
     assert held(dataset, text.replace("同比", "环比")).metrics[1].changes == ()
+
+
+def test_a_change_whose_base_the_new_words_give_is_dated_by_them_with_its_level() -> None:
+    """Of 2022 and its base alike is 2022, but not of what the change is of."""
+    text = (
+        "2023年全市公安机关工作情况\n"
+        "2023年上半年,各分局聚焦民生小案,共破获入室盗窃案件640起,同比上升8.5%。\n"
+    )
+    found = told(("2023年上半年", "2022年上半年"), text=text)
+    assert found == dict.fromkeys(["640起", "8.5%"], "2022-01/2022-06")
+    alone = text.replace("共破获入室盗窃案件640起,", "破案率")
+    assert told(("2023年上半年", "2022年上半年"), text=alone) == {}
+    same = "与上年同月相比", "2021年同月相比"
+    assert told(same, text=text.replace("同比", "与上年同月相比")) == {}
+
+
+def test_words_that_the_hash_of_a_figure_before_them_covers_are_those_of_the_release() -> None:
+    text = "2023年工作情况\n分局审结案件640件(含上年旧存),结案率为93.0%,质效良好。\n"
+    assert told(("(含", "(含\n"), text=text) == {}

@@ -7,6 +7,7 @@ figure, or before all that are dated, of which they date most; that date none as
 and for which no hash of a figure beside them vouches.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -24,11 +25,14 @@ from lvliang_cli.core.verify.beside_token import AROUND
 from lvliang_cli.core.verify.copy import Copy
 from lvliang_cli.core.verify.what_changed import Evidence
 
-BY_HASH = ("context", "cut-context", "mended-context")
-_WITH_YEAR = pattern(r"\d{4}|[今去前同本当上]年")
-_COMPARED = pattern(r"[比较与].?$")
+BY_PLAIN_HASH = ("context", "mended-context")
+BY_HASH = (*BY_PLAIN_HASH, "cut-context")
+_WITH_YEAR = pattern(r"[\d〇零一二三四五六七八九]{4}|[今去前同本当上]年")
+_COMPARED = pattern(r"[比较与較與][^，,。;；\n]{0,6}$")
 """Before the words of a base, which date no figure: 较2022年下降."""
-_YEAR = pattern(r"\d{4}年?$")
+_SAME_TIME = pattern("同[期月季周旬日]")
+_LINE_END = pattern(r"[ \t]*\n|[^\n]*[。;；!！?？][ \t]*\n")
+_YEAR = pattern(r"[\d〇零一二三四五六七八九]{4}年?$")
 _BASES = {
     "yoy": (pattern("环比"), pattern("同比|[比较]?[上去]年")),
     "mom": (pattern("同比"), pattern("环比|上[个月季周旬]")),
@@ -47,9 +51,15 @@ class Printed(NamedTuple):
 
 
 class _Dated(NamedTuple):
+    """A figure that words of the copy date.
+
+    Its days may be those of the release, or of the base of a change, which leaves both open.
+    """
+
     locator: Locator
     period: Period
     is_same: bool
+    is_base: bool
     is_vouched: bool
     is_in_sentence: bool
     is_in_line: bool
@@ -86,22 +96,29 @@ def redated(
         if (
             first < 0
             or days is None
-            or "同期" in words
-            or _COMPARED.search(article.plain, max(0, first - 2), first)
+            or _SAME_TIME.search(words)
+            or _COMPARED.search(article.plain, max(0, first - 8), first)
         ):
             continue
         line = article.layout.paragraph(mention.start)
         is_in_line = article.layout.paragraph(first) == line
         base = metric.change and days_of(metric.change.base)
-        is_same = days in (release, base) or _may_be_same(when, release)
+        is_same = days == release or _may_be_same(when, release)
         is_vouched = _is_vouched(copy, first, place)
         groups.setdefault(first, []).append(
-            _Dated(locator, when, is_same, is_vouched, own >= 0, is_in_line)
+            _Dated(locator, when, is_same, days == base, is_vouched, own >= 0, is_in_line)
         )
     told: dict[Locator, Period | None] = {}
+    in_order = sorted(printed.values())
     dated = [printed[each.locator].start for group in groups.values() for each in group]
     for first, group in groups.items():
-        is_as_it_was = any(each.is_same or each.is_vouched for each in group)
+        last = first + len(group[0].period.as_written or "")
+        before = in_order[max(0, bisect_left(in_order, (first,)) - 1)]
+        is_as_it_was = (
+            any(each.is_same or each.is_vouched for each in group)
+            or all(each.is_base for each in group)
+            or _is_covered(copy, before, first, last)
+        )
         beside = [each for each in group if _is_beside(each, group)]
         is_of_all = (
             not any(each.is_in_line for each in group)
@@ -173,6 +190,14 @@ def _is_vouched(copy: Copy, first: int, place: Printed) -> bool:
     if place.evidence not in BY_HASH:
         return False
     return copy.spot(place.start, place.end).low - copy.spot(first, first).low <= AROUND
+
+
+def _is_covered(copy: Copy, before: Printed, first: int, last: int) -> bool:
+    """Whether the hash of a figure that stands before them covers the words, as they stand."""
+    if before.evidence not in BY_PLAIN_HASH or not before.end <= first:
+        return False
+    ends_line = _LINE_END.match(copy.text, before.end) is not None
+    return not ends_line and copy.spot(first, last).high - copy.spot(*before[:2]).high <= AROUND
 
 
 def _is_rebased(copy: Copy, plain: str, metric: Metric, place: Printed) -> bool:
