@@ -7,16 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lvliang_cli.core.contract.document import Table
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.gather import together
 from lvliang_cli.core.data.model import Change, Metric, Rank
 from lvliang_cli.core.numbers.interval import Interval, change
 from lvliang_cli.core.numbers.periods import Period, length
 from lvliang_cli.core.query.compare import Compared, compare, compare_pair
-from lvliang_cli.core.query.definitions import differences, same_indicator
+from lvliang_cli.core.query.definitions import differences, printed_change, same_indicator
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.view.compare import change_cell, compare_document
+from lvliang_cli.core.view.trend import trend_document
 
 from ..support import checked_text, figure, of_year
 
@@ -268,6 +270,48 @@ def bulletin(year: int, line: str) -> Dataset:
     return Dataset(data.release._replace(id=f"y{year}"), "-", data.data)
 
 
+def of_two_years(*lines: str) -> Collection:
+    """Bulletins of one city of 2021 and 2022, each of one line."""
+    homes = [
+        d.release._replace(
+            metrics=tuple(m._replace(dataset=d.release.id) for m in d.release.metrics)
+        )
+        for d in (bulletin(2021 + n, line) for n, line in enumerate(lines))
+    ]
+    return together([Dataset(home, home.id, home.id.encode()) for home in homes])
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_told"),
+    [
+        (("规模以上工业增加值100亿元", "规模以上工业增加值105亿元"), True),
+        (("社会消费品零售额100亿元", "社会消费品零售额105亿元"), True),
+        (("财政收入100亿元", "财政收入105亿元"), False),
+        (("破获刑事案件100起", "破获刑事案件105起"), False),
+    ],
+)
+def test_a_change_of_money_says_that_prices_are_in_it(
+    lines: tuple[str, str], is_told: bool
+) -> None:
+    data = of_two_years(*lines)
+    (first, second) = (d.release.metrics[0] for d in data.datasets)
+    codes = [note.code for note in compare_pair(data, first, second).notes]
+    assert ("current-prices" in codes) == is_told
+
+
+def test_the_change_that_a_release_prints_itself() -> None:
+    lines = ("实现地区生产总值1000亿元,比上年增长8.3%,两年平均增长6.1%",
+             "实现地区生产总值1044.3亿元,比上年增长2.6%")  # fmt: skip
+    data = of_two_years(*lines)
+    told = [printed_change(data, d.release.metrics[0]) for d in data.datasets]
+    assert [one and one.as_written for one in told] == ["8.3%", "2.6%"]
+    document = trend_document(data, "地区生产总值")
+    assert [row["printed_change"] for row in document.rows()] == ["y2021/p3-2", "y2022/p3-2"]
+    (table,) = (block for block in document.blocks() if isinstance(block, Table))
+    at = [column.key for column in table.columns].index("printed_change")
+    assert [Words("+8.3%", "+8.3%"), Words("+2.6%", "+2.6%")] == [row[at] for row in table.rows]
+
+
 @pytest.mark.parametrize(
     ("line", "is_told"),
     [
@@ -278,15 +322,10 @@ def bulletin(year: int, line: str) -> Dataset:
     ],
 )
 def test_a_printed_change_that_is_another_is_told(line: str, is_told: bool) -> None:
-    datasets = [bulletin(2021, "实现地区生产总值1000亿元"), bulletin(2022, line)]
-    homes = [
-        d.release._replace(
-            metrics=tuple(m._replace(dataset=d.release.id) for m in d.release.metrics)
-        )
-        for d in datasets
-    ]
-    data = together([Dataset(home, home.id, home.id.encode()) for home in homes])
+    data = of_two_years("实现地区生产总值1000亿元", line)
     found = compare(data, ("地区生产总值",)).comparisons[0]
-    assert ("printed-change" in [note.code for note in found.notes]) == is_told
+    codes = [note.code for note in found.notes]
+    assert ("printed-change" in codes) == is_told
+    assert "current-prices" in codes
     earlier = compare_pair(data, found.other, found.base)
     assert "printed-change" not in [note.code for note in earlier.notes]

@@ -162,9 +162,27 @@ def test_several_in_one_release_are_all_told(qinghe: Dataset) -> None:
     found = trend(together([qinghe, of_year(2022, twice)]), "qinghe-2023/crime-solved")
     assert len(found.observations) == 3
     assert [note.words.en for note in found.notes] == ["more than one such figure in qinghe-2022"]
-    step = found.observations[1].step
-    assert step is not None
-    assert [finding.change for finding in step.findings] == [None]
+    first, again, after = found.observations
+    assert (first.step, first.unknown, again.step) == (None, None, None)
+    assert again.unknown == Words("同一时段", "they are of one period")
+    assert after.step is not None  # both are one number
+
+
+def test_of_several_numbers_of_one_period_none_is_compared(qinghe: Dataset) -> None:
+    def other(release: dict[str, Any]) -> None:
+        record = next(m for m in release["metrics"] if m["id"] == "crime-solved")
+        value = {"value": 9999, "lower": 9999, "upper": 9999}
+        release["metrics"].append({**record, **value, "id": "crime-solved-again"})
+
+    data = together([qinghe, of_year(2022, other)])
+    first, again, after = trend(data, "qinghe-2023/crime-solved").observations
+    assert [one.step for one in (first, again, after)] == [None, None, None]
+    assert again.unknown is not None
+    assert again.unknown == after.unknown
+    assert again.unknown.en == "more than one such figure of one period"
+    assert cells(data, "qinghe-2023/crime-solved", "change")[2].en == (
+        "not compared: more than one such figure of one period"
+    )
 
 
 def table_of(data: Collection, name: str) -> Table:

@@ -15,7 +15,7 @@ from lvliang_cli.core.contract.row_members import (
     place,
     region_of,
 )
-from lvliang_cli.core.contract.schema_parts import BILINGUAL, TEXT, TRUTH, or_null
+from lvliang_cli.core.contract.schema_parts import BILINGUAL, MAYBE_TEXT, TEXT, TRUTH, or_null
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.compare import Finding, difference_unit
@@ -85,6 +85,12 @@ OBSERVATIONS = Members(
             "what is not known and has to be, for a step; else null",
             "one.unknown",
         )._replace(schema=or_null(BILINGUAL)),
+        Member(
+            "printed_change",
+            MAYBE_TEXT,
+            "the figure that says in the same release how it changed on a year before, or null",
+            lambda seen: seen.one.printed and seen.data.name(seen.one.printed),
+        ),
         *FLAT_FINDING,
         Member("difference_unit", None, get=_step_unit),
         Member("notes", None, get=_step_notes),
@@ -95,5 +101,6 @@ OBSERVATIONS = Members(
         *("metric", "dataset", "period", "is_period_of_release", "label", "as_written", "value"),
         *("unit", "qualifier", "lower", "upper", "cautions", "basis", "change", "difference"),
         *("difference_unit", "processing", "notes", "place", "source_url", "region", "unknown"),
+        "printed_change",
     ),
 )

@@ -55,6 +55,7 @@ CHANGE_BASIS = {
     "last_year": Words("比上年", "on last year"),
     "of_year": Words("比某一年", "on a year that is named"),
     "on_period": Words("比某一时期", "on a period or day that is named"),
+    "annual": Words("年均", "a year on average"),
     "unknown": Words("比较基期未印", "against an unprinted base"),
 }
 

@@ -32,9 +32,9 @@ from lvliang_cli.core.numbers.interval import (
 )
 from lvliang_cli.core.numbers.periods import Period, days_of
 from lvliang_cli.core.query.definitions import (
+    cautions_of_change,
     differences,
     place_of,
-    printed_change,
     same_indicator,
     same_name,
     unknown_of,
@@ -178,7 +178,7 @@ def compare_pair(data: Collection, base: Metric, other: Metric) -> Comparison:
     findings = tuple(_findings(data, base, other, dimension))
     derived = [finding.change for finding in findings if finding.change is not None]
     notes = _notes(data, base, other) + (
-        printed_change(data, base, other, derived) if derived else []
+        cautions_of_change(data, base, other, derived) if derived else []
     )
     return Comparison(base, other, dimension, findings, tuple(notes))
 

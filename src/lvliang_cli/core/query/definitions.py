@@ -22,6 +22,8 @@ YEAR = 12
 SHORTEST = 2
 """Characters of the shortest form of the name of a place, with which each other one begins."""
 A_YEAR_BEFORE = ("yoy", "last_year")
+REAL_BY_CUSTOM = ("生产总值", "增加值", "总产值", "GDP", "零售额", "可支配收入", "消费支出")
+"""Growth of these is often told without the rise of prices, or both ways."""
 A_YEAR_EARLIER = {"last_year": "yoy"}
 """同比 of a half-year and 比上年 of a year are one kind of base."""
 
@@ -128,41 +130,53 @@ def unknown_of(data: Collection, metric: Metric) -> Words | None:
     return None
 
 
-def printed_change(
-    data: Collection, base: Metric, other: Metric, derived: Sequence[Interval]
-) -> list[Note]:
-    """That the release of `other` prints a change from `base` that is none of those `derived`.
-
-    Growth without the rise of prices is such, and what counts from a number since revised.
-    """
-    days = days_of(other.period)
-    if days is None or days_of(base.period) != a_year_less(days) or other.indicator is None:
-        return []
-    for metric in data.of(other).release.metrics:
+def printed_change(data: Collection, level: Metric) -> Metric | None:
+    """The change of `level` on a year before that its release prints itself."""
+    days = days_of(level.period)
+    if days is None or level.indicator is None or level.kind == "change":
+        return None
+    for metric in data.of(level).release.metrics:
         if (
             data.dimension(metric) == "percent-change"
             and metric.indicator is not None
-            and metric.indicator.key == other.indicator.key
-            and (days_of(metric.period), metric.place) == (days, other.place)
+            and metric.indicator.key == level.indicator.key
+            and (days_of(metric.period), metric.place) == (days, level.place)
             and metric.change is not None
             and metric.change.basis in A_YEAR_BEFORE
         ):
-            printed = last_digit(metric, "percent-change")
-            if any(has_zero(minus(printed, one)) for one in derived):
-                return []
-            name, value = data.name(metric), with_sign(metric)
-            return [
-                Note(
-                    "printed-change",
-                    Words(
-                        f"原文所印的变化是 {value}%({name}),与推算不同:"
-                        "或按不变价格计算,或前期数已修订",
-                        f"the release prints a change of {value}% ({name}), unlike the one worked"
-                        " out: at constant prices, or from a number that was revised since",
-                    ),
-                )
-            ]
-    return []
+            return metric
+    return None
+
+
+def cautions_of_change(
+    data: Collection, base: Metric, other: Metric, derived: Sequence[Interval]
+) -> list[Note]:
+    """What is to be said of a change from `base` to `other` that was worked out as `derived`.
+
+    That prices rose meanwhile, of money that growth is told of without them; and that the
+    release prints another change, be it for that or since a number was revised.
+    """
+    notes = []
+    is_nominal = data.dimension(other) == "money" and other.prices in (None, "current", "unknown")
+    if is_nominal and any(word in other.label.zh for word in REAL_BY_CUSTOM):
+        words = Words(
+            "变化按现价推算,未扣除价格因素",
+            "the change is worked out at current prices: the rise of prices is not taken out",
+        )
+        notes.append(Note("current-prices", words))
+    days, metric = days_of(other.period), printed_change(data, other)
+    if metric is None or days is None or days_of(base.period) != a_year_less(days):
+        return notes
+    printed = last_digit(metric, "percent-change")
+    if any(has_zero(minus(printed, one)) for one in derived):
+        return notes
+    name, value = data.name(metric), with_sign(metric)
+    words = Words(
+        f"原文所印的变化是 {value}%({name}),与推算不同:或按不变价格计算,或前期数已修订",
+        f"the release prints a change of {value}% ({name}), unlike the one worked"
+        " out: at constant prices, or from a number that was revised since",
+    )
+    return [*notes, Note("printed-change", words)]
 
 
 def _other(code: str, name: Words, ours: Words, theirs: Words) -> Note:

@@ -14,6 +14,7 @@ from lvliang_cli.core.query.definitions import (
     apart,
     called,
     place_of,
+    printed_change,
     same_name,
     sought_by,
     unknown_of,
@@ -32,13 +33,15 @@ class Observation(NamedTuple):
     """A figure of the indicator; `step` compares it with the one before, if there is one.
 
     `period` is that of the release where none is printed for the figure. Where place or days
-    of one of the two are unknown there is no step, and `unknown` says which.
+    of one of the two are unknown, or one time has several, there is no step, and `unknown` says
+    why. `printed` is the change on a year before that the release prints itself, if it does.
     """
 
     metric: Metric
     period: Period | None
     step: Comparison | None = None
     unknown: Words | None = None
+    printed: Metric | None = None
 
     @property
     def widest(self) -> Finding | None:
@@ -64,8 +67,10 @@ def trend(data: Collection, name: str) -> Trend:
     everywhere = [metric for _, alike in places for metric in alike]
     for found, alike in places:
         befores: list[Metric | None] = [None, *found[:-1]]
+        open_ = _several_of(data, found)
         here = [
-            _observed(data, before, metric) for before, metric in zip(befores, found, strict=True)
+            _observed(data, before, metric, open_)
+            for before, metric in zip(befores, found, strict=True)
         ]
         observations += here
         notes += _gaps(here)
@@ -105,15 +110,37 @@ def series(data: Collection, name: str) -> tuple[list[Series], list[Note]]:
     return places, [note for note in hits[0].notes if note.code == BY_PART]
 
 
-def _observed(data: Collection, before: Metric | None, metric: Metric) -> Observation:
-    """A figure of a series, and how it differs from the one `before`."""
-    period = period_of(data, metric)
+Days = tuple[str, str]
+
+
+def _several_of(data: Collection, found: Sequence[Metric]) -> set[Days]:
+    """The days of which a series has figures that are not the same number."""
+    of_days: dict[Days, set[object]] = {}
+    for metric in found:
+        of_days.setdefault(in_time(data, metric), set()).add((metric.value, metric.qualifier))
+    return {days for days, values in of_days.items() if len(values) > 1}
+
+
+def _observed(
+    data: Collection, before: Metric | None, metric: Metric, open_: set[Days]
+) -> Observation:
+    """A figure of a series, and how it differs from the one `before`.
+
+    Between figures of one time there is no change; nor is there one from or to days of `open_`,
+    since which of their figures is meant is not known.
+    """
+    alone = Observation(metric, period_of(data, metric), printed=printed_change(data, metric))
     if before is None:
-        return Observation(metric, period)
+        return alone
+    days = {in_time(data, one) for one in (before, metric)}
     unknown = unknown_of(data, before) or unknown_of(data, metric)
+    if unknown is None and not open_.isdisjoint(days):
+        unknown = Words("同一时段有不止一个这样的数字", "more than one such figure of one period")
+    if unknown is None and len(days) == 1:
+        unknown = Words("同一时段", "they are of one period")
     if unknown is not None:
-        return Observation(metric, period, unknown=unknown)
-    return Observation(metric, period, compare_pair(data, before, metric))
+        return alone._replace(unknown=unknown)
+    return alone._replace(step=compare_pair(data, before, metric))
 
 
 def alike_among(data: Collection, first: Metric, metrics: Sequence[Metric]) -> list[Metric]:

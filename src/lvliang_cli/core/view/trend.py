@@ -63,6 +63,7 @@ def _table(data: Collection, here: Sequence[Observation], *, has_title: bool) ->
         Column("value", Words("取值", "Value"), "right", under="as_written", tone="heading"),
         BAR._replace(under="period"),
         CHANGE,
+        *([_PRINTED] if any(one.printed for one in here) else []),
         Column("caution", Words("注意", "Caution"), tone="caution"),
     )
     rows: list[tuple[Cell, ...]] = [
@@ -73,12 +74,23 @@ def _table(data: Collection, here: Sequence[Observation], *, has_title: bool) ->
             value_cell(data.of(one.metric), one.metric),
             bar(one.metric, scale),
             _step(data, one),
+            *_printed(data, one, columns),
             caution_cell(one.metric),
         )
         for one in here
     ]
     title = region_cell(data.of(first), first) if has_title else None
     return Table(columns, tuple(rows), title)
+
+
+_PRINTED = Column("printed_change", Words("原文所印(比上年)", "Printed, on a year before"), "right")
+"""What the release says itself of how its figure changed."""
+
+
+def _printed(data: Collection, one: Observation, columns: Sequence[Column]) -> list[Cell]:
+    if _PRINTED not in columns:
+        return []
+    return ["" if one.printed is None else value_cell(data.of(one.printed), one.printed)]
 
 
 def _step(data: Collection, one: Observation) -> Words:

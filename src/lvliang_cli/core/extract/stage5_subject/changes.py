@@ -279,7 +279,10 @@ def _basis(
         basis = every[index]
         if basis.end > quantity.start:
             continue
-        is_here = not any(end in text[basis.end : quantity.start] for end in SENTENCE_ENDS)
+        since = text[basis.end : quantity.start]
+        if basis.code == "annual" and not set("，,;；").isdisjoint(since):
+            continue  # 两年平均增长6%;乙类增长7%: a mean is told anew
+        is_here = not any(end in since for end in SENTENCE_ENDS)
         if is_here or basis.code in ("yoy", "last_year"):
             return basis
     is_known = throughout is not None and throughout.end <= quantity.start

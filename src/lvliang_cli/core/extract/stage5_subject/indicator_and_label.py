@@ -32,6 +32,7 @@ _CHANGES = {
     "yoy": "change on a year earlier",
     "mom": "change on the month before",
     "last_year": "change on last year",
+    "annual": "change a year on average",
 }
 _BASES = {"constant": "real growth", "comparable": "change on a comparable basis"}
 _NEEDED = pattern(

@@ -91,4 +91,8 @@ def of_one_comparison(node: Node, stated: Node) -> bool:
     if node.basis is None or stated.basis is None:
         return True
     one, other = node.basis.code, stated.basis.code
-    return one == other or "unknown" in (one, other) or any({one, other} <= s for s in _SAME_TIME)
+    return (
+        one == other
+        or not {"unknown", "annual"}.isdisjoint((one, other))
+        or any({one, other} <= s for s in _SAME_TIME)
+    )
