@@ -167,7 +167,7 @@ Then follow the lists, named by the plural of what they hold, so that
 `lvliang metrics list --json | jq '.metrics[].value'` works. Text is UTF-8 and not escaped,
 except for characters that could drive a terminal. Numbers keep their digits: `3.10` is
 printed `3.10`. `lower` and `upper` are null where a bound is open. What a release does not say
-is null too: its `region` and `period`, days of a period that is told in words, the `publisher`,
+is null too: its `region` and `period`, days of a period that is stated in words, the `publisher`,
 `issued` and `url` of a source, and `en` of a text that nobody has put into English.
 
 Where several datasets are read, each row keeps the ids of its own dataset, which its member

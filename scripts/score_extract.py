@@ -100,7 +100,7 @@ def record(row: Row) -> tuple[Any, ...]:
 
 
 def score_release(name: str, text: str, gold: Sequence[Row], found: Sequence[Row]) -> Score:
-    """Compare and tell every difference."""
+    """Compare and print every difference."""
     due = [entry for entry in gold if entry["cls"] == "statistic"]
     allowed = [entry for entry in gold if entry["cls"] in MAY_BE_FOUND]
     statistics = [row for row in found if row.get("class", "statistic") == "statistic"]

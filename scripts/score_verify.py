@@ -1,4 +1,4 @@
-"""How well `verify` tells what a copy has changed: releases are altered at random, and the
+"""How well `verify` finds what a copy has changed: releases are altered at random, and the
 verdict on each figure is held against what was done to it.
 
     python scripts/score_verify.py FOLDER... [--rounds N] [--seed N] [--misses]
