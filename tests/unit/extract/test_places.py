@@ -113,6 +113,11 @@ def test_a_place_that_is_given_comes_first() -> None:
     assert [told(figure.place) for figure in reading.figures] == ["吕梁市 141100", "-"]
 
 
+def test_several_places_of_a_title_are_those_of_its_news_alone() -> None:
+    text = "晋城、太原、运城醉驾比例高\n查处饮酒驾驶22905起,同比上升12.6%。"
+    assert [figure.place for figure in read(text).figures] == [None, None]
+
+
 @pytest.mark.parametrize("words", ["成效全国领先", "工作全省领先", "位居全国前列", "全国一流"])
 def test_a_rank_among_all_is_no_place(words: str) -> None:
     read_ = read(f"某市公安局工作\n2024年,{words}。共破案300起。")

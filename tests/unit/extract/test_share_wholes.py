@@ -41,6 +41,9 @@ def test_what_a_budget_comes_to_did_not_fall() -> None:
         # one number printed twice is one
         ("全国机动车保有量4.17亿辆。\n机动车保有量4.17亿辆,汽车3.19亿辆,占机动车总量的26.59%。",
          ["share 26.59% part 3.19亿辆 whole 4.17亿辆"]),
+        # the words of another paragraph's whole, which it is not
+        ("酒驾200起,其中长治90起,占查纠总量的45%。\n醉驾80起,其中太原40起,占查纠总量的50%。",
+         ["share 45% part 90起 whole 200起", "share 50% part 40起 whole 80起"]),
         # a name that is only like it, and numbers that only just fit
         ("抢险救援10.4万起。\n处置事故2.2万起,占抢险救援出动总量的20.0%。",
          ["share 20.0% part 2.2万起 whole 10.4万起 ? guessed-partner"]),

@@ -308,10 +308,13 @@ def _of_figures(
         while index < len(places) and places[index][0] < mention.start:
             start, end, of, place = places[index]
             until = scoping.reach(start, end, is_width=of is None)
+            block = layout.block(start)
+            if block.kind == "title" and "、" in place.name:
+                until = min(until, layout.span(block).end)  # the news is of them, not all of it
             if until and scopes and scoping.is_one_of_several(scopes[-1], start, of):
                 scopes.pop()
             elif until:
-                _put(scopes, _Scope(until, place, layout.block(start), of), layout, start)
+                _put(scopes, _Scope(until, place, block, of), layout, start)
             index += 1
         while scopes and scopes[-1].until <= mention.start:
             scopes.pop()

@@ -171,7 +171,8 @@ def _directions() -> _Directions:
                     if facts["kind"] == "rate of change":
                         rates.add(form)
     words = "|".join(sorted(signs, key=len, reverse=True))
-    reached = "(?:了|幅度|率|速度)?(?:高?达到?|(?:分别)?约?为|是|幅度[为达])?"
+    most = "(?:[最较更][大高小低快多]的?[，,]?)?"
+    reached = f"(?:了|幅度|率|速度)?{most}(?:高?达到?|(?:分别)?约?为[:：]?|是|幅度[为达])?"
     before = rf"(?P<word>{words}){reached}{_HEDGED}\s?$"
     return _Directions(signs, frozenset(rates), pattern(before))
 

@@ -199,10 +199,17 @@ _SISTERS = pattern(
 _INSTANCE = pattern("[一二再]审(?!查|批|核)")
 
 
+_OF_SCOPE = pattern(r"(?:数量|总量|[增降涨跌]幅|占比|比例|势头)$")
+"""公路查处数量大幅增长,查处38起: what is said of the scope"""
+
+
 def scoped(scope: Words, words: Words) -> Words:
     """`words` of `scope`; a noun that both end in is said once: 刑事案件 + 一审案件."""
+    scope = scope.before(_OF_SCOPE)
     if not scope.plain or scope.plain in words.plain:
         return words
+    if words.plain in scope.plain:
+        return scope
     sister = _SISTERS.search(scope.plain)
     if sister is not None and sister.start() and _SISTERS.fullmatch(words.plain):
         return scope.part(0, sister.start()).plus(words)

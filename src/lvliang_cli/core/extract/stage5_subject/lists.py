@@ -33,7 +33,7 @@ _RESPECTIVE = pattern(r"分别|各(?:为|达|占)?|依次")
 _SHARED_ENDS = ("案件", "警情", "人数", "起数", "事故", "案", "数")
 _MEASURE_ENDS = pattern(
     r"(?:(?:PM2\.5|PM10|[A-Z]{1,2}\d?|臭氧|细颗粒物)?(?:平均)?浓度|[日月年人户]均[一-龥]{2,10}|产量|(?<!产)[一-龥]{2}[额量]"
-    r"|(?:领域|行业|系统|环节)[一-龥]{2,8}|[一-龥]{0,2}指数|PMI|总?产值|增加值|价格|[存出]栏|面积|收入|支出|利率|[进出]口|人数|旅客)$"
+    r"|(?:领域|行业|系统|环节)[一-龥]{2,8}|[一-龥]{0,2}指数|PMI|总?产值|增加值|[增降涨跌][幅速]|[一-龥]{2}率|价格|[存出]栏|面积|收入|支出|利率|[进出]口|人数|旅客)$"
 )
 """牛肉、羊肉产量: what the last member ends in and the others leave to it."""
 _CAUSED = pattern(
@@ -85,16 +85,21 @@ def _share(plain: str, named: Sequence[Named], first: int, last: int) -> None:
     bases = {name.mention.change.basis_as_written for name in members if name.mention.change}
     if len(bases) == len(members):
         return  # one subject, against each basis
-    parts = _parts(one.own if one.part is None else one.part, len(members))
-    earlier = _levels_before(named, first, last)
+    subject = one.own if one.part is None else one.part
     start = one.mention.start
+    is_respective = _RESPECTIVE.search(plain, max(0, start - 80), start) is not None
+    parts = _parts(subject, len(members))
+    earlier = _levels_before(named, first, last)
+    if not (parts or earlier) and is_respective and one.part is None and one.carried == "clause":
+        parts = _parts(one.words, len(members))
+        own = one.own.plain
+        parts = [p if p.plain.endswith(own) else p.plus(one.own) for p in parts]
     if one.part is not None:
         if parts or earlier:
             _share_wholes(members, parts or earlier)
         return
     is_open = not one.own.plain
     is_ratio = is_open and one.measure.id == "percent"
-    is_respective = _RESPECTIVE.search(plain, max(0, start - 80), start) is not None
     if one.is_level and not (is_ratio or is_respective or parts):
         return
     begin = named[first - 1].mention.end if first else 0

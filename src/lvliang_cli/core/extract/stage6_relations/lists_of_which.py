@@ -17,6 +17,8 @@ LONGEST_LIST = 40
 _INCLUDING = pattern(r"其中|(?<=[，,。;；])当中|(?<![未不])包括(?!但)|(?<=[(（])含")
 
 
+TOGETHER = pattern(r"^[\s，,、]*(?:合计|总计|共计|三者合计|以上合计)[^，,。;]{0,8}$")
+"""甲县5起、乙县4起,共计9起: of those before, not one more of them"""
 _OPENING = pattern(r"^[\s，,、:：]*(?:其中)?[，,:：]?(?:共|并|又|另|已|和|及)*")
 
 
@@ -52,6 +54,7 @@ def including(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         if scope and _is_object(plain, nodes, scope[0], mark.start()):
             scope = [node for node in scope if node.clause == scope[0].clause]
         levels = [node for node in scope if node.is_level and not node.is_mean]
+        levels = [node for node in levels if not TOGETHER.match(node.lead)]
         if not levels:
             continue
         sentence = None

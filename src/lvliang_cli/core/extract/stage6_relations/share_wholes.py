@@ -54,15 +54,22 @@ def with_whole(
                 return borne
             wholes = (s.whole for s in reversed(found) if s.of == of and s.whole is not None)
             named = next((whole for whole in wholes if whole.unit == part.unit), None)
-        if named is None:
-            fitting = [h for h in chain if is_share(part.number, h.number, share.node.number)]
-            return share._replace(whole=fitting[0], linked="arithmetic") if fitting else share
+        is_far = named is None or named.block != part.block
+        if is_far and (named is None or not _fits(share, part, named)):
+            fitting = [h for h in chain if _fits(share, part, h)]
+            if fitting:
+                return share._replace(whole=fitting[0], linked="arithmetic")
+            return share._replace(whole=named, doubts=("guessed-partner",) if named else ())
         return share._replace(whole=named)
-    fitting = [h for h in chain if is_share(part.number, h.number, share.node.number)]
+    fitting = [h for h in chain if _fits(share, part, h)]
     if fitting:
         linked = "grammar" if fitting[0] is chain[0] else "arithmetic"
         return share._replace(whole=fitting[0], linked=linked)
     return share
+
+
+def _fits(share: Share, part: Node, whole: Node) -> bool:
+    return is_share(part.number, whole.number, share.node.number)
 
 
 def of_its_list(share: Share, over: dict[int, Node], parts: set[int]) -> Share:

@@ -20,6 +20,7 @@ from lvliang_cli.core.extract.stage6_relations.kinds_apart import (
     leave_nothing,
 )
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
+    TOGETHER,
     Listing,
     cut,
     including,
@@ -51,7 +52,6 @@ _AMONG = pattern(
     r"[^，,。;、]{0,12}中(?![级学小心央国医型介队专高药线标])[，,]?\s?(?:仅|只|共|约)?有?[^，,。;、]{0,12}$"
 )
 """25起亡人火灾中,有18起"""
-_TOGETHER = pattern(r"^[\s，,、]*(?:合计|总计|共计|三者合计|以上合计)[^，,。;]{0,8}$")
 _OTHERS = pattern(r"其[他它余]|剩余|另外")
 _FIRST, _LAST = pattern(r"(?<!\d)0\s*[-~—至]|以[下内]"), pattern(r"以上")
 """0-14岁 … 60岁以上: classes from the lowest to the highest."""
@@ -291,7 +291,7 @@ def _bearer(
 def _together(nodes: Sequence[Node]) -> Iterator[Listing]:
     """``18岁以下18891人,…,60岁以上25594人,合计112635人``"""
     for total in nodes:
-        if total.is_level and _TOGETHER.match(total.lead):
+        if total.is_level and TOGETHER.match(total.lead):
             parts = [
                 n
                 for n in reversed(before(nodes, total.start))
