@@ -15,3 +15,14 @@ def test_what_nothing_tells_apart_is_doubted() -> None:
     assert all("not-distinct" in figure.doubts for figure in alike)
     other = read("破获案件5起。抓获嫌疑人7人。").figures
     assert not any("not-distinct" in figure.doubts for figure in other)
+
+
+def test_what_the_clause_before_speaks_of_tells_apart() -> None:
+    text = "农村共发生火灾75起;其次为县城集镇,共发生火灾55起;城市火灾相对较少,共发生火灾38起。"
+    names = [figure.counted for figure in read(text).figures]
+    assert names == ["农村发生火灾", "县城集镇发生火灾", "城市发生火灾"]
+
+
+def test_where_it_happened_tells_apart() -> None:
+    names = [f.counted for f in read("发生的18起较大火灾中有10起发生在居住场所。").figures]
+    assert names == ["发生较大火灾", "发生在居住场所发生较大火灾"]

@@ -47,6 +47,7 @@ def links(text: str, *types: str) -> list[str]:
         ("全区接警820起,同比上升2.5%。", ["change 2.5% to 820起"]),
         ("案件820件,按可比口径计算,同比上升2.5%。", ["change 2.5% to 820件"]),
         ("余额(M2)820亿元(含外币),同比上升2.5%。", ["change 2.5% to 820亿元"]),
+        ("科室由40个减至29个,人员总数减少一半。", []),
         # with the number before, and the difference
         ("接警50起,较上周的80起减少30起,环比下降37.5%。",
          ["change 37.5% from 80起 to 50起 difference 30起"]),

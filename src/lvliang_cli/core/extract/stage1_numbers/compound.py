@@ -18,6 +18,7 @@ from lvliang_cli.core.text.patterns import pattern
 _PARTS_OF = pattern("(十万|百万|千万|[百千万亿])分之")
 _POWERS = {"百": 0, "千": 1, "万": 2, "十万": 3, "百万": 4, "千万": 5, "亿": 6}
 _FRACTION = pattern(rf"([{DIGITS}十]{{1,4}})分之([{DIGITS}十]{{1,4}})")
+_HALF = pattern(r"一半(?![一-龥]*是)")
 _VAGUE = pattern(
     rf"(?P<few>几|(?<![总人起件次户例案宗指系参倍少])数)(?P<places>[{PLACES}]{{1,4}})(?!分之)"
 )
@@ -60,7 +61,13 @@ def _per_cent(start: int, end: int, numeral: Numeral, power: int, *, is_chinese:
 
 
 def fraction(text: str, start: int) -> Quantity | None:
-    """``四分之三`` is 75 %; ``三分之二`` has no exact decimal form: about 66.67 %."""
+    """``四分之三`` is 75 %, ``一半`` 50 % to the nearest ten.
+
+    ``三分之二`` has no exact decimal form: about 66.67 %.
+    """
+    half = _HALF.match(text, start)
+    if half is not None:
+        return Quantity(start, half.end(), half.end(), 50, -1, "%", is_chinese=True)
     found = _FRACTION.match(text, start)
     if found is None:
         return None

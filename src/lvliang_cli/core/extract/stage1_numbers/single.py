@@ -192,13 +192,13 @@ def _with_measure(text: str, quantity: Quantity, unit: str, end: int) -> Quantit
 
 
 def _tenths(text: str, quantity: Quantity, end: int) -> Quantity:
-    """``七成`` is 70 %, ``三成半`` and ``三成五`` 35 %."""
-    value, decimals = quantity.value * 10, max(quantity.decimals - 1, 0)
+    """``七成`` is 70 % to the nearest ten, ``三成半`` and ``三成五`` 35 %."""
+    value, decimals = quantity.value * 10, quantity.decimals - 1
     more = _TENTH_MORE.match(text, end)
     if text.startswith("半", end):
-        value, end = value + 5, end + 1
+        value, decimals, end = value + 5, decimals + 1, end + 1
     elif more is not None:
-        value, end = value + _TENTHS.index(more[0]), end + 1
+        value, decimals, end = value + _TENTHS.index(more[0]), decimals + 1, end + 1
     return quantity._replace(value=simplest(value), decimals=decimals, unit="%", end=end)
 
 

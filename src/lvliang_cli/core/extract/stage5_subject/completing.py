@@ -31,6 +31,8 @@ FLOW = "增加额"
 _FLOWS = pattern(r"(?:贷款|存款|票据融资|社会融资规模|理财|储蓄)$")
 """Stocks whose 增加 over a period is a flow with a name of its own."""
 _PASSIVE = pattern(r"(?:被|获|因)[^，,。;；、:：\n\d]{1,20}")
+_TAKES_PLACE = pattern(r"(?:发生|集中|出现)(?:在|于)[^，,。;；\d]{2,14}(?=[，,。;；])")
+"""有10起发生在居住场所"""
 _POINTS = ("百分点", "个百分点", "个")
 _RISEN = pattern(r"(?:[升增降减]|提[升高]|上升|扩大|下降|缩小|回落)[到至]约?$")
 """占比由60%提升到70%: the share itself"""
@@ -76,7 +78,10 @@ def carry(force: InForce, name: Named) -> None:
     is_of_points = is_of_points or (name.is_percent and _RISEN.search(found.raw) is not None)
     name.words = last.words if inner is None or is_of_points else inner
     name.of = inner if is_of_points else None
+    where = _TAKES_PLACE.match(force.plain, name.mention.end)
     name.scopes = last.scopes
+    if where is not None:
+        name.scopes = (*last.scopes, words_at(force.plain, *where.span()))
     name.carried = "clause" if last.sentence == name.sentence else "sentence"
 
 

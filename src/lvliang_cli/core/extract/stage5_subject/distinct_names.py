@@ -1,10 +1,10 @@
 """Figures of one name: set apart by a scope that differs, or doubted."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from lvliang_cli.core.extract.stage5_subject.named import Named
+from lvliang_cli.core.extract.stage5_subject.words import NOTHING
 
 
 def told_apart(named: Sequence[Named]) -> None:
@@ -17,12 +17,19 @@ def told_apart(named: Sequence[Named]) -> None:
 
 
 def _add_scopes(group: Sequence[Named]) -> None:
-    for scopes in zip_longest(*(name.scopes for name in group)):
-        if len({scope.plain for scope in scopes if scope is not None}) > 1:
-            for name, scope in zip(group, scopes, strict=True):
-                if scope is not None and scope.plain not in name.words.plain:
-                    name.words = scope.plus(name.words)
-            return
+    """To those that are still alike, one kind of scope after the other."""
+    for at in range(max(len(name.scopes) for name in group)):
+        borne = Counter(name.words.plain for name in group)
+        scopes = {
+            name: name.scopes[at] if at < len(name.scopes) else NOTHING
+            for name in group
+            if borne[name.words.plain] > 1
+        }
+        if len({scope.plain for scope in scopes.values()}) > 1:
+            for name, scope in scopes.items():
+                if scope.plain not in name.words.plain:
+                    is_said = scope.plain[-2:] == name.words.plain[-2:]  # 城市火灾 + 发生火灾
+                    name.words = (scope.part(0, -2) if is_said else scope).plus(name.words)
 
 
 def _is_yearly(name: Named) -> bool:

@@ -22,6 +22,8 @@ PREDICATE = pattern(
     r"|与[^，]*持平|持平)"
 )
 """无业人员仍是高发人群: what is said of a subject."""
+_HOW_MANY = pattern(r"(?<=[一-龥]{2})(?:数量|总量|占比|比[重例]|[增降]幅)$")
+"""公路查处数量大幅增长: 公路查处"""
 _ITEM = pattern(
     r"\s*(?:\d{1,2}[.、．]|[(（][一二三四五六七八九十\d]{1,3}[)）])"
     r"([一-龥]{2,12}?)(?:情况|工作|方面)?[。:：]"
@@ -145,6 +147,7 @@ class InForce:
             NOTHING if whole is None else whole.own,
             self.frame,
             self.item,
+            told(name.found),
         )
 
     def keep(self, name: Named) -> None:
@@ -169,7 +172,7 @@ class InForce:
 def told(found: Phrase) -> Words:
     """What a clause before that counts nothing speaks of."""
     for lead in reversed(found.leads):
-        words = object_of(without_direction(lead.before(PREDICATE)))
+        words = object_of(without_direction(lead.before(PREDICATE)).before(_HOW_MANY))
         if is_specific(words) and len(words.plain) > 3:
             return words
     return NOTHING

@@ -45,6 +45,8 @@ _OF = pattern(r"(?P<tail>的[一-龥]{2,10})$")
 _ORDINAL, _NUMERAL = pattern("第[一二三四五六七八九十]"), pattern("[一二三四五六七八九十]")
 """第一、二产业"""
 _SIDE = pattern(r"[东中西南北]部")
+_HARMED = pattern("(?:死亡|受伤|[亡伤]人)(?:人数)?$")
+"""交通事故死亡、受伤人数: both of 交通事故"""
 _BARE = pattern(r"(?:人数|起数|数量?)$")
 _ALL_OF = pattern(
     r"(?:[两三四五六七八九十\d]+|上述|以上|前述|各)(?:项|者|类|个)*(?:数字|指标|数据)?"
@@ -179,6 +181,9 @@ def _levels_before(named: Sequence[Named], first: int, last: int) -> list[Words]
     """
     levels: list[Named] = []
     at = first - 1
+    shares = [n.part for n in named[max(0, 2 * first - last) : first] if n.part is not None]
+    if named[first].mention.change is not None and len(shares) == last - first:
+        return shares  # 起数和人数分别占总数的8%、9%,同比分别下降3%、4%
     while at >= 0 and named[at].sentence == named[first].sentence and len(levels) < last - first:
         is_apart = named[at].in_part and not named[first].in_part
         if named[at].is_level and not (is_apart or named[at].is_limit or named[at].of is not None):
@@ -208,7 +213,7 @@ def _parts(subject: Words, size: int) -> list[Words]:
     lead = subject.part(0, 1) if subject.plain.startswith("对") else verb_of(found[0])
     if lead.plain != "对" and any(has_verb(part) for part in found[1:]):
         lead = NOTHING
-    scope = topic_of(found[0])
+    scope = topic_of(found[0]).before(_HARMED)
     return found[:1] + [
         _scoped(scope, part) if depends(part) else lead.plus(part) for part in found[1:]
     ]

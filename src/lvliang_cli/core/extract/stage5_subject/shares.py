@@ -12,6 +12,8 @@ _ALL = pattern(r"(?:其|全部)?(?:总数|总量|总额|总人数|全部|总体|
 _TOGETHER = pattern("合计|共计|总共|[上前]述|[三两二]者")
 """合计占总数的70%: those counted before are parts, and none is the whole."""
 _REGION = pattern(r"全[国省市县区]")
+_SHARE = pattern("(?:占比|比重|比例|率)$")
+"""What is a share itself is no whole."""
 _MEASURED = pattern(r"的[一-龥]{2,10}$")
 """东部的火灾数量占全国的45%: the same of a greater place."""
 
@@ -36,9 +38,11 @@ def name_share(force: InForce, name: Named) -> None:
     elif _ALL.fullmatch(whole.plain) and not _TOGETHER.match(part.plain):
         known = force.frame if force.frame.plain else force.share_of
         is_told = force.in_part or (whole.plain and force.whole_is_near(name))
+        is_told = is_told and not of_unit
         if not known.plain and force.whole is not None and is_told:
             known = _whole_of(force, name, force.whole)
-        whole = known if known.plain and known.plain != part.plain else whole
+        is_known = known.plain and known.plain != part.plain and not _SHARE.search(known.plain)
+        whole = known if is_known else whole
     name.part, name.whole, name.words = part, whole, share_of(part, whole)
     name.scopes = force.scopes(name)
     force.share_of = whole
@@ -68,9 +72,11 @@ def _whole_of(force: InForce, name: Named, whole: Named) -> Words:
 
 def _of_unit(force: InForce, name: Named, part: Words) -> list[Words]:
     """``立案80起、抓获60人,其中盗窃40起,起数占总数的50%``: the last figures in that unit."""
-    unit = _UNITS.get(part.plain)
+    word = next((word for word in _UNITS if part.plain.endswith(word)), "")
+    kind = part.plain.removesuffix(word)  # 亡人数
     before = [other for other in reversed(force.named) if other.sentence == name.sentence]
-    return [other.words for other in before if other.measure.id == unit and other.is_level][:2]
+    alike = [o for o in before if o.measure.id == _UNITS.get(word) and o.is_level]
+    return [other.words for other in alike if kind in other.words.plain][:2]
 
 
 def is_next_share(force: InForce, name: Named) -> bool:

@@ -35,6 +35,7 @@ _GENERIC = {
     "件数": "case",
     "案值": "CNY",
     "人数": "person",
+    "人员": "person",
     "户数": "household",
     "金额": "CNY",
     "罚没款": "CNY",
