@@ -114,7 +114,7 @@ def test_a_line_follows_an_indicator_through_the_releases_of_its_place(years: Co
     found = report(years)
     solved = next(one for one in found.series if one.metrics[0].id == "crime-solved")
     (line,) = solved.lines
-    assert [dataset.release.id for dataset, _ in line.slots] == ["qinghe-2022", "qinghe-2023"]
+    assert [slot.dataset.release.id for slot in line.slots] == ["qinghe-2022", "qinghe-2023"]
     assert [metric.value for metric in line.metrics] == sorted(m.value for m in line.metrics)
     assert [each.release.id for each in found.focus] == ["qinghe-2023"]
     assert found.places == ()
@@ -124,7 +124,7 @@ def test_a_release_without_the_figure_is_a_gap(qinghe: Dataset) -> None:
     gap = of_year(2021, lambda release: without(release, "crime-solved"))
     found = report(together([of_year(2020), gap, of_year(2022), qinghe]))
     solved = next(one for one in found.series if one.metrics[0].id == "crime-solved")
-    assert [metric is None for _, metric in solved.lines[0].slots] == [False, True, False, False]
+    assert [slot.metric is None for slot in solved.lines[0].slots] == [False, True, False, False]
     page = page_of(together([of_year(2020), gap, of_year(2022), qinghe]))
     panels = [p for p in section(page, "series").parts if isinstance(p, Panels)]
     points = next(p for p in panels if p.title.en == "Crimes solved").panels[0][1]
@@ -137,11 +137,56 @@ def test_a_release_without_the_figure_is_a_gap(qinghe: Dataset) -> None:
 def test_of_two_figures_in_one_release_neither_is_taken(years: Collection) -> None:
     def twice(release: Release) -> None:
         more = next(dict(m) for m in release["metrics"] if m["id"] == "crime-solved")
+        more |= dict.fromkeys(("value", "lower", "upper"), 9999)
         release["metrics"].append({**more, "id": "crime-solved-again"})
 
     found = report(together([*years.datasets, of_year(2021, twice)]))
     solved = next(one for one in found.series if one.metrics[0].id == "crime-solved")
-    assert [metric is None for _, metric in solved.lines[0].slots] == [True, False, False]
+    slots = solved.lines[0].slots
+    assert [slot.metric is None for slot in slots] == [True, False, False]
+    assert [len(slot.several) for slot in slots] == [2, 0, 0]
+    page = page_of(together([*years.datasets, of_year(2021, twice)]))
+    panels = [p for p in section(page, "series").parts if isinstance(p, Panels)]
+    drawn = next(p for p in panels if p.title.en == "Crimes solved")
+    first = drawn.panels[0][1][0]
+    assert (first.when.en, first.value.en, first.bar) == ("2021", "?", None)
+    assert drawn.table.rows[0][1:3] == (
+        Words("不止一个,无从取舍", "more than one, and nothing says which"),
+        "; ".join(metric.as_written for metric in slots[0].several),
+    )
+
+
+def test_one_number_printed_twice_is_one(years: Collection) -> None:
+    def twice(release: Release) -> None:
+        more = next(dict(m) for m in release["metrics"] if m["id"] == "crime-solved")
+        release["metrics"].append({**more, "id": "crime-solved-again"})
+
+    found = report(together([*years.datasets, of_year(2021, twice)]))
+    solved = next(one for one in found.series if one.metrics[0].id == "crime-solved")
+    assert [slot.metric is None for slot in solved.lines[0].slots] == [False, False, False]
+
+
+def test_a_release_is_of_the_period_that_its_figures_bear(years: Collection) -> None:
+    """Its own may be a stray date; it is then no column, nor the latest of its place."""
+
+    def stray(release: Release) -> None:
+        release["period"] |= {"start": "2030-01-01", "end": "2030-03-04"}
+
+    data = together([of_year(2021, stray), *years.datasets])
+    assert [each.release.id for each in report(data).focus] == ["qinghe-2023"]
+    assert "2030" not in str(page_of(data).head.rows)
+    lead = section(page_of(data), "key").lead
+    assert lead is not None
+    assert lead.en.endswith("Of the latest release of each place alone.")
+
+
+def test_what_may_be_the_latest_is_said_to_be_there(years: Collection) -> None:
+    def undated(release: Release) -> None:
+        release["period"] = None
+
+    lead = section(page_of(together([of_year(2021, undated), *years.datasets])), "key").lead
+    assert lead is not None
+    assert lead.en.endswith("and of those whose place or period is not known.")
 
 
 def test_places_stand_side_by_side_and_are_never_joined() -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lvliang_cli.core.extract.model.figure import Dropped, Figure, figure
 from lvliang_cli.core.extract.model.mention import Article, Mention, Place, When
 from lvliang_cli.core.extract.model.relation import Relation
+from lvliang_cli.core.extract.release_period import release_period
 from lvliang_cli.core.extract.stage1_numbers.judging import judged
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage2_layout.layout import Section
@@ -46,7 +47,7 @@ class Reading(NamedTuple):
         text: the text as given; every position counts its code points.
         issued: the date of issue given or found, None if there is none.
         place: of the release as a whole, given or found, None where unknown.
-        period: the period of the release as a whole, None if none is printed.
+        period: that of the release as a whole, which its figures bear; None if none is printed.
         title: what the text prints as its title, None if it has none.
         issued_as_written: the date of issue as printed, None if it was given or is not known.
     """
@@ -128,7 +129,7 @@ def read(
         tuple(article.relations),
         article.layout.sections,
         article.issued,
-        article.period,
+        release_period(article.period, figures),
         article.place,
         _title(article),
         printed,

@@ -1,11 +1,12 @@
 """What a report sets side by side: key figures, units, series of releases, places."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Claim, Metric, Topic
-from lvliang_cli.core.numbers.periods import days_of, length
+from lvliang_cli.core.numbers.periods import Period, days_of, length
 from lvliang_cli.core.query.compare import in_time, period_of
 from lvliang_cli.core.query.definitions import measured_apart, place_of, same_name
 from lvliang_cli.core.query.lookup import Hit, resolve_each
@@ -55,20 +56,28 @@ class Report(NamedTuple):
     places: tuple["Indicator", ...]
 
 
+class Slot(NamedTuple):
+    """A release in a line: its figure, or the several of which one is meant, or none."""
+
+    dataset: Dataset
+    metric: Metric | None
+    several: tuple[Metric, ...] = ()
+
+
 class Line(NamedTuple):
     """An indicator of one place over the releases of that place, in the order of time.
 
     Attributes:
         place: what distinguishes the place, as `place_of` gives it.
-        slots: each release with its figure; None where it prints none, or more than one.
+        slots: one for each release.
     """
 
     place: str
-    slots: tuple[tuple[Dataset, Metric | None], ...]
+    slots: tuple[Slot, ...]
 
     @property
     def metrics(self) -> list[Metric]:
-        return [metric for _, metric in self.slots if metric is not None]
+        return [slot.metric for slot in self.slots if slot.metric is not None]
 
 
 class Indicator(NamedTuple):
@@ -169,9 +178,13 @@ def latest(data: Collection) -> tuple[Dataset, ...]:
     """The latest release of each place, and every release whose place or days are not known."""
     by_place: dict[object, Dataset] = {}
     for dataset in sorted(data.datasets, key=_when):
-        is_dated = days_of(dataset.release.period) is not None
-        by_place[(region_of(dataset) if is_dated else None) or dataset] = dataset
+        by_place[dataset if is_unplaced(dataset) else region_of(dataset)] = dataset
     return tuple(dataset for dataset in data.datasets if dataset in by_place.values())
+
+
+def is_unplaced(dataset: Dataset) -> bool:
+    """Whether its place or its days are not known."""
+    return region_of(dataset) is None or days_of(period_borne(dataset)) is None
 
 
 def indicators(data: Collection, metrics: Sequence[Metric]) -> list[Indicator]:
@@ -202,18 +215,38 @@ def indicators(data: Collection, metrics: Sequence[Metric]) -> list[Indicator]:
 
 def _line(data: Collection, place: str, metrics: Sequence[Metric]) -> Line:
     """The figures in their places among the releases that are of the same region."""
-    homes = [metric.dataset for metric in metrics]
     regions = {region_of(data.of(metric)) for metric in metrics}
-    releases = [dataset for dataset in data.datasets if region_of(dataset) in regions]
-    alone = {metric.dataset: metric for metric in metrics if homes.count(metric.dataset) == 1}
-    slots = [(dataset, alone.get(dataset.release.id)) for dataset in releases]
-    slots.sort(key=lambda slot: _when(slot[0]) if slot[1] is None else in_time(data, slot[1]))
+    own: dict[str, list[Metric]] = {}
+    for metric in _once(metrics):
+        own.setdefault(metric.dataset, []).append(metric)
+    slots: list[Slot] = []
+    for dataset in data.datasets:
+        found = own.get(dataset.release.id, [])
+        if region_of(dataset) in regions:
+            alone = found[0] if len(found) == 1 else None
+            slots.append(Slot(dataset, alone, () if alone else tuple(found)))
+    slots.sort(key=lambda slot: _slot_days(data, slot))
     return Line(place, tuple(slots))
+
+
+def _slot_days(data: Collection, slot: Slot) -> tuple[str, str]:
+    """To sort by: the days of its figures, of its release where there are none."""
+    printed = (*slot.several, *([] if slot.metric is None else [slot.metric]))
+    return in_time(data, printed[0]) if printed else _when(slot.dataset)
 
 
 def _when(dataset: Dataset) -> tuple[str, str]:
     """The days of the release, to sort by; one without comes last."""
-    return days_of(dataset.release.period) or ("~", "~")
+    return days_of(period_borne(dataset)) or ("~", "~")
+
+
+def period_borne(dataset: Dataset) -> Period | None:
+    """The period of the release if a figure bears it or none has days, else that of most."""
+    periods = [m.period for m in dataset.release.metrics if days_of(m.period) is not None]
+    own, counted = dataset.release.period, Counter(map(days_of, periods))
+    if own is None or not periods or days_of(own) in counted:
+        return own
+    return max(periods, key=lambda period: (counted[days_of(period)], days_of(period)))
 
 
 def region_of(dataset: Dataset) -> str | None:
@@ -248,7 +281,7 @@ def _is_exact(metric: Metric) -> bool:
 
 def side_by_side(indicator: Indicator) -> list[Metric]:
     """The figure of each place's latest release, where that release has one."""
-    last = [line.slots[-1][1] for line in indicator.lines]
+    last = [line.slots[-1].metric for line in indicator.lines]
     return [metric for metric in last if metric is not None]
 
 

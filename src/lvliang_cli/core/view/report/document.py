@@ -15,6 +15,7 @@ from lvliang_cli.core.query.report import (
     MOST_INDICATORS,
     Indicator,
     Report,
+    is_unplaced,
     report,
     side_by_side,
 )
@@ -179,10 +180,15 @@ def _key(found: Report, figurer: Figurer) -> Section:
 
 
 def _of_latest(data: Collection) -> Words:
-    """That of several releases only the latest is meant."""
+    """That of several releases only the latest is meant, and those that may be it."""
     if len(data.datasets) == 1:
         return Words("", "")
-    return Words("只取各地最近一份通稿。", " Of the latest release of each place alone.")
+    if not any(is_unplaced(dataset) for dataset in data.datasets):
+        return Words("只取各地最近一份通稿。", " Of the latest release of each place alone.")
+    return Words(
+        "只取各地最近一份通稿,以及地区或时段不详的通稿。",
+        " Of the latest release of each place, and of those whose place or period is not known.",
+    )
 
 
 def _changes(found: Report, figurer: Figurer) -> Section:
@@ -265,9 +271,9 @@ def _units(found: Report, figurer: Figurer) -> Section:
 def _series(found: Report, figurer: Figurer) -> Section:
     drawn = found.series[:MOST_INDICATORS]
     lead = Words(
-        "同一指标的各图共用一个刻度。只有时段等长的确数才连线;“–”表示该份通稿没有印出。",
+        "同一指标的各图共用一个刻度。只有时段等长的确数才连线;“–”表示该份通稿没有印出,“?”表示不止一个。",
         "The panels of an indicator have one scale. A line joins exact figures of equal periods"
-        " only; – stands where a release prints none.",
+        " only; – stands where a release prints none, ? where it prints more than one.",
     ).plus(_undrawn(found.series))
     parts: list[Part] = [panels(figurer, indicator) for indicator in drawn]
     title = Words("历次通稿", "Over the releases")

@@ -5,15 +5,17 @@ from collections.abc import Iterator, Sequence
 from lvliang_cli.core.contract.document import Bar, Cell, Column, Links, Table
 from lvliang_cli.core.contract.page import Panels, Point
 from lvliang_cli.core.data.codes import CAUTIONS
+from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import Period, days_of, said
 from lvliang_cli.core.query.compare import in_time
-from lvliang_cli.core.query.report import Indicator, Line, joins
+from lvliang_cli.core.query.report import Indicator, Line, joins, period_borne
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.view.report.parts import (
     CAUTION,
     NOT_PRINTED,
     PRINTED,
+    SEVERAL,
     VALUE,
     Figurer,
     anchor,
@@ -34,8 +36,8 @@ def panels(figurer: Figurer, indicator: Indicator) -> Panels:
     scale = scale_of([*metrics, *metrics])
     drawn = [line for line in indicator.lines if len(line.metrics) > 1]
     slots = [slot for line in drawn for slot in line.slots]
-    usual = _usual([metric and metric.period for _, metric in slots])
-    home = _usual([dataset.release.period for dataset, _ in slots])
+    usual = _usual([slot.metric and slot.metric.period for slot in slots])
+    home = _usual([period_borne(slot.dataset) for slot in slots])
     made = tuple(
         (
             figurer.where(line.metrics[0]),
@@ -72,9 +74,10 @@ def _points(
     figurer: Figurer, line: Line, scale: Scale, usual: Season | None, home: Season | None
 ) -> Iterator[Point]:
     before: Metric | None = None
-    for dataset, metric in line.slots:
+    for dataset, metric, several in line.slots:
         if metric is None:
-            yield Point(when(dataset.release.period, usual), Words("–", "–"), None, False, "")
+            value = Words("?", "?") if several else Words("–", "–")
+            yield Point(when(_period(dataset, several), usual), value, None, False, "")
         else:
             drawn = bar(metric, scale)
             yield Point(
@@ -85,6 +88,11 @@ def _points(
                 anchor(figurer.data, metric),
             )
         before = metric
+
+
+def _period(dataset: Dataset, several: Sequence[Metric]) -> Period | None:
+    """The period of a release that has no figure for a line, or several."""
+    return several[0].period if several else period_borne(dataset)
 
 
 def _cautions(figurer: Figurer, line: Line) -> Links:
@@ -103,11 +111,12 @@ def _table(figurer: Figurer, lines: Sequence[Line]) -> Table:
     )
     rows: list[tuple[Cell, ...]] = []
     for line in lines:
-        for dataset, metric in line.slots:
+        for dataset, metric, several in line.slots:
             if metric is None:
-                day = when(dataset.release.period, None)
+                day = when(_period(dataset, several), None)
                 what = joined([figurer.where(line.metrics[0]), day], ",")
-                rows.append((what, NOT_PRINTED, "", ""))
+                printed = "; ".join(each.as_written for each in several)
+                rows.append((what, SEVERAL if several else NOT_PRINTED, printed, ""))
             else:
                 rows.append(
                     (

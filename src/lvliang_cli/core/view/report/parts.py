@@ -10,7 +10,7 @@ from lvliang_cli.core.data.codes import CAUTIONS, PERIOD_BASIS, UNKNOWN
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Claim, Metric
 from lvliang_cli.core.numbers.periods import Period, days_of, said
-from lvliang_cli.core.query.report import Report, region_of
+from lvliang_cli.core.query.report import Report, period_borne, region_of
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.view.shared.closing import caution_anchor, codes_of, outlet_words
 from lvliang_cli.core.view.shared.figure_page import place
@@ -28,6 +28,7 @@ READ = "machine-read"
 _LAST = "\uffff"
 """Sorts behind every code and name."""
 NOT_PRINTED = Words("未印", "not printed")
+SEVERAL = Words("不止一个,无从取舍", "more than one, and nothing says which")
 
 
 def anchor(data: Collection, metric: Metric) -> str:
@@ -149,7 +150,7 @@ def head(data: Collection, found: Report) -> Facts:
         figures.insert(0, (Words("所选", "Chosen"), joined(list(found.asked), ";", "; ")))
     releases = [dataset.release for dataset in data.datasets]
     regions = [UNKNOWN if each.region is None else each.region.name for each in releases]
-    periods = [each.period for each in releases]
+    periods = [period_borne(dataset) for dataset in data.datasets]
     if len(releases) == 1:
         sources = [outlet_words(source) for source in releases[0].sources]
         return Facts(
@@ -204,7 +205,7 @@ def dated(
     """
     if metric.period is not None:
         return when(metric.period, usual)
-    release = when(dataset.release.period, home)
+    release = when(period_borne(dataset), home)
     return Words(f"{release.zh}通稿", f"{release.en} release")
 
 

@@ -1,0 +1,51 @@
+"""The period of a release as a whole: one that its figures bear.
+
+What a release names first may date none of them: a formula of speech (现在,我代表…报告工作),
+the day of a meeting, the year to come.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from lvliang_cli.core.extract.model.figure import Figure
+from lvliang_cli.core.extract.model.mention import When
+from lvliang_cli.core.extract.stage3_time.expressions import expressions
+
+Key = tuple[str, str]
+_SPANS = ("year", "months")
+"""Kinds of expressions that others may lie within."""
+
+
+def release_period(named: When | None, figures: Sequence[Figure]) -> When | None:
+    """`named` where a statistic of the release bears it, else the period that most have.
+
+    Of periods that as many bear it is the one that ends last, the longest of those. The one named
+    stays as well if all lie within it, or, where none has days, if it is a year or months of it;
+    words without days only where more figures have them than have days, and where it names some.
+    """
+    whens = [f.period for f in figures if f.class_ == "statistic" and f.period is not None]
+    counted = Counter(map(_key, whens))
+    if named is None:
+        whens = [when for when in whens if when.start]
+        is_borne = not whens
+    elif not whens:
+        is_borne = True
+    elif dated := sum(when.start is not None for when in whens):
+        is_inside = all(_lies_in(when, named) for when in whens)
+        is_borne = is_inside or counted[_key(named)] > (0 if named.start else dated)
+    else:
+        is_span = any(found.kind in _SPANS for found in expressions(named.as_written))
+        is_borne = is_span or _key(named) in counted
+    whens.sort(key=_key)
+    return named if is_borne else max(whens, key=lambda w: (counted[_key(w)], w.end or ""))
+
+
+def _key(when: When) -> Key:
+    """Its days; its words where it has none."""
+    return (when.as_written, "") if when.start is None else (when.start, when.end or "")
+
+
+def _lies_in(when: When, whole: When) -> bool:
+    if not (when.start and when.end and whole.start and whole.end):
+        return False
+    return whole.start <= when.start and when.end <= whole.end
