@@ -107,7 +107,8 @@ class _Report:
     def _more(self, title: Words, inner: str, *, is_open: bool = False) -> str:
         """What is opened by a click, and is on paper in any case."""
         opened = " open" if is_open else ""
-        return f'<details class="more"{opened}><summary>{self.say(title)}</summary>\n{inner}\n</details>'
+        head = f'<details class="more"{opened}><summary>{self.say(title)}</summary>'
+        return f"{head}\n{inner}\n</details>"
 
     def _parts(self, parts: Iterable[Any]) -> Iterator[str]:
         """Each part; indicators that one place alone has stand beside each other."""

@@ -23,7 +23,7 @@ SHORTEST = 2
 """Characters of the shortest form of the name of a place, with which each other one begins."""
 A_YEAR_BEFORE = ("yoy", "last_year")
 REAL_BY_CUSTOM = ("生产总值", "增加值", "总产值", "GDP", "零售额", "可支配收入", "消费支出")
-"""Growth of these is often told without the rise of prices, or both ways."""
+"""Growth of these is often stated without the rise of prices, or both ways."""
 A_YEAR_EARLIER = {"last_year": "yoy"}
 """同比 of a half-year and 比上年 of a year are one kind of base."""
 
@@ -153,7 +153,7 @@ def cautions_of_change(
 ) -> list[Note]:
     """What is to be said of a change from `base` to `other` that was worked out as `derived`.
 
-    That prices rose meanwhile, of money that growth is told of without them; and that the
+    That prices rose meanwhile, of money whose growth is stated without them; and that the
     release prints another change, be it for that or since a number was revised.
     """
     notes = []

@@ -282,7 +282,7 @@ def _basis(
             continue
         since = text[basis.end : quantity.start]
         if basis.code == "annual" and not set("，,;；").isdisjoint(since):
-            continue  # 两年平均增长6%;乙类增长7%: a mean is told anew
+            continue  # 两年平均增长6%;乙类增长7%: a mean stands for itself
         is_here = not any(end in since for end in SENTENCE_ENDS)
         if is_here or basis.code in ("yoy", "last_year"):
             return basis
