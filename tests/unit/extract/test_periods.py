@@ -95,3 +95,9 @@ def test_news_below_the_title_heads_no_section() -> None:
 
 def test_the_day_of_an_interview_dates_nothing() -> None:
     assert spans("3月10日上午,法院开展直播访谈。结案超过3件。", None) == ["-"]
+
+
+def test_this_year_that_is_not_known_is_not_the_year_of_before() -> None:
+    text = "2017年至2021年,立案5起。\n今年以来,打防结合。\n1至4月,抓获16名。"
+    assert spans(text, None)[-1] == "None/None printed"
+    assert spans(text, date(2022, 5, 13))[-1] == "2022-01-01/2022-04-30 printed"

@@ -32,6 +32,7 @@ from lvliang_cli.core.extract.stage1_numbers.shields import shields_of
         ("“6·10”", "name"),
         ("《2021年第3号公告》", "title"),
         ("“三零”", "quoted-name"),
+        ("超额完成浓度下降4%、天数减少6%的改善目标", "target"),
         ("版权所有 © 2020 清河市公安局 ICP备案号:晋ICP备123号", "page-footer"),
         ("技术支持:甲公司 最佳分辨率1024×768", "page-footer"),
         ("共3页 第1页", "page-footer"),

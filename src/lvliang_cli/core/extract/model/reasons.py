@@ -23,6 +23,7 @@ TAKEN = {
     "noun-after": Words("后接案件、嫌疑人等", "a case or a suspect follows"),
     "rank": Words("排名", "a place in an order"),
     "task-count": Words("任务或项目的个数", "a number of tasks or projects"),
+    "target": Words("目标,不是结果", "a target, not a result"),
     "programme-name": Words("工程或战役的名称", "in the name of a programme"),
     "table-cell": Words("表中的数字", "a number in a table"),
     "whole-text": Words("全文只有这个数", "it is the whole text"),

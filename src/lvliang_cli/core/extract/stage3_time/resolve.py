@@ -47,6 +47,7 @@ class Calendar:
         release: the year of the release, as its title or lead prints it.
         parts: the year in which each part of a year was last printed.
         here: the same, in the paragraph.
+        is_now: 今年 was the last year spoken of: that of the day of issue, if that is known.
     """
 
     def __init__(self, issued: date | None) -> None:
@@ -56,10 +57,15 @@ class Calendar:
         self.release: int | None = None
         self.parts: dict[Part | None, int] = {}
         self.here: dict[Part | None, int] = {}
+        self.is_now = False
         self._month: tuple[int, int] | None = None
 
     def note(self, expression: Expression, days: Days | None) -> None:
         """Take in what an expression that governs says of the year in force."""
+        if expression.has_year:
+            self.is_now = expression.relative is not None and (
+                days is None or not expression.relative
+            )
         if days is not None:
             self.paragraph = days.last.year
             self._month = days.last.year, days.last.month
@@ -149,7 +155,10 @@ class Calendar:
         if compares and in_force is not None:
             return in_force, False
         part = expression.part
-        printed = (part and self.here.get(part)) or self.paragraph or self.heading
+        printed = (part and self.here.get(part)) or self.paragraph
+        if self.is_now:
+            return printed or self._issue_year(), False
+        printed = printed or self.heading
         if part is not None or self.release is None:
             printed = printed or self.parts.get(part)
         is_of_day = expression.is_since or expression.kind == "days"

@@ -229,10 +229,11 @@ def scoped(scope: Words, words: Words) -> Words:
 
 
 def _listed(force: InForce, name: Named) -> bool:
-    """``出口增速分别为日本(3%)、美国(5%)``: 日本出口增速."""
-    if not force.listed.plain or name.found.bracket is None:
+    """``出口增速分别为日本(3%)、美国(5%)``: 日本出口增速; ``依次是:PM10为22.7%``."""
+    if not force.listed.plain or (name.found.bracket is None and not force.lists_openly):
         return False
-    name.words = name.words.plus(head(force.listed))
+    told = head(force.listed)
+    name.words = name.words.plus(told if len(told.plain) > 1 else force.listed)
     return True
 
 
@@ -288,7 +289,7 @@ def _part(force: InForce, name: Named) -> bool:
         words = words.part(len(verb))  # 破获案件65起、城区12起
     if words.plain.startswith(("在", "发生")):
         name.words = tail.plus(words)
-    elif tail.plain[-2:] != words.plain[-2:]:
+    elif not words.plain.endswith(tail.plain[-2:]):
         name.words = _onto(words, tail)
     return True
 
@@ -315,7 +316,7 @@ def _in_unit(force: InForce, name: Named) -> bool:
     name.words = words.plus(stock_in_force(whole.words, words))
     is_rate = whole.words.plain.endswith("率") and not words.plain.endswith("率")
     is_other = is_rate or (not counts_in(words, unit) and counts_in(whole.words, unit))
-    if is_other and tail.plain[-2:] != words.plain[-2:]:
+    if is_other and not words.plain.endswith(tail.plain[-2:]):
         name.words = _onto(words, tail)
     return True
 

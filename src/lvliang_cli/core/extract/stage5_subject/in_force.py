@@ -50,6 +50,7 @@ class InForce:
         parts: levels counted in it since it opened, or since the last ；.
         frame: ``全县人口中``.
         verb: of the list's first member.
+        lists_openly: whether the members of that list stand behind a colon, not before brackets.
         listed: what each member of a list is about: 出口增速 in 出口增速分别为日本3%.
         share_of: the whole of the last share.
         aside: what the last bracket counts: 零售量 in 食品(零售量增5%);服装(增3%).
@@ -67,7 +68,7 @@ class InForce:
     def _forget(self) -> None:
         self.topic = self.crime = self.frame = self.share_of = NOTHING
         self.verb = self.listed = self.aside = NOTHING
-        self.in_part = False
+        self.in_part = self.lists_openly = False
         self.parts = 0
 
     def begin(self, mention: Mention, found: Phrase, taken: int) -> Named:
@@ -83,7 +84,8 @@ class InForce:
             self._forget()
         self.sentence, self.block = sentence, block
         self.frame = found.frame if found.frame.plain else self.frame
-        self.listed = found.listed if found.listed.plain else self.listed
+        if found.listed.plain:
+            self.listed, self.lists_openly = found.listed, found.mark == ":"
         self._open_or_close_part(mention, found, taken)
         name = Named(mention, found, sentence, block)
         name.in_part = self.in_part

@@ -18,7 +18,7 @@ _NOT_A_NOUN = pattern(
     r"给予|得到|支持|用于|供应|启动|缩短|压缩|压减|延长|增加|提升|提高|降低|降至|升至|增至|减至|减少|多|余|有|后|中(?=有)|增|减|上升|下降|落网|到案|次之|每|不等|人民币|次|发生|”|[、的在]?$|居|(?:历史)?最|历史新|、|水平|高位|[高低]水平|比例|比重|速度|增幅|份额|目标|股权|股份|红线|大关|关口)"
 )
 _NOUN_END = pattern(
-    r"(?:依次|分别|被(?!害|告|盗|骗|拐)|已(?!婚)|[日月年人户]?均|全[部时域天程]|(?:平安)?有序|共同|共(?!性|享|建)|进行|予以|给予|得到|获得?|实现|同比|环比|因(?!素|案|病|伤|灾|公|残)|在(?!逃|册|线|校|职|建|岗|押|编)|发动|发起|发布|"
+    r"(?:依次|分别|被(?!害|告|盗|骗|拐)|已(?!婚)|[日月年人户]?均|全[部时域天程]|(?:平安)?有序|共同|共(?!性|享|建)|进行|予以|给予|得到|获得?|实现|同比|环比|因(?!素|案|病|伤|灾|公|残)|在(?!逃|册|线|校|职|建|岗|押|编)|[抓破查缴捕]获|发动|发起|发布|"
     r"配置|发放|开展|完成|纳入|达到|提出|建成|建立|签订|签署|结成|投入|正在|集中|统一|入选|参与|参加|受到|推进|问题整改|设立|出台|推出|"
     r"落网|到案|涉及|发生|把持|存在|具体|量化|细化|”|为统领|(?<!行)为|分赴|奔赴|前往|赶赴|深入|赴|开展|作为|用于"
     r"|(?<=[县区市镇乡村旗局所队])"
@@ -71,7 +71,7 @@ def object_after(
     if is_next and not is_share and (of_next := _MEASURE_OF_NEXT.search(noun)) is not None:
         noun = noun[: of_next.start()]
     if not is_share and _DONE.search(noun) is None:
-        stop = _NOUN_END.search(noun, 1)
+        stop = _NOUN_END.search(noun, noun.find("”") + 1 if noun[0] == "“" else 1)
         passive = _PASSIVE.match(noun, stop.start()) if stop is not None else None
         end_ = len(noun) if stop is None else passive.end() if passive else stop.start()
         noun = _OF.sub("", _WITHIN.sub("", noun[:end_]))

@@ -98,6 +98,8 @@ _IN = pattern(
 )
 _IN_ORDER = pattern(r"^.*?(?P<link>(?:依次|分别|主要|前.{1,3}位的)(?:是|为))(?=.{2})")
 """对各国出口增速分别为: what each member of the list is about."""
+_OPENS_LIST = pattern(r"(?<!的)(?:从[大高多][到至][小低少])?(?:依次|分别)(?:[是为]|如下)?$")
+"""负荷比从大到小依次是:PM10为22.7%"""
 _RELATIVE = pattern(r"[一-龥]的(?:则?有|共有|共计|达|约|超过|近)*$")
 """下降的有6类, 判处死刑的5人"""
 _SHARE = pattern(
@@ -179,6 +181,9 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
         frame, own = named_words(own.part(*within.span("what"))), own.part(within.end())
     ordered = _IN_ORDER.search(own.plain)
     listed = NOTHING if ordered is None else named_words(own.part(0, ordered.start("link")))
+    opener = _OPENS_LIST.search(clauses[-2].plain) if mark == ":" and len(clauses) > 1 else None
+    if opener is not None:
+        listed = named_words(clauses[-2].part(0, opener.start()))
     timeless = own.before(_AGAINST).without(_COMPARISON).without(_TIMES)
     is_relative = _RELATIVE.search(timeless.plain) is not None
     own, dropped = without_actor(named_words(told_by(own)).after(_MOST_IS))
