@@ -116,6 +116,7 @@ def asked(request: Request, *, is_whole: bool = False, read: Any = None) -> Any:
     from lvliang_cli.core.data.gather import gather, is_catalogue
     from lvliang_cli.sources.any_file import load_any
 
+    given = read
     if is_catalogue(request.data) and read is None:
         from lvliang_cli.sources.whole_catalogue import reader
 
@@ -128,7 +129,7 @@ def asked(request: Request, *, is_whole: bool = False, read: Any = None) -> Any:
     if is_catalogue(request.data):
         from lvliang_cli.index.answering import of_scope
 
-        found = of_scope(wanted, is_whole=is_whole)
+        found = of_scope(wanted, is_whole=is_whole, read=given)
         if found is not None:
             return found
     return scope.narrowed(gather(request.data, read, load_any), wanted, is_whole=is_whole)

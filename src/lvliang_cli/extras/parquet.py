@@ -24,7 +24,7 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1,  # each more holds buffers of its own
 }
 """Nothing is fetched: what reads JSON and writes Parquet comes with DuckDB."""
-_MEMORY = ("88MB", "160MB", "512MB")
+_MEMORY = ("76MB", "88MB", "160MB", "512MB")
 """What it may hold, the next where rows or partitions are too many or too long for one."""
 _LEAST = 1 << 18
 """Bytes of a buffer for rows, at least."""

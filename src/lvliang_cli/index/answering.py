@@ -24,9 +24,11 @@ from lvliang_cli.core.text.bilingual import Note
 from lvliang_cli.core.text.errors import BadData
 from lvliang_cli.index import store
 from lvliang_cli.index.datasets_needed import (
+    AMONG,
     Search,
     called,
     in_order,
+    json_of,
     known_by,
     listed,
     mentioning,
@@ -38,6 +40,8 @@ from lvliang_cli.index.words import BARE, INDICATOR, UNIT
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+    from lvliang_cli.core.data.catalogue import Reader
 
 Make = Callable[[Collection], Document]
 T = TypeVar("T")
@@ -90,10 +94,10 @@ def narrowed(question: Question, make: Make) -> Document | None:
     return _told(lambda catalogue: _answer(catalogue, question, make))
 
 
-def of_scope(scope: Scope, *, is_whole: bool) -> Collection | None:
+def of_scope(scope: Scope, *, is_whole: bool, read: "Reader | None" = None) -> Collection | None:
     """What of the whole catalogue is of `scope`, as `core.query.scope.narrowed` has it.
 
-    None where no index could say.
+    None where no index could say. `read`, if given, reads the files.
 
     Raises:
         UnknownName: as `narrowed` does.
@@ -107,6 +111,8 @@ def of_scope(scope: Scope, *, is_whole: bool) -> Collection | None:
         areas = areas_called(scope.regions, places)
         there = [place for place in places if any(area.holds(place) for area in areas)]
         numbers = of_places(connection, ids, there if areas else None)
+        if read is not None:
+            catalogue.fill(numbers, read)
         data = catalogue.collection(numbers)
         return limited_to(data, data.datasets if numbers else [], areas, is_whole=is_whole)
 
@@ -146,6 +152,17 @@ class Catalogue:
         wanted = numbers or [self.connection.execute(first).fetchone()[0]]
         datasets = [self.dataset(number) for number in wanted]
         return Collection(datasets, self.notes, self.totals)
+
+    def fill(self, numbers: Sequence[int], read: "Reader") -> None:
+        """Have `read` read the files of the datasets of these numbers, but the bundled one."""
+        sql = f"SELECT dataset, id FROM release WHERE dataset {AMONG} AND id <> ?"
+        wanted = dict(self.connection.execute(sql, (json_of(numbers), BUNDLED_ID)))
+        for number, kept in zip(wanted, read([*map(path_of, wanted.values())]), strict=True):
+            if kept.dataset is None:
+                raise _All
+            found = kept.dataset
+            ident = wanted[number]
+            self._read[number] = Dataset(found.release, found.path, found.data, prefix=f"{ident}/")
 
     def forget_all_but(self, numbers: Sequence[int]) -> None:
         """Free the memory of the others; a dataset holds itself, so it does not go by itself."""
