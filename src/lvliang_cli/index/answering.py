@@ -337,18 +337,18 @@ def _bearing(metrics: Sequence[Metric]) -> Search:
 
 def _elsewhere(catalogue: Catalogue, metric: Metric, place: set[int]) -> list[int]:
     """The first datasets of other places that have figures of the name of `metric`."""
-    from lvliang_cli.core.query.definitions import same_name
+    from lvliang_cli.core.query import definitions
     from lvliang_cli.core.query.trend import MOST
 
     asked = _bearing([metric])
-    home = catalogue.number(metric.dataset)
+    sought = definitions.sought_by(catalogue.dataset(catalogue.number(metric.dataset)), metric)
     found, count = [], 0
     for number in asked.numbers(catalogue.connection):
         if count >= MOST:
             break
         if number not in place:
-            data = catalogue.collection([home, number])
-            others = data.datasets[1].release.metrics
-            count += sum(same_name(data, metric, other) for other in others)
+            data = catalogue.dataset(number)
+            named = (definitions.called(data, other) for other in data.release.metrics)
+            count += sum(not sought.isdisjoint(names) for names in named)
             found.append(number)
     return found

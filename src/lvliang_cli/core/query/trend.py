@@ -214,10 +214,12 @@ def _left_out(
     shown = {days_of(metric.period) for metric in found}
     other_period = [m for m in alike if m not in found and days_of(m.period) not in shown]
     first, joined_ids = found[0], {(metric.dataset, metric.id) for metric in everywhere}
+    sought = sought_by(data, first)
     elsewhere = [
         (metric, why)
         for metric in data.records("metrics")
-        if (metric.dataset, metric.id) not in joined_ids and same_name(data, first, metric)
+        if (metric.dataset, metric.id) not in joined_ids
+        and not sought.isdisjoint(called(data, metric))
         for why in [_kept_out(data, first, metric)]
         if why is not None
     ]
