@@ -1,13 +1,32 @@
 """``lvliang summary``."""
 
+from typing import TYPE_CHECKING
+
 from lvliang_cli.cli.emit import asked, emit
 from lvliang_cli.cli.options import with_datasets
 from lvliang_cli.request import Request
+
+if TYPE_CHECKING:
+    from lvliang_cli.core.contract.document import Document
+
+SCREENS = (None, "table", "plain")
+"""Formats in which the summary of many releases counts them and shows none."""
 
 
 @with_datasets
 def show_summary(request: Request) -> None:
     """What does the release cover? Biggest figures, changes, cautions, coverage."""
-    from lvliang_cli.core.view.summary import summary_document
+    from lvliang_cli.core.data.gather import is_catalogue
+    from lvliang_cli.core.view.summary import overview_document, summary_document
 
-    emit(summary_document(asked(request)), request)
+    def whole() -> "Document":
+        return summary_document(asked(request))
+
+    if request.format in SCREENS and is_catalogue(request.data) and not request.is_narrowed:
+        from lvliang_cli.index.catalogue_list import count_all
+
+        found = count_all()
+        if found is not None:
+            emit(overview_document(*found, whole), request)
+            return
+    emit(whole(), request)

@@ -1,18 +1,21 @@
-"""The list of the catalogue, from the index alone: no file is read."""
+"""What the catalogue holds, listed and counted, from the index alone: no file is read."""
 
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from lvliang_cli.core.data.catalogue import Shelved, folder
-from lvliang_cli.core.data.dataset import bundled_path
+from lvliang_cli.core.data.dataset import Collection, Totals, bundled_path
 from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.numbers.periods import Period
+from lvliang_cli.core.query.summary import Alike, Covering, Overview, counted
 from lvliang_cli.core.text.bilingual import Untranslated, Words
 from lvliang_cli.index import store
 
 if TYPE_CHECKING:
-    from sqlite3 import Row
+    from sqlite3 import Connection, Row
 
+T = TypeVar("T")
 COLUMNS = (
     *("file", "problem_zh", "problem_en", "id", "title_zh", "title_en", "region_code"),
     *("region_zh", "region_en", "period_start", "period_end", "period_basis"),
@@ -24,21 +27,64 @@ SPELLED = r"\ud"
 
 def shelf() -> list[Shelved] | None:
     """Every file of the catalogue in its order; None where no index could say."""
+    return _told(_shelf)
+
+
+def count_all() -> tuple[Overview, Collection] | None:
+    """All datasets as `core.query.summary.overview` counts them, and what is to be said of them.
+
+    None of fewer than two, and where no index could say.
+    """
+    return _told(_count_all)
+
+
+def _told(ask: "Callable[[Connection], T | None]") -> "T | None":
     connection = store.opened()
     if connection is None:
         return None
     import sqlite3
 
     connection.row_factory = sqlite3.Row
-    sql = f"SELECT {', '.join(COLUMNS)} FROM release ORDER BY file"
     try:
-        rows = connection.execute(sql).fetchall()
-        is_spelled_out = any(SPELLED in str(cell) for row in rows for cell in row)
-        return None if is_spelled_out else [_shelved(row) for row in rows]
+        return ask(connection)
     except sqlite3.Error:  # a torn index
         return None
     finally:
         connection.close()
+
+
+def _shelf(connection: "Connection") -> list[Shelved] | None:
+    rows = connection.execute(f"SELECT {', '.join(COLUMNS)} FROM release ORDER BY file").fetchall()
+    return None if _is_spelled_out(rows) else [_shelved(row) for row in rows]
+
+
+def _is_spelled_out(rows: "Sequence[Row]") -> bool:
+    return any(SPELLED in str(cell) for row in rows for cell in row)
+
+
+def _count_all(connection: "Connection") -> tuple[Overview, Collection] | None:
+    """Topics are counted, for the bundled dataset has some."""
+    releases = [file for file in _shelf(connection) or () if file.id is not None]
+    topics = connection.execute("SELECT dataset, id, label_zh, label_en FROM topic").fetchall()
+    if len(releases) < 2 or _is_spelled_out(topics):
+        return None
+    labels = {(row["dataset"], row["id"]): _words(row, "label") for row in topics}
+    lines = connection.execute(
+        "SELECT dataset, topics, cautions, count(*) FROM figure JOIN release AS r USING (dataset)"
+        " GROUP BY r.file, topics, cautions ORDER BY r.file, min(position)"
+    )
+    alike = (
+        Alike(home, [labels[home, topic] for topic in _listed(ids)], _listed(cautions), count)
+        for home, ids, cautions, count in lines
+    )
+    coverings = (Covering(file.region, file.period, file.metrics or 0) for file in releases)
+    found = counted(list(coverings), alike)
+    totals = Totals(*connection.execute("SELECT figures, unreviewed FROM state").fetchone())
+    return found, Collection((), store.left_out_notes(connection), totals)
+
+
+def _listed(cell: str | None) -> list[str]:
+    return cell.split(";") if cell else []
 
 
 def _shelved(row: "Row") -> Shelved:

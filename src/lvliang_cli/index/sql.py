@@ -258,7 +258,8 @@ def _rows(cursor: "Cursor", clock: _Clock, *, is_held: bool) -> Iterator[tuple[A
     with _refusing(clock):
         for number, row in enumerate(cursor):
             if number == most:
-                raise _too_much(f"结果多于 {most} 行", f"the answer has more than {most} rows")
+                said = f"结果多于 {most} 行", f"the answer has more than {most} rows"
+                raise _too_much(*said, is_held=is_held)
             shown = tuple(map(_shown, row))
             letters += sum(len(value) for value in shown if isinstance(value, str))
             if letters > longest:
@@ -290,8 +291,15 @@ def _different(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _too_much(zh: str, en: str) -> BadUsage:
+def _too_much(zh: str, en: str, *, is_held: bool = False) -> BadUsage:
     hint = Words("加上 LIMIT 或 WHERE,或先汇总", "add a LIMIT or a WHERE, or sum it up")
+    if is_held:
+        hint = hint.plus(
+            Words(
+                ";--csv、--jsonl、--parquet 边找边写,不受此限",
+                "; --csv, --jsonl and --parquet write rows as they are found, and take more",
+            )
+        )
     return BadUsage(Words(zh, en), hint=hint)
 
 

@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.model import Metric, Section, Topic
-from lvliang_cli.core.numbers.periods import days_of
+from lvliang_cli.core.data.model import Metric, Region, Section, Topic
+from lvliang_cli.core.numbers.periods import Period, days_of
 from lvliang_cli.core.text.bilingual import Words
 
 LEVELS = ("count", "amount")
@@ -43,46 +43,82 @@ class Overview(NamedTuple):
     cautions: tuple[tuple[str, int], ...]
 
 
+class Covering(NamedTuple):
+    """Where and when a release holds, and how many figures it has."""
+
+    region: Region | None
+    period: Period | None
+    figures: int
+
+
+class Alike(NamedTuple):
+    """So many figures of the release `home`, with the same names of topics and cautions."""
+
+    home: object
+    topics: Sequence[Words]
+    cautions: Sequence[str]
+    figures: int = 1
+
+
 def overview(data: Collection) -> Overview:
     """All that is read, counted; where no release has topics, indicators stand for them."""
     metrics = data.records("metrics")
-    places: dict[str, list[Dataset]] = {}
-    topics: dict[str, dict[tuple[str, str], Words]] = {}
-    labels: dict[str, dict[tuple[str, str], Words]] = {}
-    for dataset in data.datasets:
-        region = dataset.release.region
-        if region is not None:
-            places.setdefault(region.code or region.name.zh, []).append(dataset)
-        for metric in dataset.release.metrics:
-            key = metric.dataset, metric.id
-            labels.setdefault(metric.label.zh, {})[key] = metric.label
-            for topic in metric.topics:
-                label = dataset.topics[topic].label
-                topics.setdefault(label.zh, {})[key] = label
-    spans = [days_of(dataset.release.period) for dataset in data.datasets]
-    known = [days for days in spans if days is not None]
-    return Overview(
-        len(data.datasets),
-        len(metrics),
-        _by_size(map(_place_heap, places.values())),
-        _by_size(
-            Heap(next(iter(found.values())), len({home for home, _ in found}), len(found))
-            for found in (topics or labels).values()
+    has_topics = any(metric.topics for metric in metrics)
+    return counted(
+        [
+            Covering(d.release.region, d.release.period, len(d.release.metrics))
+            for d in data.datasets
+        ],
+        (
+            Alike(
+                metric.dataset,
+                [data.of(metric).topics[topic].label for topic in metric.topics]
+                if has_topics
+                else [metric.label],
+                metric.cautions,
+            )
+            for metric in metrics
         ),
-        _span(known),
-        len({*known}),
-        sum(dataset.release.region is None for dataset in data.datasets),
-        spans.count(None),
-        tuple(Counter(code for metric in metrics for code in metric.cautions).most_common()),
     )
 
 
-def _place_heap(datasets: Sequence[Dataset]) -> Heap:
+def counted(releases: Sequence[Covering], figures: Iterable[Alike]) -> Overview:
+    """An overview of `releases` and their `figures`, each in the order of the releases."""
+    places: dict[str, list[Covering]] = {}
+    for release in releases:
+        if release.region is not None:
+            places.setdefault(release.region.code or release.region.name.zh, []).append(release)
+    homes: dict[str, set[object]] = {}
+    names: dict[str, Words] = {}
+    counts: Counter[str] = Counter()
+    cautions: Counter[str] = Counter()
+    for alike in figures:
+        for zh, name in {name.zh: name for name in alike.topics}.items():
+            names.setdefault(zh, name)
+            homes.setdefault(zh, set()).add(alike.home)
+            counts[zh] += alike.figures
+        for code in alike.cautions:
+            cautions[code] += alike.figures
+    spans = [days_of(release.period) for release in releases]
+    known = [days for days in spans if days is not None]
+    return Overview(
+        len(releases),
+        sum(release.figures for release in releases),
+        _by_size(map(_place_heap, places.values())),
+        _by_size(Heap(name, len(homes[zh]), counts[zh]) for zh, name in names.items()),
+        _span(known),
+        len({*known}),
+        sum(release.region is None for release in releases),
+        spans.count(None),
+        tuple(cautions.most_common()),
+    )
+
+
+def _place_heap(releases: Sequence[Covering]) -> Heap:
     """What the releases of one place come to."""
-    releases = [dataset.release for dataset in datasets]
     (name, *_) = (release.region.name for release in releases if release.region is not None)
     known = [days for release in releases if (days := days_of(release.period)) is not None]
-    return Heap(name, len(releases), sum(len(r.metrics) for r in releases), _span(known))
+    return Heap(name, len(releases), sum(release.figures for release in releases), _span(known))
 
 
 def _span(known: Sequence[tuple[str, str]]) -> tuple[str, str] | None:

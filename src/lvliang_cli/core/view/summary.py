@@ -1,5 +1,6 @@
 """The summary of a release, or of many, as a document: one screen."""
 
+from collections.abc import Callable
 from typing import Any
 
 from lvliang_cli.core.contract.dataset_rows import SUMMARY, Summarised
@@ -49,15 +50,34 @@ def summary_document(data: Collection) -> Document:
     return Document(
         "summary",
         "metrics",
-        data.datasets[0].release.title
-        if is_one
-        else Words(f"{len(each)} 份通稿", f"{len(each)} releases"),
+        data.datasets[0].release.title if is_one else _title(len(each)),
         body,
         rows,
         lambda: grid(all_fields, data, metrics),
         blocks,
         data,
     )
+
+
+def overview_document(found: Overview, data: Collection, whole: Callable[[], Document]) -> Document:
+    """The summary of several releases that are counted already, for people.
+
+    `data` has what is to be said of them; `whole` makes the rest where that is asked for.
+    """
+    return Document(
+        "summary",
+        "metrics",
+        _title(found.releases),
+        lambda: whole().body(),
+        lambda: whole().rows(),
+        lambda: whole().grid(),
+        lambda: _overview(data, found),
+        data,
+    )
+
+
+def _title(count: int) -> Words:
+    return Words(f"{count} 份通稿", f"{count} releases")
 
 
 MOST_KEY_FIGURES, MOST_CHANGES = 8, 3
