@@ -1,12 +1,14 @@
 """SDMX-CSV: what stands where, and what the standard's own library reads of it."""
 
 import csv
+import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
-from lvliang_cli.exports.sdmx import COLUMNS, time_period
+from lvliang_cli.exports.sdmx import COLUMNS, code_of, time_period
 
 from .calling import SECOND, records, release_of
 from .exporting import exported
@@ -44,7 +46,7 @@ def test_every_figure_is_an_observation_and_a_bound_has_no_value(tmp_path: Path)
     dated, undated = (rows(tmp_path / f"qinghe-2023.{name}.csv") for name in ("sdmx", "no-period"))
     release = release_of(SECOND)
     assert {row["FIGURE"] for row in dated + undated} == {
-        f"qinghe-2023/{metric['id']}" for metric in release["metrics"]
+        f"qinghe-2023$-{metric['id']}" for metric in release["metrics"]
     }
     assert all(row["TIME_PERIOD"] for row in dated)
     assert not any(row["TIME_PERIOD"] for row in undated)
@@ -52,9 +54,35 @@ def test_every_figure_is_an_observation_and_a_bound_has_no_value(tmp_path: Path)
         is_exact = row["QUALIFIER"] == "exact"
         assert bool(row["OBS_VALUE"]) == is_exact
         assert row["LOWER"] == row["UPPER"] if is_exact else row["OBS_STATUS"] != "A"
-    caught = next(row for row in dated if row["FIGURE"].endswith("/suspects-caught"))
+    caught = next(row for row in dated if row["FIGURE"].endswith("$-suspects-caught"))
     assert (caught["OBS_VALUE"], caught["OBS_STATUS"]) == ("", "E")
     assert (caught["LOWER"], caught["UPPER"], caught["PRINTED"]) == ("", "1500", "1500名")
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("newly-employed-urban-workers", "newly-employed-urban-workers"),
+        ("case+accept", "case@accept"),
+        ("qinghe-2023/p4-1", "qinghe-2023$-p4-1"),
+        ("严", "$E4$B8$A5"),  # U+4E25
+        ("share:a.b", "share$3Aa$2Eb"),
+        ("a~b|c$-d@e%f", "a$7Eb$7Cc$24-d$40e$25f"),
+        ("", ""),
+    ],
+)
+def test_a_name_is_an_id_of_the_standard_and_comes_back(name: str, code: str) -> None:
+    assert code_of(name) == code
+    assert re.fullmatch(r"[A-Za-z0-9_@$-]*", code)
+    assert unquote(code.replace("$-", "/").replace("@", "+").replace("$", "%")) == name
+
+
+def test_every_code_is_an_id_of_the_standard(tmp_path: Path) -> None:
+    exported("sdmx", tmp_path, SECOND)
+    for path in tmp_path.glob("*.csv"):
+        for row in rows(path):
+            for name in ("INDICATOR", "REF_AREA", "UNIT_MEASURE", "FIGURE"):
+                assert re.fullmatch(r"[A-Za-z0-9_@$-]+", row[name])
 
 
 def test_the_library_of_the_standard_reads_it(tmp_path: Path) -> None:

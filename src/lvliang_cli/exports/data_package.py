@@ -33,10 +33,10 @@ PRIMARY: dict[str, list[str]] = {"relations": ["id", "argument"], "review": []}
 
 UNVERIFIED = Words(
     "所列为通稿所说,未经核实。界限不是确数,须与 qualifier、lower、upper 一并使用。"
-    "以 = + - @ 开头的文字前加了撇号,以免表格软件当作公式。",
+    "以 = + - @ 开头的文字,除非只是带单位的一个数,前加撇号,以免表格软件当作公式。",
     "What the release says, not verified. A bound is not an exact number: use a value with its "
-    "qualifier, lower and upper. Text that starts with = + - or @ has an apostrophe before it, "
-    "so that no spreadsheet takes it for a formula.",
+    "qualifier, lower and upper. Text that starts with = + - or @ and is not one number with "
+    "its unit has an apostrophe before it, so that no spreadsheet takes it for a formula.",
 )
 
 JOINED = Words("各项以分号连接", "items are joined with semicolons")

@@ -4,7 +4,8 @@ A bound is not an observed value: `OBS_VALUE` is empty there, and `LOWER` and `U
 known. `OBS_STATUS` has the codes of CL_OBS_STATUS: A normal, E a bound or an estimate, U of low
 reliability. The standard wants every observation to have a time and a key of its own, so
 `FIGURE` is a dimension (a release may print one number twice), and a figure whose days are not
-known stands in a table of its own. `_U` is the standard's code for unknown.
+known stands in a table of its own. `_U` is the standard's code for unknown. An id of the standard
+has only A-Z, a-z, 0-9 and _@$-: what else a key has is written out, as `code_of` says.
 https://github.com/sdmx-twg/sdmx-csv
 """
 
@@ -50,16 +51,29 @@ def _row(dataset: Dataset, metric: Metric) -> tuple[Any, ...]:
     region, days = dataset.region(metric), days_of(metric.period)
     return (
         *("dataflow", FLOW, "I"),
-        UNKNOWN if metric.indicator is None else metric.indicator.key,
+        UNKNOWN if metric.indicator is None else code_of(metric.indicator.key),
         UNKNOWN if region is None or region.code is None else region.code,
         None if days is None else time_period(*days),
-        metric.unit,
-        f"{dataset.release.id}/{metric.id}",
+        code_of(metric.unit),
+        code_of(f"{dataset.release.id}/{metric.id}"),
         metric.value if metric.qualifier == "exact" else None,
         *(metric.status, metric.decimals, metric.lower, metric.upper, metric.qualifier),
         *(metric.kind, metric.class_, None if metric.change is None else metric.change.basis),
         *(";".join(metric.cautions), metric.as_written, metric.label.zh),
     )
+
+
+def code_of(name: str) -> str:
+    """`name` as an id of the standard, one for each: + is @, / is $-, and of what else is not
+    allowed each byte of its UTF-8 is $ and two hexadecimal digits (严 is $E4$B8$A5).
+
+    ``urllib.parse.unquote`` gives the name back: ``unquote(code.replace("$-", "/").replace("@",
+    "+").replace("$", "%"))``.
+    """
+    from urllib.parse import quote
+
+    quoted = quote(name, safe="+/").replace(".", "%2E").replace("~", "%7E")
+    return quoted.replace("/", "%-").replace("+", "@").replace("%", "$")
 
 
 def time_period(start: str, end: str) -> str:

@@ -11,8 +11,10 @@ from lvliang_cli.render import Look
 from lvliang_cli.render.escape import visible
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-_NUMBER = re.compile(r"[-+－＋]?[0-9][0-9,]*(?:\.[0-9]+)?[%‰％]?[\u4e00-\u9fff]*")
-"""A number as it is printed, such as -2.11‰ or -7件, which no spreadsheet can run."""
+_NUMBER = re.compile(
+    r"[-+－＋]\s?\d[\d,，]*(?:[.．]\d+)?\s?(?:[%‰‱％℃°℉²³㎡㎢]|[^\W\d_])*(?:/(?:[^\W\d_]|[²³])+)?"
+)
+"""A number with its unit, as it is printed (-2.11‰, -7件, -3.5元/吨), which no spreadsheet can run."""
 
 
 def render(document: Document, look: Look, delimiter: str = ",") -> str:
