@@ -31,7 +31,7 @@ def test_help_of_a_command_has_three_spellings() -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        (("metrics", "诈骗"), "lvliang show 诈骗"),
+        (("metrics", "lsit", "诈骗"), "lvliang metrics list 诈骗"),
         (("人员",), "lvliang show 人员"),
         (("zzzzzz",), "lvliang search zzzzzz"),
         (("no such thing",), "lvliang search 'no such thing'"),
@@ -47,6 +47,13 @@ def test_what_is_not_a_command_is_told_what_was_meant(typed: tuple[str, ...], me
     told = run(*typed, env={"LVLIANG_LANG": "en"})
     assert told.code == 2
     assert meant in told.err.decode()
+
+
+def test_a_name_behind_a_noun_is_shown_with_a_word() -> None:
+    told = run("topics", "诈骗", env={"LVLIANG_LANG": "zh"})
+    assert told.out == ok("topics", "show", "诈骗", env={"LVLIANG_LANG": "zh"}).out
+    assert told.err.decode() == "lvliang: 已按 lvliang topics show 诈骗 处理\n"
+    assert run("topics", "zzzzzz").code == 3
 
 
 def test_names_alone_are_shown_or_compared_with_a_word() -> None:

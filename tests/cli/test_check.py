@@ -132,3 +132,12 @@ def test_a_finding_without_arithmetic_is_a_row_of_a_grid(form: str, tmp_path: Pa
     heads, row = ok("check", str(text), form).text.splitlines()
     assert heads.startswith("file")
     assert "ambiguous" in row
+
+
+def test_numbers_may_stand_in_order() -> None:
+    named = ok("check", "change", "-p", "-8.3%", "--from", "4312", "--to", "3954", "--json")
+    assert ok("check", "change", "4312", "3954", "-8.3%", "--json").out == named.out
+    assert ok("check", "change", "-8.3%", "4312", "--to", "3954", "--json").out == named.out
+    assert ok("check", "share", "2340", "3744", "62.5%", "--json").json["verdict"] == "consistent"
+    for wrong in (["1", "2"], ["1", "2", "3", "4", "5%"], ["--form", "5%"]):
+        assert run("check", "change", *wrong).code == 2

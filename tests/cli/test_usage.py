@@ -9,7 +9,7 @@ from .test_exit_codes import check_told
 
 USAGE = [
     (["nope"], "nope"),
-    (["metrics", "nope"], "nope"),
+    (["data", "nope"], "nope"),
     (["--bogus"], "--bogus"),
     (["metrics", "list", "--bogus"], "--bogus"),
     (["metrics", "list", "--json", "--csv"], "json, csv"),

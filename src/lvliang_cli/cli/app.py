@@ -46,9 +46,18 @@ class LazyGroup(Group):
         return name, build(name, child), args[1:]
 
     def _for_names(self, ctx: Any, args: list[str]) -> Any:
-        from lvliang_cli.cli.usage import no_command
+        """``lvliang topics 诈骗`` is answered as ``lvliang topics show 诈骗``, with a word."""
+        from lvliang_cli.cli.emit import tell
+        from lvliang_cli.cli.usage import commands_like, no_command, read_as
 
-        raise no_command(args, self.children, ctx.command_path)
+        if (
+            ctx.parent is None
+            or "show" not in self.children
+            or commands_like(args[0], self.children)
+        ):
+            raise no_command(args, self.children, ctx.command_path)
+        tell(read_as([ctx.info_name, "show", *args]))
+        return "show", build("show", self.children["show"]), args
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         wants_list = not args or (args[0].startswith("-") and args[0] not in HELP_OPTIONS)

@@ -29,8 +29,16 @@ Explain = Annotated[
         completion.metrics,
     ),
 ]
+Numbers = Annotated[
+    list[str] | None,
+    argument(
+        "[NUMBER]...",
+        "也可依次直接写数字和百分比,如 4312 3954 -8.3%",
+        "The numbers in the order of the options, and the percentage: 4312 3954 -8.3%",
+    ),
+]
 Percent = Annotated[
-    str,
+    str | None,
     option(
         "--percent -p P",
         "所印百分比,如 +111.54%、下降20%",
@@ -196,7 +204,8 @@ def _write_page(file: "CheckedFile", path: str, request: Request) -> None:
 @with_output
 def check_change(
     request: Request,
-    percent: Percent,
+    numbers: Numbers = None,
+    percent: Percent = None,
     from_: From = None,
     to: To = None,
     difference: Annotated[
@@ -209,13 +218,15 @@ def check_change(
     """
     from lvliang_cli.core.check.typed_numbers import change
 
-    _emit_result("change", change(percent, from_, to, difference, is_amount=amount), request)
+    printed, given = _in_order(numbers, percent, [from_, to, difference])
+    _emit_result("change", change(printed, *given, is_amount=amount), request)
 
 
 @with_output
 def check_share(
     request: Request,
-    percent: Percent,
+    numbers: Numbers = None,
+    percent: Percent = None,
     part: Annotated[str | None, option("--part N", "部分", "The part")] = None,
     whole: Annotated[str | None, option("--whole N", "总数", "The whole")] = None,
     amount: Amount = False,
@@ -223,7 +234,31 @@ def check_share(
     """Does this share fit the part and the whole?"""
     from lvliang_cli.core.check.typed_numbers import share
 
-    _emit_result("share", share(percent, part, whole, is_amount=amount), request)
+    printed, given = _in_order(numbers, percent, [part, whole])
+    _emit_result("share", share(printed, *given, is_amount=amount), request)
+
+
+def _in_order(
+    numbers: list[str] | None, percent: str | None, given: list[str | None]
+) -> tuple[str, list[str | None]]:
+    """The percentage and what is `given`, with `numbers` in the places that are empty."""
+    for text in numbers or ():
+        if text.startswith("--"):
+            raise BadUsage(Words(f"没有选项 {text}", f"no option {text}"), token=text)
+        if percent is None and text.rstrip("。")[-1:] in ("%", "％"):
+            percent = text
+        elif None in given:
+            given[given.index(None)] = text
+        else:
+            raise BadUsage(Words(f"多余的参数:{text}", f"unexpected argument: {text}"), token=text)
+    if percent is None:
+        line = "lvliang check change 4312 3954 -8.3%"
+        raise BadUsage(
+            Words("缺少百分比", "a percentage is missing"),
+            token="--percent",
+            hint=Words(f"例如 {line}", f"such as {line}"),
+        )
+    return percent, given
 
 
 @with_output

@@ -200,17 +200,23 @@ COMMANDS: Mapping[str, Child] = {
                 "check:check_change",
                 Words("核对变化百分比与前后两数", "Check a percentage change against its counts"),
                 (
+                    "lvliang check change 4312 3954 -8.3%",
                     "lvliang check change -p +111.54%",
                     "lvliang check change -p -39.59% --from 1279 --to 768",
                     "lvliang check change -p 下降12.27% --to 386 --diff 减少54件",
                 ),
                 {"check.change": "check change -p -5.7% --to 2421 --diff -147"},
+                takes_numbers=True,
             ),
             "share": Command(
                 "check:check_share",
                 Words("核对占比", "Check a share of a whole"),
-                ("lvliang check share -p 62.5% --part 2340 --whole 3744",),
+                (
+                    "lvliang check share 2340 3744 62.5%",
+                    "lvliang check share -p 62.5% --part 2340 --whole 3744",
+                ),
                 {"check.share": "check share -p 62.5% --part 2340 --whole 3744"},
+                takes_numbers=True,
             ),
             "sum": Command(
                 "check:check_sum",

@@ -42,7 +42,7 @@ def no_command(args: Sequence[str], known: Mapping[str, Child], path: str) -> Ba
     That is a command that is spelled alike or does what the word says in Chinese, else a file
     to check, or what the datasets call so.
     """
-    name, meant = args[0], _commands_like(args[0], known)
+    name, meant = args[0], commands_like(args[0], known)
     if name == "list":
         meant, args = [], args[1:] or ["metrics"]
     lines = [f"{path} {_typed([command, *args[1:]])}" for command in meant]
@@ -64,16 +64,22 @@ def for_names(args: Sequence[str], known: Mapping[str, Child]) -> tuple[str, Wor
 
     None where the first is like a command or a file, or where a name is not known for certain.
     """
-    if _commands_like(args[0], known):
+    if commands_like(args[0], known):
         return None
     use = _use(args, surely=True)
     if use not in ("show", "compare"):
         return None
-    line = f"lvliang {_typed([use, *args])}"
-    return use, Words(f"已按 {line} 处理", f"read as {line}")
+    return use, read_as([use, *args])
 
 
-def _commands_like(name: str, known: Mapping[str, Child]) -> list[str]:
+def read_as(words: Sequence[str]) -> Words:
+    """What a call was taken for."""
+    line = f"lvliang {_typed(words)}"
+    return Words(f"已按 {line} 处理", f"read as {line}")
+
+
+def commands_like(name: str, known: Mapping[str, Child]) -> list[str]:
+    """The commands among `known` that are spelled like `name` or do what it says in Chinese."""
     import os
 
     from lvliang_cli.core.text.suggest import nearest

@@ -99,8 +99,6 @@ def test_an_inferred_year_is_never_told_as_a_printed_one(style: str) -> None:
             mark = "[2020]" if style == "gbt7714" else "[2020?]"
             assert (mark in text) == inferred
             rest = text.replace(one.key, "").replace(mark, "")
-            if style == "bibtex":  # whose date says it with a mark at its end
-                rest = rest.replace("date = {2020-07-13?}", "")
             if style == "ris":  # which has digits alone, and says in a note what they are
                 rest = rest.replace("PY  - 2020", "").replace("DA  - 2020", "")
             assert not inferred or not re.search(r"2020(?!-0[1-6])", rest)
@@ -135,7 +133,7 @@ def test_bibtex_of_every_figure() -> None:
 @example("@misc{y,")
 def test_bibtex_survives_hostile_words(words: str) -> None:
     fields = parse_bibtex(written("bibtex", hostile(words)).zh)
-    order = ["key", "author", "title", "howpublished", "date", "year", "month", "url"]
+    order = ["key", "author", "title", "howpublished", "year", "month", "day", "url"]
     assert list(fields) == [*order, "urldate", "language"]
     assert fields["year"] == "{[2020?]}"
     for name in ("title", "howpublished"):

@@ -96,8 +96,8 @@ def test_bibtex_is_balanced_and_hostile_text_is_escaped(lvliang: Dataset, qinghe
                 assert depth >= 0
             assert depth == 0
     assert "year = {[2020?]}" in text(lvliang, "bibtex").zh
-    assert "date = {2020-07-13?}" in text(lvliang, "bibtex").zh
-    assert "date = {2023-10-12}" in text(qinghe, "bibtex").zh
+    assert "year = {[2020?]},\n  month = jul,\n  day = {13}" in text(lvliang, "bibtex").zh
+    assert "year = {2023},\n  month = oct,\n  day = {12}" in text(qinghe, "bibtex").zh
     assert "year = {2023}" in text(qinghe, "bibtex").zh
     assert "author" not in text(qinghe, "bibtex").zh
 

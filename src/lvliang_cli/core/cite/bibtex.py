@@ -1,8 +1,8 @@
 """A BibTeX entry of type misc, with the address and the date of access.
 
-`year` and `month` are what BibTeX reads, `date` is what biblatex reads, with the day; a
-question mark at its end says in EDTF that it is uncertain, as it is if the year is inferred.
-Without a date of issue, `year` is ``n.d.``; other fields that are not known are left out.
+BibTeX and biblatex both read `year` and `month`, and some styles `day`; with a `date` beside them
+biblatex would warn. A year that is inferred has its question mark. Without a date of
+issue, `year` is ``n.d.``; other fields that are not known are left out.
 """
 
 from lvliang_cli.core.cite.facts import Cited, title, year
@@ -46,9 +46,9 @@ def _dates(source: Source) -> dict[str, str]:
     if issued is None:
         return {"year": _braced("n.d.")}
     return {
-        "date": _braced(f"{issued.date}{'?' if issued.year_inferred else ''}"),
         "year": _braced(str(year(source))),
         "month": _MONTHS[int(issued.date[5:7]) - 1],
+        "day": _braced(str(int(issued.date[8:]))),
     }
 
 

@@ -66,12 +66,14 @@ class Gazetteer:
         self.by_code: dict[str, Division] = {}
         self.names: dict[str, list[Division]] = {}
         self._latin: dict[str, list[Division]] = {}
+        self._english: dict[str, str] = {}
         for code, name, until, latin in rows:
             division = Division(code, name)
             if not until:
                 self.by_code[code] = division
             for form in filter(None, latin.split(";")):
-                self._latin.setdefault(form, []).append(division)
+                self._latin.setdefault(_letters(form), []).append(division)
+                self._english.setdefault(code, " ".join(map(str.capitalize, form.split())))
             for form in {name, self._short(division)}:
                 self.names.setdefault(form, []).append(division)
         lengths: dict[str, set[int]] = {}
@@ -116,12 +118,12 @@ class Gazetteer:
 
         Lüliang, Lvliang and Luliang are one; what kind of division it is may follow.
         """
-        from unicodedata import normalize
-
-        bare = _KIND_IN_ENGLISH.sub("", normalize("NFKD", text).casefold().strip())
-        letters = "".join(filter(str.isalpha, bare)).replace("v", "u")
-        found = self._latin.get(letters, [])
+        found = self._latin.get(_letters(_KIND_IN_ENGLISH.sub("", text.casefold().strip())), [])
         return [division for division in found if division.level == "province"] or found
+
+    def in_english(self, code: str) -> str | None:
+        """The name of a province or city in Latin letters; None for a county."""
+        return self._english.get(code)
 
     def above(self, code: str, level: str) -> Division | None:
         """The province or city that a code lies in."""
@@ -129,6 +131,13 @@ class Gazetteer:
 
     def _is_current(self, division: Division) -> bool:
         return self.by_code.get(division.code) == division
+
+
+def _letters(name: str) -> str:
+    """A name in Latin letters without marks: Lüliang, Lvliang and Luliang are one."""
+    from unicodedata import normalize
+
+    return "".join(filter(str.isalpha, normalize("NFKD", name))).replace("v", "u")
 
 
 _SHORTEST = 2

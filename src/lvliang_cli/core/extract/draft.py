@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lvliang_cli.core.data import model as m
+from lvliang_cli.core.data.divisions import gazetteer
 from lvliang_cli.core.data.records import DATASET_SCHEMA_VERSION
 from lvliang_cli.core.extract.locating import Printed, locators
 from lvliang_cli.core.extract.model.figure import Figure
@@ -166,7 +167,10 @@ def _period(when: When | None) -> m.Period | None:
 
 
 def _region(place: Place | None) -> m.Region | None:
-    return None if place is None else m.Region(place.code, _words(place.name))
+    if place is None:
+        return None
+    english = None if place.code is None else gazetteer().in_english(place.code)
+    return m.Region(place.code, Words(place.name, english) if english else _words(place.name))
 
 
 def _ids(reading: Reading) -> list[str]:

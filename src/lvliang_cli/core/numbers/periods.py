@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.text.patterns import pattern
 
 MONTHS = (
     "",
@@ -48,11 +49,17 @@ _PARTS = {
 """Months of the parts of a year, as SDMX writes them and as Chinese says them."""
 
 
+_POINTS = pattern(r"(?<!\d)(\d{4})\.(\d{1,2})(?:\.(\d{1,2}))?(?!\d)")
+"""2020.1, 2020.1.15"""
+_BETWEEN = pattern(r"(?<=\d)\s*[-至到~—–]\s*(?=\d{4}(?:-|$))")
+"""2020-01-2020-06, 2019至2020"""
+
+
 def parse_span(text: str) -> tuple[str, str]:
     """First and last day of ``2020``, ``2020-05``, ``2020-05-31`` or ``A/B`` of these.
 
-    Quarters and halves (``2020-Q1``, ``2020年上半年``) and Chinese days (``2020年1至5月``,
-    ``2020年7月13日``) are read too.
+    Quarters and halves (``2020-Q1``, ``2020年上半年``), Chinese days (``2020年1至5月``,
+    ``2020年7月13日``) and points (``2020.1-2020.6``) are read too.
 
     Raises:
         BadUsage: no such span, or it ends before it starts.
@@ -85,6 +92,8 @@ def asked_for(text: str) -> Callable[[Period], bool]:
 
 def _in_numbers(text: str) -> str:
     """A part of a year or Chinese days as ``A/B`` of numbers; all else as it is."""
+    text = _POINTS.sub(lambda m: "-".join(n.zfill(2) for n in m.groups() if n), text)
+    text = _BETWEEN.sub("/", text)
     year, part = text[:4], text[4:].lstrip("-年 ").removeprefix("第").upper()
     if part in _PARTS:
         first, last = _PARTS[part].split("/")
