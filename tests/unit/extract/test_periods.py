@@ -101,3 +101,8 @@ def test_this_year_that_is_not_known_is_not_the_year_of_before() -> None:
     text = "2017年至2021年,立案5起。\n今年以来,打防结合。\n1至4月,抓获16名。"
     assert spans(text, None)[-1] == "None/None printed"
     assert spans(text, date(2022, 5, 13))[-1] == "2022-01-01/2022-04-30 printed"
+
+
+def test_what_happened_up_to_a_day_before_its_print_has_no_first_day() -> None:
+    text = "禁毒工作\n破获案件4起\n截至2021年11月底,抓获5名。"
+    assert spans(text, None) == ["None/2021-11-30 inherited", "None/2021-11-30 printed"]

@@ -18,7 +18,9 @@ _BROKEN = pattern(
 """26 .98万, 12 34: parts of a number, or two numbers; not the 321 146 of a thin space."""
 _TORN = pattern(r"[一-龥]\d{1,9}\s*\n\s*$")
 """嫌疑人12 at the end of a line, and 34名 at the beginning of the next"""
-_CUT = pattern(r"[的和与及或并且]$|^(?:[的和与及或等们]|[对将把向以由被](?![外口方比接待决案]))")
+_CUT = pattern(
+    r"[的和与及或并且]$|^(?:[的和与及或等们]|(?:对(?!.*[进出]口$)|[将把向以由被])(?![外口方比接待决案]))"
+)
 """对涉案厅局级干部, 批发和: what is left of a longer name."""
 _ANAPHOR = pattern(r"^(?:此类|该类|该|其(?![他它余中])|这类|这些|上述)|此类|上述")
 _BARE = pattern(

@@ -129,7 +129,9 @@ class _Clock:
         is_backward = expression.kind in DATED and not expression.is_since
         for mention in self._undated:
             if is_backward or self._layout.block(mention.start).kind == "title":
-                mention.when = self._release.when("inherited")
+                mention.when = self._as_flow(
+                    mention, self._release, self._release.when("inherited")
+                )
 
     def _enter(self, block: Block) -> None:
         if block is self._block:
@@ -361,6 +363,18 @@ class _Clock:
         sentence = self._layout.sentence(mention.start)
         is_beside = governing.expression.start >= max(sentence.start, self._previous_end)
         when = governing.when("printed" if is_beside else "inherited")
+        when = self._as_flow(mention, governing, when)
+        if governing.is_weak:
+            mention.doubts.append("year-guessed")
+        elif governing.is_open:
+            mention.doubts.append("period-open")
+        elif governing.days is None and governing.expression.kind in DATED:
+            mention.doubts.append("year-unknown")
+        return when
+
+    def _as_flow(self, mention: Mention, governing: Governing, when: When) -> When:
+        """`when` without the first day where only the last is printed, and things happened."""
+        sentence = self._layout.sentence(mention.start)
         clause = self._layout.clause(mention.start)
         lead = self._text[max(clause.start, mention.start - _NEAR) : mention.start]
         if governing.is_as_of and self._flows.is_flow(lead, governing):
@@ -369,12 +383,6 @@ class _Clock:
         is_day = governing.expression.kind == "point" and not governing.expression.is_until
         if is_day and self._flows.is_flow(lead, governing):
             when = when._replace(start=None, end=None)  # 2022年初,接警300起: not on one day
-        if governing.is_weak:
-            mention.doubts.append("year-guessed")
-        elif governing.is_open:
-            mention.doubts.append("period-open")
-        elif governing.days is None and governing.expression.kind in DATED:
-            mention.doubts.append("year-unknown")
         return when
 
 

@@ -93,6 +93,7 @@ def complete(force: InForce, name: Named) -> None:
     """Add what a part, a verb or a dependent noun leaves to the sentence."""
     bare = name.words
     for rule in (
+        _together,
         _limited,
         _mean,
         _ratio,
@@ -113,6 +114,18 @@ def complete(force: InForce, name: Named) -> None:
 def with_head(name: Named) -> None:
     """``下降的有6类``: 下降的类型; only where nothing else was added."""
     name.words = name.words.plus(added("的" + _OF_A_HEAD.get(name.measure.id, "")))
+
+
+_SUMMED_UP = pattern(r"\s*(?:合计|共计|总计|累计|总共)")
+
+
+def _together(force: InForce, name: Named) -> bool:
+    """``电动汽车、锂电池等产品,合计出口增长61.6%``: of those alone."""
+    leads = name.found.leads
+    if _SUMMED_UP.match(name.found.raw) is None or not leads or depends(leads[-1]):
+        return False
+    name.words = leads[-1].plus(name.words)
+    return True
 
 
 _LIMITED = pattern(r"(?:超过?|逾|突破|达到?|不足|低于|高于)(?=[\d百千万亿])")

@@ -66,6 +66,7 @@ _MOVED_TO = pattern(
 """结案率提高到99%: the number is where it stands now."""
 _LIMIT = pattern(r"(?:超过?|逾|突破|达到?|低于|高于|不足|不到|少于|多于)$")
 """18起过火面积在15平方米以下: the next number is a limit in the name of this one."""
+_AND = ("和", "与", "及", "以及", "至", "到")
 _BOUNDS = ("以上", "以下", "以内")
 _FOR = pattern(r"(?:[为给向对从与]|全[国省市县])(?:约|近|超过?)?$")
 """为623个接种点配置: the clause before the number is about what follows it."""
@@ -155,7 +156,7 @@ class _Reader:
         if last is None or not raw or last.mention.end + len(raw) != name.mention.start:
             return NOTHING
         limit = _LIMIT.search(last.found.raw)
-        if limit is None or not raw.isalpha():
+        if limit is None or not raw.isalpha() or raw in _AND:
             return NOTHING
         last.is_limit = True
         start = last.mention.start - len(last.found.raw) + limit.start()

@@ -1,6 +1,7 @@
 """Lists: to each figure of 分别下降8%、28% its own subject."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lvliang_cli.core.extract.language.lexicon import lexicon
 from lvliang_cli.core.extract.stage5_subject.heads import (
@@ -114,6 +115,8 @@ def _share(plain: str, named: Sequence[Named], first: int, last: int) -> None:
         given = earlier
     elif is_open and (ranked := _ranked(plain, named, first, last)):
         given = ranked
+    elif len({name.mention.when for name in members}) == len(members):
+        return  # 一季度、二季度分别达到9亿元和10亿元: one subject, in each time
     elif is_open and _RESPECTIVE.search(plain, begin, start):
         given = [NOTHING] * len(members)  # whose they are is not known
     elif rated:
@@ -200,11 +203,12 @@ def _levels_before(named: Sequence[Named], first: int, last: int) -> list[Words]
 
 def _parts(subject: Words, size: int) -> list[Words]:
     """The members of a joined subject, each with what the last one ends in, if they are `size`."""
-    found, start = [], 0
-    for mark in _AND.finditer(subject.plain):
-        found.append(subject.part(start, mark.start()))
-        start = mark.end()
-    found.append(subject.part(start))
+    marks = list(_AND.finditer(subject.plain))
+    last = subject.plain.rfind("、")
+    if len(marks) >= size:  # 服装及附件、塑料制品、鞋靴: what joins within a member
+        marks = [mark for mark in marks if mark[0] in "、/,，" or mark.start() > last]
+    edges = [(0, 0), *(mark.span() for mark in marks), (len(subject.plain),) * 2]
+    found = [subject.part(before[1], after[0]) for before, after in pairwise(edges)]
     if len(found) != size or not all(part.plain for part in found):
         return []
     found = _in_full(found)
