@@ -1,5 +1,7 @@
 """What the relations ask of a figure: its kind, its names, whether it is of an earlier time."""
 
+import pytest
+
 from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.judging import judged
 from lvliang_cli.core.extract.stage6_relations.figure_node import (
@@ -23,6 +25,20 @@ def test_the_number_in_brackets_is_that_of_the_time_before() -> None:
     assert (now.owner, then.owner) == (None, 0)
     assert (now.lead, then.lead, mean.lead) == ("立案", "上年同期", "日均")
     assert [node.is_level for node in (now, then, mean)] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("立案80起。", 80, 80),
+        ("出动民警300至500人。", 300, 500),
+        ("走访群众9400多人。", 9400, 9500),
+        ("挽损1.5亿元。", 140_000_000, 160_000_000),
+    ],
+)
+def test_what_the_print_of_a_number_can_stand_for(text: str, low: int, high: int) -> None:
+    (only,) = nodes(text)
+    assert (only.number.low, only.number.high) == (low, high)
 
 
 def test_a_bracket_without_a_time_is_of_the_same() -> None:

@@ -25,6 +25,8 @@ from .test_quantities import only
         ("最多20人", "at_most", "最多"),
         ("最多达20人", "exact", ""),
         ("568起", "exact", ""),
+        ("票房破50亿元", "over", "破"),
+        ("全部破10起", "exact", ""),
     ],
 )
 def test_a_hedge_is_found_on_either_side(text: str, qualifier: str, hedge: str) -> None:
