@@ -125,5 +125,10 @@ def test_a_change_whose_base_the_new_words_give_is_dated_by_them_with_its_level(
 
 
 def test_words_that_the_hash_of_a_figure_before_them_covers_are_those_of_the_release() -> None:
-    text = "2023年工作情况\n分局审结案件640件(含上年旧存),结案率为93.0%,质效良好。\n"
-    assert told(("(含", "(含\n"), text=text) == {}
+    text = (
+        "2023年,分局审结各类案件640件(含上年旧存案件,下同),与去年相比上升2.1%;结案率为93.0%,"
+        "同比上升1.3个百分点。\n截至12月底,尚有未结案件24件。\n"
+    )
+    assert told(("(含上年", "(含\n上年"), text=text) == {}
+    moved = text.replace("(含上年旧存案件,下同)", "。\n上年")
+    assert told(("\n上年", "\n2021年"), text=moved) != {}
