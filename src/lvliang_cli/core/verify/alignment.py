@@ -37,6 +37,8 @@ MOST = 4_000
 """Pairs of figures and numbers in one stretch that are held against each other."""
 MANY = 60
 """Numbers beside which a word of a name may stand for it to be looked for everywhere."""
+MOST_ANYWHERE = 100_000
+"""Pairs in a whole text, of which more would agree by chance."""
 _NOTHING = float("-inf")
 
 
@@ -132,11 +134,13 @@ class Alignment:
         have beside them none is looked for.
         """
         free = self._numbers.free(Occupied(taken.values()))
+        figures = [figure for each, figure in self._figures.items() if each not in taken]
+        if len(figures) * len(free) > MOST_ANYWHERE:
+            return {}
         at: dict[str, list[int]] = {}
         for j, number in enumerate(free):
             for word in (number.digits, *number.words):
                 at.setdefault(word, []).append(j)
-        figures = [figure for each, figure in self._figures.items() if each not in taken]
         scores: dict[tuple[int, int], _Score] = {}
         for i, figure in enumerate(figures):
             words = [at.get(word, []) for word in (figure.digits, *figure.name)]
