@@ -217,7 +217,7 @@ _SISTERS = pattern(
 _INSTANCE = pattern("[一二再]审(?!查|批|核)")
 
 
-_OF_SCOPE = pattern(r"(?:数量|总量|[增降涨跌]幅|占比|比例|势头)$")
+_OF_SCOPE = pattern(r"(?:数量|总量|[增降涨跌][幅速][最较更]?|占比|比例|势头)$")
 """公路查处数量大幅增长,查处38起: what is said of the scope"""
 
 

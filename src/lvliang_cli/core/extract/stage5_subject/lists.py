@@ -240,8 +240,10 @@ def _shared_tail(members: list[Words]) -> Words:
         end = shared.search(last.plain)
         if end is not None and not any(shared.search(member.plain) for member in others):
             return last.part(end.start("tail"))
-    fork = _fork(others[-1].plain, last)
-    if fork:
+    if all(len(member.plain) == 1 for member in others):
+        return last.part(1)  # 内、外贸吞吐量
+    fork = next((fork for member in reversed(others) if (fork := _fork(member.plain, last))), 0)
+    if fork := fork or _alike_in_length(others, last):
         return last.part(fork)
     end = _MEASURE_ENDS.search(last.plain)
     if end is None or _BARE.search(end[0]):
@@ -272,6 +274,17 @@ def _fork(member: str, last: Words) -> int:
         return next((end for end in range(len(plain) - 1, 0, -1) if _is_scope(plain[:end])), 0)
     fork = plain.find(member[-1], 1) + 1
     return 0 if fork == len(plain) or member.endswith(plain[:fork]) else fork
+
+
+def _alike_in_length(others: list[Words], last: Words) -> int:
+    """韩国、德国、日本投资: where `last` goes on behind as many characters as all others have,
+    which no term goes across; 0 where that cannot be said.
+    """
+    lengths = {len(member.plain) for member in others}
+    fork = lengths.pop()
+    is_open = len(others) > 1 and not lengths and not any(map(is_measured, others))
+    is_cut = any(term.start < fork < term.end for term in terms(last))
+    return fork if is_open and not is_cut and fork < len(last.plain) else 0
 
 
 def _is_scope(words: str) -> bool:
