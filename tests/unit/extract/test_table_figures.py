@@ -45,7 +45,7 @@ def test_names_from_the_row_and_nothing_from_the_paragraph_before() -> None:
 def test_a_head_that_is_the_name_of_a_place_is_that_of_its_figures() -> None:
     lines = ("县区\t立案(起)", "鼓楼区\t82", "其中:梅园\t7", "全市\t620", "全省\t9200")
     text = "\n".join(
-        ["南京市公安局2023年工作统计表", *lines, "", "指标\t杭州\t南京", "起火\t5\t6", ""]
+        ["南京市公安局2023年工作统计表", *lines, "", "指标\t杭州市\t南京", "起火\t5\t6", ""]
     )
     found = {f.as_written: f.place and (f.place.code, f.place.name) for f in read(text).figures}
     assert found == {
@@ -54,6 +54,10 @@ def test_a_head_that_is_the_name_of_a_place_is_that_of_its_figures() -> None:
         "9200": ("320000", "江苏省"),
         "5": ("330100", "杭州市"),
     }
+    assert [f.place for f in read(text.replace("南京", "北京").replace("鼓楼区", "朝阳")).figures][
+        0
+    ] is None
+    assert [f.place for f in read("公司\t立案(起)\n东方\t82\n国泰\t7\n").figures] == [None, None]
     alone = read("\n".join(["地区\t立案(起)", "鼓楼区\t82", "太原\t7", ""])).figures
     assert [f.place and (f.place.code, f.place.name) for f in alone] == [
         (None, "鼓楼区"),

@@ -66,6 +66,7 @@ def table_figures(article: Article, table: Table) -> Iterator[tuple[Entry, Menti
     captions = [_of(text, span) for span in table.caption]
     units = next((found for line in reversed(captions) if (found := caption_units(line))), ())
     calendar, frame = _frame(article, table)
+    places = _places(article, table)
     for entry in table.entries:
         if entry.measure == "level" and set(units) & {"%", "‰"} and len(units) == 1:
             entry = entry._replace(measure=measure_in("".join(captions)))
@@ -78,7 +79,9 @@ def table_figures(article: Article, table: Table) -> Iterator[tuple[Entry, Menti
         mention = Mention(quantity, Verdict("statistic", "table-cell", doubts))
         mention.paragraph = article.layout.paragraph(mention.start)
         mention.when = _when(article, calendar, entry, frame)
-        mention.place = _place(article, entry)
+        heads = (_name(text, span) for span in (*entry.row[::-1], *entry.column[::-1]))
+        place = next((places[head] for head in heads if head in places), None)
+        mention.place = None if place == article.place else place
         mention.subject = _subject(text, entry)
         if entry.measure == "change":
             _move(text, table, entry, mention)
@@ -204,11 +207,14 @@ def _name(text: str, span: Span) -> str:
     return _NOT_NAME.sub("", _of(text, span)).strip(" :、")
 
 
-def _place(article: Article, entry: Entry) -> Place | None:
-    """The place that a head names, the innermost of the row first; None for that of the release."""
-    heads = (_name(article.plain, span) for span in (*reversed(entry.row), *reversed(entry.column)))
-    found = next(filter(None, (place_of_head(head, article.place) for head in heads)), None)
-    return None if found == article.place else found
+def _places(article: Article, table: Table) -> dict[str, Place]:
+    """The heads that name places; one city alone without its suffix may be another name (东方)."""
+    spans = (span for entry in table.entries for span in (*entry.row, *entry.column))
+    heads = dict.fromkeys(_name(article.plain, span) for span in spans)
+    found = {head: place_of_head(head, article.place) for head in heads}
+    named = {head: place for head, place in found.items() if place is not None}
+    is_sure = len(named) > 1 or all(head.endswith(place.name) for head, place in named.items())
+    return named if is_sure or (article.place and article.place.code) else {}
 
 
 def _subject(text: str, entry: Entry) -> Subject:

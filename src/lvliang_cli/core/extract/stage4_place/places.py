@@ -99,14 +99,21 @@ def places(article: Article, mentions: Sequence[Mention]) -> None:
 
 
 def place_of_head(head: str, release: Place | None) -> Place | None:
-    """The place that the head of a row or column is the name of, in a release of `release`."""
+    """The place that the head of a row or column is the name of, in a release of `release`.
+
+    A city without its suffix is one of the province of the release: 朝阳 of 北京 is no city.
+    """
     if _WIDTH.fullmatch(head):
         return _wide(head, release)
     named = named_places(head)
     if [(place.start, place.end) for place in named] != [(0, len(head))]:
         return None
     home = None if release is None else gazetteer().by_code.get(release.code or "")
-    return Atlas([] if home is None else [Named(0, 0, home.name, (home,))]).place(named[0])
+    if home is None:
+        return Atlas([]).place(named[0])
+    place = Atlas([Named(0, 0, home.name, (home,))]).place(named[0])
+    is_whole = place.code is None or head.endswith(place.name) or place.code.endswith("0000")
+    return place if is_whole or (place.code or "")[:2] == home.code[:2] else None
 
 
 def place_of(division: Division) -> Place:
