@@ -194,3 +194,28 @@ def test_growth_of_gdp_is_at_constant_prices_by_custom(
         data["metrics"][0]["label"] = {"zh": "地区生产总值增长", "en": "Growth of GDP"}
 
     assert result_of(made(GROWTH, RISE, change=change)).fails == is_held
+
+
+@pytest.mark.parametrize(
+    ("of_a", "of_b", "is_certain"),
+    [
+        (("2023-01-01", "2023-03-31"), ("2023-04-01", "2023-06-30"), True),
+        (("2022-01-01", "2022-12-31"), ("2023-04-01", "2023-06-30"), False),
+        ((None, None), (None, None), True),
+    ],
+)
+def test_parts_of_a_sum_may_follow_each_other_within_its_time(
+    of_a: tuple[str | None, str | None], of_b: tuple[str | None, str | None], is_certain: bool
+) -> None:
+    """120 and 130 are 250; a quarter of the year before is of another time than the half-year."""
+
+    def change(data: Any) -> None:
+        days = {"all": ("2023-01-01", "2023-06-30"), "a": of_a, "b": of_b}
+        for metric in data["metrics"]:
+            start, end = days[metric["id"]]
+            metric["period"] = start and {"start": start, "end": end, "basis": "printed"}
+
+    figures = {name: (value, "case", "count") for name, value in
+               (("all", 260), ("a", 120), ("b", 130))}  # fmt: skip
+    dataset = made(figures, linked("sum", "all", ("part", "a"), ("part", "b")), change=change)
+    assert result_of(dataset).fails is is_certain

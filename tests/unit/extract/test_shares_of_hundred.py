@@ -17,6 +17,14 @@ def test_shares_of_one_whole_that_add_to_100() -> None:
     assert hundreds(text) == [["62.5%", "25%", "12.5%"]]
 
 
+def test_of_three_industries_nothing_is_left_out() -> None:
+    told = [["7.9%", "42.1%", "50.6%"]]
+    assert hundreds("三次产业增加值占比分别为7.9%、42.1%、50.6%。") == told
+    assert hundreds("第一、二、三产业增加值占GDP的比重为7.9%、42.1%和50.6%。") == told
+    assert hundreds("三次产业占比分别为7.9%、42.1%。") == []
+    assert hundreds("三个行业占比分别为7.9%、42.1%、50.6%。") == []
+
+
 def test_shares_that_leave_something_out_are_no_whole() -> None:
     assert hundreds("接警80起,盗窃40起、诈骗20起,分别占50%、25%。") == []
 

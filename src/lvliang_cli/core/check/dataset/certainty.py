@@ -114,9 +114,15 @@ _CLASS = pattern(
 
 
 def _is_of_two_times(dataset: Dataset, relation: Relation) -> bool:
-    """Whether one of its figures was over before the time of another began."""
-    times = [days_of(dataset.metrics[ident].period) for ident in relation.members]
-    known = [time for time in times if time is not None]
+    """Whether one of its figures was over before the time of another began.
+
+    Not of the parts of a sum, which may follow each other: quarters of a half-year.
+    """
+    first, *others = (days_of(dataset.metrics[ident].period) for ident in relation.members)
+    known = [time for time in (first, *others) if time is not None]
+    if relation.type == "sum":
+        known = [] if first is None else known
+        return any(end < first[0] or first[1] < start for start, end in known if first)
     return bool(known) and min(end for _, end in known) < max(start for start, _ in known)
 
 

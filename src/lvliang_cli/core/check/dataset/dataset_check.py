@@ -323,6 +323,7 @@ def _told_from_lines(checks: list[Checked]) -> list[Checked]:
     for checked in checks:
         result = checked.result
         is_open = result.fails and not result.patterns and not result.points_at
+        is_open = is_open and result.stated.form != "number"
         if is_open and fitting[_print_of(result)]:
             patterns = ("repeated-from-line",)
             result = result._replace(verdict="pattern", detail=patterns[0], patterns=patterns)

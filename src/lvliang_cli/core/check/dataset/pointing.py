@@ -83,7 +83,7 @@ def _id_of(result: Result, role: str) -> str:
 
 
 def _with(metric: Metric, value: Fraction) -> Metric:
-    step = Fraction(10) ** -min(metric.decimals, 0)
+    step = Fraction(10) ** -metric.decimals
     number = rounded(Fraction(round(value / step)) * step, max(metric.decimals, 0))
     return metric._replace(value=number, lower=number, upper=number)
 

@@ -1,5 +1,6 @@
 """Whether two figures are of one time, or one of the time before the other."""
 
+from datetime import date, timedelta
 from functools import lru_cache
 
 from lvliang_cli.core.extract.model.mention import When
@@ -34,6 +35,19 @@ def may_be_one_time(one: Node, other: Node) -> bool:
 def _months(when: When) -> tuple[int, int] | None:
     """The first and the last month of `when`."""
     return (int(when.start[5:7]), int(when.end[5:7])) if when.start and when.end else None
+
+
+def months_of(when: When) -> tuple[int, int] | None:
+    """The first and the last of its whole months, counted from the year 0, or within a year that
+    is not known.
+    """
+    if not when.start or not when.end:
+        part = _part_of_year(when.as_written)
+        return None if part is None else (part.first, part.last)
+    first, last = date.fromisoformat(when.start), date.fromisoformat(when.end)
+    if first.day != 1 or (last + timedelta(1)).day != 1:
+        return None
+    return 12 * first.year + first.month, 12 * last.year + last.month
 
 
 def is_before_in_time(node: Node, to: Node) -> bool:

@@ -5,12 +5,21 @@ from datetime import date
 from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
-from lvliang_cli.core.extract.stage6_relations.figure_node import LONGEST, Node, before
+from lvliang_cli.core.extract.stage6_relations.figure_node import LONGEST, Node, bare_mean, before
 from lvliang_cli.core.extract.stage6_relations.fits import Range, is_ratio
 from lvliang_cli.core.extract.stage6_relations.names import core
+from lvliang_cli.core.extract.stage6_relations.of_one_time import months_of
+from lvliang_cli.core.extract.stage6_relations.within_larger import is_stock
+from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 from lvliang_cli.core.text.patterns import pattern
 
 _A_DAY = pattern(r"日均|平均每[天日]|每[天日]平均")
+_A_YEAR = pattern(r"年均|平均每年|每年平均|年平均")
+_SO_MANY_YEARS = pattern(
+    r"(?:过去|近|这|最近)?([二两三四五六七八九十\d]{1,2})(?:个年头|年)(?:来|间|里|中|以来)?"
+)
+"""五年来; 近3年"""
+_OF_PAST = pattern(r"(?:是|为|相当于)(?:[去上前]年|20\d\d年)(?:同期)?的?$")
 _A_HEAD = pattern(
     r"(人|户)均|平均每(?:个|名|位)?([一-龥]{1,6}?)的?(?=[一-龥]*$)|每(?:个|名|位|家|户|所)?([一-龥]{2,8}?)平均"
 )
@@ -30,8 +39,12 @@ def rates(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
     """``受理诉求71184件,日均10169件``; ``约12万名法官,人均受理案件121.4件``"""
     for node in nodes:
         if node.is_mean:
-            is_a_day = _A_DAY.search(node.lead) is not None
-            relation = _a_day(plain, nodes, node) if is_a_day else _a_head(nodes, node)
+            if _A_YEAR.search(node.lead):
+                relation = _a_year(nodes, node)
+            elif _A_DAY.search(node.lead):
+                relation = _a_day(plain, nodes, node)
+            else:
+                relation = _a_head(nodes, node)
             if relation is not None:
                 yield relation
 
@@ -41,16 +54,51 @@ def multiples(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
     for node in nodes:
         if node.unit != "times" or node.kind != "level":
             continue
+        near = [n for n in before(nodes, node.start) if n.sentence == node.sentence]
+        last = near[0] if near and plain[near[0].end : node.start] == "的" else None
+        if last is not None and last.is_level and _OF_PAST.search(last.lead):
+            to = next((n for n in near[1:] if n.is_level and n.unit == last.unit), None)
+            if to is not None:
+                roles = arguments(from_=last.index, to=to.index)
+                yield Relation("multiple", node.index, roles)  # 是上年500件的2.5倍
+            continue
         opened = plain[max(node.sentence.start, node.start - 40) : node.start]
         if not _OF_A_TIME.search(_BRACKETS.sub("", opened)):
             continue
-        near = [n for n in before(nodes, node.start) if n.sentence == node.sentence]
         to = next((n for n in near if n.is_level and n.aside is None), None)
         earlier = next((n for n in near if n.is_earlier), None)
         if to is not None:
             is_one_unit = earlier is not None and earlier.unit == to.unit
             from_ = earlier.index if earlier is not None and is_one_unit else None
             yield Relation("multiple", node.index, arguments(from_=from_, to=to.index))
+
+
+def _a_year(nodes: Sequence[Node], node: Node) -> Relation | None:
+    """``五年来,查处12.5万起,年均2.5万起``: of the number right before, if of the same years."""
+    total = _total_of_days(nodes, node)
+    if total is None or total.aside != node.aside:
+        return None
+    own, years = core(bare_mean(node.lead)), _years(total)
+    is_same = own == "" or total.likeness(own) > 0
+    if not is_same or years < 2 or _years(node) != years or is_stock(total):
+        return None
+    return Relation(
+        "rate", node.index, (Argument("total", total.index), Argument("per", None, years))
+    )
+
+
+def _years(node: Node) -> int:
+    """How many whole years its period has, 0 where that is not known."""
+    when = node.mention.when
+    if when is None:
+        return 0
+    if when.start is not None and when.end is not None:
+        months = months_of(when)
+        length = 0 if months is None else months[1] - months[0] + 1
+        return length // 12 if length % 12 == 0 else 0
+    words = _SO_MANY_YEARS.fullmatch(when.as_written)
+    numeral = None if words is None else read_numeral(words[1])
+    return 0 if numeral is None else int(numeral.value)
 
 
 def _a_day(plain: str, nodes: Sequence[Node], node: Node) -> Relation | None:

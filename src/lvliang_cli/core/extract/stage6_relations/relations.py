@@ -7,6 +7,7 @@ from lvliang_cli.core.extract.model.relation import Relation
 from lvliang_cli.core.extract.stage6_relations.balances import balances
 from lvliang_cli.core.extract.stage6_relations.changes import changes
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, nodes_of
+from lvliang_cli.core.extract.stage6_relations.parts_of_time import parts_of_time
 from lvliang_cli.core.extract.stage6_relations.rates import multiples, rates
 from lvliang_cli.core.extract.stage6_relations.repeats import repeats
 from lvliang_cli.core.extract.stage6_relations.shares import relations_of, shares
@@ -29,6 +30,7 @@ def relations(article: Article, mentions: Sequence[Mention]) -> None:
         *sums(listings, {parts for _, parts in hundred}),
         *(relation for relation, _ in hundred),
         *balances(nodes),
+        *parts_of_time(nodes),
         *rates(plain, nodes),
         *multiples(plain, nodes),
     ]

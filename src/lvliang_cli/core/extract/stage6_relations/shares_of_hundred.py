@@ -14,6 +14,8 @@ from lvliang_cli.core.text.patterns import pattern
 
 _EXHAUSTIVE = pattern(r"其[他它余]|剩余|以上(?!的?以)")
 """A last item that leaves nothing out: 其他占5%; 180秒以上占0.3%."""
+_INDUSTRIES = pattern(r"(?:三次|第?一、?第?二、?第?三次?)产业[^，,。;由从]*$")
+"""三次产业增加值占比分别为7.9%、42.1%、50.0%: so many industries there are."""
 
 
 def listed_with(found: Sequence[Share], listings: Sequence[Listing]) -> list[Listing]:
@@ -46,6 +48,7 @@ def hundreds(
         is_right = 2 * off <= sum((number.step for number in numbers), Fraction(0))
         leads = [(s.part or s.node).lead for s in own]
         says_all = _EXHAUSTIVE.search(own[-1].node.lead) is not None or are_opposites(leads)
+        says_all = says_all or (len(own) == 3 and _INDUSTRIES.search(own[0].node.lead) is not None)
         place = None if own[0].part is None else places.get(own[0].part.index)
         is_all = says_all or (place is not None and _adds_up(listings[place], len(own)))
         if is_right or is_all:

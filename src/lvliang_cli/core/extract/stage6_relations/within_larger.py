@@ -61,10 +61,15 @@ def _is_inside(part: Node, whole: Node, place: Place | None) -> bool:
         return False
     here, there = part.mention.place or place, whole.mention.place or place
     if here == there:
-        may_be = _is_within(part, whole) and not _STOCK.search(part.lead + part.tail)
+        may_be = _is_within(part, whole) and not is_stock(part)
     else:
         may_be = lies_in(here, there) and may_be_one_time(part, whole)
     return may_be and part.number.value < whole.number.value
+
+
+def is_stock(node: Node) -> bool:
+    """``年末机动车保有量``: there at a time, and not added up over one."""
+    return _STOCK.search(node.lead + node.tail) is not None
 
 
 def _bare_names(part: Node, place: Place | None) -> list[str]:
