@@ -52,11 +52,17 @@ _OF_A_HEAD = {
 """What 上升的有8类 counts, by the unit."""
 
 
+_OF_SCOPE = pattern(r"(?:数量|总量|[增降涨跌][幅速]|占比|比例|势头)$")
+"""公路查处数量大幅增长,查处38起: what is said of the scope"""
+_MOST = pattern(r"[增降涨跌][幅速]最$")
+"""外商企业增速最快,占比达31%"""
+
+
 def carry(force: InForce, name: Named) -> None:
     """The subject of a clause that names none: of a clause before it, or a sentence."""
     found, bare = name.found, NOTHING
     for lead in reversed(found.leads if found.bracket is None else ()):
-        told = without_direction(lead.before(PREDICATE))
+        told = without_direction(lead.before(PREDICATE)).before(_MOST)
         if len(told.plain) > 1 and not is_generic(told) and not depends(told):
             name.words = name.own = told
             return
@@ -215,10 +221,6 @@ _SISTERS = pattern(
 
 
 _INSTANCE = pattern("[一二再]审(?!查|批|核)")
-
-
-_OF_SCOPE = pattern(r"(?:数量|总量|[增降涨跌][幅速][最较更]?|占比|比例|势头)$")
-"""公路查处数量大幅增长,查处38起: what is said of the scope"""
 
 
 def scoped(scope: Words, words: Words) -> Words:

@@ -24,6 +24,8 @@ from lvliang_cli.core.text.patterns import pattern
 
 LONGEST = 12
 """A list of more figures than this is not shared out."""
+LONGEST_TERM = 24
+"""No term of the lexicon is longer."""
 _BETWEEN = pattern(
     r"\s*(?:[、/]|[，,]?(?:和|与|及|以及)|[，,])\s*(?:同比|环比)?"
     r"(?:上升|下降|增长|减少|增加|提高|降低|上涨|下跌|回落|[增降升跌])?了?\s*"
@@ -171,7 +173,7 @@ def _share_wholes(members: Sequence[Named], parts: Sequence[Words]) -> None:
 
 def share_of(part: Words, whole: Words) -> Words:
     """The name of a share: X占Y的比重, X占比 where the whole is not known."""
-    if not whole.plain:
+    if not whole.plain or part.plain.endswith(f"占{whole.plain}的比重"):
         is_named = part.plain.endswith(("比重", "比例", "占比", "率"))
         return part if is_named else part.plus(added("占比"))
     return joined((part, added("占"), whole, added("的比重")))
@@ -264,7 +266,7 @@ def _fork(member: str, last: Words) -> int:
         return 0
     heads = {member} | {member[term.start :] for term in lexicon().terms(member)}
     for start in [term.start for term in terms(last)]:
-        for end in range(len(plain), start + 1, -1):
+        for end in range(min(len(plain), start + LONGEST_TERM), start + 1, -1):
             if plain[start:end] in forms:
                 for fork in range(start + 1, end):
                     is_suffix = member.endswith(plain[:fork])
