@@ -87,3 +87,15 @@ def test_of_many_twins_each_takes_one_of_those_about_where_it_should_be(
     here = places(dataset, f"题\n{text}")
     monkeypatch.setattr(one_place_each, "MANY", 1)
     assert places(dataset, f"题\n{text}") == here == [6, 30, 51, 75]
+
+
+def test_a_title_that_was_altered_is_not_read_in_the_sentence_with_the_same_words() -> None:
+    title = "辖区公安机关打掉黑恶犯罪组织"
+    dataset, text = release(f"{title}【26个】\n要闻。一年来,{title}【26个】,查扣涉案车辆七部。\n")
+    assert places(dataset, f"题\n{text}") == [
+        len(f"题\n{title}"),
+        len(f"题\n{title}26个\n要闻。一年来,{title}"),
+    ]
+    copy = text.replace("26个\n", "62个\n", 1).replace("查扣涉案", "查获")
+    found = [(f.verdict, f.now and f.now.as_written) for f in held(dataset, copy).metrics]
+    assert ("found", "26个") not in found[:1]

@@ -20,7 +20,6 @@ from lvliang_cli.core.verify.prints import following
 from lvliang_cli.core.verify.token import token_of
 from lvliang_cli.core.verify.what_changed import Altered, Evidence
 
-
 SAMPLE = 200
 """Places of which some stand as they were in any copy of a long release: else no other is looked
 for by its hash.

@@ -49,7 +49,7 @@ def chosen(
         weak = [hit for hit in hits.get(key, ()) if hit.is_weak]
         missing = [locator for locator in group if locator not in settled]
         settled.update(_borne_out(landmarks, missing, weak))
-    doubled = _doubled(settled) | _exchanged(copy, in_order, settled)
+    doubled = _doubled(settled) | _exchanged(copy, in_order, settled) | _halved(in_order, settled)
     return {
         locator: hit
         for locator, hit in settled.items()
@@ -75,6 +75,21 @@ def _doubled(settled: Mapping[Locator, Hit]) -> set[Locator]:
             and (other.end <= locator.start or locator.end <= other.start)
             for other in group
         )
+    }
+
+
+def _halved(in_order: Iterable[Locator], settled: Mapping[Locator, Hit]) -> set[Locator]:
+    """Locators that only one side tells, of a print of which the place of another is not known.
+
+    A title that ends with a figure, and the sentence below it, have the same words before it.
+    """
+    open_ = {locator.as_written for locator in in_order if locator not in settled}
+    return {
+        locator
+        for locator, hit in settled.items()
+        if locator.as_written in open_
+        and hit.how == "cut-context"
+        and (hit.low == hit.spot.low or hit.high == hit.spot.high)
     }
 
 
