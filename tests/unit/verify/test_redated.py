@@ -132,3 +132,12 @@ def test_words_that_the_hash_of_a_figure_before_them_covers_are_those_of_the_rel
     assert told(("(含上年", "(含\n上年"), text=text) == {}
     moved = text.replace("(含上年旧存案件,下同)", "。\n上年")
     assert told(("\n上年", "\n2021年"), text=moved) != {}
+
+
+def test_a_day_without_a_year_may_be_of_any() -> None:
+    text = (
+        "2023年专项行动情况\n2023年2月部署大队12个。"
+        "行动首日即3月5日,各大队在城区主干道设卡,共查处酒后驾驶行为41起。\n"
+    )
+    assert told(("2023年2月", "2021年2月"), text=text) == {"12个": "2021-02"}
+    assert told(("3月5日", "3月6日"), text=text) == {"41起": "2023-03-06/2023-03-06"}

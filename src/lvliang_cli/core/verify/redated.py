@@ -181,7 +181,8 @@ def _may_be_same(period: Period, release: tuple[str, str]) -> bool:
         return days[0] <= release[0] and release[1] <= days[1]
     has_year = _WITH_YEAR.search(words) is not None
     if len(written(period).partition("/")[0]) > len("2020-01"):
-        return overlaps(period, release) or (not has_year and days[0] != days[1])
+        is_one_day = days[0] == days[1] and days[0][4:] != release[0][4:]
+        return overlaps(period, release) or not (has_year or is_one_day)
     return not has_year and [day[4:7] for day in days] == [day[4:7] for day in release]
 
 
