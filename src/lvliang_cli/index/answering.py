@@ -121,18 +121,12 @@ def of_scope(scope: Scope, *, is_whole: bool, read: "Reader | None" = None) -> C
 
 def _told(ask: "Callable[[Catalogue], T]") -> "T | None":
     """What `ask` finds in the index; None where there is none of two datasets or more."""
-    connection = store.opened()
-    if connection is None:
-        return None
-    import sqlite3
 
-    try:
+    def found(connection: "Connection") -> T | None:
         catalogue = Catalogue(connection)
         return None if catalogue.count < 2 else ask(catalogue)
-    except (_All, BadData, sqlite3.Error):  # a file that changed this moment, a torn index
-        return None
-    finally:
-        connection.close()
+
+    return store.told(found, _All, BadData)  # a file may change this moment
 
 
 class Catalogue:

@@ -1,8 +1,8 @@
 """What the catalogue holds, listed and counted, from the index alone: no file is read."""
 
 import os
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from lvliang_cli.core.data.catalogue import Shelved, folder
 from lvliang_cli.core.data.dataset import Collection, Totals, bundled_path
@@ -15,7 +15,6 @@ from lvliang_cli.index import store
 if TYPE_CHECKING:
     from sqlite3 import Connection, Row
 
-T = TypeVar("T")
 COLUMNS = (
     *("file", "problem_zh", "problem_en", "id", "title_zh", "title_en", "region_code"),
     *("region_zh", "region_en", "period_start", "period_end", "period_basis"),
@@ -27,7 +26,7 @@ SPELLED = r"\ud"
 
 def shelf() -> list[Shelved] | None:
     """Every file of the catalogue in its order; None where no index could say."""
-    return _told(_shelf)
+    return store.told(_shelf)
 
 
 def count_all() -> tuple[Overview, Collection] | None:
@@ -35,25 +34,13 @@ def count_all() -> tuple[Overview, Collection] | None:
 
     None of fewer than two, and where no index could say.
     """
-    return _told(_count_all)
-
-
-def _told(ask: "Callable[[Connection], T | None]") -> "T | None":
-    connection = store.opened()
-    if connection is None:
-        return None
-    import sqlite3
-
-    connection.row_factory = sqlite3.Row
-    try:
-        return ask(connection)
-    except sqlite3.Error:  # a torn index
-        return None
-    finally:
-        connection.close()
+    return store.told(_count_all)
 
 
 def _shelf(connection: "Connection") -> list[Shelved] | None:
+    import sqlite3
+
+    connection.row_factory = sqlite3.Row
     rows = connection.execute(f"SELECT {', '.join(COLUMNS)} FROM release ORDER BY file").fetchall()
     return None if _is_spelled_out(rows) else [_shelved(row) for row in rows]
 

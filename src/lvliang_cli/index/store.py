@@ -10,9 +10,9 @@ reads the files.
 import os
 import time
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from lvliang_cli import __version__
 from lvliang_cli.core.data.catalogue import Kept, folder, index_file, left_out, read_file
@@ -24,7 +24,8 @@ if TYPE_CHECKING:  # what makes an index is not loaded where it is there
 
     from lvliang_cli.index.filling import Read, Stamp
 
-LAYOUT = 4
+T = TypeVar("T")
+LAYOUT = 5
 """Raise it whenever a table, or what is put into one, changes: older indexes are made again."""
 DRAFT_PREFIX = ".lvliang-index-"
 SWITCH = "LVLIANG_INDEX"
@@ -71,6 +72,21 @@ def opened() -> "Connection | None":
     except (OSError, sqlite3.Error):
         return None
     return found
+
+
+def told(ask: "Callable[[Connection], T | None]", *failures: type[Exception]) -> "T | None":
+    """What `ask` finds in the index; None where there is none or a torn one, and on `failures`."""
+    connection = opened()
+    if connection is None:
+        return None
+    import sqlite3
+
+    try:
+        with suppress(sqlite3.Error, *failures):
+            return ask(connection)
+    finally:
+        connection.close()
+    return None
 
 
 def discard() -> None:
