@@ -196,6 +196,15 @@ def test_growth_of_gdp_is_at_constant_prices_by_custom(
     assert result_of(made(GROWTH, RISE, change=change)).fails == is_held
 
 
+def test_growth_of_a_number_on_a_comparable_basis_is_not_that_of_numbers_on_another() -> None:
+    def change(data: Any) -> None:
+        for metric in data["metrics"]:
+            metric["prices"] = "comparable" if metric["id"] == "now" else None
+
+    result = result_of(made(FALL, linked(*CHANGE), change=change))
+    assert (result.verdict, result.detail) == ("no-power", "prices")
+
+
 @pytest.mark.parametrize(
     ("of_a", "of_b", "is_certain"),
     [

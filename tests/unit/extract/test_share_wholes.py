@@ -16,6 +16,11 @@ BUDGET = "4月,公共收入累计完成240万元,完成年初预算数600万元�
          "分别占全年同类警情的25%和25%。",
          ["share 25% part 100起 whole 400起", "share 25% part 200起 whole 800起"]),
         ("夏季接警300起,其中抢险救援100起,占全年同类警情的25%。", ["share 25% part 100起"]),
+        # both of all people, who are not printed: 220 of 1100 is 20%, 143 of it 13%
+        ("60岁以上220万人,占20%,其中65岁以上143万人,占13%。",
+         ["share 20% part 220万人", "share 13% part 143万人"]),
+        ("60岁以上220万人,占20%,其中65岁以上143万人,占65%。",
+         ["share 20% part 220万人", "share 65% part 143万人 whole 220万人"]),
         # of what its own part of the sentence names, and counts nowhere
         ("全市报告病例900例,死亡20人;前两位依次为流感、肺结核,占病例总数的94%。", []),
         ("共立刑事案件900起,破获现行命案9起,现行命案破案率90%。", ["share 90% part 9起"]),

@@ -147,7 +147,7 @@ def is_at_other_prices(dataset: Dataset, relation: Relation) -> bool:
     stated = dataset.metrics[relation.stated]
     numbers = [dataset.metrics[a.metric] for a in relation.arguments if a.metric is not None]
     levels = {metric.prices or "current" for metric in numbers}
-    if stated.prices in COMPARABLE:
+    if stated.prices in COMPARABLE or not levels.isdisjoint(COMPARABLE):
         return levels != {stated.prices}
     is_custom = any(word in stated.label.zh for word in REAL_BY_CUSTOM)
     return stated.prices != "current" and is_custom and levels <= {"current", "unknown"}

@@ -63,9 +63,33 @@ def shares(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> li
     ]
     together = _of_their_sum(linked)
     return [
-        share._replace(doubts=("guessed-partner",)) if share.node.index in together else share
+        share._replace(whole=None, doubts=())
+        if _is_of_one_not_printed(share, linked)
+        else share._replace(doubts=("guessed-partner",))
+        if share.node.index in together
+        else share
         for share in linked
     ]
+
+
+def _is_of_one_not_printed(share: Share, found: Sequence[Share]) -> bool:
+    """60岁以上220万人,占20%,其中65岁以上143万人,占13%: both of all people, not printed."""
+    if share.part is None or share.whole is None:
+        return False
+    if is_share(share.part.number, share.whole.number, share.node.number):
+        return False
+    low, high = _whole_of(share.part.number, share.node.number)
+    wholes = (
+        _whole_of(other.part.number, other.node.number)
+        for other in found
+        if other.part is share.whole and other.whole is None and other.node.number.low > 0
+    )
+    return any(least <= high and low <= most for least, most in wholes)
+
+
+def _whole_of(part: Range, percent: Range) -> tuple[Fraction, Fraction]:
+    """The least and the greatest number that `part` can be `percent` of."""
+    return 100 * part.low / percent.high, 100 * part.high / max(percent.low, percent.step / 2)
 
 
 def _of_their_sum(found: Sequence[Share]) -> set[int]:
