@@ -42,10 +42,10 @@ def test_names_stand_before_files(release: Path, tmp_path: Path) -> None:
 
 
 def test_a_release_is_added_as_it_is_read(release: Path, tmp_path: Path) -> None:
-    env = {"LVLIANG_HOME": str(tmp_path / "home"), "LVLIANG_LANG": "zh"}
+    env = {"LVLIANG_HOME": str(tmp_path / "home")}
     assert run("data", "add", str(release), env=env).code == 0
     for call in (["show"], ["summary"]):
-        assert "抓获嫌疑人" in run(*call, "datong", env=env).text
+        assert "抓获嫌疑人" in run(*call, "datong", "--lang", "zh", env=env).text
     assert "312起" in run("cite", "破获刑事案件", "datong", env=env).text
 
 

@@ -33,7 +33,7 @@ USAGE = [
     (["metrics", "list", "--errors"], ""),
     (["metrics", "list", "--excel"], None),
     (["metrics", "list", "--json", "--excel"], None),
-    (["metrics", "list", "surplus"], None),
+    (["data", "list", "surplus"], None),
     (["metrics", "show"], None),
     (["trend"], None),
     (["compare"], None),

@@ -49,6 +49,7 @@ class LazyGroup(Group):
         """``lvliang topics 诈骗`` is answered as ``lvliang topics show 诈骗``, with a word."""
         from lvliang_cli.cli.emit import tell
         from lvliang_cli.cli.usage import commands_like, no_command, read_as
+        from lvliang_cli.core.data.gather import is_file, is_kept
 
         if (
             ctx.parent is None
@@ -56,8 +57,9 @@ class LazyGroup(Group):
             or commands_like(args[0], self.children)
         ):
             raise no_command(args, self.children, ctx.command_path)
-        tell(read_as([ctx.info_name, "show", *args]))
-        return "show", build("show", self.children["show"]), args
+        verb = "list" if is_file(args[0]) or is_kept(args[0]) else "show"
+        tell(read_as([ctx.info_name, verb, *args]))
+        return verb, build(verb, self.children[verb]), args
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         wants_list = not args or (args[0].startswith("-") and args[0] not in HELP_OPTIONS)

@@ -2,11 +2,11 @@
 
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.nouns import emit_list, shower
-from lvliang_cli.cli.options import Fields, Limit, Search, Section, Sort, Topic, with_scope
+from lvliang_cli.cli.options import Fields, Limit, Search, Section, Sort, Topic, with_datasets
 from lvliang_cli.request import Request
 
 
-@with_scope
+@with_datasets
 def list_claims(
     request: Request,
     topic: Topic = None,

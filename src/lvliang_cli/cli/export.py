@@ -6,14 +6,14 @@ from typing import Annotated
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import asked, emit
-from lvliang_cli.cli.options import with_scope
+from lvliang_cli.cli.options import with_datasets
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.suggest import not_among
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
 
 
-@with_scope
+@with_datasets
 def export_files(
     request: Request,
     folder: Annotated[str, argument("DIR", "写入的目录", "The folder")],
@@ -42,6 +42,7 @@ def export_files(
     from lvliang_cli.files import make_folder
     from lvliang_cli.output import write_file
 
+    form = {"excel": "xlsx"}.get(form, form)
     if form not in FORMS:
         words = Words(f"--to 的值“{form}”无效", f"invalid value for --to: {form!r}")
         raise not_among(words, form, list(FORMS))

@@ -13,6 +13,7 @@ from lvliang_cli.cli.options import (
     Section,
     Sort,
     Topic,
+    with_datasets,
     with_scope,
 )
 from lvliang_cli.outputs_not_inputs import keep_apart
@@ -70,7 +71,7 @@ Source = Annotated[
 ]
 
 
-@with_scope
+@with_datasets
 def list_metrics(
     request: Request,
     topic: Topic = None,

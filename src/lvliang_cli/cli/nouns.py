@@ -6,7 +6,7 @@ from typing import Annotated
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument
 from lvliang_cli.cli.emit import answered, emit
-from lvliang_cli.cli.options import Fields, Limit, Search, Sort, with_scope
+from lvliang_cli.cli.options import Fields, Limit, Search, Sort, with_datasets, with_scope
 from lvliang_cli.request import Request
 
 Declared = Callable[..., None]
@@ -20,7 +20,7 @@ SHOWN = (
 def lister(noun: str) -> Declared:
     """The command that lists the records of `noun`."""
 
-    @with_scope
+    @with_datasets
     def list_noun(
         request: Request,
         search: Search = None,

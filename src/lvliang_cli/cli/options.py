@@ -112,7 +112,7 @@ _SCOPE: dict[str, Any] = {
     ],
 }
 
-_DATASETS: dict[str, Any] = {
+DATASETS: dict[str, Any] = {
     "datasets": Annotated[
         list[str] | None,
         argument(
@@ -194,8 +194,8 @@ def with_scope(
 
 
 def with_datasets(function: Callable[..., None]) -> Callable[..., None]:
-    """As `with_scope`, of a command without arguments of its own, given those of ``--data``."""
-    return with_output(function, (), {**_SCOPE, **_DATASETS})
+    """As `with_scope`, of a command that takes those of ``--data`` behind its arguments too."""
+    return with_output(function, (), {**_SCOPE, **DATASETS})
 
 
 def with_output(
@@ -259,6 +259,8 @@ def _files_among(values: dict[str, Any], *, is_to_name: bool) -> list[str]:
     from lvliang_cli.core.data.gather import is_file, is_kept
 
     found = list(filter(is_file, names))
+    if "text" in values and len(names) > 1 and is_kept(names[-1]):
+        found.append(names[-1])
     if found:
         names[:] = [name for name in names if name not in found]
     elif is_to_name and not os.environ.get("LVLIANG_DATA"):

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import asked, emit, tell
-from lvliang_cli.cli.options import with_scope
+from lvliang_cli.cli.options import with_datasets
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
@@ -27,7 +27,7 @@ Parquet = Annotated[
 ]
 
 
-@with_scope
+@with_datasets
 def query_data(
     request: Request,
     sql: Sql = None,

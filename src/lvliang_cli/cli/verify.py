@@ -1,10 +1,11 @@
 """``lvliang verify``."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import asked, emit, write_page
-from lvliang_cli.cli.options import with_output
+from lvliang_cli.cli.options import DATASETS, with_output
 from lvliang_cli.cli.release_options import one_output
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
@@ -31,7 +32,7 @@ Page = Annotated[
 ]
 
 
-@with_output
+@partial(with_output, scope=DATASETS)
 def verify_copy(request: Request, file: File, page: Page = None) -> None:
     """Which figures does my own copy of the release print as the release does, which has it
     changed, and to what, and which are not there? Nothing is guessed: a place counts when its

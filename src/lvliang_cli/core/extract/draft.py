@@ -6,7 +6,7 @@ Figures with a doubt stand in `review` and carry the caution ``unreviewed``.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -213,12 +213,19 @@ def _units(reading: Reading) -> Iterator[m.Unit]:
     for ident, measure in measures.items():
         yield m.Unit(
             ident,
-            measure.label,
+            _called(measure, printed[ident]),
             measure.plural,
             "%" if ident == "percent" else None,
             tuple(printed[ident]),
             measure.dimension,
         )
+
+
+def _called(measure: Measure, printed: Collection[str]) -> Words:
+    """The unit as the release calls its cases, where it has one measure word for them: 件."""
+    word = next(iter(printed))
+    is_one = len(printed) == 1 and measure.id == "case" and len(word) == 1
+    return Words(word, measure.label.en) if is_one else measure.label
 
 
 def _metric(

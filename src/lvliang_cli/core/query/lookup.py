@@ -17,6 +17,7 @@ from lvliang_cli.core.query.names import KINDS, Entry, bare, entries, entry_of, 
 from lvliang_cli.core.query.related import metrics_of
 from lvliang_cli.core.text.bilingual import BY_PART, Note, Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
+from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.suggest import not_among
 
 
@@ -353,6 +354,21 @@ def several(found: Sequence[Entry], text: str) -> UnknownName:
     )
 
 
+def in_order_of(wanted: str) -> Words | None:
+    """The calls that answer what asks for the biggest, or for what rose or fell."""
+    if not _ORDERED.search(wanted):
+        return None
+    line = "lvliang metrics list --sort " + ("同比" if _FALLEN.search(wanted) else "-同比")
+    biggest = "lvliang metrics list --sort -value"
+    return Words(f"升降:{line};大小:{biggest}", f"changes: {line}; size: {biggest}")
+
+
+_ORDERED = pattern(
+    r"最[多大高低少小快慢]|(?:哪些|哪个|什么).*[升降增减]|[升降增减].*(?:哪些|什么)|排[名序行]"
+)
+_FALLEN = pattern(r"[降减]")
+
+
 def _unknown(text: str, found: list[Entry], kinds: Sequence[str], prefix: str) -> UnknownName:
     from lvliang_cli.core.text.suggest import nearest
 
@@ -370,7 +386,9 @@ def _unknown(text: str, found: list[Entry], kinds: Sequence[str], prefix: str) -
         hint = Words(f"有此注意的数字:{line}", f"figures with this caution: {line}")
     else:
         find = f"lvliang search {text!r}"
-        hint = Words(f"在全部文字中查找:{find}", f"to look in all words: {find}")
+        hint = in_order_of(wanted) or Words(
+            f"在全部文字中查找:{find}", f"to look in all words: {find}"
+        )
     text = prefix + text
     return UnknownName(
         Words(f"没有名为“{text}”的{zh}", f"there is no {en} named {text!r}"),

@@ -56,6 +56,10 @@ SAID_LONG = {
     "刑案": "刑事案件",
 }
 """What is called in two ways: the shorter, and the one that releases print."""
+_MOVED = pattern(
+    r"(?:同比|比上年|比去年)?(?:上升|下降|增长|增加|减少|[升降])了?(?:多少|几)[个名人起件次]?"
+)
+"""What asks for a change, which is called 变化."""
 _UNSAID = pattern(
     r"(?:有|是|了|过)?(?:多少|几)[个名人起件次辆条元]?|怎么样|怎样|如何|[吗呢??]"
     r"|实现|完成|各[类项种]|全部|所有|累计|一共|总共"
@@ -68,7 +72,7 @@ def bare(name: str) -> str:
     """A name in `normal` form, without what may be left out and said in the longer way."""
     for short, long in SAID_LONG.items():
         name = name.replace(short, long)
-    return _UNSAID.sub("", name)
+    return _UNSAID.sub("", _MOVED.sub("变化", name))
 
 
 def entries(data: Collection, kinds: Sequence[str]) -> Iterator[Entry]:

@@ -7,7 +7,7 @@ from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.numbers.format import grouped, plain
-from lvliang_cli.core.query.lookup import has_bare_parts
+from lvliang_cli.core.query.lookup import has_bare_parts, in_order_of
 from lvliang_cli.core.query.names import KINDS, bare, entries, label_of, normal
 from lvliang_cli.core.text.bilingual import NEAR, Note, Words
 from lvliang_cli.core.text.errors import BadUsage
@@ -60,12 +60,8 @@ def near(data: Collection, text: str) -> list[Note]:
     from lvliang_cli.core.text.suggest import nearest
 
     wanted = normal(text)
-    if any(word in wanted for word in ("最多", "最大", "最高", "最低", "最少", "最小")):
-        line = "lvliang metrics list --sort " + ("同比" if "降" in wanted else "-同比")
-        biggest = "lvliang metrics list --sort -value"
-        return [
-            Note(NEAR, Words(f"升降:{line};大小:{biggest}", f"changes: {line}; size: {biggest}"))
-        ]
+    if (ordered := in_order_of(wanted)) is not None:
+        return [Note(NEAR, ordered)]
     listed = entries(data, tuple(KINDS))
     names = dict.fromkeys(n for e in listed for n in (*e.names[1:], e.names[0]))
     found = [name for name in names if has_bare_parts(normal(name), wanted)][:MOST_NEAR]

@@ -160,7 +160,7 @@ def marked(spots: Spots, spot: Spot) -> Words:
     if sentence is not None:
         marks = [(own.start, own.end, _OWN), *((at.start, at.end, _PARTNER) for at in inside)]
         shown = _with_marks(spots.file.text, sentence, sorted(marks))
-    shown = shown.replace("\n", " ")
+    shown = shown.replace("\n", " ").replace("\t", " ")
     elsewhere = [
         _elsewhere(spots, role, metric) for role, metric in others if metric.locator not in inside
     ]

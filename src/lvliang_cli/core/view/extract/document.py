@@ -165,6 +165,8 @@ def change_words(figure: Figure) -> Words | str:
     if figure.change is None:
         return "" if figure.class_ == "statistic" else CLASS[figure.class_]
     direction, basis = DIRECTION[figure.change.direction], CHANGE_BASIS[figure.change.basis]
+    if figure.change.basis == "unknown":
+        return Words(f"{direction.zh}({basis.zh})", f"{direction.en} {basis.en}")
     return Words(f"{basis.zh}{direction.zh}", f"{direction.en} {basis.en}")
 
 

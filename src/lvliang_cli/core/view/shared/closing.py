@@ -91,6 +91,9 @@ def closing(data: Collection, notes: tuple[Note, ...]) -> list[Block]:
 
 def outlet_words(source: Source) -> Words:
     """Outlet, date and address; a year that is not printed is said to be inferred."""
+    if source.title and (source.publisher, source.issued, source.url) == (None, None, None):
+        known = Words("(发布者、日期、网址不详)", " (publisher, date and address unknown)")
+        return source.title.plus(known)
     publisher = source.publisher or NO_PUBLISHER
     address = NO_ADDRESS if source.url is None else Words(source.url, source.url)
     return joined([publisher, _date(source.issued), address], ",")

@@ -123,9 +123,11 @@ def _facts(dataset: Dataset, metric: Metric) -> list[Pair]:
             Words("处理", "Processing"),
             _coded(codes.PROCESSING[metric.processing], metric.processing),
         ),
-        (Words("主题", "Topics"), joined([dataset.topics[topic].label for topic in metric.topics])),
         (Words("章节", "Section"), dataset.sections[metric.section].title),
     ]
+    if metric.topics:
+        topics = [dataset.topics[topic].label for topic in metric.topics]
+        facts.insert(-1, (Words("主题", "Topics"), joined(topics)))
     platforms = [p.label for p in dataset.release.platforms if p.id in metric.platforms]
     if platforms:
         facts.append((Words("平台", "Platforms"), joined(platforms)))
