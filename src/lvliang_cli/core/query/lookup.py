@@ -6,6 +6,7 @@ label, alias or term, then the start of a name and then parts of one, if one rec
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -80,13 +81,13 @@ def _each(data: Collection, text: str, kinds: Sequence[str]) -> Iterator[Hit]:
     is_known = False
     for wanted in forms(text):
         for dataset in datasets:
-            if hits := _whole(list(entries(dataset, kinds)), wanted):
+            if hits := _whole(_known(dataset, tuple(kinds)), wanted):
                 is_known = True
                 yield _best(hits, text)
         if is_known:
             return
     wanted = normal(text)
-    known = [list(entries(dataset, kinds)) for dataset in datasets]
+    known = [_known(dataset, tuple(kinds)) for dataset in datasets]
     for fits in FITS:
         partly = [[entry for entry in each if _fits(fits, entry, wanted)] for each in known]
         if any(partly):
@@ -106,6 +107,12 @@ def _each(data: Collection, text: str, kinds: Sequence[str]) -> Iterator[Hit]:
         fitting = [e for e in more if any(_fits(fits, e, wanted) for fits in FITS)]
         raise several(list(dict.fromkeys([*(e for hits in partly for e in hits), *fitting])), text)
     yield from (Hit(h.kind, h.record, (_by_part(text, h),)) for hits in partly for h in hits)
+
+
+@lru_cache(16)
+def _known(dataset: Dataset, kinds: tuple[str, ...]) -> list[Entry]:
+    """The entries of `dataset`, which a call of many names asks for again and again."""
+    return list(entries(dataset, kinds))
 
 
 def forms(text: str) -> tuple[str, ...]:

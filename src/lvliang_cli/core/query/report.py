@@ -1,19 +1,19 @@
 """What a report sets side by side: key figures, units, series of releases, places."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Claim, Metric, Topic
 from lvliang_cli.core.numbers.periods import Period, days_of, length
 from lvliang_cli.core.query.compare import in_time, period_of
-from lvliang_cli.core.query.definitions import measured_apart, place_of, same_name
+from lvliang_cli.core.query.definitions import called, measured_apart, place_of, sought_by
 from lvliang_cli.core.query.lookup import Hit, resolve_each
 from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.query.related import related
 from lvliang_cli.core.query.summary import LEVELS, headlines_of
-from lvliang_cli.core.query.trend import alike_among, of_main_period
+from lvliang_cli.core.query.trend import groups_alike, of_main_period
 from lvliang_cli.core.text.bilingual import Note, Words
 
 HAVE_FIGURES = tuple(kind for kind in KINDS if kind not in ("claim", "term"))
@@ -199,32 +199,39 @@ def indicators(data: Collection, metrics: Sequence[Metric]) -> list[Indicator]:
         place = place_of(data, metric)
         if place is not None and metric.kind != "rank" and days_of(period_of(data, metric)):
             pools.setdefault((place, metric.unit, metric.kind), []).append(metric)
-    by_kind: dict[tuple[str, str], list[list[Line]]] = {}
+    homes: dict[str | None, list[tuple[int, Dataset]]] = {}
+    for number, dataset in enumerate(data.datasets):
+        homes.setdefault(region_of(dataset), []).append((number, dataset))
+    by_kind: dict[tuple[str, str], _Lines] = {}
     for (place, unit, kind), pool in sorted(pools.items()):
-        rest = pool
-        while rest:
-            alike = alike_among(data, rest[0], rest)
-            rest = [metric for metric in rest if metric not in alike]
-            line = _line(data, place, of_main_period(alike))
+        for alike in groups_alike(data, pool):
+            line = _line(data, place, of_main_period(alike), homes)
             if line.metrics:
-                _put(data, line, by_kind.setdefault((unit, kind), []))
-    found = [Indicator(tuple(lines)) for groups in by_kind.values() for lines in groups]
+                by_kind.setdefault((unit, kind), _Lines([], {})).put(data, line)
+    found = [Indicator(tuple(lines)) for kept in by_kind.values() for lines in kept.groups]
     several = [one for one in found if len({metric.dataset for metric in one.metrics}) > 1]
     return sorted(several, key=lambda one: -len(one.metrics))
 
 
-def _line(data: Collection, place: str, metrics: Sequence[Metric]) -> Line:
-    """The figures in their places among the releases that are of the same region."""
+def _line(
+    data: Collection,
+    place: str,
+    metrics: Sequence[Metric],
+    homes: Mapping[str | None, Sequence[tuple[int, Dataset]]],
+) -> Line:
+    """The figures in their places among the releases that are of the same region.
+
+    `homes` has the datasets of each region, numbered in their order.
+    """
     regions = {region_of(data.of(metric)) for metric in metrics}
     own: dict[str, list[Metric]] = {}
     for metric in _once(metrics):
         own.setdefault(metric.dataset, []).append(metric)
     slots: list[Slot] = []
-    for dataset in data.datasets:
+    for _, dataset in sorted(home for region in regions for home in homes[region]):
         found = own.get(dataset.release.id, [])
-        if region_of(dataset) in regions:
-            alone = found[0] if len(found) == 1 else None
-            slots.append(Slot(dataset, alone, () if alone else tuple(found)))
+        alone = found[0] if len(found) == 1 else None
+        slots.append(Slot(dataset, alone, () if alone else tuple(found)))
     slots.sort(key=lambda slot: _slot_days(data, slot))
     return Line(place, tuple(slots))
 
@@ -255,16 +262,24 @@ def region_of(dataset: Dataset) -> str | None:
     return None if region is None else region.code or region.name.zh
 
 
-def _put(data: Collection, line: Line, groups: list[list[Line]]) -> None:
-    """`line` with those of the same indicator in other places, or by itself."""
-    mine = line.metrics[0]
-    for lines in groups:
-        theirs = lines[0].metrics[0]
-        is_new = all(other.place != line.place for other in lines)
-        if is_new and same_name(data, theirs, mine) and measured_apart(theirs, mine) is None:
-            lines.append(line)
-            return
-    groups.append([line])
+class _Lines(NamedTuple):
+    """Lines of one unit and kind: those of one indicator together, and in which a name is."""
+
+    groups: list[list[Line]]
+    bearers: dict[object, list[int]]
+
+    def put(self, data: Collection, line: Line) -> None:
+        """`line` with those of the same indicator in other places, or by itself."""
+        mine = line.metrics[0]
+        near = {at for name in called(data, mine) for at in self.bearers.get(name, ())}
+        for lines in map(self.groups.__getitem__, sorted(near)):
+            is_new = all(other.place != line.place for other in lines)
+            if is_new and measured_apart(lines[0].metrics[0], mine) is None:
+                lines.append(line)
+                return
+        for name in sought_by(data, mine):
+            self.bearers.setdefault(name, []).append(len(self.groups))
+        self.groups.append([line])
 
 
 def joins(before: Metric | None, after: Metric | None) -> bool:

@@ -1,7 +1,7 @@
 """One indicator over several releases, in the order of their periods."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -65,6 +65,14 @@ def trend(data: Collection, name: str) -> Trend:
     observations: list[Observation] = []
     notes = [*said]
     everywhere = [metric for _, alike in places for metric in alike]
+    joined_ids = {(metric.dataset, metric.id) for metric in everywhere}
+    sought = {name for found, _ in places for name in sought_by(data, found[0])}
+    rest = [
+        metric
+        for metric in data.records("metrics")
+        if (metric.dataset, metric.id) not in joined_ids
+        and not sought.isdisjoint(called(data, metric))
+    ]
     for found, alike in places:
         befores: list[Metric | None] = [None, *found[:-1]]
         open_ = _several_of(data, found)
@@ -75,7 +83,7 @@ def trend(data: Collection, name: str) -> Trend:
         observations += here
         notes += _gaps(here)
         notes += _doubts(data, found)
-        notes += _left_out(data, found, alike, everywhere)
+        notes += _left_out(data, found, alike, rest)
     notes += _missing(data, everywhere)
     return Trend(tuple(observations), tuple(dict.fromkeys(notes)))
 
@@ -97,10 +105,13 @@ def series(data: Collection, name: str) -> tuple[list[Series], list[Note]]:
         by_place.setdefault(place_of(data, record), []).append(record)
     if len(by_place) > 1:
         by_place.pop(None, None)
+    of_place: dict[str | None, list[Metric]] = {}
+    for metric in data.records("metrics"):
+        of_place.setdefault(place_of(data, metric), []).append(metric)
     places: list[Series] = []
-    for records in by_place.values():
+    for place, records in by_place.items():
         first = records[0]
-        alike = alike_among(data, first, data.records("metrics"))
+        alike = alike_among(data, first, of_place[place])
         is_one = not places or same_name(data, places[0][0][0], first)
         if not is_one or not all(record in alike for record in records):
             raise several([entry_of(data, hit.kind, hit.record) for hit in hits], name)
@@ -144,21 +155,34 @@ def _observed(
 
 
 def alike_among(data: Collection, first: Metric, metrics: Sequence[Metric]) -> list[Metric]:
-    """`first` and each of `metrics` of one name with one already found, and of its place.
+    """Of the `groups_alike` that of `first`."""
+    return next(groups_alike(data, [first, *(metric for metric in metrics if metric != first)]))
+
+
+def groups_alike(data: Collection, metrics: Sequence[Metric]) -> Iterator[list[Metric]]:
+    """`metrics` in groups, each figure of one name with one already found, and of its place.
 
     A label that changes in one language alone does not break the chain.
     """
-    found, rest = [first], [metric for metric in metrics if metric != first]
     bearers: dict[object, list[int]] = {}
-    for at, metric in enumerate(rest):
+    for at, metric in enumerate(metrics):
         for name in called(data, metric):
             bearers.setdefault(name, []).append(at)
-    seen: set[int] = set()
-    for metric in found:  # grows meanwhile
-        more = {at for name in sought_by(data, metric) for at in bearers.pop(name, ())} - seen
-        seen |= more
-        found += [rest[at] for at in sorted(more) if _kept_out(data, first, rest[at]) is None]
-    return found
+    taken: set[int] = set()
+    for start, first in enumerate(metrics):
+        if start in taken:
+            continue
+        taken.add(start)
+        found, seen, asked = [first], {start}, set[object]()
+        for metric in found:  # grows meanwhile
+            names = sought_by(data, metric) - asked
+            asked |= names
+            more = {at for name in names for at in bearers.get(name, ())} - seen - taken
+            seen |= more
+            alike = [at for at in sorted(more) if _kept_out(data, first, metrics[at]) is None]
+            taken.update(alike)
+            found += [metrics[at] for at in alike]
+        yield found
 
 
 def _kept_out(data: Collection, first: Metric, metric: Metric) -> Note | None:
@@ -205,21 +229,16 @@ def _main_days(metrics: Sequence[Metric]) -> tuple[str, str] | None:
 
 
 def _left_out(
-    data: Collection,
-    found: Sequence[Metric],
-    alike: Sequence[Metric],
-    everywhere: Sequence[Metric],
+    data: Collection, found: Sequence[Metric], alike: Sequence[Metric], rest: Sequence[Metric]
 ) -> list[Note]:
-    """What bears the name and was not joined, nor is `everywhere` in a series, and why."""
+    """What bears the name and was not joined, nor is in another series, of `rest`, and why."""
     shown = {days_of(metric.period) for metric in found}
-    other_period = [m for m in alike if m not in found and days_of(m.period) not in shown]
-    first, joined_ids = found[0], {(metric.dataset, metric.id) for metric in everywhere}
-    sought = sought_by(data, first)
+    other_period = [m for m in alike if days_of(m.period) not in shown]
+    first = found[0]
     elsewhere = [
         (metric, why)
-        for metric in data.records("metrics")
-        if (metric.dataset, metric.id) not in joined_ids
-        and not sought.isdisjoint(called(data, metric))
+        for metric in rest
+        if same_name(data, first, metric)
         for why in [_kept_out(data, first, metric)]
         if why is not None
     ]
