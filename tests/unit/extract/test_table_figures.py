@@ -54,9 +54,8 @@ def test_a_head_that_is_the_name_of_a_place_is_that_of_its_figures() -> None:
         "9200": ("320000", "江苏省"),
         "5": ("330100", "杭州市"),
     }
-    assert [f.place for f in read(text.replace("南京", "北京").replace("鼓楼区", "朝阳")).figures][
-        0
-    ] is None
+    (chaoyang, *_) = read(text.replace("南京", "北京").replace("鼓楼区", "朝阳")).figures
+    assert chaoyang.place is None
     assert [f.place for f in read("公司\t立案(起)\n东方\t82\n国泰\t7\n").figures] == [None, None]
     alone = read("\n".join(["地区\t立案(起)", "鼓楼区\t82", "太原\t7", ""])).figures
     assert [f.place and (f.place.code, f.place.name) for f in alone] == [

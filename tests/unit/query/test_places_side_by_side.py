@@ -11,12 +11,13 @@ from lvliang_cli.core.data.gather import together
 from lvliang_cli.core.query.compare import compare
 from lvliang_cli.core.query.definitions import place_of
 from lvliang_cli.core.query.scope import Scope, narrowed
+from lvliang_cli.core.query.summary import overview
 from lvliang_cli.core.query.trend import trend
 from lvliang_cli.core.text.bilingual import Lang
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.view.check.dataset import check_report
 from lvliang_cli.core.view.report.document import report_document
-from lvliang_cli.core.view.summary import summary_document
+from lvliang_cli.core.view.summary import overview_document, summary_document
 from lvliang_cli.render import Look, render
 
 from ..synthetic import Release, release_of
@@ -173,3 +174,15 @@ def test_a_summary_of_many_releases_is_one_screen() -> None:
     for lang in langs:
         shown = render(summary_document(data), "table", Look(lang=lang, width=80))
         assert len(shown.splitlines()) <= 40
+
+
+def test_releases_that_are_counted_already_have_the_same_summary() -> None:
+    data = read(cities(3))
+    whole = summary_document(data)
+    counted = overview_document(overview(data), data, lambda: whole)
+    assert counted.blocks() == whole.blocks()
+    assert (counted.title, counted.body(), counted.rows()) == (
+        whole.title,
+        *(whole.body(), whole.rows()),
+    )
+    assert list(counted.grid().rows) == list(whole.grid().rows)
