@@ -8,6 +8,7 @@ import pytest
 
 from lvliang_cli.core.data.dataset import Collection, read_dataset
 from lvliang_cli.core.data.gather import together
+from lvliang_cli.core.query.compare import compare
 from lvliang_cli.core.query.rank import rank
 from lvliang_cli.core.text.bilingual import Untranslated
 from lvliang_cli.core.text.errors import UnknownName
@@ -222,6 +223,8 @@ def test_the_name_of_its_own_place_in_a_label_does_not_count() -> None:
     assert list(ranks(releases)[0]) == ["140100", "140300", "140200"]
     assert rank_document(read(releases), "立案").title.en == "Of 立案"
     assert rank_document(read(releases[:2]), "立案").title == Untranslated("立案")
+    found = compare(read(releases), [f"{r['id']}/figure-0" for r in releases[:2]]).comparisons
+    assert [note.code for one in found for note in one.notes] == ["other-region"]
     with_figure(releases[0], label={"zh": "对太原市立案", "en": None})
     assert list(ranks(releases)[0]) == ["140300", "140200"]
 

@@ -203,7 +203,8 @@ def differences(data: Collection, a: Metric, b: Metric) -> list[Note]:
 def _facets(data: Collection, metric: Metric) -> Iterator[Facet]:
     """What the figure is a figure of; a part that it does not have is left out."""
     zh, en = metric.label
-    yield Facet("label", Words("名称", "labels"), normal(zh), Words(f"“{zh}”", f"“{en}” ({zh})"))
+    bare = min(chinese_names(metric), key=len)
+    yield Facet("label", Words("名称", "labels"), bare, Words(f"“{zh}”", f"“{en}” ({zh})"))
     region = data.region(metric)
     if region is not None:
         yield Facet("region", Words("地区", "regions"), region.code or region.name.zh, region.told)
