@@ -92,3 +92,17 @@ def test_of_two_totals_the_one_that_all_parts_add_up_to() -> None:
     text = "全市农林牧渔业总产值70亿元,增加值38亿元。其中,农业产值50亿元;渔业产值12亿元;农林牧渔服务业产值{}亿元。"
     assert links(text.format(8), "sum") == [("70亿元", ["50亿元", "12亿元", "8亿元"], True)]
     assert links(text.format(15), "sum") == [("70亿元", ["50亿元", "12亿元"], False)]
+
+
+def test_a_total_that_the_lexicon_knows_as_one_noun_has_its_event() -> None:
+    text = "某市法院受理各类案件54件,办结41件。其中市中院受理28件,办结24件。"
+    found = links(text, "part")
+    assert [(stated, whole) for stated, whole, _ in found] == [
+        ("28件", ["54件"]),
+        ("24件", ["41件"]),
+    ]
+
+
+def test_what_is_closed_is_found_by_either_word() -> None:
+    found = links("旧存案件113件,结案229件。在已结案件中,以调解结案的74件。", "part")
+    assert [(stated, whole) for stated, whole, _ in found] == [("74件", ["229件"])]

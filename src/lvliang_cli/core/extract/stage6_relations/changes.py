@@ -42,6 +42,8 @@ _OF_ANOTHER = pattern(
 )
 _REACHES = pattern(r"(?:而)?[升降增减回]?[至到达](?:约|近|逾|超过?)?")
 """住客增加1.7倍至1357万人次: the number that changed stands behind the change."""
+_OF_EACH = pattern("[均都](?:超过?|逾|达|在|保持|突破|高于|不低于)")
+"""分别增长61%、53%,均超过5成: a bound of the changes before"""
 _RATE = pattern(r"率(?:约|为|是|达到?)*\s?$")
 _CENSUS_YEARS = 10
 """From one census of population to the next."""
@@ -181,6 +183,8 @@ def _counts_named(plain: str, nodes: Sequence[Node], level: Node, changes: int) 
 
 def _of_one(plain: str, nodes: Sequence[Node], change: Node, beside: Node | None) -> Node | None:
     """What a single change belongs to."""
+    if _OF_EACH.search(change.lead):
+        return None
     reached = next(iter(nodes[change.index + 1 : change.index + 2]), None)
     is_wanted = reached is not None and _is_wanted(reached, change)
     if reached is not None and is_wanted and _REACHES.fullmatch(plain, change.end, reached.start):

@@ -147,8 +147,13 @@ def _own_head(heads: Sequence[Node], part: Node) -> Node | None:
 
 def _events(node: Node) -> set[str]:
     """What happened to what is counted: ids of verbs, one for those of one event."""
-    terms = (term.of("verb") for term in lexicon().terms(node.lead))
-    return {_ONE_EVENT.get(term.id, term.id) for term in terms if term is not None}
+    found = set()
+    for term in lexicon().terms(node.lead):
+        opening = lexicon().at(node.lead, term.start, term.start + 2)  # 受理 in 受理各类案件
+        verb = term.of("verb") or (opening and opening.of("verb"))
+        if verb:
+            found.add(_ONE_EVENT.get(verb.id, verb.id))
+    return found
 
 
 def _heads(nodes: Sequence[Node], at: int, part: Node) -> list[Node]:

@@ -51,7 +51,7 @@ def core(words: str) -> str:
 
     >>> 全国法院共受理案件: 受理; 机动车总量: 机动车; 居民住宅火灾总数: 居民住宅火灾
     """
-    left = _SHARED.sub("", words)
+    left = _SHARED.sub("", words.replace("已结案件", "结案"))
     for word, usual in _SYNONYMS:
         left = left.replace(word, usual)
     return _DEAD.sub("死亡", left)

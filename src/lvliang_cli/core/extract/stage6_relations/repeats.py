@@ -113,7 +113,9 @@ def _is_same(plain: str, first: Node, later: Node) -> bool:
         ):
             return False
     name, like = _best(first, later)
-    if like < _EQUAL and (first.kind == "percent" or _is_closed(first) != _is_closed(later)):
+    is_told_again = one == other and one.digits > 2 and len(name) > _LONG_NAME
+    is_rate = first.kind == "percent" and not is_told_again
+    if like < _EQUAL and (is_rate or _is_closed(first) != _is_closed(later)):
         return False
     if "one-or-together" in (*first.mention.doubts, *later.mention.doubts):
         return False
