@@ -360,3 +360,9 @@ def test_a_figure_of_a_dataset() -> None:
     assert found == Stated(Fraction("-12.5"), 1, "exact", "percent", True, "12.5%", "made")
     assert found.unit == Fraction(1, 10)
     assert not found.is_hedged
+
+
+def test_a_fraction_in_words_is_taken_loosely() -> None:
+    """Three quarters are 67.5% to 82.5%, 3 in 1,000 is a number to its last digit."""
+    assert of_metric(figure(75, as_written="四分之三"), "percent").slack == Fraction(15, 2)
+    assert of_metric(figure(3, as_written="千分之三"), "percent").slack == 0

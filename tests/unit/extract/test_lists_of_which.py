@@ -106,3 +106,30 @@ def test_a_total_that_the_lexicon_knows_as_one_noun_has_its_event() -> None:
 def test_what_is_closed_is_found_by_either_word() -> None:
     found = links("旧存案件113件,结案229件。在已结案件中,以调解结案的74件。", "part")
     assert [(stated, whole) for stated, whole, _ in found] == [("74件", ["229件"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "应用融入97个大类中的60个,应用案例数超5万个。",
+        "134个中试平台开放服务291项。",
+        "参加6个大项中73个小项的比赛。",
+    ],
+)
+def test_no_more_than_all_is_among_them(text: str) -> None:
+    assert links(text, "sum") == []
+
+
+def test_a_total_printed_before_is_not_a_part_too() -> None:
+    text = "完成248次下潜:甲号下潜132次,乙号下潜116次,合计完成248次。"
+    assert links(text, "sum")[-1] == ("248次", ["132次", "116次"], True)
+
+
+def test_a_whole_of_a_later_sentence_has_to_fit() -> None:
+    text = "进出口5.51万亿元,占进出口总值的13.2%。合计进出口{}万亿元。"
+    assert links(text.format("7.67"), "share") == [("13.2%", ["5.51万亿元"], None)]
+    assert links(text.format("41.76"), "share") == [("13.2%", ["5.51万亿元", "41.76万亿元"], None)]
+
+
+def test_a_day_up_to_which_is_counted_is_not_the_span() -> None:
+    assert links("截至2025年6月30日15时,车流量3155万车次,日均8.64万车次。", "rate") == []

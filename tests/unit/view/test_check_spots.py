@@ -73,3 +73,10 @@ def test_a_dataset_has_no_text_and_no_columns() -> None:
     assert where(spots, metric).en == f"x\\ny.json:{metric.locator.paragraph}" + (
         f" (paragraph {metric.locator.paragraph})"
     )
+
+
+def test_a_range_is_no_riddle_but_two_readings_are() -> None:
+    ranged = Spots(checked_text("生产总值增长5%至6%。"))
+    assert ranged.told == []
+    double = Spots(checked_text("连续160(5)天无案件。"))
+    assert [spot.code for spot in double.all] == ["ambiguous"]

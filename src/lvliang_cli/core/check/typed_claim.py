@@ -26,7 +26,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.check.printed.claim import Stated
+from lvliang_cli.core.check.printed.claim import LOOSELY, Stated
 from lvliang_cli.core.check.printed.printed_number import Quantity, readings_of
 from lvliang_cli.core.check.relations.same_number import MEASURES
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
@@ -42,9 +42,6 @@ from lvliang_cli.core.numbers.parse import (
     read_printed,
 )
 from lvliang_cli.core.text.patterns import pattern
-
-LOOSELY = Fraction(1, 10)
-"""A fraction in words is taken loosely to within this part of itself: 三分之一 is 30% to 36.7%."""
 
 _DIRECTION = pattern(
     f"(?:(?P<down>{DOWN}|^[少低](?!于))|(?P<up>{UP}|^[多高]出?(?!于)))(?:率|幅度?)?了?(?P<to>[到至])?"

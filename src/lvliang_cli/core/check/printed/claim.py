@@ -15,6 +15,7 @@ from lvliang_cli.core.numbers.interval import (
     negative,
     promised,
 )
+from lvliang_cli.core.text.patterns import pattern
 
 
 class Stated(NamedTuple):
@@ -105,6 +106,8 @@ def of_metric(metric: Metric, form: str, measures: Sequence[str] = ()) -> Stated
             it is in percent or in points.
     """
     value, decimals, slack = Fraction(metric.value), metric.decimals, Fraction(0)
+    if _FRACTION.search(metric.as_written):
+        slack = abs(value) * LOOSELY
     if "倍" in measures and decimals == 0:
         slack = Fraction(1, 2)
     if form == "percent" and "番" in measures:
@@ -127,6 +130,9 @@ def of_metric(metric: Metric, form: str, measures: Sequence[str] = ()) -> Stated
     return Stated(value, decimals, hedge, form, True, metric.as_written, metric.id, slack)
 
 
+LOOSELY = Fraction(1, 10)
+"""A fraction in words is taken loosely to within this part of itself: 三分之一 is 30% to 36.7%."""
+_FRACTION = pattern("(?<![百千万亿])分之")
 MOST_DOUBLINGS = 20
 IN_HUNDREDTHS = {
     **dict.fromkeys(("倍", "番"), 2),

@@ -80,7 +80,8 @@ def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
             taken.update(argument.figure for argument in roles if argument.figure is not None)
             yield Relation("change", index, roles, linked)
     for index, (to, linked) in found.items():
-        if nodes[index].kind != "percent-change" and index not in taken:
+        is_yearly = _YEARLY.search(nodes[index].lead) is not None
+        if nodes[index].kind != "percent-change" and index not in taken and not is_yearly:
             earlier = earlier_number(plain, nodes, nodes[index], to)
             kind = "points" if nodes[index].kind == "points" else "change"
             yield Relation(kind, index, arguments(from_=earlier, to=to.index), linked)

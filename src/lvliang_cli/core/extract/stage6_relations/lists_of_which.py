@@ -197,8 +197,10 @@ def cut(plain: str, head: Node, parts: list[Node]) -> list[Node]:
                 return kept
             if node.number.low > head.number.high or is_one_of_several:
                 return kept
-        elif is_new and _is_told_anew(plain, node, head):
-            return kept
+        elif is_new:
+            is_above = node.number.low > head.number.high and all(n.signed.high > 0 for n in kept)
+            if is_above or _is_told_anew(plain, node, head):
+                return kept
         kept.append(node)
     return kept
 

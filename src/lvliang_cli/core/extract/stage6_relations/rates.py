@@ -143,7 +143,8 @@ def _days(plain: str, total: Node) -> int:
     """How many days the total covers, 0 where that is not known."""
     when = total.mention.when
     if when is not None and when.start is not None and when.end is not None:
-        return (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days + 1
+        days = (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days + 1
+        return days if days > 1 else 0  # 截至6月30日: since a day that is not printed
     words = plain[max(total.sentence.start, total.start - LONGEST) : total.start]
     words += when.as_written if when else ""
     return 7 if _WEEK.search(words) is not None else 0

@@ -131,7 +131,9 @@ def _bearing(
         if node.unit == part.unit and node.is_level and not node.is_mean and not is_other:
             like = node.likeness(share.of) if may_be_one_time(node, part) else 0
             is_before = node.index < share.node.index
+            is_near = is_before or node.sentence == share.node.sentence
             may_hold = is_before or node.number.high >= part.number.low
+            may_hold = may_hold and (is_near or _fits(share, part, node))
             if may_hold and (like == _SAME_NAME or (like and is_before)):
                 named.append((like, node))
     if not named:

@@ -11,7 +11,12 @@ from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node, after, before
-from lvliang_cli.core.extract.stage6_relations.fits import is_near_sum, is_one_digit_off, is_sum
+from lvliang_cli.core.extract.stage6_relations.fits import (
+    first_sums,
+    is_near_sum,
+    is_one_digit_off,
+    is_sum,
+)
 from lvliang_cli.core.extract.stage6_relations.kinds_apart import (
     OPPOSITES,
     are_apart,
@@ -49,7 +54,7 @@ _DIVIDED = pattern(
 _WITHIN = pattern(r"(?:^|[在从，,;；。])?(?:[在从])?([^，,;；。()\n]{2,24}?)(?:之)?中[，,]")
 """全县常住人口中,男性人口为369337人: of a number that stands earlier."""
 _AMONG = pattern(
-    r"[^，,。;、]{0,12}中(?![级学小心央国医型介队专高药线标])[，,]?\s?(?:仅|只|共|约)?有?[^，,。;、]{0,12}$"
+    r"[^，,。;、]{0,12}中(?![级学小心央国医型介队专高药线标试期欧外方游南西东部年考转亚华共层长])[，,]?\s?(?:仅|只|共|约)?有?[^，,。;、]{0,12}$"
 )
 """25起亡人火灾中,有18起"""
 _OTHERS = pattern(r"其[他它余]|剩余|另外")
@@ -249,7 +254,8 @@ def _within(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         if node.index and node.is_level and not node.is_mean:
             head = nodes[node.index - 1]
             between = plain[head.end : node.start]
-            if head.sentence == node.sentence and is_part(head, node) and _AMONG.fullmatch(between):
+            may_be = head.sentence == node.sentence and node.number.low <= head.number.high
+            if may_be and is_part(head, node) and _AMONG.fullmatch(between):
                 scope = scope_of(plain, nodes, head.end, node.start)
                 parts = cut(plain, head, [n for n in scope if is_part(n, head)])
                 yield Listing(head, tuple(parts), "grammar", is_all=False)
@@ -297,6 +303,9 @@ def _together(nodes: Sequence[Node]) -> Iterator[Listing]:
                 for n in reversed(before(nodes, total.start))
                 if n.sentence == total.sentence and n.aside == total.aside and is_part(n, total)
             ]
+            sums_to = first_sums(total.signed, [part.signed for part in reversed(parts)])
+            size = max((n for n, fits in enumerate(sums_to) if fits and n > 1), default=len(parts))
+            parts = parts[len(parts) - size :]  # a title may tell the total too
             if len(parts) > 1:
                 linked = "grammar" if "合计" in total.lead else "arithmetic"
                 yield Listing(total, tuple(parts), linked, is_all=True)
