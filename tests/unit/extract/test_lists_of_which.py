@@ -89,7 +89,10 @@ def test_what_stands_there_altogether_may_be_more_than_the_list() -> None:
 
 
 def test_of_two_totals_the_one_that_all_parts_add_up_to() -> None:
-    text = "全市农林牧渔业总产值70亿元,增加值38亿元。其中,农业产值50亿元;渔业产值12亿元;农林牧渔服务业产值{}亿元。"
+    text = (
+        "全市农林牧渔业总产值70亿元,增加值38亿元。"
+        "其中,农业产值50亿元;渔业产值12亿元;农林牧渔服务业产值{}亿元。"
+    )
     assert links(text.format(8), "sum") == [("70亿元", ["50亿元", "12亿元", "8亿元"], True)]
     assert links(text.format(15), "sum") == [("70亿元", ["50亿元", "12亿元"], False)]
 
