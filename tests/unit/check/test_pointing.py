@@ -117,3 +117,43 @@ def test_a_share_and_its_numbers(
     (misfit,) = [one.result for one in results(check_all(found)) if not one.result.fits]
     assert misfit.told.id == "stated"
     assert misfit.points_at == ""
+
+
+def test_a_possible_misfit_points_too_and_stays_possible() -> None:
+    """302 is 198 and 104; 198 is not 104 and 49, and its link is doubted."""
+    figures: dict[str, Any] = {
+        name: (value, "case", "count")
+        for name, value in (("all", 302), ("out", 198), ("in", 104), ("more", 49))
+    }
+    dataset = made(
+        figures,
+        linked("sum", "all", ("part", "out"), ("part", "in")),
+        linked("sum", "out", ("part", "in"), ("part", "more"), doubts=["guessed-partner"]),
+    )
+    (misfit,) = [one.result for one in results(check_all(dataset)) if not one.result.fits]
+    assert (misfit.verdict, misfit.detail) == ("possible", "link-doubted")
+    assert (misfit.points_at, misfit.told.id) == ("part 2", "more")
+
+
+@pytest.mark.parametrize(
+    ("type", "figures", "roles"),
+    [
+        # nothing but zero has fallen by 100%, and nothing is a share of zero
+        ("change", {"stated": (-100, "percent", "change"), "a": (50, "case", "count"),
+                    "b": (20, "case", "count")}, ("from", "to")),
+        ("share", {"stated": (40, "percent", "rate"), "a": ("0.0", "CNY", "amount"),
+                   "b": (20, "CNY", "amount")}, ("whole", "part")),
+    ],
+)  # fmt: skip
+def test_what_no_number_would_mend_is_told_at_the_stated_figure(
+    type: str, figures: dict[str, Any], roles: tuple[str, str]
+) -> None:
+    def change(data: Any) -> None:
+        for metric in data["metrics"]:
+            for name in ("value", "lower", "upper"):
+                metric[name] = float(metric[name])
+
+    relation = linked(type, "stated", (roles[0], "a"), (roles[1], "b"))
+    result = result_of(made(figures, relation, change=change))
+    assert not result.fits
+    assert (result.points_at, result.told.id) == ("", "stated")

@@ -30,6 +30,7 @@ from lvliang_cli.core.extract.reading import read
         ("过去一年,立案5起。\n2023年抓获5人,救助6人。", "2023-01-01/2023-12-31"),
         ("甲市公安局\n春节期间,立案5起,破案4起。", "春节期间"),
         ("甲市公安局\n立案5起。", ""),
+        ("甲市公安局2023年工作\n警方护航发展。", "2023-01-01/2023-12-31"),
     ],
 )  # fmt: skip
 def test_it_is_one_that_figures_bear(text: str, expected: str) -> None:

@@ -155,6 +155,9 @@ def test_of_two_figures_in_one_release_neither_is_taken(years: Collection) -> No
         "; ".join(metric.as_written for metric in slots[0].several),
     )
 
+    alone = report(together([of_year(2021, twice), of_year(2022, twice)]))
+    assert not [one for one in alone.series if one.metrics[0].id == "crime-solved"]
+
 
 def test_one_number_printed_twice_is_one(years: Collection) -> None:
     def twice(release: Release) -> None:
