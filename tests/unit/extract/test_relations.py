@@ -52,6 +52,8 @@ def links(text: str, *types: str) -> list[str]:
         ("条目1474条,与2020年版相比净增加239条、修改167条,增幅达19.4%。",
          ["change 19.4% to 167条"]),
         ("比重由16.0%增至19.8%,年均提高近1个百分点。", []),
+        ("新设503户,同比增长14.3%,远超疫情前同期水平(2019年一季度324户)。",
+         ["change 14.3% to 503户"]),
         # with the number before, and the difference
         ("接警50起,较上周的80起减少30起,环比下降37.5%。",
          ["change 37.5% from 80起 to 50起 difference 30起"]),
