@@ -99,3 +99,13 @@ def test_a_title_that_was_altered_is_not_read_in_the_sentence_with_the_same_word
     copy = text.replace("26个\n", "62个\n", 1).replace("查扣涉案", "查获")
     found = [(f.verdict, f.now and f.now.as_written) for f in held(dataset, copy).metrics]
     assert ("found", "26个") not in found[:1]
+
+
+def test_two_of_like_clauses_that_changed_places_are_not_read_as_moved() -> None:
+    like = "执行活动违法行为提出书面纠正意见"
+    dataset, text = release(
+        f"对甲类{like}【531件】;对乙类{like}【428人】。\n此外发出检察建议【67件】。\n",
+        f2={"unit": "person", "value": 428},
+    )
+    copy = text.replace("531件", "@").replace("428人", "531件").replace("@", "428人")
+    assert [each.verdict == "found" for each in held(dataset, copy).metrics] == [False, False, True]

@@ -85,24 +85,31 @@ def _halved(in_order: Iterable[Locator], settled: Mapping[Locator, Hit]) -> set[
     """
     open_ = {locator.as_written for locator in in_order if locator not in settled}
     return {
-        locator
-        for locator, hit in settled.items()
-        if locator.as_written in open_
-        and hit.how == "cut-context"
-        and (hit.low == hit.spot.low or hit.high == hit.spot.high)
+        locator for locator, hit in settled.items() if locator.as_written in open_ and _is_half(hit)
     }
+
+
+def _is_half(hit: Hit) -> bool:
+    """Whether nothing beside one end of it tells the place."""
+    is_bare = hit.low == hit.spot.low or hit.high == hit.spot.high
+    return is_bare and hit.how == "cut-context"
 
 
 def _exchanged(
     copy: Copy, in_order: Sequence[Locator], settled: Mapping[Locator, Hit]
 ) -> set[Locator]:
-    """Cells of a table, each a line of its own, that stand close by in the other order.
+    """Cells of a table, each a line of its own, and what one side alone tells, that stand close by
+    in the other order.
 
     Either may have been printed in the place of the other.
     """
     exchanged: set[Locator] = set()
     for one, other in pairwise(in_order):
-        weak = [each for each in (one, other) if each in settled and settled[each].is_weak]
+        weak = [
+            each
+            for each in (one, other)
+            if each in settled and (settled[each].is_weak or _is_half(settled[each]))
+        ]
         if not weak:
             continue
         before, after = (
