@@ -14,7 +14,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(
     r"[-+－＋]\s?\d[\d,，]*(?:[.．]\d+)?\s?(?:[%‰‱％℃°℉²³㎡㎢]|[^\W\d_])*(?:/(?:[^\W\d_]|[²³])+)?"
 )
-"""A number with its unit, as it is printed (-2.11‰, -7件, -3.5元/吨), which no spreadsheet can run."""
+"""A number with its unit, as it is printed (-2.11‰, -3.5元/吨): no spreadsheet can run it."""
 
 
 def render(document: Document, look: Look, delimiter: str = ",") -> str:

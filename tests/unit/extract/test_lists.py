@@ -2,6 +2,9 @@
 
 import pytest
 
+from lvliang_cli.core.extract.language.lexicon import lexicon
+from lvliang_cli.core.extract.stage5_subject.lists import LONGEST_TERM
+
 from .test_subject import figures, names
 
 
@@ -110,3 +113,7 @@ def test_each_change_of_a_list_has_its_own_basis() -> None:
     text = "用电量12亿千瓦时,增速分别比上月和上年同期高1.3个和1.5个百分点。"
     bases = [figure.change.basis for figure in figures(text) if figure.change]
     assert bases == ["mom", "yoy"]
+
+
+def test_no_term_is_longer_than_a_fork_is_looked_for() -> None:
+    assert max(map(len, lexicon().forms)) <= LONGEST_TERM

@@ -334,8 +334,9 @@ def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:
 
 def is_from(plain: str, node: Node, to: Node) -> bool:
     """``由80起降至50起``"""
+    near = max(node.clause.start, node.start - LONGEST)
     return (
-        _FROM.search(plain, node.clause.start, node.start) is not None
+        _FROM.search(plain, near, node.start) is not None
         and _TO.fullmatch(plain, node.end, to.start) is not None
     )
 
