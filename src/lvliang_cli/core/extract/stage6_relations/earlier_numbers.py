@@ -38,15 +38,20 @@ def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) ->
             node.is_earlier
             and _fits_name(nodes, node, to)
             and of_one_comparison(node, stated)
-            and (node.index < stated.index or _is_in_brackets_behind(plain, stated, node))
+            and (node.index < stated.index or _is_in_brackets_behind(plain, stated, node, to))
         ):
             return node.index
     return _printed_after(nodes, stated, to)
 
 
-def _is_in_brackets_behind(plain: str, stated: Node, node: Node) -> bool:
-    """``下降37.5%(去年同期80起)``; not ``增长14%,远超2019年同期(324户)``, of another comparison."""
-    return node.aside is not None and not set(plain[stated.end : node.aside.start]) & set("，,;；")
+def _is_in_brackets_behind(plain: str, stated: Node, node: Node, to: Node) -> bool:
+    """``下降37.5%(去年同期80起)``; behind another clause only with the name of what changed, not
+    ``增长14%,远超2019年同期(324户)``, which is of another comparison.
+    """
+    if node.aside is None:
+        return False
+    is_next = not set(plain[stated.end : node.aside.start]) & set("，,;；")
+    return is_next or to.likeness(core(node.lead)) > 0
 
 
 def between(nodes: Sequence[Node], stated: Node, to: Node) -> Iterator[Node]:
