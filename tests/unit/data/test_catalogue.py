@@ -7,7 +7,7 @@ import pytest
 
 from lvliang_cli.core.contract.document import Lines, Prose, Table
 from lvliang_cli.core.data import catalogue
-from lvliang_cli.core.data.dataset import BUNDLED_ID, Dataset, bundled_path, load
+from lvliang_cli.core.data.dataset import BUNDLED_ID, Dataset, bundled_path, line_to_draft, load
 from lvliang_cli.core.data.gather import gather
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, BadUsage, UnknownName
@@ -176,3 +176,20 @@ def test_what_was_done_is_told(folder: Path) -> None:
     assert list(path_document("data.remove", "x", "/x.json", [Prose(told)]).blocks()) == [
         Prose(told)
     ]
+
+
+def test_titles_are_searched_for_an_id_only_where_there_are_few(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def meant() -> list[str]:
+        with pytest.raises(UnknownName) as refused:
+            catalogue.known("清河")
+        return list(refused.value.did_you_mean)
+
+    assert meant()
+    monkeypatch.setattr(catalogue, "MOST_LOOKED_AT", 2)
+    assert meant() == []
+
+
+def test_the_draft_of_a_release_lies_beside_it() -> None:
+    assert line_to_draft("news/a.txt") == "lvliang extract news/a.txt --draft news/a.json"

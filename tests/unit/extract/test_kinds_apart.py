@@ -3,7 +3,9 @@
 import pytest
 
 from lvliang_cli.core.extract.reading import read
-from lvliang_cli.core.extract.stage6_relations.kinds_apart import are_opposites
+from lvliang_cli.core.extract.stage6_relations.kinds_apart import are_apart, are_opposites
+
+from .test_figure_node import nodes
 
 
 def totals(text: str) -> list[tuple[str, tuple[str, ...], str, bool | None]]:
@@ -78,3 +80,11 @@ def test_kinds_of_a_part_are_its_own() -> None:
 def test_a_word_for_both_is_neither() -> None:
     assert are_opposites(["男性", "女性"])
     assert not are_opposites(["占世界进出口总额的", "占进口总额的"])
+
+
+def test_one_part_overlaps_with_nothing_and_parts_of_another_sentence_are_not_compared() -> None:
+    total, men, women = nodes("查获60人,男45人,女20人。")
+    elsewhere, *_ = nodes("查获60人。男45人,女20人。")
+    assert are_apart(total, [men, women])
+    assert not are_apart(total, [men])
+    assert not are_apart(elsewhere, [men, women])

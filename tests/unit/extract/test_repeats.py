@@ -12,6 +12,8 @@ from .test_relations import links
          ["same 26.98万起 other 27万起"]),
         ("上半年打掉犯罪组织22个\n上半年,全省打掉犯罪组织22个。", ["same 22个 other 22个"]),
         ("全市破获刑事案件350起。\n上半年破获刑事案件120起。", []),
+        # a title may speak of a part of the time
+        ("一季度破获刑事案件350起\n上半年,全市破获刑事案件350起。", ["same 350起 other 350起"]),
         ("命案破案率100%。“两抢”破案率100%。", []),
         ("2022年预期寿命79.13岁。\n到2030年,预期寿命达到79.1岁。", []),
         # one digit off in words that are printed twice

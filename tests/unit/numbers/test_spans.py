@@ -2,7 +2,7 @@
 
 import pytest
 
-from lvliang_cli.core.numbers.periods import parse_span
+from lvliang_cli.core.numbers.periods import Period, asked_for, parse_span
 from lvliang_cli.core.text.errors import BadUsage
 
 
@@ -44,3 +44,12 @@ def test_a_span(text: str, start: str, end: str) -> None:
 def test_what_is_not_a_span(text: str) -> None:
     with pytest.raises(BadUsage):
         parse_span(text)
+
+
+def test_a_period_is_asked_for_by_overlap_or_as_that_very_span() -> None:
+    half = Period("2020-01-01", "2020-06-30", "printed")
+    assert [asked_for(text)(half) for text in ("2020-Q1", "=2020-Q1", "=2020-S1")] == [
+        True,
+        False,
+        True,
+    ]
