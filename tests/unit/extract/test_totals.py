@@ -99,6 +99,7 @@ from .test_relations import links
         ("中心城区接警5起,岚县接警9起。", []),
         # the month in the year
         ("8月进口360亿元;1-8月进口2432亿元。", ["part 360亿元 whole 2432亿元"]),
+        ("走访300户,甲县100户,乙县200户,共计300户。", ["sum 300户 part 100户 part 200户"]),
         ("醉驾80起,其中太原20起、大同15起、运城10起,共计45起。",
          ["sum 80起 part 20起 part 15起 part 10起 some"]),
         # none
