@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.query.names import in_order_of
 from lvliang_cli.core.query.search import mentions, near, search
 from lvliang_cli.core.text import hashing as sha256
 from lvliang_cli.core.text.errors import BadUsage
@@ -80,3 +81,19 @@ def test_what_is_near_is_told(lvliang: Dataset) -> None:
     (note,) = near(lvliang, "fruad")
     assert "Fraud" in note.words.en
     assert near(lvliang, "zzzzzz") == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "order"),
+    [
+        ("哪些在下降", "同比"),
+        ("什么增长了", "-同比"),
+        ("最多的案件", "-同比"),
+        ("升降最大", "同比"),
+    ],
+)
+def test_what_asks_for_an_order_is_told_how_to_sort(asked: str, order: str) -> None:
+    told = in_order_of(asked)
+    assert told is not None
+    assert f"--sort {order};" in told.zh
+    assert in_order_of("破获刑事案件") is None

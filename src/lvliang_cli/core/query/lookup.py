@@ -14,11 +14,10 @@ from lvliang_cli.core.data.codes import CAUTIONS, DOUBTS
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Unit
 from lvliang_cli.core.numbers.periods import days_of
-from lvliang_cli.core.query.names import KINDS, Entry, bare, entries, entry_of, normal
+from lvliang_cli.core.query.names import KINDS, Entry, bare, entries, entry_of, in_order_of, normal
 from lvliang_cli.core.query.related import metrics_of
 from lvliang_cli.core.text.bilingual import BY_PART, Note, Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
-from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.suggest import not_among
 
 
@@ -359,21 +358,6 @@ def several(found: Sequence[Entry], text: str) -> UnknownName:
         hint=Words(f"请选其一:{zh}{more}", f"one of: {en}{more}"),
         did_you_mean=named,
     )
-
-
-def in_order_of(wanted: str) -> Words | None:
-    """The calls that answer what asks for the biggest, or for what rose or fell."""
-    if not _ORDERED.search(wanted):
-        return None
-    line = "lvliang metrics list --sort " + ("同比" if _FALLEN.search(wanted) else "-同比")
-    biggest = "lvliang metrics list --sort -value"
-    return Words(f"升降:{line};大小:{biggest}", f"changes: {line}; size: {biggest}")
-
-
-_ORDERED = pattern(
-    r"最[多大高低少小快慢]|(?:哪些|哪个|什么).*[升降增减]|[升降增减].*(?:哪些|什么)|排[名序行]"
-)
-_FALLEN = pattern(r"[降减]")
 
 
 def _unknown(text: str, found: list[Entry], kinds: Sequence[str], prefix: str) -> UnknownName:

@@ -75,6 +75,21 @@ def bare(name: str) -> str:
     return _UNSAID.sub("", _MOVED.sub("变化", name))
 
 
+_ORDERED = pattern(
+    r"最[多大高低少小快慢]|(?:哪些|哪个|什么).*[升降增减]|[升降增减].*(?:哪些|什么)|排[名序行]"
+)
+_FALLEN = pattern(r"[降减]")
+
+
+def in_order_of(wanted: str) -> Words | None:
+    """The calls that answer what asks for the biggest, or for what rose or fell."""
+    if not _ORDERED.search(wanted):
+        return None
+    line = "lvliang metrics list --sort " + ("同比" if _FALLEN.search(wanted) else "-同比")
+    biggest = "lvliang metrics list --sort -value"
+    return Words(f"升降:{line};大小:{biggest}", f"changes: {line}; size: {biggest}")
+
+
 def entries(data: Collection, kinds: Sequence[str]) -> Iterator[Entry]:
     """Every record of `kinds` with its id first and then its other names."""
     for dataset in data.datasets:
