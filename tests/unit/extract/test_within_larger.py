@@ -3,6 +3,7 @@
 import pytest
 
 from lvliang_cli.core.extract.model.mention import Place
+from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.extract.stage6_relations.within_larger import lies_in
 
 
@@ -20,3 +21,7 @@ from lvliang_cli.core.extract.stage6_relations.within_larger import lies_in
 )
 def test_a_place_lies_in_another(here: Place | None, there: Place, lies_there: bool) -> None:
     assert lies_in(here, there) == lies_there
+
+
+def test_what_has_no_period_lies_in_none() -> None:
+    assert read("查处酒驾60起。\n专项行动期间,查处酒驾20起。").relations == ()

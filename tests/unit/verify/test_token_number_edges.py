@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lvliang_cli.core.verify.copy import Copy
-from lvliang_cli.core.verify.number_edges import may_be_piece
+from lvliang_cli.core.verify.number_edges import is_piece, may_be_piece
 from lvliang_cli.core.verify.token import Token
 
 
@@ -66,6 +66,10 @@ def found(as_written: str, text: str) -> list[str]:
 )
 def test_where_a_print_stands(as_written: str, text: str, seen: str | None) -> None:
     assert found(as_written, text) == ([] if seen is None else [seen])
+
+
+def test_what_a_digit_touches_is_a_piece() -> None:
+    assert [is_piece("312起", start, 4) for start in (0, 1)] == [False, True]
 
 
 def test_prints_that_overlap_are_all_seen() -> None:
