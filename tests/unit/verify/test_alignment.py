@@ -135,3 +135,12 @@ def test_a_copy_of_too_many_numbers_is_not_held_against_all(
     monkeypatch.setattr(alignment, "MOST", 3)
 
     assert pairs(text, "f1", "f4") == {}
+    assert pairs(text, "f1", "f4", is_anywhere=True)
+    monkeypatch.setattr(alignment, "MOST_ANYWHERE", 3)
+    assert pairs(text, "f1", "f4", is_anywhere=True) == {}
+
+
+def test_numbers_that_overlap_are_no_two_in_a_row() -> None:
+    """Blanks may part a number, or two: both readings are numbers of the copy."""
+    found = pairs("全市立案480起,其中盗窃3 6起,诈骗7 5起,抓获92名。", "f1", "f4")
+    assert found["f2"][0].there.start < found["f3"][0].there.start

@@ -170,3 +170,9 @@ def test_a_number_of_another_unit_or_of_another_size_is_no_hint() -> None:
     assert set(of_article(article)) == {"f3", "f7"}
     larger = article.replace("8人", "880处")
     assert of_article(larger)["f8"] == ("unclear", "880处")
+
+
+def test_a_number_of_another_unit_and_other_digits_is_not_told_by_its_place() -> None:
+    outcome = told("其中侦破偷窃案件91人,并抓捕各类")
+    assert outcome is not None
+    assert outcome[0] in ("unclear", "missing")

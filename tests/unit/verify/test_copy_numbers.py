@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
+from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers, digits_of
+from lvliang_cli.core.verify.copy_numbers import CopyNumbers, digits_of, unit_of
 
 
 def values(text: str) -> list[tuple[int, int, object]]:
@@ -74,3 +75,10 @@ def test_the_unit_of_a_number() -> None:
 def test_the_digits_of_a_value() -> None:
     values = 23_000_000, Decimal("-0.050"), 0, Decimal("12.50")
     assert list(map(digits_of, values)) == ["23", "5", "0", "125"]
+
+
+def test_a_unit_that_a_line_end_parts_is_one() -> None:
+    text = "飞机20.4万架\n次,船舶"
+    assert [each.unit for each in CopyNumbers(Copy(text)).free(Occupied([]))][:1] == [
+        unit_of("20.4万架次", quantities("20.4万架次")[0])
+    ]

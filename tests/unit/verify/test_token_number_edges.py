@@ -120,6 +120,8 @@ def test_a_print_is_met_by_its_digits_whatever_stands_between_them() -> None:
         ("共", "12", " %", True),
         ("共", "12", "", False),
         ("", "12", "个", False),
+        ("共", "98", "\n.4", True),
+        ("共", "98", ".\n", False),
     ],
 )
 def test_what_may_be_a_piece_of_another_number(

@@ -45,7 +45,6 @@ class Search:
 
     def __init__(self, numbers: CopyNumbers, metrics: Mapping[Locator, Metric]) -> None:
         self._numbers, self._plain, self._metrics = numbers, numbers.plain, metrics
-        self.figures = len(metrics)
         self._tried: dict[tuple[object, ...], tuple[Altered, bool] | None] = {}
 
     def confirmed(

@@ -138,7 +138,8 @@ def inferred(
         is_placed = known != 0 and (is_beside or best.both <= CLOSE)
         is_shown = is_placed or _is_named(best, ranked, metric)
         is_turned = best.both > 0 and best.there.is_directed and metric.kind != "change"
-        is_open = is_turned or pairs.is_contested(locator, best)
+        is_unlike = not best.is_of_unit and not best.digits
+        is_open = is_turned or is_unlike or pairs.is_contested(locator, best)
         is_print = best.is_same and len(best.there.digits) >= FULL
         if is_certain:
             weight += OF_IT

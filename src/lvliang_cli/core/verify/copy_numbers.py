@@ -16,7 +16,7 @@ from lvliang_cli.core.verify.attempts import direction, hedged_span
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.folding import NUMERALS
 
-_PARTS = f"{''.join(sorted(NUMERALS))}.,%起件人名个元辆次家户万亿余多"
+_PARTS = f"{''.join(sorted(NUMERALS))}.,%起件人名个元辆次家户万亿余多架艘列宗台条吨公里平方米"
 _GAP = pattern(rf"(?<=[{_PARTS}])[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]{{1,8}}(?=[{_PARTS}])")
 """Blanks and characters without width inside a number and before its unit."""
 

@@ -3,7 +3,8 @@
 from lvliang_cli.core.verify.folding import DIGITS, NUMERALS, folded
 
 _RATES = frozenset("%‰")
-_JOINTS = frozenset(".,·")
+_POINTS = frozenset(".·")
+_JOINTS = _POINTS | {","}
 NEAR = 8
 """Raw characters in which the nearest visible one is looked for."""
 
@@ -29,14 +30,15 @@ def may_be_piece(text: str, start: int, end: int) -> bool:
     """
     first, last = folded(text[start])[:1], folded(text[end - 1])[-1:]
     before = "".join(map(folded, text[max(0, start - NEAR) : start]))[-2:]
-    after = "".join(map(folded, text[end : end + NEAR]))[:1]
+    after = "".join(map(folded, text[end : end + NEAR]))[:2]
     if first in NUMERALS and (
         before[-1:] in NUMERALS
         or before[-1:] == "第"
         or (before[-1:] in _JOINTS and before[0] in NUMERALS)
     ):
         return True
-    return last in NUMERALS and (after in NUMERALS or after in _RATES)
+    is_parted = after[:1] in _POINTS and after[1:] in DIGITS
+    return last in NUMERALS and (after[:1] in NUMERALS or after[:1] in _RATES or is_parted)
 
 
 def _joins_before(text: str, start: int) -> bool:
