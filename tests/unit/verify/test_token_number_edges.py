@@ -137,3 +137,9 @@ def test_no_digit_ever_touches_what_is_found(around: str, number: int) -> None:
     for spot in Token(f"{number}起").spots(Copy(text)):
         assert not text[: spot.start][-1:].isdecimal()
         assert "".join(c for c in text[spot.start : spot.end] if c.isdecimal()) == str(number)
+
+
+def test_what_touches_a_digit_is_a_piece() -> None:
+    assert is_piece("112起", 1, 4)
+    assert is_piece("1.2起", 2, 4)
+    assert not is_piece("共12起", 1, 4)
