@@ -42,7 +42,7 @@ _OF_ANOTHER = pattern(
 )
 _REACHES = pattern(r"(?:而)?[升降增减回]?[至到达](?:约|近|逾|超过?)?")
 """住客增加1.7倍至1357万人次: the number that changed stands behind the change."""
-_OF_EACH = pattern("[均都](?:超过?|逾|达|在|保持|突破|高于|不低于)")
+_OF_EACH = pattern("[均都](?:超过?|逾|达到?|在|保持|突破|高于|不低于)?$")
 """分别增长61%、53%,均超过5成: a bound of the changes before"""
 _RATE = pattern(r"率(?:约|为|是|达到?)*\s?$")
 _CENSUS_YEARS = 10
