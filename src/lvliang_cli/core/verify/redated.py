@@ -116,7 +116,7 @@ def redated(
         before = in_order[max(0, bisect_left(in_order, (first,)) - 1)]
         is_as_it_was = (
             any(each.is_same or each.is_vouched for each in group)
-            or all(each.is_base for each in group)
+            or min(group, key=lambda each: printed[each.locator]).is_base
             or _is_covered(copy, before, first, last)
         )
         beside = [each for each in group if _is_beside(each, group)]
