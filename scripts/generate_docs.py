@@ -234,8 +234,8 @@ Notes are not written to standard error then.
 The first row is the header, and every column is there unless `--fields` narrows them. A list
 in a cell is joined by `;`. Text is as in JSON but for two things, so that a cell is safe to open:
 one that begins with `=`, `+`, `-` or `@` gets an apostrophe before it, unless it is one number with
-its unit (`-2.11‰`, `-3.5元/吨` stay); and characters that steer a screen or hide text are written out
-(`\\x1b`). `--excel` adds the byte-order mark and CRLF. `show` and
+its unit (`-2.11‰`, `-3.5元/吨` stay); and characters that steer a screen or hide text are written
+out (`\\x1b`). `--excel` adds the byte-order mark and CRLF. `show` and
 `summary` give their figures, `compare` one row for each finding.
 
 Columns of the nouns:

@@ -11,8 +11,8 @@ from citeproc import formatter as formatters
 from citeproc.source.json import CiteProcJSON
 from pybtex.database import parse_string
 
+from lvliang_cli.core.cite.cited import Cited, day, year
 from lvliang_cli.core.cite.csl import item
-from lvliang_cli.core.cite.facts import Cited, day, year
 from lvliang_cli.core.contract.document import Facts
 from lvliang_cli.core.data.catalogue import Kept, shelved
 from lvliang_cli.core.data.dataset import Dataset, read_dataset

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 from unicodedata import east_asian_width
 
-from lvliang_cli.core.cite.facts import NO_ADDRESS, NO_DATE, NO_PUBLISHER
+from lvliang_cli.core.cite.cited import NO_ADDRESS, NO_DATE, NO_PUBLISHER
 from lvliang_cli.core.contract.record_fields import text_of
 from lvliang_cli.core.data.codes import UNKNOWN
 from lvliang_cli.core.data.dataset import Dataset

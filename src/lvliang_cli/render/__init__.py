@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lvliang_cli.core.contract.document import Document
 
 MODULES = {
-    "table": "rich_table",
+    "table": "terminal_table",
     "plain": "plain_text",
     "json": "json_document",
     "jsonl": "json_document:render_lines",

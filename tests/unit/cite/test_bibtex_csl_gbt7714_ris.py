@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lvliang_cli.core.cite import STYLES
+from lvliang_cli.core.cite.cited import Cited, date_parts, day, title, year
 from lvliang_cli.core.cite.csl import item
-from lvliang_cli.core.cite.facts import Cited, date_parts, day, title, year
 from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Dataset, load
 from lvliang_cli.core.data.model import Author

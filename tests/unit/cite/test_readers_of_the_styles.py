@@ -16,8 +16,8 @@ from pybtex.backends.plaintext import Backend
 from pybtex.database import Entry, parse_string
 from pybtex.style.formatting.unsrt import Style
 
+from lvliang_cli.core.cite.cited import Cited
 from lvliang_cli.core.cite.csl import item
-from lvliang_cli.core.cite.facts import Cited
 from lvliang_cli.core.data.model import Author
 from lvliang_cli.render.json_text import compact
 

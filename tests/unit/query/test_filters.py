@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.cite.facts import day_typed
+from lvliang_cli.core.cite.cited import day_typed
 from lvliang_cli.core.data.dataset import Dataset, load
 from lvliang_cli.core.numbers.periods import Period, overlaps, parse_span, written
 from lvliang_cli.core.query.filters import (

@@ -4,16 +4,14 @@ from typing import Any
 
 import pytest
 
+from lvliang_cli.core.review.answers import UNDO, answer, relation_answer
 from lvliang_cli.core.review.decisions import Decision
 from lvliang_cli.core.review.settle import all_reviews, open_relations
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.view.review.question import (
-    UNDO,
-    answer,
     doubt_words,
     question,
-    relation_answer,
     relation_question,
     stated_in,
 )

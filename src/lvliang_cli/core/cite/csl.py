@@ -5,7 +5,7 @@ What is not known is left out: a style then prints its own words, such as n.d.
 
 from typing import Any
 
-from lvliang_cli.core.cite.facts import Cited, date_parts, title
+from lvliang_cli.core.cite.cited import Cited, date_parts, title
 from lvliang_cli.core.cite.sentence import about
 
 

@@ -8,7 +8,7 @@ an outlet that is not known may be left out of an online document. It has no for
 unknown date of issue: that is said in brackets, as it says unknown places and outlets.
 """
 
-from lvliang_cli.core.cite.facts import Cited, title
+from lvliang_cli.core.cite.cited import Cited, title
 from lvliang_cli.core.cite.sentence import about, unreviewed
 from lvliang_cli.core.data.model import Author, Source
 from lvliang_cli.core.text.bilingual import Words

@@ -5,7 +5,7 @@ an inferred one stands there as digits, and a note says that it is inferred. Wha
 known is left out; of a date of issue a note says so.
 """
 
-from lvliang_cli.core.cite.facts import NO_DATE, Cited, title, year
+from lvliang_cli.core.cite.cited import NO_DATE, Cited, title, year
 from lvliang_cli.core.cite.sentence import about
 from lvliang_cli.core.text.bilingual import Words
 

@@ -1,6 +1,6 @@
 """A figure, or the release, as one sentence to paste into a text."""
 
-from lvliang_cli.core.cite.facts import NO_ADDRESS, NO_DATE, NO_PUBLISHER, Cited, day, title
+from lvliang_cli.core.cite.cited import NO_ADDRESS, NO_DATE, NO_PUBLISHER, Cited, day, title
 from lvliang_cli.core.data.codes import CAUTIONS, PERIOD_BASIS, UNREVIEWED
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric, Source

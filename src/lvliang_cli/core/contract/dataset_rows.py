@@ -34,7 +34,7 @@ from lvliang_cli.core.data.records import LISTS
 from lvliang_cli.core.data.records import REVIEW as REVIEW_RECORD
 
 if TYPE_CHECKING:
-    from lvliang_cli.core.cite.facts import Cited
+    from lvliang_cli.core.cite.cited import Cited
     from lvliang_cli.core.data.model import Region, Release
     from lvliang_cli.core.query.summary import Summary
 

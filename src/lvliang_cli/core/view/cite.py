@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Any
 
 from lvliang_cli.core.cite import STYLES
-from lvliang_cli.core.cite.facts import Cited, day_typed
+from lvliang_cli.core.cite.cited import Cited, day_typed
 from lvliang_cli.core.contract.dataset_rows import CITATIONS, CSL
 from lvliang_cli.core.contract.document import Block, Document, Lines
 from lvliang_cli.core.data.dataset import Collection

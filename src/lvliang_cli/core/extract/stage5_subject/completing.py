@@ -20,9 +20,9 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     verb_of,
 )
 from lvliang_cli.core.extract.stage5_subject.in_force import PREDICATE, InForce
-from lvliang_cli.core.extract.stage5_subject.lists import is_against, share_of
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.phrases import without_direction
+from lvliang_cli.core.extract.stage5_subject.shared_in_lists import is_against, share_of
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, words_at
 from lvliang_cli.core.text.patterns import pattern
 

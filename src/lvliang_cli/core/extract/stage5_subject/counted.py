@@ -8,7 +8,7 @@ A clause that names nothing, or a part only, is completed from what its sentence
     dependent   抓获嫌疑人8人               诈骗案件抓获嫌疑人: of which cases
     a part      其中,城区20起               城区接警, with the head of the whole
     a share     占总数的5%                  城区接警占总数的比重
-    a list      盗窃、抢劫分别降3%、4%      each its own, see `lists`
+    a list      盗窃、抢劫分别降3%、4%      each its own, see `shared_in_lists`
 """
 
 from collections.abc import Sequence
@@ -31,7 +31,6 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
 )
 from lvliang_cli.core.extract.stage5_subject.in_force import InForce, told
 from lvliang_cli.core.extract.stage5_subject.indicator_and_label import indicator
-from lvliang_cli.core.extract.stage5_subject.lists import shared_out
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.objects import object_after
 from lvliang_cli.core.extract.stage5_subject.phrases import (
@@ -39,6 +38,7 @@ from lvliang_cli.core.extract.stage5_subject.phrases import (
     phrase,
     without_direction,
 )
+from lvliang_cli.core.extract.stage5_subject.shared_in_lists import shared_out
 from lvliang_cli.core.extract.stage5_subject.shares import (
     is_next_share,
     is_share_of_last,

@@ -2,8 +2,8 @@
 
 from lvliang_cli.core.extract.stage5_subject.completing import carry
 from lvliang_cli.core.extract.stage5_subject.in_force import InForce
-from lvliang_cli.core.extract.stage5_subject.lists import share_of
 from lvliang_cli.core.extract.stage5_subject.named import Named
+from lvliang_cli.core.extract.stage5_subject.shared_in_lists import share_of
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words
 from lvliang_cli.core.text.patterns import pattern
 

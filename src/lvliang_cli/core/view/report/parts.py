@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lvliang_cli.core.cite.facts import Cited, date_parts
+from lvliang_cli.core.cite.cited import Cited, date_parts
 from lvliang_cli.core.cite.sentence import render as cited_words
 from lvliang_cli.core.contract.document import Column, Facts, Links, Table
 from lvliang_cli.core.contract.page import Section, Shown

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from lvliang_cli.core.cite.facts import NO_ADDRESS, NO_DATE, NO_PUBLISHER
+from lvliang_cli.core.cite.cited import NO_ADDRESS, NO_DATE, NO_PUBLISHER
 from lvliang_cli.core.contract.document import Block, Prose
 from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Collection

@@ -3,7 +3,7 @@
 import pytest
 
 from lvliang_cli.core.extract.language.lexicon import lexicon
-from lvliang_cli.core.extract.stage5_subject.lists import LONGEST_TERM
+from lvliang_cli.core.extract.stage5_subject.shared_in_lists import LONGEST_TERM
 
 from .test_subject import figures, names
 

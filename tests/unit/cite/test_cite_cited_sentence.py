@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from lvliang_cli.core.cite.facts import date_parts
+from lvliang_cli.core.cite.cited import date_parts
 from lvliang_cli.core.cite.sentence import sentence
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.text.bilingual import Words
