@@ -37,6 +37,7 @@ NAMES = {
     "sqlite",
     "markdown",
     "html",
+    "txt",
     "sarif",
     "zh",
     "en",
@@ -103,7 +104,7 @@ def test_the_option_decides_the_language_of_the_help(process: Process) -> None:
     [
         (("info", "extra", "more"), "多余的参数:extra more"),
         (("metrics", "list", "--limit", "x"), "--limit 的值无效:应为整数"),
-        (("compare",), "缺少 甲 乙..."),
+        (("compare",), "比较需要两个不同的名称"),
         (("metrics", "list", "--sort"), "选项 --sort 用法不对"),
     ],
 )
