@@ -77,3 +77,9 @@ def test_what_only_looks_alike_has_keys_of_its_own() -> None:
              "案件数上升的有8类。", "案件数下降的有8类。"]  # fmt: skip
     keys = [figures(text)[0].indicator.key for text in texts]
     assert len(set(keys)) == len(keys)
+
+
+def test_what_only_points_back_joins_no_other_figure() -> None:
+    (here,), (there,) = figures("发生此类火灾30起。"), figures("发生火灾30起。")
+    assert not here.indicator.key
+    assert there.indicator.key
