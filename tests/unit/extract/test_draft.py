@@ -156,6 +156,12 @@ def test_a_rank_within_a_county_is_not_one_within_a_city(text: str, scope: str |
     assert metric.rank.scope == scope
 
 
+def test_places_have_the_english_name_that_is_known() -> None:
+    texts = ("太原市公安局\n破案5起。", "公安部通报,全国破案5起。")
+    regions = [drafted(text).release.region for text in texts]
+    assert [region and region.name.en for region in regions] == ["Taiyuan", "China"]
+
+
 TEXTS = st.lists(
     st.sampled_from(
         [

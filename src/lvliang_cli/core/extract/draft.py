@@ -169,7 +169,8 @@ def _period(when: When | None) -> m.Period | None:
 def _region(place: Place | None) -> m.Region | None:
     if place is None:
         return None
-    english = None if place.code is None else gazetteer().in_english(place.code)
+    english = "China" if place.name == "全国" else None
+    english = english if place.code is None else gazetteer().in_english(place.code)
     return m.Region(place.code, Words(place.name, english) if english else _words(place.name))
 
 
