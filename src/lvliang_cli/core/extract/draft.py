@@ -19,6 +19,7 @@ from lvliang_cli.core.extract.model.mention import Place, When
 from lvliang_cli.core.extract.model.reasons import DOUBTS, RELATION_DOUBTS
 from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, Measure, measure_of
+from lvliang_cli.core.extract.stage4_place.places import NATION
 from lvliang_cli.core.extract.stage5_subject.completing import FLOW
 from lvliang_cli.core.numbers.format import TURNED, bounds_of
 from lvliang_cli.core.numbers.periods import days_of
@@ -169,8 +170,9 @@ def _period(when: When | None) -> m.Period | None:
 def _region(place: Place | None) -> m.Region | None:
     if place is None:
         return None
-    english = "China" if place.name == "全国" else None
-    english = english if place.code is None else gazetteer().in_english(place.code)
+    english = "China" if place == NATION else None
+    if place.code is not None:
+        english = gazetteer().in_english(place.code)
     return m.Region(place.code, Words(place.name, english) if english else _words(place.name))
 
 
