@@ -31,7 +31,7 @@ def release_period(named: When | None, figures: Sequence[Figure]) -> When | None
     elif not whens:
         is_borne = True
     elif dated := sum(when.start is not None for when in whens):
-        is_inside = all(_lies_in(when, named) for when in whens)
+        is_inside = all(when.lies_in(named) for when in whens)
         is_borne = is_inside or counted[_key(named)] > (0 if named.start else dated)
     else:
         is_span = any(found.kind in _SPANS for found in expressions(named.as_written))
@@ -43,9 +43,3 @@ def release_period(named: When | None, figures: Sequence[Figure]) -> When | None
 def _key(when: When) -> Key:
     """Its days; its words where it has none."""
     return (when.as_written, "") if when.start is None else (when.start, when.end or "")
-
-
-def _lies_in(when: When, whole: When) -> bool:
-    if not (when.start and when.end and whole.start and whole.end):
-        return False
-    return whole.start <= when.start and when.end <= whole.end

@@ -10,6 +10,7 @@ from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES, hedge_b
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.extract.stage1_numbers.single import SHORT
+from lvliang_cli.core.extract.stage5_subject.heads import POINTS_BACK
 from lvliang_cli.core.text.patterns import pattern
 
 _BROKEN = pattern(
@@ -22,7 +23,6 @@ _CUT = pattern(
     r"[的和与及或并且]$|^(?:[的和与及或等们]|(?:对(?!.*[进出]口$)|[将把向以由被])(?![外口方比接待决案]))"
 )
 """对涉案厅局级干部, 批发和: what is left of a longer name."""
-_ANAPHOR = pattern(r"^(?:此类|该类|该|其(?![他它余中])|这类|这些|上述)|此类|上述")
 _BARE = pattern(
     r"(?:发生|造成|导致|引发|出现|肇事|涉及|死亡|受伤)+|(?:累计|合计|共计|占比|同比|环比|年均|[近\d一二三四五六七八九十]+年)+"
 )
@@ -85,7 +85,7 @@ def _is_cut(mention: Mention) -> bool:
     return bool(words) and (
         _CUT.search(words) is not None
         or _BARE.fullmatch(words) is not None
-        or _ANAPHOR.search(words) is not None
+        or POINTS_BACK.search(words) is not None
         or words.count("“") != words.count("”")
         or words.count("(") != words.count(")")
     )

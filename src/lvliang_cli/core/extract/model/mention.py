@@ -28,6 +28,12 @@ class When(NamedTuple):
     end: str | None
     basis: str
 
+    def lies_in(self, other: "When") -> bool:
+        """Whether all its days are days of `other`; False where those of one are not known."""
+        if not (self.start and self.end and other.start and other.end):
+            return False
+        return other.start <= self.start and self.end <= other.end
+
 
 class Base(NamedTuple):
     """What a change is measured against.

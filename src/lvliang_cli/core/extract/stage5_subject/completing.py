@@ -2,6 +2,7 @@
 
 from lvliang_cli.core.extract.model.mention import Base
 from lvliang_cli.core.extract.stage5_subject.heads import (
+    HOW_MANY,
     counts_in,
     depends,
     has_actor,
@@ -52,8 +53,6 @@ _OF_A_HEAD = {
 """What 上升的有8类 counts, by the unit."""
 
 
-_OF_SCOPE = pattern(r"(?:数量|总量|[增降涨跌][幅速]|占比|比例|势头)$")
-"""公路查处数量大幅增长,查处38起: what is said of the scope"""
 _MOST = pattern(r"[增降涨跌][幅速]最$")
 """外商企业增速最快,占比达31%"""
 
@@ -225,7 +224,7 @@ _INSTANCE = pattern("[一二再]审(?!查|批|核)")
 
 def scoped(scope: Words, words: Words) -> Words:
     """`words` of `scope`; a noun that both end in is said once: 刑事案件 + 一审案件."""
-    scope = scope.before(_OF_SCOPE)
+    scope = scope.before(HOW_MANY)
     if not scope.plain or scope.plain in words.plain:
         return words
     if words.plain in scope.plain:

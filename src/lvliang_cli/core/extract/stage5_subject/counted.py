@@ -22,6 +22,7 @@ from lvliang_cli.core.extract.stage5_subject.completing import (
 )
 from lvliang_cli.core.extract.stage5_subject.distinct_names import told_apart
 from lvliang_cli.core.extract.stage5_subject.heads import (
+    POINTS_BACK,
     depends,
     ends_in_noun,
     has_verb,
@@ -67,8 +68,6 @@ _MOVED_TO = pattern(
 _LIMIT = pattern(r"(?:超过?|逾|突破|达到?|低于|高于|不足|不到|少于|多于)$")
 """18起过火面积在15平方米以下: the next number is a limit in the name of this one."""
 _AND = ("和", "与", "及", "以及", "至", "到")
-_POINTS_BACK = pattern(r"此类|该类|这类|上述|^(?:该|其(?![他它余中]))")
-"""发生此类火灾13.8万起: of which kind is said before, so that it joins no other figure."""
 _BOUNDS = ("以上", "以下", "以内")
 _FOR = pattern(r"(?:[为给向对从与]|全[国省市县])(?:约|近|超过?)?$")
 """为623个接种点配置: the clause before the number is about what follows it."""
@@ -90,7 +89,7 @@ def subjects(article: Article, mentions: Sequence[Mention]) -> None:
         if name.is_limit:
             words = words.plus(added("的界限"))
         mention.subject = Subject(words.printed(article.text), words.spans(), name.carried)
-        if not (mention.is_rank or name.is_limit or _POINTS_BACK.search(words.plain)):
+        if not (mention.is_rank or name.is_limit or POINTS_BACK.search(words.plain)):
             mention.indicator = indicator(name)
         if name.carried == "sentence":
             mention.doubts.append("subject-carried")

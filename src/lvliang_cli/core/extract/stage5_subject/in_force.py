@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from lvliang_cli.core.extract.language.boundaries import LONGEST, is_aside
 from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.stage5_subject.heads import (
+    HOW_MANY,
     depends,
     is_crime,
     is_mean,
@@ -22,8 +23,6 @@ PREDICATE = pattern(
     r"|与[^，]*持平|持平)"
 )
 """无业人员仍是高发人群: what is said of a subject."""
-_HOW_MANY = pattern(r"(?<=[一-龥]{2})(?:数量|总量|占比|比[重例]|[增降]幅)$")
-"""公路查处数量大幅增长: 公路查处"""
 _ITEM = pattern(
     r"\s*(?:\d{1,2}[.、．]|[(（][一二三四五六七八九十\d]{1,3}[)）])"
     r"([一-龥]{2,12}?)(?:情况|工作|方面)?[。:：]"
@@ -174,7 +173,7 @@ class InForce:
 def told(found: Phrase) -> Words:
     """What a clause before that counts nothing speaks of."""
     for lead in reversed(found.leads):
-        words = object_of(without_direction(lead.before(PREDICATE)).before(_HOW_MANY))
+        words = object_of(without_direction(lead.before(PREDICATE)).before(HOW_MANY))
         if is_specific(words) and len(words.plain) > 3:
             return words
     return NOTHING

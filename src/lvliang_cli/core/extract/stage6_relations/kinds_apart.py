@@ -60,9 +60,13 @@ _COMES_IN = pattern("受理|[新接]收|收[到案]|立案|接[到报]")
 def are_opposites(leads: Sequence[str]) -> bool:
     """Whether the words before some numbers part a whole: 男性, 女性."""
     bare = [_BOTH.sub("", lead) for lead in leads]
-    return any(
-        len(words) == len(bare) and all(w in lead for w, lead in zip(words, bare, strict=True))
-        for words in OPPOSITES
+    return any(_bear(bare, words) for words in OPPOSITES)
+
+
+def _bear(leads: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether each of `leads` has its own one of `words`, in their order."""
+    return len(words) == len(leads) and all(
+        word in lead for word, lead in zip(words, leads, strict=True)
     )
 
 
@@ -89,8 +93,7 @@ def leave_nothing(total: Node, parts: Sequence[Node]) -> bool:
     """Whether `total` is by definition its parts, all of one noun: 出口, 进口 of 进出口."""
     leads = [core(_BOTH.sub("", part.lead)) for part in parts]
     return not _is_between(total, parts) and any(
-        len(words) == len(leads)
-        and all(word in lead for word, lead in zip(words, leads, strict=True))
+        _bear(leads, words)
         and len({lead.replace(word, "") for word, lead in zip(words, leads, strict=True)}) == 1
         for words in _NOTHING_LEFT
     )

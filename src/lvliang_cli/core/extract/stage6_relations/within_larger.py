@@ -96,9 +96,6 @@ def lies_in(here: Place | None, there: Place | None) -> bool:
 def _is_within(part: Node, whole: Node) -> bool:
     """Whether the period of one lies in that of the other; a stock is not part of a flow."""
     one, other = part.mention.when, whole.mention.when
-    if one is None or other is None:
+    if one is None or other is None or not one.lies_in(other):
         return False
-    if one.start is None or one.end is None or other.start is None or other.end is None:
-        return False
-    is_in = other.start <= one.start and one.end <= other.end
-    return is_in and (one.start, one.end) != (other.start, other.end)
+    return (one.start, one.end) != (other.start, other.end)
