@@ -8,8 +8,8 @@ from lvliang_cli.request import Request
 @with_scope
 def show_anything(request: Request, names: Names = None, fields: Fields = None) -> None:
     """Tell me about this name, whatever it names. A topic wins over a section of the same name;
-    `KIND:NAME` is explicit. Several hits are refused with the candidates. Without a name it is
-    `summary`.
+    `KIND:NAME` is explicit. Figures that have the name in theirs are listed; other hits, if there
+    are several, are refused with the candidates. Without a name it is `summary`.
     """
     from lvliang_cli.core.query.names import KINDS
     from lvliang_cli.core.view.show import show

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lvliang_cli.core.data.model import Region
-from lvliang_cli.core.query.lookup import FITS, LEVELS, forms, split_kind
+from lvliang_cli.core.query.fits import FITS
+from lvliang_cli.core.query.lookup import LEVELS, forms, split_kind
 from lvliang_cli.core.query.names import KINDS, normal
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.index.words import GRAM, storable
@@ -72,12 +73,10 @@ def called(
             return Called(known, is_whole=True, is_shared=is_shared)
     wanted = storable(normal(text))
     other = _numbers(connection, exact, wanted, others, 1)
-    starting = "name >= ?1 AND name < ?1 || char(1114111)"
     for fits in FITS if wanted else ():
         connection.create_function("fits", 2, fits, deterministic=True)
-        fitting = starting if fits is str.startswith else "fits(name, ?1)"
         of_ours = "kind IN (SELECT value FROM json_each(?2))"
-        named = f"SELECT DISTINCT name FROM name WHERE {fitting} AND {of_ours}"
+        named = f"SELECT DISTINCT name FROM name WHERE fits(name, ?1) AND {of_ours}"
         known_so = f"WHERE name IN ({named}) AND {of_ours} {ORDERED} LIMIT ?3"
         partly = f"{SELECTED.format('name')} {known_so}"
         if known := _numbers(connection, partly, wanted, ours, limit):

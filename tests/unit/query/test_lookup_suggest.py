@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lvliang_cli.core.data.codes import KIND, QUALIFIER
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.query.lookup import choose, has_parts, resolve, resolve_units
+from lvliang_cli.core.query.lookup import choose, figures_with, resolve, resolve_units
 from lvliang_cli.core.query.names import KINDS, entries, normal
 from lvliang_cli.core.query.trend import trend
 from lvliang_cli.core.text.bilingual import Words, has_chinese
@@ -128,24 +128,6 @@ def test_the_name_of_another_kind_is_not_taken_for_a_prefix(lvliang: Dataset) ->
     with pytest.raises(UnknownName, match="is a topic, not a section") as refused:
         resolve(lvliang, "诈骗", ("section",))
     assert refused.value.did_you_mean == ()
-
-
-@pytest.mark.parametrize(
-    ("name", "wanted", "has"),
-    [
-        ("检查过往车辆", "检查车辆", True),
-        ("检查过往车辆", "车辆检查", False),  # in that order
-        ("检查过往车辆", "检车", False),  # two characters together
-        ("vehicles inspected", "vehicle", True),
-        ("vehicle inspected", "vehicles", True),
-        ("farms", "arms", False),  # at the start of a word
-        ("gas bus", "gas", True),
-        ("a.c", "abc", False),
-        ("anything", "", True),
-    ],
-)
-def test_parts_of_a_name(name: str, wanted: str, has: bool) -> None:
-    assert has_parts(name, wanted) is has
 
 
 def test_a_term_gives_way_to_the_one_figure_named_with_it(lvliang: Dataset) -> None:
@@ -282,6 +264,58 @@ def test_a_name_is_found_without_what_may_be_left_out(typed: str, name: str) -> 
 def test_a_question_alone_is_no_name(lvliang: Dataset, typed: str) -> None:
     with pytest.raises(UnknownName, match="no figure named"):
         resolve(lvliang, typed, ("metric",))
+
+
+def test_a_number_alone_names_the_one_figure_printed_so(lvliang: Dataset) -> None:
+    assert resolve(lvliang, "3684").record.as_written == "3684个"
+    assert resolve(lvliang, "160").record.as_written == "160(5)天"
+    with pytest.raises(UnknownName):
+        resolve(lvliang, "4515")  # 4515.66万元 is another number
+
+
+def test_a_year_is_not_a_part_of_a_name_and_what_nothing_mentions_is_told(
+    lvliang: Dataset,
+) -> None:
+    for typed, hint in (("2020", "--period 2020"), ("交通", "nothing mentions it")):
+        with pytest.raises(UnknownName) as refused:
+            resolve(lvliang, typed)
+        assert refused.value.hint is not None
+        assert hint in refused.value.hint.en
+
+
+def called(*labels: str) -> Dataset:
+    """The bundled dataset, whose first counts are called `labels`."""
+
+    def change(release: dict[str, Any]) -> None:
+        counts = [m for m in release["metrics"] if m["kind"] == "count"]
+        for metric, label in zip(counts, labels, strict=False):
+            metric["label"]["zh"] = label
+
+    return changed(change)
+
+
+@pytest.mark.parametrize(
+    ("labels", "typed", "meant"),
+    [
+        (("接报火灾", "较大火灾", "火灾死亡"), "火灾", "接报火灾"),
+        (("火灾死亡", "居住场所火灾亡", "自建住宅火灾亡"), "死亡人数", "火灾死亡"),
+    ],
+)
+def test_the_figure_of_which_others_are_kinds_is_meant(
+    labels: tuple[str, ...], typed: str, meant: str
+) -> None:
+    assert resolve(called(*labels), typed, ("metric",)).record.label.zh == meant
+
+
+def test_figures_with_a_word_in_their_names_are_several_unless_it_is_a_whole_name(
+    lvliang: Dataset,
+) -> None:
+    data = called("接报火灾", "较大火灾", "火灾死亡")
+    found = [metric.label.zh for metric in figures_with(data, "火灾")]
+    assert found == ["接报火灾", "较大火灾", "火灾死亡"]
+    assert figures_with(data, "接报火灾") == []
+    assert figures_with(data, "较大") == []  # one alone
+    assert figures_with(lvliang, "智慧大脑") == []  # a platform
 
 
 def test_one_figure_printed_twice_is_one(lvliang: Dataset) -> None:

@@ -157,7 +157,8 @@ def test_what_has_no_period_is_placed_by_its_release(years: Collection) -> None:
 def test_several_in_one_release_are_all_told(qinghe: Dataset) -> None:
     def twice(release: dict[str, Any]) -> None:
         record = next(m for m in release["metrics"] if m["id"] == "crime-solved")
-        release["metrics"].append({**record, "id": "crime-solved-again"})
+        otherwise = {"label": {**record["label"], "zh": "侦破刑事案件"}}
+        release["metrics"].append({**record, "id": "crime-solved-again", **otherwise})
 
     found = trend(together([qinghe, of_year(2022, twice)]), "qinghe-2023/crime-solved")
     assert len(found.observations) == 3
@@ -166,6 +167,16 @@ def test_several_in_one_release_are_all_told(qinghe: Dataset) -> None:
     assert (first.step, first.unknown, again.step) == (None, None, None)
     assert again.unknown == Words("同一时段", "they are of one period")
     assert after.step is not None  # both are one number
+
+
+def test_one_figure_printed_twice_is_one_observation(qinghe: Dataset) -> None:
+    def twice(release: dict[str, Any]) -> None:
+        record = next(m for m in release["metrics"] if m["id"] == "crime-solved")
+        release["metrics"].append({**record, "id": "crime-solved-again"})
+
+    found = trend(together([qinghe, of_year(2022, twice)]), "qinghe-2023/crime-solved")
+    assert [one.metric.id for one in found.observations] == ["crime-solved"] * 2
+    assert found.notes == ()
 
 
 def test_of_several_numbers_of_one_period_none_is_compared(qinghe: Dataset) -> None:

@@ -40,6 +40,7 @@ from lvliang_cli.core.query.definitions import (
     unknown_of,
 )
 from lvliang_cli.core.query.lookup import Hit, resolve, resolve_each
+from lvliang_cli.core.query.names import once
 from lvliang_cli.core.query.related import metrics_of
 from lvliang_cli.core.text.bilingual import Note, Words, joined
 from lvliang_cli.core.text.errors import BadUsage
@@ -91,7 +92,7 @@ def compare(data: Collection, names: Sequence[str], base: str | None = None) -> 
     """
     if not names and base is None and len(data.datasets) > 1:
         releases = sorted(data.datasets, key=lambda d: days_of(d.release.period) or ("~", "~"))
-        return _compare_groups(data, [d.release.metrics for d in releases], ())
+        return _compare_groups(data, [once(d.release.metrics) for d in releases], ())
     hits = [hit for name in names for hit in _by_period(data, name)]
     if base is not None:
         first = resolve(data, base, COMPARABLE)
@@ -333,7 +334,7 @@ def _comparable_with(data: Collection, base: Metric, most: int = 3) -> list[str]
 
 
 def _compare_groups(
-    data: Collection, groups: Sequence[tuple[Metric, ...]], notes: tuple[Note, ...]
+    data: Collection, groups: Sequence[Sequence[Metric]], notes: tuple[Note, ...]
 ) -> Compared:
     """Pair the figures of the first group with those of each other one.
 

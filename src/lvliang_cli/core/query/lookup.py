@@ -4,18 +4,24 @@ The same resolver serves every command. An exact id is tried first, then an exac
 label, alias or term, then the start of a name and then parts of one, if one record has it.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.data.codes import CAUTIONS, DOUBTS
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.model import Unit
+from lvliang_cli.core.data.model import Metric, Unit
 from lvliang_cli.core.numbers.periods import days_of
-from lvliang_cli.core.query.names import KINDS, Entry, bare, entries, entry_of, in_order_of, normal
-from lvliang_cli.core.query.related import metrics_of
+from lvliang_cli.core.query.fits import FITS, holds, is_core
+from lvliang_cli.core.query.names import KINDS, Entry, bare, entries, entry_of, normal, once
+from lvliang_cli.core.query.refused import (
+    MOST_CANDIDATES,
+    YEAR,
+    label_with_kind,
+    refuse_other_kind,
+    several,
+    unknown,
+)
 from lvliang_cli.core.text.bilingual import BY_PART, Note, Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.text.suggest import not_among
@@ -29,14 +35,13 @@ class Hit(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
-_RANK = {"topic": 0, "term": 2}
-MOST_CANDIDATES = 8
+_RANK = {"topic": 0, "section": 2, "claim": 2, "term": 3}
+ASIDE = ("section", "claim", "term")
+"""Kinds with words of their own, which are not called by a part of them."""
 CASES = ("案件", "案")
 """Endings that say that cases are meant: 诈骗案件 is the topic 诈骗, if nothing is written so."""
 LEVELS = ("count", "amount", "duration")
 """Kinds of figures that a name without 率, 占比 or 同比 means first."""
-LEAST_STEM = 3
-"""An English word of more letters is also found without the s of its plural."""
 
 
 def resolve(data: Collection, text: str, kinds: Sequence[str] = tuple(KINDS)) -> Hit:
@@ -85,10 +90,32 @@ def _each(data: Collection, text: str, kinds: Sequence[str]) -> Iterator[Hit]:
                 yield _best(hits, text)
         if is_known:
             return
-    wanted = normal(text)
-    known = [_known(dataset, tuple(kinds)) for dataset in datasets]
+    wanted, known = normal(text), [_known(dataset, tuple(kinds)) for dataset in datasets]
+    partly = [] if YEAR.fullmatch(wanted) else _in_part(known, wanted)
+    partly = [_meant(each) for each in partly]
+    is_clear = any(partly) and all(len(hits) < 2 for hits in partly)
+    refuse_other_kind(datasets, text, kinds, takes_term=is_clear)
+    if not any(partly):
+        raise unknown(data, text, [entry for each in known for entry in each], kinds, prefix)
+    if not is_clear:
+        more = [e for each, hits in zip(known, partly, strict=True) if hits for e in each]
+        fitting = [e for e in more if any(_fits(fits, e, wanted) for fits in FITS)]
+        raise several(list(dict.fromkeys([*(e for hits in partly for e in hits), *fitting])), text)
+    yield from (Hit(h.kind, h.record, (_by_part(text, h),)) for hits in partly for h in hits)
+
+
+def _in_part(known: Sequence[list[Entry]], wanted: str) -> list[list[Entry]]:
+    """Of the entries of each dataset those that fit `wanted` most surely, by name or by print.
+
+    Where several start with it, those that have it anywhere are as good.
+    """
+
+    def fitting(each: list[Entry], fits: Callable[[str, str], bool]) -> list[Entry]:
+        found = [e for e in each if any(fits(normal(name), wanted) for name in e.names)]
+        return fitting(each, holds) if len(found) > 1 and fits is str.startswith else found
+
     for fits in FITS:
-        partly = [[entry for entry in each if _fits(fits, entry, wanted)] for each in known]
+        partly = [fitting(each, fits) for each in known]
         if any(partly):
             break
     else:
@@ -96,16 +123,28 @@ def _each(data: Collection, text: str, kinds: Sequence[str]) -> Iterator[Hit]:
     if any(partly) and all(_is_ratio(entry) for each in partly for entry in each):
         levels = [[e for e in each if _is_level_of(e, wanted)] for each in known]
         partly = levels if any(levels) else partly
-    partly = [_latest(each) or each for each in partly]
-    is_clear = any(partly) and all(len(hits) < 2 for hits in partly)
-    _refuse_other_kind(datasets, text, kinds, takes_term=is_clear)
-    if not any(partly):
-        raise _unknown(text, [entry for each in known for entry in each], kinds, prefix)
-    if not is_clear:
-        more = [e for each, hits in zip(known, partly, strict=True) if hits for e in each]
-        fitting = [e for e in more if any(_fits(fits, e, wanted) for fits in FITS)]
-        raise several(list(dict.fromkeys([*(e for hits in partly for e in hits), *fitting])), text)
-    yield from (Hit(h.kind, h.record, (_by_part(text, h),)) for hits in partly for h in hits)
+    return partly
+
+
+def figures_with(data: Collection, text: str) -> list[Metric]:
+    """The figures with `text` in their names, if those are several and nothing bears it whole.
+
+    Of the whole catalogue there are some only if they are all of one dataset.
+    """
+    datasets, _, text = _split_dataset(data, text)
+    wanted, known = normal(text), [_known(dataset, tuple(KINDS)) for dataset in datasets]
+    if any(_whole(each, form) for each in known for form in forms(text)):
+        return []
+    within = [
+        [e for e in each if _fits(is_core, e, wanted) or _fits(holds, e, wanted)] for each in known
+    ]
+    partly = within if any(within) else _in_part(known, wanted)
+    found = [e for each in partly for e in each if e.kind not in ASIDE]
+    homes = {entry.record.dataset for entry in found}
+    if any(e.kind != "metric" for e in found) or (len(homes) > 1 and data.totals is not None):
+        return []
+    figures = once(entry.record for entry in found)
+    return figures if len(figures) > 1 else []
 
 
 @lru_cache(16)
@@ -200,7 +239,12 @@ def _fits(fits: Callable[[str, str], bool], entry: Entry, wanted: str) -> bool:
 
 
 def _with_print(entry: Entry, wanted: str) -> bool:
-    return entry.kind == "metric" and normal(entry.record.as_written) == wanted
+    """Whether a figure is printed so, or with this number: 3684个 for 3684."""
+    if entry.kind != "metric":
+        return False
+    print_ = normal(entry.record.as_written)
+    rest = print_.removeprefix(wanted) if wanted[-1:].isdecimal() else "0"
+    return print_ == wanted or (rest != print_ and rest[:1] not in ".,0123456789万亿千百")
 
 
 def _is_ratio(entry: Entry) -> bool:
@@ -213,75 +257,39 @@ def _is_level_of(entry: Entry, wanted: str) -> bool:
     return is_level and not wanted.isascii() and set(wanted) <= set(normal(entry.label.zh))
 
 
-def _latest(found: Sequence[Entry]) -> list[Entry]:
+def _meant(found: list[Entry]) -> list[Entry]:
+    """What a part of several names means: rather a figure than a section or claim that has it.
+
+    Of figures it is a level rather than its change or share, and one with whose name each
+    other one is made: 火灾死亡 before 居住场所火灾死亡.
+    """
+    apart = [e for e in found if e.kind not in ASIDE] or found
+    levels = [e for e in apart if not _is_ratio(e)] or apart
+    names = [bare(normal(e.label.zh)) for e in levels]
+    shortest = min(names, key=len, default="")
+    if all(shortest in name for name in names):
+        levels = [e for e, name in zip(levels, names, strict=True) if name == shortest]
+    return _latest(levels) or levels
+
+
+def _latest(found: list[Entry]) -> list[Entry]:
     """The latest of figures of one name in one release, which prints the year before as well.
 
-    Of those that print one value for one period, the first. None of them where they are not
-    that: another unit or kind, or days that are not known.
+    Of those that print one value, the first whose days are known. None of them where they are
+    not that: another unit or kind, or days that are not known.
     """
-    found = list({_value(e) if e.kind == "metric" else e: e for e in reversed(found)}.values())[
-        ::-1
-    ]
-    if len(found) == 1:
-        return found
-    things = {(e.kind, normal(e.label.zh), getattr(e.record, "unit", "")) for e in found}
-    if len(things) > 1 or not all(e.kind == "metric" for e in found):
+    if not all(e.kind == "metric" for e in found):
         return []
+    first = once(e.record for e in found)
+    found = [e for e in found if e.record in first]
+    things = {(normal(e.label.zh), e.record.unit) for e in found}
+    numbers = {(e.record.value, e.record.qualifier) for e in found}
+    if len(found) == 1 or len(things) == len(numbers) == 1:
+        return [next((e for e in found if days_of(e.record.period)), found[0])]
     by_days = {days_of(e.record.period): e for e in found}
-    if not found or None in by_days or len(by_days) < len(found):
+    if len(things) != 1 or None in by_days or len(by_days) < len(found):
         return []
     return [by_days[max(sorted(filter(None, by_days)), key=lambda days: days[1])]]
-
-
-def _value(entry: Entry) -> tuple[object, ...]:
-    """What a figure shows wherever it is printed: its label, value and period."""
-    m = entry.record
-    days = days_of(m.period) or m.period
-    return normal(entry.label.zh), m.value, m.unit, m.qualifier, days, m.place, entry.dataset
-
-
-def has_parts(name: str, wanted: str) -> bool:
-    """Whether `name` has all of `wanted`, both normal, in that order: 检查…车辆 for 检查车辆.
-
-    Words stand at the start of words, whatever their number; of Chinese at least two
-    characters stand together.
-    """
-    at = 0
-    for word in wanted.replace("-", " ").split():
-        while word:
-            at, size = _longest(name, word, at)
-            if not size:
-                return False
-            at, word = at + size, word[size:]
-    return True
-
-
-def is_bare(name: str, wanted: str) -> bool:
-    """Whether they are one name but for what may be left out: GDP and 实现地区生产总值."""
-    return bare(name) == bare(wanted) != ""
-
-
-def has_bare_parts(name: str, wanted: str) -> bool:
-    """As `has_parts`, but for what may be left out: 抓获多少人 for 抓获嫌疑人."""
-    name, wanted = bare(name), bare(wanted)
-    is_part = wanted in name and not wanted.isascii()
-    return wanted != "" and (is_part or has_parts(name, wanted))
-
-
-FITS: tuple[Callable[[str, str], bool], ...] = (is_bare, str.startswith, has_parts, has_bare_parts)
-"""How a name may fit what is typed, both in `normal` form, the surest first."""
-
-
-def _longest(name: str, word: str, at: int) -> tuple[int, int]:
-    """Where in `name` from `at` on the longest start of `word` stands, and how long it is."""
-    if word.isascii():
-        size = len(word) - (len(word) > LEAST_STEM and word[-1] == "s")
-        found = re.compile(rf"\b{re.escape(word[:size])}").search(name, at)
-        return (found.start(), len(word)) if found else (at, 0)
-    for size in range(len(word), 1, -1):
-        if (start := name.find(word[:size], at)) >= 0:
-            return start, size
-    return at, 0
 
 
 def _best(hits: list[Entry], text: str) -> Hit:
@@ -291,7 +299,7 @@ def _best(hits: list[Entry], text: str) -> Hit:
     first = _latest(first) or first
     if len(first) > 1:
         raise several(first, text)
-    others = [_label(hit) for hit in hits if hit is not first[0]]
+    others = [label_with_kind(hit) for hit in hits if hit is not first[0]]
     notes: tuple[Note, ...] = ()
     if others:
         listed = ", ".join(others)
@@ -304,86 +312,10 @@ def _best(hits: list[Entry], text: str) -> Hit:
     return Hit(first[0].kind, first[0].record, notes)
 
 
-def _refuse_other_kind(
-    datasets: Sequence[Dataset], text: str, kinds: Sequence[str], *, takes_term: bool
-) -> None:
-    """Refuse what is exactly the name of another kind, rather than take it for part of a name.
-
-    A term is a word that names are made of: with `takes_term` it is not refused.
-    """
-    wanted = normal(text)
-    other_kinds = [kind for kind in KINDS if kind not in kinds]
-    others = (entry for dataset in datasets for entry in entries(dataset, other_kinds))
-    other = next((e for e in others if wanted in map(normal, e.names)), None)
-    if other is None or (takes_term and other.kind == "term"):
-        return
-    is_, asked = KINDS[other.kind][1], KINDS[kinds[0]][1]
-    figures = metrics_of(other.dataset, other.kind, other.record)[:MOST_CANDIDATES]
-    raise UnknownName(
-        Words(f"“{text}”是{is_.zh},不是{asked.zh}", f"{text!r} is a {is_.en}, not a {asked.en}"),
-        token=text,
-        hint=Words(
-            f"见 lvliang show {is_.zh}:{other.label.zh}", f"see lvliang show {_label(other)}"
-        ),
-        did_you_mean=list(map(other.dataset.name, figures)) if "metric" in kinds else (),
-    )
-
-
 def _by_part(text: str, entry: Entry) -> Note:
     zh, en = entry.label
-    named = _label(entry)
+    named = label_with_kind(entry)
     return Note(
         BY_PART,
         Words(f"“{text}”已按“{zh}”({named})处理", f"{text!r} was read as {named} ({en})"),
-    )
-
-
-def _label(entry: Entry) -> str:
-    return f"{entry.dataset.prefix}{entry.kind}:{entry.record.id}"
-
-
-def several(found: Sequence[Entry], text: str) -> UnknownName:
-    """The refusal of `text`, which fits all the records `found`, figures with their print."""
-    first, named = found[:MOST_CANDIDATES], [_label(entry) for entry in found[:MOST_CANDIDATES]]
-    more = "" if len(found) <= MOST_CANDIDATES else " …"
-    told = [
-        (name, e.label, getattr(e.record, "as_written", ""))
-        for name, e in zip(named, first, strict=True)
-    ]
-    zh = "、".join(f"{label.zh}{shown and f' {shown} '}({name})" for name, label, shown in told)
-    en = ", ".join(f"{name} ({label.en}{shown and f' {shown}'})" for name, label, shown in told)
-    return UnknownName(
-        Words(f"“{text}”对应多项", f"{text!r} fits several records"),
-        token=text,
-        hint=Words(f"请选其一:{zh}{more}", f"one of: {en}{more}"),
-        did_you_mean=named,
-    )
-
-
-def _unknown(text: str, found: list[Entry], kinds: Sequence[str], prefix: str) -> UnknownName:
-    from lvliang_cli.core.text.suggest import nearest
-
-    zh, en = KINDS[kinds[0]][1] if len(kinds) == 1 else Words("项目", "record")
-    known = [name for entry in found for name in entry.names]
-    if "/" in text:
-        known += [entry.dataset.name(entry.record) for entry in found]
-    wanted = normal(text)
-    caution = next((c for c, m in CAUTIONS.items() if wanted in map(normal, (c, *m.short))), None)
-    line = f"lvliang metrics --caution {caution}"
-    if wanted in ("存疑", "疑点", "有疑", "可疑", "doubts", "doubtful"):
-        caution, line = wanted, " --caution ".join(["lvliang metrics", *DOUBTS])
-    near = [] if caution else [prefix + name for name in nearest(text, known)]
-    if caution:
-        hint = Words(f"有此注意的数字:{line}", f"figures with this caution: {line}")
-    else:
-        find = f"lvliang search {text!r}"
-        hint = in_order_of(wanted) or Words(
-            f"在全部文字中查找:{find}", f"to look in all words: {find}"
-        )
-    text = prefix + text
-    return UnknownName(
-        Words(f"没有名为“{text}”的{zh}", f"there is no {en} named {text!r}"),
-        token=text,
-        hint=None if near else hint,
-        did_you_mean=near,
     )

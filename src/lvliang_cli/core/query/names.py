@@ -1,10 +1,12 @@
 """What records are called: their kinds, all the names of one, and how names are compared."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.text.bilingual import Words, simplified
 from lvliang_cli.core.text.patterns import pattern
 
@@ -54,15 +56,21 @@ SAID_LONG = {
     "醉驾": "醉酒驾驶",
     "车祸": "交通事故",
     "刑案": "刑事案件",
+    "批捕": "批准逮捕",
+    "批准和决定逮捕": "批准逮捕",
+    "不诉": "不起诉",
+    "破案": "侦破",
+    "破获": "侦破",
 }
-"""What is called in two ways: the shorter, and the one that releases print."""
+"""What is called in two ways: the one people say, and the longer or commoner one of releases."""
+_DEAD = pattern(r"(?<!死)亡(?:人(?!数))?|遇难|身亡")
 _MOVED = pattern(
     r"(?:同比|比上年|比去年)?(?:上升|下降|增长|增加|减少|[升降])了?(?:多少|几)[个名人起件次]?"
 )
 """What asks for a change, which is called 变化."""
 _UNSAID = pattern(
     r"(?:有|是|了|过)?(?:多少|几)[个名人起件次辆条元]?|怎么样|怎样|如何|[吗呢??]"
-    r"|实现|完成|各[类项种]|全部|所有|累计|一共|总共"
+    r"|实现|完成|各[类项种]|全部|所有|累计|一共|总共|(?:违法)?犯罪(?=嫌疑人)"
 )
 """What asks, and what a name has or has not without being another one."""
 
@@ -72,7 +80,26 @@ def bare(name: str) -> str:
     """A name in `normal` form, without what may be left out and said in the longer way."""
     for short, long in SAID_LONG.items():
         name = name.replace(short, long)
-    return _UNSAID.sub("", _MOVED.sub("变化", name))
+    return _UNSAID.sub("", _MOVED.sub("变化", _DEAD.sub("死亡", name)))
+
+
+_COUNTED = pattern(r"(?:案件?|嫌疑人)?(?:[起人件宗次]?数量?|总[数量额]|情况)?$")
+"""What says only that something is counted: 死亡人数, 火灾起数, 诈骗案件, 批准逮捕嫌疑人."""
+_DONE = pattern(
+    r"^(?:共|全[国省市县区年]|[今去]年|上半年)*"
+    r"(?:发生|接报|接处|查处|查获|侦破|抓获|受理|审结|办结|立案?|打掉|缴获|处置|办理)"
+)
+"""What was done or happened, at the head of a name: 接报火灾, 查处酒后驾驶."""
+
+
+def asked(name: str) -> str:
+    """As `bare`, without what says only that it is counted."""
+    return _COUNTED.sub("", bare(name))
+
+
+def core(name: str) -> str:
+    """As `asked`, without the verb at its head: 火灾 of 接报火灾."""
+    return _DONE.sub("", asked(name))
 
 
 _ORDERED = pattern(
@@ -100,6 +127,16 @@ def entries(data: Collection, kinds: Sequence[str]) -> Iterator[Entry]:
 
 def entry_of(data: Collection, kind: str, record: Any) -> Entry:
     return Entry(kind, record, (record.id, *other_names(record)), data.of(record))
+
+
+def once(metrics: Iterable[Metric]) -> list[Metric]:
+    """`metrics`, of those that print one value for one name, place and period only the first."""
+    first: dict[object, Metric] = {}
+    for m in metrics:
+        days = days_of(m.period) or m.period
+        shown = (m.dataset, normal(m.label.zh), m.value, m.unit, m.qualifier, days, m.place)
+        first.setdefault(shown, m)
+    return list(first.values())
 
 
 def label_of(record: Any) -> Words:

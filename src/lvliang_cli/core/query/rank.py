@@ -26,8 +26,9 @@ from lvliang_cli.core.query.definitions import (
     place_of,
     sought_by,
 )
-from lvliang_cli.core.query.lookup import resolve_each, several
+from lvliang_cli.core.query.lookup import resolve_each
 from lvliang_cli.core.query.names import entry_of, normal
+from lvliang_cli.core.query.refused import several
 from lvliang_cli.core.query.scope import NATION
 from lvliang_cli.core.text.bilingual import Note, Words, joined
 

@@ -19,8 +19,9 @@ from lvliang_cli.core.query.definitions import (
     sought_by,
     unknown_of,
 )
-from lvliang_cli.core.query.lookup import resolve_each, several
-from lvliang_cli.core.query.names import entry_of
+from lvliang_cli.core.query.lookup import resolve_each
+from lvliang_cli.core.query.names import entry_of, once
+from lvliang_cli.core.query.refused import several
 from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, joined
 
 WIDEST = ("exact", "readings", "last-digit", "order")
@@ -116,7 +117,7 @@ def series(data: Collection, name: str) -> tuple[list[Series], list[Note]]:
         if not is_one or not all(record in alike for record in records):
             raise several([entry_of(data, hit.kind, hit.record) for hit in hits], name)
         main = of_main_period(alike)
-        found = main if first in main else [first]
+        found = once(main) if first in main else [first]
         places.append((sorted(found, key=lambda metric: in_time(data, metric)), alike))
     return places, [note for note in hits[0].notes if note.code == BY_PART]
 

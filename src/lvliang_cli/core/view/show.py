@@ -8,11 +8,12 @@ from lvliang_cli.core.contract.record_fields import chosen, fields_of, grid, jso
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.query.lookup import Hit, resolve
+from lvliang_cli.core.query.lookup import Hit, figures_with, resolve
 from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.query.related import Related, related
 from lvliang_cli.core.query.summary import LEVELS
 from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.view.list import list_records
 from lvliang_cli.core.view.shared.chosen_fields import chosen_table
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
 from lvliang_cli.core.view.shared.figure_page import metric_blocks, place
@@ -46,12 +47,15 @@ def show(
     kinds: Sequence[str] = tuple(KINDS),
     fields: Sequence[str] | None = None,
 ) -> Document:
-    """The page on what `name` names among `kinds`.
+    """The page on what `name` names among `kinds`, or a list of the figures with it in their names.
 
     Raises:
         UnknownName: it names nothing, or several things.
         BadUsage: a field is none.
     """
+    if "metric" in kinds and len(figures := figures_with(data, name)) > 1:
+        title = Words(f"名称含“{name}”的数字", f"Figures with {name!r} in their names")
+        return list_records(data, "metrics", figures, fields=fields)._replace(title=title)
     return pages(data, [resolve(data, name, kinds)], "show", fields)
 
 

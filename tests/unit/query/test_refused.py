@@ -1,0 +1,37 @@
+"""What a name that is not taken for a record is answered with."""
+
+import pytest
+
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.query.lookup import resolve
+from lvliang_cli.core.query.names import entry_of
+from lvliang_cli.core.query.refused import MOST_CANDIDATES, several
+from lvliang_cli.core.text.errors import UnknownName
+
+
+def hint(data: Dataset, typed: str) -> str:
+    with pytest.raises(UnknownName) as refused:
+        resolve(data, typed)
+    assert refused.value.hint is not None
+    return refused.value.hint.en
+
+
+def test_the_hint_is_the_call_that_answers(lvliang: Dataset) -> None:
+    assert (
+        hint(lvliang, "无基数") == "figures with this caution: lvliang metrics --caution no-level"
+    )
+    assert "--caution unreviewed" in hint(lvliang, "存疑")
+    assert "--period 2020" in hint(lvliang, "2020年")
+    assert hint(lvliang, "下降最多") == (
+        "changes: lvliang metrics list --sort 同比; size: lvliang metrics list --sort -value"
+    )
+    assert hint(lvliang, "交通").startswith("nothing mentions it")
+    assert hint(lvliang, "社情民意") == "to look in all words: lvliang search '社情民意'"
+
+
+def test_of_many_candidates_the_first_are_named(lvliang: Dataset) -> None:
+    entries = [entry_of(lvliang, "metric", metric) for metric in lvliang.release.metrics]
+    refused = several(entries, "all")
+    assert len(refused.did_you_mean) == MOST_CANDIDATES
+    assert refused.hint is not None
+    assert refused.hint.zh.endswith(" …")
