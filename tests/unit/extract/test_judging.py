@@ -173,3 +173,10 @@ def test_a_name_is_found_over_any_of_its_characters() -> None:
 def test_a_small_count_needs_a_verb_or_a_case() -> None:
     (quantity,) = quantities("三家")
     assert judge_chinese("三家", quantity).class_ is None
+
+
+def test_what_is_numbered_in_a_row_is_not_ranked() -> None:
+    figures = read("全市第一、二、三产业投资分别增长1%、2%、3%。").figures
+    assert [figure.as_written for figure in figures] == ["1%", "2%", "3%"]
+    ranks = read("破案率和发案数分列全省第一、第二位。").figures
+    assert [figure.class_ for figure in ranks] == ["rank", "rank"]

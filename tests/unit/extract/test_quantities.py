@@ -91,3 +91,19 @@ def test_numbers_of_a_list_share_the_unit_that_is_printed_last() -> None:
     assert [q.unit for q in quantities(f"{long}、2万起")] == ["起", "起"]
     assert [q.unit for q in quantities("三、20起")] == ["", "起"]
     assert [q.unit for q in quantities("12,另有20起")] == ["", "起"]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("粮经饲种植结构为87:9:4", ["%", "%", "%"]),
+        ("三次产业结构为7.9∶42.1∶50.6", ["%", "%", "%"]),
+        ("三次产业结构为7.9:42.1:70.6", ["", "", ""]),
+        ("粮经饲种植结构为87:9:6", ["", "", ""]),
+        ("男女比例为51.2:48.8", ["", ""]),
+        ("结束时间为20:35:45", ["", "", ""]),
+    ],
+)
+def test_a_ratio_that_adds_to_100_is_in_per_cent(text: str, units: list[str]) -> None:
+    found = [quantity for quantity in quantities(normalise(text)) if not quantity.is_chinese]
+    assert [quantity.unit for quantity in found] == units

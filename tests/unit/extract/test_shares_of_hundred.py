@@ -44,3 +44,22 @@ def test_only_the_parts_whose_shares_add_to_100_are_all_of_the_whole() -> None:
         *("3000起", "2000起", "1000起")
     ]
     assert districts.complete is False
+
+
+def test_a_ratio_of_the_industries_is_of_those_of_its_own_year() -> None:
+    reading = read(
+        "2023年生产总值1520.4亿元,其中第一产业增加值120.3亿元,第二产业增加值640.6亿元,"
+        "第三产业增加值759.5亿元。三次产业结构由上年的8.9:42.1:49.0调整为7.9:42.1:50.0。"
+    )
+    shares = [
+        [reading.figures[index].as_written for index in relation.members]
+        for relation in reading.relations
+        if relation.type == "share"
+    ]
+    assert sorted(shares) == [
+        ["42.1", "640.6亿元", "1520.4亿元"],
+        ["50.0", "759.5亿元", "1520.4亿元"],
+        ["7.9", "120.3亿元", "1520.4亿元"],
+    ]
+    assert hundreds(reading.text) == [["8.9", "42.1", "49.0"], ["7.9", "42.1", "50.0"]]
+    assert hundreds("粮经饲种植比例为87:9:4。") == [["87", "9", "4"]]

@@ -16,6 +16,7 @@ TAKEN = {
     "measure-word": Words("后有量词或单位", "a measure word or unit follows"),
     "large-number": Words("以万、亿印出", "printed in 万 or 亿"),
     "named-number": Words("前文称其为数量", "the words before call it a number"),
+    "of-hundred": Words("合为一百的连比", "a part of a ratio that adds to 100"),
     "duration-measured": Words("前文说明是时长", "the words before say that it is a duration"),
     "one-case": Words("前有破案等动词,后有案件", "a verb before it and a case after it"),
     "verb-before": Words("紧接在动词之后", "right after a verb of the trade"),

@@ -32,6 +32,10 @@ _FIRST_IN = pattern(
     rf"(?:{_REGION}|我省|我市|国内|省内|世界|全球|亚洲|[东西][北南]|华[东南北中]|包括[^，,。;；]{{0,4}})$"
 )
 _FIRST_UNITS = ("起", "例", "家", "个", "件", "宗")
+_ENUMERATED = pattern(
+    r"(?:[、和与及]第?[一二三四五六七八九十]{1,2})+(?![一二三四五六七八九十位名\s，,。、;；)”]|$)"
+)
+"""全市第一、二、三产业: what follows is numbered, and is not ranked"""
 _AFTER_RANK = pattern(r"\s|位|名|[，,。、;；)”]|的?(?:位置|位次|好?成绩|水平)|$", re.MULTILINE)
 _TOP = pattern(r"(?:(?<![目此之日年月以事战提向当先])前|(?<![以之前今随往先此落])后)$")
 _TOP_UNITS = ("名", "位", "项", "个", "家", "", "%")
@@ -156,6 +160,8 @@ def _shielded(text: str, quantity: Quantity, shields: Shields) -> Verdict | None
     shield = shields.over(quantity.start, quantity.numeral_end)
     if shield is None or (shield.reason == "item-number" and quantity.readings):
         return None
+    if shield.reason == "ratio" and quantity.unit == "%":
+        return Verdict("statistic", "of-hundred", ("no-measure-word",))
     if shield.reason == "quoted-name":
         if trade.QUOTED_PROGRAMME.fullmatch(text, shield.start, shield.end):
             return Verdict("programme", "programme-name")
@@ -172,6 +178,8 @@ def _ordinal(text: str, quantity: Quantity) -> Verdict | None:
         is_rank = quantity.unit == "位" and _RANKED_AT.search(text, max(0, at - 12), at) is not None
         return Verdict(None, "ordinal") if is_top or is_rank else None
     head = before(text, at - 1, 20)
+    if _ENUMERATED.match(text, quantity.numeral_end):
+        return Verdict(None, "ordinal")
     is_place = _AFTER_RANK.match(text, quantity.numeral_end) and _RANKED.search(head)
     unit = text[quantity.numeral_end : quantity.end]
     is_first = unit in _FIRST_UNITS and _FIRST_IN.search(head)

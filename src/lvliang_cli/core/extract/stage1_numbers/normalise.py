@@ -18,6 +18,7 @@ _PLAIN = {
     "‑": "-",
     "∼": "~",
     "〜": "~",
+    "∶": ":",
 }
 _KATAKANA = "[\u30a0-\u30fa\u30fd-\u30ff]"
 _LONG_MARK = pattern(f"(?<!{_KATAKANA})ー(?!{_KATAKANA})")

@@ -4,7 +4,7 @@ A quantity need not be a statistic; `judging` decides that.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lvliang_cli.core.extract.stage1_numbers.compound import (
@@ -24,6 +24,11 @@ _FORMS = (parts, fraction, vague, approximate, range_or_single)
 _START = pattern(rf"\d|[{DIGITS}{FORMAL}十百千万亿几数]", re.ASCII)
 _LISTED = pattern(r"\s?(?:个?[、/]|[、，,]?(?:和|与|及|以及))\s?")
 _SCALED = pattern(MULTIPLIER + "$")
+_OF_HUNDRED = pattern(r"(?:(?P<all>产业)|结构|比[例重]?|构成)[^，,。;；\n]{0,40}$")
+"""Of the industries it is known that there are no others, though their sum be misprinted."""
+_LEAD = 60
+"""So many characters before a ratio say what it is of."""
+_RATIO_MARK = pattern(r"\s?:\s?")
 _SIGNED_AFTER = pattern(r"[\dA-Za-z~%-]", re.ASCII)
 """After these a hyphen is not a minus."""
 
@@ -35,7 +40,33 @@ def quantities(text: str) -> list[Quantity]:
     for index in range(len(found) - 2, -1, -1):
         found[index] = _with_shared_unit(text, found[index], found[index + 1], found[printed])
         printed = printed if found[index].inherits else index
-    return found
+    return list(_with_ratios(text, found))
+
+
+def _with_ratios(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """``结构为7.9:42.1:50.0``: three or more numbers that add to 100 are its parts in per cent."""
+    first = 0
+    while first < len(found):
+        last = first + 1
+        while last < len(found) and _is_ratio(text, *found[last - 1 : last + 1]):
+            last += 1
+        members = found[first:last]
+        is_of_hundred = len(members) > 2 and _adds_to_hundred(text, members)
+        yield from (m._replace(unit="%") if is_of_hundred else m for m in members)
+        first = last
+
+
+def _adds_to_hundred(text: str, members: Sequence[Quantity]) -> bool:
+    start = members[0].start
+    lead = _OF_HUNDRED.search(text, max(0, start - _LEAD), start)
+    off = abs(sum(Decimal(member.value) for member in members) - 100)
+    step = max(Decimal(1).scaleb(-member.decimals) for member in members)
+    return lead is not None and off <= (10 if lead["all"] else step)
+
+
+def _is_ratio(text: str, one: Quantity, other: Quantity) -> bool:
+    is_joined = _RATIO_MARK.fullmatch(text, one.end, other.start) is not None
+    return is_joined and not (one.unit or other.unit or one.readings or other.readings)
 
 
 _BURDENED = "减担抱承肩胜背辜自增轻"

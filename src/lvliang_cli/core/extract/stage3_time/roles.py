@@ -71,7 +71,7 @@ _LABELLED_DAY = pattern(
 """有效期至:2023年5月6日, a line with a day of something else"""
 _AFTER = pattern(r"(?:按|大约|大概|农历|阴历|非|除)\s?$")
 """按2017年底人口计算; 农历2021年, whose days are others"""
-_LISTED = pattern(r"\s?(?:、|和|与|及|以及)\s?(?:[一-龥]{0,6})")
+_LISTED = pattern(r"\s?(?:[、:]|和|与|及|以及)\s?(?:[一-龥]{0,6})")
 """6起、7人"""
 _ANNOUNCED = pattern(
     r"召开|举行|发布|通报|公布|介绍|获悉|了解到|透露|表示|披露|消息|印发|发表|报道|从.{2,20}获|来到|出席|落下帷幕|结束|收官|启动|开幕|闭幕"
@@ -201,7 +201,12 @@ class Roles:
     def _is_ratio(self, lead: str, figure: int) -> bool:
         """Whether the figure is a multiple of that time's: 是2019年同期的48.8%."""
         unit = measure_of(self._mentions[figure].quantity.unit).id
-        return unit in (*PERCENTS, "times") and _OF_RATIO.search(lead) is not None
+        is_of = unit in (*PERCENTS, "times") and _OF_RATIO.search(lead) is not None
+        return is_of and not (self._is_from() and _TO.search(lead))
+
+    def _is_from(self) -> bool:
+        """由2022年的8%调整为2023年的9%: whether the time before is that of a figure before."""
+        return self._before is not None and self._before[1].side == "from"
 
     def _is_level(self, lead: str, figure: int) -> bool:
         """Whether the figure may be that of another time, and is not a distance from it."""

@@ -27,7 +27,7 @@ LONGEST = 12
 LONGEST_TERM = 24
 """No term of the lexicon is longer."""
 _BETWEEN = pattern(
-    r"\s*(?:[、/]|[，,]?(?:和|与|及|以及)|[，,])\s*(?:同比|环比)?"
+    r"\s*(?:[、/:]|[，,]?(?:和|与|及|以及)|[，,])\s*(?:同比|环比)?"
     r"(?:上升|下降|增长|减少|增加|提高|降低|上涨|下跌|回落|[增降升跌])?了?\s*"
 )
 """5%、下降3%"""
@@ -186,9 +186,12 @@ def _levels_before(named: Sequence[Named], first: int, last: int) -> list[Words]
     """
     levels: list[Named] = []
     at = first - 1
-    shares = [n.part for n in named[max(0, 2 * first - last) : first] if n.part is not None]
-    if named[first].mention.change is not None and len(shares) == last - first:
-        return shares  # 起数和人数分别占总数的8%、9%,同比分别下降3%、4%
+    one, before = named[first], named[max(0, 2 * first - last) : first]
+    parts = [name.part for name in before if name.part is not None]
+    if len(parts) == last - first and one.mention.change is not None:
+        return parts  # 起数和人数分别占总数的8%、9%,同比分别下降3%、4%
+    if len(parts) == last - first and one.is_percent and not one.own.plain:
+        return [name.words for name in before]  # 占比由8%、9%提高到10%、11%
     while at >= 0 and named[at].sentence == named[first].sentence and len(levels) < last - first:
         is_apart = named[at].in_part and not named[first].in_part
         if named[at].is_level and not (is_apart or named[at].is_limit or named[at].of is not None):
@@ -203,8 +206,20 @@ def _levels_before(named: Sequence[Named], first: int, last: int) -> list[Words]
     return [level.words for level in levels]
 
 
+_INDUSTRIES = pattern(
+    r"(?:(?:第?一、?第?二、?)?(?<!第)三[次大]?|^)(?P<of>产业(?=结构)|(?<=三|次|大)产业)"
+    r"(?P<ratio>(?:增加值)?(?:之比|结构比?例?|构成|比例?)$)?"
+)
+"""三次产业, 一、二、三产业, 产业结构: the first, the second and the third"""
+
+
 def _parts(subject: Words, size: int) -> list[Words]:
     """The members of a joined subject, each with what the last one ends in, if they are `size`."""
+    industries = _INDUSTRIES.search(subject.plain)
+    if industries is not None and size == 3:
+        lead, of = subject.part(0, industries.start()), subject.part(*industries.span("of"))
+        tail = added("比重") if industries["ratio"] else subject.part(industries.end("of"))
+        return [joined((lead, added(nth), of, tail)) for nth in ("第一", "第二", "第三")]
     marks = list(_AND.finditer(subject.plain))
     last = subject.plain.rfind("、")
     if len(marks) >= size:  # 服装及附件、塑料制品、鞋靴: what joins within a member

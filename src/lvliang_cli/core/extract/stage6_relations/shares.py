@@ -39,7 +39,7 @@ _IS_OF = pattern("占|(?:完成|为|是|达到?|相当于)[^，,。;]{0,6}(?:预
 """完成年初预算数60999万元的40.4%"""
 _OF_A_PLAN = pattern("[预决]算|计划|目标|任务")
 _SPARE = pattern(r"分别|各自|[均各仅约也都]")
-_LISTED = pattern(r"\s?(?:、|/|[，,]?\s?(?:和|与|及|以及)|[，,])\s?(?:占)?")
+_LISTED = pattern(r"\s?(?:、|/|:|[，,]?\s?(?:和|与|及|以及)|[，,])\s?(?:占)?")
 _OF_A_TIME = pattern(
     r"(?:是|为|相当于|恢复[到至]|达到?)[^，,。;]{0,8}(?:同期|[去上前]年|20\d\d年)[^，,。;]{0,6}的$"
 )
@@ -52,7 +52,7 @@ def shares(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> li
     ends = {listing.parts[-1].index: listing for listing in listings}
     found: list[Share] = []
     for node in nodes:
-        if node.kind == "percent" and not node.is_earlier:
+        if node.kind == "percent" and (_is_of_hundred(node) or not node.is_earlier):
             share = _share(plain, nodes, node, ends, over, found)
             if share is not None:
                 found.append(share)
@@ -200,7 +200,9 @@ def _bare(
     over: dict[int, Node],
     found: Sequence[Share],
 ) -> Share | None:
-    """A percentage in brackets after a number, or one of a list of shares."""
+    """A percentage in brackets after a number, one of a list of shares, or of a ratio."""
+    if _is_of_hundred(node):
+        return _of_industry(nodes, node, ends)
     last = found[-1] if found else None
     is_next = last is not None and last.node.index == node.index - 1
     if last is not None and is_next and _LISTED.fullmatch(plain, last.node.end, node.start):
@@ -212,6 +214,30 @@ def _bare(
         return None
     owner = nodes[node.owner]
     return None if not owner.is_level else Share(node, None, None, "")
+
+
+_INDUSTRY = pattern("(第[一二三]产业)(?:增加值)?(?:比重|占比)$")
+
+
+def _of_industry(nodes: Sequence[Node], node: Node, ends: dict[int, Listing]) -> Share:
+    """``三次产业结构为7.9:42.1:50.0``: of the industries that the listing before it parts."""
+    name = _INDUSTRY.match(node.mention.subject.words)
+    listings = (ends[last.index] for last in before(nodes, node.start) if last.index in ends)
+    for listing in listings if name is not None else ():
+        for part in listing.parts:
+            is_its = part.mention.subject.words == f"{name[1]}增加值"
+            if is_its and _days(part) == _days(node):
+                return Share(node, part, listing.total, "", "list")
+    return Share(node, None, None, "")
+
+
+def _is_of_hundred(node: Node) -> bool:
+    return node.mention.verdict.reason == "of-hundred"
+
+
+def _days(node: Node) -> tuple[str | None, str | None] | None:
+    when = node.mention.when
+    return None if when is None else (when.start, when.end)
 
 
 def _of_listing(
