@@ -25,7 +25,8 @@ _START = pattern(rf"\d|[{DIGITS}{FORMAL}十百千万亿几数]", re.ASCII)
 _LISTED = pattern(r"\s?(?:个?[、/]|[、，,]?(?:和|与|及|以及))\s?")
 _SCALED = pattern(MULTIPLIER + "$")
 _OF_HUNDRED = pattern(r"(?:(?P<all>产业)|结构|比[例重]?|构成)[^，,。;；\n]{0,40}$")
-"""Of the industries it is known that there are no others, though their sum be misprinted."""
+_MOST_OFF = 10
+"""The industries are known to be all: their ratio is one, though misprinted by so much."""
 _LEAD = 60
 """So many characters before a ratio say what it is of."""
 _RATIO_MARK = pattern(r"\s?:\s?")
@@ -59,9 +60,9 @@ def _with_ratios(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
 def _adds_to_hundred(text: str, members: Sequence[Quantity]) -> bool:
     start = members[0].start
     lead = _OF_HUNDRED.search(text, max(0, start - _LEAD), start)
-    off = abs(sum(Decimal(member.value) for member in members) - 100)
+    off = abs(sum((Decimal(member.value) for member in members), Decimal(-100)))
     step = max(Decimal(1).scaleb(-member.decimals) for member in members)
-    return lead is not None and off <= (10 if lead["all"] else step)
+    return lead is not None and (off <= step or (lead["all"] is not None and off <= _MOST_OFF))
 
 
 def _is_ratio(text: str, one: Quantity, other: Quantity) -> bool:

@@ -222,11 +222,12 @@ _INDUSTRY = pattern("(第[一二三]产业)(?:增加值)?(?:比重|占比)$")
 def _of_industry(nodes: Sequence[Node], node: Node, ends: dict[int, Listing]) -> Share:
     """``三次产业结构为7.9:42.1:50.0``: of the industries that the listing before it parts."""
     name = _INDUSTRY.match(node.mention.subject.words)
-    listings = (ends[last.index] for last in before(nodes, node.start) if last.index in ends)
-    for listing in listings if name is not None else ():
-        for part in listing.parts:
-            is_its = part.mention.subject.words == f"{name[1]}增加值"
-            if is_its and _days(part) == _days(node):
+    of = None if name is None else f"{name[1]}增加值"
+    for last in before(nodes, node.start) if of is not None else ():
+        listing = ends.get(last.index)
+        for part in () if listing is None else listing.parts:
+            is_its = part.mention.subject.words == of and _days(part) == _days(node)
+            if listing is not None and is_its:
                 return Share(node, part, listing.total, "", "list")
     return Share(node, None, None, "")
 
