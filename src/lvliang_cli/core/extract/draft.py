@@ -201,16 +201,12 @@ def _sections(reading: Reading) -> Iterator[m.Section]:
         )
 
 
-def _measure(figure: Figure) -> Measure:
-    return RANK if figure.class_ == "rank" else measure_of(figure.unit_as_written)
-
-
 def _units(reading: Reading) -> Iterator[m.Unit]:
     """The units in use, each with every measure word that it is printed with."""
     printed: dict[str, dict[str, None]] = {}
     measures: dict[str, Measure] = {}
     for figure in reading.figures:
-        measure = _measure(figure)
+        measure = RANK if figure.class_ == "rank" else measure_of(figure.unit_as_written)
         measures[measure.id] = measure
         printed.setdefault(measure.id, {})[figure.unit_as_written or measure.label.zh] = None
     for ident, measure in measures.items():

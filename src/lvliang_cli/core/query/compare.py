@@ -110,7 +110,11 @@ def compare(data: Collection, names: Sequence[str], base: str | None = None) -> 
     if all(hit.kind == "metric" for hit in hits):
         metrics = [hit.record for hit in hits]
         pairs = [(metrics[0], other) for other in metrics[1:]]
-        if len(names) == 1 and base is None and _are_of_places(data, metrics):
+        if (
+            len(names) == 1
+            and base is None
+            and len({place_of(data, metric) for metric in metrics} - {None}) > 1
+        ):
             pairs = _side_by_side(data, metrics)
         for first_metric, other in pairs:
             _refuse_unlike(data, first_metric, other)
@@ -122,11 +126,6 @@ def compare(data: Collection, names: Sequence[str], base: str | None = None) -> 
     if not all(groups):
         raise _without_figures(data, hits, groups)
     return _compare_groups(data, groups, notes)
-
-
-def _are_of_places(data: Collection, metrics: Sequence[Metric]) -> bool:
-    """Whether they are of several places that are known."""
-    return len({place_of(data, metric) for metric in metrics} - {None}) > 1
 
 
 def _side_by_side(data: Collection, metrics: Sequence[Metric]) -> list[tuple[Metric, Metric]]:

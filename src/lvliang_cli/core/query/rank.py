@@ -93,7 +93,9 @@ def rank(data: Collection, name: str, period: str | None = None) -> Ranking:
     pool = [
         metric
         for metric in pool_of(data, asked)
-        if span is None or not (days := days_of(metric.period)) or _share_a_day(days, span)
+        if span is None
+        or not (days := days_of(metric.period))
+        or (days[0] <= span[1] and span[0] <= days[1])
     ]
     is_exact = any(days_of(metric.period) == span for metric in pool)
     usual = Counter(map(_definition, pool)).most_common(1)
@@ -122,13 +124,13 @@ def rank(data: Collection, name: str, period: str | None = None) -> Ranking:
     told = [
         one
         for one in apart
-        if not (_is_of_another_time(one) and place_of(data, one.metric) in ranked)
+        if not (
+            one.why is not None
+            and one.why.code in ("other-period", "alone")
+            and place_of(data, one.metric) in ranked
+        )
     ]
     return Ranking(tuple(tables), tuple(told), (*said, *_notes(len(apart) - len(told))))
-
-
-def _share_a_day(days: Days, span: Days) -> bool:
-    return days[0] <= span[1] and span[0] <= days[1]
 
 
 def named(data: Collection, name: str) -> tuple[list[Metric], list[Note]]:
@@ -266,10 +268,6 @@ def _sides(interval: Interval) -> tuple[tuple[float | Fraction, int], tuple[floa
         (-inf if lower is None else lower, int(interval.lower_open)),
         (inf if upper is None else upper, -int(interval.upper_open)),
     )
-
-
-def _is_of_another_time(one: Ranked) -> bool:
-    return one.why is not None and one.why.code in ("other-period", "alone")
 
 
 def _notes(count: int) -> list[Note]:

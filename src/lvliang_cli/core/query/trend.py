@@ -112,7 +112,9 @@ def series(data: Collection, name: str) -> tuple[list[Series], list[Note]]:
     places: list[Series] = []
     for place, records in by_place.items():
         first = records[0]
-        alike = alike_among(data, first, of_place[place])
+        alike = next(
+            groups_alike(data, [first, *(metric for metric in of_place[place] if metric != first)])
+        )
         is_one = not places or same_name(data, places[0][0][0], first)
         if not is_one or not all(record in alike for record in records):
             raise several([entry_of(data, hit.kind, hit.record) for hit in hits], name)
@@ -153,11 +155,6 @@ def _observed(
     if unknown is not None:
         return alone._replace(unknown=unknown)
     return alone._replace(step=compare_pair(data, before, metric))
-
-
-def alike_among(data: Collection, first: Metric, metrics: Sequence[Metric]) -> list[Metric]:
-    """Of the `groups_alike` that of `first`."""
-    return next(groups_alike(data, [first, *(metric for metric in metrics if metric != first)]))
 
 
 def groups_alike(data: Collection, metrics: Sequence[Metric]) -> Iterator[list[Metric]]:

@@ -131,7 +131,9 @@ class _Matching:
         for locator, hit in chosen(reading, missing, hits, self.settled).items():
             key = key_of(locator)
             how = hit.how if is_own else "cut-context"
-            self.found[locator] = Recognised(hit.spot, how, _repeats(hits[key], twins[key]))
+            self.found[locator] = Recognised(
+                hit.spot, how, max(0, sum(not hit.is_weak for hit in hits[key]) - twins[key])
+            )
             self.settled[locator] = hit if is_own else hit._replace(low=0, high=0)
 
     def hints(self) -> dict[Locator, tuple[int, int]]:
@@ -191,8 +193,3 @@ class _Matching:
             for at, each in self._said.items()
         )
         return OF_IT / 2 * len(found) + 2 * same - len(self._said)
-
-
-def _repeats(hits: list[Hit], twins: int) -> int:
-    """How many more places are like it than the `twins` that the release itself has."""
-    return max(0, sum(not hit.is_weak for hit in hits) - twins)

@@ -68,7 +68,9 @@ def _other_reading(
         return ""
     if not doubted.isdisjoint(relation.members):
         return "number-doubted"
-    was_read = relation.linked is None and _was_read(dataset, relation)
+    was_read = relation.linked is None and any(
+        is_unreviewed(dataset.metrics[ident]) for ident in relation.members
+    )
     if relation.doubts or was_read or relation.linked == "arithmetic":
         return "link-doubted"  # numbers that chose one another do not contradict each other
     if relation.linked is None:
@@ -124,11 +126,6 @@ def _is_of_two_times(dataset: Dataset, relation: Relation) -> bool:
         known = [] if first is None else known
         return any(end < first[0] or first[1] < start for start, end in known if first)
     return bool(known) and min(end for _, end in known) < max(start for start, _ in known)
-
-
-def _was_read(dataset: Dataset, relation: Relation) -> bool:
-    """Whether one of its figures was read by the program, and no person looked at it."""
-    return any(is_unreviewed(dataset.metrics[ident]) for ident in relation.members)
 
 
 def is_unreviewed(metric: Metric) -> bool:

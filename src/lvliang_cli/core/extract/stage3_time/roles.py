@@ -105,10 +105,6 @@ _FREE = pattern(r"(?:^|[，,。;；:\n(“])\s?$")
 """the beginning of a clause"""
 
 
-def _is_one(expression: Expression) -> bool:
-    return expression.part is None or expression.part.first == expression.part.last
-
-
 class Roles:
     """The roles of the expressions of an article, given in the order of the text."""
 
@@ -231,7 +227,9 @@ class Roles:
     ) -> bool:
         """6月22日,司法部发布…: the day of the news, not of its figures."""
         is_day = expression.kind in ("day", "same") or (
-            expression.kind == "days" and expression.to is None and _is_one(expression)
+            expression.kind == "days"
+            and expression.to is None
+            and (expression.part is None or expression.part.first == expression.part.last)
         )
         words = self._text[expression.start : expression.end]
         if not is_day or (expression.has_year and expression.kind == "same"):

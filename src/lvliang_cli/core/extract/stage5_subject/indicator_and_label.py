@@ -189,11 +189,6 @@ _TWICE = pattern(r"\b(\w+) \1\b")
 _MONEY = ("money", "money and banking", "fiscal", "general")
 
 
-def _is_of_money(parts: _Parts) -> bool:
-    """Whether the verb counts an amount: 返还, 止付."""
-    return any(verb.facts["counts"] == "amount" for verb in parts.verbs)
-
-
 def _label(parts: _Parts) -> str:
     sizes = len(parts.nouns), len(parts.verbs), len(parts.measures), len(parts.scopes)
     if parts.others or not parts.nouns or sizes[0] > 2 or max(sizes[1:]) > 1:
@@ -208,7 +203,10 @@ def _label(parts: _Parts) -> str:
     before = [s.facts["en"] for s in parts.scopes if not s.facts["en"].startswith(_BEFORE_COMMA)]
     after = [s.facts["en"] for s in parts.scopes if s.facts["en"].startswith(_BEFORE_COMMA)]
     after = [words.removeprefix("of ") for words in after]
-    if _is_of_money(parts) and last.facts["domain"] not in _MONEY:
+    if (
+        any(verb.facts["counts"] == "amount" for verb in parts.verbs)
+        and last.facts["domain"] not in _MONEY
+    ):
         after, words = [*after, *(noun.facts["en"] for noun in parts.nouns)], "funds"
     elif inner and last.facts["en_plural"].startswith("people"):
         after, words = [*after, inner[-1].facts["en_plural"]], last.facts["en_plural"]

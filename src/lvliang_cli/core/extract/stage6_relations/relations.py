@@ -37,13 +37,10 @@ def relations(article: Article, mentions: Sequence[Mention]) -> None:
     apart = [frozenset(relation.members) for relation in found]
     found += [*repeats(plain, nodes, apart), *inclusions(nodes, article.place, apart)]
     article.relations = [
-        _shown(relation, nodes) for relation in _once(found) if _is_apart(relation)
+        _shown(relation, nodes)
+        for relation in _once(found)
+        if len(set(relation.members)) == len(relation.members)
     ]
-
-
-def _is_apart(relation: Relation) -> bool:
-    """Whether each figure takes one part in it."""
-    return len(set(relation.members)) == len(relation.members)
 
 
 def _once(found: Iterable[Relation]) -> list[Relation]:
