@@ -6,8 +6,8 @@ people's formats is `Table`, `Facts`, `Prose` and `Lines`, with text in both lan
 A row and a paragraph may have an anchor, and a cell may lead to one: only HTML shows it.
 """
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from lvliang_cli.core.text.bilingual import Note, Words
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # a document is also made where no dataset is read and nothin
 
     from lvliang_cli.core.data.dataset import Collection
 
+Item = TypeVar("Item")
 Tone = Literal["plain", "heading", "caution", "faint"]
 
 
@@ -59,6 +60,14 @@ class Table(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
     title: Words | None = None
     anchors: tuple[str, ...] = ()
+
+
+def table_of(
+    items: Iterable[Item], *shown: tuple[Column, Callable[[Item], Cell]], title: Words | None = None
+) -> Table:
+    """A row for each of `items`; each column stands with what makes its cell."""
+    rows = tuple(tuple(cell(item) for _, cell in shown) for item in items)
+    return Table(tuple(column for column, _ in shown), rows, title)
 
 
 class Facts(NamedTuple):

@@ -31,6 +31,11 @@ class Words(NamedTuple):
         """This text followed by `other`, in each language."""
         return Words(self.zh + other.zh, self.en + other.en)
 
+    def noted(self, other: object) -> "Words":
+        """This text with `other`, words or what is written alike in both, in brackets behind it."""
+        zh, en = other if isinstance(other, Words) else (other, other)
+        return Words(f"{self.zh}({zh})", f"{self.en} ({en})")
+
 
 class Untranslated(Words):
     """Text that has no English: wherever English is shown, the Chinese stands in for it.
@@ -53,6 +58,16 @@ class Untranslated(Words):
 
     def _asdict(self) -> dict[str, Any]:
         return {"zh": self.zh, "en": None}
+
+
+def same(text: object) -> Words:
+    """What is written alike in both languages: a number, a name, a path."""
+    return Words(str(text), str(text))
+
+
+def note(code: str, zh: str, en: str) -> "Note":
+    """The note with the stable `code` that says so."""
+    return Note(code, Words(zh, en))
 
 
 def joined(parts: "list[Words]", zh: str = "、", en: str = ", ") -> Words:

@@ -1,6 +1,6 @@
 """A comparison as a document."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -14,6 +14,7 @@ from lvliang_cli.core.contract.document import (
     Links,
     Prose,
     Table,
+    table_of,
 )
 from lvliang_cli.core.contract.interval_rows import EXPORTED_DECIMALS, decimal
 from lvliang_cli.core.contract.record_fields import fields_of, json_row
@@ -29,7 +30,7 @@ from lvliang_cli.core.query.compare import (
     compare,
     rank_order,
 )
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, same
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
 from lvliang_cli.core.view.shared.people_columns import LISTED, link, table, unit_cell
 from lvliang_cli.core.view.show import figure_tables
@@ -112,34 +113,32 @@ def _blocks(data: Collection, compared: Compared) -> list[Block]:
 
 
 def _findings_table(data: Collection, compared: Compared) -> Table:
-    columns: tuple[Column, ...] = (
-        Column("other", Words("比较", "Compared")),
-        Column("base", Words("基准", "With"), under="other", tone="faint"),
-        Column("basis", Words("读法", "Reading")),
-        Column("difference", Words("相差", "Difference"), "right"),
-        Column("ratio", Words("比值", "Ratio"), "right", tone="heading"),
-    )
     found = [(c, finding) for c in compared.comparisons for finding in c.findings]
-    rows: list[tuple[Cell, ...]] = [
+    columns: list[tuple[Column, Callable[[tuple[Comparison, Finding]], Cell]]] = [
+        (Column("other", Words("比较", "Compared")), lambda one: _label(data, one[0].other)),
         (
-            _label(data, comparison.other),
-            _label(data, comparison.base),
-            BASIS[finding.basis],
-            difference_cell(data, comparison, finding),
-            _ratio(data, comparison, finding),
-        )
-        for comparison, finding in found
+            Column("base", Words("基准", "With"), under="other", tone="faint"),
+            lambda one: _label(data, one[0].base),
+        ),
+        (Column("basis", Words("读法", "Reading")), lambda one: BASIS[one[1].basis]),
+        (
+            Column("difference", Words("相差", "Difference"), "right"),
+            lambda one: difference_cell(data, *one),
+        ),
+        (
+            Column("ratio", Words("比值", "Ratio"), "right", tone="heading"),
+            lambda one: _ratio(data, *one),
+        ),
     ]
     if any(finding.change is not None for _, finding in found):
-        columns += (CHANGE,)
-        rows = [(*row, change_cell(finding)) for row, (_, finding) in zip(rows, found, strict=True)]
-    return Table(columns, tuple(rows), Words("相差与比值", "Difference and ratio"))
+        columns.append((CHANGE, lambda one: change_cell(one[1])))
+    return table_of(found, *columns, title=Words("相差与比值", "Difference and ratio"))
 
 
 def _label(data: Collection, metric: Metric) -> Links:
     """The label, and its dataset where several are read, leading to the figure's row."""
     origin = f" ({metric.dataset})" if data.of(metric).prefix else ""
-    return link(data, metric, metric.label.plus(Words(origin, origin)))
+    return link(data, metric, metric.label.plus(same(origin)))
 
 
 def difference_cell(data: Collection, comparison: Comparison, finding: Finding) -> Words:
@@ -149,7 +148,9 @@ def difference_cell(data: Collection, comparison: Comparison, finding: Finding) 
     if finding.difference is None:
         return Words("单位不同", "units differ")
     is_face = finding.basis == "face"
-    text = _interval_words(finding.difference, _exact_text, signed=True, is_face=is_face)
+    text = _interval_words(
+        finding.difference, lambda value: grouped(decimal(value)), signed=True, is_face=is_face
+    )
     if finding.difference.is_unbounded:
         return text
     if comparison.dimension in POINTS:
@@ -160,16 +161,15 @@ def difference_cell(data: Collection, comparison: Comparison, finding: Finding) 
 
 def _ratio(data: Collection, comparison: Comparison, finding: Finding) -> Words:
     if finding.basis == "order" or comparison.dimension in POINTS:
-        return Words("", "")
+        return same("")
     if finding.ratio is None:
         return Words("无比值", "no ratio")
     text = _interval_words(finding.ratio, _ratio_text, is_face=finding.basis == "face")
     if comparison.base.unit == comparison.other.unit or text == NOTHING_CERTAIN:
         return text
     base, other = (data.unit(m) for m in (comparison.base, comparison.other))
-    return text.plus(
-        Words(f" {other.label.zh}/{base.label.zh}", f" {other.plural} per {base.label.en}")
-    )
+    per = Words(f" {other.label.zh}/{base.label.zh}", f" {other.plural} per {base.label.en}")
+    return text.plus(per)
 
 
 def change_cell(finding: Finding) -> Words:
@@ -178,12 +178,12 @@ def change_cell(finding: Finding) -> Words:
     A level always falls by less than all of it, so -100 is not given as a lower side.
     """
     if finding.change is None:
-        return Words("", "")
+        return same("")
     said = finding.change
     if said.lower == -100 and said.upper != -100:
         said = said._replace(lower=None)
     text = _interval_words(said, _percent_text, signed=True, is_face=finding.basis == "face")
-    return text if text == NOTHING_CERTAIN else text.plus(Words("%", "%"))
+    return text if text == NOTHING_CERTAIN else text.plus(same("%"))
 
 
 def _interval_words(
@@ -204,7 +204,7 @@ def _interval_words(
         if side(lower) == side(upper):
             is_exact = lower == upper == Fraction(text(lower).replace(",", "")) and not is_face
             sign = "" if is_exact else "≈ "
-            return Words(sign + side(lower), sign + side(lower))
+            return same(sign + side(lower))
         return Words(f"{side(lower)} 至 {side(upper)}", f"{side(lower)} to {side(upper)}")
     if lower is not None:
         open_ = interval.lower_open
@@ -219,11 +219,6 @@ def _interval_words(
             f"{'less than' if open_ else 'at most'} {side(upper)}",
         )
     return NOTHING_CERTAIN
-
-
-def _exact_text(value: Fraction) -> str:
-    """A difference: exact, since printed figures are decimal numbers."""
-    return grouped(decimal(value))
 
 
 def _ratio_text(value: Fraction) -> str:

@@ -1,18 +1,18 @@
 """The catalogue, and what was done to it, as documents."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from lvliang_cli.core.contract.dataset_rows import KEPT, PLACED, REPRINT
-from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Lines, Prose, Table
+from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Lines, Prose, table_of
 from lvliang_cli.core.data.catalogue import Kept, Shelved, shelved
 from lvliang_cli.core.data.codes import UNKNOWN
 from lvliang_cli.core.data.dataset import unreviewed_note
 from lvliang_cli.core.data.reprints import Reprint
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.filters import limited, order
-from lvliang_cli.core.text.bilingual import Note, Words
+from lvliang_cli.core.text.bilingual import Note, Words, same
 from lvliang_cli.core.text.suggest import not_among
-from lvliang_cli.core.view.shared.people_columns import ID
+from lvliang_cli.core.view.shared.people_columns import FIGURES, ID, PLACE
 
 
 def catalogue_document(
@@ -83,31 +83,34 @@ def path_document(
         lambda: row,
         lambda: [row],
         lambda: PLACED.grid([row]),
-        lambda: blocks or [Lines(Words(path, path))],
+        lambda: blocks or [Lines(same(path))],
     )
 
 
 def _table(files: Sequence[Shelved]) -> list[Block]:
-    columns = (
-        ID._replace(under="title"),
-        Column("title", Words("标题", "Title")),
-        Column("region", Words("地区", "Place")),
-        Column("period", Words("时段", "Period")),
-        Column("figures", Words("数字", "Figures"), "right"),
-        Column("kept", Words("存放", "Kept")),
-    )
-    rows: list[tuple[Cell, ...]] = []
-    for file in files:
+    def kept(file: Shelved) -> Words:
         if file.title is None:
-            rows.append((file.name, "", "", "", "", Words("不可读", "unreadable")))
-            continue
-        kept = Words("内置", "bundled") if file.is_bundled else Words("已添加", "added")
-        span = UNKNOWN if file.period is None else written(file.period)
-        region = UNKNOWN if file.region is None else file.region.told
-        rows.append((file.name, file.title, region, span, str(file.metrics), kept))
+            return Words("不可读", "unreadable")
+        return Words("内置", "bundled") if file.is_bundled else Words("已添加", "added")
+
+    def known(cell: Callable[[Shelved], Cell]) -> Callable[[Shelved], Cell]:
+        return lambda file: "" if file.title is None else cell(file)
+
+    table = table_of(
+        files,
+        (ID._replace(under="title"), lambda file: file.name),
+        (Column("title", Words("标题", "Title")), lambda file: file.title or ""),
+        (PLACE, known(lambda file: UNKNOWN if file.region is None else file.region.told)),
+        (
+            Column("period", Words("时段", "Period")),
+            known(lambda file: UNKNOWN if file.period is None else written(file.period)),
+        ),
+        (FIGURES, known(lambda file: str(file.metrics))),
+        (Column("kept", Words("存放", "Kept")), kept),
+    )
     problems = [
-        Prose(Words(f"{f.name}:{f.problem.zh}", f"{f.name}: {f.problem.en}"), "caution")
+        Prose(Words(f"{f.name}:", f"{f.name}: ").plus(f.problem), "caution")
         for f in files
         if f.problem is not None
     ]
-    return [Table(columns, tuple(rows)), *problems]
+    return [table, *problems]

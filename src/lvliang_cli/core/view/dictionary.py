@@ -1,16 +1,8 @@
 """The dictionary of fields and codes as a document."""
 
 from lvliang_cli.core.contract.dictionary import ENTRIES, entries
-from lvliang_cli.core.contract.document import Block, Column, Document, Table
+from lvliang_cli.core.contract.document import Block, Column, Document, table_of
 from lvliang_cli.core.text.bilingual import Words
-
-COLUMNS = (
-    Column("belongs_to", Words("所属", "Belongs to")),
-    Column("name", Words("字段或代码", "Field or code"), tone="heading"),
-    Column("type", Words("类型", "Type"), under="name", tone="faint"),
-    Column("explanation", Words("含义", "Meaning")),
-    Column("standard", Words("对应标准", "Standard"), tone="faint", under="explanation"),
-)
 
 
 def dictionary_document() -> Document:
@@ -18,7 +10,16 @@ def dictionary_document() -> Document:
     found = entries()
 
     def blocks() -> list[Block]:
-        cells = tuple((e.belongs_to, e.name, e.type, e.words, e.standard) for e in found)
-        return [Table(COLUMNS, cells)]
+        name, meaning = Words("字段或代码", "Field or code"), Words("含义", "Meaning")
+        standard = Column("standard", Words("对应标准", "Standard"), tone="faint")
+        table = table_of(
+            found,
+            (Column("belongs_to", Words("所属", "Belongs to")), lambda e: e.belongs_to),
+            (Column("name", name, tone="heading"), lambda e: e.name),
+            (Column("type", Words("类型", "Type"), under="name", tone="faint"), lambda e: e.type),
+            (Column("explanation", meaning), lambda e: e.words),
+            (standard._replace(under="explanation"), lambda e: e.standard),
+        )
+        return [table]
 
     return ENTRIES.listing(found, Words("字段与代码", "Fields and codes"), blocks)

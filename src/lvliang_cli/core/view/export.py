@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from lvliang_cli.core.contract.dataset_rows import EXPORTED
-from lvliang_cli.core.contract.document import Block, Column, Document, Table
+from lvliang_cli.core.contract.document import Block, Column, Document, table_of
 from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, same
 from lvliang_cli.core.view.shared.closing import closing
 
 
@@ -24,22 +24,17 @@ def exported_document(
     """What was written into `folder` in `form`."""
 
     def blocks() -> list[Block]:
-        columns = (
-            Column("name", Words("文件", "File")),
-            Column("rows", Words("行数", "Rows"), "right"),
-            Column("bytes", Words("字节", "Bytes"), "right"),
-            Column("sha256", Words("SHA-256", "SHA-256"), tone="faint"),
-        )
-        cells = tuple(
+        table = table_of(
+            files,
+            (Column("name", Words("文件", "File")), lambda file: file.name),
             (
-                file.name,
-                "" if file.rows is None else f"{file.rows:,}",
-                f"{file.bytes:,}",
-                file.sha256,
-            )
-            for file in files
+                Column("rows", Words("行数", "Rows"), "right"),
+                lambda file: "" if file.rows is None else f"{file.rows:,}",
+            ),
+            (Column("bytes", Words("字节", "Bytes"), "right"), lambda file: f"{file.bytes:,}"),
+            (Column("sha256", same("SHA-256"), tone="faint"), lambda file: file.sha256),
         )
-        return [Table(columns, cells), *closing(data, ())]
+        return [table, *closing(data, ())]
 
     title = Words(f"已导出为 {form},写入 {folder}", f"Exported as {form} into {folder}")
     return EXPORTED.listing(files, title, blocks, data, before={"form": form, "folder": folder})

@@ -6,7 +6,7 @@ from lvliang_cli import __version__
 from lvliang_cli.core.contract.dataset_rows import INFO
 from lvliang_cli.core.contract.document import Cell, Document, Facts
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, same
 from lvliang_cli.core.view.shared.closing import closing
 
 _COUNTED = {
@@ -49,7 +49,7 @@ def _facts(dataset: Dataset) -> Facts:
         (Words("标题", "Title"), release.title),
         (Words("整理日期", "Compiled on"), release.created),
         (Words("文件", "File"), dataset.path),
-        (Words("SHA-256", "SHA-256"), dataset.sha256),
+        (same("SHA-256"), dataset.sha256),
         *((words, str(len(getattr(release, name)))) for name, words in _COUNTED.items()),
     ]
     return Facts(tuple(facts))

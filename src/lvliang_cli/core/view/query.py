@@ -10,11 +10,12 @@ from lvliang_cli.core.contract.document import (
     Document,
     Prose,
     Table,
+    table_of,
 )
 from lvliang_cli.core.contract.query_rows import EXPLAINED, Answered, Explained
 from lvliang_cli.core.contract.record_fields import text_of
 from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.text.bilingual import Note, Words
+from lvliang_cli.core.text.bilingual import Note, Words, same
 from lvliang_cli.core.view.shared.closing import CAVEAT, closing
 
 
@@ -28,12 +29,10 @@ def query_document(
     columns, rows = found
 
     def blocks() -> list[Block]:
-        is_number = [
-            any(isinstance(row[at], int | Decimal) for row in rows) for at in range(len(columns))
-        ]
+        numbers = {at for row in rows for at, v in enumerate(row) if isinstance(v, int | Decimal)}
         shown = tuple(
-            Column(name, Words(name, name), "right" if number else "left")
-            for name, number in zip(columns, is_number, strict=True)
+            Column(name, same(name), "right" if at in numbers else "left")
+            for at, name in enumerate(columns)
         )
         cells: tuple[tuple[Cell, ...], ...] = tuple(tuple(map(text_of, row)) for row in rows)
         if data is not None:
@@ -61,14 +60,14 @@ def schema_document(explained: Sequence[Explained]) -> Document:
         shown: list[Block] = []
         for view in dict.fromkeys(one.view for one in explained):
             (about, *columns) = [one for one in explained if one.view == view]
-            titles = (
-                Column("column", Words("列", "Column")),
-                Column("type", Words("类型", "Type")),
-                Column("meaning", Words("含义", "Meaning")),
+            table = table_of(
+                columns,
+                (Column("column", Words("列", "Column")), lambda one: one.column or ""),
+                (Column("type", Words("类型", "Type")), lambda one: one.type or ""),
+                (Column("meaning", Words("含义", "Meaning")), lambda one: one.meaning),
+                title=Words(f"{view}:{about.meaning.zh}", f"{view}: {about.meaning.en}"),
             )
-            cells = tuple((one.column or "", one.type or "", one.meaning) for one in columns)
-            title = Words(f"{view}:{about.meaning.zh}", f"{view}: {about.meaning.en}")
-            shown.append(Table(titles, cells, title))
+            shown.append(table)
         return shown
 
     return EXPLAINED.listing(explained, Words("可查询的表", "What can be asked"), blocks)

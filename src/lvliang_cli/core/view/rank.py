@@ -1,20 +1,23 @@
 """Places side by side in the order of one indicator, as a document: a table for each period."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Table
+from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Table, table_of
 from lvliang_cli.core.contract.rank_rows import RANKED, Placed
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.definitions import chinese_names
 from lvliang_cli.core.query.names import normal
 from lvliang_cli.core.query.rank import LEVELS, Ranked, named, rank
-from lvliang_cli.core.text.bilingual import Untranslated, Words
+from lvliang_cli.core.text.bilingual import Untranslated, Words, same
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
 from lvliang_cli.core.view.shared.people_columns import (
+    AS_WRITTEN,
     BAR,
+    CAUTION,
     ID,
     PLACE,
+    VALUE,
     bar,
     caution_cell,
     period_cell,
@@ -23,10 +26,7 @@ from lvliang_cli.core.view.shared.people_columns import (
     value_cell,
 )
 
-PRINT = (
-    Column("as_written", Words("原文", "As printed"), "right"),
-    Column("value", Words("取值", "Value"), "right", under="as_written", tone="heading"),
-)
+Shown = tuple[Column, Callable[[Ranked], Cell]]
 
 
 def rank_document(data: Collection, name: str, period: str | None = None) -> Document:
@@ -58,61 +58,55 @@ def rank_document(data: Collection, name: str, period: str | None = None) -> Doc
 def _table(data: Collection, table: Sequence[Ranked]) -> Table:
     first = table[0]
     scale = scale_of([one.metric for one in table])
-    columns = (
-        Column("rank", Words("名次", "Rank"), "right", tone="heading"),
-        PLACE,
-        *PRINT,
-        BAR._replace(under="region"),
-        ID._replace(under="region"),
-        Column("caution", Words("注意", "Caution"), tone="caution"),
-    )
-    rows: list[tuple[Cell, ...]] = [
-        (
-            _rank(one),
-            region_cell(data.of(one.metric), one.metric),
-            one.metric.as_written,
-            value_cell(data.of(one.metric), one.metric),
-            bar(one.metric, scale),
-            data.name(one.metric),
-            caution_cell(one.metric),
-        )
-        for one in table
-    ]
     span = "" if first.metric.period is None else written(first.metric.period)
     level, size = LEVELS[first.level], len(table)
     title = Words(
         f"{span} {level.zh}({size}),名次为推算", f"{span}, {size} {level.en}, ranks derived"
     )
-    return Table(columns, tuple(rows), title)
+    return table_of(
+        table,
+        (Column("rank", Words("名次", "Rank"), "right", tone="heading"), _rank),
+        *_printed(data),
+        (BAR._replace(under="region"), lambda one: bar(one.metric, scale)),
+        (ID._replace(under="region"), lambda one: data.name(one.metric)),
+        (CAUTION, lambda one: caution_cell(one.metric)),
+        title=title,
+    )
+
+
+def _printed(data: Collection) -> list[Shown]:
+    """What is printed for a place."""
+    return [
+        (PLACE, lambda one: region_cell(data.of(one.metric), one.metric)),
+        (AS_WRITTEN, lambda one: one.metric.as_written),
+        (
+            VALUE._replace(under="as_written"),
+            lambda one: value_cell(data.of(one.metric), one.metric),
+        ),
+    ]
 
 
 def _rank(one: Ranked) -> Words:
     """The rank, or the range that the bounds leave open; equal prints are named."""
-    span = str(one.first) if one.first == one.last else f"{one.first}-{one.last}"
-    if not one.tied:
-        return Words(span, span)
+    span = same(one.first if one.first == one.last else f"{one.first}-{one.last}")
     tie = Words("并列", "tie") if one.is_tie else Words("并列", "printed alike")
-    return Words(f"{span}({tie.zh})", f"{span} ({tie.en})")
+    return span.noted(tie) if one.tied else span
 
 
 def _apart(data: Collection, apart: Sequence[Ranked]) -> Table:
-    columns = (
-        PLACE,
-        Column("period", Words("时段", "Period"), under="region"),
-        *PRINT,
-        Column("why", Words("原因", "Why"), tone="caution"),
-        ID._replace(under="region"),
-    )
-    rows: list[tuple[Cell, ...]] = [
+    place, *printed = _printed(data)
+    return table_of(
+        apart,
+        place,
         (
-            region_cell(data.of(one.metric), one.metric),
-            period_cell(one.metric),
-            one.metric.as_written,
-            value_cell(data.of(one.metric), one.metric),
-            one.why.words,
-            data.name(one.metric),
-        )
-        for one in apart
-        if one.why is not None
-    ]
-    return Table(columns, tuple(rows), Words("未排名次", "Not ranked"))
+            Column("period", Words("时段", "Period"), under="region"),
+            lambda one: period_cell(one.metric),
+        ),
+        *printed,
+        (
+            Column("why", Words("原因", "Why"), tone="caution"),
+            lambda one: "" if one.why is None else one.why.words,
+        ),
+        (ID._replace(under="region"), lambda one: data.name(one.metric)),
+        title=Words("未排名次", "Not ranked"),
+    )

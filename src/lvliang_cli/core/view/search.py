@@ -1,16 +1,25 @@
 """What a search found, as a document."""
 
+from collections.abc import Callable
 from typing import Any
 
-from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Grid, Table
+from lvliang_cli.core.contract.document import Cell, Column, Document, Grid, Table, table_of
 from lvliang_cli.core.contract.record_fields import source_url
 from lvliang_cli.core.contract.search_rows import RESULTS
 from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.query.search import Found, near, search
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.shared.closing import closing
-from lvliang_cli.core.view.shared.people_columns import ID, caution_cell, value_cell
+from lvliang_cli.core.view.shared.people_columns import (
+    AS_WRITTEN,
+    CAUTION,
+    ID,
+    VALUE,
+    caution_cell,
+    value_cell,
+)
 
 
 def search_document(data: Collection, text: str, limit: int | None = None) -> Document:
@@ -23,6 +32,7 @@ def search_document(data: Collection, text: str, limit: int | None = None) -> Do
 
     all_found = search(data, text)
     found = limited(all_found, limit)
+    told = data.showing(one.record.dataset for one in found)
 
     def rows() -> list[dict[str, Any]]:
         return list(map(RESULTS.row, found))
@@ -39,36 +49,25 @@ def search_document(data: Collection, text: str, limit: int | None = None) -> Do
         lambda: {"query": text, "results": rows()},
         rows,
         flat,
-        lambda: _blocks(data, found),
-        _told(data, found),
+        lambda: [_table(data, found), *closing(told, ())],
+        told,
         () if all_found else tuple(near(data, text)),
     )
 
 
-def _told(data: Collection, found: list[Found]) -> Collection:
-    return data.showing(one.record.dataset for one in found)
+def _table(data: Collection, found: list[Found]) -> Table:
+    def of_figure(cell: Callable[[Metric], Cell]) -> Callable[[Found], Cell]:
+        return lambda one: cell(one.record) if one.kind == "metric" else ""
 
-
-def _blocks(data: Collection, found: list[Found]) -> list[Block]:
-    columns = (
-        Column("kind", Words("种类", "Kind")),
-        ID._replace(under="label"),
-        Column("label", Words("名称", "Name")),
-        Column("as_written", Words("原文", "As printed"), "right"),
-        Column("value", Words("取值", "Value"), "right", under="as_written", tone="heading"),
-        Column("caution", Words("注意", "Caution"), tone="caution"),
+    return table_of(
+        found,
+        (Column("kind", Words("种类", "Kind")), lambda one: KINDS[one.kind][1]),
+        (ID._replace(under="label"), lambda one: data.name(one.record)),
+        (Column("label", Words("名称", "Name")), lambda one: one.label),
+        (AS_WRITTEN, of_figure(lambda metric: metric.as_written)),
+        (
+            VALUE._replace(under="as_written"),
+            of_figure(lambda metric: value_cell(data.of(metric), metric)),
+        ),
+        (CAUTION, of_figure(caution_cell)),
     )
-    rows: list[tuple[Cell, ...]] = []
-    for one in found:
-        record, is_metric = one.record, one.kind == "metric"
-        rows.append(
-            (
-                KINDS[one.kind][1],
-                data.name(record),
-                one.label,
-                record.as_written if is_metric else "",
-                value_cell(data.of(record), record) if is_metric else "",
-                caution_cell(record) if is_metric else "",
-            )
-        )
-    return [Table(columns, tuple(rows)), *closing(_told(data, found), ())]

@@ -9,10 +9,10 @@ from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.lookup import Hit, figures_with, resolve
-from lvliang_cli.core.query.names import KINDS
+from lvliang_cli.core.query.names import KINDS, label_of
 from lvliang_cli.core.query.related import Related, related
 from lvliang_cli.core.query.summary import LEVELS
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.view.list import list_records
 from lvliang_cli.core.view.shared.chosen_fields import chosen_table
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
@@ -22,7 +22,6 @@ from lvliang_cli.core.view.shared.people_columns import (
     LISTED,
     Shown,
     bar,
-    caution_words,
     scale_of,
     table,
     value_cell,
@@ -125,45 +124,29 @@ def figure_tables(data: Collection, metrics: Sequence[Metric]) -> list[Block]:
     """Levels and changes, each with bars where two or more figures share a unit."""
     changes = [metric for metric in metrics if metric.kind == "change"]
     levels = [metric for metric in metrics if metric.kind != "change"]
-    blocks: list[Block] = []
-    for title, group in (
-        (Words("数字", "Figures"), levels),
-        (Words("变化", "Changes"), changes),
-    ):
-        if group:
-            blocks.append(_with_bars(data, group, title))
-    return blocks
+    titled = ((Words("数字", "Figures"), levels), (Words("变化", "Changes"), changes))
+    return [_with_bars(data, group, title) for title, group in titled if group]
 
 
 def _with_bars(data: Collection, metrics: Sequence[Metric], title: Words) -> Table:
     scale = scale_of(metrics)
-    bars = Shown(BAR._replace(under="label"), lambda _, metric: bar(metric, scale))
-    return table([*LISTED["metrics"], *([bars] if scale else [])], data, metrics, title)
+    bars: list[Shown] = [(BAR._replace(under="label"), lambda _, metric: bar(metric, scale))]
+    return table([*LISTED["metrics"], *(bars if scale else [])], data, metrics, title)
 
 
 def _page(dataset: Dataset, hit: Hit, part: Related) -> list[Block]:
     if hit.kind == "metric":
         return metric_blocks(dataset, hit.record)
     record = hit.record
-    kind = KINDS[hit.kind][1]
-    title = getattr(record, "label", None) or record.title
-    blocks: list[Block] = [
-        Prose(Words(f"{title.zh}({kind.zh})", f"{title.en} ({kind.en})"), "heading")
-    ]
+    blocks: list[Block] = [Prose(label_of(record).noted(KINDS[hit.kind][1]), "heading")]
     if len(part.metrics) > FEW:
         blocks.append(_key_figures(dataset, part.metrics))
     blocks += _about(dataset, hit)
     if part.metrics:
         blocks += figure_tables(dataset, part.metrics)
     if part.claims and hit.kind != "claim":
-        blocks.append(
-            table(
-                LISTED["claims"],
-                dataset,
-                part.claims,
-                Words("没有数字的表述", "Claims without a number"),
-            )
-        )
+        title = Words("没有数字的表述", "Claims without a number")
+        blocks.append(table(LISTED["claims"], dataset, part.claims, title))
     if part.metrics:
         blocks += caution_prose(codes_of(part.metrics))
     facts = _see_also(dataset, part)
@@ -185,13 +168,9 @@ def _key_figures(dataset: Dataset, metrics: Sequence[Metric]) -> Prose:
     for unit in commonest[:MOST_KEY_FIGURES]:
         of_unit = (m for m in metrics if m.unit == unit and m.kind in LEVELS)
         metric = max(of_unit, key=lambda m: m.value)
-        value, cautions = value_cell(dataset, metric), caution_words(metric)
-        said.append(
-            Words(
-                f"{metric.label.zh} {value.zh}" + (f"({cautions.zh})" if cautions.zh else ""),
-                f"{metric.label.en} {value.en}" + (f" ({cautions.en})" if cautions.en else ""),
-            )
-        )
+        words = metric.label.plus(same(" ")).plus(value_cell(dataset, metric))
+        cautions = joined([codes.CAUTIONS[code].short for code in metric.cautions])
+        said.append(words.noted(cautions) if metric.cautions else words)
     return Prose(Words("主要数字:", "Key figures: ").plus(joined(said, ";", "; ")))
 
 
@@ -215,10 +194,7 @@ def _about(dataset: Dataset, hit: Hit) -> list[Block]:
             (Words("标识", "ID"), dataset.name(record)),
         ]
         return [Facts(tuple(facts)), CLAIM_CAUTION]
-    places = Words(
-        ";".join(place(locator).zh for locator in record.locators),
-        "; ".join(place(locator).en for locator in record.locators),
-    )
+    places = joined(list(map(place, record.locators)), ";", "; ")
     facts = [
         (Words("原文名称", "Name as printed"), record.name_as_written),
         (Words("位置", "Places"), places),
@@ -228,11 +204,7 @@ def _about(dataset: Dataset, hit: Hit) -> list[Block]:
 
 
 def _see_also(dataset: Dataset, part: Related) -> tuple[Pair, ...]:
-    topics = [
-        Words(f"{t.label.zh}({n})", f"{t.label.en} ({n})")
-        for t in part.topics
-        for n in [len(dataset.topic_metrics(t.id))]
-    ]
+    topics = [t.label.noted(len(dataset.topic_metrics(t.id))) for t in part.topics]
     named = [
         (Words("主题(数字个数)", "Topics (figures)"), topics),
         (Words("章节", "Sections"), [s.title for s in part.sections]),

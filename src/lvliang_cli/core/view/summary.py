@@ -12,15 +12,23 @@ from lvliang_cli.core.contract.document import (
     Facts,
     Prose,
     Table,
+    table_of,
 )
 from lvliang_cli.core.contract.record_fields import fields_of, grid, json_row
 from lvliang_cli.core.data.codes import CAUTIONS, CLASS, PERIOD_BASIS, UNKNOWN
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.numbers.periods import Period, written
 from lvliang_cli.core.query.summary import Heap, Overview, Summary, overview, summarise
-from lvliang_cli.core.text.bilingual import Words, joined, plural
+from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 from lvliang_cli.core.view.shared.closing import cautions_json, closing
-from lvliang_cli.core.view.shared.people_columns import caution_cell, value_cell
+from lvliang_cli.core.view.shared.people_columns import (
+    AS_WRITTEN,
+    CAUTION,
+    FIGURES,
+    VALUE,
+    caution_cell,
+    value_cell,
+)
 
 
 def summary_document(data: Collection) -> Document:
@@ -89,11 +97,7 @@ MOST_HEAPS = 7
 def _overview(data: Collection, found: Overview) -> list[Block]:
     """Several releases on one screen: what is read, its places and topics, what is doubtful."""
     span = UNKNOWN if found.days is None else _days(found.days)
-    doubts = [
-        Words(f"{short.zh}({count})", f"{short.en} ({count})")
-        for code, count in found.cautions
-        for short in [CAUTIONS[code].short]
-    ]
+    doubts = [CAUTIONS[code].short.noted(count) for code, count in found.cautions]
     unread = sum(note.code == "unreadable" for note in data.notes)
     lacking = [
         Words(f"{count} {zh}", f"{count} {en if count > 1 else en.replace('s of', ' of')}")
@@ -133,26 +137,24 @@ def _overview(data: Collection, found: Overview) -> list[Block]:
 
 
 def _days(days: tuple[str, str]) -> Words:
-    span = written(Period(*days, "printed", None))
-    return Words(span, span)
+    return same(written(Period(*days, "printed", None)))
 
 
 def _heaps(heaps: tuple[Heap, ...], title: Words, *, has_days: bool = False) -> Table:
     """The biggest of `heaps`, and how many more there are."""
-    columns = (
-        Column("name", title),
-        Column("releases", Words("通稿", "Releases"), "right"),
-        Column("figures", Words("数字", "Figures"), "right"),
-        *((Column("period", Words("时段", "Period")),) if has_days else ()),
+    days: tuple[Column, Callable[[Heap], Cell]] = (
+        Column("period", Words("时段", "Period")),
+        lambda heap: UNKNOWN if heap.days is None else _days(heap.days),
     )
-    rows: list[tuple[Cell, ...]] = []
-    for heap in heaps[:MOST_HEAPS]:
-        days = (UNKNOWN if heap.days is None else _days(heap.days),) if has_days else ()
-        rows.append((heap.name, str(heap.releases), str(heap.figures), *days))
     count = len(heaps) - MOST_HEAPS
-    if count > 0:
-        title = title.plus(Words(f"(另有 {count} 个)", f" ({count} more)"))
-    return Table(columns, tuple(rows), title)
+    return table_of(
+        heaps[:MOST_HEAPS],
+        (Column("name", title), lambda heap: heap.name),
+        (Column("releases", Words("通稿", "Releases"), "right"), lambda heap: str(heap.releases)),
+        (FIGURES, lambda heap: str(heap.figures)),
+        *([days] if has_days else []),
+        title=title if count <= 0 else title.noted(Words(f"另有 {count} 个", f"{count} more")),
+    )
 
 
 def _blocks(dataset: Dataset, summary: Summary) -> list[Block]:
@@ -194,8 +196,7 @@ def _facts(dataset: Dataset, summary: Summary) -> Facts:
 def _period(period: Period | None) -> Words:
     if period is None:
         return UNKNOWN
-    basis, span = PERIOD_BASIS[period.basis], written(period)
-    return Words(f"{span}({basis.zh})", f"{span} ({basis.en})")
+    return same(written(period)).noted(PERIOD_BASIS[period.basis])
 
 
 def _sections(summary: Summary) -> Words:
@@ -213,40 +214,27 @@ def _sections(summary: Summary) -> Words:
 
 def _key_figures(dataset: Dataset, summary: Summary) -> Table:
     """The biggest figures and the changes, as many as one screen has room for."""
-    title = Words(
-        "主要数字:各主题之最与变化", "Key figures: the biggest of each topic, and changes"
-    )
-    headlines = [metric for _, metric in summary.headlines]
-    if summary.biggest:
-        title = Words(
-            "主要数字:各章节之最与变化", "Key figures: the biggest of sections, and changes"
-        )
-        headlines = [metric for _, metric in summary.biggest]
+    zh, en = ("章节", "of sections") if summary.biggest else ("主题", "of each topic")
+    title = Words(f"主要数字:各{zh}之最与变化", f"Key figures: the biggest {en}, and changes")
+    headlines = [metric for _, metric in summary.biggest or summary.headlines]
     changes = [metric for metric in summary.changes if metric not in headlines]
     room = MOST_KEY_FIGURES - min(len(changes), MOST_CHANGES)
     metrics = [*headlines[:room], *changes][:MOST_KEY_FIGURES]
     left_out = len(headlines) + len(changes) - len(metrics)
     if left_out:
-        title = title.plus(Words(f"(另有 {left_out} 个)", f" ({left_out} more)"))
-    columns = (
-        Column("label", Words("数字", "Figure")),
-        Column("as_written", Words("原文", "As printed"), "right"),
-        Column("value", Words("取值", "Value"), "right", tone="heading"),
-        Column("caution", Words("注意", "Caution"), tone="caution"),
+        title = title.noted(Words(f"另有 {left_out} 个", f"{left_out} more"))
+    return table_of(
+        metrics,
+        (Column("label", Words("数字", "Figure")), lambda m: m.label),
+        (AS_WRITTEN, lambda m: m.as_written),
+        (VALUE, lambda m: value_cell(dataset, m)),
+        (CAUTION, caution_cell),
+        title=title,
     )
-    rows: list[tuple[Cell, ...]] = [
-        (m.label, m.as_written, value_cell(dataset, m), caution_cell(m)) for m in metrics
-    ]
-    return Table(columns, tuple(rows), title)
 
 
 def _cautions(summary: Summary) -> Prose:
     """How many figures carry each caution; the sentences stand on the figures' pages."""
-    counted = [
-        Words(f"{short.zh}({len(metrics)})", f"{short.en} ({len(metrics)})")
-        for code, metrics in summary.cautions
-        for short in [CAUTIONS[code].short]
-    ]
-    return Prose(
-        Words("须注意(数字个数):", "Cautions (figures): ").plus(joined(counted)), "caution"
-    )
+    counted = [CAUTIONS[code].short.noted(len(metrics)) for code, metrics in summary.cautions]
+    head = Words("须注意(数字个数):", "Cautions (figures): ")
+    return Prose(head.plus(joined(counted)), "caution")

@@ -1,26 +1,31 @@
 """One indicator over several releases as a document: a table with bars."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Prose, Table
+from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Prose, Table, table_of
 from lvliang_cli.core.contract.trend_rows import OBSERVATIONS, Observed
 from lvliang_cli.core.data.codes import UNKNOWN
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.definitions import place_of
 from lvliang_cli.core.query.trend import Observation, Trend, trend
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, same
 from lvliang_cli.core.view.compare import CHANGE, change_cell, difference_cell
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
 from lvliang_cli.core.view.shared.people_columns import (
+    AS_WRITTEN,
     BAR,
+    CAUTION,
     ID,
+    VALUE,
     bar,
     caution_cell,
     region_cell,
     scale_of,
     value_cell,
 )
+
+Shown = tuple[Column, Callable[[Observation], Cell]]
 
 
 def trend_document(data: Collection, name: str) -> Document:
@@ -56,41 +61,28 @@ def _table(data: Collection, here: Sequence[Observation], *, has_title: bool) ->
     """The series of one place, which its title names where there are several."""
     scale = scale_of([one.metric for one in here])
     first = here[0].metric
-    columns = (
-        Column("period", Words("时段", "Period")),
-        ID._replace(under="period"),
-        Column("as_written", Words("原文", "As printed"), "right"),
-        Column("value", Words("取值", "Value"), "right", under="as_written", tone="heading"),
-        BAR._replace(under="period"),
-        CHANGE,
-        *([_PRINTED] if any(one.printed for one in here) else []),
-        Column("caution", Words("注意", "Caution"), tone="caution"),
+    printed: Shown = (
+        Column("printed_change", Words("原文所印(比上年)", "Printed, on a year before"), "right"),
+        lambda one: "" if one.printed is None else value_cell(data.of(one.printed), one.printed),
     )
-    rows: list[tuple[Cell, ...]] = [
+    return table_of(
+        here,
         (
-            UNKNOWN if one.period is None else written(one.period),
-            data.name(one.metric),
-            one.metric.as_written,
-            value_cell(data.of(one.metric), one.metric),
-            bar(one.metric, scale),
-            _step(data, one),
-            *_printed(data, one, columns),
-            caution_cell(one.metric),
-        )
-        for one in here
-    ]
-    title = region_cell(data.of(first), first) if has_title else None
-    return Table(columns, tuple(rows), title)
-
-
-_PRINTED = Column("printed_change", Words("原文所印(比上年)", "Printed, on a year before"), "right")
-"""What the release says itself of how its figure changed."""
-
-
-def _printed(data: Collection, one: Observation, columns: Sequence[Column]) -> list[Cell]:
-    if _PRINTED not in columns:
-        return []
-    return ["" if one.printed is None else value_cell(data.of(one.printed), one.printed)]
+            Column("period", Words("时段", "Period")),
+            lambda one: UNKNOWN if one.period is None else written(one.period),
+        ),
+        (ID._replace(under="period"), lambda one: data.name(one.metric)),
+        (AS_WRITTEN, lambda one: one.metric.as_written),
+        (
+            VALUE._replace(under="as_written"),
+            lambda one: value_cell(data.of(one.metric), one.metric),
+        ),
+        (BAR._replace(under="period"), lambda one: bar(one.metric, scale)),
+        (CHANGE, lambda one: _step(data, one)),
+        *([printed] if any(one.printed for one in here) else []),
+        (CAUTION, lambda one: caution_cell(one.metric)),
+        title=region_cell(data.of(first), first) if has_title else None,
+    )
 
 
 def _step(data: Collection, one: Observation) -> Words:
@@ -102,7 +94,7 @@ def _step(data: Collection, one: Observation) -> Words:
     if one.unknown is not None:
         return Words("未比:", "not compared: ").plus(one.unknown)
     if one.step is None or finding is None:
-        return Words("", "")
+        return same("")
     if finding.change is not None:
         return change_cell(finding)
     return difference_cell(data, one.step, finding)

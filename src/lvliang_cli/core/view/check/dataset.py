@@ -17,12 +17,12 @@ from lvliang_cli.core.check.dataset.findings import SEVERITIES, Finding, finding
 from lvliang_cli.core.check.verdict.result import POSSIBLE, VERDICTS, Checked, Result
 from lvliang_cli.core.check.verdict.wording import percent, role, span
 from lvliang_cli.core.contract.check_rows import CHECKS, FIGURES, FINDINGS
-from lvliang_cli.core.contract.document import Block, Column, Document, Prose, Table
+from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Prose, Table, table_of
 from lvliang_cli.core.contract.record_fields import source_url
 from lvliang_cli.core.contract.row_members import REGION, row_of
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.text.bilingual import Words, joined, plural
+from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 from lvliang_cli.core.view.shared.check_result import CAVEAT
 from lvliang_cli.core.view.shared.closing import closing
 
@@ -164,26 +164,27 @@ def _not_checked(reasons: Counter[str]) -> Prose:
 
 
 def _checks(data: Collection, worked_out: Sequence[Checked]) -> Table:
-    columns = (
-        Column("metric", Words("数字", "Figure")),
-        Column("as_written", Words("所印", "Printed"), "right"),
-        Column("exact", Words("算得", "Worked out"), "right"),
-        Column("verdict", Words("结论", "Verdict"), tone="heading"),
-        Column("power", Words("把握", "Power"), "right"),
+    def power(one: Checked) -> Cell:
+        return "" if one.result.power is None else percent(one.result.power)
+
+    return table_of(
+        worked_out,
+        (Column("metric", Words("数字", "Figure")), lambda one: _checked_label(data, one)),
+        (
+            Column("as_written", Words("所印", "Printed"), "right"),
+            lambda one: one.result.stated.as_written,
+        ),
+        (
+            Column("exact", Words("算得", "Worked out"), "right"),
+            lambda one: _worked_out(one.result),
+        ),
+        (
+            Column("verdict", Words("结论", "Verdict"), tone="heading"),
+            lambda one: VERDICTS[one.result.verdict],
+        ),
+        (Column("power", Words("把握", "Power"), "right"), power),
+        title=Words("核算", "Worked out"),
     )
-    rows = []
-    for checked in worked_out:
-        result = checked.result
-        rows.append(
-            (
-                _checked_label(data, checked),
-                result.stated.as_written,
-                _worked_out(result),
-                VERDICTS[result.verdict],
-                "" if result.power is None else percent(result.power),
-            )
-        )
-    return Table(columns, tuple(rows), Words("核算", "Worked out"))
 
 
 def _checked_label(data: Collection, checked: Checked) -> Words:
@@ -204,27 +205,28 @@ def _worked_out(result: Result) -> Words:
         return span(result.exact, max(result.stated.decimals, 0) + SHOWN_DECIMALS, mark)
     feasible = result.feasible
     if feasible is None or feasible.first is None:
-        return Words("", "")
+        return same("")
     what, first, last = role(feasible.role), feasible.first, feasible.last
+    said = what.plus(same(f" {first}"))
     if first == last:
-        return Words(f"{what.zh} {first}", f"{what.en} {first}")
+        return said
     until = Words("及以上", " or more") if last is None else Words(f" 至 {last}", f" to {last}")
-    return Words(f"{what.zh} {first}", f"{what.en} {first}").plus(until)
+    return said.plus(until)
 
 
 def _findings(data: Collection, found: tuple[Finding, ...]) -> Table:
-    columns = (
-        Column("severity", Words("程度", "Severity"), tone="caution"),
-        Column("finding", Words("发现", "Finding")),
-        Column("metrics", Words("涉及", "Figures")),
-    )
     grouped: dict[tuple[str, Words], list[str]] = {}
     for finding in found:
         names = grouped.setdefault((finding.severity, finding.words), [])
         if finding.metric is not None:
             names.append(data.name(finding.metric))
-    rows = tuple(
-        (SEVERITIES[severity], words, ", ".join(dict.fromkeys(names)))
-        for (severity, words), names in grouped.items()
+    return table_of(
+        grouped.items(),
+        (
+            Column("severity", Words("程度", "Severity"), tone="caution"),
+            lambda one: SEVERITIES[one[0][0]],
+        ),
+        (Column("finding", Words("发现", "Finding")), lambda one: one[0][1]),
+        (Column("metrics", Words("涉及", "Figures")), lambda one: ", ".join(dict.fromkeys(one[1]))),
+        title=Words("发现", "Findings"),
     )
-    return Table(columns, rows, Words("发现", "Findings"))

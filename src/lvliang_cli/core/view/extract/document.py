@@ -1,9 +1,18 @@
 """What was read in releases, as a document: figures, and what was passed over and why."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Grid, Prose, Table
+from lvliang_cli.core.contract.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Grid,
+    Prose,
+    Table,
+    table_of,
+)
 from lvliang_cli.core.contract.extract_rows import FAILED, FIGURES, PASSED_OVER, RELATIONS, TEXTS
 from lvliang_cli.core.data.codes import CHANGE_BASIS, CLASS, DIRECTION
 from lvliang_cli.core.extract.model.figure import Dropped, Figure
@@ -11,9 +20,12 @@ from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED
 from lvliang_cli.core.numbers.format import BOUND_SIGNS, TURNED, grouped
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.text.errors import Failure
+from lvliang_cli.core.view.shared.people_columns import AS_WRITTEN, VALUE
 
 if TYPE_CHECKING:  # who reads loads it
     from lvliang_cli.core.extract.reading import Reading
+
+_PARAGRAPH = Column("paragraph", Words("段", "¶"), "right", tone="faint")
 
 
 class ReadFile(NamedTuple):
@@ -99,57 +111,45 @@ def extraction(files: Sequence[ReadFile], *, shows_dropped: bool) -> Document:
 
 
 def _figure_table(figures: Sequence[tuple[str, int, Figure]], *, several: bool) -> Table:
-    columns = (
-        *_file_column(several),
-        Column("paragraph", Words("段", "¶"), "right", tone="faint"),
-        Column("as_written", Words("原文", "As printed"), "right"),
-        Column("value", Words("取值", "Value"), "right", tone="heading"),
-        Column("unit", Words("单位", "Unit")),
-        Column("change", Words("变化", "Change")),
-        Column("counted", Words("统计项目", "What is counted")),
-        Column("period", Words("时段", "Period")),
-        Column("doubts", Words("疑点", "Doubts"), tone="caution"),
-    )
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
+    columns: list[tuple[Column, Callable[[Figure], Cell]]] = [
+        (_PARAGRAPH, lambda figure: str(figure.paragraph)),
+        (AS_WRITTEN, lambda figure: figure.as_written),
+        (VALUE, value_text),
+        (Column("unit", Words("单位", "Unit")), lambda figure: figure.unit_as_written),
+        (Column("change", Words("变化", "Change")), change_words),
+        (Column("counted", Words("统计项目", "What is counted")), lambda figure: figure.counted),
         (
-            *([path] if several else []),
-            str(figure.paragraph),
-            figure.as_written,
-            value_text(figure),
-            figure.unit_as_written,
-            change_words(figure),
-            figure.counted,
-            figure.period.as_written if figure.period else "",
-            _doubts(figure),
-        )
-        for path, _, figure in figures
-    )
-    return Table(columns, rows)
+            Column("period", Words("时段", "Period")),
+            lambda figure: figure.period.as_written if figure.period else "",
+        ),
+        (Column("doubts", Words("疑点", "Doubts"), tone="caution"), _doubts),
+    ]
+    table = table_of([figure for *_, figure in figures], *columns)
+    return _with_file(table, [path for path, *_ in figures]) if several else table
 
 
 def _dropped_table(dropped: Sequence[tuple[str, Dropped]], *, several: bool) -> Table:
-    columns = (
-        *_file_column(several),
-        Column("paragraph", Words("段", "¶"), "right", tone="faint"),
-        Column("start", Words("位置", "Position"), "right"),
-        Column("as_written", Words("原文", "As printed")),
-        Column("reason", Words("不是数字,因为", "Not a figure, because it is")),
-    )
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
+    table = table_of(
+        [one for _, one in dropped],
+        (_PARAGRAPH, lambda one: str(one.paragraph)),
+        (Column("start", Words("位置", "Position"), "right"), lambda one: str(one.start)),
+        (AS_WRITTEN._replace(align="left"), lambda one: one.as_written),
         (
-            *([path] if several else []),
-            str(one.paragraph),
-            str(one.start),
-            one.as_written,
-            DROPPED[one.reason],
-        )
-        for path, one in dropped
+            Column("reason", Words("不是数字,因为", "Not a figure, because it is")),
+            lambda one: DROPPED[one.reason],
+        ),
+        title=Words("不作数字的候选", "Passed over"),
     )
-    return Table(columns, rows, Words("不作数字的候选", "Passed over"))
+    return _with_file(table, [path for path, _ in dropped]) if several else table
 
 
-def _file_column(several: bool) -> tuple[Column, ...]:
-    return (Column("file", Words("文件", "File"), tone="faint"),) if several else ()
+def _with_file(table: Table, paths: Sequence[str]) -> Table:
+    """`table` with the file that each row comes from before it."""
+    file = Column("file", Words("文件", "File"), tone="faint")
+    rows = zip(paths, table.rows, strict=True)
+    return table._replace(
+        columns=(file, *table.columns), rows=tuple((path, *row) for path, row in rows)
+    )
 
 
 def value_text(figure: Figure) -> str:

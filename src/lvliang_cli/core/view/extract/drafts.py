@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Table
+from lvliang_cli.core.contract.document import Block, Column, Document, table_of
 from lvliang_cli.core.contract.extract_rows import DRAFTED, OUTCOMES
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.view.shared.people_columns import ID
+from lvliang_cli.core.view.shared.people_columns import FIGURES, ID
 
 
 class Drafted(NamedTuple):
@@ -35,18 +35,16 @@ def drafts_document(drafts: Sequence[Drafted]) -> Document:
     """What became of each of several releases."""
 
     def blocks() -> list[Block]:
-        columns = (
-            Column("file", Words("文件", "File"), tone="faint"),
-            ID,
-            Column("figures", Words("数字", "Figures"), "right"),
-            Column("to_review", Words("待审", "To review"), "right", tone="caution"),
-            Column("outcome", Words("结果", "Outcome")),
+        to_review = Column("to_review", Words("待审", "To review"), "right", tone="caution")
+        table = table_of(
+            drafts,
+            (Column("file", Words("文件", "File"), tone="faint"), lambda d: d.file),
+            (ID, lambda d: d.id or ""),
+            (FIGURES, lambda d: _count(d.figures)),
+            (to_review, lambda d: _count(d.to_review)),
+            (Column("outcome", Words("结果", "Outcome")), lambda d: OUTCOMES[d.outcome]),
         )
-        cells: list[tuple[Cell, ...]] = [
-            (d.file, d.id or "", _count(d.figures), _count(d.to_review), OUTCOMES[d.outcome])
-            for d in drafts
-        ]
-        return [Table(columns, tuple(cells))]
+        return [table]
 
     return DRAFTED.listing(drafts, Words("草稿", "Drafts"), blocks)
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from lvliang_cli.core.extract.model.figure import Dropped, Figure
 from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED
-from lvliang_cli.core.text.bilingual import Words, plural
+from lvliang_cli.core.text.bilingual import Words, plural, same
 from lvliang_cli.core.view.extract.document import change_words, value_text
 from lvliang_cli.core.view.shared.annotated_copy import AnnotatedCopy, Card, Group, pieces
 
@@ -27,7 +27,7 @@ def annotated_reading(reading: "Reading", name: str) -> AnnotatedCopy:
     spans += [(one.start, one.end, ident) for ident, one in dropped]
     count, passed = len(figures), len(dropped)
     return AnnotatedCopy(
-        Words(name, name),
+        same(name),
         Words(
             f"{count} 个数字;{passed} 处不是数字",
             f"{count} {plural('figure', count)}; {passed} passed over",
@@ -52,19 +52,19 @@ def annotated_reading(reading: "Reading", name: str) -> AnnotatedCopy:
 
 def _figure(ident: str, figure: Figure) -> Card:
     change = change_words(figure)
-    facts = [(Words("段", "Paragraph"), _same(str(figure.paragraph)))]
+    facts = [(Words("段", "Paragraph"), same(str(figure.paragraph)))]
     if figure.period is not None:
-        facts.append((Words("时段", "Period"), _same(figure.period.as_written)))
+        facts.append((Words("时段", "Period"), same(figure.period.as_written)))
     if isinstance(change, Words):
         facts.append((Words("变化", "Change"), change))
-    facts.append((Words("可信度", "Confidence"), _same(str(figure.confidence))))
+    facts.append((Words("可信度", "Confidence"), same(str(figure.confidence))))
     value = f"{value_text(figure)} {figure.unit_as_written}".strip()
     doubts = [DOUBTS[code].words for code in figure.doubts]
     return Card(
         ident,
-        _same(figure.counted or figure.as_written),
+        same(figure.counted or figure.as_written),
         figure.as_written,
-        _same(value),
+        same(value),
         "caution" if doubts else "plain",
         tuple(facts),
         tuple((Words("疑点", "Doubt"), words) for words in doubts),
@@ -77,13 +77,9 @@ def _dropped(ident: str, dropped: Dropped) -> Card:
         ident,
         DROPPED[dropped.reason],
         dropped.as_written,
-        Words("", ""),
+        same(""),
         "changed",
-        ((Words("段", "Paragraph"), _same(str(dropped.paragraph))),),
+        ((Words("段", "Paragraph"), same(str(dropped.paragraph))),),
         (),
         True,
     )
-
-
-def _same(text: str) -> Words:
-    return Words(text, text)

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.core.contract.dataset_rows import QUOTE, REVIEWED
-from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Prose, Table
+from lvliang_cli.core.contract.document import Block, Column, Document, Prose, table_of
 from lvliang_cli.core.data.codes import REVIEW
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.numbers.format import plain
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, same
 from lvliang_cli.core.view.review.question import doubt_words
 from lvliang_cli.core.view.shared.closing import closing
 from lvliang_cli.core.view.shared.quotation import quote_words
@@ -63,37 +63,31 @@ def _blocks(dataset: Dataset, quotes: "Quotes | None") -> list[Block]:
         f"{counts['open']} open, {counts['accepted']} accepted, {counts['corrected']} corrected,"
         f" {counts['dropped']} dropped; {counts['without_doubt']} more were read without a doubt.",
     )
-    columns = (
-        Column("metric", Words("标识", "ID")),
-        Column("as_written", Words("所印", "As printed"), "right"),
-        Column("status", Words("状态", "Status"), tone="heading"),
-        Column("confidence", Words("可信度", "Confidence"), "right"),
-        Column("doubts", Words("疑点", "Doubts")),
-        Column("corrected", Words("更正", "Corrected")),
-    )
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
+    table = table_of(
+        dataset.release.review,
+        (Column("metric", Words("标识", "ID")), lambda one: one.metric),
+        (Column("as_written", Words("所印", "As printed"), "right"), lambda one: one.as_written),
+        (Column("status", Words("状态", "Status"), tone="heading"), lambda one: REVIEW[one.status]),
         (
-            review.metric,
-            review.as_written,
-            REVIEW[review.status],
-            "" if review.confidence is None else plain(review.confidence),
-            doubt_words(review.doubts) if review.doubts else "",
-            ", ".join(review.corrected),
-        )
-        for review in dataset.release.review
+            Column("confidence", Words("可信度", "Confidence"), "right"),
+            lambda one: "" if one.confidence is None else plain(one.confidence),
+        ),
+        (
+            Column("doubts", Words("疑点", "Doubts")),
+            lambda one: doubt_words(one.doubts) if one.doubts else "",
+        ),
+        (Column("corrected", Words("更正", "Corrected")), lambda one: ", ".join(one.corrected)),
     )
-    table: list[Block] = [Table(columns, rows)] if rows else []
-    return [Prose(said, "heading"), *table, *_sentences(dataset, quotes), *closing(dataset, ())]
+    shown = [table] if table.rows else []
+    return [Prose(said, "heading"), *shown, *_sentences(dataset, quotes), *closing(dataset, ())]
 
 
 def _sentences(dataset: Dataset, quotes: "Quotes | None") -> list[Block]:
     """What still waits, each in its sentence."""
     if quotes is None:
         return []
-    blocks: list[Block] = []
-    for review in dataset.release.review:
-        if review.status == "open":
-            said = quote_words(quotes.get(review.metric))
-            zh, en = (f"{review.metric} · {text}" for text in said)
-            blocks.append(Prose(Words(zh, en)))
-    return blocks
+    return [
+        Prose(same(f"{review.metric} · ").plus(quote_words(quotes.get(review.metric))))
+        for review in dataset.release.review
+        if review.status == "open"
+    ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from lvliang_cli.core.contract.document import Bar, Cell, Column, Links, Table
 from lvliang_cli.core.contract.record_fields import Field, people_cells, people_columns
@@ -11,20 +11,22 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.format import TURNED, with_sign
 from lvliang_cli.core.numbers.periods import written
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.query.names import label_of
+from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.view.shared.closing import caution_anchor
 
-CellOf = Callable[[Dataset, Any], Cell]
-
-
+ID = Column("id", Words("标识", "ID"), tone="faint")
 PLACE = Column("region", Words("地区", "Place"))
+AS_WRITTEN = Column("as_written", Words("原文", "As printed"), "right")
+VALUE = Column("value", Words("取值", "Value"), "right", tone="heading")
+CAUTION = Column("caution", Words("注意", "Caution"), tone="caution")
+FIGURES = Column("figures", Words("数字", "Figures"), "right")
+PARAGRAPH = Column("paragraph", Words("段", "Paragraph"), "right")
+PARAGRAPHS = PARAGRAPH._replace(key="paragraphs")
+BAR = Column("bar", Words("图", "Bar"))
 
-
-class Shown(NamedTuple):
-    """A column and how its cell is made."""
-
-    column: Column
-    cell: CellOf
+Shown = tuple[Column, Callable[[Dataset, Any], Cell]]
+"""A column and what makes its cell."""
 
 
 def table(
@@ -32,11 +34,11 @@ def table(
 ) -> Table:
     """`records` as a table of the columns `shown`; figures of several places say theirs."""
     if len({_place(data, record) for record in records}) > 1:
-        at = next(at for at, item in enumerate(shown) if item.column.key == "label") + 1
-        shown = [*shown[:at], Shown(PLACE._replace(under="label"), region_cell), *shown[at:]]
-    rows = tuple(tuple(item.cell(data.of(record), record) for item in shown) for record in records)
+        at = next(at for at, (column, _) in enumerate(shown) if column.key == "label") + 1
+        shown = [*shown[:at], (PLACE._replace(under="label"), region_cell), *shown[at:]]
+    rows = tuple(tuple(cell(data.of(record), record) for _, cell in shown) for record in records)
     anchors = tuple(map(data.name, records))
-    return Table(tuple(item.column for item in shown), rows, title, anchors)
+    return Table(tuple(column for column, _ in shown), rows, title, anchors)
 
 
 def _place(data: Collection, record: Any) -> str | None:
@@ -50,10 +52,13 @@ def region_cell(dataset: Dataset, metric: Metric) -> Words:
     return codes.UNKNOWN if region is None else region.told
 
 
+_NUMBERS = ("value", "lower", "upper", "decimals", "order", "start", "end")
+
+
 def field_table(fields: Sequence[Field], data: Collection, records: Sequence[Any]) -> Table:
     """`records` as a table of the fields that were asked for, under their own names."""
     columns = tuple(
-        Column(name, Words(name, name), "right" if _is_number(field) else "left")
+        Column(name, same(name), "right" if field.name in _NUMBERS else "left")
         for field in fields
         for name in people_columns(field)
     )
@@ -62,10 +67,6 @@ def field_table(fields: Sequence[Field], data: Collection, records: Sequence[Any
         for record in records
     )
     return Table(columns, rows)
-
-
-def _is_number(field: Field) -> bool:
-    return field.name in ("value", "lower", "upper", "decimals", "order", "start", "end")
 
 
 def period_cell(metric: Metric) -> Cell:
@@ -79,10 +80,6 @@ def caution_cell(metric: Metric) -> Links:
     )
 
 
-def caution_words(metric: Metric) -> Words:
-    return joined([codes.CAUTIONS[code].short for code in metric.cautions])
-
-
 def link(data: Collection, metric: Metric, words: Words | None = None) -> Links:
     """`words`, the label if none are given, leading to the row of the figure."""
     return Links(((words or metric.label, data.name(metric)),))
@@ -92,9 +89,9 @@ def unit_cell(dataset: Dataset, metric: Metric) -> Words:
     """The unit in words; a percentage keeps its sign, and a rank says its own."""
     unit = dataset.units[metric.unit]
     if unit.dimension == "rank":
-        return Words("", "")
+        return same("")
     if unit.short_unit == "%":
-        return Words("%", "%")
+        return same("%")
     counted = unit.short_unit or (unit.label.en if metric.value == 1 else unit.plural)
     return Words(unit.label.zh, counted)
 
@@ -104,7 +101,7 @@ def number_cell(dataset: Dataset, metric: Metric) -> Words:
     number = with_sign(metric)
     if dataset.units[metric.unit].dimension == "rank":
         return Words(f"第 {number} 位", f"No. {number}")
-    return Words(number, number)
+    return same(number)
 
 
 def value_cell(dataset: Dataset, metric: Metric) -> Words:
@@ -115,17 +112,20 @@ def value_cell(dataset: Dataset, metric: Metric) -> Words:
     return number.plus(Words(f" {unit.zh}", f" {unit.en}"))
 
 
-def _count(noun_zh: str, noun_en: str) -> Shown:
-    return Shown(
-        Column("figures", Words(noun_zh, noun_en), "right"),
-        lambda dataset, record: str(len(record.metrics)),
-    )
-
-
 def _lead(what: Words) -> list[Shown]:
     return [
-        Shown(ID._replace(under="label"), lambda d, r: d.name(r)),
-        Shown(Column("label", what), lambda _, r: getattr(r, "label", None) or r.title),
+        (ID._replace(under="label"), lambda d, r: d.name(r)),
+        (Column("label", what), lambda _, r: label_of(r)),
+    ]
+
+
+def _named(what: Words) -> list[Shown]:
+    """The columns of platforms and of programmes."""
+    return [
+        *_lead(what),
+        (PARAGRAPHS, lambda _, p: ", ".join(dict.fromkeys(str(at.paragraph) for at in p.locators))),
+        (FIGURES, lambda _, p: str(len(p.metrics))),
+        (Column("description", Words("说明", "Description")), lambda _, p: p.description),
     ]
 
 
@@ -138,86 +138,55 @@ def _paragraphs(record: Any) -> str:
     return str(first) if first == last else f"{first}-{last}"
 
 
-def _places(record: Any) -> str:
-    return ", ".join(dict.fromkeys(str(locator.paragraph) for locator in record.locators))
-
-
-ID = Column("id", Words("标识", "ID"), tone="faint")
-PARAGRAPH = Words("段", "Paragraph")
-
 LISTED: dict[str, list[Shown]] = {
     "metrics": [
         *_lead(Words("数字", "Figure")),
-        Shown(
-            Column("as_written", Words("原文", "As printed"), "right"), lambda _, m: m.as_written
-        ),
-        Shown(Column("value", Words("取值", "Value"), "right", tone="heading"), number_cell),
-        Shown(Column("unit", Words("单位", "Unit"), under="value"), unit_cell),
-        Shown(
+        (AS_WRITTEN, lambda _, m: m.as_written),
+        (VALUE, number_cell),
+        (Column("unit", Words("单位", "Unit"), under="value"), unit_cell),
+        (
             Column("period", Words("时段", "Period"), under="as_written", tone="faint"),
             lambda _, m: period_cell(m),
         ),
-        Shown(
-            Column("caution", Words("注意", "Caution"), tone="caution"),
-            lambda _, m: caution_cell(m),
-        ),
+        (CAUTION, lambda _, m: caution_cell(m)),
     ],
     "sections": [
         *_lead(Words("章节", "Section")),
-        Shown(Column("paragraphs", PARAGRAPH, "right"), lambda _, s: _paragraphs(s)),
-        Shown(
-            Column("figures", Words("数字", "Figures"), "right"),
-            lambda d, s: str(sum(m.section == s.id for m in d.release.metrics)),
-        ),
-        Shown(Column("topics", Words("主题", "Topics")), _topics),
+        (PARAGRAPHS, lambda _, s: _paragraphs(s)),
+        (FIGURES, lambda d, s: str(sum(m.section == s.id for m in d.release.metrics))),
+        (Column("topics", Words("主题", "Topics")), _topics),
     ],
     "topics": [
         *_lead(Words("主题", "Topic")),
-        Shown(
-            Column("figures", Words("数字", "Figures"), "right"),
-            lambda d, t: str(len(d.topic_metrics(t.id))),
-        ),
-        Shown(
+        (FIGURES, lambda d, t: str(len(d.topic_metrics(t.id)))),
+        (
             Column("broader", Words("上位", "Part of")),
             lambda d, t: d.topics[t.broader].label if t.broader else "",
         ),
-        Shown(Column("aliases", Words("别名", "Also called")), lambda _, t: ", ".join(t.aliases)),
+        (Column("aliases", Words("别名", "Also called")), lambda _, t: ", ".join(t.aliases)),
     ],
-    "platforms": [
-        *_lead(Words("平台", "Platform")),
-        Shown(Column("paragraphs", PARAGRAPH, "right"), lambda _, p: _places(p)),
-        _count("数字", "Figures"),
-        Shown(Column("description", Words("说明", "Description")), lambda _, p: p.description),
-    ],
-    "programmes": [
-        *_lead(Words("专项", "Programme")),
-        Shown(Column("paragraphs", PARAGRAPH, "right"), lambda _, p: _places(p)),
-        _count("数字", "Figures"),
-        Shown(Column("description", Words("说明", "Description")), lambda _, p: p.description),
-    ],
+    "platforms": _named(Words("平台", "Platform")),
+    "programmes": _named(Words("专项", "Programme")),
     "claims": [
         *_lead(Words("表述", "Claim")),
-        Shown(
+        (
             Column("scope", Words("范围", "Scope"), under="direction"),
             lambda _, c: codes.SCOPE[c.scope],
         ),
-        Shown(
+        (
             Column("direction", Words("方向", "Direction")),
             lambda _, c: codes.DIRECTION[c.direction] if c.direction else "",
         ),
-        Shown(Column("paragraph", PARAGRAPH, "right"), lambda _, c: str(c.locator.paragraph)),
-        Shown(Column("as_written", Words("原文", "As printed")), lambda _, c: c.locator.as_written),
+        (PARAGRAPH, lambda _, c: str(c.locator.paragraph)),
+        (AS_WRITTEN._replace(align="left"), lambda _, c: c.locator.as_written),
     ],
     "glossary": [
-        Shown(ID._replace(under="term"), lambda d, t: d.name(t)),
-        Shown(Column("term", Words("术语", "Term")), lambda _, t: t.term),
-        Shown(Column("label", Words("译名", "Meaning")), lambda _, t: t.label),
-        Shown(Column("explanation", Words("解释", "Explanation")), lambda _, t: t.explanation),
+        (ID._replace(under="term"), lambda d, t: d.name(t)),
+        (Column("term", Words("术语", "Term")), lambda _, t: t.term),
+        (Column("label", Words("译名", "Meaning")), lambda _, t: t.label),
+        (Column("explanation", Words("解释", "Explanation")), lambda _, t: t.explanation),
     ],
 }
-
-
-BAR = Column("bar", Words("图", "Bar"))
 
 BOUNDS: dict[str, Literal["", "more", "less", "about"]] = {
     "exact": "",
@@ -238,7 +207,11 @@ def scale_of(metrics: Sequence[Metric]) -> Scale:
     groups: dict[tuple[str, str], list[Metric]] = {}
     for metric in metrics:
         groups.setdefault((metric.unit, metric.kind), []).append(metric)
-    return {key: max(map(_longest, group)) for key, group in groups.items() if len(group) > 1}
+    return {
+        key: max(max(_lengths(metric)) for metric in group)
+        for key, group in groups.items()
+        if len(group) > 1
+    }
 
 
 def bar(metric: Metric, scale: Scale) -> Cell:
@@ -249,10 +222,6 @@ def bar(metric: Metric, scale: Scale) -> Cell:
     lengths = _lengths(metric)
     qualifier = TURNED[metric.qualifier] if metric.value < 0 else metric.qualifier
     return Bar(min(lengths) / longest, max(lengths) / longest, BOUNDS[qualifier], metric.value < 0)
-
-
-def _longest(metric: Metric) -> Fraction:
-    return max(_lengths(metric))
 
 
 def _lengths(metric: Metric) -> list[Fraction]:

@@ -1,7 +1,7 @@
 """A reader's copy compared with the dataset, as a document."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from lvliang_cli.core.contract.document import (
@@ -13,16 +13,17 @@ from lvliang_cli.core.contract.document import (
     Grid,
     Prose,
     Table,
+    table_of,
 )
 from lvliang_cli.core.contract.verify_rows import COPY, PLACES
 from lvliang_cli.core.data.codes import CHANGES, EVIDENCE, FOUND_AGAIN, REASONS, VERDICTS
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.numbers.format import BOUND_SIGNS, grouped
 from lvliang_cli.core.numbers.periods import said as period_said
-from lvliang_cli.core.text.bilingual import Note, Words, plural
+from lvliang_cli.core.text.bilingual import Note, Words, joined, plural, same
 from lvliang_cli.core.verify import Finding, Place, Verification
 from lvliang_cli.core.view.shared.closing import cautions_json, closing
-from lvliang_cli.core.view.shared.people_columns import caution_cell
+from lvliang_cli.core.view.shared.people_columns import AS_WRITTEN, CAUTION, ID, caution_cell
 
 
 def verify_document(data: Collection, verification: Verification, path: str) -> Document:
@@ -97,7 +98,7 @@ def change_words(finding: Finding) -> Words:
     if said.period is not None:
         zh, en = period_said(said.period)
         told[-1] = Words(f"时段改为 {zh}", f"period changed to {en}")
-    return Words("、".join(each.zh for each in told), ", ".join(each.en for each in told))
+    return joined(told)
 
 
 def _chosen_note(data: Collection, verification: Verification) -> list[Note]:
@@ -120,32 +121,24 @@ def _notes(verification: Verification) -> list[Note]:
         notes.append(Note("another-document", _ANOTHER))
     changed = sum(f.evidence in ("mended-context", "neighbours", "words") for f in findings)
     if changed:
-        notes.append(
-            Note(
-                "changed-surroundings",
-                Words(
-                    f"{changed} 处的周围文字与原文不同,请细读",
-                    f"the words around {_places(changed)} differ from the release; read them",
-                ),
-            )
+        words = Words(
+            f"{changed} 处的周围文字与原文不同,请细读",
+            f"the words around {_places(changed)} differ from the release; read them",
         )
+        notes.append(Note("changed-surroundings", words))
     repeated = sum(f.repeats > 0 for f in findings)
     if repeated:
-        notes.append(
-            Note(
-                "repeated",
-                Words(
-                    f"{repeated} 处在文本中重复出现,取与前后最相符的一处",
-                    f"{_places(repeated)} stand in the copy more than once; the one shown fits its"
-                    " neighbours best",
-                ),
-            )
+        words = Words(
+            f"{repeated} 处在文本中重复出现,取与前后最相符的一处",
+            f"{_places(repeated)} stand in the copy more than once; the one shown fits its"
+            " neighbours best",
         )
+        notes.append(Note("repeated", words))
     return notes
 
 
 def _places(count: int) -> str:
-    return f"{count} place{'' if count == 1 else 's'}"
+    return f"{count} {plural('place', count)}"
 
 
 _IDENTICAL = Words(
@@ -177,15 +170,15 @@ def _grid(dataset: Dataset, findings: Sequence[Finding]) -> Grid:
 
 def _blocks(verification: Verification, path: str) -> list[Block]:
     file = _file(verification, path)
-    same = _IDENTICAL if verification.is_identical else _SAME_TEXT
+    how = _IDENTICAL if verification.is_identical else _SAME_TEXT
     return [
         Prose(counts_words(verification), "plain" if verification.is_complete else "caution"),
-        *([Prose(same)] if verification.is_same_text else ()),
+        *([Prose(how)] if verification.is_same_text else ()),
         Facts(
             (
                 (Words("文件", "File"), file["name"]),
                 (Words("编码", "Encoding"), verification.encoding),
-                (Words("SHA-256", "SHA-256"), verification.sha256),
+                (same("SHA-256"), verification.sha256),
             )
         ),
         *_tables(verification, file["name"]),
@@ -203,7 +196,7 @@ def _tables(verification: Verification, name: str) -> list[Block]:
         (Words("不能确定的数字", "Figures unclear"), of("unclear")),
         (Words("写法不同的数字", "Figures rewritten"), of("rewritten")),
     )
-    same = (
+    others = (
         (Words("缺失的数字", "Figures missing"), of("missing")),
         (Words("找到的数字", "Figures found"), of("found")),
         (Words("表述与名称", "Claims and names"), list(verification.others)),
@@ -211,35 +204,35 @@ def _tables(verification: Verification, name: str) -> list[Block]:
     text = verification.text
     return [
         *(_compared(findings, title, text, name) for title, findings in differing if findings),
-        *(_table(findings, title, text, name) for title, findings in same if findings),
+        *(_table(findings, title, text, name) for title, findings in others if findings),
     ]
 
 
 def _compared(findings: Sequence[Finding], title: Words, text: str, name: str) -> Table:
     """Each print of the release with that of the copy."""
-    columns = (
-        Column("id", Words("标识", "ID"), under="label", tone="faint"),
-        Column("label", Words("名称", "Name")),
-        Column("printed", Words("原文 → 此文本", "As printed → in the copy"), tone="heading"),
-        Column("change", Words("结果", "Result"), tone="caution"),
-        Column("place", Words("在此文本中", "In the copy")),
-    )
-    rows: list[tuple[Cell, ...]] = [
+    there = [(f, here) for f in findings if (here := f.now or f.lookalike) is not None]
+    return table_of(
+        there,
+        (ID._replace(under="label"), lambda one: one[0].record.id),
+        (Column("label", Words("名称", "Name")), lambda one: one[0].record.label),
         (
-            finding.record.id,
-            finding.record.label,
-            f"{_release_print(finding)} → {_bare(here.as_written)}",
-            change_words(finding),
-            where(here, text, name),
-        )
-        for finding in findings
-        if (here := finding.now or finding.lookalike) is not None
-    ]
-    return Table(columns, tuple(rows), title)
+            Column("printed", Words("原文 → 此文本", "As printed → in the copy"), tone="heading"),
+            lambda one: f"{_bare(_was(one[0]))} → {_bare(one[1].as_written)}",
+        ),
+        (
+            Column("change", Words("结果", "Result"), tone="caution"),
+            lambda one: change_words(one[0]),
+        ),
+        (
+            Column("place", Words("在此文本中", "In the copy")),
+            lambda one: where(one[1], text, name),
+        ),
+        title=title,
+    )
 
 
-def _release_print(finding: Finding) -> str:
-    return _bare(finding.said.was if finding.said else finding.locator.as_written)
+def _was(finding: Finding) -> str:
+    return finding.said.was if finding.said else finding.locator.as_written
 
 
 def _bare(print_: str) -> str:
@@ -247,30 +240,26 @@ def _bare(print_: str) -> str:
 
 
 def _table(findings: Sequence[Finding], title: Words, text: str, name: str) -> Table:
+    cautions = (CAUTION, lambda one: caution_cell(one.record))
     is_metric = any(finding.kind == "metric" for finding in findings)
-    caution = (Column("caution", Words("注意", "Caution"), tone="caution"),) if is_metric else ()
-    columns = (
-        Column("id", Words("标识", "ID"), under="label", tone="faint"),
-        Column("label", Words("名称", "Name")),
-        Column("as_written", Words("原文", "As printed"), "right"),
-        Column("status", Words("结果", "Result"), tone="heading"),
-        Column("place", Words("在此文本中", "In the copy")),
-        Column("evidence", Words("依据", "Recognised by"), under="place", tone="faint"),
-        *caution,
-    )
-    rows: list[tuple[Cell, ...]] = [
+    columns: list[tuple[Column, Callable[[Finding], Cell]]] = [
+        (ID._replace(under="label"), lambda one: one.record.id),
+        (Column("label", Words("名称", "Name")), lambda one: one.record.label),
+        (AS_WRITTEN, lambda one: one.locator.as_written),
         (
-            finding.record.id,
-            finding.record.label,
-            finding.locator.as_written,
-            FOUND_AGAIN[finding.status],
-            "" if finding.place is None else where(finding.place, text, name),
-            "" if finding.evidence is None else EVIDENCE[finding.evidence],
-            *((caution_cell(finding.record),) if is_metric else ()),
-        )
-        for finding in findings
+            Column("status", Words("结果", "Result"), tone="heading"),
+            lambda one: FOUND_AGAIN[one.status],
+        ),
+        (
+            Column("place", Words("在此文本中", "In the copy")),
+            lambda one: "" if one.place is None else where(one.place, text, name),
+        ),
+        (
+            Column("evidence", Words("依据", "Recognised by"), under="place", tone="faint"),
+            lambda one: "" if one.evidence is None else EVIDENCE[one.evidence],
+        ),
     ]
-    return Table(columns, tuple(rows), title)
+    return table_of(findings, *columns, *([cautions] if is_metric else []), title=title)
 
 
 def where(place: Place, text: str, name: str) -> str:
