@@ -17,15 +17,8 @@ def list_claims(
     fields: Fields = None,
 ) -> None:
     """Which claims without a number are there?"""
-    emit_list(
-        "claims",
-        request,
-        topic=topic or (),
-        section=section or (),
-        search=search,
-        sort=sort or (),
-        limit=limit,
-    )
+    named = {"topic": topic or (), "section": section or ()}
+    emit_list("claims", request, search, sort or (), limit, **named)
 
 
 show_claims = shower("claim", completion.claims)

@@ -22,4 +22,4 @@ def show_glossary(
     if terms:
         emit_pages("term", terms, request)
     else:
-        emit_list("glossary", request, search=search)
+        emit_list("glossary", request, search)

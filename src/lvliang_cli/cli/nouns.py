@@ -28,7 +28,7 @@ def lister(noun: str) -> Declared:
         limit: Limit = None,
         fields: Fields = None,
     ) -> None:
-        emit_list(noun, request, search=search, sort=sort or (), limit=limit)
+        emit_list(noun, request, search, sort or (), limit)
 
     list_noun.__doc__ = f"Which {noun} are there?"
     return list_noun
@@ -57,29 +57,21 @@ def shower(kind: str, offered: Callable[..., list[str]]) -> Declared:
 def emit_list(
     noun: str,
     request: Request,
-    *,
-    topic: Sequence[str] = (),
-    section: Sequence[str] = (),
     search: str | None = None,
     sort: Sequence[str] = (),
     limit: int | None = None,
+    *,
+    topic: Sequence[str] = (),
+    section: Sequence[str] = (),
 ) -> None:
     """The records of `noun` that pass the filters."""
     from lvliang_cli.core.query.names import KINDS
     from lvliang_cli.core.view.list import list_noun
 
+    filters = (topic, section, search)
     document = answered(
         request,
-        lambda data: list_noun(
-            data,
-            noun,
-            topic=topic,
-            section=section,
-            search=search,
-            sort=sort,
-            limit=limit,
-            fields=request.fields,
-        ),
+        lambda data: list_noun(data, noun, filters, sort, limit, request.fields),
         filters=[*((text, "topic") for text in topic), *((text, "section") for text in section)],
         kind=next(kind for kind, (plural, _) in KINDS.items() if plural == noun),
         words=search,

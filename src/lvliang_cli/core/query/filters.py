@@ -133,9 +133,9 @@ def parse_number(text: str) -> Number:
     return Decimal(f"{digits}E{zeros}") if "." in digits else int(digits) * 10**zeros
 
 
-def order(records: Sequence[Any], key: Callable[[Any], Any], *, descending: bool) -> list[Any]:
-    """`records` by `key`, stable, those without a value last whichever way round."""
-    keyed = [(key(record), record) for record in records]
+def order(records: Sequence[Any], keys: Sequence[Any], *, descending: bool) -> list[Any]:
+    """`records` by their `keys`, stable, those without one last whichever way round."""
+    keyed = list(zip(keys, records, strict=True))
     present = [pair for pair in keyed if pair[0] not in (None, "")]
     absent = [record for value, record in keyed if value in (None, "")]
     present.sort(key=lambda pair: pair[0], reverse=descending)

@@ -30,8 +30,8 @@ def catalogue_document(
             words = Words(f"没有列 {column}", f"no column {column}")
             raise not_among(words, column, header)
         at = header.index(column)
-        cells = {file.path: KEPT.grid([KEPT.row(file)]).rows[0][at] for file in files}
-        files = order(files, lambda file: cells[file.path], descending=sort.startswith("-"))
+        cells = [row[at] for row in KEPT.grid(map(KEPT.row, files)).rows]
+        files = order(files, cells, descending=sort.startswith("-"))
     files = limited(list(files), limit)
     return KEPT.listing(files, Words("数据集", "Datasets"), lambda: _table(files))
 

@@ -1,9 +1,9 @@
 """A list of records of one noun, as a document."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from lvliang_cli.core.contract.document import Block, Document, Grid
+from lvliang_cli.core.contract.document import Block, Document
 from lvliang_cli.core.contract.record_fields import chosen, fields_of, grid, json_row, sort_key
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.query.filters import (
@@ -13,7 +13,7 @@ from lvliang_cli.core.query.filters import (
     select_metrics,
     select_records,
 )
-from lvliang_cli.core.text.bilingual import Note, Words
+from lvliang_cli.core.text.bilingual import Note, Words, note
 
 TITLES = {
     "metrics": Words("数字", "Figures"),
@@ -56,30 +56,27 @@ def list_metrics(
         UnknownName, BadUsage: as `select_metrics`, `limited` and `chosen` do.
     """
     metrics, notes = select_metrics(data, filters)
-    if sort and sort[0].lstrip("-") in ("value", "lower", "upper"):
-        units = {metric.unit for metric in metrics}
-        if len(units) > 1:
-            notes += (_MIXED_UNITS,)
+    is_by_value = bool(sort) and sort[0].lstrip("-") in ("value", "lower", "upper")
+    if is_by_value and len({metric.unit for metric in metrics}) > 1:
+        zh, en = "按取值排序跨了不同单位", "sorted by value across unlike units"
+        notes += (note("mixed-units", zh, en),)
     return list_records(data, "metrics", metrics, sort, limit, fields, notes)
 
 
 def list_noun(
     data: Collection,
     noun: str,
-    *,
-    topic: Sequence[str] = (),
-    section: Sequence[str] = (),
-    search: str | None = None,
+    filters: tuple[Sequence[str], Sequence[str], str | None] = ((), (), None),
     sort: Sequence[str] = (),
     limit: int | None = None,
     fields: Sequence[str] | None = None,
 ) -> Document:
-    """The records of `noun` that pass the filters; topic and section are for claims.
+    """The records of `noun` that pass the `filters` of `select_records`.
 
     Raises:
         UnknownName, BadUsage: as for `list_metrics`.
     """
-    records, notes = select_records(data, noun, topic, section, search)
+    records, notes = select_records(data, noun, *filters)
     return list_records(data, noun, records, sort, limit, fields, notes)
 
 
@@ -104,21 +101,21 @@ def list_records(
     def rows() -> list[Any]:
         return [json_row(picked, data, record) for record in kept]
 
-    def flat() -> Grid:
-        return grid(picked, data, kept)
-
     def blocks() -> list[Block]:
-        from lvliang_cli.core.view.shared.chosen_fields import chosen_table
         from lvliang_cli.core.view.shared.closing import closing
-        from lvliang_cli.core.view.shared.people_columns import LISTED, field_table, table
+        from lvliang_cli.core.view.shared.people_columns import (
+            LISTED,
+            chosen_table,
+            field_table,
+            table,
+        )
 
-        shown: list[Block] = []
         if fields is None:
-            shown.append(table(LISTED[noun], data, kept))
+            shown: list[Block] = [table(LISTED[noun], data, kept)]
         elif noun == "metrics":
-            shown += chosen_table(picked, data, kept)
+            shown = chosen_table(picked, data, kept)
         else:
-            shown.append(field_table(picked, data, kept))
+            shown = [field_table(picked, data, kept)]
         return [*shown, *closing(told, notes)]
 
     return Document(
@@ -127,7 +124,7 @@ def list_records(
         TITLES[noun],
         lambda: {noun: rows()},
         rows,
-        flat,
+        lambda: grid(picked, data, kept),
         blocks,
         told,
         notes,
@@ -142,19 +139,9 @@ def _sorted(data: Collection, noun: str, records: Sequence[Any], sort: Sequence[
         bare, descending = name.removeprefix("-"), name.startswith("-")
         if noun == "metrics" and bare in CHANGES:
             descending ^= bare in RISES
-            keys = {id(m): m.value if m.kind == "change" else None for m in found}
+            keys = [m.value if m.kind == "change" else None for m in found]
         else:
             (field,) = chosen(noun, [HEADS.get(bare, bare)])
-            keys = {id(record): sort_key(field.get(data.of(record), record)) for record in found}
-        found = order(found, _key_among(keys), descending=descending)
+            keys = [sort_key(field.get(data.of(record), record)) for record in found]
+        found = order(found, keys, descending=descending)
     return found
-
-
-def _key_among(keys: Mapping[int, Any]) -> Callable[[Any], Any]:
-    return lambda record: keys[id(record)]
-
-
-_MIXED_UNITS = Note(
-    "mixed-units",
-    Words("按取值排序跨了不同单位", "sorted by value across unlike units"),
-)

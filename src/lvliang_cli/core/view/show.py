@@ -14,7 +14,6 @@ from lvliang_cli.core.query.related import Related, related
 from lvliang_cli.core.query.summary import LEVELS
 from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.view.list import list_records
-from lvliang_cli.core.view.shared.chosen_fields import chosen_table
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
 from lvliang_cli.core.view.shared.figure_page import metric_blocks, place
 from lvliang_cli.core.view.shared.people_columns import (
@@ -22,6 +21,7 @@ from lvliang_cli.core.view.shared.people_columns import (
     LISTED,
     Shown,
     bar,
+    chosen_table,
     scale_of,
     table,
     value_cell,

@@ -2,12 +2,7 @@
 
 from typing import Any
 
-from lvliang_cli.core.check.dataset.dataset_check import (
-    CLASSES,
-    REASONS,
-    Standing,
-    check_all,
-)
+from lvliang_cli.core.check.dataset.dataset_check import CLASSES, REASONS, Standing, check_all
 from lvliang_cli.core.check.dataset.findings import SEVERITIES, findings
 from lvliang_cli.core.check.verdict.explain import steps
 from lvliang_cli.core.check.verdict.result import Checked
@@ -17,7 +12,7 @@ from lvliang_cli.core.contract.document import Block, Document, Facts, Prose
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.lookup import resolve
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.view.check.dataset import check_row, figure_row, finding_row
 from lvliang_cli.core.view.shared.check_result import CAVEAT
 from lvliang_cli.core.view.shared.closing import closing
@@ -50,16 +45,10 @@ def explained(data: Collection, name: str) -> Document:
 
     def blocks() -> list[Block]:
         shown = [*_head(data, standing), *_steps(data, standing)]
-        shown += [
-            Prose(
-                Words(
-                    f"{SEVERITIES[f.severity].zh}:{f.words.zh}",
-                    f"{SEVERITIES[f.severity].en.capitalize()}: {f.words.en}",
-                ),
-                "caution",
-            )
-            for f in found
-        ]
+        for f in found:
+            zh, en = SEVERITIES[f.severity]
+            words = Words(f"{zh}:", f"{en.capitalize()}: ").plus(f.words)
+            shown.append(Prose(words, "caution"))
         return [*shown, Prose(CAVEAT, "faint"), *closing(data, hit.notes)]
 
     return Document(
@@ -79,19 +68,13 @@ def explained(data: Collection, name: str) -> Document:
 def _head(data: Collection, standing: Standing) -> list[Block]:
     metric = standing.metric
     checkable, reason = CLASSES[standing.checkable], REASONS[standing.reason]
-    return [
-        Facts(
-            (
-                (Words("所印", "Printed"), metric.as_written),
-                (Words("取值", "Value"), value_cell(data.of(metric), metric)),
-                (
-                    Words("可核", "Checkable"),
-                    Words(f"{checkable.zh}:{reason.zh}", f"{checkable.en}: {reason.en}"),
-                ),
-            ),
-            metric.label,
-        )
-    ]
+    why = Words(f"{checkable.zh}:{reason.zh}", f"{checkable.en}: {reason.en}")
+    facts = (
+        (Words("所印", "Printed"), metric.as_written),
+        (Words("取值", "Value"), value_cell(data.of(metric), metric)),
+        (Words("可核", "Checkable"), why),
+    )
+    return [Facts(facts, metric.label)]
 
 
 def partners(data: Collection, checked: Checked) -> list[tuple[str, Metric]]:
@@ -130,8 +113,6 @@ def _steps(data: Collection, standing: Standing) -> list[Block]:
         places = [_said(place) for place in _partners(data, checked)]
         words = joined(places, ";", "; ")
         blocks.append(Prose(Words(f"所在:{words.zh}。", f"Where they stand: {words.en}.")))
-        blocks += [
-            Prose(Words(f"{number}. {words.zh}", f"{number}. {words.en}"))
-            for number, words in enumerate(steps(checked.result), 1)
-        ]
+        numbered = enumerate(steps(checked.result), 1)
+        blocks += [Prose(same(f"{number}. ").plus(words)) for number, words in numbered]
     return blocks

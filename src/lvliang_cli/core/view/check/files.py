@@ -12,7 +12,7 @@ from lvliang_cli.core.contract.document import Block, Document, Lines, Prose
 from lvliang_cli.core.contract.row_members import row_of
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.extract.language.boundaries import Span
-from lvliang_cli.core.text.bilingual import Words, joined, plural
+from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 from lvliang_cli.core.view.check.spots import (
     CheckedFile,
     Spot,
@@ -129,22 +129,16 @@ def _blocks(files: Sequence[CheckedFile], read: Sequence[Spots]) -> list[Block]:
     if not blocks:
         return [total, Prose(CAVEAT, "faint")]
     path, name = next((s.file.path, spot.metric.id) for s in read for spot in s.told)
-    path = quote(path)
-    how = Words(
-        f"查看计算过程:lvliang check {path} --explain {name}",
-        f"To see the arithmetic: lvliang check {path} --explain {name}",
-    )
+    line = same(f"lvliang check {quote(path)} --explain {name}")
+    how = Words("查看计算过程:", "To see the arithmetic: ").plus(line)
     return [*blocks, total, Prose(how, "faint"), Prose(CAVEAT, "faint")]
 
 
 def _finding(spots: Spots, spot: Spot) -> Words:
     """Two lines: where, what and the arithmetic; the sentence with the figures marked."""
-    head = where(spots, spot.metric).plus(Words(": ", ": "))
-    severity = SEVERITIES[spot.severity or "notice"]
-    first = head.plus(Words(f"{severity.zh}:", f"{severity.en}: ")).plus(message(spot))
-    first = first.plus(Words(f" [{spot.metric.id}]", f" [{spot.metric.id}]"))
-    sentence = marked(spots, spot)
-    return Words(f"{first.zh}\n    {sentence.zh}", f"{first.en}\n    {sentence.en}")
+    head = where(spots, spot.metric).plus(same(": ")).plus(SEVERITIES[spot.severity or "notice"])
+    first = head.plus(Words(":", ": ")).plus(message(spot))
+    return first.plus(same(f" [{spot.metric.id}]\n    ")).plus(marked(spots, spot))
 
 
 def marked(spots: Spots, spot: Spot) -> Words:
@@ -164,18 +158,14 @@ def marked(spots: Spots, spot: Spot) -> Words:
     elsewhere = [
         _elsewhere(spots, role, metric) for role, metric in others if metric.locator not in inside
     ]
-    if not elsewhere:
-        return Words(shown, shown)
-    told = joined(elsewhere, ";", "; ")
-    return Words(f"{shown}({told.zh})", f"{shown} ({told.en})")
+    return same(shown).noted(joined(elsewhere, ";", "; ")) if elsewhere else same(shown)
 
 
 def _elsewhere(spots: Spots, role: str, metric: Metric) -> Words:
     place, what = spots.place(metric), role_words(role)
     at = f"{place.line}:{place.column}" if place.column else f"{place.line}"
-    return Words(
-        f"{what.zh}“{metric.as_written}”在 {at}", f"{what.en} “{metric.as_written}” at {at}"
-    )
+    said = metric.as_written
+    return Words(f"{what.zh}“{said}”在 {at}", f"{what.en} “{said}” at {at}")
 
 
 def _with_marks(text: str, sentence: Span, marks: Sequence[Mark]) -> str:

@@ -7,7 +7,7 @@ from lvliang_cli.core.check.dataset.findings import SEVERITIES
 from lvliang_cli.core.check.verdict.result import VERDICTS
 from lvliang_cli.core.check.verdict.wording import role as role_words
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, same
 from lvliang_cli.core.view.check.files import counts, total_words
 from lvliang_cli.core.view.check.spots import CheckedFile, Spot, Spots, message
 from lvliang_cli.core.view.shared.annotated_copy import AnnotatedCopy, Card, Group, Link, pieces
@@ -20,6 +20,12 @@ _KEY = (
     ("fits", Words("已核,相符", "checked, and nothing found")),
     ("plain", Words("未能核对", "not checked")),
 )
+_GROUPS = {
+    "wrong": Words("不符的", "Does not match"),
+    "caution": Words("请细看的", "To look at"),
+    "fits": Words("已核的", "Checked"),
+    "plain": Words("未能核对的", "Not checked"),
+}
 
 
 def annotated_check(file: CheckedFile) -> AnnotatedCopy:
@@ -34,28 +40,22 @@ def annotated_check(file: CheckedFile) -> AnnotatedCopy:
         _card(spots, metric, of[metric.id], is_checked=metric.id in checked)
         for metric in spots.dataset.release.metrics
     ]
-    groups = (
-        Group("wrong", Words("不符的", "Does not match"), _toned(cards, "wrong")),
-        Group("caution", Words("请细看的", "To look at"), _toned(cards, "caution")),
-        Group("fits", Words("已核的", "Checked"), _toned(cards, "fits")),
-        Group("plain", Words("未能核对的", "Not checked"), _toned(cards, "plain")),
+    groups = tuple(
+        Group(tone, title, tuple(card for card in cards if card.tone == tone))
+        for tone, title in _GROUPS.items()
     )
     spans = [
         (metric.locator.start, metric.locator.end, metric.id)
         for metric in spots.dataset.release.metrics
     ]
     return AnnotatedCopy(
-        Words(name, name),
+        same(name),
         total_words(counts([file], [spots])),
         pieces(file.text, spans),
         groups,
         CAVEAT,
         _KEY,
     )
-
-
-def _toned(cards: list[Card], tone: str) -> tuple[Card, ...]:
-    return tuple(card for card in cards if card.tone == tone)
 
 
 def _card(spots: Spots, metric: Metric, told: list[Spot], *, is_checked: bool) -> Card:

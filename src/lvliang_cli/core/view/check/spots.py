@@ -18,7 +18,7 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.extract.language.boundaries import Boundaries, Span
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.text.errors import Failure
 from lvliang_cli.core.view.check.explain import partners
 
@@ -177,11 +177,11 @@ def where(spots: Spots, metric: Metric) -> Words:
     place, path = spots.place(metric), spots.file.path.replace("\n", "\\n")
     spot = f"{path}:{place.line}" + (f":{place.column}" if place.column else "")
     if place.page is not None:
-        return Words(f"{spot}(第 {place.page} 页)", f"{spot} (page {place.page})")
+        return same(spot).noted(Words(f"第 {place.page} 页", f"page {place.page}"))
     if spots.file.kind in ("text", "markdown"):
-        return Words(spot, spot)
-    return Words(f"{spot}(第 {place.line} 段)", f"{spot} (paragraph {place.line})")
+        return same(spot)
+    return same(spot).noted(Words(f"第 {place.line} 段", f"paragraph {place.line}"))
 
 
 def worked(spot: Spot) -> Words:
-    return Words("", "") if spot.checked is None else worked_out(spot.checked.result)
+    return same("") if spot.checked is None else worked_out(spot.checked.result)

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
-from lvliang_cli.core.contract.document import Bar, Column, Prose, Table
+from lvliang_cli.core.contract.document import Bar, Prose, Table, table_of
 from lvliang_cli.core.contract.page import Key, Part
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import said
 from lvliang_cli.core.query.report import Group, can_be_ordered
 from lvliang_cli.core.text.bilingual import Words, joined
-from lvliang_cli.core.view.report.parts import CAUTION, PRINTED, VALUE, Figurer
+from lvliang_cli.core.view.report.parts import LABEL, Figurer
 from lvliang_cli.core.view.shared.people_columns import (
     BAR,
+    PLACE,
+    VALUE,
     bar,
     number_cell,
     scale_of,
@@ -18,8 +20,6 @@ from lvliang_cli.core.view.shared.people_columns import (
 
 ValueOf = Callable[[Figurer, Metric], Words]
 
-LABEL = Column("label", Words("数字", "Figure"))
-PLACE = Column("label", Words("地区", "Place"))
 _ENDS = {
     "": Words("确数:实心到所印之数", "exact: solid to the printed number"),
     "more": Words(
@@ -52,27 +52,23 @@ def scale_words(figurer: Figurer, metrics: Sequence[Metric]) -> Words:
 def bars_of(figurer: Figurer, group: Group, title: Words | None, value: ValueOf) -> Table:
     """A row for each figure of `group`, with the origin where they are of several releases."""
     scale = scale_of(group.metrics)
-    is_several = len({metric.dataset for metric in group.metrics}) > 1
     if group.total > (most := len(group.metrics)):
         part = Words(f"共 {group.total} 个中的 {most} 个", f"{most} of {group.total}")
         title = part if title is None else joined([title, part], ",")
-    rows = [
-        (
-            figurer.link(metric, figurer.told_apart(metric) if is_several else None),
-            bar(metric, scale),
-            value(figurer, metric),
-            metric.as_written,
-            figurer.cautions(metric),
-        )
-        for metric in group.metrics
-    ]
-    return Table((LABEL, BAR, VALUE, PRINTED, CAUTION), tuple(rows), title)
+    return table_of(
+        group.metrics,
+        figurer.named(group.metrics),
+        (BAR, lambda metric: bar(metric, scale)),
+        (VALUE, lambda metric: value(figurer, metric)),
+        *figurer.printed,
+        title=title,
+    )
 
 
 def places_of(figurer: Figurer, metrics: list[Metric]) -> list[Part]:
     """The places of one indicator: in order of value only where nothing is open about it."""
     unit = figurer.data.unit(metrics[0])
-    title = metrics[0].label.plus(Words(f"({unit.label.zh})", f" ({unit.plural})"))
+    title = metrics[0].label.noted(Words(unit.label.zh, unit.plural))
     order = Words("有界限或时段不同,不按值排序", "not in order of value: bounds or unlike periods")
     if can_be_ordered(metrics):
         order = Words("从大到小", "biggest first")
@@ -80,22 +76,17 @@ def places_of(figurer: Figurer, metrics: list[Metric]) -> list[Part]:
     scale = scale_of(metrics)
     periods = {metric.period for metric in metrics}
     period = periods.pop() if len(periods) == 1 else None
-    rows = [
-        (
-            figurer.link(
-                metric, figurer.origin(metric) if period is None else figurer.where(metric)
-            ),
-            bar(metric, scale),
-            figurer.value(metric),
-            metric.as_written,
-            figurer.cautions(metric),
-        )
-        for metric in metrics
-    ]
     when = [] if period is None else [said(period)]
-    caption = joined([*when, scale_words(figurer, metrics), order], ",")
-    columns = (PLACE, BAR, VALUE, PRINTED, CAUTION)
-    return [Prose(title, "heading"), Table(columns, tuple(rows), caption)]
+    origin = figurer.origin if period is None else figurer.where
+    table = table_of(
+        metrics,
+        (LABEL._replace(title=PLACE.title), lambda metric: figurer.link(metric, origin(metric))),
+        (BAR, lambda metric: bar(metric, scale)),
+        (VALUE, figurer.value),
+        *figurer.printed,
+        title=joined([*when, scale_words(figurer, metrics), order], ","),
+    )
+    return [Prose(title, "heading"), table]
 
 
 def keyed(parts: Sequence[Part]) -> tuple[Part, ...]:

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.core.contract.dataset_rows import GROUPED
-from lvliang_cli.core.contract.document import Block, Column, Document, Prose, Table
+from lvliang_cli.core.contract.document import Block, Column, Document, Prose, Table, table_of
 from lvliang_cli.core.contract.page import Cards, Figures, Page, Part, Section
 from lvliang_cli.core.contract.record_fields import fields_of, grid, json_row
 from lvliang_cli.core.data.codes import CHANGE_BASIS, UNKNOWN
 from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.data.model import Metric, Topic
 from lvliang_cli.core.query.report import (
     MOST_INDICATORS,
     Indicator,
@@ -19,9 +19,8 @@ from lvliang_cli.core.query.report import (
     report,
     side_by_side,
 )
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 from lvliang_cli.core.view.report.bars import (
-    LABEL,
     bars_of,
     keyed,
     marks_of,
@@ -30,9 +29,8 @@ from lvliang_cli.core.view.report.bars import (
 )
 from lvliang_cli.core.view.report.panels import panels
 from lvliang_cli.core.view.report.parts import (
-    CAUTION,
+    LABEL,
     PRINTED,
-    VALUE,
     Figurer,
     cautions,
     claims,
@@ -43,9 +41,8 @@ from lvliang_cli.core.view.report.parts import (
     when,
 )
 from lvliang_cli.core.view.shared.closing import cautions_json, closing, codes_of, source_line
-from lvliang_cli.core.view.shared.people_columns import LISTED, table
+from lvliang_cli.core.view.shared.people_columns import CAUTION, LISTED, VALUE, table
 
-_BASE = Column("base", Words("基期", "Base"))
 _SINGLE = Words("单位或基期各不相同的", "Each with a unit or base of its own")
 
 if TYPE_CHECKING:  # no text is read unless one is given
@@ -166,15 +163,18 @@ def _key(found: Report, figurer: Figurer) -> Section:
         )
     )
     is_several = len({metric.dataset for _, metric in found.headlines}) > 1
-    rows = [
-        (
-            figurer.told_apart(metric, label) if is_several else label,
-            *(shown.value, shown.as_written, shown.cautions),
-        )
-        for (topic, shown), (_, metric) in zip(cards, found.headlines, strict=True)
-        for label in [topic or shown.label]
-    ]
-    lesser = Table((LABEL, VALUE, PRINTED, CAUTION), tuple(rows))
+
+    def named(topic: Topic | None, metric: Metric) -> Words:
+        label = metric.label if topic is None else topic.label
+        return figurer.told_apart(metric, label) if is_several else label
+
+    lesser = table_of(
+        found.headlines,
+        (LABEL, lambda one: named(*one)),
+        (VALUE, lambda one: figurer.value(one[1])),
+        (PRINTED, lambda one: one[1].as_written),
+        (CAUTION, lambda one: figurer.cautions(one[1])),
+    )
     lead = lead.plus(_of_latest(figurer.data))
     return Section("key", Words("主要数字", "Key figures"), lead, (Cards(cards, lesser),))
 
@@ -182,7 +182,7 @@ def _key(found: Report, figurer: Figurer) -> Section:
 def _of_latest(data: Collection) -> Words:
     """That of several releases only the latest is meant, and those that may be it."""
     if len(data.datasets) == 1:
-        return Words("", "")
+        return same("")
     if not any(is_unplaced(dataset) for dataset in data.datasets):
         return Words("只取各地最近一份通稿。", " Of the latest release of each place alone.")
     return Words(
@@ -197,7 +197,8 @@ def _changes(found: Report, figurer: Figurer) -> Section:
     alone = sum("no-level" in metric.cautions for metric in every)
     lead = Words(
         f"{ups} 升 {downs} 降,升降不分好坏。",
-        f"{_counted(ups, 'rise')} and {_counted(downs, 'fall')}; neither is good or bad by itself.",
+        f"{ups} {plural('rise', ups)} and {downs} {plural('fall', downs)};"
+        " neither is good or bad by itself.",
     )
     if any(len(group.metrics) > 1 for group in found.changes):
         sides = " Bars go right of zero for a rise and left for a fall."
@@ -205,12 +206,8 @@ def _changes(found: Report, figurer: Figurer) -> Section:
     if alone == len(every):
         lead = lead.plus(Words("背后的数量都没有印出。", " The counts behind are not printed."))
     elif alone:
-        lead = lead.plus(
-            Words(
-                f"其中 {alone} 个没有印出背后的数量。",
-                f" Of {alone} the counts behind are not printed.",
-            )
-        )
+        en = f" Of {alone} the counts behind are not printed."
+        lead = lead.plus(Words(f"其中 {alone} 个没有印出背后的数量。", en))
     parts: list[Part] = []
     for group in found.changes:
         if len(group.metrics) > 1:
@@ -231,34 +228,27 @@ def _basis(metric: Metric) -> Words:
 
 def _unlike(figurer: Figurer, metrics: Sequence[Metric]) -> Table:
     """Changes of which none has another of its unit and base: a bar would have no scale."""
-    is_several = len({metric.dataset for metric in metrics}) > 1
-    rows = [
-        (
-            figurer.link(metric, figurer.told_apart(metric) if is_several else None),
-            _basis(metric),
-            _turned(figurer, metric),
-            metric.as_written,
-            figurer.cautions(metric),
-        )
-        for metric in metrics
-    ]
-    return Table((LABEL, _BASE, VALUE, PRINTED, CAUTION), tuple(rows))
+    return table_of(
+        metrics,
+        figurer.named(metrics),
+        (Column("base", Words("基期", "Base")), _basis),
+        (VALUE, lambda metric: _turned(figurer, metric)),
+        *figurer.printed,
+    )
 
 
 def _turned(figurer: Figurer, metric: Metric) -> Words:
     """The value with an arrow, so that neither side nor colour alone shows the direction."""
     arrow = {True: "▲ ", False: "▼ "}.get(metric.value > 0, "") if metric.value else ""
-    return Words(arrow, arrow).plus(figurer.value(metric))
+    return same(arrow).plus(figurer.value(metric))
 
 
 def _units(found: Report, figurer: Figurer) -> Section:
     parts: list[Part] = []
     for group in found.units:
         unit = figurer.data.unit(group.metrics[0])
-        title, scale = (
-            Words(f"单位:{unit.label.zh}", f"In {unit.plural}"),
-            scale_words(figurer, group.metrics),
-        )
+        title = Words(f"单位:{unit.label.zh}", f"In {unit.plural}")
+        scale = scale_words(figurer, group.metrics)
         parts += [Prose(title, "heading"), bars_of(figurer, group, scale, Figurer.value)]
     lead = Words(
         "单位相同的数字才共用一个刻度,从零起;按所印之数从大到小。",
@@ -294,7 +284,7 @@ def _places(found: Report, figurer: Figurer) -> Section:
 def _undrawn(indicators: Sequence[Indicator]) -> Words:
     rest = len(indicators) - MOST_INDICATORS
     if rest <= 0:
-        return Words("", "")
+        return same("")
     return Words(
         f"所画是数字最多的 {MOST_INDICATORS} 个指标,另有 {rest} 个只在“全部数字”中。",
         f" Drawn are the {MOST_INDICATORS} indicators with most figures; {rest} more are only"
@@ -302,27 +292,17 @@ def _undrawn(indicators: Sequence[Indicator]) -> Words:
     )
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
 def _figures(found: Report, figurer: Figurer) -> Section:
     lead = Words(
         "按通稿的次序,每个数字连同原文的印法和位置。", "Each with its print and its place."
     )
     if not figurer.cites_each:
-        lead = lead.plus(
-            Words(
-                "数字很多,引文按通稿列在页末。",
-                " There are many, so citations stand at the end of the page, one a source.",
-            )
-        )
+        en = " There are many, so citations stand at the end of the page, one a source."
+        lead = lead.plus(Words("数字很多,引文按通稿列在页末。", en))
     shown = tuple(map(figurer.shown, found.metrics))
     lesser = table(LISTED["metrics"], figurer.data, found.metrics)
-    title = Words("全部数字", "All figures")
-    return Section(
-        "figures", title, lead, (Figures(shown, lesser, tuple(_releases(found, figurer))),)
-    )
+    figures = Figures(shown, lesser, tuple(_releases(found, figurer)))
+    return Section("figures", Words("全部数字", "All figures"), lead, (figures,))
 
 
 def _releases(found: Report, figurer: Figurer) -> Iterator[tuple[Words, int]]:
@@ -334,6 +314,6 @@ def _releases(found: Report, figurer: Figurer) -> Iterator[tuple[Words, int]]:
         release, count = dataset.release, counts[dataset.release.id]
         place = UNKNOWN if release.region is None else release.region.name
         origin = joined([place, when(release.period, None)], ",")
-        told = Words(f"({origin.zh};{count} 个数字)", f" ({origin.en}; figures: {count})")
         if count:
-            yield release.title.plus(told), count
+            told = Words(f"{origin.zh};{count} 个数字", f"{origin.en}; figures: {count}")
+            yield release.title.noted(told), count

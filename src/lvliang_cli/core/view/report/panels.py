@@ -10,20 +10,25 @@ from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import Period, days_of, said
 from lvliang_cli.core.query.compare import in_time
 from lvliang_cli.core.query.report import Indicator, Line, joins, period_borne
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.view.report.parts import (
-    CAUTION,
     NOT_PRINTED,
     PRINTED,
     SEVERAL,
-    VALUE,
     Figurer,
     anchor,
     dated,
     when,
 )
 from lvliang_cli.core.view.shared.closing import caution_anchor, codes_of
-from lvliang_cli.core.view.shared.people_columns import Scale, bar, number_cell, scale_of
+from lvliang_cli.core.view.shared.people_columns import (
+    CAUTION,
+    VALUE,
+    Scale,
+    bar,
+    number_cell,
+    scale_of,
+)
 
 Season = tuple[str, str]
 """First and last day without their year, as ``-01-01``."""
@@ -76,7 +81,7 @@ def _points(
     before: Metric | None = None
     for dataset, metric, several in line.slots:
         if metric is None:
-            value = Words("?", "?") if several else Words("–", "–")
+            value = same("?" if several else "–")
             yield Point(when(_period(dataset, several), usual), value, None, False, "")
         else:
             drawn = bar(metric, scale)
@@ -103,12 +108,7 @@ def _cautions(figurer: Figurer, line: Line) -> Links:
 
 
 def _table(figurer: Figurer, lines: Sequence[Line]) -> Table:
-    columns = (
-        Column("label", Words("地区与时段", "Place and period")),
-        VALUE,
-        PRINTED,
-        CAUTION,
-    )
+    columns = (Column("label", Words("地区与时段", "Place and period")), VALUE, PRINTED, CAUTION)
     rows: list[tuple[Cell, ...]] = []
     for line in lines:
         for dataset, metric, several in line.slots:
@@ -118,12 +118,6 @@ def _table(figurer: Figurer, lines: Sequence[Line]) -> Table:
                 printed = "; ".join(each.as_written for each in several)
                 rows.append((what, SEVERAL if several else NOT_PRINTED, printed, ""))
             else:
-                rows.append(
-                    (
-                        figurer.link(metric, figurer.origin(metric)),
-                        figurer.value(metric),
-                        metric.as_written,
-                        figurer.cautions(metric),
-                    )
-                )
+                label, value = figurer.link(metric, figurer.origin(metric)), figurer.value(metric)
+                rows.append((label, value, metric.as_written, figurer.cautions(metric)))
     return Table(columns, tuple(rows))

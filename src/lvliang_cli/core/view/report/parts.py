@@ -1,29 +1,34 @@
 """What the sections of a report are made of: its head, its figures, cautions and sources."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from lvliang_cli.core.cite.cited import Cited, date_parts
 from lvliang_cli.core.cite.sentence import render as cited_words
-from lvliang_cli.core.contract.document import Column, Facts, Links, Table
+from lvliang_cli.core.contract.document import Cell, Column, Facts, Links, table_of
 from lvliang_cli.core.contract.page import Section, Shown
 from lvliang_cli.core.data.codes import CAUTIONS, PERIOD_BASIS, UNKNOWN
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Claim, Metric
 from lvliang_cli.core.numbers.periods import Period, days_of, said
 from lvliang_cli.core.query.report import Report, period_borne, region_of
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 from lvliang_cli.core.view.shared.closing import caution_anchor, codes_of, outlet_words
 from lvliang_cli.core.view.shared.figure_page import place
-from lvliang_cli.core.view.shared.people_columns import caution_cell, value_cell
+from lvliang_cli.core.view.shared.people_columns import (
+    AS_WRITTEN,
+    CAUTION,
+    PARAGRAPH,
+    caution_cell,
+    value_cell,
+)
 
 MOST_CITED = 1000
 """With more figures than this, citations stand once a source."""
 MOST_PERIODS = 4
 """So many periods of releases are named; of more, from when to when."""
 
-VALUE = Column("value", Words("取值", "Value"), "right", tone="heading")
-PRINTED = Column("as_written", Words("原文", "As printed"))
-CAUTION = Column("caution", Words("注意", "Caution"), tone="caution")
+LABEL = Column("label", Words("数字", "Figure"))
+PRINTED = AS_WRITTEN._replace(align="left")
 READ = "machine-read"
 _LAST = "\uffff"
 """Sorts behind every code and name."""
@@ -70,6 +75,16 @@ class Figurer:
         """`words`, the label if none are given, leading to the row of the figure."""
         return Links(((words or metric.label, anchor(self.data, metric)),))
 
+    def named(self, metrics: Sequence[Metric]) -> tuple[Column, Callable[[Metric], Cell]]:
+        """The column of labels, with the origin of each where they are of several releases."""
+        is_several = len({metric.dataset for metric in metrics}) > 1
+        return LABEL, lambda m: self.link(m, self.told_apart(m) if is_several else None)
+
+    @property
+    def printed(self) -> tuple[tuple[Column, Callable[[Metric], Cell]], ...]:
+        """The columns of the print of a figure and of its cautions."""
+        return (PRINTED, lambda metric: metric.as_written), (CAUTION, self.cautions)
+
     def origin(self, metric: Metric) -> Words:
         """The place of a figure, and its period or that it is one of its release."""
         return joined([self.where(metric), dated(self.data.of(metric), metric)], ",")
@@ -80,8 +95,7 @@ class Figurer:
 
     def told_apart(self, metric: Metric, label: Words | None = None) -> Words:
         """The label with the origin, where figures of several releases stand together."""
-        origin = self.origin(metric)
-        return (label or metric.label).plus(Words(f"({origin.zh})", f" ({origin.en})"))
+        return (label or metric.label).noted(self.origin(metric))
 
     def shown(self, metric: Metric) -> Shown:
         data, dataset = self.data, self.data.of(metric)
@@ -139,12 +153,8 @@ def head(data: Collection, found: Report) -> Facts:
     count, claims = len(found.metrics), len(found.claims)
     counted = Words(f"{count} 个", str(count))
     if claims:
-        counted = counted.plus(
-            Words(
-                f",另有 {claims} 条没有数字的表述",
-                f", and {claims} claim{'' if claims == 1 else 's'} without a number",
-            )
-        )
+        en = f", and {claims} {plural('claim', claims)} without a number"
+        counted = counted.plus(Words(f",另有 {claims} 条没有数字的表述", en))
     figures = [(Words("数字", "Figures"), counted)]
     if found.asked:
         figures.insert(0, (Words("所选", "Chosen"), joined(list(found.asked), ";", "; ")))
@@ -153,30 +163,21 @@ def head(data: Collection, found: Report) -> Facts:
     periods = [period_borne(dataset) for dataset in data.datasets]
     if len(releases) == 1:
         sources = [outlet_words(source) for source in releases[0].sources]
-        return Facts(
-            (
-                (Words("地区", "Place"), regions[0]),
-                (Words("时段", "Period"), _period(periods[0])),
-                *figures,
-                (Words("来源", "Source"), joined(sources, ";", "; ")),
-            )
+        where, when = (
+            (Words("地区", "Place"), regions[0]),
+            (Words("时段", "Period"), _period(*periods)),
         )
+        return Facts((where, when, *figures, (Words("来源", "Source"), joined(sources, ";", "; "))))
     codes = [region_of(dataset) or _LAST for dataset in data.datasets]
-    places = [name for _, name in sorted(zip(codes, regions, strict=True))]
-    return Facts(
-        (
-            (Words("地区", "Places"), joined(list(dict.fromkeys(places)))),
-            (Words("时段", "Periods"), _periods(periods)),
-            *figures,
-        )
-    )
+    places = dict.fromkeys(name for _, name in sorted(zip(codes, regions, strict=True)))
+    where = (Words("地区", "Places"), joined(list(places)))
+    return Facts((where, (Words("时段", "Periods"), _periods(periods)), *figures))
 
 
 def _period(period: Period | None) -> Words:
     if period is None:
         return UNKNOWN
-    basis, span = PERIOD_BASIS[period.basis], said(period)
-    return Words(f"{span.zh}({basis.zh})", f"{span.en} ({basis.en})")
+    return said(period).noted(PERIOD_BASIS[period.basis])
 
 
 def _periods(periods: Sequence[Period | None]) -> Words:
@@ -185,11 +186,11 @@ def _periods(periods: Sequence[Period | None]) -> Words:
     each = list(dict.fromkeys(days))
     if len(each) > MOST_PERIODS:
         span = said(Period(each[0][0], max(end for _, end in each), "printed"))
-        told = [span.plus(Words(f"({len(each)} 个时段)", f" ({len(each)} periods)"))]
+        told = [span.noted(Words(f"{len(each)} 个时段", f"{len(each)} periods"))]
     else:
         told = [said(Period(*one, "printed")) for one in each]
     if unknown := len(periods) - len(days):
-        told.append(UNKNOWN.plus(Words(f"({unknown} 份)", f" (of {unknown})")) if each else UNKNOWN)
+        told.append(UNKNOWN.noted(Words(f"{unknown} 份", f"of {unknown}")) if each else UNKNOWN)
     return joined(told, ";", "; ")
 
 
@@ -215,7 +216,7 @@ def when(period: Period | None, usual: tuple[str, str] | None) -> Words:
         return UNKNOWN
     days = days_of(period)
     if days is not None and (days[0][4:], days[1][4:]) == usual and days[0][:4] == days[1][:4]:
-        return Words(days[0][:4], days[0][:4])
+        return same(days[0][:4])
     return said(period)
 
 
@@ -229,39 +230,30 @@ def cautions(found: Report, figurer: Figurer) -> Section:
             f"A program read all figures: those without “{doubted.en}” are “{read.en}”, which"
             " is not repeated beside each.",
         )
-    columns = (
-        CAUTION,
-        Column("meaning", Words("含义", "What it means")),
-        Column("figures", Words("数字个数", "Figures"), "right"),
-    )
     listed = codes_of(found.metrics)
-    rows = tuple(
+    table = table_of(
+        listed,
+        (CAUTION, lambda code: CAUTIONS[code].short),
+        (Column("meaning", Words("含义", "What it means")), lambda code: CAUTIONS[code].sentence),
         (
-            CAUTIONS[code].short,
-            CAUTIONS[code].sentence,
-            str(sum(code in metric.cautions for metric in found.metrics)),
-        )
-        for code in listed
-    )
-    anchors = tuple(map(caution_anchor, listed))
-    title = Words("注意事项", "Cautions")
-    return Section("cautions", title, lead, (Table(columns, rows, None, anchors),))
+            Column("figures", Words("数字个数", "Figures"), "right"),
+            lambda code: str(sum(code in metric.cautions for metric in found.metrics)),
+        ),
+    )._replace(anchors=tuple(map(caution_anchor, listed)))
+    return Section("cautions", Words("注意事项", "Cautions"), lead, (table,))
 
 
 def claims(found: Report, data: Collection) -> Section:
     """What is said without a number."""
-    columns = (
-        Column("label", Words("表述", "Claim")),
-        PRINTED,
-        Column("paragraph", Words("段", "Paragraph"), "right"),
-    )
-    rows = tuple(
-        (_claimed(data, claim), claim.locator.as_written, str(claim.locator.paragraph))
-        for claim in found.claims
+    table = table_of(
+        found.claims,
+        (Column("label", Words("表述", "Claim")), lambda claim: _claimed(data, claim)),
+        (PRINTED, lambda claim: claim.locator.as_written),
+        (PARAGRAPH, lambda claim: str(claim.locator.paragraph)),
     )
     title = Words("没有数字的表述", "Claims without a number")
     lead = Words("原文只有说法,没有数字。", "The release says so without a figure.")
-    return Section("claims", title, lead, (Table(columns, rows),))
+    return Section("claims", title, lead, (table,))
 
 
 def _claimed(data: Collection, claim: Claim) -> Words:
@@ -270,25 +262,25 @@ def _claimed(data: Collection, claim: Claim) -> Words:
     if not data.of(claim).prefix:
         return claim.label
     region = UNKNOWN if release.region is None else release.region.name
-    origin = joined([region, when(release.period, None)], ",")
-    return claim.label.plus(Words(f"({origin.zh})", f" ({origin.en})"))
+    return claim.label.noted(joined([region, when(release.period, None)], ","))
 
 
 def sources(data: Collection, accessed: str) -> Section:
     """Each source: its citation, and the hash of the text that the figures were read from."""
-    columns = (
-        Column("dataset", Words("数据集", "Dataset")),
-        Column("citation", Words("引用", "To cite")),
-        Column("sha256", Words("原文 SHA-256", "SHA-256 of the text"), tone="faint"),
-    )
-    rows = tuple(
+    table = table_of(
+        [
+            (dataset.release, Cited(dataset, source, None, accessed))
+            for dataset in data.datasets
+            for source in dataset.release.sources
+        ],
         (
-            f"{dataset.release.id} {dataset.release.version}",
-            cited_words(Cited(dataset, source, None, accessed)),
-            source.sha256,
-        )
-        for dataset in data.datasets
-        for source in dataset.release.sources
+            Column("dataset", Words("数据集", "Dataset")),
+            lambda one: f"{one[0].id} {one[0].version}",
+        ),
+        (Column("citation", Words("引用", "To cite")), lambda one: cited_words(one[1])),
+        (
+            Column("sha256", Words("原文 SHA-256", "SHA-256 of the text"), tone="faint"),
+            lambda one: one[1].source.sha256,
+        ),
     )
-    title = Words("来源与引用", "Source and citation")
-    return Section("source", title, None, (Table(columns, rows),))
+    return Section("source", Words("来源与引用", "Source and citation"), None, (table,))

@@ -7,7 +7,7 @@ from lvliang_cli.core.contract.page import Mark, Section, Text, Tie
 from lvliang_cli.core.data.codes import RELATION, ROLE
 from lvliang_cli.core.data.model import Argument, Relation
 from lvliang_cli.core.numbers.format import grouped
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, same
 from lvliang_cli.core.verify import Verification
 from lvliang_cli.core.view.report.parts import Figurer, anchor
 from lvliang_cli.core.view.shared.annotated_copy import Piece, pieces
@@ -72,20 +72,17 @@ def in_text(verification: Verification, ident: str) -> str:
 def _tie(verification: Verification, found: Set[str], number: int, relation: Relation) -> Tie:
     def printed(ident: str) -> Links:
         text = verification.dataset.metrics[ident].as_written
-        return Links(((Words(text, text), in_text(verification, ident) if ident in found else ""),))
+        return Links(((same(text), in_text(verification, ident) if ident in found else ""),))
 
     def partner(argument: Argument) -> Links:
         if argument.metric is not None:
             return printed(argument.metric)
-        plain = grouped(argument.value or 0)
-        return Links(((Words(plain, plain), ""),))
+        return Links(((same(grouped(argument.value or 0)), ""),))
 
     what = RELATION[relation.type]
-    if relation.doubts:
-        what = what.plus(Words("(有疑)", " (doubtful)"))
     return Tie(
         number,
-        what,
+        what.noted(Words("有疑", "doubtful")) if relation.doubts else what,
         None if relation.stated is None else printed(relation.stated),
         tuple((ROLE[argument.role], partner(argument)) for argument in relation.arguments),
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lvliang_cli.core.data.codes import RELATION
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Relation, Review
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.view.shared.people_columns import period_cell, value_cell
 
 _KEPT_DOUBT = re.compile(r"[a-z0-9-]+: (.+?) / (.+)")
@@ -16,20 +16,17 @@ _KEPT_DOUBT = re.compile(r"[a-z0-9-]+: (.+?) / (.+)")
 def doubt_words(doubts: Sequence[str]) -> Words:
     """The doubts of a draft in words; it keeps them as ``code: 中文 / English``. ``-`` for none."""
     if not doubts:
-        return Words("-", "-")
+        return same("-")
     kept = [(_KEPT_DOUBT.fullmatch(doubt), doubt) for doubt in doubts]
-    return joined(
-        [Words(*match.groups()) if match else Words(doubt, doubt) for match, doubt in kept],
-        ";",
-        "; ",
-    )
+    said = [Words(*match.groups()) if match else same(doubt) for match, doubt in kept]
+    return joined(said, ";", "; ")
 
 
 def question(dataset: Dataset, review: Review, place_in_line: str) -> Words:
     """What was read, why it is doubtful, where it stands, and with what; one line."""
     metric = dataset.metrics[review.metric]
     value, period = value_cell(dataset, metric), period_cell(metric)
-    when = period if isinstance(period, Words) else Words(str(period), str(period))
+    when = period if isinstance(period, Words) else same(period)
     doubts = doubt_words(review.doubts)
     place = metric.locator
     region = dataset.region(metric)

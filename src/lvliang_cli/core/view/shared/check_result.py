@@ -5,7 +5,7 @@ from lvliang_cli.core.check.verdict.explain import steps
 from lvliang_cli.core.check.verdict.result import VERDICTS, Result
 from lvliang_cli.core.contract.check_rows import TYPED
 from lvliang_cli.core.contract.document import Block, Document, Facts, Prose
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, same
 
 TITLES = {
     "change": Words("核对变化", "Check of a change"),
@@ -39,16 +39,11 @@ def result_blocks(result: Result) -> list[Block]:
     """The verdict, then the arithmetic, for people."""
     words = VERDICTS[result.verdict]
     facts: list[tuple[Words, str | Words]] = [(Words("结论", "Verdict"), words)]
-    facts += [
-        (_capital(wording.role(q.role)), Words(q.as_written or q.text, q.as_written or q.text))
-        for q in result.arguments
-    ]
+    for q in result.arguments:
+        zh, en = wording.role(q.role)
+        facts.append((Words(zh, en[:1].upper() + en[1:]), q.as_written or q.text))
     return [
-        Facts(tuple(facts), Words(result.stated.as_written, result.stated.as_written)),
+        Facts(tuple(facts), same(result.stated.as_written)),
         *(Prose(words) for words in steps(result)),
         Prose(CAVEAT, "faint"),
     ]
-
-
-def _capital(words: Words) -> Words:
-    return Words(words.zh, words.en[:1].upper() + words.en[1:])

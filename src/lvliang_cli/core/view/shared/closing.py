@@ -9,22 +9,17 @@ from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Issued, Metric, Source
 from lvliang_cli.core.numbers.periods import MONTHS
-from lvliang_cli.core.text.bilingual import Note, Words, joined
+from lvliang_cli.core.text.bilingual import Note, Words, joined, same
 
 
 def caution_prose(caution_codes: Iterable[str]) -> list[Block]:
     """One paragraph for each caution: short form, then the sentence."""
-    blocks: list[Block] = []
-    for code in caution_codes:
-        short, sentence = CAUTIONS[code]
-        blocks.append(
-            Prose(
-                Words(f"注意 · {short.zh}:{sentence.zh}", f"Caution · {short.en}: {sentence.en}"),
-                "caution",
-                caution_anchor(code),
-            )
-        )
-    return blocks
+    head, colon = Words("注意 · ", "Caution · "), Words(":", ": ")
+    return [
+        Prose(head.plus(short).plus(colon).plus(sentence), "caution", caution_anchor(code))
+        for code in caution_codes
+        for short, sentence in [CAUTIONS[code]]
+    ]
 
 
 def caution_anchor(code: str) -> str:
@@ -35,10 +30,7 @@ def caution_anchor(code: str) -> str:
 def caution_line(data: Collection, metrics: Sequence[Metric]) -> list[Block]:
     """Which figures carry which caution, in one line; nothing when none does."""
     said = [
-        Words(
-            f"{CAUTIONS[code].short.zh}({'、'.join(_carrying(code, data, metrics))})",
-            f"{CAUTIONS[code].short.en} ({', '.join(_carrying(code, data, metrics))})",
-        )
+        CAUTIONS[code].short.noted(joined(list(map(same, _carrying(code, data, metrics)))))
         for code in codes_of(metrics)
     ]
     if not said:
@@ -72,15 +64,9 @@ def source_line(data: Collection) -> Prose:
     said = list(dict.fromkeys(outlet_words(s) for d in data.datasets for s in d.release.sources))
     if not said:
         return Prose(CAVEAT, "faint")
-    return Prose(
-        Words(
-            "来源:" + ";".join(words.zh for words in said) + "。所列为原文所说,未经核实。",
-            "Source: "
-            + "; ".join(words.en for words in said)
-            + ". What the release says, not verified.",
-        ),
-        "faint",
-    )
+    caveat = Words("。所列为原文所说,未经核实。", ". What the release says, not verified.")
+    listed = joined(said, ";", "; ")
+    return Prose(Words("来源:", "Source: ").plus(listed).plus(caveat), "faint")
 
 
 def closing(data: Collection, notes: tuple[Note, ...]) -> list[Block]:
@@ -95,7 +81,7 @@ def outlet_words(source: Source) -> Words:
         known = Words("(发布者、日期、网址不详)", " (publisher, date and address unknown)")
         return source.title.plus(known)
     publisher = source.publisher or NO_PUBLISHER
-    address = NO_ADDRESS if source.url is None else Words(source.url, source.url)
+    address = NO_ADDRESS if source.url is None else same(source.url)
     return joined([publisher, _date(source.issued), address], ",")
 
 

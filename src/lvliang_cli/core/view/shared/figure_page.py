@@ -11,10 +11,9 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.numbers.format import grouped
 from lvliang_cli.core.query.lookup import resolve
-from lvliang_cli.core.text.bilingual import Words, joined
-from lvliang_cli.core.view.shared.chosen_fields import chosen_table
+from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing
-from lvliang_cli.core.view.shared.people_columns import value_cell
+from lvliang_cli.core.view.shared.people_columns import chosen_table, value_cell
 from lvliang_cli.core.view.shared.quotation import quote_block, unquoted_note
 
 if TYPE_CHECKING:  # no copy is read unless one is given
@@ -102,38 +101,31 @@ def _facts(dataset: Dataset, metric: Metric) -> list[Pair]:
         (Words("取值", "Value"), value_cell(dataset, metric)),
     ]
     if metric.qualifier != "exact":
-        said = codes.QUALIFIER[metric.qualifier]
         mark = f" ({metric.qualifier_as_written})" if metric.qualifier_as_written else ""
-        facts.append((Words("限定", "Qualifier"), Words(said.zh + mark, said.en + mark)))
+        said = codes.QUALIFIER[metric.qualifier].plus(same(mark))
+        facts.append((Words("限定", "Qualifier"), said))
         facts.append((Words("界限", "Bounds"), _bounds(metric)))
     if metric.change is not None:
         basis = codes.CHANGE_BASIS[metric.change.basis]
         of = metric.change.of
-        facts.append(
-            (Words("变化", "Change"), Words(f"{of.zh},{basis.zh}", f"{of.en}, {basis.en}"))
-        )
+        facts.append((Words("变化", "Change"), joined([of, basis], ",")))
     if metric.rank is not None:
         scope = codes.SCOPE.get(metric.rank.scope or "", codes.UNKNOWN)
         facts.append((Words("排名范围", "Ranked within"), scope))
-    facts.append((Words("时段", "Period"), period_words(dataset, metric)))
-    facts += [
-        (Words("类别", "Kind"), _coded(codes.KIND[metric.kind], metric.kind)),
-        (Words("状态", "Status"), _coded(codes.STATUS[metric.status], metric.status)),
-        (
-            Words("处理", "Processing"),
-            _coded(codes.PROCESSING[metric.processing], metric.processing),
-        ),
-        (Words("章节", "Section"), dataset.sections[metric.section].title),
-    ]
-    if metric.topics:
-        topics = [dataset.topics[topic].label for topic in metric.topics]
-        facts.insert(-1, (Words("主题", "Topics"), joined(topics)))
+    topics = [dataset.topics[topic].label for topic in metric.topics]
     platforms = [p.label for p in dataset.release.platforms if p.id in metric.platforms]
-    if platforms:
-        facts.append((Words("平台", "Platforms"), joined(platforms)))
-    facts.append((Words("位置", "Place"), place(metric.locator)))
-    facts.append((Words("标识", "ID"), dataset.name(metric)))
-    return facts
+    return [
+        *facts,
+        (Words("时段", "Period"), period_words(dataset, metric)),
+        (Words("类别", "Kind"), _coded(codes.KIND, metric.kind)),
+        (Words("状态", "Status"), _coded(codes.STATUS, metric.status)),
+        (Words("处理", "Processing"), _coded(codes.PROCESSING, metric.processing)),
+        *([(Words("主题", "Topics"), joined(topics))] if topics else []),
+        (Words("章节", "Section"), dataset.sections[metric.section].title),
+        *([(Words("平台", "Platforms"), joined(platforms))] if platforms else []),
+        (Words("位置", "Place"), place(metric.locator)),
+        (Words("标识", "ID"), dataset.name(metric)),
+    ]
 
 
 def place(locator: Locator) -> Words:
@@ -162,6 +154,6 @@ def _bounds(metric: Metric) -> Words:
     return Words("都不确定", "none is certain")
 
 
-def _coded(words: Words, code: str) -> Words:
-    same = words.en == code
-    return Words(f"{words.zh} ({code})", words.en if same else f"{words.en} ({code})")
+def _coded(known: Mapping[str, Words], code: str) -> Words:
+    zh, en = known[code]
+    return Words(f"{zh} ({code})", en if en == code else f"{en} ({code})")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Any, Literal
 
-from lvliang_cli.core.contract.document import Bar, Cell, Column, Links, Table
+from lvliang_cli.core.contract.document import Bar, Block, Cell, Column, Links, Table
 from lvliang_cli.core.contract.record_fields import Field, people_cells, people_columns
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection, Dataset
@@ -13,7 +13,7 @@ from lvliang_cli.core.numbers.format import TURNED, with_sign
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.names import label_of
 from lvliang_cli.core.text.bilingual import Words, joined, same
-from lvliang_cli.core.view.shared.closing import caution_anchor
+from lvliang_cli.core.view.shared.closing import caution_anchor, caution_line
 
 ID = Column("id", Words("标识", "ID"), tone="faint")
 PLACE = Column("region", Words("地区", "Place"))
@@ -67,6 +67,16 @@ def field_table(fields: Sequence[Field], data: Collection, records: Sequence[Any
         for record in records
     )
     return Table(columns, rows)
+
+
+def chosen_table(
+    fields: Sequence[Field], data: Collection, metrics: Sequence[Metric]
+) -> list[Block]:
+    """Figures with `fields`, and a line of their cautions unless these are among the fields."""
+    blocks: list[Block] = [field_table(fields, data, metrics)]
+    if all(field.name != "cautions" for field in fields):
+        blocks += caution_line(data, metrics)
+    return blocks
 
 
 def period_cell(metric: Metric) -> Cell:

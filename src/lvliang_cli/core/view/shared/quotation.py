@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from lvliang_cli.core.contract.document import Prose
-from lvliang_cli.core.text.bilingual import Note, Words
+from lvliang_cli.core.text.bilingual import Note, Words, note
 
 if TYPE_CHECKING:
     from lvliang_cli.core.verify.quote import Quote
@@ -32,10 +32,5 @@ def quote_block(quote: "Quote | None") -> Prose:
 
 def unquoted_note(name: str) -> Note:
     """That the figure called `name` is not in the copy."""
-    return Note(
-        "not-in-copy",
-        Words(
-            f"在所给文本中没有确定找到 {name}",
-            f"{name} was not certainly found in the copy given",
-        ),
-    )
+    zh, en = f"在所给文本中没有确定找到 {name}", f"{name} was not certainly found in the copy given"
+    return note("not-in-copy", zh, en)
