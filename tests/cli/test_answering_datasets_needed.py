@@ -1,6 +1,5 @@
 """Answers of the whole catalogue are the same with the index and without it."""
 
-import gc
 import json
 import os
 import shlex
@@ -261,7 +260,6 @@ def test_a_sorted_list_is_made_of_the_best_of_each_part(
     from lvliang_cli.index import answering
 
     monkeypatch.setattr(answering, "AT_ONCE", 2)
-    monkeypatch.setattr(gc, "collect", lambda: 0)  # slow among all that the other tests left
     for call in (
         *("metrics list --sort -value --limit 3", "metrics list --sort value --unit 起 --limit 9"),
         *("metrics list --sort id --limit 1", "metrics list --sort -period --limit 60"),

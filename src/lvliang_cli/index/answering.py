@@ -1,12 +1,11 @@
 """A question to the whole catalogue, answered from the datasets that it needs."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lvliang_cli.core.contract.document import Document
-from lvliang_cli.core.data.catalogue import path_of
+from lvliang_cli.core.data.catalogue import ENDING, path_of
 from lvliang_cli.core.data.dataset import (
     BUNDLED_ID,
     Collection,
@@ -154,19 +153,18 @@ class Catalogue:
         for number, kept in zip(wanted, read([*map(path_of, wanted.values())]), strict=True):
             if kept.dataset is None:
                 raise _All
-            found = kept.dataset
-            ident = wanted[number]
-            self._read[number] = Dataset(found.release, found.path, found.data, prefix=f"{ident}/")
+            self._read[number] = kept.dataset
+            kept.dataset.prefix = f"{wanted[number]}/"
 
     def forget_all_but(self, numbers: Sequence[int]) -> None:
-        """Free the memory of the others; a dataset holds itself, so it does not go by itself."""
+        """Free the memory of the others."""
         self._read = {number: self._read[number] for number in numbers}
-        gc.collect()
 
     def number(self, ident: str) -> int:
         """The number of the dataset `ident`."""
-        sql = "SELECT dataset FROM release WHERE id = ?"
-        return int(self.connection.execute(sql, (ident,)).fetchone()[0])
+        file = store.BUNDLED if ident == BUNDLED_ID else ident + ENDING
+        sql = "SELECT dataset FROM release WHERE file = ?"
+        return int(self.connection.execute(sql, (file.encode(),)).fetchone()[0])
 
     def dataset(self, number: int) -> Dataset:
         """The dataset of this number.
@@ -186,10 +184,10 @@ class Catalogue:
                 raise _All from None  # it is changed at this very moment
             if read.release.id != ident or not is_unchanged:
                 raise _All
-            found = Dataset(read.release, read.path, read.data, prefix=f"{ident}/")
+            read.prefix = f"{ident}/"
             if is_judged:
-                found.sha256 = digest
-            self._read[number] = found
+                read.sha256 = digest
+            self._read[number] = read
         return self._read[number]
 
 

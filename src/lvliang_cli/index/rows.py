@@ -1,10 +1,9 @@
 """A dataset as rows of the tables of the index."""
 
-import json
-import re
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, cast
+from typing import Any
 
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Locator, Metric, Region, Relation
@@ -23,7 +22,7 @@ LARGEST = 2**63
 def rows_of(dataset: Dataset) -> dict[str, list[Row]]:
     """The rows of every table that `dataset` fills, without the number that it is given.
 
-    Those of `token` are the bare words; `release` has one.
+    Those of `token` are the bare words, that of `record` is the file; `release` has one.
     """
     release = dataset.release
     figures = list(enumerate(release.metrics))
@@ -35,7 +34,7 @@ def rows_of(dataset: Dataset) -> dict[str, list[Row]]:
     found = {
         "release": [_release(dataset)],
         "figure": [(at, *_figure(dataset, metric)) for at, metric in figures],
-        "record": list(enumerate(_records(dataset))),
+        "record": [(dataset.data.removeprefix(BOM_UTF8),)],
         "claim": [
             (
                 *(at, claim.id, *claim.label.cells, claim.section, _list(claim.topics)),
@@ -61,34 +60,6 @@ def rows_of(dataset: Dataset) -> dict[str, list[Row]]:
             table: [tuple(map(storable, row)) for row in rows] for table, rows in found.items()
         }
     return found
-
-
-def _records(dataset: Dataset) -> list[str]:
-    """The figures as their file has them, one line each, with every digit."""
-    lines = dataset.data.decode("utf-8-sig").replace("\r", "\n").split("\n")
-    text = "".join(map(str.strip, lines))  # a new line is never inside a value
-    scan = json.JSONDecoder().raw_decode
-    noun, at = scan(text, _next(text, 1))
-    while noun != "metrics":
-        _, at = scan(text, _next(text, at))
-        noun, at = scan(text, _next(text, at))
-    found = []
-    at = _next(text, _next(text, at) + 1)
-    while text[at] != "]":
-        figure, end = scan(text, at)
-        if figure["id"] in dataset.metrics:
-            found.append(text[at:end])
-        at = _next(text, end)
-    return found
-
-
-_BETWEEN = re.compile(r"[\s,:]*")
-"""What stands between values of JSON."""
-
-
-def _next(text: str, at: int) -> int:
-    """Where the next value, or the end of what holds it, starts from `at` on."""
-    return cast(re.Match[str], _BETWEEN.match(text, at)).end()
 
 
 def _release(dataset: Dataset) -> Row:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # what makes an index is not loaded where it is there
     from lvliang_cli.index.filling import Read, Stamp
 
 T = TypeVar("T")
-LAYOUT = 5
+LAYOUT = 6
 """Raise it whenever a table, or what is put into one, changes: older indexes are made again."""
 DRAFT_PREFIX = ".lvliang-index-"
 SWITCH = "LVLIANG_INDEX"
@@ -102,17 +102,21 @@ def look(where: str) -> "dict[str, Stamp]":
     that never comes again.
     """
     now = time.time_ns()
+    young = now - SETTLING
     folder_of = os.open(where, os.O_RDONLY) if os.stat in os.supports_dir_fd else None
     start = "" if folder_of is not None else os.path.join(where, "")
     try:
-        found = {BUNDLED: _settled(os.stat(bundled_path()), now)}
+        found = {BUNDLED: _stamp(os.stat(bundled_path()))}
         for name in sorted(os.listdir(where)):
             if name[0] != ".":
                 try:
                     stat = os.stat(start + name, dir_fd=folder_of)
                 except OSError:  # a link that leads nowhere
                     stat = os.lstat(start + name, dir_fd=folder_of)
-                found[name] = _settled(stat, now)
+                changed = stat.st_mtime_ns
+                if young < changed <= now:
+                    changed = -now
+                found[name] = stat.st_size, changed, stat.st_ctime_ns
     finally:
         if folder_of is not None:
             os.close(folder_of)
@@ -126,12 +130,6 @@ def stamp_now(path: str) -> str:
         OSError: it is gone.
     """
     return " ".join(map(str, _stamp(os.stat(path))))
-
-
-def _settled(stat: os.stat_result, now: int) -> "Stamp":
-    changed = stat.st_mtime_ns
-    is_young = now - SETTLING < changed <= now
-    return stat.st_size, -now if is_young else changed, stat.st_ctime_ns
 
 
 def _stamp(stat: os.stat_result) -> "Stamp":

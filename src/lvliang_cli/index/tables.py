@@ -66,6 +66,7 @@ INDEXES = {
     "figure_by_id": "figure (id)",
     "record_by_place": "record (dataset, position)",
     "figure_by_own_region": "figure (region_code) WHERE has_own_region",
+    "release_by_id": "release (lower(id), file)",
     "release_by_region": "release (region_code, region_zh)",
     "name_by_name": "name (name, kind, is_shared)",
     "holding_by_token": "holding (token)",

@@ -76,7 +76,7 @@ def test_a_number_keeps_every_digit(written: str, sorted_as: float, digits: str)
         columns = "value, value_exact, typeof(value), record"
         row = one(connection, f"SELECT {columns} FROM figures WHERE id = '{first['id']}'")
     assert row[:3] == (sorted_as, digits, "integer" if type(sorted_as) is int else "real")
-    assert f'"value": {written},' in row[3]
+    assert f'"value":{written},' in row[3]
 
 
 def test_topics_above_a_topic_have_its_figures(connection: Connection, lvliang: Dataset) -> None:

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from math import ceil, floor
 
 from lvliang_cli.core.contract.row_members import (
     Get,
@@ -28,11 +27,11 @@ def decimal(value: Fraction, *, upwards: bool = False) -> Decimal | int:
     if value.denominator == 1:
         return value.numerator
     for decimals in range(1, EXPORTED_DECIMALS):
-        if (value * 10**decimals).denominator == 1:
+        if 10**decimals % value.denominator == 0:
             return rounded(value, decimals)
-    scaled = value * 10**EXPORTED_DECIMALS
-    whole = ceil(scaled) if upwards else floor(scaled)
-    return rounded(Fraction(whole, 10**EXPORTED_DECIMALS), EXPORTED_DECIMALS)
+    scaled = value.numerator * 10**EXPORTED_DECIMALS
+    whole = -(-scaled // value.denominator) if upwards else scaled // value.denominator
+    return Decimal(f"{whole}E-{EXPORTED_DECIMALS}")
 
 
 def _lower(interval: Interval) -> Decimal | int | None:

@@ -64,7 +64,11 @@ class Collection:
         notes: tuple[Note, ...] = (),
         totals: Totals | None = None,
     ) -> None:
-        self.datasets, self.asked_notes, self.totals = tuple(datasets), notes, totals
+        self._datasets, self.asked_notes, self.totals = tuple(datasets), notes, totals
+
+    @property
+    def datasets(self) -> "tuple[Dataset, ...]":
+        return self._datasets
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:
@@ -152,7 +156,7 @@ class Dataset(Collection):
         prefix: str = "",
         notes: tuple[Note, ...] = (),
     ) -> None:
-        super().__init__((self,), notes)
+        super().__init__((), notes)
         self.release, self.path, self.data, self.prefix = release, path, data, prefix
         self.metrics: dict[str, Metric] = {record.id: record for record in release.metrics}
         self.topics: dict[str, Topic] = {record.id: record for record in release.topics}
@@ -163,6 +167,11 @@ class Dataset(Collection):
     def __reduce__(self) -> tuple[Any, ...]:
         """So that another process is sent the records alone: its look-ups are made again."""
         return Dataset, (self.release, self.path, self.data, self.prefix, self.asked_notes)
+
+    @property
+    def datasets(self) -> "tuple[Dataset, ...]":
+        """Itself, which it does not hold: its memory is free once nobody needs it."""
+        return (self,)
 
     @cached_property
     def sha256(self) -> str:

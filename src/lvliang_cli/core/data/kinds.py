@@ -26,7 +26,13 @@ def refuse(place: str, zh: str, en: str, value: Any = None, token: str | None = 
 
 
 class Kind:
-    """A kind of value. `read` returns the Python form or raises `BadData`."""
+    """A kind of value. `read` returns the Python form or raises `BadData`.
+
+    Attributes:
+        is_plain: a good value is its own Python form, so that `take` is not needed.
+    """
+
+    is_plain = True
 
     def read(self, value: Any, place: str) -> Any:
         raise NotImplementedError
@@ -110,6 +116,7 @@ class Code(Kind):
 class Bilingual(Kind):
     """An object with `zh` and `en`, both text; `en` is null where there is no English."""
 
+    is_plain = False
     _part = Text()
 
     def read(self, value: Any, place: str) -> Words:
@@ -130,7 +137,7 @@ class Optional(Kind):
     """Null (`None`), or `inner`."""
 
     def __init__(self, inner: Kind) -> None:
-        self.inner = inner
+        self.inner, self.is_plain = inner, inner.is_plain
 
     def read(self, value: Any, place: str) -> Any:
         return None if value is None else self.inner.read(value, place)
@@ -141,6 +148,8 @@ class Optional(Kind):
 
 class Many(Kind):
     """A list of `least` to `most` values of one kind, read into a tuple."""
+
+    is_plain = False
 
     def __init__(self, inner: Kind, least: int = 0, most: int = MAX_ITEMS) -> None:
         self.inner, self.least, self.most = inner, least, most
@@ -157,11 +166,13 @@ class Many(Kind):
         return tuple([read(item, f"{place}[{index}]") for index, item in enumerate(value)])
 
     def take(self, value: Any) -> tuple[Any, ...]:
-        return tuple(map(self.inner.take, value))
+        return tuple(value if self.inner.is_plain else map(self.inner.take, value))
 
 
 class Span(Kind):
     """Two whole numbers from 1, the first not above the second."""
+
+    is_plain = False
 
     def read(self, value: Any, place: str) -> tuple[int, int]:
         if type(value) is list and len(value) == 2:
@@ -181,6 +192,8 @@ class Record(Kind):
     `absent` holds the value of each field that may be left out.
     """
 
+    is_plain = False
+
     def __init__(
         self,
         make: Callable[..., Any],
@@ -188,6 +201,7 @@ class Record(Kind):
         absent: Mapping[str, Any] | None = None,
     ) -> None:
         self.make, self.kinds, self.absent = make, kinds, absent or {}
+        self._made = [(at, kind) for at, kind in enumerate(kinds.values()) if not kind.is_plain]
 
     def read(self, value: Any, place: str) -> Any:
         if type(value) is not dict:
@@ -204,13 +218,12 @@ class Record(Kind):
         )
 
     def take(self, value: Any) -> Any:
-        absent = self.absent
-        return self.make(
-            *[
-                kind.take(value[name]) if name in value else absent[name]
-                for name, kind in self.kinds.items()
-            ]
-        )
+        if len(value) < len(self.kinds):
+            value = {**self.absent, **value}
+        cells = [value[name] for name in self.kinds]
+        for at, kind in self._made:
+            cells[at] = kind.take(cells[at])
+        return self.make(*cells)
 
     def _tell_difference(self, value: dict[str, Any], place: str) -> NoReturn:
         missing = [name for name in self.kinds if name not in value and name not in self.absent]

@@ -10,7 +10,6 @@ from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.definitions import place_of
 from lvliang_cli.core.query.trend import Observation, Trend, trend
 from lvliang_cli.core.text.bilingual import Words, same
-from lvliang_cli.core.view.compare import CHANGE, change_cell, difference_cell
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
 from lvliang_cli.core.view.shared.people_columns import (
     AS_WRITTEN,
@@ -59,6 +58,8 @@ def _blocks(data: Collection, found: Trend) -> list[Block]:
 
 def _table(data: Collection, here: Sequence[Observation], *, has_title: bool) -> Table:
     """The series of one place, which its title names where there are several."""
+    from lvliang_cli.core.view.compare import CHANGE
+
     scale = scale_of([one.metric for one in here])
     first = here[0].metric
     printed: Shown = (
@@ -90,6 +91,8 @@ def _step(data: Collection, one: Observation) -> Words:
 
     What is not compared has the reason in its place.
     """
+    from lvliang_cli.core.view.compare import change_cell, difference_cell
+
     finding = one.widest
     if one.unknown is not None:
         return Words("未比:", "not compared: ").plus(one.unknown)
