@@ -27,6 +27,9 @@ def layout(text: str) -> Layout:
         ("清河法院报告\n去年全市法院办结率创历史新高\n破案5起。", ["title", "title", "paragraph"]),
         ("清河法院报告\n2023年全市法院主要工作情况\n破案5起。", ["title", "heading", "paragraph"]),
         ("甲\t5\n乙\t6\n,丙", ["cell", "cell", "heading"]),
+        ("清河市治安实现“三下降”\n破案5起。", ["title", "paragraph"]),
+        ("办案提速！\n破案5起。", ["title", "paragraph"]),
+        ("局长说“破案5起”", ["paragraph"]),
         ("公安局破案5起,抓获6人\n全文如下。", ["title", "paragraph"]),
     ],
 )  # fmt: skip

@@ -54,6 +54,8 @@ _INNER = pattern(r"[，；。;]|,(?!\d)")
 _WORD = pattern(r"[一-龥\])]")
 """全县共有家庭户270637, where the next line begins with 户"""
 _ENDED = tuple('。！？!?；;：:…)”"')
+_NO_TITLE_END = tuple("。；;：:…")
+"""What ends a first line that is not a title, where more follows: 实现“三个下降” is one."""
 
 
 class Section(NamedTuple):
@@ -201,7 +203,12 @@ def _blocks(
         if number < len(lines) and going_on[number]:
             continue
         is_row = "\t" in text[first - 1].strip()
-        kind = _kind(lines[first - 1], is_one_line=number == first, is_first=not has_title)
+        kind = _kind(
+            lines[first - 1],
+            is_one_line=number == first,
+            is_first=not has_title,
+            is_alone=number == len(lines),
+        )
         kind = "cell" if is_row else "furniture" if first - 1 in of_page else kind
         if kind == "heading" and last == "title" and _SUBTITLE.fullmatch(lines[first - 1]):
             kind = "title"
@@ -221,7 +228,7 @@ def _with_tables(blocks: list[Block], lines: list[str]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _kind(line: str, *, is_one_line: bool, is_first: bool) -> str:
+def _kind(line: str, *, is_one_line: bool, is_first: bool, is_alone: bool) -> str:
     if not line.strip():
         return "blank"
     if _DATELINE.match(line):
@@ -230,7 +237,8 @@ def _kind(line: str, *, is_one_line: bool, is_first: bool) -> str:
         return "cell"
     is_heading = bool(heading(line)) and is_one_line
     if is_first and not _HEADING_NUMBER.match(line) and (is_heading or "。" not in line):
-        return "paragraph" if line.rstrip().endswith(_ENDED) else "title"
+        is_sentence = line.rstrip().endswith(_ENDED if is_alone else _NO_TITLE_END)
+        return "paragraph" if is_sentence else "title"
     if is_heading or (_HEADING_NUMBER.match(line) and line.rstrip()[-1] not in _NO_HEADING_END):
         return "heading"
     return "item" if _ITEM.match(line) else "paragraph"

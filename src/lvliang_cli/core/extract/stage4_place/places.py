@@ -380,10 +380,8 @@ def _wide(word: str, release: Place | None) -> Place:
     if release is None or code is None or level is None or word[0] not in "全我本":
         return Place(word)
     own = Division(code, release.name)
-    is_region = word[-1] == "区" and own.level == "province"
-    is_municipality = word[-1] == "市" and own.name.endswith("市") and own.level == "province"
-    if own.level == level or is_region or is_municipality:
-        return release
+    if own.level == level or own.name.endswith(word[-1]):
+        return release  # 全市 of 玉环市, a county; 全区 of 西藏自治区
     above = gazetteer().above(code, level) if own.level in _BELOW[level] else None
     return Place(word) if above is None else place_of(above)
 

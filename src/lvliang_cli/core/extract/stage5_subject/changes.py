@@ -49,7 +49,7 @@ _AGAINST = pattern(
 )
 """高出整体增速7.6个百分点: how far from another, not from what it was"""
 _OTHER_THAN = pattern(
-    r"较(?=多年|常年|历年)|(?<![同环占对相可])[比较](?![例重率值如大好高多少快慢低为一])"
+    r"较(?=多年|常年|历年)|(?<![同环占对相可])[比较](?![例重率值如大好高多少快慢低为一升降增减])"
 )
 _SPENT = ("增支", "减支", "超支")
 """1.增支54亿元: an item of a budget, unless a basis is printed"""
@@ -172,7 +172,7 @@ def _directions() -> _Directions:
                         rates.add(form)
     words = "|".join(sorted(signs, key=len, reverse=True))
     most = "(?:[最较更][大高小低快多]的?[，,]?)?"
-    reached = f"(?:了|幅度|率|速度)?{most}(?:高?达到?|(?:分别)?约?为[:：]?|是|幅度[为达])?"
+    reached = f"(?:了|幅度|率|速度)?{most}(?:分别|均|都)*(?:高?达到?|约?为[:：]?|是|幅度[为达])?"
     before = rf"(?P<word>{words}){reached}{_HEDGED}\s?$"
     return _Directions(signs, frozenset(rates), pattern(before))
 

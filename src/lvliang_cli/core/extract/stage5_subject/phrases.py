@@ -86,7 +86,7 @@ _TAIL_WORDS = """
 累计 共计 合计 总计 总共 分别 分别为 同比 环比 约 大约 大概 约为 为 是 由 从 原来 达到 达 高达 多达
 有 共有 共 至 到 超过 超 近 逾 突破 破 不足 了 仅 就 已 均 各 也 亦 则 仍 都 的 在 只有 最多 连续
 大幅 小幅 维持于 维持在 长期 先后 跨过 跨越 跃上 迈上 调整为 调整到 调整至 优化为 演变为 转变为 变为
-首次 控制 保持 稳定 实现 完成 预计 不少于 不到 再 又 基本 幅度 或 另 且 并 还 以 率先 稳步 持续
+首次 全部 控制 保持 稳定 实现 完成 预计 不少于 不到 再 又 基本 幅度 或 另 且 并 还 以 率先 稳步 持续
 继续 略 略有 有所 进一步 平稳 较快 快速 明显 显著 名义 实际 更 将 相当于 恢复至 恢复到
 可达 已达 共达 约占 等 计 内 中 相比 较
 """
@@ -331,7 +331,7 @@ def _moved() -> re.Pattern[str]:
         if not form.startswith(_RATES) and entry.facts["kind"] != "rate of change"
     ]
     words = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
-    return pattern(rf"(?:(?<![一-龥])新)?(?:{words})$")
+    return pattern(rf"(?:(?<![一-龥])新|(?<![占对相同环之])比(?=[升降增减]))?(?:{words})$")
 
 
 def without_direction(words: Words) -> Words:

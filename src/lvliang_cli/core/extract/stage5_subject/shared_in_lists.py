@@ -230,7 +230,8 @@ def _parts(subject: Words, size: int) -> list[Words]:
         return []
     found = _in_full(found)
     tail = _shared_tail(found)
-    found = [part.plus(tail) for part in found[:-1]] + found[-1:]
+    others = [m if is_measured(m) and is_measured(tail) else m.plus(tail) for m in found[:-1]]
+    found = others + found[-1:]
     lead = subject.part(0, 1) if subject.plain.startswith("对") else verb_of(found[0])
     if lead.plain != "对" and any(has_verb(part) for part in found[1:]):
         lead = NOTHING

@@ -71,7 +71,7 @@ def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
     taken: set[int] = set()
     for index, (to, linked) in found.items():
         stated = nodes[index]
-        if stated.kind == "percent-change" and _YEARLY.search(stated.lead):
+        if stated.kind == "percent-change" and _is_yearly(stated):
             yield from _yearly(plain, nodes, stated, to)
         elif stated.kind == "percent-change":
             earlier = earlier_number(plain, nodes, stated, to)
@@ -80,8 +80,8 @@ def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
             taken.update(argument.figure for argument in roles if argument.figure is not None)
             yield Relation("change", index, roles, linked)
     for index, (to, linked) in found.items():
-        is_yearly = _YEARLY.search(nodes[index].lead) is not None
-        if nodes[index].kind != "percent-change" and index not in taken and not is_yearly:
+        is_told = index in taken or _is_yearly(nodes[index])
+        if nodes[index].kind != "percent-change" and not is_told:
             earlier = earlier_number(plain, nodes, nodes[index], to)
             kind = "points" if nodes[index].kind == "points" else "change"
             yield Relation(kind, index, arguments(from_=earlier, to=to.index), linked)
@@ -294,6 +294,13 @@ def _may_have_changed(node: Node, change: Node) -> bool:
     moved = change.mention.change
     is_rise = moved is not None and moved.direction == "up"
     return change.kind != "count-change" or not is_rise or node.number.high >= change.number.low
+
+
+def _is_yearly(node: Node) -> bool:
+    """``年均增速分别达到7.3%、8.3%``: a mean of years, as is each of its list."""
+    change = node.mention.change if node.kind == "percent-change" else None
+    is_listed = change is not None and change.basis == "annual"
+    return is_listed or _YEARLY.search(node.lead) is not None
 
 
 def _yearly(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> Iterator[Relation]:
