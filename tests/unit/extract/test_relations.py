@@ -137,6 +137,18 @@ def links(text: str, *types: str) -> list[str]:
         ("破案5起。抓获4人,分别上升6%和7%。", []),
         ("破案5起,排名全省第一,同比上升6%。", []),
         ("上级法院受理的上访减少17.5%,受理案件14586件。", []),
+        # said in two ways, of a number that has no name of its own
+        ("发生事故253起,损失456800元,与去年同期相比,起数减少80起,下降24.02%。",
+         ["change 24.02% to 253起 difference 80起"]),
+        ("登记货车242万辆,与去年同期相比,增加54.6万辆,增长29.12%;与2019年相比,增加67.4万辆,增长38.53%。",
+         ["change 29.12% to 242万辆 difference 54.6万辆",
+          "change 38.53% to 242万辆 difference 67.4万辆"]),
+        # of its own part of the sentence; persons of persons; of a number that can have changed so
+        ("全市事故80起,死亡25人。火灾事故9起,死亡3人,事故起数下降10%,死亡人数下降25%。",
+         ["change 10% to 9起", "change 25% to 3人"]),
+        ("各类安全事故5067起,死亡456人。其中死亡3人以上重大安全事故5起,企业安全事故1起。"
+         "事故起数上升13.64%,死亡人数下降15.4%。",
+         ["change 13.64% to 5067起", "change 15.4% to 456人"]),
     ],
 )  # fmt: skip
 def test_changes(text: str, expected: list[str]) -> None:

@@ -63,3 +63,10 @@ def test_a_ratio_of_the_industries_is_of_those_of_its_own_year() -> None:
     ]
     assert hundreds(reading.text) == [["8.9", "42.1", "49.0"], ["7.9", "42.1", "50.0"]]
     assert hundreds("粮经饲种植比例为87:9:4。") == [["87", "9", "4"]]
+
+
+def test_parts_whose_shares_pass_100_are_not_of_one_list() -> None:
+    text = "火灾90.8万起。建筑火灾39.1万起,占火灾总数的43.1%;农村火灾53.4万起,占58.8%。"
+    assert {relation.type for relation in read(text).relations} == {"share"}
+    told = read("火灾92.5万起。城市火灾39.1万起,占火灾总数的42.3%;农村火灾53.4万起,占57.7%。")
+    assert {relation.type for relation in told.relations} == {"share", "sum", "whole100"}

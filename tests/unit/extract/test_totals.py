@@ -24,6 +24,8 @@ from .test_relations import links
         ("抓获320人,查破案件120起,其中毒品案20起。", ["part 20起 whole 120起"]),
         ("破获刑事案件350起,其中命案5起、抢劫案20起;查处治安案件120起,其中赌博案40起。",
          ["sum 350起 part 5起 part 20起 some", "part 40起 whole 120起"]),
+        ("抓获234人,其中刑事拘留77人,逮捕163人,判决53人。",
+         ["part 77人 whole 234人", "part 163人 whole 234人", "part 53人 whole 234人"]),
         ("抓获320人,其中逃犯25人;刑事拘留180人。", ["part 25人 whole 320人"]),
         # one wrong digit in a list that would else add up
         ("铁路等运送82019人次,其中铁路10690人次,道路67861人次,水路1681人次,民航1786人次。",

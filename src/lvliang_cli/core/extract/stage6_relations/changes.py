@@ -7,6 +7,7 @@ list go to as many numbers before it: 立案a件、破案b件,同比分别上升
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import ceil
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.earlier_numbers import (
@@ -36,6 +37,7 @@ _TWO_BASES = pattern(
     r"[比较与][^，,;。]*?(?:[和与及、]|以及)[^，,;。]*?(?:同期|[上去]年|[上前][周月期])"
 )
 """增速分别比上月末和上年同期高1.3个和1.5个百分点: of one number against two times."""
+_COUNTED = pattern(r"起数|件数|人数|户数")
 _AND = pattern(r"[、/]|和(?!平|谐|解)|与|及(?!以[上下内外])|以及")
 _OF_ANOTHER = pattern(
     r"[一-龥]{2}(?:[量额值率]|收入|产值|人次|[进出]口|面积|价格|投资|利润)(?=同比|环比|[比较增上下减提降涨])"
@@ -45,9 +47,13 @@ _REACHES = pattern(r"(?:而)?[升降增减回]?[至到达](?:约|近|逾|超过?
 _OF_EACH = pattern("[均都](?:超过?|逾|达到?|在|保持|突破|高于|不低于)?$")
 """分别增长61%、53%,均超过5成: a bound of the changes before"""
 _RATE = pattern(r"率(?:约|为|是|达到?)*\s?$")
+_EQUAL = 3
+"""As `names.likeness`."""
 _CENSUS_YEARS = 10
 """From one census of population to the next."""
 _YEAR = pattern(r"(?:19|20)\d\d(?=年)")
+_COMPARED = pattern(r"[与和同比较][^，,;；]{1,24}相?比[，,]")
+"""与2019年上半年相比,: names no subject"""
 _YEARLY = pattern(r"年均|年平均|平均每年")
 _OF_RATES = {"percent-change", "points"}
 """收案、结案及结案率分别下降5%、50%及减少8个百分点: one list."""
@@ -157,7 +163,7 @@ def _partners(
         if len(names) == len(group):
             for node, words in zip(group, names, strict=True):
                 name, unit = core(words), generic_unit(words)
-                to = _named(nodes, node, name, beside) if name or unit is None else None
+                to = _named(nodes, node, name, words, beside) if name or unit is None else None
                 if not name and unit is not None:
                     to = next((n for n in _candidates(nodes, node) if n.unit == unit), None)
                 if to is not None:
@@ -192,10 +198,10 @@ def _of_one(plain: str, nodes: Sequence[Node], change: Node, beside: Node | None
         return reached
     name = change.own or _subject_before(plain, nodes, change)
     if name:
-        return _named(nodes, change, name, beside)
-    last = nodes[change.index - 1]
-    if change.index and last.own and is_told_in_percent(plain, last, change):
-        return beside
+        return _named(nodes, change, name, change.lead, beside)
+    last = nodes[change.index - 1] if change.index else change
+    if (last.own or beside is not None) and is_told_in_percent(plain, last, change):
+        return beside  # 起数减少80起,下降24.02%
     unit = generic_unit(change.lead)
     if unit is None:
         return _nearest(nodes, change)
@@ -208,7 +214,7 @@ def _subject_before(plain: str, nodes: Sequence[Node], change: Node) -> str:
     """
     begin = change.part.start
     opened = plain[begin : change.clause.start]
-    is_new = plain[begin - 1 : begin] in ("；", ";")
+    is_new = plain[begin - 1 : begin] in ("；", ";") and not _COMPARED.match(opened)
     if not is_new or any(node.start >= begin for node in before(nodes, change.start)):
         return ""
     return core(TIMES.sub("", opened))
@@ -262,31 +268,56 @@ def _nearest(nodes: Sequence[Node], change: Node) -> Node | None:
     return to
 
 
-def _named(nodes: Sequence[Node], change: Node, name: str, beside: Node | None) -> Node | None:
-    """The number that bears the name that the change has: that of the sentence in which the
-    change before it has its own (`beside`), else the nearest before.
+def _named(
+    nodes: Sequence[Node], change: Node, name: str, words: str, beside: Node | None
+) -> Node | None:
+    """The number that bears the `name` that the change has, the core of `words`: that of the
+    sentence in which the change before it has its own (`beside`), else of its own part of the
+    sentence, else the nearest before.
     """
     best: Node | None = None
-    likest = (False, 0)
+    likest = (False, False, False, 0)
+    unit = _COUNTED.search(words)
     later = [n for n in after(nodes, change.start) if n.block == change.block]
     for node in [*before(nodes, change.start), *later]:
-        if not _is_wanted(node, change) or (node.aside is not None and node.aside != change.aside):
+        if not _is_wanted(node, change) or _is_of_other_things(node, change):
             continue
-        is_next = node.index == change.index - 1 and node.clause == change.clause
-        if is_next and node.dimension == "count" and _OF_ANOTHER.search(change.lead):
-            continue  # 51个景区接待量增长8%: what rose is not how many there are
-        if "数量" in change.lead and node.dimension == "money":
-            continue  # 销货数量 is not 销货价值
-        if change.is_of_which and node.block != change.block:
-            continue  # 民营企业进出口…。其中,出口增长13%: not all that was exported
+        if unit is not None and node.unit not in (generic_unit(unit[0]), "number"):
+            continue  # 死亡人数 are not 死亡事故5起
         like = node.likeness(name) if may_be_one_time(node, change) else 0
         is_near = node.block == change.block and node.index < change.index
-        is_apart = node.sentence == change.sentence and node.part != change.part
-        is_same = like == 3 and (node.index < change.index or (best is None and not is_apart))
-        rank = beside is not None and node.sentence == beside.sentence, like
-        if like and rank > likest and (is_near or is_same) and _may_have_changed(node, change):
+        is_in_sentence = node.sentence == change.sentence
+        is_apart = is_in_sentence and node.part != change.part
+        is_same = like == _EQUAL and (node.index < change.index or (best is None and not is_apart))
+        if not (like and (is_near or is_same) and _may_have_changed(node, change)):
+            continue
+        is_beside = beside is not None and node.sentence == beside.sentence
+        can_be = like == _EQUAL or is_in_sentence or _can_come_from(node, change)
+        rank = is_beside, node.part == change.part, can_be, like
+        if rank > likest:
             best, likest = node, rank
     return best
+
+
+def _is_of_other_things(node: Node, change: Node) -> bool:
+    if node.aside is not None and node.aside != change.aside:
+        return True
+    is_next = node.index == change.index - 1 and node.clause == change.clause
+    if is_next and node.dimension == "count" and _OF_ANOTHER.search(change.lead):
+        return True  # 51个景区接待量增长8%: what rose is not how many there are
+    if "数量" in change.lead and node.dimension == "money":
+        return True  # 销货数量 is not 销货价值
+    return change.is_of_which and node.block != change.block  # 民营企业进出口…。其中,出口增长13%
+
+
+def _can_come_from(node: Node, change: Node) -> bool:
+    """Whether a whole number before can have changed so: none rises by 13.64% to 1."""
+    moved = change.mention.change
+    if change.kind != "percent-change" or node.dimension != "count" or moved is None:
+        return True
+    sign = 1 if moved.direction == "up" else -1
+    least, most = sorted(1 + sign * side / 100 for side in (change.number.low, change.number.high))
+    return least <= 0 or node.number.high // least >= ceil(node.number.low / most)
 
 
 def _may_have_changed(node: Node, change: Node) -> bool:

@@ -25,8 +25,9 @@ def listed_with(found: Sequence[Share], listings: Sequence[Listing]) -> list[Lis
     for group in lists(found):
         parts = [s.part for s in group if s.part is not None and s.whole is not None]
         whole = group[0].whole
-        if whole is None or len(parts) < 2 or known & {part.index for part in parts}:
-            continue
+        least = sum((share.node.number.low for share in group), Fraction(0))
+        if whole is None or len(parts) < 2 or known & {part.index for part in parts} or least > 100:
+            continue  # 占43%, 占59%: they overlap
         new.append(Listing(whole, tuple(parts), "arithmetic", is_all=False))
     return new
 

@@ -38,6 +38,8 @@ from lvliang_cli.core.text.patterns import pattern
 
 _TWICE = pattern("重复|重叠|交叉")
 """地表水14.9亿,地下水8.3亿,重复计算量4.6亿: what is counted twice is taken away"""
+_STEP = pattern("拘留|逮捕|批捕|起诉|判决|判处")
+"""抓获234人,其中刑事拘留77人,逮捕163人: one after the other, of the same persons"""
 _NEAR = 8
 """So many figures behind a total its kinds are looked for, shares and changes among them."""
 _MANY = 4
@@ -120,6 +122,11 @@ def sums(listings: Sequence[Listing], shared: set[frozenset[int]]) -> Iterator[R
         if total.sentence != parts[0].sentence and parts[0].number.low > total.number.high:
             continue  # 今年计划改造9000公里。其中,去年以来全国改造32万公里: of something else
         if any(_TWICE.search(part.lead) for part in parts):
+            continue
+        steps = {step[0] for part in parts if (step := _STEP.search(part.lead)) is not None}
+        if len(steps) > 1:
+            whole = (Argument("whole", total.index),)
+            yield from (Relation("part", part.index, whole, listing.linked) for part in parts)
             continue
         numbers = [part.signed for part in parts]
         adds_up = is_sum(total.signed, numbers)
