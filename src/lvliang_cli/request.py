@@ -35,6 +35,7 @@ STYLE_ENDINGS = {"bibtex": ".bib", "ris": ".ris"}
 """The endings of files in the styles of citing that have one of their own."""
 ELSEWHERE = {
     **{name: f"lvliang cite --style {name}" for name in ("bibtex", "ris", "csl", "gbt7714")},
+    "gbt": "lvliang cite --style gbt7714",
     **{
         name: f"lvliang export --to {name} DIR"
         for name in ("sdmx", "xlsx", "datapackage", "jsonld", "sqlite", "parquet")
@@ -164,6 +165,10 @@ def _by_ending(output: str | None, style: str | None, formats: Sequence[str]) ->
         f"可写 {listed};或用 --format 指定格式",
         f"known endings: {listed}; or name the form with --format",
     )
+    style = next((name for name, own in STYLE_ENDINGS.items() if own == ending), "")
+    if style:
+        line = f"lvliang cite --style {style} -o {output}"
+        hint = Words(f"引用文献:{line}", f"for citations: {line}")
     if ending == ".xlsx":
         hint = Words(
             "工作簿:lvliang export --to xlsx DIR", "for a workbook: lvliang export --to xlsx DIR"

@@ -41,7 +41,7 @@ def _call(arguments: Sequence[str] | None) -> int:
     diagnostics = Diagnostics(_lang(given))
     telling.append(diagnostics)
     try:
-        given = take_error_form(given, diagnostics)
+        given = language_behind(take_error_form(given, diagnostics))
         return _run(given, diagnostics)
     except Failure as failure:
         return diagnostics.fail(failure)
@@ -97,10 +97,25 @@ def take_error_form(arguments: list[str], diagnostics: Diagnostics) -> list[str]
     return kept
 
 
+def language_behind(arguments: list[str]) -> list[str]:
+    """`arguments` that begin with options, with ``--lang LANG`` behind the command.
+
+    It is left out where no command follows: the help is in that language without it.
+    """
+    if not arguments[:1] or arguments[0][:1] != "-":
+        return arguments
+    at = next((i for i, a in enumerate(arguments) if a.partition("=")[0] == "--lang"), None)
+    if at is None:
+        return arguments
+    end = at + 1 + ("=" not in arguments[at])
+    rest = arguments[:at] + arguments[end:]
+    return rest if not rest or rest[0][:1] == "-" else rest + arguments[at:end]
+
+
 def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
     from lvliang_cli.cli.language import ask_for, help_lang
 
-    ask_for(_lang(arguments))  # before the options are declared
+    ask_for(diagnostics.lang)  # before the options are declared
     from lvliang_cli.cli import door
     from lvliang_cli.cli.emit import ProblemsFound, listeners, watchers
 

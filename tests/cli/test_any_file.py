@@ -1,10 +1,12 @@
 """A release that is a file is asked as a dataset is; no draft is needed."""
 
+import os
+import shutil
 from pathlib import Path
 
 import pytest
 
-from .calling import run
+from .calling import SECOND, ok, run
 
 TEXT = """大同市公安局通报上半年工作
 2024年7月5日
@@ -59,3 +61,19 @@ def test_standard_input_may_be_either(release: Path) -> None:
     ran = run("summary", "--data", "-", "--lang", "zh", stdin=release.read_bytes())
     assert "抓获嫌疑人" in ran.text
     assert run("summary", "--data", "-", stdin=b"[]").code == 4
+
+
+def test_a_folder_stands_for_the_datasets_or_releases_in_it(tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for number in (1, 2):
+        (texts / f"{number}.txt").write_text(f"2024年全市发生火灾{number}00起。\n")
+    ok("check", str(texts / "1.txt"), "--html", str(texts / "own.html"))
+    folder = f"{texts}{os.sep}"
+    ran = run("show", "火灾", folder, "--json")
+    assert [row["value"] for row in ran.json["metrics"]] == [100, 200]
+    assert "own.html" in ran.said  # passed over
+    drafts = tmp_path / "drafts"
+    drafts.mkdir()
+    shutil.copy(SECOND, drafts / "second.json")
+    assert ok("info", "--data", str(drafts), "--json").json["info"]["dataset"] == "qinghe-2023"

@@ -39,7 +39,6 @@ def test_help_of_a_command_has_three_spellings() -> None:
         (("比较", "诈骗", "命案"), "lvliang compare 诈骗 命案"),
         ((str(SECOND),), f"lvliang check {shlex.quote(str(SECOND))}"),
         (("data", "ad", "x.json"), "lvliang data add x.json"),
-        (("--lang", "zh", "summary"), "lvliang summary --lang zh"),
         (("--json", "show", "诈骗"), "lvliang show 诈骗 --json"),
     ],
 )
@@ -54,6 +53,13 @@ def test_a_name_behind_a_noun_is_shown_with_a_word() -> None:
     assert told.out == ok("topics", "show", "诈骗", env={"LVLIANG_LANG": "zh"}).out
     assert told.err.decode() == "lvliang: 已按 lvliang topics show 诈骗 处理\n"
     assert run("topics", "zzzzzz").code == 3
+
+
+def test_what_asks_for_the_most_is_answered_by_a_list() -> None:
+    told = run("下降最多的", env={"LVLIANG_LANG": "zh"})
+    line = ("metrics", "list", "--search", "下降", "--sort", "同比")
+    assert told.out == ok(*line, env={"LVLIANG_LANG": "zh"}).out
+    assert told.err.decode() == f"lvliang: 已按 lvliang {' '.join(line)} 处理\n"
 
 
 def test_names_alone_are_shown_or_compared_with_a_word() -> None:

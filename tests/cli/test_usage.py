@@ -58,8 +58,14 @@ def test_usage_mistake_exits_2(arguments: list[str], token: str | None) -> None:
     assert token is None or json.loads(run(*arguments, "--errors=json").err)["token"] == token
 
 
-def test_an_option_before_the_command_is_told_where_it_belongs() -> None:
-    for lang, words in (("zh", "选项写在命令之后:lvliang 命令 --lang"), ("en", "COMMAND --lang")):
-        told = run("--lang", lang, "--help")
-        assert told.code == 2
-        assert words in told.err.decode()
+def test_the_language_may_come_before_the_command() -> None:
+    for before in (("--lang", "zh"), ("--lang=zh",)):
+        assert run(*before, "summary").out == run("summary", "--lang", "zh").out
+        assert run(*before, "--help").out == run("--help", env={"LVLIANG_LANG": "zh"}).out
+        assert run(*before).out == run(env={"LVLIANG_LANG": "zh"}).out
+
+
+def test_another_option_before_the_command_is_told_where_it_belongs() -> None:
+    told = run("--json", "--lang", "zh", "summary")
+    assert told.code == 2
+    assert "选项写在命令之后:lvliang summary --json" in told.err.decode()

@@ -141,13 +141,13 @@ class RootGroup(LazyGroup):
     def _for_names(self, ctx: Any, args: list[str]) -> Any:
         """``lvliang 诈骗`` is answered as ``lvliang show 诈骗``, with a word."""
         from lvliang_cli.cli.emit import tell
-        from lvliang_cli.cli.usage import for_names
+        from lvliang_cli.cli.usage import for_names, read_as
 
         taken = for_names(args, self.children)
-        if taken is None:
+        if not taken:
             return super()._for_names(ctx, args)
-        name, words = taken
-        tell(words)
+        tell(read_as(taken))
+        name, *args = taken
         return name, build(name, self.children[name]), args
 
 

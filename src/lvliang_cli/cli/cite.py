@@ -32,7 +32,11 @@ Accessed = Annotated[
     option("--accessed YYYY-MM-DD", "访问日期,默认今天", "Date of access; today by default"),
 ]
 
-ALSO_CALLED = {"bib": "bibtex", "biblatex": "bibtex", "gb/t7714": "gbt7714", "gb7714": "gbt7714"}
+ALSO_CALLED = {
+    **dict.fromkeys(("bib", "biblatex"), "bibtex"),
+    **dict.fromkeys(("gb/t7714", "gb7714", "gbt", "gb", "国标"), "gbt7714"),
+    **dict.fromkeys(("句子", "text"), "sentence"),
+}
 """Other names of styles."""
 
 

@@ -1,11 +1,10 @@
 """``lvliang data``."""
 
-import os
 from typing import TYPE_CHECKING, Annotated
 
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
-from lvliang_cli.cli.emit import emit, end_with, tell_next, watch
+from lvliang_cli.cli.emit import emit, end_with, tell, tell_next, watch
 from lvliang_cli.cli.options import Limit, Period, with_output, with_scope
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
@@ -23,8 +22,8 @@ Files = Annotated[
     list[str],
     argument(
         "FILE...",
-        "数据集或通稿文件,或存数据集的文件夹;- 为标准输入",
-        "Files of datasets or releases, folders of datasets, or - for standard input",
+        "数据集或通稿文件,或其文件夹;- 为标准输入",
+        "Files of datasets or releases, folders of them, or - for standard input",
     ),
 ]
 Replace = Annotated[
@@ -89,10 +88,12 @@ def add_dataset(request: Request, files: Files, replace: Replace = False) -> Non
     from lvliang_cli.core.data.reprints import Known
     from lvliang_cli.core.view.data import added_document
     from lvliang_cli.sources.any_file import load_any
+    from lvliang_cli.sources.releases import datasets_of
 
-    keep_apart(request, _datasets_in(files))
-    if len(files) > 1 or os.path.isdir(files[0]):
-        _add_several(request, files, replaces=replace)
+    paths = datasets_of(files, tell)
+    keep_apart(request, paths)
+    if len(files) > 1 or paths != files:
+        _add_several(request, paths, replaces=replace)
         return
     dataset = load_any(files[0])
     path, outcome, said = _add(request, dataset, replaces=replace)
@@ -127,7 +128,7 @@ def _add(request: Request, dataset: "Dataset", *, replaces: bool) -> tuple[str, 
     return path, outcome, said
 
 
-def _add_several(request: Request, files: list[str], *, replaces: bool) -> None:
+def _add_several(request: Request, paths: list[str], *, replaces: bool) -> None:
     from shlex import quote
 
     from lvliang_cli.core.data.catalogue import Kept
@@ -143,12 +144,12 @@ def _add_several(request: Request, files: list[str], *, replaces: bool) -> None:
     told: list[Words] = []
     failed: list[str] = []
     known, reprints = Known(), list[Reprint]()
-    paths = _datasets_in(files)
     for path in paths:
         try:
             dataset = load_any(path)
             waiting = len(open_reviews(dataset))
             if waiting:
+                failed.append(path)
                 is_draft = path.endswith(".json")
                 step = f"lvliang review {quote(path)}" if is_draft else line_to_draft(path)
                 told.append(
@@ -174,18 +175,6 @@ def _add_several(request: Request, files: list[str], *, replaces: bool) -> None:
     if added:
         tell_next(Words("下一步:lvliang data list", "next: lvliang data list"), request)
     end_with(failed, len(paths), Words("未能添加", "added"))
-
-
-def _datasets_in(paths: list[str]) -> list[str]:
-    """`paths`, with every folder replaced by the ``.json`` files in it."""
-    found: list[str] = []
-    for path in paths:
-        if not os.path.isdir(path):
-            found.append(path)
-            continue
-        names = sorted(name for name in os.listdir(path) if name.endswith(".json"))
-        found += [os.path.join(path, name) for name in names]
-    return found
 
 
 @with_output

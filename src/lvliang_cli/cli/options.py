@@ -219,6 +219,7 @@ def with_output(
         given |= {name: values.pop(name) for name in scope}
         given["data"] = [*(given["data"] or ()), *(given.pop("datasets", None) or ())]
         given["data"] += _files_among(values, is_to_name=not given["data"])
+        given["data"] = _within_folders(given["data"])
         fields = values.pop("fields", None)
         style = values.get("style")
         request = make_request(
@@ -267,6 +268,20 @@ def _files_among(values: dict[str, Any], *, is_to_name: bool) -> list[str]:
         homes = dict.fromkeys(name.partition("/")[0] for name in names if "/" in name)
         found = list(filter(is_kept, homes))
     return found
+
+
+def _within_folders(names: list[str]) -> list[str]:
+    """`names` of datasets, with every folder replaced by what is in it to be read."""
+    import os
+
+    if not any(map(os.path.isdir, names)):
+        return names
+    from lvliang_cli.cli.emit import tell
+    from lvliang_cli.core.data.gather import is_kept
+    from lvliang_cli.sources.releases import datasets_of
+
+    kept = [[name] if is_kept(name) else datasets_of([name], tell) for name in names]
+    return [path for paths in kept for path in paths]
 
 
 def _names(values: Mapping[str, Any]) -> list[str]:

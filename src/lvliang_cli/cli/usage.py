@@ -23,6 +23,10 @@ SYNONYMS = {
     "--exact": ("--qualifier exact",),
     "--bibtex": ("--style bibtex",),
     "--ris": ("--style ris",),
+    "--csl": ("--style csl",),
+    **dict.fromkeys(("--gbt7714", "--gbt", "--gb7714", "--国标"), ("--style gbt7714",)),
+    **dict.fromkeys(("--down", "--falls", "--fall", "--下降"), ("--search 下降 --sort 同比",)),
+    **dict.fromkeys(("--up", "--rises", "--rise", "--上升"), ("--search 上升 --sort -同比",)),
     "--columns": ("--fields",),
     "--year": ("--period",),
     "--date": ("--period", "--issued", "--accessed"),
@@ -59,17 +63,19 @@ def no_command(args: Sequence[str], known: Mapping[str, Child], path: str) -> Ba
     )
 
 
-def for_names(args: Sequence[str], known: Mapping[str, Child]) -> tuple[str, Words] | None:
-    """The command that answers `args` where they are names and no command, and a word on it.
+def for_names(args: Sequence[str], known: Mapping[str, Child]) -> list[str]:
+    """The call that answers `args` where they are names, or ask for the biggest, and no command.
 
-    None where the first is like a command or a file, or where a name is not known for certain.
+    Nothing where the first is like a command or a file, or a name is not known for certain.
     """
     if commands_like(args[0], known):
-        return None
+        return []
+    from lvliang_cli.core.query.names import in_order_of
+
+    if ordered := in_order_of(args[0]):
+        return [*ordered, *args[1:]]
     use = _use(args, surely=True)
-    if use not in ("show", "compare"):
-        return None
-    return use, read_as([use, *args])
+    return [use, *args] if use in ("show", "compare") else []
 
 
 def read_as(words: Sequence[str]) -> Words:
@@ -220,11 +226,11 @@ def _values_of(option: str) -> Words | None:
     if option not in ("--caution", "--kind", "--qualifier"):
         return None
     from lvliang_cli.core.data import codes
+    from lvliang_cli.core.text.suggest import not_among
 
     short = {code: caution.short for code, caution in codes.CAUTIONS.items()}
     known = {"--caution": short, "--kind": codes.KIND, "--qualifier": codes.QUALIFIER}[option]
-    zh = "、".join(f"{code}({words.zh})" for code, words in known.items())
-    return Words(f"可选:{zh}", f"one of: {', '.join(known)}")
+    return not_among(Words("", ""), "", list(known), known).hint
 
 
 def _example(error: Any) -> Words | None:

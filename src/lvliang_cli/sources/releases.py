@@ -76,6 +76,34 @@ def files_of(paths: Sequence[str], tell: Callable[[Words], None]) -> list[str]:
     return files
 
 
+def datasets_of(paths: Sequence[str], tell: Callable[[Words], None]) -> list[str]:
+    """`paths` with every folder replaced by the datasets in it (``.json``), else the releases.
+
+    Pages that lvliang wrote are passed over in a folder, and told to `tell`.
+
+    Raises:
+        BadData: as `files_of` does.
+    """
+    from glob import glob
+
+    found: list[str] = []
+    for path in paths:
+        if not os.path.isdir(path):
+            found.append(path)
+            continue
+        names = sorted(glob("*.json", root_dir=path))
+        inside = [os.path.join(path, name) for name in names] or files_of([path], tell)
+        for file in inside:
+            try:
+                if file.lower().endswith((".html", ".htm")):
+                    release_text(file)
+            except OwnPage as own:
+                tell(own.words)
+            else:
+                found.append(file)
+    return found
+
+
 def named_within(releases: Sequence[Release], paths: Sequence[str]) -> list[Release]:
     """`releases` with their names within those of `paths` that are folders."""
     folders = [os.path.join(path, "") for path in paths if os.path.isdir(path)]

@@ -27,7 +27,7 @@ from lvliang_cli.core.query.related import related
 from lvliang_cli.core.query.search import search
 from lvliang_cli.core.query.summary import summarise
 from lvliang_cli.core.text.bilingual import BY_PART, has_chinese
-from lvliang_cli.core.text.errors import BadUsage, UnknownName
+from lvliang_cli.core.text.errors import BadUsage, Failure, UnknownName
 from lvliang_cli.core.text.suggest import nearest
 from lvliang_cli.core.view.list import list_metrics, list_noun
 
@@ -166,9 +166,10 @@ def test_a_name_is_an_id_a_name_or_a_part_that_is_told(data: st.DataObject) -> N
     name = data.draw(st.sampled_from(entry.names))
     text = name[: data.draw(st.integers(0, len(name)))]
     expected = named(dataset, text, kind)
+    refusal: type[Failure] = UnknownName if text.strip() else BadUsage
     try:
         hit = resolve(dataset, text, (kind,))
-    except UnknownName if text.strip() else BadUsage:
+    except refusal:
         assert expected is None
         return
     is_told = any(note.code == BY_PART for note in hit.notes)

@@ -84,16 +84,21 @@ def test_what_is_near_is_told(lvliang: Dataset) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "order"),
+    ("asked", "options"),
     [
-        ("哪些在下降", "同比"),
-        ("什么增长了", "-同比"),
-        ("最多的案件", "-同比"),
-        ("升降最大", "同比"),
+        ("哪些在下降", "--search 下降 --sort 同比"),
+        ("什么增长了", "--search 上升 --sort -同比"),
+        ("最多的案件", "--sort -value"),
+        ("升降最大", "--search 下降 --sort 同比"),
     ],
 )
-def test_what_asks_for_an_order_is_told_how_to_sort(asked: str, order: str) -> None:
-    told = in_order_of(asked)
-    assert told is not None
-    assert f"--sort {order};" in told.zh
-    assert in_order_of("破获刑事案件") is None
+def test_what_asks_for_an_order_is_answered_by_a_list(asked: str, options: str) -> None:
+    assert in_order_of(asked) == ["metrics", "list", *options.split()]
+    assert in_order_of("破获刑事案件") == []
+
+
+def test_rises_and_falls_are_found_by_their_direction(lvliang: Dataset) -> None:
+    fallen = {found.record.value for found in search(lvliang, "下降") if found.kind == "metric"}
+    assert fallen == {-20}
+    rose = [found for found in search(lvliang, "rise") if "direction" in found.matched]
+    assert {str(found.record.value) for found in rose} == {"10.12", "111.54"}

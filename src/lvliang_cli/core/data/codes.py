@@ -287,3 +287,5 @@ CAUTIONS = {
 
 DOUBTS = ("ambiguous", "misprint", "period-uncertain", "unreviewed")
 """The cautions of a figure that is in doubt; ``machine-read`` alone is not a doubt."""
+DOUBTED = ("存疑", "疑点", "有疑", "可疑", "doubt", "doubts", "doubtful")
+"""What a figure is called that bears one of `DOUBTS`."""

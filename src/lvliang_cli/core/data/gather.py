@@ -80,8 +80,9 @@ def together(datasets: Sequence[Dataset], notes: tuple[Note, ...] = ()) -> Colle
 
 
 def is_file(name: str) -> bool:
-    """Whether `name`, in the place of any other name, means a file."""
-    return "." in name and os.path.isfile(name)
+    """Whether `name`, in the place of any other name, means a file, or a folder with a slash."""
+    is_folder = name[-1:] in (".", os.sep) and os.path.isdir(name)
+    return is_folder or ("." in name and os.path.isfile(name))
 
 
 def is_kept(name: str) -> bool:

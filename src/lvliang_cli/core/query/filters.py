@@ -16,7 +16,7 @@ from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.periods import asked_for, days_of, parse_span
 from lvliang_cli.core.query.lookup import Hit, choose, resolve_each, resolve_units
-from lvliang_cli.core.query.names import KINDS
+from lvliang_cli.core.query.names import KINDS, normal
 from lvliang_cli.core.text.bilingual import BY_PART, Note, Words
 from lvliang_cli.core.text.errors import BadUsage
 
@@ -177,7 +177,7 @@ def _keeps(data: Collection, filters: MetricFilters, notes: list[Note]) -> list[
     if filters.caution:
         shorts = {code: caution.short for code, caution in codes.CAUTIONS.items()}
         what = Words("注意", "caution")
-        cautions = {choose(what, shorts, text) for text in filters.caution}
+        cautions = {code for text in filters.caution for code in _cautions(what, shorts, text)}
         keeps.append(lambda m: not cautions.isdisjoint(m.cautions))
     if filters.least is not None:
         least = parse_number(filters.least)
@@ -191,6 +191,11 @@ def _keeps(data: Collection, filters: MetricFilters, notes: list[Note]) -> list[
         search = filters.search
         keeps.append(lambda m: mentions(data.of(m), "metric", m, search))
     return keeps
+
+
+def _cautions(what: Words, shorts: dict[str, Words], text: str) -> Sequence[str]:
+    """The codes that `text` is: one of a caution, or of what is in doubt all."""
+    return codes.DOUBTS if normal(text) in codes.DOUBTED else (choose(what, shorts, text),)
 
 
 def _hits(data: Collection, names: Sequence[str], kind: str, notes: list[Note]) -> list[Hit]:

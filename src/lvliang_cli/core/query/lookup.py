@@ -120,7 +120,8 @@ def _in_part(known: Sequence[list[Entry]], wanted: str) -> list[list[Entry]]:
             break
     else:
         partly = [[entry for entry in each if _with_print(entry, wanted)] for each in known]
-    if any(partly) and all(_is_ratio(entry) for each in partly for entry in each):
+    is_open = any(len(each) > 1 for each in partly)
+    if is_open and all(_is_ratio(entry) for each in partly for entry in each):
         levels = [[e for e in each if _is_level_of(e, wanted)] for each in known]
         partly = levels if any(levels) else partly
     return partly
@@ -224,7 +225,7 @@ def choose(what: Words, codes: dict[str, Words], text: str) -> str:
         Words(f"{what.zh}没有“{text}”", f"{text!r} is not a valid {what.en}"),
         text,
         list(codes),
-        [word for words in codes.values() for word in words],
+        codes,
     )
 
 

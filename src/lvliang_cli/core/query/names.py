@@ -105,16 +105,19 @@ def core(name: str) -> str:
 _ORDERED = pattern(
     r"最[多大高低少小快慢]|(?:哪些|哪个|什么).*[升降增减]|[升降增减].*(?:哪些|什么)|排[名序行]"
 )
-_FALLEN = pattern(r"[降减]")
+_FALLEN, _RISEN = pattern(r"[降减]"), pattern(r"[升增]")
 
 
-def in_order_of(wanted: str) -> Words | None:
-    """The calls that answer what asks for the biggest, or for what rose or fell."""
+def in_order_of(wanted: str) -> list[str]:
+    """The call that answers what asks for the biggest, or for what rose or fell; else nothing."""
     if not _ORDERED.search(wanted):
-        return None
-    line = "lvliang metrics list --sort " + ("同比" if _FALLEN.search(wanted) else "-同比")
-    biggest = "lvliang metrics list --sort -value"
-    return Words(f"升降:{line};大小:{biggest}", f"changes: {line}; size: {biggest}")
+        return []
+    listed = ["metrics", "list"]
+    if _FALLEN.search(wanted):
+        return [*listed, "--search", "下降", "--sort", "同比"]
+    if _RISEN.search(wanted):
+        return [*listed, "--search", "上升", "--sort", "-同比"]
+    return [*listed, "--sort", "-value"]
 
 
 def entries(data: Collection, kinds: Sequence[str]) -> Iterator[Entry]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lvliang_cli.core.data.codes import CAUTIONS, DOUBTS
+from lvliang_cli.core.data.codes import CAUTIONS, DOUBTED
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.query.names import KINDS, Entry, entries, in_order_of, normal
 from lvliang_cli.core.query.related import metrics_of
@@ -78,11 +78,12 @@ def unknown(
     wanted = normal(text)
     caution = next((c for c, m in CAUTIONS.items() if wanted in map(normal, (c, *m.short))), None)
     line = f"lvliang metrics --caution {caution}"
-    if wanted in ("存疑", "疑点", "有疑", "可疑", "doubts", "doubtful"):
-        caution, line = wanted, " --caution ".join(["lvliang metrics", *DOUBTS])
+    if wanted in DOUBTED:
+        caution, line = wanted, f"lvliang metrics --caution {wanted}"
     near: list[str] = []
-    hint = in_order_of(wanted)
-    if caution:
+    if ordered := " ".join(in_order_of(wanted)):
+        hint = Words(f"请用 lvliang {ordered}", f"use lvliang {ordered}")
+    elif caution:
         hint = Words(f"有此注意的数字:{line}", f"figures with this caution: {line}")
     elif YEAR.fullmatch(wanted):
         line, two = f"lvliang metrics list --period {wanted[:4]}", ("lvliang trend", "A.txt B.txt")
@@ -90,7 +91,7 @@ def unknown(
             f"这一年的数字:{line};两年相比:{two[0]} 名称 {two[1]}",
             f"the figures of that year: {line}; of two years: {two[0]} NAME {two[1]}",
         )
-    elif hint is None:
+    else:
         near = [prefix + name for name in nearest(text, known)]
         is_mentioned = data.totals is not None or (found and search(data, text))
         line = f"lvliang search {text!r}" if is_mentioned else "lvliang metrics list"

@@ -13,6 +13,9 @@ from lvliang_cli.core.text.bilingual import NEAR, Note, Words
 from lvliang_cli.core.text.errors import BadUsage
 
 MOST_NEAR = 5
+ROSE = ("上升", "增长", "增加", "提高", "rise", "rose", "up")
+FELL = ("下降", "减少", "降低", "回落", "fall", "fell", "down")
+"""Words that find changes of that direction, whichever is printed."""
 
 
 class Found(NamedTuple):
@@ -60,8 +63,9 @@ def near(data: Collection, text: str) -> list[Note]:
     from lvliang_cli.core.text.suggest import nearest
 
     wanted = normal(text)
-    if (ordered := in_order_of(wanted)) is not None:
-        return [Note(NEAR, ordered)]
+    if ordered := in_order_of(wanted):
+        line = " ".join(["lvliang", *ordered])
+        return [Note(NEAR, Words(f"请用 {line}", f"use {line}"))]
     listed = entries(data, tuple(KINDS))
     names = dict.fromkeys(n for e in listed for n in (*e.names[1:], e.names[0]))
     found = [name for name in names if has_bare_parts(normal(name), wanted)][:MOST_NEAR]
@@ -98,6 +102,8 @@ def searched(dataset: Dataset, kind: str, record: Any) -> Iterator[tuple[str, st
     for code in getattr(record, "cautions", ()):
         yield from (("cautions", text) for text in (code, *CAUTIONS[code].short))
     if kind == "metric":
+        if record.kind == "change" and record.value:
+            yield from (("direction", word) for word in (ROSE if record.value > 0 else FELL))
         yield "value", plain(record.value)
         yield "value", grouped(record.value)
         yield "unit", record.unit

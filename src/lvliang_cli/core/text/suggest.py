@@ -1,6 +1,6 @@
 """The nearest names to a missed one, and the refusal of a word that is not known."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from lvliang_cli.core.text.bilingual import Words, has_chinese, simplified
 from lvliang_cli.core.text.errors import BadUsage
@@ -30,17 +30,22 @@ def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
 
 
 def not_among(
-    words: Words, text: str, known: Sequence[str], also_called: Iterable[str] = ()
+    words: Words, text: str, known: Sequence[str], called: Mapping[str, Words] | None = None
 ) -> BadUsage:
     """The failure that `words` state, with `known` listed and the nearest names suggested.
 
-    `also_called` are further names that would have been accepted.
+    What those codes are `called` would have been accepted, too, and is listed with them in Chinese.
     """
-    near = nearest(text, [*known, *also_called])
-    listed = ", ".join(dict.fromkeys([*(name for name in near if name in known), *known]))
+    called = called or {}
+    near = nearest(text, [*known, *(word for words in called.values() for word in words)])
+    listed = list(dict.fromkeys([*(name for name in near if name in known), *known]))
+    zh = ", ".join(
+        f"{name}({said.zh})" if (said := called.get(name)) and said.zh != name else name
+        for name in listed
+    )
     return BadUsage(
         words,
         token=text,
-        hint=Words(f"可选:{listed}", f"one of: {listed}"),
+        hint=Words(f"可选:{zh}", f"one of: {', '.join(listed)}"),
         did_you_mean=near,
     )

@@ -28,8 +28,8 @@ TITLES = {
 
 RISES = ("上升", "增长", "升幅", "增幅")
 CHANGES = ("同比", "变化", "升降", "下降", "降幅", "change", *RISES)
-"""What sorts by the change that is printed, figures without one last; of `RISES` the greatest
-comes first."""
+"""What sorts by the change that is printed, of those in the commonest unit, all others last; of
+`RISES` the greatest comes first."""
 HEADS = {
     "标识": "id",
     "数字": "label",
@@ -139,7 +139,9 @@ def _sorted(data: Collection, noun: str, records: Sequence[Any], sort: Sequence[
         bare, descending = name.removeprefix("-"), name.startswith("-")
         if noun == "metrics" and bare in CHANGES:
             descending ^= bare in RISES
-            keys = [m.value if m.kind == "change" else None for m in found]
+            units = [m.unit for m in found if m.kind == "change"]
+            usual = max(units, key=units.count, default=None)
+            keys = [m.value if m.kind == "change" and m.unit == usual else None for m in found]
         else:
             (field,) = chosen(noun, [HEADS.get(bare, bare)])
             keys = [sort_key(field.get(data.of(record), record)) for record in found]
