@@ -299,6 +299,23 @@ def test_a_change_of_money_says_that_prices_are_in_it(
     assert ("current-prices" in codes) == is_told
 
 
+@pytest.mark.parametrize(
+    ("lines", "is_told"),
+    [
+        (("出动救援人员14.6万人次", "出动救援人员2593万人次"), True),
+        (("出动救援人员2593万人次", "出动救援人员14.6万人次"), True),
+        (("查处违章100起", "查处违章1000起"), False),
+        (("查处违章100余起", "查处违章1001起"), False),
+        (("查处违章1001起", "查处违章100起"), True),
+    ],
+)
+def test_figures_far_apart_may_not_count_the_same(lines: tuple[str, str], is_told: bool) -> None:
+    data = of_two_years(*lines)
+    (first, second) = (d.release.metrics[0] for d in data.datasets)
+    codes = [note.code for note in compare_pair(data, first, second).notes]
+    assert ("far-apart" in codes) == is_told
+
+
 def test_the_change_that_a_release_prints_itself() -> None:
     lines = ("实现地区生产总值1000亿元,比上年增长8.3%,两年平均增长6.1%",
              "实现地区生产总值1044.3亿元,比上年增长2.6%")  # fmt: skip

@@ -7,6 +7,7 @@ Nothing weaker joins them.
 """
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from lvliang_cli.core.data import codes
@@ -21,6 +22,8 @@ from lvliang_cli.core.text.bilingual import Note, Words
 YEAR = 12
 SHORTEST = 2
 """Characters of the shortest form of the name of a place, with which each other one begins."""
+BEYOND = 10
+"""Figures of one name that are so many times apart are seldom of one scope."""
 A_YEAR_BEFORE = ("yoy", "last_year")
 REAL_BY_CUSTOM = ("生产总值", "增加值", "总产值", "GDP", "零售额", "可支配收入", "消费支出")
 """Growth of these is often stated without the rise of prices, or both ways."""
@@ -153,10 +156,17 @@ def cautions_of_change(
 ) -> list[Note]:
     """What is to be said of a change from `base` to `other` that was worked out as `derived`.
 
-    That prices rose meanwhile, of money whose growth is stated without them; and that the
-    release prints another change, be it for that or since a number was revised.
+    That a number so much greater may count something else; that prices rose meanwhile, of
+    money whose growth is stated without them; and that the release prints another change, be
+    it for that or since a number was revised.
     """
     notes = []
+    if all(_is_beyond(one) for one in derived):
+        words = Words(
+            f"相差 {BEYOND} 倍以上:所计或不是同一范围,请看两处原文",
+            f"more than {BEYOND} times apart: they may not count the same, see both in their texts",
+        )
+        notes.append(Note("far-apart", words))
     is_nominal = data.dimension(other) == "money" and other.prices in (None, "current", "unknown")
     if is_nominal and any(word in other.label.zh for word in REAL_BY_CUSTOM):
         words = Words(
@@ -177,6 +187,13 @@ def cautions_of_change(
         " out: at constant prices, or from a number that was revised since",
     )
     return [*notes, Note("printed-change", words)]
+
+
+def _is_beyond(change: Interval) -> bool:
+    """Whether a change in percent is to more than `BEYOND` times, or to less than its part."""
+    most, least = 100 * (BEYOND - 1), Fraction(100, BEYOND) - 100
+    is_above = change.lower is not None and change.lower > most
+    return is_above or (change.upper is not None and change.upper < least)
 
 
 def _other(code: str, name: Words, ours: Words, theirs: Words) -> Note:
