@@ -5,7 +5,7 @@ that names the place, such as ``metrics[3].locator.start``. The JSON Schema, the
 CSV columns and the dictionary are made from the same kinds.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, NoReturn
 
@@ -187,20 +187,18 @@ class Span(Kind):
 
 
 class Record(Kind):
-    """An object with exactly the fields of `kinds`, read into `make`.
+    """An object with exactly the fields of `kinds`, read into `make`, a NamedTuple.
 
-    `absent` holds the value of each field that may be left out.
+    A field that has a default there may be left out: `absent` has its value.
     """
 
     is_plain = False
 
-    def __init__(
-        self,
-        make: Callable[..., Any],
-        kinds: Mapping[str, Kind],
-        absent: Mapping[str, Any] | None = None,
-    ) -> None:
-        self.make, self.kinds, self.absent = make, kinds, absent or {}
+    def __init__(self, make: Any, **kinds: Kind) -> None:
+        self.make = make
+        self.kinds = {name.rstrip("_"): kind for name, kind in kinds.items()}
+        defaults: dict[str, Any] = make._field_defaults
+        self.absent = {name: defaults[name] for name in self.kinds if name in defaults}
         self._made = [(at, kind) for at, kind in enumerate(kinds.values()) if not kind.is_plain]
 
     def read(self, value: Any, place: str) -> Any:
@@ -210,12 +208,11 @@ class Record(Kind):
         if value.keys() != kinds.keys() and value.keys() | self.absent.keys() != kinds.keys():
             self._tell_difference(value, place)
         dot = f"{place}." if place else ""
-        return self.make(
-            *[
-                kind.read(value[name], dot + name) if name in value else self.absent[name]
-                for name, kind in kinds.items()
-            ]
-        )
+        parts = [
+            kind.read(value[name], dot + name) if name in value else self.absent[name]
+            for name, kind in kinds.items()
+        ]
+        return self.make(*parts)
 
     def take(self, value: Any) -> Any:
         if len(value) < len(self.kinds):

@@ -33,7 +33,7 @@ class Region(NamedTuple):
         """Its name, of a county with its code: several counties may bear one name."""
         if self.code is None or self.code.endswith("00"):
             return self.name
-        return Words(f"{self.name.zh}({self.code})", f"{self.name.en} ({self.code})")
+        return self.name.noted(self.code)
 
 
 class Author(NamedTuple):
@@ -313,5 +313,5 @@ class Release(NamedTuple):
     claims: tuple[Claim, ...]
     glossary: tuple[Term, ...]
     metrics: tuple[Metric, ...]
-    relations: tuple[Relation, ...]
-    review: tuple[Review, ...]
+    relations: tuple[Relation, ...] = ()
+    review: tuple[Review, ...] = ()
