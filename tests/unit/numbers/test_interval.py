@@ -147,5 +147,5 @@ def test_a_printed_zero_after_the_point_counts_and_an_average_is_rounded() -> No
 
 
 def test_an_exact_number_is_no_hedge() -> None:
-    with pytest.raises(AssertionError, match="exact"):
+    with pytest.raises(KeyError, match="exact"):
         hedged(Fraction(5), Fraction(1), "exact")

@@ -38,16 +38,10 @@ def change(
     stated = read_change(percent)
     if stated.form == "points":
         if from_ is None or to is None or difference is not None:
-            raise BadUsage(
-                Words(
-                    "百分点要与前后两个比率核对", "percentage points are checked against two rates"
-                ),
-                token=percent,
-                hint=Words(
-                    "例如 lvliang check points -p 0.6 --from 96.75% --to 97.35%",
-                    "such as lvliang check points -p 0.6 --from 96.75% --to 97.35%",
-                ),
-            )
+            zh, en = "百分点要与前后两个比率核对", "percentage points are checked against two rates"
+            line = "lvliang check points -p 0.6 --from 96.75% --to 97.35%"
+            hint = Words(f"例如 {line}", f"such as {line}")
+            raise BadUsage(Words(zh, en), token=percent, hint=hint)
         return points(percent, from_, to)
     between = None if difference is None else _difference(difference, stated, is_amount)
     return check_change(

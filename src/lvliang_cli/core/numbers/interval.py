@@ -19,6 +19,7 @@ means below 3501 or below 3600 cannot be known from what is printed, and the wid
 以上, 以下 and 以内 include the number itself (Civil Code of China, article 1259).
 """
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -37,6 +38,11 @@ class Interval(NamedTuple):
     def is_unbounded(self) -> bool:
         return self.lower is None and self.upper is None
 
+    def mapped(self, side: Callable[[Fraction], Fraction]) -> "Interval":
+        """Each side that there is through `side`, which keeps their order."""
+        lower, upper = (None if end is None else side(end) for end in self[:2])
+        return self._replace(lower=lower, upper=upper)
+
 
 def point(value: Number | Fraction) -> Interval:
     exact = Fraction(value)
@@ -46,12 +52,7 @@ def point(value: Number | Fraction) -> Interval:
 def negative(interval: Interval) -> Interval:
     """The interval with the sign of every number turned."""
     lower, upper, lower_open, upper_open = interval
-    return Interval(
-        None if upper is None else -upper,
-        None if lower is None else -lower,
-        upper_open,
-        lower_open,
-    )
+    return Interval(upper, lower, upper_open, lower_open).mapped(lambda end: -end)
 
 
 def minus(left: Interval, right: Interval) -> Interval:
@@ -92,17 +93,12 @@ def over(left: Interval, right: Interval) -> Interval | None:
 
 def times(interval: Interval, factor: Fraction) -> Interval:
     """Every number of `interval` times `factor`, which is above zero."""
-    lower, upper = interval.lower, interval.upper
-    return interval._replace(
-        lower=None if lower is None else lower * factor,
-        upper=None if upper is None else upper * factor,
-    )
+    return interval.mapped(lambda end: end * factor)
 
 
 def change(ratio: Interval) -> Interval:
     """The change in percent that takes 1 to each number of `ratio`."""
-    lower, upper = (None if side is None else 100 * (side - 1) for side in ratio[:2])
-    return ratio._replace(lower=lower, upper=upper)
+    return ratio.mapped(lambda end: 100 * (end - 1))
 
 
 def _from_zero(interval: Interval) -> tuple[Fraction, bool]:
@@ -114,31 +110,35 @@ def _from_zero(interval: Interval) -> tuple[Fraction, bool]:
 def last_digit(figure: PrintedFigure, dimension: str) -> Interval:
     """The figure to its last printed digit; every reading of an ambiguous one."""
     if figure.readings:
-        return _readings(figure)
+        values = [Fraction(reading) for reading in figure.readings]
+        return Interval(min(values), max(values))
     value, unit = Fraction(figure.value), Fraction(10) ** -figure.decimals
     if figure.qualifier == "exact":
         return around(value, unit) if is_rounded(figure, dimension) else Interval(value, value)
-    if figure.decimals <= 0:
-        unit = max(unit, last_non_zero(value))
-    return hedged(value, unit, figure.qualifier)
+    return hedged(value, hedge_unit(value, unit), figure.qualifier)
+
+
+def hedge_unit(value: Fraction, unit: Fraction) -> Fraction:
+    """How far a hedge of `value` reaches, printed to one `unit`: to the last digit but zeros."""
+    return max(unit, last_non_zero(value)) if unit >= 1 else unit
+
+
+_REACH: dict[str, tuple[Fraction | int, Fraction | int, bool, bool]] = {
+    **dict.fromkeys(("more_than", "over"), (0, 1, True, True)),
+    "at_least": (0, 1, False, True),
+    "nearly": (-1, 0, False, True),
+    "at_most": (-1, 0, True, False),
+    "less_than": (-1, 0, True, True),
+    "about": (Fraction(-1, 2), Fraction(1, 2), False, False),
+}
+"""From how many units below the printed number a hedge reaches to how many above it, and whether
+either end is excluded."""
 
 
 def hedged(value: Fraction, unit: Fraction, qualifier: str) -> Interval:
     """A hedge read to one `unit` of its last digit."""
-    match qualifier:
-        case "more_than" | "over":
-            return Interval(value, value + unit, lower_open=True, upper_open=True)
-        case "at_least":
-            return Interval(value, value + unit, upper_open=True)
-        case "nearly":
-            return Interval(value - unit, value, upper_open=True)
-        case "at_most":
-            return Interval(value - unit, value, lower_open=True)
-        case "less_than":
-            return Interval(value - unit, value, lower_open=True, upper_open=True)
-        case "about":
-            return around(value, unit)
-    raise AssertionError(qualifier)
+    below, above, *opened = _REACH[qualifier]
+    return Interval(value + below * unit, value + above * unit, *opened)
 
 
 def around(value: Fraction, unit: Fraction) -> Interval:
@@ -154,24 +154,21 @@ def literal(figure: PrintedFigure, dimension: str) -> Interval:
 
 
 def promised(value: Fraction, qualifier: str) -> Interval:
-    """A hedge by its words alone."""
-    match qualifier:
-        case "more_than" | "over":
-            return Interval(value, None, lower_open=True)
-        case "at_least":
-            return Interval(value, None)
-        case "at_most":
-            return Interval(None, value)
-        case "nearly" | "less_than":
-            return Interval(None, value, upper_open=True)
-    return Interval(None, None)
+    """A hedge by its words alone: what it says of one side, and nothing of the other."""
+    below, above, lower_open, upper_open = _REACH[qualifier]
+    is_least, is_most = below == 0, above == 0
+    return Interval(
+        value if is_least else None,
+        value if is_most else None,
+        is_least and lower_open,
+        is_most and upper_open,
+    )
 
 
 def is_rounded(figure: PrintedFigure, dimension: str) -> bool:
     """Whether it may be rounded from more digits: 万 and 亿, money, rates, percentages."""
-    return (
-        figure.decimals < 0 or figure.kind == "rate" or dimension.startswith(("money", "percent"))
-    )
+    is_measured = dimension.startswith(("money", "percent"))
+    return figure.decimals < 0 or figure.kind == "rate" or is_measured
 
 
 def last_non_zero(value: Fraction) -> Fraction:
@@ -180,8 +177,3 @@ def last_non_zero(value: Fraction) -> Fraction:
     while value and (value / (unit * 10)).denominator == 1:
         unit *= 10
     return unit if value.denominator == 1 and value else Fraction(0)
-
-
-def _readings(figure: PrintedFigure) -> Interval:
-    values = [Fraction(reading) for reading in figure.readings]
-    return Interval(min(values), max(values))

@@ -152,13 +152,7 @@ def _standings(
 
 def results(standings: tuple[Standing, ...]) -> tuple[Checked, ...]:
     """Every check once, in the order of the stated figures."""
-    stated = [
-        checked
-        for standing in standings
-        for checked in standing.checks
-        if checked.metric == standing.metric
-    ]
-    return tuple(stated)
+    return tuple(c for one in standings for c in one.checks if c.metric == one.metric)
 
 
 def check_relation(dataset: Dataset, relation: Relation) -> Result:
@@ -189,9 +183,7 @@ def check_relation(dataset: Dataset, relation: Relation) -> Result:
         case "multiple":
             return check_multiple(stated, known("from"), known("to"))
         case "points":
-            rates = [
-                _in_percent(dataset, number) for number in (known("from"), known("to")) if number
-            ]
+            rates = [_in_percent(dataset, n) for n in (known("from"), known("to")) if n]
             if len(rates) < 2:
                 return Result("points", "no-power", stated, tuple(rates), detail="one-printed")
             return check_points(stated, *rates)
@@ -204,11 +196,8 @@ def check_relation(dataset: Dataset, relation: Relation) -> Result:
         found = check_part(whole._replace(role="part"), numbers["whole"])
         return found._replace(verdict="no-power", detail="bound") if found.fits else found
     parts = _numbered(arguments, "part")
-    return (
-        check_parts(stated, whole, parts)
-        if relation.complete is False
-        else check_sum(stated, parts)
-    )
+    is_all = relation.complete is not False
+    return check_sum(stated, parts) if is_all else check_parts(stated, whole, parts)
 
 
 RELATIVE = ("%", "‰", "‱", "倍", "番")

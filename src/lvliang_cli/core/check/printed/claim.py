@@ -10,8 +10,8 @@ from lvliang_cli.core.numbers.format import TURNED, plain, rounded
 from lvliang_cli.core.numbers.interval import (
     Interval,
     around,
+    hedge_unit,
     hedged,
-    last_non_zero,
     negative,
     promised,
 )
@@ -69,14 +69,18 @@ class Stated(NamedTuple):
         if (self.value * 10**places).denominator != 1:
             digits = f"{plain(rounded(rounded_by('trunc', self.value, 1), 1))}…"
         sign = "+" if self.value > 0 and self.form != "number" else ""
-        return f"{sign}{digits}{'%' if self.form == 'percent' else ''}"
+        return f"{sign}{digits}{self.mark}"
+
+    @property
+    def mark(self) -> str:
+        """What stands behind its numbers."""
+        return "%" if self.form == "percent" else ""
 
     def accepts(self, convention: str = "nearest") -> Interval:
         """The true numbers that are printed so, by `convention`; a hedge to its last digit."""
         if self.is_hedged:
-            size, unit = abs(self.value), self.unit
-            if self.decimals <= 0 and not self.slack:
-                unit = max(unit, last_non_zero(size))
+            size = abs(self.value)
+            unit = self.unit if self.slack else hedge_unit(size, self.unit)
             return _signed(hedged(size, unit, self.qualifier), self.value)
         if convention == "nearest":
             return around(self.value, self.unit)
@@ -111,18 +115,12 @@ def of_metric(metric: Metric, form: str, measures: Sequence[str] = ()) -> Stated
     if "倍" in measures and decimals == 0:
         slack = Fraction(1, 2)
     if form == "percent" and "番" in measures:
-        value, decimals, slack = (
-            Fraction(2 ** min(int(value), MOST_DOUBLINGS)) - 1,
-            0,
-            Fraction(1, 2),
-        )
+        doubled = Fraction(2 ** min(int(value), MOST_DOUBLINGS))
+        value, decimals, slack = doubled - 1, 0, Fraction(1, 2)
     power = next((IN_HUNDREDTHS[word] for word in measures if word in IN_HUNDREDTHS), 0)
     if form != "number" and power:
-        value, decimals, slack = (
-            value * Fraction(10) ** power,
-            decimals - power,
-            slack * 10**power if power > 0 else slack,
-        )
+        value, decimals = value * Fraction(10) ** power, decimals - power
+        slack *= 10 ** max(power, 0)
     if value <= -100:
         slack /= 10  # nothing falls further than to zero
     # a dataset hedges the signed value, a claim the size of what it says

@@ -15,10 +15,9 @@ def meet(one: Interval, other: Interval) -> Interval | None:
     uppers = [(i.upper, not i.upper_open) for i in (one, other) if i.upper is not None]
     lower, lower_open = max(lowers, default=(None, False))
     upper, upper_closed = min(uppers, default=(None, True))
-    if lower is not None and upper is not None:
-        is_empty = lower > upper or (lower == upper and (lower_open or not upper_closed))
-        if is_empty:
-            return None
+    is_point_out = lower == upper and (lower_open or not upper_closed)
+    if lower is not None and upper is not None and (lower > upper or is_point_out):
+        return None
     return Interval(lower, upper, lower_open, not upper_closed)
 
 
@@ -75,6 +74,5 @@ def whole_part(interval: Interval | None) -> Interval | None:
     first, last = whole_numbers(interval)
     if first is not None and last is not None and first > last:
         return None
-    return Interval(
-        None if first is None else Fraction(first), None if last is None else Fraction(last)
-    )
+    lower, upper = (None if end is None else Fraction(end) for end in (first, last))
+    return Interval(lower, upper)

@@ -35,15 +35,9 @@ class Form(NamedTuple):
 
     def ratios(self, interval: Interval) -> Interval:
         """The ratios that give an x in `interval`, and none above `most`."""
-        lower, upper, lower_open, upper_open = interval
-        if self.most is not None and (upper is None or upper > self.most):
-            upper, upper_open = self.most, False
-        return Interval(
-            None if lower is None else self._ratio(lower),
-            None if upper is None else self._ratio(upper),
-            lower_open,
-            upper_open,
-        )
+        if self.most is not None and (interval.upper is None or interval.upper > self.most):
+            interval = interval._replace(upper=self.most, upper_open=False)
+        return interval.mapped(self._ratio)
 
     def _ratio(self, value: Fraction) -> Fraction:
         ratio = (value + self.shift) / self.scale
@@ -51,16 +45,13 @@ class Form(NamedTuple):
 
     def values(self, ratios: Interval) -> Interval:
         """The x of every ratio; over several years each side to `root`'s digits, outwards."""
-        lower, upper, lower_open, upper_open = ratios
         if self.years > 1:
-            lower = None if lower is None else root(lower, self.years)
-            upper = None if upper is None else root(upper, self.years, upwards=True)
-        return Interval(
-            None if lower is None else lower * self.scale - self.shift,
-            None if upper is None else upper * self.scale - self.shift,
-            lower_open,
-            upper_open,
-        )
+            lower, upper = ratios.lower, ratios.upper
+            ratios = ratios._replace(
+                lower=None if lower is None else root(lower, self.years),
+                upper=None if upper is None else root(upper, self.years, upwards=True),
+            )
+        return ratios.mapped(lambda ratio: ratio * self.scale - self.shift)
 
 
 ROOT_DIGITS = 15

@@ -58,15 +58,11 @@ def rounds_to(convention: str, stated: Fraction, decimals: int) -> Interval:
         case "ceil":
             return Interval(below, stated, lower_open=True)
         case "trunc":
-            return Interval(
-                below if stated <= 0 else stated,
-                above if stated >= 0 else stated,
-                stated <= 0,
-                stated >= 0,
-            )
-    return Interval(
-        below if stated > 0 else stated, above if stated < 0 else stated, stated > 0, stated < 0
-    )
+            is_from_below, is_to_above = stated <= 0, stated >= 0
+        case _:
+            is_from_below, is_to_above = stated > 0, stated < 0
+    lower, upper = below if is_from_below else stated, above if is_to_above else stated
+    return Interval(lower, upper, is_from_below, is_to_above)
 
 
 def _half_up(value: Fraction) -> int:

@@ -118,13 +118,8 @@ def _over_determined(stated: Stated, from_: Quantity, to: Quantity, difference: 
     if any(number.is_soft for number in printed):
         return result._replace(verdict="ambiguous", detail="soft")
     if result.fits and _agree(from_, to, difference.negated()):
-        return result._replace(
-            verdict="pattern",
-            detail="sign",
-            patterns=("sign",),
-            faulty="difference",
-            points_at="difference",
-        )
+        result = result._replace(verdict="pattern", detail="sign", patterns=("sign",))
+        return result._replace(faulty="difference", points_at="difference")
     suspects = _suspects(stated, from_, to, difference)
     if len(suspects) > 1:  # the numbers to their last digit may tell more
         suspects = _suspects(stated, *(exact(q.value, q.role) for q in printed)) or suspects

@@ -152,9 +152,8 @@ def _one(
     assert known is not None
     missing = form.denominator if numerator is not None else form.numerator
     if not known.is_count or known.is_soft or known.value < 0:
-        return result._replace(
-            verdict="no-power", detail="soft" if known.is_soft else "one-printed"
-        )
+        detail = "soft" if known.is_soft else "one-printed"
+        return result._replace(verdict="no-power", detail=detail)
     first = known.readings[0].interval
     result = result._replace(
         feasible=feasible(form, missing, first, result.stated.accepts()),
@@ -188,12 +187,11 @@ def _feasible(form: Form, result: Result, missing: str, known: Quantity, reading
         return result._replace(verdict="no-power", detail="too-many")
     conventions: tuple[str, ...] = ()
     if stated.is_sharp:
+        held = [reading.interval for reading in known.readings]
         conventions = tuple(
             way
             for way in CONVENTIONS
-            if any(
-                is_feasible(form, missing, r.interval, stated.accepts(way)) for r in known.readings
-            )
+            if any(is_feasible(form, missing, each, stated.accepts(way)) for each in held)
         )
     is_point = result.reading == "exact" and not stated.is_hedged
     verdict = "consistent" if is_point else "consistent-approx"

@@ -7,7 +7,6 @@ follows, how it rounds, how much the check can show.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from lvliang_cli.core.check.printed.claim import Stated
 from lvliang_cli.core.check.printed.printed_number import Quantity
 from lvliang_cli.core.check.printed.rounding import NEAREST
 from lvliang_cli.core.check.verdict import wording
@@ -15,7 +14,7 @@ from lvliang_cli.core.check.verdict.power import WEAK
 from lvliang_cli.core.check.verdict.result import PATTERNS, Feasible, Result
 from lvliang_cli.core.check.verdict.sentence import verdict_sentence
 from lvliang_cli.core.numbers.interval import Interval, minus, negative
-from lvliang_cli.core.text.bilingual import Words, joined, plural
+from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 
 SHOWN = 2
 """Digits shown beyond those printed."""
@@ -71,28 +70,23 @@ def worked_out(result: Result) -> Words:
         whole = result.argument("whole") or result.stated
         parts = [number for number in result.arguments if number.role != "whole"]
         greatest = max(parts, key=lambda part: part.value)
-        text = "" if result.fits else f"{greatest.text} > {whole.text}"
-        return Words(text, text)
+        return same("" if result.fits else f"{greatest.text} > {whole.text}")
     if result.points_at == "difference":
         return joined([*_subtraction(result)])
     if result.exact is None:
-        return joined([*_unknown(result)][:2], "", " ") if result.feasible else Words("", "")
-    sum_zh, sum_en = _worked(result)
-    formula = _formula(result)
-    value = _value(result, result.exact)
-    worked = Words(
-        f"{sum_zh.removeprefix(' = ') or formula.zh} = {value.zh}",
-        f"{sum_en.removeprefix(' = ') or formula.en} = {value.en}",
-    )
+        return joined([*_unknown(result)][:2], "", " ") if result.feasible else same("")
+    worked_out = _worked(result)
+    formula = same(worked_out) if worked_out else _formula(result)
+    worked = formula.plus(same(" = ")).plus(_value(result, result.exact))
     if len(result.repairs) != 1:
         return worked
     edit = f"{result.repairs[0].from_} → {result.repairs[0].to}"
     edit = edit if result.type in _SIGNED else edit.replace("+", "")
-    return worked.plus(Words(f"(或为 {edit})", f" (it may be {edit})"))
+    return worked.noted(Words(f"或为 {edit}", f"it may be {edit}"))
 
 
 def _value(result: Result, exact: Interval) -> Words:
-    return wording.span(exact, max(result.stated.decimals, 0) + SHOWN, _mark(result.stated))
+    return wording.span(exact, max(result.stated.decimals, 0) + SHOWN, result.stated.mark)
 
 
 def _printed(result: Result) -> Iterator[Words]:
@@ -109,8 +103,8 @@ def _precision(result: Result) -> Words:
     stated = result.stated
     counts_every_one = result.type in ("sum", "part") and stated.decimals == 0
     if counts_every_one and not stated.is_hedged:
-        return Words("", "")
-    accepted = wording.span(stated.accepts(), max(stated.decimals, 0) + 1, _mark(stated))
+        return same("")
+    accepted = wording.span(stated.accepts(), max(stated.decimals, 0) + 1, stated.mark)
     if stated.slack:
         return Words(
             f"作约数读,真值{accepted.zh}。", f" Taken loosely, the true value is {accepted.en}."
@@ -124,10 +118,6 @@ def _precision(result: Result) -> Words:
         f"若舍入到末位,真值在 {accepted.zh}。",
         f" If rounded to its last digit, the true value is {accepted.en}.",
     )
-
-
-def _mark(stated: Stated) -> str:
-    return "%" if stated.form == "percent" else ""
 
 
 def _argument(quantity: Quantity) -> Words:
@@ -152,10 +142,10 @@ def _arithmetic(result: Result) -> Iterator[Words]:
     if result.exact is None:
         return
     formula, value = _formula(result), _value(result, result.exact)
-    sum_zh, sum_en = _worked(result)
+    worked = f" = {found}" if (found := _worked(result)) else ""
     yield Words(
-        f"算式:{formula.zh}{sum_zh} = {value.zh}。",
-        f"{_first_up(formula.en)}{sum_en} = {value.en}.",
+        f"算式:{formula.zh}{worked} = {value.zh}。",
+        f"{_first_up(formula.en)}{worked} = {value.en}.",
     )
 
 
@@ -195,35 +185,33 @@ def _subtraction(result: Result) -> Iterator[Words]:
     )
 
 
-def _worked(result: Result) -> tuple[str, str]:
-    """The formula with the printed numbers put in, where all are exact."""
+def _worked(result: Result) -> str:
+    """The formula with the printed numbers put in, where all are exact; else nothing."""
     if not all(quantity.is_exact for quantity in result.arguments):
-        return "", ""
+        return ""
     numbers = {quantity.role: quantity.text for quantity in result.arguments}
     match result.type:
         case "change" if _is_difference(result):
-            worked = f"{numbers['to']} − {numbers['from']}"
+            return f"{numbers['to']} − {numbers['from']}"
         case "change" if "from" in numbers and "to" in numbers:
-            worked = f"100 × ({numbers['to']} ÷ {numbers['from']} − 1)"
+            return f"100 × ({numbers['to']} ÷ {numbers['from']} − 1)"
         case "change" if "to" in numbers and "difference" in numbers:
-            worked = f"100 × ({numbers['to']} ÷ ({numbers['to']} − ({numbers['difference']})) − 1)"
+            return f"100 × ({numbers['to']} ÷ ({numbers['to']} − ({numbers['difference']})) − 1)"
         case "change" if "from" in numbers and "difference" in numbers:
-            worked = f"100 × ({numbers['difference']}) ÷ {numbers['from']}"
+            return f"100 × ({numbers['difference']}) ÷ {numbers['from']}"
         case "share":
-            worked = f"100 × {numbers['part']} ÷ {numbers['whole']}"
+            return f"100 × {numbers['part']} ÷ {numbers['whole']}"
         case "rate":
             times = f"{numbers['scale']} × " if "scale" in numbers else ""
-            worked = f"{times}{numbers['total']} ÷ {numbers['per']}"
+            return f"{times}{numbers['total']} ÷ {numbers['per']}"
         case "multiple":
-            worked = f"{numbers['to']} ÷ {numbers['from']}"
+            return f"{numbers['to']} ÷ {numbers['from']}"
         case "annual_growth":
             years, from_, to = (numbers[role] for role in ("years", "from", "to"))
-            worked = f"100 × (({to} ÷ {from_})^(1/{years}) − 1)"
+            return f"100 × (({to} ÷ {from_})^(1/{years}) − 1)"
         case "sum" | "whole100":
-            worked = " + ".join(numbers.values()).replace("+ -", "− ")
-        case _:
-            return "", ""
-    return f" = {worked}", f" = {worked}"
+            return " + ".join(numbers.values()).replace("+ -", "− ")
+    return ""
 
 
 def _unknown(result: Result) -> Iterator[Words]:
@@ -266,11 +254,9 @@ def _bounds(result: Result, feasible: Feasible, known: Quantity) -> Words | None
         return None
     low, high = (1 + side / 100 for side in (accepted.lower, accepted.upper))
     if feasible.role == "from":
-        ends, sign = (known.value / high, known.value / low), "÷"
-        factors = (high, low)
+        ends, sign, factors = (known.value / high, known.value / low), "÷", (high, low)
     else:
-        ends, sign = (known.value * low, known.value * high), "×"
-        factors = (low, high)
+        ends, sign, factors = (known.value * low, known.value * high), "×", (low, high)
     places = SHOWN
     while (shown := [wording.digits(end, places) for end in ends])[0] == shown[1] and known.value:
         places += 1
@@ -292,7 +278,7 @@ def _smallest(result: Result, feasible: Feasible) -> Iterator[Words]:
     )
     below, above = feasible.pairs[0]
     value = _value_of(result, below, above)
-    shown = f"{wording.digits(value, max(result.stated.decimals, 0) + SHOWN)}{_mark(result.stated)}"
+    shown = f"{wording.digits(value, max(result.stated.decimals, 0) + SHOWN)}{result.stated.mark}"
     if result.type == "change":
         yield Words(
             f"最小的一对:{below} → {above},即 100 ×({above} ÷ {below} − 1)= {shown}。",
@@ -311,9 +297,7 @@ def _smallest(result: Result, feasible: Feasible) -> Iterator[Words]:
 
 
 def _value_of(result: Result, below: int, above: int) -> Fraction:
-    value = (
-        Fraction(100 * above, below) if result.stated.form == "percent" else Fraction(above, below)
-    )
+    value = Fraction(above, below) * (100 if result.stated.form == "percent" else 1)
     return value - 100 if result.type == "change" else value
 
 
@@ -342,7 +326,7 @@ def _rounding(result: Result) -> Iterator[Words]:
 def _power(result: Result) -> Iterator[Words]:
     if result.power is None or result.assumed is None:
         return
-    low, high = (f"{wording.digits(side, 2)}{_mark(result.stated)}" for side in result.assumed)
+    low, high = (f"{wording.digits(side, 2)}{result.stated.mark}" for side in result.assumed)
     caught = wording.percent(result.power)
     luck = wording.percent(1 - result.power)
     yield Words(

@@ -61,15 +61,14 @@ def verdict_sentence(result: Result) -> Words:
     words, printed = VERDICTS[result.verdict], result.told.as_written
     found = Words(f"“{printed}”:{words.zh}", f"“{printed}”: {words.en}")
     more = _detail(result)
-    return found.plus(Words(f"({more.zh})。", f" ({more.en}).") if more else Words("。", "."))
+    return (found.noted(more) if more else found).plus(Words("。", "."))
 
 
 def _detail(result: Result) -> Words | None:
     if result.detail in PATTERNS:
         return PATTERNS[result.detail]
     if result.verdict in ("directional", "consistent-tie"):
-        names = [wording.CONVENTION[name] for name in result.detail.split(", ")]
-        return joined(names)
+        return joined([wording.CONVENTION[name] for name in result.detail.split(", ")])
     if result.detail in DETAILS:
         return DETAILS[result.detail]
     if result.faulty and not result.points_at:

@@ -8,7 +8,7 @@ from lvliang_cli.core.check.verdict.result import Repair
 from lvliang_cli.core.data.codes import ROLE
 from lvliang_cli.core.numbers.format import grouped, rounded
 from lvliang_cli.core.numbers.interval import Interval
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, same
 
 CONVENTION = {
     "half_up": Words("四舍五入", "to the nearest, halves up (half_up)"),
@@ -49,7 +49,7 @@ def span(interval: Interval, decimals: int, unit: str = "") -> Words:
     low = "" if lower is None else digits(lower, decimals) + unit
     high = "" if upper is None else digits(upper, decimals) + unit
     if low and low == high:
-        return Words(low, low)
+        return same(low)
     above = Words("大于" if lower_open else "不小于", "more than" if lower_open else "at least")
     below = Words("小于" if upper_open else "不大于", "less than" if upper_open else "at most")
     if lower is None and upper is None:
@@ -69,7 +69,7 @@ def role(name: str) -> Words:
     """What a number is in a relation; the parts of a sum are numbered."""
     word, _, number = name.partition(" ")
     known = ROLE.get(word, Words("所核之数", "the figure checked"))
-    return known.plus(Words(f" {number}", f" {number}")) if number else known
+    return known.plus(same(f" {number}")) if number else known
 
 
 def number(quantity: Quantity) -> Words:
@@ -89,8 +89,4 @@ def percent(power: Fraction) -> str:
 
 def repair(found: Repair) -> Words:
     """One possible edit."""
-    what, edit = role(found.role), EDIT[found.edit]
-    return Words(
-        f"{what.zh} {found.from_} → {found.to}({edit.zh})",
-        f"{what.en} {found.from_} → {found.to} ({edit.en})",
-    )
+    return role(found.role).plus(same(f" {found.from_} → {found.to}")).noted(EDIT[found.edit])
