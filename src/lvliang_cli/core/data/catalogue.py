@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lvliang_cli.core.data.dataset import ALL, BUNDLED_ID, Dataset, bundled_path, load
 from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.numbers.periods import Period
-from lvliang_cli.core.text.bilingual import Note, Words
+from lvliang_cli.core.text.bilingual import Note, Words, note
 from lvliang_cli.core.text.errors import BadData, BadUsage, UnknownName, cause_of
 
 HOME_VARIABLE = "LVLIANG_HOME"
@@ -234,6 +234,4 @@ def read_file(path: str) -> Kept:
 
 def left_out(file: Kept) -> Note:
     zh, en = file.problem
-    return Note(
-        "unreadable", Words(f"未读 {file.name}:{zh}", f"left out {file.name}, unreadable: {en}")
-    )
+    return note("unreadable", f"未读 {file.name}:{zh}", f"left out {file.name}, unreadable: {en}")

@@ -42,7 +42,7 @@ from lvliang_cli.core.query.definitions import (
 from lvliang_cli.core.query.lookup import Hit, resolve, resolve_each
 from lvliang_cli.core.query.names import once
 from lvliang_cli.core.query.related import metrics_of
-from lvliang_cli.core.text.bilingual import Note, Words, joined
+from lvliang_cli.core.text.bilingual import Note, Words, joined, note
 from lvliang_cli.core.text.errors import BadUsage
 
 COMPARABLE = ("topic", "metric", "section", "platform", "programme")
@@ -245,12 +245,7 @@ def _notes(data: Collection, base: Metric, other: Metric) -> list[Note]:
             )
         )
     if base.rank is not None and other.rank is not None:
-        notes.append(
-            Note(
-                "ranks-only-order",
-                Words("排名只能比先后", "ranks can only be put in order"),
-            )
-        )
+        notes.append(note("ranks-only-order", "排名只能比先后", "ranks can only be put in order"))
     return notes if base.dataset == other.dataset else notes + differences(data, base, other)
 
 
@@ -362,12 +357,10 @@ def _is_counterpart(data: Collection, base: Metric, other: Metric) -> bool:
     return base.dataset != other.dataset and same_indicator(data, base, other)
 
 
-_SIDE_BY_SIDE = Note(
+_SIDE_BY_SIDE = note(
     "side-by-side",
-    Words(
-        "没有共同的指标,只并列,不相减",
-        "no indicator in common: side by side, without a difference",
-    ),
+    "没有共同的指标,只并列,不相减",
+    "no indicator in common: side by side, without a difference",
 )
 
 

@@ -17,7 +17,7 @@ from lvliang_cli.core.numbers.format import with_sign
 from lvliang_cli.core.numbers.interval import Interval, has_zero, last_digit, minus
 from lvliang_cli.core.numbers.periods import a_year_less, days_of, length, written
 from lvliang_cli.core.query.names import normal
-from lvliang_cli.core.text.bilingual import Note, Words
+from lvliang_cli.core.text.bilingual import Note, Words, note
 
 YEAR = 12
 SHORTEST = 2
@@ -197,12 +197,10 @@ def _is_beyond(change: Interval) -> bool:
 
 
 def _other(code: str, name: Words, ours: Words, theirs: Words) -> Note:
-    return Note(
+    return note(
         f"other-{code}",
-        Words(
-            f"{name.zh}不同:{ours.zh} 与 {theirs.zh}",
-            f"the {name.en} differ: {ours.en} and {theirs.en}",
-        ),
+        f"{name.zh}不同:{ours.zh} 与 {theirs.zh}",
+        f"the {name.en} differ: {ours.en} and {theirs.en}",
     )
 
 

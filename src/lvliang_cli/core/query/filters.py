@@ -17,7 +17,7 @@ from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.periods import asked_for, days_of, parse_span
 from lvliang_cli.core.query.lookup import Hit, choose, resolve_each, resolve_units
 from lvliang_cli.core.query.names import KINDS, normal
-from lvliang_cli.core.text.bilingual import BY_PART, Note, Words
+from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, note
 from lvliang_cli.core.text.errors import BadUsage
 
 
@@ -68,12 +68,10 @@ def select_metrics(
     return kept, (*notes, *([_undated_note(undated)] if undated else []))
 
 
-_OVERLAPPING = Note(
+_OVERLAPPING = note(
     "overlapping",
-    Words(
-        "有的时段只与所问时段部分重叠;只要恰为此时段的:--period =时段",
-        "some of these only overlap the period asked for; for exactly that one: --period =SPAN",
-    ),
+    "有的时段只与所问时段部分重叠;只要恰为此时段的:--period =时段",
+    "some of these only overlap the period asked for; for exactly that one: --period =SPAN",
 )
 
 

@@ -22,7 +22,7 @@ from lvliang_cli.core.query.refused import (
     several,
     unknown,
 )
-from lvliang_cli.core.text.bilingual import BY_PART, Note, Words
+from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, note
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.text.suggest import not_among
 
@@ -305,10 +305,7 @@ def _best(hits: list[Entry], text: str) -> Hit:
     if others:
         listed = ", ".join(others)
         notes = (
-            Note(
-                "same-name",
-                Words(f"同名的还有 {listed}", f"the same name also belongs to {listed}"),
-            ),
+            note("same-name", f"同名的还有 {listed}", f"the same name also belongs to {listed}"),
         )
     return Hit(first[0].kind, first[0].record, notes)
 
@@ -316,7 +313,4 @@ def _best(hits: list[Entry], text: str) -> Hit:
 def _by_part(text: str, entry: Entry) -> Note:
     zh, en = entry.label
     named = label_with_kind(entry)
-    return Note(
-        BY_PART,
-        Words(f"“{text}”已按“{zh}”({named})处理", f"{text!r} was read as {named} ({en})"),
-    )
+    return note(BY_PART, f"“{text}”已按“{zh}”({named})处理", f"{text!r} was read as {named} ({en})")

@@ -30,7 +30,7 @@ from lvliang_cli.core.query.lookup import resolve_each
 from lvliang_cli.core.query.names import entry_of, normal
 from lvliang_cli.core.query.refused import several
 from lvliang_cli.core.query.scope import NATION
-from lvliang_cli.core.text.bilingual import Note, Words, joined
+from lvliang_cli.core.text.bilingual import Note, Words, joined, note
 
 LEVELS = {
     "nation": Words("全国", "the nation"),
@@ -39,16 +39,13 @@ LEVELS = {
     "county": Words("县级", "counties"),
     None: Words("无代码的地区", "places without a code"),
 }
-_ALONE = Note(
+_ALONE = note(
     "alone",
-    Words(
-        "同级别、同时段没有别处的同名数字",
-        "no other place of its level has a figure of this name for this period",
-    ),
+    "同级别、同时段没有别处的同名数字",
+    "no other place of its level has a figure of this name for this period",
 )
-_SEVERAL = Note(
-    "several",
-    Words("该地该时段印有不同的数字", "unlike figures are printed for this place and period"),
+_SEVERAL = note(
+    "several", "该地该时段印有不同的数字", "unlike figures are printed for this place and period"
 )
 
 Days = tuple[str, str]

@@ -22,7 +22,7 @@ from lvliang_cli.core.query.definitions import (
 from lvliang_cli.core.query.lookup import resolve_each
 from lvliang_cli.core.query.names import entry_of, once
 from lvliang_cli.core.query.refused import several
-from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, joined
+from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, joined, note
 
 WIDEST = ("exact", "readings", "last-digit", "order")
 
@@ -255,9 +255,10 @@ def _left_out(
     for metric, why in elsewhere[:MOST]:
         name = data.name(metric)
         said.append(
-            Note(
+            note(
                 "not-joined",
-                Words(f"{name} 未接入:{why.words.zh}", f"{name} is not joined: {why.words.en}"),
+                f"{name} 未接入:{why.words.zh}",
+                f"{name} is not joined: {why.words.en}",
             )
         )
     return said
@@ -270,12 +271,10 @@ def _gaps(observations: Sequence[Observation]) -> list[Note]:
     steps = [_month(after[0]) - _month(one[0]) for one, after in spans]
     usual = min([YEAR, *filter(None, steps)])
     return [
-        Note(
+        note(
             "gap",
-            Words(
-                f"{one[1]} 与 {after[0]} 之间没有数字",
-                f"nothing between {one[1]} and {after[0]}",
-            ),
+            f"{one[1]} 与 {after[0]} 之间没有数字",
+            f"nothing between {one[1]} and {after[0]}",
         )
         for step, (one, after) in zip(steps, spans, strict=True)
         if step > usual
@@ -331,12 +330,10 @@ def _missing(data: Collection, found: Sequence[Metric]) -> list[Note]:
     ]
     if len(found) == 1:
         notes.append(
-            Note(
+            note(
                 "one-observation",
-                Words(
-                    "只有一个数字:用 --data 再读几份通稿,或 --data all",
-                    "one figure only: read more releases with --data, or --data all",
-                ),
+                "只有一个数字:用 --data 再读几份通稿,或 --data all",
+                "one figure only: read more releases with --data, or --data all",
             )
         )
     return notes
