@@ -45,10 +45,6 @@ PARTNERS = Members(
 )
 
 
-def _is_check(spot: Any) -> bool:
-    return spot.checked is not None
-
-
 SPOTS = Members(
     "check.files",
     "checks",
@@ -75,7 +71,10 @@ SPOTS = Members(
             columns={},
         ),
         Member("doubts", IDS, "codes of what the reader doubts in them"),
-        *(member._replace(of_some=_is_check) for member in within(RESULT, "checked.result")),
+        *(
+            member._replace(of_some=lambda spot: spot.checked is not None)
+            for member in within(RESULT, "checked.result")
+        ),
     ),
     "; ",
     (
@@ -104,12 +103,6 @@ TABLES = (SPOTS, FILES)
 
 def check_file_documents() -> dict[str, dict[str, Any]]:
     """The schema of each document, by name."""
-    return {
-        "check.files": list_of(
-            "checks",
-            SPOTS.schema(),
-            files=array_of(FILES.schema()),
-            failed=array_of(schema_of(FAILED)),
-            counts=COUNTS,
-        )
-    }
+    files, failed = array_of(FILES.schema()), array_of(schema_of(FAILED))
+    found = list_of("checks", SPOTS.schema(), files=files, failed=failed, counts=COUNTS)
+    return {"check.files": found}

@@ -220,10 +220,6 @@ QUOTE = part("quote", _QUOTE_PARTS, get=lambda quote: quote)
 """A figure in its sentence, or null where it was not found."""
 
 
-def _cited_metric(cited: "Cited") -> str | None:
-    return cited.metric and cited.dataset.name(cited.metric)
-
-
 def _cited_region(cited: "Cited") -> "Region | None":
     metric, dataset = cited.metric, cited.dataset
     return dataset.release.region if metric is None else dataset.region(metric)
@@ -233,7 +229,12 @@ CITATIONS = Members(
     "cite",
     "citations",
     (
-        Member("metric", MAYBE_TEXT, "id of the figure, or null for the release", _cited_metric),
+        Member(
+            "metric",
+            MAYBE_TEXT,
+            "id of the figure, or null for the release",
+            lambda cited: cited.metric and cited.dataset.name(cited.metric),
+        ),
         Member("source", TEXT, "id of the source", lambda cited: cited.dataset.name(cited.source)),
         Member("style", TEXT, "`sentence`, `gbt7714`, `bibtex`, `ris` or `csl`"),
         bilingual("text", "the citation, in both languages"),
@@ -250,16 +251,16 @@ def _day(date: Mapping[str, Any] | None) -> str | None:
     return f"{year:04}-{month:02}-{day:02}"
 
 
-def _people(authors: list[Mapping[str, str]]) -> str:
-    return ";".join(f"{name['family']}, {name['given']}" for name in authors)
-
-
 CSL = Members(
     "cite.csl",
     "",
     (
         *(Member(name, None) for name in ("id", "type", "title", "URL", "language")),
-        Member("author", None, columns={"author": _people}),
+        Member(
+            "author",
+            None,
+            columns={"author": lambda all_: ";".join(f"{a['family']}, {a['given']}" for a in all_)},
+        ),
         Member("container-title", None),
         Member(
             "issued",

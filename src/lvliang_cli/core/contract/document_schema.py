@@ -63,8 +63,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def dataset_schema() -> dict[str, Any]:
     """The schema of a dataset file."""
-    schema = of_kind(RELEASE, closed=True)
-    return {"$schema": DIALECT, "title": "lvliang dataset", **schema}
+    return {"$schema": DIALECT, "title": "lvliang dataset", **of_kind(RELEASE, closed=True)}
 
 
 def _row(noun: str, *, partial: bool = False) -> dict[str, Any]:
@@ -83,13 +82,11 @@ def _rows(noun: str) -> dict[str, Any]:
 
 def _list_document(noun: str) -> dict[str, Any]:
     """A list whose rows are whole, or partial where ``fields`` says which were asked for."""
-    whole = {"properties": {noun: _rows(noun)}}
-    partial = {"properties": {noun: _rows(f"{noun}.partial")}}
     return {
         "required": [noun, "count"],
         "if": {"required": ["fields"]},
-        "then": partial,
-        "else": whole,
+        "then": {"properties": {noun: _rows(f"{noun}.partial")}},
+        "else": {"properties": {noun: _rows(noun)}},
     }
 
 

@@ -1,5 +1,6 @@
 """The rows of the document that ``extract`` prints, each member said once."""
 
+from collections.abc import Callable
 from operator import itemgetter
 from typing import Any
 
@@ -11,6 +12,7 @@ from lvliang_cli.core.contract.row_members import (
     coded,
     each,
     part,
+    reader,
 )
 from lvliang_cli.core.contract.schema_parts import (
     MAYBE_TEXT,
@@ -22,9 +24,7 @@ from lvliang_cli.core.contract.schema_parts import (
     list_of,
 )
 from lvliang_cli.core.data import codes
-from lvliang_cli.core.extract.model.figure import Figure
 from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED, RELATION_DOUBTS, TAKEN
-from lvliang_cli.core.extract.model.relation import Argument
 from lvliang_cli.core.text.bilingual import Words
 
 NAMES = ("extract", "extract.drafts")
@@ -58,12 +58,9 @@ _PRINTED = (
 )
 
 
-def _key(figure: Figure) -> str | None:
-    return figure.indicator.key or None
-
-
-def _section(figure: Figure) -> int:
-    return figure.section + 1
+def _number(index: str) -> Callable[[Any], int | None]:
+    """What an attribute counts from 0, from 1: figures are named by their number in their file."""
+    return reader(index, then=lambda at: at + 1)
 
 
 FIGURES = Members(
@@ -124,9 +121,9 @@ FIGURES = Members(
             "indicator",
             MAYBE_TEXT,
             "key that joins it with the same figure of other texts, or null",
-            _key,
+            lambda figure: figure.indicator.key or None,
         ),
-        Member("section", WHOLE, "number of the section in `texts`, from 1", _section),
+        Member("section", WHOLE, "number of the section in `texts`, from 1", _number("section")),
         Member(
             "confidence",
             {"type": "number", "minimum": 0, "maximum": 1},
@@ -181,18 +178,9 @@ TEXTS = Members(
 )
 
 
-def _number(index: int | None) -> int | None:
-    """Figures are named by their number in `figures` of their file, from 1."""
-    return None if index is None else index + 1
-
-
-def _figure(argument: Argument) -> int | None:
-    return _number(argument.figure)
-
-
 _ARGUMENT = (
     Member("role", TEXT),
-    Member("figure", MAYBE_WHOLE, get=_figure),
+    Member("figure", MAYBE_WHOLE, get=_number("figure")),
     Member("value", MAYBE_WHOLE),
 )
 
@@ -207,7 +195,7 @@ RELATIONS = Members(
             "stated",
             MAYBE_WHOLE,
             "number of the figure that follows from the others, or null",
-            lambda relation: _number(relation.stated),
+            _number("stated"),
         ),
         each(
             "arguments",

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
+from math import ceil, floor
 
 from lvliang_cli.core.contract.row_members import (
     Get,
@@ -13,7 +15,6 @@ from lvliang_cli.core.contract.row_members import (
 )
 from lvliang_cli.core.contract.schema_parts import MAYBE_TEXT, SIDE, TRUTH
 from lvliang_cli.core.numbers.format import rounded
-from lvliang_cli.core.numbers.interval import Interval
 
 EXPORTED_DECIMALS = 12
 """Digits after the point of a side that does not end."""
@@ -34,25 +35,20 @@ def decimal(value: Fraction, *, upwards: bool = False) -> Decimal | int:
     return Decimal(f"{whole}E-{EXPORTED_DECIMALS}")
 
 
-def _lower(interval: Interval) -> Decimal | int | None:
-    return None if interval.lower is None else decimal(interval.lower)
-
-
-def _upper(interval: Interval) -> Decimal | int | None:
-    return None if interval.upper is None else decimal(interval.upper, upwards=True)
-
-
-def _fraction(side: Fraction | None) -> str | None:
-    return None if side is None else str(side)
-
-
 SIDES = (
-    Member("lower", SIDE, "least number that it can stand for, or null", _lower),
-    Member("upper", SIDE, "greatest number that it can stand for, or null", _upper),
+    Member(
+        "lower", SIDE, "least number that it can stand for, or null", reader("lower", then=decimal)
+    ),
+    Member(
+        "upper",
+        SIDE,
+        "greatest number that it can stand for, or null",
+        reader("upper", then=partial(decimal, upwards=True)),
+    ),
     Member("lower_open", TRUTH, "whether `lower` itself is excluded"),
     Member("upper_open", TRUTH, "whether `upper` itself is excluded"),
-    Member("lower_exact", MAYBE_TEXT, "`lower` as a fraction", lambda held: _fraction(held.lower)),
-    Member("upper_exact", MAYBE_TEXT, "`upper` as a fraction", lambda held: _fraction(held.upper)),
+    Member("lower_exact", MAYBE_TEXT, "`lower` as a fraction", reader("lower", then=str)),
+    Member("upper_exact", MAYBE_TEXT, "`upper` as a fraction", reader("upper", then=str)),
 )
 _SCHEMA = {**schema_of(SIDES), "type": ["object", "null"]}
 

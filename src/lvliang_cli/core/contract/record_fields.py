@@ -152,10 +152,9 @@ def sort_key(value: Any) -> Any:
 
 def field_names(noun: str) -> list[str]:
     """Every name that `--fields` and `--sort` accept."""
-    names = [field.name for field in fields_of(noun)]
-    for field in fields_of(noun):
-        names += [column for column in column_names(field) if column not in names]
-    return names
+    fields = fields_of(noun)
+    columns = (column for field in fields for column in column_names(field))
+    return list(dict.fromkeys([*(field.name for field in fields), *columns]))
 
 
 def people_columns(field: Field) -> tuple[str, ...]:
@@ -177,13 +176,11 @@ def people_cells(field: Field, dataset: Dataset, record: Any) -> tuple[Cell, ...
 
 def text_of(scalar: Any) -> str:
     """A flat value as text: None is empty, numbers keep every digit."""
-    if scalar is None:
-        return ""
-    if isinstance(scalar, str):
-        return scalar
+    if scalar is None or isinstance(scalar, str):
+        return scalar or ""
     if isinstance(scalar, bool):
         return "true" if scalar else "false"
-    return format(scalar, "f") if not isinstance(scalar, int) else str(scalar)
+    return str(scalar) if isinstance(scalar, int) else format(scalar, "f")
 
 
 def stored_fields(record: Record) -> tuple[Field, ...]:
@@ -192,8 +189,7 @@ def stored_fields(record: Record) -> tuple[Field, ...]:
 
 
 def _getter(name: str) -> Getter:
-    attribute = "class_" if name == "class" else name
-    return lambda _, record: getattr(record, attribute)
+    return lambda _, record: getattr(record, "class_" if name == "class" else name)
 
 
 def _part_getter(field: Field, index: int) -> Getter:
@@ -261,14 +257,6 @@ def _flatten(kind: Kind, value: Any) -> tuple[Any, ...]:
     return tuple(value) if isinstance(kind, Span) else (value,)
 
 
-def _topic_metrics(dataset: Dataset, topic: Any) -> tuple[str, ...]:
-    return tuple(metric.id for metric in dataset.topic_metrics(topic.id))
-
-
-def _section_metrics(dataset: Dataset, section: Any) -> tuple[str, ...]:
-    return tuple(m.id for m in dataset.release.metrics if m.section == section.id)
-
-
 def printed_at(record: Any) -> Locator | None:
     """Where `record` is printed, first; None of what stands nowhere, such as a topic."""
     locator: Locator | None = getattr(record, "locator", None)
@@ -278,14 +266,23 @@ def printed_at(record: Any) -> Locator | None:
 def source_url(dataset: Dataset, record: Any) -> str | None:
     """The address of the source that `record` is printed in, else of the first source."""
     locator = printed_at(record)
-    source = dataset.release.sources[0] if locator is None else dataset.sources[locator.source]
-    return source.url
+    return (dataset.release.sources[0] if locator is None else dataset.sources[locator.source]).url
 
 
 DERIVED: dict[str, tuple[Field, ...]] = {
     "metrics": (Field("region", Optional(REGION), lambda dataset, m: dataset.region(m)),),
-    "topics": (Field("metrics", IDENTS, _topic_metrics),),
-    "sections": (Field("metrics", IDENTS, _section_metrics),),
+    "topics": (
+        Field(
+            "metrics", IDENTS, lambda dataset, t: tuple(m.id for m in dataset.topic_metrics(t.id))
+        ),
+    ),
+    "sections": (
+        Field(
+            "metrics",
+            IDENTS,
+            lambda dataset, s: tuple(m.id for m in dataset.release.metrics if m.section == s.id),
+        ),
+    ),
 }
 _SOURCE_URL = Field("source_url", Optional(URL), source_url, in_json=False)
 _DATASET = Field("dataset", IDENT, _getter("dataset"))

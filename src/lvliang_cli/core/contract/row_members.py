@@ -220,17 +220,20 @@ class Members(NamedTuple):
         """The same with what only the columns hold, for `grid`."""
         return row_of(self.members, item, **given)
 
+    @property
+    def _in_columns(self) -> list[Member]:
+        """The members that have columns, in their order."""
+        known = {m.name: m for m in self.members}
+        return [known[name] for name in (known if self.order is None else self.order)]
+
     def grid(self, rows: Iterable[Mapping[str, Any]]) -> Grid:
         """The flat table of rows."""
-        known = {m.name: m for m in self.members}
-        members = [known[name] for name in (known if self.order is None else self.order)]
-        return Grid(
-            tuple(name for member in members for name in member.header()),
-            tuple(
-                tuple(cell for m in members for cell in m.cells(row.get(m.name), self.joint))
-                for row in rows
-            ),
+        members = self._in_columns
+        cells = (
+            tuple(cell for m in members for cell in m.cells(row.get(m.name), self.joint))
+            for row in rows
         )
+        return Grid(tuple(name for m in members for name in m.header()), tuple(cells))
 
     def listing(
         self,
@@ -262,11 +265,9 @@ class Members(NamedTuple):
 
     def types(self) -> dict[str, Type]:
         """What the cells of each column are, by its name, in the order of `grid`."""
-        known = {m.name: m for m in self.members}
-        members = [known[name] for name in (known if self.order is None else self.order)]
         return {
             name: _type(member.schema or {}, path)
-            for member in members
+            for member in self._in_columns
             for name, path in (member.columns or dict.fromkeys(member.header(), "")).items()
         }
 

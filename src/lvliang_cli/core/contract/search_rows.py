@@ -14,17 +14,12 @@ from lvliang_cli.core.contract.row_members import (
 )
 from lvliang_cli.core.contract.schema_parts import IDS, SIDE, TEXT
 from lvliang_cli.core.query.names import KINDS
-from lvliang_cli.core.query.search import Found
-
-
-def _is_figure(found: Found) -> bool:
-    return found.kind == "metric"
 
 
 def _figure(name: str, schema: dict[str, Any], meaning: str) -> Member:
     """A member that only rows of figures have."""
-    get = f"record.{name}"
-    return Member(name, schema, f"{meaning}; figures only", get, of_some=_is_figure)
+    member = Member(name, schema, f"{meaning}; figures only", f"record.{name}")
+    return member._replace(of_some=lambda found: found.kind == "metric")
 
 
 RESULTS = Members(

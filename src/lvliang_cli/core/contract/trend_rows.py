@@ -1,6 +1,6 @@
 """The rows of ``trend``."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lvliang_cli.core.contract.compare_rows import COMPARISONS, FLAT_FINDING, Pair
 from lvliang_cli.core.contract.record_fields import source_url
@@ -13,6 +13,7 @@ from lvliang_cli.core.contract.row_members import (
     bilingual,
     part,
     place,
+    reader,
     region_of,
 )
 from lvliang_cli.core.contract.schema_parts import BILINGUAL, MAYBE_TEXT, TEXT, TRUTH, or_null
@@ -36,19 +37,6 @@ class Observed(NamedTuple):
     def finding(self) -> Finding | None:
         """The finding that stands for the step in a flat table."""
         return self.one.widest
-
-
-def _step(observed: Observed) -> dict[str, Any] | None:
-    step = observed.one.step
-    return None if step is None else COMPARISONS.row(Pair(observed.data, step))
-
-
-def _step_unit(observed: Observed) -> str | None:
-    return None if observed.one.step is None else difference_unit(observed.one.step)
-
-
-def _step_notes(observed: Observed) -> list[str]:
-    return [] if observed.one.step is None else [note.code for note in observed.one.step.notes]
 
 
 OBSERVATIONS = Members(
@@ -77,7 +65,7 @@ OBSERVATIONS = Members(
             or_null(COMPARISONS.schema()),
             "comparison with the one before, as in `compare`; null for the first, and where"
             " `unknown` says why",
-            _step,
+            lambda seen: seen.one.step and COMPARISONS.row(Pair(seen.data, seen.one.step)),
             {},
         ),
         bilingual(
@@ -92,8 +80,12 @@ OBSERVATIONS = Members(
             lambda seen: seen.one.printed and seen.data.name(seen.one.printed),
         ),
         *FLAT_FINDING,
-        Member("difference_unit", None, get=_step_unit),
-        Member("notes", None, get=_step_notes),
+        Member("difference_unit", None, get=reader("one.step", then=difference_unit)),
+        Member(
+            "notes",
+            None,
+            get=lambda seen: [note.code for note in seen.one.step.notes] if seen.one.step else [],
+        ),
         place("metric.locator"),
         SOURCE_URL._replace(get=lambda seen: source_url(seen.data.of(seen.metric), seen.metric)),
     ),
