@@ -54,8 +54,7 @@ def is_input(path: str) -> BadUsage:
     name = _name(path)
     return BadUsage(
         Words(
-            f"{name.zh} 也是输入,会被覆盖",
-            f"{name.en} is an input too, and would be overwritten",
+            f"{name.zh} 也是输入,会被覆盖", f"{name.en} is an input too, and would be overwritten"
         ),
         token=path,
         hint=Words("请写到另一个文件", "write to another file"),

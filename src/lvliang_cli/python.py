@@ -212,8 +212,7 @@ def _source(text: str) -> "SourceText":
     if not isinstance(text, str):
         kind = type(text).__name__
         raise BadUsage(
-            Words(f"须是文字(str),而不是 {kind}", f"text (str) is due, not {kind}"),
-            hint=_TEXT_OF,
+            Words(f"须是文字(str),而不是 {kind}", f"text (str) is due, not {kind}"), hint=_TEXT_OF
         )
     if len(text) < LONGEST_PATH and "\n" not in text and os.path.isfile(text):
         raise BadUsage(

@@ -110,8 +110,7 @@ def make_request(
     asked = [*([] if format is None else [format]), *shorthands]
     if len(asked) > 1:
         raise BadUsage(
-            Words("只能指定一种格式", "only one format can be asked for"),
-            token=", ".join(asked),
+            Words("只能指定一种格式", "only one format can be asked for"), token=", ".join(asked)
         )
     if output == "":
         raise BadUsage(Words("--output 没有文件名", "--output names no file"), token="--output")

@@ -185,11 +185,7 @@ def _one(
     if draft is not None and os.path.isfile(draft) and not replaces:
         raise _there(draft)
     read = read_file(
-        release.path,
-        release.issued,
-        release.region,
-        release.title,
-        is_for_draft=draft is not None,
+        release.path, release.issued, release.region, release.title, is_for_draft=draft is not None
     )
     if read.failure is not None:
         raise read.failure

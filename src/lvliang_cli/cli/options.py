@@ -223,11 +223,7 @@ def with_output(
         fields = values.pop("fields", None)
         style = values.get("style")
         request = make_request(
-            shorthands=shorthands,
-            fields=fields,
-            style=style,
-            formats=formats,
-            **given,
+            shorthands=shorthands, fields=fields, style=style, formats=formats, **given
         )
         keep_apart(request, dataset_files(request.data))
         try:

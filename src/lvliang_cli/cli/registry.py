@@ -259,10 +259,7 @@ COMMANDS: Mapping[str, Child] = {
     "export": Command(
         "export:export_files",
         Words("导出为其他工具可读的文件", "Write files that other tools read"),
-        (
-            "lvliang export --to datapackage package",
-            "lvliang export --to csv tables",
-        ),
+        ("lvliang export --to datapackage package", "lvliang export --to csv tables"),
         {"export": "export --to csv tables"},
     ),
     "topics": _noun(

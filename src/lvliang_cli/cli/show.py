@@ -21,8 +21,6 @@ def show_anything(request: Request, names: Names = None, fields: Fields = None) 
         emit(summary_document(asked(request)), request)
         return
     document = answered(
-        request,
-        lambda data: show(data, name, fields=request.fields),
-        names=[(name, tuple(KINDS))],
+        request, lambda data: show(data, name, fields=request.fields), names=[(name, tuple(KINDS))]
     )
     emit(document, request)

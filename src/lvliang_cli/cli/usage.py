@@ -185,9 +185,7 @@ def as_failure(error: Exception) -> BadUsage:
     if parameter:
         why = ":应为整数" if error.param.type.name.startswith("int") else ""  # type: ignore[attr-defined]
         return BadUsage(
-            Words(f"{parameter} 的值无效{why}", f"{parameter}: {error}"),
-            token=parameter,
-            hint=hint,
+            Words(f"{parameter} 的值无效{why}", f"{parameter}: {error}"), token=parameter, hint=hint
         )
     extra = _IN_BRACKETS.search(str(error))
     if extra is None:

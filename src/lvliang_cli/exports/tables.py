@@ -13,14 +13,7 @@ from lvliang_cli.core.contract.record_fields import (
 )
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.kinds import Kind, Many, Record
-from lvliang_cli.core.data.records import (
-    COUNT,
-    PRINTED,
-    RELATION,
-    REVIEW,
-    SOURCE,
-    UNIT,
-)
+from lvliang_cli.core.data.records import COUNT, PRINTED, RELATION, REVIEW, SOURCE, UNIT
 from lvliang_cli.core.text.bilingual import Words
 
 TITLES = {

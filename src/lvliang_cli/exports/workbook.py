@@ -32,13 +32,7 @@ MOST_UNITS = 32_767
 CUT = "… [cut]"
 NARROWEST, WIDEST, ABOUT_WIDE = 8, 60, 100
 
-HEAD = {
-    "bold": True,
-    "bg_color": "#DCE6F1",
-    "bottom": 1,
-    "text_wrap": True,
-    "valign": "top",
-}
+HEAD = {"bold": True, "bg_color": "#DCE6F1", "bottom": 1, "text_wrap": True, "valign": "top"}
 
 
 def build(dataset: Dataset) -> dict[str, File]:

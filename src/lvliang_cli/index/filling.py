@@ -70,11 +70,7 @@ def put(
 
 
 def _put_tokens(
-    connection: "Connection",
-    rows: dict[str, list[Row]],
-    tokens: dict[str, int],
-    *,
-    is_new: bool,
+    connection: "Connection", rows: dict[str, list[Row]], tokens: dict[str, int], *, is_new: bool
 ) -> None:
     """Number the words of `rows`; those that are new are to be put in with their grams."""
     (last,) = connection.execute("SELECT coalesce(max(token), 0) FROM token").fetchone()

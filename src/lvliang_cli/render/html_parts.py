@@ -141,10 +141,7 @@ class Dress:
         parts, at = [], 0
         for match in self._address.finditer(text):
             address = plain(match.group())
-            parts += [
-                mark(text[at : match.start()]),
-                f'<a href="{address}">{address}</a>',
-            ]
+            parts += [mark(text[at : match.start()]), f'<a href="{address}">{address}</a>']
             at = match.end()
         return "".join([*parts, mark(text[at:])])
 

@@ -17,9 +17,7 @@ COLUMNS = ("file", "id", "title", "issued", "region", "publisher", "url")
 LONGEST = 1_000
 """Characters of a cell."""
 MANIFEST = Wanted(
-    Words("清单", "the manifest"),
-    32 * 1024 * 1024,
-    Words("请给出 CSV 文件", "name a CSV file"),
+    Words("清单", "the manifest"), 32 * 1024 * 1024, Words("请给出 CSV 文件", "name a CSV file")
 )
 
 

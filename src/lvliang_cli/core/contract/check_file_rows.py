@@ -36,12 +36,7 @@ _PLACE = (
 PARTNERS = Members(
     "check.files",
     "partners",
-    (
-        Member("role", TEXT),
-        Member("metric", TEXT, get="id"),
-        Member("as_written", TEXT),
-        *_PLACE,
-    ),
+    (Member("role", TEXT), Member("metric", TEXT, get="id"), Member("as_written", TEXT), *_PLACE),
 )
 
 

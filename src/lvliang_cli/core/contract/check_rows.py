@@ -204,9 +204,7 @@ RESULT = (
         lambda result: result.assumed and list(map(decimal, result.assumed)),
     ),
     Member(
-        "patterns",
-        array_of({"enum": list(PATTERNS)}),
-        "known slips that would explain a mismatch",
+        "patterns", array_of({"enum": list(PATTERNS)}), "known slips that would explain a mismatch"
     ),
     each(
         "repairs",

@@ -17,12 +17,7 @@ from lvliang_cli.core.contract.row_members import (
     schema_of,
     within,
 )
-from lvliang_cli.core.contract.schema_parts import (
-    IDS,
-    MAYBE_TEXT,
-    TEXT,
-    TRUTH,
-)
+from lvliang_cli.core.contract.schema_parts import IDS, MAYBE_TEXT, TEXT, TRUTH
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.query.compare import Comparison, Finding, difference_unit, rank_order
@@ -114,10 +109,7 @@ COMPARISONS = Members(
             meaning="one for each way to read what is printed, see below",
         ),
         each(
-            "notes",
-            NOTE,
-            "remarks on this pair, each with `code`, `zh`, `en`",
-            "comparison.notes",
+            "notes", NOTE, "remarks on this pair, each with `code`, `zh`, `en`", "comparison.notes"
         ),
         Member("cautions", IDS, "codes of either figure", _cautions),
         *(

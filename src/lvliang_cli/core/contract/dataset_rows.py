@@ -186,9 +186,7 @@ CAUTIONED = Members(
         Member("code", TEXT, "code of the caution", str),
         bilingual("label", "short form, in both languages", lambda code: CAUTIONS[code].short),
         bilingual(
-            "explanation",
-            "a sentence, in both languages",
-            lambda code: CAUTIONS[code].sentence,
+            "explanation", "a sentence, in both languages", lambda code: CAUTIONS[code].sentence
         ),
         Member("metrics", IDS, "ids of the figures that carry it"),
     ),

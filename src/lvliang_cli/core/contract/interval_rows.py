@@ -3,16 +3,8 @@
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
-from math import ceil, floor
 
-from lvliang_cli.core.contract.row_members import (
-    Get,
-    Member,
-    columns_of,
-    reader,
-    row_of,
-    schema_of,
-)
+from lvliang_cli.core.contract.row_members import Get, Member, columns_of, reader, row_of, schema_of
 from lvliang_cli.core.contract.schema_parts import MAYBE_TEXT, SIDE, TRUTH
 from lvliang_cli.core.numbers.format import rounded
 

@@ -5,12 +5,7 @@ from typing import Any, NamedTuple
 
 from lvliang_cli.core.contract.document import Grid
 from lvliang_cli.core.contract.row_members import Member, Members, bilingual, coded
-from lvliang_cli.core.contract.schema_parts import (
-    IDS,
-    MAYBE_TEXT,
-    TEXT,
-    list_of,
-)
+from lvliang_cli.core.contract.schema_parts import IDS, MAYBE_TEXT, TEXT, list_of
 from lvliang_cli.core.text.bilingual import Words
 
 NAMES = ("query", "query.schema")

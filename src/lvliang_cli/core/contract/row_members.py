@@ -176,10 +176,7 @@ def each(
 
 
 def bilingual(
-    name: str,
-    meaning: str = "",
-    get: Get = None,
-    columns: Columns | None = None,
+    name: str, meaning: str = "", get: Get = None, columns: Columns | None = None
 ) -> Member:
     """A member that is text in two languages, as `get` gives it, with a column for each."""
     value = reader(get, name, lambda words: words._asdict())
@@ -316,8 +313,5 @@ AS_PRINTED = (
 )
 """The number of a row that has a `metric`."""
 
-WORDS = (
-    Member("zh", TEXT, get="words.zh"),
-    Member("en", TEXT, get="words.en"),
-)
+WORDS = (Member("zh", TEXT, get="words.zh"), Member("en", TEXT, get="words.en"))
 NOTE = (Member("code", TEXT), *WORDS)

@@ -69,9 +69,7 @@ OBSERVATIONS = Members(
             {},
         ),
         bilingual(
-            "unknown",
-            "what is not known and has to be, for a step; else null",
-            "one.unknown",
+            "unknown", "what is not known and has to be, for a step; else null", "one.unknown"
         )._replace(schema=or_null(BILINGUAL)),
         Member(
             "printed_change",

@@ -244,8 +244,7 @@ CAUTIONS = {
     "programme-count": Caution(
         Words("项目数", "programme"),
         Words(
-            "是任务或项目的个数,不是工作成效。",
-            "Counts programmes or tasks; it is not an outcome.",
+            "是任务或项目的个数,不是工作成效。", "Counts programmes or tasks; it is not an outcome."
         ),
     ),
     "rank-scope-unknown": Caution(

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 
 def gather(
-    names: Sequence[str],
-    read: "Reader | None" = None,
-    load_file: Callable[[str], Dataset] = load,
+    names: Sequence[str], read: "Reader | None" = None, load_file: Callable[[str], Dataset] = load
 ) -> Collection:
     """The datasets called `names`, read together; the bundled one for none.
 

@@ -173,9 +173,7 @@ def _check_figure(metric: Metric, place: str) -> None:
         )
     if not _has_places(value, metric.decimals):
         raise refuse(
-            f"{place}.decimals",
-            "与取值的位数不符",
-            "does not fit the digits of the value",
+            f"{place}.decimals", "与取值的位数不符", "does not fit the digits of the value"
         )
     if (lower is not None and lower > value) or (upper is not None and upper < value):
         raise refuse(place, "取值在上下界之外", "the value lies outside its bounds")

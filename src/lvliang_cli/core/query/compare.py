@@ -226,10 +226,7 @@ def _notes(data: Collection, base: Metric, other: Metric) -> list[Note]:
         undated = [data.name(m) for m in (base, other) if m.period is None]
         unknown = joined([Words(name, name) for name in undated])
         notes.append(
-            Note(
-                "period-unknown",
-                Words("时段未印:", "no period is printed for ").plus(unknown),
-            )
+            Note("period-unknown", Words("时段未印:", "no period is printed for ").plus(unknown))
         )
     elif (
         base.dataset == other.dataset

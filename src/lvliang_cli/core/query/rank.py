@@ -253,8 +253,7 @@ def _ranked(data: Collection, metrics: Sequence[Metric], level: str | None) -> l
         is_tie = bool(tied) and least == most
         found.append(Ranked(metric, level, 1 + above, 1 + maybe_above, len(held), tied, is_tie))
     return sorted(
-        found,
-        key=lambda one: (one.first, one.last, -one.metric.value, place_of(data, one.metric)),
+        found, key=lambda one: (one.first, one.last, -one.metric.value, place_of(data, one.metric))
     )
 
 

@@ -3,15 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from lvliang_cli.core.contract.document import (
-    Block,
-    Cell,
-    Column,
-    Document,
-    Prose,
-    Table,
-    table_of,
-)
+from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Prose, Table, table_of
 from lvliang_cli.core.contract.query_rows import EXPLAINED, Answered, Explained
 from lvliang_cli.core.contract.record_fields import text_of
 from lvliang_cli.core.data.dataset import Collection
@@ -20,10 +12,7 @@ from lvliang_cli.core.view.shared.closing import CAVEAT, closing
 
 
 def query_document(
-    sql: str,
-    found: Answered,
-    notes: tuple[Note, ...] = (),
-    data: Collection | None = None,
+    sql: str, found: Answered, notes: tuple[Note, ...] = (), data: Collection | None = None
 ) -> Document:
     """The rows that `sql` answers of `data`, None for the whole catalogue."""
     columns, rows = found

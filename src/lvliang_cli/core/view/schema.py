@@ -8,12 +8,5 @@ def schema_document(name: str | None) -> Document:
     """The schema of document `name`, or of all; errors as `schema` raises them."""
     found = schema(name)
     return Document(
-        "schema",
-        "",
-        None,
-        lambda: found,
-        lambda: [found],
-        lambda: Grid((), ()),
-        list,
-        is_bare=True,
+        "schema", "", None, lambda: found, lambda: [found], lambda: Grid((), ()), list, is_bare=True
     )

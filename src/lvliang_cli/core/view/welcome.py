@@ -11,10 +11,7 @@ TRY = (
         "lvliang compare 检查过往车辆 检查过往人员",
         Words("比较,保留上下限", "a comparison that keeps the bounds"),
     ),
-    (
-        "lvliang cite 检查过往车辆",
-        Words("一句可引用的话", "a sentence to cite"),
-    ),
+    ("lvliang cite 检查过往车辆", Words("一句可引用的话", "a sentence to cite")),
 )
 
 

@@ -36,8 +36,7 @@ WORDS = {
         "时段不在通稿的时段之内。", "Its period does not lie within that of the release."
     ),
     "inferred-year": Words(
-        "来源没有印出年份,年份是推断的。",
-        "No year is printed in the source; the year is inferred.",
+        "来源没有印出年份,年份是推断的。", "No year is printed in the source; the year is inferred."
     ),
     "directional": Words(
         "只有单向取舍(不是四舍五入)才相符。",

@@ -89,12 +89,7 @@ def _less(number: Quantity, difference: Quantity, role: str) -> Quantity:
     )
 
 
-def _derived(
-    stated: Stated,
-    known: Quantity,
-    difference: Quantity,
-    pair: Pair,
-) -> Result:
+def _derived(stated: Stated, known: Quantity, difference: Quantity, pair: Pair) -> Result:
     printed = (known, difference)
     both = pair(printed)
     if both is None:

@@ -227,8 +227,7 @@ def _unknown(result: Result) -> Iterator[Words]:
         yield ends
     if feasible.how_many == 0:
         yield Words(
-            f"其间没有整数可作{missing.zh}。",
-            f"No whole number there can be the {missing.en}.",
+            f"其间没有整数可作{missing.zh}。", f"No whole number there can be the {missing.en}."
         )
     elif feasible.how_many is None:
         yield Words(

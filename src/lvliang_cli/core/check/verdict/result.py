@@ -24,10 +24,7 @@ VERDICTS = {
     "undefined": Words(
         "基数不大于零,百分比无意义", "the base is not above zero: no percentage is defined"
     ),
-    "ambiguous": Words(
-        "所印有歧义,可能相符",
-        "ambiguous: possibly consistent",
-    ),
+    "ambiguous": Words("所印有歧义,可能相符", "ambiguous: possibly consistent"),
 }
 """Every verdict, in words: ``does not match`` and never more than that."""
 

@@ -13,14 +13,7 @@ from lvliang_cli.core.contract.row_members import row_of
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
-from lvliang_cli.core.view.check.spots import (
-    CheckedFile,
-    Spot,
-    Spots,
-    message,
-    where,
-    worked,
-)
+from lvliang_cli.core.view.check.spots import CheckedFile, Spot, Spots, message, where, worked
 from lvliang_cli.core.view.shared.check_result import CAVEAT
 
 LONGEST, AROUND = 160, 40

@@ -126,9 +126,7 @@ def _result(index: int, spots: Spots, spot: Spot, lang: Lang) -> dict[str, Any]:
             }
             for number, (role, metric) in enumerate(partners, 1)
         ],
-        "partialFingerprints": {
-            "contextHash/v1": f"{kind}:{spot.metric.locator.context_sha256}",
-        },
+        "partialFingerprints": {"contextHash/v1": f"{kind}:{spot.metric.locator.context_sha256}"},
     }
 
 

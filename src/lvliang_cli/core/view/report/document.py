@@ -20,13 +20,7 @@ from lvliang_cli.core.query.report import (
     side_by_side,
 )
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
-from lvliang_cli.core.view.report.bars import (
-    bars_of,
-    keyed,
-    marks_of,
-    places_of,
-    scale_words,
-)
+from lvliang_cli.core.view.report.bars import bars_of, keyed, marks_of, places_of, scale_words
 from lvliang_cli.core.view.report.panels import panels
 from lvliang_cli.core.view.report.parts import (
     LABEL,

@@ -13,8 +13,7 @@ def quote_words(quote: "Quote | None") -> Words:
     """The sentence with the figure in brackets, or that there is none."""
     if quote is None:
         return Words(
-            "所给文本:没有确定找到这个数字。",
-            "In your copy: this figure was not certainly found.",
+            "所给文本:没有确定找到这个数字。", "In your copy: this figure was not certainly found."
         )
     sentence = f"{quote.prefix.lstrip()}【{quote.exact}】{quote.suffix.rstrip()}"
     span = f"{quote.start}-{quote.end}"
