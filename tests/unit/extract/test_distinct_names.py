@@ -19,7 +19,10 @@ def test_what_nothing_tells_apart_is_doubted() -> None:
 
 def test_what_the_clause_before_speaks_of_tells_apart() -> None:
     text = "农村共发生火灾75起;其次为县城集镇,共发生火灾55起;城市火灾相对较少,共发生火灾38起。"
-    names = [figure.counted for figure in read(text).figures]
+    text = text.replace("55起", "55起,占30%").replace("38起", "38起,占21%")
+    names = [figure.counted for figure in read(text).figures if figure.unit == "case"]
+    shares = [figure.counted for figure in read(text).figures if figure.unit == "percent"]
+    assert shares == ["县城集镇发生火灾占比", "城市发生火灾占比"]
     assert names == ["农村发生火灾", "县城集镇发生火灾", "城市发生火灾"]
 
 

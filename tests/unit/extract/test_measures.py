@@ -10,6 +10,8 @@ from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
     [
         ("起案件", "起"),
         ("起诉", None),
+        ("车主", None),
+        ("车,", "车"),
         ("人次", "人次"),
         ("人民币", "人民币"),
         ("家庭", None),

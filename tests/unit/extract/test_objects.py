@@ -23,6 +23,8 @@ from lvliang_cli.core.extract.stage5_subject.objects import object_after
         ("已组织7轮“惊雷”会战。", "“惊雷”会战"),
         ("出动984台警车全域巡控。", "警车"),
         ("占97%的案件。", "案件"),
+        ("授予26个城市“森林城市”称号。", "城市“森林城市”称号"),
+        ("建成6个“口袋公园”让居民推窗见绿。", "“口袋公园”"),
     ],
 )
 def test_the_noun_ends_at_a_verb_or_a_mark(text: str, noun: str) -> None:

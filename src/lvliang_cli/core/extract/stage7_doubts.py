@@ -20,7 +20,7 @@ _BROKEN = pattern(
 _TORN = pattern(r"[一-龥]\d{1,9}\s*\n\s*$")
 """嫌疑人12 at the end of a line, and 34名 at the beginning of the next"""
 _CUT = pattern(
-    r"[的和与及或并且]$|^(?:[的和与及或等们]|(?:对(?!.*[进出]口$)|[将把向以由被])(?![外口方比接待决案]))"
+    r"(?:(?<!目)的|[和与及或并且])$|^(?:[的和与及或等们]|(?:对(?!.*[进出]口$)|[将把向以由被])(?![外口方比接待决案]))"
 )
 """对涉案厅局级干部, 批发和: what is left of a longer name."""
 _BARE = pattern(

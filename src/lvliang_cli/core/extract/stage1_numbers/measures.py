@@ -42,7 +42,7 @@ vehicle-time 辆次 vehicle-time vehicle-times strong: 辆次 台次 车次 架�
 case-time 件次 case-time case-times strong: 件次 起次 项次 天次 份次 本次 例次 户次 人天 人日
 piece 件 piece pieces weak: 支 枚 发 把 只 套 架 艘 具 顶 盏 张 床 面 块 片 颗 粒 头 匹 羽 尾
 piece 件 piece pieces weak: 株 棵 箱 袋 包 盒 桶 罐 瓶 筐 捆 卷 盘 幅 副 双 对 挺 门
-piece 件 piece pieces weak: 杆 座 栋 幢 间 口 款 件套 列
+piece 件 piece pieces weak: 杆 座 栋 幢 间 口 款 件套 列 车
 document 份 document documents weak: 份 册 本 篇 封 页
 batch 批 batch batches weak: 批 批次
 event 场 event events weak: 场 场次
@@ -214,6 +214,7 @@ _NOT_BEFORE = {
         "单": "位 独 个 车",
         "票": "据 价 房",
         "列": "入 为 车",
+        "车": "道 间 站 主 辆 型 厢 位 库 手 队 均 相 连 票 牌 险 祸 内 上 载 身 货 流 速",
         "剂": "量 型",
         "针": "对 灸 织",
         "注": "册 意 重 入 资 销 射",

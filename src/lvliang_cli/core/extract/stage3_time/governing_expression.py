@@ -14,7 +14,7 @@ _FLOW = pattern(
 )
 """截至7月底,破获…: what happens in the course of time needs a first day too."""
 _STOCK = pattern(
-    r"累计(?!完成|实现|支出|入库|征收|投入)|尚有|未结|现有|在册|余额|保有|存栏|共有|总数"
+    r"累计(?!完成|实现|支出|入库|征收|投入)|尚有|未结|现有|在册|余额|保有|存栏|共有|(?<!占)总数"
 )
 """截至7月底,现有…: what is there on a day"""
 

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 
 from lvliang_cli.core.extract.model.mention import Article, Mention, When
 from lvliang_cli.core.extract.stage2_layout.layout import Block
-from lvliang_cli.core.extract.stage3_time.days import Days
+from lvliang_cli.core.extract.stage3_time.days import Days, adjoining
 from lvliang_cli.core.extract.stage3_time.events import is_plan, is_plan_of_year
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.governing_expression import Flows, Governing, when_of
 from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
 from lvliang_cli.core.extract.stage3_time.movements import Movements
 from lvliang_cli.core.extract.stage3_time.resolve import DATED, Calendar, Known
-from lvliang_cli.core.extract.stage3_time.roles import Role, Roles
+from lvliang_cli.core.extract.stage3_time.roles import Role, Roles, is_one
 from lvliang_cli.core.text.patterns import pattern
 
 _AND = pattern(r"\s?[和与及、]\s?")
@@ -244,7 +244,7 @@ class _Clock:
                 self._forget(at_hand)
             elif _OR_AND.fullmatch(text, at_hand.expression.end, expression.start):
                 words = at_hand.words + self._words(at_hand.expression.end, expression.end)
-                days = _adjoining(text[at_hand.expression.end], at_hand.days, days)
+                days = adjoining(text[at_hand.expression.end], at_hand.days, days)
                 self._forget(at_hand)
                 if days is None:
                     expression = expression._replace(part=Part("named"))
@@ -312,12 +312,14 @@ class _Clock:
     def _push(self, governing: Governing) -> None:
         block, release = self._block, self._release
         if block.kind == "title":  # it dates what nothing else does
+            if governing.expression.year and governing.expression.part:
+                self._calendar.title = governing.expression
             self._put_in_force(governing._replace(until=self._layout.span(block).end))
         else:
             self._put_in_force(governing)
         if block.kind == "heading":
             self._calendar.heading = governing.year
-        elif block.kind != "title" and self._opens(governing):
+        elif block.kind != "title" and self._opens(governing) and self._dates_any(governing):
             self._section = self._section or governing
         if release is None and self._is_of_release(governing):
             self._set_release(governing, block)
@@ -325,6 +327,16 @@ class _Clock:
             self._forget(release)
             self._section = self._section or governing
             self._set_release(governing, block)
+
+    def _dates_any(self, governing: Governing) -> bool:
+        """Not 7月19日,大会开班。: a day on which nothing is counted."""
+        end, expression = self._layout.span(self._block).end, governing.expression
+        first = self._roles.first_after(expression.end)
+        if self._next < len(self._expressions):
+            end = min(end, self._expressions[self._next].start)
+        is_counted = first < len(self._mentions) and self._mentions[first].start < end
+        is_span = expression.is_since or expression.is_until or not is_one(expression)
+        return is_counted or is_span or expression.kind != "days"
 
     def _is_later(self, governing: Governing, release: Governing, block: Block) -> bool:
         """Whether the lead that gave the period of the release goes on to a later year."""
@@ -384,11 +396,3 @@ class _Clock:
         if is_day and self._flows.is_flow(lead, governing):
             when = when._replace(start=None, end=None)  # 2022年初,接警300起: not on one day
         return when
-
-
-def _adjoining(joint: str, first: Days | None, last: Days | None) -> Days | None:
-    """The days of 2020年和2021年, None where they are not known, apart or either of two."""
-    if first is None or last is None or joint == "或":
-        return None
-    is_next = (last.first - first.last).days == 1
-    return Days(first.first, last.last) if is_next else None

@@ -47,6 +47,7 @@ class Calendar:
         release: the year of the release, as its title or lead prints it.
         parts: the year in which each part of a year was last printed.
         here: the same, in the paragraph.
+        title: what the title is dated by, with the year printed.
         is_now: 今年 was the last year spoken of: that of the day of issue, if that is known.
     """
 
@@ -58,6 +59,8 @@ class Calendar:
         self.parts: dict[Part | None, int] = {}
         self.here: dict[Part | None, int] = {}
         self.is_now = False
+        self.title: Expression | None = None
+        self._this_year = None if issued is None else issued.year
         self._month: tuple[int, int] | None = None
 
     def note(self, expression: Expression, days: Days | None) -> None:
@@ -144,30 +147,30 @@ class Calendar:
         self, expression: Expression, force: Days | None, *, compares: bool
     ) -> tuple[int | None, bool]:
         """The year, and whether it is printed for this very expression."""
+        part = expression.part
         if expression.year is not None:
             return expression.year, True
         if expression.relative is not None:
-            return (None if self.issued is None else self.issued.year + expression.relative), True
+            if self.title is not None and (expression.relative, self.title.part) == (0, part):
+                self._this_year = self._this_year or self.title.year  # 2022年6月通报; 今年6月
+            base = self._this_year
+            return (None if base is None else base + expression.relative), True
         in_force = None if force is None else force.last.year
         if expression.in_force is not None:
-            base = in_force or self.paragraph or self.release or self._issue_year()
+            base = in_force or self.paragraph or self.release or self._this_year
             return (None if base is None else base + expression.in_force), True
         if compares and in_force is not None:
             return in_force, False
-        part = expression.part
         printed = (part and self.here.get(part)) or self.paragraph
         if self.is_now:
-            return printed or self._issue_year(), False
+            return printed or self._this_year, False
         printed = printed or self.heading
         if part is not None or self.release is None:
             printed = printed or self.parts.get(part)
         is_of_day = expression.is_since or expression.kind == "days"
         if self.issued is None or not is_of_day:
             printed = printed or self.release
-        return printed or self._issue_year(), False
-
-    def _issue_year(self) -> int | None:
-        return None if self.issued is None else self.issued.year
+        return printed or self._this_year, False
 
     def _not_after(self, days: Days, year: int) -> tuple[int | None, bool]:
         """The last year in which the part of it was over by the day of issue."""

@@ -52,6 +52,9 @@ _IS_WITH = pattern(
 """与2016年上半年相比; 与上月持平"""
 _OF_RATIO = pattern(r"(?:是|为|占|达到?|相当于|恢复[至到])(?:了|约|近)?\s?$")
 """是2019年同期的48.8%"""
+_DONE = pattern(r"(?:完成|达到?|占|为)了?\s?$")
+_TARGET = pattern(r"的?(?:工作)?(?:目标|任务|计划|预算)")
+"""完成全年900万人目标的73%: the year is that of the target alone"""
 _FROM = pattern(r"[由从](?:[一-龥]{0,6})$")
 """由2010年的; 从最高峰时期2015年的"""
 _TO = pattern(
@@ -105,6 +108,12 @@ _FREE = pattern(r"(?:^|[，,。;；:\n(“])\s?$")
 """the beginning of a clause"""
 
 
+def is_one(expression: Expression) -> bool:
+    """Whether it is one day or month, not from one to another."""
+    is_alike = expression.part is None or expression.part.first == expression.part.last
+    return expression.to is None and is_alike
+
+
 class Roles:
     """The roles of the expressions of an article, given in the order of the text."""
 
@@ -149,6 +158,9 @@ class Roles:
                 return Role("direct", side=side)
         elif figure is not None and is_beside and self._is_ratio(lead, figure):
             return COMPARES
+        is_target = figure is not None and _TARGET.match(text, self._ends[figure]) is not None
+        if figure is not None and is_target and is_beside and _DONE.search(lead):
+            return Role("direct", 0, figure, figure + 1)
         if _AFTER.search(lead) or (expression.is_since and self._is_attribute(expression, clause)):
             return NOTHING
         if self._is_of_the_announcement(expression, figure, limit) or _LIMIT.match(text, end):
@@ -227,9 +239,7 @@ class Roles:
     ) -> bool:
         """6月22日,司法部发布…: the day of the news, not of its figures."""
         is_day = expression.kind in ("day", "same") or (
-            expression.kind == "days"
-            and expression.to is None
-            and (expression.part is None or expression.part.first == expression.part.last)
+            expression.kind == "days" and is_one(expression)
         )
         words = self._text[expression.start : expression.end]
         if not is_day or (expression.has_year and expression.kind == "same"):
@@ -255,14 +265,18 @@ class Roles:
         return is_behind and role.kind == "governs"
 
     def _is_only_a_name(self, expression: Expression) -> bool:
-        """“十四五”开局, 创春运历史新高: named in passing."""
+        """“十四五”开局, 创春运历史新高; 2月13日发送9万人次,春运同比增长5%: named in passing."""
         words = self._text[expression.start : expression.end]
         if expression.is_since or expression.has_year:
             return False
         if expression.kind == "plan":
             return words[-1] not in "间期"
-        is_named = expression.kind == "named" and words[-1] not in "间期来天日周年月"
-        return is_named and not _FREE.search(self._text[expression.start - 1 : expression.start])
+        if expression.kind != "named" or words[-1] in "间期来天日周年月":
+            return False
+        begin = self._layout.sentence(expression.start).start
+        if self._text.startswith("同比", expression.end):
+            return self.first_after(begin) < self.first_after(expression.start)
+        return not _FREE.search(self._text[expression.start - 1 : expression.start])
 
     def _levels_end(self, figure: int, end: int) -> int:
         """Where the levels from index `figure` on end, at `end` at the latest.

@@ -72,20 +72,22 @@ _EACH_OWN = pattern(r"[^。;；\n]{0,40}?(?:分别|依次|各)")
 _REST = pattern(r"\s?(?:其余|其他|其它|剩余|余下)")
 _TOTAL = pattern(r"[^，,。;；\d]{0,4}?(?:共(?!同)|合计|总计|累计)")
 """全年共破案500起, of all the places before"""
-_AT = pattern(r"(?:[在于赴驻从向对与和给由自]|新华社|中[新国]网|中新社)\s?$")
+_AT = pattern(
+    r"(?:[在于赴驻从向对与和给由自]|按照|根据|依[据照]|参照|新华社|中[新国]网|中新社)\s?$"
+)
 """在北京介绍: where it was announced; 从湖南引进"""
 _SOURCE = ("从", "对", "由")
 """记者从运城市中级人民法院获悉"""
 _OF_SHARE = pattern(r"(?:[占比于居列位第]|排名|高出|超过?)[^，,。;；]{0,4}$")
 """占全省的5%; 居全国第三: what the figure is measured by, not where it holds"""
-_OPENING = pattern(r"(?:(?:其中|此外|同时|另外?|据|共|累计|而|当日)[,，:]?\s?)*")
+_OPENING = pattern(r"(?:(?:其中|此外|同时|另外?|据|共|累计|而|当日|尤其是|特别是)[,，:]?\s?)*")
 """其中,城区; 另据"""
 _PASSING = pattern(
-    r"时间|以外|之外|合作组织|以及|及(?!时)|会同|联合|协同|携手|跟|路|街|大道|大学|学院|银行|话|菜|籍|人(?!口|均|民|数)|[等、和与至到]|方向|方面|的(?!案)|[—-]|\d+[省市县区]|旅客|居民|游客|范围|率先|领先|前列|先进|榜首|一流|首|第|统一|重点"
+    r"时间|以外|之外|合作组织|以及|及(?!时)|会同|联合|协同|携手|跟|路|街|大道|大学|学院|银行|话|菜|籍|人(?!口|均|民|数)|[等、和与至到]|方向|方面|的(?!案)|[—-]|\d+[省市县区]|铁(?:路局|路公安[局处]|警)|旅客|居民|游客|范围|率先|领先|前列|先进|榜首|一流|首|第|统一|重点"
     r"|(?![^，,。;；]{0,8}(?:新|登记|注册|查|检|关停|走访|帮|服务|[现共]有|[一-龥]家))[一-龥]{1,8}?(?:大学|学院|集团|公司|煤矿|矿业|股份|医院)"
     r"|[一-龥]{0,3}(?:机场|口岸|车站)|湾|都市圈|城市群|双城|经济[带圈]|跨域|[一-龥\d]{1,12}?(?:平台|热线|系统|小程序|APP)(?![一-龥]{0,2}[局厅委])"
 )
-"""湖南、湖北等省; 南京路; 全省首届; 全国12315平台"""
+"""湖南、湖北等省; 南京路; 全省首届; 全国12315平台; 武汉铁路局, of several provinces"""
 _LEAD = 400
 
 
@@ -340,6 +342,8 @@ def _put(scopes: list[_Scope], scope: _Scope, layout: Layout, start: int) -> Non
             scope = scope._replace(until=max(scope.until, last.until))
         if _is_beside(scope, last):
             scope = scope._replace(is_listed=True)
+            if ";" in layout.flat[last.named.end if last.named else start : start]:
+                scope = scope._replace(until=min(scope.until, layout.part(start).end))
             scopes.pop()
     while scopes and scopes[-1].until <= scope.until:
         if scopes[-1].until == scope.until and _is_around(scopes[-1], scope):

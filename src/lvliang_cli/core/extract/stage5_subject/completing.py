@@ -100,6 +100,7 @@ def complete(force: InForce, name: Named) -> None:
     for rule in (
         _together,
         _limited,
+        _most,
         _mean,
         _ratio,
         _counted_too,
@@ -148,6 +149,22 @@ def _limited(force: InForce, name: Named) -> bool:
         return False
     name.words = before.plus(words.part(mine.start()))
     return True
+
+
+_SUPERLATIVE = pattern("最[多少高低大小快慢][的者]?$")
+
+
+def _most(force: InForce, name: Named) -> bool:
+    """``3家法院人均结案超过300件,最高的400件``: 人均结案最高的."""
+    if _SUPERLATIVE.fullmatch(name.words.plain) is None:
+        return False
+    for last in reversed(force.named[-4:]):
+        is_alike = last.sentence == name.sentence and last.measure.id == name.measure.id
+        is_base = is_alike and last.is_level and not last.is_limit
+        if is_base and _SUPERLATIVE.search(last.words.plain) is None:
+            name.words = last.words.plus(name.words)
+            return True
+    return False
 
 
 def _mean(force: InForce, name: Named) -> bool:
@@ -304,15 +321,8 @@ def _part(force: InForce, name: Named) -> bool:
     if words.plain.startswith(("在", "发生")):
         name.words = tail.plus(words)
     elif not words.plain.endswith(tail.plain[-2:]):
-        name.words = _onto(words, tail)
+        name.words = words.onto(tail)
     return True
-
-
-def _onto(words: Words, tail: Words) -> Words:
-    """What one ends with and the other begins with is said once: 网上办理 + 办理户籍业务."""
-    sizes = range(min(len(words.plain), len(tail.plain)), 1, -1)
-    shared = next((n for n in sizes if words.plain.endswith(tail.plain[:n])), 0)
-    return words.part(0, len(words.plain) - shared).plus(tail)
 
 
 def _in_unit(force: InForce, name: Named) -> bool:
@@ -331,7 +341,7 @@ def _in_unit(force: InForce, name: Named) -> bool:
     is_rate = whole.words.plain.endswith("率") and not words.plain.endswith("率")
     is_other = is_rate or (not counts_in(words, unit) and counts_in(whole.words, unit))
     if is_other and not words.plain.endswith(tail.plain[-2:]):
-        name.words = _onto(words, tail)
+        name.words = words.onto(tail)
     return True
 
 

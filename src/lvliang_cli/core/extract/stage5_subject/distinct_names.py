@@ -28,8 +28,10 @@ def _add_scopes(group: Sequence[Named]) -> None:
         if len({scope.plain for scope in scopes.values()}) > 1:
             for name, scope in scopes.items():
                 if scope.plain not in name.words.plain:
-                    is_said = scope.plain[-2:] == name.words.plain[-2:]  # 城市火灾 + 发生火灾
-                    name.words = (scope.part(0, -2) if is_said else scope).plus(name.words)
+                    counted = name.words if name.part is None else name.part
+                    is_said = scope.plain[-2:] == counted.plain[-2:]  # 城市火灾 + 发生火灾
+                    scope = scope.part(0, -2) if is_said else scope
+                    name.words = scope.onto(name.words)
 
 
 def _is_yearly(name: Named) -> bool:

@@ -133,6 +133,9 @@ def is_too_wide(topic: Words, words: Words) -> bool:
     return _WIDE.fullmatch(topic.plain) is not None and _PERSONS.search(words.plain) is not None
 
 
+_ADDED_UP = pattern(r"(?:累计|共|已|完成)+$")
+
+
 def topic_of(words: Words) -> Words:
     """What `words` make the sentence speak of: 刑事案件 of 审结刑事案件."""
     if _NO_TOPIC.search(words.plain):
@@ -142,8 +145,10 @@ def topic_of(words: Words) -> Words:
     actor = _ACTOR_KEPT.match(words.plain)
     if actor is None and words.plain.startswith("对"):
         words = words.before(_DONE_TO)
-    if actor is None and ends_in_verb(words):
-        return NOTHING
+    if actor is None and ends_in_verb(words) and not words.plain.endswith("投资"):
+        verb = last_term(words)
+        is_short = verb is not None and verb.end - verb.start == 2
+        words = words.part(0, -2).before(_ADDED_UP) if is_short else NOTHING
     if actor is None:
         return without_event(object_of(words)) if is_specific(words) else NOTHING
     rest = words.part(actor.end())

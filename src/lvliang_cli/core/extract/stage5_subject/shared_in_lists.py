@@ -47,6 +47,7 @@ _OF = pattern(r"(?P<tail>的[一-龥]{2,10})$")
 """东部、中部的火灾数量"""
 _ORDINAL, _NUMERAL = pattern("第[一二三四五六七八九十]"), pattern("[一二三四五六七八九十]")
 """第一、二产业"""
+_INSTANCE = pattern("[一二再]审")
 _SIDE = pattern(r"[东中西南北]部")
 _HARMED = pattern("(?:死亡|受伤|[亡伤]人)(?:人数)?$")
 """交通事故死亡、受伤人数: both of 交通事故"""
@@ -57,7 +58,7 @@ _ALL_OF = pattern(
 """四项数字分别下降: what the figures before count."""
 _RATE = pattern(r"(?:增速|增幅|降幅|涨幅|跌幅)")
 _AGAINST = pattern(
-    r"(?:增[速幅]|降幅)?[较比](?:全[国省市]|常年|多年|历年|同类|整体|平均|东部|中部|西部)"
+    r"(?:增[速幅]|降幅)?[较比](?:[^，,。;；\d]{2,16}?[高低快慢多少]$|全[国省市]|常年|多年|历年|同类|整体|平均|东部|中部|西部)"
     r"|(?:影响|拉动|拉高|拉低|带动|下拉|向上拉动|向下拉动|高于|低于|高出|超(?=全[国省市县区]|平均|整体)|快于|慢于|优于|好于|大于|多于|少于)"
 )
 
@@ -242,7 +243,11 @@ def _parts(subject: Words, size: int) -> list[Words]:
 
 
 def _in_full(members: list[Words]) -> list[Words]:
-    """``第一、二、三产业`` and ``东、中、西部`` with what only one of them bears."""
+    """``第一、二、三产业``, ``东、中、西部``, ``民事一审、二审`` with what only one bears."""
+    instance = _INSTANCE.search(members[0].plain)
+    if instance is not None and all(_INSTANCE.match(member.plain) for member in members[1:]):
+        lead = members[0].part(0, instance.start())
+        return members[:1] + [lead.plus(member) for member in members[1:]]
     if _ORDINAL.match(members[0].plain):
         lead = members[0].part(0, 1)
         return [lead.plus(m) if _NUMERAL.match(m.plain) else m for m in members]

@@ -1,10 +1,11 @@
 """Shares: of what the figure is a part, and what the part is."""
 
+from lvliang_cli.core.extract.language.boundaries import is_aside
 from lvliang_cli.core.extract.stage5_subject.completing import carry
 from lvliang_cli.core.extract.stage5_subject.in_force import InForce
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.shared_in_lists import share_of
-from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words
+from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, joined
 from lvliang_cli.core.text.patterns import pattern
 
 _ALL = pattern(r"(?:其|全部)?(?:总数|总量|总额|总人数|全部|总体|总)?")
@@ -22,12 +23,15 @@ def name_share(force: InForce, name: Named) -> None:
     """``中级法院收案4万件,占收案总数的13%``; without a whole, that of the share before."""
     whole = name.found.whole or NOTHING
     part = name.own
+    name.scopes = force.scopes(name)
     if not part.plain:
         carry(force, name)
         last = force.last(name)
         mean_of = None if last is None else last.mean_of
         part = mean_of or name.words
         name.own = NOTHING
+    elif _SUM.fullmatch(part.plain):
+        part = _addends(force, name).plus(part)
     of_unit = _of_unit(force, name, part)
     if of_unit and _ALL.fullmatch(whole.plain):
         part, *wholes = of_unit
@@ -35,7 +39,7 @@ def name_share(force: InForce, name: Named) -> None:
     measured = _MEASURED.search(part.plain)
     if measured is not None and _REGION.fullmatch(whole.plain):
         whole = whole.plus(part.part(measured.start() + 1))
-    elif _ALL.fullmatch(whole.plain) and not _TOGETHER.match(part.plain):
+    elif _ALL.fullmatch(whole.plain) and not _TOGETHER.search(part.plain):
         known = force.frame if force.frame.plain else force.share_of
         is_told = force.in_part or (whole.plain and force.whole_is_near(name))
         is_told = is_told and not of_unit
@@ -44,10 +48,27 @@ def name_share(force: InForce, name: Named) -> None:
         is_known = known.plain and known.plain != part.plain and not _SHARE.search(known.plain)
         whole = known if is_known else whole
     name.part, name.whole, name.words = part, whole, share_of(part, whole)
-    name.scopes = force.scopes(name)
     force.share_of = whole
 
 
+def _addends(force: InForce, name: Named) -> Words:
+    """``扑救火灾7起,抢险5起,合计占80%``: 扑救火灾、抢险."""
+    last = force.last(name)
+    names: list[Words] = []
+    for other in reversed(force.named):
+        if last is None or other.sentence != name.sentence or len(names) == LONGEST_SUM:
+            break
+        if is_aside(force.plain, other.mention.end, name.mention.start):
+            continue
+        if not other.is_level or other.measure.id != last.measure.id:
+            break
+        names.append(other.words)
+    distinct = {words.plain: words for words in reversed(names)}
+    return joined(added("、").plus(words) for words in distinct.values()).strip("、")
+
+
+LONGEST_SUM = 7
+_SUM = pattern("合计|共计|总计")
 _UNITS = {
     "起数": "case",
     "件数": "case",

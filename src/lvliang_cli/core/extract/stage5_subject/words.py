@@ -42,6 +42,14 @@ class Words(NamedTuple):
     def plus(self, other: "Words") -> "Words":
         return Words(self.plain + other.plain, self.at + other.at)
 
+    def onto(self, other: "Words") -> "Words":
+        """These and `other`; what these end and it begins with is said once: 办理 in
+        网上办理 + 办理业务.
+        """
+        sizes = range(min(len(self.plain), len(other.plain)), 1, -1)
+        shared = next((n for n in sizes if self.plain.endswith(other.plain[:n])), 0)
+        return self.part(0, len(self.plain) - shared).plus(other)
+
     def printed(self, text: str) -> str:
         """As `text` has them, without blanks and line ends."""
         kept = (text[at] if at >= 0 else c for c, at in zip(self.plain, self.at, strict=True))
