@@ -297,7 +297,7 @@ def slowly(given: tuple[str, str]) -> None:
     import growth
 
     reader, turn = given
-    times = growth.growth_of_steps(
+    (times,) = growth.growth_of_steps(
         growth.READERS[reader],
         lambda size: turn * (size // len(turn) + 1),
         most_bytes=6_400,

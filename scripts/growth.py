@@ -16,9 +16,9 @@ import math
 import signal
 import sys
 import time
-from collections.abc import Callable
-from contextlib import ExitStack, suppress
-from functools import cache, lru_cache, partial
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -229,13 +229,13 @@ TEXTS = {
 """What is repeated: by name, one turn of a text that could be read slowly."""
 
 ONCE = {
-    "table-shares": ("类别\t数量(件)\t占比(%)\n", "甲\t1200\t100\n乙\t12\t7\n"),
-    "address-before-dates": ("https://example.org/" + "a" * 100_000 + "\n", "1月1日,"),
-    "title-before-dates": ("《" + "甲" * 70 + "》", "3月5日"),
-    "per-units": ("1", "元/吨/"),
-    "one-line": ("全市1起", "的"),
+    "table-shares": ("类别\t数量(件)\t占比(%)\n", "甲\t1200\t100\n乙\t12\t7\n", ""),
+    "address-before-dates": ("https://example.org/", "1月1日,", "a"),
+    "title-before-dates": ("《" + "甲" * 70 + "》", "3月5日", ""),
+    "per-units": ("1", "元/吨/", ""),
+    "one-line": ("全市1起", "的", ""),
 }
-"""What stands once, and what is repeated behind it."""
+"""What stands once, what is repeated behind it, and what fills a line as long before that."""
 
 
 class Measured(NamedTuple):
@@ -287,10 +287,12 @@ def timed(run: Callable[[Any], object], given: Any, rounds: int = 3) -> float:
     return best
 
 
-def steps(run: Callable[[Any], object], given: Any) -> int:
-    """The calls that `run` makes with `given`, and the characters that its searches pass over.
+@contextmanager
+def steps_counted() -> Iterator[Callable[[Callable[[Any], object], Any], int]]:
+    """What tells how many calls `run` makes with `given`, and characters its searches pass over.
 
-    The same on every machine. What a pattern tries again within one search is not seen.
+    The same on every machine. What a pattern tries again within one search is not seen, nor are
+    the searches of modules that are not yet loaded.
     """
     taken = 0
 
@@ -307,10 +309,9 @@ def steps(run: Callable[[Any], object], given: Any) -> int:
 
         return found
 
-    with ExitStack() as stack:
-        for pattern in _patterns(len(sys.modules)):
-            stack.callback(setattr, pattern, "search", pattern.search)
-            pattern.search = counted(pattern.search)
+    def steps(run: Callable[[Any], object], given: Any) -> int:
+        nonlocal taken
+        taken = 0
         sys.setprofile(called)
         try:
             run(given)
@@ -318,39 +319,43 @@ def steps(run: Callable[[Any], object], given: Any) -> int:
             pass
         finally:
             sys.setprofile(None)
-    return taken
+        return taken
 
-
-@lru_cache(maxsize=1)
-def _patterns(loaded: int) -> list[Any]:
-    """The patterns that the modules of lvliang name, of so many that are `loaded`."""
     modules = [vars(m) for name, m in list(sys.modules.items()) if name.startswith("lvliang_cli")]
-    return list(
-        {id(p): p for names in modules for p in names.values() if type(p) is _Lazy}.values()
-    )
+    named = {id(p): p for names in modules for p in names.values() if type(p) is _Lazy}
+    with ExitStack() as stack:
+        for pattern in named.values():
+            stack.callback(setattr, pattern, "search", pattern.search)
+            pattern.search = counted(pattern.search)
+        yield steps
 
 
 def growth_of_steps(
     run: Callable[[Any], object],
-    make: Callable[[int], Any],
+    *texts: Callable[[int], Any],
     most_bytes: int = MOST_BYTES,
     most: float = MOST_STEPS,
-) -> float:
-    """How many times the steps of what was added before what is added to a text takes.
+) -> list[float]:
+    """How many times the steps of what was added before what is added to each of `texts` takes.
 
-    Three texts, each twice as long as the one before: of each added character 1 is linear, and a
+    Three sizes, each twice as long as the one before: of each added character 1 is linear, and a
     square takes 2. While it is more than `most`, the size is doubled up to `most_bytes`, as
     what looks so many figures back is linear only in the end.
     """
-    size = FEWEST_BYTES
-    half, whole = steps(run, make(size)), steps(run, make(2 * size))
-    while True:
-        size *= 2
-        before, half, whole = half, whole, steps(run, make(2 * size))
-        is_little = whole - half <= size
-        found = 1.0 if is_little else (whole - half) / 2 / max(half - before, 1)
-        if found <= most or size >= most_bytes:
-            return found
+
+    def growth(steps: Callable[[Callable[[Any], object], Any], int], make: Any) -> float:
+        size = FEWEST_BYTES
+        half, whole = steps(run, make(size)), steps(run, make(2 * size))
+        while True:
+            size *= 2
+            before, half, whole = half, whole, steps(run, make(2 * size))
+            is_little = whole - half <= size
+            found = 1.0 if is_little else (whole - half) / 2 / max(half - before, 1)
+            if found <= most or size >= most_bytes:
+                return found
+
+    with steps_counted() as steps:
+        return [growth(steps, make) for make in texts]
 
 
 def measured(
@@ -393,8 +398,10 @@ def measured(
 
 def text_of(name: str) -> Callable[[int], str]:
     """Makes the text of a pattern in a size in bytes."""
-    before, turn = ONCE.get(name) or ("", TEXTS[name])
+    before, turn, filling = ONCE.get(name) or ("", TEXTS[name], "")
     each = len(turn.encode("utf-8", "surrogatepass"))
+    if filling:
+        return lambda size: f"{before}{filling * (size // 2)}\n{turn * (size // 2 // each)}"
     return lambda size: before + turn * (size // each)
 
 
@@ -607,7 +614,7 @@ def main(arguments: list[str]) -> int:
     for reader in given.reader or READERS:
         for name in given.pattern or (*TEXTS, *ONCE):
             if given.steps:
-                times = growth_of_steps(READERS[reader], text_of(name))
+                (times,) = growth_of_steps(READERS[reader], text_of(name))
                 print(f"{reader:12} {name:22} {times:5.2f} {'SLOW' * (times > MOST_STEPS)}")
                 worst = max(worst, times / MOST_STEPS * MOST)
                 continue

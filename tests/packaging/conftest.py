@@ -1,4 +1,4 @@
-"""The wheel and the sdist, built once and installed into environments of their own."""
+"""The sdist, the wheel built from it once, and an environment of its own for that."""
 
 import os
 import subprocess
@@ -38,20 +38,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return Built(wheel, sdist)
 
 
-def install(folder: Path, *packages: str | Path) -> Path:
-    """A new environment in `folder` with `packages`; its folder of commands."""
+@pytest.fixture(scope="session")
+def installed(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The commands of a new environment with the wheel, which was built from the sdist."""
+    folder = tmp_path_factory.mktemp("wheel")
     venv.create(folder)
     scripts = folder / ("Scripts" if os.name == "nt" else "bin")
     pip = (sys.executable, "-m", "pip", "--python", scripts / "python", "install", "-q")
-    run(*pip, *packages, cwd=folder)
+    run(*pip, built.wheel, cwd=folder)
     return scripts
-
-
-@pytest.fixture(scope="session")
-def from_wheel(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return install(tmp_path_factory.mktemp("wheel"), built.wheel)
-
-
-@pytest.fixture(scope="session")
-def from_sdist(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return install(tmp_path_factory.mktemp("sdist"), built.sdist)

@@ -26,12 +26,6 @@ def project() -> dict[str, Any]:
     return found
 
 
-@pytest.fixture(scope="session", params=["from_wheel", "from_sdist"])
-def installed(request: pytest.FixtureRequest) -> Path:
-    found: Path = request.getfixturevalue(request.param)
-    return found
-
-
 def test_installed_command_finds_its_data(installed: Path, tmp_path: Path) -> None:
     listed = run(installed / "lvliang", "metrics", "list", "--json", cwd=tmp_path)
     assert listed.encode() == run_here("metrics", "list", "--json").out

@@ -19,33 +19,46 @@ from .conftest import LVLIANG, Process, clean_environment
 MANY = 150
 
 
-def releases(folder: Path, count: int) -> list[str]:
+def releases(folder: Path, count: int) -> None:
     folder.mkdir()
     for number in range(count):
         text = f"破案{number + 1}起,抓获3人,同比上升5.1%,我们一起努力。\n" * (1 + number % 3)
         (folder / f"{number:04}.txt").write_text(text if number % 50 else "没有数字。", "utf-8")
     (folder / "0007.txt").write_bytes(b"\0bad")
-    return [f"in/{name}" for name in sorted(os.listdir(folder))]
+
+
+@pytest.fixture(autouse=True)
+def where_processes_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def whole(format: str) -> bytes:
+    """What the rows of all files of ``in`` are as one document."""
+    files = [read_file(f"in/{name}", None) for name in sorted(os.listdir("in"))]
+    return render(extraction(files, shows_dropped=False), format, Look()).encode()
 
 
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("jobs", ["1", "3"])
 def test_a_stream_has_the_bytes_of_the_whole_document(
-    format: str, jobs: str, process: Process, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    format: str, jobs: str, process: Process, tmp_path: Path
 ) -> None:
-    paths = releases(tmp_path / "in", 40)
-    monkeypatch.chdir(tmp_path)
-    document = extraction([read_file(path, None) for path in paths], shows_dropped=False)
-    whole = render(document, format, Look()).encode()
+    releases(tmp_path / "in", 40)
+    rows = whole(format)
     ran = process("extract", "in", "--format", format, "--jobs", jobs, "--lang", "en")
-    assert (ran.returncode, ran.stdout) == (4, whole)
+    assert (ran.returncode, ran.stdout) == (4, rows)
     assert b"1/40 files could not be read" in ran.stderr
     ran = process("extract", "in", "--format", format, "--jobs", jobs, "-o", "out")
     assert (ran.returncode, ran.stdout) == (4, b"")
-    assert (tmp_path / "out").read_bytes() == whole
+    assert (tmp_path / "out").read_bytes() == rows
     assert sorted(os.listdir(tmp_path)) == ["in", "out"]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_device_is_written_as_it_is(format: str, process: Process, tmp_path: Path) -> None:
+    releases(tmp_path / "in", 9)
     ran = process("extract", "in", "--format", format, "-o", "/dev/stdout", stderr=None)
-    assert ran.stdout == whole
+    assert ran.stdout == whole(format)
 
 
 def cut_short(folder: Path, how: int, *arguments: str) -> bytes:
@@ -79,23 +92,28 @@ def test_a_run_that_was_cut_short_is_gone_on_with(
     how: int, jobs: str, process: Process, tmp_path: Path
 ) -> None:
     releases(tmp_path / "in", MANY)
-    whole = process("extract", "in", "--jsonl").stdout
     asked = ("-o", "out.jsonl", "--jobs", jobs)
     cut_short(tmp_path, how, *asked)
     cut_short(tmp_path, how, *asked, "--resume")
     assert not (tmp_path / "out.jsonl").exists()
     ran = process("extract", "in", *asked, "--resume", "--lang", "en")
     assert ran.returncode == 4
-    assert (tmp_path / "out.jsonl").read_bytes() == whole
+    assert (tmp_path / "out.jsonl").read_bytes() == whole("jsonl")
     told = ran.stderr.decode().splitlines()[0].split()
     assert 0 < int(told[4]) < MANY
+
+
+def test_what_changed_since_is_read_again(process: Process, tmp_path: Path) -> None:
+    releases(tmp_path / "in", 9)
+    asked = ("extract", "in", "-o", "out.jsonl", "--resume", "--lang", "en")
+    assert process(*asked).returncode == 4
     (tmp_path / "in" / "0003.txt").write_text("破案77起。", "utf-8")
     (tmp_path / "in" / "0004.txt").unlink()
     (tmp_path / "in" / "0004a.txt").write_text("破案78起。", "utf-8")
-    again = process("extract", "in", *asked, "--resume", "--lang", "en")
-    assert b"the rows of 147 files are kept, 3 files are left to read" in again.stderr
-    assert (tmp_path / "out.jsonl").read_bytes() == process("extract", "in", "--jsonl").stdout
-    other = process("extract", "in", *asked, "--resume", "--issued", "2023-07-01", "--lang", "en")
+    again = process(*asked)
+    assert b"the rows of 6 files are kept, 3 files are left to read" in again.stderr
+    assert (tmp_path / "out.jsonl").read_bytes() == whole("jsonl")
+    other = process(*asked, "--issued", "2023-07-01")
     assert b"the rows of 0 files are kept" in other.stderr
 
 

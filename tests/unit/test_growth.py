@@ -34,7 +34,7 @@ def grows_too_fast(run: Callable[[Any], object], make: Callable[[int], Any]) -> 
     return True
 
 
-PATTERNS = (*growth.TEXTS, *growth.ONCE)
+PATTERNS, MOST = (*growth.TEXTS, *growth.ONCE), growth.MOST_STEPS
 TIMED = [name for name in growth.settled() if name not in ("read", "verify")]
 
 
@@ -42,8 +42,9 @@ TIMED = [name for name in growth.settled() if name not in ("read", "verify")]
 def test_no_reader_takes_more_steps_than_its_text_grows(reader: str) -> None:
     run = growth.READERS[reader]
     run("破案12起。")  # what it uses is loaded
-    found = {name: growth.growth_of_steps(run, growth.text_of(name)) for name in PATTERNS}
-    assert {name: times for name, times in found.items() if times > growth.MOST_STEPS} == {}
+    found = growth.growth_of_steps(run, *map(growth.text_of, PATTERNS))
+    slow = {name: times for name, times in zip(PATTERNS, found, strict=True) if times > MOST}
+    assert slow == {}
 
 
 @pytest.mark.parametrize("reader", TIMED)
@@ -101,7 +102,8 @@ def _by_pairs(text: str) -> list[str]:
 
 @pytest.mark.parametrize("run", [_from_each_place, _by_pairs])
 def test_a_square_is_seen_in_steps(run: Callable[[str], object]) -> None:
-    assert growth.growth_of_steps(run, lambda size: "x" * size, 800) > growth.MOST_STEPS
+    (times,) = growth.growth_of_steps(run, lambda size: "x" * size, most_bytes=800)
+    assert times > MOST
 
 
 def _once(text: str) -> list[str]:
@@ -115,7 +117,8 @@ def _by_a_window(text: str) -> list[str]:
 
 @pytest.mark.parametrize("run", [len, str.split, _once, _by_a_window])
 def test_what_is_in_proportion_is_not_seen(run: Callable[[str], object]) -> None:
-    assert growth.growth_of_steps(run, lambda size: "x " * (size // 2)) < growth.MOST_STEPS
+    (times,) = growth.growth_of_steps(run, lambda size: "x " * (size // 2))
+    assert times < MOST
 
 
 def test_a_key_given_twice_among_many_is_found_at_once() -> None:

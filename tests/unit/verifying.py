@@ -1,6 +1,7 @@
 """Releases and their datasets made to order: a text with its figures in 【】."""
 
 import re
+from functools import cache
 from typing import Any
 
 from lvliang_cli.core.data.dataset import Dataset, load
@@ -31,6 +32,7 @@ LIST = (
 """Releases with their figures in 【】."""
 
 
+@cache
 def at_hand() -> dict[str, tuple[Dataset, str]]:
     """Datasets with the text of their release, where there is one."""
     return {

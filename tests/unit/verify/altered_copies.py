@@ -6,6 +6,7 @@ alterations is known, and nobody has to guess it.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from random import Random
 from typing import NamedTuple
@@ -36,16 +37,24 @@ def added(text: str) -> Glyphs:
     return [Glyph(character, None) for character in text]
 
 
-def true_spans(glyphs: Glyphs, locator: Locator) -> list[tuple[int, int]]:
+def now_at(glyphs: Glyphs) -> dict[int | None, list[int]]:
+    """Where the characters of each position in the release stand now."""
+    found = defaultdict[int | None, list[int]](list)
+    for at, glyph in enumerate(glyphs):
+        found[glyph.origin].append(at)
+    return found
+
+
+def true_spans(
+    glyphs: Glyphs, places: dict[int | None, list[int]], locator: Locator
+) -> list[tuple[int, int]]:
     """Where the print of `locator` stands now; nowhere if a character is gone or altered.
 
     White space, commas and invisible characters may have come between its characters.
-    A paragraph that was printed twice has it twice.
+    A paragraph that was printed twice has it twice. `places` are those of `now_at`.
     """
     spans = []
-    for first, glyph in enumerate(glyphs):
-        if glyph.origin != locator.start:
-            continue
+    for first in places.get(locator.start, ()):
         at, wanted = first, locator.start
         while wanted < locator.end and at < len(glyphs):
             if glyphs[at].origin == wanted:

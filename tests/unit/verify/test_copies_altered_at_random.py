@@ -4,6 +4,7 @@ Each character of a copy knows where it came from (`altered_copies`), so that wh
 found is compared with what is so, not against what the finder believes.
 """
 
+from collections.abc import Iterable, Iterator
 from random import Random
 
 import pytest
@@ -14,7 +15,7 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.text.encoding import Decoded, decode
 from lvliang_cli.core.verify import Finding, Verification, verify
 
-from ..verifying import RELEASES, at_hand
+from ..verifying import at_hand
 from .altered_copies import (
     CHARACTERS,
     CONTENT,
@@ -26,10 +27,12 @@ from .altered_copies import (
     QUOTES,
     Glyphs,
     altered_copy,
+    now_at,
     text_of,
     true_spans,
 )
 
+Spans = list[tuple[int, int]]
 HARMLESS = [*CONTENT, *LAYOUT, *FURNISHED, *CHARACTERS]
 EDGES = "".join(QUOTES) + "“”＂＇ \n\u3000\u200b"
 LEAST_FOUND = 0.99
@@ -45,20 +48,14 @@ def held(
     return found, glyphs
 
 
-def stands(glyphs: Glyphs, finding: Finding) -> list[tuple[int, int]]:
-    """Where the print truly stands, without quotation marks at its ends."""
-    locator = finding.locator
-    start = locator.end - len(locator.as_written.lstrip(EDGES))
-    end = locator.start + len(locator.as_written.rstrip(EDGES))
-    return true_spans(glyphs, locator._replace(start=start, end=end))
-
-
-def is_true(finding: Finding, glyphs: Glyphs) -> bool:
-    """Whether a figure that was found stands just there."""
-    assert finding.place is not None
-    _, start, end, found = finding.place
-    here = end - len(found.lstrip(EDGES)), start + len(found.rstrip(EDGES))
-    return here in stands(glyphs, finding)
+def standing(glyphs: Glyphs, findings: Iterable[Finding]) -> Iterator[tuple[Finding, Spans]]:
+    """Each with where its print truly stands, without quotation marks at its ends."""
+    places = now_at(glyphs)
+    for finding in findings:
+        locator = finding.locator
+        start = locator.end - len(locator.as_written.lstrip(EDGES))
+        end = locator.start + len(locator.as_written.rstrip(EDGES))
+        yield finding, true_spans(glyphs, places, locator._replace(start=start, end=end))
 
 
 def scores(found: Verification, glyphs: Glyphs) -> tuple[int, int]:
@@ -67,28 +64,21 @@ def scores(found: Verification, glyphs: Glyphs) -> tuple[int, int]:
     A false one fails the test at once, whatever else was found.
     """
     there = missed = 0
-    for finding in found.metrics + found.others:
+    for finding, spans in standing(glyphs, found.metrics + found.others):
         if finding.place is not None:
-            assert is_true(finding, glyphs), finding
+            _, start, end, text = finding.place
+            here = end - len(text.lstrip(EDGES)), start + len(text.rstrip(EDGES))
+            assert here in spans, finding
             there += 1
-        elif stands(glyphs, finding):
+        elif spans:
             missed += 1
     return there, missed
 
 
-@pytest.fixture(scope="module")
-def releases() -> dict[str, tuple[Dataset, str]]:
-    return at_hand()
-
-
-@pytest.mark.parametrize("name", RELEASES)
+@pytest.mark.parametrize("name", at_hand())
 @pytest.mark.parametrize("alteration", EVERY)
-def test_one_alteration(
-    name: str, alteration: str, releases: dict[str, tuple[Dataset, str]]
-) -> None:
-    if name not in releases:
-        pytest.skip("the text of the release is not part of the project")
-    results = [scores(*held(releases[name], [alteration], seed)) for seed in range(4)]
+def test_one_alteration(name: str, alteration: str) -> None:
+    results = [scores(*held(at_hand()[name], [alteration], seed)) for seed in range(4)]
     found, missed = (sum(each) for each in zip(*results, strict=True))
     if alteration != "typing_errors":
         assert found >= LEAST_FOUND * (found + missed)
@@ -96,19 +86,15 @@ def test_one_alteration(
         assert missed == 0
 
 
-@pytest.mark.parametrize("name", RELEASES)
+@pytest.mark.parametrize("name", at_hand())
 @pytest.mark.parametrize("also", [[], list(FALSE)], ids=["harmless", "false"])
-def test_several_alterations(
-    name: str, also: list[str], releases: dict[str, tuple[Dataset, str]]
-) -> None:
-    if name not in releases:
-        pytest.skip("the text of the release is not part of the project")
+def test_several_alterations(name: str, also: list[str]) -> None:
     total = [0, 0]
     for seed in range(30):
         random = Random(seed)
         names = random.sample(HARMLESS, random.randint(1, 4))
         names += random.sample(also, 1) if also else []
-        for index, score in enumerate(scores(*held(releases[name], names, seed))):
+        for index, score in enumerate(scores(*held(at_hand()[name], names, seed))):
             total[index] += score
     assert total[0] >= LEAST_FOUND * sum(total)
 
@@ -132,8 +118,8 @@ def test_nothing_is_ever_found_where_it_is_not(name: str, names: list[str], seed
 def test_altered_numbers_are_never_found(false: str, cutting: str, seed: int) -> None:
     for release in at_hand().values():
         found, glyphs = held(release, [false, cutting], seed)
-        gone = [each for each in found.metrics if not stands(glyphs, each)]
-        assert {each.status for each in gone} <= {"not_found"}
+        gone = {each.status for each, spans in standing(glyphs, found.metrics) if not spans}
+        assert gone <= {"not_found"}
 
 
 def test_a_copy_of_another_release_has_none_of_the_figures(

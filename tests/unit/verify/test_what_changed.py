@@ -60,6 +60,12 @@ def test_a_misprint_of_two_readings_is_the_same_only_in_the_same_digits() -> Non
     assert told("160(5)天", "160(5)天", **misprint) == ((), 160, "day")
 
 
+def test_a_rank_without_its_mark_is_no_rank() -> None:
+    rank = {"unit": "rank", "value": 1}
+    assert told("第一", "第1", **rank) == ((), 1, "rank")
+    assert told("第一", "一", **rank) == (("unit",), 1, None)
+
+
 def test_a_direction() -> None:
     change = {"kind": "change", "unit": "percent", "value": -20}
     assert told("下降20%", "上升20%", "上升", **change) == (("direction",), 20, "percent")

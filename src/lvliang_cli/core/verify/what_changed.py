@@ -105,7 +105,8 @@ def said(metric: Metric, altered: Altered, here: str) -> Said | None:
             return None
         unit, value = _unit(now) or unit, value if number.inherits else now.value
         was = _only(altered.as_read)
-        if unit is None and (was is None or not was.unit):
+        is_bare_rank = altered.as_read.startswith("第") and not here.startswith("第")
+        if unit is None and (was is None or not was.unit) and not is_bare_rank:
             unit = metric.unit
         changes = tuple(_changes(metric, altered, was, now, unit, here))
     if metric.kind == "change" and value > 0 and (metric.value < 0) != ("direction" in changes):
