@@ -36,7 +36,7 @@ _RESPECTIVE = pattern(r"分别|各(?:为|达|占)?|依次")
 _SHARED_ENDS = ("案件", "警情", "人数", "起数", "事故", "案", "数")
 _MEASURE_ENDS = pattern(
     r"(?:(?:PM2\.5|PM10|[A-Z]{1,2}\d?|臭氧|细颗粒物)?(?:平均)?浓度|[日月年人户]均[一-龥]{2,10}|产量|(?<!产)[一-龥]{2}[额量]"
-    r"|(?:领域|行业|系统|环节)[一-龥]{2,8}|[一-龥]{0,2}指数|PMI|总?产值|增加值|[增降涨跌][幅速]|[一-龥]{2}率|价格|[存出]栏|面积|收入|支出|利率|[进出]口|人数|旅客)$"
+    r"|(?:领域|行业|系统|环节)[一-龥]{2,8}|[一-龥]{0,2}指数|PMI|总?产值|增加值|[增降涨跌][幅速]|[一-龥]{2}率|价格|[存出]栏|面积|收入|支出|利率|(?:进出|[进出])口|人数|旅客)$"
 )
 """牛肉、羊肉产量: what the last member ends in and the others leave to it."""
 _CAUSED = pattern(
@@ -51,6 +51,8 @@ _INSTANCE = pattern("[一二再]审")
 _SIDE = pattern(r"[东中西南北]部")
 _HARMED = pattern("(?:死亡|受伤|[亡伤]人)(?:人数)?$")
 """交通事故死亡、受伤人数: both of 交通事故"""
+_COUNTED = pattern("[起件人户]数|批次|人次")
+"""接待80批100人次,批次、人次分别上升1%、2%: how many of the same thing"""
 _BARE = pattern(r"(?:人数|起数|数量?)$")
 _ALL_OF = pattern(
     r"(?:[两三四五六七八九十\d]+|上述|以上|前述|各)(?:项|者|类|个)*(?:数字|指标|数据)?"
@@ -110,7 +112,9 @@ def _share(plain: str, named: Sequence[Named], first: int, last: int) -> None:
         return
     begin = named[first - 1].mention.end if first else 0
     rated = _rated(named, first, last)
-    if parts:
+    if parts and all(_COUNTED.fullmatch(part.plain) for part in parts) and earlier:
+        given = [named[first - 1].words.plus(part) for part in parts]
+    elif parts:
         given = parts
     elif earlier and is_against(one.own):
         given = [words.plus(one.own) for words in earlier]

@@ -23,12 +23,11 @@ def relations(article: Article, mentions: Sequence[Mention]) -> None:
     listings = totals(plain, nodes)
     parts_of = shares(plain, nodes, listings)
     listings += listed_with(parts_of, listings)
-    hundred = list(hundreds(parts_of, listings))
     found = [
         *changes(plain, nodes),
         *relations_of(parts_of),
-        *sums(listings, {parts for _, parts in hundred}),
-        *(relation for relation, _ in hundred),
+        *sums(listings),
+        *hundreds(parts_of, listings),
         *balances(nodes),
         *parts_of_time(nodes),
         *rates(plain, nodes),

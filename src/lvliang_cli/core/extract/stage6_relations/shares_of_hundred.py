@@ -32,10 +32,8 @@ def listed_with(found: Sequence[Share], listings: Sequence[Listing]) -> list[Lis
     return new
 
 
-def hundreds(
-    found: Sequence[Share], listings: Sequence[Listing]
-) -> Iterator[tuple[Relation, frozenset[int]]]:
-    """Lists of shares that add to 100, each with the parts that they are shares of."""
+def hundreds(found: Sequence[Share], listings: Sequence[Listing]) -> Iterator[Relation]:
+    """Lists of shares that add to 100."""
     over = over_parts(listings)
     places = {part.index: n for n, listing in enumerate(listings) for part in listing.parts}
     for group in lists(found, places):
@@ -55,8 +53,7 @@ def hundreds(
         if is_right or is_all:
             roles = tuple(Argument("share", s.node.index) for s in own)
             linked = "grammar" if is_all else "arithmetic"
-            parts = frozenset(s.part.index for s in own if s.part is not None)
-            yield Relation("whole100", None, roles, linked), parts
+            yield Relation("whole100", None, roles, linked)
 
 
 def _adds_up(listing: Listing, size: int) -> bool:

@@ -110,8 +110,8 @@ def totals(plain: str, nodes: Sequence[Node]) -> list[Listing]:
     return kept
 
 
-def sums(listings: Sequence[Listing], shared: set[frozenset[int]]) -> Iterator[Relation]:
-    """A relation for each listing; `shared` are the parts whose shares add to 100."""
+def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
+    """A relation for each listing."""
     for listing in listings:
         total, parts = listing.total, listing.parts
         if len(parts) == 1:
@@ -130,7 +130,7 @@ def sums(listings: Sequence[Listing], shared: set[frozenset[int]]) -> Iterator[R
             continue
         numbers = [part.signed for part in parts]
         adds_up = is_sum(total.signed, numbers)
-        is_all = listing.is_all or _say_all(listing) or {part.index for part in parts} in shared
+        is_all = listing.is_all or _say_all(listing)
         is_near = not adds_up and (listing.is_maybe or is_near_sum(total.signed, numbers))
         is_near = is_near and not _are_outcomes(listing)
         is_certain = listing.linked == "including" and leave_nothing(total, parts)
