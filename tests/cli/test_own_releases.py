@@ -35,7 +35,7 @@ def test_what_is_ready_is_added_and_the_rest_is_listed(drafts: Path) -> None:
 
 def test_a_release_without_topics_shows_its_biggest_figures(drafts: Path) -> None:
     shown = run("summary", "--data", "out/one.json", "--lang", "en").text
-    assert "the biggest of sections" in shown
+    assert "Key figures and changes" in shown
     assert "568起" in shown
     summary = run("summary", "--data", "out/one.json", "--json").json["summary"]
     assert [row["metric"] for row in summary["biggest"]] == ["p1-1"]

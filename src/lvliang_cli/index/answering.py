@@ -319,9 +319,9 @@ def _ranking(catalogue: Catalogue, name: str, make: Make) -> Document:
 
 def _bearing(metrics: Sequence[Metric]) -> Search:
     """The datasets that have figures with a label or the key of one of `metrics`."""
-    from lvliang_cli.core.query.definitions import chinese_names
+    from lvliang_cli.core.query.definitions import joining_names
 
-    labels = {name for m in metrics for name in (normal(m.label.en), *chinese_names(m))}
+    labels = {name for m in metrics for name in (normal(m.label.en), *joining_names(m))}
     keys = {metric.indicator.key for metric in metrics if metric.indicator is not None}
     known = (("metric", sorted(labels)), (BARE, sorted(labels)), (INDICATOR, sorted(keys)))
     return known_by(*known)

@@ -9,7 +9,7 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Locator, Metric, Region, Relation
 from lvliang_cli.core.numbers.format import Number, plain
 from lvliang_cli.core.numbers.periods import Period
-from lvliang_cli.core.query.definitions import chinese_names
+from lvliang_cli.core.query.definitions import joining_names
 from lvliang_cli.core.query.lookup import unit_names
 from lvliang_cli.core.query.names import KINDS, entries, normal
 from lvliang_cli.core.query.search import searched
@@ -117,7 +117,8 @@ def _above(dataset: Dataset, topics: Sequence[str]) -> Iterator[str]:
 def _names(dataset: Dataset) -> list[Row]:
     """By what each kind of record is called, and whether several of it are called so.
 
-    Labels without their places, the keys of indicators and the units are kinds of their own.
+    Labels without what joins do not ask for, the keys of indicators and the units are kinds of
+    their own.
     """
     release = dataset.release
     named = {
@@ -126,8 +127,7 @@ def _names(dataset: Dataset) -> list[Row]:
         for name in entry.names
     }
     named |= {(UNIT, normal(name), u.id) for u in release.units for name in unit_names(u)}
-    placed = [metric for metric in release.metrics if metric.place is not None]
-    named |= {(BARE, name, m.id) for m in placed for name in chinese_names(m)}
+    named |= {(BARE, name, m.id) for m in release.metrics for name in joining_names(m)}
     named |= {(INDICATOR, m.indicator.key, "") for m in release.metrics if m.indicator is not None}
     counted = Counter((kind, name) for kind, name, _ in named)
     return sorted((kind, name, int(count > 1)) for (kind, name), count in counted.items())

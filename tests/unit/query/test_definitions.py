@@ -14,7 +14,12 @@ from lvliang_cli.core.data.model import Change, Metric, Rank
 from lvliang_cli.core.numbers.interval import Interval, change
 from lvliang_cli.core.numbers.periods import Period, length
 from lvliang_cli.core.query.compare import Compared, compare, compare_pair
-from lvliang_cli.core.query.definitions import differences, printed_change, same_indicator
+from lvliang_cli.core.query.definitions import (
+    differences,
+    printed_change,
+    same_indicator,
+    same_name,
+)
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.view.compare import change_cell, compare_document
@@ -165,7 +170,7 @@ def test_a_name_of_several_releases_is_compared_in_the_order_of_periods(years: C
     assert back.base.dataset == "qinghe-2023"
     with pytest.raises(UnknownName, match="several"):
         compare(years, ["crime-solved"], "crime-solved")
-    with pytest.raises(BadUsage, match="two different names"):
+    with pytest.raises(BadUsage, match="two different names|only"):
         compare(years, ["qinghe-2023/crime-solved"])
 
 
@@ -346,3 +351,21 @@ def test_a_printed_change_that_is_another_is_told(line: str, is_told: bool) -> N
     assert "current-prices" in codes
     earlier = compare_pair(data, found.other, found.base)
     assert "printed-change" not in [note.code for note in earlier.notes]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ("接报火灾", "发生火灾", True),
+        ("盗窃类警情共接报变化", "盗窃警情变化", True),
+        ("共发生刑事案件", "刑事案件", True),
+        ("受理各类案件", "受理案件", False),
+        ("立诈骗案件", "诈骗案件", False),  # another verb says which cases
+    ],
+)
+def test_what_says_only_that_it_was_reported_joins_and_other_words_do_not(
+    lvliang: Dataset, one: str, other: str, is_one: bool
+) -> None:
+    first = lvliang.release.metrics[0]
+    a, b = (first._replace(label=Words(zh, zh), indicator=None) for zh in (one, other))
+    assert same_name(lvliang, a, b) is is_one

@@ -41,9 +41,16 @@ def test_sections_stand_for_topics(drafted: Dataset) -> None:
     assert isinstance(sections, Words)
     assert sections.zh == "2 个,数字最多的是“打击犯罪”(4)"
     assert isinstance(table, Table)
-    assert table.title == Words(
-        "主要数字:各章节之最与变化", "Key figures: the biggest of sections, and changes"
-    )
+    assert table.title == Words("主要数字与变化", "Key figures and changes")
+    assert [row[1] for row in table.rows] == ["12起", "300人", "20起", "5公斤", "5%"]
+
+
+def test_what_the_title_names_is_looked_at_first() -> None:
+    told = "上半年出动1200人次,救出80人。接报火灾550起,火灾死亡9人。接报火灾550起。"
+    text = f"全市火灾形势平稳\n{told}\n"
+    release = draft(read(text, date(2023, 7, 20)), ABOUT)
+    data = read_dataset(indented(release_form(release)).encode(), "fire.json")
+    assert [m.as_written for m in summarise(data).leading] == ["550起", "9人", "1200人次", "80人"]
 
 
 def test_a_release_without_figures_or_sections() -> None:

@@ -163,6 +163,9 @@ SUMMARY = Members(
             "`section` and a `metric`, where there are no topics: its biggest of each unit",
             "summary.biggest",
         ),
+        Member(
+            "leading", IDS, "ids of the figures to look at first, if no topics", _ids("leading")
+        ),
         Member("changes", IDS, "ids of the figures that are changes", _ids("changes")),
         each(
             "coverage",

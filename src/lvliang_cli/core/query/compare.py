@@ -99,8 +99,12 @@ def compare(data: Collection, names: Sequence[str], base: str | None = None) -> 
         hits = [first, *(hit for hit in hits if hit.record != first.record)]
     hits = list({(hit.kind, hit.record): hit for hit in hits}.values())
     if len(hits) < 2:
+        two = Words("比较需要两个不同的名称", "comparing takes two different names")
+        if len(data.datasets) > 1 and data.totals is None:
+            home = hits[0].record.dataset
+            two = Words(f"只有 {home} 有这个名称", f"only {home} has something of that name")
         raise BadUsage(
-            Words("比较需要两个不同的名称", "comparing takes two different names"),
+            two,
             hint=Words(
                 "例如 lvliang compare A B,或用 --data 再读一份通稿",
                 "such as lvliang compare A B, or read another release with --data",
@@ -110,11 +114,8 @@ def compare(data: Collection, names: Sequence[str], base: str | None = None) -> 
     if all(hit.kind == "metric" for hit in hits):
         metrics = [hit.record for hit in hits]
         pairs = [(metrics[0], other) for other in metrics[1:]]
-        if (
-            len(names) == 1
-            and base is None
-            and len({place_of(data, metric) for metric in metrics} - {None}) > 1
-        ):
+        places = {place_of(data, metric) for metric in metrics} - {None}
+        if len(names) == 1 and base is None and len(places) > 1:
             pairs = _side_by_side(data, metrics)
         for first_metric, other in pairs:
             _refuse_unlike(data, first_metric, other)

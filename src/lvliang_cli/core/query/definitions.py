@@ -16,7 +16,7 @@ from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.format import with_sign
 from lvliang_cli.core.numbers.interval import Interval, has_zero, last_digit, minus
 from lvliang_cli.core.numbers.periods import a_year_less, days_of, length, written
-from lvliang_cli.core.query.names import normal
+from lvliang_cli.core.query.names import normal, unreported
 from lvliang_cli.core.text.bilingual import Note, Words, note
 
 YEAR = 12
@@ -56,9 +56,15 @@ def same_name(data: Collection, a: Metric, b: Metric) -> bool:
 def called(data: Collection, metric: Metric) -> set[tuple[object, ...]]:
     """The names that a figure bears, each with its unit and kind."""
     thing, key = (metric.unit, metric.kind, data.dimension(metric)), metric.indicator
-    names: set[tuple[object, ...]] = {(*thing, "zh", zh) for zh in chinese_names(metric)}
+    names: set[tuple[object, ...]] = {(*thing, "zh", zh) for zh in joining_names(metric)}
     names.add((*thing, "en", normal(metric.label.en), key is None))
     return names if key is None else names | {(*thing, "key", key.key)}
+
+
+def joining_names(metric: Metric) -> set[str]:
+    """The `chinese_names`, and those without what says only that the thing was reported."""
+    names = chinese_names(metric)
+    return names | set(map(unreported, names))
 
 
 def chinese_names(metric: Metric) -> set[str]:

@@ -297,7 +297,7 @@ def _best(hits: list[Entry], text: str) -> Hit:
     """The best of `hits`: a topic before all, a term after all; else they tie."""
     best = min(_RANK.get(hit.kind, 1) for hit in hits)
     first = [hit for hit in hits if _RANK.get(hit.kind, 1) == best]
-    first = _latest(first) or first
+    first = _meant(first)
     if len(first) > 1:
         raise several(first, text)
     others = [label_with_kind(hit) for hit in hits if hit is not first[0]]

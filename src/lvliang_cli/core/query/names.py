@@ -92,6 +92,17 @@ _DONE = pattern(
 """What was done or happened, at the head of a name: 接报火灾, 查处酒后驾驶."""
 
 
+_REPORTED = pattern(
+    r"^共?(?:接报|发生)|共?(?:接报|发生)(?=(?:变化)?$)|(?<![各两三四五六七八九十])类(?=警情|案件)"
+)
+"""What says only that a thing was reported: of two figures one may have it and the other not."""
+
+
+def unreported(name: str) -> str:
+    """A name in `normal` form without what says only that the thing was reported."""
+    return _REPORTED.sub("", name) or name
+
+
 def asked(name: str) -> str:
     """As `bare`, without what says only that it is counted."""
     return _COUNTED.sub("", bare(name))

@@ -95,7 +95,8 @@ def rank(data: Collection, name: str, period: str | None = None) -> Ranking:
         or (days[0] <= span[1] and span[0] <= days[1])
     ]
     is_exact = any(days_of(metric.period) == span for metric in pool)
-    usual = Counter(map(_definition, pool)).most_common(1)
+    meant = [metric for metric in pool if metric in asked] or pool
+    usual = Counter(map(_definition, meant)).most_common(1)
     apart: list[Ranked] = []
     groups: dict[tuple[Days, str | None], dict[str, list[Metric]]] = {}
     for metric in pool:

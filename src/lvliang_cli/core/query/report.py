@@ -12,7 +12,7 @@ from lvliang_cli.core.query.definitions import called, measured_apart, place_of,
 from lvliang_cli.core.query.lookup import Hit, resolve_each
 from lvliang_cli.core.query.names import KINDS
 from lvliang_cli.core.query.related import related
-from lvliang_cli.core.query.summary import LEVELS, headlines_of
+from lvliang_cli.core.query.summary import headlines_of, leading
 from lvliang_cli.core.query.trend import groups_alike, of_main_period
 from lvliang_cli.core.text.bilingual import Note, Words
 
@@ -137,13 +137,7 @@ def _key_figures(
     for dataset in focus[:MOST_CARDS]:
         own = [metric for metric in metrics if metric.dataset == dataset.release.id]
         headlines = headlines_of(dataset, own)[:most]
-        yield from headlines or ((None, metric) for metric in _first_levels(own, most))
-
-
-def _first_levels(metrics: Sequence[Metric], most: int) -> list[Metric]:
-    """The first counts and amounts, each print of one number once; else the first figures."""
-    levels = [m for m in metrics if m.class_ == "statistic" and m.kind in LEVELS] or metrics
-    return _once(levels)[:most]
+        yield from headlines or ((None, metric) for metric in leading(dataset, own, most))
 
 
 def _once(metrics: Sequence[Metric]) -> list[Metric]:

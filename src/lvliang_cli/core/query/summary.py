@@ -8,7 +8,9 @@ from typing import NamedTuple
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric, Region, Section, Topic
 from lvliang_cli.core.numbers.periods import Period, days_of
+from lvliang_cli.core.query.names import core, normal
 from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.patterns import pattern
 
 LEVELS = ("count", "amount")
 
@@ -130,14 +132,20 @@ def _by_size(heaps: Iterable[Heap]) -> tuple[Heap, ...]:
     return tuple(sorted(heaps, key=lambda heap: (-heap.figures, heap.name.zh)))
 
 
+MOST_LEADING = 8
+"""So many figures of a release without topics are shown by themselves."""
+
+
 class Summary(NamedTuple):
     """`headlines`: the biggest level of each topic; `coverage`: figures per section.
 
-    `biggest`: the biggest levels of each section, where the release has no topics.
+    Where the release has no topics, `biggest` are the biggest levels of each section, and `leading`
+    are those to be looked at first.
     """
 
     headlines: tuple[tuple[Topic, Metric], ...]
     biggest: tuple[tuple[Section, Metric], ...]
+    leading: tuple[Metric, ...]
     changes: tuple[Metric, ...]
     cautions: tuple[tuple[str, tuple[Metric, ...]], ...]
     coverage: tuple[tuple[Section, tuple[Metric, ...]], ...]
@@ -151,6 +159,7 @@ def summarise(dataset: Dataset) -> Summary:
     return Summary(
         headlines_of(dataset, metrics),
         () if dataset.release.topics else tuple(_biggest(dataset)),
+        () if dataset.release.topics else tuple(leading(dataset, metrics, MOST_LEADING)),
         tuple(metric for metric in metrics if metric.kind == "change"),
         tuple((code, tuple(m for m in metrics if code in m.cautions)) for code in codes),
         tuple(
@@ -161,23 +170,60 @@ def summarise(dataset: Dataset) -> Summary:
     )
 
 
+def leading(dataset: Dataset, metrics: Sequence[Metric], most: int) -> list[Metric]:
+    """What a reader looks for first among `metrics` of a release without topics.
+
+    The counts and amounts whose thing its title names, then those of each section in turn, in the
+    order of print. Where there are none, the first figures.
+    """
+    levels = not_again(_levels(dataset, metrics))
+    title = _ORGAN.sub(" ", normal(dataset.release.title.zh))
+    sections = [metric.section for metric in levels]
+    at = {metric.id: sections[:n].count(metric.section) for n, metric in enumerate(levels)}
+    levels.sort(key=lambda metric: (not _is_named(metric, title), at[metric.id]))
+    return levels[:most] or list(metrics[:most])
+
+
+def not_again(metrics: Iterable[Metric]) -> list[Metric]:
+    """`metrics` without what repeats the number of a period, as a text does that of its title."""
+    first: dict[object, Metric] = {}
+    for metric in metrics:
+        first.setdefault((metric.value, metric.unit, metric.kind, days_of(metric.period)), metric)
+    return list(first.values())
+
+
+_ORGAN = pattern(
+    r"检察(?:机关|院)|公安(?:机关|[厅局部])?|法院|[省市县区]|工作(?:报告|情况)?|数据|办案|全国"
+)
+"""What a title says of who speaks, and not of what."""
+
+
+def _is_named(metric: Metric, title: str) -> bool:
+    """Whether two characters of what it counts stand together in `title`."""
+    thing = core(normal(metric.label.zh))
+    return any(thing[at : at + 2] in title for at in range(len(thing) - 1))
+
+
+def _levels(dataset: Dataset, metrics: Iterable[Metric]) -> Iterator[Metric]:
+    """The counts and amounts, but for those of a time before that of the release, such as bases."""
+    whole = days_of(dataset.release.period)
+    for metric in metrics:
+        days = days_of(metric.period)
+        is_earlier = whole is not None and days is not None and days[1] < whole[0]
+        if metric.class_ == "statistic" and metric.kind in LEVELS and not is_earlier:
+            yield metric
+
+
 MOST_UNITS = 3
 """So many units of a section are shown, those that it uses most."""
 
 
 def _biggest(dataset: Dataset) -> Iterator[tuple[Section, Metric]]:
-    """The biggest level of each section in each of the units that it uses most.
-
-    What is of a time before that of the release, as a base of comparison is, is left out.
-    """
-    whole = days_of(dataset.release.period)
+    """The biggest level of each section in each of the units that it uses most."""
     for section in dataset.release.sections:
         levels: dict[str, list[Metric]] = {}
-        for metric in dataset.release.metrics:
-            days = days_of(metric.period)
-            is_earlier = whole is not None and days is not None and days[1] < whole[0]
-            is_level = metric.class_ == "statistic" and metric.kind in LEVELS
-            if metric.section == section.id and is_level and not is_earlier:
+        for metric in _levels(dataset, dataset.release.metrics):
+            if metric.section == section.id:
                 levels.setdefault(metric.unit, []).append(metric)
         for unit in sorted(levels, key=lambda unit: -len(levels[unit]))[:MOST_UNITS]:
             yield section, max(levels[unit], key=lambda metric: Fraction(metric.value))

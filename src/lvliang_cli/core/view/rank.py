@@ -34,7 +34,7 @@ def rank_document(data: Collection, name: str, period: str | None = None) -> Doc
     found = rank(data, name, period)
     listed = [one for table in (*found.tables, found.apart) for one in table]
     metrics = [one.metric for one in listed]
-    titled = metrics or named(data, name)[0]
+    titled = named(data, name)[0]
     bare = min(chinese_names(titled[0]), key=len)
     title = next((m.label for m in titled if normal(m.label.zh) == bare), Untranslated(bare))
     told = data.showing(metric.dataset for metric in metrics)

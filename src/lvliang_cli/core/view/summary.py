@@ -18,7 +18,7 @@ from lvliang_cli.core.contract.record_fields import fields_of, grid, json_row
 from lvliang_cli.core.data.codes import CAUTIONS, CLASS, PERIOD_BASIS, UNKNOWN
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.numbers.periods import Period, written
-from lvliang_cli.core.query.summary import Heap, Overview, Summary, overview, summarise
+from lvliang_cli.core.query.summary import Heap, Overview, Summary, not_again, overview, summarise
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 from lvliang_cli.core.view.shared.closing import cautions_json, closing
 from lvliang_cli.core.view.shared.people_columns import (
@@ -36,7 +36,11 @@ def summary_document(data: Collection) -> Document:
     each = [(dataset, summarise(dataset)) for dataset in data.datasets]
     is_one = len(each) == 1
     all_fields = fields_of("metrics")
-    said = [m for _, s in each for m in (*(m for _, m in (*s.headlines, *s.biggest)), *s.changes)]
+    said = [
+        metric
+        for _, s in each
+        for metric in (*(m for _, m in (*s.headlines, *s.biggest)), *s.leading, *s.changes)
+    ]
     metrics = list(dict.fromkeys(said))
 
     def rows() -> list[dict[str, Any]]:
@@ -213,11 +217,14 @@ def _sections(summary: Summary) -> Words:
 
 
 def _key_figures(dataset: Dataset, summary: Summary) -> Table:
-    """The biggest figures and the changes, as many as one screen has room for."""
-    zh, en = ("章节", "of sections") if summary.biggest else ("主题", "of each topic")
-    title = Words(f"主要数字:各{zh}之最与变化", f"Key figures: the biggest {en}, and changes")
-    headlines = [metric for _, metric in summary.biggest or summary.headlines]
-    changes = [metric for metric in summary.changes if metric not in headlines]
+    """The figures to look at first and the changes, as many as one screen has room for."""
+    title = Words("主要数字与变化", "Key figures and changes")
+    if summary.headlines:
+        title = Words(
+            "主要数字:各主题之最与变化", "Key figures: the biggest of each topic, and changes"
+        )
+    headlines = [*summary.leading, *(metric for _, metric in summary.headlines)]
+    changes = [metric for metric in not_again(summary.changes) if metric not in headlines]
     room = MOST_KEY_FIGURES - min(len(changes), MOST_CHANGES)
     metrics = [*headlines[:room], *changes][:MOST_KEY_FIGURES]
     left_out = len(headlines) + len(changes) - len(metrics)
