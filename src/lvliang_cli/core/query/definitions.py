@@ -55,10 +55,16 @@ def same_name(data: Collection, a: Metric, b: Metric) -> bool:
 
 def called(data: Collection, metric: Metric) -> set[tuple[object, ...]]:
     """The names that a figure bears, each with its unit and kind."""
-    thing, key = (metric.unit, metric.kind, data.dimension(metric)), metric.indicator
-    names: set[tuple[object, ...]] = {(*thing, "zh", zh) for zh in joining_names(metric)}
-    names.add((*thing, "en", normal(metric.label.en), key is None))
-    return names if key is None else names | {(*thing, "key", key.key)}
+    thing = metric.unit, metric.kind, data.dimension(metric)
+    return {(*thing, *name) for name in names_of(metric)}
+
+
+def names_of(metric: Metric) -> set[tuple[object, ...]]:
+    """The names that a figure bears, whatever it counts."""
+    key = metric.indicator
+    names: set[tuple[object, ...]] = {("zh", zh) for zh in joining_names(metric)}
+    names.add(("en", normal(metric.label.en), key is None))
+    return names if key is None else names | {("key", key.key)}
 
 
 def joining_names(metric: Metric) -> set[str]:
@@ -91,10 +97,17 @@ def chinese_names(metric: Metric) -> set[str]:
 
 def sought_by(data: Collection, metric: Metric) -> set[tuple[object, ...]]:
     """The names of which figures of the same name bear one, as `called` has them."""
-    names = called(data, metric)
-    english = {name for name in names if name[3] == "en"}
-    others = {(*name[:-1], not name[-1]) for name in english}
-    return names | others if metric.indicator is None else (names - english) | others
+    thing = metric.unit, metric.kind, data.dimension(metric)
+    return {(*thing, *name) for name in names_sought_by(metric)}
+
+
+def names_sought_by(metric: Metric) -> set[tuple[object, ...]]:
+    """The names of which figures of the same name bear one, as `names_of` has them."""
+    english = normal(metric.label.en)
+    others: set[tuple[object, ...]] = {("en", english, metric.indicator is not None)}
+    if metric.indicator is None:
+        return names_of(metric) | others
+    return (names_of(metric) - {("en", english, False)}) | others
 
 
 def apart(data: Collection, a: Metric, b: Metric) -> Note | None:

@@ -21,10 +21,10 @@ from lvliang_cli.core.numbers.interval import Interval, literal
 from lvliang_cli.core.numbers.periods import days_of, parse_span, written
 from lvliang_cli.core.query.definitions import (
     A_YEAR_EARLIER,
-    called,
     chinese_names,
+    names_of,
+    names_sought_by,
     place_of,
-    sought_by,
 )
 from lvliang_cli.core.query.lookup import resolve_each
 from lvliang_cli.core.query.names import entry_of, normal
@@ -146,20 +146,16 @@ def named(data: Collection, name: str) -> tuple[list[Metric], list[Note]]:
     if not found:
         hits = resolve_each(data, name, ("metric",))
         found, notes = [hit.record for hit in hits], [hits[0].notes[0]] if hits[0].notes else []
-    ours = pool_of(data, found[:1])
-    if not all(metric in ours for metric in found):
+    ours = {(metric.dataset, metric.id) for metric in pool_of(data, found[:1])}
+    if not ours.issuperset((metric.dataset, metric.id) for metric in found):
         raise several([entry_of(data, "metric", metric) for metric in found], name)
     return found, notes
 
 
 def pool_of(data: Collection, found: Sequence[Metric]) -> list[Metric]:
     """The figures that bear a name of one of `found`, whatever their unit and kind."""
-    sought = {name[3:] for metric in found for name in sought_by(data, metric)}
-    return [
-        metric
-        for metric in data.records("metrics")
-        if not sought.isdisjoint(name[3:] for name in called(data, metric))
-    ]
+    sought = {name for metric in found for name in names_sought_by(metric)}
+    return [m for m in data.records("metrics") if not sought.isdisjoint(names_of(m))]
 
 
 def _definition(metric: Metric) -> tuple[tuple[str, str], ...]:
