@@ -31,7 +31,7 @@ def shared(
     work: Callable[[Item], Answer],
     items: Sequence[Item],
     count: int,
-    lost: Callable[[Item], Answer] | None = None,
+    lost: Callable[[Item], Answer],
     most: int = BATCH,
 ) -> Iterator[Answer]:
     """`work` done on every item by `count` processes; the answers in the order of `items`.
@@ -41,8 +41,7 @@ def shared(
     and does again what that was doing; the item that ends this one too has the answer `lost`.
 
     Raises:
-        Exception: what `work` raised.
-        RuntimeError: a worker came to its end, and there is no `lost`.
+        Exception: what `work` or `lost` raised.
     """
     from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -60,8 +59,6 @@ def shared(
             worker = _started(work)
         finally:
             idle.put(worker)
-        if lost is None:
-            raise RuntimeError("a process that was reading ended by itself")
         if is_again:
             return [lost(batch[0])]
         return [answer for item in batch for answer in answers([item], is_again=True)]

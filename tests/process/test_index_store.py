@@ -74,6 +74,14 @@ def test_a_killed_build_harms_nothing(
     assert sorted(kept) == ["datasets", "index.sqlite"]
 
 
+def test_where_those_that_read_for_it_end_there_is_no_index(home: Path) -> None:
+    ends = "from lvliang_cli import workers; workers._SERVE = 'raise SystemExit'"
+    many = "from lvliang_cli.index import store; store.MOST_ALONE = 0"
+    out, err = (asking := started(home, f"{ends}; {many}")).communicate(timeout=60)
+    assert (asking.returncode, out, err) == (0, wanted(home), b"")
+    assert "index.sqlite" not in os.listdir(home)
+
+
 def test_processes_that_ask_at_once_get_one_answer(home: Path) -> None:
     asking = [started(home) for _ in range(4)]
     answers = {process.communicate(timeout=60) for process in asking}

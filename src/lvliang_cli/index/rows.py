@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.data.model import Locator, Metric, Region, Relation
+from lvliang_cli.core.data.model import Locator, Metric, Region, Relation, Release
 from lvliang_cli.core.numbers.format import Number, plain
 from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.query.definitions import joining_names
 from lvliang_cli.core.query.lookup import unit_names
-from lvliang_cli.core.query.names import KINDS, entries, normal
-from lvliang_cli.core.query.search import searched
+from lvliang_cli.core.query.names import KINDS, Entry, entries, normal
+from lvliang_cli.core.query.search import searched_alone
 from lvliang_cli.index.words import BARE, INDICATOR, UNIT, storable
 
 Row = tuple[Any, ...]
@@ -25,7 +25,7 @@ def rows_of(dataset: Dataset) -> dict[str, list[Row]]:
     Those of `token` are the bare words, that of `record` is the file; `release` has one.
     """
     release = dataset.release
-    figures = list(enumerate(release.metrics))
+    figures, named = list(enumerate(release.metrics)), list(entries(dataset, tuple(KINDS)))
     arguments = [
         (relation.id, a.role, a.metric, *_both(a.value))
         for relation in release.relations
@@ -52,8 +52,8 @@ def rows_of(dataset: Dataset) -> dict[str, list[Row]]:
         "figure_topic": [
             (at, topic) for at, metric in figures for topic in _above(dataset, metric.topics)
         ],
-        "name": _names(dataset),
-        "token": [(token,) for token in sorted(_tokens(dataset))],
+        "name": _names(release, named),
+        "token": [(token,) for token in sorted(_tokens(release, named))],
     }
     if b"\\ud" in dataset.data.lower():  # the one way to write a lone surrogate
         found = {
@@ -114,18 +114,13 @@ def _above(dataset: Dataset, topics: Sequence[str]) -> Iterator[str]:
     yield from seen
 
 
-def _names(dataset: Dataset) -> list[Row]:
+def _names(release: Release, found: Sequence[Entry]) -> list[Row]:
     """By what each kind of record is called, and whether several of it are called so.
 
     Labels without what joins do not ask for, the keys of indicators and the units are kinds of
     their own.
     """
-    release = dataset.release
-    named = {
-        (entry.kind, normal(name), entry.record.id)
-        for entry in entries(dataset, tuple(KINDS))
-        for name in entry.names
-    }
+    named = {(entry.kind, normal(name), entry.record.id) for entry in found for name in entry.names}
     named |= {(UNIT, normal(name), u.id) for u in release.units for name in unit_names(u)}
     named |= {(BARE, name, m.id) for m in release.metrics for name in joining_names(m)}
     named |= {(INDICATOR, m.indicator.key, "") for m in release.metrics if m.indicator is not None}
@@ -133,17 +128,13 @@ def _names(dataset: Dataset) -> list[Row]:
     return sorted((kind, name, int(count > 1)) for (kind, name), count in counted.items())
 
 
-def _tokens(dataset: Dataset) -> set[str]:
+def _tokens(release: Release, found: Sequence[Entry]) -> set[str]:
     """Whatever `search` looks through, cut at white space, but for the values.
 
     What is searched for has no white space inside, so it is found inside one of these.
     """
-    texts = {
-        value
-        for entry in entries(dataset, tuple(KINDS))
-        for field, value in searched(dataset, entry.kind, entry.record)
-        if field != "value"
-    }
+    texts = {text for entry in found for _, text in searched_alone(entry.record)}
+    texts.update(text for unit in release.units for text in (unit.id, *unit.label))
     return {token for text in texts for token in normal(text).split()}
 
 

@@ -10,8 +10,9 @@ reads the files.
 import os
 import time
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from lvliang_cli import __version__
@@ -35,7 +36,7 @@ BUNDLED = ""
 MOST_ALONE = 64
 """More changed files than these are read by several processes."""
 AT_ONCE = 50
-"""So many files a worker reads before it answers."""
+"""So many files a worker reads before it answers, and are put in together."""
 _PATIENCE = 2
 """Seconds to wait while another process writes; then the files are read instead."""
 SETTLING = 20_000_000
@@ -266,23 +267,29 @@ def _reads(names: Sequence[str]) -> "Iterator[list[Read]]":
         return
     from lvliang_cli.workers import shared
 
-    parts = [names[at : at + AT_ONCE] for at in range(0, len(names), AT_ONCE)]
-    yield from shared(read_files, parts, os.cpu_count() or 1, most=1)
+    found = shared(_read, names, os.cpu_count() or 1, _lost, AT_ONCE)
+    while part := list(islice(found, AT_ONCE)):
+        yield [*filter(None, part)]
 
 
-def read_files(names: Sequence[str]) -> "list[Read]":
+def read_files(names: Iterable[str]) -> "list[Read]":
     """The files of the catalogue called `names`, read strictly; those that are gone left out."""
+    return [*filter(None, map(_read, names))]
+
+
+def _read(name: str) -> "Read | None":
     from lvliang_cli.index.filling import Read
     from lvliang_cli.index.rows import rows_of
 
-    found = []
-    for name in names:
-        kept = _kept(name)
-        if kept.dataset is not None:
-            found.append(Read(name, rows_of(kept.dataset), None))
-        elif os.path.lexists(kept.path):
-            found.append(Read(name, None, kept.problem))
-    return found
+    kept = _kept(name)
+    if kept.dataset is not None:
+        return Read(name, rows_of(kept.dataset), None)
+    return Read(name, None, kept.problem) if os.path.lexists(kept.path) else None
+
+
+def _lost(name: str) -> "Read":
+    """There is no index where a process came to its end over a file: it may be another's fault."""
+    raise OSError(f"a process ended over {name}")
 
 
 def _kept(name: str) -> Kept:

@@ -84,6 +84,20 @@ def mentions(dataset: Dataset, kind: str, record: Any, text: str) -> bool:
 
 def searched(dataset: Dataset, kind: str, record: Any) -> Iterator[tuple[str, str]]:
     """The searched fields of `record` by name, in the order in which they are shown."""
+    yield from searched_alone(record)
+    if kind == "metric":
+        yield "value", plain(record.value)
+        yield "value", grouped(record.value)
+        yield "unit", record.unit
+        yield from (("unit", word) for word in dataset.units[record.unit].label)
+    for topic_id in getattr(record, "topics", ()):
+        topic = dataset.topics[topic_id]
+        yield "topics", topic_id
+        yield from (("topics", name) for name in (*topic.label, *topic.aliases))
+
+
+def searched_alone(record: Any) -> Iterator[tuple[str, str]]:
+    """What is searched of `record` itself, and not of its unit and its topics."""
     yield "id", record.id
     for name in ("label", "title", "description", "summary", "explanation", "note"):
         for value in getattr(record, name, None) or ():
@@ -101,14 +115,5 @@ def searched(dataset: Dataset, kind: str, record: Any) -> Iterator[tuple[str, st
         yield "aliases", alias
     for code in getattr(record, "cautions", ()):
         yield from (("cautions", text) for text in (code, *CAUTIONS[code].short))
-    if kind == "metric":
-        if record.kind == "change" and record.value:
-            yield from (("direction", word) for word in (ROSE if record.value > 0 else FELL))
-        yield "value", plain(record.value)
-        yield "value", grouped(record.value)
-        yield "unit", record.unit
-        yield from (("unit", word) for word in dataset.units[record.unit].label)
-    for topic_id in getattr(record, "topics", ()):
-        topic = dataset.topics[topic_id]
-        yield "topics", topic_id
-        yield from (("topics", name) for name in (*topic.label, *topic.aliases))
+    if getattr(record, "kind", "") == "change" and record.value:
+        yield from (("direction", word) for word in (ROSE if record.value > 0 else FELL))
