@@ -6,6 +6,7 @@ stands in a session of its own, so that an interrupt from the keyboard reaches t
 process alone.
 """
 
+import gc
 import pickle
 import subprocess
 import sys
@@ -115,7 +116,11 @@ def _send(pipe: IO[bytes], message: Any) -> None:
 
 
 def serve() -> None:
-    """Be a worker: do the work that is named first on every item, until none comes."""
+    """Be a worker: do the work that is named first on every item, until none comes.
+
+    Garbage is not collected, as in the process that asks.
+    """
+    gc.disable()
     gone = suppress(BrokenPipeError, EOFError)  # nobody asks, or waits for the answer, any more
     with gone, open(0, "rb", closefd=False) as asked, open(1, "wb", closefd=False) as said:
         work = pickle.load(asked)

@@ -122,7 +122,8 @@ def _names(release: Release, found: Sequence[Entry]) -> list[Row]:
     """
     named = {(entry.kind, normal(name), entry.record.id) for entry in found for name in entry.names}
     named |= {(UNIT, normal(name), u.id) for u in release.units for name in unit_names(u)}
-    named |= {(BARE, name, m.id) for m in release.metrics for name in joining_names(m)}
+    more = ((m, joining_names(m) - {normal(m.label.zh)}) for m in release.metrics)
+    named |= {(BARE, name, m.id) for m, names in more for name in names}
     named |= {(INDICATOR, m.indicator.key, "") for m in release.metrics if m.indicator is not None}
     counted = Counter((kind, name) for kind, name, _ in named)
     return sorted((kind, name, int(count > 1)) for (kind, name), count in counted.items())
