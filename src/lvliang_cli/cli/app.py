@@ -39,11 +39,9 @@ class LazyGroup(Group):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         name = ALSO_CALLED.get(args[0], args[0])
         child = self.children.get(name)
-        if child is None:
-            if ctx.resilient_parsing:
-                return None, None, args[1:]
-            return self._for_names(ctx, args)
-        return name, build(name, child), args[1:]
+        if child is not None:
+            return name, build(name, child), args[1:]
+        return (None, None, args[1:]) if ctx.resilient_parsing else self._for_names(ctx, args)
 
     def _for_names(self, ctx: Any, args: list[str]) -> Any:
         """``lvliang topics 诈骗`` is answered as ``lvliang topics show 诈骗``, with a word."""

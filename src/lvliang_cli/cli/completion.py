@@ -15,11 +15,7 @@ MOST = 200
 
 def among(values: Sequence[str]) -> Callable[[str], list[str]]:
     """Offers `values`."""
-
-    def offered(incomplete: str) -> list[str]:
-        return _starting(values, incomplete)
-
-    return offered
+    return lambda incomplete: _starting(values, incomplete)
 
 
 def names(ctx: Any, incomplete: str) -> list[str]:
@@ -31,11 +27,7 @@ def names(ctx: Any, incomplete: str) -> list[str]:
 
 def _of(*kinds: str) -> Callable[[Any, str], list[str]]:
     """Offers the names of records of `kinds`."""
-
-    def offered(ctx: Any, incomplete: str) -> list[str]:
-        return _names(ctx, kinds, incomplete)
-
-    return offered
+    return lambda ctx, incomplete: _names(ctx, kinds, incomplete)
 
 
 topics, sections, platforms = _of("topic"), _of("section"), _of("platform")
@@ -67,11 +59,9 @@ def kinds(incomplete: str) -> list[str]:
 
 def _table(module: str, name: str) -> Callable[[str], list[str]]:
     """Offers the codes of the table `name` of `module`, which is imported when it is needed."""
-
-    def offered(incomplete: str) -> list[str]:
-        return _starting(getattr(import_module(f"lvliang_cli.{module}"), name), incomplete)
-
-    return offered
+    return lambda incomplete: _starting(
+        getattr(import_module(f"lvliang_cli.{module}"), name), incomplete
+    )
 
 
 qualifiers = _table("core.data.codes", "QUALIFIER")
@@ -90,28 +80,29 @@ def fields(ctx: Any, incomplete: str) -> list[str]:
 
 
 def sort_fields(ctx: Any, incomplete: str) -> list[str]:
-    minus = "-" if incomplete.startswith("-") else ""
-    return [minus + name for name in _starting(_field_names(ctx), incomplete.removeprefix("-"))]
+    return _signed(_field_names(ctx), incomplete)
 
 
 def dataset_columns(incomplete: str) -> list[str]:
     from lvliang_cli.core.contract.dataset_rows import KEPT
 
+    return _signed(KEPT.grid(()).header, incomplete)
+
+
+def _signed(names: Iterable[str], incomplete: str) -> list[str]:
+    """Names to sort by, each behind the minus that is typed."""
     minus = "-" if incomplete.startswith("-") else ""
-    columns = KEPT.grid(()).header
-    return [minus + name for name in _starting(columns, incomplete.removeprefix("-"))]
+    return [minus + name for name in _starting(names, incomplete.removeprefix("-"))]
 
 
 def datasets(incomplete: str) -> list[str]:
     """Every dataset of the catalogue, and the word for all of them."""
-    from lvliang_cli.core.data.catalogue import ids
     from lvliang_cli.core.data.dataset import ALL
 
-    return _starting([ALL, *ids()], incomplete)
+    return [*_starting([ALL], incomplete), *kept_datasets(incomplete)]
 
 
 def kept_datasets(incomplete: str) -> list[str]:
-    """As `datasets`, without the word for all of them."""
     from lvliang_cli.core.data.catalogue import ids
 
     return _starting(ids(), incomplete)

@@ -331,16 +331,11 @@ def _write_draft(file: "ReadFile", path: str, release: "Release") -> None:
     data, drafted = draft_of(file, release, ident)
     write_file(path, data)
     waiting = len(open_reviews(drafted))
-    step = "lvliang review" if waiting else "lvliang data add"
     source = f" --source {quote(file.path)}" if waiting and file.path != STDIN else ""
-    tell(
-        Words(
-            f"已写草稿 {path}:{len(drafted.release.metrics)} 个数字,{waiting} 个待审;"
-            f"下一步:{step} {quote(path)}{source}",
-            f"wrote the draft {path}: figures {len(drafted.release.metrics)}, to review {waiting};"
-            f" next: {step} {quote(path)}{source}",
-        )
-    )
+    step = f"lvliang {'review' if waiting else 'data add'} {quote(path)}{source}"
+    count = len(drafted.release.metrics)
+    zh = f"已写草稿 {path}:{count} 个数字,{waiting} 个待审;下一步:{step}"
+    tell(Words(zh, f"wrote the draft {path}: figures {count}, to review {waiting}; next: {step}"))
     unknown = [
         words
         for value, words in (

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import asked, emit, tell
 from lvliang_cli.cli.options import with_datasets
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, same
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
@@ -46,15 +46,9 @@ def query_data(
         emit(schema_document(explained()), request)
         return
     if explain_schema or sql is None:
-        raise BadUsage(
-            Words(
-                "须有一条 SQL,或 --explain-schema", "give one SQL query, or --explain-schema alone"
-            ),
-            hint=Words(
-                'lvliang query "select id, value from figures limit 5"',
-                'lvliang query "select id, value from figures limit 5"',
-            ),
-        )
+        zh, en = "须有一条 SQL,或 --explain-schema", "give one SQL query, or --explain-schema alone"
+        hint = same('lvliang query "select id, value from figures limit 5"')
+        raise BadUsage(Words(zh, en), hint=hint)
     from lvliang_cli.core.data.gather import is_catalogue
 
     is_whole = is_catalogue(request.data) and not request.is_narrowed

@@ -79,21 +79,16 @@ def review_draft(
     from lvliang_cli.sources.draft_file import DraftFile
 
     if draft == STDIN == source:
-        raise BadUsage(
-            Words(
-                "草稿与文本不能都从标准输入读取",
-                "the draft and its text cannot both come from stdin",
-            ),
-            token=STDIN,
+        zh, en = (
+            "草稿与文本不能都从标准输入读取",
+            "the draft and its text cannot both come from stdin",
         )
+        raise BadUsage(Words(zh, en), token=STDIN)
     if draft == STDIN and to is None:
         raise BadUsage(
             Words("从标准输入读草稿时须有 --to", "a draft from standard input needs --to")
         )
-    if to is None:
-        keep_apart(request, [decisions, source], [draft])
-    else:
-        keep_apart(request, [draft, decisions, source], [to])
+    keep_apart(request, [decisions, source, *([draft] if to else [])], [to or draft])
     kept = DraftFile(draft, to, source)
     quotes = None if source is None else _quotes(kept.dataset, source)
     asks = decisions is None and sys.stdin is not None and sys.stdin.isatty()

@@ -27,12 +27,8 @@ def print_schema(request: Request, document: Document = None) -> None:
     from lvliang_cli.core.view.schema import schema_document
 
     if request.format in ("csv", "tsv"):
-        raise BadUsage(
-            Words(
-                f"JSON Schema 不能写成 {request.format.upper()}",
-                f"a JSON Schema has no {request.format.upper()} form",
-            ),
-            token=request.format,
-            hint=Words("加上 --json,或不指定格式", "use --json, or no format at all"),
-        )
+        form = request.format.upper()
+        words = Words(f"JSON Schema 不能写成 {form}", f"a JSON Schema has no {form} form")
+        hint = Words("加上 --json,或不指定格式", "use --json, or no format at all")
+        raise BadUsage(words, token=request.format, hint=hint)
     emit(schema_document(document), request)

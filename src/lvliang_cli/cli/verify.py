@@ -68,13 +68,8 @@ def held_against(
     from lvliang_cli.core.text.files import STDIN
 
     if file == STDIN and STDIN in request.data:
-        raise BadUsage(
-            Words(
-                "文本与数据集不能都从标准输入读取",
-                "the text and the dataset cannot both come from standard input",
-            ),
-            token=STDIN,
-        )
+        en = "the text and the dataset cannot both come from standard input"
+        raise BadUsage(Words("文本与数据集不能都从标准输入读取", en), token=STDIN)
     is_search = of_all and not request.data
     data = asked(request._replace(data=(ALL,)) if is_search else request)
     verification = held(data, file)

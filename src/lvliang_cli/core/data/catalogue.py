@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lvliang_cli.core.data.dataset import ALL, BUNDLED_ID, Dataset, bundled_path, load
 from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.numbers.periods import Period
-from lvliang_cli.core.text.bilingual import Note, Words, note
+from lvliang_cli.core.text.bilingual import Note, Words, note, same
 from lvliang_cli.core.text.errors import BadData, BadUsage, UnknownName, cause_of
 
 HOME_VARIABLE = "LVLIANG_HOME"
@@ -131,7 +131,7 @@ def find(name: str, read: Reader = one_by_one) -> tuple[list[Dataset], tuple[Not
         return [load(None)], ()
     file = read_file(path_of(name))
     if file.dataset is None:
-        raise BadData(file.problem, token=name, hint=Words(file.path, file.path))
+        raise BadData(file.problem, token=name, hint=same(file.path))
     return [file.dataset], ()
 
 
@@ -207,7 +207,7 @@ def file_names() -> list[str]:
         raise BadData(
             Words(f"无法读取目录:{why.zh}", f"cannot read the catalogue: {why.en}"),
             token=folder(),
-            hint=Words(folder(), folder()),
+            hint=same(folder()),
         ) from None
 
 
@@ -225,8 +225,9 @@ def read_file(path: str) -> Kept:
         return Kept(path, None, error.words)
     ident = dataset.release.id
     if ident != stem:
-        why = Words(f"所含数据集的标识是 {ident}", f"it holds the dataset {ident}")
-        return Kept(path, None, why)
+        return Kept(
+            path, None, Words(f"所含数据集的标识是 {ident}", f"it holds the dataset {ident}")
+        )
     if ident in (BUNDLED_ID, ALL):
         return Kept(path, None, Words("标识已有用处", "its id is taken"))
     return Kept(path, dataset)

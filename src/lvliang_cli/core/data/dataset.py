@@ -13,7 +13,7 @@ from lvliang_cli.core.data.codes import UNREVIEWED
 from lvliang_cli.core.data.json_reader import MAX_BYTES, parse, parse_good
 from lvliang_cli.core.data.model import Metric, Region, Release, Section, Source, Topic, Unit
 from lvliang_cli.core.data.records import LISTS, OLD_SCHEMA_VERSION, RELEASE
-from lvliang_cli.core.text.bilingual import Note, Words
+from lvliang_cli.core.text.bilingual import Note, Words, same
 from lvliang_cli.core.text.errors import BadData
 from lvliang_cli.core.text.files import Wanted, read_bytes
 from lvliang_cli.core.text.hashing import sha256_of
@@ -240,7 +240,7 @@ def read_dataset(data: bytes, path: str) -> Dataset:
         except BadData as error:
             is_text = os.path.splitext(path)[1].lower() not in ("", ".json")
             file = _TEXT if is_text else _FILE
-            error.hint = file.plus(Words(*[line_to_draft(path) if is_text else path] * 2))
+            error.hint = file.plus(same(line_to_draft(path) if is_text else path))
             raise
     dataset = Dataset(release, path, data)
     dataset.sha256 = digest

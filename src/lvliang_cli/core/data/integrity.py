@@ -58,16 +58,8 @@ def check_references(release: Release) -> None:
 
 
 _LISTS = (
-    "sources",
-    "sections",
-    "topics",
-    "units",
-    "platforms",
-    "programmes",
-    "claims",
-    "glossary",
-    "metrics",
-    "relations",
+    *("sources", "sections", "topics", "units", "platforms", "programmes", "claims", "glossary"),
+    *("metrics", "relations"),
 )
 
 
@@ -120,11 +112,8 @@ def _check_places(release: Release, sources: dict[str, Source]) -> None:
         _all_in([locator.source], set(sources), f"{place}.source")
         source = sources[locator.source]
         if locator.end - locator.start != len(locator.as_written):
-            raise refuse(
-                place,
-                "起止位置与所印文字的长度不符",
-                "start and end do not span the text as written",
-            )
+            zh, en = "起止位置与所印文字的长度不符", "start and end do not span the text as written"
+            raise refuse(place, zh, en)
         if locator.end > source.chars or locator.paragraph > source.paragraphs:
             raise refuse(place, "位置超出来源文本", "the place lies outside its source")
 
@@ -158,11 +147,8 @@ def _check_review(release: Release, metrics: set[str]) -> None:
         raise refuse("review", "同一数字列了两次", "a figure is listed twice")
     for index, metric in enumerate(release.metrics):
         if (metric.id in opened) != ("unreviewed" in metric.cautions):
-            raise refuse(
-                f"metrics[{index}].cautions",
-                "unreviewed 与 review 所列不一致",
-                "unreviewed differs from what review says",
-            )
+            zh, en = "unreviewed 与 review 所列不一致", "unreviewed differs from what review says"
+            raise refuse(f"metrics[{index}].cautions", zh, en)
 
 
 def _check_figure(metric: Metric, place: str) -> None:
@@ -178,17 +164,12 @@ def _check_figure(metric: Metric, place: str) -> None:
     if (lower is not None and lower > value) or (upper is not None and upper < value):
         raise refuse(place, "取值在上下界之外", "the value lies outside its bounds")
     if (lower, upper) != bounds_of(value, metric.qualifier, metric.readings):
-        if metric.qualifier == "exact":
-            raise refuse(
-                place,
-                "确数的上下界应等于取值或各读法",
-                "an exact figure's bounds are its value or its readings",
-            )
-        raise refuse(
-            place,
-            f"上下界与限定词 {metric.qualifier} 不符",
-            f"the bounds do not fit qualifier {metric.qualifier}",
-        )
+        hedge = metric.qualifier
+        zh, en = f"上下界与限定词 {hedge} 不符", f"the bounds do not fit qualifier {hedge}"
+        if hedge == "exact":
+            zh = "确数的上下界应等于取值或各读法"
+            en = "an exact figure's bounds are its value or its readings"
+        raise refuse(place, zh, en)
     for code, is_due in (
         ("bound", metric.qualifier != "exact"),
         ("ambiguous", bool(metric.readings)),
@@ -235,9 +216,8 @@ def _check_regions(release: Release) -> None:
     places = [("region", release.region)]
     places += [(f"metrics[{i}].place", metric.place) for i, metric in enumerate(release.metrics)]
     for place, region in places:
-        code = None if region is None else region.code
-        if code is not None and not (
-            len(code) == 6 and code.isascii() and code.isdigit() and code[0] != "0"
-        ):
+        code = "" if region is None else region.code or ""
+        is_code = len(code) == 6 and code.isascii() and code.isdigit() and code[0] != "0"
+        if code and not is_code:
             what = "GB/T 2260"
             raise refuse(f"{place}.code", f"不是 {what} 代码", f"not a code of {what}", token=code)

@@ -46,12 +46,9 @@ def parse(data: bytes) -> Any:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise BadData(
-            Words(
-                f"数据集不是 UTF-8(第 {error.start} 字节)",
-                f"the dataset is not UTF-8 (byte {error.start})",
-            )
-        ) from None
+        at = error.start
+        words = Words(f"数据集不是 UTF-8(第 {at} 字节)", f"the dataset is not UTF-8 (byte {at})")
+        raise BadData(words) from None
     try:
         value = json.loads(
             text,
@@ -63,13 +60,12 @@ def parse(data: bytes) -> Any:
     except json.JSONDecodeError as error:
         if _opened(text[: error.pos]) > MAX_DEPTH:
             raise _too_deep() from None
-        raise BadData(
-            Words(
-                f"数据集不是有效的 JSON:第 {error.lineno} 行第 {error.colno} 列",
-                f"the dataset is not valid JSON: line {error.lineno}, column {error.colno}:"
-                f" {error.msg}",
-            )
-        ) from None
+        line, column = error.lineno, error.colno
+        words = Words(
+            f"数据集不是有效的 JSON:第 {line} 行第 {column} 列",
+            f"the dataset is not valid JSON: line {line}, column {column}: {error.msg}",
+        )
+        raise BadData(words) from None
     except RecursionError:
         raise _too_deep() from None
     if _depth(value) > MAX_DEPTH:

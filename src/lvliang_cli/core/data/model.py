@@ -29,6 +29,11 @@ class Region(NamedTuple):
     name: Words
 
     @property
+    def key(self) -> str:
+        """What tells it from other places: its code, else its name."""
+        return self.code or self.name.zh
+
+    @property
     def told(self) -> Words:
         """Its name, of a county with its code: several counties may bear one name."""
         if self.code is None or self.code.endswith("00"):

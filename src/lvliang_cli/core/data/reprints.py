@@ -43,10 +43,8 @@ class Reprint(NamedTuple):
     @property
     def words(self) -> Words:
         if self.is_whole:
-            return Words(
-                f"{self.id} 是 {self.of} 的重印:原文相同",
-                f"{self.id} is a reprint of {self.of}: the same text",
-            )
+            en = f"{self.id} is a reprint of {self.of}: the same text"
+            return Words(f"{self.id} 是 {self.of} 的重印:原文相同", en)
         told = f"{self.shared}/{self.figures}"
         return Words(
             f"{self.id} 似为 {self.of} 的重印:{told} 个数字及其前后文相同",

@@ -42,11 +42,12 @@ from lvliang_cli.core.query.definitions import (
 from lvliang_cli.core.query.lookup import Hit, resolve, resolve_each
 from lvliang_cli.core.query.names import once
 from lvliang_cli.core.query.related import metrics_of
-from lvliang_cli.core.text.bilingual import Note, Words, joined, note
+from lvliang_cli.core.text.bilingual import Note, Words, listed, note
 from lvliang_cli.core.text.errors import BadUsage
 
 COMPARABLE = ("topic", "metric", "section", "platform", "programme")
 POINTS = ("percent", "percent-change")
+MOST_NEAR = 3
 
 
 class Finding(NamedTuple):
@@ -119,14 +120,23 @@ def compare(data: Collection, names: Sequence[str], base: str | None = None) -> 
             pairs = _side_by_side(data, metrics)
         for first_metric, other in pairs:
             _refuse_unlike(data, first_metric, other)
-        found = tuple(compare_pair(data, *pair) for pair in pairs)
-        paired = {metric for pair in pairs for metric in pair}
-        without = tuple(metric for metric in metrics if metric not in paired)
-        return Compared(tuple(metrics), found, without, notes)
+        return _compared(data, metrics, pairs, notes)
     groups = [metrics_of(data.of(hit.record), hit.kind, hit.record) for hit in hits]
     if not all(groups):
         raise _without_figures(data, hits, groups)
     return _compare_groups(data, groups, notes)
+
+
+def _compared(
+    data: Collection,
+    metrics: Sequence[Metric],
+    pairs: Sequence[tuple[Metric, Metric]],
+    notes: tuple[Note, ...],
+) -> Compared:
+    found = tuple(compare_pair(data, *pair) for pair in pairs)
+    paired = {metric for pair in pairs for metric in pair}
+    without = tuple(metric for metric in metrics if metric not in paired)
+    return Compared(tuple(metrics), found, without, notes)
 
 
 def _side_by_side(data: Collection, metrics: Sequence[Metric]) -> list[tuple[Metric, Metric]]:
@@ -224,8 +234,7 @@ def _notes(data: Collection, base: Metric, other: Metric) -> list[Note]:
             Note("other-unit", Words("单位不同,只给出比值", "the units differ: ratio only"))
         )
     if base.period is None or other.period is None:
-        undated = [data.name(m) for m in (base, other) if m.period is None]
-        unknown = joined([Words(name, name) for name in undated])
+        unknown = listed(data.name(m) for m in (base, other) if m.period is None)
         notes.append(
             Note("period-unknown", Words("时段未印:", "no period is printed for ").plus(unknown))
         )
@@ -234,14 +243,8 @@ def _notes(data: Collection, base: Metric, other: Metric) -> list[Note]:
         and base.period[:2] != other.period[:2]
         and not _is_series(data, base, other)
     ):
-        notes.append(
-            Note(
-                "other-period",
-                Words("时段不同,比较须谨慎:", "the periods differ, compare with care: ").plus(
-                    joined([Words(name, name) for name in map(data.name, (base, other))])
-                ),
-            )
-        )
+        words = Words("时段不同,比较须谨慎:", "the periods differ, compare with care: ")
+        notes.append(Note("other-period", words.plus(listed(map(data.name, (base, other))))))
     if base.rank is not None and other.rank is not None:
         notes.append(note("ranks-only-order", "排名只能比先后", "ranks can only be put in order"))
     return notes if base.dataset == other.dataset else notes + differences(data, base, other)
@@ -312,17 +315,15 @@ def _told_apart(data: Collection, base: Metric, other: Metric) -> tuple[Words, W
     if ours != theirs:
         return ours, theirs
     a, b = (data.unit(metric).label for metric in (base, other))
-    return (
-        Words(f"{ours.zh}({a.zh})", f"{ours.en} in {a.en}"),
-        Words(f"{ours.zh}({b.zh})", f"{ours.en} in {b.en}"),
-    )
+    one, another = (Words(f"{ours.zh}({u.zh})", f"{ours.en} in {u.en}") for u in (a, b))
+    return one, another
 
 
-def _comparable_with(data: Collection, base: Metric, most: int = 3) -> list[str]:
+def _comparable_with(data: Collection, base: Metric) -> list[str]:
     """Figures of the same dimension, those of the same unit and topic first."""
     others = [m for m in data.records("metrics") if m != base and _are_alike(data, base, m)]
     others.sort(key=lambda m: (m.unit != base.unit, set(m.topics).isdisjoint(base.topics)))
-    return [data.name(m) for m in others[:most]]
+    return [data.name(m) for m in others[:MOST_NEAR]]
 
 
 def _compare_groups(
@@ -342,17 +343,13 @@ def _compare_groups(
             for other in others
             if not {base, other} & shared and same_name(data, base, other)
         ]
-        pairs += [pair for pair in alike if _is_counterpart(data, *pair)] or alike
-    metrics = tuple(dict.fromkeys(metric for group in groups for metric in group))
-    paired = {metric for pair in pairs for metric in pair}
-    without = tuple(metric for metric in metrics if metric not in paired)
-    found = tuple(compare_pair(data, *pair) for pair in pairs)
-    return Compared(metrics, found, without, (*notes, *([] if pairs else [_SIDE_BY_SIDE])))
-
-
-def _is_counterpart(data: Collection, base: Metric, other: Metric) -> bool:
-    """Whether they are one indicator in two releases."""
-    return base.dataset != other.dataset and same_indicator(data, base, other)
+        pairs += [
+            (base, other)
+            for base, other in alike
+            if base.dataset != other.dataset and same_indicator(data, base, other)
+        ] or alike
+    metrics = list(dict.fromkeys(metric for group in groups for metric in group))
+    return _compared(data, metrics, pairs, (*notes, *([] if pairs else [_SIDE_BY_SIDE])))
 
 
 _SIDE_BY_SIDE = note(

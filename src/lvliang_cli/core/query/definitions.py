@@ -17,7 +17,7 @@ from lvliang_cli.core.numbers.format import with_sign
 from lvliang_cli.core.numbers.interval import Interval, has_zero, last_digit, minus
 from lvliang_cli.core.numbers.periods import a_year_less, days_of, length, written
 from lvliang_cli.core.query.names import normal, unreported
-from lvliang_cli.core.text.bilingual import Note, Words, note
+from lvliang_cli.core.text.bilingual import Note, Words, note, plural, same
 
 YEAR = 12
 SHORTEST = 2
@@ -137,7 +137,7 @@ def place_of(data: Collection, metric: Metric) -> str | None:
     A place without a code, such as 全市 or 城区, is one of the region of its release.
     """
     whole = data.of(metric).release.region
-    within = None if whole is None else whole.code or whole.name.zh
+    within = None if whole is None else whole.key
     if metric.place is None or metric.place.code is not None:
         return within if metric.place is None else metric.place.code
     return None if within is None else f"{within} {metric.place.name.zh}"
@@ -241,7 +241,7 @@ def _facets(data: Collection, metric: Metric) -> Iterator[Facet]:
     yield Facet("label", Words("名称", "labels"), bare, Words(f"“{zh}”", f"“{en}” ({zh})"))
     region = data.region(metric)
     if region is not None:
-        yield Facet("region", Words("地区", "regions"), region.code or region.name.zh, region.told)
+        yield Facet("region", Words("地区", "regions"), region.key, region.told)
     kind, class_ = codes.KIND[metric.kind], codes.CLASS[metric.class_]
     yield Facet("kind", Words("类别", "kinds"), kind, kind)
     yield Facet("class", Words("性质", "classes"), class_, class_)
@@ -254,12 +254,8 @@ def _facets(data: Collection, metric: Metric) -> Iterator[Facet]:
     known = days_of(metric.period)
     if metric.period is not None and known is not None:
         months, days = size = length(known)
-        span = written(metric.period)
-        if days:
-            said = Words(span, span)
-        else:
-            said = Words(f"{months} 个月", f"{months} month{'' if months == 1 else 's'}")
+        span = same(written(metric.period))
+        said = span if days else Words(f"{months} 个月", f"{months} {plural('month', months)}")
         yield Facet("length", Words("时段长短", "lengths of the periods"), size, said)
         if size < (YEAR, 0):
-            name = Words("所在月份", "parts of the year")
-            yield Facet("season", name, known[0][5:], Words(span, span))
+            yield Facet("season", Words("所在月份", "parts of the year"), known[0][5:], span)

@@ -30,7 +30,7 @@ from lvliang_cli.core.query.lookup import resolve_each
 from lvliang_cli.core.query.names import entry_of, normal
 from lvliang_cli.core.query.refused import several
 from lvliang_cli.core.query.scope import NATION
-from lvliang_cli.core.text.bilingual import Note, Words, joined, note
+from lvliang_cli.core.text.bilingual import Note, Words, joined, note, same
 
 LEVELS = {
     "nation": Words("全国", "the nation"),
@@ -194,18 +194,20 @@ def _reasons(
         yield Note("period-unknown", Words("未印时段", "the days of its period are not printed"))
 
 
+_PARTS = {
+    "kind": (Words("类别", "kind"), codes.KIND),
+    "class": (Words("性质", "class"), codes.CLASS),
+    "basis": (Words("比较基期", "base of the change"), codes.CHANGE_BASIS),
+    "prices": (Words("价格口径", "kind of prices"), codes.PRICES),
+}
+
+
 def _said(data: Collection, metric: Metric, part: str, code: str) -> tuple[Words, Words]:
     """A part of a definition in words: its name, and what it is of `metric`."""
-    match part:
-        case "unit":
-            return Words("单位", "unit"), data.unit(metric).label
-        case "kind":
-            return Words("类别", "kind"), codes.KIND[code]
-        case "class":
-            return Words("性质", "class"), codes.CLASS[code]
-        case "basis":
-            return Words("比较基期", "base of the change"), codes.CHANGE_BASIS[code or "unknown"]
-    return Words("价格口径", "kind of prices"), codes.PRICES[code]
+    if part == "unit":
+        return Words("单位", "unit"), data.unit(metric).label
+    name, known = _PARTS[part]
+    return name, known[code or "unknown"]
 
 
 def _other(code: str, name: Words, said: Words) -> Note:
@@ -213,8 +215,7 @@ def _other(code: str, name: Words, said: Words) -> Note:
 
 
 def _span(metric: Metric) -> Words:
-    span = "" if metric.period is None else written(metric.period)
-    return Words(span, span)
+    return same("" if metric.period is None else written(metric.period))
 
 
 def _level(data: Collection, metric: Metric) -> str | None:

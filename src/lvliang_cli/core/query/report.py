@@ -10,7 +10,7 @@ from lvliang_cli.core.numbers.periods import Period, days_of, length
 from lvliang_cli.core.query.compare import in_time, period_of
 from lvliang_cli.core.query.definitions import called, measured_apart, place_of, sought_by
 from lvliang_cli.core.query.lookup import Hit, resolve_each
-from lvliang_cli.core.query.names import KINDS
+from lvliang_cli.core.query.names import KINDS, label_of
 from lvliang_cli.core.query.related import related
 from lvliang_cli.core.query.summary import headlines_of, leading
 from lvliang_cli.core.query.trend import groups_alike, of_main_period
@@ -124,9 +124,7 @@ def report(data: Collection, names: Sequence[str] = ()) -> Report:
 
 def _called(hit: Hit) -> Words:
     """A record with its kind, so that a topic is not taken for a figure."""
-    label = getattr(hit.record, "label", None) or hit.record.title
-    kind = KINDS[hit.kind][1]
-    return Words(f"{label.zh}({kind.zh})", f"{label.en} ({kind.en})")
+    return label_of(hit.record).noted(KINDS[hit.kind][1])
 
 
 def _key_figures(
@@ -253,7 +251,7 @@ def period_borne(dataset: Dataset) -> Period | None:
 def region_of(dataset: Dataset) -> str | None:
     """The code of the release's place, else its name."""
     region = dataset.release.region
-    return None if region is None else region.code or region.name.zh
+    return None if region is None else region.key
 
 
 class _Lines(NamedTuple):

@@ -89,7 +89,7 @@ def counted(releases: Sequence[Covering], figures: Iterable[Alike]) -> Overview:
     places: dict[str, list[Covering]] = {}
     for release in releases:
         if release.region is not None:
-            places.setdefault(release.region.code or release.region.name.zh, []).append(release)
+            places.setdefault(release.region.key, []).append(release)
     homes: dict[str, set[object]] = {}
     names: dict[str, Words] = {}
     counts: Counter[str] = Counter()

@@ -22,7 +22,7 @@ from lvliang_cli.core.query.definitions import (
 from lvliang_cli.core.query.lookup import resolve_each
 from lvliang_cli.core.query.names import entry_of, once
 from lvliang_cli.core.query.refused import several
-from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, joined, note
+from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, listed, note
 
 WIDEST = ("exact", "readings", "last-digit", "order")
 
@@ -242,16 +242,11 @@ def _left_out(
     ]
     said = []
     if other_period:
-        names = joined([Words(name, name) for name in map(data.name, other_period[:MOST])])
-        said.append(
-            Note(
-                "other-period-in-release",
-                Words(
-                    "未接入,因同一通稿另有更近或更长的时段:",
-                    "not joined, for the release has a later or longer period: ",
-                ).plus(names),
-            )
-        )
+        words = Words(
+            "未接入,因同一通稿另有更近或更长的时段:",
+            "not joined, for the release has a later or longer period: ",
+        ).plus(listed(map(data.name, other_period[:MOST])))
+        said.append(Note("other-period-in-release", words))
     for metric, why in elsewhere[:MOST]:
         name = data.name(metric)
         said.append(
@@ -288,36 +283,21 @@ def _month(day: str) -> int:
 
 def _doubts(data: Collection, found: Sequence[Metric]) -> list[Note]:
     """That a place in time is the release's, and that one release has several figures."""
-    unplaced = [
-        Words(name, name) for name in (data.name(m) for m in found if data.region(m) is None)
-    ]
-    undated = [
-        Words(name, name)
-        for name in (data.name(m) for m in found if m.period is None and period_of(data, m))
-    ]
-    homes = [metric.dataset for metric in found]
+    unplaced = [data.name(m) for m in found if data.region(m) is None]
+    undated = [data.name(m) for m in found if m.period is None and period_of(data, m)]
     times = Counter((metric.dataset, days_of(metric.period)) for metric in found)
     crowded = [home for (home, _), count in times.items() if count > 1]
+    of_release = Words(
+        "未印时段,按通稿的时段排列:", "no period printed, placed by that of its release: "
+    )
+    nowhere = Words("地区未知,不与他处比较:", "not compared, for the place is not known of ")
+    several = Words("有不止一个这样的数字:", "more than one such figure in ")
     said = [
-        (
-            "placed-by-release",
-            Words(
-                "未印时段,按通稿的时段排列:", "no period printed, placed by that of its release: "
-            ),
-            undated,
-        ),
-        (
-            "place-unknown",
-            Words("地区未知,不与他处比较:", "not compared, for the place is not known of "),
-            unplaced if len(homes) > 1 else [],
-        ),
-        (
-            "several-in-one",
-            Words("有不止一个这样的数字:", "more than one such figure in "),
-            [Words(home, home) for home in crowded],
-        ),
+        ("placed-by-release", of_release, undated),
+        ("place-unknown", nowhere, unplaced if len(found) > 1 else []),
+        ("several-in-one", several, crowded),
     ]
-    return [Note(code, words.plus(joined(names))) for code, words, names in said if names]
+    return [Note(code, words.plus(listed(names))) for code, words, names in said if names]
 
 
 def _missing(data: Collection, found: Sequence[Metric]) -> list[Note]:
@@ -344,9 +324,7 @@ def _is_looked_for(data: Collection, dataset: Dataset, metric: Metric) -> bool:
     if data.totals is None:
         return True
     ours, theirs = dataset.release.region, data.of(metric).release.region
-    if ours is None or theirs is None:
-        return False
-    return (ours.code or ours.name.zh) == (theirs.code or theirs.name.zh)
+    return ours is not None and theirs is not None and ours.key == theirs.key
 
 
 def _told_missing(dataset: Dataset, metric: Metric) -> Words:
@@ -363,6 +341,5 @@ def _told_missing(dataset: Dataset, metric: Metric) -> Words:
     ident = dataset.release.id
     said = Words(f"{ident} 没有这个数字", f"{ident} has no such figure")
     if near:
-        listed = joined([Words(name, name) for name in near])
-        said = said.plus(Words(";相近的有 ", "; near it: ")).plus(listed)
+        said = said.plus(Words(";相近的有 ", "; near it: ")).plus(listed(near))
     return said

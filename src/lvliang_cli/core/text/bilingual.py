@@ -1,6 +1,7 @@
 """Text in Chinese and English; traditional characters in their simplified form."""
 
 import os
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
@@ -73,6 +74,11 @@ def note(code: str, zh: str, en: str) -> "Note":
 def joined(parts: "list[Words]", zh: str = "、", en: str = ", ") -> Words:
     """`parts` as one list in each language."""
     return Words(zh.join(part.zh for part in parts), en.join(part.en for part in parts))
+
+
+def listed(names: Iterable[str]) -> Words:
+    """`names` that are alike in both languages as one list in each."""
+    return joined(list(map(same, names)))
 
 
 BY_PART, NEAR = "by-part", "near"

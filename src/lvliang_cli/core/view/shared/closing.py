@@ -9,7 +9,7 @@ from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Issued, Metric, Source
 from lvliang_cli.core.numbers.periods import MONTHS
-from lvliang_cli.core.text.bilingual import Note, Words, joined, same
+from lvliang_cli.core.text.bilingual import Note, Words, joined, listed, same
 
 
 def caution_prose(caution_codes: Iterable[str]) -> list[Block]:
@@ -30,7 +30,7 @@ def caution_anchor(code: str) -> str:
 def caution_line(data: Collection, metrics: Sequence[Metric]) -> list[Block]:
     """Which figures carry which caution, in one line; nothing when none does."""
     said = [
-        CAUTIONS[code].short.noted(joined(list(map(same, _carrying(code, data, metrics)))))
+        CAUTIONS[code].short.noted(listed(_carrying(code, data, metrics)))
         for code in codes_of(metrics)
     ]
     if not said:
@@ -65,8 +65,8 @@ def source_line(data: Collection) -> Prose:
     if not said:
         return Prose(CAVEAT, "faint")
     caveat = Words("。所列为原文所说,未经核实。", ". What the release says, not verified.")
-    listed = joined(said, ";", "; ")
-    return Prose(Words("来源:", "Source: ").plus(listed).plus(caveat), "faint")
+    outlets = joined(said, ";", "; ")
+    return Prose(Words("来源:", "Source: ").plus(outlets).plus(caveat), "faint")
 
 
 def closing(data: Collection, notes: tuple[Note, ...]) -> list[Block]:

@@ -43,7 +43,7 @@ def table(
 
 def _place(data: Collection, record: Any) -> str | None:
     region = data.region(record) if isinstance(record, Metric) else None
-    return None if region is None else region.code or region.name.zh
+    return None if region is None else region.key
 
 
 def region_cell(dataset: Dataset, metric: Metric) -> Words:
