@@ -21,12 +21,11 @@ Open = Callable[..., Any]
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
     """The system's browser, driven by Playwright."""
-    playwright = pytest.importorskip(
-        "playwright.sync_api", reason="the dependency group 'browser' is not installed"
-    )
     if BROWSER is None:
         pytest.skip("no Chromium is installed")
-    with playwright.sync_playwright() as driver:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
         yield browser
         browser.close()

@@ -78,7 +78,9 @@ def test_a_stale_page_is_told(tmp_path: Path) -> None:
         assert checked.returncode == 1
         assert f"{stale} is stale" in checked.stdout.decode()
         subprocess.run(command, check=True)
-        subprocess.run([*command, "--check"], check=True)
+    assert text_of(tmp_path / "docs" / "json.md") == text_of(DOCS / "json.md")
+    assert "\nold\n" not in text_of(tmp_path / "README.md")
+    assert "$ lvliang topics list --limit 0\nTopics\n" in text_of(tmp_path / "README.md")
 
 
 def test_the_two_commands_are_single_lines_that_need_only_python() -> None:
