@@ -32,7 +32,6 @@ def test_help_of_a_command_has_three_spellings() -> None:
     ("typed", "meant"),
     [
         (("metrics", "lsit", "诈骗"), "lvliang metrics list 诈骗"),
-        (("人员",), "lvliang show 人员"),
         (("zzzzzz",), "lvliang search zzzzzz"),
         (("no such thing",), "lvliang search 'no such thing'"),
         (("glosary",), "lvliang glossary"),
@@ -60,6 +59,12 @@ def test_what_asks_for_the_most_is_answered_by_a_list() -> None:
     line = ("metrics", "list", "--search", "下降", "--sort", "同比")
     assert told.out == ok(*line, env={"LVLIANG_LANG": "zh"}).out
     assert told.err.decode() == f"lvliang: 已按 lvliang {' '.join(line)} 处理\n"
+
+
+def test_a_question_that_several_figures_answer_is_a_list() -> None:
+    told = run("破案多少起", env={"LVLIANG_LANG": "zh"})
+    assert told.out == ok("show", "破案多少起", env={"LVLIANG_LANG": "zh"}).out
+    assert "名称与“破案多少起”相符的数字" in told.text
 
 
 def test_names_alone_are_shown_or_compared_with_a_word() -> None:

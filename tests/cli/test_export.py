@@ -123,3 +123,9 @@ def test_the_listing_goes_to_a_file_too(tmp_path: Path) -> None:
 def test_a_dataset_from_standard_input_is_exported(tmp_path: Path) -> None:
     ok("export", "--to", "csv", str(tmp_path), "--data", "-", stdin=BUNDLED.read_bytes())
     assert (tmp_path / "metrics.csv").exists()
+
+
+def test_the_file_may_come_before_the_folder(tmp_path: Path) -> None:
+    folder = str(tmp_path / "out")
+    first = ok("export", str(SECOND), "--to", "csv", folder).out
+    assert first == ok("export", folder, str(SECOND), "--to", "csv").out

@@ -36,6 +36,7 @@ def export_files(
     the tables of `lvliang query`, and `parquet`, the same tables in files, which needs the extra
     `scale`. The same dataset gives the same bytes; other files in the folder are left alone.
     """
+    from lvliang_cli.core.data.gather import is_kept
     from lvliang_cli.core.text.hashing import sha256_of
     from lvliang_cli.core.view.export import Exported, exported_document
     from lvliang_cli.exports import FORMS, build
@@ -46,6 +47,9 @@ def export_files(
     if form not in FORMS:
         words = Words(f"--to 的值“{form}”无效", f"invalid value for --to: {form!r}")
         raise not_among(words, form, list(FORMS))
+    *others, last = request.data or ("",)
+    if os.path.isfile(folder) and last and not (os.path.isfile(last) or is_kept(last)):
+        folder, request = last, request._replace(data=(folder, *others))
     data = asked(request, is_whole=True)
     files = build(data.datasets, form)
     paths = {name: os.path.join(folder, *name.split("/")) for name in files}

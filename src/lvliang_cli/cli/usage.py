@@ -114,7 +114,7 @@ def _use(args: Sequence[str], *, surely: bool = False) -> str:
         return "check"
     from lvliang_cli.core.data.gather import gather, is_file
     from lvliang_cli.core.query.compare import COMPARABLE
-    from lvliang_cli.core.query.lookup import resolve
+    from lvliang_cli.core.query.lookup import figures_with, resolve
     from lvliang_cli.core.query.names import KINDS
     from lvliang_cli.request import data_names
     from lvliang_cli.sources.any_file import load_any
@@ -124,8 +124,11 @@ def _use(args: Sequence[str], *, surely: bool = False) -> str:
     names = data_names([word for word in given if is_file(word)])
     kinds = tuple(KINDS) if len(words) == 1 else COMPARABLE
     try:
+        data = gather(names, load_file=load_any)
+        if len(words) == 1 and figures_with(data, words[0]):
+            return "show"
         for word in words:
-            resolve(gather(names, load_file=load_any), word, kinds)
+            resolve(data, word, kinds)
     except UnknownName as unknown:
         may_be = len(words) == 1 and unknown.did_you_mean and not surely
         return "show" if may_be else "search"

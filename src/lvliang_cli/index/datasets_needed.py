@@ -11,6 +11,7 @@ from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.query.fits import FITS
 from lvliang_cli.core.query.lookup import LEVELS, forms, split_kind
 from lvliang_cli.core.query.names import KINDS, normal
+from lvliang_cli.core.query.search import forms_of
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.index.words import GRAM, storable
 
@@ -174,7 +175,8 @@ def mentioning(connection: "Connection", text: str) -> Search:
     """The datasets that hold each word of `text`, as `core.query.search` looks for them."""
     conditions, values = [], []
     for word in map(storable, normal(text).split()):
-        tokens = json_of(_tokens(connection, word))
+        holding = {token for form in forms_of(word) for token in _tokens(connection, form)}
+        tokens = json_of(sorted(holding))
         held = f"SELECT DISTINCT dataset FROM holding WHERE token {AMONG}"
         if NUMBER.issuperset(word):
             with_value = _with_value(connection, word)

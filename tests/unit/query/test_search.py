@@ -102,3 +102,9 @@ def test_rises_and_falls_are_found_by_their_direction(lvliang: Dataset) -> None:
     assert fallen == {-20}
     rose = [found for found in search(lvliang, "rise") if "direction" in found.matched]
     assert {str(found.record.value) for found in rose} == {"10.12", "111.54"}
+
+
+def test_a_word_is_found_in_the_longer_way_of_saying_it(lvliang: Dataset) -> None:
+    longer = {found.record.id for found in search(lvliang, "电信网络诈骗")}
+    assert longer
+    assert longer <= {found.record.id for found in search(lvliang, "电诈")}

@@ -61,6 +61,7 @@ SAID_LONG = {
     "不诉": "不起诉",
     "破案": "侦破",
     "破获": "侦破",
+    "未成年人": "未成年",
 }
 """What is called in two ways: the one people say, and the longer or commoner one of releases."""
 _DEAD = pattern(r"(?<!死)亡(?:人(?!数))?|遇难|身亡")

@@ -40,17 +40,23 @@ def search(data: Collection, text: str) -> list[Found]:
     words = normal(text).split()
     if not words:
         raise BadUsage(Words("没有要查的词", "nothing to search for"), token=text)
-    found = []
+    found, said = [], [forms_of(word) for word in words]
     for entry in entries(data, tuple(KINDS)):
         fields = list(searched(entry.dataset, entry.kind, entry.record))
         haystacks = [(name, normal(value)) for name, value in fields]
         everything = "\n".join(value for _, value in haystacks)
-        if all(word in everything for word in words):
-            held = (n for n, value in haystacks if any(word in value for word in words))
+        if all(any(form in everything for form in forms) for forms in said):
+            every = [form for forms in said for form in forms]
+            held = (n for n, value in haystacks if any(form in value for form in every))
             matched, home, record = tuple(dict.fromkeys(held)), entry.dataset, entry.record
             region = home.region(record) if entry.kind == "metric" else home.release.region
             found.append(Found(entry.kind, record, matched, region))
     return found
+
+
+def forms_of(word: str) -> tuple[str, ...]:
+    """How a word in `normal` form is looked for: as typed, and said in the longer way."""
+    return tuple(dict.fromkeys((word, bare(word) or word)))
 
 
 def near(data: Collection, text: str) -> list[Note]:
@@ -79,7 +85,8 @@ def near(data: Collection, text: str) -> list[Note]:
 def mentions(dataset: Dataset, kind: str, record: Any, text: str) -> bool:
     """Whether `record` mentions all the words of `text`; no words are in everything."""
     everything = "\n".join(normal(value) for _, value in searched(dataset, kind, record))
-    return all(word in everything for word in normal(text).split())
+    words = map(forms_of, normal(text).split())
+    return all(any(form in everything for form in forms) for forms in words)
 
 
 def searched(dataset: Dataset, kind: str, record: Any) -> Iterator[tuple[str, str]]:

@@ -53,7 +53,7 @@ def show(
         BadUsage: a field is none.
     """
     if "metric" in kinds and len(figures := figures_with(data, name)) > 1:
-        title = Words(f"名称含“{name}”的数字", f"Figures with {name!r} in their names")
+        title = Words(f"名称与“{name}”相符的数字", f"Figures whose names fit {name!r}")
         return list_records(data, "metrics", figures, fields=fields)._replace(title=title)
     return pages(data, [resolve(data, name, kinds)], "show", fields)
 
