@@ -1,6 +1,7 @@
 """Releases read from files and folders, by several processes when they are many."""
 
 import os
+import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
@@ -20,6 +21,10 @@ Answer = TypeVar("Answer")
 
 FEW = 64
 """So many files are read here: starting other processes takes as long as fifty articles."""
+SYSTEM = ("/proc", "/sys", "/dev")
+"""Folders of the system without files of anybody's, and without an end."""
+SILENT = 2.0
+"""Seconds after which a walk through folders says where it is; each time after twice as long."""
 
 
 class Release(NamedTuple):
@@ -120,8 +125,22 @@ def _inside(folder: str, tell: Callable[[Words], None]) -> list[str]:
 
     found: list[str] = []
     unread = partial(_keep_name, found)  # a folder in it that cannot be read is told as a file is
+    hidden, began, silent = 0, time.monotonic(), SILENT
     for place, folders, names in os.walk(folder, onerror=unread):
-        folders.sort()
+        paths = {name: os.path.join(place, name) for name in sorted(folders)}
+        system = [path for path in paths.values() if os.path.abspath(path) in SYSTEM]
+        folders[:] = [n for n, path in paths.items() if n[0] != "." and path not in system]
+        hidden += len(paths) - len(folders) - len(system)
+        for path in system:
+            tell(Words(f"略过 {path}:系统的文件夹", f"passed over {path}: a folder of the system"))
+        if time.monotonic() > began + silent:
+            silent *= 2
+            tell(
+                Words(
+                    f"正在查找通稿,已找到 {len(found)} 个文件,现在 {place}",
+                    f"looking for releases, {len(found)} files so far, now in {place}",
+                )
+            )
         for name in sorted(names):
             path = os.path.join(place, name)
             if name.startswith(".") or not name.lower().endswith(tuple(KINDS)):
@@ -130,6 +149,9 @@ def _inside(folder: str, tell: Callable[[Words], None]) -> list[str]:
                 tell(Words(f"略过 {path}:不是普通文件", f"passed over {path}: not a regular file"))
                 continue
             found.append(path)
+    if hidden:
+        zh, en = f"略过 {folder} 中 {hidden} 个隐藏文件夹", f"hidden folders in {folder}: {hidden}"
+        tell(Words(zh, f"passed over {en}"))
     return found
 
 

@@ -1,10 +1,14 @@
 """The releases in a folder."""
 
 import os
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.sources import releases
 from lvliang_cli.sources.releases import files_of
 
 
@@ -23,3 +27,35 @@ def test_a_folder_that_cannot_be_read_stands_among_the_files(
     monkeypatch.setattr(os, "scandir", shut)
     found = files_of([str(tmp_path)], print)
     assert sorted(found) == [str(tmp_path / "shut"), str(tmp_path / "z.txt")]
+
+
+def test_what_is_passed_over_on_a_walk_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in (".git/objects", "a/.cache", "proc"):
+        (tmp_path / place).mkdir(parents=True)
+        (tmp_path / place / "x.txt").write_text("破案3起。", "utf-8")
+    (tmp_path / "a" / "b.txt").write_text("破案3起。", "utf-8")
+    monkeypatch.setattr(releases, "SYSTEM", (str(tmp_path / "proc"),))
+    told: list[Words] = []
+    assert files_of([str(tmp_path)], told.append) == [str(tmp_path / "a" / "b.txt")]
+    assert [words.en for words in told] == [
+        f"passed over {tmp_path}/proc: a folder of the system",
+        f"passed over hidden folders in {tmp_path}: 2",
+    ]
+    inside = str(tmp_path / ".git")
+    assert files_of([inside], told.append) == [f"{inside}/objects/x.txt"], "asked for by name"
+
+
+def test_a_long_walk_says_where_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(9):
+        (tmp_path / str(number)).mkdir()
+        (tmp_path / str(number) / "x.txt").write_text("破案3起。", "utf-8")
+    seconds = count()
+    monkeypatch.setattr(releases, "time", SimpleNamespace(monotonic=lambda: next(seconds)))
+    told: list[Words] = []
+    assert len(files_of([str(tmp_path)], told.append)) == 9
+    assert [words.en for words in told] == [
+        f"looking for releases, {files} files so far, now in {tmp_path}/{files}"
+        for files in (1, 3, 7)
+    ]
