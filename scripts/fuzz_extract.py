@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 
 from lvliang_cli.core.data.dataset import read_dataset
-from lvliang_cli.core.data.file_form import release_form
+from lvliang_cli.core.data.records import RELEASE
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED, TAKEN
 from lvliang_cli.core.extract.reading import read
@@ -64,7 +64,7 @@ def fault(text: str) -> str:
     if any(dropped.reason not in DROPPED for dropped in reading.dropped):
         return "reason of a dropped candidate"
     if text.strip() and "\ud800" not in text:
-        form = indented(release_form(draft(reading, ABOUT)))
+        form = indented(RELEASE.form(draft(reading, ABOUT)))
         read_dataset(form.encode("utf-8", "backslashreplace"), "draft")
     return ""
 

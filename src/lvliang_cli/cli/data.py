@@ -197,8 +197,7 @@ def upgrade_dataset(request: Request, file: File) -> None:
     """
     from lvliang_cli.core.contract.document import Prose
     from lvliang_cli.core.data.dataset import load
-    from lvliang_cli.core.data.file_form import release_form
-    from lvliang_cli.core.data.records import DATASET_SCHEMA_VERSION
+    from lvliang_cli.core.data.records import DATASET_SCHEMA_VERSION, RELEASE
     from lvliang_cli.core.data.upgrade import upgraded
     from lvliang_cli.core.view.data import path_document
     from lvliang_cli.output import write_file
@@ -211,7 +210,7 @@ def upgrade_dataset(request: Request, file: File) -> None:
     version = DATASET_SCHEMA_VERSION
     said = Words(f"{file} 已是 {version} 版", f"{file} has version {version} already")
     if release.schema_version != version:
-        write_file(file, (indented(release_form(upgraded(release))) + "\n").encode())
+        write_file(file, (indented(RELEASE.form(upgraded(release))) + "\n").encode())
         said = Words(f"已把 {file} 升级为 {version} 版", f"upgraded {file} to version {version}")
     emit(path_document("data.upgrade", release.id, file, [Prose(said)]), request)
 

@@ -53,7 +53,13 @@ def commands() -> Iterator[tuple[str, Command]]:
             yield name, child
 
 
-def _noun(module: str, name: str, example: str, words: Words, listed: Words, shown: Words) -> Noun:
+def _noun(
+    name: str, example: str, zh: str, words: Words, more: str = "", module: str = "nouns"
+) -> Noun:
+    """`zh` is what one is called, `more` what its page has besides."""
+    listed = Words(f"列出{zh}", f"List the {name}")
+    shown = Words(f"查看{zh}", f"Show {name}{more}")
+    asked = f"{name} show {example}"
     return Noun(
         words,
         {
@@ -64,15 +70,13 @@ def _noun(module: str, name: str, example: str, words: Words, listed: Words, sho
                 {f"{name}.list": f"{name} list"},
             ),
             "show": Command(
-                f"{module}:show_{name}",
-                shown,
-                (f"lvliang {name} show {example}",),
-                {f"{name}.show": f"{name} show {example}"},
+                f"{module}:show_{name}", shown, (f"lvliang {asked}",), {f"{name}.show": asked}
             ),
         },
     )
 
 
+_AND_FIGURES = " and their figures"
 COMMANDS: Mapping[str, Child] = {
     "metrics": Noun(
         Words("数字:列出、筛选、查看", "The figures: list, filter, show"),
@@ -262,45 +266,24 @@ COMMANDS: Mapping[str, Child] = {
         ("lvliang export --to datapackage package", "lvliang export --to csv tables"),
         {"export": "export --to csv tables"},
     ),
-    "topics": _noun(
-        "nouns",
-        "topics",
-        "fraud",
-        Words("主题", "The topics"),
-        Words("列出主题", "List the topics"),
-        Words("查看主题", "Show topics and their figures"),
-    ),
+    "topics": _noun("topics", "fraud", "主题", Words("主题", "The topics"), _AND_FIGURES),
     "sections": _noun(
-        "nouns",
-        "sections",
-        "prevention",
+        *("sections", "prevention", "章节"),
         Words("通稿的章节", "The sections of the release"),
-        Words("列出章节", "List the sections"),
-        Words("查看章节", "Show sections and their figures"),
+        _AND_FIGURES,
     ),
     "platforms": _noun(
-        "nouns",
-        "platforms",
-        "智慧公交",
+        *("platforms", "智慧公交", "平台"),
         Words("所提平台与系统", "The platforms and systems named"),
-        Words("列出平台", "List the platforms"),
-        Words("查看平台", "Show platforms"),
     ),
     "programmes": _noun(
-        "nouns",
-        "programmes",
-        "百日追逃",
+        *("programmes", "百日追逃", "专项"),
         Words("所提专项与行动", "The programmes and campaigns named"),
-        Words("列出专项", "List the programmes"),
-        Words("查看专项", "Show programmes"),
     ),
     "claims": _noun(
-        "claims",
-        "claims",
-        "smart-tasks-first",
+        *("claims", "smart-tasks-first", "表述"),
         Words("没有数字的表述", "The claims without a number"),
-        Words("列出表述", "List the claims"),
-        Words("查看表述", "Show claims"),
+        module="claims",
     ),
     "glossary": Command(
         "glossary:show_glossary",

@@ -7,8 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
-from lvliang_cli.core.data.file_form import release_form
-from lvliang_cli.core.data.records import is_device
+from lvliang_cli.core.data.records import RELEASE, is_device
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.review.settle import open_reviews
 from lvliang_cli.core.text.bilingual import Words
@@ -72,7 +71,7 @@ def draft_of(file: ReadFile, release: Release, ident: str) -> tuple[bytes, Datas
         raise BadData(Words(f"文件 {file.path} 没有文字", f"no text in the file {file.path}"))
     kind = "document" if file.kind in ("word", "pdf") else "webpage"
     about = About(ident, release.url, release.publisher, date.today(), kind)
-    written = indented(release_form(draft(reading, about))) + "\n"
+    written = indented(RELEASE.form(draft(reading, about))) + "\n"
     data = written.encode("utf-8", "backslashreplace")
     return data, read_dataset(data, file.path)
 

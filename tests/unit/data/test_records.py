@@ -3,9 +3,12 @@
 import pytest
 
 from lvliang_cli.core.data import records
+from lvliang_cli.core.data.dataset import load, read_dataset
 from lvliang_cli.core.data.kinds import Many, Optional, Record
 from lvliang_cli.core.data.records import RELEASE
+from lvliang_cli.render.json_text import indented
 
+from ..support import BUNDLED
 from .test_kinds import PLACES, TREE, Place, said_of
 
 RECORDS = [place for place in PLACES if isinstance(place.holder[place.key], dict)]
@@ -37,3 +40,11 @@ def test_no_field_may_be_missing_and_none_unknown(place: Place) -> None:
         assert said_of(place, rest) == f"dataset, at {place.name}: {why}"
     why = "expected exactly zh and en" if bilingual else "unknown field surprise"
     assert said_of(place, {**record, "surprise": 1}) == f"dataset, at {place.name}: {why}"
+
+
+def test_a_release_has_the_form_of_its_file() -> None:
+    release = load(str(BUNDLED)).release
+    form = RELEASE.form(release)
+    assert form.keys() == RELEASE.kinds.keys()
+    again = read_dataset(indented(form).encode(), "again.json").release
+    assert again == release

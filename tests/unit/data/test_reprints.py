@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
-from lvliang_cli.core.data.file_form import release_form
+from lvliang_cli.core.data.records import RELEASE
 from lvliang_cli.core.data.reprints import Known
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.reading import read
@@ -18,7 +18,7 @@ TEXT = (
 
 
 def made(ident: str, text: str) -> Dataset:
-    form = release_form(draft(read(text), About(ident, None, None, date(2024, 1, 1))))
+    form = RELEASE.form(draft(read(text), About(ident, None, None, date(2024, 1, 1))))
     return read_dataset(indented(form).encode(), ident)
 
 

@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 from lvliang_cli.core.data.dataset import read_dataset
-from lvliang_cli.core.data.file_form import release_form
 from lvliang_cli.core.data.model import Release
+from lvliang_cli.core.data.records import RELEASE
 from lvliang_cli.core.data.upgrade import upgraded
 from lvliang_cli.core.text.bilingual import Untranslated
 from lvliang_cli.render.json_text import indented
@@ -83,7 +83,7 @@ def test_a_period_that_is_known_stays_though_the_date_of_issue_is_not() -> None:
 
 def test_an_upgraded_file_is_one_of_today_and_says_the_same() -> None:
     release = read(placeholders(old()))
-    form = release_form(upgraded(release))
+    form = RELEASE.form(upgraded(release))
     assert form["schema_version"] == "2.0"
     assert form["sources"][0]["url"] is None
     assert form["metrics"][0]["label"] == {"zh": "接报警情", "en": None}

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lvliang_cli.core.data.dataset import Dataset, load, read_dataset
-from lvliang_cli.core.data.file_form import release_form
+from lvliang_cli.core.data.records import RELEASE
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.text.bilingual import Untranslated
@@ -21,7 +21,7 @@ ABOUT = About("draft", None, None, date(2026, 1, 31))
 
 def drafted(text: str, issued: date | None = date(2023, 10, 12), about: About = ABOUT) -> Dataset:
     release = draft(read(text, issued), about)
-    return read_dataset(indented(release_form(release)).encode(), "draft.json")
+    return read_dataset(indented(RELEASE.form(release)).encode(), "draft.json")
 
 
 def test_the_draft_of_an_invented_release_locates_as_its_dataset_does() -> None:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
-from lvliang_cli.core.data.file_form import release_form
 from lvliang_cli.core.data.json_reader import parse
+from lvliang_cli.core.data.records import RELEASE
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.review.decisions import Decision, read_decisions
@@ -26,7 +26,7 @@ TEXT = (
 def made(text: str = TEXT) -> Any:
     """The draft of `text` as plain JSON."""
     release = draft(read(text, date(2023, 7, 20)), About("draft", None, None, date(2024, 1, 1)))
-    return parse(indented(release_form(release)).encode())
+    return parse(indented(RELEASE.form(release)).encode())
 
 
 def dataset(data: Any) -> Dataset:

@@ -6,7 +6,7 @@ import pytest
 
 from lvliang_cli.core.contract.document import Facts, Table
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
-from lvliang_cli.core.data.file_form import release_form
+from lvliang_cli.core.data.records import RELEASE
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.query.summary import summarise
@@ -25,7 +25,7 @@ ABOUT = About("draft", None, None, date(2024, 1, 1))
 def drafted() -> Dataset:
     reading = read(TEXT, date(2023, 7, 20))
     release = draft(reading, ABOUT)
-    return read_dataset(indented(release_form(release)).encode(), "draft.json")
+    return read_dataset(indented(RELEASE.form(release)).encode(), "draft.json")
 
 
 def test_the_biggest_of_each_section_and_unit_of_its_own_time(drafted: Dataset) -> None:
@@ -49,13 +49,13 @@ def test_what_the_title_names_is_looked_at_first() -> None:
     told = "上半年出动1200人次,救出80人。接报火灾550起,火灾死亡9人。接报火灾550起。"
     text = f"全市火灾形势平稳\n{told}\n"
     release = draft(read(text, date(2023, 7, 20)), ABOUT)
-    data = read_dataset(indented(release_form(release)).encode(), "fire.json")
+    data = read_dataset(indented(RELEASE.form(release)).encode(), "fire.json")
     assert [m.as_written for m in summarise(data).leading] == ["550起", "9人", "1200人次", "80人"]
 
 
 def test_a_release_without_figures_or_sections() -> None:
     release = draft(read("工作有序开展。"), ABOUT)._replace(sections=())
-    empty = read_dataset(indented(release_form(release)).encode(), "empty.json")
+    empty = read_dataset(indented(RELEASE.form(release)).encode(), "empty.json")
     facts, *_ = summary_document(empty).blocks()
     assert isinstance(facts, Facts)
     assert (Words("章节", "Sections"), Words("无", "none")) in facts.rows

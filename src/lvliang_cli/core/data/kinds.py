@@ -41,6 +41,10 @@ class Kind:
         """As `read`, of a value that is known to be good."""
         return value
 
+    def form(self, value: Any) -> Any:
+        """The Python form as the JSON value of a file, with nothing that the kind does not know."""
+        return value
+
 
 class Text(Kind):
     """Text of 1 to `most` characters; `is_valid` narrows it, `what` says to what."""
@@ -132,6 +136,9 @@ class Bilingual(Kind):
         zh, en = value["zh"], value["en"]
         return Untranslated(zh) if en is None else Words(zh, en)
 
+    def form(self, value: Any) -> Any:
+        return value._asdict()
+
 
 class Optional(Kind):
     """Null (`None`), or `inner`."""
@@ -144,6 +151,9 @@ class Optional(Kind):
 
     def take(self, value: Any) -> Any:
         return None if value is None else self.inner.take(value)
+
+    def form(self, value: Any) -> Any:
+        return None if value is None else self.inner.form(value)
 
 
 class Many(Kind):
@@ -168,6 +178,9 @@ class Many(Kind):
     def take(self, value: Any) -> tuple[Any, ...]:
         return tuple(value if self.inner.is_plain else map(self.inner.take, value))
 
+    def form(self, value: Any) -> list[Any]:
+        return list(map(self.inner.form, value))
+
 
 class Span(Kind):
     """Two whole numbers from 1, the first not above the second."""
@@ -184,6 +197,9 @@ class Span(Kind):
     def take(self, value: Any) -> tuple[int, int]:
         first, last = value
         return first, last
+
+    def form(self, value: Any) -> list[int]:
+        return list(value)
 
 
 class Record(Kind):
@@ -221,6 +237,10 @@ class Record(Kind):
         for at, kind in self._made:
             cells[at] = kind.take(cells[at])
         return self.make(*cells)
+
+    def form(self, value: Any) -> dict[str, Any]:
+        parts = zip(self.kinds.items(), value, strict=False)  # the id of its dataset comes last
+        return {name: kind.form(part) for (name, kind), part in parts}
 
     def _tell_difference(self, value: dict[str, Any], place: str) -> NoReturn:
         missing = [name for name in self.kinds if name not in value and name not in self.absent]

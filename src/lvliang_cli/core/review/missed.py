@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from lvliang_cli.core.data.file_form import release_form
+from lvliang_cli.core.data.records import RELEASE
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.locating import Printed, locators
 from lvliang_cli.core.extract.reading import read
@@ -101,7 +101,7 @@ def _read(data: Any, as_written: str) -> tuple[Any, Any]:
             token=as_written,
         )
     about = About(data["id"], None, None, date.min)
-    form = release_form(draft(reading, about))
+    form = RELEASE.form(draft(reading, about))
     metric, unit = form["metrics"][0], form["units"][0]
     metric["cautions"] = [code for code in metric["cautions"] if code in ("bound", "ambiguous")]
     return metric, unit
