@@ -116,7 +116,14 @@ def _resource(table: Table, data: bytes) -> dict[str, Any]:
         schema["primaryKey"] = primary
     if table.name in KEYS:
         schema["foreignKeys"] = [
-            {"fields": [column], "reference": _reference(table.name, other)}
+            # a table must not name itself
+            {
+                "fields": [column],
+                "reference": {
+                    **({} if other == table.name else {"resource": other}),
+                    "fields": ["id"],
+                },
+            }
             for column, other in KEYS[table.name].items()
         ]
     return {
@@ -135,12 +142,6 @@ def _resource(table: Table, data: bytes) -> dict[str, Any]:
     }
 
 
-def _reference(table: str, other: str) -> dict[str, Any]:
-    """The id of a record of `other`, which must not be named if it is `table` itself."""
-    named = {} if other == table else {"resource": other}
-    return {**named, "fields": ["id"]}
-
-
 def _field(table: str, column: Column) -> dict[str, Any]:
     kind = column.kind
     field: dict[str, Any] = {"name": column.name, **_type(kind)}
@@ -155,8 +156,7 @@ def _field(table: str, column: Column) -> dict[str, Any]:
         field["categories"] = [
             {"value": code, "label": _both(words_of[code])} for code in kind.codes
         ]
-    constraints = _constraints(column)
-    if constraints:
+    if constraints := _constraints(column):
         field["constraints"] = constraints
     return field
 
@@ -179,16 +179,8 @@ def _constraints(column: Column) -> dict[str, Any]:
 
 
 def _type(kind: Kind) -> dict[str, Any]:
-    if kind is DAY:
-        return {"type": "date"}
-    match kind:
-        case Integer():
-            return {"type": "integer"}
-        case Figure():
-            return {"type": "number"}
-        case Truth():
-            return {"type": "boolean"}
-    return {"type": "string"}
+    names: dict[type, str] = {Integer: "integer", Figure: "number", Truth: "boolean"}
+    return {"type": "date" if kind is DAY else names.get(type(kind), "string")}
 
 
 def _item_pattern(item: Kind) -> str:

@@ -16,7 +16,7 @@ from lvliang_cli.core.data.codes import UNKNOWN
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Source
 from lvliang_cli.core.numbers.format import Number
-from lvliang_cli.core.numbers.periods import Period, days_of
+from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.exports import File
 from lvliang_cli.exports.tables import Table, tables
@@ -124,7 +124,8 @@ def _facts(dataset: Dataset) -> list[tuple[Words, str]]:
     region = UNKNOWN if release.region is None else release.region.name
     code = "" if release.region is None else release.region.code or ""
     days = days_of(release.period)
-    period = "/".join(days) if days else _as_written(release.period)
+    words = release.period.as_written if release.period else None
+    period = "/".join(days) if days else words or UNKNOWN.say("both")
     sources = [(Words("来源", "source"), _source(source)) for source in release.sources]
     return [
         (Words("数据集", "dataset"), release.id),
@@ -144,22 +145,14 @@ def _facts(dataset: Dataset) -> list[tuple[Words, str]]:
     ]
 
 
-def _as_written(period: Period | None) -> str:
-    return (period.as_written if period else None) or UNKNOWN.say("both")
-
-
 def _source(source: Source) -> str:
     """Title, outlet, day of issue and address; what is not known is said."""
     issued = source.issued
     inferred = " (年份为推断 / year inferred)" if issued and issued.year_inferred else ""
-    return ", ".join(
-        [
-            *([source.title.say("both")] if source.title else []),
-            (source.publisher or NO_PUBLISHER).say("both"),
-            f"{issued.date}{inferred}" if issued else NO_DATE.say("both"),
-            source.url or NO_ADDRESS.say("both"),
-        ]
-    )
+    title = [source.title.say("both")] if source.title else []
+    outlet = (source.publisher or NO_PUBLISHER).say("both")
+    day = f"{issued.date}{inferred}" if issued else NO_DATE.say("both")
+    return ", ".join([*title, outlet, day, source.url or NO_ADDRESS.say("both")])
 
 
 def is_kept(value: Number) -> bool:

@@ -112,7 +112,9 @@ class _Report:
 
     def _parts(self, parts: Iterable[Any]) -> Iterator[str]:
         """Each part; indicators that one place alone has stand beside each other."""
-        for is_single, group in groupby(parts, _is_single):
+        for is_single, group in groupby(
+            parts, lambda part: isinstance(part, Panels) and len(part.panels) == 1
+        ):
             made = "\n".join(map(self._part, group))
             yield f'<div class="singles">\n{made}\n</div>' if is_single else made
 
@@ -277,10 +279,6 @@ class _Report:
 
     def _attribute(self, words: Words) -> str:
         return escape(spoken(words, self.lang))
-
-
-def _is_single(part: Any) -> bool:
-    return isinstance(part, Panels) and len(part.panels) == 1
 
 
 def _ties(*numbers: int) -> str:

@@ -5,12 +5,12 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.summary import summary_document
 
+from ..contract.test_document_schema import documents
 from ..support import prose
-from .test_every_document import all_documents
 
 
 def test_every_view_for_people_ends_with_the_source(lvliang: Dataset) -> None:
-    for document in all_documents(lvliang):
+    for document in documents(lvliang):
         if document.dataset is not None and document.name != "cite":
             last = list(document.blocks())[-1]
             assert isinstance(last, Prose)

@@ -28,10 +28,8 @@ _HASH = re.compile(rb'sha256"\s*:\s*"([0-9a-f]{64})"')
 class Reprint(NamedTuple):
     """`id` is of the same text as the dataset `of`.
 
-    Attributes:
-        is_whole: whether the texts have one hash; else `shared` of `figures` figures say it.
-        shared: how many figures of `id` are printed alike in `of`.
-        figures: how many `id` has.
+    Either the texts have one hash (`is_whole`), or `shared` of the `figures` of `id` are printed
+    alike in `of`.
     """
 
     id: str

@@ -7,7 +7,7 @@ from typing import Any
 from lvliang_cli.core.cite import STYLES
 from lvliang_cli.core.cite.cited import Cited, day_typed
 from lvliang_cli.core.contract.dataset_rows import CITATIONS, CSL
-from lvliang_cli.core.contract.document import Block, Document, Lines
+from lvliang_cli.core.contract.document import Document, Lines
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.lookup import choose, resolve
@@ -37,9 +37,6 @@ def cite(data: Collection, names: Sequence[str], style: str, accessed: str) -> D
         pairs = zip(cited, texts, strict=True)
         return [CITATIONS.row(one, style=style, text=text._asdict()) for one, text in pairs]
 
-    def blocks() -> list[Block]:
-        return [Lines(text) for text in texts]
-
     return Document(
         "cite",
         "citations",
@@ -47,7 +44,7 @@ def cite(data: Collection, names: Sequence[str], style: str, accessed: str) -> D
         lambda: {"citations": rows()},
         rows,
         lambda: CITATIONS.grid(rows()),
-        blocks,
+        lambda: list(map(Lines, texts)),
         data.showing(one.dataset.release.id for one in cited),
         tuple(note for hit in hits for note in hit.notes),
     )
@@ -66,7 +63,7 @@ def _text(style: str, cited: Cited) -> Words:
 def _csl(cited: Sequence[Cited]) -> Document:
     from lvliang_cli.core.cite.csl import item
 
-    def rows() -> list[dict[str, Any]]:
-        return [item(one) for one in cited]
-
-    return Document("cite.csl", "", None, rows, rows, lambda: CSL.grid(rows()), list, is_bare=True)
+    rows = list(map(item, cited))
+    return Document(
+        "cite.csl", "", None, lambda: rows, lambda: rows, lambda: CSL.grid(rows), list, is_bare=True
+    )

@@ -113,18 +113,14 @@ def _overview(data: Collection, found: Overview) -> list[Block]:
         if count
     ]
     none = Words("无", "nothing")
-    facts = Facts(
-        (
-            (Words("通稿", "Releases"), str(found.releases)),
-            (Words("数字", "Figures"), str(found.figures)),
-            (Words("地区", "Places"), str(len(found.places))),
-            (
-                Words("时段", "Periods"),
-                span.plus(Words(f",{found.periods} 个不同", f", {found.periods} different")),
-            ),
-            (Words("缺", "Lacking"), joined(lacking) if lacking else none),
-            (Words("须注意(数字个数)", "Cautions (figures)"), joined(doubts) if doubts else none),
-        )
+    span = span.plus(Words(f",{found.periods} 个不同", f", {found.periods} different"))
+    facts = (
+        (Words("通稿", "Releases"), str(found.releases)),
+        (Words("数字", "Figures"), str(found.figures)),
+        (Words("地区", "Places"), str(len(found.places))),
+        (Words("时段", "Periods"), span),
+        (Words("缺", "Lacking"), joined(lacking) if lacking else none),
+        (Words("须注意(数字个数)", "Cautions (figures)"), joined(doubts) if doubts else none),
     )
     more = Words(
         "逐份列出:lvliang data list;各地排序:lvliang rank。所列为原文所说,未经核实。",
@@ -132,7 +128,7 @@ def _overview(data: Collection, found: Overview) -> list[Block]:
         " not verified.",
     )
     return [
-        facts,
+        Facts(facts),
         _heaps(found.places, Words("地区", "Places"), has_days=True),
         _heaps(found.topics, Words("主题", "Topics")),
         *([] if data.unreviewed is None else [Prose(data.unreviewed.words, "caution")]),
@@ -172,29 +168,20 @@ def _facts(dataset: Dataset, summary: Summary) -> Facts:
         (words, sum(m.class_ == code for m in release.metrics)) for code, words in CLASS.items()
     ]
     total = len(release.metrics)
-    return Facts(
-        (
-            (Words("地区", "Region"), UNKNOWN if release.region is None else release.region.name),
-            (Words("时段", "Period"), _period(release.period)),
-            (
-                Words("数字", "Figures"),
-                Words(
-                    f"{total} 个:" + "、".join(f"{words.zh} {n}" for words, n in counts),
-                    f"{total}: " + ", ".join(f"{n} {plural(words.en, n)}" for words, n in counts),
-                ),
-            ),
-            (
-                Words("另有", "Also"),
-                Words(
-                    f"{len(release.claims)} 条没有数字的表述,{len(release.platforms)} 个平台,"
-                    f"{len(release.programmes)} 项专项",
-                    f"{len(release.claims)} claims without a number,"
-                    f" {len(release.platforms)} platforms, {len(release.programmes)} programmes",
-                ),
-            ),
-            (Words("章节", "Sections"), _sections(summary)),
-        )
+    kinds = joined([Words(f"{w.zh} {n}", f"{n} {plural(w.en, n)}") for w, n in counts])
+    claims, named = len(release.claims), (len(release.platforms), len(release.programmes))
+    also = Words(
+        f"{claims} 条没有数字的表述,{named[0]} 个平台,{named[1]} 项专项",
+        f"{claims} claims without a number, {named[0]} platforms, {named[1]} programmes",
     )
+    facts = (
+        (Words("地区", "Region"), UNKNOWN if release.region is None else release.region.name),
+        (Words("时段", "Period"), _period(release.period)),
+        (Words("数字", "Figures"), Words(f"{total} 个:", f"{total}: ").plus(kinds)),
+        (Words("另有", "Also"), also),
+        (Words("章节", "Sections"), _sections(summary)),
+    )
+    return Facts(facts)
 
 
 def _period(period: Period | None) -> Words:

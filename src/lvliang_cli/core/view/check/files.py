@@ -34,19 +34,10 @@ def check_files(files: Sequence[CheckedFile]) -> Document:
         return {
             "counts": counts(files, read),
             "files": [
-                FILES.row(
-                    spots,
-                    file=spots.file.path,
-                    kind=spots.file.kind,
-                    figures=len(spots.file.standings),
-                )
-                for spots in read
+                FILES.row(s, file=s.file.path, kind=s.file.kind, figures=len(s.file.standings))
+                for s in read
             ],
-            "failed": [
-                row_of(FAILED, file.failure, file=file.path)
-                for file in files
-                if file.failure is not None
-            ],
+            "failed": [row_of(FAILED, f.failure, file=f.path) for f in files if f.failure],
             "checks": rows(),
         }
 

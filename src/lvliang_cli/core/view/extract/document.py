@@ -8,7 +8,6 @@ from lvliang_cli.core.contract.document import (
     Cell,
     Column,
     Document,
-    Grid,
     Prose,
     Table,
     table_of,
@@ -64,20 +63,10 @@ def extraction(files: Sequence[ReadFile], *, shows_dropped: bool) -> Document:
     def body() -> dict[str, Any]:
         return {
             "texts": [
-                TEXTS.row(
-                    reading,
-                    file=file.path,
-                    kind=file.kind,
-                    encoding=file.encoding,
-                    sha256=file.sha256,
-                )
-                for file, reading in read
+                TEXTS.row(one, file=f.path, kind=f.kind, encoding=f.encoding, sha256=f.sha256)
+                for f, one in read
             ],
-            "failed": [
-                FAILED.row(file.failure, file=file.path)
-                for file in files
-                if file.failure is not None
-            ],
+            "failed": [FAILED.row(f.failure, file=f.path) for f in files if f.failure is not None],
             "figures": figure_rows(),
             "dropped": dropped_rows(),
             "relations": [
@@ -87,10 +76,7 @@ def extraction(files: Sequence[ReadFile], *, shows_dropped: bool) -> Document:
             ],
         }
 
-    def flat() -> Grid:
-        if shows_dropped:
-            return PASSED_OVER.grid(dropped_rows())
-        return FIGURES.grid(figure_rows())
+    table, rows = (PASSED_OVER, dropped_rows) if shows_dropped else (FIGURES, figure_rows)
 
     def blocks() -> list[Block]:
         several = len(files) > 1
@@ -104,8 +90,8 @@ def extraction(files: Sequence[ReadFile], *, shows_dropped: bool) -> Document:
         "figures",
         Words("读出的数字", "Figures read"),
         body,
-        dropped_rows if shows_dropped else figure_rows,
-        flat,
+        rows,
+        lambda: table.grid(rows()),
         blocks,
     )
 

@@ -10,16 +10,9 @@ from lvliang_cli.core.view.shared.people_columns import FIGURES, ID
 
 
 class Drafted(NamedTuple):
-    """What became of a release.
+    """What became of a release; `contract.extract_rows` says what each member means.
 
-    Attributes:
-        file: its path as given.
-        outcome: one of `OUTCOMES`.
-        id: of the dataset, None where there is none.
-        draft: path of the draft.
-        figures: how many; None where the text was not read.
-        to_review: how many of them have a doubt that a person has to settle.
-        has_place: whether the place the release is about is known; None where it was not read.
+    `has_place` is whether the place it is about is known, None where it was not read.
     """
 
     file: str

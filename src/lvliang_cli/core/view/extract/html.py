@@ -1,5 +1,6 @@
 """A release as read by the program: its text with every figure marked, and what was not one."""
 
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 from lvliang_cli.core.extract.model.figure import Dropped, Figure
@@ -34,16 +35,8 @@ def annotated_reading(reading: "Reading", name: str) -> AnnotatedCopy:
         ),
         pieces(reading.text, sorted(spans)),
         (
-            Group(
-                "figures",
-                Words("读出的数字", "Figures read"),
-                tuple(_figure(ident, figure) for ident, figure in figures),
-            ),
-            Group(
-                "dropped",
-                Words("不作数字的", "Passed over"),
-                tuple(_dropped(ident, one) for ident, one in dropped),
-            ),
+            Group("figures", Words("读出的数字", "Figures read"), tuple(starmap(_figure, figures))),
+            Group("dropped", Words("不作数字的", "Passed over"), tuple(starmap(_dropped, dropped))),
         ),
         _CLOSING,
         _KEY,
