@@ -12,6 +12,9 @@ from lvliang_cli.core.text.suggest import not_among
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
 
+ALSO_CALLED = {"excel": "xlsx", "datasette": "sqlite", "json-ld": "jsonld", "sdmx-csv": "sdmx"}
+"""Other names of forms."""
+
 
 @with_datasets
 def export_files(
@@ -43,7 +46,7 @@ def export_files(
     from lvliang_cli.files import make_folder
     from lvliang_cli.output import write_file
 
-    form = {"excel": "xlsx"}.get(form, form)
+    form = ALSO_CALLED.get(form, form)
     if form not in FORMS:
         words = Words(f"--to 的值“{form}”无效", f"invalid value for --to: {form!r}")
         raise not_among(words, form, list(FORMS))

@@ -193,6 +193,7 @@ def schema(name: str | None = None) -> dict[str, Any]:
     if name == "error":
         return _error_schema()
     documents = _documents()
+    name = f"{name}.list" if name in LISTS else name
     if name is not None and name not in documents:
         words = Words(f"没有文档“{name}”", f"no document {name!r}")
         raise not_among(words, name, DOCUMENTS)

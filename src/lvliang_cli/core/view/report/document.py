@@ -152,8 +152,8 @@ def _key(found: Report, figurer: Figurer) -> Section:
         )
         if has_topics
         else Words(
-            "这份数据没有分主题,所列是通稿最先印出的数字。",
-            "These data have no topics: here are the figures that the release prints first.",
+            "先列标题所说的数字,再列各章节最先印出的数字。",
+            "First what the title names, then what each section prints first.",
         )
     )
     is_several = len({metric.dataset for _, metric in found.headlines}) > 1

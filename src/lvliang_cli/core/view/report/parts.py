@@ -60,11 +60,7 @@ class Figurer:
         self.untagged = (READ,) if unreviewed == len(data.records("metrics")) > 0 else ()
 
     def value(self, metric: Metric) -> Words:
-        """With the name of its unit, also of money, which lists give as CNY."""
-        value, unit = value_cell(self.data.of(metric), metric), self.data.unit(metric)
-        if unit.short_unit in (None, "%"):
-            return value
-        return Words(value.zh, f"{value.en.removesuffix(unit.short_unit)}{unit.plural}")
+        return value_cell(self.data.of(metric), metric)
 
     def cautions(self, metric: Metric) -> Links:
         """The cautions that set the figure apart, each leading to its sentence."""

@@ -102,8 +102,7 @@ def unit_cell(dataset: Dataset, metric: Metric) -> Words:
         return same("")
     if unit.short_unit == "%":
         return same("%")
-    counted = unit.short_unit or (unit.label.en if metric.value == 1 else unit.plural)
-    return Words(unit.label.zh, counted)
+    return Words(unit.label.zh, unit.label.en if metric.value == 1 else unit.plural)
 
 
 def number_cell(dataset: Dataset, metric: Metric) -> Words:
