@@ -175,6 +175,11 @@ def test_a_small_count_needs_a_verb_or_a_case() -> None:
     assert judge_chinese("三家", quantity).class_ is None
 
 
+def test_of_which_size_the_counted_are_is_not_a_figure() -> None:
+    figures = read("产值超亿元企业340家,涉案金额超亿元。").figures
+    assert [figure.as_written for figure in figures] == ["340家", "亿元"]
+
+
 def test_what_is_numbered_in_a_row_is_not_ranked() -> None:
     figures = read("全市第一、二、三产业投资分别增长1%、2%、3%。").figures
     assert [figure.as_written for figure in figures] == ["1%", "2%", "3%"]

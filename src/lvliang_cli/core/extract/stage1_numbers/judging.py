@@ -87,6 +87,10 @@ _CONDITION = pattern(r"的|[一-龥]{0,3}(?:案|企业|人员|老人|群体)|[�
 _HOLDING = pattern(r"的?(?:股东|股份|股权|产能|企业)")
 _CONDITION_OF = pattern(r"的[一-龥]{2,12}?(?:达到?|有|为|占|共计?|分别|同比|数)?了?\d")
 """``出动超过1000次的消防站215个``: the first number says of which, the second how many."""
+_SO_LARGE = pattern(
+    r"(?:以上)?的?[一-龥]{0,4}(?:企业|项目|产业|园区|集群|工程|案件|[乡镇村县市]|户)"
+)
+"""产值超亿元企业340家: of which size they are"""
 _RULED = pattern(
     r"(?:已满|未满|不满|年满|限[速高重载宽]|最[高多]可达|加[收价]|(?:不得|不能|不应|严禁|禁止)(?:少于|多于|超过|低于|高于)?)$"
 )
@@ -203,6 +207,8 @@ def _vague(text: str, quantity: Quantity) -> Verdict | None:
     if lead and lead in "上成":
         return Verdict(None, "vague")
     is_bare = set(text[quantity.start : quantity.numeral_end]) <= PLACES
+    if is_bare and quantity.hedge and _SO_LARGE.match(text, quantity.end):
+        return Verdict(None, "threshold")
     return Verdict(None, "part-of-word") if is_bare and not quantity.hedge else None
 
 

@@ -34,6 +34,8 @@ _FLOWS = pattern(r"(?:贷款|存款|票据融资|社会融资规模|理财|储�
 _PASSIVE = pattern(r"(?:被|获|因)[^，,。;；、:：\n\d]{1,20}")
 _TAKES_PLACE = pattern(r"(?:发生|集中|出现)(?:在|于)[^，,。;；\d]{2,14}(?=[，,。;；])")
 """有10起发生在居住场所"""
+_RATE_OF_CHANGE = {"up": "增速", "down": "降幅"}
+"""投资增长5%,加快2个百分点: its rate of growth"""
 _POINTS = ("百分点", "个百分点", "个")
 _RISEN = pattern(r"(?:[升增降减]|提[升高]|上升|扩大|下降|缩小|回落)[到至]约?$")
 """占比由60%提升到70%: the share itself"""
@@ -82,12 +84,24 @@ def carry(force: InForce, name: Named) -> None:
     is_of_points = name.mention.quantity.unit in _POINTS
     is_of_points = is_of_points or (name.is_percent and _RISEN.search(found.raw) is not None)
     name.words = last.words if inner is None or is_of_points else inner
+    if name.mention.quantity.unit in _POINTS and found.whole is None and _is_growth(last):
+        assert last.mention.change is not None
+        name.words = name.words.plus(added(_RATE_OF_CHANGE[last.mention.change.direction]))
     name.of = inner if is_of_points else None
     where = _TAKES_PLACE.match(force.plain, name.mention.end)
     name.scopes = last.scopes
     if where is not None:
         name.scopes = (*last.scopes, words_at(force.plain, *where.span()))
     name.carried = "clause" if last.sentence == name.sentence else "sentence"
+
+
+_OF_RATE = pattern(r"[率速幅比例重差]$")
+
+
+def _is_growth(name: Named) -> bool:
+    """Whether it is a change in per cent, and not one of a rate or a share."""
+    is_change = name.mention.change is not None and name.mention.quantity.unit == "%"
+    return is_change and _OF_RATE.search(name.words.plain) is None
 
 
 _LONGEST_NAME = 200
@@ -345,12 +359,22 @@ def _in_unit(force: InForce, name: Named) -> bool:
     return True
 
 
+_DIVIDED = pattern(r"\s*(?:从|按|分)[^，,；;。]{1,12}?看[，,:：]")
+"""投资增长9%。分产业看,第二产业增长3%"""
+
+
 def _branch(force: InForce, name: Named) -> bool:
-    """``采矿业增加值增长2%,制造业增长7%``: 制造业增加值."""
+    """``采矿业增加值增长2%,制造业增长7%``: 制造业增加值; and so behind 分行业看."""
     last = force.last(name)
-    if last is None or last.sentence != name.sentence or not needs_measure(name.words):
+    if last is None or not needs_measure(name.words):
         return False
-    name.words = name.words.plus(measure_in_force(last.words))
+    of = last.words
+    if last.sentence != name.sentence:
+        if not _DIVIDED.match(force.plain, name.sentence) or name.mention.change is None:
+            return False
+        of = of if last.of is None else last.of
+    is_of_gdp = of.plain.endswith("生产总值") and name.words.plain.endswith("业")
+    name.words = name.words.plus(added("增加值") if is_of_gdp else measure_in_force(of))
     return True
 
 

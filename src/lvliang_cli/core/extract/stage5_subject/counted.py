@@ -252,5 +252,5 @@ class _Reader:
             subject = told(name.found)
         last = self.force.last(name)
         if not subject.plain and last is not None:
-            subject = last.words.before(_RANKING)
+            subject = (last.words if last.of is None else last.of).before(_RANKING)
         name.own = name.words = subject.plus(where).plus(added("排名"))

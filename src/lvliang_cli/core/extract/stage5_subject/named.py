@@ -62,6 +62,11 @@ class Named:
         return self.measure.dimension == "percent"
 
     @property
+    def is_relative(self) -> bool:
+        """Whether it is a percentage or a multiple: 分别上升1.5倍、72.6%."""
+        return self.is_percent or self.measure.id in ("times", "doubling")
+
+    @property
     def is_level(self) -> bool:
         """Whether it is neither a change nor a share."""
         return self.mention.change is None and self.whole is None

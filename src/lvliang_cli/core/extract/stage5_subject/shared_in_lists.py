@@ -203,7 +203,7 @@ def _levels_before(named: Sequence[Named], first: int, last: int) -> list[Words]
             levels.insert(0, named[at])
         at -= 1
     units = [name.measure.id for name in named[first:last]]
-    is_percent = all(name.is_percent for name in named[first:last])
+    is_percent = all(name.is_relative for name in named[first:last])
     if len(levels) < len(units):
         return []
     if not is_percent and units != [level.measure.id for level in levels]:
