@@ -76,10 +76,7 @@ class Diagnostics:
 
     def fail(self, failure: Failure) -> int:
         """Tell `failure` and return its exit code."""
-        if self.as_json:
-            self._write(_as_json(failure))
-        else:
-            self._write(_as_text(failure, self.lang))
+        self._write(_as_json(failure) if self.as_json else _as_text(failure, self.lang))
         return EXIT_CODES.get(failure.kind, FAULT)
 
     def note(self, words: Words) -> None:
@@ -112,13 +109,9 @@ class Diagnostics:
         stream = sys.stderr
         if stream is None:
             return
+        encoding = stream.encoding or "utf-8"
         try:
-            stream.write(
-                lines.encode(stream.encoding or "utf-8", "backslashreplace").decode(
-                    stream.encoding or "utf-8"
-                )
-                + "\n"
-            )
+            stream.write(lines.encode(encoding, "backslashreplace").decode(encoding) + "\n")
             stream.flush()
         except (OSError, ValueError):
             pass  # nobody is left to read it

@@ -141,7 +141,7 @@ def _check_files(
     """Read, link and check the files called `names`; what cannot be read is reported."""
     from lvliang_cli.core.view.check.files import check_files
     from lvliang_cli.core.view.check.spots import OWN, CheckedFile
-    from lvliang_cli.sources.releases import check_all_files, files_of
+    from lvliang_cli.sources.releases import check_all_files, files_of, own_page
 
     paths, failed = [], []
     for name in names:
@@ -156,12 +156,7 @@ def _check_files(
     files = [file for file in checked if file.kind != OWN]
     for file in checked:
         if file.kind == OWN:
-            tell(
-                Words(
-                    f"略过 {file.path}:是 lvliang 所写的网页",
-                    f"passed over {file.path}: a page that lvliang wrote",
-                )
-            )
+            tell(own_page(file.path))
     unread = [(file.path, file.failure) for file in files if file.failure is not None]
     if unread and len(names) == len(files) == 1:
         raise unread[0][1]

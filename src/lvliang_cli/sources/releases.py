@@ -241,15 +241,16 @@ def release_text(path: str) -> "SourceText":
 
     source = source_text(path)
     if is_own_page(source):
-        raise OwnPage(
-            Words(
-                f"略过 {path}:是 lvliang 所写的网页",
-                f"passed over {path}: a page that lvliang wrote",
-            ),
-            token=path,
-            hint=Words("请给出通稿本身", "give the release itself"),
-        )
+        hint = Words("请给出通稿本身", "give the release itself")
+        raise OwnPage(own_page(path), token=path, hint=hint)
     return source
+
+
+def own_page(path: str) -> Words:
+    """That the file `path` is passed over, which lvliang wrote."""
+    return Words(
+        f"略过 {path}:是 lvliang 所写的网页", f"passed over {path}: a page that lvliang wrote"
+    )
 
 
 def read_source(source: "SourceText", release: Release, *, is_for_draft: bool = False) -> ReadFile:

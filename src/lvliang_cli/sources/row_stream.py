@@ -135,8 +135,7 @@ def stream(
     if asked.format == "json" or (output and (is_device(output) or is_stdout(output))):
         _write_at_end(read(releases), asked, output)
     elif output is None:
-        whole = Words("标准输出不完整", "standard output is not whole")
-        remember("-", whole)
+        remember("-", Words("标准输出不完整", "standard output is not whole"))
         write_text(_head(asked))
         for rows in read(releases):
             write_text(rows.parts[0])
@@ -235,12 +234,8 @@ def _into_file(
     todo = [release for release in releases if not keys.get(release.path)]
     if resumes:
         kept, left = len(releases) - len(todo), len(todo)
-        tell(
-            Words(
-                f"{kept} 个文件的行照旧保留,读其余 {left} 个",
-                f"the rows of {kept} files are kept, {left} files are left to read",
-            )
-        )
+        en = f"the rows of {kept} files are kept, {left} files are left to read"
+        tell(Words(f"{kept} 个文件的行照旧保留,读其余 {left} 个", en))
     for rows in read(todo):
         if rows.failure is None:
             file.add(rows.key, rows.parts[0])

@@ -1,6 +1,7 @@
 """New values for the fields of a figure, in full or in the short form that a person types."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from lvliang_cli.core.data.model import Metric
@@ -18,6 +19,12 @@ NOTHING = ("", "-", "none", "null", "无")
 
 _DAYS = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
 """2023, 2023-06, 2023-01/2023-06, 2023-01-01/2023-06-30"""
+
+
+def review_of(metric: Any, status: str, corrected: Iterable[str] = ()) -> dict[str, Any]:
+    """The record of the review of a figure that the program had no doubt of."""
+    named = {"metric": metric["id"], "status": status, "confidence": None, "doubts": []}
+    return {**named, "as_written": metric["as_written"], "corrected": sorted(corrected)}
 
 
 def correct(metric: Any, changes: dict[str, Any]) -> None:

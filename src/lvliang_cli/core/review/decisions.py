@@ -89,11 +89,8 @@ def _unreadable(number: int) -> BadData:
 def _decision(value: Any, number: int) -> Decision:
     members = value.keys() - {"set"} if isinstance(value, dict) else set()
     if members not in ({"metric", "decision"}, {"relation", "decision"}, {"decision"}):
-        raise _refused(
-            number,
-            "应有 metric(或 relation)与 decision",
-            "expected metric (or relation) and decision",
-        )
+        zh, en = "应有 metric(或 relation)与 decision", "expected metric (or relation) and decision"
+        raise _refused(number, zh, en)
     flaw = first_flaw(value, "set")
     if flaw is not None:
         raise _refused(number, f"{flaw[0]}:{flaw[1].words.zh}", f"{flaw[0]}: {flaw[1].words.en}")

@@ -7,7 +7,7 @@ from lvliang_cli.core.data.records import RELEASE
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.locating import Printed, locators
 from lvliang_cli.core.extract.reading import read
-from lvliang_cli.core.review.correcting import correct
+from lvliang_cli.core.review.correcting import correct, review_of
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.hashing import sha256_of
@@ -59,16 +59,7 @@ def add(data: Any, text: str | None, changes: dict[str, Any]) -> None:
         )
     metrics.append(metric)
     metrics.sort(key=lambda each: each["locator"]["start"])
-    data["review"].append(
-        {
-            "metric": metric["id"],
-            "status": "corrected",
-            "confidence": None,
-            "doubts": [],
-            "as_written": as_written,
-            "corrected": sorted({"as_written", *others}),
-        }
-    )
+    data["review"].append(review_of(metric, "corrected", {"as_written", *others}))
 
 
 def _start(lines: list[str], paragraph: Any, as_written: Any, occurrence: Any) -> int:
@@ -80,15 +71,14 @@ def _start(lines: list[str], paragraph: Any, as_written: Any, occurrence: Any) -
             if at < 0:
                 break
     if at < 0:
-        raise BadUsage(
-            Words(
-                f"第 {paragraph} 段没有“{as_written}”",
-                f"no {as_written!r} in paragraph {paragraph}",
-            ),
-            hint=Words(
-                "须给出 paragraph(段)与 as_written(所印)", "paragraph and as_written are required"
-            ),
+        zh, en = (
+            f"第 {paragraph} 段没有“{as_written}”",
+            f"no {as_written!r} in paragraph {paragraph}",
         )
+        due = Words(
+            "须给出 paragraph(段)与 as_written(所印)", "paragraph and as_written are required"
+        )
+        raise BadUsage(Words(zh, en), hint=due)
     return sum(len(line) + 1 for line in lines[: paragraph - 1]) + at
 
 

@@ -45,15 +45,8 @@ def relate(data: Any, changes: dict[str, Any]) -> None:
             Words("缺少关系的 type", "the type of the relation is missing"),
             hint=Words("、".join(RELATION), ", ".join(RELATION)),
         )
-    made: dict[str, Any] = {
-        "id": "",
-        "type": "",
-        "stated": None,
-        "arguments": [],
-        "locators": [],
-        "note": None,
-        "complete": None,
-    }
+    made: dict[str, Any] = {"id": "", "type": "", "stated": None, "arguments": [], "locators": []}
+    made |= {"note": None, "complete": None}
     _set(made, changes)
     relations = data.setdefault("relations", [])
     used = {each["id"] for each in relations}
@@ -77,12 +70,9 @@ def _set(relation: Any, changes: dict[str, Any]) -> None:
         elif name in ROLE:
             kept = [each for each in relation["arguments"] if each["role"] != name]
             given = value if isinstance(value, list) else [value]
+            absent = {"role": name, "metric": None, "value": None}
             relation["arguments"] = kept + [
-                {
-                    "role": name,
-                    "metric": one if isinstance(one, str) else None,
-                    "value": None if isinstance(one, str) else one,
-                }
+                {**absent, "metric" if isinstance(one, str) else "value": one}
                 for one in given
                 if one is not None
             ]

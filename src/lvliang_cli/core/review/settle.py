@@ -7,7 +7,8 @@ from lvliang_cli.core.data.codes import UNREVIEWED
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
 from lvliang_cli.core.data.json_reader import parse
 from lvliang_cli.core.data.model import Relation, Review
-from lvliang_cli.core.review.correcting import correct
+from lvliang_cli.core.numbers.format import Number
+from lvliang_cli.core.review.correcting import correct, review_of
 from lvliang_cli.core.review.decisions import DECISIONS, Decision
 from lvliang_cli.core.review.partners import members, relate, settle_relation
 from lvliang_cli.core.text.bilingual import Words
@@ -19,11 +20,11 @@ def open_reviews(dataset: Dataset) -> tuple[Review, ...]:
     """What still needs a person: the gravest doubts first, then in the order of the release."""
     order = {metric.id: place for place, metric in enumerate(dataset.release.metrics)}
     found = [review for review in dataset.release.review if review.status == "open"]
-    return tuple(sorted(found, key=lambda review: (_confidence(review), order[review.metric])))
 
+    def gravity(review: Review) -> tuple[Number, int]:
+        return 1 if review.confidence is None else review.confidence, order[review.metric]
 
-def _confidence(review: Review) -> Any:
-    return 1 if review.confidence is None else review.confidence
+    return tuple(sorted(found, key=gravity))
 
 
 def all_reviews(dataset: Dataset) -> tuple[Review, ...]:
@@ -82,7 +83,7 @@ def _settle_figure(data: Any, decision: Decision) -> None:
             return
         raise _unknown(data, decision.target, was_dropped=review is not None)
     if review is None:
-        review = _first_review(metric)
+        review = review_of(metric, "open")
         reviews.append(review)
     match decision.decision:
         case "drop":
@@ -94,18 +95,6 @@ def _settle_figure(data: Any, decision: Decision) -> None:
         review["status"] = DECISIONS[decision.decision]
     if decision.decision != "drop":
         metric["cautions"] = [code for code in metric["cautions"] if code not in UNREVIEWED]
-
-
-def _first_review(metric: Any) -> Any:
-    """The record for a figure that was read without a doubt."""
-    return {
-        "metric": metric["id"],
-        "status": "open",
-        "confidence": None,
-        "doubts": [],
-        "as_written": metric["as_written"],
-        "corrected": [],
-    }
 
 
 def _unknown(data: Any, ident: str, *, was_dropped: bool) -> UnknownName:

@@ -9,7 +9,7 @@ from lvliang_cli.core.contract.record_fields import Field, people_cells, people_
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.format import TURNED, with_sign
+from lvliang_cli.core.numbers.format import BOUNDED, TURNED, with_sign
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.names import label_of
 from lvliang_cli.core.text.bilingual import Words, joined, same
@@ -197,16 +197,13 @@ LISTED: dict[str, list[Shown]] = {
     ],
 }
 
-BOUNDS: dict[str, Literal["", "more", "less", "about"]] = {
-    "exact": "",
-    "more_than": "more",
-    "over": "more",
-    "at_least": "more",
-    "nearly": "less",
-    "less_than": "less",
-    "at_most": "less",
-    "about": "about",
+_ENDS: dict[tuple[bool, bool], Literal["", "more", "less", "about"]] = {
+    (True, True): "",
+    (True, False): "more",
+    (False, True): "less",
+    (False, False): "about",
 }
+"""How a bar ends whose figure is bounded from below or not, from above or not."""
 
 Scale = dict[tuple[str, str], Fraction]
 
@@ -230,7 +227,9 @@ def bar(metric: Metric, scale: Scale) -> Cell:
         return ""
     lengths = _lengths(metric)
     qualifier = TURNED[metric.qualifier] if metric.value < 0 else metric.qualifier
-    return Bar(min(lengths) / longest, max(lengths) / longest, BOUNDS[qualifier], metric.value < 0)
+    return Bar(
+        min(lengths) / longest, max(lengths) / longest, _ENDS[BOUNDED[qualifier]], metric.value < 0
+    )
 
 
 def _lengths(metric: Metric) -> list[Fraction]:
