@@ -48,7 +48,7 @@ def test_suggestions_that_the_hint_lists_are_not_told_twice(
 ) -> None:
     Diagnostics().fail(not_among(WORDS, "jsno", ["json", "csv"]))
     assert capsys.readouterr().err == "lvliang: it broke\n  hint: one of: json, csv\n"
-    Diagnostics().fail(not_among(WORDS, "jsno", ["csv"], ["json"]))
+    Diagnostics().fail(not_among(WORDS, "jsno", ["csv"], {"csv": Words("表", "json")}))
     assert "did you mean: json?" in capsys.readouterr().err
 
 
