@@ -1,7 +1,10 @@
 """A relation knows its figures, a county its code."""
 
-from lvliang_cli.core.data.model import Argument, Region, Relation
-from lvliang_cli.core.text.bilingual import Words
+import pytest
+
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.model import Argument, Base, Change, Region, Relation
+from lvliang_cli.core.text.bilingual import Untranslated, Words
 
 
 def test_the_stated_figure_comes_first_and_plain_numbers_are_no_members() -> None:
@@ -16,3 +19,29 @@ def test_only_a_county_shows_its_code() -> None:
     assert county.told == Words("岚县(141127)", "Lan County (141127)")
     for code in ("141100", None):
         assert county._replace(code=code).told == county.name
+
+
+@pytest.mark.parametrize(
+    ("label", "basis", "printed", "prices", "called"),
+    [
+        ("接警变化", "yoy", "比去年同期", None, "接警同比变化"),
+        ("接警变化", "mom", None, None, "接警环比变化"),
+        ("接警变化", "of_year", "比2019年", None, "接警比2019年变化"),
+        ("出口变化", "yoy", "同比", "constant", "出口同比实际变化"),
+        ("接警同比变化", "yoy", "同比", None, "接警同比变化"),
+        ("接警变化", "unknown", None, None, "接警变化"),
+        ("贷款增加额", "yoy", "同比", None, "贷款增加额"),
+    ],
+)
+def test_a_change_is_called_by_what_it_is_measured(
+    lvliang: Dataset, label: str, basis: str, printed: str | None, prices: str | None, called: str
+) -> None:
+    base = Base(printed, None, None) if printed else None
+    change = Change(basis, Words("接警", "Calls"), base)
+    metric = lvliang.release.metrics[0]._replace(
+        label=Words(label, "Calls, change"), change=change, prices=prices
+    )
+    assert metric.called == Words(called, "Calls, change")
+    untranslated = metric._replace(label=Untranslated(label)).called
+    assert untranslated.cells == (called, None)
+    assert metric._replace(change=None).called.zh == label

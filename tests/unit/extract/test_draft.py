@@ -131,6 +131,19 @@ def test_sections_come_from_headings() -> None:
     assert release.metrics[0].section == "s2"
 
 
+def test_changes_of_one_name_say_by_what() -> None:
+    text = "接警50起,比上月下降8%,同比上升9%。结案同比上升3%。\n出口名义增长6%,实际增长5%。"
+    labels = [metric.called.zh for metric in drafted(text).release.metrics]
+    assert labels == [
+        "接警",
+        "接警环比变化",
+        "接警同比变化",
+        "结案同比变化",
+        "出口变化",
+        "出口实际变化",
+    ]
+
+
 def test_scopes_of_ranks() -> None:
     scopes = [
         drafted(text).release.metrics[0].rank

@@ -24,6 +24,7 @@ def days(text: str, issued: date | None = ISSUED) -> list[str]:
     return found
 
 
+Q1 = "22-01-01/22-03-31"
 H1, H1_BEFORE = "23-01-01/23-06-30", "22-01-01/22-06-30"
 
 
@@ -33,6 +34,18 @@ H1, H1_BEFORE = "23-01-01/23-06-30", "22-01-01/22-06-30"
         # two times that are not said to be so respectively are the time of both figures
         ("1月和2月全市破案12起和15起。", ["23-01-01/23-02-28"] * 2),
         ("1月和2月破案分别为12起和15起。", ["23-01-01/23-01-31", "23-02-01/23-02-28"]),
+        ("1月、2月立案数同比分别下降6%和9%。", ["23-01-01/23-01-31", "23-02-01/23-02-28"]),
+        ("全市一、二季度分别破案12起、15起。", ["23-01-01/23-03-31", "23-04-01/23-06-30"]),
+        ("全市一、二季度破案12起。", [H1]),
+        # what follows them is of the time around, or of the last: that is doubted
+        ("2022年破案5起,1月、2月立案分别为6起、9起,结案7起。",
+         ["22-01-01/22-12-31", "22-01-01/22-01-31", "22-02-01/22-02-28", "22-01-01/22-12-31"]),
+        # years that something moved through: the first and the last of them
+        ("2017年至2021年,立案由24万起降至15万起,降幅34%。",
+         ["17-01-01/17-12-31", "21-01-01/21-12-31", "17-01-01/21-12-31"]),
+        ("“十三五”时期,城镇化率从56%提高到60%。", ["-", "20-01-01/20-12-31"]),
+        ("2018年以来,立案从24万起降至15万起。", ["-", "18-01-01/23-10-12"]),
+        ("1月至6月,立案从24起降至15起。", ["-", H1]),
         # what stands in a comparison governs nothing
         ("上半年查验5人次,是2019年同期的48%,其中居民3人次。", [H1] * 3),
         ("上半年出游5人次,恢复至2019年同期的88%;收入6元。", [H1] * 3),
@@ -107,3 +120,20 @@ H1, H1_BEFORE = "23-01-01/23-06-30", "22-01-01/22-06-30"
 )  # fmt: skip
 def test_an_expression_governs_what_it_may(text: str, expected: list[str]) -> None:
     assert days(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2022年一季度通报\n今年一季度,立案5起。\n一季度破案6起。", [Q1, Q1]),
+        ("2021年总结和2022年计划\n今年立案5起。", ["今年"]),
+        ("通报\n2021年一季度立案5起。今年一季度立案6起。", ["21-01-01/21-03-31", "今年一季度"]),
+    ],
+)
+def test_the_year_of_the_title_is_this_year(text: str, expected: list[str]) -> None:
+    assert days(text, None) == expected
+
+
+def test_what_follows_a_list_of_times_is_doubted() -> None:
+    text = "2022年破案5起,1月、2月立案分别为6起、9起,结案7起。"
+    assert [figure.doubts for figure in read(text).figures][-1] == ("period-carried",)

@@ -66,6 +66,7 @@ def figures(text: str) -> tuple[Figure, ...]:
     ("sentence", "prices"),
     [
         ("生产总值72亿元,按可比价格计算,增长0.7%。", [None, "comparable"]),
+        ("人均收入41元,同比名义增长6%,扣除价格因素,实际增长5%。", [None, "current", "constant"]),
         ("收入41亿元,扣除留抵退税因素后增长2%,按自然口径计算下降13%。",
          [None, "comparable", "current"]),
         ("按不变价格计算,产值增长5%。", ["constant"]),

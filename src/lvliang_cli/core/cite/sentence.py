@@ -46,9 +46,10 @@ def sentence(dataset: Dataset, metric: Metric) -> Words:
     value = _value(dataset, metric)
     period = period_words(dataset, metric)
     printed = metric.printed
+    called = metric.called
     said = Words(
-        f"{metric.label.zh}:{value.zh}(原文“{printed}”;{period.zh})",
-        f"{metric.label.en}: {value.en} (printed “{printed}”; {period.en})",
+        f"{called.zh}:{value.zh}(原文“{printed}”;{period.zh})",
+        f"{called.en}: {value.en} (printed “{printed}”; {period.en})",
     )
     cautions = joined([CAUTIONS[code].short for code in metric.cautions])
     if metric.cautions:

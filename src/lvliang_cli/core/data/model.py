@@ -16,10 +16,11 @@ others, whose `dataset` comes last, are given it by the reader.
 
 from typing import NamedTuple
 
+from lvliang_cli.core.data.codes import CHANGE_BASIS
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.periods import Base as Base
 from lvliang_cli.core.numbers.periods import Period as Period
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Untranslated, Words
 
 
 class Region(NamedTuple):
@@ -230,6 +231,18 @@ class Metric(NamedTuple):
         """The hedge that the release prints beside the figure and not inside it."""
         hedge = self.qualifier_as_written or ""
         return "" if hedge in self.as_written else hedge
+
+    @property
+    def called(self) -> Words:
+        """The label; that of a change with what it is measured by: 接警同比变化, 出口比上月变化."""
+        zh, change = self.label.zh, self.change
+        if change is None or not zh.endswith("变化"):
+            return self.label
+        printed = (change.base and change.base.as_written) or ""
+        by = CHANGE_BASIS[change.basis].zh if change.basis in ("yoy", "mom", "annual") else printed
+        words = (by, {"comparable": "可比", "constant": "实际"}.get(self.prices or "", ""))
+        zh = zh[:-2] + "".join(word for word in words if word not in zh) + zh[-2:]
+        return Untranslated(zh) if self.label.cells[1] is None else Words(zh, self.label.en)
 
     @property
     def printed(self) -> str:

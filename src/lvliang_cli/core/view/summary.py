@@ -219,7 +219,7 @@ def _key_figures(dataset: Dataset, summary: Summary) -> Table:
         title = title.noted(Words(f"另有 {left_out} 个", f"{left_out} more"))
     return table_of(
         metrics,
-        (Column("label", Words("数字", "Figure")), lambda m: m.label),
+        (Column("label", Words("数字", "Figure")), lambda m: m.called),
         (AS_WRITTEN, lambda m: m.as_written),
         (VALUE, lambda m: value_cell(dataset, m)),
         (CAUTION, caution_cell),

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.model.mention import When
-from lvliang_cli.core.extract.stage3_time.days import Days
+from lvliang_cli.core.extract.stage3_time.days import Days, months
 from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
 from lvliang_cli.core.text.patterns import pattern
 
@@ -47,6 +47,19 @@ class Governing(NamedTuple):
         """截至2022年底: what the next sentences say came in came in that year."""
         return self.year is not None and self.expression.part == Part("point", last=12)
 
+    def year_of(self, side: str) -> When | None:
+        """Of years that something moved through, the first, if printed (``from``), or the last."""
+        if (
+            self.days is None
+            or not self.days.is_year
+            or self.days.first.year == self.days.last.year
+        ):
+            return None
+        if self.expression.is_since or (side == "from" and self.expression.to is None):
+            return None
+        year = self.days.first.year if side == "from" else self.days.last.year
+        return when_of(self.words, months(year, 1, 12), "inferred")
+
     def when(self, basis: str) -> When:
         return when_of(self.words, self.days, basis)
 
@@ -78,3 +91,16 @@ class Flows:
             is_flow = self._last.get(key, False)
         self._last[key] = is_flow
         return is_flow
+
+    def when(self, governing: Governing, basis: str, lead: str, sentence: int) -> When:
+        """The period of a figure in the sentence from `sentence` on, with these words before it:
+        without the first day where only the last is printed, and things happened.
+        """
+        when, expression = governing.when(basis), governing.expression
+        if governing.is_as_of and self.is_flow(lead, governing):
+            is_of_year = expression.start < sentence and governing.is_end_of_year
+            when = when._replace(start=f"{governing.year}-01-01" if is_of_year else None)
+        is_day = expression.kind == "point" and not expression.is_until
+        if is_day and self.is_flow(lead, governing):
+            when = when._replace(start=None, end=None)  # 2022年初,接警300起: not on one day
+        return when

@@ -35,8 +35,9 @@ class Movements:
         """Note the time at `start` that a sentence compares with."""
         self._compared = start, when
 
-    def of(self, text: str, start: int, end: int, sentence: int) -> tuple[bool, When | None]:
-        """Whether the figure at ``start:end`` has the time of a movement's end, and which.
+    def of(self, text: str, start: int, end: int, sentence: int) -> tuple[str, When | None]:
+        """Which end of a movement the figure at ``start:end`` is (``from``, ``to`` or none, empty),
+        and its time if that is known.
 
         Args:
             text: normalised.
@@ -46,9 +47,9 @@ class Movements:
         follows = self._is_begun
         is_led = text[max(0, start - 1) : start] in ("由", "从")
         self._is_begun = is_led and _MOVES.match(text, end) is not None
-        if follows and "to" in self._ends:
-            return True, self._ends["to"]
+        if follows:
+            return "to", self._ends.get("to")
         if not self._is_begun:
-            return False, None
+            return "", None
         at, compared = self._compared
-        return True, self._ends.get("from") or (compared if at >= sentence else None)
+        return "from", self._ends.get("from") or (compared if at >= sentence else None)

@@ -7,6 +7,7 @@ title. The narrowest one in force dates a figure; where none is, the release doe
 
 from collections.abc import Sequence
 
+from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.mention import Article, Mention, When
 from lvliang_cli.core.extract.stage2_layout.layout import Block
 from lvliang_cli.core.extract.stage3_time.days import Days, adjoining
@@ -25,6 +26,7 @@ _OR_AND = pattern(r"\s?(?:[和与及、或]|以及)\s?")
 """2020年或2021年"""
 _RESPECTIVELY = pattern(r"[^。;；\n\d]{0,40}(?:分别|依次)[^，,。;；\n\d]{0,12}-?")
 """the words between the periods and the figures that are shared out"""
+_NUMERALS = "一二三四1234"
 LONGEST = 12
 """A list of more periods than this is not shared out."""
 _THIS_YEAR = pattern(r"(?:过去的?|这)一年|一年来")
@@ -74,6 +76,7 @@ class _Clock:
         self._block = article.layout.blocks[0]
         self._index = 0
         self._previous_end = 0
+        self._shared = Span(0, 0)
 
     def advance(self, position: int) -> None:
         """Take in the expressions that begin before `position`."""
@@ -96,10 +99,12 @@ class _Clock:
         governing = self._governing(mention.start)
         direct = self._direct.get(self._index)
         sentence = self._layout.sentence(mention.start).start
-        moves, end = self._movements.of(self._text, mention.start, mention.end, sentence)
+        side, end = self._movements.of(self._text, mention.start, mention.end, sentence)
+        if side and end is None and governing is not None:
+            end = governing.year_of(side)
         if direct is not None:
             mention.when = direct
-        elif moves:
+        elif end is not None or side == "from":
             mention.when = end
         elif governing is None:
             self._undated.append(mention)
@@ -129,9 +134,7 @@ class _Clock:
         is_backward = expression.kind in DATED and not expression.is_since
         for mention in self._undated:
             if is_backward or self._layout.block(mention.start).kind == "title":
-                mention.when = self._as_flow(
-                    mention, self._release, self._release.when("inherited")
-                )
+                mention.when = self._when_of(mention, self._release, "inherited")
 
     def _enter(self, block: Block) -> None:
         if block is self._block:
@@ -195,19 +198,21 @@ class _Clock:
         gap = self._text[each[-1].end : self._mentions[figure].start]
         if _RESPECTIVELY.fullmatch(gap) is None:
             return
-        year = each[0].year, each[0].relative, each[0].in_force
+        text, listed = self._text, self._mentions[figure + count - 1].end
+        self._shared = Span(listed, self._layout.sentence(listed).end)
+        lead = each[0]
+        self._in_force = [g for g in self._in_force if g.expression.start < lead.start]
         found = [
-            self._calendar.days(
-                one._replace(year=year[0], relative=year[1], in_force=year[2]), None
-            )
-            if each[0].has_year and not one.has_year
+            self._calendar.days(lead._replace(part=one.part), None)
+            if lead.has_year and not one.has_year
             else self._known[one.start]
             for one in each
         ]
         is_weak = any(known.is_weak for known in found)
         for index, (one, known) in enumerate(zip(each, found, strict=True), figure):
-            words = self._words(one.start, one.end)
-            self._direct[index] = when_of(words, known.days, "printed")
+            is_short = text[one.end - 1] in _NUMERALS  # 第1 of 第1和第2季
+            begin, end = (lead.start, each[-1].end) if is_short else (one.start, one.end)
+            self._direct[index] = when_of(self._words(begin, end), known.days, "printed")
             if is_weak or known.days is None:
                 doubt = "year-unknown" if known.days is None else "year-guessed"
                 self._mentions[index].doubts.append(doubt)
@@ -374,8 +379,10 @@ class _Clock:
     def _when(self, mention: Mention, governing: Governing) -> When:
         sentence = self._layout.sentence(mention.start)
         is_beside = governing.expression.start >= max(sentence.start, self._previous_end)
-        when = governing.when("printed" if is_beside else "inherited")
-        when = self._as_flow(mention, governing, when)
+        when = self._when_of(mention, governing, "printed" if is_beside else "inherited")
+        since, until = self._shared
+        if governing.expression.start < since <= mention.start < until:
+            mention.doubts.append("period-carried")  # of each, of the last, or of the whole
         if governing.is_weak:
             mention.doubts.append("year-guessed")
         elif governing.is_open:
@@ -384,15 +391,8 @@ class _Clock:
             mention.doubts.append("year-unknown")
         return when
 
-    def _as_flow(self, mention: Mention, governing: Governing, when: When) -> When:
-        """`when` without the first day where only the last is printed, and things happened."""
-        sentence = self._layout.sentence(mention.start)
-        clause = self._layout.clause(mention.start)
-        lead = self._text[max(clause.start, mention.start - _NEAR) : mention.start]
-        if governing.is_as_of and self._flows.is_flow(lead, governing):
-            is_of_year = governing.expression.start < sentence.start and governing.is_end_of_year
-            when = when._replace(start=f"{governing.year}-01-01" if is_of_year else None)
-        is_day = governing.expression.kind == "point" and not governing.expression.is_until
-        if is_day and self._flows.is_flow(lead, governing):
-            when = when._replace(start=None, end=None)  # 2022年初,接警300起: not on one day
-        return when
+    def _when_of(self, mention: Mention, governing: Governing, basis: str) -> When:
+        clause = self._layout.clause(mention.start).start
+        lead = self._text[max(clause, mention.start - _NEAR) : mention.start]
+        sentence = self._layout.sentence(mention.start).start
+        return self._flows.when(governing, basis, lead, sentence)

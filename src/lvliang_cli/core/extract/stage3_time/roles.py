@@ -200,11 +200,12 @@ class Roles:
         if not _WITH.search(lead) and lead[-1:] not in ("、", "的"):
             return False
         end = self._behind_a_note(expression.end)
-        if _COMPARED.match(self._text, end, limit):
+        is_listed = lead[-1:] == "、"  # 10月、11月立案同比下降: compared as the one before is
+        if not is_listed and _COMPARED.match(self._text, end, limit):
             return True
         if self._before is not None and self._before[0].end >= expression.start - 2:
             return self._before[1].kind in ("compares", "direct")
-        return _IS_WITH.match(self._text, end, limit) is not None
+        return not is_listed and _IS_WITH.match(self._text, end, limit) is not None
 
     def _is_ratio(self, lead: str, figure: int) -> bool:
         """Whether the figure is a multiple of that time's: 是2019年同期的48.8%."""

@@ -58,19 +58,28 @@ _ANY_BASIS = pattern(r"同比|环比|同期|[比较]")
 
 _THROUGHOUT = pattern(r"\((?:[^()]{0,12}[，,])?下同\)")
 """比去年同期(下同)增长8%: so is every later change that prints no basis."""
+_FROM_HERE = pattern(r"\((?:以下|下文|如无)[^()]*$")
+"""(以下如无特别说明,均为同比增长): the same"""
+_BRACKET = pattern(r"\([^()]{1,60}\)\s?$")
+"""增长(均为同比)5.4%: a remark between a direction and its number"""
 
 
 def changes(article: Article, mentions: Sequence[Mention]) -> None:
     """Fill `change` and `base` of every mention that is a change and not a level."""
     text = article.layout.flat
     every = bases(text)
-    throughout = next((basis for basis in every if _THROUGHOUT.match(text, basis.end)), None)
+    throughout = next((basis for basis in every if _holds_throughout(text, basis)), None)
     for index, mention in enumerate(mentions):
         change = _change(text, mentions[max(0, index - 3) : index + 1], every, throughout)
         mention.change = change
         if change is not None:
             mention.base = Base(change.basis, change.basis_as_written)
     _share_bases(text, mentions, every)
+
+
+def _holds_throughout(text: str, basis: Basis) -> bool:
+    from_here = _FROM_HERE.search(text, max(0, basis.start - 40), basis.start)
+    return bool(from_here or _THROUGHOUT.match(text, basis.end))
 
 
 def _share_bases(text: str, mentions: Sequence[Mention], every: Sequence[Basis]) -> None:
@@ -182,8 +191,10 @@ def _direction(text: str, quantity: Quantity, last_end: int) -> str | None:
     if text.startswith("翻", quantity.start):
         return "up"
     known = _directions()
-    before = text[start_after(text, PART_ENDS, quantity.start, 40) : quantity.start]
-    gap = text[max(last_end, quantity.start - 40) : quantity.start]
+    remark = _BRACKET.search(text, max(last_end, quantity.start - 64), quantity.start)
+    end = quantity.start if remark is None else remark.start()
+    before = text[start_after(text, PART_ENDS, end, 40) : end]
+    gap = text[max(last_end, end - 40) : end]
     unit = measure_of(quantity.unit).id
     if unit in ("percentage-point", "basis-point") and _AGAINST.search(before):
         return None

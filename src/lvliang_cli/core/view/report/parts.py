@@ -69,7 +69,7 @@ class Figurer:
 
     def link(self, metric: Metric, words: Words | None = None) -> Links:
         """`words`, the label if none are given, leading to the row of the figure."""
-        return Links(((words or metric.label, anchor(self.data, metric)),))
+        return Links(((words or metric.called, anchor(self.data, metric)),))
 
     def named(self, metrics: Sequence[Metric]) -> tuple[Column, Callable[[Metric], Cell]]:
         """The column of labels, with the origin of each where they are of several releases."""
@@ -91,7 +91,7 @@ class Figurer:
 
     def told_apart(self, metric: Metric, label: Words | None = None) -> Words:
         """The label with the origin, where figures of several releases stand together."""
-        return (label or metric.label).noted(self.origin(metric))
+        return (label or metric.called).noted(self.origin(metric))
 
     def shown(self, metric: Metric) -> Shown:
         data, dataset = self.data, self.data.of(metric)
@@ -100,7 +100,7 @@ class Figurer:
         topics = [dataset.topics[topic].label for topic in metric.topics]
         return Shown(
             anchor(data, metric),
-            metric.label,
+            metric.called,
             self.value(metric),
             metric.value,
             metric.as_written,

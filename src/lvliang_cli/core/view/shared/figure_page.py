@@ -85,7 +85,7 @@ def show_metrics(
 def metric_blocks(dataset: Dataset, metric: Metric) -> list[Block]:
     """The page of one figure for people."""
     blocks: list[Block] = [
-        Prose(metric.label, "heading"),
+        Prose(metric.called, "heading"),
         Facts(tuple(_facts(dataset, metric))),
         *caution_prose(metric.cautions),
     ]

@@ -92,7 +92,7 @@ def caution_cell(metric: Metric) -> Links:
 
 def link(data: Collection, metric: Metric, words: Words | None = None) -> Links:
     """`words`, the label if none are given, leading to the row of the figure."""
-    return Links(((words or metric.label, data.name(metric)),))
+    return Links(((words or metric.called, data.name(metric)),))
 
 
 def unit_cell(dataset: Dataset, metric: Metric) -> Words:
@@ -124,7 +124,7 @@ def value_cell(dataset: Dataset, metric: Metric) -> Words:
 def _lead(what: Words) -> list[Shown]:
     return [
         (ID._replace(under="label"), lambda d, r: d.name(r)),
-        (Column("label", what), lambda _, r: label_of(r)),
+        (Column("label", what), lambda _, r: r.called if isinstance(r, Metric) else label_of(r)),
     ]
 
 
