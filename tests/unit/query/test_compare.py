@@ -5,11 +5,13 @@ from fractions import Fraction
 
 import pytest
 
-from lvliang_cli.core.data.dataset import Dataset, load
+from lvliang_cli.core.contract.document import Table
+from lvliang_cli.core.data.dataset import Collection, Dataset, load
 from lvliang_cli.core.data.gather import together
 from lvliang_cli.core.numbers.interval import Interval
 from lvliang_cli.core.numbers.periods import Period
-from lvliang_cli.core.query.compare import compare, compare_pair, rank_order
+from lvliang_cli.core.query.compare import compare, compare_pair
+from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.view.compare import compare_document
 
@@ -65,11 +67,6 @@ def test_ranks_give_their_order_only(lvliang: Dataset) -> None:
     (finding,) = comparison.findings
     assert finding == ("order", None, None, None)
     assert [note.code for note in comparison.notes] == ["ranks-only-order"]
-    first, third = (figure(place, kind="rank", unit="rank") for place in (1, 3))
-    pairs = ((first, first), (first, third), (third, first))
-    orders = [rank_order(compare_pair(lvliang, *pair)) for pair in pairs]
-    assert orders == ["same", "after", "before"]
-    assert rank_order(compare_pair(lvliang, figure(1), figure(2))) is None
 
 
 def test_other_periods_are_noted(lvliang: Dataset) -> None:
@@ -282,3 +279,17 @@ def test_whole_releases_are_compared_in_the_order_of_their_periods(qinghe: Datas
     assert "vehicles-checked" in {one.other.id for one in whole.comparisons}
     with pytest.raises(BadUsage, match="two different names"):
         compare(qinghe, ())
+
+
+def test_many_pairs_of_two_releases_are_a_row_each(years: Collection) -> None:
+    table, *_ = compare_document(years, (), None).blocks()
+    assert isinstance(table, Table)
+    heads = [column.title for column in table.columns]
+    assert heads[1:3] == [Words("qinghe-2022", "qinghe-2022"), Words("qinghe-2023", "qinghe-2023")]
+    (solved,) = [row for row in table.rows if row[0] == Words("破获刑事案件", "Crimes solved")]
+    assert solved[1:5] == (
+        Words("1,198 起", "1,198 cases"),
+        Words("1,240 起", "1,240 cases"),
+        Words("+42 起", "+42 cases"),
+        Words("≈ +3.51%", "≈ +3.51%"),
+    )

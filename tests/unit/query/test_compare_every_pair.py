@@ -13,7 +13,7 @@ from lvliang_cli.core.data.dataset import Dataset, load
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.format import rounded
 from lvliang_cli.core.numbers.interval import Interval, last_digit, literal, minus, over, point
-from lvliang_cli.core.query.compare import compare, compare_pair, rank_order
+from lvliang_cli.core.query.compare import compare, compare_pair
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.view.compare import compare_document
 
@@ -201,17 +201,6 @@ def test_an_end_is_reached_only_where_both_ends_that_make_it_are(
     assert over(a._replace(upper=None), b) == Interval(Fraction(2), None, sides[0])
     from_zero = Interval(Fraction(0), Fraction(8), a_low, a_high)
     assert over(from_zero, b) == Interval(Fraction(0), Fraction(4), a_low, sides[1])
-
-
-@pytest.mark.parametrize(
-    ("base", "other", "order"), [(1, 3, "after"), (3, 1, "before"), (2, 2, "same")]
-)
-def test_ranks_have_an_order_and_nothing_else(
-    lvliang: Dataset, base: int, other: int, order: str
-) -> None:
-    ranks = [figure(value, kind="rank", unit="rank") for value in (base, other)]
-    assert rank_order(compare_pair(lvliang, *ranks)) == order
-    assert rank_order(compare_pair(lvliang, figure(1), figure(2))) is None
 
 
 def test_readings_are_compared_with_all_of_them(lvliang: Dataset) -> None:

@@ -20,7 +20,7 @@ from lvliang_cli.core.contract.row_members import (
 from lvliang_cli.core.contract.schema_parts import IDS, MAYBE_TEXT, TEXT, TRUTH
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Region
-from lvliang_cli.core.query.compare import Comparison, Finding, difference_unit, rank_order
+from lvliang_cli.core.query.comparison import Comparison, Finding
 
 
 class Pair(NamedTuple):
@@ -96,13 +96,13 @@ COMPARISONS = Members(
             "difference_unit",
             MAYBE_TEXT,
             "unit of the difference, or null where there is none",
-            lambda pair: difference_unit(pair.comparison),
+            "comparison.difference_unit",
         ),
         coded(
             "order",
             ("before", "same", "after", None),
             "of ranks: the other comes `before`, `after` or is the `same`; else null",
-            lambda pair: rank_order(pair.comparison),
+            "comparison.rank_order",
         ),
         _FINDINGS._replace(
             schema={"type": "array", "items": schema_of(FINDING), "minItems": 1},

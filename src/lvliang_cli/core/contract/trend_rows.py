@@ -13,13 +13,12 @@ from lvliang_cli.core.contract.row_members import (
     bilingual,
     part,
     place,
-    reader,
     region_of,
 )
 from lvliang_cli.core.contract.schema_parts import BILINGUAL, MAYBE_TEXT, TEXT, TRUTH, or_null
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.query.compare import Finding, difference_unit
+from lvliang_cli.core.query.comparison import Finding
 from lvliang_cli.core.query.trend import Observation
 
 
@@ -78,7 +77,11 @@ OBSERVATIONS = Members(
             lambda seen: seen.one.printed and seen.data.name(seen.one.printed),
         ),
         *FLAT_FINDING,
-        Member("difference_unit", None, get=reader("one.step", then=difference_unit)),
+        Member(
+            "difference_unit",
+            None,
+            get=lambda seen: seen.one.step and seen.one.step.difference_unit,
+        ),
         Member(
             "notes",
             None,

@@ -14,7 +14,6 @@ wherever their definitions differ.
 """
 
 from collections.abc import Sequence
-from fractions import Fraction
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.codes import DIMENSION
@@ -31,6 +30,7 @@ from lvliang_cli.core.numbers.interval import (
     point,
 )
 from lvliang_cli.core.numbers.periods import Period, days_of
+from lvliang_cli.core.query.comparison import POINTS, Comparison, Finding
 from lvliang_cli.core.query.definitions import (
     cautions_of_change,
     differences,
@@ -46,29 +46,7 @@ from lvliang_cli.core.text.bilingual import Note, Words, listed, note
 from lvliang_cli.core.text.errors import BadUsage
 
 COMPARABLE = ("topic", "metric", "section", "platform", "programme")
-POINTS = ("percent", "percent-change")
 MOST_NEAR = 3
-
-
-class Finding(NamedTuple):
-    """`difference` is other - base, `ratio` other / base; None where it has no meaning.
-
-    `change` is that from base to other in percent, for levels of one name, unit and place in
-    different releases or periods. It is derived; a release may print another.
-    """
-
-    basis: str
-    difference: Interval | None
-    ratio: Interval | None
-    change: Interval | None = None
-
-
-class Comparison(NamedTuple):
-    base: Metric
-    other: Metric
-    dimension: str
-    findings: tuple[Finding, ...]
-    notes: tuple[Note, ...]
 
 
 class Compared(NamedTuple):
@@ -367,20 +345,3 @@ def _without_figures(
     return BadUsage(
         Words(f"{empty} 没有数字", f"no figure belongs to {empty}"), token=", ".join(names)
     )
-
-
-def rank_order(comparison: Comparison) -> str | None:
-    """Whether the other rank comes ``before``, ``after`` or is the ``same``; else None."""
-    if comparison.dimension != "rank":
-        return None
-    difference = Fraction(comparison.other.value) - Fraction(comparison.base.value)
-    return "same" if difference == 0 else "after" if difference > 0 else "before"
-
-
-def difference_unit(comparison: Comparison) -> str | None:
-    """The unit of the difference; None of ranks and of unlike units."""
-    if comparison.dimension == "rank":
-        return None
-    if comparison.dimension in POINTS:
-        return "percentage-point"
-    return comparison.base.unit if comparison.base.unit == comparison.other.unit else None

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import Period, a_year_less, days_of, same_each_year
-from lvliang_cli.core.query.compare import Comparison, Finding, compare_pair, in_time, period_of
+from lvliang_cli.core.query.compare import compare_pair, in_time, period_of
+from lvliang_cli.core.query.comparison import Comparison, Finding
 from lvliang_cli.core.query.definitions import (
     YEAR,
     apart,
@@ -23,8 +24,6 @@ from lvliang_cli.core.query.lookup import resolve_each
 from lvliang_cli.core.query.names import entry_of, once
 from lvliang_cli.core.query.refused import several
 from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, listed, note
-
-WIDEST = ("exact", "readings", "last-digit", "order")
 
 MOST = 6
 """So many figures that were not joined are named."""
@@ -46,9 +45,8 @@ class Observation(NamedTuple):
 
     @property
     def widest(self) -> Finding | None:
-        """The reading of the step that allows for every digit that was not printed."""
-        findings = self.step.findings if self.step else ()
-        return next((finding for finding in findings if finding.basis in WIDEST), None)
+        """That of the step."""
+        return self.step.widest if self.step else None
 
 
 class Trend(NamedTuple):

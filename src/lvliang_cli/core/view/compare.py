@@ -22,19 +22,23 @@ from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.format import grouped, rounded
 from lvliang_cli.core.numbers.interval import Interval
-from lvliang_cli.core.query.compare import (
-    POINTS,
-    Compared,
-    Comparison,
-    Finding,
-    compare,
-    rank_order,
-)
+from lvliang_cli.core.query.compare import Compared, compare
+from lvliang_cli.core.query.comparison import POINTS, Comparison, Finding
 from lvliang_cli.core.text.bilingual import Words, same
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
-from lvliang_cli.core.view.shared.people_columns import LISTED, link, table, unit_cell
+from lvliang_cli.core.view.shared.people_columns import (
+    CAUTION,
+    LISTED,
+    caution_cell,
+    link,
+    table,
+    unit_cell,
+    value_cell,
+)
 from lvliang_cli.core.view.show import figure_tables
 
+MANY = 3
+"""So many pairs of two releases are a row each."""
 RATIO_DECIMALS = 3
 PERCENT_DECIMALS = 2
 
@@ -98,9 +102,13 @@ def _told(data: Collection, compared: Compared) -> Collection:
 
 def _blocks(data: Collection, compared: Compared) -> list[Block]:
     shown = [metric for metric in compared.metrics if metric not in compared.without]
-    blocks = figure_tables(data, shown) if shown else []
-    if compared.comparisons:
-        blocks.append(_findings_table(data, compared))
+    homes = {(pair.base.dataset, pair.other.dataset) for pair in compared.comparisons}
+    if len(compared.comparisons) >= MANY and len(homes) == 1 and len(set(*homes)) > 1:
+        blocks: list[Block] = [_pairs_table(data, compared.comparisons)]
+    else:
+        blocks = figure_tables(data, shown) if shown else []
+        if compared.comparisons:
+            blocks.append(_findings_table(data, compared))
     if not shown:
         blocks.append(table(LISTED["metrics"], data, compared.without))
     elif compared.without:
@@ -110,6 +118,37 @@ def _blocks(data: Collection, compared: Compared) -> list[Block]:
     blocks += [Prose(note.words, "caution") for note in notes]
     blocks += caution_prose(codes_of(shown))
     return [*blocks, *closing(_told(data, compared), compared.notes)]
+
+
+def _pairs_table(data: Collection, pairs: Sequence[Comparison]) -> Table:
+    """Two releases side by side: a row for each pair, by the widest reading of the two prints."""
+
+    def valued(which: str) -> tuple[Column, Callable[[Comparison], Cell]]:
+        head = Column(which, same(getattr(pairs[0], which).dataset), "right")
+
+        def cell(pair: Comparison) -> Cell:
+            metric = getattr(pair, which)
+            return value_cell(data.of(metric), metric)
+
+        return head, cell
+
+    def cautions(pair: Comparison) -> Cell:
+        codes = dict.fromkeys((*pair.base.cautions, *pair.other.cautions))
+        return caution_cell(pair.base._replace(cautions=tuple(codes)))
+
+    return table_of(
+        pairs,
+        (Column("label", Words("数字", "Figure")), lambda pair: pair.base.label),
+        valued("base"),
+        valued("other"),
+        (
+            Column("difference", Words("相差", "Difference"), "right"),
+            lambda pair: difference_cell(data, pair, pair.widest),
+        ),
+        (CHANGE, lambda pair: change_cell(pair.widest)),
+        (CAUTION, cautions),
+        title=Words("两份通稿都有的数字", "Figures that both releases have"),
+    )
 
 
 def _findings_table(data: Collection, compared: Compared) -> Table:
@@ -142,7 +181,7 @@ def _label(data: Collection, metric: Metric) -> Links:
 
 
 def difference_cell(data: Collection, comparison: Comparison, finding: Finding) -> Words:
-    order = rank_order(comparison)
+    order = comparison.rank_order
     if order is not None:
         return ORDER[order]
     if finding.difference is None:
