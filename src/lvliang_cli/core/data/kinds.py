@@ -205,7 +205,7 @@ class Span(Kind):
 class Record(Kind):
     """An object with exactly the fields of `kinds`, read into `make`, a NamedTuple.
 
-    A field that has a default there may be left out: `absent` has its value.
+    A field that has a default there may be left out: `absent` has its JSON.
     """
 
     is_plain = False
@@ -214,21 +214,20 @@ class Record(Kind):
         self.make = make
         self.kinds = {name.rstrip("_"): kind for name, kind in kinds.items()}
         defaults: dict[str, Any] = make._field_defaults
-        self.absent = {name: defaults[name] for name in self.kinds if name in defaults}
+        left_out = {name: defaults[name] for name in self.kinds if name in defaults}
+        self.absent = {name: [] if value == () else value for name, value in left_out.items()}
+        self._reads = [(name, kind.read) for name, kind in self.kinds.items()]
         self._made = [(at, kind) for at, kind in enumerate(kinds.values()) if not kind.is_plain]
 
     def read(self, value: Any, place: str) -> Any:
         if type(value) is not dict:
             raise refuse(place, "应为对象", "expected an object", value)
-        kinds = self.kinds
-        if value.keys() != kinds.keys() and value.keys() | self.absent.keys() != kinds.keys():
-            self._tell_difference(value, place)
+        if value.keys() != self.kinds.keys():
+            if value.keys() | self.absent.keys() != self.kinds.keys():
+                self._tell_difference(value, place)
+            value = {**self.absent, **value}
         dot = f"{place}." if place else ""
-        parts = [
-            kind.read(value[name], dot + name) if name in value else self.absent[name]
-            for name, kind in kinds.items()
-        ]
-        return self.make(*parts)
+        return self.make(*[read(value[name], dot + name) for name, read in self._reads])
 
     def take(self, value: Any) -> Any:
         if len(value) < len(self.kinds):
