@@ -66,10 +66,10 @@ def called(
     limit = -1 if most is None else most
     among = f"kind {AMONG}"
     ours, others = json_of(kinds), json_of([kind for kind in KINDS if kind not in kinds])
-    exact = f"{SELECTED.format('name')} WHERE name = ? AND {among} {ORDERED} LIMIT ?"
+    exact = f"{KNOWING} WHERE text = ? AND {among} {ORDERED} LIMIT ?"
     for wanted in map(storable, forms(text)):
         if known := _numbers(connection, exact, wanted, ours, limit):
-            shared = f"SELECT 1 FROM name WHERE name = ? AND {among} AND is_shared LIMIT 1"
+            shared = f"SELECT 1 FROM known WHERE text = ? AND {among} AND is_shared LIMIT 1"
             is_shared = connection.execute(shared, (wanted, ours)).fetchone() is not None
             return Called(known, is_whole=True, is_shared=is_shared)
     wanted = storable(normal(text))
@@ -77,9 +77,8 @@ def called(
     for fits in FITS if wanted else ():
         connection.create_function("fits", 2, fits, deterministic=True)
         of_ours = "kind IN (SELECT value FROM json_each(?2))"
-        named = f"SELECT DISTINCT name FROM name WHERE fits(name, ?1) AND {of_ours}"
-        known_so = f"WHERE name IN ({named}) AND {of_ours} {ORDERED} LIMIT ?3"
-        partly = f"{SELECTED.format('name')} {known_so}"
+        named = "SELECT name FROM name WHERE fits(text, ?1)"
+        partly = f"{KNOWING} WHERE name IN ({named}) AND {of_ours} {ORDERED} LIMIT ?3"
         if known := _numbers(connection, partly, wanted, ours, limit):
             is_level = _has_level(connection, known, wanted, fits)
             levels = [] if is_level else _levels(connection, wanted)
@@ -89,8 +88,8 @@ def called(
     if "/" in text or any(map(str.isnumeric, text)):  # all names are near, or it is a print
         return Called(None)
     first = (
-        "SELECT DISTINCT first FROM (SELECT min(r.file), r.dataset AS first FROM name"
-        f" JOIN release AS r USING (dataset) WHERE {among} GROUP BY name)"
+        "SELECT DISTINCT first FROM (SELECT min(r.file), r.dataset AS first FROM known"
+        f" JOIN release AS r USING (dataset) WHERE {among} GROUP BY text)"
     )
     return Called(in_order(connection, _numbers(connection, first, ours)))
 
@@ -113,14 +112,14 @@ def _levels(connection: "Connection", wanted: str) -> list[int]:
     """
     if wanted.isascii():
         return []
-    has_all = " AND ".join("instr(name, ?)" for _ in {*wanted})
-    named = f"SELECT DISTINCT name FROM name WHERE kind = 'metric' AND {has_all}"
-    sql = f"SELECT DISTINCT dataset FROM name WHERE kind = 'metric' AND name IN ({named})"
+    has_all = " AND ".join("instr(text, ?)" for _ in {*wanted})
+    named = f"SELECT name FROM name WHERE {has_all}"
+    sql = f"SELECT DISTINCT dataset FROM naming WHERE kind = 'metric' AND name IN ({named})"
     return _numbers(connection, sql, *{*wanted})
 
 
 AMONG = "IN (SELECT value FROM json_each(?))"
-SELECTED = "SELECT DISTINCT dataset FROM {} JOIN release AS r USING (dataset)"
+KNOWING = "SELECT DISTINCT dataset FROM known JOIN release AS r USING (dataset)"
 ORDERED = "ORDER BY r.file"
 
 
@@ -150,7 +149,7 @@ def _named_dataset(connection: "Connection", text: str) -> int | None:
     return None if found is None else int(found[0])
 
 
-KNOWS = "EXISTS (SELECT 1 FROM name WHERE name.dataset = r.dataset AND kind = ?{})"
+KNOWS = "EXISTS (SELECT 1 FROM naming AS n WHERE n.dataset = r.dataset AND n.kind = ?{})"
 
 
 def listed(kind: str, named: Mapping[str, Sequence[str]]) -> Search:
@@ -166,7 +165,8 @@ def listed(kind: str, named: Mapping[str, Sequence[str]]) -> Search:
 
 def known_by(*named: tuple[str, Sequence[str]]) -> Search:
     """The datasets that know one of the names, each list of them with its kind."""
-    knows = [KNOWS.format(f" AND name {AMONG}") for _ in named]
+    called_so = f" AND n.name IN (SELECT name FROM name WHERE text {AMONG})"
+    knows = [KNOWS.format(called_so) for _ in named]
     values = [part for kind, names in named for part in (kind, json_of([*map(storable, names)]))]
     return Search([f"({' OR '.join(knows)})"], values)
 

@@ -49,6 +49,7 @@ def put(
 ) -> None:
     """Put what was read, of files with these `stamps`, into the tables."""
     (last,) = connection.execute("SELECT coalesce(max(dataset), 0) FROM release").fetchone()
+    names: dict[str, int] = {}
     tokens: dict[str, int] = {}
     unread = {"release": [(None,) * (_width("release") - 5)]}
     for part in parts:
@@ -57,39 +58,41 @@ def put(
             file = read.file.encode("utf-8", "surrogatepass")
             head = (number, file, written(stamps[read.file]), *(read.problem or (None, None)))
             for table, found in (read.rows or unread).items():
-                if table == "token":
-                    rows["holding"] += [(number, *word) for word in found]
-                elif table == "release":
-                    rows[table] += [(*head, *row) for row in found]
-                else:
-                    rows[table] += [(number, *row) for row in found]
+                before = head if table == "release" else (number,)
+                rows[table] += [(*before, *row) for row in found]
         last += len(part)
-        _put_tokens(connection, rows, tokens, is_new=is_new)
+        named, held = rows["naming"], rows["holding"]
+        rows["name"] = _new(connection, "name", (row[2] for row in named), names, is_new=is_new)
+        rows["naming"] = [(number, kind, names[text], is_) for number, kind, text, is_ in named]
+        rows["token"] = _new(connection, "token", (row[1] for row in held), tokens, is_new=is_new)
+        rows["holding"] = [(number, tokens[text]) for number, text in held]
+        rows["gram"] = [(gram, token) for token, text in rows["token"] for gram in grams(text)]
         for table, found in rows.items():
             _insert(connection, table, found)
 
 
-def _put_tokens(
-    connection: "Connection", rows: dict[str, list[Row]], tokens: dict[str, int], *, is_new: bool
-) -> None:
-    """Number the words of `rows`; those that are new are to be put in with their grams."""
-    (last,) = connection.execute("SELECT coalesce(max(token), 0) FROM token").fetchone()
-    for _, text in rows["holding"]:
-        if text in tokens:
+def _new(
+    connection: "Connection",
+    table: str,
+    texts: Iterable[str],
+    known: dict[str, int],
+    *,
+    is_new: bool,
+) -> list[Row]:
+    """The rows of those of `texts` that `table` does not have; then `known` numbers them all."""
+    (last,) = connection.execute(f"SELECT coalesce(max({table}), 0) FROM {table}").fetchone()
+    asked = f"SELECT {table} FROM {table} WHERE text = ?"
+    rows: list[Row] = []
+    for text in texts:
+        if text in known:
             continue
-        known = (
-            None
-            if is_new
-            else connection.execute("SELECT token FROM token WHERE text = ?", (text,)).fetchone()
-        )
-        if known is not None:
-            (tokens[text],) = known
-            continue
-        last += 1
-        tokens[text] = last
-        rows["token"].append((last, text))
-        rows["gram"] += [(gram, last) for gram in grams(text)]
-    rows["holding"] = [(number, tokens[text]) for number, text in rows["holding"]]
+        there = None if is_new else connection.execute(asked, (text,)).fetchone()
+        if there is None:
+            known[text] = last + len(rows) + 1
+            rows.append((known[text], text))
+        else:
+            (known[text],) = there
+    return rows
 
 
 def written(stamp: Stamp) -> str:

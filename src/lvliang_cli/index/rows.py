@@ -22,7 +22,7 @@ LARGEST = 2**63
 def rows_of(dataset: Dataset) -> dict[str, list[Row]]:
     """The rows of every table that `dataset` fills, without the number that it is given.
 
-    Those of `token` are the bare words, that of `record` is the file; `release` has one.
+    Those of `naming` and `holding` have the texts themselves, that of `record` has the file.
     """
     release = dataset.release
     figures, named = list(enumerate(release.metrics)), list(entries(dataset, tuple(KINDS)))
@@ -52,8 +52,8 @@ def rows_of(dataset: Dataset) -> dict[str, list[Row]]:
         "figure_topic": [
             (at, topic) for at, metric in figures for topic in _above(dataset, metric.topics)
         ],
-        "name": _names(release, named),
-        "token": [(token,) for token in sorted(_tokens(release, named))],
+        "naming": _names(release, named),
+        "holding": [(token,) for token in sorted(_tokens(release, named))],
     }
     if b"\\ud" in dataset.data.lower():  # the one way to write a lone surrogate
         found = {

@@ -49,18 +49,19 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         *("dataset INTEGER", "position INTEGER", "topic TEXT"),
         "PRIMARY KEY (dataset, position, topic)",
     ),
-    "name": (
-        *("dataset INTEGER", "kind TEXT", "name TEXT", "is_shared INTEGER"),
+    "name": ("name INTEGER PRIMARY KEY", "text TEXT"),
+    "naming": (
+        *("dataset INTEGER", "kind TEXT", "name INTEGER", "is_shared INTEGER"),
         "PRIMARY KEY (dataset, kind, name)",
     ),
     "token": ("token INTEGER PRIMARY KEY", "text TEXT"),
     "holding": ("dataset INTEGER", "token INTEGER", "PRIMARY KEY (dataset, token)"),
     "gram": ("gram TEXT", "token INTEGER"),
 }
-"""The columns of each table. All but `token` and `gram` belong to one dataset a row."""
+"""The columns of each table. All but `name`, `token` and `gram` belong to one dataset a row."""
 
-WITH_ROWIDS = ("release", "figure", "record", "token", "gram")
-PER_DATASET = tuple(name for name in TABLES if name not in ("token", "gram"))
+WITH_ROWIDS = ("release", "figure", "record", "name", "token", "gram")
+PER_DATASET = tuple(name for name in TABLES if name not in ("name", "token", "gram"))
 INDEXES = {
     "figure_by_place": "figure (dataset, position)",
     "figure_by_id": "figure (id)",
@@ -68,7 +69,8 @@ INDEXES = {
     "figure_by_own_region": "figure (region_code) WHERE has_own_region",
     "release_by_id": "release (lower(id), file)",
     "release_by_region": "release (region_code, region_zh)",
-    "name_by_name": "name (name, kind, is_shared)",
+    "name_by_text": "name (text)",
+    "naming_by_name": "naming (name, kind, is_shared)",
     "holding_by_token": "holding (token)",
     "token_by_text": "token (text)",
     "gram_by_gram": "gram (gram, token)",
@@ -77,7 +79,10 @@ INDEXES = {
 
 def creation() -> str:
     """The SQL that makes the tables and the views; the indexes come once rows are in."""
-    made = ["CREATE TABLE state (state BLOB, datasets, figures, unreviewed, unreadable)"]
+    made = [
+        "CREATE TABLE state (state BLOB, datasets, figures, unreviewed, unreadable)",
+        "CREATE VIEW known AS SELECT * FROM naming JOIN name USING (name)",
+    ]
     for name, columns in TABLES.items():
         ending = "" if name in WITH_ROWIDS else " WITHOUT ROWID"
         made.append(f"CREATE TABLE {name} ({', '.join(columns)}){ending}")
