@@ -267,6 +267,8 @@ def without_comparison(words: Words) -> Words:
 
 def named_words(words: Words) -> Words:
     """`words` without periods, fillers, and whatever links them to the number."""
+    if not words.plain:
+        return words
     words = (
         words.after(_IN_ORDER)
         .before(_AGAINST)

@@ -21,8 +21,9 @@ class Words(NamedTuple):
     def without(self, pattern: re.Pattern[str]) -> "Words":
         """These without every stretch that `pattern` finds."""
         kept = self
-        for found in reversed(list(pattern.finditer(self.plain))):
-            kept = kept.cut(found.start(), found.end())
+        if self.plain:  # between most figures of a list stands nothing
+            for found in reversed(list(pattern.finditer(self.plain))):
+                kept = kept.cut(found.start(), found.end())
         return kept
 
     def before(self, pattern: re.Pattern[str]) -> "Words":

@@ -42,7 +42,8 @@ def repeats(
         every = printed.setdefault(thing, [])
         found: Relation | None = None
         last = every[-1].index if every else -1
-        for first in chain(every, (one for one in same if one.index > last)):
+        firsts = chain(every, (one for one in same if one.index > last))
+        for first in firsts if later.names or later.kind == "level" else ():
             if first.sentence == later.sentence and not first.is_heading:
                 continue
             if not groups.get(later.index, NONE).isdisjoint(groups.get(first.index, NONE)):
@@ -57,8 +58,8 @@ def repeats(
         if found is not None:
             yield found
         if found is None or found.doubts:
-            for firsts in (same, every):
-                firsts.extend([later] if len(firsts) < _MOST else [])
+            for prints in (same, every):
+                prints.extend([later] if len(prints) < _MOST else [])
 
 
 def groups_of(apart: Sequence[frozenset[int]]) -> dict[int, set[int]]:
