@@ -69,6 +69,6 @@ def balances(nodes: Sequence[Node]) -> Iterator[Relation]:
 
 def _is_beside(node: Node, balance: Node) -> bool:
     """Whether `node` may be a flow of `balance`: of its unit, its paragraph and its time."""
-    is_alike = node.is_level and node.unit == balance.unit and not node.is_mean
+    is_alike = node.is_amount and node.unit == balance.unit
     is_near = node.block == balance.block and node.aside == balance.aside
     return is_alike and is_near and not is_balance(node) and may_be_one_time(node, balance)

@@ -155,6 +155,11 @@ class Node:
         return self.kind == "level" and not self.is_earlier
 
     @property
+    def is_amount(self) -> bool:
+        """Whether it can be a part or a whole: a level, and not a mean."""
+        return self.is_level and not self.is_mean
+
+    @property
     def is_rate(self) -> bool:
         return self.kind in ("percent", "percent-change") and not self.is_earlier
 

@@ -43,7 +43,7 @@ class Listing(NamedTuple):
 
 def is_part(node: Node, total: Node) -> bool:
     """Whether `node` can be a part of `total`; a balance is one of a balance alone."""
-    is_alike = node.is_level and node.unit == total.unit and not node.is_mean
+    is_alike = node.is_amount and node.unit == total.unit
     return is_alike and (not is_balance(node) or is_balance(total))
 
 
@@ -53,7 +53,7 @@ def including(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         scope = scope_of(plain, nodes, mark.start(), mark.end())
         if scope and _is_object(plain, nodes, scope[0], mark.start()):
             scope = [node for node in scope if node.clause == scope[0].clause]
-        levels = [node for node in scope if node.is_level and not node.is_mean]
+        levels = [node for node in scope if node.is_amount]
         levels = [node for node in levels if not TOGETHER.match(node.lead)]
         if not levels:
             continue

@@ -63,7 +63,7 @@ def levels_before(nodes: Sequence[Node], node: Node) -> Iterator[Node]:
             continue
         if node.aside is not None and other.aside is None and other.index != node.owner:
             continue
-        if other.is_level and not other.is_mean and not _LIMIT.match(other.tail):
+        if other.is_amount and not _LIMIT.match(other.tail):
             yield other
 
 

@@ -135,7 +135,7 @@ def _total_of_days(nodes: Sequence[Node], node: Node) -> Node | None:
         return None
     if _TRADED.search(node.lead + total.lead) is not None:
         return None
-    is_total = total.is_level and not total.is_mean and total.unit == node.unit
+    is_total = total.is_amount and total.unit == node.unit
     return total if is_total else None
 
 
@@ -155,7 +155,7 @@ def _per(nodes: Sequence[Node], node: Node, of: str, unit: str) -> Node | None:
     for other in before(nodes, node.start):
         if other.mention.paragraph < node.mention.paragraph - 2:
             return None
-        if not other.is_level or other.is_mean:
+        if not other.is_amount:
             continue
         is_named = of and of in other.lead and other.unit in _HEADS and other.unit != node.unit
         if is_named or (not of and other.unit == unit and other.sentence == node.sentence):
@@ -168,6 +168,6 @@ def _total(nodes: Sequence[Node], node: Node, full: str, name: str) -> Node | No
     for wanted in (3, 2):
         for other in before(nodes, node.start):
             like = max(other.likeness(full), other.likeness(name))
-            if other.is_level and not other.is_mean and other.unit == node.unit and like >= wanted:
+            if other.is_amount and other.unit == node.unit and like >= wanted:
                 return other
     return None

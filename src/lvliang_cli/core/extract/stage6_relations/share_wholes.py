@@ -128,7 +128,7 @@ def _bearing(
     later = [n for n in after(nodes, share.node.start) if n.block == share.node.block]
     for node in [*before(nodes, share.node.start), *later]:
         is_other = node is part or node.index in others
-        if node.unit == part.unit and node.is_level and not node.is_mean and not is_other:
+        if node.unit == part.unit and node.is_amount and not is_other:
             like = node.likeness(share.of) if may_be_one_time(node, part) else 0
             is_before = node.index < share.node.index
             is_near = is_before or node.sentence == share.node.sentence

@@ -297,7 +297,7 @@ def _part_named(nodes: Sequence[Node], node: Node, subject: str) -> Node | None:
     for other in before(nodes, node.start):
         if other.block != node.block:
             return None
-        if other.is_level and not other.is_mean and other.likeness(subject) == 3:
+        if other.is_amount and other.likeness(subject) == 3:
             return other
     return None
 
@@ -316,7 +316,7 @@ def _by_numbers(nodes: Sequence[Node], found: list[Share]) -> list[Share]:
         chosen: Node | None = None
         most = max(1, len(open_) // 2)
         for node in before(nodes, first.start):
-            if node.unit != first.unit or not node.is_level or node.is_mean or node in parts:
+            if node.unit != first.unit or not node.is_amount or node in parts:
                 continue
             if len(open_) == 1 and node.block != first.block:
                 break

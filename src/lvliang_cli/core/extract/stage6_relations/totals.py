@@ -166,7 +166,7 @@ def _divided(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
     """``结案187起。以案件类型分:食品监管54起、…``: the total among those before that fits."""
     for mark in _DIVIDED.finditer(plain):
         scope = scope_of(plain, nodes, mark.start(), mark.end())
-        parts = [n for n in scope if n.is_level and not n.is_mean]
+        parts = [n for n in scope if n.is_amount]
         parts = [n for n in parts if n.unit == parts[0].unit]
         if len(parts) < 2:
             continue
@@ -258,7 +258,7 @@ def _earlier_totals(nodes: Sequence[Node], at: int, part: Node) -> list[Node]:
 def _within(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
     """``25起亡人火灾中,有18起``; ``全县常住人口中,男性人口为369337人,…;女性人口为377052人``."""
     for node in nodes:
-        if node.index and node.is_level and not node.is_mean:
+        if node.index and node.is_amount:
             head = nodes[node.index - 1]
             between = plain[head.end : node.start]
             may_be = head.sentence == node.sentence and node.number.low <= head.number.high
@@ -269,7 +269,7 @@ def _within(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
     for mark in _WITHIN.finditer(plain):
         name = core(mark[1])
         scope = scope_of(plain, nodes, mark.start(1), mark.end())
-        levels = [n for n in scope if n.is_level and not n.is_mean]
+        levels = [n for n in scope if n.is_amount]
         if not name or not levels or any(n.start < mark.end() for n in after(nodes, mark.start())):
             continue
         parts = [n for n in levels if n.unit == levels[0].unit]
