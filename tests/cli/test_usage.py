@@ -69,3 +69,22 @@ def test_another_option_before_the_command_is_told_where_it_belongs() -> None:
     told = run("--json", "--lang", "zh", "summary")
     assert told.code == 2
     assert "选项写在命令之后:lvliang summary --json" in told.err.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("stats", "summary"),
+        ("figures --json", "metrics --json"),
+        ("lint a.txt", "check a.txt"),
+        ("list", "metrics"),
+        ("list topics", "topics"),
+        ("list fraud", "show fraud"),
+        ("sumary", "summary"),
+        ("概览", "summary"),
+    ],
+)
+def test_the_word_of_another_tool_leads_to_the_command(typed: str, meant: str) -> None:
+    ran = run(*typed.split())
+    assert ran.code == 2
+    assert f"hint: perhaps: lvliang {meant}\n" in ran.said

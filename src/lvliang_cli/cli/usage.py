@@ -36,6 +36,17 @@ SYNONYMS = {
 }
 """Options as other tools have them, and what they are here, of which a command has one."""
 
+ELSEWHERE = {
+    "summary": ("stats", "statistics", "overview"),
+    "metrics": ("figures", "numbers"),
+    "check": ("lint", "validate"),
+    "verify": ("diff",),
+    "search": ("find", "grep"),
+    "extract": ("read", "parse"),
+    "query": ("sql",),
+}
+"""What other tools call what a command does."""
+
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)\.?$")
 """``Got unexpected extra argument (x)``: what is too much."""
 
@@ -43,12 +54,13 @@ _IN_BRACKETS = re.compile(r"\(([^()]+)\)\.?$")
 def no_command(args: Sequence[str], known: Mapping[str, Child], path: str) -> BadUsage:
     """The refusal of a word that is not a command, with what was perhaps meant.
 
-    That is a command that is spelled alike or does what the word says in Chinese, else a file
+    That is a command that is spelled alike or does what the word says, else a file
     to check, or what the datasets call so.
     """
     name, meant = args[0], commands_like(args[0], known)
     if name == "list":
-        meant, args = [], args[1:] or ["metrics"]
+        args = args[1:] or ["metrics"]
+        meant = [noun for noun in args[:1] if noun in known]
     lines = [f"{path} {_typed([command, *args[1:]])}" for command in meant]
     if not meant and (path == "lvliang" or "show" in known):
         lines = [f"lvliang {_typed([_use(args), *args])}"]
@@ -85,14 +97,15 @@ def read_as(words: Sequence[str]) -> Words:
 
 
 def commands_like(name: str, known: Mapping[str, Child]) -> list[str]:
-    """The commands among `known` that are spelled like `name` or do what it says in Chinese."""
+    """The commands among `known` that are spelled like `name` or do what it says."""
     import os
 
     from lvliang_cli.core.text.suggest import nearest
 
     if os.path.exists(name):
         return []
-    return nearest(name, known) or [n for n, child in known.items() if name in child.words.zh]
+    exact = [command for command in known if name in ELSEWHERE.get(command, ())]
+    return exact or nearest(name, known) or [n for n, c in known.items() if name in c.words.zh]
 
 
 def _typed(words: Sequence[str]) -> str:
