@@ -1,16 +1,30 @@
-"""What the shell offers for an option or argument: plain values, no help texts.
+"""What the shell offers for an option or argument.
 
-Help texts would make the classes for zsh and fish load Rich. Names are offered in the
-script that is being typed; nothing is offered when the dataset cannot be read.
+Values carry what is said of them, which the front door gives to zsh and fish; Typer is not told,
+whose classes for these would load Rich. Names are offered in the script that is being typed;
+nothing is offered when the dataset cannot be read.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from typing import Any
 
+from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.request import data_names
 
 MOST = 200
+
+
+class Described(str):
+    """A value with what is `said` of it beside it."""
+
+    said: Words
+
+
+def described(value: str, said: Words) -> str:
+    found = Described(value)
+    found.said = said
+    return found
 
 
 def among(values: Sequence[str]) -> Callable[[str], list[str]]:
@@ -51,10 +65,16 @@ def regions(ctx: Any, incomplete: str) -> list[str]:
     return _starting(dict.fromkeys(n for n in names if n == visible(n)), incomplete)[:MOST]
 
 
-def kinds(incomplete: str) -> list[str]:
-    from lvliang_cli.core.data.codes import KIND
+def _coded(module: str, name: str) -> Callable[[str], list[str]]:
+    """As `_table`, of codes with their words or a caution; the Chinese words are offered too."""
 
-    return _starting([*KIND, *(words.zh for words in KIND.values())], incomplete)
+    def offered(incomplete: str) -> list[str]:
+        coded = getattr(import_module(f"lvliang_cli.{module}"), name).items()
+        said = [(code, getattr(words, "short", words)) for code, words in coded]
+        codes = [described(code, words) for code, words in said]
+        return _starting([*codes, *(words.zh for _, words in said)], incomplete)
+
+    return offered
 
 
 def _table(module: str, name: str) -> Callable[[str], list[str]]:
@@ -64,8 +84,9 @@ def _table(module: str, name: str) -> Callable[[str], list[str]]:
     )
 
 
-qualifiers = _table("core.data.codes", "QUALIFIER")
-cautions = _table("core.data.codes", "CAUTIONS")
+kinds = _coded("core.data.codes", "KIND")
+qualifiers = _coded("core.data.codes", "QUALIFIER")
+cautions = _coded("core.data.codes", "CAUTIONS")
 forms = _table("exports", "FORMS")
 styles = _table("core.cite", "STYLES")
 documents = _table("core.contract.document_schema", "DOCUMENTS")
@@ -127,19 +148,21 @@ def _names(ctx: Any, kinds: tuple[str, ...], incomplete: str) -> list[str]:
 
     Where several datasets are read, ids are offered with their dataset as well.
     """
-    from lvliang_cli.core.query.names import entries
+    from lvliang_cli.core.query.names import KINDS, entries
     from lvliang_cli.core.text.bilingual import has_chinese
     from lvliang_cli.render.escape import visible
 
     chinese = has_chinese(incomplete)
     listed = list(entries(_data(ctx), kinds))
     found = [
-        name
+        described(name, KINDS[entry.kind][1] if index else entry.label)
         for entry in listed
         for index, name in enumerate(entry.names)
         if (has_chinese(name) if chinese else index == 0) and name == visible(name)
     ]
-    found += [entry.dataset.name(entry.record) for entry in listed if not chinese]
+    found += [
+        described(entry.dataset.name(entry.record), entry.label) for entry in listed if not chinese
+    ]
     return _starting(dict.fromkeys(found), incomplete)[:MOST]
 
 

@@ -41,10 +41,23 @@ def answer(instruction: str, environ: Mapping[str, str]) -> str | None:
     found = offered(typed, incomplete)
     if found is None:
         return None
-    if shell == "zsh":
-        listed = "\n".join(f'"{value.translate(FOR_ZSH)}"' for value in found)
-        return f"_arguments '*: :(({listed}))'\n" if found else "_files\n"
-    return "\n".join(found) + "\n"
+    if shell == "bash":
+        return "\n".join(found) + "\n"
+    told = [(value, _said(value)) for value in found]
+    if shell == "fish":
+        return "\n".join(f"{value}\t{said}" if said else value for value, said in told) + "\n"
+    quoted = [[f'"{part.translate(FOR_ZSH)}"' for part in pair if part] for pair in told]
+    listed = "\n".join(map(":".join, quoted))
+    return f"_arguments '*: :(({listed}))'\n" if found else "_files\n"
+
+
+def _said(value: str) -> str:
+    """What is said of an offered value, on one line in the language of help, or nothing."""
+    from lvliang_cli.cli.language import help_lang
+    from lvliang_cli.render.escape import visible
+
+    said = getattr(value, "said", None)
+    return "" if said is None else visible(" ".join(said.say(help_lang()).split()))
 
 
 def offered(typed: Sequence[str], incomplete: str) -> list[str] | None:
@@ -55,8 +68,15 @@ def offered(typed: Sequence[str], incomplete: str) -> list[str] | None:
     if command is None or "=" in incomplete or "--" in typed:
         return None
     if not command.target:
-        is_option = incomplete[:1] == "-"
-        return None if is_option else _starting(command.arguments.split(), incomplete)
+        if incomplete[:1] == "-":
+            return None
+        from lvliang_cli.cli.completion import described
+        from lvliang_cli.cli.registry import COMMANDS
+
+        within: Any = COMMANDS[typed[0]] if typed else None
+        known = COMMANDS if within is None else within.verbs
+        names = _starting(command.arguments.split(), incomplete)
+        return [described(name, known[name].words) for name in names]
     flags, rest = command.flags, typed[size:]
     waiting, kind = flags.get(rest[-1], ":flag").split(":")[:2] if rest else ("", "flag")
     is_waiting = kind != "flag"
@@ -66,7 +86,7 @@ def offered(typed: Sequence[str], incomplete: str) -> list[str] | None:
     given, positional = parsed
     if incomplete[:1] == "-":
         due = [flag for flag, named in flags.items() if _may_be_given(named, given)]
-        return _starting([*due, *door.HELP], incomplete)
+        return _told_by_help(command, _starting([*due, *door.HELP], incomplete))
     if not is_waiting:
         waiting = _next_argument(command, len(positional))
     from lvliang_cli.cli.declare import completer
@@ -76,6 +96,24 @@ def offered(typed: Sequence[str], incomplete: str) -> list[str] | None:
         return []
     group = Context(typed[0] if size == 2 else "lvliang", None, {})
     return _starting(offer(Context(typed[size - 1], group, given), incomplete), incomplete)
+
+
+def _told_by_help(command: door.Entry, flags: Sequence[str]) -> list[str]:
+    """`flags` with the first line that the help of `command` has on each."""
+    import re
+
+    from lvliang_cli.cli.completion import described
+    from lvliang_cli.core.text.bilingual import Words
+
+    line = r"^ +(?:-\w, )?({}|-\w, {})(?:, --\w+)?(?: \S+)*?(?:  +|\n {{10,}})(\S.*)"
+
+    def said(flag: str, help: str) -> str:
+        found = re.search(line.format(re.escape(flag), re.escape(flag)), help, re.M)
+        return found[2] if found else ""
+
+    return [
+        described(flag, Words(said(flag, command.zh), said(flag, command.en))) for flag in flags
+    ]
 
 
 def _may_be_given(named: str, given: Mapping[str, Any]) -> bool:
