@@ -26,6 +26,8 @@ from .test_relations import links
          ["sum 350起 part 5起 part 20起 some", "part 40起 whole 120起"]),
         ("抓获234人,其中刑事拘留77人,逮捕163人,判决53人。",
          ["part 77人 whole 234人", "part 163人 whole 234人", "part 53人 whole 234人"]),
+        ("抽查300件,其中有效246件,满意240件,一般5件,不满意1件。",
+         ["part 246件 whole 300件", "sum 246件 part 240件 part 5件 part 1件"]),
         ("抓获320人,其中逃犯25人;刑事拘留180人。", ["part 25人 whole 320人"]),
         # one wrong digit in a list that would else add up
         ("铁路等运送82019人次,其中铁路10690人次,道路67861人次,水路1681人次,民航1786人次。",

@@ -63,7 +63,7 @@ def carry(force: InForce, name: Named) -> None:
     """The subject of a clause that names none: of a clause before it, or a sentence."""
     found, bare = name.found, NOTHING
     for lead in reversed(found.leads if found.bracket is None else ()):
-        told = without_direction(lead.before(PREDICATE)).before(_MOST)
+        told = without_direction(lead.after(_NONE).before(PREDICATE)).before(_MOST)
         if len(told.plain) > 1 and not is_generic(told) and not depends(told):
             name.words = name.own = told
             return
@@ -104,6 +104,8 @@ def _is_growth(name: Named) -> bool:
     return is_change and _OF_RATE.search(name.words.plain) is None
 
 
+_NONE = pattern("^[均都]?(?:未|没有)(?=发生)")
+"""未发生重大事故,同比减少1起: of accidents, though there were none"""
 _LONGEST_NAME = 200
 """In characters; a sentence that never ends would add to each name that of the figure before."""
 
@@ -234,6 +236,8 @@ def _dependent(force: InForce, name: Named) -> bool:
         return False
     outer = force.outside(name)
     scope = topic if topic.plain else force.item
+    if not scope.plain and _SISTERS.fullmatch(words.plain):
+        scope = _of_sister(force, name)
     if outer is not None and is_specific(outer.own):
         scope = outer.own
     if is_of_no_crime(scope, words):
@@ -248,6 +252,17 @@ _SISTERS = pattern(
     r"(?:(?:播种|种植|收获)?面积|产量|[总单]产|(?:报告)?(?:发病|死亡|病死)(?:总?[数率]|人数)?|招生|在(?:校|园)(?:学?生|幼儿)|毕业生|专任教师|教职工)(?:数|人数)?"
 )
 """小学招生9万人,在校生50万人: none is of the other."""
+
+
+def _of_sister(force: InForce, name: Named) -> Words:
+    """``高校招生3万人,其中本科5000人。在校生6万人``: of whom the last sister of it was told."""
+    for other in reversed(force.named):
+        if other.block != name.block:
+            break
+        sister = _SISTERS.search(other.words.plain)
+        if sister is not None and sister.start() and not other.in_part:
+            return other.words.part(0, sister.start())
+    return NOTHING
 
 
 _INSTANCE = pattern("[一二再]审(?!查|批|核)")
@@ -351,6 +366,9 @@ def _in_unit(force: InForce, name: Named) -> bool:
     ):
         return False
     unit, tail = name.mention.quantity.unit, head(whole.words)
+    sister = _SISTERS.search(whole.words.plain)
+    if sister is not None and sister.end() == len(whole.words.plain):
+        tail = whole.words.part(sister.start())
     name.words = words.plus(stock_in_force(whole.words, words))
     is_rate = whole.words.plain.endswith("率") and not words.plain.endswith("率")
     is_other = is_rate or (not counts_in(words, unit) and counts_in(whole.words, unit))

@@ -61,6 +61,8 @@ def object_after(
         return nothing
     noun = found[2]
     start = found.start(2)
+    if noun.startswith("正在"):
+        return words_at(plain, start, start + len(noun[:LONGEST])), end
     if noun.startswith(_HARM):
         return words_at(plain, start, start + 2), end
     if not noun.strip() or (_NOT_A_NOUN.match(noun) and not is_framed):

@@ -84,11 +84,21 @@ def _whole_of(force: InForce, name: Named, whole: Named) -> Words:
     the last one counts something else.
     """
     part = force.last(name)
+    if _is_open(force, name, whole):
+        return NOTHING
     if part is None or part.measure.id == whole.measure.id:
         return whole.words
     before = [other for other in reversed(force.named) if other.block == name.block]
     alike = [o for o in before if o.measure.id == part.measure.id and o.is_level and o is not part]
     return alike[0].words if alike else whole.words
+
+
+def _is_open(force: InForce, name: Named, whole: Named) -> bool:
+    """``受理8万件,办结6万件。其中,咨询类占40%``: of which of the two is not told."""
+    counts = [o for o in force.named if o.is_level and o.measure.id == whole.measure.id]
+    is_counted = any(other.sentence == name.sentence for other in counts)
+    beside = [other for other in counts if other.sentence == whole.sentence]
+    return not is_counted and whole.sentence != name.sentence and len(beside) > 1
 
 
 def _of_unit(force: InForce, name: Named, part: Words) -> list[Words]:

@@ -65,7 +65,7 @@ def shares(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> li
     return [
         share._replace(whole=None, doubts=())
         if _is_of_one_not_printed(share, linked)
-        else share._replace(doubts=("guessed-partner",))
+        else share._replace(whole=None)
         if share.node.index in together
         else share
         for share in linked

@@ -105,9 +105,20 @@ def totals(plain: str, nodes: Sequence[Node]) -> list[Listing]:
         parts = tuple(part for part in listing.parts if whole_of.get(part.index) not in own)
         listing = listing._replace(parts=parts)
         if parts and not taken & {part.index for part in parts}:
-            kept.append(listing)
+            kept += _nested(listing)
             taken |= {part.index for part in parts}
     return kept
+
+
+def _nested(listing: Listing) -> list[Listing]:
+    """``项目300件,其中回访246件,满意240件,一般5件,不满意1件``: the first part has the others."""
+    first, *others = listing.parts
+    numbers = [part.signed for part in listing.parts]
+    is_nested = len(others) > 1 and is_sum(first.signed, numbers[1:])
+    if not is_nested or is_sum(listing.total.signed, numbers):
+        return [listing]
+    inner = Listing(first, tuple(others), "arithmetic", is_all=False)
+    return [listing._replace(parts=(first,)), inner]
 
 
 def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
