@@ -9,10 +9,10 @@ import pytest
 
 from .calling import ok
 
-FORMS = ("datapackage", "csv", "xlsx", "jsonld", "sdmx")
+FORMS = ("datapackage", "jsonld", "sdmx")
 """In which each of several datasets has a folder of its own."""
 EVERY_FORM = (
-    *(*FORMS, "sqlite"),
+    *(*FORMS, "csv", "xlsx", "sqlite"),
     pytest.param(
         "parquet",
         marks=pytest.mark.skipif(find_spec("duckdb") is None, reason="DuckDB is not installed"),

@@ -15,9 +15,10 @@ from openpyxl.cell.cell import Cell
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lvliang_cli.exports import workbook as made
 from lvliang_cli.exports.tables import TITLES
 
-from .calling import BUNDLED, SECOND, THIRD, UNSAFE, records, release_of, run, write_dataset
+from .calling import BUNDLED, SECOND, THIRD, UNSAFE, ok, records, release_of, run, write_dataset
 from .exporting import exported
 
 
@@ -69,6 +70,45 @@ def test_heads_stay_in_sight_filter_and_are_explained(tmp_path: Path) -> None:
             assert head.font.b
             assert head.fill.fgColor.rgb.endswith("DCE6F1")
             assert " / " in head.comment.text
+
+
+def test_in_a_chinese_session_heads_are_chinese_and_notes_have_the_names(tmp_path: Path) -> None:
+    for lang in ("zh", "both"):
+        ok("export", "--to", "xlsx", str(tmp_path / lang), "--lang", lang)
+    chinese, both = (next((tmp_path / lang).iterdir()) for lang in ("zh", "both"))
+    book, english = openpyxl.load_workbook(chinese), workbook(tmp_path / "en")
+    assert book.sheetnames[:3] == ["说明", "数字", "通稿的章节"]
+    for sheet, other in zip(book.worksheets[1:], english.worksheets[1:], strict=True):
+        heads = [cell.value for cell in sheet[1]]
+        assert len({*heads}) == len(heads)
+        assert [cell.comment.text for cell in sheet[1]] == [c.comment.text for c in other[1]]
+        assert [cell.comment.text.partition(":")[0] for cell in sheet[1]] == [
+            cell.value for cell in other[1]
+        ]
+    assert heads[0] == "所审数字"
+    assert column(book["数字"], "数字是什么(英文)")[0].value.isascii()
+    head = openpyxl.load_workbook(both)["metrics"]["D1"].value
+    assert head == "label_en 数字是什么(英文)"
+
+
+def test_several_datasets_are_in_one_workbook(tmp_path: Path) -> None:
+    exported("xlsx", tmp_path, SECOND, THIRD)
+    book = openpyxl.load_workbook(tmp_path / "lvliang.xlsx")
+    homes = [cell.value for cell in column(book["metrics"], "dataset")]
+    figures = {release_of(path)["id"]: len(release_of(path)["metrics"]) for path in (SECOND, THIRD)}
+    assert {home: homes.count(home) for home in homes} == figures
+    ids = [row[1].value for row in book["about"].iter_rows() if "/ dataset" in str(row[0].value)]
+    assert ids == [*figures]
+
+
+def test_a_list_that_is_longer_than_a_sheet_is_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(made, "MOST_ROWS", 20)
+    ran = run("export", "--to", "xlsx", str(tmp_path / "out"))
+    assert (ran.code, ran.said.count("\n")) == (2, 2)
+    assert "at most 20 rows" in ran.said
+    assert not (tmp_path / "out").exists()
 
 
 def test_columns_are_wide_enough_for_chinese(tmp_path: Path) -> None:

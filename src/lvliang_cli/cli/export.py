@@ -35,9 +35,11 @@ def export_files(
     each list, and needs the extra `xlsx`; `jsonld` is schema.org observations with the place of
     each figure as a web annotation and its source in PROV; `sdmx` is SDMX-CSV 2.0, figures
     without a known period in a table of their own; a bound is never a value in these two.
-    Several datasets go into a folder each, but for `sqlite`, one file that Datasette serves with
-    the tables of `lvliang query`, and `parquet`, the same tables in files, which needs the extra
-    `scale`. The same dataset gives the same bytes; other files in the folder are left alone.
+    Several datasets go into a folder each, but for `csv` and `xlsx`, whose rows say which dataset
+    they are of, `sqlite`, one file that Datasette serves with the tables of `lvliang query`, and
+    `parquet`, the same tables in files, which needs the extra `scale`. With `--lang zh` the heads
+    of a workbook are Chinese. The same dataset gives the same bytes; other files in the folder are
+    left alone.
     """
     from lvliang_cli.core.data.gather import is_kept
     from lvliang_cli.core.text.hashing import sha256_of
@@ -54,7 +56,7 @@ def export_files(
     if os.path.isfile(folder) and last and not (os.path.isfile(last) or is_kept(last)):
         folder, request = last, request._replace(data=(folder, *others))
     data = asked(request, is_whole=True)
-    files = build(data.datasets, form)
+    files = build(data.datasets, form, request.lang)
     paths = {name: os.path.join(folder, *name.split("/")) for name in files}
     keep_apart(request, dataset_files(request.data), paths.values())
     written = []

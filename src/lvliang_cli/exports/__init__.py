@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.text.bilingual import Lang, Words
 
 FORMS = {
     "datapackage": "data_package",
@@ -20,8 +21,10 @@ FORMS = {
     "sqlite": "sqlite",
     "parquet": "parquet_tables",
 }
-TOGETHER = ("sqlite", "parquet")
+TOGETHER = ("csv", "xlsx", "sqlite", "parquet")
 """The forms in which rows say which dataset they are of."""
+NAME, TITLE = "lvliang", Words("官方通稿中的数字", "Figures from official press releases")
+"""Of several datasets in one file; the name is that of the database in Datasette, too."""
 
 
 class File(NamedTuple):
@@ -31,8 +34,10 @@ class File(NamedTuple):
     rows: int | None
 
 
-def build(datasets: Sequence[Dataset], form: str) -> dict[str, File]:
+def build(datasets: Sequence[Dataset], form: str, lang: Lang = "en") -> dict[str, File]:
     """The files of `datasets` in `form`, a key of `FORMS`; of several often in a folder each.
+
+    The heads of a workbook are in `lang`, all else is the same in every language.
 
     Raises:
         BadUsage: a library that the form needs is not installed.
@@ -40,7 +45,7 @@ def build(datasets: Sequence[Dataset], form: str) -> dict[str, File]:
     module, _, name = FORMS[form].partition(":")
     made = getattr(import_module(f"lvliang_cli.exports.{module}"), name or "build")
     if form in TOGETHER:
-        files: dict[str, File] = made(datasets)
+        files: dict[str, File] = made(datasets, lang) if form == "xlsx" else made(datasets)
         return files
     return {
         name if len(datasets) == 1 else f"{dataset.release.id}/{name}": file

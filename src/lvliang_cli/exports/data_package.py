@@ -1,8 +1,9 @@
-"""A dataset as CSV files, one a list, alone or with the description of a Data Package.
+"""Datasets as CSV files, one a list, and one dataset with the description of a Data Package.
 
 Frictionless, version 2: https://datapackage.org/standard/data-package/
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from lvliang_cli.core.contract.dictionary import CODES
@@ -61,17 +62,17 @@ _WORDS = {
 
 
 def build(dataset: Dataset) -> dict[str, File]:
-    files, lists = csv_files(dataset), tables(dataset)
+    files, lists = csv_files([dataset]), tables([dataset])
     described = [_resource(table, files[f"{table.name}.csv"].data) for table in lists]
     package = indented(_package(dataset, described)) + "\n"
     files["datapackage.json"] = File(package.encode(), None)
     return files
 
 
-def csv_files(dataset: Dataset) -> dict[str, File]:
+def csv_files(datasets: Sequence[Dataset]) -> dict[str, File]:
     """What a spreadsheet would run is made text, as in every CSV of lvliang."""
     files = {}
-    for table in tables(dataset):
+    for table in tables(datasets):
         header = tuple(column.name for column in table.columns)
         text = delimited_grid(Grid(header, table.rows), ",")
         files[f"{table.name}.csv"] = File(text.encode(), len(table.rows))

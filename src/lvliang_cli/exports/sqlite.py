@@ -11,13 +11,11 @@ from lvliang_cli.core.contract.dictionary import CODES
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.exports import File
+from lvliang_cli.exports import NAME, TITLE, File
 from lvliang_cli.index.filling import of_datasets
 from lvliang_cli.index.views import VIEWS
 from lvliang_cli.render.json_text import indented
 
-NAME = "lvliang"
-"""Of the file, and so of the database in Datasette."""
 TABLES = [name for name in VIEWS if name != "unreadable"]
 KEYS = {
     "figures": "dataset, id",
@@ -106,7 +104,7 @@ def _metadata() -> dict[str, Any]:
         "columns": {name: words.say("both") for name, words in columns},
     }
     return {
-        "title": Words("官方通稿中的数字", "Figures from official press releases").say("both"),
+        "title": TITLE.say("both"),
         "description": CAUTION.say("both"),
         "databases": {NAME: {"tables": tables}},
     }

@@ -1,4 +1,4 @@
-"""The lists of a dataset as flat tables, each column with its kind and its meaning."""
+"""The lists of datasets as flat tables, each column with its kind and its meaning."""
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -13,7 +13,7 @@ from lvliang_cli.core.contract.record_fields import (
 )
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.kinds import Kind, Many, Record
-from lvliang_cli.core.data.records import COUNT, PRINTED, RELATION, REVIEW, SOURCE, UNIT
+from lvliang_cli.core.data.records import COUNT, IDENT, PRINTED, RELATION, REVIEW, SOURCE, UNIT
 from lvliang_cli.core.text.bilingual import Words
 
 TITLES = {
@@ -44,7 +44,7 @@ class Column(NamedTuple):
 
 
 class Table(NamedTuple):
-    """One list of a dataset."""
+    """One list of datasets."""
 
     name: str
     title: Words
@@ -52,13 +52,13 @@ class Table(NamedTuple):
     rows: tuple[tuple[Any, ...], ...]
 
 
-def tables(dataset: Dataset) -> list[Table]:
-    """Every list of `dataset`; its columns are the same for every dataset."""
-    return [_table(dataset, name) for name in TITLES]
+def tables(datasets: Sequence[Dataset]) -> list[Table]:
+    """Every list, with the records of each dataset; its columns are always the same."""
+    return [_table(datasets, name) for name in TITLES]
 
 
-def _table(dataset: Dataset, name: str) -> Table:
-    fields, records = _fields(name), _records(dataset, name)
+def _table(datasets: Sequence[Dataset], name: str) -> Table:
+    fields = _fields(name)
     columns = tuple(
         Column(flat.name, flat.kind, flat.may_be_empty, _meaning(name, field.name, flat.name))
         for field in fields
@@ -66,7 +66,8 @@ def _table(dataset: Dataset, name: str) -> Table:
     )
     rows = tuple(
         tuple(value for field in fields for value in flat_values(field, dataset, record))
-        for record in records
+        for dataset in datasets
+        for record in _records(dataset, name)
     )
     return Table(name, TITLES[name], columns, rows)
 
@@ -82,14 +83,16 @@ def _meaning(table: str, field: str, column: str) -> Meaning:
 def _fields(name: str) -> Sequence[Field]:
     match name:
         case "sources":
-            return [each for field in stored_fields(SOURCE) for each in _source_field(field)]
+            fields = [each for field in stored_fields(SOURCE) for each in _source_field(field)]
         case "units":
-            return stored_fields(UNIT)
+            fields = [*stored_fields(UNIT)]
         case "relations":
-            return _argument_fields()
+            fields = _argument_fields()
         case "review":
-            return stored_fields(REVIEW)
-    return fields_of(name)
+            fields = [*stored_fields(REVIEW)]
+        case _:
+            return fields_of(name)
+    return [*fields, Field("dataset", IDENT, lambda dataset, _: dataset.release.id)]
 
 
 def _records(dataset: Dataset, name: str) -> Sequence[Any]:

@@ -1,10 +1,12 @@
-"""A dataset as a workbook (Office Open XML), a sheet a list, by XlsxWriter.
+"""Datasets as a workbook (Office Open XML), a sheet a list, by XlsxWriter.
 
 Text is always written as text, so nothing in a dataset can run. A number of more than
 15 digits is written as text too, since a spreadsheet would change it.
 """
 
 import io
+import re
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -17,12 +19,15 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Source
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.periods import days_of
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.exports import File
-from lvliang_cli.exports.tables import Table, tables
+from lvliang_cli.core.text.bilingual import Lang, Words
+from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.exports import NAME, TITLE, File
+from lvliang_cli.exports.tables import Column, Table, tables
 from lvliang_cli.extras import missing
 from lvliang_cli.render.escape import visible
 
+MOST_ROWS = 1_048_575
+"""Rows of a sheet below its head."""
 MOST_DIGITS = 15
 """A spreadsheet holds IEEE 754 doubles, which keep this many decimal digits."""
 MOST_DECIMALS = 30
@@ -35,11 +40,11 @@ NARROWEST, WIDEST, ABOUT_WIDE = 8, 60, 100
 HEAD = {"bold": True, "bg_color": "#DCE6F1", "bottom": 1, "text_wrap": True, "valign": "top"}
 
 
-def build(dataset: Dataset) -> dict[str, File]:
-    """The workbook.
+def build(datasets: Sequence[Dataset], lang: Lang) -> dict[str, File]:
+    """The workbook, its heads in `lang`.
 
     Raises:
-        BadUsage: XlsxWriter is not installed.
+        BadUsage: XlsxWriter is not installed, or a list is longer than a sheet.
     """
     try:
         from xlsxwriter import Workbook
@@ -47,48 +52,58 @@ def build(dataset: Dataset) -> dict[str, File]:
         raise missing("xlsx", "XlsxWriter", "xlsx") from None
     out = io.BytesIO()
     book = Workbook(out, {"in_memory": True})
-    release = dataset.release
+    first, is_alone = datasets[0].release, len(datasets) == 1
+    latest = max(dataset.release.created for dataset in datasets)
     book.set_properties(
         {
-            "title": visible(release.title.say("both")),
-            "comments": visible(release.description.say("both")),
-            "created": datetime.fromisoformat(release.created),  # the same bytes every time
+            "title": visible((first.title if is_alone else TITLE).say("both")),
+            "comments": visible(first.description.say("both")) if is_alone else "",
+            "created": datetime.fromisoformat(latest),  # the same bytes every time
         }
     )
-    sheets = _Sheets(book)
-    sheets.about(dataset)
-    lists = tables(dataset)
+    sheets = _Sheets(book, lang)
+    sheets.about(datasets)
+    lists = tables(datasets)
     for table in lists:
         sheets.list(table)
     book.close()
     rows = sum(len(table.rows) for table in lists)
-    return {f"{release.id}.xlsx": File(out.getvalue(), rows)}
+    return {f"{first.id if is_alone else NAME}.xlsx": File(out.getvalue(), rows)}
 
 
 class _Sheets:
     """The sheets of one workbook, and the formats that they share."""
 
-    def __init__(self, book: Any) -> None:
-        self.book = book
+    def __init__(self, book: Any, lang: Lang) -> None:
+        self.book, self.lang = book, lang
         self.head, self.wrapped = book.add_format(HEAD), book.add_format({"text_wrap": True})
         self.decimals: dict[int, Any] = {}
 
-    def about(self, dataset: Dataset) -> None:
+    def about(self, datasets: Sequence[Dataset]) -> None:
         """What the workbook holds, where that comes from, and what must be known of it."""
-        sheet = self.book.add_worksheet("about")
-        for at, (words, text) in enumerate(_facts(dataset)):
+        sheet = self.book.add_worksheet("说明" if self.lang == "zh" else "about")
+        facts = [fact for dataset in datasets for fact in _facts(dataset)]
+        for at, (words, text) in enumerate(facts):
             sheet.write_string(at, 0, words.say("both"), self.head)
             sheet.write_string(at, 1, cell_text(text), self.wrapped)
         sheet.set_column(0, 0, 22)
         sheet.set_column(1, 1, ABOUT_WIDE)
 
     def list(self, table: Table) -> None:
-        """A list; the meaning of each column is a note on its head."""
-        sheet = self.book.add_worksheet(table.name)
+        """A list; what each column is called in CSV, and its meaning, is a note on its head."""
+        if len(table.rows) > MOST_ROWS:
+            raise BadUsage(
+                Words(f"一张工作表最多 {MOST_ROWS} 行", f"a sheet has at most {MOST_ROWS} rows"),
+                token="xlsx",
+                hint=Words("用 --to sqlite 或 csv", "use --to sqlite or --to csv"),
+            )
+        sheet = self.book.add_worksheet(_begin(table.title) if self.lang == "zh" else table.name)
         for at, column in enumerate(table.columns):
-            sheet.write_string(0, at, column.name, self.head)
-            sheet.write_comment(0, at, column.meaning.words.say("both"), {"author": "lvliang"})
-            texts = [column.name, *(visible(text_of(row[at])) for row in table.rows)]
+            head = self._head(column)
+            note = f"{column.name}: {column.meaning.words.say('both')}"
+            sheet.write_string(0, at, head, self.head)
+            sheet.write_comment(0, at, note, {"author": "lvliang"})
+            texts = [head, *(visible(text_of(row[at])) for row in table.rows)]
             widest = max(shown_width(text) for text in texts)
             sheet.set_column(at, at, min(max(widest + 3, NARROWEST), WIDEST))
         for at_row, row in enumerate(table.rows, 1):
@@ -96,6 +111,12 @@ class _Sheets:
                 self._cell(sheet, at_row, at, value)
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+
+    def _head(self, column: Column) -> str:
+        if self.lang == "en":
+            return column.name
+        chinese = _begin(column.meaning.words) + ("(英文)" if column.name.endswith("_en") else "")
+        return chinese if self.lang == "zh" else f"{column.name} {chinese}"
 
     def _cell(self, sheet: Any, row: int, column: int, value: Any) -> None:
         if value is None:
@@ -116,6 +137,11 @@ class _Sheets:
             form = {"num_format": "0." + "0" * len(decimals)}
             self.decimals[len(decimals)] = self.book.add_format(form)
         return self.decimals[len(decimals)]
+
+
+def _begin(words: Words) -> str:
+    """The Chinese of `words` up to what only explains it."""
+    return re.split("[;:,(]", words.zh)[0]
 
 
 def _facts(dataset: Dataset) -> list[tuple[Words, str]]:

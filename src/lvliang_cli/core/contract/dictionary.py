@@ -217,6 +217,7 @@ BEHIND: dict[str, dict[str, Meaning]] = {
 """The fields of the lists that no command lists, which are exported."""
 
 PARTS: dict[str, Meaning] = {
+    "dataset": _DATASET,
     "source": _m("来源的标识", "id of the source"),
     "paragraph": _m("第几段,从 1 起", "paragraph, from 1"),
     "item": _m("段内第几条,从 1 起;空为无", "numbered item in it, from 1; null if none"),
