@@ -41,6 +41,14 @@ OF_A_REGION = r"region(?:_zh|_en|_code)?\s*(?:=|==|<>|!=|in\s*\()\s*((?:'[^']*'[
 """The texts that SQL holds a region against."""
 MOST_TEXTS, MOST_PLACES = 3, 3
 """So many of them are looked up, and so many places are named for each."""
+IN_SQL = {
+    "metrics": "figures",
+    "as_written": "printed",
+    "region_name_zh": "region_zh",
+    "region_name_en": "region_en",
+    "start": "char_start",
+}
+"""What the views call by another name than CSV does, where SQL is better without a mark."""
 EXACT = "_exact"
 """The ending of the column beside a number that has every digit of it."""
 Found = TypeVar("Found")
@@ -307,8 +315,8 @@ def _refusal(why: str) -> BadUsage:
     """The refusal of SQL, with the nearest names where one is not known."""
     if "authoriz" in why or "prohibited" in why:
         why = "it may only read the views"
-    missing = why.rpartition(": ")[2]
-    missing = "figures" if missing == "metrics" else missing
+    named = why.rpartition(": ")[2].rpartition(".")[2]
+    missing = IN_SQL.get(named, named)
     known = [*VIEWS, *(column for view in VIEWS.values() for column in view.columns)]
     is_name = why.startswith(("no such column", "no such table"))
     hint = Words(
@@ -323,5 +331,5 @@ def _refusal(why: str) -> BadUsage:
     return BadUsage(
         Words(f"SQL 不被接受:{why}", f"the SQL is not accepted: {why}"),
         hint=hint,
-        did_you_mean=nearest(missing.rpartition(".")[2], known) if is_name else (),
+        did_you_mean=nearest(missing, known) if is_name else (),
     )

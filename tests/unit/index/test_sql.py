@@ -91,6 +91,9 @@ def test_what_is_not_a_question_gets_one_line(question: str) -> None:
 def test_a_near_name_is_suggested() -> None:
     assert refusal("SELECT vale FROM figures").did_you_mean[0] == "value"
     assert refusal("SELECT f.prinetd FROM figures AS f").did_you_mean[0] == "printed"
+    for name, here in sql.IN_SQL.items():
+        table, column = (name, "id") if name == "metrics" else ("figures", name)
+        assert refusal(f"SELECT x.{column} FROM {table} AS x").did_you_mean[0] == here
     assert refusal("SELECT * FROM figurs").did_you_mean[0] == "figures"
     hint = refusal("SELECT id FROM figures WHERE region = '太原'").hint
     assert hint is not None
