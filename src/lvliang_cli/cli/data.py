@@ -99,7 +99,9 @@ def add_dataset(request: Request, files: Files, replace: Replace = False) -> Non
     path, outcome, said = _add(request, dataset, replaces=replace)
     reprint = Known().reprint(dataset)
     reprints = [] if reprint is None else [reprint]
-    emit(added_document([catalogue.Kept(path, dataset)], outcome, [said], reprints), request)
+    waiting = _waiting(files[0], dataset)
+    told = [said] if waiting is None else [said, waiting]
+    emit(added_document([catalogue.Kept(path, dataset)], outcome, told, reprints), request)
     ident = dataset.release.id
     step, cite = f"lvliang metrics list --data {ident}", f"lvliang cite %s --data {ident}"
     tell_next(
@@ -108,6 +110,20 @@ def add_dataset(request: Request, files: Files, replace: Replace = False) -> Non
         ),
         request,
     )
+
+
+def _waiting(path: str, dataset: "Dataset") -> Words | None:
+    """How many figures of the file wait for a person, and the call that settles them."""
+    from shlex import quote
+
+    from lvliang_cli.core.data.dataset import line_to_draft
+    from lvliang_cli.core.review.settle import open_reviews
+
+    count = len(open_reviews(dataset))
+    if not count:
+        return None
+    step = f"lvliang review {quote(path)}" if path.endswith(".json") else line_to_draft(path)
+    return Words(f"{count} 个数字待审,{step}", f"figures to review {count}, {step}")
 
 
 def _add(request: Request, dataset: "Dataset", *, replaces: bool) -> tuple[str, str, Words]:
@@ -129,12 +145,8 @@ def _add(request: Request, dataset: "Dataset", *, replaces: bool) -> tuple[str, 
 
 
 def _add_several(request: Request, paths: list[str], *, replaces: bool) -> None:
-    from shlex import quote
-
     from lvliang_cli.core.data.catalogue import Kept
-    from lvliang_cli.core.data.dataset import line_to_draft
     from lvliang_cli.core.data.reprints import Known, Reprint
-    from lvliang_cli.core.review.settle import open_reviews
     from lvliang_cli.core.text.errors import Failure
     from lvliang_cli.core.view.data import added_document
     from lvliang_cli.sources.any_file import load_any
@@ -147,17 +159,10 @@ def _add_several(request: Request, paths: list[str], *, replaces: bool) -> None:
     for path in paths:
         try:
             dataset = load_any(path)
-            waiting = len(open_reviews(dataset))
-            if waiting:
+            waiting = _waiting(path, dataset)
+            if waiting is not None:
                 failed.append(path)
-                is_draft = path.endswith(".json")
-                step = f"lvliang review {quote(path)}" if is_draft else line_to_draft(path)
-                told.append(
-                    Words(
-                        f"未添加 {path}:{waiting} 个数字待审,{step}",
-                        f"not added, {path}: figures to review {waiting}, {step}",
-                    )
-                )
+                told.append(Words(f"未添加 {path}:", f"not added, {path}: ").plus(waiting))
                 continue
             reprint = known.reprint(dataset)
             place, outcome, said = _add(request, dataset, replaces=replaces)

@@ -189,7 +189,8 @@ def as_failure(error: Exception) -> BadUsage:
         return BadUsage(
             Words(f"选项 {option} 用法不对", f"option {option} is used incorrectly: {error}"),
             token=option,
-            hint=_values_of(option) or hint,
+            hint=_values_of(option)
+            or Words(f"写成 {option} 值;用法见 --help", f"write {option} VALUE, or see --help"),
         )
     parameter = _parameter_name(error)
     if parameter and hasattr(error, "param_type"):

@@ -16,6 +16,8 @@ find.addEventListener("input", () => {
   say(`${rows.filter(row => !row.hidden).length} / ${rows.length} ${all.dataset.shown}`);
 });
 
+addEventListener("beforeprint", () => folded.forEach(one => { one.open = true; }));
+
 const order = new Intl.Collator(["zh-CN", "en"], { numeric: true });
 const made = more => Object.assign(document.createElement("button"), more);
 for (const head of each("th[data-s]")) {

@@ -13,7 +13,16 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric, Unit
 from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.query.fits import FITS, holds, is_core
-from lvliang_cli.core.query.names import KINDS, Entry, bare, entries, entry_of, normal, once
+from lvliang_cli.core.query.names import (
+    KINDS,
+    Entry,
+    bare,
+    entries,
+    entry_of,
+    normal,
+    once,
+    unreported,
+)
 from lvliang_cli.core.query.refused import (
     MOST_CANDIDATES,
     YEAR,
@@ -267,7 +276,7 @@ def _meant(found: list[Entry]) -> list[Entry]:
     """
     apart = [e for e in found if e.kind not in ASIDE] or found
     levels = [e for e in apart if not _is_ratio(e)] or apart
-    names = [bare(normal(e.label.zh)) for e in levels]
+    names = [bare(unreported(normal(e.label.zh))) for e in levels]
     shortest = min(names, key=len, default="")
     if all(shortest in name for name in names):
         levels = [e for e, name in zip(levels, names, strict=True) if name == shortest]

@@ -62,6 +62,8 @@ SAID_LONG = {
     "破案": "侦破",
     "破获": "侦破",
     "未成年人": "未成年",
+    "查获": "缴获",
+    "收缴": "缴获",
 }
 """What is called in two ways: the one people say, and the longer or commoner one of releases."""
 _DEAD = pattern(r"(?<!死)亡(?:人(?!数))?|遇难|身亡")
@@ -88,7 +90,7 @@ _COUNTED = pattern(r"(?:案件?|嫌疑人)?(?:[起人件宗次]?数量?|总[数�
 """What says only that something is counted: 死亡人数, 火灾起数, 诈骗案件, 批准逮捕嫌疑人."""
 _DONE = pattern(
     r"^(?:共|全[国省市县区年]|[今去]年|上半年)*"
-    r"(?:发生|接报|接处|查处|查获|侦破|抓获|受理|审结|办结|立案?|打掉|缴获|处置|办理)"
+    r"(?:发生|接报|接处|查处|缴获|侦破|抓获|受理|审结|办结|立案?|打掉|处置|办理)"
 )
 """What was done or happened, at the head of a name: 接报火灾, 查处酒后驾驶."""
 

@@ -193,7 +193,8 @@ def not_again(metrics: Iterable[Metric]) -> list[Metric]:
 
 
 _ORGAN = pattern(
-    r"检察(?:机关|院)|公安(?:机关|[厅局部])?|法院|[省市县区]|工作(?:报告|情况)?|数据|办案|全国"
+    r"(?:[中高]级)?人民|[中高]院|检察(?:机关|院)|公安(?:机关|[厅局部])?|法院|[省市县区]|全国"
+    r"|工作(?:报告|情况)?|数据|办案|案件"
 )
 """What a title says of who speaks, and not of what."""
 
