@@ -256,7 +256,7 @@ _SISTERS = pattern(
 
 def _of_sister(force: InForce, name: Named) -> Words:
     """``高校招生3万人,其中本科5000人。在校生6万人``: of whom the last sister of it was told."""
-    for other in reversed(force.named):
+    for other in force.nearest():
         if other.block != name.block:
             break
         sister = _SISTERS.search(other.words.plain)

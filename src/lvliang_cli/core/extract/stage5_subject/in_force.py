@@ -1,6 +1,6 @@
 """What is in force where a figure stands: the subject, the whole, the frame of its sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lvliang_cli.core.extract.language.boundaries import LONGEST, is_aside
 from lvliang_cli.core.extract.model.mention import Article, Mention
@@ -35,6 +35,8 @@ _LONGEST_REMARK = 3
 """4.77%最高(其中大学5.68%): between a figure and the bracket that parts it."""
 _FURTHEST = 12
 """A clause that names nothing takes what one of so many figures before it counts."""
+_REACH = 60
+"""The parts and the whole of a share are among so many figures before it."""
 
 
 class InForce:
@@ -109,6 +111,10 @@ class InForce:
     def is_list(self, name: Named) -> bool:
         """Whether only a list mark stands between the figure and the one before it."""
         return bool(self.named) and _LISTED.match(name.found.raw) is not None
+
+    def nearest(self) -> Iterator[Named]:
+        """The figures before, as far as any is looked for, the nearest first."""
+        return reversed(self.named[-_REACH:])
 
     def last(self, name: Named) -> Named | None:
         """The figure before, in the block; an aside or a limit is passed over."""

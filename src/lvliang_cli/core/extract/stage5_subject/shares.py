@@ -55,7 +55,7 @@ def _addends(force: InForce, name: Named) -> Words:
     """``扑救火灾7起,抢险5起,合计占80%``: 扑救火灾、抢险."""
     last = force.last(name)
     names: list[Words] = []
-    for other in reversed(force.named):
+    for other in force.nearest():
         if last is None or other.sentence != name.sentence or len(names) == LONGEST_SUM:
             break
         if is_aside(force.plain, other.mention.end, name.mention.start):
@@ -88,14 +88,14 @@ def _whole_of(force: InForce, name: Named, whole: Named) -> Words:
         return NOTHING
     if part is None or part.measure.id == whole.measure.id:
         return whole.words
-    before = [other for other in reversed(force.named) if other.block == name.block]
+    before = [other for other in force.nearest() if other.block == name.block]
     alike = [o for o in before if o.measure.id == part.measure.id and o.is_level and o is not part]
     return alike[0].words if alike else whole.words
 
 
 def _is_open(force: InForce, name: Named, whole: Named) -> bool:
     """``受理8万件,办结6万件。其中,咨询类占40%``: of which of the two is not told."""
-    counts = [o for o in force.named if o.is_level and o.measure.id == whole.measure.id]
+    counts = [o for o in force.nearest() if o.is_level and o.measure.id == whole.measure.id]
     is_counted = any(other.sentence == name.sentence for other in counts)
     beside = [other for other in counts if other.sentence == whole.sentence]
     return not is_counted and whole.sentence != name.sentence and len(beside) > 1
@@ -105,7 +105,7 @@ def _of_unit(force: InForce, name: Named, part: Words) -> list[Words]:
     """``立案80起、抓获60人,其中盗窃40起,起数占总数的50%``: the last figures in that unit."""
     word = next((word for word in _UNITS if part.plain.endswith(word)), "")
     kind = part.plain.removesuffix(word)  # 亡人数
-    before = [other for other in reversed(force.named) if other.sentence == name.sentence]
+    before = [other for other in force.nearest() if other.sentence == name.sentence]
     alike = [o for o in before if o.measure.id == _UNITS.get(word) and o.is_level]
     return [other.words for other in alike if kind in other.words.plain][:2]
 
