@@ -144,6 +144,15 @@ def test_changes_of_one_name_say_by_what() -> None:
     ]
 
 
+def test_what_passes_is_counted_as_the_release_counts_it() -> None:
+    text = "查验运输工具98万架(艘、辆)次,其中飞机20万架次。"
+    unit = drafted(text).release.units[0]
+    assert (unit.label.zh, unit.plural) == ("架(艘、辆)次", "movements")
+    unit = drafted("起降飞机20万架次。").release.units[0]
+    assert (unit.label.zh, unit.label.en) == ("架次", "movement")
+    assert drafted("出动消防车20辆次。").release.units[0].label.zh == "辆次"
+
+
 def test_scopes_of_ranks() -> None:
     scopes = [
         drafted(text).release.metrics[0].rank

@@ -139,6 +139,20 @@ def test_what_is_no_table_is_read_as_before_or_gives_nothing(line: str) -> None:
     assert all(f.reason != "table-cell" for f in read(line + "\n").figures)
 
 
+def test_a_contribution_is_none_of_the_change_of_its_row() -> None:
+    head = "指标\t2023年水平(元)\t2022年水平(元)\t增减(±%)\t拉动增长(百分点)"
+    found = figures(
+        "2023年收入", head, "一、工资\t126\t120\t5.0\t3.5", "二、财产\t52\t50\t4.0\t0.7"
+    )
+    assert [(f.counted, f.unit, f.kind) for f in found.values()][:4] == [
+        ("工资", "CNY", "amount"),
+        ("工资", "CNY", "amount"),
+        ("工资", "percent", "change"),
+        ("工资拉动增长", "percentage-point", "rate"),
+    ]
+    assert [f.period and f.period.start for f in found.values()][:2] == ["2023-01-01", "2022-01-01"]
+
+
 def test_a_caption_with_two_units_gives_per_cent_to_what_is_relative() -> None:
     head = "指标\t金额\t占比\t比上年增长\t增减"
     found = figures("2023年投资", "单位:亿元、%", head, "工业\t12.5\t40.0\t6.1\t0.7")

@@ -35,6 +35,8 @@ SCOPES = {
     "全旗": "county",
 }
 """全区 is a district, or a region of the rank of a province: the place of the release decides."""
+_MOVERS = "架艘列辆台车班航趟"
+"""What aircraft, ships, trains and vehicles are counted by, with 次: 架次."""
 MAX_LABEL = 60
 _HAN = pattern("[一-龥]")
 _KANA = pattern("[ぁ-ゖァ-ヺ]")
@@ -210,21 +212,26 @@ def _units(reading: Reading) -> Iterator[m.Unit]:
         measures[measure.id] = measure
         printed.setdefault(measure.id, {})[figure.unit_as_written or measure.label.zh] = None
     for ident, measure in measures.items():
+        label, plural = _called(measure, printed[ident])
         yield m.Unit(
             ident,
-            _called(measure, printed[ident]),
-            measure.plural,
+            label,
+            plural,
             "%" if ident == "percent" else None,
             tuple(printed[ident]),
             measure.dimension,
         )
 
 
-def _called(measure: Measure, printed: Collection[str]) -> Words:
-    """The unit as the release calls its cases, where it has one measure word for them: 件."""
+def _called(measure: Measure, printed: Collection[str]) -> tuple[Words, str]:
+    """What the release calls cases (件) and what passes (架次, 架(艘、辆)次), and the plural."""
+    kinds = [kind for kind in dict.fromkeys("".join(printed)) if kind in _MOVERS]
+    if measure.id == "vehicle-time" and kinds and kinds != ["辆"]:
+        others = f"({'、'.join(kinds[1:])})" if kinds[1:] else ""
+        return Words(f"{kinds[0]}{others}次", "movement"), "movements"
     word = next(iter(printed))
     is_one = len(printed) == 1 and measure.id == "case" and len(word) == 1
-    return Words(word, measure.label.en) if is_one else measure.label
+    return Words(word, measure.label.en) if is_one else measure.label, measure.plural
 
 
 def _metric(

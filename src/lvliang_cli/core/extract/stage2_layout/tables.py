@@ -11,15 +11,17 @@ from lvliang_cli.core.extract.stage2_layout.cells import NUMBER, Cell, runs
 from lvliang_cli.core.text.patterns import pattern
 
 _UNIT = pattern(
-    r"[(\[【]\s*(?:单位:)?\s*(?P<unit>[^()\[\]【】\d]{1,12}?)\s*[)\]】]\s*$|(?P<percent>[%‰])\s*$"
+    r"[(\[【]\s*(?:单位:)?[\s±+-]*(?P<unit>[^()\[\]【】\d]{1,12}?)\s*[)\]】]\s*$|(?P<percent>[%‰])\s*$"
 )
-"""生产总值(亿元); 同比±%"""
+"""生产总值(亿元); 同比±%; 增减(±%)"""
 _CAPTION_UNIT = pattern(r"单位\s*:\s*(?P<unit>[^\s,，;；。()]{1,24})")
 """单位:亿元; 单位:件、%"""
 _PARTED = pattern(r"、|/(?=[%‰])")
 _UNIT_COLUMN = pattern(r"(?:计量|数量)?单位")
 _CHANGE = pattern(r"同比|环比|比上|比去|较上|较去|增长|增减|升降|增幅|涨跌|±|增速|[+-]\s?[%‰]")
 """比上年增长(%)"""
+_CONTRIBUTED = pattern(r"拉动|贡献")
+"""拉动增长(百分点): of which thing's growth, and not that of the row"""
 _SHARE = pattern(r"比重|占比|占[^一]{0,8}(?:比例|%)|构成|所占")
 """比重(%)"""
 _TOTAL = pattern(r"(?:合\s*计|总\s*计|小\s*计|共\s*计|总数|计)\s*(?:[(\[][^()\[\]]*[)\]])?")
@@ -205,7 +207,8 @@ def measure_in(head: str) -> str:
     """What numbers under `head` are: ``level``, ``change`` or ``share``."""
     if _SHARE.search(head):
         return "share"
-    return "change" if _CHANGE.search(head) else "level"
+    is_own = _CHANGE.search(head) and not _CONTRIBUTED.search(head)
+    return "change" if is_own else "level"
 
 
 def _unit_in(head: str) -> str:

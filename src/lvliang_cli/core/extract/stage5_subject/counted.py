@@ -14,9 +14,9 @@ A clause that names nothing, or a part only, is completed from what its sentence
 from collections.abc import Sequence
 
 from lvliang_cli.core.extract.model.mention import Article, Mention, Subject
+from lvliang_cli.core.extract.stage5_subject.carrying import carry
 from lvliang_cli.core.extract.stage5_subject.completing import (
     as_flow,
-    carry,
     complete,
     with_head,
 )
@@ -41,6 +41,7 @@ from lvliang_cli.core.extract.stage5_subject.phrases import (
 )
 from lvliang_cli.core.extract.stage5_subject.shared_in_lists import shared_out
 from lvliang_cli.core.extract.stage5_subject.shares import (
+    as_ratio,
     is_next_share,
     is_share_of_last,
     name_share,
@@ -51,7 +52,10 @@ from lvliang_cli.core.text.patterns import pattern
 
 _REGION = pattern("全[省市区国县州盟]|我[省市]|国内|省内|世界|全球")
 _RANKING = pattern("(?:全.|我.|.内|世界|全球)?排名$")
-_PLACED = pattern("(?:排名|排位|位居|位列|名列|跃居|稳居|保持|[排列居占均由至到从,，、包括])+$")
+_PLACED = pattern(
+    "(?:排名|排位|位居|位列|名列|跃居|稳居|保持|[排列居占均由至到从,，、包括]|全[国省市])+$"
+)
+_WON = pattern("^(?:荣?获得?|取得)")
 _FROM_PLACE = pattern(r"已?[由从][^，,；;。]{0,8}第[^，,；;。]{1,4}位")
 """从上年的第4位跃升到第3位"""
 _RATE = pattern(
@@ -150,6 +154,7 @@ class _Reader:
             else:
                 carry(force, name)
             as_flow(name)
+            as_ratio(name)
 
     def _over_limit(self, name: Named) -> Words:
         """``保有量超过200万辆城市34个``: the number before is a limit in the name of this one."""
@@ -244,10 +249,10 @@ class _Reader:
         """``综合考核位居全省第一``: 综合考核全省排名."""
         start = name.mention.start
         raw = words_at(self.plain, start - len(name.found.raw), start)
-        region = _REGION.search(raw.plain)
+        region = next(iter([*_REGION.finditer(raw.plain)][-1:]), None)
         where = NOTHING if region is None else raw.part(*region.span())
         before = raw if region is None else raw.part(0, region.start())
-        subject = named_words(before.before(_FROM_PLACE).before(_PLACED))
+        subject = named_words(before.before(_FROM_PLACE).before(_PLACED)).after(_WON)
         if not subject.plain:
             subject = told(name.found)
         last = self.force.last(name)

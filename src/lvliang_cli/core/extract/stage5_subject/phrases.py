@@ -49,6 +49,11 @@ _AGAINST = pattern(
 )
 """是2019年同期的, 与2010年第六次人口普查的, 由上月: when the number was counted."""
 _COMPARED = pattern(r"^[与和同比较][^，,；;]*?(?:相比|比)$|^[与和同比较][^，,；;]*(?:同期|普查)$")
+_RATIO_TO = pattern(
+    r"(?:[是为]|达到?|相当于|恢复[至到])(?:了|约|近|超过?)*(?P<base>(?:(?:19|20)\d\d年|[上去前]年)(?:同期|全年|同月)?)"
+    r"的(?:约|近|超过?|逾)*$"
+)
+"""是2019年同期的48.8%: a part or a multiple of what was counted then"""
 _SINCE_EVENT = pattern(
     r"[比较与同和由从][^，,；;。]{0,16}(?:普查|行动前|高峰期?|峰值)的?(?:相比)?$"
 )
@@ -127,6 +132,7 @@ class Phrase(NamedTuple):
         is_relative: the words are about what the unit counts: 下降的有6类.
         bracket: where the bracket opens that the figure stands in, None if in none.
         is_based: a basis of comparison is printed for the figure.
+        ratio_to: the time that the figure is a ratio to: 2019年同期 of 是2019年同期的48.8%.
         prices: as `mention.Mention.prices`.
     """
 
@@ -142,6 +148,7 @@ class Phrase(NamedTuple):
     is_relative: bool
     bracket: int | None
     is_based: bool
+    ratio_to: Words
     prices: str | None
 
 
@@ -188,6 +195,7 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
     is_relative = _RELATIVE.search(timeless.plain) is not None
     own, dropped = without_actor(named_words(told_by(own)).after(_MOST_IS))
     own = (named_words(own) if dropped.plain else own).without(_IN_ALL)
+    ratio = _RATIO_TO.search(clauses[-1].plain)
     gap = plain[begin:start]
     return Phrase(
         own,
@@ -202,6 +210,7 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
         is_relative,
         open_bracket(plain, sentence, start),
         _COMPARISON.search(gap) is not None,
+        NOTHING if ratio is None else clauses[-1].part(*ratio.span("base")),
         _prices(gap),
     )
 

@@ -45,6 +45,11 @@ _CAUSED = pattern(
 """疲劳驾驶、超速等行为导致死亡人数: what each of them led to."""
 _OF = pattern(r"(?P<tail>的[一-龥]{2,10})$")
 """东部、中部的火灾数量"""
+_KINDS = pattern(
+    r"(?<=[一-龥])(?P<count>[两三四五六七八九十])(?:大?类|种|项|个)"
+    r"(?:任务|行为|情形|原因|因素|方式|问题|领域|业务)?(?![年月])"
+)
+"""取马蜂窝、开门两类任务: how many are listed, and no part of the last"""
 _ORDINAL, _NUMERAL = pattern("第[一二三四五六七八九十]"), pattern("[一二三四五六七八九十]")
 """第一、二产业"""
 _INSTANCE = pattern("[一二再]审")
@@ -225,6 +230,9 @@ def _parts(subject: Words, size: int) -> list[Words]:
         lead, of = subject.part(0, industries.start()), subject.part(*industries.span("of"))
         tail = added("比重") if industries["ratio"] else subject.part(industries.end("of"))
         return [joined((lead, added(nth), of, tail)) for nth in ("第一", "第二", "第三")]
+    kinds = _KINDS.search(subject.plain)
+    if kinds is not None and "零一两三四五六七八九十".find(kinds["count"]) == size:
+        subject = subject.cut(kinds.start(), kinds.end())
     marks = list(_AND.finditer(subject.plain))
     last = subject.plain.rfind("、")
     if len(marks) >= size:  # 服装及附件、塑料制品、鞋靴: what joins within a member

@@ -1,7 +1,7 @@
 """Shares: of what the figure is a part, and what the part is."""
 
 from lvliang_cli.core.extract.language.boundaries import is_aside
-from lvliang_cli.core.extract.stage5_subject.completing import carry
+from lvliang_cli.core.extract.stage5_subject.carrying import carry
 from lvliang_cli.core.extract.stage5_subject.in_force import InForce
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.shared_in_lists import share_of
@@ -15,6 +15,8 @@ _TOGETHER = pattern("合计|共计|总共|[上前]述|[三两二]者")
 _REGION = pattern(r"全[国省市县区]")
 _SHARE = pattern("(?:占比|比重|比例|率)$")
 """What is a share itself is no whole."""
+_TOLD = pattern("占比$")
+"""开门任务占比较大,占警情的5%: said twice"""
 _MEASURED = pattern(r"的[一-龥]{2,10}$")
 """东部的火灾数量占全国的45%: the same of a greater place."""
 
@@ -28,7 +30,7 @@ def name_share(force: InForce, name: Named) -> None:
         carry(force, name)
         last = force.last(name)
         mean_of = None if last is None else last.mean_of
-        part = mean_of or name.words
+        part = (mean_of or name.words).before(_TOLD)
         name.own = NOTHING
     elif _SUM.fullmatch(part.plain):
         part = _addends(force, name).plus(part)
@@ -127,3 +129,14 @@ def name_share_of_last(force: InForce, name: Named) -> None:
     before = [other for other in force.named[-3:-1] if other.sentence == whole.sentence]
     name.part, name.whole = before[-1].words if before else NOTHING, whole.words
     name.words = share_of(name.part, name.whole)
+
+
+_RATIOS = {"percent": "的比例", "times": "的倍数"}
+
+
+def as_ratio(name: Named) -> None:
+    """``查验1.7亿人次,是2019年同期的48%``: 查验为2019年同期的比例."""
+    base, tail = name.found.ratio_to, _RATIOS.get(name.measure.id)
+    if base.plain and name.mention.change is None and tail and name.words.plain:
+        name.of = name.words if name.of is None else name.of
+        name.words = joined((name.of, added("为"), base, added(tail)))

@@ -1,0 +1,64 @@
+"""Names that are wholly carried: from a clause before, or from a sentence."""
+
+from lvliang_cli.core.extract.stage5_subject.heads import depends, is_generic
+from lvliang_cli.core.extract.stage5_subject.in_force import PREDICATE, InForce
+from lvliang_cli.core.extract.stage5_subject.named import Named
+from lvliang_cli.core.extract.stage5_subject.phrases import without_direction
+from lvliang_cli.core.extract.stage5_subject.words import NOTHING, added, words_at
+from lvliang_cli.core.text.patterns import pattern
+
+_PASSIVE = pattern(r"(?:被|获|因)[^，,。;；、:：\n\d]{1,20}")
+_TAKES_PLACE = pattern(r"(?:发生|集中|出现)(?:在|于)[^，,。;；\d]{2,14}(?=[，,。;；])")
+"""有10起发生在居住场所"""
+_RATE_OF_CHANGE = {"up": "增速", "down": "降幅"}
+"""投资增长5%,加快2个百分点: its rate of growth"""
+_POINTS = ("百分点", "个百分点", "个")
+_RISEN = pattern(r"(?:[升增降减]|提[升高]|上升|扩大|下降|缩小|回落)[到至]约?$")
+"""占比由60%提升到70%: the share itself"""
+_MOST = pattern(r"[增降涨跌][幅速]最$")
+"""外商企业增速最快,占比达31%"""
+_OF_RATE = pattern(r"[率速幅比例重差]$")
+_NONE = pattern("^[均都]?(?:未|没有)(?=发生)")
+"""未发生重大事故,同比减少1起: of accidents, though there were none"""
+
+
+def carry(force: InForce, name: Named) -> None:
+    """The subject of a clause that names none: of a clause before it, or a sentence."""
+    found, bare = name.found, NOTHING
+    for lead in reversed(found.leads if found.bracket is None else ()):
+        told = without_direction(lead.after(_NONE).before(PREDICATE)).before(_MOST)
+        if len(told.plain) > 1 and not is_generic(told) and not depends(told):
+            name.words = name.own = told
+            return
+        bare = told if depends(told) else bare
+    if found.frame.plain:
+        name.words, name.carried = found.frame, "clause"  # 已结案件中有30件
+        return
+    last = force.last(name)
+    if bare.plain and (last is None or last.sentence != name.sentence):
+        name.words = name.own = bare
+        return
+    if last is None:
+        passive = _PASSIVE.match(force.plain, name.mention.end)
+        if passive is not None:
+            name.words = name.own = words_at(force.plain, *passive.span())
+        return
+    inner = last.part if last.part is not None else last.of
+    is_of_points = name.mention.quantity.unit in _POINTS
+    is_of_points = is_of_points or (name.is_percent and _RISEN.search(found.raw) is not None)
+    name.words = last.words if inner is None or is_of_points else inner
+    if name.mention.quantity.unit in _POINTS and found.whole is None and _is_growth(last):
+        assert last.mention.change is not None
+        name.words = name.words.plus(added(_RATE_OF_CHANGE[last.mention.change.direction]))
+    name.of = inner if is_of_points else None
+    where = _TAKES_PLACE.match(force.plain, name.mention.end)
+    name.scopes = last.scopes
+    if where is not None:
+        name.scopes = (*last.scopes, words_at(force.plain, *where.span()))
+    name.carried = "clause" if last.sentence == name.sentence else "sentence"
+
+
+def _is_growth(name: Named) -> bool:
+    """Whether it is a change in per cent, and not one of a rate or a share."""
+    is_change = name.mention.change is not None and name.mention.quantity.unit == "%"
+    return is_change and _OF_RATE.search(name.words.plain) is None
