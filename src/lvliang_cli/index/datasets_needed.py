@@ -4,12 +4,12 @@ What is found here may be too many, and is never too few: the answer is worked o
 files as ever, by the same functions, and is the same as if all had been read.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.query.fits import FITS
-from lvliang_cli.core.query.lookup import LEVELS, forms, split_kind
+from lvliang_cli.core.query.lookup import forms, split_kind
 from lvliang_cli.core.query.names import KINDS, normal
 from lvliang_cli.core.query.search import forms_of
 from lvliang_cli.core.text.bilingual import Words
@@ -80,9 +80,7 @@ def called(
         named = "SELECT name FROM name WHERE fits(text, ?1)"
         partly = f"{KNOWING} WHERE name IN ({named}) AND {of_ours} {ORDERED} LIMIT ?3"
         if known := _numbers(connection, partly, wanted, ours, limit):
-            is_level = _has_level(connection, known, wanted, fits)
-            levels = [] if is_level else _levels(connection, wanted)
-            return Called(in_order(connection, [*known, *levels, *other]))
+            return Called(in_order(connection, [*known, *other]))
     if other:
         return Called(other)
     if "/" in text or any(map(str.isnumeric, text)):  # all names are near, or it is a print
@@ -92,30 +90,6 @@ def called(
         f" JOIN release AS r USING (dataset) WHERE {among} GROUP BY text)"
     )
     return Called(in_order(connection, _numbers(connection, first, ours)))
-
-
-def _has_level(
-    connection: "Connection", numbers: Sequence[int], wanted: str, fits: Callable[[str, str], bool]
-) -> bool:
-    """Whether a figure of these datasets whose label fits is a level, not a ratio."""
-    sql = f"SELECT kind, label_zh, label_en FROM figure WHERE dataset {AMONG}"
-    return any(
-        kind in LEVELS and any(fits(normal(label), wanted) for label in labels if label)
-        for kind, *labels in connection.execute(sql, (json_of(numbers),))
-    )
-
-
-def _levels(connection: "Connection", wanted: str) -> list[int]:
-    """The datasets that have a name with every character of `wanted`, if that is Chinese.
-
-    Where all that a name fits in part are ratios, a level is meant that is called so.
-    """
-    if wanted.isascii():
-        return []
-    has_all = " AND ".join("instr(text, ?)" for _ in {*wanted})
-    named = f"SELECT name FROM name WHERE {has_all}"
-    sql = f"SELECT DISTINCT dataset FROM naming WHERE kind = 'metric' AND name IN ({named})"
-    return _numbers(connection, sql, *{*wanted})
 
 
 AMONG = "IN (SELECT value FROM json_each(?))"

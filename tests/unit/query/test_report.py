@@ -89,7 +89,7 @@ def test_without_topics_what_is_printed_first_stands_in() -> None:
     first = found.headlines[0][1]
     assert (first.id, first.kind) == ("data-centre-investment", "amount")
     page = page_of(data)
-    assert "no topics" in str(section(page, "key").lead)
+    assert "title names" in str(section(page, "key").lead)
     alone = report(data, ["homicide-clearance-rate"])
     assert [metric.kind for _, metric in alone.headlines] == ["rate"]
 

@@ -130,10 +130,6 @@ def _in_part(known: Sequence[list[Entry]], wanted: str) -> list[list[Entry]]:
             break
     else:
         partly = [[entry for entry in each if _with_print(entry, wanted)] for each in known]
-    is_open = any(len(each) > 1 for each in partly)
-    if is_open and all(_is_ratio(entry) for each in partly for entry in each):
-        levels = [[e for e in each if _is_level_of(e, wanted)] for each in known]
-        partly = levels if any(levels) else partly
     return partly
 
 
@@ -260,12 +256,6 @@ def _with_print(entry: Entry, wanted: str) -> bool:
 
 def _is_ratio(entry: Entry) -> bool:
     return entry.kind == "metric" and entry.record.kind not in LEVELS
-
-
-def _is_level_of(entry: Entry, wanted: str) -> bool:
-    """Whether it is a level whose Chinese name has every character of `wanted`, itself Chinese."""
-    is_level = entry.kind == "metric" and not _is_ratio(entry)
-    return is_level and not wanted.isascii() and set(wanted) <= set(normal(entry.label.zh))
 
 
 def _meant(found: list[Entry]) -> list[Entry]:

@@ -10,7 +10,7 @@ from lvliang_cli.core.numbers.periods import Period, days_of, length
 from lvliang_cli.core.query.compare import in_time, period_of
 from lvliang_cli.core.query.definitions import called, measured_apart, place_of, sought_by
 from lvliang_cli.core.query.lookup import Hit, resolve_each
-from lvliang_cli.core.query.names import KINDS, label_of
+from lvliang_cli.core.query.names import KINDS, label_of, once
 from lvliang_cli.core.query.related import related
 from lvliang_cli.core.query.summary import headlines_of, leading
 from lvliang_cli.core.query.trend import groups_alike, of_main_period
@@ -138,13 +138,6 @@ def _key_figures(
         yield from headlines or ((None, metric) for metric in leading(dataset, own, most))
 
 
-def _once(metrics: Sequence[Metric]) -> list[Metric]:
-    """Of what a release prints twice under one name, the first."""
-    once = {(m.dataset, m.label, m.value, m.unit, m.qualifier): m for m in reversed(metrics)}
-    kept = set(once.values())
-    return [metric for metric in metrics if metric in kept]
-
-
 def _changes(metrics: Sequence[Metric]) -> Iterator[Group]:
     """The changes of each unit and base."""
     groups: dict[object, list[Metric]] = {}
@@ -157,7 +150,7 @@ def _changes(metrics: Sequence[Metric]) -> Iterator[Group]:
 def _units(metrics: Sequence[Metric]) -> Iterator[Group]:
     """The figures that share unit and kind with another, biggest print first; no ranks."""
     groups: dict[object, list[Metric]] = {}
-    for metric in _once(metrics):
+    for metric in once(metrics):
         if metric.kind not in ("rank", "change"):
             groups.setdefault((metric.unit, metric.kind), []).append(metric)
     for group in groups.values():
@@ -217,7 +210,7 @@ def _line(
     """
     regions = {region_of(data.of(metric)) for metric in metrics}
     own: dict[str, list[Metric]] = {}
-    for metric in _once(metrics):
+    for metric in once(metrics):
         own.setdefault(metric.dataset, []).append(metric)
     slots: list[Slot] = []
     for _, dataset in sorted(home for region in regions for home in homes[region]):
