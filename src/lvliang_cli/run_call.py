@@ -51,7 +51,7 @@ def _call(arguments: Sequence[str] | None) -> int:
         silence_stdout()
         return INTERRUPTED
     except MemoryError:
-        return diagnostics.fail(BadData(Words("内存不够", "there is not enough memory for it")))
+        return diagnostics.fail(BadData(Words("内存不够", "not enough memory")))
     except Exception as error:
         if os.environ.get(DEBUG_VARIABLE):
             raise

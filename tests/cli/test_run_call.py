@@ -24,7 +24,6 @@ def test_fault_of_our_own_exits_70_with_one_line(monkeypatch: pytest.MonkeyPatch
     assert (ran.code, ran.out) == (70, b"")
     assert "ZeroDivisionError: first line" in ran.said
     check_told(ran.said)
-    monkeypatch.setattr("lvliang_cli.core.data.dataset.parse_good", fail)
     with pytest.raises(ZeroDivisionError):
         run("metrics", "list", env={"LVLIANG_DEBUG": "1"})
 
@@ -35,4 +34,4 @@ def test_too_little_memory_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr("lvliang_cli.core.data.dataset.parse_good", fail)
     ran = run("metrics", "list")
-    assert (ran.code, ran.said) == (4, "lvliang: there is not enough memory for it\n")
+    assert (ran.code, ran.said) == (4, "lvliang: not enough memory\n")

@@ -112,37 +112,46 @@ def test_the_readme_starts_with_them_and_names_no_machine() -> None:
         assert not re.search(r"pypi|/home/|/root/|/tmp/|/work/", text_of(path)), path
 
 
-def examples() -> Iterator[str]:
+def examples() -> Iterator[tuple[str, ...]]:
     for child in COMMANDS.values():
         for command in child.verbs.values() if isinstance(child, Noun) else [child]:
-            yield from command.examples
+            yield from ((line,) for line in command.examples)
 
 
-def typed_in(path: Path) -> Iterator[str]:
-    """Calls of lvliang in the shell blocks of a paper."""
+def typed_in(path: Path) -> Iterator[tuple[str, ...]]:
+    """The calls of lvliang in each shell block of a paper."""
     for block in re.findall(r"```sh\n(.*?)```", text_of(path), re.DOTALL):
-        yield from (line for line in block.splitlines() if line.startswith("lvliang "))
+        lines = [line for line in block.splitlines() if line.startswith("lvliang ")]
+        if lines:
+            yield tuple(lines)
 
 
 @pytest.mark.parametrize(
-    "line",
+    "lines",
     dict.fromkeys(
         [*examples(), *typed_in(README), *typed_in(CHINESE), *typed_in(DOCS / "query.md")]
     ),
+    ids=lambda lines: lines[0],
 )
-def test_every_example_runs(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_example_runs(
+    lines: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lines of a block one after the other, as a reader types them."""
     monkeypatch.chdir(tmp_path)
     for path in RELEASES.iterdir():
         shutil.copy(path, tmp_path)
     (tmp_path / "release.txt").write_bytes(THIRD.with_suffix(".txt").read_bytes())
-    if "--draft" not in line:  # a draft that is there already is not overwritten
+    if "--draft" not in " ".join(lines):  # a draft that is there already is not overwritten
         (tmp_path / "draft.json").write_bytes(SECOND.read_bytes())
     (tmp_path / "decisions.jsonl").write_text("[]", "utf-8")
-    before = set(tmp_path.iterdir())
-    words = shlex.split(line.partition(" | ")[0], comments=True)
-    ran = run(*words[1:])
-    assert ran.code in (diagnostics.OK, diagnostics.PROBLEMS_FOUND), ran.said
-    assert ran.out or set(tmp_path.iterdir()) - before
+    adds = any(line.startswith("lvliang data add") for line in lines)
+    env = {"LVLIANG_HOME": str(tmp_path / "home")} if adds else None
+    for line in lines:
+        before = set(tmp_path.iterdir())
+        words = shlex.split(line.partition(" | ")[0], comments=True)
+        ran = run(*words[1:], env=env)
+        assert ran.code in (diagnostics.OK, diagnostics.PROBLEMS_FOUND), ran.said
+        assert ran.out or set(tmp_path.iterdir()) - before
 
 
 def test_each_command_is_said_to_print_the_document_that_it_prints(

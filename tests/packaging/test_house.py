@@ -71,3 +71,18 @@ def test_the_map_names_what_there_is() -> None:
     places = (ROOT, SOURCE, SOURCE / "core", SOURCE / "core" / "extract")
     assert len(named) > 60
     assert [n for n in named if n not in files and not any((p / n).exists() for p in places)] == []
+
+
+def test_the_map_says_which_rooms_a_room_imports() -> None:
+    """The last column of the first table of ``docs/design.md``, for every room outside the core."""
+    text = (ROOT / "docs" / "design.md").read_text("utf-8")
+    rows = re.findall(r"^\| `([\w]+)(?:/|\.py)` \|.*\| ((?:`\w+`(?:, )?)+) \|$", text, re.M)
+    told = {room: set(re.findall(r"`(\w+)`", column)) for room, column in rows}
+    assert len(told) > 12
+    for room, rooms in told.items():
+        if room != "main":
+            here = SOURCE / room
+            paths = here.rglob("*.py") if here.is_dir() else [SOURCE / f"{room}.py"]
+            code = "\n".join(path.read_text("utf-8") for path in paths)
+            imported = set(re.findall(r"(?:from|import) lvliang_cli\.(\w+)", code)) - {room}
+            assert imported == rooms, room

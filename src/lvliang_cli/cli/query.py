@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import asked, emit, tell
 from lvliang_cli.cli.options import with_datasets
-from lvliang_cli.core.text.bilingual import Words, same
+from lvliang_cli.core.text.bilingual import Words, plural, same
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
@@ -116,4 +116,9 @@ def _write(sql: str, request: Request, data: "Collection | None", path: str) -> 
     keep_apart(request, dataset_files(request.data), [path])
     counts: list[int] = []
     stream(sql, data, lambda names, rows: counts.append(write_answer(names, rows, path)))
-    tell(Words(f"已写入 {path}:{counts[-1]} 行", f"wrote {path}: {counts[-1]} rows"))
+    tell(
+        Words(
+            f"已写入 {path}:{counts[-1]} 行",
+            f"wrote {path}: {counts[-1]} {plural('row', counts[-1])}",
+        )
+    )

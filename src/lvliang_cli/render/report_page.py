@@ -21,7 +21,7 @@ from lvliang_cli.core.contract.page import (
 )
 from lvliang_cli.core.numbers.format import plain as digits
 from lvliang_cli.core.query.report import MOST_RELEASES
-from lvliang_cli.core.text.bilingual import Lang, Words
+from lvliang_cli.core.text.bilingual import Lang, Words, plural
 from lvliang_cli.render.bar_svg import drawn, mark, panel
 from lvliang_cli.render.html_parts import Dress, asset, plain, punctuated, spoken, whole_page
 
@@ -136,7 +136,7 @@ class _Report:
         made = self.dress.table(table, has_labels=not has_bars)
         if (count := len(table.rows)) <= MOST_ROWS:
             return made
-        return self._more(Words(f"{count} 行", f"{count} rows"), made)
+        return self._more(Words(f"{count} 行", f"{count} {plural('row', count)}"), made)
 
     def _key(self, key: Key) -> str:
         sample = mark if key.is_of_panels else _sample

@@ -8,6 +8,8 @@ from lvliang_cli.core.text.errors import BadData
 from lvliang_cli.extras import how_to_install
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""The stream of such a container that holds a document with a password ([MS-OFFCRYPTO])."""
 
 
 def document(path: str, data: bytes) -> tuple[str, str, tuple[int, ...]]:
@@ -17,11 +19,18 @@ def document(path: str, data: bytes) -> tuple[str, str, tuple[int, ...]]:
         BadData: it is another kind of file, damaged, scanned or locked, or the library that
             reads it is not installed.
     """
+    if data.startswith(_OLD_OFFICE) and _LOCKED in data:
+        raise _refused(
+            path,
+            "设有密码",
+            "locked with a password",
+            Words("请另存一份不设密码的", "save a copy without the password"),
+        )
     if data.startswith(_OLD_OFFICE):
         raise _refused(
             path,
             "是旧版 Office 文件",
-            "a file of an old Office",
+            "in the format of an old Office (.doc, .xls)",
             Words("请另存为 .docx 或 .pdf", "save it as .docx or .pdf"),
         )
     try:

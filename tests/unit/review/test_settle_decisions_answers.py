@@ -222,7 +222,7 @@ def test_one_decision_may_stand_alone() -> None:
         (b"[1]", "decision 1: expected metric (or relation) and decision"),
         (b'{"metric": "a"}', "decision 1: expected metric (or relation) and decision"),
         (b'{"metric": "a", "decision": "drop", "x": 1}', "decision 1: expected metric"),
-        (b'{"metric": 1, "decision": "drop"}', "must be texts"),
+        (b'{"metric": 1, "decision": "drop"}', "must be strings"),
         (b'{"metric": "a", "decision": "dorp"}', "no decision 'dorp'"),
         (b'{"metric": "a", "decision": "correct"}', "a correction needs set"),
         (b'{"metric": "a", "decision": "drop", "set": {"value": 1}}', "a correction needs set"),

@@ -124,7 +124,8 @@ def refusal(path: Path) -> str:
     [
         (b"%PDF-1.4 torn", "not a PDF that can be read"),
         (b"PK\3\4 torn", "not a Word document"),
-        (b"\xd0\xcf\x11\xe0 old", "old Office / save it as .docx or .pdf"),
+        (b"\xd0\xcf\x11\xe0 old", "an old Office (.doc, .xls) / save it as .docx or .pdf"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "locked with a password"),
     ],
 )
 def test_damaged_and_other_files_are_refused_in_a_line(

@@ -62,6 +62,13 @@ def test_a_figure_that_was_missed_is_looked_for_in_the_source(tmp_path: Path) ->
     missed = Decision("", "add", {"as_written": "200起", "paragraph": 1})
     with pytest.raises(BadUsage, match="the text of the draft is needed"):
         DraftFile(str(path), None, None).settle(missed)
+    other = tmp_path / "other.txt"
+    other.write_text("破案200起。", "utf-8")
+    with pytest.raises(BadUsage, match="not the text that the draft was made from"):
+        DraftFile(str(path), None, str(other)).settle(missed)
     file = DraftFile(str(path), None, str(source))
+    for wrong in ({"as_written": "200起"}, {"paragraph": 1}, {"paragraph": 1, "as_written": 2}):
+        with pytest.raises(BadUsage, match="added by its paragraph"):
+            file.settle(Decision("", "add", wrong))
     file.settle(missed)
     assert file.dataset.metrics["p1-4"].value == 200

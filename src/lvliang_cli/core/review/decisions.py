@@ -97,7 +97,7 @@ def _decision(value: Any, number: int) -> Decision:
     target, decision = value.get("relation", value.get("metric", "")), value["decision"]
     changes = value.get("set", {})
     if not isinstance(target, str) or not isinstance(decision, str):
-        raise _refused(number, "metric 与 decision 应为文字", "metric and decision must be texts")
+        raise _refused(number, "metric 与 decision 应为文字", "metric and decision must be strings")
     due = OTHERS if members == {"decision"} else tuple(DECISIONS)
     if decision not in due:
         words = Words(f"没有决定“{decision}”", f"no decision {decision!r}")

@@ -20,8 +20,8 @@ def add(data: Any, text: str | None, changes: dict[str, Any]) -> None:
         data: the dataset.
         text: the text that it was drafted from.
         changes: ``paragraph`` (from 1) and ``as_written`` say where; ``occurrence`` which of
-            several there; all else are fields of the figure. What is printed there says itself
-            (value, unit, hedge) need not be given.
+            several there; all else are fields of the figure. What the print itself says (value,
+            unit, hedge) can be left out.
 
     Raises:
         BadUsage: the text is missing or another one, or has no such figure.
@@ -30,10 +30,14 @@ def add(data: Any, text: str | None, changes: dict[str, Any]) -> None:
     paragraph, as_written = others.pop("paragraph", None), others.pop("as_written", None)
     occurrence = others.pop("occurrence", 1)
     source = data["sources"][0]
-    if text is None or sha256_of(text.encode("utf-8", "surrogatepass")) != source["sha256"]:
+    if text is None:
         raise BadUsage(
             Words("补录数字须有草稿所据的文本", "to add a figure the text of the draft is needed"),
             hint=Words("用 --source 给出", "give it with --source"),
+        )
+    if sha256_of(text.encode("utf-8", "surrogatepass")) != source["sha256"]:
+        raise BadUsage(
+            Words("这不是草稿所据的文本", "this is not the text that the draft was made from")
         )
     lines = text.removesuffix("\n").split("\n")
     start = _start(lines, paragraph, as_written, occurrence)
@@ -63,9 +67,20 @@ def add(data: Any, text: str | None, changes: dict[str, Any]) -> None:
 
 
 def _start(lines: list[str], paragraph: Any, as_written: Any, occurrence: Any) -> int:
-    is_place = isinstance(paragraph, int) and 0 < paragraph <= len(lines)
+    if not (
+        isinstance(paragraph, int)
+        and isinstance(as_written, str)
+        and as_written
+        and isinstance(occurrence, int)
+    ):
+        raise BadUsage(
+            Words(
+                "补录须给出 paragraph(段)与 as_written(所印)",
+                "a figure is added by its paragraph (a number) and as_written (its print)",
+            )
+        )
     at = -1
-    if is_place and isinstance(as_written, str) and as_written and isinstance(occurrence, int):
+    if 0 < paragraph <= len(lines):
         for _ in range(occurrence):
             at = lines[paragraph - 1].find(as_written, at + 1)
             if at < 0:
@@ -75,10 +90,7 @@ def _start(lines: list[str], paragraph: Any, as_written: Any, occurrence: Any) -
             f"第 {paragraph} 段没有“{as_written}”",
             f"no {as_written!r} in paragraph {paragraph}",
         )
-        due = Words(
-            "须给出 paragraph(段)与 as_written(所印)", "paragraph and as_written are required"
-        )
-        raise BadUsage(Words(zh, en), hint=due)
+        raise BadUsage(Words(zh, en))
     return sum(len(line) + 1 for line in lines[: paragraph - 1]) + at
 
 

@@ -14,7 +14,7 @@ _TOGETHER = pattern("合计|共计|总共|[上前]述|[三两二]者")
 """合计占总数的70%: those counted before are parts, and none is the whole."""
 _REGION = pattern(r"全[国省市县区]")
 _SHARE = pattern("(?:占比|比重|比例|率)$")
-"""What is a share itself is no whole."""
+"""A share is never a whole."""
 _TOLD = pattern("占比$")
 """开门任务占比较大,占警情的5%: said twice"""
 _MEASURED = pattern(r"的[一-龥]{2,10}$")

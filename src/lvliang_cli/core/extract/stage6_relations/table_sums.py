@@ -257,9 +257,13 @@ def _numbers(
 
 
 def _is_sure(tried: Tried, get: Get) -> bool:
-    """Whether a line without a mark is the total: in all columns, hardly by chance."""
-    if tried.failing or not tried.fitting:
-        return len(tried.fitting) > 2 and len(tried.failing) == 1
+    """Whether a line without a mark is the total: in all columns, hardly by chance, or in three
+    and more, with a slip in one other.
+    """
+    if tried.failing:
+        return len(tried.failing) == 1 and len(tried.fitting) > 2
+    if not tried.fitting:
+        return False
     first = get(tried.total, tried.fitting[0])
     assert first is not None
     return len(tried.fitting) > 1 or first.number.digits >= _SURE_DIGITS

@@ -130,8 +130,8 @@ def _notes(verification: Verification) -> list[Note]:
     if repeated:
         words = Words(
             f"{repeated} 处在文本中重复出现,取与前后最相符的一处",
-            f"{_places(repeated)} stand in the copy more than once; the one shown fits its"
-            " neighbours best",
+            f"{_places(repeated)} {'stands' if repeated == 1 else 'stand'} in the copy more than"
+            " once; the one shown fits its neighbours best",
         )
         notes.append(Note("repeated", words))
     return notes
