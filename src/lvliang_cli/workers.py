@@ -19,7 +19,9 @@ from typing import IO, Any, TypeVar, cast
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 
-_SERVE = "import sys; sys.path[:] = {path!r}; from lvliang_cli.workers import serve; serve()"
+_SERVE = "import hashlib, sys; sys.path[:] = {path!r}"
+_SERVE += "; from lvliang_cli.workers import serve; serve()"
+"""What a worker runs. It has many files to hash: `core.text.hashing` then takes `hashlib`."""
 
 
 BATCH = 8

@@ -53,9 +53,9 @@ def rows_of(dataset: Dataset) -> dict[str, list[Row]]:
             (at, topic) for at, metric in figures for topic in _above(dataset, metric.topics)
         ],
         "naming": _names(release, named),
-        "holding": [(token,) for token in sorted(_tokens(release, named))],
+        "holding": [(token,) for token in _tokens(release, named)],
     }
-    if b"\\ud" in dataset.data.lower():  # the one way to write a lone surrogate
+    if any(start in dataset.data for start in (b"\\ud", b"\\uD")):  # of a lone surrogate
         found = {
             table: [tuple(map(storable, row)) for row in rows] for table, rows in found.items()
         }
@@ -126,7 +126,7 @@ def _names(release: Release, found: Sequence[Entry]) -> list[Row]:
     named |= {(BARE, name, m.id) for m, names in more for name in names}
     named |= {(INDICATOR, m.indicator.key, "") for m in release.metrics if m.indicator is not None}
     counted = Counter((kind, name) for kind, name, _ in named)
-    return sorted((kind, name, int(count > 1)) for (kind, name), count in counted.items())
+    return [(kind, name, int(count > 1)) for (kind, name), count in counted.items()]
 
 
 def _tokens(release: Release, found: Sequence[Entry]) -> set[str]:

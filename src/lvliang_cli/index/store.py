@@ -163,11 +163,8 @@ def _current(stamps: "Mapping[str, Stamp]") -> "Connection | None":
     connection = connect(index_file(), "ro")
     try:
         connection.execute("BEGIN")
-        (pages,), (size,) = (
-            connection.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size")
-        )
         known = connection.execute("SELECT state FROM state").fetchone()
-        if pages * size == os.path.getsize(index_file()) and known == (_state(stamps),):
+        if known == (_state(stamps),) and _is_whole(connection):
             return connection
     except sqlite3.OperationalError as error:
         if "locked" in str(error):
@@ -205,7 +202,8 @@ def _bring_up_to(stamps: "Mapping[str, Stamp]") -> None:
         os.stat(index_file())
         connection = connect(index_file(), "rw")
         try:
-            if _is_of_this_version(connection):
+            (state,) = connection.execute("SELECT state FROM state").fetchone()
+            if state.startswith(_state({}) + b"\0") and _is_whole(connection):
                 return _update(connection, stamps)
         finally:
             connection.close()
@@ -232,13 +230,10 @@ def _bring_up_to(stamps: "Mapping[str, Stamp]") -> None:
     return None
 
 
-def _is_of_this_version(connection: "Connection") -> bool:
-    (pages,), (size,) = (
-        connection.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size")
-    )
-    (state,) = connection.execute("SELECT state FROM state").fetchone()
-    whole: bool = pages * size == os.path.getsize(index_file())
-    return whole and state.startswith(_state({}) + b"\0")
+def _is_whole(connection: "Connection") -> bool:
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    return bool(pages * size == os.path.getsize(index_file()))
 
 
 def _update(connection: "Connection", stamps: "Mapping[str, Stamp]") -> None:

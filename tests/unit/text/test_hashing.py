@@ -1,8 +1,13 @@
 """The hash is SHA-256, whichever module gives it: the examples are those of FIPS 180-4."""
 
+import hashlib
+import sys
+
 import pytest
 
-from lvliang_cli.core.text.hashing import sha256_of
+from lvliang_cli.core.text.hashing import fitting, sha256_of
+
+LEAN = ("_sha2", "_sha256")
 
 
 @pytest.mark.parametrize(
@@ -14,3 +19,14 @@ from lvliang_cli.core.text.hashing import sha256_of
 )
 def test_known_hashes(data: bytes, digest: str) -> None:
     assert sha256_of(data) == digest
+
+
+def test_openssl_is_taken_where_it_is_loaded_and_where_nothing_else_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert fitting() is hashlib.sha256
+    monkeypatch.delitem(sys.modules, "hashlib")
+    assert fitting().__module__ in LEAN
+    for name in LEAN:
+        monkeypatch.setitem(sys.modules, name, None)
+    assert fitting().__module__ == "_hashlib"

@@ -2,18 +2,30 @@
 
 `hashlib` loads OpenSSL, a third of an interpreter start for one small file. The
 standard library's own `random` module takes the lean module first for that reason,
-and so does this.
+and so does this, unless OpenSSL is there already: it is five times as fast.
 """
 
-try:
-    from _sha2 import sha256  # type: ignore[import-not-found]  # CPython 3.12 and later
-except ImportError:
-    try:
-        from _sha256 import sha256  # type: ignore[import-not-found]  # CPython 3.11
-    except ImportError:
-        from hashlib import sha256
+import sys
+from collections.abc import Callable
+from typing import Any
+
+
+def fitting() -> Callable[[bytes], Any]:
+    """The module at hand: OpenSSL where it is loaded, else the lean one, else OpenSSL."""
+    for name in ("hashlib",) if "hashlib" in sys.modules else ("_sha2", "_sha256"):
+        try:  # the names are those of CPython 3.12 and later, and of 3.11
+            made: Callable[[bytes], Any] = __import__(name).sha256
+        except ImportError:
+            continue
+        return made
+    from hashlib import sha256
+
+    return sha256
+
+
+_sha256 = fitting()
 
 
 def sha256_of(data: bytes) -> str:
     """The hash of `data`, hexadecimal."""
-    return str(sha256(data).hexdigest())
+    return str(_sha256(data).hexdigest())
