@@ -1,6 +1,7 @@
 """The strict reader refuses what it must, and says where."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,6 +22,18 @@ def test_the_bundled_dataset_is_taken_as_the_strict_reader_reads_it() -> None:
     assert sha256_of(data) == datasets.BUNDLED_SHA256
     taken, read = (read_dataset(each, "") for each in (data, data + b"\n"))
     assert repr(taken.release) == repr(read.release)
+
+
+def test_what_is_left_out_is_taken_as_it_is_read(tmp_path: Path) -> None:
+    release = json.loads(SECOND.read_bytes())
+    for record in (release, *release["metrics"]):
+        for name in ("relations", "review", "place", "indicator", "prices"):
+            record.pop(name, None)
+    path = tmp_path / "shorter.json"
+    path.write_text(json.dumps(release), "utf-8")
+    taken, read = load_judged(str(path)).release, load(str(path)).release
+    assert repr(taken) == repr(read)
+    assert (read.relations, read.metrics[0].place) == ((), None)
 
 
 def put(path: str, value: Any) -> Any:
