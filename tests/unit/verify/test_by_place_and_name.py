@@ -162,7 +162,7 @@ def test_another_number_beside_the_name_is_not_the_figure_that_stands_elsewhere(
     )
     told = of_article(article)
     assert (told["f3"][0], told["f7"][0]) == ("found", "found")
-    assert told["f1"] == ("unclear", "1482起")
+    assert told["f1"] == ("found", "1482起")
 
 
 def test_a_number_of_another_unit_or_of_another_size_is_no_hint() -> None:

@@ -117,13 +117,15 @@ PLACES = Members(
         coded(
             "reason",
             (*REASONS, None),
-            "of what is `unclear`: `same-print-elsewhere`, `another-number-there` (see"
-            " `lookalike`), or null",
+            "of what is `unclear`: `same-print-elsewhere`, `rounded-there`, `another-number-there`"
+            " (see `lookalike`), or null",
         ),
     ),
 )
 
 
+OWN = Members("verify", "own_figures", _FOUND)
+"""Figures of the copy that the release does not have."""
 COPY = Members(
     "verify",
     "file",
@@ -152,6 +154,7 @@ def verify_schema() -> dict[str, Any]:
         "counts": object_of(dict.fromkeys(FOUND_AGAIN, WHOLE)),
         "verdicts": object_of(dict.fromkeys(VERDICTS, WHOLE)),
         "other_places": {"type": "array", "items": PLACES.schema()},
+        "own_figures": {"type": "array", "items": OWN.schema()},
         "cautions": {"type": "array", "items": {"$ref": "#/$defs/caution"}},
     }
     return {

@@ -187,6 +187,7 @@ CHANGES = {
 
 REASONS = {
     "same-print-elsewhere": Words("别处有同样的数字", "the same figure stands among other words"),
+    "rounded-there": Words("文中为取整的数", "the copy has it rounded"),
     "another-number-there": Words("该处有另一数字", "another number stands near there"),
 }
 """Why it is unclear what became of a figure in a copy."""

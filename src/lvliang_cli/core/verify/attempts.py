@@ -7,7 +7,7 @@ from itertools import product
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.numbers.hedges import AFTER, DOWN, UP
+from lvliang_cli.core.numbers.hedges import AFTER, BEFORE, DOWN, UP
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.what_changed import Altered, Attempt, Evidence, falls
 
@@ -38,7 +38,7 @@ def attempts(plain: str, metric: Metric, locator: Locator, number: Quantity) -> 
     yield from _hedged(plain, metric, locator, number)
     start = _start(plain, locator, number)
     for end in range(number.numeral_end + 1, number.numeral_end + UNIT):
-        if not plain[end - 1 : end].isalnum():
+        if not plain[end - 1 : end].isalnum() or plain.startswith(tuple(BEFORE), end - 1):
             break
         yield Attempt(start, end)
     if metric.kind == "change":

@@ -4,14 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import product
 
 from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.verify.alignment import FAR, REACH, SKIPPED, Pairing
 from lvliang_cli.core.verify.altered_by_hash import AHEAD, Stretch, within
-from lvliang_cli.core.verify.attempts import as_seen
+from lvliang_cli.core.verify.attempts import as_seen, direction
 from lvliang_cli.core.verify.copy import BESIDE
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There
+from lvliang_cli.core.verify.copy_numbers import CopyNumbers, Print, There, is_rounded, print_of
 from lvliang_cli.core.verify.number_edges import may_be_piece
-from lvliang_cli.core.verify.what_changed import Altered, Evidence
+from lvliang_cli.core.verify.what_changed import Altered, Evidence, falls
 
 ENOUGH = 6.0
 """How much a pair must gain to be told."""
@@ -60,9 +59,9 @@ class Pairs:
         share: Callable[[Locator, There], float],
     ) -> None:
         self.of, self._missing, self._share = of, missing, share
-        self._saying: dict[tuple[Number, str], list[Locator]] = {}
+        self._saying: dict[Print, list[Locator]] = {}
         for at, metric in missing.items():
-            self._saying.setdefault(_says(metric.value, metric.unit), []).append(at)
+            self._saying.setdefault(print_of(metric.value, metric.unit), []).append(at)
         own = {
             locator: [pair.there for pair in ranked if _is_said(pair.there, missing[locator])]
             for locator, ranked in of.items()
@@ -80,9 +79,9 @@ class Pairs:
         """The figures that most likely stood where numbers of the copy stand."""
         guesses: dict[tuple[int, int], str] = {}
         for locator, (_, there) in self.crossed.items():
-            guesses.setdefault(_span(there), locator.as_written)
+            guesses.setdefault(there.spot[:2], locator.as_written)
         for locator, ranked in sorted(self.of.items(), key=lambda each: -each[1][0].lead):
-            guesses.setdefault(_span(ranked[0].there), locator.as_written)
+            guesses.setdefault(ranked[0].there.spot[:2], locator.as_written)
         return sorted(guesses.items())
 
     def is_contested(self, locator: Locator, pair: Pairing) -> bool:
@@ -91,7 +90,7 @@ class Pairs:
         if _is_said(there, self._missing[locator]):
             others = {self.crossed[locator][0]} if locator in self.crossed else set()
         else:
-            others = {*self._saying.get(_says(there.number.value, there.unit), ())} - {locator}
+            others = {*self._saying.get(there.says, ())} - {locator}
         if not others:
             return False
         rival = max(self._share(other, there) for other in others)
@@ -137,9 +136,17 @@ def inferred(
         is_beside = best.is_same and (best.off == 0 or best.both <= 2 * NEAR)
         is_placed = known != 0 and (is_beside or best.both <= CLOSE)
         is_shown = is_placed or _is_named(best, ranked, metric)
-        is_turned = best.both > 0 and best.there.is_directed and metric.kind != "change"
+        word = direction(numbers.plain, start)
+        is_turned = word is not None and (
+            best.both > 0
+            if metric.kind != "change"
+            else best.off > 0 and falls(word[0]) != (metric.value < 0)
+        )
+        is_rounder = (
+            best.off >= FAR and number.qualifier != "exact" and is_rounded(number, metric.value)
+        )
         is_unlike = not best.is_of_unit and not best.digits
-        is_open = is_turned or is_unlike or pairs.is_contested(locator, best)
+        is_open = is_turned or is_unlike or is_rounder or pairs.is_contested(locator, best)
         is_print = best.is_same and len(best.there.digits) >= FULL
         if is_certain:
             weight += OF_IT
@@ -161,7 +168,7 @@ def inferred(
 
 def _is_named(best: Pairing, ranked: Sequence[Pairing], metric: Metric) -> bool:
     """Whether its name stands beside the number; and, for another number, no other of the unit."""
-    value, own = _says(best.there.number.value, "")[0], _says(metric.value, "")[0]
+    value, own = best.there.says[0], print_of(metric.value, "")[0]
     if best.is_same:
         return best.share >= (LITTLE if best.digits >= LONG else SOME / 2)
     if own > FACTOR * value or value > FACTOR * own:
@@ -259,15 +266,6 @@ def unsure(
     return hints
 
 
-def _says(value: Number, unit: str) -> tuple[Number, str]:
-    """A value without its sign, and its unit."""
-    return (-value if value < 0 else value), unit
-
-
 def _is_said(there: There, metric: Metric) -> bool:
     """Whether a number has the value and the unit of a figure, whatever its sign."""
-    return _says(there.number.value, there.unit) == _says(metric.value, metric.unit)
-
-
-def _span(there: There) -> tuple[int, int]:
-    return there.number.start, there.number.end
+    return there.says == print_of(metric.value, metric.unit)

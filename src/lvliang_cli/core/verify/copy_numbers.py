@@ -29,6 +29,10 @@ _OF_PREVIOUS = pattern(r"^[^，,、]{0,8}[，,、]")
 """What stands behind the number before."""
 
 
+Print = tuple[Number, str]
+"""A value without its sign, and the id of its unit."""
+
+
 class There(NamedTuple):
     """A number of a copy.
 
@@ -49,6 +53,16 @@ class There(NamedTuple):
     digits: str
     is_directed: bool
     words: frozenset[str]
+
+    @property
+    def says(self) -> Print:
+        """Its value without a sign, and its unit."""
+        return print_of(self.number.value, self.unit)
+
+    @property
+    def spot(self) -> Spot:
+        """Where the number stands without a hedge beside it."""
+        return Spot(self.number.start, self.number.end, 0, 0)
 
 
 class CopyNumbers:
@@ -79,7 +93,9 @@ class CopyNumbers:
 
     def free(self, taken: Occupied) -> list[There]:
         """The numbers that overlap none of `taken`."""
-        return [each for each in self._there if not taken.overlaps(*_span(each.number))]
+        return [
+            each for each in self._there if not taken.overlaps(each.number.start, each.number.end)
+        ]
 
     @cached_property
     def _there(self) -> list[There]:
@@ -107,13 +123,28 @@ def _pairs(text: str) -> frozenset[str]:
     return frozenset(text[at : at + 2] for at in range(len(text) - 1))
 
 
-def _span(number: Quantity) -> tuple[int, int]:
-    return number.start, number.end
+def print_of(value: Number, unit: str) -> Print:
+    """What is compared of a value and its unit, whatever the sign; exact, without rounding."""
+    return (-value if value < 0 else value), unit
 
 
 def digits_of(value: Number) -> str:
     """The digits of a value without point, sign and zeros at its ends; 0 for nought."""
     return "".join(map(str, Decimal(value).as_tuple().digits)).strip("0") or "0"
+
+
+def is_rounded(number: Quantity, value: Number) -> bool:
+    """Whether a number is `value`, without its sign, with fewer digits: 214万 or 215万 for 214.7万.
+
+    One digit is of many values, and only a hedge shows that it is rounded (近3亿 for 2.87亿).
+    """
+    _, digits, exponent = Decimal(number.value).as_tuple()
+    plain = "".join(map(str, digits)).rstrip("0")
+    if not plain or len(plain) >= len(digits_of(value)) or not isinstance(exponent, int):
+        return False
+    last = Decimal((0, (1,), exponent + len(digits) - len(plain)))
+    is_near = abs(Decimal(number.value).copy_abs() - Decimal(value).copy_abs()) < last
+    return is_near and (len(plain) > 1 or number.qualifier != "exact")
 
 
 def unit_of(plain: str, number: Quantity) -> str:

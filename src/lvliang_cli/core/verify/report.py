@@ -12,13 +12,22 @@ from lvliang_cli.core.text.encoding import Decoded
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.verify.context import PLAIN, context_hits
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
+from lvliang_cli.core.verify.copy_numbers import is_rounded
 from lvliang_cli.core.verify.folding import folded
+from lvliang_cli.core.verify.own_figures import own_figures
 from lvliang_cli.core.verify.search_order import Recognised, recognised, unchanged
 from lvliang_cli.core.verify.traditional import Script, in_scripts
-from lvliang_cli.core.verify.what_changed import Altered, Change, Evidence, Said, said
+from lvliang_cli.core.verify.what_changed import (
+    Altered,
+    Change,
+    Evidence,
+    Said,
+    only_number,
+    said,
+)
 
 Status = Literal["exact", "moved", "not_found"]
-Reason = Literal["same-print-elsewhere", "another-number-there"]
+Reason = Literal["same-print-elsewhere", "rounded-there", "another-number-there"]
 Verdict = Literal["found", "changed", "rewritten", "unclear", "missing"]
 
 CLOSEST = 3
@@ -93,7 +102,12 @@ class Finding(NamedTuple):
             return None
         assert self.lookalike is not None
         is_same = _bare(self.lookalike.as_written) == _bare(self.locator.as_written)
-        return "same-print-elsewhere" if is_same else "another-number-there"
+        if is_same:
+            return "same-print-elsewhere"
+        number = only_number(self.lookalike.as_written)
+        hedged = number and number._replace(qualifier="about")
+        is_rounder = hedged and self.kind == "metric" and is_rounded(hedged, self.record.value)
+        return "rounded-there" if is_rounder else "another-number-there"
 
 
 class Verification(NamedTuple):
@@ -109,6 +123,7 @@ class Verification(NamedTuple):
         is_same_text: the text is the same, whatever the encoding and the line ends.
         metrics: one finding for each figure of the source, in the order of the dataset.
         others: the places of claims, platforms and programmes.
+        own: the figures of the copy that the release does not have.
     """
 
     dataset: Dataset
@@ -120,6 +135,7 @@ class Verification(NamedTuple):
     is_same_text: bool
     metrics: tuple[Finding, ...]
     others: tuple[Finding, ...]
+    own: tuple[Place, ...]
 
     @property
     def counts(self) -> dict[Status, int]:
@@ -214,6 +230,12 @@ def _verified(
     if not is_same_text:
         by_name = {at for at, now in altered.items() if now.evidence == "words"}
         findings = _dated(copy, findings, metrics, source, by_name)
+    seen = [
+        copy.spot(place.start, place.end)
+        for each in findings
+        if (place := each.now or each.lookalike) is not None
+    ]
+    own = [] if is_same_text else own_figures(copy, dataset.release.metrics, seen)
     return Verification(
         dataset,
         source,
@@ -224,6 +246,7 @@ def _verified(
         is_same_text,
         tuple(finding for finding in findings if finding.kind == "metric"),
         tuple(finding for finding in findings if finding.kind != "metric"),
+        tuple(place for spot in own if (place := _place(copy, text, spot)) is not None),
     )
 
 

@@ -10,10 +10,11 @@ from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.verify.alignment import Alignment, Pairing
 from lvliang_cli.core.verify.altered_by_hash import Search, stretches
 from lvliang_cli.core.verify.by_place_and_name import OF_IT, Pairs, apart, inferred, unsure
+from lvliang_cli.core.verify.by_reading import read_alike
 from lvliang_cli.core.verify.changed_word_beside import governed
 from lvliang_cli.core.verify.context import ACROSS, PLAIN, STRAIGHT, Hit, Way, context_hits, key_of
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers, digits_of
+from lvliang_cli.core.verify.copy_numbers import CopyNumbers, digits_of, is_rounded
 from lvliang_cli.core.verify.names import Names
 from lvliang_cli.core.verify.one_place_each import chosen
 from lvliang_cli.core.verify.prints import following
@@ -64,6 +65,7 @@ def recognised(
         if len(matching.found) == len(locators):
             return matching.found, {}, {}
         said = matching.told(is_sure=ways is STRAIGHT)
+    said |= matching.read_alike()
     found, numbers, spots = matching.found, matching.numbers, matching.spots
     in_order = sorted(set(locators), key=lambda each: each.start)
     nested = {each for pair in pairwise(in_order) if pair[1].start < pair[0].end for each in pair}
@@ -140,7 +142,21 @@ class _Matching:
         """Where numbers stand that figures without a place may be."""
         taken = self.spots
         beside = self._alignment.pairs(taken) if taken else {}
-        return unsure(beside, self._alignment.anywhere(taken), is_known=bool(taken))
+        hints = unsure(beside, self._alignment.anywhere(taken), is_known=bool(taken))
+        return {at: span for at, span in hints.items() if not self._is_of_another(at, span)}
+
+    def _is_of_another(self, locator: Locator, span: tuple[int, int]) -> bool:
+        """Whether the number there says with a hedge what another figure says exactly."""
+        number, metric = self.numbers.at(Spot(*span, 0, 0)), self._metrics[locator]
+        return (
+            number is not None
+            and number.qualifier != "exact"
+            and not is_rounded(number, metric.value)
+            and any(
+                each.unit == metric.unit and is_rounded(number, each.value)
+                for each in self._metrics.values()
+            )
+        )
 
     def told(self, *, is_sure: bool) -> dict[Locator, Altered]:
         """What became of the figures that have no place.
@@ -159,6 +175,11 @@ class _Matching:
             if not now:
                 return self._said
             self._said |= now
+
+    def read_alike(self) -> dict[Locator, Altered]:
+        """What `extract` reads as figures that have no place, where anything else has one."""
+        taken = self.spots
+        return read_alike(self.numbers, self._metrics, taken) if taken else {}
 
     def _confirmed(self, pairs: Mapping[Locator, list[Pairing]]) -> dict[Locator, Altered]:
         """What some figures became, as far as the hash says so beside what is certain."""

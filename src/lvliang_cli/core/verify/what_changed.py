@@ -100,11 +100,11 @@ def said(metric: Metric, altered: Altered, here: str) -> Said | None:
     number, changes = altered.quantity, altered.changes
     unit, value = _unit(number), number.value
     if not changes:
-        now = _only(here)
+        now = only_number(here)
         if now is None:
             return None
         unit, value = _unit(now) or unit, value if number.inherits else now.value
-        was = _only(altered.as_read)
+        was = only_number(altered.as_read)
         is_bare_rank = altered.as_read.startswith("第") and not here.startswith("第")
         if unit is None and (was is None or not was.unit) and not is_bare_rank:
             unit = metric.unit
@@ -173,7 +173,7 @@ def _digits(print_: str) -> str:
     return "".join(c for c in map(folded, print_) if c in NUMERALS)
 
 
-def _only(print_: str) -> Quantity | None:
+def only_number(print_: str) -> Quantity | None:
     """The one number of `print_`; None if it has several, or a piece of another."""
     plain = normalise("".join(c for c in print_ if folded(c)))
     found = quantities(plain)

@@ -15,7 +15,7 @@ from lvliang_cli.core.contract.document import (
     Table,
     table_of,
 )
-from lvliang_cli.core.contract.verify_rows import COPY, PLACES
+from lvliang_cli.core.contract.verify_rows import COPY, OWN, PLACES
 from lvliang_cli.core.data.codes import CHANGES, EVIDENCE, FOUND_AGAIN, REASONS, VERDICTS
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.numbers.format import BOUND_SIGNS, grouped
@@ -49,6 +49,7 @@ def verify_document(data: Collection, verification: Verification, path: str) -> 
             "verdicts": verification.verdicts,
             "places": rows(),
             "other_places": [PLACES.row(finding) for finding in verification.others],
+            "own_figures": [OWN.row(place) for place in verification.own],
             "cautions": cautions_json(dataset, metrics),
         }
 
@@ -80,6 +81,9 @@ def counts_words(verification: Verification) -> Words:
     total = len(verification.metrics)
     zh = ",".join(f"{VERDICTS[code].zh} {count} 个" for code, count in told.items())
     en = ", ".join(f"{count} {VERDICTS[code].en}" for code, count in told.items())
+    if verification.own:
+        zh += f";文中另有通稿没有的数字 {len(verification.own)} 个"
+        en += f"; the copy has {len(verification.own)} that the release does not"
     return Words(f"{total} 个数字:{zh}", f"{total} {plural('figure', total)}: {en}")
 
 
