@@ -25,6 +25,8 @@ from lvliang_cli.core.verify import Finding, Place, Verification
 from lvliang_cli.core.view.shared.closing import cautions_json, closing
 from lvliang_cli.core.view.shared.people_columns import AS_WRITTEN, CAUTION, ID, caution_cell
 
+PLACE = Column("place", Words("在此文本中", "In the copy"))
+
 
 def verify_document(data: Collection, verification: Verification, path: str) -> Document:
     """What became of every figure in the copy that was read from `path`.
@@ -206,8 +208,18 @@ def _tables(verification: Verification, name: str) -> list[Block]:
         (Words("表述与名称", "Claims and names"), list(verification.others)),
     )
     text = verification.text
+    own = table_of(
+        verification.own,
+        (
+            Column("as_written", Words("文中写法", "As printed"), "right"),
+            lambda place: _bare(place.as_written),
+        ),
+        (PLACE, lambda place: where(place, text, name)),
+        title=Words("文中另有而通稿没有的数字", "Figures that only the copy has"),
+    )
     return [
         *(_compared(findings, title, text, name) for title, findings in differing if findings),
+        *([own] if verification.own else ()),
         *(_table(findings, title, text, name) for title, findings in others if findings),
     ]
 
@@ -227,10 +239,7 @@ def _compared(findings: Sequence[Finding], title: Words, text: str, name: str) -
             Column("change", Words("结果", "Result"), tone="caution"),
             lambda one: change_words(one[0]),
         ),
-        (
-            Column("place", Words("在此文本中", "In the copy")),
-            lambda one: where(one[1], text, name),
-        ),
+        (PLACE, lambda one: where(one[1], text, name)),
         title=title,
     )
 
@@ -254,10 +263,7 @@ def _table(findings: Sequence[Finding], title: Words, text: str, name: str) -> T
             Column("status", Words("结果", "Result"), tone="heading"),
             lambda one: FOUND_AGAIN[one.status],
         ),
-        (
-            Column("place", Words("在此文本中", "In the copy")),
-            lambda one: "" if one.place is None else where(one.place, text, name),
-        ),
+        (PLACE, lambda one: "" if one.place is None else where(one.place, text, name)),
         (
             Column("evidence", Words("依据", "Recognised by"), under="place", tone="faint"),
             lambda one: "" if one.evidence is None else EVIDENCE[one.evidence],
