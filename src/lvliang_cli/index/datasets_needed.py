@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lvliang_cli.core.data.model import Region
-from lvliang_cli.core.query.fits import FITS
 from lvliang_cli.core.query.lookup import forms, split_kind
+from lvliang_cli.core.query.name_fits import FITS
 from lvliang_cli.core.query.names import KINDS, normal
 from lvliang_cli.core.query.search import forms_of
 from lvliang_cli.core.text.bilingual import Words

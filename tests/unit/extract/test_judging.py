@@ -5,7 +5,6 @@ import pytest
 from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED, TAKEN
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.extract.stage1_numbers.chinese import judge_chinese
-from lvliang_cli.core.extract.stage1_numbers.names import NAMES, name_over
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 
 SILENT = """
@@ -161,13 +160,6 @@ def test_a_number_alone_is_read_whatever_it_is() -> None:
         assert (figure.value, figure.reason) == (value, "whole-text"), text
     for text in ("万", "千百", "数百", "三,五", ""):
         assert read(text).figures == (), text
-
-
-def test_a_name_is_found_over_any_of_its_characters() -> None:
-    assert name_over("在三台县走访", 1) == (1, 4)
-    assert name_over("千方百计", 2) == (0, 4)
-    assert name_over("三百人", 0) is None
-    assert all(len(name) > 1 for name in NAMES)
 
 
 def test_a_small_count_needs_a_verb_or_a_case() -> None:

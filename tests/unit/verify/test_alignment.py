@@ -7,7 +7,7 @@ from lvliang_cli.core.verify import alignment
 from lvliang_cli.core.verify.alignment import FAR, Alignment, Pairing, alike
 from lvliang_cli.core.verify.copy import Copy
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
-from lvliang_cli.core.verify.names import Names
+from lvliang_cli.core.verify.names_beside import Names
 
 from ..verifying import release
 

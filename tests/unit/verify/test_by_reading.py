@@ -3,7 +3,7 @@
 import pytest
 
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.verify.names import agreement
+from lvliang_cli.core.verify.names_beside import agreement
 
 from ..verifying import held, release
 

@@ -7,7 +7,7 @@ from typing import Any
 from lvliang_cli.core.data.kinds import refuse
 from lvliang_cli.core.data.model import Locator, Metric, Release, Source
 from lvliang_cli.core.data.records import OLD_SCHEMA_VERSION
-from lvliang_cli.core.data.relations import check_relations
+from lvliang_cli.core.data.relation_roles import check_relations
 from lvliang_cli.core.numbers.format import Number, bounds_of
 from lvliang_cli.core.numbers.periods import Base, Period
 

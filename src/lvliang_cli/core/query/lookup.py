@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric, Unit
 from lvliang_cli.core.numbers.periods import days_of
-from lvliang_cli.core.query.fits import FITS, holds, is_core
+from lvliang_cli.core.query.name_fits import FITS, holds, is_core
 from lvliang_cli.core.query.names import (
     KINDS,
     Entry,

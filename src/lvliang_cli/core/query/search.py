@@ -7,7 +7,7 @@ from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.numbers.format import grouped, plain
-from lvliang_cli.core.query.fits import has_bare_parts
+from lvliang_cli.core.query.name_fits import has_bare_parts
 from lvliang_cli.core.query.names import KINDS, bare, entries, in_order_of, label_of, normal
 from lvliang_cli.core.text.bilingual import NEAR, Note, Words
 from lvliang_cli.core.text.errors import BadUsage

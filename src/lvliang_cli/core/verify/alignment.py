@@ -21,7 +21,7 @@ from lvliang_cli.core.numbers.hedges import AFTER
 from lvliang_cli.core.verify.copy import Occupied, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There, digits_of, unit_of
 from lvliang_cli.core.verify.landmarks import Known, Landmarks
-from lvliang_cli.core.verify.names import Names
+from lvliang_cli.core.verify.names_beside import Names
 
 REACH = 150
 """Raw characters that a copy may have put in between two figures."""

@@ -18,7 +18,7 @@ from lvliang_cli.core.verify.attempts import as_seen, direction
 from lvliang_cli.core.verify.copy import Occupied, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, Print, There, digits_of, print_of
 from lvliang_cli.core.verify.folding import ENDS
-from lvliang_cli.core.verify.names import agreement
+from lvliang_cli.core.verify.names_beside import agreement
 from lvliang_cli.core.verify.what_changed import Altered, falls
 
 SLIP = 3.0

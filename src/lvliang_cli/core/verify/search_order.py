@@ -15,7 +15,7 @@ from lvliang_cli.core.verify.changed_word_beside import governed
 from lvliang_cli.core.verify.context import ACROSS, PLAIN, STRAIGHT, Hit, Way, context_hits, key_of
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, digits_of, is_rounded
-from lvliang_cli.core.verify.names import Names
+from lvliang_cli.core.verify.names_beside import Names
 from lvliang_cli.core.verify.one_place_each import chosen
 from lvliang_cli.core.verify.prints import following
 from lvliang_cli.core.verify.token import token_of

@@ -11,7 +11,7 @@ from lvliang_cli.core.extract.language.boundaries import before
 from lvliang_cli.core.extract.stage1_numbers import result_words as trade
 from lvliang_cli.core.extract.stage1_numbers.chinese import judge_chinese
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
-from lvliang_cli.core.extract.stage1_numbers.names import name_over
+from lvliang_cli.core.extract.stage1_numbers.numerals_in_names import name_over
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 from lvliang_cli.core.extract.stage1_numbers.shields import Shields, shields_of

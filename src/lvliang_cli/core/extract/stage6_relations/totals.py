@@ -182,14 +182,12 @@ def _divided(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         if len(parts) < 2:
             continue
         heads = _earlier_totals(nodes, mark.start(), parts[0])
-        fitting = [h for h in heads if is_sum(h.signed, [p.signed for p in parts])]
-        near = [h for h in heads if is_near_sum(h.signed, [p.signed for p in parts])]
+        numbers = [part.signed for part in parts]
+        fitting = [h for h in heads if is_sum(h.signed, numbers)]
+        fitting = fitting or [h for h in heads if is_near_sum(h.signed, numbers)]
         if fitting:
             yield Listing(fitting[0], tuple(parts), "arithmetic", is_all=False)
-        elif near:
-            yield Listing(near[0], tuple(parts), "arithmetic", is_all=False)
         elif plain[mark.end() - 1] in "：:" and heads:
-            numbers = [part.signed for part in parts]
             maybe = [h for h in heads if is_one_digit_off(h.signed, numbers)]
             if len(parts) >= _MANY and maybe:
                 head = min(maybe, key=lambda h: _gap(h, parts))

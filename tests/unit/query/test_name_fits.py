@@ -2,7 +2,7 @@
 
 import pytest
 
-from lvliang_cli.core.query.fits import has_bare_parts, has_parts, holds, is_bare, is_core
+from lvliang_cli.core.query.name_fits import has_bare_parts, has_parts, holds, is_bare, is_core
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,23 @@
+"""How much of a figure's name each pair of its characters tells, by hand."""
+
+import pytest
+
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.verify.names_beside import SHORT, Names
+
+from ..verifying import release
+
+PARTS = {
+    "f1": {"label": Words("立案数", ""), "value": 480},
+    "f2": {"label": Words("盗窃案件", ""), "value": 36},
+    "f3": {"label": Words("诈骗案件", ""), "value": 75},
+}
+
+
+def test_what_two_names_share_tells_half_as_much() -> None:
+    dataset, _ = release("全市立案【480起】,其中盗窃【36起】,诈骗【75起】。", **PARTS)
+    one, two, three = dataset.release.metrics
+    names = Names(dataset.release.metrics)
+    assert names.weights(two) == pytest.approx({"盗窃": 0.4, "窃案": 0.4, "案件": 0.2})
+    assert names.weights(three) == pytest.approx({"诈骗": 0.4, "骗案": 0.4, "案件": 0.2})
+    assert names.weights(one) == {"立案": 1 / SHORT}
