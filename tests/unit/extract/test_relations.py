@@ -382,3 +382,8 @@ def test_a_share_is_of_the_number_that_its_words_and_brackets_give(
     text: str, expected: list[str]
 ) -> None:
     assert links(text, "share", "rate") == expected
+
+
+def test_a_change_is_not_of_what_stands_in_brackets_before_it() -> None:
+    text = "立案90起(盗窃30起,诈骗20起),诈骗同比上升5%。"
+    assert told(read(text, ISSUED), "change") == []

@@ -3,6 +3,7 @@
 from lvliang_cli.core.contract.document import Prose
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.view.shared.closing import outlet_words
 from lvliang_cli.core.view.summary import summary_document
 
 from ..contract.test_document_schema import documents
@@ -21,3 +22,12 @@ def test_every_view_for_people_ends_with_the_source(lvliang: Dataset) -> None:
 
 def test_a_printed_year_is_told_as_it_is(qinghe: Dataset) -> None:
     assert "12 October 2023, https" in prose(summary_document(qinghe))
+
+
+def test_of_a_source_of_which_only_the_title_is_known_that_is_said(qinghe: Dataset) -> None:
+    source = qinghe.release.sources[0]._replace(
+        title=Words("通报", "A report"), publisher=None, issued=None, url=None
+    )
+    assert outlet_words(source) == Words(
+        "通报(发布者、日期、网址不详)", "A report (publisher, date and address unknown)"
+    )

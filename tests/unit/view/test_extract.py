@@ -74,3 +74,10 @@ def test_a_failure_survives_the_way_between_processes() -> None:
         failure.hint,
         failure.did_you_mean,
     )
+
+
+def test_a_change_without_a_basis_says_that() -> None:
+    file = ReadFile("a.txt", "text", "utf-8", "0", read("案件下降20%。", date(2023, 7, 1)))
+    table = next(iter(extraction([file], shows_dropped=False).blocks()))
+    assert isinstance(table, Table)
+    assert cells(table, "change") == [Words("下降(比较基期未印)", "down against an unprinted base")]

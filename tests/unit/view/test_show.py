@@ -42,3 +42,10 @@ def test_pages_tell_what_belongs_together(lvliang: Dataset) -> None:
     assert len(one["topics"]) == 6
     metric = show(lvliang, "metric:data-centre-records").body()
     assert metric["metric"]["id"] == metric["metrics"][0]["id"] == "data-centre-records"
+
+
+def test_a_word_of_the_names_of_several_figures_lists_them(lvliang: Dataset) -> None:
+    document = show(lvliang, "案件")
+    named = [m.id for m in lvliang.release.metrics if "案件" in m.label.zh]
+    assert {metric["id"] for metric in document.body()["metrics"]} <= {*named}
+    assert document.title.zh == "名称与“案件”相符的数字"
