@@ -3,15 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lvliang_cli.core.contract.document import (
-    Block,
-    Cell,
-    Column,
-    Document,
-    Prose,
-    Table,
-    table_of,
-)
+from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Prose, Table, table_of
 from lvliang_cli.core.contract.extract_rows import FAILED, FIGURES, PASSED_OVER, RELATIONS, TEXTS
 from lvliang_cli.core.data.codes import CHANGE_BASIS, CLASS, DIRECTION
 from lvliang_cli.core.extract.model.figure import Dropped, Figure
