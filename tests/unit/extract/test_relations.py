@@ -137,6 +137,7 @@ def links(text: str, *types: str) -> list[str]:
         ("破案5起。抓获4人,分别上升6%和7%。", []),
         ("破案5起,排名全省第一,同比上升6%。", []),
         ("上级法院受理的上访减少17.5%,受理案件14586件。", []),
+        ("340家大企业增长1.4%。", []),
         # said in two ways, of a number that has no name of its own
         ("发生事故253起,损失456800元,与去年同期相比,起数减少80起,下降24.02%。",
          ["change 24.02% to 253起 difference 80起"]),

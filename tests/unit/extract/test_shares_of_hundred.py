@@ -70,3 +70,12 @@ def test_parts_whose_shares_pass_100_are_not_of_one_list() -> None:
     assert {relation.type for relation in read(text).relations} == {"share"}
     told = read("火灾92.5万起。城市火灾39.1万起,占火灾总数的42.3%;农村火灾53.4万起,占57.7%。")
     assert {relation.type for relation in told.relations} == {"share", "sum", "whole100"}
+
+
+def test_what_shares_leave_out_when_rounded_is_not_a_slip() -> None:
+    reading = read(
+        "进出口983.1亿元。民营企业进出口233.8亿元,占进出口总值的23.8%;"
+        "外资企业进出口559.3亿元,占56.9%;国有企业进出口189.5亿元,占19.3%。"
+    )
+    (whole,) = [relation for relation in reading.relations if relation.type == "sum"]
+    assert (len(whole.arguments), whole.complete, whole.doubts) == (3, False, ())

@@ -305,6 +305,8 @@ def _is_of_other_things(node: Node, change: Node) -> bool:
     is_next = node.index == change.index - 1 and node.clause == change.clause
     if is_next and node.dimension == "count" and _OF_ANOTHER.search(change.lead):
         return True  # 51个景区接待量增长8%: what rose is not how many there are
+    if is_next and node.unit == "establishment" and change.own:
+        return True  # 340家企业增长1.4%: how many they are, or what they made
     if "数量" in change.lead and node.dimension == "money":
         return True  # 销货数量 is not 销货价值
     return change.is_of_which and node.block != change.block  # 民营企业进出口…。其中,出口增长13%

@@ -31,7 +31,8 @@ _ONE_EVENT = {
 
 class Listing(NamedTuple):
     """Numbers that the words make parts of one total, and whether they are all that it has:
-    `is_maybe` where a list is presented as a division and comes near to it.
+    `is_maybe` where a list is presented as a division and comes near to it; `has_shares` where
+    each has a share of its own, as rounded as those are.
     """
 
     total: Node
@@ -39,6 +40,7 @@ class Listing(NamedTuple):
     linked: str
     is_all: bool
     is_maybe: bool = False
+    has_shares: bool = False
 
 
 def is_part(node: Node, total: Node) -> bool:

@@ -143,7 +143,7 @@ def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
         adds_up = is_sum(total.signed, numbers)
         is_all = listing.is_all or _say_all(listing)
         is_near = not adds_up and (listing.is_maybe or is_near_sum(total.signed, numbers))
-        is_near = is_near and not _are_outcomes(listing)
+        is_near = is_near and not (listing.has_shares or _are_outcomes(listing))
         is_certain = listing.linked == "including" and leave_nothing(total, parts)
         is_certain = is_certain or (
             listing.linked != "arithmetic" and exceed(total, parts) and are_apart(total, parts)
