@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import growth
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -329,3 +330,9 @@ def test_one_figure_printed_twice_is_one(lvliang: Dataset) -> None:
     first = lvliang.release.metrics[0]
     hit = resolve(changed(again), first.label.zh, ("metric",))
     assert hit.record.id == first.id
+
+
+def test_what_is_longer_than_every_name_is_compared_no_longer(lvliang: Dataset) -> None:
+    with growth.steps_counted() as steps:
+        few, many = (steps(lambda name: resolve(lvliang, name), "一" * n) for n in (100, 3_000))
+    assert many < 2 * few

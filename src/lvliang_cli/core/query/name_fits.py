@@ -64,7 +64,7 @@ def _longest(name: str, word: str, at: int) -> tuple[int, int]:
         size = len(word) - (len(word) > LEAST_STEM and word[-1] == "s")
         found = re.compile(rf"\b{re.escape(word[:size])}").search(name, at)
         return (found.start(), len(word)) if found else (at, 0)
-    for size in range(len(word), 1, -1):
+    for size in range(min(len(word), len(name) - at), 1, -1):
         if (start := name.find(word[:size], at)) >= 0:
             return start, size
     return at, 0

@@ -106,6 +106,7 @@ def unreported(name: str) -> str:
     return _REPORTED.sub("", name) or name
 
 
+@lru_cache(10_000)
 def asked(name: str) -> str:
     """As `bare`, without what says only that it is counted."""
     return _COUNTED.sub("", bare(name))
