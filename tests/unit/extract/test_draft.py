@@ -153,6 +153,20 @@ def test_what_passes_is_counted_as_the_release_counts_it() -> None:
     assert drafted("出动消防车20辆次。").release.units[0].label.zh == "辆次"
 
 
+def test_what_the_brackets_behind_a_number_leave_out_is_a_note() -> None:
+    first, *others = drafted("查验外国人84万人次(不含边民),居民9万人次(占8%)。").release.metrics
+    assert first.note is not None
+    assert first.note.zh == "不含边民"
+    assert [metric.note for metric in others] == [None, None]
+
+
+def test_what_is_there_on_a_day_is_a_stock() -> None:
+    text = "2023年上半年接警9起。截至6月底,机动车保有量3万辆。"
+    cautions = drafted(text).release.metrics[1].cautions
+    assert "stock" in cautions
+    assert "narrower-period" not in cautions
+
+
 def test_scopes_of_ranks() -> None:
     scopes = [
         drafted(text).release.metrics[0].rank

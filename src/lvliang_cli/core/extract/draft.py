@@ -274,11 +274,20 @@ def _metric(
         status="A" if is_firm else "U" if figure.readings else "E",
         processing="expanded" if figure.decimals < 0 else "as_printed",
         locator=place,
-        note=None,
+        note=_note(reading.text, figure),
         place=None if figure.place == reading.place else _region(figure.place),
         prices=figure.prices,
         indicator=_indicator(figure),
     )
+
+
+_SCOPED = pattern(r"[(（]((?:不?含|不?包括|不计|未含)[^()（）\n]{1,30})[)）]")
+"""外国人84万人次(不含边民): which are counted"""
+
+
+def _note(text: str, figure: Figure) -> Words | None:
+    scoped = _SCOPED.match(text, figure.end)
+    return None if scoped is None or any(map(str.isdigit, scoped[1])) else _words(scoped[1])
 
 
 def _change(figure: Figure) -> m.Change | None:
@@ -340,14 +349,19 @@ def _cautions(
         and whole[0] <= days[0]
         and days[1] <= whole[1]
     )
+    is_stock = days is not None and days[0] == days[1] and figure.kind == "count"
     is_change = figure.kind == "change" and figure.unit == "percent"
     for code, is_due in (
         ("bound", figure.qualifier != "exact"),
         ("ambiguous", bool(figure.readings)),
         ("misprint", "look-alike" in figure.doubts),
         ("no-period", period is None),
-        ("narrower-period", is_narrower),
-        ("period-uncertain", is_narrower and period is not None and period.basis == "inherited"),
+        ("stock", is_stock),
+        ("narrower-period", is_narrower and not is_stock),
+        (
+            "period-uncertain",
+            is_narrower and not is_stock and period is not None and period.basis == "inherited",
+        ),
         ("no-level", is_change and not has_level),
         ("programme-count", figure.class_ == "programme"),
         ("rank-scope-unknown", figure.kind == "rank"),

@@ -24,7 +24,7 @@ _CUT = pattern(
 )
 """对涉案厅局级干部, 批发和: what is left of a longer name."""
 _BARE = pattern(
-    r"(?:发生|造成|导致|引发|出现|肇事|涉及|死亡|受伤)+|(?:累计|合计|共计|占比|同比|环比|年均|[近\d一二三四五六七八九十]+年)+"
+    r"(?:发生|造成|导致|引发|出现|肇事|涉及|死亡|受伤)+|(?:累计|合计|共计|占比|同比|环比|年均|平均|[近\d一二三四五六七八九十]+年)+"
 )
 """What happened, and nothing that says to whom or by what; or nothing but when and how."""
 _CHINESE = pattern("[一-龥]")

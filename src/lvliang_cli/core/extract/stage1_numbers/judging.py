@@ -22,8 +22,10 @@ PLACES = frozenset("百千万亿")
 _REGION = "全省|全市|全国|全区|全县|全州|全盟"
 _RANKED = pattern(
     r"(?:排名|排|位列|位居|名列|居|列|跃居|跃升至?|升至|升到|获得?|荣获|保持|稳居|取得|占|并列|排位|跻身|系统|"
-    rf"{_REGION}|第[一二三四五六七八九十\d]{{1,3}}[位名]?[、和])[^，,。;；、\n\d]{{0,10}}$"
+    rf"{_REGION}|第[一二三四五六七八九十\d]{{1,3}}[位名]?[、和])[^，,。;；、\n\d]{{0,10}}"
+    r"(?:\d{1,3}个?(?:地市|[省市州县区]|城市|地区|省[份区])[中里]?)?$"
 )
+"""位列; 居全省16地市第"""
 _RANKED_AT = pattern(
     rf"(?:(?:位|名|排)列|[位排]居|排名|居|列)(?:{_REGION}|[一-龥]{{1,6}}[省市县区州])?(?:前|正数|倒数)?$"
 )
@@ -40,6 +42,8 @@ _AFTER_RANK = pattern(r"\s|位|名|[，,。、;；)”]|的?(?:位置|位次|好
 _TOP = pattern(r"(?:(?<![目此之日年月以事战提向当先])前|(?<![以之前今随往先此落])后)$")
 _TOP_UNITS = ("名", "位", "项", "个", "家", "", "%")
 _EACH = pattern(r"每(?:隔|满|逢|增加|平均)?$")
+_PACE = pattern(r"(?:秒钟?|分钟?)(?:就|便|即|能)?(?:处[置理]|接到?报?|出动|受理|发生|办理|查处)$")
+"""平均13秒钟处置一起警情"""
 _PER = pattern(r"(?<=[/每])\d++(?:\.\d++)?\s?(?:[A-Za-z]|毫升|克|升)")
 _ROUND_BASES = (1_000, 10_000, 100_000, 1_000_000)
 _RATE_OF = pattern(r"[一-龥]{0,16}(?:率|人数|数)(?:为|是|达)?\d+\.\d")
@@ -192,6 +196,8 @@ def _ordinal(text: str, quantity: Quantity) -> Verdict | None:
 
 def _denominator(text: str, quantity: Quantity) -> Verdict | None:
     is_each = _EACH.search(text, max(0, quantity.start - 4), quantity.start)
+    if quantity.value == 1 and _PACE.search(text, max(0, quantity.start - 8), quantity.start):
+        return Verdict(None, "denominator")
     if quantity.value in _ROUND_BASES and _RATE_OF.match(text, quantity.end):
         return Verdict(None, "denominator")
     return Verdict(None, "denominator") if is_each or _PER.match(text, quantity.start) else None

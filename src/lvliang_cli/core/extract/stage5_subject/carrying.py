@@ -1,6 +1,6 @@
 """Names that are wholly carried: from a clause before, or from a sentence."""
 
-from lvliang_cli.core.extract.stage5_subject.heads import depends, is_generic
+from lvliang_cli.core.extract.stage5_subject.heads import HOW_MANY, depends, is_generic
 from lvliang_cli.core.extract.stage5_subject.in_force import PREDICATE, InForce
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.phrases import without_direction
@@ -12,7 +12,7 @@ _TAKES_PLACE = pattern(r"(?:发生|集中|出现)(?:在|于)[^，,。;；\d]{2,1
 """有10起发生在居住场所"""
 _RATE_OF_CHANGE = {"up": "增速", "down": "降幅"}
 """投资增长5%,加快2个百分点: its rate of growth"""
-_POINTS = ("百分点", "个百分点", "个")
+_POINTS = ("百分点", "个百分点", "个", "位")
 _RISEN = pattern(r"(?:[升增降减]|提[升高]|上升|扩大|下降|缩小|回落)[到至]约?$")
 """占比由60%提升到70%: the share itself"""
 _MOST = pattern(r"[增降涨跌][幅速]最$")
@@ -27,6 +27,7 @@ def carry(force: InForce, name: Named) -> None:
     found, bare = name.found, NOTHING
     for lead in reversed(found.leads if found.bracket is None else ()):
         told = without_direction(lead.after(_NONE).before(PREDICATE)).before(_MOST)
+        told = told if name.is_percent else told.before(HOW_MANY)
         if len(told.plain) > 1 and not is_generic(told) and not depends(told):
             name.words = name.own = told
             return

@@ -3,6 +3,7 @@
 from lvliang_cli.core.extract.model.mention import Base
 from lvliang_cli.core.extract.stage5_subject.heads import (
     HOW_MANY,
+    STEP,
     counts_in,
     depends,
     has_actor,
@@ -54,6 +55,7 @@ def complete(force: InForce, name: Named) -> None:
     """Add what a part, a verb or a dependent noun leaves to the sentence."""
     bare = name.words
     for rule in (
+        _step,
         _together,
         _limited,
         _most,
@@ -76,6 +78,18 @@ def complete(force: InForce, name: Named) -> None:
 def with_head(name: Named) -> None:
     """``下降的有6类``: 下降的类型; only where nothing else was added."""
     name.words = name.words.plus(added("的" + _OF_A_HEAD.get(name.measure.id, "")))
+
+
+def _step(force: InForce, name: Named) -> bool:
+    """``诈骗犯罪批准逮捕8人,起诉5人``: 诈骗犯罪起诉, and not 批准逮捕起诉."""
+    last = force.last(name)
+    if last is None or last.sentence != name.sentence or STEP.fullmatch(name.words.plain) is None:
+        return False
+    before = STEP.search(last.words.plain)
+    if before is None or {last.measure.id, name.measure.id} != {"person"}:
+        return False
+    name.words = last.words.part(0, before.start()).plus(name.words)
+    return True
 
 
 _SUMMED_UP = pattern(r"\s*(?:合计|共计|总计|累计|总共)")
@@ -206,12 +220,16 @@ def _of_sister(force: InForce, name: Named) -> Words:
     return NOTHING
 
 
+_CLASS = pattern(r"一次性?(?:死亡|[伤亡]亡?)\d+(?:[-—至]\d+)?人")
+"""一次死亡3人以上事故: which accidents, and not how many died"""
 _INSTANCE = pattern("[一二再]审(?!查|批|核)")
 
 
 def scoped(scope: Words, words: Words) -> Words:
     """`words` of `scope`; a noun that both end in is said once: 刑事案件 + 一审案件."""
     scope = scope.before(HOW_MANY)
+    if _CLASS.match(scope.plain):
+        return scope.plus(words)
     if not scope.plain or scope.plain in words.plain:
         return words
     if words.plain in scope.plain:

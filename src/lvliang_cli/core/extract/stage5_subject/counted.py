@@ -258,4 +258,5 @@ class _Reader:
         last = self.force.last(name)
         if not subject.plain and last is not None:
             subject = (last.words if last.of is None else last.of).before(_RANKING)
+        name.of = subject
         name.own = name.words = subject.plus(where).plus(added("排名"))
