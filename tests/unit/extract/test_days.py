@@ -2,7 +2,14 @@
 
 from datetime import date
 
-from lvliang_cli.core.extract.stage3_time.days import Days, before, months_later, years_later
+from lvliang_cli.core.extract.stage3_time.days import (
+    Days,
+    before,
+    is_to_date,
+    months,
+    months_later,
+    years_later,
+)
 
 
 def test_the_days_of_the_calendar_keep_the_ends_of_months() -> None:
@@ -15,3 +22,12 @@ def test_the_days_of_the_calendar_keep_the_ends_of_months() -> None:
     assert before(Days(date(2023, 7, 1), date(2023, 9, 30))).first == date(2023, 4, 1)
     week = before(Days(date(2023, 7, 8), date(2023, 7, 14)))
     assert week == Days(date(2023, 7, 1), date(2023, 7, 7))
+
+
+def test_a_month_is_told_from_the_year_to_its_end() -> None:
+    august, so_far = months(2023, 8, 8), months(2023, 1, 8)
+    assert is_to_date(august, so_far)
+    assert not is_to_date(so_far, august)
+    assert not is_to_date(august, months(2023, 1, 9))
+    assert not is_to_date(None, so_far)
+    assert not is_to_date(august, None)

@@ -71,6 +71,13 @@ def before(days: Days) -> Days:
     return Days(days.first - length, days.first - timedelta(1))
 
 
+def is_to_date(month: Days | None, days: Days | None) -> bool:
+    """Whether `days` are those of a year up to the end of `month`: 8月 and 1—8月."""
+    if month is None or days is None or month.last != days.last:
+        return False
+    return month.first > days.first and month.first.month == month.last.month
+
+
 def adjoining(joint: str, first: Days | None, last: Days | None) -> Days | None:
     """The days of 2020年和2021年, None where they are not known, apart or either of two."""
     if first is None or last is None or joint == "或":

@@ -25,6 +25,8 @@ _CLOSED = pattern(
     r"(?:底?为?止)?的?(?P<window>[三六3612两十二]{1,2})个月(?!来)|底?为?止(?![付损境])"
 )
 """截至2013年11月底止的三个月; 6月底止"""
+_ADDED_UP = pattern(r"累计(?:完成|收支)*情况")
+"""8月份累计完成情况: up to its end"""
 _SINCE = pattern(r"以来|来(?=[，,])|起至今|至今|起(?=[，,、])|开始(?=[，,])|起开始?")
 """2022年以来; 6月25日起, ; 2014年至今"""
 _FROM = pattern(r"(?:自从?|从)\s?$")
@@ -76,7 +78,8 @@ def _with_events(plain: str, found: list[Expression]) -> list[Expression]:
             end, after = after.end, next(following)
         if after.start >= event.end() and end <= event.start():
             is_since = event[0].endswith("来")
-            events.append(Expression(*event.span(), part=Part("named"), is_since=is_since))
+            begin = event.start() + event[0].rfind("在") + 1  # 全省交警在整治期间
+            events.append(Expression(begin, event.end(), part=Part("named"), is_since=is_since))
     return sorted(found + events, key=lambda expression: expression.start) if events else found
 
 
@@ -96,6 +99,8 @@ def _framed(plain: str, expression: Expression) -> Expression:
     since = _SINCE.match(plain, end)
     if expression.to is not None or expression.kind in ("named", "week"):
         return expression
+    if _ADDED_UP.match(plain, end) and expression.kind == "months" and until is None:
+        return expression._replace(is_until=True)
     if until is not None or (closed is not None and closed["window"] is None):
         begin = start if until is None else until.start()
         part = expression.part

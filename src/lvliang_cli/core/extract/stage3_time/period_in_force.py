@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.mention import Article, Mention, When
 from lvliang_cli.core.extract.stage2_layout.layout import Block
-from lvliang_cli.core.extract.stage3_time.days import Days, adjoining
+from lvliang_cli.core.extract.stage3_time.days import Days, adjoining, is_to_date
 from lvliang_cli.core.extract.stage3_time.events import is_plan, is_plan_of_year
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.governing_expression import Flows, Governing, when_of
@@ -61,21 +61,20 @@ class _Clock:
         self._text, self._layout = article.layout.flat, article.layout
         self._expressions = expressions(self._text)
         self._known: dict[int, Known] = {}
-        self._next = 0
+        self._next = self._index = self._previous_end = 0
         self._roles = Roles(article, mentions)
         self._calendar = Calendar(article.issued)
         self._in_force: list[Governing] = []
         self._release: Governing | None = None
         self._release_block: Block | None = None
         self._section: Governing | None = None
+        self._is_mixed = False
         self._direct: dict[int, When] = {}
         self._movements = Movements()
         self._last: Governing | None = None
         self._flows = Flows()
         self._undated: list[Mention] = []
         self._block = article.layout.blocks[0]
-        self._index = 0
-        self._previous_end = 0
         self._shared = Span(0, 0)
 
     def advance(self, position: int) -> None:
@@ -146,7 +145,7 @@ class _Clock:
         while self._in_force and self._in_force[-1].until <= start:
             self._in_force.pop()
         if block.kind == "heading":
-            self._section = None
+            self._section, self._is_mixed = None, False
             self._calendar.heading = None
         self._movements.end_paragraph()
 
@@ -325,7 +324,8 @@ class _Clock:
         if block.kind == "heading":
             self._calendar.heading = governing.year
         elif block.kind != "title" and self._opens(governing) and self._dates_any(governing):
-            self._section = self._section or governing
+            section = self._section = self._section or governing
+            self._is_mixed = self._is_mixed or is_to_date(section.days, governing.days)
         if release is None and self._is_of_release(governing):
             self._set_release(governing, block)
         elif release is not None and self._is_later(governing, release, block):
@@ -381,7 +381,10 @@ class _Clock:
         is_beside = governing.expression.start >= max(sentence.start, self._previous_end)
         when = self._when_of(mention, governing, "printed" if is_beside else "inherited")
         since, until = self._shared
-        if governing.expression.start < since <= mention.start < until:
+        is_of_section = governing is self._section and governing.until <= mention.start
+        if (self._is_mixed and is_of_section) or (
+            governing.expression.start < since <= mention.start < until
+        ):
             mention.doubts.append("period-carried")  # of each, of the last, or of the whole
         if governing.is_weak:
             mention.doubts.append("year-guessed")

@@ -104,6 +104,10 @@ _ONE_OF_MANY = pattern(
 """元旦、“五一”及6月安全生产月等重点时段: one of times that are not all named."""
 _FALLS_ON = pattern(r"(?:出现|发生|集中|是|就)在\s?$")
 """单日最高客流量出现在2月12日,达185万人次"""
+_SEASON = pattern("(?:汛|雨|旱|花)期$")
+"""主汛期(6月至8月)平均降水量"""
+_BEGINS = pattern(r"(?:[入出]梅|[入出]汛|开始|开幕|启动)(?=[，,、。;；])")
+"""6月30日出梅: when something began or was over"""
 _FREE = pattern(r"(?:^|[，,。;；:\n(“])\s?$")
 """the beginning of a clause"""
 
@@ -167,6 +171,9 @@ class Roles:
             return NOTHING
         if self._is_only_a_name(expression) or self._is_dated(expression):
             return NOTHING
+        began = _BEGINS.match(text, expression.end - 2 * expression.is_since)
+        if began is not None and text[start] not in "自从" and is_one(expression):
+            return NOTHING
         if _ONE_OF_MANY.match(text, end) or (expression.is_since and _RECORD.match(text, end)):
             return NOTHING
         if is_event(text, expression, clause, block):
@@ -177,6 +184,8 @@ class Roles:
 
     def _of_aside(self, expression: Expression, aside: Span) -> Role:
         """Brackets without a figure may give the days of the name before them."""
+        if expression.kind == "months" and _SEASON.search(self._text, 0, aside.start - 1):
+            return Role("governs", self._layout.span(self._layout.block(aside.start)).end)
         if self._before is None:
             return NOTHING
         named, role = self._before

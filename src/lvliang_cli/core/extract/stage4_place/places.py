@@ -328,6 +328,9 @@ def _of_figures(
         while scopes and scopes[-1].until <= mention.start:
             scopes.pop()
         in_force = _in_force(scopes, text, layout.clause(mention.start).start)
+        is_listed = in_force is not None and in_force.named is not None
+        if is_listed and text.startswith(")等", mention.start - 2):
+            continue  # 河北易县(351毫米)等31个站: of more places than are named
         if in_force is not None and in_force.place != article.place:
             mention.place = in_force.place
 

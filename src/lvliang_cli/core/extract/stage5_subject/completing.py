@@ -6,6 +6,7 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     STEP,
     counts_in,
     depends,
+    ends_in_noun,
     has_actor,
     head,
     is_average,
@@ -20,6 +21,7 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     solved_of,
     stock_in_force,
     verb_of,
+    without_verb,
 )
 from lvliang_cli.core.extract.stage5_subject.in_force import InForce
 from lvliang_cli.core.extract.stage5_subject.named import Named
@@ -138,9 +140,13 @@ def _most(force: InForce, name: Named) -> bool:
 
 
 def _mean(force: InForce, name: Named) -> bool:
-    """``接警9000起,日均1300起``: 接警日均."""
+    """``接警9000起,日均1300起``: 接警日均; ``建成站点9个、累计80个``: 建成站点累计."""
     last = force.last(name)
-    if last is None or not is_average(name.words):
+    if force.is_list(name) and name.words.plain == force.verb.plain + "累计":
+        name.words = name.words.part(-2)
+    elif not is_average(name.words):
+        return False
+    if last is None:
         return False
     name.mean_of = last.mean_of or last.words
     name.words = name.mean_of.plus(name.words)
@@ -155,6 +161,9 @@ def _ratio(force: InForce, name: Named) -> bool:
         return False
     name.of = last.words if last.of is None else last.of
     if not is_planned:
+        name.part = last.part
+        if last.part is not None and name.mention.quantity.unit not in _POINTS:
+            name.of = last.part
         name.words = name.of.plus(words)
         return True
     name.is_whole = not name.is_percent and force.plain.startswith("的", name.mention.end)
@@ -189,6 +198,8 @@ def _dependent(force: InForce, name: Named) -> bool:
     if not is_of_actor and (is_listed or not depends(words)):
         return False
     outer = force.outside(name)
+    if force.is_list(name) and (of := without_verb(force.named[-1].own)).plain:
+        topic = of  # 完成油茶种植3亩、改造4亩
     scope = topic if topic.plain else force.item
     if not scope.plain and _SISTERS.fullmatch(words.plain):
         scope = _of_sister(force, name)
@@ -244,7 +255,7 @@ def scoped(scope: Words, words: Words) -> Words:
     for noun in ("案件", "事故", "犯罪"):
         if scope.plain.endswith(noun) and words.plain.endswith(noun) and len(scope.plain) > 2:
             return scope.part(0, -2).plus(words)
-    return scope.plus(words)
+    return scope.onto(words)
 
 
 def _listed(force: InForce, name: Named) -> bool:
@@ -330,7 +341,9 @@ def _in_unit(force: InForce, name: Named) -> bool:
         tail = whole.words.part(sister.start())
     name.words = words.plus(stock_in_force(whole.words, words))
     is_rate = whole.words.plain.endswith("率") and not words.plain.endswith("率")
-    is_other = is_rate or (not counts_in(words, unit) and counts_in(whole.words, unit))
+    is_other = is_rate or (
+        not counts_in(words, unit) and ends_in_noun(whole.words) and counts_in(whole.words, unit)
+    )
     if is_other and not words.plain.endswith(tail.plain[-2:]):
         name.words = words.onto(tail)
     return True

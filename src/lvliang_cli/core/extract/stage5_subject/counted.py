@@ -56,6 +56,9 @@ _PLACED = pattern(
     "(?:排名|排位|位居|位列|名列|跃居|稳居|保持|[排列居占均由至到从,，、包括]|全[国省市])+$"
 )
 _WON = pattern("^(?:荣?获得?|取得)")
+_AMONG = pattern(r"[^，,；;。]{0,16}中[均都]?(?:排名|排位|位居|位列|名列|居)")
+_OF_REGION = pattern("在?全[国省市县]$")
+"""收案数在全国412个中级法院中居第6"""
 _FROM_PLACE = pattern(r"已?[由从][^，,；;。]{0,8}第[^，,；;。]{1,4}位")
 """从上年的第4位跃升到第3位"""
 _RATE = pattern(
@@ -63,7 +66,7 @@ _RATE = pattern(
     r"|(?:增长|上升|下降|降低)(?:幅度|率))$"
 )
 """增速为9.2% says of the thing itself that it rose."""
-_MORE = pattern(r"(?<![最大众许至诸很不])[多少]$")
+_MORE = pattern(r"(?<![最大众许至诸很不])[多少][支收]?$")
 """同比多3件"""
 _MOVED_TO = pattern(
     r"(?:(?<!新)[升增降减缩涨跌]|提高|上升|下降|扩大|回[升落])[到至为成]?(?:了|约|近|超过?)*$"
@@ -256,6 +259,8 @@ class _Reader:
         if not subject.plain:
             subject = told(name.found)
         last = self.force.last(name)
+        if last is not None and _AMONG.match(name.found.raw):
+            subject = named_words(last.found.own.before(_OF_REGION))
         if not subject.plain and last is not None:
             subject = (last.words if last.of is None else last.of).before(_RANKING)
         name.of = subject

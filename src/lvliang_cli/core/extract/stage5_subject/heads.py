@@ -21,7 +21,7 @@ POINTS_BACK = pattern(r"此类|该类|这类|上述|^(?:该|其(?![他它余中]
 HOW_MANY = pattern(r"(?<=[一-龥]{2})(?:数量|总量|占比|比[重例]|[增降涨跌][幅速]|势头)$")
 """公路查处数量大幅增长,查处38起: what is said of 公路查处"""
 _DEPENDENT = pattern(
-    r"(?:挽回|追回|避免|减少|返还|止付|冻结|造成|导致|引发|抓获|查获|刑拘|拘留|逮捕|起诉|移送|查处|处罚|破获|打掉|捣毁|涉及?)*(?:相关|有关|上述|此类|该类|涉案|各类|违法)*(?:(?:违法|犯罪)*(?:犯罪)?嫌疑人|嫌犯|犯罪人员|涉案人员|相关人员|案件|案|(?:直接)?(?:经济|财产)?损失|财损|(?:涉案)?(?:金额|资金|价值)"
+    r"(?:挽回|追回|避免|减少|返还|止付|冻结|造成|导致|引发|抓获|查获|刑拘|拘留|逮捕|起诉|移送|查处|处罚|破获|打掉|捣毁|涉及?)*(?:相关|有关|上述|此类|该类|涉案|各类|违法)*(?:(?:违法|犯罪)*(?:犯罪)?嫌疑人|嫌犯|犯罪人员|涉案人员|相关人员|案件|案|(?:直接)?(?:经济|财产)?损失|财损|(?:涉案)?(?:金额|资金|总?[价案]值)"
     r"|资金|人员?|团伙|窝点|(?:伤亡|死亡|死伤|受伤|失踪|遇难|亡|死|伤|失联)(?:和|、)?(?:下落不明|失踪|受伤)?(?:人数|人员|人|数)?|起数|件数|人数|数量|总量|总数|(?:在校|招|毕业)?(?:学?生)(?:数|人数)?|专任教师|教职工|(?:进口|出口)?(?:均价|单价)(?:每吨)?|(?:一审|二审|再审)+案件)"
 )
 _RATES = pattern(
@@ -62,7 +62,9 @@ def ends_in_verb(words: Words) -> bool:
 def ends_in_noun(words: Words) -> bool:
     """Whether what is counted is named, so that no noun has to follow the number."""
     term = last_term(words)
-    return term is not None and (term.of("noun") is not None or term.of("measure") is not None)
+    if term is None or words.plain.endswith("新增"):
+        return False
+    return term.of("noun") is not None or term.of("measure") is not None
 
 
 def has_actor(words: Words) -> bool:
@@ -96,7 +98,7 @@ _ACTOR_KEPT = pattern(r"^(?:最高|高级|中级|基层|市|省|区|县)[一-龥
 
 
 _NO_TOPIC = pattern(
-    r"(?:审查(?:起诉|逮捕)|率|比重|占比|[增降涨跌][速幅]|损失|金额|嫌疑人|人员|资金|款|逃犯|奖励|线索)$"
+    r"(?:审查(?:起诉|逮捕)|率|比重|占比|[增降涨跌][速幅]|损失|金额|交易额|嫌疑人|人员|资金|款|逃犯|奖励|线索)$"
     r"|^(?:县区|县市区|县\(市、区\)|区县|地市|市州|省份|乡镇|街道|村|社区|派出所)$"
 )
 _WIDE = pattern(r"(?:刑事|治安|行政|经济犯罪|违法犯罪|各类)(?:案件|案|犯罪)?|刑案|案件")
@@ -149,6 +151,13 @@ def solved_of(scope: Words, words: Words) -> Words:
     return scope.before(_GANG) if words.plain.endswith("案") else scope
 
 
+def without_verb(words: Words) -> Words:
+    """油茶 of 完成油茶种植, 中欧班列 of 中欧班列累计开行; nothing of what ends otherwise."""
+    verb = last_term(words)
+    is_short = verb is not None and verb.of("verb") is not None and verb.end - verb.start == 2
+    return object_of(words.part(0, -2).before(_ADDED_UP)) if is_short else NOTHING
+
+
 def topic_of(words: Words) -> Words:
     """What `words` make the sentence speak of: 刑事案件 of 审结刑事案件."""
     if _NO_TOPIC.search(words.plain):
@@ -159,9 +168,7 @@ def topic_of(words: Words) -> Words:
     if actor is None and words.plain.startswith("对"):
         words = words.before(_DONE_TO)
     if actor is None and ends_in_verb(words) and not words.plain.endswith("投资"):
-        verb = last_term(words)
-        is_short = verb is not None and verb.end - verb.start == 2
-        words = words.part(0, -2).before(_ADDED_UP) if is_short else NOTHING
+        return NOTHING
     if actor is None:
         return without_event(object_of(words)) if is_specific(words) else NOTHING
     rest = words.part(actor.end())

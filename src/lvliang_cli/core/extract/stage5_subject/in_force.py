@@ -31,6 +31,8 @@ _ITEM = pattern(
 _LISTED = pattern(r"\s*(?:、|和|与|及|以及|并)")
 _AMONG = pattern(r"中[，,]?有?")
 """25起火灾中,有18起"""
+_CLAUSE = pattern(r"(?:\([^()\n]*\)[^，,。;；、>\n()]*){1,2}(?:\([^()\n]*)?")
+"""brackets and what follows them in their clause"""
 _LONGEST_REMARK = 3
 """4.77%最高(其中大学5.68%): between a figure and the bracket that parts it."""
 _FURTHEST = 12
@@ -90,6 +92,7 @@ class InForce:
         self._open_or_close_part(mention, found, taken)
         name = Named(mention, found, sentence, block)
         name.in_part = self.in_part
+        name.is_apart = ";" in self.plain[taken : mention.start]
         return name
 
     def _open_or_close_part(self, mention: Mention, found: Phrase, taken: int) -> None:
@@ -122,9 +125,16 @@ class InForce:
             if other.block != name.block:
                 return None
             is_beside = is_aside(self.plain, other.mention.end, name.mention.start)
-            if not other.is_limit and not is_beside:
+            if not other.is_limit and (not is_beside or self._is_of_clause(other, name)):
                 return other
         return None
+
+    def _is_of_clause(self, aside: Named, name: Named) -> bool:
+        """``累计雨量(356毫米)较常年偏多5%``: what the bracket says is of the words before it."""
+        if aside.found.bracket is None or not aside.own.plain or aside.found.own.plain:
+            return False
+        is_one = _CLAUSE.fullmatch(self.plain, aside.found.bracket, name.mention.start)
+        return is_one is not None and self.outside(aside) is None
 
     def whole_is_near(self, name: Named) -> bool:
         """Whether the last thing counted stands in the sentence, and no list stands between."""
@@ -142,7 +152,8 @@ class InForce:
 
     def topic_for(self, name: Named) -> Words:
         """The object in force: of the sentence, or of a clause before that counts nothing."""
-        return self.topic if self.topic.plain else told(name.found)
+        own = told(name.found) if name.is_apart else NOTHING
+        return own if is_crime(own) else self.topic if self.topic.plain else told(name.found)
 
     def scopes(self, name: Named) -> tuple[Words, ...]:
         """What could set `name` apart from a figure of the same name, the nearest first."""

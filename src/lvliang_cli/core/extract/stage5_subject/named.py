@@ -21,6 +21,7 @@ class Named:
         of: the name without what a ratio or a comparison adds to it: 收入 of 收入完成预算.
         mean_of: the name without 日均, where that was printed alone.
         is_whole: it is what a share is of: 占总数80起的5%.
+        is_apart: a ; stands between it and the figure before.
         in_part: it stands in a list after 其中.
         is_limit: it is a limit in the name of the figure before: 过火面积在15平方米以下.
         scopes: what could set it apart from a figure of the same name, the best first.
@@ -31,6 +32,7 @@ class Named:
         "carried",
         "found",
         "in_part",
+        "is_apart",
         "is_limit",
         "is_whole",
         "mean_of",
@@ -54,7 +56,7 @@ class Named:
         self.whole: Words | None = None
         self.of: Words | None = None
         self.mean_of: Words | None = None
-        self.is_whole = self.is_limit = self.in_part = False
+        self.is_whole = self.is_limit = self.in_part = self.is_apart = False
         self.scopes: tuple[Words, ...] = ()
 
     @property

@@ -66,7 +66,7 @@ _ALL_OF = pattern(
 _RATE = pattern(r"(?:增速|增幅|降幅|涨幅|跌幅)")
 _AGAINST = pattern(
     r"(?:增[速幅]|降幅)?[较比](?:[^，,。;；\d]{2,16}?[高低快慢多少]$|全[国省市]|常年|多年|历年|同类|整体|平均|东部|中部|西部)"
-    r"|(?:影响|拉动|拉高|拉低|带动|下拉|向上拉动|向下拉动|高于|低于|高出|超(?=全[国省市县区]|平均|整体)|快于|慢于|优于|好于|大于|多于|少于)"
+    r"|(?:超|短|快于|慢于|落后于?)(?:[年月季]度?|平均|序?时序?)*进度|(?:影响|拉动|拉高|拉低|带动|下拉|向上拉动|向下拉动|高于|低于|高出|超(?=全[国省市县区]|平均|整体)|快于|慢于|优于|好于|大于|多于|少于)"
 )
 
 
@@ -210,7 +210,7 @@ def _levels_before(named: Sequence[Named], first: int, last: int) -> list[Words]
     units = [name.measure.id for name in named[first:last]]
     is_percent = all(name.is_relative for name in named[first:last])
     if len(levels) < len(units):
-        return []
+        return _sentence_before(named, first, last) if not levels and is_percent else []
     if not is_percent and units != [level.measure.id for level in levels]:
         return []
     return [level.words for level in levels]
@@ -221,6 +221,15 @@ _INDUSTRIES = pattern(
     r"(?P<ratio>(?:增加值)?(?:之比|结构比?例?|构成|比例?)$)?"
 )
 """三次产业, 一、二、三产业, 产业结构: the first, the second and the third"""
+
+
+def _sentence_before(named: Sequence[Named], first: int, last: int) -> list[Words]:
+    """``事故8起,致2人死亡。比去年分别下降3%、8%``: the levels of the last sentence, if as many."""
+    before = named[first - 1].sentence if first else -1
+    near = [n for n in named[max(0, first - LONGEST) : first] if n.sentence == before]
+    is_its = named[first].carried == "sentence" and len(near) == last - first
+    is_its = is_its and all(n.is_level and not n.is_limit for n in near)
+    return [n.words for n in near] if is_its else []
 
 
 def _parts(subject: Words, size: int) -> list[Words]:

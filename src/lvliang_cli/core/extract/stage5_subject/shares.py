@@ -48,6 +48,7 @@ def name_share(force: InForce, name: Named) -> None:
         if not known.plain and force.whole is not None and is_told:
             known = _whole_of(force, name, force.whole)
         is_known = known.plain and known.plain != part.plain and not _SHARE.search(known.plain)
+        is_known = is_known and not (whole.plain and _REGION.match(known.plain))
         whole = known if is_known else whole
     name.part, name.whole, name.words = part, whole, share_of(part, whole)
     force.share_of = whole
