@@ -363,9 +363,8 @@ class _Clock:
 
     def _is_of_release(self, governing: Governing) -> bool:
         expression = governing.expression
-        is_day = expression.kind in ("days", "day", "same") and not (
-            expression.is_until or expression.is_since or expression.to is not None
-        )
+        is_open = expression.is_until or expression.is_since or expression.to is not None
+        is_day = expression.kind in ("days", "day", "same") and not is_open
         words = governing.words
         return expression.start < _LEAD and self._opens(governing) and (not is_day or "时" in words)
 

@@ -12,7 +12,7 @@ _TAKES_PLACE = pattern(r"(?:发生|集中|出现)(?:在|于)[^，,。;；\d]{2,1
 """有10起发生在居住场所"""
 _RATE_OF_CHANGE = {"up": "增速", "down": "降幅"}
 """投资增长5%,加快2个百分点: its rate of growth"""
-_POINTS = ("百分点", "个百分点", "个", "位")
+POINTS = ("百分点", "个百分点", "个", "位")
 _RISEN = pattern(r"(?:[升增降减]|提[升高]|上升|扩大|下降|缩小|回落)[到至]约?$")
 """占比由60%提升到70%: the share itself"""
 _MOST = pattern(r"[增降涨跌][幅速]最$")
@@ -45,10 +45,10 @@ def carry(force: InForce, name: Named) -> None:
             name.words = name.own = words_at(force.plain, *passive.span())
         return
     inner = last.part if last.part is not None else last.of
-    is_of_points = name.mention.quantity.unit in _POINTS
+    is_of_points = name.mention.quantity.unit in POINTS
     is_of_points = is_of_points or (name.is_percent and _RISEN.search(found.raw) is not None)
     name.words = last.words if inner is None or is_of_points else inner
-    if name.mention.quantity.unit in _POINTS and found.whole is None and _is_growth(last):
+    if name.mention.quantity.unit in POINTS and found.whole is None and _is_growth(last):
         assert last.mention.change is not None
         name.words = name.words.plus(added(_RATE_OF_CHANGE[last.mention.change.direction]))
     name.of = inner if is_of_points else None

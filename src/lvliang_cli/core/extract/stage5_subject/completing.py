@@ -1,6 +1,7 @@
 """Names completed from what the sentence counts."""
 
 from lvliang_cli.core.extract.model.mention import Base
+from lvliang_cli.core.extract.stage5_subject.carrying import POINTS
 from lvliang_cli.core.extract.stage5_subject.heads import (
     HOW_MANY,
     STEP,
@@ -162,7 +163,7 @@ def _ratio(force: InForce, name: Named) -> bool:
     name.of = last.words if last.of is None else last.of
     if not is_planned:
         name.part = last.part
-        if last.part is not None and name.mention.quantity.unit not in _POINTS:
+        if last.part is not None and name.mention.quantity.unit not in POINTS:
             name.of = last.part
         name.words = name.of.plus(words)
         return True
