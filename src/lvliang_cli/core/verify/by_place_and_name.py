@@ -142,9 +142,7 @@ def inferred(
             if metric.kind != "change"
             else best.off > 0 and falls(word[0]) != (metric.value < 0)
         )
-        is_rounder = (
-            best.off >= FAR and number.qualifier != "exact" and is_rounded(number, metric.value)
-        )
+        is_rounder = number.qualifier != "exact" and is_rounded(number, metric.value)
         is_unlike = not best.is_of_unit and not best.digits
         is_open = is_turned or is_unlike or is_rounder or pairs.is_contested(locator, best)
         is_print = best.is_same and len(best.there.digits) >= FULL

@@ -29,7 +29,8 @@ BY_PLAIN_HASH = ("context", "mended-context")
 BY_HASH = (*BY_PLAIN_HASH, "cut-context")
 _WITH_YEAR = pattern(r"[\d〇零一二三四五六七八九]{4}|[今去前同本当上]年")
 _COMPARED = pattern(r"[比较与較與][^，,。;；\n]{0,6}$")
-"""Before the words of a base, which date no figure: 较2022年下降."""
+_COMPARED_WITH = pattern(r"(?:同期)?(?:相比|比[较較])")
+"""Before and behind the words of a base, which date no figure: 较2022年下降, 与2022年相比."""
 _SAME_TIME = pattern("同[期月季周旬日]")
 _LINE_END = pattern(r"[ \t]*\n|[^\n]*[。;；!！?？][ \t]*\n")
 _YEAR = pattern(r"[\d〇零一二三四五六七八九]{4}年?$")
@@ -98,6 +99,7 @@ def redated(
             or days is None
             or _SAME_TIME.search(words)
             or _COMPARED.search(article.plain, max(0, first - 8), first)
+            or _COMPARED_WITH.match(article.plain, first + len(words))
         ):
             continue
         line = article.layout.paragraph(mention.start)

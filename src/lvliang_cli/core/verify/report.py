@@ -188,7 +188,17 @@ def verify(datasets: Collection, data: bytes, decoded: Decoded) -> Verification:
         _verified(dataset, source, text, scripts, digests, encoding)
         for dataset, source in closest[:CLOSEST]
     ]
-    return max(verified, key=_found)
+    best = max(verified, key=_found)
+    return best if best.is_same_text or best.is_unlikely else best._replace(own=_own(best, scripts))
+
+
+def _own(best: Verification, scripts: Mapping[Script, Copy]) -> tuple[Place, ...]:
+    """The figures of the copy that the release does not have, which is in one of two scripts."""
+    copy = list(scripts.values())[-1]
+    there = [each.now or each.lookalike for each in best.metrics + best.others]
+    seen = [Spot(place.start, place.end, 0, 0) for place in there if place is not None]
+    own = own_figures(copy.text, best.dataset.release.metrics, seen)
+    return tuple(_place(copy, best.text, spot) for spot in own)
 
 
 def _likeness(
@@ -230,12 +240,6 @@ def _verified(
     if not is_same_text:
         by_name = {at for at, now in altered.items() if now.evidence == "words"}
         findings = _dated(copy, findings, metrics, source, by_name)
-    seen = [
-        copy.spot(place.start, place.end)
-        for each in findings
-        if (place := each.now or each.lookalike) is not None
-    ]
-    own = [] if is_same_text else own_figures(copy, dataset.release.metrics, seen)
     return Verification(
         dataset,
         source,
@@ -246,7 +250,7 @@ def _verified(
         is_same_text,
         tuple(finding for finding in findings if finding.kind == "metric"),
         tuple(finding for finding in findings if finding.kind != "metric"),
-        tuple(place for spot in own if (place := _place(copy, text, spot)) is not None),
+        (),
     )
 
 
@@ -285,12 +289,11 @@ def _findings(
     altered: Mapping[Locator, Altered],
     hints: Mapping[Locator, Spot],
 ) -> list[Finding]:
-    spots = {locator: known.spot for locator, known in found.items()}
     findings = []
     for kind, record, locator in printed:
         known, now = found.get(locator), altered.get(locator) if kind == "metric" else None
-        place = _place(copy, text, spots.get(locator)) if known else None
-        seen = _place(copy, text, hints.get(locator))
+        place = _place(copy, text, known.spot) if known else None
+        seen = _place(copy, text, hints[locator]) if locator in hints else None
         evidence = known and known.evidence
         what = None
         if now is not None:
@@ -302,15 +305,8 @@ def _findings(
                 evidence, seen = now.evidence, None
         findings.append(
             Finding(
-                kind,
-                record,
-                locator,
-                _status(locator, place),
-                evidence,
-                place,
-                known.repeats if known else 0,
-                seen,
-                what,
+                *(kind, record, locator, _status(locator, place), evidence, place),
+                *(known.repeats if known else 0, seen, what),
             )
         )
     return findings
@@ -325,7 +321,8 @@ def _dated(
 ) -> list[Finding]:
     """`findings` with what is printed for another period.
 
-    Another number for another period, recognised `by_name`, may be a figure of that time.
+    Another number for another period, recognised `by_name`, may be a figure of that time; one of
+    another unit is of the period that its own figure has.
     """
     from lvliang_cli.core.verify.redated import Printed, redated
 
@@ -340,7 +337,7 @@ def _dated(
     periods = redated(copy, printed, metrics, issued)
     return [
         each
-        if each.locator not in periods
+        if each.locator not in periods or "unit" in each.changes
         else each._replace(said=None)
         if each.locator in by_name and "value" in each.changes
         else each._replace(said=_also(each, periods[each.locator]))
@@ -361,9 +358,7 @@ def _bare(text: str) -> str:
     return "".join(text.split())
 
 
-def _place(copy: Copy, text: str, spot: Spot | None) -> Place | None:
-    if spot is None:
-        return None
+def _place(copy: Copy, text: str, spot: Spot) -> Place:
     start, end = spot.start, spot.end
     return Place(copy.paragraph(start), start, end, text[start:end])
 
