@@ -1,7 +1,12 @@
-"""Characters as they are compared: width, style and white space make no difference."""
+"""Characters as they are compared: width, style, script and white space make no difference."""
 
 from functools import cache
+from typing import Literal
 from unicodedata import category, normalize
+
+from lvliang_cli.core.text.bilingual import simplified
+
+Script = Literal["as_written", "simplified", "traditional"]
 
 DIGITS = frozenset("0123456789")
 CHINESE_NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿")
@@ -40,3 +45,11 @@ def is_mark(part: str) -> bool:
 def is_symbol(part: str) -> bool:
     """Whether a folded character is a symbol or an accent, which copying may add."""
     return category(part)[0] in "SM"
+
+
+def in_scripts(text: str) -> dict[Script, str]:
+    """`text` as it is, and in simplified characters where those differ; positions stay the same."""
+    scripts: dict[Script, str] = {"as_written": text}
+    if (other := simplified(text)) != text:
+        scripts["simplified"] = other
+    return scripts

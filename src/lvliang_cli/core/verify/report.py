@@ -13,10 +13,9 @@ from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.verify.context import PLAIN, context_hits
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.copy_numbers import is_rounded
-from lvliang_cli.core.verify.folding import folded
+from lvliang_cli.core.verify.folding import Script, folded, in_scripts
 from lvliang_cli.core.verify.own_figures import own_figures
 from lvliang_cli.core.verify.search_order import Recognised, recognised, unchanged
-from lvliang_cli.core.verify.traditional import Script, in_scripts
 from lvliang_cli.core.verify.what_changed import (
     Altered,
     Change,
