@@ -29,6 +29,10 @@ _ITEM = pattern(
 )
 """1.刑事案件。, (二)立案情况:"""
 _LISTED = pattern(r"\s*(?:、|和|与|及|以及|并)")
+_PUSHED = pattern("^(?:常态化|纵深)(?:推进|开展)")
+"""常态化推进扫黑除恶: of 扫黑除恶"""
+_EVENT = pattern("(?:办结|审结|结案|执结|破案|侦破|办理)(?:案件)?数?")
+"""受理30件,其中甲类10件;办结25件: of all that were taken on"""
 _AMONG = pattern(r"中[，,]?有?")
 """25起火灾中,有18起"""
 _CLAUSE = pattern(r"(?:\([^()\n]*\)[^，,。;；、>\n()]*){1,2}(?:\([^()\n]*)?")
@@ -105,7 +109,7 @@ class InForce:
             self.in_part = self.in_part or self.named[-1].mention.end == colon
         elif found.mark == ";" and self.in_part:
             end = min(self.article.layout.sentence(mention.start).end, mention.end + LONGEST)
-            is_whole_list = self.parts > 1
+            is_whole_list = self.parts > 1 or _EVENT.fullmatch(found.own.plain) is not None
             self.in_part = "其中" not in self.plain[mention.end : end] and not is_whole_list
             if is_whole_list and self.whole is not None:
                 self.topic = self.crime = topic_of(self.whole.own)
@@ -190,7 +194,8 @@ class InForce:
 def told(found: Phrase) -> Words:
     """What a clause before that counts nothing speaks of."""
     for lead in reversed(found.leads):
-        words = object_of(without_direction(lead.before(PREDICATE)).before(HOW_MANY))
+        lead = lead.after(_PUSHED).before(PREDICATE)
+        words = object_of(without_direction(lead).before(HOW_MANY))
         if is_specific(words) and len(words.plain) > 3:
             return words
     return NOTHING

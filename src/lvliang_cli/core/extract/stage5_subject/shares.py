@@ -15,6 +15,9 @@ _TOGETHER = pattern("合计|共计|总共|[上前]述|[三两二]者")
 _REGION = pattern(r"全[国省市县区]")
 _SHARE = pattern("(?:占比|比重|比例|率)$")
 """A share is never a whole."""
+_CASES = pattern("总?起数$")
+_HARM = pattern("(?:死亡|受伤|伤亡)人数$|(?:直接)?(?:经济|财产)损失$")
+"""事故起数占总起数的6%,死亡人数占9%: of all deaths, and not of the number of accidents"""
 _TOLD = pattern("占比$")
 """开门任务占比较大,占警情的5%: said twice"""
 _MEASURED = pattern(r"的[一-龥]{2,10}$")
@@ -50,6 +53,9 @@ def name_share(force: InForce, name: Named) -> None:
         is_known = known.plain and known.plain != part.plain and not _SHARE.search(known.plain)
         is_known = is_known and not (whole.plain and _REGION.match(known.plain))
         whole = known if is_known else whole
+        kind = _HARM.search(part.plain)
+        if is_known and kind is not None:
+            whole = whole.before(_CASES).before(_HARM).plus(part.part(kind.start()))
     name.part, name.whole, name.words = part, whole, share_of(part, whole)
     force.share_of = whole
 
