@@ -293,3 +293,14 @@ def test_many_pairs_of_two_releases_are_a_row_each(years: Collection) -> None:
         Words("+42 起", "+42 cases"),
         Words("≈ +3.51%", "≈ +3.51%"),
     )
+
+
+def test_a_name_of_two_releases_has_its_change_beside_the_ratio(years: Collection) -> None:
+    tables = [
+        block
+        for block in compare_document(years, ["破获刑事案件"], None).blocks()
+        if isinstance(block, Table)
+    ]
+    found = tables[-1]
+    assert found.columns[-1].title.en == "Change (derived)"
+    assert [row[-1] for row in found.rows] == [Words("≈ +3.51%", "≈ +3.51%")]
