@@ -1,5 +1,7 @@
 """Figures of an article that bear there the value, the unit and the name that the release has."""
 
+from decimal import Decimal
+
 import pytest
 
 from lvliang_cli.core.text.bilingual import Words
@@ -24,7 +26,7 @@ NAMED = {
     "f7": {"label": Words("夏季接报处置警情", "")},
     "f8": {"label": Words("夏季接报处置警情占全年的比重", "")},
     "f9": {"label": Words("直接经济损失", "")},
-    "f10": {"label": Words("直接经济损失变化", ""), "kind": "change", "value": -8},
+    "f10": {"label": Words("直接经济损失变化", ""), "kind": "change", "value": Decimal("-8.2")},
     "f11": {"label": Words("工矿企业死亡事故", "")},
 }
 HEAD = "清河警方去年接警244.4万起,出动警力2593万人次,社会救助85.8万起。"
@@ -78,6 +80,22 @@ def test_a_share_in_the_place_of_its_count_and_the_other_way_round() -> None:
     outcome = told(f"{HEAD}抢险救援工作开展18.1%,占总警情的44.2万起。")
     assert outcome["f4"] == ("changed", "value", "unit", "18.1%")
     assert outcome["f5"] == ("changed", "value", "unit", "44.2万起")
+
+
+def test_the_same_print_under_another_name_is_not_the_figure() -> None:
+    outcome = told(f"{HEAD}农业保险赔付4315.7万元。")
+    assert outcome["f9"] == ("unclear", "4315.7万元")
+
+
+def test_a_change_beside_its_level_that_goes_the_other_way_is_changed() -> None:
+    outcome = told(f"{HEAD}全市直接经济损失4315.7万元,比上年上升8.2%。")
+    assert outcome["f10"] == ("changed", "direction", "上升8.2%")
+
+
+def test_a_release_of_which_all_that_is_missing_may_be_exchanged() -> None:
+    dataset, _ = release("立案【386件】,破案【54件】。", f1=NAMED["f1"], f2=NAMED["f1"])
+    found = held(dataset, "破案54件,立案386件。")
+    assert {each.verdict for each in found.metrics} <= {"unclear", "missing", "found"}
 
 
 def test_a_count_and_its_share_in_the_other_order_are_not_exchanged() -> None:

@@ -14,12 +14,12 @@ from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.alignment import MOST_ANYWHERE, REACH, SKIPPED, alike
-from lvliang_cli.core.verify.attempts import as_seen, direction
+from lvliang_cli.core.verify.attempts import as_seen
 from lvliang_cli.core.verify.copy import Occupied, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, Print, There, digits_of, print_of
 from lvliang_cli.core.verify.folding import ENDS
 from lvliang_cli.core.verify.names_beside import agreement
-from lvliang_cli.core.verify.what_changed import Altered, falls
+from lvliang_cli.core.verify.what_changed import Altered
 
 SLIP = 3.0
 """What digits that are not the same are worth at least, as `alike` tells: there are four."""
@@ -27,6 +27,8 @@ SURE, SOME, LEAD = 1.0, 0.5, 0.2
 """How much of a name must agree, of one printed once with many digits, and by how much more than
 that of another figure of the same print.
 """
+ALIKE = 20
+"""Numbers of one value among which nothing is looked for any more."""
 MANY = 3
 """Digits that hardly agree by chance in a text that is known to be of the release."""
 NEAR, CLEAR = 6, 0.5
@@ -94,7 +96,7 @@ def _same(missing: Mapping[Locator, Metric], free: Sequence[There]) -> list[Like
     return [
         (there, at, SOME if count[there.says] == 1 and len(there.digits) >= MANY else SURE)
         for there in free
-        if len(there.digits) > 1
+        if len(there.digits) > 1 and count[there.says] * len(saying.get(there.says, ())) <= ALIKE**2
         for at in saying.get(there.says, ())
     ]
 
@@ -163,6 +165,7 @@ def _exchanged(
     for each in free:
         values.setdefault(each.says[0], []).append(each)
     own = {at: values.get(print_of(metric.value, "")[0], []) for at, metric in missing.items()}
+    own = {at: there for at, there in own.items() if len(there) <= ALIKE}
     said: dict[Locator, There] = {}
     unsure: set[Locator] = set()
     ranked = sorted(own, key=lambda each: each.start)
@@ -199,7 +202,7 @@ def _named(
     for there, at, enough in likely:
         here, figure = read_there.get(there.number.start), figures[at]
         score = agreement(here.name, figure.name) if here and here.role == figure.role else 0.0
-        if score >= enough and there not in used:
+        if score >= enough:
             scores.setdefault(there, {})[at] = score
     ranked = []
     for there, of in scores.items():
@@ -210,9 +213,11 @@ def _named(
     for *_, at, there in ranked:
         says.setdefault(at, set()).add(there.says)
     said: dict[Locator, There] = {}
-    for _, _, _, at, there in sorted(ranked):
-        if len(says[at]) == 1 and at not in said and there not in said.values():
+    taken = {there.start for there in used}
+    for _, start, _, at, there in sorted(ranked):
+        if len(says[at]) == 1 and at not in said and start not in taken:
             said[at] = there
+            taken.add(start)
     return said
 
 
@@ -227,14 +232,12 @@ def _in_rows(
     ahead = {numbers.beside(there.number)[1]: there for there in free}
     found: dict[Locator, There] = {}
     order = sorted(metrics, key=lambda each: each.start)
-    sides = zip([order[0], *order], order, [*order[1:], order[-1]], strict=False)
-    rows = [
-        (at, [each for each in (one, other) if each.paragraph == at.paragraph])
-        for one, at, other in sides
-    ]
+    near = [order[max(0, place - 1) : place + 2] for place in range(len(order))]
+    rows = list(zip(order, near, strict=True))
     for at, around in rows + rows[::-1]:
         metric = metrics[at]
-        known = [(each, spots[each]) for each in around if each in spots and each != at]
+        beside = (each for each in around if each.paragraph == at.paragraph and each != at)
+        known = [(each, spots[each]) for each in beside if each in spots]
         likely = {
             behind.get(spot.end) if each.start < at.start else ahead.get(spot.start)
             for each, spot in known
@@ -242,14 +245,10 @@ def _in_rows(
         there = likely.pop() if len(likely) == 1 else None
         if at in spots or there is None or len(there.digits) == 1:
             continue
-        if metric.kind == "change":
-            word = direction(numbers.plain, there.number.start)
-            if word is not None and falls(word[0]) != (metric.value < 0):
-                continue
-        else:
-            is_share = _is_share(numbers.plain, there.number.start, there.unit)
-            if there.is_directed or is_share != (_figure(metric).role == "share"):
-                continue
+        is_share = _is_share(numbers.plain, there.number.start, there.unit)
+        is_other = there.is_directed or is_share != (_figure(metric).role == "share")
+        if metric.kind != "change" and is_other:
+            continue
         gaps = [
             (numbers.plain[spot.end : there.number.start], at.start - each.end)
             if each.start < at.start

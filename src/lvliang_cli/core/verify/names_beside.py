@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.text.patterns import pattern
@@ -41,7 +41,7 @@ def _pairs(name: str) -> set[str]:
     return {name[at : at + 2] for at in range(len(name) - 1)}
 
 
-@cache
+@lru_cache(4096)
 def agreement(one: str, other: str) -> float:
     """The share of the characters of the shorter name that the longer has too, 0 to 1.
 
