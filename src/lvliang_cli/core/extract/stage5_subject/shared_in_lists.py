@@ -246,6 +246,8 @@ def _parts(subject: Words, size: int) -> list[Words]:
     last = subject.plain.rfind("、")
     if len(marks) >= size:  # 服装及附件、塑料制品、鞋靴: what joins within a member
         marks = [mark for mark in marks if mark[0] in "、/,，" or mark.start() > last]
+    if len(marks) >= size:  # 同城、异地、国际/港澳台
+        marks = [mark for mark in marks if mark[0] != "/"]
     edges = [(0, 0), *(mark.span() for mark in marks), (len(subject.plain),) * 2]
     found = [subject.part(before[1], after[0]) for before, after in pairwise(edges)]
     if len(found) != size or not all(part.plain for part in found):
@@ -328,6 +330,7 @@ def _alike_in_length(others: list[Words], last: Words) -> int:
     fork = lengths.pop()
     is_open = len(others) > 1 and not lengths and not any(map(is_measured, others))
     is_cut = any(term.start < fork < term.end for term in terms(last))
+    is_cut = is_cut or last.plain.startswith("/", fork)  # 国际/港澳台
     return fork if is_open and not is_cut and fork < len(last.plain) else 0
 
 
