@@ -10,7 +10,6 @@ from itertools import product
 from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.alignment import MOST_ANYWHERE, REACH, SKIPPED, alike
@@ -142,6 +141,8 @@ def _is_share(plain: str, start: int, unit: str) -> bool:
 
 def _read_there(plain: str, there: Sequence[There]) -> dict[int, _Named]:
     """What `extract` reads of numbers, in the lines in which they stand."""
+    from lvliang_cli.core.extract.reading import read
+
     found: dict[int, _Named] = {}
     for first in {plain.rfind("\n", 0, each.number.start) + 1 for each in there}:
         for figure in read(plain[first:].partition("\n")[0]).figures:

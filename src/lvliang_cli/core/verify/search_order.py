@@ -179,7 +179,8 @@ class _Matching:
     def read_alike(self) -> dict[Locator, Altered]:
         """What `extract` reads as figures that have no place, where anything else has one."""
         taken = self.spots
-        return read_alike(self.numbers, self._metrics, taken) if taken else {}
+        is_open = taken and not self._metrics.keys() <= taken.keys()
+        return read_alike(self.numbers, self._metrics, taken) if is_open else {}
 
     def _confirmed(self, pairs: Mapping[Locator, list[Pairing]]) -> dict[Locator, Altered]:
         """What some figures became, as far as the hash says so beside what is certain."""
