@@ -34,6 +34,13 @@ def test_a_number_at_the_beginning_of_a_line_may_be_the_end_of_another() -> None
     assert "broken-number" not in read("一、概况\n34名嫌疑人落网。").figures[0].doubts
 
 
+@pytest.mark.parametrize("print_", [".5%", "5..3%", "1_000元"])
+def test_what_is_read_behind_a_stray_mark_is_doubted(print_: str) -> None:
+    (figure,) = read(f"全市财政收入增加{print_}。").figures
+    assert "broken-number" in figure.doubts
+    assert "broken-number" not in read("全市财政收入增加...5元。").figures[0].doubts
+
+
 @pytest.mark.parametrize(
     ("sentence", "found"),
     [
@@ -64,6 +71,7 @@ def test_a_number_at_the_beginning_of_a_line_may_be_the_end_of_another() -> None
         ("噪声54.5分贝。", [("54.5分贝", Decimal("54.5"), "decibel")]),
         ("发电2亿千瓦小时。", [("2亿千瓦小时", 200_000_000, "kilowatt-hour")]),
         ("缴获毒品两公斤半。", [("两公斤半", Decimal("2.5"), "kilogram")]),
+        ("民警用时2个半小时找回老人。", [("2个半小时", Decimal("2.5"), "hour")]),
         ("查获三吨半年前走私的货物。", [("三吨", 3, "tonne")]),
         ("扣押手机45部。", [("45部", 45, "machine")]),
         ("咨询电话12345部门。", []),

@@ -17,8 +17,8 @@ _BROKEN = pattern(
     r"\d'\d|\d\\|\d,\d{4}(?!\d)|\d\s+\d{1,2}(?!\d)|\d\s+\d{4}|\d[\u200b-\u200f\u2060\ufeff]|\d\s+[.,]|[.,]\s+\d"
 )
 """26 .98万, 12 34: parts of a number, or two numbers; not the 321 146 of a thin space."""
-_TORN = pattern(r"[一-龥]\d{1,9}\s*\n\s*$")
-"""嫌疑人12 at the end of a line, and 34名 at the beginning of the next"""
+_TORN = pattern(r"[一-龥]\d{1,9}\s*\n\s*$|(?:_|(?<!\.\.)\.)$")
+"""嫌疑人12 at the end of a line, and 34名 at the beginning of the next; 5..3%, .5%, 1_000元"""
 _CUT = pattern(
     r"(?:(?<!目)的|[和与及或并且])$|^(?:[的和与及或等们]|(?:对(?!.*[进出]口$)|[将把向以由被])(?![外口方比接待决案]))"
 )
