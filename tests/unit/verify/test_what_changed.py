@@ -5,6 +5,9 @@ from decimal import Decimal
 import pytest
 
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
+from lvliang_cli.core.extract.stage5_subject.changes import directions
+from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.verify.attempts import DIRECTION
 from lvliang_cli.core.verify.what_changed import Altered, Attempt, falls, said
 
 from .test_altered_by_hash import changes
@@ -110,3 +113,12 @@ def test_what_is_turned_is_marked_with_its_word() -> None:
     bare = Altered(number, Attempt(2, 6), "20%", "context")
     assert (turned.print_span, bare.print_span) == ((0, 6), (3, 6))
     assert Altered(number, Attempt(2, 6), "第2", "context").print_span == (2, 6)
+
+
+def test_every_word_of_direction_that_is_read_is_known_to_rise_or_fall() -> None:
+    """Those of one character, 快 and 慢, are read beside a number only."""
+    known = {word: sign for word, sign in directions().signs.items() if len(word) > 1}
+    assert len(known) > 80
+    assert {word for word, sign in known.items() if falls(word) != (sign == "down")} == set()
+    rises = pattern(DIRECTION)
+    assert [word for word in known if rises.search(word) is None] == []

@@ -169,7 +169,7 @@ class _Directions(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _directions() -> _Directions:
+def directions() -> _Directions:
     signs, rates = {}, set()
     for (kind, _), entry in lexicon().by_id.items():
         facts = entry.facts
@@ -190,7 +190,7 @@ def _direction(text: str, quantity: Quantity, last_end: int) -> str | None:
     """The direction that is printed for the number itself."""
     if text.startswith("翻", quantity.start):
         return "up"
-    known = _directions()
+    known = directions()
     remark = _BRACKET.search(text, max(last_end, quantity.start - 64), quantity.start)
     end = quantity.start if remark is None else remark.start()
     before = text[start_after(text, PART_ENDS, end, 40) : end]
@@ -229,7 +229,7 @@ def _direction(text: str, quantity: Quantity, last_end: int) -> str | None:
 
 def _of_points(before: str, gap: str) -> str | None:
     """``增速比上月提高,高0.3个百分点``: the direction of a number of percentage points."""
-    known = _directions()
+    known = directions()
     by = _BY_POINTS.search(gap)
     if by is not None and _ANY_BASIS.search(before):
         return "up" if by["word"] in "高快" else "down"
@@ -273,7 +273,7 @@ def _is_change(text: str, quantity: Quantity, basis: Basis | None) -> bool:
         return True
     if basis is not None and not any(end in text[basis.end : quantity.start] for end in PART_ENDS):
         return True
-    before = _directions().before.search(text[max(0, quantity.start - 12) : quantity.start])
+    before = directions().before.search(text[max(0, quantity.start - 12) : quantity.start])
     return before is not None and len(before["word"]) > 1 and before["word"] not in _SPENT
 
 
