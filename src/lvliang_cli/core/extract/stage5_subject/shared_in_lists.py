@@ -63,7 +63,6 @@ _ALL_OF = pattern(
     r"(?:[两三四五六七八九十\d]+|上述|以上|前述|各)(?:项|者|类|个)*(?:数字|指标|数据)?"
 )
 """四项数字分别下降: what the figures before count."""
-_RATE = pattern(r"(?:增速|增幅|降幅|涨幅|跌幅)")
 _AGAINST = pattern(
     r"(?:增[速幅]|降幅)?[较比](?:[^，,。;；\d]{2,16}?[高低快慢多少]$|全[国省市]|常年|多年|历年|同类|整体|平均|东部|中部|西部)"
     r"|(?:超|短|快于|慢于|落后于?)(?:[年月季]度?|平均|序?时序?)*进度|(?:影响|拉动|拉高|拉低|带动|下拉|向上拉动|向下拉动|高于|低于|高出|超(?=全[国省市县区]|平均|整体)|快于|慢于|优于|好于|大于|多于|少于)"
@@ -116,7 +115,6 @@ def _share(plain: str, named: Sequence[Named], first: int, last: int) -> None:
     if one.is_level and not (is_ratio or is_respective or parts):
         return
     begin = named[first - 1].mention.end if first else 0
-    rated = _rated(named, first, last)
     if parts and all(_COUNTED.fullmatch(part.plain) for part in parts) and earlier:
         given = [named[first - 1].words.plus(part) for part in parts]
     elif parts:
@@ -131,8 +129,6 @@ def _share(plain: str, named: Sequence[Named], first: int, last: int) -> None:
         return  # 一季度、二季度分别达到9亿元和10亿元: one subject, in each time
     elif is_open and _RESPECTIVE.search(plain, begin, start):
         given = [NOTHING] * len(members)  # whose they are is not known
-    elif rated:
-        given = rated
     else:
         return
     for name, words in zip(members, given, strict=True):
@@ -156,16 +152,6 @@ def _ranked(plain: str, named: Sequence[Named], first: int, last: int) -> list[W
         return []
     members = _parts(words_at(plain, *found.span("members")), last - first)
     return [member.plus(of.before(_MOST)) for member in members]
-
-
-def _rated(named: Sequence[Named], first: int, last: int) -> list[Words]:
-    """``产量分别降1%、2%,降幅分别收窄3、4个百分点``: the rates are of the list before."""
-    one, before = named[first], named[max(0, first - (last - first)) : first]
-    names = {name.words.plain for name in before}
-    is_rate = one.mention.change is not None and _RATE.fullmatch(one.own.plain) is not None
-    if not is_rate or len(names) < last - first:
-        return []
-    return [name.words.plus(one.own) for name in before]
 
 
 def is_against(words: Words) -> bool:
