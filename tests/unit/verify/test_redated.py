@@ -48,6 +48,21 @@ def test_other_words_in_the_sentence_change_what_they_date() -> None:
     assert told(("12月底", "11月底")) == {"138个": "2023-11-30/2023-11-30"}
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("截至2022年3月底", "截至2022年3底"),
+        ("2023年3月与2022年3月比较", "本市2022年囧1月比较"),
+    ],
+)
+def test_words_that_are_mistyped_or_that_only_compare_date_nothing(old: str, new: str) -> None:
+    text = (
+        "清河市公安局交通管理工作\n截至2022年3月底,全市建成的机动车登记服务站点达402个。\n"
+        "2023年3月与2022年3月比较,珠宝首饰、钟表及名贵礼物的失窃案件上升13.3%。\n"
+    )
+    assert told((old, new), text=text) == {}
+
+
 def test_a_title_dates_what_has_no_words_of_its_own() -> None:
     text = "清河市公安局2023年一季度工作通报\n" + "".join(
         f"全市公安机关持续深化各项重点整治,{words}。\n"

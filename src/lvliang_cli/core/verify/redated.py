@@ -94,12 +94,16 @@ def redated(
         sentence = article.layout.sentence(mention.start).start
         own = article.plain.find(words, sentence, mention.start)
         first = own if own >= 0 else article.plain.rfind(words, 0, sentence)
+        last = first + len(
+            words
+        )  # what is no figure right behind them is a word mistyped: 2022年3底
         if (
             first < 0
             or days is None
             or _SAME_TIME.search(words)
             or _COMPARED.search(article.plain, max(0, first - 8), first)
-            or _COMPARED_WITH.match(article.plain, first + len(words))
+            or _COMPARED_WITH.match(article.plain, last)
+            or (article.plain[last : last + 1].isdigit() and last not in at)
         ):
             continue
         line = article.layout.paragraph(mention.start)
