@@ -90,7 +90,7 @@ def test_one_alteration(name: str, alteration: str) -> None:
 @pytest.mark.parametrize("also", [[], list(FALSE)], ids=["harmless", "false"])
 def test_several_alterations(name: str, also: list[str]) -> None:
     total = [0, 0]
-    for seed in range(30):
+    for seed in range(20):
         random = Random(seed)
         names = random.sample(HARMLESS, random.randint(1, 4))
         names += random.sample(also, 1) if also else []
@@ -99,7 +99,7 @@ def test_several_alterations(name: str, also: list[str]) -> None:
     assert total[0] >= LEAST_FOUND * sum(total)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(
     st.sampled_from(list(at_hand())),
     st.lists(st.sampled_from(list(EVERY)), min_size=1, max_size=7, unique=True),
@@ -109,7 +109,7 @@ def test_nothing_is_ever_found_where_it_is_not(name: str, names: list[str], seed
     scores(*held(at_hand()[name], names, seed))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     st.sampled_from(["digits_altered", "digits_added", "points_moved"]),
     st.sampled_from(list(CUTTING)),
