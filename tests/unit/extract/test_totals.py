@@ -28,6 +28,7 @@ from .test_relations import links
          ["part 77人 whole 234人", "part 163人 whole 234人", "part 53人 whole 234人"]),
         ("抽查300件,其中有效246件,满意240件,一般5件,不满意1件。",
          ["part 246件 whole 300件", "sum 246件 part 240件 part 5件 part 1件"]),
+        ("城镇人口54715人,乡村人口57920人;男性人口57753人,女性人口54882人。", []),
         ("抓获320人,其中逃犯25人;刑事拘留180人。", ["part 25人 whole 320人"]),
         # one wrong digit in a list that would else add up
         ("铁路等运送82019人次,其中铁路10690人次,道路67861人次,水路1681人次,民航1786人次。",

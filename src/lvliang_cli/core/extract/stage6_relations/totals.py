@@ -332,7 +332,7 @@ def _right_behind(nodes: Sequence[Node]) -> Iterator[Listing]:
     for total in nodes:
         parts: list[Node] = []
         for node in nodes[total.index + 1 : total.index + _NEAR] if is_part(total, total) else ():
-            if node.sentence != total.sentence or (node.is_level and not is_part(node, total)):
+            if node.part != total.part or (node.is_level and not is_part(node, total)):
                 break
             if node.is_level and node.aside == total.aside:
                 parts.append(node)
