@@ -39,7 +39,7 @@ def day_given(issued: str | None, region: str | None, jobs: int | None) -> "date
     if jobs is not None and jobs < 1:
         raise BadUsage(Words("--jobs 应大于 0", "--jobs must be above 0"), token=str(jobs))
     if region is not None:
-        from lvliang_cli.core.extract.stage4_place.gazetteer import given_place
+        from lvliang_cli.core.extract.stage4_place.names_of_places import given_place
 
         given_place(region)
     if issued is None:

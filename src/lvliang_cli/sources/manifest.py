@@ -60,7 +60,7 @@ def checked(release: Release, prefix: str = "") -> Release:
                 token=value,
             ) from None
     if release.region is not None:
-        from lvliang_cli.core.extract.stage4_place.gazetteer import given_place
+        from lvliang_cli.core.extract.stage4_place.names_of_places import given_place
 
         given_place(release.region)
     return release

@@ -261,7 +261,7 @@ def read_source(source: "SourceText", release: Release, *, is_for_draft: bool = 
     """
     from lvliang_cli.core.data.kinds import MAX_ITEMS
     from lvliang_cli.core.extract.reading import TooMany, read
-    from lvliang_cli.core.extract.stage4_place.gazetteer import given_place
+    from lvliang_cli.core.extract.stage4_place.names_of_places import given_place
     from lvliang_cli.core.text.hashing import sha256_of
 
     place = None if release.region is None else given_place(release.region)

@@ -72,7 +72,7 @@ def _in_full(name: str, value: Any, metric: Any) -> Any:
 
 
 def _place(name: str) -> Any:
-    from lvliang_cli.core.extract.stage4_place.gazetteer import given_place
+    from lvliang_cli.core.extract.stage4_place.names_of_places import given_place
 
     place = given_place(name)
     return {"code": place.code, "name": {"zh": place.name, "en": None}}

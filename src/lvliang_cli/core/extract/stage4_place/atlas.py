@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lvliang_cli.core.data.divisions import Division, gazetteer
 from lvliang_cli.core.extract.model.mention import Place
-from lvliang_cli.core.extract.stage4_place.gazetteer import Named
+from lvliang_cli.core.extract.stage4_place.names_of_places import Named
 from lvliang_cli.core.text.patterns import pattern
 
 _JOINT = pattern(

@@ -16,7 +16,7 @@ from lvliang_cli.core.extract.model.mention import Article, Mention, Place
 from lvliang_cli.core.extract.stage2_layout.layout import Block, Layout
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage4_place.atlas import Atlas, joints, nested
-from lvliang_cli.core.extract.stage4_place.gazetteer import Named, named_places
+from lvliang_cli.core.extract.stage4_place.names_of_places import Named, named_places
 from lvliang_cli.core.text.patterns import pattern
 
 NATION = Place("全国")

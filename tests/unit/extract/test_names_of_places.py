@@ -3,7 +3,7 @@
 import pytest
 
 from lvliang_cli.core.data.divisions import Division, gazetteer
-from lvliang_cli.core.extract.stage4_place.gazetteer import given_place, named_places
+from lvliang_cli.core.extract.stage4_place.names_of_places import given_place, named_places
 from lvliang_cli.core.text.errors import UnknownName
 
 from .test_places import told
