@@ -79,3 +79,12 @@ def test_what_shares_leave_out_when_rounded_is_not_a_slip() -> None:
     )
     (whole,) = [relation for relation in reading.relations if relation.type == "sum"]
     assert (len(whole.arguments), whole.complete, whole.doubts) == (3, False, ())
+
+
+def test_a_ratio_of_another_year_has_no_parts_though_no_year_is_printed() -> None:
+    reading = read(
+        "全年生产总值1520.4亿元,其中第一产业增加值120.3亿元,第二产业增加值640.6亿元,"
+        "第三产业增加值759.5亿元。三次产业结构由上年的8.9:42.1:49.0调整为7.9:42.1:50.0。"
+    )
+    shares = [r.stated for r in reading.relations if r.type == "share" and r.stated is not None]
+    assert [reading.figures[index].as_written for index in shares] == ["7.9", "42.1", "50.0"]

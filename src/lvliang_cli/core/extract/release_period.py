@@ -6,12 +6,12 @@ the day of a meeting, the year to come.
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 
 from lvliang_cli.core.extract.model.figure import Figure
 from lvliang_cli.core.extract.model.mention import When
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 
-Key = tuple[str, str]
 _SPANS = ("year", "months")
 """Kinds of expressions that others may lie within."""
 
@@ -24,7 +24,7 @@ def release_period(named: When | None, figures: Sequence[Figure]) -> When | None
     words without days only where more figures have them than have days, and where it names some.
     """
     whens = [f.period for f in figures if f.class_ == "statistic" and f.period is not None]
-    counted = Counter(map(_key, whens))
+    counted = Counter(when.key for when in whens)
     if named is None:
         whens = [when for when in whens if when.start]
         is_borne = not whens
@@ -32,14 +32,9 @@ def release_period(named: When | None, figures: Sequence[Figure]) -> When | None
         is_borne = True
     elif dated := sum(when.start is not None for when in whens):
         is_inside = all(when.lies_in(named) for when in whens)
-        is_borne = is_inside or counted[_key(named)] > (0 if named.start else dated)
+        is_borne = is_inside or counted[named.key] > (0 if named.start else dated)
     else:
         is_span = any(found.kind in _SPANS for found in expressions(named.as_written))
-        is_borne = is_span or _key(named) in counted
-    whens.sort(key=_key)
-    return named if is_borne else max(whens, key=lambda w: (counted[_key(w)], w.end or ""))
-
-
-def _key(when: When) -> Key:
-    """Its days; its words where it has none."""
-    return (when.as_written, "") if when.start is None else (when.start, when.end or "")
+        is_borne = is_span or named.key in counted
+    whens.sort(key=attrgetter("key"))
+    return named if is_borne else max(whens, key=lambda w: (counted[w.key], w.end or ""))

@@ -20,10 +20,8 @@ def label_with_kind(entry: Entry) -> str:
 
 def several(found: Sequence[Entry], text: str) -> UnknownName:
     """The refusal of `text`, which fits all the records `found`, figures with their print."""
-    first, named = (
-        found[:MOST_CANDIDATES],
-        [label_with_kind(entry) for entry in found[:MOST_CANDIDATES]],
-    )
+    first = found[:MOST_CANDIDATES]
+    named = list(map(label_with_kind, first))
     more = "" if len(found) <= MOST_CANDIDATES else " …"
     told = [
         (name, e.label, getattr(e.record, "as_written", ""))

@@ -96,7 +96,7 @@ def redated(
         first = own if own >= 0 else article.plain.rfind(words, 0, sentence)
         last = first + len(
             words
-        )  # what is no figure right behind them is a word mistyped: 2022年3底
+        )  # what is not a figure right behind them is a word mistyped: 2022年3底
         if (
             first < 0
             or days is None

@@ -28,6 +28,11 @@ class When(NamedTuple):
     end: str | None
     basis: str
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from other periods: its days, or its words where it has none."""
+        return (self.as_written, "") if self.start is None else (self.start, self.end or "")
+
     def lies_in(self, other: "When") -> bool:
         """Whether all its days are days of `other`; False where those of one are not known."""
         if not (self.start and self.end and other.start and other.end):

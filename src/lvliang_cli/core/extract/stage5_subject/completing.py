@@ -337,9 +337,6 @@ def _in_unit(force: InForce, name: Named) -> bool:
     ):
         return False
     unit, tail = name.mention.quantity.unit, head(whole.words)
-    sister = _SISTERS.search(whole.words.plain)
-    if sister is not None and sister.end() == len(whole.words.plain):
-        tail = whole.words.part(sister.start())
     name.words = words.plus(stock_in_force(whole.words, words))
     is_rate = whole.words.plain.endswith("率") and not words.plain.endswith("率")
     is_other = is_rate or (

@@ -25,7 +25,7 @@ from lvliang_cli.core.extract.stage6_relations.figure_node import (
     is_of_next,
     is_told_in_percent,
 )
-from lvliang_cli.core.extract.stage6_relations.names import core, generic_unit
+from lvliang_cli.core.extract.stage6_relations.names import EQUAL, core, generic_unit
 from lvliang_cli.core.extract.stage6_relations.of_one_time import is_before_in_time, may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
 
@@ -47,8 +47,6 @@ _REACHES = pattern(r"(?:而)?[升降增减回]?[至到达](?:约|近|逾|超过?
 _OF_EACH = pattern("[均都](?:超过?|逾|达到?|在|保持|突破|高于|不低于)?$")
 """分别增长61%、53%,均超过5成: a bound of the changes before"""
 _RATE = pattern(r"率(?:约|为|是|达到?)*\s?$")
-_EQUAL = 3
-"""As `names.likeness`."""
 _CENSUS_YEARS = 10
 """From one census of population to the next."""
 _YEAR = pattern(r"(?:19|20)\d\d(?=年)")
@@ -288,11 +286,11 @@ def _named(
         is_near = node.block == change.block and node.index < change.index
         is_in_sentence = node.sentence == change.sentence
         is_apart = is_in_sentence and node.part != change.part
-        is_same = like == _EQUAL and (node.index < change.index or (best is None and not is_apart))
+        is_same = like == EQUAL and (node.index < change.index or (best is None and not is_apart))
         if not (like and (is_near or is_same) and _may_have_changed(node, change)):
             continue
         is_beside = beside is not None and node.sentence == beside.sentence
-        can_be = like == _EQUAL or is_in_sentence or _can_come_from(node, change)
+        can_be = like == EQUAL or is_in_sentence or _can_come_from(node, change)
         rank = is_beside, node.part == change.part, can_be, like
         if rank > likest:
             best, likest = node, rank

@@ -46,6 +46,10 @@ _SHORTEST = 2
 """A shorter name has to be the same, not only to occur in the other."""
 
 
+EQUAL, ALIKE = 3, 2
+"""What `likeness` tells: the same name, or one within the other."""
+
+
 def core(words: str) -> str:
     """What is left of `words` without what stands beside any figure.
 
@@ -72,7 +76,7 @@ def likeness(one: str, other: str) -> int:
     if not one or not other:
         return 0
     if one == other:
-        return 3
+        return EQUAL
     if set(_NOT) & set(one) != set(_NOT) & set(other):
         return 0
     if one.endswith("率") != other.endswith("率"):
@@ -81,8 +85,8 @@ def likeness(one: str, other: str) -> int:
     if len(short) < _SHORTEST or (short == other and 3 * len(short) < 2 * len(long)):
         return 0
     if short in long or _in_order(short, long):
-        return 2
-    return 2 if len(short) > _SHORTEST and set(short) <= set(long) else 0
+        return ALIKE
+    return ALIKE if len(short) > _SHORTEST and set(short) <= set(long) else 0
 
 
 def _in_order(short: str, long: str) -> bool:

@@ -7,12 +7,10 @@ from itertools import chain
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node
 from lvliang_cli.core.extract.stage6_relations.fits import agree
-from lvliang_cli.core.extract.stage6_relations.names import likeness
+from lvliang_cli.core.extract.stage6_relations.names import ALIKE, EQUAL, likeness
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 
 NONE: set[int] = set()
-_EQUAL, _ALIKE = 3, 2
-"""As `names.likeness`."""
 _MOST = 30
 """With so many first prints of a unit, and of one number, later ones are compared."""
 _LONG_PRINT = 14
@@ -76,15 +74,15 @@ def _doubts(plain: str, first: Node, later: Node) -> tuple[str, ...] | None:
     if _is_same(plain, first, later):
         return ()
     name, like = _best(first, later)
-    if like < _ALIKE or not may_be_one_time(first, later):
+    if like < ALIKE or not may_be_one_time(first, later):
         return None
     if not _one_digit(first.number.value, later.number.value):
         return None
-    if like == _EQUAL and first.is_heading and len(name) >= _LONG_NAME:
+    if like == EQUAL and first.is_heading and len(name) >= _LONG_NAME:
         return ("guessed-partner",)
     is_long = first.number.digits > 2 and first.number.digits == later.number.digits
     words = _shared(plain, first, later) if is_long and first.kind == "level" else 0
-    is_told_again = like >= _ALIKE and (
+    is_told_again = like >= ALIKE and (
         words >= _SAME_WORDS or (is_long and first.is_heading and len(name) >= _LONG_NAME)
     )
     return ("guessed-partner",) if is_told_again else None
@@ -116,14 +114,14 @@ def _is_same(plain: str, first: Node, later: Node) -> bool:
     name, like = _best(first, later)
     is_told_again = one == other and one.digits > 2 and len(name) > _LONG_NAME
     is_rate = first.kind == "percent" and not is_told_again
-    if like < _EQUAL and (is_rate or _is_closed(first) != _is_closed(later)):
+    if like < EQUAL and (is_rate or _is_closed(first) != _is_closed(later)):
         return False
     if "one-or-together" in (*first.mention.doubts, *later.mention.doubts):
         return False
     if is_rounded or not is_one_time:
-        return like >= _ALIKE
+        return like >= ALIKE
     is_long = one.digits > 2 or len(name) >= _LONG_NAME
-    return one.value != other.value or like == _EQUAL or (like >= _ALIKE and is_long)
+    return one.value != other.value or like == EQUAL or (like >= ALIKE and is_long)
 
 
 def _is_closed(node: Node) -> bool:

@@ -13,7 +13,7 @@ from lvliang_cli.core.extract.model.relation import Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, before
 from lvliang_cli.core.extract.stage6_relations.fits import Range, is_share
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
-from lvliang_cli.core.extract.stage6_relations.names import core, generic_unit
+from lvliang_cli.core.extract.stage6_relations.names import EQUAL, core, generic_unit
 from lvliang_cli.core.extract.stage6_relations.rate_shares import (
     Share,
     levels_before,
@@ -226,7 +226,7 @@ def _of_industry(nodes: Sequence[Node], node: Node, ends: dict[int, Listing]) ->
     for last in before(nodes, node.start) if of is not None else ():
         listing = ends.get(last.index)
         for part in () if listing is None else listing.parts:
-            is_its = part.mention.subject.words == of and _days(part) == _days(node)
+            is_its = part.mention.subject.words == of and _period(part) == _period(node)
             if listing is not None and is_its:
                 return Share(node, part, listing.total, "", "list")
     return Share(node, None, None, "")
@@ -236,9 +236,9 @@ def _is_of_hundred(node: Node) -> bool:
     return node.mention.verdict.reason == "of-hundred"
 
 
-def _days(node: Node) -> tuple[str | None, str | None] | None:
+def _period(node: Node) -> tuple[str, str] | None:
     when = node.mention.when
-    return None if when is None else (when.start, when.end)
+    return None if when is None else when.key
 
 
 def _of_listing(
@@ -297,7 +297,7 @@ def _part_named(nodes: Sequence[Node], node: Node, subject: str) -> Node | None:
     for other in before(nodes, node.start):
         if other.block != node.block:
             return None
-        if other.is_amount and other.likeness(subject) == 3:
+        if other.is_amount and other.likeness(subject) == EQUAL:
             return other
     return None
 

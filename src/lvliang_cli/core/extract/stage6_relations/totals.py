@@ -32,7 +32,7 @@ from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
     is_part,
     scope_of,
 )
-from lvliang_cli.core.extract.stage6_relations.names import core
+from lvliang_cli.core.extract.stage6_relations.names import EQUAL, core
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
 
@@ -44,8 +44,6 @@ _NEAR = 8
 """So many figures behind a total its kinds are looked for, shares and changes among them."""
 _MANY = 4
 """A division into so many parts that comes near to a number before is taken to be of it."""
-_EQUAL = 3
-"""As `names.likeness`."""
 _NOT_INCLUDED = pattern(
     r"\s*(?:不含|不包括|不计|未含|除|除去|另|日均|月均|人均|平均|同比|环比|较|比|约占|占|截至|统计)"
 )
@@ -298,7 +296,7 @@ def _bearer(
     known = [n for n in known if n.number.high >= parts[0].number.low]
     known = [n for n in known if may_be_one_time(n, parts[0])]
     numbers = [part.signed for part in parts]
-    same = next((n for n in known if n.likeness(name) == _EQUAL), None)
+    same = next((n for n in known if n.likeness(name) == EQUAL), None)
     if same is not None:
         return same, "including"
     if len(parts) > 1:
