@@ -83,6 +83,20 @@ def test_what_does_not_go_together_is_refused(
     assert os.listdir(tmp_path) == ["in"]
 
 
+@pytest.mark.parametrize("name", ["out.rows", "out.draft"])
+def test_what_another_left_beside_the_folder_stays(
+    name: str, process: Process, tmp_path: Path
+) -> None:
+    made(tmp_path / "in", 1)
+    (tmp_path / name).mkdir()
+    (tmp_path / name / "mine").touch()
+    ran = process("extract", "in", "--parquet", "out", "--lang", "en")
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert f"{name} already exists".encode() in ran.stderr
+    assert sorted(os.listdir(tmp_path)) == ["in", name]
+    assert os.listdir(tmp_path / name) == ["mine"]
+
+
 def test_texts_without_a_figure_leave_an_empty_folder(process: Process, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("没有数字。", "utf-8")
     assert process("extract", "a.txt", "--parquet", "out").returncode == 0

@@ -159,18 +159,19 @@ def write_parquet(
     They wait in ``FOLDER.rows`` until all are read, and are then filed by `parquet_rows.PARTS`.
 
     Raises:
-        BadUsage: `folder` is there, or DuckDB is not installed.
+        BadUsage: `folder` is there, or what would wait beside it, or DuckDB is not installed.
         BadData: every file is a page that lvliang wrote.
         CannotWrite: the rows could not be written.
     """
     need_duckdb()
-    if os.path.lexists(folder):
+    rows, draft = f"{folder}.rows", f"{folder}.draft"
+    own = () if os.path.exists(rows + READ) else (rows, draft)  # else an earlier run left them
+    for path in filter(os.path.lexists, (folder, *own)):
         raise BadUsage(
-            Words(f"{folder} 已存在", f"{folder} already exists"),
-            token=folder,
+            Words(f"{path} 已存在", f"{path} already exists"),
+            token=path,
             hint=Words("请写一个新文件夹", "name a folder that does not exist yet"),
         )
-    rows, draft = f"{folder}.rows", f"{folder}.draft"
     asked = Asked(PARQUET, excel=False, dropped=False)
     failed = stream(releases, asked, rows, jobs, told, resumes=resumes, cluster=cluster)
     try:
