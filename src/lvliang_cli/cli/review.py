@@ -71,7 +71,8 @@ def review_draft(
     `--decisions`, nothing is asked. A decision is an object with `metric`, `decision`
     (`accept`, `correct`, `drop`) and, to correct, `set` with the new value of each field; any
     figure may be named, doubtful or not, and settled otherwise later. Every decision is written
-    before the next; a review that was broken off goes on where it stopped.
+    before the next is asked for, those of a file at once, or up to the first that is refused; a
+    review that was broken off goes on where it stopped.
     """
     from lvliang_cli.core.review.settle import open_reviews
     from lvliang_cli.core.text.files import STDIN
@@ -132,8 +133,8 @@ def _from_file(draft: "DraftFile", path: str) -> None:
     from lvliang_cli.core.review.decisions import read_decisions
     from lvliang_cli.core.text.files import read_bytes
 
-    for decision in read_decisions(read_bytes(path, DATASET)):
-        draft.settle(decision)
+    if decisions := read_decisions(read_bytes(path, DATASET)):
+        draft.settle(*decisions)
 
 
 def _from_person(draft: "DraftFile", quotes: "Quotes | None", *, everything: bool) -> None:
@@ -208,7 +209,7 @@ def _answered(draft: "DraftFile", reply: "Reply") -> "Decision | str":
             if isinstance(answered, Decision):
                 draft.settle(answered)
             elif answered == "undo":
-                draft.settle(Decision("", answered, {}))
+                draft.undo()
         except Failure as failure:
             tell(failure.words)
         else:

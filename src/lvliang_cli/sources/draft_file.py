@@ -1,13 +1,14 @@
 """A draft on disk while it is reviewed."""
 
-from typing import Any
+from collections.abc import Sequence
+from zlib import compress, decompress
 
-from lvliang_cli.core.data.dataset import DATASET, Dataset, read_dataset
+from lvliang_cli.core.data.dataset import DATASET, read_dataset
 from lvliang_cli.core.data.records import OLD_SCHEMA_VERSION
-from lvliang_cli.core.review.decisions import Decision
+from lvliang_cli.core.review.decisions import Decision, nothing_to_undo
 from lvliang_cli.core.review.settle import read_draft, settle
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.text.errors import BadUsage, Failure
 from lvliang_cli.core.text.files import read_bytes
 from lvliang_cli.output import write_file
 from lvliang_cli.render.json_text import indented
@@ -15,7 +16,7 @@ from lvliang_cli.sources.source_text import source_text
 
 
 class DraftFile:
-    """A draft on disk; each decision is written out before the next is asked for.
+    """A draft on disk; what is decided is written out before more is asked for.
 
     Args:
         path: the draft, or ``-``.
@@ -31,40 +32,45 @@ class DraftFile:
         self._source = source
         self._written = read_bytes(path, DATASET)
         self._data, self.dataset = read_draft(self._written, path)
-        self._before: list[tuple[Any, Dataset, bytes]] = []
+        self._before: list[bytes] = []
 
-    def settle(self, decision: Decision) -> None:
-        """Make and write one decision; nothing changes when it is refused.
+    def settle(self, *decisions: Decision) -> None:
+        """Make decisions and write them at once; where one is refused, those before it.
 
         Raises:
-            Failure: the figure is unknown, the change not valid, or the file not writable.
-            BadUsage: nothing is left to undo.
+            Failure: a figure is unknown, a change not valid, or the file not writable.
         """
         if self.dataset.release.schema_version == OLD_SCHEMA_VERSION:
             raise _old(self._path)
-        if decision.decision == "undo":
-            self._undo()
+        try:
+            changed = settle(self._data, decisions, self._text(decisions))
+            written = (indented(changed) + "\n").encode()
+            dataset = read_dataset(written, self._path)
+        except Failure:
+            half = len(decisions) // 2
+            if not half:
+                raise
+            self.settle(*decisions[:half])
+            self.settle(*decisions[half:])
             return
-        changed = settle(self._data, decision, self._text(decision))
-        written = (indented(changed) + "\n").encode()
-        dataset = read_dataset(written, self._path)
-        before = (self._data, self.dataset, self._written)
-        if written != self._written:
-            self._write(written)
-        self._before.append(before)
+        self._before.append(compress(self._written))
+        self._write(written)
         self._data, self.dataset = changed, dataset
 
-    def _undo(self) -> None:
-        if not self._before:
-            raise BadUsage(Words("没有可撤销的决定", "there is no decision to undo"))
-        data, dataset, written = self._before.pop()
-        if written != self._written:
-            self._write(written)
-        self._data, self.dataset = data, dataset
+    def undo(self) -> None:
+        """Take back what was settled last.
 
-    def _text(self, decision: Decision) -> str | None:
-        """What the draft was made from, where the decision needs it."""
-        if decision.decision != "add" or self._source is None:
+        Raises:
+            BadUsage: nothing is left to undo.
+        """
+        if not self._before:
+            raise nothing_to_undo()
+        self._write(decompress(self._before.pop()))
+        self._data, self.dataset = read_draft(self._written, self._path)
+
+    def _text(self, decisions: Sequence[Decision]) -> str | None:
+        """What the draft was made from, where a decision needs it."""
+        if self._source is None or all(each.decision != "add" for each in decisions):
             return None
         return source_text(self._source).text
 
@@ -74,7 +80,8 @@ class DraftFile:
             self._write(self._written)
 
     def _write(self, written: bytes) -> None:
-        write_file(self._to, written)
+        if written != self._written or self._to != self._path:
+            write_file(self._to, written)
         self._written, self._is_kept = written, True
 
 

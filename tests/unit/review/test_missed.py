@@ -15,7 +15,7 @@ def test_a_figure_that_was_missed_is_added() -> None:
     data["metrics"], data["units"] = data["metrics"][:1], data["units"][:1]
     data["review"], data["relations"] = [], []
     fields = {"paragraph": 2, "as_written": "12公斤", "label.zh": "海洛因", "occurrence": 1}
-    after = dataset(settle(data, Decision("", "add", fields), text))
+    after = dataset(settle(data, [Decision("", "add", fields)], text))
     metric = after.metrics["p2-1"]
     assert (metric.value, metric.unit, metric.label.zh) == (12, "kilogram", "海洛因")
     start = text.index("12公斤")
@@ -29,8 +29,8 @@ def test_a_figure_that_was_missed_is_added() -> None:
         ({"paragraph": 1, "as_written": "全市"}, "no number is read in '全市'"),
     ):
         with pytest.raises(BadUsage) as refused:
-            settle(data, Decision("", "add", fields), text)
+            settle(data, [Decision("", "add", fields)], text)
         assert why in refused.value.words.en
     other = {"paragraph": 1, "as_written": "200起", "occurrence": 1}
-    known = dataset(settle(made(), Decision("", "add", other), TEXT))
+    known = dataset(settle(made(), [Decision("", "add", other)], TEXT))
     assert known.metrics["p1-4"].value == 200

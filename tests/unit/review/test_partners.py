@@ -36,7 +36,7 @@ def dataset(data: Any) -> Dataset:
 def settled(*decisions: Decision, text: str | None = None) -> Dataset:
     data = made()
     for decision in decisions:
-        data = settle(data, decision, text)
+        data = settle(data, [decision], text)
     return dataset(data)
 
 
@@ -131,13 +131,15 @@ def _open(ident: str) -> dict[str, Any]:
 def test_decisions_on_relations_are_read() -> None:
     data = (
         b'[{"relation": "r-1", "decision": "accept"},'
-        b' {"decision": "relate", "set": {"type": "part"}}, {"decision": "undo"}]'
+        b' {"metric": "a", "decision": "drop"}, {"decision": "undo"},'
+        b' {"decision": "relate", "set": {"type": "part"}}]'
     )
     assert read_decisions(data) == [
         Decision("r-1", "accept", {}, is_relation=True),
         Decision("", "relate", {"type": "part"}),
-        Decision("", "undo", {}),
     ]
+    with pytest.raises(BadUsage, match="no decision to undo"):
+        read_decisions(b'{"decision": "undo"}')
     for wrong in (b'{"decision": "accept"}', b'{"metric": "a", "decision": "undo"}'):
         with pytest.raises(Failure):
             read_decisions(wrong)

@@ -48,7 +48,7 @@ def read(data: Any) -> Dataset:
 def settled(*decisions: Decision) -> Dataset:
     data = draft()
     for decision in decisions:
-        data = settle(data, decision)
+        data = settle(data, [decision])
     return read(data)
 
 
@@ -110,7 +110,7 @@ def test_what_cannot_be_decided_is_refused(
     decision: Decision, failure: type[Failure], why: str
 ) -> None:
     with pytest.raises(failure) as refused:
-        settle(draft(), decision)
+        settle(draft(), [decision])
     assert why in refused.value.words.en
 
 
@@ -124,8 +124,8 @@ def test_what_cannot_be_decided_is_refused(
     ],
 )
 def test_the_same_decision_a_second_time_changes_nothing(decision: Decision) -> None:
-    once = settle(draft(), decision)
-    assert settle(once, decision) == once != draft()
+    once = settle(draft(), [decision])
+    assert settle(once, [decision]) == once != draft()
 
 
 def test_what_is_settled_can_be_settled_otherwise() -> None:
@@ -136,9 +136,9 @@ def test_what_is_settled_can_be_settled_otherwise() -> None:
     assert dataset.metrics["volunteers"].label.en == "Helpers"
     review = next(r for r in dataset.release.review if r.metric == "volunteers")
     assert (review.status, review.corrected) == ("corrected", ("label.en", "value"))
-    gone = settle(draft(), Decision("volunteers", "drop", {}))
+    gone = settle(draft(), [Decision("volunteers", "drop", {})])
     with pytest.raises(UnknownName) as refused:
-        settle(gone, first)
+        settle(gone, [first])
     assert refused.value.words.en == "volunteers was dropped already"
 
 
@@ -157,12 +157,12 @@ def test_a_figure_without_a_doubt_can_be_settled_too() -> None:
 def test_a_draft_without_a_list_of_relations_or_reviews() -> None:
     data = json.loads(SECOND.read_bytes())
     del data["relations"], data["review"]
-    dataset = read(settle(data, Decision("alarms", "drop", {})))
+    dataset = read(settle(data, [Decision("alarms", "drop", {})]))
     assert [(r.metric, r.as_written) for r in dataset.release.review] == [("alarms", "4.86万起")]
 
 
 def test_a_correction_that_is_not_valid_is_refused_by_the_reader() -> None:
-    data = settle(draft(), Decision("volunteers", "correct", {"unit": "nothing"}))
+    data = settle(draft(), [Decision("volunteers", "correct", {"unit": "nothing"})])
     with pytest.raises(BadData):
         read(data)
 
@@ -176,7 +176,7 @@ def test_a_draft_is_read_as_it_stands_and_as_a_dataset() -> None:
 
 def test_the_draft_itself_is_left_alone() -> None:
     data = draft()
-    settle(data, Decision("volunteers", "drop", {}))
+    settle(data, [Decision("volunteers", "drop", {})])
     assert data == draft()
 
 

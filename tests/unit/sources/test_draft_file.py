@@ -28,11 +28,27 @@ def test_a_decision_is_on_the_disk_at_once_and_undone_to_the_byte(tmp_path: Path
     assert "p1-1" in file.dataset.metrics
     file.settle(DROPPED)
     assert "p1-1" not in load(str(path)).metrics
-    file.settle(Decision("", "undo", {}))
+    file.undo()
     assert path.read_bytes() == before
     assert "p1-1" in file.dataset.metrics
     with pytest.raises(BadUsage, match="no decision to undo"):
-        file.settle(Decision("", "undo", {}))
+        file.undo()
+
+
+@pytest.mark.parametrize("refused", [1, 2, 3, 4])
+def test_of_many_decisions_those_before_the_one_refused_are_made(
+    tmp_path: Path, refused: int
+) -> None:
+    path = draft_in(tmp_path)
+    decisions = [Decision(f"p1-{n}", "drop", {}) for n in (1, 2, 3)]
+    decisions.insert(refused - 1, Decision("p9-9", "drop", {}))
+    file = DraftFile(str(path), None, None)
+    with pytest.raises(UnknownName):
+        file.settle(*decisions)
+    left = [f"p1-{n}" for n in (1, 2, 3) if n >= refused]
+    metrics = list(load(str(path)).metrics)
+    assert metrics == list(file.dataset.metrics)
+    assert [ident for ident in metrics if ident[:3] == "p1-"] == left
 
 
 def test_what_is_refused_changes_nothing(tmp_path: Path) -> None:

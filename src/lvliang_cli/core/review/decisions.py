@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.json_reader import first_flaw, parse
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadData
+from lvliang_cli.core.text.errors import BadData, BadUsage
 from lvliang_cli.core.text.suggest import not_among
 
 DECISIONS = {"accept": "accepted", "correct": "corrected", "drop": "dropped"}
@@ -53,13 +53,26 @@ class Decision(NamedTuple):
 
 
 def read_decisions(data: bytes) -> list[Decision]:
-    """The decisions in `data`, in order.
+    """The decisions in `data`, in order, without those that are undone further on.
 
     Raises:
         BadData: no JSON, or not decisions; the message names the one at fault.
-        BadUsage: a decision that does not exist.
+        BadUsage: a decision that does not exist, or a step back where nothing was decided.
     """
-    return [_decision(value, number) for number, value in enumerate(_values(data), 1)]
+    made: list[Decision] = []
+    for number, value in enumerate(_values(data), 1):
+        decision = _decision(value, number)
+        if decision.decision != "undo":
+            made.append(decision)
+        elif made:
+            made.pop()
+        else:
+            raise nothing_to_undo()
+    return made
+
+
+def nothing_to_undo() -> BadUsage:
+    return BadUsage(Words("没有可撤销的决定", "there is no decision to undo"))
 
 
 def _values(data: bytes) -> list[Any]:

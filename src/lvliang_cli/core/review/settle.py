@@ -1,5 +1,6 @@
 """Settling what was read: the dataset after a decision, valid or refused."""
 
+from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
@@ -45,15 +46,15 @@ def open_relations(dataset: Dataset) -> tuple[Relation, ...]:
     return tuple(relation for relation in dataset.release.relations if relation.doubts)
 
 
-def settle(data: Any, decision: Decision, text: str | None = None) -> Any:
-    """The JSON of a dataset after `decision`; `data` itself is left as it is.
+def settle(data: Any, decisions: Sequence[Decision], text: str | None = None) -> Any:
+    """The JSON of a dataset after `decisions`; `data` itself is left as it is.
 
     Any figure can be settled, doubtful or not, and settled otherwise later; the same
     decision a second time changes nothing. A figure that was dropped is gone.
 
     Args:
         data: the dataset as plain JSON.
-        decision: any but ``undo``, which is for whoever keeps what was before.
+        decisions: those made, in order.
         text: what the dataset was drafted from, for a figure to be added.
 
     Raises:
@@ -61,16 +62,17 @@ def settle(data: Any, decision: Decision, text: str | None = None) -> Any:
         BadUsage: a field that cannot be corrected.
     """
     changed = deepcopy(data)
-    if decision.is_relation:
-        settle_relation(changed, decision)
-    elif decision.decision == "relate":
-        relate(changed, decision.changes)
-    elif decision.decision == "add":
-        from lvliang_cli.core.review.missed import add
+    for decision in decisions:
+        if decision.is_relation:
+            settle_relation(changed, decision)
+        elif decision.decision == "relate":
+            relate(changed, decision.changes)
+        elif decision.decision == "add":
+            from lvliang_cli.core.review.missed import add
 
-        add(changed, text, decision.changes)
-    else:
-        _settle_figure(changed, decision)
+            add(changed, text, decision.changes)
+        else:
+            _settle_figure(changed, decision)
     return changed
 
 
