@@ -1,13 +1,13 @@
 """``lvliang check``."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import UNREAD, asked, emit, end_with, tell, watch, write_page
 from lvliang_cli.cli.options import with_output, with_scope
-from lvliang_cli.cli.release_options import Issued, Jobs, Place, day_given, one_output
+from lvliang_cli.cli.release_options import ISSUED, JOBS, PLACE, day_given, one_output
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, BadUsage
 from lvliang_cli.outputs_not_inputs import keep_apart
@@ -20,39 +20,19 @@ if TYPE_CHECKING:
     from lvliang_cli.core.check.verdict.result import Result
     from lvliang_cli.core.view.check.spots import CheckedFile
 
-Explain = Annotated[
-    str | None,
-    option(
-        "--explain FIGURE",
-        "逐步写出一个数字的算式",
-        "Walk through the arithmetic of one figure",
-        completion.metrics,
-    ),
-]
-Numbers = Annotated[
-    list[str] | None,
-    argument(
-        "[NUMBER]...",
-        "也可依次直接写数字和百分比,如 4312 3954 -8.3%",
-        "The numbers in the order of the options, and the percentage: 4312 3954 -8.3%",
-    ),
-]
-Percent = Annotated[
-    str | None,
-    option(
-        "--percent -p P",
-        "所印百分比,如 +111.54%、下降20%",
-        "As printed, such as +111.54% or 下降20%",
-    ),
-]
-From = Annotated[str | None, option("--from A", "前期数", "The earlier number")]
-To = Annotated[str | None, option("--to B", "本期数", "The current number")]
-Amount = Annotated[
-    bool,
-    option(
-        "--amount", "统计项目是金额等,不限整数", "The numbers are amounts, not whole things counted"
-    ),
-]
+NUMBERS = argument(
+    "[NUMBER]...",
+    "也可依次直接写数字和百分比,如 4312 3954 -8.3%",
+    "The numbers in the order of the options, and the percentage: 4312 3954 -8.3%",
+)
+PERCENT = option(
+    "--percent -p P",
+    "所印百分比,如 +111.54%、下降20%",
+    "As printed, such as +111.54% or 下降20%",
+)
+AMOUNT = option(
+    "--amount", "统计项目是金额等,不限整数", "The numbers are amounts, not whole things counted"
+)
 
 
 SARIF = "sarif"
@@ -62,27 +42,26 @@ SARIF = "sarif"
 @partial(with_scope, more_formats=(SARIF,), own=("regions",))
 def check_printed(
     request: Request,
-    files: Annotated[
-        list[str] | None,
-        argument(
-            "[FILE]...",
-            "通稿:文本、Markdown、HTML、Word 或 PDF 文件,或文件夹;- 为标准输入;.json 为数据集",
-            "Releases: text, Markdown, HTML, Word or PDF files, or folders; - for standard"
-            " input; a .json is a dataset",
-        ),
-    ] = None,
-    explain: Explain = None,
-    issued: Issued = None,
-    region: Place = None,
-    page: Annotated[
-        str | None,
-        option(
-            "--html OUT.html",
-            "另写一个网页:文本、每个数字、相关之数与结论",
-            "Also write a page: the text, every figure, its partners and the verdicts",
-        ),
-    ] = None,
-    jobs: Jobs = None,
+    files: list[str] | None = argument(
+        "[FILE]...",
+        "通稿:文本、Markdown、HTML、Word 或 PDF 文件,或文件夹;- 为标准输入;.json 为数据集",
+        "Releases: text, Markdown, HTML, Word or PDF files, or folders; - for standard"
+        " input; a .json is a dataset",
+    ),
+    explain: str | None = option(
+        "--explain FIGURE",
+        "逐步写出一个数字的算式",
+        "Walk through the arithmetic of one figure",
+        completion.metrics,
+    ),
+    issued: str | None = ISSUED,
+    region: str | None = PLACE,
+    page: str | None = option(
+        "--html OUT.html",
+        "另写一个网页:文本、每个数字、相关之数与结论",
+        "Also write a page: the text, every figure, its partners and the verdicts",
+    ),
+    jobs: int | None = JOBS,
 ) -> None:
     """Can the printed figures be what they claim? Of each FILE the figures are read, linked and
     checked: a line a finding, with file, line and column, the sentence, and what was worked out.
@@ -199,14 +178,14 @@ def _write_page(file: "CheckedFile", path: str, request: Request) -> None:
 @with_output
 def check_change(
     request: Request,
-    numbers: Numbers = None,
-    percent: Percent = None,
-    from_: From = None,
-    to: To = None,
-    difference: Annotated[
-        str | None, option("--diff D", "增减数,如 -7、减少7件", "The difference, such as -7")
-    ] = None,
-    amount: Amount = False,
+    numbers: list[str] | None = NUMBERS,
+    percent: str | None = PERCENT,
+    from_: str | None = option("--from A", "前期数", "The earlier number"),
+    to: str | None = option("--to B", "本期数", "The current number"),
+    difference: str | None = option(
+        "--diff D", "增减数,如 -7、减少7件", "The difference, such as -7"
+    ),
+    amount: bool = AMOUNT,
 ) -> None:
     """Does this percentage fit these counts? Without `--from` and `--to`: which counts would give
     it? Without a sign it is a rise; a difference without a sign follows the percentage.
@@ -220,11 +199,11 @@ def check_change(
 @with_output
 def check_share(
     request: Request,
-    numbers: Numbers = None,
-    percent: Percent = None,
-    part: Annotated[str | None, option("--part N", "部分", "The part")] = None,
-    whole: Annotated[str | None, option("--whole N", "总数", "The whole")] = None,
-    amount: Amount = False,
+    numbers: list[str] | None = NUMBERS,
+    percent: str | None = PERCENT,
+    part: str | None = option("--part N", "部分", "The part"),
+    whole: str | None = option("--whole N", "总数", "The whole"),
+    amount: bool = AMOUNT,
 ) -> None:
     """Does this share fit the part and the whole?"""
     from lvliang_cli.core.check.typed_numbers import share
@@ -259,8 +238,8 @@ def _in_order(
 @with_output
 def check_sum(
     request: Request,
-    parts: Annotated[list[str], argument("A B...", "各部分", "The parts")],
-    total: Annotated[str, option("--total T", "所印合计", "The printed total")],
+    parts: list[str] = argument("A B...", "各部分", "The parts"),
+    total: str = option("--total T", "所印合计", "The printed total"),
 ) -> None:
     """Do these parts add up to the total? Rounded and hedged numbers are carried as intervals."""
     from lvliang_cli.core.check.typed_numbers import total as check_total
@@ -271,17 +250,11 @@ def check_sum(
 @with_output
 def check_rate(
     request: Request,
-    rate: Annotated[
-        str, option("--rate -r R", "所印比率,如日均 178", "The printed rate, such as 178 a day")
-    ],
-    total: Annotated[str | None, option("--total T", "总量", "The total")] = None,
-    per: Annotated[
-        str | None, option("--per N", "除数,如天数、人口", "The divisor: days, people")
-    ] = None,
-    scale: Annotated[
-        str | None, option("--scale K", "每多少计,如每10万人", "Per how many, such as 100000")
-    ] = None,
-    amount: Amount = False,
+    rate: str = option("--rate -r R", "所印比率,如日均 178", "The printed rate, such as 178 a day"),
+    total: str | None = option("--total T", "总量", "The total"),
+    per: str | None = option("--per N", "除数,如天数、人口", "The divisor: days, people"),
+    scale: str | None = option("--scale K", "每多少计,如每10万人", "Per how many, such as 100000"),
+    amount: bool = AMOUNT,
 ) -> None:
     """Does this rate fit the total and what it was divided by?"""
     from lvliang_cli.core.check.typed_numbers import rate as check_rate
@@ -292,11 +265,9 @@ def check_rate(
 @with_output
 def check_points(
     request: Request,
-    percent: Annotated[
-        str, option("--points -p P", "所印百分点,如 +0.6", "As printed, such as +0.6")
-    ],
-    from_: Annotated[str, option("--from A", "前期比率", "The earlier rate")],
-    to: Annotated[str, option("--to B", "本期比率", "The current rate")],
+    percent: str = option("--points -p P", "所印百分点,如 +0.6", "As printed, such as +0.6"),
+    from_: str = option("--from A", "前期比率", "The earlier rate"),
+    to: str = option("--to B", "本期比率", "The current rate"),
 ) -> None:
     """Are these percentage points the difference of these two rates?"""
     from lvliang_cli.core.check.typed_numbers import points

@@ -1,36 +1,10 @@
 """``lvliang cite``."""
 
-from typing import Annotated
-
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import answered, asked, emit
 from lvliang_cli.cli.options import with_scope
 from lvliang_cli.request import Request
-
-Ids = Annotated[
-    list[str] | None,
-    argument(
-        "[ID]...",
-        "数字的标识或名称;不写则引用通稿",
-        "Ids or names of figures; else the release",
-        completion.metrics,
-    ),
-]
-Style = Annotated[
-    str,
-    option(
-        "--style sentence|gbt7714|bibtex|ris|csl",
-        "引用格式",
-        "Citation style",
-        completion.styles,
-        show_default=True,
-    ),
-]
-Accessed = Annotated[
-    str | None,
-    option("--accessed YYYY-MM-DD", "访问日期,默认今天", "Date of access; today by default"),
-]
 
 ALSO_CALLED = {
     **dict.fromkeys(("bib", "biblatex"), "bibtex"),
@@ -42,7 +16,23 @@ ALSO_CALLED = {
 
 @with_scope
 def cite_figures(
-    request: Request, ids: Ids = None, style: Style = "sentence", accessed: Accessed = None
+    request: Request,
+    ids: list[str] | None = argument(
+        "[ID]...",
+        "数字的标识或名称;不写则引用通稿",
+        "Ids or names of figures; else the release",
+        completion.metrics,
+    ),
+    style: str = option(
+        "--style sentence|gbt7714|bibtex|ris|csl",
+        "引用格式",
+        "Citation style",
+        completion.styles,
+        default="sentence",
+    ),
+    accessed: str | None = option(
+        "--accessed YYYY-MM-DD", "访问日期,默认今天", "Date of access; today by default"
+    ),
 ) -> None:
     """How do I cite the release, or one figure of it?"""
     from datetime import date

@@ -2,19 +2,19 @@
 
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.nouns import emit_list, shower
-from lvliang_cli.cli.options import Fields, Limit, Search, Section, Sort, Topic, with_datasets
+from lvliang_cli.cli.options import FIELDS, LIMIT, SEARCH, SECTION, SORT, TOPIC, with_datasets
 from lvliang_cli.request import Request
 
 
 @with_datasets
 def list_claims(
     request: Request,
-    topic: Topic = None,
-    section: Section = None,
-    search: Search = None,
-    sort: Sort = None,
-    limit: Limit = None,
-    fields: Fields = None,
+    topic: list[str] | None = TOPIC,
+    section: list[str] | None = SECTION,
+    search: str | None = SEARCH,
+    sort: list[str] | None = SORT,
+    limit: int | None = LIMIT,
+    fields: list[str] | None = FIELDS,
 ) -> None:
     """Which claims without a number are there?"""
     named = {"topic": topic or (), "section": section or ()}

@@ -1,30 +1,25 @@
 """``lvliang compare``."""
 
-from typing import Annotated
-
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import answered, asked, emit
 from lvliang_cli.cli.options import with_scope
 from lvliang_cli.request import Request
 
-Names = Annotated[
-    list[str] | None,
-    argument(
+
+@with_scope
+def compare_things(
+    request: Request,
+    names: list[str] | None = argument(
         "A B...",
         "数字或主题,第一个为基准;读多份通稿时可只写一个",
         "Figures or topics; the first is the base. One will do for several releases",
         completion.comparable,
     ),
-]
-Base = Annotated[
-    str | None,
-    option("--base NAME", "改用它作基准", "Compare with this one instead", completion.comparable),
-]
-
-
-@with_scope
-def compare_things(request: Request, names: Names = None, base: Base = None) -> None:
+    base: str | None = option(
+        "--base NAME", "改用它作基准", "Compare with this one instead", completion.comparable
+    ),
+) -> None:
     """How do these differ, and by what ratio? Bounds are carried through, so the answer may be a
     range, or cannot be determined. Of topics, what is the same indicator is compared. A name that
     several releases know is compared over them, the earliest first, with the change in percent

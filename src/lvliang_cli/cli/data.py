@@ -1,11 +1,11 @@
 """``lvliang data``."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import emit, end_with, tell, tell_next, watch
-from lvliang_cli.cli.options import Limit, Period, with_output, with_scope
+from lvliang_cli.cli.options import LIMIT, PERIOD, with_output, with_scope
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.files import STDIN
@@ -15,47 +15,18 @@ from lvliang_cli.request import Request
 if TYPE_CHECKING:
     from lvliang_cli.core.data.dataset import Dataset
 
-File = Annotated[
-    str, argument("FILE", "数据集文件,- 为标准输入", "A dataset file, or - for standard input")
-]
-Files = Annotated[
-    list[str],
-    argument(
-        "FILE...",
-        "数据集或通稿文件,或其文件夹;- 为标准输入",
-        "Files of datasets or releases, folders of them, or - for standard input",
-    ),
-]
-Replace = Annotated[
-    bool,
-    option("--replace", "替换标识相同的另一个数据集", "Replace another dataset of the same id"),
-]
-Id = Annotated[str, argument("ID", "数据集的标识", "Id of the dataset", completion.kept_datasets)]
-MaybeId = Annotated[
-    str | None,
-    argument(
-        "[ID]",
-        "数据集的标识;不写则为目录",
-        "Id of a dataset; else where all are kept",
-        completion.kept_datasets,
-    ),
-]
 
-
-SortBy = Annotated[
-    str | None,
-    option(
+@with_scope
+def list_datasets(
+    request: Request,
+    period: list[str] | None = PERIOD,
+    sort: str | None = option(
         "--sort [-]FIELD",
         "按列排序,前加 - 为降序",
         "Sort by a column; a - before it reverses",
         completion.dataset_columns,
     ),
-]
-
-
-@with_scope
-def list_datasets(
-    request: Request, period: Period = None, sort: SortBy = None, limit: Limit = None
+    limit: int | None = LIMIT,
 ) -> None:
     """Which datasets are there? The bundled one comes first. A file in the folder that is
     not a dataset is shown as unreadable, unless places, datasets or periods are asked for.
@@ -79,7 +50,17 @@ def list_datasets(
 
 
 @with_output
-def add_dataset(request: Request, files: Files, replace: Replace = False) -> None:
+def add_dataset(
+    request: Request,
+    files: list[str] = argument(
+        "FILE...",
+        "数据集或通稿文件,或其文件夹;- 为标准输入",
+        "Files of datasets or releases, folders of them, or - for standard input",
+    ),
+    replace: bool = option(
+        "--replace", "替换标识相同的另一个数据集", "Replace another dataset of the same id"
+    ),
+) -> None:
     """Keep this dataset, so that its id is enough from now on. It is checked first. Another
     dataset of the same id is replaced with `--replace` only. Of several files, or a folder, what
     is ready is added; drafts with figures that a person has still to settle are listed.
@@ -183,7 +164,10 @@ def _add_several(request: Request, paths: list[str], *, replaces: bool) -> None:
 
 
 @with_output
-def remove_dataset(request: Request, ident: Id) -> None:
+def remove_dataset(
+    request: Request,
+    ident: str = argument("ID", "数据集的标识", "Id of the dataset", completion.kept_datasets),
+) -> None:
     """Drop this dataset, or an unreadable file, by its exact id."""
     from lvliang_cli import storage
     from lvliang_cli.core.contract.document import Prose
@@ -196,7 +180,12 @@ def remove_dataset(request: Request, ident: Id) -> None:
 
 
 @with_output
-def upgrade_dataset(request: Request, file: File) -> None:
+def upgrade_dataset(
+    request: Request,
+    file: str = argument(
+        "FILE", "数据集文件,- 为标准输入", "A dataset file, or - for standard input"
+    ),
+) -> None:
     """Rewrite this file of an older version of the form of datasets in the version of today. Files
     of older versions are read as before, and nothing else rewrites them.
     """
@@ -221,7 +210,15 @@ def upgrade_dataset(request: Request, file: File) -> None:
 
 
 @with_output
-def print_path(request: Request, ident: MaybeId = None) -> None:
+def print_path(
+    request: Request,
+    ident: str | None = argument(
+        "[ID]",
+        "数据集的标识;不写则为目录",
+        "Id of a dataset; else where all are kept",
+        completion.kept_datasets,
+    ),
+) -> None:
     """Where is this dataset kept? Without an id: where are all?"""
     from lvliang_cli import storage
     from lvliang_cli.core.data import catalogue

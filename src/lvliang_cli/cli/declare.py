@@ -5,37 +5,45 @@ front door takes never loads it.
 """
 
 from collections.abc import Callable, Mapping
+from types import NoneType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lvliang_cli.cli.language import say
 
 if TYPE_CHECKING:
-    from inspect import Signature
+    from inspect import Parameter, Signature
 
 
 Offer = Callable[..., list[str]]
 
 
 class Declared(NamedTuple):
-    """What Typer's function called `kind` is given, in the place of its result."""
+    """What Typer's function called `kind` is given, in the place of its result.
+
+    It stands where a parameter has its default, which is `default`; without one a parameter
+    that may be None is None, a flag is not set, and all else has to be given.
+    """
 
     kind: str
     names: tuple[str, ...]
     settings: Mapping[str, Any]
+    default: Any = None
 
 
 def option(
-    names: str, zh: str, en: str, offer: Offer | None = None, *, show_default: bool = False
+    names: str, zh: str, en: str, offer: Offer | None = None, *, default: str | None = None
 ) -> Any:
     """An option as `typer.Option` makes it.
 
     `names` ends with what stands for a value, if it has one: ``--output -o FILE``. `zh` and
     `en` say what it is for; the shell is offered what `offer`, a function of `completion`, has.
+    The help shows a `default` that is given.
     """
     flags = [word for word in names.split() if word[0] == "-"]
     metavar = next(iter(names.split()[len(flags) :]), None)
     help = {"metavar": metavar, "help": say(zh, en), "autocompletion": offer}
-    return Declared("Option", tuple(flags), {**help, "show_default": show_default})
+    settings = {**help, "show_default": default is not None}
+    return Declared("Option", tuple(flags), settings, default)
 
 
 def argument(metavar: str, zh: str, en: str, offer: Offer | None = None) -> Any:
@@ -56,14 +64,10 @@ def for_typer(command: Callable[..., None]) -> Callable[..., None]:
         command(**values)
 
     own = inspect.signature(vars(command)["function"], eval_str=True).parameters.values()
-    parameters = [p.replace(annotation=_typed(p.annotation)) for p in own if p.name != "request"]
-    for name, kind in vars(command)["shared"].items():
-        default = False if kind.__origin__ is bool else None
-        parameters.append(
-            inspect.Parameter(
-                name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=_typed(kind)
-            )
-        )
+    declared = {p.name: (p.annotation, p.default) for p in own if p.name != "request"}
+    parameters = [
+        _typed(name, *said) for name, said in {**declared, **vars(command)["shared"]}.items()
+    ]
     signature: Signature = inspect.Signature(parameters)
     vars(run)["__signature__"] = signature
     return run
@@ -71,18 +75,25 @@ def for_typer(command: Callable[..., None]) -> Callable[..., None]:
 
 def completer(command: Callable[..., None], parameter: str) -> Callable[..., list[str]] | None:
     """What offers values for the parameter of `command`, of what is typed and its context."""
-    declared = {**vars(command)["function"].__annotations__, **vars(command)["shared"]}
-    [(_, _, settings)] = declared[parameter].__metadata__
-    offer: Callable[..., list[str]] | None = settings.get("autocompletion")
+    function, shared = vars(command)["function"], vars(command)["shared"]
+    names = function.__code__.co_varnames[1 : function.__code__.co_argcount]  # all but the request
+    own = dict(zip(names, function.__defaults__ or (), strict=True))
+    declared: Declared = own[parameter] if parameter in own else shared[parameter][1]
+    offer: Callable[..., list[str]] | None = declared.settings["autocompletion"]
     if offer is None or offer.__code__.co_argcount == 2:
         return offer
     return lambda _, incomplete: offer(incomplete)
 
 
-def _typed(annotation: Any) -> Any:
+def _typed(name: str, type: Any, declared: Declared) -> "Parameter":
+    """The parameter of `type` as Typer reads it."""
+    from inspect import Parameter
+    from typing import Annotated, get_args
+
     import typer
 
-    [(kind, names, settings)] = annotation.__metadata__
-    from typing import Annotated
-
-    return Annotated[annotation.__origin__, getattr(typer, kind)(*names, **settings)]
+    kind, names, settings, default = declared
+    if default is None and NoneType not in get_args(type):
+        default = False if type is bool else Parameter.empty
+    annotation = Annotated[type, getattr(typer, kind)(*names, **settings)]
+    return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)

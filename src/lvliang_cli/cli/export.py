@@ -1,7 +1,6 @@
 """``lvliang export``."""
 
 import os
-from typing import Annotated
 
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
@@ -19,16 +18,13 @@ ALSO_CALLED = {"excel": "xlsx", "datasette": "sqlite", "json-ld": "jsonld", "sdm
 @with_datasets
 def export_files(
     request: Request,
-    folder: Annotated[str, argument("DIR", "写入的目录", "The folder")],
-    form: Annotated[
-        str,
-        option(
-            "--to datapackage|csv|xlsx|jsonld|sdmx|sqlite|parquet",
-            "导出成什么",
-            "What to export as",
-            completion.forms,
-        ),
-    ],
+    folder: str = argument("DIR", "写入的目录", "The folder"),
+    form: str = option(
+        "--to datapackage|csv|xlsx|jsonld|sdmx|sqlite|parquet",
+        "导出成什么",
+        "What to export as",
+        completion.forms,
+    ),
 ) -> None:
     """How do other tools read this dataset? `csv` is a file for each list; `datapackage` has them
     described as a Data Package (Frictionless, version 2); `xlsx` is a workbook with a sheet for

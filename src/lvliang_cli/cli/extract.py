@@ -2,12 +2,12 @@
 
 import os
 from shlex import quote
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import UNREAD, emit, end_with, tell, tell_next, watch, write_page
 from lvliang_cli.cli.options import with_output
-from lvliang_cli.cli.release_options import Issued, Jobs, Place, day_given, one_output
+from lvliang_cli.cli.release_options import ISSUED, JOBS, PLACE, day_given, one_output
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.output import is_terminal
@@ -22,91 +22,58 @@ if TYPE_CHECKING:
 @with_output
 def extract_figures(
     request: Request,
-    files: Annotated[
-        list[str],
-        argument(
-            "FILE...",
-            "通稿:文本、Markdown、HTML、Word 或 PDF 文件,或文件夹;- 为标准输入",
-            "Releases: text, Markdown, HTML, Word or PDF files, or folders; - for standard input",
-        ),
-    ],
-    dropped: Annotated[
-        bool,
-        option(
-            "--dropped", "也列出不作数字的候选及原因", "Also what was passed over, with the reason"
-        ),
-    ] = False,
-    issued: Issued = None,
-    region: Place = None,
-    draft: Annotated[
-        str | None,
-        option(
-            "--draft OUT",
-            "把读出的数字写成数据集草稿;多个文件时为文件夹",
-            "Write a draft dataset of the figures; of several files, one each in a folder",
-        ),
-    ] = None,
-    page: Annotated[
-        str | None,
-        option(
-            "--html OUT.html",
-            "另写一个标出数字的网页",
-            "Also write a page with every figure marked",
-        ),
-    ] = None,
-    id: Annotated[str | None, option("--id ID", "草稿的标识", "Id of the draft")] = None,
-    title: Annotated[
-        str | None, option("--title TEXT", "通稿的标题", "Title of the release")
-    ] = None,
-    url: Annotated[str | None, option("--url URL", "通稿的网址", "Address of the release")] = None,
-    publisher: Annotated[
-        str | None, option("--publisher NAME", "发布者", "Outlet of the release")
-    ] = None,
-    text: Annotated[
-        str | None,
-        option(
-            "--text OUT.txt",
-            "另写所读的文本,位置按它的字符计",
-            "Also write the text as it was read, which positions count",
-        ),
-    ] = None,
-    manifest: Annotated[
-        str | None,
-        option(
-            "--manifest FILE",
-            "各文件的 CSV 表,列:file 文件、id 标识、title 标题、issued 日期、region 地区、"
-            "publisher 发布者、url 网址",
-            "CSV of what is given of each: file,id,title,issued,region,publisher,url",
-        ),
-    ] = None,
-    replace: Annotated[
-        bool, option("--replace", "替换已有的草稿", "Replace a draft that already exists")
-    ] = False,
-    resume: Annotated[
-        bool,
-        option(
-            "--resume",
-            "接着上次:已读且未变的文件不再读",
-            "Go on from an earlier run: files read then and not changed are not read again",
-        ),
-    ] = False,
-    jobs: Jobs = None,
-    parquet: Annotated[
-        str | None,
-        option(
-            "--parquet DIR",
-            "写成 Parquet,按省和年分文件夹(需 scale)",
-            "Write as Parquet, in folders by province and year (extra scale)",
-        ),
-    ] = None,
-    cluster: Annotated[
-        str | None,
-        option(
-            "--cluster ADDRESS",
-            "由此 Dask 集群来读,同 --parquet(需 cluster)",
-            "Have this Dask cluster read, with --parquet (extra cluster)",
-        ),
-    ] = None,
+    files: list[str] = argument(
+        "FILE...",
+        "通稿:文本、Markdown、HTML、Word 或 PDF 文件,或文件夹;- 为标准输入",
+        "Releases: text, Markdown, HTML, Word or PDF files, or folders; - for standard input",
+    ),
+    dropped: bool = option(
+        "--dropped", "也列出不作数字的候选及原因", "Also what was passed over, with the reason"
+    ),
+    issued: str | None = ISSUED,
+    region: str | None = PLACE,
+    draft: str | None = option(
+        "--draft OUT",
+        "把读出的数字写成数据集草稿;多个文件时为文件夹",
+        "Write a draft dataset of the figures; of several files, one each in a folder",
+    ),
+    page: str | None = option(
+        "--html OUT.html",
+        "另写一个标出数字的网页",
+        "Also write a page with every figure marked",
+    ),
+    id: str | None = option("--id ID", "草稿的标识", "Id of the draft"),
+    title: str | None = option("--title TEXT", "通稿的标题", "Title of the release"),
+    url: str | None = option("--url URL", "通稿的网址", "Address of the release"),
+    publisher: str | None = option("--publisher NAME", "发布者", "Outlet of the release"),
+    text: str | None = option(
+        "--text OUT.txt",
+        "另写所读的文本,位置按它的字符计",
+        "Also write the text as it was read, which positions count",
+    ),
+    manifest: str | None = option(
+        "--manifest FILE",
+        "各文件的 CSV 表,列:file 文件、id 标识、title 标题、issued 日期、region 地区、"
+        "publisher 发布者、url 网址",
+        "CSV of what is given of each: file,id,title,issued,region,publisher,url",
+    ),
+    replace: bool = option("--replace", "替换已有的草稿", "Replace a draft that already exists"),
+    resume: bool = option(
+        "--resume",
+        "接着上次:已读且未变的文件不再读",
+        "Go on from an earlier run: files read then and not changed are not read again",
+    ),
+    jobs: int | None = JOBS,
+    parquet: str | None = option(
+        "--parquet DIR",
+        "写成 Parquet,按省和年分文件夹(需 scale)",
+        "Write as Parquet, in folders by province and year (extra scale)",
+    ),
+    cluster: str | None = option(
+        "--cluster ADDRESS",
+        "由此 Dask 集群来读,同 --parquet(需 cluster)",
+        "Have this Dask cluster read, with --parquet (extra cluster)",
+    ),
 ) -> None:
     """Which figures stand in this text? Plain text, Markdown and HTML are read, UTF-8 or
     GB18030, and Word and PDF with the extra `documents`; folders are read whole, by several

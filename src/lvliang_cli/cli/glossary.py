@@ -1,22 +1,20 @@
 """``lvliang glossary``."""
 
-from typing import Annotated
-
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument
 from lvliang_cli.cli.nouns import emit_list, emit_pages
-from lvliang_cli.cli.options import Fields, Search, with_scope
+from lvliang_cli.cli.options import FIELDS, SEARCH, with_scope
 from lvliang_cli.request import Request
-
-Terms = Annotated[
-    list[str] | None,
-    argument("[TERM]...", "要查的术语;不写则全部", "Terms to look up; else all", completion.terms),
-]
 
 
 @with_scope
 def show_glossary(
-    request: Request, terms: Terms = None, search: Search = None, fields: Fields = None
+    request: Request,
+    terms: list[str] | None = argument(
+        "[TERM]...", "要查的术语;不写则全部", "Terms to look up; else all", completion.terms
+    ),
+    search: str | None = SEARCH,
+    fields: list[str] | None = FIELDS,
 ) -> None:
     """What does this term mean? Without a term, all of them are listed."""
     if terms:

@@ -1,93 +1,59 @@
 """``lvliang metrics``."""
 
-from typing import Annotated
-
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import answered, emit
 from lvliang_cli.cli.options import (
-    Fields,
-    Limit,
-    Period,
-    Search,
-    Section,
-    Sort,
-    Topic,
+    FIELDS,
+    LIMIT,
+    PERIOD,
+    SEARCH,
+    SECTION,
+    SORT,
+    TOPIC,
     with_datasets,
     with_scope,
 )
 from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request
 
-Platform = Annotated[
-    list[str] | None,
-    option("--platform PLATFORM", "平台;可重复", "Platform; may be repeated", completion.platforms),
-]
-Unit = Annotated[
-    list[str] | None,
-    option(
+
+@with_datasets
+def list_metrics(
+    request: Request,
+    topic: list[str] | None = TOPIC,
+    section: list[str] | None = SECTION,
+    platform: list[str] | None = option(
+        "--platform PLATFORM", "平台;可重复", "Platform; may be repeated", completion.platforms
+    ),
+    unit: list[str] | None = option(
         "--unit UNIT",
         "单位,如 case 或 起;可重复",
         "Unit, such as case or 起; may be repeated",
         completion.units,
     ),
-]
-Kind = Annotated[
-    list[str] | None,
-    option(
+    kind: list[str] | None = option(
         "--kind KIND", "类别,如 count、change", "Kind, such as count or change", completion.kinds
     ),
-]
-Qualifier = Annotated[
-    list[str] | None,
-    option(
+    qualifier: list[str] | None = option(
         "--qualifier QUALIFIER",
         "限定词,如 more_than",
         "Qualifier, such as more_than",
         completion.qualifiers,
     ),
-]
-Caution = Annotated[
-    list[str] | None,
-    option(
+    caution: list[str] | None = option(
         "--caution CODE",
         "带有此项注意,如 bound 或 只是界限;可重复",
         "With this caution, such as bound; may be repeated",
         completion.cautions,
     ),
-]
-Least = Annotated[str | None, option("--min NUMBER", "确定不小于", "Certainly at least this")]
-Most = Annotated[str | None, option("--max NUMBER", "确定不大于", "Certainly at most this")]
-Ids = Annotated[
-    list[str], argument("ID...", "数字的标识或名称", "Ids or names of figures", completion.metrics)
-]
-Source = Annotated[
-    str | None,
-    option(
-        "--source FILE",
-        "自有的通稿文本:显示数字所在的句子",
-        "Your copy of the release: show each figure in its sentence",
-    ),
-]
-
-
-@with_datasets
-def list_metrics(
-    request: Request,
-    topic: Topic = None,
-    section: Section = None,
-    platform: Platform = None,
-    unit: Unit = None,
-    kind: Kind = None,
-    qualifier: Qualifier = None,
-    caution: Caution = None,
-    period: Period = None,
-    least: Least = None,
-    most: Most = None,
-    search: Search = None,
-    sort: Sort = None,
-    limit: Limit = None,
-    fields: Fields = None,
+    period: list[str] | None = PERIOD,
+    least: str | None = option("--min NUMBER", "确定不小于", "Certainly at least this"),
+    most: str | None = option("--max NUMBER", "确定不大于", "Certainly at most this"),
+    search: str | None = SEARCH,
+    sort: list[str] | None = SORT,
+    limit: int | None = LIMIT,
+    fields: list[str] | None = FIELDS,
 ) -> None:
     """Which figures are there? One filter given twice means *or*; different filters mean *and*.
     `--min` and `--max` keep only what certainly satisfies them. Figures without a period are
@@ -122,7 +88,18 @@ def list_metrics(
 
 
 @with_scope
-def show_metrics(request: Request, ids: Ids, source: Source = None, fields: Fields = None) -> None:
+def show_metrics(
+    request: Request,
+    ids: list[str] = argument(
+        "ID...", "数字的标识或名称", "Ids or names of figures", completion.metrics
+    ),
+    source: str | None = option(
+        "--source FILE",
+        "自有的通稿文本:显示数字所在的句子",
+        "Your copy of the release: show each figure in its sentence",
+    ),
+    fields: list[str] | None = FIELDS,
+) -> None:
     """All about a figure: value, printed form, unit, bounds, period and how it is known, cautions,
     place, source. With `--source`, the sentence that it stands in, from your own copy; exits with
     status 1 when it is not found there.

@@ -1,12 +1,11 @@
 """``list`` and ``show`` of the nouns that need nothing special: topics, sections, ..."""
 
 from collections.abc import Callable, Sequence
-from typing import Annotated
 
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument
 from lvliang_cli.cli.emit import answered, emit
-from lvliang_cli.cli.options import Fields, Limit, Search, Sort, with_datasets, with_scope
+from lvliang_cli.cli.options import FIELDS, LIMIT, SEARCH, SORT, with_datasets, with_scope
 from lvliang_cli.request import Request
 
 Declared = Callable[..., None]
@@ -23,10 +22,10 @@ def lister(noun: str) -> Declared:
     @with_datasets
     def list_noun(
         request: Request,
-        search: Search = None,
-        sort: Sort = None,
-        limit: Limit = None,
-        fields: Fields = None,
+        search: str | None = SEARCH,
+        sort: list[str] | None = SORT,
+        limit: int | None = LIMIT,
+        fields: list[str] | None = FIELDS,
     ) -> None:
         emit_list(noun, request, search, sort or (), limit)
 
@@ -36,18 +35,18 @@ def lister(noun: str) -> Declared:
 
 def shower(kind: str, offered: Callable[..., list[str]]) -> Declared:
     """The command that shows records of `kind`; the shell offers `offered`."""
-    names = Annotated[
-        list[str],
-        argument(
+
+    @with_scope
+    def show_noun(
+        request: Request,
+        names: list[str] = argument(
             "NAME...",
             "标识、中文名、英文名或别名",
             "Ids, Chinese names, English names or aliases",
             offered,
         ),
-    ]
-
-    @with_scope
-    def show_noun(request: Request, names: names, fields: Fields = None) -> None:
+        fields: list[str] | None = FIELDS,
+    ) -> None:
         emit_pages(kind, names or [""], request)
 
     show_noun.__doc__ = SHOWN

@@ -6,7 +6,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Annotated, Any
+from typing import Any
 
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
@@ -24,7 +24,7 @@ SHORTHANDS = {
 
 
 def _format(formats: Sequence[str]) -> Any:
-    return Annotated[
+    return (
         str | None,
         option(
             f"--format {'|'.join(formats)}",
@@ -32,27 +32,28 @@ def _format(formats: Sequence[str]) -> Any:
             "Format; table on a terminal and plain elsewhere by default",
             completion.among(formats),
         ),
-    ]
+    )
 
 
 _OUTPUT: dict[str, Any] = {
     "format": _format(FORMATS),
     **{
-        name: Annotated[bool, option(flag, f"即 --format {format}", f"Same as --format {format}")]
+        name: (bool, option(flag, f"即 --format {format}", f"Same as --format {format}"))
         for name, (format, flag) in SHORTHANDS.items()
     },
-    "output": Annotated[str | None, option("--output -o FILE", "写入文件", "Write to a file")],
-    "excel": Annotated[bool, option("--excel", "CSV 加 BOM 与 CRLF", "CSV with BOM and CRLF")],
-    "no_header": Annotated[
+    "output": (str | None, option("--output -o FILE", "写入文件", "Write to a file")),
+    "excel": (bool, option("--excel", "CSV 加 BOM 与 CRLF", "CSV with BOM and CRLF")),
+    "no_header": (
         bool,
         option(
             "--no-header", "CSV、TSV 与文本表格不要表头", "No column heads in CSV, TSV and text"
         ),
-    ],
-    "no_pager": Annotated[
-        bool, option("--no-pager", "长输出不分页显示", "No pager for long output on a terminal")
-    ],
-    "lang": Annotated[
+    ),
+    "no_pager": (
+        bool,
+        option("--no-pager", "长输出不分页显示", "No pager for long output on a terminal"),
+    ),
+    "lang": (
         str | None,
         option(
             "--lang zh|en|both",
@@ -60,8 +61,8 @@ _OUTPUT: dict[str, Any] = {
             "Language of the formats for people",
             completion.among(("zh", "en", "both")),
         ),
-    ],
-    "color": Annotated[
+    ),
+    "color": (
         str | None,
         option(
             f"--color {'|'.join(COLORS)}",
@@ -69,8 +70,8 @@ _OUTPUT: dict[str, Any] = {
             "When to use colour",
             completion.among(COLORS),
         ),
-    ],
-    "data": Annotated[
+    ),
+    "data": (
         list[str] | None,
         option(
             "--data ID|PATH",
@@ -79,8 +80,8 @@ _OUTPUT: dict[str, Any] = {
             " all for the whole catalogue; may be repeated",
             completion.datasets,
         ),
-    ],
-    "errors": Annotated[
+    ),
+    "errors": (
         str | None,
         option(
             "--errors text|json",
@@ -88,11 +89,11 @@ _OUTPUT: dict[str, Any] = {
             "Error format",
             completion.among(("text", "json")),
         ),
-    ],
+    ),
 }
 
 _SCOPE: dict[str, Any] = {
-    "regions": Annotated[
+    "regions": (
         list[str] | None,
         option(
             "--region PLACE",
@@ -100,8 +101,8 @@ _SCOPE: dict[str, Any] = {
             "Only of this place: a code or a name, a province with its cities; may be repeated",
             completion.regions,
         ),
-    ],
-    "only": Annotated[
+    ),
+    "only": (
         list[str] | None,
         option(
             "--dataset ID",
@@ -109,11 +110,11 @@ _SCOPE: dict[str, Any] = {
             "Only this one of the datasets read; may be repeated",
             completion.kept_datasets,
         ),
-    ],
+    ),
 }
 
 DATASETS: dict[str, Any] = {
-    "datasets": Annotated[
+    "datasets": (
         list[str] | None,
         argument(
             "[FILE|ID]...",
@@ -121,68 +122,49 @@ DATASETS: dict[str, Any] = {
             "Files of releases, or datasets, as with --data",
             completion.datasets,
         ),
-    ]
+    )
 }
 
-Names = Annotated[
-    list[str] | None,
-    argument(
-        "NAME",
-        "标识、中文名、英文名或别名;其后可写文件,同 --data",
-        "Id, Chinese name, English name or alias; files may follow, as with --data",
-        completion.names,
-    ),
-]
-Figure = Annotated[
-    list[str],
-    argument(
-        "NAME",
-        "数字的名称或标识;其后可写文件,同 --data",
-        "Label or id of a figure; files may follow, as with --data",
-        completion.metrics,
-    ),
-]
-Sort = Annotated[
-    list[str] | None,
-    option(
-        "--sort [-]FIELD",
-        "按字段排序,前加 - 为降序;可重复,先写者优先",
-        "Sort by a field; a - before it reverses; may be repeated, the first counts most",
-        completion.sort_fields,
-    ),
-]
-Limit = Annotated[int | None, option("--limit N", "最多几行", "At most this many rows")]
-Fields = Annotated[
-    list[str] | None,
-    option(
-        "--fields A,B,...",
-        "只要这些字段,逗号分隔",
-        "Only these fields, comma-separated",
-        completion.fields,
-    ),
-]
-Topic = Annotated[
-    list[str] | None,
-    option(
-        "--topic TOPIC",
-        "主题,含下位主题;可重复",
-        "Topic, with those below it; may be repeated",
-        completion.topics,
-    ),
-]
-Section = Annotated[
-    list[str] | None,
-    option("--section SECTION", "章节;可重复", "Section; may be repeated", completion.sections),
-]
-Period = Annotated[
-    list[str] | None,
-    option(
-        "--period SPAN",
-        "与时段重叠:2020、2020-Q1、2020年上半年、2020-01/2020-05;前加 = 为恰是",
-        "Overlapping 2020, 2020-Q1, 2020年上半年 or 2020-01/2020-05; after = exactly that",
-    ),
-]
-Search = Annotated[str | None, option("--search TEXT", "提到这些词", "Mentioning these words")]
+NAMES = argument(
+    "NAME",
+    "标识、中文名、英文名或别名;其后可写文件,同 --data",
+    "Id, Chinese name, English name or alias; files may follow, as with --data",
+    completion.names,
+)
+FIGURE = argument(
+    "NAME",
+    "数字的名称或标识;其后可写文件,同 --data",
+    "Label or id of a figure; files may follow, as with --data",
+    completion.metrics,
+)
+SORT = option(
+    "--sort [-]FIELD",
+    "按字段排序,前加 - 为降序;可重复,先写者优先",
+    "Sort by a field; a - before it reverses; may be repeated, the first counts most",
+    completion.sort_fields,
+)
+LIMIT = option("--limit N", "最多几行", "At most this many rows")
+FIELDS = option(
+    "--fields A,B,...",
+    "只要这些字段,逗号分隔",
+    "Only these fields, comma-separated",
+    completion.fields,
+)
+TOPIC = option(
+    "--topic TOPIC",
+    "主题,含下位主题;可重复",
+    "Topic, with those below it; may be repeated",
+    completion.topics,
+)
+SECTION = option(
+    "--section SECTION", "章节;可重复", "Section; may be repeated", completion.sections
+)
+PERIOD = option(
+    "--period SPAN",
+    "与时段重叠:2020、2020-Q1、2020年上半年、2020-01/2020-05;前加 = 为恰是",
+    "Overlapping 2020, 2020-Q1, 2020年上半年 or 2020-01/2020-05; after = exactly that",
+)
+SEARCH = option("--search TEXT", "提到这些词", "Mentioning these words")
 
 
 def with_scope(

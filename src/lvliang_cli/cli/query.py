@@ -1,6 +1,6 @@
 """``lvliang query``."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import asked, emit, tell
@@ -15,24 +15,17 @@ if TYPE_CHECKING:
 
     from lvliang_cli.core.data.dataset import Collection
 
-Sql = Annotated[str | None, argument("SQL", "一条 SQL 查询", "One question in SQL")]
-ExplainSchema = Annotated[
-    bool,
-    option("--explain-schema", "列出可查询的表和列", "List what can be asked: views and columns"),
-]
-
-Parquet = Annotated[
-    str | None,
-    option("--parquet OUT", "写成 Parquet 文件(需 scale)", "Write a Parquet file (extra scale)"),
-]
-
 
 @with_datasets
 def query_data(
     request: Request,
-    sql: Sql = None,
-    explain_schema: ExplainSchema = False,
-    parquet: Parquet = None,
+    sql: str | None = argument("SQL", "一条 SQL 查询", "One question in SQL"),
+    explain_schema: bool = option(
+        "--explain-schema", "列出可查询的表和列", "List what can be asked: views and columns"
+    ),
+    parquet: str | None = option(
+        "--parquet OUT", "写成 Parquet 文件(需 scale)", "Write a Parquet file (extra scale)"
+    ),
 ) -> None:
     """What do the datasets answer to this SQL? It is the SQL of SQLite, read only, on the views
     that `--explain-schema` lists. Of figures that are only bounds, `qualifier`, `lower` and

@@ -1,24 +1,21 @@
 """``lvliang rank``."""
 
-from typing import Annotated
-
 from lvliang_cli.cli.declare import option
 from lvliang_cli.cli.emit import answered, emit
-from lvliang_cli.cli.options import Figure, with_scope
+from lvliang_cli.cli.options import FIGURE, with_scope
 from lvliang_cli.request import Request
 
-Period = Annotated[
-    str | None,
-    option(
+
+@with_scope
+def rank_places(
+    request: Request,
+    names: list[str] = FIGURE,
+    period: str | None = option(
         "--period SPAN",
         "只要这一时段:2020、2020-Q1、2020年上半年、2020-01/2020-05",
         "For this period alone: 2020, 2020-Q1, 2020年上半年 or 2020-01/2020-05",
     ),
-]
-
-
-@with_scope
-def rank_places(request: Request, names: Figure, period: Period = None) -> None:
+) -> None:
     """Which places have most of this? A table for each period that two places share, those of one
     level together. A rank is worked out; where the bounds leave it open it is a range of ranks.
     Figures that are in doubt, of another unit, kind or prices, or of a period of their own are

@@ -1,6 +1,6 @@
 """Options of the commands that read releases from files, and what may be given for them."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 from lvliang_cli.cli.declare import option
 from lvliang_cli.core.text.bilingual import Words
@@ -10,24 +10,17 @@ from lvliang_cli.output import STDOUT
 if TYPE_CHECKING:
     from datetime import date
 
-Issued = Annotated[
-    str | None,
-    option(
-        "--issued DATE", "发布日期,定下时段的年份", "Date of issue; it gives periods their year"
-    ),
-]
-Place = Annotated[
-    str | None,
-    option(
-        "--region PLACE",
-        "通稿所指的地区:名称或六位代码",
-        "Where the release is of: a name or a code of six digits",
-    ),
-]
-Jobs = Annotated[
-    int | None,
-    option("--jobs N", "几个进程同时读;默认用全部核心", "How many processes; all cores by default"),
-]
+ISSUED = option(
+    "--issued DATE", "发布日期,定下时段的年份", "Date of issue; it gives periods their year"
+)
+PLACE = option(
+    "--region PLACE",
+    "通稿所指的地区:名称或六位代码",
+    "Where the release is of: a name or a code of six digits",
+)
+JOBS = option(
+    "--jobs N", "几个进程同时读;默认用全部核心", "How many processes; all cores by default"
+)
 
 
 def day_given(issued: str | None, region: str | None, jobs: int | None) -> "date | None":

@@ -1,6 +1,6 @@
 """``lvliang report``."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
@@ -12,32 +12,24 @@ from lvliang_cli.request import Request
 if TYPE_CHECKING:
     from lvliang_cli.core.verify import Verification
 
-Names = Annotated[
-    list[str] | None,
-    argument(
+
+@with_scope
+def report_figures(
+    request: Request,
+    names: list[str] | None = argument(
         "[NAME]...",
         "主题、章节、平台、专项或数字;不写则为全部",
         "Topics, sections, platforms, programmes or figures; else all of it",
         completion.names,
     ),
-]
-Source = Annotated[
-    str | None,
-    option(
+    source: str | None = option(
         "--source FILE",
         "自有的通稿文本,在网页中标出数字",
         "Your copy of the release, marked in the HTML page",
     ),
-]
-Accessed = Annotated[
-    str | None,
-    option("--accessed YYYY-MM-DD", "引文中的访问日期", "Date of access, for the citations"),
-]
-
-
-@with_scope
-def report_figures(
-    request: Request, names: Names = None, source: Source = None, accessed: Accessed = None
+    accessed: str | None = option(
+        "--accessed YYYY-MM-DD", "引文中的访问日期", "Date of access, for the citations"
+    ),
 ) -> None:
     """What does the release say, at a glance? With `-o report.html` it is one page that needs no
     network and no script: key figures, rises and falls, figures of one unit side by side, series

@@ -1,7 +1,5 @@
 """``lvliang schema``."""
 
-from typing import Annotated
-
 from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument
 from lvliang_cli.cli.emit import emit
@@ -10,19 +8,17 @@ from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.request import Request
 
-Document = Annotated[
-    str | None,
-    argument(
+
+@with_output
+def print_schema(
+    request: Request,
+    document: str | None = argument(
         "[DOCUMENT]",
         "某一文档,如 metrics.list 或 dataset",
         "One document, such as metrics.list or dataset",
         completion.documents,
     ),
-]
-
-
-@with_output
-def print_schema(request: Request, document: Document = None) -> None:
+) -> None:
     """What form do the documents have? JSON stands in for every format for people."""
     from lvliang_cli.core.view.schema import schema_document
 

@@ -1,12 +1,14 @@
 """``lvliang show``."""
 
 from lvliang_cli.cli.emit import answered, asked, emit
-from lvliang_cli.cli.options import Fields, Names, with_scope
+from lvliang_cli.cli.options import FIELDS, NAMES, with_scope
 from lvliang_cli.request import Request
 
 
 @with_scope
-def show_anything(request: Request, names: Names = None, fields: Fields = None) -> None:
+def show_anything(
+    request: Request, names: list[str] | None = NAMES, fields: list[str] | None = FIELDS
+) -> None:
     """Tell me about this name, whatever it names. A topic wins over a section of the same name;
     `KIND:NAME` is explicit. Figures that have the name in theirs are listed; other hits, if there
     are several, are refused with the candidates. Without a name it is `summary`.

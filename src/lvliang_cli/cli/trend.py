@@ -1,12 +1,12 @@
 """``lvliang trend``."""
 
 from lvliang_cli.cli.emit import answered, emit
-from lvliang_cli.cli.options import Figure, with_scope
+from lvliang_cli.cli.options import FIGURE, with_scope
 from lvliang_cli.request import Request
 
 
 @with_scope
-def follow_figure(request: Request, names: Figure) -> None:
+def follow_figure(request: Request, names: list[str] = FIGURE) -> None:
     """How did this figure change over the releases? They stand in the order of their periods.
     Figures are the same indicator if they share unit, kind and, in Chinese or in English, the
     label; near labels are suggested and never joined. The change from one to the next is

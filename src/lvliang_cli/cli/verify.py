@@ -1,7 +1,7 @@
 """``lvliang verify``."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import asked, emit, write_page
@@ -16,24 +16,19 @@ if TYPE_CHECKING:
     from lvliang_cli.core.data.dataset import Collection
     from lvliang_cli.core.verify import Verification
 
-File = Annotated[
-    str,
-    argument(
+
+@partial(with_output, scope=DATASETS)
+def verify_copy(
+    request: Request,
+    file: str = argument(
         "FILE", "自有的通稿文本,- 为标准输入", "Your copy of the release, or - for standard input"
     ),
-]
-Page = Annotated[
-    str | None,
-    option(
+    page: str | None = option(
         "--html OUT",
         "另写一个网页:文本中标出每个数字",
         "Also write a page: the text with every figure marked",
     ),
-]
-
-
-@partial(with_output, scope=DATASETS)
-def verify_copy(request: Request, file: File, page: Page = None) -> None:
+) -> None:
     """Which figures does my own copy of the release print as the release does, which has it
     changed, and to what, and which are not there? Nothing is guessed: a place counts when its
     surroundings give the hash in the dataset, or when neighbours that do leave no other place. See
