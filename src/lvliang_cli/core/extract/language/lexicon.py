@@ -92,11 +92,12 @@ def lexicon() -> Lexicon:
 
 def _entries() -> Iterator[Entry]:
     for table, kind in KINDS.items():
-        for row in _rows(table):
+        for row in rows(table):
             yield Entry(kind, row["id"], row)
 
 
-def _rows(table: str) -> list[dict[str, str]]:
+def rows(table: str) -> list[dict[str, str]]:
+    """The rows of ``data/lexicon/TABLE.tsv``, each by the names of its columns."""
     with open(os.path.join(_FOLDER, f"{table}.tsv"), encoding="utf-8") as file:
         head, *lines = file.read().splitlines()
     names = head.split("\t")
