@@ -21,17 +21,25 @@ class Declared(NamedTuple):
     """What Typer's function called `kind` is given, in the place of its result.
 
     It stands where a parameter has its default, which is `default`; without one a parameter
-    that may be None is None, a flag is not set, and all else has to be given.
+    that may be None is None, a flag is not set, and all else has to be given. `of` is the type
+    of one that commands share.
     """
 
     kind: str
     names: tuple[str, ...]
     settings: Mapping[str, Any]
+    of: Any
     default: Any = None
 
 
 def option(
-    names: str, zh: str, en: str, offer: Offer | None = None, *, default: str | None = None
+    names: str,
+    zh: str,
+    en: str,
+    offer: Offer | None = None,
+    *,
+    of: Any = str | None,
+    default: str | None = None,
 ) -> Any:
     """An option as `typer.Option` makes it.
 
@@ -43,13 +51,15 @@ def option(
     metavar = next(iter(names.split()[len(flags) :]), None)
     help = {"metavar": metavar, "help": say(zh, en), "autocompletion": offer}
     settings = {**help, "show_default": default is not None}
-    return Declared("Option", tuple(flags), settings, default)
+    return Declared("Option", tuple(flags), settings, of, default)
 
 
-def argument(metavar: str, zh: str, en: str, offer: Offer | None = None) -> Any:
+def argument(
+    metavar: str, zh: str, en: str, offer: Offer | None = None, *, of: Any = list[str] | None
+) -> Any:
     """An argument as `typer.Argument` makes it; the rest as of an `option`."""
     help = {"metavar": metavar, "help": say(zh, en), "autocompletion": offer}
-    return Declared("Argument", (), {**help, "show_default": False})
+    return Declared("Argument", (), {**help, "show_default": False}, of)
 
 
 def for_typer(command: Callable[..., None]) -> Callable[..., None]:
@@ -64,10 +74,8 @@ def for_typer(command: Callable[..., None]) -> Callable[..., None]:
         command(**values)
 
     own = inspect.signature(vars(command)["function"], eval_str=True).parameters.values()
-    declared = {p.name: (p.annotation, p.default) for p in own if p.name != "request"}
-    parameters = [
-        _typed(name, *said) for name, said in {**declared, **vars(command)["shared"]}.items()
-    ]
+    parameters = [_typed(p.name, p.annotation, p.default) for p in own if p.name != "request"]
+    parameters += [_typed(name, said.of, said) for name, said in vars(command)["shared"].items()]
     signature: Signature = inspect.Signature(parameters)
     vars(run)["__signature__"] = signature
     return run
@@ -78,7 +86,7 @@ def completer(command: Callable[..., None], parameter: str) -> Callable[..., lis
     function, shared = vars(command)["function"], vars(command)["shared"]
     names = function.__code__.co_varnames[1 : function.__code__.co_argcount]  # all but the request
     own = dict(zip(names, function.__defaults__ or (), strict=True))
-    declared: Declared = own[parameter] if parameter in own else shared[parameter][1]
+    declared: Declared = own[parameter] if parameter in own else shared[parameter]
     offer: Callable[..., list[str]] | None = declared.settings["autocompletion"]
     if offer is None or offer.__code__.co_argcount == 2:
         return offer
@@ -92,7 +100,7 @@ def _typed(name: str, type: Any, declared: Declared) -> "Parameter":
 
     import typer
 
-    kind, names, settings, default = declared
+    kind, names, settings, _, default = declared
     if default is None and NoneType not in get_args(type):
         default = False if type is bool else Parameter.empty
     annotation = Annotated[type, getattr(typer, kind)(*names, **settings)]

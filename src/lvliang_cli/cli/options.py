@@ -24,104 +24,82 @@ SHORTHANDS = {
 
 
 def _format(formats: Sequence[str]) -> Any:
-    return (
-        str | None,
-        option(
-            f"--format {'|'.join(formats)}",
-            "输出格式;终端默认 table,其他默认 plain",
-            "Format; table on a terminal and plain elsewhere by default",
-            completion.among(formats),
-        ),
+    return option(
+        f"--format {'|'.join(formats)}",
+        "输出格式;终端默认 table,其他默认 plain",
+        "Format; table on a terminal and plain elsewhere by default",
+        completion.among(formats),
     )
 
 
 _OUTPUT: dict[str, Any] = {
     "format": _format(FORMATS),
     **{
-        name: (bool, option(flag, f"即 --format {format}", f"Same as --format {format}"))
+        name: option(flag, f"即 --format {format}", f"Same as --format {format}", of=bool)
         for name, (format, flag) in SHORTHANDS.items()
     },
-    "output": (str | None, option("--output -o FILE", "写入文件", "Write to a file")),
-    "excel": (bool, option("--excel", "CSV 加 BOM 与 CRLF", "CSV with BOM and CRLF")),
-    "no_header": (
-        bool,
-        option(
-            "--no-header", "CSV、TSV 与文本表格不要表头", "No column heads in CSV, TSV and text"
-        ),
+    "output": option("--output -o FILE", "写入文件", "Write to a file"),
+    "excel": option("--excel", "CSV 加 BOM 与 CRLF", "CSV with BOM and CRLF", of=bool),
+    "no_header": option(
+        "--no-header",
+        "CSV、TSV 与文本表格不要表头",
+        "No column heads in CSV, TSV and text",
+        of=bool,
     ),
-    "no_pager": (
-        bool,
-        option("--no-pager", "长输出不分页显示", "No pager for long output on a terminal"),
+    "no_pager": option(
+        "--no-pager", "长输出不分页显示", "No pager for long output on a terminal", of=bool
     ),
-    "lang": (
-        str | None,
-        option(
-            "--lang zh|en|both",
-            "供人阅读的格式所用语言",
-            "Language of the formats for people",
-            completion.among(("zh", "en", "both")),
-        ),
+    "lang": option(
+        "--lang zh|en|both",
+        "供人阅读的格式所用语言",
+        "Language of the formats for people",
+        completion.among(("zh", "en", "both")),
     ),
-    "color": (
-        str | None,
-        option(
-            f"--color {'|'.join(COLORS)}",
-            "是否用颜色",
-            "When to use colour",
-            completion.among(COLORS),
-        ),
+    "color": option(
+        f"--color {'|'.join(COLORS)}",
+        "是否用颜色",
+        "When to use colour",
+        completion.among(COLORS),
     ),
-    "data": (
-        list[str] | None,
-        option(
-            "--data ID|PATH",
-            "数据集:目录中的标识、文件、- 为标准输入、all 为全部;可重复",
-            "Dataset: an id of the catalogue, a file, - for standard input,"
-            " all for the whole catalogue; may be repeated",
-            completion.datasets,
-        ),
+    "data": option(
+        "--data ID|PATH",
+        "数据集:目录中的标识、文件、- 为标准输入、all 为全部;可重复",
+        "Dataset: an id of the catalogue, a file, - for standard input,"
+        " all for the whole catalogue; may be repeated",
+        completion.datasets,
+        of=list[str] | None,
     ),
-    "errors": (
-        str | None,
-        option(
-            "--errors text|json",
-            "错误信息的形式",
-            "Error format",
-            completion.among(("text", "json")),
-        ),
+    "errors": option(
+        "--errors text|json",
+        "错误信息的形式",
+        "Error format",
+        completion.among(("text", "json")),
     ),
 }
 
 _SCOPE: dict[str, Any] = {
-    "regions": (
-        list[str] | None,
-        option(
-            "--region PLACE",
-            "只要这些地区:六位代码或名称,省含其市县;可重复",
-            "Only of this place: a code or a name, a province with its cities; may be repeated",
-            completion.regions,
-        ),
+    "regions": option(
+        "--region PLACE",
+        "只要这些地区:六位代码或名称,省含其市县;可重复",
+        "Only of this place: a code or a name, a province with its cities; may be repeated",
+        completion.regions,
+        of=list[str] | None,
     ),
-    "only": (
-        list[str] | None,
-        option(
-            "--dataset ID",
-            "只要所读数据集中的这些;可重复",
-            "Only this one of the datasets read; may be repeated",
-            completion.kept_datasets,
-        ),
+    "only": option(
+        "--dataset ID",
+        "只要所读数据集中的这些;可重复",
+        "Only this one of the datasets read; may be repeated",
+        completion.kept_datasets,
+        of=list[str] | None,
     ),
 }
 
 DATASETS: dict[str, Any] = {
-    "datasets": (
-        list[str] | None,
-        argument(
-            "[FILE|ID]...",
-            "通稿文件或数据集,同 --data",
-            "Files of releases, or datasets, as with --data",
-            completion.datasets,
-        ),
+    "datasets": argument(
+        "[FILE|ID]...",
+        "通稿文件或数据集,同 --data",
+        "Files of releases, or datasets, as with --data",
+        completion.datasets,
     )
 }
 

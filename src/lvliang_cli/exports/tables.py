@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.contract.dictionary import BEHIND, FIELDS, PARTS, Meaning
+from lvliang_cli.core.contract.dictionary import Meaning, meanings
 from lvliang_cli.core.contract.record_fields import (
     Field,
     fields_of,
@@ -75,9 +75,8 @@ def _table(datasets: Sequence[Dataset], name: str) -> Table:
 def _meaning(table: str, field: str, column: str) -> Meaning:
     """That of the column if it is a part of its field, else that of the field."""
     part = column.removesuffix("_zh").removesuffix("_en")
-    if part != field or field not in (known := FIELDS.get(table) or BEHIND[table]):
-        return PARTS[part]
-    return known[field]
+    known = meanings()[table]
+    return known[field] if part == field and field in known else meanings()[""][part]
 
 
 def _fields(name: str) -> Sequence[Field]:

@@ -6,7 +6,6 @@ its blocks make; `documents` says how Word and PDF are read.
 """
 
 import re
-from bisect import bisect_right
 from itertools import groupby
 from typing import NamedTuple
 
@@ -70,10 +69,6 @@ class SourceText(NamedTuple):
     text: str
     pages: tuple[int, ...] = ()
     title: str | None = None
-
-    def page(self, position: int) -> int | None:
-        """The page of a position of `text`, from 1; None where the kind has no pages."""
-        return bisect_right(self.pages, position) or None
 
 
 def source_text(path: str) -> SourceText:

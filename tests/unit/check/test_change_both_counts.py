@@ -2,9 +2,9 @@
 
 import pytest
 
-from lvliang_cli.core.check import FAILING, VERDICTS
 from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.check.printed.rounding import CONVENTIONS
+from lvliang_cli.core.check.verdict.result import FAILING, VERDICTS
 
 
 @pytest.mark.parametrize(
@@ -296,7 +296,8 @@ def test_every_verdict_says_whether_it_fails() -> None:
 
 
 def test_a_fall_below_nothing_is_worked_out_where_the_number_is_negative() -> None:
-    from lvliang_cli.core.check import check_change, read_change, read_quantity
+    from lvliang_cli.core.check.relations.change import check_change
+    from lvliang_cli.core.check.typed_claim import read_change, read_quantity
 
     loss = read_quantity("-1亿元", "to")
     assert check_change(read_change("-150.0%"), read_quantity("2.00亿元", "from"), loss).fits

@@ -2,8 +2,10 @@
 
 import pytest
 
-from lvliang_cli.core.check import Feasible, check_change, read_change, read_quantity
 from lvliang_cli.core.check import typed_numbers as typed
+from lvliang_cli.core.check.relations.change import check_change
+from lvliang_cli.core.check.typed_claim import read_change, read_quantity
+from lvliang_cli.core.check.verdict.result import Feasible
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,11 @@ from fractions import Fraction
 
 import pytest
 
-from lvliang_cli.core.check import (
-    check_multiple,
-    check_part,
-    check_points,
-    read_change,
-    read_quantity,
-    read_stated,
-)
 from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.check.printed.printed_number import exact
-from lvliang_cli.core.check.relations.sums_and_points import check_parts
+from lvliang_cli.core.check.relations.shares_and_rates import check_multiple
+from lvliang_cli.core.check.relations.sums_and_points import check_part, check_parts, check_points
+from lvliang_cli.core.check.typed_claim import read_change, read_quantity, read_stated
 from lvliang_cli.core.check.verdict import wording as told
 from lvliang_cli.core.check.verdict.explain import steps, worked_out
 from lvliang_cli.core.check.verdict.result import FAILING, PATTERNS, VERDICTS, Result
@@ -116,7 +110,8 @@ def test_the_numbers_of_a_step_can_be_redone(name: str, parts: list[str]) -> Non
 
 
 def test_a_part_is_compared_with_its_whole() -> None:
-    from lvliang_cli.core.check import check_part, read_quantity
+    from lvliang_cli.core.check.relations.sums_and_points import check_part
+    from lvliang_cli.core.check.typed_claim import read_quantity
 
     result = check_part(read_quantity("20", "part"), read_quantity("12", "whole"))
     assert [words.en for words in steps(result)][-1] == (

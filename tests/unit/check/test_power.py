@@ -5,10 +5,9 @@ from fractions import Fraction
 import pytest
 import second_arithmetic as second
 
-from lvliang_cli.core.check import read_quantity
 from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.check.printed.ratio_kinds import CHANGE, SHARE, rate_form
-from lvliang_cli.core.check.typed_claim import read_stated
+from lvliang_cli.core.check.typed_claim import read_quantity, read_stated
 from lvliang_cli.core.check.verdict import power
 from lvliang_cli.core.numbers.interval import Interval, point
 

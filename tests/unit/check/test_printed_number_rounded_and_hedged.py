@@ -4,9 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from lvliang_cli.core.check import check_change, read_change, read_quantity
 from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.check.printed.printed_number import exact, of_metric
+from lvliang_cli.core.check.relations.change import check_change
+from lvliang_cli.core.check.typed_claim import read_change, read_quantity
 from lvliang_cli.core.numbers.interval import Interval
 
 from ..support import figure

@@ -4,8 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from lvliang_cli.core.check import check_change, read_change
 from lvliang_cli.core.check import typed_numbers as typed
+from lvliang_cli.core.check.relations.change import check_change
+from lvliang_cli.core.check.typed_claim import read_change
 from lvliang_cli.core.numbers.interval import Interval
 
 

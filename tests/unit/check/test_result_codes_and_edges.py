@@ -4,7 +4,6 @@ from fractions import Fraction
 
 import pytest
 
-from lvliang_cli.core.check import VERDICTS
 from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.check.dataset.dataset_check import CLASSES, REASONS, check_all, check_relation
 from lvliang_cli.core.check.dataset.findings import WORDS
@@ -16,7 +15,7 @@ from lvliang_cli.core.check.relations.sums_and_points import check_part
 from lvliang_cli.core.check.typed_claim import of_printed, read_change, read_quantity, read_stated
 from lvliang_cli.core.check.verdict.digit_repairs import Repair, _all_edits, edits
 from lvliang_cli.core.check.verdict.power import Grid, of_numerator
-from lvliang_cli.core.check.verdict.result import PATTERNS, Result
+from lvliang_cli.core.check.verdict.result import PATTERNS, VERDICTS, Result
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.numbers.parse import read_printed
 

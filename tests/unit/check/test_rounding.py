@@ -7,9 +7,14 @@ import second_arithmetic as second
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.check import CONVENTIONS, fitting, rounded_by, rounds_to
 from lvliang_cli.core.check.printed.interval_sets import holds, meet
-from lvliang_cli.core.check.printed.rounding import NEAREST
+from lvliang_cli.core.check.printed.rounding import (
+    CONVENTIONS,
+    NEAREST,
+    fitting,
+    rounded_by,
+    rounds_to,
+)
 from lvliang_cli.core.numbers.interval import Interval, around
 
 WAYS = CONVENTIONS

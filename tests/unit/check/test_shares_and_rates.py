@@ -4,11 +4,13 @@ from fractions import Fraction
 
 import pytest
 
-from lvliang_cli.core.check import check_change, check_multiple, check_rate, read_change
-from lvliang_cli.core.check import read_quantity as number
-from lvliang_cli.core.check import read_stated as stated
 from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.check.printed.printed_number import exact
+from lvliang_cli.core.check.relations.change import check_change
+from lvliang_cli.core.check.relations.shares_and_rates import check_multiple, check_rate
+from lvliang_cli.core.check.typed_claim import read_change
+from lvliang_cli.core.check.typed_claim import read_quantity as number
+from lvliang_cli.core.check.typed_claim import read_stated as stated
 
 
 @pytest.mark.parametrize(

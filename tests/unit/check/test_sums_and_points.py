@@ -5,12 +5,12 @@ from fractions import Fraction
 
 import pytest
 
-from lvliang_cli.core.check import Quantity, check_part, check_points, check_sum
-from lvliang_cli.core.check import read_change as change
-from lvliang_cli.core.check import read_quantity as number
-from lvliang_cli.core.check import read_stated as stated
 from lvliang_cli.core.check import typed_numbers as typed
-from lvliang_cli.core.check.printed.printed_number import of_metric
+from lvliang_cli.core.check.printed.printed_number import Quantity, of_metric
+from lvliang_cli.core.check.relations.sums_and_points import check_part, check_points, check_sum
+from lvliang_cli.core.check.typed_claim import read_change as change
+from lvliang_cli.core.check.typed_claim import read_quantity as number
+from lvliang_cli.core.check.typed_claim import read_stated as stated
 
 from ..support import figure
 

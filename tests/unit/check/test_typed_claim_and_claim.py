@@ -4,9 +4,14 @@ from fractions import Fraction
 
 import pytest
 
-from lvliang_cli.core.check import Stated, read_change, read_stated
-from lvliang_cli.core.check.printed.claim import of_metric
-from lvliang_cli.core.check.typed_claim import read_difference, read_quantity, read_rate
+from lvliang_cli.core.check.printed.claim import Stated, of_metric
+from lvliang_cli.core.check.typed_claim import (
+    read_change,
+    read_difference,
+    read_quantity,
+    read_rate,
+    read_stated,
+)
 from lvliang_cli.core.numbers.interval import Interval
 from lvliang_cli.core.text.errors import BadUsage
 

@@ -12,7 +12,7 @@ import pytest
 
 from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.check.dataset.dataset_check import check_all
-from lvliang_cli.core.contract.dictionary import CODES, FIELDS, entries
+from lvliang_cli.core.contract.dictionary import CODES, LISTED, entries, meanings
 from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.contract.document_schema import DIALECT, DOCUMENTS, schema
 from lvliang_cli.core.contract.query_rows import Answered, Explained
@@ -272,7 +272,7 @@ def test_names_of_fields_and_columns(noun: str) -> None:
     derived = [field.name for field in DERIVED.get(noun, ())]
     home = [] if "dataset" in record.kinds else ["dataset"]
     assert names == [*record.kinds, *derived, "source_url", *home]
-    assert list(FIELDS[noun]) == [name for name in names if name != "source_url"]
+    assert list(meanings()[noun]) == [name for name in names if name != "source_url"]
 
 
 def codes_in(kind: Kind, name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -293,7 +293,7 @@ def test_every_code_that_a_record_may_hold_is_explained() -> None:
     keys = [(row.entry, row.belongs_to, row.name) for row in rows]
     assert len(set(keys)) == len(keys)
     fields = [row.belongs_to for row in rows if row.entry == "field"]
-    assert list(dict.fromkeys(fields)) == list(FIELDS)
+    assert list(dict.fromkeys(fields)) == list(LISTED)
     assert {key[1] for key in keys if key[0] == "code"} == set(CODES)
 
 

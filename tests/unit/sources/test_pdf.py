@@ -16,8 +16,7 @@ def test_a_pdf_keeps_its_pages_and_joins_the_lines_of_a_paragraph(tmp_path: Path
     source = source_text(pdf(tmp_path, first, [(40, 500, "查处酒驾45起。")]))
     assert source.kind == "pdf"
     assert source.text == f"{edge}34名。\n第二段。\n查处酒驾45起。\n"
-    assert source.page(source.text.index("第二段")) == 1
-    assert source.page(source.text.index("酒驾")) == 2
+    assert source.pages == (0, source.text.index("查处酒驾"))
 
 
 def test_a_scan_is_told_as_such(tmp_path: Path) -> None:

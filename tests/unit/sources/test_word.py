@@ -16,7 +16,7 @@ def test_a_word_document_is_its_paragraphs_and_the_rows_of_its_tables(tmp_path: 
     source = source_text(saved(word(TITLE, "", BODY, table=TABLE), tmp_path))
     assert source.kind == "word"
     assert source.text == f"{TITLE}\n{BODY}\n指标\t件数\n盗窃\t45起\n诈骗\t67起\n"
-    assert source.page(0) is None
+    assert source.pages == ()
 
 
 def test_struck_and_hidden_text_is_not_on_the_page(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Checking printed figures: exact arithmetic on what was printed, nothing else.
 
-    >>> from lvliang_cli.core.check import check_change, read_change, read_quantity
+    >>> from lvliang_cli.core.check.relations.change import check_change
+    >>> from lvliang_cli.core.check.typed_claim import read_change, read_quantity
     >>> before, now = read_quantity("565", "from"), read_quantity("568", "to")
     >>> check_change(read_change("+0.5%"), before, now).verdict
     'consistent'
@@ -23,61 +24,3 @@ The way of one check, room by room:
                            (`digit_repairs`, `formula_slips`)
     dataset                every relation of a dataset, and what came of it (`findings`)
 """
-
-from typing import TYPE_CHECKING, Any
-
-from lvliang_cli.core.check.printed.claim import Stated
-from lvliang_cli.core.check.printed.printed_number import Quantity
-from lvliang_cli.core.check.printed.rounding import CONVENTIONS, fitting, rounded_by, rounds_to
-from lvliang_cli.core.check.relations.change import check_change
-from lvliang_cli.core.check.relations.shares_and_rates import (
-    check_multiple,
-    check_rate,
-    check_share,
-)
-from lvliang_cli.core.check.relations.sums_and_points import check_part, check_points, check_sum
-from lvliang_cli.core.check.verdict.result import (
-    FAILING,
-    PATTERNS,
-    VERDICTS,
-    Feasible,
-    Repair,
-    Result,
-)
-
-if TYPE_CHECKING:
-    from lvliang_cli.core.check.typed_claim import read_change, read_quantity, read_stated
-
-__all__ = [
-    "CONVENTIONS",
-    "FAILING",
-    "PATTERNS",
-    "VERDICTS",
-    "Feasible",
-    "Quantity",
-    "Repair",
-    "Result",
-    "Stated",
-    "check_change",
-    "check_multiple",
-    "check_part",
-    "check_points",
-    "check_rate",
-    "check_share",
-    "check_sum",
-    "fitting",
-    "read_change",
-    "read_quantity",
-    "read_stated",
-    "rounded_by",
-    "rounds_to",
-]
-
-
-def __getattr__(name: str) -> Any:
-    """The readers of texts, loaded when first asked for."""
-    if name in ("read_change", "read_quantity", "read_stated"):
-        from lvliang_cli.core.check import typed_claim as reading
-
-        return getattr(reading, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

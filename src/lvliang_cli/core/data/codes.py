@@ -14,6 +14,10 @@ class Caution(NamedTuple):
     sentence: Words
 
 
+def _caution(short_zh: str, short_en: str, zh: str, en: str) -> Caution:
+    return Caution(Words(short_zh, short_en), Words(zh, en))
+
+
 UNKNOWN = Words("不详", "unknown")
 
 KIND = {
@@ -196,92 +200,70 @@ UNREVIEWED = ("unreviewed", "machine-read")
 """The cautions of a figure that no person has looked at."""
 
 CAUTIONS = {
-    "bound": Caution(
-        Words("只是界限", "bound only"),
-        Words(
-            "原文用“余”“近”“超”等词,只给出界限,不是确数。",
-            "Printed with a hedge: a bound, not an exact number.",
-        ),
+    "bound": _caution(
+        *("只是界限", "bound only"),
+        "原文用“余”“近”“超”等词,只给出界限,不是确数。",
+        "Printed with a hedge: a bound, not an exact number.",
     ),
-    "ambiguous": Caution(
-        Words("两种读法", "two readings"),
-        Words(
-            "原文可有多种读法,均予保留。",
-            "What is printed can be read in more than one way; every reading is kept.",
-        ),
+    "ambiguous": _caution(
+        *("两种读法", "two readings"),
+        "原文可有多种读法,均予保留。",
+        "What is printed can be read in more than one way; every reading is kept.",
     ),
-    "misprint": Caution(
-        Words("疑为误印", "misprint"),
-        Words(
-            "所印字符疑为误印;取值是对其原意的判断。",
-            "What is printed looks like a misprint; the value is how it was read.",
-        ),
+    "misprint": _caution(
+        *("疑为误印", "misprint"),
+        "所印字符疑为误印;取值是对其原意的判断。",
+        "What is printed looks like a misprint; the value is how it was read.",
     ),
-    "narrower-period": Caution(
-        Words("时段较短", "shorter period"),
-        Words(
-            "所标时段短于通稿的时段,不可与其他数字直接比较。",
-            "The period given is shorter than that of the release; not directly comparable.",
-        ),
+    "narrower-period": _caution(
+        *("时段较短", "shorter period"),
+        "所标时段短于通稿的时段,不可与其他数字直接比较。",
+        "The period given is shorter than that of the release; not directly comparable.",
     ),
-    "period-uncertain": Caution(
-        Words("时段不确定", "period uncertain"),
-        Words(
-            "所标时段是否适用于这个数字,原文未说清。",
-            "Whether the period given governs this figure is not certain from what is printed.",
-        ),
+    "period-uncertain": _caution(
+        *("时段不确定", "period uncertain"),
+        "所标时段是否适用于这个数字,原文未说清。",
+        "Whether the period given governs this figure is not certain from what is printed.",
     ),
-    "no-period": Caution(
-        Words("未印时段", "no period"),
-        Words("原文没有为它印出时段。", "No period is printed for it."),
+    "no-period": _caution(
+        *("未印时段", "no period"),
+        "原文没有为它印出时段。",
+        "No period is printed for it.",
     ),
-    "campaign-period": Caution(
-        Words("专项时段", "campaign"),
-        Words(
-            "与百日专项行动相连,未必覆盖整个上半年。",
-            "Tied to a hundred-day campaign, so not plainly a figure for the whole half year.",
-        ),
+    "campaign-period": _caution(
+        *("专项时段", "campaign"),
+        "与百日专项行动相连,未必覆盖整个上半年。",
+        "Tied to a hundred-day campaign, so not plainly a figure for the whole half year.",
     ),
-    "programme-count": Caution(
-        Words("项目数", "programme"),
-        Words(
-            "是任务或项目的个数,不是工作成效。", "Counts programmes or tasks; it is not an outcome."
-        ),
+    "programme-count": _caution(
+        *("项目数", "programme"),
+        "是任务或项目的个数,不是工作成效。",
+        "Counts programmes or tasks; it is not an outcome.",
     ),
-    "rank-scope-unknown": Caution(
-        Words("排名内容不明", "rank of what?"),
-        Words(
-            "原文没有说明按什么排名、与谁比较。",
-            "What was ranked, and against whom, is not printed.",
-        ),
+    "rank-scope-unknown": _caution(
+        *("排名内容不明", "rank of what?"),
+        "原文没有说明按什么排名、与谁比较。",
+        "What was ranked, and against whom, is not printed.",
     ),
-    "stock": Caution(
-        Words("存量", "stock"),
-        Words(
-            "是某一时点的存量,不是时段内的发生量。",
-            "A state at one moment, not a flow over the period.",
-        ),
+    "stock": _caution(
+        *("存量", "stock"),
+        "是某一时点的存量,不是时段内的发生量。",
+        "A state at one moment, not a flow over the period.",
     ),
-    "unreviewed": Caution(
-        Words("未经人审", "unreviewed"),
-        Words(
-            "由程序读出,有疑,尚未有人审定。",
-            "Read by the program, with a doubt; no person has settled it yet.",
-        ),
+    "unreviewed": _caution(
+        *("未经人审", "unreviewed"),
+        "由程序读出,有疑,尚未有人审定。",
+        "Read by the program, with a doubt; no person has settled it yet.",
     ),
-    "machine-read": Caution(
-        Words("程序所读", "machine-read"),
-        Words(
-            "由程序读出,程序未发现疑点,尚未人工复核。",
-            "Read by the program, without a doubt of its own; no person has looked at it.",
-        ),
+    "machine-read": _caution(
+        *("程序所读", "machine-read"),
+        "由程序读出,程序未发现疑点,尚未人工复核。",
+        "Read by the program, without a doubt of its own; no person has looked at it.",
     ),
-    "no-level": Caution(
-        Words("无基数", "no level"),
-        Words(
-            "只印百分比,没有印出相应的数量,无法核算。",
-            "A percentage printed without the counts behind it; it cannot be recomputed.",
-        ),
+    "no-level": _caution(
+        *("无基数", "no level"),
+        "只印百分比,没有印出相应的数量,无法核算。",
+        "A percentage printed without the counts behind it; it cannot be recomputed.",
     ),
 }
 
