@@ -309,6 +309,10 @@ def _write_draft(file: "ReadFile", path: str, release: "Release") -> None:
             (file.reading.title, Words("标题(--title)", "title (--title)")),
             (file.reading.issued, Words("发布日期(--issued)", "date of issue (--issued)")),
             (file.reading.place, Words("地区(--region)", "place (--region)")),
+            (
+                drafted.release.sources[0].publisher,
+                Words("发布者(--publisher)", "outlet (--publisher)"),
+            ),
             (release.url, Words("网址(--url)", "address (--url)")),
         )
         if value is None

@@ -76,16 +76,17 @@ def no_command(args: Sequence[str], known: Mapping[str, Child], path: str) -> Ba
 
 
 def for_names(args: Sequence[str], known: Mapping[str, Child]) -> list[str]:
-    """The call that answers `args` where they are names, or ask for the biggest, and no command.
+    """The call that answers `args` where they are names, or ask in words, and no command.
 
     Nothing where the first is like a command or a file, or a name is not known for certain.
     """
     if commands_like(args[0], known):
         return []
-    from lvliang_cli.core.query.names import in_order_of
+    from lvliang_cli.core.query.questions import in_words
 
-    if ordered := in_order_of(args[0]):
-        return [*ordered, *args[1:]]
+    words, _ = _names_and_data(args)
+    if words and (asked := in_words("".join(words))):
+        return [*asked, *args[len(words) :]]
     use = _use(args, surely=True)
     return [use, *args] if use in ("show", "compare") else []
 
@@ -121,20 +122,16 @@ def _use(args: Sequence[str], *, surely: bool = False) -> str:
     A name that only may be meant is searched for, too, if it is to be known `surely`.
     """
     import os
-    from itertools import takewhile
 
     if os.path.exists(args[0]):
         return "check"
-    from lvliang_cli.core.data.gather import gather, is_file
+    from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.query.compare import COMPARABLE
     from lvliang_cli.core.query.lookup import figures_with, resolve
     from lvliang_cli.core.query.names import KINDS
-    from lvliang_cli.request import data_names
     from lvliang_cli.sources.any_file import load_any
 
-    given = list(takewhile(lambda word: not word.startswith("-"), args))
-    words = [word for word in given if not is_file(word)]
-    names = data_names([word for word in given if is_file(word)])
+    words, names = _names_and_data(args)
     kinds = tuple(KINDS) if len(words) == 1 else COMPARABLE
     try:
         data = gather(names, load_file=load_any)
@@ -148,6 +145,19 @@ def _use(args: Sequence[str], *, surely: bool = False) -> str:
     except Failure:
         return "search"
     return "show" if len(words) == 1 else "compare"
+
+
+def _names_and_data(args: Sequence[str]) -> tuple[list[str], Sequence[str]]:
+    """The names that `args` begins with, and what is read: files, ids, what ``--data`` gives."""
+    from itertools import pairwise, takewhile
+
+    from lvliang_cli.core.data.gather import is_file, is_kept
+    from lvliang_cli.request import data_names
+
+    given = list(takewhile(lambda word: not word.startswith("-"), args))
+    words = list(takewhile(lambda word: not (is_file(word) or is_kept(word)), given))
+    read = [two for one, two in pairwise(args) if one == "--data"]
+    return words, data_names([*given[len(words) :], *read])
 
 
 def before_command(args: Sequence[str], known: Mapping[str, Child]) -> BadUsage:

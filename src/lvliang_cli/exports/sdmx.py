@@ -14,8 +14,9 @@ from typing import Any
 
 from lvliang_cli.core.contract.document import Grid
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.data.model import Metric, Region
 from lvliang_cli.core.numbers.periods import days_of
+from lvliang_cli.core.query.scope import NATION
 from lvliang_cli.exports import File
 from lvliang_cli.render.delimited import delimited_grid
 
@@ -52,7 +53,7 @@ def _row(dataset: Dataset, metric: Metric) -> tuple[Any, ...]:
     return (
         *("dataflow", FLOW, "I"),
         UNKNOWN if metric.indicator is None else code_of(metric.indicator.key),
-        UNKNOWN if region is None or region.code is None else region.code,
+        _area(region),
         None if days is None else time_period(*days),
         code_of(metric.unit),
         code_of(f"{dataset.release.id}/{metric.id}"),
@@ -61,6 +62,13 @@ def _row(dataset: Dataset, metric: Metric) -> tuple[Any, ...]:
         *(metric.kind, metric.class_, None if metric.change is None else metric.change.basis),
         *(";".join(metric.cautions), metric.as_written, metric.label.zh),
     )
+
+
+def _area(region: Region | None) -> str:
+    """The code of a division; of the nation its own of ISO 3166."""
+    if region is not None and region.name.zh == NATION:
+        return "CN"
+    return UNKNOWN if region is None or region.code is None else region.code
 
 
 def code_of(name: str) -> str:

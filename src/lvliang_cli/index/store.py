@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # what makes an index is not loaded where it is there
     from lvliang_cli.index.filling import Read, Stamp
 
 T = TypeVar("T")
-LAYOUT = 8
+LAYOUT = 9
 """Raise it whenever a table, or what is put into one, changes: older indexes are made again."""
 DRAFT_PREFIX = ".lvliang-index-"
 SWITCH = "LVLIANG_INDEX"

@@ -3,6 +3,7 @@
 import pytest
 
 from lvliang_cli.core.extract.reading import read
+from lvliang_cli.core.extract.stage3_time.issue import outlet_in
 
 DAY = "2021-03-05"
 
@@ -45,3 +46,19 @@ def test_the_day_of_a_line_of_issue_is_no_period() -> None:
     assert first.period is not None
     assert second.period is not None
     assert first.period.as_written == second.period.as_written == "2021年2月"
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("通报\n2021-03-05 来源:清河日报社\n供水12件。", "清河日报社"),
+        ("通报\n来源：清河新闻网 作者：某人\n供水12件。", "清河新闻网"),
+        ("供水12件。\n(来源:清河日报)", "清河日报"),
+        ("通报\n来源:本站\n供水12件。", None),
+        ("通报\n信息来源:清河\n供水12件。", None),
+        ("供水的主要来源:地下水。", None),
+        ("", None),
+    ],
+)
+def test_the_outlet_is_what_is_printed_as_the_source(text: str, outlet: str | None) -> None:
+    assert outlet_in(text) == outlet

@@ -7,7 +7,6 @@ import sys
 import pytest
 
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.query.names import in_order_of
 from lvliang_cli.core.query.search import mentions, near, search
 from lvliang_cli.core.text import hashing as sha256
 from lvliang_cli.core.text.errors import BadUsage
@@ -81,20 +80,6 @@ def test_what_is_near_is_told(lvliang: Dataset) -> None:
     (note,) = near(lvliang, "fruad")
     assert "Fraud" in note.words.en
     assert near(lvliang, "zzzzzz") == []
-
-
-@pytest.mark.parametrize(
-    ("asked", "options"),
-    [
-        ("哪些在下降", "--search 下降 --sort 同比"),
-        ("什么增长了", "--search 上升 --sort -同比"),
-        ("最多的案件", "--sort -value"),
-        ("升降最大", "--search 下降 --sort 同比"),
-    ],
-)
-def test_what_asks_for_an_order_is_answered_by_a_list(asked: str, options: str) -> None:
-    assert in_order_of(asked) == ["metrics", "list", *options.split()]
-    assert in_order_of("破获刑事案件") == []
 
 
 def test_rises_and_falls_are_found_by_their_direction(lvliang: Dataset) -> None:

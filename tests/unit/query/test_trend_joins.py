@@ -11,7 +11,7 @@ from lvliang_cli.core.query.compare import compare
 from lvliang_cli.core.query.definitions import differences
 from lvliang_cli.core.query.trend import Trend, trend
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.view.trend import trend_document
 
 from ..support import of_year
@@ -197,3 +197,85 @@ def test_what_is_not_known_is_no_difference() -> None:
     data = together([of_year(2021), of_year(2022, unplaced)])
     one, other = (data.records("metrics")[0] for data in (of_year(2021), of_year(2022)))
     assert differences(data, one, other) == []
+
+
+def doubted(dataset: Dataset) -> Dataset:
+    """`dataset`, what was added to it in doubt."""
+    metrics = [
+        m._replace(cautions=("unreviewed",)) if m.id.startswith("more") else m
+        for m in dataset.release.metrics
+    ]
+    return Dataset(dataset.release._replace(metrics=tuple(metrics)), dataset.path, dataset.data)
+
+
+def with_more(*more: dict[str, Any]) -> Any:
+    """Adds figures that differ from that of crimes solved in these cells."""
+
+    def change(release: dict[str, Any]) -> None:
+        (record,) = [m for m in release["metrics"] if m["id"] == "crime-solved"]
+        release["metrics"] += [
+            {**record, "id": f"more-{n}", **cells} for n, cells in enumerate(more)
+        ]
+
+    return change
+
+
+def value(number: int) -> dict[str, Any]:
+    return dict.fromkeys(("value", "lower", "upper"), number)
+
+
+def test_of_several_of_one_period_what_is_not_in_doubt_is_meant() -> None:
+    more = with_more(value(80))
+    data = together([doubted(of_year(2021, more)), doubted(of_year(2022, more))])
+    found = trend(data, "破获刑事案件")
+    assert [one.metric.id for one in found.observations] == ["crime-solved", "crime-solved"]
+    assert notes(found, "in-doubt") == [
+        "not joined, for they are in doubt: qinghe-2021/more-0, qinghe-2022/more-0"
+    ]
+    compared = compare(data, [])
+    pairs = [(one.base.id, one.other.id) for one in compared.comparisons]
+    assert ("crime-solved", "crime-solved") in pairs
+    assert not {("crime-solved", "more-0"), ("more-0", "crime-solved")}.intersection(pairs)
+
+
+def test_where_none_is_meant_more_than_another_none_is_compared() -> None:
+    data = together([of_year(2021, with_more(value(80))), of_year(2022)])
+    compared = compare(data, [])
+    assert all(one.other.id != "crime-solved" for one in compared.comparisons)
+    (note,) = [note for note in compared.notes if note.code == "several-in-one"]
+    assert note.words.en.endswith("bear the name: qinghe-2022/crime-solved")
+    found = trend(data, "破获刑事案件")
+    assert len(found.observations) == 3
+    assert all(one.step is None for one in found.observations)
+
+
+def test_a_month_is_compared_with_the_month_and_not_with_the_half_year() -> None:
+    def month(number: int) -> Any:
+        days = period(f"{number}-09-01", f"{number}-09-30")
+        return with_more({**value(number - 1900), "period": days})
+
+    compared = compare(together([of_year(2021, month(2021)), of_year(2022, month(2022))]), [])
+    solved = [one for one in compared.comparisons if one.base.label.zh == "破获刑事案件"]
+    assert [(one.base.id, one.other.id) for one in solved] == [
+        ("crime-solved", "crime-solved"),
+        ("more-0", "more-0"),
+    ]
+
+
+def test_counts_of_unlike_lengths_of_time_have_no_change_and_stocks_have() -> None:
+    half = period("2022-01-01", "2022-06-30")
+    for cells, is_told in (({}, True), ({"cautions": ["stock"]}, False)):
+        found = series(year(2021, **cells), year(2022, period=half, **cells))
+        assert (found.observations[1].unknown is not None) is is_told
+    mean = {"label": {"zh": "日均破获刑事案件", "en": "Crimes solved a day"}}
+    found = series(year(2021, **mean), year(2022, period=half, **mean))
+    step = found.observations[1].step
+    assert step is not None
+    assert step.widest.change is not None
+
+
+def test_a_name_that_is_of_several_units_in_one_release_is_no_series() -> None:
+    person = with_more({**value(80), "unit": "person"})
+    data = together([of_year(2021, person), of_year(2022)])
+    with pytest.raises(UnknownName, match="fits several"):
+        trend(data, "破获刑事案件")

@@ -3,7 +3,7 @@
 from lvliang_cli.core.contract.document import Prose
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.view.shared.closing import outlet_words
+from lvliang_cli.core.view.shared.closing import outlet_words, source_line
 from lvliang_cli.core.view.summary import summary_document
 
 from ..contract.test_document_schema import documents
@@ -24,10 +24,21 @@ def test_a_printed_year_is_told_as_it_is(qinghe: Dataset) -> None:
     assert "12 October 2023, https" in prose(summary_document(qinghe))
 
 
-def test_of_a_source_of_which_only_the_title_is_known_that_is_said(qinghe: Dataset) -> None:
+def test_a_source_without_an_outlet_is_told_by_its_title(qinghe: Dataset) -> None:
     source = qinghe.release.sources[0]._replace(
         title=Words("通报", "A report"), publisher=None, issued=None, url=None
     )
-    assert outlet_words(source) == Words(
-        "通报(发布者、日期、网址不详)", "A report (publisher, date and address unknown)"
+    assert outlet_words(source) == Words("通报,发布日期不详", "A report, date of issue unknown")
+
+
+def test_of_many_sources_the_first_are_named_and_all_counted(qinghe: Dataset) -> None:
+    sources = tuple(
+        qinghe.release.sources[0]._replace(id=f"s{n}", url=f"https://example.org/{n}")
+        for n in range(7)
     )
+    data = Dataset(qinghe.release._replace(sources=sources), "", b"")
+    said = source_line(data).text
+    assert isinstance(said, Words)
+    assert said.en.count("https://") == 5
+    assert "and others, 7 in all. What" in said.en
+    assert "等 7 份。" in said.zh

@@ -34,7 +34,7 @@ def render(cited: Cited) -> Words:
         "url": "" if source.url is None else f"{{{source.url.translate(_IN_BRACES)}}}",
         "urldate": _braced(cited.accessed),
         "language": _braced(source.language),
-        "note": "" if remark is None else _braced(remark.zh),
+        "note": "" if remark is None else _braced(remark.say("both")),
     }
     lines = [f"  {field} = {value}," for field, value in fields.items() if value]
     text = "\n".join([f"@misc{{{cited.key},", *lines, "}"])

@@ -29,5 +29,5 @@ def item(cited: Cited) -> dict[str, Any]:
     if source.url is not None:
         members["URL"] = source.url
     if remark := about(cited):
-        members["note"] = remark.zh
+        members["note"] = remark.say("both")
     return members

@@ -32,7 +32,7 @@ def render(cited: Cited) -> Words:
         said = year(source)
         tags.append(("N1", f"原文未印年份,{said} 为推断 / no year is printed; {said} is inferred"))
     if remark := about(cited):
-        tags.append(("N1", remark.zh))
+        tags.append(("N1", remark.say("both")))
     tags.append(("ER", ""))
     text = "\n".join(
         f"{tag}  - {' '.join(value.split())}" for tag, value in tags if value is not None

@@ -65,6 +65,7 @@ class Collection:
         totals: Totals | None = None,
     ) -> None:
         self._datasets, self.asked_notes, self.totals = tuple(datasets), notes, totals
+        self.is_whole = totals is None
 
     @property
     def datasets(self) -> "tuple[Dataset, ...]":

@@ -19,6 +19,7 @@ from lvliang_cli.core.extract.model.mention import Place, When
 from lvliang_cli.core.extract.model.reasons import DOUBTS, RELATION_DOUBTS
 from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, Measure, measure_of
+from lvliang_cli.core.extract.stage3_time.issue import outlet_in
 from lvliang_cli.core.extract.stage4_place.places import NATION
 from lvliang_cli.core.extract.stage5_subject.completing import FLOW
 from lvliang_cli.core.numbers.format import TURNED, bounds_of
@@ -134,7 +135,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _source(reading: Reading, about: About) -> m.Source:
-    issued = None
+    issued, publisher = None, about.publisher or outlet_in(reading.text)
     if reading.issued is not None:
         day = reading.issued.isoformat()
         issued = m.Issued(day, reading.issued_as_written, year_inferred=False)
@@ -143,7 +144,7 @@ def _source(reading: Reading, about: About) -> m.Source:
         type=about.type,
         title=_words(reading.title) if reading.title else None,
         author=(),
-        publisher=_words(about.publisher) if about.publisher else None,
+        publisher=_words(publisher) if publisher else None,
         issued=issued,
         url=about.url,
         language=_language(reading.text),

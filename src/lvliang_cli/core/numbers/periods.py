@@ -14,6 +14,8 @@ MONTHS = (
     *("October", "November", "December"),
 )
 """The months in English, from 1."""
+SHORTEST_MONTH = 28
+"""Days."""
 
 
 class Period(NamedTuple):
@@ -179,11 +181,16 @@ def _said(day: tuple[int, ...]) -> Words:
 
 
 def length(days: tuple[str, str]) -> tuple[int, int]:
-    """Months and days from its first day to the day after its last.
+    """Months and days from its first day to the day after its last; of less than a month its days.
 
     Half a year has (6, 0) in every year, though its days differ with 29 February. The
     days may be negative: to 9 March from 15 January is (2, -5).
     """
+    from datetime import date
+
+    size = (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days + 1
+    if size < SHORTEST_MONTH:
+        return 0, size
     start, end = (tuple(map(int, day.split("-"))) for day in days)
     if days[1] == (_days(days[1][:7]) or ("", ""))[1]:
         end = (end[0], end[1] + 1, 1)

@@ -29,11 +29,13 @@ from lvliang_cli.core.numbers.interval import (
     over,
     point,
 )
-from lvliang_cli.core.numbers.periods import Period, days_of
+from lvliang_cli.core.numbers.periods import Period, days_of, length, same_each_year
 from lvliang_cli.core.query.comparison import POINTS, Comparison, Finding
 from lvliang_cli.core.query.definitions import (
     cautions_of_change,
     differences,
+    is_unreviewed,
+    of_unlike_lengths,
     place_of,
     same_indicator,
     same_name,
@@ -179,7 +181,8 @@ def _findings(data: Collection, base: Metric, other: Metric, dimension: str) -> 
     is_level = base.kind != "change" and dimension not in POINTS
     has_ratio = is_level and min(base.value, other.value) >= 0
     is_of_one_place = place_of(data, base) == place_of(data, other) is not None
-    is_change = has_ratio and is_of_one_place and _is_series(data, base, other)
+    is_series = _is_series(data, base, other) and not of_unlike_lengths(base, other)
+    is_change = has_ratio and is_of_one_place and is_series
 
     def finding(basis: str, from_: Interval, to: Interval) -> Finding:
         ratio = over(to, from_) if has_ratio else None
@@ -312,7 +315,8 @@ def _compare_groups(
     A figure that belongs to both groups is compared with nothing of either. In another
     release its own counterpart is meant, where the groups have any such pair.
     """
-    pairs: list[tuple[Metric, Metric]] = []
+    pairs: Pairs = []
+    contested: list[Metric] = []
     for others in groups[1:]:
         shared = set(groups[0]) & set(others)
         alike = [
@@ -321,13 +325,48 @@ def _compare_groups(
             for other in others
             if not {base, other} & shared and same_name(data, base, other)
         ]
-        pairs += [
+        one_indicator = [
             (base, other)
             for base, other in alike
             if base.dataset != other.dataset and same_indicator(data, base, other)
-        ] or alike
+        ]
+        meant, open_ = _meant(one_indicator or alike)
+        pairs += meant
+        contested += open_
     metrics = list(dict.fromkeys(metric for group in groups for metric in group))
+    if contested:
+        words = Words("同名的不止一个,未比:", "not compared, for several bear the name: ")
+        notes = (*notes, Note("several-in-one", words.plus(listed(map(data.name, contested)))))
     return _compared(data, metrics, pairs, (*notes, *([] if pairs else [_SIDE_BY_SIDE])))
+
+
+Pairs = list[tuple[Metric, Metric]]
+
+
+def _meant(pairs: Pairs) -> tuple[Pairs, list[Metric]]:
+    """Of `pairs` of one name for each figure those with what is meant by it.
+
+    That is what is of the same part of a year, else of a period as long, and not in doubt. What
+    is left with several partners that print unlike numbers is the second part, and in no pair.
+    """
+    rank = {pair: _unlikeness(*pair) for pair in pairs}
+    best: dict[Metric, tuple[bool, ...]] = {}
+    for pair in pairs:
+        best.update({metric: min(rank[pair], best.get(metric, rank[pair])) for metric in pair})
+    kept = [pair for pair in pairs if rank[pair] == best[pair[0]] == best[pair[1]]]
+    prints: dict[Metric, set[object]] = {}
+    for one, other in kept:
+        prints.setdefault(one, set()).add((other.value, other.qualifier))
+        prints.setdefault(other, set()).add((one.value, one.qualifier))
+    contested = [metric for metric, values in prints.items() if len(values) > 1]
+    return [pair for pair in kept if not set(contested).intersection(pair)], contested
+
+
+def _unlikeness(a: Metric, b: Metric) -> tuple[bool, ...]:
+    """Whether two figures are of other parts of a year, of other lengths, one of them in doubt."""
+    spans = [days for metric in (a, b) if (days := days_of(metric.period))]
+    parts = {tuple(day[5:] for day in same_each_year(days)) for days in spans}
+    return len(parts) > 1, len(set(map(length, spans))) > 1, any(map(is_unreviewed, (a, b)))
 
 
 _SIDE_BY_SIDE = note(

@@ -31,6 +31,12 @@ A_YEAR_EARLIER = {"last_year": "yoy"}
 """同比 of a half-year and 比上年 of a year are one kind of base."""
 
 
+FLOWS = ("count", "amount")
+UNLIKE_LENGTHS = Words("时段长短不同", "periods of unlike lengths")
+MEANS = ("均", "每")
+"""What has one of these in its name, such as 日均 or 每户, is not counted up."""
+
+
 class Facet(NamedTuple):
     """One part of a definition: two figures agree in it if `key` is the same."""
 
@@ -152,6 +158,22 @@ def unknown_of(data: Collection, metric: Metric) -> Words | None:
     return None
 
 
+def is_unreviewed(metric: Metric) -> bool:
+    """Whether it was read with a doubt, be it of its name, that no person has settled."""
+    return "unreviewed" in metric.cautions
+
+
+def of_unlike_lengths(a: Metric, b: Metric) -> bool:
+    """Whether they were counted up over periods of unlike lengths, so that none outgrew the other.
+
+    What there is on one day, and a mean of days or people, is not counted up.
+    """
+    is_mean = any(word in metric.label.zh for metric in (a, b) for word in MEANS)
+    is_flow = a.kind in FLOWS and "stock" not in (*a.cautions, *b.cautions) and not is_mean
+    spans = {length(days) for metric in (a, b) if (days := days_of(metric.period))}
+    return is_flow and len(spans) > 1
+
+
 def printed_change(data: Collection, level: Metric) -> Metric | None:
     """The change of `level` on a year before that its release prints itself."""
     days = days_of(level.period)
@@ -237,7 +259,7 @@ def differences(data: Collection, a: Metric, b: Metric) -> list[Note]:
 def _facets(data: Collection, metric: Metric) -> Iterator[Facet]:
     """What the figure is a figure of; a part that it does not have is left out."""
     zh, en = metric.label
-    bare = min(chinese_names(metric), key=len)
+    bare = min(joining_names(metric), key=len)
     yield Facet("label", Words("名称", "labels"), bare, Words(f"“{zh}”", f"“{en}” ({zh})"))
     region = data.region(metric)
     if region is not None:

@@ -136,7 +136,7 @@ def _in_part(known: Sequence[list[Entry]], wanted: str) -> list[list[Entry]]:
 def figures_with(data: Collection, text: str) -> list[Metric]:
     """The figures with `text` in their names, if those are several and nothing bears it whole.
 
-    Of the whole catalogue there are some only if they are all of one dataset.
+    Of a catalogue that is not read whole there are some only if they are all of one dataset.
     """
     datasets, _, text = _split_dataset(data, text)
     wanted, known = normal(text), [_known(dataset, tuple(KINDS)) for dataset in datasets]
@@ -148,7 +148,7 @@ def figures_with(data: Collection, text: str) -> list[Metric]:
     partly = within if any(within) else _in_part(known, wanted)
     found = [e for each in partly for e in each if e.kind not in ASIDE]
     homes = {entry.record.dataset for entry in found}
-    if any(e.kind != "metric" for e in found) or (len(homes) > 1 and data.totals is not None):
+    if any(e.kind != "metric" for e in found) or (len(homes) > 1 and not data.is_whole):
         return []
     figures = once(entry.record for entry in found)
     return figures if len(figures) > 1 else []

@@ -36,13 +36,19 @@ KINDS = {
 """Each kind of record that can be shown: its list and its name."""
 
 
+_QUOTES = dict.fromkeys(map(ord, "“”‘’「」『』"))
+
+
 @lru_cache(10_000)
 def normal(text: str) -> str:
-    """`text` as names are compared: NFKC, simplified characters, case folded, single spaces."""
+    """`text` as names are compared: NFKC, simplified characters, case folded, single spaces.
+
+    Quotation marks of Chinese do not count: “两抢”案件 is 两抢案件.
+    """
     if not text.isascii():
         from unicodedata import normalize
 
-        text = simplified(normalize("NFKC", text))
+        text = simplified(normalize("NFKC", text)).translate(_QUOTES)
     return " ".join(text.casefold().split())
 
 
@@ -69,8 +75,11 @@ SAID_LONG = {
 _DEAD = pattern(r"(?<!死)亡(?:人(?!数))?|遇难|身亡")
 _MOVED = pattern(
     r"(?:同比|比上年|比去年)?(?:上升|下降|增长|增加|减少|[升降])了?(?:多少|几)[个名人起件次]?"
+    r"|增速|[增涨降]幅|增长率"
 )
 """What asks for a change, which is called 变化."""
+_SHARED = pattern(r"占[^占]*?的?比[重例]$")
+"""占全国人口的比重, which people call 占比."""
 _UNSAID = pattern(
     r"(?:有|是|了|过)?(?:多少|几)[个名人起件次辆条元]?|怎么样|怎样|如何|[吗呢??]"
     r"|实现|完成|各[类项种]|全部|所有|累计|一共|总共|(?:违法)?犯罪(?=嫌疑人)"
@@ -83,7 +92,8 @@ def bare(name: str) -> str:
     """A name in `normal` form, without what may be left out and said in the longer way."""
     for short, long in SAID_LONG.items():
         name = name.replace(short, long)
-    return _UNSAID.sub("", _MOVED.sub("变化", _DEAD.sub("死亡", name)))
+    name = _SHARED.sub("占比", _DEAD.sub("死亡", name))
+    return _UNSAID.sub("", _MOVED.sub("变化", name))
 
 
 _COUNTED = pattern(r"(?:案件?|嫌疑人)?(?:[起人件宗次]?数量?|总[数量额]|情况)?$")
@@ -96,13 +106,14 @@ _DONE = pattern(
 
 
 _REPORTED = pattern(
-    r"^共?(?:接报|发生)|共?(?:接报|发生)(?=(?:变化)?$)|(?<![各两三四五六七八九十])类(?=警情|案件)"
+    r"^(?:[全我中]国(?!籍|公民))?(?:共?(?:接报|发生)|实现|完成)?"
+    r"|共?(?:接报|发生)(?=(?:变化)?$)|(?<![各两三四五六七八九十])类(?=警情|案件)|(?:地区|国内)(?=生产总值)"
 )
-"""What says only that a thing was reported: of two figures one may have it and the other not."""
+"""What says only that a thing was reported, or of the nation: a figure may have it or not."""
 
 
 def unreported(name: str) -> str:
-    """A name in `normal` form without what says only that the thing was reported."""
+    """A name in `normal` form without what says only that the thing was reported, and where."""
     return _REPORTED.sub("", name) or name
 
 
@@ -115,24 +126,6 @@ def asked(name: str) -> str:
 def core(name: str) -> str:
     """As `asked`, without the verb at its head: 火灾 of 接报火灾."""
     return _DONE.sub("", asked(name))
-
-
-_ORDERED = pattern(
-    r"最[多大高低少小快慢]|(?:哪些|哪个|什么).*[升降增减]|[升降增减].*(?:哪些|什么)|排[名序行]"
-)
-_FALLEN, _RISEN = pattern(r"[降减]"), pattern(r"[升增]")
-
-
-def in_order_of(wanted: str) -> list[str]:
-    """The call that answers what asks for the biggest, or for what rose or fell; else nothing."""
-    if not _ORDERED.search(wanted):
-        return []
-    listed = ["metrics", "list"]
-    if _FALLEN.search(wanted):
-        return [*listed, "--search", "下降", "--sort", "同比"]
-    if _RISEN.search(wanted):
-        return [*listed, "--search", "上升", "--sort", "-同比"]
-    return [*listed, "--sort", "-value"]
 
 
 def entries(data: Collection, kinds: Sequence[str]) -> Iterator[Entry]:

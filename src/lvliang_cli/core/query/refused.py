@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from lvliang_cli.core.data.codes import CAUTIONS, DOUBTED
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.query.names import KINDS, Entry, entries, in_order_of, normal
+from lvliang_cli.core.query.names import KINDS, Entry, entries, normal
+from lvliang_cli.core.query.questions import in_words
 from lvliang_cli.core.query.related import metrics_of
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import UnknownName
@@ -79,7 +80,7 @@ def unknown(
     if wanted in DOUBTED:
         caution, line = wanted, f"lvliang metrics --caution {wanted}"
     near: list[str] = []
-    if ordered := " ".join(in_order_of(wanted)):
+    if ordered := " ".join(in_words(wanted)):
         hint = Words(f"请用 lvliang {ordered}", f"use lvliang {ordered}")
     elif caution:
         hint = Words(f"有此注意的数字:{line}", f"figures with this caution: {line}")
@@ -91,7 +92,7 @@ def unknown(
         )
     else:
         near = [prefix + name for name in nearest(text, known)]
-        is_mentioned = data.totals is not None or (found and search(data, text))
+        is_mentioned = not data.is_whole or (found and search(data, text))
         line = f"lvliang search {text!r}" if is_mentioned else "lvliang metrics list"
         hint = (
             Words(f"在全部文字中查找:{line}", f"to look in all words: {line}")

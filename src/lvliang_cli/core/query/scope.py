@@ -150,6 +150,7 @@ def limited_to(
     among = [Dataset(d.release, d.path, d.data, prefix=f"{d.release.id}/") for d in parts]
     found = Collection(among, data.asked_notes)
     if data.totals is not None:
+        found.is_whole = True
         found.totals = Totals(len(found.records("metrics")), found.count_unreviewed())
     return found
 

@@ -8,7 +8,8 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.numbers.format import grouped, plain
 from lvliang_cli.core.query.name_fits import has_bare_parts
-from lvliang_cli.core.query.names import KINDS, bare, entries, in_order_of, label_of, normal
+from lvliang_cli.core.query.names import KINDS, bare, entries, label_of, normal
+from lvliang_cli.core.query.questions import in_words
 from lvliang_cli.core.text.bilingual import NEAR, Note, Words
 from lvliang_cli.core.text.errors import BadUsage
 
@@ -62,14 +63,14 @@ def forms_of(word: str) -> tuple[str, ...]:
 def near(data: Collection, text: str) -> list[Note]:
     """What names are near `text`, of which nothing was found: with parts of it, or spelled alike.
 
-    Of the whole catalogue nothing is said: all of it would have to be read.
+    Of a catalogue that is not read whole nothing is said: all of it would have to be read.
     """
-    if data.totals is not None:
+    if not data.is_whole:
         return []
     from lvliang_cli.core.text.suggest import nearest
 
     wanted = normal(text)
-    if ordered := in_order_of(wanted):
+    if ordered := in_words(wanted):
         line = " ".join(["lvliang", *ordered])
         return [Note(NEAR, Words(f"请用 {line}", f"use {line}"))]
     listed = entries(data, tuple(KINDS))

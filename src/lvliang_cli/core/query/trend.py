@@ -11,9 +11,13 @@ from lvliang_cli.core.numbers.periods import Period, a_year_less, days_of, same_
 from lvliang_cli.core.query.compare import compare_pair, in_time, period_of
 from lvliang_cli.core.query.comparison import Comparison, Finding
 from lvliang_cli.core.query.definitions import (
+    UNLIKE_LENGTHS,
     YEAR,
     apart,
     called,
+    chinese_names,
+    is_unreviewed,
+    of_unlike_lengths,
     place_of,
     printed_change,
     same_name,
@@ -21,9 +25,10 @@ from lvliang_cli.core.query.definitions import (
     unknown_of,
 )
 from lvliang_cli.core.query.lookup import resolve_each
-from lvliang_cli.core.query.names import entry_of, once
+from lvliang_cli.core.query.names import entry_of, normal, once
 from lvliang_cli.core.query.refused import several
 from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, listed, note
+from lvliang_cli.core.text.errors import UnknownName
 
 MOST = 6
 """So many figures that were not joined are named."""
@@ -97,8 +102,14 @@ def series(data: Collection, name: str) -> tuple[list[Series], list[Note]]:
     Raises:
         UnknownName: as `trend` does.
     """
-    hits = resolve_each(data, name, ("metric",))
-    named = [hit.record for hit in hits]
+    try:
+        hits = resolve_each(data, name, ("metric",))
+        named, notes = [hit.record for hit in hits], [*hits[0].notes]
+    except UnknownName:  # or a release has several of that name, which may be of one series
+        named = [m for m in data.records("metrics") if normal(name) in chinese_names(m)]
+        notes = []
+        if not named:
+            raise
     by_place: dict[str | None, list[Metric]] = {}
     for record in named:
         by_place.setdefault(place_of(data, record), []).append(record)
@@ -109,20 +120,30 @@ def series(data: Collection, name: str) -> tuple[list[Series], list[Note]]:
         of_place.setdefault(place_of(data, metric), []).append(metric)
     places: list[Series] = []
     for place, records in by_place.items():
-        first = records[0]
+        first = next((m for m in records if not is_unreviewed(m)), records[0])
         alike = next(
             groups_alike(data, [first, *(metric for metric in of_place[place] if metric != first)])
         )
         is_one = not places or same_name(data, places[0][0][0], first)
-        if not is_one or not all(record in alike for record in records):
-            raise several([entry_of(data, hit.kind, hit.record) for hit in hits], name)
-        main = of_main_period(alike)
-        found = once(main) if first in main else [first]
+        if not is_one or not all(m in alike or is_unreviewed(m) for m in records):
+            raise several([entry_of(data, "metric", metric) for metric in named], name)
+        main = once(of_main_period(alike))
+        found = _surest(main, first) if first in main else [first]
         places.append((sorted(found, key=lambda metric: in_time(data, metric)), alike))
-    return places, [note for note in hits[0].notes if note.code == BY_PART]
+    return places, [note for note in notes if note.code == BY_PART]
 
 
 Days = tuple[str, str]
+
+
+def _surest(metrics: Sequence[Metric], first: Metric) -> list[Metric]:
+    """`metrics`, of a release and its days those in doubt only where `first` is, or all are."""
+    sure = {(m.dataset, days_of(m.period)) for m in metrics if not is_unreviewed(m)}
+    return [
+        m
+        for m in metrics
+        if not is_unreviewed(m) or m == first or (m.dataset, days_of(m.period)) not in sure
+    ]
 
 
 def _several_of(data: Collection, found: Sequence[Metric]) -> set[Days]:
@@ -150,6 +171,8 @@ def _observed(
         unknown = Words("同一时段有不止一个这样的数字", "more than one such figure of one period")
     if unknown is None and len(days) == 1:
         unknown = Words("同一时段", "they are of one period")
+    if unknown is None and of_unlike_lengths(before, metric):
+        unknown = UNLIKE_LENGTHS
     if unknown is not None:
         return alone._replace(unknown=unknown)
     return alone._replace(step=compare_pair(data, before, metric))
@@ -230,6 +253,7 @@ def _left_out(
     """What bears the name and was not joined, nor is in another series, of `rest`, and why."""
     shown = {days_of(metric.period) for metric in found}
     other_period = [m for m in alike if days_of(m.period) not in shown]
+    doubted = [m for m in once(alike) if is_unreviewed(m) and m not in (*found, *other_period)]
     first = found[0]
     elsewhere = [
         (metric, why)
@@ -245,6 +269,9 @@ def _left_out(
             "not joined, for the release has a later or longer period: ",
         ).plus(listed(map(data.name, other_period[:MOST])))
         said.append(Note("other-period-in-release", words))
+    if doubted:
+        words = Words("未接入,因有疑:", "not joined, for they are in doubt: ")
+        said.append(Note("in-doubt", words.plus(listed(map(data.name, doubted[:MOST])))))
     for metric, why in elsewhere[:MOST]:
         name = data.name(metric)
         said.append(
@@ -301,11 +328,18 @@ def _doubts(data: Collection, found: Sequence[Metric]) -> list[Note]:
 def _missing(data: Collection, found: Sequence[Metric]) -> list[Note]:
     """The releases that do not have the indicator, with what is nearest in them."""
     homes = {metric.dataset for metric in found}
-    notes = [
-        Note("not-in-release", _told_missing(dataset, found[0]))
+    without = [
+        dataset
         for dataset in data.datasets
         if dataset.release.id not in homes and _is_looked_for(data, dataset, found[0])
     ]
+    words = [_told_missing(dataset, found[0]) for dataset in without]
+    if data.totals is not None and without:
+        n = len(without)
+        words = [
+            Words(f"同地另有 {n} 份没有这个数字", f"{n} more of its place have no such figure")
+        ]
+    notes = [Note("not-in-release", each) for each in words]
     if len(found) == 1:
         notes.append(
             note(

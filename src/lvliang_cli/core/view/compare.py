@@ -22,8 +22,10 @@ from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.format import grouped, rounded
 from lvliang_cli.core.numbers.interval import Interval
+from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.compare import Compared, compare
 from lvliang_cli.core.query.comparison import POINTS, Comparison, Finding
+from lvliang_cli.core.query.definitions import UNLIKE_LENGTHS, of_unlike_lengths
 from lvliang_cli.core.text.bilingual import Words, same
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
 from lvliang_cli.core.view.shared.people_columns import (
@@ -132,6 +134,9 @@ def _pairs_table(data: Collection, pairs: Sequence[Comparison]) -> Table:
 
         return head, cell
 
+    def period(pair: Comparison) -> Cell:
+        return written(pair.base.period) if pair.base.period else ""
+
     def cautions(pair: Comparison) -> Cell:
         codes = dict.fromkeys((*pair.base.cautions, *pair.other.cautions))
         return caution_cell(pair.base._replace(cautions=tuple(codes)))
@@ -139,16 +144,27 @@ def _pairs_table(data: Collection, pairs: Sequence[Comparison]) -> Table:
     return table_of(
         pairs,
         (Column("label", Words("数字", "Figure")), lambda pair: pair.base.label),
+        *(
+            [(Column("period", Words("时段", "Period"), under="label"), period)]
+            if len(set(map(period, pairs))) > 1
+            else []
+        ),
         valued("base"),
         valued("other"),
         (
             Column("difference", Words("相差", "Difference"), "right"),
             lambda pair: difference_cell(data, pair, pair.widest),
         ),
-        (CHANGE, lambda pair: change_cell(pair.widest)),
+        (CHANGE, _change_or_why_not),
         (CAUTION, cautions),
         title=Words("两份通稿都有的数字", "Figures that both releases have"),
     )
+
+
+def _change_or_why_not(pair: Comparison) -> Words:
+    if pair.widest.change is None and of_unlike_lengths(pair.base, pair.other):
+        return Words("未比:", "not compared: ").plus(UNLIKE_LENGTHS)
+    return change_cell(pair.widest)
 
 
 def _findings_table(data: Collection, compared: Compared) -> Table:

@@ -12,7 +12,7 @@ from lvliang_cli.core.query.lookup import Hit, figures_with, resolve
 from lvliang_cli.core.query.names import KINDS, label_of
 from lvliang_cli.core.query.related import Related, related
 from lvliang_cli.core.query.summary import LEVELS
-from lvliang_cli.core.text.bilingual import Words, joined, same
+from lvliang_cli.core.text.bilingual import Words, joined, note, same
 from lvliang_cli.core.view.list import list_records
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
 from lvliang_cli.core.view.shared.figure_page import metric_blocks, place
@@ -55,7 +55,12 @@ def show(
     if "metric" in kinds and len(figures := figures_with(data, name)) > 1:
         title = Words(f"名称与“{name}”相符的数字", f"Figures whose names fit {name!r}")
         return list_records(data, "metrics", figures, fields=fields)._replace(title=title)
-    return pages(data, [resolve(data, name, kinds)], "show", fields)
+    hit = resolve(data, name, kinds)
+    if data.totals is not None and hit.kind != "metric":
+        line = f"lvliang search {name!r} --data all"
+        said = note("elsewhere", f"目录中提到它的全部:{line}", f"all that mentions it: {line}")
+        hit = hit._replace(notes=(*hit.notes, said))
+    return pages(data, [hit], "show", fields)
 
 
 def show_all(

@@ -1,4 +1,4 @@
-"""The day of issue, where the text prints it: a line of its own, or a dateline."""
+"""The day of issue and the outlet, where the text prints them outside its prose."""
 
 from datetime import date
 
@@ -41,4 +41,14 @@ def issued_in(plain: str, layout: Layout) -> tuple[date | None, str | None]:
     return day, None if day is None else found["print"]
 
 
+def outlet_in(text: str) -> str | None:
+    """The outlet that the head or the end of a text prints as its source."""
+    found = _OUTLET.search(text[:_HEAD]) or _OUTLET.search(text[-_HEAD:])
+    return None if found is None else found[1]
+
+
+_OUTLET = pattern(
+    r"(?:^|[\s|(])来源\s?[:：]\s?(?!本站|本网|原创|网络|互联网|综合|未知)([^\s\d,,。;;:：|()()]{2,20})"
+)
+"""2022-01-17 来源:清河日报社, not 信息来源:"""
 _HEAD = 600

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from lvliang_cli.core.cite.cited import NO_ADDRESS, NO_DATE, NO_PUBLISHER
+from lvliang_cli.core.cite.cited import NO_DATE, NO_PUBLISHER
 from lvliang_cli.core.contract.document import Block, Prose
 from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Collection
@@ -56,16 +56,23 @@ def cautions_json(data: Collection, metrics: Sequence[Metric]) -> list[dict[str,
     ]
 
 
+MOST_SOURCES = 5
 CAVEAT = Words("所列为原文所说,未经核实。", "What the releases say, not verified.")
 
 
 def source_line(data: Collection) -> Prose:
-    """Outlet, date as printed, address, and that the figures are only reported."""
+    """Outlet, date as printed, address, and that the figures are only reported.
+
+    Of more sources than `MOST_SOURCES` the first, and how many there are.
+    """
     said = list(dict.fromkeys(outlet_words(s) for d in data.datasets for s in d.release.sources))
     if not said:
         return Prose(CAVEAT, "faint")
     caveat = Words("。所列为原文所说,未经核实。", ". What the release says, not verified.")
-    outlets = joined(said, ";", "; ")
+    outlets = joined(said[:MOST_SOURCES], ";", "; ")
+    if len(said) > MOST_SOURCES:
+        count = len(said)
+        outlets = outlets.plus(Words(f"等 {count} 份", f" and others, {count} in all"))
     return Prose(Words("来源:", "Source: ").plus(outlets).plus(caveat), "faint")
 
 
@@ -76,13 +83,10 @@ def closing(data: Collection, notes: tuple[Note, ...]) -> list[Block]:
 
 
 def outlet_words(source: Source) -> Words:
-    """Outlet, date and address; a year that is not printed is said to be inferred."""
-    if source.title and (source.publisher, source.issued, source.url) == (None, None, None):
-        known = Words("(发布者、日期、网址不详)", " (publisher, date and address unknown)")
-        return source.title.plus(known)
-    publisher = source.publisher or NO_PUBLISHER
-    address = NO_ADDRESS if source.url is None else same(source.url)
-    return joined([publisher, _date(source.issued), address], ",")
+    """Outlet, else title; date, its year said to be inferred if it is not printed; address."""
+    outlet = source.publisher or source.title or NO_PUBLISHER
+    address = [] if source.url is None else [same(source.url)]
+    return joined([outlet, _date(source.issued), *address], ",")
 
 
 def _date(issued: Issued | None) -> Words:

@@ -1,0 +1,60 @@
+"""What is asked in words, as a call: what is biggest or rose, how much there was where, when."""
+
+from lvliang_cli.core.query.names import asked, normal
+from lvliang_cli.core.text.patterns import pattern
+
+_ORDERED = pattern(
+    r"最[多大高低少小快慢]|(?:哪些|哪个|什么).*[升降增减]|[升降增减].*(?:哪些|什么)|排[名序行]"
+)
+_FALLEN, _RISEN = pattern(r"[降减]"), pattern(r"[升增]")
+_PART = r"(?:[上下]半年|全年|前三季度|第?[一二三四1-4]季度|1?\d月份?)"
+_TIME = pattern(
+    rf"(?:((?:19|20)\d\d年{_PART}?)|[今去前]年{_PART}?|(?<![\d至-]){_PART})(?:以来)?的?"
+)
+"""2023年上半年, which is known; 去年 and 上半年, which are of the release."""
+_ASKS = pattern(r"(?:各?是|有|了|为|达|的)*(?:(?:多少|几)[起件人名个次元]?)?[呢吗??]*$")
+_WHOLE = "上升|下降|增[长加]|减少|同比|占比"
+_SIGN = r"[^\W\da-z_数以及的]"
+_WORDS = pattern(rf"[a-z0-9.%]+|{_WHOLE}|{_SIGN}(?:(?!{_WHOLE}){_SIGN})?")
+"""What is looked for of a name, which may say more: 毒品 and 案件 of 毒品犯罪案件."""
+
+
+def in_words(text: str) -> list[str]:
+    """The call that answers what is asked of an order, a place or a time; else nothing."""
+    wanted = normal(text)
+    return in_order_of(wanted) or _somewhere(wanted)
+
+
+def in_order_of(wanted: str) -> list[str]:
+    """The call that answers what asks for the biggest, or for what rose or fell; else nothing."""
+    if not _ORDERED.search(wanted):
+        return []
+    listed = ["metrics", "list"]
+    if _FALLEN.search(wanted):
+        return [*listed, "--search", "下降", "--sort", "同比"]
+    if _RISEN.search(wanted):
+        return [*listed, "--search", "上升", "--sort", "-同比"]
+    return [*listed, "--sort", "-value"]
+
+
+def _somewhere(wanted: str) -> list[str]:
+    """The figures of a name, of the place before it or the time that are named with it."""
+    time, name = _TIME.search(wanted), _TIME.sub("", wanted)
+    place = "" if name.isascii() else _place(name)
+    name = name.removeprefix(place).removeprefix("的")
+    there = ["--region", place] if place else []
+    if time is None:
+        return ["show", name, *there] if name and place else []
+    words = " ".join(_WORDS.findall(asked(_ASKS.sub("", name))))
+    dated = ["--period", time[1]] if time[1] else []
+    if not words and not dated:
+        return []
+    return ["metrics", "list", *(["--search", words] if words else []), *dated, *there]
+
+
+def _place(name: str) -> str:
+    """The place that begins `name`, if one place of today is called that."""
+    from lvliang_cli.core.data.divisions import gazetteer
+
+    place = gazetteer().at(name, 0)
+    return place if place and gazetteer().known(place) else ""
