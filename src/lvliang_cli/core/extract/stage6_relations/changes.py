@@ -6,9 +6,11 @@ list go to as many numbers before it: 立案a件、破案b件,同比分别上升
 """
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 from math import ceil
 
+from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.earlier_numbers import (
     between,
@@ -60,6 +62,7 @@ _OF_RATES = {"percent-change", "points"}
 def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
     """A relation for every change whose number is printed."""
     found: dict[int, tuple[Node, str]] = {}
+    rates: dict[tuple[int, Span, str], Fraction] = {}
     done = -1
     for node in nodes:
         if node.index > done and node.kind in ("percent-change", "points", "count-change"):
@@ -69,8 +72,13 @@ def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
             is_on = last is not None and nodes[node.index - 1].sentence == node.sentence
             beside = last[0] if last is not None and is_on else None
             for change, to, how in _partners(plain, nodes, group, beside):
-                if not _has_changed(nodes, change, to, found):
-                    found[change.index] = (to, how)
+                if change.kind == "percent-change" and change.basis is not None:
+                    told = to.index, change.sentence, change.basis.as_written
+                    rate = change.number.value
+                    # 在审3230件,同比上升10%,相当于1.73个月的量,同比下降5%: another thing fell
+                    if rates.setdefault(told, rate) != rate:
+                        continue
+                found[change.index] = to, how
     yield from _of_earlier(plain, nodes, found)
     taken: set[int] = set()
     for index, (to, linked) in found.items():
@@ -89,26 +97,6 @@ def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
             earlier = earlier_number(plain, nodes, nodes[index], to)
             kind = "points" if nodes[index].kind == "points" else "change"
             yield Relation(kind, index, arguments(from_=earlier, to=to.index), linked)
-
-
-def _has_changed(
-    nodes: Sequence[Node], change: Node, to: Node, found: dict[int, tuple[Node, str]]
-) -> bool:
-    """Whether the sentence told before how `to` changed on the same base.
-
-    在审案件3230件,同比上升10.84%,相当于1.73个月的工作量,同比下降5.98%: another thing fell.
-    """
-    if change.kind != "percent-change" or change.basis is None:
-        return False
-    before_it = (nodes[at] for at, (other, _) in found.items() if other is to)
-    return any(
-        one.kind == change.kind
-        and one.sentence == change.sentence
-        and one.basis is not None
-        and one.basis.as_written == change.basis.as_written
-        and one.number.value != change.number.value
-        for one in before_it
-    )
 
 
 def _of_earlier(
