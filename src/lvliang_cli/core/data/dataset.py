@@ -236,8 +236,12 @@ def read_dataset(data: bytes, path: str) -> Dataset:
     if digest == BUNDLED_SHA256:
         release = _at_home(RELEASE.take(parse_good(data)))
     else:
+        from lvliang_cli.core.data.integrity import check_references  # the bundled one needs none
+
         try:
-            release = _read_release(parse(data))
+            release = RELEASE.read(parse(data), "")
+            check_references(release)
+            release = _today(release)
         except BadData as error:
             is_text = os.path.splitext(path)[1].lower() not in ("", ".json")
             file = _TEXT if is_text else _FILE
@@ -268,14 +272,6 @@ def load_judged(path: str | None) -> Dataset:
     where = path or bundled_path()
     data = read_bytes(where, DATASET)
     return Dataset(_today(RELEASE.take(parse_good(data))), where, data)
-
-
-def _read_release(value: Any) -> Release:
-    from lvliang_cli.core.data.integrity import check_references  # the bundled one needs none
-
-    release: Release = RELEASE.read(value, "")
-    check_references(release)
-    return _today(release)
 
 
 def _today(release: Release) -> Release:

@@ -108,7 +108,7 @@ class Gazetteer:
             rest = text[len(whole) :]
             within = self.names.get(rest) or filter(None, [self.known(rest)])
             found = [d for d in within if any(w.holds(d) for w in self.names[whole])]
-        current = [division for division in found if self._is_current(division)]
+        current = [division for division in found if self.by_code.get(division.code) == division]
         highest = [division for division in current if division.level == "province"]
         chosen = set(highest or current or found)
         return chosen.pop() if len(chosen) == 1 else None
@@ -128,9 +128,6 @@ class Gazetteer:
     def above(self, code: str, level: str) -> Division | None:
         """The province or city that a code lies in."""
         return self.by_code.get(code[:2] + "0000" if level == "province" else code[:4] + "00")
-
-    def _is_current(self, division: Division) -> bool:
-        return self.by_code.get(division.code) == division
 
 
 def _letters(name: str) -> str:

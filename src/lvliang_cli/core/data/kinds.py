@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, NoReturn
 
 from lvliang_cli.core.data.json_reader import Flaw
+from lvliang_cli.core.text import patterns
 from lvliang_cli.core.text.bilingual import Untranslated, Words
 from lvliang_cli.core.text.errors import BadData
 
@@ -47,16 +48,20 @@ class Kind:
 
 
 class Text(Kind):
-    """Text of 1 to `most` characters; `is_valid` narrows it, `what` says to what."""
+    """Text of 1 to `most` characters; `is_valid` narrows it, `what` says to what.
+
+    Without `is_valid` the `pattern` does; beside it, it is what a JSON Schema can say.
+    """
 
     def __init__(
         self,
         what: str = "text",
-        is_valid: Callable[[str], bool] | None = None,
+        is_valid: Callable[[str], object] | None = None,
         most: int = MAX_TEXT,
         pattern: str | None = None,
     ) -> None:
-        self.what, self.is_valid, self.most, self.pattern = what, is_valid, most, pattern
+        self.what, self.most, self.pattern = what, most, pattern
+        self.is_valid = is_valid or (patterns.pattern(pattern).fullmatch if pattern else None)
 
     def read(self, value: Any, place: str) -> str:
         if type(value) is not str or not value or len(value) > self.most:

@@ -33,20 +33,11 @@ DAY_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 SHA256_PATTERN = "^[0-9a-f]{64}$"
 
 
-@lru_cache(2_000)
-def _is_ident(text: str) -> bool:
-    return text.isascii() and all(part.isalnum() for part in text.split("-"))
-
-
 def is_device(text: str) -> bool:
     """Whether Windows takes a file of this name, with any ending, for a device."""
     name = text.lower()
     is_port = name[:3] in ("com", "lpt") and name[3:].isdecimal() and len(name) == 4
     return is_port or name in ("con", "prn", "aux", "nul")
-
-
-def _is_file_ident(text: str) -> bool:
-    return _is_ident(text) and not is_device(text)
 
 
 @lru_cache(2_000)
@@ -59,19 +50,15 @@ def _is_day(text: str) -> bool:
         return False
 
 
-def _is_sha256(text: str) -> bool:
-    return len(text) == 64 and not text.strip("0123456789abcdef")
-
-
 def _is_web_address(text: str) -> bool:
     scheme, _, rest = text.partition("://")
     return scheme in ("http", "https") and rest != "" and text.isprintable() and " " not in text
 
 
-IDENT = Text("id", _is_ident, most=80, pattern=IDENT_PATTERN)
-FILE_IDENT = Text("id that can name a file", _is_file_ident, most=80, pattern=FILE_IDENT_PATTERN)
+IDENT = Text("id", most=80, pattern=IDENT_PATTERN)
+FILE_IDENT = Text("id that can name a file", most=80, pattern=FILE_IDENT_PATTERN)
 DAY = Text("date (YYYY-MM-DD)", _is_day, most=10, pattern=DAY_PATTERN)
-SHA256 = Text("SHA-256 in hexadecimal", _is_sha256, most=64, pattern=SHA256_PATTERN)
+SHA256 = Text("SHA-256 in hexadecimal", most=64, pattern=SHA256_PATTERN)
 URL = Text("web address", _is_web_address, pattern="^https?://[^ ]+$")
 TEXT = Text()
 PRINTED = Text(most=80)

@@ -116,7 +116,10 @@ def _shifted(units: int, power: int) -> Number:
 
 def _plain(text: str) -> _Places | None:
     """A numeral without a hedge."""
-    return _arabic(text) if text[:1].isdigit() and text.isprintable() else _chinese(text)
+    if text[:1].isdigit() and text.isprintable():
+        return _arabic(text)
+    head, point, tail = text.partition("点")
+    return _with_point(head, tail) if point else _digits(text) or _by_places(text)
 
 
 def _arabic(text: str) -> _Places | None:
@@ -175,13 +178,6 @@ def _joined(above: _Places, below: _Places) -> _Places | None:
 def _power(multiplier: str) -> int:
     """The power of ten of ``万``, ``百万``, ``万亿`` and the like; 0 for nothing."""
     return sum({**_PLACES, **_GROUPS}[character] for character in multiplier)
-
-
-def _chinese(text: str) -> _Places | None:
-    head, point, tail = text.partition("点")
-    if point:
-        return _with_point(head, tail)
-    return _digits(text) or _by_places(text)
 
 
 def _digits(text: str) -> _Places | None:

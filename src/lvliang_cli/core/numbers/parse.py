@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import NamedTuple
 from unicodedata import normalize
 
-from lvliang_cli.core.numbers.chinese_numerals import MAX_LENGTH, Numeral, read_numeral
+from lvliang_cli.core.numbers.chinese_numerals import MAX_LENGTH, read_numeral
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
 from lvliang_cli.core.text.bilingual import Words
@@ -81,7 +81,8 @@ def read_printed(text: str) -> Printed:
     for words, mark in _OF_WHICH.items():
         if rest.startswith(words):
             rest = rest.removeprefix(words) + mark
-    found = _longest_numeral(rest)
+    sizes = range(min(len(rest), MAX_LENGTH), 0, -1)
+    found = next(((n, size) for size in sizes if (n := read_numeral(rest[:size]))), None)
     if found is None:
         raise not_a_number(text)
     numeral, length = found
@@ -122,14 +123,6 @@ def hedge_after(unit: str) -> tuple[str | None, str]:
         if unit.startswith(words):
             return AFTER[words], unit.removeprefix(words).strip()
     return None, unit
-
-
-def _longest_numeral(text: str) -> tuple[Numeral, int] | None:
-    for length in range(min(len(text), MAX_LENGTH), 0, -1):
-        numeral = read_numeral(text[:length])
-        if numeral is not None:
-            return numeral, length
-    return None
 
 
 def not_a_number(text: str) -> BadUsage:

@@ -25,6 +25,7 @@ SHORTEST = 2
 BEYOND = 10
 """Figures of one name that are so many times apart are seldom of one scope."""
 A_YEAR_BEFORE = ("yoy", "last_year")
+"""The bases of comparison for which the earlier release is known."""
 REAL_BY_CUSTOM = ("生产总值", "增加值", "总产值", "GDP", "零售额", "可支配收入", "消费支出")
 """Growth of these is often stated without the rise of prices, or both ways."""
 A_YEAR_EARLIER = {"last_year": "yoy"}

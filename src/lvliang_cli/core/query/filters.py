@@ -65,7 +65,11 @@ def select_metrics(
     days = {days for m in kept if (days := days_of(m.period)) is not None}
     if not all(any(s[0] <= day[0] and day[1] <= s[1] for s in within) for day in days):
         notes.append(_OVERLAPPING)
-    return kept, (*notes, *([_undated_note(undated)] if undated else []))
+    if undated:
+        en = f"more left out: no period is printed for {'them' if undated > 1 else 'it'}"
+        zh = f"另有 {undated} 个数字未印时段,未计入"
+        notes.append(note("period-unknown", zh, f"{undated} {en}"))
+    return kept, tuple(notes)
 
 
 _OVERLAPPING = note(
@@ -220,15 +224,3 @@ def _topics(data: Collection, names: Sequence[str], notes: list[Note]) -> set[Ke
 def _is_any_of(wanted: set[Key], record: Any, ids: Sequence[str]) -> bool:
     """Whether `ids`, of the dataset of `record`, name something that is `wanted`."""
     return any((record.dataset, ident) in wanted for ident in ids)
-
-
-def _undated_note(count: int) -> Note:
-    return Note(
-        "period-unknown",
-        Words(
-            f"另有 {count} 个数字未印时段,未计入",
-            f"{count} more left out: no period is printed for them"
-            if count > 1
-            else "1 more left out: no period is printed for it",
-        ),
-    )

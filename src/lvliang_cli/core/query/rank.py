@@ -128,7 +128,10 @@ def rank(data: Collection, name: str, period: str | None = None) -> Ranking:
             and place_of(data, one.metric) in ranked
         )
     ]
-    return Ranking(tuple(tables), tuple(told), (*said, *_notes(len(apart) - len(told))))
+    if count := len(apart) - len(told):
+        zh, en = f"所列各地另有 {count} 个其他时段的数字", "more, for other periods"
+        said.append(note("other-periods", zh, f"these places have {count} {en}"))
+    return Ranking(tuple(tables), tuple(told), tuple(said))
 
 
 def named(data: Collection, name: str) -> tuple[list[Metric], list[Note]]:
@@ -262,12 +265,3 @@ def _sides(interval: Interval) -> tuple[tuple[float | Fraction, int], tuple[floa
         (-inf if lower is None else lower, int(interval.lower_open)),
         (inf if upper is None else upper, -int(interval.upper_open)),
     )
-
-
-def _notes(count: int) -> list[Note]:
-    """That places that are ranked have more figures, of other periods."""
-    words = Words(
-        f"所列各地另有 {count} 个其他时段的数字",
-        f"these places have {count} more, for other periods",
-    )
-    return [Note("other-periods", words)] if count else []

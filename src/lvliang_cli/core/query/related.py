@@ -24,7 +24,8 @@ def related(dataset: Dataset, kind: str, record: Any) -> Related:
     metrics = metrics_of(dataset, kind, record)
     claims: tuple[Claim, ...] = ()
     topics: tuple[Topic, ...] = ()
-    sections = _sections_holding(dataset, metrics)
+    holding = {metric.section for metric in metrics}
+    sections = tuple(section for section in release.sections if section.id in holding)
     if kind == "topic":
         ids = dataset.topic_and_narrower(record.id)
         claims = tuple(c for c in release.claims if not ids.isdisjoint(c.topics))
@@ -44,7 +45,9 @@ def related(dataset: Dataset, kind: str, record: Any) -> Related:
         wanted = {topic for metric in metrics for topic in metric.topics}
         topics = tuple(t for t in release.topics if t.id in wanted)
     ids = {metric.id for metric in metrics}
-    paragraphs = _paragraphs(kind, record)
+    paragraphs = range(0)
+    if kind == "section":
+        paragraphs = range(record.paragraphs[0], record.paragraphs[1] + 1)
     return Related(
         metrics,
         claims,
@@ -75,15 +78,6 @@ def metrics_of(dataset: Dataset, kind: str, record: Any) -> tuple[Metric, ...]:
 
 def _of(metric: Metric) -> str:
     return metric.change.of.zh if metric.change else ""
-
-
-def _sections_holding(dataset: Dataset, metrics: Sequence[Metric]) -> tuple[Section, ...]:
-    ids = {metric.section for metric in metrics}
-    return tuple(section for section in dataset.release.sections if section.id in ids)
-
-
-def _paragraphs(kind: str, record: Any) -> range:
-    return range(record.paragraphs[0], record.paragraphs[1] + 1) if kind == "section" else range(0)
 
 
 def _touches(named: Named, metric_ids: set[str], paragraphs: range) -> bool:

@@ -8,6 +8,7 @@ valid GB18030 as well, but gives characters that GB 2312, the set in common use,
 
 import codecs
 import re
+from contextlib import suppress
 from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import Words
@@ -86,9 +87,10 @@ def _without_mark(data: bytes, path: str) -> tuple[str, str]:
     if name and name not in (*CODECS, "utf-8", "utf8"):
         raise _refuse(path, f"自称编码为 {name},不予识别", f"declared as {name}, which is not read")
     tried = (CODECS[name],) if name in CODECS else ("gb18030", "big5hkscs")
-    found = {
-        encoding: text for encoding in tried if (text := _strictly(data, encoding)) is not None
-    }
+    found = {}
+    for encoding in tried:
+        with suppress(UnicodeDecodeError):
+            found[encoding] = data.decode(encoding)
     if "gb18030" in found and "big5hkscs" in found and not _is_common(found["gb18030"]):
         del found["gb18030"]
     for encoding, text in found.items():
@@ -102,26 +104,11 @@ def _without_mark(data: bytes, path: str) -> tuple[str, str]:
     )
 
 
-def _strictly(data: bytes, encoding: str) -> str | None:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        return None
-
-
 def _is_common(text: str) -> bool:
     """Whether nearly all characters beyond ASCII are of GB 2312."""
-    wide = [character for character in text if not character.isascii()]
-    rare = sum(_is_rare(character) for character in wide)
-    return rare * RARE <= len(wide)
-
-
-def _is_rare(character: str) -> bool:
-    """Whether GB 2312 lacks a character."""
-    try:
-        return not character.encode("gb2312")
-    except UnicodeEncodeError:
-        return True
+    wide = "".join(character for character in text if not character.isascii())
+    known = len(wide.encode("gb2312", "ignore")) // 2  # bytes each
+    return (len(wide) - known) * RARE <= len(wide)
 
 
 def _damaged(error: UnicodeDecodeError, data: bytes, path: str) -> BadData:

@@ -12,11 +12,8 @@ from lvliang_cli.core.check.verdict.result import POSSIBLE, Checked
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import a_year_less, days_of, same_each_year
-from lvliang_cli.core.query.definitions import place_of
+from lvliang_cli.core.query.definitions import A_YEAR_BEFORE, place_of
 from lvliang_cli.core.query.names import normal
-
-A_YEAR_BEFORE = ("yoy", "last_year")
-"""The bases of comparison for which the earlier release is known."""
 
 
 class Place(NamedTuple):
@@ -89,8 +86,7 @@ def _year_before(
     found: dict[tuple[str, str], Metric] = {}
     for place in _places(data, level, a_year_less(days)):
         for metric in levels.get(place, ()):
-            is_other = metric.dataset != level.dataset and _is_one_indicator(level, metric)
-            if is_other:
+            if metric.dataset != level.dataset and _is_one_indicator(level, metric):
                 found[metric.dataset, metric.id] = metric
             if len(found) > 1:
                 return None

@@ -171,8 +171,9 @@ def check_relation(dataset: Dataset, relation: Relation) -> Result:
             return check_difference(stated, known("from"), known("to"))
         case "change":
             difference = known("difference")
-            if difference is not None and _falls_with(dataset, relation, stated.value):
-                difference = difference.negated()
+            printed = dataset.metrics.get(difference.id) if difference else None
+            if difference and stated.value < 0 and (printed is None or printed.kind != "change"):
+                difference = difference.negated()  # printed without a sign, it falls as well
             return check_change(stated, known("from"), known("to"), difference)
         case "share":
             return check_share(stated, known("part"), known("whole"))
@@ -231,13 +232,6 @@ def _quantity(dataset: Dataset, metric: Metric, role: str) -> Quantity:
     number = quantities.of_metric(metric, unit.dimension, role)
     is_measured = not MEASURES.isdisjoint(unit.as_written)
     return number.measured() if is_measured and not metric.readings else number
-
-
-def _falls_with(dataset: Dataset, relation: Relation, value: Fraction) -> bool:
-    """Whether the difference is printed without a sign, and goes down with the change."""
-    printed = next(a.metric for a in relation.arguments if a.role == "difference")
-    has_sign = printed is not None and dataset.metrics[printed].kind == "change"
-    return value < 0 and not has_sign
 
 
 def _in_percent(dataset: Dataset, rate: Quantity) -> Quantity:

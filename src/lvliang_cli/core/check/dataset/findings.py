@@ -58,7 +58,12 @@ class Finding(NamedTuple):
 
 def findings(data: Collection, standings: tuple[Standing, ...]) -> tuple[Finding, ...]:
     """All findings: errors first, then warnings, then notices, each in release order."""
-    found = [*_of_checks(data, results(standings)), *_of_sources(data)]
+    found = [*_of_checks(data, results(standings))]
+    sources = [source for each in data.datasets for source in each.release.sources]
+    if any(source.issued is not None and source.issued.year_inferred for source in sources):
+        found.append(_finding("inferred-year", None))
+    if any("machine-read" in metric.cautions for metric in data.records("metrics")):
+        found.append(_finding("machine-read", None))
     for standing in standings:
         found += _of_figure(data.of(standing.metric), standing)
     order = list(SEVERITIES)
@@ -81,14 +86,6 @@ def _of_checks(data: Collection, checks: tuple[Checked, ...]) -> Iterator[Findin
             yield Finding("warning", POSSIBLE, metric, verdict_sentence(result), ident)
         elif result.verdict in ("directional", "padded"):
             yield _finding(result.verdict, metric, ident)
-
-
-def _of_sources(data: Collection) -> Iterator[Finding]:
-    sources = [source for each in data.datasets for source in each.release.sources]
-    if any(source.issued is not None and source.issued.year_inferred for source in sources):
-        yield _finding("inferred-year", None)
-    if any("machine-read" in metric.cautions for metric in data.records("metrics")):
-        yield _finding("machine-read", None)
 
 
 def _of_figure(dataset: Dataset, standing: Standing) -> Iterator[Finding]:

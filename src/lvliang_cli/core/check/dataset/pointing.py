@@ -27,14 +27,13 @@ def pointed(dataset: Dataset, checks: Sequence[Checked], check: Check) -> list[C
     `check` works out one relation.
     """
     group = _Group(dataset, checks, check)
-    return [
-        checked._replace(result=group.pointing(checked)) if _misfits(checked.result) else checked
-        for checked in checks
-    ]
-
-
-def _misfits(result: Result) -> bool:
-    return not result.fits and not result.points_at and result.exact is not None
+    found = []
+    for checked in checks:
+        result = checked.result
+        if not result.fits and not result.points_at and result.exact is not None:
+            result = group.pointing(checked)
+        found.append(checked._replace(result=result))
+    return found
 
 
 class _Group:
@@ -53,7 +52,8 @@ class _Group:
         """The result of `checked`, pointing at the one figure that explains most misfits."""
         result, explains = checked.result, Counter[str]()
         for role, value in _asked_for(result).items():
-            ident = result.stated.id if role == "stated" else _id_of(result, role)
+            number = result.stated if role == "stated" else result.argument(role)
+            ident = "" if number is None else number.id
             if ident and self._would_fit(ident, value):
                 explains[role] = sum(not each.result.fits for each in self.of[ident])
         best = [role for role, count in explains.items() if count == max(explains.values())]
@@ -75,11 +75,6 @@ class _Group:
         )
         self.trial.metrics[ident] = metric
         return fits
-
-
-def _id_of(result: Result, role: str) -> str:
-    number = result.argument(role)
-    return "" if number is None else number.id
 
 
 def _with(metric: Metric, value: Fraction) -> Metric:

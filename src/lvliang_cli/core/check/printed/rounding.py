@@ -13,7 +13,7 @@ Every function is exact: a float's ``round()`` is wrong at ties.
 
 from collections.abc import Callable
 from fractions import Fraction
-from math import ceil, floor
+from math import ceil, floor, trunc
 
 from lvliang_cli.core.numbers.interval import Interval
 
@@ -65,25 +65,12 @@ def rounds_to(convention: str, stated: Fraction, decimals: int) -> Interval:
     return Interval(lower, upper, is_from_below, is_to_above)
 
 
-def _half_up(value: Fraction) -> int:
-    whole = floor(abs(value) + Fraction(1, 2))
-    return -whole if value < 0 else whole
-
-
-def _half_down(value: Fraction) -> int:
-    whole = ceil(abs(value) - Fraction(1, 2))
-    return -whole if value < 0 else whole
-
-
-def _trunc(value: Fraction) -> int:
-    return ceil(value) if value < 0 else floor(value)
-
-
+_HALF = Fraction(1, 2)
 _WHOLE: dict[str, Callable[[Fraction], int]] = {
-    "half_up": _half_up,
+    "half_up": lambda value: ceil(value - _HALF) if value < 0 else floor(value + _HALF),
     "half_even": round,  # of a Fraction: exact, ties to even
-    "half_down": _half_down,
-    "trunc": _trunc,
+    "half_down": lambda value: floor(value + _HALF) if value < 0 else ceil(value - _HALF),
+    "trunc": trunc,
     "away": lambda value: floor(value) if value < 0 else ceil(value),
     "floor": floor,
     "ceil": ceil,

@@ -148,8 +148,9 @@ def _all_edits(text: str) -> Iterator[tuple[str, str]]:
         swapped = list(text)
         swapped[left], swapped[right] = swapped[right], swapped[left]
         yield "swap", "".join(swapped)
-    for moved in (1, -1):
-        yield "point", _moved_point(text, moved)
+    whole, _, part = text.partition(".")
+    yield "point", f"{whole}{part[:1] or '0'}.{part[1:]}"
+    yield "point", f"{whole[:-1] or '0'}.{whole[-1:]}{part}"
     for index in places:
         yield "extra", text[:index] + text[index + 1 :]
     for index in range(len(text) + 1):
@@ -163,13 +164,6 @@ def _plain(text: str) -> str:
     if not whole and not part:
         return ""
     return f"{whole.lstrip('0') or '0'}{point if part else ''}{part}"
-
-
-def _moved_point(text: str, by: int) -> str:
-    whole, _, part = text.partition(".")
-    if by > 0:
-        return f"{whole}{part[:1] or '0'}.{part[1:]}"
-    return f"{whole[:-1] or '0'}.{whole[-1:]}{part}"
 
 
 def _digits(value: Fraction, decimals: int) -> str:

@@ -276,7 +276,8 @@ def _smallest(result: Result, feasible: Feasible) -> Iterator[Words]:
         "There are no counts to compare it with; what follows holds if whole things are counted.",
     )
     below, above = feasible.pairs[0]
-    value = _value_of(result, below, above)
+    value = Fraction(above, below) * (100 if result.stated.form == "percent" else 1)
+    value -= 100 if result.type == "change" else 0
     shown = f"{wording.digits(value, max(result.stated.decimals, 0) + SHOWN)}{result.stated.mark}"
     if result.type == "change":
         yield Words(
@@ -293,11 +294,6 @@ def _smallest(result: Result, feasible: Feasible) -> Iterator[Words]:
         f"Of the earlier numbers (or wholes) from 1 to 1,000,"
         f" {feasible.of_first_1000} can give it.",
     )
-
-
-def _value_of(result: Result, below: int, above: int) -> Fraction:
-    value = Fraction(above, below) * (100 if result.stated.form == "percent" else 1)
-    return value - 100 if result.type == "change" else value
 
 
 def _rounding(result: Result) -> Iterator[Words]:

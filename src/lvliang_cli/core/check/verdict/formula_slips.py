@@ -41,6 +41,10 @@ def patterns(
     def gives(ratios: Interval, above: Quantity = numerator, below: Quantity = denominator) -> bool:
         return meet(ratios, POSITIVE) is not None and has_ratio(above, below, ratios)
 
+    def of_the_rest(p: Fraction) -> Fraction:
+        """part/whole where p = 100 part/(whole - part), p not below zero."""
+        return max(p, ZERO) / (HUNDRED + max(p, ZERO))
+
     twice = _is_rounded_twice(form, stated, numerator, denominator)
     by_times = form.type == "change" and stated.is_fall_by_times and numerator.value > 0
     checks: list[tuple[str, bool]] = [("double-rounded", twice), ("times-of-fall", by_times)]
@@ -50,7 +54,7 @@ def patterns(
         checks += [
             ("complement", gives(_hundredths_left(accepted))),
             ("swapped", gives(_hundredths(accepted), denominator, numerator)),
-            ("wrong-base", gives(_of_the_rest(accepted))),
+            ("wrong-base", gives(_through(of_the_rest, accepted))),
         ]
     elif is_sharp:
         checks.append(("swapped", gives(form.ratios(accepted), denominator, numerator)))
@@ -78,11 +82,6 @@ def _hundredths(percent: Interval) -> Interval:
 def _hundredths_left(percent: Interval) -> Interval:
     """1 - p/100."""
     return minus(point(1), _hundredths(percent))
-
-
-def _of_the_rest(percent: Interval) -> Interval:
-    """part/whole where p = 100 part/(whole - part): p/(100 + p), p not below zero."""
-    return _through(lambda p: max(p, ZERO) / (HUNDRED + max(p, ZERO)), percent)
 
 
 def _is_difference(accepted: Interval, numerator: Quantity, denominator: Quantity) -> bool:

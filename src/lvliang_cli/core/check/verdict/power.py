@@ -48,14 +48,11 @@ def of_interval(exact: Interval, unit: Fraction, assumed: tuple[Fraction, Fracti
         exact.lower_open,
         exact.upper_open,
     )
-    return 1 - Fraction(_how_many(meet(near, Interval(low, high))), floor(high) - ceil(low) + 1)
-
-
-def _how_many(bounded: Interval | None) -> int:
+    bounded = meet(near, Interval(low, high))
     first, last = (1, 0) if bounded is None else whole_numbers(bounded)
     assert first is not None
     assert last is not None
-    return max(0, last - first + 1)
+    return 1 - Fraction(max(0, last - first + 1), floor(high) - ceil(low) + 1)
 
 
 def of_numerator(numerator: int, grid: Grid) -> Fraction:
