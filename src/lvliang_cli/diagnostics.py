@@ -26,8 +26,7 @@ INTERRUPTED = 130
 LONGEST = 800
 """Characters of a line that are shown."""
 
-SHOWN_FROM = 5
-"""A job of so many parts shows its progress."""
+SHOWN_FROM = 5  # a job of fewer parts shows no progress
 
 EXIT_CODES = {
     "usage": 2,

@@ -52,8 +52,7 @@ def remove_file(path: str) -> None:
 
 _PAUSE = 0.05
 """Seconds between two attempts at a lock."""
-MOST_TOLD = 5
-"""So many changed files are named when a call is interrupted."""
+MOST_TOLD = 5  # changed files that are named when a call is interrupted
 _drafts: list[str] = []
 """The drafts that are being written."""
 _changing: dict[str, Words] = {}

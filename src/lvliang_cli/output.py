@@ -263,6 +263,6 @@ def give_up() -> Interrupted:
     """End all writing, for the process ends here; the failure reports what was done."""
     said = what_was_done() or [Words("未改动任何文件", "no file was changed")]
     if _writing:
-        said.append(Words("标准输出不完整", "standard output is not whole"))
+        said.append(Words("标准输出不完整", "standard output is incomplete"))
     words = joined(said)
     return Interrupted(Words(f"已中断:{words.zh}", f"interrupted: {words.en}"))

@@ -149,7 +149,7 @@ class RowsFile:
             self._part,
             Words(
                 f"已读 {count} 个文件的行保存在 {self._part},加 --resume 可接着读",
-                f"the rows of {count} files are kept in {self._part}; --resume goes on from there",
+                f"rows of {count} files are kept in {self._part}; --resume continues from there",
             ),
         )
 

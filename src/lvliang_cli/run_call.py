@@ -139,7 +139,10 @@ def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
     except ProblemsFound:
         return PROBLEMS_FOUND
     except OSError as error:
-        raise _unwritten(error) from None
+        silence_stdout()
+        why = cause_of(error)
+        words = Words(f"读写失败:{why.zh}", f"input or output failed: {why.en}")
+        raise CannotWrite(words) from None
     except (Failure, ReaderGone):
         raise
     except Exception as error:
@@ -184,12 +187,6 @@ def _lang(arguments: list[str]) -> Lang:
         return lang_of(option)
     except BadUsage:
         return locale_lang()
-
-
-def _unwritten(error: OSError) -> CannotWrite:
-    silence_stdout()
-    why = cause_of(error)
-    return CannotWrite(Words(f"读写失败:{why.zh}", f"input or output failed: {why.en}"))
 
 
 def _fault(error: Exception) -> Failure:

@@ -24,10 +24,8 @@ _SERVE += "; from lvliang_cli.workers import serve; serve()"
 """What a worker runs. It has many files to hash: `core.text.hashing` then takes `hashlib`."""
 
 
-BATCH = 8
-"""So many items go to a worker at once, so that asking costs little beside the work."""
-AHEAD = 4
-"""So many batches a worker are done ahead of who takes the answers, and no more are kept."""
+BATCH = 8  # items that a worker is given at once: asking costs little beside the work
+AHEAD = 4  # batches for each worker that are done, and kept, ahead of who takes the answers
 
 
 def shared(

@@ -185,7 +185,7 @@ def test_a_figure_that_is_not_in_the_copy_is_a_problem(tmp_path: Path) -> None:
     assert [note["code"] for note in ran.json["notes"]] == ["not-in-copy"]
     told = run("metrics", "show", "drink-driving", "--source", file, *DATA)
     assert (told.code, told.said) == (1, "")
-    assert "was not certainly found" in told.text
+    assert "was not found with certainty" in told.text
 
 
 def test_a_short_article_about_the_release_is_compared(tmp_path: Path) -> None:

@@ -73,8 +73,7 @@ def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
 class Command(TyperCommand):
     """A command whose help is written by `lvliang_cli.output`."""
 
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        _write_usage(self, ctx, formatter)
+    format_usage = _write_usage
 
     def get_help_option(self, ctx: Any) -> Any:
         return _through_output(super().get_help_option(ctx))
@@ -86,8 +85,7 @@ class Command(TyperCommand):
 class Group(TyperGroup):
     """A group whose help is written by `lvliang_cli.output`."""
 
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        _write_usage(self, ctx, formatter)
+    format_usage = _write_usage
 
     def get_help_option(self, ctx: Any) -> Any:
         return _through_output(super().get_help_option(ctx))

@@ -59,7 +59,7 @@ def query_data(
 ROWS = ("jsonl", "csv", "tsv")
 """Formats whose rows are written as they are found."""
 AT_ONCE, MOST_LETTERS = 500, 1_000_000
-"""So many rows are written together, or fewer where they have more characters."""
+"""Rows that are written together, and characters that end a batch."""
 
 
 def _stream(sql: str, request: Request, data: "Collection | None") -> None:

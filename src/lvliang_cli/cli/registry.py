@@ -234,7 +234,7 @@ COMMANDS: Mapping[str, Child] = {
             ),
             "rate": Command(
                 "check:check_rate",
-                Words("核对日均等比率", "Check a rate, such as so many a day"),
+                Words("核对日均等比率", "Check a rate, such as cases per day"),
                 ("lvliang check rate -r 178 --total 4.86万 --per 273",),
                 {"check.rate": "check rate -r 178 --total 4.86万 --per 273"},
             ),

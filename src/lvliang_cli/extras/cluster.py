@@ -16,10 +16,8 @@ from lvliang_cli.extras import missing
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 
-BATCH = 16
-"""So many items are one task: a task costs the scheduler about a millisecond."""
-AHEAD = 4
-"""So many tasks a thread are asked for ahead of who takes the answers."""
+BATCH = 16  # items in a task, which costs the scheduler about a millisecond
+AHEAD = 4  # tasks for each thread that are asked for ahead of who takes the answers
 PATIENCE = 30
 """Seconds to wait for the scheduler, and then for a first worker."""
 

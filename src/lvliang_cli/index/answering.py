@@ -44,12 +44,9 @@ if TYPE_CHECKING:
 
 Make = Callable[[Collection], Document]
 T = TypeVar("T")
-AT_ONCE = 50
-"""So many datasets are looked at together for a sorted list."""
-FIRST = 4
-"""So many datasets are read at first for a list that is limited, then what seems to be due."""
-MORE = 6
-"""At most so many times as many as have been read, of what seems to be due."""
+AT_ONCE = 50  # datasets that are looked at together for a sorted list
+FIRST = 4  # datasets that are read first for a limited list; then what seems to be due
+MORE = 6  # of what seems to be due, the most that is read, in multiples of what was read
 
 
 class Question(NamedTuple):
@@ -197,13 +194,9 @@ def _answer(catalogue: Catalogue, question: Question, make: Make) -> Document:
     if question.ranked is not None:
         return _ranking(catalogue, question.ranked, make)
     if question.names:
-        return make(catalogue.collection(_of_names(catalogue, question)))
+        most = None if question.is_each else MOST_CANDIDATES + 1
+        return make(catalogue.collection(_bearing_on(catalogue, question.names, most)))
     return _list(catalogue, question, make)
-
-
-def _of_names(catalogue: Catalogue, question: Question) -> list[int]:
-    most = None if question.is_each else MOST_CANDIDATES + 1
-    return _bearing_on(catalogue, question.names, most)
 
 
 def _bearing_on(

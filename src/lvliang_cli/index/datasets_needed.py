@@ -22,7 +22,7 @@ LAST = chr(0x10FFFF)
 NUMBER = frozenset("0123456789.,-+")
 """What a value is written with."""
 MOST_HELD = 300
-"""Where so many datasets hold a word, each is asked whether it does, and no list is made."""
+"""Where more datasets hold a word, each is asked whether it does, and no list is made."""
 
 
 class Search(NamedTuple):
@@ -153,7 +153,8 @@ def mentioning(connection: "Connection", text: str) -> Search:
         tokens = json_of(sorted(holding))
         held = f"SELECT DISTINCT dataset FROM holding WHERE token {AMONG}"
         if NUMBER.issuperset(word):
-            with_value = _with_value(connection, word)
+            valued = "SELECT DISTINCT dataset FROM figure WHERE instr(value_exact, ?)"
+            with_value = _numbers(connection, valued, word.replace(",", ""))
             conditions.append(f"r.dataset {AMONG}")
             values.append(json_of([*_numbers(connection, held, tokens), *with_value]))
             continue
@@ -179,12 +180,6 @@ def _tokens(connection: "Connection", word: str) -> list[int]:
         " WHERE gram >= ? AND gram < ? AND instr(text, ?)"
     )
     return _numbers(connection, sql, gram, gram + LAST, word)
-
-
-def _with_value(connection: "Connection", word: str) -> list[int]:
-    """The datasets that have a value with `word` in it, with or without commas."""
-    sql = "SELECT DISTINCT dataset FROM figure WHERE instr(value_exact, ?)"
-    return _numbers(connection, sql, word.replace(",", ""))
 
 
 def of_one_place(connection: "Connection", number: int) -> list[int]:

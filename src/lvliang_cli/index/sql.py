@@ -40,7 +40,7 @@ FORBIDDEN = ("load_extension", "fts3_tokenizer")
 OF_A_REGION = r"region(?:_zh|_en|_code)?\s*(?:=|==|<>|!=|in\s*\()\s*((?:'[^']*'[\s,]*)+)"
 """The texts that SQL holds a region against."""
 MOST_TEXTS, MOST_PLACES = 3, 3
-"""So many of them are looked up, and so many places are named for each."""
+"""How many of them are looked up, and how many places are named for each."""
 IN_SQL = {
     "metrics": "figures",
     "as_written": "printed",
@@ -95,7 +95,7 @@ def stream(
             write(columns, rows)
         except sqlite3.DatabaseError:
             store.discard()
-            words = Words("索引损坏,结果不全", "the index is torn: the answer is not whole")
+            words = Words("索引损坏,结果不全", "the index is damaged: the answer is incomplete")
             raise BadData(words, hint=Words("请再问一次", "ask again")) from None
         return Answer(Answered(columns, ()), notes)
 
@@ -135,7 +135,7 @@ def _of(data: Collection | None, found: Callable[["Connection"], Found]) -> Foun
         import sqlite3
     except ImportError:
         words = Words("此 Python 没有 sqlite3", "this Python was built without sqlite3")
-        hint = Words("换一个带 sqlite3 的 Python", "use one that has it")
+        hint = Words("换一个带 sqlite3 的 Python", "use a Python that has it")
         raise BadUsage(words, hint=hint) from None
     if data is not None:
         return found(of_datasets(data.datasets))
@@ -300,7 +300,7 @@ def _different(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _too_much(zh: str, en: str, *, is_held: bool = False) -> BadUsage:
-    hint = Words("加上 LIMIT 或 WHERE,或先汇总", "add a LIMIT or a WHERE, or sum it up")
+    hint = Words("加上 LIMIT 或 WHERE,或先汇总", "add a LIMIT or a WHERE, or aggregate it")
     if is_held:
         hint = hint.plus(
             Words(
@@ -326,7 +326,7 @@ def _refusal(why: str) -> BadUsage:
     if missing == "region":
         hint = Words(
             "地区可用选项 --region 太原,省含其市县",
-            "for a place there is the option --region 太原; a province takes its cities in",
+            "to ask for a place, use --region 太原; a province includes its cities",
         )
     return BadUsage(
         Words(f"SQL 不被接受:{why}", f"the SQL is not accepted: {why}"),

@@ -35,8 +35,7 @@ BUNDLED = ""
 """What the file of the bundled dataset is called, so that it comes first."""
 MOST_ALONE = 64
 """More changed files than these are read by several processes."""
-AT_ONCE = 50
-"""So many files a worker reads before it answers, and are put in together."""
+AT_ONCE = 50  # files that a worker reads before it answers, and that are put in together
 _PATIENCE = 2
 """Seconds to wait while another process writes; then the files are read instead."""
 SETTLING = 20_000_000

@@ -127,6 +127,6 @@ def _percent(share: Fraction) -> str:
 
 
 def _decimal(number: Fraction, places: int) -> str:
-    """`number`, not negative, rounded to so many decimals, without zeros at its end."""
+    """`number`, not negative, rounded to `places` decimals, without zeros at its end."""
     whole, rest = divmod(round(number * 10**places), 10**places)
     return f"{whole}.{rest:0{places}}".rstrip("0").rstrip(".")

@@ -26,14 +26,14 @@ _CHINESE = re.compile(f"(?<![0-9.])[0-9.]*+{_HAN}(?:[^A-Za-z]*{_HAN})?")
 
 def whole_page(title: str, lang: Lang, body: str, script: str = "") -> str:
     """The page around `body`; its policy allows our style, `script` and nothing else."""
-    style = asset("page.css")
+    style, page_lang = asset("page.css"), "en" if lang == "en" else "zh-CN"
     policy = f"default-src 'none'; style-src {_hash(style)}"
     if script:
         policy += f"; script-src {_hash(script)}"
         script = f"<script>{script}</script>\n"
     drawings = f"{DEFINITIONS}\n" if "<use " in body or "<svg" in body else ""
     return (
-        f'<!DOCTYPE html>\n<html lang="{page_lang(lang)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{page_lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta http-equiv="Content-Security-Policy"'
         f" content=\"{policy}; base-uri 'none'; form-action 'none'\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -49,11 +49,6 @@ def asset(name: str) -> str:
     """The style or script that is kept beside this module."""
     with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
         return file.read()
-
-
-def page_lang(lang: Lang) -> str:
-    """The language of a page; English stands marked in one that has both."""
-    return "en" if lang == "en" else "zh-CN"
 
 
 def spoken(words: Words, lang: Lang) -> str:

@@ -43,7 +43,7 @@ _COLUMNS = (
     (Words("原文位置与引用", "Place in the source"), ""),
 )
 MOST_OPEN, MOST_ROWS = 5, 20
-"""So many indicators of a section, and rows of a table that is not of figures, are not folded."""
+"""Indicators of a section, or rows of a table without figures, that are not folded."""
 _MANY = 100
 """With more figures than this, paper has no places in the source."""
 _WIDE = 7

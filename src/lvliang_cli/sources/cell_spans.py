@@ -6,8 +6,7 @@ below if it is a head: a number that stood there again would be counted twice.
 
 import re
 
-WIDEST = 64
-"""A cell spans so many columns or rows at the most."""
+WIDEST = 64  # the most columns or rows that a cell spans
 
 _COUNT = re.compile(r"[1-9][0-9]{0,4}")
 """``2``; not ``0``, ``100%`` or ``-1``."""

@@ -30,7 +30,7 @@ def document(path: str, data: bytes) -> tuple[str, str, tuple[int, ...]]:
         raise _refused(
             path,
             "是旧版 Office 文件",
-            "in the format of an old Office (.doc, .xls)",
+            "in an old Office format (.doc, .xls)",
             Words("请另存为 .docx 或 .pdf", "save it as .docx or .pdf"),
         )
     try:

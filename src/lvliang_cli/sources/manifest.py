@@ -143,7 +143,9 @@ def _look_at(header: Sequence[str], tell: Callable[[Words], None]) -> None:
     used = ", ".join(COLUMNS)
     hint = Words(f"列:{used}", f"columns: {used}")
     if "file" not in header or len(set(header)) < len(header):
-        words = Words("须有 file 列,且列名不重复", "needs a column `file`, and no column twice")
+        words = Words(
+            "须有 file 列,且列名不重复", "a column `file` is needed, and no column may come twice"
+        )
         raise _wrong(1, words, None, hint)
     for name in header:
         if name not in COLUMNS:

@@ -22,10 +22,8 @@ MAX_PAGES = 400
 MAX_DRAWN = 4_000_000
 """Bytes of what draws one page, unpacked, each form counted as often as it is drawn; a page of
 text has about a hundredth of that."""
-FORM = 1_000
-"""Drawing a form takes as long as so many bytes, be it empty."""
-WIDE = 1.5
-"""A gap of more than so many sizes of the letters parts the columns of a table without lines."""
+FORM = 1_000  # drawing a form takes as long as this many bytes, even where it is empty
+WIDE = 1.5  # a wider gap, in sizes of the letters, parts the columns of a table without lines
 _RADICALS = str.maketrans(
     "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
     "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 
-FEW = 64
-"""So many files are read here: starting other processes takes as long as fifty articles."""
+FEW = 64  # files up to which none are started: other processes take as long as fifty articles
 SYSTEM = ("/proc", "/sys", "/dev")
 """Folders of the system without files of anybody's, and without an end."""
 SILENT = 2.0
@@ -121,10 +120,14 @@ def named_within(releases: Sequence[Release], paths: Sequence[str]) -> list[Rele
 
 
 def _inside(folder: str, tell: Callable[[Words], None]) -> list[str]:
+    from lvliang_cli.output import is_device
     from lvliang_cli.sources.source_text import KINDS
 
     found: list[str] = []
-    unread = partial(_keep_name, found)  # a folder in it that cannot be read is told as a file is
+
+    def unread(error: OSError) -> None:  # a folder in it that cannot be read is told as a file is
+        found.append(str(error.filename))
+
     hidden, began, silent = 0, time.monotonic(), SILENT
     for place, folders, names in os.walk(folder, onerror=unread):
         paths = {name: os.path.join(place, name) for name in sorted(folders)}
@@ -145,7 +148,7 @@ def _inside(folder: str, tell: Callable[[Words], None]) -> list[str]:
             path = os.path.join(place, name)
             if name.startswith(".") or not name.lower().endswith(tuple(KINDS)):
                 continue
-            if _is_special(path):
+            if is_device(path):  # a pipe, a device or a socket may never end
                 tell(Words(f"略过 {path}:不是普通文件", f"passed over {path}: not a regular file"))
                 continue
             found.append(path)
@@ -153,15 +156,6 @@ def _inside(folder: str, tell: Callable[[Words], None]) -> list[str]:
         zh, en = f"略过 {folder} 中 {hidden} 个隐藏文件夹", f"hidden folders in {folder}: {hidden}"
         tell(Words(zh, f"passed over {en}"))
     return found
-
-
-def _keep_name(names: list[str], error: OSError) -> None:
-    names.append(str(error.filename))
-
-
-def _is_special(path: str) -> bool:
-    """Whether `path` is a pipe, a device or a socket, which may never end."""
-    return os.path.exists(path) and not os.path.isfile(path)
 
 
 def each(

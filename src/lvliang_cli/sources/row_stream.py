@@ -135,7 +135,7 @@ def stream(
     if asked.format == "json" or (output and (is_device(output) or is_stdout(output))):
         _write_at_end(read(releases), asked, output)
     elif output is None:
-        remember("-", Words("标准输出不完整", "standard output is not whole"))
+        remember("-", Words("标准输出不完整", "standard output is incomplete"))
         write_text(_head(asked))
         for rows in read(releases):
             write_text(rows.parts[0])

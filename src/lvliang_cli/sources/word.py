@@ -52,7 +52,9 @@ def _lines(parent: "_Element") -> Iterator[str]:
     """The lines of the paragraphs and tables in `parent`, in the order of the page."""
     for child in parent:
         if child.tag == f"{_W}p":
-            yield _paragraph(child)
+            parts: list[str] = []
+            _collect(child, parts)
+            yield "".join(parts)
             for box in child.iter(f"{_W}txbxContent"):
                 if not any(up.tag == _FALLBACK for up in box.iterancestors()):
                     yield from _lines(box)
@@ -84,12 +86,6 @@ def _rows(table: "_Element") -> Iterator[str]:
 def _span(cell: "_Element") -> int:
     found = cell.find(f"{_W}tcPr/{_W}gridSpan")
     return 1 if found is None else span(str(found.get(f"{_W}val", "1")))
-
-
-def _paragraph(paragraph: "_Element") -> str:
-    parts: list[str] = []
-    _collect(paragraph, parts)
-    return "".join(parts)
 
 
 def _collect(element: "_Element", parts: list[str]) -> None:

@@ -401,8 +401,8 @@ def test_where_the_partners_stand() -> None:
     told = [block.text.en for block in document.blocks() if hasattr(block, "text")]
     paragraph = places[0]["paragraph"]
     assert told[0] == (
-        f"Where they stand: the figure checked “-25”: paragraph {paragraph}, characters 0 to 3;"
-        f" earlier number “1500”: paragraph {paragraph}, characters 20 to 24;"
+        f"Where they are printed: the figure checked “-25”: paragraph {paragraph},"
+        f" characters 0 to 3; earlier number “1500”: paragraph {paragraph}, characters 20 to 24;"
         f" current number “1200”: paragraph {paragraph}, characters 10 to 14."
     )
 

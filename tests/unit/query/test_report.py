@@ -331,8 +331,8 @@ def test_changes_say_whether_counts_stand_behind(lvliang: Dataset, qinghe: Datas
         return "" if said is None else said.en
 
     assert lead(lvliang).startswith("2 rises and 1 fall;")
-    assert lead(lvliang).endswith("The counts behind are not printed.")
-    assert "counts behind" not in lead(qinghe)
+    assert lead(lvliang).endswith("The underlying counts are not printed.")
+    assert "underlying counts" not in lead(qinghe)
     assert "latest release" not in lead(qinghe)
     assert lead(together([qinghe, of_year(2022)])).endswith("latest release of each place alone.")
 
@@ -341,7 +341,7 @@ def test_changes_say_whether_counts_stand_behind(lvliang: Dataset, qinghe: Datas
         m["cautions"] = ["no-level"]
         release["relations"] = []
 
-    assert "Of 1 the counts behind" in lead(of_year(2022, bare))
+    assert "Of 1 the underlying counts" in lead(of_year(2022, bare))
 
 
 def test_the_document_says_the_same_without_a_page(years: Collection) -> None:

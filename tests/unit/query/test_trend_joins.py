@@ -106,7 +106,7 @@ def test_a_release_gives_its_latest_and_longest_period() -> None:
     found = trend(data, "qinghe-2021/crime-solved")
     assert [one.metric.id for one in found.observations] == ["crime-solved", "crime-solved"]
     assert notes(found, "other-period-in-release") == [
-        "not joined, for the release has a later or longer period: "
+        "not joined, since the release has a later or longer period: "
         "qinghe-2022/q1, qinghe-2022/q2, qinghe-2022/before"
     ]
     alone = trend(data, "q1")
@@ -164,8 +164,8 @@ def test_what_is_of_unknown_places_is_listed_and_not_compared() -> None:
         Words("未比:地区未知", "not compared: its place is not known"),
     ]
     assert notes(found, "place-unknown") == [
-        "not compared, for the place is not known of"
-        " qinghe-2020/crime-solved, qinghe-2022/crime-solved"
+        "not compared, since the place is not known: "
+        "qinghe-2020/crime-solved, qinghe-2022/crime-solved"
     ]
     assert notes(found, "not-joined") == [
         "qinghe-2021/crime-solved is not joined: the place of the one asked for is not known"

@@ -26,7 +26,7 @@ def test_a_figure_that_was_missed_is_added() -> None:
         (again, "is in the draft already"),
         ({"paragraph": 1, "as_written": "7起"}, "no '7起' in paragraph 1"),
         ({"paragraph": 9, "as_written": "7起"}, "no '7起' in paragraph 9"),
-        ({"paragraph": 1, "as_written": "全市"}, "no number is read in '全市'"),
+        ({"paragraph": 1, "as_written": "全市"}, "no number can be read in '全市'"),
     ):
         with pytest.raises(BadUsage) as refused:
             settle(data, [Decision("", "add", fields)], text)

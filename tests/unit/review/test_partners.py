@@ -91,7 +91,7 @@ def test_a_relation_that_was_missed_is_made() -> None:
         (Decision("p1-1", "correct", {"locator": 1}), "cannot be corrected"),
         (
             Decision("", "add", {"paragraph": 3, "as_written": "五起"}),
-            "text of the draft is needed",
+            "adding a figure needs the text of the draft",
         ),
     ],
 )

@@ -124,7 +124,7 @@ def refusal(path: Path) -> str:
     [
         (b"%PDF-1.4 torn", "not a PDF that can be read"),
         (b"PK\3\4 torn", "not a Word document"),
-        (b"\xd0\xcf\x11\xe0 old", "an old Office (.doc, .xls) / save it as .docx or .pdf"),
+        (b"\xd0\xcf\x11\xe0 old", "an old Office format (.doc, .xls) / save it as .docx or .pdf"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "locked with a password"),
     ],
 )

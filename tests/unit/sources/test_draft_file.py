@@ -76,7 +76,7 @@ def test_a_figure_that_was_missed_is_looked_for_in_the_source(tmp_path: Path) ->
     path, source = draft_in(tmp_path), tmp_path / "release.txt"
     source.write_text(TEXT, "utf-8")
     missed = Decision("", "add", {"as_written": "200起", "paragraph": 1})
-    with pytest.raises(BadUsage, match="the text of the draft is needed"):
+    with pytest.raises(BadUsage, match="needs the text of the draft"):
         DraftFile(str(path), None, None).settle(missed)
     other = tmp_path / "other.txt"
     other.write_text("破案200起。", "utf-8")

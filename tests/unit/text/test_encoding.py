@@ -70,7 +70,7 @@ def test_any_bytes_are_read_exactly_or_refused_in_a_line(data: bytes) -> None:
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary, not text"),
         (TEXT.encode("utf-16")[2:], "binary, not text"),
         ("a\0b".encode("utf-16"), "binary, not text"),
-        (b"\xff\xff\xff", "text in none of UTF-8, UTF-16, GB18030 and Big5"),
+        (b"\xff\xff\xff", "not text in UTF-8, UTF-16, GB18030 or Big5"),
         (b"\xff\xfea", "damaged UTF-16 text (byte 2)"),
         (b"\xef\xbb\xbfab\xff", "damaged UTF-8 text (byte 5)"),
         (TEXT.encode("utf-8")[:-2], f"damaged UTF-8 text (byte {len(TEXT.encode()) - 4})"),
@@ -131,7 +131,7 @@ def test_a_wrong_declaration_over_utf8_does_no_harm() -> None:
             "<meta charset='shift_jis'>破案".encode("gbk"),
             "declared as shift_jis, which is not read",
         ),
-        (b"<meta charset='big5'>\xff\xff", "declared as big5, but not so"),
+        (b"<meta charset='big5'>\xff\xff", "declared as big5, but is not"),
     ],
 )
 def test_what_cannot_be_as_declared_is_refused(page: bytes, why: str) -> None:

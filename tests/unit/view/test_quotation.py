@@ -15,4 +15,4 @@ def test_the_figure_stands_in_brackets_in_its_sentence() -> None:
 def test_a_missing_figure_is_a_caution() -> None:
     assert quote_block(None).tone == "caution"
     assert quote_block(QUOTE).tone != "caution"
-    assert "not certainly found" in quote_words(None).en
+    assert "not found with certainty" in quote_words(None).en

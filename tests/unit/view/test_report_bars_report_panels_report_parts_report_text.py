@@ -118,7 +118,7 @@ def test_too_many_figures_are_cited_once_a_source(lvliang: Dataset) -> None:
     release = lvliang.release._replace(metrics=tuple(copies), claims=())
     page = page_of(Dataset(release, "many.json", lvliang.data))
     leads = {one.anchor: one.lead for one in page.sections}
-    assert "one a source" in str(leads["figures"])
+    assert "one per source" in str(leads["figures"])
     assert "cautions" not in leads
     (table,) = parts(page, "units", Table)
     assert str(table.title).count(f"12 of {MOST_CITED + 1}") == 1

@@ -164,7 +164,7 @@ def test_a_quotation_in_every_form(qinghe: Dataset) -> None:
     assert second["quote"] is None
     told = [str(block.text) for block in document.blocks() if isinstance(block, Prose)]
     assert any("查处酒驾不足【900起】;" in text for text in told)
-    assert any("was not certainly found" in text for text in told)
+    assert any("was not found with certainty" in text for text in told)
     grid = document.grid()
     assert grid.header[-6:] == tuple(f"quote_{part}" for part in Quote._fields)
     assert grid.rows[0][-6:-3] == (first["quote"]["prefix"], "900起", ";")

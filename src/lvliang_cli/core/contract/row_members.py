@@ -6,7 +6,6 @@ nothing else writes the shape of a row.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from lvliang_cli.core.contract.document import Block, Document, Grid
@@ -240,24 +239,46 @@ class Members(NamedTuple):
         dataset: "Collection | None" = None,
         notes: tuple[Note, ...] = (),
         *,
-        before: Mapping[str, Any] = MappingProxyType({}),
+        before: Callable[[], Mapping[str, Any]] = dict,
         after: Callable[[], Mapping[str, Any]] = dict,
     ) -> Document:
         """The document of the rows of `items`, with what stands `before` and `after` them."""
-
-        def rows() -> list[dict[str, Any]]:
-            return list(map(self.row, items))
-
-        return Document(
-            self.document,
-            self.name,
+        return self.answer(
             title,
-            lambda: {**before, self.name: rows(), **after()},
-            rows,
-            lambda: self.grid(map(self.flat, items)),
+            lambda: list(map(self.row, items)),
             blocks,
             dataset,
             notes,
+            flat=lambda: map(self.flat, items),
+            before=before,
+            after=after,
+        )
+
+    def answer(
+        self,
+        title: Words | None,
+        rows: Callable[[], list[dict[str, Any]]],
+        blocks: Callable[[], Sequence[Block]],
+        dataset: "Collection | None" = None,
+        notes: tuple[Note, ...] = (),
+        *,
+        flat: Callable[[], Iterable[Mapping[str, Any]]] | None = None,
+        before: Callable[[], Mapping[str, Any]] = dict,
+        after: Callable[[], Mapping[str, Any]] = dict,
+        finds_problems: bool = False,
+    ) -> Document:
+        """As `listing`, of `rows` that the caller makes; `flat` are those of the flat table."""
+        return Document(
+            name=self.document,
+            main=self.name,
+            title=title,
+            body=lambda: {**before(), self.name: rows(), **after()},
+            rows=rows,
+            grid=lambda: self.grid((flat or rows)()),
+            blocks=blocks,
+            dataset=dataset,
+            notes=notes,
+            finds_problems=finds_problems,
         )
 
     def types(self) -> dict[str, Type]:

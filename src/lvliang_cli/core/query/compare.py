@@ -83,7 +83,7 @@ def compare(data: Collection, names: Sequence[str], base: str | None = None) -> 
         two = Words("比较需要两个不同的名称", "comparing takes two different names")
         if len(data.datasets) > 1 and data.totals is None:
             home = hits[0].record.dataset
-            two = Words(f"只有 {home} 有这个名称", f"only {home} has something of that name")
+            two = Words(f"只有 {home} 有这个名称", f"only {home} has something by that name")
         raise BadUsage(
             two,
             hint=Words(
@@ -137,7 +137,7 @@ def _side_by_side(data: Collection, metrics: Sequence[Metric]) -> list[tuple[Met
         pairs += [(first, other) for other in elsewhere if _are_alike(data, first, other)]
     if not pairs:
         raise BadUsage(
-            Words("没有两地同一时段的数字", "no two places have this figure for one period"),
+            Words("没有两地同一时段的数字", "no two places have this figure for the same period"),
             hint=Words(
                 "用 DATASET/NAME 指明两个数字,或用 --region 只看一地",
                 "name two figures as DATASET/NAME, or one place with --region",

@@ -22,8 +22,7 @@ from lvliang_cli.core.text.bilingual import Note, Words, note, plural, same
 YEAR = 12
 SHORTEST = 2
 """Characters of the shortest form of the name of a place, with which each other one begins."""
-BEYOND = 10
-"""Figures of one name that are so many times apart are seldom of one scope."""
+BEYOND = 10  # figures of one name that are more times apart are seldom of one scope
 A_YEAR_BEFORE = ("yoy", "last_year")
 """The bases of comparison for which the earlier release is known."""
 REAL_BY_CUSTOM = ("生产总值", "增加值", "总产值", "GDP", "零售额", "可支配收入", "消费支出")
@@ -206,14 +205,14 @@ def cautions_of_change(
     if all(_is_beyond(one) for one in derived):
         words = Words(
             f"相差 {BEYOND} 倍以上:所计或不是同一范围,请看两处原文",
-            f"more than {BEYOND} times apart: they may not count the same, see both in their texts",
+            f"more than {BEYOND} times apart: they may not count the same thing; see both texts",
         )
         notes.append(Note("far-apart", words))
     is_nominal = data.dimension(other) == "money" and other.prices in (None, "current", "unknown")
     if is_nominal and any(word in other.label.zh for word in REAL_BY_CUSTOM):
         words = Words(
             "变化按现价推算,未扣除价格因素",
-            "the change is worked out at current prices: the rise of prices is not taken out",
+            "the change is worked out at current prices, not adjusted for inflation",
         )
         notes.append(Note("current-prices", words))
     days, metric = days_of(other.period), printed_change(data, other)

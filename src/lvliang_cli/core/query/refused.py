@@ -95,7 +95,7 @@ def unknown(
         is_mentioned = not data.is_whole or (found and search(data, text))
         line = f"lvliang search {text!r}" if is_mentioned else "lvliang metrics list"
         hint = (
-            Words(f"在全部文字中查找:{line}", f"to look in all words: {line}")
+            Words(f"在全部文字中查找:{line}", f"to search all text: {line}")
             if is_mentioned
             else Words(
                 f"文字中也没有提到;有哪些数字:{line}", f"nothing mentions it; all figures: {line}"

@@ -18,7 +18,7 @@ from lvliang_cli.core.text.bilingual import Note, Words
 
 HAVE_FIGURES = tuple(kind for kind in KINDS if kind not in ("claim", "term"))
 MOST_RELEASES = 3
-"""Key figures, changes and units are shown of so many places; more are set side by side."""
+"""Places whose key figures, changes and units are shown; more are set side by side."""
 MOST_CARDS, MOST_OF_UNIT, MOST_CHANGES, MOST_INDICATORS = 12, 12, 30, 20
 """So much is drawn; the table of all figures has the rest."""
 

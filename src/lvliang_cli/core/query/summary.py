@@ -54,7 +54,7 @@ class Covering(NamedTuple):
 
 
 class Alike(NamedTuple):
-    """So many figures of the release `home`, with the same names of topics and cautions."""
+    """How many `figures` of the release `home` have the same topics and cautions."""
 
     home: object
     topics: Sequence[Words]
@@ -132,8 +132,7 @@ def _by_size(heaps: Iterable[Heap]) -> tuple[Heap, ...]:
     return tuple(sorted(heaps, key=lambda heap: (-heap.figures, heap.name.zh)))
 
 
-MOST_LEADING = 8
-"""So many figures of a release without topics are shown by themselves."""
+MOST_LEADING = 8  # figures of a release without topics that are shown by themselves
 
 
 class Summary(NamedTuple):
@@ -215,8 +214,7 @@ def _levels(dataset: Dataset, metrics: Iterable[Metric]) -> Iterator[Metric]:
             yield metric
 
 
-MOST_UNITS = 3
-"""So many units of a section are shown, those that it uses most."""
+MOST_UNITS = 3  # units of a section that are shown, those that it uses most
 
 
 def _biggest(dataset: Dataset) -> Iterator[tuple[Section, Metric]]:

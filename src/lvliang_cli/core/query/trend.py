@@ -30,8 +30,7 @@ from lvliang_cli.core.query.refused import several
 from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, listed, note
 from lvliang_cli.core.text.errors import UnknownName
 
-MOST = 6
-"""So many figures that were not joined are named."""
+MOST = 6  # figures that were not joined, and are named
 
 
 class Observation(NamedTuple):
@@ -266,7 +265,7 @@ def _left_out(
     if other_period:
         words = Words(
             "未接入,因同一通稿另有更近或更长的时段:",
-            "not joined, for the release has a later or longer period: ",
+            "not joined, since the release has a later or longer period: ",
         ).plus(listed(map(data.name, other_period[:MOST])))
         said.append(Note("other-period-in-release", words))
     if doubted:
@@ -315,7 +314,7 @@ def _doubts(data: Collection, found: Sequence[Metric]) -> list[Note]:
     of_release = Words(
         "未印时段,按通稿的时段排列:", "no period printed, placed by that of its release: "
     )
-    nowhere = Words("地区未知,不与他处比较:", "not compared, for the place is not known of ")
+    nowhere = Words("地区未知,不与他处比较:", "not compared, since the place is not known: ")
     several = Words("有不止一个这样的数字:", "more than one such figure in ")
     said = [
         ("placed-by-release", of_release, undated),

@@ -32,7 +32,7 @@ def add(data: Any, text: str | None, changes: dict[str, Any]) -> None:
     source = data["sources"][0]
     if text is None:
         raise BadUsage(
-            Words("补录数字须有草稿所据的文本", "to add a figure the text of the draft is needed"),
+            Words("补录数字须有草稿所据的文本", "adding a figure needs the text of the draft"),
             hint=Words("用 --source 给出", "give it with --source"),
         )
     if sha256_of(text.encode("utf-8", "surrogatepass")) != source["sha256"]:
@@ -99,7 +99,7 @@ def _read(data: Any, as_written: str) -> tuple[Any, Any]:
     reading = read(as_written)
     if not reading.figures:
         raise BadUsage(
-            Words(f"读不出“{as_written}”是何数", f"no number is read in {as_written!r}"),
+            Words(f"读不出“{as_written}”是何数", f"no number can be read in {as_written!r}"),
             token=as_written,
         )
     about = About(data["id"], None, None, date.min)

@@ -21,17 +21,15 @@ DECLARED = re.compile(
     re.IGNORECASE,
 )
 """<meta charset="gbk">, <?xml version="1.0" encoding="GB18030"?>"""
-READ_FOR = 4096
-"""A declaration stands among so many bytes."""
+READ_FOR = 4096  # bytes among which a declaration stands
 CODECS = {
     **dict.fromkeys(("gb2312", "gbk", "gb18030", "x-gbk", "cp936", "gb_2312-80"), "gb18030"),
     **dict.fromkeys(("big5", "big5-hkscs", "x-x-big5", "cp950", "big5hkscs"), "big5hkscs"),
 }
 """What is declared, as Python names the superset of it."""
-RARE = 5
-"""With more than one in so many characters outside GB 2312, bytes that are valid Big5 are that."""
+RARE = 5  # with more than one character in five outside GB 2312, bytes that are valid Big5 are that
 SURELY_UTF8 = 20
-"""After so many good characters beyond ASCII, a bad byte is damage to UTF-8, not GB18030."""
+"""Good characters beyond ASCII after which a bad byte is damage to UTF-8, not GB18030."""
 
 
 class Decoded(NamedTuple):
@@ -96,11 +94,11 @@ def _without_mark(data: bytes, path: str) -> tuple[str, str]:
     for encoding, text in found.items():
         return text, encoding
     if name in CODECS:
-        raise _refuse(path, f"自称编码为 {name},但有不合的字节", f"declared as {name}, but not so")
+        raise _refuse(path, f"自称编码为 {name},但有不合的字节", f"declared as {name}, but is not")
     raise _refuse(
         path,
         "不是 UTF-8、UTF-16、GB18030 或 Big5 文本",
-        "text in none of UTF-8, UTF-16, GB18030 and Big5",
+        "not text in UTF-8, UTF-16, GB18030 or Big5",
     )
 
 

@@ -31,33 +31,21 @@ def cite(data: Collection, names: Sequence[str], style: str, accessed: str) -> D
     ]
     if style == "csl":
         return _csl(cited)
-    texts = [_text(style, one) for one in cited]
+    render = import_module(f"lvliang_cli.core.cite.{style}").render
+    texts: list[Words] = list(map(render, cited))
 
     def rows() -> list[dict[str, Any]]:
         pairs = zip(cited, texts, strict=True)
         return [CITATIONS.row(one, style=style, text=text._asdict()) for one, text in pairs]
 
-    return Document(
-        "cite",
-        "citations",
-        None,
-        lambda: {"citations": rows()},
-        rows,
-        lambda: CITATIONS.grid(rows()),
-        lambda: list(map(Lines, texts)),
-        data.showing(one.dataset.release.id for one in cited),
-        tuple(note for hit in hits for note in hit.notes),
-    )
+    told = data.showing(one.dataset.release.id for one in cited)
+    notes = tuple(note for hit in hits for note in hit.notes)
+    return CITATIONS.answer(None, rows, lambda: list(map(Lines, texts)), told, notes)
 
 
 def _figure(data: Collection, metric: Metric, accessed: str) -> Cited:
     dataset = data.of(metric)
     return Cited(dataset, dataset.sources[metric.locator.source], metric, accessed)
-
-
-def _text(style: str, cited: Cited) -> Words:
-    text: Words = import_module(f"lvliang_cli.core.cite.{style}").render(cited)
-    return text
 
 
 def _csl(cited: Sequence[Cited]) -> Document:

@@ -10,7 +10,6 @@ from lvliang_cli.core.contract.document import (
     Cell,
     Column,
     Document,
-    Grid,
     Links,
     Prose,
     Table,
@@ -39,8 +38,7 @@ from lvliang_cli.core.view.shared.people_columns import (
 )
 from lvliang_cli.core.view.show import figure_tables
 
-MANY = 3
-"""So many pairs of two releases are a row each."""
+MANY = 3  # from this many pairs of two releases on, each is a row
 RATIO_DECIMALS = 3
 PERCENT_DECIMALS = 2
 
@@ -68,33 +66,20 @@ def compare_document(data: Collection, names: Sequence[str], base: str | None) -
     compared = compare(data, names, base)
     all_fields = fields_of("metrics")
 
-    def rows() -> list[dict[str, Any]]:
-        return [COMPARISONS.row(Pair(data, one)) for one in compared.comparisons]
-
-    def flat() -> Grid:
-        found = [
-            Pair(data, one, finding) for one in compared.comparisons for finding in one.findings
-        ]
-        return COMPARISONS.grid(map(COMPARISONS.flat, found))
-
-    def body() -> dict[str, Any]:
-        return {
-            "metrics": [json_row(all_fields, data, metric) for metric in compared.metrics],
-            "comparisons": rows(),
-            "without_counterpart": [data.name(metric) for metric in compared.without],
-            "cautions": cautions_json(data, compared.metrics),
-        }
-
-    return Document(
-        "compare",
-        "comparisons",
+    pairs = [Pair(data, one) for one in compared.comparisons]
+    found = [pair._replace(finding=each) for pair in pairs for each in pair.comparison.findings]
+    return COMPARISONS.answer(
         Words("比较", "Comparison"),
-        body,
-        rows,
-        flat,
+        lambda: list(map(COMPARISONS.row, pairs)),
         lambda: _blocks(data, compared),
         _told(data, compared),
         compared.notes,
+        flat=lambda: map(COMPARISONS.flat, found),
+        before=lambda: {"metrics": [json_row(all_fields, data, m) for m in compared.metrics]},
+        after=lambda: {
+            "without_counterpart": [data.name(metric) for metric in compared.without],
+            "cautions": cautions_json(data, compared.metrics),
+        },
     )
 
 

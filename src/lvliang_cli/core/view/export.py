@@ -37,4 +37,6 @@ def exported_document(
         return [table, *closing(data, ())]
 
     title = Words(f"已导出为 {form},写入 {folder}", f"Exported as {form} into {folder}")
-    return EXPORTED.listing(files, title, blocks, data, before={"form": form, "folder": folder})
+    return EXPORTED.listing(
+        files, title, blocks, data, before=lambda: {"form": form, "folder": folder}
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from lvliang_cli.core.contract.document import Cell, Column, Document, Grid, Table, table_of
+from lvliang_cli.core.contract.document import Cell, Column, Document, Table, table_of
 from lvliang_cli.core.contract.record_fields import source_url
 from lvliang_cli.core.contract.search_rows import RESULTS
 from lvliang_cli.core.data.dataset import Collection
@@ -34,24 +34,17 @@ def search_document(data: Collection, text: str, limit: int | None = None) -> Do
     found = limited(all_found, limit)
     told = data.showing(one.record.dataset for one in found)
 
-    def rows() -> list[dict[str, Any]]:
-        return list(map(RESULTS.row, found))
+    def flat(one: Found) -> dict[str, Any]:
+        return RESULTS.flat(one, source_url=source_url(data.of(one.record), one.record))
 
-    def flat() -> Grid:
-        urls = [source_url(data.of(one.record), one.record) for one in found]
-        pairs = zip(found, urls, strict=True)
-        return RESULTS.grid(RESULTS.flat(one, source_url=url) for one, url in pairs)
-
-    return Document(
-        "search.list",
-        "results",
+    return RESULTS.answer(
         Words(f"提到“{text}”的", f"Mentioning “{text}”"),
-        lambda: {"query": text, "results": rows()},
-        rows,
-        flat,
+        lambda: list(map(RESULTS.row, found)),
         lambda: [_table(data, found), *closing(told, ())],
         told,
         () if all_found else tuple(near(data, text)),
+        flat=lambda: map(flat, found),
+        before=lambda: {"query": text},
     )
 
 

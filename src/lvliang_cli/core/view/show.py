@@ -28,7 +28,7 @@ from lvliang_cli.core.view.shared.people_columns import (
 )
 
 FEW, MOST_KEY_FIGURES = 3, 3
-"""A page of more figures than the first begins with so many of them."""
+"""A page of more figures than the first begins with the second number of them."""
 Pair = tuple[Words, Cell]
 
 CLAIM_CAUTION = Prose(

@@ -93,9 +93,8 @@ def _title(count: int) -> Words:
 
 
 MOST_KEY_FIGURES, MOST_CHANGES = 8, 3
-"""So many figures are shown, of which so many changes at least where there are."""
-MOST_HEAPS = 7
-"""So many places and topics are shown; one screen has no room for more."""
+"""Figures that are shown, and how many of them are changes, if there are."""
+MOST_HEAPS = 7  # places and topics that are shown: one screen has no room for more
 
 
 def _overview(data: Collection, found: Overview) -> list[Block]:

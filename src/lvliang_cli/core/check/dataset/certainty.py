@@ -100,7 +100,7 @@ def _passes(result: Result) -> bool:
 
 
 def _are_apart(dataset: Dataset, relation: Relation) -> bool:
-    """Whether no two parts can overlap: 一类案件, 二类案件 of so many 案件."""
+    """Whether no two parts can overlap: 一类案件 and 二类案件 of all 案件."""
     assert relation.stated is not None
     total, *parts = (dataset.metrics[ident].label.zh for ident in relation.members)
     classes = [_CLASS.fullmatch(part) for part in parts]

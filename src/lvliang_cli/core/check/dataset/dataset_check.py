@@ -49,7 +49,7 @@ REASONS = {
     "no-counts": Words("只印百分比,没有数量", "a percentage printed without its counts"),
     "unlinked": Words("百分比,未与数量相连", "a percentage that is linked with no counts"),
     "one-printed": Words("所需的另一个数没有印出", "the other number that it takes is not printed"),
-    "years": Words("年数不是整数", "the number of years is not a whole one"),
+    "years": Words("年数不是整数", "the number of years is not whole"),
     "bound": Words("只知部分不大于总数", "a part, known only to be no greater than its whole"),
     "prices": Words(
         "增速按可比价或可比口径,不与现价数对照",

@@ -54,7 +54,7 @@ def quotient(numerators: Interval, ratios: Interval) -> Interval | None:
 def whole_numbers(interval: Interval, factor: int = 1) -> tuple[int | None, int | None]:
     """The first and the last whole number in `interval`; None where it has no end.
 
-    With a `factor` above zero, of all that is so many times a number of the interval. It holds
+    With a `factor` above zero, of that multiple of every number of the interval. It holds
     none when the first is greater than the last.
     """
     first = last = None

@@ -102,7 +102,7 @@ class Quantity(NamedTuple):
         return self._replace(readings=readings, is_count=False)
 
     def scaled(self, factor: Fraction, decimals: int) -> "Quantity":
-        """The same number in a unit that is `factor` times smaller, with so many digits."""
+        """The same number in a unit that is `factor` times smaller, with `decimals` digits."""
         readings = tuple(Reading(name, times(interval, factor)) for name, interval in self.readings)
         return self._replace(value=self.value * factor, decimals=decimals, readings=readings)
 

@@ -26,8 +26,7 @@ LONGEST = 20
 
 EDITS = ("digit", "swap", "point", "extra", "missing")
 DIGITS = "0123456789"
-FEW = 3
-"""So many edits are asked after one by one."""
+FEW = 3  # edits that are asked after one by one
 
 Fixes = Callable[[Stated, tuple[Quantity, ...]], bool]
 

@@ -331,7 +331,7 @@ def _power(result: Result) -> Iterator[Words]:
         f" caught and {luck} would pass by luck.",
     )
     if result.power < WEAK:
-        yield Words("因此相符不能作为证据。", "So the fit shows nothing.")
+        yield Words("因此相符不能作为证据。", "So a fit proves nothing.")
 
 
 def _explanations(result: Result) -> Iterator[Words]:

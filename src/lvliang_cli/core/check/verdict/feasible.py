@@ -27,7 +27,7 @@ def feasible(form: Form, missing: str, known: Interval, accepted: Interval) -> F
     """The whole numbers that `missing` can be when the other number is a whole one in `known`.
 
     Whether there is any is exact. Where `known` holds more than `TRIED` whole numbers,
-    `how_many`, `first` and `last` are those of everything between: at most so many.
+    `how_many`, `first` and `last` are those of everything between, which is an upper bound.
 
     Args:
         form: the kind of ratio.

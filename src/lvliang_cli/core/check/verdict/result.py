@@ -44,14 +44,14 @@ PATTERNS = {
     "double-rounded": Words("先后舍入了两次", "rounded twice, one digit after the other"),
     "times-of-fall": Words(
         "下降一倍即降为零;或把“降至一半”说成“下降一倍”",
-        "a fall by once is a fall to zero; a fall by half may be meant",
+        "a fall of 100% is a fall to zero; a fall by half may be meant",
     ),
     "complement": Words("印的是其余部分", "the share of the rest is printed"),
     "omitted-part": Words("合计漏了一项", "one part is left out of the total"),
     "repeated-part": Words("合计多算了一项", "one part is counted twice in the total"),
     "repeated-from-line": Words("与同一来源另一处的数相同", "the same as another line's figure"),
     "stale-base": Words(
-        "所用基数不是上年所印的数", "the base is not the number that was printed a year before"
+        "所用基数不是上年所印的数", "the base is not the number printed a year before"
     ),
 }
 """Known slips; each is a possible explanation, never a finding about anybody."""

@@ -43,27 +43,19 @@ def check_report(data: Collection, done: Mapping[str, WorkedOut] | None = None) 
     def figures(make: Make) -> list[dict[str, Any]]:
         return [figure_row(make, data, each, of[each.metric]) for each in standings]
 
-    def rows() -> list[dict[str, Any]]:
-        return figures(FIGURES.row)
-
-    def body() -> dict[str, Any]:
-        return {
-            "counts": _counts(standings, found),
-            "figures": rows(),
-            "checks": [check_row(CHECKS.row, data, checked) for checked in results(standings)],
-            "findings": [finding_row(data, finding) for finding in found],
-        }
-
-    return Document(
-        "check",
-        "figures",
+    counts = _counts(standings, found)
+    return FIGURES.answer(
         Words("核对", "Check"),
-        body,
-        rows,
-        lambda: FIGURES.grid(figures(FIGURES.flat)),
+        lambda: figures(FIGURES.row),
         lambda: _blocks(data, standings, found),
         data,
-        finds_problems=_counts(standings, found)["errors"] > 0,
+        flat=lambda: figures(FIGURES.flat),
+        before=lambda: {"counts": counts},
+        after=lambda: {
+            "checks": [check_row(CHECKS.row, data, checked) for checked in results(standings)],
+            "findings": [finding_row(data, finding) for finding in found],
+        },
+        finds_problems=counts["errors"] > 0,
     )
 
 
@@ -148,7 +140,7 @@ def _outcome(counts: dict[str, int]) -> Prose:
             )
         )
     if checked and len(said) == 1:
-        said.append(Words("没有不符的", "none fails to match"))
+        said.append(Words("没有不符的", "none of them mismatches"))
     words = joined(said, ";", "; ").plus(Words("。", "."))
     return Prose(words, "caution" if errors else "heading")
 

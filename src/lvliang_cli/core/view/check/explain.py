@@ -33,16 +33,6 @@ def explained(data: Collection, name: str) -> Document:
     def row(checked: Checked) -> dict[str, Any]:
         return check_row(EXPLAINED.row, data, checked, partners=_partners(data, checked))
 
-    def rows() -> list[dict[str, Any]]:
-        return list(map(row, standing.checks))
-
-    def body() -> dict[str, Any]:
-        return {
-            "figure": figure_row(FIGURES.row, data, standing, found),
-            "checks": rows(),
-            "findings": [finding_row(data, finding) for finding in found],
-        }
-
     def blocks() -> list[Block]:
         shown = [*_head(data, standing), *_steps(data, standing)]
         for f in found:
@@ -51,16 +41,14 @@ def explained(data: Collection, name: str) -> Document:
             shown.append(Prose(words, "caution"))
         return [*shown, Prose(CAVEAT, "faint"), *closing(data, hit.notes)]
 
-    return Document(
-        "check.explain",
-        "checks",
+    return EXPLAINED.answer(
         Words("逐步核算", "The check, step by step"),
-        body,
-        rows,
-        lambda: EXPLAINED.grid(rows()),
+        lambda: list(map(row, standing.checks)),
         blocks,
         data,
         hit.notes,
+        before=lambda: {"figure": figure_row(FIGURES.row, data, standing, found)},
+        after=lambda: {"findings": [finding_row(data, finding) for finding in found]},
         finds_problems=any(checked.result.fails for checked in standing.checks),
     )
 
@@ -112,7 +100,7 @@ def _steps(data: Collection, standing: Standing) -> list[Block]:
     for checked in standing.checks:
         places = [_said(place) for place in _partners(data, checked)]
         words = joined(places, ";", "; ")
-        blocks.append(Prose(Words(f"所在:{words.zh}。", f"Where they stand: {words.en}.")))
+        blocks.append(Prose(Words(f"所在:{words.zh}。", f"Where they are printed: {words.en}.")))
         numbered = enumerate(steps(checked.result), 1)
         blocks += [Prose(same(f"{number}. ").plus(words)) for number, words in numbered]
     return blocks

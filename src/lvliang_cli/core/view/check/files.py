@@ -16,8 +16,7 @@ from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 from lvliang_cli.core.view.check.spots import CheckedFile, Spot, Spots, message, where, worked
 from lvliang_cli.core.view.shared.check_result import CAVEAT
 
-LONGEST, AROUND = 160, 40
-"""A longer sentence is shown from so many characters before its figures to as many behind."""
+LONGEST, AROUND = 160, 40  # a longer sentence is cut to this many characters around its figures
 _OWN, _PARTNER = ("【", "】"), ("〔", "〕")
 Mark = tuple[int, int, tuple[str, str]]
 """Where a figure begins and ends, and what is put around it."""
@@ -27,28 +26,18 @@ def check_files(files: Sequence[CheckedFile]) -> Document:
     """What was found in `files`; it `finds_problems` when a figure does not match."""
     read = [Spots(file) for file in files if file.failure is None]
 
-    def rows() -> list[dict[str, Any]]:
-        return [_row(spots, spot) for spots in read for spot in spots.all]
-
-    def body() -> dict[str, Any]:
-        return {
+    return SPOTS.answer(
+        None,
+        lambda: [_row(spots, spot) for spots in read for spot in spots.all],
+        lambda: _blocks(files, read),
+        before=lambda: {
             "counts": counts(files, read),
             "files": [
                 FILES.row(s, file=s.file.path, kind=s.file.kind, figures=len(s.file.standings))
                 for s in read
             ],
             "failed": [row_of(FAILED, f.failure, file=f.path) for f in files if f.failure],
-            "checks": rows(),
-        }
-
-    return Document(
-        "check.files",
-        "checks",
-        None,
-        body,
-        rows,
-        lambda: SPOTS.grid(rows()),
-        lambda: _blocks(files, read),
+        },
         finds_problems=any(spots.errors for spots in read),
     )
 

@@ -198,9 +198,9 @@ def _changes(found: Report, figurer: Figurer) -> Section:
         sides = " Bars go right of zero for a rise and left for a fall."
         lead = lead.plus(Words("条在零的右边为升,左边为降。", sides))
     if alone == len(every):
-        lead = lead.plus(Words("背后的数量都没有印出。", " The counts behind are not printed."))
+        lead = lead.plus(Words("背后的数量都没有印出。", " The underlying counts are not printed."))
     elif alone:
-        en = f" Of {alone} the counts behind are not printed."
+        en = f" Of {alone} the underlying counts are not printed."
         lead = lead.plus(Words(f"其中 {alone} 个没有印出背后的数量。", en))
     parts: list[Part] = []
     for group in found.changes:
@@ -246,7 +246,7 @@ def _units(found: Report, figurer: Figurer) -> Section:
         parts += [Prose(title, "heading"), bars_of(figurer, group, scale, Figurer.value)]
     lead = Words(
         "单位相同的数字才共用一个刻度,从零起;按所印之数从大到小。",
-        "Only figures of one unit share a scale, which begins at zero. The biggest print first.",
+        "Only figures of one unit share a scale, which begins at zero. The largest is first.",
     )
     title = Words("同单位的数字", "Same unit, side by side")
     return Section("units", title, lead.plus(_of_latest(figurer.data)), keyed(parts))
@@ -281,17 +281,17 @@ def _undrawn(indicators: Sequence[Indicator]) -> Words:
         return same("")
     return Words(
         f"所画是数字最多的 {MOST_INDICATORS} 个指标,另有 {rest} 个只在“全部数字”中。",
-        f" Drawn are the {MOST_INDICATORS} indicators with most figures; {rest} more are only"
+        f" Drawn: the {MOST_INDICATORS} indicators with most figures; {rest} more are only"
         " among all figures.",
     )
 
 
 def _figures(found: Report, figurer: Figurer) -> Section:
     lead = Words(
-        "按通稿的次序,每个数字连同原文的印法和位置。", "Each with its print and its place."
+        "按通稿的次序,每个数字连同原文的印法和位置。", "Each as printed, with its location."
     )
     if not figurer.cites_each:
-        en = " There are many, so citations stand at the end of the page, one a source."
+        en = " There are many, so citations are at the end of the page, one per source."
         lead = lead.plus(Words("数字很多,引文按通稿列在页末。", en))
     shown = tuple(map(figurer.shown, found.metrics))
     lesser = table(LISTED["metrics"], figurer.data, found.metrics)

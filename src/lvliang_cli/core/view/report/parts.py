@@ -24,8 +24,7 @@ from lvliang_cli.core.view.shared.people_columns import (
 
 MOST_CITED = 1000
 """With more figures than this, citations stand once a source."""
-MOST_PERIODS = 4
-"""So many periods of releases are named; of more, from when to when."""
+MOST_PERIODS = 4  # periods of releases that are named; of more, from when to when
 
 LABEL = Column("label", Words("数字", "Figure"))
 PRINTED = AS_WRITTEN._replace(align="left")

@@ -35,15 +35,12 @@ def review_document(dataset: Dataset, quotes: "Quotes | None" = None) -> Documen
             table.row(review, quote=QUOTE.of(sentences.get(review.metric))) for review in reviews
         ]
 
-    return Document(
-        "review",
-        "review",
+    return table.answer(
         Words("审定", "Review"),
-        lambda: {"counts": _counts(dataset), "review": rows()},
         rows,
-        lambda: table.grid(rows()),
         lambda: _blocks(dataset, quotes),
         dataset,
+        before=lambda: {"counts": _counts(dataset)},
     )
 
 

@@ -13,7 +13,8 @@ def quote_words(quote: "Quote | None") -> Words:
     """The sentence with the figure in brackets, or that there is none."""
     if quote is None:
         return Words(
-            "所给文本:没有确定找到这个数字。", "In your copy: this figure was not certainly found."
+            "所给文本:没有确定找到这个数字。",
+            "In your copy: this figure was not found with certainty.",
         )
     sentence = f"{quote.prefix.lstrip()}【{quote.exact}】{quote.suffix.rstrip()}"
     span = f"{quote.start}-{quote.end}"
@@ -31,5 +32,8 @@ def quote_block(quote: "Quote | None") -> Prose:
 
 def unquoted_note(name: str) -> Note:
     """That the figure called `name` is not in the copy."""
-    zh, en = f"在所给文本中没有确定找到 {name}", f"{name} was not certainly found in the copy given"
+    zh, en = (
+        f"在所给文本中没有确定找到 {name}",
+        f"{name} was not found with certainty in the copy given",
+    )
     return note("not-in-copy", zh, en)

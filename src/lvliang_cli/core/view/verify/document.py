@@ -10,14 +10,13 @@ from lvliang_cli.core.contract.document import (
     Column,
     Document,
     Facts,
-    Grid,
     Prose,
     Table,
     table_of,
 )
 from lvliang_cli.core.contract.verify_rows import COPY, OWN, PLACES
 from lvliang_cli.core.data.codes import CHANGES, EVIDENCE, FOUND_AGAIN, REASONS, VERDICTS
-from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.numbers.format import BOUND_SIGNS, grouped
 from lvliang_cli.core.numbers.periods import said as period_said
 from lvliang_cli.core.text.bilingual import Note, Words, joined, plural, same
@@ -37,11 +36,17 @@ def verify_document(data: Collection, verification: Verification, path: str) -> 
     notes = (*_chosen_note(data, verification), *_notes(verification))
     metrics = [finding.record for finding in verification.metrics]
 
-    def rows() -> list[dict[str, Any]]:
-        return [PLACES.row(finding) for finding in verification.metrics]
+    def flat(finding: Finding) -> dict[str, Any]:
+        return PLACES.flat(finding, source_url=dataset.sources[finding.locator.source].url)
 
-    def body() -> dict[str, Any]:
-        return {
+    return PLACES.answer(
+        Words("与数据集核对", "Compared with the dataset"),
+        lambda: list(map(PLACES.row, verification.metrics)),
+        lambda: [*_blocks(verification, path), *closing(dataset, notes)],
+        dataset,
+        notes,
+        flat=lambda: map(flat, verification.metrics),
+        before=lambda: {
             "source": verification.source.id,
             "identical": verification.is_identical,
             "same_text": verification.is_same_text,
@@ -49,22 +54,12 @@ def verify_document(data: Collection, verification: Verification, path: str) -> 
             "file": _file(verification, path),
             "counts": verification.counts,
             "verdicts": verification.verdicts,
-            "places": rows(),
+        },
+        after=lambda: {
             "other_places": [PLACES.row(finding) for finding in verification.others],
             "own_figures": [OWN.row(place) for place in verification.own],
             "cautions": cautions_json(dataset, metrics),
-        }
-
-    return Document(
-        "verify",
-        "places",
-        Words("与数据集核对", "Held against the dataset"),
-        body,
-        rows,
-        lambda: _grid(dataset, verification.metrics),
-        lambda: [*_blocks(verification, path), *closing(dataset, notes)],
-        dataset,
-        notes,
+        },
         finds_problems=not verification.is_complete,
     )
 
@@ -166,12 +161,6 @@ _ANOTHER = Words(
 def _file(verification: Verification, path: str) -> dict[str, Any]:
     """The copy itself; of its path only the last part, which everybody may know."""
     return COPY.row(verification, name=os.path.basename(path))
-
-
-def _grid(dataset: Dataset, findings: Sequence[Finding]) -> Grid:
-    urls = [dataset.sources[finding.locator.source].url for finding in findings]
-    pairs = zip(findings, urls, strict=True)
-    return PLACES.grid(PLACES.flat(finding, source_url=url) for finding, url in pairs)
 
 
 def _blocks(verification: Verification, path: str) -> list[Block]:
