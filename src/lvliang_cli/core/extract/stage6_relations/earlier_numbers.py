@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lvliang_cli.core.extract.stage6_relations.figure_node import TIMES, Node, is_from
-from lvliang_cli.core.extract.stage6_relations.names import core
+from lvliang_cli.core.extract.stage6_relations.likeness import core
 from lvliang_cli.core.extract.stage6_relations.of_one_time import is_before_in_time, is_of_base_days
 from lvliang_cli.core.text.patterns import pattern
 

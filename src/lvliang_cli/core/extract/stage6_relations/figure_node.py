@@ -12,7 +12,7 @@ from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage3_time.bases import START, Basis, bases
 from lvliang_cli.core.extract.stage6_relations.fits import Range, negative, range_of
-from lvliang_cli.core.extract.stage6_relations.names import core, likeness
+from lvliang_cli.core.extract.stage6_relations.likeness import core, likeness
 from lvliang_cli.core.text.patterns import pattern
 
 _ORDINAL = r"第[一二三四五六七八九十\d]+次"
@@ -164,7 +164,7 @@ class Node:
         return self.kind in ("percent", "percent-change") and not self.is_earlier
 
     def likeness(self, words: str) -> int:
-        """As `names.likeness`, with the name that is most like `words`."""
+        """As `likeness.likeness`, with the name that is most like `words`."""
         return max((likeness(words, name) for name in self.names), default=0)
 
 

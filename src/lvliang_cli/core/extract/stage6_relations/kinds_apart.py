@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from lvliang_cli.core.extract.language.lexicon import lexicon
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node
-from lvliang_cli.core.extract.stage6_relations.names import core
+from lvliang_cli.core.extract.stage6_relations.likeness import core
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
 

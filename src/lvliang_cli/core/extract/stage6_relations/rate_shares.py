@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, before
 from lvliang_cli.core.extract.stage6_relations.fits import is_share
-from lvliang_cli.core.extract.stage6_relations.names import core
+from lvliang_cli.core.extract.stage6_relations.likeness import core
 from lvliang_cli.core.text.patterns import pattern
 
 _LIMIT = pattern("(?:及)?以[上下内]")

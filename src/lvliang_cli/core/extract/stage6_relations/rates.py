@@ -7,7 +7,7 @@ from fractions import Fraction
 from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.figure_node import LONGEST, Node, bare_mean, before
 from lvliang_cli.core.extract.stage6_relations.fits import Range, is_ratio
-from lvliang_cli.core.extract.stage6_relations.names import core
+from lvliang_cli.core.extract.stage6_relations.likeness import core
 from lvliang_cli.core.extract.stage6_relations.of_one_time import months_of
 from lvliang_cli.core.extract.stage6_relations.within_larger import is_stock
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.model.relation import Relation
 from lvliang_cli.core.extract.stage6_relations.balances import balances
-from lvliang_cli.core.extract.stage6_relations.changes import changes
+from lvliang_cli.core.extract.stage6_relations.change_links import changes
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, nodes_of
 from lvliang_cli.core.extract.stage6_relations.parts_of_time import parts_of_time
 from lvliang_cli.core.extract.stage6_relations.rates import multiples, rates
 from lvliang_cli.core.extract.stage6_relations.repeats import repeats
-from lvliang_cli.core.extract.stage6_relations.shares import relations_of, shares
+from lvliang_cli.core.extract.stage6_relations.share_links import relations_of, shares
 from lvliang_cli.core.extract.stage6_relations.shares_of_hundred import hundreds, listed_with
 from lvliang_cli.core.extract.stage6_relations.totals import sums, totals
 from lvliang_cli.core.extract.stage6_relations.within_larger import inclusions

@@ -7,7 +7,7 @@ from itertools import chain
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node
 from lvliang_cli.core.extract.stage6_relations.fits import agree
-from lvliang_cli.core.extract.stage6_relations.names import ALIKE, EQUAL, likeness
+from lvliang_cli.core.extract.stage6_relations.likeness import ALIKE, EQUAL, likeness
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 
 NONE: set[int] = set()

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node, after, before
 from lvliang_cli.core.extract.stage6_relations.fits import is_close_share, is_nearly_share, is_share
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
-from lvliang_cli.core.extract.stage6_relations.names import core
+from lvliang_cli.core.extract.stage6_relations.likeness import core
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 from lvliang_cli.core.extract.stage6_relations.rate_shares import Share
 from lvliang_cli.core.text.patterns import pattern
 
 _SAME_NAME = 3
-"""As `names.likeness`."""
+"""As `likeness.likeness`."""
 _OF_ITS_KIND = pattern(r"同类|同级别?|同等")
 """分别占全年同类警情的29%和41.8%: each of the whole of its own kind."""
 

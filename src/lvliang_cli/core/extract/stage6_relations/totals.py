@@ -32,7 +32,7 @@ from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
     is_part,
     scope_of,
 )
-from lvliang_cli.core.extract.stage6_relations.names import EQUAL, core
+from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
 

@@ -27,7 +27,7 @@ from lvliang_cli.core.extract.stage6_relations.figure_node import (
     is_of_next,
     is_told_in_percent,
 )
-from lvliang_cli.core.extract.stage6_relations.names import EQUAL, core, generic_unit
+from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core, generic_unit
 from lvliang_cli.core.extract.stage6_relations.of_one_time import is_before_in_time, may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
 
