@@ -30,8 +30,6 @@ OF_SENTENCES = (periods, places, changes, dated_bases, subjects)
 
 _BODY = pattern(r"(?:局|厅|院|部|处|委|办|政府|办公室|委员会|中心|小组|总队|支队)\s*$")
 """The name of who issues it, in the place of a title."""
-
-
 _NO_TITLE = pattern(
     r"\s*(?:[-*+·•|<>]|【(?:打印|关闭|字号|返回|收藏)|#{1,6}\s|https?:|www\.|第\s?\d+\s?页|目\s?录\s*$|首页|\d{1,3}[.、)]"
     r"|(?:联系人|联系电话|电话|地址|邮编|邮箱|主办|承办|附件|编辑|生日|截[至止]|有效期至?)\s?[:：]|\S{1,16}[〔\[(（](?:19|20)\d\d[〕\])）]\s?第?\d+\s?号\s*$)"

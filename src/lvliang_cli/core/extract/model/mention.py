@@ -120,8 +120,6 @@ class Article:
         relations: which mentions belong together (stage 6).
     """
 
-    __slots__ = ("issued", "layout", "period", "place", "plain", "relations", "text")
-
     def __init__(self, text: str, plain: str, issued: date | None) -> None:
         self.text, self.plain, self.issued = text, plain, issued
         self.layout = Layout(text, plain)
@@ -145,20 +143,6 @@ class Mention:
         indicator: key and English label (stage 5).
         doubts: codes of `reasons.DOUBTS`, added by any stage.
     """
-
-    __slots__ = (
-        "base",
-        "change",
-        "doubts",
-        "indicator",
-        "paragraph",
-        "place",
-        "prices",
-        "quantity",
-        "subject",
-        "verdict",
-        "when",
-    )
 
     def __init__(self, quantity: Quantity, verdict: Verdict) -> None:
         self.quantity, self.verdict = quantity, verdict

@@ -64,8 +64,6 @@ DOUBTS = {
     "no-thing-counted": Doubt(Words("未识别统计项目", "the thing counted was not found"), 15),
 }
 """Each doubt with the hundredths by which it lowers the confidence of a figure."""
-
-
 RELATION_DOUBTS = {
     "guessed-partner": DOUBTS["guessed-partner"].words,
     "maybe-all-parts": Words("各部分或许不是全部", "the parts may not be all that the total has"),

@@ -110,8 +110,6 @@ _OF_POWER = pattern("电|千瓦|能耗|能源|光伏|风机|充")
 """用电12度; 度 alone may be one of temperature, of an angle or of spectacles"""
 _ANGLE = pattern(r"(?:[东西]经|[南北]纬|坡度|角度)$")
 _SCORED = pattern(r"[分评考绩均记]|满意|指数")
-
-
 _UNSEEN = pattern(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 """Characters without width: 1\u200b234 is one number to a reader."""
 

@@ -72,8 +72,6 @@ def _is_ratio(text: str, one: Quantity, other: Quantity) -> bool:
 
 _BURDENED = "减担抱承肩胜背辜自增轻"
 """Before 负 these make it a burden and no minus: 户均减负1.18万元."""
-
-
 _DEGREES = ("℃", "度", "摄氏度")
 """零下5℃ is below zero."""
 

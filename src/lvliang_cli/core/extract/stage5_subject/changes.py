@@ -54,8 +54,6 @@ _OTHER_THAN = pattern(
 _SPENT = ("增支", "减支", "超支")
 """1.增支54亿元: an item of a budget, unless a basis is printed"""
 _ANY_BASIS = pattern(r"同比|环比|同期|[比较]")
-
-
 _THROUGHOUT = pattern(r"\((?:[^()]{0,12}[，,])?下同\)")
 """比去年同期(下同)增长8%: so is every later change that prints no basis."""
 _FROM_HERE = pattern(r"\((?:以下|下文|如无)[^()]*$")

@@ -48,8 +48,6 @@ _OF_A_HEAD = {
     "vehicle": "车辆",
 }
 """What 上升的有8类 counts, by the unit."""
-
-
 _LONGEST_NAME = 200
 """In characters; a sentence that never ends would add to each name that of the figure before."""
 

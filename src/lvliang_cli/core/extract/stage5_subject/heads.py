@@ -95,20 +95,14 @@ def has_verb(words: Words) -> bool:
 
 
 _ACTOR_KEPT = pattern(r"^(?:最高|高级|中级|基层|市|省|区|县)[一-龥]{0,4}?(?:法院|院|检察院|派出所)")
-
-
 _NO_TOPIC = pattern(
     r"(?:审查(?:起诉|逮捕)|率|比重|占比|[增降涨跌][速幅]|损失|金额|交易额|嫌疑人|人员|资金|款|逃犯|奖励|线索)$"
     r"|^(?:县区|县市区|县\(市、区\)|区县|地市|市州|省份|乡镇|街道|村|社区|派出所)$"
 )
 _WIDE = pattern(r"(?:刑事|治安|行政|经济犯罪|违法犯罪|各类)(?:案件|案|犯罪)?|刑案|案件")
 _PERSONS = pattern(r"(?:嫌疑人|人员|嫌犯)$")
-
-
 _DONE_TO = pattern(r"(?<=[一-龥]{2})(?:依法|作出|决定)")
 """对涉罪未成年人依法不起诉: those to whom it was done."""
-
-
 _MEMBERS = pattern("、|[和与及](?=死亡|受伤|[伤亡]人)")
 """事故起数、死亡人数: the sentence speaks of accidents."""
 _OF_CASES = pattern(
@@ -136,8 +130,6 @@ def is_too_wide(topic: Words, words: Words) -> bool:
 
 
 _ADDED_UP = pattern(r"(?:累计|共|已|完成)+$")
-
-
 STEP = pattern(
     r"(?:批准|决定|和|或|与|不予?|依法|经?审查|提起|移送|受理|刑事|行政|治安|强制|取保|监视|逮捕|起诉)*"
     r"(?:逮捕|批捕|起诉|拘留|刑拘|劳教|处[理罚]|判[决刑]|候审|居住|戒毒)$"
@@ -200,8 +192,6 @@ def without_event(words: Words) -> Words:
 _AVERAGE = pattern(
     r"(?:[两二三四五]年平均|日均|月均|年均|人均|户均|平均每[一-龥]{1,2}|每[天日月周])"
 )
-
-
 _RATED = pattern(r"(?:率|比|额|数|量)$")
 
 

@@ -92,33 +92,6 @@ class Node:
         is_mean: whether it is so much a day, a month, a head or a cubic metre.
     """
 
-    __slots__ = (
-        "aside",
-        "basis",
-        "block",
-        "clause",
-        "dimension",
-        "end",
-        "index",
-        "is_earlier",
-        "is_heading",
-        "is_item",
-        "is_mean",
-        "is_of_which",
-        "kind",
-        "lead",
-        "mention",
-        "names",
-        "number",
-        "own",
-        "owner",
-        "part",
-        "sentence",
-        "start",
-        "tail",
-        "unit",
-    )
-
     def __init__(self, article: Article, mention: Mention, index: int) -> None:
         layout, plain = article.layout, article.plain
         measure = measure_of(mention.quantity.unit)

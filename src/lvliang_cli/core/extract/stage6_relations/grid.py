@@ -62,6 +62,7 @@ class Grid:
 
     Attributes:
         rows, columns: in order; those without any number are not among them.
+        column_at: the column of each index.
         cells: by row and column.
         caption: the words above the table.
     """
@@ -85,21 +86,22 @@ class Grid:
             columns.setdefault(entry.at[1], _line(plain, entry.at[1], entry.column))
         self.rows = _by_indent([rows[at] for at in sorted(rows)])
         self.columns = [columns[at] for at in sorted(columns)]
+        self.column_at = columns
         self._plain = plain
 
     def row(self, at: int) -> list[Cell]:
         """The cells of a row from left to right."""
-        found = ((at, column.at) for column in self.columns)
-        return [self.cells[place] for place in found if place in self.cells]
+        return [cell for column in self.columns if (cell := self.cells.get((at, column.at)))]
+
+    def column(self, at: int) -> list[Cell]:
+        """The cells of a column from the top down."""
+        return [cell for row in self.rows if (cell := self.cells.get((row.at, at)))]
 
     def adds_up(self, cell: Cell) -> bool:
         """Whether numbers of this kind can be added."""
-        if not cell.is_level or measure_of(cell.mention.quantity.unit).dimension in (
-            "percent",
-            "time",
-        ):
-            return False
-        return not _NOT_ADDED.search(self.heads(cell)) and "/" not in cell.mention.quantity.unit
+        unit = cell.mention.quantity.unit
+        is_amount = cell.is_level and measure_of(unit).dimension not in ("percent", "time")
+        return is_amount and "/" not in unit and not _NOT_ADDED.search(self.heads(cell))
 
     def is_net(self, cell: Cell) -> bool:
         """Whether it may be below zero."""

@@ -44,8 +44,6 @@ _NOT = "未不无非"
 """结案 is not 未结案, 税收收入 not 非税收入."""
 _SHORTEST = 2
 """A shorter name has to be the same, not only to occur in the other."""
-
-
 EQUAL, ALIKE = 3, 2
 """What `likeness` tells: the same name, or one within the other."""
 

@@ -12,16 +12,10 @@ from lvliang_cli.core.extract.stage6_relations.fits import first_sums
 from lvliang_cli.core.text.patterns import pattern
 
 LONGEST_LIST = 40
-
-
 _INCLUDING = pattern(r"其中|(?<=[，,。;；])当中|(?<![未不])包括(?!但)|(?<=[(（])含")
-
-
 TOGETHER = pattern(r"^[\s，,、]*(?:合计|总计|共计|三者合计|以上合计)[^，,。;]{0,8}$")
 """甲县5起、乙县4起,共计9起: of those before, not one more of them"""
 _OPENING = pattern(r"^[\s，,、:：]*(?:其中)?[，,:：]?(?:共|并|又|另|已|和|及)*")
-
-
 _ONE_EVENT = {
     **dict.fromkeys(("receive-new", "file", "file-market"), "accept"),
     **dict.fromkeys(("conclude-trial", "conclude-all", "enforce-conclude"), "conclude"),

@@ -31,8 +31,6 @@ _PARTS = {
 courts newly received (新收, 收案) is not the whole: the cases carried over are in it too."""
 _RATE = pattern(r"(城镇化|[一-龥]{2})率(?:高?达到?|约?为|是|仅)?\s?$")
 """已处理474件,处理率94.61%"""
-
-
 _NOT = pattern(r"[不未](?!仅|久)")
 """不合格22批次 are not a part of 合格率"""
 

@@ -12,8 +12,8 @@ from itertools import islice
 from lvliang_cli.core.extract.model.relation import Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, before
 from lvliang_cli.core.extract.stage6_relations.fits import Range, is_share
-from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
 from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core, generic_unit
+from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
 from lvliang_cli.core.extract.stage6_relations.rate_shares import (
     Share,
     levels_before,

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node, after, before
 from lvliang_cli.core.extract.stage6_relations.fits import is_close_share, is_nearly_share, is_share
-from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
 from lvliang_cli.core.extract.stage6_relations.likeness import core
+from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 from lvliang_cli.core.extract.stage6_relations.rate_shares import Share
 from lvliang_cli.core.text.patterns import pattern

@@ -8,8 +8,8 @@ from lvliang_cli.core.extract.stage6_relations.fits import is_sum
 from lvliang_cli.core.extract.stage6_relations.kinds_apart import are_opposites
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
 from lvliang_cli.core.extract.stage6_relations.rate_shares import Share
-from lvliang_cli.core.extract.stage6_relations.share_wholes import over_parts
 from lvliang_cli.core.extract.stage6_relations.share_links import lists
+from lvliang_cli.core.extract.stage6_relations.share_wholes import over_parts
 from lvliang_cli.core.text.patterns import pattern
 
 _EXHAUSTIVE = pattern(r"其[他它余]|剩余|以上(?!的?以)")

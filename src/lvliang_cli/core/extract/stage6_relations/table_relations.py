@@ -15,7 +15,7 @@ from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage2_layout.tables import Entry
 from lvliang_cli.core.extract.stage6_relations.fits import Range, is_share
 from lvliang_cli.core.extract.stage6_relations.grid import Cell, Grid
-from lvliang_cli.core.extract.stage6_relations.table_sums import Found, sums_of
+from lvliang_cli.core.extract.stage6_relations.table_sums import Tried, sums_of
 from lvliang_cli.core.text.patterns import pattern
 
 _BEFORE = pattern(r"(?<!比)(?<!较)(?:上年|去年|同期|基期)")
@@ -55,7 +55,7 @@ def _evidence(relation: Relation, mentions: Sequence[Mention]) -> tuple[tuple[in
     return tuple((row[0].start, row[-1].end) for row in rows.values())
 
 
-def _parts(grid: Grid, sums: Sequence[Found]) -> Iterator[Relation]:
+def _parts(grid: Grid, sums: Sequence[Tried]) -> Iterator[Relation]:
     """A row 其中 is no greater than the row right above it, whose part it is.
 
     Below an earlier 其中 that may be one of its list, unless it is a part of an outer total.
@@ -67,12 +67,14 @@ def _parts(grid: Grid, sums: Sequence[Found]) -> Iterator[Relation]:
         is_open = has_list and whole.at not in outer
         if not part.is_of_which or is_open or part.at != whole.at + 1:
             continue
-        pairs = []
-        for column in grid.columns:
-            one = grid.cells.get((whole.at, column.at))
-            other = grid.cells.get((part.at, column.at))
-            if one is not None and other is not None and one.unit == other.unit:
-                pairs += [(one, other)] if grid.adds_up(one) and not grid.is_net(one) else []
+        pairs = [
+            (one, other)
+            for one in grid.row(whole.at)
+            if (other := grid.cells.get((part.at, one.entry.at[1]))) is not None
+            and one.unit == other.unit
+            and grid.adds_up(one)
+            and not grid.is_net(one)
+        ]
         if all(other.number.low <= one.number.high for one, other in pairs):
             for one, other in pairs:
                 yield Relation("part", other.figure, (Argument("whole", one.figure),), "including")
@@ -84,39 +86,23 @@ def _is_hundred(cell: Cell) -> bool:
 
 def _level_of(grid: Grid, share: Cell) -> int | None:
     """The column of the numbers whose shares a column has: of its last head, else to its left."""
-    at = share.entry.at[1]
-    own = next(line for line in grid.columns if line.at == at)
-    row = grid.row(share.entry.at[0])
-    levels = [cell.entry.at[1] for cell in row if cell.is_level and cell.unit != "percent"]
-    names = {line.at: line for line in grid.columns}
-    if own.group:
-        alike = [column for column in levels if names[column].name == own.name]
-        if len(alike) == 1:
-            return alike[0]
-    return max((column for column in levels if column < at), default=None)
+    row, at = share.entry.at
+    own = grid.column_at[at]
+    levels = [c.entry.at[1] for c in grid.row(row) if c.is_level and c.unit != "percent"]
+    alike = [n for n in levels if own.group and grid.column_at[n].name == own.name]
+    return alike[0] if len(alike) == 1 else max((n for n in levels if n < at), default=None)
 
 
 def _shares(grid: Grid) -> Iterator[Relation]:
     for column in grid.columns:
-        cells = [grid.cells.get((row.at, column.at)) for row in grid.rows]
-        shares = [c for c in cells if c is not None and c.entry.measure == "share"]
+        shares = [c for c in grid.column(column.at) if c.entry.measure == "share"]
         shares = [c for c in shares if c.unit == "percent"]
         wholes = [cell.entry.at[0] for cell in shares if _is_hundred(cell)]
         wholes = wholes or [row.at for row in grid.rows if row.is_total][:1]
         tried: list[tuple[Cell, Cell, Cell, bool]] = []
         for share in shares:
-            level = _level_of(grid, share)
-            at = share.entry.at[0]
-            if level is None or _is_hundred(share) or (at, level) not in grid.cells:
-                continue
-            part = grid.cells[at, level]
-            next_ = bisect_left(wholes, at)
-            places = [*wholes[max(0, next_ - 1) : next_], *wholes[next_ : next_ + 1]]
-            if not places or places[0] == at:
-                continue
-            if (whole := grid.cells.get((places[0], level))) is None:
-                continue
-            if whole.unit == part.unit:
+            part, whole = _part_and_whole(grid, share, wholes)
+            if part is not None and whole is not None and whole.unit == part.unit:
                 fits = is_share(part.number, whole.number, share.number)
                 tried.append((share, part, whole, fits))
         right = sum(fits for *_, fits in tried)
@@ -132,6 +118,18 @@ def _shares(grid: Grid) -> Iterator[Relation]:
                 yield Relation("share", share.figure, roles, "grammar", doubts=doubts)
 
 
+def _part_and_whole(
+    grid: Grid, share: Cell, wholes: Sequence[int]
+) -> tuple[Cell | None, Cell | None]:
+    """The number beside a share, and that in the row of `wholes` above it, else below."""
+    at, level = share.entry.at[0], _level_of(grid, share)
+    above = bisect_left(wholes, at)
+    whole = next(iter([*wholes[max(0, above - 1) : above], *wholes[above : above + 1]]), at)
+    if level is None or whole == at or _is_hundred(share):
+        return None, None
+    return grid.cells.get((at, level)), grid.cells.get((whole, level))
+
+
 def _other_whole(grid: Grid, share: Cell, part: Cell) -> Cell | None:
     """A row above that the share fits: 其中 of a part is a share of that part."""
     column = part.entry.at[1]
@@ -145,7 +143,7 @@ def _other_whole(grid: Grid, share: Cell, part: Cell) -> Cell | None:
     return None
 
 
-def _hundreds(grid: Grid, sums: Sequence[Found]) -> Iterator[Relation]:
+def _hundreds(grid: Grid, sums: Sequence[Tried]) -> Iterator[Relation]:
     """The shares of all parts of a total add to 100 where it has 100 itself."""
     for found in sums:
         for column in grid.columns:
@@ -153,7 +151,7 @@ def _hundreds(grid: Grid, sums: Sequence[Found]) -> Iterator[Relation]:
             if total is None or not _is_hundred(total):
                 continue
             cells = [grid.cells.get((part.at, column.at)) for part in found.parts]
-            shares = [c for c in cells if c is not None and c.entry.measure == "share"]
+            shares = [cell for cell in cells if cell and cell.entry.measure == "share"]
             if len(shares) == len(found.parts):
                 roles = tuple(Argument("share", cell.figure) for cell in shares)
                 yield Relation("whole100", None, roles)
@@ -240,9 +238,8 @@ def _partners(
 
 def _in_group(grid: Grid, cells: Sequence[Cell], change: Cell) -> Sequence[Cell]:
     """Of heads in two rows the cells under the same outer one, where it holds any number."""
-    groups = {line.at: line.group for line in grid.columns}
-    own = groups[change.entry.at[1]]
-    inside = [cell for cell in cells if groups[cell.entry.at[1]] == own]
+    own = grid.column_at[change.entry.at[1]].group
+    inside = [cell for cell in cells if grid.column_at[cell.entry.at[1]].group == own]
     return inside if own and any(cell.is_level for cell in inside) else cells
 
 
@@ -260,9 +257,7 @@ def _end_of(cell: Cell) -> str:
 def _is_year_apart(one: Cell, other: Cell) -> bool:
     """Whether two numbers are of the same days of two years that follow one another."""
     before, after = one.mention.when, other.mention.when
-    if before is None or after is None:
-        return False
-    if not (before.start and before.end and after.start and after.end):
+    if not (before and after and before.start and before.end and after.start and after.end):
         return False
     days = (before.start[4:], before.end[4:8]), (after.start[4:], after.end[4:8])
     return days[0] == days[1] and int(before.end[:4]) + 1 == int(after.end[:4])
