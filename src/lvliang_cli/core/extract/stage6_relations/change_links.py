@@ -80,23 +80,19 @@ def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
                         continue
                 found[change.index] = to, how
     yield from _of_earlier(plain, nodes, found)
-    taken: set[int] = set()
-    for index, (to, linked) in found.items():
-        stated = nodes[index]
-        if stated.kind == "percent-change" and _is_yearly(stated):
+    taken: set[int | None] = set()
+    for stated in sorted((nodes[at] for at in found), key=lambda n: n.kind != "percent-change"):
+        to, linked = found[stated.index]
+        is_percent = stated.kind == "percent-change"
+        if is_percent and _is_yearly(stated):
             yield from _yearly(plain, nodes, stated, to)
-        elif stated.kind == "percent-change":
+        elif stated.index not in taken and not _is_yearly(stated):
             earlier = earlier_number(plain, nodes, stated, to)
-            difference = _difference(nodes, stated, to, found)
+            difference = _difference(nodes, stated, to, found) if is_percent else None
             roles = arguments(from_=earlier, to=to.index, difference=difference)
-            taken.update(argument.figure for argument in roles if argument.figure is not None)
-            yield Relation("change", index, roles, linked)
-    for index, (to, linked) in found.items():
-        is_told = index in taken or _is_yearly(nodes[index])
-        if nodes[index].kind != "percent-change" and not is_told:
-            earlier = earlier_number(plain, nodes, nodes[index], to)
-            kind = "points" if nodes[index].kind == "points" else "change"
-            yield Relation(kind, index, arguments(from_=earlier, to=to.index), linked)
+            taken.update(argument.figure for argument in roles)
+            kind = "points" if stated.kind == "points" else "change"
+            yield Relation(kind, stated.index, roles, linked)
 
 
 def _of_earlier(
@@ -149,8 +145,9 @@ def _partners(
         if len(names) == len(group):
             for node, words in zip(group, names, strict=True):
                 name, unit = core(words), generic_unit(words)
-                to = _named(nodes, node, name, words, beside) if name or unit is None else None
-                if not name and unit is not None:
+                if name or unit is None:
+                    to = _named(nodes, node, name, words, beside)
+                else:
                     to = next((n for n in _candidates(nodes, node) if n.unit == unit), None)
                 if to is not None:
                     yield node, to, "list"
@@ -158,12 +155,9 @@ def _partners(
     any_unit = first.kind == "count-change"
     levels = list(_candidates(nodes, first, any_unit=any_unit))[: len(group)]
     pairs = list(zip(group, reversed(levels), strict=False))
-    if any(_counts_named(plain, nodes, level, len(group)) for level in levels):
-        return
-    if len(levels) < len(group) or any(not _is_wanted(to, node) for node, to in pairs):
-        return
-    for node, to in pairs:
-        yield node, to, "list"
+    is_told = not any(_counts_named(plain, nodes, level, len(group)) for level in levels)
+    if is_told and len(levels) == len(group) and all(_is_wanted(to, n) for n, to in pairs):
+        yield from ((node, to, "list") for node, to in pairs)
 
 
 def _counts_named(plain: str, nodes: Sequence[Node], level: Node, changes: int) -> bool:
