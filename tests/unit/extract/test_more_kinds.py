@@ -137,8 +137,6 @@ def test_a_rise_in_two_ways_is_no_flow() -> None:
     both = ("change", "10.21%", [("to", "1803件"), ("difference", "167件")])
     assert both in links("2022年受案增加167件,上升10.21%,共1803件。")
     assert both in links("2022年受案1803件。受案增加167件,上升10.21%。")
-    before = ("change", "10.21%", [("from", "1636件"), ("difference", "167件")])
-    assert before in links("2021年受案1636件,2022年受案增加167件,上升10.21%。")
     assert links("2022年受案增加167件,上升10.21%。") == []
     assert ("change", "12%", [("to", "7亿元")]) in links("2022年新增贷款7亿元,增长12%。")
 

@@ -27,7 +27,7 @@ from .test_relations import links
         ("抓获234人,其中刑事拘留77人,逮捕163人,判决53人。",
          ["part 77人 whole 234人", "part 163人 whole 234人", "part 53人 whole 234人"]),
         ("抽查300件,其中有效246件,满意240件,一般5件,不满意1件。",
-         ["part 246件 whole 300件", "sum 246件 part 240件 part 5件 part 1件"]),
+         ["sum 300件 part 246件 part 240件 part 5件 part 1件 some"]),
         ("城镇人口54715人,乡村人口57920人;男性人口57753人,女性人口54882人。", []),
         ("抓获320人,其中逃犯25人;刑事拘留180人。", ["part 25人 whole 320人"]),
         # one wrong digit in a list that would else add up

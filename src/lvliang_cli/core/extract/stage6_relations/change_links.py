@@ -7,7 +7,6 @@ list go to as many numbers before it: 立案a件、破案b件,同比分别上升
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
 from math import ceil
 
 from lvliang_cli.core.extract.language.boundaries import Span
@@ -28,7 +27,7 @@ from lvliang_cli.core.extract.stage6_relations.figure_node import (
     is_told_in_percent,
 )
 from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core, generic_unit
-from lvliang_cli.core.extract.stage6_relations.of_one_time import is_before_in_time, may_be_one_time
+from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
 
 LONGEST_LIST = 12
@@ -79,7 +78,6 @@ def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
                     if rates.setdefault(told, rate) != rate:
                         continue
                 found[change.index] = to, how
-    yield from _of_earlier(plain, nodes, found)
     taken: set[int | None] = set()
     for stated in sorted((nodes[at] for at in found), key=lambda n: n.kind != "percent-change"):
         to, linked = found[stated.index]
@@ -93,22 +91,6 @@ def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
             taken.update(argument.figure for argument in roles)
             kind = "points" if stated.kind == "points" else "change"
             yield Relation(kind, stated.index, roles, linked)
-
-
-def _of_earlier(
-    plain: str, nodes: Sequence[Node], found: dict[int, tuple[Node, str]]
-) -> Iterator[Relation]:
-    """``去年收案1636件,今年收案增加167件,上升10.21%``: only the number before is printed."""
-    for last, node in pairwise(nodes):
-        is_open = last.index not in found and node.index not in found
-        if not is_open or last.kind != "count-change" or not is_told_in_percent(plain, last, node):
-            continue
-        for then in before(nodes, last.start):
-            is_alike = then.is_level and then.unit == last.unit and then.likeness(last.own) > 0
-            if is_alike and is_before_in_time(then, last):
-                roles = arguments(from_=then.index, difference=last.index)
-                yield Relation("change", node.index, roles)
-                break
 
 
 def _group(plain: str, nodes: Sequence[Node], first: Node) -> list[Node]:
@@ -294,19 +276,17 @@ def _is_of_other_things(node: Node, change: Node) -> bool:
 
 def _can_come_from(node: Node, change: Node) -> bool:
     """Whether a whole number before can have changed so: none rises by 13.64% to 1."""
-    moved = change.mention.change
-    if change.kind != "percent-change" or node.dimension != "count" or moved is None:
+    if change.kind != "percent-change" or node.dimension != "count":
         return True
-    sign = 1 if moved.direction == "up" else -1
+    sign = 1 if change.direction == "up" else -1
     least, most = sorted(1 + sign * side / 100 for side in (change.number.low, change.number.high))
     return least <= 0 or node.number.high // least >= ceil(node.number.low / most)
 
 
 def _may_have_changed(node: Node, change: Node) -> bool:
     """Nothing rises by more than it comes to: 290人 are not those that 增加24911人."""
-    moved = change.mention.change
-    is_rise = moved is not None and moved.direction == "up"
-    return change.kind != "count-change" or not is_rise or node.number.high >= change.number.low
+    is_rise = change.kind == "count-change" and change.direction == "up"
+    return not is_rise or node.number.high >= change.number.low
 
 
 def _is_yearly(node: Node) -> bool:
@@ -346,13 +326,8 @@ def _difference(
             or not of_one_comparison(node, stated)
         ):
             continue
-        is_of_it = node.index in found and found[node.index][0] is to and _falls_as(node, stated)
+        is_of_it = node.index in found and found[node.index][0] is to
+        is_of_it = is_of_it and node.direction == stated.direction
         if is_of_it and (node.index < stated.index or node.index == stated.index + 1):
             return node.index
     return None
-
-
-def _falls_as(node: Node, stated: Node) -> bool:
-    """Whether both are rises, or both falls."""
-    one, other = node.mention.change, stated.mention.change
-    return one is not None and other is not None and one.direction == other.direction

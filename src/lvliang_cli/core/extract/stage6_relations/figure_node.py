@@ -85,6 +85,7 @@ class Node:
         owner: index of the figure that those brackets follow, None if there is none.
         lead, tail: its own words before and after it.
         own: of a change, what is left of `lead` without direction and basis: its subject.
+        direction: of a change, ``up`` or ``down``; else nothing.
         names: cores of the names of the thing counted.
         basis: the words of comparison in its own clause, None if there are none.
         is_earlier: whether it is the number of the time that is compared with.
@@ -111,6 +112,7 @@ class Node:
         until = min(layout.clause(mention.end).end, mention.end + LONGEST)
         self.tail = plain[mention.end : until].rstrip("，,;；。)]\n")
         self.kind = _kind(mention, measure.id, measure.dimension)
+        self.direction = "" if mention.change is None else mention.change.direction
         self.basis: Basis | None = None
         self.own = ""
         self.names: list[str] = []
@@ -119,9 +121,7 @@ class Node:
     @property
     def signed(self) -> Range:
         """As `number`; below zero for what was taken away (贷款减少509亿元)."""
-        change = self.mention.change
-        falls = change is not None and change.direction == "down"
-        return negative(self.number) if falls else self.number
+        return negative(self.number) if self.direction == "down" else self.number
 
     @property
     def is_level(self) -> bool:
@@ -299,8 +299,6 @@ def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:
     if _AGAINST.search(plain, max(begin, node.start - LONGEST), node.start) is not None:
         return not node.lead.endswith(("至", "到"))
     lead = plain[begin : min(node.start, begin + LONGEST)]
-    if _SAME_TIME_FIRST.match(lead) is not None:
-        return True
     before_it = nodes[node.index - 1] if node.index else None
     if before_it is None or before_it.sentence != node.sentence or before_it.unit != node.unit:
         return False

@@ -94,8 +94,7 @@ def _is_same(plain: str, first: Node, later: Node) -> bool:
     here, there = first.mention.place, later.mention.place
     if here is not None and there is not None and here != there:
         return False
-    moved, then = later.mention.change, first.mention.change
-    if moved is not None and then is not None and moved.direction != then.direction:
+    if first.direction and later.direction and first.direction != later.direction:
         return False
     one, other = first.number, later.number
     is_one_time = may_be_one_time(first, later)

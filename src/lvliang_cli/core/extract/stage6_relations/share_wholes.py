@@ -4,14 +4,12 @@ from collections.abc import Sequence
 
 from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node, after, before
 from lvliang_cli.core.extract.stage6_relations.fits import is_close_share, is_nearly_share, is_share
-from lvliang_cli.core.extract.stage6_relations.likeness import core
+from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 from lvliang_cli.core.extract.stage6_relations.rate_shares import Share
 from lvliang_cli.core.text.patterns import pattern
 
-_SAME_NAME = 3
-"""As `likeness.likeness`."""
 _OF_ITS_KIND = pattern(r"同类|同级别?|同等")
 """分别占全年同类警情的29%和41.8%: each of the whole of its own kind."""
 
@@ -102,7 +100,7 @@ def _is_named(of: str, total: Node, part: Node, share: Node) -> bool:
     ``网上零售额7万亿元,其中实物零售额6万亿元,占社会消费品零售总额的25%``: of another, not printed.
     """
     like = total.likeness(of)
-    if like == _SAME_NAME:
+    if like == EQUAL:
         return True
     return (like > 0 or _shares_word(of, total)) and is_nearly_share(
         part.number, total.number, share.number
@@ -134,22 +132,20 @@ def _bearing(
             is_near = is_before or node.sentence == share.node.sentence
             may_hold = is_before or node.number.high >= part.number.low
             may_hold = may_hold and (is_near or _fits(share, part, node))
-            if may_hold and (like == _SAME_NAME or (like and is_before)):
+            if may_hold and (like == EQUAL or (like and is_before)):
                 named.append((like, node))
     if not named:
         return None
     best = max(like for like, _ in named)
     likest = [node for like, node in named if like == best]
     fitting = [n for n in likest if is_share(part.number, n.number, share.node.number)]
-    if not fitting and best == _SAME_NAME and len({node.number for node in likest}) == 1:
+    if not fitting and best == EQUAL and len({node.number for node in likest}) == 1:
         return share._replace(whole=likest[0])
     if not fitting and not is_nearly_share(part.number, likest[0].number, share.node.number):
         return None  # it only sounds like the whole
     if not fitting:
         return share._replace(whole=likest[0], doubts=("guessed-partner",))
     linked = "grammar" if fitting[0] is likest[0] else "arithmetic"
-    is_sure = best == _SAME_NAME or is_close_share(
-        part.number, fitting[0].number, share.node.number
-    )
+    is_sure = best == EQUAL or is_close_share(part.number, fitting[0].number, share.node.number)
     doubts = () if is_sure else ("guessed-partner",)
     return share._replace(whole=fitting[0], linked=linked, doubts=doubts)

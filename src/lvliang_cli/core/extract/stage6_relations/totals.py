@@ -99,20 +99,9 @@ def totals(plain: str, nodes: Sequence[Node]) -> list[Listing]:
         parts = tuple(part for part in listing.parts if whole_of.get(part.index) not in own)
         listing = listing._replace(parts=parts)
         if parts and not taken & {part.index for part in parts}:
-            kept += _nested(listing)
+            kept.append(listing)
             taken |= {part.index for part in parts}
     return kept
-
-
-def _nested(listing: Listing) -> list[Listing]:
-    """``项目300件,其中回访246件,满意240件,一般5件,不满意1件``: the first part has the others."""
-    first, *others = listing.parts
-    numbers = [part.signed for part in listing.parts]
-    is_nested = len(others) > 1 and is_sum(first.signed, numbers[1:])
-    if not is_nested or is_sum(listing.total.signed, numbers):
-        return [listing]
-    inner = Listing(first, tuple(others), "arithmetic", is_all=False)
-    return [listing._replace(parts=(first,)), inner]
 
 
 def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
@@ -184,14 +173,11 @@ def _divided(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         elif plain[mark.end() - 1] in "：:" and heads:
             maybe = [h for h in heads if is_one_digit_off(h.signed, numbers)]
             if len(parts) >= _MANY and maybe:
-                head = min(maybe, key=lambda h: _gap(h, parts))
+                whole = sum((n.value for n in numbers), Fraction(0))
+                head = min(maybe, key=lambda h: abs(h.number.value - whole))
                 yield Listing(head, tuple(parts), "arithmetic", is_all=False, is_maybe=True)
             elif len(heads) == 1:
                 yield Listing(heads[0], tuple(parts), "grammar", is_all=False)
-
-
-def _gap(head: Node, parts: Sequence[Node]) -> Fraction:
-    return abs(head.number.value - sum((part.number.value for part in parts), Fraction(0)))
 
 
 def _after_colon(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
@@ -219,17 +205,13 @@ def _itemised(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
                     parts.append(node)
         heads = before(nodes, mark.start()) if parts else []
         heads = [n for n in heads if is_part(n, parts[0]) and n.aside is None]
-        alike = next(
-            (found for like in (3, 2) if (found := [n for n in heads if n.likeness(name) >= like])),
-            [],
-        )
+        same = [n for n in heads if n.likeness(name) == EQUAL]
+        alike = same or [n for n in heads if n.likeness(name)]
         if alike and len(parts) > 1:
-            head = max((n for n in alike if n.block == alike[0].block), key=_size)
+            head = max(
+                (n for n in alike if n.block == alike[0].block), key=lambda n: n.number.value
+            )
             yield Listing(head, tuple(parts), "grammar", is_all=False)
-
-
-def _size(node: Node) -> Fraction:
-    return node.number.value
 
 
 def _identities(nodes: Sequence[Node]) -> Iterator[Listing]:
