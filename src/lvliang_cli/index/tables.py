@@ -87,10 +87,7 @@ def creation() -> str:
         ending = "" if name in WITH_ROWIDS else " WITHOUT ROWID"
         made.append(f"CREATE TABLE {name} ({', '.join(columns)}){ending}")
     for name, view in VIEWS.items():
-        shown = ", ".join(
-            f"{column.sql or f'{view.alias}.{as_}'} AS {as_}"
-            for as_, column in view.columns.items()
-        )
+        shown = ", ".join(f"{column.sql} AS {as_}" for as_, column in view.columns.items())
         made.append(f"CREATE VIEW {name} AS SELECT {shown} FROM {view.source}")
     return ";".join(made)
 

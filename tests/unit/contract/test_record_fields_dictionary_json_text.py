@@ -148,8 +148,6 @@ def test_a_document_of_no_name_is_refused() -> None:
     assert "metrics.list" in refused.value.did_you_mean
     with pytest.raises(AssertionError):
         of_kind(Kind(), closed=True)
-    with pytest.raises(AssertionError):
-        type_name(Kind())
 
 
 JSON = st.recursive(

@@ -163,7 +163,7 @@ def test_an_index_that_proves_torn_ends_a_stream(home: Path) -> None:
         error = sqlite3.DatabaseError("torn")
         raise error
 
-    with pytest.raises(BadData, match="not whole"):
+    with pytest.raises(BadData, match="incomplete"):
         sql.stream("SELECT id FROM figures", None, write)
     assert not Path(store.index_file()).exists()
 

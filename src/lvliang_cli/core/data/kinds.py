@@ -31,9 +31,11 @@ class Kind:
 
     Attributes:
         is_plain: a good value is its own Python form, so that `take` is not needed.
+        what: what a value of it is called, for the dictionary.
     """
 
     is_plain = True
+    what = ""
 
     def read(self, value: Any, place: str) -> Any:
         raise NotImplementedError
@@ -79,6 +81,8 @@ class Text(Kind):
 class Integer(Kind):
     """A whole number from `least` to `most`."""
 
+    what = "integer"
+
     def __init__(self, least: int, most: int) -> None:
         self.least, self.most = least, most
 
@@ -96,6 +100,8 @@ class Integer(Kind):
 class Figure(Kind):
     """An exact number: `int`, or `Decimal` with the digits of the file."""
 
+    what = "number"
+
     def read(self, value: Any, place: str) -> int | Decimal:
         if type(value) is int or type(value) is Decimal:
             return value
@@ -103,6 +109,8 @@ class Figure(Kind):
 
 
 class Truth(Kind):
+    what = "boolean"
+
     def read(self, value: Any, place: str) -> bool:
         if type(value) is not bool:
             raise refuse(place, "应为 true 或 false", "expected true or false", value)
@@ -111,6 +119,8 @@ class Truth(Kind):
 
 class Code(Kind):
     """One of a closed list of codes."""
+
+    what = "code"
 
     def __init__(self, *codes: str) -> None:
         self.codes = codes
@@ -125,7 +135,7 @@ class Code(Kind):
 class Bilingual(Kind):
     """An object with `zh` and `en`, both text; `en` is null where there is no English."""
 
-    is_plain = False
+    is_plain, what = False, "{zh, en}"
     _part = Text()
 
     def read(self, value: Any, place: str) -> Words:
@@ -190,7 +200,7 @@ class Many(Kind):
 class Span(Kind):
     """Two whole numbers from 1, the first not above the second."""
 
-    is_plain = False
+    is_plain, what = False, "[first, last]"
 
     def read(self, value: Any, place: str) -> tuple[int, int]:
         if type(value) is list and len(value) == 2:
