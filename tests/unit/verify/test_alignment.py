@@ -7,7 +7,7 @@ from lvliang_cli.core.verify import alignment
 from lvliang_cli.core.verify.alignment import FAR, Alignment, Pairing, alike
 from lvliang_cli.core.verify.copy import Copy
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
-from lvliang_cli.core.verify.names_beside import Names
+from lvliang_cli.core.verify.release_figure import release_figures
 
 from ..verifying import release
 
@@ -20,7 +20,7 @@ PARTS = {
 }
 
 
-def pairs(text: str, *known: str, is_anywhere: bool = False) -> dict[str, list[Pairing]]:
+def pairs(text: str, *known: str) -> dict[str, list[Pairing]]:
     """The pairings of the figures that are not `known` by their ids."""
     dataset, _ = release(MARKED, **PARTS)
     metrics = {metric.locator: metric for metric in dataset.release.metrics}
@@ -30,9 +30,9 @@ def pairs(text: str, *known: str, is_anywhere: bool = False) -> dict[str, list[P
         if metric.id in known:
             start = text.index(locator.as_written)
             spots[locator] = copy.spot(start, start + len(locator.as_written))
-    aligner = Alignment(CopyNumbers(copy), Names(metrics.values()), metrics)
-    found = (aligner.anywhere if is_anywhere else aligner.pairs)(spots)
-    assert is_anywhere or aligner.pairs(spots) == found
+    aligner = Alignment(CopyNumbers(copy), release_figures(metrics))
+    found = aligner.pairs(spots)
+    assert aligner.pairs(spots) == found
     return {metrics[locator].id: ranked for locator, ranked in found.items()}
 
 
@@ -70,38 +70,8 @@ def test_neighbours_that_were_moved_apart_are_each_measured_from() -> None:
 def test_without_anything_certain_the_beginning_is() -> None:
     found = pairs("全市立案408起,其中盗窃36起。")
     assert (*values(found, "f1", "f2"), found["f1"][0].off) == (408, 36, 0)
-    assert (found["f1"][0].is_same, found["f2"][0].is_same) == (False, True)
+    assert (found["f1"][0].score.is_same, found["f2"][0].score.is_same) == (False, True)
     assert pairs("全市没有数字。") == {}
-
-
-def test_what_stands_elsewhere_is_met_by_name_and_digits() -> None:
-    text = (
-        "抓获92名。" + "另据通报,近期工作仍在推进。" * 20 + "诈骗案件57起,盗窃案件63起。立案480人。"
-    )
-    assert "f2" not in pairs(text, "f4") or values(pairs(text, "f4"), "f2") != [63]
-    found = pairs(text, "f4", is_anywhere=True)
-    assert values(found, "f1", "f2", "f3") == [480, 63, 57]
-    assert [(found[name][0].digits, found[name][0].off) for name in ("f2", "f3")] == [
-        (1.0, FAR),
-        (1.0, FAR),
-    ]
-    assert (found["f1"][0].is_same, found["f1"][0].is_of_unit) == (True, False)
-    assert found["f2"][0].lead == found["f2"][0].gain - found["f3"][1].gain
-
-
-def test_the_very_print_is_a_rival_of_what_stands_beside_the_name() -> None:
-    print_, named = pairs("去年盗窃案件63起,今年36起。", is_anywhere=True)["f2"]
-    assert (print_.is_same, print_.share, print_.lead < 0) == (True, 0, True)
-    assert (named.share, named.gain > 6, named.lead < 1) == (1, True, True)
-
-
-def test_of_words_that_many_numbers_have_beside_them_none_is_looked_for(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    text = "盗窃案件63起,盗窃案件57起。"
-    assert "f2" in pairs(text, is_anywhere=True)
-    monkeypatch.setattr(alignment, "MANY", 1)
-    assert pairs(text, is_anywhere=True) == {}
 
 
 @pytest.mark.parametrize(
@@ -135,9 +105,6 @@ def test_a_copy_of_too_many_numbers_is_not_held_against_all(
     monkeypatch.setattr(alignment, "MOST", 3)
 
     assert pairs(text, "f1", "f4") == {}
-    assert pairs(text, "f1", "f4", is_anywhere=True)
-    monkeypatch.setattr(alignment, "MOST_ANYWHERE", 3)
-    assert pairs(text, "f1", "f4", is_anywhere=True) == {}
 
 
 def test_numbers_that_overlap_are_no_two_in_a_row() -> None:

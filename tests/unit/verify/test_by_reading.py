@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from lvliang_cli.core.data.model import Change
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.verify.names_beside import agreement
+from lvliang_cli.core.verify.release_figure import agreement
 
 from ..verifying import held, release
 
@@ -116,3 +117,74 @@ def test_a_count_and_its_share_in_the_other_order_are_not_exchanged() -> None:
 )
 def test_the_share_of_a_name(one: str, other: str, share: float) -> None:
     assert agreement(one, other) == agreement(other, one) == share
+
+
+ROW = (
+    "春运第九日,国铁发送【1093万人次】,比上年增长【9.2%】;公路发送【6874万人次】,增长【1.67%】;"
+    "水运发送【168.19万人次】,下降【1.34%】;航空发送【178.69万人次】,增长【16.28%】。\n"
+    "当日口岸查验【452.7万人次】,占全国的【30.8%】。\n"
+)
+OF_ROW = {
+    f"f{at}": {
+        "label": Words(f"{name}变化" if at % 2 == 0 else name, ""),
+        "kind": "change" if at % 2 == 0 else "count",
+        **({"value": Decimal("-1.34")} if at == 6 else {}),
+        **({"change": Change("yoy", Words("", ""))} if at % 2 == 0 else {}),
+    }
+    for at, name in enumerate(
+        ["国铁发送", "国铁发送", "公路发送", "公路发送", "水运发送", "水运发送"], 1
+    )
+} | {
+    "f7": {"label": Words("航空发送", "")},
+    "f8": {"label": Words("航空发送变化", ""), "kind": "change"},
+    "f9": {"label": Words("口岸查验", "")},
+    "f10": {"label": Words("口岸查验占全国的比重", "")},
+}
+
+
+def of_row(article: str) -> dict[str, tuple[object, ...]]:
+    dataset, _ = release(ROW, **OF_ROW)
+    return {
+        each.record.id: (each.verdict, *each.changes, each.now.as_written)
+        for each in held(dataset, article).metrics
+        if each.now is not None
+    }
+
+
+def test_a_level_and_its_change_in_a_row_are_found_whatever_they_are_called() -> None:
+    assert of_row("坐火车的有1093万人次,多出9.2%;坐汽车的6874万人次,涨了1.67%。") == {
+        "f1": ("found", "1093万人次"),
+        "f2": ("found", "9.2%"),
+        "f3": ("found", "6874万人次"),
+        "f4": ("found", "1.67%"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("article", "figure", "outcome"),
+    [
+        ("坐飞机的187.69万人次,多了16.28%", "f7", ("changed", "value", "187.69万人次")),
+        ("坐船的168.19万人次,涨了1.34%", "f6", ("changed", "direction", "涨了1.34%")),
+        ("坐火车的1093万人次,同比增长2.9%", "f2", ("changed", "value", "2.9%")),
+        ("口岸查验452.7万人次,占38.0%", "f10", ("changed", "value", "38.0%")),
+    ],
+)
+def test_a_slip_beside_what_is_certain(
+    article: str, figure: str, outcome: tuple[object, ...]
+) -> None:
+    known = "坐汽车的6874万人次,增长1.67%。"
+    assert of_row(f"{known}{article}。")[figure] == outcome
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "坐火车的1093万人次,平均每列装载5.4%",  # not said to be a change
+        "坐火车的1093万人次,环比增长7.7%",  # on another time
+        "坐飞机的有187.69万人次。多了16.28%",  # in two sentences
+        "坐飞机的有196.69万人次,多了16.28%",  # two digits differ
+    ],
+)
+def test_what_may_be_another_number_is_not_told(article: str) -> None:
+    told = of_row(f"坐汽车的6874万人次,增长1.67%。{article}。")
+    assert {"f2", "f7"} & told.keys() == set()

@@ -21,7 +21,10 @@ NEAR = {
         [("共查处36起", "经过连日奋战共查处36起,其余的不在此列")],
         "moved 36起 words",
     ),
-    "the same print came to stand close by": ([("另有7起", "另有36起,又有7起")], "not_found"),
+    "the same print came to stand close by": (
+        [("另有7起", "另有36起,又有7起")],
+        "exact 36起 words",
+    ),
 }
 
 

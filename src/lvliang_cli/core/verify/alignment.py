@@ -9,19 +9,14 @@ either with another: where that is little, more than one answer is open.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple
 
-from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES
+from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK
-from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
-from lvliang_cli.core.numbers.hedges import AFTER
 from lvliang_cli.core.verify.copy import Occupied, Spot
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There, digits_of, unit_of
+from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There
 from lvliang_cli.core.verify.landmarks import Known, Landmarks
-from lvliang_cli.core.verify.names_beside import Names
+from lvliang_cli.core.verify.release_figure import ReleaseFigure
 
 REACH = 150
 """Raw characters that a copy may have put in between two figures."""
@@ -35,11 +30,29 @@ MOST_WORTH = 4.0
 """What digits that are the same are worth at most."""
 MOST = 4_000
 """Pairs of figures and numbers in one stretch that are held against each other."""
-MANY = 60
-"""Numbers beside which a word of a name may stand for it to be looked for everywhere."""
-MOST_ANYWHERE = 100_000
-"""Pairs in a whole text, of which more would agree by chance."""
 _NOTHING = float("-inf")
+
+
+FAR = 10**6
+"""By how much a distance differs where there is nothing to measure it from."""
+
+
+class Score(NamedTuple):
+    """What speaks for a number being a figure.
+
+    Attributes:
+        total: what unit, direction, digits and name are worth together.
+        share: the share of the name that stands beside the number, 0 to 1.
+        digits: what its significant digits are worth, as `alike` tells.
+        is_same: whether these are those of the figure.
+        is_of_unit: whether its unit is that of the print.
+    """
+
+    total: float
+    share: float
+    digits: float
+    is_same: bool
+    is_of_unit: bool
 
 
 class Pairing(NamedTuple):
@@ -52,10 +65,7 @@ class Pairing(NamedTuple):
         off: by how many characters the distance to what is certain differs from the release, on
             the side where it agrees better; `FAR` for nothing.
         both: the same, summed over both sides.
-        share: the share of the name that stands beside the number, 0 to 1.
-        digits: what its significant digits are worth, as `alike` tells.
-        is_same: whether these are those of the figure.
-        is_of_unit: whether its unit is that of the print.
+        score: what speaks for it wherever it stands.
     """
 
     there: There
@@ -63,47 +73,14 @@ class Pairing(NamedTuple):
     lead: float
     off: int
     both: int
-    share: float
-    digits: float
-    is_same: bool
-    is_of_unit: bool
-
-
-FAR = 10**6
-"""By how much a distance differs where there is nothing to measure it from."""
-
-
-class Figure:
-    """A missing figure, with its hedge, and the unit that its print says."""
-
-    def __init__(self, locator: Locator, metric: Metric, name: Mapping[str, float]) -> None:
-        self.locator, self.metric, self.name = locator, metric, name
-        hedge = metric.hedge_outside
-        self.start = locator.start - (len(hedge) if hedge in HEDGES else 0)
-        self.end = locator.end + (len(hedge) if hedge in AFTER else 0)
-        self.digits = digits_of(metric.value)
-        plain = normalise(locator.as_written)
-        self.unit = next((unit_of(plain, read) for read in quantities(plain)), "") or metric.unit
-
-    def share(self, number: There) -> float:
-        """The share of its name that stands beside a number, 0 to 1."""
-        return sum(map(self.name.__getitem__, self.name.keys() & number.words))
-
-    def may_be(self, number: There) -> bool:
-        """Whether a number elsewhere may be this one: its unit is the same, or all its digits."""
-        return number.unit == self.unit or (number.digits == self.digits and len(self.digits) > 1)
+    score: Score
 
 
 class Alignment:
-    """The missing figures of a dataset and the numbers of a copy that nothing accounts for."""
+    """Figures of a release and the numbers of a copy that nothing accounts for."""
 
-    def __init__(
-        self, numbers: CopyNumbers, names: Names, metrics: Mapping[Locator, Metric]
-    ) -> None:
-        self._numbers = numbers
-        self._figures = {
-            at: Figure(at, metric, names.weights(metric)) for at, metric in metrics.items()
-        }
+    def __init__(self, numbers: CopyNumbers, figures: Mapping[Locator, ReleaseFigure]) -> None:
+        self._numbers, self._figures = numbers, figures
         self._done: dict[tuple[object, ...], list[list[Pairing]]] = {}
 
     def pairs(self, taken: Mapping[Locator, Spot]) -> dict[Locator, list[Pairing]]:
@@ -128,41 +105,6 @@ class Alignment:
         for pairs in found.values():
             pairs.sort(key=lambda pair: -pair.gain)
         return {locator: pairs for locator, pairs in found.items() if pairs}
-
-    def anywhere(self, taken: Mapping[Locator, Spot]) -> dict[Locator, list[Pairing]]:
-        """The same wherever they stand, by digits and name alone; of words that many numbers
-        have beside them none is looked for.
-        """
-        free = self._numbers.free(Occupied(taken.values()))
-        figures = [figure for each, figure in self._figures.items() if each not in taken]
-        if len(figures) * len(free) > MOST_ANYWHERE:
-            return {}
-        at: dict[str, list[int]] = {}
-        for j, number in enumerate(free):
-            for word in (number.digits, *number.words):
-                at.setdefault(word, []).append(j)
-        scores: dict[tuple[int, int], _Score] = {}
-        for i, figure in enumerate(figures):
-            words = [at.get(word, []) for word in (figure.digits, *figure.name)]
-            for j in set(chain.from_iterable(there for there in words if len(there) <= MANY)):
-                if figure.may_be(free[j]):
-                    scores[i, j] = _scored(figure, free[j])
-        in_row = _best_two((each, score.strength) for each, score in scores.items())
-        # a figure that the release prints twice is one
-        says = [
-            (abs(each.metric.value), each.metric.unit, frozenset(each.name)) for each in figures
-        ]
-        in_column = _best_two(((j, says[i]), score.total) for (i, j), score in scores.items())
-        found: dict[Locator, list[Pairing]] = {}
-        for (i, j), score in sorted(scores.items(), key=lambda each: -each[1].strength):
-            rival = max(0.0, _besides(in_row[i], j), _besides(in_column[j], says[i]))
-            pair = Pairing(free[j], score.total, score.total - rival, FAR, FAR, *score[1:])
-            found.setdefault(figures[i].locator, []).append(pair)
-        return found
-
-    def share(self, locator: Locator, number: There) -> float:
-        """The share of the name of a figure that stands beside a number, 0 to 1."""
-        return self._figures[locator].share(number)
 
     def _stretches(
         self, landmarks: Landmarks, missing: Sequence[Locator], spans: list[tuple[int, int]]
@@ -192,13 +134,12 @@ class Alignment:
 
     def _aligned(self, bounds: "_Bounds", there: Sequence[There]) -> list[list[Pairing]]:
         figures = [self._figures[locator] for locator in bounds.group]
-        scores: dict[tuple[int, int], float] = {}
-        rest: dict[tuple[int, int], tuple[float, float, bool, bool]] = {}
-        for i, figure in enumerate(figures):
-            for j, number in enumerate(there):
-                score = _scored(figure, number)
-                if score.total > -2:
-                    scores[i, j], rest[i, j] = score.total, score[1:]
+        scores = {
+            (i, j): score
+            for i, figure in enumerate(figures)
+            for j, number in enumerate(there)
+            if (score := scored(figure, number)).total > -2
+        }
         rows, columns = len(figures), len(there)
         black = self._numbers.copy.black_before
 
@@ -239,7 +180,7 @@ class Alignment:
             ),
         )
         totals = {
-            (i, j): left.total[i, j] + right.total[rows - 1 - i, columns - 1 - j] - score
+            (i, j): left.total[i, j] + right.total[rows - 1 - i, columns - 1 - j] - score.total
             for (i, j), score in scores.items()
         }
         starts = [number.start for number in there]
@@ -252,7 +193,7 @@ class Alignment:
             offs = left.off[i, j], right.off[rows - 1 - i, columns - 1 - j]
             gain = total - without
             lead = gain if rival == _NOTHING else min(gain, total - rival)
-            found[i].append(Pairing(there[j], gain, lead, min(offs), sum(offs), *rest[i, j]))
+            found[i].append(Pairing(there[j], gain, lead, min(offs), sum(offs), scores[i, j]))
         return found
 
 
@@ -279,7 +220,7 @@ class _Way:
         self,
         rows: int,
         columns: int,
-        scores: Mapping[tuple[int, int], float],
+        scores: Mapping[tuple[int, int], Score],
         from_root: Callable[[int, int], int],
         between: Callable[[int, int, int, int], int],
     ) -> None:
@@ -291,7 +232,7 @@ class _Way:
                 now = max(self.best[i][j + 1], self.best[i + 1][j])
                 if (i, j) in scores:
                     self._reach(i, j, from_root(i, j), between)
-                    self.total[i, j] += scores[i, j]
+                    self.total[i, j] += scores[i, j].total
                     now = max(now, self.total[i, j])
                 self.best[i + 1][j + 1] = now
 
@@ -310,34 +251,14 @@ class _Way:
         self.total[i, j], self.off[i, j] = top, off
 
 
-class _Score(NamedTuple):
-    """What unit, direction, digits and name are worth, and the end of a `Pairing`."""
-
-    total: float
-    share: float
-    digits: float
-    is_same: bool
-    is_of_unit: bool
-
-    @property
-    def strength(self) -> float:
-        """What it is worth against other numbers: the very print is as good as named, the more
-        so the longer it is.
-        """
-        is_print = self.is_same and self.is_of_unit
-        return self.total + is_print * NAME * (1 - self.share) * self.digits / MOST_WORTH
-
-
-def _scored(figure: Figure, number: There) -> _Score:
-    unit = number.unit == figure.unit
+def scored(figure: ReleaseFigure, number: There) -> Score:
+    """What speaks for a number being a figure, wherever it stands."""
+    unit = number.unit in figure.units
     is_other = number.unit in ("", RANK.id)
     is_directed = number.is_directed == (figure.metric.kind == "change")
-    share = figure.share(number)
+    share, digits = figure.share(number), alike(figure.digits, number.digits)
     total = (1.0 if unit else -3.0 if is_other else -0.5) + (0.5 if is_directed else -1.0)
-    digits = alike(figure.digits, number.digits)
-    return _Score(
-        total + digits + NAME * share, share, digits, figure.digits == number.digits, unit
-    )
+    return Score(total + digits + NAME * share, share, digits, figure.digits == number.digits, unit)
 
 
 def alike(one: str, other: str) -> float:

@@ -87,6 +87,12 @@ class Copy:
         self.borders = list(dict.fromkeys([*borders, len(kept)]))
         self.breaks = list(dict.fromkeys([*breaks, len(kept)]))
 
+    @cached_property
+    def without_symbols(self) -> "Copy":
+        """The same without symbols and accents; itself if it has none."""
+        other = Copy(self.text, drop_symbols=True)
+        return self if other.kept == self.kept else other
+
     def _read(self) -> Iterator[tuple[int, str]]:
         """Every character with its position, or the position of what it stands for."""
         last = 0

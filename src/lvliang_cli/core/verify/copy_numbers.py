@@ -3,18 +3,21 @@
 from bisect import bisect_left
 from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from lvliang_cli.core.extract.stage1_numbers.judging import moved
+from lvliang_cli.core.extract.stage1_numbers.judging import judged, moved
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, measure_of
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.attempts import direction, hedged_span
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.folding import NUMERALS
+
+if TYPE_CHECKING:
+    from lvliang_cli.core.extract.model.figure import Figure
 
 _PARTS = f"{''.join(sorted(NUMERALS))}.,%起件人名个元辆次家户万亿余多架艘列宗台条吨公里平方米"
 _GAP = pattern(rf"(?<=[{_PARTS}])[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]{{1,8}}(?=[{_PARTS}])")
@@ -29,16 +32,13 @@ _OF_PREVIOUS = pattern(r"^[^，,、]{0,8}[，,、]")
 """What stands behind the number before."""
 
 
-Print = tuple[Number, str]
-"""A value without its sign, and the id of its unit."""
-
-
 class There(NamedTuple):
     """A number of a copy.
 
     Attributes:
         start, end: where it stands, with the hedge beside it.
         number: the number.
+        value: without a sign.
         unit: the id of its unit, nothing for none.
         digits: its significant digits.
         is_directed: a word of direction stands before it, as before a change.
@@ -49,15 +49,11 @@ class There(NamedTuple):
     start: int
     end: int
     number: Quantity
+    value: Number
     unit: str
     digits: str
     is_directed: bool
     words: frozenset[str]
-
-    @property
-    def says(self) -> Print:
-        """Its value without a sign, and its unit."""
-        return print_of(self.number.value, self.unit)
 
     @property
     def spot(self) -> Spot:
@@ -66,7 +62,7 @@ class There(NamedTuple):
 
 
 class CopyNumbers:
-    """Every number of a copy in order, whether a figure or not.
+    """Every number of a copy in order, whether a figure or not; each thing is read once.
 
     Attributes:
         copy: the copy.
@@ -74,9 +70,42 @@ class CopyNumbers:
     """
 
     def __init__(self, copy: Copy) -> None:
-        self.copy, self.plain = copy, normalise(copy.text)
-        self._numbers = _numbers(self.plain)
-        self._starts = [number.start for number in self._numbers]
+        self.copy = copy
+        self._lines: dict[int, dict[int, Figure]] = {}
+
+    @cached_property
+    def plain(self) -> str:
+        return normalise(self.copy.text)
+
+    @cached_property
+    def judged(self) -> list[tuple[Quantity, Verdict]]:
+        """The numbers as `extract` reads them, with what each is."""
+        return judged(self.plain)
+
+    def figure_at(self, start: int) -> "Figure | None":
+        """What `extract` reads of the number that begins at `start`, in its line alone."""
+        from lvliang_cli.core.extract.reading import read
+
+        first = self.plain.rfind("\n", 0, start) + 1
+        if first not in self._lines:
+            line = self.plain[first:].partition("\n")[0]
+            self._lines[first] = {first + each.start: each for each in read(line).figures}
+        return self._lines[first].get(start)
+
+    @cached_property
+    def _numbers(self) -> list[Quantity]:
+        """With the blanks inside them, and without."""
+        found, plain = [quantity for quantity, _ in self.judged], self.plain
+        blanks = {at for gap in _GAP.finditer(plain) for at in range(*gap.span())}
+        if not blanks:
+            return found
+        seen = [at for at in range(len(plain)) if at not in blanks]
+        closed = (moved(each, seen) for each in quantities("".join(plain[at] for at in seen)))
+        return sorted({*found, *closed}, key=lambda each: (each.start, -each.end))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [number.start for number in self._numbers]
 
     def at(self, spot: Spot) -> Quantity | None:
         """The first number that begins in `spot`, None for none."""
@@ -116,16 +145,17 @@ class CopyNumbers:
             words |= previous.words
         start, end = hedged_span(plain, number)
         unit = unit_of(plain, number)
-        return There(start, end, number, unit, digits_of(number.value), is_directed, words)
+        value, digits = unsigned(number.value), digits_of(number.value)
+        return There(start, end, number, value, unit, digits, is_directed, words)
 
 
 def _pairs(text: str) -> frozenset[str]:
     return frozenset(text[at : at + 2] for at in range(len(text) - 1))
 
 
-def print_of(value: Number, unit: str) -> Print:
-    """What is compared of a value and its unit, whatever the sign; exact, without rounding."""
-    return (-value if value < 0 else value), unit
+def unsigned(value: Number) -> Number:
+    """What is compared of a value: it without its sign."""
+    return -value if value < 0 else value
 
 
 def digits_of(value: Number) -> str:
@@ -152,14 +182,3 @@ def unit_of(plain: str, number: Quantity) -> str:
     if number.unit:
         return measure_of(number.unit).id
     return RANK.id if plain[number.start - 1 : number.start] == "第" else ""
-
-
-def _numbers(plain: str) -> list[Quantity]:
-    """Every number of `plain`, read with the blanks inside it and without them."""
-    found = quantities(plain)
-    blanks = {at for gap in _GAP.finditer(plain) for at in range(*gap.span())}
-    if not blanks:
-        return found
-    seen = [at for at in range(len(plain)) if at not in blanks]
-    closed = (moved(each, seen) for each in quantities("".join(plain[at] for at in seen)))
-    return sorted({*found, *closed}, key=lambda each: (each.start, -each.end))

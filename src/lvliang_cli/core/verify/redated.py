@@ -14,8 +14,6 @@ from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.model.mention import Article, Mention
-from lvliang_cli.core.extract.stage1_numbers.judging import judged
-from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage2_layout.tables import tables
 from lvliang_cli.core.extract.stage3_time.issue import issued_in
 from lvliang_cli.core.extract.stage3_time.period_in_force import periods
@@ -23,6 +21,7 @@ from lvliang_cli.core.numbers.periods import Period, days_of, overlaps, written
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.beside_token import AROUND
 from lvliang_cli.core.verify.copy import Copy
+from lvliang_cli.core.verify.copy_numbers import CopyNumbers
 from lvliang_cli.core.verify.what_changed import Evidence
 
 BY_PLAIN_HASH = ("context", "mended-context")
@@ -67,7 +66,7 @@ class _Dated(NamedTuple):
 
 
 def redated(
-    copy: Copy,
+    numbers: CopyNumbers,
     printed: Mapping[Locator, Printed],
     metrics: Mapping[Locator, Metric],
     issued: date | None,
@@ -76,10 +75,11 @@ def redated(
 
     None stands for the base of a change that is another, whose days are not told.
     """
-    article = Article(copy.text, normalise(copy.text), issued)
+    copy = numbers.copy
+    article = Article(copy.text, numbers.plain, issued)
     if issued is None:
         article.issued, _ = issued_in(article.plain, article.layout)
-    mentions = _mentions(article)
+    mentions = _mentions(article, numbers)
     periods(article, mentions)
     at = {mention.quantity.start: mention for mention in mentions}
     groups: dict[int, list[_Dated]] = {}
@@ -161,13 +161,13 @@ def _still_says(copy: Copy, metric: Metric) -> bool:
     return words is not None and words in copy.text
 
 
-def _mentions(article: Article) -> list[Mention]:
+def _mentions(article: Article, numbers: CopyNumbers) -> list[Mention]:
     """What `extract` would read in sentences, as far as it is needed to date it."""
     layout = article.layout
     tabled = tables(layout.lines, layout.starts, article.plain)
     cells = {line for table in tabled for line in table.lines}
     mentions = []
-    for quantity, verdict in judged(article.plain):
+    for quantity, verdict in numbers.judged:
         line = layout.paragraph(quantity.start)
         if verdict.class_ is not None and line not in cells:
             mention = Mention(quantity, verdict)

@@ -12,7 +12,7 @@ from lvliang_cli.core.text.encoding import Decoded
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.verify.context import PLAIN, context_hits
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
-from lvliang_cli.core.verify.copy_numbers import is_rounded
+from lvliang_cli.core.verify.copy_numbers import CopyNumbers, is_rounded
 from lvliang_cli.core.verify.folding import Script, folded, in_scripts
 from lvliang_cli.core.verify.own_figures import own_figures
 from lvliang_cli.core.verify.search_order import Recognised, recognised, unchanged
@@ -178,7 +178,7 @@ def verify(datasets: Collection, data: bytes, decoded: Decoded) -> Verification:
     """
     text, encoding = decoded
     digests = sha256_of(data), sha256_of(text.encode("utf-8"))
-    scripts = {script: Copy(read) for script, read in in_scripts(text).items()}
+    scripts = {script: CopyNumbers(Copy(read)) for script, read in in_scripts(text).items()}
     sources = [(each, source) for each in datasets.datasets for source in each.release.sources]
     closest = sorted(
         sources, key=lambda pair: _likeness(pair[0], pair[1], scripts, digests), reverse=True
@@ -191,17 +191,20 @@ def verify(datasets: Collection, data: bytes, decoded: Decoded) -> Verification:
     return best if best.is_same_text or best.is_unlikely else best._replace(own=_own(best, scripts))
 
 
-def _own(best: Verification, scripts: Mapping[Script, Copy]) -> tuple[Place, ...]:
+def _own(best: Verification, scripts: Mapping[Script, CopyNumbers]) -> tuple[Place, ...]:
     """The figures of the copy that the release does not have, which is in one of two scripts."""
-    copy = list(scripts.values())[-1]
+    numbers = list(scripts.values())[-1]
     there = [each.now or each.lookalike for each in best.metrics + best.others]
     seen = [Spot(place.start, place.end, 0, 0) for place in there if place is not None]
-    own = own_figures(copy.text, best.dataset.release.metrics, seen)
-    return tuple(_place(copy, best.text, spot) for spot in own)
+    own = own_figures(numbers, best.dataset.release.metrics, seen)
+    return tuple(_place(numbers.copy, best.text, spot) for spot in own)
 
 
 def _likeness(
-    dataset: Dataset, source: Source, scripts: Mapping[Script, Copy], digests: tuple[str, str]
+    dataset: Dataset,
+    source: Source,
+    scripts: Mapping[Script, CopyNumbers],
+    digests: tuple[str, str],
 ) -> float:
     """The share of the characters of the printed figures that the copy has somewhere, 0 to 1.
 
@@ -210,7 +213,7 @@ def _likeness(
     if source.sha256 in digests:
         return 2
     prints = ["".join(map(folded, at.as_written)) for _, _, at in _printed(dataset, source)]
-    read = [copy.marked for copy in scripts.values()]
+    read = [numbers.copy.marked for numbers in scripts.values()]
     there = sum(len(each) for each in prints if any(each in marked for marked in read))
     return there / max(1, sum(map(len, prints)))
 
@@ -219,7 +222,7 @@ def _verified(
     dataset: Dataset,
     source: Source,
     text: str,
-    scripts: Mapping[Script, Copy],
+    scripts: Mapping[Script, CopyNumbers],
     digests: tuple[str, str],
     encoding: str,
 ) -> Verification:
@@ -227,18 +230,18 @@ def _verified(
     locators = list(dict.fromkeys(locator for _, _, locator in printed))
     metrics = {at: record for kind, record, at in printed if kind == "metric"}
     is_same_text = source.sha256 in digests
-    copy = scripts["as_written"]
+    numbers = scripts["as_written"]
     found = unchanged(text, locators) if is_same_text else {}
     altered: dict[Locator, Altered] = {}
     hints: dict[Locator, Spot] = {}
     if len(found) < len(locators):
-        copy = _fitting(scripts, locators)
-        again, altered, hints = recognised(copy, locators, metrics)
+        numbers = _fitting(scripts, locators)
+        again, altered, hints = recognised(numbers, locators, metrics)
         found = again | found
-    findings = _findings(copy, text, printed, found, altered, hints)
+    findings = _findings(numbers.copy, text, printed, found, altered, hints)
     if not is_same_text:
         by_name = {at for at, now in altered.items() if now.evidence == "words"}
-        findings = _dated(copy, findings, metrics, source, by_name)
+        findings = _dated(numbers, findings, metrics, source, by_name)
     return Verification(
         dataset,
         source,
@@ -253,7 +256,7 @@ def _verified(
     )
 
 
-def _fitting(scripts: Mapping[Script, Copy], locators: Sequence[Locator]) -> Copy:
+def _fitting(scripts: Mapping[Script, CopyNumbers], locators: Sequence[Locator]) -> CopyNumbers:
     """The copy in the script of the release: that in which most is recognised.
 
     Where nothing is, the release is in simplified characters, as nearly all are.
@@ -261,7 +264,7 @@ def _fitting(scripts: Mapping[Script, Copy], locators: Sequence[Locator]) -> Cop
     if len(scripts) == 1:
         return scripts["as_written"]
     ranked, some = list(scripts.values())[::-1], locators[:: len(locators) // SAMPLE + 1]
-    return max(ranked, key=lambda copy: len(context_hits(copy, some, PLAIN, Occupied(()))))
+    return max(ranked, key=lambda each: len(context_hits(each.copy, some, PLAIN, Occupied(()))))
 
 
 def _found(verification: Verification) -> int:
@@ -312,7 +315,7 @@ def _findings(
 
 
 def _dated(
-    copy: Copy,
+    numbers: CopyNumbers,
     findings: list[Finding],
     metrics: Mapping[Locator, Metric],
     source: Source,
@@ -333,7 +336,7 @@ def _dated(
     if not printed:
         return findings
     issued = source.issued and date.fromisoformat(source.issued.date)
-    periods = redated(copy, printed, metrics, issued)
+    periods = redated(numbers, printed, metrics, issued)
     return [
         each
         if each.locator not in periods or "unit" in each.changes

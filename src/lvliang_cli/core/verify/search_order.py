@@ -9,15 +9,16 @@ from typing import NamedTuple
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.verify.alignment import Alignment, Pairing
 from lvliang_cli.core.verify.altered_by_hash import Search, stretches
-from lvliang_cli.core.verify.by_place_and_name import OF_IT, Pairs, apart, inferred, unsure
+from lvliang_cli.core.verify.by_place import Pairs, inferred
 from lvliang_cli.core.verify.by_reading import read_alike
 from lvliang_cli.core.verify.changed_word_beside import governed
 from lvliang_cli.core.verify.context import ACROSS, PLAIN, STRAIGHT, Hit, Way, context_hits, key_of
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers, digits_of, is_rounded
-from lvliang_cli.core.verify.names_beside import Names
+from lvliang_cli.core.verify.copy_numbers import CopyNumbers
+from lvliang_cli.core.verify.hints import hints
 from lvliang_cli.core.verify.one_place_each import chosen
 from lvliang_cli.core.verify.prints import following
+from lvliang_cli.core.verify.release_figure import ReleaseFigure, release_figures
 from lvliang_cli.core.verify.token import token_of
 from lvliang_cli.core.verify.what_changed import Altered, Evidence
 
@@ -45,16 +46,16 @@ def unchanged(text: str, locators: Sequence[Locator]) -> dict[Locator, Recognise
 
 
 def recognised(
-    copy: Copy, locators: Sequence[Locator], metrics: Mapping[Locator, Metric]
+    numbers: CopyNumbers, locators: Sequence[Locator], metrics: Mapping[Locator, Metric]
 ) -> tuple[dict[Locator, Recognised], dict[Locator, Altered], dict[Locator, Spot]]:
-    """The place in `copy` of each of `locators` that is certain, what became of others, and what
+    """The place in a copy of each of `locators` that is certain, what became of others, and what
     may be the place of one that has none: a hint, never a hit.
 
     `metrics` are the figures that stand at some of the locators.
     """
-    without_symbols = Copy(copy.text, drop_symbols=True)
-    readings = [copy] if without_symbols.kept == copy.kept else [copy, without_symbols]
-    matching = _Matching(copy, metrics)
+    copy = numbers.copy
+    readings = [*dict.fromkeys((copy, copy.without_symbols))]
+    matching = _Matching(numbers, metrics)
     some = locators[:: len(locators) // SAMPLE + 1]
     is_other = len(locators) > SAMPLE and not any(
         context_hits(reading, some, PLAIN, Occupied(())) for reading in readings
@@ -65,8 +66,9 @@ def recognised(
         if len(matching.found) == len(locators):
             return matching.found, {}, {}
         said = matching.told(is_sure=ways is STRAIGHT)
-    said |= matching.read_alike()
-    found, numbers, spots = matching.found, matching.numbers, matching.spots
+    while matching.read_alike():
+        said = matching.told(is_sure=False)
+    found, spots = matching.found, matching.spots
     in_order = sorted(set(locators), key=lambda each: each.start)
     nested = {each for pair in pairwise(in_order) if pair[1].start < pair[0].end for each in pair}
     rest = [at for at in in_order if at not in spots and (at not in metrics or at in nested)]
@@ -80,8 +82,7 @@ def recognised(
     }
     said |= governed(numbers, same, metrics, said.values())
     found = {locator: known for locator, known in found.items() if locator not in said}
-    hints = {locator: numbers.copy.spot(*span) for locator, span in matching.hints().items()}
-    return found, said, hints
+    return found, said, matching.hints()
 
 
 class _Matching:
@@ -92,23 +93,23 @@ class _Matching:
         found: the same, with how they were recognised.
     """
 
-    def __init__(self, copy: Copy, metrics: Mapping[Locator, Metric]) -> None:
-        self._copy, self._metrics = copy, metrics
+    def __init__(self, numbers: CopyNumbers, metrics: Mapping[Locator, Metric]) -> None:
+        self._numbers, self._copy, self._metrics = numbers, numbers.copy, metrics
         self.settled: dict[Locator, Hit] = {}
         self.found: dict[Locator, Recognised] = {}
         self._said: dict[Locator, Altered] = {}
 
     @cached_property
-    def numbers(self) -> CopyNumbers:
-        return CopyNumbers(self._copy)
+    def _figures(self) -> dict[Locator, ReleaseFigure]:
+        return release_figures(self._metrics)
 
     @cached_property
     def _alignment(self) -> Alignment:
-        return Alignment(self.numbers, Names(self._metrics.values()), self._metrics)
+        return Alignment(self._numbers, self._figures)
 
     @cached_property
     def _search(self) -> Search:
-        return Search(self.numbers, self._metrics)
+        return Search(self._numbers, self._metrics)
 
     @property
     def spots(self) -> dict[Locator, Spot]:
@@ -138,25 +139,11 @@ class _Matching:
             )
             self.settled[locator] = hit if is_own else hit._replace(low=0, high=0)
 
-    def hints(self) -> dict[Locator, tuple[int, int]]:
+    def hints(self) -> dict[Locator, Spot]:
         """Where numbers stand that figures without a place may be."""
         taken = self.spots
         beside = self._alignment.pairs(taken) if taken else {}
-        hints = unsure(beside, self._alignment.anywhere(taken), is_known=bool(taken))
-        return {at: span for at, span in hints.items() if not self._is_of_another(at, span)}
-
-    def _is_of_another(self, locator: Locator, span: tuple[int, int]) -> bool:
-        """Whether the number there says with a hedge what another figure says exactly."""
-        number, metric = self.numbers.at(Spot(*span, 0, 0)), self._metrics[locator]
-        return (
-            number is not None
-            and number.qualifier != "exact"
-            and not is_rounded(number, metric.value)
-            and any(
-                each.unit == metric.unit and is_rounded(number, each.value)
-                for each in self._metrics.values()
-            )
-        )
+        return hints(self._numbers, self._figures, taken, beside)
 
     def told(self, *, is_sure: bool) -> dict[Locator, Altered]:
         """What became of the figures that have no place.
@@ -166,52 +153,34 @@ class _Matching:
         """
         while True:
             taken = self.spots
-            missing = {at: metric for at, metric in self._metrics.items() if at not in taken}
-            beside = self._alignment.pairs(taken)
-            now = self._confirmed(beside) if is_sure else self._told(beside, missing)
+            pairs = self._alignment.pairs(taken)
+            now = self._confirmed(pairs)
             if not now and not is_sure:
-                moved = self._alignment.anywhere(taken)
-                now = self._told(apart(moved, beside) if taken else moved, missing)
+                now = self._inferred(pairs, taken)
             if not now:
                 return self._said
             self._said |= now
 
-    def read_alike(self) -> dict[Locator, Altered]:
-        """What `extract` reads as figures that have no place, where anything else has one."""
-        taken = self.spots
-        is_open = taken and not self._metrics.keys() <= taken.keys()
-        return read_alike(self.numbers, self._metrics, taken) if is_open else {}
+    def read_alike(self) -> bool:
+        """Whether anything more is told by what `extract` reads in the copy."""
+        now = read_alike(self._numbers, self._figures, self.spots)
+        self._said |= now
+        return bool(now)
 
     def _confirmed(self, pairs: Mapping[Locator, list[Pairing]]) -> dict[Locator, Altered]:
         """What some figures became, as far as the hash says so beside what is certain."""
         instead = stretches(self._said.values())
-        now = self._search.confirmed(pairs, instead, is_cut=False)
-        if now or not self.spots:
-            return now
-        return self._search.confirmed(pairs, instead, is_cut=True)
-
-    def _told(
-        self, pairs: Mapping[Locator, list[Pairing]], missing: Mapping[Locator, Metric]
-    ) -> dict[Locator, Altered]:
-        """What some of `missing` became, by the surest means that tells of any."""
-        return self._confirmed(pairs) or self._inferred(pairs, missing)
+        return self._search.confirmed(pairs, instead, is_cut=False) or self._search.confirmed(
+            pairs, instead, is_cut=True
+        )
 
     def _inferred(
-        self, pairs: Mapping[Locator, list[Pairing]], missing: Mapping[Locator, Metric]
+        self, of: Mapping[Locator, list[Pairing]], taken: Mapping[Locator, Spot]
     ) -> dict[Locator, Altered]:
-        ranked = Pairs(pairs, missing, self._alignment.share)
-        guesses = ranked.likely()
+        """What some became, as far as what stands beside them leaves one number alone."""
+        missing = {at: figure for at, figure in self._figures.items() if at not in taken}
+        pairs = Pairs(of, missing)
+        guesses = pairs.likely()
         instead = sorted([*stretches(self._said.values()), *guesses])
-        guessed = self._search.confirmed(pairs, instead, is_cut=False)
-        return inferred(self.numbers, ranked, missing, guessed, guesses, self._known())
-
-    def _known(self) -> float:
-        """How much what is certain weighs for the text being of the release, 0 for nothing."""
-        found = [at for at in self.settled if at in self._metrics]
-        if not found and not self._said:
-            return 0.0
-        same = sum(
-            digits_of(each.quantity.value) == digits_of(self._metrics[at].value)
-            for at, each in self._said.items()
-        )
-        return OF_IT / 2 * len(found) + 2 * same - len(self._said)
+        guessed = self._search.confirmed(of, instead, is_cut=False)
+        return inferred(self._numbers, pairs, missing, guessed, guesses, is_known=bool(taken))

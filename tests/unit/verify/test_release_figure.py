@@ -3,7 +3,7 @@
 import pytest
 
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.verify.names_beside import SHORT, Names
+from lvliang_cli.core.verify.release_figure import SHORT, release_figures
 
 from ..verifying import release
 
@@ -16,8 +16,8 @@ PARTS = {
 
 def test_what_two_names_share_tells_half_as_much() -> None:
     dataset, _ = release("全市立案【480起】,其中盗窃【36起】,诈骗【75起】。", **PARTS)
-    one, two, three = dataset.release.metrics
-    names = Names(dataset.release.metrics)
-    assert names.weights(two) == pytest.approx({"盗窃": 0.4, "窃案": 0.4, "案件": 0.2})
-    assert names.weights(three) == pytest.approx({"诈骗": 0.4, "骗案": 0.4, "案件": 0.2})
-    assert names.weights(one) == {"立案": 1 / SHORT}
+    metrics = {metric.locator: metric for metric in dataset.release.metrics}
+    one, two, three = (each.name for each in release_figures(metrics).values())
+    assert two == pytest.approx({"盗窃": 0.4, "窃案": 0.4, "案件": 0.2})
+    assert three == pytest.approx({"诈骗": 0.4, "骗案": 0.4, "案件": 0.2})
+    assert one == {"立案": 1 / SHORT}

@@ -1,0 +1,172 @@
+"""Figures that no hash tells: by their place between others, with their digits, unit and name."""
+
+from collections.abc import Mapping, Sequence
+from itertools import product
+
+from lvliang_cli.core.data.model import Locator
+from lvliang_cli.core.verify.alignment import REACH, SKIPPED, Pairing
+from lvliang_cli.core.verify.altered_by_hash import AHEAD, Stretch, within
+from lvliang_cli.core.verify.attempts import as_seen, direction
+from lvliang_cli.core.verify.copy import BESIDE
+from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There, is_rounded
+from lvliang_cli.core.verify.number_edges import may_be_piece
+from lvliang_cli.core.verify.release_figure import ReleaseFigure
+from lvliang_cli.core.verify.what_changed import Altered, Evidence, falls
+
+ENOUGH = 6.0
+"""How much a pair must gain to be told."""
+NEAR, CLOSE = 6, 3
+"""By how many characters a distance may differ for the place to be told by its neighbours, and
+the two on either side together where nothing else tells.
+"""
+HASHED = 18
+"""Visible characters in which a hash may meet a neighbour: twelve, and punctuation."""
+SOME, LEAD = 0.3, 0.3
+"""The share of its name that must stand beside a number that says another missing figure, and how
+much more than of that one.
+"""
+ALIKE, LONG, LITTLE = 2.0, 4.0, 0.05
+"""What digits are worth that hardly agree by chance, and never: then so little of the name is
+enough.
+"""
+FACTOR = 5
+"""How many times as much a number of other digits may be that stands for a figure by its name."""
+GUESSED = 4.0
+"""What it is worth that the hash agrees when likely numbers are read beside it."""
+
+
+class Pairs:
+    """The pairings of missing figures, and which of them may have changed places.
+
+    Attributes:
+        of: by figure, the likeliest first.
+        crossed: by figure, another that stands close by in the other order.
+    """
+
+    def __init__(
+        self, of: Mapping[Locator, list[Pairing]], missing: Mapping[Locator, ReleaseFigure]
+    ) -> None:
+        self.of, self._missing = of, missing
+        own = {
+            at: [pair.there for pair in ranked if missing[at].is_said(pair.there)]
+            for at, ranked in of.items()
+        }
+        self.crossed: dict[Locator, tuple[Locator, There]] = {}
+        ranked = sorted(own, key=lambda each: each.start)
+        for first, one in enumerate(ranked):
+            for other in ranked[first + 1 : first + 1 + SKIPPED]:
+                for here, there in product(own[one], own[other]):
+                    if 0 < here.start - there.start <= REACH and other.start - one.end <= REACH:
+                        self.crossed[one] = other, there
+                        self.crossed[other] = one, here
+
+    def likely(self) -> list[Stretch]:
+        """The figures that most likely stood where numbers of the copy stand."""
+        guesses: dict[tuple[int, int], str] = {}
+        for locator, (_, there) in self.crossed.items():
+            guesses.setdefault(there.spot[:2], locator.as_written)
+        for locator, ranked in sorted(self.of.items(), key=lambda each: -each[1][0].lead):
+            guesses.setdefault(ranked[0].there.spot[:2], locator.as_written)
+        return sorted(guesses.items())
+
+    def is_contested(self, locator: Locator, pair: Pairing) -> bool:
+        """Whether it may have changed places with another, and its name does not show where."""
+        there, figure = pair.there, self._missing[locator]
+        if figure.is_said(there):
+            rivals = [self._missing[self.crossed[locator][0]]] if locator in self.crossed else []
+        else:
+            rivals = [each for each in self._missing.values() if each.is_said(there)]
+        return any(pair.score.share < max(SOME, LEAD + each.share(there)) for each in rivals)
+
+
+def inferred(
+    numbers: CopyNumbers,
+    pairs: Pairs,
+    figures: Mapping[Locator, ReleaseFigure],
+    guessed: Mapping[Locator, Altered],
+    guesses: Sequence[Stretch],
+    *,
+    is_known: bool,
+) -> dict[Locator, Altered]:
+    """What stands for each figure, where one number alone can be meant.
+
+    `guessed` are those of which the hash agrees once `guesses` are read beside them. Only these
+    are told unless something else `is_known` of the copy.
+    """
+    sure = _borne_out(numbers, guessed, guesses)
+    found: dict[Locator, Altered] = {}
+    used: set[int] = set()
+    for locator, ranked in sorted(pairs.of.items(), key=lambda each: -each[1][0].lead):
+        guess, figure, best = guessed.get(locator), figures[locator], ranked[0]
+        is_guessed = False
+        for pair in ranked:
+            if guess is not None and guess.quantity.start == pair.there.number.start:
+                best, is_guessed = pair, True
+        number, metric, more = best.there.number, figure.metric, GUESSED * is_guessed
+        start, end = number.start, number.end
+        is_broken = "\n" in numbers.plain[start : number.numeral_end]
+        if start in used or is_broken or may_be_piece(numbers.plain, start, end):
+            continue
+        is_ahead = best.gain + more >= ENOUGH and best.lead + more >= AHEAD
+        is_beside = best.score.is_same and (best.off == 0 or best.both <= 2 * NEAR)
+        is_shown = is_known and (is_beside or best.both <= CLOSE or _is_named(best, ranked, figure))
+        word = direction(numbers.plain, start)
+        is_turned = word is not None and (
+            best.both > 0
+            if metric.kind != "change"
+            else best.off > 0 and falls(word[0]) != (metric.value < 0)
+        )
+        is_elsewhere = best.both > 2 * NEAR or number.qualifier != "exact"
+        is_rounder = is_elsewhere and is_rounded(number, metric.value)
+        is_unlike = not best.score.is_of_unit and not best.score.digits
+        is_open = is_turned or is_unlike or is_rounder or pairs.is_contested(locator, best)
+        is_certain = is_guessed and locator in sure
+        if not is_certain and (is_open or not is_ahead or not is_shown):
+            continue
+        used.add(start)
+        how: Evidence = "neighbours" if best.off <= NEAR else "words"
+        seen = as_seen(numbers.plain, metric, locator, number, how)
+        found[locator] = guess if guess is not None and is_guessed else seen
+    return found
+
+
+def _is_named(best: Pairing, ranked: Sequence[Pairing], figure: ReleaseFigure) -> bool:
+    """Whether its name stands beside the number; and, for another number, no other of the unit."""
+    score, value = best.score, best.there.value
+    if score.is_same:
+        return score.share >= (LITTLE if score.digits >= LONG else SOME / 2)
+    if figure.value > FACTOR * value or value > FACTOR * figure.value:
+        return False
+    if score.digits >= ALIKE:
+        return score.share >= SOME
+    rivals = [
+        pair.score.share
+        for pair in ranked
+        if pair.there.number.start != best.there.number.start and pair.score.is_of_unit
+    ]
+    return score.is_of_unit and score.share >= max(SOME, LEAD + max(rivals, default=0.0))
+
+
+def _borne_out(
+    numbers: CopyNumbers, guessed: Mapping[Locator, Altered], guesses: Sequence[Stretch]
+) -> set[Locator]:
+    """Those of `guessed` beside which no guess stands that is not itself confirmed."""
+    black, sure = numbers.copy.black_before, set(guessed)
+    while True:
+        there = {guessed[each].quantity.start: each.as_written for each in sure}
+        unsure = {
+            locator
+            for locator in sure
+            for (start, end), text in within(guesses, *_around(guessed[locator].span))
+            if there.get(start) != text
+            and black[max(start, guessed[locator].span[0])]
+            - black[min(end, guessed[locator].span[1])]
+            <= HASHED
+        }
+        if not unsure:
+            return sure
+        sure -= unsure
+
+
+def _around(span: tuple[int, int]) -> tuple[int, int]:
+    return span[0] - BESIDE, span[1] + BESIDE

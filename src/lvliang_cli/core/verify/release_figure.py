@@ -1,0 +1,88 @@
+"""A figure of the release as it is looked for in a copy: its digits, its unit and its name."""
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
+
+from lvliang_cli.core.data.model import Locator, Metric
+from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES
+from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
+from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
+from lvliang_cli.core.numbers.hedges import AFTER
+from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.verify.copy_numbers import There, digits_of, unit_of, unsigned
+
+SHORT = 4
+_GENERAL = pattern("同比|环比|变化|增长|下降|上升|减少|增加|数量?$")
+_IDLE = pattern("总?[数量]|[人起件宗]数?$|的?(?:占比|比重)|各类|人员|案件|全[国省市区县]|的")
+"""What a name may have or not."""
+
+
+class ReleaseFigure:
+    """A figure, with the hedge beside it.
+
+    Attributes:
+        start, end: where it stands in the release.
+        value: without a sign.
+        digits: its significant digits.
+        units: those that its print may have in a copy: its own, or none where the release prints
+            none beside it.
+        name: the share of its name that each pair of characters is; see `release_figures`.
+    """
+
+    def __init__(self, metric: Metric, name: Mapping[str, float]) -> None:
+        self.metric, self.name, self.locator = metric, name, metric.locator
+        hedge = metric.hedge_outside
+        self.start = self.locator.start - (len(hedge) if hedge in HEDGES else 0)
+        self.end = self.locator.end + (len(hedge) if hedge in AFTER else 0)
+        self.value, self.digits = unsigned(metric.value), digits_of(metric.value)
+        plain = normalise(self.locator.as_written)
+        read = [unit_of(plain, number) for number in quantities(plain)[:1]]
+        self.units = {read[0], read[0] or metric.unit} if read else {metric.unit}
+
+    def share(self, number: There) -> float:
+        """The share of its name that stands beside a number, 0 to 1."""
+        return sum(map(self.name.__getitem__, self.name.keys() & number.words))
+
+    def is_said(self, number: There) -> bool:
+        """Whether a number has its value and its unit, whatever the sign."""
+        return number.value == self.value and number.unit in self.units
+
+
+def release_figures(metrics: Mapping[Locator, Metric]) -> dict[Locator, ReleaseFigure]:
+    """The figures, of whose names each pair of characters tells as little as others have it too.
+
+    The shares of a name are 1 in sum; less of a name of one pair, beside which other numbers
+    stand.
+    """
+    names = {at: name_of(metric) for at, metric in metrics.items()}
+    count = Counter(pair for name in {*names.values()} for pair in _pairs(name))
+
+    def weights(name: str) -> dict[str, float]:
+        pairs = _pairs(name)
+        total = sum(1 / count[pair] for pair in pairs) * (1 if len(pairs) > 1 else SHORT)
+        return {pair: 1 / count[pair] / total for pair in pairs}
+
+    return {at: ReleaseFigure(metric, weights(names[at])) for at, metric in metrics.items()}
+
+
+def name_of(metric: Metric) -> str:
+    """What the figure counts, without what is said of any change."""
+    return _GENERAL.sub("", metric.indicator.words if metric.indicator else metric.label.zh)
+
+
+def _pairs(name: str) -> set[str]:
+    return {name[at : at + 2] for at in range(len(name) - 1)}
+
+
+@lru_cache(4096)
+def agreement(one: str, other: str) -> float:
+    """The share of the characters of the shorter name that the longer has too, 0 to 1.
+
+    An abbreviation has all of them (接警 of 接报处置警情). One character alone shows nothing, nor
+    do others without the last, which says what is counted.
+    """
+    names = (_IDLE.sub("", _GENERAL.sub("", name)) for name in (one, other))
+    short, long = sorted(names, key=len)
+    both = (Counter(short) & Counter(long)).total()
+    return both / len(short) if both > 1 and short[-1] in long else 0.0
