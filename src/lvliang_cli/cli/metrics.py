@@ -115,7 +115,7 @@ def show_metrics(
         emit(document, request)
         return
     from lvliang_cli.cli.verify import held_against
-    from lvliang_cli.core.verify.quote import quotes
+    from lvliang_cli.core.view.shared.quotation import quotes
 
     keep_apart(request, [source])
     data, verification = held_against(source, request)

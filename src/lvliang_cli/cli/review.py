@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lvliang_cli.core.data.dataset import Dataset
     from lvliang_cli.core.data.model import Relation, Review
     from lvliang_cli.core.review.decisions import Decision
-    from lvliang_cli.core.verify.quote import Quote
+    from lvliang_cli.core.view.shared.quotation import Quote
     from lvliang_cli.sources.draft_file import DraftFile
 
     Quotes = Mapping[str, Quote | None]
@@ -108,7 +108,7 @@ def _begun(to: str) -> BadUsage:
 def _quotes(dataset: "Dataset", copy: str) -> "Quotes":
     """The sentence of each figure of `dataset` in the text of the file `copy`."""
     from lvliang_cli.cli.verify import held
-    from lvliang_cli.core.verify.quote import quotes
+    from lvliang_cli.core.view.shared.quotation import quotes
 
     return quotes(held(dataset, copy))
 

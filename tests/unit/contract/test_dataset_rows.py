@@ -15,7 +15,7 @@ from lvliang_cli.core.contract.row_members import beside
 from lvliang_cli.core.data.catalogue import Kept, shelved
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.verify.quote import Quote
+from lvliang_cli.core.view.shared.quotation import Quote
 
 HERE = {"prefix": "破案", "exact": "5起", "suffix": "。", "paragraph": 1, "start": 2, "end": 4}
 

@@ -28,7 +28,6 @@ from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.encoding import decode
 from lvliang_cli.core.text.errors import BadData, BadUsage
 from lvliang_cli.core.verify import verify
-from lvliang_cli.core.verify.quote import quotes
 from lvliang_cli.core.view.check.dataset import check_report
 from lvliang_cli.core.view.check.explain import explained
 from lvliang_cli.core.view.check.files import check_files
@@ -49,6 +48,7 @@ from lvliang_cli.core.view.review.document import review_document
 from lvliang_cli.core.view.search import search_document
 from lvliang_cli.core.view.shared.check_result import check_document
 from lvliang_cli.core.view.shared.figure_page import show_metrics
+from lvliang_cli.core.view.shared.quotation import quotes
 from lvliang_cli.core.view.show import show, show_all
 from lvliang_cli.core.view.summary import summary_document
 from lvliang_cli.core.view.trend import trend_document

@@ -1,7 +1,6 @@
 """A figure in its sentence, and the words where there is none."""
 
-from lvliang_cli.core.verify.quote import Quote
-from lvliang_cli.core.view.shared.quotation import quote_block, quote_words
+from lvliang_cli.core.view.shared.quotation import Quote, quote_block, quote_words
 
 QUOTE = Quote("  全市破案", "5起", ",抓获6人。 ", 3, 40, 42)
 

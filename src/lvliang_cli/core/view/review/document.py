@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lvliang_cli.core.contract.dataset_rows import QUOTE, REVIEWED
 from lvliang_cli.core.contract.document import Block, Column, Document, Prose, table_of
@@ -12,15 +12,12 @@ from lvliang_cli.core.numbers.format import plain
 from lvliang_cli.core.text.bilingual import Words, same
 from lvliang_cli.core.view.review.question import doubt_words
 from lvliang_cli.core.view.shared.closing import closing
-from lvliang_cli.core.view.shared.quotation import quote_words
+from lvliang_cli.core.view.shared.quotation import Quote, quote_words
 
-if TYPE_CHECKING:
-    from lvliang_cli.core.verify.quote import Quote
-
-    Quotes = Mapping[str, Quote | None]
+Quotes = Mapping[str, Quote | None]
 
 
-def review_document(dataset: Dataset, quotes: "Quotes | None" = None) -> Document:
+def review_document(dataset: Dataset, quotes: Quotes | None = None) -> Document:
     """Every figure that was read with a doubt, and what a person made of it.
 
     `quotes` has the sentence of each figure in the reader's own copy, by its id.
@@ -52,7 +49,7 @@ def _counts(dataset: Dataset) -> dict[str, int]:
     return {**{status: found[status] for status in REVIEW}, "without_doubt": without}
 
 
-def _blocks(dataset: Dataset, quotes: "Quotes | None") -> list[Block]:
+def _blocks(dataset: Dataset, quotes: Quotes | None) -> list[Block]:
     counts = _counts(dataset)
     said = Words(
         f"待定 {counts['open']},已认可 {counts['accepted']},已更正 {counts['corrected']},"
@@ -79,7 +76,7 @@ def _blocks(dataset: Dataset, quotes: "Quotes | None") -> list[Block]:
     return [Prose(said, "heading"), *shown, *_sentences(dataset, quotes), *closing(dataset, ())]
 
 
-def _sentences(dataset: Dataset, quotes: "Quotes | None") -> list[Block]:
+def _sentences(dataset: Dataset, quotes: Quotes | None) -> list[Block]:
     """What still waits, each in its sentence."""
     if quotes is None:
         return []

@@ -1,7 +1,7 @@
 """All about one figure or several, as a document."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lvliang_cli.core.cite.sentence import period_words, sentence
 from lvliang_cli.core.contract.document import Block, Cell, Document, Facts, Grid, Prose
@@ -14,10 +14,7 @@ from lvliang_cli.core.query.lookup import resolve
 from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing
 from lvliang_cli.core.view.shared.people_columns import chosen_table, value_cell
-from lvliang_cli.core.view.shared.quotation import quote_block, unquoted_note
-
-if TYPE_CHECKING:  # no copy is read unless one is given
-    from lvliang_cli.core.verify.quote import Quote
+from lvliang_cli.core.view.shared.quotation import Quote, quote_block, unquoted_note
 
 Pair = tuple[Words, Cell]
 
@@ -26,7 +23,7 @@ def show_metrics(
     data: Collection,
     names: Sequence[str],
     fields: Sequence[str] | None = None,
-    quotes: "Mapping[str, Quote | None] | None" = None,
+    quotes: Mapping[str, Quote | None] | None = None,
 ) -> Document:
     """One page for each of the figures called `names`; a table if `fields` are given.
 

@@ -1,15 +1,67 @@
 """Figures in their sentences, from a copy that the reader gave."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lvliang_cli.core.contract.document import Prose
 from lvliang_cli.core.text.bilingual import Note, Words, note
 
 if TYPE_CHECKING:
-    from lvliang_cli.core.verify.quote import Quote
+    from lvliang_cli.core.verify import Finding, Verification
 
 
-def quote_words(quote: "Quote | None") -> Words:
+class Quote(NamedTuple):
+    """A quotation, named as in W3C's TextQuoteSelector.
+
+    Attributes:
+        prefix, exact, suffix: the sentence up to the figure, the figure, the rest.
+        paragraph, start, end: the place of the figure in the copy.
+    """
+
+    prefix: str
+    exact: str
+    suffix: str
+    paragraph: int
+    start: int
+    end: int
+
+
+def quotes(verification: "Verification") -> dict[str, Quote | None]:
+    """The sentence of each figure, by its name; None where no place is certain.
+
+    The name is its id, with the dataset before it where several were read.
+    """
+    return {
+        verification.dataset.name(finding.record): _quote(verification.text, finding)
+        for finding in verification.metrics
+    }
+
+
+def _quote(text: str, finding: "Finding") -> Quote | None:
+    if finding.place is None:
+        return None
+    paragraph, start, end, as_written = finding.place
+    first, last = _sentence_around(text, start, end)
+    return Quote(text[first:start], as_written, text[end:last], paragraph, start, end)
+
+
+def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence that holds ``text[start:end]`` begins and ends.
+
+    A sentence ends after 。!? or ;, in any width, and at the end of a line.
+    """
+    from lvliang_cli.core.verify.folding import ENDS
+
+    first, last = start, end
+    while first > 0 and text[first - 1] not in ENDS:
+        first -= 1
+    while last < len(text) and text[last] not in ENDS:
+        last += 1
+    if last < len(text) and text[last] != "\n":
+        last += 1
+    return first, last
+
+
+def quote_words(quote: Quote | None) -> Words:
     """The sentence with the figure in brackets, or that there is none."""
     if quote is None:
         return Words(
@@ -24,7 +76,7 @@ def quote_words(quote: "Quote | None") -> Words:
     )
 
 
-def quote_block(quote: "Quote | None") -> Prose:
+def quote_block(quote: Quote | None) -> Prose:
     """The same as a block."""
     words = quote_words(quote)
     return Prose(words, "caution") if quote is None else Prose(words)

@@ -16,8 +16,8 @@ from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.text.bilingual import LANGS, Lang, Words
 from lvliang_cli.core.text.encoding import Decoded
 from lvliang_cli.core.verify import Verification
-from lvliang_cli.core.verify.quote import Quote, quotes
 from lvliang_cli.core.view.shared.figure_page import show_metrics
+from lvliang_cli.core.view.shared.quotation import Quote, quotes
 from lvliang_cli.core.view.verify.document import change_words, verify_document
 from lvliang_cli.core.view.verify.html import annotated
 from lvliang_cli.render.annotated_page import render
