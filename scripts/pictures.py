@@ -30,7 +30,7 @@ from rich.text import Text
 
 from lvliang_cli.core.data.gather import gather
 from lvliang_cli.core.text.bilingual import Lang
-from lvliang_cli.core.view.report.document import report_document
+from lvliang_cli.core.view.report.report_document import report_document
 from lvliang_cli.core.view.summary import summary_document
 from lvliang_cli.main import main as main_of_lvliang
 from lvliang_cli.render import Look, render

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
-from lvliang_cli.core.text.files import STDIN
+from lvliang_cli.core.text.file_bytes import STDIN
 from lvliang_cli.output import STDOUT
 from lvliang_cli.request import Request
 

@@ -119,7 +119,7 @@ def open(*names: str | os.PathLike[str]) -> Data:
     from lvliang_cli.core.data.dataset import ALL
     from lvliang_cli.core.data.gather import is_path
     from lvliang_cli.core.text.errors import BadData
-    from lvliang_cli.core.text.files import STDIN
+    from lvliang_cli.core.text.file_bytes import STDIN
 
     given = [os.fspath(name) for name in names]
     for name in given:
@@ -195,7 +195,7 @@ def check(text: str, *, issued: date | None = None, region: str | None = None) -
 
     Args and Raises: as `read`.
     """
-    from lvliang_cli.core.view.check.files import check_files
+    from lvliang_cli.core.view.check.checked_files import check_files
     from lvliang_cli.sources.releases import check_source
 
     found = check_files([check_source(_source(text), issued, region)]).rows()

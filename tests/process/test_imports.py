@@ -69,7 +69,7 @@ def test_machines_load_nothing_heavy(
 @pytest.mark.parametrize(
     ("line", "module"),
     [
-        ("lvliang show fr", "core.query.names"),
+        ("lvliang show fr", "core.query.record_names"),
         ("lvliang met", "cli.door_completion"),
         ("lvliang cite -", "cli.door_completion"),
         ("lvliang --ver", "cli.app"),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lvliang_cli.core.view.extract.document import extraction
+from lvliang_cli.core.view.extract.extract_document import extraction
 from lvliang_cli.render import Look, render
 from lvliang_cli.sources.releases import read_file
 from lvliang_cli.sources.row_stream import FORMATS

@@ -118,7 +118,7 @@ def _check_files(
     jobs: int | None,
 ) -> None:
     """Read, link and check the files called `names`; what cannot be read is reported."""
-    from lvliang_cli.core.view.check.files import check_files
+    from lvliang_cli.core.view.check.checked_files import check_files
     from lvliang_cli.core.view.check.spots import OWN, CheckedFile
     from lvliang_cli.sources.releases import check_all_files, files_of, own_page
 

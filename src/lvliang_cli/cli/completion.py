@@ -34,7 +34,7 @@ def among(values: Sequence[str]) -> Callable[[str], list[str]]:
 
 def names(ctx: Any, incomplete: str) -> list[str]:
     """Every record that can be shown."""
-    from lvliang_cli.core.query.names import KINDS
+    from lvliang_cli.core.query.record_names import KINDS
 
     return _names(ctx, tuple(KINDS), incomplete)
 
@@ -148,7 +148,7 @@ def _names(ctx: Any, kinds: tuple[str, ...], incomplete: str) -> list[str]:
 
     Where several datasets are read, ids are offered with their dataset as well.
     """
-    from lvliang_cli.core.query.names import KINDS, entries
+    from lvliang_cli.core.query.record_names import KINDS, entries
     from lvliang_cli.core.text.bilingual import has_chinese
     from lvliang_cli.render.escape import visible
 

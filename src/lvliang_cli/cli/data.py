@@ -8,7 +8,7 @@ from lvliang_cli.cli.emit import emit, end_with, tell, tell_next, watch
 from lvliang_cli.cli.options import LIMIT, PERIOD, with_output, with_scope
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
-from lvliang_cli.core.text.files import STDIN
+from lvliang_cli.core.text.file_bytes import STDIN
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
 

@@ -15,7 +15,7 @@ from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request
 
 if TYPE_CHECKING:
-    from lvliang_cli.core.view.extract.document import ReadFile
+    from lvliang_cli.core.view.extract.extract_document import ReadFile
     from lvliang_cli.sources.releases import Release
 
 
@@ -145,7 +145,7 @@ def _one(
     shows_dropped: bool,
     replaces: bool,
 ) -> None:
-    from lvliang_cli.core.view.extract.document import extraction
+    from lvliang_cli.core.view.extract.extract_document import extraction
     from lvliang_cli.output import write_file
     from lvliang_cli.sources.releases import encoded, read_file
 
@@ -289,7 +289,7 @@ def _there(draft: str) -> BadUsage:
 
 def _write_draft(file: "ReadFile", path: str, release: "Release") -> None:
     from lvliang_cli.core.review.settle import open_reviews
-    from lvliang_cli.core.text.files import STDIN
+    from lvliang_cli.core.text.file_bytes import STDIN
     from lvliang_cli.output import write_file
     from lvliang_cli.sources.drafts import draft_of, id_of
 

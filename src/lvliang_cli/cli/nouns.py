@@ -64,7 +64,7 @@ def emit_list(
     section: Sequence[str] = (),
 ) -> None:
     """The records of `noun` that pass the filters."""
-    from lvliang_cli.core.query.names import KINDS
+    from lvliang_cli.core.query.record_names import KINDS
     from lvliang_cli.core.view.list import list_noun
 
     filters = (topic, section, search)

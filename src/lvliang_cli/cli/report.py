@@ -38,7 +38,7 @@ def report_figures(
     the page has the text of the release too, its figures marked and tied to those that they are
     worked out with. The same data give the same bytes.
     """
-    from lvliang_cli.core.view.report.document import report_document
+    from lvliang_cli.core.view.report.report_document import report_document
 
     verification: Verification | None = None
     if source is None:

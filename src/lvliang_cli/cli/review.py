@@ -60,8 +60,8 @@ def review_draft(
     review that was broken off goes on where it stopped.
     """
     from lvliang_cli.core.review.settle import open_reviews
-    from lvliang_cli.core.text.files import STDIN
-    from lvliang_cli.core.view.review.document import review_document
+    from lvliang_cli.core.text.file_bytes import STDIN
+    from lvliang_cli.core.view.review.review_document import review_document
     from lvliang_cli.sources.draft_file import DraftFile
 
     if draft == STDIN == source:
@@ -116,7 +116,7 @@ def _quotes(dataset: "Dataset", copy: str) -> "Quotes":
 def _from_file(draft: "DraftFile", path: str) -> None:
     from lvliang_cli.core.data.dataset import DATASET
     from lvliang_cli.core.review.decisions import read_decisions
-    from lvliang_cli.core.text.files import read_bytes
+    from lvliang_cli.core.text.file_bytes import read_bytes
 
     if decisions := read_decisions(read_bytes(path, DATASET)):
         draft.settle(*decisions)

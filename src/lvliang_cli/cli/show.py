@@ -13,7 +13,7 @@ def show_anything(
     `KIND:NAME` is explicit. Figures that have the name in theirs are listed; other hits, if there
     are several, are refused with the candidates. Without a name it is `summary`.
     """
-    from lvliang_cli.core.query.names import KINDS
+    from lvliang_cli.core.query.record_names import KINDS
     from lvliang_cli.core.view.show import show
 
     name = " ".join(names or ())

@@ -128,7 +128,7 @@ def _use(args: Sequence[str], *, surely: bool = False) -> str:
     from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.query.compare import COMPARABLE
     from lvliang_cli.core.query.lookup import figures_with, resolve
-    from lvliang_cli.core.query.names import KINDS
+    from lvliang_cli.core.query.record_names import KINDS
     from lvliang_cli.sources.any_file import load_any
 
     words, names = _names_and_data(args)

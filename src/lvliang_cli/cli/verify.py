@@ -35,7 +35,7 @@ def verify_copy(
     [verifying](verifying.md). Without `--data` the release of the catalogue is taken that fits
     best. Exits with status 1 when a figure is changed or not found.
     """
-    from lvliang_cli.core.view.verify.document import verify_document
+    from lvliang_cli.core.view.verify.verify_document import verify_document
 
     one_output("--html", page, 1)
     keep_apart(request, [file, *dataset_files(request.data)], [page])
@@ -60,7 +60,7 @@ def held_against(
         UnknownName: no release fits.
     """
     from lvliang_cli.core.data.dataset import ALL
-    from lvliang_cli.core.text.files import STDIN
+    from lvliang_cli.core.text.file_bytes import STDIN
 
     if file == STDIN and STDIN in request.data:
         en = "the text and the dataset cannot both come from standard input"

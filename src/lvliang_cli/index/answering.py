@@ -16,7 +16,7 @@ from lvliang_cli.core.data.dataset import (
     load_judged,
 )
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.query.names import normal
+from lvliang_cli.core.query.record_names import normal
 from lvliang_cli.core.query.refused import MOST_CANDIDATES
 from lvliang_cli.core.query.scope import Scope, areas_called, chosen_datasets, limited_to
 from lvliang_cli.core.text.bilingual import Note

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.query.lookup import forms, split_kind
 from lvliang_cli.core.query.name_fits import FITS
-from lvliang_cli.core.query.names import KINDS, normal
+from lvliang_cli.core.query.record_names import KINDS, normal
 from lvliang_cli.core.query.search import forms_of
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.index.words import GRAM, storable

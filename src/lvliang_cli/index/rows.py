@@ -11,7 +11,7 @@ from lvliang_cli.core.numbers.format import Number, plain
 from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.query.definitions import joining_names
 from lvliang_cli.core.query.lookup import unit_names
-from lvliang_cli.core.query.names import KINDS, Entry, entries, normal
+from lvliang_cli.core.query.record_names import KINDS, Entry, entries, normal
 from lvliang_cli.core.query.search import searched_alone
 from lvliang_cli.index.words import BARE, INDICATOR, UNIT, storable
 

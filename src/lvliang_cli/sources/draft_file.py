@@ -9,7 +9,7 @@ from lvliang_cli.core.review.decisions import Decision, nothing_to_undo
 from lvliang_cli.core.review.settle import read_draft, settle
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, Failure
-from lvliang_cli.core.text.files import read_bytes
+from lvliang_cli.core.text.file_bytes import read_bytes
 from lvliang_cli.output import write_file
 from lvliang_cli.render.json_text import indented
 from lvliang_cli.sources.source_text import source_text

@@ -12,10 +12,10 @@ from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.review.settle import open_reviews
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, Failure
-from lvliang_cli.core.text.files import STDIN
+from lvliang_cli.core.text.file_bytes import STDIN
 from lvliang_cli.core.text.hashing import sha256_of
-from lvliang_cli.core.view.extract.document import ReadFile
 from lvliang_cli.core.view.extract.drafts import Drafted
+from lvliang_cli.core.view.extract.extract_document import ReadFile
 from lvliang_cli.files import make_folder
 from lvliang_cli.output import write_file
 from lvliang_cli.outputs_not_inputs import file_at, is_input

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.core.contract.extract_rows import FIGURES
 from lvliang_cli.core.extract.model.figure import Figure
-from lvliang_cli.core.view.extract.document import ReadFile
+from lvliang_cli.core.view.extract.extract_document import ReadFile
 from lvliang_cli.extras.parquet import Column, line
 
 if TYPE_CHECKING:  # who reads loads it

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, Failure
-from lvliang_cli.core.view.extract.document import ReadFile
+from lvliang_cli.core.view.extract.extract_document import ReadFile
 
 if TYPE_CHECKING:
     from lvliang_cli.core.data.dataset import Dataset
@@ -304,7 +304,7 @@ def check_file(path: str, issued: date | None, region: str | None = None) -> "Ch
     A dataset is checked as one: a ``.json``, and standard input that begins like one.
     """
     from lvliang_cli.core.data.dataset import load, read_dataset
-    from lvliang_cli.core.text.files import STDIN
+    from lvliang_cli.core.text.file_bytes import STDIN
     from lvliang_cli.core.view.check.spots import OWN, CheckedFile
     from lvliang_cli.sources.source_text import is_own_page, source_text
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.encoding import decode
-from lvliang_cli.core.text.files import Wanted, read_bytes
+from lvliang_cli.core.text.file_bytes import Wanted, read_bytes
 
 MAX_BYTES = 32 * 1024 * 1024
 """A report with pictures. `encoding` allows less for a text."""

@@ -23,28 +23,28 @@ from lvliang_cli.core.data.kinds import Code, Kind, Many, Optional, Record
 from lvliang_cli.core.data.records import LISTS, RELEASE
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.query.filters import MetricFilters
-from lvliang_cli.core.query.names import KINDS
+from lvliang_cli.core.query.record_names import KINDS
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.encoding import decode
 from lvliang_cli.core.text.errors import BadData, BadUsage
 from lvliang_cli.core.verify import verify
+from lvliang_cli.core.view.check.checked_files import check_files
 from lvliang_cli.core.view.check.dataset import check_report
 from lvliang_cli.core.view.check.explain import explained
-from lvliang_cli.core.view.check.files import check_files
 from lvliang_cli.core.view.check.spots import CheckedFile
 from lvliang_cli.core.view.cite import cite
 from lvliang_cli.core.view.compare import compare_document
 from lvliang_cli.core.view.data import added_document, catalogue_document, path_document
 from lvliang_cli.core.view.dictionary import dictionary_document
 from lvliang_cli.core.view.export import Exported, exported_document
-from lvliang_cli.core.view.extract.document import ReadFile, extraction
 from lvliang_cli.core.view.extract.drafts import Drafted, drafts_document
+from lvliang_cli.core.view.extract.extract_document import ReadFile, extraction
 from lvliang_cli.core.view.info import info_document
 from lvliang_cli.core.view.list import list_metrics, list_noun
 from lvliang_cli.core.view.query import query_document, schema_document
 from lvliang_cli.core.view.rank import rank_document
-from lvliang_cli.core.view.report.document import report_document
-from lvliang_cli.core.view.review.document import review_document
+from lvliang_cli.core.view.report.report_document import report_document
+from lvliang_cli.core.view.review.review_document import review_document
 from lvliang_cli.core.view.search import search_document
 from lvliang_cli.core.view.shared.check_result import check_document
 from lvliang_cli.core.view.shared.figure_page import show_metrics
@@ -52,7 +52,7 @@ from lvliang_cli.core.view.shared.quotation import quotes
 from lvliang_cli.core.view.show import show, show_all
 from lvliang_cli.core.view.summary import summary_document
 from lvliang_cli.core.view.trend import trend_document
-from lvliang_cli.core.view.verify.document import verify_document
+from lvliang_cli.core.view.verify.verify_document import verify_document
 from lvliang_cli.render.json_document import envelope
 from lvliang_cli.render.json_text import compact
 

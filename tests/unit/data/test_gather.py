@@ -13,7 +13,7 @@ from lvliang_cli.core.data.dataset import BUNDLED_ID, Collection, Dataset, load,
 from lvliang_cli.core.data.gather import gather, is_file, is_kept, is_path, together
 from lvliang_cli.core.query.filters import MetricFilters, select_metrics, select_records
 from lvliang_cli.core.query.lookup import resolve, resolve_each, resolve_units
-from lvliang_cli.core.query.names import KINDS, entries
+from lvliang_cli.core.query.record_names import KINDS, entries
 from lvliang_cli.core.query.search import search
 from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.data.dataset import DATASET, load, read_dataset
-from lvliang_cli.core.data.json_reader import MAX_BYTES, Flaw, first_flaw, parse
-from lvliang_cli.core.text import files
+from lvliang_cli.core.data.dataset import load, read_dataset
+from lvliang_cli.core.data.json_reader import Flaw, first_flaw, parse
 from lvliang_cli.core.text.errors import BadData
 
 from ..support import BUNDLED, refusal_of
@@ -102,15 +101,6 @@ def test_what_is_not_utf8_is_refused_with_its_byte(data: bytes) -> None:
 @pytest.mark.parametrize("text", ["", " ", "{", "[1,]", "{'a': 1}", "01", "+1", ".5", "1.", "nan"])
 def test_what_is_not_json_is_refused_with_its_line(text: str) -> None:
     assert "not valid JSON: line 1, column" in refusal_of(lambda: parse(text.encode()))
-
-
-def test_a_file_is_read_to_one_byte_past_the_most(tmp_path: Any) -> None:
-    path = tmp_path / "large.json"
-    with path.open("wb") as file:
-        file.truncate(MAX_BYTES + 10_000)
-    assert len(files.read_bytes(str(path), DATASET)) == MAX_BYTES + 1
-    with pytest.raises(BadData, match="larger than 32 MiB"):
-        load(str(path))
 
 
 @pytest.mark.parametrize("name", ["", "sub"])

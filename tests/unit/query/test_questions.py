@@ -2,8 +2,8 @@
 
 import pytest
 
-from lvliang_cli.core.query.names import normal
 from lvliang_cli.core.query.questions import in_order_of, in_words
+from lvliang_cli.core.query.record_names import normal
 
 
 @pytest.mark.parametrize(

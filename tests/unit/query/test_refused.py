@@ -4,7 +4,7 @@ import pytest
 
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.query.lookup import resolve
-from lvliang_cli.core.query.names import entry_of
+from lvliang_cli.core.query.record_names import entry_of
 from lvliang_cli.core.query.refused import MOST_CANDIDATES, several
 from lvliang_cli.core.text.errors import UnknownName
 

@@ -22,7 +22,7 @@ from lvliang_cli.core.query.filters import (
     select_metrics,
 )
 from lvliang_cli.core.query.lookup import resolve
-from lvliang_cli.core.query.names import KINDS, entries
+from lvliang_cli.core.query.record_names import KINDS, entries
 from lvliang_cli.core.query.related import related
 from lvliang_cli.core.query.search import search
 from lvliang_cli.core.query.summary import summarise

@@ -18,7 +18,7 @@ from lvliang_cli.core.query.report import (
 )
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
-from lvliang_cli.core.view.report.document import report_document
+from lvliang_cli.core.view.report.report_document import report_document
 from lvliang_cli.render.json_text import compact
 
 from ..support import changed, figure, of_year

@@ -13,7 +13,7 @@ from lvliang_cli.core.contract.row_members import (
     region_of,
 )
 from lvliang_cli.core.contract.schema_parts import IDS, SIDE, TEXT
-from lvliang_cli.core.query.names import KINDS
+from lvliang_cli.core.query.record_names import KINDS
 
 
 def _figure(name: str, schema: dict[str, Any], meaning: str) -> Member:

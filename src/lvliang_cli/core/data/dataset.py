@@ -15,7 +15,7 @@ from lvliang_cli.core.data.model import Metric, Region, Release, Section, Source
 from lvliang_cli.core.data.records import LISTS, OLD_SCHEMA_VERSION, RELEASE
 from lvliang_cli.core.text.bilingual import Note, Words, same
 from lvliang_cli.core.text.errors import BadData
-from lvliang_cli.core.text.files import Wanted, read_bytes
+from lvliang_cli.core.text.file_bytes import Wanted, read_bytes
 from lvliang_cli.core.text.hashing import sha256_of
 
 BUNDLED_ID = "lvliang-2020h1"

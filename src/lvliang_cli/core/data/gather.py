@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lvliang_cli.core.data.dataset import ALL, Collection, Dataset, Totals, load
 from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.text.errors import BadUsage
-from lvliang_cli.core.text.files import STDIN
+from lvliang_cli.core.text.file_bytes import STDIN
 
 if TYPE_CHECKING:
     from lvliang_cli.core.data.catalogue import Reader

@@ -16,7 +16,7 @@ from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.format import with_sign
 from lvliang_cli.core.numbers.interval import Interval, has_zero, last_digit, minus
 from lvliang_cli.core.numbers.periods import a_year_less, days_of, length, written
-from lvliang_cli.core.query.names import normal, unreported
+from lvliang_cli.core.query.record_names import normal, unreported
 from lvliang_cli.core.text.bilingual import Note, Words, note, plural, same
 
 YEAR = 12

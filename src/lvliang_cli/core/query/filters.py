@@ -16,7 +16,7 @@ from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.periods import asked_for, days_of, parse_span
 from lvliang_cli.core.query.lookup import Hit, choose, resolve_each, resolve_units
-from lvliang_cli.core.query.names import KINDS, normal
+from lvliang_cli.core.query.record_names import KINDS, normal
 from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, note
 from lvliang_cli.core.text.errors import BadUsage
 

@@ -13,7 +13,7 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric, Unit
 from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.query.name_fits import FITS, holds, is_core
-from lvliang_cli.core.query.names import (
+from lvliang_cli.core.query.record_names import (
     KINDS,
     Entry,
     bare,

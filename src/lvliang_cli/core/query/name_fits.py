@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from lvliang_cli.core.query.names import asked, bare, core
+from lvliang_cli.core.query.record_names import asked, bare, core
 
 LEAST_STEM = 3
 """An English word of more letters is also found without the s of its plural."""

@@ -1,6 +1,6 @@
 """What is asked in words, as a call: what is biggest or rose, how much there was where, when."""
 
-from lvliang_cli.core.query.names import asked, normal
+from lvliang_cli.core.query.record_names import asked, normal
 from lvliang_cli.core.text.patterns import pattern
 
 _ORDERED = pattern(

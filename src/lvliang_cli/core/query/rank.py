@@ -27,7 +27,7 @@ from lvliang_cli.core.query.definitions import (
     place_of,
 )
 from lvliang_cli.core.query.lookup import resolve_each
-from lvliang_cli.core.query.names import entry_of, normal
+from lvliang_cli.core.query.record_names import entry_of, normal
 from lvliang_cli.core.query.refused import several
 from lvliang_cli.core.query.scope import NATION
 from lvliang_cli.core.text.bilingual import Note, Words, joined, note, same

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from lvliang_cli.core.data.codes import CAUTIONS, DOUBTED
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.query.names import KINDS, Entry, entries, normal
 from lvliang_cli.core.query.questions import in_words
+from lvliang_cli.core.query.record_names import KINDS, Entry, entries, normal
 from lvliang_cli.core.query.related import metrics_of
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import UnknownName

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Claim, Metric, Named, Section, Term, Topic
-from lvliang_cli.core.query.names import normal, other_names
+from lvliang_cli.core.query.record_names import normal, other_names
 
 
 class Related(NamedTuple):

@@ -10,7 +10,7 @@ from lvliang_cli.core.numbers.periods import Period, days_of, length
 from lvliang_cli.core.query.compare import in_time, period_of
 from lvliang_cli.core.query.definitions import called, measured_apart, place_of, sought_by
 from lvliang_cli.core.query.lookup import Hit, resolve_each
-from lvliang_cli.core.query.names import KINDS, label_of, once
+from lvliang_cli.core.query.record_names import KINDS, label_of, once
 from lvliang_cli.core.query.related import related
 from lvliang_cli.core.query.summary import headlines_of, leading
 from lvliang_cli.core.query.trend import groups_alike, of_main_period

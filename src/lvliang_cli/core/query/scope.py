@@ -13,7 +13,7 @@ from lvliang_cli.core.data.dataset import Collection, Dataset, Totals
 from lvliang_cli.core.data.divisions import gazetteer, lies_in, several_places, unknown_place
 from lvliang_cli.core.data.model import Metric, Region
 from lvliang_cli.core.numbers.periods import asked_for
-from lvliang_cli.core.query.names import normal
+from lvliang_cli.core.query.record_names import normal
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import UnknownName
 

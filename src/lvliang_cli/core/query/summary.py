@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric, Region, Section, Topic
 from lvliang_cli.core.numbers.periods import Period, days_of
-from lvliang_cli.core.query.names import core, normal
+from lvliang_cli.core.query.record_names import core, normal
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.patterns import pattern
 

@@ -25,7 +25,7 @@ from lvliang_cli.core.query.definitions import (
     unknown_of,
 )
 from lvliang_cli.core.query.lookup import resolve_each
-from lvliang_cli.core.query.names import entry_of, normal, once
+from lvliang_cli.core.query.record_names import entry_of, normal, once
 from lvliang_cli.core.query.refused import several
 from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, listed, note
 from lvliang_cli.core.text.errors import UnknownName

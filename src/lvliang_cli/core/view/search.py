@@ -8,7 +8,7 @@ from lvliang_cli.core.contract.record_fields import source_url
 from lvliang_cli.core.contract.search_rows import RESULTS
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.query.names import KINDS
+from lvliang_cli.core.query.record_names import KINDS
 from lvliang_cli.core.query.search import Found, near, search
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.shared.closing import closing

@@ -9,7 +9,7 @@ from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.lookup import Hit, figures_with, resolve
-from lvliang_cli.core.query.names import KINDS, label_of
+from lvliang_cli.core.query.record_names import KINDS, label_of
 from lvliang_cli.core.query.related import Related, related
 from lvliang_cli.core.query.summary import LEVELS
 from lvliang_cli.core.text.bilingual import Words, joined, note, same

@@ -13,7 +13,7 @@ from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import a_year_less, days_of, same_each_year
 from lvliang_cli.core.query.definitions import A_YEAR_BEFORE, place_of
-from lvliang_cli.core.query.names import normal
+from lvliang_cli.core.query.record_names import normal
 
 
 class Place(NamedTuple):

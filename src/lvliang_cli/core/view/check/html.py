@@ -8,7 +8,7 @@ from lvliang_cli.core.check.verdict.result import VERDICTS
 from lvliang_cli.core.check.verdict.wording import role as role_words
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.text.bilingual import Words, same
-from lvliang_cli.core.view.check.files import counts, total_words
+from lvliang_cli.core.view.check.checked_files import counts, total_words
 from lvliang_cli.core.view.check.spots import CheckedFile, Spot, Spots, message
 from lvliang_cli.core.view.shared.annotated_copy import AnnotatedCopy, Card, Group, Link, pieces
 from lvliang_cli.core.view.shared.check_result import CAVEAT

@@ -15,7 +15,7 @@ from lvliang_cli.core.contract.document import Document, Grid
 from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.text.bilingual import Lang, Words
-from lvliang_cli.core.text.files import STDIN
+from lvliang_cli.core.text.file_bytes import STDIN
 from lvliang_cli.core.view.check.spots import OF_A_PRINT, CheckedFile, Spot, Spots, message, where
 
 SCHEMA = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from lvliang_cli.core.extract.model.figure import Dropped, Figure
 from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED
 from lvliang_cli.core.text.bilingual import Words, plural, same
-from lvliang_cli.core.view.extract.document import change_words, value_text
+from lvliang_cli.core.view.extract.extract_document import change_words, value_text
 from lvliang_cli.core.view.shared.annotated_copy import AnnotatedCopy, Card, Group, pieces
 
 if TYPE_CHECKING:  # who reads loads it

@@ -11,7 +11,7 @@ from lvliang_cli.core.text.bilingual import Words, same
 from lvliang_cli.core.verify import Verification
 from lvliang_cli.core.view.report.parts import Figurer, anchor
 from lvliang_cli.core.view.shared.annotated_copy import Piece, pieces
-from lvliang_cli.core.view.verify.document import counts_words
+from lvliang_cli.core.view.verify.verify_document import counts_words
 
 Numbered = list[tuple[int, Relation]]
 

@@ -11,7 +11,7 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.format import BOUNDED, TURNED, with_sign
 from lvliang_cli.core.numbers.periods import written
-from lvliang_cli.core.query.names import label_of
+from lvliang_cli.core.query.record_names import label_of
 from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.view.shared.closing import caution_anchor, caution_line
 

@@ -13,7 +13,7 @@ from lvliang_cli.core.view.shared.annotated_copy import AnnotatedCopy, Card, Gro
 from lvliang_cli.core.view.shared.closing import source_line
 from lvliang_cli.core.view.shared.figure_page import place
 from lvliang_cli.core.view.shared.people_columns import value_cell
-from lvliang_cli.core.view.verify.document import change_words, counts_words, place_words
+from lvliang_cli.core.view.verify.verify_document import change_words, counts_words, place_words
 
 _KEY = (
     ("plain", Words("已找到", "found")),

@@ -18,8 +18,8 @@ from lvliang_cli.core.text.encoding import Decoded
 from lvliang_cli.core.verify import Verification
 from lvliang_cli.core.view.shared.figure_page import show_metrics
 from lvliang_cli.core.view.shared.quotation import Quote, quotes
-from lvliang_cli.core.view.verify.document import change_words, verify_document
 from lvliang_cli.core.view.verify.html import annotated
+from lvliang_cli.core.view.verify.verify_document import change_words, verify_document
 from lvliang_cli.render.annotated_page import render
 from lvliang_cli.render.json_document import envelope
 from lvliang_cli.render.json_text import compact

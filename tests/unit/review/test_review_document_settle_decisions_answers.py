@@ -11,8 +11,8 @@ from lvliang_cli.core.review.answers import QUIT, SKIP, answer
 from lvliang_cli.core.review.decisions import Decision, read_decisions
 from lvliang_cli.core.review.settle import open_reviews, read_draft, settle
 from lvliang_cli.core.text.errors import BadData, BadUsage, Failure, UnknownName
-from lvliang_cli.core.view.review.document import review_document
 from lvliang_cli.core.view.review.question import question
+from lvliang_cli.core.view.review.review_document import review_document
 from lvliang_cli.core.view.shared.quotation import quotes
 
 from ..support import SECOND

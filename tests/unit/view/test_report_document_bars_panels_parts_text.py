@@ -11,8 +11,8 @@ from lvliang_cli.core.numbers.periods import Period, said
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.encoding import Decoded
 from lvliang_cli.core.verify import verify
-from lvliang_cli.core.view.report.document import report_document
 from lvliang_cli.core.view.report.parts import MOST_CITED, Figurer
+from lvliang_cli.core.view.report.report_document import report_document
 
 from ..support import SECOND, changed, checked_text, of_year
 

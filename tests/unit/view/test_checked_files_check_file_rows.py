@@ -6,7 +6,7 @@ from lvliang_cli.core.check.dataset.dataset_check import check_all
 from lvliang_cli.core.contract.document import Lines, Prose
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData
-from lvliang_cli.core.view.check.files import AROUND, LONGEST, check_files, total_words
+from lvliang_cli.core.view.check.checked_files import AROUND, LONGEST, check_files, total_words
 from lvliang_cli.core.view.check.spots import CheckedFile
 
 from ..support import SECOND, SLIP, changed, checked_text

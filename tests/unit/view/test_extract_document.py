@@ -8,7 +8,7 @@ from lvliang_cli.core.contract.document import Prose, Table
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData
-from lvliang_cli.core.view.extract.document import ReadFile, extraction
+from lvliang_cli.core.view.extract.extract_document import ReadFile, extraction
 
 
 def cells(table: Table, key: str) -> list[object]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lvliang_cli.core.data.codes import KIND, QUALIFIER
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.query.lookup import choose, figures_with, resolve, resolve_units
-from lvliang_cli.core.query.names import KINDS, entries, normal
+from lvliang_cli.core.query.record_names import KINDS, entries, normal
 from lvliang_cli.core.query.trend import trend
 from lvliang_cli.core.text.bilingual import Words, has_chinese
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
