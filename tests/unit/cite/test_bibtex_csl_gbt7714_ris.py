@@ -15,7 +15,7 @@ from lvliang_cli.core.cite.csl import item
 from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Dataset, load
 from lvliang_cli.core.data.model import Author
-from lvliang_cli.core.numbers.format import grouped
+from lvliang_cli.core.numbers.format import large
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.render.json_text import compact
@@ -213,7 +213,7 @@ def test_a_sentence_or_reference_tells_print_place_and_cautions() -> None:
         for text in words:
             assert metric.as_written in text
             for number in metric.readings or (metric.value,):
-                assert grouped(number) in text
+                assert large(number).zh in text
         for code in metric.cautions:
             assert CAUTIONS[code].short.zh in words.zh
             assert CAUTIONS[code].short.en in words.en

@@ -6,9 +6,9 @@ from lvliang_cli.core.query.trend import trend
 
 
 def test_the_first_of_a_trend_has_no_step(years: Collection) -> None:
-    found = trend(years, "检查车辆").observations
+    found = trend(years, "止付资金").observations
     first, later = (OBSERVATIONS.flat(Observed(years, one)) for one in found)
     absent = ("step", "processing", "difference_unit")
     assert [first[name] for name in (*absent, "notes")] == [None, None, None, []]
     assert later["step"]["base"] == first["metric"]
-    assert (later["difference_unit"], later["processing"]) == ("vehicle", "derived")
+    assert (later["difference_unit"], later["processing"]) == ("CNY", "derived")

@@ -4,7 +4,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.numbers.format import grouped, plain, rounded, with_sign
+from lvliang_cli.core.numbers.format import grouped, large, plain, rounded, with_sign
 from lvliang_cli.core.query.filters import parse_number
 from lvliang_cli.core.text.bilingual import Words, joined
 
@@ -35,6 +35,29 @@ def test_what_was_printed_stays_as_printed() -> None:
     assert plain(Decimal("1E+3")) == "1000"
     assert grouped(2_000_000_000_000) == "2,000,000,000,000"
     assert grouped(Decimal("1234.50")) == "1,234.50"
+
+
+POWERS = {"万亿": 12, "亿": 8, " trillion": 12, " billion": 9, " million": 6, "": 0}
+
+
+@given(NUMBERS)
+def test_a_large_number_loses_no_digit(number: int | Decimal) -> None:
+    for text in large(number):
+        unit = next(unit for unit in POWERS if text.endswith(unit))
+        digits = text.removesuffix(unit).replace(",", "")
+        assert Decimal(f"{digits}E{POWERS[unit]}") == number
+
+
+def test_a_large_number_is_said_in_multiples() -> None:
+    said = {
+        99_999_999: Words("99,999,999", "99,999,999"),
+        100_000_000: Words("1亿", "100 million"),
+        274_290_000_000: Words("2,742.9亿", "274.29 billion"),
+        -23_600_000_000_000: Words("-23.6万亿", "-23.6 trillion"),
+        123_456_789: Words("123,456,789", "123,456,789"),
+    }
+    assert {number: large(number) for number in said} == said
+    assert large(10**16).zh == grouped(10**16)
 
 
 @given(st.fractions(), st.integers(0, 12))

@@ -301,7 +301,7 @@ def test_the_page_has_a_card_a_bar_and_a_row_for_what_is_bounded(lvliang: Datase
     cards = part(section(page, "key"), Cards).cards
     assert ">202,000 people" in [shown.value.en for _, shown in cards]
     assert ">202,000 人" in [shown.value.zh for _, shown in cards]
-    assert "120,000,000 yuan" in [shown.value.en for _, shown in cards]
+    assert "120 million yuan" in [shown.value.en for _, shown in cards]
     units = section(page, "units")
     assert [kind for kind, _ in part(units, Key).ends] == ["", "more"]
     bars = [c for t in units.parts if isinstance(t, Table) for r in t.rows for c in r]
@@ -367,3 +367,31 @@ def test_a_draft_says_that_no_person_has_looked_at_it() -> None:
     assert page.warning.en == "Read by a program, not reviewed, not verified"
     assert any("machine-read and not yet reviewed" in note.en for note in page.notes)
     assert page_of(read_dataset(data.data, "again.json")).warning == page.warning
+
+
+def test_releases_of_other_things_leave_no_gap_in_a_series() -> None:
+    def of_cameras(release: dict[str, Any]) -> None:
+        release["metrics"] = [m for m in release["metrics"] if m["id"] == "average-speed"]
+        release["relations"] = release["platforms"] = release["programmes"] = []
+        release["metrics"][0]["label"] = {"zh": "均速", "en": "Mean speed"}
+
+    data = together([of_year(2020), of_year(2021, of_cameras), of_year(2022)])
+    for names in ([], ["crime-solved"]):
+        (solved,) = [
+            one for one in report(data, names).series if one.metrics[0].id == "crime-solved"
+        ]
+        slots = solved.lines[0].slots
+        assert [slot.dataset.release.id for slot in slots] == ["qinghe-2020", "qinghe-2022"]
+
+
+def test_counts_over_unlike_lengths_of_time_are_not_set_side_by_side() -> None:
+    def of_half(release: dict[str, Any]) -> None:
+        for metric in release["metrics"]:
+            if metric["id"] in ("crime-solved", "sense-of-safety"):
+                metric["period"] = {
+                    "start": "2022-01-01", "end": "2022-06-30", "basis": "printed"
+                }  # fmt: skip
+
+    data = together([elsewhere("A"), elsewhere("B"), elsewhere("C", change=of_half)])
+    places = {one.metrics[0].id: len(side_by_side(one)) for one in report(data).places}
+    assert (places["crime-solved"], places["sense-of-safety"]) == (2, 3)

@@ -24,7 +24,8 @@ def test_values_say_bounds_ranges_and_readings() -> None:
     document = extraction([file], shows_dropped=False)
     (table, *_) = document.blocks()
     assert isinstance(table, Table)
-    assert cells(table, "value") == ["<500", "+0.5", "3–5", "160 / 165", "1", "<-20"]
+    values = ["<500", "+0.5", "3–5", "160 / 165", "1", "<-20"]
+    assert cells(table, "value") == [Words(value, value) for value in values]
     assert next(c.key for c in table.columns) == "paragraph"
     changes = cells(table, "change")
     assert changes[1] == Words("同比上升", "up on a year earlier")

@@ -4,9 +4,9 @@ from lvliang_cli.core.cite.cited import NO_ADDRESS, NO_DATE, NO_PUBLISHER, Cited
 from lvliang_cli.core.data.codes import CAUTIONS, PERIOD_BASIS, UNREVIEWED
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric, Source
-from lvliang_cli.core.numbers.format import TURNED, grouped
+from lvliang_cli.core.numbers.format import TURNED, grouped, large, with_unit
 from lvliang_cli.core.numbers.periods import written
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.bilingual import Words, joined, same
 
 _HEDGES = {
     "exact": Words("", ""),
@@ -81,21 +81,18 @@ def unreviewed(metric: Metric) -> list[Words]:
 def _value(dataset: Dataset, metric: Metric) -> Words:
     unit = dataset.units[metric.unit]
     if metric.readings:
-        numbers = [grouped(reading) for reading in metric.readings]
-        number = Words(" 或 ".join(numbers), " or ".join(numbers))
+        number = joined(list(map(large, metric.readings)), " 或 ", " or ")
     elif metric.kind == "change" and metric.value and metric.qualifier != "exact":
         number = _moved(metric)
     else:
-        sign = "+" if metric.kind == "change" and metric.value > 0 else ""
-        number = Words(
-            *(hedge + sign + grouped(metric.value) for hedge in _HEDGES[metric.qualifier])
-        )
+        sign = same("+" if metric.kind == "change" and metric.value > 0 else "")
+        number = _HEDGES[metric.qualifier].plus(sign).plus(large(metric.value))
     if unit.dimension == "rank":
         return Words(f"第 {number.zh} 位", f"No. {number.en}")
     if unit.short_unit == "%":
         return number.plus(Words("%", "%"))
     counted = unit.label.en if metric.value == 1 else unit.plural
-    return number.plus(Words(f" {unit.label.zh}", f" {counted}"))
+    return with_unit(number, Words(unit.label.zh, counted))
 
 
 def _moved(metric: Metric) -> Words:

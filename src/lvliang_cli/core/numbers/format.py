@@ -1,13 +1,15 @@
 """How numbers are written: always every digit, never rounded.
 
-`plain` is for machines, `grouped` for people. A figure that is only a bound is
+`plain` is for machines, `grouped` and `large` for people. A figure that is only a bound is
 never written like an exact one: `with_sign` puts the sign before it, and `bounds_of`
 says which sides it leaves open.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
+
+from lvliang_cli.core.text.bilingual import Words
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -53,11 +55,45 @@ def grouped(number: Number) -> str:
     return format(number, ",f") if isinstance(number, Decimal) else format(number, ",")
 
 
-def with_sign(figure: PrintedFigure) -> str:
+def large(number: Number) -> Words:
+    """As `grouped`; from a hundred million on in 亿 and 万亿, in million, billion and trillion.
+
+    With more than four digits behind its point it is written out: no digit is lost.
+    """
+    return Words(*(_in_multiples(number, names) for names in (_MULTIPLES_ZH, _MULTIPLES_EN)))
+
+
+_MULTIPLES_ZH = ((12, "万亿"), (8, "亿"))
+_MULTIPLES_EN = ((12, " trillion"), (9, " billion"), (6, " million"))
+
+
+def _in_multiples(number: Number, names: Sequence[tuple[int, str]]) -> str:
+    size = Decimal(number).copy_abs()
+    if not 10**8 <= size < 10**16:
+        return grouped(number)
+    power, name = next((power, name) for power, name in names if size >= 10**power)
+    whole, _, rest = grouped(Decimal(f"{plain(number)}E-{power}")).partition(".")
+    rest = rest.rstrip("0")
+    return grouped(number) if len(rest) > 4 else f"{whole}{rest and '.'}{rest}{name}"
+
+
+def with_unit(number: Words, unit: Words) -> Words:
+    """A number before its unit: 1.2亿元, 120 million yuan, 12 起."""
+    space = "" if number.zh.endswith("亿") or not unit.zh else " "
+    return number.plus(Words(f"{space}{unit.zh}", f" {unit.en}"))
+
+
+def in_words(figure: PrintedFigure) -> Words:
+    """As `with_sign`, a large number as `large` has it."""
+    zh = with_sign(figure, lambda number: large(number).zh)
+    return Words(zh, with_sign(figure, lambda number: large(number).en))
+
+
+def with_sign(figure: PrintedFigure, write: Callable[[Number], str] = grouped) -> str:
     """The value for people: its bound sign, a change's sign, every reading."""
     if figure.readings:
-        return " / ".join(grouped(reading) for reading in figure.readings)
-    number = grouped(figure.value)
+        return " / ".join(map(write, figure.readings))
+    number = write(figure.value)
     if figure.kind == "change" and figure.value > 0:
         number = f"+{number}"
     return BOUND_SIGNS[figure.qualifier] + number

@@ -163,15 +163,20 @@ def is_unreviewed(metric: Metric) -> bool:
     return "unreviewed" in metric.cautions
 
 
-def of_unlike_lengths(a: Metric, b: Metric) -> bool:
-    """Whether they were counted up over periods of unlike lengths, so that none outgrew the other.
+def counted_over(metric: Metric) -> tuple[int, int] | None:
+    """The `length` of time over which it was counted up; None of what was not, and of no days.
 
     What there is on one day, and a mean of days or people, is not counted up.
     """
-    is_mean = any(word in metric.label.zh for metric in (a, b) for word in MEANS)
-    is_flow = a.kind in FLOWS and "stock" not in (*a.cautions, *b.cautions) and not is_mean
-    spans = {length(days) for metric in (a, b) if (days := days_of(metric.period))}
-    return is_flow and len(spans) > 1
+    days, is_mean = days_of(metric.period), any(word in metric.label.zh for word in MEANS)
+    is_flow = metric.kind in FLOWS and "stock" not in metric.cautions and not is_mean
+    return length(days) if days and is_flow else None
+
+
+def of_unlike_lengths(a: Metric, b: Metric) -> bool:
+    """Whether they were counted up over unlike lengths of time, so that none outgrew the other."""
+    ours, theirs = counted_over(a), counted_over(b)
+    return None not in (ours, theirs) and ours != theirs
 
 
 def printed_change(data: Collection, level: Metric) -> Metric | None:

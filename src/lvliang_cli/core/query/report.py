@@ -8,7 +8,13 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Claim, Metric, Topic
 from lvliang_cli.core.numbers.periods import Period, days_of, length
 from lvliang_cli.core.query.compare import in_time, period_of
-from lvliang_cli.core.query.definitions import called, measured_apart, place_of, sought_by
+from lvliang_cli.core.query.definitions import (
+    called,
+    counted_over,
+    measured_apart,
+    place_of,
+    sought_by,
+)
 from lvliang_cli.core.query.lookup import Hit, resolve_each
 from lvliang_cli.core.query.record_names import KINDS, label_of, once
 from lvliang_cli.core.query.related import related
@@ -108,6 +114,9 @@ def report(data: Collection, names: Sequence[str] = ()) -> Report:
     recent = [metric for metric in metrics if metric.dataset in ids]
     is_few = len(focus) <= MOST_RELEASES
     found = indicators(data, metrics)
+    series = [one for one in found if any(len(line.metrics) > 1 for line in one.lines)]
+    every = indicators(data, data.records("metrics")) if names and series else found
+    series[:MOST_INDICATORS] = _among_their_like(series[:MOST_INDICATORS], every)
     return Report(
         tuple(dict.fromkeys(_called(hit) for hit in hits)),
         metrics,
@@ -117,7 +126,7 @@ def report(data: Collection, names: Sequence[str] = ()) -> Report:
         tuple(_key_figures(focus, recent)) if is_few or not found else (),
         tuple(_changes(recent)) if is_few else (),
         tuple(_units(recent)) if is_few else (),
-        tuple(one for one in found if any(len(line.metrics) > 1 for line in one.lines)),
+        tuple(series),
         tuple(one for one in found if len(side_by_side(one)) > 1),
     )
 
@@ -141,7 +150,7 @@ def _key_figures(
 def _changes(metrics: Sequence[Metric]) -> Iterator[Group]:
     """The changes of each unit and base."""
     groups: dict[object, list[Metric]] = {}
-    for metric in metrics:
+    for metric in once(metrics):
         if metric.change is not None:
             groups.setdefault((metric.unit, metric.change.basis), []).append(metric)
     return (Group(tuple(group[:MOST_CHANGES]), len(group)) for group in groups.values())
@@ -196,6 +205,26 @@ def indicators(data: Collection, metrics: Sequence[Metric]) -> list[Indicator]:
     found = [Indicator(tuple(lines)) for kept in by_kind.values() for lines in kept.groups]
     several = [one for one in found if len({metric.dataset for metric in one.metrics}) > 1]
     return sorted(several, key=lambda one: -len(one.metrics))
+
+
+def _among_their_like(drawn: Sequence[Indicator], found: Sequence[Indicator]) -> list[Indicator]:
+    """`drawn` without the releases that share no indicator of `found` with one that has a figure.
+
+    Those of other things, such as of customs in a line of arrests, leave no gap in it.
+    """
+    homes = [{metric.dataset for metric in one.metrics} for one in found]
+    made = []
+    for one in drawn:
+        own = {metric.dataset for metric in one.metrics}
+        akin = own.union(*(each for each in homes if not own.isdisjoint(each)))
+        lines = (
+            line._replace(
+                slots=tuple(slot for slot in line.slots if slot.dataset.release.id in akin)
+            )
+            for line in one.lines
+        )
+        made.append(Indicator(tuple(lines)))
+    return made
 
 
 def _line(
@@ -280,9 +309,13 @@ def _is_exact(metric: Metric) -> bool:
 
 
 def side_by_side(indicator: Indicator) -> list[Metric]:
-    """The figure of each place's latest release, where that release has one."""
-    last = [line.slots[-1].metric for line in indicator.lines]
-    return [metric for metric in last if metric is not None]
+    """The figure of each place's latest release, where that release has one.
+
+    Of counts over unlike lengths of time, those over the length that most have.
+    """
+    last = [m for line in indicator.lines if (m := line.slots[-1].metric) is not None]
+    lengths = Counter(map(counted_over, last))
+    return [m for m in last if counted_over(m) == lengths.most_common(1)[0][0]]
 
 
 def can_be_ordered(metrics: Sequence[Metric]) -> bool:

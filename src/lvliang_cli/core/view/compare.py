@@ -19,13 +19,13 @@ from lvliang_cli.core.contract.interval_rows import EXPORTED_DECIMALS, decimal
 from lvliang_cli.core.contract.record_fields import fields_of, json_row
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.format import grouped, rounded
+from lvliang_cli.core.numbers.format import Number, large, rounded, with_unit
 from lvliang_cli.core.numbers.interval import Interval
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.compare import Compared, compare
 from lvliang_cli.core.query.comparison import POINTS, Comparison, Finding
 from lvliang_cli.core.query.definitions import UNLIKE_LENGTHS, of_unlike_lengths
-from lvliang_cli.core.text.bilingual import Words, same
+from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
 from lvliang_cli.core.view.shared.people_columns import (
     CAUTION,
@@ -188,15 +188,12 @@ def difference_cell(data: Collection, comparison: Comparison, finding: Finding) 
     if finding.difference is None:
         return Words("单位不同", "units differ")
     is_face = finding.basis == "face"
-    text = _interval_words(
-        finding.difference, lambda value: grouped(decimal(value)), signed=True, is_face=is_face
-    )
+    text = _interval_words(finding.difference, decimal, signed=True, is_face=is_face)
     if finding.difference.is_unbounded:
         return text
     if comparison.dimension in POINTS:
         return text.plus(Words(" 个百分点", " percentage points"))
-    unit = unit_cell(data.of(comparison.base), comparison.base)
-    return text.plus(Words(f" {unit.zh}", f" {unit.en}"))
+    return with_unit(text, unit_cell(data.of(comparison.base), comparison.base))
 
 
 def _ratio(data: Collection, comparison: Comparison, finding: Finding) -> Words:
@@ -204,7 +201,7 @@ def _ratio(data: Collection, comparison: Comparison, finding: Finding) -> Words:
         return same("")
     if finding.ratio is None:
         return Words("无比值", "no ratio")
-    text = _interval_words(finding.ratio, _ratio_text, is_face=finding.basis == "face")
+    text = _interval_words(finding.ratio, _ratio_rounded, is_face=finding.basis == "face")
     if comparison.base.unit == comparison.other.unit or text == NOTHING_CERTAIN:
         return text
     base, other = (data.unit(m) for m in (comparison.base, comparison.other))
@@ -222,56 +219,59 @@ def change_cell(finding: Finding) -> Words:
     said = finding.change
     if said.lower == -100 and said.upper != -100:
         said = said._replace(lower=None)
-    text = _interval_words(said, _percent_text, signed=True, is_face=finding.basis == "face")
+    text = _interval_words(said, _percent_rounded, signed=True, is_face=finding.basis == "face")
     return text if text == NOTHING_CERTAIN else text.plus(same("%"))
 
 
 def _interval_words(
-    interval: Interval, text: Any, *, signed: bool = False, is_face: bool = False
+    interval: Interval,
+    round_: Callable[[Fraction], Number],
+    *,
+    signed: bool = False,
+    is_face: bool = False,
 ) -> Words:
     """An interval for people: a point, a span, one side, or nothing certain.
 
     A ratio is always above zero, so zero is not given as its lower side.
     """
 
-    def side(value: Fraction) -> str:
-        return ("+" if signed and value > 0 else "") + str(text(value))
+    def side(value: Fraction) -> Words:
+        return same("+" if signed and value > 0 else "").plus(large(round_(value)))
 
     lower, upper = interval.lower, interval.upper
     if not signed and lower == 0 and upper != 0:
         lower = None
     if lower is not None and upper is not None:
         if side(lower) == side(upper):
-            is_exact = lower == upper == Fraction(text(lower).replace(",", "")) and not is_face
-            sign = "" if is_exact else "≈ "
-            return same(sign + side(lower))
-        return Words(f"{side(lower)} 至 {side(upper)}", f"{side(lower)} to {side(upper)}")
+            is_exact = lower == upper == Fraction(round_(lower)) and not is_face
+            return same("" if is_exact else "≈ ").plus(side(lower))
+        return joined([side(lower), side(upper)], " 至 ", " to ")
     if lower is not None:
-        open_ = interval.lower_open
-        return Words(
-            f"{'大于' if open_ else '不小于'} {side(lower)}",
-            f"{'more than' if open_ else 'at least'} {side(lower)}",
-        )
+        return _SIDES["lower", interval.lower_open].plus(side(lower))
     if upper is not None:
-        open_ = interval.upper_open
-        return Words(
-            f"{'小于' if open_ else '不大于'} {side(upper)}",
-            f"{'less than' if open_ else 'at most'} {side(upper)}",
-        )
+        return _SIDES["upper", interval.upper_open].plus(side(upper))
     return NOTHING_CERTAIN
 
 
-def _ratio_text(value: Fraction) -> str:
+_SIDES = {
+    ("lower", True): Words("大于 ", "more than "),
+    ("lower", False): Words("不小于 ", "at least "),
+    ("upper", True): Words("小于 ", "less than "),
+    ("upper", False): Words("不大于 ", "at most "),
+}
+
+
+def _ratio_rounded(value: Fraction) -> Number:
     """A ratio to three decimals, more where that gives less than four digits."""
     decimals = RATIO_DECIMALS
     while 0 < value * 10**decimals < 1000 and decimals < EXPORTED_DECIMALS:
         decimals += 1
-    return grouped(value.numerator if value.denominator == 1 else rounded(value, decimals))
+    return value.numerator if value.denominator == 1 else rounded(value, decimals)
 
 
-def _percent_text(value: Fraction) -> str:
+def _percent_rounded(value: Fraction) -> Number:
     """A percentage to two decimals, more where that would show none of it."""
     decimals = PERCENT_DECIMALS
     while 0 < abs(value) * 10**decimals < 1 and decimals < EXPORTED_DECIMALS:
         decimals += 1
-    return grouped(rounded(value, decimals))
+    return rounded(value, decimals)

@@ -8,8 +8,8 @@ from lvliang_cli.core.contract.extract_rows import FAILED, FIGURES, PASSED_OVER,
 from lvliang_cli.core.data.codes import CHANGE_BASIS, CLASS, DIRECTION
 from lvliang_cli.core.extract.model.figure import Dropped, Figure
 from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED
-from lvliang_cli.core.numbers.format import BOUND_SIGNS, TURNED, grouped
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.numbers.format import BOUND_SIGNS, TURNED, large
+from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.text.errors import Failure
 from lvliang_cli.core.view.shared.people_columns import AS_WRITTEN, VALUE
 
@@ -130,13 +130,13 @@ def _with_file(table: Table, paths: Sequence[str]) -> Table:
     )
 
 
-def value_text(figure: Figure) -> str:
+def value_text(figure: Figure) -> Words:
     if figure.readings:
         mark = "–" if "range" in figure.doubts else " / "
-        return mark.join(grouped(reading) for reading in figure.readings)
+        return joined(list(map(large, figure.readings)), mark, mark)
     sign = "+" if figure.kind == "change" and figure.value > 0 else ""
     qualifier = TURNED[figure.qualifier] if figure.value < 0 else figure.qualifier
-    return BOUND_SIGNS[qualifier] + sign + grouped(figure.value)
+    return same(BOUND_SIGNS[qualifier] + sign).plus(large(figure.value))
 
 
 def change_words(figure: Figure) -> Words | str:

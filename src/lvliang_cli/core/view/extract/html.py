@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from lvliang_cli.core.extract.model.figure import Dropped, Figure
 from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED
+from lvliang_cli.core.numbers.format import with_unit
 from lvliang_cli.core.text.bilingual import Words, plural, same
 from lvliang_cli.core.view.extract.extract_document import change_words, value_text
 from lvliang_cli.core.view.shared.annotated_copy import AnnotatedCopy, Card, Group, pieces
@@ -51,13 +52,12 @@ def _figure(ident: str, figure: Figure) -> Card:
     if isinstance(change, Words):
         facts.append((Words("变化", "Change"), change))
     facts.append((Words("可信度", "Confidence"), same(str(figure.confidence))))
-    value = f"{value_text(figure)} {figure.unit_as_written}".strip()
     doubts = [DOUBTS[code].words for code in figure.doubts]
     return Card(
         ident,
         same(figure.counted or figure.as_written),
         figure.as_written,
-        same(value),
+        with_unit(value_text(figure), same(figure.unit_as_written)),
         "caution" if doubts else "plain",
         tuple(facts),
         tuple((Words("疑点", "Doubt"), words) for words in doubts),

@@ -255,9 +255,10 @@ def _units(found: Report, figurer: Figurer) -> Section:
 def _series(found: Report, figurer: Figurer) -> Section:
     drawn = found.series[:MOST_INDICATORS]
     lead = Words(
-        "同一指标的各图共用一个刻度。只有时段等长的确数才连线;“–”表示该份通稿没有印出,“?”表示不止一个。",
-        "The panels of an indicator have one scale. A line joins exact figures of equal periods"
-        " only; – stands where a release prints none, ? where it prints more than one.",
+        "同一指标的各图共用一个刻度,各份通稿等距排列。只有时段等长的确数才连线;“–”表示该份通稿没有印出,“?”表示不止一个。",
+        "The panels of an indicator have one scale, releases stand at equal distances. A line"
+        " joins exact figures of equal periods only; – stands where a release prints none, ?"
+        " where it prints more than one.",
     ).plus(_undrawn(found.series))
     parts: list[Part] = [panels(figurer, indicator) for indicator in drawn]
     title = Words("历次通稿", "Over the releases")
@@ -267,7 +268,8 @@ def _series(found: Report, figurer: Figurer) -> Section:
 
 def _places(found: Report, figurer: Figurer) -> Section:
     lead = Words(
-        "各地最近一份通稿的数字。", "The figures of the latest release of each place."
+        "各地最近一份通稿的数字;数量只并列时段一样长的。",
+        "The figures of the latest release of each place; counts of periods of one length alone.",
     ).plus(_undrawn(found.places))
     parts: list[Part] = []
     for indicator in found.places[:MOST_INDICATORS]:

@@ -9,7 +9,7 @@ from lvliang_cli.core.contract.record_fields import Field, people_cells, people_
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.format import BOUNDED, TURNED, with_sign
+from lvliang_cli.core.numbers.format import BOUNDED, TURNED, in_words, with_unit
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.record_names import label_of
 from lvliang_cli.core.text.bilingual import Words, joined, same
@@ -107,10 +107,10 @@ def unit_cell(dataset: Dataset, metric: Metric) -> Words:
 
 def number_cell(dataset: Dataset, metric: Metric) -> Words:
     """The value alone, as it stands in a column of values."""
-    number = with_sign(metric)
+    number = in_words(metric)
     if dataset.units[metric.unit].dimension == "rank":
-        return Words(f"第 {number} 位", f"No. {number}")
-    return same(number)
+        return Words(f"第 {number.zh} 位", f"No. {number.en}")
+    return number
 
 
 def value_cell(dataset: Dataset, metric: Metric) -> Words:
@@ -118,7 +118,7 @@ def value_cell(dataset: Dataset, metric: Metric) -> Words:
     number, unit = number_cell(dataset, metric), unit_cell(dataset, metric)
     if unit.en in ("", "%"):
         return number.plus(unit)
-    return number.plus(Words(f" {unit.zh}", f" {unit.en}"))
+    return with_unit(number, unit)
 
 
 def _lead(what: Words) -> list[Shown]:
