@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import Any
 
 from lvliang_cli.core.contract.compare_rows import COMPARISONS, Pair
 from lvliang_cli.core.contract.document import (
