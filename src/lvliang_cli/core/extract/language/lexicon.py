@@ -6,7 +6,7 @@ so that 存款余额 is never 存款 and 不起诉 never 起诉.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -102,3 +102,13 @@ def rows(table: str) -> list[dict[str, str]]:
         head, *lines = file.read().splitlines()
     names = head.split("\t")
     return [dict(zip(names, line.split("\t"), strict=True)) for line in lines]
+
+
+def word_list(name: str) -> tuple[str, ...]:
+    """The list `name` of ``word_lists.tsv``: plain words that serve one rule."""
+    return next(tuple(row["words"].split("|")) for row in rows("word_lists") if row["list"] == name)
+
+
+def any_of(forms: Iterable[str]) -> str:
+    """A pattern for any of `forms`, the longest first."""
+    return "|".join(sorted(forms, key=len, reverse=True))

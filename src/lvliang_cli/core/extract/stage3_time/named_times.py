@@ -1,10 +1,8 @@
 """Times that have a name and no days of their own: festivals, operations, plans, censuses."""
 
-_FESTIVALS = """
-春节 元旦 五一 清明 端午 中秋 国庆 元宵 除夕 双节 两节 黄金周 春运 暑运 暑期 寒假 暑假 高考 中考
-清明节 端午节 中秋节 国庆节 元宵节 劳动节 大年三十 大年初一 正月初一 正月十五 小长假 长假 双十一
-"""
-_FESTIVAL = "(?:" + "|".join(sorted(_FESTIVALS.split(), key=len, reverse=True)) + ")"
+from lvliang_cli.core.extract.language.lexicon import any_of, word_list
+
+_FESTIVAL = f"(?:{any_of(word_list('festivals'))})"
 _COUNT = r"[一二两三四五六七八九十几\d]{1,3}"
 NAMED = (
     # 春节期间; 2025年春节假期8天; 春运首周; 春运前二十日; 国庆中秋假期

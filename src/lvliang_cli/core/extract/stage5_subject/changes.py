@@ -17,7 +17,7 @@ from lvliang_cli.core.extract.language.boundaries import (
     clause_start,
     start_after,
 )
-from lvliang_cli.core.extract.language.lexicon import lexicon
+from lvliang_cli.core.extract.language.lexicon import any_of, lexicon
 from lvliang_cli.core.extract.model.mention import Article, Base, Change, Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_of
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
@@ -177,10 +177,9 @@ def directions() -> _Directions:
                     signs[form] = "up" if facts["sign"] == "+" else "down"
                     if facts["kind"] == "rate of change":
                         rates.add(form)
-    words = "|".join(sorted(signs, key=len, reverse=True))
-    most = "(?:[最较更][大高小低快多]的?[，,]?)?"
+        most = "(?:[最较更][大高小低快多]的?[，,]?)?"
     reached = f"(?:了|幅度|率|速度)?{most}(?:分别|均|都)*(?:高?达到?|约?为[:：]?|是|幅度[为达])?"
-    before = rf"(?P<word>{words}){reached}{_HEDGED}\s?$"
+    before = rf"(?P<word>{any_of(signs)}){reached}{_HEDGED}\s?$"
     return _Directions(signs, frozenset(rates), pattern(before))
 
 

@@ -2,18 +2,11 @@
 
 from functools import lru_cache
 
-from lvliang_cli.core.extract.language.lexicon import Term, lexicon
+from lvliang_cli.core.extract.language.lexicon import Term, lexicon, word_list
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words
 from lvliang_cli.core.text.patterns import pattern
 
-_GENERIC_WORDS = """
-案件 案 人员 人 人数 资金 款项 问题 事项 情况 业务 项目 总数 总量 数量 单位 机构 企业 人次 次数
-犯罪嫌疑人 嫌疑人 违法犯罪嫌疑人 违法犯罪人员 案件数量 案件数 件数 起数
-犯罪团伙 团伙 犯罪窝点 窝点
-发病 患病
-收案 结案 审结 立案 受理 新收 旧存 未结 破案 发案 死亡 受伤 死亡人数 受伤人数 亡人
-"""
-_GENERIC = frozenset(_GENERIC_WORDS.split())
+_GENERIC = frozenset(word_list("generic-nouns"))
 """Nouns that are not a scope for another."""
 _REFERRING = pattern(r"^(?:相关|有关|上述|此类|该类|各类|涉案)+")
 POINTS_BACK = pattern(r"此类|该类|这类|上述|^(?:该|其(?![他它余中])|这些)")

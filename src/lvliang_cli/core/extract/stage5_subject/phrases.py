@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.language.lexicon import lexicon
+from lvliang_cli.core.extract.language.lexicon import any_of, lexicon, word_list
 from lvliang_cli.core.extract.model.mention import Article
 from lvliang_cli.core.extract.stage5_subject.actors import told_by, without_actor
 from lvliang_cli.core.extract.stage5_subject.clause_marks import (
@@ -87,14 +87,7 @@ _LEAD = pattern(
 _FILLERS = pattern(
     r"各类(?!型)|各种|各项|各级|的?(?:临时|修订|初步)(?:估计|统计|核算)(?:数字?)?|共[计有]|(?<=[一-龥])(?:同比|环比)|分别"
 )
-_TAIL_WORDS = """
-累计 共计 合计 总计 总共 分别 分别为 同比 环比 约 大约 大概 约为 为 是 由 从 原来 达到 达 高达 多达
-有 共有 共 至 到 超过 超 近 逾 突破 破 不足 了 仅 就 已 均 各 也 亦 则 仍 都 的 在 只有 最多 连续
-大幅 小幅 维持于 维持在 长期 先后 跨过 跨越 跃上 迈上 调整为 调整到 调整至 优化为 演变为 转变为 变为
-首次 全部 控制 保持 稳定 实现 完成 预计 不少于 不到 再 又 基本 幅度 或 另 且 并 还 以 率先 稳步 持续
-继续 略 略有 有所 进一步 平稳 较快 快速 明显 显著 名义 实际 更 将 相当于 恢复至 恢复到
-可达 已达 共达 约占 等 计 内 中 相比 较 约合 折合 变化为 大幅度 小幅度 也有 有望 已经
-"""
+_TAILS = pattern(f"(?:{any_of(word_list('tails'))})$")
 _KEPT_TAILS = pattern(
     r"(?:未成年|现有|行为|作为|认为|大为|领域内|境内|国内|区内|省内|市内|体系内|审限内|期限内|户均|[平日月年人户]均|对比|占比|性别比|结收案?比|同比|环比|之比|设计|统计|审计|共计|合计|会计|设计|估计|累计|可再|高中|初中|途中|目的|诊断|投入到|[下传表到抵送]达|迟到|报到|签到|收到|得到|遇到|接到|[一-龥]{2}等|[侦打攻爆告]破|高等|平等|中等|初等|机构内)$"
 )
@@ -308,13 +301,8 @@ def _without_tail(words: Words) -> Words:
     words = words.strip("、，,：:；; \n↑↓")
     if _KEPT_TAILS.search(words.plain):
         return words
-    found = _tails().search(words.plain)
+    found = _TAILS.search(words.plain)
     return words if found is None else words.part(0, found.start())
-
-
-@lru_cache(maxsize=1)
-def _tails() -> re.Pattern[str]:
-    return pattern("(?:" + "|".join(sorted(_TAIL_WORDS.split(), key=len, reverse=True)) + ")$")
 
 
 _RATES = ("占比", "比重", "率", "利率", "增速", "降幅", "涨幅", "跌幅", "增幅", "差距")
@@ -337,7 +325,7 @@ def _moved() -> re.Pattern[str]:
         if entry.kind == "direction" and entry.facts["sign"] != "0" and "…" not in form
         if not form.startswith(_RATES) and entry.facts["kind"] != "rate of change"
     ]
-    words = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+    words = any_of(map(re.escape, forms))
     return pattern(rf"(?:(?<![一-龥])新|(?<![占对相同环之])比(?=[升降增减]))?(?:{words})$")
 
 

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
+from lvliang_cli.core.extract.language.lexicon import any_of, word_list
 from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage3_time.bases import START, Basis, bases
@@ -43,15 +44,8 @@ _NUMBERED = pattern(r"^\s*[(]?[\d一二三四五六七八九十]{1,3}[)、.](?!\
 TIMES = pattern(
     rf"(?:[比较与和同、](?=[去上前今本年\d]))?(?:今年|本年|本月|本周|当月|当日|全年|截至[^，,;]*?[底末止日]|(?:19|20)\d\d年|[\d~—至-]+月份?|[上下]半年|{_PAST}|的?同[期月日])+[年月]?[底末初]?"
 )
-_MOVES = """
-上升 增长 增加 提高 提升 上涨 攀升 扩大 增多 上浮 高出 升高 增收 增支 超收 增产 多收 递增 净增
-猛增 激增 走高 回升 上调 加快 加速 延长 下降 减少 降低 下滑 回落 缩短 减产 减收 减支 短收 压减
-压降 压缩 下跌 缩减 收窄 下浮 锐减 骤降 大降 递减 走低 缩小 放缓 放慢 下调 减缓 多增 少增 多减
-少减 增幅 涨幅 升幅 增速 增长率 增加率 减少率 降幅 减幅 跌幅 下降率 上升率 年增率 负增长 翻 高 低
-增 升 涨 降 减 跌 多 少 快 慢 ↑ ↓
-"""
 _FILLERS = pattern(
-    f"(?:(?!增加值)(?:{'|'.join(sorted(_MOVES.split(), key=len, reverse=True))}))"
+    f"(?:(?!增加值)(?:{any_of(word_list('moves'))}))"
     r"|年平均|年?均|同比|环比|较(?![大小多重])|比(?![例重率])|相比|分别|各自|[各均都也又再则亦或约近超逾仅其]"
     r"|超过|大幅|小幅|同步|双双|名义|实际|幅度|累计|按[^，,]*?计算|按[^，,]*?(?:口径|价格?)"
     r"|扣除[^，,]*?(?:因素)?(?:后|,|$)|同口径|可比口径|口径|名列|达到?|为|了|的|是|有|至|到|约|在|由|从"

@@ -8,48 +8,20 @@ kind the same words, and those are not of another event.
 from collections.abc import Sequence
 from fractions import Fraction
 
-from lvliang_cli.core.extract.language.lexicon import lexicon
+from lvliang_cli.core.extract.language.lexicon import lexicon, rows
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node
 from lvliang_cli.core.extract.stage6_relations.likeness import core
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
 
-OPPOSITES = (
-    ("男", "女"),
-    ("城镇", "乡村"),
-    ("城镇", "农村"),
-    ("城市", "农村"),
-    ("第一产业", "第二产业", "第三产业"),
-    ("家庭户", "集体户"),
-    ("出口", "进口"),
-    ("出境", "入境"),
-    ("税收", "非税"),
-    ("已结", "未结"),
-    ("结案", "未结"),
-    ("中央", "地方"),
-    ("市级", "区市"),
-    ("市级", "县"),
-    ("国有", "非国有"),
-    ("境内", "境外"),
-)
+_KINDS = {tuple(row["kinds"].split("|")): row for row in rows("kinds_apart")}
+OPPOSITES = [kinds for kinds, row in _KINDS.items() if row["whole"] in ("always", "yes")]
 """Words that part a whole between them and leave nothing."""
-_NOTHING_LEFT = (
-    *(("城镇", "乡村"), ("城镇", "农村"), ("出口", "进口")),
-    ("第一产业", "第二产业", "第三产业"),
-)
+SISTERS = [kinds for kinds, row in _KINDS.items() if row["whole"] == "by-numbers"]
+"""Words that part a whole, as far as the numbers say so."""
+_NOTHING_LEFT = [kinds for kinds, row in _KINDS.items() if row["whole"] == "always"]
 """Of these a whole is the sum by definition, so that 其中 leaves nothing out."""
-_APART = (
-    *(("男", "女"), ("城镇", "乡村"), ("城镇", "农村"), ("第一产业", "第二产业", "第三产业")),
-    *(
-        ("出境", "入境"),
-        ("出口", "进口"),
-        ("境内", "境外"),
-        ("家庭户", "集体户"),
-        ("一审", "二审", "再审"),
-    ),
-    *(("刑事", "民事", "行政"), ("刑事", "治安"), ("汽油", "柴油")),
-    *(("公办", "民办"), ("公立", "民办"), ("公立", "民营"), ("内资", "外资"), ("本科", "专科")),
-)
+_APART = [kinds for kinds, row in _KINDS.items() if row["apart"]]
 """Words of which a thing bears one at most; others may stand beside them."""
 _BOTH = pattern("进出口|[出进][入出]境|城乡|男女")
 _BEFORE_KIND = pattern(r"^[\s，,、:：(]*(?:其中)?[，,:：]?(?:有|为|是|包括|含)?")

@@ -19,6 +19,7 @@ from lvliang_cli.core.extract.stage6_relations.fits import (
 )
 from lvliang_cli.core.extract.stage6_relations.kinds_apart import (
     OPPOSITES,
+    SISTERS,
     are_apart,
     are_opposites,
     exceed,
@@ -62,8 +63,6 @@ _FIRST, _LAST = pattern(r"(?<!\d)0\s*[-~—至]|以[下内]"), pattern(r"以上"
 """0-14岁 … 60岁以上: classes from the lowest to the highest."""
 _CAME_IN = pattern(r"受理|受案|收案|新收|接报|接到|收到|接收|移送")
 _BECAME = pattern(r"批准|批捕|起诉|决定|[办审执]结|结案|[破侦]获|破案|答复|办复|化解|驳回|撤[回销]")
-_SISTERS = (("一审", "二审", "再审"),)
-"""Words that part a whole, as far as the numbers say so."""
 _IDENTITIES = (
     (r"受理", r"(?<!未)(?:结案|办结|审结)", r"未结|未办结|未审结"),
     (r"累计.{0,4}确诊", r"现有确诊", r"治愈", r"死亡"),
@@ -323,7 +322,7 @@ def _opposites(nodes: Sequence[Node]) -> Iterator[Listing]:
         if not is_part(node, node) or node.aside is not None:
             continue
         said = node.lead + node.tail
-        for words in (*OPPOSITES, *_SISTERS):
+        for words in (*OPPOSITES, *SISTERS):
             parts = _opposed(nodes, node, words) if words[0] in said else None
             if parts is None:
                 continue
