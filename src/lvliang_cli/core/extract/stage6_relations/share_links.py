@@ -7,7 +7,6 @@ gives (占机动车总量76.59%). Where the share names none, the numbers choose
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import islice
 
 from lvliang_cli.core.extract.model.relation import Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, before
@@ -48,17 +47,11 @@ _OF_A_TIME = pattern(
 
 def shares(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> list[Share]:
     """Every share, with its part and its whole as far as the text names them."""
-    over = over_parts(listings)
-    ends = {listing.parts[-1].index: listing for listing in listings}
-    found: list[Share] = []
-    for node in nodes:
-        if node.kind == "percent" and (_is_of_hundred(node) or not node.is_earlier):
-            share = _share(plain, nodes, node, ends, over, found)
-            if share is not None:
-                found.append(share)
+    reader = _Reader(plain, nodes, listings)
+    found = reader.all()
     parts = {share.part.index for share in found if share.part is not None}
     linked = [
-        of_its_list(share, over, parts) if share.whole is None else share
+        of_its_list(share, reader.over, parts) if share.whole is None else share
         for share in _by_numbers(nodes, found)
     ]
     together = _of_their_sum(linked)
@@ -138,102 +131,143 @@ def _is_of_all(share: Share) -> bool:
     return _SHARE.search(words) is not None and _OF_A_PLAN.search(words) is None
 
 
-def _share(
-    plain: str,
-    nodes: Sequence[Node],
-    node: Node,
-    ends: dict[int, Listing],
-    over: dict[int, Node],
-    found: Sequence[Share],
-) -> Share | None:
-    if (rate := rate_of_parts(nodes, node)) is not None:
-        return rate
-    if _OF_A_TIME.search(node.lead):
-        return Share(node, _part(plain, nodes, node), None, "", is_of_a_time=True)
-    last = nodes[node.index - 1] if node.index else None
-    if last is not None and last.is_level and node.lead.strip(") ") in ("的", "的比重为"):
-        begin, end = last.clause.start, last.start
-        if last.aside is not None:
-            begin, end = last.sentence.start, last.aside.start
-        if _IS_OF.search(plain, max(begin, end - 20), end):
-            part = next((n for n in levels_before(nodes, node) if n is not last), None)
-            is_one_unit = part is not None and part.unit == last.unit
-            return Share(node, part if is_one_unit else None, last, "")
-    mark = _SHARE.search(node.lead)
-    if mark is None:
-        return _bare(plain, nodes, node, ends, over, found)
-    if _COMMON.search(node.lead) is not None:
-        return None
-    region = _REGION.match(node.lead, mark.end())
-    of = core(node.lead[mark.end() :]) or (region[0] if region is not None else "")
-    subject = core(_SPARE.sub("", node.lead[: mark.start()]))
-    listed = _of_listing(plain, nodes, node, of, ends) if subject else None
-    if listed is not None:
-        return listed
-    unit = None if subject else generic_unit(node.lead[: mark.start()])
-    if subject:
-        part = _part_named(nodes, node, subject)
-    else:
-        part = None if _is_told_of_words(plain, nodes, node) else _part(plain, nodes, node)
-    if unit is not None:
-        part = next((n for n in levels_before(nodes, node) if n.unit == unit), part)
-    if part is None:
-        return Share(node, None, None, of)
-    size = len(_group(plain, nodes, node))
-    beside = frozenset(n.index for n in islice(levels_before(nodes, node), size if size > 1 else 0))
-    return with_whole(nodes, Share(node, part, None, of), over, found, beside)
+class _Reader:
+    """Finds the shares of a text one after the other.
 
-
-def _is_told_of_words(plain: str, nodes: Sequence[Node], node: Node) -> bool:
-    """``死亡1383人;前五位依次为肝炎、梅毒,占总数的94%``: a share of what its own part of the
-    sentence names, and counts nowhere.
+    `over` has the total of each part of `listings`, `ends` each of these by its last part.
     """
-    last, begin = nodes[node.index - 1] if node.index else None, node.part.start
-    return last is not None and last.end <= begin and bool(core(plain[begin : node.clause.start]))
 
+    def __init__(self, plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> None:
+        self.plain, self.nodes = plain, nodes
+        self.over = over_parts(listings)
+        self.ends = {listing.parts[-1].index: listing for listing in listings}
+        self.found: list[Share] = []
 
-def _bare(
-    plain: str,
-    nodes: Sequence[Node],
-    node: Node,
-    ends: dict[int, Listing],
-    over: dict[int, Node],
-    found: Sequence[Share],
-) -> Share | None:
-    """A percentage in brackets after a number, one of a list of shares, or of a ratio."""
-    if _is_of_hundred(node):
-        return _of_industry(nodes, node, ends)
-    last = found[-1] if found else None
-    is_next = last is not None and last.node.index == node.index - 1
-    if last is not None and is_next and _LISTED.fullmatch(plain, last.node.end, node.start):
-        if last.linked == "list":
-            return _of_listing(plain, nodes, node, last.of, ends)
-        share = last._replace(node=node, part=_part(plain, nodes, node), whole=None)
-        return share if share.is_of_a_time else with_whole(nodes, share, over, found)
-    if node.aside is None or node.owner is None or plain[node.aside.start : node.start].strip():
+    def all(self) -> list[Share]:
+        for node in self.nodes:
+            if node.kind == "percent":
+                if node.mention.verdict.reason == "of-hundred":
+                    share: Share | None = self._of_industry(node)
+                else:
+                    share = None if node.is_earlier else self._share(node)
+                self.found += [] if share is None else [share]
+        return self.found
+
+    def _share(self, node: Node) -> Share | None:
+        nodes, plain = self.nodes, self.plain
+        if (rate := rate_of_parts(nodes, node)) is not None:
+            return rate
+        if _OF_A_TIME.search(node.lead):
+            return Share(node, self._part(node), None, "", is_of_a_time=True)
+        last = nodes[node.index - 1] if node.index else None
+        levels = list(levels_before(nodes, node))
+        if last is not None and last.is_level and node.lead.strip(") ") in ("的", "的比重为"):
+            begin, end = last.clause.start, last.start
+            if last.aside is not None:
+                begin, end = last.sentence.start, last.aside.start
+            if _IS_OF.search(plain, max(begin, end - 20), end):
+                part = next((n for n in levels if n is not last), None)
+                is_one_unit = part is not None and part.unit == last.unit
+                return Share(node, part if is_one_unit else None, last, "")
+        mark = _SHARE.search(node.lead)
+        if mark is None:
+            return self._bare(node)
+        if _COMMON.search(node.lead) is not None:
+            return None
+        region = _REGION.match(node.lead, mark.end())
+        of = core(node.lead[mark.end() :]) or (region[0] if region is not None else "")
+        subject = core(_SPARE.sub("", node.lead[: mark.start()]))
+        if subject and (listed := self._of_listing(node, of)) is not None:
+            return listed
+        if subject:
+            part = _part_named(nodes, node, subject)
+        else:
+            unit = generic_unit(node.lead[: mark.start()])
+            part = None if self._is_told_of_words(node) else self._part(node)
+            part = next((n for n in levels if n.unit == unit), part)
+        if part is None:
+            return Share(node, None, None, of)
+        size = len(self._group(node))
+        beside = frozenset(n.index for n in levels[: size if size > 1 else 0])
+        return with_whole(nodes, Share(node, part, None, of), self.over, self.found, beside)
+
+    def _is_told_of_words(self, node: Node) -> bool:
+        """``死亡1383人;前五位依次为肝炎、梅毒,占总数的94%``: a share of what its own part of the
+        sentence names, and counts nowhere.
+        """
+        begin = node.part.start
+        is_first = node.index > 0 and self.nodes[node.index - 1].end <= begin
+        return is_first and core(self.plain[begin : node.clause.start]) != ""
+
+    def _bare(self, node: Node) -> Share | None:
+        """A percentage in brackets after a number, or one of a list of shares."""
+        last = self.found[-1] if self.found else None
+        is_next = last is not None and last.node.index == node.index - 1
+        if last is not None and is_next and self._is_after(last.node, node):
+            if last.linked == "list":
+                return self._of_listing(node, last.of)
+            share = last._replace(node=node, part=self._part(node), whole=None)
+            is_told = share.is_of_a_time
+            return share if is_told else with_whole(self.nodes, share, self.over, self.found)
+        if node.aside is None or node.owner is None or not self.nodes[node.owner].is_level:
+            return None
+        is_alone = not self.plain[node.aside.start : node.start].strip()
+        return Share(node, None, None, "") if is_alone else None
+
+    def _of_industry(self, node: Node) -> Share:
+        """``三次产业结构为7.9:42.1:50.0``: of the industries that the listing before it parts."""
+        name = _INDUSTRY.match(node.mention.subject.words)
+        of = None if name is None else f"{name[1]}增加值"
+        for last in before(self.nodes, node.start) if of is not None else ():
+            if (listing := self.ends.get(last.index)) is not None:
+                for part in listing.parts:
+                    if part.mention.subject.words == of and _period(part) == _period(node):
+                        return Share(node, part, listing.total, "", "list")
+        return Share(node, None, None, "")
+
+    def _of_listing(self, node: Node, of: str) -> Share | None:
+        """``三次产业增加值占地区生产总值的比重分别为7.6%、42.8%和49.6%``: each of its part of a
+        list with as many parts, whose total bears the name of the whole.
+        """
+        group = self._group(node)
+        for last in before(self.nodes, group[0].start) if 1 < len(group) <= MOST_SHARES else ():
+            listing = self.ends.get(last.index)
+            is_as_long = listing is not None and len(group) == len(listing.parts)
+            if listing is not None and is_as_long and listing.total.likeness(of):
+                part = listing.parts[group.index(node)]
+                return Share(node, part, listing.total, of, "list")
         return None
-    owner = nodes[node.owner]
-    return None if not owner.is_level else Share(node, None, None, "")
+
+    def _part(self, node: Node) -> Node | None:
+        """The number that a share stands behind; in a list of shares each has its own."""
+        group = self._group(node)
+        if len(group) > MOST_SHARES:
+            return None
+        levels = list(levels_before(self.nodes, group[0]))
+        return None if len(levels) < len(group) else levels[len(group) - 1 - group.index(node)]
+
+    def _group(self, node: Node) -> list[Node]:
+        """The shares of the list that `node` stands in: 分别占62.5%、25.0%、12.5%.
+
+        Of a list of more than `MOST_SHARES`, so many and one.
+        """
+        nodes, first, last = self.nodes, node.index, node.index
+        while (
+            first and last - first < MOST_SHARES and self._is_after(*nodes[first - 1 : first + 1])
+        ):
+            first -= 1
+        most = min(len(nodes), first + MOST_SHARES + 1)
+        while last + 1 < most and self._is_after(*nodes[last : last + 2]):
+            last += 1
+        return list(nodes[first : last + 1])
+
+    def _is_after(self, one: Node, node: Node) -> bool:
+        """Whether the two are shares with only a list mark between them."""
+        is_listed = _LISTED.fullmatch(self.plain, one.end, node.start) is not None
+        return one.kind == node.kind == "percent" and is_listed
 
 
 _INDUSTRY = pattern("(第[一二三]产业)(?:增加值)?(?:比重|占比)$")
-
-
-def _of_industry(nodes: Sequence[Node], node: Node, ends: dict[int, Listing]) -> Share:
-    """``三次产业结构为7.9:42.1:50.0``: of the industries that the listing before it parts."""
-    name = _INDUSTRY.match(node.mention.subject.words)
-    of = None if name is None else f"{name[1]}增加值"
-    for last in before(nodes, node.start) if of is not None else ():
-        listing = ends.get(last.index)
-        for part in () if listing is None else listing.parts:
-            is_its = part.mention.subject.words == of and _period(part) == _period(node)
-            if listing is not None and is_its:
-                return Share(node, part, listing.total, "", "list")
-    return Share(node, None, None, "")
-
-
-def _is_of_hundred(node: Node) -> bool:
-    return node.mention.verdict.reason == "of-hundred"
 
 
 def _period(node: Node) -> tuple[str, str] | None:
@@ -241,94 +275,36 @@ def _period(node: Node) -> tuple[str, str] | None:
     return None if when is None else when.key
 
 
-def _of_listing(
-    plain: str, nodes: Sequence[Node], node: Node, of: str, ends: dict[int, Listing]
-) -> Share | None:
-    """``三次产业增加值占地区生产总值的比重分别为7.6%、42.8%和49.6%``: each of its part of a list
-    with as many parts, whose total bears the name of the whole.
-    """
-    group = _group(plain, nodes, node)
-    for last in before(nodes, group[0].start) if len(group) <= MOST_SHARES else ():
-        listing = ends.get(last.index)
-        size = 0 if listing is None else len(listing.parts)
-        if listing is not None and len(group) == size > 1 and listing.total.likeness(of):
-            part = listing.parts[group.index(node)]
-            return Share(node, part, listing.total, of, "list")
-    return None
-
-
-def _part(plain: str, nodes: Sequence[Node], node: Node) -> Node | None:
-    """The number that a share stands behind; in a list of shares each has its own."""
-    group = _group(plain, nodes, node)
-    if len(group) > MOST_SHARES:
-        return None
-    levels = list(levels_before(nodes, group[0]))
-    if len(group) == 1:
-        return levels[0] if levels else None
-    if len(levels) < len(group):
-        return None
-    return levels[len(group) - 1 - group.index(node)]
-
-
-def _group(plain: str, nodes: Sequence[Node], node: Node) -> list[Node]:
-    """The shares of the list that `node` stands in: 分别占62.5%、25.0%、12.5%.
-
-    Of a list of more than `MOST_SHARES`, so many and one.
-    """
-    first = last = node.index
-    while first and last - first < MOST_SHARES and _is_listed(plain, nodes, first):
-        first -= 1
-    most = min(len(nodes), first + MOST_SHARES + 1)
-    while last + 1 < most and _is_listed(plain, nodes, last + 1):
-        last += 1
-    return list(nodes[first : last + 1])
-
-
-def _is_listed(plain: str, nodes: Sequence[Node], index: int) -> bool:
-    node, before = nodes[index], nodes[index - 1]
-    return (
-        node.kind == before.kind == "percent"
-        and _LISTED.fullmatch(plain, before.end, node.start) is not None
-    )
-
-
 def _part_named(nodes: Sequence[Node], node: Node, subject: str) -> Node | None:
     """The number of the paragraph that bears the name before 占."""
-    for other in before(nodes, node.start):
-        if other.block != node.block:
-            return None
-        if other.is_amount and other.likeness(subject) == EQUAL:
-            return other
-    return None
+    here = (other for other in before(nodes, node.start) if other.block == node.block)
+    return next((n for n in here if n.is_amount and n.likeness(subject) == EQUAL), None)
 
 
 def _by_numbers(nodes: Sequence[Node], found: list[Share]) -> list[Share]:
     """Where no share of a list names its whole: the number before that most of them fit."""
     known: dict[int, Share] = {}
     for group in lists(found):
-        open_ = [s for s in group if s.part is not None and s.whole is None and not s.of]
-        open_ = [s for s in open_ if not s.is_of_a_time]
-        if not open_:
+        pairs = [
+            (share, share.part)
+            for share in group
+            if share.part and not (share.whole or share.of or share.is_of_a_time)
+        ]
+        if not pairs:
             continue
-        first = open_[0].part
-        assert first is not None
-        parts = [s.part for s in open_]
-        chosen: Node | None = None
-        most = max(1, len(open_) // 2)
-        for node in before(nodes, first.start):
-            if node.unit != first.unit or not node.is_amount or node in parts:
-                continue
-            if len(open_) == 1 and node.block != first.block:
-                break
-            fits = sum(
-                s.part is not None and is_share(s.part.number, node.number, s.node.number)
-                for s in open_
-            )
-            if fits > most or (fits == len(open_) == 1 and chosen is None):
-                chosen, most = node, fits
-        if chosen is not None:
-            for share in open_:
-                known[share.node.index] = share._replace(whole=chosen, linked="arithmetic")
+        first, parts = pairs[0][1], [part for _, part in pairs]
+        near = [n for n in before(nodes, first.start) if n.unit == first.unit and n.is_amount]
+        near = [n for n in near if n not in parts]
+        near = [n for n in near if n.block == first.block] if len(pairs) == 1 else near
+        fits = [
+            sum(is_share(part.number, node.number, s.node.number) for s, part in pairs)
+            for node in near
+        ]
+        most = max(fits, default=0)
+        if most > max(1, len(pairs) // 2) or most == len(pairs) == 1:
+            whole = near[fits.index(most)]
+            for share, _ in pairs:
+                known[share.node.index] = share._replace(whole=whole, linked="arithmetic")
     return [known.get(share.node.index, share) for share in found]
 
 
