@@ -27,26 +27,6 @@ class Named:
         scopes: what could set it apart from a figure of the same name, the best first.
     """
 
-    __slots__ = (
-        "block",
-        "carried",
-        "found",
-        "in_part",
-        "is_apart",
-        "is_limit",
-        "is_whole",
-        "mean_of",
-        "measure",
-        "mention",
-        "of",
-        "own",
-        "part",
-        "scopes",
-        "sentence",
-        "whole",
-        "words",
-    )
-
     def __init__(self, mention: Mention, found: Phrase, sentence: int, block: int) -> None:
         self.mention, self.found, self.sentence, self.block = mention, found, sentence, block
         self.measure: Measure = measure_of(mention.quantity.unit)

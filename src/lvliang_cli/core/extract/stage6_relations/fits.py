@@ -117,15 +117,10 @@ def is_near_sum(total: Range, parts: Iterable[Range]) -> bool:
     """
     numbers = [total, *parts]
     ends = _in_one_unit(numbers)
-    whole, together, step = (
-        abs(ends[0][2]),
-        sum(end[2] for end in ends[1:]),
-        max(e[3] for e in ends),
-    )
+    whole, step = abs(ends[0][2]), max(end[3] for end in ends)
     reach = 9 * max(number.digits for number in numbers) * (_twice_slack(ends) + step)
-    if reach > _BY_CHANCE * whole or 2 * together < whole:
-        return False
-    return is_one_digit_off(total, numbers[1:])
+    is_all = 2 * sum(end[2] for end in ends[1:]) >= whole
+    return is_all and reach <= _BY_CHANCE * whole and is_one_digit_off(total, numbers[1:])
 
 
 def _twice_slack(ends: Sequence[Sequence[int]]) -> int:

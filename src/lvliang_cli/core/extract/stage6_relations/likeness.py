@@ -82,7 +82,7 @@ def likeness(one: str, other: str) -> int:
     short, long = sorted((one, other), key=len)
     if len(short) < _SHORTEST or (short == other and 3 * len(short) < 2 * len(long)):
         return 0
-    if short in long or _in_order(short, long):
+    if _in_order(short, long):
         return ALIKE
     return ALIKE if len(short) > _SHORTEST and set(short) <= set(long) else 0
 

@@ -119,11 +119,6 @@ def _under_heads(
         head = heads[0] if len(heads) == 1 else _own_head(heads, part)
         if head is not None and is_part(part, head):
             under.setdefault(head.index, []).append(part)
-    if len(under) == 1:  # one that bears another name may be of them too, if that is right
-        (index,) = under
-        every = [part for part in parts if is_part(part, nodes[index])]
-        if first_sums(nodes[index].signed, [part.signed for part in every])[-1]:
-            under[index] = every
     for index, group in under.items():
         kept = cut(plain, nodes[index], group)
         yield Listing(nodes[index], tuple(kept), "including", is_all=False)
@@ -193,18 +188,10 @@ def cut(plain: str, head: Node, parts: list[Node]) -> list[Node]:
                 return kept
             if node.number.low > head.number.high or is_one_of_several:
                 return kept
-        elif is_new:
-            is_above = node.number.low > head.number.high and all(n.signed.high > 0 for n in kept)
-            if is_above or _is_told_anew(plain, node, head):
-                return kept
+        elif is_new and node.number.low > head.number.high and all(n.signed.high > 0 for n in kept):
+            return kept
         kept.append(node)
     return kept
-
-
-def _is_told_anew(plain: str, node: Node, head: Node) -> bool:
-    """新增铁路639公里,其中高铁370公里,新增公路2600公里; 参加19项,其中18项获奖,创造了20项纪录"""
-    one, other = node.clause.start, head.clause.start
-    return plain[one : one + 2] == plain[other : other + 2] or node.lead.endswith("了")
 
 
 def _opens_with_verb(plain: str, node: Node) -> bool:

@@ -59,8 +59,6 @@ def levels_before(nodes: Sequence[Node], node: Node) -> Iterator[Node]:
             return
         if other.aside is not None and other.aside != node.aside:
             continue
-        if node.aside is not None and other.aside is None and other.index != node.owner:
-            continue
         if other.is_amount and not _LIMIT.match(other.tail):
             yield other
 

@@ -41,10 +41,9 @@ def rates(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
         if node.is_mean:
             if _A_YEAR.search(node.lead):
                 relation = _a_year(nodes, node)
-            elif _A_DAY.search(node.lead):
-                relation = _a_day(plain, nodes, node)
             else:
-                relation = _a_head(nodes, node)
+                is_daily = _A_DAY.search(node.lead)
+                relation = _a_day(plain, nodes, node) if is_daily else _a_head(nodes, node)
             if relation is not None:
                 yield relation
 
@@ -76,29 +75,24 @@ def multiples(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
 def _a_year(nodes: Sequence[Node], node: Node) -> Relation | None:
     """``五年来,查处12.5万起,年均2.5万起``: of the number right before, if of the same years."""
     total = _total_of_days(nodes, node)
-    if total is None or total.aside != node.aside:
+    if total is None or total.aside != node.aside or is_stock(total):
         return None
     own, years = core(bare_mean(node.lead)), _years(total)
-    is_same = own == "" or total.likeness(own) > 0
-    if not is_same or years < 2 or _years(node) != years or is_stock(total):
-        return None
-    return Relation(
-        "rate", node.index, (Argument("total", total.index), Argument("per", None, years))
-    )
+    is_same = (own == "" or total.likeness(own) > 0) and _years(node) == years > 1
+    roles = Argument("total", total.index), Argument("per", None, years)
+    return Relation("rate", node.index, roles) if is_same else None
 
 
 def _years(node: Node) -> int:
     """How many whole years its period has, 0 where that is not known."""
     when = node.mention.when
-    if when is None:
-        return 0
-    if when.start is not None and when.end is not None:
-        months = months_of(when)
-        length = 0 if months is None else months[1] - months[0] + 1
-        return length // 12 if length % 12 == 0 else 0
-    words = _SO_MANY_YEARS.fullmatch(when.as_written)
-    numeral = None if words is None else read_numeral(words[1])
-    return 0 if numeral is None else int(numeral.value)
+    if when is None or not (when.start and when.end):
+        words = None if when is None else _SO_MANY_YEARS.fullmatch(when.as_written)
+        numeral = None if words is None else read_numeral(words[1])
+        return 0 if numeral is None else int(numeral.value)
+    months = months_of(when) or (1, 0)
+    length = months[1] - months[0] + 1
+    return length // 12 if length % 12 == 0 else 0
 
 
 def _a_day(plain: str, nodes: Sequence[Node], node: Node) -> Relation | None:
@@ -107,10 +101,9 @@ def _a_day(plain: str, nodes: Sequence[Node], node: Node) -> Relation | None:
     if total is None or not days:
         return None
     per = Range(Fraction(days), Fraction(days), Fraction(days), Fraction(1))
-    is_off = not is_ratio(total.number, per, node.number)
+    is_off = days > _DAYS_OF_A_WEEK and not is_ratio(total.number, per, node.number)
     roles = (Argument("total", total.index), Argument("per", None, days))
-    doubts = ("working-days",) if is_off and days > _DAYS_OF_A_WEEK else ()
-    return Relation("rate", node.index, roles, doubts=doubts)
+    return Relation("rate", node.index, roles, doubts=("working-days",) if is_off else ())
 
 
 def _a_head(nodes: Sequence[Node], node: Node) -> Relation | None:
@@ -126,17 +119,11 @@ def _a_head(nodes: Sequence[Node], node: Node) -> Relation | None:
 
 
 def _total_of_days(nodes: Sequence[Node], node: Node) -> Node | None:
-    """The number right before: that before the brackets, or of the clause before."""
-    if node.owner is not None:
-        total = nodes[node.owner]
-    elif node.index and nodes[node.index - 1].sentence == node.sentence:
-        total = nodes[node.index - 1]
-    else:
-        return None
-    if _TRADED.search(node.lead + total.lead) is not None:
-        return None
-    is_total = total.is_amount and total.unit == node.unit
-    return total if is_total else None
+    """The number right before, in its sentence, if it can be one of so many days."""
+    total = nodes[node.index - 1] if node.index else node
+    is_total = total.is_amount and total.unit == node.unit and total.sentence == node.sentence
+    is_traded = _TRADED.search(node.lead + total.lead) is not None
+    return total if is_total and not is_traded else None
 
 
 def _days(plain: str, total: Node) -> int:
@@ -164,10 +151,8 @@ def _per(nodes: Sequence[Node], node: Node, of: str, unit: str) -> Node | None:
 
 
 def _total(nodes: Sequence[Node], node: Node, full: str, name: str) -> Node | None:
-    """The nearest number of the unit of the mean that bears its name."""
-    for wanted in (3, 2):
-        for other in before(nodes, node.start):
-            like = max(other.likeness(full), other.likeness(name))
-            if other.is_amount and other.unit == node.unit and like >= wanted:
-                return other
-    return None
+    """The nearest number of the unit of the mean that bears its name, else one like it."""
+    known = [n for n in before(nodes, node.start) if n.is_amount and n.unit == node.unit]
+    likes = [max(other.likeness(full), other.likeness(name)) for other in known]
+    best = max(likes, default=0)
+    return known[likes.index(best)] if best else None
