@@ -119,6 +119,11 @@ def _under_heads(
         head = heads[0] if len(heads) == 1 else _own_head(heads, part)
         if head is not None and is_part(part, head):
             under.setdefault(head.index, []).append(part)
+    if len(under) == 1:  # one that bears another name may be of them too, if that is right
+        (index,) = under
+        every = [part for part in parts if is_part(part, nodes[index])]
+        if first_sums(nodes[index].signed, [part.signed for part in every])[-1]:
+            under[index] = every
     for index, group in under.items():
         kept = cut(plain, nodes[index], group)
         yield Listing(nodes[index], tuple(kept), "including", is_all=False)
