@@ -122,6 +122,14 @@ def _privately(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
+def delete_drafts(folder: str, prefix: str = DRAFT_PREFIX) -> None:
+    """Delete the drafts in `folder` that killed processes left."""
+    for name in os.listdir(folder):
+        if name.startswith(prefix):
+            with suppress(OSError):
+                os.unlink(os.path.join(folder, name))
+
+
 def sync_folder(folder: str) -> None:
     """Have the names in `folder` on the disk, where the system can do that."""
     with suppress(OSError):

@@ -211,20 +211,14 @@ def _source(text: str) -> "SourceText":
 
     if not isinstance(text, str):
         kind = type(text).__name__
-        raise BadUsage(
-            Words(f"须是文字(str),而不是 {kind}", f"text (str) is due, not {kind}"), hint=_TEXT_OF
-        )
-    if len(text) < LONGEST_PATH and "\n" not in text and os.path.isfile(text):
-        raise BadUsage(
-            Words(f"“{text}”是文件名,不是文字", f"{text!r} is the name of a file, not a text"),
-            hint=_TEXT_OF,
-        )
-    if kind_of("", text) == "html":
-        raise BadUsage(
-            Words("这是带标记的网页,不是文字", "this is a page with its tags, not a text"),
-            hint=_TEXT_OF,
-        )
-    return SourceText("", "text", "utf-8", encoded(text), text)
+        wrong = Words(f"须是文字(str),而不是 {kind}", f"text (str) is due, not {kind}")
+    elif len(text) < LONGEST_PATH and "\n" not in text and os.path.isfile(text):
+        wrong = Words(f"“{text}”是文件名,不是文字", f"{text!r} is the name of a file, not a text")
+    elif kind_of("", text) == "html":
+        wrong = Words("这是带标记的网页,不是文字", "this is a page with its tags, not a text")
+    else:
+        return SourceText("", "text", "utf-8", encoded(text), text)
+    raise BadUsage(wrong, hint=_TEXT_OF)
 
 
 def _without_file(row: Row) -> Row:

@@ -15,8 +15,8 @@ from lvliang_cli.core.data.dataset import BUNDLED_ID, Dataset
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.files import (
-    DRAFT_PREFIX,
     cannot_write,
+    delete_drafts,
     keep_file,
     locked,
     remove_file,
@@ -74,7 +74,7 @@ def remove(ident: str) -> str:
 def sweep() -> None:
     """Delete drafts that killed processes left, unless one is at work or they cannot be."""
     with suppress(OSError), locked(folder(), most=0):
-        _sweep(folder())
+        delete_drafts(folder())
 
 
 @contextmanager
@@ -84,17 +84,10 @@ def _changing() -> Iterator[str]:
     try:
         os.makedirs(where, exist_ok=True)
         with locked(where):
-            _sweep(where)
+            delete_drafts(where)
             yield where
     except OSError as error:
         raise cannot_write(where, error) from None
-
-
-def _sweep(where: str) -> None:
-    for name in os.listdir(where):
-        if name.startswith(DRAFT_PREFIX):
-            with suppress(OSError):
-                os.unlink(os.path.join(where, name))
 
 
 def _holds(path: str, data: bytes) -> bool:

@@ -62,19 +62,8 @@ def list_metrics(
     from lvliang_cli.core.query.filters import MetricFilters
     from lvliang_cli.core.view.list import list_metrics as listed
 
-    filters = MetricFilters(
-        topic or (),
-        section or (),
-        platform or (),
-        unit or (),
-        kind or (),
-        qualifier or (),
-        caution or (),
-        period or (),
-        least,
-        most,
-        search,
-    )
+    lists = (topic, section, platform, unit, kind, qualifier, caution, period)
+    filters = MetricFilters._make((*(each or () for each in lists), least, most, search))
     named = {"topic": topic, "section": section, "platform": platform, "unit": unit}
     document = answered(
         request,

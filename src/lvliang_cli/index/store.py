@@ -61,12 +61,12 @@ def opened() -> "Connection | None":
         stamps = look(where)
         found = _current(stamps)
         if found is None:
-            from lvliang_cli.files import locked
+            from lvliang_cli.files import delete_drafts, locked
 
             with locked(where, most=_PATIENCE):
                 found = _current(stamps)
                 if found is None:
-                    _sweep()
+                    delete_drafts(os.path.dirname(index_file()), DRAFT_PREFIX)
                     _bring_up_to(stamps)
                     found = _current(stamps)
     except (OSError, sqlite3.Error):
@@ -182,15 +182,6 @@ def connect(where: str, mode: str) -> "Connection":
     slash = "" if escaped.startswith("/") else "/"
     uri = f"file:{slash}{escaped.replace(os.sep, '/')}?mode={mode}"
     return sqlite3.connect(uri, uri=True, isolation_level=None)
-
-
-def _sweep() -> None:
-    """Delete what killed builds left."""
-    where = os.path.dirname(index_file())
-    for name in os.listdir(where):
-        if name.startswith(DRAFT_PREFIX):
-            with suppress(OSError):
-                os.unlink(os.path.join(where, name))
 
 
 def _bring_up_to(stamps: "Mapping[str, Stamp]") -> None:

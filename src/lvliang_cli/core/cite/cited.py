@@ -8,7 +8,7 @@ the rules of each style have it; nothing is ever made up for it.
 from typing import NamedTuple
 
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.data.model import Metric, Source
+from lvliang_cli.core.data.model import Metric, Region, Source
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 
@@ -27,6 +27,11 @@ class Cited(NamedTuple):
     source: Source
     metric: Metric | None
     accessed: str
+
+    @property
+    def region(self) -> Region | None:
+        """The place of the figure, else of the release."""
+        return self.dataset.region(self.metric) if self.metric else self.dataset.release.region
 
     @property
     def key(self) -> str:

@@ -1,7 +1,7 @@
 """The rows of ``compare``, of which those of ``trend`` hold one for each step."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lvliang_cli.core.contract.interval_rows import interval
 from lvliang_cli.core.contract.record_fields import source_url
@@ -19,7 +19,7 @@ from lvliang_cli.core.contract.row_members import (
 )
 from lvliang_cli.core.contract.schema_parts import IDS, MAYBE_TEXT, TEXT, TRUTH
 from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.model import Region
+from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.comparison import Comparison, Finding
 
 
@@ -58,9 +58,9 @@ def _printed(which: str) -> tuple[Member, ...]:
     )
 
 
-def _region(side: str) -> Callable[[Pair], Region | None]:
-    """The place of one figure of a pair."""
-    return lambda pair: pair.data.region(getattr(pair.comparison, side))
+def _of(side: str, read: Callable[[Collection, Metric], Any]) -> Callable[[Pair], Any]:
+    """What `read` finds of one figure of a pair."""
+    return lambda pair: read(pair.data, getattr(pair.comparison, side))
 
 
 def _cautions(pair: Pair) -> list[str]:
@@ -74,18 +74,8 @@ COMPARISONS = Members(
     "compare",
     "comparisons",
     (
-        Member(
-            "base",
-            TEXT,
-            "id of the figure compared with",
-            lambda pair: pair.data.name(pair.comparison.base),
-        ),
-        Member(
-            "other",
-            TEXT,
-            "id of the figure compared",
-            lambda pair: pair.data.name(pair.comparison.other),
-        ),
+        Member("base", TEXT, "id of the figure compared with", _of("base", Collection.name)),
+        Member("other", TEXT, "id of the figure compared", _of("other", Collection.name)),
         Member(
             "dimension",
             TEXT,
@@ -113,20 +103,14 @@ COMPARISONS = Members(
         ),
         Member("cautions", IDS, "codes of either figure", _cautions),
         *(
-            region_of(f"{side}_region", f"place of `{side}`, or null", _region(side))
+            region_of(f"{side}_region", f"place of `{side}`, or null", _of(side, Collection.region))
             for side in ("base", "other")
         ),
         *FLAT_FINDING,
         *_printed("base"),
         *_printed("other"),
-        SOURCE_URL._replace(
-            get=lambda pair: source_url(pair.data.of(pair.comparison.base), pair.comparison.base)
-        ),
-        Member(
-            "other_source_url",
-            None,
-            get=lambda pair: source_url(pair.data.of(pair.comparison.other), pair.comparison.other),
-        ),
+        SOURCE_URL._replace(get=_of("base", source_url)),
+        Member("other_source_url", None, get=_of("other", source_url)),
     ),
     order=(
         *("base", "other", "base_label", "other_label", "base_as_written", "other_as_written"),

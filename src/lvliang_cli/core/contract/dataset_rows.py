@@ -1,6 +1,6 @@
 """The rows about datasets: catalogue, versions, summary, cautions, review, citations."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -34,8 +34,7 @@ from lvliang_cli.core.data.records import LISTS
 from lvliang_cli.core.data.records import REVIEW as REVIEW_RECORD
 
 if TYPE_CHECKING:
-    from lvliang_cli.core.cite.cited import Cited
-    from lvliang_cli.core.data.model import Region, Release
+    from lvliang_cli.core.data.model import Release
     from lvliang_cli.core.query.summary import Summary
 
 CATALOGUE = ("data.list", "data.add", "data.remove", "data.upgrade", "data.path")
@@ -138,6 +137,11 @@ def _ids(name: str) -> Callable[[Summarised], list[str]]:
     return lambda item: [metric.id for metric in getattr(item.summary, name)]
 
 
+def _id_at(place: int) -> Callable[[Sequence[Any]], str]:
+    """The id of a record of a pair."""
+    return lambda pair: str(pair[place].id)
+
+
 SUMMARY = Members(
     "summary",
     "summary",
@@ -147,19 +151,13 @@ SUMMARY = Members(
         Member("counts", COUNTS, "how many records of each noun", _counts(_NOUNS[:-1])),
         each(
             "headlines",
-            (
-                Member("topic", TEXT, get=lambda headline: headline[0].id),
-                Member("metric", TEXT, get=lambda headline: headline[1].id),
-            ),
+            (Member("topic", TEXT, get=_id_at(0)), Member("metric", TEXT, get=_id_at(1))),
             "`topic` and a `metric`: its biggest figure in the unit it uses most",
             "summary.headlines",
         ),
         each(
             "biggest",
-            (
-                Member("section", TEXT, get=lambda biggest: biggest[0].id),
-                Member("metric", TEXT, get=lambda biggest: biggest[1].id),
-            ),
+            (Member("section", TEXT, get=_id_at(0)), Member("metric", TEXT, get=_id_at(1))),
             "`section` and a `metric`, where there are no topics: its biggest of each unit",
             "summary.biggest",
         ),
@@ -170,7 +168,7 @@ SUMMARY = Members(
         each(
             "coverage",
             (
-                Member("section", TEXT, get=lambda covered: covered[0].id),
+                Member("section", TEXT, get=_id_at(0)),
                 Member("metrics", IDS, get=lambda covered: [metric.id for metric in covered[1]]),
             ),
             "each `section` with its `metrics`; empty lists too",
@@ -221,11 +219,6 @@ QUOTE = part("quote", _QUOTE_PARTS, get=lambda quote: quote)
 """A figure in its sentence, or null where it was not found."""
 
 
-def _cited_region(cited: "Cited") -> "Region | None":
-    metric, dataset = cited.metric, cited.dataset
-    return dataset.release.region if metric is None else dataset.region(metric)
-
-
 CITATIONS = Members(
     "cite",
     "citations",
@@ -239,7 +232,7 @@ CITATIONS = Members(
         Member("source", TEXT, "id of the source", lambda cited: cited.dataset.name(cited.source)),
         Member("style", TEXT, "`sentence`, `gbt7714`, `bibtex`, `ris` or `csl`"),
         bilingual("text", "the citation, in both languages"),
-        region_of("region", "where the figure, or the release, is of", _cited_region),
+        region_of("region", "where the figure, or the release, is of", "region"),
     ),
 )
 

@@ -80,6 +80,6 @@ RANKED = Members(
         ),
         Member("processing", {"const": "derived"}, "of the rank: worked out", lambda _: "derived"),
         place("metric.locator"),
-        SOURCE_URL._replace(get=lambda row: source_url(row.data.of(row.metric), row.metric)),
+        SOURCE_URL._replace(get=lambda row: source_url(row.data, row.metric)),
     ),
 )

@@ -263,9 +263,9 @@ def printed_at(record: Any) -> Locator | None:
     return locator or next(iter(getattr(record, "locators", ())), None)
 
 
-def source_url(dataset: Dataset, record: Any) -> str | None:
+def source_url(data: Collection, record: Any) -> str | None:
     """The address of the source that `record` is printed in, else of the first source."""
-    locator = printed_at(record)
+    dataset, locator = data.of(record), printed_at(record)
     return (dataset.release.sources[0] if locator is None else dataset.sources[locator.source]).url
 
 

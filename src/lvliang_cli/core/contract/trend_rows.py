@@ -1,5 +1,6 @@
 """The rows of ``trend``."""
 
+from operator import attrgetter
 from typing import NamedTuple
 
 from lvliang_cli.core.contract.compare_rows import COMPARISONS, FLAT_FINDING, Pair
@@ -13,6 +14,7 @@ from lvliang_cli.core.contract.row_members import (
     bilingual,
     part,
     place,
+    reader,
     region_of,
 )
 from lvliang_cli.core.contract.schema_parts import BILINGUAL, MAYBE_TEXT, TEXT, TRUTH, or_null
@@ -77,18 +79,14 @@ OBSERVATIONS = Members(
             lambda seen: seen.one.printed and seen.data.name(seen.one.printed),
         ),
         *FLAT_FINDING,
-        Member(
-            "difference_unit",
-            None,
-            get=lambda seen: seen.one.step and seen.one.step.difference_unit,
-        ),
+        Member("difference_unit", None, get=reader("one.step", then=attrgetter("difference_unit"))),
         Member(
             "notes",
             None,
             get=lambda seen: [note.code for note in seen.one.step.notes] if seen.one.step else [],
         ),
         place("metric.locator"),
-        SOURCE_URL._replace(get=lambda seen: source_url(seen.data.of(seen.metric), seen.metric)),
+        SOURCE_URL._replace(get=lambda seen: source_url(seen.data, seen.metric)),
     ),
     order=(
         *("metric", "dataset", "period", "is_period_of_release", "label", "as_written", "value"),

@@ -1,14 +1,17 @@
 """The rows of the document of ``verify``, and its schema."""
 
+from operator import attrgetter
 from typing import Any
 
 from lvliang_cli.core.contract.row_members import (
     SOURCE_URL,
+    Get,
     Member,
     Members,
     bilingual,
     coded,
     part,
+    reader,
 )
 from lvliang_cli.core.contract.schema_parts import (
     IDS,
@@ -18,6 +21,7 @@ from lvliang_cli.core.contract.schema_parts import (
     TEXT,
     TRUTH,
     WHOLE,
+    array_of,
     list_of,
     object_of,
 )
@@ -29,6 +33,13 @@ _FOUND = (
     Member("end", ORDINAL),
     Member("as_written", TEXT),
 )
+
+
+def _said(name: str) -> Get:
+    """What the copy is found to say, None where it says nothing else."""
+    return reader("said", then=attrgetter(name))
+
+
 PLACES = Members(
     "verify",
     "places",
@@ -71,38 +82,38 @@ PLACES = Members(
         ),
         Member(
             "changes",
-            {"type": "array", "items": {"enum": list(CHANGES)}},
+            array_of({"enum": list(CHANGES)}),
             "what is changed: `value`, `unit`, `hedge`, `direction`, `period`; figures only",
         ),
         Member(
             "release_print",
             MAYBE_TEXT,
             "what the release prints there, with the hedge or direction that is changed, or null",
-            lambda finding: finding.said and finding.said.was,
+            _said("was"),
         ),
         Member(
             "found_print",
             MAYBE_TEXT,
             "what the copy prints in its place, or null where no place is certain",
-            lambda finding: finding.now and finding.now.as_written,
+            reader("now", then=attrgetter("as_written")),
         ),
         Member(
             "found_value",
             SIDE,
             "its value in base units where it is `changed` or read anew, or null",
-            lambda finding: finding.said and finding.said.value,
+            _said("value"),
         ),
         Member(
             "found_unit",
             MAYBE_TEXT,
             "the id of its unit, the same",
-            lambda finding: finding.said and finding.said.unit,
+            _said("unit"),
         ),
         coded(
             "found_qualifier",
             (*QUALIFIER, None),
             "its hedge, the same",
-            lambda finding: finding.said and finding.said.qualifier,
+            _said("qualifier"),
         ),
         part(
             "found_period",
@@ -112,7 +123,7 @@ PLACES = Members(
             ),
             "first and last day of its period where that is changed, or null (also where only the"
             " base of a change is: 环比 for 同比)",
-            lambda finding: finding.said and finding.said.period,
+            _said("period"),
         ),
         coded(
             "reason",
@@ -153,9 +164,9 @@ def verify_schema() -> dict[str, Any]:
         "file": COPY.schema(),
         "counts": object_of(dict.fromkeys(FOUND_AGAIN, WHOLE)),
         "verdicts": object_of(dict.fromkeys(VERDICTS, WHOLE)),
-        "other_places": {"type": "array", "items": PLACES.schema()},
-        "own_figures": {"type": "array", "items": OWN.schema()},
-        "cautions": {"type": "array", "items": {"$ref": "#/$defs/caution"}},
+        "other_places": array_of(PLACES.schema()),
+        "own_figures": array_of(OWN.schema()),
+        "cautions": array_of({"$ref": "#/$defs/caution"}),
     }
     return {
         "properties": {**members, **document["properties"]},

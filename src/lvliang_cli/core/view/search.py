@@ -35,7 +35,7 @@ def search_document(data: Collection, text: str, limit: int | None = None) -> Do
     told = data.showing(one.record.dataset for one in found)
 
     def flat(one: Found) -> dict[str, Any]:
-        return RESULTS.flat(one, source_url=source_url(data.of(one.record), one.record))
+        return RESULTS.flat(one, source_url=source_url(data, one.record))
 
     return RESULTS.answer(
         Words(f"提到“{text}”的", f"Mentioning “{text}”"),

@@ -69,7 +69,7 @@ def figure_row(
         metric=data.name(standing.metric),
         region=None if region is None else row_of(REGION, region),
         findings=[finding.code for finding in found],
-        source_url=source_url(data.of(standing.metric), standing.metric),
+        source_url=source_url(data, standing.metric),
     )
 
 
