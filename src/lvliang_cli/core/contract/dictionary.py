@@ -54,38 +54,7 @@ CODES: dict[str, dict[str, Words]] = {
     "claims.scope": codes.SCOPE,
     "claims.direction": codes.DIRECTION,
     "dimension": codes.DIMENSION,
-    "verify.status": {
-        "exact": Words(
-            "在读者文本的同一位置,字符相同",
-            "the same characters at the same position of the reader's copy",
-        ),
-        "moved": Words(
-            "确定找到,但位置、全半角、标点或空白不同",
-            "certainly found, at another position or in another typographic form",
-        ),
-        "not_found": Words("没有确定的位置", "no place is certain"),
-    },
-    "verify.evidence": {
-        "identical-copy": Words(
-            "文本与原文逐字相同", "the text is the release's own, character for character"
-        ),
-        "context": Words(
-            "两侧各 12 个字符(或至行首行尾)的散列相符",
-            "the hash of twelve characters on either side agrees",
-        ),
-        "cut-context": Words(
-            "同上,但段落被合并、拆分或移动,或中间插入了页眉、句子、符号",
-            "the same, read across joined or moved text, or past what was put in",
-        ),
-        "mended-context": Words(
-            "把邻近被改的数字换回原样后,散列相符",
-            "the same, once altered figures beside it are read as in the release",
-        ),
-        "neighbours": Words(
-            "周围文字有改动;位置由已确定的邻近数字及其距离唯一确定",
-            "its words were changed; figures found beside it leave this place alone",
-        ),
-    },
+    **{name: codes.WORDS_OF[name] for name in ("verify.status", "verify.evidence")},
 }
 
 

@@ -24,8 +24,8 @@ from lvliang_cli.core.contract.schema_parts import (
     list_of,
 )
 from lvliang_cli.core.data import codes
+from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED, RELATION_DOUBTS, TAKEN
-from lvliang_cli.core.text.bilingual import Words
 
 NAMES = ("extract", "extract.drafts")
 """Documents that come from no dataset."""
@@ -223,15 +223,7 @@ RELATIONS = Members(
 
 FAILED = Members("extract", "failed", (Member("file", TEXT), *WORDS))
 
-OUTCOMES = {
-    "written": Words("已写", "written"),
-    "kept": Words("已有,未改", "there already, left as it is"),
-    "differs": Words(
-        "已有,出自另一文本,未改", "already there, made from another text, left as it is"
-    ),
-    "repeated": Words("与另一文件文字相同", "the same text as another file"),
-    "failed": Words("无法读取", "could not be read"),
-}
+OUTCOMES = WORDS_OF["draft-outcome"]
 
 DRAFTED = Members(
     "extract.drafts",

@@ -16,6 +16,7 @@ from lvliang_cli.core.contract.document import (
 )
 from lvliang_cli.core.contract.interval_rows import EXPORTED_DECIMALS, decimal
 from lvliang_cli.core.contract.record_fields import fields_of, json_row
+from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.format import Number, large, rounded, with_unit
@@ -44,20 +45,9 @@ PERCENT_DECIMALS = 2
 CHANGE = Column("change", Words("变化(推算)", "Change (derived)"), "right")
 NOTHING_CERTAIN = Words("无法确定", "cannot be determined")
 
-ORDER = {
-    "same": Words("位次相同", "same place"),
-    "before": Words("位次靠前", "comes before"),
-    "after": Words("位次靠后", "comes after"),
-}
+ORDER = WORDS_OF["order"]
 
-BASIS = {
-    "exact": Words("确数", "exact"),
-    "face": Words("按所印数字", "as printed"),
-    "readings": Words("按各读法", "by either reading"),
-    "last-digit": Words("按末位数字", "to the last printed digit"),
-    "literal": Words("按字面", "literally"),
-    "order": Words("位次", "order"),
-}
+BASIS = WORDS_OF["comparison"]
 
 
 def compare_document(data: Collection, names: Sequence[str], base: str | None) -> Document:

@@ -34,35 +34,13 @@ from lvliang_cli.core.check.relations.sums_and_points import (
     check_whole,
 )
 from lvliang_cli.core.check.verdict.result import Checked, Result
+from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Argument, Metric, Relation
-from lvliang_cli.core.text.bilingual import Words
 
-CLASSES = {
-    "checked": Words("已核", "checked"),
-    "no-power": Words("信息不足,无法有效核对", "checkable, without power"),
-    "not-checkable": Words("无从核起", "not checkable"),
-}
+CLASSES = WORDS_OF["checkable"]
 
-REASONS = {
-    "relation": Words("与所列的数一同核算", "worked out with other printed figures"),
-    "no-counts": Words("只印百分比,没有数量", "a percentage printed without its counts"),
-    "unlinked": Words("百分比,未与数量相连", "a percentage that is linked with no counts"),
-    "one-printed": Words("所需的另一个数没有印出", "the other number that it takes is not printed"),
-    "years": Words("年数不是整数", "the number of years is not whole"),
-    "bound": Words("只知部分不大于总数", "a part, known only to be no greater than its whole"),
-    "prices": Words(
-        "增速按可比价或可比口径,不与现价数对照",
-        "growth at comparable prices, not compared with numbers at current prices",
-    ),
-    "units": Words("单位不可换算", "in units that are not known to measure one thing"),
-    "too-many": Words("能得出它的整数太多", "too many whole numbers would give it"),
-    "too-wide": Words("所印太粗,几乎都相符", "printed so roughly that nearly all would fit"),
-    "soft": Words("印作约数", "printed as an approximation"),
-    "undefined": Words("基数不大于零", "the base is not above zero"),
-    "alone": Words("没有与之相连的数", "no other figure is linked with it"),
-    "rank": Words("名次没有可核的数", "a rank has no numbers behind it"),
-}
+REASONS = WORDS_OF["checkable-because"]
 
 WEAK = ("no-power", "undefined")
 """The verdicts that say nothing."""

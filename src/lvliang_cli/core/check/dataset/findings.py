@@ -10,40 +10,20 @@ from typing import NamedTuple
 from lvliang_cli.core.check.dataset.dataset_check import Standing, results
 from lvliang_cli.core.check.verdict.result import POSSIBLE, Checked
 from lvliang_cli.core.check.verdict.sentence import verdict_sentence
-from lvliang_cli.core.data.codes import CAUTIONS
+from lvliang_cli.core.data.codes import CAUTIONS, WORDS_OF
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.text.bilingual import Words
 
-SEVERITIES = {
-    "error": Words("错误", "error"),
-    "warning": Words("警告", "warning"),
-    "notice": Words("提示", "notice"),
-}
+SEVERITIES = WORDS_OF["severity"]
 
 WARNINGS = (
     *("ambiguous", "misprint", "narrower-period", "other-period", "period-uncertain"),
     *("no-level", "rank-scope-unknown", "rank-without-denominator", "directional"),
 )
 
-WORDS = {
-    "rank-without-denominator": Words(
-        "是名次,没有印出按什么数排、多少家参加排名。",
-        "A rank: neither the numbers ranked nor how many were ranked is printed.",
-    ),
-    "other-period": Words(
-        "时段不在通稿的时段之内。", "Its period does not lie within that of the release."
-    ),
-    "inferred-year": Words(
-        "来源没有印出年份,年份是推断的。", "No year is printed in the source; the year is inferred."
-    ),
-    "directional": Words(
-        "只有单向取舍(不是四舍五入)才相符。",
-        "It fits only when rounded one way, not to the nearest.",
-    ),
-    "padded": Words("末尾的零不是算出来的。", "The zeros at its end were not worked out."),
-}
+WORDS = WORDS_OF["finding"]
 
 
 class Finding(NamedTuple):

@@ -13,38 +13,16 @@ from lvliang_cli.core.check.verdict import wording
 from lvliang_cli.core.check.verdict.power import WEAK
 from lvliang_cli.core.check.verdict.result import PATTERNS, Feasible, Result
 from lvliang_cli.core.check.verdict.sentence import verdict_sentence
+from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.numbers.interval import Interval, minus, negative
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 
 SHOWN = 2
 """Digits shown beyond those printed."""
 
-READING = {
-    "exact": Words("确数", "an exact number"),
-    "rounded": Words("舍入到末位,真值在", "rounded to its last digit: the true number is"),
-    "last-digit": Words(
-        "有限定词,按末位数字,真值", "hedged, to its last digit: the true number is"
-    ),
-    "last-non-zero": Words("按末位非零数字,真值", "to its last digit that is not zero:"),
-    "literal": Words("按字面,真值", "by its words alone:"),
-}
+READING = WORDS_OF["reading"]
 
-FORMULA = {
-    "change": Words("100 ×(本期数 ÷ 前期数 − 1)", "100 × (current ÷ earlier − 1)"),
-    "difference": Words("本期数 − 前期数", "current − earlier"),
-    "share": Words("100 × 部分 ÷ 总数", "100 × part ÷ whole"),
-    "rate": Words("总量 ÷ 除数", "total ÷ divisor"),
-    "multiple": Words("本期数 ÷ 前期数", "current ÷ earlier"),
-    "points": Words("本期比率 − 前期比率", "current rate − earlier rate"),
-    "sum": Words("各部分相加", "the parts added up"),
-    "part": Words("部分不应大于总数", "a part is not greater than the whole"),
-    "whole100": Words("各占比相加", "the shares added up"),
-    "same": Words("另一处所印", "the other print"),
-    "annual_growth": Words(
-        "100 ×((本期数 ÷ 前期数)开年数次方 − 1)",
-        "100 × (the root, by the number of years, of current ÷ earlier − 1)",
-    ),
-}
+FORMULA = WORDS_OF["formula"]
 
 
 def steps(result: Result) -> list[Words]:

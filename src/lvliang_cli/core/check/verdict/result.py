@@ -5,27 +5,11 @@ from typing import NamedTuple
 
 from lvliang_cli.core.check.printed.claim import Stated
 from lvliang_cli.core.check.printed.printed_number import Quantity
+from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.model import Metric, Relation
 from lvliang_cli.core.numbers.interval import Interval
-from lvliang_cli.core.text.bilingual import Words
 
-VERDICTS = {
-    "consistent": Words("相符", "consistent"),
-    "consistent-tie": Words("相符(恰在两数正中)", "consistent (at a tie)"),
-    "consistent-approx": Words("在所印精度内相符", "consistent within the printed precision"),
-    "directional": Words("单向取舍才相符", "consistent only when rounded one way"),
-    "padded": Words("小数位多于实际所算", "printed with more digits than were worked out"),
-    "repairable": Words("不符,改一处即相符", "does not match; changing one digit would fix it"),
-    "pattern": Words("不符,有常见错法可循", "does not match; a known slip would explain it"),
-    "inconsistent": Words("不符", "does not match"),
-    "impossible": Words("没有整数能得出", "no whole numbers give it"),
-    "possible": Words("可能不符,也可作别的理解", "may not match; another reading is possible"),
-    "no-power": Words("所印太少,不足以核算", "too little is printed for a check"),
-    "undefined": Words(
-        "基数不大于零,百分比无意义", "the base is not above zero: no percentage is defined"
-    ),
-    "ambiguous": Words("所印有歧义,可能相符", "ambiguous: possibly consistent"),
-}
+VERDICTS = WORDS_OF["verdict"]
 """Every verdict, in words: ``does not match`` and never more than that."""
 
 FAILING = ("repairable", "pattern", "inconsistent", "impossible")
@@ -34,26 +18,7 @@ FAILING = ("repairable", "pattern", "inconsistent", "impossible")
 POSSIBLE = "possible"
 """Of a relation of a dataset that would not match, where the text leaves another reading."""
 
-PATTERNS = {
-    "sign": Words("升降相反", "a rise printed as a fall, or a fall as a rise"),
-    "swapped": Words("两个数对调", "the two numbers are swapped"),
-    "points-for-percent": Words("把百分点当成百分比", "percentage points printed as a percentage"),
-    "percent-for-points": Words("把百分比当成百分点", "a percentage printed as percentage points"),
-    "wrong-base": Words("除以了另一个数", "divided by the other number"),
-    "level-for-change": Words("把“是几成”当成“增减几成”", "the level printed as the change"),
-    "double-rounded": Words("先后舍入了两次", "rounded twice, one digit after the other"),
-    "times-of-fall": Words(
-        "下降一倍即降为零;或把“降至一半”说成“下降一倍”",
-        "a fall of 100% is a fall to zero; a fall by half may be meant",
-    ),
-    "complement": Words("印的是其余部分", "the share of the rest is printed"),
-    "omitted-part": Words("合计漏了一项", "one part is left out of the total"),
-    "repeated-part": Words("合计多算了一项", "one part is counted twice in the total"),
-    "repeated-from-line": Words("与同一来源另一处的数相同", "the same as another line's figure"),
-    "stale-base": Words(
-        "所用基数不是上年所印的数", "the base is not the number printed a year before"
-    ),
-}
+PATTERNS = WORDS_OF["slip"]
 """Known slips; each is a possible explanation, never a finding about anybody."""
 
 

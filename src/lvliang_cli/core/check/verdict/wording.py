@@ -5,28 +5,14 @@ from fractions import Fraction
 from lvliang_cli.core.check.printed.printed_number import Quantity
 from lvliang_cli.core.check.printed.rounding import rounded_by
 from lvliang_cli.core.check.verdict.result import Repair
-from lvliang_cli.core.data.codes import ROLE
+from lvliang_cli.core.data.codes import ROLE, WORDS_OF
 from lvliang_cli.core.numbers.format import grouped, rounded
 from lvliang_cli.core.numbers.interval import Interval
 from lvliang_cli.core.text.bilingual import Words, same
 
-CONVENTION = {
-    "half_up": Words("四舍五入", "to the nearest, halves up (half_up)"),
-    "half_even": Words("四舍六入五成双", "to the nearest, halves to even (half_even)"),
-    "half_down": Words("五舍六入", "to the nearest, halves down (half_down)"),
-    "trunc": Words("截去尾数", "cutting off (trunc)"),
-    "away": Words("远离零取整", "away from zero (away)"),
-    "floor": Words("向下取", "downwards (floor)"),
-    "ceil": Words("向上取", "upwards (ceil)"),
-}
+CONVENTION = WORDS_OF["rounding"]
 
-EDIT = {
-    "digit": Words("换一位数字", "one digit changed"),
-    "swap": Words("相邻两位对调", "two neighbouring digits swapped"),
-    "missing": Words("补一位数字", "one digit put in"),
-    "extra": Words("去一位数字", "one digit taken out"),
-    "point": Words("移动小数点", "the decimal point moved"),
-}
+EDIT = WORDS_OF["edit"]
 
 MOST_DECIMALS = 12
 
