@@ -136,6 +136,8 @@ def _in_part(known: Sequence[list[Entry]], wanted: str) -> list[list[Entry]]:
 def figures_with(data: Collection, text: str) -> list[Metric]:
     """The figures with `text` in their names, if those are several and nothing bears it whole.
 
+    What counts that and nothing else comes first.
+
     Of a catalogue that is not read whole there are some only if they are all of one dataset.
     """
     datasets, _, text = _split_dataset(data, text)
@@ -150,6 +152,7 @@ def figures_with(data: Collection, text: str) -> list[Metric]:
     homes = {entry.record.dataset for entry in found}
     if any(e.kind != "metric" for e in found) or (len(homes) > 1 and not data.is_whole):
         return []
+    found.sort(key=lambda entry: not _fits(is_core, entry, wanted))
     figures = once(entry.record for entry in found)
     return figures if len(figures) > 1 else []
 

@@ -124,8 +124,8 @@ def asked(name: str) -> str:
 
 
 def core(name: str) -> str:
-    """As `asked`, without the verb at its head: 火灾 of 接报火灾."""
-    return _DONE.sub("", asked(name))
+    """As `asked`, without the nation or the verb at its head: 火灾 of 接报火灾."""
+    return _DONE.sub("", unreported(asked(name)))
 
 
 def entries(data: Collection, kinds: Sequence[str]) -> Iterator[Entry]:

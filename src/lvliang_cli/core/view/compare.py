@@ -126,11 +126,11 @@ def _pairs_table(data: Collection, pairs: Sequence[Comparison]) -> Table:
         valued("base"),
         valued("other"),
         (
-            Column("difference", Words("相差", "Difference"), "right"),
+            Column("difference", Words("相差", "Difference"), "right", under="change"),
             lambda pair: difference_cell(data, pair, pair.widest),
         ),
         (CHANGE, _change_or_why_not),
-        (CAUTION, cautions),
+        (CAUTION._replace(under="label"), cautions),
         title=Words("两份通稿都有的数字", "Figures that both releases have"),
     )
 

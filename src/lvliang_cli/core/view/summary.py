@@ -162,25 +162,33 @@ def _blocks(dataset: Dataset, summary: Summary) -> list[Block]:
 
 
 def _facts(dataset: Dataset, summary: Summary) -> Facts:
+    """Where and when, and how much there is of each thing that there is any of."""
     release = dataset.release
-    counts = [
+    classes = [
         (words, sum(m.class_ == code for m in release.metrics)) for code, words in CLASS.items()
     ]
-    total = len(release.metrics)
-    kinds = joined([Words(f"{w.zh} {n}", f"{n} {plural(w.en, n)}") for w, n in counts])
-    claims, named = len(release.claims), (len(release.platforms), len(release.programmes))
-    also = Words(
-        f"{claims} 条没有数字的表述,{named[0]} 个平台,{named[1]} 项专项",
-        f"{claims} claims without a number, {named[0]} platforms, {named[1]} programmes",
+    kinds = [Words(f"{w.zh} {n}", f"{n} {plural(w.en, n)}") for w, n in classes if n]
+    figures = Words(f"{len(release.metrics)} 个", f"{len(release.metrics)}")
+    if len(kinds) > 1:
+        figures = figures.plus(Words(":", ": ")).plus(joined(kinds))
+    others = (
+        (Words("条没有数字的表述", "claim"), " without a number", release.claims),
+        (Words("个平台", "platform"), "", release.platforms),
+        (Words("项专项", "programme"), "", release.programmes),
     )
-    facts = (
+    also = [
+        Words(f"{len(some)} {w.zh}", f"{len(some)} {plural(w.en, len(some))}{more}")
+        for w, more, some in others
+        if some
+    ]
+    facts = [
         (Words("地区", "Region"), UNKNOWN if release.region is None else release.region.name),
         (Words("时段", "Period"), _period(release.period)),
-        (Words("数字", "Figures"), Words(f"{total} 个:", f"{total}: ").plus(kinds)),
-        (Words("另有", "Also"), also),
+        (Words("数字", "Figures"), figures),
+        (Words("另有", "Also"), joined(also)),
         (Words("章节", "Sections"), _sections(summary)),
-    )
-    return Facts(facts)
+    ]
+    return Facts(tuple(fact for fact in facts if fact[1].zh))
 
 
 def _period(period: Period | None) -> Words:
@@ -190,10 +198,10 @@ def _period(period: Period | None) -> Words:
 
 
 def _sections(summary: Summary) -> Words:
-    """How many sections there are, and which has the most figures."""
-    most = max(summary.coverage, key=lambda pair: len(pair[1]), default=None)
-    if most is None:
-        return Words("无", "none")
+    """How many sections there are, and which has the most figures; nothing of a single one."""
+    if len(summary.coverage) < 2:
+        return same("")
+    most = max(summary.coverage, key=lambda pair: len(pair[1]))
     section, count = most[0].title, len(most[1])
     all_of = len(summary.coverage)
     return Words(
