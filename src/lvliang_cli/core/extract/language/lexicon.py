@@ -18,7 +18,7 @@ KINDS = {
     "scopes": "scope",
 }
 """Each table and the kind of its terms."""
-_FOLDER = os.path.join(os.path.dirname(__file__), "..", "..", "..", "data", "lexicon")
+_FOLDER = os.path.join(os.path.dirname(__file__), "..", "..", "..", "data")
 
 
 class Entry(NamedTuple):
@@ -92,12 +92,12 @@ def lexicon() -> Lexicon:
 
 def _entries() -> Iterator[Entry]:
     for table, kind in KINDS.items():
-        for row in rows(table):
+        for row in rows(f"lexicon/{table}"):
             yield Entry(kind, row["id"], row)
 
 
 def rows(table: str) -> list[dict[str, str]]:
-    """The rows of ``data/lexicon/TABLE.tsv``, each by the names of its columns."""
+    """The rows of ``data/TABLE.tsv``, each by the names of its columns."""
     with open(os.path.join(_FOLDER, f"{table}.tsv"), encoding="utf-8") as file:
         head, *lines = file.read().splitlines()
     names = head.split("\t")
@@ -106,7 +106,9 @@ def rows(table: str) -> list[dict[str, str]]:
 
 def word_list(name: str) -> tuple[str, ...]:
     """The list `name` of ``word_lists.tsv``: plain words that serve one rule."""
-    return next(tuple(row["words"].split("|")) for row in rows("word_lists") if row["list"] == name)
+    return next(
+        tuple(row["words"].split("|")) for row in rows("lexicon/word_lists") if row["list"] == name
+    )
 
 
 def any_of(forms: Iterable[str]) -> str:

@@ -31,7 +31,7 @@ MEASURES = {
     printed: Measure(
         row["id"], Words(row["zh"], row["en"]), row["en_plural"], row["dimension"], row["strength"]
     )
-    for row in rows("units")
+    for row in rows("lexicon/units")
     for printed in row["printed"].split("|")
 }
 """Each measure word as printed."""
@@ -48,7 +48,9 @@ PERCENTS = (
 )
 RANK = Measure("rank", Words("名次", "rank"), "ranks", "rank", "weak")
 
-_NOT_BEFORE = {row["measure"]: tuple(row["followed_by"].split("|")) for row in rows("not_measures")}
+_NOT_BEFORE = {
+    row["measure"]: tuple(row["followed_by"].split("|")) for row in rows("lexicon/not_measures")
+}
 """What a measure word is not followed by: with it, it is another word (起诉, 家庭)."""
 _STILL = {"支": "队伍"}
 """What it may be followed by all the same."""

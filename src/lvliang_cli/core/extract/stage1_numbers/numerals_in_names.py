@@ -6,7 +6,7 @@ bridge. Otherwise they only give the reason why a candidate was dropped.
 
 from lvliang_cli.core.extract.language.lexicon import rows
 
-NAMES = frozenset(row["name"] for row in rows("numerals_in_names"))
+NAMES = frozenset(row["name"] for row in rows("lexicon/numerals_in_names"))
 LENGTHS = range(max(map(len, NAMES)), min(map(len, NAMES)) - 1, -1)
 
 
