@@ -6,13 +6,13 @@ from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, simplest
 from lvliang_cli.core.extract.stage1_numbers.single import (
     DIGITS,
     PLACES,
+    bare,
     numerals_at,
     single,
     with_unit,
 )
-from lvliang_cli.core.numbers.chinese_numerals import Numeral, read_numeral
+from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 from lvliang_cli.core.numbers.format import Number
-from lvliang_cli.core.numbers.hedges import AFTER
 from lvliang_cli.core.text.patterns import pattern
 
 _PARTS_OF = pattern("(十万|百万|千万|[百千万亿])分之")
@@ -36,28 +36,14 @@ def parts(text: str, start: int) -> Quantity | None:
     prefix = _PARTS_OF.match(text, start)
     if prefix is None or prefix.end() >= len(text):
         return None
-    at = prefix.end()
+    at, power = prefix.end(), _POWERS[prefix[1]]
     numeral, end = next(numerals_at(text, at), (None, at))
-    is_chinese = not text[at].isdigit()
-    power = _POWERS[prefix[1]]
-    return numeral and _per_cent(start, end, numeral, power, is_chinese=is_chinese)
-
-
-def _per_cent(start: int, end: int, numeral: Numeral, power: int, *, is_chinese: bool) -> Quantity:
-    value: Number = numeral.value
-    if power:
-        value = simplest(Decimal(value).scaleb(-power))
-    return Quantity(
-        start,
-        end,
-        end,
-        value,
-        max(numeral.decimals + power, 0),
-        "%",
-        AFTER[numeral.hedge] if numeral.hedge else "exact",
-        numeral.hedge,
-        is_chinese=is_chinese,
-    )
+    if numeral is None:
+        return None
+    value = simplest(Decimal(numeral.value).scaleb(-power)) if power else numeral.value
+    decimals = max(numeral.decimals + power, 0)
+    printed = bare(text, at, numeral, end)
+    return printed._replace(start=start, value=value, decimals=decimals, unit="%")
 
 
 def fraction(text: str, start: int) -> Quantity | None:

@@ -103,19 +103,18 @@ def single(text: str, start: int) -> Quantity | None:
     return longest
 
 
+def bare(text: str, start: int, numeral: Numeral, end: int) -> Quantity:
+    """The numeral that stands at ``start:end``, without a unit."""
+    hedge = numeral.hedge
+    qualifier = AFTER[hedge] if hedge else "exact"
+    is_chinese = not text[start].isdigit()
+    value, decimals = numeral.value, numeral.decimals
+    return Quantity(start, end, end, value, decimals, "", qualifier, hedge, is_chinese=is_chinese)
+
+
 def with_unit(text: str, start: int, numeral: Numeral, end: int) -> Quantity:
     """The numeral that stands at ``start:end`` with the measure word behind it."""
-    quantity = Quantity(
-        start,
-        end,
-        end,
-        numeral.value,
-        numeral.decimals,
-        "",
-        AFTER[numeral.hedge] if numeral.hedge else "exact",
-        numeral.hedge,
-        is_chinese=not text[start].isdigit(),
-    )
+    quantity = bare(text, start, numeral, end)
     at = _past_blanks(text, end)
     half = _AND_HALF.match(text, at)
     if half is not None and not numeral.decimals:

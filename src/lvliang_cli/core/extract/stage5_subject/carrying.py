@@ -62,4 +62,4 @@ def carry(force: InForce, name: Named) -> None:
 def _is_growth(name: Named) -> bool:
     """Whether it is a change in per cent, and not one of a rate or a share."""
     is_change = name.mention.change is not None and name.mention.quantity.unit == "%"
-    return is_change and _OF_RATE.search(name.words.plain) is None
+    return is_change and not name.words.has(_OF_RATE)

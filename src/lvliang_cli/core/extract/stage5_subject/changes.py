@@ -85,7 +85,9 @@ def _share_bases(text: str, mentions: Sequence[Mention], every: Sequence[Basis])
     first = 0
     while first < len(mentions):
         last = first + 1
-        while last < len(mentions) and _goes_on_changing(text, mentions[last - 1 : last + 1]):
+        while last < len(mentions) and mentions[last - 1].change and mentions[last].change:
+            if not _goes_on(text, mentions[last - 1 : last + 1]):
+                break
             last += 1
         begin = max(mentions[first - 1].end if first else 0, mentions[first].start - 40)
         index = bisect_left(every, mentions[first].start, key=START)
@@ -101,10 +103,6 @@ def _share_bases(text: str, mentions: Sequence[Mention], every: Sequence[Basis])
                 )
                 mention.base = Base(basis.code, basis.as_written)
         first = last
-
-
-def _goes_on_changing(text: str, two: Sequence[Mention]) -> bool:
-    return all(mention.change is not None for mention in two) and _goes_on(text, two)
 
 
 def _change(

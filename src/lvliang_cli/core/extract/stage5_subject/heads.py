@@ -92,34 +92,13 @@ _NO_TOPIC = pattern(
     r"(?:审查(?:起诉|逮捕)|率|比重|占比|[增降涨跌][速幅]|损失|金额|交易额|嫌疑人|人员|资金|款|逃犯|奖励|线索)$"
     r"|^(?:县区|县市区|县\(市、区\)|区县|地市|市州|省份|乡镇|街道|村|社区|派出所)$"
 )
-_WIDE = pattern(r"(?:刑事|治安|行政|经济犯罪|违法犯罪|各类)(?:案件|案|犯罪)?|刑案|案件")
-_PERSONS = pattern(r"(?:嫌疑人|人员|嫌犯)$")
 _DONE_TO = pattern(r"(?<=[一-龥]{2})(?:依法|作出|决定)")
 """对涉罪未成年人依法不起诉: those to whom it was done."""
 _MEMBERS = pattern("、|[和与及](?=死亡|受伤|[伤亡]人)")
 """事故起数、死亡人数: the sentence speaks of accidents."""
-_OF_CASES = pattern(
-    r"(?:涉案|被骗|赃|冻结|止付)(?:资金|款项?|金额)$|(?:发案|立案|破案)(?:数|率)?$|[审办执结]结率$|结案率$"
-    r"|^抓获(?:犯罪)?嫌疑人$"
-)
-_CRIME = pattern(
+CRIME = pattern(
     r"(?:案件?|犯罪|罪|诈骗|盗窃|传销|赌博|集资|洗钱|走私|活动|行动|整治|战役|团伙|组织|刑事|民事|行政|执行|诉讼|除恶)$"
 )
-
-
-def is_crime(words: Words) -> bool:
-    return _CRIME.search(words.plain) is not None
-
-
-def is_of_no_crime(topic: Words, words: Words) -> bool:
-    """Whether what only cases have is said beside something else: 处置网址5个,拦截涉案资金3亿元."""
-    is_case = is_crime(topic) or has_actor(topic)
-    return _OF_CASES.search(words.plain) is not None and not is_case
-
-
-def is_too_wide(topic: Words, words: Words) -> bool:
-    """Whether the cases say nothing of the persons: 破获刑事案件, 抓获嫌疑人."""
-    return _WIDE.fullmatch(topic.plain) is not None and _PERSONS.search(words.plain) is not None
 
 
 _ADDED_UP = pattern(r"(?:累计|共|已|完成)+$")
@@ -128,12 +107,6 @@ STEP = pattern(
     r"(?:逮捕|批捕|起诉|拘留|刑拘|劳教|处[理罚]|判[决刑]|候审|居住|戒毒)$"
 )
 """刑事拘留, 批准和决定逮捕, 移送起诉: what was done to the same people, one after the other"""
-_GANG = pattern(r"(?:犯罪)?(?:团伙|窝点)$")
-
-
-def solved_of(scope: Words, words: Words) -> Words:
-    """``打掉诈骗团伙5个,破案8起``: it is the fraud that was solved."""
-    return scope.before(_GANG) if words.plain.endswith("案") else scope
 
 
 def without_verb(words: Words) -> Words:
@@ -182,7 +155,7 @@ def without_event(words: Words) -> Words:
     return shorter if len(shorter.plain) > 1 else words
 
 
-_AVERAGE = pattern(
+AVERAGE = pattern(
     r"(?:[两二三四五]年平均|日均|月均|年均|人均|户均|平均每[一-龥]{1,2}|每[天日月周])"
 )
 _RATED = pattern(r"(?:率|比|额|数|量)$")
@@ -190,18 +163,10 @@ _RATED = pattern(r"(?:率|比|额|数|量)$")
 
 def is_measured(words: Words) -> bool:
     """Whether `words` are a measure that takes no verb of a list: 整改率."""
-    return _RATED.search(words.plain) is not None
+    return words.has(_RATED)
 
 
-_MEAN = pattern(r"[日月年人户]均|平均")
-
-
-def is_mean(words: Words) -> bool:
-    return _MEAN.search(words.plain) is not None
-
-
-def is_average(words: Words) -> bool:
-    return _AVERAGE.fullmatch(words.plain) is not None
+MEAN = pattern(r"[日月年人户]均|平均")
 
 
 def is_generic(words: Words) -> bool:
@@ -280,7 +245,7 @@ def is_part_only(words: Words) -> bool:
 
 def is_part_of(words: Words) -> bool:
     """Whether `words` end in what is only a part of another thing: 女性, 城区."""
-    return _PARTS.search(words.plain) is not None
+    return words.has(_PARTS)
 
 
 def head(words: Words) -> Words:

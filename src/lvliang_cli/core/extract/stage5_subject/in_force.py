@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from lvliang_cli.core.extract.language.boundaries import LONGEST, is_aside
 from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.stage5_subject.heads import (
+    CRIME,
     HOW_MANY,
+    MEAN,
     depends,
-    is_crime,
-    is_mean,
     is_specific,
     object_of,
     topic_of,
@@ -140,10 +140,6 @@ class InForce:
         is_one = _CLAUSE.fullmatch(self.plain, aside.found.bracket, name.mention.start)
         return is_one is not None and self.outside(aside) is None
 
-    def whole_is_near(self, name: Named) -> bool:
-        """Whether the last thing counted stands in the sentence, and no list stands between."""
-        return self.whole is not None and self.whole.sentence == name.sentence
-
     def outside(self, name: Named) -> Named | None:
         """The figure right before the bracket that this one stands in."""
         bracket = name.found.bracket
@@ -157,7 +153,7 @@ class InForce:
     def topic_for(self, name: Named) -> Words:
         """The object in force: of the sentence, or of a clause before that counts nothing."""
         own = told(name.found) if name.is_apart else NOTHING
-        return own if is_crime(own) else self.topic if self.topic.plain else told(name.found)
+        return own if own.has(CRIME) else self.topic if self.topic.plain else told(name.found)
 
     def scopes(self, name: Named) -> tuple[Words, ...]:
         """What could set `name` apart from a figure of the same name, the nearest first."""
@@ -181,14 +177,14 @@ class InForce:
             return
         if not name.own.plain or name.whole is not None:
             return
-        is_counted = (not name.is_percent or self.whole is None) and not is_mean(name.words)
+        is_counted = (not name.is_percent or self.whole is None) and not name.words.has(MEAN)
         if is_counted and not self.in_part:
             self.whole = name
         self.parts += self.in_part and name.is_level and not name.is_percent
         if not (depends(name.own) or name.mention.is_rank or name.found.is_relative):
             topic = topic_of(name.own)
             self.topic = topic if topic.plain else self.topic
-            self.crime = topic if is_crime(topic) else self.crime
+            self.crime = topic if topic.has(CRIME) else self.crime
 
 
 def told(found: Phrase) -> Words:

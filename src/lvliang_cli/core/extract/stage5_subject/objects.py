@@ -5,7 +5,7 @@ from typing import cast
 
 from lvliang_cli.core.extract.model.mention import Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
-from lvliang_cli.core.extract.stage5_subject.phrases import without_comparison
+from lvliang_cli.core.extract.stage5_subject.phrases import COMPARISON
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, words_at
 from lvliang_cli.core.text.patterns import pattern
 
@@ -87,4 +87,4 @@ def object_after(
     noun = noun.rstrip("、和与及的 ")
     if len(noun) < 2 - (not found[1]) or len(noun) > LONGEST:
         return nothing
-    return without_comparison(words_at(plain, start, start + len(noun))), start + len(noun)
+    return words_at(plain, start, start + len(noun)).without(COMPARISON), start + len(noun)

@@ -58,7 +58,7 @@ _SINCE_EVENT = pattern(
     r"[比较与同和由从][^，,；;。]{0,16}(?:普查|行动前|高峰期?|峰值)的?(?:相比)?$"
 )
 """与第六次全国人口普查的: the same, by an event."""
-_COMPARISON = pattern(
+COMPARISON = pattern(
     rf"(?:(?:同比|环比)?(?:[比较与同和]之?|相[比较]于?)|同比|环比)(?:{_TIME}|前一[日天期]|上[一期轮次届]{{1,2}}|[前上](?:一?个)?[{_N}两]{{1,2}}年)(?:[^，,；;。\d]{{0,8}}?(?:水平|期间|同期))?(?:的)?(?:相比较?|比)?|(?:[春暑]运)?同比|环比|按[年月季](?![龄份底末])",
     re.VERBOSE,
 )
@@ -182,7 +182,7 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
     opener = _OPENS_LIST.search(clauses[-2].plain) if mark == ":" and len(clauses) > 1 else None
     if opener is not None:
         listed = named_words(clauses[-2].part(0, opener.start()))
-    timeless = own.before(_AGAINST).without(_COMPARISON).without(_TIMES)
+    timeless = own.before(_AGAINST).without(COMPARISON).without(_TIMES)
     is_relative = _RELATIVE.search(timeless.plain) is not None
     own, dropped = without_actor(named_words(told_by(own)).after(_MOST_IS))
     own = (named_words(own) if dropped.plain else own).without(_IN_ALL)
@@ -200,9 +200,9 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
         listed,
         is_relative,
         open_bracket(plain, sentence, start),
-        _COMPARISON.search(gap) is not None,
+        COMPARISON.search(gap) is not None,
         NOTHING if ratio is None else clauses[-1].part(*ratio.span("base")),
-        _prices(gap),
+        next((code for code, words in _PRICES if words.search(gap)), None),
     )
 
 
@@ -215,11 +215,6 @@ _PRICES = (
     ("comparable", pattern(r"可比价|可比口径|同口径|(?:扣除|剔除)[^，,；;。]{1,14}?(?:因素|影响)")),
     ("current", pattern(r"现价|当年价|当期价|自然口径|名义(?:增|下|上|$)")),
 )
-
-
-def _prices(gap: str) -> str | None:
-    """At which prices, or on which scope of comparison, the figure is said to stand."""
-    return next((code for code, words in _PRICES if words.search(gap)), None)
 
 
 def _words(plain: str, start: int, end: int) -> Words:
@@ -259,10 +254,6 @@ _LOOSE_ENDS = pattern(
 )
 
 
-def without_comparison(words: Words) -> Words:
-    return words.without(_COMPARISON)
-
-
 def named_words(words: Words) -> Words:
     """`words` without periods, fillers, and whatever links them to the number."""
     if not words.plain:
@@ -271,15 +262,12 @@ def named_words(words: Words) -> Words:
         words.after(_IN_ORDER)
         .before(_AGAINST)
         .before(_SINCE_EVENT)
-        .without(_COMPARISON)
+        .without(COMPARISON)
         .without(_TIMES)
         .without(_LOOSE_ENDS)
     )
     words = words.without(_LEAD).without(_FILLERS)
-    while True:
-        shorter = _without_tail(words)
-        if shorter.plain == words.plain:
-            break
+    while (shorter := _without_tail(words)).plain != words.plain:
         words = shorter
     words = words.without(_LEAD).without(_LOOSE_ENDS)
     return NOTHING if words.plain in _LINKS else _closed(words)

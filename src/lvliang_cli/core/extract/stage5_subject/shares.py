@@ -46,7 +46,8 @@ def name_share(force: InForce, name: Named) -> None:
         whole = whole.plus(part.part(measured.start() + 1))
     elif _ALL.fullmatch(whole.plain) and not _TOGETHER.search(part.plain):
         known = force.frame if force.frame.plain else force.share_of
-        is_told = force.in_part or (whole.plain and force.whole_is_near(name))
+        is_near = force.whole is not None and force.whole.sentence == name.sentence
+        is_told = force.in_part or (whole.plain and is_near)
         is_told = is_told and not of_unit
         if not known.plain and force.whole is not None and is_told:
             known = _whole_of(force, name, force.whole)

@@ -36,6 +36,9 @@ class Words(NamedTuple):
         found = pattern.search(self.plain)
         return self if found is None else self.part(found.end())
 
+    def has(self, pattern: re.Pattern[str]) -> bool:
+        return pattern.search(self.plain) is not None
+
     def strip(self, characters: str) -> "Words":
         start = len(self.plain) - len(self.plain.lstrip(characters))
         return self.part(start, max(start, len(self.plain.rstrip(characters))))

@@ -74,18 +74,15 @@ def _doubts(plain: str, first: Node, later: Node) -> tuple[str, ...] | None:
     if _is_same(plain, first, later):
         return ()
     name, like = _best(first, later)
-    if like < ALIKE or not may_be_one_time(first, later):
-        return None
-    if not _one_digit(first.number.value, later.number.value):
+    is_one_off = _one_digit(first.number.value, later.number.value)
+    if not is_one_off or like < ALIKE or not may_be_one_time(first, later):
         return None
     if like == EQUAL and first.is_heading and len(name) >= _LONG_NAME:
         return ("guessed-partner",)
     is_long = first.number.digits > 2 and first.number.digits == later.number.digits
     words = _shared(plain, first, later) if is_long and first.kind == "level" else 0
-    is_told_again = like >= ALIKE and (
-        words >= _SAME_WORDS or (is_long and first.is_heading and len(name) >= _LONG_NAME)
-    )
-    return ("guessed-partner",) if is_told_again else None
+    is_title = is_long and first.is_heading and len(name) >= _LONG_NAME
+    return ("guessed-partner",) if words >= _SAME_WORDS or is_title else None
 
 
 def _is_same(plain: str, first: Node, later: Node) -> bool:
@@ -114,8 +111,6 @@ def _is_same(plain: str, first: Node, later: Node) -> bool:
     is_told_again = one == other and one.digits > 2 and len(name) > _LONG_NAME
     is_rate = first.kind == "percent" and not is_told_again
     if like < EQUAL and (is_rate or _is_closed(first) != _is_closed(later)):
-        return False
-    if "one-or-together" in (*first.mention.doubts, *later.mention.doubts):
         return False
     if is_rounded or not is_one_time:
         return like >= ALIKE
