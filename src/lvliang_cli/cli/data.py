@@ -6,7 +6,7 @@ from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import emit, end_with, tell, tell_next, watch
 from lvliang_cli.cli.options import LIMIT, PERIOD, with_output, with_scope
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.file_bytes import STDIN
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
@@ -62,35 +62,56 @@ def add_dataset(
     ),
 ) -> None:
     """Keep this dataset, so that its id is enough from now on. It is checked first. Another
-    dataset of the same id is replaced with `--replace` only. Of several files, or a folder, what
-    is ready is added; drafts with figures that a person has still to settle are listed.
+    dataset of the same id is replaced with `--replace` only. Releases are read and added, with
+    how many of their figures wait for a person; of several drafts, those that wait are not added.
     """
-    from lvliang_cli.core.data import catalogue
-    from lvliang_cli.core.data.reprints import Known
+    from lvliang_cli.core.data.catalogue import Kept
+    from lvliang_cli.core.data.reprints import Known, Reprint
+    from lvliang_cli.core.text.errors import Failure
     from lvliang_cli.core.view.data import added_document
     from lvliang_cli.sources.any_file import load_any
     from lvliang_cli.sources.releases import datasets_of
 
     paths = datasets_of(files, tell)
     keep_apart(request, paths)
-    if len(files) > 1 or paths != files:
-        _add_several(request, paths, replaces=replace)
-        return
-    dataset = load_any(files[0])
-    path, outcome, said = _add(request, dataset, replaces=replace)
-    reprint = Known().reprint(dataset)
-    reprints = [] if reprint is None else [reprint]
-    waiting = _waiting(files[0], dataset)
-    told = [said] if waiting is None else [said, waiting]
-    emit(added_document([catalogue.Kept(path, dataset)], outcome, told, reprints), request)
-    ident = dataset.release.id
-    step, cite = f"lvliang metrics list --data {ident}", f"lvliang cite %s --data {ident}"
-    tell_next(
-        Words(
-            f"下一步:{step};引用:{cite % '标识'}", f"next: {step}; to cite one: {cite % 'FIGURE'}"
-        ),
-        request,
-    )
+    is_one = paths == files and len(files) == 1
+    added: list[Kept] = []
+    outcomes: list[str] = []
+    told: list[Words] = []
+    failed: list[str] = []
+    known: Known | None = None
+    reprints: list[Reprint] = []
+    for path in paths:
+        try:
+            dataset = load_any(path)
+            waiting = _waiting(path, dataset)
+            if waiting is not None and path.endswith(".json") and not is_one:
+                failed.append(path)
+                told.append(Words(f"未添加 {path}:", f"not added, {path}: ").plus(waiting))
+                continue
+            place, outcome, said = _add(request, dataset, replaces=replace)
+        except Failure as failure:
+            if is_one:
+                raise
+            failed.append(path)
+            told.append(Words(f"{path}:", f"{path}: ").plus(failure.words))
+            continue
+        added.append(Kept(place, dataset))
+        outcomes.append(outcome)
+        known = known or Known()
+        reprints += filter(None, [known.reprint(dataset)])
+        known.add(place, dataset.data)
+        told.append(said if waiting is None else joined([said, waiting], ";", "; "))
+    outcome = "mixed" if len(set(outcomes)) > 1 else outcomes[0] if outcomes else "none"
+    emit(added_document(added, outcome, told, reprints), request)
+    if is_one and added[0].dataset is not None:
+        ident = added[0].dataset.release.id
+        step, cite = f"lvliang metrics list --data {ident}", f"lvliang cite %s --data {ident}"
+        zh = f"下一步:{step};引用:{cite % '标识'}"
+        tell_next(Words(zh, f"next: {step}; to cite one: {cite % 'FIGURE'}"), request)
+    elif added:
+        tell_next(Words("下一步:lvliang data list", "next: lvliang data list"), request)
+    end_with(failed, len(paths), Words("未能添加", "added"))
 
 
 def _waiting(path: str, dataset: "Dataset") -> Words | None:
@@ -123,44 +144,6 @@ def _add(request: Request, dataset: "Dataset", *, replaces: bool) -> tuple[str, 
         ),
     }[outcome]
     return path, outcome, said
-
-
-def _add_several(request: Request, paths: list[str], *, replaces: bool) -> None:
-    from lvliang_cli.core.data.catalogue import Kept
-    from lvliang_cli.core.data.reprints import Known, Reprint
-    from lvliang_cli.core.text.errors import Failure
-    from lvliang_cli.core.view.data import added_document
-    from lvliang_cli.sources.any_file import load_any
-
-    added: list[Kept] = []
-    outcomes: list[str] = []
-    told: list[Words] = []
-    failed: list[str] = []
-    known, reprints = Known(), list[Reprint]()
-    for path in paths:
-        try:
-            dataset = load_any(path)
-            waiting = _waiting(path, dataset)
-            if waiting is not None:
-                failed.append(path)
-                told.append(Words(f"未添加 {path}:", f"not added, {path}: ").plus(waiting))
-                continue
-            reprint = known.reprint(dataset)
-            place, outcome, said = _add(request, dataset, replaces=replaces)
-        except Failure as failure:
-            failed.append(path)
-            told.append(Words(f"{path}:", f"{path}: ").plus(failure.words))
-            continue
-        added.append(Kept(place, dataset))
-        outcomes.append(outcome)
-        reprints += [] if reprint is None else [reprint]
-        known.add(place, dataset.data)
-        told.append(said)
-    outcome = "mixed" if len(set(outcomes)) > 1 else outcomes[0] if outcomes else "none"
-    emit(added_document(added, outcome, told, reprints), request)
-    if added:
-        tell_next(Words("下一步:lvliang data list", "next: lvliang data list"), request)
-    end_with(failed, len(paths), Words("未能添加", "added"))
 
 
 @with_output

@@ -10,7 +10,7 @@ from lvliang_cli.core.data.dataset import unreviewed_note
 from lvliang_cli.core.data.reprints import Reprint
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.filters import limited, order
-from lvliang_cli.core.text.bilingual import Note, Words, same
+from lvliang_cli.core.text.bilingual import Note, Words, joined, same
 from lvliang_cli.core.text.suggest import not_among
 from lvliang_cli.core.view.shared.people_columns import FIGURES, ID, PLACE
 
@@ -50,8 +50,8 @@ def added_document(
     )
     pending = [] if note is None else [note]
     again = [reprint.words for reprint in reprints]
-    blocks = [
-        *map(Prose, told),
+    blocks: list[Block] = [
+        Lines(joined(list(told), "\n", "\n")),
         *(Prose(words, "caution") for words in again),
         *(Prose(note.words, "caution") for note in pending),
     ]
