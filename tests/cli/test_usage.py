@@ -1,10 +1,11 @@
 """A mistake of usage: exit code 2, and what was wrong."""
 
 import json
+from pathlib import Path
 
 import pytest
 
-from .calling import PEOPLE_COUNTED, run
+from .calling import PEOPLE_COUNTED, SECOND, THIRD, run
 from .test_exit_codes import check_told
 
 USAGE = [
@@ -88,3 +89,22 @@ def test_the_word_of_another_tool_leads_to_the_command(typed: str, meant: str) -
     ran = run(*typed.split())
     assert ran.code == 2
     assert f"hint: perhaps: lvliang {meant}\n" in ran.said
+
+
+def test_a_name_that_several_datasets_have_in_theirs_is_listed(tmp_path: Path) -> None:
+    env = {"LVLIANG_HOME": str(tmp_path), "LVLIANG_LANG": "en"}
+    assert run("data", "add", str(SECOND), str(THIRD), env=env).code == 0
+    ran = run("诈骗立案", "--data", "all", "--fields", "dataset,id", env=env)
+    assert ran.code == 0
+    assert "read as lvliang metrics list --search" in ran.said
+    assert {line.split()[0] for line in ran.text.splitlines() if "fraud-filed" in line} == {
+        "qinghe-2022",
+        "qinghe-2023",
+    }
+
+
+def test_a_question_with_a_time_is_answered_of_what_is_read() -> None:
+    ran = run("2023年电信诈骗立案多少起", "--data", str(SECOND), "--fields", "id", "--lang", "en")
+    assert ran.code == 0
+    assert "--period 2023年" in ran.said
+    assert "fraud-filed" in ran.text

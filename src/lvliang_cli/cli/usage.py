@@ -63,7 +63,8 @@ def no_command(args: Sequence[str], known: Mapping[str, Child], path: str) -> Ba
         meant = [noun for noun in args[:1] if noun in known]
     lines = [f"{path} {_typed([command, *args[1:]])}" for command in meant]
     if not meant and (path == "lvliang" or "show" in known):
-        lines = [f"lvliang {_typed([_use(args), *args])}"]
+        use = _use(args)
+        lines = [f"lvliang {_typed(['show' if use in (SEVERAL, NEAR) else use, *args])}"]
     listed = ", ".join(known)
     return BadUsage(
         Words(f"没有命令“{name}”", f"no command {name!r}"),
@@ -82,12 +83,14 @@ def for_names(args: Sequence[str], known: Mapping[str, Child]) -> list[str]:
     """
     if commands_like(args[0], known):
         return []
-    from lvliang_cli.core.query.questions import in_words
+    from lvliang_cli.core.query.questions import in_words, searching
 
     words, _ = _names_and_data(args)
     if words and (asked := in_words("".join(words))):
         return [*asked, *args[len(words) :]]
-    use = _use(args, surely=True)
+    use = _use(args)
+    if use == SEVERAL:
+        return ["metrics", "list", *searching(words[0]), *args[1:]]
     return [use, *args] if use in ("show", "compare") else []
 
 
@@ -116,10 +119,14 @@ def _typed(words: Sequence[str]) -> str:
     return " ".join(word if word.isalnum() else quote(word) for word in words)
 
 
-def _use(args: Sequence[str], *, surely: bool = False) -> str:
+SEVERAL, NEAR = "several", "near"
+"""In place of a command, of a name: several records fit it; none does, and others are near."""
+
+
+def _use(args: Sequence[str]) -> str:
     """The command that takes `args`: files are checked, names shown, all else searched for.
 
-    A name that only may be meant is searched for, too, if it is to be known `surely`.
+    It is `SEVERAL` or `NEAR` for a name of which only that is known.
     """
     import os
 
@@ -129,6 +136,7 @@ def _use(args: Sequence[str], *, surely: bool = False) -> str:
     from lvliang_cli.core.query.compare import COMPARABLE
     from lvliang_cli.core.query.lookup import figures_with, resolve
     from lvliang_cli.core.query.record_names import KINDS
+    from lvliang_cli.core.query.refused import SeveralFit
     from lvliang_cli.sources.any_file import load_any
 
     words, names = _names_and_data(args)
@@ -140,8 +148,9 @@ def _use(args: Sequence[str], *, surely: bool = False) -> str:
         for word in words:
             resolve(data, word, kinds)
     except UnknownName as unknown:
-        may_be = len(words) == 1 and unknown.did_you_mean and not surely
-        return "show" if may_be else "search"
+        if isinstance(unknown, SeveralFit) and len(words) == 1:
+            return SEVERAL
+        return NEAR if len(words) == 1 and unknown.did_you_mean else "search"
     except Failure:
         return "search"
     return "show" if len(words) == 1 else "compare"

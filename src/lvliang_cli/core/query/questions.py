@@ -9,9 +9,10 @@ _ORDERED = pattern(
 _FALLEN, _RISEN = pattern(r"[降减]"), pattern(r"[升增]")
 _PART = r"(?:[上下]半年|全年|前三季度|第?[一二三四1-4]季度|1?\d月份?)"
 _TIME = pattern(
-    rf"(?:((?:19|20)\d\d年{_PART}?)|[今去前]年{_PART}?|(?<![\d至-]){_PART})(?:以来)?的?"
+    rf"(?:((?:19|20)\d\d年{_PART}?(?!同期|[底末]))|[今去前]年{_PART}?|(?<![\d至-]){_PART})(?:以来)?的?"
 )
 """2023年上半年, which is known; 去年 and 上半年, which are of the release."""
+_NATION = pattern(r"^[全我中]国的?")
 _ASKS = pattern(r"(?:各?是|有|了|为|达|的)*(?:(?:多少|几)[起件人名个次元]?)?[呢吗??]*$")
 _WHOLE = "上升|下降|增[长加]|减少|同比|占比"
 _SIGN = r"[^\W\da-z_数以及的]"
@@ -39,17 +40,20 @@ def in_order_of(wanted: str) -> list[str]:
 
 def _somewhere(wanted: str) -> list[str]:
     """The figures of a name, of the place before it or the time that are named with it."""
-    time, name = _TIME.search(wanted), _TIME.sub("", wanted)
+    time, name = _TIME.search(wanted), _NATION.sub("", _TIME.sub("", wanted))
     place = "" if name.isascii() else _place(name)
     name = name.removeprefix(place).removeprefix("的")
     there = ["--region", place] if place else []
     if time is None:
         return ["show", name, *there] if name and place else []
-    words = " ".join(_WORDS.findall(asked(_ASKS.sub("", name))))
-    dated = ["--period", time[1]] if time[1] else []
-    if not words and not dated:
-        return []
-    return ["metrics", "list", *(["--search", words] if words else []), *dated, *there]
+    sought, dated = searching(name), ["--period", time[1]] if time[1] else []
+    return ["metrics", "list", *sought, *dated, *there] if sought or dated else []
+
+
+def searching(name: str) -> list[str]:
+    """The option that finds the figures with all that `name` is made of in theirs, if with any."""
+    words = " ".join(_WORDS.findall(asked(_ASKS.sub("", normal(name)))))
+    return ["--search", words] if words else []
 
 
 def _place(name: str) -> str:

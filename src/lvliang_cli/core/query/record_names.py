@@ -96,7 +96,7 @@ def bare(name: str) -> str:
     return _UNSAID.sub("", _MOVED.sub("变化", name))
 
 
-_COUNTED = pattern(r"(?:案件?|嫌疑人)?(?:[起人件宗次]?数量?|总[数量额]|情况)?$")
+_COUNTED = pattern(r"(?:(?<!立)案件?|嫌疑人)?(?:[起人件宗次]?数量?|总[数量额]|情况)?$")
 """What says only that something is counted: 死亡人数, 火灾起数, 诈骗案件, 批准逮捕嫌疑人."""
 _DONE = pattern(
     r"^(?:共|全[国省市县区年]|[今去]年|上半年)*"
@@ -107,7 +107,8 @@ _DONE = pattern(
 
 _REPORTED = pattern(
     r"^(?:[全我中]国(?!籍|公民))?(?:共?(?:接报|发生)|实现|完成)?"
-    r"|共?(?:接报|发生)(?=(?:变化)?$)|(?<![各两三四五六七八九十])类(?=警情|案件)|(?:地区|国内)(?=生产总值)"
+    r"|共?(?:接报|发生)(?=(?:变化)?$)|(?<![各两三四五六七八九十])类(?=警情|案件)"
+    r"|(?:地区|国内)(?=生产总值)|(?<=..)(?<![产数质总流容])[数量](?=(?:变化)?$)"
 )
 """What says only that a thing was reported, or of the nation: a figure may have it or not."""
 
@@ -145,7 +146,15 @@ def once(metrics: Iterable[Metric]) -> list[Metric]:
     first: dict[object, Metric] = {}
     for m in metrics:
         days = days_of(m.period) or m.period
-        shown = (m.dataset, normal(m.label.zh), m.value, m.unit, m.qualifier, days, m.place)
+        shown = (
+            m.dataset,
+            unreported(normal(m.label.zh)),
+            m.value,
+            m.unit,
+            m.qualifier,
+            days,
+            m.place,
+        )
         first.setdefault(shown, m)
     return list(first.values())
 

@@ -19,7 +19,11 @@ def label_with_kind(entry: Entry) -> str:
     return f"{entry.dataset.prefix}{entry.kind}:{entry.record.id}"
 
 
-def several(found: Sequence[Entry], text: str) -> UnknownName:
+class SeveralFit(UnknownName):
+    """A name that several records have, or have in theirs."""
+
+
+def several(found: Sequence[Entry], text: str) -> SeveralFit:
     """The refusal of `text`, which fits all the records `found`, figures with their print."""
     first = found[:MOST_CANDIDATES]
     named = list(map(label_with_kind, first))
@@ -30,7 +34,7 @@ def several(found: Sequence[Entry], text: str) -> UnknownName:
     ]
     zh = "、".join(f"{label.zh}{shown and f' {shown} '}({name})" for name, label, shown in told)
     en = ", ".join(f"{name} ({label.en}{shown and f' {shown}'})" for name, label, shown in told)
-    return UnknownName(
+    return SeveralFit(
         Words(f"“{text}”对应多项", f"{text!r} fits several records"),
         token=text,
         hint=Words(f"请选其一:{zh}{more}", f"one of: {en}{more}"),
