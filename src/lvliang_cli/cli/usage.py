@@ -83,14 +83,15 @@ def for_names(args: Sequence[str], known: Mapping[str, Child]) -> list[str]:
     """
     if commands_like(args[0], known):
         return []
-    from lvliang_cli.core.query.questions import in_words, searching
+    from lvliang_cli.core.query.questions import in_words, searching, without_nation
 
     words, _ = _names_and_data(args)
     if words and (asked := in_words("".join(words))):
         return [*asked, *args[len(words) :]]
+    args = [without_nation(args[0]), *args[1:]]
     use = _use(args)
     if use == SEVERAL:
-        return ["metrics", "list", *searching(words[0]), *args[1:]]
+        return ["metrics", "list", *searching(args[0]), *args[1:]]
     return [use, *args] if use in ("show", "compare") else []
 
 

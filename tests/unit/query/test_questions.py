@@ -13,6 +13,8 @@ from lvliang_cli.core.query.record_names import normal
         ("什么增长了", "--search 上升 --sort -同比"),
         ("最多的案件", "--sort -value"),
         ("升降最大", "--search 下降 --sort 同比"),
+        ("占比最大的", "--search 占比 --sort -value"),
+        ("全省排名第几", "--kind rank"),
     ],
 )
 def test_what_asks_for_an_order_is_answered_by_a_list(asked: str, options: str) -> None:
@@ -23,6 +25,7 @@ def test_what_asks_for_an_order_is_answered_by_a_list(asked: str, options: str) 
     ("asked", "call"),
     [
         ("太原盗窃案件", "show 盗窃案件 --region 太原"),
+        ("2023年全国盗窃案件", "metrics list --search=盗窃 --period 2023年"),
         ("山西的盗窃下降多少", "show 盗窃下降多少 --region 山西"),
         ("2023年盗窃案件多少起", "metrics list --search=盗窃 --period 2023年"),
         (

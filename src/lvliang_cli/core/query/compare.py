@@ -363,10 +363,14 @@ def _meant(pairs: Pairs) -> tuple[Pairs, list[Metric]]:
 
 
 def _unlikeness(a: Metric, b: Metric) -> tuple[bool, ...]:
-    """Whether two figures are of other parts of a year, of other lengths, one of them in doubt."""
-    spans = [days for metric in (a, b) if (days := days_of(metric.period))]
-    parts = {tuple(day[5:] for day in same_each_year(days)) for days in spans}
-    return len(parts) > 1, len(set(map(length, spans))) > 1, any(map(is_unreviewed, (a, b)))
+    """Whether two figures are of other parts of a year, of other lengths, one of them in doubt.
+
+    What is of no known days is of another part than all else.
+    """
+    spans = [days_of(metric.period) for metric in (a, b)]
+    parts = {days and tuple(day[5:] for day in same_each_year(days)) for days in spans}
+    lengths = {days and length(days) for days in spans}
+    return len(parts) > 1, len(lengths) > 1, any(map(is_unreviewed, (a, b)))
 
 
 _SIDE_BY_SIDE = note(

@@ -31,6 +31,10 @@ def in_order_of(wanted: str) -> list[str]:
     if not _ORDERED.search(wanted):
         return []
     listed = ["metrics", "list"]
+    if "第几" in wanted:
+        return [*listed, "--kind", "rank"]
+    if "占比" in wanted or "比重" in wanted:
+        return [*listed, "--search", "占比", "--sort", "-value"]
     if _FALLEN.search(wanted):
         return [*listed, "--search", "下降", "--sort", "同比"]
     if _RISEN.search(wanted):
@@ -40,7 +44,7 @@ def in_order_of(wanted: str) -> list[str]:
 
 def _somewhere(wanted: str) -> list[str]:
     """The figures of a name, of the place before it or the time that are named with it."""
-    time, name = _TIME.search(wanted), _NATION.sub("", _TIME.sub("", wanted))
+    time, name = _TIME.search(wanted), without_nation(_TIME.sub("", wanted))
     place = "" if name.isascii() else _place(name)
     name = name.removeprefix(place).removeprefix("的")
     there = ["--region", place] if place else []
@@ -48,6 +52,11 @@ def _somewhere(wanted: str) -> list[str]:
         return ["show", name, *there] if name and place else []
     sought, dated = searching(name), ["--period", time[1]] if time[1] else []
     return ["metrics", "list", *sought, *dated, *there] if sought or dated else []
+
+
+def without_nation(name: str) -> str:
+    """`name` without the nation before it, of which most figures are that name no place."""
+    return _NATION.sub("", name) or name
 
 
 def searching(name: str) -> list[str]:
