@@ -24,6 +24,10 @@ _NOTHING_LEFT = [kinds for kinds, row in _KINDS.items() if row["whole"] == "alwa
 _APART = [kinds for kinds, row in _KINDS.items() if row["apart"]]
 """Words of which a thing bears one at most; others may stand beside them."""
 _BOTH = pattern("进出口|[出进][入出]境|城乡|男女")
+_HOLDER = pattern("单位|企业")
+"""限额以上单位实现零售额"""
+_PRODUCTION = pattern("生产总值|GDP")
+_NO_MEAN = pattern("[进出]口|第一产业")
 _BEFORE_KIND = pattern(r"^[\s，,、:：(]*(?:其中)?[，,:：]?(?:有|为|是|包括|含)?")
 _NEGATED = pattern("[未不非无]")
 _COMES_IN = pattern("受理|[新接]收|收[到案]|立案|接[到报]")
@@ -64,23 +68,48 @@ def are_apart(total: Node, parts: Sequence[Node]) -> bool:
 def leave_nothing(total: Node, parts: Sequence[Node]) -> bool:
     """Whether `total` is by definition its parts, all of one noun: 出口, 进口 of 进出口."""
     leads = [core(_BOTH.sub("", part.lead)) for part in parts]
-    return not _is_between(total, parts) and any(
+    return not _may_be_mean(total, parts) and any(
         _bear(leads, words)
         and len({lead.replace(word, "") for word, lead in zip(words, leads, strict=True)}) == 1
         for words in _NOTHING_LEFT
     )
 
 
+def whole_of_kinds(heads: Sequence[Node], parts: Sequence[Node]) -> Node | None:
+    """The one of `heads` that bears the name that `parts` of opposite kinds share: 工业增加值
+    of 中直工业增加值 and 地方工业增加值; None where several do.
+    """
+    leads = [_BOTH.sub("", part.lead) for part in parts]
+    words = next((words for words in OPPOSITES if _bear(leads, words)), None)
+    rests = {
+        _HOLDER.sub("", core(lead).replace(word, ""))
+        for lead, word in zip(leads, words or (), strict=False)
+    }
+    if len(rests) != 1:
+        return None
+    rest = rests.pop()
+    named = [head for head in heads if head.likeness(rest) or _is_production(head, rest)]
+    return named[0] if len(named) == 1 else None
+
+
+def _is_production(head: Node, rest: str) -> bool:
+    """生产总值 is the 增加值 of all industries."""
+    return rest == "增加值" and _PRODUCTION.search(head.lead) is not None
+
+
 def exceed(total: Node, parts: Sequence[Node]) -> bool:
     """Whether `parts` come to more than `total` under every reading of their prints."""
     lows = (part.number.low for part in parts)
-    return not _is_between(total, parts) and sum(lows, Fraction(0)) > total.number.high
+    return not _may_be_mean(total, parts) and sum(lows, Fraction(0)) > total.number.high
 
 
-def _is_between(total: Node, parts: Sequence[Node]) -> bool:
-    """A total between its parts may be their mean: 人均收入3万元,城镇4万元,农村2万元."""
+def _may_be_mean(total: Node, parts: Sequence[Node]) -> bool:
+    """A total between its parts may be their mean: 收入3万元,城镇4万元,农村2万元; not of what is
+    counted, nor of trade and production.
+    """
     values = [part.number.value for part in parts]
-    return min(values) <= total.number.value <= max(values)
+    is_between = min(values) <= total.number.value <= max(values)
+    return is_between and total.dimension != "count" and not _NO_MEAN.search(parts[0].lead)
 
 
 def _are_of_one(rests: Sequence[str], own: str) -> bool:

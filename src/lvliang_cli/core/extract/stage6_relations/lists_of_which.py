@@ -9,6 +9,7 @@ from lvliang_cli.core.extract.language.lexicon import lexicon
 from lvliang_cli.core.extract.stage6_relations.balances import is_balance
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, after, before
 from lvliang_cli.core.extract.stage6_relations.fits import first_sums
+from lvliang_cli.core.extract.stage6_relations.kinds_apart import leave_nothing
 from lvliang_cli.core.text.patterns import pattern
 
 LONGEST_LIST = 40
@@ -176,6 +177,9 @@ def cut(plain: str, head: Node, parts: list[Node]) -> list[Node]:
     sums = first_sums(head.signed, [n.signed for n in parts])
     if len(parts) > 1 and sums[-1]:
         return parts
+    kinds = next((parts[:n] for n in (3, 2) if leave_nothing(head, parts[:n])), None)
+    if kinds is not None:
+        return kinds
     kept: list[Node] = []
     opens_with_verb = _opens_with_verb(plain, parts[0])
     sentence, at = parts[0].sentence, parts[0].start

@@ -26,15 +26,19 @@ def parts_of_time(nodes: Sequence[Node]) -> Iterator[Relation]:
             continue
         near = [*reversed(before(nodes, total.start)[:_NEAR]), *after(nodes, total.end)[:_NEAR]]
         parts = sorted((n for n in near if _is_of(n, total)), key=lambda n: _span(n) or (0, 0))
-        spans = [months for part in parts if (months := _span(part)) is not None]
-        is_filled = (
-            len(spans) > 1
-            and (spans[0][0], spans[-1][1]) == span
-            and all(one[1] + 1 == other[0] for one, other in pairwise(spans))
-        )
-        if is_filled:
+        if fill(total, parts):
             arguments = tuple(Argument("part", part.index) for part in parts)
             yield Relation("sum", total.index, arguments, complete=True)
+
+
+def fill(total: Node, parts: Sequence[Node]) -> bool:
+    """Whether the months of `parts` follow each other and are together those of `total`."""
+    spans = [months for part in parts if (months := _span(part)) is not None]
+    return (
+        len(spans) == len(parts) > 1
+        and (spans[0][0], spans[-1][1]) == _span(total)
+        and all(one[1] + 1 == other[0] for one, other in pairwise(spans))
+    )
 
 
 def _span(node: Node) -> tuple[int, int] | None:

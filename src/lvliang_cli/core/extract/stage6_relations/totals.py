@@ -24,6 +24,7 @@ from lvliang_cli.core.extract.stage6_relations.kinds_apart import (
     are_opposites,
     exceed,
     leave_nothing,
+    whole_of_kinds,
 )
 from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
@@ -35,6 +36,7 @@ from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
     scope_of,
 )
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
+from lvliang_cli.core.extract.stage6_relations.parts_of_time import fill
 from lvliang_cli.core.text.patterns import pattern
 
 _TWICE = pattern("重复|重叠|交叉")
@@ -59,6 +61,7 @@ _AMONG = pattern(
 )
 """25起亡人火灾中,有18起"""
 _OTHERS = pattern(r"其[他它余]|剩余|另外")
+_SOME = pattern("主要|重点|典型|突出|例如|比如")
 _FIRST, _LAST = pattern(r"(?<!\d)0\s*[-~—至]|以[下内]"), pattern(r"以上")
 """0-14岁 … 60岁以上: classes from the lowest to the highest."""
 _CAME_IN = pattern(r"受理|受案|收案|新收|接报|接到|收到|接收|移送")
@@ -108,11 +111,15 @@ def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
     for listing in listings:
         total, parts = listing.total, listing.parts
         if len(parts) == 1:
-            if parts[0].number.low <= total.number.high:
+            is_above = parts[0].number.low > total.number.high
+            if not is_above or _is_right_behind(total, parts[0]):
+                doubts = ("guessed-partner",) if is_above else ()
                 argument = (Argument("whole", total.index),)
-                yield Relation("part", parts[0].index, argument, listing.linked)
+                yield Relation("part", parts[0].index, argument, listing.linked, doubts=doubts)
             continue
-        if total.sentence != parts[0].sentence and parts[0].number.low > total.number.high:
+        is_whole = leave_nothing(total, parts)
+        is_other = total.sentence != parts[0].sentence and not is_whole
+        if is_other and parts[0].number.low > total.number.high:
             continue  # 今年计划改造9000公里。其中,去年以来全国改造32万公里: of something else
         if any(_TWICE.search(part.lead) for part in parts):
             continue
@@ -126,7 +133,7 @@ def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
         is_all = listing.is_all or _say_all(listing)
         is_near = not adds_up and (listing.is_maybe or is_near_sum(total.signed, numbers))
         is_near = is_near and not (listing.has_shares or _are_outcomes(listing))
-        is_certain = listing.linked == "including" and leave_nothing(total, parts)
+        is_certain = listing.linked == "including" and (is_whole or fill(total, parts))
         is_certain = is_certain or (
             listing.linked != "arithmetic" and exceed(total, parts) and are_apart(total, parts)
         )
@@ -138,6 +145,12 @@ def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
             complete=adds_up or is_all or is_near or is_certain,
             doubts=("maybe-all-parts",) if is_near and not (is_all or is_certain) else (),
         )
+
+
+def _is_right_behind(total: Node, part: Node) -> bool:
+    """``审结213人,占74.2%,其中起诉245人``: exact, of one sentence up to its commas."""
+    between = total.mention.quantity.qualifier == part.mention.quantity.qualifier == "exact"
+    return between and total.part == part.part and part.is_of_which
 
 
 def _in_brackets(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
@@ -177,16 +190,24 @@ def _divided(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
                 yield Listing(head, tuple(parts), "arithmetic", is_all=False, is_maybe=True)
             elif len(heads) == 1:
                 yield Listing(heads[0], tuple(parts), "grammar", is_all=False)
+        elif whole := whole_of_kinds(heads, parts):
+            yield Listing(whole, tuple(parts), "grammar", is_all=False, is_maybe=True)
 
 
 def _after_colon(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
     """``通报确诊病例144例:香港95例(出院33例),澳门10例,台湾39例``"""
     for total in nodes:
-        if total.is_level and plain[total.end : total.end + 1] in ("：", ":"):
-            scope = scope_of(plain, nodes, total.end, total.end + 1)
+        change = [n.end for n in nodes[total.index + 1 :][:1] if n.kind == "percent-change"]
+        at = next(
+            (end for end in (total.end, *change) if plain[end : end + 1] in ("：", ":")), None
+        )
+        if total.is_level and at is not None:
+            scope = scope_of(plain, nodes, at, at + 1)
             parts = [n for n in scope if is_part(n, total)]
             if len(parts) > 1:
-                yield Listing(total, tuple(cut(plain, total, parts)), "grammar", is_all=False)
+                kept = tuple(cut(plain, total, parts))
+                is_maybe = len(kept) > 2 and kept[-1] is scope[-1] and not _SOME.search(total.lead)
+                yield Listing(total, kept, "grammar", is_all=False, is_maybe=is_maybe)
 
 
 def _itemised(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
@@ -334,8 +355,10 @@ def _opposites(nodes: Sequence[Node]) -> Iterator[Listing]:
             numbers = [p.signed for p in parts]
             fitting = [h for h in heads if is_sum(h.signed, numbers)]
             near = [h for h in heads if h.block == node.block and is_near_sum(h.signed, numbers)]
-            if fitting or near:
-                whole = (fitting or near)[0]
+            known = fitting or near
+            named = whole_of_kinds([h for h in heads if h.block == node.block], parts)
+            whole = known[0] if known else named
+            if whole is not None:
                 yield Listing(whole, tuple(parts), "arithmetic", is_all=bool(fitting))
                 break
 
