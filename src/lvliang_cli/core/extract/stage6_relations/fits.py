@@ -4,7 +4,7 @@ A print stands for an interval: 1.5万 for 1.4万 to 1.6万 whatever the rule of
 printed to the last digit for itself, 9400多 for 9400 to 9500.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
 from itertools import accumulate
@@ -162,6 +162,30 @@ def is_nearly_share(part: Range, whole: Range, printed: Range) -> bool:
         first, last = apart
         return last == first + 1 and one[first : last + 1] == other[first : last + 1][::-1]
     return len(apart) == 1
+
+
+def is_share_but_for_a_digit(part: Range, whole: Range, printed: Range) -> bool:
+    """As `is_nearly_share`, or with a digit of the part or the whole changed.
+
+    That is told of a print of three digits or more: of fewer it is chance.
+    """
+    return is_nearly_share(part, whole, printed) or (
+        printed.digits > 2
+        and (
+            any(is_close_share(slip, whole, printed) for slip in with_a_digit_changed(part))
+            or any(is_close_share(part, slip, printed) for slip in with_a_digit_changed(whole))
+        )
+    )
+
+
+def with_a_digit_changed(number: Range) -> Iterator[Range]:
+    """`number` with each of its digits replaced by each other one."""
+    digits = str(int(number.value / number.step))
+    for at, printed in enumerate(digits):
+        place = number.step * 10 ** (len(digits) - 1 - at)
+        for digit in range(not at, 10):
+            if gap := (digit - int(printed)) * place:
+                yield Range(number.low + gap, number.high + gap, number.value + gap, number.step)
 
 
 def is_ratio(total: Range, per: Range, printed: Range) -> bool:

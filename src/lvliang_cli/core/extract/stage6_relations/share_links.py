@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, before
-from lvliang_cli.core.extract.stage6_relations.fits import Range, is_share
+from lvliang_cli.core.extract.stage6_relations.fits import Range, is_share, with_a_digit_changed
 from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core, generic_unit
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
 from lvliang_cli.core.extract.stage6_relations.rate_shares import (
@@ -37,6 +37,9 @@ _COMMON = pattern(r"共占|合计占|总共占|一共占|累计占")
 _IS_OF = pattern("占|(?:完成|为|是|达到?|相当于)[^，,。;]{0,6}(?:预算|计划|目标|任务)")
 """完成年初预算数60999万元的40.4%"""
 _OF_A_PLAN = pattern("[预决]算|计划|目标|任务")
+_NARROW = Fraction(201, 200)
+"""Shares give their whole as closely as this, or another number is a digit off by chance."""
+_NEAR = 8
 _SPARE = pattern(r"分别|各自|[均各仅约也都]")
 _LISTED = pattern(r"\s?(?:、|/|:|[，,]?\s?(?:和|与|及|以及)|[，,])\s?(?:占)?")
 _OF_A_TIME = pattern(
@@ -285,27 +288,43 @@ def _by_numbers(nodes: Sequence[Node], found: list[Share]) -> list[Share]:
     """Where no share of a list names its whole: the number before that most of them fit."""
     known: dict[int, Share] = {}
     for group in lists(found):
-        pairs = [
-            (share, share.part)
-            for share in group
-            if share.part and not (share.whole or share.of or share.is_of_a_time)
-        ]
-        if not pairs:
-            continue
-        first, parts = pairs[0][1], [part for _, part in pairs]
-        near = [n for n in before(nodes, first.start) if n.unit == first.unit and n.is_amount]
-        near = [n for n in near if n not in parts]
-        near = [n for n in near if n.block == first.block] if len(pairs) == 1 else near
-        fits = [
-            sum(is_share(part.number, node.number, s.node.number) for s, part in pairs)
-            for node in near
-        ]
-        most = max(fits, default=0)
-        if most > max(1, len(pairs) // 2) or most == len(pairs) == 1:
-            whole = near[fits.index(most)]
-            for share, _ in pairs:
-                known[share.node.index] = share._replace(whole=whole, linked="arithmetic")
+        open_ = [s for s in group if s.part is not None and s.whole is None and not s.is_of_a_time]
+        unnamed = [share for share in open_ if not share.of]
+        doubts: tuple[str, ...] = ()
+        whole = _fitting(nodes, unnamed) if unnamed else None
+        if whole is None and len(open_) > 1:
+            unnamed, doubts = open_, ("guessed-partner",)
+            whole = _misprinted(nodes, open_)
+        for share in unnamed if whole is not None else ():
+            linked = share._replace(whole=whole, linked="arithmetic", doubts=doubts)
+            known[share.node.index] = linked
     return [known.get(share.node.index, share) for share in found]
+
+
+def _fitting(nodes: Sequence[Node], shares: Sequence[Share]) -> Node | None:
+    """The number before a list that most of its shares fit."""
+    pairs = [(share.part, share.node) for share in shares if share.part is not None]
+    first, parts = pairs[0][0], [part for part, _ in pairs]
+    near = [n for n in before(nodes, first.start) if n.unit == first.unit and n.is_amount]
+    near = [n for n in near if n not in parts and (len(pairs) > 1 or n.block == first.block)]
+    fits = [sum(is_share(part.number, n.number, of.number) for part, of in pairs) for n in near]
+    most = max(fits, default=0)
+    is_known = most > max(1, len(pairs) // 2) or most == len(pairs) == 1
+    return near[fits.index(most)] if is_known else None
+
+
+def _misprinted(nodes: Sequence[Node], shares: Sequence[Share]) -> Node | None:
+    """The number before a list that is a digit off the one whole that all its shares give."""
+    parts = [s.part for s in shares if s.part is not None]
+    ends = [_whole_of(s.part.number, s.node.number) for s in shares if s.part is not None]
+    low, high = max(low for low, _ in ends), min(high for _, high in ends)
+    if not low <= high <= low * _NARROW:
+        return None
+    near = [n for n in before(nodes, parts[0].start)[:_NEAR] if n.is_amount and n not in parts]
+    near = [n for n in near if n.unit == parts[0].unit and n.block >= parts[0].block - 1]
+    near = [n for n in near if all(not share.of or n.likeness(share.of) for share in shares)]
+    slips = ((node, slip) for node in near for slip in with_a_digit_changed(node.number))
+    return next((node for node, slip in slips if slip.low <= high and low <= slip.high), None)
 
 
 def lists(found: Sequence[Share], places: dict[int, int] | None = None) -> Iterator[list[Share]]:

@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 
 from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node, after, before
-from lvliang_cli.core.extract.stage6_relations.fits import is_close_share, is_nearly_share, is_share
+from lvliang_cli.core.extract.stage6_relations.fits import (
+    is_close_share,
+    is_nearly_share,
+    is_share,
+    is_share_but_for_a_digit,
+)
 from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
@@ -102,7 +107,7 @@ def _is_named(of: str, total: Node, part: Node, share: Node) -> bool:
     like = total.likeness(of)
     if like == EQUAL:
         return True
-    return (like > 0 or _shares_word(of, total)) and is_nearly_share(
+    return (like > 0 or _shares_word(of, total)) and is_share_but_for_a_digit(
         part.number, total.number, share.number
     )
 

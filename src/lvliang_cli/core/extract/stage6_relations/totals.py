@@ -112,7 +112,7 @@ def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
         total, parts = listing.total, listing.parts
         if len(parts) == 1:
             is_above = parts[0].number.low > total.number.high
-            if not is_above or _is_right_behind(total, parts[0]):
+            if not is_above or _is_surely_of(listing):
                 doubts = ("guessed-partner",) if is_above else ()
                 argument = (Argument("whole", total.index),)
                 yield Relation("part", parts[0].index, argument, listing.linked, doubts=doubts)
@@ -147,10 +147,12 @@ def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
         )
 
 
-def _is_right_behind(total: Node, part: Node) -> bool:
-    """``审结213人,占74.2%,其中起诉245人``: exact, of one sentence up to its commas."""
-    between = total.mention.quantity.qualifier == part.mention.quantity.qualifier == "exact"
-    return between and total.part == part.part and part.is_of_which
+def _is_surely_of(listing: Listing) -> bool:
+    """``审结213人,占74.2%,其中起诉245人``: exact, and no more than commas between the two."""
+    total, (part, *_) = listing.total, listing.parts
+    is_exact = total.mention.quantity.qualifier == part.mention.quantity.qualifier == "exact"
+    is_told = part.is_of_which or listing.linked == "grammar"
+    return is_exact and is_told and total.part == part.part
 
 
 def _in_brackets(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
@@ -266,8 +268,7 @@ def _within(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         if node.index and node.is_amount:
             head = nodes[node.index - 1]
             between = plain[head.end : node.start]
-            may_be = head.sentence == node.sentence and node.number.low <= head.number.high
-            if may_be and is_part(head, node) and _AMONG.fullmatch(between):
+            if head.sentence == node.sentence and is_part(head, node) and _AMONG.fullmatch(between):
                 scope = scope_of(plain, nodes, head.end, node.start)
                 parts = cut(plain, head, [n for n in scope if is_part(n, head)])
                 yield Listing(head, tuple(parts), "grammar", is_all=False)
