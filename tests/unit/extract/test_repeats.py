@@ -45,6 +45,13 @@ def test_what_is_printed_twice(text: str, expected: list[str]) -> None:
             ],
         ),
         ("全国机动车保有量达4.17亿辆。\n年末全国机动车保有量达6.19亿辆。", []),
+        # a headline and its sentence, by more than a digit
+        (
+            "一、全社会用电量增长4.8%\n3月份,全社会用电量增长7.5%。",
+            ["same 7.5% other 4.8% ? guessed-partner"],
+        ),
+        ("一、全社会用电量同比增长4.8%\n全社会用电量环比增长7.5%。", []),
+        ("一、新增就业655人\n新增就业900人目标,完成七成。", []),
     ],
 )
 def test_what_is_perhaps_printed_twice(text: str, expected: list[str]) -> None:

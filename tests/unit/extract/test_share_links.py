@@ -78,6 +78,16 @@ from .test_relations import links
         ("全市接警80起。\n盗窃50起,占62.5%。", ["share 62.5% part 50起"]),
         ("接警80起,处警70起。盗窃50起,占62.5%。", ["share 62.5% part 50起 whole 80起"]),
         ("破案5起,抓获6人,占9%、8%、7%。", []),
+        # a digit of the whole or the part is wrong
+        ("各地移动用户总数达97.08亿户,其中5G用户6.51亿户,占移动用户的38.1%。",
+         ["share 38.1% part 6.51亿户 whole 97.08亿户"]),
+        ("各地移动用户总数达97.08亿户,其中5G用户6.51亿户,占移动用户的38%。",
+         ["share 38% part 6.51亿户"]),
+        ("投诉18461件。质量3050件,占29.16%;售后1747件,占16.70%。",
+         ["share 29.16% part 3050件 whole 18461件 ? guessed-partner",
+          "share 16.70% part 1747件 whole 18461件 ? guessed-partner"]),
+        ("投诉18461件。质量3050件,占29.16%;售后1747件,占56.70%。",
+         ["share 29.16% part 3050件", "share 56.70% part 1747件"]),
     ],
 )  # fmt: skip
 def test_shares(text: str, expected: list[str]) -> None:

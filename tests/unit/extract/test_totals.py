@@ -27,7 +27,7 @@ from .test_relations import links
         ("抓获234人,其中刑事拘留77人,逮捕163人,判决53人。",
          ["part 77人 whole 234人", "part 163人 whole 234人", "part 53人 whole 234人"]),
         ("抽查300件,其中有效246件,满意240件,一般5件,不满意1件。",
-         ["sum 300件 part 246件 part 240件 part 5件 part 1件 some"]),
+         ["part 246件 whole 300件", "sum 246件 part 240件 part 5件 part 1件"]),
         ("城镇人口54715人,乡村人口57920人;男性人口57753人,女性人口54882人。", []),
         ("抓获320人,其中逃犯25人;刑事拘留180人。", ["part 25人 whole 320人"]),
         # one wrong digit in a list that would else add up
@@ -108,8 +108,29 @@ from .test_relations import links
         ("醉驾80起,其中太原20起、大同15起、运城10起,共计45起。",
          ["sum 80起 part 20起 part 15起 part 10起 some"]),
         # none
-        ("破案5起,其中积案9起。", []),
+        ("破案5起,其中积案9起。", ["part 9起 whole 5起 ? guessed-partner"]),
         ("立案1200起,抓获嫌疑人600人。", []),
+        # what it is of, though it is greater: exact, in the same sentence
+        ("今年发生的25起事故中,有38起在夜间。", ["part 38起 whole 25起 ? guessed-partner"]),
+        ("客流超过100万人次,其中首日210万人次。", []),
+        # a list behind a colon, up to the end of its sentence
+        ("通报病例144例:甲地85例,乙地10例,丙地39例。",
+         ["sum 144例 part 85例 part 10例 part 39例 ? maybe-all-parts"]),
+        ("查处违法973起,同比上升13.7%:饮酒905起、醉酒99起、再犯69起。",
+         ["sum 973起 part 905起 part 99起 part 69起 ? maybe-all-parts"]),
+        ("主要违法973起:饮酒505起、醉酒99起、再犯61起。",
+         ["sum 973起 part 505起 part 99起 part 61起 some"]),
+        # the quarters of a time, whatever they come to
+        ("前三季度登记2753辆,增长18%。其中,一季度登记916辆;二季度登记904辆;三季度登记883辆。",
+         ["sum 2753辆 part 916辆 part 904辆 part 883辆"]),
+        # opposite kinds of a thing that one number before bears the name of
+        ("工业增加值384亿元。从隶属关系看,中直工业增加值268亿元;地方工业增加值196亿元。",
+         ["sum 384亿元 part 268亿元 part 196亿元"]),
+        ("生产总值714亿元。分产业看,第一产业增加值91亿元,第二产业增加值308亿元,第三产业增加值365亿元。",
+         ["sum 714亿元 part 91亿元 part 308亿元 part 365亿元"]),
+        ("零售额280亿元。分规模看,限额以上单位零售额67亿元,限额以下单位零售额322亿元。",
+         ["sum 280亿元 part 67亿元 part 322亿元"]),
+        ("收入416亿元。区级收入300亿元。分来源看,税收收入282亿元;非税收入143亿元。", []),
     ],
 )  # fmt: skip
 def test_totals(text: str, expected: list[str]) -> None:
@@ -159,7 +180,9 @@ def test_what_is_counted_twice_is_taken_away() -> None:
         ("进出口总额302亿元,其中出口198亿元,进口104亿元。", "grammar"),
         ("常住人口403.2万人,其中城镇人口262.1万人,农村人口131.1万人。", "grammar"),
         ("人均收入3万元,其中城镇4万元,农村2万元。", None),  # a mean
-        ("全市学校50所,其中城镇60所,农村20所。", "including"),
+        ("全市学校50所,其中城镇60所,农村20所。", "grammar"),
+        ("进出口34.6亿元。其中,出口39.7亿元;进口14.9亿元。", "grammar"),
+        ("全市居民收入3万元,其中城镇居民收入4万元,农村居民收入2万元。", "including"),
         ("表彰100人,其中男党员60人,女干部50人。", "including"),
         ("救助50人,其中老人30人,儿童25人。", "including"),
     ],

@@ -82,7 +82,7 @@ def whole_of_kinds(heads: Sequence[Node], parts: Sequence[Node]) -> Node | None:
     leads = [_BOTH.sub("", part.lead) for part in parts]
     words = next((words for words in OPPOSITES if _bear(leads, words)), None)
     rests = {
-        _HOLDER.sub("", core(lead).replace(word, ""))
+        _HOLDER.sub("", core(lead.replace(word, "")))
         for lead, word in zip(leads, words or (), strict=False)
     }
     if len(rests) != 1:

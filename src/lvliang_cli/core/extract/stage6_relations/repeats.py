@@ -7,8 +7,9 @@ from itertools import chain
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node
 from lvliang_cli.core.extract.stage6_relations.fits import agree
-from lvliang_cli.core.extract.stage6_relations.likeness import ALIKE, EQUAL, likeness
+from lvliang_cli.core.extract.stage6_relations.likeness import ALIKE, EQUAL, core, likeness
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
+from lvliang_cli.core.text.patterns import pattern
 
 NONE: set[int] = set()
 _MOST = 30
@@ -16,6 +17,7 @@ _MOST = 30
 _LONG_PRINT = 14
 _SAME_WORDS = 9
 """So many characters before both make it likely."""
+_GOAL = pattern("(?:的)?(?:年度)?(?:目标|任务|计划)")
 _LONG_NAME = 4
 """A name of so many characters is hardly that of two things."""
 
@@ -74,8 +76,11 @@ def _doubts(plain: str, first: Node, later: Node) -> tuple[str, ...] | None:
     if _is_same(plain, first, later):
         return ()
     name, like = _best(first, later)
-    is_one_off = _one_digit(first.number.value, later.number.value)
-    if not is_one_off or like < ALIKE or not may_be_one_time(first, later):
+    if like < ALIKE or not may_be_one_time(first, later):
+        return None
+    if like == EQUAL and _is_headline_of(first, later):
+        return ("guessed-partner",)
+    if not _one_digit(first.number.value, later.number.value):
         return None
     if like == EQUAL and first.is_heading and len(name) >= _LONG_NAME:
         return ("guessed-partner",)
@@ -83,6 +88,20 @@ def _doubts(plain: str, first: Node, later: Node) -> tuple[str, ...] | None:
     words = _shared(plain, first, later) if is_long and first.kind == "level" else 0
     is_title = is_long and first.is_heading and len(name) >= _LONG_NAME
     return ("guessed-partner",) if words >= _SAME_WORDS or is_title else None
+
+
+def _is_headline_of(first: Node, later: Node) -> bool:
+    """Whether a title or a heading tells the same thing of the same place, in another number.
+
+    Not where one is a goal: 全年900万人目标.
+    """
+    one, other = first.mention, later.mention
+    are_one = core(one.subject.words) == core(other.subject.words) and one.place == other.place
+    moved, then = one.change, other.change
+    if moved is not None and then is not None:
+        are_one = are_one and moved.basis == then.basis
+    is_goal = _GOAL.match(later.tail) is not None or _is_ahead(first) != _is_ahead(later)
+    return first.is_heading and first.block != later.block and are_one and not is_goal
 
 
 def _is_same(plain: str, first: Node, later: Node) -> bool:

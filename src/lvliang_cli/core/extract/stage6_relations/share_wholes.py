@@ -49,6 +49,9 @@ def with_whole(
         named = next((h for h in chain if _is_named(of, h, part, share.node)), None)
         if named is None and chain and _all_bear(of, nodes, over, chain[0]):
             named = chain[0]
+        if named is None and chain and of in core(chain[0].lead):
+            numbers = part.number, chain[0].number, share.node.number
+            named = chain[0] if is_share_but_for_a_digit(*numbers) else None
         if named is None:
             others = frozenset(s.part.index for s in found if s.of == of and s.part is not None)
             others |= beside
@@ -107,7 +110,7 @@ def _is_named(of: str, total: Node, part: Node, share: Node) -> bool:
     like = total.likeness(of)
     if like == EQUAL:
         return True
-    return (like > 0 or _shares_word(of, total)) and is_share_but_for_a_digit(
+    return (like > 0 or _shares_word(of, total)) and is_nearly_share(
         part.number, total.number, share.number
     )
 

@@ -101,9 +101,20 @@ def totals(plain: str, nodes: Sequence[Node]) -> list[Listing]:
         parts = tuple(part for part in listing.parts if whole_of.get(part.index) not in own)
         listing = listing._replace(parts=parts)
         if parts and not taken & {part.index for part in parts}:
-            kept.append(listing)
+            kept += _nested(listing)
             taken |= {part.index for part in parts}
     return kept
+
+
+def _nested(listing: Listing) -> list[Listing]:
+    """``项目300件,其中回访246件,满意240件,一般5件,不满意1件``: the first part has the others."""
+    first, *others = listing.parts
+    numbers = [part.signed for part in listing.parts]
+    is_nested = len(others) > 1 and is_sum(first.signed, numbers[1:])
+    if not is_nested or is_sum(listing.total.signed, numbers):
+        return [listing]
+    inner = Listing(first, tuple(others), "arithmetic", is_all=False)
+    return [listing._replace(parts=(first,)), inner]
 
 
 def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
@@ -187,12 +198,12 @@ def _divided(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         elif plain[mark.end() - 1] in "：:" and heads:
             maybe = [h for h in heads if is_one_digit_off(h.signed, numbers)]
             if len(parts) >= _MANY and maybe:
-                whole = sum((n.value for n in numbers), Fraction(0))
-                head = min(maybe, key=lambda h: abs(h.number.value - whole))
+                together = sum((n.value for n in numbers), Fraction(0))
+                head = min(maybe, key=lambda h: abs(h.number.value - together))
                 yield Listing(head, tuple(parts), "arithmetic", is_all=False, is_maybe=True)
             elif len(heads) == 1:
                 yield Listing(heads[0], tuple(parts), "grammar", is_all=False)
-        elif whole := whole_of_kinds(heads, parts):
+        elif (whole := whole_of_kinds(heads, parts)) is not None:
             yield Listing(whole, tuple(parts), "grammar", is_all=False, is_maybe=True)
 
 
