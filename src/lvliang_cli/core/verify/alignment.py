@@ -8,7 +8,7 @@ either with another: where that is little, more than one answer is open.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator
@@ -35,6 +35,10 @@ _NOTHING = float("-inf")
 
 FAR = 10**6
 """By how much a distance differs where there is nothing to measure it from."""
+
+
+Stretch = tuple[tuple[int, int], tuple[int, int]]
+"""Where something begins and ends, each counted with white space and line ends and without."""
 
 
 class Score(NamedTuple):
@@ -140,47 +144,33 @@ class Alignment:
             for j, number in enumerate(there)
             if (score := scored(figure, number)).total > -2
         }
-        rows, columns = len(figures), len(there)
         black = self._numbers.copy.black_before
 
-        def off(was: int, now: int, lines: int, low: int, high: int) -> int:
-            """By how much the distance in the copy differs from that in the release."""
-            if low > high:
-                return FAR
-            distance = now - was
-            return min(abs(high - low - distance), abs(black[high] - black[low] - distance + lines))
+        def printed(start: int, end: int, paragraph: int) -> Stretch:
+            return (start, start - paragraph), (end, end - paragraph)
 
-        def from_before(i: int, j: int) -> int:
-            known, figure = bounds.before, figures[i]
-            if known is None or i > SKIPPED:
-                return FAR
-            lines = figure.locator.paragraph - known.locator.paragraph
-            return off(known.locator.end, figure.start, lines, known.spot.end, there[j].start)
+        def seen(start: int, end: int) -> Stretch:
+            return (start, black[start]), (end, black[end])
 
-        def to_after(i: int, j: int) -> int:
-            known, figure = bounds.after, figures[i]
-            if known is None or rows - 1 - i > SKIPPED:
-                return FAR
-            lines = known.locator.paragraph - figure.locator.paragraph
-            return off(figure.end, known.locator.start, lines, there[j].end, known.spot.start)
+        def pinned(known: Known | None) -> tuple[Stretch, Stretch] | None:
+            if known is None:
+                return None
+            at = known.locator
+            return printed(at.start, at.end, at.paragraph), seen(known.spot.start, known.spot.end)
 
-        def between(i: int, j: int, k: int, m: int) -> int:
-            one, other = figures[i], figures[k]
-            lines = other.locator.paragraph - one.locator.paragraph
-            return off(one.end, other.start, lines, there[j].end, there[m].start)
-
-        left = _Way(rows, columns, scores, from_before, between)
+        rows = [printed(each.start, each.end, each.locator.paragraph) for each in figures]
+        columns = [seen(number.start, number.end) for number in there]
+        before, after = pinned(bounds.before), pinned(bounds.after)
+        end_i, end_j = len(rows) - 1, len(columns) - 1
+        left = _Way(rows, columns, scores, before)
         right = _Way(
-            rows,
-            columns,
-            {(rows - 1 - i, columns - 1 - j): score for (i, j), score in scores.items()},
-            lambda i, j: to_after(rows - 1 - i, columns - 1 - j),
-            lambda i, j, k, m: between(
-                rows - 1 - k, columns - 1 - m, rows - 1 - i, columns - 1 - j
-            ),
+            [_mirrored(each) for each in rows[::-1]],
+            [_mirrored(each) for each in columns[::-1]],
+            {(end_i - i, end_j - j): score for (i, j), score in scores.items()},
+            after and (_mirrored(after[0]), _mirrored(after[1])),
         )
         totals = {
-            (i, j): left.total[i, j] + right.total[rows - 1 - i, columns - 1 - j] - score.total
+            (i, j): left.total[i, j] + right.total[end_i - i, end_j - j] - score.total
             for (i, j), score in scores.items()
         }
         starts = [number.start for number in there]
@@ -189,8 +179,8 @@ class Alignment:
         found: list[list[Pairing]] = [[] for _ in figures]
         for (i, j), total in totals.items():
             rival = max(_besides(in_row[i], starts[j]), _besides(in_column[starts[j]], i))
-            without = left.best[i][j] + right.best[rows - 1 - i][columns - 1 - j]
-            offs = left.off[i, j], right.off[rows - 1 - i, columns - 1 - j]
+            without = left.best[i][j] + right.best[end_i - i][end_j - j]
+            offs = left.off[i, j], right.off[end_i - i, end_j - j]
             gain = total - without
             lead = gain if rival == _NOTHING else min(gain, total - rival)
             found[i].append(Pairing(there[j], gain, lead, min(offs), sum(offs), scores[i, j]))
@@ -218,37 +208,50 @@ class _Way:
 
     def __init__(
         self,
-        rows: int,
-        columns: int,
+        rows: Sequence[Stretch],
+        columns: Sequence[Stretch],
         scores: Mapping[tuple[int, int], Score],
-        from_root: Callable[[int, int], int],
-        between: Callable[[int, int, int, int], int],
+        root: tuple[Stretch, Stretch] | None,
     ) -> None:
         self.total: dict[tuple[int, int], float] = {}
         self.off: dict[tuple[int, int], int] = {}
-        self.best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-        for i in range(rows):
-            for j in range(columns):
+        self.best = [[0.0] * (len(columns) + 1) for _ in range(len(rows) + 1)]
+        for i, figure in enumerate(rows):
+            for j, number in enumerate(columns):
                 now = max(self.best[i][j + 1], self.best[i + 1][j])
                 if (i, j) in scores:
-                    self._reach(i, j, from_root(i, j), between)
-                    self.total[i, j] += scores[i, j].total
+                    off = FAR
+                    if root is not None and i <= SKIPPED:
+                        off = _off(root[0], figure, root[1], number)
+                    # what leads to a pair: the end itself, a pair before it, or any order before
+                    top = max(self.best[i][j], _worth(off))
+                    for k in range(max(0, i - SKIPPED), i):
+                        for m in range(max(0, j - SKIPPED), j):
+                            so_far = self.total.get((k, m), _NOTHING)
+                            if so_far + EXACT > top:
+                                step = _off(rows[k], figure, columns[m], number)
+                                if so_far + _worth(step) > top and _worth(step):
+                                    top, off = so_far + _worth(step), self.off[k, m] + step
+                    self.total[i, j], self.off[i, j] = top + scores[i, j].total, off
                     now = max(now, self.total[i, j])
                 self.best[i + 1][j + 1] = now
 
-    def _reach(
-        self, i: int, j: int, off: int, between: Callable[[int, int, int, int], int]
-    ) -> None:
-        """What leads to a pair: the end itself, a pair before it, or any order before."""
-        top = max(self.best[i][j], _worth(off))
-        for k in range(max(0, i - SKIPPED), i):
-            for m in range(max(0, j - SKIPPED), j):
-                before = self.total.get((k, m), _NOTHING)
-                if before + EXACT > top:
-                    step = between(k, m, i, j)
-                    if before + _worth(step) > top and _worth(step):
-                        top, off = before + _worth(step), self.off[k, m] + step
-        self.total[i, j], self.off[i, j] = top, off
+
+def _off(was: Stretch, figure: Stretch, now: Stretch, number: Stretch) -> int:
+    """By how much the distance from one to the next in the copy differs from that in the release,
+    with white space and line ends or without.
+    """
+    (_, was_end), (begin, _) = was, figure
+    (_, now_end), (start, _) = now, number
+    if start[0] < now_end[0]:
+        return FAR
+    return min(abs(start[at] - now_end[at] - begin[at] + was_end[at]) for at in (0, 1))
+
+
+def _mirrored(stretch: Stretch) -> Stretch:
+    """The same from the end of the text."""
+    begin, end = stretch
+    return (-end[0], -end[1]), (-begin[0], -begin[1])
 
 
 def scored(figure: ReleaseFigure, number: There) -> Score:
