@@ -18,7 +18,7 @@ from lvliang_cli.core.verify.beside_token import (
 )
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.number_edges import may_be_piece
-from lvliang_cli.core.verify.token import Token, token_of
+from lvliang_cli.core.verify.token import token_of
 
 Way = tuple[Callable[[Copy, Spot, Set[int]], Iterator[Pair]], int]
 """A way of reading the surroundings, given the item numbers there may be; and for how many places
@@ -75,7 +75,7 @@ def context_hits(
                 (digest, hit)
                 for spot in (spots if wanted and len(spots) <= most else ())
                 for digest, hit, pair in _hits(copy, spot, wanted, pairs_of(copy, spot, items))
-                if not _passes_over_a_like(copy, token, pair)
+                if not any(side.over and token.may_stand_in(copy, *side.over) for side in pair)
             ]
             wanted -= {digest for digest, _ in hits}
             for digest, hit in hits:
@@ -99,12 +99,6 @@ def _hits(
         ):
             found[digest] = digest, _hit(spot, *pair), pair
     return list(found.values())
-
-
-def _passes_over_a_like(copy: Copy, token: Token, pair: Pair) -> bool:
-    """Whether lines that were passed over hold what may be the figure itself, altered."""
-    stretches = [side.over for side in pair if side.over is not None]
-    return any(next(token.lookalikes(copy, *over), None) for over in stretches)
 
 
 def is_bare(text: str, start: int, end: int, pair: Pair) -> bool:

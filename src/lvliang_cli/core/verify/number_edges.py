@@ -1,10 +1,15 @@
 """Whether what was found is a whole number, or a piece of a longer one."""
 
+from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.folding import DIGITS, NUMERALS, folded
 
 _RATES = frozenset("%‰")
 _POINTS = frozenset(".·")
 _JOINTS = _POINTS | {","}
+_GROUP = "[0-9]{3}(?![0-9])"
+_BEFORE = pattern(rf"[0-9](?:\.?\0|,\0{_GROUP})")
+_AFTER = pattern(rf"\0(?:[0-9%‰]|\.[0-9]|,{_GROUP})")
+"""What joins digits to those before or behind them, as a thousands comma does before three."""
 NEAR = 8
 """Raw characters in which the nearest visible one is looked for."""
 
@@ -16,8 +21,8 @@ def is_piece(text: str, start: int, end: int) -> bool:
     or a percent sign follows its last digit: ``2起`` in ``12起``, ``5起`` in ``1.5起``.
     """
     first, last = folded(text[start])[:1], folded(text[end - 1])[-1:]
-    return (first in DIGITS and _joins_before(text, start)) or (
-        last in DIGITS and _joins_after(text, end)
+    return (first in DIGITS and _BEFORE.search(_around(text, start)) is not None) or (
+        last in DIGITS and _AFTER.search(_around(text, end)) is not None
     )
 
 
@@ -41,29 +46,7 @@ def may_be_piece(text: str, start: int, end: int) -> bool:
     return last in NUMERALS and (after[:1] in NUMERALS or after[:1] in _RATES or is_parted)
 
 
-def _joins_before(text: str, start: int) -> bool:
-    near, far = _at(text, start - 1)[-1:], _at(text, start - 2)[-1:]
-    if near in DIGITS:
-        return True
-    if far not in DIGITS:
-        return False
-    return near == "." or (text[start - 1] == "," and _is_group(text, start))
-
-
-def _joins_after(text: str, end: int) -> bool:
-    near, far = _at(text, end)[:1], _at(text, end + 1)[:1]
-    if near in DIGITS or near in _RATES:
-        return True
-    if far not in DIGITS:
-        return False
-    return near == "." or (text[end] == "," and _is_group(text, end + 1))
-
-
-def _is_group(text: str, start: int) -> bool:
-    """Whether exactly three digits stand at `start`, as after a thousands comma."""
-    digits = [_at(text, start + index) in DIGITS for index in range(4)]
-    return digits == [True, True, True, False]
-
-
-def _at(text: str, position: int) -> str:
-    return folded(text[position]) if 0 <= position < len(text) else ""
+def _around(text: str, at: int) -> str:
+    """What stands about a position, which is U+0000; a comma in full width is none."""
+    sides = text[max(0, at - 2) : at], text[at : at + 5]
+    return "\0".join("".join(c if c == "，" else folded(c) or " " for c in side) for side in sides)

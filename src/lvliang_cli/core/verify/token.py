@@ -15,11 +15,9 @@ from lvliang_cli.core.verify.copy import Copy, Spot
 from lvliang_cli.core.verify.folding import NUMERALS, folded, is_mark, is_symbol
 from lvliang_cli.core.verify.number_edges import is_piece
 
-_NUMERAL = f"[{''.join(sorted(NUMERALS))}]"
+_NUMERAL, _NO_NUMERAL = f"[{''.join(sorted(NUMERALS))}]", f"[^{''.join(sorted(NUMERALS))}]*"
 _NUMBER_MARKS = ".,:/%‰()·-"
 """Punctuation that changes what a number says."""
-_NUMBER = re.compile(rf"{_NUMERAL}(?:[.,:/(·-]?{_NUMERAL}){{0,30}}\)?")
-"""1,279, 62.05, 10:30, 160(5)"""
 _ANY_MARKS = r"[\W_]"
 _OTHER_MARKS = rf"[^\w{re.escape(_NUMBER_MARKS)}]"
 MARKS = 8
@@ -40,7 +38,8 @@ class Token:
         text = _THOUSANDS.sub(lambda found: found.group().replace(",", ""), whole)
         self.is_empty = all(map(is_mark, text))
         self.has_symbol = any(map(is_symbol, text))
-        self._has_numeral = not NUMERALS.isdisjoint(text)
+        tail = re.search(f"{_NUMERAL}({_NO_NUMERAL})$", text)
+        self._like = tail and re.compile(_NUMERAL + re.escape(tail[1]))
         self._text, self._same = text, re.compile(_same(text))
 
     def spots(self, copy: Copy) -> Iterator[Spot]:
@@ -51,17 +50,12 @@ class Token:
             if spot:
                 yield spot
 
-    def lookalikes(self, copy: Copy, low: int, high: int) -> Iterator[Spot]:
-        """Every place in a stretch of `Copy.kept` where the same words have any number in place of
-        the number here.
+    def may_stand_in(self, copy: Copy, low: int, high: int) -> bool:
+        """Whether a stretch of `Copy.kept` has any number before what follows on the last number
+        here: what may be this, altered.
         """
-        if self._has_numeral:
-            for found in re.compile(_alike(self._text)).finditer(
-                copy.marked, *copy.marked_span(low, high)
-            ):
-                spot = _spot(found, copy)
-                if spot:
-                    yield spot
+        span = copy.marked_span(low, high)
+        return self._like is not None and self._like.search(copy.marked, *span) is not None
 
     def _starts(self, copy: Copy) -> Iterable[int]:
         """Where in `Copy.marked` it may begin: by its first number, else by its first two letters.
@@ -143,12 +137,3 @@ def _edge(marks: str, beside: str) -> str:
         else f"{re.escape(mark)}?"
         for mark in marks
     )
-
-
-def _alike(text: str) -> str:
-    """The pattern of folded `text` with any number in the place of each of its numbers."""
-    parts, last = [], 0
-    for number in _NUMBER.finditer(text):
-        parts += [re.escape(text[last : number.start()]), _NUMBER.pattern]
-        last = number.end()
-    return "".join(parts) + re.escape(text[last:])
