@@ -1,6 +1,6 @@
 """Places whose surroundings give the context hash that the dataset holds."""
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Literal, NamedTuple
 
@@ -12,22 +12,16 @@ from lvliang_cli.core.verify.beside_token import (
     Pair,
     Side,
     cut_pairs,
-    jumping_pairs,
-    numbered_pairs,
     plain_pairs,
 )
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.number_edges import may_be_piece
 from lvliang_cli.core.verify.token import token_of
 
-Way = tuple[Callable[[Copy, Spot, Set[int]], Iterator[Pair]], int]
-"""A way of reading the surroundings, given the item numbers there may be; and for how many places
-of one printed text it is tried.
-"""
+Way = tuple[Callable[[Copy, Spot], Iterator[Pair]], int]
+"""A way of reading the surroundings, and for how many places of one printed text it is tried."""
 PLAIN: tuple[Way, ...] = ((plain_pairs, 100_000),)
 STRAIGHT: tuple[Way, ...] = (*PLAIN, (cut_pairs, 500))
-ACROSS: tuple[Way, ...] = ((jumping_pairs, 6), (numbered_pairs, 12))
-"""Past what was put in, which takes far more tries."""
 ENOUGH_BETWEEN_BORDERS, ENOUGH_ANYWHERE = 4, 8
 """Characters beside the token that make a paragraph too short for twelve recognisable."""
 
@@ -67,15 +61,13 @@ def context_hits(
     for as_written, group in groupby(sorted(locators, key=key_of), lambda each: each.as_written):
         alike = list(group)
         wanted = {locator.context_sha256 for locator in alike}
-        items = {locator.item for locator in alike if locator.item is not None}
         token = token_of(as_written)
         spots = [each for each in token.spots(copy) if not taken.overlaps(each.start, each.end)]
         for pairs_of, most in ways:
             hits = [
-                (digest, hit)
+                hit
                 for spot in (spots if wanted and len(spots) <= most else ())
-                for digest, hit, pair in _hits(copy, spot, wanted, pairs_of(copy, spot, items))
-                if not any(side.over and token.may_stand_in(copy, *side.over) for side in pair)
+                for hit in _hits(copy, spot, wanted, pairs_of(copy, spot))
             ]
             wanted -= {digest for digest, _ in hits}
             for digest, hit in hits:
@@ -83,12 +75,10 @@ def context_hits(
     return found
 
 
-def _hits(
-    copy: Copy, spot: Spot, wanted: set[str], pairs: Iterator[Pair]
-) -> list[tuple[str, Hit, Pair]]:
+def _hits(copy: Copy, spot: Spot, wanted: set[str], pairs: Iterator[Pair]) -> list[tuple[str, Hit]]:
     """What `spot` is by the first reading that gives one of the `wanted` hashes."""
     token = copy.kept[spot.low : spot.high]
-    found: dict[str, tuple[str, Hit, Pair]] = {}
+    found: dict[str, Hit] = {}
     for pair in pairs:
         text = f"{pair[0].text}{token}{pair[1].text}"
         digest = sha256_of(text.encode("utf-8", "surrogatepass"))
@@ -97,8 +87,8 @@ def _hits(
             and digest not in found
             and not is_bare(copy.text, spot.start, spot.end, pair)
         ):
-            found[digest] = digest, _hit(spot, *pair), pair
-    return list(found.values())
+            found[digest] = _hit(spot, *pair)
+    return list(found.items())
 
 
 def is_bare(text: str, start: int, end: int, pair: Pair) -> bool:
@@ -106,7 +96,7 @@ def is_bare(text: str, start: int, end: int, pair: Pair) -> bool:
 
     It may be a piece of one, or have a hedge that the release does not have there.
     """
-    before, after = (side.own == 0 and not (side.is_whole and not side.text) for side in pair)
+    before, after = (not side.text and not side.is_whole for side in pair)
     if (before or after) and may_be_piece(text, start, end):
         return True
     return (before and text.endswith(tuple(BEFORE), 0, start)) or (
@@ -115,13 +105,13 @@ def is_bare(text: str, start: int, end: int, pair: Pair) -> bool:
 
 
 def _hit(spot: Spot, left: Side, right: Side) -> Hit:
-    is_plain = all(side.is_whole and side.own == len(side.text) for side in (left, right))
+    is_plain = left.is_whole and right.is_whole
     enough = ENOUGH_BETWEEN_BORDERS if is_plain else ENOUGH_ANYWHERE
     sizes = len(left.text), len(right.text)
     return Hit(
         spot,
-        spot.low - left.own,
-        spot.high + right.own,
+        spot.low - sizes[0],
+        spot.high + sizes[1],
         "context" if is_plain else "cut-context",
         max(sizes) < AROUND and sum(sizes) < enough,
     )

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from lvliang_cli.core.verify.folding import ENDS, folded, is_mark, is_symbol
+from lvliang_cli.core.verify.folding import folded, is_mark, is_symbol
 
 PIECES = 3
 """Into how many pieces blanks may part a number that is not all of a run of digits."""
@@ -51,7 +51,6 @@ class Copy:
         marked: the folded text with its punctuation, without white space.
         kept: the same without punctuation: what context hashes are made of.
         borders: where lines that are not empty begin in `kept`, and its length.
-        breaks: the same of sentences, and of lines.
 
     With `drop_symbols`, symbols and accents are left out of both: Markdown, tables and
     some quotation marks add them to a copy. `instead` has what to read in the place of
@@ -68,12 +67,10 @@ class Copy:
         kept: list[str] = []
         self._marked_at: list[int] = []
         self._kept_before: list[int] = []
-        borders, breaks = [0], [0]
+        borders = [0]
         for position, character in self._read():
-            if character in ENDS:
-                breaks.append(len(kept))
-                if character == "\n":
-                    borders.append(len(kept))
+            if character == "\n":
+                borders.append(len(kept))
             for part in folded(character):
                 if drop_symbols and is_symbol(part):
                     continue
@@ -85,7 +82,6 @@ class Copy:
         self._kept_before.append(len(kept))
         self.marked, self.kept = "".join(marked), "".join(kept)
         self.borders = list(dict.fromkeys([*borders, len(kept)]))
-        self.breaks = list(dict.fromkeys([*breaks, len(kept)]))
 
     @cached_property
     def without_symbols(self) -> "Copy":
@@ -114,10 +110,6 @@ class Copy:
         halves_first = first > 0 and at[first - 1] == at[first]
         halves_last = last < len(at) and at[last - 1] == at[last]
         return None if halves_first or halves_last else (start, end)
-
-    def marked_span(self, low: int, high: int) -> tuple[int, int]:
-        """Start and end in `marked` of ``kept[low:high]``, with the punctuation before it."""
-        return bisect_left(self._kept_before, low), bisect_left(self._kept_before, high)
 
     def kept_span(self, first: int, last: int) -> tuple[int, int]:
         """Start and end in `kept` of ``marked[first:last]``."""

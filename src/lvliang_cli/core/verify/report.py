@@ -30,7 +30,9 @@ Reason = Literal["same-print-elsewhere", "rounded-there", "another-number-there"
 Verdict = Literal["found", "changed", "rewritten", "unclear", "missing"]
 
 CLOSEST = 3
-"""How many of several releases are looked at in full: those whose prints the copy has most of."""
+"""How many of several releases are looked at in full: those whose prints the copy has most of, up
+to one of which most figures are recognised.
+"""
 SAMPLE = 200
 """How many places are looked for, at least half of them, to tell the script of a release."""
 FEW = 5
@@ -183,10 +185,11 @@ def verify(datasets: Collection, data: bytes, decoded: Decoded) -> Verification:
     closest = sorted(
         sources, key=lambda pair: _likeness(pair[0], pair[1], scripts, digests), reverse=True
     )
-    verified = [
-        _verified(dataset, source, text, scripts, digests, encoding)
-        for dataset, source in closest[:CLOSEST]
-    ]
+    verified: list[Verification] = []
+    for dataset, source in closest[:CLOSEST]:
+        verified.append(_verified(dataset, source, text, scripts, digests, encoding))
+        if 2 * verified[-1].recognised > len(verified[-1].metrics):
+            break  # no other fits better
     best = max(verified, key=_found)
     return best if best.is_same_text or best.is_unlikely else best._replace(own=_own(best, scripts))
 

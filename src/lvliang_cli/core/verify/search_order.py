@@ -12,12 +12,12 @@ from lvliang_cli.core.verify.altered_by_hash import Search, stretches
 from lvliang_cli.core.verify.by_place import Pairs, inferred
 from lvliang_cli.core.verify.by_reading import read_alike
 from lvliang_cli.core.verify.changed_word_beside import governed
-from lvliang_cli.core.verify.context import ACROSS, PLAIN, STRAIGHT, Hit, Way, context_hits, key_of
+from lvliang_cli.core.verify.context import PLAIN, STRAIGHT, Hit, context_hits, key_of
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
 from lvliang_cli.core.verify.hints import hints
+from lvliang_cli.core.verify.names_and_claims import following
 from lvliang_cli.core.verify.one_place_each import chosen
-from lvliang_cli.core.verify.prints import following
 from lvliang_cli.core.verify.release_figure import ReleaseFigure, release_figures
 from lvliang_cli.core.verify.token import token_of
 from lvliang_cli.core.verify.what_changed import Altered, Evidence
@@ -60,14 +60,13 @@ def recognised(
     is_other = len(locators) > SAMPLE and not any(
         context_hits(reading, some, PLAIN, Occupied(())) for reading in readings
     )
-    for ways in (STRAIGHT, ACROSS):
-        for reading in () if is_other else readings:
-            matching.read(reading, locators, ways)
-        if len(matching.found) == len(locators):
-            return matching.found, {}, {}
-        said = matching.told(is_sure=ways is STRAIGHT)
+    for reading in () if is_other else readings:
+        matching.read(reading, locators)
+    if len(matching.found) == len(locators):
+        return matching.found, {}, {}
+    said = matching.told()
     while matching.read_alike():
-        said = matching.told(is_sure=False)
+        said = matching.told()
     found, spots = matching.found, matching.spots
     in_order = sorted(set(locators), key=lambda each: each.start)
     nested = {each for pair in pairwise(in_order) if pair[1].start < pair[0].end for each in pair}
@@ -117,7 +116,7 @@ class _Matching:
         spots = {locator: hit.spot for locator, hit in self.settled.items()}
         return spots | {locator: each.spot for locator, each in self._said.items()}
 
-    def read(self, reading: Copy, locators: Sequence[Locator], ways: Sequence[Way]) -> None:
+    def read(self, reading: Copy, locators: Sequence[Locator]) -> None:
         """Find what the hash tells in a reading of the copy.
 
         The hits of another reading vouch for nothing around them, since positions in `Copy.kept`
@@ -129,7 +128,7 @@ class _Matching:
             for each in locators
             if each not in spots and (is_own or not token_of(each.as_written).has_symbol)
         ]
-        hits = context_hits(reading, missing, ways, Occupied(spots.values()))
+        hits = context_hits(reading, missing, STRAIGHT, Occupied(spots.values()))
         twins = Counter(map(key_of, locators))
         for locator, hit in chosen(reading, missing, hits, self.settled).items():
             key = key_of(locator)
@@ -145,18 +144,16 @@ class _Matching:
         beside = self._alignment.pairs(taken) if taken else {}
         return hints(self._numbers, self._figures, taken, beside)
 
-    def told(self, *, is_sure: bool) -> dict[Locator, Altered]:
+    def told(self) -> dict[Locator, Altered]:
         """What became of the figures that have no place.
 
-        What the hash confirms, and no more where `is_sure`, comes before what the order of all
-        leaves alone, and each makes the stretches smaller in which others are looked for.
+        What the hash confirms comes before what the order of all leaves alone, and each makes the
+        stretches smaller in which others are looked for.
         """
         while True:
             taken = self.spots
             pairs = self._alignment.pairs(taken)
-            now = self._confirmed(pairs)
-            if not now and not is_sure:
-                now = self._inferred(pairs, taken)
+            now = self._confirmed(pairs) or self._inferred(pairs, taken)
             if not now:
                 return self._said
             self._said |= now
@@ -170,9 +167,10 @@ class _Matching:
     def _confirmed(self, pairs: Mapping[Locator, list[Pairing]]) -> dict[Locator, Altered]:
         """What some figures became, as far as the hash says so beside what is certain."""
         instead = stretches(self._said.values())
-        return self._search.confirmed(pairs, instead, is_cut=False) or self._search.confirmed(
-            pairs, instead, is_cut=True
-        )
+        now = self._search.confirmed(pairs, instead, is_cut=False)
+        if now or not self.spots:
+            return now
+        return self._search.confirmed(pairs, instead, is_cut=True)
 
     def _inferred(
         self, of: Mapping[Locator, list[Pairing]], taken: Mapping[Locator, Spot]

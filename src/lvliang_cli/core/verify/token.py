@@ -15,7 +15,6 @@ from lvliang_cli.core.verify.copy import Copy, Spot
 from lvliang_cli.core.verify.folding import NUMERALS, folded, is_mark, is_symbol
 from lvliang_cli.core.verify.number_edges import is_piece
 
-_NUMERAL, _NO_NUMERAL = f"[{''.join(sorted(NUMERALS))}]", f"[^{''.join(sorted(NUMERALS))}]*"
 _NUMBER_MARKS = ".,:/%‰()·-"
 """Punctuation that changes what a number says."""
 _ANY_MARKS = r"[\W_]"
@@ -38,8 +37,6 @@ class Token:
         text = _THOUSANDS.sub(lambda found: found.group().replace(",", ""), whole)
         self.is_empty = all(map(is_mark, text))
         self.has_symbol = any(map(is_symbol, text))
-        tail = re.search(f"{_NUMERAL}({_NO_NUMERAL})$", text)
-        self._like = tail and re.compile(_NUMERAL + re.escape(tail[1]))
         self._text, self._same = text, re.compile(_same(text))
 
     def spots(self, copy: Copy) -> Iterator[Spot]:
@@ -49,13 +46,6 @@ class Token:
             spot = found and _spot(found, copy)
             if spot:
                 yield spot
-
-    def may_stand_in(self, copy: Copy, low: int, high: int) -> bool:
-        """Whether a stretch of `Copy.kept` has any number before what follows on the last number
-        here: what may be this, altered.
-        """
-        span = copy.marked_span(low, high)
-        return self._like is not None and self._like.search(copy.marked, *span) is not None
 
     def _starts(self, copy: Copy) -> Iterable[int]:
         """Where in `Copy.marked` it may begin: by its first number, else by its first two letters.

@@ -1,6 +1,7 @@
 """Where a name or a claim stands that its own surroundings do not tell."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.verify.context import Hit
@@ -15,35 +16,43 @@ ADDED_MARKS = 6
 
 def following(
     copy: Copy,
-    locators: Iterable[Locator],
+    locators: Sequence[Locator],
     taken: Mapping[Locator, Spot],
     settled: Mapping[Locator, Hit],
 ) -> dict[Locator, Spot]:
     """The place of each name or claim for which what stands about it leaves just one.
 
     The hash of a neighbour covers it: those very characters are in the release; or the distances
-    to the neighbours on both sides are those of the release.
+    to the neighbours on both sides are those of the release. What stands only once in both needs
+    the distance to one, or to stand between them.
     """
     landmarks, occupied = Landmarks(copy, taken), Occupied(taken.values())
+    alike = Counter(locator.as_written for locator in locators)
     found: dict[Locator, Spot] = {}
-
-    def follows(locator: Locator, spot: Spot) -> bool:
-        around = landmarks.around(locator)
-        offs = [landmarks.off_by(known, locator, spot) for known in around]
-        hits = [settled.get(known.locator) for known in around]
-        return offs == [0, 0] or any(
-            off <= ADDED_MARKS and hit is not None and hit.low <= spot.low and spot.high <= hit.high
-            for off, hit in zip(offs, hits, strict=True)
-        )
-
     for locator in locators if taken else ():
-        certain = [
+        around = landmarks.around(locator)
+        known = [(each.spot, settled.get(each.locator)) for each in around]
+        spots = [
             spot
             for spot in token_of(locator.as_written).spots(copy)
-            if follows(locator, spot)
-            and not may_be_piece(copy.text, spot.start, spot.end)
+            if not may_be_piece(copy.text, spot.start, spot.end)
             and not (occupied.overlaps(spot.start, spot.end) and _is_another(locator, spot, taken))
         ]
+        certain = []
+        for spot in spots:
+            offs = [landmarks.off_by(each, locator, spot) for each in around]
+            is_alone = len(spots) == alike[locator.as_written] == 1
+            is_covered = any(
+                off <= ADDED_MARKS and hit and hit.low <= spot.low and spot.high <= hit.high
+                for off, (_, hit) in zip(offs, known, strict=True)
+            )
+            is_between = known[0][0].end <= spot.start and spot.end <= known[-1][0].start
+            if (
+                offs == [0, 0]
+                or is_covered
+                or (is_alone and (is_between or min(offs) <= ADDED_MARKS))
+            ):
+                certain.append(spot)
         if len(certain) == 1 and not _is_another(locator, certain[0], found):
             found[locator] = certain[0]
     return found
