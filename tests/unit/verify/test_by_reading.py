@@ -93,6 +93,18 @@ def test_a_change_beside_its_level_that_goes_the_other_way_is_changed() -> None:
     assert outcome["f10"] == ("changed", "direction", "上升8.2%")
 
 
+def test_a_number_with_the_names_of_two_figures_is_neither() -> None:
+    dataset, _ = release(
+        "立案盗窃【368起】。\n立案诈骗【368起】。\n走访商户【2350户】。\n整治点位【6475处】。\n",
+        **{f"f{at}": {"label": Words(name, "")} for at, name in enumerate(("盗窃", "诈骗"), 1)},
+        f3={"label": Words("走访商户", "")},
+        f4={"label": Words("整治点位", "")},
+    )
+    found = held(dataset, "走访2350户商户,6475处点位得到整治。全市的盗窃诈骗368起。").metrics
+    assert [each.verdict for each in found][2:] == ["found", "found"]
+    assert {each.verdict for each in found[:2]} == {"unclear", "missing"}
+
+
 def test_a_release_of_which_all_that_is_missing_may_be_exchanged() -> None:
     dataset, _ = release("立案【386件】,破案【54件】。", f1=NAMED["f1"], f2=NAMED["f1"])
     found = held(dataset, "破案54件,立案386件。")

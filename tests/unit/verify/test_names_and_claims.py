@@ -21,6 +21,10 @@ NEAR = {
         [("共查处36起", "经过连日奋战共查处36起,其余的不在此列")],
         "moved 36起 words",
     ),
+    "a page ended in the sentence": (
+        [("占比较大,", "占比\n— 3 —\n公安简报\n较大,")],
+        "moved 36起 neighbours",
+    ),
     "the same print came to stand close by": (
         [("另有7起", "另有36起,又有7起")],
         "exact 36起 words",

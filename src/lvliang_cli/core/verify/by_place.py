@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 
 from lvliang_cli.core.data.model import Locator
+from lvliang_cli.core.extract.stage1_numbers.measures import RANK
 from lvliang_cli.core.verify.alignment import REACH, SKIPPED, Pairing
 from lvliang_cli.core.verify.altered_by_hash import AHEAD, Stretch, within
 from lvliang_cli.core.verify.attempts import as_seen, direction
@@ -103,9 +104,9 @@ def inferred(
             if guess is not None and guess.quantity.start == pair.there.number.start:
                 best, is_guessed = pair, True
         number, metric, more = best.there.number, figure.metric, GUESSED * is_guessed
-        start, end = number.start, number.end
+        start, first = number.start, number.start - (best.there.unit == RANK.id)
         is_broken = "\n" in numbers.plain[start : number.numeral_end]
-        if start in used or is_broken or may_be_piece(numbers.plain, start, end):
+        if start in used or is_broken or may_be_piece(numbers.plain, first, number.end):
             continue
         is_ahead = best.gain + more >= ENOUGH and best.lead + more >= AHEAD
         is_beside = best.score.is_same and (best.off == 0 or best.both <= 2 * NEAR)

@@ -12,6 +12,10 @@ from lvliang_cli.core.verify.token import token_of
 
 ADDED_MARKS = 6
 """Punctuation that may have come or gone within the reach of one context hash."""
+CLOSE, FURNITURE = 2, 20
+"""Characters that may have come or gone between what stands once and one neighbour, and where it
+stands between two: the foot and the head of a page.
+"""
 
 
 def following(
@@ -24,7 +28,7 @@ def following(
 
     The hash of a neighbour covers it: those very characters are in the release; or the distances
     to the neighbours on both sides are those of the release. What stands only once in both needs
-    the distance to one, or to stand between them.
+    about the distance to one, the more so if it does not stand between them.
     """
     landmarks, occupied = Landmarks(copy, taken), Occupied(taken.values())
     alike = Counter(locator.as_written for locator in locators)
@@ -47,11 +51,8 @@ def following(
                 for off, (_, hit) in zip(offs, known, strict=True)
             )
             is_between = known[0][0].end <= spot.start and spot.end <= known[-1][0].start
-            if (
-                offs == [0, 0]
-                or is_covered
-                or (is_alone and (is_between or min(offs) <= ADDED_MARKS))
-            ):
+            is_near = is_alone and min(offs) <= (FURNITURE if is_between else CLOSE)
+            if offs == [0, 0] or is_covered or is_near:
                 certain.append(spot)
         if len(certain) == 1 and not _is_another(locator, certain[0], found):
             found[locator] = certain[0]
