@@ -17,6 +17,11 @@ def test_what_nothing_tells_apart_is_doubted() -> None:
     assert not any("not-distinct" in figure.doubts for figure in other)
 
 
+def test_changes_of_one_name_in_per_cent_and_in_multiples_are_alike() -> None:
+    alike = read("创汇同比增长25%。创汇同比增长1.2倍。").figures
+    assert all("not-distinct" in figure.doubts for figure in alike)
+
+
 def test_what_the_clause_before_speaks_of_tells_apart() -> None:
     text = "农村共发生火灾75起;其次为县城集镇,共发生火灾55起;城市火灾相对较少,共发生火灾38起。"
     text = text.replace("55起", "55起,占30%").replace("38起", "38起,占21%")

@@ -106,3 +106,19 @@ def test_this_year_that_is_not_known_is_not_the_year_of_before() -> None:
 def test_what_happened_up_to_a_day_before_its_print_has_no_first_day() -> None:
     text = "禁毒工作\n破获案件4起\n截至2021年11月底,抓获5名。"
     assert spans(text, None) == ["None/2021-11-30 inherited", "None/2021-11-30 printed"]
+
+
+def test_an_event_and_a_day_of_one_sentence_are_the_two_ends_wherever_they_stand() -> None:
+    text = "截至6月30日,根据公开网的数据显示,我院自2021年以来立案的案件合计90件。"
+    assert spans(text, date(2021, 8, 20)) == ["2021-01-01/2021-06-30 printed"]
+
+
+def test_a_target_is_of_the_year_that_it_is_set_for() -> None:
+    text = "一季度就业3万人,为全年目标任务10万人的30%。"
+    assert spans(text, date(2008, 4, 30)) == [
+        "2008-01-01/2008-03-31 printed",
+        "None/None printed",
+        "2008-01-01/2008-03-31 inherited",
+    ]
+    done = text.replace("目标任务10万人的30%", "10万人目标的30%")
+    assert spans(done, date(2008, 4, 30))[1] == "None/None printed"

@@ -10,7 +10,8 @@ from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES, hedge_b
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.extract.stage1_numbers.single import SHORT
-from lvliang_cli.core.extract.stage5_subject.heads import POINTS_BACK
+from lvliang_cli.core.extract.stage5_subject.heads import POINTS_BACK, ends_in_noun
+from lvliang_cli.core.extract.stage5_subject.words import words_at
 from lvliang_cli.core.text.patterns import pattern
 
 _BROKEN = pattern(
@@ -20,13 +21,20 @@ _BROKEN = pattern(
 _TORN = pattern(r"[一-龥]\d{1,9}\s*\n\s*$|(?:_|(?<!\.\.)\.)$")
 """嫌疑人12 at the end of a line, and 34名 at the beginning of the next; 5..3%, .5%, 1_000元"""
 _CUT = pattern(
-    r"(?:(?<!目)的|[和与及或并且])$|^(?:[的和与及或等们]|(?:对(?!.*[进出]口$)|[将把向以由被])(?![外口方比接待决案]))"
+    r"(?:(?<![目标])的|[和与及或并且将被把按]|惠及|下达)$|^(?:[的和与及或等们于]|(?:对(?!.*[进出]口$)|[将把向以由被])(?![外口方比接待决案])"
+    r"|按(?!时|期|揭|摩|键|需)|除(?![夕草险四])|较(?![大重好多])|[合共]计(?![划量提])|高于|低于|约为|恢复[至到]|经过|增[幅速]|增长(?![面点极])|降幅|[是仅只]|最[高低多少大小快慢]的)"
 )
-"""对涉案厅局级干部, 批发和: what is left of a longer name."""
+"""对涉案厅局级干部, 批发和, 增幅高于全省: what is left of a longer name, or of a clause."""
 _BARE = pattern(
-    r"(?:发生|造成|导致|引发|出现|肇事|涉及|死亡|受伤)+|(?:累计|合计|共计|占比|同比|环比|年均|平均|[近\d一二三四五六七八九十]+年)+"
+    r"(?:发生|造成|导致|引发|出现|肇事|涉[及案]|死亡|受伤)+|(?:累计|合计|共计|占比|同比|环比|[日月年]均|平均|[近\d一二三四五六七八九十]+年)+"
 )
 """What happened, and nothing that says to whom or by what; or nothing but when and how."""
+_TWICE = pattern(
+    r"未发生.|(发生|造成|导致|抓获|查处|查获|破获|受理|审结|起诉|批捕|处罚|实现|完成|收缴|缴获)(?![率数量额总]).*\1(?![率数量额总])"
+)
+"""未发生特大事故发生事故: parts of two clauses"""
+_AGAINST = pattern("(?:高于|低于|高出|快于|慢于|超过)[一-龥]{2,}$")
+"""占0.16%,低于全国0.18%的比例: the number is the other's."""
 _CHINESE = pattern("[一-龥]")
 _SENTENCE = 24
 """Shorter ones are names and numbers: GDP 12%."""
@@ -41,12 +49,13 @@ def doubts(article: Article, mentions: list[Mention]) -> None:
     guessed = {relation.members[0] for relation in article.relations if relation.doubts}
     printed: dict[int, set[tuple[str | None, str | None]]] = {}
     for index, mention in enumerate(mentions):
+        after = mentions[index + 1].start if index + 1 < len(mentions) else len(article.plain)
         days = printed.setdefault(article.layout.block(mention.start).first, set())
         due = [
             *_doubts(article, mention),
             *(["guessed-partner"] if index in guessed else []),
             *(["period-carried"] if _is_carried_period(article, mention, days) else []),
-            *(["label-cut"] if _is_cut(mention) else []),
+            *(["label-cut"] if _is_cut(mention) or _runs_on(article, mention, after) else []),
             *(["basis-unread"] if _has_unread_basis(article, mention) else []),
         ]
         mention.doubts += [code for code in due if code not in mention.doubts]
@@ -86,9 +95,24 @@ def _is_cut(mention: Mention) -> bool:
         _CUT.search(words) is not None
         or _BARE.fullmatch(words) is not None
         or POINTS_BACK.search(words) is not None
+        or _TWICE.search(words.partition("占")[0]) is not None
+        or (
+            mention.quantity.unit == "%"
+            and mention.change is None
+            and _AGAINST.search(words) is not None
+        )
         or words.count("“") != words.count("”")
         or words.count("(") != words.count(")")
     )
+
+
+def _runs_on(article: Article, mention: Mention, after: int) -> bool:
+    """Whether the name goes on to the next figure, at `after`, and ends in no noun that is known:
+    对207个问题下发158份.
+    """
+    start, end = mention.subject.spans[-1] if mention.subject.spans else (0, 0)
+    is_last = start >= mention.end and end == after
+    return is_last and not ends_in_noun(words_at(article.plain, start, end))
 
 
 def _is_broken(plain: str, start: int, printed: str) -> bool:

@@ -132,7 +132,10 @@ class _Clock:
         expression = self._release.expression
         is_backward = expression.kind in DATED and not expression.is_since
         for mention in self._undated:
-            if is_backward or self._layout.block(mention.start).kind == "title":
+            is_of_title = self._layout.block(mention.start).kind == "title"
+            if is_backward and not is_of_title:
+                mention.doubts.append("period-carried")
+            if is_backward or is_of_title:
                 mention.when = self._when_of(mention, self._release, "inherited")
 
     def _enter(self, block: Block) -> None:
@@ -176,10 +179,11 @@ class _Clock:
         if force is None and at_hand is not None:
             known = self._calendar.same_part(expression, at_hand.expression)
         words = self._words(expression.start, expression.end)
+        days = None if known.is_weak else known.days  # 全年目标900万人, issued in April
         basis = "inferred" if expression.kind == "same" else "printed"
         for index in range(role.first, role.last):
-            self._direct[index] = when_of(words, known.days, basis)
-        self._movements.has_end(role.side, when_of(words, known.days, "inherited"))
+            self._direct[index] = when_of(words, days, basis)
+        self._movements.has_end(role.side, when_of(words, days, "inherited"))
 
     def _date_each(self) -> None:
         """``第1和第2季增速分别为6%和5%``: to each figure of the list its own period."""
@@ -261,8 +265,7 @@ class _Clock:
         """Whether two expressions may be the two ends of one period."""
         if last.kind == "now":
             return first.start >= self._layout.span(self._layout.block(last.start)).start
-        sentence = self._layout.sentence(last.start)
-        return first.start >= max(sentence.start, last.start - _NEAR)
+        return first.start >= self._layout.sentence(last.start).start
 
     def _is_in_campaign(self, at_hand: Governing | None, now: Expression) -> bool:
         """Whether the sentence is dated by an event that goes on."""

@@ -208,9 +208,9 @@ class Calendar:
         """Days that are counted from those in force or from the day of issue."""
         if part.kind == "plan":
             days = Days(date(part.first, 1, 1), date(part.last, 12, 31))
-            if self.issued is not None and expression.is_since:
-                return _from(days.first, min(days.last, self.issued))
-            return days
+            if expression.is_since and (self.issued is None or self.issued > days.last):
+                return None
+            return Days(days.first, self.issued) if expression.is_since and self.issued else days
         if part.kind == "census":
             return Days(*[date(*CENSUS[part.first])] * 2)
         if part.kind == "day":

@@ -53,7 +53,7 @@ _IS_WITH = pattern(
 _OF_RATIO = pattern(r"(?:是|为|占|达到?|相当于|恢复[至到])(?:了|约|近)?\s?$")
 """是2019年同期的48.8%"""
 _DONE = pattern(r"(?:完成|达到?|占|为)了?\s?$")
-_TARGET = pattern(r"的?(?:工作)?(?:目标|任务|计划|预算)")
+_TARGET = pattern(r"的?(?:工作)?(?:目标|任务|计划|预算)(?:任务|目标|数)?")
 """完成全年900万人目标的73%: the year is that of the target alone"""
 _FROM = pattern(r"[由从](?:[一-龥]{0,6})$")
 """由2010年的; 从最高峰时期2015年的"""
@@ -162,7 +162,7 @@ class Roles:
                 return Role("direct", side=side)
         elif figure is not None and is_beside and self._is_ratio(lead, figure):
             return COMPARES
-        is_target = figure is not None and _TARGET.match(text, self._ends[figure]) is not None
+        is_target = figure is not None and self._is_target(expression, figure, end)
         if figure is not None and is_target and is_beside and _DONE.search(lead):
             return Role("direct", 0, figure, figure + 1)
         if _AFTER.search(lead) or (expression.is_since and self._is_attribute(expression, clause)):
@@ -221,6 +221,13 @@ class Roles:
         unit = measure_of(self._mentions[figure].quantity.unit).id
         is_of = unit in (*PERCENTS, "times") and _OF_RATIO.search(lead) is not None
         return is_of and not (self._is_from() and _TO.search(lead))
+
+    def _is_target(self, expression: Expression, figure: int, end: int) -> bool:
+        """``全年900万人目标``, ``全年目标任务900万人``; not 年初预算数."""
+        unit = measure_of(self._mentions[figure].quantity.unit).id
+        is_named = _TARGET.fullmatch(self._text, end, self._starts[figure]) is not None
+        is_named = is_named and expression.kind != "point" and unit not in PERCENTS
+        return is_named or _TARGET.match(self._text, self._ends[figure]) is not None
 
     def _is_from(self) -> bool:
         """由2022年的8%调整为2023年的9%: whether the time before is that of a figure before."""

@@ -7,6 +7,8 @@ from lvliang_cli.core.extract.model.mention import Place
 from lvliang_cli.core.extract.stage4_place.names_of_places import Named
 from lvliang_cli.core.text.patterns import pattern
 
+NATION = Place("全国")
+"""The whole country: GB/T 2260 has no code for it."""
 _JOINT = pattern(
     r"(?:[一-龥]{0,8}?(?:局|厅|院|队|警方|公安|机关|部门|政府))?(?:、|和|与|及|以及|跟|同|会同|联合|协同|携手)"
 )
@@ -64,3 +66,27 @@ def nested(place: Named, other: Named) -> Iterator[bool]:
     for a in place.divisions:
         for b in other.divisions:
             yield a.holds(b) or b.holds(a)
+
+
+def place_of(division: Division) -> Place:
+    return Place(division.name, division.code)
+
+
+def wide(word: str, release: Place | None) -> Place:
+    """What 全省 or 我市 is in a release of that place; the word itself where that is unknown."""
+    if word[-1] == "国":
+        return NATION
+    level = _LEVELS.get(word[-1])
+    code = None if release is None else release.code
+    if release is None or code is None or level is None or word[0] not in "全我本":
+        return Place(word)
+    own = Division(code, release.name)
+    if own.level == level or own.name.endswith(word[-1]):
+        return release  # 全市 of 玉环市, a county; 全区 of 西藏自治区
+    above = gazetteer().above(code, level) if own.level in _BELOW[level] else None
+    return Place(word) if above is None else place_of(above)
+
+
+_LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city"}
+_LEVELS |= {"县": "county", "区": "county", "旗": "county"}
+_BELOW = {"province": ("city", "county"), "city": ("county",), "county": ()}

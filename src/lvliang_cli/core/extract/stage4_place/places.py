@@ -15,12 +15,17 @@ from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.mention import Article, Mention, Place
 from lvliang_cli.core.extract.stage2_layout.layout import Block, Layout
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
-from lvliang_cli.core.extract.stage4_place.atlas import Atlas, joints, nested
+from lvliang_cli.core.extract.stage4_place.atlas import (
+    NATION,
+    Atlas,
+    joints,
+    nested,
+    place_of,
+    wide,
+)
 from lvliang_cli.core.extract.stage4_place.names_of_places import Named, named_places
 from lvliang_cli.core.text.patterns import pattern
 
-NATION = Place("全国")
-"""The whole country: GB/T 2260 has no code for it."""
 _KINDS = (
     "统计|市场监[督管]|工商|消防|边防|财政|审计|卫生|卫健|疾控|气象|民政|应急|教育|科技|文旅|文化|旅游|生态|环保|环境"
     "|人社|人力资源|司法|仲裁|法律援助|禁毒|交通|出入境|移民|商务|发展改革|发改|住建|住房|自然资源|农业|水利|林业|医保|医疗保障"
@@ -55,6 +60,8 @@ _VISIT = pattern(
     r"|(?<!法律)援助(?!中心)|支援"
 )
 """上海警方来我市学习; 考察团来访"""
+_OF_DISTRICT = ("海关", "人民银行")
+"""Issuers that count in more than the city that they are called by."""
 _STATE = pattern(
     r"31个省|(?:公安|司法|应急管理|交通运输|财政|教育|商务|民政|农业农村|生态环境|文化和旅游|文旅|人力资源和?社会?保障|人社|自然资源|水利|工业和信息化|工信)部(?!门)"
     r"|最高人民法院|最高人民检察院|最高检|最高法|国务院|海关总署|国铁集团|中国人民银行|全国人大"
@@ -106,7 +113,7 @@ def place_of_head(head: str, release: Place | None) -> Place | None:
     A city without its suffix is one of the province of the release: 朝阳 of 北京 is no city.
     """
     if _WIDTH.fullmatch(head):
-        return _wide(head, release)
+        return wide(head, release)
     named = named_places(head)
     if [(place.start, place.end) for place in named] != [(0, len(head))]:
         return None
@@ -116,10 +123,6 @@ def place_of_head(head: str, release: Place | None) -> Place | None:
     place = Atlas([Named(0, 0, home.name, (home,))]).place(named[0])
     is_whole = place.code is None or head.endswith(place.name) or place.code.endswith("0000")
     return place if is_whole or (place.code or "")[:2] == home.code[:2] else None
-
-
-def place_of(division: Division) -> Place:
-    return Place(division.name, division.code)
 
 
 def _of_release(article: Article, named: Sequence[Named], atlas: Atlas) -> Place | None:
@@ -139,7 +142,7 @@ def _of_release(article: Article, named: Sequence[Named], atlas: Atlas) -> Place
         return NATION
     if best is not None:
         is_alone = all(len(joint) == 1 or best[1] not in joint for joint in joints(text, named))
-        return atlas.place(best[1]) if is_alone else None
+        return _of_issuer(text, named, atlas.place(best[1]), best[1].end) if is_alone else None
     county = None if state is not None else _county(article, lead)
     if county is not None:
         return place_of(county)
@@ -147,6 +150,16 @@ def _of_release(article: Article, named: Sequence[Named], atlas: Atlas) -> Place
         return None
     is_rank = text[max(0, width.start() - 1) : width.start()] in ("占", "居", "列")
     return None if is_rank or _PASSING.match(text, width.end()) else NATION
+
+
+def _of_issuer(text: str, named: Sequence[Named], seat: Place, end: int) -> Place:
+    """Where an issuer of a capital counts: 南京海关 in the province, if the text speaks of it."""
+    if not (seat.code or "").endswith("0100") or not text.startswith(_OF_DISTRICT, end):
+        return seat
+    province = wide("全省", seat)
+    names = {division.name for place in named for division in place.divisions}
+    is_told = province.name in names or "全省" in text or "我省" in text
+    return province if is_told else seat
 
 
 def _county(article: Article, lead: int) -> Division | None:
@@ -303,7 +316,7 @@ def _of_figures(
         if len(joint) == 1 or not _EACH_OWN.match(text, joint[-1].end):
             places.append((joint[0].start, joint[-1].end, joint[-1], place))
     places += [
-        (width.start(), width.end(), None, _wide(width[0], article.place))
+        (width.start(), width.end(), None, wide(width[0], article.place))
         for width in _WIDTH.finditer(text)
     ]
     places += [
@@ -376,23 +389,3 @@ def _in_force(scopes: list[_Scope], text: str, clause: int) -> _Scope | None:
         while within and within[-1].is_listed:
             within.pop()
     return within[-1] if within else None
-
-
-def _wide(word: str, release: Place | None) -> Place:
-    """What 全省 or 我市 is in a release of that place; the word itself where that is unknown."""
-    if word[-1] == "国":
-        return NATION
-    level = _LEVELS.get(word[-1])
-    code = None if release is None else release.code
-    if release is None or code is None or level is None or word[0] not in "全我本":
-        return Place(word)
-    own = Division(code, release.name)
-    if own.level == level or own.name.endswith(word[-1]):
-        return release  # 全市 of 玉环市, a county; 全区 of 西藏自治区
-    above = gazetteer().above(code, level) if own.level in _BELOW[level] else None
-    return Place(word) if above is None else place_of(above)
-
-
-_LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city"}
-_LEVELS |= {"县": "county", "区": "county", "旗": "county"}
-_BELOW = {"province": ("city", "county"), "city": ("county",), "county": ()}

@@ -7,30 +7,21 @@ from lvliang_cli.core.text.patterns import pattern
 _ACTOR = pattern(
     r"^(?P<where>(?:(?:全|我|本)[国省市区县州局]|中央|各地|各级|[一-龥]{2,6}?[省市县区州盟]){0,2})(?P<who>[一-龥]{0,6}?"
     r"(?:公安(?:交警|交管|刑侦|治安|机关|部门|局|厅)*(?:[一-龥]{2,5}部门)?|警方|法院|检察院|检察机关|司法行政(?:机关|系统)|管理机构|移民管理机构|监察系统|监察机关|市场监管部门|部门|民警|[交铁]警(?:[春暑]运(?:期间)?)?|边检机关|边检站|机关|总站|支队|大队|消防救援队伍|我院|海关|队伍|(?:入境|警务|事务|卫生)处))"
-    r"(?:已经|已|还|成功|依法|先后|累计|共|均)*(?=[一-龥])"
+    r"(?:已经|已(?!结)|还|成功|依法|先后|累计|共|均)*(?=[一-龥])"
 )
-_KEPT_ACTOR = pattern(r"最高|高级|中级|基层|中院|高院|市级|县级|省级|区级|派出所|分局")
+_KEPT_ACTOR = pattern(
+    r"最高|高级|中级|基层|中院|高院|市级|县级|省级|区级|派出所|分局|森林|移[送交]|报送|协助|配合|指导"
+)
 _WHERE = pattern(
     r"^(?:全[国省市区县州盟院]|我[国省市县区]|本[省市县区])(?:各地)?(?:的|共(?=[一-龥])|范围内)?(?![队程])"
 )
-_REPORTED = pattern(
-    r"^.{0,24}?(?:报告|通报|消息|公报|统计|数据|发布会)(?:中|上)?(?:称|显示|指出|说|表明|介绍)"
-)
-
-
-def told_by(words: Words) -> Words:
-    """Without who reported it: 检察院的报告称."""
-    return words.after(_REPORTED)
-
-
 _HOTLINE = pattern(
     r"^[^，,]{0,14}?(?:热线|(?<!统一)(?<!\d{5})平台|(?<!卫生服务)中心|窗口)共?(?=[一-龥])"
 )
 _TOGETHER = pattern(
-    r"^(?!.*(?:行动|专项|战役|行业|领域|地区|城区|平台|热线)[^共]*共)[一-龥\d]{2,12}?(?<![公中])共(?![同享性建青产和])(?=[一-龥])"
+    r"^(?!.*(?:行动|专项|战役|行业|领域|地区|城区|平台|热线)[^共]*共)[一-龥\d]{2,12}?(?<![公中])共(?!同|享|性|建|青|产|和|发生|造成|引发|导致|肇事)(?=[一-龥])"
 )
 """海南共破获, 各地各部门共实施"""
-_HAPPENED = pattern(r"共?(?:发生|造成|引发|导致|肇事|出现)")
 
 
 def _acts(words: Words, at: int) -> bool:
@@ -42,16 +33,6 @@ def _acts(words: Words, at: int) -> bool:
     return any(entry.kind == "verb" for entries in starts for entry in entries)
 
 
-def _is_cause(words: Words, at: int) -> bool:
-    """``超员客车共发生事故``: what it happened to, not who counted."""
-    if _HAPPENED.match(words.plain, at) is None:
-        return False
-    before = words.plain[:at].removesuffix("共")
-    return any(
-        entry.kind == "noun" for n in (4, 3, 2) for entry in lexicon().forms.get(before[-n:], ())
-    )
-
-
 def without_actor(words: Words) -> tuple[Words, Words]:
     """The words without the actor that adds nothing, and what was cut."""
     actor = _ACTOR.match(words.plain)
@@ -60,9 +41,6 @@ def without_actor(words: Words) -> tuple[Words, Words]:
     for named in (_HOTLINE, _TOGETHER):
         other = named.match(words.plain)
         if other is not None and _acts(words, other.end()):
-            if _is_cause(words, other.end()):
-                cause = words.part(0, other.end()).strip("共")
-                return cause.plus(words.part(other.end())), NOTHING
             return words.part(other.end()), words.part(0, other.end()).strip("共")
     where = _WHERE.match(words.plain)
     if where is not None:

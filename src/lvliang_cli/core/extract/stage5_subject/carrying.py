@@ -4,10 +4,9 @@ from lvliang_cli.core.extract.stage5_subject.heads import HOW_MANY, depends, is_
 from lvliang_cli.core.extract.stage5_subject.in_force import PREDICATE, InForce
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.phrases import without_direction
-from lvliang_cli.core.extract.stage5_subject.words import NOTHING, added, words_at
+from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, words_at
 from lvliang_cli.core.text.patterns import pattern
 
-_PASSIVE = pattern(r"(?:被|获|因)[^，,。;；、:：\n\d]{1,20}")
 _TAKES_PLACE = pattern(r"(?:发生|集中|出现)(?:在|于)[^，,。;；\d]{2,14}(?=[，,。;；])")
 """有10起发生在居住场所"""
 _RATE_OF_CHANGE = {"up": "增速", "down": "降幅"}
@@ -40,18 +39,17 @@ def carry(force: InForce, name: Named) -> None:
         name.words = name.own = bare
         return
     if last is None:
-        passive = _PASSIVE.match(force.plain, name.mention.end)
-        if passive is not None:
-            name.words = name.own = words_at(force.plain, *passive.span())
         return
     inner = last.part if last.part is not None else last.of
     is_of_points = name.mention.quantity.unit in POINTS
     is_of_points = is_of_points or (name.is_percent and _RISEN.search(found.raw) is not None)
     name.words = last.words if inner is None or is_of_points else inner
-    if name.mention.quantity.unit in POINTS and found.whole is None and _is_growth(last):
-        assert last.mention.change is not None
-        name.words = name.words.plus(added(_RATE_OF_CHANGE[last.mention.change.direction]))
+    if name.mention.quantity.unit in POINTS and found.whole is None:
+        name.words = of_growth(last, name.words)
     name.of = inner if is_of_points else None
+    is_share = name.measure.id == "percent" and name.mention.change is None and found.whole is None
+    if is_share and not last.is_percent and last.part is None:
+        name.mention.doubts.append("label-cut")  # 36人次,其中9成是…: a share, but of whom?
     where = _TAKES_PLACE.match(force.plain, name.mention.end)
     name.scopes = last.scopes
     if where is not None:
@@ -59,7 +57,10 @@ def carry(force: InForce, name: Named) -> None:
     name.carried = "clause" if last.sentence == name.sentence else "sentence"
 
 
-def _is_growth(name: Named) -> bool:
-    """Whether it is a change in per cent, and not one of a rate or a share."""
-    is_change = name.mention.change is not None and name.mention.quantity.unit == "%"
-    return is_change and not name.words.has(_OF_RATE)
+def of_growth(last: Named, words: Words) -> Words:
+    """`words` of `last` with 增速 or 降幅, if it is a change in per cent, and not of a rate."""
+    change = last.mention.change
+    is_growth = change is not None and last.mention.quantity.unit == "%"
+    if change is None or not is_growth or last.words.has(_OF_RATE):
+        return words
+    return words.plus(added(_RATE_OF_CHANGE[change.direction]))

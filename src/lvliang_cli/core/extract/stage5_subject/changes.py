@@ -30,8 +30,8 @@ _KINDS = ("level change", "change of", "net change", "set change", "contribution
 _HEDGED = "(?:了|约|近|超过?|逾|大约|将近|接近|不足|不到|至少|均|都|分别|:)*"
 _LEVEL = pattern(rf"[到至为达成是占在]{_HEDGED}\s?$")
 """A number right after 到 or 达 is where something stands, not by how much it moved."""
-_BY_AS_MUCH = pattern(rf"达{_HEDGED}\s?$")
-"""增长高达23.5%: of a percentage it says by how much."""
+_BY_AS_MUCH = pattern(rf"(?:达|(?<=增长)为){_HEDGED}\s?$")
+"""增长高达23.5%, 增长为5%: of a percentage it says by how much."""
 _MORE = pattern(r"(?<![最大众许至诸很不])(?P<word>多|少)(?![个种起名次家地年])[一-龥]{0,4}$")
 _BY_POINTS = pattern(r"(?<![最新])(?P<word>高|低|快|慢)(?:出|了|约|近|:)*$")
 """比上月高0.3个百分点"""
@@ -56,8 +56,8 @@ _SPENT = ("增支", "减支", "超支")
 _ANY_BASIS = pattern(r"同比|环比|同期|[比较]")
 _THROUGHOUT = pattern(r"\((?:[^()]{0,12}[，,])?下同\)")
 """比去年同期(下同)增长8%: so is every later change that prints no basis."""
-_FROM_HERE = pattern(r"\((?:以下|下文|如无)[^()]*$")
-"""(以下如无特别说明,均为同比增长): the same"""
+
+
 _BRACKET = pattern(r"\([^()]{1,60}\)\s?$")
 """增长(均为同比)5.4%: a remark between a direction and its number"""
 
@@ -76,8 +76,7 @@ def changes(article: Article, mentions: Sequence[Mention]) -> None:
 
 
 def _holds_throughout(text: str, basis: Basis) -> bool:
-    from_here = _FROM_HERE.search(text, max(0, basis.start - 40), basis.start)
-    return bool(from_here or _THROUGHOUT.match(text, basis.end))
+    return _THROUGHOUT.match(text, basis.end) is not None
 
 
 def _share_bases(text: str, mentions: Sequence[Mention], every: Sequence[Basis]) -> None:

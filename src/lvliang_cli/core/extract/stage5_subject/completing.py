@@ -1,7 +1,7 @@
 """Names completed from what the sentence counts."""
 
 from lvliang_cli.core.extract.model.mention import Base
-from lvliang_cli.core.extract.stage5_subject.carrying import POINTS
+from lvliang_cli.core.extract.stage5_subject.carrying import POINTS, of_growth
 from lvliang_cli.core.extract.stage5_subject.heads import (
     AVERAGE,
     CRIME,
@@ -11,6 +11,7 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     depends,
     ends_in_noun,
     has_actor,
+    has_verb,
     head,
     is_part_of,
     is_part_only,
@@ -22,7 +23,7 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     verb_of,
     without_verb,
 )
-from lvliang_cli.core.extract.stage5_subject.in_force import InForce
+from lvliang_cli.core.extract.stage5_subject.in_force import InForce, told
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.shared_in_lists import is_against, share_of
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added
@@ -51,7 +52,7 @@ _PERSONS = pattern(r"(?:嫌疑人|人员|嫌犯)$")
 """破获刑事案件, 抓获嫌疑人: the cases say nothing of the persons"""
 _OF_CASES = pattern(
     r"(?:涉案|被骗|赃|冻结|止付)(?:资金|款项?|金额)$|(?:发案|立案|破案)(?:数|率)?$|[审办执结]结率$|结案率$"
-    r"|^抓获(?:犯罪)?嫌疑人$"
+    r"|^(?:抓获(?:犯罪)?嫌疑人|(?:破获|侦破|侦办)案件)$"
 )
 _GANG = pattern(r"(?:犯罪)?(?:团伙|窝点)$")
 _LONGEST_NAME = 200
@@ -65,10 +66,10 @@ def complete(force: InForce, name: Named) -> None:
         _step,
         _together,
         _limited,
-        _most,
         _mean,
         _ratio,
         _counted_too,
+        _rate_of_last,
         _dependent,
         _listed,
         _part,
@@ -93,7 +94,7 @@ def _step(force: InForce, name: Named) -> bool:
     if last is None or last.sentence != name.sentence or STEP.fullmatch(name.words.plain) is None:
         return False
     before = STEP.search(last.words.plain)
-    if before is None or {last.measure.id, name.measure.id} != {"person"}:
+    if before is None or not {last.measure.id, name.measure.id} <= {"person", "case"}:
         return False
     name.words = last.words.part(0, before.start()).plus(name.words)
     return True
@@ -128,22 +129,6 @@ def _limited(force: InForce, name: Named) -> bool:
     return True
 
 
-_SUPERLATIVE = pattern("最[多少高低大小快慢][的者]?$")
-
-
-def _most(force: InForce, name: Named) -> bool:
-    """``3家法院人均结案超过300件,最高的400件``: 人均结案最高的."""
-    if _SUPERLATIVE.fullmatch(name.words.plain) is None:
-        return False
-    for last in reversed(force.named[-4:]):
-        is_alike = last.sentence == name.sentence and last.measure.id == name.measure.id
-        is_base = is_alike and last.is_level and not last.is_limit
-        if is_base and not last.words.has(_SUPERLATIVE):
-            name.words = last.words.plus(name.words)
-            return True
-    return False
-
-
 def _mean(force: InForce, name: Named) -> bool:
     """``接警9000起,日均1300起``: 接警日均; ``建成站点9个、累计80个``: 建成站点累计."""
     last = force.last(name)
@@ -151,11 +136,18 @@ def _mean(force: InForce, name: Named) -> bool:
         name.words = name.words.part(-2)
     elif not AVERAGE.fullmatch(name.words.plain):
         return False
-    if last is None:
+    lead = told(name.found)
+    if last is None and not lead.plain:
         return False
-    name.mean_of = last.mean_of or last.words
+    if not lead.plain and last is not None and last.measure.id != name.measure.id:
+        name.mention.doubts.append("label-cut")  # 覆盖站点56个,每日10万人次
+    name.mean_of = lead if last is None or lead.plain else last.mean_of or last.words
     name.words = name.mean_of.plus(name.words)
     return True
+
+
+_NO_RATE = pattern("[增降]|影响|拉|带动|下拉|向")
+"""增速高于全国, which is said, and 拉动GDP, which no rate does"""
 
 
 def _ratio(force: InForce, name: Named) -> bool:
@@ -169,7 +161,8 @@ def _ratio(force: InForce, name: Named) -> bool:
         name.part = last.part
         if last.part is not None and name.mention.quantity.unit not in POINTS:
             name.of = last.part
-        name.words = name.of.plus(words)
+        is_of_rate = name.mention.quantity.unit in POINTS and not _NO_RATE.match(words.plain)
+        name.words = (of_growth(last, name.of) if is_of_rate else name.of).plus(words)
         return True
     name.is_whole = not name.is_percent and force.plain.startswith("的", name.mention.end)
     if name.is_whole:
@@ -194,6 +187,21 @@ def _counted_too(force: InForce, name: Named) -> bool:
     return False
 
 
+_RATE = pattern("(?P<of>[一-龥]{2})率")
+
+
+def _rate_of_last(force: InForce, name: Named) -> bool:
+    """``景区开放90家,开放率80%``: 景区开放率, of what the figure before counts."""
+    rate, last = _RATE.fullmatch(name.words.plain), force.last(name)
+    if rate is None or last is None or last.sentence != name.sentence or not last.is_level:
+        return False
+    if last.is_percent or (at := last.words.plain.find(rate["of"])) < 0:
+        return False
+    name.words = last.words.part(0, at).plus(name.words)
+    name.carried = "clause" if at else ""
+    return True
+
+
 def _dependent(force: InForce, name: Named) -> bool:
     """``破获诈骗案件3起,抓获嫌疑人5人``: 诈骗案件抓获嫌疑人."""
     words, topic = name.words, force.topic_for(name)
@@ -215,6 +223,8 @@ def _dependent(force: InForce, name: Named) -> bool:
     if words.plain.endswith("案"):
         scope = scope.before(_GANG)  # 打掉诈骗团伙5个,破案8起: it is the fraud that was solved
     if not (_WIDE.fullmatch(scope.plain) and words.has(_PERSONS)):
+        if has_verb(scope) and not (scope.has(CRIME) or ends_in_noun(scope)):
+            name.mention.doubts.append("label-cut")
         name.words = scoped(scope, words)
         name.carried = "clause" if name.words.plain != words.plain else ""
     return True
@@ -232,7 +242,8 @@ def _of_sister(force: InForce, name: Named) -> Words:
         if other.block != name.block:
             break
         sister = _SISTERS.search(other.words.plain)
-        if sister is not None and sister.start() and not other.in_part:
+        is_alike = other.is_level and other.measure.id == name.measure.id and not other.in_part
+        if sister is not None and sister.start() and is_alike:
             return other.words.part(0, sister.start())
     return NOTHING
 
@@ -308,10 +319,20 @@ def _alike(force: InForce, name: Named) -> Named | None:
     return None
 
 
+_INSTITUTION = pattern("(?:院|所|站|中心|室|馆|部|学校)$")
+
+
+def _is_institution(name: Named) -> bool:
+    """``机构90个,其中控制中心1个`` says itself what it is; ``床位90张,其中医院80张`` does not."""
+    return name.mention.quantity.unit in "个家所" and bool(_INSTITUTION.search(name.words.plain))
+
+
 def _part(force: InForce, name: Named) -> bool:
     """``接警90起,其中城区20起``: 城区接警; ``18起火灾中有10起在夜间``: 火灾在夜间."""
     whole, words = _whole(force, name), name.words
     if whole is None or not is_part_only(words) or _is_object_too(force, name):
+        return False
+    if _is_institution(name) and not is_part_of(words):
         return False
     if verb_of(name.found.own).plain and not is_part_of(words):
         return False  # 其中处置虚假警16起
@@ -339,6 +360,7 @@ def _in_unit(force: InForce, name: Named) -> bool:
         or is_other_unit
         or name.mention.change is not None
         or _is_object_too(force, name)
+        or _is_institution(name)
     ):
         return False
     unit, tail = name.mention.quantity.unit, head(whole.words)

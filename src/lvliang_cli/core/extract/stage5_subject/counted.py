@@ -50,7 +50,9 @@ from lvliang_cli.core.extract.stage5_subject.shares import (
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, joined, words_at
 from lvliang_cli.core.text.patterns import pattern
 
-_REGION = pattern("全[省市区国县州盟]|我[省市]|国内|省内|世界|全球")
+_REGION = pattern(
+    "全[省市区国县州盟]|我[省市]|国内|省内|世界|全球|(?<=排名)[一-龥]{2,5}[省市县区州]$"
+)
 _RANKING = pattern("(?:全.|我.|.内|世界|全球)?排名$")
 _PLACED = pattern(
     "(?:排名|排位|位居|位列|名列|跃居|稳居|保持|[排列居占均由至到从,，、包括]|全[国省市])+$"

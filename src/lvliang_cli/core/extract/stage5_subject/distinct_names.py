@@ -37,7 +37,7 @@ def _add_scopes(group: Sequence[Named]) -> None:
 def _is_yearly(name: Named) -> bool:
     """Whether 增长5% is, as far as its words say, against what 同比增长5% is against."""
     base = name.mention.base
-    return name.is_percent and base is not None and base.kind in ("yoy", "last_year", "unknown")
+    return name.is_relative and base is not None and base.kind in ("yoy", "last_year", "unknown")
 
 
 def _groups(named: Sequence[Named]) -> list[list[Named]]:
@@ -49,7 +49,7 @@ def _groups(named: Sequence[Named]) -> list[list[Named]]:
         if name.words.plain:
             key = (
                 name.words.plain,
-                name.measure.id,
+                name.measure.id if mention.change is None or not name.is_relative else "",
                 mention.change is None,
                 None if when is None else (when.start, when.end, when.as_written),
                 None if base is None or _is_yearly(name) else (base.kind, base.start, base.end),

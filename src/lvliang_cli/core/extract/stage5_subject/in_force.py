@@ -175,7 +175,7 @@ class InForce:
             self.topic = told(name.found)
         if name.found.bracket is not None or name.is_limit:
             return
-        if not name.own.plain or name.whole is not None:
+        if not name.own.plain or name.whole is not None or name.of is not None:
             return
         is_counted = (not name.is_percent or self.whole is None) and not name.words.has(MEAN)
         if is_counted and not self.in_part:
@@ -190,6 +190,8 @@ class InForce:
 def told(found: Phrase) -> Words:
     """What a clause before that counts nothing speaks of."""
     for lead in reversed(found.leads):
+        if lead.plain.startswith(("未", "没有", "无")):
+            continue  # 未发生特大事故,发生重大事故3起
         lead = lead.after(_PUSHED).before(PREDICATE)
         words = object_of(without_direction(lead).before(HOW_MANY))
         if is_specific(words) and len(words.plain) > 3:

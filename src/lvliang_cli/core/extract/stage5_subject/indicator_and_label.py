@@ -23,7 +23,7 @@ _LINKS = frozenset(("achieve", "cause", "have", "exceed", "occur"))
 """Verbs that say nothing of what is counted: 实现收入, 造成死亡, 发生火灾."""
 _GENERIC = frozenset(("case", "person"))
 _DROPPED_MEASURES = frozenset(("count", "total", "cumulative-year", "estimate", "cumulative"))
-_NOISE = pattern(r"[“”\"'‘’《》()（）、,，:：的各类共了及和与其中等所由被超]")
+_NOISE = pattern(r"[“”\"'‘’《》()（）、,，:：的各类共了和与等被超]|^[及其中所由]+$")
 _NUMBER = pattern(r"(?:\d[\d,]*(?:\.\d+)?|[百千万亿零一二三四五六七八九十两]+)[百千万亿]*")
 _SCOPES = ("level of court", "level of procuratorate", "procedure", "sex", "age")
 """Kinds of scopes that are nouns only where they stand last."""
@@ -41,7 +41,7 @@ _NEEDED = pattern(
 """What a row measures: without it 汽车 is not 汽车保有量, nor 猪肉 猪肉产量."""
 _MEANS = {"日均": "per-day", "月均": "per-month", "人均": "per-head", "户均": "per-household"}
 _RATE = pattern(r"[率比度性]|比[例重值]|指数|份额|水平|增速|[升增涨降跌]幅|PMI|合格|达标")
-_CASES = pattern(r"\bcases?\b")
+_CASES, _PERSONS = pattern(r"\bcases?\b"), pattern(r"\b(?:suspects?|people)\b")
 _RATES_OF_CHANGE = frozenset(("fall", "growth"))
 
 
@@ -58,7 +58,6 @@ class _Parts(NamedTuple):
 def indicator(name: Named) -> Indicator:
     """The indicator of a figure that counts `name`; empty where nothing was found."""
     change = name.mention.change
-    is_of_persons = name.measure.id == "person"
     if not name.words.plain:
         return Indicator()
     if name.part is not None and name.whole is not None:
@@ -70,8 +69,9 @@ def indicator(name: Named) -> Indicator:
     is_of_time = name.is_percent and change is None and not _RATE.search(name.words.plain)
     if is_of_time:
         label = ""  # 游客恢复至2019年同期的108%: no number of visitors
-    if is_of_persons and _CASES.search(label):
-        label = ""  # 起诉走私犯罪210人: of the persons no row says it
+    other = {"person": _CASES, "case": _PERSONS}.get(name.measure.id)
+    if other is not None and other.search(label):
+        label = ""  # 起诉走私犯罪210人, 批准逮捕134件: of the persons, or the cases, no row says it
     is_flow = name.words.plain.endswith(FLOW) and change is not None and change.basis == "unknown"
     if change is not None and label and not is_flow:
         label = f"{label}, {_told(change, name.mention.prices)}"

@@ -46,6 +46,8 @@ def name_share(force: InForce, name: Named) -> None:
         whole = whole.plus(part.part(measured.start() + 1))
     elif _ALL.fullmatch(whole.plain) and not _TOGETHER.search(part.plain):
         known = force.frame if force.frame.plain else force.share_of
+        if known.plain and force.plain.startswith("方面", known.at[-1] + 1):
+            known = NOTHING  # 产业方面,出口占比超八成: what is spoken of, and not the whole
         is_near = force.whole is not None and force.whole.sentence == name.sentence
         is_told = force.in_part or (whole.plain and is_near)
         is_told = is_told and not of_unit
@@ -63,17 +65,17 @@ def name_share(force: InForce, name: Named) -> None:
 
 def _addends(force: InForce, name: Named) -> Words:
     """``扑救火灾7起,抢险5起,合计占80%``: 扑救火灾、抢险."""
-    last = force.last(name)
-    names: list[Words] = []
+    names: list[Named] = []
     for other in force.nearest():
-        if last is None or other.sentence != name.sentence or len(names) == LONGEST_SUM:
+        if other.sentence != name.sentence or len(names) == LONGEST_SUM:
             break
-        if is_aside(force.plain, other.mention.end, name.mention.start):
+        is_aside_ = is_aside(force.plain, other.mention.end, name.mention.start)
+        if is_aside_ or (other.mention.change is not None and not names):
             continue
-        if not other.is_level or other.measure.id != last.measure.id:
+        if not other.is_level or (names and other.measure.id != names[0].measure.id):
             break
-        names.append(other.words)
-    distinct = {words.plain: words for words in reversed(names)}
+        names.append(other)
+    distinct = {other.words.plain: other.words for other in reversed(names)}
     return joined(added("、").plus(words) for words in distinct.values()).strip("、")
 
 
