@@ -36,7 +36,6 @@ _OF_WHICH = pattern(r"\s?其中")
 _CARRIED_OVER = pattern(r"\s?(?:旧存|结转|结余|未结|末)")
 """上年旧存: what was there when that year ended."""
 _WEEK = 7
-_NEVER = 9999
 _NEAR = 24
 """So many characters belong to the words about a time or a figure."""
 _LEAD = 600
@@ -133,10 +132,9 @@ class _Clock:
         is_backward = expression.kind in DATED and not expression.is_since
         for mention in self._undated:
             is_of_title = self._layout.block(mention.start).kind == "title"
-            if is_backward and not is_of_title:
-                mention.doubts.append("period-carried")
             if is_backward or is_of_title:
                 mention.when = self._when_of(mention, self._release, "inherited")
+                mention.doubts += [] if is_of_title else ["period-carried"]
 
     def _enter(self, block: Block) -> None:
         if block is self._block:
@@ -178,12 +176,11 @@ class _Clock:
         known = self._calendar.days(expression, force, compares=True)
         if force is None and at_hand is not None:
             known = self._calendar.same_part(expression, at_hand.expression)
-        words = self._words(expression.start, expression.end)
         days = None if known.is_weak else known.days  # 全年目标900万人, issued in April
-        basis = "inferred" if expression.kind == "same" else "printed"
-        for index in range(role.first, role.last):
-            self._direct[index] = when_of(words, days, basis)
-        self._movements.has_end(role.side, when_of(words, days, "inherited"))
+        when = when_of(self._words(expression.start, expression.end), days, "printed")
+        direct = when._replace(basis="inferred") if expression.kind == "same" else when
+        self._direct |= dict.fromkeys(range(role.first, role.last), direct)
+        self._movements.has_end(role.side, when._replace(basis="inherited"))
 
     def _date_each(self) -> None:
         """``第1和第2季增速分别为6%和5%``: to each figure of the list its own period."""
@@ -263,9 +260,9 @@ class _Clock:
 
     def _is_near(self, first: Expression, last: Expression) -> bool:
         """Whether two expressions may be the two ends of one period."""
-        if last.kind == "now":
-            return first.start >= self._layout.span(self._layout.block(last.start)).start
-        return first.start >= self._layout.sentence(last.start).start
+        block = self._layout.span(self._layout.block(last.start))
+        stretch = block if last.kind == "now" else self._layout.sentence(last.start)
+        return first.start >= stretch.start
 
     def _is_in_campaign(self, at_hand: Governing | None, now: Expression) -> bool:
         """Whether the sentence is dated by an event that goes on."""
@@ -354,7 +351,7 @@ class _Clock:
             return is_narrower or governing.days.first > release.days.last
         if release.expression.kind == "named" and release.expression.year and governing.days:
             return is_lead and self._opens(governing)
-        return is_lead and (governing.year or 0) > (release.year or _NEVER)
+        return is_lead and release.year is not None and (governing.year or 0) > release.year
 
     def _set_release(self, governing: Governing, block: Block) -> None:
         """Take the period of the release: in a lead that speaks of two years, the later."""
