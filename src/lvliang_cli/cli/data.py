@@ -6,6 +6,7 @@ from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import emit, end_with, tell, tell_next, watch
 from lvliang_cli.cli.options import LIMIT, PERIOD, with_output, with_scope
+from lvliang_cli.core.data.dataset import GIVEN
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.file_bytes import STDIN
@@ -83,7 +84,7 @@ def add_dataset(
     reprints: list[Reprint] = []
     for path in paths:
         try:
-            dataset = load_any(path)
+            dataset = load_any(path, GIVEN)
             waiting = _waiting(path, dataset)
             if waiting is not None and path.endswith(".json") and not is_one:
                 failed.append(path)
@@ -183,7 +184,7 @@ def upgrade_dataset(
     if file == STDIN:
         raise BadUsage(Words("升级的须是文件", "only a file can be upgraded"), token=file)
     keep_apart(request, [file])
-    release = load(file).release
+    release = load(file, GIVEN).release
     version = DATASET_SCHEMA_VERSION
     said = Words(f"{file} 已是 {version} 版", f"{file} has version {version} already")
     if release.schema_version != version:

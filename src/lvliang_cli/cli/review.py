@@ -114,11 +114,10 @@ def _quotes(dataset: "Dataset", copy: str) -> "Quotes":
 
 
 def _from_file(draft: "DraftFile", path: str) -> None:
-    from lvliang_cli.core.data.dataset import DATASET
-    from lvliang_cli.core.review.decisions import read_decisions
+    from lvliang_cli.core.review.decisions import FILE, read_decisions
     from lvliang_cli.core.text.file_bytes import read_bytes
 
-    if decisions := read_decisions(read_bytes(path, DATASET)):
+    if decisions := read_decisions(read_bytes(path, FILE)):
         draft.settle(*decisions)
 
 

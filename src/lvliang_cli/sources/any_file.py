@@ -2,10 +2,11 @@
 
 import os
 
-from lvliang_cli.core.data.dataset import Dataset, load, read_dataset
+from lvliang_cli.core.data.dataset import DATASET, Dataset, load, read_dataset
+from lvliang_cli.core.text.file_bytes import Wanted
 
 
-def load_any(path: str) -> Dataset:
+def load_any(path: str, wanted: Wanted = DATASET) -> Dataset:
     """The dataset at `path` (``-``: standard input); of a release, the draft that it gives.
 
     Whatever is not a ``.json`` and does not begin like one is a release: a text, a page, Word or
@@ -15,7 +16,7 @@ def load_any(path: str) -> Dataset:
         BadData: it cannot be read, or is neither.
     """
     if path.lower().endswith(".json"):
-        return load(path)
+        return load(path, wanted)
     from lvliang_cli.core.text.hashing import sha256_of
     from lvliang_cli.sources.drafts import draft_of, id_of
     from lvliang_cli.sources.releases import Release, encoded, read_source, release_text

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from zlib import compress, decompress
 
-from lvliang_cli.core.data.dataset import DATASET, read_dataset
+from lvliang_cli.core.data.dataset import GIVEN, read_dataset
 from lvliang_cli.core.data.records import OLD_SCHEMA_VERSION
 from lvliang_cli.core.review.decisions import Decision, nothing_to_undo
 from lvliang_cli.core.review.settle import read_draft, settle
@@ -30,7 +30,7 @@ class DraftFile:
     def __init__(self, path: str, to: str | None, source: str | None) -> None:
         self._path, self._to, self._is_kept = path, to or path, False
         self._source = source
-        self._written = read_bytes(path, DATASET)
+        self._written = read_bytes(path, GIVEN)
         self._data, self.dataset = read_draft(self._written, path)
         self._before: list[bytes] = []
 

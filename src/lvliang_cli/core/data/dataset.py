@@ -40,6 +40,12 @@ DATASET = Wanted(
 )
 
 
+GIVEN = DATASET._replace(
+    hint=Words("请给出数据集或通稿的文件", "give the file of a dataset or of a release")
+)
+"""The same where a command takes a file by itself, and not with ``--data``."""
+
+
 class Totals(NamedTuple):
     """How many figures the whole catalogue has, and how many of them no person reviewed."""
 
@@ -261,10 +267,10 @@ def line_to_draft(path: str) -> str:
     return f"lvliang extract {path} --draft {os.path.splitext(path)[0]}.json"
 
 
-def load(path: str | None) -> Dataset:
+def load(path: str | None, wanted: Wanted = DATASET) -> Dataset:
     """The dataset at `path` (``-``: standard input), or the bundled one for None."""
     where = path or bundled_path()
-    return read_dataset(read_bytes(where, DATASET), where)
+    return read_dataset(read_bytes(where, wanted), where)
 
 
 def load_judged(path: str | None) -> Dataset:

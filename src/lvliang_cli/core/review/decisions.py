@@ -21,9 +21,10 @@ What the program missed, and a step back:
 
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.data.json_reader import first_flaw, parse
+from lvliang_cli.core.data.json_reader import MAX_BYTES, first_flaw, parse
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, BadUsage
+from lvliang_cli.core.text.file_bytes import Wanted
 from lvliang_cli.core.text.suggest import not_among
 
 DECISIONS = {"accept": "accepted", "correct": "corrected", "drop": "dropped"}
@@ -34,6 +35,15 @@ OTHERS = ("relate", "add", "undo")
 
 SETTING = ("correct", "relate", "add")
 """Decisions that have a `set`."""
+
+
+FILE = Wanted(
+    Words("决定文件", "the file of decisions"),
+    MAX_BYTES,
+    Words(
+        "请给出 JSON 文件,或每行一个 JSON 对象", "give a file of JSON, or of a JSON object a line"
+    ),
+)
 
 
 class Decision(NamedTuple):
@@ -81,9 +91,13 @@ def _values(data: bytes) -> list[Any]:
         return []
     try:
         whole = parse(data)
-    except BadData:
-        if len(lines) < 2:
-            raise _unreadable(1) from None
+    except BadData as error:
+        if len(lines) > 1 and lines[0].strip() in (b"[", b"{"):  # one value over several lines
+            zh, en = error.words
+            file = Words(
+                zh.replace("数据集", "决定文件"), en.replace("dataset", "file of decisions")
+            )
+            raise BadData(file) from None
         return [_value(line, number) for number, line in enumerate(lines, 1)]
     return whole if isinstance(whole, list) else [whole]
 
@@ -92,11 +106,7 @@ def _value(line: bytes, number: int) -> Any:
     try:
         return parse(line)
     except BadData:
-        raise _unreadable(number) from None
-
-
-def _unreadable(number: int) -> BadData:
-    return _refused(number, "不是有效的 JSON", "not valid JSON")
+        raise _refused(number, "不是有效的 JSON", "not valid JSON") from None
 
 
 def _decision(value: Any, number: int) -> Decision:

@@ -94,11 +94,12 @@ def check_all(
 
     `done` has what was worked out of some datasets already, by their ids.
     """
-    known = dict(done or {})
     checks: dict[str, list[Checked]] = {}
+    alone: dict[str, Mapping[str, Result]] = {}
     for each in data.datasets:
         ident, relations = each.release.id, each.release.relations
-        own = known[ident] = known.get(ident) or worked_out(each)
+        own = (done or {}).get(ident) or worked_out(each)
+        alone[ident] = own.alone
         checks[ident] = [
             Checked(each.metrics[relation.members[0]], relation, result)
             for relation, result in zip(relations, own.relations, strict=True)
@@ -109,7 +110,7 @@ def check_all(
     return tuple(
         one
         for each in data.datasets
-        for one in _standings(each, checks[each.release.id], known[each.release.id].alone)
+        for one in _standings(each, checks[each.release.id], alone[each.release.id])
     )
 
 
