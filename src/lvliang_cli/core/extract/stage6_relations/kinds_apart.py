@@ -5,6 +5,7 @@ only where the words are plain: the parts stand right behind the total, have bes
 kind the same words, and those are not of another event.
 """
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -68,11 +69,23 @@ def are_apart(total: Node, parts: Sequence[Node]) -> bool:
 def leave_nothing(total: Node, parts: Sequence[Node]) -> bool:
     """Whether `total` is by definition its parts, all of one noun: 出口, 进口 of 进出口."""
     leads = [core(_BOTH.sub("", part.lead)) for part in parts]
-    return not _may_be_mean(total, parts) and any(
+    are_all = _are_named_by(total, parts) or any(
         _bear(leads, words)
         and len({lead.replace(word, "") for word, lead in zip(words, leads, strict=True)}) == 1
         for words in _NOTHING_LEFT
     )
+    return are_all and not _may_be_mean(total, parts)
+
+
+def _are_named_by(total: Node, parts: Sequence[Node]) -> bool:
+    """``铁路、道路、水路、民航共发送旅客13.83亿人次``; ``投诉举报24.6万件,其中投诉…,举报…``"""
+    keys = [core(part.lead)[:2] for part in parts]
+    if len(parts) < 2 or not all(len(key) > 1 for key in keys):
+        return False
+    named = re.split(r"[、和及]", total.lead)
+    if len(named) == len(keys) > 2:
+        return all(key in name for key, name in zip(keys, named, strict=True))
+    return core(total.lead).endswith("".join(keys))
 
 
 def whole_of_kinds(heads: Sequence[Node], parts: Sequence[Node]) -> Node | None:

@@ -13,6 +13,7 @@ from lvliang_cli.core.extract.stage6_relations.kinds_apart import leave_nothing
 from lvliang_cli.core.text.patterns import pattern
 
 LONGEST_LIST = 40
+_MOST_KINDS = 6
 _INCLUDING = pattern(r"其中|(?<=[，,。;；])当中|(?<![未不])包括(?!但)|(?<=[(（])含")
 TOGETHER = pattern(r"^[\s，,、]*(?:合计|总计|共计|三者合计|以上合计)[^，,。;]{0,8}$")
 """甲县5起、乙县4起,共计9起: of those before, not one more of them"""
@@ -177,7 +178,8 @@ def cut(plain: str, head: Node, parts: list[Node]) -> list[Node]:
     sums = first_sums(head.signed, [n.signed for n in parts])
     if len(parts) > 1 and sums[-1]:
         return parts
-    kinds = next((parts[:n] for n in (3, 2) if leave_nothing(head, parts[:n])), None)
+    sizes = range(min(len(parts), _MOST_KINDS), 1, -1)
+    kinds = next((of for n in sizes if leave_nothing(head, of := parts[:n])), None)
     if kinds is not None:
         return kinds
     kept: list[Node] = []

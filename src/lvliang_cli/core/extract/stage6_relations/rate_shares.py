@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, before
-from lvliang_cli.core.extract.stage6_relations.fits import is_share
+from lvliang_cli.core.extract.stage6_relations.fits import is_nearly_share, is_share
 from lvliang_cli.core.extract.stage6_relations.likeness import core
 from lvliang_cli.core.text.patterns import pattern
 
@@ -74,8 +74,10 @@ def rate_of_parts(nodes: Sequence[Node], node: Node) -> Share | None:
     levels = list(levels_before(nodes, node))
     if levels and rate[1] in levels[0].lead:
         first = levels[-1]
-        if first.unit == levels[0].unit and is_share(levels[0].number, first.number, node.number):
-            return Share(node, levels[0], first, "", "arithmetic")
+        numbers = levels[0].number, first.number, node.number
+        if first is not levels[0] and first.unit == levels[0].unit and is_nearly_share(*numbers):
+            doubts = () if is_share(*numbers) else ("guessed-partner",)
+            return Share(node, levels[0], first, "", "arithmetic", doubts)
     return None
 
 
@@ -90,7 +92,9 @@ def _named_rate(
     if not parts:
         return None
     wholes = [n for n in levels if n.unit == parts[0].unit and re.search(whole, n.lead)]
-    wholes = [n for n in wholes if n is not parts[0] and n.number.high >= parts[0].number.low]
+    wholes = [n for n in wholes if n is not parts[0]]
+    if len(wholes) > 1:
+        wholes = [n for n in wholes if n.number.high >= parts[0].number.low]
     if not wholes:
         return None
     if kind and kind in parts[0].lead and kind not in wholes[0].lead:

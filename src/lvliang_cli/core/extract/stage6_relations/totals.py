@@ -397,11 +397,7 @@ def _say_all(listing: Listing) -> bool:
         return True
     if _FIRST.search(leads[0]) is not None and _LAST.search(leads[-1]) is not None:
         return True
-    named = re.split(r"[、和及]", listing.total.lead)  # 铁路、道路、水路、民航共发送旅客
-    keys = [core(lead)[:2] for lead in leads]
-    return len(named) == len(keys) > 2 and all(
-        key and key in name for key, name in zip(keys, named, strict=True)
-    )
+    return leave_nothing(listing.total, listing.parts)
 
 
 def _are_outcomes(listing: Listing) -> bool:
