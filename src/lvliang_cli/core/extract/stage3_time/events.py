@@ -106,19 +106,12 @@ def is_event(plain: str, expression: Expression, clause: Span, block: Span) -> b
         return False
     if part is not None and part.first != part.last:
         return False  # 2022年上半年…发布会召开: what it speaks of
-    if _AT.search(plain, begin, start) or _OF_ISSUE.match(plain, end):
+    if _AT.search(plain, begin, start) or _HAPPENED.match(plain, end, block.end):
         return True
-    if _LIVED.match(plain, end) or _OLD_CASE.match(plain, end):
+    if any(form.match(plain, end) for form in (_OF_ISSUE, _LIVED, _OLD_CASE, _PASSED)):
         return True
-    if _PASSED.match(plain, end) or (
-        _SOLVED.search(plain, begin, start) and _COLD.match(plain, end)
-    ):
-        return True
-    if _TASK.search(plain, begin, start) and _TASKS.match(plain, end):
-        return True
-    if _BY.search(plain, begin, start) and _DOCUMENT.match(plain, end):
-        return True
-    if _HAPPENED.match(plain, end, block.end):
+    pairs = (_SOLVED, _COLD), (_TASK, _TASKS), (_BY, _DOCUMENT)
+    if any(one.search(plain, begin, start) and other.match(plain, end) for one, other in pairs):
         return True
     is_head = start - block.start < _REACH and not plain[block.start : start].strip()
     return is_head and _DIARY.fullmatch(plain, end, block.end) is not None

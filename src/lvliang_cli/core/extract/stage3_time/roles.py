@@ -67,11 +67,6 @@ _NUMBER_OF = pattern(
     r"|的[^，,。;；\d]{0,12}(?:率|增速|增幅|水平|比重)[为是]?\s?$"
 )
 """What may stand between a time and a figure of that time: 第六次全国人口普查的; (; 的"""
-_LABELLED_DAY = pattern(
-    r"\s*+(?=[一-龥]{2,8}:)(?![^:]*(?:统计|数据|截[至止]|时点))[一-龥]{2,8}:\s?"
-    r"(?:19|20)\d\d\s?[-/.年]\s?\d\d?\s?[-/.月]\s?\d\d?\s?日?\s*"
-)
-"""有效期至:2023年5月6日, a line with a day of something else"""
 _AFTER = pattern(r"(?:按|大约|大概|农历|阴历|非|除)\s?$")
 """按2017年底人口计算; 农历2021年, whose days are others"""
 _LISTED = pattern(r"\s?(?:[、:]|和|与|及|以及)\s?(?:[一-龥]{0,6})")
@@ -139,8 +134,6 @@ class Roles:
         if self._layout.block(start).kind in ("dateline", "furniture", "cell"):
             return NOTHING
         block = self._layout.span(self._layout.block(start))
-        if _LABELLED_DAY.fullmatch(text, block.start, block.end):
-            return NOTHING
         sentence = self._layout.sentence(start)
         aside = self._layout.aside(start)
         limit = sentence.end if aside is None else min(aside.end, sentence.end)
@@ -165,22 +158,22 @@ class Roles:
         is_target = figure is not None and self._is_target(expression, figure, end)
         if figure is not None and is_target and is_beside and _DONE.search(lead):
             return Role("direct", 0, figure, figure + 1)
-        if _AFTER.search(lead) or (expression.is_since and self._is_attribute(expression, clause)):
-            return NOTHING
-        if self._is_of_the_announcement(expression, figure, limit) or _LIMIT.match(text, end):
-            return NOTHING
-        if self._is_only_a_name(expression) or self._is_dated(expression):
-            return NOTHING
         began = _BEGINS.match(text, expression.end - 2 * expression.is_since)
-        if began is not None and text[start] not in "自从" and is_one(expression):
+        if (
+            _AFTER.search(lead)
+            or _LIMIT.match(text, end)
+            or _ONE_OF_MANY.match(text, end)
+            or (expression.is_since and _RECORD.match(text, end))
+            or (expression.is_since and self._is_attribute(expression, clause))
+            or (began is not None and text[start] not in "自从" and is_one(expression))
+            or self._is_of_the_announcement(expression, figure, limit)
+            or self._is_only_a_name(expression)
+            or self._is_dated(expression)
+            or is_event(text, expression, clause, block)
+        ):
             return NOTHING
-        if _ONE_OF_MANY.match(text, end) or (expression.is_since and _RECORD.match(text, end)):
-            return NOTHING
-        if is_event(text, expression, clause, block):
-            return NOTHING
-        if aside is not None:
-            return Role("governs", aside.end)
-        return Role("governs", self._reach(expression, clause, sentence))
+        until = self._reach(expression, clause, sentence) if aside is None else aside.end
+        return Role("governs", until)
 
     def _of_aside(self, expression: Expression, aside: Span) -> Role:
         """Brackets without a figure may give the days of the name before them."""
@@ -220,7 +213,8 @@ class Roles:
         """Whether the figure is a multiple of that time's: 是2019年同期的48.8%."""
         unit = measure_of(self._mentions[figure].quantity.unit).id
         is_of = unit in (*PERCENTS, "times") and _OF_RATIO.search(lead) is not None
-        return is_of and not (self._is_from() and _TO.search(lead))
+        is_from = self._before is not None and self._before[1].side == "from"
+        return is_of and not (is_from and _TO.search(lead))  # 由2022年的8%调整为2023年的9%
 
     def _is_target(self, expression: Expression, figure: int, end: int) -> bool:
         """``全年900万人目标``, ``全年目标任务900万人``; not 年初预算数."""
@@ -228,10 +222,6 @@ class Roles:
         is_named = _TARGET.fullmatch(self._text, end, self._starts[figure]) is not None
         is_named = is_named and expression.kind != "point" and unit not in PERCENTS
         return is_named or _TARGET.match(self._text, self._ends[figure]) is not None
-
-    def _is_from(self) -> bool:
-        """由2022年的8%调整为2023年的9%: whether the time before is that of a figure before."""
-        return self._before is not None and self._before[1].side == "from"
 
     def _is_level(self, lead: str, figure: int) -> bool:
         """Whether the figure may be that of another time, and is not a distance from it."""
