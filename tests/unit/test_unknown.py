@@ -26,7 +26,7 @@ from lvliang_cli.core.view.compare import compare_document
 from lvliang_cli.core.view.data import added_document, catalogue_document
 from lvliang_cli.core.view.list import list_records
 from lvliang_cli.core.view.shared.closing import source_line
-from lvliang_cli.core.view.shared.figure_page import show_metrics
+from lvliang_cli.core.view.show import show_all
 from lvliang_cli.core.view.summary import summary_document
 from lvliang_cli.core.view.trend import trend_document
 from lvliang_cli.exports import FORMS, build
@@ -74,7 +74,7 @@ def test_no_style_makes_up_a_date_or_an_address(style: str, index: int | None) -
 def test_each_style_says_unknown_in_its_way() -> None:
     sentence, reference = written("sentence", ONE), written("gbt7714", ONE)
     assert "发布者不详,发布日期不详,网址不详" in sentence.zh
-    assert "publisher unknown, date of issue unknown, address unknown" in sentence.en
+    assert "publisher unknown, date of issue unknown" in sentence.en
     assert (year(ONE.source), day(ONE.source)) == (None, None)
     assert reference.zh.startswith(f"佚名. [清河通报][EB/OL]. [发布日期不详][{DAY}]. 25 个")
     assert "year = {n.d.}" in written("bibtex", ONE).zh
@@ -130,13 +130,11 @@ def test_keys_of_two_datasets_do_not_collide() -> None:
 
 
 def test_views_say_unknown_and_fall_back_to_chinese() -> None:
-    assert (
-        "publisher unknown, date of issue unknown, address unknown" in source_line(UNKNOWN).text.en
-    )
+    assert "publisher unknown, date of issue unknown" in source_line(UNKNOWN).text.en
     facts = next(b for b in summary_document(UNKNOWN).blocks() if isinstance(b, Facts))
     told = {name.en: value for name, value in facts.rows}
     assert told["Region"] == told["Period"] == Words("不详", "unknown")
-    page = show_metrics(UNKNOWN, ["alarms"])
+    page = show_all(UNKNOWN, ["alarms"], "metric")
     assert page.rows()[0]["label"] == {"zh": "接报警情", "en": None}
     assert UNKNOWN.release.metrics[0].label.say("en") == "接报警情"
     assert UNKNOWN.release.metrics[0].label.say("both") == "接报警情"
@@ -202,7 +200,7 @@ PRINTED: dict[str, Any] = {"start": None, "end": None, "basis": "printed", "as_w
 
 def test_a_period_may_be_words_alone() -> None:
     dataset = unknown(first(lambda metric: metric.update(period=PRINTED)))
-    page = show_metrics(dataset, ["alarms"])
+    page = show_all(dataset, ["alarms"], "metric")
     assert page.rows()[0]["period"] == PRINTED
     assert "春节期间" in written("sentence", cited(dataset, 0)).en
     assert "春节期间" in build([dataset], "jsonld")["qinghe-2023.jsonld"].data.decode()
@@ -262,7 +260,7 @@ def test_a_rank_may_be_within_what_nobody_says() -> None:
 
     dataset = unknown(unranked)
     ranked = next(metric for metric in dataset.release.metrics if metric.rank)
-    blocks = show_metrics(dataset, [ranked.id]).blocks()
+    blocks = show_all(dataset, [ranked.id], "metric").blocks()
     facts = next(block for block in blocks if isinstance(block, Facts))
     assert (Words("排名范围", "Ranked within"), Words("不详", "unknown")) in facts.rows
     told = {note.code for note in differences(dataset, ranked, ranked)}

@@ -93,12 +93,12 @@ def show_metrics(
     place, source. With `--source`, the sentence that it stands in, from your own copy; exits with
     status 1 when it is not found there.
     """
-    from lvliang_cli.core.view.shared.figure_page import show_metrics as shown
+    from lvliang_cli.core.view.show import show_all
 
     if source is None:
         document = answered(
             request,
-            lambda data: shown(data, ids, request.fields),
+            lambda data: show_all(data, ids, "metric", request.fields),
             names=[(ident, ("metric",)) for ident in ids],
         )
         emit(document, request)
@@ -108,4 +108,4 @@ def show_metrics(
 
     keep_apart(request, [source])
     data, verification = held_against(source, request)
-    emit(shown(data, ids, request.fields, quotes(verification)), request)
+    emit(show_all(data, ids, "metric", request.fields, quotes(verification)), request)

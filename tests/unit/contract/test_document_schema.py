@@ -47,7 +47,6 @@ from lvliang_cli.core.view.report.report_document import report_document
 from lvliang_cli.core.view.review.review_document import review_document
 from lvliang_cli.core.view.search import search_document
 from lvliang_cli.core.view.shared.check_result import check_document
-from lvliang_cli.core.view.shared.figure_page import show_metrics
 from lvliang_cli.core.view.shared.quotation import quotes
 from lvliang_cli.core.view.show import show, show_all
 from lvliang_cli.core.view.summary import summary_document
@@ -86,8 +85,10 @@ def documents(dataset: Dataset) -> Iterator[Document]:
     yield list_metrics(dataset, MetricFilters(period=["2020", "2023"]), ["-value"], 3)
     yield list_metrics(dataset, MetricFilters(), fields=field_names("metrics"))
     yield list_metrics(dataset, MetricFilters(), limit=0)
-    yield show_metrics(dataset, [metric.id for metric in release.metrics])
-    yield show_metrics(dataset, [release.metrics[0].id], ["value", "period_start", "label_zh"])
+    yield show_all(dataset, [metric.id for metric in release.metrics], "metric")
+    yield show_all(
+        dataset, [release.metrics[0].id], "metric", ["value", "period_start", "label_zh"]
+    )
     for kind, (noun, _) in KINDS.items():
         records = getattr(release, noun)
         for record in records:
@@ -141,7 +142,9 @@ def documents(dataset: Dataset) -> Iterator[Document]:
     for text in (b"", SECOND.with_suffix(".txt").read_bytes()):
         found = verify(dataset, text, decode(text, "copy.txt"))
         yield verify_document(dataset, found, "copy.txt")
-        yield show_metrics(dataset, [metric.id for metric in release.metrics], None, quotes(found))
+        yield show_all(
+            dataset, [metric.id for metric in release.metrics], "metric", None, quotes(found)
+        )
     yield info_document(dataset)
     files = (Exported("a.csv", 1, 2, "0"), Exported("b.json", None, 3, "1"))
     yield exported_document(dataset, "datapackage", "folder", files)
@@ -157,7 +160,7 @@ def documents_of_several(data: Collection) -> Iterator[Document]:
         if noun != "metrics":
             yield list_noun(data, noun)
     yield show(data, "qinghe-2022/topic:scams")
-    yield show_metrics(data, ["qinghe-2022/alarms", "qinghe-2023/alarms"])
+    yield show_all(data, ["qinghe-2022/alarms", "qinghe-2023/alarms"], "metric")
     yield compare_document(data, ["scams"], None)
     yield compare_document(data, ["安全感全省排名", "安全感排名"], None)
     yield summary_document(data)

@@ -16,7 +16,6 @@ from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.view.schema import schema_document
 from lvliang_cli.core.view.search import search_document
-from lvliang_cli.core.view.shared.figure_page import show_metrics
 from lvliang_cli.core.view.show import show, show_all
 from lvliang_cli.core.view.summary import summary_document
 from lvliang_cli.core.view.welcome import welcome_document
@@ -74,7 +73,7 @@ def all_words(blocks: list[Any]) -> Iterator[Words]:
 def test_pages_of_nothing(lvliang: Dataset) -> None:
     refusals: list[tuple[type[Exception], Callable[[], Document]]] = [
         (UnknownName, lambda: show(lvliang, "fruad")),
-        (UnknownName, lambda: show_metrics(lvliang, ["nothing"])),
+        (UnknownName, lambda: show_all(lvliang, ["nothing"], "metric")),
         (UnknownName, lambda: show_all(lvliang, ["fruad"], "topic")),
         (BadUsage, lambda: show(lvliang, "fraud", fields=["nothing"])),
         (BadUsage, lambda: search_document(lvliang, "  ")),

@@ -4,9 +4,8 @@ from lvliang_cli.core.contract.document import Bar
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.query.filters import MetricFilters
 from lvliang_cli.core.view.list import list_metrics, list_noun
-from lvliang_cli.core.view.shared.figure_page import show_metrics
 from lvliang_cli.core.view.shared.people_columns import bar, scale_of
-from lvliang_cli.core.view.show import show
+from lvliang_cli.core.view.show import show, show_all
 
 from ..support import figure, prose
 
@@ -41,7 +40,7 @@ def test_chosen_fields_do_not_lose_the_cautions(lvliang: Dataset) -> None:
     assert "Caution" not in prose(list_metrics(lvliang, calm, fields=["value"]))
     for page in (
         show(lvliang, "epidemic", fields=["value"]),
-        show_metrics(lvliang, ["检查过往车辆"], ["value"]),
+        show_all(lvliang, ["检查过往车辆"], "metric", ["value"]),
     ):
         assert "bound only" in prose(page)
     listed = list_noun(lvliang, "topics", fields=["id"])

@@ -16,8 +16,8 @@ from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.text.bilingual import LANGS, Lang, Words
 from lvliang_cli.core.text.encoding import Decoded
 from lvliang_cli.core.verify import Verification
-from lvliang_cli.core.view.shared.figure_page import show_metrics
 from lvliang_cli.core.view.shared.quotation import Quote, quotes
+from lvliang_cli.core.view.show import show_all
 from lvliang_cli.core.view.verify.html import annotated
 from lvliang_cli.core.view.verify.verify_document import change_words, verify_document
 from lvliang_cli.render.annotated_page import render
@@ -149,7 +149,7 @@ def test_a_figure_in_its_sentence() -> None:
 def test_a_quotation_in_every_form(qinghe: Dataset) -> None:
     name = "drink-driving"
     found = quotes(held(qinghe, f"页眉\n{TEXT}".replace("4.86万", "4.68万")))
-    document = show_metrics(qinghe, [name, "alarms"], None, found)
+    document = show_all(qinghe, [name, "alarms"], "metric", None, found)
     assert document.finds_problems
     assert [note.code for note in document.notes] == ["not-in-copy"]
     first, second = document.rows()
@@ -169,10 +169,10 @@ def test_a_quotation_in_every_form(qinghe: Dataset) -> None:
     assert grid.header[-6:] == tuple(f"quote_{part}" for part in Quote._fields)
     assert grid.rows[0][-6:-3] == (first["quote"]["prefix"], "900起", ";")
     assert set(grid.rows[1][-6:]) == {None}
-    few = show_metrics(qinghe, [name], ["id"], found)
+    few = show_all(qinghe, [name], "metric", ["id"], found)
     assert list(few.rows()[0]) == ["id", "quote"]
     assert not few.finds_problems
-    assert "quote" not in show_metrics(qinghe, [name]).rows()[0]
+    assert "quote" not in show_all(qinghe, [name], "metric").rows()[0]
 
 
 class Page(HTMLParser):

@@ -9,7 +9,7 @@ _ORDERED = pattern(
 _FALLEN, _RISEN = pattern(r"[降减]"), pattern(r"[升增]")
 _PART = r"(?:[上下]半年|全年|前三季度|第?[一二三四1-4]季度|1?\d月份?)"
 _TIME = pattern(
-    rf"(?:((?:19|20)\d\d年{_PART}?(?!同期|[底末]))|[今去前]年{_PART}?|(?<![\d至-]){_PART})(?:以来)?的?"
+    rf"(?:^((?:19|20)\d\d)$|((?:19|20)\d\d年{_PART}?(?!同期|[底末]))|[今去前]年{_PART}?|(?<![\d至-]){_PART})(?:以来)?的?"
 )
 """2023年上半年, which is known; 去年 and 上半年, which are of the release."""
 _NATION = pattern(r"^[全我中]国的?")
@@ -45,12 +45,18 @@ def in_order_of(wanted: str) -> list[str]:
 def _somewhere(wanted: str) -> list[str]:
     """The figures of a name, of the place before it or the time that are named with it."""
     time, name = _TIME.search(wanted), without_nation(_TIME.sub("", wanted))
-    place = "" if name.isascii() else _place(name)
+    place = ""
+    if not name.isascii():
+        from lvliang_cli.core.data.divisions import gazetteer
+
+        found = gazetteer().at(name, 0)
+        place = found if found and gazetteer().known(found) else ""
     name = name.removeprefix(place).removeprefix("的")
     there = ["--region", place] if place else []
     if time is None:
         return ["show", name, *there] if name and place else []
-    sought, dated = searching(name), ["--period", time[1]] if time[1] else []
+    span = time[1] or time[2]
+    sought, dated = searching(name), ["--period", span] if span else []
     return ["metrics", "list", *sought, *dated, *there] if sought or dated else []
 
 
@@ -63,11 +69,3 @@ def searching(name: str) -> list[str]:
     """The option that finds the figures with all that `name` is made of in theirs, if with any."""
     words = " ".join(_WORDS.findall(asked(_ASKS.sub("", normal(name)))))
     return ["--search", words] if words else []
-
-
-def _place(name: str) -> str:
-    """The place that begins `name`, if one place of today is called that."""
-    from lvliang_cli.core.data.divisions import gazetteer
-
-    place = gazetteer().at(name, 0)
-    return place if place and gazetteer().known(place) else ""

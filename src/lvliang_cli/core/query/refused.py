@@ -88,12 +88,6 @@ def unknown(
         hint = Words(f"请用 lvliang {ordered}", f"use lvliang {ordered}")
     elif caution:
         hint = Words(f"有此注意的数字:{line}", f"figures with this caution: {line}")
-    elif YEAR.fullmatch(wanted):
-        line, two = f"lvliang metrics list --period {wanted[:4]}", ("lvliang trend", "A.txt B.txt")
-        hint = Words(
-            f"这一年的数字:{line};两年相比:{two[0]} 名称 {two[1]}",
-            f"the figures of that year: {line}; of two years: {two[0]} NAME {two[1]}",
-        )
     else:
         near = [prefix + name for name in nearest(text, known)]
         is_mentioned = not data.is_whole or (found and search(data, text))

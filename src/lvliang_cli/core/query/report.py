@@ -15,7 +15,7 @@ from lvliang_cli.core.query.definitions import (
     place_of,
     sought_by,
 )
-from lvliang_cli.core.query.lookup import Hit, resolve_each
+from lvliang_cli.core.query.lookup import resolve_each
 from lvliang_cli.core.query.record_names import KINDS, label_of, once
 from lvliang_cli.core.query.related import related
 from lvliang_cli.core.query.summary import headlines_of, leading
@@ -118,7 +118,7 @@ def report(data: Collection, names: Sequence[str] = ()) -> Report:
     every = indicators(data, data.records("metrics")) if names and series else found
     series[:MOST_INDICATORS] = _among_their_like(series[:MOST_INDICATORS], every)
     return Report(
-        tuple(dict.fromkeys(_called(hit) for hit in hits)),
+        tuple(dict.fromkeys(label_of(hit.record).noted(KINDS[hit.kind][1]) for hit in hits)),
         metrics,
         claims,
         tuple(dict.fromkeys(note for hit in hits for note in hit.notes)),
@@ -129,11 +129,6 @@ def report(data: Collection, names: Sequence[str] = ()) -> Report:
         tuple(series),
         tuple(one for one in found if len(side_by_side(one)) > 1),
     )
-
-
-def _called(hit: Hit) -> Words:
-    """A record with its kind, so that a topic is not taken for a figure."""
-    return label_of(hit.record).noted(KINDS[hit.kind][1])
 
 
 def _key_figures(

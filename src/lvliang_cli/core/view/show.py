@@ -1,9 +1,9 @@
 """One page on anything that has a name, as a document."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from lvliang_cli.core.contract.document import Block, Cell, Document, Facts, Prose, Table
+from lvliang_cli.core.contract.document import Block, Cell, Document, Facts, Grid, Prose, Table
 from lvliang_cli.core.contract.record_fields import chosen, fields_of, grid, json_row
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection, Dataset
@@ -26,6 +26,7 @@ from lvliang_cli.core.view.shared.people_columns import (
     table,
     value_cell,
 )
+from lvliang_cli.core.view.shared.quotation import Quote, quote_block, unquoted_note
 
 FEW, MOST_KEY_FIGURES = 3, 3
 """A page of more figures than the first begins with the second number of them."""
@@ -64,31 +65,65 @@ def show(
 
 
 def show_all(
-    data: Collection, names: Sequence[str], kind: str, fields: Sequence[str] | None = None
+    data: Collection,
+    names: Sequence[str],
+    kind: str,
+    fields: Sequence[str] | None = None,
+    quotes: Mapping[str, Quote | None] | None = None,
 ) -> Document:
-    """The pages on several records of one kind."""
+    """The pages on several records of one kind.
+
+    `quotes` has the sentence of each figure in the reader's own copy, by the name that
+    `data` gives it; where there is none the document says so and `finds_problems`.
+
+    Raises:
+        UnknownName: a name belongs to no such record, or to several.
+        BadUsage: a field is none.
+    """
     hits = list(dict.fromkeys(resolve(data, name, (kind,)) for name in names))
-    return pages(data, hits, f"{KINDS[kind][0]}.show", fields)
+    return pages(data, hits, f"{KINDS[kind][0]}.show", fields, quotes)
 
 
 def pages(
-    data: Collection, hits: Sequence[Hit], name: str, fields: Sequence[str] | None
+    data: Collection,
+    hits: Sequence[Hit],
+    name: str,
+    fields: Sequence[str] | None,
+    quotes: Mapping[str, Quote | None] | None = None,
 ) -> Document:
     """One page after another.
 
     In JSON a single thing stands under its kind; ``topics.show`` and its like list
-    what was asked for first, then whatever of that noun belongs to it.
+    what was asked for first, then whatever of that noun belongs to it. Figures stand alone.
     """
     parts = [related(data.of(hit.record), hit.kind, hit.record) for hit in hits]
     notes = tuple(dict.fromkeys(note for hit in hits for note in hit.notes))
     metrics = list(dict.fromkeys(metric for part in parts for metric in part.metrics))
     picked = fields_of("metrics") if fields is None else chosen("metrics", fields)
     told = data.showing(hit.record.dataset for hit in hits)
+    quoted = [None if quotes is None else quotes.get(data.name(metric)) for metric in metrics]
+    unquoted = [] if quotes is None else [m for m, q in zip(metrics, quoted, strict=True) if not q]
 
     def rows() -> list[dict[str, Any]]:
-        return [json_row(picked, data, metric) for metric in metrics]
+        listed = [json_row(picked, data, metric) for metric in metrics]
+        if quotes is None:
+            return listed
+        from lvliang_cli.core.contract.dataset_rows import QUOTE
+
+        pairs = zip(listed, quoted, strict=True)
+        return [{**row, QUOTE.name: QUOTE.of(quote)} for row, quote in pairs]
+
+    def flat() -> Grid:
+        if quotes is None:
+            return grid(picked, data, metrics)
+        from lvliang_cli.core.contract.dataset_rows import QUOTE
+        from lvliang_cli.core.contract.row_members import beside
+
+        return beside(grid(picked, data, metrics), QUOTE, quoted)
 
     def body() -> dict[str, Any]:
+        if name == "metrics.show":
+            return {"metrics": rows(), "cautions": cautions_json(data, metrics)}
         members: dict[str, Any] = {}
         if len(hits) == 1:
             (hit,) = hits
@@ -102,13 +137,10 @@ def pages(
         return {**members, "cautions": cautions_json(data, metrics)}
 
     def blocks() -> list[Block]:
-        if fields is not None:
-            return [*chosen_table(picked, data, metrics), *closing(told, notes)]
-        shown = [
-            block
-            for hit, part in zip(hits, parts, strict=True)
-            for block in _page(data.of(hit.record), hit, part)
-        ]
+        shown = [] if fields is None else chosen_table(picked, data, metrics)
+        for at, (hit, part) in enumerate(zip(hits, parts, strict=True)):
+            shown += _page(data.of(hit.record), hit, part) if fields is None else []
+            shown += [] if quotes is None else [quote_block(quoted[at])]
         return [*shown, *closing(told, notes)]
 
     return Document(
@@ -117,11 +149,12 @@ def pages(
         None,
         body,
         rows,
-        lambda: grid(picked, data, metrics),
+        flat,
         blocks,
         told,
-        notes,
+        (*notes, *(unquoted_note(data.name(metric)) for metric in unquoted)),
         None if fields is None else tuple(fields),
+        finds_problems=bool(unquoted),
     )
 
 

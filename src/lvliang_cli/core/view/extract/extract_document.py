@@ -100,7 +100,10 @@ def _figure_table(figures: Sequence[tuple[str, int, Figure]], *, several: bool) 
             Column("period", Words("时段", "Period")),
             lambda figure: figure.period.as_written if figure.period else "",
         ),
-        (Column("doubts", Words("疑点", "Doubts"), tone="caution"), _doubts),
+        (
+            Column("doubts", Words("疑点", "Doubts"), tone="caution"),
+            lambda figure: joined([DOUBTS[doubt].words for doubt in figure.doubts]),
+        ),
     ]
     table = table_of([figure for *_, figure in figures], *columns)
     return _with_file(table, [path for path, *_ in figures]) if several else table
@@ -146,10 +149,6 @@ def change_words(figure: Figure) -> Words | str:
     if figure.change.basis == "unknown":
         return Words(f"{direction.zh}({basis.zh})", f"{direction.en} {basis.en}")
     return Words(f"{basis.zh}{direction.zh}", f"{direction.en} {basis.en}")
-
-
-def _doubts(figure: Figure) -> Words | str:
-    return joined([DOUBTS[doubt].words for doubt in figure.doubts]) if figure.doubts else ""
 
 
 def _closing(files: Sequence[ReadFile]) -> list[Words]:

@@ -1,82 +1,18 @@
-"""All about one figure or several, as a document."""
+"""All about one figure, as blocks of a page."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping
 
 from lvliang_cli.core.cite.sentence import period_words, sentence
-from lvliang_cli.core.contract.document import Block, Cell, Document, Facts, Grid, Prose
-from lvliang_cli.core.contract.record_fields import chosen, fields_of, grid, json_row
+from lvliang_cli.core.contract.document import Block, Cell, Facts, Prose
 from lvliang_cli.core.data import codes
-from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.numbers.format import grouped
-from lvliang_cli.core.query.lookup import resolve
 from lvliang_cli.core.text.bilingual import Words, joined, same
-from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing
-from lvliang_cli.core.view.shared.people_columns import chosen_table, value_cell
-from lvliang_cli.core.view.shared.quotation import Quote, quote_block, unquoted_note
+from lvliang_cli.core.view.shared.closing import caution_prose
+from lvliang_cli.core.view.shared.people_columns import value_cell
 
 Pair = tuple[Words, Cell]
-
-
-def show_metrics(
-    data: Collection,
-    names: Sequence[str],
-    fields: Sequence[str] | None = None,
-    quotes: Mapping[str, Quote | None] | None = None,
-) -> Document:
-    """One page for each of the figures called `names`; a table if `fields` are given.
-
-    `quotes` has the sentence of each figure in the reader's own copy, by the name that
-    `data` gives it; where there is none the document says so and `finds_problems`.
-
-    Raises:
-        UnknownName: a name does not belong to a figure, or several.
-        BadUsage: a field is none.
-    """
-    hits = [resolve(data, name, ("metric",)) for name in names]
-    metrics = list(dict.fromkeys(hit.record for hit in hits))
-    notes = tuple(dict.fromkeys(note for hit in hits for note in hit.notes))
-    picked = fields_of("metrics") if fields is None else chosen("metrics", fields)
-    told = data.showing(record.dataset for record in metrics)
-    quoted = [None if quotes is None else quotes.get(data.name(metric)) for metric in metrics]
-    unquoted = [] if quotes is None else [m for m, q in zip(metrics, quoted, strict=True) if not q]
-
-    if quotes is not None:
-        from lvliang_cli.core.contract.dataset_rows import QUOTE
-        from lvliang_cli.core.contract.row_members import beside
-
-    def rows() -> list[dict[str, Any]]:
-        listed = [json_row(picked, data, metric) for metric in metrics]
-        if quotes is None:
-            return listed
-        pairs = zip(listed, quoted, strict=True)
-        return [{**row, QUOTE.name: QUOTE.of(quote)} for row, quote in pairs]
-
-    def flat() -> Grid:
-        table = grid(picked, data, metrics)
-        return table if quotes is None else beside(table, QUOTE, quoted)
-
-    def blocks() -> list[Block]:
-        shown = [] if fields is None else chosen_table(picked, data, metrics)
-        for metric, quote in zip(metrics, quoted, strict=True):
-            shown += metric_blocks(data.of(metric), metric) if fields is None else []
-            shown += [] if quotes is None else [quote_block(quote)]
-        return [*shown, *closing(told, notes)]
-
-    return Document(
-        "metrics.show",
-        "metrics",
-        None,
-        lambda: {"metrics": rows(), "cautions": cautions_json(data, metrics)},
-        rows,
-        flat,
-        blocks,
-        told,
-        (*notes, *(unquoted_note(data.name(metric)) for metric in unquoted)),
-        None if fields is None else tuple(fields),
-        finds_problems=bool(unquoted),
-    )
 
 
 def metric_blocks(dataset: Dataset, metric: Metric) -> list[Block]:

@@ -138,10 +138,6 @@ def _named(what: Words) -> list[Shown]:
     ]
 
 
-def _topics(dataset: Dataset, record: Any) -> Cell:
-    return joined([dataset.topics[topic].label for topic in record.topics])
-
-
 def _paragraphs(record: Any) -> str:
     first, last = record.paragraphs
     return str(first) if first == last else f"{first}-{last}"
@@ -163,7 +159,10 @@ LISTED: dict[str, list[Shown]] = {
         *_lead(Words("章节", "Section")),
         (PARAGRAPHS, lambda _, s: _paragraphs(s)),
         (FIGURES, lambda d, s: str(sum(m.section == s.id for m in d.release.metrics))),
-        (Column("topics", Words("主题", "Topics")), _topics),
+        (
+            Column("topics", Words("主题", "Topics")),
+            lambda d, s: joined([d.topics[topic].label for topic in s.topics]),
+        ),
     ],
     "topics": [
         *_lead(Words("主题", "Topic")),
