@@ -8,6 +8,7 @@ import shlex
 import shutil
 import sys
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -18,6 +19,7 @@ from lvliang_cli.cli.registry import commands
 from lvliang_cli.core.contract.check_rows import WITHOUT_DATASET
 from lvliang_cli.core.contract.dataset_rows import CATALOGUE
 from lvliang_cli.core.contract.extract_rows import NAMES as EXTRACT
+from lvliang_cli.core.data import dataset
 from lvliang_cli.main import main
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -55,6 +57,10 @@ def fresh_home() -> str:
         shutil.copy(THIRD, HOME / "datasets")
         _made[:] = _stamps()
     return str(HOME)
+
+
+read_once = lru_cache(64)(dataset.read_dataset)
+"""The dataset in some bytes, which nothing changes."""
 
 
 class Ran(NamedTuple):
@@ -118,6 +124,7 @@ def run(
             patch.setenv("COLUMNS", str(columns))
         for name, value in (env or {}).items():
             patch.setenv(name, value)
+        patch.setattr(dataset, "read_dataset", read_once)
         patch.setattr(sys, "stdout", out)
         patch.setattr(sys, "stderr", err)
         given = Untouchable() if stdin is None else Stream(data=stdin)

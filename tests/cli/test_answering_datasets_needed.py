@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.index import datasets_needed, store
+from lvliang_cli.index import answering, datasets_needed, store
 from lvliang_cli.sources import whole_catalogue
 
 from .calling import BUNDLED, SECOND, THIRD, Ran, registered, release_of, run
@@ -179,7 +179,7 @@ def calls() -> list[str]:
     return list(dict.fromkeys([*kept, *more]))
 
 
-read_once = cache(whole_catalogue.read_file)
+read_once, judged_once = cache(whole_catalogue.read_file), cache(answering.load_judged)
 """What the files of `home` hold, which no test changes."""
 
 
@@ -189,6 +189,7 @@ def test_the_index_changes_no_answer(
     call: str, form: str, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(whole_catalogue, "read_file", read_once)
+    monkeypatch.setattr(answering, "load_judged", judged_once)
     arguments = [*shlex.split(call), form]
     without = asked(home, *arguments, index="off")
     assert asked(home, *arguments) == without
@@ -198,8 +199,6 @@ def test_the_index_changes_no_answer(
 def test_only_what_is_needed_is_read(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked(home, "search", "案", "--limit", "1")
     read: list[str] = []
-    from lvliang_cli.index import answering
-
     load, known = answering.load, answering.load_judged
     monkeypatch.setattr(answering, "load", lambda path: read.append(path) or load(path))
     monkeypatch.setattr(answering, "load_judged", lambda path: read.append(path) or known(path))
@@ -257,8 +256,6 @@ def test_an_answer_names_the_datasets_that_it_comes_from(home: Path) -> None:
 def test_a_sorted_list_is_made_of_the_best_of_each_part(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from lvliang_cli.index import answering
-
     monkeypatch.setattr(answering, "AT_ONCE", 2)
     for call in (
         *("metrics list --sort -value --limit 3", "metrics list --sort value --unit 起 --limit 9"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .calling import run
+from .calling import read_once, run
 from .test_exit_codes import check_told
 
 
@@ -19,6 +19,7 @@ def test_fault_of_our_own_exits_70_with_one_line(monkeypatch: pytest.MonkeyPatch
     def fail(*_: object) -> None:
         raise ZeroDivisionError("first line\nsecond line")
 
+    read_once.cache_clear()
     monkeypatch.setattr("lvliang_cli.core.data.dataset.parse_good", fail)
     ran = run("metrics", "list")
     assert (ran.code, ran.out) == (70, b"")
@@ -32,6 +33,7 @@ def test_too_little_memory_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) 
     def fail(*_: object) -> None:
         raise MemoryError
 
+    read_once.cache_clear()
     monkeypatch.setattr("lvliang_cli.core.data.dataset.parse_good", fail)
     ran = run("metrics", "list")
     assert (ran.code, ran.said) == (4, "lvliang: not enough memory\n")

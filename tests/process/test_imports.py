@@ -1,6 +1,7 @@
 """What a run loads: the start of a command must not pay for what it does not use."""
 
 import json
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -33,9 +34,10 @@ def loaded(process: Process, tmp_path: object) -> Loaded:
 HEAVY = {"rich", "tabulate", "pydantic", "importlib.metadata", "hashlib", "html", "_hashlib"}
 
 
-@pytest.fixture
-def typer_brings(loaded: Loaded) -> set[str]:
-    return loaded(code="import typer, typer.main, typer.core")
+@pytest.fixture(scope="module")
+def typer_brings() -> set[str]:
+    code = "import typer, typer.main, typer.core, sys; print(*sys.modules)"
+    return set(subprocess.check_output([sys.executable, "-c", code], text=True).split())
 
 
 @pytest.mark.parametrize(

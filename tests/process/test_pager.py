@@ -1,6 +1,7 @@
 """Long output on a terminal goes through the reader's pager."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,11 @@ from .test_terminal import on_terminal
 
 LONG = ("metrics", "list", "--color", "never")
 MARKED = {"LVLIANG_PAGER": "sed s/^/paged:/"}
+
+
+@cache
+def unpaged(arguments: tuple[str, ...]) -> bytes:
+    return on_terminal(*arguments, columns=80)[1]
 
 
 @pytest.mark.parametrize(
@@ -27,7 +33,7 @@ def test_long_output_goes_through_the_pager(
     arguments: tuple[str, ...], env: Mapping[str, str | None], is_paged: bool
 ) -> None:
     code, got, _ = on_terminal(*arguments, columns=80, env=env)
-    plain = on_terminal(*arguments, columns=80)[1]
+    plain = unpaged(arguments)
     lines = plain.decode().removesuffix("\n").split("\n")
     assert code == 0
     assert got.decode().removesuffix("\n").split("\n") == [
@@ -40,7 +46,7 @@ def test_a_pager_that_is_closed_early_or_does_not_run() -> None:
     assert (code, got.count(b"\n"), said) == (0, 1, b"")
     code, got, said = on_terminal(*LONG, columns=80, env={"LVLIANG_PAGER": "no-such-pager"})
     assert code == 0
-    assert got == on_terminal(*LONG, columns=80)[1]
+    assert got == unpaged(LONG)
 
 
 def test_a_pager_that_fails_has_not_shown_it() -> None:

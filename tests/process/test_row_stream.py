@@ -39,7 +39,7 @@ def whole(format: str) -> bytes:
 
 
 @pytest.mark.parametrize("format", FORMATS)
-@pytest.mark.parametrize("jobs", ["1", "3"])
+@pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_stream_has_the_bytes_of_the_whole_document(
     format: str, jobs: str, process: Process, tmp_path: Path
 ) -> None:
@@ -57,7 +57,8 @@ def test_a_stream_has_the_bytes_of_the_whole_document(
 @pytest.mark.parametrize("format", FORMATS)
 def test_a_device_is_written_as_it_is(format: str, process: Process, tmp_path: Path) -> None:
     releases(tmp_path / "in", 9)
-    ran = process("extract", "in", "--format", format, "-o", "/dev/stdout", stderr=None)
+    asked = ("extract", "in", "--format", format, "--jobs", "1", "-o", "/dev/stdout")
+    ran = process(*asked, stderr=None)
     assert ran.stdout == whole(format)
 
 
@@ -105,7 +106,7 @@ def test_a_run_that_was_cut_short_is_gone_on_with(
 
 def test_what_changed_since_is_read_again(process: Process, tmp_path: Path) -> None:
     releases(tmp_path / "in", 9)
-    asked = ("extract", "in", "-o", "out.jsonl", "--resume", "--lang", "en")
+    asked = ("extract", "in", "-o", "out.jsonl", "--resume", "--jobs", "1", "--lang", "en")
     assert process(*asked).returncode == 4
     (tmp_path / "in" / "0003.txt").write_text("破案77起。", "utf-8")
     (tmp_path / "in" / "0004.txt").unlink()
@@ -132,12 +133,12 @@ def test_pages_that_lvliang_wrote_are_passed_over(process: Process, tmp_path: Pa
     releases(tmp_path / "in", 3)
     assert process("extract", "in/0001.txt", "--html", "in/page.html").returncode == 0
     for format in (*FORMATS, "plain"):
-        ran = process("extract", "in", "--format", format, "--lang", "en")
+        ran = process("extract", "in", "--format", format, "--jobs", "1", "--lang", "en")
         assert (ran.returncode, b"page.html" in ran.stdout) == (4, False)  # for the bad file
         assert b"passed over in/page.html: a page that lvliang wrote" in ran.stderr
     (tmp_path / "in" / "page2.html").write_bytes((tmp_path / "in" / "page.html").read_bytes())
     for name in ("in/page.html", "in/page2.html"):
         assert process("extract", name).returncode == 4
     for format in ("jsonl", "plain"):
-        ran = process("extract", "in/page.html", "in/page2.html", "--format", format)
+        ran = process("extract", "in/page.html", "in/page2.html", "--format", format, "--jobs", "1")
         assert ran.returncode == 4
