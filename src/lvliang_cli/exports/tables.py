@@ -11,26 +11,13 @@ from lvliang_cli.core.contract.record_fields import (
     flat_values,
     stored_fields,
 )
+from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.kinds import Kind, Many, Record
 from lvliang_cli.core.data.records import COUNT, IDENT, PRINTED, RELATION, REVIEW, SOURCE, UNIT
 from lvliang_cli.core.text.bilingual import Words
 
-TITLES = {
-    "metrics": Words("数字", "Figures"),
-    "sections": Words("通稿的章节", "Sections of the release"),
-    "topics": Words("主题", "Topics"),
-    "units": Words("单位", "Units"),
-    "platforms": Words("平台与系统", "Platforms and systems"),
-    "programmes": Words("专项与行动", "Programmes and campaigns"),
-    "claims": Words("没有数字的表述", "Claims without a number"),
-    "glossary": Words("术语解释", "Glossary"),
-    "sources": Words("来源", "Sources"),
-    "relations": Words(
-        "数字之间的关系,每个参数一行", "Relations between figures, one row an argument"
-    ),
-    "review": Words("人工审定", "What a person settled"),
-}
+TITLES = WORDS_OF["exported-list"]
 """Every list that is exported, in the order of the files."""
 
 

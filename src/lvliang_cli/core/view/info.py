@@ -5,19 +5,12 @@ import platform
 from lvliang_cli import __version__
 from lvliang_cli.core.contract.dataset_rows import INFO
 from lvliang_cli.core.contract.document import Cell, Document, Facts
+from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.text.bilingual import Words, same
 from lvliang_cli.core.view.shared.closing import closing
 
-_COUNTED = {
-    "metrics": Words("数字", "Figures"),
-    "claims": Words("没有数字的表述", "Claims without a number"),
-    "sections": Words("章节", "Sections"),
-    "topics": Words("主题", "Topics"),
-    "platforms": Words("平台", "Platforms"),
-    "programmes": Words("专项", "Programmes"),
-    "glossary": Words("术语", "Glossary terms"),
-}
+_COUNTED = WORDS_OF["counted-in-info"]
 
 
 def info_document(data: Collection) -> Document:

@@ -5,6 +5,7 @@ from typing import Any
 
 from lvliang_cli.core.contract.document import Block, Document
 from lvliang_cli.core.contract.record_fields import chosen, fields_of, grid, json_row, sort_key
+from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.query.filters import (
     MetricFilters,
@@ -13,34 +14,15 @@ from lvliang_cli.core.query.filters import (
     select_metrics,
     select_records,
 )
-from lvliang_cli.core.text.bilingual import Note, Words, note
+from lvliang_cli.core.text.bilingual import Note, note
 
-TITLES = {
-    "metrics": Words("数字", "Figures"),
-    "sections": Words("章节", "Sections"),
-    "topics": Words("主题", "Topics"),
-    "platforms": Words("平台与系统", "Platforms and systems"),
-    "programmes": Words("专项与行动", "Programmes and campaigns"),
-    "claims": Words("没有数字的表述", "Claims without a number"),
-    "glossary": Words("术语", "Glossary"),
-}
+TITLES = WORDS_OF["list"]
 
 
 RISES = ("上升", "增长", "升幅", "增幅")
 CHANGES = ("同比", "变化", "升降", "下降", "降幅", "change", *RISES)
 """What sorts by the change that is printed, of those in the commonest unit, all others last; of
 `RISES` the greatest comes first."""
-HEADS = {
-    "标识": "id",
-    "数字": "label",
-    "名称": "label",
-    "原文": "as_written",
-    "取值": "value",
-    "单位": "unit",
-    "时段": "period",
-    "注意": "cautions",
-}
-"""The fields of the Chinese heads of columns."""
 
 
 def list_metrics(
@@ -143,7 +125,7 @@ def _sorted(data: Collection, noun: str, records: Sequence[Any], sort: Sequence[
             usual = max(units, key=units.count, default=None)
             keys = [m.value if m.kind == "change" and m.unit == usual else None for m in found]
         else:
-            (field,) = chosen(noun, [HEADS.get(bare, bare)])
+            (field,) = chosen(noun, [bare])
             keys = [sort_key(field.get(data.of(record), record)) for record in found]
         found = order(found, keys, descending=descending)
     return found

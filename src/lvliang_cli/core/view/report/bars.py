@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from lvliang_cli.core.contract.document import Bar, Prose, Table, table_of
 from lvliang_cli.core.contract.page import Key, Part
+from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import said
 from lvliang_cli.core.query.report import Group, can_be_ordered
@@ -20,26 +21,8 @@ from lvliang_cli.core.view.shared.people_columns import (
 
 ValueOf = Callable[[Figurer, Metric], Words]
 
-_ENDS = {
-    "": Words("确数:实心到所印之数", "exact: solid to the printed number"),
-    "more": Words(
-        "多于:实心到所印之数,箭头没有长度",
-        "more than: solid to the printed number; the arrow has no length",
-    ),
-    "less": Words("少于:止于虚框之内某处", "less than: it ends somewhere in the hatching"),
-    "about": Words("约:末端呈波浪", "about: a wavy end"),
-    "readings": Words(
-        "两种读法:实心到小的,斜纹到大的",
-        "two readings: solid to the lesser, hatched to the greater",
-    ),
-}
-_MARKS = {
-    "": Words("确数", "exact"),
-    "more": Words("多于", "more than"),
-    "less": Words("少于", "less than"),
-    "about": Words("约", "about"),
-    "readings": Words("两种读法", "two readings"),
-}
+_ENDS = WORDS_OF["end-of-bar"]
+_MARKS = WORDS_OF["mark-of-panel"]
 
 
 def scale_words(figurer: Figurer, metrics: Sequence[Metric]) -> Words:

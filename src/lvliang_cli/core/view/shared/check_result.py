@@ -5,15 +5,10 @@ from lvliang_cli.core.check.verdict.explain import steps
 from lvliang_cli.core.check.verdict.result import VERDICTS, Result
 from lvliang_cli.core.contract.check_rows import TYPED
 from lvliang_cli.core.contract.document import Block, Document, Facts, Prose
+from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.text.bilingual import Words, same
 
-TITLES = {
-    "change": Words("核对变化", "Check of a change"),
-    "share": Words("核对占比", "Check of a share"),
-    "sum": Words("核对合计", "Check of a sum"),
-    "rate": Words("核对比率", "Check of a rate"),
-    "points": Words("核对百分点", "Check of percentage points"),
-}
+TITLES = WORDS_OF["check-of"]
 
 CAVEAT = Words(
     "只核算所印数字之间是否相合,不判断真伪。",
