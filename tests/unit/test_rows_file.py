@@ -24,7 +24,7 @@ def test_what_was_there_stays_until_the_end(tmp_path: Path) -> None:
     file = begun(out, resumes=False)
     file.add(A, "1,2\n")
     assert out.read_text() == "old"
-    assert "the rows of 1 files are kept" in str(what_was_done())
+    assert "rows of 1 files are kept" in str(what_was_done())
     file.add(B, "")
     file.finish([A, B])
     assert out.read_text() == "a,b\n1,2\n"

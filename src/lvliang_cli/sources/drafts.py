@@ -1,13 +1,14 @@
 """Drafts of releases: one dataset a file, none written over, none under the id of another."""
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import NamedTuple
 
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
-from lvliang_cli.core.data.records import RELEASE, is_device
+from lvliang_cli.core.data.records import FILE_IDENT_PATTERN, RELEASE
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.review.settle import open_reviews
 from lvliang_cli.core.text.bilingual import Words
@@ -54,7 +55,7 @@ def id_of(name: str, sha256: str) -> str:
     ident = "-".join(part for part in parts if part)
     short = ident[:LONGEST_ID].rstrip("-")
     is_whole = short == ident and all(c.isascii() for c in stem if c.isalnum())
-    if ident and is_whole and not is_device(ident):
+    if is_whole and re.fullmatch(FILE_IDENT_PATTERN, ident):
         return ident
     return f"{short or 'release'}-{sha256[:_HASH]}"
 

@@ -338,3 +338,14 @@ def test_the_page_may_load_nothing() -> None:
 def test_the_bundled_dataset_on_another_text() -> None:
     found = page(load(None), "别的文字")
     assert found.text.count("missing") >= 35
+
+
+def test_figures_that_only_the_copy_has_are_counted_and_listed() -> None:
+    dataset, text = release(TWO)
+    document = verify_document(dataset, held(dataset, f"{text}另查扣机动车915辆。\n"), "x")
+    summary, *_ = document.blocks()
+    assert isinstance(summary, Prose)
+    assert summary.text == Words(
+        "4 个数字:相同 4 个;文中另有通稿没有的数字 1 个",
+        "4 figures: 4 found; the copy has 1 that the release does not",
+    )

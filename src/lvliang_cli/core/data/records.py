@@ -33,13 +33,6 @@ DAY_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 SHA256_PATTERN = "^[0-9a-f]{64}$"
 
 
-def is_device(text: str) -> bool:
-    """Whether Windows takes a file of this name, with any ending, for a device."""
-    name = text.lower()
-    is_port = name[:3] in ("com", "lpt") and name[3:].isdecimal() and len(name) == 4
-    return is_port or name in ("con", "prn", "aux", "nul")
-
-
 @lru_cache(2_000)
 def _is_day(text: str) -> bool:
     from datetime import date
