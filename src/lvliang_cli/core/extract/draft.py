@@ -117,12 +117,7 @@ def draft(reading: Reading, about: About) -> m.Release:
         relations=tuple(_relations(reading, ids)),
         review=tuple(
             m.Review(
-                ids[index],
-                "open",
-                figure.confidence,
-                tuple(_doubts(figure)),
-                figure.as_written,
-                (),
+                ids[index], "open", figure.confidence, tuple(_doubts(figure)), figure.as_written, ()
             )
             for index, figure in enumerate(reading.figures)
             if _is_doubtful(figure)
@@ -236,13 +231,7 @@ def _called(measure: Measure, printed: Collection[str]) -> tuple[Words, str]:
 
 
 def _metric(
-    figure: Figure,
-    ident: str,
-    about: About,
-    place: m.Locator,
-    reading: Reading,
-    *,
-    has_level: bool,
+    figure: Figure, ident: str, about: About, place: m.Locator, reading: Reading, *, has_level: bool
 ) -> m.Metric:
     period = _period(figure.period)
     label = _label(figure)

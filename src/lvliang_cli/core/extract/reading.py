@@ -67,10 +67,7 @@ class TooMany(Exception):
 
 
 def read(
-    text: str,
-    issued: date | None = None,
-    place: Place | None = None,
-    most: int | None = None,
+    text: str, issued: date | None = None, place: Place | None = None, most: int | None = None
 ) -> Reading:
     """Every figure of `text` and every candidate that is not one.
 

@@ -147,10 +147,7 @@ def _is_of_no_chinese(article: Article, mention: Mention) -> bool:
     is_long = sentence.end - sentence.start > _SENTENCE
     around = (
         (max(sentence.start, mention.start - LONGEST), mention.start),
-        (
-            mention.end,
-            min(sentence.end, mention.end + LONGEST),
-        ),
+        (mention.end, min(sentence.end, mention.end + LONGEST)),
     )
     return is_long and not any(_CHINESE.search(article.plain, *span) for span in around)
 

@@ -21,12 +21,7 @@ from lvliang_cli.core.extract.model.mention import (
 )
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
-from lvliang_cli.core.extract.stage2_layout.tables import (
-    Entry,
-    Table,
-    caption_units,
-    measure_in,
-)
+from lvliang_cli.core.extract.stage2_layout.tables import Entry, Table, caption_units, measure_in
 from lvliang_cli.core.extract.stage3_time.bases import bases
 from lvliang_cli.core.extract.stage3_time.days import Days, years_later
 from lvliang_cli.core.extract.stage3_time.expressions import expressions

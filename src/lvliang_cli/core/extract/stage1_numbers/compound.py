@@ -106,11 +106,7 @@ def range_or_single(text: str, start: int) -> Quantity | None:
     if value >= high.value:
         return low
     return high._replace(
-        start=start,
-        value=value,
-        upper=high.value,
-        decimals=low.decimals,
-        is_chinese=low.is_chinese,
+        start=start, value=value, upper=high.value, decimals=low.decimals, is_chinese=low.is_chinese
     )
 
 

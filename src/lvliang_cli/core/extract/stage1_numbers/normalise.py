@@ -10,16 +10,7 @@ from unicodedata import category, normalize
 from lvliang_cli.core.text.bilingual import traditional
 from lvliang_cli.core.text.patterns import pattern
 
-_PLAIN = {
-    "○": "〇",
-    "◯": "〇",
-    "−": "-",
-    "‐": "-",
-    "‑": "-",
-    "∼": "~",
-    "〜": "~",
-    "∶": ":",
-}
+_PLAIN = {"○": "〇", "◯": "〇", "−": "-", "‐": "-", "‑": "-", "∼": "~", "〜": "~", "∶": ":"}
 _KATAKANA = "[\u30a0-\u30fa\u30fd-\u30ff]"
 _LONG_MARK = pattern(f"(?<!{_KATAKANA})ー(?!{_KATAKANA})")
 """The katakana length mark in the place of 一; between katakana it is itself."""

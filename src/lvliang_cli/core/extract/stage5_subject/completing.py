@@ -307,10 +307,7 @@ def _is_object_too(force: InForce, name: Named) -> bool:
 def _alike(force: InForce, name: Named) -> Named | None:
     """``房间36间,入住率84%,升5个百分点;以五星级的最高,达88%``: the level of the same unit."""
     whole = force.whole
-    if whole is not None and (whole.measure.id, whole.is_level) == (
-        name.measure.id,
-        name.is_level,
-    ):
+    if whole is not None and (whole.measure.id, whole.is_level) == (name.measure.id, name.is_level):
         return None
     for other in reversed(force.named[-3:]):
         is_near = other.sentence == name.sentence and other.measure.id == name.measure.id

@@ -15,11 +15,7 @@ from collections.abc import Sequence
 
 from lvliang_cli.core.extract.model.mention import Article, Mention, Subject
 from lvliang_cli.core.extract.stage5_subject.carrying import carry
-from lvliang_cli.core.extract.stage5_subject.completing import (
-    as_flow,
-    complete,
-    with_head,
-)
+from lvliang_cli.core.extract.stage5_subject.completing import as_flow, complete, with_head
 from lvliang_cli.core.extract.stage5_subject.distinct_names import told_apart
 from lvliang_cli.core.extract.stage5_subject.heads import (
     POINTS_BACK,
@@ -34,11 +30,7 @@ from lvliang_cli.core.extract.stage5_subject.in_force import InForce, told
 from lvliang_cli.core.extract.stage5_subject.indicator_and_label import indicator
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.objects import object_after
-from lvliang_cli.core.extract.stage5_subject.phrases import (
-    named_words,
-    phrase,
-    without_direction,
-)
+from lvliang_cli.core.extract.stage5_subject.phrases import named_words, phrase, without_direction
 from lvliang_cli.core.extract.stage5_subject.shared_in_lists import shared_out
 from lvliang_cli.core.extract.stage5_subject.shares import (
     as_ratio,
