@@ -51,14 +51,14 @@ def doubts(article: Article, mentions: list[Mention]) -> None:
     for index, mention in enumerate(mentions):
         after = mentions[index + 1].start if index + 1 < len(mentions) else len(article.plain)
         days = printed.setdefault(article.layout.block(mention.start).first, set())
-        due = [
+        due = (
             *_doubts(article, mention),
-            *(["guessed-partner"] if index in guessed else []),
-            *(["period-carried"] if _is_carried_period(article, mention, days) else []),
-            *(["label-cut"] if _is_cut(mention) or _runs_on(article, mention, after) else []),
-            *(["basis-unread"] if _has_unread_basis(article, mention) else []),
-        ]
-        mention.doubts += [code for code in due if code not in mention.doubts]
+            ("guessed-partner", index in guessed),
+            ("period-carried", _is_carried_period(article, mention, days)),
+            ("label-cut", _is_cut(mention) or _runs_on(article, mention, after)),
+            ("basis-unread", _has_unread_basis(article, mention)),
+        )
+        mention.doubts += [code for code, is_due in due if is_due and code not in mention.doubts]
         if mention.when is not None and mention.when.basis == "printed":
             days.add((mention.when.start, mention.when.end))
 
@@ -120,12 +120,13 @@ def _is_broken(plain: str, start: int, printed: str) -> bool:
     return is_torn or _BROKEN.search(printed) is not None
 
 
-def _doubts(article: Article, mention: Mention) -> list[str]:
+def _doubts(article: Article, mention: Mention) -> tuple[tuple[str, bool], ...]:
+    """Each code with whether the mention by itself earns it."""
     quantity, change = mention.quantity, mention.change
     printed = article.text[mention.start : mention.end]
     plain = article.plain[mention.start : mention.end]
     carried = () if change is None else change.carried
-    due = (
+    return (
         ("ambiguous", bool(quantity.readings) or SHORT.fullmatch(plain) is not None),
         ("range", quantity.upper is not None),
         ("two-hedges", _has_two_hedges(article.plain, quantity)),
@@ -138,18 +139,17 @@ def _doubts(article: Article, mention: Mention) -> list[str]:
         ("basis-carried", "basis-carried" in carried),
         ("no-thing-counted", not mention.subject.words or _is_of_no_chinese(article, mention)),
     )
-    return [code for code, is_due in due if is_due]
 
 
 def _is_of_no_chinese(article: Article, mention: Mention) -> bool:
     """Whether its sentence is in another language, whose words are not understood."""
-    sentence = article.layout.sentence(mention.start)
-    is_long = sentence.end - sentence.start > _SENTENCE
-    around = (
-        (max(sentence.start, mention.start - LONGEST), mention.start),
-        (mention.end, min(sentence.end, mention.end + LONGEST)),
+    sentence, plain = article.layout.sentence(mention.start), article.plain
+    begin = max(sentence.start, mention.start - LONGEST)
+    end = min(sentence.end, mention.end + LONGEST)
+    is_told = _CHINESE.search(plain, begin, mention.start) or _CHINESE.search(
+        plain, mention.end, end
     )
-    return is_long and not any(_CHINESE.search(article.plain, *span) for span in around)
+    return sentence.end - sentence.start > _SENTENCE and not is_told
 
 
 def _has_look_alike(printed: str, plain: str) -> bool:

@@ -78,7 +78,7 @@ class Block(NamedTuple):
     last: int
 
 
-class Layout:
+class Layout(Boundaries):
     """Blocks, sections, sentences, clauses and asides of a text, looked up by position.
 
     Args:
@@ -117,12 +117,7 @@ class Layout:
         self._section_firsts = [section.first for section in self.sections]
         soft = frozenset(self.starts[line] - 1 for line, goes_on in enumerate(going_on) if goes_on)
         self.flat = _flat(plain, soft)
-        self._boundaries = Boundaries(self.flat)
-        self.asides = self._boundaries.asides
-        self.sentence = self._boundaries.sentence
-        self.part = self._boundaries.part
-        self.clause = self._boundaries.clause
-        self.aside = self._boundaries.aside
+        super().__init__(self.flat)
 
     def paragraph(self, position: int) -> int:
         """The paragraph of a position, from 1."""

@@ -158,9 +158,8 @@ def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
             continue
         if not named:
             continue
-        row_unit = ""
-        if unit_column is not None and unit_column < len(row):
-            row_unit = row[unit_column].text
+        has_unit = unit_column is not None and unit_column < len(row)
+        row_unit = row[unit_column or 0].text if has_unit else ""
         row_unit = row_unit or _unit_in(named[-1].text)
         for column, cell in numbers:
             panel = max((n for n in panels if n < column), default=None)
@@ -170,13 +169,13 @@ def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
             above = _above(heads, column)
             head = "".join(c.text for c in above)
             printed = NUMBER.fullmatch(cell.text)
-            own, moved = ("", "") if printed is None else (printed["unit"], printed["moved"])
+            assert printed is not None  # it is a value
             in_head = next((u for c in reversed(above) if (u := _unit_in(c.text))), "")
             told = head if above else name
             yield Entry(
                 span=cell.span,
-                unit=own or in_head or row_unit,
-                measure="change" if moved else measure_in(told),
+                unit=printed["unit"] or in_head or row_unit,
+                measure="change" if printed["moved"] else measure_in(told),
                 row=tuple(c.span for c in path),
                 column=tuple(c.span for c in above),
                 at=(head_rows + index, column),

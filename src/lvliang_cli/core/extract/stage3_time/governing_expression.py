@@ -49,15 +49,12 @@ class Governing(NamedTuple):
 
     def year_of(self, side: str) -> When | None:
         """Of years that something moved through, the first, if printed (``from``), or the last."""
-        if (
-            self.days is None
-            or not self.days.is_year
-            or self.days.first.year == self.days.last.year
-        ):
+        days, is_from = self.days, side == "from"
+        if days is None or not days.is_year or days.first.year == days.last.year:
             return None
-        if self.expression.is_since or (side == "from" and self.expression.to is None):
+        if self.expression.is_since or (is_from and self.expression.to is None):
             return None
-        year = self.days.first.year if side == "from" else self.days.last.year
+        year = days.first.year if is_from else days.last.year
         return when_of(self.words, months(year, 1, 12), "inferred")
 
     def when(self, basis: str) -> When:
@@ -82,15 +79,10 @@ class Flows:
 
         Without words of its own it is of the kind of the figure before as of that day.
         """
-        key = governing.expression.start
-        if _STOCK.search(lead):
-            is_flow = False
-        elif _FLOW.search(lead):
-            is_flow = True
-        else:
-            is_flow = self._last.get(key, False)
-        self._last[key] = is_flow
-        return is_flow
+        key, is_stock = governing.expression.start, _STOCK.search(lead) is not None
+        is_flow = _FLOW.search(lead) is not None or self._last.get(key, False)
+        self._last[key] = is_flow and not is_stock
+        return self._last[key]
 
     def when(self, governing: Governing, basis: str, lead: str, sentence: int) -> When:
         """The period of a figure in the sentence from `sentence` on, with these words before it:

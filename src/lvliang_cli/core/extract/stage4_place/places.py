@@ -138,8 +138,9 @@ def _of_release(article: Article, named: Sequence[Named], atlas: Atlas) -> Place
             best = score, place
     state = _STATE.search(text[:lead])
     width = _WIDTH.search(text)
-    if state is not None and (best is None or best[0] < 5) and not _is_local(state.end(), named):
-        return NATION
+    is_state = state is not None and all(place.start != state.end() for place in named)
+    if is_state and (best is None or best[0] < 5):
+        return NATION  # not 国家税务总局吕梁市税务局, which is in Lvliang
     if best is not None:
         is_alone = all(len(joint) == 1 or best[1] not in joint for joint in joints(text, named))
         return _of_issuer(text, named, atlas.place(best[1]), best[1].end) if is_alone else None
@@ -210,11 +211,6 @@ def _lead(article: Article) -> int:
     layout = article.layout
     spans = [layout.span(block) for block in layout.blocks if block.kind in ("paragraph", "item")]
     return min(spans[0].end if spans else len(article.plain), _LEAD)
-
-
-def _is_local(end: int, named: Sequence[Named]) -> bool:
-    """国家税务总局吕梁市税务局 is in Lvliang."""
-    return any(place.start == end for place in named)
 
 
 class _Scope(NamedTuple):

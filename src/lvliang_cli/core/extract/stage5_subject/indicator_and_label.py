@@ -64,14 +64,15 @@ def indicator(name: Named) -> Indicator:
         return _of_share(name.part, name.whole)
     parts = _parts(name.words.plain)
     key, label = _key(parts), _label(parts)
-    if change is not None and any(row.id in _RATES_OF_CHANGE for row in parts.measures):
-        label = ""
-    is_of_time = name.is_percent and change is None and not _RATE.search(name.words.plain)
-    if is_of_time:
-        label = ""  # 游客恢复至2019年同期的108%: no number of visitors
     other = {"person": _CASES, "case": _PERSONS}.get(name.measure.id)
-    if other is not None and other.search(label):
-        label = ""  # 起诉走私犯罪210人, 批准逮捕134件: of the persons, or the cases, no row says it
+    if (
+        (change is not None and any(row.id in _RATES_OF_CHANGE for row in parts.measures))
+        # 游客恢复至2019年同期的108%: no number of visitors
+        or (change is None and name.is_percent and not name.words.has(_RATE))
+        # 起诉走私犯罪210人, 批准逮捕134件: of the persons, or the cases, no row says it
+        or (other is not None and other.search(label))
+    ):
+        label = ""
     is_flow = name.words.plain.endswith(FLOW) and change is not None and change.basis == "unknown"
     if change is not None and label and not is_flow:
         label = f"{label}, {_told(change, name.mention.prices)}"
@@ -173,14 +174,9 @@ def _others(words: str) -> list[str]:
 
 def _key(parts: _Parts) -> str:
     """The ids in an order of their own, so that wording does not matter."""
-    groups = (
-        sorted(noun.id for noun in parts.nouns),
-        sorted(verb.id for verb in parts.verbs),
-        sorted(scope.id for scope in parts.scopes),
-        sorted(row.id for row in parts.measures),
-        sorted(parts.others),
-    )
-    return "+".join(id_ for group in groups for id_ in group)
+    groups = parts.nouns, parts.verbs, parts.scopes, parts.measures
+    ids = [id_ for group in groups for id_ in sorted(row.id for row in group)]
+    return "+".join([*ids, *sorted(parts.others)])
 
 
 _KINDS = pattern(r"^types? of ")
