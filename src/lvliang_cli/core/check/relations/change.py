@@ -15,6 +15,8 @@ from lvliang_cli.core.numbers.interval import minus
 OF_RISE = Form("change", "difference", "from", HUNDRED, ZERO, ZERO, None, (ZERO, Fraction(200)))
 OF_FALL = OF_RISE._replace(most=HUNDRED, assumed=(ZERO, Fraction(90)))
 """A change as the difference over the earlier number, both without sign."""
+BY_DIFFERENCE = CHANGE._replace(numerator="difference", shift=ZERO)
+"""The same with its sign: x = 100 difference/from."""
 
 
 def check_change(
@@ -92,10 +94,16 @@ def _less(number: Quantity, difference: Quantity, role: str) -> Quantity:
 def _derived(stated: Stated, known: Quantity, difference: Quantity, pair: Pair) -> Result:
     printed = (known, difference)
     both = pair(printed)
+
+    def share(numbers: tuple[Quantity, ...]) -> tuple[Quantity, Quantity] | None:
+        found = pair(numbers)
+        return None if found is None else (found[0], numbers[1])
+
     if both is None:
         result = Result("change", "inconsistent", stated, printed, detail="below-zero")
     else:
-        result = check_ratio(CHANGE, stated, both[1], both[0], Derived(printed, pair))
+        derived = Derived(printed, BY_DIFFERENCE, share)
+        result = check_ratio(CHANGE, stated, both[1], both[0], derived)
     turned = pair((known, difference.negated()))
     if result.fits or result.patterns or turned is None or not _fit(stated, *turned):
         return result

@@ -33,10 +33,12 @@ Pair = Callable[[tuple[Quantity, ...]], tuple[Quantity, Quantity] | None]
 class Derived(NamedTuple):
     """Printed numbers from which the two of a ratio follow.
 
-    `pair` gives (denominator, numerator) of numbers printed in the order of `printed`.
+    `pair` gives (denominator, numerator) of `form` for numbers in the order of `printed`: a form
+    that none of them is in twice, so that what the figure can be is exact.
     """
 
     printed: tuple[Quantity, ...]
+    form: Form
     pair: Pair
 
 
@@ -74,8 +76,8 @@ def check_ratio(
     if denominator is not None and meet(denominator.interval, POSITIVE) is None:
         return result._replace(verdict="undefined")
     if numerator is not None and denominator is not None:
-        pair = derived.pair if derived is not None else _as_printed
-        return _both(form, result, numerator, denominator, pair)
+        known_slips = patterns(form, stated, numerator, denominator)
+        return _both(result, known_slips, derived or Derived(known, form, _as_printed))
     if numerator is not None or denominator is not None:
         return _one(form, result, numerator, denominator)
     return _neither(form, result)
@@ -86,9 +88,10 @@ def _as_printed(numbers: tuple[Quantity, ...]) -> tuple[Quantity, Quantity]:
     return denominator, numerator
 
 
-def _both(
-    form: Form, result: Result, numerator: Quantity, denominator: Quantity, pair: Pair
-) -> Result:
+def _both(result: Result, slips: tuple[str, ...], of: Derived) -> Result:
+    form, both = of.form, of.pair(of.printed)
+    assert both is not None
+    denominator, numerator = both
     exact = form.values(ratio_of(numerator.interval, denominator.interval))
     result = result._replace(
         exact=exact,
@@ -97,7 +100,7 @@ def _both(
     )
 
     def fixes(stated: Stated, numbers: tuple[Quantity, ...]) -> bool:
-        both = pair(numbers)
+        both = of.pair(numbers)
         return both is not None and can_have_ratio(both[1], both[0], form.ratios(stated.accepts()))
 
     readings = range(max(len(numerator.readings), len(denominator.readings)))
@@ -105,7 +108,7 @@ def _both(
         tuple(_reading(numerator, denominator, index) for index in readings),
         lambda wanted, index: has_ratio(numerator, denominator, form.ratios(wanted), reading=index),
         lambda read, index: _fitting(form, read, numerator, denominator, index),
-        lambda: patterns(form, result.stated, numerator, denominator),
+        lambda: slips,
         fixes,
         numerator.is_soft or denominator.is_soft,
     )

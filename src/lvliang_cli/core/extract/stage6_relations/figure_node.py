@@ -59,6 +59,8 @@ _CASES = pattern(r"[\s、，,]*(?:[立发破结收受]案|抓获|打处)总?数"
 _CROSSED = pattern(r"(?:跨过|跨越|越过|跨上|迈上|迈过)了?$")
 _STEP = pattern(r"[一二两三四五六七八九十\d]*[个道]?(?:大的?|新的?)?(?:台阶|大关|关口)")
 """连续跨过5万亿元、6万亿元两个大的台阶: what was passed, and nothing that grew"""
+_GAP = pattern(r"[超短欠][^，,。;\d]{0,6}(?:进度|计划|预算数?|目标|任务)$")
+"""短月进度1143万元: how far from a plan, and no level"""
 _FLOW = pattern(r"(?:增加|减少|新增|净投放|净回笼|净增|净减)$")
 
 
@@ -215,7 +217,8 @@ def _fill(
     until = bisect_left(every, node.start, key=START)
     here = [basis for basis in every[first:until] if basis.end <= node.start]
     node.basis = here[-1] if here else None
-    if node.kind == "level" and (_CROSSED.search(node.lead) or _STEP.match(node.tail)):
+    is_passed = _CROSSED.search(node.lead) or _STEP.match(node.tail) or _GAP.search(node.lead)
+    if node.kind == "level" and is_passed:
         node.kind = "other"
     if node.kind in ("count-change", "percent-change", "points"):
         bare = node.lead
