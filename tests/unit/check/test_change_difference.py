@@ -169,3 +169,16 @@ def test_rounded_differences_keep_their_sign() -> None:
     difference = read_quantity("-5", "difference")
     assert check_change(stated, to=to, difference=difference).verdict == "consistent"
     assert check_change(stated, difference=difference).stated == stated
+
+
+@pytest.mark.parametrize(
+    ("difference", "fits"),
+    # 100 x 3117 / (294,750 to 294,850 - 3117) is 1.068 to 1.069; of 3217 it is 1.103 to 1.104
+    [("3117", True), ("3217", False)],
+)
+def test_a_rounded_number_stands_once_in_what_the_change_can_be(
+    difference: str, *, fits: bool
+) -> None:
+    more = read_quantity(difference, "difference")
+    result = check_change(read_change("1.07%"), to=read_quantity("29.48万", "to"), difference=more)
+    assert result.fits is fits

@@ -55,3 +55,13 @@ def test_figures_on_either_side_of_a_position() -> None:
 
 def test_a_mean_without_its_word() -> None:
     assert (bare_mean("接警日均"), bare_mean("日均"), bare_mean("立案")) == ("接警", "", "立案")
+
+
+def test_how_far_a_sum_is_from_its_plan_is_no_level() -> None:
+    text = "收入911万元,短月进度1143万元,较上年同月减收1901万元,下降67.6%。"
+    assert [node.kind for node in nodes(text)] == [
+        "level",
+        "other",
+        "count-change",
+        "percent-change",
+    ]

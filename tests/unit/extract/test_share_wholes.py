@@ -16,6 +16,11 @@ BUDGET = "4月,公共收入累计完成240万元,完成年初预算数600万元�
          "分别占全年同类警情的25%和25%。",
          ["share 25% part 100起 whole 400起", "share 25% part 200起 whole 800起"]),
         ("夏季接警300起,其中抢险救援100起,占全年同类警情的25%。", ["share 25% part 100起"]),
+        # of the place, whose name is no part of what is counted; one digit tells nothing
+        ("太原市进出口21亿美元。太原市一般贸易进出口13.9亿美元。太原市民营企业进出口10.5亿美元,占同期太原市进出口总值的5成。",
+         ["share 5成 part 10.5亿美元 whole 21亿美元"]),
+        ("太原市一般贸易进出口13.9亿美元。太原市民营企业进出口10.5亿美元,占同期太原市进出口总值的5成。",
+         ["share 5成 part 10.5亿美元"]),
         # both of all people, who are not printed: 220 of 1100 is 20%, 143 of it 13%
         ("60岁以上220万人,占20%,其中65岁以上143万人,占13%。",
          ["share 20% part 220万人", "share 13% part 143万人"]),

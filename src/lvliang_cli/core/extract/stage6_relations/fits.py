@@ -155,7 +155,7 @@ def is_nearly_share(part: Range, whole: Range, printed: Range) -> bool:
         return True
     given = round(100 * part.value / whole.value / printed.step)
     one, other = str(int(printed.value / printed.step)), str(given)
-    if len(one) != len(other):
+    if len(one) != len(other) or printed.digits == 1:
         return False
     apart = [at for at, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
     if len(apart) == 2:

@@ -178,7 +178,9 @@ class _Reader:
         if _COMMON.search(node.lead) is not None:
             return None
         region = _REGION.match(node.lead, mark.end())
-        of = core(node.lead[mark.end() :]) or (region[0] if region is not None else "")
+        place = node.mention.place.name if node.mention.place is not None else ""
+        of = core(node.lead[mark.end() :].replace(place, ""))  # 占同期太原市进出口总值的5成
+        of = of or (region[0] if region is not None else "")
         subject = core(_SPARE.sub("", node.lead[: mark.start()]))
         if subject and (listed := self._of_listing(node, of)) is not None:
             return listed
