@@ -58,10 +58,4 @@ def test_a_mean_without_its_word() -> None:
 
 
 def test_how_far_a_sum_is_from_its_plan_is_no_level() -> None:
-    text = "收入911万元,短月进度1143万元,较上年同月减收1901万元,下降67.6%。"
-    assert [node.kind for node in nodes(text)] == [
-        "level",
-        "other",
-        "count-change",
-        "percent-change",
-    ]
+    assert [n.kind for n in nodes("收入911万元,短月进度1143万元。")] == ["level", "other"]
