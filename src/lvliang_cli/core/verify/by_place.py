@@ -11,7 +11,7 @@ from lvliang_cli.core.verify.attempts import as_seen, direction
 from lvliang_cli.core.verify.copy import BESIDE
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There, is_rounded
 from lvliang_cli.core.verify.number_edges import may_be_piece
-from lvliang_cli.core.verify.release_figure import ReleaseFigure
+from lvliang_cli.core.verify.release_figure import ReleaseFigure, is_of_another
 from lvliang_cli.core.verify.what_changed import Altered, Evidence, falls
 
 ENOUGH = 6.0
@@ -74,6 +74,8 @@ class Pairs:
         """Whether it may have changed places with another, and its name does not show where."""
         there, figure = pair.there, self._missing[locator]
         if figure.is_said(there):
+            if is_of_another(figure, there, self._missing.values()):
+                return True
             rivals = [self._missing[self.crossed[locator][0]]] if locator in self.crossed else []
         else:
             rivals = [each for each in self._missing.values() if each.is_said(there)]

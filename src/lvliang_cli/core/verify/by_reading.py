@@ -18,7 +18,7 @@ from lvliang_cli.core.verify.attempts import DIRECTION, as_seen
 from lvliang_cli.core.verify.copy import Occupied, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There, is_rounded
 from lvliang_cli.core.verify.folding import ENDS
-from lvliang_cli.core.verify.release_figure import ReleaseFigure, agreement, name_of
+from lvliang_cli.core.verify.release_figure import ReleaseFigure, agreement, is_of_another, name_of
 from lvliang_cli.core.verify.what_changed import Altered
 
 SLIP, NEXT = 3.0, 2.0
@@ -86,10 +86,10 @@ def read_alike(
         [there for there in free if there not in said.values()],
     )
     said |= now
-    said |= _named(numbers, _open(same, said, unsure), said.values())
+    said |= _named(numbers, _open(same, said, unsure), said.values(), [*missing.values()])
     if not taken and sum(len(there.digits) - 1 for there in said.values()) < KNOWN:
         return {}
-    said |= _named(numbers, _open(slips, said, unsure), said.values())
+    said |= _named(numbers, _open(slips, said, unsure), said.values(), [*missing.values()])
     spots = {**taken, **{at: there.spot for at, there in said.items()}}
     for is_same in (True, False):
         said |= _beside(numbers, figures, spots, unsure, is_same=is_same)
@@ -213,7 +213,10 @@ def _exchanged(
 
 
 def _named(
-    numbers: CopyNumbers, likely: Sequence[Likely], used: Iterable[There]
+    numbers: CopyNumbers,
+    likely: Sequence[Likely],
+    used: Iterable[There],
+    missing: Sequence[ReleaseFigure],
 ) -> dict[Locator, There]:
     """The numbers that have the name of one figure and of no other as well."""
     scores: dict[There, dict[ReleaseFigure, float]] = {}
@@ -223,7 +226,7 @@ def _named(
         is_turned = here is not None and {here.role, named.role} == {"up", "down"}
         enough = SURE if is_turned and len(there.digits) >= MANY else enough
         is_of_role = here is not None and (here.role == named.role or is_turned)
-        if is_of_role and score >= enough:
+        if is_of_role and score >= enough and not is_of_another(figure, there, missing):
             scores.setdefault(there, {})[figure] = score
     ranked = []
     for there, of in scores.items():
@@ -289,7 +292,8 @@ def _beside(
     free = numbers.free(Occupied(spots.values()))
     behind = {numbers.beside(there.number)[0]: there for there in free}
     ahead = {numbers.beside(there.number)[1]: there for there in free}
-    values = {figure.value for at, figure in figures.items() if at not in spots}
+    missing = [figure for at, figure in figures.items() if at not in spots]
+    values = {figure.value for figure in missing}
     printed = {there.value for there in free}
 
     def fits(figure: ReleaseFigure, there: There) -> bool:
@@ -299,7 +303,8 @@ def _beside(
         else:
             is_of_kind = not there.is_directed and _is_share(numbers.plain, there) == is_share
         if is_same:
-            return is_of_kind and figure.is_said(there) and len(there.digits) > 1
+            is_print = figure.is_said(there) and len(there.digits) > 1
+            return is_of_kind and is_print and not is_of_another(figure, there, missing)
         is_open = figure.value in printed or there.value in values
         is_of_it = there.unit == "percent" or figure.share(there) > 0
         return is_of_kind and not is_open and _slip(figure, there) >= (NEXT if is_of_it else SLIP)
@@ -323,7 +328,12 @@ def _beside(
             is_change = (
                 is_behind and not is_same and _is_change(figures[known], figure, there, between)
             )
-            if is_near and ENDS.isdisjoint(between) and (is_change or fits(figure, there)):
+            is_free = there.value not in values or _slip(figure, there) > 0
+            if (
+                is_near
+                and ENDS.isdisjoint(between)
+                and ((is_change and is_free) or fits(figure, there))
+            ):
                 found[at], spots[at] = there, there.spot
     return found
 

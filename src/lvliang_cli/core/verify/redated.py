@@ -30,6 +30,8 @@ _WITH_YEAR = pattern(r"[\d〇零一二三四五六七八九]{4}|[今去前同本
 _COMPARED = pattern(r"[比较与較與][^，,。;；\n]{0,6}$")
 _COMPARED_WITH = pattern(r"(?:同期)?(?:相比|比[较較])")
 """Before and behind the words of a base, which date no figure: 较2022年下降, 与2022年相比."""
+_CUT_OFF = pattern(r"[\d〇零一二三四五六七八九十][^，,。;；!！?？、]?$")
+"""Before words of which a part was lost, as of those that end with a digit: 2023囧上年, 7月8囧."""
 _SAME_TIME = pattern("同[期月季周旬日]")
 _LINE_END = pattern(r"[ \t]*\n|[^\n]*[。;；!！?？][ \t]*\n")
 _YEAR = pattern(r"[\d〇零一二三四五六七八九]{4}年?$")
@@ -94,15 +96,15 @@ def redated(
         sentence = article.layout.sentence(mention.start).start
         own = article.plain.find(words, sentence, mention.start)
         first = own if own >= 0 else article.plain.rfind(words, 0, sentence)
-        last = first + len(
-            words
-        )  # what is not a figure right behind them is a word mistyped: 2022年3底
+        last = first + len(words)
         if (
             first < 0
             or days is None
             or _SAME_TIME.search(words)
             or _COMPARED.search(article.plain, max(0, first - 8), first)
             or _COMPARED_WITH.match(article.plain, last)
+            or _CUT_OFF.search(article.plain, max(0, first - 2), first)
+            or words[-1].isdigit()
             or (article.plain[last : last + 1].isdigit() and last not in at)
         ):
             continue

@@ -1,7 +1,7 @@
 """A figure of the release as it is looked for in a copy: its digits, its unit and its name."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from lvliang_cli.core.data.model import Locator, Metric
@@ -13,6 +13,8 @@ from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.copy_numbers import There, digits_of, unit_of, unsigned
 
 SHORT = 4
+LEAD, CLOSE = 0.2, 60
+"""How much more of another name must stand beside a number, of a figure so many characters away."""
 _GENERAL = pattern("同比|环比|变化|增长|下降|上升|减少|增加|数量?$")
 _IDLE = pattern("总?[数量]|[人起件宗]数?$|的?(?:占比|比重)|各类|人员|案件|全[国省市区县]|的")
 """What a name may have or not."""
@@ -86,3 +88,11 @@ def agreement(one: str, other: str) -> float:
     short, long = sorted(names, key=len)
     both = (Counter(short) & Counter(long)).total()
     return both / len(short) if both > 1 and short[-1] in long else 0.0
+
+
+def is_of_another(figure: ReleaseFigure, number: There, missing: Iterable[ReleaseFigure]) -> bool:
+    """Whether the name beside a number is rather that of another figure close to it."""
+    share = figure.share(number) + LEAD
+    return any(
+        abs(each.start - figure.start) <= CLOSE and each.share(number) > share for each in missing
+    )
