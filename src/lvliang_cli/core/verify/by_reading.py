@@ -6,7 +6,7 @@ it, is held against the figures that nothing else told.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -71,71 +71,239 @@ class _Named(NamedTuple):
         return agreement(self.name, other.name) + (self.role == other.role) + is_period / 2
 
 
-def read_alike(
-    numbers: CopyNumbers, figures: Mapping[Locator, ReleaseFigure], taken: Mapping[Locator, Spot]
-) -> dict[Locator, Altered]:
-    """What those of `figures` became that nothing else told, where `taken` is accounted for."""
-    missing = {at: figure for at, figure in figures.items() if at not in taken}
-    free = numbers.free(Occupied(taken.values())) if missing else []
-    same = _same(missing, free)
-    slips = _slips(missing, free)
-    said = _two_in_a_row(numbers, figures, same + slips)
-    now, unsure = _exchanged(
-        numbers,
-        {at: figure for at, figure in missing.items() if at not in said},
-        [there for there in free if there not in said.values()],
-    )
-    said |= now
-    said |= _named(numbers, _open(same, said, unsure), said.values(), [*missing.values()])
-    if not taken and sum(len(there.digits) - 1 for there in said.values()) < KNOWN:
-        return {}
-    said |= _named(numbers, _open(slips, said, unsure), said.values(), [*missing.values()])
-    spots = {**taken, **{at: there.spot for at, there in said.items()}}
-    for is_same in (True, False):
-        said |= _beside(numbers, figures, spots, unsure, is_same=is_same)
-    return {
-        at: as_seen(numbers.plain, figures[at].metric, at, there.number, "words")
-        for at, there in said.items()
-    }
-
-
 Likely = tuple[There, ReleaseFigure, float]
 """A number, a figure that it may be, and how much of the name must agree."""
 
 
-def _open(
-    likely: Sequence[Likely], said: Mapping[Locator, There], unsure: Set[Locator]
-) -> list[Likely]:
-    return [each for each in likely if each[1].locator not in said.keys() | unsure]
+def read_alike(
+    numbers: CopyNumbers, figures: Mapping[Locator, ReleaseFigure], taken: Mapping[Locator, Spot]
+) -> dict[Locator, Altered]:
+    """What those of `figures` became that nothing else told, where `taken` is accounted for."""
+    if figures.keys() <= taken.keys():
+        return {}
+    article = _Article(numbers, figures, taken)
+    same, slips = article.same(), article.slips()
+    article.two_in_a_row(same + slips)
+    article.exchanged()
+    article.named(same)
+    if not taken and sum(len(there.digits) - 1 for there in article.said.values()) < KNOWN:
+        return {}
+    article.named(slips)
+    article.beside(is_same=True)
+    article.beside(is_same=False)
+    return {
+        at: as_seen(numbers.plain, figures[at].metric, at, there.number, "words")
+        for at, there in article.said.items()
+    }
 
 
-def _same(missing: Mapping[Locator, ReleaseFigure], free: Sequence[There]) -> list[Likely]:
-    """Numbers that have the value and the unit of figures."""
-    saying: dict[Number, list[ReleaseFigure]] = {}
-    for figure in missing.values():
-        saying.setdefault(figure.value, []).append(figure)
-    count = Counter((there.value, there.unit) for there in free)
-    found = []
-    for there in free:
-        said = [each for each in saying.get(there.value, ()) if each.is_said(there)]
-        times, digits = count[there.value, there.unit], len(there.digits)
-        if digits > 1 and times * len(said) <= ALIKE**2:
-            enough = SURE if times > 1 else SOME if digits >= MANY else HALF
-            is_once = times == len(said) == 1 and digits >= LONG
-            found += [(there, each, LITTLE if is_once else enough) for each in said]
-    return found
+class _Article:
+    """What is told so far of the figures that had no place.
 
+    Attributes:
+        said: the numbers that stand for figures.
+        unsure: figures that may stand in each other's place.
+    """
 
-def _slips(missing: Mapping[Locator, ReleaseFigure], free: Sequence[There]) -> list[Likely]:
-    """Numbers one slip apart from figures whose print stands nowhere."""
-    printed = {there.value for there in free}
-    gone = [figure for figure in missing.values() if figure.value not in printed]
-    return [
-        (there, figure, SURE if worth >= SLIP else 2 * SURE)
-        for there in (free if len(gone) * len(free) <= MOST else ())
-        for figure in gone
-        if (worth := _slip(figure, there)) >= NEXT
-    ]
+    def __init__(
+        self,
+        numbers: CopyNumbers,
+        figures: Mapping[Locator, ReleaseFigure],
+        taken: Mapping[Locator, Spot],
+    ) -> None:
+        self._numbers, self._plain = numbers, numbers.plain
+        self._figures, self._order = figures, sorted(figures, key=lambda each: each.start)
+        self._taken = taken
+        self.said: dict[Locator, There] = {}
+        self.unsure: set[Locator] = set()
+        self._release = {
+            figure: _of_release(figure.metric) for at, figure in figures.items() if at not in taken
+        }
+
+    def _missing(self) -> list[ReleaseFigure]:
+        return [figure for figure in self._release if figure.locator not in self.said]
+
+    def _free(self) -> list[There]:
+        spots = [*self._taken.values(), *(there.spot for there in self.said.values())]
+        return self._numbers.free(Occupied(spots))
+
+    def same(self) -> list[Likely]:
+        """Numbers that have the value and the unit of figures."""
+        saying: dict[Number, list[ReleaseFigure]] = {}
+        for figure in self._missing():
+            saying.setdefault(figure.value, []).append(figure)
+        free = self._free()
+        count = Counter((there.value, there.unit) for there in free)
+        found = []
+        for there in free:
+            said = [each for each in saying.get(there.value, ()) if each.is_said(there)]
+            times, digits = count[there.value, there.unit], len(there.digits)
+            if digits > 1 and times * len(said) <= ALIKE**2:
+                enough = SURE if times > 1 else SOME if digits >= MANY else HALF
+                is_once = times == len(said) == 1 and digits >= LONG
+                found += [(there, each, LITTLE if is_once else enough) for each in said]
+        return found
+
+    def slips(self) -> list[Likely]:
+        """Numbers one slip apart from figures whose print stands nowhere."""
+        free = self._free()
+        printed = {there.value for there in free}
+        gone = [figure for figure in self._missing() if figure.value not in printed]
+        return [
+            (there, figure, SURE if worth >= SLIP else 2 * SURE)
+            for there in (free if len(gone) * len(free) <= MOST else ())
+            for figure in gone
+            if (worth := _slip(figure, there)) >= NEXT
+        ]
+
+    def two_in_a_row(self, likely: Sequence[Likely]) -> None:
+        """Numbers that stand in a row as two figures do, and have their values and their units, or
+        one of the two has and the other is a slip; where that is so of no others.
+        """
+        follows = dict(pairwise(self._order))
+        there = {(each[0].number.start, each[1].locator): each for each in likely}
+        rows: dict[Locator, set[There]] = {}
+        for first in likely:
+            one, figure, _ = first
+            at = figure.locator
+            other = there.get((self._numbers.beside(one.number)[1], follows.get(at, at)))
+            if other is None:
+                continue
+            between = self._plain[one.end : other[0].start]
+            same = [number for number, each, _ in (first, other) if each.is_said(number)]
+            digits = sum(len(number.digits) for number in same)
+            is_near = _is_near(between, other[1].start - figure.end)
+            if is_near and digits >= (ROW if len(same) > 1 else LONG):
+                rows.setdefault(at, set()).add(one)
+                rows.setdefault(other[1].locator, set()).add(other[0])
+        count = Counter(number for numbers in rows.values() for number in numbers)
+        for at, (number, *more) in rows.items():
+            if not more and count[number] == 1:
+                self.said[at] = number
+
+    def exchanged(self) -> None:
+        """Figures that stand in each other's place, as names, directions and periods show, with
+        what stands in theirs; and those of which these do not show whether they do.
+        """
+        values: dict[Number, list[There]] = {}
+        for each in self._free():
+            values.setdefault(each.value, []).append(each)
+        own = {each: values.get(each.value, []) for each in self._missing()}
+        own = {figure: there for figure, there in own.items() if len(there) <= ALIKE}
+        ranked = sorted(own, key=lambda each: each.locator.start)
+        for first, one in enumerate(ranked):
+            for other in ranked[first + 1 : first + 1 + SKIPPED]:
+                distance = other.locator.start - one.locator.end
+                for last, begin in product(own[one], own[other]):
+                    between = last.start - begin.end
+                    off = abs(between - distance)
+                    is_plain = min(len(begin.digits), len(last.digits)) > 1
+                    is_close = 0 <= between <= REACH and distance <= REACH
+                    is_one = (begin.value, begin.unit) == (last.value, last.unit)
+                    if not is_close or is_one or not (is_plain or off <= NEAR):
+                        continue
+                    here, there = self._read(begin), self._read(last)
+                    gain = 0.0
+                    if here and there:
+                        was, were = self._release[one], self._release[other]
+                        gain = here.fits(was) + there.fits(were) - here.fits(were) - there.fits(was)
+                    both = {one.locator, other.locator}
+                    if gain >= CLEAR and off <= NEAR and self.said.keys().isdisjoint(both):
+                        self.said |= {one.locator: begin, other.locator: last}
+                    elif gain > -CLEAR:
+                        self.unsure |= both
+        self.unsure -= self.said.keys()
+
+    def named(self, likely: Sequence[Likely]) -> None:
+        """The numbers that have the name of one figure and of no other as well."""
+        missing = self._missing()
+        scores: dict[There, dict[ReleaseFigure, float]] = {}
+        for there, figure, enough in likely:
+            here, named = self._read(there), self._release[figure]
+            if here is None or figure.locator in self.said.keys() | self.unsure:
+                continue
+            score = max(agreement(here.name, named.name), figure.share(there))
+            is_turned = {here.role, named.role} == {"up", "down"}
+            enough = SURE if is_turned and len(there.digits) >= MANY else enough
+            is_of_role = here.role == named.role or is_turned
+            if is_of_role and score >= enough and not is_of_another(figure, there, missing):
+                scores.setdefault(there, {})[figure] = score
+        ranked: list[tuple[float, int, int, ReleaseFigure, There]] = []
+        for there, of in scores.items():
+            best = max(of.values())
+            close = [each for each, score in of.items() if score > best - LEAD]
+            if len({self._release[each].name for each in close}) == 1:
+                ranked += [
+                    (-best, there.start, each.locator.start, each, there)
+                    for each in close
+                    if of[each] == best
+                ]
+        says: dict[Locator, set[Number]] = {}
+        for *_, figure, there in ranked:
+            says.setdefault(figure.locator, set()).add(there.value)
+        used = {there.start for there in self.said.values()}
+        for _, start, _, figure, there in sorted(ranked, key=lambda each: each[:3]):
+            at = figure.locator
+            if len(says[at]) == 1 and at not in self.said and start not in used:
+                self.said[at] = there
+                used.add(start)
+
+    def beside(self, *, is_same: bool) -> None:
+        """The numbers that stand in one sentence right beside what the release has beside figures,
+        and have their value and unit, or without `is_same` may be a slip.
+        """
+        free, missing = self._free(), self._missing()
+        behind = {self._numbers.beside(there.number)[0]: there for there in free}
+        ahead = {self._numbers.beside(there.number)[1]: there for there in free}
+        values, printed = ({each.value for each in those} for those in (missing, free))
+        rows = list(pairwise(self._order))
+        for one, other in rows + rows[::-1]:
+            for at, known in ((other, one), (one, other)):
+                spot = self.said[known].spot if known in self.said else self._taken.get(known)
+                is_open = at not in self.said and at not in self._taken and at not in self.unsure
+                if spot is None or not is_open or at.paragraph != known.paragraph:
+                    continue
+                figure, is_behind = self._figures[at], known is one
+                there = behind.get(spot.end) if is_behind else ahead.get(spot.start)
+                if there is None:
+                    continue
+                first, last = (spot.end, there.number.start), (there.number.end, spot.start)
+                between = self._plain[slice(*(first if is_behind else last))]
+                if is_same:
+                    is_it = figure.is_said(there) and len(there.digits) > 1
+                    is_it = is_it and not is_of_another(figure, there, missing)
+                else:
+                    is_it = self._is_slip(figure, there, values, printed)
+                    if is_behind and (there.value not in values or _slip(figure, there)):
+                        is_it |= _is_change(self._figures[known], figure, there, between)
+                is_of_kind = self._is_of_kind(figure, there, is_same=is_same)
+                if is_it and is_of_kind and _is_near(between, other.start - one.end):
+                    self.said[at] = there
+
+    def _is_of_kind(self, figure: ReleaseFigure, there: There, *, is_same: bool) -> bool:
+        """Whether a number is a change, a share or neither as a figure is; the very change is one
+        without a word of direction too.
+        """
+        if figure.metric.kind == "change":
+            return is_same or there.is_directed
+        is_share = self._release[figure].role == "share"
+        return not there.is_directed and _is_share(self._plain, there) == is_share
+
+    def _is_slip(
+        self, figure: ReleaseFigure, there: There, values: Set[Number], printed: Set[Number]
+    ) -> bool:
+        """Whether a number may be a slip of what stands nowhere, and is the print of no other."""
+        is_of_it = there.unit == "percent" or figure.share(there) > 0
+        is_open = figure.value in printed or there.value in values
+        return not is_open and _slip(figure, there) >= (NEXT if is_of_it else SLIP)
+
+    def _read(self, there: There) -> _Named | None:
+        """What `extract` reads of a number."""
+        figure = self._numbers.figure_at(there.number.start)
+        if figure is None:
+            return None
+        role = _role(figure.kind, figure.value < 0, _is_share(self._plain, there))
+        return _Named(figure.counted, role, figure.period and figure.period.as_written)
 
 
 def _slip(figure: ReleaseFigure, there: There) -> float:
@@ -147,19 +315,15 @@ def _slip(figure: ReleaseFigure, there: There) -> float:
     return max(alike(figure.digits, there.digits), NEXT * is_turned)
 
 
+def _is_near(between: str, distance: int) -> bool:
+    """Whether two stand in one sentence about as far apart as in the release."""
+    return ENDS.isdisjoint(between) and abs(len(between) - distance) <= APART
+
+
 def _of_release(metric: Metric) -> _Named:
     name = metric.indicator.words if metric.indicator else metric.label.zh
     role = _role(metric.kind, metric.value < 0, _RATIO.search(name) is not None)
     return _Named(name, role, metric.period and metric.period.as_written)
-
-
-def _in_copy(numbers: CopyNumbers, there: There) -> _Named | None:
-    """What `extract` reads of a number."""
-    figure = numbers.figure_at(there.number.start)
-    if figure is None:
-        return None
-    role = _role(figure.kind, figure.value < 0, _is_share(numbers.plain, there))
-    return _Named(figure.counted, role, figure.period and figure.period.as_written)
 
 
 def _role(kind: str, is_fall: bool, is_share: bool) -> str:
@@ -172,170 +336,6 @@ def _is_share(plain: str, there: There) -> bool:
     """Whether words before a number say that it is a share; of a count, right before it."""
     words, start = _SHARE if there.unit == "percent" else _SHARED, there.number.start
     return words.search(plain, plain.rfind("\n", 0, start) + 1, start) is not None
-
-
-def _exchanged(
-    numbers: CopyNumbers, missing: Mapping[Locator, ReleaseFigure], free: Sequence[There]
-) -> tuple[dict[Locator, There], set[Locator]]:
-    """Figures that stand in each other's place, as names, directions and periods show, with what
-    stands in theirs; and those of which these do not show whether they do.
-    """
-    values: dict[Number, list[There]] = {}
-    for each in free:
-        values.setdefault(each.value, []).append(each)
-    own = {at: values.get(figure.value, []) for at, figure in missing.items()}
-    own = {at: there for at, there in own.items() if len(there) <= ALIKE}
-    said: dict[Locator, There] = {}
-    unsure: set[Locator] = set()
-    ranked = sorted(own, key=lambda each: each.start)
-    for first, one in enumerate(ranked):
-        for other in ranked[first + 1 : first + 1 + SKIPPED]:
-            for last, begin in product(own[one], own[other]):
-                between = last.start - begin.end
-                off = abs(between - other.start + one.end)
-                is_plain = min(len(begin.digits), len(last.digits)) > 1
-                is_close = 0 <= between <= REACH and other.start - one.end <= REACH
-                is_one = (begin.value, begin.unit) == (last.value, last.unit)
-                if not is_close or is_one or not (is_plain or off <= NEAR):
-                    continue
-                here, there = (_in_copy(numbers, each) for each in (begin, last))
-                gain = 0.0
-                if here and there:
-                    named = [_of_release(missing[each].metric) for each in (one, other)]
-                    exchanged = here.fits(named[0]) + there.fits(named[1])
-                    gain = exchanged - here.fits(named[1]) - there.fits(named[0])
-                is_open = one not in said and other not in said
-                if gain >= CLEAR and off <= NEAR and is_open:
-                    said[one], said[other] = begin, last
-                elif gain > -CLEAR:
-                    unsure |= {one, other}
-    return said, unsure - said.keys()
-
-
-def _named(
-    numbers: CopyNumbers,
-    likely: Sequence[Likely],
-    used: Iterable[There],
-    missing: Sequence[ReleaseFigure],
-) -> dict[Locator, There]:
-    """The numbers that have the name of one figure and of no other as well."""
-    scores: dict[There, dict[ReleaseFigure, float]] = {}
-    for there, figure, enough in likely:
-        here, named = _in_copy(numbers, there), _of_release(figure.metric)
-        score = max(agreement(here.name, named.name), figure.share(there)) if here else 0.0
-        is_turned = here is not None and {here.role, named.role} == {"up", "down"}
-        enough = SURE if is_turned and len(there.digits) >= MANY else enough
-        is_of_role = here is not None and (here.role == named.role or is_turned)
-        if is_of_role and score >= enough and not is_of_another(figure, there, missing):
-            scores.setdefault(there, {})[figure] = score
-    ranked = []
-    for there, of in scores.items():
-        best = max(of.values())
-        names = {_of_release(each.metric).name for each, score in of.items() if score > best - LEAD}
-        if len(names) == 1:
-            ranked += [(-best, there.start, e.locator.start, e, there) for e in of if of[e] == best]
-    says: dict[Locator, set[Number]] = {}
-    for *_, figure, there in ranked:
-        says.setdefault(figure.locator, set()).add(there.value)
-    said: dict[Locator, There] = {}
-    taken = {there.start for there in used}
-    for _, start, _, figure, there in sorted(ranked, key=lambda each: each[:3]):
-        at = figure.locator
-        if len(says[at]) == 1 and at not in said and start not in taken:
-            said[at] = there
-            taken.add(start)
-    return said
-
-
-def _two_in_a_row(
-    numbers: CopyNumbers, figures: Mapping[Locator, ReleaseFigure], likely: Sequence[Likely]
-) -> dict[Locator, There]:
-    """Numbers that stand in a row as two figures do, and have their values and their units, or one
-    of the two has and the other is a slip; where that is so of no others.
-    """
-    follows = dict(pairwise(sorted(figures, key=_start)))
-    there = {(each[0].number.start, each[1].locator): each for each in likely}
-    rows: dict[Locator, set[There]] = {}
-    for first in likely:
-        one, figure, _ = first
-        at = figure.locator
-        other = there.get((numbers.beside(one.number)[1], follows.get(at, at)))
-        if other is None:
-            continue
-        between = numbers.plain[one.end : other[0].start]
-        apart = len(between) - other[1].start + figure.end
-        same = [number for number, each, _ in (first, other) if each.is_said(number)]
-        digits = sum(len(number.digits) for number in same)
-        is_row = abs(apart) <= APART and ENDS.isdisjoint(between)
-        if is_row and digits >= (ROW if len(same) > 1 else LONG):
-            rows.setdefault(at, set()).add(one)
-            rows.setdefault(other[1].locator, set()).add(other[0])
-    count = Counter(number for numbers_ in rows.values() for number in numbers_)
-    return {at: number for at, (number, *more) in rows.items() if not more and count[number] == 1}
-
-
-def _start(locator: Locator) -> int:
-    return locator.start
-
-
-def _beside(
-    numbers: CopyNumbers,
-    figures: Mapping[Locator, ReleaseFigure],
-    spots: dict[Locator, Spot],
-    unsure: Set[Locator],
-    *,
-    is_same: bool,
-) -> dict[Locator, There]:
-    """The numbers that stand in one sentence right beside what the release has beside figures, and
-    have their value and unit, or without `is_same` may be a slip. `spots` is filled with them.
-    """
-    free = numbers.free(Occupied(spots.values()))
-    behind = {numbers.beside(there.number)[0]: there for there in free}
-    ahead = {numbers.beside(there.number)[1]: there for there in free}
-    missing = [figure for at, figure in figures.items() if at not in spots]
-    values = {figure.value for figure in missing}
-    printed = {there.value for there in free}
-
-    def fits(figure: ReleaseFigure, there: There) -> bool:
-        is_share = _of_release(figure.metric).role == "share"
-        if figure.metric.kind == "change":
-            is_of_kind = is_same or there.is_directed
-        else:
-            is_of_kind = not there.is_directed and _is_share(numbers.plain, there) == is_share
-        if is_same:
-            is_print = figure.is_said(there) and len(there.digits) > 1
-            return is_of_kind and is_print and not is_of_another(figure, there, missing)
-        is_open = figure.value in printed or there.value in values
-        is_of_it = there.unit == "percent" or figure.share(there) > 0
-        return is_of_kind and not is_open and _slip(figure, there) >= (NEXT if is_of_it else SLIP)
-
-    found: dict[Locator, There] = {}
-    order = sorted(figures, key=_start)
-    rows = list(pairwise(order))
-    for one, other in rows + rows[::-1]:
-        for at, known in ((other, one), (one, other)):
-            if at in spots or at in unsure or known not in spots or at.paragraph != known.paragraph:
-                continue
-            is_behind, spot, figure = known is one, spots[known], figures[at]
-            there = behind.get(spot.end) if is_behind else ahead.get(spot.start)
-            if there is None:
-                continue
-            first, last = (
-                (spot.end, there.number.start) if is_behind else (there.number.end, spot.start)
-            )
-            between = numbers.plain[first:last]
-            is_near = abs(len(between) - other.start + one.end) <= APART
-            is_change = (
-                is_behind and not is_same and _is_change(figures[known], figure, there, between)
-            )
-            is_free = there.value not in values or _slip(figure, there) > 0
-            if (
-                is_near
-                and ENDS.isdisjoint(between)
-                and ((is_change and is_free) or fits(figure, there))
-            ):
-                found[at], spots[at] = there, there.spot
-    return found
 
 
 def _is_change(level: ReleaseFigure, figure: ReleaseFigure, there: There, between: str) -> bool:
