@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from lvliang_cli.core.data.model import Locator
-from lvliang_cli.core.verify.context import Hit
+from lvliang_cli.core.verify.by_hash import Hit
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.landmarks import Landmarks
 from lvliang_cli.core.verify.number_edges import may_be_piece

@@ -7,7 +7,7 @@ from itertools import chain, islice, pairwise, product
 from operator import attrgetter
 
 from lvliang_cli.core.data.model import Locator
-from lvliang_cli.core.verify.context import Hit, Key, key_of
+from lvliang_cli.core.verify.by_hash import Hit, Key, key_of
 from lvliang_cli.core.verify.copy import Copy, Spot
 from lvliang_cli.core.verify.landmarks import BEGINNING, Landmarks
 from lvliang_cli.core.verify.token import token_of

@@ -19,9 +19,9 @@ from lvliang_cli.core.extract.stage3_time.issue import issued_in
 from lvliang_cli.core.extract.stage3_time.period_in_force import periods
 from lvliang_cli.core.numbers.periods import Period, days_of, overlaps, written
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.verify.beside_token import AROUND
 from lvliang_cli.core.verify.copy import Copy
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
+from lvliang_cli.core.verify.surroundings import AROUND
 from lvliang_cli.core.verify.what_changed import Evidence
 
 BY_PLAIN_HASH = ("context", "mended-context")

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.verify.alignment import Alignment, Pairing
 from lvliang_cli.core.verify.altered_by_hash import Search, stretches
+from lvliang_cli.core.verify.by_hash import PLAIN, STRAIGHT, Hit, context_hits, key_of
 from lvliang_cli.core.verify.by_place import Pairs, inferred
 from lvliang_cli.core.verify.by_reading import read_alike
 from lvliang_cli.core.verify.changed_word_beside import governed
-from lvliang_cli.core.verify.context import PLAIN, STRAIGHT, Hit, context_hits, key_of
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
 from lvliang_cli.core.verify.hints import hints

@@ -10,7 +10,7 @@ from lvliang_cli.core.data.model import Locator, Metric, Source
 from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.text.encoding import Decoded
 from lvliang_cli.core.text.hashing import sha256_of
-from lvliang_cli.core.verify.context import PLAIN, context_hits
+from lvliang_cli.core.verify.by_hash import PLAIN, context_hits
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, is_rounded
 from lvliang_cli.core.verify.folding import Script, folded, in_scripts

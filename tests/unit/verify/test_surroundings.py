@@ -3,8 +3,8 @@
 import pytest
 
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.verify.beside_token import AROUND, cut_pairs, plain_pairs
 from lvliang_cli.core.verify.copy import Copy
+from lvliang_cli.core.verify.surroundings import AROUND, cut_pairs, plain_pairs
 
 from ..verifying import TWO, held, release, told
 

@@ -7,15 +7,15 @@ from typing import Literal, NamedTuple
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
 from lvliang_cli.core.text.hashing import sha256_of
-from lvliang_cli.core.verify.beside_token import (
+from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
+from lvliang_cli.core.verify.number_edges import may_be_piece
+from lvliang_cli.core.verify.surroundings import (
     AROUND,
     Pair,
     Side,
     cut_pairs,
     plain_pairs,
 )
-from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
-from lvliang_cli.core.verify.number_edges import may_be_piece
 from lvliang_cli.core.verify.token import token_of
 
 Way = tuple[Callable[[Copy, Spot], Iterator[Pair]], int]
