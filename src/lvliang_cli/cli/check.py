@@ -84,11 +84,9 @@ def check_printed(
     if files and (is_sarif or not is_dataset):
         _check_files(files, request, explain, day_given(issued, region, jobs), region, page, jobs)
         return
-    for name, given in (
-        *(("--html", page is not None), ("--format sarif", is_sarif)),
-        ("--issued", issued is not None),
-    ):
-        if given:
+    of_files = {"--html": page, "--format sarif": is_sarif or None, "--issued": issued}
+    for name, given in of_files.items():
+        if given is not None:
             raise _of_files(name)
     keep_apart(request, files or ())
     named = () if region is None else (region,)
@@ -101,11 +99,10 @@ def check_printed(
         done: dict[str, WorkedOut] = {}
         data = asked(request, is_whole=True, read=checking_reader(done, jobs, watch))
         emit(check_report(data, done), request)
-        return
-    data = asked(request, is_whole=True)
-    from lvliang_cli.core.view.check.explain import explained
+    else:
+        from lvliang_cli.core.view.check.explain import explained
 
-    emit(explained(data, explain), request)
+        emit(explained(asked(request, is_whole=True), explain), request)
 
 
 def _check_files(
@@ -159,6 +156,7 @@ def _check_files(
 
 
 def _of_files(option: str) -> BadUsage:
+    """`option` was given with a dataset."""
     return BadUsage(
         Words(f"{option} 用于核对文件", f"{option} goes with files"),
         token=option,

@@ -94,7 +94,9 @@ def extract_figures(
     paths = files_of(files, tell)
     names_folder = draft is not None and (draft[-1:] == "/" or os.path.isdir(draft))
     folder = draft if draft and (len(paths) > 1 or names_folder) else None
-    _fit({"--id": id, "--title": title, "--url": url, "--text": text}, draft, page, len(paths))
+    _refuse_several(
+        {"--id": id, "--title": title, "--url": url, "--text": text}, draft, page, len(paths)
+    )
     keep_apart(request, [*paths, manifest], [draft, page, text])
     if manifest is None:
         releases = [given._replace(path=path) for path in paths]
@@ -115,8 +117,14 @@ def extract_figures(
         _many(releases, request, jobs, shows_dropped=dropped, resumes=resume)
 
 
-def _fit(options: dict[str, str | None], draft: str | None, page: str | None, count: int) -> None:
-    """Refuse what goes with one file only where there are several, and no file to write."""
+def _refuse_several(
+    options: dict[str, str | None], draft: str | None, page: str | None, count: int
+) -> None:
+    """Raise `BadUsage` where what goes with one file alone is given with `count` files.
+
+    `options` are such options by name, `page` is the file of ``--html``. `draft` may be a folder,
+    which any number of files go into.
+    """
     for name, value in options.items():
         if value is not None and count > 1:
             raise BadUsage(
@@ -145,12 +153,13 @@ def _one(
     shows_dropped: bool,
     replaces: bool,
 ) -> None:
+    """Read one file, show its figures and write what was asked for beside them."""
     from lvliang_cli.core.view.extract.extract_document import extraction
     from lvliang_cli.output import write_file
     from lvliang_cli.sources.releases import encoded, read_file
 
     if draft is not None and os.path.isfile(draft) and not replaces:
-        raise _there(draft)
+        raise _already_there(draft)
     read = read_file(
         release.path, release.issued, release.region, release.title, is_for_draft=draft is not None
     )
@@ -177,6 +186,7 @@ def _many(
     shows_dropped: bool,
     resumes: bool,
 ) -> None:
+    """Write the figures of several files as rows while they are read, else as one document."""
     from lvliang_cli.rows_file import names_beside
     from lvliang_cli.sources import row_stream
     from lvliang_cli.sources.releases import Told
@@ -217,6 +227,7 @@ def _parquet(
     resumes: bool,
     cluster: str | None,
 ) -> None:
+    """Write the figures into `folder`; none of `others`, options by name, may be given too."""
     from lvliang_cli.sources.releases import Told
     from lvliang_cli.sources.row_stream import write_parquet
 
@@ -247,6 +258,7 @@ def _drafts(
     *,
     replaces: bool,
 ) -> None:
+    """Write a draft of each release into `folder`, and say what to do with them next."""
     from lvliang_cli.core.view.extract.drafts import drafts_document
     from lvliang_cli.sources.drafts import write_drafts
     from lvliang_cli.sources.releases import Told, named_within
@@ -275,7 +287,7 @@ def _drafts(
     end_with([row.file for row in rows if row.outcome == "failed"], len(rows), UNREAD)
 
 
-def _there(draft: str) -> BadUsage:
+def _already_there(draft: str) -> BadUsage:
     name = quote(draft)
     return BadUsage(
         Words(f"草稿 {draft} 已存在", f"the draft {draft} already exists"),
@@ -288,6 +300,7 @@ def _there(draft: str) -> BadUsage:
 
 
 def _write_draft(file: "ReadFile", path: str, release: "Release") -> None:
+    """Write the draft of `file` to `path`, and say what is unknown and what to do next."""
     from lvliang_cli.core.review.settle import open_reviews
     from lvliang_cli.core.text.file_bytes import STDIN
     from lvliang_cli.output import write_file

@@ -148,7 +148,10 @@ SEARCH = option("--search TEXT", "提到这些词", "Mentioning these words")
 def with_scope(
     function: Callable[..., None], more_formats: tuple[str, ...] = (), own: Sequence[str] = ()
 ) -> Callable[..., None]:
-    """As `with_output`, with the options that narrow what is read, but for its `own`."""
+    """As `with_output`, with the options that narrow what is read.
+
+    `own` are the names of those that `function` declares itself, in words of its own.
+    """
     scope = {name: option for name, option in _SCOPE.items() if name not in own}
     return with_output(function, more_formats, scope)
 

@@ -200,7 +200,11 @@ def is_words(kind: Kind) -> bool:
     return isinstance(kind.inner if isinstance(kind, Optional) else kind, Bilingual)
 
 
-_PLACE = {name: kind for name, kind in LOCATOR.kinds.items() if name != "as_written"}
+def _parts(name: str, record: Record) -> list[tuple[str, str, Kind]]:
+    """The fields of `record`, each with its column; those of a place are not called by `name`."""
+    if record is LOCATOR:
+        return [(sub, sub, inner) for sub, inner in record.kinds.items() if sub != "as_written"]
+    return [(sub, f"{name}_{sub}", inner) for sub, inner in record.kinds.items()]
 
 
 def _columns(name: str, kind: Kind, *, may_be_empty: bool = False) -> tuple[FlatColumn, ...]:
@@ -213,27 +217,14 @@ def _columns(name: str, kind: Kind, *, may_be_empty: bool = False) -> tuple[Flat
             FlatColumn(f"{name}_{end}", ORDINAL, may_be_empty) for end in ("first", "last")
         )
     if isinstance(kind, Many) and isinstance(kind.inner, Record):
-        return tuple(FlatColumn(n, Many(inner), False) for n, inner in _of_each(name, kind.inner))
-    if kind is LOCATOR:
-        return tuple(
-            column
-            for sub, inner in _PLACE.items()
-            for column in _columns(sub, inner, may_be_empty=may_be_empty)
-        )
+        return tuple(FlatColumn(n, Many(each), False) for _, n, each in _parts(name, kind.inner))
     if isinstance(kind, Record):
         return tuple(
             column
-            for sub, inner in kind.kinds.items()
-            for column in _columns(f"{name}_{sub}", inner, may_be_empty=may_be_empty)
+            for _, part, inner in _parts(name, kind)
+            for column in _columns(part, inner, may_be_empty=may_be_empty)
         )
     return (FlatColumn(name, kind, may_be_empty),)
-
-
-def _of_each(name: str, record: Record) -> list[tuple[str, Kind]]:
-    """The columns of a list of records; those of places are the same as of one place."""
-    if record is LOCATOR:
-        return list(_PLACE.items())
-    return [(f"{name}_{sub}", inner) for sub, inner in record.kinds.items()]
 
 
 def _flatten(kind: Kind, value: Any) -> tuple[Any, ...]:
@@ -241,15 +232,13 @@ def _flatten(kind: Kind, value: Any) -> tuple[Any, ...]:
         return (None,) * len(_columns("", kind)) if value is None else _flatten(kind.inner, value)
     if isinstance(kind, Many):
         if isinstance(kind.inner, Record):
-            names = _PLACE if kind.inner is LOCATOR else kind.inner.kinds
+            names = [name for name, *_ in _parts("", kind.inner)]
             return tuple(";".join(text_of(getattr(one, name)) for one in value) for name in names)
         return (";".join(text_of(item) for item in value),)
-    if kind is LOCATOR:
-        return tuple(getattr(value, name) for name in _PLACE)
     if isinstance(kind, Record):
         return tuple(
             flat
-            for sub, inner in kind.kinds.items()
+            for sub, _, inner in _parts("", kind)
             for flat in _flatten(inner, getattr(value, sub))
         )
     if isinstance(kind, Bilingual):

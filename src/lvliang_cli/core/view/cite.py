@@ -53,5 +53,12 @@ def _csl(cited: Sequence[Cited]) -> Document:
 
     rows = list(map(item, cited))
     return Document(
-        "cite.csl", "", None, lambda: rows, lambda: rows, lambda: CSL.grid(rows), list, is_bare=True
+        "cite.csl",
+        "",
+        None,
+        body=lambda: rows,
+        rows=lambda: rows,
+        grid=lambda: CSL.grid(rows),
+        blocks=list,
+        is_bare=True,
     )

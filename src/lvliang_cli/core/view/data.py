@@ -80,10 +80,10 @@ def path_document(
         name,
         "",
         None,
-        lambda: row,
-        lambda: [row],
-        lambda: PLACED.grid([row]),
-        lambda: blocks or [Lines(same(path))],
+        body=lambda: row,
+        rows=lambda: [row],
+        grid=lambda: PLACED.grid([row]),
+        blocks=lambda: blocks or [Lines(same(path))],
     )
 
 

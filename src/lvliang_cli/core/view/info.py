@@ -25,11 +25,11 @@ def info_document(data: Collection) -> Document:
         "info",
         "" if is_one else "infos",
         None,
-        lambda: {"info": infos[0]} if is_one else {"infos": infos},
-        lambda: infos,
-        lambda: INFO.grid(infos),
-        lambda: [*(_facts(d) for d in data.datasets), *closing(data, ())],
-        data,
+        body=lambda: {"info": infos[0]} if is_one else {"infos": infos},
+        rows=lambda: infos,
+        grid=lambda: INFO.grid(infos),
+        blocks=lambda: [*(_facts(d) for d in data.datasets), *closing(data, ())],
+        dataset=data,
     )
 
 

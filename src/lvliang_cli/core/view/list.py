@@ -104,13 +104,13 @@ def list_records(
         f"{noun}.list",
         noun,
         TITLES[noun],
-        lambda: {noun: rows()},
-        rows,
-        lambda: grid(picked, data, kept),
-        blocks,
-        told,
-        notes,
-        None if fields is None else tuple(fields),
+        body=lambda: {noun: rows()},
+        rows=rows,
+        grid=lambda: grid(picked, data, kept),
+        blocks=blocks,
+        dataset=told,
+        notes=notes,
+        fields=None if fields is None else tuple(fields),
     )
 
 

@@ -33,12 +33,12 @@ def query_document(
         "query",
         "rows",
         Words("查询结果", "Answer"),
-        lambda: {"sql": sql, "columns": list(columns), "rows": found.objects()},
-        found.objects,
-        found.grid,
-        blocks,
-        data,
-        notes,
+        body=lambda: {"sql": sql, "columns": list(columns), "rows": found.objects()},
+        rows=found.objects,
+        grid=found.grid,
+        blocks=blocks,
+        dataset=data,
+        notes=notes,
     )
 
 

@@ -8,5 +8,12 @@ def schema_document(name: str | None) -> Document:
     """The schema of document `name`, or of all; errors as `schema` raises them."""
     found = schema(name)
     return Document(
-        "schema", "", None, lambda: found, lambda: [found], lambda: Grid((), ()), list, is_bare=True
+        "schema",
+        "",
+        None,
+        body=lambda: found,
+        rows=lambda: [found],
+        grid=lambda: Grid((), ()),
+        blocks=list,
+        is_bare=True,
     )

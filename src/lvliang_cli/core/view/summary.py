@@ -63,11 +63,11 @@ def summary_document(data: Collection) -> Document:
         "summary",
         "metrics",
         data.datasets[0].release.title if is_one else _title(len(each)),
-        body,
-        rows,
-        lambda: grid(all_fields, data, metrics),
-        blocks,
-        data,
+        body=body,
+        rows=rows,
+        grid=lambda: grid(all_fields, data, metrics),
+        blocks=blocks,
+        dataset=data,
     )
 
 
@@ -80,11 +80,11 @@ def overview_document(found: Overview, data: Collection, whole: Callable[[], Doc
         "summary",
         "metrics",
         _title(found.releases),
-        lambda: whole().body(),
-        lambda: whole().rows(),
-        lambda: whole().grid(),
-        lambda: _overview(data, found),
-        data,
+        body=lambda: whole().body(),
+        rows=lambda: whole().rows(),
+        grid=lambda: whole().grid(),
+        blocks=lambda: _overview(data, found),
+        dataset=data,
     )
 
 

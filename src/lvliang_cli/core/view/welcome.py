@@ -24,10 +24,10 @@ def welcome_document() -> Document:
             "lvliang:官方通稿里的数字,可查询、引用、核对",
             "lvliang: official figures you can query, cite and check",
         ),
-        dict,
-        list,
-        lambda: Grid((), ()),
-        lambda: [
+        body=dict,
+        rows=list,
+        grid=lambda: Grid((), ()),
+        blocks=lambda: [
             Facts(lines),
             Prose(Words("全部命令:lvliang --help", "All commands: lvliang --help"), "faint"),
         ],

@@ -81,10 +81,10 @@ def extraction(files: Sequence[ReadFile], *, shows_dropped: bool) -> Document:
         "extract",
         "figures",
         Words("读出的数字", "Figures read"),
-        body,
-        rows,
-        lambda: table.grid(rows()),
-        blocks,
+        body=body,
+        rows=rows,
+        grid=lambda: table.grid(rows()),
+        blocks=blocks,
     )
 
 

@@ -100,12 +100,12 @@ def report_document(
         "report",
         "metrics",
         title,
-        body,
-        rows,
-        lambda: grid(all_fields, data, metrics),
-        blocks,
-        data,
-        found.notes,
+        body=body,
+        rows=rows,
+        grid=lambda: grid(all_fields, data, metrics),
+        blocks=blocks,
+        dataset=data,
+        notes=found.notes,
         page=page,
     )
 
@@ -122,18 +122,15 @@ def _groups(found: Report) -> Iterator[tuple[str, Sequence[Metric]]]:
 
 def _sections(found: Report, figurer: Figurer) -> Iterator[Section]:
     """The sections that have something in them."""
-    if found.headlines:
-        yield _key(found, figurer)
-    if found.changes:
-        yield _changes(found, figurer)
-    if found.units:
-        yield _units(found, figurer)
-    if found.series:
-        yield _series(found, figurer)
-    if found.places:
-        yield _places(found, figurer)
-    if codes_of(found.metrics):
-        yield cautions(found, figurer)
+    parts = (
+        (found.headlines, _key),
+        (found.changes, _changes),
+        (found.units, _units),
+        (found.series, _series),
+        (found.places, _places),
+        (codes_of(found.metrics), cautions),
+    )
+    yield from (section(found, figurer) for content, section in parts if content)
     yield _figures(found, figurer)
     if found.claims:
         yield claims(found, figurer.data)

@@ -22,10 +22,10 @@ def check_document(name: str, result: Result) -> Document:
         f"check.{name}",
         "",
         TITLES[name],
-        lambda: TYPED.row(result),
-        lambda: [TYPED.row(result)],
-        lambda: TYPED.grid([TYPED.flat(result)]),
-        lambda: result_blocks(result),
+        body=lambda: TYPED.row(result),
+        rows=lambda: [TYPED.row(result)],
+        grid=lambda: TYPED.grid([TYPED.flat(result)]),
+        blocks=lambda: result_blocks(result),
         finds_problems=not result.fits,
     )
 

@@ -238,6 +238,7 @@ def _was(finding: Finding) -> str:
 
 
 def _bare(print_: str) -> str:
+    """`print_` on one line: a number may be broken across two in the copy."""
     return " ".join(print_.split())
 
 
