@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from types import SimpleNamespace
+from typing import cast
 from unicodedata import normalize
 
 import pytest
@@ -13,11 +15,10 @@ from hypothesis import strategies as st
 
 from lvliang_cli.core.data.codes import KIND, QUALIFIER
 from lvliang_cli.core.data.dataset import Dataset, load
+from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import Period, overlaps, parse_span, written
 from lvliang_cli.core.query.filters import (
     MetricFilters,
-    certainly_at_least,
-    certainly_at_most,
     parse_number,
     select_metrics,
 )
@@ -336,6 +337,14 @@ def test_sort_fields_of_any_kind_and_only_those(lvliang: Dataset) -> None:
 
 def test_what_can_be_read_twice_is_certain_only_where_both_readings_are() -> None:
     either = figure(165, readings=(160, 165), lower=160, upper=165)
-    assert [certainly_at_least(either, bound) for bound in (160, 161, 165)] == [True, False, False]
+
+    def is_kept(metric: Metric, **bound: str) -> bool:
+        data = cast(Dataset, SimpleNamespace(records=lambda noun: [metric]))
+        return select_metrics(data, MetricFilters(**bound))[0] == [metric]  # type: ignore[arg-type]
+
+    assert [is_kept(either, least=n) for n in ("160", "161", "165")] == [True, False, False]
     other = either._replace(value=160)
-    assert [certainly_at_most(other, bound) for bound in (160, 164, 165)] == [False, False, True]
+    assert [is_kept(other, most=n) for n in ("160", "164", "165")] == [False, False, True]
+    unbounded = either._replace(lower=None, upper=None)
+    assert not is_kept(unbounded, least="0")
+    assert not is_kept(unbounded, most="1000")

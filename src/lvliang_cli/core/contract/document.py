@@ -100,11 +100,11 @@ class Grid(NamedTuple):
 
 
 class Document(NamedTuple):
-    """The answer of one command.
+    """The answer of one command; by default it is empty in every form.
 
     Attributes:
         name: stable name of its JSON form, such as ``metrics.list``.
-        main: key of the list in the body that is counted.
+        main: key of the list in the body that is counted; empty where there is none.
         dataset: what the answer comes from; None when no dataset was read.
         notes: remarks on the answer; `remarks` has those on what was read as well.
         fields: the fields asked for with ``--fields``, else None.
@@ -114,12 +114,12 @@ class Document(NamedTuple):
     """
 
     name: str
-    main: str
-    title: Words | None
-    body: Callable[[], Any]
-    rows: Callable[[], Sequence[Any]]
-    grid: Callable[[], Grid]
-    blocks: Callable[[], Sequence[Block]]
+    main: str = ""
+    title: Words | None = None
+    body: Callable[[], Any] = dict
+    rows: Callable[[], Sequence[Any]] = list
+    grid: Callable[[], Grid] = lambda: Grid((), ())
+    blocks: Callable[[], Sequence[Block]] = list
     dataset: "Collection | None" = None
     notes: tuple[Note, ...] = ()
     fields: tuple[str, ...] | None = None

@@ -103,14 +103,6 @@ def select_records(
     return records, tuple(notes)
 
 
-def certainly_at_least(metric: Metric, least: Number) -> bool:
-    return metric.lower is not None and metric.lower >= least
-
-
-def certainly_at_most(metric: Metric, most: Number) -> bool:
-    return metric.upper is not None and metric.upper <= most
-
-
 def parse_number(text: str) -> Number:
     """An exact number: digits with or without grouping commas, sign, point, 万 or 亿.
 
@@ -183,10 +175,10 @@ def _keeps(data: Collection, filters: MetricFilters, notes: list[Note]) -> list[
         keeps.append(lambda m: not cautions.isdisjoint(m.cautions))
     if filters.least is not None:
         least = parse_number(filters.least)
-        keeps.append(lambda m: certainly_at_least(m, least))
+        keeps.append(lambda m: m.lower is not None and m.lower >= least)
     if filters.most is not None:
         most = parse_number(filters.most)
-        keeps.append(lambda m: certainly_at_most(m, most))
+        keeps.append(lambda m: m.upper is not None and m.upper <= most)
     if filters.search is not None:
         from lvliang_cli.core.query.search import mentions
 

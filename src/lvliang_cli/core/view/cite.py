@@ -54,11 +54,8 @@ def _csl(cited: Sequence[Cited]) -> Document:
     rows = list(map(item, cited))
     return Document(
         "cite.csl",
-        "",
-        None,
         body=lambda: rows,
         rows=lambda: rows,
         grid=lambda: CSL.grid(rows),
-        blocks=list,
         is_bare=True,
     )

@@ -78,8 +78,6 @@ def path_document(
     row = PLACED.row(None, id=ident, path=path)
     return Document(
         name,
-        "",
-        None,
         body=lambda: row,
         rows=lambda: [row],
         grid=lambda: PLACED.grid([row]),

@@ -24,7 +24,6 @@ def info_document(data: Collection) -> Document:
     return Document(
         "info",
         "" if is_one else "infos",
-        None,
         body=lambda: {"info": infos[0]} if is_one else {"infos": infos},
         rows=lambda: infos,
         grid=lambda: INFO.grid(infos),

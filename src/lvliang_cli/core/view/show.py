@@ -146,7 +146,6 @@ def pages(
     return Document(
         name,
         "metrics",
-        None,
         body=body,
         rows=rows,
         grid=flat,

@@ -1,6 +1,6 @@
 """What ``lvliang`` alone says: what it is for and five commands worth trying."""
 
-from lvliang_cli.core.contract.document import Document, Facts, Grid, Prose
+from lvliang_cli.core.contract.document import Document, Facts, Prose
 from lvliang_cli.core.text.bilingual import Words
 
 TRY = (
@@ -19,14 +19,10 @@ def welcome_document() -> Document:
     lines = tuple((Words(command, command), words) for command, words in TRY)
     return Document(
         "welcome",
-        "",
-        Words(
+        title=Words(
             "lvliang:官方通稿里的数字,可查询、引用、核对",
             "lvliang: official figures you can query, cite and check",
         ),
-        body=dict,
-        rows=list,
-        grid=lambda: Grid((), ()),
         blocks=lambda: [
             Facts(lines),
             Prose(Words("全部命令:lvliang --help", "All commands: lvliang --help"), "faint"),

@@ -11,7 +11,7 @@ from lvliang_cli import __version__
 from lvliang_cli.core.check.dataset.findings import WORDS
 from lvliang_cli.core.check.verdict.result import FAILING, POSSIBLE, VERDICTS
 from lvliang_cli.core.check.verdict.wording import role as role_words
-from lvliang_cli.core.contract.document import Document, Grid
+from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.text.bilingual import Lang, Words
@@ -60,12 +60,7 @@ def sarif(files: Sequence[CheckedFile], lang: Lang) -> Document:
 
     return Document(
         "check.sarif",
-        "",
-        None,
         body=body,
-        rows=list,
-        grid=lambda: Grid((), ()),
-        blocks=list,
         is_bare=True,
         finds_problems=any(spots.errors for spots in read),
     )

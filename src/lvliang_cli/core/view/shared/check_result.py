@@ -20,8 +20,7 @@ def check_document(name: str, result: Result) -> Document:
     """A check of numbers typed by hand; `name` is its command, such as ``change``."""
     return Document(
         f"check.{name}",
-        "",
-        TITLES[name],
+        title=TITLES[name],
         body=lambda: TYPED.row(result),
         rows=lambda: [TYPED.row(result)],
         grid=lambda: TYPED.grid([TYPED.flat(result)]),
