@@ -332,13 +332,8 @@ def _cautions(
     figure: Figure, period: m.Period | None, release: m.Period | None, *, has_level: bool
 ) -> Iterator[str]:
     days, whole = days_of(period), days_of(release)
-    is_narrower = (
-        days is not None
-        and whole is not None
-        and days != whole
-        and whole[0] <= days[0]
-        and days[1] <= whole[1]
-    )
+    is_within = days and whole and whole[0] <= days[0] and days[1] <= whole[1]
+    is_narrower = bool(is_within) and days != whole
     is_stock = days is not None and days[0] == days[1] and figure.kind == "count"
     is_change = figure.kind == "change" and figure.unit == "percent"
     for code, is_due in (

@@ -112,16 +112,12 @@ def _quantity(text: str, entry: Entry, unit: str) -> Quantity | None:
     numeral = read_numeral(printed["digits"] + scale)
     if numeral is None:
         return None
-    own = text[printed.end() : end]
     is_below = printed["sign"] == "-" or printed["moved"] in _FALLS
     value = -numeral.value if is_below else numeral.value
+    digits_end = printed.end("digits")
+    has_own = printed.end() < end
     return Quantity(
-        start,
-        end if own else printed.end("digits"),
-        printed.end("digits"),
-        value,
-        numeral.decimals,
-        word,
+        start, end if has_own else digits_end, digits_end, value, numeral.decimals, word
     )
 
 

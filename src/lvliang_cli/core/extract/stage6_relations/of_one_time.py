@@ -24,17 +24,13 @@ def may_be_one_time(one: Node, other: Node) -> bool:
     if when.start is None or then.start is None:
         dated, words = (when, then.as_written) if then.start is None else (then, when.as_written)
         part = _part_of_year(words)
-        return part is None or _months(dated) == (part.first, part.last)
+        months = [int(day[5:7]) for day in (dated.start, dated.end) if day]
+        return part is None or months == [part.first, part.last]
     if one.block == other.block and when.start == then.start:
         return True
     if when.end == then.end and (when.start == when.end or then.start == then.end):
         return True
     return (when.start, when.end) == (then.start, then.end)
-
-
-def _months(when: When) -> tuple[int, int] | None:
-    """The first and the last month of `when`."""
-    return (int(when.start[5:7]), int(when.end[5:7])) if when.start and when.end else None
 
 
 def months_of(when: When) -> tuple[int, int] | None:
