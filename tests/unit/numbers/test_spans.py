@@ -2,7 +2,7 @@
 
 import pytest
 
-from lvliang_cli.core.numbers.periods import Period, asked_for, parse_span
+from lvliang_cli.core.numbers.periods import Period, asked_for, overlaps, parse_span
 from lvliang_cli.core.text.errors import BadUsage
 
 
@@ -53,3 +53,11 @@ def test_a_period_is_asked_for_by_overlap_or_as_that_very_span() -> None:
         False,
         True,
     ]
+
+
+def test_a_period_of_unknown_days_is_of_the_year_that_is_printed_for_it() -> None:
+    until = Period(None, None, "printed", "截至2022年12月24日")
+    assert overlaps(until, parse_span("2022"))
+    assert not overlaps(until, parse_span("2021"))
+    assert not overlaps(until, parse_span("2022-05"))
+    assert not overlaps(Period(None, None, "inherited"), parse_span("2022"))

@@ -12,6 +12,7 @@ from lvliang_cli.core.query.definitions import differences
 from lvliang_cli.core.query.trend import Trend, trend
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
+from lvliang_cli.core.view.compare import compare_document
 from lvliang_cli.core.view.trend import trend_document
 
 from ..support import of_year
@@ -279,3 +280,18 @@ def test_a_name_that_is_of_several_units_in_one_release_is_no_series() -> None:
     data = together([of_year(2021, person), of_year(2022)])
     with pytest.raises(UnknownName, match="fits several"):
         trend(data, "破获刑事案件")
+
+
+def test_releases_of_unknown_days_stand_in_the_order_of_issue_and_have_no_change() -> None:
+    data = together([of_year(2021, undated), of_year(2022)])
+    compared = compare(data, [])
+    assert {(one.base.dataset, one.other.dataset) for one in compared.comparisons} == {
+        ("qinghe-2021", "qinghe-2022")
+    }
+    assert all(f.change is None for one in compared.comparisons for f in one.findings)
+    (table, *_) = compare_document(data, (), None).blocks()
+    assert isinstance(table, Table)
+    (solved,) = [row for row in table.rows if row[0] == Words("破获刑事案件", "Crimes solved")]
+    assert "not compared: the days of its period are not known" in [
+        cell.en for cell in solved if isinstance(cell, Words)
+    ]

@@ -128,9 +128,12 @@ def a_year_less(days: tuple[str, str]) -> tuple[str, str]:
 
 
 def overlaps(period: Period, span: tuple[str, str]) -> bool:
-    """Whether they share a day; a period whose days are not known shares none."""
-    days = days_of(period)
-    return days is not None and days[0] <= span[1] and span[0] <= days[1]
+    """Whether they share a day; one of unknown days does if the year `span` is printed for it."""
+    days, year = days_of(period), span[0][:4]
+    if days is None:
+        is_year = span == (f"{year}-01-01", f"{year}-12-31")
+        return is_year and f"{year}年" in (period.as_written or "")
+    return days[0] <= span[1] and span[0] <= days[1]
 
 
 def written(period: Period) -> str:

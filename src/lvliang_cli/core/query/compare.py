@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.codes import DIMENSION
-from lvliang_cli.core.data.dataset import Collection
+from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.interval import (
     Interval,
@@ -35,11 +35,11 @@ from lvliang_cli.core.query.definitions import (
     cautions_of_change,
     differences,
     is_unreviewed,
-    of_unlike_lengths,
     place_of,
     same_indicator,
     same_name,
     unknown_of,
+    why_no_change,
 )
 from lvliang_cli.core.query.lookup import Hit, resolve, resolve_each
 from lvliang_cli.core.query.record_names import once
@@ -72,7 +72,7 @@ def compare(data: Collection, names: Sequence[str], base: str | None = None) -> 
         BadUsage: fewer than two names, unlike dimensions, or nothing to pair.
     """
     if not names and base is None and len(data.datasets) > 1:
-        releases = sorted(data.datasets, key=lambda d: days_of(d.release.period) or ("~", "~"))
+        releases = sorted(data.datasets, key=_since)
         return _compare_groups(data, [once(d.release.metrics) for d in releases], ())
     hits = [hit for name in names for hit in _by_period(data, name)]
     if base is not None:
@@ -105,6 +105,13 @@ def compare(data: Collection, names: Sequence[str], base: str | None = None) -> 
     if not all(groups):
         raise _without_figures(data, hits, groups)
     return _compare_groups(data, groups, notes)
+
+
+def _since(dataset: Dataset) -> str:
+    """The first day of its period, else the day of its issue, to sort by."""
+    days, source = days_of(dataset.release.period), dataset.release.sources[:1]
+    issued = [each.issued.date for each in source if each.issued is not None]
+    return days[0] if days else (*issued, "~")[0]
 
 
 def _compared(
@@ -181,8 +188,8 @@ def _findings(data: Collection, base: Metric, other: Metric, dimension: str) -> 
     is_level = base.kind != "change" and dimension not in POINTS
     has_ratio = is_level and min(base.value, other.value) >= 0
     is_of_one_place = place_of(data, base) == place_of(data, other) is not None
-    is_series = _is_series(data, base, other) and not of_unlike_lengths(base, other)
-    is_change = has_ratio and is_of_one_place and is_series
+    is_change = has_ratio and is_of_one_place and _is_series(data, base, other)
+    is_change = is_change and why_no_change(data, base, other) is None
 
     def finding(basis: str, from_: Interval, to: Interval) -> Finding:
         ratio = over(to, from_) if has_ratio else None

@@ -173,10 +173,12 @@ def counted_over(metric: Metric) -> tuple[int, int] | None:
     return length(days) if days and is_flow else None
 
 
-def of_unlike_lengths(a: Metric, b: Metric) -> bool:
-    """Whether they were counted up over unlike lengths of time, so that none outgrew the other."""
+def why_no_change(data: Collection, a: Metric, b: Metric) -> Words | None:
+    """Why neither is said to have outgrown the other; None where nothing is against it."""
+    if unknown := unknown_of(data, a) or unknown_of(data, b):
+        return unknown
     ours, theirs = counted_over(a), counted_over(b)
-    return None not in (ours, theirs) and ours != theirs
+    return None if None in (ours, theirs) or ours == theirs else UNLIKE_LENGTHS
 
 
 def printed_change(data: Collection, level: Metric) -> Metric | None:

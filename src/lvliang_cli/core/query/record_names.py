@@ -75,10 +75,10 @@ SAID_LONG = {
 _DEAD = pattern(r"(?<!死)亡(?:人(?!数))?|遇难|身亡")
 _MOVED = pattern(
     r"(?:同比|比上年|比去年)?(?:上升|下降|增长|增加|减少|[升降])了?(?:多少|几)[个名人起件次]?"
-    r"|增速|[增涨降]幅|增长率|[同环]比(?:变化)?$"
+    r"|(?:上升|下降|增长|增加|减少)了?(?:吗|没有?)|增速|[增涨降]幅|增长率|[同环]比(?:变化)?$"
 )
 """What asks for a change, which is called 变化."""
-_SHARED = pattern(r"占[^占]*?的?比[重例]$")
+_SHARED = pattern(r"占[^占]*?的?比[重例]$|占(?:多少|几成)$")
 """占全国人口的比重, which people call 占比."""
 _UNSAID = pattern(
     r"(?:有|是|了|过)?(?:多少|几)[个名人起件次辆条元]?|怎么样|怎样|如何|[吗呢??]"
@@ -96,7 +96,7 @@ def bare(name: str) -> str:
     return _UNSAID.sub("", _MOVED.sub("变化", name))
 
 
-_COUNTED = pattern(r"(?:(?<!立)案件?|嫌疑人)?(?:[起人件宗次]?数量?|总[数量额]|情况)?$")
+_COUNTED = pattern(r"(?:(?<![立结办破])案件?|嫌疑人)?(?:[起人件宗次]?数量?|总[数量额]|情况)?$")
 """What says only that something is counted: 死亡人数, 火灾起数, 诈骗案件, 批准逮捕嫌疑人."""
 _DONE = pattern(
     r"^(?:共|全[国省市县区年]|[今去]年|上半年)*"

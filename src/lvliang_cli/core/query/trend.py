@@ -11,18 +11,16 @@ from lvliang_cli.core.numbers.periods import Period, a_year_less, days_of, same_
 from lvliang_cli.core.query.compare import compare_pair, in_time, period_of
 from lvliang_cli.core.query.comparison import Comparison, Finding
 from lvliang_cli.core.query.definitions import (
-    UNLIKE_LENGTHS,
     YEAR,
     apart,
     called,
     chinese_names,
     is_unreviewed,
-    of_unlike_lengths,
     place_of,
     printed_change,
     same_name,
     sought_by,
-    unknown_of,
+    why_no_change,
 )
 from lvliang_cli.core.query.lookup import resolve_each
 from lvliang_cli.core.query.record_names import entry_of, normal, once
@@ -165,13 +163,11 @@ def _observed(
     if before is None:
         return alone
     days = {in_time(data, one) for one in (before, metric)}
-    unknown = unknown_of(data, before) or unknown_of(data, metric)
+    unknown = why_no_change(data, before, metric)
     if unknown is None and not open_.isdisjoint(days):
         unknown = Words("同一时段有不止一个这样的数字", "more than one such figure of one period")
     if unknown is None and len(days) == 1:
         unknown = Words("同一时段", "they are of one period")
-    if unknown is None and of_unlike_lengths(before, metric):
-        unknown = UNLIKE_LENGTHS
     if unknown is not None:
         return alone._replace(unknown=unknown)
     return alone._replace(step=compare_pair(data, before, metric))

@@ -24,7 +24,7 @@ from lvliang_cli.core.numbers.interval import Interval
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.compare import Compared, compare
 from lvliang_cli.core.query.comparison import POINTS, Comparison, Finding
-from lvliang_cli.core.query.definitions import UNLIKE_LENGTHS, of_unlike_lengths
+from lvliang_cli.core.query.definitions import why_no_change
 from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
 from lvliang_cli.core.view.shared.people_columns import (
@@ -111,6 +111,12 @@ def _pairs_table(data: Collection, pairs: Sequence[Comparison]) -> Table:
     def period(pair: Comparison) -> Cell:
         return written(pair.base.period) if pair.base.period else ""
 
+    def change(pair: Comparison) -> Cell:
+        why = why_no_change(data, pair.base, pair.other) if pair.widest.ratio else None
+        return (
+            change_cell(pair.widest) if why is None else Words("未比:", "not compared: ").plus(why)
+        )
+
     def cautions(pair: Comparison) -> Cell:
         codes = dict.fromkeys((*pair.base.cautions, *pair.other.cautions))
         return caution_cell(pair.base._replace(cautions=tuple(codes)))
@@ -129,16 +135,10 @@ def _pairs_table(data: Collection, pairs: Sequence[Comparison]) -> Table:
             Column("difference", Words("相差", "Difference"), "right", under="change"),
             lambda pair: difference_cell(data, pair, pair.widest),
         ),
-        (CHANGE, _change_or_why_not),
+        (CHANGE, change),
         (CAUTION._replace(under="label"), cautions),
         title=Words("两份通稿都有的数字", "Figures that both releases have"),
     )
-
-
-def _change_or_why_not(pair: Comparison) -> Words:
-    if pair.widest.change is None and of_unlike_lengths(pair.base, pair.other):
-        return Words("未比:", "not compared: ").plus(UNLIKE_LENGTHS)
-    return change_cell(pair.widest)
 
 
 def _findings_table(data: Collection, compared: Compared) -> Table:
