@@ -328,12 +328,10 @@ def _missing(data: Collection, found: Sequence[Metric]) -> list[Note]:
         for dataset in data.datasets
         if dataset.release.id not in homes and _is_looked_for(data, dataset, found[0])
     ]
-    words = [_told_missing(dataset, found[0]) for dataset in without]
-    if data.totals is not None and without:
-        n = len(without)
-        words = [
-            Words(f"同地另有 {n} 份没有这个数字", f"{n} more of its place have no such figure")
-        ]
+    words = [_told_missing(dataset, found[0]) for dataset in without[:MOST]]
+    if more := len(without[MOST:]):
+        said = Words(f"另有 {more} 份没有这个数字", f"{more} more releases have no such figure")
+        words.append(said)
     notes = [Note("not-in-release", each) for each in words]
     if len(found) == 1:
         notes.append(
