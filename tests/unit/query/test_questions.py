@@ -54,5 +54,10 @@ def test_a_name_alone_is_asked_of_nothing(name: str) -> None:
     assert in_words(name) == []
 
 
+def test_what_is_longer_than_a_question_is_none() -> None:
+    assert in_words("下降最多的" * 20) != []
+    assert in_words("下降最多的" * 20 + "吗") == []
+
+
 def test_quotation_marks_do_not_tell_names_apart() -> None:
     assert normal("“两抢”立案") == normal("「两抢」立案") == "两抢立案"

@@ -3,6 +3,8 @@
 from lvliang_cli.core.query.record_names import asked, normal
 from lvliang_cli.core.text.patterns import pattern
 
+LONGEST = 100
+"""Characters of what may be a question."""
 _ORDERED = pattern(
     r"最[多大高低少小快慢]|(?:哪些|哪个|什么).*[升降增减]|[升降增减].*(?:哪些|什么)|排[名序行]"
 )
@@ -22,8 +24,8 @@ _WORDS = pattern(rf"[a-z0-9.%]+|{_WHOLE}|{_SIGN}(?:(?!{_WHOLE}){_SIGN})?")
 
 def in_words(text: str) -> list[str]:
     """The call that answers what is asked of an order, a place or a time; else nothing."""
-    wanted = normal(text)
-    return in_order_of(wanted) or _somewhere(wanted)
+    wanted = normal(text[: LONGEST + 1])
+    return (in_order_of(wanted) or _somewhere(wanted)) if len(text) <= LONGEST else []
 
 
 def in_order_of(wanted: str) -> list[str]:
