@@ -15,7 +15,6 @@ from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request
 
 if TYPE_CHECKING:
-    from lvliang_cli.core.data.dataset import Dataset
     from lvliang_cli.core.data.model import Relation, Review
     from lvliang_cli.core.review.decisions import Decision
     from lvliang_cli.core.view.shared.quotation import Quote
@@ -65,52 +64,39 @@ def review_draft(
     from lvliang_cli.sources.draft_file import DraftFile
 
     if draft == STDIN == source:
-        zh, en = (
-            "草稿与文本不能都从标准输入读取",
-            "the draft and its text cannot both come from stdin",
-        )
-        raise BadUsage(Words(zh, en), token=STDIN)
+        en = "the draft and its text cannot both come from stdin"
+        raise BadUsage(Words("草稿与文本不能都从标准输入读取", en), token=STDIN)
     if draft == STDIN and to is None:
         raise BadUsage(
             Words("从标准输入读草稿时须有 --to", "a draft from standard input needs --to")
         )
     keep_apart(request, [decisions, source, *([draft] if to else [])], [to or draft])
     kept = DraftFile(draft, to, source)
-    quotes = None if source is None else _quotes(kept.dataset, source)
+    quotes = None
+    if source is not None:
+        from lvliang_cli.cli.verify import held
+        from lvliang_cli.core.view.shared.quotation import quotes as quotes_of
+
+        quotes = quotes_of(held(kept.dataset, source))
     asks = decisions is None and sys.stdin is not None and sys.stdin.isatty()
     if decisions is not None:
         _from_file(kept, decisions)
         kept.keep()
     elif asks:
         if to is not None and os.path.exists(to):
-            raise _begun(to)
+            raise BadUsage(
+                Words(f"{to} 已存在", f"{to} already exists"),
+                token=to,
+                hint=Words(f"接着审定:lvliang review {to}", f"to go on: lvliang review {to}"),
+            )
         _from_person(kept, quotes, everything=everything)
         kept.keep()
     emit(review_document(kept.dataset, quotes), request)
     if asks or decisions is not None:
         waiting = len(open_reviews(kept.dataset))
         step = f"lvliang {'review' if waiting else 'data add'} {quote(to or draft)}"
-        zh, en = (
-            f"待审数字 {waiting} 个;下一步:{step}",
-            f"figures to review {waiting}; next: {step}",
-        )
-        tell_next(Words(zh, en), request)
-
-
-def _begun(to: str) -> BadUsage:
-    return BadUsage(
-        Words(f"{to} 已存在", f"{to} already exists"),
-        token=to,
-        hint=Words(f"接着审定:lvliang review {to}", f"to go on with it: lvliang review {to}"),
-    )
-
-
-def _quotes(dataset: "Dataset", copy: str) -> "Quotes":
-    """The sentence of each figure of `dataset` in the text of the file `copy`."""
-    from lvliang_cli.cli.verify import held
-    from lvliang_cli.core.view.shared.quotation import quotes
-
-    return quotes(held(dataset, copy))
+        zh = f"待审数字 {waiting} 个;下一步:{step}"
+        tell_next(Words(zh, f"figures to review {waiting}; next: {step}"), request)
 
 
 def _from_file(draft: "DraftFile", path: str) -> None:
