@@ -147,7 +147,9 @@ def _is_named(best: Pairing, ranked: Sequence[Pairing], figure: ReleaseFigure) -
         for pair in ranked
         if pair.there.number.start != best.there.number.start and pair.score.is_of_unit
     ]
-    return score.is_of_unit and score.share >= max(SOME, LEAD + max(rivals, default=0.0))
+    is_alike = score.digits > 0 or best.off <= NEAR
+    enough = max(SOME, LEAD + max(rivals, default=0.0))
+    return is_alike and score.is_of_unit and score.share >= enough
 
 
 def _borne_out(

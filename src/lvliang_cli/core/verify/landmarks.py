@@ -1,8 +1,7 @@
 """What was found for certain, as landmarks for the rest: how far apart things are."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
-from operator import attrgetter
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator
@@ -53,16 +52,8 @@ class Landmarks:
         Zero if it agrees as it stands, or when white space and line ends are not counted:
         copies gain and lose those most of all.
         """
-        return min(abs(at(spot) - here) for at, here in self.expected(known, locator))
-
-    def expected(
-        self, known: Known, locator: Locator
-    ) -> tuple[tuple[Callable[[Spot], int], int], ...]:
-        """Two measures of where a spot is, and what they should be for `locator`."""
-        black_before = self._copy.black_before
-        there = locator.start - known.locator.start
+        black = self._copy.black_before
+        distance = locator.start - known.locator.start
         lines = locator.paragraph - known.locator.paragraph
-        return (
-            (attrgetter("start"), known.spot.start + there),
-            (lambda spot: black_before[spot.start], black_before[known.spot.start] + there - lines),
-        )
+        off = spot.start - known.spot.start - distance
+        return min(abs(off), abs(black[spot.start] - black[known.spot.start] - distance + lines))

@@ -1,14 +1,13 @@
 """Which place belongs to which locator, when the same words stand in several."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice, pairwise, product
 from operator import attrgetter
 
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.verify.by_hash import Hit, Key, key_of
-from lvliang_cli.core.verify.copy import Copy, Spot
+from lvliang_cli.core.verify.copy import Copy
 from lvliang_cli.core.verify.landmarks import BEGINNING, Landmarks
 from lvliang_cli.core.verify.token import token_of
 
@@ -157,16 +156,11 @@ def _likely(
     """Those of `hits`, which are in order, that may be of `locator`: of many the nearest few."""
     if len(group) * len(hits) <= MANY * MANY:
         return hits
-    near: set[Hit] = set()
+    starts, near = [hit.spot.start for hit in hits], set[Hit]()
     for known in landmarks.neighbours(locator) or (BEGINNING,):
-        for where, expected in landmarks.expected(known, locator):
-            at = bisect_left(hits, expected, key=partial(_place, where))
-            near.update(hits[max(0, at - 2) : at + 2])
+        at = bisect_left(starts, known.spot.start + locator.start - known.locator.start)
+        near.update(hits[max(0, at - 2) : at + 2])
     return near
-
-
-def _place(where: Callable[[Spot], int], hit: Hit) -> int:
-    return where(hit.spot)
 
 
 def _borne_out(landmarks: Landmarks, group: list[Locator], weak: list[Hit]) -> dict[Locator, Hit]:
