@@ -48,7 +48,7 @@ class Pairs:
         self, of: Mapping[Locator, list[Pairing]], missing: Mapping[Locator, ReleaseFigure]
     ) -> None:
         self.of, self._missing = of, missing
-        own = {
+        self._own = own = {
             at: [pair.there for pair in ranked if missing[at].is_said(pair.there)]
             for at, ranked in of.items()
         }
@@ -74,7 +74,8 @@ class Pairs:
         """Whether it may have changed places with another, and its name does not show where."""
         there, figure = pair.there, self._missing[locator]
         if figure.is_said(there):
-            if is_of_another(figure, there, self._missing.values()):
+            gone = [each for at, each in self._missing.items() if not self._own.get(at)]
+            if is_of_another(figure, there, gone):
                 return True
             rivals = [self._missing[self.crossed[locator][0]]] if locator in self.crossed else []
         else:

@@ -127,6 +127,11 @@ class _Article:
         spots = [*self._taken.values(), *(there.spot for there in self.said.values())]
         return self._numbers.free(Occupied(spots))
 
+    def _gone(self) -> list[ReleaseFigure]:
+        """Those of which the print stands nowhere."""
+        printed = {there.value for there in self._free()}
+        return [figure for figure in self._missing() if figure.value not in printed]
+
     def same(self) -> list[Likely]:
         """Numbers that have the value and the unit of figures."""
         saying: dict[Number, list[ReleaseFigure]] = {}
@@ -146,9 +151,7 @@ class _Article:
 
     def slips(self) -> list[Likely]:
         """Numbers one slip apart from figures whose print stands nowhere."""
-        free = self._free()
-        printed = {there.value for there in free}
-        gone = [figure for figure in self._missing() if figure.value not in printed]
+        free, gone = self._free(), self._gone()
         return [
             (there, figure, SURE if worth >= SLIP else 2 * SURE)
             for there in (free if len(gone) * len(free) <= MOST else ())
@@ -198,6 +201,7 @@ class _Article:
                     between = last.start - begin.end
                     off = abs(between - distance)
                     is_plain = min(len(begin.digits), len(last.digits)) > 1
+                    is_long = len(begin.digits + last.digits) >= ROW
                     is_close = 0 <= between <= REACH and distance <= REACH
                     is_one = (begin.value, begin.unit) == (last.value, last.unit)
                     if not is_close or is_one or not (is_plain or off <= NEAR):
@@ -208,7 +212,12 @@ class _Article:
                         was, were = self._release[one], self._release[other]
                         gain = here.fits(was) + there.fits(were) - here.fits(were) - there.fits(was)
                     both = {one.locator, other.locator}
-                    if gain >= CLEAR and off <= NEAR and self.said.keys().isdisjoint(both):
+                    if (
+                        gain >= CLEAR
+                        and off <= NEAR
+                        and is_long
+                        and self.said.keys().isdisjoint(both)
+                    ):
                         self.said |= {one.locator: begin, other.locator: last}
                     elif gain > -CLEAR:
                         self.unsure |= both
@@ -216,7 +225,7 @@ class _Article:
 
     def named(self, likely: Sequence[Likely]) -> None:
         """The numbers that have the name of one figure and of no other as well."""
-        missing = self._missing()
+        gone = self._gone()
         scores: dict[There, dict[ReleaseFigure, float]] = {}
         for there, figure, enough in likely:
             here, named = self._read(there), self._release[figure]
@@ -226,7 +235,7 @@ class _Article:
             is_turned = {here.role, named.role} == {"up", "down"}
             enough = SURE if is_turned and len(there.digits) >= MANY else enough
             is_of_role = here.role == named.role or is_turned
-            if is_of_role and score >= enough and not is_of_another(figure, there, missing):
+            if is_of_role and score >= enough and not is_of_another(figure, there, gone):
                 scores.setdefault(there, {})[figure] = score
         ranked: list[tuple[float, int, int, ReleaseFigure, There]] = []
         for there, of in scores.items():
@@ -252,10 +261,10 @@ class _Article:
         """The numbers that stand in one sentence right beside what the release has beside figures,
         and have their value and unit, or without `is_same` may be a slip.
         """
-        free, missing = self._free(), self._missing()
+        free, gone = self._free(), self._gone()
         behind = {self._numbers.beside(there.number)[0]: there for there in free}
         ahead = {self._numbers.beside(there.number)[1]: there for there in free}
-        values, printed = ({each.value for each in those} for those in (missing, free))
+        values = {figure.value for figure in self._missing()}
         rows = list(pairwise(self._order))
         for one, other in rows + rows[::-1]:
             for at, known in ((other, one), (one, other)):
@@ -271,9 +280,9 @@ class _Article:
                 between = self._plain[slice(*(first if is_behind else last))]
                 if is_same:
                     is_it = figure.is_said(there) and len(there.digits) > 1
-                    is_it = is_it and not is_of_another(figure, there, missing)
+                    is_it = is_it and not is_of_another(figure, there, gone)
                 else:
-                    is_it = self._is_slip(figure, there, values, printed)
+                    is_it = figure in gone and _is_slip(figure, there, values)
                     if is_behind and (there.value not in values or _slip(figure, there)):
                         is_it |= _is_change(self._figures[known], figure, there, between)
                 is_of_kind = self._is_of_kind(figure, there, is_same=is_same)
@@ -288,14 +297,6 @@ class _Article:
             return is_same or there.is_directed
         is_share = self._release[figure].role == "share"
         return not there.is_directed and _is_share(self._plain, there) == is_share
-
-    def _is_slip(
-        self, figure: ReleaseFigure, there: There, values: Set[Number], printed: Set[Number]
-    ) -> bool:
-        """Whether a number may be a slip of what stands nowhere, and is the print of no other."""
-        is_of_it = there.unit == "percent" or figure.share(there) > 0
-        is_open = figure.value in printed or there.value in values
-        return not is_open and _slip(figure, there) >= (NEXT if is_of_it else SLIP)
 
     def _read(self, there: There) -> _Named | None:
         """What `extract` reads of a number."""
@@ -313,6 +314,12 @@ def _slip(figure: ReleaseFigure, there: There) -> float:
         return 0.0
     is_turned = sorted(figure.digits) == sorted(there.digits)
     return max(alike(figure.digits, there.digits), NEXT * is_turned)
+
+
+def _is_slip(figure: ReleaseFigure, there: There, values: Set[Number]) -> bool:
+    """Whether a number may be a figure of which the print stands nowhere, and is of none."""
+    is_of_it = there.unit == "percent" or figure.share(there) > 0
+    return there.value not in values and _slip(figure, there) >= (NEXT if is_of_it else SLIP)
 
 
 def _is_near(between: str, distance: int) -> bool:
