@@ -178,3 +178,12 @@ def test_a_number_of_another_unit_and_other_digits_is_not_told_by_its_place() ->
     outcome = told("其中侦破偷窃案件91人,并抓捕各类")
     assert outcome is not None
     assert outcome[0] in ("unclear", "missing")
+
+
+def test_a_print_under_the_name_of_another_figure_that_is_gone_is_not_found() -> None:
+    """Two figures changed places, and the clause of one was left out."""
+    edit = "另有破获盗窃案件36起,共抓获各类人员75名", "其中先后抓获各类人员36名"
+    marked = MARKED.replace("【75名】", "【75起】")
+    parts = {**PARTS, "f3": {"label": Words("抓获各类人员", ""), "value": 75}}
+    old, new = (each.replace("名", "起") for each in edit)
+    assert changes(marked, (old, new), **parts)["f2"][0] in ("unclear", "missing")

@@ -172,6 +172,13 @@ def test_a_level_and_its_change_in_a_row_are_found_whatever_they_are_called() ->
     }
 
 
+def test_a_row_that_stands_twice_leaves_open_which_it_is() -> None:
+    rows = (
+        "坐火车的有1093万人次,多出9.2%;坐汽车的6874万人次,涨了1.67%;坐地铁的1093万人次,多出9.2%。"
+    )
+    assert {"f1", "f2"} & of_row(rows).keys() == set()
+
+
 @pytest.mark.parametrize(
     ("article", "figure", "outcome"),
     [
