@@ -125,3 +125,14 @@ def test_a_share_is_of_the_number_that_its_words_and_brackets_give(
     text: str, expected: list[str]
 ) -> None:
     assert links(text, "share", "rate") == expected
+
+
+def test_bare_shares_in_brackets_behind_the_parts_of_a_list_add_to_a_hundred() -> None:
+    assert links("立案80起:盗窃50起(62.5%),抢劫30起(37.5%)。", "whole100") == [
+        "whole100 share 62.5% share 37.5%"
+    ]
+    assert links("盗窃类(62.5%)、抢劫类(37.5%)。") == []
+
+
+def test_of_a_list_of_very_many_shares_none_is_linked() -> None:
+    assert links("盗窃80件,占" + "、".join(["1%"] * 60) + "。") == []
