@@ -54,7 +54,6 @@ _OF_CASES = pattern(
     r"(?:涉案|被骗|赃|冻结|止付)(?:资金|款项?|金额)$|(?:发案|立案|破案)(?:数|率)?$|[审办执结]结率$|结案率$"
     r"|^(?:抓获(?:犯罪)?嫌疑人|(?:破获|侦破|侦办)案件)$"
 )
-_GANG = pattern(r"(?:犯罪)?(?:团伙|窝点)$")
 _LONGEST_NAME = 200
 """In characters; a sentence that never ends would add to each name that of the figure before."""
 
@@ -220,8 +219,6 @@ def _dependent(force: InForce, name: Named) -> bool:
         scope = outer.own
     if words.has(_OF_CASES) and not (scope.has(CRIME) or has_actor(scope)):
         scope = force.crime  # 处置网址5个,拦截涉案资金3亿元
-    if words.plain.endswith("案"):
-        scope = scope.before(_GANG)  # 打掉诈骗团伙5个,破案8起: it is the fraud that was solved
     if not (_WIDE.fullmatch(scope.plain) and words.has(_PERSONS)):
         if has_verb(scope) and not (scope.has(CRIME) or ends_in_noun(scope)):
             name.mention.doubts.append("label-cut")
@@ -329,9 +326,7 @@ def _part(force: InForce, name: Named) -> bool:
     whole, words = _whole(force, name), name.words
     if whole is None or not is_part_only(words) or _is_object_too(force, name):
         return False
-    if _is_institution(name) and not is_part_of(words):
-        return False
-    if verb_of(name.found.own).plain and not is_part_of(words):
+    if (_is_institution(name) or verb_of(name.found.own).plain) and not is_part_of(words):
         return False  # 其中处置虚假警16起
     if not (force.in_part or name.found.bracket is not None or is_part_of(words)):
         return False  # 合同纠纷22件、房屋征收补偿8件: members, of which none is a part
@@ -352,13 +347,8 @@ def _in_unit(force: InForce, name: Named) -> bool:
     """``机动车保有量9万辆,其中汽车7万辆``: 汽车保有量; ``床位90张,其中医院80张``: 医院床位."""
     whole, words = _whole(force, name), name.words
     is_other_unit = whole is None or whole.measure.id != name.measure.id
-    if (
-        whole is None
-        or is_other_unit
-        or name.mention.change is not None
-        or _is_object_too(force, name)
-        or _is_institution(name)
-    ):
+    is_itself = _is_institution(name) or _is_object_too(force, name)
+    if whole is None or is_other_unit or name.mention.change is not None or is_itself:
         return False
     unit, tail = name.mention.quantity.unit, head(whole.words)
     name.words = words.plus(stock_in_force(whole.words, words))

@@ -49,7 +49,6 @@ _RANKING = pattern("(?:全.|我.|.内|世界|全球)?排名$")
 _PLACED = pattern(
     "(?:排名|排位|位居|位列|名列|跃居|稳居|保持|[排列居占均由至到从,，、包括]|全[国省市])+$"
 )
-_WON = pattern("^(?:荣?获得?|取得)")
 _AMONG = pattern(r"[^，,；;。]{0,16}中[均都]?(?:排名|排位|位居|位列|名列|居)")
 _OF_REGION = pattern("在?全[国省市县]$")
 """收案数在全国412个中级法院中居第6"""
@@ -249,7 +248,7 @@ class _Reader:
         region = next(iter([*_REGION.finditer(raw.plain)][-1:]), None)
         where = NOTHING if region is None else raw.part(*region.span())
         before = raw if region is None else raw.part(0, region.start())
-        subject = named_words(before.before(_FROM_PLACE).before(_PLACED)).after(_WON)
+        subject = named_words(before.before(_FROM_PLACE).before(_PLACED))
         if not subject.plain:
             subject = told(name.found)
         last = self.force.last(name)

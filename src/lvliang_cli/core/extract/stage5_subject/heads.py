@@ -97,8 +97,6 @@ _NO_TOPIC = pattern(
     r"(?:审查(?:起诉|逮捕)|率|比重|占比|[增降涨跌][速幅]|(?<!播种|种植|收获)面积|损失|金额|交易额|嫌疑人|人员|资金|款|逃犯|奖励|线索)$"
     r"|^(?:县区|县市区|县\(市、区\)|区县|地市|市州|省份|乡镇|街道|村|社区|派出所)$"
 )
-_DONE_TO = pattern(r"(?<=[一-龥]{2})(?:依法|作出|决定)")
-"""对涉罪未成年人依法不起诉: those to whom it was done."""
 _MEMBERS = pattern("、|[和与及](?=死亡|受伤|[伤亡]人)")
 """事故起数、死亡人数: the sentence speaks of accidents."""
 CRIME = pattern(
@@ -128,8 +126,6 @@ def topic_of(words: Words) -> Words:
     first = words.before(_MEMBERS)
     words = first if _EVENT.search(first.plain) else words
     actor = _ACTOR_KEPT.match(words.plain)
-    if actor is None and words.plain.startswith("对"):
-        words = words.before(_DONE_TO)
     if actor is None and ends_in_verb(words) and not words.plain.endswith("投资"):
         return NOTHING
     if actor is None:

@@ -29,14 +29,10 @@ _ITEM = pattern(
 )
 """1.刑事案件。, (二)立案情况:"""
 _LISTED = pattern(r"\s*(?:、|和|与|及|以及|并)")
-_PUSHED = pattern("^(?:常态化|纵深)(?:推进|开展)")
-"""常态化推进扫黑除恶: of 扫黑除恶"""
 _EVENT = pattern("(?:办结|审结|结案|执结|破案|侦破|办理)(?:案件)?数?")
 """受理30件,其中甲类10件;办结25件: of all that were taken on"""
 _AMONG = pattern(r"中[，,]?有?")
 """25起火灾中,有18起"""
-_CLAUSE = pattern(r"(?:\([^()\n]*\)[^，,。;；、>\n()]*){1,2}(?:\([^()\n]*)?")
-"""brackets and what follows them in their clause"""
 _LONGEST_REMARK = 3
 """4.77%最高(其中大学5.68%): between a figure and the bracket that parts it."""
 _FURTHEST = 12
@@ -128,17 +124,9 @@ class InForce:
         for other in reversed(self.named[-_FURTHEST:]):
             if other.block != name.block:
                 return None
-            is_beside = is_aside(self.plain, other.mention.end, name.mention.start)
-            if not other.is_limit and (not is_beside or self._is_of_clause(other, name)):
+            if not (other.is_limit or is_aside(self.plain, other.mention.end, name.mention.start)):
                 return other
         return None
-
-    def _is_of_clause(self, aside: Named, name: Named) -> bool:
-        """``累计雨量(356毫米)较常年偏多5%``: what the bracket says is of the words before it."""
-        if aside.found.bracket is None or not aside.own.plain or aside.found.own.plain:
-            return False
-        is_one = _CLAUSE.fullmatch(self.plain, aside.found.bracket, name.mention.start)
-        return is_one is not None and self.outside(aside) is None
 
     def outside(self, name: Named) -> Named | None:
         """The figure right before the bracket that this one stands in."""
@@ -192,7 +180,7 @@ def told(found: Phrase) -> Words:
     for lead in reversed(found.leads):
         if lead.plain.startswith(("未", "没有", "无")):
             continue  # 未发生特大事故,发生重大事故3起
-        lead = lead.after(_PUSHED).before(PREDICATE)
+        lead = lead.before(PREDICATE)
         words = object_of(without_direction(lead).before(HOW_MANY))
         if is_specific(words) and len(words.plain) > 3:
             return words
