@@ -122,3 +122,14 @@ def test_a_target_is_of_the_year_that_it_is_set_for() -> None:
     ]
     done = text.replace("目标任务10万人的30%", "10万人目标的30%")
     assert spans(done, date(2008, 4, 30))[1] == "None/None printed"
+
+
+def test_a_day_that_something_began_on_dates_nothing() -> None:
+    text = "最高检去年1月开始在13个省部署为期一年的试点工作。试点期间,发出检察建议112件。"
+    assert spans(text)[-1] == "-"
+
+
+def test_a_change_behind_what_there_is_by_now_is_doubted() -> None:
+    text = "1至9月,投资增长9%。目前在库项目141个,产业投资同比增长5%。"
+    doubts = [set(figure.doubts) for figure in read(text, ISSUED).figures]
+    assert ["period-carried" in each for each in doubts] == [False, False, True]

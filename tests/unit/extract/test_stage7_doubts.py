@@ -80,6 +80,8 @@ def test_a_period_from_before_the_paragraph_that_printed_another_is_doubted() ->
         ("“猎狐行动", True),
         ("其他案件", False),
         ("按照补助标准", True),
+        ("按日连续处罚案件", False),
+        ("响、管制刀具", True),
         ("除甲市外城市", True),
         ("合计", True),
         ("增长面", False),

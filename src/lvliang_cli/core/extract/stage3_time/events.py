@@ -55,10 +55,6 @@ _OLD_CASE = pattern(
     r"(?:告破|得破|侦破)(?=[,，。;；!\n]|$)"
 )
 """1995年命案告破, not in 1995"""
-_DIARY = pattern(
-    r"\s*[(,，]?\s*(?:星期|周|礼拜)[一二三四五六日天]\s*\)?[\s,，]*(?:[晴阴雨雪雾霾多云转小中大阵雷到风沙尘]+)?\s*"
-)
-"""星期四 晴, behind the day that heads the page of a diary"""
 _BUDGETED = pattern(
     r"(?:度|的)?(?:调整|既定|确定|下达|批准)?(?:后的)?(?:预算|计划|目标|任务|预期)"
     r"(?:总?[数额]|安排|指标|目标|任务)?(?:的|\s?\d)"
@@ -111,10 +107,7 @@ def is_event(plain: str, expression: Expression, clause: Span, block: Span) -> b
     if any(form.match(plain, end) for form in (_OF_ISSUE, _LIVED, _OLD_CASE, _PASSED)):
         return True
     pairs = (_SOLVED, _COLD), (_TASK, _TASKS), (_BY, _DOCUMENT)
-    if any(one.search(plain, begin, start) and other.match(plain, end) for one, other in pairs):
-        return True
-    is_head = start - block.start < _REACH and not plain[block.start : start].strip()
-    return is_head and _DIARY.fullmatch(plain, end, block.end) is not None
+    return any(one.search(plain, begin, start) and other.match(plain, end) for one, other in pairs)
 
 
 _REACH = 400

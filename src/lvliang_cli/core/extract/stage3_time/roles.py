@@ -101,7 +101,7 @@ _FALLS_ON = pattern(r"(?:出现|发生|集中|是|就)在\s?$")
 """单日最高客流量出现在2月12日,达185万人次"""
 _SEASON = pattern("(?:汛|雨|旱|花)期$")
 """主汛期(6月至8月)平均降水量"""
-_BEGINS = pattern(r"(?:[入出]梅|[入出]汛|开始|开幕|启动)(?=[，,、。;；])")
+_BEGINS = pattern(r"开始(?!了?\d)|(?:[入出]梅|[入出]汛|开幕|启动)(?=[，,、。;；])")
 """6月30日出梅: when something began or was over"""
 _FREE = pattern(r"(?:^|[，,。;；:\n(“])\s?$")
 """the beginning of a clause"""

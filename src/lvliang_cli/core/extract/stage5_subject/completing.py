@@ -367,10 +367,10 @@ _DIVIDED = pattern(r"\s*(?:从|按|分)[^，,；;。]{1,12}?看[，,:：]")
 
 def _branch(force: InForce, name: Named) -> bool:
     """``采矿业增加值增长2%,制造业增长7%``: 制造业增加值; and so behind 分行业看."""
-    last = force.last(name)
-    if last is None or not needs_measure(name.words):
+    last = next((other for other in force.nearest() if not other.mention.is_rank), None)
+    if last is None or last.block != name.block or not needs_measure(name.words):
         return False
-    of = last.words
+    of = last.words.before(HOW_MANY)
     if last.sentence != name.sentence:
         if not _DIVIDED.match(force.plain, name.sentence) or name.mention.change is None:
             return False

@@ -112,7 +112,8 @@ def _share(plain: str, named: Sequence[Named], first: int, last: int) -> None:
     if parts and all(_COUNTED.fullmatch(part.plain) for part in parts) and earlier:
         given = [named[first - 1].words.plus(part) for part in parts]
     elif parts:
-        given = parts
+        is_of_branches = one.words.plain == subject.plain + "增加值"  # of 采矿业、制造业
+        given = [part.plus(added("增加值")) for part in parts] if is_of_branches else parts
     elif earlier and is_against(one.own):
         given = [words.plus(one.own) for words in earlier]
     elif earlier and (is_open or _ALL_OF.fullmatch(one.own.plain)):
