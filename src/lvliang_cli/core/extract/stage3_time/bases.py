@@ -39,6 +39,8 @@ _COMPARED = pattern(
 """与2016年上半年相比; 与2010年第六次全国人口普查相比"""
 _TAIL = pattern(r"的?[^，,。;；和与及、\d]{0,10}?同(?:一时)?期(?:相比)?|\s?相比")
 """比去年国庆假期同期; 较上周相比"""
+_ITS_YEAR = pattern(r"[末初]?的?(?=(?:19|20)\d\d年)")
+"""比“十三五”末的2020年: the year is the basis"""
 _AND = pattern(r"\s?[和与及、]\s?")
 """比上月末和上年同期"""
 _WORDS = (
@@ -90,7 +92,7 @@ def last_basis(every: Sequence[Basis], at: int) -> Basis | None:
 
 def _of_times(text: str) -> Iterator[Basis]:
     """The bases that a time expression gives, with the words of comparison about it."""
-    end, spoken_of = -1, 0
+    end, spoken_of, opened = -1, 0, -1
     for expression in expressions(text):
         than = _THAN.search(text, max(0, expression.start - _BEFORE), expression.start)
         if than is not None and than.start() < end:
@@ -99,8 +101,12 @@ def _of_times(text: str) -> Iterator[Basis]:
         compared = _COMPARED.match(text, expression.end)
         with_ = _WITH.search(text, max(0, expression.start - 4), expression.start)
         is_next = end >= 0 and _AND.fullmatch(text, end, expression.start) is not None
-        if than is not None or is_next:
-            begin = expression.start if than is None else than.start()
+        if than is not None and _ITS_YEAR.match(text, expression.end):
+            opened = than.start()
+            continue
+        if than is not None or is_next or opened >= 0:
+            begin = than.start() if than is not None else max(opened, 0) or expression.start
+            opened = -1
             end = expression.end if tail is None else tail.end()
         elif with_ is not None and compared is not None:
             begin, end = with_.start(), compared.end()
