@@ -2,8 +2,12 @@
 
 import pytest
 
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.query.lookup import resolve
 from lvliang_cli.core.query.questions import in_order_of, in_words
 from lvliang_cli.core.query.record_names import normal
+from lvliang_cli.core.query.search import near
+from lvliang_cli.core.text.errors import UnknownName
 
 
 @pytest.mark.parametrize(
@@ -61,3 +65,12 @@ def test_what_is_longer_than_a_question_is_none() -> None:
 
 def test_quotation_marks_do_not_tell_names_apart() -> None:
     assert normal("“两抢”立案") == normal("「两抢」立案") == "两抢立案"
+
+
+def test_what_is_asked_in_words_is_hinted_at_where_a_name_is_expected(lvliang: Dataset) -> None:
+    with pytest.raises(UnknownName) as refused:
+        resolve(lvliang, "哪些在下降")
+    assert refused.value.hint is not None
+    assert refused.value.hint.en == "use lvliang metrics list --search 下降 --sort 同比"
+    (note,) = near(lvliang, "2020年车祸多少起")
+    assert note.words.zh == "请用 lvliang metrics list --search '交通 事故' --period 2020年"

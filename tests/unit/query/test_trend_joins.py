@@ -295,3 +295,16 @@ def test_releases_of_unknown_days_stand_in_the_order_of_issue_and_have_no_change
     assert "not compared: the days of its period are not known" in [
         cell.en for cell in solved if isinstance(cell, Words)
     ]
+
+
+def test_of_many_releases_that_lack_a_figure_the_first_are_named() -> None:
+    def renamed(release: dict[str, Any]) -> None:
+        for metric in release["metrics"]:
+            if metric["id"] == "crime-solved":
+                metric["label"] = {"zh": "别的", "en": "Something else"}
+
+    data = together([of_year(2010), *(of_year(year, renamed) for year in range(2011, 2020))])
+    said = notes(trend(data, "破获刑事案件"), "not-in-release")
+    assert len(said) == 7
+    assert said[0].startswith("qinghe-2011 has no such figure")
+    assert said[-1] == "3 more releases have no such figure"

@@ -28,6 +28,12 @@ def in_words(text: str) -> list[str]:
     return (in_order_of(wanted) or _somewhere(wanted)) if len(text) <= LONGEST else []
 
 
+def line_for(text: str) -> str:
+    """The same as a line for a shell; empty for nothing."""
+    call = [f"'{word}'" if " " in word else word for word in in_words(text)]
+    return " ".join(["lvliang", *call]) if call else ""
+
+
 def in_order_of(wanted: str) -> list[str]:
     """The call that answers what asks for the biggest, or for what rose or fell; else nothing."""
     if not _ORDERED.search(wanted):

@@ -8,7 +8,7 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.numbers.format import grouped, plain
 from lvliang_cli.core.query.name_fits import has_bare_parts
-from lvliang_cli.core.query.questions import in_words
+from lvliang_cli.core.query.questions import line_for
 from lvliang_cli.core.query.record_names import KINDS, bare, entries, label_of, normal
 from lvliang_cli.core.text.bilingual import NEAR, Note, Words
 from lvliang_cli.core.text.errors import BadUsage
@@ -70,8 +70,7 @@ def near(data: Collection, text: str) -> list[Note]:
     from lvliang_cli.core.text.suggest import nearest
 
     wanted = normal(text)
-    if ordered := in_words(wanted):
-        line = " ".join(["lvliang", *ordered])
+    if line := line_for(wanted):
         return [Note(NEAR, Words(f"请用 {line}", f"use {line}"))]
     listed = entries(data, tuple(KINDS))
     names = dict.fromkeys(n for e in listed for n in (*e.names[1:], e.names[0]))
