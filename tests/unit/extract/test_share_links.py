@@ -80,7 +80,7 @@ from .test_relations import links
         ("破案5起,抓获6人,占9%、8%、7%。", []),
         # a digit of the whole or the part is wrong
         ("各地移动用户总数达97.08亿户,其中5G用户6.51亿户,占移动用户的38.1%。",
-         ["share 38.1% part 6.51亿户 whole 97.08亿户"]),
+         ["share 38.1% part 6.51亿户 whole 97.08亿户 ? guessed-partner"]),
         ("各地移动用户总数达97.08亿户,其中5G用户6.51亿户,占移动用户的38%。",
          ["share 38% part 6.51亿户"]),
         ("投诉18461件。质量3050件,占29.16%;售后1747件,占16.70%。",

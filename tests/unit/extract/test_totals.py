@@ -130,6 +130,13 @@ from .test_relations import links
          ["sum 714亿元 part 91亿元 part 308亿元 part 365亿元"]),
         ("零售额280亿元。分规模看,限额以上单位零售额67亿元,限额以下单位零售额322亿元。",
          ["sum 280亿元 part 67亿元 part 322亿元"]),
+        # of the same event, not of the nearest number
+        ("处分1647人,移送73人,其中处分厅级54人、县级285人。",
+         ["sum 1647人 part 54人 part 285人 some"]),
+        # electricity is of households too; 中枪 is not 中
+        ("用电量6950亿度。分产业看,第一产业用电量84亿度,第二产业用电量4523亿度,第三产业用电量1235亿度。",
+         []),
+        ("冲突致18人中枪3人死亡。", []),
         # what the total names
         ("登记投诉举报24件。其中,投诉66件;举报18件。", ["sum 24件 part 66件 part 18件"]),
         ("铁路、水路、民航共运送13人。其中铁路1人,水路19人,民航2人。",

@@ -40,9 +40,10 @@ _TWO_BASES = pattern(
 """增速分别比上月末和上年同期高1.3个和1.5个百分点: of one number against two times."""
 _COUNTED = pattern(r"起数|件数|人数|户数")
 _AND = pattern(r"[、/]|和(?!平|谐|解)|与|及(?!以[上下内外])|以及")
-_OF_ANOTHER = pattern(
-    r"[一-龥]{2}(?:[量额值率]|收入|产值|人次|[进出]口|面积|价格|投资|利润)(?=同比|环比|[比较增上下减提降涨])"
-)
+_MEASURED = r"[一-龥]{2}(?:[量额值率]|收入|产值|人次|[进出]口|面积|价格|投资|利润)"
+_OF_ANOTHER = pattern(_MEASURED + "(?=同比|环比|分别|[、和与及比较增上下减提降涨])")
+_ANOTHER = pattern(_MEASURED + "$")
+"""100个园区平均客流量,比上年增长8%"""
 _REACHES = pattern(r"(?:而)?[升降增减回]?[至到达](?:约|近|逾|超过?)?")
 """住客增加1.7倍至1357万人次: the number that changed stands behind the change."""
 _OF_EACH = pattern("[均都](?:超过?|逾|达到?|在|保持|突破|高于|不低于)?$")
@@ -219,6 +220,8 @@ def _nearest(nodes: Sequence[Node], change: Node) -> Node | None:
     if not found or any(n.mention.is_rank for n in nodes[found[0].index : change.index]):
         return None
     to = found[0]
+    if to.dimension == "count" and _ANOTHER.search(to.tail):
+        return None
     between = [n for n in nodes[to.index + 1 : change.index] if n.kind == "percent"]
     if change.kind == "percent-change" and between and _RATE.search(between[-1].lead):
         return None  # 结案6201件,结案率97.19%,上升6.7%

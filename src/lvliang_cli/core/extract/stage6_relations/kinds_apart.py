@@ -27,6 +27,7 @@ _APART = [kinds for kinds, row in _KINDS.items() if row["apart"]]
 _BOTH = pattern("进出口|[出进][入出]境|城乡|男女")
 _HOLDER = pattern("单位|企业")
 """限额以上单位实现零售额"""
+_INDUSTRY = "第一产业"
 _PRODUCTION = pattern("生产总值|GDP")
 _NO_MEAN = pattern("[进出]口|第一产业")
 _BEFORE_KIND = pattern(r"^[\s，,、:：(]*(?:其中)?[，,:：]?(?:有|为|是|包括|含)?")
@@ -71,6 +72,7 @@ def leave_nothing(total: Node, parts: Sequence[Node]) -> bool:
     leads = [core(_BOTH.sub("", part.lead)) for part in parts]
     are_all = _are_named_by(total, parts) or any(
         _bear(leads, words)
+        and (_INDUSTRY not in words or _is_production(total))
         and len({lead.replace(word, "") for word, lead in zip(words, leads, strict=True)}) == 1
         for words in _NOTHING_LEFT
     )
@@ -101,13 +103,14 @@ def whole_of_kinds(heads: Sequence[Node], parts: Sequence[Node]) -> Node | None:
     if len(rests) != 1:
         return None
     rest = rests.pop()
-    named = [head for head in heads if head.likeness(rest) or _is_production(head, rest)]
+    are_industries = words is not None and _INDUSTRY in words
+    named = [h for h in heads if (_is_production(h) if are_industries else h.likeness(rest))]
     return named[0] if len(named) == 1 else None
 
 
-def _is_production(head: Node, rest: str) -> bool:
-    """生产总值 is the 增加值 of all industries."""
-    return rest == "增加值" and _PRODUCTION.search(head.lead) is not None
+def _is_production(total: Node) -> bool:
+    """生产总值 is of the industries alone; 用电量 is of households too."""
+    return _PRODUCTION.search(total.lead) is not None
 
 
 def exceed(total: Node, parts: Sequence[Node]) -> bool:

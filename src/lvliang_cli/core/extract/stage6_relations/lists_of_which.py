@@ -155,7 +155,9 @@ def _events(node: Node) -> set[str]:
 
 
 def _heads(nodes: Sequence[Node], at: int, part: Node) -> list[Node]:
-    """The totals that 其中 at `at` may refer to, the nearest first: all of one sentence."""
+    """The totals that 其中 at `at` may refer to, the nearest first: all of one sentence; of its
+    own sentence one, that of the same event before another: 处分1647人,移送73人,其中处分干部285人.
+    """
     found: list[Node] = []
     for node in before(nodes, at):
         if node.aside not in (None, part.aside):
@@ -167,7 +169,8 @@ def _heads(nodes: Sequence[Node], at: int, part: Node) -> list[Node]:
         if is_part(node, part):
             found.append(node)
     if found and found[0].sentence == part.sentence:
-        return found[:1]
+        same = [head for head in found if _events(head) & _events(part)]
+        return (same or found)[:1]
     return found
 
 

@@ -96,6 +96,8 @@ def _is_headline_of(first: Node, later: Node) -> bool:
     Not where one is a goal: 全年900万人目标.
     """
     one, other = first.mention, later.mention
+    if (one.when is None) != (other.when is None):
+        return False
     are_one = core(one.subject.words) == core(other.subject.words) and one.place == other.place
     moved, then = one.change, other.change
     if moved is not None and then is not None:

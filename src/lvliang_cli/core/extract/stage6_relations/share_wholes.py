@@ -15,6 +15,7 @@ from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_tim
 from lvliang_cli.core.extract.stage6_relations.rate_shares import Share
 from lvliang_cli.core.text.patterns import pattern
 
+_GREATER = pattern("全[国省市县区州球]|[我本][国省市县区州]|世界|国内")
 _OF_ITS_KIND = pattern(r"同类|同级别?|同等")
 """分别占全年同类警情的29%和41.8%: each of the whole of its own kind."""
 
@@ -49,9 +50,8 @@ def with_whole(
         named = next((h for h in chain if _is_named(of, h, part, share.node)), None)
         if named is None and chain and _all_bear(of, nodes, over, chain[0]):
             named = chain[0]
-        if named is None and chain and of in core(chain[0].lead):
-            numbers = part.number, chain[0].number, share.node.number
-            named = chain[0] if is_share_but_for_a_digit(*numbers) else None
+        if named is None and chain and _may_be_misprinted(share, part, chain[0]):
+            return share._replace(whole=chain[0], doubts=("guessed-partner",))
         if named is None:
             others = frozenset(s.part.index for s in found if s.of == of and s.part is not None)
             others |= beside
@@ -113,6 +113,14 @@ def _is_named(of: str, total: Node, part: Node, share: Node) -> bool:
     return (like > 0 or _shares_word(of, total)) and is_nearly_share(
         part.number, total.number, share.number
     )
+
+
+def _may_be_misprinted(share: Share, part: Node, total: Node) -> bool:
+    """Whether 其中 makes `part` one of `total`, which bears the name of the whole, and a digit
+    explains the misfit; not of 占我国进出口总值的15.7%, which may be another whole.
+    """
+    is_named = share.of in core(total.lead) and not _GREATER.search(share.node.lead)
+    return is_named and is_share_but_for_a_digit(part.number, total.number, share.node.number)
 
 
 def _all_bear(of: str, nodes: Sequence[Node], over: dict[int, Node], total: Node) -> bool:
