@@ -230,9 +230,7 @@ def _itemised(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         parts: list[Node] = []
         for node in after(nodes, mark.end()):
             if node.aside is None:
-                if parts and node.block > parts[-1].block + 1:
-                    break
-                if not node.is_item:
+                if not node.is_item or (parts and node.block > parts[-1].block + 1):
                     break
                 if node.is_level and (not parts or node.unit == parts[0].unit):
                     parts.append(node)
@@ -241,9 +239,8 @@ def _itemised(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         same = [n for n in heads if n.likeness(name) == EQUAL]
         alike = same or [n for n in heads if n.likeness(name)]
         if alike and len(parts) > 1:
-            head = max(
-                (n for n in alike if n.block == alike[0].block), key=lambda n: n.number.value
-            )
+            near = [n for n in alike if n.block == alike[0].block]
+            head = max(near, key=lambda n: n.number.value)
             yield Listing(head, tuple(parts), "grammar", is_all=False)
 
 
@@ -322,11 +319,8 @@ def _together(nodes: Sequence[Node]) -> Iterator[Listing]:
     """``18岁以下18891人,…,60岁以上25594人,合计112635人``"""
     for total in nodes:
         if total.is_level and TOGETHER.match(total.lead):
-            parts = [
-                n
-                for n in reversed(before(nodes, total.start))
-                if n.sentence == total.sentence and n.aside == total.aside and is_part(n, total)
-            ]
+            near = [n for n in before(nodes, total.start) if n.sentence == total.sentence]
+            parts = [n for n in near[::-1] if n.aside == total.aside and is_part(n, total)]
             sums_to = first_sums(total.signed, [part.signed for part in reversed(parts)])
             size = max((n for n, fits in enumerate(sums_to) if fits and n > 1), default=len(parts))
             parts = parts[len(parts) - size :]  # a title may tell the total too
@@ -359,11 +353,8 @@ def _opposites(nodes: Sequence[Node]) -> Iterator[Listing]:
             parts = _opposed(nodes, node, words) if words[0] in said else None
             if parts is None:
                 continue
-            heads = [
-                n
-                for n in before(nodes, node.start)
-                if n.aside is None and is_part(n, node) and n not in parts
-            ]
+            heads = [n for n in before(nodes, node.start) if n.aside is None and is_part(n, node)]
+            heads = [n for n in heads if n not in parts]
             numbers = [p.signed for p in parts]
             fitting = [h for h in heads if is_sum(h.signed, numbers)]
             near = [h for h in heads if h.block == node.block and is_near_sum(h.signed, numbers)]
