@@ -113,7 +113,7 @@ class _Article:
     ) -> None:
         self._numbers, self._plain = numbers, numbers.plain
         self._figures, self._order = figures, sorted(figures, key=lambda each: each.start)
-        self._taken = taken
+        self._taken, self._is_copy = taken, 2 * len(taken) > len(figures)
         self.said: dict[Locator, There] = {}
         self.unsure: set[Locator] = set()
         self._release = {
@@ -201,7 +201,7 @@ class _Article:
                     between = last.start - begin.end
                     off = abs(between - distance)
                     is_plain = min(len(begin.digits), len(last.digits)) > 1
-                    is_long = len(begin.digits + last.digits) >= ROW
+                    is_sure = self._is_copy or len(begin.digits + last.digits) >= ROW
                     is_close = 0 <= between <= REACH and distance <= REACH
                     is_one = (begin.value, begin.unit) == (last.value, last.unit)
                     if not is_close or is_one or not (is_plain or off <= NEAR):
@@ -215,7 +215,7 @@ class _Article:
                     if (
                         gain >= CLEAR
                         and off <= NEAR
-                        and is_long
+                        and is_sure
                         and self.said.keys().isdisjoint(both)
                     ):
                         self.said |= {one.locator: begin, other.locator: last}
