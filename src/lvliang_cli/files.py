@@ -24,18 +24,6 @@ def make_folder(path: str) -> None:
         raise cannot_write(path, error) from None
 
 
-def keep_file(path: str, data: bytes) -> None:
-    """Write `data` to `path`, on the disk when it returns; a link is replaced, not followed.
-
-    Raises:
-        CannotWrite: it could not be written in full.
-    """
-    try:
-        put_in_place(path, [data], is_kept=True)
-    except (OSError, ValueError) as error:
-        raise cannot_write(path, error) from None
-
-
 def remove_file(path: str) -> None:
     """Remove `path`; an interrupt later reports that it was.
 
@@ -86,6 +74,8 @@ def what_was_done() -> list[Words]:
 
 def put_in_place(target: str, data: Iterable[bytes], *, is_kept: bool = False) -> None:
     """Write `data`, in parts, to a draft beside `target`, then put it in its place.
+
+    With `is_kept` it is on the disk when this returns. A link is replaced, not followed.
 
     Raises:
         OSError: it could not be written; what was there stays.

@@ -136,7 +136,8 @@ class RowsFile:
         try:
             self._rows.write(data)
             self._rows.flush()
-            self._span(key, len(data))
+            self.spans[key] = (self._end, self._end + len(data))
+            self._end += len(data)
             self._list.write(_line({"file": key[0], "sha256": key[1], "end": self._end}))
             self._list.flush()
         except OSError as error:
@@ -152,10 +153,6 @@ class RowsFile:
                 f"rows of {count} files are kept in {self._part}; --resume continues from there",
             ),
         )
-
-    def _span(self, key: Key, size: int) -> None:
-        self.spans[key] = (self._end, self._end + size)
-        self._end += size
 
     def finish(self, keys: Sequence[Key]) -> None:
         """Put the rows of `keys` in their order into the place of the file.

@@ -17,8 +17,8 @@ from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.files import (
     cannot_write,
     delete_drafts,
-    keep_file,
     locked,
+    put_in_place,
     remove_file,
     sync_folder,
 )
@@ -38,15 +38,18 @@ def add(dataset: Dataset, *, replace: bool = False) -> str:
     ident = dataset.release.id
     with _changing() as where:
         path = os.path.join(where, ident + ENDING)
-        if os.path.lexists(path):
-            if _holds(path, dataset.data):
-                return ALREADY_THERE
-            if not replace:
-                raise _taken(ident)
-            keep_file(path, dataset.data)
-            return REPLACED
-        keep_file(path, dataset.data)
-        return ADDED
+        is_there = os.path.lexists(path)
+        if is_there and _holds(path, dataset.data):
+            return ALREADY_THERE
+        if is_there and not replace:
+            zh, en = (
+                f"目录中已有另一个 {ident}",
+                f"the catalogue has another dataset called {ident}",
+            )
+            hint = Words("要替换它,加 --replace", "add --replace to put this one in its place")
+            raise BadUsage(Words(zh, en), token=ident, hint=hint)
+        put_in_place(path, [dataset.data], is_kept=True)
+        return REPLACED if is_there else ADDED
 
 
 def remove(ident: str) -> str:
@@ -96,11 +99,3 @@ def _holds(path: str, data: bytes) -> bool:
         return False
     with open(path, "rb") as file:
         return file.read(len(data) + 1) == data
-
-
-def _taken(ident: str) -> BadUsage:
-    return BadUsage(
-        Words(f"目录中已有另一个 {ident}", f"the catalogue has another dataset called {ident}"),
-        token=ident,
-        hint=Words("要替换它,加 --replace", "add --replace to put this one in its place"),
-    )

@@ -7,7 +7,7 @@ from lvliang_cli.core.data.dataset import GIVEN, read_dataset
 from lvliang_cli.core.data.records import OLD_SCHEMA_VERSION
 from lvliang_cli.core.review.decisions import Decision, nothing_to_undo
 from lvliang_cli.core.review.settle import read_draft, settle
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, same
 from lvliang_cli.core.text.errors import BadUsage, Failure
 from lvliang_cli.core.text.file_bytes import read_bytes
 from lvliang_cli.output import write_file
@@ -41,7 +41,10 @@ class DraftFile:
             Failure: a figure is unknown, a change not valid, or the file not writable.
         """
         if self.dataset.release.schema_version == OLD_SCHEMA_VERSION:
-            raise _old(self._path)
+            step = f"lvliang data upgrade {self._path}"
+            zh, en = "是 1.0 版数据集,先升级再审定", "is of version 1.0: upgrade it first"
+            words = Words(f"{self._path} {zh}", f"{self._path} {en}")
+            raise BadUsage(words, token=self._path, hint=same(step))
         try:
             changed = settle(self._data, decisions, self._text(decisions))
             written = (indented(changed) + "\n").encode()
@@ -83,14 +86,3 @@ class DraftFile:
         if written != self._written or self._to != self._path:
             write_file(self._to, written)
         self._written, self._is_kept = written, True
-
-
-def _old(path: str) -> BadUsage:
-    hint = f"lvliang data upgrade {path}"
-    return BadUsage(
-        Words(
-            f"{path} 是 1.0 版数据集,先升级再审定", f"{path} is of version 1.0: upgrade it first"
-        ),
-        token=path,
-        hint=Words(hint, hint),
-    )
