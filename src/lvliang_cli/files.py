@@ -95,9 +95,9 @@ def put_in_place(target: str, data: Iterable[bytes], *, is_kept: bool = False) -
 
 
 @contextmanager
-def draft_of(target: str, prefix: str = DRAFT_PREFIX) -> Iterator[str]:
+def draft_of(target: str) -> Iterator[str]:
     """The path of a file that may be written beside `target`; what is left of it is deleted."""
-    draft = os.path.join(os.path.dirname(target), f"{prefix}{os.urandom(6).hex()}")
+    draft = os.path.join(os.path.dirname(target), f"{DRAFT_PREFIX}{os.urandom(6).hex()}")
     _drafts.append(draft)
     try:
         yield draft
@@ -112,10 +112,10 @@ def _privately(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
-def delete_drafts(folder: str, prefix: str = DRAFT_PREFIX) -> None:
+def delete_drafts(folder: str) -> None:
     """Delete the drafts in `folder` that killed processes left."""
     for name in os.listdir(folder):
-        if name.startswith(prefix):
+        if name.startswith(DRAFT_PREFIX):
             with suppress(OSError):
                 os.unlink(os.path.join(folder, name))
 

@@ -28,7 +28,6 @@ if TYPE_CHECKING:  # what makes an index is not loaded where it is there
 T = TypeVar("T")
 LAYOUT = 9
 """Raise it whenever a table, or what is put into one, changes: older indexes are made again."""
-DRAFT_PREFIX = ".lvliang-index-"
 SWITCH = "LVLIANG_INDEX"
 """Set to ``off``, this variable has every question read the files."""
 BUNDLED = ""
@@ -66,7 +65,7 @@ def opened() -> "Connection | None":
             with locked(where, most=_PATIENCE):
                 found = _current(stamps)
                 if found is None:
-                    delete_drafts(os.path.dirname(index_file()), DRAFT_PREFIX)
+                    delete_drafts(os.path.dirname(index_file()))
                     _bring_up_to(stamps)
                     found = _current(stamps)
     except (OSError, sqlite3.Error):
@@ -201,7 +200,7 @@ def _bring_up_to(stamps: "Mapping[str, Stamp]") -> None:
     from lvliang_cli.index.filling import put
     from lvliang_cli.index.tables import creation, indexing
 
-    with draft_of(index_file(), DRAFT_PREFIX) as draft:
+    with draft_of(index_file()) as draft:
         connection = connect(draft, "rwc")
         try:
             connection.execute("PRAGMA journal_mode = OFF")

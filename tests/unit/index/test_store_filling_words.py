@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from lvliang_cli.core.data.gather import gather
+from lvliang_cli.files import DRAFT_PREFIX
 from lvliang_cli.index import store
 from lvliang_cli.index.tables import TABLES
 from lvliang_cli.index.words import grams
@@ -165,7 +166,7 @@ def test_where_it_cannot_be_written_there_is_none(
 
 
 def test_what_a_killed_build_left_is_swept(folder: Path) -> None:
-    left = folder.parent / f"{store.DRAFT_PREFIX}0123"
+    left = folder.parent / f"{DRAFT_PREFIX}0123"
     left.write_bytes(b"half")
     assert ids() == IDS
     assert not left.exists()
