@@ -43,7 +43,6 @@ _MEASURE_OF_NEXT = pattern(
 )
 """3座大桥双向总流量152万辆, 8类案件破案率100%: what the next number measures of these"""
 _WITHIN = pattern(r"中?有?$")
-_OF = pattern(r"(?:的)?(?:作用|力量|优势)$")
 
 
 def object_after(
@@ -83,7 +82,7 @@ def object_after(
         stop = _NOUN_END.search(noun, 1 if quoted is None else quoted.end())
         passive = _PASSIVE.match(noun, stop.start()) if stop is not None else None
         end_ = len(noun) if stop is None else passive.end() if passive else stop.start()
-        noun = _OF.sub("", _WITHIN.sub("", noun[:end_]))
+        noun = _WITHIN.sub("", noun[:end_])
     noun = noun.rstrip("、和与及或的 ")
     if len(noun) < 2 - (not found[1]) or len(noun) > LONGEST:
         return nothing

@@ -74,11 +74,6 @@ _NUMBERED = pattern(rf"^(?:[(（]?(?:\d{{1,2}}|[{_N}]{{1,3}})[)）.、](?!\d)|[{
 _QUARTERS = pattern(r"第[一二三四1-4][和与及、]第?[一二三四1-4]季度?")
 """第1和第2季"""
 _PART = pattern(r"其中|当中包括|^当中")
-_FOREMOST = pattern(
-    r"^(?:(?:当中|其中)以(?P<what>[一-龥]{2,14}?)|(?:.{0,12}?[当其]?中|而)?以(?P<most>[一-龥]{2,14}?)"
-    r"的?[占居为]?(?:最[高多大低少小]|首位?|冠))$"
-)
-"""当中以内地,达72万人次; 以五星级的最高,达88%: what follows is of this part."""
 _BY = pattern(r"^(?:从|按|以|依|分)[^，,；;。]{1,12}?(?:[看分]|来看)$")
 """分产业看, 以案件类型分, 从环比看"""
 _LEAD = pattern(
@@ -166,10 +161,6 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
         if cleaned.plain:
             leads.append(cleaned)
     own, whole = clauses[-1], None
-    foremost = _FOREMOST.match(clauses[-2].plain) if len(clauses) > 1 else None
-    if foremost is not None and not named_words(own).plain:
-        own = clauses[-2].part(*foremost.span("what" if foremost["what"] else "most"))
-        is_part, leads = True, leads[:-1]
     share = _SHARE.search(own.plain)
     if share is not None:
         whole = without_direction(named_words(own.part(*share.span("whole")))).before(_PROPORTION)
