@@ -166,7 +166,7 @@ def test_what_was_done_is_told(folder: Path) -> None:
     document = added_document([file], "already-there", [told])
     assert document.body()["outcome"] == "already-there"
     assert [note.words for note in document.remarks] == [told]
-    assert list(document.blocks()) == [Prose(told)]
+    assert list(document.blocks()) == [Lines(told)]
     assert added_document([file], "added", [told]).notes == ()
     path = path_document("data.path", "x", "/x.json")
     assert path.body() == {"id": "x", "path": "/x.json"}
