@@ -134,8 +134,8 @@ def test_a_manifest_gives_what_the_text_does_not_say(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("table", "said"),
     [
-        ("name\na b.txt\n", "needs a column `file`"),
-        ("file,file\na b.txt,x\n", "no column twice"),
+        ("name\na b.txt\n", "a column `file` is needed"),
+        ("file,file\na b.txt,x\n", "no column may come twice"),
         ("file,issued\na b.txt,1.8.2023\n", "line 2 of the manifest: issued"),
         ("file,region\na b.txt,无此地\n", "line 2"),
         ("file,id\na b.txt,../x\n", "not a valid id"),
