@@ -85,7 +85,7 @@ def test_what_grows_with_the_square_is_seen() -> None:
     assert grows_too_fast(square, lambda size: "1" * size)
     assert not grows_too_fast(len, lambda size: "1" * size)
     found = growth.measured(
-        square, lambda size: "1" * size, smallest=1_000, largest=8_000, least_seconds=0
+        square, lambda size: "1" * size, smallest=2_000, largest=16_000, least_seconds=0
     )
     assert 1.5 < found.exponent < 2.6
 
