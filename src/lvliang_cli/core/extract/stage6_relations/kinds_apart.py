@@ -8,10 +8,11 @@ kind the same words, and those are not of another event.
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import permutations
 
 from lvliang_cli.core.extract.language.lexicon import lexicon, rows
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node
-from lvliang_cli.core.extract.stage6_relations.likeness import core
+from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
 
@@ -37,15 +38,24 @@ _COMES_IN = pattern("受理|[新接]收|收[到案]|立案|接[到报]")
 
 def are_opposites(leads: Sequence[str]) -> bool:
     """Whether the words before some numbers part a whole: 男性, 女性."""
+    return any(_rests(leads, words) is not None for words in OPPOSITES)
+
+
+def _rests(leads: Sequence[str], words: Sequence[str]) -> list[str] | None:
+    """What `leads` say besides their kinds; None unless each has its own one of `words`."""
     bare = [_BOTH.sub("", lead) for lead in leads]
-    return any(_bear(bare, words) for words in OPPOSITES)
+    for kinds in permutations(words) if len(words) == len(leads) else ():
+        pairs = list(zip(bare, kinds, strict=True))
+        if all(kind in lead for lead, kind in pairs):
+            return [_HOLDER.sub("", core(lead.replace(kind, "", 1))) for lead, kind in pairs]
+    return None
 
 
-def _bear(leads: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether each of `leads` has its own one of `words`, in their order."""
-    return len(words) == len(leads) and all(
-        word in lead for word, lead in zip(words, leads, strict=True)
-    )
+def _noun(rests: Sequence[str] | None) -> str | None:
+    """The one noun of all kinds, which the later ones may leave out; None where they differ."""
+    if rests is None or {*rests} - {rests[0], ""}:
+        return None
+    return rests[0]
 
 
 def are_apart(total: Node, parts: Sequence[Node]) -> bool:
@@ -69,12 +79,13 @@ def are_apart(total: Node, parts: Sequence[Node]) -> bool:
 
 def leave_nothing(total: Node, parts: Sequence[Node]) -> bool:
     """Whether `total` is by definition its parts, all of one noun: 出口, 进口 of 进出口."""
-    leads = [core(_BOTH.sub("", part.lead)) for part in parts]
+    leads = [part.lead for part in parts]
+    nouns = {words: _noun(_rests(leads, words)) for words in OPPOSITES}
     are_all = _are_named_by(total, parts) or any(
-        _bear(leads, words)
+        noun is not None
+        and (words in _NOTHING_LEFT or total.likeness(noun) == EQUAL)
         and (_INDUSTRY not in words or _is_production(total))
-        and len({lead.replace(word, "") for word, lead in zip(words, leads, strict=True)}) == 1
-        for words in _NOTHING_LEFT
+        for words, noun in nouns.items()
     )
     return are_all and not _may_be_mean(total, parts)
 
@@ -94,17 +105,11 @@ def whole_of_kinds(heads: Sequence[Node], parts: Sequence[Node]) -> Node | None:
     """The one of `heads` that bears the name that `parts` of opposite kinds share: 工业增加值
     of 中直工业增加值 and 地方工业增加值; None where several do.
     """
-    leads = [_BOTH.sub("", part.lead) for part in parts]
-    words = next((words for words in OPPOSITES if _bear(leads, words)), None)
-    rests = {
-        _HOLDER.sub("", core(lead.replace(word, "")))
-        for lead, word in zip(leads, words or (), strict=False)
-    }
-    if len(rests) != 1:
-        return None
-    rest = rests.pop()
-    are_industries = words is not None and _INDUSTRY in words
-    named = [h for h in heads if (_is_production(h) if are_industries else h.likeness(rest))]
+    leads = [part.lead for part in parts]
+    known = ((words, _noun(_rests(leads, words))) for words in OPPOSITES)
+    words, noun = next(((words, noun) for words, noun in known if noun is not None), ((), ""))
+    are_industries = _INDUSTRY in words
+    named = [h for h in heads if (_is_production(h) if are_industries else h.likeness(noun))]
     return named[0] if len(named) == 1 else None
 
 
