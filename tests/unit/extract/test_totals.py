@@ -193,6 +193,10 @@ def test_what_is_counted_twice_is_taken_away() -> None:
         ("人均收入3万元,其中城镇4万元,农村2万元。", None),  # a mean
         ("全市学校50所,其中城镇60所,农村20所。", "grammar"),
         ("进出口34.6亿元。其中,出口39.7亿元;进口14.9亿元。", "grammar"),
+        # in any order; the noun may stand once; the noun of the total
+        ("进出口34.6亿元。其中,进口14.9亿元;出口39.7亿元。", "grammar"),
+        ("服务进出口44.7亿元,其中服务出口21.5亿元,进口93.2亿元。", "grammar"),
+        ("财政收入11.6亿元。其中,中央财政收入24.9亿元;地方财政收入36.6亿元。", "grammar"),
         ("全市居民收入3万元,其中城镇居民收入4万元,农村居民收入2万元。", "including"),
         ("表彰100人,其中男党员60人,女干部50人。", "including"),
         ("救助50人,其中老人30人,儿童25人。", "including"),

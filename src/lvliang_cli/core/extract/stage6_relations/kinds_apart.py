@@ -79,8 +79,9 @@ def are_apart(total: Node, parts: Sequence[Node]) -> bool:
 
 def leave_nothing(total: Node, parts: Sequence[Node]) -> bool:
     """Whether `total` is by definition its parts, all of one noun: 出口, 进口 of 进出口."""
-    leads = [part.lead for part in parts]
-    nouns = {words: _noun(_rests(leads, words)) for words in OPPOSITES}
+    leads, own = [part.lead for part in parts], _BOTH.sub("", total.lead)
+    open_ = [words for words in OPPOSITES if not any(word in own for word in words)]
+    nouns = {words: _noun(_rests(leads, words)) for words in open_}
     are_all = _are_named_by(total, parts) or any(
         noun is not None
         and (words in _NOTHING_LEFT or total.likeness(noun) == EQUAL)
