@@ -26,6 +26,7 @@ from .test_quantities import only
         ("最多达20人", "exact", ""),
         ("568起", "exact", ""),
         ("票房破50亿元", "over", "破"),
+        ("登记量跌破200万对", "less_than", "跌破"),
         ("全部破10起", "exact", ""),
     ],
 )

@@ -26,6 +26,7 @@ BEFORE = {
     "高于": "over",
     "超": "over",
     "逾": "over",
+    "跌破": "less_than",
     "不足": "less_than",
     "不到": "less_than",
     "不满": "less_than",
