@@ -84,11 +84,16 @@ def leave_nothing(total: Node, parts: Sequence[Node]) -> bool:
     nouns = {words: _noun(_rests(leads, words)) for words in open_}
     are_all = _are_named_by(total, parts) or any(
         noun is not None
-        and (words in _NOTHING_LEFT or total.likeness(noun) == EQUAL)
-        and (_INDUSTRY not in words or _is_production(total))
+        and (_is_production(total) if _INDUSTRY in words else _bears(total, noun, words))
         for words, noun in nouns.items()
     )
     return are_all and not _may_be_mean(total, parts)
+
+
+def _bears(total: Node, noun: str, words: tuple[str, ...]) -> bool:
+    """``常住人口`` of 城镇人口, 乡村人口; ``进出口`` of 出口, 进口, and not of 对东盟出口, 进口."""
+    like = total.likeness(noun)
+    return like == EQUAL or (words in _NOTHING_LEFT and (like > 0 or not noun))
 
 
 def _are_named_by(total: Node, parts: Sequence[Node]) -> bool:
