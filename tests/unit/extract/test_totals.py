@@ -193,7 +193,7 @@ def test_what_is_counted_twice_is_taken_away() -> None:
         ("人均收入3万元,其中城镇4万元,农村2万元。", None),  # a mean
         ("全市学校50所,其中城镇60所,农村20所。", "grammar"),
         ("进出口34.6亿元。其中,出口39.7亿元;进口14.9亿元。", "grammar"),
-        ("我国进出口45亿元。其中,对东盟出口5亿元,进口3亿元。", "including"),
+        ("我国进出口45亿元。其中,对东盟出口5亿元,进口3亿元。", None),
         # in any order; the noun may stand once; the noun of the total
         ("进出口34.6亿元。其中,进口14.9亿元;出口39.7亿元。", "grammar"),
         ("服务进出口44.7亿元,其中服务出口21.5亿元,进口93.2亿元。", "grammar"),
