@@ -19,6 +19,8 @@ from lvliang_cli.core.text.errors import UnknownName
         ("升降最大", "--search 下降 --sort 同比"),
         ("占比最大的", "--search 占比 --sort -value"),
         ("全省排名第几", "--kind rank"),
+        ("破案最多的", "--search 侦破 --sort -value"),
+        ("检查最多的是什么", "--search 检查 --sort -value"),
     ],
 )
 def test_what_asks_for_an_order_is_answered_by_a_list(asked: str, options: str) -> None:

@@ -9,6 +9,8 @@ _ORDERED = pattern(
     r"最[多大高低少小快慢]|(?:哪些|哪个|什么).*[升降增减]|[升降增减].*(?:哪些|什么)|排[名序行]"
 )
 _FALLEN, _RISEN = pattern(r"[降减]"), pattern(r"[升增]")
+_MOST = pattern(r"最|上升|下降|减少|增[长加]|[升降增减]|排[名序行]")
+_WHAT = pattern(r"哪[些个类项]?|什么|数字|数据|指标|各项|所有|谁|在|的")
 _PART = r"(?:[上下]半年|全年|前三季度|第?[一二三四1-4]季度|1?\d月份?)"
 _TIME = pattern(
     rf"(?:^((?:19|20)\d\d)$|((?:19|20)\d\d年{_PART}?(?!同期|[底末]))|[今去前]年{_PART}?|(?<![\d至-]){_PART})(?:以来)?的?"
@@ -43,11 +45,12 @@ def in_order_of(wanted: str) -> list[str]:
         return [*listed, "--kind", "rank"]
     if "占比" in wanted or "比重" in wanted:
         return [*listed, "--search", "占比", "--sort", "-value"]
+    of = _WHAT.sub("", _MOST.split(wanted, maxsplit=1)[0])  # 破案最多的; 最多的
     if _FALLEN.search(wanted):
-        return [*listed, "--search", "下降", "--sort", "同比"]
+        return [*listed, *searching(f"{of}下降"), "--sort", "同比"]
     if _RISEN.search(wanted):
-        return [*listed, "--search", "上升", "--sort", "-同比"]
-    return [*listed, "--sort", "-value"]
+        return [*listed, *searching(f"{of}上升"), "--sort", "-同比"]
+    return [*listed, *searching(of), "--sort", "-value"]
 
 
 def _somewhere(wanted: str) -> list[str]:
