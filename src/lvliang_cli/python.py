@@ -211,7 +211,7 @@ def _source(text: str) -> "SourceText":
 
     if not isinstance(text, str):
         kind = type(text).__name__
-        wrong = Words(f"须是文字(str),而不是 {kind}", f"text (str) is due, not {kind}")
+        wrong = Words(f"须是文字(str),而不是 {kind}", f"expected text (str), not {kind}")
     elif len(text) < LONGEST_PATH and "\n" not in text and os.path.isfile(text):
         wrong = Words(f"“{text}”是文件名,不是文字", f"{text!r} is the name of a file, not a text")
     elif kind_of("", text) == "html":

@@ -127,12 +127,12 @@ def make_request(
     chosen = _choice("--format", asked[0], formats) if asked else _by_ending(output, style, formats)
     if excel and chosen != "csv":
         raise BadUsage(
-            Words("--excel 只用于 CSV", "--excel goes with CSV"),
+            Words("--excel 只用于 CSV", "--excel works only with CSV"),
             hint=Words("加上 --csv", "add --csv"),
         )
     if no_header and chosen not in WITH_HEADS:
         raise BadUsage(
-            Words("--no-header 只用于表格", "--no-header goes with tables"),
+            Words("--no-header 只用于表格", "--no-header works only with tables"),
             hint=Words("加上 --csv、--tsv 或 --format plain", "add --csv, --tsv or --format plain"),
         )
     return Request(

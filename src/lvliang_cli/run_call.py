@@ -113,7 +113,7 @@ def language_behind(arguments: list[str]) -> list[str]:
 
 
 def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
-    from lvliang_cli.cli.language import ask_for, help_lang
+    from lvliang_cli.cli.help_language import ask_for, help_lang
 
     ask_for(diagnostics.lang)  # before the options are declared
     from lvliang_cli.cli import door

@@ -9,7 +9,7 @@ import pytest
 
 from lvliang_cli.cli import app, door
 from lvliang_cli.cli.door_completion import answer
-from lvliang_cli.cli.language import ask_for
+from lvliang_cli.cli.help_language import ask_for
 from lvliang_cli.cli.registry import COMMANDS, commands
 from lvliang_cli.run_call import COMPLETION_VARIABLE
 

@@ -265,7 +265,7 @@ def test_a_page_goes_with_one_file(tmp_path: Path) -> None:
         (tmp_path / name).write_text("破获案件12起。", "utf-8")
     ran = run("extract", str(tmp_path), "--html", str(tmp_path / "page.html"))
     assert ran.code == 2
-    assert "--html goes with one file" in ran.said
+    assert "--html works only with one file" in ran.said
     assert not (tmp_path / "page.html").exists()
 
 

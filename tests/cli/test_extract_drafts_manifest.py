@@ -78,8 +78,8 @@ def test_drafts_that_are_there_stay_until_they_are_to_be_replaced(folder: Path) 
 def test_drafts_of_an_unknown_place_are_told_with_what_gives_it(folder: Path) -> None:
     (folder / "in" / "2023" / "july.txt").write_text("太原市公安局破案5起。", "utf-8")
     lost = run("extract", "in", "--draft", "out", "--lang", "en")
-    assert "the place of 3 of them is not known" in lost.said
-    assert "--region, or in the column region of --manifest" in lost.said
+    assert "3 releases have no known place, and" in lost.said
+    assert "--region, or in the region column of the manifest" in lost.said
     given = run(
         "extract", "in", "--draft", "out", "--replace", "--region", "太原市", "--lang", "en"
     )

@@ -163,7 +163,7 @@ def test_the_words_are_said_in_chinese_too(here: Path) -> None:
 def test_a_draft_is_kept_until_its_replacement_is_asked_for(here: Path) -> None:
     made = run("extract", "in.txt", "--draft", "my draft.json", "--id", "one")
     assert made.code == 0
-    assert made.said.startswith("lvliang: wrote the draft my draft.json: figures 2, to review ")
+    assert made.said.startswith("lvliang: wrote the draft my draft.json: 2 figures, ")
     assert "'my draft.json'" in made.said.splitlines()[0]
     draft = here / "my draft.json"
     before = draft.read_bytes()

@@ -22,7 +22,7 @@ def test_what_is_ready_is_added_and_the_rest_is_listed(drafts: Path) -> None:
     ran = run("data", "add", "out", "--lang", "en")
     assert ran.code == 4
     assert "added one" in ran.text
-    assert "not added, out/two.json: figures to review 1, lvliang review out/two.json" in ran.text
+    assert "not added, out/two.json: 1 figure to review; lvliang review out/two.json" in ran.text
     assert "out/bad.json" in ran.text
     assert "next: lvliang data list" in ran.said
     assert "2/3 files could not be added" in ran.said

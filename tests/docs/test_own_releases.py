@@ -70,7 +70,7 @@ def test_a_review_says_what_is_next(folder: Path) -> None:
     assert run("extract", "doubt.txt", "--draft", "doubt.json").code == 0
     call = ("review", "doubt.json", "--decisions", "answers.jsonl")
     settled = run(*call, "--to", "kept.json", "--lang", "en")
-    assert settled.said == "lvliang: figures to review 0; next: lvliang data add kept.json\n"
+    assert settled.said == "lvliang: 0 figures to review; next: lvliang data add kept.json\n"
     (folder / "answers.jsonl").write_text("[]", "utf-8")
     assert "下一步:lvliang review doubt.json" in run(*call, "--lang", "zh").said
     assert run(*call, "--json").said == ""

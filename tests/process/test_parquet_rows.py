@@ -70,7 +70,7 @@ def test_the_rows_are_those_of_the_csv_filed_by_province_and_year(
         (("--parquet", "new", "--dropped"), b"does not go with --dropped"),
         (("--parquet", "new", "-o", "rows.csv"), b"does not go with -o"),
         (("--parquet", ""), b"does not go with ''"),
-        (("--cluster", "tcp://127.0.0.1:9"), b"--cluster goes with --parquet"),
+        (("--cluster", "tcp://127.0.0.1:9"), b"--cluster needs --parquet"),
     ],
 )
 def test_what_does_not_go_together_is_refused(

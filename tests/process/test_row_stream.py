@@ -123,7 +123,7 @@ def test_resume_needs_a_file_of_rows(process: Process, tmp_path: Path) -> None:
     for arguments in ((), ("--jsonl",), ("-o", "out.json"), ("-o", "out.txt")):
         ran = process("extract", "in", "--resume", *arguments, "--lang", "en")
         assert ran.returncode == 2
-        assert b"--resume goes with -o" in ran.stderr
+        assert b"--resume needs -o" in ran.stderr
     one = process("extract", "in/0001.txt", "--resume", "-o", "one.csv")
     assert one.returncode == 0
     assert (tmp_path / "one.csv").read_bytes() == process("extract", "in/0001.txt", "--csv").stdout

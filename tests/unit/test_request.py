@@ -101,7 +101,7 @@ def test_the_locale(environ: dict[str, str], lang: str) -> None:
 
 @pytest.mark.parametrize("format", [None, *(f for f in FORMATS if f != "csv")])
 def test_excel_goes_with_csv_only(format: str | None) -> None:
-    with pytest.raises(BadUsage, match="--excel goes with CSV"):
+    with pytest.raises(BadUsage, match="--excel works only with CSV"):
         request(format=format, excel=True)
     assert request(format="csv", excel=True).excel
 

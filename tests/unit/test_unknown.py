@@ -219,7 +219,7 @@ def test_a_place_of_its_own_is_told() -> None:
     ("changes", "place", "why"),
     [
         ({"period": {**PRINTED, "as_written": None}}, "period", "neither days nor words"),
-        ({"period": {**PRINTED, "start": "2023-01-01"}}, "period", "both days are due"),
+        ({"period": {**PRINTED, "start": "2023-01-01"}}, "period", "give both days or neither"),
         (
             {"place": {"code": "000000", "name": {"zh": "甲", "en": None}}},
             "place.code",

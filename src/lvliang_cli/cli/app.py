@@ -11,7 +11,7 @@ from typer.main import get_command
 from lvliang_cli import __version__
 from lvliang_cli.cli.declare import for_typer
 from lvliang_cli.cli.help import Command, Group, markup_mode
-from lvliang_cli.cli.language import help_lang, in_language, say
+from lvliang_cli.cli.help_language import help_lang, in_language, say
 from lvliang_cli.cli.registry import ALSO_CALLED, COMMANDS, Child, Noun
 from lvliang_cli.cli.registry import Command as RegisteredCommand
 from lvliang_cli.output import write_text

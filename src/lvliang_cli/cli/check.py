@@ -63,11 +63,11 @@ def check_printed(
     ),
     jobs: int | None = JOBS,
 ) -> None:
-    """Can the printed figures be what they claim? Of each FILE the figures are read, linked and
-    checked: a line a finding, with file, line and column, the sentence, and what was worked out.
-    A file that cannot be read does not end the run; it ends with 4 then, and with 1 when a
+    """Can the printed figures be what they claim? The figures of each FILE are read, linked and
+    checked: one line per finding, with file, line and column, the sentence, and what was worked
+    out. A file that cannot be read does not end the run; it ends with 4 then, and with 1 when a
     figure does not match. Without FILE a dataset is checked, and every figure is classed:
-    checked, checkable without power, or not checkable and why. Misprints, ambiguity, other
+    checked, checkable with little to catch, or not checkable and why. Misprints, ambiguity, other
     periods, missing bases, bounds and ranks are findings with a severity.
     `--explain` walks through the arithmetic of one figure.
     """
@@ -158,7 +158,7 @@ def _check_files(
 def _of_files(option: str) -> BadUsage:
     """`option` was given with a dataset."""
     return BadUsage(
-        Words(f"{option} 用于核对文件", f"{option} goes with files"),
+        Words(f"{option} 用于核对文件", f"{option} works only with files"),
         token=option,
         hint=Words("数据集不含原文", "a dataset does not hold the text"),
     )

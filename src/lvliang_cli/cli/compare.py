@@ -21,10 +21,10 @@ def compare_things(
     ),
 ) -> None:
     """How do these differ, and by what ratio? Bounds are carried through, so the answer may be a
-    range, or cannot be determined. Of topics, what is the same indicator is compared. A name that
-    several releases know is compared over them, the earliest first, with the change in percent
-    and a note wherever definitions differ. Of whole releases (`compare A.txt B.txt`) what they have
-    in common is compared. What cannot be compared is refused with the reason.
+    range, or cannot be determined. For topics, figures of the same indicator are compared. A name
+    that several releases know is compared over them, the earliest first, with the change in
+    percent and a note wherever definitions differ. For whole releases (`compare A.txt B.txt`) what
+    they have in common is compared. What cannot be compared is refused with the reason.
     """
     from lvliang_cli.core.query.compare import COMPARABLE
     from lvliang_cli.core.view.compare import compare_document

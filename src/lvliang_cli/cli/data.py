@@ -7,7 +7,7 @@ from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import emit, end_with, tell, tell_next, watch
 from lvliang_cli.cli.options import LIMIT, PERIOD, with_output, with_scope
 from lvliang_cli.core.data.dataset import GIVEN
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.bilingual import Words, joined, plural
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.file_bytes import STDIN
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
@@ -126,7 +126,8 @@ def _waiting(path: str, dataset: "Dataset") -> Words | None:
     if not count:
         return None
     step = f"lvliang review {quote(path)}" if path.endswith(".json") else line_to_draft(path)
-    return Words(f"{count} 个数字待审,{step}", f"figures to review {count}, {step}")
+    en = f"{count} {plural('figure', count)} to review; {step}"
+    return Words(f"{count} 个数字待审,{step}", en)
 
 
 def _add(request: Request, dataset: "Dataset", *, replaces: bool) -> tuple[str, str, Words]:
@@ -170,8 +171,8 @@ def upgrade_dataset(
         "FILE", "数据集文件,- 为标准输入", "A dataset file, or - for standard input"
     ),
 ) -> None:
-    """Rewrite this file of an older version of the form of datasets in the version of today. Files
-    of older versions are read as before, and nothing else rewrites them.
+    """Rewrite a dataset file of an older schema version in the current one. Files of older versions
+    are read as before, and nothing else rewrites them.
     """
     from lvliang_cli.core.contract.document import Prose
     from lvliang_cli.core.data.dataset import load
@@ -186,7 +187,7 @@ def upgrade_dataset(
     keep_apart(request, [file])
     release = load(file, GIVEN).release
     version = DATASET_SCHEMA_VERSION
-    said = Words(f"{file} 已是 {version} 版", f"{file} has version {version} already")
+    said = Words(f"{file} 已是 {version} 版", f"{file} is already version {version}")
     if release.schema_version != version:
         write_file(file, (indented(RELEASE.form(upgraded(release))) + "\n").encode())
         said = Words(f"已把 {file} 升级为 {version} 版", f"upgraded {file} to version {version}")

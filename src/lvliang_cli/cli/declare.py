@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from types import NoneType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lvliang_cli.cli.language import say
+from lvliang_cli.cli.help_language import say
 
 if TYPE_CHECKING:
     from inspect import Parameter, Signature

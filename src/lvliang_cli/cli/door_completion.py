@@ -53,7 +53,7 @@ def answer(instruction: str, environ: Mapping[str, str]) -> str | None:
 
 def _said(value: str) -> str:
     """What is said of an offered value, on one line in the language of help, or nothing."""
-    from lvliang_cli.cli.language import help_lang
+    from lvliang_cli.cli.help_language import help_lang
     from lvliang_cli.render.escape import visible
 
     said = getattr(value, "said", None)

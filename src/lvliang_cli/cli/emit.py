@@ -85,7 +85,7 @@ UNREAD = Words("无法读取", "read")
 def answered(request: Request, make: "Callable[[Any], Document]", **question: Any) -> "Document":
     """What `make` answers of the datasets of `request`.
 
-    Of the whole catalogue those alone are read that the `question`, the members of
+    Of the whole catalogue only those are read that the `question`, the members of
     `index.answering.Question`, needs; the answer is the same.
 
     Raises:

@@ -8,7 +8,7 @@ from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import UNREAD, emit, end_with, tell, tell_next, watch, write_page
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.cli.release_options import ISSUED, JOBS, PLACE, day_given, one_output
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.bilingual import Words, joined, plural
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.output import is_terminal
 from lvliang_cli.outputs_not_inputs import keep_apart
@@ -55,7 +55,7 @@ def extract_figures(
         "--manifest FILE",
         "各文件的 CSV 表,列:file 文件、id 标识、title 标题、issued 日期、region 地区、"
         "publisher 发布者、url 网址",
-        "CSV of what is given of each: file,id,title,issued,region,publisher,url",
+        "CSV with the details of each file: file,id,title,issued,region,publisher,url",
     ),
     replace: bool = option("--replace", "替换已有的草稿", "Replace a draft that already exists"),
     resume: bool = option(
@@ -104,7 +104,7 @@ def extract_figures(
         releases = given_by(manifest, paths, given, tell)
     if cluster is not None and parquet is None:
         raise BadUsage(
-            Words("--cluster 须同 --parquet", "--cluster goes with --parquet"), token=cluster
+            Words("--cluster 须同 --parquet", "--cluster needs --parquet"), token=cluster
         )
     if parquet is not None:
         others = {"--draft": draft, "--html": page, "--text": text, "-o": request.output}
@@ -128,7 +128,7 @@ def _refuse_several(
     for name, value in options.items():
         if value is not None and count > 1:
             raise BadUsage(
-                Words(f"{name} 只能用于一个文件", f"{name} goes with one file"),
+                Words(f"{name} 只能用于一个文件", f"{name} works only with one file"),
                 token=value,
                 hint=Words("各文件的可写在 --manifest 中", "give those of each with --manifest"),
             )
@@ -199,7 +199,7 @@ def _many(
         raise BadUsage(
             Words(
                 "--resume 须同 -o 与带表头的 jsonl、csv 或 tsv,或同 --draft 文件夹",
-                "--resume goes with -o and jsonl, csv or tsv with heads, or with --draft and a"
+                "--resume needs -o and jsonl, csv or tsv with a header row, or --draft and a"
                 " folder",
             ),
             hint=Words("例如 -o OUT.jsonl", "such as -o OUT.jsonl"),
@@ -272,7 +272,7 @@ def _drafts(
     tell_next(
         Words(
             f"{folder} 中的草稿:新写 {written},照旧 {kept};下一步:{step}",
-            f"drafts in {folder}: written {written}, left as they were {kept}; next: {step}",
+            f"drafts in {folder}: {written} written, {kept} left unchanged; next: {step}",
         ),
         request,
     )
@@ -280,8 +280,9 @@ def _drafts(
     if placeless:
         words = Words(
             f"{placeless} 份通稿地区未知,不与别处比较:用 --region,或 --manifest 的 region 列",
-            f"the place of {placeless} of them is not known, so nothing is compared with them:"
-            " give it with --region, or in the column region of --manifest",
+            f"{placeless} {plural('release', placeless)} {'has' if placeless == 1 else 'have'}"
+            " no known place, and nothing is compared without one: give it with --region, or in"
+            " the region column of the manifest",
         )
         tell_next(words, request)
     end_with([row.file for row in rows if row.outcome == "failed"], len(rows), UNREAD)
@@ -294,7 +295,7 @@ def _already_there(draft: str) -> BadUsage:
         token=draft,
         hint=Words(
             f"接着审定:lvliang review {name};要重写,加 --replace",
-            f"go on with lvliang review {name}, or add --replace to write it anew",
+            f"go on with lvliang review {name}, or add --replace to overwrite it",
         ),
     )
 
@@ -315,7 +316,8 @@ def _write_draft(file: "ReadFile", path: str, release: "Release") -> None:
     step = f"lvliang {'review' if waiting else 'data add'} {quote(path)}{source}"
     count = len(drafted.release.metrics)
     zh = f"已写草稿 {path}:{count} 个数字,{waiting} 个待审;下一步:{step}"
-    tell(Words(zh, f"wrote the draft {path}: figures {count}, to review {waiting}; next: {step}"))
+    en = f"{count} {plural('figure', count)}, {waiting} to review; next: {step}"
+    tell(Words(zh, f"wrote the draft {path}: {en}"))
     unknown = [
         words
         for value, words in (

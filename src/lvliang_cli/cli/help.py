@@ -11,7 +11,7 @@ from typing import Any
 import typer.core
 from typer.core import TyperCommand, TyperGroup
 
-from lvliang_cli.cli.language import help_lang, in_language
+from lvliang_cli.cli.help_language import help_lang, in_language
 from lvliang_cli.output import is_terminal, shows_blocks, wants_color, write_text
 
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*m")

@@ -43,7 +43,7 @@ _OUTPUT: dict[str, Any] = {
     "no_header": option(
         "--no-header",
         "CSV、TSV 与文本表格不要表头",
-        "No column heads in CSV, TSV and text",
+        "No header row in CSV, TSV and text",
         of=bool,
     ),
     "no_pager": option(

@@ -28,7 +28,7 @@ def query_data(
     ),
 ) -> None:
     """What do the datasets answer to this SQL? It is the SQL of SQLite, read only, on the views
-    that `--explain-schema` lists. Of figures that are only bounds, `qualifier`, `lower` and
+    that `--explain-schema` lists. For figures that are only bounds, `qualifier`, `lower` and
     `upper` say so. As everywhere, the bundled dataset is asked unless `--data` names others;
     `--data all` asks the whole catalogue.
     """
@@ -39,7 +39,7 @@ def query_data(
         emit(schema_document(explained()), request)
         return
     if explain_schema or sql is None:
-        zh, en = "须有一条 SQL,或 --explain-schema", "give one SQL query, or --explain-schema alone"
+        zh, en = "须有一条 SQL,或 --explain-schema", "give one SQL query, or only --explain-schema"
         hint = same('lvliang query "select id, value from figures limit 5"')
         raise BadUsage(Words(zh, en), hint=hint)
     from lvliang_cli.core.data.gather import is_catalogue

@@ -13,7 +13,7 @@ def rank_places(
     period: str | None = option(
         "--period SPAN",
         "只要这一时段:2020、2020-Q1、2020年上半年、2020-01/2020-05",
-        "For this period alone: 2020, 2020-Q1, 2020年上半年 or 2020-01/2020-05",
+        "For this period only: 2020, 2020-Q1, 2020年上半年 or 2020-01/2020-05",
     ),
 ) -> None:
     """Which places have most of this? A table for each period that two places share, those of one

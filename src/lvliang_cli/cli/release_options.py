@@ -50,7 +50,7 @@ def one_output(option: str, out: str | None, count: int) -> None:
     """
     if out is not None and count != 1:
         raise BadUsage(
-            Words(f"{option} 只能用于一个文件", f"{option} goes with one file"), token=out
+            Words(f"{option} 只能用于一个文件", f"{option} works only with one file"), token=out
         )
     if out in ("", STDOUT):
         raise BadUsage(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import emit, tell, tell_next
 from lvliang_cli.cli.options import with_output
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, plural
 from lvliang_cli.core.text.errors import BadUsage, Failure
 from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request
@@ -96,7 +96,8 @@ def review_draft(
         waiting = len(open_reviews(kept.dataset))
         step = f"lvliang {'review' if waiting else 'data add'} {quote(to or draft)}"
         zh = f"待审数字 {waiting} 个;下一步:{step}"
-        tell_next(Words(zh, f"figures to review {waiting}; next: {step}"), request)
+        en = f"{waiting} {plural('figure', waiting)} to review; next: {step}"
+        tell_next(Words(zh, en), request)
 
 
 def _from_file(draft: "DraftFile", path: str) -> None:

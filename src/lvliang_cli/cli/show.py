@@ -10,7 +10,7 @@ def show_anything(
     request: Request, names: list[str] | None = NAMES, fields: list[str] | None = FIELDS
 ) -> None:
     """Tell me about this name, whatever it names. A topic wins over a section of the same name;
-    `KIND:NAME` is explicit. Figures that have the name in theirs are listed; other hits, if there
+    `KIND:NAME` is explicit. Figures whose names contain it are listed; other hits, if there
     are several, are refused with the candidates. Without a name it is `summary`.
     """
     from lvliang_cli.core.query.record_names import KINDS

@@ -155,7 +155,7 @@ def _tell(made: _Made, told: Told) -> None:
             Words(
                 f"{row.draft} 已在,出自另一文本,未改;要重写,加 --replace",
                 f"{row.draft} already exists, made from another text, and is left as it is;"
-                " --replace writes it anew",
+                " --replace overwrites it",
             )
         )
 

@@ -78,7 +78,7 @@ def said(name: str) -> str:
 @pytest.mark.parametrize(
     ("name", "parts"),
     [
-        ("no counts", ["26 → 55", "100 × (55 ÷ 26 − 1) = 111.5384…%", "54 can give it"]),
+        ("no counts", ["26 → 55", "100 × (55 ÷ 26 − 1) = 111.5384…%", "54 earlier numbers"]),
         ("both counts", ["100 × (768 ÷ 1279 − 1) = -39.9530…%", "-39.59% → -39.95%"]),
         ("rounded counts", ["240,500 to 241,500", "-34.782…% to -34.095…%"]),
         ("other base", ["divided by the other number"]),

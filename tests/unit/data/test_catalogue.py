@@ -106,7 +106,7 @@ def test_what_does_not_belong_is_told_and_harms_nothing(folder: Path) -> None:
     assert set(unread) == spoilt
     assert all(problem.zh and problem.en for problem in unread.values())
     assert unread["other-name.json"].en == "it holds the dataset qinghe-2023"
-    assert unread["lvliang-2020h1.json"].en == unread["all.json"].en == "its id is taken"
+    assert unread["lvliang-2020h1.json"].en == unread["all.json"].en == "its id is reserved"
     assert unread["notes.txt"].en == unread["pipe.json"].en == "no file called ID.json"
     read = [file.name for file in catalogue.kept() if file.dataset]
     assert read == [BUNDLED_ID, "qinghe-2022", "qinghe-2023"]
@@ -139,7 +139,7 @@ def test_a_catalogue_that_is_no_folder(home: Path) -> None:
 
 def test_ids_that_cannot_be_added(folder: Path) -> None:
     catalogue.addable(load(str(SECOND)))
-    with pytest.raises(BadUsage, match="the id lvliang-2020h1 is taken"):
+    with pytest.raises(BadUsage, match="the id lvliang-2020h1 is reserved"):
         catalogue.addable(load(None))
 
 

@@ -225,4 +225,4 @@ def test_a_hedge_and_an_ambiguous_print_must_carry_their_caution(
 ) -> None:
     index = [metric.id for metric in lvliang.release.metrics].index(ident)
     said = refusal(lambda release: release["metrics"][index]["cautions"].remove(code))
-    assert said == f"dataset, at metrics[{index}].cautions: caution {code} is due"
+    assert said == f"dataset, at metrics[{index}].cautions: caution {code} is missing"

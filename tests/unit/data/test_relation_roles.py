@@ -56,7 +56,7 @@ def test_relations_are_read() -> None:
         ({"type": "points", "arguments": [argument("from", value=1)]}, "to is missing"),
         (
             {"type": "sum", "stated": "alarms", "arguments": [argument("part", value=1)]},
-            "two or more are due of part",
+            "at least two of part are needed",
         ),
         (
             {"type": "part", "stated": "volunteers", "arguments": [argument("whole", "alarms")]},
@@ -79,15 +79,15 @@ def test_relations_are_read() -> None:
             "scale must be above zero",
         ),
         ({"later": 1}, "unknown field later"),
-        ({"stated": None}, "is null for whole100 alone"),
-        ({"type": "whole100"}, "is null for whole100 alone"),
-        ({"complete": True}, "is for a sum alone"),
+        ({"stated": None}, "is null only for whole100"),
+        ({"type": "whole100"}, "is null only for whole100"),
+        ({"complete": True}, "is only for a sum"),
         ({"linked": "guess"}, "one of grammar"),
         ({"evidence": [{"start": 9, "end": 9}]}, "evidence[0]: it ends before it starts"),
         ({"evidence": [{"start": 0, "end": 10**6}]}, "evidence[0]: the place lies outside"),
         (
             {"type": "whole100", "stated": None, "arguments": [argument("share", value=1)]},
-            "two or more are due of share",
+            "at least two of share are needed",
         ),
         (
             {"type": "annual_growth", "arguments": [argument("years", value=0)]},

@@ -180,7 +180,7 @@ def test_a_release_is_of_the_period_that_its_figures_bear(years: Collection) -> 
     assert "2030" not in str(page_of(data).head.rows)
     lead = section(page_of(data), "key").lead
     assert lead is not None
-    assert lead.en.endswith("Of the latest release of each place alone.")
+    assert lead.en.endswith("Only the latest release of each place is used.")
 
 
 def test_what_may_be_the_latest_is_said_to_be_there(years: Collection) -> None:
@@ -189,7 +189,7 @@ def test_what_may_be_the_latest_is_said_to_be_there(years: Collection) -> None:
 
     lead = section(page_of(together([of_year(2021, undated), *years.datasets])), "key").lead
     assert lead is not None
-    assert lead.en.endswith("and of those whose place or period is not known.")
+    assert lead.en.endswith("with those of unknown place or period.")
 
 
 def test_places_stand_side_by_side_and_are_never_joined() -> None:
@@ -334,14 +334,14 @@ def test_changes_say_whether_counts_stand_behind(lvliang: Dataset, qinghe: Datas
     assert lead(lvliang).endswith("The underlying counts are not printed.")
     assert "underlying counts" not in lead(qinghe)
     assert "latest release" not in lead(qinghe)
-    assert lead(together([qinghe, of_year(2022)])).endswith("latest release of each place alone.")
+    assert lead(together([qinghe, of_year(2022)])).endswith("latest release of each place is used.")
 
     def bare(release: Release) -> None:
         (m,) = [m for m in release["metrics"] if m["id"] == "crime-solved-change"]
         m["cautions"] = ["no-level"]
         release["relations"] = []
 
-    assert "Of 1 the underlying counts" in lead(of_year(2022, bare))
+    assert "For 1 of them the underlying counts" in lead(of_year(2022, bare))
 
 
 def test_the_document_says_the_same_without_a_page(years: Collection) -> None:

@@ -106,7 +106,7 @@ def test_names_that_are_not_known_or_of_several_places() -> None:
         assert nearest in refused.value.did_you_mean
     with pytest.raises(UnknownName, match="places are called"):
         narrowed(data(), Scope(("朝阳区",)))
-    with pytest.raises(UnknownName, match="none of the datasets read is of '浙江'"):
+    with pytest.raises(UnknownName, match="none of the datasets read covers '浙江'"):
         narrowed(data(), Scope(("浙江",)))
     with pytest.raises(UnknownName) as refused:
         narrowed(data(), Scope((), ("citty",)))

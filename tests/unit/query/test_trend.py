@@ -69,7 +69,7 @@ def test_a_near_label_is_offered_and_not_joined(years: Collection) -> None:
     assert told(found) == [("qinghe-2023", "alarms")]
     assert codes(found) == ["not-in-release", "one-observation"]
     assert found.notes[0].words.en == (
-        "qinghe-2022 has no such figure; near it: qinghe-2022/alarms"
+        "qinghe-2022 has no such figure; similar names: qinghe-2022/alarms"
     )
     assert "相近的有 qinghe-2022/alarms" in found.notes[0].words.zh
     one = trend(years, "qinghe-2023/one-window-items")

@@ -231,7 +231,7 @@ def test_of_several_of_one_period_what_is_not_in_doubt_is_meant() -> None:
     found = trend(data, "破获刑事案件")
     assert [one.metric.id for one in found.observations] == ["crime-solved", "crime-solved"]
     assert notes(found, "in-doubt") == [
-        "not joined, for they are in doubt: qinghe-2021/more-0, qinghe-2022/more-0"
+        "not joined, because they are in doubt: qinghe-2021/more-0, qinghe-2022/more-0"
     ]
     compared = compare(data, [])
     pairs = [(one.base.id, one.other.id) for one in compared.comparisons]
@@ -244,7 +244,7 @@ def test_where_none_is_meant_more_than_another_none_is_compared() -> None:
     compared = compare(data, [])
     assert all(one.other.id != "crime-solved" for one in compared.comparisons)
     (note,) = [note for note in compared.notes if note.code == "several-in-one"]
-    assert note.words.en.endswith("bear the name: qinghe-2022/crime-solved")
+    assert note.words.en.endswith("have that name: qinghe-2022/crime-solved")
     found = trend(data, "破获刑事案件")
     assert len(found.observations) == 3
     assert all(one.step is None for one in found.observations)
@@ -307,4 +307,4 @@ def test_of_many_releases_that_lack_a_figure_the_first_are_named() -> None:
     said = notes(trend(data, "破获刑事案件"), "not-in-release")
     assert len(said) == 7
     assert said[0].startswith("qinghe-2011 has no such figure")
-    assert said[-1] == "3 more releases have no such figure"
+    assert said[-1] == "no such figure in 3 more releases"

@@ -259,7 +259,7 @@ def read_dataset(data: bytes, path: str) -> Dataset:
 
 
 _FILE = Words("数据集文件:", "dataset file: ")
-_TEXT = Words("这不是数据集;先从通稿生成:", "it is not a dataset; to make one of a release: ")
+_TEXT = Words("这不是数据集;先从通稿生成:", "it is not a dataset; to make one from a release: ")
 
 
 def line_to_draft(path: str) -> str:

@@ -175,7 +175,7 @@ def _check_figure(metric: Metric, place: str) -> None:
         ("ambiguous", bool(metric.readings)),
     ):
         if is_due and code not in metric.cautions:
-            raise refuse(f"{place}.cautions", f"缺少 {code}", f"caution {code} is due")
+            raise refuse(f"{place}.cautions", f"缺少 {code}", f"caution {code} is missing")
     if metric.readings and value not in metric.readings:
         raise refuse(f"{place}.readings", "不含取值", "the value is not among the readings")
     for kind, part in (("change", metric.change), ("rank", metric.rank)):
@@ -201,7 +201,7 @@ def _check_periods(release: Release) -> None:
         if period is None:
             continue
         if (period.start is None) != (period.end is None):
-            raise refuse(place, "起止日须同有同无", "both days are due, or neither")
+            raise refuse(place, "起止日须同有同无", "give both days or neither")
         if period.start is None or period.end is None:
             if period.as_written is None:
                 raise refuse(place, "起止日与字样都没有", "it has neither days nor words")

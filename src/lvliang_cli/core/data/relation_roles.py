@@ -51,13 +51,13 @@ def check_relations(release: Release) -> None:
 
 def _check(relation: Relation, metrics: dict[str, Metric], place: str) -> None:
     if (relation.stated is None) != (relation.type == "whole100"):
-        raise refuse(f"{place}.stated", "只有 whole100 为空", "is null for whole100 alone")
+        raise refuse(f"{place}.stated", "只有 whole100 为空", "is null only for whole100")
     if relation.complete is not None and relation.type != "sum":
-        raise refuse(f"{place}.complete", "只用于 sum", "is for a sum alone")
+        raise refuse(f"{place}.complete", "只用于 sum", "is only for a sum")
     for number, argument in enumerate(relation.arguments):
         at = f"{place}.arguments[{number}]"
         if (argument.metric is None) == (argument.value is None):
-            raise refuse(at, "metric 与 value 须恰有一个", "exactly one of metric and value is due")
+            raise refuse(at, "metric 与 value 须恰有一个", "give exactly one of metric and value")
         if argument.value is not None and argument.value < 0:
             raise refuse(f"{at}.value", "不应为负", "must not be negative")
         if argument.role in ABOVE_ZERO and argument.value == 0:
@@ -94,7 +94,7 @@ def _check_roles(relation: Relation, place: str) -> None:
             _refuse(place, f"{role} 给了两次", f"{role} is given twice", role)
     if relation.type in LISTS and len(relation.arguments) < 2:
         role = LISTS[relation.type]
-        _refuse(place, f"须有两个以上 {role}", f"two or more are due of {role}", role)
+        _refuse(place, f"须有两个以上 {role}", f"at least two of {role} are needed", role)
     for role in shape.needed:
         if role not in roles:
             _refuse(place, f"缺少 {role}", f"{role} is missing", role)

@@ -141,7 +141,9 @@ def limited_to(
     if not parts:
         typed = ", ".join(area.typed for area in areas)
         raise UnknownName(
-            Words(f"所读的数据中没有“{typed}”的数字", f"none of the datasets read is of {typed!r}"),
+            Words(
+                f"所读的数据中没有“{typed}”的数字", f"none of the datasets read covers {typed!r}"
+            ),
             token=typed,
             hint=Words("地区见 lvliang data list", "for the places: lvliang data list"),
         )

@@ -25,7 +25,7 @@ from lvliang_cli.core.query.definitions import (
 from lvliang_cli.core.query.lookup import resolve_each
 from lvliang_cli.core.query.record_names import entry_of, normal, once
 from lvliang_cli.core.query.refused import several
-from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, listed, note
+from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, listed, note, plural
 from lvliang_cli.core.text.errors import UnknownName
 
 MOST = 6  # figures that were not joined, and are named
@@ -265,7 +265,7 @@ def _left_out(
         ).plus(listed(map(data.name, other_period[:MOST])))
         said.append(Note("other-period-in-release", words))
     if doubted:
-        words = Words("未接入,因有疑:", "not joined, for they are in doubt: ")
+        words = Words("未接入,因有疑:", "not joined, because they are in doubt: ")
         said.append(Note("in-doubt", words.plus(listed(map(data.name, doubted[:MOST])))))
     for metric, why in elsewhere[:MOST]:
         name = data.name(metric)
@@ -330,8 +330,8 @@ def _missing(data: Collection, found: Sequence[Metric]) -> list[Note]:
     ]
     words = [_told_missing(dataset, found[0]) for dataset in without[:MOST]]
     if more := len(without[MOST:]):
-        said = Words(f"另有 {more} 份没有这个数字", f"{more} more releases have no such figure")
-        words.append(said)
+        en = f"no such figure in {more} more {plural('release', more)}"
+        words.append(Words(f"另有 {more} 份没有这个数字", en))
     notes = [Note("not-in-release", each) for each in words]
     if len(found) == 1:
         notes.append(
@@ -366,5 +366,5 @@ def _told_missing(dataset: Dataset, metric: Metric) -> Words:
     ident = dataset.release.id
     said = Words(f"{ident} 没有这个数字", f"{ident} has no such figure")
     if near:
-        said = said.plus(Words(";相近的有 ", "; near it: ")).plus(listed(near))
+        said = said.plus(Words(";相近的有 ", "; similar names: ")).plus(listed(near))
     return said

@@ -269,8 +269,7 @@ def _smallest(result: Result, feasible: Feasible) -> Iterator[Words]:
         )
     yield Words(
         f"1 至 1000 的前期数(或总数)中,有 {feasible.of_first_1000} 个能得出它。",
-        f"Of the earlier numbers (or wholes) from 1 to 1,000,"
-        f" {feasible.of_first_1000} can give it.",
+        f"From 1 to 1,000, {feasible.of_first_1000} earlier numbers (or wholes) can give it.",
     )
 
 

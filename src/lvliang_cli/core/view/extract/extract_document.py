@@ -116,7 +116,7 @@ def _dropped_table(dropped: Sequence[tuple[str, Dropped]], *, several: bool) -> 
         (Column("start", Words("位置", "Position"), "right"), lambda one: str(one.start)),
         (AS_WRITTEN._replace(align="left"), lambda one: one.as_written),
         (
-            Column("reason", Words("不是数字,因为", "Not a figure, because it is")),
+            Column("reason", Words("不是数字,因为", "Why it is not a figure")),
             lambda one: DROPPED[one.reason],
         ),
         title=Words("不作数字的候选", "Passed over"),

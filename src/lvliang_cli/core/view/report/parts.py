@@ -222,8 +222,8 @@ def cautions(found: Report, figurer: Figurer) -> Section:
         read, doubted = CAUTIONS[READ].short, CAUTIONS["unreviewed"].short
         lead = Words(
             f"所有数字都由程序读出:没有标“{doubted.zh}”的,都是“{read.zh}”,不再逐个标出。",
-            f"A program read all figures: those without “{doubted.en}” are “{read.en}”, which"
-            " is not repeated beside each.",
+            f"All figures were read by a program. Any not marked “{doubted.en}” is “{read.en}”; the"
+            " mark is not repeated.",
         )
     listed = codes_of(found.metrics)
     table = table_of(

@@ -175,10 +175,10 @@ def _of_latest(data: Collection) -> Words:
     if len(data.datasets) == 1:
         return same("")
     if not any(is_unplaced(dataset) for dataset in data.datasets):
-        return Words("只取各地最近一份通稿。", " Of the latest release of each place alone.")
+        return Words("只取各地最近一份通稿。", " Only the latest release of each place is used.")
     return Words(
         "只取各地最近一份通稿,以及地区或时段不详的通稿。",
-        " Of the latest release of each place, and of those whose place or period is not known.",
+        " Only the latest release of each place is used, with those of unknown place or period.",
     )
 
 
@@ -197,7 +197,7 @@ def _changes(found: Report, figurer: Figurer) -> Section:
     if alone == len(every):
         lead = lead.plus(Words("背后的数量都没有印出。", " The underlying counts are not printed."))
     elif alone:
-        en = f" Of {alone} the underlying counts are not printed."
+        en = f" For {alone} of them the underlying counts are not printed."
         lead = lead.plus(Words(f"其中 {alone} 个没有印出背后的数量。", en))
     parts: list[Part] = []
     for group in found.changes:
@@ -266,7 +266,8 @@ def _series(found: Report, figurer: Figurer) -> Section:
 def _places(found: Report, figurer: Figurer) -> Section:
     lead = Words(
         "各地最近一份通稿的数字;数量只并列时段一样长的。",
-        "The figures of the latest release of each place; counts of periods of one length alone.",
+        "The figures of the latest release of each place; counts only where the periods are equally"
+        " long.",
     ).plus(_undrawn(found.places))
     parts: list[Part] = []
     for indicator in found.places[:MOST_INDICATORS]:

@@ -43,7 +43,8 @@ def text_section(verification: Verification, figurer: Figurer) -> Section:
     lead = counts_words(verification).plus(
         Words(
             "。标出的数字通向表中的一行;旁边是它们之间的关系。",
-            ". A marked figure leads to its row; beside the text stands what ties them.",
+            ". Click a marked figure to go to its row; links between figures are shown beside"
+            " the text.",
         )
     )
     title = Words("原文", "The text of the release")
