@@ -337,7 +337,7 @@ def _compare_groups(
             for base, other in alike
             if base.dataset != other.dataset and same_indicator(data, base, other)
         ]
-        meant, open_ = _meant(one_indicator or alike)
+        meant, open_ = _meant(data, one_indicator or alike)
         pairs += meant
         contested += open_
     metrics = list(dict.fromkeys(metric for group in groups for metric in group))
@@ -352,13 +352,14 @@ def _compare_groups(
 Pairs = list[tuple[Metric, Metric]]
 
 
-def _meant(pairs: Pairs) -> tuple[Pairs, list[Metric]]:
+def _meant(data: Collection, pairs: Pairs) -> tuple[Pairs, list[Metric]]:
     """Of `pairs` of one name for each figure those with what is meant by it.
 
-    That is what is of the same part of a year, else of a period as long, and not in doubt. What
-    is left with several partners that print unlike numbers is the second part, and in no pair.
+    That is what is of the same part of a year, else of a period as long, then of the time that
+    its release is about (not 比去年同期的540起), and not in doubt. What is left with several
+    partners that print unlike numbers is the second part, and in no pair.
     """
-    rank = {pair: _unlikeness(*pair) for pair in pairs}
+    rank = {pair: _unlikeness(data, *pair) for pair in pairs}
     best: dict[Metric, tuple[bool, ...]] = {}
     for pair in pairs:
         best.update({metric: min(rank[pair], best.get(metric, rank[pair])) for metric in pair})
@@ -371,15 +372,17 @@ def _meant(pairs: Pairs) -> tuple[Pairs, list[Metric]]:
     return [pair for pair in kept if not set(contested).intersection(pair)], contested
 
 
-def _unlikeness(a: Metric, b: Metric) -> tuple[bool, ...]:
-    """Whether two figures are of other parts of a year, of other lengths, one of them in doubt.
+def _unlikeness(data: Collection, a: Metric, b: Metric) -> tuple[bool, ...]:
+    """Whether two figures are of other parts of a year, of other lengths, one of them of another
+    time than its release, or in doubt.
 
     What is of no known days is of another part than all else.
     """
     spans = [days_of(metric.period) for metric in (a, b)]
     parts = {days and tuple(day[5:] for day in same_each_year(days)) for days in spans}
     lengths = {days and length(days) for days in spans}
-    return len(parts) > 1, len(lengths) > 1, any(map(is_unreviewed, (a, b)))
+    own = [days_of(data.of(metric).release.period) for metric in (a, b)]
+    return len(parts) > 1, len(lengths) > 1, spans != own, any(map(is_unreviewed, (a, b)))
 
 
 _SIDE_BY_SIDE = note(
