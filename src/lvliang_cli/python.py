@@ -132,7 +132,7 @@ def open(*names: str | os.PathLike[str]) -> Data:
 
 
 def text_of(path: str | os.PathLike[str]) -> str:
-    """The text of a release as it is read, which positions count: a text, a page, Word or PDF.
+    """The text of a release as read, where positions are counted: a text, a page, Word or PDF.
 
     Raises:
         Failure: it cannot be read.

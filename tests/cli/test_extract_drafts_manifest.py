@@ -140,7 +140,7 @@ def test_a_manifest_gives_what_the_text_does_not_say(folder: Path) -> None:
         ("file,region\na b.txt,无此地\n", "line 2"),
         ("file,id\na b.txt,../x\n", "not a valid id"),
         ("file,url\na b.txt,javascript:x\n", "not a valid web address"),
-        ("file\na b.txt\na b.txt\n", "has a row already"),
+        ("file\na b.txt\na b.txt\n", "already has a row"),
         ("file,id\n,x\n", "no file is named"),
         ("file\na b.txt,x\n", "a cell too many"),
         (f"file,title\na b.txt,{'x' * 2000}\n", "too long"),

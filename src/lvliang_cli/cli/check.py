@@ -78,7 +78,7 @@ def check_printed(
         )
     if is_sarif and explain is not None:
         raise BadUsage(
-            Words("--explain 没有 sarif 格式", "--explain has no form sarif"), token=SARIF
+            Words("--explain 没有 sarif 格式", "--explain cannot be written as SARIF"), token=SARIF
         )
     is_dataset = files is not None and [name[-5:].lower() for name in files] == [".json"]
     if files and (is_sarif or not is_dataset):

@@ -35,7 +35,7 @@ def extract_figures(
     draft: str | None = option(
         "--draft OUT",
         "把读出的数字写成数据集草稿;多个文件时为文件夹",
-        "Write a draft dataset of the figures; of several files, one each in a folder",
+        "Write a draft dataset of the figures; for several files, one each in a folder",
     ),
     page: str | None = option(
         "--html OUT.html",
@@ -49,7 +49,7 @@ def extract_figures(
     text: str | None = option(
         "--text OUT.txt",
         "另写所读的文本,位置按它的字符计",
-        "Also write the text as it was read, which positions count",
+        "Also write the text as it was read, in which positions are counted",
     ),
     manifest: str | None = option(
         "--manifest FILE",
@@ -72,7 +72,7 @@ def extract_figures(
     cluster: str | None = option(
         "--cluster ADDRESS",
         "由此 Dask 集群来读,同 --parquet(需 cluster)",
-        "Have this Dask cluster read, with --parquet (extra cluster)",
+        "Read on this Dask cluster; needs --parquet (extra cluster)",
     ),
 ) -> None:
     """Which figures stand in this text? Plain text, Markdown and HTML are read, UTF-8 or
@@ -80,7 +80,7 @@ def extract_figures(
     processes. Each figure comes with its exact position, unit, hedge, change, period, the thing
     counted, and what is doubtful about it; positions count the text as it was read, which
     `--text` writes. `--dropped` lists what was passed over and why. `--draft` writes a dataset,
-    which `review` then settles; of several files, one each into a folder. JSON, JSON Lines, CSV
+    which `review` then settles; for several files, one each into a folder. JSON, JSON Lines, CSV
     and TSV of several files are written as they are read. A file that cannot be read does not
     end the run, but it ends with exit code 4. `--parquet` writes the figures of any number of
     files by province and year; `--cluster` has other machines read them, and the rows are the

@@ -16,7 +16,7 @@ ISSUED = option(
 PLACE = option(
     "--region PLACE",
     "通稿所指的地区:名称或六位代码",
-    "Where the release is of: a name or a code of six digits",
+    "The place of the release: a name or a six-digit code",
 )
 JOBS = option(
     "--jobs N", "几个进程同时读;默认用全部核心", "How many processes; all cores by default"

@@ -42,7 +42,7 @@ class DraftFile:
         """
         if self.dataset.release.schema_version == OLD_SCHEMA_VERSION:
             step = f"lvliang data upgrade {self._path}"
-            zh, en = "是 1.0 版数据集,先升级再审定", "is of version 1.0: upgrade it first"
+            zh, en = "是 1.0 版数据集,先升级再审定", "is version 1.0: upgrade it first"
             words = Words(f"{self._path} {zh}", f"{self._path} {en}")
             raise BadUsage(words, token=self._path, hint=same(step))
         try:

@@ -87,7 +87,7 @@ def given_by(
         if file is None:
             unknown.append(name)
         elif file in given:
-            raise _wrong(line, Words(f"{name} 已有一行", f"{name} has a row already"), name)
+            raise _wrong(line, Words(f"{name} 已有一行", f"{name} already has a row"), name)
         else:
             given[file] = _release(places[file], cells, default, line)
     if unknown:

@@ -165,7 +165,7 @@ def test_several_in_one_release_are_all_told(qinghe: Dataset) -> None:
     assert [note.words.en for note in found.notes] == ["more than one such figure in qinghe-2022"]
     first, again, after = found.observations
     assert (first.step, first.unknown, again.step) == (None, None, None)
-    assert again.unknown == Words("同一时段", "they are of one period")
+    assert again.unknown == Words("同一时段", "they are for the same period")
     assert after.step is not None  # both are one number
 
 
@@ -190,9 +190,9 @@ def test_of_several_numbers_of_one_period_none_is_compared(qinghe: Dataset) -> N
     assert [one.step for one in (first, again, after)] == [None, None, None]
     assert again.unknown is not None
     assert again.unknown == after.unknown
-    assert again.unknown.en == "more than one such figure of one period"
+    assert again.unknown.en == "several such figures for one period"
     assert cells(data, "qinghe-2023/crime-solved", "change")[2].en == (
-        "not compared: more than one such figure of one period"
+        "not compared: several such figures for one period"
     )
 
 
@@ -215,7 +215,7 @@ def test_people_see_signs_bars_and_derived_changes(years: Collection) -> None:
     short, long = cells(years, "检查车辆", "bar")
     assert isinstance(short, Bar)
     assert (short.bound, long.bound, long.share) == ("more", "more", 1)
-    why = "not compared: periods of unlike lengths"
+    why = "not compared: periods of different lengths"
     assert [cell.en for cell in cells(years, "检查车辆", "change")] == ["", why]
     assert cells(years, "止付资金", "change")[1].en == "+22.99 to +29.03%"
     columns = {column.key: column.title for column in table_of(years, "检查车辆").columns}
@@ -240,4 +240,4 @@ def test_rows_for_machines(years: Collection) -> None:
     assert after["source_url"].endswith("2023/10/12.html")
     grid = trend_document(years, "检查车辆").grid()
     why = [row[grid.header.index("unknown_en")] for row in grid.rows]
-    assert why == [None, "periods of unlike lengths"]
+    assert why == [None, "periods of different lengths"]

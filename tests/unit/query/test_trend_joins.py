@@ -107,7 +107,7 @@ def test_a_release_gives_its_latest_and_longest_period() -> None:
     found = trend(data, "qinghe-2021/crime-solved")
     assert [one.metric.id for one in found.observations] == ["crime-solved", "crime-solved"]
     assert notes(found, "other-period-in-release") == [
-        "not joined, since the release has a later or longer period: "
+        "not joined, because the release has a later or longer period: "
         "qinghe-2022/q1, qinghe-2022/q2, qinghe-2022/before"
     ]
     alone = trend(data, "q1")
@@ -165,7 +165,7 @@ def test_what_is_of_unknown_places_is_listed_and_not_compared() -> None:
         Words("未比:地区未知", "not compared: its place is not known"),
     ]
     assert notes(found, "place-unknown") == [
-        "not compared, since the place is not known: "
+        "not compared, because the place is not known: "
         "qinghe-2020/crime-solved, qinghe-2022/crime-solved"
     ]
     assert notes(found, "not-joined") == [

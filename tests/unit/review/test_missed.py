@@ -23,7 +23,7 @@ def test_a_figure_that_was_missed_is_added() -> None:
     assert [review.metric for review in after.release.review] == ["p2-1"]
     again = {"paragraph": 1, "as_written": "1200起"}
     for fields, why in (
-        (again, "is in the draft already"),
+        (again, "is already in the draft"),
         ({"paragraph": 1, "as_written": "7起"}, "no '7起' in paragraph 1"),
         ({"paragraph": 9, "as_written": "7起"}, "no '7起' in paragraph 9"),
         ({"paragraph": 1, "as_written": "全市"}, "no number can be read in '全市'"),

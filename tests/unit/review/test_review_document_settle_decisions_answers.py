@@ -139,7 +139,7 @@ def test_what_is_settled_can_be_settled_otherwise() -> None:
     gone = settle(draft(), [Decision("volunteers", "drop", {})])
     with pytest.raises(UnknownName) as refused:
         settle(gone, [first])
-    assert refused.value.words.en == "volunteers was dropped already"
+    assert refused.value.words.en == "volunteers was already dropped"
 
 
 def test_a_figure_without_a_doubt_can_be_settled_too() -> None:

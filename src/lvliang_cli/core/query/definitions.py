@@ -32,7 +32,7 @@ A_YEAR_EARLIER = {"last_year": "yoy"}
 
 
 FLOWS = ("count", "amount")
-UNLIKE_LENGTHS = Words("时段长短不同", "periods of unlike lengths")
+UNLIKE_LENGTHS = Words("时段长短不同", "periods of different lengths")
 MEANS = ("均", "每")
 """What has one of these in its name, such as 日均 or 每户, is not counted up."""
 

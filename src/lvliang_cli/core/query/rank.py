@@ -45,7 +45,7 @@ _ALONE = note(
     "no other place of its level has a figure of this name for this period",
 )
 _SEVERAL = note(
-    "several", "该地该时段印有不同的数字", "unlike figures are printed for this place and period"
+    "several", "该地该时段印有不同的数字", "different figures are printed for this place and period"
 )
 
 Days = tuple[str, str]

@@ -165,9 +165,9 @@ def _observed(
     days = {in_time(data, one) for one in (before, metric)}
     unknown = why_no_change(data, before, metric)
     if unknown is None and not open_.isdisjoint(days):
-        unknown = Words("同一时段有不止一个这样的数字", "more than one such figure of one period")
+        unknown = Words("同一时段有不止一个这样的数字", "several such figures for one period")
     if unknown is None and len(days) == 1:
-        unknown = Words("同一时段", "they are of one period")
+        unknown = Words("同一时段", "they are for the same period")
     if unknown is not None:
         return alone._replace(unknown=unknown)
     return alone._replace(step=compare_pair(data, before, metric))
@@ -261,7 +261,7 @@ def _left_out(
     if other_period:
         words = Words(
             "未接入,因同一通稿另有更近或更长的时段:",
-            "not joined, since the release has a later or longer period: ",
+            "not joined, because the release has a later or longer period: ",
         ).plus(listed(map(data.name, other_period[:MOST])))
         said.append(Note("other-period-in-release", words))
     if doubted:
@@ -310,7 +310,7 @@ def _doubts(data: Collection, found: Sequence[Metric]) -> list[Note]:
     of_release = Words(
         "未印时段,按通稿的时段排列:", "no period printed, placed by that of its release: "
     )
-    nowhere = Words("地区未知,不与他处比较:", "not compared, since the place is not known: ")
+    nowhere = Words("地区未知,不与他处比较:", "not compared, because the place is not known: ")
     several = Words("有不止一个这样的数字:", "more than one such figure in ")
     said = [
         ("placed-by-release", of_release, undated),

@@ -58,7 +58,7 @@ def add(data: Any, text: str | None, changes: dict[str, Any]) -> None:
     metrics = data["metrics"]
     if any(each["locator"]["start"] == start for each in metrics):
         raise BadUsage(
-            Words(f"“{as_written}”已在草稿中", f"{as_written!r} is in the draft already"),
+            Words(f"“{as_written}”已在草稿中", f"{as_written!r} is already in the draft"),
             token=as_written,
         )
     metrics.append(metric)

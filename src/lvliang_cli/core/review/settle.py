@@ -101,7 +101,7 @@ def _settle_figure(data: Any, decision: Decision) -> None:
 
 def _unknown(data: Any, ident: str, *, was_dropped: bool) -> UnknownName:
     return UnknownName(
-        Words(f"{ident} 已剔除", f"{ident} was dropped already")
+        Words(f"{ident} 已剔除", f"{ident} was already dropped")
         if was_dropped
         else Words(f"没有数字“{ident}”", f"no figure {ident!r}"),
         token=ident,

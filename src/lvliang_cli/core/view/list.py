@@ -40,7 +40,7 @@ def list_metrics(
     metrics, notes = select_metrics(data, filters)
     is_by_value = bool(sort) and sort[0].lstrip("-") in ("value", "lower", "upper")
     if is_by_value and len({metric.unit for metric in metrics}) > 1:
-        zh, en = "按取值排序跨了不同单位", "sorted by value across unlike units"
+        zh, en = "按取值排序跨了不同单位", "sorted by value across different units"
         notes += (note("mixed-units", zh, en),)
     return list_records(data, "metrics", metrics, sort, limit, fields, notes)
 

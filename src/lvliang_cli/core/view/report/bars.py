@@ -52,7 +52,7 @@ def places_of(figurer: Figurer, metrics: list[Metric]) -> list[Part]:
     """The places of one indicator: in order of value only where nothing is open about it."""
     unit = figurer.data.unit(metrics[0])
     title = metrics[0].label.noted(Words(unit.label.zh, unit.plural))
-    order = Words("有界限或时段不同,不按值排序", "not in order of value: bounds or unlike periods")
+    order = Words("有界限或时段不同,不按值排序", "not sorted by value: bounds or different periods")
     if can_be_ordered(metrics):
         order = Words("从大到小", "biggest first")
         metrics.sort(key=lambda metric: -metric.value)
