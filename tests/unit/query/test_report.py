@@ -266,7 +266,7 @@ def test_places_are_ordered_by_value_only_where_nothing_is_open() -> None:
     tables = [p for p in section(page_of(data), "places").parts if isinstance(p, Table)]
     orders = [table.title.en for table in tables if table.title is not None]
     assert any("biggest first" in order for order in orders)
-    assert any("not in order of value" in order for order in orders)
+    assert any("not sorted by value" in order for order in orders)
 
 
 def test_many_places_are_compared_and_not_told_one_by_one() -> None:

@@ -342,9 +342,7 @@ def _compare_groups(
         contested += open_
     metrics = list(dict.fromkeys(metric for group in groups for metric in group))
     if contested:
-        words = Words(
-            "同名的不止一个,未比:", "not compared, because several figures have that name: "
-        )
+        words = Words("同名的不止一个,未比:", "not compared, as several figures have that name: ")
         notes = (*notes, Note("several-in-one", words.plus(listed(map(data.name, contested)))))
     return _compared(data, metrics, pairs, (*notes, *([] if pairs else [_SIDE_BY_SIDE])))
 
