@@ -189,7 +189,7 @@ def addable(dataset: Dataset) -> None:
     if ident in (BUNDLED_ID, ALL):
         raise BadUsage(
             Words(
-                f"标识 {ident} 已有用处,不能添加", f"the id {ident} is reserved: it cannot be added"
+                f"标识 {ident} 是保留的,不能添加", f"the id {ident} is reserved: it cannot be added"
             ),
             token=ident,
             hint=Words("请给数据集另起标识", "give the dataset another id"),
@@ -229,7 +229,7 @@ def read_file(path: str) -> Kept:
             path, None, Words(f"所含数据集的标识是 {ident}", f"it holds the dataset {ident}")
         )
     if ident in (BUNDLED_ID, ALL):
-        return Kept(path, None, Words("标识已有用处", "its id is reserved"))
+        return Kept(path, None, Words("标识是保留的", "its id is reserved"))
     return Kept(path, dataset)
 
 
