@@ -73,7 +73,7 @@ def test_kinds_that_fall_short_may_leave_something_out() -> None:
 
 def test_kinds_of_a_part_are_its_own() -> None:
     assert totals("代表团共90人,其中运动员65人,女运动员40人,男运动员25人。") == [
-        ("65人", ("40人", "25人"), "grammar", True)
+        ("65人", ("40人", "25人"), "including", True)
     ]
 
 

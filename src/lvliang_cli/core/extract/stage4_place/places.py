@@ -154,12 +154,15 @@ def _of_release(article: Article, named: Sequence[Named], atlas: Atlas) -> Place
 
 
 def _of_issuer(text: str, named: Sequence[Named], seat: Place, end: int) -> Place:
-    """Where an issuer of a capital counts: 南京海关 in the province, if the text speaks of it."""
+    """Where an issuer of a capital counts: 南京海关 in the province, if the text speaks of it and
+    not of the city.
+    """
     if not (seat.code or "").endswith("0100") or not text.startswith(_OF_DISTRICT, end):
         return seat
     province = wide("全省", seat)
     names = {division.name for place in named for division in place.divisions}
     is_told = province.name in names or "全省" in text or "我省" in text
+    is_told = is_told and "全市" not in text and "我市" not in text
     return province if is_told else seat
 
 

@@ -12,7 +12,7 @@ from itertools import permutations
 
 from lvliang_cli.core.extract.language.lexicon import lexicon, rows
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node
-from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core
+from lvliang_cli.core.extract.stage6_relations.likeness import core
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
 
@@ -30,7 +30,11 @@ _HOLDER = pattern("单位|企业")
 """限额以上单位实现零售额"""
 _INDUSTRY = "第一产业"
 _PRODUCTION = pattern("生产总值|GDP")
+_TRADED = "出口"
+_TRADE = pattern("进出口(?!.*[税差])|外贸(?!.*[税差])|(?:货物|服务)贸易(?!.*[税差])")
 _NO_MEAN = pattern("[进出]口|第一产业")
+NET = pattern("利润|盈|亏|净")
+"""Of what some make others may lose: the whole may be less than a part."""
 _BEFORE_KIND = pattern(r"^[\s，,、:：(]*(?:其中)?[，,:：]?(?:有|为|是|包括|含)?")
 _NEGATED = pattern("[未不非无]")
 _COMES_IN = pattern("受理|[新接]收|收[到案]|立案|接[到报]")
@@ -78,33 +82,30 @@ def are_apart(total: Node, parts: Sequence[Node]) -> bool:
 
 
 def leave_nothing(total: Node, parts: Sequence[Node]) -> bool:
-    """Whether `total` is by definition its parts, all of one noun: 出口, 进口 of 进出口."""
+    """Whether `total` is by definition its parts, all of its own noun and of its time: 出口, 进口
+    of 进出口; not 机电产品出口, 进口 of it, nor 出口, 进口 of the duties or the surplus.
+    """
+    if not all(may_be_one_time(part, total) for part in parts) or _may_be_other(total, parts):
+        return False
     leads, own = [part.lead for part in parts], _BOTH.sub("", total.lead)
-    open_ = [words for words in OPPOSITES if not any(word in own for word in words)]
-    nouns = {words: _noun(_rests(leads, words)) for words in open_}
-    are_all = _are_named_by(total, parts) or any(
+    nouns = {words: _noun(_rests(leads, words)) for words in _NOTHING_LEFT}
+    return _are_named_by(total, parts) or any(
         noun is not None
-        and (_is_production(total) if _INDUSTRY in words else _bears(total, noun, words))
+        and not any(word in own for word in words)
+        and (_is_production(total) if _INDUSTRY in words else core(own).endswith(noun))
+        and (_TRADED not in words or _TRADE.search(total.lead) is not None)
+        and (_INDUSTRY not in words or noun in ("", "增加值"))
         for words, noun in nouns.items()
     )
-    return are_all and not _may_be_mean(total, parts)
-
-
-def _bears(total: Node, noun: str, words: tuple[str, ...]) -> bool:
-    """``常住人口`` of 城镇人口, 乡村人口; ``进出口`` of 出口, 进口, and not of 对东盟出口, 进口."""
-    like = total.likeness(noun)
-    return like == EQUAL or (words in _NOTHING_LEFT and (like > 0 or not noun))
 
 
 def _are_named_by(total: Node, parts: Sequence[Node]) -> bool:
-    """``铁路、道路、水路、民航共发送旅客13.83亿人次``; ``投诉举报24.6万件,其中投诉…,举报…``"""
+    """``铁路、道路、水路、民航共发送旅客13.83亿人次``, and as many parts of these names."""
     keys = [core(part.lead)[:2] for part in parts]
-    if len(parts) < 2 or not all(len(key) > 1 for key in keys):
-        return False
     named = re.split(r"[、和及]", total.lead)
-    if len(named) == len(keys) > 2:
-        return all(key in name for key, name in zip(keys, named, strict=True))
-    return core(total.lead).endswith("".join(keys))
+    return len(named) == len(keys) > 2 and all(
+        len(key) > 1 and key in name for key, name in zip(keys, named, strict=True)
+    )
 
 
 def whole_of_kinds(heads: Sequence[Node], parts: Sequence[Node]) -> Node | None:
@@ -115,6 +116,7 @@ def whole_of_kinds(heads: Sequence[Node], parts: Sequence[Node]) -> Node | None:
     known = ((words, _noun(_rests(leads, words))) for words in OPPOSITES)
     words, noun = next(((words, noun) for words, noun in known if noun is not None), ((), ""))
     are_industries = _INDUSTRY in words
+    heads = [head for head in heads if all(may_be_one_time(head, part) for part in parts)]
     named = [h for h in heads if (_is_production(h) if are_industries else h.likeness(noun))]
     return named[0] if len(named) == 1 else None
 
@@ -125,18 +127,25 @@ def _is_production(total: Node) -> bool:
 
 
 def exceed(total: Node, parts: Sequence[Node]) -> bool:
-    """Whether `parts` come to more than `total` under every reading of their prints."""
+    """Whether `parts` come to more than `total` under every reading of their prints; profits may
+    be less than those who make some.
+    """
     lows = (part.number.low for part in parts)
-    return not _may_be_mean(total, parts) and sum(lows, Fraction(0)) > total.number.high
+    is_possible = not _may_be_other(total, parts) and not NET.search(total.lead)
+    return is_possible and sum(lows, Fraction(0)) > total.number.high
 
 
-def _may_be_mean(total: Node, parts: Sequence[Node]) -> bool:
+def _may_be_other(total: Node, parts: Sequence[Node]) -> bool:
     """A total between its parts may be their mean: 收入3万元,城镇4万元,农村2万元; not of what is
-    counted, nor of trade and production.
+    counted, nor of trade and production. One after 其中 that each of them is more than is itself
+    a part: 进出口500亿元,其中电商进出口50亿元,出口300亿元,进口200亿元.
     """
     values = [part.number.value for part in parts]
+    if total.is_of_which and min(values) > total.number.value:
+        return True
     is_between = min(values) <= total.number.value <= max(values)
-    return is_between and total.dimension != "count" and not _NO_MEAN.search(parts[0].lead)
+    may_be = total.dimension != "count" and not _NO_MEAN.search(parts[0].lead)
+    return is_between and (may_be or "均" in total.lead)
 
 
 def _are_of_one(rests: Sequence[str], own: str) -> bool:

@@ -9,7 +9,7 @@ from lvliang_cli.core.extract.language.lexicon import lexicon
 from lvliang_cli.core.extract.stage6_relations.balances import is_balance
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, after, before
 from lvliang_cli.core.extract.stage6_relations.fits import first_sums
-from lvliang_cli.core.extract.stage6_relations.kinds_apart import leave_nothing
+from lvliang_cli.core.extract.stage6_relations.kinds_apart import NET, leave_nothing
 from lvliang_cli.core.text.patterns import pattern
 
 LONGEST_LIST = 40
@@ -40,9 +40,20 @@ class Listing(NamedTuple):
 
 
 def is_part(node: Node, total: Node) -> bool:
-    """Whether `node` can be a part of `total`; a balance is one of a balance alone."""
-    is_alike = node.is_amount and node.unit == total.unit
-    return is_alike and (not is_balance(node) or is_balance(total))
+    """Whether `node` can be a part of `total`; a balance is one of a balance alone, and has no
+    other parts: 顺差39.9亿元,其中出口80.2亿元.
+    """
+    return node.is_amount and node.unit == total.unit and is_balance(node) == is_balance(total)
+
+
+def is_surely_of(listing: Listing) -> bool:
+    """``审结213人,占74.2%,其中起诉245人``: exact, and no more than commas between the two."""
+    total, (part, *_) = listing.total, listing.parts
+    is_exact = total.mention.quantity.qualifier == part.mention.quantity.qualifier == "exact"
+    is_told = part.is_of_which or listing.linked == "grammar"
+    is_told = is_told and total.mention.quantity.unit == part.mention.quantity.unit
+    is_told = is_told and not NET.search(total.lead)
+    return is_exact and is_told and total.part == part.part
 
 
 def including(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
@@ -202,8 +213,10 @@ def cut(plain: str, head: Node, parts: list[Node]) -> list[Node]:
                 return kept
             if node.number.low > head.number.high or is_one_of_several:
                 return kept
-        elif is_new and node.number.low > head.number.high and all(n.signed.high > 0 for n in kept):
-            return kept
+        elif is_new:
+            is_above = node.number.low > head.number.high and all(n.signed.high > 0 for n in kept)
+            if is_above or node.lead.endswith("了"):
+                return kept  # 参加19项,其中18项获奖,创造了12项纪录
         kept.append(node)
     return kept
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, after, before
-from lvliang_cli.core.extract.stage6_relations.likeness import core
+from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import is_part
 from lvliang_cli.core.extract.stage6_relations.of_one_time import months_of
 from lvliang_cli.core.extract.stage6_relations.within_larger import is_stock
@@ -29,6 +29,13 @@ def parts_of_time(nodes: Sequence[Node]) -> Iterator[Relation]:
         if fill(total, parts):
             arguments = tuple(Argument("part", part.index) for part in parts)
             yield Relation("sum", total.index, arguments, complete=True)
+
+
+def are_of_its_time(total: Node, parts: Sequence[Node]) -> bool:
+    """``登记2753辆。其中,一季度登记916辆,…``: of the same flow, quarter by quarter."""
+    names = {core(part.lead + part.tail) for part in parts} - {""}
+    is_one = all(total.likeness(name) == EQUAL for name in names)
+    return is_one and not is_stock(total) and fill(total, parts)
 
 
 def fill(total: Node, parts: Sequence[Node]) -> bool:

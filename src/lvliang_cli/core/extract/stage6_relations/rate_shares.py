@@ -92,9 +92,7 @@ def _named_rate(
     if not parts:
         return None
     wholes = [n for n in levels if n.unit == parts[0].unit and re.search(whole, n.lead)]
-    wholes = [n for n in wholes if n is not parts[0]]
-    if len(wholes) > 1:
-        wholes = [n for n in wholes if n.number.high >= parts[0].number.low]
+    wholes = [n for n in wholes if n is not parts[0] and n.number.high >= parts[0].number.low]
     if not wholes:
         return None
     if kind and kind in parts[0].lead and kind not in wholes[0].lead:

@@ -48,7 +48,7 @@ def repeats(
                 continue
             if not groups.get(later.index, NONE).isdisjoint(groups.get(first.index, NONE)):
                 continue
-            doubts = _doubts(plain, first, later)
+            doubts = _doubts(plain, nodes, first, later)
             if doubts is not None and (found is None or not doubts):
                 found = Relation(
                     "same", later.index, (Argument("other", first.index),), doubts=doubts
@@ -71,14 +71,14 @@ def groups_of(apart: Sequence[frozenset[int]]) -> dict[int, set[int]]:
     return found
 
 
-def _doubts(plain: str, first: Node, later: Node) -> tuple[str, ...] | None:
+def _doubts(plain: str, nodes: Sequence[Node], first: Node, later: Node) -> tuple[str, ...] | None:
     """None where the two are two figures, else why they may be."""
     if _is_same(plain, first, later):
         return ()
     name, like = _best(first, later)
     if like < ALIKE or not may_be_one_time(first, later):
         return None
-    if like == EQUAL and _is_headline_of(first, later):
+    if like == EQUAL and _is_headline_of(first, later) and not _is_told(nodes, first):
         return ("guessed-partner",)
     if not _one_digit(first.number.value, later.number.value):
         return None
@@ -104,6 +104,13 @@ def _is_headline_of(first: Node, later: Node) -> bool:
         are_one = are_one and moved.basis == then.basis
     is_goal = _GOAL.match(later.tail) is not None or _is_ahead(first) != _is_ahead(later)
     return first.is_heading and first.block != later.block and are_one and not is_goal
+
+
+def _is_told(nodes: Sequence[Node], headline: Node) -> bool:
+    """Whether what `headline` prints stands in the text too: another number is of another thing."""
+    later = nodes[headline.index + 1 :]
+    known = (node for node in later if (node.unit, node.kind) == (headline.unit, headline.kind))
+    return any(agree(node.number, headline.number) and _best(headline, node)[1] for node in known)
 
 
 def _is_same(plain: str, first: Node, later: Node) -> bool:

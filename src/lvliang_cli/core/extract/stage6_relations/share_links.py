@@ -37,7 +37,7 @@ _COMMON = pattern(r"共占|合计占|总共占|一共占|累计占")
 _IS_OF = pattern("占|(?:完成|为|是|达到?|相当于)[^，,。;]{0,6}(?:预算|计划|目标|任务)")
 """完成年初预算数60999万元的40.4%"""
 _OF_A_PLAN = pattern("[预决]算|计划|目标|任务")
-_NARROW = Fraction(201, 200)
+_NARROW = Fraction(1001, 1000)
 """Shares give their whole as closely as this, or another number is a digit off by chance."""
 _NEAR = 8
 _SPARE = pattern(r"分别|各自|[均各仅约也都]")

@@ -119,7 +119,7 @@ def _may_be_misprinted(share: Share, part: Node, total: Node) -> bool:
     """Whether 其中 makes `part` one of `total`, which bears the name of the whole, and a digit
     explains the misfit; not of 占我国进出口总值的15.7%, which may be another whole.
     """
-    is_named = share.of in core(total.lead) and not _GREATER.search(share.node.lead)
+    is_named = core(total.lead).endswith(share.of) and not _GREATER.search(share.node.lead)
     return is_named and is_share_but_for_a_digit(part.number, total.number, share.node.number)
 
 

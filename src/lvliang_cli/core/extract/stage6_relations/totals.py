@@ -33,10 +33,11 @@ from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
     cut,
     including,
     is_part,
+    is_surely_of,
     scope_of,
 )
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
-from lvliang_cli.core.extract.stage6_relations.parts_of_time import fill
+from lvliang_cli.core.extract.stage6_relations.parts_of_time import are_of_its_time
 from lvliang_cli.core.text.patterns import pattern
 
 _TWICE = pattern("重复|重叠|交叉")
@@ -60,8 +61,9 @@ _AMONG = pattern(
     r"[^，,。;、]{0,12}中(?![级学小心央国医型介队专高药线标试期欧外方游南西东部年考转亚华共层长枪弹毒奖暑断签])[，,]?\s?(?:仅|只|共|约)?有?[^，,。;、]{0,12}$"
 )
 """25起亡人火灾中,有18起"""
+_MUST_BE = pattern(r"中[，,]\s?有")
 _OTHERS = pattern(r"其[他它余]|剩余|另外")
-_SOME = pattern("主要|重点|典型|突出|例如|比如")
+_SOME = pattern("等|主要|重点|典型|突出|例如|比如")
 _FIRST, _LAST = pattern(r"(?<!\d)0\s*[-~—至]|以[下内]"), pattern(r"以上")
 """0-14岁 … 60岁以上: classes from the lowest to the highest."""
 _CAME_IN = pattern(r"受理|受案|收案|新收|接报|接到|收到|接收|移送")
@@ -123,7 +125,7 @@ def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
         total, parts = listing.total, listing.parts
         if len(parts) == 1:
             is_above = parts[0].number.low > total.number.high
-            if not is_above or _is_surely_of(listing):
+            if not is_above or is_surely_of(listing):
                 doubts = ("guessed-partner",) if is_above else ()
                 argument = (Argument("whole", total.index),)
                 yield Relation("part", parts[0].index, argument, listing.linked, doubts=doubts)
@@ -144,7 +146,7 @@ def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
         is_all = listing.is_all or _say_all(listing)
         is_near = not adds_up and (listing.is_maybe or is_near_sum(total.signed, numbers))
         is_near = is_near and not (listing.has_shares or _are_outcomes(listing))
-        is_certain = listing.linked == "including" and (is_whole or fill(total, parts))
+        is_certain = listing.linked == "including" and (is_whole or are_of_its_time(total, parts))
         is_certain = is_certain or (
             listing.linked != "arithmetic" and exceed(total, parts) and are_apart(total, parts)
         )
@@ -156,14 +158,6 @@ def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
             complete=adds_up or is_all or is_near or is_certain,
             doubts=("maybe-all-parts",) if is_near and not (is_all or is_certain) else (),
         )
-
-
-def _is_surely_of(listing: Listing) -> bool:
-    """``审结213人,占74.2%,其中起诉245人``: exact, and no more than commas between the two."""
-    total, (part, *_) = listing.total, listing.parts
-    is_exact = total.mention.quantity.qualifier == part.mention.quantity.qualifier == "exact"
-    is_told = part.is_of_which or listing.linked == "grammar"
-    return is_exact and is_told and total.part == part.part
 
 
 def _in_brackets(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
@@ -219,7 +213,10 @@ def _after_colon(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
             parts = [n for n in scope if is_part(n, total)]
             if len(parts) > 1:
                 kept = tuple(cut(plain, total, parts))
-                is_maybe = len(kept) > 2 and kept[-1] is scope[-1] and not _SOME.search(total.lead)
+                together = sum((part.number.value for part in kept), Fraction(0))
+                is_near = abs(together - total.number.value) * 10 <= total.number.value
+                is_whole = kept[-1] is scope[-1] and not _SOME.search(total.lead + kept[-1].tail)
+                is_maybe = len(kept) > 2 and is_near and is_whole
                 yield Listing(total, kept, "grammar", is_all=False, is_maybe=is_maybe)
 
 
@@ -276,7 +273,9 @@ def _within(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         if node.index and node.is_amount:
             head = nodes[node.index - 1]
             between = plain[head.end : node.start]
-            if head.sentence == node.sentence and is_part(head, node) and _AMONG.fullmatch(between):
+            is_sure = node.number.low <= head.number.high or _MUST_BE.search(between) is not None
+            may_be = is_sure and head.sentence == node.sentence and is_part(head, node)
+            if may_be and _AMONG.fullmatch(between):
                 scope = scope_of(plain, nodes, head.end, node.start)
                 parts = cut(plain, head, [n for n in scope if is_part(n, head)])
                 yield Listing(head, tuple(parts), "grammar", is_all=False)
@@ -359,10 +358,8 @@ def _opposites(nodes: Sequence[Node]) -> Iterator[Listing]:
             fitting = [h for h in heads if is_sum(h.signed, numbers)]
             near = [h for h in heads if h.block == node.block and is_near_sum(h.signed, numbers)]
             known = fitting or near
-            named = whole_of_kinds([h for h in heads if h.block == node.block], parts)
-            whole = known[0] if known else named
-            if whole is not None:
-                yield Listing(whole, tuple(parts), "arithmetic", is_all=bool(fitting))
+            if known:
+                yield Listing(known[0], tuple(parts), "arithmetic", is_all=bool(fitting))
                 break
 
 
