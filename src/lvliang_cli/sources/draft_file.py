@@ -56,8 +56,9 @@ class DraftFile:
             self.settle(*decisions[:half])
             self.settle(*decisions[half:])
             return
-        self._before.append(compress(self._written))
+        before = compress(self._written)
         self._write(written)
+        self._before.append(before)
         self._data, self.dataset = changed, dataset
 
     def undo(self) -> None:

@@ -37,6 +37,8 @@ def test_pages_tell_what_belongs_together(lvliang: Dataset) -> None:
     several = show_all(lvliang, ["fraud", "homicide", "诈骗"], "topic").body()
     assert [topic["id"] for topic in several["topics"]] == ["fraud", "homicide"]
     assert "topic" not in several
+    twice = show_all(lvliang, ["fraud", "诈骗案件"], "topic").body()
+    assert [topic["id"] for topic in twice["topics"]] == ["fraud"]
     one = show_all(lvliang, ["crime"], "topic").body()
     assert one["topics"][0]["id"] == one["topic"]["id"] == "crime"
     assert len(one["topics"]) == 6

@@ -92,7 +92,8 @@ def _values(data: bytes) -> list[Any]:
     try:
         whole = parse(data)
     except BadData as error:
-        if len(lines) > 1 and lines[0].strip() in (b"[", b"{"):  # one value over several lines
+        opened = lines[0].strip()
+        if len(lines) > 1 and (opened[:1] == b"[" or opened == b"{"):  # one value over several
             zh, en = error.words
             file = Words(
                 zh.replace("数据集", "决定文件"), en.replace("dataset", "file of decisions")

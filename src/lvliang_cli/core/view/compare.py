@@ -109,7 +109,8 @@ def _pairs_table(data: Collection, pairs: Sequence[Comparison]) -> Table:
         return head, cell
 
     def period(pair: Comparison) -> Cell:
-        return written(pair.base.period) if pair.base.period else ""
+        both = (pair.base.period, pair.other.period)
+        return " · ".join(dict.fromkeys(written(span) for span in both if span))
 
     def change(pair: Comparison) -> Cell:
         why = why_no_change(data, pair.base, pair.other) if pair.widest.ratio else None

@@ -80,8 +80,10 @@ def show_all(
         UnknownName: a name belongs to no such record, or to several.
         BadUsage: a field is none.
     """
-    hits = list(dict.fromkeys(resolve(data, name, (kind,)) for name in names))
-    return pages(data, hits, f"{KINDS[kind][0]}.show", fields, quotes)
+    hits: dict[object, Hit] = {}
+    for hit in (resolve(data, name, (kind,)) for name in names):
+        hits.setdefault(hit.record, hit)  # one thing may have been named in two ways
+    return pages(data, list(hits.values()), f"{KINDS[kind][0]}.show", fields, quotes)
 
 
 def pages(
