@@ -43,6 +43,7 @@ RATIO_DECIMALS = 3
 PERCENT_DECIMALS = 2
 
 CHANGE = Column("change", Words("变化(推算)", "Change (derived)"), "right")
+NOT_COMPARED = Words("未比", "not compared")
 NOTHING_CERTAIN = Words("无法确定", "cannot be determined")
 
 ORDER = WORDS_OF["order"]
@@ -81,6 +82,8 @@ def _blocks(data: Collection, compared: Compared) -> list[Block]:
     homes = {(pair.base.dataset, pair.other.dataset) for pair in compared.comparisons}
     if len(compared.comparisons) >= MANY and len(homes) == 1 and len(set(*homes)) > 1:
         blocks: list[Block] = [_pairs_table(data, compared.comparisons)]
+        reasons = dict.fromkeys(why for c in compared.comparisons if (why := _why_not(data, c)))
+        blocks += [Prose(Words("未比:", "not compared: ").plus(why), "caution") for why in reasons]
     else:
         blocks = figure_tables(data, shown) if shown else []
         if compared.comparisons:
@@ -94,6 +97,10 @@ def _blocks(data: Collection, compared: Compared) -> list[Block]:
     blocks += [Prose(note.words, "caution") for note in notes]
     blocks += caution_prose(codes_of(shown))
     return [*blocks, *closing(_told(data, compared), compared.notes)]
+
+
+def _why_not(data: Collection, pair: Comparison) -> Words | None:
+    return why_no_change(data, pair.base, pair.other) if pair.widest.ratio else None
 
 
 def _pairs_table(data: Collection, pairs: Sequence[Comparison]) -> Table:
@@ -113,10 +120,7 @@ def _pairs_table(data: Collection, pairs: Sequence[Comparison]) -> Table:
         return " · ".join(dict.fromkeys(written(span) for span in both if span))
 
     def change(pair: Comparison) -> Cell:
-        why = why_no_change(data, pair.base, pair.other) if pair.widest.ratio else None
-        return (
-            change_cell(pair.widest) if why is None else Words("未比:", "not compared: ").plus(why)
-        )
+        return NOT_COMPARED if _why_not(data, pair) else change_cell(pair.widest)
 
     def cautions(pair: Comparison) -> Cell:
         codes = dict.fromkeys((*pair.base.cautions, *pair.other.cautions))
