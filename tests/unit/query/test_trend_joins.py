@@ -308,8 +308,8 @@ def test_releases_of_unknown_days_stand_in_the_order_of_issue_and_have_no_change
     assert isinstance(table, Table)
     (solved,) = [row for row in table.rows if row[0] == Words("破获刑事案件", "Crimes solved")]
     assert "not compared" in [cell.en for cell in solved if isinstance(cell, Words)]
-    assert isinstance(why, Prose)
-    assert why.text.en == "not compared: the days of its period are not known"
+    words = Words("未比:时段未知", "not compared: the days of its period are not known")
+    assert why == Prose(words, "caution")
 
 
 def test_of_many_releases_that_lack_a_figure_the_first_are_named() -> None:
