@@ -1,5 +1,7 @@
 """Altered figures that no hash tells, by their place between others, their unit and name."""
 
+import pytest
+
 from lvliang_cli.core.text.bilingual import Words
 
 from ..verifying import held, release
@@ -187,3 +189,33 @@ def test_a_print_under_the_name_of_another_figure_that_is_gone_is_not_found() ->
     parts = {**PARTS, "f3": {"label": Words("抓获各类人员", ""), "value": 75}}
     old, new = (each.replace("名", "起") for each in edit)
     assert changes(marked, (old, new), **parts)["f2"][0] in ("unclear", "missing")
+
+
+LOOSE = (
+    "上半年全市公安机关持续发力接报有效警情【480起】,另有破获盗窃案件{}起{},共抓获各类人员【75名】,"
+    "走访重点企业【292家】听取意见建议若干条并逐一办理。"
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "qualifier"),
+    [
+        ("不足", "", "less_than"),
+        ("超过", "", "over"),
+        ("近", "", "nearly"),
+        ("", "以上", "at_least"),
+    ],
+)
+@pytest.mark.parametrize("furniture", ["\n河湾晚报  第6版\n", "\n\n第 2 页 共 9 页\n\n"])
+def test_a_page_may_end_between_a_figure_and_its_hedge(
+    before: str, after: str, qualifier: str, furniture: str
+) -> None:
+    marked = LOOSE.replace("{}起{}", f"{before}【36起】{after}")
+    hedge = {"qualifier": qualifier, "qualifier_as_written": before + after}
+    parts = PARTS | {"f2": PARTS["f2"] | hedge}
+    middle = furniture.join(each for each in (before, "36起", after) if each)
+    printed, other = f"{before}36起{after}", middle.replace("36", "63")
+    assert changes(marked, (printed, middle), **parts) == {}
+    assert "hedge" not in changes(marked, (printed, other), **parts)["f2"]
+    gone = changes(marked, (printed, middle.replace(before + after, "")), **parts)
+    assert gone == {"f2": ("changed", "hedge", printed, "36起")}

@@ -21,6 +21,10 @@ DIRECTION = f"(?:{DOWN}|{UP}|多|少)"
 _DIRECTION = pattern(rf"{DIRECTION}(?=[^，,。;；\n\d到至]{{0,6}}$)")
 _BLANKS = r"\s{0,8}"
 """Between a number and its hedge, and inside the hedge, as where a line is wrapped."""
+_FURNITURE = rf"{_BLANKS}(?:\n(?:[^\n]{{0,120}}\n){{1,8}}{_BLANKS})?"
+"""The same where a page ends there: with its foot, the head of the next and empty lines."""
+FAR = 400
+"""Characters from a number in which its hedge is looked for beyond such lines."""
 
 
 def _spaced(words: Iterable[str]) -> str:
@@ -57,6 +61,24 @@ def as_seen(
     if word is None or falls(word[0]) == (metric.value < 0):
         return Altered(number, Attempt(start, end), printed, how)
     return Altered(number, Attempt(word.start(), end, turned=word[0]), printed, how)
+
+
+def hedge_found(plain: str, metric: Metric, now: Altered) -> Altered:
+    """`now`, without the hedge of the release where page furniture alone parts the two."""
+    number, hedge = now.quantity, metric.hedge_outside
+    start, end = number.start, number.end
+    is_bare = hedged_span(plain, number) == (start, end)
+    if not is_bare or hedge not in {*HEDGES, *AFTER} or metric.printed not in now.as_read:
+        return now
+    word = _FURNITURE.join(map(re.escape, hedge))
+    if hedge in AFTER:
+        there = pattern(f"{_FURNITURE}{word}").match(plain, end, end + FAR)
+    else:
+        there = pattern(f"{word}{_FURNITURE}$").search(plain, max(0, start - FAR), start)
+    if there is None:
+        return now
+    as_read = now.as_read.replace(metric.printed, metric.as_written)
+    return now._replace(quantity=number._replace(qualifier=metric.qualifier), as_read=as_read)
 
 
 def _start(plain: str, locator: Locator, number: Quantity) -> int:
