@@ -4,7 +4,7 @@ import pytest
 
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
-from lvliang_cli.core.verify.attempts import as_seen, attempts, direction, hedge_found
+from lvliang_cli.core.verify.attempts import as_seen, attempts, direction, hedge_found, parted
 from lvliang_cli.core.verify.what_changed import Attempt
 
 from ..support import figure
@@ -107,3 +107,23 @@ def test_a_hedge_that_page_furniture_parts_from_its_number_is_there(
     assert (now.quantity.qualifier, now.as_read) == (qualifier, as_read)
     found = now._replace(as_read="12起")
     assert hedge_found(plain, metric, found) == found
+
+
+@pytest.mark.parametrize(
+    ("plain", "as_written", "there"),
+    [
+        ("查处近1,213\n日报 第7版\n起。", "1213起", "1,213\n日报 第7版\n起"),
+        ("查处近13万\n\n第8页\n\n余辆。", "13万余辆", "13万\n\n第8页\n\n余辆"),
+        ("查处近13\n日报 第7版\n件。", "13起", None),  # another unit
+        ("查处13\n日报 第7版\n起。", "13起", None),  # without its hedge
+        ("查处近13\n日报 第7版\n0起。", "130起", None),  # another number
+        ("查处近13起。", "13起", None),
+    ],
+)
+def test_a_unit_that_page_furniture_parts_from_its_number_is_there(
+    plain: str, as_written: str, there: str | None
+) -> None:
+    metric = metric_of(as_written, qualifier_as_written="近")
+    number = next(each for each in quantities(plain) if each.value != 7)
+    span = parted(plain, metric, as_seen(plain, metric, metric.locator, number, "words"))
+    assert (span and plain[slice(*span)]) == there

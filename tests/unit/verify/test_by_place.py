@@ -219,3 +219,5 @@ def test_a_page_may_end_between_a_figure_and_its_hedge(
     assert "hedge" not in changes(marked, (printed, other), **parts)["f2"]
     gone = changes(marked, (printed, middle.replace(before + after, "")), **parts)
     assert gone == {"f2": ("changed", "hedge", printed, "36起")}
+    unit = printed.replace("36", f"36{furniture}")
+    assert changes(marked, (printed, unit), **parts)["f2"][0] == "rewritten"

@@ -6,6 +6,7 @@ from itertools import product
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES
+from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.numbers.hedges import AFTER, BEFORE, DOWN, UP
 from lvliang_cli.core.text.patterns import pattern
@@ -79,6 +80,20 @@ def hedge_found(plain: str, metric: Metric, now: Altered) -> Altered:
         return now
     as_read = now.as_read.replace(metric.printed, metric.as_written)
     return now._replace(quantity=number._replace(qualifier=metric.qualifier), as_read=as_read)
+
+
+def parted(plain: str, metric: Metric, now: Altered) -> tuple[int, int] | None:
+    """Where the print of the release stands, if page furniture parts the number from its unit."""
+    number = now.quantity
+    before = metric.printed.partition(metric.as_written)[0]
+    prints = plain[now.attempt.start : number.end], normalise(f"{before}{metric.as_written}")
+    here, whole = ("".join(each.replace(",", "").split()) for each in prints)
+    rest = whole.removeprefix(here)
+    if rest == whole or not 0 < len(rest) <= 2 * UNIT or rest[0] in "0123456789.":
+        return None
+    behind = re.compile(_FURNITURE + _FURNITURE.join(map(re.escape, rest)))
+    unit = behind.match(plain, number.end, number.end + FAR)
+    return unit and (number.start, unit.end())
 
 
 def _start(plain: str, locator: Locator, number: Quantity) -> int:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.verify.alignment import Alignment, Pairing
 from lvliang_cli.core.verify.altered_by_hash import Search, stretches
-from lvliang_cli.core.verify.attempts import hedge_found
+from lvliang_cli.core.verify.attempts import hedge_found, parted
 from lvliang_cli.core.verify.by_hash import PLAIN, STRAIGHT, Hit, context_hits, key_of
 from lvliang_cli.core.verify.by_place import Pairs, inferred
 from lvliang_cli.core.verify.by_reading import read_alike
@@ -81,7 +81,11 @@ def recognised(
         for locator, spot in spots.items()
         if copy.text[spot.start : spot.end] == locator.as_written
     }
-    said = {at: hedge_found(numbers.plain, metrics[at], now) for at, now in said.items()}
+    for at, now in [*said.items()]:
+        said[at] = hedge_found(numbers.plain, metrics[at], now)
+        whole = parted(numbers.plain, metrics[at], now)
+        if whole is not None:
+            found[at] = Recognised(copy.spot(*whole), said.pop(at).evidence)
     said |= governed(numbers, same, metrics, said.values())
     found = {locator: known for locator, known in found.items() if locator not in said}
     return found, said, matching.hints()
