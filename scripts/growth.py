@@ -231,6 +231,7 @@ TEXTS = {
 ONCE = {
     "table-shares": ("类别\t数量(件)\t占比(%)\n", "甲\t1200\t100\n乙\t12\t7\n", ""),
     "address-before-dates": ("https://example.org/", "1月1日,", "a"),
+    "headline-of-others": ("一、立案5起\n", "立案7起。\n", ""),
     "title-before-dates": ("《" + "甲" * 70 + "》", "3月5日", ""),
     "per-units": ("1", "元/吨/", ""),
     "one-line": ("全市1起", "的", ""),

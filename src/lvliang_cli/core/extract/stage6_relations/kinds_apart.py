@@ -31,7 +31,7 @@ _HOLDER = pattern("单位|企业")
 _INDUSTRY = "第一产业"
 _PRODUCTION = pattern("生产总值|GDP")
 _TRADED = "出口"
-_TRADE = pattern("进出口(?!.*[税差])|外贸(?!.*[税差])|(?:货物|服务)贸易(?!.*[税差])")
+_TRADE = pattern("(?:进出口|外贸|(?:货物|服务)贸易)(?!.*[税差])")
 _NO_MEAN = pattern("[进出]口|第一产业")
 NET = pattern("利润|盈|亏|净")
 """Of what some make others may lose: the whole may be less than a part."""
@@ -47,8 +47,10 @@ def are_opposites(leads: Sequence[str]) -> bool:
 
 def _rests(leads: Sequence[str], words: Sequence[str]) -> list[str] | None:
     """What `leads` say besides their kinds; None unless each has its own one of `words`."""
+    if len(words) != len(leads):
+        return None
     bare = [_BOTH.sub("", lead) for lead in leads]
-    for kinds in permutations(words) if len(words) == len(leads) else ():
+    for kinds in permutations(words):
         pairs = list(zip(bare, kinds, strict=True))
         if all(kind in lead for lead, kind in pairs):
             return [_HOLDER.sub("", core(lead.replace(kind, "", 1))) for lead, kind in pairs]
@@ -87,16 +89,20 @@ def leave_nothing(total: Node, parts: Sequence[Node]) -> bool:
     """
     if not all(may_be_one_time(part, total) for part in parts) or _may_be_other(total, parts):
         return False
-    leads, own = [part.lead for part in parts], _BOTH.sub("", total.lead)
-    nouns = {words: _noun(_rests(leads, words)) for words in _NOTHING_LEFT}
+    leads = [part.lead for part in parts]
     return _are_named_by(total, parts) or any(
-        noun is not None
-        and not any(word in own for word in words)
-        and (_is_production(total) if _INDUSTRY in words else core(own).endswith(noun))
-        and (_TRADED not in words or _TRADE.search(total.lead) is not None)
-        and (_INDUSTRY not in words or noun in ("", "增加值"))
-        for words, noun in nouns.items()
+        _is_noun_of(total, _noun(_rests(leads, words)), words) for words in _NOTHING_LEFT
     )
+
+
+def _is_noun_of(total: Node, noun: str | None, words: tuple[str, ...]) -> bool:
+    """Whether `total` is of that noun and of all the kinds `words`, and of none of them alone."""
+    own = _BOTH.sub("", total.lead)
+    if noun is None or any(word in own for word in words):
+        return False
+    if _INDUSTRY in words:
+        return _is_production(total) and noun in ("", "增加值")
+    return core(own).endswith(noun) and (_TRADED not in words or bool(_TRADE.search(total.lead)))
 
 
 def _are_named_by(total: Node, parts: Sequence[Node]) -> bool:

@@ -1,7 +1,7 @@
 """The same figure printed twice: in the title and below, in a summary and in its section."""
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import chain
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
@@ -33,6 +33,7 @@ def repeats(
             and the one before.
     """
     groups = groups_of(apart)
+    is_told = cache(lambda headline: _is_told(nodes, nodes[headline]))
     printed: dict[object, list[Node]] = {}
     for later in nodes:
         if later.kind in ("other", "points", "count-change"):
@@ -48,7 +49,7 @@ def repeats(
                 continue
             if not groups.get(later.index, NONE).isdisjoint(groups.get(first.index, NONE)):
                 continue
-            doubts = _doubts(plain, nodes, first, later)
+            doubts = _doubts(plain, is_told, first, later)
             if doubts is not None and (found is None or not doubts):
                 found = Relation(
                     "same", later.index, (Argument("other", first.index),), doubts=doubts
@@ -71,14 +72,16 @@ def groups_of(apart: Sequence[frozenset[int]]) -> dict[int, set[int]]:
     return found
 
 
-def _doubts(plain: str, nodes: Sequence[Node], first: Node, later: Node) -> tuple[str, ...] | None:
+def _doubts(
+    plain: str, is_told: Callable[[int], bool], first: Node, later: Node
+) -> tuple[str, ...] | None:
     """None where the two are two figures, else why they may be."""
     if _is_same(plain, first, later):
         return ()
     name, like = _best(first, later)
     if like < ALIKE or not may_be_one_time(first, later):
         return None
-    if like == EQUAL and _is_headline_of(first, later) and not _is_told(nodes, first):
+    if like == EQUAL and _is_headline_of(first, later) and not is_told(first.index):
         return ("guessed-partner",)
     if not _one_digit(first.number.value, later.number.value):
         return None

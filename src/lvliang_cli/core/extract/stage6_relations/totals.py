@@ -6,12 +6,13 @@ the sum itself; a list of 其中 that does not add up is taken to leave somethin
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node, after, before
 from lvliang_cli.core.extract.stage6_relations.fits import (
+    Range,
     first_sums,
     is_near_sum,
     is_one_digit_off,
@@ -143,7 +144,7 @@ def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
             continue
         numbers = [part.signed for part in parts]
         adds_up = is_sum(total.signed, numbers)
-        is_all = listing.is_all or _say_all(listing)
+        is_all = listing.is_all or is_whole or _say_all(listing)
         is_near = not adds_up and (listing.is_maybe or is_near_sum(total.signed, numbers))
         is_near = is_near and not (listing.has_shares or _are_outcomes(listing))
         is_certain = listing.linked == "including" and (is_whole or are_of_its_time(total, parts))
@@ -192,13 +193,17 @@ def _divided(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         elif plain[mark.end() - 1] in "：:" and heads:
             maybe = [h for h in heads if is_one_digit_off(h.signed, numbers)]
             if len(parts) >= _MANY and maybe:
-                together = sum((n.value for n in numbers), Fraction(0))
-                head = min(maybe, key=lambda h: abs(h.number.value - together))
+                head = min(maybe, key=lambda h: _gap(h, numbers))
                 yield Listing(head, tuple(parts), "arithmetic", is_all=False, is_maybe=True)
             elif len(heads) == 1:
                 yield Listing(heads[0], tuple(parts), "grammar", is_all=False)
         elif (whole := whole_of_kinds(heads, parts)) is not None:
             yield Listing(whole, tuple(parts), "grammar", is_all=False, is_maybe=True)
+
+
+def _gap(total: Node, parts: Iterable[Range]) -> Fraction:
+    """How far `parts` together are from `total`, as printed."""
+    return abs(total.number.value - sum((part.value for part in parts), Fraction(0)))
 
 
 def _after_colon(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
@@ -213,8 +218,7 @@ def _after_colon(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
             parts = [n for n in scope if is_part(n, total)]
             if len(parts) > 1:
                 kept = tuple(cut(plain, total, parts))
-                together = sum((part.number.value for part in kept), Fraction(0))
-                is_near = abs(together - total.number.value) * 10 <= total.number.value
+                is_near = 10 * _gap(total, [part.number for part in kept]) <= total.number.value
                 is_whole = kept[-1] is scope[-1] and not _SOME.search(total.lead + kept[-1].tail)
                 is_maybe = len(kept) > 2 and is_near and is_whole
                 yield Listing(total, kept, "grammar", is_all=False, is_maybe=is_maybe)
@@ -383,9 +387,7 @@ def _say_all(listing: Listing) -> bool:
     leads = [part.lead for part in listing.parts]
     if _OTHERS.search(leads[-1]) is not None or are_opposites(leads):
         return True
-    if _FIRST.search(leads[0]) is not None and _LAST.search(leads[-1]) is not None:
-        return True
-    return leave_nothing(listing.total, listing.parts)
+    return _FIRST.search(leads[0]) is not None and _LAST.search(leads[-1]) is not None
 
 
 def _are_outcomes(listing: Listing) -> bool:
