@@ -50,15 +50,18 @@ def true_spans(
 ) -> list[tuple[int, int]]:
     """Where the print of `locator` stands now; nowhere if a character is gone or altered.
 
-    White space, commas and invisible characters may have come between its characters.
+    White space, commas, invisible characters and whole lines may have come between its characters.
     A paragraph that was printed twice has it twice. `places` are those of `now_at`.
     """
     spans = []
     for first in places.get(locator.start, ()):
         at, wanted = first, locator.start
+        is_in_line = False
         while wanted < locator.end and at < len(glyphs):
             if glyphs[at].origin == wanted:
                 wanted += 1
+            elif glyphs[at].origin is None and (glyphs[at].character == "\n" or is_in_line):
+                is_in_line = True
             elif glyphs[at].origin is not None or glyphs[at].character not in " \n,，\u3000\u200b":
                 break
             at += 1

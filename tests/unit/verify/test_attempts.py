@@ -1,10 +1,8 @@
 """What is tried at a number: another number, hedge, unit or direction."""
 
-import pytest
-
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
-from lvliang_cli.core.verify.attempts import as_seen, attempts, direction, hedge_found, parted
+from lvliang_cli.core.verify.attempts import as_seen, attempts, direction
 from lvliang_cli.core.verify.what_changed import Attempt
 
 from ..support import figure
@@ -80,50 +78,3 @@ def test_a_number_among_other_words_is_told_with_its_hedge_and_a_turned_directio
     assert (now.span, now.attempt.turned, now.as_read) == ((4, 8), None, "约20%")
     after = rise._replace(value=-20, qualifier_as_written="左右")
     assert as_seen("同比下降近21%", after, after.locator, number, "words").as_read == "20%左右"
-
-
-@pytest.mark.parametrize(
-    ("plain", "hedge", "qualifier", "as_read"),
-    [
-        ("查处近\n日报 第7版\n13起", "近", "nearly", "12起"),
-        ("查处不足\n\n7\n\n第八版\n13起", "不足", "less_than", "12起"),
-        ("查处不\n日报 第7版\n足13起", "不足", "less_than", "12起"),
-        ("查处13起\n日报 第7版\n以上。", "以上", "at_least", "12起"),
-        ("查处\n日报 第7版\n13起", "近", "exact", "近12起"),  # it is gone
-        ("查处近日报 第7版13起", "近", "exact", "近12起"),  # no lines of their own
-        ("查处近\n日报 第7版\n超过13起", "近", "over", "近12起"),  # another
-        ("查处13起\n日报 第7版\n以下。", "以上", "exact", "12起以上"),
-        ("查处近\n日报 第7版\n13起", "", "exact", "12起"),
-        ("查处近\n日报 第7版\n13起", "近余", "exact", "近余12起"),  # unknown
-    ],
-)
-def test_a_hedge_that_page_furniture_parts_from_its_number_is_there(
-    plain: str, hedge: str, qualifier: str, as_read: str
-) -> None:
-    of = {"近": "nearly", "不足": "less_than", "以上": "at_least"}
-    metric = metric_of("12起", qualifier_as_written=hedge, qualifier=of.get(hedge, "exact"))
-    number = next(each for each in quantities(plain) if each.value == 13)
-    now = hedge_found(plain, metric, as_seen(plain, metric, metric.locator, number, "words"))
-    assert (now.quantity.qualifier, now.as_read) == (qualifier, as_read)
-    found = now._replace(as_read="12起")
-    assert hedge_found(plain, metric, found) == found
-
-
-@pytest.mark.parametrize(
-    ("plain", "as_written", "there"),
-    [
-        ("查处近1,213\n日报 第7版\n起。", "1213起", "1,213\n日报 第7版\n起"),
-        ("查处近13万\n\n第8页\n\n余辆。", "13万余辆", "13万\n\n第8页\n\n余辆"),
-        ("查处近13\n日报 第7版\n件。", "13起", None),  # another unit
-        ("查处13\n日报 第7版\n起。", "13起", None),  # without its hedge
-        ("查处近13\n日报 第7版\n0起。", "130起", None),  # another number
-        ("查处近13起。", "13起", None),
-    ],
-)
-def test_a_unit_that_page_furniture_parts_from_its_number_is_there(
-    plain: str, as_written: str, there: str | None
-) -> None:
-    metric = metric_of(as_written, qualifier_as_written="近")
-    number = next(each for each in quantities(plain) if each.value != 7)
-    span = parted(plain, metric, as_seen(plain, metric, metric.locator, number, "words"))
-    assert (span and plain[slice(*span)]) == there

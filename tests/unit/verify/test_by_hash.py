@@ -1,6 +1,19 @@
 """Places whose surroundings give the hash."""
 
-from ..verifying import ONE, dataset_of, release, told
+import pytest
+
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.verify.by_hash import AROUND, cut_pairs, plain_pairs
+from lvliang_cli.core.verify.copy import Copy
+
+from ..verifying import ONE, TWO, dataset_of, held, release, told
+
+NAMED = {
+    "f1": {"label": Words("接报有效警情", "")},
+    "f2": {"label": Words("查处", "")},
+    "f3": {"label": Words("正在办理", "")},
+    "f4": {"label": Words("走访企业", "")},
+}
 
 
 def test_a_bare_end_is_no_place_for_a_piece_of_a_number() -> None:
@@ -33,3 +46,47 @@ def test_a_print_without_a_character_to_find() -> None:
     place = metric.locator._replace(as_written=",", start=13, end=14)
     nothing = metric._replace(as_written=",", locator=place)
     assert told(dataset_of(text, nothing), f"{text}。") == {"f1": "not_found"}
+
+
+def test_both_sides_as_the_lines_have_them_and_cut_anywhere() -> None:
+    copy = Copy("标题\n破案12起")
+    spot = copy.spot(5, 8)
+    plain = list(plain_pairs(copy, spot))
+    assert {left.text for left, _ in plain} == {"标题破案", "破案"}
+    assert all(each.is_whole for pair in plain for each in pair)
+    cut = {left.text for left, _ in cut_pairs(copy, spot) if not left.is_whole}
+    assert cut == {"标题破案", "题破案", "破案", "案", ""}
+    assert all(len(left.text) <= AROUND for left, _ in cut_pairs(copy, spot))
+
+
+@pytest.mark.parametrize("number", ["", "一、", "(一)", "- ", "第1条 ", "①", "2、"])
+def test_an_item_number_that_was_lost_or_written_otherwise(number: str) -> None:
+    name = {"label": Words("核查涉疫重点人员", "")}
+    dataset, text = release(
+        "工作情况\n1、核查【25828名】涉疫重点人员并落实各项管控措施到位到底", f1=name
+    )
+    copy = text.replace("1、", number)
+    assert held(dataset, copy).metrics[0].status in ("exact", "moved")
+    assert told(dataset, copy.replace("25828", "25829"))["f1"] == "not_found"
+
+
+def test_sentences_in_another_order() -> None:
+    dataset, text = release(TWO, **NAMED)
+    first, second, third, fourth = (f"{part}。" for part in text.split("。")[:4])
+    assert told(dataset, third + fourth + first + second) == {
+        "f1": "moved 480起 context",
+        "f2": "moved 36起 neighbours",
+        "f3": "moved 7起 neighbours",
+        "f4": "moved 292个 words",
+    }
+
+
+def test_a_sentence_put_in_beside_a_figure() -> None:
+    dataset, text = release(TWO, **NAMED)
+    copy = text.replace("办理。", "办理。其中邻县7起,另有292个。")
+    assert set(told(dataset, copy).values()) == {
+        "exact 480起 context",
+        "exact 36起 neighbours",
+        "exact 7起 neighbours",
+        "moved 292个 words",
+    }

@@ -23,7 +23,7 @@ NEAR = {
     ),
     "a page ended in the sentence": (
         [("占比较大,", "占比\n— 3 —\n公安简报\n较大,")],
-        "moved 36起 neighbours",
+        "moved 36起 cut-context",
     ),
     "the same print came to stand close by": (
         [("另有7起", "另有36起,又有7起")],

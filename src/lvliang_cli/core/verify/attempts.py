@@ -6,7 +6,6 @@ from itertools import product
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES
-from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.numbers.hedges import AFTER, BEFORE, DOWN, UP
 from lvliang_cli.core.text.patterns import pattern
@@ -22,10 +21,6 @@ DIRECTION = f"(?:{DOWN}|{UP}|多|少)"
 _DIRECTION = pattern(rf"{DIRECTION}(?=[^，,。;；\n\d到至]{{0,6}}$)")
 _BLANKS = r"\s{0,8}"
 """Between a number and its hedge, and inside the hedge, as where a line is wrapped."""
-_FURNITURE = rf"{_BLANKS}(?:\n(?:[^\n]{{0,120}}\n){{1,8}}{_BLANKS})?"
-"""The same where a page ends there: with its foot, the head of the next and empty lines."""
-FAR = 400
-"""Characters from a number in which its hedge is looked for beyond such lines."""
 
 
 def _spaced(words: Iterable[str]) -> str:
@@ -62,38 +57,6 @@ def as_seen(
     if word is None or falls(word[0]) == (metric.value < 0):
         return Altered(number, Attempt(start, end), printed, how)
     return Altered(number, Attempt(word.start(), end, turned=word[0]), printed, how)
-
-
-def hedge_found(plain: str, metric: Metric, now: Altered) -> Altered:
-    """`now`, without the hedge of the release where page furniture alone parts the two."""
-    number, hedge = now.quantity, metric.hedge_outside
-    start, end = number.start, number.end
-    is_bare = hedged_span(plain, number) == (start, end)
-    if not is_bare or hedge not in {*HEDGES, *AFTER} or metric.printed not in now.as_read:
-        return now
-    word = _FURNITURE.join(map(re.escape, hedge))
-    if hedge in AFTER:
-        there = pattern(f"{_FURNITURE}{word}").match(plain, end, end + FAR)
-    else:
-        there = pattern(f"{word}{_FURNITURE}$").search(plain, max(0, start - FAR), start)
-    if there is None:
-        return now
-    as_read = now.as_read.replace(metric.printed, metric.as_written)
-    return now._replace(quantity=number._replace(qualifier=metric.qualifier), as_read=as_read)
-
-
-def parted(plain: str, metric: Metric, now: Altered) -> tuple[int, int] | None:
-    """Where the print of the release stands, if page furniture parts the number from its unit."""
-    number = now.quantity
-    before = metric.printed.partition(metric.as_written)[0]
-    prints = plain[now.attempt.start : number.end], normalise(f"{before}{metric.as_written}")
-    here, whole = ("".join(each.replace(",", "").split()) for each in prints)
-    rest = whole.removeprefix(here)
-    if rest == whole or not 0 < len(rest) <= 2 * UNIT or rest[0] in "0123456789.":
-        return None
-    behind = re.compile(_FURNITURE + _FURNITURE.join(map(re.escape, rest)))
-    unit = behind.match(plain, number.end, number.end + FAR)
-    return unit and (number.start, unit.end())
 
 
 def _start(plain: str, locator: Locator, number: Quantity) -> int:

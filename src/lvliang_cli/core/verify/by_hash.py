@@ -1,7 +1,13 @@
-"""Places whose surroundings give the context hash that the dataset holds."""
+"""Places whose surroundings give the context hash that the dataset holds.
 
+A context hash covers up to twelve characters on either side of the token, but never leaves the
+paragraph. A copy may have other paragraphs, joined, split or wrapped. So each side is read in
+several ways; the hash then shows which of them, if any, is how the release has it.
+"""
+
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, product
 from typing import Literal, NamedTuple
 
 from lvliang_cli.core.data.model import Locator
@@ -9,14 +15,59 @@ from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.number_edges import may_be_piece
-from lvliang_cli.core.verify.surroundings import (
-    AROUND,
-    Pair,
-    Side,
-    cut_pairs,
-    plain_pairs,
-)
 from lvliang_cli.core.verify.token import token_of
+
+AROUND = 12
+"""Characters that a context hash covers on each side; see `core.data.model.Locator`."""
+
+
+class Side(NamedTuple):
+    """One reading of what stands on one side of a token.
+
+    Attributes:
+        text: the characters that touch it, in reading order.
+        is_whole: twelve of them, or as many as its line has.
+    """
+
+    text: str
+    is_whole: bool
+
+
+Pair = tuple[Side, Side]
+
+
+def plain_pairs(copy: Copy, spot: Spot) -> Iterator[Pair]:
+    """Both sides as the lines have them: to the twelfth character or to a line's end."""
+    before, after = _reaches(copy, spot)
+    return product(_whole(copy, *before), _whole(copy, *after))
+
+
+def cut_pairs(copy: Copy, spot: Spot) -> Iterator[Pair]:
+    """Both sides cut anywhere, as where paragraphs were joined."""
+    before, after = _reaches(copy, spot)
+    return product(_cut(copy, *before), _cut(copy, *after))
+
+
+def _reaches(copy: Copy, spot: Spot) -> tuple[tuple[int, int], tuple[int, int]]:
+    """From each end of a token to the farthest character that its hash covers."""
+    first, last = max(0, spot.low - AROUND), min(len(copy.kept), spot.high + AROUND)
+    return (spot.low, first), (spot.high, last)
+
+
+def _whole(copy: Copy, at: int, to: int) -> list[Side]:
+    low, high = sorted((at, to))
+    borders = copy.borders[bisect_left(copy.borders, low) : bisect_right(copy.borders, high)]
+    return [Side(_kept(copy, at, end), is_whole=True) for end in dict.fromkeys([to, *borders])]
+
+
+def _cut(copy: Copy, at: int, to: int) -> list[Side]:
+    ends = range(min(at, to), max(at, to) + 1)
+    return _whole(copy, at, to) + [Side(_kept(copy, at, end), is_whole=False) for end in ends]
+
+
+def _kept(copy: Copy, at: int, end: int) -> str:
+    return copy.kept[min(at, end) : max(at, end)]
+
 
 Way = tuple[Callable[[Copy, Spot], Iterator[Pair]], int]
 """A way of reading the surroundings, and for how many places of one printed text it is tried."""

@@ -54,7 +54,8 @@ class Copy:
 
     With `drop_symbols`, symbols and accents are left out of both: Markdown, tables and
     some quotation marks add them to a copy. `instead` has what to read in the place of
-    some spots of the text; such a reading is never a place itself.
+    some spots of the text; such a reading is never a place itself, but may be parted by what is
+    left out.
     """
 
     def __init__(
@@ -62,7 +63,7 @@ class Copy:
     ) -> None:
         self.text = text
         self.instead = instead or {}
-        self._replaced = Occupied(self.instead)
+        self._replaced = Occupied(spot for spot, text in self.instead.items() if text)
         marked: list[str] = []
         kept: list[str] = []
         self._marked_at: list[int] = []

@@ -4,7 +4,7 @@ The words of a period stand in the sentence, and most stand too far from a figur
 So the copy is dated as a release is, and the days compared. Sentences that were moved may come
 under words that never were about them; so words only count that stand in the paragraph of a
 figure, or before all that are dated, of which they date most; that date none as the release does;
-and for which no hash of a figure beside them vouches.
+for which no hash of a figure beside them vouches; and beside which nothing more was put in.
 """
 
 from bisect import bisect_left
@@ -19,9 +19,9 @@ from lvliang_cli.core.extract.stage3_time.issue import issued_in
 from lvliang_cli.core.extract.stage3_time.period_in_force import periods
 from lvliang_cli.core.numbers.periods import Period, days_of, overlaps, written
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.verify.by_hash import AROUND
 from lvliang_cli.core.verify.copy import Copy
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
-from lvliang_cli.core.verify.surroundings import AROUND
 from lvliang_cli.core.verify.what_changed import Evidence
 
 BY_PLAIN_HASH = ("context", "mended-context")
@@ -32,6 +32,9 @@ _COMPARED_WITH = pattern(r"(?:同期)?(?:相比|比[较較])")
 """Before and behind the words of a base, which date no figure: 较2022年下降, 与2022年相比."""
 _CUT_OFF = pattern(r"[\d〇零一二三四五六七八九十][^，,。;；!！?？、]?$")
 """Before words of which a part was lost, as of those that end with a digit: 2023囧上年, 7月8囧."""
+_PARTED_BEFORE, _PARTED_AFTER = pattern(r"[^\s。;；!！?？]\s+$"), pattern(r"\s+[^\s]")
+ADDED = 3
+"""Visible characters that may have come beside words of a period."""
 _SAME_TIME = pattern("同[期月季周旬日]")
 _LINE_END = pattern(r"[ \t]*\n|[^\n]*[。;；!！?？][ \t]*\n")
 _YEAR = pattern(r"[\d〇零一二三四五六七八九]{4}年?$")
@@ -106,6 +109,7 @@ def redated(
             or _CUT_OFF.search(article.plain, max(0, first - 2), first)
             or words[-1].isdigit()
             or (article.plain[last : last + 1].isdigit() and last not in at)
+            or _may_be_piece(article.plain, first, words, metric.period)
         ):
             continue
         line = article.layout.paragraph(mention.start)
@@ -117,15 +121,18 @@ def redated(
             _Dated(locator, when, is_same, days == base, is_vouched, own >= 0, is_in_line)
         )
     told: dict[Locator, Period | None] = {}
-    in_order = sorted(printed.values())
+    in_order = sorted((place, locator) for locator, place in printed.items())
     dated = [printed[each.locator].start for group in groups.values() for each in group]
     for first, group in groups.items():
         last = first + len(group[0].period.as_written or "")
-        before = in_order[max(0, bisect_left(in_order, (first,)) - 1)]
+        at_hand = bisect_left(in_order, ((first,),))
+        before = in_order[at_hand - 1] if at_hand else None
+        leads = min(group, key=lambda each: printed[each.locator])
         is_as_it_was = (
             any(each.is_same or each.is_vouched for each in group)
-            or min(group, key=lambda each: printed[each.locator]).is_base
-            or _is_covered(copy, before, first, last)
+            or leads.is_base
+            or (before is not None and _is_covered(copy, before[0], first, last))
+            or _added(copy, before, (printed[leads.locator], leads.locator)) > last - first + ADDED
         )
         beside = [each for each in group if _is_beside(each, group)]
         is_of_all = (
@@ -140,6 +147,30 @@ def redated(
         if locator not in told and _is_rebased(copy, article.plain, metrics[locator], place):
             told[locator] = None
     return told
+
+
+def _may_be_piece(plain: str, first: int, words: str, period: Period | None) -> bool:
+    """Whether a blank or what stands between lines may part them from the rest of the words that
+    the release has.
+    """
+    last, was = first + len(words), "".join(((period and period.as_written) or "").split())
+    is_parted = _PARTED_BEFORE.search(plain, max(0, first - 40), first) is not None
+    is_last = is_parted and was.endswith(words)
+    is_first = was.startswith(words) and _PARTED_AFTER.match(plain, last) is not None
+    return was != words and (is_last or is_first)
+
+
+def _added(
+    copy: Copy, before: tuple[Printed, Locator] | None, after: tuple[Printed, Locator]
+) -> int:
+    """How many visible characters the copy has more than the release from one figure to another,
+    or from the beginning.
+    """
+    black, (place, locator) = copy.black_before, after
+    if before is None:
+        return black[place.start] - locator.start + locator.paragraph - 1
+    was = locator.start - before[1].end - locator.paragraph + before[1].paragraph
+    return black[place.start] - black[before[0].end] - was if was >= 0 else 0
 
 
 def _is_beside(dated: _Dated, group: Sequence[_Dated]) -> bool:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.verify.alignment import Alignment, Pairing
 from lvliang_cli.core.verify.altered_by_hash import Search, stretches
-from lvliang_cli.core.verify.attempts import hedge_found, parted
 from lvliang_cli.core.verify.by_hash import PLAIN, STRAIGHT, Hit, context_hits, key_of
 from lvliang_cli.core.verify.by_place import Pairs, inferred
 from lvliang_cli.core.verify.by_reading import read_alike
@@ -19,6 +18,7 @@ from lvliang_cli.core.verify.copy_numbers import CopyNumbers
 from lvliang_cli.core.verify.hints import hints
 from lvliang_cli.core.verify.names_and_claims import following
 from lvliang_cli.core.verify.one_place_each import chosen
+from lvliang_cli.core.verify.put_in import put_in, with_hedge
 from lvliang_cli.core.verify.release_figure import ReleaseFigure, release_figures
 from lvliang_cli.core.verify.token import token_of
 from lvliang_cli.core.verify.what_changed import Altered, Evidence
@@ -63,6 +63,7 @@ def recognised(
     )
     for reading in () if is_other else readings:
         matching.read(reading, locators)
+    matching.read_without(locators)
     if len(matching.found) == len(locators):
         return matching.found, {}, {}
     said = matching.told()
@@ -81,11 +82,7 @@ def recognised(
         for locator, spot in spots.items()
         if copy.text[spot.start : spot.end] == locator.as_written
     }
-    for at, now in [*said.items()]:
-        said[at] = hedge_found(numbers.plain, metrics[at], now)
-        whole = parted(numbers.plain, metrics[at], now)
-        if whole is not None:
-            found[at] = Recognised(copy.spot(*whole), said.pop(at).evidence)
+    said = {at: with_hedge(numbers.plain, metrics[at], now) for at, now in said.items()}
     said |= governed(numbers, same, metrics, said.values())
     found = {locator: known for locator, known in found.items() if locator not in said}
     return found, said, matching.hints()
@@ -144,6 +141,14 @@ class _Matching:
                 hit.spot, how, max(0, sum(not hit.is_weak for hit in hits[key]) - twins[key])
             )
             self.settled[locator] = hit if is_own else hit._replace(low=0, high=0)
+
+    def read_without(self, locators: Sequence[Locator]) -> None:
+        """Find what the hash tells without what was put in."""
+        missing = [locator for locator in locators if locator not in self.settled]
+        spots = put_in(self._copy, missing, self.spots) if self.settled and missing else {}
+        for locator, spot in spots.items():
+            self.found[locator] = Recognised(spot, "cut-context")
+            self.settled[locator] = Hit(spot, 0, 0, "cut-context", is_weak=False)
 
     def hints(self) -> dict[Locator, Spot]:
         """Where numbers stand that figures without a place may be."""
