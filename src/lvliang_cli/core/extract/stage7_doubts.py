@@ -30,7 +30,7 @@ _BARE = pattern(
 )
 """What happened, and nothing that says to whom or by what; or nothing but when and how."""
 _TWICE = pattern(
-    r"未发生.|(发生|造成|导致|抓获|查处|查获|破获|受理|审结|起诉|批捕|处罚|实现|完成|收缴|缴获)(?![率数量额总]).*\1(?![率数量额总])"
+    r"未发生.|(?<!审查)(发生|造成|导致|抓获|查处|查获|破获|受理|审结|起诉|批捕|处罚|实现|完成|收缴|缴获)(?![率数量额总]).*\1(?![率数量额总])"
 )
 """未发生特大事故发生事故: parts of two clauses"""
 _AGAINST = pattern("(?:高于|低于|高出|快于|慢于|超过)[一-龥]{2,}$")

@@ -4,12 +4,15 @@
 China, article 1259).
 """
 
+_NOT = ("不", "未", "未曾", "没有", "没")
+_OVER = ("超过", "突破", "大于", "多于", "高于", "超", "逾")
+_UNDER = ("低于", "少于", "小于")
 BEFORE = {
-    "不低于": "at_least",
-    "不少于": "at_least",
+    **{no + word: "at_most" for no in _NOT for word in _OVER},
+    **{no + word: "at_least" for no in _NOT for word in _UNDER},
+    **dict.fromkeys(_OVER, "over"),
+    **dict.fromkeys(_UNDER, "less_than"),
     "至少": "at_least",
-    "不超过": "at_most",
-    "不高于": "at_most",
     "至多": "at_most",
     "最多": "at_most",
     "大约": "about",
@@ -19,20 +22,13 @@ BEFORE = {
     "将近": "nearly",
     "接近": "nearly",
     "近": "nearly",
-    "超过": "over",
-    "突破": "over",
-    "大于": "over",
-    "多于": "over",
-    "高于": "over",
-    "超": "over",
-    "逾": "over",
     "跌破": "less_than",
     "不足": "less_than",
     "不到": "less_than",
     "不满": "less_than",
-    "低于": "less_than",
-    "少于": "less_than",
-    "小于": "less_than",
+    "未满": "less_than",
+    "未达": "less_than",
+    "未达到": "less_than",
     "≥": "at_least",
     ">=": "at_least",
     "≤": "at_most",

@@ -22,6 +22,10 @@ _DOCUMENT = pattern(
 """根据2015年文件, not 根据2015年统计"""
 _OF_ISSUE = pattern(rf"(?:{_FOUNDED}|{_ISSUED}|{_HELD})的")
 """2018年印发的办法"""
+_MEETING = pattern(
+    r"[^，,。;；、\d\n]{2,30}?(?:发布|通气|推进|座谈|工作|例|大)会(?:\([^()\n]{1,8}\))?上"
+)
+"""2022年全市安全生产新闻发布会(第二场)上: which meeting it is"""
 _HAPPENED = pattern(
     rf"[,，]?[^，,。;；、\d\n]{{0,24}}?(?:{_FOUNDED}|印发|颁布|出台|签署|{_HELD})了?\s?(?=[,，。;；!\n]|$)"
 )
@@ -104,7 +108,7 @@ def is_event(plain: str, expression: Expression, clause: Span, block: Span) -> b
         return False  # 2022年上半年…发布会召开: what it speaks of
     if _AT.search(plain, begin, start) or _HAPPENED.match(plain, end, block.end):
         return True
-    if any(form.match(plain, end) for form in (_OF_ISSUE, _LIVED, _OLD_CASE, _PASSED)):
+    if any(form.match(plain, end) for form in (_MEETING, _OF_ISSUE, _LIVED, _OLD_CASE, _PASSED)):
         return True
     pairs = (_SOLVED, _COLD), (_TASK, _TASKS), (_BY, _DOCUMENT)
     return any(one.search(plain, begin, start) and other.match(plain, end) for one, other in pairs)

@@ -156,7 +156,7 @@ def expression_of(match: re.Match[str], *, has_era: bool) -> Expression | None:
         return None
     start, end = match.start(), match.start() + len(match[0].rstrip(" 的"))
     opening = _YEARS.search(match.string, max(0, start - 8), start)
-    if opening is not None and match["year"] and part is None:
+    if opening is not None and match["year"] and (part is None or match["ends"]):
         season = _SEASON.match(match.string, end)
         if season is not None:
             return Expression(opening.start(), season.end(), year, part=Part("named"))

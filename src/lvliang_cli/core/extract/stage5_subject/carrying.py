@@ -14,7 +14,7 @@ _RATE_OF_CHANGE = {"up": "增速", "down": "降幅"}
 POINTS = ("百分点", "个百分点", "个", "位")
 _RISEN = pattern(r"(?:[升增降减]|提[升高]|上升|扩大|下降|缩小|回落)[到至]约?$")
 """占比由60%提升到70%: the share itself"""
-_MOST = pattern(r"[增降涨跌][幅速]最$")
+_MOST = pattern(r"[增降涨跌][幅速]最[大小高低快慢]$")
 """外商企业增速最快,占比达31%"""
 _OF_RATE = pattern(r"[率速幅比例重差]$")
 _NONE = pattern("^[均都]?(?:未|没有)(?=发生)")
@@ -25,7 +25,7 @@ def carry(force: InForce, name: Named) -> None:
     """The subject of a clause that names none: of a clause before it, or a sentence."""
     found, bare = name.found, NOTHING
     for lead in reversed(found.leads if found.bracket is None else ()):
-        told = without_direction(lead.after(_NONE).before(PREDICATE)).before(_MOST)
+        told = without_direction(lead.after(_NONE).before(PREDICATE).before(_MOST))
         told = told if name.is_percent else told.before(HOW_MANY)
         if len(told.plain) > 1 and not is_generic(told) and not depends(told):
             name.words = name.own = told

@@ -23,11 +23,12 @@ from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_o
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.extract.stage3_time.bases import START, Basis, bases, last_basis
 from lvliang_cli.core.numbers.format import Number
+from lvliang_cli.core.numbers.hedges import BEFORE
 from lvliang_cli.core.text.patterns import pattern
 
 _KINDS = ("level change", "change of", "net change", "set change", "contribution", "rate of change")
 """Kinds of direction words that say by how much something moved."""
-_HEDGED = "(?:了|约|近|超过?|逾|大约|将近|接近|不足|不到|至少|均|都|分别|:)*"
+_HEDGED = rf"(?:了|均|都|分别|:|{any_of(BEFORE)})*"
 _LEVEL = pattern(rf"[到至为达成是占在]{_HEDGED}\s?$")
 """A number right after 到 or 达 is where something stands, not by how much it moved."""
 _BY_AS_MUCH = pattern(rf"(?:达|(?<=增长)为){_HEDGED}\s?$")

@@ -20,6 +20,7 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     needs_measure,
     result_count,
     stock_in_force,
+    terms,
     verb_of,
     without_verb,
 )
@@ -257,7 +258,7 @@ def scoped(scope: Words, words: Words) -> Words:
         return scope.plus(words)
     if not scope.plain or scope.plain in words.plain:
         return words
-    if words.plain in scope.plain:
+    if any(scope.plain[term.start : term.end] == words.plain for term in terms(scope)):
         return scope
     sister = _SISTERS.search(scope.plain)
     if sister is not None and sister.start() and _SISTERS.fullmatch(words.plain):
