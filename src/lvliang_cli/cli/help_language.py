@@ -7,6 +7,7 @@ import os
 from functools import cache
 
 from lvliang_cli.core.text.bilingual import LANGS, Lang, Words
+from lvliang_cli.core.text.tables import rows
 from lvliang_cli.request import locale_lang
 
 _asked: list[Lang] = []
@@ -36,9 +37,7 @@ def say(zh: str, en: str) -> str:
 @cache
 def _in_chinese() -> dict[str, str]:
     """What Typer says, and what stands for a value in usage lines, in Chinese."""
-    path = os.path.join(os.path.dirname(__file__), os.pardir, "data", "help_words.tsv")
-    with open(path, encoding="utf-8") as file:
-        return dict(line.split("\t") for line in file.read().splitlines()[1:])
+    return dict(rows("help_words"))
 
 
 def in_language(text: str) -> str:

@@ -4,12 +4,12 @@
 each of its columns.
 """
 
-import os
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from lvliang_cli.core.contract.query_rows import Explained
 from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.tables import rows
 
 
 class Column(NamedTuple):
@@ -30,14 +30,11 @@ class View(NamedTuple):
 
 def _read() -> Mapping[str, View]:
     found: dict[str, View] = {}
-    path = os.path.join(os.path.dirname(__file__), "..", "data", "views.tsv")
-    with open(path, encoding="utf-8") as file:
-        for line in file.read().splitlines()[1:]:
-            view, column, type_, zh, en, sql = line.split("\t")
-            if column:
-                found[view].columns[column] = Column(type_, Words(zh, en), sql)
-            else:
-                found[view] = View(Words(zh, en), sql, {})
+    for view, column, type_, zh, en, sql in rows("views"):
+        if column:
+            found[view].columns[column] = Column(type_, Words(zh, en), sql)
+        else:
+            found[view] = View(Words(zh, en), sql, {})
     return found
 
 

@@ -4,7 +4,6 @@
 the reader's own table. The standards named are what a field maps to.
 """
 
-import os
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from lvliang_cli.core.contract.row_members import Member, Members, bilingual, co
 from lvliang_cli.core.contract.schema_parts import MAYBE_TEXT, TEXT, type_name
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.tables import rows
 
 
 class Meaning(NamedTuple):
@@ -23,7 +23,6 @@ class Meaning(NamedTuple):
 
 LISTED = ("metrics", "sections", "topics", "platforms", "claims", "glossary", "programmes")
 """The lists that commands list, in the order in which the dictionary has them."""
-_FILE = os.path.join(os.path.dirname(__file__), "..", "..", "data", "dictionary.tsv")
 
 
 @cache
@@ -33,10 +32,8 @@ def meanings() -> dict[str, dict[str, Meaning]]:
     Under no name the flat columns that are a part of a field.
     """
     found: dict[str, dict[str, Meaning]] = {}
-    with open(_FILE, encoding="utf-8") as file:
-        for line in file.read().splitlines()[1:]:
-            belongs_to, name, zh, en, standard = line.split("\t")
-            found.setdefault(belongs_to, {})[name] = Meaning(Words(zh, en), standard)
+    for belongs_to, name, zh, en, standard in rows("dictionary"):
+        found.setdefault(belongs_to, {})[name] = Meaning(Words(zh, en), standard)
     return {**found, "programmes": found["platforms"]}
 
 

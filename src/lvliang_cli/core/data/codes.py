@@ -4,10 +4,10 @@
 `CAUTIONS` map a code to a short form for lists and a sentence for a figure's own page.
 """
 
-import os
 from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.tables import rows
 
 
 class Caution(NamedTuple):
@@ -17,11 +17,8 @@ class Caution(NamedTuple):
 
 def _read() -> dict[str, dict[str, Words]]:
     found: dict[str, dict[str, Words]] = {}
-    path = os.path.join(os.path.dirname(__file__), "..", "..", "data", "codes.tsv")
-    with open(path, encoding="utf-8") as file:
-        for line in file.read().splitlines()[1:]:
-            name, code, zh, en = line.split("\t")
-            found.setdefault(name, {})[code] = Words(zh, en)
+    for name, code, zh, en in rows("codes"):
+        found.setdefault(name, {})[code] = Words(zh, en)
     return found
 
 

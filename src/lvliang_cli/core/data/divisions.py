@@ -6,7 +6,6 @@ cities in Latin letters; it is read when a place is first looked up. docs/data.m
 it comes from.
 """
 
-import os
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,8 +13,8 @@ from typing import NamedTuple
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import UnknownName
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tables import rows
 
-_FILE = os.path.join(os.path.dirname(__file__), "..", "..", "data", "regions.tsv")
 _PEOPLES = (
     r"布依|朝鲜|傣|侗|哈尼|哈萨克|回|景颇|柯尔克孜|傈僳|蒙古|苗|怒|羌"
     r"|土家|维吾尔|彝|藏|壮|白"
@@ -145,8 +144,7 @@ _LONGEST = 80
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
     """The gazetteer of the project."""
-    with open(_FILE, encoding="utf-8") as file:
-        return Gazetteer([line.split("\t") for line in file.read().splitlines()[1:]])
+    return Gazetteer(rows("regions"))
 
 
 def unknown_place(text: str, also_known: Iterable[str] = ()) -> UnknownName:

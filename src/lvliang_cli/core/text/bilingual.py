@@ -1,9 +1,10 @@
 """Text in Chinese and English; traditional characters in their simplified form."""
 
-import os
 from collections.abc import Iterable
 from functools import cache
 from typing import Any, Literal, NamedTuple
+
+from lvliang_cli.core.text.tables import rows
 
 Lang = Literal["zh", "en", "both"]
 LANGS: tuple[Lang, ...] = ("zh", "en", "both")
@@ -110,10 +111,7 @@ def has_chinese(text: str) -> bool:
 @cache
 def traditional() -> dict[int, str]:
     """Each traditional character with its simplified form, for `str.translate`."""
-    folder = os.path.join(os.path.dirname(__file__), "..", "..", "data", "lexicon")
-    with open(os.path.join(folder, "traditional.tsv"), encoding="utf-8") as file:
-        _, pairs = file.read().splitlines()
-    old, new = pairs.split("\t")
+    ((old, new),) = rows("lexicon/traditional")
     return dict(zip(map(ord, old), new, strict=True))
 
 

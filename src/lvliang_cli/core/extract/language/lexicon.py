@@ -5,10 +5,11 @@ every form; the longest form at a position wins, and what it covers is not looke
 so that 存款余额 is never 存款 and 不起诉 never 起诉.
 """
 
-import os
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
+
+from lvliang_cli.core.text.tables import named_rows, rows
 
 KINDS = {
     "nouns": "noun",
@@ -18,7 +19,6 @@ KINDS = {
     "scopes": "scope",
 }
 """Each table and the kind of its terms."""
-_FOLDER = os.path.join(os.path.dirname(__file__), "..", "..", "..", "data")
 
 
 class Entry(NamedTuple):
@@ -92,23 +92,18 @@ def lexicon() -> Lexicon:
 
 def _entries() -> Iterator[Entry]:
     for table, kind in KINDS.items():
-        for row in rows(f"lexicon/{table}"):
+        for row in named_rows(f"lexicon/{table}"):
             yield Entry(kind, row["id"], row)
-
-
-def rows(table: str) -> list[dict[str, str]]:
-    """The rows of ``data/TABLE.tsv``, each by the names of its columns."""
-    with open(os.path.join(_FOLDER, f"{table}.tsv"), encoding="utf-8") as file:
-        head, *lines = file.read().splitlines()
-    names = head.split("\t")
-    return [dict(zip(names, line.split("\t"), strict=True)) for line in lines]
 
 
 def word_list(name: str) -> tuple[str, ...]:
     """The list `name` of ``word_lists.tsv``: plain words that serve one rule."""
-    return next(
-        tuple(row["words"].split("|")) for row in rows("lexicon/word_lists") if row["list"] == name
-    )
+    return _word_lists()[name]
+
+
+@cache
+def _word_lists() -> dict[str, tuple[str, ...]]:
+    return {name: tuple(words.split("|")) for name, words in rows("lexicon/word_lists")}
 
 
 def any_of(forms: Iterable[str]) -> str:

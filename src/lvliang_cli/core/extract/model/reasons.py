@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.language.lexicon import rows
 from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.tables import named_rows
 
 
 class Doubt(NamedTuple):
@@ -18,7 +18,7 @@ class Doubt(NamedTuple):
     weight: int
 
 
-_ROWS = rows("reasons")
+_ROWS = named_rows("reasons")
 
 
 def _words_of(table: str) -> dict[str, Words]:

@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.language.lexicon import rows
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tables import named_rows, rows
 
 
 class Measure(NamedTuple):
@@ -31,7 +31,7 @@ MEASURES = {
     printed: Measure(
         row["id"], Words(row["zh"], row["en"]), row["en_plural"], row["dimension"], row["strength"]
     )
-    for row in rows("lexicon/units")
+    for row in named_rows("lexicon/units")
     for printed in row["printed"].split("|")
 }
 """Each measure word as printed."""
@@ -49,7 +49,7 @@ PERCENTS = (
 RANK = Measure("rank", Words("名次", "rank"), "ranks", "rank", "weak")
 
 _NOT_BEFORE = {
-    row["measure"]: tuple(row["followed_by"].split("|")) for row in rows("lexicon/not_measures")
+    measure: tuple(followed_by.split("|")) for measure, followed_by in rows("lexicon/not_measures")
 }
 """What a measure word is not followed by: with it, it is another word (起诉, 家庭)."""
 _STILL = {"支": "队伍"}

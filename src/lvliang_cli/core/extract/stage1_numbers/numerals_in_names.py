@@ -4,9 +4,9 @@ They matter where a measure word or a unit follows by chance: 三台县 is a cou
 bridge. Otherwise they only give the reason why a candidate was dropped.
 """
 
-from lvliang_cli.core.extract.language.lexicon import rows
+from lvliang_cli.core.text.tables import rows
 
-NAMES = frozenset(row["name"] for row in rows("lexicon/numerals_in_names"))
+NAMES = frozenset(name for (name,) in rows("lexicon/numerals_in_names"))
 LENGTHS = range(max(map(len, NAMES)), min(map(len, NAMES)) - 1, -1)
 
 

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import permutations
 
-from lvliang_cli.core.extract.language.lexicon import lexicon, rows
+from lvliang_cli.core.extract.language.lexicon import lexicon
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node
 from lvliang_cli.core.extract.stage6_relations.likeness import core
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tables import named_rows
 
-_KINDS = {tuple(row["kinds"].split("|")): row for row in rows("lexicon/kinds_apart")}
+_KINDS = {tuple(row["kinds"].split("|")): row for row in named_rows("lexicon/kinds_apart")}
 OPPOSITES = [kinds for kinds, row in _KINDS.items() if row["whole"] in ("always", "yes")]
 """Words that part a whole between them and leave nothing."""
 SISTERS = [kinds for kinds, row in _KINDS.items() if row["whole"] == "by-numbers"]

@@ -1,0 +1,21 @@
+"""The tables of the project: ``data/NAME.tsv``, whose first line names the columns."""
+
+import os
+
+_FOLDER = os.path.join(os.path.dirname(__file__), "..", "..", "data")
+
+
+def rows(name: str) -> list[list[str]]:
+    """The cells of each row of ``data/NAME.tsv``, without the names of the columns."""
+    return _lines(name)[1:]
+
+
+def named_rows(name: str) -> list[dict[str, str]]:
+    """The rows of ``data/NAME.tsv``, each by the names of its columns."""
+    head, *lines = _lines(name)
+    return [dict(zip(head, cells, strict=True)) for cells in lines]
+
+
+def _lines(name: str) -> list[list[str]]:
+    with open(os.path.join(_FOLDER, f"{name}.tsv"), encoding="utf-8") as file:
+        return [line.split("\t") for line in file.read().splitlines()]
