@@ -173,23 +173,25 @@ def period_of(data: Collection, record: Any) -> Period | None:
 def compare_pair(data: Collection, base: Metric, other: Metric) -> Comparison:
     """Compare two figures of one dimension."""
     dimension = data.dimension(base)
-    findings = tuple(_findings(data, base, other, dimension))
+    no_change = why_no_change(data, base, other)
+    findings = tuple(_findings(data, base, other, dimension, may_change=no_change is None))
     derived = [finding.change for finding in findings if finding.change is not None]
     notes = _notes(data, base, other) + (
         cautions_of_change(data, base, other, derived) if derived else []
     )
-    return Comparison(base, other, dimension, findings, tuple(notes))
+    return Comparison(base, other, dimension, findings, tuple(notes), no_change)
 
 
-def _findings(data: Collection, base: Metric, other: Metric, dimension: str) -> list[Finding]:
+def _findings(
+    data: Collection, base: Metric, other: Metric, dimension: str, *, may_change: bool
+) -> list[Finding]:
     if dimension == "rank":
         return [Finding("order", None, None)]
     same_unit = base.unit == other.unit
     is_level = base.kind != "change" and dimension not in POINTS
     has_ratio = is_level and min(base.value, other.value) >= 0
     is_of_one_place = place_of(data, base) == place_of(data, other) is not None
-    is_change = has_ratio and is_of_one_place and _is_series(data, base, other)
-    is_change = is_change and why_no_change(data, base, other) is None
+    is_change = may_change and has_ratio and is_of_one_place and _is_series(data, base, other)
 
     def finding(basis: str, from_: Interval, to: Interval) -> Finding:
         ratio = over(to, from_) if has_ratio else None

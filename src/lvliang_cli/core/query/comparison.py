@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.interval import Interval
-from lvliang_cli.core.text.bilingual import Note
+from lvliang_cli.core.text.bilingual import Note, Words
 
 POINTS = ("percent", "percent-change")
 WIDEST = ("exact", "readings", "last-digit", "order")
@@ -25,11 +25,14 @@ class Finding(NamedTuple):
 
 
 class Comparison(NamedTuple):
+    """`no_change` says why neither is said to have outgrown the other; None if nothing is known."""
+
     base: Metric
     other: Metric
     dimension: str
     findings: tuple[Finding, ...]
     notes: tuple[Note, ...]
+    no_change: Words | None
 
     @property
     def widest(self) -> Finding:

@@ -19,7 +19,7 @@ class Related(NamedTuple):
 
 
 def related(dataset: Dataset, kind: str, record: Any) -> Related:
-    """What belongs to `record` of `kind` (a key of `names.KINDS`)."""
+    """What belongs to `record` of `kind` (a key of `record_names.KINDS`)."""
     release = dataset.release
     metrics = metrics_of(dataset, kind, record)
     claims: tuple[Claim, ...] = ()

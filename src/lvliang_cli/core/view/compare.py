@@ -24,7 +24,6 @@ from lvliang_cli.core.numbers.interval import Interval
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.compare import Compared, compare
 from lvliang_cli.core.query.comparison import POINTS, Comparison, Finding
-from lvliang_cli.core.query.definitions import why_no_change
 from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
 from lvliang_cli.core.view.shared.people_columns import (
@@ -82,7 +81,7 @@ def _blocks(data: Collection, compared: Compared) -> list[Block]:
     homes = {(pair.base.dataset, pair.other.dataset) for pair in compared.comparisons}
     if len(compared.comparisons) >= MANY and len(homes) == 1 and len(set(*homes)) > 1:
         blocks: list[Block] = [_pairs_table(data, compared.comparisons)]
-        reasons = dict.fromkeys(why for c in compared.comparisons if (why := _why_not(data, c)))
+        reasons = dict.fromkeys(why for c in compared.comparisons if (why := _why_not(c)))
         blocks += [Prose(Words("未比:", "not compared: ").plus(why), "caution") for why in reasons]
     else:
         blocks = figure_tables(data, shown) if shown else []
@@ -99,8 +98,8 @@ def _blocks(data: Collection, compared: Compared) -> list[Block]:
     return [*blocks, *closing(_told(data, compared), compared.notes)]
 
 
-def _why_not(data: Collection, pair: Comparison) -> Words | None:
-    return why_no_change(data, pair.base, pair.other) if pair.widest.ratio else None
+def _why_not(pair: Comparison) -> Words | None:
+    return pair.no_change if pair.widest.ratio else None
 
 
 def _pairs_table(data: Collection, pairs: Sequence[Comparison]) -> Table:
@@ -120,7 +119,7 @@ def _pairs_table(data: Collection, pairs: Sequence[Comparison]) -> Table:
         return " · ".join(dict.fromkeys(written(span) for span in both if span))
 
     def change(pair: Comparison) -> Cell:
-        return NOT_COMPARED if _why_not(data, pair) else change_cell(pair.widest)
+        return NOT_COMPARED if _why_not(pair) else change_cell(pair.widest)
 
     def cautions(pair: Comparison) -> Cell:
         codes = dict.fromkeys((*pair.base.cautions, *pair.other.cautions))

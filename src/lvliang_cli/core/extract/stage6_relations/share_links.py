@@ -25,7 +25,6 @@ from lvliang_cli.core.extract.stage6_relations.share_wholes import (
 )
 from lvliang_cli.core.text.patterns import pattern
 
-LONGEST_LIST = 12
 MOST_SHARES = 50
 HUNDRED = 100
 """A list of more shares is linked no further."""
