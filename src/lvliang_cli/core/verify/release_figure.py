@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from math import fsum
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES
@@ -43,8 +44,8 @@ class ReleaseFigure:
         self.units = {read[0], read[0] or metric.unit} if read else {metric.unit}
 
     def share(self, number: There) -> float:
-        """The share of its name that stands beside a number, 0 to 1."""
-        return sum(map(self.name.__getitem__, self.name.keys() & number.words))
+        """The share of its name that stands beside a number, 0 to 1, whatever the order of the pairs."""
+        return fsum(map(self.name.__getitem__, self.name.keys() & number.words))
 
     def is_said(self, number: There) -> bool:
         """Whether a number has its value and its unit, whatever the sign."""
@@ -62,7 +63,7 @@ def release_figures(metrics: Mapping[Locator, Metric]) -> dict[Locator, ReleaseF
 
     def weights(name: str) -> dict[str, float]:
         pairs = _pairs(name)
-        total = sum(1 / count[pair] for pair in pairs) * (1 if len(pairs) > 1 else SHORT)
+        total = fsum(1 / count[pair] for pair in pairs) * (1 if len(pairs) > 1 else SHORT)
         return {pair: 1 / count[pair] / total for pair in pairs}
 
     return {at: ReleaseFigure(metric, weights(names[at])) for at, metric in metrics.items()}
