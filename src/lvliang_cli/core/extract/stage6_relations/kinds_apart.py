@@ -18,6 +18,9 @@ from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import named_rows
 
 _KINDS = {tuple(row["kinds"].split("|")): row for row in named_rows("lexicon/kinds_apart")}
+"""`of` is what a whole says where it does not name its parts: 生产总值 of 第一产业增加值,
+whose `noun` it does not bear.
+"""
 OPPOSITES = [kinds for kinds, row in _KINDS.items() if row["whole"] in ("always", "yes")]
 """Words that part a whole between them and leave nothing."""
 SISTERS = [kinds for kinds, row in _KINDS.items() if row["whole"] == "by-numbers"]
@@ -29,11 +32,7 @@ _APART = [kinds for kinds, row in _KINDS.items() if row["apart"]]
 _BOTH = pattern("进出口|[出进][入出]境|城乡|男女")
 _HOLDER = pattern("单位|企业")
 """限额以上单位实现零售额"""
-_INDUSTRY = "第一产业"
-_PRODUCTION = pattern("生产总值|GDP")
-_TRADED = "出口"
-_TRADE = pattern("(?:进出口|外贸|(?:货物|服务)贸易)(?!.*[税差])")
-_NO_MEAN = pattern("[进出]口|第一产业")
+_NO_MEAN = [kind for kinds, row in _KINDS.items() if row["of"] for kind in kinds]
 NET = pattern("利润|盈|亏|净")
 """Of what some make others may lose: the whole may be less than a part."""
 _BEFORE_KIND = pattern(r"^[\s，,、:：(]*(?:其中)?[，,:：]?(?:有|为|是|包括|含)?")
@@ -99,11 +98,15 @@ def leave_nothing(total: Node, parts: Sequence[Node]) -> bool:
 def _is_noun_of(total: Node, noun: str | None, words: tuple[str, ...]) -> bool:
     """Whether `total` is of that noun and of all the kinds `words`, and of none of them alone."""
     own = _BOTH.sub("", total.lead)
-    if noun is None or any(word in own for word in words):
+    if noun is None or any(word in own for word in words) or not _is_whole_of(total, words):
         return False
-    if _INDUSTRY in words:
-        return _is_production(total) and noun in ("", "增加值")
-    return core(own).endswith(noun) and (_TRADED not in words or bool(_TRADE.search(total.lead)))
+    others = _KINDS[words]["noun"]
+    return noun in ("", others) if others else core(own).endswith(noun)
+
+
+def _is_whole_of(total: Node, words: tuple[str, ...]) -> bool:
+    """生产总值 is of the industries alone; 用电量 is of households too."""
+    return re.search(_KINDS[words]["of"], total.lead) is not None
 
 
 def _are_named_by(total: Node, parts: Sequence[Node]) -> bool:
@@ -122,15 +125,10 @@ def whole_of_kinds(heads: Sequence[Node], parts: Sequence[Node]) -> Node | None:
     leads = [part.lead for part in parts]
     known = ((words, _noun(_rests(leads, words))) for words in OPPOSITES)
     words, noun = next(((words, noun) for words, noun in known if noun is not None), ((), ""))
-    are_industries = _INDUSTRY in words
+    is_other = bool(words) and _KINDS[words]["noun"] != ""
     heads = [head for head in heads if all(may_be_one_time(head, part) for part in parts)]
-    named = [h for h in heads if (_is_production(h) if are_industries else h.likeness(noun))]
+    named = [h for h in heads if (_is_whole_of(h, words) if is_other else h.likeness(noun))]
     return named[0] if len(named) == 1 else None
-
-
-def _is_production(total: Node) -> bool:
-    """生产总值 is of the industries alone; 用电量 is of households too."""
-    return _PRODUCTION.search(total.lead) is not None
 
 
 def exceed(total: Node, parts: Sequence[Node]) -> bool:
@@ -151,7 +149,7 @@ def _may_be_other(total: Node, parts: Sequence[Node]) -> bool:
     if total.is_of_which and min(values) > total.number.value:
         return True
     is_between = min(values) <= total.number.value <= max(values)
-    may_be = total.dimension != "count" and not _NO_MEAN.search(parts[0].lead)
+    may_be = total.dimension != "count" and not any(kind in parts[0].lead for kind in _NO_MEAN)
     return is_between and (may_be or "均" in total.lead)
 
 
