@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from zlib import compress, decompress
 
 from lvliang_cli.core.data.dataset import GIVEN, read_dataset
-from lvliang_cli.core.data.records import OLD_SCHEMA_VERSION
+from lvliang_cli.core.data.field_types import OLD_SCHEMA_VERSION
 from lvliang_cli.core.review.decisions import Decision, nothing_to_undo
 from lvliang_cli.core.review.settle import read_draft, settle
 from lvliang_cli.core.text.bilingual import Words, same

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from io import StringIO
 
-from lvliang_cli.core.data.records import FILE_IDENT, URL
+from lvliang_cli.core.data.field_types import FILE_IDENT, URL
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.encoding import decode
 from lvliang_cli.core.text.errors import BadData, BadUsage, UnknownName

@@ -3,7 +3,8 @@
 import pytest
 
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.data.model import Argument, Base, Change, Region, Relation
+from lvliang_cli.core.data.model import Argument, Change, Region, Relation
+from lvliang_cli.core.numbers.periods import Base
 from lvliang_cli.core.text.bilingual import Untranslated, Words
 
 

@@ -1,5 +1,7 @@
 """How much of a figure's name each pair of its characters tells, by hand."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from lvliang_cli.core.text.bilingual import Words
@@ -21,3 +23,13 @@ def test_what_two_names_share_tells_half_as_much() -> None:
     assert two == pytest.approx({"盗窃": 0.4, "窃案": 0.4, "案件": 0.2})
     assert three == pytest.approx({"诈骗": 0.4, "骗案": 0.4, "案件": 0.2})
     assert one == {"立案": 1 / SHORT}
+
+
+def test_all_of_a_name_is_the_whole_of_it() -> None:
+    dataset, _ = release(
+        "旅客人均乘坐里程约【480公里】。", f1={"label": Words("旅客平均每人乘坐里程数", "")}
+    )
+    metrics = {metric.locator: metric for metric in dataset.release.metrics}
+    (figure,) = release_figures(metrics).values()
+    number = SimpleNamespace(words=frozenset(figure.name))
+    assert figure.share(number) == 1  # ten tenths, which are not 1 where each sum is rounded

@@ -5,9 +5,10 @@ from typing import Any, NamedTuple
 
 from lvliang_cli.core.contract.document import Cell, Grid
 from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.field_types import IDENT, ORDINAL, TEXT, URL
 from lvliang_cli.core.data.kinds import Bilingual, Kind, Many, Optional, Record, Span
 from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.data.records import IDENT, IDENTS, LISTS, LOCATOR, ORDINAL, REGION, TEXT, URL
+from lvliang_cli.core.data.records import LISTS, LOCATOR, REGION
 from lvliang_cli.core.numbers.format import with_sign
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.suggest import not_among
@@ -55,7 +56,6 @@ class Field(NamedTuple):
 def fields_of(noun: str) -> tuple[Field, ...]:
     """The fields of the records in list `noun`, stored ones first, then derived ones."""
     record = LISTS[noun]
-    assert isinstance(record, Record)
     stored = stored_fields(record)
     home = () if "dataset" in record.kinds else (_DATASET,)
     return stored + DERIVED.get(noun, ()) + (_SOURCE_URL, *home)
@@ -262,13 +262,15 @@ DERIVED: dict[str, tuple[Field, ...]] = {
     "metrics": (Field("region", Optional(REGION), lambda dataset, m: dataset.region(m)),),
     "topics": (
         Field(
-            "metrics", IDENTS, lambda dataset, t: tuple(m.id for m in dataset.topic_metrics(t.id))
+            "metrics",
+            Many(IDENT),
+            lambda dataset, t: tuple(m.id for m in dataset.topic_metrics(t.id)),
         ),
     ),
     "sections": (
         Field(
             "metrics",
-            IDENTS,
+            Many(IDENT),
             lambda dataset, s: tuple(m.id for m in dataset.release.metrics if m.section == s.id),
         ),
     ),

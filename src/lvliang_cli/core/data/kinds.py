@@ -7,7 +7,9 @@ CSV columns and the dictionary are made from the same kinds.
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, NoReturn
+from functools import cache
+from types import NoneType
+from typing import Any, NoReturn, get_args
 
 from lvliang_cli.core.data.json_reader import Flaw
 from lvliang_cli.core.text import patterns
@@ -263,3 +265,24 @@ class Record(Kind):
             raise refuse(place, f"缺少字段 {name}", f"field {name} is missing", token=name)
         name = next(name for name in value if name not in self.kinds)
         raise refuse(place, f"未知字段 {name}", f"unknown field {name}", token=name)
+
+
+@cache
+def record_of(make: Any) -> Record:
+    """The kind of the records `make`, a NamedTuple; a field that is plain `str` is not in files."""
+    types: dict[str, Any] = make.__annotations__
+    return Record(make, **{name: kind_of(of) for name, of in types.items() if of is not str})
+
+
+def kind_of(type_: Any) -> Kind:
+    """The kind of a field of `type_`: the one it is annotated with, or that of its parts."""
+    known: Kind | None = next(iter(getattr(type_, "__metadata__", ())), _OF_TYPES.get(type_))
+    if known is not None:
+        return known
+    parts = get_args(type_)
+    if not parts:
+        return record_of(type_)
+    return Optional(kind_of(parts[0])) if NoneType in parts else Many(kind_of(parts[0]))
+
+
+_OF_TYPES: dict[Any, Kind] = {Words: Bilingual(), bool: Truth()}

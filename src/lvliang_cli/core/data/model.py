@@ -14,19 +14,36 @@ A record that can be shown knows the id of its dataset. A figure's file says it;
 others, whose `dataset` comes last, are given it by the reader.
 """
 
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
-from lvliang_cli.core.data.codes import CHANGE_BASIS
+from lvliang_cli.core.data import codes
+from lvliang_cli.core.data.field_types import (
+    Base,
+    Count,
+    Day,
+    Doubts,
+    Exact,
+    FileIdent,
+    FirstAndLast,
+    Ident,
+    LongText,
+    Ordinal,
+    Period,
+    Printed,
+    SchemaVersion,
+    Scope,
+    Sha256,
+    WebAddress,
+)
+from lvliang_cli.core.data.kinds import Code, Figure, Integer, Many, Text, record_of
 from lvliang_cli.core.numbers.format import Number
-from lvliang_cli.core.numbers.periods import Base as Base
-from lvliang_cli.core.numbers.periods import Period as Period
 from lvliang_cli.core.text.bilingual import Untranslated, Words
 
 
 class Region(NamedTuple):
     """A place; `code` is that of GB/T 2260, None where it has none or none is known."""
 
-    code: str | None
+    code: Printed | None
     name: Words
 
     @property
@@ -43,10 +60,10 @@ class Region(NamedTuple):
 
 
 class Author(NamedTuple):
-    family: str
-    given: str
-    romanized: str
-    role: str
+    family: Printed
+    given: Printed
+    romanized: Printed
+    role: Printed
 
 
 class Issued(NamedTuple):
@@ -55,8 +72,8 @@ class Issued(NamedTuple):
     `as_written` is None where the date is known from elsewhere than the text.
     """
 
-    date: str
-    as_written: str | None
+    date: Day
+    as_written: Printed | None
     year_inferred: bool
 
 
@@ -66,17 +83,17 @@ class Source(NamedTuple):
     `title`, `publisher`, `issued` and `url` are None where they are not known.
     """
 
-    id: str
-    type: str
+    id: Ident
+    type: Printed
     title: Words | None
     author: tuple[Author, ...]
     publisher: Words | None
     issued: Issued | None
-    url: str | None
-    language: str
-    sha256: str
-    chars: int
-    paragraphs: int
+    url: WebAddress | None
+    language: Printed
+    sha256: Sha256
+    chars: Ordinal
+    paragraphs: Ordinal
     text_included: bool
 
 
@@ -89,33 +106,33 @@ class Locator(NamedTuple):
     slightly different copy without storing a sentence.
     """
 
-    source: str
-    paragraph: int
-    item: int | None
-    start: int
-    end: int
-    as_written: str
-    occurrence: int
-    context_sha256: str
+    source: Ident
+    paragraph: Ordinal
+    item: Ordinal | None
+    start: Count
+    end: Ordinal
+    as_written: Printed
+    occurrence: Ordinal
+    context_sha256: Sha256
 
 
 class Section(NamedTuple):
     """Paragraphs `paragraphs[0]` to `paragraphs[1]`, counted from 1, both included."""
 
-    id: str
-    order: int
+    id: Ident
+    order: Ordinal
     title: Words
     summary: Words
-    paragraphs: tuple[int, int]
-    topics: tuple[str, ...]
+    paragraphs: FirstAndLast
+    topics: tuple[Ident, ...]
     dataset: str = ""
 
 
 class Topic(NamedTuple):
-    id: str
+    id: Ident
     label: Words
-    aliases: tuple[str, ...]
-    broader: str | None
+    aliases: tuple[Printed, ...]
+    broader: Ident | None
     description: Words
     dataset: str = ""
 
@@ -123,35 +140,35 @@ class Topic(NamedTuple):
 class Unit(NamedTuple):
     """`dimension` says what can be compared with what."""
 
-    id: str
+    id: Ident
     label: Words
-    plural: str
-    short_unit: str | None
-    as_written: tuple[str, ...]
-    dimension: str
+    plural: Printed
+    short_unit: Printed | None
+    as_written: tuple[Printed, ...]
+    dimension: Annotated[str, Code("count", "money", "percent", "time", "rank")]
 
 
 class Named(NamedTuple):
     """A platform or a programme that the release names."""
 
-    id: str
-    name_as_written: str
+    id: Ident
+    name_as_written: Printed
     label: Words
     description: Words
-    locators: tuple[Locator, ...]
-    metrics: tuple[str, ...]
+    locators: Annotated[tuple[Locator, ...], Many(record_of(Locator), 1)]
+    metrics: tuple[Ident, ...]
     dataset: str = ""
 
 
 class Claim(NamedTuple):
     """A statement without a number."""
 
-    id: str
+    id: Ident
     label: Words
-    section: str
-    topics: tuple[str, ...]
-    scope: str
-    direction: str | None
+    section: Ident
+    topics: tuple[Ident, ...]
+    scope: Scope
+    direction: Annotated[str, Code(*codes.DIRECTION)] | None
     locator: Locator
     dataset: str = ""
 
@@ -159,8 +176,8 @@ class Claim(NamedTuple):
 class Term(NamedTuple):
     """A term of police work, explained."""
 
-    id: str
-    term: str
+    id: Ident
+    term: Printed
     label: Words
     explanation: Words
     dataset: str = ""
@@ -169,7 +186,7 @@ class Term(NamedTuple):
 class Change(NamedTuple):
     """What a percentage is a change of, and against what (`yoy`, `mom`, ...)."""
 
-    basis: str
+    basis: Annotated[str, Code(*codes.CHANGE_BASIS)]
     of: Words
     base: Base | None = None
 
@@ -177,14 +194,14 @@ class Change(NamedTuple):
 class Rank(NamedTuple):
     """`scope` is within what it is a rank, None where that is not printed."""
 
-    scope: str | None
+    scope: Scope | None
 
 
 class Indicator(NamedTuple):
     """What is measured, the same in every release: a `key`, and the `words` it comes from."""
 
-    key: str
-    words: str
+    key: Annotated[str, Text(most=200)]
+    words: LongText
 
 
 class Metric(NamedTuple):
@@ -197,33 +214,33 @@ class Metric(NamedTuple):
     figure is one of the region of its release.
     """
 
-    id: str
-    dataset: str
+    id: Ident
+    dataset: Ident
     label: Words
-    section: str
-    topics: tuple[str, ...]
-    platforms: tuple[str, ...]
-    kind: str
-    class_: str
-    value: Number
-    unit: str
-    decimals: int
-    as_written: str
-    qualifier: str
-    qualifier_as_written: str | None
-    lower: Number | None
-    upper: Number | None
+    section: Ident
+    topics: tuple[Ident, ...]
+    platforms: tuple[Ident, ...]
+    kind: Annotated[str, Code(*codes.KIND)]
+    class_: Annotated[str, Code(*codes.CLASS)]
+    value: Exact
+    unit: Ident
+    decimals: Annotated[int, Integer(-40, 40)]
+    as_written: Printed
+    qualifier: Annotated[str, Code(*codes.QUALIFIER)]
+    qualifier_as_written: Printed | None
+    lower: Exact | None
+    upper: Exact | None
     period: Period | None
     change: Change | None
     rank: Rank | None
-    readings: tuple[Number, ...]
-    cautions: tuple[str, ...]
-    status: str
-    processing: str
+    readings: Annotated[tuple[Number, ...], Many(Figure(), 0, 20)]
+    cautions: Annotated[tuple[str, ...], Many(Code(*codes.CAUTIONS), 0, len(codes.CAUTIONS))]
+    status: Annotated[str, Code(*codes.STATUS)]
+    processing: Annotated[str, Code(*codes.PROCESSING)]
     locator: Locator
     note: Words | None
     place: Region | None = None
-    prices: str | None = None
+    prices: Annotated[str, Code(*codes.PRICES)] | None = None
     indicator: Indicator | None = None
 
     @property
@@ -239,7 +256,11 @@ class Metric(NamedTuple):
         if change is None or not zh.endswith("变化"):
             return self.label
         printed = (change.base and change.base.as_written) or ""
-        by = CHANGE_BASIS[change.basis].zh if change.basis in ("yoy", "mom", "annual") else printed
+        by = (
+            codes.CHANGE_BASIS[change.basis].zh
+            if change.basis in ("yoy", "mom", "annual")
+            else printed
+        )
         words = (by, {"comparable": "可比", "constant": "实际"}.get(self.prices or "", ""))
         zh = zh[:-2] + "".join(word for word in words if word not in zh) + zh[-2:]
         return Untranslated(zh) if self.label.cells[1] is None else Words(zh, self.label.en)
@@ -256,16 +277,16 @@ class Metric(NamedTuple):
 class Argument(NamedTuple):
     """A number in a relation: a figure by its id, or a plain `value` such as days."""
 
-    role: str
-    metric: str | None
-    value: Number | None
+    role: Annotated[str, Code(*codes.ROLE)]
+    metric: Ident | None
+    value: Exact | None
 
 
 class Extent(NamedTuple):
     """Characters `start` to `end` of a source, half-open, as in `Locator`."""
 
-    start: int
-    end: int
+    start: Count
+    end: Ordinal
 
 
 class Relation(NamedTuple):
@@ -278,16 +299,16 @@ class Relation(NamedTuple):
     found, a key of `codes.LINKED`; `doubts` say why it may be another one.
     """
 
-    id: str
-    type: str
-    stated: str | None
-    arguments: tuple[Argument, ...]
+    id: Ident
+    type: Annotated[str, Code(*codes.RELATION)]
+    stated: Ident | None
+    arguments: Annotated[tuple[Argument, ...], Many(record_of(Argument), 1)]
     locators: tuple[Locator, ...]
     note: Words | None
     complete: bool | None = None
     evidence: tuple[Extent, ...] = ()
-    linked: str | None = None
-    doubts: tuple[str, ...] = ()
+    linked: Annotated[str, Code(*codes.LINKED)] | None = None
+    doubts: Doubts = ()
 
     @property
     def members(self) -> list[str]:
@@ -303,26 +324,26 @@ class Review(NamedTuple):
     that a person changed. A dropped figure stays here as it was printed.
     """
 
-    metric: str
-    status: str
-    confidence: Number | None
-    doubts: tuple[str, ...]
-    as_written: str
-    corrected: tuple[str, ...]
+    metric: Ident
+    status: Annotated[str, Code(*codes.REVIEW)]
+    confidence: Exact | None
+    doubts: Doubts
+    as_written: Printed
+    corrected: tuple[Printed, ...]
 
 
 class Release(NamedTuple):
     """One dataset, as its file holds it; `region` and `period` are None where unknown."""
 
-    schema_version: str
-    id: str
+    schema_version: SchemaVersion
+    id: FileIdent
     title: Words
     description: Words
     region: Region | None
     period: Period | None
-    version: str
-    created: str
-    sources: tuple[Source, ...]
+    version: Printed
+    created: Day
+    sources: Annotated[tuple[Source, ...], Many(record_of(Source), 1)]
     sections: tuple[Section, ...]
     topics: tuple[Topic, ...]
     units: tuple[Unit, ...]

@@ -8,8 +8,8 @@ read as what they are: unknown. Nothing else changes.
 
 from typing import Any
 
+from lvliang_cli.core.data.field_types import DATASET_SCHEMA_VERSION
 from lvliang_cli.core.data.model import Issued, Release, Source
-from lvliang_cli.core.data.records import DATASET_SCHEMA_VERSION
 from lvliang_cli.core.text.bilingual import Untranslated, Words
 
 NO_ADDRESS = "https://unknown.invalid/"

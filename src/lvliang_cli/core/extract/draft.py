@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.data import model as m
 from lvliang_cli.core.data.divisions import gazetteer
-from lvliang_cli.core.data.records import DATASET_SCHEMA_VERSION
+from lvliang_cli.core.data.field_types import DATASET_SCHEMA_VERSION
 from lvliang_cli.core.extract.locating import Printed, locators
 from lvliang_cli.core.extract.model.figure import Figure
 from lvliang_cli.core.extract.model.mention import Place, When
@@ -23,7 +23,7 @@ from lvliang_cli.core.extract.stage3_time.issue import outlet_in
 from lvliang_cli.core.extract.stage4_place.atlas import NATION
 from lvliang_cli.core.extract.stage5_subject.completing import FLOW
 from lvliang_cli.core.numbers.format import TURNED, bounds_of
-from lvliang_cli.core.numbers.periods import days_of
+from lvliang_cli.core.numbers.periods import Base, Period, days_of
 from lvliang_cli.core.text.bilingual import Untranslated, Words
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.text.patterns import pattern
@@ -155,14 +155,14 @@ def _language(text: str) -> str:
     return "zh" if _HAN.search(text) and not _KANA.search(text) else "und"
 
 
-def _period(when: When | None) -> m.Period | None:
+def _period(when: When | None) -> Period | None:
     """The period with its words; of days only both are given."""
     if when is None:
         return None
     words = when.as_written or None
     if when.start is not None and when.end is not None and when.start <= when.end:
-        return m.Period(when.start, when.end, when.basis, words)
-    return m.Period(None, None, when.basis, words) if words else None
+        return Period(when.start, when.end, when.basis, words)
+    return Period(None, None, when.basis, words) if words else None
 
 
 def _region(place: Place | None) -> m.Region | None:
@@ -287,7 +287,7 @@ def _change(figure: Figure) -> m.Change | None:
     has_days = base.start is not None and base.end is not None
     days = (base.start, base.end) if has_days else (None, None)
     is_told = has_days or bool(base.as_written)
-    return m.Change(base.kind, of, m.Base(base.as_written or None, *days) if is_told else None)
+    return m.Change(base.kind, of, Base(base.as_written or None, *days) if is_told else None)
 
 
 def _indicator(figure: Figure) -> m.Indicator | None:
@@ -329,7 +329,7 @@ def _told(doubt: str, words: Words) -> str:
 
 
 def _cautions(
-    figure: Figure, period: m.Period | None, release: m.Period | None, *, has_level: bool
+    figure: Figure, period: Period | None, release: Period | None, *, has_level: bool
 ) -> Iterator[str]:
     days, whole = days_of(period), days_of(release)
     is_within = days and whole and whole[0] <= days[0] and days[1] <= whole[1]

@@ -74,7 +74,10 @@ def compare(data: Collection, names: Sequence[str], base: str | None = None) -> 
     if not names and base is None and len(data.datasets) > 1:
         releases = sorted(data.datasets, key=_since)
         return _compare_groups(data, [once(d.release.metrics) for d in releases], ())
-    hits = [hit for name in names for hit in _by_period(data, name)]
+    found = (resolve_each(data, name, COMPARABLE) for name in names)
+    hits = [
+        hit for each in found for hit in sorted(each, key=lambda hit: in_time(data, hit.record))
+    ]
     if base is not None:
         first = resolve(data, base, COMPARABLE)
         hits = [first, *(hit for hit in hits if hit.record != first.record)]
@@ -153,12 +156,6 @@ def _side_by_side(data: Collection, metrics: Sequence[Metric]) -> list[tuple[Met
     return pairs
 
 
-def _by_period(data: Collection, name: str) -> list[Hit]:
-    """What `name` names in each release, the earliest period first."""
-    hits = resolve_each(data, name, COMPARABLE)
-    return sorted(hits, key=lambda hit: in_time(data, hit.record))
-
-
 def in_time(data: Collection, record: Any) -> tuple[str, str]:
     """The first and last day of `period_of`, to sort by; what has no days comes last."""
     return days_of(period_of(data, record)) or ("~", "~")
@@ -175,10 +172,9 @@ def compare_pair(data: Collection, base: Metric, other: Metric) -> Comparison:
     dimension = data.dimension(base)
     no_change = why_no_change(data, base, other)
     findings = tuple(_findings(data, base, other, dimension, may_change=no_change is None))
-    derived = [finding.change for finding in findings if finding.change is not None]
-    notes = _notes(data, base, other) + (
-        cautions_of_change(data, base, other, derived) if derived else []
-    )
+    notes = _notes(data, base, other)
+    if derived := [finding.change for finding in findings if finding.change is not None]:
+        notes += cautions_of_change(data, base, other, derived)
     return Comparison(base, other, dimension, findings, tuple(notes), no_change)
 
 

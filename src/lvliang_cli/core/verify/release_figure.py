@@ -44,7 +44,7 @@ class ReleaseFigure:
         self.units = {read[0], read[0] or metric.unit} if read else {metric.unit}
 
     def share(self, number: There) -> float:
-        """The share of its name that stands beside a number, 0 to 1, whatever the order of the pairs."""
+        """The share of its name that stands beside a number, 0 to 1, summed in any order."""
         return fsum(map(self.name.__getitem__, self.name.keys() & number.words))
 
     def is_said(self, number: There) -> bool:
