@@ -60,3 +60,12 @@ def test_of_those_alike_each_is_told_if_all_are_there() -> None:
     found = [held(dataset, copy).metrics for copy in (parted, parted.removesuffix("起。\n"))]
     assert [each.verdict for each in found[0]] == ["found", "rewritten", "rewritten"]
     assert "rewritten" not in {each.verdict for each in found[1]}
+
+
+@pytest.mark.parametrize("now", ["480\n简报\n起", "4\n12\n80起", "4\n简报\n80起", "12\n480起"])
+def test_a_part_of_a_print_at_the_end_of_a_line_accuses_nothing(now: str) -> None:
+    """Where other words were changed too, so that the hash does not tell."""
+    dataset, text = release(TWO)
+    copy = text.replace("接报有效警情480起", f"受理报警求助{now}")
+    assert held(dataset, copy).metrics[0].verdict in ("unclear", "missing", "found")
+    assert held(dataset, copy.replace(now, "13\n起")).metrics[0].changes == ("value",)

@@ -23,6 +23,8 @@ _PARTS = f"{''.join(sorted(NUMERALS))}.,%起件人名个元辆次家户万亿余
 _GAP = pattern(rf"(?<=[{_PARTS}])[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]{{1,8}}(?=[{_PARTS}])")
 """Blanks and characters without width inside a number and before its unit."""
 
+NO_COUNT = {"date", "time", "period", "page-footer", "footnote", "address-of-page"}
+"""What `judged` calls a number that no figure can have become."""
 
 REACH = 60
 """Characters before a number in which its name stands."""
@@ -129,8 +131,10 @@ class CopyNumbers:
     @cached_property
     def _there(self) -> list[There]:
         found: list[There] = []
+        other = {number.start for number, verdict in self.judged if verdict.reason in NO_COUNT}
         for number in self._numbers:
-            found.append(self._read(number, found[-1] if found else None))
+            if number.start not in other:
+                found.append(self._read(number, found[-1] if found else None))
         return found
 
     def _read(self, number: Quantity, previous: There | None) -> There:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from lvliang_cli.core.data.model import Locator, Metric
+from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.attempts import DIRECTION, hedged_span
@@ -92,6 +93,26 @@ def with_hedge(plain: str, metric: Metric, now: Altered) -> Altered:
                 quantity=number._replace(qualifier=metric.qualifier), as_read=as_read
             )
     return now
+
+
+def may_be_parted(plain: str, metric: Metric, now: Altered) -> bool:
+    """Whether the print of the release may stand there with something in it: a part of it ends or
+    begins at a blank, or it is whole without one of the lines.
+    """
+    (start, end), was = now.span, _bare(normalise(metric.as_written))
+    here, lines = _bare(plain[start:end]), plain[start:end].split("\n")
+    without = (_bare("".join(lines[:at] + lines[at + 1 :])) for at in range(len(lines)))
+    return (
+        here != was
+        and (
+            (was.startswith(here) and plain[end : end + 1].isspace())
+            or (was.endswith(here) and plain[start - 1 : start].isspace())
+        )
+    ) or was in without
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
 
 
 def _stretches(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:

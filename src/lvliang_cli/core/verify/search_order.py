@@ -18,7 +18,7 @@ from lvliang_cli.core.verify.copy_numbers import CopyNumbers
 from lvliang_cli.core.verify.hints import hints
 from lvliang_cli.core.verify.names_and_claims import following
 from lvliang_cli.core.verify.one_place_each import chosen
-from lvliang_cli.core.verify.put_in import put_in, with_hedge
+from lvliang_cli.core.verify.put_in import may_be_parted, put_in, with_hedge
 from lvliang_cli.core.verify.release_figure import ReleaseFigure, release_figures
 from lvliang_cli.core.verify.token import token_of
 from lvliang_cli.core.verify.what_changed import Altered, Evidence
@@ -82,7 +82,11 @@ def recognised(
         for locator, spot in spots.items()
         if copy.text[spot.start : spot.end] == locator.as_written
     }
-    said = {at: with_hedge(numbers.plain, metrics[at], now) for at, now in said.items()}
+    said = {
+        at: with_hedge(numbers.plain, metrics[at], now)
+        for at, now in said.items()
+        if not may_be_parted(numbers.plain, metrics[at], now)
+    }
     said |= governed(numbers, same, metrics, said.values())
     found = {locator: known for locator, known in found.items() if locator not in said}
     return found, said, matching.hints()
