@@ -155,6 +155,9 @@ def calls() -> list[str]:
         *(
             "show 案件数",
             "show 檢查",
+            *("show 破获刑事案件多少起", "show 2021年破获案件同比下降多少", "show 独角兽案有几起"),
+            *("show 北城2020年案件", "show 哪些下降了", "show 天气如何", "show 破获案件占比多少"),
+            *("show 广州破获刑事案件", "show 去年检查车辆多少", "show 2021年", "show 刑事立案最多"),
             "metrics list --topic 孤",
             "cite 独角兽案件",
             "show unicorns",

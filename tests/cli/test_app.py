@@ -56,9 +56,9 @@ def test_a_name_behind_a_noun_is_shown_with_a_word() -> None:
 
 def test_what_asks_for_the_most_is_answered_by_a_list() -> None:
     told = run("下降最多的", env={"LVLIANG_LANG": "zh"})
-    line = ("metrics", "list", "--search", "下降", "--sort", "同比")
-    assert told.out == ok(*line, env={"LVLIANG_LANG": "zh"}).out
-    assert told.err.decode() == f"lvliang: 已按 lvliang {' '.join(line)} 处理\n"
+    assert told.out == ok("show", "下降最多的", env={"LVLIANG_LANG": "zh"}).out
+    assert told.err.decode() == "lvliang: 已按 lvliang show 下降最多的 处理\n"
+    assert "名称与“下降最多的”相符的数字" in told.text
 
 
 def test_a_question_that_several_figures_answer_is_a_list() -> None:

@@ -9,11 +9,11 @@ from lvliang_cli.request import Request
 def show_anything(
     request: Request, names: list[str] | None = NAMES, fields: list[str] | None = FIELDS
 ) -> None:
-    """Tell me about this name, whatever it names. A topic wins over a section of the same name;
-    `KIND:NAME` is explicit. Figures whose names contain it are listed; other hits, if there
-    are several, are refused with the candidates. Without a name it is `summary`.
+    """Tell me about this name, whatever it names, or answer this question. A topic wins over a
+    section of the same name; `KIND:NAME` is explicit. For a question or a part of a name the
+    figures are listed that fit it best, with what of it they do not have. Without a name it is
+    `summary`.
     """
-    from lvliang_cli.core.query.record_names import KINDS
     from lvliang_cli.core.view.show import show
 
     name = " ".join(names or ())
@@ -22,7 +22,5 @@ def show_anything(
 
         emit(summary_document(asked(request)), request)
         return
-    document = answered(
-        request, lambda data: show(data, name, fields=request.fields), names=[(name, tuple(KINDS))]
-    )
+    document = answered(request, lambda data: show(data, name, fields=request.fields), asked=name)
     emit(document, request)

@@ -64,7 +64,7 @@ def no_command(args: Sequence[str], known: Mapping[str, Child], path: str) -> Ba
     lines = [f"{path} {_typed([command, *args[1:]])}" for command in meant]
     if not meant and (path == "lvliang" or "show" in known):
         use = _use(args)
-        lines = [f"lvliang {_typed(['show' if use in (SEVERAL, NEAR) else use, *args])}"]
+        lines = [f"lvliang {_typed(['show' if use == NEAR else use, *args])}"]
     listed = ", ".join(known)
     return BadUsage(
         Words(f"没有命令“{name}”", f"no command {name!r}"),
@@ -83,15 +83,12 @@ def for_names(args: Sequence[str], known: Mapping[str, Child]) -> list[str]:
     """
     if commands_like(args[0], known):
         return []
-    from lvliang_cli.core.query.questions import in_words, searching, without_nation
+    from lvliang_cli.core.query.questions import read
 
     words, _ = _names_and_data(args)
-    if words and (asked := in_words("".join(words))):
-        return [*asked, *args[len(words) :]]
-    args = [without_nation(args[0]), *args[1:]]
+    if words and (read(" ".join(words)).is_asked or (len(words) == 1 and not words[0].isascii())):
+        return ["show", *args]
     use = _use(args)
-    if use == SEVERAL:
-        return ["metrics", "list", *searching(args[0]), *args[1:]]
     return [use, *args] if use in ("show", "compare") else []
 
 
@@ -120,14 +117,14 @@ def _typed(words: Sequence[str]) -> str:
     return " ".join(word if word.isalnum() else quote(word) for word in words)
 
 
-SEVERAL, NEAR = "several", "near"
-"""In place of a command, of a name: several records fit it; none does, and others are near."""
+NEAR = "near"
+"""In place of a command, of a name: no record has it, and others are near."""
 
 
 def _use(args: Sequence[str]) -> str:
     """The command that takes `args`: files are checked, names shown, all else searched for.
 
-    It is `SEVERAL` or `NEAR` for a name of which only that is known.
+    It is `NEAR` for a name of which only that is known.
     """
     import os
 
@@ -135,7 +132,7 @@ def _use(args: Sequence[str]) -> str:
         return "check"
     from lvliang_cli.core.data.gather import gather
     from lvliang_cli.core.query.compare import COMPARABLE
-    from lvliang_cli.core.query.lookup import figures_with, resolve
+    from lvliang_cli.core.query.lookup import resolve
     from lvliang_cli.core.query.record_names import KINDS
     from lvliang_cli.core.query.refused import SeveralFit
     from lvliang_cli.sources.any_file import load_any
@@ -144,13 +141,11 @@ def _use(args: Sequence[str]) -> str:
     kinds = tuple(KINDS) if len(words) == 1 else COMPARABLE
     try:
         data = gather(names, load_file=load_any)
-        if len(words) == 1 and figures_with(data, words[0]):
-            return "show"
         for word in words:
             resolve(data, word, kinds)
     except UnknownName as unknown:
         if isinstance(unknown, SeveralFit) and len(words) == 1:
-            return SEVERAL
+            return "show"
         return NEAR if len(words) == 1 and unknown.did_you_mean else "search"
     except Failure:
         return "search"

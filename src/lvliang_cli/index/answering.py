@@ -16,7 +16,8 @@ from lvliang_cli.core.data.dataset import (
     load_judged,
 )
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.query.record_names import normal
+from lvliang_cli.core.query.lookup import split_kind
+from lvliang_cli.core.query.record_names import KINDS, normal
 from lvliang_cli.core.query.refused import MOST_CANDIDATES
 from lvliang_cli.core.query.scope import Scope, areas_called, chosen_datasets, limited_to
 from lvliang_cli.core.text.bilingual import Note
@@ -26,11 +27,13 @@ from lvliang_cli.index.datasets_needed import (
     AMONG,
     Search,
     called,
+    having_of,
     in_order,
     json_of,
     known_by,
     listed,
     mentioning,
+    named_dataset,
     of_one_place,
     of_places,
     places_of,
@@ -62,6 +65,7 @@ class Question(NamedTuple):
         is_sorted: the list is not in the order of the catalogue.
         series: the name of a figure whose series is wanted.
         ranked: the name of an indicator by which places are wanted.
+        asked: what is a name, or asked in words.
     """
 
     names: Sequence[tuple[str, Sequence[str]]] = ()
@@ -73,6 +77,7 @@ class Question(NamedTuple):
     is_sorted: bool = False
     series: str | None = None
     ranked: str | None = None
+    asked: str | None = None
 
 
 class _All(Exception):
@@ -193,6 +198,8 @@ def _answer(catalogue: Catalogue, question: Question, make: Make) -> Document:
         return _series(catalogue, question.series, make)
     if question.ranked is not None:
         return _ranking(catalogue, question.ranked, make)
+    if question.asked is not None:
+        return _answering(catalogue, question.asked, make)
     if question.names:
         most = None if question.is_each else MOST_CANDIDATES + 1
         return make(catalogue.collection(_bearing_on(catalogue, question.names, most)))
@@ -294,6 +301,29 @@ def _first(data: Collection, name: str) -> Metric:
     if len(places) > 1:
         raise _All
     return places[0][0][0]
+
+
+def _answering(catalogue: Catalogue, text: str, make: Make) -> Document:
+    """What is called `text` or answers it: the datasets that may have as much of it as is found."""
+    from lvliang_cli.core.query.answers import Answers, answers
+    from lvliang_cli.core.query.questions import read
+
+    question, connection = read(text), catalogue.connection
+    known = called(connection, text, tuple(KINDS), MOST_CANDIDATES + 1)
+    is_narrowed = bool(split_kind(text)[0]) or named_dataset(connection, text) is not None
+    is_name = known.is_whole or is_narrowed
+    if known.numbers is None or not (is_name or question.words):
+        raise _All
+    taken = list(known.numbers)
+    if not is_name:
+        least = Answers(()).least
+        for most, numbers in having_of(connection, question.words):
+            if most < least:
+                break
+            taken += numbers
+            found = answers(catalogue.collection(taken), question)
+            least = found.least if found.is_of_kind else Answers(()).least
+    return make(catalogue.collection(in_order(connection, taken)))
 
 
 def _ranking(catalogue: Catalogue, name: str, make: Make) -> Document:

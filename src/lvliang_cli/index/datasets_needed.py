@@ -57,7 +57,7 @@ def called(
 
     The first `most` datasets that know it decide; all of them for None.
     """
-    dataset = _named_dataset(connection, text)
+    dataset = named_dataset(connection, text)
     if dataset is not None:
         return Called([dataset])
     kind, rest = split_kind(text)
@@ -113,7 +113,7 @@ def in_order(connection: "Connection", numbers: Sequence[int]) -> list[int]:
     return _numbers(connection, sql, json_of(numbers))
 
 
-def _named_dataset(connection: "Connection", text: str) -> int | None:
+def named_dataset(connection: "Connection", text: str) -> int | None:
     """The dataset that ``DATASET/`` at the start of `text` names."""
     prefix, slash, _ = text.partition("/")
     if not slash:
@@ -167,6 +167,22 @@ def mentioning(connection: "Connection", text: str) -> Search:
             conditions.append(f"EXISTS ({has} {AMONG})")
             values.append(tokens)
     return Search(conditions, values)
+
+
+def having_of(connection: "Connection", words: Sequence[str]) -> Iterator[tuple[float, list[int]]]:
+    """How much of `words` the names in a dataset may have, and which, those with the most first."""
+    from lvliang_cli.core.query.answers import pairs, share_held
+
+    held: dict[int, set[str]] = {}
+    for two in set().union(*map(pairs, words)):
+        tokens = json_of(_tokens(connection, storable(two)))
+        sql = f"SELECT DISTINCT dataset FROM holding WHERE token {AMONG}"
+        for number in _numbers(connection, sql, tokens):
+            held.setdefault(number, set()).add(two)
+    most: dict[float, list[int]] = {}
+    for number, pairs_held in held.items():
+        most.setdefault(share_held(words, pairs_held), []).append(number)
+    yield from sorted(most.items(), reverse=True)
 
 
 def _tokens(connection: "Connection", word: str) -> list[int]:

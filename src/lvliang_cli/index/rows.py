@@ -11,7 +11,7 @@ from lvliang_cli.core.numbers.format import Number, plain
 from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.query.definitions import joining_names
 from lvliang_cli.core.query.lookup import unit_names
-from lvliang_cli.core.query.record_names import KINDS, Entry, entries, normal
+from lvliang_cli.core.query.record_names import KINDS, Entry, bare, entries, normal
 from lvliang_cli.core.query.search import searched_alone
 from lvliang_cli.index.words import BARE, INDICATOR, UNIT, storable
 
@@ -136,6 +136,7 @@ def _tokens(release: Release, found: Sequence[Entry]) -> set[str]:
     """
     texts = {text for entry in found for _, text in searched_alone(entry.record)}
     texts.update(text for unit in release.units for text in (unit.id, *unit.label))
+    texts.update((*release.title, *(bare(normal(a)) for t in release.topics for a in t.aliases)))
     return {token for text in texts for token in normal(text).split()}
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lvliang_cli.core.data.codes import KIND, QUALIFIER
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.query.lookup import choose, figures_with, resolve, resolve_units
+from lvliang_cli.core.query.lookup import choose, is_name, resolve, resolve_units
 from lvliang_cli.core.query.record_names import KINDS, entries, normal
 from lvliang_cli.core.query.trend import trend
 from lvliang_cli.core.text.bilingual import Words, has_chinese
@@ -277,7 +277,7 @@ def test_a_number_alone_names_the_one_figure_printed_so(lvliang: Dataset) -> Non
 def test_a_year_is_not_a_part_of_a_name_and_what_nothing_mentions_is_told(
     lvliang: Dataset,
 ) -> None:
-    for typed, hint in (("2020", "--period 2020"), ("交通", "nothing mentions it")):
+    for typed, hint in (("2020", "use lvliang show '2020'"), ("交通", "nothing mentions it")):
         with pytest.raises(UnknownName) as refused:
             resolve(lvliang, typed)
         assert refused.value.hint is not None
@@ -308,15 +308,13 @@ def test_the_figure_of_which_others_are_kinds_is_meant(
     assert resolve(called(*labels), typed, ("metric",)).record.label.zh == meant
 
 
-def test_figures_with_a_word_in_their_names_are_several_unless_it_is_a_whole_name(
-    lvliang: Dataset,
-) -> None:
+def test_a_whole_name_is_told_from_a_part(lvliang: Dataset) -> None:
     data = called("接报火灾", "较大火灾", "火灾死亡")
-    found = [metric.label.zh for metric in figures_with(data, "火灾")]
-    assert found == ["接报火灾", "较大火灾", "火灾死亡"]
-    assert figures_with(data, "接报火灾") == []
-    assert figures_with(data, "较大") == []  # one alone
-    assert figures_with(lvliang, "智慧大脑") == []  # a platform
+    assert is_name(data, "接报火灾")
+    assert is_name(data, "metric:火灾")
+    assert is_name(data, f"{data.release.id}/火灾")
+    assert not is_name(data, "火灾")
+    assert is_name(lvliang, "诈骗案件")
 
 
 def test_one_figure_printed_twice_is_one(lvliang: Dataset) -> None:

@@ -1,78 +1,58 @@
-"""What is asked in words is a call: of an order, of a place, of a time."""
+"""What is asked in words: of what, when and where, which kind of number, in which order."""
 
 import pytest
 
-from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.query.lookup import resolve
-from lvliang_cli.core.query.questions import in_order_of, in_words
+from lvliang_cli.core.query.questions import LONGEST, Question, read
 from lvliang_cli.core.query.record_names import normal
-from lvliang_cli.core.query.search import near
-from lvliang_cli.core.text.errors import UnknownName
+
+NOTHING = read("")
 
 
 @pytest.mark.parametrize(
-    ("asked", "options"),
+    ("asked", "said"),
     [
-        ("哪些在下降", "--search 下降 --sort 同比"),
-        ("什么增长了", "--search 上升 --sort -同比"),
-        ("最多的案件", "--sort -value"),
-        ("升降最大", "--search 下降 --sort 同比"),
-        ("占比最大的", "--search 占比 --sort -value"),
-        ("全省排名第几", "--kind rank"),
-        ("破案最多的", "--search 侦破 --sort -value"),
-        ("检查最多的是什么", "--search 检查 --sort -value"),
+        ("盗窃案件", {}),
+        ("2023年上半年太原命案多少起", {"time": "2023年上半年", "place": "太原", "unit": "起"}),
+        ("2023年盗窃", {"time": "2023年", "words": ("盗窃",)}),
+        ("盗窃2023", {"time": "2023", "words": ("盗窃",)}),
+        ("3月份客运量", {"time": "3月份", "words": ("客运量",)}),
+        ("去年一季度盗窃", {"time": "一季度", "ago": "去年", "words": ("盗窃",)}),
+        ("本月盗窃", {"ago": "", "words": ("盗窃",)}),
+        ("全国盗窃案件", {"words": ("盗窃案件",)}),
+        ("比2019年增长多少", {"time": "", "kind": "change"}),
+        ("盗窃同比", {"kind": "change", "basis": "yoy", "words": ("盗窃",)}),
+        ("盗窃环比下降多少", {"kind": "change", "basis": "mom", "words": ("盗窃",)}),
+        ("盗窃比去年同期少了多少", {"kind": "change", "basis": "yoy", "sign": 0}),
+        ("新增就业有多少人", {"kind": "level", "words": ("新增就业",)}),
+        ("女性占多少", {"kind": "share", "words": ("女性",)}),
+        ("占道经营多少起", {"kind": "level", "words": ("占道经营",)}),
+        ("死了几个人", {"kind": "level", "words": ("死亡",), "unit": "人"}),
+        ("乙类发病数", {"kind": "level", "words": ("乙类发病",)}),
+        ("全省排名第几", {"kind": "rank", "order": -1}),
+        ("哪类诉求最多", {"order": -1, "wants_parts": True, "words": ("诉求",)}),
+        ("最少的案件", {"order": 1, "wants_parts": False, "words": ("案件",)}),
+        ("哪些在下降", {"kind": "change", "sign": -1, "order": -1, "words": ()}),
+        ("什么增长最慢", {"kind": "change", "sign": 1, "order": 1, "words": ()}),
     ],
 )
-def test_what_asks_for_an_order_is_answered_by_a_list(asked: str, options: str) -> None:
-    assert in_words(asked) == in_order_of(asked) == ["metrics", "list", *options.split()]
+def test_a_question_is_read(asked: str, said: dict[str, object]) -> None:
+    question = read(asked)
+    assert {name: getattr(question, name) for name in said} == said
+    assert question.is_asked == (asked not in ("盗窃案件", "乙类发病数"))
 
 
-@pytest.mark.parametrize(
-    ("asked", "call"),
-    [
-        ("太原盗窃案件", "show 盗窃案件 --region 太原"),
-        ("2023年全国盗窃案件", "metrics list --search=盗窃 --period 2023年"),
-        ("山西的盗窃下降多少", "show 盗窃下降多少 --region 山西"),
-        ("2023年盗窃案件多少起", "metrics list --search=盗窃 --period 2023年"),
-        (
-            "2023年上半年太原命案破案率是多少?",
-            "metrics list --search=命案+侦破+率 --period 2023年上半年 --region 太原",
-        ),
-        ("去年立案数同比下降多少", "metrics list --search=立案+同比+下降"),
-        ("今年以来太原车祸", "metrics list --search=交通+事故 --region 太原"),
-        ("65岁以上占比2021年", "metrics list --search=65+岁+上+占比 --period 2021年"),
-        ("2023年", "metrics list --period 2023年"),
-        ("太原2023年", "metrics list --period 2023年 --region 太原"),
-    ],
-)  # fmt: skip
-def test_a_place_and_a_time_narrow_what_is_asked(asked: str, call: str) -> None:
-    words = in_words(asked)
-    if "--search" in words:
-        at = words.index("--search")
-        words[at : at + 2] = [f"--search={words[at + 1].replace(' ', '+')}"]
-    assert " ".join(words) == call
+@pytest.mark.parametrize("name", ["破获刑事案件", "太原", "fraud", ""])
+def test_a_name_alone_asks_for_nothing(name: str) -> None:
+    assert not read(name).is_asked
 
 
-@pytest.mark.parametrize(
-    "name", ["破获刑事案件", "上半年", "去年", "太原", "fraud", "1至5月破案", ""]
-)
-def test_a_name_alone_is_asked_of_nothing(name: str) -> None:
-    assert in_words(name) == []
+def test_what_is_longer_than_a_question_is_cut() -> None:
+    assert len(read("盗窃" * LONGEST).text) == LONGEST + 1
 
 
-def test_what_is_longer_than_a_question_is_none() -> None:
-    assert in_words("下降最多的" * 20) != []
-    assert in_words("下降最多的" * 20 + "吗") == []
+def test_all_that_is_read_starts_empty() -> None:
+    assert Question("", (), "", "", "", "", "", "", 0, 0, False, False) == NOTHING
 
 
 def test_quotation_marks_do_not_tell_names_apart() -> None:
     assert normal("“两抢”立案") == normal("「两抢」立案") == "两抢立案"
-
-
-def test_what_is_asked_in_words_is_hinted_at_where_a_name_is_expected(lvliang: Dataset) -> None:
-    with pytest.raises(UnknownName) as refused:
-        resolve(lvliang, "哪些在下降")
-    assert refused.value.hint is not None
-    assert refused.value.hint.en == "use lvliang metrics list --search 下降 --sort 同比"
-    (note,) = near(lvliang, "2020年车祸多少起")
-    assert note.words.zh == "请用 lvliang metrics list --search '交通 事故' --period 2020年"

@@ -21,8 +21,8 @@ def test_the_hint_is_the_call_that_answers(lvliang: Dataset) -> None:
         hint(lvliang, "无基数") == "figures with this caution: lvliang metrics --caution no-level"
     )
     assert hint(lvliang, "存疑") == "figures with this caution: lvliang metrics --caution 存疑"
-    assert "--period 2020" in hint(lvliang, "2020年")
-    assert hint(lvliang, "下降最多") == "use lvliang metrics list --search 下降 --sort 同比"
+    assert hint(lvliang, "2020年") == "use lvliang show '2020年'"
+    assert hint(lvliang, "下降最多") == "use lvliang show '下降最多'"
     assert hint(lvliang, "交通").startswith("nothing mentions it")
     assert hint(lvliang, "社情民意") == "to search all text: lvliang search '社情民意'"
 

@@ -10,9 +10,9 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.model import Metric, Unit
+from lvliang_cli.core.data.model import Unit
 from lvliang_cli.core.numbers.periods import days_of
-from lvliang_cli.core.query.name_fits import FITS, holds, is_core
+from lvliang_cli.core.query.name_fits import FITS, holds
 from lvliang_cli.core.query.record_names import (
     KINDS,
     Entry,
@@ -110,7 +110,7 @@ def _each(data: Collection, text: str, kinds: Sequence[str]) -> Iterator[Hit]:
         more = [e for each, hits in zip(known, partly, strict=True) if hits for e in each]
         fitting = [e for e in more if any(_fits(fits, e, wanted) for fits in FITS)]
         raise several(list(dict.fromkeys([*(e for hits in partly for e in hits), *fitting])), text)
-    yield from (Hit(h.kind, h.record, (_by_part(text, h),)) for hits in partly for h in hits)
+    yield from (Hit(h.kind, h.record, (by_part(text, h),)) for hits in partly for h in hits)
 
 
 def _in_part(known: Sequence[list[Entry]], wanted: str) -> list[list[Entry]]:
@@ -133,28 +133,12 @@ def _in_part(known: Sequence[list[Entry]], wanted: str) -> list[list[Entry]]:
     return partly
 
 
-def figures_with(data: Collection, text: str) -> list[Metric]:
-    """The figures with `text` in their names, if those are several and nothing bears it whole.
-
-    What counts that and nothing else comes first.
-
-    Of a catalogue that is not read whole there are some only if they are all of one dataset.
-    """
-    datasets, _, text = _split_dataset(data, text)
-    wanted, known = normal(text), [_known(dataset, tuple(KINDS)) for dataset in datasets]
-    if any(_whole(each, form) for each in known for form in forms(text)):
-        return []
-    within = [
-        [e for e in each if _fits(is_core, e, wanted) or _fits(holds, e, wanted)] for each in known
-    ]
-    partly = within if any(within) else _in_part(known, wanted)
-    found = [e for each in partly for e in each if e.kind not in ASIDE]
-    homes = {entry.record.dataset for entry in found}
-    if any(e.kind != "metric" for e in found) or (len(homes) > 1 and not data.is_whole):
-        return []
-    found.sort(key=lambda entry: not _fits(is_core, entry, wanted))
-    figures = once(entry.record for entry in found)
-    return figures if len(figures) > 1 else []
+def is_name(data: Collection, text: str) -> bool:
+    """Whether `text` is the whole name of a record, or says which dataset or kind it is of."""
+    datasets, prefix, rest = _split_dataset(data, text)
+    known = [_known(dataset, tuple(KINDS)) for dataset in datasets]
+    is_narrowed = bool(prefix or split_kind(text)[0])
+    return is_narrowed or any(_whole(each, form) for each in known for form in forms(rest))
 
 
 @lru_cache(16)
@@ -313,7 +297,8 @@ def _best(hits: list[Entry], text: str) -> Hit:
     return Hit(first[0].kind, first[0].record, notes)
 
 
-def _by_part(text: str, entry: Entry) -> Note:
+def by_part(text: str, entry: Entry) -> Note:
+    """That `text` was taken for `entry`."""
     zh, en = entry.label
     named = label_with_kind(entry)
     return note(BY_PART, f"“{text}”已按“{zh}”({named})处理", f"{text!r} was read as {named} ({en})")

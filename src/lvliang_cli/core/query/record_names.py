@@ -70,9 +70,13 @@ SAID_LONG = {
     "未成年人": "未成年",
     "查获": "缴获",
     "收缴": "缴获",
+    "地铁": "轨道交通",
+    "个体户": "个体工商户",
+    "外贸": "进出口",
+    "老赖": "失信被执行人",
 }
 """What is called in two ways: the one people say, and the longer or commoner one of releases."""
-_DEAD = pattern(r"(?<!死)亡(?:人(?!数))?|遇难|身亡")
+DEAD = pattern(r"(?<!死)亡(?:人(?!数))?|遇难|身亡|死(?:了|掉|(?=多少|几))")
 _MOVED = pattern(
     r"(?:同比|比上年|比去年)?(?:上升|下降|增长|增加|减少|[升降])了?(?:多少|几)[个名人起件次]?"
     r"|(?:上升|下降|增长|增加|减少)了?(?:吗|没有?)|增速|[增涨降]幅|增长率|[同环]比(?:变化)?$"
@@ -92,7 +96,7 @@ def bare(name: str) -> str:
     """A name in `normal` form, without what may be left out and said in the longer way."""
     for short, long in SAID_LONG.items():
         name = name.replace(short, long)
-    name = _SHARED.sub("占比", _DEAD.sub("死亡", name))
+    name = _SHARED.sub("占比", DEAD.sub("死亡", name))
     return _UNSAID.sub("", _MOVED.sub("变化", name))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lvliang_cli.core.data.codes import CAUTIONS, DOUBTED
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.query.questions import line_for
+from lvliang_cli.core.query.questions import read
 from lvliang_cli.core.query.record_names import KINDS, Entry, entries, normal
 from lvliang_cli.core.query.related import metrics_of
 from lvliang_cli.core.text.bilingual import Words
@@ -84,8 +84,8 @@ def unknown(
     if wanted in DOUBTED:
         caution, line = wanted, f"lvliang metrics --caution {wanted}"
     near: list[str] = []
-    if asked := line_for(wanted):
-        hint = Words(f"请用 {asked}", f"use {asked}")
+    if read(wanted).is_asked:
+        hint = Words(f"请用 lvliang show {text!r}", f"use lvliang show {text!r}")
     elif caution:
         hint = Words(f"有此注意的数字:{line}", f"figures with this caution: {line}")
     else:

@@ -8,9 +8,9 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.numbers.format import grouped, plain
 from lvliang_cli.core.query.name_fits import has_bare_parts
-from lvliang_cli.core.query.questions import line_for
+from lvliang_cli.core.query.questions import read
 from lvliang_cli.core.query.record_names import KINDS, bare, entries, label_of, normal
-from lvliang_cli.core.text.bilingual import NEAR, Note, Words
+from lvliang_cli.core.text.bilingual import NEAR, Note, Words, note
 from lvliang_cli.core.text.errors import BadUsage
 
 MOST_NEAR = 5
@@ -70,8 +70,8 @@ def near(data: Collection, text: str) -> list[Note]:
     from lvliang_cli.core.text.suggest import nearest
 
     wanted = normal(text)
-    if line := line_for(wanted):
-        return [Note(NEAR, Words(f"请用 {line}", f"use {line}"))]
+    if read(wanted).is_asked:
+        return [note(NEAR, f"请用 lvliang show {text!r}", f"use lvliang show {text!r}")]
     listed = entries(data, tuple(KINDS))
     names = dict.fromkeys(n for e in listed for n in (*e.names[1:], e.names[0]))
     found = [name for name in names if has_bare_parts(normal(name), wanted)][:MOST_NEAR]

@@ -8,11 +8,14 @@ from lvliang_cli.core.contract.record_fields import chosen, fields_of, grid, jso
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.query.lookup import Hit, figures_with, resolve
-from lvliang_cli.core.query.record_names import KINDS, label_of
+from lvliang_cli.core.query.answers import Answers, answers, doubts, unanswered
+from lvliang_cli.core.query.lookup import Hit, by_part, is_name, resolve
+from lvliang_cli.core.query.questions import read
+from lvliang_cli.core.query.record_names import KINDS, entry_of, label_of
 from lvliang_cli.core.query.related import Related, related
 from lvliang_cli.core.query.summary import LEVELS
 from lvliang_cli.core.text.bilingual import Words, joined, note, same
+from lvliang_cli.core.text.errors import UnknownName
 from lvliang_cli.core.view.list import list_records
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
 from lvliang_cli.core.view.shared.figure_page import metric_blocks, place
@@ -53,15 +56,46 @@ def show(
         UnknownName: it names nothing, or several things.
         BadUsage: a field is none.
     """
-    if "metric" in kinds and len(figures := figures_with(data, name)) > 1:
+    hit, found = _called(data, name, kinds)
+    if hit is None and not found.is_sure:
         title = Words(f"名称与“{name}”相符的数字", f"Figures whose names fit {name!r}")
-        return list_records(data, "metrics", figures, fields=fields)._replace(title=title)
-    hit = resolve(data, name, kinds)
+        said = doubts(read(name), found)
+        if found.missing or not found.is_of_kind:
+            title = Words(f"与“{name}”最接近的数字", f"Figures nearest to {name!r}")
+        listed = list_records(data, "metrics", found.figures, fields=fields, notes=said)
+        return listed._replace(title=title)
+    if hit is None:
+        (figure,) = found.figures
+        hit = Hit("metric", figure, (by_part(name, entry_of(data, "metric", figure)),))
     if data.totals is not None and hit.kind != "metric":
         line = f"lvliang search {name!r} --data all"
-        said = note("elsewhere", f"目录中提到它的全部:{line}", f"all that mentions it: {line}")
-        hit = hit._replace(notes=(*hit.notes, said))
+        told = note("elsewhere", f"目录中提到它的全部:{line}", f"all that mentions it: {line}")
+        hit = hit._replace(notes=(*hit.notes, told))
     return pages(data, [hit], "show", fields)
+
+
+def _called(data: Collection, name: str, kinds: Sequence[str]) -> tuple[Hit | None, Answers]:
+    """The record that `name` is taken for; or none, and the figures that answer it best.
+
+    Raises:
+        UnknownName: there are none.
+    """
+    question = read(name)
+    if is_name(data, name):
+        return resolve(data, name, kinds), Answers(())
+    found = answers(data, question)
+    if question.is_asked:
+        if not found.figures:
+            raise unanswered(data, question)
+        return None, found
+    try:
+        hit = resolve(data, name, kinds)
+    except UnknownName:
+        if not found.figures:
+            raise
+        return None, found
+    is_list = hit.kind == "metric" and len(found.figures) > 1 and not found.missing
+    return (None if is_list else hit), found
 
 
 def show_all(

@@ -1,0 +1,335 @@
+"""Which figures answer a question best, by how much of it their names have.
+
+Of the characters that are asked for each counts that stands beside another of them in the name
+of a figure, and less where it stands so only in the title, the section or topics. What was asked
+of time and place must fit; the kind of number that is asked for goes before all others.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+from functools import lru_cache
+from itertools import pairwise
+from math import log2
+from operator import mul
+from types import MappingProxyType
+from typing import NamedTuple
+
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.divisions import gazetteer, lies_in
+from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.numbers.periods import days_of, parse_span
+from lvliang_cli.core.query.questions import CHANGE, LEVEL, RANK, SHARE, YEARS_AGO, Question
+from lvliang_cli.core.query.record_names import bare, core, normal, once
+from lvliang_cli.core.query.scope import NATION, forms_of
+from lvliang_cli.core.text.bilingual import Note, Words, note
+from lvliang_cli.core.text.errors import UnknownName
+from lvliang_cli.core.text.patterns import pattern
+
+LEAST = 0.55
+"""So much of what is asked for the names of an answer have, and `LEAST_NAMED` its own name."""
+LEAST_NAMED = 0.3
+AS_GOOD, IN_ORDER = 0.1, 0.3
+"""How much less is as good, and is put in order with the best where the most is asked for."""
+BESIDE, MOST_BESIDE = 0.03, 10
+"""What a character beside what is asked for takes away, and how many do."""
+HEAD = 2
+"""Characters at the end of what is asked for that say what is counted."""
+ELSEWHERE, LITTLE = 0.7, 0.3
+"""What a character counts that is found in a section or topic, or that says little."""
+_LITTLE = pattern(r"案件|嫌疑人|情况|数[据字]|指标|总?[数量额]|人[数员]|总体|所有|有关|各[类项]")
+_OPPOSITE = pattern(r"(?<=[不未非])[一-龥]|(?<=进出)口")
+"""What makes 不起诉 and 进出口 other than 起诉 and 出口."""
+_LATIN = pattern(r"[a-z]+")
+_SHARE = pattern(r"占|比[重例]|份额")
+
+
+_KINDS = {
+    CHANGE: Words("变化", "change"),
+    SHARE: Words("占比", "share"),
+    RANK: Words("名次", "rank"),
+    LEVEL: Words("数量", "level"),
+}
+
+
+class Answers(NamedTuple):
+    """The figures that answer best, the best first.
+
+    Attributes:
+        missing: what of the question the first does not have.
+        least: how much an answer as good has, from 0 to 1.
+        is_of_kind: they are the kind of number that is asked for.
+        is_sure: it is one alone, and its name has all that is asked for and no more.
+    """
+
+    figures: tuple[Metric, ...]
+    missing: tuple[str, ...] = ()
+    least: float = LEAST
+    is_of_kind: bool = True
+    is_sure: bool = False
+
+
+def doubts(question: Question, found: Answers) -> tuple[Note, ...]:
+    """What of `question` is not answered by what was `found`."""
+    said = []
+    if not found.is_of_kind:
+        kind = _KINDS[question.kind or LEVEL]
+        zh, en = f"没有印出所问的{kind.zh},所列只是名称相符", f"no such {kind.en} is printed"
+        said.append(note("other-kind", zh, f"{en}: these only have the name"))
+    if question.order and question.words:
+        zh, en = "只在名称相符的数字之间排序", "in order among figures with such names alone"
+        said.append(note("ordered-among", zh, en))
+    if found.missing:
+        words = "、".join(found.missing)
+        zh, en = (
+            f"名称里没有“{words}”,未必是所问的",
+            f"may not be what is asked: no name has {words}",
+        )
+        said.append(note("partly", zh, en))
+    return tuple(said)
+
+
+def unanswered(data: Collection, question: Question) -> UnknownName:
+    """The refusal of a question that no figure answers, with what would be answered."""
+    words = " ".join(question.words)
+    is_there = answers(data, question._replace(time="", place="")).figures and words
+    line = f"lvliang show '{words}'" if is_there else "lvliang metrics list"
+    told = "、".join(filter(None, (question.place, question.time)))
+    hint = Words(f"有哪些数字:{line}", f"all figures: {line}")
+    if is_there:
+        hint = Words(f"“{told}”没有,不限于此的:{line}", f"none of {told}; of others: {line}")
+    return UnknownName(
+        Words(f"没有数字能答“{question.text}”", f"no figure answers {question.text!r}"),
+        token=question.text,
+        hint=hint,
+    )
+
+
+def answers(data: Collection, question: Question) -> Answers:
+    """The figures of `data` that answer `question` best; none where none has enough of it."""
+    fitting = [m for m in data.records("metrics") if _is_there(data, question, m)]
+    scored = [(m, score) for m in fitting if (score := _score(data, question, m)) >= LEAST]
+    of_year = [(m, n) for m, n in scored if _is_of_year(data.of(m), question.ago, m)]
+    of_kind = [(m, n) for m, n in of_year or scored if _is_of_kind(question, m)]
+    if not scored or not (of_kind or question.words):
+        return Answers(())
+    found = _best(data, question, of_kind or of_year or scored)
+    missing = found.missing if of_year else (question.ago, *found.missing)
+    is_sure = found.is_sure and bool(of_kind) and not missing
+    return found._replace(missing=missing, is_of_kind=bool(of_kind), is_sure=is_sure)
+
+
+def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, float]]) -> Answers:
+    """The best of `scored`, in order.
+
+    What a name has beside what is asked for counts against it, unless the most is asked for.
+    """
+    worth = {m: n if question.order else n - _against(data, question, m) for m, n in scored}
+    least = max(worth.values()) - (IN_ORDER if question.order else AS_GOOD)
+    best = [m for m, n in worth.items() if n >= least]
+    best.sort(key=lambda m: (-worth[m], m.kind == CHANGE))
+    missing = _missing(data, question, best[0])
+    if question.wants_parts:
+        best = _parts(data, best) or best
+    best = once(best)
+    if question.order:
+        units = Counter(m.unit for m in best)
+        unit = max(units, key=lambda one: units[one])
+        best = [m for m in best if m.unit == unit]
+        best.sort(key=lambda m: m.value, reverse=question.order * (question.sign or 1) < 0)
+    is_alone = len(best) == 1 and not question.order and not _beside(data, question, best[0])
+    return Answers(tuple(best), missing, max(least, LEAST), is_sure=is_alone)
+
+
+def pairs(text: str) -> set[str]:
+    """Each two characters of a text in `normal` form that stand side by side, and its words."""
+    return {*(text[at : at + 2] for at in range(len(text) - 1)), *_LATIN.findall(text)}
+
+
+def _told_apart(text: str) -> str:
+    """`text`, in which a character that means the opposite is another one."""
+    return _OPPOSITE.sub(lambda found: chr(0xE000 + ord(found[0]) % 0x1900), text)
+
+
+def has(word: str, two: Set[str]) -> list[bool]:
+    """Of each character of `word` whether it is of one of the `pairs` in `two`."""
+    if _LATIN.fullmatch(word):
+        return [word in two] * len(word)
+    held = [False, *(word[at : at + 2] in two for at in range(len(word) - 1)), False]
+    return [before or after for before, after in pairwise(held)]
+
+
+def _weights(word: str, often: Mapping[str, int]) -> list[float]:
+    """What each character of a word that is asked for weighs, the less `often` the more."""
+    counts = [often.get(word[at : at + 2], 0) for at in range(len(word) - 1)]
+    rarest = [min(n for n in two if n is not None) for two in pairwise([None, *counts, None])]
+    little = {at for found in _LITTLE.finditer(word) for at in range(*found.span())}
+    return [
+        (LITTLE if at in little else 1.0) / (1 + log2(max(n, 1)) / 2) for at, n in enumerate(rarest)
+    ]
+
+
+def share_held(
+    words: Sequence[str],
+    own: Set[str],
+    around: Set[str] = frozenset(),
+    often: Mapping[str, int] = MappingProxyType({}),
+) -> float:
+    """How much of `words` stands in `own`, or less surely `around`, from 0 to 1.
+
+    What stands in the names of many figures, as `often` has it, says less. The end of the last
+    word says what is counted, and counts only in `own`.
+    """
+    whole = held = 0.0
+    for word in words:
+        weighed = _weights(word, often)
+        counted = [
+            max(float(is_own), ELSEWHERE * is_around)
+            for is_own, is_around in zip(has(word, own), has(word, around), strict=True)
+        ]
+        if word == words[-1] and not any(has(word, own)[-HEAD:]):
+            counted[-HEAD:] = [0.0] * len(counted[-HEAD:])
+        whole += sum(weighed)
+        held += sum(map(mul, weighed, counted))
+    return round(held / whole, 6) if words else 1.0
+
+
+def _score(data: Collection, question: Question, metric: Metric) -> float:
+    """How much of the words of `question` the names of `metric` have, from 0 to 1."""
+    words, dataset = tuple(map(_told_apart, question.words)), data.of(metric)
+    own, often = _own(metric), _often(dataset, words)
+    if share_held(words, own, often=often) < LEAST_NAMED:
+        return 0.0
+    return share_held(words, own, _around(dataset, metric.section, metric.topics), often)
+
+
+@lru_cache(64)
+def _often(dataset: Dataset, words: tuple[str, ...]) -> Counter[str]:
+    """In the names of how many figures of `dataset` each of the `pairs` of `words` stands."""
+    asked = set[str]().union(*map(pairs, words))
+    return Counter(two for metric in dataset.release.metrics for two in asked & _own(metric))
+
+
+def _own(metric: Metric) -> set[str]:
+    zh, en = map(normal, metric.label)
+    return set().union(*(pairs(_told_apart(name)) for name in (zh, bare(zh), en)))
+
+
+@lru_cache(4096)
+def _around(dataset: Dataset, section: str, topics: tuple[str, ...]) -> frozenset[str]:
+    """What the section and the topics of a figure are called."""
+    found = [dataset.topics[topic] for topic in topics]
+    titles = dataset.release.title.zh, dataset.sections[section].title.zh
+    said = [bare(normal(name)) for t in found for name in (t.label.zh, *t.aliases)]
+    return frozenset().union(*map(pairs, map(_told_apart, [*map(normal, titles), *said])))
+
+
+def _against(data: Collection, question: Question, metric: Metric) -> float:
+    """What counts against `metric`: what its name has besides, another unit, another place."""
+    units, region = data.of(metric).units[metric.unit].as_written, data.region(metric)
+    of_unit = not question.unit or question.unit in units
+    place = gazetteer().known(question.place) if question.place else None
+    is_nation = region is None or region.name.zh == NATION
+    is_at = is_nation if place is None else region is not None and region.code == place.code
+    return BESIDE * min(_beside(data, question, metric), MOST_BESIDE) + AS_GOOD * (
+        2 - of_unit - is_at
+    )
+
+
+def _beside(data: Collection, question: Question, metric: Metric) -> int:
+    """How many characters `metric` is called by beside those that are asked for and its place."""
+    name, region = normal(metric.label.zh), data.region(metric)
+    for form in sorted(forms_of(region), key=len, reverse=True) if region else ():
+        name = name.replace(form, "")
+    two = set[str]().union(*map(pairs, question.words))
+    return has(core(name), two).count(False)
+
+
+def _is_of_kind(question: Question, metric: Metric) -> bool:
+    """Whether `metric` is the kind of number that is asked for."""
+    is_share = metric.kind == "rate" and _SHARE.search(metric.label.zh) is not None
+    if question.kind == CHANGE:
+        basis = metric.change.basis if metric.change else ""
+        is_meant = (basis == "mom") == (question.basis == "mom")
+        return metric.kind == CHANGE and is_meant and metric.value * question.sign >= 0
+    if question.kind == SHARE:
+        return is_share
+    if question.kind == RANK:
+        return metric.kind == RANK
+    if question.kind == LEVEL:
+        return not is_share and metric.kind not in (CHANGE, RANK)
+    if not question.order:
+        return True
+    is_rate = question.words[-1:] and question.words[-1].endswith("率")
+    return (metric.kind == "rate") == bool(is_rate) and metric.kind not in (CHANGE, RANK)
+
+
+def _is_there(data: Collection, question: Question, metric: Metric) -> bool:
+    """Whether `metric` is of the time and place of `question`."""
+    return _fits_time(data, question, metric) and _fits_place(data, question, metric)
+
+
+def _fits_place(data: Collection, question: Question, metric: Metric) -> bool:
+    if not question.place or question.place in metric.label.zh:
+        return True
+    region, place = data.region(metric), gazetteer().known(question.place)
+    if region is None or place is None:
+        return False
+    if region.code is not None:
+        return lies_in(region.code, place.code)
+    return question.place in region.name.zh
+
+
+def _fits_time(data: Collection, question: Question, metric: Metric) -> bool:
+    """Whether the days of `metric` lie in the time asked for, that of a month in any year."""
+    if not question.time:
+        return True
+    period = metric.period or data.of(metric).release.period
+    if period is None:
+        return False
+    days, asked = days_of(period), question.time
+    if days is None:
+        return asked in (period.as_written or "")
+    is_any_year = not asked[:4].isdecimal()
+    span = parse_span(f"{days[1][:4]}年{asked}" if is_any_year else asked)
+    if is_any_year or len(asked.rstrip("年度")) > len("2023"):
+        return days == span
+    return span[0] <= days[0] and days[1] <= span[1]
+
+
+@lru_cache(1024)
+def _last_year(dataset: Dataset) -> int:
+    """The year of the last day that `dataset` has a figure of, 0 where none is known."""
+    days = (days_of(metric.period) for metric in dataset.release.metrics)
+    return max((int(day[1][:4]) for day in days if day), default=0)
+
+
+def _is_of_year(dataset: Dataset, ago: str, metric: Metric) -> bool:
+    """Whether `metric` is of the year that is so long `ago`, if that is asked for."""
+    days = days_of(metric.period)
+    return not ago or (
+        days is not None and _last_year(dataset) - int(days[1][:4]) == YEARS_AGO[ago]
+    )
+
+
+def _parts(data: Collection, wholes: Sequence[Metric]) -> list[Metric]:
+    """The figures that the releases call parts of `wholes`."""
+    found: list[Metric] = []
+    ids = {(m.dataset, m.id) for m in wholes}
+    for dataset in data.datasets:
+        of = {m.id: m for m in dataset.release.metrics}
+        for relation in dataset.release.relations:
+            roles = {a.role: a.metric for a in relation.arguments}
+            whole = roles.get("whole") or roles.get("total")
+            if (dataset.release.id, whole) in ids:
+                found += [of[a.metric] for a in relation.arguments if a.role == "part" and a.metric]
+    return found
+
+
+def _missing(data: Collection, question: Question, metric: Metric) -> tuple[str, ...]:
+    """What of the words of `question` stands nowhere about `metric`."""
+    two = _own(metric) | _around(data.of(metric), metric.section, metric.topics)
+    left = (
+        "".join(" " if is_held else c for c, is_held in zip(word, has(said, two), strict=True))
+        for word, said in zip(question.words, map(_told_apart, question.words), strict=True)
+    )
+    return tuple(" ".join(left).split())

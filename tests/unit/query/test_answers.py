@@ -1,0 +1,116 @@
+"""Which figures answer a question, in which order, and what is said to be in doubt."""
+
+from datetime import date
+
+import pytest
+
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.extract.draft import About, draft
+from lvliang_cli.core.extract.reading import read as read_text
+from lvliang_cli.core.query.answers import answers, doubts, has, pairs, share_held, unanswered
+from lvliang_cli.core.query.questions import read
+
+POLICE = (
+    "太原市公安局\n"
+    "2024年太原治安情况\n"
+    "2024年上半年,太原市共发生火灾120起,死亡9人,火灾起数同比下降5%。其中,住宅火灾60起,死亡7人。"
+    "全市破获盗窃案件300起,占刑事案件的20%,破获电信网络诈骗案件90起,环比上升3%、同比下降8%。"
+)
+COURT = (
+    "大同市法院2023年工作\n"
+    "2023年,大同市法院决定起诉50人,不起诉20人。轨道交通客运量2.5亿人次。"
+    "受理投诉100件。价格违法40件,占投诉的40%;广告违法25件,占投诉的25%。2022年受理投诉80件。"
+)
+
+
+def dataset(text: str, ident: str) -> Dataset:
+    release = draft(read_text(text), About(ident, None, None, date(2026, 1, 31)))
+    return Dataset(release, f"{ident}.txt", text.encode(), prefix=f"{ident}/")
+
+
+@pytest.fixture(scope="module")
+def data() -> Collection:
+    return Collection([dataset(POLICE, "police"), dataset(COURT, "court")])
+
+
+def prints(data: Collection, asked: str) -> list[str]:
+    return [metric.as_written for metric in answers(data, read(asked)).figures]
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("太原上半年火灾多少起", "120起"),
+        ("火灾死了几个人", "9人"),
+        ("住宅火灾有几起", "60起"),
+        ("火灾起数比去年少了多少", "5%"),
+        ("破了多少起盗窃案", "300起"),
+        ("电诈案件环比升了多少", "3%"),
+        ("电诈案件同比", "8%"),
+        ("盗窃占刑事案件多少", "20%"),
+        ("大同起诉了多少人", "50人"),
+        ("不起诉多少人", "20人"),
+        ("2023年地铁客运量", "2.5亿人次"),
+        ("去年受理投诉多少件", "80件"),
+    ],
+)
+def test_the_figure_that_is_asked_for_comes_first(data: Collection, asked: str, first: str) -> None:
+    assert prints(data, asked)[0] == first
+
+
+def test_of_one_kind_of_number_only_those_are_listed(data: Collection) -> None:
+    assert {m.kind for m in answers(data, read("破获案件同比变化")).figures} == {"change"}
+    assert {m.kind for m in answers(data, read("破获案件多少起")).figures} == {"count"}
+
+
+def test_what_fell_is_in_order_and_what_rose_is_left_out(data: Collection) -> None:
+    assert prints(data, "哪些下降了") == ["8%", "5%"]
+    assert prints(data, "下降最少的") == ["5%", "8%"]
+
+
+def test_of_the_parts_the_greatest_comes_first(data: Collection) -> None:
+    assert prints(data, "哪类投诉最多") == ["40件", "25件"]
+    assert prints(data, "哪类火灾最多")[0] == "120起"  # no parts of it are known
+
+
+def test_one_that_has_all_and_no_more_is_sure(data: Collection) -> None:
+    sure = answers(data, read("大同不起诉多少人"))
+    assert sure.is_sure
+    assert doubts(read("大同不起诉多少人"), sure) == ()
+    assert not answers(data, read("太原死亡多少人")).is_sure  # two, and of what
+
+
+def test_what_no_name_has_is_said(data: Collection) -> None:
+    question = read("商铺火灾多少起")
+    found = answers(data, question)
+    assert (found.missing, found.is_sure) == (("商铺",), False) if found.figures else True
+    question = read("2023年不起诉占比多少")
+    told = doubts(question, answers(data, question))
+    assert [note.code for note in told] == ["other-kind"]
+    question = read("前年受理投诉多少件")
+    assert answers(data, question).missing == ("前年",)
+
+
+def test_of_another_place_or_time_there_is_no_answer(data: Collection) -> None:
+    for asked in ("大同火灾多少起", "2019年火灾多少起", "广州火灾", "一季度火灾多少起"):
+        question = read(asked)
+        assert answers(data, question).figures == ()
+        hint = unanswered(data, question).hint
+        assert hint is not None
+        assert "lvliang show '火灾'" in hint.zh
+    question = read("天气如何")
+    assert answers(data, question).figures == ()
+    hint = unanswered(data, question).hint
+    assert hint is not None
+    assert hint.en == "all figures: lvliang metrics list"
+    assert answers(data, read("排名第几")).figures == ()
+
+
+def test_characters_count_beside_another_and_less_for_little() -> None:
+    assert has("火灾死亡", pairs("住宅火灾和死亡")) == [True] * 4
+    assert has("火灾", pairs("火的灾")) == [False, False]
+    assert has("gdp", pairs("the gdp of")) == [True] * 3
+    assert has("gdp", pairs("gdps")) == [False] * 3
+    assert share_held((), set()) == 1.0
+    assert share_held(("盗窃案件",), pairs("盗窃")) == round(2 / 2.6, 6)
+    assert share_held(("平均周期",), set(), pairs("平均周期")) == 0.35  # not its end
