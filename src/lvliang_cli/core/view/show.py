@@ -8,9 +8,7 @@ from lvliang_cli.core.contract.record_fields import chosen, fields_of, grid, jso
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.query.answers import Answers, answers, doubts, unanswered
 from lvliang_cli.core.query.lookup import Hit, by_part, is_name, resolve
-from lvliang_cli.core.query.questions import read
 from lvliang_cli.core.query.record_names import KINDS, entry_of, label_of
 from lvliang_cli.core.query.related import Related, related
 from lvliang_cli.core.query.summary import LEVELS
@@ -56,17 +54,9 @@ def show(
         UnknownName: it names nothing, or several things.
         BadUsage: a field is none.
     """
-    hit, found = _called(data, name, kinds)
-    if hit is None and not found.is_sure:
-        title = Words(f"名称与“{name}”相符的数字", f"Figures whose names fit {name!r}")
-        said = doubts(read(name), found)
-        if found.missing or not found.is_of_kind:
-            title = Words(f"与“{name}”最接近的数字", f"Figures nearest to {name!r}")
-        listed = list_records(data, "metrics", found.figures, fields=fields, notes=said)
-        return listed._replace(title=title)
-    if hit is None:
-        (figure,) = found.figures
-        hit = Hit("metric", figure, (by_part(name, entry_of(data, "metric", figure)),))
+    hit = resolve(data, name, kinds) if is_name(data, name) else _answer(data, name, kinds, fields)
+    if isinstance(hit, Document):
+        return hit
     if data.totals is not None and hit.kind != "metric":
         line = f"lvliang search {name!r} --data all"
         told = note("elsewhere", f"目录中提到它的全部:{line}", f"all that mentions it: {line}")
@@ -74,28 +64,39 @@ def show(
     return pages(data, [hit], "show", fields)
 
 
-def _called(data: Collection, name: str, kinds: Sequence[str]) -> tuple[Hit | None, Answers]:
-    """The record that `name` is taken for; or none, and the figures that answer it best.
+def _answer(
+    data: Collection, name: str, kinds: Sequence[str], fields: Sequence[str] | None
+) -> Hit | Document:
+    """What a question or a part of a name is taken for: a record, or the figures that fit it best.
 
     Raises:
         UnknownName: there are none.
     """
+    from lvliang_cli.core.query.answers import answers, doubts, unanswered
+    from lvliang_cli.core.query.questions import read
+
     question = read(name)
-    if is_name(data, name):
-        return resolve(data, name, kinds), Answers(())
     found = answers(data, question)
-    if question.is_asked:
-        if not found.figures:
-            raise unanswered(data, question)
-        return None, found
-    try:
-        hit = resolve(data, name, kinds)
-    except UnknownName:
-        if not found.figures:
-            raise
-        return None, found
-    is_list = hit.kind == "metric" and len(found.figures) > 1 and not found.missing
-    return (None if is_list else hit), found
+    if question.is_asked and not found.figures:
+        raise unanswered(data, question)
+    if not question.is_asked:
+        try:
+            hit = resolve(data, name, kinds)
+        except UnknownName:
+            if not found.figures:
+                raise
+        else:
+            if hit.kind != "metric" or len(found.figures) < 2 or found.missing:
+                return hit
+    elif found.is_sure:
+        entry = entry_of(data, "metric", found.figures[0])
+        return Hit("metric", entry.record, (by_part(name, entry),))
+    title = Words(f"名称与“{name}”相符的数字", f"Figures whose names fit {name!r}")
+    if found.missing or not found.is_of_kind:
+        title = Words(f"与“{name}”最接近的数字", f"Figures nearest to {name!r}")
+    said = doubts(question, found)
+    listed = list_records(data, "metrics", found.figures, fields=fields, notes=said)
+    return listed._replace(title=title)
 
 
 def show_all(
