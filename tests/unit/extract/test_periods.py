@@ -66,7 +66,7 @@ def test_headings_open_sections_and_numbers_items() -> None:
     text = "通报全文\n导语。\n打击诈骗\n6、破案。\n0、无。\n12345、无。\n\n清河市公安局\n"
     layout = Layout(text, text)
     assert layout.sections == (Section("通报全文", 1, 2), Section("打击诈骗", 3, 9))
-    assert [layout.item(paragraph) for paragraph in (3, 4, 5, 6)] == [None, 6, None, None]
+    assert [layout.item_number(paragraph) for paragraph in (3, 4, 5, 6)] == [None, 6, None, None]
     assert layout.paragraph(text.index("6、")) == 4
     assert [layout.section(paragraph) for paragraph in (1, 2, 3, 9)] == [0, 0, 1, 1]
     assert Layout(*["导语。\n成效情况\n破案。"] * 2).sections[0] == Section("", 1, 1)

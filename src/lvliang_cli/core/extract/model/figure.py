@@ -131,7 +131,7 @@ def figure(article: Article, mention: Mention) -> Figure:
         prices=mention.prices,
         indicator=mention.indicator,
         paragraph=mention.paragraph,
-        item=article.layout.item(mention.paragraph),
+        item=article.layout.item_number(mention.paragraph),
         section=article.layout.section(mention.paragraph),
         confidence=confidence(doubts),
         doubts=doubts,

@@ -70,7 +70,6 @@ _MEASURED = pattern(
     r"(?:平均|用时|耗时|缩短|压缩|压减|减少|减至|提速|提前|节约|节省|累计|时长|时间(?=[为达在由从约缩压延])|周期|天数|延长|增加|巡逻|零发案|"
     r"仅需|只需|仅用|只用|监测|优良|[轻中重]度|达标|超标|最快|最短|同比|环比|审限|工期|寿命|连续)[^，,。;；\n]{0,16}$"
 )
-_SHORTENED = pattern(r"平均|缩短|压缩|提前")
 _AVERAGE = pattern(r"平均|缩短|压缩")
 _LIFE = pattern(r"(?:平均年龄|年龄中位数|预期寿命|平均寿命|受教育年限)[^，,。;；]{0,24}$")
 """平均受教育年限由9.08年提高至"""
@@ -148,7 +147,7 @@ def _judged(plain: str) -> list[tuple[Quantity, Verdict]]:
 def _is_all(plain: str, quantity: Quantity) -> bool:
     """Whether `quantity` is the whole text: a number typed by itself."""
     around = plain[: quantity.start] + plain[quantity.end :]
-    is_place = set(plain.strip()) <= set("百千万亿")
+    is_place = set(plain.strip()) <= PLACES
     return not is_place and around.strip() in ("", "第") and not quantity.is_vague
 
 
@@ -251,12 +250,15 @@ def _time(text: str, quantity: Quantity) -> Verdict | None:
         return Verdict("statistic", "duration-measured")
     if _PENALTY.search(head):
         return Verdict(None, "penalty")
+    is_mean = _AVERAGE.search(head) is not None
     is_small_word = quantity.is_chinese and quantity.value < 11
     is_day_and_night = measure.id == "hour" and quantity.value == 24
     if (
-        ((is_day_and_night or is_small_word) and not _AVERAGE.search(head))
+        ((is_day_and_night or is_small_word) and not is_mean)
         or (measure.id == "year" and not _MEAN.search(head))
-        or (measure.id in ("month", "week") and not (_SHORTENED.search(head) or quantity.decimals))
+        or (
+            measure.id in ("month", "week") and not (is_mean or "提前" in head or quantity.decimals)
+        )
         or not _MEASURED.search(head)
         or _SPAN.match(text, quantity.end)
     ):

@@ -7,7 +7,7 @@ on in it: text set in a narrow column, or broken off within a number.
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from lvliang_cli.core.extract.language.boundaries import Boundaries, Span
 from lvliang_cli.core.extract.language.page_furniture import furniture
@@ -66,14 +66,18 @@ class Section(NamedTuple):
     last: int
 
 
+BlockKind = Literal[
+    "title", "dateline", "heading", "item", "cell", "paragraph", "furniture", "blank"
+]
+
+
 class Block(NamedTuple):
     """Lines `first` to `last`, both included, that are one piece of text.
 
-    `kind` is ``title``, ``dateline``, ``heading``, ``item``, ``cell``, ``paragraph``,
-    ``furniture`` (of the page, not of the release) or ``blank``.
+    Of the kinds, ``furniture`` is of the page and not of the release.
     """
 
-    kind: str
+    kind: BlockKind
     first: int
     last: int
 
@@ -115,15 +119,18 @@ class Layout(Boundaries):
         self._block_firsts = [block.first for block in self.blocks]
         self.sections = _sections(self.lines, self.blocks)
         self._section_firsts = [section.first for section in self.sections]
-        soft = frozenset(self.starts[line] - 1 for line, goes_on in enumerate(going_on) if goes_on)
-        self.flat = _flat(plain, soft)
+        characters = list(plain)
+        for start, goes_on in zip(self.starts, going_on, strict=True):
+            if goes_on:
+                characters[start - 1] = " "
+        self.flat = "".join(characters)
         super().__init__(self.flat)
 
     def paragraph(self, position: int) -> int:
         """The paragraph of a position, from 1."""
         return bisect_right(self.starts, position)
 
-    def item(self, paragraph: int) -> int | None:
+    def item_number(self, paragraph: int) -> int | None:
         """The number that the paragraph opens with, as in ``6、``."""
         number = self.lines[paragraph - 1][:4].partition("、")[0]
         return int(number) or None if number.isdecimal() and len(number) < 4 else None
@@ -153,13 +160,6 @@ class Layout(Boundaries):
         )
 
 
-def _flat(plain: str, soft: frozenset[int]) -> str:
-    characters = list(plain)
-    for position in soft:
-        characters[position] = " "
-    return "".join(characters)
-
-
 def heading(line: str) -> str:
     """The title that `line` is, without its number; nothing if it is not a heading."""
     title = line.strip()
@@ -167,7 +167,7 @@ def heading(line: str) -> str:
         return ""
     if "。" in title or _NOT_HEADING.match(title):
         return ""
-    return _NUMBER.sub("", title, count=1) or ""
+    return _NUMBER.sub("", title, count=1)
 
 
 def _goes_on(line: str, following: str, *, is_title: bool) -> bool:
@@ -193,7 +193,7 @@ def _goes_on(line: str, following: str, *, is_title: bool) -> bool:
 def _blocks(
     text: list[str], lines: list[str], going_on: list[bool], of_page: frozenset[int]
 ) -> Iterator[Block]:
-    first, has_title, last = 1, False, ""
+    first, has_title, last = 1, False, None
     for number in range(1, len(lines) + 1):
         if number < len(lines) and going_on[number]:
             continue
@@ -223,7 +223,7 @@ def _with_tables(blocks: list[Block], lines: list[str]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _kind(line: str, *, is_one_line: bool, is_first: bool, is_alone: bool) -> str:
+def _kind(line: str, *, is_one_line: bool, is_first: bool, is_alone: bool) -> BlockKind:
     if not line.strip():
         return "blank"
     if _DATELINE.match(line):

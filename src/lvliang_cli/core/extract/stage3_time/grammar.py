@@ -5,10 +5,18 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from lvliang_cli.core.extract.stage1_numbers.shields import DAY, MONTH
 from lvliang_cli.core.extract.stage3_time.named_times import NAMED, PLANS
 from lvliang_cli.core.text.patterns import pattern
+
+DatedKind = Literal["months", "days", "point", "window"]
+"""Parts of a year, which have days once it is known."""
+CountedKind = Literal[
+    "month", "month_end", "quarter", "day", "week", "same", "plan", "census", "named", "now"
+]
+"""What is counted from other days, has its own or none."""
 
 
 class Part(NamedTuple):
@@ -33,7 +41,7 @@ class Part(NamedTuple):
         now       the day of issue (目前)
     """
 
-    kind: str
+    kind: DatedKind | CountedKind
     first: int = 0
     last: int = 0
 
@@ -62,7 +70,7 @@ class Expression(NamedTuple):
     is_until: bool = False
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> DatedKind | CountedKind | Literal["year"]:
         return "year" if self.part is None else self.part.kind
 
     @property
@@ -72,8 +80,6 @@ class Expression(NamedTuple):
 
 _N = "一二三四五六七八九"
 TO = r"\s?(?:[-~—–至到]|——|--)\s?"
-_M = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_N}])"
-_D = rf"(?:3[01]|[12]\d|0?[1-9]|[二三]?十[{_N}]?|[{_N}])"
 _HOUR = r"(?:\s?(?:\d{1,2}|零)\s?(?:[-—~至]\s?\d{1,2}\s?)?[时点](?:\d{1,2}分|整)?)?"
 _NO_COUNT = "(?![起件人名辆次个家项场批宗例期十百千万亿余多])"
 """上周三, not the three of 上周三起事故"""
@@ -89,16 +95,16 @@ _YEAR = (
 )
 _PART = (
     # 1至8月; 1-4月; 一至六月
-    rf"(?<![\d.])(?P<mrange>{_M}\s?月?份?{TO}{_M}\s?月(?:份|底|末)?|{_M}(?:、{_M}){{1,11}}(?:[两三四五六]个)?月份?"
-    rf"|{_M}月[与和及]{_M}月(?=合计))(?!\s?{_D}\s?[日号])"
+    rf"(?<![\d.])(?P<mrange>{MONTH}\s?月?份?{TO}{MONTH}\s?月(?:份|底|末)?|{MONTH}(?:、{MONTH}){{1,11}}(?:[两三四五六]个)?月份?"
+    rf"|{MONTH}月[与和及]{MONTH}月(?=合计))(?!\s?{DAY}\s?[日号])"
     # 7月18日至27日; 6月24日—6月30日
-    rf"|(?<![\d.])(?P<drange>{_M}\s?月\s?{_D}\s?[日号]?{TO}(?:{_M}\s?月\s?)?{_D}\s?[日号])"
+    rf"|(?<![\d.])(?P<drange>{MONTH}\s?月\s?{DAY}\s?[日号]?{TO}(?:{MONTH}\s?月\s?)?{DAY}\s?[日号])"
     # 2月29日0—24时; 11月1日零时
-    rf"|(?<![\d.])(?P<day>{_M}\s?月\s?{_D}\s?[日号]{_HOUR})"
+    rf"|(?<![\d.])(?P<day>{MONTH}\s?月\s?{DAY}\s?[日号]{_HOUR})"
     # 8 月; 9月末; 5月上旬; 3月当月
-    rf"|(?<![\d.])(?P<month>{_M}\s?月份?(?P<edge>\s?(?:末|底|初|[上中下]旬|[上下]半月|当月))?)(?![亮饼])"
+    rf"|(?<![\d.])(?P<month>{MONTH}\s?月份?(?P<edge>\s?(?:末|底|初|[上中下]旬|[上下]半月|当月))?)(?![亮饼])"
     # 3日; 1日至20日
-    rf"|(?<![\d.,第])(?P<alone>{_D}\s?日(?:{TO}{_D}\s?日)?{_HOUR})(?![内游均后前常益期子产消])"
+    rf"|(?<![\d.,第])(?P<alone>{DAY}\s?日(?:{TO}{DAY}\s?日)?{_HOUR})(?![内游均后前常益期子产消])"
     r"|(?P<half>[上下]半年)度?"
     # 前三季度; 首十一个月; 前4月
     rf"|(?<![先之目以])[前首](?P<firsts>[{_N}十两\d]{{1,2}})个?(?P<first_of>季度?|月)份?"
@@ -146,6 +152,7 @@ HALVES = (Part("months", 1, 6), Part("months", 7, 12))
 
 
 def expression_of(match: re.Match[str], *, has_era: bool) -> Expression | None:
+    """What `match` of `FIND` says, None where it says no time; `has_era`: 113年 may be a year."""
     year = _year(match, has_era=has_era)
     part = _part(match)
     issue, force = match["issue"], match["force"]

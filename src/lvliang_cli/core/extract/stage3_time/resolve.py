@@ -6,7 +6,7 @@ from the day of issue. No days end after the day of issue.
 """
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from lvliang_cli.core.extract.stage3_time.days import (
     Days,
@@ -16,7 +16,7 @@ from lvliang_cli.core.extract.stage3_time.days import (
     months_later,
     years_later,
 )
-from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
+from lvliang_cli.core.extract.stage3_time.grammar import CountedKind, DatedKind, Expression, Part
 from lvliang_cli.core.extract.stage3_time.named_times import CENSUS
 
 
@@ -255,20 +255,9 @@ class Calendar:
         return Days(days.last, days.last) if part.kind == "month_end" else days
 
 
-DATED = ("year", "months", "point", "window", "days")
+DATED = ("year", *get_args(DatedKind))
 """Kinds that have days once their year is known."""
-_COUNTED = (
-    "census",
-    "plan",
-    "day",
-    "same",
-    "named",
-    "week",
-    "now",
-    "month",
-    "month_end",
-    "quarter",
-)
+_COUNTED = get_args(CountedKind)
 
 
 def _is_quarter(days: Days) -> bool:
