@@ -134,15 +134,15 @@ def test_a_manifest_gives_what_the_text_does_not_say(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("table", "said"),
     [
-        ("name\na b.txt\n", "a column `file` is needed"),
-        ("file,file\na b.txt,x\n", "no column may come twice"),
+        ("name\na b.txt\n", "a `file` column is required"),
+        ("file,file\na b.txt,x\n", "column names must be unique"),
         ("file,issued\na b.txt,1.8.2023\n", "line 2 of the manifest: issued"),
         ("file,region\na b.txt,无此地\n", "line 2"),
         ("file,id\na b.txt,../x\n", "not a valid id"),
         ("file,url\na b.txt,javascript:x\n", "not a valid web address"),
         ("file\na b.txt\na b.txt\n", "already has a row"),
         ("file,id\n,x\n", "no file is named"),
-        ("file\na b.txt,x\n", "a cell too many"),
+        ("file\na b.txt,x\n", "one cell too many"),
         (f"file,title\na b.txt,{'x' * 2000}\n", "too long"),
         (f"file\n{'x' * 200_000}\n", "of the manifest: "),
         ("\0", "binary"),

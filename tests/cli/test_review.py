@@ -239,6 +239,6 @@ def test_partners_in_doubt_are_asked_about(tmp_path: Path) -> None:
     typed = b"s\n" * waiting + b"?\nc complete=false\n"
     code, said = at_a_terminal(typed, draft, "--lang", "en")
     assert code == 0
-    assert b"the parts may not be all that the total has" in said
+    assert b"the parts may not make up the whole total" in said
     (relation,) = json.loads(Path(draft).read_bytes())["relations"]
     assert (relation["complete"], relation["linked"]) == (False, "reviewed")

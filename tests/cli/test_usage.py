@@ -88,7 +88,7 @@ def test_another_option_before_the_command_is_told_where_it_belongs() -> None:
 def test_the_word_of_another_tool_leads_to_the_command(typed: str, meant: str) -> None:
     ran = run(*typed.split())
     assert ran.code == 2
-    assert f"hint: perhaps: lvliang {meant}\n" in ran.said
+    assert f"hint: did you mean: lvliang {meant}\n" in ran.said
 
 
 def test_a_name_that_several_datasets_have_in_theirs_is_listed(tmp_path: Path) -> None:

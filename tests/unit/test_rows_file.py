@@ -13,6 +13,13 @@ HEAD = "a,b\n"
 A, B, C = ("a.txt", "1"), ("b.txt", "2"), ("c.txt", "3")
 
 
+@pytest.fixture(autouse=True)
+def nothing_was_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What other tests did in this process is not told here."""
+    monkeypatch.setattr("lvliang_cli.files._done", [])
+    monkeypatch.setattr("lvliang_cli.files._kept", {})
+
+
 def begun(out: Path, asked: str = "csv", *, resumes: bool = True) -> RowsFile:
     return RowsFile(str(out), asked, HEAD, resumes=resumes)
 

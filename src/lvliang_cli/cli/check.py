@@ -31,7 +31,7 @@ PERCENT = option(
     "As printed, such as +111.54% or 下降20%",
 )
 AMOUNT = option(
-    "--amount", "统计项目是金额等,不限整数", "The numbers are amounts, not whole things counted"
+    "--amount", "统计项目是金额等,不限整数", "The numbers are amounts, not whole-number counts"
 )
 
 

@@ -70,39 +70,40 @@ def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
     formatter.write_usage(ctx.command_path, pieces, prefix=in_language("Usage: "))
 
 
+def _help_option(base: Any) -> Any:
+    def get_help_option(self: Any, ctx: Any) -> Any:
+        option = base.get_help_option(self, ctx)
+        if option is not None:
+            option.callback = _show
+            option.help = in_language("Show this message and exit.")
+        return option
+
+    return get_help_option
+
+
+def _completions(base: Any) -> Any:
+    """Those of `base` without help texts, which would make the shells' classes load Rich."""
+
+    def shell_complete(self: Any, ctx: Any, incomplete: str) -> list[Any]:
+        items: list[Any] = base.shell_complete(self, ctx, incomplete)
+        for item in items:
+            item.help = None
+        return items
+
+    return shell_complete
+
+
 class Command(TyperCommand):
     """A command whose help is written by `lvliang_cli.output`."""
 
     format_usage = _write_usage
-
-    def get_help_option(self, ctx: Any) -> Any:
-        return _through_output(super().get_help_option(ctx))
-
-    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        return _bare(super().shell_complete(ctx, incomplete))
+    get_help_option = _help_option(TyperCommand)
+    shell_complete = _completions(TyperCommand)
 
 
 class Group(TyperGroup):
     """A group whose help is written by `lvliang_cli.output`."""
 
     format_usage = _write_usage
-
-    def get_help_option(self, ctx: Any) -> Any:
-        return _through_output(super().get_help_option(ctx))
-
-    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        return _bare(super().shell_complete(ctx, incomplete))
-
-
-def _through_output(option: Any) -> Any:
-    if option is not None:
-        option.callback = _show
-        option.help = in_language("Show this message and exit.")
-    return option
-
-
-def _bare(items: list[Any]) -> list[Any]:
-    """Completions without help texts, which would make the shells' classes load Rich."""
-    for item in items:
-        item.help = None
-    return items
+    get_help_option = _help_option(TyperGroup)
+    shell_complete = _completions(TyperGroup)

@@ -131,7 +131,7 @@ FIELDS = option(
 TOPIC = option(
     "--topic TOPIC",
     "主题,含下位主题;可重复",
-    "Topic, with those below it; may be repeated",
+    "Topic, including subtopics; may be repeated",
     completion.topics,
 )
 SECTION = option(

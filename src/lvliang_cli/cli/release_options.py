@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 ISSUED = option(
-    "--issued DATE", "发布日期,定下时段的年份", "Date of issue; it gives periods their year"
+    "--issued DATE", "发布日期,定下时段的年份", "Date of issue, used to date periods without a year"
 )
 PLACE = option(
     "--region PLACE",

@@ -69,7 +69,7 @@ def no_command(args: Sequence[str], known: Mapping[str, Child], path: str) -> Ba
     return BadUsage(
         Words(f"没有命令“{name}”", f"no command {name!r}"),
         token=name,
-        hint=Words(f"也许是:{'、'.join(lines)}", f"perhaps: {', '.join(lines)}")
+        hint=Words(f"也许是:{'、'.join(lines)}", f"did you mean: {', '.join(lines)}")
         if lines
         else Words(f"可选:{listed}", f"one of: {listed}"),
         did_you_mean=meant,
@@ -238,7 +238,7 @@ def _place_of(error: Any, extra: str) -> Words | None:
         return Words(f"用 {path} --data {extra}", f"use {path} --data {extra}")
     if path.endswith(" list") and path != "lvliang data list":
         lines = " / ".join(f"lvliang {command} {extra}" for command in ("show", "search"))
-        return Words(f"也许是:{lines}", f"perhaps: {lines}")
+        return Words(f"也许是:{lines}", f"did you mean: {lines}")
     return None
 
 

@@ -79,7 +79,7 @@ def held_against(
             ),
             hint=Words(
                 "用 --data 指定一个即与它核对;用 lvliang data add 可加入别的",
-                "--data NAME compares it with that one all the same; lvliang data add adds another",
+                "--data NAME forces the comparison with that one; lvliang data add adds another",
             ),
         )
     return data, verification

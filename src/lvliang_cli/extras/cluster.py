@@ -73,7 +73,7 @@ def shared(
             yield from answers(*waiting.popleft())
     except (CommClosedError, OSError) as error:
         raise BadData(
-            Words(f"与集群 {address} 失去联系", f"the cluster at {address} went away: {error}"),
+            Words(f"与集群 {address} 失去联系", f"the cluster at {address} was lost: {error}"),
             token=address,
             hint=Words("加 --resume 可接着读", "--resume goes on from what was read"),
         ) from None

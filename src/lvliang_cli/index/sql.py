@@ -176,9 +176,7 @@ def _notes(connection: "Connection", sql: str) -> tuple[Note, ...]:
             there = [place.name for place in places if any(a.holds(place) for a in areas)]
             if there:
                 names = joined([Words(zh, f"{zh} ({en})") for zh, en in there[:MOST_PLACES]])
-                begun = Words(
-                    f"没有地区写作“{text}”;有:", f"no place is written {text!r}; there is: "
-                )
+                begun = Words(f"没有地区写作“{text}”;有:", f"no place is spelled {text!r}; known: ")
                 option = Words(f"。或用 --region {text}", f"; or use --region {text}")
                 notes.append(Note("other-region", begun.plus(names).plus(option)))
     return tuple(notes)

@@ -10,7 +10,7 @@ from lvliang_cli.core.contract.document import Bar, Facts, Links, Prose, Table
 from lvliang_cli.core.contract.page import (
     Cards,
     Figures,
-    Key,
+    Legend,
     Mark,
     Page,
     Panels,
@@ -123,7 +123,7 @@ class _Report:
             Table: self._table,
             Prose: lambda prose: f"<h3>{self.say(prose.text)}</h3>",
             Facts: self.dress.facts,
-            Key: self._key,
+            Legend: self._legend,
             Cards: self._cards,
             Panels: self._panels,
             Figures: self._figures,
@@ -138,9 +138,9 @@ class _Report:
             return made
         return self._more(Words(f"{count} 行", f"{count} {plural('row', count)}"), made)
 
-    def _key(self, key: Key) -> str:
-        sample = mark if key.is_of_panels else _sample
-        ends = "".join(f"<li>{sample(kind)}{self.say(words)}</li>" for kind, words in key.ends)
+    def _legend(self, legend: Legend) -> str:
+        sample = mark if legend.is_of_panels else _sample
+        ends = "".join(f"<li>{sample(kind)}{self.say(words)}</li>" for kind, words in legend.ends)
         return f'<ul class="key">{ends}</ul>'
 
     def _cards(self, cards: Cards) -> str:

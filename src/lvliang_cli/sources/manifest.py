@@ -127,7 +127,7 @@ def _rows(path: str, tell: Callable[[Words], None]) -> list[tuple[int, dict[str,
             if not any(map(str.strip, row)):
                 continue
             if len(row) > len(header):
-                raise _wrong(reader.line_num, Words("多出一格", "a cell too many"))
+                raise _wrong(reader.line_num, Words("多出一格", "one cell too many"))
             if not cells["file"]:
                 raise _wrong(reader.line_num, Words("没有文件名", "no file is named"))
             if any(len(cell) > LONGEST for cell in cells.values()):
@@ -144,7 +144,8 @@ def _look_at(header: Sequence[str], tell: Callable[[Words], None]) -> None:
     hint = Words(f"列:{used}", f"columns: {used}")
     if "file" not in header or len(set(header)) < len(header):
         words = Words(
-            "须有 file 列,且列名不重复", "a column `file` is needed, and no column may come twice"
+            "须有 file 列,且列名不重复",
+            "a `file` column is required, and column names must be unique",
         )
         raise _wrong(1, words, None, hint)
     for name in header:

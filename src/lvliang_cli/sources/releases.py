@@ -69,7 +69,7 @@ def files_of(paths: Sequence[str], tell: Callable[[Words], None]) -> list[str]:
         inside = _inside(path, tell)
         if not inside:
             raise BadData(
-                Words(f"文件夹 {path} 中没有可读的文件", f"no file to read in the folder {path}"),
+                Words(f"文件夹 {path} 中没有可读的文件", f"no readable file in folder {path}"),
                 token=path,
                 hint=Words(
                     "读 .txt、.md、.html、.docx、.pdf",

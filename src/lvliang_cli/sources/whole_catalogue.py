@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lvliang_cli.core.data.catalogue import Reader
 
 Watch = Callable[[int, int], None]
-FAULT = Words("读它时 lvliang 自身出错", "a fault of lvliang over it")
+FAULT = Words("读它时 lvliang 自身出错", "lvliang failed while reading it")
 
 
 def reader(watch: Watch) -> "Reader":

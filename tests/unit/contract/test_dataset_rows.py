@@ -7,6 +7,7 @@ from lvliang_cli.core.contract.dataset_rows import (
     CATALOGUE,
     CSL,
     KEPT,
+    NOUNS,
     QUOTE,
     catalogue_documents,
 )
@@ -14,6 +15,7 @@ from lvliang_cli.core.contract.document import Grid
 from lvliang_cli.core.contract.row_members import beside
 from lvliang_cli.core.data.catalogue import Kept, shelved
 from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.records import LISTS
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.shared.quotation import Quote
 
@@ -22,6 +24,10 @@ HERE = {"prefix": "破案", "exact": "5起", "suffix": "。", "paragraph": 1, "s
 
 def test_every_document_has_its_schema() -> None:
     assert tuple(catalogue_documents()) == CATALOGUE
+
+
+def test_the_records_of_every_list_are_counted() -> None:
+    assert {*NOUNS} == {*LISTS}
 
 
 @pytest.mark.parametrize("name", ["data.path", "data.remove", "data.upgrade"])

@@ -105,7 +105,7 @@ def test_what_does_not_belong_is_told_and_harms_nothing(folder: Path) -> None:
     unread = {file.name: file.problem for file in catalogue.kept() if file.dataset is None}
     assert set(unread) == spoilt
     assert all(problem.zh and problem.en for problem in unread.values())
-    assert unread["other-name.json"].en == "it holds the dataset qinghe-2023"
+    assert unread["other-name.json"].en == "its dataset has the id qinghe-2023, not the file's name"
     assert unread["lvliang-2020h1.json"].en == unread["all.json"].en == "its id is reserved"
     assert unread["notes.txt"].en == unread["pipe.json"].en == "no file called ID.json"
     read = [file.name for file in catalogue.kept() if file.dataset]

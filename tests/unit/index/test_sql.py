@@ -105,11 +105,11 @@ def test_a_near_name_is_suggested() -> None:
     [
         (
             "region_zh = '吕梁'",
-            ["no place is written '吕梁'; there is: 山西省吕梁市 (Lvliang, Shanxi)"],
+            ["no place is spelled '吕梁'; known: 山西省吕梁市 (Lvliang, Shanxi)"],
         ),
         (
             "Region_Code IN ('141100', '140000')",
-            ["no place is written '140000'; there is: 山西省吕梁市"],
+            ["no place is spelled '140000'; known: 山西省吕梁市"],
         ),
         ("region_zh = '山西省吕梁市' AND region_en <> 'Lvliang, Shanxi'", []),
         *((f"region_zh = '{name}'", []) for name in ("成都", "仙境", "%吕梁%")),

@@ -24,7 +24,7 @@ def test_the_hint_is_the_call_that_answers(lvliang: Dataset) -> None:
     assert hint(lvliang, "2020年") == "use lvliang show '2020年'"
     assert hint(lvliang, "下降最多") == "use lvliang show '下降最多'"
     assert hint(lvliang, "交通").startswith("nothing mentions it")
-    assert hint(lvliang, "社情民意") == "to search all text: lvliang search '社情民意'"
+    assert hint(lvliang, "社情民意") == "to search the whole text: lvliang search '社情民意'"
 
 
 def test_of_many_candidates_the_first_are_named(lvliang: Dataset) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from lvliang_cli.core.contract.document import Bar, Links, Prose, Table
-from lvliang_cli.core.contract.page import Cards, Figures, Key, Page, Panels, Section
+from lvliang_cli.core.contract.page import Cards, Figures, Legend, Page, Panels, Section
 from lvliang_cli.core.data.dataset import Collection, Dataset, read_dataset
 from lvliang_cli.core.data.gather import together
 from lvliang_cli.core.query.report import (
@@ -151,7 +151,7 @@ def test_of_two_figures_in_one_release_neither_is_taken(years: Collection) -> No
     first = drawn.panels[0][1][0]
     assert (first.when.en, first.value.en, first.bar) == ("2021", "?", None)
     assert drawn.table.rows[0][1:3] == (
-        Words("不止一个,无从取舍", "more than one, and nothing says which"),
+        Words("不止一个,无从取舍", "several candidates; cannot choose"),
         "; ".join(metric.as_written for metric in slots[0].several),
     )
 
@@ -303,7 +303,7 @@ def test_the_page_has_a_card_a_bar_and_a_row_for_what_is_bounded(lvliang: Datase
     assert ">202,000 人" in [shown.value.zh for _, shown in cards]
     assert "120 million yuan" in [shown.value.en for _, shown in cards]
     units = section(page, "units")
-    assert [kind for kind, _ in part(units, Key).ends] == ["", "more"]
+    assert [kind for kind, _ in part(units, Legend).ends] == ["", "more"]
     bars = [c for t in units.parts if isinstance(t, Table) for r in t.rows for c in r]
     assert {bar.bound for bar in bars if isinstance(bar, Bar)} == {"", "more"}
     figures = part(section(page, "figures"), Figures).figures
@@ -347,7 +347,7 @@ def test_changes_say_whether_counts_stand_behind(lvliang: Dataset, qinghe: Datas
 def test_the_document_says_the_same_without_a_page(years: Collection) -> None:
     document = report_document(years)
     texts = [b.text.en for b in document.blocks() if isinstance(b, Prose) and b.tone == "heading"]  # type: ignore[union-attr]
-    assert {"Key figures", "Over the releases", "All figures"} <= set(texts)
+    assert {"Key figures", "Across releases", "All figures"} <= set(texts)
     body = document.body()
     assert {group["section"] for group in body["groups"]} >= {"key", "changes", "units", "series"}
     names = {row["id"] for row in body["metrics"]}

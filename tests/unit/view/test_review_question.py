@@ -27,7 +27,7 @@ def test_questions_show_the_partners() -> None:
     (doubted,) = open_relations(found)
     told = relation_question(found, doubted, "1/1").en
     assert told.startswith("1/1 p2-1 82019人次; r-p2-1 (sum): part=p2-2 10690人次")
-    assert "the parts may not be all that the total has" in told
+    assert "the parts may not make up the whole total" in told
     assert "各部分或许不是全部" not in told
     whole = made("男性占60%,女性占40%。")
     (hundred,) = dataset(whole).release.relations

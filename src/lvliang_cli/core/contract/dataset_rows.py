@@ -12,14 +12,15 @@ from lvliang_cli.core.contract.row_members import (
     bilingual,
     coded,
     each,
+    or_none,
     part,
     region_of,
 )
 from lvliang_cli.core.contract.schema_parts import (
-    BILINGUAL,
     COUNTS,
     IDS,
     MAYBE_TEXT,
+    MAYBE_WHOLE,
     ORDINAL,
     TEXT,
     TRUTH,
@@ -27,10 +28,8 @@ from lvliang_cli.core.contract.schema_parts import (
     array_of,
     list_of,
     of_kind,
-    or_null,
 )
 from lvliang_cli.core.data.codes import CAUTIONS
-from lvliang_cli.core.data.records import LISTS
 from lvliang_cli.core.data.records import REVIEW as REVIEW_RECORD
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ KEPT = Members(
             MAYBE_TEXT,
             "id of the dataset; this and what follows is null of an unreadable file",
         ),
-        bilingual("title", "in both languages")._replace(schema=or_null(BILINGUAL)),
+        or_none(bilingual("title", "in both languages")),
         region_of("region", "`code` and `name`", "region"),
         part("period", PERIOD, "`start`, `end` and `basis` of the release"),
         Member("version", MAYBE_TEXT, "version of the dataset"),
@@ -59,9 +58,7 @@ KEPT = Members(
         Member("is_bundled", TRUTH, "whether it came with lvliang; never null"),
         Member("path", TEXT, "where the file is; never null"),
         Member("sha256", MAYBE_TEXT, "SHA-256 of the file"),
-        bilingual("problem", "why it cannot be read, in both languages; null if it can")._replace(
-            schema=or_null(BILINGUAL)
-        ),
+        or_none(bilingual("problem", "why it cannot be read, in both languages; null if it can")),
     ),
 )
 REPRINT = Members(
@@ -93,8 +90,7 @@ def catalogue_documents() -> dict[str, dict[str, Any]]:
     }
 
 
-_NOUNS = ("metrics", "claims", "sections", "topics", "platforms", "programmes", "glossary")
-assert {*_NOUNS} == {*LISTS}
+NOUNS = ("metrics", "claims", "sections", "topics", "platforms", "programmes", "glossary")
 
 
 def _counts(nouns: tuple[str, ...]) -> Callable[[Any], dict[str, int]]:
@@ -118,8 +114,8 @@ INFO = Members(
             "counts",
             COUNTS,
             "how many records of each noun",
-            _counts(_NOUNS),
-            {f"count_{noun}": noun for noun in _NOUNS},
+            _counts(NOUNS),
+            {f"count_{noun}": noun for noun in NOUNS},
         ),
     ),
 )
@@ -148,7 +144,7 @@ SUMMARY = Members(
     (
         part("region", REGION, "`code` (GB/T 2260) and `name`", "release.region"),
         part("period", PERIOD, "`start`, `end` and `basis` of the release", "release.period"),
-        Member("counts", COUNTS, "how many records of each noun", _counts(_NOUNS[:-1])),
+        Member("counts", COUNTS, "how many records of each noun", _counts(NOUNS[:-1])),
         each(
             "headlines",
             (Member("topic", TEXT, get=_id_at(0)), Member("metric", TEXT, get=_id_at(1))),
@@ -274,7 +270,7 @@ EXPORTED = Members(
         Member("name", TEXT, "path of the file within the folder"),
         Member(
             "rows",
-            {"type": ["integer", "null"]},
+            MAYBE_WHOLE,
             "how many records it holds; null of a file that describes others",
         ),
         Member("bytes", WHOLE, "its size"),

@@ -16,7 +16,7 @@ class Shown(NamedTuple):
     Attributes:
         anchor: of its row in the table of all figures.
         value: with its sign and unit; `number` is what it is sorted by.
-        since: its first day, to sort by; empty where none is known.
+        since: its first day as ``2023-06-30``, to sort by; empty where none is known.
         place: paragraph and positions.
         citation: a sentence to copy; None where each source is cited once.
         keywords: what else it is found by.
@@ -57,12 +57,20 @@ class Point(NamedTuple):
     anchor: str
 
 
+class Panel(NamedTuple):
+    """What an indicator was in one place."""
+
+    place: Words
+    points: tuple[Point, ...]
+    cautions: Links
+
+
 class Panels(NamedTuple):
     """An indicator over the releases: a panel for each place, all on one scale."""
 
     title: Words
     scale: Words
-    panels: tuple[tuple[Words, tuple[Point, ...], Links], ...]
+    panels: tuple[Panel, ...]
     table: Table
 
 
@@ -105,13 +113,20 @@ class Tie(NamedTuple):
     partners: tuple[tuple[Words, Links], ...]
 
 
+class Line(NamedTuple):
+    """A paragraph in marked pieces, and the relations beside it."""
+
+    marks: tuple[Mark, ...]
+    ties: tuple[Tie, ...]
+
+
 class Text(NamedTuple):
-    """The text of a release: paragraphs of marked pieces, the relations beside each."""
+    """The text of a release."""
 
-    lines: tuple[tuple[tuple[Mark, ...], tuple[Tie, ...]], ...]
+    lines: tuple[Line, ...]
 
 
-class Key(NamedTuple):
+class Legend(NamedTuple):
     """What the ends of bars mean, or the marks of panels.
 
     Each is a bound of `Bar`, or ``readings``.
@@ -121,7 +136,7 @@ class Key(NamedTuple):
     is_of_panels: bool = False
 
 
-Part = Table | Facts | Prose | Key | Cards | Panels | Figures | Text
+Part = Table | Facts | Prose | Legend | Cards | Panels | Figures | Text
 
 
 class Section(NamedTuple):
@@ -141,7 +156,7 @@ class Section(NamedTuple):
         for part in self.parts:
             if isinstance(part, Cards | Panels | Figures):
                 found.append(part.table)
-            elif not isinstance(part, Key | Text):
+            elif not isinstance(part, Legend | Text):
                 found.append(part)
         return found
 

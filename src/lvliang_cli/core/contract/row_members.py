@@ -184,6 +184,11 @@ def bilingual(
     return Member(name, BILINGUAL, meaning, value, columns)
 
 
+def or_none(member: Member) -> Member:
+    """`member` where its value may be null."""
+    return member._replace(schema=or_null(member.schema or {}))
+
+
 def columns_of(name: str, parts: Sequence[str]) -> Columns:
     """A column for each of `parts` of the member `name`."""
     return {f"{name}_{part}": part for part in parts}

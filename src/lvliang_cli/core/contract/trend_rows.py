@@ -12,12 +12,13 @@ from lvliang_cli.core.contract.row_members import (
     Member,
     Members,
     bilingual,
+    or_none,
     part,
     place,
     reader,
     region_of,
 )
-from lvliang_cli.core.contract.schema_parts import BILINGUAL, MAYBE_TEXT, TEXT, TRUTH, or_null
+from lvliang_cli.core.contract.schema_parts import MAYBE_TEXT, TEXT, TRUTH, or_null
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.comparison import Finding
@@ -69,9 +70,11 @@ OBSERVATIONS = Members(
             lambda seen: seen.one.step and COMPARISONS.row(Pair(seen.data, seen.one.step)),
             {},
         ),
-        bilingual(
-            "unknown", "what is not known and has to be, for a step; else null", "one.unknown"
-        )._replace(schema=or_null(BILINGUAL)),
+        or_none(
+            bilingual(
+                "unknown", "what is not known and has to be, for a step; else null", "one.unknown"
+            )
+        ),
         Member(
             "printed_change",
             MAYBE_TEXT,

@@ -226,7 +226,12 @@ def read_file(path: str) -> Kept:
     ident = dataset.release.id
     if ident != stem:
         return Kept(
-            path, None, Words(f"所含数据集的标识是 {ident}", f"it holds the dataset {ident}")
+            path,
+            None,
+            Words(
+                f"所含数据集的标识是 {ident},不是文件名",
+                f"its dataset has the id {ident}, not the file's name",
+            ),
         )
     if ident in (BUNDLED_ID, ALL):
         return Kept(path, None, Words("标识是保留的", "its id is reserved"))

@@ -86,7 +86,7 @@ def compare(data: Collection, names: Sequence[str], base: str | None = None) -> 
         two = Words("比较需要两个不同的名称", "comparing takes two different names")
         if len(data.datasets) > 1 and data.totals is None:
             home = hits[0].record.dataset
-            two = Words(f"只有 {home} 有这个名称", f"only {home} has something by that name")
+            two = Words(f"只有 {home} 有这个名称", f"only {home} has a record of that name")
         raise BadUsage(
             two,
             hint=Words(
@@ -274,7 +274,7 @@ def _refuse_unknown(data: Collection, base: Metric, other: Metric) -> None:
             name = data.name(metric)
             raise BadUsage(
                 Words(
-                    f"不能跨通稿比较 {name}:", f"{name} is not compared with another release: "
+                    f"不能跨通稿比较 {name}:", f"{name} cannot be compared across releases: "
                 ).plus(unknown),
                 token=name,
                 hint=Words(

@@ -80,25 +80,24 @@ def unknown(
         known += [entry.dataset.name(entry.record) for entry in found]
     wanted = normal(text)
     caution = next((c for c, m in CAUTIONS.items() if wanted in map(normal, (c, *m.short))), None)
-    line = f"lvliang metrics --caution {caution}"
     if wanted in DOUBTED:
-        caution, line = wanted, f"lvliang metrics --caution {wanted}"
+        caution = wanted
     near: list[str] = []
     if read(wanted).is_asked:
         hint = Words(f"请用 lvliang show {text!r}", f"use lvliang show {text!r}")
     elif caution:
+        line = f"lvliang metrics --caution {caution}"
         hint = Words(f"有此注意的数字:{line}", f"figures with this caution: {line}")
     else:
         near = [prefix + name for name in nearest(text, known)]
         is_mentioned = not data.is_whole or (found and search(data, text))
-        line = f"lvliang search {text!r}" if is_mentioned else "lvliang metrics list"
-        hint = (
-            Words(f"在全部文字中查找:{line}", f"to search all text: {line}")
-            if is_mentioned
-            else Words(
-                f"文字中也没有提到;有哪些数字:{line}", f"nothing mentions it; all figures: {line}"
-            )
+        hint = Words(
+            "文字中也没有提到;有哪些数字:lvliang metrics list",
+            "nothing mentions it; all figures: lvliang metrics list",
         )
+        if is_mentioned:
+            line = f"lvliang search {text!r}"
+            hint = Words(f"在全部文字中查找:{line}", f"to search the whole text: {line}")
     text = prefix + text
     return UnknownName(
         Words(f"没有名为“{text}”的{zh}", f"there is no {en} named {text!r}"),

@@ -40,9 +40,7 @@ SETTING = ("correct", "relate", "add")
 FILE = Wanted(
     Words("决定文件", "the file of decisions"),
     MAX_BYTES,
-    Words(
-        "请给出 JSON 文件,或每行一个 JSON 对象", "give a file of JSON, or of a JSON object a line"
-    ),
+    Words("请给出 JSON 文件,或每行一个 JSON 对象", "give a JSON file, or one JSON object per line"),
 )
 
 

@@ -118,7 +118,7 @@ def _overview(data: Collection, found: Overview) -> list[Block]:
         (Words("数字", "Figures"), str(found.figures)),
         (Words("地区", "Places"), str(len(found.places))),
         (Words("时段", "Periods"), span),
-        (Words("缺", "Lacking"), joined(lacking) if lacking else none),
+        (Words("缺", "Missing"), joined(lacking) if lacking else none),
         (Words("须注意(数字个数)", "Cautions (figures)"), joined(doubts) if doubts else none),
     )
     more = Words(

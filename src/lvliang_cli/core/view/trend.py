@@ -63,7 +63,9 @@ def _table(data: Collection, here: Sequence[Observation], *, has_title: bool) ->
     scale = scale_of([one.metric for one in here])
     first = here[0].metric
     printed: Shown = (
-        Column("printed_change", Words("原文所印(比上年)", "Printed, on a year before"), "right"),
+        Column(
+            "printed_change", Words("原文所印(比上年)", "Printed change on a year earlier"), "right"
+        ),
         lambda one: "" if one.printed is None else value_cell(data.of(one.printed), one.printed),
     )
     return table_of(

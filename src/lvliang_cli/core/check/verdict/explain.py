@@ -251,7 +251,7 @@ def _bounds(result: Result, feasible: Feasible, known: Quantity) -> Words | None
 def _smallest(result: Result, feasible: Feasible) -> Iterator[Words]:
     yield Words(
         "没有可对的数量;以下按统计项目为整数推算。",
-        "There are no counts to compare it with; what follows holds if whole things are counted.",
+        "There are no counts to compare it with; what follows assumes whole-number counts.",
     )
     below, above = feasible.pairs[0]
     value = Fraction(above, below) * (100 if result.stated.form == "percent" else 1)
@@ -280,7 +280,7 @@ def _rounding(result: Result) -> Iterator[Words]:
     if not result.conventions:
         yield Words(
             f"按七种取舍方法,都得不出 {stated.text}。",
-            f"None of seven ways of rounding gives {stated.text}.",
+            f"None of the seven ways of rounding gives {stated.text}.",
         )
     elif all(name in result.conventions for name in NEAREST):
         yield Words(
@@ -308,7 +308,7 @@ def _power(result: Result) -> Iterator[Words]:
         f" caught and {luck} would pass by luck.",
     )
     if result.power < WEAK:
-        yield Words("因此相符不能作为证据。", "So a fit proves nothing.")
+        yield Words("因此相符不能作为证据。", "A match here is therefore no evidence.")
 
 
 def _explanations(result: Result) -> Iterator[Words]:

@@ -5,7 +5,7 @@ from lvliang_cli.core.check.verdict.result import PATTERNS, VERDICTS, Result
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.text.bilingual import Words, joined
 
-DETAILS = WORDS_OF["verdict-detail"]
+DETAILS = WORDS_OF["checkable-because"] | WORDS_OF["verdict-detail"]
 """What makes a verdict, where that is neither a slip nor a way of rounding."""
 
 

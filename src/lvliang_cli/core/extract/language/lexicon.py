@@ -22,7 +22,12 @@ KINDS = {
 
 
 class Entry(NamedTuple):
-    """A row of a table: `facts` are its cells by the names of the columns."""
+    """A row of a table: `facts` are its cells by the names of the columns.
+
+    All have ``zh`` and ``synonyms`` (joined by ``|``); ``same`` has the noun and
+    verb that a noun such as 破案 stands for, ``in_key`` whether an indicator keeps a scope,
+    ``counts`` what a verb has counted.
+    """
 
     kind: str
     id: str

@@ -140,7 +140,7 @@ def _outcome(counts: dict[str, int]) -> Prose:
             )
         )
     if checked and len(said) == 1:
-        said.append(Words("没有不符的", "none of them mismatches"))
+        said.append(Words("没有不符的", "all of them match"))
     words = joined(said, ";", "; ").plus(Words("。", "."))
     return Prose(words, "caution" if errors else "heading")
 

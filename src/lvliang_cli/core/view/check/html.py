@@ -16,7 +16,7 @@ from lvliang_cli.core.view.shared.people_columns import value_cell
 
 _KEY = (
     ("wrong", Words("不符", "does not match")),
-    ("caution", Words("可能不符,或另有提示", "may not match, or something to look at")),
+    ("caution", Words("可能不符,或另有提示", "may not match, or worth checking")),
     ("fits", Words("已核,相符", "checked, and nothing found")),
     ("plain", Words("未能核对", "not checked")),
 )

@@ -32,6 +32,7 @@ RULES = {
     **{code: ("warning", CAUTIONS[code].sentence) for code in OF_A_PRINT},
 }
 """Every rule by its id, which is the code of the finding: its level, and what it says."""
+_RULE_INDEX = {code: index for index, code in enumerate(RULES)}
 _HELP = Words(
     "把所印的数字相互核算,不判断真伪。逐步的算式:lvliang check 文件 --explain 数字。",
     "The printed numbers are worked out against one another; whether they are true is not judged."
@@ -42,28 +43,25 @@ _HELP = Words(
 def sarif(files: Sequence[CheckedFile], lang: Lang) -> Document:
     """The log of `files`, its messages in `lang`."""
     read = [Spots(file) for file in files if file.dataset is not None]
-    found = [(index, spots, spot) for index, spots in enumerate(read) for spot in spots.told]
-
-    def body() -> dict[str, Any]:
-        return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run()]}
-
-    def run() -> dict[str, Any]:
-        return {
-            "tool": {"driver": _driver(lang)},
-            "language": _language(lang),
-            "columnKind": "unicodeCodePoints",
-            "newlineSequences": ["\r\n", "\n", "\r"],
-            "invocations": [_invocation(files, lang)],
-            "artifacts": [{"location": {"uri": uri(spots.file.path)}} for spots in read],
-            "results": [_result(index, spots, spot, lang) for index, spots, spot in found],
-        }
-
     return Document(
         "check.sarif",
-        body=body,
+        body=lambda: {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(files, read, lang)]},
         is_bare=True,
         finds_problems=any(spots.errors for spots in read),
     )
+
+
+def _run(files: Sequence[CheckedFile], read: Sequence[Spots], lang: Lang) -> dict[str, Any]:
+    found = [(index, spots, spot) for index, spots in enumerate(read) for spot in spots.told]
+    return {
+        "tool": {"driver": _driver(lang)},
+        "language": _language(lang),
+        "columnKind": "unicodeCodePoints",
+        "newlineSequences": ["\r\n", "\n", "\r"],
+        "invocations": [_invocation(files, lang)],
+        "artifacts": [{"location": {"uri": uri(spots.file.path)}} for spots in read],
+        "results": [_result(index, spots, spot, lang) for index, spots, spot in found],
+    }
 
 
 def _language(lang: Lang) -> str:
@@ -109,7 +107,7 @@ def _result(index: int, spots: Spots, spot: Spot, lang: Lang) -> dict[str, Any]:
     partners = spots.partners(spot)
     return {
         "ruleId": spot.code,
-        "ruleIndex": list(RULES).index(spot.code),
+        "ruleIndex": _RULE_INDEX[spot.code],
         "level": LEVELS[spot.severity or "notice"],
         "message": {"text": message(spot).say(lang)},
         "locations": [_location(index, spots, spot.metric, lang)],

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from lvliang_cli.core.contract.document import Bar, Prose, Table, table_of
-from lvliang_cli.core.contract.page import Key, Part
+from lvliang_cli.core.contract.page import Legend, Part
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import said
@@ -72,7 +72,7 @@ def places_of(figurer: Figurer, metrics: list[Metric]) -> list[Part]:
     return [Prose(title, "heading"), table]
 
 
-def keyed(parts: Sequence[Part]) -> tuple[Part, ...]:
+def with_legend(parts: Sequence[Part]) -> tuple[Part, ...]:
     """`parts` below what the ends of their bars mean, where there are others than exact ones."""
     bars = [
         cell
@@ -82,18 +82,18 @@ def keyed(parts: Sequence[Part]) -> tuple[Part, ...]:
         for cell in row
         if isinstance(cell, Bar)
     ]
-    return (*_key_of(bars), *parts)
+    return (*_legend_of(bars), *parts)
 
 
 def marks_of(metrics: Sequence[Metric]) -> tuple[Part, ...]:
-    """What the marks of the panels of `metrics` mean, as `keyed` has it for bars."""
+    """What the marks of the panels of `metrics` mean, as `with_legend` has it for bars."""
     bars = [bar(metric, scale_of((metric, metric))) for metric in metrics]
-    return _key_of([one for one in bars if isinstance(one, Bar)], is_of_panels=True)
+    return _legend_of([one for one in bars if isinstance(one, Bar)], is_of_panels=True)
 
 
-def _key_of(bars: Sequence[Bar], *, is_of_panels: bool = False) -> tuple[Part, ...]:
+def _legend_of(bars: Sequence[Bar], *, is_of_panels: bool = False) -> tuple[Part, ...]:
     kinds = {"readings" if one.reach > one.share else one.bound for one in bars}
     if kinds <= {""}:
         return ()
     words = _MARKS if is_of_panels else _ENDS
-    return (Key(tuple((kind, words[kind]) for kind in words if kind in kinds), is_of_panels),)
+    return (Legend(tuple((kind, words[kind]) for kind in words if kind in kinds), is_of_panels),)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lvliang_cli.core.contract.document import Bar, Cell, Column, Links, Table
-from lvliang_cli.core.contract.page import Panels, Point
+from lvliang_cli.core.contract.page import Panel, Panels, Point
 from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric
@@ -44,7 +44,7 @@ def panels(figurer: Figurer, indicator: Indicator) -> Panels:
     usual = _usual([slot.metric and slot.metric.period for slot in slots])
     home = _usual([period_borne(slot.dataset) for slot in slots])
     made = tuple(
-        (
+        Panel(
             figurer.where(line.metrics[0]),
             tuple(_points(figurer, line, scale, usual, home)),
             _cautions(figurer, line),

@@ -32,7 +32,7 @@ READ = "machine-read"
 _LAST = "\uffff"
 """Sorts behind every code and name."""
 NOT_PRINTED = Words("未印", "not printed")
-SEVERAL = Words("不止一个,无从取舍", "more than one, and nothing says which")
+SEVERAL = Words("不止一个,无从取舍", "several candidates; cannot choose")
 
 
 def anchor(data: Collection, metric: Metric) -> str:

@@ -20,7 +20,7 @@ from lvliang_cli.core.query.report import (
     side_by_side,
 )
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
-from lvliang_cli.core.view.report.bars import bars_of, keyed, marks_of, places_of, scale_words
+from lvliang_cli.core.view.report.bars import bars_of, marks_of, places_of, scale_words, with_legend
 from lvliang_cli.core.view.report.panels import panels
 from lvliang_cli.core.view.report.parts import (
     LABEL,
@@ -37,7 +37,7 @@ from lvliang_cli.core.view.report.parts import (
 from lvliang_cli.core.view.shared.closing import cautions_json, closing, codes_of, source_line
 from lvliang_cli.core.view.shared.people_columns import CAUTION, LISTED, VALUE, table
 
-_SINGLE = Words("单位或基期各不相同的", "Each with a unit or base of its own")
+_SINGLE = Words("单位或基期各不相同的", "Figures with differing units or bases")
 
 if TYPE_CHECKING:  # no text is read unless one is given
     from lvliang_cli.core.verify import Verification
@@ -209,7 +209,7 @@ def _changes(found: Report, figurer: Figurer) -> Section:
     if single:
         parts += [Prose(_SINGLE, "heading"), _unlike(figurer, single)]
     lead = lead.plus(_of_latest(figurer.data))
-    return Section("changes", Words("升与降", "Up and down"), lead, keyed(parts))
+    return Section("changes", Words("升与降", "Up and down"), lead, with_legend(parts))
 
 
 def _basis(metric: Metric) -> Words:
@@ -246,19 +246,19 @@ def _units(found: Report, figurer: Figurer) -> Section:
         "Only figures of one unit share a scale, which begins at zero. The largest is first.",
     )
     title = Words("同单位的数字", "Same unit, side by side")
-    return Section("units", title, lead.plus(_of_latest(figurer.data)), keyed(parts))
+    return Section("units", title, lead.plus(_of_latest(figurer.data)), with_legend(parts))
 
 
 def _series(found: Report, figurer: Figurer) -> Section:
     drawn = found.series[:MOST_INDICATORS]
     lead = Words(
         "同一指标的各图共用一个刻度,各份通稿等距排列。只有时段等长的确数才连线;“–”表示该份通稿没有印出,“?”表示不止一个。",
-        "The panels of an indicator have one scale, releases stand at equal distances. A line"
+        "The panels of an indicator have one scale; releases are spaced equally. A line"
         " joins exact figures of equal periods only; – stands where a release prints none, ?"
         " where it prints more than one.",
     ).plus(_undrawn(found.series))
     parts: list[Part] = [panels(figurer, indicator) for indicator in drawn]
-    title = Words("历次通稿", "Over the releases")
+    title = Words("历次通稿", "Across releases")
     marks = marks_of([metric for one in drawn for metric in one.metrics])
     return Section("series", title, lead, (*marks, *parts))
 
@@ -272,7 +272,7 @@ def _places(found: Report, figurer: Figurer) -> Section:
     parts: list[Part] = []
     for indicator in found.places[:MOST_INDICATORS]:
         parts += places_of(figurer, side_by_side(indicator))
-    return Section("places", Words("各地并列", "Places side by side"), lead, keyed(parts))
+    return Section("places", Words("各地并列", "Places side by side"), lead, with_legend(parts))
 
 
 def _undrawn(indicators: Sequence[Indicator]) -> Words:
@@ -281,7 +281,7 @@ def _undrawn(indicators: Sequence[Indicator]) -> Words:
         return same("")
     return Words(
         f"所画是数字最多的 {MOST_INDICATORS} 个指标,另有 {rest} 个只在“全部数字”中。",
-        f" Drawn: the {MOST_INDICATORS} indicators with most figures; {rest} more are only"
+        f" Drawn: the {MOST_INDICATORS} indicators with the most figures; {rest} more are only"
         " among all figures.",
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Set
 
 from lvliang_cli.core.contract.document import Links
-from lvliang_cli.core.contract.page import Mark, Section, Text, Tie
+from lvliang_cli.core.contract.page import Line, Mark, Section, Text, Tie
 from lvliang_cli.core.data.codes import RELATION, ROLE
 from lvliang_cli.core.data.model import Argument, Relation
 from lvliang_cli.core.numbers.format import grouped
@@ -37,7 +37,7 @@ def text_section(verification: Verification, figurer: Figurer) -> Section:
     spans = sorted((place.start, place.end, ident) for ident, place in places.items())
     cut = pieces(verification.text, spans)
     lines = tuple(
-        (tuple(_marks(verification, figurer, numbered, line)), tuple(beside.get(at, ())))
+        Line(tuple(_marks(verification, figurer, numbered, line)), tuple(beside.get(at, ())))
         for at, line in enumerate(cut, 1)
     )
     lead = counts_words(verification).plus(

@@ -19,8 +19,8 @@ _KEY = (
     ("plain", Words("已找到", "found")),
     ("caution", Words("已找到,有注意事项", "found, with a caution")),
     ("changed", Words("已找到,周围文字有改动", "found, the words around it changed")),
-    ("altered", Words("数字有改动,前为原文", "figure changed, before it what the release prints")),
-    ("missing", Words("不能确定,与未找到的数字近似", "unclear, similar to a missing figure")),
+    ("altered", Words("数字有改动,前为原文", "figure changed (the release's figure shown first)")),
+    ("missing", Words("不能确定,与未找到的数字近似", "uncertain; resembles a missing figure")),
 )
 
 
