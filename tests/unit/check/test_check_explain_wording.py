@@ -84,7 +84,7 @@ def said(name: str) -> str:
         ("other base", ["divided by the other number"]),
         ("no whole number", ["7 ÷ 1.4535 = 4.815…", "7 ÷ 1.4525 = 4.819…", "No whole number"]),
         ("one whole number", ["1 whole number can be the earlier number: 26."]),
-        ("many whole numbers", ["whole numbers can be", "…", "A match here is therefore no evidence"]),
+        ("many whole numbers", ["whole numbers can be", "…", "is therefore no evidence."]),
         ("earlier alone", ["8 × 1.495 = 11.96", "8 × 1.505 = 12.04", ": 12."]),
         ("fall to nothing", ["can be any whole number from 1"]),
         ("difference", ["2421 ÷ (2421 − (-174)) − 1", "-5.7% → -6.7%", "-174 → -147"]),
