@@ -353,13 +353,13 @@ def _bearing(metrics: Sequence[Metric]) -> Search:
 def _elsewhere(catalogue: Catalogue, metric: Metric, place: set[int]) -> list[int]:
     """The first datasets of other places that have figures of the name of `metric`."""
     from lvliang_cli.core.query import definitions
-    from lvliang_cli.core.query.trend import MOST
+    from lvliang_cli.core.query.trend import MOST_NAMED
 
     asked = _bearing([metric])
     sought = definitions.sought_by(catalogue.dataset(catalogue.number(metric.dataset)), metric)
     found, count = [], 0
     for number in asked.numbers(catalogue.connection):
-        if count >= MOST:
+        if count >= MOST_NAMED:
             break
         if number not in place:
             data = catalogue.dataset(number)

@@ -44,7 +44,7 @@ _COLUMNS = (
 )
 MOST_OPEN, MOST_ROWS = 5, 20
 """Indicators of a section, or rows of a table without figures, that are not folded."""
-_MANY = 100
+_MAX_WITH_PLACES = 100
 """With more figures than this, paper has no places in the source."""
 _WIDE = 7
 """Pixels that a character of a label takes."""
@@ -75,7 +75,7 @@ class _Report:
         figures = sum(
             isinstance(p, Figures) and len(p.figures) for s in page.sections for p in s.parts
         )
-        many = " many" if figures > _MANY else ""
+        many = " many" if figures > _MAX_WITH_PLACES else ""
         body = (
             f'<a class="skip" href="#main">{say(_SKIP)}</a>\n<div class="report{many}">\n<header>\n'
             f'<p class="warning">{say(page.warning)}</p>\n<h1>{say(page.title)}</h1>{subtitle}\n'

@@ -20,7 +20,7 @@ from lvliang_cli.core.contract.row_members import (
 from lvliang_cli.core.contract.schema_parts import IDS, MAYBE_TEXT, TEXT, TRUTH
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.query.comparison import Comparison, Finding
+from lvliang_cli.core.query.comparison_records import Comparison, Finding
 
 
 class Pair(NamedTuple):

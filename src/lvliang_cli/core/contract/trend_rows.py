@@ -21,7 +21,7 @@ from lvliang_cli.core.contract.row_members import (
 from lvliang_cli.core.contract.schema_parts import MAYBE_TEXT, TEXT, TRUTH, or_null
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.query.comparison import Finding
+from lvliang_cli.core.query.comparison_records import Finding
 from lvliang_cli.core.query.trend import Observation
 
 

@@ -25,18 +25,18 @@ from lvliang_cli.core.text.bilingual import Note, Words, note
 from lvliang_cli.core.text.errors import UnknownName
 from lvliang_cli.core.text.patterns import pattern
 
-LEAST = 0.55
-"""So much of what is asked for the names of an answer have, and `LEAST_NAMED` its own name."""
-LEAST_NAMED = 0.3
-AS_GOOD, IN_ORDER = 0.1, 0.3
+MIN_SHARE = 0.55
+"""How much of what is asked for the names of an answer have, at least; then, its own name."""
+MIN_SHARE_IN_NAME = 0.3
+TIE_MARGIN, ORDER_MARGIN = 0.1, 0.3
 """How much less is as good, and is put in order with the best where the most is asked for."""
-BESIDE, MOST_BESIDE = 0.03, 10
+COST_BESIDE, MOST_BESIDE = 0.03, 10
 """What a character beside what is asked for takes away, and how many do."""
-HEAD = 2
+HEAD_LENGTH = 2
 """Characters at the end of what is asked for that say what is counted."""
-ELSEWHERE, LITTLE = 0.7, 0.3
+AROUND_WEIGHT, COMMON_WEIGHT = 0.7, 0.3
 """What a character counts that is found in a section or topic, or that says little."""
-_LITTLE = pattern(r"案件|嫌疑人|情况|数[据字]|指标|总?[数量额]|人[数员]|总体|所有|有关|各[类项]")
+_COMMON = pattern(r"案件|嫌疑人|情况|数[据字]|指标|总?[数量额]|人[数员]|总体|所有|有关|各[类项]")
 _OPPOSITE = pattern(r"(?<=[不未非])[一-龥]|(?<=进出)口")
 """What makes 不起诉 and 进出口 other than 起诉 and 出口."""
 _LATIN = pattern(r"[a-z]+")
@@ -63,7 +63,7 @@ class Answers(NamedTuple):
 
     figures: tuple[Metric, ...]
     missing: tuple[str, ...] = ()
-    least: float = LEAST
+    least: float = MIN_SHARE
     is_of_kind: bool = True
     is_sure: bool = False
 
@@ -107,7 +107,7 @@ def unanswered(data: Collection, question: Question) -> UnknownName:
 def answers(data: Collection, question: Question) -> Answers:
     """The figures of `data` that answer `question` best; none where none has enough of it."""
     fitting = [m for m in data.records("metrics") if _is_there(data, question, m)]
-    scored = [(m, score) for m in fitting if (score := _score(data, question, m)) >= LEAST]
+    scored = [(m, score) for m in fitting if (score := _score(data, question, m)) >= MIN_SHARE]
     of_year = [(m, n) for m, n in scored if _is_of_year(data.of(m), question.ago, m)]
     of_kind = [(m, n) for m, n in of_year or scored if _is_of_kind(question, m)]
     if not scored or not (of_kind or question.words):
@@ -124,7 +124,7 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     What a name has beside what is asked for counts against it, unless the most is asked for.
     """
     worth = {m: n if question.order else n - _against(data, question, m) for m, n in scored}
-    least = max(worth.values()) - (IN_ORDER if question.order else AS_GOOD)
+    least = max(worth.values()) - (ORDER_MARGIN if question.order else TIE_MARGIN)
     best = [m for m, n in worth.items() if n >= least]
     best.sort(key=lambda m: (-worth[m], m.kind == CHANGE))
     missing = _missing(data, question, best[0])
@@ -137,7 +137,7 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
         best = [m for m in best if m.unit == unit]
         best.sort(key=lambda m: m.value, reverse=question.order * (question.sign or 1) < 0)
     is_alone = len(best) == 1 and not question.order and not _beside(data, question, best[0])
-    return Answers(tuple(best), missing, max(least, LEAST), is_sure=is_alone)
+    return Answers(tuple(best), missing, max(least, MIN_SHARE), is_sure=is_alone)
 
 
 def pairs(text: str) -> set[str]:
@@ -162,9 +162,10 @@ def _weights(word: str, often: Mapping[str, int]) -> list[float]:
     """What each character of a word that is asked for weighs, the less `often` the more."""
     counts = [often.get(word[at : at + 2], 0) for at in range(len(word) - 1)]
     rarest = [min(n for n in two if n is not None) for two in pairwise([None, *counts, None])]
-    little = {at for found in _LITTLE.finditer(word) for at in range(*found.span())}
+    little = {at for found in _COMMON.finditer(word) for at in range(*found.span())}
     return [
-        (LITTLE if at in little else 1.0) / (1 + log2(max(n, 1)) / 2) for at, n in enumerate(rarest)
+        (COMMON_WEIGHT if at in little else 1.0) / (1 + log2(max(n, 1)) / 2)
+        for at, n in enumerate(rarest)
     ]
 
 
@@ -183,11 +184,11 @@ def share_held(
     for word in words:
         weighed = _weights(word, often)
         counted = [
-            max(float(is_own), ELSEWHERE * is_around)
+            max(float(is_own), AROUND_WEIGHT * is_around)
             for is_own, is_around in zip(has(word, own), has(word, around), strict=True)
         ]
-        if word == words[-1] and not any(has(word, own)[-HEAD:]):
-            counted[-HEAD:] = [0.0] * len(counted[-HEAD:])
+        if word == words[-1] and not any(has(word, own)[-HEAD_LENGTH:]):
+            counted[-HEAD_LENGTH:] = [0.0] * len(counted[-HEAD_LENGTH:])
         whole += sum(weighed)
         held += sum(map(mul, weighed, counted))
     return round(held / whole, 6) if words else 1.0
@@ -197,7 +198,7 @@ def _score(data: Collection, question: Question, metric: Metric) -> float:
     """How much of the words of `question` the names of `metric` have, from 0 to 1."""
     words, dataset = tuple(map(_told_apart, question.words)), data.of(metric)
     own, often = _own(metric), _often(dataset, words)
-    if share_held(words, own, often=often) < LEAST_NAMED:
+    if share_held(words, own, often=often) < MIN_SHARE_IN_NAME:
         return 0.0
     return share_held(words, own, _around(dataset, metric.section, metric.topics), often)
 
@@ -230,7 +231,7 @@ def _against(data: Collection, question: Question, metric: Metric) -> float:
     place = gazetteer().known(question.place) if question.place else None
     is_nation = region is None or region.name.zh == NATION
     is_at = is_nation if place is None else region is not None and region.code == place.code
-    return BESIDE * min(_beside(data, question, metric), MOST_BESIDE) + AS_GOOD * (
+    return COST_BESIDE * min(_beside(data, question, metric), MOST_BESIDE) + TIE_MARGIN * (
         2 - of_unit - is_at
     )
 

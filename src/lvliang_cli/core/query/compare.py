@@ -30,7 +30,7 @@ from lvliang_cli.core.numbers.interval import (
     point,
 )
 from lvliang_cli.core.numbers.periods import Period, days_of, length, same_each_year
-from lvliang_cli.core.query.comparison import POINTS, Comparison, Finding
+from lvliang_cli.core.query.comparison_records import POINTS, Comparison, Finding
 from lvliang_cli.core.query.definitions import (
     cautions_of_change,
     differences,

@@ -19,10 +19,10 @@ from lvliang_cli.core.numbers.periods import a_year_less, days_of, length, writt
 from lvliang_cli.core.query.record_names import normal, unreported
 from lvliang_cli.core.text.bilingual import Note, Words, note, plural, same
 
-YEAR = 12
-SHORTEST = 2
+MONTHS_OF_A_YEAR = 12
+PLACE_STEM_LENGTH = 2
 """Characters of the shortest form of the name of a place, with which each other one begins."""
-BEYOND = 10  # figures of one name that are more times apart are seldom of one scope
+MAX_TIMES = 10  # figures of one name that are more times apart are seldom of one scope
 A_YEAR_BEFORE = ("yoy", "last_year")
 """The bases of comparison for which the earlier release is known."""
 REAL_BY_CUSTOM = ("生产总值", "增加值", "总产值", "GDP", "零售额", "可支配收入", "消费支出")
@@ -85,7 +85,7 @@ def chinese_names(metric: Metric) -> set[str]:
     Of 太原 both 太原市破案 and 破案(太原) are 破案: `place_of` tells them from those of others.
     """
     label, place = normal(metric.label.zh), metric.place
-    if place is None or normal(place.name.zh)[:SHORTEST] not in label:
+    if place is None or normal(place.name.zh)[:PLACE_STEM_LENGTH] not in label:
         return {label}
     from lvliang_cli.core.data.divisions import gazetteer, lies_in
     from lvliang_cli.core.query.scope import forms_of
@@ -211,8 +211,8 @@ def cautions_of_change(
     notes = []
     if all(_is_beyond(one) for one in derived):
         words = Words(
-            f"相差 {BEYOND} 倍以上:所计或不是同一范围,请看两处原文",
-            f"more than {BEYOND} times apart: they may not count the same thing; see both texts",
+            f"相差 {MAX_TIMES} 倍以上:所计或不是同一范围,请看两处原文",
+            f"more than {MAX_TIMES} times apart: they may not count the same thing; see both texts",
         )
         notes.append(Note("far-apart", words))
     is_nominal = data.dimension(other) == "money" and other.prices in (None, "current", "unknown")
@@ -238,8 +238,8 @@ def cautions_of_change(
 
 
 def _is_beyond(change: Interval) -> bool:
-    """Whether a change in percent is to more than `BEYOND` times, or to less than its part."""
-    most, least = 100 * (BEYOND - 1), Fraction(100, BEYOND) - 100
+    """Whether a change in percent is to more than `MAX_TIMES` times, or to less than its part."""
+    most, least = 100 * (MAX_TIMES - 1), Fraction(100, MAX_TIMES) - 100
     is_above = change.lower is not None and change.lower > most
     return is_above or (change.upper is not None and change.upper < least)
 
@@ -286,5 +286,5 @@ def _facets(data: Collection, metric: Metric) -> Iterator[Facet]:
         span = same(written(metric.period))
         said = span if days else Words(f"{months} 个月", f"{months} {plural('month', months)}")
         yield Facet("length", Words("时段长短", "lengths of the periods"), size, said)
-        if size < (YEAR, 0):
+        if size < (MONTHS_OF_A_YEAR, 0):
             yield Facet("season", Words("所在月份", "parts of the year"), known[0][5:], span)

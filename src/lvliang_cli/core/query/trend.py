@@ -9,9 +9,9 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import Period, a_year_less, days_of, same_each_year
 from lvliang_cli.core.query.compare import compare_pair, in_time, period_of
-from lvliang_cli.core.query.comparison import Comparison, Finding
+from lvliang_cli.core.query.comparison_records import Comparison, Finding
 from lvliang_cli.core.query.definitions import (
-    YEAR,
+    MONTHS_OF_A_YEAR,
     apart,
     called,
     chinese_names,
@@ -28,7 +28,7 @@ from lvliang_cli.core.query.refused import several
 from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, listed, note, plural
 from lvliang_cli.core.text.errors import UnknownName
 
-MOST = 6  # figures that were not joined, and are named
+MOST_NAMED = 6  # figures that were not joined, and are named
 
 
 class Observation(NamedTuple):
@@ -262,12 +262,12 @@ def _left_out(
         words = Words(
             "未接入,因同一通稿另有更近或更长的时段:",
             "not joined, because the release has a later or longer period: ",
-        ).plus(listed(map(data.name, other_period[:MOST])))
+        ).plus(listed(map(data.name, other_period[:MOST_NAMED])))
         said.append(Note("other-period-in-release", words))
     if doubted:
         words = Words("未接入,因有疑:", "not joined, because they are in doubt: ")
-        said.append(Note("in-doubt", words.plus(listed(map(data.name, doubted[:MOST])))))
-    for metric, why in elsewhere[:MOST]:
+        said.append(Note("in-doubt", words.plus(listed(map(data.name, doubted[:MOST_NAMED])))))
+    for metric, why in elsewhere[:MOST_NAMED]:
         name = data.name(metric)
         said.append(
             note(
@@ -284,7 +284,7 @@ def _gaps(observations: Sequence[Observation]) -> list[Note]:
     known = [days for one in observations if (days := days_of(one.period)) is not None]
     spans = list(pairwise(known))
     steps = [_month(after[0]) - _month(one[0]) for one, after in spans]
-    usual = min([YEAR, *filter(None, steps)])
+    usual = min([MONTHS_OF_A_YEAR, *filter(None, steps)])
     return [
         note(
             "gap",
@@ -298,7 +298,7 @@ def _gaps(observations: Sequence[Observation]) -> list[Note]:
 
 def _month(day: str) -> int:
     """The months from the year 0 to the month of `day`."""
-    return int(day[:4]) * YEAR + int(day[5:7])
+    return int(day[:4]) * MONTHS_OF_A_YEAR + int(day[5:7])
 
 
 def _doubts(data: Collection, found: Sequence[Metric]) -> list[Note]:
@@ -328,8 +328,8 @@ def _missing(data: Collection, found: Sequence[Metric]) -> list[Note]:
         for dataset in data.datasets
         if dataset.release.id not in homes and _is_looked_for(data, dataset, found[0])
     ]
-    words = [_told_missing(dataset, found[0]) for dataset in without[:MOST]]
-    if more := len(without[MOST:]):
+    words = [_told_missing(dataset, found[0]) for dataset in without[:MOST_NAMED]]
+    if more := len(without[MOST_NAMED:]):
         en = f"no such figure in {more} more {plural('release', more)}"
         words.append(Words(f"另有 {more} 份没有这个数字", en))
     notes = [Note("not-in-release", each) for each in words]

@@ -23,7 +23,7 @@ from lvliang_cli.core.numbers.format import Number, large, rounded, with_unit
 from lvliang_cli.core.numbers.interval import Interval
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.compare import Compared, compare
-from lvliang_cli.core.query.comparison import POINTS, Comparison, Finding
+from lvliang_cli.core.query.comparison_records import POINTS, Comparison, Finding
 from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
 from lvliang_cli.core.view.shared.people_columns import (
@@ -37,7 +37,7 @@ from lvliang_cli.core.view.shared.people_columns import (
 )
 from lvliang_cli.core.view.show import figure_tables
 
-MANY = 3  # from this many pairs of two releases on, each is a row
+MIN_PAIRS_AS_ROWS = 3  # from this many pairs of two releases on, each is a row
 RATIO_DECIMALS = 3
 PERCENT_DECIMALS = 2
 
@@ -79,7 +79,7 @@ def _told(data: Collection, compared: Compared) -> Collection:
 def _blocks(data: Collection, compared: Compared) -> list[Block]:
     shown = [metric for metric in compared.metrics if metric not in compared.without]
     homes = {(pair.base.dataset, pair.other.dataset) for pair in compared.comparisons}
-    if len(compared.comparisons) >= MANY and len(homes) == 1 and len(set(*homes)) > 1:
+    if len(compared.comparisons) >= MIN_PAIRS_AS_ROWS and len(homes) == 1 and len(set(*homes)) > 1:
         blocks: list[Block] = [_pairs_table(data, compared.comparisons)]
         reasons = dict.fromkeys(why for c in compared.comparisons if (why := _why_not(c)))
         blocks += [Prose(Words("未比:", "not compared: ").plus(why), "caution") for why in reasons]

@@ -29,7 +29,7 @@ from lvliang_cli.core.view.shared.people_columns import (
 )
 from lvliang_cli.core.view.shared.quotation import Quote, quote_block, unquoted_note
 
-FEW, MOST_KEY_FIGURES = 3, 3
+MAX_SHOWN_WHOLE, MOST_KEY_FIGURES = 3, 3
 """A page of more figures than the first begins with the second number of them."""
 Pair = tuple[Words, Cell]
 
@@ -213,7 +213,7 @@ def _page(dataset: Dataset, hit: Hit, part: Related) -> list[Block]:
         return metric_blocks(dataset, hit.record)
     record = hit.record
     blocks: list[Block] = [Prose(label_of(record).noted(KINDS[hit.kind][1]), "heading")]
-    if len(part.metrics) > FEW:
+    if len(part.metrics) > MAX_SHOWN_WHOLE:
         blocks.append(_key_figures(dataset, part.metrics))
     blocks += _about(dataset, hit)
     if part.metrics:
