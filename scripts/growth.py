@@ -29,7 +29,7 @@ RELEASES = Path(__file__).resolve().parent.parent / "tests" / "data" / "releases
 MOST = 1.15
 """The exponent that is allowed over a factor of a hundred in size."""
 MOST_SECONDS = 20
-MOST_STEPS = 1.1
+MOST_STEPS = 2 ** (MOST - 1)
 """So many times as many steps for what is added to a text; of a square it takes twice as many."""
 FEWEST_BYTES, MOST_BYTES = 100, 25_600
 """Steps are counted in texts of these sizes."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ..cli.calling import BUNDLED, SECOND, records
+from ..cli.calling import BUNDLED, SECOND, records, run
 from .conftest import Process
 
 SHELLS = ("bash", "zsh", "fish")
@@ -16,8 +16,8 @@ SHELLS = ("bash", "zsh", "fish")
 class Asked:
     """A completion as the shell's own script asks for it."""
 
-    def __init__(self, process: Process, shell: str) -> None:
-        self.process, self.shell = process, shell
+    def __init__(self, shell: str) -> None:
+        self.shell = shell
 
     def __call__(self, line: str, **env: str) -> list[str]:
         """The values offered at the end of `line`."""
@@ -29,10 +29,10 @@ class Asked:
             asked |= {"_TYPER_COMPLETE_ARGS": line}
         if self.shell == "fish":
             asked |= {"_TYPER_COMPLETE_FISH_ACTION": "get-args"}
-        ran = self.process(env=asked)
-        assert ran.stderr == b""
-        self.raw = ran.stdout
-        text = ran.stdout.decode()
+        ran = run(env=asked)
+        assert ran.err == b""
+        self.raw = ran.out
+        text = ran.text
         if self.shell == "zsh":
             text = text.replace("_arguments '*: :((", "").replace("))'", "")
             items = [item.split('":"')[0] for item in text.split("\n") if item]
@@ -41,8 +41,8 @@ class Asked:
 
 
 @pytest.fixture(params=SHELLS)
-def asked(request: pytest.FixtureRequest, process: Process) -> Asked:
-    return Asked(process, request.param)
+def asked(request: pytest.FixtureRequest) -> Asked:
+    return Asked(request.param)
 
 
 def test_commands_and_verbs(asked: Asked) -> None:

@@ -5,11 +5,12 @@ import random
 import signal
 import subprocess
 import time
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from lvliang_cli.core.view.extract.extract_document import extraction
+from lvliang_cli.core.view.extract.extract_document import ReadFile, extraction
 from lvliang_cli.render import Look, render
 from lvliang_cli.sources.releases import read_file
 from lvliang_cli.sources.row_stream import FORMATS
@@ -32,9 +33,15 @@ def where_processes_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.chdir(tmp_path)
 
 
+@cache
+def read_once(name: str, data: bytes) -> ReadFile:
+    return read_file(name, None)
+
+
 def whole(format: str) -> bytes:
     """What the rows of all files of ``in`` are as one document."""
-    files = [read_file(f"in/{name}", None) for name in sorted(os.listdir("in"))]
+    names = [f"in/{name}" for name in sorted(os.listdir("in"))]
+    files = [read_once(name, Path(name).read_bytes()) for name in names]
     return render(extraction(files, shows_dropped=False), format, Look()).encode()
 
 

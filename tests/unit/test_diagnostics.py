@@ -4,7 +4,7 @@ import io
 import json
 import sys
 
-import jsonschema
+import jsonschema_rs
 import pytest
 
 from lvliang_cli.core.contract.document_schema import schema
@@ -61,7 +61,7 @@ def test_a_failure_as_json_fits_its_schema(capsys: pytest.CaptureFixture[str]) -
         Diagnostics("zh", as_json=True).fail(failure)
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) == 2
-    validator = jsonschema.Draft202012Validator(schema("error"))
+    validator = jsonschema_rs.Draft202012Validator(schema("error"))
     first, second = map(json.loads, lines)
     for found in (first, second):
         validator.validate(found)

@@ -1,6 +1,6 @@
 """The documents of ``check``: one for every arithmetic typed by hand, each with its result."""
 
-import jsonschema
+import jsonschema_rs
 import pytest
 
 from lvliang_cli.core.check import typed_numbers as typed
@@ -17,9 +17,9 @@ def test_each_arithmetic_has_a_document_that_reads_no_dataset() -> None:
 def test_a_result_fits_and_one_without_its_verdict_does_not() -> None:
     schema = check_documents()["check.sum"]
     body = check_document("sum", typed.total("12", ["5", "7"])).body()
-    jsonschema.validate(body, schema)
+    jsonschema_rs.validate(schema, body)
     del body["verdict"]
-    with pytest.raises(jsonschema.ValidationError, match="verdict"):
-        jsonschema.validate(body, schema)
-    with pytest.raises(jsonschema.ValidationError, match="perhaps"):
-        jsonschema.validate({**body, "verdict": "perhaps"}, schema)
+    with pytest.raises(jsonschema_rs.ValidationError, match="verdict"):
+        jsonschema_rs.validate(schema, body)
+    with pytest.raises(jsonschema_rs.ValidationError, match="perhaps"):
+        jsonschema_rs.validate(schema, {**body, "verdict": "perhaps"})

@@ -1,6 +1,6 @@
 """Rows about datasets: what the catalogue and a quotation need, and where cells are found."""
 
-import jsonschema
+import jsonschema_rs
 import pytest
 
 from lvliang_cli.core.contract.dataset_rows import (
@@ -33,10 +33,10 @@ def test_the_records_of_every_list_are_counted() -> None:
 @pytest.mark.parametrize("name", ["data.path", "data.remove", "data.upgrade"])
 def test_where_a_dataset_stands_is_an_id_and_a_path(name: str) -> None:
     schema = catalogue_documents()[name]
-    jsonschema.validate({"id": "qinghe-2023", "path": "/tmp/qinghe-2023.json"}, schema)
-    jsonschema.validate({"id": None, "path": "/tmp/x.json"}, schema)
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate({"id": "qinghe-2023", "path": None}, schema)
+    jsonschema_rs.validate(schema, {"id": "qinghe-2023", "path": "/tmp/qinghe-2023.json"})
+    jsonschema_rs.validate(schema, {"id": None, "path": "/tmp/x.json"})
+    with pytest.raises(jsonschema_rs.ValidationError):
+        jsonschema_rs.validate(schema, {"id": "qinghe-2023", "path": None})
 
 
 def test_what_was_done_is_told_of_an_added_dataset_only() -> None:
@@ -46,13 +46,13 @@ def test_what_was_done_is_told_of_an_added_dataset_only() -> None:
 
 
 def test_a_quotation_is_whole_or_null() -> None:
-    jsonschema.validate(HERE, QUOTE.schema)
-    jsonschema.validate(None, QUOTE.schema)
+    jsonschema_rs.validate(QUOTE.schema, HERE)
+    jsonschema_rs.validate(QUOTE.schema, None)
     for name in HERE:
-        with pytest.raises(jsonschema.ValidationError):
-            jsonschema.validate({key: HERE[key] for key in HERE if key != name}, QUOTE.schema)
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate({**HERE, "paragraph": 0}, QUOTE.schema)
+        with pytest.raises(jsonschema_rs.ValidationError):
+            jsonschema_rs.validate(QUOTE.schema, {key: HERE[key] for key in HERE if key != name})
+    with pytest.raises(jsonschema_rs.ValidationError):
+        jsonschema_rs.validate(QUOTE.schema, {**HERE, "paragraph": 0})
 
 
 def test_each_row_has_its_quotation_or_empty_cells() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-import jsonschema
+import jsonschema_rs
 import pytest
 
 from lvliang_cli.core.check import typed_numbers as typed
@@ -61,10 +61,10 @@ DAY = "2026-01-31"
 
 
 @cache
-def validator(name: str) -> jsonschema.Draft202012Validator:
+def validator(name: str) -> jsonschema_rs.Draft202012Validator:
     found = schema(name)
     assert found["$schema"] == DIALECT
-    return jsonschema.Draft202012Validator(found)
+    return jsonschema_rs.Draft202012Validator(found)
 
 
 def printed(document: Document) -> Any:

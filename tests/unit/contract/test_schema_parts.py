@@ -2,7 +2,7 @@
 
 from typing import Any
 
-import jsonschema
+import jsonschema_rs
 import pytest
 
 from lvliang_cli.core.contract.schema_parts import (
@@ -32,6 +32,6 @@ ROW = object_of({"id": TEXT, "count": WHOLE})
     ],
 )
 def test_what_a_piece_lets_through(schema: dict[str, Any], good: Any, bad: Any) -> None:
-    jsonschema.validate(good, schema)
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(bad, schema)
+    jsonschema_rs.validate(schema, good)
+    with pytest.raises(jsonschema_rs.ValidationError):
+        jsonschema_rs.validate(schema, bad)

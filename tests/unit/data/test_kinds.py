@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-import jsonschema
+import jsonschema_rs
 import pytest
 
 from lvliang_cli.core.contract.document_schema import of_kind
@@ -122,7 +122,7 @@ def accepts(kind: Kind, value: Any) -> bool:
 
 @pytest.mark.parametrize("place", PLACES, ids=[place.name for place in PLACES])
 def test_what_the_reader_takes_the_schema_takes(place: Place) -> None:
-    validator = jsonschema.Draft202012Validator(of_kind(place.kind, closed=True))
+    validator = jsonschema_rs.Draft202012Validator(of_kind(place.kind, closed=True))
     assert validator.is_valid(place.holder[place.key])
     for value in PALETTE:
         plain = float(value) if isinstance(value, Decimal) else value

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
 
-import jsonschema
+import jsonschema_rs
 import pytest
 
 from lvliang_cli.core.contract.document import Document, Facts, Lines, Prose, Table
@@ -24,7 +24,7 @@ from lvliang_cli.render.json_text import compact
 from ..contract.test_document_schema import documents, printed, validator
 from ..support import changed
 
-VALIDATOR = jsonschema.Draft202012Validator(schema())
+VALIDATOR = jsonschema_rs.Draft202012Validator(schema())
 
 
 @pytest.mark.parametrize("which", ["lvliang", "qinghe"])
