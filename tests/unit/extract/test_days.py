@@ -16,6 +16,8 @@ def test_the_days_of_the_calendar_keep_the_ends_of_months() -> None:
     february = Days(date(2024, 2, 1), date(2024, 2, 29))
     assert years_later(february, -1).last == date(2023, 2, 28)
     assert years_later(Days(date(2024, 2, 29), date(2024, 3, 5)), 1).first == date(2025, 2, 28)
+    assert years_later(Days(date(2024, 1, 1), date(2024, 12, 31)), -1).last == date(2023, 12, 31)
+    assert years_later(Days(date(2023, 1, 1), date(2024, 1, 2)), -1) is None
     assert months_later(Days(date(2023, 3, 30), date(2023, 3, 31)), -1) == Days(
         date(2023, 2, 28), date(2023, 2, 28)
     )

@@ -155,9 +155,9 @@ def _time(
     if _NOW.fullmatch(head):
         return force
     if _YEAR_BEFORE.fullmatch(head):
-        if force is None:
+        past = force and years_later(force[1], -1)
+        if past is None:
             return None
-        past = years_later(force[1], -1)
         words = article.text[span.start : span.end]
         return When(words, past.first.isoformat(), past.last.isoformat(), "printed"), past
     for expression in expressions(head):

@@ -37,8 +37,13 @@ def months(year: int, first: int, last: int) -> Days:
     return Days(date(year, first, 1), month_end(year, last))
 
 
-def years_later(days: Days, count: int) -> Days:
-    """The same days of another year; the last day of February stays the last."""
+def years_later(days: Days, count: int) -> Days | None:
+    """The same days of another year; the last day of February stays the last.
+
+    None for more than a year: what was done in five years has no 去年同期.
+    """
+    if (days.last - days.first).days > 365:
+        return None
 
     def moved(day: date) -> date:
         if day == month_end(day.year, day.month):
