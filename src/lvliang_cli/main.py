@@ -23,15 +23,15 @@ def entry() -> "NoReturn":
     and leaves. One that comes before lvliang is loaded waits for that; where it is
     ignored, as in a job of the background, it stays so.
     """
-    import gc
-
-    gc.disable()
     waiting: list[int] = []
     try:
         _heed(waiting.append)
     except KeyboardInterrupt:
         waiting.append(2)
         _heed(waiting.append)
+    import gc
+
+    gc.disable()
     from lvliang_cli.output import complete_writes
     from lvliang_cli.run_call import interrupted
 
