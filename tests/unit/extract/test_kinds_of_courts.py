@@ -16,6 +16,19 @@ from lvliang_cli.core.extract.reading import read
         ("划拨50万元作为专项经费。", "50万元", "划拨"),
         ("在90起火灾当中,居民住宅火灾40起。", "90起", "火灾"),
         ("有财产可供执行案件执结率86%。", "86%", "有财产可供执行案件执结率"),
+        ("民事案件在全部案件中占比为60%。", "60%", "民事案件占全部案件的比重"),
+        (
+            "被判处刑罚的罪犯人数在罪犯总数中占比为7%。",
+            "7%",
+            "被判处刑罚的罪犯人数占罪犯总数的比重",
+        ),
+        ("整改率逐年提升,达98%。", "98%", "整改率"),
+        ("清理水域面积24亩,关停造成污染企业77家。", "77家", "关停造成污染企业"),
+        ("督促查处假药14吨、假酒5吨。", "5吨", "督促查处假酒"),
+        ("救援队派出17人赶赴震区。", "17人", "救援队派出"),
+        ("查封单位78家,三停单位39家,拘留5人。", "5人", "拘留"),
+        ("火灾80起。火灾最多的是居民住宅和宿舍,共27起。", "27起", "居民住宅和宿舍"),
+        ("煤炭在能源消费中的占比从68%下降到了56%。", "56%", "煤炭占能源消费的比重"),
     ],
 )
 def test_the_name_of_a_figure_is_whole(text: str, print_: str, counted: str) -> None:
@@ -58,3 +71,40 @@ def test_the_year_of_a_meeting_dates_nothing() -> None:
 def test_a_zone_is_no_part_of_the_county_before_it() -> None:
     figures = read("阳山县发生火灾81起,高新区发生火灾17起。").figures
     assert [figure.place.name for figure in figures if figure.place] == ["阳山县", "高新区"]
+
+
+def test_that_year_of_several_years_has_no_days() -> None:
+    text = "2019年至2021年,未成年人犯罪人数在当年犯罪总数中占比分别为5%、9%和13%。"
+    assert all(figure.period and not figure.period.start for figure in read(text).figures)
+
+
+def test_a_share_of_what_is_carried_from_another_sentence_is_carried_too() -> None:
+    figures = read("全年火灾80起。其中9起为电气火灾。比上年下降3%,下降2起。").figures
+    assert "subject-carried" in figures[2].doubts
+    assert "subject-carried" in figures[3].doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("统计局:2021年重庆市经济运行情况\n2021年,全市坚决落实国务院部署,办结案件90件。", "重庆市"),
+        ("某检察院工作报告\n2023年办理案件90件。集体获得全国表彰3项。", None),
+        ("记者从应急管理部获悉,地震造成9人受伤。", "全国"),
+    ],
+)
+def test_who_is_only_named_is_not_the_issuer(text: str, place: str | None) -> None:
+    found = read(text).place
+    assert (None if found is None else found.name) == place
+
+
+def test_the_district_of_a_release_stays_in_its_city() -> None:
+    text = "宝鸡渭滨检察院保护民生\n宝鸡市渭滨区检察院聚焦民生。2022年,发出检察建议126件。"
+    reading = read(text)
+    assert reading.place is not None
+    assert reading.place.name == "渭滨区"
+    assert reading.figures[0].place is None
+
+
+def test_an_honour_of_the_nation_is_no_place() -> None:
+    text = "重庆市公安局通报\n2023年,新创建全国文明城市5个,破案90起。"
+    assert all(figure.place is None for figure in read(text).figures)

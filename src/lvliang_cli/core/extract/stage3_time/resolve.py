@@ -156,6 +156,8 @@ class Calendar:
             base = self._this_year
             return (None if base is None else base + expression.relative), True
         in_force = None if force is None else force.last.year
+        if expression.in_force == 0 and force is not None and force.first.year != in_force:
+            return None, True  # 2019年至2021年,在当年总数中占比: of each
         if expression.in_force is not None:
             base = in_force or self.paragraph or self.release or self._this_year
             return (None if base is None else base + expression.in_force), True

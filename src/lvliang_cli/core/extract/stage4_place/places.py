@@ -6,8 +6,9 @@ place where one is named at the head of its clause (湖北新增…, 其中城�
 (武汉565例), or where a word says how wide it reaches (全国, 全省).
 """
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from lvliang_cli.core.data.divisions import Division, gazetteer
@@ -85,17 +86,24 @@ _AT = pattern(
 """在北京介绍: where it was announced; 从湖南引进"""
 _SOURCE = ("从", "对", "由")
 """记者从运城市中级人民法院获悉"""
-_OF_SHARE = pattern(r"(?:[占比于居列位第]|排名|高出|超过?)[^，,。;；]{0,4}$")
+_OF_SHARE = pattern(
+    r"(?:[占比于居列位第]|排名|高出|超过?)[^，,。;；]{0,4}$"
+    r"|(?:入[选围]|[荣喜]?获[得评]?|评[选为]|创建|新增|成为|走在|进入|辐射|融入|服务|领跑|叫响)$"
+)
 """占全省的5%; 居全国第三: what the figure is measured by, not where it holds"""
 _OPENING = pattern(r"(?:(?:其中|此外|同时|另外?|据|共|累计|而|当日|尤其是|特别是)[,，:]?\s?)*")
 """其中,城区; 另据"""
 _PASSING = pattern(
-    r"时间|以外|之外|合作组织|以及|及(?!时)|会同|联合|协同|携手|跟|路|街|大道|大学|学院|银行|话|菜|籍|人(?!口|均|民|数)|[等、和与至到]|方向|方面|的(?!案)|[—-]|\d+[省市县区]|铁(?:路局|路公安[局处]|警)|旅客|居民|游客|范围|率先|领先|前列|排名|排位|[名位]列|位居|先进|榜首|一流|首|第|统一|重点"
+    r"时间|以外|之外|合作组织|以及|及(?!时)|会同|联合|协同|携手|跟|路|街|大道|大学|学院|银行|话|菜|籍|人(?!口|均|民|数)|[等、和与至到]|方向|方面|的(?!案)|[—-]|\d+[省市县区]|铁(?:路局|路公安[局处]|警)|旅客|居民|游客|范围|率先|领先|前列|排名|排位|[名位]列|位居|先进|榜首|一流|首|第|统一|重点|最|唯一|文明"
     r"|(?![^，,。;；]{0,8}(?:新|登记|注册|查|检|关停|走访|帮|服务|[现共]有|[一-龥]家))[一-龥]{1,8}?(?:大学|学院|集团|公司|煤矿|矿业|股份|医院)"
     r"|[一-龥]{0,3}(?:机场|口岸|车站)|湾|都市圈|城市群|双城|经济[带圈]|跨域|[一-龥\d]{1,12}?(?:平台|热线|系统|小程序|APP)(?![一-龥]{0,2}[局厅委])"
 )
 """湖南、湖北等省; 南京路; 全省首届; 全国12315平台; 武汉铁路局, of several provinces"""
 _LEAD = 400
+_SPEAKS = pattern(
+    r"(?:\A|[，,。;；:：!?！？\s()（）【】《》“”]|(?<![根依])据|[从由日年月天周期间来度电会国])$"
+)
+"""记者从公安部获悉; 今年全国"""
 
 
 def places(article: Article, mentions: Sequence[Mention]) -> None:
@@ -136,8 +144,8 @@ def _of_release(article: Article, named: Sequence[Named], atlas: Atlas) -> Place
         score = _score(article, place)
         if score and (best is None or score > best[0]):
             best = score, place
-    state = _STATE.search(text[:lead])
-    width = _WIDTH.search(text)
+    state = _speaking(_STATE.finditer(text, 0, lead), text)
+    width = _speaking(_WIDTH.finditer(text), text)
     is_state = state is not None and all(place.start != state.end() for place in named)
     if is_state and (best is None or best[0] < 5):
         return NATION  # not 国家税务总局吕梁市税务局, which is in Lvliang
@@ -149,8 +157,12 @@ def _of_release(article: Article, named: Sequence[Named], atlas: Atlas) -> Place
         return place_of(county)
     if width is None or width[0] not in ("全国", "我国"):
         return None
-    is_rank = text[max(0, width.start() - 1) : width.start()] in ("占", "居", "列")
-    return None if is_rank or _PASSING.match(text, width.end()) else NATION
+    return None if _PASSING.match(text, width.end()) else NATION
+
+
+def _speaking(found: Iterable[re.Match[str]], text: str) -> re.Match[str] | None:
+    """The first that is spoken of, or who speaks: not 落实国务院部署, 居全国第三."""
+    return next((match for match in found if _SPEAKS.search(text, 0, match.start())), None)
 
 
 def _of_issuer(text: str, named: Sequence[Named], seat: Place, end: int) -> Place:
@@ -239,6 +251,7 @@ class _Scoping:
         self._article = article
         self._text, self._layout = article.layout.flat, article.layout
         self._figures = [mention.start for mention in mentions]
+        self._is_local = article.place not in (None, NATION)
         self._before_end = self._last_end = -1
         self._in_list = False
         self._time_ends = [expression.end for expression in expressions(self._text)]
@@ -260,9 +273,11 @@ class _Scoping:
             return 0
         if is_width and text.endswith("地区", start, end) and text[start - 1] in "、和与及":
             return 0  # 中部、西部地区分别增长: each of its own
-        if not is_width and (
-            not self._opens(clause.start, start) or _is_visit(text, clause, start, end)
-        ):
+        is_far = self._is_local and text.endswith("国", start, end)  # 创建全国文明城市13个
+        is_far = is_far and _SPEAKS.search(text, 0, start) is None
+        if (is_far or not is_width) and not self._opens(clause.start, start):
+            return 0
+        if not is_width and _is_visit(text, clause, start, end):
             return 0
         aside = layout.aside(start)
         if aside is not None:
@@ -332,6 +347,8 @@ def _of_figures(
             block = layout.block(start)
             if block.kind == "title" and "、" in place.name:
                 until = min(until, layout.span(block).end)  # the news is of them, not all of it
+            if block.kind == "title" and of is not None and _holds(place, article.place):
+                until = 0  # 宝鸡渭滨检察院
             if until and scopes and scoping.is_one_of_several(scopes[-1], start, of):
                 scopes.pop()
             elif until:
@@ -345,6 +362,13 @@ def _of_figures(
             continue  # 河北易县(351毫米)等31个站: of more places than are named
         if in_force is not None and in_force.place != article.place:
             mention.place = in_force.place
+
+
+def _holds(place: Place, other: Place | None) -> bool:
+    """Whether `other` lies in `place`, by their codes."""
+    if other is None or place.code is None or other.code in (None, place.code):
+        return False
+    return (other.code or "").startswith(place.code.rstrip("0"))
 
 
 def _put(scopes: list[_Scope], scope: _Scope, layout: Layout, start: int) -> None:

@@ -12,7 +12,7 @@ _TAKES_PLACE = pattern(r"(?:发生|集中|出现)(?:在|于)[^，,。;；\d]{2,1
 _RATE_OF_CHANGE = {"up": "增速", "down": "降幅"}
 """投资增长5%,加快2个百分点: its rate of growth"""
 POINTS = ("百分点", "个百分点", "个", "位")
-_RISEN = pattern(r"(?:[升增降减]|提[升高]|上升|扩大|下降|缩小|回落)[到至]约?$")
+_RISEN = pattern(r"(?:[升增降减]|提[升高]|上升|扩大|下降|缩小|回落)[到至]了?约?$")
 """占比由60%提升到70%: the share itself"""
 _MOST = pattern(r"[增降涨跌][幅速]最[大小高低快慢]$")
 """外商企业增速最快,占比达31%"""
@@ -54,7 +54,8 @@ def carry(force: InForce, name: Named) -> None:
     name.scopes = last.scopes
     if where is not None:
         name.scopes = (*last.scopes, words_at(force.plain, *where.span()))
-    name.carried = "clause" if last.sentence == name.sentence else "sentence"
+    is_near = last.sentence == name.sentence and last.carried != "sentence"
+    name.carried = "clause" if is_near else "sentence"
 
 
 def of_growth(last: Named, words: Words) -> Words:

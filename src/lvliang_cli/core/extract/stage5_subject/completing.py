@@ -53,7 +53,7 @@ _PERSONS = pattern(r"(?:嫌疑人|人员|嫌犯)$")
 """破获刑事案件, 抓获嫌疑人: the cases say nothing of the persons"""
 _OF_CASES = pattern(
     r"(?:涉案|被骗|赃|冻结|止付)(?:资金|款项?|金额)$|(?:发案|立案|破案)(?:数|率)?$|[审办执结]结率$|结案率$"
-    r"|^(?:抓获(?:犯罪)?嫌疑人|(?:破获|侦破|侦办)案件)$"
+    r"|^(?:抓获(?:犯罪)?嫌疑人|(?:破获|侦破|侦办)案件)$|(?:拘留|刑拘|逮捕|批捕)$"
 )
 _LONGEST_NAME = 200
 """In characters; a sentence that never ends would add to each name that of the figure before."""
@@ -370,6 +370,8 @@ def _branch(force: InForce, name: Named) -> bool:
     """``采矿业增加值增长2%,制造业增长7%``: 制造业增加值; and so behind 分行业看."""
     last = next((other for other in force.nearest() if not other.mention.is_rank), None)
     if last is None or last.block != name.block or not needs_measure(name.words):
+        return False
+    if name.is_level and not name.is_percent and name.measure.id != last.measure.id:
         return False
     of = last.words.before(HOW_MANY)
     if last.sentence != name.sentence:

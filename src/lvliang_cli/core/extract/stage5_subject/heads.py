@@ -72,7 +72,7 @@ _JOINED = pattern("[和或及、]")
 
 
 def verb_of(words: Words) -> Words:
-    """The verb that `words` begin with, with what stands before it: 共查获."""
+    """The verb that `words` begin with, 查获 of 共查获, or several in a row: 督促查处."""
     start = _STARTS.match(words.plain)
     at = 0 if start is None else start.end()
     term = lexicon().at(words.plain, at, len(words.plain)) if at < len(words.plain) else None
@@ -85,7 +85,9 @@ def verb_of(words: Words) -> Words:
         return NOTHING  # 消费者自行登记; 生产经营性事故; 涉酒事故
     if term.end - at > LONGEST_VERB and not _JOINED.search(words.plain[at : term.end]):
         return NOTHING  # a verb with its object
-    return words.part(at, term.end)
+    more = verb_of(words.part(term.end))
+    is_verb = words.plain.startswith(more.plain, term.end) and not ends_in_noun(more)
+    return words.part(at, term.end + len(more.plain) * is_verb)
 
 
 def has_verb(words: Words) -> bool:

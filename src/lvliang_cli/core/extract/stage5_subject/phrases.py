@@ -84,7 +84,7 @@ _FILLERS = pattern(
 )
 _TAILS = pattern(f"(?:{any_of((*word_list('tails'), *BEFORE))})$")
 _KEPT_TAILS = pattern(
-    r"(?:未成年|现有|行为|作为|认为|大为|领域内|境内|国内|区内|省内|市内|体系内|审限内|期限内|户均|[平日月年人户]均|对比|占比|性别比|结收案?比|同比|环比|之比|设计|统计|审计|共计|合计|会计|设计|估计|累计|可再|高中|初中|途中|目的|[返归偿退生]还|诊断|投入到|[下传表到抵送]达|迟到|报到|签到|收到|得到|遇到|接到|[一-龥]{2}等|[侦打攻爆告]破|高等|平等|中等|初等|机构内)$"
+    r"(?:[附邻临靠就最]近|未成年|现有|行为|作为|认为|大为|领域内|境内|国内|区内|省内|市内|体系内|审限内|期限内|户均|[平日月年人户]均|对比|占比|性别比|结收案?比|同比|环比|之比|设计|统计|审计|共计|合计|会计|设计|估计|累计|可再|高中|初中|途中|目的|[返归偿退生]还|诊断|投入到|[下传表到抵送]达|迟到|报到|签到|收到|得到|遇到|接到|[一-龥]{2}等|[侦打攻爆告]破|高等|平等|中等|初等|机构内)$"
 )
 _IN = pattern(
     r"^(?:在(?![押校逃册建岗职园]))?(?!每)(?P<what>.{2,40}?)(?:(?<![高初其集途大])中|当中|里面?|方面)(?:有|共|,|，)*$"
@@ -101,6 +101,8 @@ _RELATIVE = pattern(r"[一-龥]的(?:则?有|共有|共计|达|约|超过|近)*$
 _SHARE = pattern(
     rf"(?:[共约仅各也均]|分别)*(?:(?<![侵抢霸强])占(?!地(?!区|方)|用(?![水电气能])|有率|道)|[所其]占)(?:比|据|到|了)*(?P<whole>.*?)的?(?:比重|比例|份额|比率)?(?:分别|均|{any_of(BEFORE)}|高?达到?|为|是|[:：的])*$"
 )
+_AMONG = pattern(r"(?<=[一-龥])在(?P<whole>[^，,]{2,30}?)中的?$")
+"""未成年罪犯在全部罪犯中占比为7%"""
 _PROPORTION = pattern(r"的?(?:比重|比例|份额|比率)$")
 """占生产总值的比重回落: what goes down is the share."""
 
@@ -168,6 +170,8 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
     if share is not None:
         whole = without_direction(named_words(own.part(*share.span("whole")))).before(_PROPORTION)
         own = own.part(0, share.start())
+        if not whole.plain and (among := _AMONG.search(own.plain)) is not None:
+            whole, own = named_words(own.part(*among.span("whole"))), own.part(0, among.start())
     own = own.without(_PART)
     if (within := _IN.match(own.plain)) is not None:
         frame, own = named_words(own.part(*within.span("what"))), own.part(within.end())
