@@ -9,6 +9,17 @@ from lvliang_cli.core.text.patterns import pattern
 
 NATION = Place("全国")
 """The whole country: GB/T 2260 has no code for it."""
+WIDTH = pattern(
+    r"(?:[两二三四五六七八九十\d]{1,2}[省市县区州地]){1,2}(?=(?:警方|公安(?:机关)?)?(?:共(?!同)|合计|总计|累计|联合))"
+    r"|全国|全[省市县区州盟旗](?![场域])|我[国省市县区州](?![场域]|中?[东中西]部)|(?<!日)本[省市县区州](?![场域级属])"
+    r"|京津冀(?:及周边)?(?:地区)?|长三角(?:地区)?|珠三角(?:地区)?|粤港澳大湾区|汾渭平原|成渝(?:地区)?|东北地区|中[东西]部地区|(?<!中)[东中西]部地区"
+    r"|某[省市县区]|港澳台地区|中心城区|市辖区|城区(?=[共接发新有])|(?:高新|经开|开发)区(?=共|接警|发生)"
+)
+"""全省; 我市; 两市共; 某县; 中心城区; 长三角地区, a region without a code"""
+_SPEAKS = pattern(
+    r"(?:\A|[，,。;；:：!?！？\s()（）【】《》“”]|(?<![根依])据|[从由日年月天周期间来度电会国])$"
+)
+"""记者从公安部获悉; 今年全国"""
 _JOINT = pattern(
     r"(?:[一-龥]{0,8}?(?:局|厅|院|队|警方|公安|机关|部门|政府))?(?:、|和|与|及|以及|跟|同|会同|联合|协同|携手)"
 )
@@ -90,3 +101,15 @@ def wide(word: str, release: Place | None) -> Place:
 _LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city"}
 _LEVELS |= {"县": "county", "区": "county", "旗": "county"}
 _BELOW = {"province": ("city", "county"), "city": ("county",), "county": ()}
+
+
+def holds(place: Place, other: Place | None) -> bool:
+    """Whether `other` lies in `place`, by their codes."""
+    if other is None or place.code is None or other.code in (None, place.code):
+        return False
+    return (other.code or "").startswith(place.code.rstrip("0"))
+
+
+def is_spoken(text: str, start: int) -> bool:
+    """Whether who is named at `start` speaks or is spoken of: not in 创建全国文明城市."""
+    return _SPEAKS.search(text, 0, start) is not None

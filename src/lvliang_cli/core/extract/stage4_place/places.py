@@ -18,7 +18,10 @@ from lvliang_cli.core.extract.stage2_layout.layout import Block, Layout
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage4_place.atlas import (
     NATION,
+    WIDTH,
     Atlas,
+    holds,
+    is_spoken,
     joints,
     nested,
     place_of,
@@ -69,13 +72,6 @@ _STATE = pattern(
     r"|国家(?:移民|统计|税务|市场监督|市场监管|卫生健康|卫健|禁毒|能源|医疗保障|医保|外汇|知识产权|邮政|铁路|药品监督|发展改革|发改)[一-龥]{0,6}?[局委部办署]"
 )
 """公安部; 国家移民管理局"""
-_WIDTH = pattern(
-    r"(?:[两二三四五六七八九十\d]{1,2}[省市县区州地]){1,2}(?=(?:警方|公安(?:机关)?)?(?:共(?!同)|合计|总计|累计|联合))"
-    r"|全国|全[省市县区州盟旗](?![场域])|我[国省市县区州](?![场域]|中?[东中西]部)|(?<!日)本[省市县区州](?![场域级属])"
-    r"|京津冀(?:及周边)?(?:地区)?|长三角(?:地区)?|珠三角(?:地区)?|粤港澳大湾区|汾渭平原|成渝(?:地区)?|东北地区|中[东西]部地区|(?<!中)[东中西]部地区"
-    r"|某[省市县区]|港澳台地区|中心城区|市辖区|城区(?=[共接发新有])|(?:高新|经开|开发)区(?=共|接警|发生)"
-)
-"""全省; 我市; 两市共; 某县; 中心城区; 长三角地区, a region without a code"""
 _EACH_OWN = pattern(r"[^。;；\n]{0,40}?(?:分别|依次|各)")
 _REST = pattern(r"\s?(?:其余|其他|其它|剩余|余下)")
 _TOTAL = pattern(r"[^，,。;；\d]{0,4}?(?:共(?!同)|合计|总计|累计)")
@@ -100,10 +96,6 @@ _PASSING = pattern(
 )
 """湖南、湖北等省; 南京路; 全省首届; 全国12315平台; 武汉铁路局, of several provinces"""
 _LEAD = 400
-_SPEAKS = pattern(
-    r"(?:\A|[，,。;；:：!?！？\s()（）【】《》“”]|(?<![根依])据|[从由日年月天周期间来度电会国])$"
-)
-"""记者从公安部获悉; 今年全国"""
 
 
 def places(article: Article, mentions: Sequence[Mention]) -> None:
@@ -120,7 +112,7 @@ def place_of_head(head: str, release: Place | None) -> Place | None:
 
     A city without its suffix is one of the province of the release: 朝阳 of 北京 is no city.
     """
-    if _WIDTH.fullmatch(head):
+    if WIDTH.fullmatch(head):
         return wide(head, release)
     named = named_places(head)
     if [(place.start, place.end) for place in named] != [(0, len(head))]:
@@ -145,7 +137,7 @@ def _of_release(article: Article, named: Sequence[Named], atlas: Atlas) -> Place
         if score and (best is None or score > best[0]):
             best = score, place
     state = _speaking(_STATE.finditer(text, 0, lead), text)
-    width = _speaking(_WIDTH.finditer(text), text)
+    width = _speaking(WIDTH.finditer(text), text)
     is_state = state is not None and all(place.start != state.end() for place in named)
     if is_state and (best is None or best[0] < 5):
         return NATION  # not 国家税务总局吕梁市税务局, which is in Lvliang
@@ -162,7 +154,7 @@ def _of_release(article: Article, named: Sequence[Named], atlas: Atlas) -> Place
 
 def _speaking(found: Iterable[re.Match[str]], text: str) -> re.Match[str] | None:
     """The first that is spoken of, or who speaks: not 落实国务院部署, 居全国第三."""
-    return next((match for match in found if _SPEAKS.search(text, 0, match.start())), None)
+    return next((match for match in found if is_spoken(text, match.start())), None)
 
 
 def _of_issuer(text: str, named: Sequence[Named], seat: Place, end: int) -> Place:
@@ -273,8 +265,7 @@ class _Scoping:
             return 0
         if is_width and text.endswith("地区", start, end) and text[start - 1] in "、和与及":
             return 0  # 中部、西部地区分别增长: each of its own
-        is_far = self._is_local and text.endswith("国", start, end)  # 创建全国文明城市13个
-        is_far = is_far and _SPEAKS.search(text, 0, start) is None
+        is_far = self._is_local and text.endswith("国", start, end) and not is_spoken(text, start)
         if (is_far or not is_width) and not self._opens(clause.start, start):
             return 0
         if not is_width and _is_visit(text, clause, start, end):
@@ -331,7 +322,7 @@ def _of_figures(
             places.append((joint[0].start, joint[-1].end, joint[-1], place))
     places += [
         (width.start(), width.end(), None, wide(width[0], article.place))
-        for width in _WIDTH.finditer(text)
+        for width in WIDTH.finditer(text)
     ]
     places += [
         (body.start(), body.end(), None, NATION)
@@ -347,7 +338,7 @@ def _of_figures(
             block = layout.block(start)
             if block.kind == "title" and "、" in place.name:
                 until = min(until, layout.span(block).end)  # the news is of them, not all of it
-            if block.kind == "title" and of is not None and _holds(place, article.place):
+            if block.kind == "title" and of is not None and holds(place, article.place):
                 until = 0  # 宝鸡渭滨检察院
             if until and scopes and scoping.is_one_of_several(scopes[-1], start, of):
                 scopes.pop()
@@ -362,13 +353,6 @@ def _of_figures(
             continue  # 河北易县(351毫米)等31个站: of more places than are named
         if in_force is not None and in_force.place != article.place:
             mention.place = in_force.place
-
-
-def _holds(place: Place, other: Place | None) -> bool:
-    """Whether `other` lies in `place`, by their codes."""
-    if other is None or place.code is None or other.code in (None, place.code):
-        return False
-    return (other.code or "").startswith(place.code.rstrip("0"))
 
 
 def _put(scopes: list[_Scope], scope: _Scope, layout: Layout, start: int) -> None:
