@@ -22,7 +22,7 @@ from lvliang_cli.core.query.questions import CHANGE, LEVEL, RANK, SHARE, YEARS_A
 from lvliang_cli.core.query.record_names import bare, core, normal, once
 from lvliang_cli.core.query.scope import NATION, forms_of
 from lvliang_cli.core.text.bilingual import Note, Words, note
-from lvliang_cli.core.text.errors import UnknownName
+from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.text.patterns import pattern
 
 MIN_SHARE = 0.55
@@ -114,6 +114,12 @@ def answers(data: Collection, question: Question) -> Answers:
         return Answers(())
     found = _best(data, question, of_kind or of_year or scored)
     missing = found.missing if of_year else (question.ago, *found.missing)
+    first = found.figures[0]
+    if (
+        question.time[:4].isdecimal()
+        and days_of(first.period or data.of(first).release.period) is None
+    ):
+        missing = (question.time[:4], *missing)
     is_sure = found.is_sure and bool(of_kind) and not missing
     return found._replace(missing=missing, is_of_kind=bool(of_kind), is_sure=is_sure)
 
@@ -129,7 +135,8 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     best.sort(key=lambda m: (-worth[m], m.kind == CHANGE))
     missing = _missing(data, question, best[0])
     if question.wants_parts:
-        best = _parts(data, best) or best
+        parts = _parts(data, best)
+        best = [m for m in parts if m in worth] or parts or best
     best = once(best)
     if question.order:
         units = Counter(m.unit for m in best)
@@ -288,13 +295,24 @@ def _fits_time(data: Collection, question: Question, metric: Metric) -> bool:
     if period is None:
         return False
     days, asked = days_of(period), question.time
-    if days is None:
-        return asked in (period.as_written or "")
     is_any_year = not asked[:4].isdecimal()
+    if days is None:
+        part = asked if is_any_year else asked[4:].lstrip("年度")
+        return bool(part) and _months(part) == _months(period.as_written or "")
     span = parse_span(f"{days[1][:4]}年{asked}" if is_any_year else asked)
     if is_any_year or len(asked.rstrip("年度")) > len("2023"):
         return days == span
     return span[0] <= days[0] and days[1] <= span[1]
+
+
+@lru_cache(256)
+def _months(part: str) -> tuple[str, str] | None:
+    """The first and last month of a part of a year; None for what is none."""
+    try:
+        first, last = parse_span(f"2000年{part.removeprefix('今年')}")
+    except BadUsage:
+        return None
+    return first[5:7], last[5:7]
 
 
 @lru_cache(1024)
@@ -306,10 +324,10 @@ def _last_year(dataset: Dataset) -> int:
 
 def _is_of_year(dataset: Dataset, ago: str, metric: Metric) -> bool:
     """Whether `metric` is of the year that is so long `ago`, if that is asked for."""
+    if not ago or (metric.period and ago in (metric.period.as_written or "")):
+        return True
     days = days_of(metric.period)
-    return not ago or (
-        days is not None and _last_year(dataset) - int(days[1][:4]) == YEARS_AGO[ago]
-    )
+    return days is not None and _last_year(dataset) - int(days[1][:4]) == YEARS_AGO[ago]
 
 
 def _parts(data: Collection, wholes: Sequence[Metric]) -> list[Metric]:
