@@ -136,7 +136,9 @@ def _tokens(release: Release, found: Sequence[Entry]) -> set[str]:
     """
     texts = {text for entry in found for _, text in searched_alone(entry.record)}
     texts.update(text for unit in release.units for text in (unit.id, *unit.label))
-    texts.update((*release.title, *(bare(normal(a)) for t in release.topics for a in t.aliases)))
+    said = [release.title.zh, *(section.title.zh for section in release.sections)]
+    said += [alias for topic in release.topics for alias in topic.aliases]
+    texts.update(bare(normal(name)) for name in said)
     return {token for text in texts for token in normal(text).split()}
 
 

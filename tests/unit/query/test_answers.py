@@ -113,4 +113,6 @@ def test_characters_count_beside_another_and_less_for_little() -> None:
     assert has("gdp", pairs("gdps")) == [False] * 3
     assert share_held((), set()) == 1.0
     assert share_held(("盗窃案件",), pairs("盗窃")) == round(2 / 2.6, 6)
-    assert share_held(("平均周期",), set(), pairs("平均周期")) == 0.35  # not its end
+    assert share_held(("平均周期",), pairs("周期"), pairs("平均周期")) == 0.925
+    assert share_held(("平均周期",), pairs("平均"), pairs("平均周期")) == 0.5  # not its end
+    assert share_held(("结婚登记",), pairs("离婚登记"), pairs("结婚")) == 0.75  # another word

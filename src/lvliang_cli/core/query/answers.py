@@ -34,9 +34,12 @@ COST_BESIDE, MOST_BESIDE = 0.03, 10
 """What a character beside what is asked for takes away, and how many do."""
 HEAD_LENGTH = 2
 """Characters at the end of what is asked for that say what is counted."""
-AROUND_WEIGHT, COMMON_WEIGHT = 0.7, 0.3
+AROUND_WEIGHT, COMMON_WEIGHT = 0.85, 0.3
 """What a character counts that is found in a section or topic, or that says little."""
-_COMMON = pattern(r"案件|嫌疑人|情况|数[据字]|指标|总?[数量额]|人[数员]|总体|所有|有关|各[类项]")
+_COMMON = pattern(
+    r"案件?(?!值|由)|嫌疑人|情况|数[据字]|指标|总?[数量额]|人[数员]|总体|所有|有关|各[类项]"
+    r"|[破抓](?!获)|[运送办查接收](?=$)"
+)
 _OPPOSITE = pattern(r"(?<=[不未非])[一-龥]|(?<=进出)口")
 """What makes 不起诉 and 进出口 other than 起诉 and 出口."""
 _LATIN = pattern(r"[a-z]+")
@@ -106,20 +109,20 @@ def unanswered(data: Collection, question: Question) -> UnknownName:
 
 def answers(data: Collection, question: Question) -> Answers:
     """The figures of `data` that answer `question` best; none where none has enough of it."""
+    if not (question.words or question.time or question.place or question.order):
+        return Answers(())
     fitting = [m for m in data.records("metrics") if _is_there(data, question, m)]
     scored = [(m, score) for m in fitting if (score := _score(data, question, m)) >= MIN_SHARE]
-    of_year = [(m, n) for m, n in scored if _is_of_year(data.of(m), question.ago, m)]
+    dated = [(m, n) for m, n in scored if _days(data, m)] if question.time else scored
+    of_year = [(m, n) for m, n in dated or scored if _is_of_year(data.of(m), question.ago, m)]
     of_kind = [(m, n) for m, n in of_year or scored if _is_of_kind(question, m)]
     if not scored or not (of_kind or question.words):
         return Answers(())
     found = _best(data, question, of_kind or of_year or scored)
     missing = found.missing if of_year else (question.ago, *found.missing)
-    first = found.figures[0]
-    if (
-        question.time[:4].isdecimal()
-        and days_of(first.period or data.of(first).release.period) is None
-    ):
-        missing = (question.time[:4], *missing)
+    first, year = found.figures[0], question.time[:4]
+    if year.isdecimal() and not _days(data, first) and year not in _when(data, first):
+        missing = (year, *missing)
     is_sure = found.is_sure and bool(of_kind) and not missing
     return found._replace(missing=missing, is_of_kind=bool(of_kind), is_sure=is_sure)
 
@@ -132,7 +135,9 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     worth = {m: n if question.order else n - _against(data, question, m) for m, n in scored}
     least = max(worth.values()) - (ORDER_MARGIN if question.order else TIE_MARGIN)
     best = [m for m, n in worth.items() if n >= least]
-    best.sort(key=lambda m: (-worth[m], m.kind == CHANGE))
+    words = tuple(map(_told_apart, question.words))
+    whole = {m: share_held(words, _own(m)) == 1.0 for m in best}
+    best.sort(key=lambda m: (not whole[m], -worth[m], m.kind == CHANGE))
     missing = _missing(data, question, best[0])
     if question.wants_parts:
         parts = _parts(data, best)
@@ -169,11 +174,17 @@ def _weights(word: str, often: Mapping[str, int]) -> list[float]:
     """What each character of a word that is asked for weighs, the less `often` the more."""
     counts = [often.get(word[at : at + 2], 0) for at in range(len(word) - 1)]
     rarest = [min(n for n in two if n is not None) for two in pairwise([None, *counts, None])]
-    little = {at for found in _COMMON.finditer(word) for at in range(*found.span())}
+    little = _common(word)
     return [
         (COMMON_WEIGHT if at in little else 1.0) / (1 + log2(max(n, 1)) / 2)
         for at, n in enumerate(rarest)
     ]
+
+
+@lru_cache(256)
+def _common(word: str) -> frozenset[int]:
+    """Where in `word` characters stand that say little."""
+    return frozenset(at for found in _COMMON.finditer(word) for at in range(*found.span()))
 
 
 def share_held(
@@ -190,12 +201,17 @@ def share_held(
     whole = held = 0.0
     for word in words:
         weighed = _weights(word, often)
+        named = has(word, own)
+        told = [near and not own_ for own_, near in zip(named, has(word, around), strict=True)]
+        runs = [False, *told, False]
         counted = [
-            max(float(is_own), AROUND_WEIGHT * is_around)
-            for is_own, is_around in zip(has(word, own), has(word, around), strict=True)
+            1.0 if is_own else AROUND_WEIGHT * (runs[at + 1] and (runs[at] or runs[at + 2]))
+            for at, is_own in enumerate(named)
         ]
-        if word == words[-1] and not any(has(word, own)[-HEAD_LENGTH:]):
-            counted[-HEAD_LENGTH:] = [0.0] * len(counted[-HEAD_LENGTH:])
+        end = [at for at in range(len(word)) if at not in _common(word)][-HEAD_LENGTH:]
+        if word == words[-1] and not any(named[at] for at in end):
+            counted = [0.0 if at in end else n for at, n in enumerate(counted)]
+            weighed = [1.0 if at in end else n for at, n in enumerate(weighed)]
         whole += sum(weighed)
         held += sum(map(mul, weighed, counted))
     return round(held / whole, 6) if words else 1.0
@@ -212,9 +228,13 @@ def _score(data: Collection, question: Question, metric: Metric) -> float:
 
 @lru_cache(64)
 def _often(dataset: Dataset, words: tuple[str, ...]) -> Counter[str]:
-    """In the names of how many figures of `dataset` each of the `pairs` of `words` stands."""
+    """In or around the names of how many figures of `dataset` each of the `pairs` of `words` is."""
     asked = set[str]().union(*map(pairs, words))
-    return Counter(two for metric in dataset.release.metrics for two in asked & _own(metric))
+    return Counter(
+        two
+        for metric in dataset.release.metrics
+        for two in asked & (_own(metric) | _around(dataset, metric.section, metric.topics))
+    )
 
 
 def _own(metric: Metric) -> set[str]:
@@ -226,9 +246,9 @@ def _own(metric: Metric) -> set[str]:
 def _around(dataset: Dataset, section: str, topics: tuple[str, ...]) -> frozenset[str]:
     """What the section and the topics of a figure are called."""
     found = [dataset.topics[topic] for topic in topics]
-    titles = dataset.release.title.zh, dataset.sections[section].title.zh
-    said = [bare(normal(name)) for t in found for name in (t.label.zh, *t.aliases)]
-    return frozenset().union(*map(pairs, map(_told_apart, [*map(normal, titles), *said])))
+    names = [dataset.release.title.zh, dataset.sections[section].title.zh]
+    names += [name for topic in found for name in (topic.label.zh, *topic.aliases)]
+    return frozenset().union(*(pairs(_told_apart(bare(normal(name)))) for name in names))
 
 
 def _against(data: Collection, question: Question, metric: Metric) -> float:
@@ -280,29 +300,36 @@ def _fits_place(data: Collection, question: Question, metric: Metric) -> bool:
     if not question.place or question.place in metric.label.zh:
         return True
     region, place = data.region(metric), gazetteer().known(question.place)
-    if region is None or place is None:
-        return False
-    if region.code is not None:
+    if place is not None and region is not None and region.code is not None:
         return lies_in(region.code, place.code)
-    return question.place in region.name.zh
+    is_nation = region is not None and region.name.zh == NATION
+    return not is_nation and question.place in data.of(metric).release.title.zh
 
 
 def _fits_time(data: Collection, question: Question, metric: Metric) -> bool:
     """Whether the days of `metric` lie in the time asked for, that of a month in any year."""
-    if not question.time:
+    days, asked = _days(data, metric), question.time
+    if not asked:
         return True
-    period = metric.period or data.of(metric).release.period
-    if period is None:
-        return False
-    days, asked = days_of(period), question.time
     is_any_year = not asked[:4].isdecimal()
     if days is None:
-        part = asked if is_any_year else asked[4:].lstrip("年度")
-        return bool(part) and _months(part) == _months(period.as_written or "")
+        part, said = asked if is_any_year else asked[4:].lstrip("年度"), _when(data, metric)
+        return _months(part) == _months(said) is not None if part else f"{asked[:4]}年" in said
     span = parse_span(f"{days[1][:4]}年{asked}" if is_any_year else asked)
     if is_any_year or len(asked.rstrip("年度")) > len("2023"):
         return days == span
     return span[0] <= days[0] and days[1] <= span[1]
+
+
+def _days(data: Collection, metric: Metric) -> tuple[str, str] | None:
+    """The days of `metric`, else of its release; None where they are not known."""
+    return days_of(metric.period or data.of(metric).release.period)
+
+
+def _when(data: Collection, metric: Metric) -> str:
+    """The words that are printed for those days."""
+    period = metric.period or data.of(metric).release.period
+    return (period.as_written if period else None) or ""
 
 
 @lru_cache(256)
@@ -347,8 +374,11 @@ def _parts(data: Collection, wholes: Sequence[Metric]) -> list[Metric]:
 def _missing(data: Collection, question: Question, metric: Metric) -> tuple[str, ...]:
     """What of the words of `question` stands nowhere about `metric`."""
     two = _own(metric) | _around(data.of(metric), metric.section, metric.topics)
-    left = (
-        "".join(" " if is_held else c for c, is_held in zip(word, has(said, two), strict=True))
-        for word, said in zip(question.words, map(_told_apart, question.words), strict=True)
-    )
-    return tuple(" ".join(left).split())
+    left = [
+        " " if is_held or at in _common(word) else char
+        for word in question.words
+        for at, (char, is_held) in enumerate(
+            zip(word + " ", [*has(_told_apart(word), two), True], strict=True)
+        )
+    ]
+    return tuple("".join(left).split())
