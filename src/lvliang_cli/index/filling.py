@@ -1,11 +1,12 @@
 """Putting what was read of the files into the tables of an index."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.index.rows import Row, rows_of
-from lvliang_cli.index.tables import TABLES, creation, indexing
+from lvliang_cli.index.tables import creation, indexing, width
 from lvliang_cli.index.words import grams
 
 if TYPE_CHECKING:
@@ -51,9 +52,9 @@ def put(
     (last,) = connection.execute("SELECT coalesce(max(dataset), 0) FROM release").fetchone()
     names: dict[str, int] = {}
     tokens: dict[str, int] = {}
-    unread = {"release": [(None,) * (_width("release") - 5)]}
+    unread = {"release": [(None,) * (width(connection, "release") - 5)]}
     for part in parts:
-        rows: dict[str, list[Row]] = {table: [] for table in TABLES}
+        rows: dict[str, list[Row]] = defaultdict(list)
         for number, read in enumerate(part, last + 1):
             file = read.file.encode("utf-8", "surrogatepass")
             head = (number, file, written(stamps[read.file]), *(read.problem or (None, None)))
@@ -100,11 +101,7 @@ def written(stamp: Stamp) -> str:
 
 
 def _insert(connection: "Connection", table: str, rows: Sequence[Row]) -> None:
-    source = f"VALUES ({', '.join('?' * _width(table))})"
+    source = f"VALUES ({', '.join('?' * width(connection, table))})"
     if table == "record":  # SQLite cuts the file into its figures, with every digit
         source = "SELECT ?, key, value FROM json_each(CAST(? AS TEXT), '$.metrics')"
     connection.executemany(f"INSERT INTO {table} {source}", rows)
-
-
-def _width(table: str) -> int:
-    return sum(not column.startswith("PRIMARY KEY") for column in TABLES[table])

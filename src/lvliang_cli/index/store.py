@@ -228,7 +228,7 @@ def _is_whole(connection: "Connection") -> bool:
 def _update(connection: "Connection", stamps: "Mapping[str, Stamp]") -> None:
     """Read anew what changed, in one transaction."""
     from lvliang_cli.index.filling import put, written
-    from lvliang_cli.index.tables import PER_DATASET
+    from lvliang_cli.index.tables import per_dataset
 
     connection.execute("BEGIN IMMEDIATE")
     known = {
@@ -237,7 +237,7 @@ def _update(connection: "Connection", stamps: "Mapping[str, Stamp]") -> None:
     }
     wanted = {file: written(stamp) for file, stamp in stamps.items()}
     gone = [number for file, (number, stamp) in known.items() if wanted.get(file) != stamp]
-    for table in PER_DATASET:
+    for table in per_dataset(connection):
         connection.executemany(f"DELETE FROM {table} WHERE dataset = ?", [(n,) for n in gone])
     changed = [f for f, stamp in wanted.items() if f not in known or known[f][1] != stamp]
     put(connection, _reads(changed), stamps)
