@@ -4,38 +4,13 @@ Lengths are shares of the width, so one drawing fits a telephone and a wall. An 
 solid to its end. What is not known is drawn as not known: beyond a lower bound an arrow fades
 out and has no length, below an upper bound the bar is only an outline with hatching, an
 approximate one ends in a wave, and of two readings the lesser is solid and the rest hatched.
+``drawings.svg`` has what the drawings of a page refer to.
 """
 
 from collections.abc import Sequence
 from fractions import Fraction
 
 from lvliang_cli.core.contract.document import Bar
-
-DEFINITIONS = (
-    '<svg class="defs" width="0" height="0" aria-hidden="true"><defs>'
-    '<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse"'
-    ' patternTransform="rotate(45)"><path class="a" d="M0 0V5"/></pattern>'
-    '<pattern id="hatch-fall" class="fall" width="5" height="5"'
-    ' patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="a" d="M0 0V5"/>'
-    "</pattern>"
-    '<g id="more"><path class="f" fill-opacity=".45" d="M0 2H9V14H0Z"/>'
-    '<path class="f" fill-opacity=".2" d="M9 2H18V14H9Z"/>'
-    '<path class="a" d="M5 8H24M19.5 3.5L24.5 8L19.5 12.5"/></g>'
-    '<g id="less"><path class="a" d="M0 2V14M-3 8H-15M-10.5 4L-15 8L-10.5 12"/></g>'
-    '<path id="less-short" class="a" d="M0 2V14"/>'
-    '<g id="about"><path class="f" d="M-.5 2H2Q6 5 2 8T2 14H-.5Z"/>'
-    '<path class="a" d="M7.5 2Q11.5 5 7.5 8T7.5 14"/></g>'
-    '<g id="more-left" transform="scale(-1 1)"><use href="#more"/></g>'
-    '<use id="less-short-left" href="#less-short"/>'
-    '<g id="less-left" transform="scale(-1 1)"><use href="#less"/></g>'
-    '<g id="about-left" transform="scale(-1 1)"><use href="#about"/></g>'
-    '<circle id="dot" class="f" r="4"/>'
-    '<path id="dot-more" class="a" d="M-7 0H7M0 0V-15M-4.5 -10.5L0 -15L4.5 -10.5"/>'
-    '<path id="dot-less" class="a" d="M-7 0H7M0 0V15M-4.5 10.5L0 15L4.5 10.5"/>'
-    '<path id="dot-about" class="a" d="M-8 0Q-4 -6 0 0T8 0"/>'
-    "</defs></svg>"
-)
-"""What the drawings of a page refer to, once a page."""
 
 ROOM = Fraction(8, 100)
 """Of the width, for the arrow beyond the longest bar."""

@@ -10,7 +10,7 @@ from lvliang_cli.core.contract.document import Bar, Cell, Column, Facts, Links, 
 from lvliang_cli.core.text.bilingual import Lang, Words
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.render import GENERATOR
-from lvliang_cli.render.bar_svg import DEFINITIONS, drawn
+from lvliang_cli.render.bar_svg import drawn
 from lvliang_cli.render.escape import visible
 
 _HAN = "[\u2e80-\u303f\u3100-\u312f\u31a0-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
@@ -31,7 +31,8 @@ def whole_page(title: str, lang: Lang, body: str, script: str = "") -> str:
     if script:
         policy += f"; script-src {_hash(script)}"
         script = f"<script>{script}</script>\n"
-    drawings = f"{DEFINITIONS}\n" if "<use " in body or "<svg" in body else ""
+    is_drawn = "<use " in body or "<svg" in body
+    drawings = "".join(asset("drawings.svg").splitlines()) + "\n" if is_drawn else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{page_lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta http-equiv="Content-Security-Policy"'
@@ -46,7 +47,7 @@ def whole_page(title: str, lang: Lang, body: str, script: str = "") -> str:
 
 
 def asset(name: str) -> str:
-    """The style or script that is kept beside this module."""
+    """The style, the script or the drawings that are kept beside this module."""
     with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
         return file.read()
 

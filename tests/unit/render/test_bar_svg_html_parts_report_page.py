@@ -15,13 +15,14 @@ from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.report.report_document import report_document
 from lvliang_cli.core.view.shared.people_columns import bar, scale_of
 from lvliang_cli.render import Look, render
-from lvliang_cli.render.bar_svg import DEFINITIONS, drawn, mark, panel
+from lvliang_cli.render.bar_svg import drawn, mark, panel
 from lvliang_cli.render.html_parts import Dress, asset, punctuated, spoken, whole_page
 
 from ..support import figure
 
 HALF, WHOLE = Fraction(1, 2), Fraction(1)
 MOST_SCRIPT = 3000
+DRAWINGS = asset("drawings.svg")
 
 
 def page(data: Collection, lang: str = "en", *names: str) -> str:
@@ -46,7 +47,7 @@ def test_each_hedge_word_gives_its_end(word: str) -> None:
     assert "".join(ends) == ENDS[qualifier]
     assert ('class="o"' in drawing) == (ends == ["less"])
     assert ('class="f"' in drawing) == (ends != ["less"])
-    assert all(f'id="{end}"' in DEFINITIONS for end in ends)
+    assert all(f'id="{end}"' in DRAWINGS for end in ends)
 
 
 def test_a_hedge_on_a_fall_opens_the_far_end() -> None:
@@ -108,7 +109,7 @@ def test_a_panel_has_a_mark_for_each_figure_and_a_line_only_where_told() -> None
 def test_the_key_shows_each_mark() -> None:
     for kind in ("", "more", "less", "about", "readings"):
         for ident in re.findall('href="#([a-z-]+)"', mark(kind)):
-            assert f'id="{ident}"' in DEFINITIONS
+            assert f'id="{ident}"' in DRAWINGS
 
 
 def test_chinese_is_marked_on_an_english_page_and_english_in_both() -> None:
