@@ -10,7 +10,7 @@ from typing import NamedTuple, cast
 
 from lvliang_cli.core.text.bilingual import LANGS, Lang, Words
 from lvliang_cli.core.text.errors import BadUsage
-from lvliang_cli.core.text.suggest import not_among
+from lvliang_cli.core.text.suggest import called_elsewhere, not_among
 
 FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown", "html")
 ALSO_CALLED = {"ndjson": "jsonl", "md": "markdown"}
@@ -33,15 +33,6 @@ ENDINGS = {
 """The format of a file by the ending of its name."""
 STYLE_ENDINGS = {"bibtex": ".bib", "ris": ".ris"}
 """The endings of files in the styles of citing that have one of their own."""
-ELSEWHERE = {
-    **{name: f"lvliang cite --style {name}" for name in ("bibtex", "ris", "csl", "gbt7714")},
-    "gbt": "lvliang cite --style gbt7714",
-    **{
-        name: f"lvliang export --to {name} DIR"
-        for name in ("sdmx", "xlsx", "datapackage", "jsonld", "sqlite", "parquet")
-    },
-}
-"""What is a form of another kind, and the call that gives it."""
 COLORS = ("auto", "always", "never")
 
 
@@ -226,7 +217,6 @@ def _choice(option: str, text: str, choices: Sequence[str]) -> str:
     if text in choices:
         return text
     words = Words(f"{option} 的值“{text}”无效", f"invalid value for {option}: {text!r}")
-    if option == "--format" and text in ELSEWHERE:
-        line = ELSEWHERE[text]
+    for line in called_elsewhere("format", text) if option == "--format" else ():
         raise BadUsage(words, token=text, hint=Words(f"用 {line}", f"use {line}"))
     raise not_among(words, text, choices)

@@ -9,43 +9,7 @@ import typer
 from lvliang_cli.cli.registry import Child, commands
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, Failure, UnknownName
-
-SYNONYMS = {
-    "--place": ("--region",),
-    "--city": ("--region",),
-    "--desc": ("--sort -value",),
-    "--descending": ("--sort -value",),
-    "--order": ("--sort",),
-    "--top": ("--limit",),
-    "--doubtful": ("--caution",),
-    "--status": ("--caution",),
-    "--only": ("--dataset", "--fields"),
-    "--exact": ("--qualifier exact",),
-    "--bibtex": ("--style bibtex",),
-    "--ris": ("--style ris",),
-    "--csl": ("--style csl",),
-    **dict.fromkeys(("--gbt7714", "--gbt", "--gb7714", "--国标"), ("--style gbt7714",)),
-    **dict.fromkeys(("--down", "--falls", "--fall", "--下降"), ("--search 下降 --sort 同比",)),
-    **dict.fromkeys(("--up", "--rises", "--rise", "--上升"), ("--search 上升 --sort -同比",)),
-    "--columns": ("--fields",),
-    "--year": ("--period",),
-    "--date": ("--period", "--issued", "--accessed"),
-    "--grep": ("--search",),
-    "--language": ("--lang",),
-    "--out": ("--output",),
-}
-"""Options as other tools have them, and what they are here, of which a command has one."""
-
-ELSEWHERE = {
-    "summary": ("stats", "statistics", "overview"),
-    "metrics": ("figures", "numbers"),
-    "check": ("lint", "validate"),
-    "verify": ("diff",),
-    "search": ("find", "grep"),
-    "extract": ("read", "parse"),
-    "query": ("sql",),
-}
-"""What other tools call what a command does."""
+from lvliang_cli.core.text.suggest import called_elsewhere, nearest, not_among
 
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)\.?$")
 """``Got unexpected extra argument (x)``: what is too much."""
@@ -102,11 +66,9 @@ def commands_like(name: str, known: Mapping[str, Child]) -> list[str]:
     """The commands among `known` that are spelled like `name` or do what it says."""
     import os
 
-    from lvliang_cli.core.text.suggest import nearest
-
     if os.path.exists(name):
         return []
-    exact = [command for command in known if name in ELSEWHERE.get(command, ())]
+    exact = [command for command in called_elsewhere("command", name) if command in known]
     return exact or nearest(name, known) or [n for n, c in known.items() if name in c.words.zh]
 
 
@@ -247,7 +209,7 @@ def _options_like(error: Any, option: str) -> list[str]:
     from difflib import get_close_matches
 
     known = {name for parameter in error.ctx.command.params for name in parameter.opts}
-    meant = [line for line in SYNONYMS.get(option, ()) if line.split()[0] in known]
+    meant = [line for line in called_elsewhere("option", option) if line.split()[0] in known]
     return meant or get_close_matches(option, sorted(known), n=2, cutoff=0.75)
 
 
@@ -256,7 +218,6 @@ def _values_of(option: str) -> Words | None:
     if option not in ("--caution", "--kind", "--qualifier"):
         return None
     from lvliang_cli.core.data import codes
-    from lvliang_cli.core.text.suggest import not_among
 
     short = {code: caution.short for code, caution in codes.CAUTIONS.items()}
     known = {"--caution": short, "--kind": codes.KIND, "--qualifier": codes.QUALIFIER}[option]

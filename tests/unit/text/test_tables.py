@@ -6,7 +6,7 @@ from lvliang_cli.core.text.tables import named_rows, rows
 def test_a_row_by_position_and_by_name() -> None:
     assert rows("lexicon/not_measures")[0][0] == "起"
     first = named_rows("lexicon/kinds_apart")[0]
-    assert list(first) == ["kinds", "apart", "whole"]
+    assert list(first) == ["kinds", "apart", "whole", "of", "noun"]
     assert first["kinds"] == rows("lexicon/kinds_apart")[0][0] == "男|女"
 
 

@@ -11,37 +11,9 @@ from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.data.records import LISTS, LOCATOR, REGION
 from lvliang_cli.core.numbers.format import with_sign
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.suggest import not_among
+from lvliang_cli.core.text.suggest import called_elsewhere, not_among
 
 Getter = Callable[[Dataset, Any], Any]
-
-_HEADED = {
-    "id": ("标识",),
-    "dataset": ("数据集",),
-    "topics": ("主题",),
-    "section": ("章节",),
-    "platforms": ("平台",),
-    "metrics": ("数字",),
-    "label": ("名称", "数字", "主题", "平台", "专项", "表述", "译名", "name", "figure"),
-    "title": ("名称", "章节", "name"),
-    "as_written": ("原文", "as printed"),
-    "value": ("取值", "数值"),
-    "unit": ("单位",),
-    "period": ("时段", "时期"),
-    "cautions": ("注意", "caution"),
-    "region": ("地区", "place"),
-    "kind": ("类别",),
-    "description": ("说明",),
-    "term": ("术语",),
-    "explanation": ("解释",),
-    "scope": ("范围",),
-    "direction": ("方向",),
-    "broader": ("上位", "part of"),
-    "aliases": ("别名", "also called"),
-    "note": ("备注",),
-}
-"""The heads that stand over a field in lists, in Chinese and in English. Of two fields under one
-head a record has the first: 主题 are the topics of a figure, and the name of a topic."""
 
 
 class Field(NamedTuple):
@@ -132,8 +104,10 @@ def chosen(noun: str, names: Sequence[str]) -> tuple[Field, ...]:
 
 
 def _under(head: str, known: Container[str]) -> str:
-    """The field of `known` that stands under `head`, else `head` itself."""
-    return next((f for f, heads in _HEADED.items() if head in heads and f in known), head)
+    """The field of `known` that stands under `head` in lists, else `head` itself; of two under one
+    head a record has the first: 主题 are the topics of a figure, and the name of a topic.
+    """
+    return next((field for field in called_elsewhere("field", head) if field in known), head)
 
 
 def sort_key(value: Any) -> Any:

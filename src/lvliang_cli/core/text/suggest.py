@@ -1,9 +1,10 @@
-"""The nearest names to a missed one, and the refusal of a word that is not known."""
+"""The nearest names to a missed one, the refusal of a word that is not known, other names."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from lvliang_cli.core.text.bilingual import Words, has_chinese, simplified
 from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.text.tables import rows
 
 
 def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
@@ -49,3 +50,12 @@ def not_among(
         hint=Words(f"可选:{zh}", f"one of: {', '.join(listed)}"),
         did_you_mean=near,
     )
+
+
+def called_elsewhere(kind: str, name: str) -> list[str]:
+    """What other tools, or the heads of our lists, call `name`, as it is called here.
+
+    `kind` is ``command``, ``option``, ``format`` or ``field``: the first column of
+    ``data/other_names.tsv``.
+    """
+    return [meant for of, typed, meant in rows("other_names") if (of, typed) == (kind, name)]
