@@ -7,7 +7,8 @@ Only what sets figures of one text apart is compared: words that stand beside an
 from lvliang_cli.core.text.patterns import pattern
 
 _DATES = (
-    r"(?:19|20)\d\d年(?:度|[上下]半年)?|\d{1,2}月(?:\d{1,2}日)?(?:份|底|末)?|\d{1,2}[-~—至到]\d{1,2}月份?"
+    r"(?:19|20)\d\d年(?:度|[上下]半年)?|前[\d一二三四五六七八九十]+个月|(?:\d{1,2}|十?[一二三四五六七八九十])月(?:\d{1,2}日)?(?:份|底|末)?"
+    r"|\d{1,2}[-~—至到]\d{1,2}月份?"
     r"|今年|去年|上年|本年|全年|本周|上周|本月|当月|当日|上月|年末|月末|年底|[上下]半年|前?[一二三四]季度末?|前三季度|以来|截至(?:目前)?"
     r"|同期|期间|目前"
 )
@@ -18,6 +19,7 @@ _SHARED = pattern(
     r"|所(?=[受接办立结查发])|[了的共有为是约近超逾各均也再其又仅,，、。:： \n()\[\]“”\"‘’]"
 )
 _SYNONYMS = (
+    ("外贸进出口", "外贸"),
     ("进出口", "外贸"),
     ("破案", "破获"),
     ("审结", "结案"),
@@ -53,7 +55,8 @@ def core(words: str) -> str:
 
     >>> 全国法院共受理案件: 受理; 机动车总量: 机动车; 居民住宅火灾总数: 居民住宅火灾
     """
-    left = _SHARED.sub("", words.replace("已结案件", "结案"))
+    whole = words.replace("已结案件", "结案").replace("国内生产总值", "GDP")
+    left = _SHARED.sub("", whole)
     for word, usual in _SYNONYMS:
         left = left.replace(word, usual)
     return _DEAD.sub("死亡", left)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, product
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node
-from lvliang_cli.core.extract.stage6_relations.fits import agree
+from lvliang_cli.core.extract.stage6_relations.fits import Range, agree
 from lvliang_cli.core.extract.stage6_relations.likeness import ALIKE, EQUAL, core, likeness
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
@@ -81,16 +81,29 @@ def _doubts(
     name, like = _best(first, later)
     if like < ALIKE or not may_be_one_time(first, later):
         return None
-    if like == EQUAL and _is_headline_of(first, later) and not is_told(first.index):
+    is_headline = first.is_heading and not is_told(first.index)
+    if is_headline and like == EQUAL and _is_headline_of(first, later):
         return ("guessed-partner",)
-    if not _one_digit(first.number.value, later.number.value):
+    if not _one_digit(first.number, later.number):
         return None
-    if like == EQUAL and first.is_heading and len(name) >= _LONG_NAME:
-        return ("guessed-partner",)
-    is_long = first.number.digits > 2 and first.number.digits == later.number.digits
-    words = _shared(plain, first, later) if is_long and first.kind == "level" else 0
-    is_title = is_long and first.is_heading and len(name) >= _LONG_NAME
-    return ("guessed-partner",) if words >= _SAME_WORDS or is_title else None
+    digits = min(first.number.digits, later.number.digits)
+    is_told_again = like == EQUAL and first.block != later.block and _is_one_place(first, later)
+    is_sure = is_headline or (is_told_again and not name.endswith("率"))
+    moved, then = first.mention.change, later.mention.change
+    if moved is not None and then is not None:
+        is_likely = is_sure and digits > 1 and moved.basis == then.basis
+    else:
+        is_level = first.kind == "level" and digits > 2
+        is_long = len(name) >= _LONG_NAME and (is_level or (is_headline and like == EQUAL))
+        is_likely = (is_long and is_sure) or (
+            is_level and _shared(plain, first, later) >= _SAME_WORDS
+        )
+    return ("guessed-partner",) if is_likely else None
+
+
+def _is_one_place(first: Node, later: Node) -> bool:
+    here, there = first.mention.place, later.mention.place
+    return here is None or there is None or here == there
 
 
 def _is_headline_of(first: Node, later: Node) -> bool:
@@ -119,8 +132,7 @@ def _is_told(nodes: Sequence[Node], headline: Node) -> bool:
 def _is_same(plain: str, first: Node, later: Node) -> bool:
     if first.sentence == later.sentence:
         return False
-    here, there = first.mention.place, later.mention.place
-    if here is not None and there is not None and here != there:
+    if not _is_one_place(first, later):
         return False
     if first.direction and later.direction and first.direction != later.direction:
         return False
@@ -134,9 +146,7 @@ def _is_same(plain: str, first: Node, later: Node) -> bool:
         if _is_ahead(first) != _is_ahead(later):
             return False  # 预期寿命79岁, 到2030年达到80岁
         is_rounded = agree(one, other) and one.step != other.step
-        if not is_rounded and not (
-            _is_reprint(plain, first, later) and _one_digit(one.value, other.value)
-        ):
+        if not is_rounded and not (_is_reprint(plain, first, later) and _one_digit(one, other)):
             return False
     name, like = _best(first, later)
     is_told_again = one == other and one.digits > 2 and len(name) > _LONG_NAME
@@ -191,7 +201,14 @@ def _best_name(names: Sequence[str], others: Sequence[str]) -> tuple[str, int]:
     return max(alike, key=lambda found: (found[1], len(found[0])), default=("", 0))
 
 
-def _one_digit(one: object, other: object) -> bool:
-    """Whether two prints differ in a single digit."""
-    left, right = str(one), str(other)
-    return len(left) == len(right) and sum(a != b for a, b in zip(left, right, strict=True)) == 1
+def _one_digit(one: Range, other: Range) -> bool:
+    """Whether two prints differ in a single digit, the finer one rounded or cut to the coarser.
+
+    >>> 4.17亿, 4.19亿: yes; 363万, 263.95万: yes; 264万, 263.95万: no
+    """
+    step = max(one.step, other.step)
+    pair = ({str(int(n.value / step)), str(round(n.value / step))} for n in (one, other))
+    return any(
+        len(left) == len(right) and sum(a != b for a, b in zip(left, right, strict=True)) == 1
+        for left, right in product(*pair)
+    )
