@@ -29,6 +29,7 @@ _NOTHING_LEFT = [kinds for kinds, row in _KINDS.items() if row["whole"] == "alwa
 """Of these a whole is the sum by definition, so that 其中 leaves nothing out."""
 _APART = [kinds for kinds, row in _KINDS.items() if row["apart"]]
 """Words of which a thing bears one at most; others may stand beside them."""
+_EVERY_KIND = {kind for kinds in _KINDS for kind in kinds}
 _BOTH = pattern("进出口|[出进][入出]境|城乡|男女")
 _HOLDER = pattern("单位|企业")
 """限额以上单位实现零售额"""
@@ -40,9 +41,14 @@ _NEGATED = pattern("[未不非无]")
 _COMES_IN = pattern("受理|[新接]收|收[到案]|立案|接[到报]")
 
 
-def are_opposites(leads: Sequence[str]) -> bool:
-    """Whether the words before some numbers part a whole: 男性, 女性."""
-    return any(_rests(leads, words) is not None for words in OPPOSITES)
+def are_opposites(leads: Sequence[str], total: Node | None = None) -> bool:
+    """Whether the words before some numbers part a whole, that of `total` where one is known:
+    男性, 女性.
+    """
+    return any(
+        _rests(leads, words) is not None and (total is None or _is_whole_of(total, words))
+        for words in OPPOSITES
+    )
 
 
 def _rests(leads: Sequence[str], words: Sequence[str]) -> list[str] | None:
@@ -112,8 +118,8 @@ def _is_whole_of(total: Node, words: tuple[str, ...]) -> bool:
 def _are_named_by(total: Node, parts: Sequence[Node]) -> bool:
     """``铁路、道路、水路、民航共发送旅客13.83亿人次``, and as many parts of these names."""
     keys = [core(part.lead)[:2] for part in parts]
-    named = re.split(r"[、和及]", total.lead)
-    return len(named) == len(keys) > 2 and all(
+    named = re.split(r"[、和及与]", total.lead)
+    return len(named) == len(keys) > 1 and all(
         len(key) > 1 and key in name for key, name in zip(keys, named, strict=True)
     )
 
@@ -127,6 +133,7 @@ def whole_of_kinds(heads: Sequence[Node], parts: Sequence[Node]) -> Node | None:
     words, noun = next(((words, noun) for words, noun in known if noun is not None), ((), ""))
     is_other = bool(words) and _KINDS[words]["noun"] != ""
     heads = [head for head in heads if all(may_be_one_time(head, part) for part in parts)]
+    heads = [head for head in heads if not any(kind in head.lead for kind in _EVERY_KIND)]
     named = [h for h in heads if (_is_whole_of(h, words) if is_other else h.likeness(noun))]
     return named[0] if len(named) == 1 else None
 

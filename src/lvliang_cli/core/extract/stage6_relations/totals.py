@@ -385,7 +385,7 @@ def _opposed(nodes: Sequence[Node], first: Node, words: Sequence[str]) -> list[N
 def _say_all(listing: Listing) -> bool:
     """Whether the words show that nothing is left out."""
     leads = [part.lead for part in listing.parts]
-    if _OTHERS.search(leads[-1]) is not None or are_opposites(leads):
+    if _OTHERS.search(leads[-1]) is not None or are_opposites(leads, listing.total):
         return True
     return _FIRST.search(leads[0]) is not None and _LAST.search(leads[-1]) is not None
 
