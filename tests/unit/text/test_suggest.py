@@ -1,3 +1,6 @@
+"""Words that other tools have, and what they are called here."""
+
+from lvliang_cli.core.text.suggest import called_elsewhere
 
 
 def test_what_other_tools_say_is_called_otherwise_here() -> None:
