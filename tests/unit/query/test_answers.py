@@ -21,6 +21,7 @@ COURT = (
     "2023年,大同市法院决定起诉50人,不起诉20人。轨道交通客运量2.5亿人次。"
     "受理投诉100件。价格违法40件,占投诉的40%;广告违法25件,占投诉的25%。2022年受理投诉80件。"
 )
+POWER = "九江市电力情况\n5月份,用电量700亿千瓦时,同比增长7.4%。今年以来,全市检修线路45条。"
 
 
 def dataset(text: str, ident: str) -> Dataset:
@@ -30,7 +31,7 @@ def dataset(text: str, ident: str) -> Dataset:
 
 @pytest.fixture(scope="module")
 def data() -> Collection:
-    return Collection([dataset(POLICE, "police"), dataset(COURT, "court")])
+    return Collection([dataset(POLICE, "police"), dataset(COURT, "court"), dataset(POWER, "power")])
 
 
 def prints(data: Collection, asked: str) -> list[str]:
@@ -81,14 +82,46 @@ def test_one_that_has_all_and_no_more_is_sure(data: Collection) -> None:
 
 
 def test_what_no_name_has_is_said(data: Collection) -> None:
-    question = read("商铺火灾多少起")
+    question = read("大火灾死亡多少人")
     found = answers(data, question)
-    assert (found.missing, found.is_sure) == (("商铺",), False) if found.figures else True
+    assert (found.missing, found.is_sure) == (("大",), False)
+    (told,) = doubts(question, found)
+    assert told.words.zh == "名称里没有“大”,未必是所问的"
     question = read("2023年不起诉占比多少")
-    told = doubts(question, answers(data, question))
-    assert [note.code for note in told] == ["other-kind"]
+    told = doubts(question, answers(data, question))[0]
+    assert told.words.en == "no such share is printed: these only have the name"
     question = read("前年受理投诉多少件")
     assert answers(data, question).missing == ("前年",)
+    question = read("火灾最多的")
+    assert [note.code for note in doubts(question, answers(data, question))] == ["ordered-among"]
+
+
+def test_a_time_whose_year_is_not_printed_is_a_doubt(data: Collection) -> None:
+    for asked, missing in (("5月用电量", ()), ("2023年5月用电量", ("2023",))):
+        found = answers(data, read(asked))
+        assert [m.as_written for m in found.figures][:1] == ["700亿千瓦时"]
+        assert found.missing == missing
+    assert answers(data, read("2023年用电量")).figures == ()
+    assert answers(data, read("6月用电量")).figures == ()
+    assert answers(data, read("5月检修线路")).figures == ()  # 今年以来 is no month
+
+
+def test_a_place_in_the_title_is_that_of_figures_without_one(data: Collection) -> None:
+    assert prints(data, "九江用电量多少")[0] == "700亿千瓦时"
+    (power,) = (d for d in data.datasets if d.release.id == "power")
+    unplaced = Dataset(power.release._replace(region=None), "power.txt", b"")
+    assert prints(unplaced, "九江检修线路多少条") == ["45条"]
+    assert answers(unplaced, read("大同检修线路多少条")).figures == ()
+    assert answers(data, read("大同用电量多少")).figures == ()
+    assert prints(data, "山西火灾多少起")[0] == "120起"  # Taiyuan lies there
+
+
+def test_a_question_without_words_is_answered_by_time_place_or_order_alone(
+    data: Collection,
+) -> None:
+    assert answers(data, read("有多少个县")).figures == ()
+    assert {m.dataset for m in answers(data, read("大同2022年")).figures} == {"court"}
+    assert prints(data, "哪些占比最大")[0] == "40%"
 
 
 def test_of_another_place_or_time_there_is_no_answer(data: Collection) -> None:

@@ -41,7 +41,7 @@ def test_a_question_is_read(asked: str, said: dict[str, object]) -> None:
     assert question.is_asked == (asked not in ("盗窃案件", "乙类发病数"))
 
 
-@pytest.mark.parametrize("name", ["破获刑事案件", "太原", "fraud", ""])
+@pytest.mark.parametrize("name", ["破获刑事案件", "太原", "fraud", "theft", ""])
 def test_a_name_alone_asks_for_nothing(name: str) -> None:
     assert not read(name).is_asked
 

@@ -1,6 +1,9 @@
 """Pages: what belongs together, and what is refused."""
 
+import pytest
+
 from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.text.errors import UnknownName
 from lvliang_cli.core.view.show import show, show_all
 
 from ..support import prose
@@ -51,3 +54,16 @@ def test_a_word_of_the_names_of_several_figures_lists_them(lvliang: Dataset) -> 
     named = [m.id for m in lvliang.release.metrics if "案件" in m.label.zh]
     assert {metric["id"] for metric in document.body()["metrics"]} <= {*named}
     assert document.title.zh == "名称与“案件”相符的数字"
+
+
+def test_a_question_is_answered_by_a_page_a_list_or_not_at_all(lvliang: Dataset) -> None:
+    page = show(lvliang, "调解矛盾纠纷多少起").body()
+    assert page["kind"] == "metric"
+    listed = show(lvliang, "检查外地车辆多少")
+    assert listed.title is not None
+    assert listed.title.zh == "与“检查外地车辆多少”最接近的数字"
+    assert [note.code for note in listed.notes] != []
+    with pytest.raises(UnknownName, match="no figure answers"):
+        show(lvliang, "2031年破案多少起")
+    with pytest.raises(UnknownName, match="no record named"):
+        show(lvliang, "社情民意")
