@@ -4,10 +4,9 @@ from lvliang_cli.core.text.tables import named_rows, rows
 
 
 def test_a_row_by_position_and_by_name() -> None:
-    assert rows("lexicon/not_measures")[0][0] == "起"
-    first = named_rows("lexicon/kinds_apart")[0]
-    assert list(first) == ["kinds", "apart", "whole", "of", "noun"]
-    assert first["kinds"] == rows("lexicon/kinds_apart")[0][0] == "男|女"
+    measure, followed_by = rows("lexicon/not_measures")[0]
+    assert measure == "起"
+    assert named_rows("lexicon/not_measures")[0] == {"measure": "起", "followed_by": followed_by}
 
 
 def test_empty_cells_at_the_end_are_kept() -> None:

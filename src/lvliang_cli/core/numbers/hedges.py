@@ -4,55 +4,20 @@
 China, article 1259).
 """
 
+from lvliang_cli.core.text.tables import rows
+
 _NOT = ("不", "未", "未曾", "没有", "没")
+_WORDS = rows("lexicon/hedges")
 _OVER = ("超过", "突破", "大于", "多于", "高于", "超", "逾")
 _UNDER = ("低于", "少于", "小于")
 BEFORE = {
     **{no + word: "at_most" for no in _NOT for word in _OVER},
     **{no + word: "at_least" for no in _NOT for word in _UNDER},
-    **dict.fromkeys(_OVER, "over"),
-    **dict.fromkeys(_UNDER, "less_than"),
-    "至少": "at_least",
-    "至多": "at_most",
-    "最多": "at_most",
-    "大约": "about",
-    "约为": "about",
-    "大概": "about",
-    "约": "about",
-    "将近": "nearly",
-    "接近": "nearly",
-    "近": "nearly",
-    "跌破": "less_than",
-    "不足": "less_than",
-    "不到": "less_than",
-    "不满": "less_than",
-    "未满": "less_than",
-    "未达": "less_than",
-    "未达到": "less_than",
-    "≥": "at_least",
-    ">=": "at_least",
-    "≤": "at_most",
-    "<=": "at_most",
-    ">": "over",
-    "<": "less_than",
-    "≈": "about",
-    "~": "about",
+    **{word: code for stands, word, code in _WORDS if stands == "before"},
 }
 """What stands before a number, longest first where one begins another."""
 
-AFTER = {
-    "以上": "at_least",
-    "以下": "at_most",
-    "以内": "at_most",
-    "以外": "over",
-    "左右": "about",
-    "上下": "about",
-    "有余": "more_than",
-    "余": "more_than",
-    "多": "more_than",
-    "几": "more_than",
-    "来": "about",
-}
+AFTER = {word: code for stands, word, code in _WORDS if stands == "after"}
 """What stands after a number or inside it."""
 
 UP = (

@@ -9,6 +9,7 @@ from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.text.bilingual import Words, simplified
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tables import rows
 
 
 class Entry(NamedTuple):
@@ -52,44 +53,7 @@ def normal(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-SAID_LONG = {
-    "电诈": "电信网络诈骗",
-    "电信诈骗": "电信网络诈骗",
-    "gdp": "地区生产总值",
-    "国内生产总值": "地区生产总值",
-    "cpi": "居民消费价格",
-    "酒驾": "酒后驾驶",
-    "醉驾": "醉酒驾驶",
-    "车祸": "交通事故",
-    "刑案": "刑事案件",
-    "批捕": "批准逮捕",
-    "批准和决定逮捕": "批准逮捕",
-    "不诉": "不起诉",
-    "破案": "侦破",
-    "破获": "侦破",
-    "未成年人": "未成年",
-    "查获": "缴获",
-    "收缴": "缴获",
-    "地铁": "轨道交通",
-    "个体户": "个体工商户",
-    "外贸": "进出口",
-    "老赖": "失信被执行人",
-    "平均每天": "日均",
-    "网购": "网上零售",
-    "个税": "个人所得税",
-    "财政收入": "一般公共预算收入",
-    "财政支出": "一般公共预算支出",
-    "私企": "私营企业",
-    "国企": "国有企业",
-    "民企": "民营企业",
-    "新能源车": "新能源汽车",
-    "上牌": "新注册登记",
-    "驾照": "驾驶证",
-    "房价": "住宅销售价格",
-    "物价": "居民消费价格",
-    "社保": "社会保险",
-    "医保": "医疗保险",
-}
+SAID_LONG = rows("lexicon/said_in_two_ways")
 """What is called in two ways: the one people say, and the longer or commoner one of releases."""
 DEAD = pattern(r"(?<!死)亡(?:人(?!数))?|遇难|身亡|死(?:了|掉|(?=多少|几))")
 _MOVED = pattern(
@@ -109,7 +73,7 @@ _UNSAID = pattern(
 @lru_cache(10_000)
 def bare(name: str) -> str:
     """A name in `normal` form, without what may be left out and said in the longer way."""
-    for short, long in SAID_LONG.items():
+    for short, long in SAID_LONG:
         name = name.replace(short, long)
     name = _SHARED.sub("占比", DEAD.sub("死亡", name))
     return _UNSAID.sub("", _MOVED.sub("变化", name))
