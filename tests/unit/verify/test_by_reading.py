@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from lvliang_cli.core.data.model import Change
+from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.verify.release_figure import agreement
 
@@ -207,3 +208,39 @@ def test_a_slip_beside_what_is_certain(
 def test_what_may_be_another_number_is_not_told(article: str) -> None:
     told = of_row(f"坐汽车的6874万人次,增长1.67%。{article}。")
     assert {"f2", "f7"} & told.keys() == set()
+
+
+NEW = "清河警方去年接警244.4万起,"
+"""The head of an article; behind it comes what was altered."""
+
+
+@pytest.mark.parametrize(
+    ("article", "of", "now"),
+    [
+        ("社会救助88.5万起。", "f6", ("changed", "value", "88.5万起")),
+        (
+            "出动警力2593万人次,全年直接经济损失4135.7万元。",
+            "f9",
+            ("changed", "value", "4135.7万元"),
+        ),
+        ("出动警力2593万人次。工矿企业死亡事故16起。", "f11", ("changed", "value", "16起")),
+        ("出动警力2593万人次。工矿企业死亡事故55起。", "f11", ("unclear", "55起")),  # no slip
+        ("出动警力2593万人次。上年工矿企业死亡事故16起。", "f11", ("unclear", "16起")),
+        ("出动警力2593万人次。太原市工矿企业死亡事故16起。", "f11", ("unclear", "16起")),
+        ("社会救助88.5万起,其中老人社会救助58.8万起。", "f6", ("changed", "value", "88.5万起")),
+        ("出动警力2593万人次。社会救助88.5万起。\n社会救助58.8万起。", "f6", ("unclear",)),
+        ("出动警力2593万人次。工矿企业死亡事故近60起。", "f11", ("unclear", "60起")),
+    ],
+)
+def test_another_number_under_the_very_name_is_the_figure_changed(
+    article: str, of: str, now: tuple[str, ...]
+) -> None:
+    assert told(f"{NEW}{article}")[of][: len(now)] == now
+
+
+def test_a_number_of_another_year_is_not_the_figure_changed() -> None:
+    period = Period("2023-01-01", "2023-12-31", "printed", "2023年")
+    dataset, _ = release(RELEASE, **NAMED | {"f9": NAMED["f9"] | {"period": period}})
+    for year, verdict in (("2021年", "unclear"), ("2023年", "changed")):
+        found = held(dataset, f"{HEAD}\n{year},清河市直接经济损失4315.6万元。").metrics
+        assert {each.record.id: each.verdict for each in found}["f9"] == verdict

@@ -256,7 +256,7 @@ def _mirrored(stretch: Stretch) -> Stretch:
 
 def scored(figure: ReleaseFigure, number: There) -> Score:
     """What speaks for a number being a figure, wherever it stands."""
-    unit = number.unit in figure.units
+    unit = figure.is_of_unit(number.unit)
     is_other = number.unit in ("", RANK.id)
     is_directed = number.is_directed == (figure.metric.kind == "change")
     share, digits = figure.share(number), alike(figure.digits, number.digits)

@@ -8,24 +8,32 @@ it, is held against the figures that nothing else told.
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise, product
-from typing import NamedTuple
 
-from lvliang_cli.core.data.model import Locator, Metric
+from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.numbers.format import Number
+from lvliang_cli.core.numbers.periods import Period, days_of
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.alignment import REACH, SKIPPED, alike
 from lvliang_cli.core.verify.attempts import DIRECTION, as_seen
 from lvliang_cli.core.verify.copy import Occupied, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There, is_rounded
 from lvliang_cli.core.verify.folding import ENDS
-from lvliang_cli.core.verify.release_figure import ReleaseFigure, agreement, is_of_another, name_of
+from lvliang_cli.core.verify.release_figure import (
+    Named,
+    ReleaseFigure,
+    agreement,
+    is_of_another,
+    name_of,
+    named_in_release,
+    role_of,
+)
 from lvliang_cli.core.verify.what_changed import Altered
 
 SLIP, NEXT = 3.0, 2.0
 """What digits that are not the same are worth at least, as `alike` tells: there are four; three
 right beside what is certain.
 """
-SURE, HALF, SOME, LITTLE, LEAD = 1.0, 0.4, 0.3, 0.1, 0.2
+NEVER, SURE, HALF, SOME, LITTLE, LEAD = 9.0, 1.0, 0.4, 0.3, 0.1, 0.2
 """How much of a name must agree; of what is printed once, the less the more digits it has; and by
 how much more than that of another figure of the same print.
 """
@@ -43,32 +51,16 @@ exchanged must fit better so.
 """
 APART = 12
 """The same of a figure and what stands in its sentence right beside it."""
-_RATIO = pattern("占|比重|比例|率$")
+FACTOR = 5
+"""How many times as much a number may be that stands for a figure by its name alone."""
+_BEFORE = pattern("同期|上年")
+"""In the words of a period: of the time that others are compared with."""
 _SHARE = pattern(r"(?:占|比重|比例|率)[^。;；\n]{0,24}$")
 _SHARED = pattern(r"(?:占|率)[^，,。;；\n]{0,12}$")
 """What stands before a share, and what makes a count one that should be a share."""
 _ON_YEAR = pattern(rf"[，,、]?(?:同比|[比较][上去]年(?:同期)?)?{DIRECTION}了?")
 _OF_YEAR = ("yoy", "last_year", "unknown")
 """What stands between a level and its change on the year before, and the bases of such."""
-
-
-class _Named(NamedTuple):
-    """A number of the copy as it is read there, or what a figure is in the release.
-
-    Attributes:
-        name: what it counts.
-        role: ``up`` or ``down`` for a change, ``share``, or nothing.
-        period: the words that give its period.
-    """
-
-    name: str
-    role: str
-    period: str | None
-
-    def fits(self, other: "_Named") -> float:
-        """How well one may stand for the other, 0 to 2.5."""
-        is_period = self.period == other.period and self.period is not None
-        return agreement(self.name, other.name) + (self.role == other.role) + is_period / 2
 
 
 Likely = tuple[There, ReleaseFigure, float]
@@ -88,9 +80,10 @@ def read_alike(
     article.named(same)
     if not taken and sum(len(there.digits) - 1 for there in article.said.values()) < KNOWN:
         return {}
-    article.named(slips)
+    article.named(article.slips())
     article.beside(is_same=True)
     article.beside(is_same=False)
+    article.named(article.slips())
     return {
         at: as_seen(numbers.plain, figures[at].metric, at, there.number, "words")
         for at, there in article.said.items()
@@ -116,8 +109,9 @@ class _Article:
         self._taken, self._is_copy = taken, 2 * len(taken) > len(figures)
         self.said: dict[Locator, There] = {}
         self.unsure: set[Locator] = set()
+        self._names = {figure: named_in_release(figure.metric) for figure in figures.values()}
         self._release = {
-            figure: _of_release(figure.metric) for at, figure in figures.items() if at not in taken
+            figure: named for figure, named in self._names.items() if figure.locator not in taken
         }
 
     def _missing(self) -> list[ReleaseFigure]:
@@ -153,11 +147,61 @@ class _Article:
         """Numbers one slip apart from figures whose print stands nowhere."""
         free, gone = self._free(), self._gone()
         return [
-            (there, figure, SURE if worth >= SLIP else 2 * SURE)
+            (there, figure, SURE if worth >= SLIP or self._is_sole(there, figure) else NEVER)
             for there in (free if len(gone) * len(free) <= MOST else ())
             for figure in gone
-            if (worth := _slip(figure, there)) >= NEXT
+            if (worth := _slip(figure, there)) >= NEXT and not self._is_of_other(there, figure)
         ]
+
+    def _is_of_other(self, there: There, figure: ReleaseFigure) -> bool:
+        """Whether a number is of another time than a figure, or of a place of its own."""
+        here, days = self._numbers.figure_at(there.number.start), days_of(figure.metric.period)
+        if here is None:
+            return True
+        when = None if here.period is None else days_of(Period(*here.period[1:]))
+        if when and days and (when[1] < days[0] or days[1] < when[0]):
+            return True
+        own = figure.metric.place
+        if here.place is None or (own is not None and own.code == here.place.code):
+            return False
+        spots = [*self._taken.values(), *(there.spot for there in self.said.values())]
+        known = [self._numbers.figure_at(spot.start) for spot in spots]
+        return sum(each.place == here.place for each in known if each) * 2 <= len(known)
+
+    def _is_sole(self, there: There, figure: ReleaseFigure) -> bool:
+        """Whether the name beside a number is that of a figure, of no other of its size, and beside
+        no other number that nothing accounts for.
+        """
+        here, likeness = self._read(there), self._likeness(there, figure)
+        if here is None or likeness < SURE or not self._may_be(there, figure, here):
+            return False
+        if is_rounded(there.number, figure.value) or self._is_of_other(there, figure):
+            return False
+        others = (
+            self._likeness(there, each)
+            for each in self._missing()
+            if each.value != figure.value and self._may_be(there, each, here)
+        )
+        rivals = (
+            self._likeness(each, figure)
+            for each in self._free()
+            if each.start != there.start and self._may_be(each, figure, here)
+        )
+        is_past = here.period is not None and _BEFORE.search(here.period)
+        return not is_past and likeness - LEAD >= max((0.0, *others, *rivals))
+
+    def _may_be(self, there: There, figure: ReleaseFigure, here: Named) -> bool:
+        """Whether a number is of the unit, the size and the role of a figure."""
+        is_size = figure.value < FACTOR * there.value and there.value < FACTOR * figure.value
+        return is_size and figure.is_of_unit(there.unit) and here.role == self._names[figure].role
+
+    def _likeness(self, there: There, figure: ReleaseFigure) -> float:
+        """How much of the name of a figure is that of a number, or stands beside it, 0 to 1; 2 for
+        the very name.
+        """
+        read, name = self._read(there), self._names[figure].name
+        here = read.name if read else ""
+        return 2.0 if here == name else max(agreement(here, name), figure.share(there))
 
     def two_in_a_row(self, likely: Sequence[Likely]) -> None:
         """Numbers that stand in a row as two figures do, and have their values and their units, or
@@ -231,7 +275,7 @@ class _Article:
             here, named = self._read(there), self._release[figure]
             if here is None or figure.locator in self.said.keys() | self.unsure:
                 continue
-            score = max(agreement(here.name, named.name), figure.share(there))
+            score = self._likeness(there, figure)
             is_turned = {here.role, named.role} == {"up", "down"}
             enough = SURE if is_turned and len(there.digits) >= MANY else enough
             is_of_role = here.role == named.role or is_turned
@@ -241,7 +285,9 @@ class _Article:
         for there, of in scores.items():
             best = max(of.values())
             close = [each for each, score in of.items() if score > best - LEAD]
-            if len({self._release[each].name for each in close}) == 1:
+            name, *others = sorted({self._release[each].name for each in close}, key=len)
+            is_one = len({each.value for each in close}) == 1
+            if not others or (is_one and all(agreement(name, each) >= SURE for each in others)):
                 ranked += [
                     (-best, there.start, each.locator.start, each, there)
                     for each in close
@@ -282,7 +328,10 @@ class _Article:
                     is_it = figure.is_said(there) and len(there.digits) > 1
                     is_it = is_it and not is_of_another(figure, there, gone)
                 else:
-                    is_it = figure in gone and _is_slip(figure, there, values)
+                    is_it = figure in gone and (
+                        _is_slip(figure, there, values)
+                        or (there.value not in values and self._is_sole(there, figure))
+                    )
                     if is_behind and (there.value not in values or _slip(figure, there)):
                         is_it |= _is_change(self._figures[known], figure, there, between)
                 is_of_kind = self._is_of_kind(figure, there, is_same=is_same)
@@ -298,19 +347,19 @@ class _Article:
         is_share = self._release[figure].role == "share"
         return not there.is_directed and _is_share(self._plain, there) == is_share
 
-    def _read(self, there: There) -> _Named | None:
+    def _read(self, there: There) -> Named | None:
         """What `extract` reads of a number."""
         figure = self._numbers.figure_at(there.number.start)
         if figure is None:
             return None
-        role = _role(figure.kind, figure.value < 0, _is_share(self._plain, there))
-        return _Named(figure.counted, role, figure.period and figure.period.as_written)
+        role = role_of(figure.kind, figure.value < 0, _is_share(self._plain, there))
+        return Named(figure.counted, role, figure.period and figure.period.as_written)
 
 
 def _slip(figure: ReleaseFigure, there: There) -> float:
     """What the digits of a number are worth that may be a slip, and none that rounds."""
     is_size = figure.value < 10 * there.value < 100 * figure.value
-    if not is_size or there.unit not in figure.units or is_rounded(there.number, figure.value):
+    if not is_size or not figure.is_of_unit(there.unit) or is_rounded(there.number, figure.value):
         return 0.0
     is_turned = sorted(figure.digits) == sorted(there.digits)
     return max(alike(figure.digits, there.digits), NEXT * is_turned)
@@ -327,18 +376,6 @@ def _is_near(between: str, distance: int) -> bool:
     return ENDS.isdisjoint(between) and abs(len(between) - distance) <= APART
 
 
-def _of_release(metric: Metric) -> _Named:
-    name = metric.indicator.words if metric.indicator else metric.label.zh
-    role = _role(metric.kind, metric.value < 0, _RATIO.search(name) is not None)
-    return _Named(name, role, metric.period and metric.period.as_written)
-
-
-def _role(kind: str, is_fall: bool, is_share: bool) -> str:
-    if kind == "change":
-        return "down" if is_fall else "up"
-    return "share" if is_share else ""
-
-
 def _is_share(plain: str, there: There) -> bool:
     """Whether words before a number say that it is a share; of a count, right before it."""
     words, start = _SHARE if there.unit == "percent" else _SHARED, there.number.start
@@ -351,7 +388,7 @@ def _is_change(level: ReleaseFigure, figure: ReleaseFigure, there: There, betwee
     return (
         change is not None
         and change.basis in _OF_YEAR
-        and there.unit in figure.units
+        and figure.is_of_unit(there.unit)
         and level.metric.kind != "change"
         and name_of(level.metric) == name_of(figure.metric)
         and _ON_YEAR.fullmatch(between) is not None

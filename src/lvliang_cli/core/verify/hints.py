@@ -80,5 +80,5 @@ def _is_of_another(
     number = there.number
     is_rounder = number.qualifier != "exact" and not is_rounded(number, figure.value)
     return is_rounder and any(
-        there.unit in each.units and is_rounded(number, each.value) for each in figures.values()
+        each.is_of_unit(there.unit) and is_rounded(number, each.value) for each in figures.values()
     )

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import fsum
+from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES
@@ -12,10 +13,12 @@ from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.numbers.hedges import AFTER
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.copy_numbers import There, digits_of, unit_of, unsigned
+from lvliang_cli.core.verify.what_changed import may_have
 
 SHORT = 4
 LEAD, CLOSE = 0.2, 60
 """How much more of another name must stand beside a number, of a figure so many characters away."""
+_RATIO = pattern("占|比重|比例|率$")
 _GENERAL = pattern("同比|环比|变化|增长|下降|上升|减少|增加|数量?$")
 _IDLE = pattern("总?[数量]|[人起件宗]数?$|的?(?:占比|比重)|各类|人员|案件|全[国省市区县]|的")
 """What a name may have or not."""
@@ -28,8 +31,7 @@ class ReleaseFigure:
         start, end: where it stands in the release.
         value: without a sign.
         digits: its significant digits.
-        units: those that its print may have in a copy: its own, or none where the release prints
-            none beside it.
+        units: its own, and none where the release prints none beside it.
         name: the share of its name that each pair of characters is; see `release_figures`.
     """
 
@@ -49,7 +51,11 @@ class ReleaseFigure:
 
     def is_said(self, number: There) -> bool:
         """Whether a number has its value and its unit, whatever the sign."""
-        return number.value == self.value and number.unit in self.units
+        return number.value == self.value and self.is_of_unit(number.unit)
+
+    def is_of_unit(self, unit: str) -> bool:
+        """Whether its print may have that unit in a copy."""
+        return unit in self.units or may_have(self.metric, unit)
 
 
 def release_figures(metrics: Mapping[Locator, Metric]) -> dict[Locator, ReleaseFigure]:
@@ -97,3 +103,34 @@ def is_of_another(figure: ReleaseFigure, number: There, missing: Iterable[Releas
     return any(
         abs(each.start - figure.start) <= CLOSE and each.share(number) > share for each in missing
     )
+
+
+class Named(NamedTuple):
+    """A number of the copy as it is read there, or what a figure is in the release.
+
+    Attributes:
+        name: what it counts.
+        role: ``up`` or ``down`` for a change, ``share``, or nothing.
+        period: the words that give its period.
+    """
+
+    name: str
+    role: str
+    period: str | None
+
+    def fits(self, other: "Named") -> float:
+        """How well one may stand for the other, 0 to 2.5."""
+        is_period = self.period == other.period and self.period is not None
+        return agreement(self.name, other.name) + (self.role == other.role) + is_period / 2
+
+
+def named_in_release(metric: Metric) -> Named:
+    name = metric.indicator.words if metric.indicator else metric.label.zh
+    role = role_of(metric.kind, metric.value < 0, _RATIO.search(name) is not None)
+    return Named(name, role, metric.period and metric.period.as_written)
+
+
+def role_of(kind: str, is_fall: bool, is_share: bool) -> str:
+    if kind == "change":
+        return "down" if is_fall else "up"
+    return "share" if is_share else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
+from lvliang_cli.core.extract.stage1_numbers.measures import RANK, measure_of
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
@@ -20,6 +20,8 @@ Evidence = Literal[
     "identical-copy", "context", "cut-context", "mended-context", "neighbours", "words"
 ]
 
+NO_COUNTS = (None, "", RANK.id, "percent", "percentage-point", "per-mille")
+"""Units in which nothing is counted."""
 _FALLS = pattern(f"{DOWN}|少$")
 
 
@@ -137,12 +139,18 @@ def _changes(
             is_same = is_same and _digits(altered.as_read) == _digits(here)
     if not is_same:
         yield "value"
-    if unit != ((was and _unit(was)) or metric.unit):
+    if unit != ((was and _unit(was)) or metric.unit) and not may_have(metric, unit):
         yield "unit"
     if was is not None and _hedge(now) != _hedge(was):
         yield "hedge"
     if turned is not None and _is_turned(metric, turned, now):
         yield "direction"
+
+
+def may_have(metric: Metric, unit: str | None) -> bool:
+    """Whether a copy may have that unit for what the release counts without: 出游人次48.91亿."""
+    is_bare = metric.unit == "number" and metric.as_written.endswith(("万", "亿"))
+    return is_bare and unit not in NO_COUNTS
 
 
 def falls(word: str) -> bool:
