@@ -1,23 +1,12 @@
 """A figure, or the release, as one sentence to paste into a text."""
 
 from lvliang_cli.core.cite.cited import NO_ADDRESS, NO_DATE, NO_PUBLISHER, Cited, day, title
-from lvliang_cli.core.data.codes import CAUTIONS, PERIOD_BASIS, UNREVIEWED
+from lvliang_cli.core.data.codes import CAUTIONS, PERIOD_BASIS, QUALIFIER, UNREVIEWED
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric, Source
 from lvliang_cli.core.numbers.format import TURNED, grouped, large, with_unit
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.text.bilingual import Words, joined, same
-
-_HEDGES = {
-    "exact": Words("", ""),
-    "more_than": Words("多于 ", "more than "),
-    "over": Words("超过 ", "over "),
-    "about": Words("约 ", "about "),
-    "nearly": Words("接近 ", "nearly "),
-    "at_least": Words("不少于 ", "at least "),
-    "at_most": Words("不多于 ", "at most "),
-    "less_than": Words("不足 ", "less than "),
-}
 
 
 def render(cited: Cited) -> Words:
@@ -86,7 +75,7 @@ def _value(dataset: Dataset, metric: Metric) -> Words:
         number = _moved(metric)
     else:
         sign = same("+" if metric.kind == "change" and metric.value > 0 else "")
-        number = _HEDGES[metric.qualifier].plus(sign).plus(large(metric.value))
+        number = _hedge(metric.qualifier).plus(sign).plus(large(metric.value))
     if unit.dimension == "rank":
         return Words(f"第 {number.zh} 位", f"No. {number.en}")
     if unit.short_unit == "%":
@@ -95,12 +84,16 @@ def _value(dataset: Dataset, metric: Metric) -> Words:
     return with_unit(number, Words(unit.label.zh, counted))
 
 
+def _hedge(qualifier: str) -> Words:
+    return same("") if qualifier == "exact" else QUALIFIER[qualifier].plus(same(" "))
+
+
 def _moved(metric: Metric) -> Words:
     """``下降超过 40``: a bound of how far it fell, and not of the value."""
     falls = metric.value < 0
     word = Words("下降", "down by ") if falls else Words("上升", "up by ")
     qualifier = TURNED[metric.qualifier] if falls else metric.qualifier
-    hedge = _HEDGES["over" if falls and qualifier == "more_than" else qualifier]
+    hedge = _hedge("over" if falls and qualifier == "more_than" else qualifier)
     size = grouped(-metric.value if falls else metric.value)
     return word.plus(hedge).plus(Words(size, size))
 

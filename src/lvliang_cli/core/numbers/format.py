@@ -33,16 +33,21 @@ class PrintedFigure(Protocol):
     def readings(self) -> Sequence[Number]: ...
 
 
-BOUND_SIGNS = {
-    "exact": "",
-    "more_than": ">",
-    "over": ">",
-    "about": "≈",
-    "nearly": "<",
-    "less_than": "<",
-    "at_least": "≥",
-    "at_most": "≤",
+_QUALIFIERS = {
+    "exact": ("", "exact", True, True),
+    "more_than": (">", "less_than", True, False),
+    "over": (">", "less_than", True, False),
+    "at_least": ("≥", "at_most", True, False),
+    "nearly": ("<", "more_than", False, True),
+    "at_most": ("≤", "at_least", False, True),
+    "less_than": ("<", "more_than", False, True),
+    "about": ("≈", "about", False, False),
 }
+BOUND_SIGNS = {code: sign for code, (sign, *_) in _QUALIFIERS.items()}
+TURNED = {code: turned for code, (_, turned, *_) in _QUALIFIERS.items()}
+"""A hedge on the size of a fall, as a hedge on its signed value: 下降超过20% is below -20."""
+BOUNDED = {code: (below, above) for code, (*_, below, above) in _QUALIFIERS.items()}
+"""Whether a hedge bounds a figure from below and from above."""
 
 
 def plain(number: Number) -> str:
@@ -104,31 +109,6 @@ def rounded(value: "Fraction", decimals: int) -> Decimal:
     scaled = abs(value) * 10**decimals
     whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
     return Decimal(f"{-whole if value < 0 else whole}E{-decimals}")
-
-
-BOUNDED = {
-    "exact": (True, True),
-    "more_than": (True, False),
-    "over": (True, False),
-    "at_least": (True, False),
-    "nearly": (False, True),
-    "at_most": (False, True),
-    "less_than": (False, True),
-    "about": (False, False),
-}
-"""Whether a hedge bounds a figure from below and from above."""
-
-TURNED = {
-    "exact": "exact",
-    "about": "about",
-    "more_than": "less_than",
-    "over": "less_than",
-    "at_least": "at_most",
-    "at_most": "at_least",
-    "nearly": "more_than",
-    "less_than": "more_than",
-}
-"""A hedge on the size of a fall, as a hedge on its signed value: 下降超过20% is below -20."""
 
 
 def bounds_of(
