@@ -28,8 +28,9 @@ from lvliang_cli.core.text.patterns import pattern
 MIN_SHARE = 0.55
 """How much of what is asked for the names of an answer have, at least; then, its own name."""
 MIN_SHARE_IN_NAME = 0.3
-TIE_MARGIN, ORDER_MARGIN = 0.1, 0.3
-"""How much less is as good, and is put in order with the best where the most is asked for."""
+TIE_MARGIN, WIDE_MARGIN = 0.1, 0.3
+"""How much less is as good as the best; then, where the best is not called just so, or the most is
+asked for."""
 COST_BESIDE, MOST_BESIDE = 0.03, 10
 """What a character beside what is asked for takes away, and how many do."""
 HEAD_LENGTH = 2
@@ -133,7 +134,9 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     What a name has beside what is asked for counts against it, unless the most is asked for.
     """
     worth = {m: n if question.order else n - _against(data, question, m) for m, n in scored}
-    least = max(worth.values()) - (ORDER_MARGIN if question.order else TIE_MARGIN)
+    first = max(worth, key=lambda m: worth[m])
+    is_exact = not (question.order or _beside(data, question, first))
+    least = worth[first] - (TIE_MARGIN if is_exact else WIDE_MARGIN)
     best = [m for m, n in worth.items() if n >= least]
     words = tuple(map(_told_apart, question.words))
     whole = {m: share_held(words, _own(m)) == 1.0 for m in best}
@@ -148,8 +151,8 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
         unit = max(units, key=lambda one: units[one])
         best = [m for m in best if m.unit == unit]
         best.sort(key=lambda m: m.value, reverse=question.order * (question.sign or 1) < 0)
-    is_alone = len(best) == 1 and not question.order and not _beside(data, question, best[0])
-    return Answers(tuple(best), missing, max(least, MIN_SHARE), is_sure=is_alone)
+    is_sure = is_exact and len(best) == 1
+    return Answers(tuple(best), missing, max(least, MIN_SHARE), is_sure=is_sure)
 
 
 def pairs(text: str) -> set[str]:
