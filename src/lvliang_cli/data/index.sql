@@ -52,7 +52,7 @@ CREATE VIEW known AS SELECT * FROM naming JOIN name USING (name);
 -- Once all rows are in
 
 CREATE INDEX figure_by_place ON figure (dataset, position);
-CREATE INDEX figure_by_id ON figure (id);
+CREATE INDEX figure_by_id ON figure (id, dataset);
 CREATE INDEX record_by_place ON record (dataset, position);
 CREATE INDEX figure_by_own_region ON figure (region_code) WHERE has_own_region;
 CREATE INDEX release_by_id ON release (lower(id), file);
