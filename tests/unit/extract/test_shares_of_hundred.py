@@ -25,6 +25,11 @@ def test_of_three_industries_nothing_is_left_out() -> None:
     assert hundreds("三个行业占比分别为7.9%、42.1%、50.6%。") == []
 
 
+def test_a_ratio_leaves_nothing_out() -> None:
+    assert hundreds("业务结构为62.93:16.65:8.41:5.01。") == [["62.93", "16.65", "8.41", "5.01"]]
+    assert hundreds("三次产业结构由6:47:47调整为5:48:48。") == []
+
+
 def test_shares_that_leave_something_out_are_no_whole() -> None:
     assert hundreds("接警80起,盗窃40起、诈骗20起,分别占50%、25%。") == []
 

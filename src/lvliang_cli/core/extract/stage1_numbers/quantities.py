@@ -25,8 +25,8 @@ _START = pattern(rf"\d|[{DIGITS}{FORMAL}十百千万亿几数]", re.ASCII)
 _LISTED = pattern(r"\s?(?:个?[、/]|[、，,]?(?:和|与|及|以及))\s?")
 _SCALED = pattern(MULTIPLIER + "$")
 _OF_HUNDRED = pattern(r"(?:(?P<all>产业)|结构|比[例重]?|构成)[^，,。;；\n]{0,40}$")
-_MOST_OFF = 10
-"""The industries are known to be all: their ratio is one, though misprinted by so much."""
+_MOST_OFF = 50
+"""Where one digit explains it, what is called a structure is one, though misprinted by so much."""
 _LEAD = 60
 """So many characters before a ratio say what it is of."""
 _RATIO_MARK = pattern(r"\s?:\s?")
@@ -45,7 +45,9 @@ def quantities(text: str) -> list[Quantity]:
 
 
 def _with_ratios(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
-    """``结构为7.9:42.1:50.0``: three or more numbers that add to 100 are its parts in per cent."""
+    """``结构为7.9:42.1:50.0``: three or more numbers that add to 100 are its parts in per cent,
+    as are those of the industries, and such with a point, that do but for a digit.
+    """
     first = 0
     while first < len(found):
         last = first + 1
@@ -62,7 +64,11 @@ def _adds_to_hundred(text: str, members: Sequence[Quantity]) -> bool:
     lead = _OF_HUNDRED.search(text, max(0, start - _LEAD), start)
     off = abs(sum((Decimal(member.value) for member in members), Decimal(-100)))
     step = max(Decimal(1).scaleb(-member.decimals) for member in members)
-    return lead is not None and (off <= step or (lead["all"] is not None and off <= _MOST_OFF))
+    if lead is None or off <= step:
+        return lead is not None
+    is_known = lead["all"] is not None or all(member.decimals for member in members)
+    place = Decimal(1).scaleb(off.adjusted())
+    return is_known and off <= _MOST_OFF and abs(off - round(off / place) * place) <= step
 
 
 def _is_ratio(text: str, one: Quantity, other: Quantity) -> bool:
