@@ -26,9 +26,7 @@ NUMBERS = argument(
     "The numbers in the order of the options, and the percentage: 4312 3954 -8.3%",
 )
 PERCENT = option(
-    "--percent -p P",
-    "所印百分比,如 +111.54%、下降20%",
-    "As printed, such as +111.54% or 下降20%",
+    "--percent -p P", "所印百分比,如 +111.54%、下降20%", "As printed, such as +111.54% or 下降20%"
 )
 AMOUNT = option(
     "--amount", "统计项目是金额等,不限整数", "The numbers are amounts, not whole-number counts"

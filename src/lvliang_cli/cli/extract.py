@@ -38,9 +38,7 @@ def extract_figures(
         "Write a draft dataset of the figures; for several files, one each in a folder",
     ),
     page: str | None = option(
-        "--html OUT.html",
-        "另写一个标出数字的网页",
-        "Also write a page with every figure marked",
+        "--html OUT.html", "另写一个标出数字的网页", "Also write a page with every figure marked"
     ),
     id: str | None = option("--id ID", "草稿的标识", "Id of the draft"),
     title: str | None = option("--title TEXT", "通稿的标题", "Title of the release"),

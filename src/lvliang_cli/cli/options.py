@@ -41,10 +41,7 @@ _OUTPUT: dict[str, Any] = {
     "output": option("--output -o FILE", "写入文件", "Write to a file"),
     "excel": option("--excel", "CSV 加 BOM 与 CRLF", "CSV with BOM and CRLF", of=bool),
     "no_header": option(
-        "--no-header",
-        "CSV、TSV 与文本表格不要表头",
-        "No header row in CSV, TSV and text",
-        of=bool,
+        "--no-header", "CSV、TSV 与文本表格不要表头", "No header row in CSV, TSV and text", of=bool
     ),
     "no_pager": option(
         "--no-pager", "长输出不分页显示", "No pager for long output on a terminal", of=bool
@@ -56,10 +53,7 @@ _OUTPUT: dict[str, Any] = {
         completion.among(("zh", "en", "both")),
     ),
     "color": option(
-        f"--color {'|'.join(COLORS)}",
-        "是否用颜色",
-        "When to use colour",
-        completion.among(COLORS),
+        f"--color {'|'.join(COLORS)}", "是否用颜色", "When to use colour", completion.among(COLORS)
     ),
     "data": option(
         "--data ID|PATH",
@@ -70,10 +64,7 @@ _OUTPUT: dict[str, Any] = {
         of=list[str] | None,
     ),
     "errors": option(
-        "--errors text|json",
-        "错误信息的形式",
-        "Error format",
-        completion.among(("text", "json")),
+        "--errors text|json", "错误信息的形式", "Error format", completion.among(("text", "json"))
     ),
 }
 

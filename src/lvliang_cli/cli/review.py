@@ -45,9 +45,7 @@ def review_draft(
         " needed to add a figure",
     ),
     everything: bool = option(
-        "--all",
-        "逐个过目,未发现疑点的也问",
-        "Ask about every figure, those without a doubt too",
+        "--all", "逐个过目,未发现疑点的也问", "Ask about every figure, those without a doubt too"
     ),
 ) -> None:
     """Which figures of a draft still need a person? On a terminal each is asked about: accept,

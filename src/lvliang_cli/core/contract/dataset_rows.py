@@ -269,9 +269,7 @@ EXPORTED = Members(
     (
         Member("name", TEXT, "path of the file within the folder"),
         Member(
-            "rows",
-            MAYBE_WHOLE,
-            "how many records it holds; null of a file that describes others",
+            "rows", MAYBE_WHOLE, "how many records it holds; null of a file that describes others"
         ),
         Member("bytes", WHOLE, "its size"),
         Member("sha256", TEXT, "its hash, hexadecimal"),

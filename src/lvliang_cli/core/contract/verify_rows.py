@@ -103,18 +103,8 @@ PLACES = Members(
             "its value in base units where it is `changed` or read anew, or null",
             _said("value"),
         ),
-        Member(
-            "found_unit",
-            MAYBE_TEXT,
-            "the id of its unit, the same",
-            _said("unit"),
-        ),
-        coded(
-            "found_qualifier",
-            (*QUALIFIER, None),
-            "its hedge, the same",
-            _said("qualifier"),
-        ),
+        Member("found_unit", MAYBE_TEXT, "the id of its unit, the same", _said("unit")),
+        coded("found_qualifier", (*QUALIFIER, None), "its hedge, the same", _said("qualifier")),
         part(
             "found_period",
             (

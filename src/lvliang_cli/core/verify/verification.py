@@ -16,14 +16,7 @@ from lvliang_cli.core.verify.copy_numbers import CopyNumbers, is_rounded
 from lvliang_cli.core.verify.folding import Script, folded, in_scripts
 from lvliang_cli.core.verify.own_figures import own_figures
 from lvliang_cli.core.verify.search_order import Recognised, recognised, unchanged
-from lvliang_cli.core.verify.what_changed import (
-    Altered,
-    Change,
-    Evidence,
-    Said,
-    only_number,
-    said,
-)
+from lvliang_cli.core.verify.what_changed import Altered, Change, Evidence, Said, only_number, said
 
 Status = Literal["exact", "moved", "not_found"]
 Reason = Literal["same-print-elsewhere", "rounded-there", "another-number-there"]

@@ -53,9 +53,5 @@ def _csl(cited: Sequence[Cited]) -> Document:
 
     rows = list(map(item, cited))
     return Document(
-        "cite.csl",
-        body=lambda: rows,
-        rows=lambda: rows,
-        grid=lambda: CSL.grid(rows),
-        is_bare=True,
+        "cite.csl", body=lambda: rows, rows=lambda: rows, grid=lambda: CSL.grid(rows), is_bare=True
     )
