@@ -81,7 +81,7 @@ def put_in_place(target: str, data: Iterable[bytes], *, is_kept: bool = False) -
         OSError: it could not be written; what was there stays.
     """
     with draft_of(target) as draft:
-        with open(draft, "xb", opener=_privately) as file:
+        with open(draft, "xb", opener=lambda path, flags: os.open(path, flags, 0o600)) as file:
             file.writelines(data)
             file.flush()
             os.chmod(draft, _mode_for(target))
@@ -106,10 +106,6 @@ def draft_of(target: str) -> Iterator[str]:
             os.unlink(draft)
         _changing.pop(draft, None)
         _drafts.remove(draft)
-
-
-def _privately(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
 
 
 def delete_drafts(folder: str) -> None:

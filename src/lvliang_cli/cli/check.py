@@ -115,7 +115,7 @@ def _check_files(
     """Read, link and check the files called `names`; what cannot be read is reported."""
     from lvliang_cli.core.view.check.checked_files import check_files
     from lvliang_cli.core.view.check.spots import OWN, CheckedFile
-    from lvliang_cli.sources.releases import check_all_files, files_of, own_page
+    from lvliang_cli.sources.releases import check_file, each, files_of, own_page, unchecked
 
     paths, failed = [], []
     for name in names:
@@ -126,7 +126,8 @@ def _check_files(
     one_output("--html", page, len(paths))
     one_output("--explain", explain, len(paths))
     keep_apart(request, paths, [page])
-    checked = [*failed, *check_all_files(paths, day, jobs, watch, region)]
+    work = partial(check_file, issued=day, region=region)
+    checked = [*failed, *each(work, paths, jobs, watch, unchecked)]
     files = [file for file in checked if file.kind != OWN]
     for file in checked:
         if file.kind == OWN:

@@ -4,7 +4,6 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lvliang_cli.core.text.bilingual import Words
@@ -189,18 +188,8 @@ def each(
         watch(number, len(items))
 
 
-def check_all_files(
-    files: Sequence[str],
-    issued: date | None,
-    jobs: int | None,
-    watch: Callable[[int, int], None],
-    region: str | None = None,
-) -> "Iterator[CheckedFile]":
-    """Every file read and checked, as `each`."""
-    return each(partial(check_file, issued=issued, region=region), files, jobs, watch, _unchecked)
-
-
-def _unchecked(path: str) -> "CheckedFile":
+def unchecked(path: str) -> "CheckedFile":
+    """A file over which checking came to an end."""
     from lvliang_cli.core.view.check.spots import CheckedFile
 
     return CheckedFile(path, failure=lost_file(Release(path)).failure)

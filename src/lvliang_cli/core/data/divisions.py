@@ -65,14 +65,14 @@ class Gazetteer:
         self.by_code: dict[str, Division] = {}
         self.names: dict[str, list[Division]] = {}
         self._latin: dict[str, list[Division]] = {}
-        self._english: dict[str, str] = {}
+        self.in_english: dict[str, str] = {}
         for code, name, until, latin in rows:
             division = Division(code, name)
             if not until:
                 self.by_code[code] = division
             for form in filter(None, latin.split(";")):
                 self._latin.setdefault(_letters(form), []).append(division)
-                self._english.setdefault(code, " ".join(map(str.capitalize, form.split())))
+                self.in_english.setdefault(code, " ".join(map(str.capitalize, form.split())))
             for form in {name, self._short(division)}:
                 self.names.setdefault(form, []).append(division)
         lengths: dict[str, set[int]] = {}
@@ -119,10 +119,6 @@ class Gazetteer:
         """
         found = self._latin.get(_letters(_KIND_IN_ENGLISH.sub("", text.casefold().strip())), [])
         return [division for division in found if division.level == "province"] or found
-
-    def in_english(self, code: str) -> str | None:
-        """The name of a province or city in Latin letters; None for a county."""
-        return self._english.get(code)
 
     def above(self, code: str, level: str) -> Division | None:
         """The province or city that a code lies in."""

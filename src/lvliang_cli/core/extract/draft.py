@@ -170,7 +170,7 @@ def _region(place: Place | None) -> m.Region | None:
         return None
     english = "China" if place == NATION else None
     if place.code is not None:
-        english = gazetteer().in_english(place.code)
+        english = gazetteer().in_english.get(place.code)
     return m.Region(place.code, Words(place.name, english) if english else _words(place.name))
 
 

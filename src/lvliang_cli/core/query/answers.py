@@ -112,7 +112,8 @@ def answers(data: Collection, question: Question) -> Answers:
     """The figures of `data` that answer `question` best; none where none has enough of it."""
     if not (question.words or question.time or question.place or question.order):
         return Answers(())
-    fitting = [m for m in data.records("metrics") if _is_there(data, question, m)]
+    fitting = [m for m in data.records("metrics") if _fits_time(data, question, m)]
+    fitting = [m for m in fitting if _fits_place(data, question, m)]
     scored = [(m, score) for m in fitting if (score := _score(data, question, m)) >= MIN_SHARE]
     dated = [(m, n) for m, n in scored if _days(data, m)] if question.time else scored
     of_year = [(m, n) for m, n in dated or scored if _is_of_year(data.of(m), question.ago, m)]
@@ -292,11 +293,6 @@ def _is_of_kind(question: Question, metric: Metric) -> bool:
         return True
     is_rate = question.words[-1:] and question.words[-1].endswith("率")
     return (metric.kind == "rate") == bool(is_rate) and metric.kind not in (CHANGE, RANK)
-
-
-def _is_there(data: Collection, question: Question, metric: Metric) -> bool:
-    """Whether `metric` is of the time and place of `question`."""
-    return _fits_time(data, question, metric) and _fits_place(data, question, metric)
 
 
 def _fits_place(data: Collection, question: Question, metric: Metric) -> bool:

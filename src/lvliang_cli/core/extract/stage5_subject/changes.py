@@ -67,17 +67,13 @@ def changes(article: Article, mentions: Sequence[Mention]) -> None:
     """Fill `change` and `base` of every mention that is a change and not a level."""
     text = article.layout.flat
     every = bases(text)
-    throughout = next((basis for basis in every if _holds_throughout(text, basis)), None)
+    throughout = next((basis for basis in every if _THROUGHOUT.match(text, basis.end)), None)
     for index, mention in enumerate(mentions):
         change = _change(text, mentions[max(0, index - 3) : index + 1], every, throughout)
         mention.change = change
         if change is not None:
             mention.base = Base(change.basis, change.basis_as_written)
     _share_bases(text, mentions, every)
-
-
-def _holds_throughout(text: str, basis: Basis) -> bool:
-    return _THROUGHOUT.match(text, basis.end) is not None
 
 
 def _share_bases(text: str, mentions: Sequence[Mention], every: Sequence[Basis]) -> None:

@@ -15,6 +15,7 @@ NONE: set[int] = set()
 _MOST = 30
 """With so many first prints of a unit, and of one number, later ones are compared."""
 _LONG_PRINT = 14
+"""So many characters before both show a reprint: 2017年上半年,全国法院共受理案件1458.6万件."""
 _SAME_WORDS = 9
 """So many characters before both make it likely."""
 _GOAL = pattern("(?:的)?(?:年度)?(?:目标|任务|计划)")
@@ -146,7 +147,8 @@ def _is_same(plain: str, first: Node, later: Node) -> bool:
         if _is_ahead(first) != _is_ahead(later):
             return False  # 预期寿命79岁, 到2030年达到80岁
         is_rounded = agree(one, other) and one.step != other.step
-        if not is_rounded and not (_is_reprint(plain, first, later) and _one_digit(one, other)):
+        is_reprint = first.kind == "level" and _shared(plain, first, later) >= _LONG_PRINT
+        if not is_rounded and not (is_reprint and _one_digit(one, other)):
             return False
     name, like = _best(first, later)
     is_told_again = one == other and one.digits > 2 and len(name) > _LONG_NAME
@@ -167,13 +169,6 @@ def _is_closed(node: Node) -> bool:
 def _is_ahead(node: Node) -> bool:
     """Whether its time was not over on the day of issue."""
     return "period-open" in node.mention.doubts
-
-
-def _is_reprint(plain: str, first: Node, later: Node) -> bool:
-    """Whether the same words stand before both, more than two figures have in common by chance:
-    2017年上半年,全国法院共受理案件1458.6万件.
-    """
-    return _shared(plain, first, later) >= _LONG_PRINT and first.kind == "level"
 
 
 def _shared(plain: str, first: Node, later: Node) -> int:
