@@ -6,7 +6,7 @@ from html import escape
 from itertools import chain, groupby, islice
 from typing import Any
 
-from lvliang_cli.core.contract.document import Bar, Facts, Links, Prose, Table
+from lvliang_cli.core.contract.document import Bar, Facts, Prose, Table
 from lvliang_cli.core.contract.page import (
     Cards,
     Figures,
@@ -168,7 +168,7 @@ class _Report:
         drawings = "".join(
             f"<li><h4>{self.say(place)}</h4>{panel([(p.bar, p.joins) for p in points])}"
             f'<ol class="points">{"".join(map(self._point, points))}</ol>'
-            f"{self._tags(cautions)}</li>\n"
+            f"{f'<p>{tags}</p>' if (tags := self.dress.links(cautions, 'tag')) else ''}</li>\n"
             for place, points, cautions in panels.panels
         )
         return (
@@ -184,9 +184,6 @@ class _Report:
         if point.anchor:
             value = f'<a href="#{escape(point.anchor)}">{value}</a>'
         return f"<li>{value}<span>{self.say(point.when)}</span></li>"
-
-    def _tags(self, cautions: Links) -> str:
-        return f"<p>{self.dress.links(cautions, 'tag')}</p>" if cautions.items else ""
 
     def _figures(self, figures: Figures) -> str:
         heads = "".join(

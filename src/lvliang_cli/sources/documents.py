@@ -20,19 +20,11 @@ def document(path: str, data: bytes) -> tuple[str, str, tuple[int, ...]]:
             reads it is not installed.
     """
     if data.startswith(_OLD_OFFICE) and _LOCKED in data:
-        raise _refused(
-            path,
-            "设有密码",
-            "locked with a password",
-            Words("请另存一份不设密码的", "save a copy without the password"),
-        )
+        hint = Words("请另存一份不设密码的", "save a copy without the password")
+        raise _refused(path, "设有密码", "locked with a password", hint)
     if data.startswith(_OLD_OFFICE):
-        raise _refused(
-            path,
-            "是旧版 Office 文件",
-            "in an old Office format (.doc, .xls)",
-            Words("请另存为 .docx 或 .pdf", "save it as .docx or .pdf"),
-        )
+        hint = Words("请另存为 .docx 或 .pdf", "save it as .docx or .pdf")
+        raise _refused(path, "是旧版 Office 文件", "in an old Office format (.doc, .xls)", hint)
     try:
         if data.startswith(b"%PDF-"):
             from lvliang_cli.sources.pdf import Scanned, text_of_pdf
@@ -40,12 +32,8 @@ def document(path: str, data: bytes) -> tuple[str, str, tuple[int, ...]]:
             try:
                 text, starts = text_of_pdf(data)
             except Scanned:
-                raise _refused(
-                    path,
-                    "是扫描件,没有文字",
-                    "a scan without text",
-                    Words("请先做文字识别(OCR)", "run it through text recognition (OCR) first"),
-                ) from None
+                hint = Words("请先做文字识别(OCR)", "run it through text recognition (OCR) first")
+                raise _refused(path, "是扫描件,没有文字", "a scan without text", hint) from None
             return "pdf", text, starts
         if "word/document.xml" not in _members(data):
             raise _refused(path, "不是 Word 文件", "not a Word document", None)
@@ -53,12 +41,9 @@ def document(path: str, data: bytes) -> tuple[str, str, tuple[int, ...]]:
 
         return "word", text_of_word(data), ()
     except ModuleNotFoundError:
-        raise _refused(
-            path,
-            "需要另装程序库才能读取",
-            "not readable without an extra",
-            how_to_install("documents"),
-        ) from None
+        hint = how_to_install("documents")
+        zh, en = "需要另装程序库才能读取", "not readable without an extra"
+        raise _refused(path, zh, en, hint) from None
     except ValueError as error:
         raise _refused(path, f"无法读取:{error}", f"damaged or locked: {error}", None) from None
 

@@ -6,7 +6,7 @@ counts its rows first) they wait in temporary files.
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import cache, partial
 from itertools import chain
@@ -255,7 +255,8 @@ def _kept(release: Release, file: RowsFile) -> Key | None:
 
 def _write_at_end(read: Iterator[Rows], asked: Asked, output: str | None) -> None:
     with ExitStack() as stack:
-        waiting = [stack.enter_context(_waiting()) for _ in LISTS]
+        opened = partial(TemporaryFile, "w+", encoding="utf-8", errors="surrogatepass", newline="")
+        waiting = [stack.enter_context(opened()) for _ in LISTS]
         begun = [False for _ in LISTS]
         figures = 0
         for rows in read:
@@ -272,17 +273,13 @@ def _write_at_end(read: Iterator[Rows], asked: Asked, output: str | None) -> Non
             write_parts(chain([_head(asked)], _chunks(waiting[0])), output)
 
 
-def _waiting() -> IO[str]:
-    return TemporaryFile("w+", encoding="utf-8", errors="surrogatepass", newline="")
-
-
 def _chunks(file: IO[str]) -> Iterator[str]:
     file.seek(0)
     while chunk := file.read(_CHUNK):
         yield chunk
 
 
-def _object(lists: dict[str, IO[str]], count: int) -> Iterator[str]:
+def _object(lists: Mapping[str, IO[str]], count: int) -> Iterator[str]:
     """The JSON object as `json_document` renders it, its lists from `lists`."""
     members = envelope(extraction([], shows_dropped=False)) | {"count": count}
     joint = "{\n"

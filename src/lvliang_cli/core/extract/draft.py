@@ -117,7 +117,12 @@ def draft(reading: Reading, about: About) -> m.Release:
         relations=tuple(_relations(reading, ids)),
         review=tuple(
             m.Review(
-                ids[index], "open", figure.confidence, tuple(_doubts(figure)), figure.as_written, ()
+                ids[index],
+                "open",
+                figure.confidence,
+                tuple(_told(doubt, DOUBTS[doubt].words) for doubt in figure.doubts),
+                figure.as_written,
+                (),
             )
             for index, figure in enumerate(reading.figures)
             if _is_doubtful(figure)
@@ -318,10 +323,6 @@ def _scope(figure: Figure, release: Place | None) -> str | None:
 
 def _is_doubtful(figure: Figure) -> bool:
     return any(DOUBTS[doubt].weight > 2 for doubt in figure.doubts)
-
-
-def _doubts(figure: Figure) -> Iterator[str]:
-    return (_told(doubt, DOUBTS[doubt].words) for doubt in figure.doubts)
 
 
 def _told(doubt: str, words: Words) -> str:

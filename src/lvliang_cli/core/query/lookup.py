@@ -108,7 +108,7 @@ def _each(data: Collection, text: str, kinds: Sequence[str]) -> Iterator[Hit]:
         raise unknown(data, text, [entry for each in known for entry in each], kinds, prefix)
     if not is_clear:
         more = [e for each, hits in zip(known, partly, strict=True) if hits for e in each]
-        fitting = [e for e in more if any(_fits(fits, e, wanted) for fits in FITS)]
+        fitting = [e for e in more if any(f(normal(n), wanted) for f in FITS for n in e.names)]
         raise several(list(dict.fromkeys([*(e for hits in partly for e in hits), *fitting])), text)
     yield from (Hit(h.kind, h.record, (by_part(text, h),)) for hits in partly for h in hits)
 
@@ -226,10 +226,6 @@ def _whole(known: list[Entry], wanted: str) -> list[Entry]:
     """The entries with the id `wanted`; else those with another name that is `wanted`."""
     with_id = [entry for entry in known if normal(entry.names[0]) == wanted]
     return with_id or [e for e in known if any(normal(n) == wanted for n in e.names[1:])]
-
-
-def _fits(fits: Callable[[str, str], bool], entry: Entry, wanted: str) -> bool:
-    return any(fits(normal(name), wanted) for name in entry.names)
 
 
 def _with_print(entry: Entry, wanted: str) -> bool:

@@ -202,7 +202,7 @@ def depends(words: Words) -> bool:
     return (
         len(words.plain) <= 3
         and all(_is_event(term) for term in terms(words))
-        and _is_covered(words)
+        and sum(term.end - term.start for term in terms(words)) == len(words.plain)
     )
 
 
@@ -220,10 +220,6 @@ def _is_event(term: Term) -> bool:
     """Whether `term` says what was done and not to what."""
     noun = term.of("noun")
     return bool(noun.facts["same"]) if noun is not None else term.of("verb") is not None
-
-
-def _is_covered(words: Words) -> bool:
-    return sum(term.end - term.start for term in terms(words)) == len(words.plain)
 
 
 def counts_in(words: Words, unit: str) -> bool:

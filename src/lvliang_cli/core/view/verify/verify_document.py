@@ -222,7 +222,7 @@ def _compared(findings: Sequence[Finding], title: Words, text: str, name: str) -
         (Column("label", Words("名称", "Name")), lambda one: one[0].record.label),
         (
             Column("printed", Words("原文 → 此文本", "As printed → in the copy"), tone="heading"),
-            lambda one: f"{_bare(_was(one[0]))} → {_bare(one[1].as_written)}",
+            lambda one: f"{_bare(as_released(one[0]))} → {_bare(one[1].as_written)}",
         ),
         (
             Column("change", Words("结果", "Result"), tone="caution"),
@@ -233,7 +233,8 @@ def _compared(findings: Sequence[Finding], title: Words, text: str, name: str) -
     )
 
 
-def _was(finding: Finding) -> str:
+def as_released(finding: Finding) -> str:
+    """The figure as the release prints it, or what else of it has changed."""
     return finding.said.was if finding.said else finding.locator.as_written
 
 
