@@ -28,6 +28,14 @@ from lvliang_cli.core.extract.reading import read
         ("救援队派出17人赶赴震区。", "17人", "救援队派出"),
         ("查封单位78家,三停单位39家,拘留5人。", "5人", "拘留"),
         ("火灾80起。火灾最多的是居民住宅和宿舍,共27起。", "27起", "居民住宅和宿舍"),
+        ("破获了特大诈骗案,抓获嫌疑人21人。", "21人", "特大诈骗案抓获嫌疑人"),
+        ("共立刑案90起,破70起。", "70起", "刑案破"),
+        ("打掉5个有境外背景的涉黑团伙。", "5个", "打掉有境外背景的涉黑团伙"),
+        ("民警辗转全国6个省市、行程10余万公里。", "10余万公里", "行程"),
+        ("其中8类严重暴力案件下降13%。", "13%", "严重暴力案件"),
+        ("运用四种形态处理90人次。其中,运用第一种形态处理70人次。", "70人次", "运用第一种形态处理"),
+        ("转移群众80人,5人因提前转移避免伤亡。", "5人", "因提前转移避免伤亡"),
+        ("抓获嫌疑人80人,其中8人被刑事拘留。", "8人", "被刑事拘留"),
         ("煤炭在能源消费中的占比从68%下降到了56%。", "56%", "煤炭占能源消费的比重"),
     ],
 )
@@ -108,3 +116,32 @@ def test_the_district_of_a_release_stays_in_its_city() -> None:
 def test_an_honour_of_the_nation_is_no_place() -> None:
     text = "重庆市公安局通报\n2023年,新创建全国文明城市5个,破案90起。"
     assert all(figure.place is None for figure in read(text).figures)
+
+
+def test_of_what_a_rest_counts_is_doubted_where_no_thing_is_named() -> None:
+    figures = read("谈话函询68件次,处分17人。").figures
+    assert "label-cut" in figures[1].doubts
+
+
+def test_dozens_are_no_ten() -> None:
+    assert not read("侦破案件数十起。").figures
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("2023年6、8月查处案件5起。", None, None),
+        ("2023年6、7月查处案件5起。", "2023-06-01", "2023-07-31"),
+        ("2023年5月情况:据统计,1日至5日,查处案件5起。", "2023-05-01", "2023-05-05"),
+        ("二、2023年2月份案件5起。", "2023-02-01", "2023-02-28"),
+    ],
+)
+def test_days_and_months_in_lists(text: str, start: str | None, end: str | None) -> None:
+    (figure,) = read(text).figures
+    assert figure.period is not None
+    assert (figure.period.start, figure.period.end) == (start, end)
+
+
+def test_a_dateline_is_no_part_of_what_began() -> None:
+    (figure,) = read("某社甘肃10月29日电“自专项斗争开展以来,打掉团伙54个”。").figures
+    assert figure.period is None or "电" not in figure.period.as_written

@@ -19,9 +19,7 @@ _PARTS_OF = pattern("(十万|百万|千万|[百千万亿])分之")
 _POWERS = {"百": 0, "千": 1, "万": 2, "十万": 3, "百万": 4, "千万": 5, "亿": 6}
 _FRACTION = pattern(rf"([{DIGITS}十]{{1,4}})分之([{DIGITS}十]{{1,4}})")
 _HALF = pattern(r"一半(?![一-龥]*是)")
-_VAGUE = pattern(
-    rf"(?P<few>几|(?<![总人起件次户例案宗指系参倍少])数)(?P<places>[{PLACES}]{{1,4}})(?!分之)"
-)
+_VAGUE = pattern(rf"(?P<few>几|(?<![总指系参倍少])数)(?P<places>[{PLACES}]{{1,4}})(?!分之)")
 _APPROXIMATE = pattern(
     rf"(?<![第{DIGITS}{PLACES}])(一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九)(?![{DIGITS}])([十百千万亿]{{0,3}})"
 )

@@ -95,7 +95,7 @@ _YEAR = (
 )
 _PART = (
     # 1至8月; 1-4月; 一至六月
-    rf"(?<![\d.])(?P<mrange>{MONTH}\s?月?份?{TO}{MONTH}\s?月(?:份|底|末)?|{MONTH}(?:、{MONTH}){{1,11}}(?:[两三四五六]个)?月份?"
+    rf"(?<![\d.])(?P<mrange>{MONTH}\s?月?份?{TO}{MONTH}\s?月(?:份|底|末)?|(?![一-九十]+、\d){MONTH}(?:、{MONTH}){{1,11}}(?:[两三四五六]个)?月份?"
     rf"|{MONTH}月[与和及]{MONTH}月(?=合计))(?!\s?{DAY}\s?[日号])"
     # 7月18日至27日; 6月24日—6月30日
     rf"|(?<![\d.])(?P<drange>{MONTH}\s?月\s?{DAY}\s?[日号]?{TO}(?:{MONTH}\s?月\s?)?{DAY}\s?[日号])"
@@ -104,7 +104,7 @@ _PART = (
     # 8 月; 9月末; 5月上旬; 3月当月
     rf"|(?<![\d.])(?P<month>{MONTH}\s?月份?(?P<edge>\s?(?:末|底|初|[上中下]旬|[上下]半月|当月))?)(?![亮饼])"
     # 3日; 1日至20日
-    rf"|(?<![\d.,第])(?P<alone>{DAY}\s?日(?:{TO}{DAY}\s?日)?{_HOUR})(?![内游均后前常益期子产消])"
+    rf"|(?<![\d.第])(?<!\d,)(?P<alone>{DAY}\s?日(?:{TO}{DAY}\s?日)?{_HOUR})(?![内游均后前常益期子产消])"
     r"|(?P<half>[上下]半年)度?"
     # 前三季度; 首十一个月; 前4月
     rf"|(?<![先之目以])[前首](?P<firsts>[{_N}十两\d]{{1,2}})个?(?P<first_of>季度?|月)份?"
@@ -209,7 +209,8 @@ def _part(match: re.Match[str]) -> Part | None:
 def _months(match: re.Match[str]) -> Part:
     """``1至8月``, ``6、7、8三个月``; months that do not follow each other have no days."""
     first, *listed, last = _numbers(match["mrange"].partition("个")[0].rstrip("两三四五六"))
-    is_whole = not listed or [first, *listed, last] == list(range(first, last + 1))
+    is_range = not listed and "、" not in match["mrange"]
+    is_whole = is_range or [first, *listed, last] == list(range(first, last + 1))
     return Part("months", first, last) if is_whole else Part("named")
 
 

@@ -243,7 +243,6 @@ class _Scoping:
         self._article = article
         self._text, self._layout = article.layout.flat, article.layout
         self._figures = [mention.start for mention in mentions]
-        self._is_local = article.place not in (None, NATION)
         self._before_end = self._last_end = -1
         self._in_list = False
         self._time_ends = [expression.end for expression in expressions(self._text)]
@@ -265,7 +264,11 @@ class _Scoping:
             return 0
         if is_width and text.endswith("地区", start, end) and text[start - 1] in "、和与及":
             return 0  # 中部、西部地区分别增长: each of its own
-        is_far = self._is_local and text.endswith("国", start, end) and not is_spoken(text, start)
+        is_far = (
+            self._article.place != NATION
+            and text.endswith("国", start, end)
+            and not is_spoken(text, start)
+        )
         if (is_far or not is_width) and not self._opens(clause.start, start):
             return 0
         if not is_width and _is_visit(text, clause, start, end):

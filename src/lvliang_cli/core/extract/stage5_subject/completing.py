@@ -11,7 +11,6 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     depends,
     ends_in_noun,
     has_actor,
-    has_verb,
     head,
     is_part_of,
     is_part_only,
@@ -49,6 +48,8 @@ _OF_A_HEAD = {
 }
 """What 上升的有8类 counts, by the unit."""
 _WIDE = pattern(r"(?:刑事|治安|行政|经济犯罪|违法犯罪|各类)(?:案件|案|犯罪)?|刑案|案件")
+_HARMING = pattern(rf"{CRIME.pattern}|(?:病|车|船)$")
+"""What people are caught for, or die of."""
 _PERSONS = pattern(r"(?:嫌疑人|人员|嫌犯)$")
 """破获刑事案件, 抓获嫌疑人: the cases say nothing of the persons"""
 _OF_CASES = pattern(
@@ -221,7 +222,8 @@ def _dependent(force: InForce, name: Named) -> bool:
     if words.has(_OF_CASES) and not (scope.has(CRIME) or has_actor(scope)):
         scope = force.crime  # 处置网址5个,拦截涉案资金3亿元
     if not (_WIDE.fullmatch(scope.plain) and words.has(_PERSONS)):
-        if has_verb(scope) and not (scope.has(CRIME) or ends_in_noun(scope)):
+        is_thing = ends_in_noun(scope) or is_part_of(scope) or has_actor(scope)
+        if scope.plain and not (is_thing or scope.has(_HARMING)):
             name.mention.doubts.append("label-cut")
         name.words = scoped(scope, words)
         name.carried = "clause" if name.words.plain != words.plain else ""
@@ -339,7 +341,7 @@ def _part(force: InForce, name: Named) -> bool:
         words = words.part(len(verb))  # 破获案件65起、城区12起
     if words.plain.startswith(("在", "发生")):
         name.words = tail.plus(words)
-    elif not words.plain.endswith(tail.plain[-2:]):
+    elif not words.plain.endswith(tail.plain[-2:]) and words.plain[:2] != tail.plain[:2]:
         name.words = words.onto(tail)
     return True
 

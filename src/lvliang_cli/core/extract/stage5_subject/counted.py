@@ -205,7 +205,8 @@ class _Reader:
             return NOTHING
         index = len(self.force.named) + 1
         until = self.mentions[index].start if index < len(self.mentions) else len(self.plain)
-        is_framed = name.found.frame.plain != "" and not name.own.plain
+        is_framed = name.found.frame.plain or self.plain.startswith(("因", "被"), name.mention.end)
+        is_framed = bool(is_framed and not name.own.plain)
         after, end = object_after(self.plain, name.mention, until, is_framed=is_framed)
         is_loose = name.mention.quantity.unit in _LOOSE or name.measure.id == "percent"
         is_limit = end == until < len(self.plain) and _LIMIT.search(name.found.raw)

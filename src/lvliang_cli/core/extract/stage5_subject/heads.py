@@ -87,7 +87,8 @@ def verb_of(words: Words) -> Words:
         return NOTHING  # a verb with its object
     more = verb_of(words.part(term.end))
     is_verb = words.plain.startswith(more.plain, term.end) and not ends_in_noun(more)
-    return words.part(at, term.end + len(more.plain) * is_verb)
+    end = term.end + len(more.plain) * is_verb
+    return words.part(at, end + words.plain.startswith("了", end))
 
 
 def has_verb(words: Words) -> bool:

@@ -147,6 +147,8 @@ class InForce:
         """What could set `name` apart from a figure of the same name, the nearest first."""
         outer = self.outside(name)
         whole = self.whole if self.in_part else None
+        is_alike = whole is not None and (name.is_percent or whole.measure.id == name.measure.id)
+        whole = whole if is_alike else None
         return (
             name.found.dropped,
             NOTHING if outer is None else outer.own,

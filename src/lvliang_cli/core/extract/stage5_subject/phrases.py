@@ -288,7 +288,7 @@ def _without_tail(words: Words) -> Words:
     if _KEPT_TAILS.search(words.plain):
         return words
     found = _TAILS.search(words.plain)
-    return words if found is None else words.part(0, found.start())
+    return words if found is None or words.plain == "破" else words.part(0, found.start())
 
 
 _RATES = ("占比", "比重", "率", "利率", "增速", "降幅", "涨幅", "跌幅", "增幅", "差距")
