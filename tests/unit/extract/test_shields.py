@@ -2,7 +2,8 @@
 
 import pytest
 
-from lvliang_cli.core.extract.stage1_numbers.shields import shields_of
+from lvliang_cli.core.extract.stage1_numbers.shields import form_of, shields_of
+from lvliang_cli.core.text.tables import rows
 
 
 @pytest.mark.parametrize(
@@ -61,3 +62,8 @@ def test_a_shield_is_found_by_any_of_its_characters() -> None:
     assert found.reason == "date"
     assert shields.over(0, 1) is None
     assert shields_of("").over(0, 1) is None
+
+
+@pytest.mark.parametrize(("reason", "source", "example"), rows("lexicon/shields"))
+def test_every_shield_holds_its_example(reason: str, source: str, example: str) -> None:
+    assert form_of(source).search(example), (reason, source)
