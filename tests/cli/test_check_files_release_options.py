@@ -147,7 +147,7 @@ def test_a_page_that_lvliang_wrote_is_passed_over(release: str, tmp_path: Path) 
     assert 'class="wrong"' in page.read_text("utf-8")
     ran = run("check", str(tmp_path), "--json")
     assert [one["file"] for one in ran.json["files"]] == [release]
-    assert ran.said == f"lvliang: passed over {page}: a page that lvliang wrote\n"
+    assert ran.said == f"lvliang: skipped {page}: a page that lvliang wrote\n"
 
 
 def test_a_file_that_was_not_read_has_no_page_and_no_figure_to_explain(

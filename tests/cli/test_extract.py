@@ -276,7 +276,7 @@ def test_a_pipe_in_a_folder_is_passed_over_with_a_word(tmp_path: Path) -> None:
     found = run("extract", str(tmp_path), "--json", "--lang", "en")
     assert found.code == 0
     assert len(found.json["texts"]) == 1
-    assert "passed over" in found.said
+    assert "skipped" in found.said
     assert "b.txt: not a regular file" in found.said
 
 

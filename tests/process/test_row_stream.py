@@ -142,7 +142,7 @@ def test_pages_that_lvliang_wrote_are_passed_over(process: Process, tmp_path: Pa
     for format in (*FORMATS, "plain"):
         ran = process("extract", "in", "--format", format, "--jobs", "1", "--lang", "en")
         assert (ran.returncode, b"page.html" in ran.stdout) == (4, False)  # for the bad file
-        assert b"passed over in/page.html: a page that lvliang wrote" in ran.stderr
+        assert b"skipped in/page.html: a page that lvliang wrote" in ran.stderr
     (tmp_path / "in" / "page2.html").write_bytes((tmp_path / "in" / "page.html").read_bytes())
     for name in ("in/page.html", "in/page2.html"):
         assert process("extract", name).returncode == 4

@@ -28,7 +28,7 @@ def extract_figures(
         "Releases: text, Markdown, HTML, Word or PDF files, or folders; - for standard input",
     ),
     dropped: bool = option(
-        "--dropped", "也列出不作数字的候选及原因", "Also what was passed over, with the reason"
+        "--dropped", "也列出不作数字的候选及原因", "Also list what is not a figure, with the reason"
     ),
     issued: str | None = ISSUED,
     region: str | None = PLACE,
@@ -77,7 +77,7 @@ def extract_figures(
     GB18030, and Word and PDF with the extra `documents`; folders are read whole, by several
     processes. Each figure comes with its exact position, unit, hedge, change, period, the thing
     counted, and what is doubtful about it; positions count the text as it was read, which
-    `--text` writes. `--dropped` lists what was passed over and why. `--draft` writes a dataset,
+    `--text` writes. `--dropped` lists what is not a figure and why. `--draft` writes a dataset,
     which `review` then settles; for several files, one each into a folder. JSON, JSON Lines, CSV
     and TSV of several files are written as they are read. A file that cannot be read does not
     end the run, but it ends with exit code 4. `--parquet` writes the figures of any number of

@@ -49,7 +49,7 @@ _OUTPUT: dict[str, Any] = {
     "lang": option(
         "--lang zh|en|both",
         "供人阅读的格式所用语言",
-        "Language of the formats for people",
+        "Language of tables, text and pages",
         completion.among(("zh", "en", "both")),
     ),
     "color": option(

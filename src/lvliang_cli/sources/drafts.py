@@ -84,7 +84,7 @@ def write_drafts(
     """Write a draft of each release into `folder`, and say what became of each.
 
     A draft that is there is left as it is unless `replaces`. `told` hears what failed, what
-    is passed over, and ids that two files would have.
+    is skipped, and ids that two files would have.
 
     Raises:
         BadData: every file is a page that lvliang wrote.

@@ -42,7 +42,7 @@ class Release(NamedTuple):
 
 
 class Told(NamedTuple):
-    """Who hears of files that are passed over or fail, and of how far the job is."""
+    """Who hears of files that are skipped or fail, and of how far the job is."""
 
     tell: Callable[[Words], None]
     watch: Callable[[int, int], None]
@@ -55,7 +55,7 @@ class OwnPage(BadData):
 def files_of(paths: Sequence[str], tell: Callable[[Words], None]) -> list[str]:
     """`paths` with every folder replaced by the releases in it, in order of name.
 
-    `tell` is given what is passed over in a folder.
+    `tell` is given what is skipped in a folder.
 
     Raises:
         BadData: nothing to read in a folder.
@@ -82,7 +82,7 @@ def files_of(paths: Sequence[str], tell: Callable[[Words], None]) -> list[str]:
 def datasets_of(paths: Sequence[str], tell: Callable[[Words], None]) -> list[str]:
     """`paths` with every folder replaced by the datasets in it (``.json``), else the releases.
 
-    Pages that lvliang wrote are passed over in a folder, and told to `tell`.
+    Pages that lvliang wrote are skipped in a folder, and told to `tell`.
 
     Raises:
         BadData: as `files_of` does.
@@ -134,7 +134,7 @@ def _inside(folder: str, tell: Callable[[Words], None]) -> list[str]:
         folders[:] = [n for n, path in paths.items() if n[0] != "." and path not in system]
         hidden += len(paths) - len(folders) - len(system)
         for path in system:
-            tell(Words(f"略过 {path}:系统的文件夹", f"passed over {path}: a folder of the system"))
+            tell(Words(f"略过 {path}:系统的文件夹", f"skipped {path}: a system folder"))
         if time.monotonic() > began + silent:
             silent *= 2
             tell(
@@ -148,12 +148,12 @@ def _inside(folder: str, tell: Callable[[Words], None]) -> list[str]:
             if name.startswith(".") or not name.lower().endswith(tuple(KINDS)):
                 continue
             if is_device(path):  # a pipe, a device or a socket may never end
-                tell(Words(f"略过 {path}:不是普通文件", f"passed over {path}: not a regular file"))
+                tell(Words(f"略过 {path}:不是普通文件", f"skipped {path}: not a regular file"))
                 continue
             found.append(path)
     if hidden:
         zh, en = f"略过 {folder} 中 {hidden} 个隐藏文件夹", f"hidden folders in {folder}: {hidden}"
-        tell(Words(zh, f"passed over {en}"))
+        tell(Words(zh, f"skipped {en}"))
     return found
 
 
@@ -230,10 +230,8 @@ def release_text(path: str) -> "SourceText":
 
 
 def own_page(path: str) -> Words:
-    """That the file `path` is passed over, which lvliang wrote."""
-    return Words(
-        f"略过 {path}:是 lvliang 所写的网页", f"passed over {path}: a page that lvliang wrote"
-    )
+    """That the file `path` is skipped, which lvliang wrote."""
+    return Words(f"略过 {path}:是 lvliang 所写的网页", f"skipped {path}: a page that lvliang wrote")
 
 
 def read_source(source: "SourceText", release: Release, *, is_for_draft: bool = False) -> ReadFile:

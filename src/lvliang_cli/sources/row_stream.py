@@ -42,7 +42,7 @@ _CHUNK = 1 << 20
 
 class Asked(NamedTuple):
     """How rows are wanted: in which of `FORMATS` or `PARQUET`, and for a spreadsheet; of what was
-    passed over.
+    dropped.
     """
 
     format: str

@@ -40,8 +40,8 @@ def test_what_is_passed_over_on_a_walk_is_told(
     told: list[Words] = []
     assert files_of([str(tmp_path)], told.append) == [str(tmp_path / "a" / "b.txt")]
     assert [words.en for words in told] == [
-        f"passed over {tmp_path}/proc: a folder of the system",
-        f"passed over hidden folders in {tmp_path}: 2",
+        f"skipped {tmp_path}/proc: a system folder",
+        f"skipped hidden folders in {tmp_path}: 2",
     ]
     inside = str(tmp_path / ".git")
     assert files_of([inside], told.append) == [f"{inside}/objects/x.txt"], "asked for by name"

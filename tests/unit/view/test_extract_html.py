@@ -21,7 +21,7 @@ def test_the_page_marks_figures_and_what_was_passed_over() -> None:
     assert facts["Period"] == "上半年"
     assert facts["Change"] == "up on a year earlier"
     assert figures.cards[0].cautions[0][0].en == "Doubt"
-    assert page.summary.en == "3 figures; 1 passed over"
+    assert page.summary.en == "3 figures; 1 not figures"
     marked = {ident: piece.text for line in page.lines for piece in line for ident in piece.ids}
     assert marked == {"f1": "5起", "f2": "500起", "f3": "0.5%", "d1": "1"}
 

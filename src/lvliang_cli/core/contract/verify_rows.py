@@ -100,7 +100,7 @@ PLACES = Members(
         Member(
             "found_value",
             SIDE,
-            "its value in base units where it is `changed` or read anew, or null",
+            "its value in base units where it is `changed` or read again, or null",
             _said("value"),
         ),
         Member("found_unit", MAYBE_TEXT, "the id of its unit, the same", _said("unit")),

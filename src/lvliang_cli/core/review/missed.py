@@ -1,4 +1,4 @@
-"""A figure that the program passed over, put into the draft by a person."""
+"""A figure that the program missed, put into the draft by a person."""
 
 from datetime import date
 from typing import Any

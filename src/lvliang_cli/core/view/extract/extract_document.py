@@ -1,4 +1,4 @@
-"""What was read in releases, as a document: figures, and what was passed over and why."""
+"""What was read in releases, as a document: figures, and what is not one and why."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -119,7 +119,7 @@ def _dropped_table(dropped: Sequence[tuple[str, Dropped]], *, several: bool) -> 
             Column("reason", Words("不是数字,因为", "Why it is not a figure")),
             lambda one: DROPPED[one.reason],
         ),
-        title=Words("不作数字的候选", "Passed over"),
+        title=Words("不作数字的候选", "Not figures"),
     )
     return _with_file(table, [path for path, _ in dropped]) if several else table
 
@@ -159,7 +159,7 @@ def _closing(files: Sequence[ReadFile]) -> list[Words]:
         Words(
             f"{len(files)} 个文件,读出 {len(read)} 个,共 {figures} 个数字;"
             f"{dropped} 处不是数字(--dropped 列出并说明原因)。",
-            f"Figures: {figures}, in {len(read)} of {len(files)} files; passed over: {dropped}"
+            f"Figures: {figures}, in {len(read)} of {len(files)} files; not figures: {dropped}"
             " (--dropped lists them with the reason).",
         ),
         Words(

@@ -32,12 +32,12 @@ def annotated_reading(reading: "Reading", name: str) -> AnnotatedCopy:
         same(name),
         Words(
             f"{count} 个数字;{passed} 处不是数字",
-            f"{count} {plural('figure', count)}; {passed} passed over",
+            f"{count} {plural('figure', count)}; {passed} not figures",
         ),
         pieces(reading.text, sorted(spans)),
         (
             Group("figures", Words("读出的数字", "Figures read"), tuple(starmap(_figure, figures))),
-            Group("dropped", Words("不作数字的", "Passed over"), tuple(starmap(_dropped, dropped))),
+            Group("dropped", Words("不作数字的", "Not figures"), tuple(starmap(_dropped, dropped))),
         ),
         _CLOSING,
         _KEY,
