@@ -218,7 +218,7 @@ def test_one_decision_may_stand_alone() -> None:
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (b'{\n "metric": "a",\n}', "the file of decisions is not valid JSON: line 3, column 1"),
+        (b'{\n "metric": "a"\n 1}', "the file of decisions is not valid JSON: line 3, column 2"),
         (b"nonsense", "not valid JSON"),
         (b"[1]", "decision 1: expected metric (or relation) and decision"),
         (b'{"metric": "a"}', "decision 1: expected metric (or relation) and decision"),

@@ -107,6 +107,7 @@ def asked(name: str) -> str:
     return _COUNTED.sub("", bare(name))
 
 
+@lru_cache(10_000)
 def core(name: str) -> str:
     """As `asked`, without the nation or the verb at its head: 火灾 of 接报火灾."""
     return _DONE.sub("", unreported(asked(name)))
