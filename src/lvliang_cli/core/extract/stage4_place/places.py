@@ -102,8 +102,7 @@ def places(article: Article, mentions: Sequence[Mention]) -> None:
     """Fill `place` of every mention, and the place of the article unless it is given."""
     named = named_places(article.layout.flat)
     atlas = Atlas(named)
-    if article.place is None:
-        article.place = _of_release(article, named, atlas)
+    article.place = article.place or _of_release(article, named, atlas)
     _of_figures(article, mentions, named, atlas)
 
 
