@@ -13,6 +13,7 @@ from lvliang_cli.core.query.name_fits import FITS
 from lvliang_cli.core.query.record_names import KINDS, normal
 from lvliang_cli.core.query.search import forms_of
 from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.index.words import GRAM, storable
 
 if TYPE_CHECKING:
@@ -173,15 +174,13 @@ def having_of(connection: "Connection", words: Sequence[str]) -> Iterator[tuple[
     """How much of `words` the names in a dataset may have, and which, those with the most first."""
     from lvliang_cli.core.query.answers import pairs, share_held
 
-    held: dict[int, set[str]] = {}
-    for two in set().union(*map(pairs, words)):
-        tokens = json_of(_tokens(connection, storable(two)))
-        sql = f"SELECT DISTINCT dataset FROM holding WHERE token {AMONG}"
-        for number in _numbers(connection, sql, tokens):
-            held.setdefault(number, set()).add(two)
-    most: dict[float, list[int]] = {}
-    for number, pairs_held in held.items():
-        most.setdefault(share_held(words, pairs_held), []).append(number)
+    sql = f"SELECT DISTINCT dataset FROM holding WHERE token {AMONG}"
+    held = by_key(
+        (number, two)
+        for two in set().union(*map(pairs, words))
+        for number in _numbers(connection, sql, json_of(_tokens(connection, storable(two))))
+    )
+    most = by_key((share_held(words, {*pairs_held}), number) for number, pairs_held in held.items())
     yield from sorted(most.items(), reverse=True)
 
 

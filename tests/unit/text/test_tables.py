@@ -1,6 +1,6 @@
 """The tables of the project, read by position and by the names of their columns."""
 
-from lvliang_cli.core.text.tables import named_rows, rows
+from lvliang_cli.core.text.tables import by_key, named_rows, rows
 
 
 def test_a_row_by_position_and_by_name() -> None:
@@ -11,3 +11,9 @@ def test_a_row_by_position_and_by_name() -> None:
 
 def test_empty_cells_at_the_end_are_kept() -> None:
     assert {len(row) for row in rows("views")} == {6}
+
+
+def test_keys_and_values_stay_in_order() -> None:
+    found = by_key([("b", 3), ("a", 1), ("b", 2), ("b", 3)])
+    assert list(found.items()) == [("b", [3, 2, 3]), ("a", [1])]
+    assert by_key([]) == {}

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import UnknownName
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import rows
+from lvliang_cli.core.text.tables import by_key, rows
 
 _PEOPLES = (
     r"布依|朝鲜|傣|侗|哈尼|哈萨克|回|景颇|柯尔克孜|傈僳|蒙古|苗|怒|羌"
@@ -75,10 +75,8 @@ class Gazetteer:
                 self.in_english.setdefault(code, " ".join(map(str.capitalize, form.split())))
             for form in {name, self._short(division)}:
                 self.names.setdefault(form, []).append(division)
-        lengths: dict[str, set[int]] = {}
-        for name in self.names:
-            lengths.setdefault(name[0], set()).add(len(name))
-        self._lengths = {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()}
+        lengths = by_key((name[0], len(name)) for name in self.names)
+        self._lengths = {first: sorted({*all_}, reverse=True) for first, all_ in lengths.items()}
 
     def _short(self, division: Division) -> str:
         if division.level == "county":

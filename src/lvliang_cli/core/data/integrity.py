@@ -10,6 +10,7 @@ from lvliang_cli.core.data.model import Locator, Metric, Release, Source
 from lvliang_cli.core.data.relation_roles import check_relations
 from lvliang_cli.core.numbers.format import Number, bounds_of
 from lvliang_cli.core.numbers.periods import Base, Period
+from lvliang_cli.core.text.tables import by_key
 
 
 def check_references(release: Release) -> None:
@@ -34,17 +35,14 @@ def check_references(release: Release) -> None:
         place = f"claims[{index}]"
         _all_in([claim.section], ids["sections"], f"{place}.section")
         _all_in(claim.topics, ids["topics"], f"{place}.topics")
-    naming: dict[str, set[str]] = {}
-    for platform in release.platforms:
-        for ident in platform.metrics:
-            naming.setdefault(ident, set()).add(platform.id)
+    naming = by_key((ident, p.id) for p in release.platforms for ident in p.metrics)
     for index, metric in enumerate(release.metrics):
         place = f"metrics[{index}]"
         _all_in([metric.dataset], {release.id}, f"{place}.dataset")
         _all_in([metric.section], ids["sections"], f"{place}.section")
         _all_in(metric.topics, ids["topics"], f"{place}.topics")
         _all_in(metric.platforms, ids["platforms"], f"{place}.platforms")
-        if naming.get(metric.id, set()) != set(metric.platforms):
+        if {*naming.get(metric.id, ())} != {*metric.platforms}:
             raise refuse(
                 f"{place}.platforms", "与 platforms 所列不一致", "differs from what platforms say"
             )

@@ -9,6 +9,7 @@ from unicodedata import category, normalize
 
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.text.hashing import sha256_of
+from lvliang_cli.core.text.tables import by_key
 
 AROUND = 12
 """Kept characters on either side of a token that its context hash covers."""
@@ -31,10 +32,10 @@ class Printed(NamedTuple):
 def locators(source: str, lines: list[str], printed: Collection[Printed]) -> Iterator[Locator]:
     """The locator of each of `printed` in the text with these `lines`, in order."""
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
-    prints: dict[int, set[str]] = {}
-    for each in printed:
-        prints.setdefault(each.paragraph, set()).add(each.within)
-    counted = {number: _occurrences(lines[number - 1], words) for number, words in prints.items()}
+    prints = by_key((each.paragraph, each.within) for each in printed)
+    counted = {
+        number: _occurrences(lines[number - 1], {*words}) for number, words in prints.items()
+    }
     for each in printed:
         line, at = lines[each.paragraph - 1], each.start - starts[each.paragraph - 1]
         yield Locator(
@@ -51,9 +52,8 @@ def locators(source: str, lines: list[str], printed: Collection[Printed]) -> Ite
 
 def _occurrences(line: str, prints: set[str]) -> dict[tuple[int, str], int]:
     """How many of each of `prints` begin in `line` up to each place where one does."""
-    lengths: dict[str, set[int]] = {}
-    for words in prints:
-        lengths.setdefault(words[0], set()).add(len(words))
+    by_first = by_key((words[0], len(words)) for words in prints)
+    lengths = {first: {*all_} for first, all_ in by_first.items()}
     count: Counter[str] = Counter()
     found = {}
     for at, character in enumerate(line):

@@ -31,6 +31,7 @@ from lvliang_cli.core.query.record_names import entry_of, normal
 from lvliang_cli.core.query.refused import several
 from lvliang_cli.core.query.scope import NATION
 from lvliang_cli.core.text.bilingual import Note, Words, joined, note, same
+from lvliang_cli.core.text.tables import by_key
 
 LEVELS = {
     "nation": Words("全国", "the nation"),
@@ -243,9 +244,7 @@ def _ranked(data: Collection, metrics: Sequence[Metric], level: str | None) -> l
     """`metrics`, each of another place, with their ranks, the greatest first."""
     held = {metric: _sides(literal(metric, data.dimension(metric))) for metric in metrics}
     leasts, mosts = (sorted(sides[at] for sides in held.values()) for at in (0, 1))
-    prints: dict[object, list[Metric]] = {}
-    for metric in metrics:
-        prints.setdefault(_print(metric), []).append(metric)
+    prints = by_key((_print(metric), metric) for metric in metrics)
     found = []
     for metric, (least, most) in held.items():
         above = len(held) - bisect_right(leasts, most)

@@ -21,6 +21,7 @@ from lvliang_cli.core.query.related import related
 from lvliang_cli.core.query.summary import headlines_of, leading
 from lvliang_cli.core.query.trend import groups_alike, of_main_period
 from lvliang_cli.core.text.bilingual import Note, Words
+from lvliang_cli.core.text.tables import by_key
 
 HAVE_FIGURES = tuple(kind for kind in KINDS if kind not in ("claim", "term"))
 MOST_RELEASES = 3
@@ -144,19 +145,14 @@ def _key_figures(
 
 def _changes(metrics: Sequence[Metric]) -> Iterator[Group]:
     """The changes of each unit and base."""
-    groups: dict[object, list[Metric]] = {}
-    for metric in once(metrics):
-        if metric.change is not None:
-            groups.setdefault((metric.unit, metric.change.basis), []).append(metric)
+    groups = by_key(((m.unit, m.change.basis), m) for m in once(metrics) if m.change is not None)
     return (Group(tuple(group[:MOST_CHANGES]), len(group)) for group in groups.values())
 
 
 def _units(metrics: Sequence[Metric]) -> Iterator[Group]:
     """The figures that share unit and kind with another, biggest print first; no ranks."""
-    groups: dict[object, list[Metric]] = {}
-    for metric in once(metrics):
-        if metric.kind not in ("rank", "change"):
-            groups.setdefault((metric.unit, metric.kind), []).append(metric)
+    levels = [metric for metric in once(metrics) if metric.kind not in ("rank", "change")]
+    groups = by_key(((metric.unit, metric.kind), metric) for metric in levels)
     for group in groups.values():
         if len(group) > 1:
             ordered = sorted(group, key=lambda metric: -metric.value)
@@ -188,9 +184,7 @@ def indicators(data: Collection, metrics: Sequence[Metric]) -> list[Indicator]:
         place = place_of(data, metric)
         if place is not None and metric.kind != "rank" and days_of(period_of(data, metric)):
             pools.setdefault((place, metric.unit, metric.kind), []).append(metric)
-    homes: dict[str | None, list[tuple[int, Dataset]]] = {}
-    for number, dataset in enumerate(data.datasets):
-        homes.setdefault(region_of(dataset), []).append((number, dataset))
+    homes = by_key((region_of(each[1]), each) for each in enumerate(data.datasets))
     by_kind: dict[tuple[str, str], _Lines] = {}
     for (place, unit, kind), pool in sorted(pools.items()):
         for alike in groups_alike(data, pool):
@@ -233,9 +227,7 @@ def _line(
     `homes` has the datasets of each region, numbered in their order.
     """
     regions = {region_of(data.of(metric)) for metric in metrics}
-    own: dict[str, list[Metric]] = {}
-    for metric in once(metrics):
-        own.setdefault(metric.dataset, []).append(metric)
+    own = by_key((metric.dataset, metric) for metric in once(metrics))
     slots: list[Slot] = []
     for _, dataset in sorted(home for region in regions for home in homes[region]):
         found = own.get(dataset.release.id, [])

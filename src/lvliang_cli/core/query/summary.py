@@ -11,6 +11,7 @@ from lvliang_cli.core.numbers.periods import Period, days_of
 from lvliang_cli.core.query.record_names import core, normal
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tables import by_key
 
 LEVELS = ("count", "amount")
 
@@ -86,10 +87,7 @@ def overview(data: Collection) -> Overview:
 
 def counted(releases: Sequence[Covering], figures: Iterable[Alike]) -> Overview:
     """An overview of `releases` and their `figures`, each in the order of the releases."""
-    places: dict[str, list[Covering]] = {}
-    for release in releases:
-        if release.region is not None:
-            places.setdefault(release.region.key, []).append(release)
+    places = by_key((each.region.key, each) for each in releases if each.region is not None)
     homes: dict[str, set[object]] = {}
     names: dict[str, Words] = {}
     counts: Counter[str] = Counter()
@@ -220,10 +218,8 @@ MOST_UNITS = 3  # units of a section that are shown, those that it uses most
 def _biggest(dataset: Dataset) -> Iterator[tuple[Section, Metric]]:
     """The biggest level of each section in each of the units that it uses most."""
     for section in dataset.release.sections:
-        levels: dict[str, list[Metric]] = {}
-        for metric in _levels(dataset, dataset.release.metrics):
-            if metric.section == section.id:
-                levels.setdefault(metric.unit, []).append(metric)
+        metrics = [m for m in dataset.release.metrics if m.section == section.id]
+        levels = by_key((metric.unit, metric) for metric in _levels(dataset, metrics))
         for unit in sorted(levels, key=lambda unit: -len(levels[unit]))[:MOST_UNITS]:
             yield section, max(levels[unit], key=lambda metric: Fraction(metric.value))
 

@@ -27,6 +27,7 @@ from lvliang_cli.core.query.record_names import entry_of, normal, once
 from lvliang_cli.core.query.refused import several
 from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, listed, note, plural
 from lvliang_cli.core.text.errors import UnknownName
+from lvliang_cli.core.text.tables import by_key
 
 MOST_NAMED = 6  # figures that were not joined, and are named
 
@@ -107,14 +108,10 @@ def series(data: Collection, name: str) -> tuple[list[Series], list[Note]]:
         notes = []
         if not named:
             raise
-    by_place: dict[str | None, list[Metric]] = {}
-    for record in named:
-        by_place.setdefault(place_of(data, record), []).append(record)
+    by_place = by_key((place_of(data, record), record) for record in named)
     if len(by_place) > 1:
         by_place.pop(None, None)
-    of_place: dict[str | None, list[Metric]] = {}
-    for metric in data.records("metrics"):
-        of_place.setdefault(place_of(data, metric), []).append(metric)
+    of_place = by_key((place_of(data, m), m) for m in data.records("metrics"))
     places: list[Series] = []
     for place, records in by_place.items():
         first = next((m for m in records if not is_unreviewed(m)), records[0])
@@ -145,10 +142,8 @@ def _surest(metrics: Sequence[Metric], first: Metric) -> list[Metric]:
 
 def _several_of(data: Collection, found: Sequence[Metric]) -> set[Days]:
     """The days of which a series has figures that are not the same number."""
-    of_days: dict[Days, set[object]] = {}
-    for metric in found:
-        of_days.setdefault(in_time(data, metric), set()).add((metric.value, metric.qualifier))
-    return {days for days, values in of_days.items() if len(values) > 1}
+    of_days = by_key((in_time(data, m), (m.value, m.qualifier)) for m in found)
+    return {days for days, values in of_days.items() if len({*values}) > 1}
 
 
 def _observed(
@@ -178,10 +173,7 @@ def groups_alike(data: Collection, metrics: Sequence[Metric]) -> Iterator[list[M
 
     A label that changes in one language alone does not break the chain.
     """
-    bearers: dict[object, list[int]] = {}
-    for at, metric in enumerate(metrics):
-        for name in called(data, metric):
-            bearers.setdefault(name, []).append(at)
+    bearers = by_key((name, at) for at, m in enumerate(metrics) for name in called(data, m))
     taken: set[int] = set()
     for start, first in enumerate(metrics):
         if start in taken:
@@ -220,9 +212,7 @@ def of_main_period(alike: Sequence[Metric]) -> list[Metric]:
     release of that year has it. A quarter printed beside the three quarters is reported and not
     joined. A figure of such a period that is asked for stands alone.
     """
-    by_release: dict[str, list[Metric]] = {}
-    for metric in alike:
-        by_release.setdefault(metric.dataset, []).append(metric)
+    by_release = by_key((metric.dataset, metric) for metric in alike)
     main = {release: _main_days(metrics) for release, metrics in by_release.items()}
     found = [metric for metric in alike if days_of(metric.period) == main[metric.dataset]]
     known = {days_of(metric.period) for metric in found}

@@ -1,6 +1,13 @@
-"""The tables of the project: ``data/NAME.tsv``, whose first line names the columns."""
+"""The tables of the project, ``data/NAME.tsv``, whose first line names the columns; and what shares
+a key in any table.
+"""
 
 import os
+from collections.abc import Iterable
+from typing import TypeVar
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 _FOLDER = os.path.join(os.path.dirname(__file__), "..", "..", "data")
 
@@ -19,3 +26,11 @@ def named_rows(name: str) -> list[dict[str, str]]:
 def _lines(name: str) -> list[list[str]]:
     with open(os.path.join(_FOLDER, f"{name}.tsv"), encoding="utf-8") as file:
         return [line.split("\t") for line in file.read().splitlines()]
+
+
+def by_key(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
+    """The values of each key of `pairs`, keys and values in the order in which they come."""
+    found: dict[Key, list[Value]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found

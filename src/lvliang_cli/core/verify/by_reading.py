@@ -13,6 +13,7 @@ from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.periods import Period, days_of
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.verify.alignment import REACH, SKIPPED, alike
 from lvliang_cli.core.verify.attempts import DIRECTION, as_seen
 from lvliang_cli.core.verify.copy import Occupied, Spot
@@ -128,9 +129,7 @@ class _Article:
 
     def same(self) -> list[Likely]:
         """Numbers that have the value and the unit of figures."""
-        saying: dict[Number, list[ReleaseFigure]] = {}
-        for figure in self._missing():
-            saying.setdefault(figure.value, []).append(figure)
+        saying = by_key((figure.value, figure) for figure in self._missing())
         free = self._free()
         count = Counter((there.value, there.unit) for there in free)
         found = []
@@ -232,9 +231,7 @@ class _Article:
         """Figures that stand in each other's place, as names, directions and periods show, with
         what stands in theirs; and those of which these do not show whether they do.
         """
-        values: dict[Number, list[There]] = {}
-        for each in self._free():
-            values.setdefault(each.value, []).append(each)
+        values = by_key((each.value, each) for each in self._free())
         own = {each: values.get(each.value, []) for each in self._missing()}
         own = {figure: there for figure, there in own.items() if len(there) <= ALIKE}
         ranked = sorted(own, key=lambda each: each.locator.start)

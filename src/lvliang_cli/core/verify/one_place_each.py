@@ -6,6 +6,7 @@ from itertools import chain, islice, pairwise, product
 from operator import attrgetter
 
 from lvliang_cli.core.data.model import Locator
+from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.verify.by_hash import Hit, Key, key_of
 from lvliang_cli.core.verify.copy import Copy
 from lvliang_cli.core.verify.landmarks import BEGINNING, Landmarks
@@ -30,9 +31,7 @@ def chosen(
     agrees best with the release is taken; the same words in the same surroundings
     stand there in any case. `known` is what was settled before.
     """
-    twins: dict[Key, list[Locator]] = {}
-    for locator in locators:
-        twins.setdefault(key_of(locator), []).append(locator)
+    twins = by_key((key_of(locator), locator) for locator in locators)
     settled = dict(known)
     in_order = sorted({*known, *chain(*twins.values())}, key=attrgetter("start"))
     for key, group in twins.items():
@@ -61,9 +60,7 @@ def _doubled(settled: Mapping[Locator, Hit]) -> set[Locator]:
 
     A title has the words of a sentence below it, and may be read in its place.
     """
-    there: dict[int, list[Locator]] = {}
-    for locator, hit in settled.items():
-        there.setdefault(hit.spot.start, []).append(locator)
+    there = by_key((hit.spot.start, locator) for locator, hit in settled.items())
     return {
         locator
         for group in there.values()

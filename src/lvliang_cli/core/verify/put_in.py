@@ -11,6 +11,7 @@ from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.verify.attempts import DIRECTION, hedged_span
 from lvliang_cli.core.verify.by_hash import PLAIN, Key, context_hits, key_of
 from lvliang_cli.core.verify.copy import BESIDE, Copy, Occupied, Spot
@@ -65,9 +66,7 @@ def put_in(
                 for spot, hit in zip(spots_, hits, strict=True)
                 if not (hit.is_weak or taken.overlaps(spot.start, spot.end))
             )
-    twins: dict[Key, list[Locator]] = {}
-    for locator in missing:
-        twins.setdefault(key_of(locator), []).append(locator)
+    twins = by_key((key_of(locator), locator) for locator in missing)
     found: dict[Locator, Spot] = {}
     for key, alike in twins.items():
         apart: list[Spot] = []

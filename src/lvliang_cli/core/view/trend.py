@@ -10,6 +10,7 @@ from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.definitions import place_of
 from lvliang_cli.core.query.trend import Observation, Trend, trend
 from lvliang_cli.core.text.bilingual import Words, same
+from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
 from lvliang_cli.core.view.shared.people_columns import (
     AS_WRITTEN,
@@ -44,9 +45,7 @@ def trend_document(data: Collection, name: str) -> Document:
 
 def _blocks(data: Collection, found: Trend) -> list[Block]:
     metrics = [one.metric for one in found.observations]
-    by_place: dict[str | None, list[Observation]] = {}
-    for one in found.observations:
-        by_place.setdefault(place_of(data, one.metric), []).append(one)
+    by_place = by_key((place_of(data, one.metric), one) for one in found.observations)
     notes = dict.fromkeys(n for one in found.observations if one.step for n in one.step.notes)
     return [
         *(_table(data, each, has_title=len(by_place) > 1) for each in by_place.values()),

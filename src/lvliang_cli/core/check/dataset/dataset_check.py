@@ -1,6 +1,5 @@
 """Checking datasets: every relation, and for every figure how far it can be checked."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
@@ -277,16 +276,13 @@ def _standing(
 
 def _told_from_lines(checks: list[Checked]) -> list[Checked]:
     """A percentage that does not match but stands in another relation is marked as repeated."""
-    fitting: dict[tuple[str, Fraction, int], list[Relation | None]] = defaultdict(list)
-    for checked in checks:
-        if checked.result.fits:
-            fitting[_print_of(checked.result)].append(checked.relation)
+    fitting = {_print_of(checked.result) for checked in checks if checked.result.fits}
     found = []
     for checked in checks:
         result = checked.result
         is_open = result.fails and not result.patterns and not result.points_at
         is_open = is_open and result.stated.form != "number"
-        if is_open and fitting[_print_of(result)]:
+        if is_open and _print_of(result) in fitting:
             patterns = ("repeated-from-line",)
             result = result._replace(verdict="pattern", detail=patterns[0], patterns=patterns)
         found.append(checked._replace(result=result))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from lvliang_cli.core.text.tables import named_rows, rows
+from lvliang_cli.core.text.tables import by_key, named_rows, rows
 
 KINDS = {
     "nouns": "noun",
@@ -61,12 +61,8 @@ class Lexicon:
             for form in (entry.facts["zh"], *entry.facts["synonyms"].split("|")):
                 if form:
                     self.forms[form] = (*self.forms.get(form, ()), entry)
-        lengths: dict[str, set[int]] = {}
-        for form in self.forms:
-            lengths.setdefault(form[0], set()).add(len(form))
-        self._lengths = {
-            character: tuple(sorted(found, reverse=True)) for character, found in lengths.items()
-        }
+        lengths = by_key((form[0], len(form)) for form in self.forms)
+        self._lengths = {first: sorted({*all_}, reverse=True) for first, all_ in lengths.items()}
 
     def at(self, plain: str, start: int, end: int) -> Term | None:
         """The longest term that begins at `start` and ends by `end`."""

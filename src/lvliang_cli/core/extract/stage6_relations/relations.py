@@ -14,6 +14,7 @@ from lvliang_cli.core.extract.stage6_relations.share_links import relations_of, 
 from lvliang_cli.core.extract.stage6_relations.shares_of_hundred import hundreds, listed_with
 from lvliang_cli.core.extract.stage6_relations.totals import sums, totals
 from lvliang_cli.core.extract.stage6_relations.within_larger import inclusions
+from lvliang_cli.core.text.tables import by_key
 
 
 def relations(article: Article, mentions: Sequence[Mention]) -> None:
@@ -57,8 +58,6 @@ _MANY = ("sum", "whole100", "part")
 
 def _shown(relation: Relation, nodes: Sequence[Node]) -> Relation:
     """`relation` with the stretches of its figures: one for each sentence."""
-    stretches: dict[tuple[int, int], list[Node]] = {}
-    for index in sorted(relation.members):
-        stretches.setdefault(nodes[index].sentence, []).append(nodes[index])
+    stretches = by_key((nodes[at].sentence, nodes[at]) for at in sorted(relation.members))
     evidence = tuple((group[0].start, group[-1].end) for group in stretches.values())
     return relation._replace(evidence=evidence)

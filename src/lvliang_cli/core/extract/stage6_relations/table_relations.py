@@ -17,6 +17,7 @@ from lvliang_cli.core.extract.stage6_relations.fits import Range, is_share
 from lvliang_cli.core.extract.stage6_relations.grid import Cell, Grid
 from lvliang_cli.core.extract.stage6_relations.table_sums import Tried, sums_of
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tables import by_key
 
 _BEFORE = pattern(r"(?<!比)(?<!较)(?:上年|去年|同期|基期)")
 _MONTH_BEFORE = pattern(r"(?<!比)(?<!较)(?:上月|上期|上季|上周)")
@@ -49,9 +50,8 @@ def table_relations(
 
 def _evidence(relation: Relation, mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
     """From its first to its last number in each row."""
-    rows: dict[int, list[Mention]] = {}
-    for index in sorted(relation.members):
-        rows.setdefault(mentions[index].paragraph, []).append(mentions[index])
+    members = [mentions[index] for index in sorted(relation.members)]
+    rows = by_key((mention.paragraph, mention) for mention in members)
     return tuple((row[0].start, row[-1].end) for row in rows.values())
 
 

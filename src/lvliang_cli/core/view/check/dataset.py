@@ -1,6 +1,6 @@
 """The check of a dataset as a document: every figure classed, what does not match first."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -21,8 +21,8 @@ from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Pr
 from lvliang_cli.core.contract.record_fields import source_url
 from lvliang_cli.core.contract.row_members import REGION, row_of
 from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
+from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.view.shared.check_result import CAVEAT
 from lvliang_cli.core.view.shared.closing import closing
 
@@ -36,12 +36,10 @@ def check_report(data: Collection, done: Mapping[str, WorkedOut] | None = None) 
     """Every figure of `data` checked as far as what is printed allows; `done` as in `check_all`."""
     standings = check_all(data, done)
     found = findings(data, standings)
-    of: dict[Metric | None, list[Finding]] = defaultdict(list)
-    for finding in found:
-        of[finding.metric].append(finding)
+    of = by_key((finding.metric, finding) for finding in found)
 
     def figures(make: Make) -> list[dict[str, Any]]:
-        return [figure_row(make, data, each, of[each.metric]) for each in standings]
+        return [figure_row(make, data, each, of.get(each.metric, ())) for each in standings]
 
     counts = _counts(standings, found)
     return FIGURES.answer(

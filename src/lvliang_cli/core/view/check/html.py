@@ -1,13 +1,13 @@
 """A file that was checked: its text with every figure marked, partners linked, verdicts beside."""
 
 import os
-from collections import defaultdict
 
 from lvliang_cli.core.check.dataset.findings import SEVERITIES
 from lvliang_cli.core.check.verdict.result import VERDICTS
 from lvliang_cli.core.check.verdict.wording import role as role_words
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.text.bilingual import Words, same
+from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.view.check.checked_files import counts, total_words
 from lvliang_cli.core.view.check.spots import CheckedFile, Spot, Spots, message
 from lvliang_cli.core.view.shared.annotated_copy import AnnotatedCopy, Card, Group, Link, pieces
@@ -31,13 +31,14 @@ _GROUPS = {
 def annotated_check(file: CheckedFile) -> AnnotatedCopy:
     """The text of `file`, which was read, with a card for every figure; the worst come first."""
     spots, name = Spots(file), os.path.basename(file.path)
-    of: dict[str, list[Spot]] = defaultdict(list)
-    for spot in spots.all:
-        for ident in (spot.metric.id, *(metric.id for _, metric in spots.partners(spot))):
-            of[ident].append(spot)
+    of = by_key(
+        (metric.id, spot)
+        for spot in spots.all
+        for metric in (spot.metric, *(partner for _, partner in spots.partners(spot)))
+    )
     checked = {one.metric.id for one in file.standings if one.checkable == "checked"}
     cards = [
-        _card(spots, metric, of[metric.id], is_checked=metric.id in checked)
+        _card(spots, metric, of.get(metric.id, []), is_checked=metric.id in checked)
         for metric in spots.dataset.release.metrics
     ]
     groups = tuple(
