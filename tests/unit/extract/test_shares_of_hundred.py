@@ -93,3 +93,12 @@ def test_a_ratio_of_another_year_has_no_parts_though_no_year_is_printed() -> Non
     )
     shares = [r.stated for r in reading.relations if r.type == "share" and r.stated is not None]
     assert [reading.figures[index].as_written for index in shares] == ["7.9", "42.1", "50.0"]
+
+
+def test_a_ratio_without_its_first_number_is_no_whole() -> None:
+    text = (
+        "2015年生产总值244394万元。其中:第一产业增加值62857万元;第二产业增加值65585万元,"
+        "其中工业增加值40653万元;建筑业增加值24932万元。第三产业增加值115952万元。\n"
+        "2015年三次产业结构比为25.72:26.84:47.44。"
+    )
+    assert all(len(shares) == 3 for shares in hundreds(text))

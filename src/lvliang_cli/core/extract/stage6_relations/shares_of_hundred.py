@@ -47,7 +47,8 @@ def hundreds(found: Sequence[Share], listings: Sequence[Listing]) -> Iterator[Re
         is_right = 2 * off <= sum((number.step for number in numbers), Fraction(0))
         leads = [(s.part or s.node).lead for s in own]
         says_all = _EXHAUSTIVE.search(own[-1].node.lead) is not None or are_opposites(leads)
-        says_all = says_all or all(s.node.lead == ":" for s in own[1:])  # 结构为7.9:42.1:50.0
+        marks = [s.node.lead == ":" for s in own]
+        says_all = says_all or (all(marks[1:]) and not marks[0])  # 结构为7.9:42.1:50.0, all of it
         says_all = says_all or (len(own) == 3 and _INDUSTRIES.search(own[0].node.lead) is not None)
         place = None if own[0].part is None else places.get(own[0].part.index)
         is_all = says_all or (place is not None and _adds_up(listings[place], len(own)))
