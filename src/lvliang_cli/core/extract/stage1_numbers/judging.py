@@ -8,6 +8,7 @@ The rules are asked in order; the first with a verdict has it.
 import re
 
 from lvliang_cli.core.extract.language.boundaries import before
+from lvliang_cli.core.extract.language.lexicon import any_of, word_list
 from lvliang_cli.core.extract.stage1_numbers import result_words as trade
 from lvliang_cli.core.extract.stage1_numbers.chinese import judge_chinese
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
@@ -40,21 +41,24 @@ _ENUMERATED = pattern(
 """全市第一、二、三产业: what follows is numbered, and is not ranked"""
 _AFTER_RANK = pattern(r"\s|位|名|[，,。、;；)”]|的?(?:位置|位次|好?成绩|水平)|$", re.MULTILINE)
 _TOP = pattern(r"(?:(?<![目此之日年月以事战提向当先])前|(?<![以之前今随往先此落])后)$")
+"""前 of 前10名, not of 目前"""
 _TOP_UNITS = ("名", "位", "项", "个", "家", "", "%")
 _EACH = pattern(r"每(?:隔|满|逢|增加|平均)?$")
 _PACE = pattern(r"(?:秒钟?|分钟?)(?:就|便|即|能)?(?:处[置理]|接到?报?|出动|受理|发生|办理|查处)$")
 """平均13秒钟处置一起警情"""
 _PER = pattern(r"(?<=[/每])\d++(?:\.\d++)?\s?(?:[A-Za-z]|毫升|克|升)")
+"""100ml of 80mg/100ml"""
 _ROUND_BASES = (1_000, 10_000, 100_000, 1_000_000)
 _RATE_OF = pattern(r"[一-龥]{0,16}(?:率|人数|数)(?:为|是|达)?\d+\.\d")
 """10万人生产安全事故死亡人数1.244人"""
+_INDEX = any_of(word_list("indexes"))
 _CALLED_NUMBER = pattern(
     r"[数量](?:为|达到?|是|共|(?:\([^()]{1,4}\))?:)$"
-    r"|(?:性别比|万车死亡率|指数|系数|的比例)(?:\([^()]{1,12}\)|\))?(?:为|达到?|是|由[^，,。;；\n]{2,12}的)$"
+    rf"|(?:{_INDEX}|的比例)(?:\([^()]{{1,12}}\)|\))?(?:为|达到?|是|由[^，,。;；\n]{{2,12}}的)$"
 )
 """总数为; 性别比为97.95; 由2010年的102.43"""
 _MOVED_NUMBER = pattern(
-    r"(?:性别比|万车死亡率|指数|系数)[^。;；]{0,70}?(?:(?:由|从|[比较])[^，,。;；\d]{0,4}(?:(?:19|20)\d\d年)?[^，,。;；\d]{0,16}"
+    rf"(?:{_INDEX})[^。;；]{{0,70}}?(?:(?:由|从|[比较])[^，,。;；\d]{{0,4}}(?:(?:19|20)\d\d年)?[^，,。;；\d]{{0,16}}"
     r"|(?<!同比)(?:上升|下降|提高|降低|增加|减少|回落|升|降)[为至到]?)$"
 )
 """性别比…由2010年的102.43下降为100.27; …,比2010年普查98.24下降0.29: numbers without a unit"""
@@ -66,19 +70,23 @@ _NAMED_BEFORE = 30
 _PENALTY = pattern(
     r"(?:有期徒刑|拘役|管制|拘留|缓刑|刑期|监禁|剥夺政治权利|禁[驾止]|处|记|扣)[^，,。;；\n]{0,6}$"
 )
+"""处 of 处3年"""
 _MEASURED = pattern(
     r"(?:平均|用时|耗时|缩短|压缩|压减|减少|减至|提速|提前|节约|节省|累计|时长|时间(?=[为达在由从约缩压延])|周期|天数|延长|增加|巡逻|零发案|"
     r"仅需|只需|仅用|只用|监测|优良|[轻中重]度|达标|超标|最快|最短|同比|环比|审限|工期|寿命|连续)[^，,。;；\n]{0,16}$"
 )
+"""用时 of 用时3天: a length of time that was measured"""
 _AVERAGE = pattern(r"平均|缩短|压缩")
 _LIFE = pattern(r"(?:平均年龄|年龄中位数|预期寿命|平均寿命|受教育年限)[^，,。;；]{0,24}$")
 """平均受教育年限由9.08年提高至"""
 _MEAN = pattern(r"(?:平均|人均|均)[^，,。;；\n]{0,6}$")
 _SPAN = pattern(r"来|以来|前|后|之前|之后|期间")
+"""来 of 5年来: a stretch of time and no measured one"""
 _BOUND = pattern(r"\s?(?:以上|以下|以内|及以上|及以下|以外)")
 _CLOSED = pattern(
     r"[，,。;；、:：)\n”\"]|$|的?(?:比例|占比|高水平|水平|增|速)|[并且但而和与占由为]|左右"
 )
+"""What stands behind 300人以上 where it is a figure, and not of which size something is"""
 _CONDITIONAL = pattern(
     r"(?:死亡|造成|满|单笔|罚款|处|年龄)$|\d[起件人名家个户例][^，,。;；\d]{1,12}在$"
 )
@@ -86,8 +94,10 @@ _CONDITIONAL = pattern(
 _REACHED = pattern(
     r"(?:[占达到在为]|超过|保持|实现|完成|率|度|比例|均|不低于|高于)[^，,。;；\n]{0,4}$"
 )
+"""达到 of 达到300人以上"""
 _CONDITION = pattern(r"的|[一-龥]{0,3}(?:案|企业|人员|老人|群体)|[一-龥]{0,8}事故")
 _HOLDING = pattern(r"的?(?:股东|股份|股权|产能|企业)")
+"""股东 of 持股5%以上的股东"""
 _CONDITION_OF = pattern(r"的[一-龥]{2,12}?(?:达到?|有|为|占|共计?|分别|同比|数)?了?\d")
 """``出动超过1000次的消防站215个``: the first number says of which, the second how many."""
 _SO_LARGE = pattern(
@@ -97,14 +107,17 @@ _SO_LARGE = pattern(
 _RULED = pattern(
     r"(?:已满|未满|不满|年满|限[速高重载宽]|最[高多]可达|加[收价]|(?:不得|不能|不应|严禁|禁止)(?:少于|多于|超过|低于|高于)?)$"
 )
+"""未满 of 未满18岁; 不得超过"""
 _RULE_FOLLOWS = pattern(r"的?[，,]?(?:须|应当?|必须|不得|可以|一律|视为|属于?(?!实)|按照?)")
+"""须 of 5万元的须申报"""
 _IN_SO_MUCH = pattern(r"\s?/\s?\d++\s?(?:ml|mL|毫升|克|升)")
 _POINTS_OFF = pattern(r"(?:记|扣|扣除)$")
+"""记 of 一次记12分"""
 _MORE_PENALTY = pattern(r"[，,、]?(?:并?处|一次性?记|记|扣)")
-_NAMED_BY_SIZE = pattern(
-    r"(?:镜头|变焦|短跑|接力|跨栏|栏|自由泳|蛙泳|蝶泳|仰泳|混合泳|赛跑|决赛|冲刺)"
-)
+_NAMED_BY_SIZE = pattern(any_of(word_list("named-by-size")))
+"""接力 of 100米接力: no length"""
 _PLACED = pattern(r"\s?(?:范围|半径|开外|之外|外|处|以内|之内|内|路段|口)")
+"""外 of 500米外"""
 _OF_POWER = pattern("电|千瓦|能耗|能源|光伏|风机|充")
 """用电12度; 度 alone may be one of temperature, of an angle or of spectacles"""
 _ANGLE = pattern(r"(?:[东西]经|[南北]纬|坡度|角度)$")
