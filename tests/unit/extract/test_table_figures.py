@@ -217,3 +217,57 @@ def test_a_head_that_is_repeated_below_itself_counts_once() -> None:
 
 def test_a_cell_in_digits_of_another_script_is_no_figure() -> None:
     assert list(figures("项目\t数量(件)", "投诉\t٣", "举报\t5")) == ["5"]
+
+
+def test_a_growth_is_that_of_the_number_to_its_left_or_of_what_its_head_names() -> None:
+    head = "县区\t产量(吨)\t同比增长(%)\t销量(吨)\t同比增长(%)"
+    found = figures(head, "东山县\t120\t3.1\t80\t2.5")
+    assert [f.counted for f in found.values()] == ["东山县产量"] * 2 + ["东山县销量"] * 2
+    found = figures("县区\t产量同比增长(%)\t销量比上年增减(%)", "东山县\t3.1\t-2.5")
+    assert [f.counted for f in found.values()] == ["东山县产量", "东山县销量"]
+
+
+def test_the_caption_says_what_is_counted_where_the_columns_name_times_only() -> None:
+    head = "一、毕业生数 计量单位:人"
+    found = figures(
+        head, "指标\t2023年\t2022年", "毕业生总数\t51\t52", "小学\t31\t30", "合计\t5\t6"
+    )
+    assert [f.counted for f in found.values()] == [
+        *["毕业生总数"] * 2,
+        *["小学毕业生数"] * 2,
+        *["合计毕业生数"] * 2,
+    ]
+    found = figures("2023年收支情况", "项目\t金额(元)", "1、工资\t51", "合计\t52")
+    assert [f.counted for f in found.values()] == ["工资金额", "合计金额"]
+
+
+def test_a_number_of_nothing_and_one_of_a_name_that_another_bears_are_doubted() -> None:
+    found = figures(
+        "收支情况", "项目\t2023年", "收入\t51", "# 工资\t40", "支出\t30", "# 工资\t20", "总计\t9"
+    )
+    assert [
+        ("not-distinct" in f.doubts, "no-thing-counted" in f.doubts) for f in found.values()
+    ] == [
+        (False, False),
+        (True, False),
+        (False, False),
+        (True, False),
+        (False, True),
+    ]
+
+
+def test_the_day_of_issue_above_a_table_is_no_period_of_its_figures() -> None:
+    lines = ("2023年1-5月供电情况", "发布时间:2023年6月20日", "供电一览表")
+    found = figures(*lines, "指标\t单位\t数量", "一、供电量\t万千瓦时\t51", issued=None)["51"]
+    assert found.period is not None
+    assert (found.counted, found.period.start, found.period.end) == (
+        "供电量",
+        "2023-01-01",
+        "2023-05-31",
+    )
+
+
+def test_a_caption_may_stand_above_an_empty_line_and_a_column_of_units_is_not_the_first() -> None:
+    found = figures("各地收入", "单位:万元", "", "单位\t2023\t2022", "甲厂\t51\t52")
+    assert [(f.counted, f.unit) for f in found.values()] == [("甲厂收入", "CNY")] * 2
+    assert [f.period and f.period.as_written for f in found.values()] == ["2023", "2022"]

@@ -82,7 +82,7 @@ class Gazetteer:
         if division.level == "county":
             return division.name
         short = self.official.sub("", division.name)
-        return division.name if len(short) < _SHORTEST else short
+        return short if len(short) >= _SHORTEST else division.name.removesuffix("自治区")
 
     def at(self, plain: str, start: int) -> str:
         """The longest name that begins at `start`, nothing if none does."""

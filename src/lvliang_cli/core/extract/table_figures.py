@@ -5,7 +5,8 @@ captions. Nothing is taken from the paragraph before a table but the period of t
 """
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -21,7 +22,13 @@ from lvliang_cli.core.extract.model.mention import (
 )
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
-from lvliang_cli.core.extract.stage2_layout.tables import Entry, Table, caption_units, measure_in
+from lvliang_cli.core.extract.stage2_layout.tables import (
+    Entry,
+    Table,
+    caption_units,
+    is_total,
+    measure_in,
+)
 from lvliang_cli.core.extract.stage3_time.bases import bases
 from lvliang_cli.core.extract.stage3_time.days import Days, years_later
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
@@ -35,17 +42,32 @@ _PRINT = pattern(r"(?P<moved>[一-龥]{2})?(?P<sign>[-+]?)(?P<digits>\d[\d,]*(?:
 _FALLS = ("下降", "减少", "降低")
 _SCALED = pattern(r"(?P<scale>(?:十|百|千)?(?:万亿|亿|万)|千|百)?(?P<measure>.*)", re.DOTALL)
 """万元; 千克 is a unit of its own"""
-_NOT_NAME = pattern(
+_BESIDE_NAME = pattern(
     r"[(\[【][^()\[\]【】]*[)\]】]|[#*]|(?<=[一-龥])[ \u3000]+(?=[一-龥])|^\s*其中\s*:?"
-    r"|^[一二三四五六七八九十]{1,2}、|^(?:指标|项目|类别|名称|绝对[数量]|数量|数值|实绩|实际|本[月期年])$"
+    r"|^(?:[一二三四五六七八九十]{1,2}、|\d{1,2}[、.](?!\d))"
 )
-"""(亿元); 一、; the blank of 城 镇; 其中:; 指标"""
+"""(亿元); 一、; 1、; the blank of 城 镇; 其中:"""
+_NO_NAME = pattern(
+    r"指标|项目|类别|名称|绝对[数量值]|数量|数值|实绩|实际|本[月期年]|[%‰]|按[一-龥]{1,12}分|分[一-龥]{2}"
+)
+"""指标; 分季节, the head of a group of rows"""
+_NUMERAL = r"[\d〇零一二三四五六七八九十]"
 _WHOLE_TIME = pattern(
-    r"^(?:(?:19|20)\d\d年?)?(?:(?:\d{1,2}[-~—至])?\d{1,2}月份?|[上下]半年"
-    r"|[前第]?[一二三四]个?季度|年|全年|年末|年底)?(?:累计|水平)?$"
+    rf"^(?:{_NUMERAL}{{4}}年?)?(?:(?:{_NUMERAL}{{1,2}}月?[-~—至])?{_NUMERAL}{{1,2}}月份?|[上下]半年"
+    r"|[前第]?[一二三四]个?季度|年|全年|年末|年底)?(?:累计|水平|当月)?$"
 )
 """2023年; 1-6月: a head that is a time and no name"""
-_RELATIVE = pattern(r"增长|增速|增幅|降幅|涨跌|升降幅|同比|环比|±")
+_MOVED = pattern(
+    r"同比|环比|[比较][上去同前]|[比较与][^比较与]{2,12}(?:比|增|减|升|降|变动)|增[长减速幅]|升降|涨跌|变动|±|[+-]\s?[%‰]"
+)
+"""Where the head of a change ceases to name what has changed: 工业产值同比增长"""
+_THING = pattern(
+    r"(?:附?表\s?[\d一二三四五六七八九十][\d—-]*|[一二三四五六七八九十]{1,2}、)?(?:[\s:\d年月季度上下半前一二三四末至-]|全年)*"
+    r"(?:主要|各[省市县区类级地]+|分[省市县区]+|全[国省市县区])?(?P<thing>(?![及与和])[一-龥]{2,14}?(?:[数量额]|总值|增加值|产值|面积|收入|支出|人口|价格))"
+    r"(?:$|[\s(,，及比]|构成|情况|表|增长|增速|计量单位|单位)"
+)
+"""2019年人口数及其构成: what a table counts where its columns name times only"""
+_RELATIVE = pattern(r"增长|增速|增幅|降幅|涨跌|升降幅|同比|环比|±|百分[率比]")
 """Heads of changes in per cent; 增减 may be a number of things."""
 _YEAR = pattern(r"(?:19|20)\d\d")
 _NOW = pattern(r"(?:本年|本期|当年|今年|累计|自年初累计|本年累计|实绩|当期)[数量]?(?:[(\[].*)?")
@@ -55,13 +77,16 @@ LIKE_AN_INDEX = (Decimal(80), Decimal(130))
 """A rise by so many per cent, under a head such as 比上年涨跌(%), may be an index."""
 
 
-def table_figures(article: Article, table: Table) -> Iterator[tuple[Entry, Mention]]:
+def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]:
     """A mention, filled, for each number of `table` that is a numeral."""
     text = article.plain
     captions = [_of(text, span) for span in table.caption]
     units = next((found for line in reversed(captions) if (found := caption_units(line))), ())
     calendar, frame = _frame(article, table)
     places = _places(article, table)
+    thing = _thing(text, table)
+    filled: list[tuple[Entry, Mention]] = []
+    left = 0, list[Span]()  # the row, and what its last level is of
     for entry in table.entries:
         if entry.measure == "level" and set(units) & {"%", "‰"} and len(units) == 1:
             entry = entry._replace(measure=measure_in("".join(captions)))
@@ -77,10 +102,54 @@ def table_figures(article: Article, table: Table) -> Iterator[tuple[Entry, Menti
         heads = (_name(text, span) for span in (*entry.row[::-1], *entry.column[::-1]))
         place = next((places[head] for head in heads if head in places), None)
         mention.place = None if place == article.place else place
-        mention.subject = _subject(text, entry)
+        named = _named(text, entry, entry.column)
         if entry.measure == "change":
             _move(text, table, entry, mention)
-        yield entry, mention
+            named = named or (left[1] if left[0] == entry.at[0] else [])
+        elif entry.measure == "level":
+            left = entry.at[0], named
+        spans = [*_named(text, entry, entry.row), *named]
+        words = list(dict.fromkeys(_name(text, span) for span in spans))
+        is_bare = all(is_total(word) or word in places for word in words)
+        if (
+            thing is not None
+            and (is_bare or not named)
+            and _is_of("".join(words), _of(text, thing))
+        ):
+            words, spans = [*words, _of(text, thing)], [*spans, thing]
+        elif is_bare:
+            mention.doubts.append("no-thing-counted")
+        mention.subject = Subject("".join(words), tuple(spans))
+        filled.append((entry, mention))
+    _doubt_alike(filled)
+    return filled
+
+
+def _doubt_alike(filled: Sequence[tuple[Entry, Mention]]) -> None:
+    """Doubt those of other value that nothing tells apart but, perhaps, their unit."""
+    alike = defaultdict[object, list[Mention]](list)
+    for entry, mention in filled:
+        when = mention.when and mention.when.key
+        key = mention.subject.words, entry.measure, when, mention.place, mention.base
+        alike[key].append(mention)
+    for group in alike.values():
+        if len({mention.quantity.value for mention in group}) > 1:
+            for mention in group:
+                mention.doubts.append("not-distinct")
+
+
+def _thing(text: str, table: Table) -> Span | None:
+    """What the caption says that a table counts."""
+    for caption in reversed(table.caption):
+        found = _THING.match(text, caption.start, caption.end)
+        if found is not None:
+            return Span(*found.span("thing"))
+    return None
+
+
+def _is_of(row: str, thing: str) -> bool:
+    """Whether a row is a kind of the thing that the caption names, and not such a thing itself."""
+    return row[-1:] not in ("率", "比") and thing[:2] not in row and thing[-2:] != row[-2:]
 
 
 def _shared_unit(text: str, entry: Entry, units: tuple[str, ...]) -> str:
@@ -142,6 +211,8 @@ def _frame(article: Article, table: Table) -> tuple[Calendar, tuple[When, Days] 
         days = Days(date.fromisoformat(release.start), date.fromisoformat(release.end))
         frame = release._replace(basis="inherited"), days
     for span in table.caption:
+        if article.layout.block(span.start).kind == "dateline":
+            continue
         frame = _time(article, calendar, span, frame) or frame
     return calendar, frame
 
@@ -164,7 +235,9 @@ def _time(
         days = calendar.days(expression, None if force is None else force[1]).days
         if days is not None:
             calendar.note(expression, days)
-            words = article.text[span.start + expression.start : span.start + expression.end]
+            words = article.text[span.start + expression.start : span.end][
+                : expression.end - expression.start
+            ]
             return When(words, days.first.isoformat(), days.last.isoformat(), "printed"), days
     return None
 
@@ -195,7 +268,19 @@ def _without_basis(text: str, entry: Entry, span: Span) -> Span:
 
 
 def _name(text: str, span: Span) -> str:
-    return _NOT_NAME.sub("", _of(text, span)).strip(" :、")
+    name = _BESIDE_NAME.sub("", _of(text, span)).strip(" :、")
+    return "" if _NO_NAME.fullmatch(name) else name
+
+
+def _named(text: str, entry: Entry, heads: Sequence[Span]) -> list[Span]:
+    """The heads that name more than a time; of a change, as far as they say what has changed."""
+    named = []
+    for span in heads:
+        moved = _MOVED.search(text, span.start, span.end) if entry.measure == "change" else None
+        span = span if moved is None else Span(span.start, moved.start())
+        if not _WHOLE_TIME.match(_name(text, span)):
+            named.append(span)
+    return named
 
 
 def _places(article: Article, table: Table) -> dict[str, Place]:
@@ -206,19 +291,6 @@ def _places(article: Article, table: Table) -> dict[str, Place]:
     named = {head: place for head, place in found.items() if place is not None}
     is_sure = len(named) > 1 or all(head.endswith(place.name) for head, place in named.items())
     return named if is_sure or (article.place and article.place.code) else {}
-
-
-def _subject(text: str, entry: Entry) -> Subject:
-    """The heads of the row, then that of the column where it names more than a time."""
-    words: list[str] = []
-    spans: list[Span] = []
-    heads = entry.column if entry.measure != "change" else ()
-    for span in (*entry.row, *heads):
-        name = _name(text, span)
-        if name and not _WHOLE_TIME.match(name) and name not in words:
-            words.append(name)
-            spans.append(span)
-    return Subject("".join(words), tuple(spans))
 
 
 def _move(text: str, table: Table, entry: Entry, mention: Mention) -> None:

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.language.boundaries import Span
@@ -18,7 +19,7 @@ _CAPTION_UNIT = pattern(r"单位\s*:\s*(?P<unit>[^\s,，;；。()]{1,24})")
 """单位:亿元; 单位:件、%"""
 _PARTED = pattern(r"、|/(?=[%‰])")
 _UNIT_COLUMN = pattern(r"(?:计量|数量)?单位")
-_CHANGE = pattern(r"同比|环比|比上|比去|较上|较去|增长|增减|升降|增幅|涨跌|±|增速|[+-]\s?[%‰]")
+_CHANGE = pattern(r"同比|环比|比上|比去|较上|较去|增长|增减|升降|增幅|涨跌|变动|±|增速|[+-]\s?[%‰]")
 """比上年增长(%)"""
 _CONTRIBUTED = pattern(r"拉动|贡献")
 """拉动增长(百分点): of which thing's growth, and not that of the row"""
@@ -94,11 +95,12 @@ def _parts(rows: list[list[Cell]]) -> Iterator[tuple[int, int]]:
 
 
 def _caption(lines: Sequence[str], starts: Sequence[int], first: int) -> tuple[Span, ...]:
-    """The short lines right above line `first` that end like no sentence, or name a unit."""
+    """The short lines above line `first` that end like no sentence, or name a unit."""
     spans: list[Span] = []
-    for number in range(first - 1, max(first - 1 - CAPTION_LINES, -1), -1):
+    numbers = (number for number in range(first - 1, -1, -1) if lines[number].strip())
+    for number in islice(numbers, CAPTION_LINES):
         line = lines[number].strip()
-        if not line or len(line) > 60 or line[-1] in "。；;，,!！?？":
+        if len(line) > 60 or line[-1] in "。；;，,!！?？":
             break
         begin = starts[number] + lines[number].find(line)
         spans.append(Span(begin, begin + len(line)))
@@ -142,7 +144,12 @@ def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
     heads, body = rows[:head_rows], rows[head_rows:]
     labels = max(_labels(body), 1)
     unit_column = next(
-        (n for head in heads for n, cell in enumerate(head) if _UNIT_COLUMN.fullmatch(cell.text)),
+        (
+            n
+            for head in heads
+            for n, cell in enumerate(head)
+            if n and _UNIT_COLUMN.fullmatch(cell.text)
+        ),
         None,
     )
     beside = (

@@ -14,7 +14,7 @@ _ALIKE = pattern(
 )
 """Official names that are also common words: only behind the name that they belong to."""
 _BEGUN = pattern(
-    r"(?:(?<=[公治平保])安|(?<=[重扩加最较巨盛壮])大|(?<=[年校国])大(?=庆)|(?<=[黄淮运大])河(?=[南北])|(?<=[沿出入])海(?=口)|(?<=确)保)"
+    r"(?:(?<=其)中|(?<=[公治平保])安|(?<=[重扩加最较巨盛壮])大|(?<=[年校国])大(?=庆)|(?<=[黄淮运大])河(?=[南北])|(?<=[沿出入])海(?=口)|(?<=确)保)"
 )
 """安阳 of 公安阳光, 大理 of 加大理赔: a short name whose first character ends a word"""
 _GOING_ON = pattern(

@@ -9,6 +9,7 @@ place where one is named at the head of its clause (湖北新增…, 其中城�
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from lvliang_cli.core.data.divisions import Division, gazetteer
@@ -37,7 +38,7 @@ _KINDS = (
 )
 _BODY = (
     r"(?:公安|警方|警察|交警|检察|法院|中院|高院|高级人民|中级人民|人民法院|政府|海关|海警|边检|税务|纪委|监委|纪检|总工会|人民银行"
-    rf"|消防|(?:{_KINDS})[一-龥]{{0,10}}?(?:局|厅|委|中心|[支总大]队|分局|机关|部门|院|办公室|系统))"
+    rf"|消防|调查总?队|(?:{_KINDS})[一-龥]{{0,10}}?(?:局|厅|委|中心|[支总大]队|分局|机关|部门|院|办公室|系统))"
 )
 _BRANCH = r"(?:各级|基层|两级)?(?:人民)?"
 _ISSUER = pattern(rf"[省市县区州盟旗]?{_BRANCH}{_BODY}")
@@ -51,7 +52,8 @@ _COUNTY_ISSUER = pattern(
 )
 """横峰公安机关: a county without its suffix, at the head of a clause"""
 _HEADS_TITLE = pattern(
-    r"[\s“\"《【]*(?:[一-龥]{2,8}[局厅委院部会]:)?(?:关于)?\s?(?:[12]\d{3}\s?年(?:度|[上下]半年|前?[一二三四]季度|\d{1,2}(?:[-—至]\d{1,2})?月份?)?)?\s?"
+    r"[\s“\"《【]*(?:附?表?\s?[\d一二三四五六七八九十][\d.—-]*[、:\s]\s*)?(?:[一-龥]{2,8}[局厅委院部会]:)?(?:关于)?\s?"
+    r"(?:[12]\d{3}(?:[-—~至][12]\d{3})?\s?学?年度?)?(?:[上下]半年|第?前?[一二三四]个?季度|\d{1,2}(?:[-—~至]\d{1,2})?月份?)?\s?"
 )
 """2022年 of 2022年云和县…统计公报"""
 _VISITED = pattern(
@@ -96,6 +98,8 @@ _PASSING = pattern(
 )
 """湖南、湖北等省; 南京路; 全省首届; 全国12315平台; 武汉铁路局, of several provinces"""
 _LEAD = 400
+_SIGNATURE = 30
+"""So many characters have the line of the issuer at the end, and a day below it."""
 
 
 def places(article: Article, mentions: Sequence[Mention]) -> None:
@@ -127,14 +131,10 @@ def place_of_head(head: str, release: Place | None) -> Place | None:
 def _of_release(article: Article, named: Sequence[Named], atlas: Atlas) -> Place | None:
     """Where the release comes from; None where neither its title nor an issuer says so."""
     text = article.layout.flat
-    best: tuple[int, Named] | None = None
-    lead = _lead(article)
-    for place in named:
-        if place.start > lead:
-            break
-        score = _score(article, place)
-        if score and (best is None or score > best[0]):
-            best = score, place
+    lead, end = _lead(article), len(text.rstrip())
+    telling = [place for place in named if place.start <= lead or _signs(article, place, end)]
+    scored = [(_score(article, place), place) for place in telling]
+    best = max((one for one in scored if one[0]), key=itemgetter(0), default=None)
     state = _speaking(_STATE.finditer(text, 0, lead), text)
     width = _speaking(WIDTH.finditer(text), text)
     is_state = state is not None and all(place.start != state.end() for place in named)
@@ -184,7 +184,8 @@ def _county(article: Article, lead: int) -> Division | None:
 
 def _score(article: Article, place: Named) -> int:
     """How surely a place is that of the release: 5 an issuer in the title, 3 another issuer,
-    2 the official name at the head of the title, 0 none of them.
+    2 the official name at the head of the title, or a short one of what the text calls 全市,
+    1 such a one in a line of its outlet, 0 none of them.
     """
     text, layout = article.layout.flat, article.layout
     block, clause = layout.block(place.start), layout.clause(place.start)
@@ -193,7 +194,8 @@ def _score(article: Article, place: Named) -> int:
         return 0
     in_title = block.kind == "title"
     issuer = (_FULL_ISSUER if is_full else _ISSUER).match(text, place.end)
-    heads = in_title and is_full
+    is_told = any(f"{word}{d.name[-1]}" in text for d in place.divisions for word in "全我")
+    heads = in_title and (is_full or is_told)
     if heads and _HEADS_TITLE.fullmatch(text, layout.span(block).start, place.start):
         return 5 if issuer is not None else 2
     before = text[max(0, place.start - 4) : place.start]
@@ -202,8 +204,15 @@ def _score(article: Article, place: Named) -> int:
         or issuer is None
         or (_AT.search(before) and not before.endswith(_SOURCE))
     ):
-        return 0
+        return int(is_told and block.kind == "dateline")
     return 5 if in_title else 3
+
+
+def _signs(article: Article, place: Named, end: int) -> bool:
+    """Whether a place is named in the last line of a text, or that before, and little beside."""
+    span = article.layout.span(article.layout.block(place.start))
+    is_last = end - span.end < _SIGNATURE and span.end - span.start < _SIGNATURE
+    return is_last and "。" not in article.layout.flat[span.start : span.end]
 
 
 def _is_visit(text: str, clause: Span, start: int, end: int) -> bool:
