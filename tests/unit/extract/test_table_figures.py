@@ -142,7 +142,7 @@ def test_what_is_no_table_is_read_as_before_or_gives_nothing(line: str) -> None:
 def test_a_contribution_is_none_of_the_change_of_its_row() -> None:
     head = "指标\t2023年水平(元)\t2022年水平(元)\t增减(±%)\t拉动增长(百分点)"
     found = figures(
-        "2023年收入", head, "一、工资\t126\t120\t5.0\t3.5", "二、财产\t52\t50\t4.0\t0.7"
+        "2023年情况", head, "一、工资\t126\t120\t5.0\t3.5", "二、财产\t52\t50\t4.0\t0.7"
     )
     assert [(f.counted, f.unit, f.kind) for f in found.values()][:4] == [
         ("工资", "CNY", "amount"),

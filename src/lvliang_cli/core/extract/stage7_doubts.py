@@ -22,7 +22,7 @@ _TORN = pattern(r"[一-龥]\d{1,9}\s*\n\s*$|(?:_|(?<!\.\.)\.)$")
 """嫌疑人12 at the end of a line, and 34名 at the beginning of the next; 5..3%, .5%, 1_000元"""
 _CUT = pattern(
     r"(?:(?<![目标])的|[和与及或并且将被把按]|惠及|下达)$|^(?:[的和与及或等们于]|(?:对(?!.*[进出]口$)|[将把向以由])(?![外口方比接待决案])"
-    r"|按(?!时|期|揭|摩|键|需|日|次)|[^省市县区乡镇村一二三四五六七八九十]、|除(?![夕草险四])|较(?![大重好多])|[合共]计(?![划量提])|高于|低于|约为|恢复[至到]|经过|增[幅速]|增长(?![面点极])|降幅|[是仅只]|最[高低多少大小快慢]的)"
+    r"|按(?!时|期|揭|摩|键|需|日|次)|[^省市县区乡镇村一二三四五六七八九十]、|除(?![夕草险四])|较(?![大重好多])|[合共]计(?![划量提])|高于|低于|约为|恢复[至到]|经过|增[幅速]|增长(?![面点极])|降幅|[是仅只]|最[高低多少大小快慢]的)|[一-龥](?:\d{4,}|\d+\.\d+)$"
 )
 """对涉案厅局级干部, 批发和, 增幅高于全省: what is left of a longer name, or of a clause."""
 _BARE = pattern(
@@ -155,7 +155,7 @@ def _is_of_no_chinese(article: Article, mention: Mention) -> bool:
 
 def _has_look_alike(printed: str, plain: str) -> bool:
     pairs = zip(printed, plain, strict=True)
-    return any(a != b and (a == "ー" or (a.isascii() and b.isdigit())) for a, b in pairs)
+    return any(a != b and (a in "ー·•" or (a.isascii() and b.isdigit())) for a, b in pairs)
 
 
 def _has_two_hedges(text: str, quantity: Quantity) -> bool:

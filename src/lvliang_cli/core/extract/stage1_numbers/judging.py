@@ -238,7 +238,7 @@ def _unitless(text: str, quantity: Quantity) -> Verdict | None:
     printed = text[quantity.start : quantity.numeral_end]
     if (printed[-1] in "万亿余多" and set(printed) & set("万亿")) or SHORT.fullmatch(printed):
         return Verdict("statistic", "large-number", ("no-measure-word",))
-    follows = text[quantity.numeral_end : quantity.numeral_end + 1]
+    follows = text[quantity.numeral_end : quantity.numeral_end + 3].lstrip(" ")[:1]
     is_called = _CALLED_NUMBER.search(text, max(0, quantity.start - _NAMED_BEFORE), quantity.start)
     begin = max(0, quantity.start - _FROM_TO)
     is_moved = "." in printed and _MOVED_NUMBER.search(text, begin, quantity.start)

@@ -13,6 +13,8 @@ _FLOW = pattern(
     r"|发放|举办|移送|整治|督办|化解|救助|发送|起数|事故|死亡|收入|支出|投资|产值|产量|增加值|销售|零售|[进出]口"
 )
 """截至7月底,破获…: what happens in the course of time needs a first day too."""
+_ADDED_UP = pattern(r"累计(?:完成|实现|支出|入库|征收|投入)?$")
+_OF_MONTH = pattern(r"当月|本月")
 _STOCK = pattern(
     r"累计(?!完成|实现|支出|入库|征收|投入)|尚有|未结|现有|在册|余额|保有|存栏|共有|(?<!占)总数"
 )
@@ -73,6 +75,7 @@ class Flows:
 
     def __init__(self) -> None:
         self._last: dict[int, bool] = {}
+        self._added_up: set[int] = set()
 
     def is_flow(self, lead: str, governing: Governing) -> bool:
         """Whether a figure with these words before it counts what happened.
@@ -95,4 +98,10 @@ class Flows:
         is_day = expression.kind == "point" and not expression.is_until
         if is_day and self.is_flow(lead, governing):
             when = when._replace(start=None, end=None)  # 2022年初,接警300起: not on one day
+        part = expression.part or Part("")
+        if _ADDED_UP.search(lead):
+            self._added_up.add(expression.start)
+        is_added_up = expression.start in self._added_up and not _OF_MONTH.search(lead)
+        if is_added_up and part.kind == "months" and 1 < part.first == part.last:
+            when = when._replace(start=None)  # 4月,收入累计完成5元: of four months
         return when

@@ -278,8 +278,9 @@ class _Clock:
             since, until, last = until, since, at_hand.days
         if until.kind == "now" and since.is_since and at_hand.expression is since:
             return at_hand.days
-        if at_hand.expression.end <= self._previous_end:
-            return None  # a figure stands between the two
+        between = self._text[at_hand.expression.end : expression.start]
+        if at_hand.expression.end <= self._previous_end or "》" in between:
+            return None  # a figure stands between the two, or the end of a title
         is_open = since.is_since or (since.part is None and since.has_year)
         if not is_open or not until.is_until:
             return None
@@ -397,4 +398,9 @@ class _Clock:
         clause = self._layout.clause(mention.start).start
         lead = self._text[max(clause, mention.start - _NEAR) : mention.start]
         sentence = self._layout.sentence(mention.start).start
-        return self._flows.when(governing, basis, lead, sentence)
+        when = self._flows.when(governing, basis, lead, sentence)
+        days, whole = governing.days, None if self._release is None else self._release.days
+        is_added_up = when.start is None and governing.expression.kind == "months"
+        if is_added_up and days and whole and whole.first < days.first and whole.last == days.last:
+            return when._replace(start=whole.first.isoformat())
+        return when

@@ -71,6 +71,7 @@ def complete(force: InForce, name: Named) -> None:
         _ratio,
         _counted_too,
         _rate_of_last,
+        _of_stem,
         _dependent,
         _listed,
         _part,
@@ -203,6 +204,31 @@ def _rate_of_last(force: InForce, name: Named) -> bool:
     return True
 
 
+_SERIES = pattern(
+    r"总?(?:收入|支出|数量|量|额|结余)(?:合计|累计|总[额计])?$|(?:总量|余额|结存)(?:累计)?$"
+)
+_LONGEST_STEM = 3
+"""A longer one, as 公共预算 of 公共预算收入, stands by itself."""
+
+
+def _of_stem(force: InForce, name: Named) -> bool:
+    """``快递企业业务量5亿件;业务收入9亿元``: 快递企业业务收入."""
+    plain = name.words.plain
+    mine = _SERIES.search(plain)
+    if mine is None or not 1 < mine.start() <= _LONGEST_STEM:
+        return False
+    stem = plain[: mine.start()]
+    for other in force.nearest():
+        at = other.words.plain.find(stem)
+        if other.block != name.block or other.words.plain.endswith(plain) or at == 0:
+            return False
+        if at > 0 and _SERIES.fullmatch(other.words.plain, at + len(stem)):
+            name.words = other.words.part(0, at).plus(name.words)
+            name.carried = "clause"
+            return True
+    return False
+
+
 def _dependent(force: InForce, name: Named) -> bool:
     """``破获诈骗案件3起,抓获嫌疑人5人``: 诈骗案件抓获嫌疑人."""
     words, topic = name.words, force.topic_for(name)
@@ -241,6 +267,9 @@ def _of_sister(force: InForce, name: Named) -> Words:
     for other in force.nearest():
         if other.block != name.block:
             break
+        is_school = other.mention.quantity.unit == "所" and len(other.words.plain) > 2
+        if is_school and other.is_level and not other.in_part:
+            return other.words  # 高中阶段学校8所。招生5人
         sister = _SISTERS.search(other.words.plain)
         is_alike = other.is_level and other.measure.id == name.measure.id and not other.in_part
         if sister is not None and sister.start() and is_alike:
