@@ -79,3 +79,8 @@ from .test_periods import spans
 )  # fmt: skip
 def test_the_period_in_force(text: str, expected: list[str]) -> None:
     assert spans(text) == expected
+
+
+def test_what_opens_with_the_year_and_counts_nothing_dates_nothing() -> None:
+    lines = "今年以来,警情平稳。上半年破案5起。\n抓获6人。"
+    assert spans(lines) == ["2023-01-01/2023-06-30 printed", "2023-01-01/2023-06-30 inherited"]

@@ -100,3 +100,18 @@ def test_a_name_that_looks_like_a_piece_is_doubted(words: str, is_cut: bool) -> 
     mention.subject = mention.subject._replace(words=words)
     doubts(article, [mention])
     assert ("label-cut" in mention.doubts) == is_cut
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("增速最高的为太原市(增长5.1%)。", "太原市"),
+        ("7个县(市、区)增速高于全市。", ""),
+        ("2023年70个大中城市销售情况", ""),
+        ("年末常住人口766579,比上年末增加2028人。", ""),
+    ],
+)
+def test_a_name_that_names_no_thing_is_doubted(text: str, name: str) -> None:
+    last = read(text).figures[-1]
+    assert name in last.counted
+    assert "label-cut" in last.doubts

@@ -271,3 +271,29 @@ def test_a_caption_may_stand_above_an_empty_line_and_a_column_of_units_is_not_th
     found = figures("各地收入", "单位:万元", "", "单位\t2023\t2022", "甲厂\t51\t52")
     assert [(f.counted, f.unit) for f in found.values()] == [("甲厂收入", "CNY")] * 2
     assert [f.period and f.period.as_written for f in found.values()] == ["2023", "2022"]
+
+
+def test_a_growth_has_the_time_of_the_number_it_is_of() -> None:
+    head = "行业\t1-2月(元)\t比去年同期增长(%)"
+    found = figures("2023年2月收入", head, "食品\t51\t3.5")
+    assert [f.period and f.period.as_written for f in found.values()] == ["1-2月"] * 2
+    found = figures("行业\t2023年(元)\t2022年(元)\t增长(%)", "食品\t51\t50\t3.5")
+    assert [f.period and f.period.as_written for f in found.values()] == [
+        "2023年",
+        "2022年",
+        "2023年",
+    ]
+
+
+def test_an_index_is_a_level_and_a_rank_no_name() -> None:
+    found = figures("名次\t城市\t同比\t产量(吨)", "\t\t上年=100\t", "1\t太原\t103.5\t51")
+    assert [(f.counted, f.kind, f.place and f.place.name) for f in found.values()] == [
+        ("太原同比", "count", "太原市"),
+        ("太原产量", "count", "太原市"),
+    ]
+    assert all(f.period is None for f in found.values())
+
+
+def test_a_place_without_numbers_is_not_around_the_next() -> None:
+    found = figures("地区\t产量(吨)", "北京市\t51", "河北省\t", "山东省\t52")
+    assert [f.counted for f in found.values()] == ["北京市产量", "山东省产量"]

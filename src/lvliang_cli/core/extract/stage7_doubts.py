@@ -10,6 +10,7 @@ from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES, hedge_b
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.extract.stage1_numbers.single import SHORT
+from lvliang_cli.core.extract.stage4_place.names_of_places import named_places
 from lvliang_cli.core.extract.stage5_subject.heads import POINTS_BACK, ends_in_noun
 from lvliang_cli.core.extract.stage5_subject.words import words_at
 from lvliang_cli.core.text.patterns import pattern
@@ -22,7 +23,7 @@ _TORN = pattern(r"[一-龥]\d{1,9}\s*\n\s*$|(?:_|(?<!\.\.)\.)$")
 """嫌疑人12 at the end of a line, and 34名 at the beginning of the next; 5..3%, .5%, 1_000元"""
 _CUT = pattern(
     r"(?:(?<![目标])的|[和与及或并且将被把按]|惠及|下达)$|^(?:[的和与及或等们于]|(?:对(?!.*[进出]口$)|[将把向以由])(?![外口方比接待决案])"
-    r"|按(?!时|期|揭|摩|键|需|日|次)|[^省市县区乡镇村一二三四五六七八九十]、|除(?![夕草险四])|较(?![大重好多])|[合共]计(?![划量提])|高于|低于|约为|恢复[至到]|经过|增[幅速]|增长(?![面点极])|降幅|[是仅只]|最[高低多少大小快慢]的)|[一-龥](?:\d{4,}|\d+\.\d+)$"
+    r"|按(?!时|期|揭|摩|键|需|日|次)|[^省市县区乡镇村一二三四五六七八九十]、|除(?![夕草险四])|较(?![大重好多])|[合共]计(?![划量提])|高于|低于|约为|恢复[至到]|经过|增[幅速]|增长(?![面点极])|降幅|[是仅只]|最[高低多少大小快慢]的)|情况$|[一-龥](?:\d{4,}|\d+\.\d+)$"
 )
 """对涉案厅局级干部, 批发和, 增幅高于全省: what is left of a longer name, or of a clause."""
 _BARE = pattern(
@@ -35,6 +36,10 @@ _TWICE = pattern(
 """未发生特大事故发生事故: parts of two clauses"""
 _AGAINST = pattern("(?:高于|低于|高出|快于|慢于|超过)[一-龥]{2,}$")
 """占0.16%,低于全国0.18%的比例: the number is the other's."""
+_FROM_ANOTHER = pattern("高于|低于|快于|慢于")
+"""13个县增速高于全市: what lies so, and how many do"""
+_PLACE = 16
+"""No name of a place is longer."""
 _CHINESE = pattern("[一-龥]")
 _SENTENCE = 24
 """Shorter ones are names and numbers: GDP 12%."""
@@ -102,6 +107,8 @@ def _is_cut(mention: Mention) -> bool:
             and mention.change is None
             and _AGAINST.search(words) is not None
         )
+        or (mention.quantity.unit in ("个", "家") and _FROM_ANOTHER.search(words) is not None)
+        or [place.name for place in named_places(words[:_PLACE])] == [words]
         or words.count("“") != words.count("”")
         or words.count("(") != words.count(")")
     )

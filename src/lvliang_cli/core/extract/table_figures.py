@@ -48,7 +48,7 @@ _BESIDE_NAME = pattern(
 )
 """(亿元); 一、; 1、; the blank of 城 镇; 其中:"""
 _NO_NAME = pattern(
-    r"指标|项目|类别|名称|绝对[数量值]|数量|数值|实绩|实际|本[月期年]|[%‰]|按[一-龥]{1,12}分|分[一-龥]{2}"
+    r"指标|项目|类别|名称|绝对[数量值]|数量|数值|实绩|实际|本[月期年]|[%‰]|按[一-龥]{1,12}分|分[一-龥]{2}|.*=\s?100"
 )
 """指标; 分季节, the head of a group of rows"""
 _NUMERAL = r"[\d〇零一二三四五六七八九十]"
@@ -58,15 +58,18 @@ _WHOLE_TIME = pattern(
 )
 """2023年; 1-6月: a head that is a time and no name"""
 _MOVED = pattern(
-    r"同比|环比|[比较][上去同前]|[比较与][^比较与]{2,12}(?:比|增|减|升|降|变动)|增[长减速幅]|升降|涨跌|变动|±|[+-]\s?[%‰]"
+    r"同比|环比|[比较][上去同前]|[比较与][^比较与]{2,12}(?:比|增|减|升|降|变动)|增[长减速幅]|(?:名义|实际)增[长速]|升降|涨跌|变动|±|[+-]\s?[%‰]"
 )
 """Where the head of a change ceases to name what has changed: 工业产值同比增长"""
 _THING = pattern(
     r"(?:附?表\s?[\d一二三四五六七八九十][\d—-]*|[一二三四五六七八九十]{1,2}、)?(?:[\s:\d年月季度上下半前一二三四末至-]|全年)*"
-    r"(?:主要|各[省市县区类级地]+|分[省市县区]+|全[国省市县区])?(?P<thing>(?![及与和])[一-龥]{0,12}?(?:[一-龥]{2}[数量额]|总值|增加值|产值|面积|收入|支出|人口|价格))"
+    r"(?:主要|各[省市县区类级地]+|分[省市县区]+|全[国省市县区])?(?P<thing>(?:(?![及与和])[一-龥]){0,12}?(?:(?:(?![及与和])[一-龥]){2}[数量额]|总值|增加值|产值|面积|收入|支出|人口|价格))"
     r"(?:$|[\s(,，及比]|构成|情况|表|增长|增速|计量单位|单位)"
 )
 """2019年人口数及其构成: what a table counts where its columns name times only"""
+_COMPARED = pattern("同比|环比|定基")
+_INDEX_BASE = pattern(r"=\s?100")
+"""上月=100: what is set to a hundred, and no time of the number"""
 _RELATIVE = pattern(r"增长|增速|增幅|降幅|涨跌|升降幅|同比|环比|±|百分[率比]")
 """Heads of changes in per cent; 增减 may be a number of things."""
 _YEAR = pattern(r"(?:19|20)\d\d")
@@ -86,7 +89,7 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
     places = _places(article, table)
     thing = _thing(text, table)
     filled: list[tuple[Entry, Mention]] = []
-    left = 0, list[Span]()  # the row, and what its last level is of
+    row, left = 0, list[tuple[list[Span], When | None]]()  # its levels before the next change
     for entry in table.entries:
         if entry.measure == "level" and set(units) & {"%", "‰"} and len(units) == 1:
             entry = entry._replace(measure=measure_in("".join(captions)))
@@ -99,18 +102,23 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
         mention = Mention(quantity, Verdict("statistic", "table-cell", doubts))
         mention.paragraph = article.layout.paragraph(mention.start)
         mention.when = _when(article, calendar, entry, frame)
-        heads = (_name(text, span) for span in (*entry.row[::-1], *entry.column[::-1]))
-        place = next((places[head] for head in heads if head in places), None)
+        near = (_name(text, span) for span in (*entry.row[::-1], *entry.column[::-1]))
+        place = next((places[head] for head in near if head in places), None)
         mention.place = None if place == article.place else place
         named = _named(text, entry, entry.column)
+        row, left = entry.at[0], left if row == entry.at[0] else []
         if entry.measure == "change":
             _move(text, table, entry, mention)
-            named = named or (left[1] if left[0] == entry.at[0] else [])
+            if left and (frame is None or mention.when == frame[0]):
+                mention.when = max(reversed(left), key=_end)[1]
+            named = named or (left[-1][0] if left else [])
         elif entry.measure == "level":
-            left = entry.at[0], named
-        spans = [*_named(text, entry, entry.row), *named]
+            left.append((named, mention.when))
+        heads = [_name(text, span) for span in entry.row]
+        rows = entry.row[-1:] if heads[0] in places and heads[-1] in places else entry.row
+        spans = [*_named(text, entry, rows), *named]
         words = list(dict.fromkeys(_name(text, span) for span in spans))
-        is_bare = all(is_total(word) or word in places for word in words)
+        is_bare = all(w in places or is_total(w) or _COMPARED.fullmatch(w) for w in words)
         if (
             thing is not None
             and (is_bare or not named)
@@ -123,6 +131,10 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
         filled.append((entry, mention))
     _doubt_alike(filled)
     return filled
+
+
+def _end(level: tuple[list[Span], When | None]) -> str:
+    return (level[1] and level[1].end) or ""
 
 
 def _doubt_alike(filled: Sequence[tuple[Entry, Mention]]) -> None:
@@ -247,7 +259,11 @@ def _when(
 ) -> When | None:
     """From the head of the column, of the row, the caption, or the release."""
     heads = [_without_basis(article.plain, entry, span) for span in reversed(entry.column)]
-    spans = (*heads, *reversed(entry.row))
+    spans = [
+        span
+        for span in (*heads, *reversed(entry.row))
+        if not _INDEX_BASE.search(article.plain, span.start, span.end)
+    ]
     for span in spans:
         found = _time(article, calendar, span, frame)
         if found is not None:

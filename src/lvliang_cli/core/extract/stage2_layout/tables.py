@@ -19,6 +19,9 @@ _CAPTION_UNIT = pattern(r"单位\s*:\s*(?P<unit>[^\s,，;；。()]{1,24})")
 """单位:亿元; 单位:件、%"""
 _PARTED = pattern(r"、|/(?=[%‰])")
 _UNIT_COLUMN = pattern(r"(?:计量|数量)?单位")
+_RANK_COLUMN = pattern(r"名次|序号|排名|位次")
+_INDEX = pattern(r"指数(?:[(].*)?$|=\s?100")
+"""上月=100: a level, and no growth"""
 _CHANGE = pattern(r"同比|环比|比上|比去|较上|较去|增长|增减|升降|增幅|涨跌|变动|±|增速|[+-]\s?[%‰]")
 """比上年增长(%)"""
 _CONTRIBUTED = pattern(r"拉动|贡献")
@@ -142,7 +145,8 @@ def _labels(rows: list[list[Cell]]) -> int:
 def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
     head_rows = _heads(rows)
     heads, body = rows[:head_rows], rows[head_rows:]
-    labels = max(_labels(body), 1)
+    first = int(any(_RANK_COLUMN.fullmatch(head[0].text) for head in heads))
+    labels = max(first + _labels([row[first:] for row in body]), 1)
     unit_column = next(
         (
             n
@@ -158,6 +162,7 @@ def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
     group: Cell | None = None
     for index, row in enumerate(body):
         named = [c for n, c in enumerate(row[:labels]) if not c.is_blank() and n != unit_column]
+        named = named[first and row[0].is_value() :]
         panels = [n for n in beside if n < len(row) and not row[n].is_blank()]
         numbers = [(n, c) for n, c in enumerate(row) if n >= labels and c.is_value()]
         if not numbers:
@@ -213,7 +218,7 @@ def measure_in(head: str) -> str:
     """What numbers under `head` are: ``level``, ``change`` or ``share``."""
     if _SHARE.search(head):
         return "share"
-    is_own = _CHANGE.search(head) and not _CONTRIBUTED.search(head)
+    is_own = _CHANGE.search(head) and not (_CONTRIBUTED.search(head) or _INDEX.search(head))
     return "change" if is_own else "level"
 
 

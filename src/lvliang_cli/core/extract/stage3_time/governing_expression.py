@@ -87,9 +87,12 @@ class Flows:
         self._last[key] = is_flow and not is_stock
         return self._last[key]
 
-    def when(self, governing: Governing, basis: str, lead: str, sentence: int) -> When:
+    def when(
+        self, governing: Governing, basis: str, lead: str, sentence: int, whole: Days | None
+    ) -> When:
         """The period of a figure in the sentence from `sentence` on, with these words before it:
-        without the first day where only the last is printed, and things happened.
+        without the first day where only the last is printed, and things happened. What is added
+        up to a month begins with the period of the release, `whole`, if both end together.
         """
         when, expression = governing.when(basis), governing.expression
         if governing.is_as_of and self.is_flow(lead, governing):
@@ -98,10 +101,12 @@ class Flows:
         is_day = expression.kind == "point" and not expression.is_until
         if is_day and self.is_flow(lead, governing):
             when = when._replace(start=None, end=None)  # 2022年初,接警300起: not on one day
-        part = expression.part or Part("")
         if _ADDED_UP.search(lead):
             self._added_up.add(expression.start)
         is_added_up = expression.start in self._added_up and not _OF_MONTH.search(lead)
-        if is_added_up and part.kind == "months" and 1 < part.first == part.last:
-            when = when._replace(start=None)  # 4月,收入累计完成5元: of four months
+        part = expression.part
+        if is_added_up and part and part.kind == "months" and 1 < part.first == part.last:
+            is_end = whole is not None and whole.last.isoformat() == when.end
+            first = whole.first.isoformat() if whole is not None and is_end else when.start
+            when = when._replace(start=None if first == when.start else first)
         return when

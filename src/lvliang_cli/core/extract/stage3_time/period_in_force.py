@@ -36,10 +36,8 @@ _OF_WHICH = pattern(r"\s?其中")
 _CARRIED_OVER = pattern(r"\s?(?:旧存|结转|结余|未结|末)")
 """上年旧存: what was there when that year ended."""
 _WEEK = 7
-_NEAR = 24
-"""So many characters belong to the words about a time or a figure."""
-_LEAD = 600
-"""The period of the release stands in so many characters, or nowhere."""
+_NEAR = 24  # so many characters belong to the words about a time or a figure
+_LEAD = 600  # the period of the release stands in so many characters, or nowhere
 
 
 def periods(article: Article, mentions: Sequence[Mention]) -> None:
@@ -335,14 +333,15 @@ class _Clock:
             self._set_release(governing, block)
 
     def _dates_any(self, governing: Governing) -> bool:
-        """Not 7月19日,大会开班。: a day on which nothing is counted."""
-        end, expression = self._layout.span(self._block).end, governing.expression
+        """Not 7月19日,大会开班。上半年破案5起; nor 今年以来,形势向好: nothing is counted in it."""
+        expression = governing.expression
+        following = [e.start for e in self._expressions[self._next : self._next + 1]]
+        end = min([self._layout.span(self._block).end, *following])
+        is_day = expression.kind == "days" and is_one(expression) and not expression.is_until
+        is_background = expression.is_since and expression.kind in ("year", "point")
         first = self._roles.first_after(expression.end)
-        if self._next < len(self._expressions):
-            end = min(end, self._expressions[self._next].start)
         is_counted = first < len(self._mentions) and self._mentions[first].start < end
-        is_span = expression.is_since or expression.is_until or not is_one(expression)
-        return is_counted or is_span or expression.kind != "days"
+        return is_counted or not (is_background or (is_day and not expression.is_since))
 
     def _is_later(self, governing: Governing, release: Governing, block: Block) -> bool:
         """Whether the lead that gave the period of the release goes on to a later year."""
@@ -366,8 +365,8 @@ class _Clock:
         expression = governing.expression
         is_open = expression.is_until or expression.is_since or expression.to is not None
         is_day = expression.kind in ("days", "day", "same") and not is_open
-        words = governing.words
-        return expression.start < _LEAD and self._opens(governing) and (not is_day or "时" in words)
+        is_told = not is_day or "时" in governing.words
+        return expression.start < _LEAD and self._opens(governing) and is_told
 
     def _governing(self, at: int) -> Governing | None:
         while self._in_force and self._in_force[-1].until <= at:
@@ -382,9 +381,8 @@ class _Clock:
         when = self._when_of(mention, governing, "printed" if is_beside else "inherited")
         since, until = self._shared
         is_of_section = governing is self._section and governing.until <= mention.start
-        if (self._is_mixed and is_of_section) or (
-            governing.expression.start < since <= mention.start < until
-        ):
+        is_shared = governing.expression.start < since <= mention.start < until
+        if is_shared or (self._is_mixed and is_of_section):
             mention.doubts.append("period-carried")  # of each, of the last, or of the whole
         if governing.is_weak:
             mention.doubts.append("year-guessed")
@@ -398,9 +396,5 @@ class _Clock:
         clause = self._layout.clause(mention.start).start
         lead = self._text[max(clause, mention.start - _NEAR) : mention.start]
         sentence = self._layout.sentence(mention.start).start
-        when = self._flows.when(governing, basis, lead, sentence)
-        days, whole = governing.days, None if self._release is None else self._release.days
-        is_added_up = when.start is None and governing.expression.kind == "months"
-        if is_added_up and days and whole and whole.first < days.first and whole.last == days.last:
-            return when._replace(start=whole.first.isoformat())
-        return when
+        whole = self._release and self._release.days
+        return self._flows.when(governing, basis, lead, sentence, whole)

@@ -12,6 +12,7 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     ends_in_noun,
     has_actor,
     head,
+    is_measured,
     is_part_of,
     is_part_only,
     is_specific,
@@ -26,7 +27,13 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
 from lvliang_cli.core.extract.stage5_subject.in_force import InForce, told
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.shared_in_lists import is_against, share_of
-from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added
+from lvliang_cli.core.extract.stage5_subject.sisters import (
+    beside_sister,
+    of_sister,
+    of_stem,
+    scope_of_sister,
+)
+from lvliang_cli.core.extract.stage5_subject.words import Words, added
 from lvliang_cli.core.text.patterns import pattern
 
 FLOW = "增加额"
@@ -71,7 +78,8 @@ def complete(force: InForce, name: Named) -> None:
         _ratio,
         _counted_too,
         _rate_of_last,
-        _of_stem,
+        of_stem,
+        beside_sister,
         _dependent,
         _listed,
         _part,
@@ -204,31 +212,6 @@ def _rate_of_last(force: InForce, name: Named) -> bool:
     return True
 
 
-_SERIES = pattern(
-    r"总?(?:收入|支出|数量|量|额|结余)(?:合计|累计|总[额计])?$|(?:总量|余额|结存)(?:累计)?$"
-)
-_LONGEST_STEM = 3
-"""A longer one, as 公共预算 of 公共预算收入, stands by itself."""
-
-
-def _of_stem(force: InForce, name: Named) -> bool:
-    """``快递企业业务量5亿件;业务收入9亿元``: 快递企业业务收入."""
-    plain = name.words.plain
-    mine = _SERIES.search(plain)
-    if mine is None or not 1 < mine.start() <= _LONGEST_STEM:
-        return False
-    stem = plain[: mine.start()]
-    for other in force.nearest():
-        at = other.words.plain.find(stem)
-        if other.block != name.block or other.words.plain.endswith(plain) or at == 0:
-            return False
-        if at > 0 and _SERIES.fullmatch(other.words.plain, at + len(stem)):
-            name.words = other.words.part(0, at).plus(name.words)
-            name.carried = "clause"
-            return True
-    return False
-
-
 def _dependent(force: InForce, name: Named) -> bool:
     """``破获诈骗案件3起,抓获嫌疑人5人``: 诈骗案件抓获嫌疑人."""
     words, topic = name.words, force.topic_for(name)
@@ -241,8 +224,8 @@ def _dependent(force: InForce, name: Named) -> bool:
     if force.is_list(name) and (of := without_verb(force.named[-1].own)).plain:
         topic = of  # 完成油茶种植3亩、改造4亩
     scope = topic if topic.plain else force.item
-    if not scope.plain and _SISTERS.fullmatch(words.plain):
-        scope = _of_sister(force, name)
+    if not scope.plain:
+        scope = of_sister(force, name)
     if outer is not None and is_specific(outer.own):
         scope = outer.own
     if words.has(_OF_CASES) and not (scope.has(CRIME) or has_actor(scope)):
@@ -254,27 +237,6 @@ def _dependent(force: InForce, name: Named) -> bool:
         name.words = scoped(scope, words)
         name.carried = "clause" if name.words.plain != words.plain else ""
     return True
-
-
-_SISTERS = pattern(
-    r"(?:(?:播种|种植|收获)?面积|产量|[总单]产|(?:报告)?(?:发病|死亡|病死)(?:总?[数率]|人数)?|招生|在(?:校|园)(?:学?生|幼儿)|毕业生|专任教师|教职工)(?:数|人数)?"
-)
-"""小学招生9万人,在校生50万人: none is of the other."""
-
-
-def _of_sister(force: InForce, name: Named) -> Words:
-    """``高校招生3万人,其中本科5000人。在校生6万人``: of whom the last sister of it was told."""
-    for other in force.nearest():
-        if other.block != name.block:
-            break
-        is_school = other.mention.quantity.unit == "所" and len(other.words.plain) > 2
-        if is_school and other.is_level and not other.in_part:
-            return other.words  # 高中阶段学校8所。招生5人
-        sister = _SISTERS.search(other.words.plain)
-        is_alike = other.is_level and other.measure.id == name.measure.id and not other.in_part
-        if sister is not None and sister.start() and is_alike:
-            return other.words.part(0, sister.start())
-    return NOTHING
 
 
 _CLASS = pattern(r"一次性?(?:死亡|[伤亡]亡?)\d+(?:[-—至]\d+)?人")
@@ -291,9 +253,8 @@ def scoped(scope: Words, words: Words) -> Words:
         return words
     if any(scope.plain[term.start : term.end] == words.plain for term in terms(scope)):
         return scope
-    sister = _SISTERS.search(scope.plain)
-    if sister is not None and sister.start() and _SISTERS.fullmatch(words.plain):
-        return scope.part(0, sister.start()).plus(words)
+    if (of := scope_of_sister(scope, words)).plain:
+        return of.plus(words)
     if _INSTANCE.match(words.plain) and _INSTANCE.search(scope.plain):
         return words  # 一审刑事案件300件,二审案件80件: perhaps of every kind
     if words.plain in ("收入", "支出") and scope.plain.endswith(("收入", "支出")):
@@ -400,13 +361,23 @@ _DIVIDED = pattern(r"\s*(?:从|按|分)[^，,；;。]{1,12}?看[，,:：]")
 def _branch(force: InForce, name: Named) -> bool:
     """``采矿业增加值增长2%,制造业增长7%``: 制造业增加值; and so behind 分行业看."""
     last = next((other for other in force.nearest() if not other.mention.is_rank), None)
-    if last is None or last.block != name.block or not needs_measure(name.words):
+    if last is None or last.block != name.block:
+        return False
+    of, is_divided = last.words.before(HOW_MANY), _DIVIDED.match(force.plain, name.sentence)
+    levels = (o for o in force.nearest() if o.is_level and o.block == name.block)
+    whole = next((o for o in levels if o.measure.id == name.measure.id), None)
+    is_bare = not (ends_in_noun(name.words) or is_measured(name.words) or has_verb(name.words))
+    if is_divided and is_bare and name.is_level and whole is not None:
+        tail = head(whole.words)
+        is_own = name.words.plain.endswith(tail.plain[-2:])
+        name.words = name.words if is_own else name.words.onto(tail)  # 分航线看,国内航线5万人
+        return not is_own
+    if not needs_measure(name.words):
         return False
     if name.is_level and not name.is_percent and name.measure.id != last.measure.id:
         return False
-    of = last.words.before(HOW_MANY)
     if last.sentence != name.sentence:
-        if not _DIVIDED.match(force.plain, name.sentence) or name.mention.change is None:
+        if not is_divided or name.mention.change is None:
             return False
         of = of if last.of is None else last.of
     is_of_gdp = of.plain.endswith("生产总值") and name.words.plain.endswith("业")

@@ -312,7 +312,9 @@ def _moved() -> re.Pattern[str]:
         if not form.startswith(_RATES) and entry.facts["kind"] != "rate of change"
     ]
     words = any_of(map(re.escape, forms))
-    return pattern(rf"(?:(?<![一-龥])新|最|(?<![占对相同环之])比(?=[升降增减]))?(?:{words})$")
+    return pattern(
+        rf"(?!(?<=[^\d]起)降)(?:(?<![一-龥])新|最|(?<![占对相同环之])比(?=[升降增减]))?(?:{words})$"
+    )
 
 
 def without_direction(words: Words) -> Words:

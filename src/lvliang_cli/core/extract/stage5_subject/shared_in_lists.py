@@ -13,6 +13,7 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     verb_of,
 )
 from lvliang_cli.core.extract.stage5_subject.named import Named
+from lvliang_cli.core.extract.stage5_subject.sisters import scope_of_sister
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, joined, words_at
 from lvliang_cli.core.text.patterns import pattern
 
@@ -40,7 +41,7 @@ _CAUSED = pattern(
 _OF = pattern(r"(?P<tail>的[一-龥]{2,10})$")
 """东部、中部的火灾数量"""
 _KINDS = pattern(
-    r"(?<=[一-龥])(?P<count>[两三四五六七八九十])(?:大?类|种|项|个)"
+    r"(?<=[一-龥])等?(?P<count>[两三四五六七八九十])(?:大?(?:类|行业|产业|板块|领域)(?:大类)?|种|项|个)"
     r"(?:任务|行为|情形|原因|因素|方式|问题|领域|业务)?(?![年月])"
 )
 """取马蜂窝、开门两类任务: how many are listed, and no part of the last"""
@@ -240,7 +241,12 @@ def _parts(subject: Words, size: int) -> list[Words]:
         lead = NOTHING
     scope = topic_of(found[0]).before(_HARMED)
     return found[:1] + [
-        _scoped(scope, part) if depends(part) else lead.plus(part) for part in found[1:]
+        scope_of_sister(found[0], part).plus(part)
+        if scope_of_sister(found[0], part).plain
+        else _scoped(scope, part)
+        if depends(part)
+        else lead.plus(part)
+        for part in found[1:]
     ]
 
 
