@@ -286,10 +286,13 @@ def test_a_growth_has_the_time_of_the_number_it_is_of() -> None:
 
 
 def test_an_index_is_a_level_and_a_rank_no_name() -> None:
-    found = figures("名次\t城市\t同比\t产量(吨)", "\t\t上年=100\t", "1\t太原\t103.5\t51")
+    heads = "名次\t城市\t同比\t产量(吨)", "\t\t上年=100\t"
+    found = figures(*heads, "1\t太原市\t103.5\t51", "2\t吉安市\t102.5\t41")
     assert [(f.counted, f.kind, f.place and f.place.name) for f in found.values()] == [
-        ("太原同比", "count", "太原市"),
-        ("太原产量", "count", "太原市"),
+        ("太原市同比", "count", "太原市"),
+        ("太原市产量", "count", "太原市"),
+        ("吉安市同比", "count", "吉安市"),
+        ("吉安市产量", "count", "吉安市"),
     ]
     assert all(f.period is None for f in found.values())
 

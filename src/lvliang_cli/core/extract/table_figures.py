@@ -33,7 +33,7 @@ from lvliang_cli.core.extract.stage3_time.bases import bases
 from lvliang_cli.core.extract.stage3_time.days import Days, years_later
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.resolve import Calendar
-from lvliang_cli.core.extract.stage4_place.places import place_of_head
+from lvliang_cli.core.extract.stage4_place.atlas import place_of_head
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 from lvliang_cli.core.text.patterns import pattern
 

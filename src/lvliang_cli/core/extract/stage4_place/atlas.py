@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lvliang_cli.core.data.divisions import Division, gazetteer
 from lvliang_cli.core.extract.model.mention import Place
-from lvliang_cli.core.extract.stage4_place.names_of_places import Named
+from lvliang_cli.core.extract.stage4_place.names_of_places import Named, named_places
 from lvliang_cli.core.text.patterns import pattern
 
 NATION = Place("全国")
@@ -58,6 +58,24 @@ class Atlas:
     def _is_within(self, division: Division) -> bool:
         code = division.code
         return bool(({code[:2] + "0000", code[:4] + "00"} - {code}) & self._around)
+
+
+def place_of_head(head: str, release: Place | None) -> Place | None:
+    """The place that the head of a row or column is the name of, in a release of `release`.
+
+    A city without its suffix is one of the province of the release: 朝阳 of 北京 is no city.
+    """
+    if WIDTH.fullmatch(head):
+        return wide(head, release)
+    named = named_places(head)
+    if [(place.start, place.end) for place in named] != [(0, len(head))]:
+        return None
+    home = None if release is None else gazetteer().by_code.get(release.code or "")
+    if home is None:
+        return Atlas([]).place(named[0])
+    place = Atlas([Named(0, 0, home.name, (home,))]).place(named[0])
+    is_whole = place.code is None or head.endswith(place.name) or place.code.endswith("0000")
+    return place if is_whole or (place.code or "")[:2] == home.code[:2] else None
 
 
 def joints(text: str, named: Sequence[Named]) -> list[list[Named]]:

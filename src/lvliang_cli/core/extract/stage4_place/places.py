@@ -110,24 +110,6 @@ def places(article: Article, mentions: Sequence[Mention]) -> None:
     _of_figures(article, mentions, named, atlas)
 
 
-def place_of_head(head: str, release: Place | None) -> Place | None:
-    """The place that the head of a row or column is the name of, in a release of `release`.
-
-    A city without its suffix is one of the province of the release: 朝阳 of 北京 is no city.
-    """
-    if WIDTH.fullmatch(head):
-        return wide(head, release)
-    named = named_places(head)
-    if [(place.start, place.end) for place in named] != [(0, len(head))]:
-        return None
-    home = None if release is None else gazetteer().by_code.get(release.code or "")
-    if home is None:
-        return Atlas([]).place(named[0])
-    place = Atlas([Named(0, 0, home.name, (home,))]).place(named[0])
-    is_whole = place.code is None or head.endswith(place.name) or place.code.endswith("0000")
-    return place if is_whole or (place.code or "")[:2] == home.code[:2] else None
-
-
 def _of_release(article: Article, named: Sequence[Named], atlas: Atlas) -> Place | None:
     """Where the release comes from; None where neither its title nor an issuer says so."""
     text = article.layout.flat
