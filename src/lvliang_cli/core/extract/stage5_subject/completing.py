@@ -11,6 +11,7 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     depends,
     ends_in_noun,
     has_actor,
+    has_verb,
     head,
     is_measured,
     is_part_of,
