@@ -89,7 +89,7 @@ def test_what_no_name_has_is_said(data: Collection) -> None:
     assert told.words.zh == "名称里没有“大”,未必是所问的"
     question = read("2023年不起诉占比多少")
     told = doubts(question, answers(data, question))[0]
-    assert told.words.en == "no such share is printed: these only have the name"
+    assert told.words.en == "no such share is found: these only have the name"
     question = read("前年受理投诉多少件")
     assert answers(data, question).missing == ("前年",)
     question = read("火灾最多的")
@@ -120,6 +120,8 @@ def test_a_question_without_words_is_answered_by_time_place_or_order_alone(
     data: Collection,
 ) -> None:
     assert answers(data, read("有多少个县")).figures == ()
+    alone = answers(data, read("有多少起灾"))  # one character is never sure
+    assert (alone.figures[0].as_written, alone.is_sure) == ("120起", False)
     assert {m.dataset for m in answers(data, read("大同2022年")).figures} == {"court"}
     assert prints(data, "哪些占比最大")[0] == "40%"
 

@@ -39,7 +39,7 @@ AROUND_WEIGHT, COMMON_WEIGHT = 0.85, 0.3
 """What a character counts that is found in a section or topic, or that says little."""
 _COMMON = pattern(
     r"案件?(?!值|由)|嫌疑人|情况|数[据字]|指标|总?[数量额]|人[数员]|总体|所有|有关|各[类项]"
-    r"|[破抓](?!获)|[运送办查接收](?=$)"
+    r"|[破抓](?!获)|[运送办查接收](?=案|$)"
 )
 _OPPOSITE = pattern(r"(?<=[不未非])[一-龥]|(?<=进出)口")
 """What makes 不起诉 and 进出口 other than 起诉 and 出口."""
@@ -77,7 +77,7 @@ def doubts(question: Question, found: Answers) -> tuple[Note, ...]:
     said = []
     if not found.is_of_kind:
         kind = _KINDS[question.kind or LEVEL]
-        zh, en = f"没有印出所问的{kind.zh},所列只是名称相符", f"no such {kind.en} is printed"
+        zh, en = f"没有找到所问的{kind.zh},所列只是名称相符", f"no such {kind.en} is found"
         said.append(note("other-kind", zh, f"{en}: these only have the name"))
     if question.order and question.words:
         zh, en = "只在名称相符的数字之间排序", "in order among figures with such names alone"
@@ -137,6 +137,7 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     worth = {m: n if question.order else n - _against(data, question, m) for m, n in scored}
     first = max(worth, key=lambda m: worth[m])
     is_exact = not (question.order or _beside(data, question, first))
+    is_exact &= all(len(word) > 1 for word in question.words)
     least = worth[first] - (TIE_MARGIN if is_exact else WIDE_MARGIN)
     best = [m for m, n in worth.items() if n >= least]
     words = tuple(map(_told_apart, question.words))
@@ -157,8 +158,11 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
 
 
 def pairs(text: str) -> set[str]:
-    """Each two characters of a text in `normal` form that stand side by side, and its words."""
-    return {*(text[at : at + 2] for at in range(len(text) - 1)), *_LATIN.findall(text)}
+    """Each two characters of a text in `normal` form that stand side by side, and its words.
+
+    Of a single character it is that.
+    """
+    return {*(text[at : at + 2] for at in range(len(text) - 1)), *_LATIN.findall(text)} or {text}
 
 
 def _told_apart(text: str) -> str:
@@ -170,6 +174,8 @@ def has(word: str, two: Set[str]) -> list[bool]:
     """Of each character of `word` whether it is of one of the `pairs` in `two`."""
     if _LATIN.fullmatch(word):
         return [word in two] * len(word)
+    if len(word) == 1:
+        return [any(word in each for each in two)]
     held = [False, *(word[at : at + 2] in two for at in range(len(word) - 1)), False]
     return [before or after for before, after in pairwise(held)]
 
@@ -177,7 +183,8 @@ def has(word: str, two: Set[str]) -> list[bool]:
 def _weights(word: str, often: Mapping[str, int]) -> list[float]:
     """What each character of a word that is asked for weighs, the less `often` the more."""
     counts = [often.get(word[at : at + 2], 0) for at in range(len(word) - 1)]
-    rarest = [min(n for n in two if n is not None) for two in pairwise([None, *counts, None])]
+    beside = pairwise([None, *counts, None])
+    rarest = [min((n for n in two if n is not None), default=0) for two in beside]
     little = _common(word)
     return [
         (COMMON_WEIGHT if at in little else 1.0) / (1 + log2(max(n, 1)) / 2)

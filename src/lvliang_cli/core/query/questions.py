@@ -35,9 +35,11 @@ _SHARED = pattern(
 )
 _ASKS = pattern(
     r"(?:各?是|总?共|一共|总共|有|了|为|达|大概|到底)*(?:多少|几)(?:个(?=[百人]))?"
-    r"(?P<unit>人次|公里|平方米|百分点|[起人件名个次条元户家例位张天岁辆吨宗对]|(?=[万亿%]))?[万亿%]*[人元]?"
+    r"(?P<unit>人次|公里|平方米|百分点|[起人件名个次条元户家例位张天岁辆吨宗对间头块只座所处台部]|(?=[万亿%]))?[万亿%]*[人元]?"
     r"|多[长大高久重]|是?(?:怎么样|怎样|如何)"
 )
+_UNITS = frozenset("人件个次起年月日天元省市上下是")
+"""What is no word where it stands alone."""
 _COUNTED = pattern(r"(?:数量|(?<![分系])数)[呢吗?? ]*$")
 _PARTICLE = pattern(r"一共|总共|[的了呢吗吧么在和与及跟?,、。!:“”\"' ]+")
 
@@ -96,7 +98,7 @@ def read(text: str) -> Question:
         left = form.sub(" ", left)
     if sign:
         left = _RISEN.sub(" ", _FALLEN.sub(" ", left))
-    words = tuple(word for word in bare(_PARTICLE.sub(" ", left)).split() if len(word) > 1)
+    words = tuple(w for w in bare(_PARTICLE.sub(" ", left)).split() if w not in _UNITS)
     return Question(
         wanted,
         words,
