@@ -77,6 +77,11 @@ def test_kinds_of_a_part_are_its_own() -> None:
     ]
 
 
+def test_parts_that_are_each_more_than_a_part_are_not_certainly_of_it() -> None:
+    text = "进出口60亿元,其中电商进出口5亿元,出口45亿元,进口20亿元。"
+    assert [linked for *_, linked, _ in totals(text)] == ["including"]
+
+
 def test_a_word_for_both_is_neither() -> None:
     assert are_opposites(["男性", "女性"])
     assert not are_opposites(["占世界进出口总额的", "占进口总额的"])

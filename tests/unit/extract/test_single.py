@@ -17,6 +17,10 @@ def test_a_bracketed_ending_gives_two_readings() -> None:
     assert [q.unit for q in quantities("160(5)")] == ["", ""]
 
 
+def test_a_blank_behind_a_numeral_is_no_part_of_it() -> None:
+    assert [(n.value, end) for n, end in numerals_at("3 万 人", 0)] == [(30000, 3), (3, 1)]
+
+
 def test_digits_of_another_script_are_no_numeral() -> None:
     assert list(numerals_at("٣", 0)) == []
     assert [(n.value, end) for n, end in numerals_at("12", 0)] == [(12, 2)]
