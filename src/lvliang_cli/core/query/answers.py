@@ -136,9 +136,9 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     """
     worth = {m: n if question.order else n - _against(data, question, m) for m, n in scored}
     first = max(worth, key=lambda m: worth[m])
-    is_exact = not (question.order or _beside(data, question, first))
-    is_exact &= all(len(word) > 1 for word in question.words)
-    least = worth[first] - (TIE_MARGIN if is_exact else WIDE_MARGIN)
+    is_short = any(len(word) == 1 for word in question.words)
+    is_exact = not (question.order or is_short or _beside(data, question, first))
+    least = worth[first] - (TIE_MARGIN if is_exact or is_short else WIDE_MARGIN)
     best = [m for m, n in worth.items() if n >= least]
     words = tuple(map(_told_apart, question.words))
     whole = {m: share_held(words, _own(m)) == 1.0 for m in best}
@@ -276,7 +276,8 @@ def _against(data: Collection, question: Question, metric: Metric) -> float:
 
 def _beside(data: Collection, question: Question, metric: Metric) -> int:
     """How many characters `metric` is called by beside those that are asked for and its place."""
-    name, region = normal(metric.label.zh), data.region(metric)
+    called = metric.change.of if metric.change else metric.label
+    name, region = normal(called.zh), data.region(metric)
     for form in sorted(forms_of(region), key=len, reverse=True) if region else ():
         name = name.replace(form, "")
     two = set[str]().union(*map(pairs, question.words))
