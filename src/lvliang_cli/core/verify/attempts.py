@@ -13,10 +13,8 @@ from lvliang_cli.core.verify.what_changed import Altered, Attempt, Evidence, fal
 
 UNIT = 4
 """Characters of a measure word that the reader of numbers does not know."""
-DIRECTIONS = (
-    *("上升", "增长", "增加", "提高", "上涨", "提升", "回升", "增", "升", "涨", "多", "扩大"),
-    *("下降", "减少", "降低", "下滑", "回落", "下跌", "减", "降", "跌", "少", "收窄", "缩小"),
-)
+DIRECTIONS = tuple(filter(str.isalpha, f"{UP}|{DOWN}|升|增|涨|多|降|减|跌|少".split("|")))
+"""Words of direction that are tried: those of `UP` and `DOWN` without patterns, and short ones."""
 DIRECTION = f"(?:{DOWN}|{UP}|多|少)"
 _DIRECTION = pattern(rf"{DIRECTION}(?=[^，,。;；\n\d到至]{{0,6}}$)")
 _BLANKS = r"\s{0,8}"

@@ -6,9 +6,8 @@ from itertools import product
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK
 from lvliang_cli.core.verify.alignment import REACH, SKIPPED, Pairing
-from lvliang_cli.core.verify.altered_by_hash import AHEAD, Stretch, within
+from lvliang_cli.core.verify.altered_by_hash import AHEAD
 from lvliang_cli.core.verify.attempts import as_seen, direction
-from lvliang_cli.core.verify.copy import BESIDE
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There, is_rounded
 from lvliang_cli.core.verify.number_edges import may_be_piece
 from lvliang_cli.core.verify.release_figure import ReleaseFigure, is_of_another
@@ -20,8 +19,6 @@ NEAR, CLOSE = 6, 3
 """By how many characters a distance may differ for the place to be told by its neighbours, and
 the two on either side together where nothing else tells.
 """
-HASHED = 18
-"""Visible characters in which a hash may meet a neighbour: twelve, and punctuation."""
 SOME, LEAD = 0.3, 0.3
 """The share of its name that must stand beside a number that says another missing figure, and how
 much more than of that one.
@@ -32,8 +29,6 @@ enough.
 """
 FACTOR = 5
 """How many times as much a number of other digits may be that stands for a figure by its name."""
-GUESSED = 4.0
-"""What it is worth that the hash agrees when likely numbers are read beside it."""
 
 
 class Pairs:
@@ -61,15 +56,6 @@ class Pairs:
                         self.crossed[one] = other, there
                         self.crossed[other] = one, here
 
-    def likely(self) -> list[Stretch]:
-        """The figures that most likely stood where numbers of the copy stand."""
-        guesses: dict[tuple[int, int], str] = {}
-        for locator, (_, there) in self.crossed.items():
-            guesses.setdefault(there.spot[:2], locator.as_written)
-        for locator, ranked in sorted(self.of.items(), key=lambda each: -each[1][0].lead):
-            guesses.setdefault(ranked[0].there.spot[:2], locator.as_written)
-        return sorted(guesses.items())
-
     def is_contested(self, locator: Locator, pair: Pairing) -> bool:
         """Whether it may have changed places with another, and its name does not show where."""
         there, figure = pair.there, self._missing[locator]
@@ -87,31 +73,22 @@ def inferred(
     numbers: CopyNumbers,
     pairs: Pairs,
     figures: Mapping[Locator, ReleaseFigure],
-    guessed: Mapping[Locator, Altered],
-    guesses: Sequence[Stretch],
     *,
     is_known: bool,
 ) -> dict[Locator, Altered]:
-    """What stands for each figure, where one number alone can be meant.
-
-    `guessed` are those of which the hash agrees once `guesses` are read beside them. Only these
-    are told unless something else `is_known` of the copy.
+    """What stands for each figure, where one number alone can be meant and more `is_known` of the
+    copy.
     """
-    sure = _borne_out(numbers, guessed, guesses)
     found: dict[Locator, Altered] = {}
     used: set[int] = set()
     for locator, ranked in sorted(pairs.of.items(), key=lambda each: -each[1][0].lead):
-        guess, figure, best = guessed.get(locator), figures[locator], ranked[0]
-        is_guessed = False
-        for pair in ranked:
-            if guess is not None and guess.quantity.start == pair.there.number.start:
-                best, is_guessed = pair, True
-        number, metric, more = best.there.number, figure.metric, GUESSED * is_guessed
+        figure, best = figures[locator], ranked[0]
+        number, metric = best.there.number, figure.metric
         start, first = number.start, number.start - (best.there.unit == RANK.id)
         is_broken = "\n" in numbers.plain[start : number.numeral_end]
         if start in used or is_broken or may_be_piece(numbers.plain, first, number.end):
             continue
-        is_ahead = best.gain + more >= ENOUGH and best.lead + more >= AHEAD
+        is_ahead = best.gain >= ENOUGH and best.lead >= AHEAD
         is_beside = best.score.is_same and (best.off == 0 or best.both <= 2 * NEAR)
         is_shown = is_known and (is_beside or best.both <= CLOSE or _is_named(best, ranked, figure))
         word = direction(numbers.plain, start)
@@ -124,13 +101,11 @@ def inferred(
         is_rounder = is_elsewhere and is_rounded(number, metric.value)
         is_unlike = not best.score.is_of_unit and not best.score.digits
         is_open = is_turned or is_unlike or is_rounder or pairs.is_contested(locator, best)
-        is_certain = is_guessed and locator in sure
-        if not is_certain and (is_open or not is_ahead or not is_shown):
+        if is_open or not is_ahead or not is_shown:
             continue
         used.add(start)
         how: Evidence = "neighbours" if best.off <= NEAR else "words"
-        seen = as_seen(numbers.plain, metric, locator, number, how)
-        found[locator] = guess if guess is not None and is_guessed else seen
+        found[locator] = as_seen(numbers.plain, metric, locator, number, how)
     return found
 
 
@@ -151,28 +126,3 @@ def _is_named(best: Pairing, ranked: Sequence[Pairing], figure: ReleaseFigure) -
     is_alike = score.digits > 0 or best.off <= NEAR
     enough = max(SOME, LEAD + max(rivals, default=0.0))
     return is_alike and score.is_of_unit and score.share >= enough
-
-
-def _borne_out(
-    numbers: CopyNumbers, guessed: Mapping[Locator, Altered], guesses: Sequence[Stretch]
-) -> set[Locator]:
-    """Those of `guessed` beside which no guess stands that is not itself confirmed."""
-    black, sure = numbers.copy.black_before, set(guessed)
-    while True:
-        there = {guessed[each].quantity.start: each.as_written for each in sure}
-        unsure = {
-            locator
-            for locator in sure
-            for (start, end), text in within(guesses, *_around(guessed[locator].span))
-            if there.get(start) != text
-            and black[max(start, guessed[locator].span[0])]
-            - black[min(end, guessed[locator].span[1])]
-            <= HASHED
-        }
-        if not unsure:
-            return sure
-        sure -= unsure
-
-
-def _around(span: tuple[int, int]) -> tuple[int, int]:
-    return span[0] - BESIDE, span[1] + BESIDE

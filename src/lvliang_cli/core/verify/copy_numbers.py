@@ -1,10 +1,12 @@
 """The numbers of a copy, with what stands beside each."""
 
 from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.extract.stage1_numbers.judging import judged, moved
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, measure_of
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
@@ -127,6 +129,24 @@ class CopyNumbers:
         return [
             each for each in self._there if not taken.overlaps(each.number.start, each.number.end)
         ]
+
+    def own(self, metrics: Sequence[Metric], taken: Iterable[Spot]) -> list[Spot]:
+        """Where statistics stand of which the release has neither the value nor one that it is
+        rounded from; what is `taken` stands for a figure of the release.
+        """
+        occupied = Occupied(taken)
+        values: dict[str, set[Number]] = {}
+        for metric in metrics:
+            known = map(unsigned, (metric.value, *metric.readings))
+            values.setdefault(metric.unit, set()).update(known)
+        found = []
+        for number, verdict in self.judged:
+            of_unit, value = values.get(unit_of(self.plain, number), set()), unsigned(number.value)
+            is_known = value in of_unit or any(is_rounded(number, each) for each in of_unit)
+            is_free = not occupied.overlaps(number.start, number.end)
+            if verdict.class_ == "statistic" and is_free and not is_known:
+                found.append(Spot(number.start, number.end, 0, 0))
+        return found
 
     @cached_property
     def _there(self) -> list[There]:

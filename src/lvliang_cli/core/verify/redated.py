@@ -121,12 +121,12 @@ def redated(
             _Dated(locator, when, is_same, days == base, is_vouched, own >= 0, is_in_line)
         )
     told: dict[Locator, Period | None] = {}
-    in_order = sorted((place, locator) for locator, place in printed.items())
+    in_order = sorted(((place, at) for at, place in printed.items()), key=lambda each: each[0])
+    starts = [place.start for place, _ in in_order]
     dated = [printed[each.locator].start for group in groups.values() for each in group]
     for first, group in groups.items():
         last = first + len(group[0].period.as_written or "")
-        at_hand = bisect_left(in_order, ((first,),))
-        before = in_order[at_hand - 1] if at_hand else None
+        before = in_order[bisect_left(starts, first) - 1] if starts[0] < first else None
         leads = min(group, key=lambda each: printed[each.locator])
         is_as_it_was = (
             any(each.is_same or each.is_vouched for each in group)

@@ -193,8 +193,4 @@ class _Matching:
     ) -> dict[Locator, Altered]:
         """What some became, as far as what stands beside them leaves one number alone."""
         missing = {at: figure for at, figure in self._figures.items() if at not in taken}
-        pairs = Pairs(of, missing)
-        guesses = pairs.likely()
-        instead = sorted([*stretches(self._said.values()), *guesses])
-        guessed = self._search.confirmed(of, instead, is_cut=False)
-        return inferred(self._numbers, pairs, missing, guessed, guesses, is_known=bool(taken))
+        return inferred(self._numbers, Pairs(of, missing), missing, is_known=bool(taken))

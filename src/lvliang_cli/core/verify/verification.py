@@ -14,7 +14,6 @@ from lvliang_cli.core.verify.by_hash import PLAIN, context_hits
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, is_rounded
 from lvliang_cli.core.verify.folding import Script, folded, in_scripts
-from lvliang_cli.core.verify.own_figures import own_figures
 from lvliang_cli.core.verify.search_order import Recognised, recognised, unchanged
 from lvliang_cli.core.verify.what_changed import Altered, Change, Evidence, Said, only_number, said
 
@@ -192,7 +191,7 @@ def _own(best: Verification, scripts: Mapping[Script, CopyNumbers]) -> tuple[Pla
     numbers = list(scripts.values())[-1]
     there = [each.now or each.lookalike for each in best.metrics + best.others]
     seen = [Spot(place.start, place.end, 0, 0) for place in there if place is not None]
-    own = own_figures(numbers, best.dataset.release.metrics, seen)
+    own = numbers.own(best.dataset.release.metrics, seen)
     return tuple(_place(numbers.copy, best.text, spot) for spot in own)
 
 
