@@ -24,3 +24,7 @@ from .test_subject import figures
 )
 def test_a_sister_has_the_scope_of_the_figure_before(text: str, names: list[str]) -> None:
     assert [f.counted for f in figures("2023年," + text)] == names
+
+
+def test_a_name_of_one_character_has_no_stem() -> None:
+    assert [f.counted for f in figures("2023年,男5人,销售收入9元。")] == ["男", "销售收入"]

@@ -63,9 +63,8 @@ def of_stem(force: InForce, name: Named) -> bool:
         at = other.words.plain.find(stem)
         if other.block != name.block or other.words.plain.endswith(plain) or at == 0:
             return False
-        if other.words.plain[at - 1] == "进":
-            return False  # 出口 is no stem of 进出口
-        if at > 0 and _SERIES.fullmatch(other.words.plain, at + len(stem)):
+        is_other = at > 0 and other.words.plain[at - 1] == "进"  # 出口 is no stem of 进出口
+        if at > 0 and not is_other and _SERIES.fullmatch(other.words.plain, at + len(stem)):
             name.words = other.words.part(0, at).plus(name.words)
             name.carried = "clause"
             return True
