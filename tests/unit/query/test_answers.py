@@ -120,6 +120,7 @@ def test_a_question_without_words_is_answered_by_time_place_or_order_alone(
     data: Collection,
 ) -> None:
     assert answers(data, read("有多少个县")).figures == ()
+    assert answers(data, read("有多少个")).figures == ()  # of nothing
     alone = answers(data, read("有多少起灾"))  # one character is never sure
     assert (alone.figures[0].as_written, alone.is_sure) == ("120起", False)
     assert {m.dataset for m in answers(data, read("大同2022年")).figures} == {"court"}
@@ -139,6 +140,7 @@ def test_of_another_place_or_time_there_is_no_answer(data: Collection) -> None:
     assert hint is not None
     assert hint.en == "all figures: lvliang metrics list"
     assert answers(data, read("排名第几")).figures == ()
+    assert prints(data, "客运量排第几") == ["2.5亿人次"]  # no rank, and that is said
 
 
 def test_characters_count_beside_another_and_less_for_little() -> None:
