@@ -225,13 +225,13 @@ def _units(reading: Reading) -> Iterator[m.Unit]:
 
 
 def _called(measure: Measure, printed: Collection[str]) -> tuple[Words, str]:
-    """What the release calls cases (件) and what passes (架次, 架(艘、辆)次), and the plural."""
+    """What the release calls cases (件), pieces (对) and what passes (架次), and the plural."""
     kinds = [kind for kind in dict.fromkeys("".join(printed)) if kind in _MOVERS]
     if measure.id == "vehicle-time" and kinds and kinds != ["辆"]:
         others = f"({'、'.join(kinds[1:])})" if kinds[1:] else ""
         return Words(f"{kinds[0]}{others}次", "movement"), "movements"
     word = next(iter(printed))
-    is_one = len(printed) == 1 and measure.id == "case" and len(word) == 1
+    is_one = len(printed) == 1 and measure.id in ("case", "piece") and len(word) == 1
     return Words(word, measure.label.en) if is_one else measure.label, measure.plural
 
 
