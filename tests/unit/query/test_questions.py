@@ -28,6 +28,7 @@ NOTHING = read("")
         ("占道经营多少起", {"kind": "level", "words": ("占道经营",)}),
         ("死了几个人", {"kind": "level", "words": ("死亡",), "unit": "人"}),
         ("乙类发病数", {"kind": "level", "words": ("乙类发病",)}),
+        ("“两抢”(案件)、盗窃多少起?", {"words": ("两抢", "案件", "盗窃")}),
         ("全省排名第几", {"kind": "rank", "order": -1}),
         ("哪类诉求最多", {"order": -1, "wants_parts": True, "words": ("诉求",)}),
         ("最少的案件", {"order": 1, "wants_parts": False, "words": ("案件",)}),
