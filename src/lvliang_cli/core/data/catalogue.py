@@ -225,14 +225,8 @@ def read_file(path: str) -> Kept:
         return Kept(path, None, error.words)
     ident = dataset.release.id
     if ident != stem:
-        return Kept(
-            path,
-            None,
-            Words(
-                f"所含数据集的标识是 {ident},不是文件名",
-                f"its dataset has the id {ident}, not the file's name",
-            ),
-        )
+        en = f"its dataset has the id {ident}, not the file's name"
+        return Kept(path, None, Words(f"所含数据集的标识是 {ident},不是文件名", en))
     if ident in (BUNDLED_ID, ALL):
         return Kept(path, None, Words("标识是保留的", "its id is reserved"))
     return Kept(path, dataset)

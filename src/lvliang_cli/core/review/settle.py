@@ -8,7 +8,6 @@ from lvliang_cli.core.data.codes import UNREVIEWED
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
 from lvliang_cli.core.data.json_reader import parse
 from lvliang_cli.core.data.model import Relation, Review
-from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.review.correcting import correct, review_of
 from lvliang_cli.core.review.decisions import DECISIONS, Decision
 from lvliang_cli.core.review.partners import members, relate, settle_relation
@@ -21,11 +20,8 @@ def open_reviews(dataset: Dataset) -> tuple[Review, ...]:
     """What still needs a person: the gravest doubts first, then in the order of the release."""
     order = {metric.id: place for place, metric in enumerate(dataset.release.metrics)}
     found = [review for review in dataset.release.review if review.status == "open"]
-
-    def gravity(review: Review) -> tuple[Number, int]:
-        return 1 if review.confidence is None else review.confidence, order[review.metric]
-
-    return tuple(sorted(found, key=gravity))
+    found.sort(key=lambda r: (1 if r.confidence is None else r.confidence, order[r.metric]))
+    return tuple(found)
 
 
 def all_reviews(dataset: Dataset) -> tuple[Review, ...]:

@@ -250,12 +250,9 @@ def _key_figures(dataset: Dataset, metrics: Sequence[Metric]) -> Prose:
 
 def _about(dataset: Dataset, hit: Hit) -> list[Block]:
     record = hit.record
-    if hit.kind == "topic":
-        return [Prose(record.description)]
-    if hit.kind == "section":
-        return [Prose(record.summary)]
-    if hit.kind == "term":
-        return [Prose(record.explanation)]
+    telling = {"topic": "description", "section": "summary", "term": "explanation"}
+    if hit.kind in telling:
+        return [Prose(getattr(record, telling[hit.kind]))]
     if hit.kind == "claim":
         facts: list[Pair] = [
             (Words("原文", "As printed"), record.locator.as_written),
