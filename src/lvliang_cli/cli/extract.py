@@ -16,7 +16,7 @@ from lvliang_cli.request import Request
 
 if TYPE_CHECKING:
     from lvliang_cli.core.view.extract.extract_document import ReadFile
-    from lvliang_cli.sources.releases import Release
+    from lvliang_cli.sources.releases import Release, Run
 
 
 @with_output
@@ -85,7 +85,7 @@ def extract_figures(
     same.
     """
     from lvliang_cli.sources.manifest import checked, given_by
-    from lvliang_cli.sources.releases import Release, files_of
+    from lvliang_cli.sources.releases import Release, Run, files_of
 
     date = day_given(issued, region, jobs)
     given = checked(Release("", id, title, date, region, publisher, url), "--")
@@ -104,15 +104,16 @@ def extract_figures(
         raise BadUsage(
             Words("--cluster 须同 --parquet", "--cluster needs --parquet"), token=cluster
         )
+    run = Run(tell, watch, jobs, resume, cluster)
     if parquet is not None:
         others = {"--draft": draft, "--html": page, "--text": text, "-o": request.output}
-        _parquet(releases, parquet, jobs, others, dropped, resume, cluster)
+        _parquet(releases, parquet, run, others, dropped)
     elif folder is not None:
-        _drafts(releases, files, folder, request, jobs, replaces=replace)
+        _drafts(releases, files, folder, request, run, replaces=replace)
     elif len(releases) == 1 and not resume:
         _one(releases[0], draft, page, text, request, shows_dropped=dropped, replaces=replace)
     else:
-        _many(releases, request, jobs, shows_dropped=dropped, resumes=resume)
+        _many(releases, request, run, shows_dropped=dropped)
 
 
 def _refuse_several(
@@ -176,24 +177,16 @@ def _one(
     emit(extraction([read], shows_dropped=shows_dropped), request)
 
 
-def _many(
-    releases: "list[Release]",
-    request: Request,
-    jobs: int | None,
-    *,
-    shows_dropped: bool,
-    resumes: bool,
-) -> None:
+def _many(releases: "list[Release]", request: Request, run: "Run", *, shows_dropped: bool) -> None:
     """Write the figures of several files as rows while they are read, else as one document."""
     from lvliang_cli.rows_file import names_beside
     from lvliang_cli.sources import row_stream
-    from lvliang_cli.sources.releases import Told
 
-    quiet = request.output is None and is_terminal()
-    told = Told(tell, (lambda done, total: None) if quiet else watch)
+    if request.output is None and is_terminal():
+        run = run._replace(watch=lambda done, total: None)
     rows = row_stream.FORMATS
     is_file = request.output is not None and request.format in rows[1:]
-    if resumes and (not is_file or request.no_header):
+    if run.resumes and (not is_file or request.no_header):
         raise BadUsage(
             Words(
                 "--resume 须同 -o 与带表头的 jsonl、csv 或 tsv,或同 --draft 文件夹",
@@ -209,9 +202,9 @@ def _many(
         asked = row_stream.Asked(
             request.format, request.excel, shows_dropped, not request.no_header
         )
-        failed = row_stream.stream(releases, asked, request.output, jobs, told, resumes=resumes)
+        failed = row_stream.stream(releases, asked, request.output, run)
     else:
-        document, failed = row_stream.gathered(releases, jobs, told, shows_dropped=shows_dropped)
+        document, failed = row_stream.gathered(releases, run, shows_dropped=shows_dropped)
         emit(document, request)
     end_with(failed, len(releases), UNREAD)
 
@@ -219,14 +212,11 @@ def _many(
 def _parquet(
     releases: "list[Release]",
     folder: str,
-    jobs: int | None,
+    run: "Run",
     others: dict[str, str | None],
     shows_dropped: bool,
-    resumes: bool,
-    cluster: str | None,
 ) -> None:
     """Write the figures into `folder`; none of `others`, options by name, may be given too."""
-    from lvliang_cli.sources.releases import Told
     from lvliang_cli.sources.row_stream import write_parquet
 
     given = [option for option, value in others.items() if value is not None]
@@ -237,9 +227,7 @@ def _parquet(
             token=other,
         )
     folder = folder.rstrip("/")
-    failed = write_parquet(
-        releases, folder, jobs, Told(tell, watch), resumes=resumes, cluster=cluster
-    )
+    failed = write_parquet(releases, folder, run)
     count = len(releases) - len(failed)
     tell(
         Words(f"已写入 {folder}:{count} 个文件的数字", f"wrote {folder}: figures of {count} files")
@@ -252,17 +240,17 @@ def _drafts(
     files: list[str],
     folder: str,
     request: Request,
-    jobs: int | None,
+    run: "Run",
     *,
     replaces: bool,
 ) -> None:
     """Write a draft of each release into `folder`, and say what to do with them next."""
     from lvliang_cli.core.view.extract.drafts import drafts_document
     from lvliang_cli.sources.drafts import write_drafts
-    from lvliang_cli.sources.releases import Told, named_within
+    from lvliang_cli.sources.releases import named_within
 
     named = named_within(releases, files)
-    rows = write_drafts(named, folder, jobs, Told(tell, watch), replaces=replaces)
+    rows = write_drafts(named, folder, run, replaces=replaces)
     emit(drafts_document(rows), request)
     written = sum(row.outcome == "written" for row in rows)
     kept = sum(row.outcome in ("kept", "differs") for row in rows)

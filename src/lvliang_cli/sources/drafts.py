@@ -25,7 +25,7 @@ from lvliang_cli.render.json_text import indented
 from lvliang_cli.sources.releases import (
     OwnPage,
     Release,
-    Told,
+    Run,
     each,
     encoded,
     lost_file,
@@ -79,11 +79,11 @@ def draft_of(file: ReadFile, release: Release, ident: str) -> tuple[bytes, Datas
 
 
 def write_drafts(
-    releases: Sequence[Release], folder: str, jobs: int | None, told: Told, *, replaces: bool
+    releases: Sequence[Release], folder: str, run: Run, *, replaces: bool
 ) -> list[Drafted]:
     """Write a draft of each release into `folder`, and say what became of each.
 
-    A draft that is there is left as it is unless `replaces`. `told` hears what failed, what
+    A draft that is there is left as it is unless `replaces`. `run` hears what failed, what
     is skipped, and ids that two files would have.
 
     Raises:
@@ -97,12 +97,14 @@ def write_drafts(
     rows: list[Drafted] = []
     own: list[Failure] = []
     inputs = {file_at(release.path) for release in releases} - {None} if replaces else set()
-    for release, made in zip(releases, each(work, releases, jobs, told.watch, _lost), strict=True):
+    for release, made in zip(
+        releases, each(work, releases, run.jobs, run.watch, _lost), strict=True
+    ):
         if isinstance(made.failure, OwnPage):
             own.append(made.failure)
-            told.tell(made.failure.words)
+            run.tell(made.failure.words)
             continue
-        settled = _settled(made, release, work, taken, told)
+        settled = _settled(made, release, work, taken, run)
         if settled.data is not None and settled.row.draft is not None:
             if file_at(settled.row.draft) in inputs:
                 raise is_input(settled.row.draft)
@@ -118,13 +120,13 @@ def _settled(
     release: Release,
     work: Callable[[Release], _Made],
     taken: dict[str, str],
-    told: Told,
+    run: Run,
 ) -> _Made:
     """`made`, under another id where that is `taken` by another text; problems are reported."""
     ident = made.row.id
     if ident is not None and taken.get(ident.casefold(), made.sha256) != made.sha256:
         other = f"{ident[:LONGEST_ID]}-{made.sha256[:_HASH]}"
-        told.tell(
+        run.tell(
             Words(
                 f"{release.path}:标识 {ident} 已被另一文件占用,改用 {other}",
                 f"{release.path}: another file has the id {ident}; this one is {other}",
@@ -136,23 +138,23 @@ def _settled(
         if key in taken:
             made = made._replace(row=made.row._replace(outcome="repeated"), data=None)
         taken[key] = made.sha256
-    _tell(made, told)
+    _tell(made, run)
     return made
 
 
-def _tell(made: _Made, told: Told) -> None:
+def _tell(made: _Made, run: Run) -> None:
     row = made.row
     if made.failure is not None:
-        told.tell(made.failure.words)
+        run.tell(made.failure.words)
     elif row.outcome == "repeated":
-        told.tell(
+        run.tell(
             Words(
                 f"{row.file} 与另一文件文字相同,不另写草稿",
                 f"{row.file} has the same text as another file, so it is not drafted twice",
             )
         )
     elif row.outcome == "differs":
-        told.tell(
+        run.tell(
             Words(
                 f"{row.draft} 已在,出自另一文本,未改;要重写,加 --replace",
                 f"{row.draft} already exists, made from another text, and is left as it is;"

@@ -41,11 +41,22 @@ class Release(NamedTuple):
     name: str | None = None
 
 
-class Told(NamedTuple):
-    """Who hears of files that are skipped or fail, and of how far the job is."""
+class Run(NamedTuple):
+    """How many files are read in one call.
+
+    Attributes:
+        tell: hears of files that are skipped or fail.
+        watch: hears how many of all are done.
+        jobs: how many processes read; None for all cores when the files are many.
+        resumes: what an earlier run read is not read again.
+        cluster: the address of the Dask cluster whose workers read; None for this machine.
+    """
 
     tell: Callable[[Words], None]
     watch: Callable[[int, int], None]
+    jobs: int | None
+    resumes: bool = False
+    cluster: str | None = None
 
 
 class OwnPage(BadData):

@@ -29,7 +29,7 @@ from lvliang_cli.render.json_document import envelope
 from lvliang_cli.render.json_text import compact
 from lvliang_cli.rows_file import READ, Key, RowsFile
 from lvliang_cli.sources.parquet_rows import PARTS, columns, lines
-from lvliang_cli.sources.releases import OwnPage, Release, Told, each, lost_file, read_release
+from lvliang_cli.sources.releases import OwnPage, Release, Run, each, lost_file, read_release
 from lvliang_cli.sources.source_text import FILE
 
 FORMATS = ("json", "jsonl", "csv", "tsv")
@@ -106,31 +106,20 @@ def _key(release: Release, digest: str) -> Key:
     return release.path, sha256_of(repr((digest, *given)).encode("utf-8", "backslashreplace"))
 
 
-def stream(
-    releases: Sequence[Release],
-    asked: Asked,
-    output: str | None,
-    jobs: int | None,
-    told: Told,
-    *,
-    resumes: bool,
-    cluster: str | None = None,
-) -> list[str]:
+def stream(releases: Sequence[Release], asked: Asked, output: str | None, run: Run) -> list[str]:
     """Write the rows of `releases` to `output` (None: standard output); the paths that failed.
-
-    With the address of a `cluster` its workers read them.
 
     Raises:
         BadData: every file is a page that lvliang wrote.
         CannotWrite: the rows could not be written.
         ReaderGone: the reader of standard output went away.
     """
-    folder = "" if cluster is None else os.getcwd()
+    folder = "" if run.cluster is None else os.getcwd()
     work, lost = partial(rows_of, asked=asked, folder=folder), partial(_lost, asked=asked)
     failed: list[str] = []
 
     def read(todo: Sequence[Release]) -> Iterator[Rows]:
-        return _told(each(work, todo, jobs, told.watch, lost, cluster), told, failed)
+        return _told(each(work, todo, run.jobs, run.watch, lost, run.cluster), run, failed)
 
     if asked.format == "json" or (output and (is_device(output) or is_stdout(output))):
         _write_at_end(read(releases), asked, output)
@@ -141,19 +130,11 @@ def stream(
             write_text(rows.parts[0])
         remember("-", None)
     else:
-        _into_file(releases, read, asked, output, told.tell, resumes=resumes)
+        _into_file(releases, read, asked, output, run)
     return failed
 
 
-def write_parquet(
-    releases: Sequence[Release],
-    folder: str,
-    jobs: int | None,
-    told: Told,
-    *,
-    resumes: bool,
-    cluster: str | None = None,
-) -> list[str]:
+def write_parquet(releases: Sequence[Release], folder: str, run: Run) -> list[str]:
     """Write the figures of `releases` into `folder`, which is not there yet; the paths that failed.
 
     They wait in ``FOLDER.rows`` until all are read, and are then filed by `parquet_rows.PARTS`.
@@ -173,7 +154,7 @@ def write_parquet(
             hint=Words("请写一个新文件夹", "name a folder that does not exist yet"),
         )
     asked = Asked(PARQUET, excel=False, dropped=False)
-    failed = stream(releases, asked, rows, jobs, told, resumes=resumes, cluster=cluster)
+    failed = stream(releases, asked, rows, run)
     try:
         if os.path.isdir(draft):  # what an earlier run left
             rmtree(draft)
@@ -189,7 +170,7 @@ def write_parquet(
 
 
 def gathered(
-    releases: Sequence[Release], jobs: int | None, told: Told, *, shows_dropped: bool
+    releases: Sequence[Release], run: Run, *, shows_dropped: bool
 ) -> tuple[Document, list[str]]:
     """The document of all `releases`, for people, and the paths that failed.
 
@@ -197,19 +178,19 @@ def gathered(
         BadData: every file is a page that lvliang wrote.
     """
     failed: list[str] = []
-    read = _told(each(read_release, releases, jobs, told.watch, lost_file), told, failed)
+    read = _told(each(read_release, releases, run.jobs, run.watch, lost_file), run, failed)
     files = [file for file in read if not isinstance(file.failure, OwnPage)]
     return extraction(files, shows_dropped=shows_dropped), failed
 
 
-def _told(answers: Iterator[Answered], told: Told, failed: list[str]) -> Iterator[Answered]:
+def _told(answers: Iterator[Answered], run: Run, failed: list[str]) -> Iterator[Answered]:
     """`answers`, what failed of them reported and added to `failed`."""
     own = None
     is_any = False
     for answer in answers:
         failure = answer.failure
         if failure is not None:
-            told.tell(failure.words)
+            run.tell(failure.words)
         if isinstance(failure, OwnPage):
             own = failure
         else:
@@ -225,18 +206,16 @@ def _into_file(
     read: Callable[[Sequence[Release]], Iterator[Rows]],
     asked: Asked,
     output: str,
-    tell: Callable[[Words], None],
-    *,
-    resumes: bool,
+    run: Run,
 ) -> None:
-    file = RowsFile(output, f"{__version__} {asked!r}", _head(asked), resumes=resumes)
+    file = RowsFile(output, f"{__version__} {asked!r}", _head(asked), resumes=run.resumes)
     known = {path for path, _ in file.spans}
     keys = {r.path: _kept(r, file) for r in releases if r.path in known}
     todo = [release for release in releases if not keys.get(release.path)]
-    if resumes:
+    if run.resumes:
         kept, left = len(releases) - len(todo), len(todo)
         en = f"the rows of {kept} files are kept, {left} files are left to read"
-        tell(Words(f"{kept} 个文件的行照旧保留,读其余 {left} 个", en))
+        run.tell(Words(f"{kept} 个文件的行照旧保留,读其余 {left} 个", en))
     for rows in read(todo):
         if rows.failure is None:
             file.add(rows.key, rows.parts[0])
