@@ -167,6 +167,7 @@ def _joined(lines: list[_Line]) -> str:
             and edge - last.right < 1.5 * last.size
             and line.left - margin < last.size
             and abs(line.size - last.size) < last.size / 4
+            and not line.text.startswith(("单位:", "单位："))
             and line.top - last.top < 3 * last.size
         )
         if last is not None:

@@ -300,3 +300,9 @@ def test_an_index_is_a_level_and_a_rank_no_name() -> None:
 def test_a_place_without_numbers_is_not_around_the_next() -> None:
     found = figures("地区\t产量(吨)", "北京市\t51", "河北省\t", "山东省\t52")
     assert [f.counted for f in found.values()] == ["北京市产量", "山东省产量"]
+
+
+def test_rows_go_on_beside_themselves_under_heads_in_two_rows() -> None:
+    heads = "城市\t环比\t城市\t环比", "\t上月=100\t\t上月=100"
+    found = figures(*heads, "太原市\t101.5\t吉安市\t102.5")
+    assert [f.place and f.place.name for f in found.values()] == ["太原市", "吉安市"]

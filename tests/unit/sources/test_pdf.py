@@ -19,6 +19,12 @@ def test_a_pdf_keeps_its_pages_and_joins_the_lines_of_a_paragraph(tmp_path: Path
     assert source.pages == (0, source.text.index("查处酒驾"))
 
 
+def test_the_unit_of_a_table_is_no_part_of_the_paragraph_above_it(tmp_path: Path) -> None:
+    edge = "全市公安机关共破获刑事案件一千余起抓获犯罪嫌疑人十二名"
+    source = source_text(pdf(tmp_path, [(40, 500, edge), (40, 484, "单位:起")]))
+    assert source.text == f"{edge}\n单位:起\n"
+
+
 def test_a_scan_is_told_as_such(tmp_path: Path) -> None:
     Image.new("RGB", (40, 40), "grey").save(tmp_path / "scan.pdf")
     assert "a scan without text / run it through" in refusal(tmp_path / "scan.pdf")

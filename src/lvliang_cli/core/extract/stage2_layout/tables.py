@@ -197,7 +197,8 @@ def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
 def _is_panel(heads: list[list[Cell]], body: list[list[Cell]], column: int) -> bool:
     """Whether a column names rows again: 行业, 增长, 行业, 增长."""
     cells = [row[column] for row in body if column < len(row)]
-    is_same = heads[-1][column].text == heads[-1][0].text and not heads[-1][0].is_blank()
+    pairs = [(head[0], head[column]) for head in heads if column < len(head)]
+    is_same = any(one.text == other.text and not one.is_blank() for one, other in pairs)
     return is_same and not any(cell.is_number() for cell in cells)
 
 
