@@ -9,7 +9,6 @@ the hash agrees, that place is certain, and so is what stands there now.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
@@ -17,7 +16,7 @@ from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.verify.alignment import Pairing
 from lvliang_cli.core.verify.attempts import attempts
-from lvliang_cli.core.verify.by_hash import AROUND, Pair, cut_pairs, is_bare, key_of, plain_pairs
+from lvliang_cli.core.verify.by_hash import AROUND, Pair, is_weak, key_of, plain_pairs
 from lvliang_cli.core.verify.copy import BESIDE, Copy, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
 from lvliang_cli.core.verify.folding import folded, is_mark
@@ -27,8 +26,6 @@ NEAREST = 4
 """How many numbers are tried for a figure, the likeliest first."""
 AHEAD = 2.0
 """By how much a pair must lead to be told, or where its hash covers a few characters only."""
-CUT, CUT_ATTEMPTS = 2, 4
-"""Of the numbers and the attempts, how many are tried where lines were joined or broken."""
 
 Stretch = tuple[tuple[int, int], str]
 """Raw start and end in the copy, and what the release has there."""
@@ -47,24 +44,22 @@ class Search:
         self._tried: dict[tuple[object, ...], tuple[Altered, bool] | None] = {}
 
     def confirmed(
-        self, pairs: Mapping[Locator, list[Pairing]], instead: Sequence[Stretch], *, is_cut: bool
+        self, pairs: Mapping[Locator, list[Pairing]], instead: Sequence[Stretch]
     ) -> dict[Locator, Altered]:
         """What became of figures, as far as the hash says so.
 
-        `instead` is what the release has in some places. With `is_cut` the surroundings may be
-        cut anywhere, as where lines were joined.
+        `instead` is what the release has in some places.
         """
         twins = Counter(map(key_of, pairs))
         certain: dict[Locator, Altered] = {}
         used: set[int] = set()
         for locator, ranked in pairs.items():
-            for pair in ranked[: CUT if is_cut else NEAREST]:
+            for pair in ranked[:NEAREST]:
                 number = pair.there.number
                 is_alone = twins[key_of(locator)] == 1 or pair.off == 0
-                is_beaten = is_cut and pair.lead < -AHEAD
-                if locator in certain or number.start in used or not is_alone or is_beaten:
+                if locator in certain or number.start in used or not is_alone:
                     continue
-                found = self._certain(locator, number, instead, is_cut)
+                found = self._certain(locator, number, instead)
                 is_whole = "\n" not in self._plain[number.start : number.end]
                 is_beside = pair.off == 0 and pair.lead >= AHEAD and is_whole
                 if found is not None and (is_beside or not found[1]):
@@ -73,7 +68,7 @@ class Search:
         return certain
 
     def _certain(
-        self, locator: Locator, number: Quantity, instead: Sequence[Stretch], is_cut: bool
+        self, locator: Locator, number: Quantity, instead: Sequence[Stretch]
     ) -> tuple[Altered, bool] | None:
         """What `number` was, if the hash of `locator` confirms it; and whether that is weak."""
         first = max(0, number.start - BESIDE)
@@ -83,34 +78,30 @@ class Search:
             for (start, end), text in within(instead, first, last)
             if end <= number.start or number.end <= start
         }
-        tried = (locator, number.start, number.end, frozenset(others.items()), is_cut)
+        tried = (locator, number.start, number.end, frozenset(others.items()))
         if tried not in self._tried:
             window = Copy(self._numbers.copy.text[first:last], instead=others)
-            self._tried[tried] = self._read(locator, number, window, first, is_cut)
+            self._tried[tried] = self._read(locator, number, window, first)
         return self._tried[tried]
 
     def _read(
-        self, locator: Locator, number: Quantity, window: Copy, first: int, is_cut: bool
+        self, locator: Locator, number: Quantity, window: Copy, first: int
     ) -> tuple[Altered, bool] | None:
         written = normalise(locator.as_written)
         token = _kept(locator.as_written.partition("\n")[0])
-        pairs_of, most = (cut_pairs, CUT_ATTEMPTS) if is_cut else (plain_pairs, None)
-        tries = attempts(self._plain, self._metrics[locator], locator, number)
-        for attempt in islice(tries, most):
+        for attempt in attempts(self._plain, self._metrics[locator], locator, number):
             is_same = self._plain[attempt.start : attempt.end] == written
             is_bare_print = is_same and not (attempt.before or attempt.after or "\n" in written)
             if is_bare_print and not window.instead:
                 continue  # whether that is the figure was settled before
             spot = window.spot(attempt.start - first, attempt.end - first)
-            found = _confirmed(token, attempt, pairs_of(window, spot), locator.context_sha256)
+            found = _confirmed(token, attempt, plain_pairs(window, spot), locator.context_sha256)
             end = max(attempt.end, number.end)
-            if found is not None and not is_bare(self._plain, attempt.start, end, found):
+            if found is not None:
                 as_read = f"{attempt.before}{locator.as_written}{attempt.after}"
-                how: Evidence = (
-                    "cut-context" if is_cut else "mended-context" if window.instead else "context"
-                )
+                how: Evidence = "mended-context" if window.instead else "context"
                 now = Altered(number, attempt._replace(end=end), as_read, how)
-                return now, _is_weak(found, not is_cut)
+                return now, is_weak(found)
         return None
 
 
@@ -128,15 +119,9 @@ def _kept(text: str) -> str:
 def _confirmed(token: str, attempt: Attempt, pairs: Iterable[Pair], digest: str) -> Pair | None:
     before, after = _kept(attempt.before), _kept(attempt.after)
     for left, right in pairs:
-        is_invented = attempt.turned == "" and not left.text
-        if is_invented or not (left.is_whole or right.is_whole):
-            continue
+        if attempt.turned == "" and not left.text:
+            continue  # a word of direction that nothing stood before
         text = f"{(left.text + before)[-AROUND:]}{token}{(after + right.text)[:AROUND]}"
         if sha256_of(text.encode("utf-8", "surrogatepass")) == digest:
             return left, right
     return None
-
-
-def _is_weak(pair: Pair, is_plain: bool) -> bool:
-    sizes = [len(side.text) for side in pair]
-    return max(sizes) < AROUND and sum(sizes) < (4 if is_plain else 8)

@@ -136,13 +136,13 @@ def _hits(copy: Copy, spot: Spot, wanted: set[str], pairs: Iterator[Pair]) -> li
         if (
             digest in wanted
             and digest not in found
-            and not is_bare(copy.text, spot.start, spot.end, pair)
+            and not _is_bare(copy.text, spot.start, spot.end, pair)
         ):
             found[digest] = _hit(spot, *pair)
     return list(found.items())
 
 
-def is_bare(text: str, start: int, end: int, pair: Pair) -> bool:
+def _is_bare(text: str, start: int, end: int, pair: Pair) -> bool:
     """Whether an end that no hash vouches for may make the token another number.
 
     It may be a piece of one, or have a hedge that the release does not have there.
@@ -156,13 +156,14 @@ def is_bare(text: str, start: int, end: int, pair: Pair) -> bool:
 
 
 def _hit(spot: Spot, left: Side, right: Side) -> Hit:
+    low, high = spot.low - len(left.text), spot.high + len(right.text)
     is_plain = left.is_whole and right.is_whole
+    how: Literal["context", "cut-context"] = "context" if is_plain else "cut-context"
+    return Hit(spot, low, high, how, is_weak((left, right)))
+
+
+def is_weak(pair: Pair) -> bool:
+    """Whether so little stands beside a token that it may stand elsewhere by chance."""
+    is_plain, sizes = all(side.is_whole for side in pair), [len(side.text) for side in pair]
     enough = ENOUGH_BETWEEN_BORDERS if is_plain else ENOUGH_ANYWHERE
-    sizes = len(left.text), len(right.text)
-    return Hit(
-        spot,
-        spot.low - sizes[0],
-        spot.high + sizes[1],
-        "context" if is_plain else "cut-context",
-        max(sizes) < AROUND and sum(sizes) < enough,
-    )
+    return max(sizes) < AROUND and sum(sizes) < enough

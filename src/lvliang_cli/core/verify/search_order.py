@@ -169,7 +169,8 @@ class _Matching:
         while True:
             taken = self.spots
             pairs = self._alignment.pairs(taken)
-            now = self._confirmed(pairs) or self._inferred(pairs, taken)
+            instead = stretches(self._said.values())
+            now = self._search.confirmed(pairs, instead) or self._inferred(pairs, taken)
             if not now:
                 return self._said
             self._said |= now
@@ -179,14 +180,6 @@ class _Matching:
         now = read_alike(self._numbers, self._figures, self.spots)
         self._said |= now
         return bool(now)
-
-    def _confirmed(self, pairs: Mapping[Locator, list[Pairing]]) -> dict[Locator, Altered]:
-        """What some figures became, as far as the hash says so beside what is certain."""
-        instead = stretches(self._said.values())
-        now = self._search.confirmed(pairs, instead, is_cut=False)
-        if now or not self.spots:
-            return now
-        return self._search.confirmed(pairs, instead, is_cut=True)
 
     def _inferred(
         self, of: Mapping[Locator, list[Pairing]], taken: Mapping[Locator, Spot]
