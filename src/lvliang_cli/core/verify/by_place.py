@@ -1,14 +1,13 @@
 """Figures that no hash tells: by their place between others, with their digits, unit and name."""
 
 from collections.abc import Mapping, Sequence
-from itertools import product
 
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK
-from lvliang_cli.core.verify.alignment import REACH, SKIPPED, Pairing
+from lvliang_cli.core.verify.alignment import Pairing
 from lvliang_cli.core.verify.altered_by_hash import AHEAD
 from lvliang_cli.core.verify.attempts import as_seen, direction
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There, is_rounded
+from lvliang_cli.core.verify.copy_numbers import CopyNumbers, is_rounded
 from lvliang_cli.core.verify.number_edges import may_be_piece
 from lvliang_cli.core.verify.release_figure import ReleaseFigure, is_of_another
 from lvliang_cli.core.verify.what_changed import Altered, Evidence, falls
@@ -31,47 +30,9 @@ FACTOR = 5
 """How many times as much a number of other digits may be that stands for a figure by its name."""
 
 
-class Pairs:
-    """The pairings of missing figures, and which of them may have changed places.
-
-    Attributes:
-        of: by figure, the likeliest first.
-        crossed: by figure, another that stands close by in the other order.
-    """
-
-    def __init__(
-        self, of: Mapping[Locator, list[Pairing]], missing: Mapping[Locator, ReleaseFigure]
-    ) -> None:
-        self.of, self._missing = of, missing
-        self._own = own = {
-            at: [pair.there for pair in ranked if missing[at].is_said(pair.there)]
-            for at, ranked in of.items()
-        }
-        self.crossed: dict[Locator, tuple[Locator, There]] = {}
-        ranked = sorted(own, key=lambda each: each.start)
-        for first, one in enumerate(ranked):
-            for other in ranked[first + 1 : first + 1 + SKIPPED]:
-                for here, there in product(own[one], own[other]):
-                    if 0 < here.start - there.start <= REACH and other.start - one.end <= REACH:
-                        self.crossed[one] = other, there
-                        self.crossed[other] = one, here
-
-    def is_contested(self, locator: Locator, pair: Pairing) -> bool:
-        """Whether it may have changed places with another, and its name does not show where."""
-        there, figure = pair.there, self._missing[locator]
-        if figure.is_said(there):
-            gone = [each for at, each in self._missing.items() if not self._own.get(at)]
-            if is_of_another(figure, there, gone):
-                return True
-            rivals = [self._missing[self.crossed[locator][0]]] if locator in self.crossed else []
-        else:
-            rivals = [each for each in self._missing.values() if each.is_said(there)]
-        return any(pair.score.share < max(SOME, LEAD + each.share(there)) for each in rivals)
-
-
 def inferred(
     numbers: CopyNumbers,
-    pairs: Pairs,
+    pairs: Mapping[Locator, list[Pairing]],
     figures: Mapping[Locator, ReleaseFigure],
     *,
     is_known: bool,
@@ -81,7 +42,12 @@ def inferred(
     """
     found: dict[Locator, Altered] = {}
     used: set[int] = set()
-    for locator, ranked in sorted(pairs.of.items(), key=lambda each: -each[1][0].lead):
+    gone = [
+        figure
+        for at, figure in figures.items()
+        if not any(figure.is_said(pair.there) for pair in pairs.get(at, ()))
+    ]
+    for locator, ranked in sorted(pairs.items(), key=lambda each: -each[1][0].lead):
         figure, best = figures[locator], ranked[0]
         number, metric = best.there.number, figure.metric
         start, first = number.start, number.start - (best.there.unit == RANK.id)
@@ -100,13 +66,27 @@ def inferred(
         is_elsewhere = best.both > 2 * NEAR or number.qualifier != "exact"
         is_rounder = is_elsewhere and is_rounded(number, metric.value)
         is_unlike = not best.score.is_of_unit and not best.score.digits
-        is_open = is_turned or is_unlike or is_rounder or pairs.is_contested(locator, best)
+        is_open = is_turned or is_unlike or is_rounder or _is_contested(best, figure, figures, gone)
         if is_open or not is_ahead or not is_shown:
             continue
         used.add(start)
         how: Evidence = "neighbours" if best.off <= NEAR else "words"
         found[locator] = as_seen(numbers.plain, metric, locator, number, how)
     return found
+
+
+def _is_contested(
+    pair: Pairing,
+    figure: ReleaseFigure,
+    missing: Mapping[Locator, ReleaseFigure],
+    gone: Sequence[ReleaseFigure],
+) -> bool:
+    """Whether a number may be another figure, and its name does not show which it is."""
+    there = pair.there
+    if figure.is_said(there):
+        return is_of_another(figure, there, gone)
+    shares = (each.share(there) for each in missing.values() if each.is_said(there))
+    return any(pair.score.share < max(SOME, LEAD + share) for share in shares)
 
 
 def _is_named(best: Pairing, ranked: Sequence[Pairing], figure: ReleaseFigure) -> bool:

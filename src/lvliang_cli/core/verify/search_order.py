@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.verify.alignment import Alignment, Pairing
+from lvliang_cli.core.verify.alignment import Alignment
 from lvliang_cli.core.verify.altered_by_hash import Search, stretches
 from lvliang_cli.core.verify.by_hash import PLAIN, STRAIGHT, Hit, context_hits, key_of
-from lvliang_cli.core.verify.by_place import Pairs, inferred
+from lvliang_cli.core.verify.by_place import inferred
 from lvliang_cli.core.verify.by_reading import read_alike
 from lvliang_cli.core.verify.changed_word_beside import governed
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
@@ -170,7 +170,10 @@ class _Matching:
             taken = self.spots
             pairs = self._alignment.pairs(taken)
             instead = stretches(self._said.values())
-            now = self._search.confirmed(pairs, instead) or self._inferred(pairs, taken)
+            now = self._search.confirmed(pairs, instead)
+            if not now:
+                missing = {at: each for at, each in self._figures.items() if at not in taken}
+                now = inferred(self._numbers, pairs, missing, is_known=bool(taken))
             if not now:
                 return self._said
             self._said |= now
@@ -180,10 +183,3 @@ class _Matching:
         now = read_alike(self._numbers, self._figures, self.spots)
         self._said |= now
         return bool(now)
-
-    def _inferred(
-        self, of: Mapping[Locator, list[Pairing]], taken: Mapping[Locator, Spot]
-    ) -> dict[Locator, Altered]:
-        """What some became, as far as what stands beside them leaves one number alone."""
-        missing = {at: figure for at, figure in self._figures.items() if at not in taken}
-        return inferred(self._numbers, Pairs(of, missing), missing, is_known=bool(taken))
