@@ -111,7 +111,7 @@ def _step(force: InForce, name: Named) -> bool:
     return True
 
 
-_SUMMED_UP = pattern(r"\s*(?:合计|共计|总计|累计|总共)")
+_SUMMED_UP = pattern(r"\s*(?:合计|共计)")
 
 
 def _together(force: InForce, name: Named) -> bool:
@@ -318,6 +318,9 @@ def _is_institution(name: Named) -> bool:
 def _part(force: InForce, name: Named) -> bool:
     """``接警90起,其中城区20起``: 城区接警; ``18起火灾中有10起在夜间``: 火灾在夜间."""
     whole, words = _whole(force, name), name.words
+    if force.frame.plain and words.plain.endswith("类") and name.is_level and not name.is_percent:
+        name.words = words.onto(force.frame)  # 投诉中,健身类16件
+        return True
     if whole is None or not is_part_only(words) or _is_object_too(force, name):
         return False
     if (_is_institution(name) or verb_of(name.found.own).plain) and not is_part_of(words):
