@@ -35,6 +35,9 @@ from .test_relations import links
          ["change 6.1% from 7034人 to 7463人 difference 429人",
           "annual_growth 0.6% from 7034人 to 7463人 years 10"]),
         # lists
+        # of those that are counted right before it, not of all
+        ("法院新收案件1512万件,比去年上升20.6%。其中474家法院新收案件数同比上升超过50%。",
+         ["change 20.6% to 1512万件"]),
         ("立案320件、破案190件,同比分别上升6%和7%。", ["change 6% to 320件", "change 7% to 190件"]),
         ("批捕320件410人,同比分别上升6%、7%。", ["change 6% to 320件", "change 7% to 410人"]),
         ("甲类、乙类分别查处906起、480起,同比增加256.7%、33.3%。",

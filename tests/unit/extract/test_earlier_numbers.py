@@ -16,3 +16,27 @@ from .test_relations import links
 )
 def test_the_number_before(text: str, expected: list[str]) -> None:
     assert links(text, "change") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # printed elsewhere for the days that the change names
+        ("2015年,法院受理案件15985件,比2014年上升42.6%。2014年,法院受理案件11210件。",
+         ["change 42.6% from 11210件 to 15985件"]),
+        ("2015年,法院受理案件8005件,比2014年下降28.6%。2014年,法院受理案件11210件。",
+         ["change 28.6% from 11210件 to 8005件"]),
+        # a digit may be wrong
+        ("2015年,法院受理案件15985件,比2014年上升42.6%。2014年,法院受理案件17210件。",
+         ["change 42.6% from 17210件 to 15985件 ? guessed-partner"]),
+        # another number, another thing, another place
+        ("2015年,法院受理案件15985件,比2014年上升42.6%。2014年,法院受理案件13337件。",
+         ["change 42.6% to 15985件"]),
+        ("2015年,法院受理案件15985件,比2014年上升42.6%。2014年,检察院起诉11210件。",
+         ["change 42.6% to 15985件"]),
+        ("2015年,甲县受理案件15985件,比2014年上升42.6%。2014年,乙县受理案件11210件。",
+         ["change 42.6% to 15985件"]),
+    ],
+)  # fmt: skip
+def test_the_number_of_the_days_that_are_compared(text: str, expected: list[str]) -> None:
+    assert links(text, "change") == expected

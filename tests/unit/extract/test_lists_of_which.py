@@ -136,3 +136,23 @@ def test_a_whole_of_a_later_sentence_has_to_fit() -> None:
 
 def test_a_day_up_to_which_is_counted_is_not_the_span() -> None:
     assert links("截至2025年6月30日15时,车流量3155万车次,日均8.64万车次。", "rate") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("常住523人,户籍500人,其中男性266人,女性257人。", [("523人", ["266人", "257人"])]),
+        ("小学523所、初中123所,其中公办600所,民办46所。", []),
+        ("新建厕所523座,城镇200座,农村300座,景区23座。", [("523座", ["200座", "300座", "23座"])]),
+    ],
+)
+def test_the_total_is_the_one_that_the_parts_add_up_to(
+    text: str, sums: list[tuple[str, list[str]]]
+) -> None:
+    reading = read(text)
+    found = [
+        [reading.figures[index].as_written for index in relation.members]
+        for relation in reading.relations
+        if relation.type == "sum"
+    ]
+    assert [(total, parts) for total, *parts in found] == sums

@@ -59,9 +59,16 @@ def test_what_is_printed_twice(text: str, expected: list[str]) -> None:
         ("一、新增就业655人\n新增就业900人目标,完成七成。", []),
         # other words before both, and one digit that differs
         (
-            "共查处交通违法行为3051起。\n上半年还开展夜查,查处交通违法行为3951起。",
-            ["same 3951起 other 3051起 ? guessed-partner"],
+            "上半年打掉团伙22个,查处交通违法行为3051起。\n"
+            "上半年打掉团伙22个;开展夜查,查处交通违法行为3951起。",
+            ["same 22个 other 22个", "same 3951起 other 3051起 ? guessed-partner"],
         ),
+        # each paragraph is of something else
+        (
+            "打掉团伙22个,查处交通违法行为3051起。\n打掉团伙29个,查处交通违法行为3951起。",
+            [],
+        ),
+        ("上半年查处交通违法行为3051起。\n夜里查处交通违法行为3951起。", []),
         ("甲县查处交通违法行为3051起。\n乙县查处交通违法行为3951起。", []),
         ("共查处交通违法行为31起。\n上半年还开展夜查,交通违法行为查处39起。", []),
         # a headline that rounds or cuts what the text prints
@@ -69,13 +76,14 @@ def test_what_is_printed_twice(text: str, expected: list[str]) -> None:
             "集装箱吞吐量超363万标箱\n上半年,集装箱吞吐量263.95万标箱。",
             ["same 263.95万标箱 other 363万标箱 ? guessed-partner"],
         ),
-        # a change told again
+        # a change that a headline tells
         (
-            "外贸进出口同比增长4.7%。\n前5个月,外贸进出口总值16.77万亿元,同比增长4.1%。",
+            "一、贷款余额同比增长4.7%\n3月末,银行业贷款余额16.77万亿元,同比增长4.1%。",
             ["same 4.1% other 4.7% ? guessed-partner"],
         ),
-        ("外贸进出口同比增长4.7%。\n前5个月,外贸进出口环比增长4.1%。", []),
-        ("外贸进出口同比增长4%。\n前5个月,外贸进出口同比增长6%。", []),
+        ("一、贷款余额同比增长4.7%\n3月末,银行业贷款余额同比增长6.8%。", []),
+        ("一、贷款余额同比增长4%\n3月末,银行业贷款余额同比增长6%。", []),
+        ("外贸进出口同比增长4.7%。\n前5个月,外贸进出口总值16.77万亿元,同比增长4.1%。", []),
     ],
 )
 def test_what_is_perhaps_printed_twice(text: str, expected: list[str]) -> None:

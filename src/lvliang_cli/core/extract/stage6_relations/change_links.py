@@ -14,6 +14,8 @@ from lvliang_cli.core.extract.model.relation import Argument, Relation, argument
 from lvliang_cli.core.extract.stage6_relations.earlier_numbers import (
     between,
     earlier_number,
+    number_of_base,
+    numbers_by_days,
     of_one_comparison,
 )
 from lvliang_cli.core.extract.stage6_relations.figure_node import (
@@ -79,6 +81,7 @@ def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
                     if rates.setdefault(told, rate) != rate:
                         continue
                 found[change.index] = to, how
+    by_days = numbers_by_days(nodes)
     taken: set[int | None] = set()
     for stated in sorted((nodes[at] for at in found), key=lambda n: n.kind != "percent-change"):
         to, linked = found[stated.index]
@@ -87,11 +90,14 @@ def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
             yield from _yearly(plain, nodes, stated, to)
         elif stated.index not in taken and not _is_yearly(stated):
             earlier = earlier_number(plain, nodes, stated, to)
+            doubts: tuple[str, ...] = ()
+            if earlier is None and is_percent:
+                earlier, doubts = number_of_base(by_days, stated, to)
             difference = _difference(nodes, stated, to, found) if is_percent else None
             roles = arguments(from_=earlier, to=to.index, difference=difference)
             taken.update(argument.figure for argument in roles)
             kind = "points" if stated.kind == "points" else "change"
-            yield Relation(kind, stated.index, roles, linked)
+            yield Relation(kind, stated.index, roles, linked, doubts=doubts)
 
 
 def _group(plain: str, nodes: Sequence[Node], first: Node) -> list[Node]:
@@ -240,6 +246,9 @@ def _named(
     sentence in which the change before it has its own (`beside`), else of its own part of the
     sentence, else the nearest before.
     """
+    last = nodes[change.index - 1] if change.index else change
+    if last.unit == "establishment" and change.own and last.clause == change.clause:
+        return None  # 340家企业增长1.4%: how many they are, or what they made
     best: Node | None = None
     likest = (False, False, False, 0)
     unit = _COUNTED.search(words)
@@ -270,8 +279,6 @@ def _is_of_other_things(node: Node, change: Node) -> bool:
     is_next = node.index == change.index - 1 and node.clause == change.clause
     if is_next and node.dimension == "count" and _OF_ANOTHER.search(change.lead):
         return True  # 51个景区接待量增长8%: what rose is not how many there are
-    if is_next and node.unit == "establishment" and change.own:
-        return True  # 340家企业增长1.4%: how many they are, or what they made
     if "数量" in change.lead and node.dimension == "money":
         return True  # 销货数量 is not 销货价值
     return change.is_of_which and node.block != change.block  # 民营企业进出口…。其中,出口增长13%

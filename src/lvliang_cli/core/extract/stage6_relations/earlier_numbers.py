@@ -1,14 +1,21 @@
 """The number of the time before that a change is measured against, where it is printed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lvliang_cli.core.extract.stage6_relations.figure_node import TIMES, Node, is_from
-from lvliang_cli.core.extract.stage6_relations.likeness import core
+from lvliang_cli.core.extract.stage6_relations.fits import (
+    Range,
+    is_share,
+    is_share_but_for_a_digit,
+)
+from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core
 from lvliang_cli.core.extract.stage6_relations.of_one_time import is_before_in_time, is_of_base_days
 from lvliang_cli.core.text.patterns import pattern
 
 _AROUND = 12
 """A name is looked for among so many figures on both sides."""
+_MOST = 30
+"""Of so many numbers of one time one is looked for by its name."""
 _LAST_YEAR, _LAST_MONTH = pattern(r"[去上前]年|同期"), pattern(r"[上前](?:个?月|一?周|一?季|期)")
 _SAME_TIME = ({"yoy", "last_year"}, {"mom", "previous"})
 """Bases that may be two ways to say one: 同比 beside 比上年, 环比 beside 较上周."""
@@ -42,6 +49,43 @@ def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) ->
         ):
             return node.index
     return _printed_after(nodes, stated, to)
+
+
+def numbers_by_days(nodes: Sequence[Node]) -> dict[object, list[Node]]:
+    """The levels of each unit and of each first and last day that is known, the first of many."""
+    found: dict[object, list[Node]] = {}
+    for node in nodes:
+        when = node.mention.when
+        if node.is_level and not node.is_mean and when is not None and when.start:
+            same = found.setdefault((node.unit, when.start, when.end), [])
+            same.extend([node] if len(same) < _MOST else [])
+    return found
+
+
+def number_of_base(
+    by_days: Mapping[object, Sequence[Node]], stated: Node, to: Node
+) -> tuple[int | None, tuple[str, ...]]:
+    """The number that another sentence prints for the days that a change is told against, and why
+    that may be another: 2015年受理15985件,比2014年上升42.6%. 2014年受理11210件.
+
+    Only one whose number fits, or would with a digit changed where it has the same name.
+    """
+    base, less = stated.mention.base, 100 - stated.number.value
+    days = () if base is None else by_days.get((to.unit, base.start, base.end), ())
+    if stated.direction == "up":
+        less = 100 + stated.number.value
+    around = stated.number.high - stated.number.value
+    percent = Range(less - around, less + around, less, stated.number.step)
+    likest: tuple[int | None, tuple[str, ...]] = None, ()
+    for node in days if stated.number.digits > 1 else ():
+        like = max((*map(node.likeness, to.names), *map(to.likeness, node.names)), default=0)
+        if not like or node.mention.place != to.mention.place:
+            continue
+        if is_share(to.number, node.number, percent):
+            return node.index, ()
+        if like == EQUAL and is_share_but_for_a_digit(to.number, node.number, percent):
+            likest = node.index, ("guessed-partner",)
+    return likest
 
 
 def _is_in_brackets_behind(plain: str, stated: Node, node: Node, to: Node) -> bool:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from lvliang_cli.core.extract.language.lexicon import lexicon
-from lvliang_cli.core.extract.stage6_relations.figure_node import Node
+from lvliang_cli.core.extract.stage6_relations.figure_node import TIMES, Node
 from lvliang_cli.core.extract.stage6_relations.likeness import core
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
@@ -43,12 +43,15 @@ _COMES_IN = pattern("受理|[新接]收|收[到案]|立案|接[到报]")
 
 def are_opposites(leads: Sequence[str], total: Node | None = None) -> bool:
     """Whether the words before some numbers part a whole, that of `total` where one is known:
-    男性, 女性.
+    男性, 女性; not 省属高校女性, whose first words narrow it.
     """
-    return any(
-        _rests(leads, words) is not None and (total is None or _is_whole_of(total, words))
-        for words in OPPOSITES
-    )
+    for words in OPPOSITES:
+        if _rests(leads, words) is not None:
+            if total is None:
+                return True
+            narrow = [re.split("|".join(words), _BEFORE_KIND.sub("", lead))[0] for lead in leads]
+            return _is_whole_of(total, words) and all(core(n) in core(total.lead) for n in narrow)
+    return False
 
 
 def _rests(leads: Sequence[str], words: Sequence[str]) -> list[str] | None:
@@ -74,7 +77,7 @@ def are_apart(total: Node, parts: Sequence[Node]) -> bool:
     """Whether it is certain that `parts`, in the sentence of `total`, do not overlap in it."""
     if len(parts) < 2:
         return False
-    if any(p.sentence != total.sentence or not may_be_one_time(p, total) for p in parts):
+    if any(p.sentence != total.sentence for p in parts) or not _are_of_its_time(total, parts):
         return False
     own = _BOTH.sub("", total.lead + total.tail)
     leads = [_BEFORE_KIND.sub("", part.lead, count=1) for part in parts]
@@ -89,11 +92,18 @@ def are_apart(total: Node, parts: Sequence[Node]) -> bool:
     return are_denied and not is_open and core(bare[0]) == core(bare[1]) != ""
 
 
+def _are_of_its_time(total: Node, parts: Sequence[Node]) -> bool:
+    """Not 进出口500亿元,其中6月出口30亿元: a time that is printed with a part is its own."""
+    own = [part.mention.when for part in parts if TIMES.search(part.lead)]
+    is_told = all(when == total.mention.when for when in own)
+    return is_told and all(may_be_one_time(part, total) for part in parts)
+
+
 def leave_nothing(total: Node, parts: Sequence[Node]) -> bool:
     """Whether `total` is by definition its parts, all of its own noun and of its time: 出口, 进口
     of 进出口; not 机电产品出口, 进口 of it, nor 出口, 进口 of the duties or the surplus.
     """
-    if not all(may_be_one_time(part, total) for part in parts) or _may_be_other(total, parts):
+    if not _are_of_its_time(total, parts) or _may_be_other(total, parts):
         return False
     leads = [part.lead for part in parts]
     return _are_named_by(total, parts) or any(
@@ -117,10 +127,11 @@ def _is_whole_of(total: Node, words: tuple[str, ...]) -> bool:
 
 def _are_named_by(total: Node, parts: Sequence[Node]) -> bool:
     """``铁路、道路、水路、民航共发送旅客13.83亿人次``, and as many parts of these names."""
-    keys = [core(part.lead)[:2] for part in parts]
-    named = re.split(r"[、和及与]", total.lead)
-    return len(named) == len(keys) > 1 and all(
-        len(key) > 1 and key in name for key, name in zip(keys, named, strict=True)
+    leads = [core(part.lead) for part in parts]
+    named = re.split(r"[、和及]", total.lead)
+    return len(named) == len(leads) > 2 and all(
+        len(lead) > 1 and lead[:2] in name and set(lead) <= set(total.lead)
+        for lead, name in zip(leads, named, strict=True)
     )
 
 
@@ -132,7 +143,7 @@ def whole_of_kinds(heads: Sequence[Node], parts: Sequence[Node]) -> Node | None:
     known = ((words, _noun(_rests(leads, words))) for words in OPPOSITES)
     words, noun = next(((words, noun) for words, noun in known if noun is not None), ((), ""))
     is_other = bool(words) and _KINDS[words]["noun"] != ""
-    heads = [head for head in heads if all(may_be_one_time(head, part) for part in parts)]
+    heads = [head for head in heads if _are_of_its_time(head, parts)]
     heads = [head for head in heads if not any(kind in head.lead for kind in _EVERY_KIND)]
     named = [h for h in heads if (_is_whole_of(h, words) if is_other else h.likeness(noun))]
     return named[0] if len(named) == 1 else None
@@ -142,9 +153,10 @@ def exceed(total: Node, parts: Sequence[Node]) -> bool:
     """Whether `parts` come to more than `total` under every reading of their prints; profits may
     be less than those who make some.
     """
-    lows = (part.number.low for part in parts)
+    lows = [part.number.low for part in parts]
     is_possible = not _may_be_other(total, parts) and not NET.search(total.lead)
-    return is_possible and sum(lows, Fraction(0)) > total.number.high
+    is_one_above = max(lows) > total.number.high  # perhaps of another number than that
+    return is_possible and not is_one_above and sum(lows, Fraction(0)) > total.number.high
 
 
 def _may_be_other(total: Node, parts: Sequence[Node]) -> bool:

@@ -8,7 +8,7 @@ from lvliang_cli.core.extract.language.boundaries import LONGEST
 from lvliang_cli.core.extract.language.lexicon import lexicon
 from lvliang_cli.core.extract.stage6_relations.balances import is_balance
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, after, before
-from lvliang_cli.core.extract.stage6_relations.fits import first_sums
+from lvliang_cli.core.extract.stage6_relations.fits import first_sums, is_sum, negative
 from lvliang_cli.core.extract.stage6_relations.kinds_apart import NET, leave_nothing
 from lvliang_cli.core.text.patterns import pattern
 
@@ -82,6 +82,26 @@ def _is_object(plain: str, nodes: Sequence[Node], first: Node, at: int) -> bool:
     begin = first.clause.start
     last_end = max((node.end for node in before(nodes, at)[:1]), default=0)
     return last_end <= begin and any("一" <= char <= "龥" for char in plain[begin:at])
+
+
+def true_total(nodes: Sequence[Node], listing: Listing) -> Node | None:
+    """Another number of the sentence where the parts add up to that, and none where they do to
+    several: 小学523所、初中123所,其中公办600所,民办46所.
+    """
+    numbers = [part.signed for part in listing.parts]
+    own = {part.index for part in listing.parts}
+    heads = [
+        n for n in before(nodes, listing.parts[0].start) if n.sentence == listing.total.sentence
+    ]
+    heads = [n for n in heads if is_part(n, listing.total) and n.index not in own]
+    if len(numbers) < 2 or len(heads) < 2 or is_sum(listing.total.signed, numbers):
+        return listing.total
+    fitting = next((head for head in heads if is_sum(head.signed, numbers)), None)
+    if fitting is not None:
+        return fitting
+    last, other = heads[:2]
+    is_of_both = is_sum(last.signed, [*numbers, negative(other.signed)])
+    return None if is_of_both else listing.total
 
 
 def scope_of(plain: str, nodes: Sequence[Node], begin: int, end: int) -> list[Node]:

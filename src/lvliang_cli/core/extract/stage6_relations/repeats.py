@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from itertools import chain, product
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
-from lvliang_cli.core.extract.stage6_relations.figure_node import Node
+from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node
 from lvliang_cli.core.extract.stage6_relations.fits import Range, agree
 from lvliang_cli.core.extract.stage6_relations.likeness import ALIKE, EQUAL, core, likeness
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
@@ -16,6 +16,7 @@ _MOST = 30
 """With so many first prints of a unit, and of one number, later ones are compared."""
 _LONG_PRINT = 14
 """So many characters before both show a reprint: 2017年上半年,全国法院共受理案件1458.6万件."""
+_FEW_DIGITS = 2
 _SAME_WORDS = 9
 """So many characters before both make it likely."""
 _GOAL = pattern("(?:的)?(?:年度)?(?:目标|任务|计划)")
@@ -35,6 +36,7 @@ def repeats(
     """
     groups = groups_of(apart)
     is_told = cache(lambda headline: _is_told(nodes, nodes[headline]))
+    is_summary = cache(lambda first: _is_summary(nodes, nodes[first]))
     printed: dict[object, list[Node]] = {}
     for later in nodes:
         if later.kind in ("other", "points", "count-change"):
@@ -50,7 +52,7 @@ def repeats(
                 continue
             if not groups.get(later.index, NONE).isdisjoint(groups.get(first.index, NONE)):
                 continue
-            doubts = _doubts(plain, is_told, first, later)
+            doubts = _doubts(plain, is_told, is_summary, first, later)
             if doubts is not None and (found is None or not doubts):
                 found = Relation(
                     "same", later.index, (Argument("other", first.index),), doubts=doubts
@@ -74,9 +76,16 @@ def groups_of(apart: Sequence[frozenset[int]]) -> dict[int, set[int]]:
 
 
 def _doubts(
-    plain: str, is_told: Callable[[int], bool], first: Node, later: Node
+    plain: str,
+    is_told: Callable[[int], bool],
+    is_summary: Callable[[int], bool | None],
+    first: Node,
+    later: Node,
 ) -> tuple[str, ...] | None:
     """None where the two are two figures, else why they may be."""
+    are_apart = not (first.is_heading or agree(first.number, later.number))
+    if are_apart and (not _is_one_thing(first, later) or is_summary(first.index) is False):
+        return None
     if _is_same(plain, first, later):
         return ()
     name, like = _best(first, later)
@@ -85,21 +94,50 @@ def _doubts(
     is_headline = first.is_heading and not is_told(first.index)
     if is_headline and like == EQUAL and _is_headline_of(first, later):
         return ("guessed-partner",)
-    if not _one_digit(first.number, later.number):
+    is_one_place = first.mention.place == later.mention.place
+    if not (_one_digit(first.number, later.number) and is_one_place):
         return None
-    digits = min(first.number.digits, later.number.digits)
-    is_told_again = like == EQUAL and first.block != later.block and _is_one_place(first, later)
-    is_sure = is_headline or (is_told_again and not name.endswith("率"))
     moved, then = first.mention.change, later.mention.change
-    if moved is not None and then is not None:
-        is_likely = is_sure and digits > 1 and moved.basis == then.basis
+    if moved is not None or then is not None:
+        is_one_change = moved is not None and then is not None and moved.basis == then.basis
+        is_likely = is_headline and is_one_change and _digits(first, later) > 1
+    elif first.kind != "level" or _digits(first, later) <= _FEW_DIGITS:
+        is_likely = is_headline and like == EQUAL and len(name) >= _LONG_NAME
     else:
-        is_level = first.kind == "level" and digits > 2
-        is_long = len(name) >= _LONG_NAME and (is_level or (is_headline and like == EQUAL))
-        is_likely = (is_long and is_sure) or (
-            is_level and _shared(plain, first, later) >= _SAME_WORDS
-        )
+        is_long = len(name) >= _LONG_NAME
+        is_named = is_long and (is_headline or is_summary(first.index))
+        is_likely = is_named or _shared(plain, first, later) >= _SAME_WORDS
     return ("guessed-partner",) if is_likely else None
+
+
+def _is_one_thing(first: Node, later: Node) -> bool:
+    """Whether the two have one label and one period, as far as those were read."""
+    one, other = first.mention, later.mention
+    are_of_one_time = one.when is None or other.when is None or one.when.key == other.when.key
+    return are_of_one_time and core(one.subject.words) == core(other.subject.words)
+
+
+def _digits(first: Node, later: Node) -> int:
+    return min(first.number.digits, later.number.digits)
+
+
+def _is_summary(nodes: Sequence[Node], first: Node) -> bool | None:
+    """Whether what else its paragraph counts is told again in others, and nothing in another
+    number, as it is where each paragraph is of a town, a week or a kind of its own. None where
+    others have nothing of these names.
+    """
+    told: list[bool] = []
+    for node in nodes[max(0, first.index - _MOST) : first.index + _MOST]:
+        if node.block == first.block and node is not first and node.kind == "level":
+            again = [
+                other
+                for other in nodes[node.index + 1 : node.index + REACH]
+                if other.block != node.block
+                and (other.unit, other.kind) == (node.unit, node.kind)
+                and _best(node, other)[1] == EQUAL
+            ]
+            told += [any(agree(other.number, node.number) for other in again)] if again else []
+    return all(told) if told else None
 
 
 def _is_one_place(first: Node, later: Node) -> bool:

@@ -36,6 +36,7 @@ from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
     is_part,
     is_surely_of,
     scope_of,
+    true_total,
 )
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 from lvliang_cli.core.extract.stage6_relations.parts_of_time import are_of_its_time
@@ -102,9 +103,9 @@ def totals(plain: str, nodes: Sequence[Node]) -> list[Listing]:
     for listing in found:
         own = {part.index for part in listing.parts}  # 运动员886人,女运动员437人,男运动员449人
         parts = tuple(part for part in listing.parts if whole_of.get(part.index) not in own)
-        listing = listing._replace(parts=parts)
-        if parts and not taken & {part.index for part in parts}:
-            kept += _nested(listing)
+        total = true_total(nodes, listing._replace(parts=parts)) if parts else None
+        if total is not None and not taken & {part.index for part in parts}:
+            kept += _nested(listing._replace(parts=parts, total=total))
             taken |= {part.index for part in parts}
     return kept
 
@@ -343,7 +344,9 @@ def _right_behind(nodes: Sequence[Node]) -> Iterator[Listing]:
                 parts.append(node)
         kinds = next((parts[:n] for n in (3, 2) if are_apart(total, parts[:n])), None)
         if kinds:
-            yield Listing(total, tuple(kinds), "including", is_all=False)
+            sums_to = first_sums(total.signed, [part.signed for part in parts])
+            size = max((n for n, fits in enumerate(sums_to) if fits and n > 1), default=len(kinds))
+            yield Listing(total, tuple(parts[:size]), "including", is_all=False)
 
 
 def _opposites(nodes: Sequence[Node]) -> Iterator[Listing]:
