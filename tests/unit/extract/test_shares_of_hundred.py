@@ -25,6 +25,11 @@ def test_of_three_industries_nothing_is_left_out() -> None:
     assert hundreds("三个行业占比分别为7.9%、42.1%、50.6%。") == []
 
 
+def test_shares_of_two_wholes_are_no_list() -> None:
+    text = "税收收入2222万元,占预算3713万元的59.8%;非税收入2349万元,占预算2152万元的109.2%。"
+    assert hundreds(text) == []
+
+
 def test_a_ratio_leaves_nothing_out() -> None:
     assert hundreds("业务结构为62.93:16.65:8.41:5.01。") == [["62.93", "16.65", "8.41", "5.01"]]
     assert hundreds("三次产业结构由6:47:47调整为5:48:48。") == []

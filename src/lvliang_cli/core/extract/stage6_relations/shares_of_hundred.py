@@ -38,8 +38,9 @@ def hundreds(found: Sequence[Share], listings: Sequence[Listing]) -> Iterator[Re
     places = {part.index: n for n, listing in enumerate(listings) for part in listing.parts}
     for group in lists(found, places):
         own = [s for s in group if s.part is None or over.get(s.part.index) in (None, s.whole)]
-        if len(own) < 2 or any(s.doubts for s in own):
-            continue
+        wholes = {s.whole.index for s in own if s.whole is not None}
+        if len(own) < 2 or len(wholes) > 1 or any(s.doubts for s in own):
+            continue  # 税收占预算3713万元的59.9%;非税占预算2152万元的109.2%
         if all(s.part is None for s in own) and own[0].node.sentence != own[-1].node.sentence:
             continue
         numbers = [s.node.number for s in own]
