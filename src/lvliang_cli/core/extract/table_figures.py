@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from operator import itemgetter
 
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.mention import (
@@ -89,7 +90,7 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
     places = _places(article, table)
     thing = _thing(text, table)
     filled: list[tuple[Entry, Mention]] = []
-    row, left = 0, list[tuple[list[Span], When | None]]()  # its levels before the next change
+    row, left = 0, list[tuple[str, When | None, list[Span]]]()  # its levels, and when they end
     for entry in table.entries:
         if entry.measure == "level" and set(units) & {"%", "‰"} and len(units) == 1:
             entry = entry._replace(measure=measure_in("".join(captions)))
@@ -110,20 +111,17 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
         if entry.measure == "change":
             _move(text, table, entry, mention)
             if left and (frame is None or mention.when == frame[0]):
-                mention.when = max(reversed(left), key=_end)[1]
-            named = named or (left[-1][0] if left else [])
+                mention.when = max(reversed(left), key=itemgetter(0))[1]
+            named = named or (left[-1][2] if left else [])
         elif entry.measure == "level":
-            left.append((named, mention.when))
+            left.append(((mention.when and mention.when.end) or "", mention.when, named))
         heads = [_name(text, span) for span in entry.row]
         rows = entry.row[-1:] if heads[0] in places and heads[-1] in places else entry.row
         spans = [*_named(text, entry, rows), *named]
         words = list(dict.fromkeys(_name(text, span) for span in spans))
         is_bare = all(w in places or is_total(w) or _COMPARED.fullmatch(w) for w in words)
-        if (
-            thing is not None
-            and (is_bare or not named)
-            and _is_of("".join(words), _of(text, thing))
-        ):
+        is_kind = thing is not None and _is_of("".join(words), _of(text, thing))
+        if thing is not None and is_kind and (is_bare or not named):
             words, spans = [*words, _of(text, thing)], [*spans, thing]
         elif is_bare:
             mention.doubts.append("no-thing-counted")
@@ -131,10 +129,6 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
         filled.append((entry, mention))
     _doubt_alike(filled)
     return filled
-
-
-def _end(level: tuple[list[Span], When | None]) -> str:
-    return (level[1] and level[1].end) or ""
 
 
 def _doubt_alike(filled: Sequence[tuple[Entry, Mention]]) -> None:
@@ -152,11 +146,8 @@ def _doubt_alike(filled: Sequence[tuple[Entry, Mention]]) -> None:
 
 def _thing(text: str, table: Table) -> Span | None:
     """What the caption says that a table counts."""
-    for caption in reversed(table.caption):
-        found = _THING.match(text, caption.start, caption.end)
-        if found is not None:
-            return Span(*found.span("thing"))
-    return None
+    lines = (_THING.match(text, span.start, span.end) for span in reversed(table.caption))
+    return next((Span(*found.span("thing")) for found in lines if found), None)
 
 
 def _is_of(row: str, thing: str) -> bool:

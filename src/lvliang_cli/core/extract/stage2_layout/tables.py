@@ -147,35 +147,26 @@ def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
     heads, body = rows[:head_rows], rows[head_rows:]
     first = int(any(_RANK_COLUMN.fullmatch(head[0].text) for head in heads))
     labels = max(first + _labels([row[first:] for row in body]), 1)
-    unit_column = next(
-        (
-            n
-            for head in heads
-            for n, cell in enumerate(head)
-            if n and _UNIT_COLUMN.fullmatch(cell.text)
-        ),
-        None,
-    )
-    beside = (
-        [n for n in range(labels, len(heads[-1])) if _is_panel(heads, body, n)] if heads else []
-    )
+    named = [(n, cell.text) for head in heads for n, cell in enumerate(head) if n]
+    unit_column = next((n for n, text in named if _UNIT_COLUMN.fullmatch(text)), None)
+    width = len(heads[-1]) if heads else 0
+    beside = [n for n in range(labels, width) if _is_panel(heads, body, n)]
     group: Cell | None = None
     for index, row in enumerate(body):
-        named = [c for n, c in enumerate(row[:labels]) if not c.is_blank() and n != unit_column]
-        named = named[first and row[0].is_value() :]
+        told = [c for n, c in enumerate(row[:labels]) if not c.is_blank() and n != unit_column]
+        told = told[first and row[0].is_value() :]
         panels = [n for n in beside if n < len(row) and not row[n].is_blank()]
         numbers = [(n, c) for n, c in enumerate(row) if n >= labels and c.is_value()]
         if not numbers:
-            group = named[0] if len(named) == 1 else None
-            continue
-        if not named:
+            group = told[0] if len(told) == 1 else None
+        if not numbers or not told:
             continue
         has_unit = unit_column is not None and unit_column < len(row)
         row_unit = row[unit_column or 0].text if has_unit else ""
-        row_unit = row_unit or _unit_in(named[-1].text)
+        row_unit = row_unit or _unit_in(told[-1].text)
         for column, cell in numbers:
             panel = max((n for n in panels if n < column), default=None)
-            path = (group, *named) if group is not None else tuple(named)
+            path = (group, *told) if group is not None else tuple(told)
             path = path if panel is None else (row[panel],)
             name = path[-1].text
             above = _above(heads, column)
@@ -183,11 +174,10 @@ def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
             printed = NUMBER.fullmatch(cell.text)
             assert printed is not None  # it is a value
             in_head = next((u for c in reversed(above) if (u := _unit_in(c.text))), "")
-            told = head if above else name
             yield Entry(
                 span=cell.span,
                 unit=printed["unit"] or in_head or row_unit,
-                measure="change" if printed["moved"] else measure_in(told),
+                measure="change" if printed["moved"] else measure_in(head if above else name),
                 row=tuple(c.span for c in path),
                 column=tuple(c.span for c in above),
                 at=(head_rows + index, column),
