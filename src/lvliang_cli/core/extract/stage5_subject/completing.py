@@ -28,12 +28,7 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
 from lvliang_cli.core.extract.stage5_subject.in_force import InForce, told
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.shared_in_lists import is_against, share_of
-from lvliang_cli.core.extract.stage5_subject.sisters import (
-    beside_sister,
-    of_sister,
-    of_stem,
-    scope_of_sister,
-)
+from lvliang_cli.core.extract.stage5_subject.sisters import beside_sister, of_sister, of_stem
 from lvliang_cli.core.extract.stage5_subject.words import Words, added
 from lvliang_cli.core.text.patterns import pattern
 
@@ -254,8 +249,6 @@ def scoped(scope: Words, words: Words) -> Words:
         return words
     if any(scope.plain[term.start : term.end] == words.plain for term in terms(scope)):
         return scope
-    if (of := scope_of_sister(scope, words)).plain:
-        return of.plus(words)
     if _INSTANCE.match(words.plain) and _INSTANCE.search(scope.plain):
         return words  # 一审刑事案件300件,二审案件80件: perhaps of every kind
     if words.plain in ("收入", "支出") and scope.plain.endswith(("收入", "支出")):
