@@ -142,22 +142,22 @@ def text_of(path: str | os.PathLike[str]) -> str:
     return release_text(os.fspath(path)).text
 
 
-def read(text: str, *, issued: date | None = None, region: str | None = None) -> Reading:
+def read(text: str, *, issued: date | str | None = None, region: str | None = None) -> Reading:
     """The figures of a release.
 
     Args:
         text: plain text; `text_of` gives that of a file.
-        issued: day of issue; without one, what the text prints.
+        issued: day of issue, a date or YYYY-MM-DD; without one, what the text prints.
         region: place as a code of GB/T 2260 or a Chinese name; without one, what the text prints.
 
     Raises:
-        Failure: `text` is not text, or a page with its tags, or the place is not known.
+        Failure: `text` is not text, or a page with its tags, or the day or place is not known.
     """
     from lvliang_cli.core.contract.extract_rows import FIGURES, RELATIONS
     from lvliang_cli.core.extract.model.reasons import DOUBTS
     from lvliang_cli.sources.releases import Release, read_source
 
-    reading = read_source(_source(text), Release("", issued=issued, region=region)).reading
+    reading = read_source(_source(text), Release("", issued=_day(issued), region=region)).reading
     assert reading is not None
     types = FIGURES.types()
     grid = FIGURES.grid(
@@ -185,7 +185,7 @@ def read(text: str, *, issued: date | None = None, region: str | None = None) ->
     )
 
 
-def check(text: str, *, issued: date | None = None, region: str | None = None) -> list[Row]:
+def check(text: str, *, issued: date | str | None = None, region: str | None = None) -> list[Row]:
     """What does not agree in a release, or is doubtful in it; empty where nothing is found.
 
     A dict each, with the members that ``lvliang check FILE --json`` documents: `severity`
@@ -198,8 +198,20 @@ def check(text: str, *, issued: date | None = None, region: str | None = None) -
     from lvliang_cli.core.view.check.checked_files import check_files
     from lvliang_cli.sources.releases import check_source
 
-    found = check_files([check_source(_source(text), issued, region)]).rows()
+    found = check_files([check_source(_source(text), _day(issued), region)]).rows()
     return [_without_file(row) for row in found if row["severity"] is not None]
+
+
+def _day(issued: date | str | None) -> date | None:
+    if not isinstance(issued, str):
+        return issued
+    try:
+        return date.fromisoformat(issued)
+    except ValueError:
+        raise BadUsage(
+            Words(f"“{issued}”不是日期", f"{issued!r} is not a date"),
+            hint=Words("写成 YYYY-MM-DD", "write YYYY-MM-DD"),
+        ) from None
 
 
 _TEXT_OF = Words("文件的文字:lv.text_of(路径)", "the text of a file: lv.text_of(PATH)")

@@ -80,6 +80,7 @@ def test_a_text_is_read_as_extract_reads_it(tmp_path: Path) -> None:
     assert (found.place, found.issued) == ("140100", None)
     given = lv.read(TEXT, issued=date(2023, 7, 5), region="大同市")
     assert (given.place, given.issued) == ("140200", "2023-07-05")
+    assert lv.read(TEXT, issued="2023-07-05").issued == "2023-07-05"
     assert lv.read("") == lv.Reading([], [], [], None, None, None)
 
 
@@ -106,6 +107,7 @@ def test_a_text_is_checked_as_check_file_checks_it(tmp_path: Path) -> None:
 def test_failures_have_words_in_both_languages() -> None:
     for call in (
         lambda: lv.open("nowhere").figures(),
+        lambda: lv.check(TEXT, issued="July"),
         lambda: lv.open(SECOND).rows("figure"),
         lambda: lv.open(SECOND).query("drop table figures"),
         lambda: lv.read(b"5"),  # type: ignore[arg-type]

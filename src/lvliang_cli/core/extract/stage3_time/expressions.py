@@ -17,8 +17,8 @@ from lvliang_cli.core.extract.stage3_time.grammar import (
 )
 from lvliang_cli.core.text.patterns import pattern
 
-_SPAN = pattern(TO)
-"""2019年10月—2020年3月"""
+_SPAN = pattern(rf"(?:起|(?:[一-龥“”]{{2,12}}?)?(?:开始|启动|开展))?{TO}")
+"""2019年10月—2020年3月; 3月1日起至5月31日; 3月15日行动启动至6月底"""
 _UNTIL = pattern(r"(?:截[至止]到?\s?|(?:^|(?<=[，。；;,\n\s]))[到至])$")
 """截至6月30日; 到2022年底"""
 _CLOSED = pattern(

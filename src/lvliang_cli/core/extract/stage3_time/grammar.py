@@ -130,10 +130,12 @@ FIND = pattern(
     r"春元清端国双两黄暑寒高大正小除劳“\"])"
     rf"(?:(?:{_YEAR})\s?的?\s?)?(?:{_PART}|{_OTHER})?"
 )
-_YEARS = pattern(rf"(?<!\d)((?:19|20)\d\d)(?:{TO}|、)$")
+_YEARS = pattern(rf"(?<!\d)((?:19|20)\d\d)(?:{TO}|[、和])$")
 """2019 in 2019—2021年"""
 _SEASON = pattern(r"秋冬季|冬春季|[采供]暖季|学年|赛季|榨季|财年")
 """2019—2020年秋冬季: two years name it, its days are its own."""
+_EACH = pattern(r"[^。；;\n\d]{0,24}分别")
+"""2023、2024年分别增长5.2%、5.6%: each is of one of the years."""
 _NUMBERS = pattern(r"\d+|[一二三四五六七八九十]+")
 """12; 十一"""
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
@@ -165,8 +167,10 @@ def expression_of(match: re.Match[str], *, has_era: bool) -> Expression | None:
     opening = _YEARS.search(match.string, max(0, start - 8), start)
     if opening is not None and match["year"] and (part is None or match["ends"]):
         season = _SEASON.match(match.string, end)
-        if season is not None:
-            return Expression(opening.start(), season.end(), year, part=Part("named"))
+        is_listed = opening[0][-1] in "、和" and _EACH.match(match.string, end) is not None
+        if season is not None or is_listed:
+            whole = end if season is None else season.end()
+            return Expression(opening.start(), whole, year, part=Part("named"))
         last = Expression(start, end, year)
         return Expression(opening.start(), end, int(opening[1]), to=last)
     return Expression(
