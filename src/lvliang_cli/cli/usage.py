@@ -7,7 +7,7 @@ from typing import Any
 import typer
 
 from lvliang_cli.cli.registry import Child, commands
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, has_chinese
 from lvliang_cli.core.text.errors import BadUsage, Failure, UnknownName
 from lvliang_cli.core.text.suggest import called_elsewhere, nearest, not_among
 
@@ -50,7 +50,7 @@ def for_names(args: Sequence[str], known: Mapping[str, Child]) -> list[str]:
     from lvliang_cli.core.query.questions import read
 
     words, _ = _names_and_data(args)
-    if words and (read(" ".join(words)).is_asked or (len(words) == 1 and not words[0].isascii())):
+    if words and (read(" ".join(words)).is_asked or (len(words) == 1 and has_chinese(words[0]))):
         return ["show", *args]
     use = _use(args)
     return [use, *args] if use in ("show", "compare") else []
