@@ -1,6 +1,7 @@
 """Lists after 其中: the figures that it reaches, and the total that each belongs to."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import islice
 from typing import NamedTuple
 
@@ -85,8 +86,8 @@ def _is_object(plain: str, nodes: Sequence[Node], first: Node, at: int) -> bool:
 
 
 def true_total(nodes: Sequence[Node], listing: Listing) -> Node | None:
-    """Another number of the sentence where the parts add up to that, and none where they do to
-    several: 小学523所、初中123所,其中公办600所,民办46所.
+    """Where the parts come to more than the total, another number of the sentence that they add
+    up to, and none where that are several: 小学523所、初中123所,其中公办600所,民办46所.
     """
     numbers = [part.signed for part in listing.parts]
     own = {part.index for part in listing.parts}
@@ -94,7 +95,8 @@ def true_total(nodes: Sequence[Node], listing: Listing) -> Node | None:
         n for n in before(nodes, listing.parts[0].start) if n.sentence == listing.total.sentence
     ]
     heads = [n for n in heads if is_part(n, listing.total) and n.index not in own]
-    if len(numbers) < 2 or len(heads) < 2 or is_sum(listing.total.signed, numbers):
+    least = sum((number.low for number in numbers), Fraction(0))
+    if len(numbers) < 2 or len(heads) < 2 or least <= listing.total.number.high:
         return listing.total
     fitting = next((head for head in heads if is_sum(head.signed, numbers)), None)
     if fitting is not None:
