@@ -41,7 +41,7 @@ _ASKS = pattern(
 _UNITS = frozenset("人件个次起年月日天元省市上下是")
 """What is no word where it stands alone."""
 _COUNTED = pattern(r"(?:数量|(?<![分系])数)[呢吗?? ]*$")
-_PARTICLE = pattern(r"一共|总共|[的了呢吗吧么在和与及跟]|[^\w.%]")
+_PARTICLE = pattern(r"一共|总共|[的了呢吗吧么在和与及跟]|[^\w.%\ud800-\udfff]")
 
 
 class Question(NamedTuple):
