@@ -280,6 +280,14 @@ def _whole(force: InForce, name: Named) -> Named | None:
     return force.last(name) if is_list else None
 
 
+def _is_object_too(force: InForce, name: Named) -> bool:
+    """``起诉走私犯罪20人、洗钱罪9人``: it has the verb of the list, and needs no noun."""
+    verb, words = force.verb.plain, name.words
+    if not verb or force.in_part or not force.is_list(name) or not words.plain.startswith(verb):
+        return False
+    return not is_part_of(words.part(len(verb)))
+
+
 def _alike(force: InForce, name: Named) -> Named | None:
     """``房间36间,入住率84%,升5个百分点;以五星级的最高,达88%``: the level of the same unit."""
     whole = force.whole
@@ -306,7 +314,7 @@ def _part(force: InForce, name: Named) -> bool:
     if force.frame.plain and words.plain.endswith("类") and name.is_level and not name.is_percent:
         name.words = words.onto(force.frame)  # 投诉中,健身类16件
         return True
-    if whole is None or not is_part_only(words):
+    if whole is None or not is_part_only(words) or _is_object_too(force, name):
         return False
     if (_is_institution(name) or verb_of(name.found.own).plain) and not is_part_of(words):
         return False  # 其中处置虚假警16起
@@ -329,7 +337,7 @@ def _in_unit(force: InForce, name: Named) -> bool:
     """``机动车保有量9万辆,其中汽车7万辆``: 汽车保有量; ``床位90张,其中医院80张``: 医院床位."""
     whole, words = _whole(force, name), name.words
     is_other_unit = whole is None or whole.measure.id != name.measure.id
-    is_itself = _is_institution(name)
+    is_itself = _is_institution(name) or _is_object_too(force, name)
     if whole is None or is_other_unit or name.mention.change is not None or is_itself:
         return False
     unit, tail = name.mention.quantity.unit, head(whole.words)
