@@ -53,7 +53,9 @@ def repeats(
             if not groups.get(later.index, NONE).isdisjoint(groups.get(first.index, NONE)):
                 continue
             doubts = _doubts(plain, is_told, is_summary, first, later)
-            if doubts is not None and (found is None or not doubts):
+            if doubts is None or _are_two(is_summary, first, later):
+                continue
+            if found is None or not doubts:
                 found = Relation(
                     "same", later.index, (Argument("other", first.index),), doubts=doubts
                 )
@@ -83,9 +85,6 @@ def _doubts(
     later: Node,
 ) -> tuple[str, ...] | None:
     """None where the two are two figures, else why they may be."""
-    are_apart = not (first.is_heading or agree(first.number, later.number))
-    if are_apart and (not _is_one_thing(first, later) or is_summary(first.index) is False):
-        return None
     if _is_same(plain, first, later):
         return ()
     name, like = _best(first, later)
@@ -110,11 +109,16 @@ def _doubts(
     return ("guessed-partner",) if is_likely else None
 
 
-def _is_one_thing(first: Node, later: Node) -> bool:
-    """Whether the two have one label and one period, as far as those were read."""
+def _are_two(is_summary: Callable[[int], bool | None], first: Node, later: Node) -> bool:
+    """Whether two numbers that differ, of which none is a headline, have two labels or periods,
+    or stand in paragraphs that tell of two things.
+    """
+    if first.is_heading or agree(first.number, later.number):
+        return False
     one, other = first.mention, later.mention
     are_of_one_time = one.when is None or other.when is None or one.when.key == other.when.key
-    return are_of_one_time and core(one.subject.words) == core(other.subject.words)
+    is_one_thing = are_of_one_time and core(one.subject.words) == core(other.subject.words)
+    return not is_one_thing or is_summary(first.index) is False
 
 
 def _digits(first: Node, later: Node) -> int:
