@@ -280,6 +280,9 @@ class Roles:
             return words[-1] not in "间期"
         if expression.kind != "named" or words[-1] in "间期来天日周年月":
             return False
+        begin = self._layout.sentence(expression.start).start
+        if self._text.startswith("同比", expression.end):
+            return self.first_after(begin) < self.first_after(expression.start)
         return not _FREE.search(self._text[expression.start - 1 : expression.start])
 
     def _levels_end(self, figure: int, end: int) -> int:

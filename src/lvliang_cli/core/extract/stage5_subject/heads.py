@@ -270,6 +270,7 @@ def head(words: Words) -> Words:
 _IN_FORCE = pattern(
     r"(?:增加值|总产值|产值|产量|面积|存栏|出栏|就业人数|日均成交|营业收入|用电量|固定资产投资|利润(?:总额)?)$"
 )
+_INDUSTRY = pattern("第[一二三]产业")
 _STOCKS = pattern(r"(?:保有量|拥有量|余额)$")
 _MEASURED = pattern(r"(?:量|额|数|率|值|收入|支出|面积|登记.*|新增.*|存栏|出栏)$")
 
@@ -290,6 +291,8 @@ def measure_in_force(words: Words) -> Words:
 
 def needs_measure(words: Words) -> bool:
     """Whether `words` are a bare product or branch: 制造业, 第一产业, 禽蛋, 现券."""
+    if _INDUSTRY.fullmatch(words.plain):
+        return True
     term = last_term(words)
     if term is None:
         return words.plain.endswith(("业", "企业"))

@@ -45,6 +45,8 @@ _KINDS = pattern(
     r"(?:任务|行为|情形|原因|因素|方式|问题|领域|业务)?(?![年月])"
 )
 """取马蜂窝、开门两类任务: how many are listed, and no part of the last"""
+_ORDINAL, _NUMERAL = pattern("第[一二三四五六七八九十]"), pattern("[一二三四五六七八九十]")
+"""第一、二产业"""
 _INSTANCE = pattern("[一二再]审")
 _SIDE = pattern(r"[东中西南北]部")
 _HARMED = pattern("(?:死亡|受伤|[亡伤]人)(?:人数)?$")
@@ -251,11 +253,14 @@ def _parts(subject: Words, size: int) -> list[Words]:
 
 
 def _in_full(members: list[Words]) -> list[Words]:
-    """``东、中、西部``, ``民事一审、二审`` with what only one bears."""
+    """``第一、二、三产业``, ``东、中、西部``, ``民事一审、二审`` with what only one bears."""
     instance = _INSTANCE.search(members[0].plain)
     if instance is not None and all(_INSTANCE.match(member.plain) for member in members[1:]):
         lead = members[0].part(0, instance.start())
         return members[:1] + [lead.plus(member) for member in members[1:]]
+    if _ORDINAL.match(members[0].plain):
+        lead = members[0].part(0, 1)
+        return [lead.plus(m) if _NUMERAL.match(m.plain) else m for m in members]
     full = next((member for member in members if _SIDE.match(member.plain)), NOTHING)
     tail = full.part(1, 2)
     return [member.plus(tail) if len(member.plain) == 1 else member for member in members]

@@ -350,5 +350,7 @@ def _goes_on(last: Share, share: Share, places: dict[int, int]) -> bool:
             return False
     elif one.unit != other.unit or places.get(one.index) != places.get(other.index):
         return False
+    if last.whole is not share.whole and last.whole is not None and share.whole is not None:
+        return False
     is_near = share.node.block == last.node.block
     return is_near and (not share.of or not last.of or share.of == last.of)
