@@ -19,9 +19,14 @@ from .test_subject import figures
         ),
         ("蔬菜播种面积5万亩,增长3%,总产量9万吨。", ["蔬菜播种面积"] * 2 + ["蔬菜总产量"]),
         ("公路客运量5万人。旅客周转量9万人公里。", ["公路客运量", "旅客周转量"]),
+        # the nearer one
+        ("小学300所,招生5万人;初中60所,在校生3万人;专任教师2万人。",
+         ["小学", "小学招生", "初中", "初中在校生", "初中专任教师"]),
+        ("中学60所,在校生5万人;小学300所,在校生9万人。",
+         ["中学", "中学在校生", "小学", "小学在校生"]),
         ("高中阶段学校8所。招生57人。", ["高中阶段学校", "高中阶段学校招生"]),
     ],
-)
+)  # fmt: skip
 def test_a_sister_has_the_scope_of_the_figure_before(text: str, names: list[str]) -> None:
     assert [f.counted for f in figures("2023年," + text)] == names
 

@@ -35,7 +35,9 @@ def of_sister(force: InForce, name: Named) -> Words:
         if other.mention.quantity.unit == "所" and len(other.words.plain) > 2:
             return other.words  # 高中阶段学校8所。招生5人
         scope = scope_of_sister(other.words, name.words)
-        if scope.plain and other.measure.id == name.measure.id:
+        if not scope.plain:
+            break  # another thing is told of by now
+        if other.measure.id == name.measure.id:
             return scope
     return NOTHING
 
@@ -46,7 +48,9 @@ def beside_sister(force: InForce, name: Named) -> bool:
         if other.sentence != name.sentence or name.found.bracket is not None:
             break
         scope = scope_of_sister(other.words, name.words)
-        if scope.plain and other.is_level:
+        if other.is_level and not scope.plain:
+            break  # another thing is told of by now
+        if other.is_level:
             name.words, name.carried = scope.plus(name.words), "clause"
             return True
     return False
