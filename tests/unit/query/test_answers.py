@@ -89,7 +89,7 @@ def test_what_no_name_has_is_said(data: Collection) -> None:
     assert told.words.zh == "名称里没有“大”,未必是所问的"
     question = read("2023年不起诉占比多少")
     told = doubts(question, answers(data, question))[0]
-    assert told.words.en == "no such share is found: these only have the name"
+    assert told.words.en == "none is the share asked for: these only have the name"
     question = read("前年受理投诉多少件")
     assert answers(data, question).missing == ("前年",)
     question = read("火灾最多的")
@@ -113,7 +113,20 @@ def test_a_place_in_the_title_is_that_of_figures_without_one(data: Collection) -
     assert prints(unplaced, "九江检修线路多少条") == ["45条"]
     assert answers(unplaced, read("大同检修线路多少条")).figures == ()
     assert answers(data, read("大同用电量多少")).figures == ()
-    assert prints(data, "山西火灾多少起")[0] == "120起"  # Taiyuan lies there
+    lies_there = answers(data, read("山西不起诉多少人"))
+    assert [m.as_written for m in lies_there.figures] == ["20人"]
+    assert (lies_there.missing, lies_there.is_sure) == (("山西",), False)
+
+
+def test_what_is_of_a_city_is_not_of_the_nation_nor_of_the_province(data: Collection) -> None:
+    for asked in ("全国不起诉多少人", "全省不起诉多少人"):
+        assert answers(data, read(asked)).figures == ()
+
+
+def test_another_unit_or_direction_is_not_sure(data: Collection) -> None:
+    assert not answers(data, read("大同不起诉多少件")).is_sure
+    assert not answers(data, read("太原火灾起数上升多少")).is_of_kind
+    assert prints(data, "太原火灾起数下降多少") == ["5%"]
 
 
 def test_a_question_without_words_is_answered_by_time_place_or_order_alone(
@@ -141,6 +154,11 @@ def test_of_another_place_or_time_there_is_no_answer(data: Collection) -> None:
     assert hint.en == "all figures: lvliang metrics list"
     assert answers(data, read("排名第几")).figures == ()
     assert prints(data, "客运量排第几") == ["2.5亿人次"]  # no rank, and that is said
+
+
+def test_a_latin_word_of_two_letters_is_of_none() -> None:
+    assert has("an", pairs("homicide clearance an")) == [False, False]
+    assert all(has("gdp", pairs("gdp of the city")))
 
 
 def test_characters_count_beside_another_and_less_for_little() -> None:

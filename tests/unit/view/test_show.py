@@ -67,3 +67,15 @@ def test_a_question_is_answered_by_a_page_a_list_or_not_at_all(lvliang: Dataset)
         show(lvliang, "2031年破案多少起")
     with pytest.raises(UnknownName, match="no record named"):
         show(lvliang, "社情民意")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("吕梁公安", "platform"),  # a place in it
+        ("全省前列", "claim"),
+        ("命案侦破率", "metric"),  # a part of one name
+    ],
+)
+def test_a_part_of_a_name_is_no_question(lvliang: Dataset, name: str, kind: str) -> None:
+    assert show(lvliang, name).body()["kind"] == kind

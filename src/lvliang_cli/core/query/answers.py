@@ -45,8 +45,8 @@ _OPPOSITE = pattern(r"(?<=[不未非])[一-龥]|(?<=进出)口")
 """What makes 不起诉 and 进出口 other than 起诉 and 出口."""
 _LATIN = pattern(r"[a-z]+")
 _SHARE = pattern(r"占|比[重例]|份额")
-
-
+_WIDE = {"全国": "000000", "全省": "0000"}
+"""How the code of what is so wide ends."""
 _KINDS = {
     CHANGE: Words("变化", "change"),
     SHARE: Words("占比", "share"),
@@ -77,18 +77,15 @@ def doubts(question: Question, found: Answers) -> tuple[Note, ...]:
     said = []
     if not found.is_of_kind:
         kind = _KINDS[question.kind or LEVEL]
-        zh, en = f"没有找到所问的{kind.zh},所列只是名称相符", f"no such {kind.en} is found"
+        zh, en = f"所列只是名称相符,都不是所问的{kind.zh}", f"none is the {kind.en} asked for"
         said.append(note("other-kind", zh, f"{en}: these only have the name"))
     if question.order and question.words:
         zh, en = "只在名称相符的数字之间排序", "in order among figures with such names alone"
         said.append(note("ordered-among", zh, en))
     if found.missing:
         words = "、".join(found.missing)
-        zh, en = (
-            f"名称里没有“{words}”,未必是所问的",
-            f"may not be what is asked: no name has {words}",
-        )
-        said.append(note("partly", zh, en))
+        zh, en = f"名称里没有“{words}”,未必是所问的", f"no name has {words}"
+        said.append(note("partly", zh, f"may not be what is asked: {en}"))
     return tuple(said)
 
 
@@ -125,7 +122,9 @@ def answers(data: Collection, question: Question) -> Answers:
     first, year = found.figures[0], question.time[:4]
     if year.isdecimal() and not _days(data, first) and year not in _when(data, first):
         missing = (year, *missing)
-    is_sure = found.is_sure and bool(of_kind) and not missing
+    missing = missing if _is_of_place(data, question.place, first) else (question.place, *missing)
+    is_of_unit = not question.unit or question.unit in data.of(first).units[first.unit].as_written
+    is_sure = found.is_sure and bool(of_kind) and is_of_unit and not missing
     return found._replace(missing=missing, is_of_kind=bool(of_kind), is_sure=is_sure)
 
 
@@ -173,7 +172,7 @@ def _told_apart(text: str) -> str:
 def has(word: str, two: Set[str]) -> list[bool]:
     """Of each character of `word` whether it is of one of the `pairs` in `two`."""
     if _LATIN.fullmatch(word):
-        return [word in two] * len(word)
+        return [len(word) > HEAD_LENGTH and word in two] * len(word)
     if len(word) == 1:
         return [any(word in each for each in two)]
     held = [False, *(word[at : at + 2] in two for at in range(len(word) - 1)), False]
@@ -307,10 +306,19 @@ def _fits_place(data: Collection, question: Question, metric: Metric) -> bool:
     if not question.place or question.place in metric.label.zh:
         return True
     region, place = data.region(metric), gazetteer().known(question.place)
+    if question.place in _WIDE:
+        return region is None or region.code is None or region.code.endswith(_WIDE[question.place])
     if place is not None and region is not None and region.code is not None:
         return lies_in(region.code, place.code)
     is_nation = region is not None and region.name.zh == NATION
     return not is_nation and question.place in data.of(metric).release.title.zh
+
+
+def _is_of_place(data: Collection, place: str, metric: Metric) -> bool:
+    """Whether `metric` is of that place, if any, itself, not of one that lies in it."""
+    region, known = data.region(metric), gazetteer().known(place) if place else None
+    codes = (known and known.code, None)
+    return known is None or region is None or region.code in codes or place in metric.label.zh
 
 
 def _fits_time(data: Collection, question: Question, metric: Metric) -> bool:

@@ -19,7 +19,10 @@ _RELATIVE = pattern(r"(?<![比较与跟])[今去前]年(?:以来)?(?!同期)|全
 YEARS_AGO = {"今年": 0, "去年": 1, "前年": 2}
 """Years that are those of the release."""
 _NATION = pattern(r"(?:^|(?<=[ 年月]))[全我中]国的?(?!籍|公民)|全[市省区县]的?")
-_MOST, _LEAST = pattern(r"最[多大高快长重]|排[名序行]|排第|居首"), pattern(r"最[少低小慢短轻]")
+_WIDE = pattern(r"(?:^|(?<=[ 年月]))(?:全国|全省)")
+"""Of these a figure of a city is none."""
+_MOST, _LEAST = pattern(r"最[多大高快长重]|居首"), pattern(r"最[少低小慢短轻]")
+_RANKED = pattern(r"第几|排[名序行]|排第|排[多老]?几")
 _WHICH = pattern(r"哪[些个类种项里儿]*|什么|谁|各项?")
 _FALLEN = pattern(r"[下回]?[降跌落]|减[少幅]?|少了")
 _RISEN = pattern(r"[上提]?[升涨]|增[长加幅速]?|提高|多了")
@@ -83,20 +86,25 @@ def read(text: str) -> Question:
     time = "" if found is None else found["of_year"] or found["alone"]
     said = _RELATIVE.search(left)
     ago = "" if said is None else said[0][:2] if said[0][:2] in YEARS_AGO else ""
-    left = DEAD.sub("死亡", _NATION.sub(" ", _RELATIVE.sub(" ", left)).strip())
+    left = _RELATIVE.sub(" ", left)
+    wide = _WIDE.search(left)
+    left = DEAD.sub("死亡", _NATION.sub(" ", left).strip())
     is_dated, (place, left) = left != wanted, _placed(left)
+    place = place or ("" if wide is None else wide[0])
     order = -1 if _MOST.search(left) else 1 if _LEAST.search(left) else 0
     which, asks = bool(_WHICH.search(left)), bool(_ASKS.search(left))
     moved = bool(_MOVED.search(left)) or (which and _direction(left) != 0)
-    kind = RANK if "第几" in left else CHANGE if moved else SHARE if _SHARED.search(left) else ""
+    kind = (
+        RANK if _RANKED.search(left) else CHANGE if moved else SHARE if _SHARED.search(left) else ""
+    )
     basis = "" if not moved else "mom" if _MONTH.search(left) else "yoy"
-    sign = _direction(left) if moved and (order or which) else 0
+    sign = _direction(left) if moved else 0
     found = _ASKS.search(left)
     unit = "" if found is None else found["unit"] or ""
     is_counted = asks or _COUNTED.search(left) is not None
-    for form in (_MOST, _LEAST, _WHICH, _SHARED, _MOVED, _ASKS, _COUNTED):
+    for form in (_RANKED, _MOST, _LEAST, _WHICH, _SHARED, _MOVED, _ASKS, _COUNTED):
         left = form.sub(" ", left)
-    if sign:
+    if sign and (order or which):
         left = _RISEN.sub(" ", _FALLEN.sub(" ", left))
     words = tuple(w for w in bare(_PARTICLE.sub(" ", left)).split() if w not in _UNITS)
     return Question(
@@ -109,7 +117,7 @@ def read(text: str) -> Question:
         kind or (LEVEL if is_counted else ""),
         basis,
         sign,
-        order or -abs(sign),
+        order or -abs(sign) * which,
         which and order != 0,
         bool(is_dated or (place and words) or order or which or asks or kind),
     )

@@ -77,17 +77,14 @@ def _answer(
 
     question = read(name)
     found = answers(data, question)
-    if question.is_asked and not found.figures:
-        raise unanswered(data, question)
-    if not question.is_asked:
+    if not (question.is_asked and found.figures):
         try:
-            hit = resolve(data, name, kinds)
+            return resolve(data, name, kinds)
         except UnknownName:
+            if question.is_asked:
+                raise unanswered(data, question) from None
             if not found.figures:
                 raise
-        else:
-            if hit.kind != "metric" or len(found.figures) < 2 or found.missing:
-                return hit
     elif found.is_sure:
         entry = entry_of(data, "metric", found.figures[0])
         return Hit("metric", entry.record, (by_part(name, entry),))
