@@ -171,3 +171,12 @@ def test_characters_count_beside_another_and_less_for_little() -> None:
     assert share_held(("平均周期",), pairs("周期"), pairs("平均周期")) == 0.925
     assert share_held(("平均周期",), pairs("平均"), pairs("平均周期")) == 0.5  # not its end
     assert share_held(("结婚登记",), pairs("离婚登记"), pairs("结婚")) == 0.75  # another word
+
+
+def test_what_is_of_the_nation_or_the_province_is_found_as_such() -> None:
+    for text, asked in (
+        ("国家统计局2024年通报\n2024年,全国破获盗窃案件64起。", "全国盗窃多少起"),
+        ("山西省公安厅2024年通报\n2024年,全省破获盗窃案件64起。", "全省盗窃多少起"),
+    ):
+        (found,) = answers(Collection([dataset(text, "wide")]), read(asked)).figures
+        assert found.as_written == "64起"

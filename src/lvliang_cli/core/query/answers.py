@@ -20,7 +20,7 @@ from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import days_of, parse_span
 from lvliang_cli.core.query.questions import CHANGE, LEVEL, RANK, SHARE, YEARS_AGO, Question
 from lvliang_cli.core.query.record_names import bare, core, normal, once
-from lvliang_cli.core.query.scope import NATION, forms_of
+from lvliang_cli.core.query.scope import NATION, PROVINCE, forms_of, is_as_wide
 from lvliang_cli.core.text.bilingual import Note, Words, note
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.text.patterns import pattern
@@ -45,8 +45,6 @@ _OPPOSITE = pattern(r"(?<=[不未非])[一-龥]|(?<=进出)口")
 """What makes 不起诉 and 进出口 other than 起诉 and 出口."""
 _LATIN = pattern(r"[a-z]+")
 _SHARE = pattern(r"占|比[重例]|份额")
-_WIDE = {"全国": "000000", "全省": "0000"}
-"""How the code of what is so wide ends."""
 _KINDS = {
     CHANGE: Words("变化", "change"),
     SHARE: Words("占比", "share"),
@@ -306,8 +304,8 @@ def _fits_place(data: Collection, question: Question, metric: Metric) -> bool:
     if not question.place or question.place in metric.label.zh:
         return True
     region, place = data.region(metric), gazetteer().known(question.place)
-    if question.place in _WIDE:
-        return region is None or region.code is None or region.code.endswith(_WIDE[question.place])
+    if question.place in (NATION, PROVINCE):
+        return is_as_wide(region, question.place)
     if place is not None and region is not None and region.code is not None:
         return lies_in(region.code, place.code)
     is_nation = region is not None and region.name.zh == NATION

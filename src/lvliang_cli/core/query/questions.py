@@ -19,8 +19,9 @@ _RELATIVE = pattern(r"(?<![比较与跟])[今去前]年(?:以来)?(?!同期)|全
 YEARS_AGO = {"今年": 0, "去年": 1, "前年": 2}
 """Years that are those of the release."""
 _NATION = pattern(r"(?:^|(?<=[ 年月]))[全我中]国的?(?!籍|公民)|全[市省区县]的?")
-_WIDE = pattern(r"(?:^|(?<=[ 年月]))(?:全国|全省)")
-"""Of these a figure of a city is none."""
+WIDE = ("全国", "全省")
+"""So wide that a figure of a city is not of it."""
+_WIDE = pattern(rf"(?:^|(?<=[ 年月]))(?:{'|'.join(WIDE)})")
 _MOST, _LEAST = pattern(r"最[多大高快长重]|居首"), pattern(r"最[少低小慢短轻]")
 _RANKED = pattern(r"第几|排[名序行]|排第|排[多老]?几")
 _WHICH = pattern(r"哪[些个类种项里儿]*|什么|谁|各项?")

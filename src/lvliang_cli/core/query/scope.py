@@ -13,11 +13,12 @@ from lvliang_cli.core.data.dataset import Collection, Dataset, Totals
 from lvliang_cli.core.data.divisions import gazetteer, lies_in, several_places, unknown_place
 from lvliang_cli.core.data.model import Metric, Region
 from lvliang_cli.core.numbers.periods import asked_for
+from lvliang_cli.core.query.questions import WIDE
 from lvliang_cli.core.query.record_names import normal
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import UnknownName
 
-NATION = "全国"
+NATION, PROVINCE = WIDE
 
 
 class Scope(NamedTuple):
@@ -83,6 +84,13 @@ def forms_of(region: Region) -> set[str]:
         bare = name.split(",")[0].split("(")[0].strip()
         found |= {name, bare, gazetteer().official.sub("", bare)}
     return found - {""}
+
+
+def is_as_wide(region: Region | None, wide: str) -> bool:
+    """Whether `region` may be what one of `WIDE` means: none is known, or it is a province."""
+    if region is None or region.name.zh == wide:
+        return True
+    return wide == PROVINCE and (region.code or "").endswith("0000")
 
 
 def regions_of(datasets: Iterable[Dataset]) -> list[Region]:

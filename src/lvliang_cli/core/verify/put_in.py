@@ -45,11 +45,11 @@ def put_in(
     figure that was parted reaches over what parts it.
     """
     landmarks, taken = Landmarks(copy, spots), Occupied(spots.values())
-    groups: dict[tuple[int, int], list[Locator]] = {}
-    for locator in missing:
-        before, after = landmarks.sides(locator)
-        last = after.spot.start if after else before.spot.end + LONGEST
-        groups.setdefault((before.spot.end, last), []).append(locator)
+    sides = ((locator, *landmarks.sides(locator)) for locator in missing)
+    groups = by_key(
+        ((before.spot.end, after.spot.start if after else before.spot.end + LONGEST), locator)
+        for locator, before, after in sides
+    )
     readings = (
         (group, window, first)
         for (low, high), group in groups.items()
@@ -71,7 +71,8 @@ def put_in(
     for key, alike in twins.items():
         apart: list[Spot] = []
         for spot in sorted(there.get(key, ()), key=lambda each: each.end - each.start):
-            apart += [] if any(map(spot.overlaps, apart)) else [spot]
+            if not any(map(spot.overlaps, apart)):
+                apart.append(spot)
         if len(alike) == len(apart):
             found |= zip(alike, sorted(apart), strict=True)
     return found

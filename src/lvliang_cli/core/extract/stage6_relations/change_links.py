@@ -17,6 +17,7 @@ from lvliang_cli.core.extract.stage6_relations.earlier_numbers import (
     number_of_base,
     numbers_by_days,
     of_one_comparison,
+    share_of_before,
 )
 from lvliang_cli.core.extract.stage6_relations.figure_node import (
     LONGEST,
@@ -288,9 +289,8 @@ def _can_come_from(node: Node, change: Node) -> bool:
     """Whether a whole number before can have changed so: none rises by 13.64% to 1."""
     if change.kind != "percent-change" or node.dimension != "count":
         return True
-    sign = 1 if change.direction == "up" else -1
-    least, most = sorted(1 + sign * side / 100 for side in (change.number.low, change.number.high))
-    return least <= 0 or node.number.high // least >= ceil(node.number.low / most)
+    least, most, *_ = share_of_before(change)
+    return least <= 0 or 100 * node.number.high // least >= ceil(100 * node.number.low / most)
 
 
 def _may_have_changed(node: Node, change: Node) -> bool:

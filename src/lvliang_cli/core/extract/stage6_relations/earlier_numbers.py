@@ -58,8 +58,16 @@ def numbers_by_days(nodes: Sequence[Node]) -> dict[object, list[Node]]:
         when = node.mention.when
         if node.is_level and not node.is_mean and when is not None and when.start:
             same = found.setdefault((node.unit, when.start, when.end), [])
-            same.extend([node] if len(same) < _MOST else [])
+            if len(same) < _MOST:
+                same.append(node)
     return found
+
+
+def share_of_before(change: Node) -> Range:
+    """What a number that changed so is of the one before, in per cent: 142.6 after 上升42.6%."""
+    sign, number = 1 if change.direction == "up" else -1, change.number
+    low, high = sorted(100 + sign * side for side in (number.low, number.high))
+    return Range(low, high, 100 + sign * number.value, number.step)
 
 
 def number_of_base(
@@ -70,12 +78,8 @@ def number_of_base(
 
     Only one whose number fits, or would with a digit changed where it has the same name.
     """
-    base, less = stated.mention.base, 100 - stated.number.value
+    base, percent = stated.mention.base, share_of_before(stated)
     days = () if base is None else by_days.get((to.unit, base.start, base.end), ())
-    if stated.direction == "up":
-        less = 100 + stated.number.value
-    around = stated.number.high - stated.number.value
-    percent = Range(less - around, less + around, less, stated.number.step)
     likest: tuple[int | None, tuple[str, ...]] = None, ()
     for node in days if stated.number.digits > 1 else ():
         like = max((*map(node.likeness, to.names), *map(to.likeness, node.names)), default=0)

@@ -65,7 +65,8 @@ def repeats(
             yield found
         if found is None or found.doubts:
             for prints in (same, every):
-                prints.extend([later] if len(prints) < _MOST else [])
+                if len(prints) < _MOST:
+                    prints.append(later)
 
 
 def groups_of(apart: Sequence[frozenset[int]]) -> dict[int, set[int]]:
@@ -140,7 +141,8 @@ def _is_summary(nodes: Sequence[Node], first: Node) -> bool | None:
                 and (other.unit, other.kind) == (node.unit, node.kind)
                 and _best(node, other)[1] == EQUAL
             ]
-            told += [any(agree(other.number, node.number) for other in again)] if again else []
+            if again:
+                told.append(any(agree(other.number, node.number) for other in again))
     return all(told) if told else None
 
 
