@@ -306,3 +306,39 @@ def test_rows_go_on_beside_themselves_under_heads_in_two_rows() -> None:
     heads = "城市\t环比\t城市\t环比", "\t上月=100\t\t上月=100"
     found = figures(*heads, "太原市\t101.5\t吉安市\t102.5")
     assert [f.place and f.place.name for f in found.values()] == ["太原市", "吉安市"]
+
+
+def test_a_title_and_a_unit_in_rows_of_their_own_are_the_caption() -> None:
+    rows = (
+        "金 融\t\t",
+        "\t\t单位:亿元",
+        "指 标\t3月末\t比年初增减额",
+        "存款余额\t229.6\t-34.8",
+        "外 贸\t\t",
+        "\t\t单位:万美元",
+        "指 标\t1-3月\t增长(%)",
+        "出口\t6939.2\t-39.5",
+    )
+    found = figures("2023年主要指标", *rows)
+    assert {f.as_written: (f.value, f.unit, f.kind, f.counted) for f in found.values()} == {
+        "229.6": (22_960_000_000, "CNY", "amount", "存款余额"),
+        "-34.8": (-3_480_000_000, "CNY", "change", "存款余额"),
+        "6939.2": (69_392_000, "USD", "amount", "出口"),
+        "-39.5": (Decimal("-39.5"), "percent", "change", "出口"),
+    }
+    change = found["-34.8"]
+    assert change.period is not None
+    assert change.period.end == "2023-03-31"
+    assert change.base is not None
+    assert change.base.start == "2022-12-31"
+
+
+def test_marks_of_notes_beside_numbers_and_blanks_in_the_head_of_units() -> None:
+    rows = ("产品名称\t单  位\t产量\t同比增长(±%)", "水泥\t万吨\t26.5*\t-5.3**", "纸\t吨\t15①\t0.2")
+    found = figures("2023年主要产品", *rows)
+    assert {(f.as_written, f.value, f.unit, f.counted) for f in found.values()} == {
+        ("26.5", 265_000, "tonne", "水泥产量"),
+        ("-5.3", Decimal("-5.3"), "percent", "水泥产量"),
+        ("15", 15, "tonne", "纸产量"),
+        ("0.2", Decimal("0.2"), "percent", "纸产量"),
+    }

@@ -49,12 +49,12 @@ _BESIDE_NAME = pattern(
 )
 """(亿元); 一、; 1、; the blank of 城 镇; 其中:"""
 _NO_NAME = pattern(
-    r"指标|项目|类别|名称|绝对[数量值]|数量|数值|实绩|实际|本[月期年]|[%‰]|按[一-龥]{1,12}分|分[一-龥]{2}|.*=\s?100"
+    r"指标值?|项目|类别|名称|绝对[数量值]|数量|数值|实绩|实际|本[月期年]|[%‰]|按[一-龥]{1,12}分|分[一-龥]{2}|.*=\s?100"
 )
 """指标; 分季节, the head of a group of rows"""
 _NUMERAL = r"[\d〇零一二三四五六七八九十]"
 _WHOLE_TIME = pattern(
-    rf"^(?:{_NUMERAL}{{4}}年?)?(?:(?:{_NUMERAL}{{1,2}}月?[-~—至])?{_NUMERAL}{{1,2}}月份?|[上下]半年"
+    rf"^(?:{_NUMERAL}{{4}}年?)?(?:(?:{_NUMERAL}{{1,2}}月?[-~—至])?{_NUMERAL}{{1,2}}月[份末底]?|[上下]半年"
     r"|[前第]?[一二三四]个?季度|年|全年|年末|年底)?(?:累计|水平|当月)?$"
 )
 """2023年; 1-6月: a head that is a time and no name"""
@@ -73,6 +73,8 @@ _INDEX_BASE = pattern(r"=\s?100")
 """上月=100: what is set to a hundred, and no time of the number"""
 _RELATIVE = pattern(r"增长|增速|增幅|降幅|涨跌|升降幅|同比|环比|±|百分[率比]")
 """Heads of changes in per cent; 增减 may be a number of things."""
+_AMOUNT = pattern(r"[增减][加少减长]?[额量]")
+"""比年初增减额: a change in the unit of what it is one of"""
 _YEAR = pattern(r"(?:19|20)\d\d")
 _NOW = pattern(r"(?:本年|本期|当年|今年|累计|自年初累计|本年累计|实绩|当期)[数量]?(?:[(\[].*)?")
 _YEAR_BEFORE = pattern(r"(?:上年|去年|同期)(?:同[期月季]|末|底|年?[数量]|实绩|累计)*(?:[(\[].*)?")
@@ -165,6 +167,8 @@ def _shared_unit(text: str, entry: Entry, units: tuple[str, ...]) -> str:
     if entry.measure == "level":
         return "".join(levels or units) if len(levels or units) == 1 else ""
     head = "".join(_of(text, span) for span in (*entry.column, *entry.row))
+    if len(levels) == 1 and _AMOUNT.search(head):
+        return levels[0]
     relative = next((unit for unit in units if unit not in levels), "%")
     is_relative = entry.measure == "share" or (units and not levels) or _RELATIVE.search(head)
     return relative if is_relative else ""

@@ -19,6 +19,8 @@ NUMBER = pattern(
 """1234.5; -3.2%; 45起; 上升8.3%"""
 _EMPTY = pattern(r"[-—–…/.·*]*")
 """a cell without a number: —"""
+_NOTE = pattern(r"(?<=[\d%‰])\s?(?:[*※]{1,3}|[①-⑳])$")
+"""60.5*: the mark of a note"""
 _YEAR = pattern(r"(?:19|20)\d\d")
 _TIME = pattern(r"(?:19|20)\d\d年.*|.*\d{1,2}\s?(?:月|季度|日).*|.*(?:以[上下内外]|岁.+)")
 """2023年; 1-6月; 60岁及以上: heads, not numbers"""
@@ -92,8 +94,12 @@ def _by_tabs(lines: Sequence[str], starts: Sequence[int], plain: str, first: int
 def _tabbed(line: str, start: int, plain: str) -> Iterator[Cell]:
     for part in line.split("\t"):
         text = plain[start : start + len(part)].strip()
-        yield Cell(start + len(part) - len(part.lstrip()), text)
+        yield _cell(start + len(part) - len(part.lstrip()), text)
         start += len(part) + 1
+
+
+def _cell(start: int, text: str) -> Cell:
+    return Cell(start, _NOTE.sub("", text))
 
 
 def _by_blanks(lines: Sequence[str], starts: Sequence[int], plain: str, first: int) -> Run | None:
@@ -124,9 +130,9 @@ def _parted(line: str, start: int, plain: str) -> list[Cell]:
     begin = start + len(line) - len(line.lstrip())
     cells = []
     for gap in _GAP.finditer(line):
-        cells.append(Cell(begin, plain[begin : start + gap.start()]))
+        cells.append(_cell(begin, plain[begin : start + gap.start()]))
         begin = start + gap.end()
-    cells.append(Cell(begin, plain[begin:end]))
+    cells.append(_cell(begin, plain[begin:end]))
     is_text = any(len(cell.text) > LONGEST_CELL or "。" in cell.text for cell in cells)
     return cells[:1] if is_text else cells
 
@@ -206,7 +212,7 @@ def _alone(lines: Sequence[str], starts: Sequence[int], plain: str, at: int) -> 
     if not text or len(text) > LONGEST_CELL or text[-1] in _ENDS:
         return None
     begin = starts[at] + lines[at].find(text)
-    return Cell(begin, plain[begin : begin + len(text)])
+    return _cell(begin, plain[begin : begin + len(text)])
 
 
 _Form = Callable[[Sequence[str], Sequence[int], str, int], Run | None]

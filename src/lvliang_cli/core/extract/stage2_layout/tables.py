@@ -18,11 +18,13 @@ _UNIT = pattern(
 _CAPTION_UNIT = pattern(r"单位\s*:\s*(?P<unit>[^\s,，;；。()]{1,24})")
 """单位:亿元; 单位:件、%"""
 _PARTED = pattern(r"、|/(?=[%‰])")
-_UNIT_COLUMN = pattern(r"(?:计量|数量)?单位")
+_UNIT_COLUMN = pattern(r"(?:计量|数量)?单\s*位")
 _RANK_COLUMN = pattern(r"名次|序号|排名|位次")
 _INDEX = pattern(r"指数(?:[(].*)?$|=\s?100")
 """上月=100: a level, and no growth"""
-_CHANGE = pattern(r"同比|环比|比上|比去|较上|较去|增长|增减|升降|增幅|涨跌|变动|±|增速|[+-]\s?[%‰]")
+_CHANGE = pattern(
+    r"[同环]比|[比较](?:[上去]|年初)|增长|增减|升降|增幅|涨跌|变动|±|增速|[+-]\s?[%‰]"
+)
 """比上年增长(%)"""
 _CONTRIBUTED = pattern(r"拉动|贡献")
 """拉动增长(百分点): of which thing's growth, and not that of the row"""
@@ -75,6 +77,7 @@ def tables(lines: Sequence[str], starts: Sequence[int], plain: str) -> list[Tabl
     found: list[Table] = []
     for run in runs(lines, starts, plain):
         for begin, end in _parts(run.rows):
+            begin += _titles(run.rows[begin:end])
             entries = tuple(_entries(run.rows[begin:end]))
             if entries and end - begin > 1:
                 first, last = run.firsts[begin], run.firsts[end]
@@ -97,13 +100,24 @@ def _parts(rows: list[list[Cell]]) -> Iterator[tuple[int, int]]:
     yield begin, len(rows)
 
 
+def _titles(rows: list[list[Cell]]) -> int:
+    """How many rows above the heads are but one cell: the title of the table, or its unit."""
+    for count, row in enumerate(rows):
+        told = [n for n, cell in enumerate(row) if not cell.is_blank()]
+        if len(told) > 1:
+            return 0 if any(cell.is_number() for cell in row[1:]) else count
+        if told and told[0] and not caption_units(row[told[0]].text):
+            break
+    return 0
+
+
 def _caption(lines: Sequence[str], starts: Sequence[int], first: int) -> tuple[Span, ...]:
     """The short lines above line `first` that end like no sentence, or name a unit."""
     spans: list[Span] = []
     numbers = (number for number in range(first - 1, -1, -1) if lines[number].strip())
     for number in islice(numbers, CAPTION_LINES):
         line = lines[number].strip()
-        if len(line) > 60 or line[-1] in "。；;，,!！?？":
+        if len(line) > 60 or "\t" in line or line[-1] in "。；;，,!！?？":
             break
         begin = starts[number] + lines[number].find(line)
         spans.append(Span(begin, begin + len(line)))

@@ -34,10 +34,12 @@ _THAN = pattern(
 _WITH = pattern(r"(?:[与同和]|分别与)\s?$")
 """与去年同期; 分别与2021年"""
 _COMPARED = pattern(
-    r"[^，,。;；]{0,30}?(?:相比较?|比较|同比|相较|对比|比(?=[，,]))|(?=[增减]|上升|下降)"
+    r"[^，,。;；]{0,30}?(?:相比较?|比较|同比|相较|对比|比(?=[，,]))|(?=[增减](?![速幅])|上升|下降)"
 )
 """与2016年上半年相比; 与2010年第六次全国人口普查相比"""
-_TAIL = pattern(r"的?[^，,。;；和与及、\d]{0,10}?同(?:一时)?期(?:相比)?|\s?相比")
+_TAIL = pattern(
+    r"的?[^，,。;；和与及、\d]{0,10}?同(?:一时)?期(?:相比)?|\s?相比|的?(?:最[高大低小]|峰)值"
+)
 """比去年国庆假期同期; 较上周相比"""
 _ITS_YEAR = pattern(r"[末初]?的?(?=(?:19|20)\d\d年)")
 """比“十三五”末的2020年: the year is the basis"""
@@ -50,6 +52,7 @@ _WORDS = (
             r"同比|年比(?=成|增|下|上|减)|同期相比|[比较与]同期(?:相比)?|年增率|按年(?=[则也均]?(?:大幅|小幅)?[增减升降上下跌涨回])"
         ),
     ),
+    ("last_year", pattern(r"[比较]上一?学年度?")),
     ("mom", pattern(r"环比|按月(?=[则也均]?(?:大幅|小幅)?[增减升降上下跌涨回])")),
     ("previous", pattern(r"按季(?=[则也均]?(?:大幅|小幅)?[增减升降上下跌涨回])")),
     (
@@ -154,6 +157,8 @@ def dated_bases(article: Article, mentions: Sequence[Mention]) -> None:
 def _days(kind: str, words: str, force: Days) -> Days | None:
     """The days that `words` name for a change whose current value is of the days in force."""
     found = expressions(words)
+    if words.endswith("值"):
+        return None  # 比去年最高值: on one day of it
     named = found[-1] if found and found[0].kind == "plan" else next(iter(found), None)
     if named is None:
         if kind == "yoy":

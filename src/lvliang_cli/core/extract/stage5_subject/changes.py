@@ -33,7 +33,7 @@ _LEVEL = pattern(rf"[到至为达成是占在]{_HEDGED}\s?$")
 """A number right after 到 or 达 is where something stands, not by how much it moved."""
 _BY_AS_MUCH = pattern(rf"(?:达|(?<=增长)为){_HEDGED}\s?$")
 """增长高达23.5%, 增长为5%: of a percentage it says by how much."""
-_MORE = pattern(r"(?<![最大众许至诸很不])(?P<word>多|少)(?![个种起名次家地年])[一-龥]{0,4}$")
+_MORE = pattern(r"(?<![最大众许至诸很不])(?:多|少)(?![个种起名次家地年])[一-龥]{0,4}$|[高低]出?$")
 _BY_POINTS = pattern(r"(?<![最新])(?P<word>高|低|快|慢)(?:出|了|约|近|:)*$")
 """比上月高0.3个百分点"""
 _AFTER = pattern(
@@ -52,6 +52,10 @@ _AGAINST = pattern(
 _OTHER_THAN = pattern(
     r"较(?=多年|常年|历年)|(?<![同环占对相可])[比较](?![例重率值如大好高多少快慢低为一升降增减])"
 )
+_IN_ASIDE = pattern(r"[^()]*\d[^()]*\)")
+"""(比2019年增长8%),日均5万人: what the basis is of stands in the bracket with it"""
+_PULLS = pattern(r"[，,](?:[正负]?向[上下]?)?(?:拉动|带动)[^，,。;；]{1,16}$")
+"""增速比一季度提高1个百分点,拉动GDP增长0.1个百分点: of the growth itself"""
 _SPENT = ("增支", "减支", "超支")
 """1.增支54亿元: an item of a budget, unless a basis is printed"""
 _ANY_BASIS = pattern(r"同比|环比|同期|[比较]")
@@ -120,6 +124,9 @@ def _change(
     if direction is None:
         return None
     basis = _basis(text, quantity, every, throughout)
+    if basis is not None and _PULLS.search(text, basis.end, quantity.start):
+        of_year = [one for one in every if one.code in ("yoy", "last_year")]
+        basis = _basis(text, quantity, of_year, throughout)
     if not carried and not _is_change(text, quantity, basis):
         return None
     if basis is not None and any(end in text[basis.end : quantity.start] for end in PART_ENDS):
@@ -209,7 +216,7 @@ def _direction(text: str, quantity: Quantity, last_end: int) -> str | None:
         return known.signs[after["word"]]
     more = _MORE.search(gap)
     if more is not None and unit != "percent" and _ANY_BASIS.search(before):
-        return "up" if more["word"] == "多" else "down"
+        return "up" if more[0][0] in "多高" else "down"
     by = _BY_POINTS.search(gap)
     if unit == "percent" and by is not None and _OTHER_THAN.search(before):
         return "up" if by["word"] in "高快" else "down"
@@ -283,6 +290,8 @@ def _basis(
         if basis.end > quantity.start:
             continue
         since = text[basis.end : quantity.start]
+        if _IN_ASIDE.match(since):
+            continue
         if basis.code == "annual" and not set("，,;；").isdisjoint(since):
             continue  # 两年平均增长6%;乙类增长7%: a mean stands for itself
         is_here = not any(end in since for end in SENTENCE_ENDS)

@@ -152,8 +152,12 @@ def _mean(force: InForce, name: Named) -> bool:
     return True
 
 
-_NO_RATE = pattern("[增降]|影响|拉|带动|下拉|向")
+_NO_RATE = pattern("[增降]|影响|拉|带动|下拉|[正负]?向")
 """增速高于全国, which is said, and 拉动GDP, which no rate does"""
+
+_PULLS = pattern("^(?:[正负]?向[上下]?)?(?:拉|带)动")
+_GIVEN = pattern("对[^，,]{0,12}的?贡献率?$|(?<=[一-龥]{2})(?:增[速幅]|比重)$")
+"""投资对增长的贡献率为57%,拉动GDP增长1个百分点: what pulls is the investment"""
 
 
 def _ratio(force: InForce, name: Named) -> bool:
@@ -167,6 +171,8 @@ def _ratio(force: InForce, name: Named) -> bool:
         name.part = last.part
         if last.part is not None and name.mention.quantity.unit not in POINTS:
             name.of = last.part
+        if words.has(_PULLS):
+            name.of = name.of.before(_GIVEN)
         is_of_rate = name.mention.quantity.unit in POINTS and not _NO_RATE.match(words.plain)
         name.words = (of_growth(last, name.of) if is_of_rate else name.of).plus(words)
         return True
@@ -271,7 +277,7 @@ def _listed(force: InForce, name: Named) -> bool:
 def _whole(force: InForce, name: Named) -> Named | None:
     """What the figure is a part of."""
     outer, is_list = force.outside(name), force.is_list(name)
-    if outer is not None:
+    if outer is not None and outer.is_level >= name.is_level:
         return outer
     if name.found.is_part and (alike := _alike(force, name)) is not None:
         return alike
@@ -351,8 +357,8 @@ def _in_unit(force: InForce, name: Named) -> bool:
     return True
 
 
-_DIVIDED = pattern(r"\s*(?:从|按|分)[^，,；;。]{1,12}?看[，,:：]")
-"""投资增长9%。分产业看,第二产业增长3%"""
+_DIVIDED = pattern(r"\s*(?:从|按|分)[^，,；;。]{1,12}?[看分][，,:：]")
+"""投资增长9%。分产业看,第二产业增长3%; 按地域分,城镇5亿元"""
 
 
 def _branch(force: InForce, name: Named) -> bool:

@@ -59,7 +59,7 @@ _RATE = pattern(
     r"|(?:增长|上升|下降|降低)(?:幅度|率))$"
 )
 """增速为9.2% says of the thing itself that it rose."""
-_MORE = pattern(r"(?<![最大众许至诸很不])[多少][支收]?$")
+_MORE = pattern(r"(?<![最大众许至诸很不])[多少][支收]?$|[高低]出?$")
 """同比多3件"""
 _MOVED_TO = pattern(
     r"(?:(?<!新)[升增降减缩涨跌]|提高|上升|下降|扩大|回[升落])[到至为成]?(?:了|约|近|超过?)*$"
@@ -194,7 +194,7 @@ class _Reader:
             return own
         before = phrase(self.article, bracket, last)
         force.listed = before.listed if before.listed.plain else force.listed
-        if not is_specific(before.own):
+        if not is_specific(before.own) or before.raw.endswith(("影响", "因素", "带动")):
             return own
         force.aside = own if own.plain else force.aside
         return before.own if force.aside.plain in before.own.plain else before.own.plus(force.aside)

@@ -180,8 +180,8 @@ class InForce:
 def told(found: Phrase) -> Words:
     """What a clause before that counts nothing speaks of."""
     for lead in reversed(found.leads):
-        if lead.plain.startswith(("未", "没有", "无")):
-            continue  # 未发生特大事故,发生重大事故3起
+        if lead.plain.startswith(("未", "没有", "无", "比")):
+            continue  # 未发生特大事故,发生重大事故3起; 比全省平均水平高出8点,收入3亿元
         lead = lead.before(PREDICATE)
         words = object_of(without_direction(lead).before(HOW_MANY))
         if is_specific(words) and len(words.plain) > 3:
