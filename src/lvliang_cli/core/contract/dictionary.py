@@ -7,8 +7,9 @@ the reader's own table. The standards named are what a field maps to.
 from functools import cache
 from typing import NamedTuple
 
-from lvliang_cli.core.contract.row_members import Member, Members, bilingual, coded
-from lvliang_cli.core.contract.schema_parts import MAYBE_TEXT, TEXT, type_name
+from lvliang_cli.core.contract.members_table import members
+from lvliang_cli.core.contract.row_members import Members
+from lvliang_cli.core.contract.schema_parts import type_name
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.tables import rows
@@ -66,23 +67,7 @@ class Entry(NamedTuple):
     standard: str = ""
 
 
-ENTRIES = Members(
-    "dictionary",
-    "dictionary",
-    (
-        coded("entry", ("field", "code")),
-        Member("belongs_to", TEXT, "the noun or the list of codes"),
-        Member("name", TEXT, "name of the field, or the code"),
-        Member("type", TEXT, "type of the field"),
-        bilingual("explanation", "its meaning, in both languages", "words"),
-        Member(
-            "standard",
-            MAYBE_TEXT,
-            "its counterpart in other vocabularies, or null",
-            lambda entry: entry.standard or None,
-        ),
-    ),
-)
+ENTRIES = Members("dictionary", "dictionary", members("dictionary.dictionary"))
 
 
 def entries() -> list[Entry]:

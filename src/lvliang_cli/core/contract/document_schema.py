@@ -28,11 +28,12 @@ from lvliang_cli.core.contract.dictionary import ENTRIES
 from lvliang_cli.core.contract.extract_rows import NAMES as EXTRACT
 from lvliang_cli.core.contract.extract_rows import TABLES as EXTRACTED
 from lvliang_cli.core.contract.extract_rows import extract_documents
+from lvliang_cli.core.contract.members_table import lists, members
 from lvliang_cli.core.contract.query_rows import EXPLAINED, query_documents
 from lvliang_cli.core.contract.query_rows import NAMES as QUERY
 from lvliang_cli.core.contract.rank_rows import RANKED
 from lvliang_cli.core.contract.record_fields import column_names, fields_of
-from lvliang_cli.core.contract.row_members import NOTE, schema_of
+from lvliang_cli.core.contract.row_members import Members, schema_of
 from lvliang_cli.core.contract.schema_parts import (
     BILINGUAL,
     COUNTS,
@@ -52,9 +53,15 @@ from lvliang_cli.core.query.record_names import KINDS
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.suggest import not_among
 
-TABLES = (
+TABLES: tuple[Members, ...] = (
     *(*EXTRACTED, *OF_DATASETS, *CHECKED, *CHECKED_FILES),
     *(PLACES, COMPARISONS, OBSERVATIONS, RANKED, RESULTS, ENTRIES, EXPLAINED),
+)
+_MADE = {table.document for table in TABLES}
+TABLES += tuple(
+    Members(document, name, members(table))
+    for table, document, name in lists()
+    if document not in _MADE
 )
 """The tables of members, for the docs."""
 
@@ -123,7 +130,7 @@ def _envelope(name: str) -> dict[str, Any]:
         "datasets": {"type": "array", "items": {"$ref": "#/$defs/dataset"}},
         "fields": IDS,
         "count": WHOLE,
-        "notes": array_of(schema_of(NOTE)),
+        "notes": array_of(schema_of(members("note"))),
     }
 
 

@@ -4,8 +4,8 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 
+from lvliang_cli.core.contract.members_table import members
 from lvliang_cli.core.contract.row_members import Get, Member, columns_of, reader, row_of, schema_of
-from lvliang_cli.core.contract.schema_parts import MAYBE_TEXT, SIDE, TRUTH
 from lvliang_cli.core.numbers.format import rounded
 
 EXPORTED_DECIMALS = 12
@@ -27,20 +27,14 @@ def decimal(value: Fraction, *, upwards: bool = False) -> Decimal | int:
     return Decimal(f"{whole}E-{EXPORTED_DECIMALS}")
 
 
-SIDES = (
-    Member(
-        "lower", SIDE, "least number that it can stand for, or null", reader("lower", then=decimal)
-    ),
-    Member(
-        "upper",
-        SIDE,
-        "greatest number that it can stand for, or null",
-        reader("upper", then=partial(decimal, upwards=True)),
-    ),
-    Member("lower_open", TRUTH, "whether `lower` itself is excluded"),
-    Member("upper_open", TRUTH, "whether `upper` itself is excluded"),
-    Member("lower_exact", MAYBE_TEXT, "`lower` as a fraction", reader("lower", then=str)),
-    Member("upper_exact", MAYBE_TEXT, "`upper` as a fraction", reader("upper", then=str)),
+SIDES = members(
+    "interval",
+    {
+        "lower": reader("lower", then=decimal),
+        "upper": reader("upper", then=partial(decimal, upwards=True)),
+        "lower_exact": reader("lower", then=str),
+        "upper_exact": reader("upper", then=str),
+    },
 )
 _SCHEMA = {**schema_of(SIDES), "type": ["object", "null"]}
 

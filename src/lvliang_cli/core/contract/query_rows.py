@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.contract.document import Grid
-from lvliang_cli.core.contract.row_members import Member, Members, bilingual, coded
-from lvliang_cli.core.contract.schema_parts import IDS, MAYBE_TEXT, TEXT, list_of
+from lvliang_cli.core.contract.members_table import members
+from lvliang_cli.core.contract.row_members import Members
+from lvliang_cli.core.contract.schema_parts import IDS, TEXT, list_of
 from lvliang_cli.core.text.bilingual import Words
 
 NAMES = ("query", "query.schema")
@@ -20,16 +21,7 @@ class Explained(NamedTuple):
     meaning: Words
 
 
-EXPLAINED = Members(
-    "query.schema",
-    "columns",
-    (
-        Member("view", TEXT, "name of the view"),
-        Member("column", MAYBE_TEXT, "name of the column; null in the row on the view itself"),
-        coded("type", ("text", "number", None), "type of its values"),
-        bilingual("meaning", "what it holds"),
-    ),
-)
+EXPLAINED = Members("query.schema", "columns", members("query.schema.columns"))
 
 
 class Answered(NamedTuple):

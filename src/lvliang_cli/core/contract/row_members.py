@@ -1,25 +1,20 @@
 """The members of a document's rows, each said once: name, schema, meaning, getter and columns.
 
-The JSON row, the CSV columns, the JSON Schema and the table in the docs come from it, and
-nothing else writes the shape of a row.
+They stand in ``data/members.tsv`` (`members_table`). The JSON row, the CSV columns, the JSON Schema
+and the table in the docs come from it, and nothing else writes the shape of a row.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from lvliang_cli.core.contract.document import Block, Document, Grid
 from lvliang_cli.core.contract.schema_parts import (
     BILINGUAL,
-    IDS,
-    MAYBE_TEXT,
-    SIDE,
-    TEXT,
     array_of,
     object_of,
     or_null,
 )
-from lvliang_cli.core.data.codes import PERIOD_BASIS
 from lvliang_cli.core.text.bilingual import Note, Words
 
 if TYPE_CHECKING:
@@ -30,7 +25,8 @@ _TYPES: Mapping[str, Type] = {"integer": "whole", "number": "number", "boolean":
 Columns = Mapping[str, str | Callable[[Any], Any]]
 Get = Callable[[Any], Any] | str | None
 """How a value is read off what a row is made of: by a function, by a path of attributes joined
-by points, or by default as the attribute of the member's own name."""
+by points, or by default as the attribute of the member's own name. A path may begin with the place
+of an item; ``one?.name`` is null where `one` is None, ``name or null`` where `name` is empty."""
 
 
 class Member(NamedTuple):
@@ -82,7 +78,7 @@ def reader(
 
     `then` is done to what was read, unless that is None.
     """
-    source = get if callable(get) else attrgetter(get or name)
+    source = get if callable(get) else _at(get or name)
     if then is None:
         return source
 
@@ -91,6 +87,20 @@ def reader(
         return None if found is None else then(found)
 
     return value
+
+
+def _at(path: str) -> Callable[[Any], Any]:
+    """What reads the value at `path`, as `Get` explains it."""
+    start, is_filled, _ = path.partition(" or null")
+    if is_filled:
+        return lambda item: _at(start)(item) or None
+    start, may_lack, rest = path.partition("?.")
+    if may_lack:
+        return reader(start, then=_at(rest))
+    start, _, rest = path.partition(".")
+    if start.isdecimal():
+        return reader(itemgetter(int(start)), then=_at(rest) if rest else None)
+    return attrgetter(path)
 
 
 def _within(value: Any, path: str) -> Any:
@@ -310,34 +320,7 @@ def place(get: Get) -> Member:
     return Member("place", None, get=value, columns=dict(zip(names, names, strict=True)))
 
 
-SOURCE_URL = Member("source_url", None)
-"""The column of the address of its source, known to the caller."""
-
-PERIOD = (
-    Member("start", MAYBE_TEXT),
-    Member("end", MAYBE_TEXT),
-    coded("basis", PERIOD_BASIS, columns={}),
-    Member("as_written", MAYBE_TEXT, columns={}),
-)
-REGION = (Member("code", MAYBE_TEXT), bilingual("name"))
-
-
-def region_of(name: str, meaning: str, get: Get) -> Member:
-    """A member that is a place, as `get` gives it, or null; its columns have its names short."""
+def region_of(name: str, parts: Sequence[Member], meaning: str, get: Get) -> Member:
+    """A member that is a place, of `parts`, or null; its columns have the names of these short."""
     columns = {f"{name}_code": "code", f"{name}_zh": "name.zh", f"{name}_en": "name.en"}
-    return part(name, REGION, meaning, get, columns)
-
-
-AS_PRINTED = (
-    Member("as_written", TEXT, "the figure as printed", "metric.as_written"),
-    Member("value", {"type": "number"}, "the number", "metric.value"),
-    Member("unit", TEXT, "id of the unit", "metric.unit"),
-    Member("qualifier", TEXT, "`exact`, `more_than`, ...", "metric.qualifier"),
-    Member("lower", SIDE, "lower bound or null", "metric.lower"),
-    Member("upper", SIDE, "upper bound or null", "metric.upper"),
-    Member("cautions", IDS, "codes", "metric.cautions"),
-)
-"""The number of a row that has a `metric`."""
-
-WORDS = (Member("zh", TEXT, get="words.zh"), Member("en", TEXT, get="words.en"))
-NOTE = (Member("code", TEXT), *WORDS)
+    return part(name, parts, meaning, get, columns)

@@ -56,6 +56,32 @@ def list_of(name: str, item: dict[str, Any], **others: dict[str, Any]) -> dict[s
 
 
 COUNTS: dict[str, Any] = {"type": "object", "additionalProperties": WHOLE}
+_FROM_0_TO_1 = {"minimum": 0, "maximum": 1}
+PLAIN: dict[str, dict[str, Any] | None] = {
+    "text": TEXT,
+    "text?": MAYBE_TEXT,
+    "ids": IDS,
+    "truth": TRUTH,
+    "truth?": {"type": ["boolean", "null"]},
+    "whole": WHOLE,
+    "whole?": {"type": ["integer", "null"], "minimum": 0},
+    "integer": {"type": "integer"},
+    "integer?": MAYBE_WHOLE,
+    "ordinal": ORDINAL,
+    "ordinal?": or_null(ORDINAL),
+    "number": {"type": "number"},
+    "number?": SIDE,
+    "numbers": array_of({"type": "number"}),
+    "numbers?": {"type": ["array", "null"], "items": {"type": "number"}},
+    "wholes": array_of(WHOLE),
+    "from 0 to 1": {"type": "number", **_FROM_0_TO_1},
+    "from 0 to 1?": {**SIDE, **_FROM_0_TO_1},
+    "day": {"type": "string", "format": "date"},
+    "counts": COUNTS,
+    "list of counts": array_of(COUNTS),
+    "column": None,
+}
+"""Schemas that the tables of members name."""
 
 
 def of_kind(kind: Kind, *, closed: bool) -> dict[str, Any]:

@@ -9,7 +9,6 @@ from lvliang_cli.core.check.verdict.result import POSSIBLE
 from lvliang_cli.core.check.verdict.wording import role as role_words
 from lvliang_cli.core.contract.check_file_rows import FAILED, FILES, PARTNERS, SPOTS
 from lvliang_cli.core.contract.document import Block, Document, Lines, Prose
-from lvliang_cli.core.contract.row_members import row_of
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
@@ -36,7 +35,7 @@ def check_files(files: Sequence[CheckedFile]) -> Document:
                 FILES.row(s, file=s.file.path, kind=s.file.kind, figures=len(s.file.standings))
                 for s in read
             ],
-            "failed": [row_of(FAILED, f.failure, file=f.path) for f in files if f.failure],
+            "failed": [FAILED.row(f.failure, file=f.path) for f in files if f.failure],
         },
         finds_problems=any(spots.errors for spots in read),
     )

@@ -18,8 +18,9 @@ from lvliang_cli.core.check.verdict.result import POSSIBLE, VERDICTS, Checked, R
 from lvliang_cli.core.check.verdict.wording import percent, role, span
 from lvliang_cli.core.contract.check_rows import CHECKS, FIGURES, FINDINGS
 from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Prose, Table, table_of
+from lvliang_cli.core.contract.members_table import members
 from lvliang_cli.core.contract.record_fields import source_url
-from lvliang_cli.core.contract.row_members import REGION, row_of
+from lvliang_cli.core.contract.row_members import row_of
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 from lvliang_cli.core.text.tables import by_key
@@ -65,7 +66,7 @@ def figure_row(
     return make(
         standing,
         metric=data.name(standing.metric),
-        region=None if region is None else row_of(REGION, region),
+        region=None if region is None else row_of(members("region"), region),
         findings=[finding.code for finding in found],
         source_url=source_url(data, standing.metric),
     )

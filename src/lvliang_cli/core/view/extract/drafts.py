@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lvliang_cli.core.contract.document import Block, Column, Document, table_of
-from lvliang_cli.core.contract.extract_rows import DRAFTED, OUTCOMES
+from lvliang_cli.core.contract.extract_rows import DRAFTED
+from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.shared.people_columns import FIGURES, ID
+
+OUTCOMES = WORDS_OF["draft-outcome"]
 
 
 class Drafted(NamedTuple):

@@ -1,0 +1,106 @@
+"""Members as ``data/members.tsv`` has them: a row each, in the order of the JSON.
+
+The cells of a row are the table that the member is of, its name, its schema, where its value
+comes from, its columns and its meaning. The table of a list is ``DOCUMENT.LIST``; others, without a
+point, are parts. The schema is one of `PLAIN`, or
+
+- ``code LIST``, ``code? LIST`` or ``codes LIST``: one of a list of codes, the same or null, any
+  of them; LIST is a list of ``data/codes.tsv``, or the codes, joined by ``|``;
+- ``object TABLE`` or ``list TABLE``: an object of the members of that table or null, or a list;
+- ``words``, ``words?``, ``region``, ``place`` or ``derived``: as `row_members` has them;
+- ``column``: what only the columns hold.
+
+The value comes from a path of attributes, which `row_members.Get` explains. The columns are ``-``
+for none, or ``name=path`` each.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from lvliang_cli.core.contract.row_members import (
+    Columns,
+    Get,
+    Member,
+    bilingual,
+    coded,
+    each,
+    or_none,
+    part,
+    place,
+    region_of,
+)
+from lvliang_cli.core.contract.schema_parts import PLAIN, array_of
+from lvliang_cli.core.data.codes import WORDS_OF
+from lvliang_cli.core.text.tables import by_key, rows
+
+NOTHING: Mapping[str, Any] = {}
+
+
+def members(
+    table: str,
+    get: Mapping[str, Get] = NOTHING,
+    columns: Mapping[str, Columns] = NOTHING,
+    of: Mapping[str, Any] = NOTHING,
+) -> tuple[Member, ...]:
+    """The members of `table`.
+
+    `get` and `columns` have, by the name of a member, what takes a function; `of` has lists of
+    codes that are not in ``data/codes.tsv``, and members of tables that take functions themselves.
+    """
+    return tuple(
+        _member(name, schema, meaning, get.get(name) or path or None, columns.get(name, found), of)
+        for name, schema, path, cells, meaning in _tables()[table]
+        for found in (_columns(cells),)
+    )
+
+
+def lists() -> Iterable[tuple[str, str, str]]:
+    """The tables of lists: the table, its document, and what the list is called there."""
+    for table in _tables():
+        document, point, name = table.rpartition(".")
+        if point:
+            yield table, document, name
+
+
+@cache
+def _tables() -> Mapping[str, list[list[str]]]:
+    return by_key((table, cells) for table, *cells in rows("members"))
+
+
+def _columns(cells: str) -> Columns | None:
+    """The columns that a cell of the table names; None are those of every member of its kind."""
+    return dict(cell.split("=") for cell in cells.strip("-").split()) if cells else None
+
+
+def _member(
+    name: str, schema: str, meaning: str, get: Get, columns: Columns | None, of: Mapping[str, Any]
+) -> Member:
+    kind, _, what = schema.partition(" ")
+    if schema in PLAIN:
+        return Member(name, PLAIN[schema], meaning, get, columns)
+    match kind:
+        case "code" | "code?":
+            codes = [*_codes(what, of), *([None] if kind[-1] == "?" else [])]
+            return coded(name, codes, meaning, get, columns)
+        case "codes":
+            schema_ = array_of({"enum": list(_codes(what, of))})
+            return Member(name, schema_, meaning, get, columns)
+        case "object":
+            return part(name, of.get(what) or members(what), meaning, get, columns)
+        case "list":
+            return each(name, of.get(what) or members(what), meaning, get, columns)
+        case "derived":
+            return Member(name, {"const": kind}, meaning, lambda _: kind, columns)
+        case "words" | "words?":
+            text = bilingual(name, meaning, get, columns)
+            return or_none(text) if kind[-1] == "?" else text
+        case "region":
+            return region_of(name, members("region"), meaning, get or name)
+        case "place":
+            return place(get)
+    raise AssertionError(f"no schema {schema!r}")
+
+
+def _codes(what: str, of: Mapping[str, Any]) -> Iterable[str]:
+    return what.split("|") if "|" in what else of.get(what) or WORDS_OF[what]
