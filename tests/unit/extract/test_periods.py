@@ -133,3 +133,14 @@ def test_a_change_behind_what_there_is_by_now_is_doubted() -> None:
     text = "1至9月,投资增长9%。目前在库项目141个,产业投资同比增长5%。"
     doubts = [set(figure.doubts) for figure in read(text, ISSUED).figures]
     assert ["period-carried" in each for each in doubts] == [False, False, True]
+
+
+def test_a_block_that_begins_with_of_which_has_the_period_of_the_figure_before() -> None:
+    text = "2022年工作\n6月以来共用电9万度。5月份,用电3万度。\n其中,工业用电2万度。\n"
+    assert [f.period and f.period.as_written for f in read(text).figures][-1] == "5月份"
+
+
+def test_the_number_of_a_heading_is_no_month() -> None:
+    (figure,) = read("2022年工作\n四、8月份利率为1.77%\n").figures
+    assert figure.period is not None
+    assert figure.period.as_written == "8月份"

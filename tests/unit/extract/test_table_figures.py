@@ -342,3 +342,12 @@ def test_marks_of_notes_beside_numbers_and_blanks_in_the_head_of_units() -> None
         ("15", 15, "tonne", "纸产量"),
         ("0.2", Decimal("0.2"), "percent", "纸产量"),
     }
+
+
+def test_a_rate_of_growth_beside_another_rate_is_not_of_it() -> None:
+    heads = "年份\t人口(万人)\t出生率(‰)\t增长率(‰)"
+    rows = ("2017\t73.07\t11.55\t-1.57", "2016\t73.08\t9.35\t3.37")
+    found = figures("主要年份人口情况", heads, *rows)
+    assert found["11.55"].counted == "出生率"
+    assert found["-1.57"].counted == "增长率"
+    assert not {code for f in found.values() for code in f.doubts} & {"no-thing-counted"}

@@ -151,6 +151,8 @@ def _doubts(article: Article, mention: Mention) -> tuple[tuple[str, bool], ...]:
 
 def _is_of_no_chinese(article: Article, mention: Mention) -> bool:
     """Whether its sentence is in another language, whose words are not understood."""
+    if mention.verdict.reason == "table-cell":
+        return not _CHINESE.search(mention.subject.words)
     sentence, plain = article.layout.sentence(mention.start), article.plain
     begin = max(sentence.start, mention.start - LONGEST)
     end = min(sentence.end, mention.end + LONGEST)

@@ -79,6 +79,7 @@ _YEAR = pattern(r"(?:19|20)\d\d")
 _NOW = pattern(r"(?:本年|本期|当年|今年|累计|自年初累计|本年累计|实绩|当期)[数量]?(?:[(\[].*)?")
 _YEAR_BEFORE = pattern(r"(?:上年|去年|同期)(?:同[期月季]|末|底|年?[数量]|实绩|累计)*(?:[(\[].*)?")
 """Heads that name a time by that of the caption."""
+_RATES = ("%", "‰")
 LIKE_AN_INDEX = (Decimal(80), Decimal(130))
 """A rise by so many per cent, under a head such as 比上年涨跌(%), may be an index."""
 
@@ -92,7 +93,7 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
     places = _places(article, table)
     thing = _thing(text, table)
     filled: list[tuple[Entry, Mention]] = []
-    row, left = 0, list[tuple[str, When | None, list[Span]]]()  # its levels, and when they end
+    row, left = 0, list[tuple[str, When | None, list[Span], str]]()  # its levels, and when they end
     for entry in table.entries:
         if entry.measure == "level" and set(units) & {"%", "‰"} and len(units) == 1:
             entry = entry._replace(measure=measure_in("".join(captions)))
@@ -114,9 +115,12 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
             _move(text, table, entry, mention)
             if left and (frame is None or mention.when == frame[0]):
                 mention.when = max(reversed(left), key=itemgetter(0))[1]
+            if left and not named and quantity.unit in _RATES and left[-1][3] in _RATES:
+                named = list(entry.column)  # 出生率, 增长率: of what both are rates of
             named = named or (left[-1][2] if left else [])
         elif entry.measure == "level":
-            left.append(((mention.when and mention.when.end) or "", mention.when, named))
+            end = (mention.when and mention.when.end) or ""
+            left.append((end, mention.when, named, quantity.unit))
         heads = [_name(text, span) for span in entry.row]
         rows = entry.row[-1:] if heads[0] in places and heads[-1] in places else entry.row
         spans = [*_named(text, entry, rows), *named]

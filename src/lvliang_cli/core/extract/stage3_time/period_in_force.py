@@ -111,10 +111,9 @@ class _Clock:
         self._previous_end = mention.end
 
     def _take_up_the_last(self, mention: Mention) -> None:
-        """A sentence that begins with 其中 goes on with what dated the figure before it."""
+        """A sentence or a block that begins with 其中 goes on with what dated the figure before."""
         sentence = self._layout.sentence(mention.start)
-        is_first = self._layout.span(self._layout.block(mention.start)).start < self._previous_end
-        if not is_first or self._previous_end > sentence.start or self._last is None:
+        if self._previous_end > sentence.start or self._last is None:
             return
         governing = self._governing(mention.start)
         is_own = governing is not None and governing.expression.start >= sentence.start

@@ -180,7 +180,7 @@ def directions() -> _Directions:
                         rates.add(form)
     most = "(?:[最较更][大高小低快多]的?[，,]?)?"
     reached = f"(?:了|幅度|率|速度)?{most}(?:分别|均|都)*(?:高?达到?|约?为[:：]?|是|幅度[为达])?"
-    before = rf"(?!(?<=[^\d]起)降)(?P<word>{any_of(signs)}){reached}{_HEDGED}\s?$"
+    before = rf"(?!(?<=[^\d]起)降)(?P<word>{any_of(signs)}){reached}{_HEDGED}[\s(]?$"
     return _Directions(signs, frozenset(rates), pattern(before))
 
 

@@ -33,6 +33,7 @@ from lvliang_cli.core.extract.stage5_subject.words import Words, added
 from lvliang_cli.core.text.patterns import pattern
 
 FLOW = "增加额"
+_FLOW_END = pattern(FLOW + "$")
 """What the flow of a stock is called: 贷款增加额."""
 _FLOWS = pattern(r"(?:贷款|存款|票据融资|社会融资规模|理财|储蓄)$")
 """Stocks whose 增加 over a period is a flow with a name of its own."""
@@ -67,6 +68,7 @@ def complete(force: InForce, name: Named) -> None:
     """Add what a part, a verb or a dependent noun leaves to the sentence."""
     bare = name.words
     for rule in (
+        _said_before,
         _step,
         _together,
         _limited,
@@ -92,6 +94,14 @@ def complete(force: InForce, name: Named) -> None:
 def with_head(name: Named) -> None:
     """``下降的有6类``: 下降的类型; only where nothing else was added."""
     name.words = name.words.plus(added("的" + _OF_A_HEAD.get(name.measure.id, "")))
+
+
+def _said_before(force: InForce, name: Named) -> bool:
+    """``新能源汽车出口表现抢眼,出口5万辆``: 新能源汽车出口."""
+    lead, words = told(name.found), name.words.plain
+    is_said = len(lead.plain) > len(words) > 1 and lead.plain.endswith(words)
+    name.words = lead if is_said else name.words
+    return is_said
 
 
 def _step(force: InForce, name: Named) -> bool:
@@ -328,13 +338,13 @@ def _part(force: InForce, name: Named) -> bool:
         return False  # 合同纠纷22件、房屋征收补偿8件: members, of which none is a part
     if name.is_level and whole.is_level and whole.measure.id != name.measure.id:
         return False
-    tail = head(whole.words)
+    tail = head(whole.words.before(_FLOW_END))
     verb = force.verb.plain
     if verb and words.plain.startswith(verb) and tail.plain.startswith(verb):
         words = words.part(len(verb))  # 破获案件65起、城区12起
     if words.plain.startswith(("在", "发生")):
         name.words = tail.plus(words)
-    elif not words.plain.endswith(tail.plain[-2:]) and words.plain[:2] != tail.plain[:2]:
+    elif tail.plain[-2:] not in words.plain and words.plain[:2] != tail.plain[:2]:
         name.words = words.onto(tail)
     return True
 

@@ -197,7 +197,8 @@ class _Reader:
         if not is_specific(before.own) or before.raw.endswith(("影响", "因素", "带动")):
             return own
         force.aside = own if own.plain else force.aside
-        return before.own if force.aside.plain in before.own.plain else before.own.plus(force.aside)
+        told = before.own if name.mention.change is None else without_direction(before.own)
+        return told if force.aside.plain in told.plain else told.plus(force.aside)
 
     def _after(self, name: Named) -> Words:
         """The noun after the unit, where the clause leaves room for one."""

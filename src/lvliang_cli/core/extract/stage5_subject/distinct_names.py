@@ -29,8 +29,9 @@ def _add_scopes(group: Sequence[Named]) -> None:
             for name, scope in scopes.items():
                 if scope.plain not in name.words.plain:
                     counted = name.words if name.part is None else name.part
-                    is_said = scope.plain[-2:] == counted.plain[-2:]  # 城市火灾 + 发生火灾
-                    scope = scope.part(0, -2) if is_said else scope
+                    ends = range(1, len(scope.plain) - 1)  # 城市火灾 + 发生火灾
+                    said = next((n for n in ends if counted.plain.endswith(scope.plain[n:])), None)
+                    scope = scope.part(0, said)
                     name.words = scope.onto(name.words)
 
 

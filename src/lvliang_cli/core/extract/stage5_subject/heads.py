@@ -9,7 +9,7 @@ from lvliang_cli.core.text.patterns import pattern
 _GENERIC = frozenset(word_list("generic-nouns"))
 """Nouns that are not a scope for another."""
 _REFERRING = pattern(r"^(?:相关|有关|上述|此类|该类|各类|涉案)+")
-POINTS_BACK = pattern(r"此类|该类|这类|上述|^(?:该|其(?![他它余中])|这些)")
+POINTS_BACK = pattern(r"此类|该类|上述|^这(?!些?年)|^(?:该|其(?![他它余中])|这些)")
 """发生此类火灾13.8万起: of which kind is said before"""
 HOW_MANY = pattern(
     r"(?<=[一-龥]{2})(?:数量|总量|占比|比[重例]|[增降涨跌][幅速]|势头|成[效果]|[形态]势|状况|局面|秩序)$"

@@ -33,6 +33,10 @@ _DONE = pattern(
     r"(?:死亡|受伤|遇难|失踪|受灾|受损|担任|发布|过火|达标|超标|合格|保持|增加值|事故起数|涉及|在各|空气|优良|注册)"
 )
 """What makes what follows a part of the name: of the persons, those who died."""
+_FARES = pattern(
+    r"(?:行业|省份|城市|地区|企业|品种)[一-龥]{0,12}(?:增[长加]|上升|上涨|下降|减少|下跌|持平|亏损|盈利)$"
+)
+"""33个行业增加值同比增长: which they are is how they fare"""
 _HARM = ("死亡", "受伤", "遇难", "失踪", "受灾")
 _PASSIVE = pattern(r"被(?:依法)?[一-龥]{2,8}$")
 """5名责任人被依法不起诉: what happened to them is the point."""
@@ -77,7 +81,7 @@ def object_after(
     is_next = found.end(2) == until < len(plain)
     if is_next and not is_share and (of_next := _MEASURE_OF_NEXT.search(noun)) is not None:
         noun = noun[: of_next.start()]
-    if not is_share and _DONE.search(noun) is None:
+    if not is_share and _DONE.search(noun) is None and not _FARES.match(noun):
         quoted = _QUOTED.match(noun)
         stop = _NOUN_END.search(noun, 1 if quoted is None else quoted.end())
         passive = _PASSIVE.match(noun, stop.start()) if stop is not None else None
