@@ -351,3 +351,31 @@ def test_a_rate_of_growth_beside_another_rate_is_not_of_it() -> None:
     assert found["11.55"].counted == "出生率"
     assert found["-1.57"].counted == "增长率"
     assert not {code for f in found.values() for code in f.doubts} & {"no-thing-counted"}
+
+
+def test_a_part_has_the_unit_and_the_name_of_the_row_it_is_of() -> None:
+    rows = (
+        "投资(亿元)\t137\t6.0",
+        "其中:住宅\t103\t8.1",
+        "办公楼\t54\t-6.7",
+        "面积(万平方米)\t95\t1",
+    )
+    found = figures("2023年投资和面积", "指标\t绝对量\t同比增长(%)", *rows)
+    told = {f.as_written: (f.value, f.unit, f.counted) for f in found.values()}
+    assert told["103"] == (10_300_000_000, "CNY", "投资住宅")
+    assert told["-6.7"] == (Decimal("-6.7"), "percent", "投资办公楼")
+    assert told["95"] == (950_000, "square-metre", "面积")
+
+
+def test_as_many_changes_as_numbers_before_them_are_each_of_one() -> None:
+    heads = ("地区\t投资额(亿元)\t\t比上年同期增长(%)\t", "\t\t住宅\t\t住宅")
+    found = figures("2023年投资", *heads, "东部\t724\t528\t5.8\t8.6", "西部\t286\t230\t10.2\t11.6")
+    names = {f.as_written: f.counted for f in found.values()}
+    assert (names["5.8"], names["8.6"]) == ("东部投资额", "东部投资额住宅")
+
+
+def test_a_row_numbered_as_the_head_of_the_group_is_not_of_it() -> None:
+    rows = ("(一)区划\t\t", "1.镇\t个\t679", "(二)经费支出\t万元\t404.1", "A、养老机构\t个\t837")
+    found = figures("民政报表\t\t", "2023年3月\t\t", "指标名称\t单位\t数量", *rows)
+    assert [f.counted for f in found.values()] == ["区划镇", "经费支出", "养老机构"]
+    assert {f.period and f.period.as_written for f in found.values()} == {"2023年3月"}

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import groupby, pairwise
 from operator import itemgetter
 
 from lvliang_cli.core.extract.language.boundaries import Span
@@ -45,7 +46,7 @@ _SCALED = pattern(r"(?P<scale>(?:十|百|千)?(?:万亿|亿|万)|千|百)?(?P<me
 """万元; 千克 is a unit of its own"""
 _BESIDE_NAME = pattern(
     r"[(\[【][^()\[\]【】]*[)\]】]|[#*]|(?<=[一-龥])[ \u3000]+(?=[一-龥])|^\s*其中\s*:?"
-    r"|^(?:[一二三四五六七八九十]{1,2}、|\d{1,2}[、.](?!\d))"
+    r"|^(?:[一二三四五六七八九十]{1,2}、|\d{1,2}[、.](?!\d)|[A-Z][、.])"
 )
 """(亿元); 一、; 1、; the blank of 城 镇; 其中:"""
 _NO_NAME = pattern(
@@ -79,7 +80,7 @@ _YEAR = pattern(r"(?:19|20)\d\d")
 _NOW = pattern(r"(?:本年|本期|当年|今年|累计|自年初累计|本年累计|实绩|当期)[数量]?(?:[(\[].*)?")
 _YEAR_BEFORE = pattern(r"(?:上年|去年|同期)(?:同[期月季]|末|底|年?[数量]|实绩|累计)*(?:[(\[].*)?")
 """Heads that name a time by that of the caption."""
-_RATES = ("%", "‰")
+_RATES = {"%", "‰"}
 LIKE_AN_INDEX = (Decimal(80), Decimal(130))
 """A rise by so many per cent, under a head such as 比上年涨跌(%), may be an index."""
 
@@ -93,6 +94,7 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
     places = _places(article, table)
     thing = _thing(text, table)
     filled: list[tuple[Entry, Mention]] = []
+    pairs = _pairs(table.entries)
     row, left = 0, list[tuple[str, When | None, list[Span], str]]()  # its levels, and when they end
     for entry in table.entries:
         if entry.measure == "level" and set(units) & {"%", "‰"} and len(units) == 1:
@@ -115,14 +117,17 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
             _move(text, table, entry, mention)
             if left and (frame is None or mention.when == frame[0]):
                 mention.when = max(reversed(left), key=itemgetter(0))[1]
-            if left and not named and quantity.unit in _RATES and left[-1][3] in _RATES:
-                named = list(entry.column)  # 出生率, 增长率: of what both are rates of
-            named = named or (left[-1][2] if left else [])
+            if entry.at in pairs:
+                named = left[pairs[entry.at]][2]
+            elif left and not named:
+                is_rate = {quantity.unit, left[-1][3]} <= _RATES
+                named = list(entry.column) if is_rate else left[-1][2]  # 出生率, 增长率
         elif entry.measure == "level":
             end = (mention.when and mention.when.end) or ""
             left.append((end, mention.when, named, quantity.unit))
         heads = [_name(text, span) for span in entry.row]
         rows = entry.row[-1:] if heads[0] in places and heads[-1] in places else entry.row
+        rows = rows if entry.whole is None else (entry.whole, *rows)
         spans = [*_named(text, entry, rows), *named]
         words = list(dict.fromkeys(_name(text, span) for span in spans))
         is_bare = all(w in places or is_total(w) or _COMPARED.fullmatch(w) for w in words)
@@ -135,6 +140,18 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
         filled.append((entry, mention))
     _doubt_alike(filled)
     return filled
+
+
+def _pairs(entries: Sequence[Entry]) -> dict[tuple[int, int], int]:
+    """Of changes that stand behind as many levels, which from the end each is a change of."""
+    pairs: dict[tuple[int, int], int] = {}
+    for _, row in groupby(entries, lambda entry: entry.at[0]):
+        runs = [list(run) for _, run in groupby(row, lambda entry: entry.measure)]
+        for levels, moves in pairwise(runs):
+            is_pair = (levels[0].measure, moves[0].measure) == ("level", "change")
+            if is_pair and len(levels) == len(moves):
+                pairs |= {move.at: n - len(levels) for n, move in enumerate(moves)}
+    return pairs
 
 
 def _doubt_alike(filled: Sequence[tuple[Entry, Mention]]) -> None:
@@ -222,7 +239,8 @@ def _frame(article: Article, table: Table) -> tuple[Calendar, tuple[When, Days] 
         days = Days(date.fromisoformat(release.start), date.fromisoformat(release.end))
         frame = release._replace(basis="inherited"), days
     for span in table.caption:
-        if article.layout.block(span.start).kind == "dateline":
+        is_dateline = article.layout.block(span.start).kind == "dateline"
+        if is_dateline and not _of(article.plain, span).endswith(("年", "月")):
             continue
         frame = _time(article, calendar, span, frame) or frame
     return calendar, frame

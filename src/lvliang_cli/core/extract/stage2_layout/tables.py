@@ -34,6 +34,11 @@ _TOTAL = pattern(r"(?:合\s*计|总\s*计|小\s*计|共\s*计|总数|计)\s*(?:[
 """合计; 总计(件)"""
 _OF_WHICH = pattern(r"\s*(?:其中|#)\s*[:：]?\s*")
 """其中:城镇"""
+_NUMERALS = pattern(r"[\d一二三四五六七八九十]")
+_NUMBERED = pattern(
+    rf"[(（]{_NUMERALS.pattern}{{1,3}}[)）]|{_NUMERALS.pattern}{{1,3}}[、.．](?!\d)"
+)
+"""(一); 二、; 3."""
 CAPTION_LINES = 3
 """So many lines above a table may hold its title and its unit."""
 
@@ -48,6 +53,7 @@ class Entry(NamedTuple):
         measure: ``level``, ``change`` or ``share``, from the head of its column or row.
         row, column: the heads it stands under, outermost first.
         at: index of row and column in the table.
+        whole: the head of the row that prints the unit for this one, which is a part of it.
     """
 
     span: Span
@@ -56,6 +62,7 @@ class Entry(NamedTuple):
     row: tuple[Span, ...]
     column: tuple[Span, ...]
     at: tuple[int, int]
+    whole: Span | None = None
 
 
 class Table(NamedTuple):
@@ -166,6 +173,7 @@ def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
     width = len(heads[-1]) if heads else 0
     beside = [n for n in range(labels, width) if _is_panel(heads, body, n)]
     group: Cell | None = None
+    whole, is_part = None, False
     for index, row in enumerate(body):
         told = [c for n, c in enumerate(row[:labels]) if not c.is_blank() and n != unit_column]
         told = told[first and row[0].is_value() :]
@@ -173,11 +181,18 @@ def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
         numbers = [(n, c) for n, c in enumerate(row) if n >= labels and c.is_value()]
         if not numbers:
             group = told[0] if len(told) == 1 else None
+            whole = None
+        elif group is not None and told and _number(told[0]) == _number(group) != "":
+            group = None
         if not numbers or not told:
             continue
         has_unit = unit_column is not None and unit_column < len(row)
         row_unit = row[unit_column or 0].text if has_unit else ""
         row_unit = row_unit or _unit_in(told[-1].text)
+        whole = told[-1] if row_unit else whole
+        is_part = not row_unit and (is_part or is_of_which(told[-1].text))
+        of = whole if is_part and not has_unit else None
+        row_unit = row_unit if of is None else _unit_in(of.text)
         for column, cell in numbers:
             panel = max((n for n in panels if n < column), default=None)
             path = (group, *told) if group is not None else tuple(told)
@@ -195,7 +210,14 @@ def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
                 row=tuple(c.span for c in path),
                 column=tuple(c.span for c in above),
                 at=(head_rows + index, column),
+                whole=None if of is None else of.span,
             )
+
+
+def _number(cell: Cell) -> str:
+    """How a row is numbered, without the number: ``(一)`` and ``(二)`` alike."""
+    found = _NUMBERED.match(cell.text)
+    return "" if found is None else _NUMERALS.sub("", found[0]) + str(found[0][-2].isdigit())
 
 
 def _is_panel(heads: list[list[Cell]], body: list[list[Cell]], column: int) -> bool:

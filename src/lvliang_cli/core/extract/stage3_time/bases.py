@@ -38,7 +38,7 @@ _COMPARED = pattern(
 )
 """与2016年上半年相比; 与2010年第六次全国人口普查相比"""
 _TAIL = pattern(
-    r"的?[^，,。;；和与及、\d]{0,10}?同(?:一时)?期(?:相比)?|\s?相比|的?(?:最[高大低小]|峰)值"
+    r"的?[^，,。;；和与及、\d]{0,10}?同(?:一时)?期(?:相比)?|\s?相比|的?(?:最[高大低小][一-龥]{1,3}|峰值)(?=[高低多少增减上下])"
 )
 """比去年国庆假期同期; 较上周相比"""
 _ITS_YEAR = pattern(r"[末初]?的?(?=(?:19|20)\d\d年)")
@@ -157,7 +157,7 @@ def dated_bases(article: Article, mentions: Sequence[Mention]) -> None:
 def _days(kind: str, words: str, force: Days) -> Days | None:
     """The days that `words` name for a change whose current value is of the days in force."""
     found = expressions(words)
-    if words.endswith("值"):
+    if re.search("最[高大低小]|峰值", words):
         return None  # 比去年最高值: on one day of it
     named = found[-1] if found and found[0].kind == "plan" else next(iter(found), None)
     if named is None:

@@ -5,6 +5,10 @@ from collections.abc import Sequence
 
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING
+from lvliang_cli.core.text.patterns import pattern
+
+_TOTAL = pattern("总$")
+"""户籍总 of 户籍总人口, of which 城镇人口 is a part"""
 
 
 def told_apart(named: Sequence[Named]) -> None:
@@ -31,7 +35,7 @@ def _add_scopes(group: Sequence[Named]) -> None:
                     counted = name.words if name.part is None else name.part
                     ends = range(1, len(scope.plain) - 1)  # 城市火灾 + 发生火灾
                     said = next((n for n in ends if counted.plain.endswith(scope.plain[n:])), None)
-                    scope = scope.part(0, said)
+                    scope = scope.part(0, said).before(_TOTAL)
                     name.words = scope.onto(name.words)
 
 

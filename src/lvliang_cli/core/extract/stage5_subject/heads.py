@@ -138,8 +138,14 @@ def topic_of(words: Words) -> Words:
     return kept.plus(without_event(object_of(rest))) if is_specific(rest) else kept
 
 
+_GIVING = pattern("(?:提供|从事|参加|接受|享受)[^的]{2,8}的[一-龥]")
+"""提供住宿的机构: what they do is what they are"""
+
+
 def object_of(words: Words) -> Words:
     """`words` without the verb and status that they begin with."""
+    if _GIVING.match(words.plain):
+        return words
     found = NOTHING
     while (verb := verb_of(words)).plain:
         words = words.part(words.plain.index(verb.plain) + len(verb.plain))
