@@ -21,7 +21,7 @@ from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, Measure, measure_of
 from lvliang_cli.core.extract.stage3_time.issue import outlet_in
 from lvliang_cli.core.extract.stage4_place.atlas import NATION
-from lvliang_cli.core.extract.stage5_subject.completing import FLOW
+from lvliang_cli.core.extract.stage5_subject.carrying import FLOW
 from lvliang_cli.core.numbers.format import TURNED, bounds_of
 from lvliang_cli.core.numbers.periods import Base, Period, days_of
 from lvliang_cli.core.text.bilingual import Untranslated, Words

@@ -12,7 +12,7 @@ from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.extract.stage1_numbers.single import SHORT
 from lvliang_cli.core.extract.stage4_place.names_of_places import named_places
 from lvliang_cli.core.extract.stage5_subject.heads import POINTS_BACK, ends_in_noun
-from lvliang_cli.core.extract.stage5_subject.words import words_at
+from lvliang_cli.core.extract.stage5_subject.words import added, words_at
 from lvliang_cli.core.text.patterns import pattern
 
 _BROKEN = pattern(
@@ -109,6 +109,7 @@ def _is_cut(mention: Mention) -> bool:
         )
         or (mention.quantity.unit in ("个", "家") and _FROM_ANOTHER.search(words) is not None)
         or [place.name for place in named_places(words[:_PLACE])] == [words]
+        or (len(words) == 1 and not ends_in_noun(added(words)))
         or words.count("“") != words.count("”")
         or words.count("(") != words.count(")")
     )

@@ -167,7 +167,7 @@ def _is_all(plain: str, quantity: Quantity) -> bool:
 def judge(text: str, quantity: Quantity, shields: Shields) -> Verdict:
     """The verdict on `quantity` of normalised `text`."""
     verdict = _shielded(text, quantity, shields)
-    for rule in (_ordinal, _denominator, _vague, _unitless, _time, _threshold, _place, _slogan):
+    for rule in (_ordinal, _denominator, _vague, _threshold, _unitless, _time, _place, _slogan):
         verdict = verdict or rule(text, quantity)
     if verdict is None and quantity.is_chinese:
         return judge_chinese(text, quantity)
@@ -330,7 +330,8 @@ def _slogan(text: str, quantity: Quantity) -> Verdict | None:
         return Verdict(None, "programme-name")
     if quantity.is_chinese:
         return None
-    if quantity.unit == "个" and trade.ABSTRACT_NOUN.match(text, quantity.end):
+    is_count = quantity.unit == "个" and not quantity.hedge
+    if is_count and trade.ABSTRACT_NOUN.match(text, quantity.end):
         return Verdict(None, "programme-name")
     if quantity.unit == "分" and not _SCORED.search(before(text, quantity.start)):
         return Verdict(None, "no-measure-word")

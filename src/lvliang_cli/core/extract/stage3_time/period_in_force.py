@@ -217,6 +217,9 @@ class _Clock:
     def _govern(self, expression: Expression, until: int, at_hand: Governing | None) -> None:
         text = self._text
         force = None if at_hand is None else at_hand.days
+        is_whole = not expression.has_year and expression.part is None
+        if is_whole and at_hand and self._is_near(at_hand.expression, expression):
+            expression = expression._replace(year=at_hand.expression.year)  # 2023年,法院全年收案
         known = self._calendar.days(expression, force)
         self._known[expression.start] = known
         days, words = known.days, self._words(expression.start, expression.end)

@@ -327,6 +327,11 @@ def _of_figures(
     for mention in mentions:
         while index < len(places) and places[index][0] < mention.start:
             start, end, of, place = places[index]
+            near = None if of else next((scope for scope in reversed(scopes) if scope.named), None)
+            is_far = near and not (article.place and holds(article.place, near.place))
+            if near and near.named and is_far and near.named.start >= layout.part(start).start:
+                own = wide(text[start:end], near.place)
+                place = own if own.code else place  # 甲省高院称,全省收案30件
             until = scoping.reach(start, end, is_width=of is None)
             block = layout.block(start)
             if block.kind == "title" and "、" in place.name:

@@ -1,5 +1,6 @@
 """Names that are wholly carried: from a clause before, or from a sentence."""
 
+from lvliang_cli.core.extract.model.mention import Base
 from lvliang_cli.core.extract.stage5_subject.heads import HOW_MANY, depends, is_generic
 from lvliang_cli.core.extract.stage5_subject.in_force import PREDICATE, InForce
 from lvliang_cli.core.extract.stage5_subject.named import Named
@@ -7,6 +8,10 @@ from lvliang_cli.core.extract.stage5_subject.phrases import without_direction
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, words_at
 from lvliang_cli.core.text.patterns import pattern
 
+FLOW = "增加额"
+"""What the flow of a stock is called: 贷款增加额."""
+_FLOWS = pattern(r"(?:贷款|存款|票据融资|社会融资规模|理财|储蓄)$")
+"""Stocks whose 增加 over a period is a flow with a name of its own."""
 _TAKES_PLACE = pattern(r"(?:发生|集中|出现)(?:在|于)[^，,。;；\d]{2,14}(?=[，,。;；])")
 """有10起发生在居住场所"""
 _RATE_OF_CHANGE = {"up": "增速", "down": "降幅"}
@@ -65,3 +70,14 @@ def of_growth(last: Named, words: Words) -> Words:
     if change is None or not is_growth or last.words.has(_OF_RATE):
         return words
     return words.plus(added(_RATE_OF_CHANGE[change.direction]))
+
+
+def as_flow(name: Named) -> None:
+    """``一季度贷款增加7亿元``: what was lent in the period, measured against nothing."""
+    change = name.mention.change
+    if change is None or name.found.is_based or name.measure.dimension not in ("money", "count"):
+        return
+    if _FLOWS.search(name.words.plain):
+        name.mention.change = change._replace(basis="unknown", basis_as_written="")
+        name.mention.base = Base("unknown")
+        name.words = name.words.plus(added(FLOW))

@@ -3,6 +3,10 @@
 from lvliang_cli.core.text.patterns import pattern
 
 CLAUSE_MARKS = "，,；;：:。！？!?"
+_RUN_IN = pattern(
+    r"\s*(?:[(（]?[一二三四五六七八九十]{1,3}[)）、]|[(（]?\d{1,2}[.、)）])\s?[一-龥、]{2,14}\s+(?=[一-龥])"
+)
+"""一、打击犯罪 立案30起: a heading in the line of its text"""
 _THOUSANDS = pattern(r"\d,\d{3}(?!\d)")
 _BRACKETS = pattern("[(（)）]")
 _DATELINE = pattern(
@@ -13,8 +17,10 @@ _DATELINE = pattern(
 
 
 def past_dateline(plain: str, begin: int) -> int:
-    """Past the dateline that the line at `begin` opens with."""
-    found = _DATELINE.match(plain, begin) if plain[begin - 1 : begin] in ("", "\n") else None
+    """Past the dateline, or the heading, that the line at `begin` opens with."""
+    if plain[begin - 1 : begin] not in ("", "\n"):
+        return begin
+    found = _DATELINE.match(plain, begin) or _RUN_IN.match(plain, begin)
     return begin if found is None else found.end()
 
 

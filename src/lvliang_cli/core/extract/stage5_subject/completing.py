@@ -1,7 +1,6 @@
 """Names completed from what the sentence counts."""
 
-from lvliang_cli.core.extract.model.mention import Base
-from lvliang_cli.core.extract.stage5_subject.carrying import POINTS, of_growth
+from lvliang_cli.core.extract.stage5_subject.carrying import FLOW, POINTS, of_growth
 from lvliang_cli.core.extract.stage5_subject.heads import (
     AVERAGE,
     CRIME,
@@ -28,15 +27,18 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
 from lvliang_cli.core.extract.stage5_subject.in_force import InForce, told
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.shared_in_lists import is_against, share_of
-from lvliang_cli.core.extract.stage5_subject.sisters import beside_sister, of_sister, of_stem
+from lvliang_cli.core.extract.stage5_subject.sisters import (
+    SHARED,
+    beside_sister,
+    of_level,
+    of_part,
+    of_sister,
+    of_stem,
+)
 from lvliang_cli.core.extract.stage5_subject.words import Words, added
 from lvliang_cli.core.text.patterns import pattern
 
-FLOW = "增加额"
 _FLOW_END = pattern(FLOW + "$")
-"""What the flow of a stock is called: 贷款增加额."""
-_FLOWS = pattern(r"(?:贷款|存款|票据融资|社会融资规模|理财|储蓄)$")
-"""Stocks whose 增加 over a period is a flow with a name of its own."""
 _RATIO = pattern(
     r"(?:完成|占|达到?|为|是|相当于)?(?:调整|既定|下达)?(?:预算|计划|任务|目标|预期)(?:总?[数额]|目标|任务)?的?"
 )
@@ -52,14 +54,16 @@ _OF_A_HEAD = {
 }
 """What 上升的有8类 counts, by the unit."""
 _WIDE = pattern(r"(?:刑事|治安|行政|经济犯罪|违法犯罪|各类)(?:案件|案|犯罪)?|刑案|案件")
-_HARMING = pattern(rf"{CRIME.pattern}|(?:病|车|船)$")
+_HARMING = pattern(rf"{CRIME.pattern}|(?:病|车|船|灾|灾害|震|爆炸|事件)$")
 """What people are caught for, or die of."""
 _PERSONS = pattern(r"(?:嫌疑人|人员|嫌犯)$")
 """破获刑事案件, 抓获嫌疑人: the cases say nothing of the persons"""
+_CAUGHT = pattern(f"{_PERSONS.pattern}|^(?:挽回|追回)")
 _OF_CASES = pattern(
     r"(?:涉案|被骗|赃|冻结|止付)(?:资金|款项?|金额)$|(?:发案|立案|破案)(?:数|率)?$|[审办执结]结率$|结案率$"
     r"|^(?:抓获(?:犯罪)?嫌疑人|(?:破获|侦破|侦办)案件)$|(?:拘留|刑拘|逮捕|批捕)$"
 )
+_LONGEST_LISTED = 6
 _LONGEST_NAME = 200
 """In characters; a sentence that never ends would add to each name that of the figure before."""
 
@@ -198,11 +202,13 @@ def _ratio(force: InForce, name: Named) -> bool:
 
 def _counted_too(force: InForce, name: Named) -> bool:
     """``盗窃案件立案数下降8%、破案数上升12%``: 盗窃案件破案数."""
+    if name.mention.change and (of := of_level(force.in_sentence(name), name.words)).plain:
+        name.words, name.carried = of, "clause"
+        return True
     if result_count(name.words) != 0:
         return False
-    for other in reversed(force.named[-4:]):
-        begin = result_count(other.words) if other.sentence == name.sentence else None
-        if begin:
+    for other in force.in_sentence(name):
+        if begin := result_count(other.words):
             name.words = other.words.part(0, begin).plus(name.words)
             name.carried = "clause"
             return True
@@ -242,6 +248,10 @@ def _dependent(force: InForce, name: Named) -> bool:
         scope = outer.own
     if words.has(_OF_CASES) and not (scope.has(CRIME) or has_actor(scope)):
         scope = force.crime  # 处置网址5个,拦截涉案资金3亿元
+    if force.in_part and scope.plain and words.has(_CAUGHT):
+        before = [o.measure.id for o in force.in_sentence(name) if not o.in_part]
+        if name.measure.id not in before:
+            name.mention.doubts.append("label-cut")  # 破案9起,其中盗窃3起,抓获5人
     if not (_WIDE.fullmatch(scope.plain) and words.has(_PERSONS)):
         is_thing = ends_in_noun(scope) or is_part_of(scope) or has_actor(scope)
         if scope.plain and not (is_thing or scope.has(_HARMING)):
@@ -279,8 +289,8 @@ def _listed(force: InForce, name: Named) -> bool:
     """``出口增速分别为日本(3%)、美国(5%)``: 日本出口增速; ``依次是:PM10为22.7%``."""
     if not force.listed.plain or (name.found.bracket is None and not force.lists_openly):
         return False
-    told = head(force.listed)
-    name.words = name.words.plus(told if len(told.plain) > 1 else force.listed)
+    is_long = len(force.listed.plain) > _LONGEST_LISTED
+    name.words = name.words.plus(head(force.listed) if is_long else force.listed)
     return True
 
 
@@ -316,6 +326,9 @@ def _alike(force: InForce, name: Named) -> Named | None:
     return None
 
 
+_DONE_TO = pattern("(?:待|已|未|正|送|仍|尚|经)")
+_HARM = pattern("(?:死亡|受伤|遇难|失踪|失联)$")
+"""造成8人死亡,其中2人待确认身份"""
 _INSTITUTION = pattern("(?:院|所|站|中心|室|馆|部|学校)$")
 
 
@@ -330,6 +343,9 @@ def _part(force: InForce, name: Named) -> bool:
     if force.frame.plain and words.plain.endswith("类") and name.is_level and not name.is_percent:
         name.words = words.onto(force.frame)  # 投诉中,健身类16件
         return True
+    if whole is not None and (shared := of_part(force, name, whole)).plain:
+        name.own = name.words = words.plus(shared)
+        return True
     if whole is None or not is_part_only(words) or _is_object_too(force, name):
         return False
     if (_is_institution(name) or verb_of(name.found.own).plain) and not is_part_of(words):
@@ -339,6 +355,9 @@ def _part(force: InForce, name: Named) -> bool:
     if name.is_level and whole.is_level and whole.measure.id != name.measure.id:
         return False
     tail = head(whole.words.before(_FLOW_END))
+    is_done = len(words.plain) > SHARED and {*words.plain[-SHARED:]} <= {*tail.plain}
+    if is_done or (tail.has(_HARM) and _DONE_TO.match(words.plain)):
+        return True
     verb = force.verb.plain
     if verb and words.plain.startswith(verb) and tail.plain.startswith(verb):
         words = words.part(len(verb))  # 破获案件65起、城区12起
@@ -352,9 +371,8 @@ def _part(force: InForce, name: Named) -> bool:
 def _in_unit(force: InForce, name: Named) -> bool:
     """``机动车保有量9万辆,其中汽车7万辆``: 汽车保有量; ``床位90张,其中医院80张``: 医院床位."""
     whole, words = _whole(force, name), name.words
-    is_other_unit = whole is None or whole.measure.id != name.measure.id
     is_itself = _is_institution(name) or _is_object_too(force, name)
-    if whole is None or is_other_unit or name.mention.change is not None or is_itself:
+    if whole is None or whole.measure.id != name.measure.id or name.mention.change or is_itself:
         return False
     unit, tail = name.mention.quantity.unit, head(whole.words)
     name.words = words.plus(stock_in_force(whole.words, words))
@@ -396,14 +414,3 @@ def _branch(force: InForce, name: Named) -> bool:
     is_of_gdp = of.plain.endswith("生产总值") and name.words.plain.endswith("业")
     name.words = name.words.plus(added("增加值") if is_of_gdp else measure_in_force(of))
     return True
-
-
-def as_flow(name: Named) -> None:
-    """``一季度贷款增加7亿元``: what was lent in the period, measured against nothing."""
-    change = name.mention.change
-    if change is None or name.found.is_based or name.measure.dimension not in ("money", "count"):
-        return
-    if _FLOWS.search(name.words.plain):
-        name.mention.change = change._replace(basis="unknown", basis_as_written="")
-        name.mention.base = Base("unknown")
-        name.words = name.words.plus(added(FLOW))

@@ -14,8 +14,8 @@ A clause that names nothing, or a part only, is completed from what its sentence
 from collections.abc import Sequence
 
 from lvliang_cli.core.extract.model.mention import Article, Mention, Subject
-from lvliang_cli.core.extract.stage5_subject.carrying import carry
-from lvliang_cli.core.extract.stage5_subject.completing import as_flow, complete, with_head
+from lvliang_cli.core.extract.stage5_subject.carrying import as_flow, carry
+from lvliang_cli.core.extract.stage5_subject.completing import complete, with_head
 from lvliang_cli.core.extract.stage5_subject.distinct_names import told_apart
 from lvliang_cli.core.extract.stage5_subject.heads import (
     POINTS_BACK,
@@ -71,6 +71,8 @@ _AND = ("和", "与", "及", "以及", "至", "到")
 _BOUNDS = ("以上", "以下", "以内")
 _FOR = pattern(r"(?:[为给向对从与]|全[国省市县])(?:约|近|超过?)?$")
 """为623个接种点配置: the clause before the number is about what follows it."""
+_GOAL = pattern("的?(?:年度|预期|工作|全年)*(?P<goal>目标|任务)(?!群|任)")
+"""新增就业900万人的目标: what is to be reached"""
 _OF_SHARE = ("比重", "占比", "比例", "份额")
 """占总值的55%,比重提高1.7个百分点: the share before."""
 _LONGEST_LEAD = 12
@@ -149,6 +151,9 @@ class _Reader:
                     with_head(name)
             else:
                 carry(force, name)
+            goal = _GOAL.match(self.plain, name.mention.end) if name.is_level else None
+            if goal is not None and name.words.plain:
+                name.of, name.words = name.words, name.words.plus(added(goal["goal"]))
             as_flow(name)
             as_ratio(name)
 

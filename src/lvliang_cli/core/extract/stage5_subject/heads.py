@@ -95,11 +95,15 @@ def has_verb(words: Words) -> bool:
     return any(term.of("verb") is not None for term in terms(words))
 
 
-_ACTOR_KEPT = pattern(r"^(?:最高|高级|中级|基层|市|省|区|县)[一-龥]{0,4}?(?:法院|院|检察院|派出所)")
+_ACTOR_KEPT = pattern(
+    r"^(?:最高|高级|中级|基层|地方|市|省|区|县)[一-龥]{0,4}?(?:法院(?:和专门[一-龥]{0,2}法院)?|院|检察院|派出所)"
+)
 _NO_TOPIC = pattern(
-    r"(?:审查(?:起诉|逮捕)|率|比重|占比|[增降涨跌][速幅]|(?<!播种|种植|收获)面积|损失|金额|交易额|嫌疑人|人员|资金|款|逃犯|奖励|线索)$"
+    r"(?:审查(?:起诉|逮捕)|率|比重|占比|[增降涨跌][速幅]|(?<!播种|种植|收获)面积|损失|金额|交易额|嫌疑人|[人队党]员|[防守飞职学会]员|[一-龥]者|儿童|群众|[居村]民|资金|款|逃犯|奖励|线索)$"
     r"|^(?:县区|县市区|县\(市、区\)|区县|地市|市州|省份|乡镇|街道|村|社区|派出所)$"
 )
+_MEMBER = pattern("[^、]+")
+"""审结、执结"""
 _MEMBERS = pattern("、|[和与及](?=死亡|受伤|[伤亡]人)")
 """事故起数、死亡人数: the sentence speaks of accidents."""
 CRIME = pattern(
@@ -155,7 +159,7 @@ def object_of(words: Words) -> Words:
 
 _EVENT = pattern(
     r"(?:(?<=执行|刑事|民事|行政|诉讼)(?:收案|新收|结案|审结)|(?:案件)?(?:发案|立案|破案|受理|办结|审结)(?:总?数|量|率)?|(?<=案件)(?:新收|收案|结案|执结)(?:总?数)?"
-    r"|(?<=[一-龥]{2})(?:死亡|受伤|失踪)|案件数|单位数|(?<=事故)数|总数|件数|起数|人数|数量|余额|增加额)$"
+    r"|(?<=[一-龥]{2})(?:[共已]*(?:造成|导致|致))?(?:死亡|受伤|失踪|遇难|失联)|案件数|单位数|(?<=事故)数|总数|件数|起数|人数|数量|余额|增加额)$"
 )
 
 
@@ -206,6 +210,8 @@ def depends(words: Words) -> bool:
     rest = object_of(words).plain
     if _DEPENDENT.fullmatch(rest) or _RATES.fullmatch(rest) or _RATES.fullmatch(words.plain):
         return True
+    if "、" in rest:
+        return all(depends(words.part(*part.span())) for part in _MEMBER.finditer(words.plain))
     return (
         len(words.plain) <= 3
         and all(_is_event(term) for term in terms(words))

@@ -1,6 +1,7 @@
 """What is in force where a figure stands: the subject, the whole, the frame of its sentence."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from lvliang_cli.core.extract.language.boundaries import LONGEST, is_aside
 from lvliang_cli.core.extract.model.mention import Article, Mention
@@ -119,6 +120,10 @@ class InForce:
         """The figures before, as far as any is looked for, the nearest first."""
         return reversed(self.named[-_REACH:])
 
+    def in_sentence(self, name: Named) -> Iterator[Named]:
+        """Those of its sentence, the nearest first."""
+        return takewhile(lambda other: other.sentence == name.sentence, self.nearest())
+
     def last(self, name: Named) -> Named | None:
         """The figure before, in the block; an aside or a limit is passed over."""
         for other in reversed(self.named[-_FURTHEST:]):
@@ -140,6 +145,8 @@ class InForce:
 
     def topic_for(self, name: Named) -> Words:
         """The object in force: of the sentence, or of a clause before that counts nothing."""
+        if any(lead.plain.startswith(("以上", "上述")) for lead in name.found.leads):
+            return NOTHING
         own = told(name.found) if name.is_apart else NOTHING
         return own if own.has(CRIME) else self.topic if self.topic.plain else told(name.found)
 

@@ -13,7 +13,7 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     verb_of,
 )
 from lvliang_cli.core.extract.stage5_subject.named import Named
-from lvliang_cli.core.extract.stage5_subject.sisters import scope_of_sister
+from lvliang_cli.core.extract.stage5_subject.sisters import of_level, scope_of_sister
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, joined, words_at
 from lvliang_cli.core.text.patterns import pattern
 
@@ -51,8 +51,6 @@ _INSTANCE = pattern("[一二再]审")
 _SIDE = pattern(r"[东中西南北]部")
 _HARMED = pattern("(?:死亡|受伤|[亡伤]人)(?:人数)?$")
 """交通事故死亡、受伤人数: both of 交通事故"""
-_COUNTED = pattern("[起件人户]数|批次|人次")
-"""接待80批100人次,批次、人次分别上升1%、2%: how many of the same thing"""
 _BARE = pattern(r"(?:人数|起数|数量?)$")
 _ALL_OF = pattern(
     r"(?:[两三四五六七八九十\d]+|上述|以上|前述|各)(?:项|者|类|个)*(?:数字|指标|数据)?"
@@ -110,11 +108,11 @@ def _share(plain: str, named: Sequence[Named], first: int, last: int) -> None:
     if one.is_level and not (is_ratio or is_respective or parts):
         return
     begin = named[first - 1].mention.end if first else 0
-    if parts and all(_COUNTED.fullmatch(part.plain) for part in parts) and earlier:
-        given = [named[first - 1].words.plus(part) for part in parts]
-    elif parts:
+    if parts:
         is_of_branches = one.words.plain == subject.plain + "增加值"  # of 采矿业、制造业
-        given = [part.plus(added("增加值")) for part in parts] if is_of_branches else parts
+        its = [other for other in named[:first] if other.sentence == one.sentence]
+        given = [level if (level := of_level(its, part)).plain else part for part in parts]
+        given = [part.plus(added("增加值")) for part in given] if is_of_branches else given
     elif earlier and is_against(one.own):
         given = [words.plus(one.own) for words in earlier]
     elif earlier and (is_open or _ALL_OF.fullmatch(one.own.plain)):
@@ -129,6 +127,8 @@ def _share(plain: str, named: Sequence[Named], first: int, last: int) -> None:
         return
     for name, words in zip(members, given, strict=True):
         name.words = words
+        place = next((o.mention.place for o in named[:first] if o.words is words), None)
+        name.mention.place = place or name.mention.place
 
 
 _MOST = pattern(r"最?[高多大低少小好差快慢]的?$")

@@ -5,6 +5,7 @@ from lvliang_cli.core.extract.stage5_subject.carrying import carry
 from lvliang_cli.core.extract.stage5_subject.in_force import InForce
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.shared_in_lists import share_of
+from lvliang_cli.core.extract.stage5_subject.sisters import UNITS
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, joined
 from lvliang_cli.core.text.patterns import pattern
 
@@ -66,8 +67,8 @@ def name_share(force: InForce, name: Named) -> None:
 def _addends(force: InForce, name: Named) -> Words:
     """``扑救火灾7起,抢险5起,合计占80%``: 扑救火灾、抢险."""
     names: list[Named] = []
-    for other in force.nearest():
-        if other.sentence != name.sentence or len(names) == LONGEST_SUM:
+    for other in force.in_sentence(name):
+        if len(names) == LONGEST_SUM:
             break
         is_aside_ = is_aside(force.plain, other.mention.end, name.mention.start)
         if is_aside_ or (other.mention.change is not None and not names):
@@ -81,14 +82,6 @@ def _addends(force: InForce, name: Named) -> Words:
 
 LONGEST_SUM = 7
 _SUM = pattern("合计|共计|总计")
-_UNITS = {
-    "起数": "case",
-    "件数": "case",
-    "案件数": "case",
-    "人数": "person",
-    "户数": "household",
-    "金额": "CNY",
-}
 
 
 def _whole_of(force: InForce, name: Named, whole: Named) -> Words:
@@ -115,10 +108,9 @@ def _is_open(force: InForce, name: Named, whole: Named) -> bool:
 
 def _of_unit(force: InForce, name: Named, part: Words) -> list[Words]:
     """``立案80起、抓获60人,其中盗窃40起,起数占总数的50%``: the last figures in that unit."""
-    word = next((word for word in _UNITS if part.plain.endswith(word)), "")
+    word = next((word for word in UNITS if part.plain.endswith(word)), "")
     kind = part.plain.removesuffix(word)  # 亡人数
-    before = [other for other in force.nearest() if other.sentence == name.sentence]
-    alike = [o for o in before if o.measure.id == _UNITS.get(word) and o.is_level]
+    alike = [o for o in force.in_sentence(name) if o.measure.id == UNITS.get(word) and o.is_level]
     return [other.words for other in alike if kind in other.words.plain][:2]
 
 

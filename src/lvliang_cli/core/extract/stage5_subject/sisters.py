@@ -1,5 +1,8 @@
 """Names that have their scope from a sister: 小学招生9万人,在校生50万人."""
 
+from collections.abc import Iterable
+
+from lvliang_cli.core.extract.stage5_subject.heads import has_verb
 from lvliang_cli.core.extract.stage5_subject.in_force import InForce
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words
@@ -13,6 +16,19 @@ _SISTERS = pattern(
 _SERIES = pattern(
     r"总?(?:收入|支出|数量|量|额|结余)(?:合计|累计|总[额计])?$|(?:总量|余额|结存)(?:累计)?$"
 )
+UNITS = {
+    "起数": "case",
+    "件数": "case",
+    "案件数": "case",
+    "人数": "person",
+    "户数": "household",
+    "金额": "CNY",
+    "批次": "batch",
+    "人次": "person-time",
+}
+"""What is said of a level by its unit alone."""
+_HARMS = {"亡人": "亡", "死亡": "亡", "伤人": "受伤", "受伤": "受伤", "损失": "损失"}
+SHARED = 3
 _LONGEST_STEM = 3
 """A longer one, as 公共预算 of 公共预算收入, stands by itself."""
 
@@ -40,6 +56,34 @@ def of_sister(force: InForce, name: Named) -> Words:
         if other.measure.id == name.measure.id:
             return scope
     return NOTHING
+
+
+def of_level(before: Iterable[Named], words: Words) -> Words:
+    """``火灾5起,亡3人,起数、亡人分别下降``: the one level that a unit or a harm stands for."""
+    unit, harm = UNITS.get(words.plain), _HARMS.get(words.plain.removesuffix("数"), "-")
+    if unit is None and harm == "-":
+        return NOTHING
+    levels = [other for other in before if other.is_level]
+    found = [o.words for o in levels if o.measure.id == unit or o.words.plain.endswith(harm)]
+    level = found[0] if len({level.plain for level in found}) == 1 else NOTHING
+    return (
+        level
+        if not level.plain or unit is None or level.plain.endswith(words.plain)
+        else level.plus(words)
+    )
+
+
+def of_part(force: InForce, name: Named, whole: Named) -> Words:
+    """``出入境90人次。其中居民出入境50人次,外国人30人次``: 外国人出入境, as its sister says."""
+    last = next((o for o in force.in_sentence(name) if o.is_level and o.in_part), None)
+    is_alike = name.in_part and name.is_level and last and last.measure.id == name.measure.id
+    if last is None or not is_alike:
+        return NOTHING
+    own = last.own
+    starts = range(len(own.plain) - SHARED + 1)
+    begin = next((start for start in starts if own.plain[start:] in whole.words.plain), 0)
+    tail = own.part(begin) if begin and not has_verb(name.words) else NOTHING
+    return NOTHING if name.words.plain.endswith(tail.plain[-1:]) else tail
 
 
 def beside_sister(force: InForce, name: Named) -> bool:

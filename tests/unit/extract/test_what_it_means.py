@@ -1,0 +1,105 @@
+"""What the figures of accidents, courts and borders count, where, and when: invented sentences.
+
+Each kind stands beside what must not happen to its neighbours.
+"""
+
+from datetime import date
+
+import pytest
+
+from lvliang_cli.core.extract.reading import read
+
+
+def names(text: str) -> list[str]:
+    return [figure.counted for figure in read(text).figures]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("事故造成4人死亡,其中包括2名消防员,另有7人失踪。",
+         ["事故造成死亡", "消防员", "事故失踪"]),
+        ("灾害已造成4人遇难、30人受伤。", ["灾害已造成遇难", "灾害受伤"]),
+        ("搜救出3名遇难者,仍有2人失联。", ["搜救出遇难者", "失联"]),
+        ("火灾造成8人死亡,其中5人待确认身份。", ["火灾造成死亡", "待确认身份"]),
+        ("约200名居民疏散,政府安置了70名居民。", ["居民疏散", "政府安置居民"]),
+        ("一辆载有6名犯罪嫌疑人的客车驶入县城。", ["一辆载犯罪嫌疑人"]),
+        ("签署5份多边协定和8份双边协议。", ["签署多边协定", "签署双边协议"]),
+        ("化解矛盾纠纷203起……", ["化解矛盾纠纷"]),
+        ("向群众发还3万元被盗财物。", ["向群众发还被盗财物"]),
+        ("火灾5起,已核直接财产损失60万元。", ["火灾", "火灾直接财产损失"]),
+        ("接报火灾55起,死亡9人,直接财产损失3万元,起数、亡人分别上升9%、3%,损失下降4%。",
+         ["接报火灾", "火灾死亡", "火灾直接财产损失", "接报火灾起数", "火灾死亡",
+          "火灾直接财产损失"]),
+        ("审结案件47件63人,同比件数下降8%、人数下降3%。",
+         ["审结案件", "审结案件", "审结案件件数", "审结案件人数"]),
+        ("出入境180人次,其中居民出入境86人次,港澳台居民74人次,外国人18人次。",
+         ["出入境", "居民出入境", "港澳台居民出入境", "外国人出入境"]),
+        ("检查出入境人员65人次。其中,公民出入境56人次。", ["检查出入境人员", "公民出入境"]),
+        ("最高人民法院审结13件;地方人民法院受理案件30件,审结、执结20件。",
+         ["最高人民法院审结", "地方人民法院受理案件", "地方人民法院审结、执结"]),
+        ("投诉受理量较大的商品主要有:食品(37件)、鞋帽(5件)。",
+         ["食品投诉受理量", "鞋帽投诉受理量"]),
+        ("接收投诉28件、举报6件;以上投诉举报均已分流,为消费者挽回损失1万元。",
+         ["接收投诉", "举报", "挽回损失"]),
+        ("一、打击犯罪 立案30起,破案20起。", ["立案", "破案"]),
+        ("全市新增就业90万人的目标,已完成65万人。", ["新增就业目标", "新增就业"]),
+        ("一次死亡3人、5人以上事故突出,同比分别增加3起和2起。",
+         ["一次死亡3人以上事故", "5人以上事故"]),
+        ("标的额5千万以下案件30件。", ["标的额5千万以下案件"]),
+        ("确定了7处混乱地区、60多个突出问题。", ["确定混乱地区", "确定突出问题"]),
+    ],
+)  # fmt: skip
+def test_what_is_counted(sentence: str, expected: list[str]) -> None:
+    assert names(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "抓获5名涉案人员,这5人中的2人曾转移资金。",
+        "破获走私案件80起,其中象牙案件5起,抓获嫌疑人7名。",
+        "客机上共载有18人。",
+    ],
+)
+def test_what_is_left_open_is_doubted(sentence: str) -> None:
+    assert "label-cut" in read(sentence).figures[-1].doubts
+
+
+def test_whom_the_caught_are_of_is_known_where_all_were_told_before() -> None:
+    text = "破获走私案件80起,抓获嫌疑人9名,其中象牙案件5起,抓获嫌疑人7名。"
+    assert "label-cut" not in read(text).figures[-1].doubts
+
+
+def test_the_whole_year_is_the_year_of_its_sentence() -> None:
+    text = "2024年受理案件86件;2023年全市法院全年受理案件97件。"
+    period = read(text, date(2025, 3, 1)).figures[-1].period
+    assert period is not None
+    assert (period.start, period.end) == ("2023-01-01", "2023-12-31")
+
+
+def test_a_day_that_crossings_are_counted_up_to_is_not_their_first() -> None:
+    text = "一季度出入境80人次。截至2025年3月31日,入境外国人9人次。"
+    period = read(text, date(2025, 4, 15)).figures[-1].period
+    assert period is not None
+    assert (period.start, period.end) == (None, "2025-03-31")
+
+
+def test_the_word_for_news_is_no_part_of_a_period() -> None:
+    period = read("本报讯入夏以来,破获案件58起。").figures[0].period
+    assert period is not None
+    assert period.as_written == "入夏以来"
+
+
+def test_the_whole_province_is_that_of_the_court_that_speaks() -> None:
+    text = "甘肃省公安厅:全省破案9起。\n陕西省高院称,全省收案30件。"
+    assert [figure.place and figure.place.name for figure in read(text).figures] == [
+        None,
+        "陕西省",
+    ]
+
+
+def test_each_change_of_a_list_has_the_place_of_its_level() -> None:
+    text = "公安部通报。\n深圳接待游客2亿人次,珠海接待游客1亿人次,同比分别增长4%和2%。"
+    places = [figure.place and figure.place.name for figure in read(text).figures]
+    assert places == ["深圳市", "珠海市", "深圳市", "珠海市"]
