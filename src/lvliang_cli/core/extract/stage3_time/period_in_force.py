@@ -20,10 +20,8 @@ from lvliang_cli.core.extract.stage3_time.resolve import DATED, Calendar, Known
 from lvliang_cli.core.extract.stage3_time.roles import Role, Roles, is_one
 from lvliang_cli.core.text.patterns import pattern
 
-_AND = pattern(r"\s?[和与及、]\s?")
-"""第1和第2季"""
-_OR_AND = pattern(r"\s?(?:[和与及、或]|以及)\s?")
-"""2020年或2021年"""
+_AND = pattern(r"\s?(?:[和与及、或]|以及)\s?")
+"""第1和第2季; 2020年或2021年"""
 _RESPECTIVELY = pattern(r"[^。;；\n\d]{0,40}(?:分别|依次)[^，,。;；\n\d]{0,12}-?")
 """the words between the periods and the figures that are shared out"""
 _NUMERALS = "一二三四1234"
@@ -217,11 +215,10 @@ class _Clock:
     def _govern(self, expression: Expression, until: int, at_hand: Governing | None) -> None:
         text = self._text
         force = None if at_hand is None else at_hand.days
-        is_whole = not expression.has_year and expression.part is None
+        is_whole = expression.part is None and not expression.has_year
         if is_whole and at_hand and self._is_near(at_hand.expression, expression):
             expression = expression._replace(year=at_hand.expression.year)  # 2023年,法院全年收案
-        known = self._calendar.days(expression, force)
-        self._known[expression.start] = known
+        known = self._known[expression.start] = self._calendar.days(expression, force)
         days, words = known.days, self._words(expression.start, expression.end)
         if expression.kind == "now" and self._is_in_campaign(at_hand, expression):
             return  # 行动开展以来,目前…
@@ -247,7 +244,7 @@ class _Clock:
                 words = self._both(at_hand.expression, expression)
                 days, is_as_of = joined, False
                 self._forget(at_hand)
-            elif _OR_AND.fullmatch(text, at_hand.expression.end, expression.start):
+            elif _AND.fullmatch(text, at_hand.expression.end, expression.start):
                 words = at_hand.words + self._words(at_hand.expression.end, expression.end)
                 days = adjoining(text[at_hand.expression.end], at_hand.days, days)
                 self._forget(at_hand)
@@ -366,9 +363,8 @@ class _Clock:
     def _is_of_release(self, governing: Governing) -> bool:
         expression = governing.expression
         is_open = expression.is_until or expression.is_since or expression.to is not None
-        is_day = expression.kind in ("days", "day", "same") and not is_open
-        is_told = not is_day or "时" in governing.words
-        return expression.start < _LEAD and self._opens(governing) and is_told
+        is_day = expression.kind in ("days", "day", "same") and "时" not in governing.words
+        return expression.start < _LEAD and self._opens(governing) and (is_open or not is_day)
 
     def _governing(self, at: int) -> Governing | None:
         while self._in_force and self._in_force[-1].until <= at:

@@ -18,7 +18,6 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     is_specific,
     measure_in_force,
     needs_measure,
-    result_count,
     stock_in_force,
     terms,
     verb_of,
@@ -30,7 +29,7 @@ from lvliang_cli.core.extract.stage5_subject.shared_in_lists import is_against, 
 from lvliang_cli.core.extract.stage5_subject.sisters import (
     SHARED,
     beside_sister,
-    of_level,
+    counted_too,
     of_part,
     of_sister,
     of_stem,
@@ -78,7 +77,7 @@ def complete(force: InForce, name: Named) -> None:
         _limited,
         _mean,
         _ratio,
-        _counted_too,
+        counted_too,
         _rate_of_last,
         of_stem,
         beside_sister,
@@ -198,21 +197,6 @@ def _ratio(force: InForce, name: Named) -> bool:
     else:
         name.words = share_of(name.of, words.after(_DONE))
     return True
-
-
-def _counted_too(force: InForce, name: Named) -> bool:
-    """``盗窃案件立案数下降8%、破案数上升12%``: 盗窃案件破案数."""
-    if name.mention.change and (of := of_level(force.in_sentence(name), name.words)).plain:
-        name.words, name.carried = of, "clause"
-        return True
-    if result_count(name.words) != 0:
-        return False
-    for other in force.in_sentence(name):
-        if begin := result_count(other.words):
-            name.words = other.words.part(0, begin).plus(name.words)
-            name.carried = "clause"
-            return True
-    return False
 
 
 _RATE = pattern("(?P<of>[一-龥]{2})率")

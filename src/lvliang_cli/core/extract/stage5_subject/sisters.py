@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from lvliang_cli.core.extract.stage5_subject.heads import has_verb
+from lvliang_cli.core.extract.stage5_subject.heads import has_verb, result_count
 from lvliang_cli.core.extract.stage5_subject.in_force import InForce
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words
@@ -71,6 +71,21 @@ def of_level(before: Iterable[Named], words: Words) -> Words:
         if not level.plain or unit is None or level.plain.endswith(words.plain)
         else level.plus(words)
     )
+
+
+def counted_too(force: InForce, name: Named) -> bool:
+    """``盗窃案件立案数下降8%、破案数上升12%``: 盗窃案件破案数."""
+    if name.mention.change and (of := of_level(force.in_sentence(name), name.words)).plain:
+        name.words, name.carried = of, "clause"
+        return True
+    if result_count(name.words) != 0:
+        return False
+    for other in force.in_sentence(name):
+        if begin := result_count(other.words):
+            name.words = other.words.part(0, begin).plus(name.words)
+            name.carried = "clause"
+            return True
+    return False
 
 
 def of_part(force: InForce, name: Named, whole: Named) -> Words:
