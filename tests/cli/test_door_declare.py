@@ -8,7 +8,9 @@ import door_table
 import pytest
 
 from lvliang_cli.cli import app, door
+from lvliang_cli.cli.declare import Declared
 from lvliang_cli.cli.registry import COMMANDS, commands
+from lvliang_cli.core.text.tables import rows
 
 WORDS = [
     "",
@@ -35,6 +37,15 @@ LINES = 4_000
 
 def test_the_table_is_what_typer_parses() -> None:
     assert door_table.TABLE.read_text(encoding="utf-8") == door_table.table()
+
+
+def test_what_the_table_of_options_has_is_declared_somewhere() -> None:
+    known = set()
+    for _, command in commands():
+        parts = vars(app.declared(command))
+        given = (*(parts["function"].__defaults__ or ()), *parts["shared"].values())
+        known |= {one.key for one in given if isinstance(one, Declared)}
+    assert known == {f"{row[0]} {row[1].split()[0]}".lstrip() for row in rows("options")}
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

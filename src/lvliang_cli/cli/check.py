@@ -3,7 +3,6 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import UNREAD, asked, emit, end_with, tell, watch, write_page
 from lvliang_cli.cli.options import with_output, with_scope
@@ -20,17 +19,9 @@ if TYPE_CHECKING:
     from lvliang_cli.core.check.verdict.result import Result
     from lvliang_cli.core.view.check.spots import CheckedFile
 
-NUMBERS = argument(
-    "[NUMBER]...",
-    "也可依次直接写数字和百分比,如 4312 3954 -8.3%",
-    "The numbers in the order of the options, and the percentage: 4312 3954 -8.3%",
-)
-PERCENT = option(
-    "--percent -p P", "所印百分比,如 +111.54%、下降20%", "As printed, such as +111.54% or 下降20%"
-)
-AMOUNT = option(
-    "--amount", "统计项目是金额等,不限整数", "The numbers are amounts, not whole-number counts"
-)
+NUMBERS = argument("check [NUMBER]...")
+PERCENT = option("check --percent")
+AMOUNT = option("check --amount")
 
 
 SARIF = "sarif"
@@ -40,25 +31,11 @@ SARIF = "sarif"
 @partial(with_scope, more_formats=(SARIF,), own=("regions",))
 def check_printed(
     request: Request,
-    files: list[str] | None = argument(
-        "[FILE]...",
-        "通稿:文本、Markdown、HTML、Word 或 PDF 文件,或文件夹;- 为标准输入;.json 为数据集",
-        "Releases: text, Markdown, HTML, Word or PDF files, or folders; - for standard"
-        " input; a .json is a dataset",
-    ),
-    explain: str | None = option(
-        "--explain FIGURE",
-        "逐步写出一个数字的算式",
-        "Walk through the arithmetic of one figure",
-        completion.metrics,
-    ),
+    files: list[str] | None = argument("check [FILE]..."),
+    explain: str | None = option("check --explain"),
     issued: str | None = ISSUED,
     region: str | None = PLACE,
-    page: str | None = option(
-        "--html OUT.html",
-        "另写一个网页:文本、每个数字、相关之数与结论",
-        "Also write a page: the text, every figure, its partners and the verdicts",
-    ),
+    page: str | None = option("check --html"),
     jobs: int | None = JOBS,
 ) -> None:
     """Can the printed figures be what they claim? The figures of each FILE are read, linked and
@@ -177,11 +154,9 @@ def check_change(
     request: Request,
     numbers: list[str] | None = NUMBERS,
     percent: str | None = PERCENT,
-    from_: str | None = option("--from A", "前期数", "The earlier number"),
-    to: str | None = option("--to B", "本期数", "The current number"),
-    difference: str | None = option(
-        "--diff D", "增减数,如 -7、减少7件", "The difference, such as -7"
-    ),
+    from_: str | None = option("check change --from"),
+    to: str | None = option("check change --to"),
+    difference: str | None = option("check change --diff"),
     amount: bool = AMOUNT,
 ) -> None:
     """Does this percentage fit these counts? Without `--from` and `--to`: which counts would give
@@ -198,8 +173,8 @@ def check_share(
     request: Request,
     numbers: list[str] | None = NUMBERS,
     percent: str | None = PERCENT,
-    part: str | None = option("--part N", "部分", "The part"),
-    whole: str | None = option("--whole N", "总数", "The whole"),
+    part: str | None = option("check share --part"),
+    whole: str | None = option("check share --whole"),
     amount: bool = AMOUNT,
 ) -> None:
     """Does this share fit the part and the whole?"""
@@ -235,8 +210,8 @@ def _in_order(
 @with_output
 def check_sum(
     request: Request,
-    parts: list[str] = argument("A B...", "各部分", "The parts"),
-    total: str = option("--total T", "所印合计", "The printed total"),
+    parts: list[str] = argument("check sum A"),
+    total: str = option("check sum --total"),
 ) -> None:
     """Do these parts add up to the total? Rounded and hedged numbers are carried as intervals."""
     from lvliang_cli.core.check.typed_numbers import total as check_total
@@ -247,10 +222,10 @@ def check_sum(
 @with_output
 def check_rate(
     request: Request,
-    rate: str = option("--rate -r R", "所印比率,如日均 178", "The printed rate, such as 178 a day"),
-    total: str | None = option("--total T", "总量", "The total"),
-    per: str | None = option("--per N", "除数,如天数、人口", "The divisor: days, people"),
-    scale: str | None = option("--scale K", "每多少计,如每10万人", "Per how many, such as 100000"),
+    rate: str = option("check rate --rate"),
+    total: str | None = option("check rate --total"),
+    per: str | None = option("check rate --per"),
+    scale: str | None = option("check rate --scale"),
     amount: bool = AMOUNT,
 ) -> None:
     """Does this rate fit the total and what it was divided by?"""
@@ -262,9 +237,9 @@ def check_rate(
 @with_output
 def check_points(
     request: Request,
-    percent: str = option("--points -p P", "所印百分点,如 +0.6", "As printed, such as +0.6"),
-    from_: str = option("--from A", "前期比率", "The earlier rate"),
-    to: str = option("--to B", "本期比率", "The current rate"),
+    percent: str = option("check points --points"),
+    from_: str = option("check points --from"),
+    to: str = option("check points --to"),
 ) -> None:
     """Are these percentage points the difference of these two rates?"""
     from lvliang_cli.core.check.typed_numbers import points

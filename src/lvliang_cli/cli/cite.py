@@ -1,6 +1,5 @@
 """``lvliang cite``."""
 
-from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import answered, asked, emit
 from lvliang_cli.cli.options import with_scope
@@ -17,22 +16,9 @@ ALSO_CALLED = {
 @with_scope
 def cite_figures(
     request: Request,
-    ids: list[str] | None = argument(
-        "[ID]...",
-        "数字的标识或名称;不写则引用通稿",
-        "Ids or names of figures; else the release",
-        completion.metrics,
-    ),
-    style: str = option(
-        "--style sentence|gbt7714|bibtex|ris|csl",
-        "引用格式",
-        "Citation style",
-        completion.styles,
-        default="sentence",
-    ),
-    accessed: str | None = option(
-        "--accessed YYYY-MM-DD", "访问日期,默认今天", "Date of access; today by default"
-    ),
+    ids: list[str] | None = argument("cite [ID]..."),
+    style: str = option("cite --style", default="sentence"),
+    accessed: str | None = option("cite --accessed"),
 ) -> None:
     """How do I cite the release, or one figure of it?"""
     from datetime import date

@@ -1,6 +1,5 @@
 """``lvliang claims``."""
 
-from lvliang_cli.cli import completion
 from lvliang_cli.cli.nouns import emit_list, shower
 from lvliang_cli.cli.options import FIELDS, LIMIT, SEARCH, SECTION, SORT, TOPIC, with_datasets
 from lvliang_cli.request import Request
@@ -21,4 +20,4 @@ def list_claims(
     emit_list("claims", request, search, sort or (), limit, **named)
 
 
-show_claims = shower("claim", completion.claims)
+show_claims = shower("claim")

@@ -1,6 +1,5 @@
 """``lvliang compare``."""
 
-from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import answered, asked, emit
 from lvliang_cli.cli.options import with_scope
@@ -10,15 +9,8 @@ from lvliang_cli.request import Request
 @with_scope
 def compare_things(
     request: Request,
-    names: list[str] | None = argument(
-        "A B...",
-        "数字或主题,第一个为基准;读多份通稿时可只写一个",
-        "Figures or topics; the first is the base. One will do for several releases",
-        completion.comparable,
-    ),
-    base: str | None = option(
-        "--base NAME", "改用它作基准", "Compare with this one instead", completion.comparable
-    ),
+    names: list[str] | None = argument("compare A"),
+    base: str | None = option("compare --base"),
 ) -> None:
     """How do these differ, and by what ratio? Bounds are carried through, so the answer may be a
     range, or cannot be determined. For topics, figures of the same indicator are compared. A name

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import emit, end_with, tell, tell_next, watch
 from lvliang_cli.cli.options import LIMIT, PERIOD, with_output, with_scope
@@ -21,12 +20,7 @@ if TYPE_CHECKING:
 def list_datasets(
     request: Request,
     period: list[str] | None = PERIOD,
-    sort: str | None = option(
-        "--sort [-]FIELD",
-        "按列排序,前加 - 为降序",
-        "Sort by a column; a - before it reverses",
-        completion.dataset_columns,
-    ),
+    sort: str | None = option("data list --sort"),
     limit: int | None = LIMIT,
 ) -> None:
     """Which datasets are there? The bundled one comes first. A file in the folder that is
@@ -53,14 +47,8 @@ def list_datasets(
 @with_output
 def add_dataset(
     request: Request,
-    files: list[str] = argument(
-        "FILE...",
-        "数据集或通稿文件,或其文件夹;- 为标准输入",
-        "Files of datasets or releases, folders of them, or - for standard input",
-    ),
-    replace: bool = option(
-        "--replace", "替换标识相同的另一个数据集", "Replace another dataset of the same id"
-    ),
+    files: list[str] = argument("data add FILE..."),
+    replace: bool = option("data add --replace"),
 ) -> None:
     """Keep this dataset, so that its id is enough from now on. It is checked first. Another
     dataset of the same id is replaced with `--replace` only. Releases are read and added, with
@@ -151,7 +139,7 @@ def _add(request: Request, dataset: "Dataset", *, replaces: bool) -> tuple[str, 
 @with_output
 def remove_dataset(
     request: Request,
-    ident: str = argument("ID", "数据集的标识", "Id of the dataset", completion.kept_datasets),
+    ident: str = argument("data remove ID"),
 ) -> None:
     """Drop this dataset, or an unreadable file, by its exact id."""
     from lvliang_cli import storage
@@ -167,9 +155,7 @@ def remove_dataset(
 @with_output
 def upgrade_dataset(
     request: Request,
-    file: str = argument(
-        "FILE", "数据集文件,- 为标准输入", "A dataset file, or - for standard input"
-    ),
+    file: str = argument("data upgrade FILE"),
 ) -> None:
     """Rewrite a dataset file of an older schema version in the current one. Files of older versions
     are read as before, and nothing else rewrites them.
@@ -198,12 +184,7 @@ def upgrade_dataset(
 @with_output
 def print_path(
     request: Request,
-    ident: str | None = argument(
-        "[ID]",
-        "数据集的标识;不写则为目录",
-        "Id of a dataset; else where all are kept",
-        completion.kept_datasets,
-    ),
+    ident: str | None = argument("data path [ID]"),
 ) -> None:
     """Where is this dataset kept? Without an id: where are all?"""
     from lvliang_cli import storage

@@ -1,65 +1,85 @@
 """What may be typed for a command, as data.
 
 Typer is asked to make options and arguments of it only where it parses: a call that the
-front door takes never loads it.
+front door takes never loads it. What each is called, what it is for in both languages, and what the
+shell is offered for it stand in ``data/options.tsv``.
 """
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from types import NoneType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lvliang_cli.cli.help_language import say
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.tables import rows
 
 if TYPE_CHECKING:
     from inspect import Parameter, Signature
 
 
-Offer = Callable[..., list[str]]
-
-
 class Declared(NamedTuple):
-    """What Typer's function called `kind` is given, in the place of its result.
+    """A parameter: `key` is its command in ``data/options.tsv``, and what it is called there first.
 
     It stands where a parameter has its default, which is `default`; without one a parameter
     that may be None is None, a flag is not set, and all else has to be given. `of` is the type
-    of one that commands share.
+    of one that commands share. `metavar` and `offers` go before those of the table.
     """
 
-    kind: str
-    names: tuple[str, ...]
-    settings: Mapping[str, Any]
+    key: str
     of: Any
-    default: Any = None
+    default: str | None = None
+    metavar: str | None = None
+    offers: str = ""
+
+    def said(self) -> "Said":
+        """What the table has of it."""
+        _, names, offers, zh, en = _table()[self.key]
+        flags = [word for word in names.split() if word[0] == "-"]
+        metavar = self.metavar or " ".join(names.split()[len(flags) :]) or None
+        return Said(flags, metavar, self.offers or offers, Words(zh, en))
+
+    def offer(self) -> "Callable[..., list[str]] | None":
+        """What offers values for it to the shell."""
+        from lvliang_cli.cli import completion
+
+        said = self.said()
+        if said.offers == "=":
+            return completion.among((said.metavar or "").split("|"))
+        return getattr(completion, said.offers) if said.offers else None
+
+
+class Said(NamedTuple):
+    """A row of ``data/options.tsv``: ``--output -o FILE`` as flags and what stands for a value.
+
+    Arguments have no flags. `offers` names a function of `completion`, or is ``=`` for the values
+    that `metavar` lists.
+    """
+
+    flags: list[str]
+    metavar: str | None
+    offers: str
+    help: Words
+
+
+@cache
+def _table() -> Mapping[str, list[str]]:
+    return {f"{row[0]} {row[1].split()[0]}".lstrip(): row for row in rows("options")}
 
 
 def option(
-    names: str,
-    zh: str,
-    en: str,
-    offer: Offer | None = None,
-    *,
-    of: Any = str | None,
-    default: str | None = None,
+    key: str, *, of: Any = str | None, default: str | None = None, metavar: str | None = None
 ) -> Any:
-    """An option as `typer.Option` makes it.
+    """An option as `typer.Option` makes it: ``option("check --explain")``.
 
-    `names` ends with what stands for a value, if it has one: ``--output -o FILE``. `zh` and
-    `en` say what it is for; the shell is offered what `offer`, a function of `completion`, has.
     The help shows a `default` that is given.
     """
-    flags = [word for word in names.split() if word[0] == "-"]
-    metavar = next(iter(names.split()[len(flags) :]), None)
-    help = {"metavar": metavar, "help": say(zh, en), "autocompletion": offer}
-    settings = {**help, "show_default": default is not None}
-    return Declared("Option", tuple(flags), settings, of, default)
+    return Declared(key, of, default, metavar)
 
 
-def argument(
-    metavar: str, zh: str, en: str, offer: Offer | None = None, *, of: Any = list[str] | None
-) -> Any:
-    """An argument as `typer.Argument` makes it; the rest as of an `option`."""
-    help = {"metavar": metavar, "help": say(zh, en), "autocompletion": offer}
-    return Declared("Argument", (), {**help, "show_default": False}, of)
+def argument(key: str, *, of: Any = list[str] | None, offers: str = "") -> Any:
+    """An argument as `typer.Argument` makes it: ``argument("verify FILE")``."""
+    return Declared(key, of, offers=offers)
 
 
 def for_typer(command: Callable[..., None]) -> Callable[..., None]:
@@ -87,7 +107,7 @@ def completer(command: Callable[..., None], parameter: str) -> Callable[..., lis
     names = function.__code__.co_varnames[1 : function.__code__.co_argcount]  # all but the request
     own = dict(zip(names, function.__defaults__ or (), strict=True))
     declared: Declared = own[parameter] if parameter in own else shared[parameter]
-    offer: Callable[..., list[str]] | None = declared.settings["autocompletion"]
+    offer = declared.offer()
     if offer is None or offer.__code__.co_argcount == 2:
         return offer
     return lambda _, incomplete: offer(incomplete)
@@ -100,8 +120,16 @@ def _typed(name: str, type: Any, declared: Declared) -> "Parameter":
 
     import typer
 
-    kind, names, settings, _, default = declared
+    said = declared.said()
+    default: Any = declared.default
+    settings = {
+        "metavar": said.metavar,
+        "help": say(*said.help),
+        "autocompletion": declared.offer(),
+        "show_default": default is not None,
+    }
     if default is None and NoneType not in get_args(type):
         default = False if type is bool else Parameter.empty
-    annotation = Annotated[type, getattr(typer, kind)(*names, **settings)]
+    kind = typer.Option if said.flags else typer.Argument
+    annotation = Annotated[type, kind(*said.flags, **settings)]
     return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)

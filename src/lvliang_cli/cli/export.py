@@ -2,7 +2,6 @@
 
 import os
 
-from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import asked, emit
 from lvliang_cli.cli.options import with_datasets
@@ -18,13 +17,8 @@ ALSO_CALLED = {"excel": "xlsx", "datasette": "sqlite", "json-ld": "jsonld", "sdm
 @with_datasets
 def export_files(
     request: Request,
-    folder: str = argument("DIR", "写入的目录", "The folder"),
-    form: str = option(
-        "--to datapackage|csv|xlsx|jsonld|sdmx|sqlite|parquet",
-        "导出成什么",
-        "What to export as",
-        completion.forms,
-    ),
+    folder: str = argument("export DIR"),
+    form: str = option("export --to"),
 ) -> None:
     """How do other tools read this dataset? `csv` is a file for each list; `datapackage` has them
     described as a Data Package (Frictionless, version 2); `xlsx` is a workbook with a sheet for

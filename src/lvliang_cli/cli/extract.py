@@ -22,56 +22,23 @@ if TYPE_CHECKING:
 @with_output
 def extract_figures(
     request: Request,
-    files: list[str] = argument(
-        "FILE...",
-        "通稿:文本、Markdown、HTML、Word 或 PDF 文件,或文件夹;- 为标准输入",
-        "Releases: text, Markdown, HTML, Word or PDF files, or folders; - for standard input",
-    ),
-    dropped: bool = option(
-        "--dropped", "也列出不作数字的候选及原因", "Also list what is not a figure, with the reason"
-    ),
+    files: list[str] = argument("extract FILE..."),
+    dropped: bool = option("extract --dropped"),
     issued: str | None = ISSUED,
     region: str | None = PLACE,
-    draft: str | None = option(
-        "--draft OUT",
-        "把读出的数字写成数据集草稿;多个文件时为文件夹",
-        "Write a draft dataset of the figures; for several files, one each in a folder",
-    ),
-    page: str | None = option(
-        "--html OUT.html", "另写一个标出数字的网页", "Also write a page with every figure marked"
-    ),
-    id: str | None = option("--id ID", "草稿的标识", "Id of the draft"),
-    title: str | None = option("--title TEXT", "通稿的标题", "Title of the release"),
-    url: str | None = option("--url URL", "通稿的网址", "Address of the release"),
-    publisher: str | None = option("--publisher NAME", "发布者", "Outlet of the release"),
-    text: str | None = option(
-        "--text OUT.txt",
-        "另写所读的文本,位置按它的字符计",
-        "Also write the text as it was read, in which positions are counted",
-    ),
-    manifest: str | None = option(
-        "--manifest FILE",
-        "各文件的 CSV 表,列:file 文件、id 标识、title 标题、issued 日期、region 地区、"
-        "publisher 发布者、url 网址",
-        "CSV with the details of each file: file,id,title,issued,region,publisher,url",
-    ),
-    replace: bool = option("--replace", "替换已有的草稿", "Replace a draft that already exists"),
-    resume: bool = option(
-        "--resume",
-        "接着上次:已读且未变的文件不再读",
-        "Go on from an earlier run: files read then and not changed are not read again",
-    ),
+    draft: str | None = option("extract --draft"),
+    page: str | None = option("extract --html"),
+    id: str | None = option("extract --id"),
+    title: str | None = option("extract --title"),
+    url: str | None = option("extract --url"),
+    publisher: str | None = option("extract --publisher"),
+    text: str | None = option("extract --text"),
+    manifest: str | None = option("extract --manifest"),
+    replace: bool = option("extract --replace"),
+    resume: bool = option("extract --resume"),
     jobs: int | None = JOBS,
-    parquet: str | None = option(
-        "--parquet DIR",
-        "写成 Parquet,按省和年分文件夹(需 scale)",
-        "Write as Parquet, in folders by province and year (extra scale)",
-    ),
-    cluster: str | None = option(
-        "--cluster ADDRESS",
-        "由此 Dask 集群来读,同 --parquet(需 cluster)",
-        "Read on this Dask cluster; needs --parquet (extra cluster)",
-    ),
+    parquet: str | None = option("extract --parquet"),
+    cluster: str | None = option("extract --cluster"),
 ) -> None:
     """Which figures stand in this text? Plain text, Markdown and HTML are read, UTF-8 or
     GB18030, and Word and PDF with the extra `documents`; folders are read whole, by several

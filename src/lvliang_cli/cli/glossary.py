@@ -1,6 +1,5 @@
 """``lvliang glossary``."""
 
-from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument
 from lvliang_cli.cli.nouns import emit_list, emit_pages
 from lvliang_cli.cli.options import FIELDS, SEARCH, with_scope
@@ -10,9 +9,7 @@ from lvliang_cli.request import Request
 @with_scope
 def show_glossary(
     request: Request,
-    terms: list[str] | None = argument(
-        "[TERM]...", "要查的术语;不写则全部", "Terms to look up; else all", completion.terms
-    ),
+    terms: list[str] | None = argument("glossary [TERM]..."),
     search: str | None = SEARCH,
     fields: list[str] | None = FIELDS,
 ) -> None:

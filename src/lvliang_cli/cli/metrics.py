@@ -1,6 +1,5 @@
 """``lvliang metrics``."""
 
-from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import answered, emit
 from lvliang_cli.cli.options import (
@@ -23,33 +22,14 @@ def list_metrics(
     request: Request,
     topic: list[str] | None = TOPIC,
     section: list[str] | None = SECTION,
-    platform: list[str] | None = option(
-        "--platform PLATFORM", "平台;可重复", "Platform; may be repeated", completion.platforms
-    ),
-    unit: list[str] | None = option(
-        "--unit UNIT",
-        "单位,如 case 或 起;可重复",
-        "Unit, such as case or 起; may be repeated",
-        completion.units,
-    ),
-    kind: list[str] | None = option(
-        "--kind KIND", "类别,如 count、change", "Kind, such as count or change", completion.kinds
-    ),
-    qualifier: list[str] | None = option(
-        "--qualifier QUALIFIER",
-        "限定词,如 more_than",
-        "Qualifier, such as more_than",
-        completion.qualifiers,
-    ),
-    caution: list[str] | None = option(
-        "--caution CODE",
-        "带有此项注意,如 bound 或 只是界限;可重复",
-        "With this caution, such as bound; may be repeated",
-        completion.cautions,
-    ),
+    platform: list[str] | None = option("metrics list --platform"),
+    unit: list[str] | None = option("metrics list --unit"),
+    kind: list[str] | None = option("metrics list --kind"),
+    qualifier: list[str] | None = option("metrics list --qualifier"),
+    caution: list[str] | None = option("metrics list --caution"),
     period: list[str] | None = PERIOD,
-    least: str | None = option("--min NUMBER", "确定不小于", "Certainly at least this"),
-    most: str | None = option("--max NUMBER", "确定不大于", "Certainly at most this"),
+    least: str | None = option("metrics list --min"),
+    most: str | None = option("metrics list --max"),
     search: str | None = SEARCH,
     sort: list[str] | None = SORT,
     limit: int | None = LIMIT,
@@ -79,14 +59,8 @@ def list_metrics(
 @with_scope
 def show_metrics(
     request: Request,
-    ids: list[str] = argument(
-        "ID...", "数字的标识或名称", "Ids or names of figures", completion.metrics
-    ),
-    source: str | None = option(
-        "--source FILE",
-        "自有的通稿文本:显示数字所在的句子",
-        "Your copy of the release: show each figure in its sentence",
-    ),
+    ids: list[str] = argument("metrics show ID..."),
+    source: str | None = option("metrics show --source"),
     fields: list[str] | None = FIELDS,
 ) -> None:
     """All about a figure: value, printed form, unit, bounds, period and how it is known, cautions,

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument
 from lvliang_cli.cli.emit import answered, emit
 from lvliang_cli.cli.options import FIELDS, LIMIT, SEARCH, SORT, with_datasets, with_scope
@@ -33,18 +32,13 @@ def lister(noun: str) -> Declared:
     return list_noun
 
 
-def shower(kind: str, offered: Callable[..., list[str]]) -> Declared:
-    """The command that shows records of `kind`; the shell offers `offered`."""
+def shower(kind: str) -> Declared:
+    """The command that shows records of `kind`."""
 
     @with_scope
     def show_noun(
         request: Request,
-        names: list[str] = argument(
-            "NAME...",
-            "标识、中文名、英文名或别名",
-            "Ids, Chinese names, English names or aliases",
-            offered,
-        ),
+        names: list[str] = argument("NOUN show NAME...", offers=f"{kind}s"),
         fields: list[str] | None = FIELDS,
     ) -> None:
         emit_pages(kind, names or [""], request)
@@ -92,7 +86,7 @@ def emit_pages(kind: str, names: Sequence[str], request: Request) -> None:
     emit(document, request)
 
 
-list_topics, show_topics = lister("topics"), shower("topic", completion.topics)
-list_sections, show_sections = lister("sections"), shower("section", completion.sections)
-list_platforms, show_platforms = lister("platforms"), shower("platform", completion.platforms)
-list_programmes, show_programmes = lister("programmes"), shower("programme", completion.programmes)
+list_topics, show_topics = lister("topics"), shower("topic")
+list_sections, show_sections = lister("sections"), shower("section")
+list_platforms, show_platforms = lister("platforms"), shower("platform")
+list_programmes, show_programmes = lister("programmes"), shower("programme")

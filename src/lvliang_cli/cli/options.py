@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.core.text.errors import UnknownName
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
@@ -24,116 +23,38 @@ SHORTHANDS = {
 
 
 def _format(formats: Sequence[str]) -> Any:
-    return option(
-        f"--format {'|'.join(formats)}",
-        "输出格式;终端默认 table,其他默认 plain",
-        "Format; table on a terminal and plain elsewhere by default",
-        completion.among(formats),
-    )
+    return option("--format", metavar="|".join(formats))
 
 
 _OUTPUT: dict[str, Any] = {
     "format": _format(FORMATS),
-    **{
-        name: option(flag, f"即 --format {format}", f"Same as --format {format}", of=bool)
-        for name, (format, flag) in SHORTHANDS.items()
-    },
-    "output": option("--output -o FILE", "写入文件", "Write to a file"),
-    "excel": option("--excel", "CSV 加 BOM 与 CRLF", "CSV with BOM and CRLF", of=bool),
-    "no_header": option(
-        "--no-header", "CSV、TSV 与文本表格不要表头", "No header row in CSV, TSV and text", of=bool
-    ),
-    "no_pager": option(
-        "--no-pager", "长输出不分页显示", "No pager for long output on a terminal", of=bool
-    ),
-    "lang": option(
-        "--lang zh|en|both",
-        "供人阅读的格式所用语言",
-        "Language of tables, text and pages",
-        completion.among(("zh", "en", "both")),
-    ),
-    "color": option(
-        f"--color {'|'.join(COLORS)}", "是否用颜色", "When to use colour", completion.among(COLORS)
-    ),
-    "data": option(
-        "--data ID|PATH",
-        "数据集:目录中的标识、文件、- 为标准输入、all 为全部;可重复",
-        "Dataset: an id of the catalogue, a file, - for standard input,"
-        " all for the whole catalogue; may be repeated",
-        completion.datasets,
-        of=list[str] | None,
-    ),
-    "errors": option(
-        "--errors text|json", "错误信息的形式", "Error format", completion.among(("text", "json"))
-    ),
+    **{name: option(flag, of=bool) for name, (_, flag) in SHORTHANDS.items()},
+    "output": option("--output"),
+    "excel": option("--excel", of=bool),
+    "no_header": option("--no-header", of=bool),
+    "no_pager": option("--no-pager", of=bool),
+    "lang": option("--lang"),
+    "color": option("--color", metavar="|".join(COLORS)),
+    "data": option("--data", of=list[str] | None),
+    "errors": option("--errors"),
 }
 
 _SCOPE: dict[str, Any] = {
-    "regions": option(
-        "--region PLACE",
-        "只要这些地区:六位代码或名称,省含其市县;可重复",
-        "Only of this place: a code or a name, a province with its cities; may be repeated",
-        completion.regions,
-        of=list[str] | None,
-    ),
-    "only": option(
-        "--dataset ID",
-        "只要所读数据集中的这些;可重复",
-        "Only this one of the datasets read; may be repeated",
-        completion.kept_datasets,
-        of=list[str] | None,
-    ),
+    "regions": option("--region", of=list[str] | None),
+    "only": option("--dataset", of=list[str] | None),
 }
 
-DATASETS: dict[str, Any] = {
-    "datasets": argument(
-        "[FILE|ID]...",
-        "通稿文件或数据集,同 --data",
-        "Files of releases, or datasets, as with --data",
-        completion.datasets,
-    )
-}
+DATASETS: dict[str, Any] = {"datasets": argument("[FILE|ID]...")}
 
-NAMES = argument(
-    "NAME",
-    "标识、中文名、英文名或别名;其后可写文件,同 --data",
-    "Id, Chinese name, English name or alias; files may follow, as with --data",
-    completion.names,
-)
-FIGURE = argument(
-    "NAME",
-    "数字的名称或标识;其后可写文件,同 --data",
-    "Label or id of a figure; files may follow, as with --data",
-    completion.metrics,
-)
-SORT = option(
-    "--sort [-]FIELD",
-    "按字段排序,前加 - 为降序;可重复,先写者优先",
-    "Sort by a field; a - before it reverses; may be repeated, the first counts most",
-    completion.sort_fields,
-)
-LIMIT = option("--limit N", "最多几行", "At most this many rows")
-FIELDS = option(
-    "--fields A,B,...",
-    "只要这些字段,逗号分隔",
-    "Only these fields, comma-separated",
-    completion.fields,
-)
-TOPIC = option(
-    "--topic TOPIC",
-    "主题,含下位主题;可重复",
-    "Topic, including subtopics; may be repeated",
-    completion.topics,
-)
-SECTION = option(
-    "--section SECTION", "章节;可重复", "Section; may be repeated", completion.sections
-)
-PERIOD = option(
-    "--period SPAN",
-    "与时段重叠:2020、2020-Q1、2020年上半年、2020-01/2020-05;前加 = 为恰是",
-    "Overlapping 2020, 2020-Q1, 2020年上半年 or 2020-01/2020-05; after = exactly that",
-)
-SEARCH = option("--search TEXT", "提到这些词", "Mentioning these words")
+NAMES = argument("any NAME")
+FIGURE = argument("figure NAME")
+SORT = option("--sort")
+LIMIT = option("--limit")
+FIELDS = option("--fields")
+TOPIC = option("--topic")
+SECTION = option("--section")
+PERIOD = option("--period")
+SEARCH = option("--search")
 
 
 def with_scope(

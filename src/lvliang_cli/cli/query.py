@@ -19,13 +19,9 @@ if TYPE_CHECKING:
 @with_datasets
 def query_data(
     request: Request,
-    sql: str | None = argument("SQL", "一条 SQL 查询", "One question in SQL"),
-    explain_schema: bool = option(
-        "--explain-schema", "列出可查询的表和列", "List what can be asked: views and columns"
-    ),
-    parquet: str | None = option(
-        "--parquet OUT", "写成 Parquet 文件(需 scale)", "Write a Parquet file (extra scale)"
-    ),
+    sql: str | None = argument("query SQL"),
+    explain_schema: bool = option("query --explain-schema"),
+    parquet: str | None = option("query --parquet"),
 ) -> None:
     """What do the datasets answer to this SQL? It is the SQL of SQLite, read only, on the views
     that `--explain-schema` lists. For figures that are only bounds, `qualifier`, `lower` and

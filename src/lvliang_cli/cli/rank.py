@@ -10,11 +10,7 @@ from lvliang_cli.request import Request
 def rank_places(
     request: Request,
     names: list[str] = FIGURE,
-    period: str | None = option(
-        "--period SPAN",
-        "只要这一时段:2020、2020-Q1、2020年上半年、2020-01/2020-05",
-        "For this period only: 2020, 2020-Q1, 2020年上半年 or 2020-01/2020-05",
-    ),
+    period: str | None = option("rank --period"),
 ) -> None:
     """Which places have most of this? A table for each period that two places share, those of one
     level together. A rank is worked out; where the bounds leave it open it is a range of ranks.

@@ -10,17 +10,9 @@ from lvliang_cli.output import STDOUT
 if TYPE_CHECKING:
     from datetime import date
 
-ISSUED = option(
-    "--issued DATE", "发布日期,定下时段的年份", "Date of issue, used to date periods without a year"
-)
-PLACE = option(
-    "--region PLACE",
-    "通稿所指的地区:名称或六位代码",
-    "The place of the release: a name or a six-digit code",
-)
-JOBS = option(
-    "--jobs N", "几个进程同时读;默认用全部核心", "How many processes; all cores by default"
-)
+ISSUED = option("--issued")
+PLACE = option("release --region")
+JOBS = option("--jobs")
 
 
 def day_given(issued: str | None, region: str | None, jobs: int | None) -> "date | None":

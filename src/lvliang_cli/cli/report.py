@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import asked, emit
 from lvliang_cli.cli.options import with_scope
@@ -16,20 +15,9 @@ if TYPE_CHECKING:
 @with_scope
 def report_figures(
     request: Request,
-    names: list[str] | None = argument(
-        "[NAME]...",
-        "主题、章节、平台、专项或数字;不写则为全部",
-        "Topics, sections, platforms, programmes or figures; else all of it",
-        completion.names,
-    ),
-    source: str | None = option(
-        "--source FILE",
-        "自有的通稿文本,在网页中标出数字",
-        "Your copy of the release, marked in the HTML page",
-    ),
-    accessed: str | None = option(
-        "--accessed YYYY-MM-DD", "引文中的访问日期", "Date of access, for the citations"
-    ),
+    names: list[str] | None = argument("report [NAME]..."),
+    source: str | None = option("report --source"),
+    accessed: str | None = option("report --accessed"),
 ) -> None:
     """What does the release say, at a glance? With `-o report.html` it is one page that needs no
     network and no script: key figures, rises and falls, figures of one unit side by side, series

@@ -27,26 +27,11 @@ if TYPE_CHECKING:
 @with_output
 def review_draft(
     request: Request,
-    draft: str = argument(
-        "DRAFT.json", "extract --draft 写出的数据集", "A dataset written by extract --draft"
-    ),
-    decisions: str | None = option(
-        "--decisions FILE",
-        "从文件读决定,不询问",
-        "Read the decisions from a file instead of asking",
-    ),
-    to: str | None = option(
-        "--to FILE", "写到另一文件,草稿不动", "Write to another file and leave the draft alone"
-    ),
-    source: str | None = option(
-        "--source FILE",
-        "草稿所据的文本:显示数字所在的句子,补录数字时须有",
-        "The text that it was drafted from: show each figure in its sentence;"
-        " needed to add a figure",
-    ),
-    everything: bool = option(
-        "--all", "逐个过目,未发现疑点的也问", "Ask about every figure, those without a doubt too"
-    ),
+    draft: str = argument("review DRAFT.json"),
+    decisions: str | None = option("review --decisions"),
+    to: str | None = option("review --to"),
+    source: str | None = option("review --source"),
+    everything: bool = option("review --all"),
 ) -> None:
     """Which figures of a draft still need a person? On a terminal each is asked about: accept,
     drop, correct or skip; with `--source` it is shown in its sentence. Elsewhere, or with

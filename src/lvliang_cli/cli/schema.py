@@ -1,6 +1,5 @@
 """``lvliang schema``."""
 
-from lvliang_cli.cli import completion
 from lvliang_cli.cli.declare import argument
 from lvliang_cli.cli.emit import emit
 from lvliang_cli.cli.options import with_output
@@ -12,12 +11,7 @@ from lvliang_cli.request import Request
 @with_output
 def print_schema(
     request: Request,
-    document: str | None = argument(
-        "[DOCUMENT]",
-        "某一文档,如 metrics.list 或 dataset",
-        "One document, such as metrics.list or dataset",
-        completion.documents,
-    ),
+    document: str | None = argument("schema [DOCUMENT]"),
 ) -> None:
     """What form do the documents have? JSON stands in for every format for people."""
     from lvliang_cli.core.view.schema import schema_document

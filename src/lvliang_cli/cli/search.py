@@ -9,9 +9,7 @@ from lvliang_cli.request import Request
 @with_scope
 def search_text(
     request: Request,
-    text: list[str] = argument(
-        "TEXT...", "要查的词,须全部提到", "Words that must all be mentioned"
-    ),
+    text: list[str] = argument("search TEXT..."),
     limit: int | None = LIMIT,
 ) -> None:
     """Which records mention these words, in Chinese or English?"""

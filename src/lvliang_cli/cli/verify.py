@@ -20,14 +20,8 @@ if TYPE_CHECKING:
 @partial(with_output, scope=DATASETS)
 def verify_copy(
     request: Request,
-    file: str = argument(
-        "FILE", "自有的通稿文本,- 为标准输入", "Your copy of the release, or - for standard input"
-    ),
-    page: str | None = option(
-        "--html OUT",
-        "另写一个网页:文本中标出每个数字",
-        "Also write a page: the text with every figure marked",
-    ),
+    file: str = argument("verify FILE"),
+    page: str | None = option("verify --html"),
 ) -> None:
     """Which figures does my own copy of the release print as the release does, which has it
     changed, and to what, and which are not there? Nothing is guessed: a place counts when its
