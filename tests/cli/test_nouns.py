@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from .calling import first, ok, records
+from .calling import first, ok, records, run
 
 
 @pytest.mark.parametrize("noun", ["sections", "topics", "platforms", "programmes", "claims"])
@@ -14,3 +14,20 @@ def test_other_nouns_search_sort_and_limit(noun: str) -> None:
     assert [row["id"] for row in listed] == sorted(stored, reverse=True)[:2]
     found = ok(noun, "list", "--search", first(noun), "--json").json[noun]
     assert first(noun) in [row["id"] for row in found]
+
+
+@pytest.mark.parametrize("asked", ["诈骗多少", "破获诈骗案几起", "how many fraud cases"])
+def test_a_question_that_no_figure_answers_is_shown_its_topic(asked: str) -> None:
+    document = ok("show", asked, "--json").json
+    assert document["kind"] == "topic"
+    assert document["topic"]["id"] == "fraud"
+
+
+def test_a_question_is_searched_compared_and_cited() -> None:
+    (found,) = ok("search", "避免损失多少", "--json").json["results"]
+    assert found["id"] == "telecom-fraud-loss-averted"
+    assert ok("search", "诈骗犯", "--json").json["results"] == []
+    cited = ok("cite", "一共检查多少车", "--json").json["citations"]
+    assert [one["metric"] for one in cited] == ["epidemic-vehicles-inspected"]
+    told = run("compare", "破案升了多少", "一共检查多少车").said
+    assert "property-crime-cases-solved-change" in told

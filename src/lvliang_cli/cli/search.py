@@ -13,10 +13,13 @@ def search_text(
     limit: int | None = LIMIT,
 ) -> None:
     """Which records mention these words, in Chinese or English?"""
-    from lvliang_cli.core.view.search import search_document
+    from lvliang_cli.core.view.search import answering_document, search_document
 
     words = " ".join(text)
     document = answered(
         request, lambda data: search_document(data, words, limit), words=words, limit=limit
     )
+    if not document.rows():
+        answer = answered(request, lambda data: answering_document(data, words, limit), asked=words)
+        document = answer if answer.rows() else document
     emit(document, request)

@@ -312,9 +312,9 @@ def _answering(catalogue: Catalogue, text: str, make: Make) -> Document:
     known = called(connection, text, tuple(KINDS), MOST_CANDIDATES + 1)
     is_narrowed = bool(split_kind(text)[0]) or named_dataset(connection, text) is not None
     is_name = known.is_whole or is_narrowed
-    if known.numbers is None or not (is_name or question.words):
+    if not (is_name or question.words) or (known.numbers is None and not question.is_asked):
         raise _All
-    taken = list(known.numbers)
+    taken = list(known.numbers or ())
     if not is_name:
         least = Answers(()).least
         for most, numbers in having_of(connection, question.words):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.query.lookup import forms, split_kind
 from lvliang_cli.core.query.name_fits import FITS
+from lvliang_cli.core.query.questions import read
 from lvliang_cli.core.query.record_names import KINDS, normal
 from lvliang_cli.core.query.search import forms_of
 from lvliang_cli.core.text.bilingual import Words
@@ -84,8 +85,8 @@ def called(
             return Called(in_order(connection, [*known, *other]))
     if other:
         return Called(other)
-    if "/" in text or any(map(str.isnumeric, text)):  # all names are near, or it is a print
-        return Called(None)
+    if "/" in text or any(map(str.isnumeric, text)) or read(text).is_asked:
+        return Called(None)  # all names are near, or it is a print, or all may answer it
     first = (
         "SELECT DISTINCT first FROM (SELECT min(r.file), r.dataset AS first FROM known"
         f" JOIN release AS r USING (dataset) WHERE {among} GROUP BY text)"
@@ -172,7 +173,7 @@ def mentioning(connection: "Connection", text: str) -> Search:
 
 def having_of(connection: "Connection", words: Sequence[str]) -> Iterator[tuple[float, list[int]]]:
     """How much of `words` the names in a dataset may have, and which, those with the most first."""
-    from lvliang_cli.core.query.answers import pairs, share_held
+    from lvliang_cli.core.query.held import pairs, share_held
 
     sql = f"SELECT DISTINCT dataset FROM holding WHERE token {AMONG}"
     held = by_key(

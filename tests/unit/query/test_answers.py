@@ -7,7 +7,7 @@ import pytest
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.reading import read as read_text
-from lvliang_cli.core.query.answers import answers, doubts, has, pairs, share_held, unanswered
+from lvliang_cli.core.query.answers import answers, doubts, unanswered
 from lvliang_cli.core.query.questions import read
 
 POLICE = (
@@ -156,23 +156,6 @@ def test_of_another_place_or_time_there_is_no_answer(data: Collection) -> None:
     assert prints(data, "客运量排第几") == ["2.5亿人次"]  # no rank, and that is said
 
 
-def test_a_latin_word_of_two_letters_is_of_none() -> None:
-    assert has("an", pairs("homicide clearance an")) == [False, False]
-    assert all(has("gdp", pairs("gdp of the city")))
-
-
-def test_characters_count_beside_another_and_less_for_little() -> None:
-    assert has("火灾死亡", pairs("住宅火灾和死亡")) == [True] * 4
-    assert has("火灾", pairs("火的灾")) == [False, False]
-    assert has("gdp", pairs("the gdp of")) == [True] * 3
-    assert has("gdp", pairs("gdps")) == [False] * 3
-    assert share_held((), set()) == 1.0
-    assert share_held(("盗窃案件",), pairs("盗窃")) == round(2 / 2.6, 6)
-    assert share_held(("平均周期",), pairs("周期"), pairs("平均周期")) == 0.925
-    assert share_held(("平均周期",), pairs("平均"), pairs("平均周期")) == 0.5  # not its end
-    assert share_held(("结婚登记",), pairs("离婚登记"), pairs("结婚")) == 0.75  # another word
-
-
 def test_what_is_of_the_nation_or_the_province_is_found_as_such() -> None:
     for text, asked in (
         ("国家统计局2024年通报\n2024年,全国破获盗窃案件64起。", "全国盗窃多少起"),
@@ -180,3 +163,62 @@ def test_what_is_of_the_nation_or_the_province_is_found_as_such() -> None:
     ):
         (found,) = answers(Collection([dataset(text, "wide")]), read(asked)).figures
         assert found.as_written == "64起"
+
+
+SCHOOLS = """清河市2023年教育统计
+2023年,全市小学招生1200人,高中招生900人,初中招生800人。小学教师60人,中学教师90人。
+铁路发送旅客50人次,同比增长9%;民航发送旅客20人次,同比增长16%。"""
+
+
+@pytest.fixture(scope="module")
+def schools() -> Collection:
+    return Collection([dataset(SCHOOLS, "schools")])
+
+
+@pytest.mark.parametrize(
+    ("asked", "printed", "is_doubted"),
+    [
+        ("高中招了多少人", "900人", False),  # and not that of another one
+        ("小学老师有多少", "60人", False),
+        ("坐火车的有多少", "50人次", True),
+        ("哪种交通方式增长最快", "16%", True),
+        ("how many were admitted to high schools", "", True),
+    ],
+)
+def test_what_is_said_in_other_words_is_nearest(
+    schools: Collection, asked: str, printed: str, is_doubted: bool
+) -> None:
+    question = read(asked)
+    found = answers(schools, question)
+    assert [m.as_written for m in found.figures[:1]] == [printed] * bool(printed)
+    assert bool(doubts(question, found)) == (is_doubted and bool(printed))
+
+
+def test_what_no_figure_has_anything_of_is_not_answered(schools: Collection) -> None:
+    for asked in ("警察有多少人", "how many guns were seized", "房价多少"):
+        assert answers(schools, read(asked)).figures == ()
+
+
+def test_one_character_is_a_doubt(lvliang: Dataset) -> None:
+    question = read("疫情查了多少人")
+    (said,) = doubts(question, answers(lvliang, question))
+    assert said.code == "by-character"
+
+
+@pytest.mark.parametrize(
+    ("asked", "ident"),
+    [
+        ("how many vehicles were inspected", "epidemic-vehicles-inspected"),
+        ("number of villages visited", "prevention-villages-visited"),
+        ("What is the clearance rate?", "homicide-clearance-rate"),
+        ("by how much did fraud cases solved rise", "telecom-fraud-local-solved-change"),
+        ("most villages", "prevention-villages-visited"),
+    ],
+)
+def test_english_is_understood(lvliang: Dataset, asked: str, ident: str) -> None:
+    assert answers(lvliang, read(asked)).figures[0].id == ident
+
+
+def test_the_biggest_of_all_is_that_of_any_unit(lvliang: Dataset) -> None:
+    for asked in ("哪个数字最大", "最大的数字是哪个"):
+        assert answers(lvliang, read(asked)).figures[0].id == "data-centre-records"

@@ -6,44 +6,33 @@ of time and place must fit; the kind of number that is asked for goes before all
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
-from math import log2
-from operator import mul
-from types import MappingProxyType
 from typing import NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.divisions import gazetteer, lies_in
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import days_of, parse_span
-from lvliang_cli.core.query.questions import CHANGE, LEVEL, RANK, SHARE, YEARS_AGO, Question
+from lvliang_cli.core.query.held import common, has, pairs, share_held, stems, told_apart
+from lvliang_cli.core.query.questions import CHANGE, LEVEL, RANK, SHARE, VERBS, YEARS_AGO, Question
 from lvliang_cli.core.query.record_names import bare, core, normal, once
 from lvliang_cli.core.query.scope import NATION, PROVINCE, forms_of, is_as_wide
 from lvliang_cli.core.text.bilingual import Note, Words, note
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.text.patterns import pattern
 
-MIN_SHARE = 0.55
-"""How much of what is asked for the names of an answer have, at least; then, its own name."""
+MIN_SHARE, MIN_NEAR = 0.55, 0.35
+"""How much of what is asked for the names of an answer have, at least; then, where none has as
+much; then, its own name."""
 MIN_SHARE_IN_NAME = 0.3
 TIE_MARGIN, WIDE_MARGIN = 0.1, 0.3
 """How much less is as good as the best; then, where the best is not called just so, or the most is
 asked for."""
 COST_BESIDE, MOST_BESIDE = 0.03, 10
 """What a character beside what is asked for takes away, and how many do."""
-HEAD_LENGTH = 2
-"""Characters at the end of what is asked for that say what is counted."""
-AROUND_WEIGHT, COMMON_WEIGHT = 0.85, 0.3
-"""What a character counts that is found in a section or topic, or that says little."""
-_COMMON = pattern(
-    r"案件?(?!值|由)|嫌疑人|情况|数[据字]|指标|总?[数量额]|人[数员]|总体|所有|有关|各[类项]"
-    r"|[破抓](?!获)|[运送办查接收](?=案|$)"
-)
-_OPPOSITE = pattern(r"(?<=[不未非])[一-龥]|(?<=进出)口")
-"""What makes 不起诉 and 进出口 other than 起诉 and 出口."""
-_LATIN = pattern(r"[a-z]+")
+STRICT_UNITS = frozenset("人元天岁吨")
+"""What is asked for with these is not counted in others, as 件, 起 and 个 are for each other."""
 _SHARE = pattern(r"占|比[重例]|份额")
 _KINDS = {
     CHANGE: Words("变化", "change"),
@@ -61,13 +50,15 @@ class Answers(NamedTuple):
         least: how much an answer as good has, from 0 to 1.
         is_of_kind: they are the kind of number that is asked for.
         is_sure: it is one alone, and its name has all that is asked for and no more.
+        other_unit: the unit that is asked for, if the first is of another and cannot be meant.
     """
 
     figures: tuple[Metric, ...]
     missing: tuple[str, ...] = ()
-    least: float = MIN_SHARE
+    least: float = MIN_NEAR
     is_of_kind: bool = True
     is_sure: bool = False
+    other_unit: str = ""
 
 
 def doubts(question: Question, found: Answers) -> tuple[Note, ...]:
@@ -77,9 +68,18 @@ def doubts(question: Question, found: Answers) -> tuple[Note, ...]:
         kind = _KINDS[question.kind or LEVEL]
         zh, en = f"所列只是名称相符,都不是所问的{kind.zh}", f"none is the {kind.en} asked for"
         said.append(note("other-kind", zh, f"{en}: these only have the name"))
+    if found.other_unit:
+        zh, en = (
+            f"首项不以“{found.other_unit}”计",
+            f"the first is not counted in {found.other_unit}",
+        )
+        said.append(note("other-unit", f"{zh},未必是所问的", f"{en}: may not be what is asked"))
     if question.order and question.words:
         zh, en = "只在名称相符的数字之间排序", "in order among figures with such names alone"
         said.append(note("ordered-among", zh, en))
+    if alone := [w for w in question.words if w in VERBS and w not in found.missing]:
+        zh, en = f"只按“{alone[0]}”一字找到", f"found by the character {alone[0]} alone"
+        said.append(note("by-character", f"{zh},未必是所问的", f"{en}: may not be what is asked"))
     if found.missing:
         words = "、".join(found.missing)
         zh, en = f"名称里没有“{words}”,未必是所问的", f"no name has {words}"
@@ -109,10 +109,14 @@ def answers(data: Collection, question: Question) -> Answers:
         return Answers(())
     fitting = [m for m in data.records("metrics") if _fits_time(data, question, m)]
     fitting = [m for m in fitting if _fits_place(data, question, m)]
-    scored = [(m, score) for m in fitting if (score := _score(data, question, m)) >= MIN_SHARE]
+    scored = [(m, score) for m in fitting if (score := _score(data, question, m)) >= MIN_NEAR]
+    near = [(m, n) for m, n in scored if _is_near(data, question, m)]
+    scored = [(m, n) for m, n in scored if n >= MIN_SHARE] or near
     dated = [(m, n) for m, n in scored if _days(data, m)] if question.time else scored
     of_year = [(m, n) for m, n in dated or scored if _is_of_year(data.of(m), question.ago, m)]
     of_kind = [(m, n) for m, n in of_year or scored if _is_of_kind(question, m)]
+    if not scored and question.words and question.order and question.kind == CHANGE:
+        return answers(data, question._replace(words=()))._replace(missing=question.words)
     if not scored or not (of_kind or question.words):
         return Answers(())
     found = _best(data, question, of_kind or of_year or scored)
@@ -121,9 +125,12 @@ def answers(data: Collection, question: Question) -> Answers:
     if year.isdecimal() and not _days(data, first) and year not in _when(data, first):
         missing = (year, *missing)
     missing = missing if _is_of_place(data, question.place, first) else (question.place, *missing)
-    is_of_unit = not question.unit or question.unit in data.of(first).units[first.unit].as_written
+    is_of_unit = _is_of_unit(data, question.unit, first)
     is_sure = found.is_sure and bool(of_kind) and is_of_unit and not missing
-    return found._replace(missing=missing, is_of_kind=bool(of_kind), is_sure=is_sure)
+    other_unit = "" if is_of_unit or question.unit not in STRICT_UNITS else question.unit
+    return found._replace(
+        missing=missing, is_of_kind=bool(of_kind), is_sure=is_sure, other_unit=other_unit
+    )
 
 
 def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, float]]) -> Answers:
@@ -135,9 +142,10 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     first = max(worth, key=lambda m: worth[m])
     is_short = any(len(word) == 1 for word in question.words)
     is_exact = not (question.order or is_short or _beside(data, question, first))
-    least = worth[first] - (TIE_MARGIN if is_exact or is_short else WIDE_MARGIN)
+    is_near = max(dict(scored).values()) < MIN_SHARE
+    least = worth[first] - (TIE_MARGIN if is_exact or is_short or is_near else WIDE_MARGIN)
     best = [m for m, n in worth.items() if n >= least]
-    words = tuple(map(_told_apart, question.words))
+    words = tuple(map(told_apart, question.words))
     whole = {m: share_held(words, _own(m)) == 1.0 for m in best}
     best.sort(key=lambda m: (not whole[m], -worth[m], m.kind == CHANGE))
     missing = _missing(data, question, best[0])
@@ -148,86 +156,15 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     if question.order:
         units = Counter(m.unit for m in best)
         unit = max(units, key=lambda one: units[one])
-        best = [m for m in best if m.unit == unit]
+        best = [m for m in best if m.unit == unit or not question.words]
         best.sort(key=lambda m: m.value, reverse=question.order * (question.sign or 1) < 0)
     is_sure = is_exact and len(best) == 1
-    return Answers(tuple(best), missing, max(least, MIN_SHARE), is_sure=is_sure)
-
-
-def pairs(text: str) -> set[str]:
-    """Each two characters of a text in `normal` form that stand side by side, and its words.
-
-    Of a single character it is that.
-    """
-    return {*(text[at : at + 2] for at in range(len(text) - 1)), *_LATIN.findall(text)} or {text}
-
-
-def _told_apart(text: str) -> str:
-    """`text`, in which a character that means the opposite is another one."""
-    return _OPPOSITE.sub(lambda found: chr(0xE000 + ord(found[0]) % 0x1900), text)
-
-
-def has(word: str, two: Set[str]) -> list[bool]:
-    """Of each character of `word` whether it is of one of the `pairs` in `two`."""
-    if _LATIN.fullmatch(word):
-        return [len(word) > HEAD_LENGTH and word in two] * len(word)
-    if len(word) == 1:
-        return [any(word in each for each in two)]
-    held = [False, *(word[at : at + 2] in two for at in range(len(word) - 1)), False]
-    return [before or after for before, after in pairwise(held)]
-
-
-def _weights(word: str, often: Mapping[str, int]) -> list[float]:
-    """What each character of a word that is asked for weighs, the less `often` the more."""
-    counts = [often.get(word[at : at + 2], 0) for at in range(len(word) - 1)]
-    beside = pairwise([None, *counts, None])
-    rarest = [min((n for n in two if n is not None), default=0) for two in beside]
-    little = _common(word)
-    return [
-        (COMMON_WEIGHT if at in little else 1.0) / (1 + log2(max(n, 1)) / 2)
-        for at, n in enumerate(rarest)
-    ]
-
-
-@lru_cache(256)
-def _common(word: str) -> frozenset[int]:
-    """Where in `word` characters stand that say little."""
-    return frozenset(at for found in _COMMON.finditer(word) for at in range(*found.span()))
-
-
-def share_held(
-    words: Sequence[str],
-    own: Set[str],
-    around: Set[str] = frozenset(),
-    often: Mapping[str, int] = MappingProxyType({}),
-) -> float:
-    """How much of `words` stands in `own`, or less surely `around`, from 0 to 1.
-
-    What stands in the names of many figures, as `often` has it, says less. The end of the last
-    word says what is counted, and counts only in `own`.
-    """
-    whole = held = 0.0
-    for word in words:
-        weighed = _weights(word, often)
-        named = has(word, own)
-        told = [near and not own_ for own_, near in zip(named, has(word, around), strict=True)]
-        runs = [False, *told, False]
-        counted = [
-            1.0 if is_own else AROUND_WEIGHT * (runs[at + 1] and (runs[at] or runs[at + 2]))
-            for at, is_own in enumerate(named)
-        ]
-        end = [at for at in range(len(word)) if at not in _common(word)][-HEAD_LENGTH:]
-        if word == words[-1] and not any(named[at] for at in end):
-            counted = [0.0 if at in end else n for at, n in enumerate(counted)]
-            weighed = [1.0 if at in end else n for at, n in enumerate(weighed)]
-        whole += sum(weighed)
-        held += sum(map(mul, weighed, counted))
-    return round(held / whole, 6) if words else 1.0
+    return Answers(tuple(best), missing, max(least, MIN_NEAR), is_sure=is_sure)
 
 
 def _score(data: Collection, question: Question, metric: Metric) -> float:
     """How much of the words of `question` the names of `metric` have, from 0 to 1."""
-    words, dataset = tuple(map(_told_apart, question.words)), data.of(metric)
+    words, dataset = tuple(map(told_apart, question.words)), data.of(metric)
     own, often = _own(metric), _often(dataset, words)
     if share_held(words, own, often=often) < MIN_SHARE_IN_NAME:
         return 0.0
@@ -247,7 +184,7 @@ def _often(dataset: Dataset, words: tuple[str, ...]) -> Counter[str]:
 
 def _own(metric: Metric) -> set[str]:
     zh, en = map(normal, metric.label)
-    return set().union(*(pairs(_told_apart(name)) for name in (zh, bare(zh), en)))
+    return set().union(*(pairs(told_apart(name)) for name in (zh, bare(zh), bare(en))))
 
 
 @lru_cache(4096)
@@ -255,14 +192,13 @@ def _around(dataset: Dataset, section: str, topics: tuple[str, ...]) -> frozense
     """What the section and the topics of a figure are called."""
     found = [dataset.topics[topic] for topic in topics]
     names = [dataset.release.title.zh, dataset.sections[section].title.zh]
-    names += [name for topic in found for name in (topic.label.zh, *topic.aliases)]
-    return frozenset().union(*(pairs(_told_apart(bare(normal(name)))) for name in names))
+    names += [name for topic in found for name in (*topic.label, *topic.aliases)]
+    return frozenset().union(*(pairs(told_apart(bare(normal(name)))) for name in names))
 
 
 def _against(data: Collection, question: Question, metric: Metric) -> float:
     """What counts against `metric`: what its name has besides, another unit, another place."""
-    units, region = data.of(metric).units[metric.unit].as_written, data.region(metric)
-    of_unit = not question.unit or question.unit in units
+    of_unit, region = _is_of_unit(data, question.unit, metric), data.region(metric)
     place = gazetteer().known(question.place) if question.place else None
     is_nation = region is None or region.name.zh == NATION
     is_at = is_nation if place is None else region is not None and region.code == place.code
@@ -274,11 +210,23 @@ def _against(data: Collection, question: Question, metric: Metric) -> float:
 def _beside(data: Collection, question: Question, metric: Metric) -> int:
     """How many characters `metric` is called by beside those that are asked for and its place."""
     called = metric.change.of if metric.change else metric.label
+    if question.words and question.text.isascii():
+        return len({*stems(normal(called.en))}.difference(*map(stems, question.words)))
     name, region = normal(called.zh), data.region(metric)
     for form in sorted(forms_of(region), key=len, reverse=True) if region else ():
         name = name.replace(form, "")
     two = set[str]().union(*map(pairs, question.words))
     return has(core(name), two).count(False)
+
+
+def _is_near(data: Collection, question: Question, metric: Metric) -> bool:
+    """Whether `metric` may be told where no figure has enough of `question`."""
+    is_of_unit = _is_of_unit(data, question.unit, metric)
+    return question.is_asked and is_of_unit and _is_of_kind(question, metric)
+
+
+def _is_of_unit(data: Collection, unit: str, metric: Metric) -> bool:
+    return not unit or unit in data.of(metric).units[metric.unit].as_written
 
 
 def _is_of_kind(question: Question, metric: Metric) -> bool:
@@ -388,10 +336,10 @@ def _missing(data: Collection, question: Question, metric: Metric) -> tuple[str,
     """What of the words of `question` stands nowhere about `metric`."""
     two = _own(metric) | _around(data.of(metric), metric.section, metric.topics)
     left = [
-        " " if is_held or at in _common(word) else char
+        " " if is_held or at in common(word) else char
         for word in question.words
         for at, (char, is_held) in enumerate(
-            zip(word + " ", [*has(_told_apart(word), two), True], strict=True)
+            zip(word + " ", [*has(told_apart(word), two), True], strict=True)
         )
     ]
     return tuple("".join(left).split())

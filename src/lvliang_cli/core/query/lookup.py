@@ -104,6 +104,9 @@ def _each(data: Collection, text: str, kinds: Sequence[str]) -> Iterator[Hit]:
     partly = [_meant(each) for each in partly]
     is_clear = any(partly) and all(len(hits) < 2 for hits in partly)
     refuse_other_kind(datasets, text, kinds, takes_term=is_clear)
+    if not any(partly) and "metric" in kinds and (asked := _asked(datasets, text)):
+        yield from asked
+        return
     if not any(partly):
         raise unknown(data, text, [entry for each in known for entry in each], kinds, prefix)
     if not is_clear:
@@ -111,6 +114,27 @@ def _each(data: Collection, text: str, kinds: Sequence[str]) -> Iterator[Hit]:
         fitting = [e for e in more if any(f(normal(n), wanted) for f in FITS for n in e.names)]
         raise several(list(dict.fromkeys([*(e for hits in partly for e in hits), *fitting])), text)
     yield from (Hit(h.kind, h.record, (by_part(text, h),)) for hits in partly for h in hits)
+
+
+def _asked(datasets: Sequence[Dataset], text: str) -> list[Hit]:
+    """The figure of each dataset that alone answers `text`, and has all of it.
+
+    Raises:
+        UnknownName: several figures of one do.
+    """
+    from lvliang_cli.core.query.answers import answers
+    from lvliang_cli.core.query.questions import read
+
+    hits, question = [], read(text)
+    is_asked = question.is_asked and question.words and not question.order
+    for dataset in datasets if is_asked else ():
+        found = answers(dataset, question)
+        entries_ = [entry_of(dataset, "metric", metric) for metric in found.figures]
+        if found.is_of_kind and not found.missing and entries_:
+            if len(entries_) > 1:
+                raise several(entries_, text)
+            hits.append(Hit("metric", entries_[0].record, (by_part(text, entries_[0]),)))
+    return hits
 
 
 def _in_part(known: Sequence[list[Entry]], wanted: str) -> list[list[Entry]]:
@@ -150,7 +174,7 @@ def _known(dataset: Dataset, kinds: tuple[str, ...]) -> list[Entry]:
 def forms(text: str) -> tuple[str, ...]:
     """How a name may be written whole: as typed, in the singular of English, without 案件."""
     wanted = normal(text)
-    endings = ("s",) if wanted.isascii() else CASES
+    endings = ("s", " cases") if wanted.isascii() else CASES
     bare = (wanted.removesuffix(ending) for ending in endings)
     return tuple(dict.fromkeys((wanted, *(form for form in bare if len(form) > 1))))
 

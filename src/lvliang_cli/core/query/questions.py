@@ -1,9 +1,11 @@
 """What a question in words asks for: of what, when, where, how much or by how much, the most."""
 
+import re
 from typing import NamedTuple
 
 from lvliang_cli.core.query.record_names import DEAD, bare, normal
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tables import by_key, rows
 
 LONGEST = 100
 """Characters of what may be a question."""
@@ -15,37 +17,31 @@ _PART = (
 )
 _YEAR = rf"(?<!\d)(?:19|20)\d\d(?:年度?(?!同期)(?:全年|(?P<part>{_PART}))?|$)"
 _TIME = pattern(rf"(?<![比较到至])(?:(?P<of_year>{_YEAR})|(?P<alone>{_PART}))(?:[底末]|以来)?的?")
-_RELATIVE = pattern(r"(?<![比较与跟])[今去前]年(?:以来)?(?!同期)|全年|本[月年季]")
+_SPOKEN = [(pattern(said), printed) for said, printed in rows("lexicon/spoken")]
+"""What is said in a question, and what releases print for it."""
+_RELATIVE = pattern(r"(?<![比较与跟和同])[今去前]年(?:以来)?(?!同期)|全年|本[月年季]")
 YEARS_AGO = {"今年": 0, "去年": 1, "前年": 2}
 """Years that are those of the release."""
 _NATION = pattern(r"(?:^|(?<=[ 年月]))[全我中]国的?(?!籍|公民)|全[市省区县]的?")
 WIDE = ("全国", "全省")
 """So wide that a figure of a city is not of it."""
 _WIDE = pattern(rf"(?:^|(?<=[ 年月]))(?:{'|'.join(WIDE)})")
-_MOST, _LEAST = pattern(r"最[多大高快长重]|居首"), pattern(r"最[少低小慢短轻]")
-_RANKED = pattern(r"第几|排[名序行]|排第|排[多老]?几")
-_WHICH = pattern(r"哪[些个类种项里儿]*|什么|谁|各项?")
-_FALLEN = pattern(r"[下回]?[降跌落]|减[少幅]?|少了")
-_RISEN = pattern(r"[上提]?[升涨]|增[长加幅速]?|提高|多了")
-_MOVED = pattern(
-    r"[同环]比|[升增降涨跌]幅|增速|增长率|变化|[多少]了"
-    r"|[比较与跟](?:去年|[上前]一?年|上一?个?[月季年]度?|上半年)(?:的?同期)?(?:相比)?"
-    r"|(?:[上下][升降涨跌]|增[长加]|减少|提高|降低|回落|(?<!新)[升降涨跌增减])"
-    r"[了得]*(?=的|最|吗|没|有?多少|几|$)"
-)
-_MONTH = pattern(r"环比|上个?月|上个?季")
-_SHARED = pattern(
-    r"占(?![道地用领])(?=.*(?:多少|几|百分|比[重例]))|占?比[重例]|占比|百分之几|几成|份额"
-)
-_ASKS = pattern(
-    r"(?:各?是|总?共|一共|总共|有|了|为|达|大概|到底)*(?:多少|几)(?:个(?=[百人]))?"
-    r"(?P<unit>人次|公里|平方米|百分点|[起人件名个次条元户家例位张天岁辆吨宗对间头块只座所处台部]|(?=[万亿%]))?[万亿%]*[人元]?"
-    r"|多[长大高久重]|是?(?:怎么样|怎样|如何)"
-)
+_ASKING = by_key((what, said) for what, said in rows("lexicon/asking"))
+"""What asks, by what it asks for; the words are patterns, and those of English stand whole."""
+
+
+def _said(*parts: str) -> re.Pattern[str]:
+    return pattern("|".join(said for part in parts for said in _ASKING[part]))
+
+
+_MOST, _LEAST, _WHICH, _RANKED = map(_said, ("most", "least", "which", "rank"))
+_FALLEN, _RISEN, _MOVED = map(_said, ("fallen", "risen", "moved"))
+_MONTH, _SHARED, _ASKS, _FIGURE = map(_said, ("month", "share", "asks", "figure"))
+_COUNTED, _PARTICLE, _VERB_ALONE = map(_said, ("counted", "particle", "alone"))
+"""Before `_VERB_ALONE` stands a verb of one character: 疫情查 of 疫情查了多少人."""
+VERBS = "查抓破投罚骗"
 _UNITS = frozenset("人件个次起年月日天元省市上下是")
 """What is no word where it stands alone."""
-_COUNTED = pattern(r"(?:数量|(?<![分系])数)[呢吗?? ]*$")
-_PARTICLE = pattern(r"一共|总共|[的了呢吗吧么在和与及跟]|[^\w.%\ud800-\udfff]")
 
 
 class Question(NamedTuple):
@@ -81,9 +77,11 @@ class Question(NamedTuple):
 
 def read(text: str) -> Question:
     """`text` as a question."""
-    wanted = normal(text[: LONGEST + 1])
-    found = _TIME.search(wanted)
-    left = wanted if found is None else f"{wanted[: found.start()]} {wanted[found.end() :]}"
+    wanted = left = normal(text[: LONGEST + 1])
+    for spoken, printed in _SPOKEN:
+        left = spoken.sub(printed, left)
+    found = _TIME.search(left)
+    left = left if found is None else f"{left[: found.start()]} {left[found.end() :]}"
     time = "" if found is None else found["of_year"] or found["alone"]
     said = _RELATIVE.search(left)
     ago = "" if said is None else said[0][:2] if said[0][:2] in YEARS_AGO else ""
@@ -101,13 +99,16 @@ def read(text: str) -> Question:
     basis = "" if not moved else "mom" if _MONTH.search(left) else "yoy"
     sign = _direction(left) if moved else 0
     found = _ASKS.search(left)
-    unit = "" if found is None else found["unit"] or ""
+    unit = "" if found is None else (found["unit"] or "").replace("钱", "元")
     is_counted = asks or _COUNTED.search(left) is not None
-    for form in (_RANKED, _MOST, _LEAST, _WHICH, _SHARED, _MOVED, _ASKS, _COUNTED):
+    for form in (_RANKED, _MOVED, _MOST, _LEAST, _WHICH, _SHARED, _ASKS, _COUNTED):
         left = form.sub(" ", left)
     if sign and (order or which):
         left = _RISEN.sub(" ", _FALLEN.sub(" ", left))
-    words = tuple(w for w in bare(_PARTICLE.sub(" ", left)).split() if w not in _UNITS)
+    if order:
+        left = _FIGURE.sub(" ", left)
+    left = _VERB_ALONE.sub(" ", _PARTICLE.sub(" ", left))
+    words = tuple(w for w in bare(left).split() if w not in _UNITS)
     return Question(
         wanted,
         words,
@@ -125,8 +126,8 @@ def read(text: str) -> Question:
 
 
 def _direction(text: str) -> int:
-    """-1 for what fell, 1 for what rose, 0 where neither is said."""
-    return -1 if _FALLEN.search(text) else 1 if _RISEN.search(text) else 0
+    """-1 for what fell, 1 for what rose, 0 where neither is said, or both."""
+    return bool(_RISEN.search(text)) - bool(_FALLEN.search(text))
 
 
 def _placed(text: str) -> tuple[str, str]:

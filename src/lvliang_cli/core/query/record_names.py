@@ -98,7 +98,7 @@ _REPORTED = pattern(
 
 def unreported(name: str) -> str:
     """A name in `normal` form without what says only that the thing was reported, and where."""
-    return _REPORTED.sub("", name) or name
+    return _REPORTED.sub("", DEAD.sub("死亡", name)) or name
 
 
 @lru_cache(10_000)

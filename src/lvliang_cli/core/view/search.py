@@ -1,6 +1,6 @@
 """What a search found, as a document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from lvliang_cli.core.contract.document import Cell, Column, Document, Table, table_of
@@ -8,9 +8,10 @@ from lvliang_cli.core.contract.record_fields import source_url
 from lvliang_cli.core.contract.search_rows import RESULTS
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.query.questions import read
 from lvliang_cli.core.query.record_names import KINDS
 from lvliang_cli.core.query.search import Found, near, search
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.view.shared.closing import closing
 from lvliang_cli.core.view.shared.people_columns import (
     AS_WRITTEN,
@@ -28,9 +29,31 @@ def search_document(data: Collection, text: str, limit: int | None = None) -> Do
     Raises:
         BadUsage: no words, or a negative limit.
     """
+    found, title = search(data, text), Words(f"提到“{text}”的", f"Mentioning “{text}”")
+    return _document(data, text, title, found, limit, () if found else near(data, text))
+
+
+def answering_document(data: Collection, text: str, limit: int | None = None) -> Document:
+    """The figures that answer `text`, none where it asks nothing."""
+    from lvliang_cli.core.query.answers import answers, doubts
+
+    question = read(text)
+    answer = answers(data, question if question.is_asked else read(""))
+    found = [Found("metric", m, ("label",), data.region(m)) for m in answer.figures]
+    title = Words(f"名称与“{text}”相符的", f"With names that fit “{text}”")
+    return _document(data, text, title, found, limit, doubts(question, answer) if found else ())
+
+
+def _document(
+    data: Collection,
+    text: str,
+    title: Words,
+    all_found: list[Found],
+    limit: int | None,
+    notes: Sequence[Note],
+) -> Document:
     from lvliang_cli.core.query.filters import limited
 
-    all_found = search(data, text)
     found = limited(all_found, limit)
     told = data.showing(one.record.dataset for one in found)
 
@@ -38,11 +61,11 @@ def search_document(data: Collection, text: str, limit: int | None = None) -> Do
         return RESULTS.flat(one, source_url=source_url(data, one.record))
 
     return RESULTS.answer(
-        Words(f"提到“{text}”的", f"Mentioning “{text}”"),
+        title,
         lambda: list(map(RESULTS.row, found)),
         lambda: [_table(data, found), *closing(told, ())],
         told,
-        () if all_found else tuple(near(data, text)),
+        tuple(notes),
         flat=lambda: map(flat, found),
         before=lambda: {"query": text},
     )

@@ -9,7 +9,7 @@ from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.lookup import Hit, by_part, is_name, resolve
-from lvliang_cli.core.query.record_names import KINDS, entry_of, label_of
+from lvliang_cli.core.query.record_names import KINDS, core, entry_of, label_of
 from lvliang_cli.core.query.related import Related, related
 from lvliang_cli.core.query.summary import LEVELS
 from lvliang_cli.core.text.bilingual import Words, joined, note, same
@@ -76,7 +76,11 @@ def _answer(
     from lvliang_cli.core.query.questions import read
 
     question = read(name)
-    found = answers(data, question)
+    found, words = answers(data, question), core(" ".join(question.words))
+    is_answered = question.is_asked and bool(found.figures) and found.is_of_kind
+    if not (is_answered or question.time or question.place) and words and is_name(data, words):
+        hit = resolve(data, words, kinds)
+        return hit._replace(notes=(by_part(name, entry_of(data, hit.kind, hit.record)), *hit.notes))
     if not (question.is_asked and found.figures):
         try:
             return resolve(data, name, kinds)

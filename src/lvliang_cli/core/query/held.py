@@ -1,0 +1,111 @@
+"""How much of what is asked for a name has.
+
+A character counts that stands beside another of what is asked for in the name, and less the
+more figures have it; an English word counts whole, without its ending.
+"""
+
+from collections.abc import Mapping, Sequence, Set
+from functools import lru_cache
+from itertools import pairwise
+from math import log2
+from operator import mul
+from types import MappingProxyType
+
+from lvliang_cli.core.text.patterns import pattern
+
+HEAD_LENGTH = 2
+"""Characters at the end of what is asked for that say what is counted."""
+AROUND_WEIGHT, COMMON_WEIGHT = 0.85, 0.3
+"""What a character counts that is found in a section or topic, or that says little."""
+_COMMON = pattern(
+    r"案件?(?!值|由)|嫌疑人|情况|数[据字]|指标|总?[数量额]|人[数员]|总体|所有|有关|各[类项]"
+    r"|(?<=.)[破抓](?!获)|(?<=.)[运送办查接收](?=案|$)"
+    r"|^(?:case|people|person|number|total|suspect|money|yuan)s?$"
+)
+_OPPOSITE = pattern(r"(?<=[不未非])[一-龥]|(?<=进出)口")
+"""What makes 不起诉 and 进出口 other than 起诉 and 出口."""
+_LATIN = pattern(r"[a-z]+")
+_ENDING = pattern(r"(?<=[a-z]{3})(?:ed|ing|ions?|ments?|e?(?<!s)s|e|y|ies)$")
+"""What an English word has at its end and means the same without."""
+
+
+def pairs(text: str) -> set[str]:
+    """Each two characters of a text in `normal` form that stand side by side, and its words.
+
+    Of a single character it is that.
+    """
+    return {*(text[at : at + 2] for at in range(len(text) - 1)), *stems(text)} or {text}
+
+
+def stems(text: str) -> list[str]:
+    """The English words of `text` without their endings."""
+    return [_ENDING.sub("", word) for word in _LATIN.findall(text)]
+
+
+def told_apart(text: str) -> str:
+    """`text`, in which a character that means the opposite is another one."""
+    return _OPPOSITE.sub(lambda found: chr(0xE000 + ord(found[0]) % 0x1900), text)
+
+
+def has(word: str, two: Set[str]) -> list[bool]:
+    """Of each character of `word` whether it is of one of the `pairs` in `two`."""
+    if _LATIN.fullmatch(word):
+        return [len(word) > HEAD_LENGTH and _ENDING.sub("", word) in two] * len(word)
+    if len(word) == 1:
+        return [any(word in each for each in two)]
+    held = [False, *(word[at : at + 2] in two for at in range(len(word) - 1)), False]
+    return [before or after for before, after in pairwise(held)]
+
+
+def _weights(word: str, often: Mapping[str, int]) -> list[float]:
+    """What each character of a word that is asked for weighs, the less `often` the more."""
+    said, scale = [word[at : at + 2] for at in range(len(word) - 1)], 1.0
+    if _LATIN.fullmatch(word):
+        said, scale = stems(word) * len(said), HEAD_LENGTH / len(word)
+    counts = [often.get(two, 0) for two in said]
+    beside = pairwise([None, *counts, None])
+    rarest = [min((n for n in two if n is not None), default=0) for two in beside]
+    little = common(word)
+    return [
+        scale * (COMMON_WEIGHT if at in little else 1.0) / (1 + log2(max(n, 1)) / 2)
+        for at, n in enumerate(rarest)
+    ]
+
+
+@lru_cache(256)
+def common(word: str) -> frozenset[int]:
+    """Where in `word` characters stand that say little."""
+    return frozenset(at for found in _COMMON.finditer(word) for at in range(*found.span()))
+
+
+def share_held(
+    words: Sequence[str],
+    own: Set[str],
+    around: Set[str] = frozenset(),
+    often: Mapping[str, int] = MappingProxyType({}),
+) -> float:
+    """How much of `words` stands in `own`, or less surely `around`, from 0 to 1.
+
+    What stands in the names of many figures, as `often` has it, says less. The end of the last
+    word says what is counted, and counts only in `own`.
+    """
+    whole = held = 0.0
+    for word in words:
+        weighed = _weights(word, often)
+        named, near = has(word, own), has(word, around)
+        for at, two in enumerate(pairwise(word)):  # 高中 is not in 初中招生, if it is elsewhere
+            if not (named[at] or near[at]) and "".join(two) in often:
+                named[at + 1] = near[at + 1] = False
+        told = [is_near and not own_ for own_, is_near in zip(named, near, strict=True)]
+        runs = [False, *told, False]
+        counted = [
+            1.0 if is_own else AROUND_WEIGHT * (runs[at + 1] and (runs[at] or runs[at + 2]))
+            for at, is_own in enumerate(named)
+        ]
+        end = [at for at in range(len(word)) if at not in common(word)][-HEAD_LENGTH:]
+        if word == words[-1] and not any(named[at] for at in end):
+            counted = [0.0 if at in end else n for at, n in enumerate(counted)]
+            weighed = [1.0 if at in end else n for at, n in enumerate(weighed)]
+        whole += sum(weighed)
+        held += sum(map(mul, weighed, counted))
+    return round(held / whole, 6) if words else 1.0
