@@ -82,7 +82,7 @@ _LIFE = pattern(r"(?:平均年龄|年龄中位数|预期寿命|平均寿命|受�
 _MEAN = pattern(r"(?:平均|人均|均)[^，,。;；\n]{0,6}$")
 _SPAN = pattern(r"来|以来|前|后|之前|之后|期间")
 """来 of 5年来: a stretch of time and no measured one"""
-_BOUND = pattern(r"\s?(?:以上|以下|以内|及以上|及以下|以外)")
+_BOUND = pattern(r"\s?(?:\(含\))?(?:以上|以下|以内|及以上|及以下|以外|(?<=\(含\))的)")
 _CLOSED = pattern(
     r"[，,。;；、:：)\n”\"]|$|的?(?:比例|占比|高水平|水平|增|速)|[并且但而和与占由为]|左右"
 )

@@ -88,7 +88,10 @@ class Calendar:
     def _days(self, expression: Expression, force: Days | None, *, compares: bool) -> Known:
         part = expression.part
         if part is not None and part.kind in _COUNTED:
-            return Known(self._counted(expression, part, force, compares=compares))
+            days = self._counted(expression, part, force, compares=compares)
+            if days is not None and self.issued is not None and expression.is_since:
+                days = _from(days.first, self.issued)  # 自上个月展开行动以来
+            return Known(days)
         if part is not None and part.kind == "days" and part.first < _MONTH:
             return Known(self._of_month(part))
         year, is_sure = self._year(expression, force, compares=compares)

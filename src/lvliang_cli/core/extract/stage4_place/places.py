@@ -98,6 +98,8 @@ _PASSING = pattern(
 )
 """湖南、湖北等省; 南京路; 全省首届; 全国12315平台; 武汉铁路局, of several provinces"""
 _LEAD = 400
+_NUMBER = 2
+"""十一、太原市: so long is the number of a heading."""
 _SIGNATURE = 30
 """So many characters have the line of the issuer at the end, and a day below it."""
 
@@ -234,13 +236,13 @@ class _Scoping:
         self._text, self._layout = article.layout.flat, article.layout
         self._figures = [mention.start for mention in mentions]
         self._before_end = self._last_end = -1
-        self._in_list = False
+        self._listing = -1
         self._time_ends = [expression.end for expression in expressions(self._text)]
 
     def reach(self, start: int, end: int, *, is_width: bool) -> int:
         """Where a place named at ``start:end`` ceases to be in force; 0 where it never is."""
         until = self._reach(start, end, is_width=is_width)
-        self._in_list = until > 0
+        self._listing = self._layout.clause(start).start if until else -1
         return until
 
     def _reach(self, start: int, end: int, *, is_width: bool) -> int:
@@ -294,11 +296,10 @@ class _Scoping:
         time = bisect_left(self._time_ends, start + 1) - 1
         begin = max(clause, self._time_ends[time] if time >= 0 else 0)
         mark = self._text.rfind("、", begin, start)
-        if (
-            mark >= 0
-            and not self._in_list
-            and (self._text[mark - 1] == ")" or mark == self._before_end)
-        ):
+        is_behind = self._text[mark - 1] == ")" or mark == self._before_end
+        figures = bisect_left(self._figures, mark) - bisect_left(self._figures, begin)
+        is_behind = is_behind or (mark - begin > _NUMBER and not figures)
+        if mark >= 0 and self._listing != clause and is_behind:
             return False
         return _OPENING.fullmatch(self._text, max(begin, mark + 1), start) is not None
 

@@ -199,7 +199,7 @@ def _ratio(force: InForce, name: Named) -> bool:
     return True
 
 
-_RATE = pattern("(?P<of>[一-龥]{2})率")
+_RATE = pattern("(?P<of>[一-龥]{2})(?:率|(?P<count>数))")
 
 
 def _rate_of_last(force: InForce, name: Named) -> bool:
@@ -209,7 +209,8 @@ def _rate_of_last(force: InForce, name: Named) -> bool:
         return False
     if last.is_percent or (at := last.words.plain.find(rate["of"])) < 0:
         return False
-    name.words = last.words.part(0, at).plus(name.words)
+    before = last.words if rate["count"] and not at else last.words.part(0, at)
+    name.words = before.plus(name.words.part(2) if before is last.words else name.words)
     name.carried = "clause" if at else ""
     return True
 
@@ -232,14 +233,12 @@ def _dependent(force: InForce, name: Named) -> bool:
         scope = outer.own
     if words.has(_OF_CASES) and not (scope.has(CRIME) or has_actor(scope)):
         scope = force.crime  # 处置网址5个,拦截涉案资金3亿元
-    if force.in_part and scope.plain and words.has(_CAUGHT):
+    if scope.plain and not (_WIDE.fullmatch(scope.plain) and words.has(_PERSONS)):
         before = [o.measure.id for o in force.in_sentence(name) if not o.in_part]
-        if name.measure.id not in before:
-            name.mention.doubts.append("label-cut")  # 破案9起,其中盗窃3起,抓获5人
-    if not (_WIDE.fullmatch(scope.plain) and words.has(_PERSONS)):
+        is_open = force.in_part and words.has(_CAUGHT) and name.measure.id not in before
         is_thing = ends_in_noun(scope) or is_part_of(scope) or has_actor(scope)
-        if scope.plain and not (is_thing or scope.has(_HARMING)):
-            name.mention.doubts.append("label-cut")
+        if is_open or not (is_thing or scope.has(_HARMING)):
+            name.mention.doubts.append("label-cut")  # 破案9起,其中盗窃3起,抓获5人
         name.words = scoped(scope, words)
         name.carried = "clause" if name.words.plain != words.plain else ""
     return True
@@ -327,8 +326,8 @@ def _part(force: InForce, name: Named) -> bool:
     if force.frame.plain and words.plain.endswith("类") and name.is_level and not name.is_percent:
         name.words = words.onto(force.frame)  # 投诉中,健身类16件
         return True
-    if whole is not None and (shared := of_part(force, name, whole)).plain:
-        name.own = name.words = words.plus(shared)
+    if whole is not None and (told := of_part(force, name, whole)).plain:
+        name.own = name.words = told
         return True
     if whole is None or not is_part_only(words) or _is_object_too(force, name):
         return False
@@ -364,7 +363,7 @@ def _in_unit(force: InForce, name: Named) -> bool:
     is_other = is_rate or (
         not counts_in(words, unit) and ends_in_noun(whole.words) and counts_in(whole.words, unit)
     )
-    if is_other and not words.plain.endswith(tail.plain[-2:]):
+    if is_other and not words.plain.endswith((tail.plain[-2:], "案")):
         name.words = words.onto(tail)
     return True
 
@@ -384,7 +383,7 @@ def _branch(force: InForce, name: Named) -> bool:
     is_bare = not (ends_in_noun(name.words) or is_measured(name.words) or has_verb(name.words))
     if is_divided and is_bare and name.is_level and whole is not None:
         tail = head(whole.words)
-        is_own = name.words.plain.endswith(tail.plain[-2:])
+        is_own = name.words.plain.endswith((tail.plain[-2:], "案"))
         name.words = name.words if is_own else name.words.onto(tail)  # 分航线看,国内航线5万人
         return not is_own
     if not needs_measure(name.words):

@@ -67,7 +67,11 @@ _MOVED_TO = pattern(
 """结案率提高到99%: the number is where it stands now."""
 _LIMIT = pattern(r"(?:超过?|逾|突破|达到?|低于|高于|不足|不到|少于|多于)$")
 """18起过火面积在15平方米以下: the next number is a limit in the name of this one."""
+_REMARK = pattern(r"\([一-龥、]{1,8}\)")
+"""的省(区、市)有"""
 _AND = ("和", "与", "及", "以及", "至", "到")
+_HAS = pattern("共?有$")
+_JOINS = pattern("(?<=[一-龥]{2})[和与及]$")
 _BOUNDS = ("以上", "以下", "以内")
 _FOR = pattern(r"(?:[为给向对从与]|全[国省市县])(?:约|近|超过?)?$")
 """为623个接种点配置: the clause before the number is about what follows it."""
@@ -163,11 +167,11 @@ class _Reader:
         if last is None or not raw or last.mention.end + len(raw) != name.mention.start:
             return NOTHING
         limit = _LIMIT.search(last.found.raw)
-        if limit is None or not raw.isalpha() or raw in _AND:
+        if limit is None or not _REMARK.sub("", raw).isalpha() or raw in _AND:
             return NOTHING
         last.is_limit = True
         start = last.mention.start - len(last.found.raw) + limit.start()
-        return last.found.own.plus(words_at(self.plain, start, name.mention.start))
+        return last.found.own.plus(words_at(self.plain, start, name.mention.start).before(_HAS))
 
     def _own(self, name: Named) -> Words:
         """What the clause of the figure names; before its bracket, if that opens with it."""
@@ -215,7 +219,8 @@ class _Reader:
         is_framed = bool(is_framed and not name.own.plain)
         after, end = object_after(self.plain, name.mention, until, is_framed=is_framed)
         is_loose = name.mention.quantity.unit in _LOOSE or name.measure.id == "percent"
-        is_limit = end == until < len(self.plain) and _LIMIT.search(name.found.raw)
+        is_last = not self.plain[end:until].strip("有") and until < len(self.plain)
+        is_limit = is_last and _LIMIT.search(name.found.raw)
         if not after.plain or is_limit or (ends_in_noun(name.own) and not is_loose):
             return NOTHING
         self.taken = end
@@ -243,6 +248,8 @@ class _Reader:
         if not own.plain:
             return verb.plus(after)
         is_clause = len(own.plain) > _LONGEST_LEAD or _FOR.search(name.found.raw) is not None
+        if _JOINS.search(name.found.raw) is not None:
+            return verb_of(own).plus(after)  # 两个主战场和3个分战场
         if ends_in_noun(own) or is_clause:
             return after
         force.verb = force.verb if is_list else own

@@ -79,7 +79,7 @@ def verb_of(words: Words) -> Words:
     if term is None or term.of("verb") is None or len(words.plain) - term.end < 2:
         return NOTHING
     if (
-        words.plain.startswith(("者", "经营", "安全"), term.end)
+        words.plain.startswith(("者", "坏", "经营", "安全"), term.end)
         or words.plain[at : term.end] == "涉"
     ):
         return NOTHING  # 消费者自行登记; 生产经营性事故; 涉酒事故
@@ -99,7 +99,7 @@ _ACTOR_KEPT = pattern(
     r"^(?:最高|高级|中级|基层|地方|市|省|区|县)[一-龥]{0,4}?(?:法院(?:和专门[一-龥]{0,2}法院)?|院|检察院|派出所)"
 )
 _NO_TOPIC = pattern(
-    r"(?:审查(?:起诉|逮捕)|率|比重|占比|[增降涨跌][速幅]|(?<!播种|种植|收获)面积|损失|金额|交易额|嫌疑人|[人队党]员|[防守飞职学会]员|[一-龥]者|儿童|群众|[居村]民|资金|款|逃犯|奖励|线索)$"
+    r"(?:审查(?:起诉|逮捕)|率|比重|占比|[增降涨跌][速幅]|(?<!播种|种植|收获)面积|损失|金额|标的额?|交易额|嫌疑人|[人队党]员|[防守飞职学会]员|[一-龥]者|儿童|群众|[居村]民|资金|款|逃犯|奖励|线索)$"
     r"|^(?:县区|县市区|县\(市、区\)|区县|地市|市州|省份|乡镇|街道|村|社区|派出所)$"
 )
 _MEMBER = pattern("[^、]+")

@@ -13,7 +13,7 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     verb_of,
 )
 from lvliang_cli.core.extract.stage5_subject.named import Named
-from lvliang_cli.core.extract.stage5_subject.sisters import of_level, scope_of_sister
+from lvliang_cli.core.extract.stage5_subject.sisters import UNITS, of_level, scope_of_sister
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, joined, words_at
 from lvliang_cli.core.text.patterns import pattern
 
@@ -246,7 +246,7 @@ def _parts(subject: Words, size: int) -> list[Words]:
         scope_of_sister(found[0], part).plus(part)
         if scope_of_sister(found[0], part).plain
         else _scoped(scope, part)
-        if depends(part)
+        if depends(part) or (part.plain in UNITS and found[0].plain not in UNITS)
         else lead.plus(part)
         for part in found[1:]
     ]

@@ -46,7 +46,7 @@ def name_share(force: InForce, name: Named) -> None:
     if measured is not None and _REGION.fullmatch(whole.plain):
         whole = whole.plus(part.part(measured.start() + 1))
     elif _ALL.fullmatch(whole.plain) and not _TOGETHER.search(part.plain):
-        known = force.frame if force.frame.plain else force.share_of
+        known = force.frame if force.frame.plain or whole.plain else force.share_of
         if known.plain and force.plain.startswith("方面", known.at[-1] + 1):
             known = NOTHING  # 产业方面,出口占比超八成: what is spoken of, and not the whole
         is_near = force.whole is not None and force.whole.sentence == name.sentence

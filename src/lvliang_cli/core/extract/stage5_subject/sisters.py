@@ -29,6 +29,8 @@ UNITS = {
 """What is said of a level by its unit alone."""
 _HARMS = {"亡人": "亡", "死亡": "亡", "伤人": "受伤", "受伤": "受伤", "损失": "损失"}
 SHARED = 3
+_PERSONS = pattern("(?:中外)?人员$")
+_PERSON = pattern("(?:居民|外国人|人员|[一-龥]员|[一-龥]者|儿童|青少?年|老人|妇女|干部|学生)$")
 _LONGEST_STEM = 3
 """A longer one, as 公共预算 of 公共预算收入, stands by itself."""
 
@@ -89,16 +91,22 @@ def counted_too(force: InForce, name: Named) -> bool:
 
 
 def of_part(force: InForce, name: Named, whole: Named) -> Words:
-    """``出入境90人次。其中居民出入境50人次,外国人30人次``: 外国人出入境, as its sister says."""
-    last = next((o for o in force.in_sentence(name) if o.is_level and o.in_part), None)
-    is_alike = name.in_part and name.is_level and last and last.measure.id == name.measure.id
-    if last is None or not is_alike:
+    """``出入境90人次。其中居民出入境50人次,外国人30人次``: 外国人出入境, as its sister says;
+    ``吸毒人员90人,其中青少年5人``: 吸毒青少年, of persons who are told in full.
+    """
+    words, of = name.words, whole.words
+    if not (name.in_part and name.is_level) or has_verb(words):
         return NOTHING
-    own = last.own
-    starts = range(len(own.plain) - SHARED + 1)
-    begin = next((start for start in starts if own.plain[start:] in whole.words.plain), 0)
-    tail = own.part(begin) if begin and not has_verb(name.words) else NOTHING
-    return NOTHING if name.words.plain.endswith(tail.plain[-1:]) else tail
+    kind = of.before(_PERSONS) if whole.measure.id == name.measure.id else of
+    if words.has(_PERSON) and kind.plain[-2:] not in words.plain and kind.plain != of.plain:
+        return kind.plus(words)
+    last = next((o for o in force.in_sentence(name) if o.is_level and o.in_part), None)
+    if last is None or last.measure.id != name.measure.id:
+        return NOTHING
+    starts = range(len(last.own.plain) - SHARED + 1)
+    begin = next((start for start in starts if last.own.plain[start:] in of.plain), 0)
+    tail = last.own.part(begin) if begin else NOTHING
+    return NOTHING if words.plain.endswith(tail.plain[-1:]) else words.plus(tail)
 
 
 def beside_sister(force: InForce, name: Named) -> bool:
