@@ -46,6 +46,7 @@ from lvliang_cli.core.query.record_names import once
 from lvliang_cli.core.query.related import metrics_of
 from lvliang_cli.core.text.bilingual import Note, Words, listed, note
 from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.text.tables import by_key
 
 COMPARABLE = ("topic", "metric", "section", "platform", "programme")
 MOST_NEAR = 3
@@ -135,11 +136,8 @@ def _side_by_side(data: Collection, metrics: Sequence[Metric]) -> list[tuple[Met
     Raises:
         BadUsage: no two places have figures for one period.
     """
-    by_days: dict[tuple[str, str], list[Metric]] = {}
-    for metric in metrics:
-        days = days_of(metric.period)
-        if days is not None and place_of(data, metric) is not None:
-            by_days.setdefault(days, []).append(metric)
+    placed = [metric for metric in metrics if place_of(data, metric) is not None]
+    by_days = by_key((days, m) for m in placed if (days := days_of(m.period)) is not None)
     pairs = []
     for alike in by_days.values():
         first, *others = sorted(alike, key=lambda metric: place_of(data, metric) or "")

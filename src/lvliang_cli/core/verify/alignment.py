@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK
+from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.verify.copy import Occupied, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There
 from lvliang_cli.core.verify.landmarks import Known, Landmarks
@@ -115,9 +116,7 @@ class Alignment:
     ) -> Iterator["_Bounds"]:
         """Where figures may stand that the release has between two that are certain."""
         starts, ends = [start for start, _ in spans], [end for _, end in spans]
-        groups: dict[tuple[Known, Known | None], list[Locator]] = {}
-        for locator in missing:
-            groups.setdefault(landmarks.sides(locator), []).append(locator)
+        groups = by_key((landmarks.sides(locator), locator) for locator in missing)
         for (before, after), group in groups.items():
             long = group[-1].end - group[0].start + REACH
             low = before.spot.end

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.verify.folding import folded, is_mark, is_symbol
 
 PIECES = 3
@@ -152,11 +153,8 @@ class Copy:
     @cached_property
     def words(self) -> dict[str, list[int]]:
         """Where each pair of characters that are no punctuation begins in `marked`."""
-        found: dict[str, list[int]] = {}
         at = [at for at, part in enumerate(self.marked) if not is_mark(part)]
-        for first, pair in zip(at, map("".join, pairwise(self.kept)), strict=False):
-            found.setdefault(pair, []).append(first)
-        return found
+        return by_key(zip(map("".join, pairwise(self.kept)), at, strict=False))
 
     @cached_property
     def black_before(self) -> list[int]:

@@ -13,6 +13,7 @@ from lvliang_cli.core.numbers.format import BOUNDED, TURNED, in_words, with_unit
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.record_names import label_of
 from lvliang_cli.core.text.bilingual import Words, joined, same
+from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.view.shared.closing import caution_anchor, caution_line
 
 ID = Column("id", Words("标识", "ID"), tone="faint")
@@ -209,14 +210,8 @@ Scale = dict[tuple[str, str], Fraction]
 
 def scale_of(metrics: Sequence[Metric]) -> Scale:
     """The longest length for each unit and kind that two or more of `metrics` share."""
-    groups: dict[tuple[str, str], list[Metric]] = {}
-    for metric in metrics:
-        groups.setdefault((metric.unit, metric.kind), []).append(metric)
-    return {
-        key: max(max(_lengths(metric)) for metric in group)
-        for key, group in groups.items()
-        if len(group) > 1
-    }
+    groups = by_key(((metric.unit, metric.kind), max(_lengths(metric))) for metric in metrics)
+    return {key: max(lengths) for key, lengths in groups.items() if len(lengths) > 1}
 
 
 def bar(metric: Metric, scale: Scale) -> Cell:
