@@ -88,7 +88,7 @@ def read(
         article.issued, printed = issued_in(plain, article.layout)
     mentions: list[Mention] = []
     dropped: list[Dropped] = []
-    tabled = tables(article.layout.lines, article.layout.starts, plain)
+    tabled = tables(article.layout)
     cells = frozenset(line for table in tabled for line in table.lines)
     for quantity, verdict in judged(plain):
         if article.layout.paragraph(quantity.start) in cells:

@@ -197,7 +197,7 @@ def _still_says(copy: Copy, metric: Metric) -> bool:
 def _mentions(article: Article, numbers: CopyNumbers) -> list[Mention]:
     """What `extract` would read in sentences, as far as it is needed to date it."""
     layout = article.layout
-    tabled = tables(layout.lines, layout.starts, article.plain)
+    tabled = tables(layout)
     cells = {line for table in tabled for line in table.lines}
     mentions = []
     for quantity, verdict in numbers.judged:

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from lvliang_cli.core.extract.language.boundaries import Boundaries, Span
 from lvliang_cli.core.extract.language.page_furniture import furniture
+from lvliang_cli.core.extract.stage2_layout.cells import runs
 from lvliang_cli.core.text.patterns import pattern
 
 LONGEST_HEADING = 32
@@ -43,7 +44,7 @@ _NOT_HEADING = pattern(r"[\d年月日\s:：/.-]+$|.*(?:记者|通讯员|来源|�
 """2023年10月12日; 来源:清河日报社"""
 _CELL = pattern(r"\s*[-+]?\d[\d,]*(?:\.\d+)?%?\s*$")
 """26.09, a cell of a table"""
-_CAPTION = pattern(r"\s*(?:附?[表图]|单位:)\s?\d*")
+_CAPTION = pattern(r"\s*附?[表图]\s?\d*")
 """表1 年末户籍人口数及构成情况"""
 _MOVE = pattern(
     r"(?:[同环]比|[较比].{2,12})[^，,。;；]{0,8}(?:上升|下降|增长|增加|减少|提高|降低|增|减|升|降)$"
@@ -92,6 +93,7 @@ class Layout(Boundaries):
     Attributes:
         lines: the paragraphs.
         starts: where each begins.
+        runs: the rows of tables in it.
         flat: `plain` with a blank for every line end within a block.
         blocks: in order, without gaps.
         sections: in order, without gaps, over all paragraphs.
@@ -106,15 +108,18 @@ class Layout(Boundaries):
             plain[start : start + len(line)]
             for start, line in zip(self.starts, self.lines, strict=True)
         ]
+        self.runs = tuple(runs(self.lines, self.starts, plain))
+        rows = {n for run in self.runs for n in range(run.firsts[0], run.firsts[-1])}
+        rows -= {n for n in rows if "\t" in self.lines[n] and "\t" not in self.lines[n].strip()}
         title = next((n for n, line in enumerate(plain_lines) if line.strip()), 0)
         of_page = furniture(plain_lines)
         going_on = [False] + [
-            "\t" not in self.lines[number]
+            rows.isdisjoint((number - 1, number))
             and of_page.isdisjoint((number, number + 1))
             and _goes_on(line, following, is_title=number == title)
             for number, (line, following) in enumerate(pairwise(plain_lines))
         ]
-        blocks = list(_blocks(self.lines, plain_lines, going_on, of_page))
+        blocks = list(_blocks(rows, plain_lines, going_on, of_page))
         self.blocks = _with_tables(blocks, plain_lines)
         self._block_firsts = [block.first for block in self.blocks]
         self.sections = _sections(self.lines, self.blocks)
@@ -191,20 +196,19 @@ def _goes_on(line: str, following: str, *, is_title: bool) -> bool:
 
 
 def _blocks(
-    text: list[str], lines: list[str], going_on: list[bool], of_page: frozenset[int]
+    rows: set[int], lines: list[str], going_on: list[bool], of_page: frozenset[int]
 ) -> Iterator[Block]:
     first, has_title, last = 1, False, None
     for number in range(1, len(lines) + 1):
         if number < len(lines) and going_on[number]:
             continue
-        is_row = "\t" in text[first - 1].strip()
         kind = _kind(
             lines[first - 1],
             is_one_line=number == first,
             is_first=not has_title,
             is_alone=number == len(lines),
         )
-        kind = "cell" if is_row else "furniture" if first - 1 in of_page else kind
+        kind = "cell" if first - 1 in rows else "furniture" if first - 1 in of_page else kind
         if kind == "heading" and last == "title" and _SUBTITLE.fullmatch(lines[first - 1]):
             kind = "title"
         last = last if kind in ("blank", "dateline", "furniture") else kind
@@ -215,11 +219,13 @@ def _blocks(
 
 def _with_tables(blocks: list[Block], lines: list[str]) -> tuple[Block, ...]:
     """The blocks, with the heads of the rows and columns of a table as its cells."""
-    for index in range(len(blocks) - 2, -1, -1):
-        block, line = blocks[index], lines[blocks[index].first - 1]
-        is_head = block.kind == "heading" and blocks[index + 1].kind == "cell"
+    below = ""
+    for index, block in reversed(list(enumerate(blocks))):
+        line = lines[block.first - 1]
+        is_head = block.kind == "heading" and below == "cell"
         if is_head and not (_CAPTION.match(line) or _HEADING_NUMBER.match(line)):
             blocks[index] = block._replace(kind="cell")
+        below = below if block.kind == "blank" else blocks[index].kind
     return tuple(blocks)
 
 

@@ -8,7 +8,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.language.boundaries import Span
-from lvliang_cli.core.extract.stage2_layout.cells import NUMBER, Cell, runs
+from lvliang_cli.core.extract.stage2_layout.cells import NUMBER, Cell
+from lvliang_cli.core.extract.stage2_layout.layout import Layout
 from lvliang_cli.core.text.patterns import pattern
 
 _UNIT = pattern(
@@ -73,22 +74,16 @@ class Table(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-def tables(lines: Sequence[str], starts: Sequence[int], plain: str) -> list[Table]:
-    """The tables of a text.
-
-    Args:
-        lines: of the text as given, in which tabs part the cells.
-        starts: where each line begins.
-        plain: the text normalised, character by character.
-    """
+def tables(layout: Layout) -> list[Table]:
+    """The tables of a text."""
     found: list[Table] = []
-    for run in runs(lines, starts, plain):
+    for run in layout.runs:
         for begin, end in _parts(run.rows):
             begin += _titles(run.rows[begin:end])
             entries = tuple(_entries(run.rows[begin:end]))
             if entries and end - begin > 1:
                 first, last = run.firsts[begin], run.firsts[end]
-                caption = _caption(lines, starts, first)
+                caption = _caption(layout.lines, layout.starts, first)
                 found.append(Table(range(first + 1, last + 1), caption, entries))
     return found
 
