@@ -1,11 +1,10 @@
 """What a question in words asks for: of what, when, where, how much or by how much, the most."""
 
-import re
 from typing import NamedTuple
 
 from lvliang_cli.core.query.record_names import DEAD, bare, normal
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import by_key, rows
+from lvliang_cli.core.text.tables import patterns, rows
 
 LONGEST = 100
 """Characters of what may be a question."""
@@ -26,20 +25,14 @@ _NATION = pattern(r"(?:^|(?<=[ 年月]))[全我中]国的?(?!籍|公民)|全[市
 WIDE = ("全国", "全省")
 """So wide that a figure of a city is not of it."""
 _WIDE = pattern(rf"(?:^|(?<=[ 年月]))(?:{'|'.join(WIDE)})")
-_ASKING = by_key((what, said) for what, said in rows("lexicon/asking"))
-"""What asks, by what it asks for; the words are patterns, and those of English stand whole."""
-
-
-def _said(*parts: str) -> re.Pattern[str]:
-    return pattern("|".join(said for part in parts for said in _ASKING[part]))
-
-
+_said = patterns("lexicon/asking").__getitem__
+"""What asks, by what it asks for."""
 _MOST, _LEAST, _WHICH, _RANKED = map(_said, ("most", "least", "which", "rank"))
 _FALLEN, _RISEN, _MOVED = map(_said, ("fallen", "risen", "moved"))
 _MONTH, _SHARED, _ASKS, _FIGURE = map(_said, ("month", "share", "asks", "figure"))
 _COUNTED, _PARTICLE, _VERB_ALONE = map(_said, ("counted", "particle", "alone"))
-"""Before `_VERB_ALONE` stands a verb of one character: 疫情查 of 疫情查了多少人."""
-VERBS = "查抓破投罚骗"
+"""Behind `_VERB_ALONE` stands a verb of one character: 疫情查 of 疫情查了多少人."""
+VERBS = "查抓破投罚骗救"
 _UNITS = frozenset("人件个次起年月日天元省市上下是")
 """What is no word where it stands alone."""
 

@@ -3,8 +3,11 @@ a key in any table.
 """
 
 import os
+import re
 from collections.abc import Iterable
 from typing import TypeVar
+
+from lvliang_cli.core.text.patterns import pattern
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -21,6 +24,12 @@ def named_rows(name: str) -> list[dict[str, str]]:
     """The rows of ``data/NAME.tsv``, each by the names of its columns."""
     head, *lines = _lines(name)
     return [dict(zip(head, cells, strict=True)) for cells in lines]
+
+
+def patterns(name: str) -> dict[str, re.Pattern[str]]:
+    """What ``data/NAME.tsv`` says in words that are patterns, by what they stand for."""
+    said = by_key((of, words) for of, words in rows(name))
+    return {of: pattern("|".join(words)) for of, words in said.items()}
 
 
 def _lines(name: str) -> list[list[str]]:
