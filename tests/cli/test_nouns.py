@@ -31,3 +31,11 @@ def test_a_question_is_searched_compared_and_cited() -> None:
     assert [one["metric"] for one in cited] == ["epidemic-vehicles-inspected"]
     told = run("compare", "破案升了多少", "一共检查多少车").said
     assert "property-crime-cases-solved-change" in told
+
+
+def test_a_part_of_names_of_several_kinds_tells_all_of_them() -> None:
+    document = ok("show", "Smart", "--json").json
+    assert [row["id"] for row in document["metrics"]] == ["smart-projects-completed"]
+    (said,) = [one["en"] for one in document["notes"] if one["code"] == "same-name"]
+    assert "topic:smart-policing" in said
+    assert "platform:smart-brain" in said

@@ -10,9 +10,10 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.lookup import Hit, by_part, is_name, resolve
 from lvliang_cli.core.query.record_names import KINDS, core, entry_of, label_of
+from lvliang_cli.core.query.refused import SeveralFit
 from lvliang_cli.core.query.related import Related, related
 from lvliang_cli.core.query.summary import LEVELS
-from lvliang_cli.core.text.bilingual import Words, joined, note, same
+from lvliang_cli.core.text.bilingual import Note, Words, joined, note, same
 from lvliang_cli.core.text.errors import UnknownName
 from lvliang_cli.core.view.list import list_records
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
@@ -31,6 +32,8 @@ from lvliang_cli.core.view.shared.quotation import Quote, quote_block, unquoted_
 
 MAX_SHOWN_WHOLE, MOST_KEY_FIGURES = 3, 3
 """A page of more figures than the first begins with the second number of them."""
+OPEN = ("topic", "section", "platform", "programme")
+"""Kinds whose pages have figures of several sorts, for a question that none answers."""
 Pair = tuple[Words, Cell]
 
 CLAIM_CAUTION = Prose(
@@ -76,15 +79,23 @@ def _answer(
     from lvliang_cli.core.query.questions import read
 
     question = read(name)
-    found, words = answers(data, question), core(" ".join(question.words))
+    found = answers(data, question)
     is_answered = question.is_asked and bool(found.figures) and found.is_of_kind
-    if not (is_answered or question.time or question.place) and words and is_name(data, words):
-        hit = resolve(data, words, kinds)
-        return hit._replace(notes=(by_part(name, entry_of(data, hit.kind, hit.record)), *hit.notes))
+    is_there = not question.place or answers(data, question._replace(words=())).figures
+    if not (is_answered or question.time) and is_there:
+        for words in (core(" ".join(question.words)), *question.words):
+            if words and is_name(data, words) and (hit := resolve(data, words, kinds)).kind in OPEN:
+                told = by_part(name, entry_of(data, hit.kind, hit.record))
+                return hit._replace(notes=(told, *hit.notes))
+    said = doubts(question, found)
     if not (question.is_asked and found.figures):
         try:
             return resolve(data, name, kinds)
-        except UnknownName:
+        except UnknownName as refused:
+            listed = ", ".join(n for n in refused.did_you_mean if "metric:" not in n)
+            if isinstance(refused, SeveralFit) and listed:
+                others = Words(f"名称里有它的还有 {listed}", f"also in the names of {listed}")
+                said = (*said, Note("same-name", others))
             if question.is_asked:
                 raise unanswered(data, question) from None
             if not found.figures:
@@ -95,9 +106,8 @@ def _answer(
     title = Words(f"名称与“{name}”相符的数字", f"Figures whose names fit {name!r}")
     if found.missing or not found.is_of_kind:
         title = Words(f"与“{name}”最接近的数字", f"Figures nearest to {name!r}")
-    said = doubts(question, found)
-    listed = list_records(data, "metrics", found.figures, fields=fields, notes=said)
-    return listed._replace(title=title)
+    document = list_records(data, "metrics", found.figures, fields=fields, notes=said)
+    return document._replace(title=title)
 
 
 def show_all(
