@@ -65,6 +65,9 @@ def names(text: str) -> list[str]:
          ["破坏金融秩序罪的起诉人数", "侵犯专利罪案件的起诉人数"]),
         ("在查处的30起倒票案件中,代订案件占54%。",
          ["查处倒票案件", "代订案件占查处倒票案件的比重"]),
+        ("公路事故中,追尾事故占53%,其次侧面相撞事故占14%。",
+         ["追尾事故占公路事故的比重", "侧面相撞事故占公路事故的比重"]),
+        ("进入秋季以来,火灾扑救任务出现拐点,环比增加1.3%。", ["火灾扑救任务"]),
         ("确定了7处混乱地区、60多个突出问题。", ["确定混乱地区", "确定突出问题"]),
     ],
 )  # fmt: skip
@@ -78,6 +81,7 @@ def test_what_is_counted(sentence: str, expected: list[str]) -> None:
         "抓获5名涉案人员,这5人中的2人曾转移资金。",
         "破获走私案件80起,其中象牙案件5起,抓获嫌疑人7名。",
         "客机上共载有18人。",
+        "超速肇事最多,导致的死亡事故占8%。",
     ],
 )
 def test_what_is_left_open_is_doubted(sentence: str) -> None:
@@ -133,3 +137,8 @@ def test_a_campaign_since_last_month_is_not_that_month() -> None:
     period = read(text, date(2018, 1, 22)).figures[0].period
     assert period is not None
     assert (period.as_written, period.end) == ("自上个月展开“猎鹰—2018”行动以来", "2018-01-22")
+
+
+def test_what_is_done_about_a_crime_is_no_piece_of_a_name() -> None:
+    figures = read("对故意杀人、抢劫等重大犯罪批捕7件21人。").figures
+    assert all("label-cut" not in figure.doubts for figure in figures)

@@ -20,7 +20,7 @@ from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, words_
 from lvliang_cli.core.text.patterns import pattern
 
 PREDICATE = pattern(
-    r"(?:尽管|虽然|相对|[最较更]为|仍然?|依然|继续|整体|总体|全部|均|都)*(?:是|呈|保持|居(?![民住家委])|有所|较|明显|持续(?!高发|多发|低位)|处于|表现|突出(?=$|[，,])|力度|上升|下降|减少|增加|增长|创"
+    r"(?:尽管|虽然|相对|[最较更]为|仍然?|依然|继续|整体|总体|全部|均|都)*(?:是|呈|保持|居(?![民住家委])|有所|较|明显|出现(?:拐点|反弹)|持续(?!高发|多发|低位)|处于|表现|突出(?=$|[，,])|力度|上升|下降|减少|增加|增长|创"
     r"|与[^，]*持平|持平)"
 )
 """无业人员仍是高发人群: what is said of a subject."""

@@ -5,7 +5,7 @@ from lvliang_cli.core.extract.stage5_subject.carrying import carry
 from lvliang_cli.core.extract.stage5_subject.in_force import InForce
 from lvliang_cli.core.extract.stage5_subject.named import Named
 from lvliang_cli.core.extract.stage5_subject.shared_in_lists import share_of
-from lvliang_cli.core.extract.stage5_subject.sisters import UNITS
+from lvliang_cli.core.extract.stage5_subject.sisters import levels_of
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, joined
 from lvliang_cli.core.text.patterns import pattern
 
@@ -38,7 +38,7 @@ def name_share(force: InForce, name: Named) -> None:
         name.own = NOTHING
     elif _SUM.fullmatch(part.plain):
         part = _addends(force, name).plus(part)
-    of_unit = _of_unit(force, name, part)
+    of_unit = levels_of(force.in_sentence(name), part)[:2]
     if of_unit and _ALL.fullmatch(whole.plain):
         part, *wholes = of_unit
         whole = wholes[0] if wholes else whole
@@ -104,14 +104,6 @@ def _is_open(force: InForce, name: Named, whole: Named) -> bool:
     is_counted = any(other.sentence == name.sentence for other in counts)
     beside = [other for other in counts if other.sentence == whole.sentence]
     return not is_counted and whole.sentence != name.sentence and len(beside) > 1
-
-
-def _of_unit(force: InForce, name: Named, part: Words) -> list[Words]:
-    """``立案80起、抓获60人,其中盗窃40起,起数占总数的50%``: the last figures in that unit."""
-    word = next((word for word in UNITS if part.plain.endswith(word)), "")
-    kind = part.plain.removesuffix(word)  # 亡人数
-    alike = [o for o in force.in_sentence(name) if o.measure.id == UNITS.get(word) and o.is_level]
-    return [other.words for other in alike if kind in other.words.plain][:2]
 
 
 def is_next_share(force: InForce, name: Named) -> bool:

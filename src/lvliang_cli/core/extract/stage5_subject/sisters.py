@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage5_subject.heads import has_verb, result_count
 from lvliang_cli.core.extract.stage5_subject.in_force import InForce
 from lvliang_cli.core.extract.stage5_subject.named import Named
@@ -16,16 +17,8 @@ _SISTERS = pattern(
 _SERIES = pattern(
     r"总?(?:收入|支出|数量|量|额|结余)(?:合计|累计|总[额计])?$|(?:总量|余额|结存)(?:累计)?$"
 )
-UNITS = {
-    "起数": "case",
-    "件数": "case",
-    "案件数": "case",
-    "人数": "person",
-    "户数": "household",
-    "金额": "CNY",
-    "批次": "batch",
-    "人次": "person-time",
-}
+UNITS = {f"{unit}数": measure_of(unit).id for unit in "起件人户"}
+UNITS |= {"案件数": "case", "金额": "CNY", "批次": "batch", "人次": "person-time"}
 """What is said of a level by its unit alone."""
 _HARMS = {"亡人": "亡", "死亡": "亡", "伤人": "受伤", "受伤": "受伤", "损失": "损失"}
 SHARED = 3
@@ -60,19 +53,23 @@ def of_sister(force: InForce, name: Named) -> Words:
     return NOTHING
 
 
+def levels_of(before: Iterable[Named], words: Words) -> list[Words]:
+    """The levels in the unit that `words` end in, of the kind before it: 死亡 of 死亡人数."""
+    unit = next((unit for unit in UNITS if words.plain.endswith(unit)), "")
+    kind, levels = words.plain.removesuffix(unit), (o for o in before if o.is_level)
+    return [o.words for o in levels if o.measure.id == UNITS.get(unit) and kind in o.words.plain]
+
+
 def of_level(before: Iterable[Named], words: Words) -> Words:
     """``火灾5起,亡3人,起数、亡人分别下降``: the one level that a unit or a harm stands for."""
-    unit, harm = UNITS.get(words.plain), _HARMS.get(words.plain.removesuffix("数"), "-")
-    if unit is None and harm == "-":
-        return NOTHING
-    levels = [other for other in before if other.is_level]
-    found = [o.words for o in levels if o.measure.id == unit or o.words.plain.endswith(harm)]
+    harm = _HARMS.get(words.plain.removesuffix("数"), "-")
+    if words.plain in UNITS:
+        found = levels_of(before, words)
+    else:
+        found = [o.words for o in before if o.is_level and o.words.plain.endswith(harm)]
     level = found[0] if len({level.plain for level in found}) == 1 else NOTHING
-    return (
-        level
-        if not level.plain or unit is None or level.plain.endswith(words.plain)
-        else level.plus(words)
-    )
+    is_bare = level.plain and words.plain in UNITS and not level.plain.endswith(words.plain)
+    return level.plus(words) if is_bare else level
 
 
 def counted_too(force: InForce, name: Named) -> bool:
