@@ -25,6 +25,7 @@ from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
         ("起(含旧存)", "起"),
         ("元/吨", "元/吨"),
         ("微克/立方米", "微克/立方米"),
+        ("元/人·月,", "元/人·月"),
         ("元/位置", "元"),
         ("kg。", "kg"),
         ("kgs", None),

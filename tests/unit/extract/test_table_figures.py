@@ -379,3 +379,18 @@ def test_a_row_numbered_as_the_head_of_the_group_is_not_of_it() -> None:
     found = figures("民政报表\t\t", "2023年3月\t\t", "指标名称\t单位\t数量", *rows)
     assert [f.counted for f in found.values()] == ["区划镇", "经费支出", "养老机构"]
     assert {f.period and f.period.as_written for f in found.values()} == {"2023年3月"}
+
+
+def test_changes_behind_more_numbers_are_of_the_last_of_them_and_their_own_heads_go_before() -> (
+    None
+):
+    heads = (
+        "商品\t5月\t\t1至5月\t\t比上年同期±%\t",
+        "\t数量(吨)\t金额(元)\t数量(吨)\t金额(元)\t数量\t金额",
+    )
+    found = figures(
+        "2023年出口", *heads, "钢材\t12\t108\t70\t612\t31.3\t-3.6", "纸\t5\t6\t7\t8\t9.1\t9.2"
+    )
+    assert (found["31.3"].counted, found["-3.6"].counted) == ("钢材", "钢材金额")
+    other = figures("2023年案件", "地区\t立案\t破案\t破案增减\t立案增长(%)", "东区\t5\t6\t7\t8.5")
+    assert (other["8.5"].counted, other["6"].counted) == ("东区立案", "东区破案")

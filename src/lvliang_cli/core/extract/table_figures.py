@@ -117,8 +117,10 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
             _move(text, table, entry, mention)
             if left and (frame is None or mention.when == frame[0]):
                 mention.when = max(reversed(left), key=itemgetter(0))[1]
-            if entry.at in pairs:
-                named = left[pairs[entry.at]][2]
+            of = pairs.get(entry.at)
+            last = [_name(text, span) for span in named[-1:]]
+            if of is not None and last in ([], [_name(text, span) for span in left[of][2][-1:]]):
+                named = left[of][2]
             elif left and not named:
                 is_rate = {quantity.unit, left[-1][3]} <= _RATES
                 named = list(entry.column) if is_rate else left[-1][2]  # 出生率, 增长率
@@ -143,14 +145,14 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
 
 
 def _pairs(entries: Sequence[Entry]) -> dict[tuple[int, int], int]:
-    """Of changes that stand behind as many levels, which from the end each is a change of."""
+    """Of changes that stand behind as many levels or more: of which each is, from the end."""
     pairs: dict[tuple[int, int], int] = {}
     for _, row in groupby(entries, lambda entry: entry.at[0]):
         runs = [list(run) for _, run in groupby(row, lambda entry: entry.measure)]
         for levels, moves in pairwise(runs):
             is_pair = (levels[0].measure, moves[0].measure) == ("level", "change")
-            if is_pair and len(levels) == len(moves):
-                pairs |= {move.at: n - len(levels) for n, move in enumerate(moves)}
+            if is_pair and len(levels) >= len(moves) > 1:
+                pairs |= {move.at: n - len(moves) for n, move in enumerate(moves)}
     return pairs
 
 

@@ -58,8 +58,10 @@ _STILL = {"支": "队伍"}
 MOST_PER = 3
 """How many times a unit may be for each of another: 元/人/天 has two."""
 _ALTERNATIVES = pattern(r"\(([^()\d\n]{1,16})\)(次?)")
-_PER_BASE = pattern(r"(?:/|(?<=克)每(?=立方|[升吨千公]))(?:\d{1,4})?[十百千万亿]{0,2}", re.ASCII)
-"""/ in 元/吨, /万 in 起/万人, 每 in 微克每立方米"""
+_PER_BASE = pattern(
+    r"(?:[/·]|(?<=克)每(?=立方|[升吨千公]))(?:\d{1,4})?[十百千万亿]{0,2}月?", re.ASCII
+)
+"""/ in 元/吨, /万 in 起/万人, 每 in 微克每立方米, ·月 in 元/人·月"""
 _PER_BASE_ALONE = pattern(r"/(?:1[0万]*|[十百千万亿])[十百千万亿]{0,2}(?![\d.])", re.ASCII)
 """15.1/10万"""
 
@@ -73,7 +75,7 @@ def measure_at(text: str, at: int) -> tuple[str, int] | None:
     for _ in range(MOST_PER):
         base = _PER_BASE.match(text, end) if end else _PER_BASE_ALONE.match(text, at)
         more = 0 if base is None else _end_of_word(text, base.end())
-        if base is not None and not end and not more:
+        if base is not None and not more and (not end or base[0].endswith("月")):
             more = base.end()
         end = more or end
     return (text[at:end], end) if end else None
