@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.model.mention import Article, Mention
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.extract.stage3_time.days import Days, before, month_end, years_later
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
@@ -27,10 +28,11 @@ class Basis(NamedTuple):
     as_written: str
 
 
+PASSED = r"(?:超[过出]?|[高低多少快慢]于)"
 _THAN = pattern(
-    r"(?:(?<![对相占同环])[比较]之?(?![例重率])|同比(?=20)|相[比较]于?)(?:[一-龥]{0,6}(?:的|前|峰|时期))?\s?$"
+    rf"(?:(?<![对相占同环])[比较]之?(?![例重率])|同比(?=20)|相[比较]于?|{PASSED})(?:[一-龥]{{0,6}}(?:的|前|峰|时期))?\s?$"
 )
-"""比上年末; 较疫情前的2019年同期; 同比2016年上半年; 2019年相比2018年"""
+"""比上年末; 较疫情前的2019年同期; 同比2016年上半年; 2019年相比2018年; 超去年同期"""
 _WITH = pattern(r"(?:[与同和]|分别与)\s?$")
 """与去年同期; 分别与2021年"""
 _COMPARED = pattern(
@@ -85,6 +87,13 @@ def bases(text: str) -> list[Basis]:
         if not kept or basis.start >= kept[-1].end:
             kept.append(basis)
     return kept
+
+
+def is_distance(before: Quantity | None, quantity: Quantity) -> bool:
+    """Whether what stands right behind 超去年同期 says by how much it was passed, as little of the
+    level before does: 完成3258亿元,超去年同期38亿元.
+    """
+    return before is not None and before.unit == quantity.unit and before.value > 2 * quantity.value
 
 
 def last_basis(every: Sequence[Basis], at: int) -> Basis | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_of
+from lvliang_cli.core.extract.stage3_time.bases import PASSED, is_distance
 from lvliang_cli.core.extract.stage3_time.events import is_event
 from lvliang_cli.core.extract.stage3_time.grammar import Expression
 from lvliang_cli.core.text.patterns import pattern
@@ -42,6 +43,7 @@ _THAN = pattern(
     r")(?:[一-龥]{0,8}(?:的|前|期|峰|时期))?\s?$"
 )
 """比上年末; 恢复至2019年同期; 同比2016年上半年; 比最高峰时期2015年"""
+_PASSED = pattern(rf"{PASSED}\s?$")
 _WITH = pattern(r"[与同和跟]\s?$")
 """与上月; 和去年同期"""
 _COMPARED = pattern(r"[^，,。;；\n]{0,24}?(?:相比|比较|相较|对比|同比)")
@@ -225,8 +227,12 @@ class Roles:
 
     def _is_level(self, lead: str, figure: int) -> bool:
         """Whether the figure may be that of another time, and is not a distance from it."""
-        unit = measure_of(self._mentions[figure].quantity.unit).id
-        return unit not in _DISTANCES and not self._is_ratio(lead, figure)
+        quantity = self._mentions[figure].quantity
+        last = self._mentions[figure - 1].quantity if figure else None
+        is_near = _PASSED.search(lead) is not None and is_distance(last, quantity)
+        is_near = is_near and "的" not in self._text[quantity.start - 4 : quantity.start]
+        is_near = is_near or measure_of(quantity.unit).id in _DISTANCES
+        return not is_near and not self._is_ratio(lead, figure)
 
     def first_after(self, at: int) -> int:
         """The index of the first figure that begins at `at` or later."""

@@ -21,7 +21,14 @@ from lvliang_cli.core.extract.language.lexicon import any_of, lexicon
 from lvliang_cli.core.extract.model.mention import Article, Base, Change, Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_of
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.extract.stage3_time.bases import START, Basis, bases, last_basis
+from lvliang_cli.core.extract.stage3_time.bases import (
+    PASSED,
+    START,
+    Basis,
+    bases,
+    is_distance,
+    last_basis,
+)
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.hedges import BEFORE
 from lvliang_cli.core.text.patterns import pattern
@@ -49,6 +56,8 @@ _AGAINST = pattern(
     r"(?:高于|低于|高出|快于|慢于|领先|落后|好于|优于|超出|超(?=全|平均|整体)|超过)[^，,。;；]{1,14}$"
 )
 """高出整体增速7.6个百分点: how far from another, not from what it was"""
+_PAST = pattern(rf"(?P<word>{PASSED})(?P<time>[^，,。;；\d]{{1,8}}){_HEDGED}$")
+"""完成3258亿元,超去年同期38亿元: by how much it passed, and not what it was then"""
 _OTHER_THAN = pattern(
     r"较(?=多年|常年|历年)|(?<![同环占对相可])[比较](?![例重率值如大好高多少快慢低为一升降增减])"
 )
@@ -115,6 +124,7 @@ def _change(
     if _is_against_another(text, quantity, every):
         return None
     direction = _direction(text, quantity, last.end if last else 0)
+    direction = direction or _passed(text, quantity, last, every)
     carried: list[str] = []
     if direction is None and last is not None and last_change is not None:
         if not _goes_on(text, mentions):
@@ -222,6 +232,20 @@ def _direction(text: str, quantity: Quantity, last_end: int) -> str | None:
         return "up" if by["word"] in "高快" else "down"
     if unit in ("percentage-point", "basis-point"):
         return _of_points(before, gap)
+    return None
+
+
+def _passed(
+    text: str, quantity: Quantity, last: Quantity | None, every: Sequence[Basis]
+) -> str | None:
+    """The direction of what is printed right behind 超去年同期: points, or little of a level."""
+    past = _PAST.search(text, max(0, quantity.start - 16), quantity.start)
+    basis = last_basis(every, quantity.start)
+    if past is None or basis is None or (basis.start, basis.end) != (past.start(), past.end("time")):
+        return None
+    is_points = measure_of(quantity.unit).id == "percentage-point"
+    if is_points or is_distance(last, quantity):
+        return "down" if past["word"][0] in "低少慢" else "up"
     return None
 
 
