@@ -214,3 +214,13 @@ def test_the_subtraction_is_a_step(
     assert told in [words.en for words in steps(result)]
     alone = typed_numbers.change("-37.5%", difference="-30")
     assert not any("difference =" in words.en for words in steps(alone))
+
+
+def test_the_same_bound_is_the_same_number() -> None:
+    metric = figure(14, qualifier="over", id="made")  # 超过14件
+    bound = Print(
+        claim.of_metric(metric, "number"),
+        printed_number.of_metric(metric, "count", "other"),
+        ("件",),
+    )
+    assert check_same(bound, bound).verdict == "consistent"

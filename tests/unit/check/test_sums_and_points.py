@@ -90,6 +90,11 @@ def test_a_count_whose_readings_hold_nothing_whole() -> None:
     result = check_sum(stated("3"), [odd, odd])
     assert (result.verdict, result.exact, result.power) == ("inconsistent", None, None)
     assert check_part(odd, number("5", "whole")).verdict == "inconsistent"
+    # of what fell, by how much: 减少55.8万桶,其中甲国减少30万桶; 每减少100人,其中70人
+    fall = number("55", "whole").negated()
+    assert check_part(number("30", "part").negated(), fall).fits
+    assert check_part(number("30", "part"), fall).fits
+    assert not check_part(number("60", "part").negated(), fall).fits
 
 
 def test_power_of_a_sum() -> None:

@@ -85,6 +85,11 @@ from .test_relations import links
          ["change 4.8% from 208件 to 198件", "change 50% from 36件 to 18件"]),
         ("破案80起,结案60起,结案率75%,上升6.7%。", []),
         ("破案80起。破案率上升6.7%。", []),
+        # by how much it was passed; a share that rose; a subject before the number of then
+        ("完成投资3258亿元,超去年同期38亿元,同比增长1.2%。",
+         ["change 1.2% to 3258亿元 difference 38亿元"]),
+        ("339个城市优良天数比例为80.4%,同比上升2.2%。", []),
+        ("参合率保持在95%以上,报销比例力争比去年的50%提高5个百分点。", []),
         ("登记598件,环比上季度566件增长5.65%,同比去年415件增长44.1%。",
          ["change 5.65% from 566件 to 598件", "change 44.1% from 415件 to 598件"]),
         ("产值达到137亿元,较“十三五”末的93亿元增加44亿元,增长47.3%。",

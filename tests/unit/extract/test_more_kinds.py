@@ -291,6 +291,11 @@ def test_the_number_before_is_of_the_time_compared_with() -> None:
 def test_what_rose_is_not_how_many_there_are() -> None:
     assert links("51个重点景区游客接待量同比增长7.73%。") == []
     assert links("21条特色商业街营业额同比增长36%。") == []
+    assert links("全国330个城市重污染天数同比下降36.6%。") == []
+    assert links("70个步行街(商圈)客流量、营业额分别增长8.8%和6.0%。") == []
+    assert links("32个城市上涨,涨幅最高的城市为甲市,同比上涨57.8%。") == []
+    assert links("30个城市房价上涨。新房和二手房价格分别上涨1.8%和1.2%。") == []
+    assert links("36个城市客运量已恢复至去年同期的81.7%。") == []
     assert ("change", "5%", [("to", "90起")]) in links("盗窃立案90起,盗窃立案量同比增长5%。")
 
 

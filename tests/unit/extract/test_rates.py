@@ -33,6 +33,9 @@ from .test_relations import links
         ("4月1日至4月30日受理2130件,日均100件。",
          ["rate 100件 total 2130件 per 30 ? working-days"]),
         ("日均处警30起。", []),
+        # too far off to be of one thing
+        ("流转耕地4.97亿亩。家庭农场48.5万户,户均耕地175亩。", []),
+        ("一季度建成服务站30.3万个,日均3.5亿个包裹送出。", []),
     ],
 )  # fmt: skip
 def test_rates(text: str, expected: list[str]) -> None:
@@ -49,6 +52,7 @@ def test_rates(text: str, expected: list[str]) -> None:
         ("办理案件1,250件,是上年500人的2.5倍。", []),
         ("办理案件1,250件,涉案50人,是上年500人的2.5倍。", ["multiple 2.5倍 from 500人 to 50人"]),
         ("是去年的1.5倍。", []),
+        ("高温天气204次,为常年同期的2.48倍。", []),
         ("办理公证2.6万件,增速为全省的1.5倍。", []),
     ],
 )

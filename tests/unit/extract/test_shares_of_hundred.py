@@ -107,3 +107,8 @@ def test_a_ratio_without_its_first_number_is_no_whole() -> None:
         "2015年三次产业结构比为25.72:26.84:47.44。"
     )
     assert all(len(shares) == 3 for shares in hundreds(text))
+
+
+def test_shares_that_leave_some_of_a_list_out_are_no_whole() -> None:
+    text = "目的地中,亚洲占89.5%,其中甲地占70.4%,欧洲占3.5%,非洲3.0%,美洲2.7%,其他占0.2%。"
+    assert hundreds(text) == []

@@ -223,3 +223,22 @@ def test_what_is_counted_twice_is_taken_away() -> None:
 def test_opposites_of_one_noun_leave_nothing_out(text: str, linked: str | None) -> None:
     found = [relation.linked for relation in read(text).relations if relation.type == "sum"]
     assert found == ([] if linked is None else [linked])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # those that add up, of more
+        ("死亡33人,其中男性21人、女性12人,儿童4人。", ["sum 33人 part 21人 part 12人"]),
+        ("甲区、乙区各1人。死亡53人,其中甲区38人,乙区、丙区各5人。", []),
+        # 党员 are young and of high degrees at once
+        ("发展党员213.1万名,其中在一线的112万名,有大专学历的116万名,35岁及以下的178万名。", []),
+        ("开办品种110个,其中商品类98个,金融类17个。",
+         ["sum 110个 part 98个 part 17个 some"]),
+        ("包括嫌疑人在内的3人死亡、1人受伤。", []),
+        ("214个城市建立机制。其中,57个城市162个项目获得融资。", ["part 57个 whole 214个"]),
+        ("审议9件法律草案和1件决定草案。其中3件获通过。", []),
+    ],
+)  # fmt: skip
+def test_what_are_no_parts_together(text: str, expected: list[str]) -> None:
+    assert links(text, "sum", "part") == expected

@@ -157,8 +157,9 @@ def _arabic_section(text: str, above: _Places | None, *, is_named: bool) -> _Pla
         before, part = section or above, item["part"] or ""
         whole = item["whole"].replace(",", "")
         if before is not None:
-            is_placed = item["zero"] or item["place"] or (is_named and section is None)
-            if part or not (is_placed or len(whole) == before.power):
+            is_first = is_named and section is None  # 2亿6971.6万
+            is_placed = item["zero"] or item["place"] or len(whole) == before.power
+            if not is_first and (part or not is_placed):
                 return None
         found = _Places(int(whole + part), _power(item["place"]) - len(part))
         section = found if section is None else _joined(section, found)

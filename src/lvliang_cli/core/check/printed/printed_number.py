@@ -138,7 +138,7 @@ def of_metric(metric: Metric, dimension: str, role: str) -> Quantity:
         readings = readings_of(
             value, step, metric.qualifier, is_rounded=is_rounded(metric, dimension)
         )
-    return Quantity(
+    number = Quantity(
         value,
         metric.decimals,
         readings,
@@ -149,6 +149,7 @@ def of_metric(metric: Metric, dimension: str, role: str) -> Quantity:
         role,
         metric.id,
     )
+    return number.measured() if "指数" in metric.label.zh else number
 
 
 def readings_of(

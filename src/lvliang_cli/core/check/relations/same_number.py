@@ -49,6 +49,8 @@ def check_same(stated: Print, other: Print) -> Result:
         reverse=True,
     )
     factor = size / own_size
+    if factor == 1 and _bounds(rough) == _bounds(fine):
+        return Result("same", "consistent", rough.claim, (fine.number._replace(role="other"),))
     number = (
         fine.number if factor == 1 else fine.number.measured().scaled(factor, fine.number.decimals)
     )
@@ -59,6 +61,11 @@ def check_same(stated: Print, other: Print) -> Result:
         return found
     # an edit of digits in another unit says nothing
     return found._replace(verdict="inconsistent", detail="", repairs=(), faulty="")
+
+
+def _bounds(one: Print) -> tuple[Fraction, int, str]:
+    """超过14件 and 超过十四件 are the same bound."""
+    return one.claim.value, one.claim.decimals, one.claim.qualifier
 
 
 def _sizes_of(one: Sequence[str], other: Sequence[str]) -> tuple[Fraction, Fraction] | None:

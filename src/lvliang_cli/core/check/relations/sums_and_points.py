@@ -61,9 +61,10 @@ def check_difference(
 
 
 def check_part(part: Quantity, whole: Quantity) -> Result:
-    """Check that `part`, printed as one of `whole`, is not greater."""
+    """Check that `part`, printed as one of `whole`, is not greater; of what fell, its size."""
     stated = Stated(part.value, part.decimals, "exact", "number", False, part.as_written, part.id)
     result = Result("part", "consistent", stated, (part, whole))
+    part, whole = (each.negated() if each.value < 0 else each for each in (part, whole))
     for reading in _readings((part, whole)):
         rest = _total((part, whole), (-1, 1), reading)
         if rest is not None and meet(rest, NOT_NEGATIVE) is not None:

@@ -241,7 +241,11 @@ def _passed(
     """The direction of what is printed right behind 超去年同期: points, or little of a level."""
     past = _PAST.search(text, max(0, quantity.start - 16), quantity.start)
     basis = last_basis(every, quantity.start)
-    if past is None or basis is None or (basis.start, basis.end) != (past.start(), past.end("time")):
+    if (
+        past is None
+        or basis is None
+        or (basis.start, basis.end) != (past.start(), past.end("time"))
+    ):
         return None
     is_points = measure_of(quantity.unit).id == "percentage-point"
     if is_points or is_distance(last, quantity):

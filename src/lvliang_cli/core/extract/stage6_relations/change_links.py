@@ -20,6 +20,7 @@ from lvliang_cli.core.extract.stage6_relations.earlier_numbers import (
     share_of_before,
 )
 from lvliang_cli.core.extract.stage6_relations.figure_node import (
+    HOLDERS,
     LONGEST,
     TIMES,
     Node,
@@ -47,11 +48,17 @@ _MEASURED = r"[一-龥]{2}(?:[量额值率]|收入|产值|人次|[进出]口|面
 _OF_ANOTHER = pattern(_MEASURED + "(?=同比|环比|分别|[、和与及比较增上下减提降涨])")
 _ANOTHER = pattern(_MEASURED + "$")
 """100个园区平均客流量,比上年增长8%"""
+_MARK = pattern("[，,。;；]")
+_NO_COUNT = pattern("价|浓度|指数|效率|新房|二手房")
+"""房价上涨5%: what changed is measured, not counted."""
+_ONE_OF_THEM = pattern("最[高低大小多少快慢][^，,。;；]{0,12}[是为][^，,。;；]+[，,]$")
+"""32个城市上涨,涨幅最高的城市为深圳,同比上涨57.8%"""
+_BASIS = pattern(r"(?:[同环]?[比较]|[由从]|[与和同](?=[去上前]|20))[^，,。;]*$")
 _REACHES = pattern(r"(?:而)?[升降增减回]?[至到达](?:约|近|逾|超过?)?")
 """住客增加1.7倍至1357万人次: the number that changed stands behind the change."""
 _OF_EACH = pattern("[均都](?:超过?|逾|达到?|在|保持|突破|高于|不低于)?$")
 """分别增长61%、53%,均超过5成: a bound of the changes before"""
-_RATE = pattern(r"率(?:约|为|是|达到?)*\s?$")
+_RATE = pattern(r"(?:率|比例|比重|占比)(?:约|为|是|达到?)*\s?$")
 _CENSUS_YEARS = 10
 """From one census of population to the next."""
 _YEAR = pattern(r"(?:19|20)\d\d(?=年)")
@@ -136,14 +143,14 @@ def _partners(
             for node, words in zip(group, names, strict=True):
                 name, unit = core(words), generic_unit(words)
                 if name or unit is None:
-                    to = _named(nodes, node, name, words, beside)
+                    to = _named(plain, nodes, node, name, words, beside)
                 else:
-                    to = next((n for n in _candidates(nodes, node) if n.unit == unit), None)
+                    to = next((n for n in _candidates(plain, nodes, node) if n.unit == unit), None)
                 if to is not None:
                     yield node, to, "list"
         return
     any_unit = first.kind == "count-change"
-    levels = list(_candidates(nodes, first, any_unit=any_unit))[: len(group)]
+    levels = list(_candidates(plain, nodes, first, any_unit=any_unit))[: len(group)]
     pairs = list(zip(group, reversed(levels), strict=False))
     is_told = not any(_counts_named(plain, nodes, level, len(group)) for level in levels)
     if is_told and len(levels) == len(group) and all(_is_wanted(to, n) for n, to in pairs):
@@ -168,14 +175,18 @@ def _of_one(plain: str, nodes: Sequence[Node], change: Node, beside: Node | None
         return reached
     name = change.own or _subject_before(plain, nodes, change)
     if name:
-        return _named(nodes, change, name, change.lead, beside)
+        return _named(plain, nodes, change, name, change.lead, beside)
     last = nodes[change.index - 1] if change.index else change
+    if last.is_earlier and last.clause == change.clause:
+        named = core(_BASIS.sub("", last.lead))
+        if named:  # 参合率95%,报销比例比去年的50%提高5个百分点
+            return _named(plain, nodes, change, named, last.lead, beside)
     if (last.own or beside is not None) and is_told_in_percent(plain, last, change):
         return beside  # 起数减少80起,下降24.02%
     unit = generic_unit(change.lead)
     if unit is None:
-        return _nearest(nodes, change)
-    return next((node for node in _candidates(nodes, change) if node.unit == unit), None)
+        return _nearest(plain, nodes, change)
+    return next((node for node in _candidates(plain, nodes, change) if node.unit == unit), None)
 
 
 def _subject_before(plain: str, nodes: Sequence[Node], change: Node) -> str:
@@ -206,7 +217,9 @@ def _is_wanted(node: Node, change: Node) -> bool:
     return node.is_level
 
 
-def _candidates(nodes: Sequence[Node], change: Node, *, any_unit: bool = False) -> Iterator[Node]:
+def _candidates(
+    plain: str, nodes: Sequence[Node], change: Node, *, any_unit: bool = False
+) -> Iterator[Node]:
     """The numbers before `change` in its sentence, the nearest first."""
     for node in reversed(nodes[max(0, change.index - LONGEST_LIST * 2) : change.index]):
         if node.sentence != change.sentence:
@@ -215,18 +228,20 @@ def _candidates(nodes: Sequence[Node], change: Node, *, any_unit: bool = False) 
             continue
         if change.aside not in (None, node.aside) and node.index != change.owner:
             continue
-        if is_of_next(nodes, node):
+        if is_of_next(nodes, node) or _holds_what_changed(plain, nodes, node):
             continue
         if _is_wanted(node, change) or (any_unit and node.is_level):
             yield node
 
 
-def _nearest(nodes: Sequence[Node], change: Node) -> Node | None:
+def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
     """The number that a change without a subject of its own belongs to, None if it is open."""
-    found = list(_candidates(nodes, change))
+    found = list(_candidates(plain, nodes, change))
     if not found or any(n.mention.is_rank for n in nodes[found[0].index : change.index]):
         return None
     to = found[0]
+    if _ONE_OF_THEM.search(plain, to.end, change.clause.start):
+        return None
     if to.dimension == "count" and _ANOTHER.search(to.tail):
         return None
     between = [n for n in nodes[to.index + 1 : change.index] if n.kind == "percent"]
@@ -241,21 +256,22 @@ def _nearest(nodes: Sequence[Node], change: Node) -> Node | None:
 
 
 def _named(
-    nodes: Sequence[Node], change: Node, name: str, words: str, beside: Node | None
+    plain: str, nodes: Sequence[Node], change: Node, name: str, words: str, beside: Node | None
 ) -> Node | None:
     """The number that bears the `name` that the change has, the core of `words`: that of the
     sentence in which the change before it has its own (`beside`), else of its own part of the
     sentence, else the nearest before.
     """
-    last = nodes[change.index - 1] if change.index else change
-    if last.unit == "establishment" and change.own and last.clause == change.clause:
-        return None  # 340家企业增长1.4%: how many they are, or what they made
+    if change.index and _holds_what_changed(plain, nodes, nodes[change.index - 1]):
+        return None
     best: Node | None = None
     likest = (False, False, False, 0)
     unit = _COUNTED.search(words)
     later = [n for n in after(nodes, change.start) if n.block == change.block]
     for node in [*before(nodes, change.start), *later]:
         if not _is_wanted(node, change) or _is_of_other_things(node, change):
+            continue
+        if node.dimension == "count" and _NO_COUNT.search(words):
             continue
         if unit is not None and node.unit not in (generic_unit(unit[0]), "number"):
             continue  # 死亡人数 are not 死亡事故5起
@@ -274,12 +290,18 @@ def _named(
     return best
 
 
+def _holds_what_changed(plain: str, nodes: Sequence[Node], node: Node) -> bool:
+    """``51个景区接待量增长8%``, ``31个省份电价下降10%``: how many have it, and not what changed."""
+    change = nodes[node.index + 1] if node.index + 1 < len(nodes) else None
+    if change is None or node.dimension != "count" or _MARK.search(plain, node.end, change.start):
+        return False
+    is_own = node.unit in HOLDERS and change.own != ""
+    return is_own or _OF_ANOTHER.search(change.lead) is not None
+
+
 def _is_of_other_things(node: Node, change: Node) -> bool:
     if node.aside is not None and node.aside != change.aside:
         return True
-    is_next = node.index == change.index - 1 and node.clause == change.clause
-    if is_next and node.dimension == "count" and _OF_ANOTHER.search(change.lead):
-        return True  # 51个景区接待量增长8%: what rose is not how many there are
     if "数量" in change.lead and node.dimension == "money":
         return True  # 销货数量 is not 销货价值
     return change.is_of_which and node.block != change.block  # 民营企业进出口…。其中,出口增长13%

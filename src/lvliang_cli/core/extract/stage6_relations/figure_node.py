@@ -54,6 +54,8 @@ _FILLERS = pattern(
 _MEAN = pattern(r"(?:日均|月均|年均|周均|人均|户均|平均每?|每[一-龥]{0,3}|[日月年人户]平均)")
 LONGEST = 400
 """The words of a figure are looked for among so many characters."""
+HOLDERS = ("item", "establishment")
+"""Units of cities, firms and projects, which have what is measured: 36个城市客运量."""
 _MOVES_TOO = pattern(r"[，,]\s?(?:[增上]|下降|减少|降低)[长升加]?(?:了|约|近)?\s?")
 _CASES = pattern(r"[\s、，,]*(?:[立发破结收受]案|抓获|打处)总?数")
 _CROSSED = pattern(r"(?:跨过|跨越|越过|跨上|迈上|迈过)了?$")

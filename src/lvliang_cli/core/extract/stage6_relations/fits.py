@@ -7,7 +7,7 @@ printed to the last digit for itself, 9400多 for 9400 to 9500.
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, combinations
 from math import lcm
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ _COUNTED = ("count", "rank")
 """Dimensions whose whole numbers are exact when every digit is printed."""
 _ABOVE = ("more_than", "over", "at_least")
 _BELOW = ("nearly", "less_than", "at_most")
+_MOST_TRIED = 8
+"""Of more parts the sets are too many to be tried, and fit by chance."""
 _BY_CHANCE = Fraction(1, 10)
 """Where more of all totals are one digit away, a list that leaves something out is as likely."""
 
@@ -44,6 +46,11 @@ class Range(_Ends):
         if self.low == self.value - self.step and self.high == self.value + self.step:
             return self.value - self.step / 2, self.value + self.step / 2
         return self.low, self.high
+
+    @property
+    def cut(self) -> "Range":
+        """What may be printed so, rounded to the nearest or cut: 98.5 to 100 as 99."""
+        return Range(self.near[0], self.high, self.value, self.step)
 
 
 def negative(number: Range) -> Range:
@@ -93,6 +100,23 @@ def is_sum(total: Range, parts: Iterable[Range]) -> bool:
     return first_sums(total, parts)[-1]
 
 
+def is_above(total: Range, parts: Iterable[Range]) -> bool:
+    """Whether `parts` come to more than `total`, as low as each of their prints may be."""
+    return sum((part.low for part in parts), Fraction(0)) > total.high
+
+
+def those_that_add_up(total: Range, parts: Sequence[Range]) -> Sequence[int]:
+    """Places of all `parts`, or where they come to more than `total`, of those that add up to it.
+
+    >>> 21, 12 and 4 of 33, 男性21人、女性12人,儿童4人: 0, 1; where no two or more do, all
+    """
+    every = range(len(parts))
+    if len(parts) > _MOST_TRIED or not is_above(total, parts):
+        return every
+    tried = (some for size in every[:1:-1] for some in combinations(every, size))
+    return next((some for some in tried if is_sum(total, [parts[at] for at in some])), every)
+
+
 def first_sums(total: Range, parts: Iterable[Range]) -> list[bool]:
     """Of none of `parts`, the first, the first two and so on, whether they are such a sum."""
     (least, most), *near = _in_one_unit([number.near for number in (total, *parts)])
@@ -118,26 +142,27 @@ def is_near_sum(total: Range, parts: Iterable[Range]) -> bool:
     numbers = [total, *parts]
     ends = _in_one_unit(numbers)
     whole, step = abs(ends[0][2]), max(end[3] for end in ends)
-    reach = 9 * max(number.digits for number in numbers) * (_twice_slack(ends) + step)
+    reach = 9 * max(number.digits for number in numbers) * (2 * _slack(ends) + step)
     is_all = 2 * sum(end[2] for end in ends[1:]) >= whole
     return is_all and reach <= _BY_CHANCE * whole and is_one_digit_off(total, numbers[1:])
 
 
-def _twice_slack(ends: Sequence[Sequence[int]]) -> int:
-    return sum(high - low for low, high, *_ in ends)
+def _slack(ends: Sequence[Sequence[int]]) -> int:
+    """How far rounding to the nearest may take the sum from the total."""
+    return sum(high - low for low, high, *_ in ends) // 4
 
 
 def is_one_digit_off(total: Range, parts: Sequence[Range]) -> bool:
     """Whether one wrong digit explains why `parts` do not add up to `total`, be it by chance."""
     numbers = (total, *parts)
     ends = _in_one_unit(numbers)
-    slack = _twice_slack(ends)
+    slack = _slack(ends)
     gap = abs(ends[0][2] - sum(end[2] for end in ends[1:]))
     longest_of: dict[int, int] = {}
     for number, (*_, step) in zip(numbers, ends, strict=True):
         longest_of[step] = max(number.digits, longest_of.get(step, 0))
     return any(
-        2 * abs(gap - digit * step * 10**place) <= slack
+        abs(gap - digit * step * 10**place) <= slack
         for step, digits in longest_of.items()
         for place in range(digits)
         for digit in range(1, 10)
@@ -193,3 +218,15 @@ def is_ratio(total: Range, per: Range, printed: Range) -> bool:
     low, high = total.low / per.high, total.high / per.low
     around = printed.step
     return low < printed.value + around and high > printed.value - around
+
+
+def is_ratio_but_for_a_digit(total: Range, per: Range, printed: Range) -> bool:
+    """As `is_ratio`, or within a factor of two, or with a digit of `total` or `printed` changed.
+
+    Where the two are farther apart, one of them is of other things.
+    """
+    if 2 * total.high >= per.low * printed.low and total.low <= 2 * per.high * printed.high:
+        return True
+    return any(is_ratio(slip, per, printed) for slip in with_a_digit_changed(total)) or any(
+        is_ratio(total, per, slip) for slip in with_a_digit_changed(printed)
+    )

@@ -1,7 +1,6 @@
 """Lists after 其中: the figures that it reaches, and the total that each belongs to."""
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import islice
 from typing import NamedTuple
 
@@ -9,13 +8,20 @@ from lvliang_cli.core.extract.language.boundaries import LONGEST
 from lvliang_cli.core.extract.language.lexicon import lexicon
 from lvliang_cli.core.extract.stage6_relations.balances import is_balance
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, after, before
-from lvliang_cli.core.extract.stage6_relations.fits import first_sums, is_sum, negative
-from lvliang_cli.core.extract.stage6_relations.kinds_apart import NET, leave_nothing
+from lvliang_cli.core.extract.stage6_relations.fits import (
+    first_sums,
+    is_above,
+    is_sum,
+    negative,
+)
+from lvliang_cli.core.extract.stage6_relations.kinds_apart import NET, are_opposites, leave_nothing
 from lvliang_cli.core.text.patterns import pattern
 
 LONGEST_LIST = 40
 _MOST_KINDS = 6
-_INCLUDING = pattern(r"其中|(?<=[，,。;；])当中|(?<![未不])包括(?!但)|(?<=[(（])含")
+_INCLUDING = pattern(
+    r"其中|(?<=[，,。;；])当中|(?<![未不])包括(?!但|[^，,。;；]{0,24}在内)|(?<=[(（])含"
+)
 TOGETHER = pattern(r"^[\s，,、]*(?:合计|总计|共计|三者合计|以上合计)[^，,。;]{0,8}$")
 """甲县5起、乙县4起,共计9起: of those before, not one more of them"""
 _OPENING = pattern(r"^[\s，,、:：]*(?:其中)?[，,:：]?(?:共|并|又|另|已|和|及)*")
@@ -24,6 +30,10 @@ _ONE_EVENT = {
     **dict.fromkeys(("conclude-trial", "conclude-all", "enforce-conclude"), "conclude"),
 }
 """受理, 新收 and 立案 are of what comes in; 审结, 执结 and 审执结 of what is done."""
+
+_OTHERS = pattern(r"其[他它余]|剩余|另外")
+_FIRST, _LAST = pattern(r"(?<!\d)0\s*[-~—至]|以[下内]"), pattern(r"以上")
+"""0-14岁 … 60岁以上: classes from the lowest to the highest."""
 
 
 class Listing(NamedTuple):
@@ -57,6 +67,14 @@ def is_surely_of(listing: Listing) -> bool:
     return is_exact and is_told and total.part == part.part
 
 
+def says_all(listing: Listing) -> bool:
+    """Whether the words show that nothing is left out."""
+    leads = [part.lead for part in listing.parts]
+    if _OTHERS.search(leads[-1]) is not None or are_opposites(leads, listing.total):
+        return True
+    return _FIRST.search(leads[0]) is not None and _LAST.search(leads[-1]) is not None
+
+
 def including(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
     """``共N件,其中A x件、B y件``; what follows ; belongs to the list or to the sentence."""
     for mark in _INCLUDING.finditer(plain):
@@ -85,7 +103,14 @@ def _is_object(plain: str, nodes: Sequence[Node], first: Node, at: int) -> bool:
     return last_end <= begin and any("一" <= char <= "龥" for char in plain[begin:at])
 
 
-def true_total(nodes: Sequence[Node], listing: Listing) -> Node | None:
+def is_in_list(plain: str, nodes: Sequence[Node], last: Node) -> bool:
+    """Whether a number right before has a list mark behind it: 在31个大类和609个小类中."""
+    first = nodes[last.index - 1] if last.index else last
+    mark = plain[first.end : last.start][-1:]
+    return first.clause == last.clause and mark != "" and mark in "、和及与"
+
+
+def true_total(plain: str, nodes: Sequence[Node], listing: Listing) -> Node | None:
     """Where the parts come to more than the total, another number of the sentence that they add
     up to, and none where that are several: 小学523所、初中123所,其中公办600所,民办46所.
     """
@@ -95,8 +120,11 @@ def true_total(nodes: Sequence[Node], listing: Listing) -> Node | None:
         n for n in before(nodes, listing.parts[0].start) if n.sentence == listing.total.sentence
     ]
     heads = [n for n in heads if is_part(n, listing.total) and n.index not in own]
-    least = sum((number.low for number in numbers), Fraction(0))
-    if len(numbers) < 2 or len(heads) < 2 or least <= listing.total.number.high:
+    if len(heads) < 2 or not is_above(listing.total.number, numbers):
+        return listing.total
+    if is_in_list(plain, nodes, listing.total) and not is_above(heads[1].number, numbers):
+        return None  # 审议9件法律草案和1件决定草案,通过其中3件
+    if len(numbers) < 2:
         return listing.total
     fitting = next((head for head in heads if is_sum(head.signed, numbers)), None)
     if fitting is not None:

@@ -6,7 +6,11 @@ from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.figure_node import LONGEST, Node, bare_mean, before
-from lvliang_cli.core.extract.stage6_relations.fits import Range, is_ratio
+from lvliang_cli.core.extract.stage6_relations.fits import (
+    Range,
+    is_ratio,
+    is_ratio_but_for_a_digit,
+)
 from lvliang_cli.core.extract.stage6_relations.likeness import core
 from lvliang_cli.core.extract.stage6_relations.of_one_time import months_of
 from lvliang_cli.core.extract.stage6_relations.within_larger import is_stock
@@ -30,6 +34,8 @@ _BRACKETS = pattern(r"\([^()]*\)")
 _OF_A_TIME = pattern(
     r"(?:^|[是为达])[^，,。;]{0,8}(?:[去上前]年|同期|20\d\d年|上[月期周])[^，,。;]{0,4}的$"
 )
+_OF_MANY_YEARS = pattern("[常历多]年同期")
+"""A mean, which need not be whole."""
 _DAYS_OF_A_WEEK = 7
 _UNITS = {"人": "person", "户": "household"}
 _HEADS = ("household", "establishment", "person")
@@ -62,7 +68,7 @@ def multiples(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
                 yield Relation("multiple", node.index, roles)  # 是上年500件的2.5倍
             continue
         opened = plain[max(node.sentence.start, node.start - 40) : node.start]
-        if not _OF_A_TIME.search(_BRACKETS.sub("", opened)):
+        if not _OF_A_TIME.search(_BRACKETS.sub("", opened)) or _OF_MANY_YEARS.search(opened):
             continue
         to = next((n for n in near if n.is_level and n.aside is None), None)
         earlier = next((n for n in near if n.is_earlier), None)
@@ -101,6 +107,8 @@ def _a_day(plain: str, nodes: Sequence[Node], node: Node) -> Relation | None:
     if total is None or not days:
         return None
     per = Range(Fraction(days), Fraction(days), Fraction(days), Fraction(1))
+    if is_stock(total) or not is_ratio_but_for_a_digit(total.number, per, node.number):
+        return None
     is_off = days > _DAYS_OF_A_WEEK and not is_ratio(total.number, per, node.number)
     roles = (Argument("total", total.index), Argument("per", None, days))
     return Relation("rate", node.index, roles, doubts=("working-days",) if is_off else ())
@@ -114,6 +122,8 @@ def _a_head(nodes: Sequence[Node], node: Node) -> Relation | None:
     per = _per(nodes, node, of, _UNITS.get(head[1] or "", ""))
     total = None if per is None else _total(nodes, node, of + name, name)
     if per is None or total is None or total is per:
+        return None
+    if not is_ratio_but_for_a_digit(total.number, per.number, node.number):
         return None
     return Relation("rate", node.index, arguments(total=total.index, per=per.index))
 

@@ -91,7 +91,7 @@ def _doubts(
     name, like = _best(first, later)
     if like < ALIKE or not may_be_one_time(first, later):
         return None
-    is_headline = first.is_heading and not is_told(first.index)
+    is_headline = first.is_heading and not later.is_heading and not is_told(first.index)
     if is_headline and like == EQUAL and _is_headline_of(first, later):
         return ("guessed-partner",)
     is_one_place = first.mention.place == later.mention.place
@@ -170,8 +170,15 @@ def _is_headline_of(first: Node, later: Node) -> bool:
 def _is_told(nodes: Sequence[Node], headline: Node) -> bool:
     """Whether what `headline` prints stands in the text too: another number is of another thing."""
     later = nodes[headline.index + 1 :]
-    known = (node for node in later if (node.unit, node.kind) == (headline.unit, headline.kind))
-    return any(agree(node.number, headline.number) and _best(headline, node)[1] for node in known)
+    again = (n for n in later if n.unit == headline.unit and agree(n.number.cut, headline.number))
+    is_long = headline.number.digits >= _FEW_DIGITS
+    is_bound = headline.number.low == headline.number.value  # 增长超55%
+    return any(
+        (n.kind == headline.kind and _best(headline, n)[1])
+        or (is_long and is_bound and n.number.step <= headline.number.step)
+        or (is_long and n.number == headline.number)
+        for n in again
+    )
 
 
 def _is_same(plain: str, first: Node, later: Node) -> bool:
@@ -190,7 +197,7 @@ def _is_same(plain: str, first: Node, later: Node) -> bool:
     elif one.value != other.value:
         if _is_ahead(first) != _is_ahead(later):
             return False  # 预期寿命79岁, 到2030年达到80岁
-        is_rounded = agree(one, other) and one.step != other.step
+        is_rounded = one.step != other.step and agree(one.cut, other.cut)
         is_reprint = first.kind == "level" and _shared(plain, first, later) >= _LONG_PRINT
         if not is_rounded and not (is_reprint and _one_digit(one, other)):
             return False

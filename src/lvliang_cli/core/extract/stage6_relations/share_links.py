@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Relation, arguments
-from lvliang_cli.core.extract.stage6_relations.figure_node import Node, before
+from lvliang_cli.core.extract.stage6_relations.figure_node import HOLDERS, Node, before
 from lvliang_cli.core.extract.stage6_relations.fits import Range, is_share, with_a_digit_changed
 from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core, generic_unit
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
@@ -35,7 +35,8 @@ _COMMON = pattern(r"共占|合计占|总共占|一共占|累计占")
 """共占66.7%: of several numbers together."""
 _IS_OF = pattern("占|(?:完成|为|是|达到?|相当于)[^，,。;]{0,6}(?:预算|计划|目标|任务)")
 """完成年初预算数60999万元的40.4%"""
-_OF_A_PLAN = pattern("[预决]算|计划|目标|任务")
+_OF_ANOTHER = pattern("[预决]算|计划|目标|任务|[去上前]年|同期")
+"""What may be passed: 完成预算的106%, 占去年人数的102%"""
 _NARROW = Fraction(1001, 1000)
 """Shares give their whole as closely as this, or another number is a digit off by chance."""
 _NEAR = 8
@@ -59,7 +60,7 @@ def shares(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> li
     together = _of_their_sum(linked)
     return [
         share._replace(whole=None, doubts=())
-        if _is_of_one_not_printed(share, linked)
+        if _is_of_one_not_printed(share, linked) or _is_of_a_fall(share)
         else share._replace(whole=None)
         if share.node.index in together
         else share
@@ -80,6 +81,13 @@ def _is_of_one_not_printed(share: Share, found: Sequence[Share]) -> bool:
         if other.part is share.whole and other.whole is None and other.node.number.low > 0
     )
     return any(least <= high and low <= most for least, most in wholes)
+
+
+def _is_of_a_fall(share: Share) -> bool:
+    """淘汰5000家,其中屠宰厂减少1334家,占总数的22.5%: perhaps of all that there were."""
+    if share.part is None or share.whole is None or share.part.direction != "down":
+        return False
+    return not is_share(share.part.number, share.whole.number, share.node.number)
 
 
 def _whole_of(part: Range, percent: Range) -> tuple[Fraction, Fraction]:
@@ -130,7 +138,7 @@ def relations_of(found: Sequence[Share]) -> Iterator[Relation]:
 def _is_of_all(share: Share) -> bool:
     """Whether nothing can be more than what it is a share of: 占总数的106% is a slip."""
     words = share.node.lead if share.whole is None else share.whole.lead + share.node.lead
-    return _SHARE.search(words) is not None and _OF_A_PLAN.search(words) is None
+    return _SHARE.search(words) is not None and _OF_ANOTHER.search(words) is None
 
 
 class _Reader:
@@ -160,7 +168,10 @@ class _Reader:
         if (rate := rate_of_parts(nodes, node)) is not None:
             return rate
         if _OF_A_TIME.search(node.lead):
-            return Share(node, self._part(node), None, "", is_of_a_time=True)
+            part = self._part(node)
+            if part is not None and part.clause == node.clause and part.unit in HOLDERS:
+                part = None  # 36个城市客运量恢复至去年同期的81.7%
+            return Share(node, part, None, "", is_of_a_time=True)
         last = nodes[node.index - 1] if node.index else None
         levels = list(levels_before(nodes, node))
         if last is not None and last.is_level and node.lead.strip(") ") in ("的", "的比重为"):

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
-from lvliang_cli.core.extract.stage6_relations.fits import is_sum
+from lvliang_cli.core.extract.stage6_relations.figure_node import Node
+from lvliang_cli.core.extract.stage6_relations.fits import Range, is_sum
 from lvliang_cli.core.extract.stage6_relations.kinds_apart import are_opposites
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
 from lvliang_cli.core.extract.stage6_relations.rate_shares import Share
@@ -16,6 +17,9 @@ _EXHAUSTIVE = pattern(r"其[他它余]|剩余|以上(?!的?以)")
 """A last item that leaves nothing out: 其他占5%; 180秒以上占0.3%."""
 _INDUSTRIES = pattern(r"(?:三次|第?一、?第?二、?第?三次?)产业[^，,。;由从]*$")
 """三次产业增加值占比分别为7.9%、42.1%、50.0%: so many industries there are."""
+
+
+_HUNDRED = Range(Fraction(100), Fraction(100), Fraction(100), Fraction(1))
 
 
 def listed_with(found: Sequence[Share], listings: Sequence[Listing]) -> list[Listing]:
@@ -32,7 +36,9 @@ def listed_with(found: Sequence[Share], listings: Sequence[Listing]) -> list[Lis
     return new
 
 
-def hundreds(found: Sequence[Share], listings: Sequence[Listing]) -> Iterator[Relation]:
+def hundreds(
+    nodes: Sequence[Node], found: Sequence[Share], listings: Sequence[Listing]
+) -> Iterator[Relation]:
     """Lists of shares that add to 100."""
     over = over_parts(listings)
     places = {part.index: n for n, listing in enumerate(listings) for part in listing.parts}
@@ -44,8 +50,7 @@ def hundreds(found: Sequence[Share], listings: Sequence[Listing]) -> Iterator[Re
         if all(s.part is None for s in own) and own[0].node.sentence != own[-1].node.sentence:
             continue
         numbers = [s.node.number for s in own]
-        off = abs(sum((number.value for number in numbers), Fraction(-100)))
-        is_right = 2 * off <= sum((number.step for number in numbers), Fraction(0))
+        is_right = is_sum(_HUNDRED, numbers)
         leads = [(s.part or s.node).lead for s in own]
         says_all = _EXHAUSTIVE.search(own[-1].node.lead) is not None or are_opposites(leads)
         marks = [s.node.lead == ":" for s in own]
@@ -53,7 +58,9 @@ def hundreds(found: Sequence[Share], listings: Sequence[Listing]) -> Iterator[Re
         says_all = says_all or (len(own) == 3 and _INDUSTRIES.search(own[0].node.lead) is not None)
         place = None if own[0].part is None else places.get(own[0].part.index)
         is_all = says_all or (place is not None and _adds_up(listings[place], len(own)))
-        if is_right or is_all:
+        between = nodes[own[0].node.index : own[-1].node.index]
+        is_full = sum(node.kind == "percent" for node in between) < len(own)
+        if is_right or (is_all and is_full):  # 亚洲占89%,其中港澳占70%,非洲3%,其他占8%
             roles = tuple(Argument("share", s.node.index) for s in own)
             linked = "grammar" if is_all else "arithmetic"
             yield Relation("whole100", None, roles, linked)

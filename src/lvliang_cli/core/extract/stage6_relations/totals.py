@@ -14,20 +14,23 @@ from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node, a
 from lvliang_cli.core.extract.stage6_relations.fits import (
     Range,
     first_sums,
+    is_above,
     is_near_sum,
     is_one_digit_off,
     is_sum,
+    those_that_add_up,
+    with_a_digit_changed,
 )
 from lvliang_cli.core.extract.stage6_relations.kinds_apart import (
     OPPOSITES,
     SISTERS,
     are_apart,
-    are_opposites,
     exceed,
     leave_nothing,
     whole_of_kinds,
 )
 from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core
+from lvliang_cli.core.extract.stage6_relations.lists_among import earlier_totals, within
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
     TOGETHER,
     Listing,
@@ -35,10 +38,10 @@ from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
     including,
     is_part,
     is_surely_of,
+    says_all,
     scope_of,
     true_total,
 )
-from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 from lvliang_cli.core.extract.stage6_relations.parts_of_time import are_of_its_time
 from lvliang_cli.core.text.patterns import pattern
 
@@ -46,6 +49,7 @@ _TWICE = pattern("重复|重叠|交叉")
 """地表水14.9亿,地下水8.3亿,重复计算量4.6亿: what is counted twice is taken away"""
 _STEP = pattern("拘留|逮捕|批捕|起诉|判决|判处")
 """抓获234人,其中刑事拘留77人,逮捕163人: one after the other, of the same persons"""
+_EACH = pattern(r"各(?:有|占)?$")
 _NEAR = 8
 """So many figures behind a total its kinds are looked for, shares and changes among them."""
 _MANY = 4
@@ -57,17 +61,7 @@ _DIVIDED = pattern(
     r"(?:(?:以|按|分|从)[一-龥]{1,10}?(?:分|看|划分|统计|来看|构成看)|(?:结果|情况|构成|分布)?(?:分别)?(?:为|如下))[，,：:]"
 )
 """以案件类型分:食品监管54起; 分产业看,第一产业增加值…; 评估结果为:优秀案件14宗"""
-_WITHIN = pattern(r"(?:^|[在从，,;；。])?(?:[在从])?([^，,;；。()\n]{2,24}?)(?:之)?中[，,]")
-"""全县常住人口中,男性人口为369337人: of a number that stands earlier."""
-_AMONG = pattern(
-    r"[^，,。;、]{0,12}中(?![级学小心央国医型介队专高药线标试期欧外方游南西东部年考转亚华共层长枪弹毒奖暑断签])[，,]?\s?(?:仅|只|共|约)?有?[^，,。;、]{0,12}$"
-)
-"""25起亡人火灾中,有18起"""
-_MUST_BE = pattern(r"中[，,]\s?有")
-_OTHERS = pattern(r"其[他它余]|剩余|另外")
 _SOME = pattern("等|主要|重点|典型|突出|例如|比如")
-_FIRST, _LAST = pattern(r"(?<!\d)0\s*[-~—至]|以[下内]"), pattern(r"以上")
-"""0-14岁 … 60岁以上: classes from the lowest to the highest."""
 _CAME_IN = pattern(r"受理|受案|收案|新收|接报|接到|收到|接收|移送")
 _BECAME = pattern(r"批准|批捕|起诉|决定|[办审执]结|结案|[破侦]获|破案|答复|办复|化解|驳回|撤[回销]")
 _IDENTITIES = (
@@ -91,7 +85,7 @@ def totals(plain: str, nodes: Sequence[Node]) -> list[Listing]:
         *including(plain, nodes),
         *_divided(plain, nodes),
         *_after_colon(plain, nodes),
-        *_within(plain, nodes),
+        *within(plain, nodes),
         *_itemised(plain, nodes),
         *_together(nodes),
         *_identities(nodes),
@@ -103,11 +97,19 @@ def totals(plain: str, nodes: Sequence[Node]) -> list[Listing]:
     for listing in found:
         own = {part.index for part in listing.parts}  # 运动员886人,女运动员437人,男运动员449人
         parts = tuple(part for part in listing.parts if whole_of.get(part.index) not in own)
-        total = true_total(nodes, listing._replace(parts=parts)) if parts else None
+        parts = _of_one_noun(listing.total, parts)
+        total = true_total(plain, nodes, listing._replace(parts=parts)) if parts else None
         if total is not None and not taken & {part.index for part in parts}:
             kept += _nested(listing._replace(parts=parts, total=total))
             taken |= {part.index for part in parts}
     return kept
+
+
+def _of_one_noun(total: Node, parts: tuple[Node, ...]) -> tuple[Node, ...]:
+    """``214个城市,其中57个城市162个项目``: the parts whose noun is that of the total, if any is."""
+    noun = total.tail[:2] if total.unit == "item" else ""
+    same = tuple(part for part in parts if noun and part.tail.startswith(noun))
+    return same or parts
 
 
 def _nested(listing: Listing) -> list[Listing]:
@@ -126,9 +128,9 @@ def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
     for listing in listings:
         total, parts = listing.total, listing.parts
         if len(parts) == 1:
-            is_above = parts[0].number.low > total.number.high
-            if not is_above or is_surely_of(listing):
-                doubts = ("guessed-partner",) if is_above else ()
+            is_more = parts[0].number.low > total.number.high
+            if not is_more or is_surely_of(listing):
+                doubts = ("guessed-partner",) if is_more else ()
                 argument = (Argument("whole", total.index),)
                 yield Relation("part", parts[0].index, argument, listing.linked, doubts=doubts)
             continue
@@ -143,15 +145,23 @@ def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
             whole = (Argument("whole", total.index),)
             yield from (Relation("part", part.index, whole, listing.linked) for part in parts)
             continue
+        parts = tuple(
+            parts[at] for at in those_that_add_up(total.signed, [p.signed for p in parts])
+        )
         numbers = [part.signed for part in parts]
         adds_up = is_sum(total.signed, numbers)
-        is_all = listing.is_all or is_whole or _say_all(listing)
+        is_all = listing.is_all or is_whole or says_all(listing)
         is_near = not adds_up and (listing.is_maybe or is_near_sum(total.signed, numbers))
         is_near = is_near and not (listing.has_shares or _are_outcomes(listing))
         is_certain = listing.linked == "including" and (is_whole or are_of_its_time(total, parts))
         is_certain = is_certain or (
             listing.linked != "arithmetic" and exceed(total, parts) and are_apart(total, parts)
         )
+        if not adds_up and any(_EACH.search(part.lead) for part in parts):
+            continue  # 甲区、乙区各1人
+        is_open = is_above(total.signed, numbers) and not (is_all or is_certain)
+        if is_open and not _may_be_a_slip(total, parts):
+            continue  # 41个行业中,37个增速加快,25个实现增长: they overlap
         yield Relation(
             "sum",
             total.index,
@@ -160,6 +170,19 @@ def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
             complete=adds_up or is_all or is_near or is_certain,
             doubts=("maybe-all-parts",) if is_near and not (is_all or is_certain) else (),
         )
+
+
+def _may_be_a_slip(total: Node, parts: Sequence[Node]) -> bool:
+    """Whether a wrong digit explains that `parts` are more than `total`, and is as likely as that
+    they overlap: names with their numbers (商品类98个,金融类17个) are mostly all there are.
+    """
+    greatest = max((part.number for part in parts), key=lambda number: number.low)
+    if greatest.low > total.number.high:
+        slips = with_a_digit_changed(greatest)
+        return total.number.digits > 1 and any(slip.high <= total.number.high for slip in slips)
+    are_names = all(core(part.lead) and not core(part.tail) for part in parts)
+    may_be = is_one_digit_off if are_names else is_near_sum
+    return may_be(total.signed, [part.signed for part in parts])
 
 
 def _in_brackets(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
@@ -185,7 +208,7 @@ def _divided(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         parts = [n for n in parts if n.unit == parts[0].unit]
         if len(parts) < 2:
             continue
-        heads = _earlier_totals(nodes, mark.start(), parts[0])
+        heads = earlier_totals(nodes, mark.start(), parts[0])
         numbers = [part.signed for part in parts]
         fitting = [h for h in heads if is_sum(h.signed, numbers)]
         fitting = fitting or [h for h in heads if is_near_sum(h.signed, numbers)]
@@ -263,62 +286,6 @@ def _identities(nodes: Sequence[Node]) -> Iterator[Listing]:
                 yield Listing(total, tuple(found), "arithmetic", is_all=False)
 
 
-def _earlier_totals(nodes: Sequence[Node], at: int, part: Node) -> list[Node]:
-    """Numbers of the unit of `part` before `at` in its paragraph and the one before."""
-    return [
-        node
-        for node in before(nodes, at)
-        if node.aside is None and is_part(node, part) and node.block >= part.block - 1
-    ][:8]
-
-
-def _within(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
-    """``25起亡人火灾中,有18起``; ``全县常住人口中,男性人口为369337人,…;女性人口为377052人``."""
-    for node in nodes:
-        if node.index and node.is_amount:
-            head = nodes[node.index - 1]
-            between = plain[head.end : node.start]
-            is_sure = node.number.low <= head.number.high or _MUST_BE.search(between) is not None
-            may_be = is_sure and head.sentence == node.sentence and is_part(head, node)
-            if may_be and _AMONG.fullmatch(between):
-                scope = scope_of(plain, nodes, head.end, node.start)
-                parts = cut(plain, head, [n for n in scope if is_part(n, head)])
-                yield Listing(head, tuple(parts), "grammar", is_all=False)
-    for mark in _WITHIN.finditer(plain):
-        name = core(mark[1])
-        scope = scope_of(plain, nodes, mark.start(1), mark.end())
-        levels = [n for n in scope if n.is_amount]
-        if not name or not levels or any(n.start < mark.end() for n in after(nodes, mark.start())):
-            continue
-        parts = [n for n in levels if n.unit == levels[0].unit]
-        whole, linked = _bearer(nodes, mark.start(), name, parts)
-        if whole is not None:
-            kept = cut(plain, whole, parts)
-            yield Listing(whole, tuple(kept), linked, is_all=False)
-
-
-def _bearer(
-    nodes: Sequence[Node], at: int, name: str, parts: Sequence[Node]
-) -> tuple[Node | None, str]:
-    """The number before `at` that `name` means: the one that bears it, that the parts add up
-    to, or that has it in its name.
-    """
-    known = [n for n in before(nodes, at) if is_part(n, parts[0])]
-    known = [n for n in known if n.number.high >= parts[0].number.low]
-    known = [n for n in known if may_be_one_time(n, parts[0])]
-    numbers = [part.signed for part in parts]
-    same = next((n for n in known if n.likeness(name) == EQUAL), None)
-    if same is not None:
-        return same, "including"
-    if len(parts) > 1:
-        heads = _earlier_totals(nodes, at, parts[0])
-        fitting = [h for h in heads if is_sum(h.signed, numbers)]
-        near = fitting or [h for h in heads if is_near_sum(h.signed, numbers)]
-        if near:
-            return near[0], "arithmetic"
-    return next((n for n in known if n.likeness(name) > 0), None), "including"
-
-
 def _together(nodes: Sequence[Node]) -> Iterator[Listing]:
     """``18岁以下18891人,…,60岁以上25594人,合计112635人``"""
     for total in nodes:
@@ -383,14 +350,6 @@ def _opposed(nodes: Sequence[Node], first: Node, words: Sequence[str]) -> list[N
             parts.append(node)
             wanted.pop(0)
     return parts if not wanted else None
-
-
-def _say_all(listing: Listing) -> bool:
-    """Whether the words show that nothing is left out."""
-    leads = [part.lead for part in listing.parts]
-    if _OTHERS.search(leads[-1]) is not None or are_opposites(leads, listing.total):
-        return True
-    return _FIRST.search(leads[0]) is not None and _LAST.search(leads[-1]) is not None
 
 
 def _are_outcomes(listing: Listing) -> bool:
