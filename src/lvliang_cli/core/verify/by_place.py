@@ -26,8 +26,6 @@ ALIKE, LONG, LITTLE = 2.0, 4.0, 0.05
 """What digits are worth that hardly agree by chance, and never: then so little of the name is
 enough.
 """
-FACTOR = 5
-"""How many times as much a number of other digits may be that stands for a figure by its name."""
 
 
 def inferred(
@@ -47,6 +45,9 @@ def inferred(
         for at, figure in figures.items()
         if not any(figure.is_said(pair.there) for pair in pairs.get(at, ()))
     ]
+    places = {
+        pair.there.start: at for at, ranked in pairs.items() for pair in ranked if pair.off == 0
+    }
     for locator, ranked in sorted(pairs.items(), key=lambda each: -each[1][0].lead):
         figure, best = figures[locator], ranked[0]
         number, metric = best.there.number, figure.metric
@@ -66,7 +67,9 @@ def inferred(
         is_elsewhere = best.both > 2 * NEAR or number.qualifier != "exact"
         is_rounder = is_elsewhere and is_rounded(number, metric.value)
         is_unlike = not best.score.is_of_unit and not best.score.digits
-        is_open = is_turned or is_unlike or is_rounder or _is_contested(best, figure, figures, gone)
+        is_exchanged = best.off > 0 and places.get(best.there.start, locator) != locator
+        is_open = is_turned or is_unlike or is_rounder or is_exchanged
+        is_open = is_open or _is_contested(best, figure, figures, gone)
         if is_open or not is_ahead or not is_shown:
             continue
         used.add(start)
@@ -91,10 +94,10 @@ def _is_contested(
 
 def _is_named(best: Pairing, ranked: Sequence[Pairing], figure: ReleaseFigure) -> bool:
     """Whether its name stands beside the number; and, for another number, no other of the unit."""
-    score, value = best.score, best.there.value
+    score = best.score
     if score.is_same:
         return score.share >= (LITTLE if score.digits >= LONG else SOME / 2)
-    if figure.value > FACTOR * value or value > FACTOR * figure.value:
+    if not figure.is_of_size(best.there):
         return False
     if score.digits >= ALIKE:
         return score.share >= SOME

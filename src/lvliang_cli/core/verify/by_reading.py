@@ -12,6 +12,7 @@ from itertools import pairwise, product
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.periods import Period, days_of
+from lvliang_cli.core.text.bilingual import simplified
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.verify.alignment import REACH, SKIPPED, alike
@@ -24,6 +25,7 @@ from lvliang_cli.core.verify.release_figure import (
     ReleaseFigure,
     agreement,
     is_of_another,
+    is_ratio,
     name_of,
     named_in_release,
     role_of,
@@ -31,10 +33,10 @@ from lvliang_cli.core.verify.release_figure import (
 from lvliang_cli.core.verify.what_changed import Altered
 
 SLIP, NEXT = 3.0, 2.0
-"""What digits that are not the same are worth at least, as `alike` tells: there are four; three
-right beside what is certain.
+"""What digits that are not the same are worth at least, as `alike` tells: there are four, or three
+in another order; three right beside what is certain.
 """
-NEVER, SURE, HALF, SOME, LITTLE, LEAD = 9.0, 1.0, 0.4, 0.3, 0.1, 0.2
+NEVER, SURE, MOSTLY, HALF, SOME, LITTLE, LEAD = 9.0, 1.0, 0.7, 0.4, 0.3, 0.1, 0.2
 """How much of a name must agree; of what is printed once, the less the more digits it has; and by
 how much more than that of another figure of the same print.
 """
@@ -52,14 +54,12 @@ exchanged must fit better so.
 """
 APART = 12
 """The same of a figure and what stands in its sentence right beside it."""
-FACTOR = 5
-"""How many times as much a number may be that stands for a figure by its name alone."""
 _BEFORE = pattern("同期|上年")
 """In the words of a period: of the time that others are compared with."""
 _SHARE = pattern(r"(?:占|比重|比例|率)[^。;；\n]{0,24}$")
 _SHARED = pattern(r"(?:占|率)[^，,。;；\n]{0,12}$")
 """What stands before a share, and what makes a count one that should be a share."""
-_ON_YEAR = pattern(rf"[，,、]?(?:同比|[比较][上去]年(?:同期)?)?{DIRECTION}了?")
+_ON_YEAR = pattern(rf"[，,、]?(?:同比|[比较][上去]年(?:同期)?)?{DIRECTION}(?:了|高?达)?")
 _OF_YEAR = ("yoy", "last_year", "unknown")
 """What stands between a level and its change on the year before, and the bases of such."""
 
@@ -146,7 +146,7 @@ class _Article:
         """Numbers one slip apart from figures whose print stands nowhere."""
         free, gone = self._free(), self._gone()
         return [
-            (there, figure, SURE if worth >= SLIP or self._is_sole(there, figure) else NEVER)
+            (there, figure, MOSTLY if worth >= SLIP or self._is_sole(there, figure) else NEVER)
             for there in (free if len(gone) * len(free) <= MOST else ())
             for figure in gone
             if (worth := _slip(figure, there)) >= NEXT and not self._is_of_other(there, figure)
@@ -191,8 +191,8 @@ class _Article:
 
     def _may_be(self, there: There, figure: ReleaseFigure, here: Named) -> bool:
         """Whether a number is of the unit, the size and the role of a figure."""
-        is_size = figure.value < FACTOR * there.value and there.value < FACTOR * figure.value
-        return is_size and figure.is_of_unit(there.unit) and here.role == self._names[figure].role
+        is_alike = figure.is_of_size(there) and figure.is_of_unit(there.unit)
+        return is_alike and here.role == self._names[figure].role
 
     def _likeness(self, there: There, figure: ReleaseFigure) -> float:
         """How much of the name of a figure is that of a number, or stands beside it, 0 to 1; 2 for
@@ -260,7 +260,7 @@ class _Article:
                         and self.said.keys().isdisjoint(both)
                     ):
                         self.said |= {one.locator: begin, other.locator: last}
-                    elif gain > -CLEAR:
+                    elif gain > -CLEAR or (off == 0 and self._is_copy):
                         self.unsure |= both
         self.unsure -= self.said.keys()
 
@@ -290,11 +290,14 @@ class _Article:
                     for each in close
                     if of[each] == best
                 ]
+        ranked.sort(key=lambda each: each[:3])
         says: dict[Locator, set[Number]] = {}
-        for *_, figure, there in ranked:
-            says.setdefault(figure.locator, set()).add(there.value)
+        top: dict[Locator, float] = {}
+        for minus, _, _, figure, there in ranked:
+            if minus < top.setdefault(figure.locator, minus) + LEAD:
+                says.setdefault(figure.locator, set()).add(there.value)
         used = {there.start for there in self.said.values()}
-        for _, start, _, figure, there in sorted(ranked, key=lambda each: each[:3]):
+        for _, start, _, figure, there in ranked:
             at = figure.locator
             if len(says[at]) == 1 and at not in self.said and start not in used:
                 self.said[at] = there
@@ -308,7 +311,7 @@ class _Article:
         behind = {self._numbers.beside(there.number)[0]: there for there in free}
         ahead = {self._numbers.beside(there.number)[1]: there for there in free}
         values = {figure.value for figure in self._missing()}
-        rows = list(pairwise(self._order))
+        rows = [*pairwise(self._order), *self._with_changes()]
         for one, other in rows + rows[::-1]:
             for at, known in ((other, one), (one, other)):
                 spot = self.said[known].spot if known in self.said else self._taken.get(known)
@@ -321,6 +324,7 @@ class _Article:
                     continue
                 first, last = (spot.end, there.number.start), (there.number.end, spot.start)
                 between = self._plain[slice(*(first if is_behind else last))]
+                is_change = is_behind and _is_change(self._figures[known], figure, there, between)
                 if is_same:
                     is_it = figure.is_said(there) and len(there.digits) > 1
                     is_it = is_it and not is_of_another(figure, there, gone)
@@ -329,11 +333,23 @@ class _Article:
                         _is_slip(figure, there, values)
                         or (there.value not in values and self._is_sole(there, figure))
                     )
-                    if is_behind and (there.value not in values or _slip(figure, there)):
-                        is_it |= _is_change(self._figures[known], figure, there, between)
+                    is_new = there.value not in values or _slip(figure, there)
+                    is_it = is_it or (is_change and bool(is_new))
                 is_of_kind = self._is_of_kind(figure, there, is_same=is_same)
-                if is_it and is_of_kind and _is_near(between, other.start - one.end):
+                if is_it and is_of_kind and (is_change or _is_near(between, other.start - one.end)):
                     self.said[at] = there
+
+    def _with_changes(self) -> list[tuple[Locator, Locator]]:
+        """Each level with its change, which the release may print behind a list of levels."""
+        named = {at: name_of(each.metric) for at, each in self._figures.items()}
+        levels = by_key(
+            (named[at], at) for at in self._order if self._figures[at].metric.kind != "change"
+        )
+        return [
+            (levels[named[at]][0], at)
+            for at in self._order
+            if self._figures[at].metric.kind == "change" and len(levels.get(named[at], ())) == 1
+        ]
 
     def _is_of_kind(self, figure: ReleaseFigure, there: There, *, is_same: bool) -> bool:
         """Whether a number is a change, a share or neither as a figure is; the very change is one
@@ -349,8 +365,10 @@ class _Article:
         figure = self._numbers.figure_at(there.number.start)
         if figure is None:
             return None
-        role = role_of(figure.kind, figure.value < 0, _is_share(self._plain, there))
-        return Named(figure.counted, role, figure.period and figure.period.as_written)
+        name = simplified(figure.counted)
+        is_share = _is_share(self._plain, there) or (there.unit == "percent" and is_ratio(name))
+        role = role_of(figure.kind, figure.value < 0, is_share)
+        return Named(name, role, figure.period and figure.period.as_written)
 
 
 def _slip(figure: ReleaseFigure, there: There) -> float:
@@ -359,7 +377,8 @@ def _slip(figure: ReleaseFigure, there: There) -> float:
     if not is_size or not figure.is_of_unit(there.unit) or is_rounded(there.number, figure.value):
         return 0.0
     is_turned = sorted(figure.digits) == sorted(there.digits)
-    return max(alike(figure.digits, there.digits), NEXT * is_turned)
+    turned = SLIP if len(there.digits) > 2 else NEXT
+    return max(alike(figure.digits, there.digits), turned * is_turned)
 
 
 def _is_slip(figure: ReleaseFigure, there: There, values: Set[Number]) -> bool:
@@ -387,6 +406,7 @@ def _is_change(level: ReleaseFigure, figure: ReleaseFigure, there: There, betwee
         and change.basis in _OF_YEAR
         and figure.is_of_unit(there.unit)
         and level.metric.kind != "change"
+        and not is_rounded(there.number, figure.value)
         and name_of(level.metric) == name_of(figure.metric)
         and _ON_YEAR.fullmatch(between) is not None
     )

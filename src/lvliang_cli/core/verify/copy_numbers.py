@@ -13,6 +13,7 @@ from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 from lvliang_cli.core.numbers.format import Number
+from lvliang_cli.core.text.bilingual import simplified
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.attempts import direction, hedged_span
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
@@ -25,8 +26,10 @@ _PARTS = f"{''.join(sorted(NUMERALS))}.,%起件人名个元辆次家户万亿余
 _GAP = pattern(rf"(?<=[{_PARTS}])[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]{{1,8}}(?=[{_PARTS}])")
 """Blanks and characters without width inside a number and before its unit."""
 
-NO_COUNT = {"date", "time", "period", "page-footer", "footnote", "address-of-page"}
+NO_COUNT = set("date time duration period page-footer footnote address-of-page denominator".split())
 """What `judged` calls a number that no figure can have become."""
+_BASE = pattern(r"(?:以[^,，。;；\n]{1,12}[为為是]|=)$")
+"""Before what others are counted by, which is no figure either: 以女性为100, 上年=100."""
 
 REACH = 60
 """Characters before a number in which its name stands."""
@@ -98,14 +101,18 @@ class CopyNumbers:
 
     @cached_property
     def _numbers(self) -> list[Quantity]:
-        """With the blanks inside them, and without."""
-        found, plain = [quantity for quantity, _ in self.judged], self.plain
+        """Those that may be figures, with the blanks inside them and without."""
+        plain, found = self.plain, {quantity for quantity, _ in self.judged}
         blanks = {at for gap in _GAP.finditer(plain) for at in range(*gap.span())}
-        if not blanks:
-            return found
-        seen = [at for at in range(len(plain)) if at not in blanks]
-        closed = (moved(each, seen) for each in quantities("".join(plain[at] for at in seen)))
-        return sorted({*found, *closed}, key=lambda each: (each.start, -each.end))
+        if blanks:
+            seen = [at for at in range(len(plain)) if at not in blanks]
+            read = quantities("".join(plain[at] for at in seen))
+            found.update(moved(each, seen) for each in read)
+        other = {number.start for number, verdict in self.judged if verdict.reason in NO_COUNT}
+        return sorted(
+            (each for each in found if each.start not in other and not _is_base(plain, each)),
+            key=lambda each: (each.start, -each.end),
+        )
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -151,10 +158,8 @@ class CopyNumbers:
     @cached_property
     def _there(self) -> list[There]:
         found: list[There] = []
-        other = {number.start for number, verdict in self.judged if verdict.reason in NO_COUNT}
         for number in self._numbers:
-            if number.start not in other:
-                found.append(self._read(number, found[-1] if found else None))
+            found.append(self._read(number, found[-1] if found else None))
         return found
 
     def _read(self, number: Quantity, previous: There | None) -> There:
@@ -173,7 +178,13 @@ class CopyNumbers:
         return There(start, end, number, value, unit, digits, is_directed, words)
 
 
+def _is_base(plain: str, number: Quantity) -> bool:
+    start = number.start
+    return not number.unit and _BASE.search(plain, max(0, start - 16), start) is not None
+
+
 def _pairs(text: str) -> frozenset[str]:
+    text = simplified(text)
     return frozenset(text[at : at + 2] for at in range(len(text) - 1))
 
 

@@ -47,8 +47,12 @@ def hints(
     )
     ways = (
         [each for each in anywhere if _is_shown(each[2], each[3], is_known=bool(taken))],
-        [each for each in near if each[3].is_of_unit or _is_alike(each[3])],
-        [each for each in anywhere if each[3].share >= NAMED and each[3].is_of_unit],
+        [each for each in near if _is_alike(each[3]) or _is_like(figures[each[1]], each[2])],
+        [
+            each
+            for each in anywhere
+            if each[3].share >= NAMED and _is_like(figures[each[1]], each[2])
+        ],
     )
     found: dict[Locator, Spot] = {}
     used: set[int] = set()
@@ -63,6 +67,10 @@ def hints(
 
 def _is_alike(score: Score) -> bool:
     return score.digits >= (ALIKE if score.is_of_unit else LONG)
+
+
+def _is_like(figure: ReleaseFigure, there: There) -> bool:
+    return figure.is_of_unit(there.unit) and figure.is_of_size(there)
 
 
 def _is_shown(there: There, score: Score, *, is_known: bool) -> bool:

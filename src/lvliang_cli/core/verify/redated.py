@@ -37,7 +37,7 @@ ADDED = 3
 """Visible characters that may have come beside words of a period."""
 _SAME_TIME = pattern("同[期月季周旬日]")
 _LINE_END = pattern(r"[ \t]*\n|[^\n]*[。;；!！?？][ \t]*\n")
-_YEAR = pattern(r"[\d〇零一二三四五六七八九]{4}年?$")
+_YEAR = pattern(r"[\d〇零一二三四五六七八九]{4}年?度?$")
 _BASES = {
     "yoy": (pattern("环比"), pattern("同比|[比较]?[上去]年")),
     "mom": (pattern("同比"), pattern("环比|上[个月季周旬]")),
@@ -66,6 +66,7 @@ class _Dated(NamedTuple):
     is_same: bool
     is_base: bool
     is_vouched: bool
+    sentence: int
     is_in_sentence: bool
     is_in_line: bool
 
@@ -78,13 +79,31 @@ def redated(
 ) -> dict[Locator, Period | None]:
     """The period that the copy gives each figure for which that is another than the release's.
 
-    None stands for the base of a change that is another, whose days are not told.
+    None stands for the base of a change that is another, whose days are not told. 今年 in a copy of
+    another day may be that of either: what is told holds for both.
     """
-    copy = numbers.copy
-    article = Article(copy.text, numbers.plain, issued)
-    if issued is None:
-        article.issued, _ = issued_in(article.plain, article.layout)
-    mentions = _mentions(article, numbers)
+    article = Article(numbers.copy.text, numbers.plain, issued)
+    told = _redated(numbers, article, printed, metrics)
+    article.issued, _ = (
+        issued_in(article.plain, article.layout) if told and issued else (None, None)
+    )
+    if article.issued and article.issued != issued:
+        told = {
+            at: when
+            for at, when in _redated(numbers, article, printed, metrics).items()
+            if at in told
+        }
+    return told
+
+
+def _redated(
+    numbers: CopyNumbers,
+    article: Article,
+    printed: Mapping[Locator, Printed],
+    metrics: Mapping[Locator, Metric],
+) -> dict[Locator, Period | None]:
+    """The same by the day of issue of `article`."""
+    copy, mentions = numbers.copy, _mentions(article, numbers)
     periods(article, mentions)
     at = {mention.quantity.start: mention for mention in mentions}
     groups: dict[int, list[_Dated]] = {}
@@ -118,7 +137,10 @@ def redated(
         is_same = days == release or _may_be_same(when, release)
         is_vouched = _is_vouched(copy, first, place)
         groups.setdefault(first, []).append(
-            _Dated(locator, when, is_same, days == base, is_vouched, own >= 0, is_in_line)
+            _Dated(
+                *(locator, when, is_same, days == base, is_vouched),
+                *(sentence if own >= 0 else 0, own >= 0, is_in_line),
+            )
         )
     told: dict[Locator, Period | None] = {}
     in_order = sorted(((place, at) for at, place in printed.items()), key=lambda each: each[0])
@@ -132,13 +154,15 @@ def redated(
             any(each.is_same or each.is_vouched for each in group)
             or leads.is_base
             or (before is not None and _is_covered(copy, before[0], first, last))
-            or _added(copy, before, (printed[leads.locator], leads.locator)) > last - first + ADDED
+            or _added(copy, before, (printed[leads.locator], leads.locator), leads.sentence)
+            > last - first + ADDED
         )
         beside = [each for each in group if _is_beside(each, group)]
         is_of_all = (
             not any(each.is_in_line for each in group)
             and first < min(dated)
             and len(group) * 2 > len(dated)
+            and len({days_of(metrics[each.locator].period) for each in group}) == 1
             and not any(_still_says(copy, metrics[each.locator]) for each in group)
         )
         if not is_as_it_was:
@@ -161,16 +185,19 @@ def _may_be_piece(plain: str, first: int, words: str, period: Period | None) -> 
 
 
 def _added(
-    copy: Copy, before: tuple[Printed, Locator] | None, after: tuple[Printed, Locator]
+    copy: Copy,
+    before: tuple[Printed, Locator] | None,
+    after: tuple[Printed, Locator],
+    sentence: int,
 ) -> int:
     """How many visible characters the copy has more than the release from one figure to another,
-    or from the beginning.
+    or from the beginning; of whole sentences that were put in, none.
     """
     black, (place, locator) = copy.black_before, after
-    if before is None:
-        return black[place.start] - locator.start + locator.paragraph - 1
-    was = locator.start - before[1].end - locator.paragraph + before[1].paragraph
-    return black[place.start] - black[before[0].end] - was if was >= 0 else 0
+    last, was = 0, locator.start - locator.paragraph + 1
+    if before is not None:
+        last, was = before[0].end, was - before[1].end + before[1].paragraph - 1
+    return black[place.start] - black[max(last, sentence)] - was if was >= 0 else 0
 
 
 def _is_beside(dated: _Dated, group: Sequence[_Dated]) -> bool:

@@ -11,6 +11,7 @@ from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.numbers.hedges import AFTER
+from lvliang_cli.core.text.bilingual import simplified
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.copy_numbers import There, digits_of, unit_of, unsigned
 from lvliang_cli.core.verify.what_changed import may_have
@@ -19,9 +20,11 @@ SHORT = 4
 LEAD, CLOSE = 0.2, 60
 """How much more of another name must stand beside a number, of a figure so many characters away."""
 _RATIO = pattern("占|比重|比例|率$")
-_GENERAL = pattern("同比|环比|变化|增长|下降|上升|减少|增加|数量?$")
-_IDLE = pattern("总?[数量]|[人起件宗]数?$|的?(?:占比|比重)|各类|人员|案件|全[国省市区县]|的")
-"""What a name may have or not."""
+_GENERAL = pattern("同比|环比|变化|增长|下降|上升|减少|增加|[上下全半一]{1,2}年|数量?$")
+_IDLE = pattern("总?[数量]|[人起件宗]数?$|占.*|的?比重|各类|人员|案件|全[国省市区县]|的|[却仍]$")
+"""What a name may have or not; a share says of what it is one."""
+FACTOR = 5
+"""How many times as much a number of other digits may be that stands for a figure by its name."""
 
 
 class ReleaseFigure:
@@ -53,6 +56,10 @@ class ReleaseFigure:
         """Whether a number has its value and its unit, whatever the sign."""
         return number.value == self.value and self.is_of_unit(number.unit)
 
+    def is_of_size(self, number: There) -> bool:
+        """Whether a number of other digits may stand for it."""
+        return self.value < FACTOR * number.value and number.value < FACTOR * self.value
+
     def is_of_unit(self, unit: str) -> bool:
         """Whether its print may have that unit in a copy."""
         return unit in self.units or may_have(self.metric, unit)
@@ -77,7 +84,11 @@ def release_figures(metrics: Mapping[Locator, Metric]) -> dict[Locator, ReleaseF
 
 def name_of(metric: Metric) -> str:
     """What the figure counts, without what is said of any change."""
-    return _GENERAL.sub("", metric.indicator.words if metric.indicator else metric.label.zh)
+    return _GENERAL.sub("", _words_of(metric))
+
+
+def _words_of(metric: Metric) -> str:
+    return simplified(metric.indicator.words if metric.indicator else metric.label.zh)
 
 
 def _pairs(name: str) -> set[str]:
@@ -91,10 +102,15 @@ def agreement(one: str, other: str) -> float:
     An abbreviation has all of them (接警 of 接报处置警情). One character alone shows nothing, nor
     do others without the last, which says what is counted.
     """
-    names = (_IDLE.sub("", _GENERAL.sub("", name)) for name in (one, other))
-    short, long = sorted(names, key=len)
+    short, long = sorted(map(_core, (one, other)), key=len)
     both = (Counter(short) & Counter(long)).total()
     return both / len(short) if both > 1 and short[-1] in long else 0.0
+
+
+def _core(name: str) -> str:
+    """What tells a name from others: the whole of it where that is one character (函件)."""
+    core = _IDLE.sub("", _GENERAL.sub("", name))
+    return name if len(core) == 1 else core
 
 
 def is_of_another(figure: ReleaseFigure, number: There, missing: Iterable[ReleaseFigure]) -> bool:
@@ -125,9 +141,14 @@ class Named(NamedTuple):
 
 
 def named_in_release(metric: Metric) -> Named:
-    name = metric.indicator.words if metric.indicator else metric.label.zh
-    role = role_of(metric.kind, metric.value < 0, _RATIO.search(name) is not None)
+    name = _words_of(metric)
+    role = role_of(metric.kind, metric.value < 0, is_ratio(name))
     return Named(name, role, metric.period and metric.period.as_written)
+
+
+def is_ratio(name: str) -> bool:
+    """Whether a name is that of a share or a rate."""
+    return _RATIO.search(name) is not None
 
 
 def role_of(kind: str, is_fall: bool, is_share: bool) -> str:
