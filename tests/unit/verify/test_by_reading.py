@@ -244,3 +244,59 @@ def test_a_number_of_another_year_is_not_the_figure_changed() -> None:
     for year, verdict in (("2021年", "unclear"), ("2023年", "changed")):
         found = held(dataset, f"{HEAD}\n{year},清河市直接经济损失4315.6万元。").metrics
         assert {each.record.id: each.verdict for each in found}["f9"] == verdict
+
+
+LISTED = (
+    "清河口岸全年查验旅客【3586.4万人次】,其中内地居民【2471.9万人次】、外国人【824.6万人次】,"
+    "同比分别上升【21.3%】、【67.5%】。\n签发护照【40.27万本】。\n"
+)
+OF_LIST = {
+    "f1": {"label": Words("查验旅客", "")},
+    "f2": {"label": Words("内地居民", "")},
+    "f3": {"label": Words("外国人", "")},
+    "f4": {"label": Words("内地居民变化", ""), "kind": "change"},
+    "f5": {"label": Words("外国人变化", ""), "kind": "change"},
+    "f6": {"label": Words("签发护照", "")},
+}
+ON_YEAR = Change("yoy", Words("", ""))
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        ("上升93.8%", ("changed", "93.8%")),
+        ("增长67.5%", ("found", "67.5%")),
+        ("增长近七成", ("unclear", "missing")),
+        ("环比上升93.8%", ("unclear", "missing")),
+    ],
+)
+def test_the_change_of_a_level_is_told_beside_it_though_the_release_lists_both(
+    now: str, told: tuple[str, ...]
+) -> None:
+    parts = OF_LIST | {f"f{at}": OF_LIST[f"f{at}"] | {"change": ON_YEAR} for at in (4, 5)}
+    dataset, _ = release(LISTED, **parts)
+    found = held(dataset, f"去年外国人824.6万人次,{now}。护照签发40.27万本,内地居民2471.9万人次。")
+    finding = found.metrics[4]
+    assert finding.verdict in told
+    if finding.now is not None:
+        assert finding.now.as_written == told[1]
+
+
+def test_the_names_of_a_traditional_release_are_those_of_a_simplified_article() -> None:
+    dataset, _ = release(
+        "國內航線運送旅客【641.7萬人次】。\n貨運飛機起降【3852架次】。\n",
+        f1={"label": Words("國內航線運送旅客", "")},
+        f2={"label": Words("貨運飛機起降", "")},
+    )
+    found = held(dataset, "货运飞机起降3852架次。国内航线运送旅客614.7万人次。").metrics
+    assert [each.verdict for each in found] == ["changed", "found"]
+
+
+def test_what_others_are_counted_by_is_no_figure() -> None:
+    dataset, _ = release(
+        "新生儿【2836名】。性别比(以女性为100)为【107.4】。\n",
+        f1={"label": Words("新生儿", "")},
+        f2={"label": Words("性别比", ""), "unit": "number", "value": Decimal("107.4")},
+    )
+    found = held(dataset, "新生儿2836名。性别比(以女性为100)略有变化。").metrics
+    assert [each.verdict for each in found] == ["found", "missing"]

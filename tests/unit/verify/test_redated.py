@@ -163,3 +163,23 @@ def test_a_day_without_a_year_may_be_of_any() -> None:
     )
     assert told(("2023年2月", "2021年2月"), text=text) == {"12个": "2021-02"}
     assert told(("3月5日", "3月6日"), text=text) == {"41起": "2023-03-06/2023-03-06"}
+
+
+def test_a_sentence_put_in_before_the_words_leaves_them_told() -> None:
+    put_in = "另据了解,邻近的县区对此也有各自的部署和统计,口径不尽相同。2021年"
+    assert told(("2022年", put_in)) == {"925起": "2021-01/2021-12"}
+
+
+def test_this_year_in_a_copy_of_another_year_may_be_that_of_the_release() -> None:
+    text = TEXT.replace("上半年,", "今年上半年,", 1)
+    last, this = (
+        ("2023年全市", "2024年2月3日 来源:清河日报\n2023年全市"),
+        ("今年上半年", "去年上半年"),
+    )
+    assert told(last, this, text=text, issued=date(2023, 12, 30)) == {}
+    assert "386起" in told(this, text=text, issued=date(2023, 12, 30))
+
+
+def test_a_title_dates_no_figures_of_several_periods_whose_own_words_are_left_out() -> None:
+    text = TEXT.replace("2023年全市", "2023年度全市", 1)
+    assert told(("上半年,", ""), ("2022年,", ""), ("截至12月底,", ""), text=text) == {}

@@ -26,7 +26,10 @@ _PARTS = f"{''.join(sorted(NUMERALS))}.,%起件人名个元辆次家户万亿余
 _GAP = pattern(rf"(?<=[{_PARTS}])[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]{{1,8}}(?=[{_PARTS}])")
 """Blanks and characters without width inside a number and before its unit."""
 
-NO_COUNT = set("date time duration period page-footer footnote address-of-page denominator".split())
+NO_COUNT = {
+    *("date", "time", "duration", "period", "denominator"),
+    *("page-footer", "footnote", "address-of-page"),
+}
 """What `judged` calls a number that no figure can have become."""
 _BASE = pattern(r"(?:以[^,，。;；\n]{1,12}[为為是]|=)$")
 """Before what others are counted by, which is no figure either: 以女性为100, 上年=100."""
