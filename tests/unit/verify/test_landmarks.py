@@ -20,10 +20,10 @@ MARKS = Landmarks(Copy("立案5起抓获人犯若干另有" + " " * 10 + "5起�
 
 def test_the_nearest_on_either_side_in_the_order_of_the_release() -> None:
     first, last = Known(FIRST, spot(2)), Known(LAST, spot(22))
-    assert MARKS.around(at(7)) == (first, last)
-    assert MARKS.around(at(0)) == (BEGINNING, first)
+    assert MARKS.sides(at(7)) == (first, last)
+    assert MARKS.sides(at(0)) == (BEGINNING, first)
     assert MARKS.neighbours(at(0)) == (first,)
-    assert MARKS.around(at(20)) == (last,)
+    assert MARKS.sides(at(20)) == (last, None)
 
 
 def test_white_space_that_a_copy_gained_does_not_count() -> None:

@@ -15,7 +15,7 @@ from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK
 from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.verify.copy import Occupied, Spot
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There
+from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There, alike
 from lvliang_cli.core.verify.landmarks import Known, Landmarks
 from lvliang_cli.core.verify.release_figure import ReleaseFigure
 
@@ -27,8 +27,6 @@ EXACT, NEAR, ABOUT = 3.0, 2.0, 1.0
 """What a distance is worth that is the same, or off by at most two or six characters."""
 NAME = 5.0
 """What the whole name beside a number is worth."""
-MOST_WORTH = 4.0
-"""What digits that are the same are worth at most."""
 MOST = 4_000
 """Pairs of figures and numbers in one stretch that are held against each other."""
 _NOTHING = float("-inf")
@@ -261,34 +259,6 @@ def scored(figure: ReleaseFigure, number: There) -> Score:
     share, digits = figure.share(number), alike(figure.digits, number.digits)
     total = (1.0 if unit else -3.0 if is_other else -0.5) + (0.5 if is_directed else -1.0)
     return Score(total + digits + NAME * share, share, digits, figure.digits == number.digits, unit)
-
-
-def alike(one: str, other: str) -> float:
-    """What significant digits are worth that are the same, or one slip apart, or rounded.
-
-    The longer, the less likely by chance: a digit of which one is another is any digit.
-    """
-    if one == other:
-        return min(MOST_WORTH, 1.0 + len(one))
-    short, long = sorted((one, other), key=len)
-    if len(short) < len(long) and short in (long[: len(short)], _rounded(long, len(short))):
-        return min(3.0, len(short) - 0.5)
-    return max(0.0, min(3.0, len(long) - 1.0)) if _one_slip(short, long) else 0.0
-
-
-def _rounded(digits: str, size: int) -> str:
-    return str(int(digits[:size]) + (digits[size] >= "5")).rstrip("0")
-
-
-def _one_slip(short: str, long: str) -> bool:
-    """Whether one digit is another, lost or doubled, or two have changed places."""
-    if len(short) == len(long):
-        differ = [at for at in range(len(short)) if short[at] != long[at]]
-        is_swapped = len(differ) == 2 and [short[at] for at in differ] == [
-            long[at] for at in differ[::-1]
-        ]
-        return len(differ) == 1 or is_swapped
-    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _worth(off: int) -> float:

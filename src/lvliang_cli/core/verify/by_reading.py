@@ -15,12 +15,14 @@ from lvliang_cli.core.numbers.periods import Period, days_of
 from lvliang_cli.core.text.bilingual import simplified
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import by_key
-from lvliang_cli.core.verify.alignment import REACH, SKIPPED, alike
+from lvliang_cli.core.verify.alignment import REACH, SKIPPED
 from lvliang_cli.core.verify.attempts import DIRECTION, as_seen
 from lvliang_cli.core.verify.copy import Occupied, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There, is_rounded
 from lvliang_cli.core.verify.folding import ENDS
 from lvliang_cli.core.verify.release_figure import (
+    NEXT,
+    SLIP,
     Named,
     ReleaseFigure,
     agreement,
@@ -32,10 +34,6 @@ from lvliang_cli.core.verify.release_figure import (
 )
 from lvliang_cli.core.verify.what_changed import Altered
 
-SLIP, NEXT = 3.0, 2.0
-"""What digits that are not the same are worth at least, as `alike` tells: there are four, or three
-in another order; three right beside what is certain.
-"""
 NEVER, SURE, MOSTLY, HALF, SOME, LITTLE, LEAD = 9.0, 1.0, 0.7, 0.4, 0.3, 0.1, 0.2
 """How much of a name must agree; of what is printed once, the less the more digits it has; and by
 how much more than that of another figure of the same print.
@@ -149,7 +147,7 @@ class _Article:
             (there, figure, MOSTLY if worth >= SLIP or self._is_sole(there, figure) else NEVER)
             for there in (free if len(gone) * len(free) <= MOST else ())
             for figure in gone
-            if (worth := _slip(figure, there)) >= NEXT and not self._is_of_other(there, figure)
+            if (worth := figure.slip(there)) >= NEXT and not self._is_of_other(there, figure)
         ]
 
     def _is_of_other(self, there: There, figure: ReleaseFigure) -> bool:
@@ -322,8 +320,8 @@ class _Article:
                 there = behind.get(spot.end) if is_behind else ahead.get(spot.start)
                 if there is None:
                     continue
-                first, last = (spot.end, there.number.start), (there.number.end, spot.start)
-                between = self._plain[slice(*(first if is_behind else last))]
+                low, high = (spot, there.number) if is_behind else (there.number, spot)
+                between = self._plain[low.end : high.start]
                 is_change = is_behind and _is_change(self._figures[known], figure, there, between)
                 if is_same:
                     is_it = figure.is_said(there) and len(there.digits) > 1
@@ -333,7 +331,7 @@ class _Article:
                         _is_slip(figure, there, values)
                         or (there.value not in values and self._is_sole(there, figure))
                     )
-                    is_new = there.value not in values or _slip(figure, there)
+                    is_new = there.value not in values or figure.slip(there)
                     is_it = is_it or (is_change and bool(is_new))
                 is_of_kind = self._is_of_kind(figure, there, is_same=is_same)
                 if is_it and is_of_kind and (is_change or _is_near(between, other.start - one.end)):
@@ -371,20 +369,10 @@ class _Article:
         return Named(name, role, figure.period and figure.period.as_written)
 
 
-def _slip(figure: ReleaseFigure, there: There) -> float:
-    """What the digits of a number are worth that may be a slip, and none that rounds."""
-    is_size = figure.value < 10 * there.value < 100 * figure.value
-    if not is_size or not figure.is_of_unit(there.unit) or is_rounded(there.number, figure.value):
-        return 0.0
-    is_turned = sorted(figure.digits) == sorted(there.digits)
-    turned = SLIP if len(there.digits) > 2 else NEXT
-    return max(alike(figure.digits, there.digits), turned * is_turned)
-
-
 def _is_slip(figure: ReleaseFigure, there: There, values: Set[Number]) -> bool:
     """Whether a number may be a figure of which the print stands nowhere, and is of none."""
     is_of_it = there.unit == "percent" or figure.share(there) > 0
-    return there.value not in values and _slip(figure, there) >= (NEXT if is_of_it else SLIP)
+    return there.value not in values and figure.slip(there) >= (NEXT if is_of_it else SLIP)
 
 
 def _is_near(between: str, distance: int) -> bool:

@@ -34,6 +34,8 @@ NO_COUNT = {
 _BASE = pattern(r"(?:以[^,，。;；\n]{1,12}[为為是]|=)$")
 """Before what others are counted by, which is no figure either: 以女性为100, 上年=100."""
 
+MOST_WORTH = 4.0
+"""What digits that are the same are worth at most."""
 REACH = 60
 """Characters before a number in which its name stands."""
 _CLAUSE = pattern(r"[^。;；!！?？\n]{0,60}$")
@@ -169,9 +171,9 @@ class CopyNumbers:
         plain = self.plain
         first = max(self.beside(number)[0], number.start - REACH)
         before = _CLAUSE.search(plain, first, number.start)
-        words = _pairs(_OF_PREVIOUS.sub("", before[0]) if before else "")
+        words = pairs_of(_OF_PREVIOUS.sub("", before[0]) if before else "")
         after = _AFTER.match(plain, number.end)
-        words |= _pairs(after[0] if after else "")
+        words |= pairs_of(after[0] if after else "")
         is_directed = direction(plain, number.start) is not None
         if is_directed and previous and before and before.start() == previous.number.end:
             words |= previous.words
@@ -186,7 +188,8 @@ def _is_base(plain: str, number: Quantity) -> bool:
     return not number.unit and _BASE.search(plain, max(0, start - 16), start) is not None
 
 
-def _pairs(text: str) -> frozenset[str]:
+def pairs_of(text: str) -> frozenset[str]:
+    """Each pair of characters in a row, in simplified characters."""
     text = simplified(text)
     return frozenset(text[at : at + 2] for at in range(len(text) - 1))
 
@@ -199,6 +202,34 @@ def unsigned(value: Number) -> Number:
 def digits_of(value: Number) -> str:
     """The digits of a value without point, sign and zeros at its ends; 0 for nought."""
     return "".join(map(str, Decimal(value).as_tuple().digits)).strip("0") or "0"
+
+
+def alike(one: str, other: str) -> float:
+    """What significant digits are worth that are the same, or one slip apart, or rounded.
+
+    The longer, the less likely by chance: a digit of which one is another is any digit.
+    """
+    if one == other:
+        return min(MOST_WORTH, 1.0 + len(one))
+    short, long = sorted((one, other), key=len)
+    if len(short) < len(long) and short in (long[: len(short)], _rounded(long, len(short))):
+        return min(3.0, len(short) - 0.5)
+    return max(0.0, min(3.0, len(long) - 1.0)) if _one_slip(short, long) else 0.0
+
+
+def _rounded(digits: str, size: int) -> str:
+    return str(int(digits[:size]) + (digits[size] >= "5")).rstrip("0")
+
+
+def _one_slip(short: str, long: str) -> bool:
+    """Whether one digit is another, lost or doubled, or two have changed places."""
+    if len(short) == len(long):
+        differ = [at for at in range(len(short)) if short[at] != long[at]]
+        is_swapped = len(differ) == 2 and [short[at] for at in differ] == [
+            long[at] for at in differ[::-1]
+        ]
+        return len(differ) == 1 or is_swapped
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def is_rounded(number: Quantity, value: Number) -> bool:

@@ -47,6 +47,11 @@ def is_symbol(part: str) -> bool:
     return category(part)[0] in "SM"
 
 
+def bare(text: str) -> str:
+    """`text` without white space."""
+    return "".join(text.split())
+
+
 def in_scripts(text: str) -> dict[Script, str]:
     """`text` as it is, and in simplified characters where those differ; positions stay the same."""
     scripts: dict[Script, str] = {"as_written": text}

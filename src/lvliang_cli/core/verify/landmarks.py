@@ -29,22 +29,15 @@ class Landmarks:
         self._known = sorted(known, key=lambda each: each.locator.start)
         self._starts = [known.locator.start for known in self._known]
 
-    def around(self, locator: Locator) -> tuple[Known, ...]:
-        """The last that the release prints before `locator`, and the first after it.
-
-        Where nothing is known before, it is the beginning; after may be nothing.
-        """
-        at = bisect_right(self._starts, locator.start)
-        return (self._known[at - 1] if at else BEGINNING, *self._known[at : at + 1])
-
     def sides(self, locator: Locator) -> tuple[Known, Known | None]:
         """The last before `locator` in the release, or the beginning, and the first after it."""
-        before, *after = self.around(locator)
-        return before, after[0] if after else None
+        at = bisect_right(self._starts, locator.start)
+        before = self._known[at - 1] if at else BEGINNING
+        return before, self._known[at] if at < len(self._known) else None
 
     def neighbours(self, locator: Locator) -> tuple[Known, ...]:
-        """As `around`, without the beginning: none, one or two."""
-        return tuple(known for known in self.around(locator) if known is not BEGINNING)
+        """Those of both that are known, without the beginning: none, one or two."""
+        return tuple(each for each in self.sides(locator) if each and each is not BEGINNING)
 
     def off_by(self, known: Known, locator: Locator, spot: Spot) -> int:
         """By how much the distance from `known` to `spot` differs from the release, >= 0.

@@ -34,7 +34,7 @@ def following(
     alike = Counter(locator.as_written for locator in locators)
     found: dict[Locator, Spot] = {}
     for locator in locators if taken else ():
-        around = landmarks.around(locator)
+        around = [each for each in landmarks.sides(locator) if each]
         known = [(each.spot, settled.get(each.locator)) for each in around]
         spots = [
             spot

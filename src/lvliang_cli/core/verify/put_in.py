@@ -15,6 +15,7 @@ from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.verify.attempts import DIRECTION, hedged_span
 from lvliang_cli.core.verify.by_hash import PLAIN, Key, context_hits, key_of
 from lvliang_cli.core.verify.copy import BESIDE, Copy, Occupied, Spot
+from lvliang_cli.core.verify.folding import bare
 from lvliang_cli.core.verify.landmarks import Landmarks
 from lvliang_cli.core.verify.what_changed import Altered
 
@@ -99,9 +100,9 @@ def may_be_parted(plain: str, metric: Metric, now: Altered) -> bool:
     """Whether the print of the release may stand there with something in it: a part of it ends or
     begins at a blank, or it is whole without one of the lines.
     """
-    (start, end), was = now.span, _bare(normalise(metric.as_written))
-    here, lines = _bare(plain[start:end]), plain[start:end].split("\n")
-    without = (_bare("".join(lines[:at] + lines[at + 1 :])) for at in range(len(lines)))
+    (start, end), was = now.span, bare(normalise(metric.as_written))
+    here, lines = bare(plain[start:end]), plain[start:end].split("\n")
+    without = (bare("".join(lines[:at] + lines[at + 1 :])) for at in range(len(lines)))
     return (
         here != was
         and (
@@ -109,10 +110,6 @@ def may_be_parted(plain: str, metric: Metric, now: Altered) -> bool:
             or (was.endswith(here) and plain[start - 1 : start].isspace())
         )
     ) or was in without
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split())
 
 
 def _stretches(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:

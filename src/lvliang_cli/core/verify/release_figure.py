@@ -13,9 +13,21 @@ from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.numbers.hedges import AFTER
 from lvliang_cli.core.text.bilingual import simplified
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.verify.copy_numbers import There, digits_of, unit_of, unsigned
+from lvliang_cli.core.verify.copy_numbers import (
+    There,
+    alike,
+    digits_of,
+    is_rounded,
+    pairs_of,
+    unit_of,
+    unsigned,
+)
 from lvliang_cli.core.verify.what_changed import may_have
 
+SLIP, NEXT = 3.0, 2.0
+"""What digits that are not the same are worth at least, as `alike` tells: there are four, or three
+in another order; three right beside what is certain.
+"""
 SHORT = 4
 LEAD, CLOSE = 0.2, 60
 """How much more of another name must stand beside a number, of a figure so many characters away."""
@@ -60,6 +72,15 @@ class ReleaseFigure:
         """Whether a number of other digits may stand for it."""
         return self.value < FACTOR * number.value and number.value < FACTOR * self.value
 
+    def slip(self, number: There) -> float:
+        """What the digits of a number are worth that may be a slip of it, and none that rounds."""
+        is_size = self.value < 10 * number.value < 100 * self.value
+        if not is_size or not self.is_of_unit(number.unit) or is_rounded(number.number, self.value):
+            return 0.0
+        turned = SLIP if len(number.digits) > 2 else NEXT
+        is_turned = sorted(self.digits) == sorted(number.digits)
+        return max(alike(self.digits, number.digits), turned * is_turned)
+
     def is_of_unit(self, unit: str) -> bool:
         """Whether its print may have that unit in a copy."""
         return unit in self.units or may_have(self.metric, unit)
@@ -72,10 +93,10 @@ def release_figures(metrics: Mapping[Locator, Metric]) -> dict[Locator, ReleaseF
     stand.
     """
     names = {at: name_of(metric) for at, metric in metrics.items()}
-    count = Counter(pair for name in {*names.values()} for pair in _pairs(name))
+    count = Counter(pair for name in {*names.values()} for pair in pairs_of(name))
 
     def weights(name: str) -> dict[str, float]:
-        pairs = _pairs(name)
+        pairs = pairs_of(name)
         total = fsum(1 / count[pair] for pair in pairs) * (1 if len(pairs) > 1 else SHORT)
         return {pair: 1 / count[pair] / total for pair in pairs}
 
@@ -89,10 +110,6 @@ def name_of(metric: Metric) -> str:
 
 def _words_of(metric: Metric) -> str:
     return simplified(metric.indicator.words if metric.indicator else metric.label.zh)
-
-
-def _pairs(name: str) -> set[str]:
-    return {name[at : at + 2] for at in range(len(name) - 1)}
 
 
 @lru_cache(4096)

@@ -13,7 +13,7 @@ from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.verify.by_hash import PLAIN, context_hits
 from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, is_rounded
-from lvliang_cli.core.verify.folding import Script, folded, in_scripts
+from lvliang_cli.core.verify.folding import Script, bare, folded, in_scripts
 from lvliang_cli.core.verify.search_order import Recognised, recognised, unchanged
 from lvliang_cli.core.verify.what_changed import Altered, Change, Evidence, Said, only_number, said
 
@@ -79,7 +79,7 @@ class Finding(NamedTuple):
         if self.changes:
             return "changed"
         if self.place is not None:
-            is_same = _bare(self.place.as_written) == _bare(self.locator.as_written)
+            is_same = bare(self.place.as_written) == bare(self.locator.as_written)
             return "found" if is_same else "rewritten"
         return "missing" if self.lookalike is None else "unclear"
 
@@ -94,7 +94,7 @@ class Finding(NamedTuple):
         if self.verdict != "unclear":
             return None
         assert self.lookalike is not None
-        is_same = _bare(self.lookalike.as_written) == _bare(self.locator.as_written)
+        is_same = bare(self.lookalike.as_written) == bare(self.locator.as_written)
         if is_same:
             return "same-print-elsewhere"
         number = only_number(self.lookalike.as_written)
@@ -349,10 +349,6 @@ def _also(finding: Finding, period: Period | None) -> Said:
         (), finding.locator.as_written, record.value, record.unit, record.qualifier
     )
     return what._replace(changes=(*what.changes, "period"), period=period)
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split())
 
 
 def _place(copy: Copy, text: str, spot: Spot) -> Place:
