@@ -68,6 +68,19 @@ def names(text: str) -> list[str]:
         ("公路事故中,追尾事故占53%,其次侧面相撞事故占14%。",
          ["追尾事故占公路事故的比重", "侧面相撞事故占公路事故的比重"]),
         ("进入秋季以来,火灾扑救任务出现拐点,环比增加1.3%。", ["火灾扑救任务"]),
+        ("甲省乙市丙县丁乡戊村暴雨泥石流灾害已造成30人失联、8人遇难。",
+         ["甲省乙市丙县丁乡戊村暴雨泥石流灾害已造成失联",
+          "甲省乙市丙县丁乡戊村暴雨泥石流灾害已造成遇难"]),
+        ("因灾死亡失踪人数和直接经济损失分别减少8%和6%。",
+         ["因灾死亡失踪人数", "因灾直接经济损失"]),
+        ("截至发稿时有13人获救。", ["获救"]),
+        ("2023全国警方查验出入境人员4万人次。其中,入境1万人次。", ["查验出入境人员", "入境"]),
+        ("大客车事故同比下降15%;重大交通事故明显减少,发生6起。",
+         ["大客车事故", "重大交通事故发生"]),
+        ("审结一审案件19件,比上一个五年下降4%。", ["审结一审案件"] * 2),
+        ("禁毒工作满意度和群众对公安机关的认可度分别是96%、97%。",
+         ["禁毒工作满意度", "群众对公安机关的认可度"]),
+        ("从6个国家和地区成功抓获逃犯8名。", ["国家和地区", "抓获逃犯"]),
         ("确定了7处混乱地区、60多个突出问题。", ["确定混乱地区", "确定突出问题"]),
     ],
 )  # fmt: skip
@@ -142,3 +155,10 @@ def test_a_campaign_since_last_month_is_not_that_month() -> None:
 def test_what_is_done_about_a_crime_is_no_piece_of_a_name() -> None:
     figures = read("对故意杀人、抢劫等重大犯罪批捕7件21人。").figures
     assert all("label-cut" not in figure.doubts for figure in figures)
+
+
+def test_a_day_that_is_still_to_come_is_not_the_one_of_last_year() -> None:
+    text = "客流高峰将出现在10月1日,单日或超3.4亿人次。"
+    period = read(text, date(2025, 9, 28)).figures[0].period
+    assert period is not None
+    assert (period.start, period.end) == (None, None)

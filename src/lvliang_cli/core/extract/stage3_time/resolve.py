@@ -34,6 +34,8 @@ class Known(NamedTuple):
 UNKNOWN = Known(None)
 _MONTH = 100
 """A day without its month is below it."""
+_SOON = 62
+"""Days; what begins sooner after the day of issue may be what is to come: 10月1日起."""
 _RUNNING = 0.34
 """A period of which so much has gone by the day of issue is not that of the year before."""
 
@@ -109,7 +111,7 @@ class Calendar:
 
     def may_be_ahead(self, expression: Expression) -> bool:
         """Whether what is planned for `expression` may lie after the day of issue."""
-        if self.issued is None or expression.relative in (0, 1):
+        if self.issued is None or expression.relative in (0, 1) or not expression.has_year:
             return True
         return expression.year is not None and expression.year >= self.issued.year
 
@@ -184,7 +186,8 @@ class Calendar:
         gone = (self.issued - days.first).days / ((days.last - days.first).days + 1)
         if gone > _RUNNING and not days.is_point:
             return None, False
-        return year - 1, self.paragraph is not None or gone > 0
+        is_near = (days.first - self.issued).days < _SOON
+        return year - 1, self.paragraph is not None or is_near
 
     def _of_year(self, expression: Expression, year: int) -> Days | None:
         days = part_days(expression.part, year)

@@ -338,7 +338,7 @@ def _part(force: InForce, name: Named) -> bool:
     if name.is_level and whole.is_level and whole.measure.id != name.measure.id:
         return False
     tail = head(whole.words.before(_FLOW_END))
-    is_done = len(words.plain) > SHARED and {*words.plain[-SHARED:]} <= {*tail.plain}
+    is_done = len(words.plain) > 1 and {*words.plain[-SHARED:]} <= {*tail.plain}
     if is_done or (tail.has(_HARM) and _DONE_TO.match(words.plain)):
         return True
     verb = force.verb.plain

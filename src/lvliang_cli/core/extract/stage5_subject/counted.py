@@ -247,7 +247,8 @@ class _Reader:
             return verb.plus(own) if takes else own
         if not own.plain:
             return verb.plus(after)
-        is_clause = len(own.plain) > _LONGEST_LEAD or _FOR.search(name.found.raw) is not None
+        is_clause = len(own.plain) > _LONGEST_LEAD and not own.plain.endswith(("造成", "导致"))
+        is_clause = is_clause or _FOR.search(name.found.raw) is not None
         if _JOINS.search(name.found.raw) is not None:
             return verb_of(own).plus(after)  # 两个主战场和3个分战场
         if ends_in_noun(own) or is_clause:

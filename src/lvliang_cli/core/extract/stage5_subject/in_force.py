@@ -29,6 +29,7 @@ _ITEM = pattern(
     r"([一-龥]{2,12}?)(?:情况|工作|方面)?[。:：]"
 )
 """1.刑事案件。, (二)立案情况:"""
+_CASES = pattern(f"{CRIME.pattern}|(?:事故|火灾)$")
 _LISTED = pattern(r"\s*(?:、|和|与|及|以及|并)")
 _EVENT = pattern("(?:办结|审结|结案|执结|破案|侦破|办理)(?:案件)?数?")
 """受理30件,其中甲类10件;办结25件: of all that were taken on"""
@@ -148,7 +149,7 @@ class InForce:
         if any(lead.plain.startswith(("以上", "上述")) for lead in name.found.leads):
             return NOTHING
         own = told(name.found) if name.is_apart else NOTHING
-        return own if own.has(CRIME) else self.topic if self.topic.plain else told(name.found)
+        return own if own.has(_CASES) else self.topic if self.topic.plain else told(name.found)
 
     def scopes(self, name: Named) -> tuple[Words, ...]:
         """What could set `name` apart from a figure of the same name, the nearest first."""

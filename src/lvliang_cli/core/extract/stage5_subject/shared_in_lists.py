@@ -49,7 +49,7 @@ _ORDINAL, _NUMERAL = pattern("第[一二三四五六七八九十]"), pattern("[�
 """第一、二产业"""
 _INSTANCE = pattern("[一二再]审")
 _SIDE = pattern(r"[东中西南北]部")
-_HARMED = pattern("(?:死亡|受伤|[亡伤]人)(?:人数)?$")
+_HARMED = pattern("(?:死亡|受伤|失踪|[亡伤]人)+(?:人数)?$")
 """交通事故死亡、受伤人数: both of 交通事故"""
 _BARE = pattern(r"(?:人数|起数|数量?)$")
 _ALL_OF = pattern(
@@ -271,7 +271,7 @@ def _shared_tail(members: list[Words]) -> Words:
     *others, last = members
     for shared in (_CAUSED, _OF):
         end = shared.search(last.plain)
-        if end is not None and not any(shared.search(member.plain) for member in others):
+        if end and not any(shared.search(m.plain) or m.plain.endswith("度") for m in others):
             return last.part(end.start("tail"))
     if all(len(member.plain) == 1 for member in others):
         return last.part(1)  # 内、外贸吞吐量
