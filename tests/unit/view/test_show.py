@@ -79,3 +79,15 @@ def test_a_question_is_answered_by_a_page_a_list_or_not_at_all(lvliang: Dataset)
 )
 def test_a_part_of_a_name_is_no_question(lvliang: Dataset, name: str, kind: str) -> None:
     assert show(lvliang, name).body()["kind"] == kind
+
+
+def test_the_rows_of_a_page_on_claims_are_the_claims(lvliang: Dataset) -> None:
+    name = "smart-tasks-first"
+    page = show(lvliang, name, ("claim",), ["label", "topics"])
+    (row,) = page.rows()
+    assert list(row) == ["label", "topics"]
+    assert page.grid().rows[0][2] == "smart-policing"
+    assert "finished first" in str(page.blocks())
+    (whole,) = show_all(lvliang, [name], "claim").rows()
+    assert whole["id"] == name
+    assert show_all(lvliang, ["fraud"], "topic").rows()[0]["unit"]

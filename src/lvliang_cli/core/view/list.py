@@ -85,19 +85,12 @@ def list_records(
 
     def blocks() -> list[Block]:
         from lvliang_cli.core.view.shared.closing import closing
-        from lvliang_cli.core.view.shared.people_columns import (
-            LISTED,
-            chosen_table,
-            field_table,
-            table,
-        )
+        from lvliang_cli.core.view.shared.people_columns import LISTED, chosen_table, table
 
         if fields is None:
             shown: list[Block] = [table(LISTED[noun], data, kept)]
-        elif noun == "metrics":
-            shown = chosen_table(picked, data, kept)
         else:
-            shown = [field_table(picked, data, kept)]
+            shown = chosen_table(picked, data, kept)
         return [*shown, *closing(told, notes)]
 
     return Document(

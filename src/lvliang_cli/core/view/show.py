@@ -143,31 +143,34 @@ def pages(
 
     In JSON a single thing stands under its kind; ``topics.show`` and its like list
     what was asked for first, then whatever of that noun belongs to it. Figures stand alone.
+    The rows are the figures, of claims, which have none, the claims.
     """
     parts = [related(data.of(hit.record), hit.kind, hit.record) for hit in hits]
     notes = tuple(dict.fromkeys(note for hit in hits for note in hit.notes))
     metrics = list(dict.fromkeys(metric for part in parts for metric in part.metrics))
-    picked = fields_of("metrics") if fields is None else chosen("metrics", fields)
+    noun = "claims" if all(hit.kind == "claim" for hit in hits) else "metrics"
+    listed = metrics if noun == "metrics" else [hit.record for hit in hits]
+    picked = fields_of(noun) if fields is None else chosen(noun, fields)
     told = data.showing(hit.record.dataset for hit in hits)
     quoted = [None if quotes is None else quotes.get(data.name(metric)) for metric in metrics]
     unquoted = [] if quotes is None else [m for m, q in zip(metrics, quoted, strict=True) if not q]
 
     def rows() -> list[dict[str, Any]]:
-        listed = [json_row(picked, data, metric) for metric in metrics]
+        told = [json_row(picked, data, record) for record in listed]
         if quotes is None:
-            return listed
+            return told
         from lvliang_cli.core.contract.dataset_rows import QUOTE
 
-        pairs = zip(listed, quoted, strict=True)
+        pairs = zip(told, quoted, strict=True)
         return [{**row, QUOTE.name: QUOTE.of(quote)} for row, quote in pairs]
 
     def flat() -> Grid:
         if quotes is None:
-            return grid(picked, data, metrics)
+            return grid(picked, data, listed)
         from lvliang_cli.core.contract.dataset_rows import QUOTE
         from lvliang_cli.core.contract.row_members import beside
 
-        return beside(grid(picked, data, metrics), QUOTE, quoted)
+        return beside(grid(picked, data, listed), QUOTE, quoted)
 
     def body() -> dict[str, Any]:
         if name == "metrics.show":
@@ -178,14 +181,14 @@ def pages(
             row = json_row(fields_of(KINDS[hit.kind][0]), data, hit.record)
             members = {"kind": hit.kind, hit.kind: row}
         for noun in Related._fields:
-            listed = [hit.record for hit in hits if f"{noun}.show" == name]
-            listed += [record for part in parts for record in getattr(part, noun)]
+            named = [hit.record for hit in hits if f"{noun}.show" == name]
+            named += [record for part in parts for record in getattr(part, noun)]
             shown = picked if noun == "metrics" else fields_of(noun)
-            members[noun] = [json_row(shown, data, each) for each in dict.fromkeys(listed)]
+            members[noun] = [json_row(shown, data, each) for each in dict.fromkeys(named)]
         return {**members, "cautions": cautions_json(data, metrics)}
 
     def blocks() -> list[Block]:
-        shown = [] if fields is None else chosen_table(picked, data, metrics)
+        shown = [] if fields is None else chosen_table(picked, data, listed)
         for at, (hit, part) in enumerate(zip(hits, parts, strict=True)):
             shown += _page(data.of(hit.record), hit, part) if fields is None else []
             shown += [] if quotes is None else [quote_block(quoted[at])]

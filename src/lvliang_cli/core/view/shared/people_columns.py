@@ -70,13 +70,11 @@ def field_table(fields: Sequence[Field], data: Collection, records: Sequence[Any
     return Table(columns, rows)
 
 
-def chosen_table(
-    fields: Sequence[Field], data: Collection, metrics: Sequence[Metric]
-) -> list[Block]:
-    """Figures with `fields`, and a line of their cautions unless these are among the fields."""
-    blocks: list[Block] = [field_table(fields, data, metrics)]
+def chosen_table(fields: Sequence[Field], data: Collection, records: Sequence[Any]) -> list[Block]:
+    """`records` with `fields`, and a line of the cautions of figures unless among the fields."""
+    blocks: list[Block] = [field_table(fields, data, records)]
     if all(field.name != "cautions" for field in fields):
-        blocks += caution_line(data, metrics)
+        blocks += caution_line(data, [one for one in records if isinstance(one, Metric)])
     return blocks
 
 
