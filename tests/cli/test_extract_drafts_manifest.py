@@ -142,6 +142,7 @@ def test_a_manifest_gives_what_the_text_does_not_say(folder: Path) -> None:
         ("file,url\na b.txt,javascript:x\n", "not a valid web address"),
         ("file\na b.txt\na b.txt\n", "already has a row"),
         ("file,id\n,x\n", "no file is named"),
+        ("id,file\nx\n", "no file is named"),
         ("file\na b.txt,x\n", "one cell too many"),
         (f"file,title\na b.txt,{'x' * 2000}\n", "too long"),
         (f"file\n{'x' * 200_000}\n", "of the manifest: "),

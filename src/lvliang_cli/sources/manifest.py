@@ -128,7 +128,7 @@ def _rows(path: str, tell: Callable[[Words], None]) -> list[tuple[int, dict[str,
                 continue
             if len(row) > len(header):
                 raise _wrong(reader.line_num, Words("多出一格", "one cell too many"))
-            if not cells["file"]:
+            if not cells.get("file"):
                 raise _wrong(reader.line_num, Words("没有文件名", "no file is named"))
             if any(len(cell) > LONGEST for cell in cells.values()):
                 raise _wrong(reader.line_num, Words("一格过长", "a cell is too long"))
