@@ -149,3 +149,15 @@ def test_pages_that_lvliang_wrote_are_passed_over(process: Process, tmp_path: Pa
     for format in ("jsonl", "plain"):
         ran = process("extract", "in/page.html", "in/page2.html", "--format", format, "--jobs", "1")
         assert ran.returncode == 4
+
+
+@pytest.mark.parametrize("command", ["extract", "check"])
+def test_standard_input_is_read_beside_files_that_processes_read(
+    command: str, shell: Process, tmp_path: Path
+) -> None:
+    releases(tmp_path / "in", 3)
+    files = "in/0001.txt - in/0002.txt"
+    alone = shell(f"lvliang {command} {files} --jobs 1 --json < in/0001.txt")
+    ran = shell(f"lvliang {command} {files} --jobs 3 --json < in/0001.txt")
+    assert alone.stdout.count(b'"-"') > 0
+    assert (ran.returncode, ran.stdout) == (alone.returncode, alone.stdout)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, Failure
+from lvliang_cli.core.text.file_bytes import STDIN
 from lvliang_cli.core.view.extract.extract_document import ReadFile
 
 if TYPE_CHECKING:
@@ -178,25 +179,31 @@ def each(
 ) -> Iterator[Answer]:
     """`work` done on every item, in order, by `jobs` processes (None: by all cores when many).
 
-    With the address of a `cluster` its workers do it.
+    With the address of a `cluster` its workers do it. What comes from standard input is read here:
+    no other process has it.
 
     `watch` is called after each with how many of all are done; `lost` answers for an item over
     which a process came to its end.
     """
-    processes = min(jobs or os.cpu_count() or 1, len(items))
+    away = [item for item in items if not _is_stdin(item)]
+    processes = min(jobs or os.cpu_count() or 1, len(away))
     if cluster is not None:
         from lvliang_cli.extras import cluster as machines
 
-        answers: Iterator[Answer] = machines.shared(work, items, cluster, lost)
+        answers: Iterator[Answer] = machines.shared(work, away, cluster, lost)
     elif processes < 2 or (jobs is None and len(items) <= FEW):
-        answers = map(work, items)
+        answers = map(work, away)
     else:
         from lvliang_cli.workers import shared
 
-        answers = shared(work, items, processes, lost)
-    for number, answer in enumerate(answers, 1):
-        yield answer
+        answers = shared(work, away, processes, lost)
+    for number, item in enumerate(items, 1):
+        yield work(item) if _is_stdin(item) else next(answers)
         watch(number, len(items))
+
+
+def _is_stdin(item: object) -> bool:
+    return getattr(item, "path", item) == STDIN
 
 
 def unchecked(path: str) -> "CheckedFile":
