@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from lvliang_cli.core.extract.model.mention import Base
 from lvliang_cli.core.extract.reading import read
 
 from .test_period_in_force_roles import ISSUED
@@ -56,3 +57,8 @@ def test_a_change_has_the_days_of_its_base(text: str, expected: list[str]) -> No
             span = "" if base.start is None else f" {base.start[2:]}/{(base.end or '')[2:]}"
             found.append(f"{base.kind} {base.as_written}{span}".strip())
     assert found == expected
+
+
+def test_the_end_of_a_plan_is_a_basis_of_its_own() -> None:
+    (change,) = read("2023年,产值较“十三五”末增长30%。", date(2023, 12, 31)).figures
+    assert change.base == Base("on_period", "较“十三五”末", "2020-01-01", "2020-12-31")

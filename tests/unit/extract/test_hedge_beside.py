@@ -28,6 +28,15 @@ from .test_quantities import only
         ("票房破50亿元", "over", "破"),
         ("登记量跌破200万对", "less_than", "跌破"),
         ("全部破10起", "exact", ""),
+        ("避免损失约3000万元", "about", "约"),
+        ("查处失约300起", "exact", ""),
+        ("春节约300万人次", "about", "约"),
+        ("节约300万元", "exact", ""),
+        ("发放补贴近3亿元", "nearly", "近"),
+        ("更贴近3亿人", "exact", ""),
+        ("面临近百起纠纷", "nearly", "近"),
+        ("3000人次多(含网上)", "more_than", "多"),
+        ("300人多部门", "exact", ""),
     ],
 )
 def test_a_hedge_is_found_on_either_side(text: str, qualifier: str, hedge: str) -> None:

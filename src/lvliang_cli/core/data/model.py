@@ -37,7 +37,7 @@ from lvliang_cli.core.data.field_types import (
 )
 from lvliang_cli.core.data.kinds import Code, Figure, Integer, Many, Text, record_of
 from lvliang_cli.core.numbers.format import Number
-from lvliang_cli.core.text.bilingual import Untranslated, Words
+from lvliang_cli.core.text.bilingual import Untranslated, Words, simplified
 
 
 class Region(NamedTuple):
@@ -147,6 +147,11 @@ class Unit(NamedTuple):
     as_written: tuple[Printed, ...]
     dimension: Annotated[str, Code("count", "money", "percent", "time", "rank")]
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that it is printed with, in simplified characters."""
+        return tuple(map(simplified, self.as_written))
+
 
 class Named(NamedTuple):
     """A platform or a programme that the release names."""
@@ -244,10 +249,14 @@ class Metric(NamedTuple):
     indicator: Indicator | None = None
 
     @property
-    def hedge_outside(self) -> str:
-        """The hedge that the release prints beside the figure and not inside it."""
+    def hedge_beside(self) -> tuple[str, str]:
+        """The hedge that the release prints before the figure, and the one behind it: 近, 左右."""
+        from lvliang_cli.core.numbers.hedges import AFTER
+
         hedge = self.qualifier_as_written or ""
-        return "" if hedge in self.as_written else hedge
+        if hedge in self.as_written:
+            return "", ""
+        return ("", hedge) if simplified(hedge) in AFTER else (hedge, "")
 
     @property
     def called(self) -> Words:
@@ -268,10 +277,8 @@ class Metric(NamedTuple):
     @property
     def printed(self) -> str:
         """The figure as it is printed, with its hedge: 近51公斤."""
-        from lvliang_cli.core.numbers.hedges import AFTER
-
-        hedge = self.hedge_outside
-        return f"{self.as_written}{hedge}" if hedge in AFTER else f"{hedge}{self.as_written}"
+        before, behind = self.hedge_beside
+        return f"{before}{self.as_written}{behind}"
 
 
 class Argument(NamedTuple):

@@ -19,12 +19,13 @@ from lvliang_cli.core.extract.model.mention import Place, When
 from lvliang_cli.core.extract.model.reasons import DOUBTS, RELATION_DOUBTS
 from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, Measure, measure_of
+from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage3_time.issue import outlet_in
 from lvliang_cli.core.extract.stage4_place.atlas import NATION
 from lvliang_cli.core.extract.stage5_subject.carrying import FLOW
 from lvliang_cli.core.numbers.format import TURNED, bounds_of
 from lvliang_cli.core.numbers.periods import Base, Period, days_of
-from lvliang_cli.core.text.bilingual import Untranslated, Words
+from lvliang_cli.core.text.bilingual import Untranslated, Words, simplified
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.text.patterns import pattern
 
@@ -209,7 +210,7 @@ def _units(reading: Reading) -> Iterator[m.Unit]:
     printed: dict[str, dict[str, None]] = {}
     measures: dict[str, Measure] = {}
     for figure in reading.figures:
-        measure = RANK if figure.class_ == "rank" else measure_of(figure.unit_as_written)
+        measure = RANK if figure.class_ == "rank" else measure_of(normalise(figure.unit_as_written))
         measures[measure.id] = measure
         printed.setdefault(measure.id, {})[figure.unit_as_written or measure.label.zh] = None
     for ident, measure in measures.items():
@@ -226,7 +227,7 @@ def _units(reading: Reading) -> Iterator[m.Unit]:
 
 def _called(measure: Measure, printed: Collection[str]) -> tuple[Words, str]:
     """What the release calls cases (件), pieces (对) and what passes (架次), and the plural."""
-    kinds = [kind for kind in dict.fromkeys("".join(printed)) if kind in _MOVERS]
+    kinds = [kind for kind in dict.fromkeys(simplified("".join(printed))) if kind in _MOVERS]
     if measure.id == "vehicle-time" and kinds and kinds != ["辆"]:
         others = f"({'、'.join(kinds[1:])})" if kinds[1:] else ""
         return Words(f"{kinds[0]}{others}次", "movement"), "movements"

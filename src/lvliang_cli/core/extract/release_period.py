@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from lvliang_cli.core.extract.model.figure import Figure
 from lvliang_cli.core.extract.model.mention import When
+from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 
 _SPANS = ("year", "months")
@@ -34,7 +35,7 @@ def release_period(named: When | None, figures: Sequence[Figure]) -> When | None
         is_inside = all(when.lies_in(named) for when in whens)
         is_borne = is_inside or counted[named.key] > (0 if named.start else dated)
     else:
-        is_span = any(found.kind in _SPANS for found in expressions(named.as_written))
+        is_span = any(found.kind in _SPANS for found in expressions(normalise(named.as_written)))
         is_borne = is_span or named.key in counted
     whens.sort(key=attrgetter("key"))
     return named if is_borne else max(whens, key=lambda w: (counted[w.key], w.end or ""))

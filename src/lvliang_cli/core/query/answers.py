@@ -18,7 +18,7 @@ from lvliang_cli.core.query.held import common, has, pairs, share_held, stems, t
 from lvliang_cli.core.query.questions import CHANGE, LEVEL, RANK, SHARE, VERBS, YEARS_AGO, Question
 from lvliang_cli.core.query.record_names import bare, core, normal, once
 from lvliang_cli.core.query.scope import NATION, PROVINCE, forms_of, is_as_wide
-from lvliang_cli.core.text.bilingual import Note, Words, note
+from lvliang_cli.core.text.bilingual import Note, Words, note, simplified
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.core.text.patterns import pattern
 
@@ -226,7 +226,7 @@ def _is_near(data: Collection, question: Question, metric: Metric) -> bool:
 
 
 def _is_of_unit(data: Collection, unit: str, metric: Metric) -> bool:
-    return not unit or unit in data.of(metric).units[metric.unit].as_written
+    return not unit or unit in data.of(metric).units[metric.unit].words
 
 
 def _is_of_kind(question: Question, metric: Metric) -> bool:
@@ -290,7 +290,7 @@ def _days(data: Collection, metric: Metric) -> tuple[str, str] | None:
 def _when(data: Collection, metric: Metric) -> str:
     """The words that are printed for those days."""
     period = metric.period or data.of(metric).release.period
-    return (period.as_written if period else None) or ""
+    return simplified((period and period.as_written) or "")
 
 
 @lru_cache(256)

@@ -74,9 +74,7 @@ def _hedged(plain: str, metric: Metric, locator: Locator, number: Quantity) -> I
     first, last = hedged_span(plain, number._replace(start=start))
     starts = dict.fromkeys([start, first])
     ends = dict.fromkeys([number.end, number.numeral_end, last])
-    was = metric.hedge_outside
-    befores = ["", was] if was in HEDGES else [""]
-    afters = ["", was] if was in AFTER else [""]
+    befores, afters = (dict.fromkeys(["", was]) for was in metric.hedge_beside)
     for (s, before), (e, after) in product(product(starts, befores), product(ends, afters)):
         yield Attempt(s, e, before, after)
 
@@ -94,8 +92,6 @@ def _directions(
     first = start if word is None else word.start()
     between = "" if word is None else plain[word.end() : start]
     turned = "" if word is None else word[0]
-    was = metric.hedge_outside
-    befores = {"", was} if was in HEDGES else {""}
-    for other, hedge in product(DIRECTIONS, sorted(befores)):
+    for other, hedge in product(DIRECTIONS, dict.fromkeys(["", metric.hedge_beside[0]])):
         if other != turned:
             yield Attempt(first, number.end, f"{other}{between}{hedge}", "", turned)

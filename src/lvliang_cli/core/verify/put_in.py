@@ -10,6 +10,7 @@ from itertools import islice
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
+from lvliang_cli.core.text.bilingual import simplified
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.verify.attempts import DIRECTION, hedged_span
@@ -81,7 +82,7 @@ def put_in(
 
 def with_hedge(plain: str, metric: Metric, now: Altered) -> Altered:
     """`now`, without the hedge of the release where only what was put in parts the two."""
-    number, hedge = now.quantity, metric.hedge_outside
+    number, hedge = now.quantity, simplified("".join(metric.hedge_beside))
     is_bare = hedged_span(plain, number) == (number.start, number.end)
     if not (is_bare and hedge and metric.printed in now.as_read):
         return now

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.model.mention import Article, Mention
+from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage2_layout.tables import tables
 from lvliang_cli.core.extract.stage3_time.issue import issued_in
 from lvliang_cli.core.extract.stage3_time.period_in_force import periods
@@ -177,7 +178,7 @@ def _may_be_piece(plain: str, first: int, words: str, period: Period | None) -> 
     """Whether a blank or what stands between lines may part them from the rest of the words that
     the release has.
     """
-    last, was = first + len(words), "".join(((period and period.as_written) or "").split())
+    last, was = first + len(words), "".join(normalise((period and period.as_written) or "").split())
     is_parted = _PARTED_BEFORE.search(plain, max(0, first - 40), first) is not None
     is_last = is_parted and was.endswith(words)
     is_first = was.startswith(words) and _PARTED_AFTER.match(plain, last) is not None

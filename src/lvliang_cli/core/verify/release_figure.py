@@ -7,10 +7,8 @@ from math import fsum
 from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
-from lvliang_cli.core.numbers.hedges import AFTER
 from lvliang_cli.core.text.bilingual import simplified
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.copy_numbers import (
@@ -52,9 +50,9 @@ class ReleaseFigure:
 
     def __init__(self, metric: Metric, name: Mapping[str, float]) -> None:
         self.metric, self.name, self.locator = metric, name, metric.locator
-        hedge = metric.hedge_outside
-        self.start = self.locator.start - (len(hedge) if hedge in HEDGES else 0)
-        self.end = self.locator.end + (len(hedge) if hedge in AFTER else 0)
+        before, behind = metric.hedge_beside
+        self.start = self.locator.start - len(before)
+        self.end = self.locator.end + len(behind)
         self.value, self.digits = unsigned(metric.value), digits_of(metric.value)
         plain = normalise(self.locator.as_written)
         read = [unit_of(plain, number) for number in quantities(plain)[:1]]

@@ -186,7 +186,7 @@ RELATIVE = ("%", "‰", "‱", "倍", "番")
 def _form(dataset: Dataset, type: str, metric: Metric) -> str:
     """As what the stated figure is checked: ``percent``, ``points`` or ``number``."""
     if type == "change":
-        is_relative = any(word in RELATIVE for word in dataset.units[metric.unit].as_written)
+        is_relative = any(word in RELATIVE for word in dataset.units[metric.unit].words)
         return "percent" if is_relative else "number"
     return {"share": "percent", "annual_growth": "percent", "points": "points"}.get(type, "number")
 
@@ -196,7 +196,7 @@ def _numbered(numbers: list[Quantity], role: str) -> list[Quantity]:
 
 
 def _claim(dataset: Dataset, metric: Metric, form: str) -> statements.Stated:
-    return statements.of_metric(metric, form, dataset.units[metric.unit].as_written)
+    return statements.of_metric(metric, form, dataset.units[metric.unit].words)
 
 
 def _number(dataset: Dataset, argument: Argument) -> Quantity:
@@ -208,20 +208,20 @@ def _number(dataset: Dataset, argument: Argument) -> Quantity:
 def _quantity(dataset: Dataset, metric: Metric, role: str) -> Quantity:
     unit = dataset.units[metric.unit]
     number = quantities.of_metric(metric, unit.dimension, role)
-    is_measured = not MEASURES.isdisjoint(unit.as_written)
+    is_measured = not MEASURES.isdisjoint(unit.words)
     return number.measured() if is_measured and not metric.readings else number
 
 
 def _in_percent(dataset: Dataset, rate: Quantity) -> Quantity:
     """A rate printed in ‰ in percent, as the points are."""
-    words = dataset.units[dataset.metrics[rate.id].unit].as_written if rate.id else ()
+    words = dataset.units[dataset.metrics[rate.id].unit].words if rate.id else ()
     power = next((IN_HUNDREDTHS[word] for word in words if word in IN_HUNDREDTHS), 0)
     return rate.scaled(Fraction(10) ** power, rate.decimals - power)
 
 
 def _scale_of(dataset: Dataset, metric: Metric) -> Fraction:
     """Per how many a rate is that is printed in %, ‰ or ‱; else per one."""
-    words = dataset.units[metric.unit].as_written
+    words = dataset.units[metric.unit].words
     return next((Fraction(PER[word]) for word in words if word in PER), Fraction(1))
 
 
@@ -232,7 +232,7 @@ def _check_same(dataset: Dataset, relation: Relation, metric: Metric) -> Result:
     """The stated figure against each other print: the first that does not fit, else the first."""
 
     def printed(metric: Metric) -> Print:
-        words = dataset.units[metric.unit].as_written
+        words = dataset.units[metric.unit].words
         return Print(_claim(dataset, metric, "number"), _quantity(dataset, metric, "other"), words)
 
     others = [dataset.metrics[a.metric] for a in relation.arguments if a.metric is not None]
@@ -250,7 +250,7 @@ def _paragraphs_with_counts(dataset: Dataset) -> set[tuple[str, int]]:
 
 
 def _is_percentage(dataset: Dataset, metric: Metric) -> bool:
-    return "%" in dataset.units[metric.unit].as_written
+    return "%" in dataset.units[metric.unit].words
 
 
 def _standing(

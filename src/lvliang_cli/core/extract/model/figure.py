@@ -1,7 +1,7 @@
 """The records of a reading: figures, and what was dropped with the reason."""
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from lvliang_cli.core.extract.model.mention import (
     Article,
@@ -19,6 +19,9 @@ from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.numbers.format import TURNED, Number, bounds_of
 
 _MEANS = ("日均", "月均", "年均", "人均", "户均", "平均", "每")
+FARTHEST = 1_000
+"""Characters before a figure in which its words are looked for."""
+Named = TypeVar("Named", When | None, Base | None)
 ROUNDED = ("more_than", "over", "about", "nearly", "less_than")
 """Hedges that a number is rounded for; 以上 and 以内 stand beside exact limits."""
 
@@ -107,6 +110,9 @@ def figure(article: Article, mention: Mention) -> Figure:
         readings = (value, -quantity.upper if falls else quantity.upper)
     hedge = TURNED[quantity.qualifier] if value < 0 else quantity.qualifier
     lower, upper = bounds_of(value, hedge, readings)
+    if change is not None:
+        basis = _as_printed(article, mention, change.basis_as_written)
+        change = change._replace(basis_as_written=basis)
     doubts = tuple(mention.doubts)
     return Figure(
         start=mention.start,
@@ -116,17 +122,17 @@ def figure(article: Article, mention: Mention) -> Figure:
         kind=_kind(article.plain, quantity, measure, change),
         value=value,
         unit=measure.id,
-        unit_as_written=unit,
+        unit_as_written=_as_printed(article, mention, unit),
         decimals=_decimals(quantity),
         qualifier=quantity.qualifier,
-        qualifier_as_written=quantity.hedge or None,
+        qualifier_as_written=_as_printed(article, mention, quantity.hedge) or None,
         lower=lower,
         upper=upper,
         readings=readings,
         change=change,
         subject=mention.subject,
-        period=mention.when,
-        base=mention.base,
+        period=_worded(article, mention, mention.when),
+        base=_worded(article, mention, mention.base),
         place=mention.place,
         prices=mention.prices,
         indicator=mention.indicator,
@@ -137,6 +143,27 @@ def figure(article: Article, mention: Mention) -> Figure:
         doubts=doubts,
         reason=mention.verdict.reason,
     )
+
+
+def _as_printed(article: Article, mention: Mention, words: str) -> str:
+    """`words`, which were read in plain characters, with those that are printed: 以來.
+
+    They stand before the figure, in it or behind it, else where an earlier figure has them.
+    """
+    if words.isascii():
+        return words
+    first, last = max(0, mention.start - FARTHEST), mention.end + len(words) + 1
+    at = article.plain.rfind(words, first, last)
+    if at >= 0:
+        article.prints[words] = article.text[at : at + len(words)]
+    return article.prints.get(words, words)
+
+
+def _worded(article: Article, mention: Mention, named: Named) -> Named:
+    """`named` with its words as they are printed."""
+    if named is None:
+        return named
+    return named._replace(as_written=_as_printed(article, mention, named.as_written))
 
 
 def _decimals(quantity: Quantity) -> int:

@@ -118,6 +118,7 @@ class Article:
         period: of the release as a whole (stage 3), None if none is printed.
         place: of the release as a whole (stage 4), None where unknown.
         relations: which mentions belong together (stage 6).
+        prints: words of `plain` with those of `text`, as last seen.
     """
 
     def __init__(self, text: str, plain: str, issued: date | None) -> None:
@@ -126,6 +127,7 @@ class Article:
         self.period: When | None = None
         self.place: Place | None = None
         self.relations: list[Relation] = []
+        self.prints: dict[str, str] = {}
 
 
 class Mention:

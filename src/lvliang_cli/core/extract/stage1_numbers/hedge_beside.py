@@ -20,12 +20,17 @@ _OTHER_WORDS = {
     "破": "侦告攻击突爆打查识揭勘冲",
 }
 """What a hedge is not preceded by: with it, it is another word (预约, 最近)."""
+_ENDS_ANOTHER = pattern(
+    r"(?:[损遗丢流消缺散走过]失|[春环季情细章秋午宵庆旦]节|[联综配结组混融整符适聚]合|办公|[编控研机体限管]制"
+    r"|[募收征采筹密]集|[补津张粘]贴|[\d一二三四五六七八九十百千万亿多余]条|[遵驻看值]守|成就|面临|停靠)$"
+)
+"""The end of another word, that a hedge may follow: 损失约3000万元, 补贴近3亿元."""
 _OF_LARGE = ("过", "破")
 """票房破50亿元: hedges of a number in 万 or 亿 alone."""
 _ASIDE = pattern(r"(约|近|超过?|逾)\([^()\n]{1,16}\)\s?$")
 """投资约(含配套)1.2亿元"""
 _LARGE = pattern("[万亿]")
-_ENDS = ("", "，", ",", "。", "、", ";", "；", ")", "\n", "的")
+_ALONE = pattern(r"[，,。、;；()!?:|\s的和与及并]|$")
 
 
 def with_hedges(text: str, quantity: Quantity) -> Quantity:
@@ -33,8 +38,9 @@ def with_hedges(text: str, quantity: Quantity) -> Quantity:
     if quantity.hedge:
         return quantity
     after = next((word for word in _AFTER if text.startswith(word, quantity.end)), "")
-    is_alone = text[quantity.end + 1 : quantity.end + 2] in _ENDS
-    if after and (after not in ("多", "余") or is_alone):
+    if after in ("多", "余") and not _ALONE.match(text, quantity.end + 1):
+        after = ""
+    if after:
         return quantity._replace(qualifier=AFTER[after], hedge=after)
     before = hedge_before(text, quantity.start)
     if before in _OF_LARGE and not _LARGE.search(text, quantity.start, quantity.numeral_end):
@@ -55,7 +61,8 @@ def hedge_before(text: str, start: int) -> str:
             if end != start and word in _EXTREMES:
                 continue
             if text.endswith(word, 0, end):
-                earlier = text[end - len(word) - 1 : end - len(word)]
-                if not earlier or earlier not in _OTHER_WORDS.get(word, ""):
+                at = end - len(word)
+                is_other = at > 0 and text[at - 1] in _OTHER_WORDS.get(word, "")
+                if not is_other or _ENDS_ANOTHER.search(text, max(0, at - 2), at):
                     return word
     return ""

@@ -121,7 +121,7 @@ _OTHER = (
     r"|(?P<rday>今[日天]|昨[日天晚]|前(?:日|天(?!津))|(?<!光)明[日天]|当[日天]|本日)"
     rf"|(?P<week>[本上前下]一?个?(?:周|星期)(?:[一二三四五六日天]{_NO_COUNT})?|第[{_N}十\d]{{1,3}}周)"
     r"|第\s?(?P<census>[四五六七])\s?次\s?全国\s?人口\s?普查"
-    rf"|[“\"]?(?P<plan>{'|'.join(PLANS)})[”\"]?(?:时期|期间)?"
+    rf"|[“\"]?(?P<plan>{'|'.join(PLANS)})[”\"]?(?:时期|期间|期?[末初])?"
     r"|(?P<now>目前|迄今|现在)"
     rf"|(?P<named>{NAMED})"
 )
@@ -271,8 +271,11 @@ def _day_from(match: re.Match[str]) -> Part:
 
 
 def _plan(match: re.Match[str]) -> Part:
-    first = PLANS[match["plan"]]
-    return Part("plan", first, first + 4)
+    """“十三五”期间, and “十三五”末: its last year."""
+    first, last = PLANS[match["plan"]], PLANS[match["plan"]] + 4
+    return Part(
+        "plan", last if match[0][-1] == "末" else first, first if match[0][-1] == "初" else last
+    )
 
 
 _READERS: dict[str, Callable[[re.Match[str]], Part | None]] = {
