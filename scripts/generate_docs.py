@@ -178,8 +178,8 @@ command takes for a name. `summary` and `info` become the lists `summaries` and 
 With `--source`, each row of `metrics show` and of `review` has `quote`: the sentence as `prefix`,
 `exact` and `suffix` with `paragraph`, `start` and `end` in the reader's copy, or null.
 
-`--jsonl` prints the bare rows, one a line. `cite --style csl` prints bare CSL-JSON and
-`schema` a bare schema.
+`--jsonl` prints the bare rows, one a line: of a page its figures, of a page on claims the claims.
+`cite --style csl` prints bare CSL-JSON and `schema` a bare schema.
 
 ## Documents
 | document | for example | members beside the envelope |
