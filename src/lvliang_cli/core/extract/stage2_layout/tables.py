@@ -35,11 +35,16 @@ _TOTAL = pattern(r"(?:合\s*计|总\s*计|小\s*计|共\s*计|总数|计)\s*(?:[
 """合计; 总计(件)"""
 _OF_WHICH = pattern(r"\s*(?:其中|#)\s*[:：]?\s*")
 """其中:城镇"""
-_NUMERALS = pattern(r"[\d一二三四五六七八九十]")
-_NUMBERED = pattern(
-    rf"[(（]{_NUMERALS.pattern}{{1,3}}[)）]|{_NUMERALS.pattern}{{1,3}}[、.．](?!\d)"
+DEPTHS = tuple(
+    pattern(form)
+    for form in (
+        r"[一二三四五六七八九十]{1,3}[、.]",
+        r"[(][一二三四五六七八九十]{1,3}[)]",
+        r"\d{1,2}[、.](?!\d)",
+        r"[(]\d{1,2}[)]|\d{1,2}[)]|[①-⑳]",
+    )
 )
-"""(一); 二、; 3."""
+"""一、; (一); 1.; (1): from the outermost to the innermost."""
 CAPTION_LINES = 3
 """So many lines above a table may hold its title and its unit."""
 
@@ -177,7 +182,7 @@ def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
         if not numbers:
             group = told[0] if len(told) == 1 else None
             whole = None
-        elif group is not None and told and _number(told[0]) == _number(group) != "":
+        elif group and told and depth_of(told[0].text) == depth_of(group.text) is not None:
             group = None
         if not numbers or not told:
             continue
@@ -209,10 +214,9 @@ def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
             )
 
 
-def _number(cell: Cell) -> str:
-    """How a row is numbered, without the number: ``(一)`` and ``(二)`` alike."""
-    found = _NUMBERED.match(cell.text)
-    return "" if found is None else _NUMERALS.sub("", found[0]) + str(found[0][-2].isdigit())
+def depth_of(name: str) -> int | None:
+    """How deep a row is numbered, from 0; None for no number."""
+    return next((n for n, form in enumerate(DEPTHS) if form.match(name)), None)
 
 
 def _is_panel(heads: list[list[Cell]], body: list[list[Cell]], column: int) -> bool:

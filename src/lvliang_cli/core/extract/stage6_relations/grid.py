@@ -6,20 +6,16 @@ from typing import NamedTuple
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.mention import Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
-from lvliang_cli.core.extract.stage2_layout.tables import Entry, is_of_which, is_total
+from lvliang_cli.core.extract.stage2_layout.tables import (
+    DEPTHS,
+    Entry,
+    depth_of,
+    is_of_which,
+    is_total,
+)
 from lvliang_cli.core.extract.stage6_relations.fits import Range, negative, range_of
 from lvliang_cli.core.text.patterns import pattern
 
-_DEPTHS = tuple(
-    pattern(form)
-    for form in (
-        r"[一二三四五六七八九十]{1,3}[、.]",
-        r"[(][一二三四五六七八九十]{1,3}[)]",
-        r"\d{1,2}[、.](?!\d)",
-        r"[(]\d{1,2}[)]|\d{1,2}[)]|[①-⑳]",
-    )
-)
-"""一、; (一); 1.; (1): from the outermost to the innermost."""
 _NOT_ADDED = pattern(
     r"[人户件次日月年]均|平均|均价|价格|单价|指数|[率比]|密度|每|/|增速|浓度|位次|排名|寿命|年龄|系数|水平|弹性|强度|PM"
 )
@@ -121,8 +117,8 @@ def _signed(mention: Mention) -> Range:
 def _line(plain: str, at: int, heads: Sequence[Span]) -> Line:
     names = [plain[span.start : span.end].strip() for span in heads]
     last = names[-1] if names else ""
-    depth = next((n for n, form in enumerate(_DEPTHS) if form.match(last)), None)
-    bare = last if depth is None else _DEPTHS[depth].sub("", last, count=1)
+    depth = depth_of(last)
+    bare = last if depth is None else DEPTHS[depth].sub("", last, count=1)
     begin = heads[-1].start if names else 0
     indent = len(plain[plain.rfind("\n", 0, begin) + 1 : begin])
     return Line(at, bare, tuple(names[:-1]), depth, is_total(bare), is_of_which(bare), indent)
@@ -131,7 +127,7 @@ def _line(plain: str, at: int, heads: Sequence[Span]) -> Line:
 def _by_indent(rows: list[Line]) -> list[Line]:
     """Rows without numbers of their own: how far each is set in says how deep it is."""
     indents = sorted({row.indent for row in rows})
-    is_set_in = 1 < len(indents) <= len(_DEPTHS) and rows[0].indent == 0
+    is_set_in = 1 < len(indents) <= len(DEPTHS) and rows[0].indent == 0
     if not is_set_in or any(row.depth is not None or len(row.group) for row in rows):
         return rows
     return [row._replace(depth=indents.index(row.indent)) for row in rows]
