@@ -222,3 +222,11 @@ def test_english_is_understood(lvliang: Dataset, asked: str, ident: str) -> None
 def test_the_biggest_of_all_is_that_of_any_unit(lvliang: Dataset) -> None:
     for asked in ("哪个数字最大", "最大的数字是哪个"):
         assert answers(lvliang, read(asked)).figures[0].id == "data-centre-records"
+
+
+def test_what_is_of_another_time_is_not_the_nearest(lvliang: Dataset) -> None:
+    question = read("上半年止付资金多少")
+    assert answers(lvliang, question).figures == ()
+    refused = unanswered(lvliang, question)
+    assert refused.hint is not None
+    assert "lvliang show '止付资金'" in refused.hint.zh

@@ -221,8 +221,9 @@ def _beside(data: Collection, question: Question, metric: Metric) -> int:
 
 def _is_near(data: Collection, question: Question, metric: Metric) -> bool:
     """Whether `metric` may be told where no figure has enough of `question`."""
+    is_anywhere = question.is_asked and not (question.time or question.place)
     is_of_unit = _is_of_unit(data, question.unit, metric)
-    return question.is_asked and is_of_unit and _is_of_kind(question, metric)
+    return is_anywhere and is_of_unit and _is_of_kind(question, metric)
 
 
 def _is_of_unit(data: Collection, unit: str, metric: Metric) -> bool:
