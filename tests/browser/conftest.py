@@ -16,6 +16,8 @@ BROWSER = next(
 )
 HEDGES = ("exact", "more_than", "less_than", "nearly", "about", "over", "at_least", "at_most")
 Open = Callable[..., Any]
+PATIENCE = 180_000
+"""Milliseconds that a busy machine may take for one step."""
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +28,9 @@ def chromium() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        browser = driver.chromium.launch(
+            executable_path=BROWSER, args=["--no-sandbox"], timeout=PATIENCE
+        )
         yield browser
         browser.close()
 
@@ -38,6 +42,7 @@ def open_page(chromium: Any) -> Iterator[Open]:
 
     def go(path: Path, width: int = 1280, **options: Any) -> Any:
         context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.asked, page.faults, page.dialogs = [], [], []
