@@ -34,6 +34,7 @@ SIDE = {"type": ["number", "null"]}
 def object_of(
     members: dict[str, Any], *, closed: bool = False, open_rows: bool = False
 ) -> dict[str, Any]:
+    """The schema of an object; all members are due but in `open_rows`, no others if `closed`."""
     found: dict[str, Any] = {"type": "object", "properties": members}
     if not open_rows:
         found["required"] = list(members)

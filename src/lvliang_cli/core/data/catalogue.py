@@ -93,6 +93,7 @@ Reader = Callable[[Sequence[str]], Iterable[Kept]]
 
 
 def one_by_one(paths: Sequence[str]) -> Iterable[Kept]:
+    """A `Reader` that reads each file strictly when it is taken; a bad one has its `problem`."""
     return map(read_file, paths)
 
 

@@ -45,6 +45,7 @@ class Interval(NamedTuple):
 
 
 def point(value: Number | Fraction) -> Interval:
+    """The interval of that number alone, both ends closed."""
     exact = Fraction(value)
     return Interval(exact, exact)
 

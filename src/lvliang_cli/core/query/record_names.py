@@ -98,6 +98,7 @@ def entries(data: Collection, kinds: Sequence[str]) -> Iterator[Entry]:
 
 
 def entry_of(data: Collection, kind: str, record: Any) -> Entry:
+    """The entry of one record of `kind`, a key of `KINDS`: its id first, then its other names."""
     return Entry(kind, record, (record.id, *other_names(record)), data.of(record))
 
 

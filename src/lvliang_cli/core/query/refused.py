@@ -71,6 +71,10 @@ def refuse_other_kind(
 def unknown(
     data: Collection, text: str, found: list[Entry], kinds: Sequence[str], prefix: str
 ) -> UnknownName:
+    """The refusal of `text`, which none of `found`, the entries of `kinds`, is called.
+
+    `prefix` is the ``DATASET/`` before it, if there was one. What is near it is named.
+    """
     from lvliang_cli.core.query.search import search
     from lvliang_cli.core.text.suggest import nearest
 

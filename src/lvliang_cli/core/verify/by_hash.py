@@ -81,6 +81,7 @@ Key = tuple[str, str]
 
 
 def key_of(locator: Locator) -> Key:
+    """What a place of a copy must have to be that of the locator: its print and context hash."""
     return locator.as_written, locator.context_sha256
 
 

@@ -167,6 +167,7 @@ def is_ratio(name: str) -> bool:
 
 
 def role_of(kind: str, is_fall: bool, is_share: bool) -> str:
+    """``up`` or ``down`` of a change, ``share`` of a rate or share, empty of a level."""
     if kind == "change":
         return "down" if is_fall else "up"
     return "share" if is_share else ""

@@ -175,6 +175,7 @@ def _label(data: Collection, metric: Metric) -> Links:
 
 
 def difference_cell(data: Collection, comparison: Comparison, finding: Finding) -> Words:
+    """The other less the base, with its unit or in points; of ranks which comes first."""
     order = comparison.rank_order
     if order is not None:
         return ORDER[order]
