@@ -1,10 +1,13 @@
 """Bars stand only where two figures share a scale; chosen fields do not hide the cautions."""
 
+from pathlib import Path
+
+from lvliang_cli.core import view
 from lvliang_cli.core.contract.document import Bar
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.query.filters import MetricFilters
 from lvliang_cli.core.view.list import list_metrics, list_noun
-from lvliang_cli.core.view.shared.people_columns import bar, scale_of
+from lvliang_cli.core.view.shared.people_columns import HEADS, bar, scale_of
 from lvliang_cli.core.view.show import show, show_all
 
 from ..support import figure, prose
@@ -45,3 +48,15 @@ def test_chosen_fields_do_not_lose_the_cautions(lvliang: Dataset) -> None:
         assert "bound only" in prose(page)
     listed = list_noun(lvliang, "topics", fields=["id"])
     assert len(list(listed.blocks())) == 2
+
+
+def test_a_head_has_its_key_its_words_and_what_it_stands_under() -> None:
+    base = HEADS["base"]
+    assert (base.key, base.title.en, base.under, base.tone) == ("base", "With", "other", "faint")
+    assert (HEADS["claim.label"].key, HEADS["claim.label"].align) == ("label", "left")
+    assert HEADS["figures"].align == "right"
+
+
+def test_every_head_is_of_some_view() -> None:
+    code = "".join(path.read_text("utf-8") for path in Path(view.__path__[0]).rglob("*.py"))
+    assert [name for name in HEADS if f'HEADS["{name}"]' not in code] == []

@@ -28,6 +28,7 @@ from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
 from lvliang_cli.core.view.shared.people_columns import (
     CAUTION,
+    HEADS,
     LISTED,
     caution_cell,
     link,
@@ -41,7 +42,7 @@ MIN_PAIRS_AS_ROWS = 3  # from this many pairs of two releases on, each is a row
 RATIO_DECIMALS = 3
 PERCENT_DECIMALS = 2
 
-CHANGE = Column("change", Words("变化(推算)", "Change (derived)"), "right")
+CHANGE = HEADS["change"]
 NOT_COMPARED = Words("未比", "not compared")
 NOTHING_CERTAIN = Words("无法确定", "cannot be determined")
 
@@ -127,18 +128,11 @@ def _pairs_table(data: Collection, pairs: Sequence[Comparison]) -> Table:
 
     return table_of(
         pairs,
-        (Column("label", Words("数字", "Figure")), lambda pair: pair.base.label),
-        *(
-            [(Column("period", Words("时段", "Period"), under="label"), period)]
-            if len(set(map(period, pairs))) > 1
-            else []
-        ),
+        (HEADS["figure.label"], lambda pair: pair.base.label),
+        *([(HEADS["pair.period"], period)] if len(set(map(period, pairs))) > 1 else []),
         valued("base"),
         valued("other"),
-        (
-            Column("difference", Words("相差", "Difference"), "right", under="change"),
-            lambda pair: difference_cell(data, pair, pair.widest),
-        ),
+        (HEADS["difference"], lambda pair: difference_cell(data, pair, pair.widest)),
         (CHANGE, change),
         (CAUTION._replace(under="label"), cautions),
         title=Words("两份通稿都有的数字", "Figures that both releases have"),
@@ -148,20 +142,11 @@ def _pairs_table(data: Collection, pairs: Sequence[Comparison]) -> Table:
 def _findings_table(data: Collection, compared: Compared) -> Table:
     found = [(c, finding) for c in compared.comparisons for finding in c.findings]
     columns: list[tuple[Column, Callable[[tuple[Comparison, Finding]], Cell]]] = [
-        (Column("other", Words("比较", "Compared")), lambda one: _label(data, one[0].other)),
-        (
-            Column("base", Words("基准", "With"), under="other", tone="faint"),
-            lambda one: _label(data, one[0].base),
-        ),
-        (Column("basis", Words("读法", "Reading")), lambda one: BASIS[one[1].basis]),
-        (
-            Column("difference", Words("相差", "Difference"), "right"),
-            lambda one: difference_cell(data, *one),
-        ),
-        (
-            Column("ratio", Words("比值", "Ratio"), "right", tone="heading"),
-            lambda one: _ratio(data, *one),
-        ),
+        (HEADS["other"], lambda one: _label(data, one[0].other)),
+        (HEADS["base"], lambda one: _label(data, one[0].base)),
+        (HEADS["basis"], lambda one: BASIS[one[1].basis]),
+        (HEADS["finding.difference"], lambda one: difference_cell(data, *one)),
+        (HEADS["ratio"], lambda one: _ratio(data, *one)),
     ]
     if any(finding.change is not None for _, finding in found):
         columns.append((CHANGE, lambda one: change_cell(one[1])))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from lvliang_cli.core.contract.dataset_rows import KEPT, PLACED, REPRINT
-from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Lines, Prose, table_of
+from lvliang_cli.core.contract.document import Block, Cell, Document, Lines, Prose, table_of
 from lvliang_cli.core.data.catalogue import Kept, Shelved, shelved
 from lvliang_cli.core.data.codes import UNKNOWN
 from lvliang_cli.core.data.dataset import unreviewed_note
@@ -12,7 +12,7 @@ from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.filters import limited, order
 from lvliang_cli.core.text.bilingual import Note, Words, joined, same
 from lvliang_cli.core.text.suggest import not_among
-from lvliang_cli.core.view.shared.people_columns import FIGURES, ID, PLACE
+from lvliang_cli.core.view.shared.people_columns import FIGURES, HEADS, ID, PLACE
 
 
 def catalogue_document(
@@ -97,14 +97,14 @@ def _table(files: Sequence[Shelved]) -> list[Block]:
     table = table_of(
         files,
         (ID._replace(under="title"), lambda file: file.name),
-        (Column("title", Words("标题", "Title")), lambda file: file.title or ""),
+        (HEADS["title"], lambda file: file.title or ""),
         (PLACE, known(lambda file: UNKNOWN if file.region is None else file.region.told)),
         (
-            Column("period", Words("时段", "Period")),
+            HEADS["data.period"],
             known(lambda file: UNKNOWN if file.period is None else written(file.period)),
         ),
         (FIGURES, known(lambda file: str(file.metrics))),
-        (Column("kept", Words("存放", "Kept")), kept),
+        (HEADS["kept"], kept),
     )
     problems = [
         Prose(Words(f"{f.name}:", f"{f.name}: ").plus(f.problem), "caution")

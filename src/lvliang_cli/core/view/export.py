@@ -3,10 +3,11 @@
 from typing import NamedTuple
 
 from lvliang_cli.core.contract.dataset_rows import EXPORTED
-from lvliang_cli.core.contract.document import Block, Column, Document, table_of
+from lvliang_cli.core.contract.document import Block, Document, table_of
 from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.text.bilingual import Words, same
+from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.shared.closing import closing
+from lvliang_cli.core.view.shared.people_columns import HEADS
 
 
 class Exported(NamedTuple):
@@ -26,13 +27,10 @@ def exported_document(
     def blocks() -> list[Block]:
         table = table_of(
             files,
-            (Column("name", Words("文件", "File")), lambda file: file.name),
-            (
-                Column("rows", Words("行数", "Rows"), "right"),
-                lambda file: "" if file.rows is None else f"{file.rows:,}",
-            ),
-            (Column("bytes", Words("字节", "Bytes"), "right"), lambda file: f"{file.bytes:,}"),
-            (Column("sha256", same("SHA-256"), tone="faint"), lambda file: file.sha256),
+            (HEADS["name"], lambda file: file.name),
+            (HEADS["rows"], lambda file: "" if file.rows is None else f"{file.rows:,}"),
+            (HEADS["bytes"], lambda file: f"{file.bytes:,}"),
+            (HEADS["sha256"], lambda file: file.sha256),
         )
         return [table, *closing(data, ())]
 

@@ -9,6 +9,7 @@ from lvliang_cli.core.contract.record_fields import text_of
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.text.bilingual import Note, Words, same
 from lvliang_cli.core.view.shared.closing import CAVEAT, closing
+from lvliang_cli.core.view.shared.people_columns import HEADS
 
 
 def query_document(
@@ -51,9 +52,9 @@ def schema_document(explained: Sequence[Explained]) -> Document:
             (about, *columns) = [one for one in explained if one.view == view]
             table = table_of(
                 columns,
-                (Column("column", Words("列", "Column")), lambda one: one.column or ""),
-                (Column("type", Words("类型", "Type")), lambda one: one.type or ""),
-                (Column("meaning", Words("含义", "Meaning")), lambda one: one.meaning),
+                (HEADS["column"], lambda one: one.column or ""),
+                (HEADS["query.type"], lambda one: one.type or ""),
+                (HEADS["meaning"], lambda one: one.meaning),
                 title=Words(f"{view}:{about.meaning.zh}", f"{view}: {about.meaning.en}"),
             )
             shown.append(table)

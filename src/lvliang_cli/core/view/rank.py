@@ -15,6 +15,7 @@ from lvliang_cli.core.view.shared.people_columns import (
     AS_WRITTEN,
     BAR,
     CAUTION,
+    HEADS,
     ID,
     PLACE,
     VALUE,
@@ -65,7 +66,7 @@ def _table(data: Collection, table: Sequence[Ranked]) -> Table:
     )
     return table_of(
         table,
-        (Column("rank", Words("名次", "Rank"), "right", tone="heading"), _rank),
+        (HEADS["rank"], _rank),
         *_printed(data),
         (BAR._replace(under="region"), lambda one: bar(one.metric, scale)),
         (ID._replace(under="region"), lambda one: data.name(one.metric)),
@@ -98,15 +99,9 @@ def _apart(data: Collection, apart: Sequence[Ranked]) -> Table:
     return table_of(
         apart,
         place,
-        (
-            Column("period", Words("时段", "Period"), under="region"),
-            lambda one: period_cell(one.metric),
-        ),
+        (HEADS["rank.period"], lambda one: period_cell(one.metric)),
         *printed,
-        (
-            Column("why", Words("原因", "Why"), tone="caution"),
-            lambda one: "" if one.why is None else one.why.words,
-        ),
+        (HEADS["why"], lambda one: "" if one.why is None else one.why.words),
         (ID._replace(under="region"), lambda one: data.name(one.metric)),
         title=Words("未排名次", "Not ranked"),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from lvliang_cli.core.contract.document import Cell, Column, Document, Table, table_of
+from lvliang_cli.core.contract.document import Cell, Document, Table, table_of
 from lvliang_cli.core.contract.record_fields import source_url
 from lvliang_cli.core.contract.search_rows import RESULTS
 from lvliang_cli.core.data.dataset import Collection
@@ -16,6 +16,7 @@ from lvliang_cli.core.view.shared.closing import closing
 from lvliang_cli.core.view.shared.people_columns import (
     AS_WRITTEN,
     CAUTION,
+    HEADS,
     ID,
     VALUE,
     caution_cell,
@@ -77,9 +78,9 @@ def _table(data: Collection, found: list[Found]) -> Table:
 
     return table_of(
         found,
-        (Column("kind", Words("种类", "Kind")), lambda one: KINDS[one.kind][1]),
+        (HEADS["kind"], lambda one: KINDS[one.kind][1]),
         (ID._replace(under="label"), lambda one: data.name(one.record)),
-        (Column("label", Words("名称", "Name")), lambda one: one.label),
+        (HEADS["search.label"], lambda one: one.label),
         (AS_WRITTEN, of_figure(lambda metric: metric.as_written)),
         (
             VALUE._replace(under="as_written"),

@@ -25,6 +25,7 @@ from lvliang_cli.core.view.shared.people_columns import (
     AS_WRITTEN,
     CAUTION,
     FIGURES,
+    HEADS,
     VALUE,
     caution_cell,
     value_cell,
@@ -142,14 +143,14 @@ def _days(days: tuple[str, str]) -> Words:
 def _heaps(heaps: tuple[Heap, ...], title: Words, *, has_days: bool = False) -> Table:
     """The biggest of `heaps`, and how many more there are."""
     days: tuple[Column, Callable[[Heap], Cell]] = (
-        Column("period", Words("时段", "Period")),
+        HEADS["data.period"],
         lambda heap: UNKNOWN if heap.days is None else _days(heap.days),
     )
     count = len(heaps) - MOST_HEAPS
     return table_of(
         heaps[:MOST_HEAPS],
         (Column("name", title), lambda heap: heap.name),
-        (Column("releases", Words("通稿", "Releases"), "right"), lambda heap: str(heap.releases)),
+        (HEADS["releases"], lambda heap: str(heap.releases)),
         (FIGURES, lambda heap: str(heap.figures)),
         *([days] if has_days else []),
         title=title if count <= 0 else title.noted(Words(f"另有 {count} 个", f"{count} more")),
@@ -226,7 +227,7 @@ def _key_figures(dataset: Dataset, summary: Summary) -> Table:
         title = title.noted(Words(f"另有 {left_out} 个", f"{left_out} more"))
     return table_of(
         metrics,
-        (Column("label", Words("数字", "Figure")), lambda m: m.called),
+        (HEADS["figure.label"], lambda m: m.called),
         (AS_WRITTEN, lambda m: m.as_written),
         (VALUE, lambda m: value_cell(dataset, m)),
         (CAUTION, caution_cell),

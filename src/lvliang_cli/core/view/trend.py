@@ -16,6 +16,7 @@ from lvliang_cli.core.view.shared.people_columns import (
     AS_WRITTEN,
     BAR,
     CAUTION,
+    HEADS,
     ID,
     VALUE,
     bar,
@@ -62,17 +63,12 @@ def _table(data: Collection, here: Sequence[Observation], *, has_title: bool) ->
     scale = scale_of([one.metric for one in here])
     first = here[0].metric
     printed: Shown = (
-        Column(
-            "printed_change", Words("原文所印(比上年)", "Printed change on a year earlier"), "right"
-        ),
+        HEADS["printed_change"],
         lambda one: "" if one.printed is None else value_cell(data.of(one.printed), one.printed),
     )
     return table_of(
         here,
-        (
-            Column("period", Words("时段", "Period")),
-            lambda one: UNKNOWN if one.period is None else written(one.period),
-        ),
+        (HEADS["data.period"], lambda one: UNKNOWN if one.period is None else written(one.period)),
         (ID._replace(under="period"), lambda one: data.name(one.metric)),
         (AS_WRITTEN, lambda one: one.metric.as_written),
         (

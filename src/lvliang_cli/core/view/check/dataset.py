@@ -17,7 +17,7 @@ from lvliang_cli.core.check.dataset.findings import SEVERITIES, Finding, finding
 from lvliang_cli.core.check.verdict.result import POSSIBLE, VERDICTS, Checked, Result
 from lvliang_cli.core.check.verdict.wording import percent, role, span
 from lvliang_cli.core.contract.check_rows import CHECKS, FIGURES, FINDINGS
-from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Prose, Table, table_of
+from lvliang_cli.core.contract.document import Block, Cell, Document, Prose, Table, table_of
 from lvliang_cli.core.contract.members_table import members
 from lvliang_cli.core.contract.record_fields import source_url
 from lvliang_cli.core.contract.row_members import row_of
@@ -26,6 +26,7 @@ from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.view.shared.check_result import CAVEAT
 from lvliang_cli.core.view.shared.closing import closing
+from lvliang_cli.core.view.shared.people_columns import HEADS
 
 SHOWN_DECIMALS = 2
 
@@ -160,20 +161,11 @@ def _checks(data: Collection, worked_out: Sequence[Checked]) -> Table:
 
     return table_of(
         worked_out,
-        (Column("metric", Words("数字", "Figure")), lambda one: _checked_label(data, one)),
-        (
-            Column("as_written", Words("所印", "Printed"), "right"),
-            lambda one: one.result.stated.as_written,
-        ),
-        (
-            Column("exact", Words("算得", "Worked out"), "right"),
-            lambda one: _worked_out(one.result),
-        ),
-        (
-            Column("verdict", Words("结论", "Verdict"), tone="heading"),
-            lambda one: VERDICTS[one.result.verdict],
-        ),
-        (Column("power", Words("把握", "Power"), "right"), power),
+        (HEADS["metric"], lambda one: _checked_label(data, one)),
+        (HEADS["check.as_written"], lambda one: one.result.stated.as_written),
+        (HEADS["exact"], lambda one: _worked_out(one.result)),
+        (HEADS["verdict"], lambda one: VERDICTS[one.result.verdict]),
+        (HEADS["power"], power),
         title=Words("核算", "Worked out"),
     )
 
@@ -213,11 +205,8 @@ def _findings(data: Collection, found: tuple[Finding, ...]) -> Table:
             names.append(data.name(finding.metric))
     return table_of(
         grouped.items(),
-        (
-            Column("severity", Words("程度", "Severity"), tone="caution"),
-            lambda one: SEVERITIES[one[0][0]],
-        ),
-        (Column("finding", Words("发现", "Finding")), lambda one: one[0][1]),
-        (Column("metrics", Words("涉及", "Figures")), lambda one: ", ".join(dict.fromkeys(one[1]))),
+        (HEADS["severity"], lambda one: SEVERITIES[one[0][0]]),
+        (HEADS["finding"], lambda one: one[0][1]),
+        (HEADS["metrics"], lambda one: ", ".join(dict.fromkeys(one[1]))),
         title=Words("发现", "Findings"),
     )

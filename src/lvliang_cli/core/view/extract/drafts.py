@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lvliang_cli.core.contract.document import Block, Column, Document, table_of
+from lvliang_cli.core.contract.document import Block, Document, table_of
 from lvliang_cli.core.contract.extract_rows import DRAFTED
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.view.shared.people_columns import FIGURES, ID
+from lvliang_cli.core.view.shared.people_columns import FIGURES, HEADS, ID
 
 OUTCOMES = WORDS_OF["draft-outcome"]
 
@@ -31,14 +31,14 @@ def drafts_document(drafts: Sequence[Drafted]) -> Document:
     """What became of each of several releases."""
 
     def blocks() -> list[Block]:
-        to_review = Column("to_review", Words("待审", "To review"), "right", tone="caution")
+        to_review = HEADS["to_review"]
         table = table_of(
             drafts,
-            (Column("file", Words("文件", "File"), tone="faint"), lambda d: d.file),
+            (HEADS["file"], lambda d: d.file),
             (ID, lambda d: d.id or ""),
             (FIGURES, lambda d: _count(d.figures)),
             (to_review, lambda d: _count(d.to_review)),
-            (Column("outcome", Words("结果", "Outcome")), lambda d: OUTCOMES[d.outcome]),
+            (HEADS["outcome"], lambda d: OUTCOMES[d.outcome]),
         )
         return [table]
 

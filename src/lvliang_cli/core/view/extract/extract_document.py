@@ -11,12 +11,12 @@ from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED
 from lvliang_cli.core.numbers.format import BOUND_SIGNS, TURNED, large
 from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.text.errors import Failure
-from lvliang_cli.core.view.shared.people_columns import AS_WRITTEN, VALUE
+from lvliang_cli.core.view.shared.people_columns import AS_WRITTEN, HEADS, VALUE
 
 if TYPE_CHECKING:  # who reads loads it
     from lvliang_cli.core.extract.reading import Reading
 
-_PARAGRAPH = Column("paragraph", Words("段", "¶"), "right", tone="faint")
+_PARAGRAPH = HEADS["extract.paragraph"]
 
 
 class ReadFile(NamedTuple):
@@ -93,17 +93,11 @@ def _figure_table(figures: Sequence[tuple[str, int, Figure]], *, several: bool) 
         (_PARAGRAPH, lambda figure: str(figure.paragraph)),
         (AS_WRITTEN, lambda figure: figure.as_written),
         (VALUE, value_text),
-        (Column("unit", Words("单位", "Unit")), lambda figure: figure.unit_as_written),
-        (Column("change", Words("变化", "Change")), change_words),
-        (Column("counted", Words("统计项目", "What is counted")), lambda figure: figure.counted),
-        (
-            Column("period", Words("时段", "Period")),
-            lambda figure: figure.period.as_written if figure.period else "",
-        ),
-        (
-            Column("doubts", Words("疑点", "Doubts"), tone="caution"),
-            lambda figure: joined([DOUBTS[doubt].words for doubt in figure.doubts]),
-        ),
+        (HEADS["extract.unit"], lambda figure: figure.unit_as_written),
+        (HEADS["extract.change"], change_words),
+        (HEADS["counted"], lambda figure: figure.counted),
+        (HEADS["data.period"], lambda figure: figure.period.as_written if figure.period else ""),
+        (HEADS["doubts"], lambda figure: joined([DOUBTS[doubt].words for doubt in figure.doubts])),
     ]
     table = table_of([figure for *_, figure in figures], *columns)
     return _with_file(table, [path for path, *_ in figures]) if several else table
@@ -113,12 +107,9 @@ def _dropped_table(dropped: Sequence[tuple[str, Dropped]], *, several: bool) -> 
     table = table_of(
         [one for _, one in dropped],
         (_PARAGRAPH, lambda one: str(one.paragraph)),
-        (Column("start", Words("位置", "Position"), "right"), lambda one: str(one.start)),
+        (HEADS["start"], lambda one: str(one.start)),
         (AS_WRITTEN._replace(align="left"), lambda one: one.as_written),
-        (
-            Column("reason", Words("不是数字,因为", "Why it is not a figure")),
-            lambda one: DROPPED[one.reason],
-        ),
+        (HEADS["reason"], lambda one: DROPPED[one.reason]),
         title=Words("不作数字的候选", "Not figures"),
     )
     return _with_file(table, [path for path, _ in dropped]) if several else table
@@ -126,7 +117,7 @@ def _dropped_table(dropped: Sequence[tuple[str, Dropped]], *, several: bool) -> 
 
 def _with_file(table: Table, paths: Sequence[str]) -> Table:
     """`table` with the file that each row comes from before it."""
-    file = Column("file", Words("文件", "File"), tone="faint")
+    file = HEADS["file"]
     rows = zip(paths, table.rows, strict=True)
     return table._replace(
         columns=(file, *table.columns), rows=tuple((path, *row) for path, row in rows)

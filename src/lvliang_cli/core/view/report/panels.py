@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from lvliang_cli.core.contract.document import Bar, Cell, Column, Links, Table
+from lvliang_cli.core.contract.document import Bar, Cell, Links, Table
 from lvliang_cli.core.contract.page import Panel, Panels, Point
 from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Dataset
@@ -23,6 +23,7 @@ from lvliang_cli.core.view.report.parts import (
 from lvliang_cli.core.view.shared.closing import caution_anchor, codes_of
 from lvliang_cli.core.view.shared.people_columns import (
     CAUTION,
+    HEADS,
     VALUE,
     Scale,
     bar,
@@ -108,7 +109,7 @@ def _cautions(figurer: Figurer, line: Line) -> Links:
 
 
 def _table(figurer: Figurer, lines: Sequence[Line]) -> Table:
-    columns = (Column("label", Words("地区与时段", "Place and period")), VALUE, PRINTED, CAUTION)
+    columns = (HEADS["report.label"], VALUE, PRINTED, CAUTION)
     rows: list[tuple[Cell, ...]] = []
     for line in lines:
         for dataset, metric, several in line.slots:

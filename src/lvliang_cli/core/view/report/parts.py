@@ -17,6 +17,7 @@ from lvliang_cli.core.view.shared.figure_page import place
 from lvliang_cli.core.view.shared.people_columns import (
     AS_WRITTEN,
     CAUTION,
+    HEADS,
     PARAGRAPH,
     caution_cell,
     value_cell,
@@ -26,7 +27,7 @@ MOST_CITED = 1000
 """With more figures than this, citations stand once a source."""
 MOST_PERIODS = 4  # periods of releases that are named; of more, from when to when
 
-LABEL = Column("label", Words("数字", "Figure"))
+LABEL = HEADS["figure.label"]
 PRINTED = AS_WRITTEN._replace(align="left")
 READ = "machine-read"
 _LAST = "\uffff"
@@ -229,9 +230,9 @@ def cautions(found: Report, figurer: Figurer) -> Section:
     table = table_of(
         listed,
         (CAUTION, lambda code: CAUTIONS[code].short),
-        (Column("meaning", Words("含义", "What it means")), lambda code: CAUTIONS[code].sentence),
+        (HEADS["report.meaning"], lambda code: CAUTIONS[code].sentence),
         (
-            Column("figures", Words("数字个数", "Figures"), "right"),
+            HEADS["report.figures"],
             lambda code: str(sum(code in metric.cautions for metric in found.metrics)),
         ),
     )._replace(anchors=tuple(map(caution_anchor, listed)))
@@ -242,7 +243,7 @@ def claims(found: Report, data: Collection) -> Section:
     """What is said without a number."""
     table = table_of(
         found.claims,
-        (Column("label", Words("表述", "Claim")), lambda claim: _claimed(data, claim)),
+        (HEADS["claim.label"], lambda claim: _claimed(data, claim)),
         (PRINTED, lambda claim: claim.locator.as_written),
         (PARAGRAPH, lambda claim: str(claim.locator.paragraph)),
     )
@@ -268,14 +269,8 @@ def sources(data: Collection, accessed: str) -> Section:
             for dataset in data.datasets
             for source in dataset.release.sources
         ],
-        (
-            Column("dataset", Words("数据集", "Dataset")),
-            lambda one: f"{one[0].id} {one[0].version}",
-        ),
-        (Column("citation", Words("引用", "To cite")), lambda one: cited_words(one[1])),
-        (
-            Column("sha256", Words("原文 SHA-256", "SHA-256 of the text"), tone="faint"),
-            lambda one: one[1].source.sha256,
-        ),
+        (HEADS["dataset"], lambda one: f"{one[0].id} {one[0].version}"),
+        (HEADS["citation"], lambda one: cited_words(one[1])),
+        (HEADS["report.sha256"], lambda one: one[1].source.sha256),
     )
     return Section("source", Words("来源与引用", "Source and citation"), None, (table,))

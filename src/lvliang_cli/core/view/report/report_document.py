@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.core.contract.dataset_rows import GROUPED
-from lvliang_cli.core.contract.document import Block, Column, Document, Prose, Table, table_of
+from lvliang_cli.core.contract.document import Block, Document, Prose, Table, table_of
 from lvliang_cli.core.contract.page import Cards, Figures, Page, Part, Section
 from lvliang_cli.core.contract.record_fields import fields_of, grid, json_row
 from lvliang_cli.core.data.codes import CHANGE_BASIS, UNKNOWN
@@ -35,7 +35,7 @@ from lvliang_cli.core.view.report.parts import (
     when,
 )
 from lvliang_cli.core.view.shared.closing import cautions_json, closing, codes_of, source_line
-from lvliang_cli.core.view.shared.people_columns import CAUTION, LISTED, VALUE, table
+from lvliang_cli.core.view.shared.people_columns import CAUTION, HEADS, LISTED, VALUE, table
 
 _SINGLE = Words("单位或基期各不相同的", "Figures with differing units or bases")
 
@@ -222,7 +222,7 @@ def _unlike(figurer: Figurer, metrics: Sequence[Metric]) -> Table:
     return table_of(
         metrics,
         figurer.named(metrics),
-        (Column("base", Words("基期", "Base")), _basis),
+        (HEADS["report.base"], _basis),
         (VALUE, lambda metric: _turned(figurer, metric)),
         *figurer.printed,
     )

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from lvliang_cli.core.contract.dataset_rows import QUOTE, REVIEWED
-from lvliang_cli.core.contract.document import Block, Column, Document, Prose, table_of
+from lvliang_cli.core.contract.document import Block, Document, Prose, table_of
 from lvliang_cli.core.data.codes import REVIEW
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.numbers.format import plain
 from lvliang_cli.core.text.bilingual import Words, same
 from lvliang_cli.core.view.review.question import doubt_words
 from lvliang_cli.core.view.shared.closing import closing
+from lvliang_cli.core.view.shared.people_columns import HEADS
 from lvliang_cli.core.view.shared.quotation import Quote, quote_words
 
 Quotes = Mapping[str, Quote | None]
@@ -59,18 +60,12 @@ def _blocks(dataset: Dataset, quotes: Quotes | None) -> list[Block]:
     )
     table = table_of(
         dataset.release.review,
-        (Column("metric", Words("标识", "ID")), lambda one: one.metric),
-        (Column("as_written", Words("所印", "As printed"), "right"), lambda one: one.as_written),
-        (Column("status", Words("状态", "Status"), tone="heading"), lambda one: REVIEW[one.status]),
-        (
-            Column("confidence", Words("可信度", "Confidence"), "right"),
-            lambda one: "" if one.confidence is None else plain(one.confidence),
-        ),
-        (
-            Column("doubts", Words("疑点", "Doubts")),
-            lambda one: doubt_words(one.doubts) if one.doubts else "",
-        ),
-        (Column("corrected", Words("更正", "Corrected")), lambda one: ", ".join(one.corrected)),
+        (HEADS["review.metric"], lambda one: one.metric),
+        (HEADS["review.as_written"], lambda one: one.as_written),
+        (HEADS["status"], lambda one: REVIEW[one.status]),
+        (HEADS["confidence"], lambda one: "" if one.confidence is None else plain(one.confidence)),
+        (HEADS["review.doubts"], lambda one: doubt_words(one.doubts) if one.doubts else ""),
+        (HEADS["corrected"], lambda one: ", ".join(one.corrected)),
     )
     shown = [table] if table.rows else []
     return [Prose(said, "heading"), *shown, *_sentences(dataset, quotes), *closing(dataset, ())]

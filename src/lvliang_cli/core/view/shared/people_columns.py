@@ -13,18 +13,30 @@ from lvliang_cli.core.numbers.format import BOUNDED, TURNED, in_words, with_unit
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.record_names import label_of
 from lvliang_cli.core.text.bilingual import Words, joined, same
-from lvliang_cli.core.text.tables import by_key
+from lvliang_cli.core.text.tables import rows
 from lvliang_cli.core.view.shared.closing import caution_anchor, caution_line
 
-ID = Column("id", Words("标识", "ID"), tone="faint")
-PLACE = Column("region", Words("地区", "Place"))
-AS_WRITTEN = Column("as_written", Words("原文", "As printed"), "right")
-VALUE = Column("value", Words("取值", "Value"), "right", tone="heading")
-CAUTION = Column("caution", Words("注意", "Caution"), tone="caution")
-FIGURES = Column("figures", Words("数字", "Figures"), "right")
-PARAGRAPH = Column("paragraph", Words("段", "Paragraph"), "right")
+
+def _head(name: str, zh: str, en: str, align: Any, under: str, tone: Any) -> Column:
+    key = name.rpartition(".")[2]
+    return Column(key, Words(zh, en), align or "left", under, tone or "plain")
+
+
+HEADS = {row[0]: _head(*row) for row in rows("heads")}
+"""Columns by the first cell of their row of ``data/heads.tsv``.
+
+That is their key, behind what they are of where others have another of that key (`claim.label`).
+Behind it stand the head in both languages, and what is not as `Column` has it by default.
+"""
+ID = HEADS["id"]
+PLACE = HEADS["region"]
+AS_WRITTEN = HEADS["as_written"]
+VALUE = HEADS["value"]
+CAUTION = HEADS["caution"]
+FIGURES = HEADS["figures"]
+PARAGRAPH = HEADS["paragraph"]
 PARAGRAPHS = PARAGRAPH._replace(key="paragraphs")
-BAR = Column("bar", Words("图", "Bar"))
+BAR = HEADS["bar"]
 
 Shown = tuple[Column, Callable[[Dataset, Any], Cell]]
 """A column and what makes its cell."""
@@ -133,7 +145,7 @@ def _named(what: Words) -> list[Shown]:
         *_lead(what),
         (PARAGRAPHS, lambda _, p: ", ".join(dict.fromkeys(str(at.paragraph) for at in p.locators))),
         (FIGURES, lambda _, p: str(len(p.metrics))),
-        (Column("description", Words("说明", "Description")), lambda _, p: p.description),
+        (HEADS["description"], lambda _, p: p.description),
     ]
 
 
@@ -147,51 +159,36 @@ LISTED: dict[str, list[Shown]] = {
         *_lead(Words("数字", "Figure")),
         (AS_WRITTEN, lambda _, m: m.as_written),
         (VALUE, number_cell),
-        (Column("unit", Words("单位", "Unit"), under="value"), unit_cell),
-        (
-            Column("period", Words("时段", "Period"), under="as_written", tone="faint"),
-            lambda _, m: period_cell(m),
-        ),
+        (HEADS["unit"], unit_cell),
+        (HEADS["period"], lambda _, m: period_cell(m)),
         (CAUTION, lambda _, m: caution_cell(m)),
     ],
     "sections": [
         *_lead(Words("章节", "Section")),
         (PARAGRAPHS, lambda _, s: _paragraphs(s)),
         (FIGURES, lambda d, s: str(sum(m.section == s.id for m in d.release.metrics))),
-        (
-            Column("topics", Words("主题", "Topics")),
-            lambda d, s: joined([d.topics[topic].label for topic in s.topics]),
-        ),
+        (HEADS["topics"], lambda d, s: joined([d.topics[topic].label for topic in s.topics])),
     ],
     "topics": [
         *_lead(Words("主题", "Topic")),
         (FIGURES, lambda d, t: str(len(d.topic_metrics(t.id)))),
-        (
-            Column("broader", Words("上位", "Part of")),
-            lambda d, t: d.topics[t.broader].label if t.broader else "",
-        ),
-        (Column("aliases", Words("别名", "Also called")), lambda _, t: ", ".join(t.aliases)),
+        (HEADS["broader"], lambda d, t: d.topics[t.broader].label if t.broader else ""),
+        (HEADS["aliases"], lambda _, t: ", ".join(t.aliases)),
     ],
     "platforms": _named(Words("平台", "Platform")),
     "programmes": _named(Words("专项", "Programme")),
     "claims": [
         *_lead(Words("表述", "Claim")),
-        (
-            Column("scope", Words("范围", "Scope"), under="direction"),
-            lambda _, c: codes.SCOPE[c.scope],
-        ),
-        (
-            Column("direction", Words("方向", "Direction")),
-            lambda _, c: codes.DIRECTION[c.direction] if c.direction else "",
-        ),
+        (HEADS["scope"], lambda _, c: codes.SCOPE[c.scope]),
+        (HEADS["direction"], lambda _, c: codes.DIRECTION[c.direction] if c.direction else ""),
         (PARAGRAPH, lambda _, c: str(c.locator.paragraph)),
         (AS_WRITTEN._replace(align="left"), lambda _, c: c.locator.as_written),
     ],
     "glossary": [
         (ID._replace(under="term"), lambda d, t: d.name(t)),
-        (Column("term", Words("术语", "Term")), lambda _, t: t.term),
-        (Column("label", Words("译名", "Meaning")), lambda _, t: t.label),
-        (Column("explanation", Words("解释", "Explanation")), lambda _, t: t.explanation),
+        (HEADS["term"], lambda _, t: t.term),
+        (HEADS["label"], lambda _, t: t.label),
+        (HEADS["explanation"], lambda _, t: t.explanation),
     ],
 }
 
@@ -208,7 +205,9 @@ Scale = dict[tuple[str, str], Fraction]
 
 def scale_of(metrics: Sequence[Metric]) -> Scale:
     """The longest length for each unit and kind that two or more of `metrics` share."""
-    groups = by_key(((metric.unit, metric.kind), max(_lengths(metric))) for metric in metrics)
+    groups: dict[tuple[str, str], list[Fraction]] = {}
+    for metric in metrics:
+        groups.setdefault((metric.unit, metric.kind), []).append(max(_lengths(metric)))
     return {key: max(lengths) for key, lengths in groups.items() if len(lengths) > 1}
 
 

@@ -22,9 +22,9 @@ from lvliang_cli.core.numbers.periods import said as period_said
 from lvliang_cli.core.text.bilingual import Note, Words, joined, plural, same
 from lvliang_cli.core.verify import Finding, Place, Verification
 from lvliang_cli.core.view.shared.closing import cautions_json, closing
-from lvliang_cli.core.view.shared.people_columns import AS_WRITTEN, CAUTION, ID, caution_cell
+from lvliang_cli.core.view.shared.people_columns import AS_WRITTEN, CAUTION, HEADS, ID, caution_cell
 
-PLACE = Column("place", Words("在此文本中", "In the copy"))
+PLACE = HEADS["place"]
 
 
 def verify_document(data: Collection, verification: Verification, path: str) -> Document:
@@ -199,10 +199,7 @@ def _tables(verification: Verification, name: str) -> list[Block]:
     text = verification.text
     own = table_of(
         verification.own,
-        (
-            Column("as_written", Words("文中写法", "As printed"), "right"),
-            lambda place: _bare(place.as_written),
-        ),
+        (HEADS["verify.as_written"], lambda place: _bare(place.as_written)),
         (PLACE, lambda place: where(place, text, name)),
         title=Words("文中另有而通稿没有的数字", "Figures that only the copy has"),
     )
@@ -219,15 +216,12 @@ def _compared(findings: Sequence[Finding], title: Words, text: str, name: str) -
     return table_of(
         there,
         (ID._replace(under="label"), lambda one: one[0].record.id),
-        (Column("label", Words("名称", "Name")), lambda one: one[0].record.label),
+        (HEADS["search.label"], lambda one: one[0].record.label),
         (
-            Column("printed", Words("原文 → 此文本", "As printed → in the copy"), tone="heading"),
+            HEADS["printed"],
             lambda one: f"{_bare(as_released(one[0]))} → {_bare(one[1].as_written)}",
         ),
-        (
-            Column("change", Words("结果", "Result"), tone="caution"),
-            lambda one: change_words(one[0]),
-        ),
+        (HEADS["verify.change"], lambda one: change_words(one[0])),
         (PLACE, lambda one: where(one[1], text, name)),
         title=title,
     )
@@ -248,17 +242,11 @@ def _table(findings: Sequence[Finding], title: Words, text: str, name: str) -> T
     is_metric = any(finding.kind == "metric" for finding in findings)
     columns: list[tuple[Column, Callable[[Finding], Cell]]] = [
         (ID._replace(under="label"), lambda one: one.record.id),
-        (Column("label", Words("名称", "Name")), lambda one: one.record.label),
+        (HEADS["search.label"], lambda one: one.record.label),
         (AS_WRITTEN, lambda one: one.locator.as_written),
-        (
-            Column("status", Words("结果", "Result"), tone="heading"),
-            lambda one: FOUND_AGAIN[one.status],
-        ),
+        (HEADS["verify.status"], lambda one: FOUND_AGAIN[one.status]),
         (PLACE, lambda one: "" if one.place is None else where(one.place, text, name)),
-        (
-            Column("evidence", Words("依据", "Recognised by"), under="place", tone="faint"),
-            lambda one: "" if one.evidence is None else EVIDENCE[one.evidence],
-        ),
+        (HEADS["evidence"], lambda one: "" if one.evidence is None else EVIDENCE[one.evidence]),
     ]
     return table_of(findings, *columns, *([cautions] if is_metric else []), title=title)
 
