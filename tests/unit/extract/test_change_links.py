@@ -85,6 +85,18 @@ from .test_relations import links
          ["change 4.8% from 208件 to 198件", "change 50% from 36件 to 18件"]),
         ("破案80起,结案60起,结案率75%,上升6.7%。", []),
         ("破案80起。破案率上升6.7%。", []),
+        # against what no list of words knows
+        ("全区人口4312万人,与2010年(普查数据,下同)的3954万人相比,增加358万人,增长9.1%。",
+         ["change 9.1% from 3954万人 to 4312万人 difference 358万人"]),
+        ("立案236起,与改革前的312起相比,下降24.4%。", ["change 24.4% from 312起 to 236起"]),
+        ("产量4312吨,原为3954吨,增加358吨,增长9.1%。",
+         ["change 9.1% from 3954吨 to 4312吨 difference 358吨"]),
+        ("立案236起,比五年前的312起减少76起,下降24.4%。",
+         ["change 24.4% from 312起 to 236起 difference 76起"]),
+        ("钢材每吨3312.5元,比上期下跌23.4元,下跌0.7%。", ["change 0.7% to 3312.5元"]),
+        ("立案312起,比上一阶段减少48起,下降13.3%。", ["change 13.3% to 312起"]),
+        ("564家景区接待1197万人次,比2022年、2019年分别增长77.65%和27.6%。",
+         ["change 77.65% to 1197万人次", "change 27.6% to 1197万人次"]),
         # by how much it was passed; a share that rose; a subject before the number of then
         ("完成投资3258亿元,超去年同期38亿元,同比增长1.2%。",
          ["change 1.2% to 3258亿元 difference 38亿元"]),

@@ -23,6 +23,7 @@ from .test_relations import links
         # more may be closed than came in: cases carried over
         ("受理1200件,结案1250件(含旧存),结案率96.2%。", []),
         ("结案率62.5%。", []),
+        ("抽检360份,合格352份;其中水样120份、合格率100%,土样240份、合格率96.7%。", []),
         # what failed is no part of the rate of what passed
         ("抽检80批次,合格60批次,不合格20批次,合格率75%。",
          ["share 75% part 60批次 whole 80批次"]),

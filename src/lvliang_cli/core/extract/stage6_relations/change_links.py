@@ -30,6 +30,7 @@ from lvliang_cli.core.extract.stage6_relations.figure_node import (
     is_of_next,
     is_told_in_percent,
 )
+from lvliang_cli.core.extract.stage6_relations.fits import is_share
 from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core, generic_unit
 from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
@@ -39,7 +40,7 @@ _LISTED = pattern(
     r"\s?(?:、|/|[，,]?\s?(?:和|与|及|以及)|[，,])\s?(?:分别)?[上下增减提]?[升降长加少高]?"
 )
 _TWO_BASES = pattern(
-    r"[比较与][^，,;。]*?(?:[和与及、]|以及)[^，,;。]*?(?:同期|[上去]年|[上前][周月期])"
+    r"[比较与][^，,;。]*?(?:[和与及、]|以及)[^，,;。]*?(?:同期|[上去]年|[上前][周月期]|(?:19|20)\d\d年)"
 )
 """增速分别比上月末和上年同期高1.3个和1.5个百分点: of one number against two times."""
 _COUNTED = pattern(r"起数|件数|人数|户数")
@@ -102,6 +103,9 @@ def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
             if earlier is None and is_percent:
                 earlier, doubts = number_of_base(by_days, stated, to)
             difference = _difference(nodes, stated, to, found) if is_percent else None
+            now = _that_changed_to(nodes, stated, to, difference) if earlier is None else None
+            if is_percent and now is not None:
+                earlier, to, linked = to.index, now, "arithmetic"
             roles = arguments(from_=earlier, to=to.index, difference=difference)
             taken.update(argument.figure for argument in roles)
             kind = "points" if stated.kind == "points" else "change"
@@ -344,6 +348,26 @@ def _yearly(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> Iterat
         roles = (*arguments(from_=earlier, to=to.index), Argument("years", None, years))
         doubts = ("guessed-partner",) if is_census else ()
         yield Relation("annual_growth", stated.index, roles, doubts=doubts)
+
+
+def _that_changed_to(
+    nodes: Sequence[Node], stated: Node, to: Node, difference: int | None
+) -> Node | None:
+    """A number before that fits as what `to` became, where that is the number of the base:
+    产量4312吨,前一年为3954吨,增长9.1%.
+    """
+    percent = share_of_before(stated)
+    for node in before(nodes, to.start):
+        if node.sentence != to.sentence:
+            break
+        if (node.unit, node.kind) == (to.unit, to.kind) and is_share(
+            node.number, to.number, percent
+        ):
+            gap = abs(node.number.value - to.number.value)
+            by = None if difference is None else nodes[difference].number
+            if by is None or by.low <= gap <= by.high:
+                return node
+    return None
 
 
 def _difference(

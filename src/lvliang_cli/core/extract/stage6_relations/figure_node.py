@@ -63,6 +63,19 @@ _STEP = pattern(r"[一二两三四五六七八九十\d]*[个道]?(?:大的?|新�
 """连续跨过5万亿元、6万亿元两个大的台阶: what was passed, and nothing that grew"""
 _GAP = pattern(r"[超短欠][^，,。;\d]{0,6}(?:进度|计划|预算数?|目标|任务)$")
 """短月进度1143万元: how far from a plan, and no level"""
+_DISTANCE = pattern(
+    r"(?<![对相占同环])[比较](?![例重率值如大好小多少高低])[^，,。;；]{1,24}?"
+    rf"(?:{any_of(word_list('moves'))}|[多少高低跌涨])[了出]?$"
+)
+"""比上一阶段减少48起: how far from another, whatever that is, and no level"""
+_OF_BASE = pattern(
+    r"(?:(?<![对相占同环])[比较](?![例重率值如大好小多少高低])|对照|相[比较])[^，,。;；\d]{1,16}的$"
+)
+"""比五年前的312起减少: the number compared with"""
+_WITH = pattern(r"(?:^|[，,;；])[与同和][^，,。;；]{1,40}$")
+_IS_COMPARED = pattern("相?[比较]")
+"""与改革前的312起相比"""
+_BRACKETED = pattern(r"\([^()]*\)")
 _FLOW = pattern(r"(?:增加|减少|新增|净投放|净回笼|净增|净减)$")
 
 
@@ -220,7 +233,8 @@ def _fill(
     here = [basis for basis in every[first:until] if basis.end <= node.start]
     node.basis = here[-1] if here else None
     is_passed = _CROSSED.search(node.lead) or _STEP.match(node.tail) or _GAP.search(node.lead)
-    if node.kind == "level" and is_passed:
+    opened = plain[max(node.clause.start, node.start - LONGEST) : node.start]
+    if node.kind == "level" and (is_passed or _DISTANCE.search(opened)):
         node.kind = "other"
     if node.kind in ("count-change", "percent-change", "points"):
         bare = node.lead
@@ -295,6 +309,11 @@ def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:
         is_bare = not opened.strip()
         return is_bare and (_AGAINST.search(before) or _OF_PAST.search(before)) is not None
     begin = node.clause.start
+    if _OF_BASE.search(plain, max(begin, node.start - LONGEST), node.start) is not None:
+        return True
+    opened = plain[max(node.sentence.start, node.start - LONGEST) : node.start]
+    if _IS_COMPARED.match(node.tail) and _WITH.search(_BRACKETED.sub("", opened)):
+        return True
     if _AGAINST.search(plain, max(begin, node.start - LONGEST), node.start) is not None:
         return not node.lead.endswith(("至", "到"))
     lead = plain[begin : min(node.start, begin + LONGEST)]

@@ -91,6 +91,8 @@ def _named_rate(
     parts = [n for n in parts if (_NOT.search(n.lead) is not None) == is_not]
     if not parts:
         return None
+    if any(other.is_of_which for other in nodes[parts[0].index + 1 : node.index + 1]):
+        return None  # 破案11起,破案率91.7%;其中城区发案5起,破案率100%
     wholes = [n for n in levels if n.unit == parts[0].unit and re.search(whole, n.lead)]
     wholes = [n for n in wholes if n is not parts[0] and n.number.high >= parts[0].number.low]
     if not wholes:

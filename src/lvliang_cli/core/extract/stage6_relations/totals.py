@@ -49,7 +49,8 @@ _TWICE = pattern("重复|重叠|交叉")
 """地表水14.9亿,地下水8.3亿,重复计算量4.6亿: what is counted twice is taken away"""
 _STEP = pattern("拘留|逮捕|批捕|起诉|判决|判处")
 """抓获234人,其中刑事拘留77人,逮捕163人: one after the other, of the same persons"""
-_EACH = pattern(r"各(?:有|占)?$")
+_EACH = pattern(r"各(?![类种级项自界地方])[一-龥]{0,4}$")
+_GAIN, _LOSS = pattern("盈利|盈余|顺差"), pattern("亏损|赤字|逆差")
 _NEAR = 8
 """So many figures behind a total its kinds are looked for, shares and changes among them."""
 _MANY = 4
@@ -157,8 +158,8 @@ def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
         is_certain = is_certain or (
             listing.linked != "arithmetic" and exceed(total, parts) and are_apart(total, parts)
         )
-        if not adds_up and any(_EACH.search(part.lead) for part in parts):
-            continue  # 甲区、乙区各1人
+        if not adds_up and _count_otherwise(parts):
+            continue
         is_open = is_above(total.signed, numbers) and not (is_all or is_certain)
         if is_open and not _may_be_a_slip(total, parts):
             continue  # 41个行业中,37个增速加快,25个实现增长: they overlap
@@ -170,6 +171,13 @@ def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
             complete=adds_up or is_all or is_near or is_certain,
             doubts=("maybe-all-parts",) if is_near and not (is_all or is_certain) else (),
         )
+
+
+def _count_otherwise(parts: Sequence[Node]) -> bool:
+    """``甲区、乙区各抓获1人``, ``盈利8亿元,亏损2亿元``: more than once, or taken away."""
+    words = [part.lead + part.tail for part in parts]
+    are_signed = any(map(_GAIN.search, words)) and any(map(_LOSS.search, words))
+    return are_signed or any(_EACH.search(part.lead) for part in parts)
 
 
 def _may_be_a_slip(total: Node, parts: Sequence[Node]) -> bool:
