@@ -93,12 +93,13 @@ def documents(dataset: Dataset) -> Iterator[Document]:
         records = getattr(release, noun)
         for record in records:
             yield show(dataset, f"{kind}:{record.id}")
-        yield show(dataset, f"{kind}:{records[0].id}", fields=["id", "cautions"])
+        own = "label_zh" if kind == "claim" else "cautions"  # claims have no figures
+        yield show(dataset, f"{kind}:{records[0].id}", fields=["id", own])
         if noun != "metrics":
             yield list_noun(dataset, noun)
             yield list_noun(dataset, noun, fields=field_names(noun))
             yield show_all(dataset, [record.id for record in records[:3]], kind)
-            yield show_all(dataset, [records[0].id], kind, ["id", "value"])
+            yield show_all(dataset, [records[0].id], kind, ["id", own])
     for unit in {metric.unit for metric in release.metrics}:
         for kind in ("count", "amount", "change", "rank", "rate", "duration"):
             same = [m.id for m in release.metrics if (m.unit, m.kind) == (unit, kind)]
