@@ -103,8 +103,9 @@ def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
             if earlier is None and is_percent:
                 earlier, doubts = number_of_base(by_days, stated, to)
             difference = _difference(nodes, stated, to, found) if is_percent else None
-            now = _that_changed_to(nodes, stated, to, difference) if earlier is None else None
-            if is_percent and now is not None:
+            may_be_base = is_percent and earlier is None and linked != "list"
+            now = _that_changed_to(nodes, stated, to, difference) if may_be_base else None
+            if now is not None:
                 earlier, to, linked = to.index, now, "arithmetic"
             roles = arguments(from_=earlier, to=to.index, difference=difference)
             taken.update(argument.figure for argument in roles)
@@ -357,7 +358,8 @@ def _that_changed_to(
     产量4312吨,前一年为3954吨,增长9.1%.
     """
     percent = share_of_before(stated)
-    for node in before(nodes, to.start):
+    is_told = difference is not None or stated.number.digits > 2
+    for node in before(nodes, to.start) if is_told else ():
         if node.sentence != to.sentence:
             break
         if (node.unit, node.kind) == (to.unit, to.kind) and is_share(
