@@ -7,7 +7,11 @@ import pytest
 from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.check.printed.printed_number import exact
 from lvliang_cli.core.check.relations.change import check_change
-from lvliang_cli.core.check.relations.shares_and_rates import check_multiple, check_rate
+from lvliang_cli.core.check.relations.shares_and_rates import (
+    check_multiple,
+    check_rate,
+    check_share,
+)
 from lvliang_cli.core.check.typed_claim import read_change
 from lvliang_cli.core.check.typed_claim import read_quantity as number
 from lvliang_cli.core.check.typed_claim import read_stated as stated
@@ -121,3 +125,8 @@ def test_a_multiple_is_not_a_rise() -> None:
 def test_a_divisor_need_not_be_whole() -> None:
     per = exact(Fraction(3, 2), "per")
     assert check_rate(stated("4"), exact(6, "total"), per).verdict == "consistent"
+
+
+def test_what_fell_is_a_share_by_its_size() -> None:
+    part, whole = number("1334", "part").negated(), number("5000", "whole")
+    assert check_share(stated("26.7%"), part, whole).verdict == "consistent"

@@ -12,7 +12,9 @@ from lvliang_cli.core.check.verdict.result import Result
 def check_share(
     stated: Stated, part: Quantity | None = None, whole: Quantity | None = None
 ) -> Result:
-    """Check `stated`, a percentage 100 part/whole, 0 to 100."""
+    """Check `stated`, a percentage 100 part/whole, 0 to 100; a part that fell by its size."""
+    if part is not None and whole is not None and part.value < 0 < whole.value:
+        part = part.negated()  # 淘汰5000家,其中甲类减少1334家,占26.7%
     return check_ratio(SHARE, stated, part, whole)
 
 

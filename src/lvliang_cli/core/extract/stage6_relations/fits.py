@@ -142,7 +142,7 @@ def is_near_sum(total: Range, parts: Iterable[Range]) -> bool:
     numbers = [total, *parts]
     ends = _in_one_unit(numbers)
     whole, step = abs(ends[0][2]), max(end[3] for end in ends)
-    reach = 9 * max(number.digits for number in numbers) * (2 * _slack(ends) + step)
+    reach = 9 * max(number.digits for number in numbers) * (4 * _slack(ends) + step)
     is_all = 2 * sum(end[2] for end in ends[1:]) >= whole
     return is_all and reach <= _BY_CHANCE * whole and is_one_digit_off(total, numbers[1:])
 
