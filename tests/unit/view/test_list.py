@@ -1,5 +1,6 @@
 """Lists: their order, and the note on units that are mixed."""
 
+from lvliang_cli.core.contract.record_fields import sort_key
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.query.filters import MetricFilters
 from lvliang_cli.core.view.list import list_metrics, list_noun
@@ -34,3 +35,10 @@ def test_the_first_field_counts_most(lvliang: Dataset) -> None:
     rows = list_metrics(lvliang, MetricFilters(), ["unit", "-value"]).rows()
     keys = [(row["unit"], -row["value"]) for row in rows]
     assert keys == sorted(keys)
+
+
+def test_labels_that_are_all_digits_are_sorted_among_others() -> None:
+    labels = ["盗窃", "110", "2;30", "9", None]
+    keys = {label: sort_key(label) for label in labels}
+    assert keys[None] is None
+    assert sorted(filter(None, labels), key=keys.__getitem__) == ["2;30", "9", "110", "盗窃"]

@@ -113,14 +113,20 @@ def _under(head: str, known: Container[str]) -> str:
 def sort_key(value: Any) -> Any:
     """What `value` is sorted by: text in two languages by the English, records by parts.
 
-    Numbers that were joined into one cell are taken apart again. None stays None.
+    Numbers that were joined into one cell are taken apart again, and stand before other text
+    (a label may be all digits). None stays None.
     """
     if isinstance(value, Words):
         return value.en
     if isinstance(value, tuple):
         return tuple(sort_key(part) for part in value) or None
-    if isinstance(value, str) and value.replace(";", "").isdecimal():
-        return tuple(int(part) for part in value.split(";") if part)
+    if isinstance(value, str):
+        is_numbers = value.replace(";", "").isdecimal()
+        return (
+            tuple((0, int(part)) for part in value.split(";") if part)
+            if is_numbers
+            else ((1, value),)
+        )
     return value
 
 
