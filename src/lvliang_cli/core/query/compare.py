@@ -84,7 +84,7 @@ def compare(data: Collection, names: Sequence[str], base: str | None = None) -> 
         hits = [first, *(hit for hit in hits if hit.record != first.record)]
     hits = list({(hit.kind, hit.record): hit for hit in hits}.values())
     if len(hits) < 2:
-        two = Words("比较需要两个不同的名称", "comparing takes two different names")
+        two = Words("比较需要两个不同的名称", "compare needs two different names")
         if len(data.datasets) > 1 and data.totals is None:
             home = hits[0].record.dataset
             two = Words(f"只有 {home} 有这个名称", f"only {home} has a record of that name")
