@@ -13,7 +13,8 @@ def check_share(
     stated: Stated, part: Quantity | None = None, whole: Quantity | None = None
 ) -> Result:
     """Check `stated`, a percentage 100 part/whole, 0 to 100; a part that fell by its size."""
-    if part is not None and whole is not None and part.value < 0 < whole.value:
+    is_fall = part is not None and whole is not None and part.value < 0 < whole.value
+    if part is not None and is_fall and stated.value > 0:
         part = part.negated()  # 淘汰5000家,其中甲类减少1334家,占26.7%
     return check_ratio(SHARE, stated, part, whole)
 
