@@ -42,3 +42,8 @@ def test_labels_that_are_all_digits_are_sorted_among_others() -> None:
     keys = {label: sort_key(label) for label in labels}
     assert keys[None] is None
     assert sorted(filter(None, labels), key=keys.__getitem__) == ["2;30", "9", "110", "盗窃"]
+
+
+def test_records_are_sorted_by_parts_that_some_of_them_lack() -> None:
+    values = [("b", ("x",)), ("a", None), ("b", None), ("a", ())]
+    assert sorted(values, key=sort_key) == [("a", None), ("a", ()), ("b", None), ("b", ("x",))]

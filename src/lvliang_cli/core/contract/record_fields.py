@@ -114,12 +114,13 @@ def sort_key(value: Any) -> Any:
     """What `value` is sorted by: text in two languages by the English, records by parts.
 
     Numbers that were joined into one cell are taken apart again, and stand before other text
-    (a label may be all digits). None stays None.
+    (a label may be all digits). None stays None, and comes first among parts.
     """
     if isinstance(value, Words):
         return value.en
     if isinstance(value, tuple):
-        return tuple(sort_key(part) for part in value) or None
+        keys = (sort_key(part) for part in value)
+        return tuple((0,) if key is None else (1, key) for key in keys) or None
     if isinstance(value, str):
         is_numbers = value.replace(";", "").isdecimal()
         return (
