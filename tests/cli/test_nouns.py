@@ -39,3 +39,11 @@ def test_a_part_of_names_of_several_kinds_tells_all_of_them() -> None:
     (said,) = [one["en"] for one in document["notes"] if one["code"] == "same-name"]
     assert "topic:smart-policing" in said
     assert "platform:smart-brain" in said
+
+
+@pytest.mark.parametrize(
+    "name", ["命案 破案率", "homicide clearance rate", "诈骗 止付", "信访 就业"]
+)
+def test_a_figure_that_several_words_name_is_not_lost_in_its_topic(name: str) -> None:
+    ran = run("show", name, "--jsonl")
+    assert (ran.code, len(ran.text.splitlines())) == (0, 1)

@@ -162,3 +162,8 @@ def test_a_day_that_is_still_to_come_is_not_the_one_of_last_year() -> None:
     period = read(text, date(2025, 9, 28)).figures[0].period
     assert period is not None
     assert (period.start, period.end) == (None, None)
+
+
+def test_a_day_is_not_cut_out_of_a_word() -> None:
+    (figure,) = read("首次天然气试采12次。", date(2023, 7, 10)).figures
+    assert figure.counted == "首次天然气试采"

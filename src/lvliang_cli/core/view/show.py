@@ -82,7 +82,7 @@ def _answer(
     found = answers(data, question)
     is_answered = question.is_asked and bool(found.figures) and found.is_of_kind
     is_there = not question.place or answers(data, question._replace(words=())).figures
-    if not (is_answered or question.time) and is_there:
+    if question.is_asked and not (is_answered or question.time) and is_there:
         for words in (core(" ".join(question.words)), *question.words):
             if words and is_name(data, words) and (hit := resolve(data, words, kinds)).kind in OPEN:
                 told = by_part(name, entry_of(data, hit.kind, hit.record))
