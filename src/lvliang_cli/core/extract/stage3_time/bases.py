@@ -166,7 +166,8 @@ def dated_bases(article: Article, mentions: Sequence[Mention]) -> None:
 def _days(kind: str, words: str, force: Days) -> Days | None:
     """The days that `words` name for a change whose current value is of the days in force."""
     found = expressions(words)
-    if re.search("最[高大低小]|峰值", words):
+    is_dated = bool(found) and found[0].kind in ("day", "days")
+    if re.search("最[高大低小]|峰值", words) and not is_dated:
         return None  # 比去年最高值: on one day of it
     named = found[-1] if found and found[0].kind == "plan" else next(iter(found), None)
     if named is None:

@@ -85,8 +85,11 @@ def _with_events(plain: str, found: list[Expression]) -> list[Expression]:
 
 def _joined(first: Expression, last: Expression) -> Expression | None:
     """2019年10月 and 2020年3月 of 2019年10月—2020年3月, None where the two make no span."""
-    whole = {"year", "months", "days"}
-    if first.kind not in whole or last.kind not in whole | {"now"} or first.to is not None:
+    whole, open_end = {"year", "months", "days"}, {"now", "day"}
+    is_named = first.kind == "named" and last.kind in open_end  # 春运至昨天
+    if not is_named and (first.kind not in whole or last.kind not in whole | open_end):
+        return None
+    if first.to is not None:
         return None
     return first._replace(end=last.end, to=last)
 

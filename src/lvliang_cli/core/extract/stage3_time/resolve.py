@@ -111,6 +111,9 @@ class Calendar:
 
     def may_be_ahead(self, expression: Expression) -> bool:
         """Whether what is planned for `expression` may lie after the day of issue."""
+        part = expression.part
+        if self.issued and part is not None and part.kind == "day" and part.first <= 0:
+            return False  # 今天预计
         if self.issued is None or expression.relative in (0, 1) or not expression.has_year:
             return True
         return expression.year is not None and expression.year >= self.issued.year
@@ -202,8 +205,9 @@ class Calendar:
         return days
 
     def _span(self, last: Expression, days: Days) -> Days | None:
-        if last.kind == "now":
-            return None if self.issued is None else _from(days.first, self.issued)
+        if last.part is not None and last.kind in ("now", "day"):
+            back = timedelta(last.part.first)
+            return None if self.issued is None else _from(days.first, self.issued + back)
         if last.year is None and last.has_year:
             end = self._days(last, None, compares=False).days
         else:

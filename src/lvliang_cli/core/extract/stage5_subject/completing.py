@@ -19,12 +19,12 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     measure_in_force,
     needs_measure,
     stock_in_force,
-    terms,
     verb_of,
     without_verb,
 )
 from lvliang_cli.core.extract.stage5_subject.in_force import InForce, told
 from lvliang_cli.core.extract.stage5_subject.named import Named
+from lvliang_cli.core.extract.stage5_subject.scopes import scoped, whose
 from lvliang_cli.core.extract.stage5_subject.shared_in_lists import is_against, share_of
 from lvliang_cli.core.extract.stage5_subject.sisters import (
     SHARED,
@@ -34,7 +34,7 @@ from lvliang_cli.core.extract.stage5_subject.sisters import (
     of_sister,
     of_stem,
 )
-from lvliang_cli.core.extract.stage5_subject.words import Words, added
+from lvliang_cli.core.extract.stage5_subject.words import added
 from lvliang_cli.core.text.patterns import pattern
 
 _FLOW_END = pattern(FLOW + "$")
@@ -239,33 +239,12 @@ def _dependent(force: InForce, name: Named) -> bool:
         is_thing = ends_in_noun(scope) or is_part_of(scope) or has_actor(scope)
         if is_open or not (is_thing or scope.has(_HARMING)):
             name.mention.doubts.append("label-cut")  # 破案9起,其中盗窃3起,抓获5人
-        name.words = scoped(scope, words)
+        kept = whose(scope, words)
+        if not kept.plain:
+            name.mention.doubts.append("label-cut")  # 进出口额9亿元,利润1亿元: whose?
+        name.words = scoped(kept, words)
         name.carried = "clause" if name.words.plain != words.plain else ""
     return True
-
-
-_CLASS = pattern(r"一次性?(?:死亡|[伤亡]亡?)\d+(?:[-—至]\d+)?人")
-"""一次死亡3人以上事故: which accidents, and not how many died"""
-_INSTANCE = pattern("[一二再]审(?!查|批|核)")
-
-
-def scoped(scope: Words, words: Words) -> Words:
-    """`words` of `scope`; a noun that both end in is said once: 刑事案件 + 一审案件."""
-    scope = scope.before(HOW_MANY)
-    if _CLASS.match(scope.plain):
-        return scope.plus(words)
-    if not scope.plain or scope.plain in words.plain:
-        return words
-    if any(scope.plain[term.start : term.end] == words.plain for term in terms(scope)):
-        return scope
-    if _INSTANCE.match(words.plain) and _INSTANCE.search(scope.plain):
-        return words  # 一审刑事案件300件,二审案件80件: perhaps of every kind
-    if words.plain in ("收入", "支出") and scope.plain.endswith(("收入", "支出")):
-        return scope.part(0, -2).plus(words)
-    for noun in ("案件", "事故", "犯罪"):
-        if scope.plain.endswith(noun) and words.plain.endswith(noun) and len(scope.plain) > 2:
-            return scope.part(0, -2).plus(words)
-    return scope.onto(words)
 
 
 def _listed(force: InForce, name: Named) -> bool:

@@ -13,6 +13,7 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     verb_of,
 )
 from lvliang_cli.core.extract.stage5_subject.named import Named
+from lvliang_cli.core.extract.stage5_subject.scopes import whose
 from lvliang_cli.core.extract.stage5_subject.sisters import UNITS, of_level, scope_of_sister
 from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, joined, words_at
 from lvliang_cli.core.text.patterns import pattern
@@ -327,4 +328,5 @@ def _is_scope(words: str) -> bool:
 
 def _scoped(scope: Words, words: Words) -> Words:
     """道路交通事故起数、死亡人数: the deaths are of the accidents too."""
+    scope = whose(scope, words)
     return words if scope.plain in words.plain or is_measured(scope) else scope.plus(words)
