@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 
 from lvliang_cli.core.data.dataset import read_dataset
-from lvliang_cli.core.data.records import RELEASE
+from lvliang_cli.core.data.field_kinds import RELEASE
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED, TAKEN
 from lvliang_cli.core.extract.reading import read

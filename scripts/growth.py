@@ -425,7 +425,7 @@ def _quantities(text: str) -> object:
 
 
 def _judged(text: str) -> object:
-    from lvliang_cli.core.extract.stage1_numbers.judging import judge
+    from lvliang_cli.core.extract.stage1_numbers.figure_or_not import judge
     from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
     from lvliang_cli.core.extract.stage1_numbers.shields import shields_of
 

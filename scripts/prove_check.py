@@ -18,8 +18,8 @@ from fractions import Fraction
 import second_arithmetic as second
 from second_arithmetic import MODES, NEAREST
 
-from lvliang_cli.core.check.printed.claim import Stated
 from lvliang_cli.core.check.printed.interval_sets import NOT_NEGATIVE, meet, whole_part
+from lvliang_cli.core.check.printed.printed_claim import Stated
 from lvliang_cli.core.check.printed.printed_number import Quantity, Reading, exact
 from lvliang_cli.core.check.printed.ratio_fits import has_ratio
 from lvliang_cli.core.check.printed.ratio_kinds import CHANGE
@@ -32,7 +32,7 @@ from lvliang_cli.core.check.printed.simplest_fractions import (
 from lvliang_cli.core.check.printed.whole_number_pairs import has_whole_pair
 from lvliang_cli.core.check.relations.change import check_change
 from lvliang_cli.core.check.relations.shares_and_rates import check_share
-from lvliang_cli.core.check.verdict import power as powers
+from lvliang_cli.core.check.verdict import detection_power as powers
 from lvliang_cli.core.check.verdict.result import FAILING, Result
 from lvliang_cli.core.numbers.interval import Interval
 

@@ -116,17 +116,17 @@ def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
     from lvliang_cli.cli.help_language import ask_for, help_lang
 
     ask_for(diagnostics.lang)  # before the options are declared
-    from lvliang_cli.cli import door
+    from lvliang_cli.cli import without_typer
     from lvliang_cli.cli.emit import ProblemsFound, listeners, watchers
 
     listeners.append(diagnostics.note)
     watchers.append(diagnostics.progress)
     try:
-        help = None if is_terminal() else door.help_of(arguments, help_lang())
+        help = None if is_terminal() else without_typer.help_of(arguments, help_lang())
         if help is not None:
             write_text(help)
             return OK
-        known = door.call_of(arguments)
+        known = without_typer.call_of(arguments)
         if known is not None:
             command, values = known
             command(**values)
@@ -160,7 +160,7 @@ def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
 def _complete(arguments: list[str]) -> int:
     """Answer the shell's question; a failure answers nothing."""
     try:
-        from lvliang_cli.cli.door_completion import answer
+        from lvliang_cli.cli.completion_without_typer import answer
 
         known = answer(os.environ[COMPLETION_VARIABLE], os.environ)
         if known is not None:

@@ -11,7 +11,7 @@ import pytest
 
 from lvliang_cli.sources.releases import FEW
 
-from ..unit.sources.test_documents import pdf, saved, word
+from ..unit.sources.test_word_or_pdf import pdf, saved, word
 from .calling import SECOND, ok, run
 from .printed_tables import shown_width
 

@@ -9,7 +9,7 @@ from typing import Any
 import frictionless
 import pytest
 
-from lvliang_cli.core.data.records import METRIC, RELATION
+from lvliang_cli.core.data.field_kinds import METRIC, RELATION
 from lvliang_cli.exports.tables import TITLES
 
 from .calling import BUNDLED, SECOND, THIRD, release_of, write_dataset

@@ -102,7 +102,7 @@ def test_more_figures_than_a_dataset_may_have_are_refused_before_they_are_linked
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / "in" / "0.txt").write_text("破案5起,抓获3人。", "utf-8")
-    monkeypatch.setattr("lvliang_cli.core.data.kinds.MAX_ITEMS", 1)
+    monkeypatch.setattr("lvliang_cli.core.data.value_kinds.MAX_ITEMS", 1)
     one = run("extract", "in/0.txt", "--draft", "x.json")
     assert (one.code, one.out) == (4, b"")
     assert "in/0.txt has more than 1 figures or relations, too many for a dataset\n" in one.said

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from ..unit.review.test_review_document_settle_decisions_answers import draft
+from ..unit.review.test_review_document_settle_decisions_allowed_answers import draft
 from ..unit.support import SECOND
 from .calling import Ran, ok, run
 

@@ -72,8 +72,8 @@ def test_machines_load_nothing_heavy(
     ("line", "module"),
     [
         ("lvliang show fr", "core.query.record_names"),
-        ("lvliang met", "cli.door_completion"),
-        ("lvliang cite -", "cli.door_completion"),
+        ("lvliang met", "cli.completion_without_typer"),
+        ("lvliang cite -", "cli.completion_without_typer"),
         ("lvliang --ver", "cli.app"),
         ("lvliang cite 'a' -", "cli.cite"),
     ],

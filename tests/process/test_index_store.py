@@ -48,7 +48,7 @@ def wanted(home: Path) -> bytes:
 DIE = "lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)"
 STEPS = {
     "before it is in place": f"os.replace = {DIE}",
-    "between tables": f"from lvliang_cli.index import filling; filling._new = {DIE}",
+    "between tables": f"from lvliang_cli.index import fill_tables; fill_tables._new = {DIE}",
     "before it is signed": f"from lvliang_cli.index import store; store._sign = {DIE}",
 }
 

@@ -1,8 +1,8 @@
 """What the shell offers for an option or argument.
 
-Values carry what is said of them, which the front door gives to zsh and fish; Typer is not told,
-whose classes for these would load Rich. Names are offered in the script that is being typed;
-nothing is offered when the dataset cannot be read.
+Values carry what is said of them, which `completion_without_typer` gives to zsh and fish; Typer is
+not told, whose classes for these would load Rich. Names are offered in the script that is being
+typed; nothing is offered when the dataset cannot be read.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -136,7 +136,7 @@ def _starting(values: Iterable[str], incomplete: str) -> list[str]:
 
 def _field_names(ctx: Any) -> list[str]:
     from lvliang_cli.core.contract.record_fields import field_names
-    from lvliang_cli.core.data.records import LISTS
+    from lvliang_cli.core.data.field_kinds import LISTS
 
     names = [ctx.info_name, ctx.parent.info_name if ctx.parent else None]
     noun = next((name for name in names if name in LISTS), "metrics")

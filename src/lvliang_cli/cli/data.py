@@ -162,8 +162,8 @@ def upgrade_dataset(
     """
     from lvliang_cli.core.contract.document import Prose
     from lvliang_cli.core.data.dataset import load
+    from lvliang_cli.core.data.field_kinds import RELEASE
     from lvliang_cli.core.data.field_types import DATASET_SCHEMA_VERSION
-    from lvliang_cli.core.data.records import RELEASE
     from lvliang_cli.core.data.upgrade import upgraded
     from lvliang_cli.core.view.data import path_document
     from lvliang_cli.output import write_file

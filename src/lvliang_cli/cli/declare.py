@@ -1,7 +1,7 @@
 """What may be typed for a command, as data.
 
-Typer is asked to make options and arguments of it only where it parses: a call that the
-front door takes never loads it. What each is called, what it is for in both languages, and what the
+Typer is asked to make options and arguments of it only where it parses: a call that is taken
+`without_typer` never loads it. What each is called, what it is for in both languages, and what the
 shell is offered for it stand in ``data/options.tsv``.
 """
 

@@ -96,7 +96,7 @@ def _from_person(draft: "DraftFile", quotes: "Quotes | None", *, everything: boo
 
     The end of the input is the end of the review.
     """
-    from lvliang_cli.core.review import answers
+    from lvliang_cli.core.review import allowed_answers
     from lvliang_cli.core.review.settle import all_reviews, open_relations, open_reviews
     from lvliang_cli.core.view.review import question as put
     from lvliang_cli.core.view.shared.quotation import quote_words
@@ -108,16 +108,16 @@ def _from_person(draft: "DraftFile", quotes: "Quotes | None", *, everything: boo
         tell(put.question(draft.dataset, review, place))
         if quotes is not None:
             tell(quote_words(quotes.get(ident)))
-        tell(answers.ANSWERS)
+        tell(allowed_answers.ANSWERS)
         links = put.stated_in(draft.dataset, ident)
-        return lambda line: answers.answer(line, ident, links[0].id if links else None)
+        return lambda line: allowed_answers.answer(line, ident, links[0].id if links else None)
 
     def ask_of_partners(relation: "Relation", place: str) -> "Reply | None":
         if all(each.id != relation.id for each in draft.dataset.release.relations):
             return None
         tell(put.relation_question(draft.dataset, relation, place))
-        tell(answers.OF_A_RELATION)
-        return lambda line: answers.relation_answer(line, relation.id)
+        tell(allowed_answers.OF_A_RELATION)
+        return lambda line: allowed_answers.relation_answer(line, relation.id)
 
     waiting = (all_reviews if everything else open_reviews)(draft.dataset)
     if _walk(draft, waiting, ask, of_relations=False):

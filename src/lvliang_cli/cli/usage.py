@@ -96,7 +96,7 @@ def _use(args: Sequence[str]) -> str:
     from lvliang_cli.core.query.compare import COMPARABLE
     from lvliang_cli.core.query.lookup import resolve
     from lvliang_cli.core.query.record_names import KINDS
-    from lvliang_cli.core.query.refused import SeveralFit
+    from lvliang_cli.core.query.unknown_names import SeveralFit
     from lvliang_cli.sources.any_file import load_any
 
     words, names = _names_and_data(args)

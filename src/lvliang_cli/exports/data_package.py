@@ -11,7 +11,7 @@ from lvliang_cli.core.contract.document import Grid
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Dataset, bundled_path
 from lvliang_cli.core.data.field_types import DAY
-from lvliang_cli.core.data.kinds import Code, Figure, Integer, Kind, Many, Text, Truth
+from lvliang_cli.core.data.value_kinds import Code, Figure, Integer, Kind, Many, Text, Truth
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.exports import File

@@ -8,7 +8,7 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.exports import File
 from lvliang_cli.extras.parquet import Column, line, need_duckdb, write
 from lvliang_cli.index import views
-from lvliang_cli.index.filling import of_datasets
+from lvliang_cli.index.fill_tables import of_datasets
 
 
 def build(datasets: Sequence[Dataset]) -> dict[str, File]:

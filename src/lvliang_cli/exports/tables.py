@@ -13,9 +13,9 @@ from lvliang_cli.core.contract.record_fields import (
 )
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.core.data.field_kinds import RELATION, REVIEW, SOURCE, UNIT
 from lvliang_cli.core.data.field_types import COUNT, IDENT, PRINTED
-from lvliang_cli.core.data.kinds import Kind, Many, Record
-from lvliang_cli.core.data.records import RELATION, REVIEW, SOURCE, UNIT
+from lvliang_cli.core.data.value_kinds import Kind, Many, Record
 from lvliang_cli.core.text.bilingual import Words
 
 TITLES = WORDS_OF["exported-list"]

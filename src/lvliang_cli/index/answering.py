@@ -18,8 +18,8 @@ from lvliang_cli.core.data.dataset import (
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.lookup import split_kind
 from lvliang_cli.core.query.record_names import KINDS, normal
-from lvliang_cli.core.query.refused import MOST_CANDIDATES
 from lvliang_cli.core.query.scope import Scope, areas_called, chosen_datasets, limited_to
+from lvliang_cli.core.query.unknown_names import MOST_CANDIDATES
 from lvliang_cli.core.text.bilingual import Note
 from lvliang_cli.core.text.errors import BadData
 from lvliang_cli.index import store
@@ -38,7 +38,7 @@ from lvliang_cli.index.datasets_needed import (
     of_places,
     places_of,
 )
-from lvliang_cli.index.words import BARE, INDICATOR, UNIT
+from lvliang_cli.index.indexed_words import BARE, INDICATOR, UNIT
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.query.lookup import forms, split_kind
-from lvliang_cli.core.query.name_fits import FITS
+from lvliang_cli.core.query.name_matching import FITS
 from lvliang_cli.core.query.questions import read
 from lvliang_cli.core.query.record_names import KINDS, normal
 from lvliang_cli.core.query.search import forms_of
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.tables import by_key
-from lvliang_cli.index.words import GRAM, storable
+from lvliang_cli.index.indexed_words import GRAM, storable
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -173,7 +173,7 @@ def mentioning(connection: "Connection", text: str) -> Search:
 
 def having_of(connection: "Connection", words: Sequence[str]) -> Iterator[tuple[float, list[int]]]:
     """How much of `words` the names in a dataset may have, and which, those with the most first."""
-    from lvliang_cli.core.query.held import pairs, share_held
+    from lvliang_cli.core.query.question_coverage import pairs, share_held
 
     sql = f"SELECT DISTINCT dataset FROM holding WHERE token {AMONG}"
     held = by_key(

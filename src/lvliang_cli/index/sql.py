@@ -15,7 +15,7 @@ from lvliang_cli.core.text.bilingual import Note, Words, joined
 from lvliang_cli.core.text.errors import BadData, BadUsage, UnknownName
 from lvliang_cli.core.text.suggest import nearest
 from lvliang_cli.index import store
-from lvliang_cli.index.filling import in_memory, of_datasets
+from lvliang_cli.index.fill_tables import in_memory, of_datasets
 from lvliang_cli.index.views import VIEWS
 
 if TYPE_CHECKING:

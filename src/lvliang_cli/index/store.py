@@ -23,7 +23,7 @@ from lvliang_cli.core.text.bilingual import Note, Words
 if TYPE_CHECKING:  # what makes an index is not loaded where it is there
     from sqlite3 import Connection
 
-    from lvliang_cli.index.filling import Read, Stamp
+    from lvliang_cli.index.fill_tables import Read, Stamp
 
 T = TypeVar("T")
 LAYOUT = 11
@@ -197,7 +197,7 @@ def _bring_up_to(stamps: "Mapping[str, Stamp]") -> None:
         finally:
             connection.close()
     from lvliang_cli.files import draft_of
-    from lvliang_cli.index.filling import put
+    from lvliang_cli.index.fill_tables import put
     from lvliang_cli.index.tables import creation, indexing
 
     with draft_of(index_file()) as draft:
@@ -227,7 +227,7 @@ def _is_whole(connection: "Connection") -> bool:
 
 def _update(connection: "Connection", stamps: "Mapping[str, Stamp]") -> None:
     """Read anew what changed, in one transaction."""
-    from lvliang_cli.index.filling import put, written
+    from lvliang_cli.index.fill_tables import put, written
     from lvliang_cli.index.tables import per_dataset
 
     connection.execute("BEGIN IMMEDIATE")
@@ -262,8 +262,8 @@ def read_files(names: Iterable[str]) -> "list[Read]":
 
 
 def _read(name: str) -> "Read | None":
-    from lvliang_cli.index.filling import Read
-    from lvliang_cli.index.rows import rows_of
+    from lvliang_cli.index.fill_tables import Read
+    from lvliang_cli.index.index_rows import rows_of
 
     kept = _kept(name)
     if kept.dataset is not None:

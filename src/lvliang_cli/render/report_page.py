@@ -7,7 +7,7 @@ from itertools import chain, groupby, islice
 from typing import Any
 
 from lvliang_cli.core.contract.document import Bar, Facts, Prose, Table
-from lvliang_cli.core.contract.page import (
+from lvliang_cli.core.contract.html_page_content import (
     Cards,
     Figures,
     Legend,

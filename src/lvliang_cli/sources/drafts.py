@@ -8,8 +8,8 @@ from functools import partial
 from typing import NamedTuple
 
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
+from lvliang_cli.core.data.field_kinds import RELEASE
 from lvliang_cli.core.data.field_types import FILE_IDENT_PATTERN
-from lvliang_cli.core.data.records import RELEASE
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.review.settle import open_reviews
 from lvliang_cli.core.text.bilingual import Words

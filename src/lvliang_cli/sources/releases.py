@@ -258,7 +258,7 @@ def read_source(source: "SourceText", release: Release, *, is_for_draft: bool = 
     Raises:
         BadData: it is for a draft, and has more figures than a dataset may have.
     """
-    from lvliang_cli.core.data.kinds import MAX_ITEMS
+    from lvliang_cli.core.data.value_kinds import MAX_ITEMS
     from lvliang_cli.core.extract.reading import TooMany, read
     from lvliang_cli.core.extract.stage4_place.names_of_places import given_place
     from lvliang_cli.core.text.hashing import sha256_of

@@ -79,7 +79,7 @@ def source_text(path: str) -> SourceText:
     """
     data = read_bytes(path, FILE)
     if data.startswith((b"%PDF-", b"PK\3\4", b"\xd0\xcf\x11\xe0")):
-        from lvliang_cli.sources.documents import document
+        from lvliang_cli.sources.word_or_pdf import document
 
         kind, text, pages = document(path, data)
         return SourceText(path, kind, "", data, text, pages)

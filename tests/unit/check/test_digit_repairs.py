@@ -5,8 +5,8 @@ from fractions import Fraction
 import pytest
 
 from lvliang_cli.core.check import typed_numbers as typed
-from lvliang_cli.core.check.printed.claim import Stated
 from lvliang_cli.core.check.printed.interval_sets import holds
+from lvliang_cli.core.check.printed.printed_claim import Stated
 from lvliang_cli.core.check.printed.printed_number import Quantity, of_metric
 from lvliang_cli.core.check.typed_claim import read_change, read_quantity, read_stated
 from lvliang_cli.core.check.verdict.digit_repairs import EDITS, LONGEST, MOST, edits, repairs

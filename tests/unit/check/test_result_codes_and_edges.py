@@ -13,8 +13,8 @@ from lvliang_cli.core.check.printed.rounding import CONVENTIONS, rounded_by, rou
 from lvliang_cli.core.check.relations.shares_and_rates import check_multiple
 from lvliang_cli.core.check.relations.sums_and_points import check_part
 from lvliang_cli.core.check.typed_claim import of_printed, read_change, read_quantity, read_stated
+from lvliang_cli.core.check.verdict.detection_power import Grid, of_numerator
 from lvliang_cli.core.check.verdict.digit_repairs import Repair, _all_edits, edits
-from lvliang_cli.core.check.verdict.power import Grid, of_numerator
 from lvliang_cli.core.check.verdict.result import PATTERNS, VERDICTS, Result
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.numbers.parse import read_printed

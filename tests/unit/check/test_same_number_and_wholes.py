@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from lvliang_cli.core.check import typed_numbers
-from lvliang_cli.core.check.printed import claim, printed_number
+from lvliang_cli.core.check.printed import printed_claim, printed_number
 from lvliang_cli.core.check.printed.ratio_kinds import MOST_YEARS, annual_form, root
 from lvliang_cli.core.check.relations.same_number import Print, check_same
 from lvliang_cli.core.check.relations.shares_and_rates import check_annual_growth
@@ -23,7 +23,7 @@ def printed(value: int | str, decimals: int, *measures: str, ident: str = "made"
     """A figure printed with so many digits after the point, in a unit with these words."""
     metric = figure(value, decimals=decimals, id=ident)
     number = printed_number.of_metric(metric, "count", "other")
-    return Print(claim.of_metric(metric, "number"), number, measures)
+    return Print(printed_claim.of_metric(metric, "number"), number, measures)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_no_edit_is_told_in_another_unit() -> None:
 def test_a_hedge_keeps_its_reading_in_another_unit() -> None:
     metric = figure(220, qualifier="more_than", upper=None, id="made")  # 220余亩
     number = printed_number.of_metric(metric, "count", "other")
-    more = Print(claim.of_metric(metric, "number"), number, ("亩",))
+    more = Print(printed_claim.of_metric(metric, "number"), number, ("亩",))
     assert check_same(printed(15, 0, "公顷"), more).reading == "last-digit"  # 14.67 to 14.73
     assert check_same(printed(9, 0, "公顷"), more).verdict == "inconsistent"
 
@@ -180,7 +180,7 @@ def test_what_a_unit_is_in_percent_or_points(
     form: str,
     stated: tuple[str, int, str],
 ) -> None:
-    found = claim.of_metric(figure(value, decimals=decimals), form, measures)
+    found = printed_claim.of_metric(figure(value, decimals=decimals), form, measures)
     assert (str(found.value), found.decimals, str(found.slack)) == (
         str(Fraction(stated[0])),
         *stated[1:],
@@ -219,7 +219,7 @@ def test_the_subtraction_is_a_step(
 def test_the_same_bound_is_the_same_number() -> None:
     metric = figure(14, qualifier="over", id="made")  # 超过14件
     bound = Print(
-        claim.of_metric(metric, "number"),
+        printed_claim.of_metric(metric, "number"),
         printed_number.of_metric(metric, "count", "other"),
         ("件",),
     )

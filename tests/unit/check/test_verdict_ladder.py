@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from lvliang_cli.core.check.printed.claim import Stated
 from lvliang_cli.core.check.printed.interval_sets import holds
+from lvliang_cli.core.check.printed.printed_claim import Stated
 from lvliang_cli.core.check.verdict.ladder import Question, judge
 from lvliang_cli.core.check.verdict.result import Result
 

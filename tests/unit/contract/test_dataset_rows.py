@@ -15,7 +15,7 @@ from lvliang_cli.core.contract.document import Grid
 from lvliang_cli.core.contract.row_members import beside
 from lvliang_cli.core.data.catalogue import Kept, shelved
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.data.records import LISTS
+from lvliang_cli.core.data.field_kinds import LISTS
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.shared.quotation import Quote
 

@@ -19,8 +19,8 @@ from lvliang_cli.core.contract.query_rows import Answered, Explained
 from lvliang_cli.core.contract.record_fields import DERIVED, column_names, field_names, fields_of
 from lvliang_cli.core.data.catalogue import Kept, shelved
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.kinds import Code, Kind, Many, Optional, Record
-from lvliang_cli.core.data.records import LISTS, RELEASE
+from lvliang_cli.core.data.field_kinds import LISTS, RELEASE
+from lvliang_cli.core.data.value_kinds import Code, Kind, Many, Optional, Record
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.query.filters import MetricFilters
 from lvliang_cli.core.query.record_names import KINDS

@@ -24,8 +24,8 @@ from lvliang_cli.core.contract.record_fields import (
 )
 from lvliang_cli.core.contract.schema_parts import of_kind, type_name
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.data.kinds import Kind, Truth
-from lvliang_cli.core.data.records import LISTS
+from lvliang_cli.core.data.field_kinds import LISTS
+from lvliang_cli.core.data.value_kinds import Kind, Truth
 from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.text.bilingual import Untranslated, Words
 from lvliang_cli.core.text.errors import BadUsage

@@ -20,7 +20,7 @@ from lvliang_cli.core.data.field_types import (
     URL,
     Sha256,
 )
-from lvliang_cli.core.data.kinds import Figure, Kind, kind_of
+from lvliang_cli.core.data.value_kinds import Figure, Kind, kind_of
 from lvliang_cli.core.text.errors import BadData
 
 from ..support import refusal_of

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
-from lvliang_cli.core.data.records import RELEASE
+from lvliang_cli.core.data.field_kinds import RELEASE
 from lvliang_cli.core.data.reprints import Known
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.reading import read

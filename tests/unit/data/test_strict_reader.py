@@ -9,7 +9,7 @@ import pytest
 from lvliang_cli.core.data import dataset as datasets
 from lvliang_cli.core.data import json_reader as strictjson
 from lvliang_cli.core.data.dataset import load, load_judged, read_dataset
-from lvliang_cli.core.data.kinds import Kind
+from lvliang_cli.core.data.value_kinds import Kind
 from lvliang_cli.core.text.errors import BadData
 from lvliang_cli.core.text.hashing import sha256_of
 

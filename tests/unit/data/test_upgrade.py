@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 from lvliang_cli.core.data.dataset import read_dataset
+from lvliang_cli.core.data.field_kinds import RELEASE
 from lvliang_cli.core.data.model import Release
-from lvliang_cli.core.data.records import RELEASE
 from lvliang_cli.core.data.upgrade import upgraded
 from lvliang_cli.core.text.bilingual import Untranslated
 from lvliang_cli.render.json_text import indented

@@ -3,7 +3,7 @@
 import pytest
 
 from lvliang_cli.core.extract.stage5_subject.actors import without_actor
-from lvliang_cli.core.extract.stage5_subject.words import words_at
+from lvliang_cli.core.extract.stage5_subject.positioned_words import words_at
 
 
 @pytest.mark.parametrize(

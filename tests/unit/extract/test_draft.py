@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lvliang_cli.core.data.dataset import Dataset, load, read_dataset
-from lvliang_cli.core.data.records import RELEASE
+from lvliang_cli.core.data.field_kinds import RELEASE
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.text.bilingual import Untranslated

@@ -3,7 +3,7 @@
 import pytest
 
 from lvliang_cli.core.extract.model.mention import Article, Mention
-from lvliang_cli.core.extract.stage1_numbers.judging import judged
+from lvliang_cli.core.extract.stage1_numbers.figure_or_not import judged
 from lvliang_cli.core.extract.stage6_relations.figure_node import (
     Node,
     after,

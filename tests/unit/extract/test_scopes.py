@@ -2,8 +2,8 @@
 
 import pytest
 
+from lvliang_cli.core.extract.stage5_subject.positioned_words import added
 from lvliang_cli.core.extract.stage5_subject.scopes import scoped, whose
-from lvliang_cli.core.extract.stage5_subject.words import added
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,14 @@ from typing import Any
 import pytest
 
 from lvliang_cli.core.contract.document import Bar, Links, Prose, Table
-from lvliang_cli.core.contract.page import Cards, Figures, Legend, Page, Panels, Section
+from lvliang_cli.core.contract.html_page_content import (
+    Cards,
+    Figures,
+    Legend,
+    Page,
+    Panels,
+    Section,
+)
 from lvliang_cli.core.data.dataset import Collection, Dataset, read_dataset
 from lvliang_cli.core.data.gather import together
 from lvliang_cli.core.query.report import (

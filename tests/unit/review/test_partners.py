@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
+from lvliang_cli.core.data.field_kinds import RELEASE
 from lvliang_cli.core.data.json_reader import parse
-from lvliang_cli.core.data.records import RELEASE
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.review.decisions import Decision, read_decisions

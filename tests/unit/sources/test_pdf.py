@@ -7,7 +7,7 @@ from PIL import Image
 
 from lvliang_cli.sources.source_text import source_text
 
-from .test_documents import pdf, refusal
+from .test_word_or_pdf import pdf, refusal
 
 
 def test_a_pdf_keeps_its_pages_and_joins_the_lines_of_a_paragraph(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from docx.oxml.ns import qn
 
 from lvliang_cli.sources.source_text import source_text
 
-from .test_documents import BODY, TITLE, saved, word
+from .test_word_or_pdf import BODY, TITLE, saved, word
 
 TABLE = (("指标", "件数"), ("盗窃", "45起"), ("诈骗", "67起"))
 

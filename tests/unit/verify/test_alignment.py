@@ -5,8 +5,8 @@ import pytest
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.verify import alignment
 from lvliang_cli.core.verify.alignment import FAR, Alignment, Pairing
-from lvliang_cli.core.verify.copy import Copy
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, alike
+from lvliang_cli.core.verify.folded_copy import Copy
 from lvliang_cli.core.verify.release_figure import release_figures
 
 from ..verifying import release

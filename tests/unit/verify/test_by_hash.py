@@ -4,7 +4,7 @@ import pytest
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.verify.by_hash import AROUND, cut_pairs, plain_pairs
-from lvliang_cli.core.verify.copy import Copy
+from lvliang_cli.core.verify.folded_copy import Copy
 
 from ..verifying import ONE, TWO, dataset_of, held, release, told
 

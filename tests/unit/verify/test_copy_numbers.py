@@ -7,8 +7,8 @@ import pytest
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, digits_of, is_rounded, unit_of
+from lvliang_cli.core.verify.folded_copy import Copy, Occupied, Spot
 
 from ..verifying import TWO, held, release
 

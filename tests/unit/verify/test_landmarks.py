@@ -1,7 +1,7 @@
 """Distances from what was found for certain, counted by hand."""
 
 from lvliang_cli.core.data.model import Locator
-from lvliang_cli.core.verify.copy import Copy, Spot
+from lvliang_cli.core.verify.folded_copy import Copy, Spot
 from lvliang_cli.core.verify.landmarks import BEGINNING, Known, Landmarks
 
 

@@ -5,13 +5,13 @@ from decimal import Decimal
 import pytest
 
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
-from lvliang_cli.core.extract.stage5_subject.changes import directions
+from lvliang_cli.core.extract.stage5_subject.change_direction import directions
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.verify.attempts import DIRECTION
+from lvliang_cli.core.verify.edits_tried import DIRECTION
 from lvliang_cli.core.verify.what_changed import Altered, Attempt, falls, said
 
 from .test_altered_by_hash import changes
-from .test_attempts import metric_of
+from .test_edits_tried import metric_of
 
 NUMBERS = {"case": "起"}
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core.review.answers import UNDO, answer, relation_answer
+from lvliang_cli.core.review.allowed_answers import UNDO, answer, relation_answer
 from lvliang_cli.core.review.decisions import Decision
 from lvliang_cli.core.review.settle import all_reviews, open_relations
 from lvliang_cli.core.text.bilingual import Words

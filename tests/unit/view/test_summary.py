@@ -6,7 +6,7 @@ import pytest
 
 from lvliang_cli.core.contract.document import Facts, Table
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
-from lvliang_cli.core.data.records import RELEASE
+from lvliang_cli.core.data.field_kinds import RELEASE
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.query.summary import summarise

@@ -26,7 +26,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.check.printed.claim import LOOSELY, Stated
+from lvliang_cli.core.check.printed.printed_claim import LOOSELY, Stated
 from lvliang_cli.core.check.printed.printed_number import Quantity, readings_of
 from lvliang_cli.core.check.relations.same_number import MEASURES
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral

@@ -7,7 +7,7 @@ from lvliang_cli.core.contract.members_table import members
 from lvliang_cli.core.contract.row_members import Member, Members, part
 from lvliang_cli.core.contract.schema_parts import TEXT, array_of, list_of, of_kind
 from lvliang_cli.core.data.codes import CAUTIONS
-from lvliang_cli.core.data.records import REVIEW as REVIEW_RECORD
+from lvliang_cli.core.data.field_kinds import REVIEW as REVIEW_RECORD
 
 if TYPE_CHECKING:
     from lvliang_cli.core.data.model import Release

@@ -48,7 +48,7 @@ from lvliang_cli.core.contract.schema_parts import (
 from lvliang_cli.core.contract.search_rows import RESULTS
 from lvliang_cli.core.contract.trend_rows import OBSERVATIONS
 from lvliang_cli.core.contract.verify_rows import PLACES, verify_schema
-from lvliang_cli.core.data.records import LISTS, RELEASE, REVIEW
+from lvliang_cli.core.data.field_kinds import LISTS, RELEASE, REVIEW
 from lvliang_cli.core.query.record_names import KINDS
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.suggest import not_among

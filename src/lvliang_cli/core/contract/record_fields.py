@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 
 from lvliang_cli.core.contract.document import Cell, Grid
 from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.field_kinds import LISTS, LOCATOR, REGION
 from lvliang_cli.core.data.field_types import IDENT, ORDINAL, TEXT, URL
-from lvliang_cli.core.data.kinds import Bilingual, Kind, Many, Optional, Record, Span
 from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.data.records import LISTS, LOCATOR, REGION
+from lvliang_cli.core.data.value_kinds import Bilingual, Kind, Many, Optional, Record, Span
 from lvliang_cli.core.numbers.format import with_sign
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.suggest import called_elsewhere, not_among

@@ -10,10 +10,10 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.codes import UNREVIEWED
+from lvliang_cli.core.data.field_kinds import LISTS, RELEASE
 from lvliang_cli.core.data.field_types import OLD_SCHEMA_VERSION
 from lvliang_cli.core.data.json_reader import MAX_BYTES, parse, parse_good
 from lvliang_cli.core.data.model import Metric, Region, Release, Section, Source, Topic, Unit
-from lvliang_cli.core.data.records import LISTS, RELEASE
 from lvliang_cli.core.text.bilingual import Note, Words, same
 from lvliang_cli.core.text.errors import BadData
 from lvliang_cli.core.text.file_bytes import Wanted, read_bytes

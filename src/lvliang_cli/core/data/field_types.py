@@ -4,7 +4,16 @@ from functools import lru_cache
 from typing import Annotated
 
 from lvliang_cli.core.data import codes
-from lvliang_cli.core.data.kinds import Code, Figure, Integer, Many, Optional, Record, Span, Text
+from lvliang_cli.core.data.value_kinds import (
+    Code,
+    Figure,
+    Integer,
+    Many,
+    Optional,
+    Record,
+    Span,
+    Text,
+)
 from lvliang_cli.core.numbers import periods
 from lvliang_cli.core.numbers.format import Number
 

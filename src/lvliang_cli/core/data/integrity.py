@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from lvliang_cli.core.data.field_types import OLD_SCHEMA_VERSION
-from lvliang_cli.core.data.kinds import refuse
 from lvliang_cli.core.data.model import Locator, Metric, Release, Source
 from lvliang_cli.core.data.relation_roles import check_relations
+from lvliang_cli.core.data.value_kinds import refuse
 from lvliang_cli.core.numbers.format import Number, bounds_of
 from lvliang_cli.core.numbers.periods import Base, Period
 from lvliang_cli.core.text.tables import by_key

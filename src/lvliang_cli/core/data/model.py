@@ -35,7 +35,7 @@ from lvliang_cli.core.data.field_types import (
     Sha256,
     WebAddress,
 )
-from lvliang_cli.core.data.kinds import Code, Figure, Integer, Many, Text, record_of
+from lvliang_cli.core.data.value_kinds import Code, Figure, Integer, Many, Text, record_of
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.text.bilingual import Untranslated, Words, simplified
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from typing import NamedTuple, NoReturn
 
-from lvliang_cli.core.data.kinds import refuse
 from lvliang_cli.core.data.model import Metric, Relation, Release
+from lvliang_cli.core.data.value_kinds import refuse
 
 
 class Shape(NamedTuple):

@@ -20,7 +20,7 @@ from lvliang_cli.core.extract.model.reasons import DOUBTS, RELATION_DOUBTS
 from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, Measure, measure_of
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.extract.stage3_time.issue import outlet_in
+from lvliang_cli.core.extract.stage3_time.issue_day import outlet_in
 from lvliang_cli.core.extract.stage4_place.atlas import NATION
 from lvliang_cli.core.extract.stage5_subject.carrying import FLOW
 from lvliang_cli.core.numbers.format import TURNED, bounds_of

@@ -31,7 +31,7 @@ from lvliang_cli.core.extract.stage2_layout.tables import (
     is_total,
     measure_in,
 )
-from lvliang_cli.core.extract.stage3_time.bases import bases
+from lvliang_cli.core.extract.stage3_time.comparison_bases import bases
 from lvliang_cli.core.extract.stage3_time.days import Days, years_later
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.resolve import Calendar

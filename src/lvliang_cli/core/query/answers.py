@@ -14,7 +14,14 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.divisions import gazetteer, lies_in
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import days_of, parse_span
-from lvliang_cli.core.query.held import common, has, pairs, share_held, stems, told_apart
+from lvliang_cli.core.query.question_coverage import (
+    common,
+    has,
+    pairs,
+    share_held,
+    stems,
+    told_apart,
+)
 from lvliang_cli.core.query.questions import CHANGE, LEVEL, RANK, SHARE, VERBS, YEARS_AGO, Question
 from lvliang_cli.core.query.record_names import bare, core, normal, once
 from lvliang_cli.core.query.scope import NATION, PROVINCE, forms_of, is_as_wide

@@ -43,7 +43,7 @@ from lvliang_cli.core.query.definitions import (
 )
 from lvliang_cli.core.query.lookup import Hit, resolve, resolve_each
 from lvliang_cli.core.query.record_names import once
-from lvliang_cli.core.query.related import metrics_of
+from lvliang_cli.core.query.related_records import metrics_of
 from lvliang_cli.core.text.bilingual import Note, Words, listed, note
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.tables import by_key

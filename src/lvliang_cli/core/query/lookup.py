@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Unit
 from lvliang_cli.core.numbers.periods import days_of
-from lvliang_cli.core.query.name_fits import FITS, holds
+from lvliang_cli.core.query.name_matching import FITS, holds
 from lvliang_cli.core.query.record_names import (
     KINDS,
     Entry,
@@ -23,7 +23,7 @@ from lvliang_cli.core.query.record_names import (
     once,
     unreported,
 )
-from lvliang_cli.core.query.refused import (
+from lvliang_cli.core.query.unknown_names import (
     MOST_CANDIDATES,
     YEAR,
     label_with_kind,

@@ -28,8 +28,8 @@ from lvliang_cli.core.query.definitions import (
 )
 from lvliang_cli.core.query.lookup import resolve_each
 from lvliang_cli.core.query.record_names import entry_of, normal
-from lvliang_cli.core.query.refused import several
 from lvliang_cli.core.query.scope import NATION
+from lvliang_cli.core.query.unknown_names import several
 from lvliang_cli.core.text.bilingual import Note, Words, joined, note, same
 from lvliang_cli.core.text.tables import by_key
 

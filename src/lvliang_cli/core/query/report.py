@@ -17,7 +17,7 @@ from lvliang_cli.core.query.definitions import (
 )
 from lvliang_cli.core.query.lookup import resolve_each
 from lvliang_cli.core.query.record_names import KINDS, label_of, once
-from lvliang_cli.core.query.related import related
+from lvliang_cli.core.query.related_records import related
 from lvliang_cli.core.query.summary import headlines_of, leading
 from lvliang_cli.core.query.trend import groups_alike, of_main_period
 from lvliang_cli.core.text.bilingual import Note, Words

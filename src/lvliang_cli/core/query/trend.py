@@ -24,7 +24,7 @@ from lvliang_cli.core.query.definitions import (
 )
 from lvliang_cli.core.query.lookup import resolve_each
 from lvliang_cli.core.query.record_names import entry_of, normal, once
-from lvliang_cli.core.query.refused import several
+from lvliang_cli.core.query.unknown_names import several
 from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, listed, note, plural
 from lvliang_cli.core.text.errors import UnknownName
 from lvliang_cli.core.text.tables import by_key

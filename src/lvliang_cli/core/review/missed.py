@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from lvliang_cli.core.data.records import RELEASE
+from lvliang_cli.core.data.field_kinds import RELEASE
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.locating import Printed, locators
 from lvliang_cli.core.extract.reading import read

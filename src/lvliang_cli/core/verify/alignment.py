@@ -14,8 +14,8 @@ from typing import NamedTuple
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK
 from lvliang_cli.core.text.tables import by_key
-from lvliang_cli.core.verify.copy import Occupied, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There, alike
+from lvliang_cli.core.verify.folded_copy import Occupied, Spot
 from lvliang_cli.core.verify.landmarks import Known, Landmarks
 from lvliang_cli.core.verify.release_figure import ReleaseFigure
 

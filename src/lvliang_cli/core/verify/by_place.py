@@ -6,8 +6,8 @@ from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK
 from lvliang_cli.core.verify.alignment import Pairing
 from lvliang_cli.core.verify.altered_by_hash import AHEAD
-from lvliang_cli.core.verify.attempts import as_seen, direction
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, is_rounded
+from lvliang_cli.core.verify.edits_tried import as_seen, direction
 from lvliang_cli.core.verify.number_edges import may_be_piece
 from lvliang_cli.core.verify.release_figure import ReleaseFigure, is_of_another
 from lvliang_cli.core.verify.what_changed import Altered, Evidence, falls

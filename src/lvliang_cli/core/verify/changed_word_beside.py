@@ -13,9 +13,9 @@ from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.verify.attempts import DIRECTION
-from lvliang_cli.core.verify.copy import Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, digits_of
+from lvliang_cli.core.verify.edits_tried import DIRECTION
+from lvliang_cli.core.verify.folded_copy import Spot
 from lvliang_cli.core.verify.what_changed import Altered, Attempt, Change, falls
 
 LISTED = 4

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.extract.stage1_numbers.judging import judged, moved
+from lvliang_cli.core.extract.stage1_numbers.figure_or_not import judged, moved
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, measure_of
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
@@ -15,9 +15,9 @@ from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.text.bilingual import simplified
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.verify.attempts import direction, hedged_span
-from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
-from lvliang_cli.core.verify.folding import NUMERALS
+from lvliang_cli.core.verify.character_folding import NUMERALS
+from lvliang_cli.core.verify.edits_tried import direction, hedged_span
+from lvliang_cli.core.verify.folded_copy import Copy, Occupied, Spot
 
 if TYPE_CHECKING:
     from lvliang_cli.core.extract.model.figure import Figure

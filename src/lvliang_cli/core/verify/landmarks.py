@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator
-from lvliang_cli.core.verify.copy import Copy, Spot
+from lvliang_cli.core.verify.folded_copy import Copy, Spot
 
 
 class Known(NamedTuple):

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.verify.by_hash import Hit
-from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
+from lvliang_cli.core.verify.folded_copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.landmarks import Landmarks
 from lvliang_cli.core.verify.number_edges import may_be_piece
-from lvliang_cli.core.verify.token import token_of
+from lvliang_cli.core.verify.typographic_forms import token_of
 
 ADDED_MARKS = 6
 """Punctuation that may have come or gone within the reach of one context hash."""

@@ -8,9 +8,9 @@ from operator import attrgetter
 from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.verify.by_hash import Hit, Key, key_of
-from lvliang_cli.core.verify.copy import Copy
+from lvliang_cli.core.verify.folded_copy import Copy
 from lvliang_cli.core.verify.landmarks import BEGINNING, Landmarks
-from lvliang_cli.core.verify.token import token_of
+from lvliang_cli.core.verify.typographic_forms import token_of
 
 MANY = 40
 """Places of one print that are looked at."""

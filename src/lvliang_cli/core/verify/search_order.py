@@ -13,14 +13,14 @@ from lvliang_cli.core.verify.by_hash import PLAIN, STRAIGHT, Hit, context_hits, 
 from lvliang_cli.core.verify.by_place import inferred
 from lvliang_cli.core.verify.by_reading import read_alike
 from lvliang_cli.core.verify.changed_word_beside import governed
-from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
-from lvliang_cli.core.verify.hints import hints
+from lvliang_cli.core.verify.folded_copy import Copy, Occupied, Spot
+from lvliang_cli.core.verify.inserted_text import may_be_parted, put_in, with_hedge
 from lvliang_cli.core.verify.names_and_claims import following
 from lvliang_cli.core.verify.one_place_each import chosen
-from lvliang_cli.core.verify.put_in import may_be_parted, put_in, with_hedge
+from lvliang_cli.core.verify.place_hints import hints
 from lvliang_cli.core.verify.release_figure import ReleaseFigure, release_figures
-from lvliang_cli.core.verify.token import token_of
+from lvliang_cli.core.verify.typographic_forms import token_of
 from lvliang_cli.core.verify.what_changed import Altered, Evidence
 
 SAMPLE = 200

@@ -11,9 +11,9 @@ from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.text.encoding import Decoded
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.verify.by_hash import PLAIN, context_hits
-from lvliang_cli.core.verify.copy import Copy, Occupied, Spot
+from lvliang_cli.core.verify.character_folding import Script, bare, folded, in_scripts
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, is_rounded
-from lvliang_cli.core.verify.folding import Script, bare, folded, in_scripts
+from lvliang_cli.core.verify.folded_copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.search_order import Recognised, recognised, unchanged
 from lvliang_cli.core.verify.what_changed import Altered, Change, Evidence, Said, only_number, said
 
@@ -321,7 +321,7 @@ def _dated(
     Another number for another period, recognised `by_name`, may be a figure of that time; one of
     another unit is of the period that its own figure has.
     """
-    from lvliang_cli.core.verify.redated import Printed, redated
+    from lvliang_cli.core.verify.changed_period import Printed, redated
 
     printed = {
         each.locator: Printed(each.now.start, each.now.end, each.evidence or "words")

@@ -10,9 +10,9 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.lookup import Hit, by_part, is_name, resolve
 from lvliang_cli.core.query.record_names import KINDS, core, entry_of, label_of
-from lvliang_cli.core.query.refused import SeveralFit
-from lvliang_cli.core.query.related import Related, related
+from lvliang_cli.core.query.related_records import Related, related
 from lvliang_cli.core.query.summary import LEVELS
+from lvliang_cli.core.query.unknown_names import SeveralFit
 from lvliang_cli.core.text.bilingual import Note, Words, joined, note, same
 from lvliang_cli.core.text.errors import UnknownName
 from lvliang_cli.core.view.list import list_records

@@ -11,10 +11,10 @@ from lvliang_cli.core.check.dataset.certainty import (
     is_unreviewed,
     number_doubts,
 )
-from lvliang_cli.core.check.dataset.pointing import pointed
-from lvliang_cli.core.check.printed import claim as statements
+from lvliang_cli.core.check.dataset.suspect_figure import pointed
+from lvliang_cli.core.check.printed import printed_claim as statements
 from lvliang_cli.core.check.printed import printed_number as quantities
-from lvliang_cli.core.check.printed.claim import IN_HUNDREDTHS
+from lvliang_cli.core.check.printed.printed_claim import IN_HUNDREDTHS
 from lvliang_cli.core.check.printed.printed_number import Quantity
 from lvliang_cli.core.check.relations.change import check_change
 from lvliang_cli.core.check.relations.same_number import MEASURES, Print, check_same

@@ -4,7 +4,7 @@ from fractions import Fraction
 from math import floor
 from typing import NamedTuple
 
-from lvliang_cli.core.check.printed.claim import Stated
+from lvliang_cli.core.check.printed.printed_claim import Stated
 from lvliang_cli.core.numbers.interval import Interval
 
 ZERO = Fraction(0)

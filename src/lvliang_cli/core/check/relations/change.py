@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from lvliang_cli.core.check.printed.claim import Stated
 from lvliang_cli.core.check.printed.interval_sets import meet
+from lvliang_cli.core.check.printed.printed_claim import Stated
 from lvliang_cli.core.check.printed.printed_number import LOOSER, Quantity, Reading, exact
 from lvliang_cli.core.check.printed.ratio_fits import can_have_ratio, ratio_of
 from lvliang_cli.core.check.printed.ratio_kinds import CHANGE, HUNDRED, ZERO, Form

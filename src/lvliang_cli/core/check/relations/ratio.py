@@ -10,18 +10,18 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.check.printed.claim import Stated
 from lvliang_cli.core.check.printed.interval_sets import NOT_NEGATIVE, POSITIVE, meet, whole_numbers
+from lvliang_cli.core.check.printed.printed_claim import Stated
 from lvliang_cli.core.check.printed.printed_number import LOOSER, Quantity
 from lvliang_cli.core.check.printed.ratio_fits import can_have_ratio, has_ratio, ratio_of
 from lvliang_cli.core.check.printed.ratio_kinds import Form
 from lvliang_cli.core.check.printed.rounding import CONVENTIONS, NEAREST, fitting
 from lvliang_cli.core.check.printed.simplest_fractions import fitting_denominators, smallest_pairs
-from lvliang_cli.core.check.verdict import power
-from lvliang_cli.core.check.verdict.feasible import feasible, is_feasible
+from lvliang_cli.core.check.verdict import detection_power as power
 from lvliang_cli.core.check.verdict.formula_slips import patterns
 from lvliang_cli.core.check.verdict.ladder import Question, judge
 from lvliang_cli.core.check.verdict.result import Feasible, Result
+from lvliang_cli.core.check.verdict.unprinted_number import feasible, is_feasible
 from lvliang_cli.core.numbers.interval import Interval
 
 PAIRS = 5

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.check.printed.claim import Stated
+from lvliang_cli.core.check.printed.printed_claim import Stated
 from lvliang_cli.core.check.printed.printed_number import Quantity
 from lvliang_cli.core.check.relations.sums_and_points import check_linear
 from lvliang_cli.core.check.verdict.result import Result

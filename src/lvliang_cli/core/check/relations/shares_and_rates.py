@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from lvliang_cli.core.check.printed.claim import Stated
+from lvliang_cli.core.check.printed.printed_claim import Stated
 from lvliang_cli.core.check.printed.printed_number import Quantity, exact
 from lvliang_cli.core.check.printed.ratio_kinds import MOST_YEARS, SHARE, annual_form, rate_form
 from lvliang_cli.core.check.relations.ratio import check_ratio

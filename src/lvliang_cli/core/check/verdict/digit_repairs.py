@@ -13,7 +13,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from lvliang_cli.core.check.printed.claim import Stated
+from lvliang_cli.core.check.printed.printed_claim import Stated
 from lvliang_cli.core.check.printed.printed_number import Quantity, Reading
 from lvliang_cli.core.check.verdict.result import Repair
 from lvliang_cli.core.numbers.interval import Interval

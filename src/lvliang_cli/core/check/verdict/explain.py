@@ -9,8 +9,8 @@ from fractions import Fraction
 
 from lvliang_cli.core.check.printed.printed_number import Quantity
 from lvliang_cli.core.check.printed.rounding import NEAREST
-from lvliang_cli.core.check.verdict import wording
-from lvliang_cli.core.check.verdict.power import WEAK
+from lvliang_cli.core.check.verdict import number_wording as wording
+from lvliang_cli.core.check.verdict.detection_power import WEAK
 from lvliang_cli.core.check.verdict.result import PATTERNS, Feasible, Result
 from lvliang_cli.core.check.verdict.sentence import verdict_sentence
 from lvliang_cli.core.data.codes import WORDS_OF

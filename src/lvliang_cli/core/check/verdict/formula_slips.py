@@ -17,8 +17,8 @@ p = 100 part/(whole - part).
 from collections.abc import Callable
 from fractions import Fraction
 
-from lvliang_cli.core.check.printed.claim import Stated
 from lvliang_cli.core.check.printed.interval_sets import POSITIVE, meet
+from lvliang_cli.core.check.printed.printed_claim import Stated
 from lvliang_cli.core.check.printed.printed_number import Quantity
 from lvliang_cli.core.check.printed.ratio_fits import has_ratio
 from lvliang_cli.core.check.printed.ratio_kinds import HUNDRED, ZERO, Form

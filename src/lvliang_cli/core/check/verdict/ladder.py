@@ -15,7 +15,7 @@ that interval?
 from collections.abc import Callable
 from typing import NamedTuple
 
-from lvliang_cli.core.check.printed.claim import Stated
+from lvliang_cli.core.check.printed.printed_claim import Stated
 from lvliang_cli.core.check.printed.rounding import CONVENTIONS
 from lvliang_cli.core.check.verdict.digit_repairs import Fixes, repairs
 from lvliang_cli.core.check.verdict.result import Result

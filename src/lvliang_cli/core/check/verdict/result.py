@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.check.printed.claim import Stated
+from lvliang_cli.core.check.printed.printed_claim import Stated
 from lvliang_cli.core.check.printed.printed_number import Quantity
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.model import Metric, Relation

@@ -1,6 +1,6 @@
 """The verdict of a check in one sentence, claiming no more than it knows."""
 
-from lvliang_cli.core.check.verdict import wording
+from lvliang_cli.core.check.verdict import number_wording as wording
 from lvliang_cli.core.check.verdict.result import PATTERNS, VERDICTS, Result
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.text.bilingual import Words, joined

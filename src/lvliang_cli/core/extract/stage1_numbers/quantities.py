@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lvliang_cli.core.extract.stage1_numbers.compound import (
+from lvliang_cli.core.extract.stage1_numbers.compound_numbers import (
     approximate,
     fraction,
     parts,
@@ -16,7 +16,7 @@ from lvliang_cli.core.extract.stage1_numbers.compound import (
 )
 from lvliang_cli.core.extract.stage1_numbers.hedge_beside import with_hedges
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.extract.stage1_numbers.single import DIGITS, FIRST, FORMAL, MULTIPLIER
+from lvliang_cli.core.extract.stage1_numbers.single_number import DIGITS, FIRST, FORMAL, MULTIPLIER
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 from lvliang_cli.core.text.patterns import pattern
 

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from lvliang_cli.core.extract.language.boundaries import Boundaries, Span
 from lvliang_cli.core.extract.language.page_furniture import furniture
-from lvliang_cli.core.extract.stage2_layout.cells import runs
+from lvliang_cli.core.extract.stage2_layout.table_cells import runs
 from lvliang_cli.core.text.patterns import pattern
 
 LONGEST_HEADING = 32

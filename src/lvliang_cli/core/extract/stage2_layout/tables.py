@@ -8,8 +8,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.language.boundaries import Span
-from lvliang_cli.core.extract.stage2_layout.cells import NUMBER, Cell
 from lvliang_cli.core.extract.stage2_layout.layout import Layout
+from lvliang_cli.core.extract.stage2_layout.table_cells import NUMBER, Cell
 from lvliang_cli.core.text.patterns import pattern
 
 _UNIT = pattern(

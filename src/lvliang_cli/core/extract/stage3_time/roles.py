@@ -12,8 +12,8 @@ from typing import NamedTuple
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_of
-from lvliang_cli.core.extract.stage3_time.bases import PASSED, is_distance
-from lvliang_cli.core.extract.stage3_time.events import is_event
+from lvliang_cli.core.extract.stage3_time.comparison_bases import PASSED, is_distance
+from lvliang_cli.core.extract.stage3_time.dates_of_events import is_event
 from lvliang_cli.core.extract.stage3_time.grammar import Expression
 from lvliang_cli.core.text.patterns import pattern
 

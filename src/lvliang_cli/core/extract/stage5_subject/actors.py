@@ -1,7 +1,7 @@
 """Who counted and who reported it, in the words before a figure: they add nothing to its name."""
 
 from lvliang_cli.core.extract.language.lexicon import lexicon
-from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words
+from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words
 from lvliang_cli.core.text.patterns import pattern
 
 _ACTOR = pattern(

@@ -1,11 +1,11 @@
 """Names that are wholly carried: from a clause before, or from a sentence."""
 
 from lvliang_cli.core.extract.model.mention import Base
-from lvliang_cli.core.extract.stage5_subject.heads import HOW_MANY, depends, is_generic
-from lvliang_cli.core.extract.stage5_subject.in_force import PREDICATE, InForce
-from lvliang_cli.core.extract.stage5_subject.named import Named
-from lvliang_cli.core.extract.stage5_subject.phrases import without_direction
-from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, words_at
+from lvliang_cli.core.extract.stage5_subject.kinds_of_words import HOW_MANY, depends, is_generic
+from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
+from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words, added, words_at
+from lvliang_cli.core.extract.stage5_subject.subject_in_force import PREDICATE, InForce
+from lvliang_cli.core.extract.stage5_subject.words_before_figure import without_direction
 from lvliang_cli.core.text.patterns import pattern
 
 FLOW = "增加额"

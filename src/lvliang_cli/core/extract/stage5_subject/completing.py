@@ -1,7 +1,7 @@
 """Names completed from what the sentence counts."""
 
 from lvliang_cli.core.extract.stage5_subject.carrying import FLOW, POINTS, of_growth
-from lvliang_cli.core.extract.stage5_subject.heads import (
+from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
     AVERAGE,
     CRIME,
     HOW_MANY,
@@ -22,11 +22,9 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     verb_of,
     without_verb,
 )
-from lvliang_cli.core.extract.stage5_subject.in_force import InForce, told
-from lvliang_cli.core.extract.stage5_subject.named import Named
-from lvliang_cli.core.extract.stage5_subject.scopes import scoped, whose
-from lvliang_cli.core.extract.stage5_subject.shared_in_lists import is_against, share_of
-from lvliang_cli.core.extract.stage5_subject.sisters import (
+from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
+from lvliang_cli.core.extract.stage5_subject.positioned_words import added
+from lvliang_cli.core.extract.stage5_subject.scope_from_neighbour import (
     SHARED,
     beside_sister,
     counted_too,
@@ -34,7 +32,9 @@ from lvliang_cli.core.extract.stage5_subject.sisters import (
     of_sister,
     of_stem,
 )
-from lvliang_cli.core.extract.stage5_subject.words import added
+from lvliang_cli.core.extract.stage5_subject.scopes import scoped, whose
+from lvliang_cli.core.extract.stage5_subject.shared_in_lists import is_against, share_of
+from lvliang_cli.core.extract.stage5_subject.subject_in_force import InForce, told
 from lvliang_cli.core.text.patterns import pattern
 
 _FLOW_END = pattern(FLOW + "$")

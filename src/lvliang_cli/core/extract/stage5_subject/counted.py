@@ -17,7 +17,8 @@ from lvliang_cli.core.extract.model.mention import Article, Mention, Subject
 from lvliang_cli.core.extract.stage5_subject.carrying import as_flow, carry
 from lvliang_cli.core.extract.stage5_subject.completing import complete, with_head
 from lvliang_cli.core.extract.stage5_subject.distinct_names import told_apart
-from lvliang_cli.core.extract.stage5_subject.heads import (
+from lvliang_cli.core.extract.stage5_subject.indicator_and_label import indicator
+from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
     POINTS_BACK,
     depends,
     ends_in_noun,
@@ -26,20 +27,29 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     is_specific,
     verb_of,
 )
-from lvliang_cli.core.extract.stage5_subject.in_force import InForce, told
-from lvliang_cli.core.extract.stage5_subject.indicator_and_label import indicator
-from lvliang_cli.core.extract.stage5_subject.named import Named
-from lvliang_cli.core.extract.stage5_subject.objects import object_after
-from lvliang_cli.core.extract.stage5_subject.phrases import named_words, phrase, without_direction
-from lvliang_cli.core.extract.stage5_subject.shared_in_lists import shared_out
-from lvliang_cli.core.extract.stage5_subject.shares import (
+from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
+from lvliang_cli.core.extract.stage5_subject.noun_after_unit import object_after
+from lvliang_cli.core.extract.stage5_subject.positioned_words import (
+    NOTHING,
+    Words,
+    added,
+    joined,
+    words_at,
+)
+from lvliang_cli.core.extract.stage5_subject.share_names import (
     as_ratio,
     is_next_share,
     is_share_of_last,
     name_share,
     name_share_of_last,
 )
-from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, joined, words_at
+from lvliang_cli.core.extract.stage5_subject.shared_in_lists import shared_out
+from lvliang_cli.core.extract.stage5_subject.subject_in_force import InForce, told
+from lvliang_cli.core.extract.stage5_subject.words_before_figure import (
+    named_words,
+    phrase,
+    without_direction,
+)
 from lvliang_cli.core.text.patterns import pattern
 
 _REGION = pattern(

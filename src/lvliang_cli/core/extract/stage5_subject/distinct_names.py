@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from lvliang_cli.core.extract.stage5_subject.named import Named
-from lvliang_cli.core.extract.stage5_subject.words import NOTHING
+from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
+from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING
 from lvliang_cli.core.text.patterns import pattern
 
 _TOTAL = pattern("总$")

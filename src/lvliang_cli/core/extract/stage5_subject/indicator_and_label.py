@@ -11,8 +11,8 @@ from typing import NamedTuple
 from lvliang_cli.core.extract.language.lexicon import Entry, Term, lexicon
 from lvliang_cli.core.extract.model.mention import Change, Indicator
 from lvliang_cli.core.extract.stage5_subject.carrying import FLOW
-from lvliang_cli.core.extract.stage5_subject.named import Named
-from lvliang_cli.core.extract.stage5_subject.words import Words
+from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
+from lvliang_cli.core.extract.stage5_subject.positioned_words import Words
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 from lvliang_cli.core.text.patterns import pattern
 

@@ -1,7 +1,7 @@
 """What a name that counts something only of another takes from it: 诈骗案件 + 抓获嫌疑人."""
 
-from lvliang_cli.core.extract.stage5_subject.heads import HOW_MANY, terms
-from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words
+from lvliang_cli.core.extract.stage5_subject.kinds_of_words import HOW_MANY, terms
+from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words
 from lvliang_cli.core.text.patterns import pattern
 
 _MEASURE = pattern(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lvliang_cli.core.extract.language.lexicon import lexicon
-from lvliang_cli.core.extract.stage5_subject.heads import (
+from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
     depends,
     has_verb,
     is_measured,
@@ -12,10 +12,20 @@ from lvliang_cli.core.extract.stage5_subject.heads import (
     topic_of,
     verb_of,
 )
-from lvliang_cli.core.extract.stage5_subject.named import Named
+from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
+from lvliang_cli.core.extract.stage5_subject.positioned_words import (
+    NOTHING,
+    Words,
+    added,
+    joined,
+    words_at,
+)
+from lvliang_cli.core.extract.stage5_subject.scope_from_neighbour import (
+    UNITS,
+    of_level,
+    scope_of_sister,
+)
 from lvliang_cli.core.extract.stage5_subject.scopes import whose
-from lvliang_cli.core.extract.stage5_subject.sisters import UNITS, of_level, scope_of_sister
-from lvliang_cli.core.extract.stage5_subject.words import NOTHING, Words, added, joined, words_at
 from lvliang_cli.core.text.patterns import pattern
 
 LONGEST = 12

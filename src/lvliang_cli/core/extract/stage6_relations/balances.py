@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, before
-from lvliang_cli.core.extract.stage6_relations.fits import is_sum
-from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
+from lvliang_cli.core.extract.stage6_relations.numbers_agree import is_sum
+from lvliang_cli.core.extract.stage6_relations.same_time import may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
 
 _EXPORT, _IMPORT = pattern(r"(?<!进)出口"), pattern(r"进口(?!出)")

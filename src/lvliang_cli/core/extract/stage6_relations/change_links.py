@@ -30,9 +30,9 @@ from lvliang_cli.core.extract.stage6_relations.figure_node import (
     is_of_next,
     is_told_in_percent,
 )
-from lvliang_cli.core.extract.stage6_relations.fits import is_share
-from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core, generic_unit
-from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
+from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core, generic_unit
+from lvliang_cli.core.extract.stage6_relations.numbers_agree import is_share
+from lvliang_cli.core.extract.stage6_relations.same_time import may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
 
 LONGEST_LIST = 12

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from lvliang_cli.core.extract.stage6_relations.figure_node import TIMES, Node, is_from
-from lvliang_cli.core.extract.stage6_relations.fits import (
+from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core
+from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
     Range,
     is_share,
     is_share_but_for_a_digit,
 )
-from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core
-from lvliang_cli.core.extract.stage6_relations.of_one_time import is_before_in_time, is_of_base_days
+from lvliang_cli.core.extract.stage6_relations.same_time import is_before_in_time, is_of_base_days
 from lvliang_cli.core.text.patterns import pattern
 
 _AROUND = 12

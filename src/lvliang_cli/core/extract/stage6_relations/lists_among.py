@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from lvliang_cli.core.extract.stage6_relations.exclusive_kinds import are_apart
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, after, before
-from lvliang_cli.core.extract.stage6_relations.fits import is_above, is_near_sum, is_sum
-from lvliang_cli.core.extract.stage6_relations.kinds_apart import are_apart
-from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
     Listing,
     cut,
@@ -13,7 +11,9 @@ from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
     is_part,
     scope_of,
 )
-from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
+from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core
+from lvliang_cli.core.extract.stage6_relations.numbers_agree import is_above, is_near_sum, is_sum
+from lvliang_cli.core.extract.stage6_relations.same_time import may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
 
 _WITHIN = pattern(r"(?:^|[在从，,;；。])?(?:[在从])?([^，,;；。()\n]{2,24}?)(?:之)?中[，,]")

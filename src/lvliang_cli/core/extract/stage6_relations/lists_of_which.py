@@ -7,14 +7,18 @@ from typing import NamedTuple
 from lvliang_cli.core.extract.language.boundaries import LONGEST
 from lvliang_cli.core.extract.language.lexicon import lexicon
 from lvliang_cli.core.extract.stage6_relations.balances import is_balance
+from lvliang_cli.core.extract.stage6_relations.exclusive_kinds import (
+    NET,
+    are_opposites,
+    leave_nothing,
+)
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, after, before
-from lvliang_cli.core.extract.stage6_relations.fits import (
+from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
     first_sums,
     is_above,
     is_sum,
     negative,
 )
-from lvliang_cli.core.extract.stage6_relations.kinds_apart import NET, are_opposites, leave_nothing
 from lvliang_cli.core.text.patterns import pattern
 
 LONGEST_LIST = 40

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, after, before
-from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import is_part
-from lvliang_cli.core.extract.stage6_relations.of_one_time import months_of
+from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core
+from lvliang_cli.core.extract.stage6_relations.same_time import months_of
 from lvliang_cli.core.extract.stage6_relations.within_larger import is_stock
 
 _NEAR = 8

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, before
-from lvliang_cli.core.extract.stage6_relations.fits import is_nearly_share, is_share
-from lvliang_cli.core.extract.stage6_relations.likeness import core
+from lvliang_cli.core.extract.stage6_relations.name_likeness import core
+from lvliang_cli.core.extract.stage6_relations.numbers_agree import is_nearly_share, is_share
 from lvliang_cli.core.text.patterns import pattern
 
 _LIMIT = pattern("(?:及)?以[上下内]")

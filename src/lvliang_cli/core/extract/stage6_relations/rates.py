@@ -6,13 +6,13 @@ from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.figure_node import LONGEST, Node, bare_mean, before
-from lvliang_cli.core.extract.stage6_relations.fits import (
+from lvliang_cli.core.extract.stage6_relations.name_likeness import core
+from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
     Range,
     is_ratio,
     is_ratio_but_for_a_digit,
 )
-from lvliang_cli.core.extract.stage6_relations.likeness import core
-from lvliang_cli.core.extract.stage6_relations.of_one_time import months_of
+from lvliang_cli.core.extract.stage6_relations.same_time import months_of
 from lvliang_cli.core.extract.stage6_relations.within_larger import is_stock
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 from lvliang_cli.core.text.patterns import pattern

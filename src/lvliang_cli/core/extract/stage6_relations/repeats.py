@@ -6,9 +6,9 @@ from itertools import chain, product
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node
-from lvliang_cli.core.extract.stage6_relations.fits import Range, agree
-from lvliang_cli.core.extract.stage6_relations.likeness import ALIKE, EQUAL, core, likeness
-from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
+from lvliang_cli.core.extract.stage6_relations.name_likeness import ALIKE, EQUAL, core, likeness
+from lvliang_cli.core.extract.stage6_relations.numbers_agree import Range, agree
+from lvliang_cli.core.extract.stage6_relations.same_time import may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
 
 NONE: set[int] = set()

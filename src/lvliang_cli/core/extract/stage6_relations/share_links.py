@@ -10,9 +10,13 @@ from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Relation, arguments
 from lvliang_cli.core.extract.stage6_relations.figure_node import HOLDERS, Node, before
-from lvliang_cli.core.extract.stage6_relations.fits import Range, is_share, with_a_digit_changed
-from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core, generic_unit
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
+from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core, generic_unit
+from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
+    Range,
+    is_share,
+    with_a_digit_changed,
+)
 from lvliang_cli.core.extract.stage6_relations.rate_shares import (
     Share,
     levels_before,

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node, after, before
-from lvliang_cli.core.extract.stage6_relations.fits import (
+from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
+from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core
+from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
     is_close_share,
     is_nearly_share,
     is_share,
     is_share_but_for_a_digit,
 )
-from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core
-from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
-from lvliang_cli.core.extract.stage6_relations.of_one_time import may_be_one_time
 from lvliang_cli.core.extract.stage6_relations.rate_shares import Share
+from lvliang_cli.core.extract.stage6_relations.same_time import may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
 
 _GREATER = pattern("全[国省市县区州球]|[我本][国省市县区州]|世界|国内")

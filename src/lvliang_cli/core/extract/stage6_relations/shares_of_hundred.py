@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
+from lvliang_cli.core.extract.stage6_relations.exclusive_kinds import are_opposites
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node
-from lvliang_cli.core.extract.stage6_relations.fits import Range, is_sum
-from lvliang_cli.core.extract.stage6_relations.kinds_apart import are_opposites
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
+from lvliang_cli.core.extract.stage6_relations.numbers_agree import Range, is_sum
 from lvliang_cli.core.extract.stage6_relations.rate_shares import Share
 from lvliang_cli.core.extract.stage6_relations.share_links import lists
 from lvliang_cli.core.extract.stage6_relations.share_wholes import over_parts

@@ -13,8 +13,8 @@ from lvliang_cli.core.extract.model.mention import Mention
 from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage2_layout.tables import Entry
-from lvliang_cli.core.extract.stage6_relations.fits import Range, is_share
-from lvliang_cli.core.extract.stage6_relations.grid import Cell, Grid
+from lvliang_cli.core.extract.stage6_relations.numbers_agree import Range, is_share
+from lvliang_cli.core.extract.stage6_relations.table_grid import Cell, Grid
 from lvliang_cli.core.extract.stage6_relations.table_sums import Tried, sums_of
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import by_key

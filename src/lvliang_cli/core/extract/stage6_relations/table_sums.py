@@ -11,9 +11,9 @@ from itertools import accumulate, islice, takewhile
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
-from lvliang_cli.core.extract.stage6_relations.fits import first_sums, is_near_sum
-from lvliang_cli.core.extract.stage6_relations.grid import Cell, Grid, Line, block_of
-from lvliang_cli.core.extract.stage6_relations.kinds_apart import OPPOSITES
+from lvliang_cli.core.extract.stage6_relations.exclusive_kinds import OPPOSITES
+from lvliang_cli.core.extract.stage6_relations.numbers_agree import first_sums, is_near_sum
+from lvliang_cli.core.extract.stage6_relations.table_grid import Cell, Grid, Line, block_of
 from lvliang_cli.core.text.patterns import pattern
 
 LONGEST = 50

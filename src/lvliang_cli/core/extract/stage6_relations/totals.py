@@ -10,18 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
-from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node, after, before
-from lvliang_cli.core.extract.stage6_relations.fits import (
-    Range,
-    first_sums,
-    is_above,
-    is_near_sum,
-    is_one_digit_off,
-    is_sum,
-    those_that_add_up,
-    with_a_digit_changed,
-)
-from lvliang_cli.core.extract.stage6_relations.kinds_apart import (
+from lvliang_cli.core.extract.stage6_relations.exclusive_kinds import (
     OPPOSITES,
     SISTERS,
     are_apart,
@@ -29,7 +18,7 @@ from lvliang_cli.core.extract.stage6_relations.kinds_apart import (
     leave_nothing,
     whole_of_kinds,
 )
-from lvliang_cli.core.extract.stage6_relations.likeness import EQUAL, core
+from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node, after, before
 from lvliang_cli.core.extract.stage6_relations.lists_among import earlier_totals, within
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
     TOGETHER,
@@ -41,6 +30,17 @@ from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
     says_all,
     scope_of,
     true_total,
+)
+from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core
+from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
+    Range,
+    first_sums,
+    is_above,
+    is_near_sum,
+    is_one_digit_off,
+    is_sum,
+    those_that_add_up,
+    with_a_digit_changed,
 )
 from lvliang_cli.core.extract.stage6_relations.parts_of_time import are_of_its_time
 from lvliang_cli.core.text.patterns import pattern

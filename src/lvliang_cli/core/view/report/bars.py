@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from lvliang_cli.core.contract.document import Bar, Prose, Table, table_of
-from lvliang_cli.core.contract.page import Legend, Part
+from lvliang_cli.core.contract.html_page_content import Legend, Part
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import said
 from lvliang_cli.core.query.report import Group, can_be_ordered
 from lvliang_cli.core.text.bilingual import Words, joined
-from lvliang_cli.core.view.report.parts import LABEL, Figurer
+from lvliang_cli.core.view.report.section_parts import LABEL, Figurer
 from lvliang_cli.core.view.shared.people_columns import (
     BAR,
     PLACE,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lvliang_cli.core.contract.document import Bar, Cell, Links, Table
-from lvliang_cli.core.contract.page import Panel, Panels, Point
+from lvliang_cli.core.contract.html_page_content import Panel, Panels, Point
 from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric
@@ -11,7 +11,7 @@ from lvliang_cli.core.numbers.periods import Period, days_of, said
 from lvliang_cli.core.query.compare import in_time
 from lvliang_cli.core.query.report import Indicator, Line, joins, period_borne
 from lvliang_cli.core.text.bilingual import Words, joined, same
-from lvliang_cli.core.view.report.parts import (
+from lvliang_cli.core.view.report.section_parts import (
     NOT_PRINTED,
     PRINTED,
     SEVERAL,

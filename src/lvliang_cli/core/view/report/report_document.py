@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.core.contract.dataset_rows import GROUPED
 from lvliang_cli.core.contract.document import Block, Document, Prose, Table, table_of
-from lvliang_cli.core.contract.page import Cards, Figures, Page, Part, Section
+from lvliang_cli.core.contract.html_page_content import Cards, Figures, Page, Part, Section
 from lvliang_cli.core.contract.record_fields import fields_of, grid, json_row
 from lvliang_cli.core.data.codes import CHANGE_BASIS, UNKNOWN
 from lvliang_cli.core.data.dataset import Collection
@@ -22,7 +22,7 @@ from lvliang_cli.core.query.report import (
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 from lvliang_cli.core.view.report.bars import bars_of, marks_of, places_of, scale_words, with_legend
 from lvliang_cli.core.view.report.panels import panels
-from lvliang_cli.core.view.report.parts import (
+from lvliang_cli.core.view.report.section_parts import (
     LABEL,
     PRINTED,
     Figurer,
@@ -75,7 +75,7 @@ def report_document(
     def sections(*, with_text: bool) -> list[Section]:
         made = list(_sections(found, figurer))
         if with_text and verification is not None:
-            from lvliang_cli.core.view.report.text import text_section
+            from lvliang_cli.core.view.report.marked_text import text_section
 
             made.append(text_section(verification, figurer))
         return [*made, sources(data, accessed)]

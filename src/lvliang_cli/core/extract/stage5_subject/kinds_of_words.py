@@ -1,0 +1,319 @@
+"""What kind of words a name is made of: a noun, a verb, a part, a noun that needs another."""
+
+from functools import lru_cache
+
+from lvliang_cli.core.extract.language.lexicon import Term, lexicon, word_list
+from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words
+from lvliang_cli.core.text.patterns import pattern
+
+_GENERIC = frozenset(word_list("generic-nouns"))
+"""Nouns that are not a scope for another."""
+_REFERRING = pattern(r"^(?:相关|有关|上述|此类|该类|各类|涉案)+")
+POINTS_BACK = pattern(r"此类|该类|上述|^这(?!些?年)|^(?:该|其(?![他它余中])|这些)")
+"""发生此类火灾13.8万起: of which kind is said before"""
+HOW_MANY = pattern(
+    r"(?<=[一-龥]{2})(?:数量|总量|占比|比[重例]|[增降涨跌][幅速]|势头|成[效果]|[形态]势|状况|局面|秩序)$"
+)
+"""公路查处数量大幅增长,查处38起: what is said of 公路查处"""
+_DEPENDENT = pattern(
+    r"(?:挽回|追回|避免|减少|返还|止付|冻结|造成|导致|引发|抓获|查获|刑拘|拘留|逮捕|起诉|移送|查处|处罚|破获|打掉|捣毁|涉及?)*(?:相关|有关|上述|此类|该类|涉案|各类|违法)*(?:(?:违法|犯罪)*(?:犯罪)?嫌疑人|嫌犯|犯罪人员|涉案人员|相关人员|案件|案|(?:直接)?(?:经济|财产)?损失|财损|(?:涉案)?(?:金额|资金|总?[价案]值)"
+    r"|资金|总?产值|增加值|(?:营业|销售|主营业务)?收入|利润(?:总额)?|零售额|销售额|人员?|团伙|窝点|(?:伤亡|死亡|死伤|受伤|失踪|遇难|亡|死|伤|失联)(?:和|、)?(?:下落不明|失踪|受伤)?(?:人数|人员|人|数)?|起数|件数|人数|数量|总量|总数|(?:在校|招|毕业|[新男女])?(?:学?生)(?:数|人数)?|床位数?|藏书量?|总?面积|专任教师|教职工|(?:进口|出口)?(?:均价|单价)(?:每吨)?|(?:一审|二审|再审)+案件)"
+)
+_RATES = pattern(
+    r"(?:年?(?:平均|均)|综合|现行)*(?:(?:破案|侦破|增长|结案|审结|办结|执结|调撤|抓获|立案)率|[增降涨跌](?:速|幅))"
+)
+_PARTS = pattern(
+    r"(?:(?<![一-龥])(?:女性|男性)|[以之]上|[以之]下|以内|及以上|岁|周岁|年龄段|地区|分局|支队|[^社小园校景]区|[^城]市|[^全]省|县|州|盟|镇|乡|村|方面|[^种分]类|其他|其它|其余|法院|法庭)$"
+)
+_STARTS = pattern(r"(?:共|累计|新增|现有|尚在|已|净|为[一-龥]{1,6}?)+")
+
+
+def terms(words: Words) -> tuple[Term, ...]:
+    return _terms(words.plain)
+
+
+@lru_cache(maxsize=4_096)
+def _terms(plain: str) -> tuple[Term, ...]:
+    """The terms of a name, which is asked of more than once."""
+    return tuple(lexicon().terms(plain))
+
+
+def last_term(words: Words) -> Term | None:
+    """The term that ends where `words` end."""
+    found = terms(words)
+    return found[-1] if found and found[-1].end == len(words.plain) else None
+
+
+def ends_in_verb(words: Words) -> bool:
+    """Whether an object has to follow: 抽取, 共造成, 为."""
+    term = last_term(words)
+    if words.plain.endswith(("有", "为", "对", "向", "将", "把")):
+        return True
+    if term is None or term.of("verb") is None:
+        return False
+    return term.of("noun") is None
+
+
+def ends_in_noun(words: Words) -> bool:
+    """Whether what is counted is named, so that no noun has to follow the number."""
+    term = last_term(words)
+    if term is None or words.plain.endswith("新增"):
+        return False
+    return term.of("noun") is not None or term.of("measure") is not None
+
+
+def has_actor(words: Words) -> bool:
+    """Whether `words` begin with a court or office of one level: 最高法院."""
+    return _ACTOR_KEPT.match(words.plain) is not None
+
+
+LONGEST_VERB = 4
+_JOINED = pattern("[和或及、]")
+
+
+def verb_of(words: Words) -> Words:
+    """The verb that `words` begin with, 查获 of 共查获, or several in a row: 督促查处."""
+    start = _STARTS.match(words.plain)
+    at = 0 if start is None else start.end()
+    term = lexicon().at(words.plain, at, len(words.plain)) if at < len(words.plain) else None
+    if term is None or term.of("verb") is None or len(words.plain) - term.end < 2:
+        return NOTHING
+    if (
+        words.plain.startswith(("者", "坏", "经营", "安全"), term.end)
+        or words.plain[at : term.end] == "涉"
+    ):
+        return NOTHING  # 消费者自行登记; 生产经营性事故; 涉酒事故
+    if term.end - at > LONGEST_VERB and not _JOINED.search(words.plain[at : term.end]):
+        return NOTHING  # a verb with its object
+    more = verb_of(words.part(term.end))
+    is_verb = words.plain.startswith(more.plain, term.end) and not ends_in_noun(more)
+    end = term.end + len(more.plain) * is_verb
+    return words.part(at, end + words.plain.startswith("了", end))
+
+
+def has_verb(words: Words) -> bool:
+    return any(term.of("verb") is not None for term in terms(words))
+
+
+_ACTOR_KEPT = pattern(
+    r"^(?:最高|高级|中级|基层|地方|市|省|区|县)[一-龥]{0,4}?(?:法院(?:和专门[一-龥]{0,2}法院)?|院|检察院|派出所)"
+)
+_NO_TOPIC = pattern(
+    r"(?:审查(?:起诉|逮捕)|率|比重|占比|[增降涨跌][速幅]|(?<!播种|种植|收获)面积|损失|金额|标的额?|交易额|嫌疑人|[人队党]员|[防守飞职学会]员|[一-龥]者|儿童|群众|[居村]民|资金|款|逃犯|奖励|线索)$"
+    r"|^(?:县区|县市区|县\(市、区\)|区县|地市|市州|省份|乡镇|街道|村|社区|派出所)$"
+)
+_MEMBER = pattern("[^、]+")
+"""审结、执结"""
+_MEMBERS = pattern("、|[和与及](?=死亡|受伤|[伤亡]人)")
+"""事故起数、死亡人数: the sentence speaks of accidents."""
+CRIME = pattern(
+    r"(?:案件?|犯罪|罪|诈骗|盗窃|传销|赌博|集资|洗钱|走私|活动|行动|整治|战役|团伙|组织|刑事|民事|行政|执行|诉讼|除恶)$"
+)
+
+
+_ADDED_UP = pattern(r"(?:累计|共|已|完成)+$")
+STEP = pattern(
+    r"(?:批准|决定|和|或|与|不予?|依法|经?审查|提起|移送|受理|刑事|行政|治安|强制|取保|监视|逮捕|起诉)*"
+    r"(?:逮捕|批捕|起诉|公诉|拘留|刑拘|劳教|处[理罚]|判[决刑]|候审|居住|戒毒)$"
+)
+"""刑事拘留, 批准和决定逮捕, 移送起诉: what was done to the same people, one after the other"""
+
+
+def without_verb(words: Words) -> Words:
+    """油茶 of 完成油茶种植, 中欧班列 of 中欧班列累计开行; nothing of what ends otherwise."""
+    verb = last_term(words)
+    is_short = verb is not None and verb.of("verb") is not None and verb.end - verb.start == 2
+    return object_of(words.part(0, -2).before(_ADDED_UP)) if is_short else NOTHING
+
+
+def topic_of(words: Words) -> Words:
+    """What `words` make the sentence speak of: 刑事案件 of 审结刑事案件."""
+    if _NO_TOPIC.search(words.plain):
+        return NOTHING
+    first = words.before(_MEMBERS)
+    words = first if _EVENT.search(first.plain) else words
+    actor = _ACTOR_KEPT.match(words.plain)
+    if actor is None and ends_in_verb(words) and not words.plain.endswith("投资"):
+        return NOTHING
+    if actor is None:
+        return without_event(object_of(words)) if is_specific(words) else NOTHING
+    rest = words.part(actor.end())
+    kept = words.part(0, actor.end())
+    return kept.plus(without_event(object_of(rest))) if is_specific(rest) else kept
+
+
+_GIVING = pattern("(?:提供|从事|参加|接受|享受)[^的]{2,8}的[一-龥]")
+"""提供住宿的机构: what they do is what they are"""
+
+
+def object_of(words: Words) -> Words:
+    """`words` without the verb and status that they begin with."""
+    if _GIVING.match(words.plain):
+        return words
+    found = NOTHING
+    while (verb := verb_of(words)).plain:
+        words = words.part(words.plain.index(verb.plain) + len(verb.plain))
+        found = words
+    return words.without(_STARTS) if not found.plain and _STARTS.match(words.plain) else words
+
+
+_EVENT = pattern(
+    r"(?:(?<=执行|刑事|民事|行政|诉讼)(?:收案|新收|结案|审结)|(?:案件)?(?:发案|立案|破案|受理|办结|审结)(?:总?数|量|率)?|(?<=案件)(?:新收|收案|结案|执结)(?:总?数)?"
+    r"|(?<=[一-龥]{2})(?:[共已]*(?:造成|导致|致))?(?:死亡|受伤|失踪|遇难|失联)|案件数|单位数|(?<=事故)数|总数|件数|起数|人数|数量|余额|增加额)$"
+)
+
+
+def without_event(words: Words) -> Words:
+    """命案 of 命案发案数: what was counted, without how."""
+    shorter = words.before(_EVENT)
+    return shorter if len(shorter.plain) > 1 else words
+
+
+AVERAGE = pattern(
+    r"(?:[两二三四五]年平均|日均|月均|年均|人均|户均|平均每[一-龥]{1,2}|每[天日月周])"
+)
+_RATED = pattern(r"(?:率|比|额|数|量)$")
+
+
+def is_measured(words: Words) -> bool:
+    """Whether `words` are a measure that takes no verb of a list: 整改率."""
+    return words.has(_RATED)
+
+
+MEAN = pattern(r"[日月年人户]均|平均")
+
+
+def is_generic(words: Words) -> bool:
+    plain = _REFERRING.sub("", words.plain)
+    return len(plain) < 2 or plain in _GENERIC
+
+
+def is_specific(words: Words) -> bool:
+    """Whether `words` can say of which cases a loss or a suspect is."""
+    told = object_of(words)
+    term = last_term(told)
+    if term is not None and term.start == 0:
+        if term.of("verb") is not None or term.of("direction") is not None:
+            return False
+        noun = term.of("noun")
+        if (noun is not None and noun.facts["same"]) or term.of("measure") is not None:
+            return False
+    return not is_generic(told)
+
+
+def depends(words: Words) -> bool:
+    """Whether `words` count something only of another: 抓获嫌疑人, 审结, 破案率."""
+    term = last_term(words)
+    noun = term.of("noun") if term is not None and term.start == 0 else None
+    if noun is not None and noun.facts["same"]:
+        return not words.plain.endswith("数")
+    rest = object_of(words).plain
+    if _DEPENDENT.fullmatch(rest) or _RATES.fullmatch(rest) or _RATES.fullmatch(words.plain):
+        return True
+    if "、" in rest:
+        return all(depends(words.part(*part.span())) for part in _MEMBER.finditer(words.plain))
+    return (
+        len(words.plain) <= 3
+        and all(_is_event(term) for term in terms(words))
+        and sum(term.end - term.start for term in terms(words)) == len(words.plain)
+    )
+
+
+def result_count(words: Words) -> int | None:
+    """Where the number of results begins that `words`, or the first of their list, end with
+    (诈骗案件立案数, 诈骗案件立案数、损失数); None without one.
+    """
+    first = words.part(0, len(words.plain.partition("、")[0]))
+    term = last_term(first) if first.plain.endswith("数") else None
+    noun = None if term is None else term.of("noun")
+    return term.start if term is not None and noun is not None and noun.facts["same"] else None
+
+
+def _is_event(term: Term) -> bool:
+    """Whether `term` says what was done and not to what."""
+    noun = term.of("noun")
+    return bool(noun.facts["same"]) if noun is not None else term.of("verb") is not None
+
+
+def counts_in(words: Words, unit: str) -> bool:
+    """Whether the noun of `words` is counted by the measure word `unit`, where that is known."""
+    term = last_term(words)
+    noun = None if term is None else term.of("noun")
+    units = "" if noun is None else noun.facts["units"]
+    return not units or unit in units.split("|") or (unit.endswith("元") and "元" in units)
+
+
+def is_part_only(words: Words) -> bool:
+    """Whether `words` name a part and not what is counted of it: 女性, 城区, 20年以上."""
+    term = last_term(words)
+    if _PARTS.search(words.plain):
+        return True
+    if term is not None and term.of("noun") is not None:
+        return False
+    if term is not None and term.of("measure") is None and term.of("verb") is None:
+        return True
+    return term is None
+
+
+def is_part_of(words: Words) -> bool:
+    """Whether `words` end in what is only a part of another thing: 女性, 城区."""
+    return words.has(_PARTS)
+
+
+def head(words: Words) -> Words:
+    """What a part of `words` counts: their last noun with verb and status before it."""
+    found = terms(words)
+    if not found:
+        return words
+    for term in reversed(found):
+        noun = term.of("noun") or term.of("measure")
+        if noun is None:
+            continue
+        start = term.start
+        for before in reversed([other for other in found if other.end <= start]):
+            is_status = before.of("verb") is not None or before.of("measure") is not None
+            if before.end != start or not is_status:
+                break
+            start = before.start
+        return words.part(start)
+    return words
+
+
+_IN_FORCE = pattern(
+    r"(?:增加值|总产值|产值|产量|面积|存栏|出栏|就业人数|日均成交|营业收入|用电量|固定资产投资|利润(?:总额)?)$"
+)
+_INDUSTRY = pattern("第[一二三]产业")
+_STOCKS = pattern(r"(?:保有量|拥有量|余额)$")
+_MEASURED = pattern(r"(?:量|额|数|率|值|收入|支出|面积|登记.*|新增.*|存栏|出栏)$")
+
+
+def stock_in_force(words: Words, part: Words) -> Words:
+    """保有量 of 机动车保有量 for its part 汽车, which has no measure of its own."""
+    found = _STOCKS.search(words.plain)
+    if found is None or _MEASURED.search(part.plain) or has_verb(part):
+        return NOTHING
+    return words.part(found.start())
+
+
+def measure_in_force(words: Words) -> Words:
+    """The measure that bare products and branches after `words` are counted by."""
+    found = _IN_FORCE.search(words.plain)
+    return NOTHING if found is None else words.part(found.start())
+
+
+def needs_measure(words: Words) -> bool:
+    """Whether `words` are a bare product or branch: 制造业, 第一产业, 禽蛋, 现券."""
+    if _INDUSTRY.fullmatch(words.plain):
+        return True
+    term = last_term(words)
+    if term is None:
+        return words.plain.endswith(("业", "企业"))
+    if words.plain.endswith("业") and not words.plain.endswith(("就业", "失业", "毕业", "营业")):
+        return True
+    noun = term.of("noun")
+    if noun is None:
+        return term.of("measure") is None and term.of("verb") is None
+    form = words.plain[term.start : term.end]
+    return noun.id.startswith(("value-added", "output", "gross-output")) and not _IN_FORCE.search(
+        form
+    )

@@ -1,0 +1,111 @@
+"""What a name that is not taken for a record is answered with."""
+
+from collections.abc import Sequence
+
+from lvliang_cli.core.data.codes import CAUTIONS, DOUBTED
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.query.questions import read
+from lvliang_cli.core.query.record_names import KINDS, Entry, entries, normal
+from lvliang_cli.core.query.related_records import metrics_of
+from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.errors import UnknownName
+from lvliang_cli.core.text.patterns import pattern
+
+MOST_CANDIDATES = 8
+YEAR = pattern(r"(?:19|20)\d\d年?")
+
+
+def label_with_kind(entry: Entry) -> str:
+    return f"{entry.dataset.prefix}{entry.kind}:{entry.record.id}"
+
+
+class SeveralFit(UnknownName):
+    """A name that several records have, or have in theirs."""
+
+
+def several(found: Sequence[Entry], text: str) -> SeveralFit:
+    """The refusal of `text`, which fits all the records `found`, figures with their print."""
+    first = found[:MOST_CANDIDATES]
+    named = list(map(label_with_kind, first))
+    more = "" if len(found) <= MOST_CANDIDATES else " …"
+    told = [
+        (name, e.label, getattr(e.record, "as_written", ""))
+        for name, e in zip(named, first, strict=True)
+    ]
+    zh = "、".join(f"{label.zh}{shown and f' {shown} '}({name})" for name, label, shown in told)
+    en = ", ".join(f"{name} ({label.en}{shown and f' {shown}'})" for name, label, shown in told)
+    return SeveralFit(
+        Words(f"“{text}”对应多项", f"{text!r} fits several records"),
+        token=text,
+        hint=Words(f"请选其一:{zh}{more}", f"one of: {en}{more}"),
+        did_you_mean=named,
+    )
+
+
+def refuse_other_kind(
+    datasets: Sequence[Dataset], text: str, kinds: Sequence[str], *, takes_term: bool
+) -> None:
+    """Refuse what is exactly the name of another kind, rather than take it for part of a name.
+
+    A term is a word that names are made of: with `takes_term` it is not refused.
+    """
+    wanted = normal(text)
+    other_kinds = [kind for kind in KINDS if kind not in kinds]
+    others = (entry for dataset in datasets for entry in entries(dataset, other_kinds))
+    other = next((e for e in others if wanted in map(normal, e.names)), None)
+    if other is None or (takes_term and other.kind == "term"):
+        return
+    is_, asked = KINDS[other.kind][1], KINDS[kinds[0]][1]
+    figures = metrics_of(other.dataset, other.kind, other.record)[:MOST_CANDIDATES]
+    raise UnknownName(
+        Words(f"“{text}”是{is_.zh},不是{asked.zh}", f"{text!r} is a {is_.en}, not a {asked.en}"),
+        token=text,
+        hint=Words(
+            f"见 lvliang show {is_.zh}:{other.label.zh}",
+            f"see lvliang show {label_with_kind(other)}",
+        ),
+        did_you_mean=list(map(other.dataset.name, figures)) if "metric" in kinds else (),
+    )
+
+
+def unknown(
+    data: Collection, text: str, found: list[Entry], kinds: Sequence[str], prefix: str
+) -> UnknownName:
+    """The refusal of `text`, which none of `found`, the entries of `kinds`, is called.
+
+    `prefix` is the ``DATASET/`` before it, if there was one. What is near it is named.
+    """
+    from lvliang_cli.core.query.search import search
+    from lvliang_cli.core.text.suggest import nearest
+
+    zh, en = KINDS[kinds[0]][1] if len(kinds) == 1 else Words("项目", "record")
+    known = [name for entry in found for name in entry.names]
+    if "/" in text:
+        known += [entry.dataset.name(entry.record) for entry in found]
+    wanted = normal(text)
+    caution = next((c for c, m in CAUTIONS.items() if wanted in map(normal, (c, *m.short))), None)
+    if wanted in DOUBTED:
+        caution = wanted
+    near: list[str] = []
+    if read(wanted).is_asked:
+        hint = Words(f"请用 lvliang show {text!r}", f"use lvliang show {text!r}")
+    elif caution:
+        line = f"lvliang metrics --caution {caution}"
+        hint = Words(f"有此注意的数字:{line}", f"figures with this caution: {line}")
+    else:
+        near = [prefix + name for name in nearest(text, known)]
+        is_mentioned = not data.is_whole or (found and search(data, text))
+        hint = Words(
+            "文字中也没有提到;有哪些数字:lvliang metrics list",
+            "nothing mentions it; all figures: lvliang metrics list",
+        )
+        if is_mentioned:
+            line = f"lvliang search {text!r}"
+            hint = Words(f"在全部文字中查找:{line}", f"to search the whole text: {line}")
+    text = prefix + text
+    return UnknownName(
+        Words(f"没有名为“{text}”的{zh}", f"there is no {en} named {text!r}"),
+        token=text,
+        hint=None if near else hint,
+        did_you_mean=near,
+    )

@@ -1,0 +1,283 @@
+"""Figures that a copy prints for another period than the release does.
+
+The words of a period stand in the sentence, and most stand too far from a figure for its hash.
+So the copy is dated as a release is, and the days compared. Sentences that were moved may come
+under words that never were about them; so words only count that stand in the paragraph of a
+figure, or before all that are dated, of which they date most; that date none as the release does;
+for which no hash of a figure beside them vouches; and beside which nothing more was put in.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from lvliang_cli.core.data.model import Locator, Metric
+from lvliang_cli.core.extract.model.mention import Article, Mention
+from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
+from lvliang_cli.core.extract.stage2_layout.tables import tables
+from lvliang_cli.core.extract.stage3_time.issue_day import issued_in
+from lvliang_cli.core.extract.stage3_time.period_in_force import periods
+from lvliang_cli.core.numbers.periods import Period, days_of, overlaps, written
+from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.verify.by_hash import AROUND
+from lvliang_cli.core.verify.copy_numbers import CopyNumbers
+from lvliang_cli.core.verify.folded_copy import Copy
+from lvliang_cli.core.verify.what_changed import Evidence
+
+BY_PLAIN_HASH = ("context", "mended-context")
+BY_HASH = (*BY_PLAIN_HASH, "cut-context")
+_WITH_YEAR = pattern(r"[\d〇零一二三四五六七八九]{4}|[今去前同本当上]年")
+_COMPARED = pattern(r"[比较与較與][^，,。;；\n]{0,6}$")
+_COMPARED_WITH = pattern(r"(?:同期)?(?:相比|比[较較])")
+"""Before and behind the words of a base, which date no figure: 较2022年下降, 与2022年相比."""
+_CUT_OFF = pattern(r"[\d〇零一二三四五六七八九十][^，,。;；!！?？、]?$")
+"""Before words of which a part was lost, as of those that end with a digit: 2023囧上年, 7月8囧."""
+_PARTED_BEFORE, _PARTED_AFTER = pattern(r"[^\s。;；!！?？]\s+$"), pattern(r"\s+[^\s]")
+ADDED = 3
+"""Visible characters that may have come beside words of a period."""
+_SAME_TIME = pattern("同[期月季周旬日]")
+_LINE_END = pattern(r"[ \t]*\n|[^\n]*[。;；!！?？][ \t]*\n")
+_YEAR = pattern(r"[\d〇零一二三四五六七八九]{4}年?度?$")
+_BASES = {
+    "yoy": (pattern("环比"), pattern("同比|[比较]?[上去]年")),
+    "mom": (pattern("同比"), pattern("环比|上[个月季周旬]")),
+}
+_BASES["last_year"], _BASES["previous"] = _BASES["yoy"], _BASES["mom"]
+"""The word that gives a change another base, and words without which it may do so."""
+_CLAUSE = pattern(r"[^。;；!！?？\n\d]*$")
+
+
+class Printed(NamedTuple):
+    """Where a figure stands in the copy, from `start` to `end`, and how it was recognised."""
+
+    start: int
+    end: int
+    evidence: Evidence
+
+
+class _Dated(NamedTuple):
+    """A figure that words of the copy date.
+
+    Its days may be those of the release, or of the base of a change, which leaves both open.
+    """
+
+    locator: Locator
+    period: Period
+    is_same: bool
+    is_base: bool
+    is_vouched: bool
+    sentence: int
+    is_in_sentence: bool
+    is_in_line: bool
+
+
+def redated(
+    numbers: CopyNumbers,
+    printed: Mapping[Locator, Printed],
+    metrics: Mapping[Locator, Metric],
+    issued: date | None,
+) -> dict[Locator, Period | None]:
+    """The period that the copy gives each figure for which that is another than the release's.
+
+    None stands for the base of a change that is another, whose days are not told. 今年 in a copy of
+    another day may be that of either: what is told holds for both.
+    """
+    article = Article(numbers.copy.text, numbers.plain, issued)
+    told = _redated(numbers, article, printed, metrics)
+    article.issued, _ = (
+        issued_in(article.plain, article.layout) if told and issued else (None, None)
+    )
+    if article.issued and article.issued != issued:
+        told = {
+            at: when
+            for at, when in _redated(numbers, article, printed, metrics).items()
+            if at in told
+        }
+    return told
+
+
+def _redated(
+    numbers: CopyNumbers,
+    article: Article,
+    printed: Mapping[Locator, Printed],
+    metrics: Mapping[Locator, Metric],
+) -> dict[Locator, Period | None]:
+    """The same by the day of issue of `article`."""
+    copy, mentions = numbers.copy, _mentions(article, numbers)
+    periods(article, mentions)
+    at = {mention.quantity.start: mention for mention in mentions}
+    groups: dict[int, list[_Dated]] = {}
+    for locator, place in printed.items():
+        metric = metrics[locator]
+        mention = next((at[start] for start in range(place.start, place.end) if start in at), None)
+        release = days_of(metric.period)
+        if mention is None or mention.when is None or release is None:
+            continue
+        when = Period(*mention.when[1:], mention.when.as_written)
+        words, days = mention.when.as_written, days_of(when)
+        sentence = article.layout.sentence(mention.start).start
+        own = article.plain.find(words, sentence, mention.start)
+        first = own if own >= 0 else article.plain.rfind(words, 0, sentence)
+        last = first + len(words)
+        if (
+            first < 0
+            or days is None
+            or _SAME_TIME.search(words)
+            or _COMPARED.search(article.plain, max(0, first - 8), first)
+            or _COMPARED_WITH.match(article.plain, last)
+            or _CUT_OFF.search(article.plain, max(0, first - 2), first)
+            or words[-1].isdigit()
+            or (article.plain[last : last + 1].isdigit() and last not in at)
+            or _may_be_piece(article.plain, first, words, metric.period)
+        ):
+            continue
+        line = article.layout.paragraph(mention.start)
+        is_in_line = article.layout.paragraph(first) == line
+        base = metric.change and days_of(metric.change.base)
+        is_same = days == release or _may_be_same(when, release)
+        is_vouched = _is_vouched(copy, first, place)
+        groups.setdefault(first, []).append(
+            _Dated(
+                *(locator, when, is_same, days == base, is_vouched),
+                *(sentence if own >= 0 else 0, own >= 0, is_in_line),
+            )
+        )
+    told: dict[Locator, Period | None] = {}
+    in_order = sorted(((place, at) for at, place in printed.items()), key=lambda each: each[0])
+    starts = [place.start for place, _ in in_order]
+    dated = [printed[each.locator].start for group in groups.values() for each in group]
+    for first, group in groups.items():
+        last = first + len(group[0].period.as_written or "")
+        before = in_order[bisect_left(starts, first) - 1] if starts[0] < first else None
+        leads = min(group, key=lambda each: printed[each.locator])
+        is_as_it_was = (
+            any(each.is_same or each.is_vouched for each in group)
+            or leads.is_base
+            or (before is not None and _is_covered(copy, before[0], first, last))
+            or _added(copy, before, (printed[leads.locator], leads.locator), leads.sentence)
+            > last - first + ADDED
+        )
+        beside = [each for each in group if _is_beside(each, group)]
+        is_of_all = (
+            not any(each.is_in_line for each in group)
+            and first < min(dated)
+            and len(group) * 2 > len(dated)
+            and len({days_of(metrics[each.locator].period) for each in group}) == 1
+            and not any(_still_says(copy, metrics[each.locator]) for each in group)
+        )
+        if not is_as_it_was:
+            told |= {each.locator: each.period for each in (group if is_of_all else beside)}
+    for locator, place in printed.items():
+        if locator not in told and _is_rebased(copy, article.plain, metrics[locator], place):
+            told[locator] = None
+    return told
+
+
+def _may_be_piece(plain: str, first: int, words: str, period: Period | None) -> bool:
+    """Whether a blank or what stands between lines may part them from the rest of the words that
+    the release has.
+    """
+    last, was = first + len(words), "".join(normalise((period and period.as_written) or "").split())
+    is_parted = _PARTED_BEFORE.search(plain, max(0, first - 40), first) is not None
+    is_last = is_parted and was.endswith(words)
+    is_first = was.startswith(words) and _PARTED_AFTER.match(plain, last) is not None
+    return was != words and (is_last or is_first)
+
+
+def _added(
+    copy: Copy,
+    before: tuple[Printed, Locator] | None,
+    after: tuple[Printed, Locator],
+    sentence: int,
+) -> int:
+    """How many visible characters the copy has more than the release from one figure to another,
+    or from the beginning; of whole sentences that were put in, none.
+    """
+    black, (place, locator) = copy.black_before, after
+    last, was = 0, locator.start - locator.paragraph + 1
+    if before is not None:
+        last, was = before[0].end, was - before[1].end + before[1].paragraph - 1
+    return black[place.start] - black[max(last, sentence)] - was if was >= 0 else 0
+
+
+def _is_beside(dated: _Dated, group: Sequence[_Dated]) -> bool:
+    """Whether the words stand in its sentence, or in its paragraph in one that the release has
+    there too: another may have been moved under them.
+    """
+    paragraph, start = dated.locator.paragraph, dated.locator.start
+    return dated.is_in_sentence or (
+        dated.is_in_line
+        and any(
+            each.locator.paragraph == paragraph and each.locator.start < start
+            for each in group
+            if each.is_in_sentence
+        )
+    )
+
+
+def _still_says(copy: Copy, metric: Metric) -> bool:
+    """Whether the words that date a figure in the release stand in the copy."""
+    words = metric.period and metric.period.as_written
+    return words is not None and words in copy.text
+
+
+def _mentions(article: Article, numbers: CopyNumbers) -> list[Mention]:
+    """What `extract` would read in sentences, as far as it is needed to date it."""
+    layout = article.layout
+    tabled = tables(layout)
+    cells = {line for table in tabled for line in table.lines}
+    mentions = []
+    for quantity, verdict in numbers.judged:
+        line = layout.paragraph(quantity.start)
+        if verdict.class_ is not None and line not in cells:
+            mention = Mention(quantity, verdict)
+            mention.paragraph = line
+            mentions.append(mention)
+    return mentions
+
+
+def _may_be_same(period: Period, release: tuple[str, str]) -> bool:
+    """Whether the words leave open what year it is, or may be a part of those of the release.
+
+    Of a range of days that is broken or mistyped one day is read, of 2023年上半年 the year.
+    """
+    days, words = days_of(period), period.as_written or ""
+    assert days is not None
+    if _YEAR.match(words):
+        return days[0] <= release[0] and release[1] <= days[1]
+    has_year = _WITH_YEAR.search(words) is not None
+    if len(written(period).partition("/")[0]) > len("2020-01"):
+        is_one_day = days[0] == days[1] and days[0][4:] != release[0][4:]
+        return overlaps(period, release) or not (has_year or is_one_day)
+    return not has_year and [day[4:7] for day in days] == [day[4:7] for day in release]
+
+
+def _is_vouched(copy: Copy, first: int, place: Printed) -> bool:
+    """Whether a hash covers the words that begin at `first`, so that the release has them."""
+    if place.evidence not in BY_HASH:
+        return False
+    return copy.spot(place.start, place.end).low - copy.spot(first, first).low <= AROUND
+
+
+def _is_covered(copy: Copy, before: Printed, first: int, last: int) -> bool:
+    """Whether the hash of a figure that stands before them covers the words, as they stand."""
+    if before.evidence not in BY_PLAIN_HASH or not before.end <= first:
+        return False
+    ends_line = _LINE_END.match(copy.text, before.end) is not None
+    return not ends_line and copy.spot(first, last).high - copy.spot(*before[:2]).high <= AROUND
+
+
+def _is_rebased(copy: Copy, plain: str, metric: Metric, place: Printed) -> bool:
+    """Whether a change is said to be one on the month before, and was one on the year before, or
+    the other way round.
+    """
+    if metric.change is None or metric.change.basis not in _BASES:
+        return False
+    other, own = _BASES[metric.change.basis]
+    clause = _CLAUSE.search(plain, max(0, place.start - 30), place.start)
+    assert clause is not None
+    found = other.search(clause[0])
+    if found is None or own.search(clause[0]):
+        return False
+    return not _is_vouched(copy, clause.start() + found.start(), place)

@@ -1,0 +1,107 @@
+"""Putting what was read of the files into the tables of an index."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from lvliang_cli.core.data.dataset import Dataset
+from lvliang_cli.index.index_rows import Row, rows_of
+from lvliang_cli.index.indexed_words import grams
+from lvliang_cli.index.tables import creation, indexing, width
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+
+Stamp = tuple[int, int, int]
+"""Size in bytes, and when it was last changed, content and all, in nanoseconds."""
+
+
+class Read(NamedTuple):
+    """A file of the catalogue as rows, or None and why it is not a dataset."""
+
+    file: str
+    rows: Mapping[str, Sequence[Row]] | None
+    problem: tuple[str, str] | None
+
+
+def in_memory(read: list[Read]) -> "Connection":
+    """An index of what was read, kept nowhere."""
+    import sqlite3
+
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.executescript(creation())
+    put(connection, [read], {one.file: (0, 0, 0) for one in read}, is_new=True)
+    connection.executescript(indexing())
+    return connection
+
+
+def of_datasets(datasets: Sequence[Dataset]) -> "Connection":
+    """An index of `datasets`, kept nowhere."""
+    return in_memory([Read(each.release.id, rows_of(each), None) for each in datasets])
+
+
+def put(
+    connection: "Connection",
+    parts: Iterable[list[Read]],
+    stamps: Mapping[str, Stamp],
+    *,
+    is_new: bool = False,
+) -> None:
+    """Put what was read, of files with these `stamps`, into the tables."""
+    (last,) = connection.execute("SELECT coalesce(max(dataset), 0) FROM release").fetchone()
+    names: dict[str, int] = {}
+    tokens: dict[str, int] = {}
+    unread = {"release": [(None,) * (width(connection, "release") - 5)]}
+    for part in parts:
+        rows: dict[str, list[Row]] = defaultdict(list)
+        for number, read in enumerate(part, last + 1):
+            file = read.file.encode("utf-8", "surrogatepass")
+            head = (number, file, written(stamps[read.file]), *(read.problem or (None, None)))
+            for table, found in (read.rows or unread).items():
+                before = head if table == "release" else (number,)
+                rows[table] += [(*before, *row) for row in found]
+        last += len(part)
+        named, held = rows["naming"], rows["holding"]
+        rows["name"] = _new(connection, "name", (row[2] for row in named), names, is_new=is_new)
+        rows["naming"] = [(number, kind, names[text], is_) for number, kind, text, is_ in named]
+        rows["token"] = _new(connection, "token", (row[1] for row in held), tokens, is_new=is_new)
+        rows["holding"] = [(number, tokens[text]) for number, text in held]
+        rows["gram"] = [(gram, token) for token, text in rows["token"] for gram in grams(text)]
+        for table, found in rows.items():
+            _insert(connection, table, found)
+
+
+def _new(
+    connection: "Connection",
+    table: str,
+    texts: Iterable[str],
+    known: dict[str, int],
+    *,
+    is_new: bool,
+) -> list[Row]:
+    """The rows of those of `texts` that `table` does not have; then `known` numbers them all."""
+    (last,) = connection.execute(f"SELECT coalesce(max({table}), 0) FROM {table}").fetchone()
+    asked = f"SELECT {table} FROM {table} WHERE text = ?"
+    rows: list[Row] = []
+    for text in texts:
+        if text in known:
+            continue
+        there = None if is_new else connection.execute(asked, (text,)).fetchone()
+        if there is None:
+            known[text] = last + len(rows) + 1
+            rows.append((known[text], text))
+        else:
+            (known[text],) = there
+    return rows
+
+
+def written(stamp: Stamp) -> str:
+    return " ".join(map(str, stamp))
+
+
+def _insert(connection: "Connection", table: str, rows: Sequence[Row]) -> None:
+    source = f"VALUES ({', '.join('?' * width(connection, table))})"
+    if table == "record":  # SQLite cuts the file into its figures, with every digit
+        source = "SELECT ?, key, value FROM json_each(CAST(? AS TEXT), '$.metrics')"
+    connection.executemany(f"INSERT INTO {table} {source}", rows)

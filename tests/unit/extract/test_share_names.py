@@ -1,0 +1,19 @@
+"""Of what a share is a part, and what the part is; invented sentences."""
+
+import pytest
+
+from lvliang_cli.core.extract.reading import read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("中级法院收案4万件,占收案总数的13%。", "中级法院收案占收案总数的比重"),
+        ("事故起数占总起数的6%。", "事故起数占总起数的比重"),
+        ("盗窃案件30起,占总数的5%。", "盗窃案件占总数的比重"),
+        ("甲类商品30件、乙类商品40件,合计占总数的70%。", "甲类商品、乙类商品合计占总数的比重"),
+        ("东部的火灾数量占全国的45%。", "东部的火灾数量占全国火灾数量的比重"),
+    ],
+)
+def test_a_share_is_named_by_its_part_and_its_whole(sentence: str, name: str) -> None:
+    assert read(sentence).figures[-1].subject.words == name
