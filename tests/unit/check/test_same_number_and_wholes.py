@@ -52,6 +52,31 @@ def test_two_prints_of_one_number(one: Print, other: Print, verdict: str) -> Non
     assert result.detail == ("units" if verdict == "no-power" else result.detail)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        (("71100000", "over"), ("51100000", "over"), "possible"),
+        (("71100000", "over"), ("72300000", "over"), "ambiguous"),
+        (("176300000", "over"), ("176903596", "exact"), "possible"),
+        (("2000000", "over"), ("3000000", "over"), "ambiguous"),
+        (("71100000", "about"), ("51100000", "about"), "ambiguous"),
+    ],
+)
+def test_precise_bounds_a_digit_apart(
+    one: tuple[str, str], other: tuple[str, str], verdict: str
+) -> None:
+    first, second = (
+        Print(
+            claim.of_metric(made := figure(value, decimals=-5 if "00000" in value else 0,
+                                           qualifier=hedge, id=value), "number"),
+            printed_number.of_metric(made, "count", "other"),
+            ("例",),
+        )
+        for value, hedge in (one, other)
+    )  # fmt: skip
+    assert check_same(first, second).verdict == verdict
+
+
 def test_no_edit_is_told_in_another_unit() -> None:
     result = check_same(printed(15, 0, "公顷"), printed(252, 0, "亩"))
     assert (result.repairs, result.faulty, result.detail) == ((), "", "")

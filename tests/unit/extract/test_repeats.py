@@ -76,6 +76,12 @@ def test_what_is_printed_twice(text: str, expected: list[str]) -> None:
             "集装箱吞吐量超363万标箱\n上半年,集装箱吞吐量263.95万标箱。",
             ["same 263.95万标箱 other 363万标箱 ? guessed-partner"],
         ),
+        # long words right before both, or right behind
+        ("8月份中国制造业采购经理指数为57.1%\n今天公布的8月份中国制造业采购经理指数为50.1%,比上月低0.3个百分点。",
+         ["same 50.1% other 57.1% ? guessed-partner"]),
+        ("一、84项新食品安全国家标准发布\n两部门发布85项新食品安全国家标准。",
+         ["same 85项 other 84项 ? guessed-partner"]),
+        ("一、84项标准发布\n两部门发布85项新标准。", []),
         # a change that a headline tells
         (
             "一、贷款余额同比增长4.7%\n3月末,银行业贷款余额16.77万亿元,同比增长4.1%。",
@@ -85,7 +91,7 @@ def test_what_is_printed_twice(text: str, expected: list[str]) -> None:
         ("一、贷款余额同比增长4%\n3月末,银行业贷款余额同比增长6%。", []),
         ("外贸进出口同比增长4.7%。\n前5个月,外贸进出口总值16.77万亿元,同比增长4.1%。", []),
     ],
-)
+)  # fmt: skip
 def test_what_is_perhaps_printed_twice(text: str, expected: list[str]) -> None:
     assert links(text, "same") == expected
 

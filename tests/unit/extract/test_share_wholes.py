@@ -21,6 +21,14 @@ BUDGET = "4月,公共收入累计完成240万元,完成年初预算数600万元�
          ["share 5成 part 10.5亿美元 whole 21亿美元"]),
         ("太原市一般贸易进出口13.9亿美元。太原市民营企业进出口10.5亿美元,占同期太原市进出口总值的5成。",
          ["share 5成 part 10.5亿美元"]),
+        # 总 means the total of its sentence, where a digit explains the misfit
+        ("铁路发送旅客5.5亿人次,增长9%,其中动车组发送2.69亿人次,占总发送量的50.7%。",
+         ["share 50.7% part 2.69亿人次 whole 5.5亿人次"]),
+        ("铁路发送旅客5.5亿人次,增长9%,其中动车组发送2.69亿人次,占总发送量的37.4%。",
+         ["share 37.4% part 2.69亿人次"]),
+        # not of the whole of another year
+        ("2018年计划派10313人,其中未成行331人,占计划人数的3.2%,2019年派出1353人,未成行182人,占计划人数的13.5%。",
+         ["share 3.2% part 331人 whole 10313人", "share 13.5% part 182人"]),
         # both of all people, who are not printed: 220 of 1100 is 20%, 143 of it 13%
         ("60岁以上220万人,占20%,其中65岁以上143万人,占13%。",
          ["share 20% part 220万人", "share 13% part 143万人"]),

@@ -228,6 +228,39 @@ def test_opposites_of_one_noun_leave_nothing_out(text: str, linked: str | None) 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # 其余 and two of a kind leave nothing out, and one digit is off
+        ("18名船员中有5人住院,其余19人在临时住所休息。", ["sum 18名 part 5人 part 19人"]),
+        ("18名船员中有5人住院,其余64人在临时住所休息。", ["part 5人 whole 18名"]),
+        ("进出口7.73亿元,增长3%。从出口看,前景良好,出口4.62亿元。从进口看,进口9.11亿元。",
+         ["sum 7.73亿元 part 4.62亿元 part 9.11亿元"]),
+        ("进出口7.73亿元,增长3%。从出口看,前景良好,出口4.62亿元。从进口看,进口2.05亿元。", []),
+        # a list in the next sentence, a digit off; of few digits that is chance
+        ("两地转移群众1798人。其中,甲省1846人,乙市252人。",
+         ["sum 1798人 part 1846人 part 252人 ? guessed-partner"]),
+        ("两地转移群众1798人。其中,甲省2846人,乙市252人。", []),
+        ("来了12个国家的代表团。其中,总理级14个,部长级8个。", []),
+        # a part that has its own parts behind it
+        ("高校3167所,其中普通高校2919所,含本科1365所、专科1554所,成人高校348所。",
+         ["sum 2919所 part 1365所 part 1554所",
+          "sum 3167所 part 2919所 part 348所 ? maybe-all-parts"]),
+        ("处理49508人,其中处分33936人,含厅级418人,县级2787人,乡级30761人。",
+         ["part 33936人 whole 49508人",
+          "sum 33936人 part 418人 part 2787人 part 30761人 ? maybe-all-parts"]),
+        ("议案491件,其中,有关立法方面的487件,有关监督方面的4件,代表团提出的14件,代表联名提出的477件。",
+         ["sum 491件 part 487件 part 4件"]),
+        # 生产总值 and its industries in two paragraphs
+        ("生产总值4331.9亿元。\n第一产业增加值710.5亿元,第二产业增加值2308.5亿元,"
+         "第三产业增加值1372.9亿元。",
+         ["sum 4331.9亿元 part 710.5亿元 part 2308.5亿元 part 1372.9亿元"]),
+    ],
+)  # fmt: skip
+def test_a_wrong_digit_where_the_words_leave_nothing_out(text: str, expected: list[str]) -> None:
+    assert links(text, "sum", "part") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         # those that add up, of more
         ("死亡33人,其中男性21人、女性12人,儿童4人。", ["sum 33人 part 21人 part 12人"]),
         ("甲区、乙区各1人。死亡53人,其中甲区38人,乙区、丙区各5人。", []),
@@ -242,6 +275,7 @@ def test_opposites_of_one_noun_leave_nothing_out(text: str, linked: str | None) 
         ("包括嫌疑人在内的3人死亡、1人受伤。", []),
         ("214个城市建立机制。其中,57个城市162个项目获得融资。", ["part 57个 whole 214个"]),
         ("审议9件法律草案和1件决定草案。其中3件获通过。", []),
+        ("面积稳定在16.5亿亩,其中口粮稳定在8亿亩,谷物稳定在14亿亩。", []),
     ],
 )  # fmt: skip
 def test_what_are_no_parts_together(text: str, expected: list[str]) -> None:

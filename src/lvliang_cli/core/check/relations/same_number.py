@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lvliang_cli.core.check.printed.printed_claim import Stated
 from lvliang_cli.core.check.printed.printed_number import Quantity
 from lvliang_cli.core.check.relations.sums_and_points import check_linear
-from lvliang_cli.core.check.verdict.result import Result
+from lvliang_cli.core.check.verdict.result import POSSIBLE, Result
 
 _SIZES = {
     "area": {"平方公里": "1000000", "公顷": "10000", "亩": "2000/3", "平方米": "1", "平米": "1"},
@@ -57,10 +57,22 @@ def check_same(stated: Print, other: Print) -> Result:
     assumed = (Fraction(0), max(Fraction(1), 2 * abs(rough.claim.value)))
     numbers = (number._replace(role="other"),)
     found = check_linear("same", rough.claim, numbers, (1,), assumed)
+    if found.verdict == "ambiguous" and found.detail == "literal" and _is_a_digit_off(rough, fine):
+        return found._replace(verdict=POSSIBLE, detail="printed-again")
     if found.fits or factor == 1:
         return found
     # an edit of digits in another unit says nothing
     return found._replace(verdict="inconsistent", detail="", repairs=(), faulty="")
+
+
+def _is_a_digit_off(rough: Print, fine: Print) -> bool:
+    """Whether one digit sets two prints apart of which one is a bound told to three digits or
+    more: 超过5110万 and 超过7110万, 超1亿7630万 and 176903596; not 超过200 and 超过300.
+    """
+    one, other = (str(int(abs(n.claim.value) / rough.claim.unit)) for n in (rough, fine))
+    is_precise = min(len(digits.rstrip("0")) for digits in (one, other)) > 2
+    apart = sum(ours != theirs for ours, theirs in zip(one, other, strict=False))
+    return is_precise and len(one) == len(other) and apart == 1
 
 
 def _bounds(one: Print) -> tuple[Fraction, int, str]:

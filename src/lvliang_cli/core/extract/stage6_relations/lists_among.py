@@ -9,6 +9,7 @@ from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
     cut,
     is_in_list,
     is_part,
+    says_all,
     scope_of,
 )
 from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core
@@ -41,8 +42,9 @@ def within(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
                 parts = cut(plain, head, [n for n in scope if is_part(n, head)])
                 numbers = [part.number for part in parts]
                 is_open = len(parts) > 1 and is_above(head.number, numbers)
-                if not is_open or are_apart(head, parts):
-                    yield Listing(head, tuple(parts), "grammar", is_all=False)
+                listing = Listing(head, tuple(parts), "grammar", is_all=False)
+                if not is_open or are_apart(head, parts) or says_all(listing):
+                    yield listing
     for mark in _WITHIN.finditer(plain):
         name = core(mark[1])
         scope = scope_of(plain, nodes, mark.start(1), mark.end())

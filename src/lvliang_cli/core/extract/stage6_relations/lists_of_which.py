@@ -14,10 +14,14 @@ from lvliang_cli.core.extract.stage6_relations.exclusive_kinds import (
 )
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, after, before
 from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
+    Range,
     first_sums,
     is_above,
+    is_near_sum,
+    is_one_digit_off,
     is_sum,
     negative,
+    those_that_add_up,
 )
 from lvliang_cli.core.text.patterns import pattern
 
@@ -271,6 +275,8 @@ def cut(plain: str, head: Node, parts: list[Node]) -> list[Node]:
                 return kept
         elif is_new:
             is_above = node.number.low > head.number.high and all(n.signed.high > 0 for n in kept)
+            if is_above and _OTHERS.search(node.lead):  # 18人,其中5人住院,其余19人: a slip
+                is_above = not is_one_digit_off(head.signed, [n.signed for n in (*kept, node)])
             if is_above or node.lead.endswith("了"):
                 return kept  # 参加19项,其中18项获奖,创造了12项纪录
         kept.append(node)
@@ -283,3 +289,30 @@ def _opens_with_verb(plain: str, node: Node) -> bool:
     start = node.start - len(lead)
     term = lexicon().at(plain, start, node.start) if start < node.start else None
     return term is not None and term.of("verb") is not None and term.end - term.start > 1
+
+
+def nested(listing: Listing) -> list[Listing]:
+    """``项目300件,其中回访246件,满意240件,一般5件,不满意1件``: the first part has the others;
+    ``高校3167所,其中普通2919所,含本科1365所、专科1554所,成人248所``: one has those right after it.
+    """
+    total, parts = listing.total, listing.parts
+    numbers = [part.signed for part in parts]
+    for at in range(len(parts) - 2) if not is_sum(total.signed, numbers) else ():
+        whole, inner = numbers[at], numbers[at + 1 :]
+        sizes = [size for size, fits in enumerate(first_sums(whole, inner)) if fits and size > 1]
+        size = max(sizes, default=0)
+        if not size and not at and is_near_sum(whole, inner) and _exceed_all(total, numbers):
+            size = len(inner)
+        end = at + 1 + size
+        rest = [*numbers[: at + 1], *numbers[end:]]
+        is_left = len(rest) == 1 or is_sum(total.signed, rest) or is_near_sum(total.signed, rest)
+        if size and is_left:
+            kept = listing._replace(parts=(*parts[: at + 1], *parts[end:]))
+            return [kept, Listing(parts[at], parts[at + 1 : end], "arithmetic", is_all=False)]
+    return [listing]
+
+
+def _exceed_all(total: Node, numbers: Sequence[Range]) -> bool:
+    """Whether `numbers` are more than `total`, and no two or more of them add up to it."""
+    is_any = len(those_that_add_up(total.signed, numbers)) < len(numbers)
+    return is_above(total.signed, numbers) and not is_any

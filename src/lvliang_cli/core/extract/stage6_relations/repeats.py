@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import chain, product
+from itertools import chain, product, takewhile
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node
@@ -20,6 +20,7 @@ _FEW_DIGITS = 2
 _SAME_WORDS = 9
 """So many characters before both make it likely."""
 _GOAL = pattern("(?:的)?(?:年度)?(?:目标|任务|计划)")
+_MOST_SHARED = 60
 _LONG_NAME = 4
 """A name of so many characters is hardly that of two things."""
 
@@ -102,7 +103,8 @@ def _doubts(
         is_one_change = moved is not None and then is not None and moved.basis == then.basis
         is_likely = is_headline and is_one_change and _digits(first, later) > 1
     elif first.kind != "level" or _digits(first, later) <= _FEW_DIGITS:
-        is_likely = is_headline and like == EQUAL and len(name) >= _LONG_NAME
+        is_one_name = like == EQUAL and len(name) >= _LONG_NAME
+        is_likely = is_headline and (is_one_name or _shared(plain, first, later) >= _SAME_WORDS)
     else:
         is_long = len(name) >= _LONG_NAME
         is_named = is_long and (is_headline or is_summary(first.index))
@@ -223,17 +225,19 @@ def _is_ahead(node: Node) -> bool:
 
 
 def _shared(plain: str, first: Node, later: Node) -> int:
-    """How many characters right before the two are the same."""
-    shared = 0
-    for one, other in zip(
-        plain[max(0, first.start - 60) : first.start][::-1],
-        plain[max(0, later.start - 60) : later.start][::-1],
+    """How many characters right before the two, or right behind them, are the same."""
+    begin, end = max(0, first.start - _MOST_SHARED), max(0, later.start - _MOST_SHARED)
+    before = zip(plain[begin : first.start][::-1], plain[end : later.start][::-1], strict=False)
+    behind = zip(
+        plain[first.end : first.end + _MOST_SHARED],
+        plain[later.end : later.end + _MOST_SHARED],
         strict=False,
-    ):
-        if one != other:
-            break
-        shared += 1
-    return shared
+    )
+    return max(sum(1 for _ in takewhile(_are_alike, side)) for side in (before, behind))
+
+
+def _are_alike(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
 
 
 def _best(first: Node, later: Node) -> tuple[str, int]:

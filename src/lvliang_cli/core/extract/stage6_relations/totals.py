@@ -27,6 +27,7 @@ from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
     including,
     is_part,
     is_surely_of,
+    nested,
     says_all,
     scope_of,
     true_total,
@@ -53,6 +54,8 @@ _EACH = pattern(r"各(?![类种级项自界地方])[一-龥]{0,4}$")
 _GAIN, _LOSS = pattern("盈利|盈余|顺差"), pattern("亏损|赤字|逆差")
 _NEAR = 8
 """So many figures behind a total its kinds are looked for, shares and changes among them."""
+_FEW_DIGITS = 2
+"""A total of so many digits is one digit off the sum of other parts by chance."""
 _MANY = 4
 """A division into so many parts that comes near to a number before is taken to be of it."""
 _NOT_INCLUDED = pattern(
@@ -101,7 +104,7 @@ def totals(plain: str, nodes: Sequence[Node]) -> list[Listing]:
         parts = _of_one_noun(listing.total, parts)
         total = true_total(plain, nodes, listing._replace(parts=parts)) if parts else None
         if total is not None and not taken & {part.index for part in parts}:
-            kept += _nested(listing._replace(parts=parts, total=total))
+            kept += nested(listing._replace(parts=parts, total=total))
             taken |= {part.index for part in parts}
     return kept
 
@@ -111,17 +114,6 @@ def _of_one_noun(total: Node, parts: tuple[Node, ...]) -> tuple[Node, ...]:
     noun = total.tail[:2] if total.unit == "item" else ""
     same = tuple(part for part in parts if noun and part.tail.startswith(noun))
     return same or parts
-
-
-def _nested(listing: Listing) -> list[Listing]:
-    """``项目300件,其中回访246件,满意240件,一般5件,不满意1件``: the first part has the others."""
-    first, *others = listing.parts
-    numbers = [part.signed for part in listing.parts]
-    is_nested = len(others) > 1 and is_sum(first.signed, numbers[1:])
-    if not is_nested or is_sum(listing.total.signed, numbers):
-        return [listing]
-    inner = Listing(first, tuple(others), "arithmetic", is_all=False)
-    return [listing._replace(parts=(first,)), inner]
 
 
 def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
@@ -137,7 +129,9 @@ def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
             continue
         is_whole = leave_nothing(total, parts)
         is_other = total.sentence != parts[0].sentence and not is_whole
-        if is_other and parts[0].number.low > total.number.high:
+        is_other = is_other and parts[0].number.low > total.number.high
+        is_slip = is_one_digit_off(total.signed, [part.signed for part in parts])
+        if is_other and not (is_slip and total.number.digits > _FEW_DIGITS):
             continue  # 今年计划改造9000公里。其中,去年以来全国改造32万公里: of something else
         if any(_TWICE.search(part.lead) for part in parts):
             continue
@@ -169,7 +163,11 @@ def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
             tuple(Argument("part", part.index) for part in parts),
             "grammar" if is_certain else listing.linked,
             complete=adds_up or is_all or is_near or is_certain,
-            doubts=("maybe-all-parts",) if is_near and not (is_all or is_certain) else (),
+            doubts=("guessed-partner",)
+            if is_other
+            else ("maybe-all-parts",)
+            if is_near and not (is_all or is_certain)
+            else (),
         )
 
 
@@ -189,7 +187,8 @@ def _may_be_a_slip(total: Node, parts: Sequence[Node]) -> bool:
         slips = with_a_digit_changed(greatest)
         return total.number.digits > 1 and any(slip.high <= total.number.high for slip in slips)
     are_names = all(core(part.lead) and not core(part.tail) for part in parts)
-    may_be = is_one_digit_off if are_names else is_near_sum
+    are_fine = all(part.number.step <= total.number.step for part in parts)
+    may_be = is_one_digit_off if are_names and are_fine else is_near_sum
     return may_be(total.signed, [part.signed for part in parts])
 
 
@@ -290,8 +289,19 @@ def _identities(nodes: Sequence[Node]) -> Iterator[Listing]:
             found = [part for part in parts if part is not None]
             numbers = [part.signed for part in found]
             is_whole = len(found) == len({part.index for part in found}) == len(wanted)
-            if is_whole and (is_sum(total.signed, numbers) or is_near_sum(total.signed, numbers)):
+            if is_whole and (
+                is_sum(total.signed, numbers)
+                or is_near_sum(total.signed, numbers)
+                or _is_plain_slip(total, found, whole)
+            ):
                 yield Listing(total, tuple(found), "arithmetic", is_all=False)
+
+
+def _is_plain_slip(total: Node, parts: Sequence[Node], whole: str) -> bool:
+    """Whether a digit explains the misfit of `parts` that `total` is by definition."""
+    is_next = total.index < parts[0].index and not any(re.search(whole, p.lead) for p in parts)
+    is_off = is_one_digit_off(total.signed, [part.signed for part in parts])
+    return is_next and is_off and leave_nothing(total, parts)
 
 
 def _together(nodes: Sequence[Node]) -> Iterator[Listing]:
@@ -338,7 +348,12 @@ def _opposites(nodes: Sequence[Node]) -> Iterator[Listing]:
             heads = [n for n in heads if n not in parts]
             numbers = [p.signed for p in parts]
             fitting = [h for h in heads if is_sum(h.signed, numbers)]
-            near = [h for h in heads if h.block == node.block and is_near_sum(h.signed, numbers)]
+            near = [
+                h
+                for h in heads
+                if h.block == node.block or (h.block == node.block - 1 and leave_nothing(h, parts))
+                if is_near_sum(h.signed, numbers)
+            ]
             known = fitting or near
             if known:
                 yield Listing(known[0], tuple(parts), "arithmetic", is_all=bool(fitting))
