@@ -83,6 +83,7 @@ def test_another_option_before_the_command_is_told_where_it_belongs() -> None:
         ("list fraud", "show fraud"),
         ("sumary", "summary"),
         ("概览", "summary"),
+        ("select printed from figures", "query 'select printed from figures'"),
     ],
 )
 def test_the_word_of_another_tool_leads_to_the_command(typed: str, meant: str) -> None:

@@ -315,13 +315,13 @@ def _answering(catalogue: Catalogue, text: str, make: Make) -> Document:
     if not (is_name or question.words) or (known.numbers is None and not question.is_asked):
         raise _All
     taken = list(known.numbers or ())
-    if not is_name:
+    for one in () if is_name else (question, *question.more):
         least = Answers(()).least
-        for most, numbers in having_of(connection, question.words):
+        for most, numbers in having_of(connection, one.words):
             if most < least:
                 break
             taken += numbers
-            found = answers(catalogue.collection(taken), question)
+            found = answers(catalogue.collection(taken), one)
             least = found.least if found.is_of_kind else Answers(()).least
     return make(catalogue.collection(in_order(connection, taken)))
 

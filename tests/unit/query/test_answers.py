@@ -202,7 +202,7 @@ def test_what_no_figure_has_anything_of_is_not_answered(schools: Collection) -> 
 def test_one_character_is_a_doubt(lvliang: Dataset) -> None:
     question = read("疫情查了多少人")
     (said,) = doubts(question, answers(lvliang, question))
-    assert said.code == "by-character"
+    assert said.words.zh == "“查”按“检查”理解"
 
 
 @pytest.mark.parametrize(
@@ -230,3 +230,52 @@ def test_what_is_of_another_time_is_not_the_nearest(lvliang: Dataset) -> None:
     refused = unanswered(lvliang, question)
     assert refused.hint is not None
     assert "lvliang show '止付资金'" in refused.hint.zh
+
+
+SERVICE = (
+    "宁波市人力资源和社会保障局\n"
+    "2024年宁波劳动保障情况\n"
+    "2024年,宁波市为劳动者追讨工资3.2亿元,处理劳动争议案件2100件,结案1900件。"
+    "全市养老机构260家。破获合同诈骗案件45起,抓获犯罪嫌疑人80名,破获盗窃案件500起。"
+)
+
+
+@pytest.fixture(scope="module")
+def service() -> Dataset:
+    return dataset(SERVICE, "service")
+
+
+@pytest.mark.parametrize(
+    ("asked", "first", "taken"),
+    [
+        ("讨回多少工钱", "3.2亿元", "“讨回”按“追讨”理解"),
+        ("养老院有几家", "260家", "“养老院”按“养老机构”理解"),
+        ("合同诈骗破了几起", "45起", "“破”按“侦破”理解"),
+    ],
+)
+def test_another_word_for_it_is_found_and_said(
+    service: Dataset, asked: str, first: str, taken: str
+) -> None:
+    found = answers(service, read(asked))
+    assert (found.figures[0].as_written, found.is_sure) == (first, False)
+    assert taken in [told.words.zh for told in doubts(read(asked), found)]
+
+
+def test_of_several_things_asked_at_once_each_is_answered(service: Dataset) -> None:
+    question = read("盗窃破了多少起,养老机构有几家")
+    assert {m.as_written for m in answers(service, question).figures} == {"500起", "260家"}
+    assert answers(service, read("盗窃破了多少起和气球几个")).missing[-1] == "气球"
+
+
+def test_the_year_is_reckoned_from_when_the_release_was_published() -> None:
+    told = "丽水市公安局\n2025年1月9日\n2024年,丽水市破获盗窃案件70起。2023年破获盗窃案件90起。"
+    assert prints(dataset(told, "told"), "去年盗窃破了几起")[0] == "70起"
+    question = read("前年盗窃破了几起")
+    assert prints(dataset(told, "told"), question.text)[0] == "90起"
+    (said,) = doubts(read("今年盗窃"), answers(dataset(told, "told"), read("今年盗窃")))
+    assert said.words.zh == "所列不是“今年”的"
+
+
+def test_of_parts_and_the_whole_the_greatest_count_comes_first() -> None:
+    told = "舟山检察\n2024年,舟山市批准逮捕涉黑案件30人,批准逮捕各种刑事犯罪案件900人。"
+    assert prints(dataset(told, "told"), "批捕多少人")[0] == "900人"

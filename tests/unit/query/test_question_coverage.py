@@ -1,6 +1,7 @@
 """How much of what is asked for a name has."""
 
-from lvliang_cli.core.query.question_coverage import has, pairs, share_held
+from lvliang_cli.core.query.question_coverage import asked_pairs, has, pairs, read_as, share_held
+from lvliang_cli.core.text.tables import rows
 
 
 def test_characters_count_beside_another_and_less_for_little() -> None:
@@ -29,3 +30,22 @@ def test_what_other_names_have_whole_is_not_held_in_part() -> None:
 def test_a_latin_word_of_two_letters_is_of_none() -> None:
     assert has("an", pairs("homicide clearance an")) == [False, False]
     assert all(has("gdp", pairs("gdp of the city")))
+
+
+def test_another_word_counts_a_little_less_and_is_told() -> None:
+    paid = pairs("追讨工资")
+    assert has("工钱", paid) == [0.9, 0.9]
+    assert read_as("讨回工钱", paid) == [("讨回", "追讨"), ("工钱", "工资")]
+    assert read_as("追讨工资", paid) == []
+    assert read_as("破", pairs("破坏草原")) == [("破", "破坏")]  # one character is told by its word
+    assert pairs("追讨") <= asked_pairs(["讨回"])
+
+
+def test_each_word_is_told_by_others_of_two_characters_or_more() -> None:
+    said = rows("lexicon/also_said")
+    assert len({word for word, _ in said}) == len(said)
+    for word, printed in said:
+        others = printed.split("、")
+        assert word not in others, word
+        assert all(len(other) > 1 for other in others), word
+        assert len(set(others)) == len(others), word

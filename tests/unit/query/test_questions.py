@@ -39,7 +39,7 @@ NOTHING = read("")
         ("破案和去年比怎么样", {"kind": "change", "ago": ""}),
         ("前五个月盗窃几起", {"time": "1-5月", "words": ("盗窃",)}),
         ("没结的案子还有几件", {"words": ("未结", "案件"), "unit": "件"}),
-        ("花了多少钱", {"unit": "元", "words": ("投",)}),
+        ("花了多少钱", {"unit": "元", "words": ("花",)}),
         ("疫情查了多少人", {"words": ("疫情", "查"), "unit": "人"}),
         ("检查了多少人", {"words": ("检查",)}),
         ("how many fires were there in towns?", {"kind": "level", "words": ("fires", "towns")}),

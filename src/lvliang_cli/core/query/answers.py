@@ -15,14 +15,16 @@ from lvliang_cli.core.data.divisions import gazetteer, lies_in
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import days_of, parse_span
 from lvliang_cli.core.query.question_coverage import (
+    asked_pairs,
     common,
     has,
     pairs,
+    read_as,
     share_held,
     stems,
     told_apart,
 )
-from lvliang_cli.core.query.questions import CHANGE, LEVEL, RANK, SHARE, VERBS, YEARS_AGO, Question
+from lvliang_cli.core.query.questions import CHANGE, LEVEL, RANK, SHARE, YEARS_AGO, Question
 from lvliang_cli.core.query.record_names import bare, core, normal, once
 from lvliang_cli.core.query.scope import NATION, PROVINCE, forms_of, is_as_wide
 from lvliang_cli.core.text.bilingual import Note, Words, note, simplified
@@ -38,8 +40,8 @@ TIE_MARGIN, WIDE_MARGIN = 0.1, 0.3
 asked for."""
 COST_BESIDE, MOST_BESIDE = 0.03, 10
 """What a character beside what is asked for takes away, and how many do."""
-STRICT_UNITS = frozenset("人元天岁吨")
-"""What is asked for with these is not counted in others, as 件, 起 and 个 are for each other."""
+STRICT_UNITS, EVENT_UNITS = frozenset("人元天岁吨"), frozenset("起件次宗")
+"""What is asked for with these is not counted in others; then, those that stand for each other."""
 _SHARE = pattern(r"占|比[重例]|份额")
 _KINDS = {
     CHANGE: Words("变化", "change"),
@@ -54,6 +56,7 @@ class Answers(NamedTuple):
 
     Attributes:
         missing: what of the question the first does not have.
+        read_as: what of the question the first has only by another word for it, and that word.
         least: how much an answer as good has, from 0 to 1.
         is_of_kind: they are the kind of number that is asked for.
         is_sure: it is one alone, and its name has all that is asked for and no more.
@@ -62,6 +65,7 @@ class Answers(NamedTuple):
 
     figures: tuple[Metric, ...]
     missing: tuple[str, ...] = ()
+    read_as: tuple[tuple[str, str], ...] = ()
     least: float = MIN_NEAR
     is_of_kind: bool = True
     is_sure: bool = False
@@ -84,11 +88,14 @@ def doubts(question: Question, found: Answers) -> tuple[Note, ...]:
     if question.order and question.words:
         zh, en = "只在名称相符的数字之间排序", "in order among figures with such names alone"
         said.append(note("ordered-among", zh, en))
-    if alone := [w for w in question.words if w in VERBS and w not in found.missing]:
-        zh, en = f"只按“{alone[0]}”一字找到", f"found by the character {alone[0]} alone"
-        said.append(note("by-character", f"{zh},未必是所问的", f"{en}: may not be what is asked"))
-    if found.missing:
-        words = "、".join(found.missing)
+    for word, other in found.read_as:
+        zh, en = f"“{word}”按“{other}”理解", f"{word!r} was taken for {other!r}"
+        said.append(note("taken-for", zh, en))
+    apart = (question.ago, question.place, question.time[:4])
+    if other := "、".join(w for w in found.missing if w in apart):
+        zh, en = f"所列不是“{other}”的", f"none is of {other} alone"
+        said.append(note("other-scope", zh, en))
+    if words := "、".join(w for w in found.missing if w not in apart):
         zh, en = f"名称里没有“{words}”,未必是所问的", f"no name has {words}"
         said.append(note("partly", zh, f"may not be what is asked: {en}"))
     return tuple(said)
@@ -112,18 +119,37 @@ def unanswered(data: Collection, question: Question) -> UnknownName:
 
 def answers(data: Collection, question: Question) -> Answers:
     """The figures of `data` that answer `question` best; none where none has enough of it."""
+    found = _answers(data, question)
+    for other in question.more:
+        more = _answers(data, other)
+        found = Answers(
+            tuple(dict.fromkeys((*found.figures, *more.figures))),
+            (*found.missing, *(more.missing if more.figures else other.words)),
+            (*found.read_as, *more.read_as),
+            min(found.least, more.least),
+            is_of_kind=found.is_of_kind and more.is_of_kind,
+            other_unit=found.other_unit or more.other_unit,
+        )
+    return found
+
+
+def _answers(data: Collection, question: Question) -> Answers:
     if not (question.words or question.time or question.place or question.order):
         return Answers(())
     fitting = [m for m in data.records("metrics") if _fits_time(data, question, m)]
     fitting = [m for m in fitting if _fits_place(data, question, m)]
     scored = [(m, score) for m in fitting if (score := _score(data, question, m)) >= MIN_NEAR]
     near = [(m, n) for m, n in scored if _is_near(data, question, m)]
-    scored = [(m, n) for m, n in scored if n >= MIN_SHARE] or near
+    scored = [(m, n) for m, n in scored if n >= MIN_SHARE]
+    if question.unit in STRICT_UNITS:
+        of_unit = [(m, n) for m, n in scored if _is_of_unit(data, question.unit, m)]
+        scored = of_unit or near or scored
+    scored = scored or near
     dated = [(m, n) for m, n in scored if _days(data, m)] if question.time else scored
     of_year = [(m, n) for m, n in dated or scored if _is_of_year(data.of(m), question.ago, m)]
     of_kind = [(m, n) for m, n in of_year or scored if _is_of_kind(question, m)]
     if not scored and question.words and question.order and question.kind == CHANGE:
-        return answers(data, question._replace(words=()))._replace(missing=question.words)
+        return _answers(data, question._replace(words=()))._replace(missing=question.words)
     if not scored or not (of_kind or question.words):
         return Answers(())
     found = _best(data, question, of_kind or of_year or scored)
@@ -155,7 +181,10 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     words = tuple(map(told_apart, question.words))
     whole = {m: share_held(words, _own(m)) == 1.0 for m in best}
     best.sort(key=lambda m: (not whole[m], -worth[m], m.kind == CHANGE))
-    missing = _missing(data, question, best[0])
+    of_first = _same_count(best[0])
+    if wider := [m for m in best if whole[m] and _same_count(m) == of_first]:
+        best.sort(key=lambda m: m != max(wider, key=lambda m: m.value))
+    missing, taken = _missing(data, question, best[0])
     if question.wants_parts:
         parts = _parts(data, best)
         best = [m for m in parts if m in worth] or parts or best
@@ -165,8 +194,13 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
         unit = max(units, key=lambda one: units[one])
         best = [m for m in best if m.unit == unit or not question.words]
         best.sort(key=lambda m: m.value, reverse=question.order * (question.sign or 1) < 0)
-    is_sure = is_exact and len(best) == 1
-    return Answers(tuple(best), missing, max(least, MIN_NEAR), is_sure=is_sure)
+    is_sure = is_exact and len(best) == 1 and not taken
+    return Answers(tuple(best), missing, taken, max(least, MIN_NEAR), is_sure=is_sure)
+
+
+def _same_count(metric: Metric) -> object:
+    """What figures have in common of which the greatest counts what the others count a part of."""
+    return metric.kind == "count", metric.dataset, metric.unit, days_of(metric.period)
 
 
 def _score(data: Collection, question: Question, metric: Metric) -> float:
@@ -181,7 +215,7 @@ def _score(data: Collection, question: Question, metric: Metric) -> float:
 @lru_cache(64)
 def _often(dataset: Dataset, words: tuple[str, ...]) -> Counter[str]:
     """In or around the names of how many figures of `dataset` each of the `pairs` of `words` is."""
-    asked = set[str]().union(*map(pairs, words))
+    asked = asked_pairs(words)
     return Counter(
         two
         for metric in dataset.release.metrics
@@ -196,9 +230,11 @@ def _own(metric: Metric) -> set[str]:
 
 @lru_cache(4096)
 def _around(dataset: Dataset, section: str, topics: tuple[str, ...]) -> frozenset[str]:
-    """What the section and the topics of a figure are called."""
+    """What the release, its publisher, the section and the topics of a figure are called."""
     found = [dataset.topics[topic] for topic in topics]
-    names = [dataset.release.title.zh, dataset.sections[section].title.zh]
+    release = dataset.release
+    by = [source.publisher.zh for source in release.sources if source.publisher]
+    names = [release.title.zh, *by, dataset.sections[section].title.zh]
     names += [name for topic in found for name in (*topic.label, *topic.aliases)]
     return frozenset().union(*(pairs(told_apart(bare(normal(name)))) for name in names))
 
@@ -222,19 +258,20 @@ def _beside(data: Collection, question: Question, metric: Metric) -> int:
     name, region = normal(called.zh), data.region(metric)
     for form in sorted(forms_of(region), key=len, reverse=True) if region else ():
         name = name.replace(form, "")
-    two = set[str]().union(*map(pairs, question.words))
-    return has(core(name), two).count(False)
+    return has(core(name), asked_pairs(question.words)).count(False)
 
 
 def _is_near(data: Collection, question: Question, metric: Metric) -> bool:
     """Whether `metric` may be told where no figure has enough of `question`."""
-    is_anywhere = question.is_asked and not (question.time or question.place)
+    is_open = question.is_asked and not question.time
     is_of_unit = _is_of_unit(data, question.unit, metric)
-    return is_anywhere and is_of_unit and _is_of_kind(question, metric)
+    return is_open and is_of_unit and _is_of_kind(question, metric)
 
 
 def _is_of_unit(data: Collection, unit: str, metric: Metric) -> bool:
-    return not unit or unit in data.of(metric).units[metric.unit].words
+    words = data.of(metric).units[metric.unit].words
+    alike = EVENT_UNITS if unit in EVENT_UNITS else {unit, "人次"} if unit == "人" else {unit}
+    return not unit or not alike.isdisjoint(words)
 
 
 def _is_of_kind(question: Question, metric: Metric) -> bool:
@@ -313,9 +350,11 @@ def _months(part: str) -> tuple[str, str] | None:
 
 @lru_cache(1024)
 def _last_year(dataset: Dataset) -> int:
-    """The year of the last day that `dataset` has a figure of, 0 where none is known."""
+    """The year in which `dataset` was published, else of its last figure; 0 where none is known."""
+    issued = dataset.release.sources[0].issued
     days = (days_of(metric.period) for metric in dataset.release.metrics)
-    return max((int(day[1][:4]) for day in days if day), default=0)
+    year = issued and int(issued.date[:4])
+    return year or max((int(day[1][:4]) for day in days if day), default=0)
 
 
 def _is_of_year(dataset: Dataset, ago: str, metric: Metric) -> bool:
@@ -340,9 +379,12 @@ def _parts(data: Collection, wholes: Sequence[Metric]) -> list[Metric]:
     return found
 
 
-def _missing(data: Collection, question: Question, metric: Metric) -> tuple[str, ...]:
-    """What of the words of `question` stands nowhere about `metric`."""
+def _missing(
+    data: Collection, question: Question, metric: Metric
+) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """What of the words of `question` stands nowhere about `metric`, and what otherwise only."""
     two = _own(metric) | _around(data.of(metric), metric.section, metric.topics)
+    two |= pairs(_when(data, metric))
     left = [
         " " if is_held or at in common(word) else char
         for word in question.words
@@ -350,4 +392,6 @@ def _missing(data: Collection, question: Question, metric: Metric) -> tuple[str,
             zip(word + " ", [*has(told_apart(word), two), True], strict=True)
         )
     ]
-    return tuple("".join(left).split())
+    taken = [pair for word in question.words for pair in read_as(told_apart(word), two)]
+    taken = [(said, other) for said, other in taken if len(said) == 1 or said not in other]
+    return tuple("".join(left).split()), tuple(taken)

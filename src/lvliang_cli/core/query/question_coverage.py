@@ -12,11 +12,16 @@ from operator import mul
 from types import MappingProxyType
 
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tables import rows
 
 HEAD_LENGTH = 2
 """Characters at the end of what is asked for that say what is counted."""
-AROUND_WEIGHT, COMMON_WEIGHT = 0.85, 0.3
-"""What a character counts that is found in a section or topic, or that says little."""
+AROUND_WEIGHT, COMMON_WEIGHT, ALSO_WEIGHT = 0.85, 0.3, 0.9
+"""What a character counts that is found in a section or topic, that says little, or for which
+another word stands."""
+_ALSO = {said: tuple(printed.split("、")) for said, printed in rows("lexicon/also_said")}
+"""What people say, and the words that releases print for it; of one character where it is alone."""
+_LONGEST_SAID = max(map(len, _ALSO))
 _COMMON = pattern(
     r"案件?(?!值|由)|嫌疑人|情况|数[据字]|指标|总?[数量额]|人[数员]|总体|所有|有关|各[类项]"
     r"|(?<=.)[破抓](?!获)|(?<=.)[运送办查接收](?=案|$)"
@@ -47,14 +52,53 @@ def told_apart(text: str) -> str:
     return _OPPOSITE.sub(lambda found: chr(0xE000 + ord(found[0]) % 0x1900), text)
 
 
-def has(word: str, two: Set[str]) -> list[bool]:
-    """Of each character of `word` whether it is of one of the `pairs` in `two`."""
+@lru_cache(1024)
+def also(word: str) -> list[tuple[slice, tuple[str, ...]]]:
+    """Where in `word` something stands that has other words as well, and those words."""
+    found, at = [], 0
+    while at < len(word):
+        ends = range(min(len(word), at + _LONGEST_SAID), at + (len(word) > 1), -1)
+        end = next((end for end in ends if word[at:end] in _ALSO), at)
+        if end > at:
+            found.append((slice(at, end), _ALSO[word[at:end]]))
+        at = max(end, at + 1)
+    return found
+
+
+def asked_pairs(words: Sequence[str]) -> set[str]:
+    """The `pairs` of `words` and of the other words for them."""
+    others = (other for word in words for _, also_said in also(word) for other in also_said)
+    return set().union(*map(pairs, words), *map(pairs, others))
+
+
+def read_as(word: str, two: Set[str]) -> list[tuple[str, str]]:
+    """What of `word` is in `two` only by another word, and that word; so is a character alone."""
+    literal, is_alone = _has_literally(word, two), len(word) == 1
+    holding = sorted(each for each in two if is_alone and word in each != word)
+    named = [
+        (word[at], next((each for each in (*others, *holding) if pairs(each) <= two), ""))
+        for at, others in also(word)
+        if is_alone or not all(literal[at])
+    ]
+    return [(said, other) for said, other in named if other]
+
+
+def has(word: str, two: Set[str]) -> list[float]:
+    """How much of each character of `word` is of one of the `pairs` in `two`, from 0 to 1."""
+    held = _has_literally(word, two)
+    for at, others in also(word):
+        if any(pairs(other) <= two for other in others):
+            held[at] = [max(ALSO_WEIGHT, each) for each in held[at]]
+    return held
+
+
+def _has_literally(word: str, two: Set[str]) -> list[float]:
     if _LATIN.fullmatch(word):
-        return [len(word) > HEAD_LENGTH and _ENDING.sub("", word) in two] * len(word)
+        return [float(len(word) > HEAD_LENGTH and _ENDING.sub("", word) in two)] * len(word)
     if len(word) == 1:
-        return [any(word in each for each in two)]
+        return [float(any(word in each for each in two))]
     held = [False, *(word[at : at + 2] in two for at in range(len(word) - 1)), False]
-    return [before or after for before, after in pairwise(held)]
+    return [float(before or after) for before, after in pairwise(held)]
 
 
 def _weights(word: str, often: Mapping[str, int]) -> list[float]:
@@ -95,12 +139,12 @@ def share_held(
         named, near = has(word, own), has(word, around)
         for at, two in enumerate(pairwise(word)):  # 高中 is not in 初中招生, if it is elsewhere
             if not (named[at] or near[at]) and "".join(two) in often:
-                named[at + 1] = near[at + 1] = False
-        told = [is_near and not own_ for own_, is_near in zip(named, near, strict=True)]
+                named[at + 1] = near[at + 1] = 0.0
+        told = [bool(is_near and not own_) for own_, is_near in zip(named, near, strict=True)]
         runs = [False, *told, False]
         counted = [
-            1.0 if is_own else AROUND_WEIGHT * (runs[at + 1] and (runs[at] or runs[at + 2]))
-            for at, is_own in enumerate(named)
+            of_own or AROUND_WEIGHT * (runs[at + 1] and (runs[at] or runs[at + 2]))
+            for at, of_own in enumerate(named)
         ]
         end = [at for at in range(len(word)) if at not in common(word)][-HEAD_LENGTH:]
         if word == words[-1] and not any(named[at] for at in end):

@@ -6,7 +6,7 @@ from lvliang_cli.core.query.record_names import DEAD, bare, normal
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import patterns, rows
 
-LONGEST = 100
+LONGEST = 300
 """Characters of what may be a question."""
 LEVEL, CHANGE, SHARE, RANK = "level", "change", "share", "rank"
 """The kinds of number that are asked for: how many, by how much, which part, in which place."""
@@ -27,12 +27,15 @@ WIDE = ("全国", "全省")
 _WIDE = pattern(rf"(?:^|(?<=[ 年月]))(?:{'|'.join(WIDE)})")
 _said = patterns("lexicon/asking").__getitem__
 """What asks, by what it asks for."""
+_NEXT = _said("next")
+"""The end of what is asked for first, where something else is asked for as well."""
 _MOST, _LEAST, _WHICH, _RANKED = map(_said, ("most", "least", "which", "rank"))
 _FALLEN, _RISEN, _MOVED = map(_said, ("fallen", "risen", "moved"))
 _MONTH, _SHARED, _ASKS, _FIGURE = map(_said, ("month", "share", "asks", "figure"))
 _COUNTED, _PARTICLE, _VERB_ALONE = map(_said, ("counted", "particle", "alone"))
 """Behind `_VERB_ALONE` stands a verb of one character: 疫情查 of 疫情查了多少人."""
-VERBS = "查抓破投罚骗救"
+_UNIT_AT_END = pattern(r"(?P<元>[钱款])$|(?P<人>[人者员])$")
+"""What is counted, where that says in what: 多少工钱, 多少未成年人."""
 _UNITS = frozenset("人件个次起年月日天元省市上下是")
 """What is no word where it stands alone."""
 
@@ -52,6 +55,7 @@ class Question(NamedTuple):
         order: -1 where the most comes first, 1 where the least does.
         wants_parts: which of several it is that has the most.
         is_asked: it asks, or has a time or place: it is more than a name.
+        more: what else is asked for in one breath, of the same thing where only a verb is said.
     """
 
     text: str
@@ -66,11 +70,31 @@ class Question(NamedTuple):
     order: int
     wants_parts: bool
     is_asked: bool
+    more: tuple["Question", ...] = ()
 
 
 def read(text: str) -> Question:
-    """`text` as a question."""
-    wanted = left = normal(text[: LONGEST + 1])
+    """`text` as a question, and what else it asks for: 盗窃破了多少抓了多少."""
+    wanted = normal(text[: LONGEST + 1])
+    starts = [0, *(found.end() for found in _NEXT.finditer(wanted))]
+    first, *others = (
+        _read(wanted[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=True)
+    )
+    subject = tuple(word for word in first.words if len(word) > 1)
+    more = [
+        one._replace(
+            words=one.words if any(len(word) > 1 for word in one.words) else subject + one.words,
+            time=one.time or first.time,
+            ago=one.ago or first.ago,
+            place=one.place or first.place,
+        )
+        for one in others
+    ]
+    return first._replace(text=wanted, more=tuple(more))
+
+
+def _read(wanted: str) -> Question:
+    left = wanted
     for spoken, printed in _SPOKEN:
         left = spoken.sub(printed, left)
     found = _TIME.search(left)
@@ -92,7 +116,10 @@ def read(text: str) -> Question:
     basis = "" if not moved else "mom" if _MONTH.search(left) else "yoy"
     sign = _direction(left) if moved else 0
     found = _ASKS.search(left)
-    unit = "" if found is None else (found["unit"] or "").replace("钱", "元")
+    unit = (found and found["unit"]) or ""
+    if asks and not unit and (counted := _UNIT_AT_END.search(left)):
+        unit = counted.lastgroup or ""
+    unit = unit.replace("钱", "元")
     is_counted = asks or _COUNTED.search(left) is not None
     for form in (_RANKED, _MOVED, _MOST, _LEAST, _WHICH, _SHARED, _ASKS, _COUNTED):
         left = form.sub(" ", left)

@@ -81,8 +81,9 @@ def _answer(
     question = read(name)
     found = answers(data, question)
     is_answered = question.is_asked and bool(found.figures) and found.is_of_kind
+    is_other_year = question.ago in found.missing
     is_there = not question.place or answers(data, question._replace(words=())).figures
-    if question.is_asked and not (is_answered or question.time) and is_there:
+    if question.is_asked and not (is_answered or question.time or is_other_year) and is_there:
         for words in (core(" ".join(question.words)), *question.words):
             if words and is_name(data, words) and (hit := resolve(data, words, kinds)).kind in OPEN:
                 told = by_part(name, entry_of(data, hit.kind, hit.record))
