@@ -144,3 +144,19 @@ def test_the_number_of_a_heading_is_no_month() -> None:
     (figure,) = read("2022年工作\n四、8月份利率为1.77%\n").figures
     assert figure.period is not None
     assert figure.period.as_written == "8月份"
+
+
+def test_this_year_of_a_report_of_spring_on_the_work_of_the_last_is_yet_to_come() -> None:
+    text = "2023年政府工作报告\n2023年1月9日\n今年中央财政投入90亿元。"
+    assert spans(text, None) == ["None/None printed"]
+    assert spans(text.replace("工作报告", "新闻"), None) == ["2023-01-01/2023-01-09 printed"]
+    text = "今年用于农业的资金拟安排90亿元。"
+    assert spans(text) == ["None/None printed"]
+
+
+def test_a_list_of_years_that_another_time_follows_is_shared_out_no_further() -> None:
+    text = "2022年、2023年未发生事故,“十三五”时期事故、伤亡分别下降6%、5%。"
+    assert spans(text, date(2024, 3, 1)) == [
+        "2016-01-01/2020-12-31 printed",
+        "2016-01-01/2020-12-31 inherited",
+    ]

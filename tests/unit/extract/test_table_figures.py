@@ -243,7 +243,7 @@ def test_the_caption_says_what_is_counted_where_the_columns_name_times_only() ->
 
 def test_a_number_of_nothing_and_one_of_a_name_that_another_bears_are_doubted() -> None:
     found = figures(
-        "收支情况", "项目\t2023年", "收入\t51", "# 工资\t40", "支出\t30", "# 工资\t20", "总计\t9"
+        "收支情况", "项目\t2023年", "收入\t51", "工资\t40", "支出\t30", "工资\t20", "总计\t9"
     )
     assert [
         ("not-distinct" in f.doubts, "no-thing-counted" in f.doubts) for f in found.values()
@@ -394,3 +394,20 @@ def test_changes_behind_more_numbers_are_of_the_last_of_them_and_their_own_heads
     assert (found["31.3"].counted, found["-3.6"].counted) == ("钢材", "钢材金额")
     other = figures("2023年案件", "地区\t立案\t破案\t破案增减\t立案增长(%)", "东区\t5\t6\t7\t8.5")
     assert (other["8.5"].counted, other["6"].counted) == ("东区立案", "东区破案")
+
+
+def test_a_row_of_which_has_the_time_and_unless_it_says_it_the_name_of_its_whole() -> None:
+    found = figures(
+        "2023年主要指标",
+        "指标\t单位\t数值",
+        "年末贷款\t亿元\t51",
+        "其中:住户贷款\t亿元\t40",
+        "售房面积\t亩\t9",
+        "其中:住宅\t亩\t8",
+    )
+    assert [(f.counted, f.period and f.period.as_written) for f in found.values()] == [
+        ("年末贷款", "年末"),
+        ("住户贷款", "年末"),
+        ("售房面积", "2023年"),
+        ("售房面积住宅", "2023年"),
+    ]

@@ -207,3 +207,10 @@ def test_periods_without_days_are_no_years() -> None:
     head = "指标\t城区(起)\t东县(起)\t同比(%)"
     lines = ("春节期间,全市接报警情200起。", "", head, "警情\t120\t80\t5.0")
     assert [one for one in found(*lines) if one[0] == "change"] == []
+
+
+def test_a_row_of_which_is_a_part_though_a_list_of_other_units_stands_above() -> None:
+    lines = "指标\t单位\t数值", "存款\t亿元\t50", "其中:住户存款\t亿元\t40"
+    lines += "售房面积\t亩\t9", "其中:住宅\t亩\t8"
+    parts = [(stated, roles) for kind, stated, roles, _ in found(*lines) if kind == "part"]
+    assert parts == [("40", {"whole": "50"}), ("8", {"whole": "9"})]

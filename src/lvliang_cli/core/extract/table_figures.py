@@ -36,6 +36,8 @@ from lvliang_cli.core.extract.stage3_time.days import Days, years_later
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.resolve import Calendar
 from lvliang_cli.core.extract.stage4_place.atlas import place_of_head
+from lvliang_cli.core.extract.stage5_subject.heads import is_part_only
+from lvliang_cli.core.extract.stage5_subject.words import added
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 from lvliang_cli.core.text.patterns import pattern
 
@@ -129,7 +131,8 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
             left.append((end, mention.when, named, quantity.unit))
         heads = [_name(text, span) for span in entry.row]
         rows = entry.row[-1:] if heads[0] in places and heads[-1] in places else entry.row
-        rows = rows if entry.whole is None else (entry.whole, *rows)
+        if entry.whole is not None and thing is None and is_part_only(added(heads[-1])):
+            rows = entry.whole, *rows  # 商品房销售面积,其中:住宅
         spans = [*_named(text, entry, rows), *named]
         words = list(dict.fromkeys(_name(text, span) for span in spans))
         is_bare = all(w in places or is_total(w) or _COMPARED.fullmatch(w) for w in words)
@@ -280,7 +283,7 @@ def _when(
     heads = [_without_basis(article.plain, entry, span) for span in reversed(entry.column)]
     spans = [
         span
-        for span in (*heads, *reversed(entry.row))
+        for span in (*heads, *reversed(entry.row), *filter(None, [entry.whole]))
         if not _INDEX_BASE.search(article.plain, span.start, span.end)
     ]
     for span in spans:

@@ -59,7 +59,7 @@ class Entry(NamedTuple):
         measure: ``level``, ``change`` or ``share``, from the head of its column or row.
         row, column: the heads it stands under, outermost first.
         at: index of row and column in the table.
-        whole: the head of the row that prints the unit for this one, which is a part of it.
+        whole: the head of the row that this one is a part of, if it prints the unit of both.
     """
 
     span: Span
@@ -173,7 +173,8 @@ def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
     width = len(heads[-1]) if heads else 0
     beside = [n for n in range(labels, width) if _is_panel(heads, body, n)]
     group: Cell | None = None
-    whole, is_part = None, False
+    whole: tuple[Cell, str] | None = None
+    is_part = False
     for index, row in enumerate(body):
         told = [c for n, c in enumerate(row[:labels]) if not c.is_blank() and n != unit_column]
         told = told[first and row[0].is_value() :]
@@ -189,10 +190,12 @@ def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
         has_unit = unit_column is not None and unit_column < len(row)
         row_unit = row[unit_column or 0].text if has_unit else ""
         row_unit = row_unit or _unit_in(told[-1].text)
-        whole = told[-1] if row_unit else whole
-        is_part = not row_unit and (is_part or is_of_which(told[-1].text))
-        of = whole if is_part and not has_unit else None
-        row_unit = row_unit if of is None else _unit_in(of.text)
+        is_first = is_of_which(told[-1].text)
+        is_part = is_first or (is_part and not row_unit and bool(whole and whole[1]))
+        if not is_part:
+            whole = told[-1], row_unit
+        of = whole[0] if whole and is_part and row_unit in ("", whole[1]) else None
+        row_unit = row_unit or (whole[1] if of and whole else "")
         for column, cell in numbers:
             panel = max((n for n in panels if n < column), default=None)
             path = (group, *told) if group is not None else tuple(told)

@@ -4,6 +4,8 @@ A body founded in 1998 did not do its work in 1998; a meeting held in May may sp
 year before; what is planned for 2035 has not happened.
 """
 
+from datetime import date
+
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.stage3_time.grammar import Expression
 from lvliang_cli.core.text.patterns import pattern
@@ -77,11 +79,14 @@ _DOES = (
 _AIMS = pattern(rf"[,，]?(?:[我全本][市县省区州国旗盟])?(?:还|共)?(?:{_AIM}|将(?:要|会)?{_DOES})")
 """2025年,我市将新建; 2025年计划新建"""
 _AIMS_OF_YEAR = pattern(
-    r"[,，]?(?:[我全本][市县省区州国旗盟])?[^，,。;；、\d\n]{0,16}?(?:预期目标|目标任务|主要目标|总体要求|工作安排|工作重点)"
+    r"[,，]?(?:[我全本][市县省区州国旗盟])?[^，,。;；、\d\n]{0,16}?(?:预期目标|目标任务|主要目标|总体要求|工作安排|工作重点|拟安排)"
     r"|[,，]?(?:我们|[我全本][市县省区州国旗盟]|各级|[一-龥]{0,6}工作[,，]?)?(?:还|也)?"
     r"(?:将(?!近)|要(?!求|案|素|闻)|必须|继续(?:办|实施|安排)|再办好)"
 )
 """今年主要预期目标是; 今年将办好20件实事; 今年工作,要"""
+_PROGRAMME = pattern(r"工作报告|预算(?:草案|报告)|计划(?:草案|的报告)")
+"""The title of what tells in spring of the year before, and what is to be done in this one."""
+_SPRING = 4
 _REACHES = pattern(rf"[,，]?(?:[我全本][市县省区州国旗盟])?[^，,。;；、\d\n]{{0,8}}?{_DOES}")
 """到2035年,建成"""
 
@@ -119,18 +124,29 @@ _REACH = 400
 
 
 def is_plan(plain: str, expression: Expression, clause: Span) -> bool:
-    """Whether `expression` says by when something is to be done: 到2035年,建成."""
+    """Whether `expression` says by when something is to be done: 到2035年,建成.
+
+    `is_plan_of_year` is asked apart.
+    """
     begin = max(clause.start, expression.start - _REACH)
     if _AIMED.search(plain, begin, expression.start) or _AIMS.match(plain, expression.end):
-        return True
-    if is_plan_of_year(plain, expression):
         return True
     is_by = expression.is_until and plain[expression.start] in "到至"
     is_by = is_by and expression.kind == "year"
     return is_by and _REACHES.match(plain, expression.end) is not None
 
 
-def is_plan_of_year(plain: str, expression: Expression) -> bool:
-    """Whether what follows is planned for the year in hand: 今年主要预期目标是."""
+def is_programme(title: str, issued: date | None) -> bool:
+    """Whether a release of that title speaks of its own year as of one to come."""
+    is_early = issued is not None and issued.month < _SPRING
+    return is_early and _PROGRAMME.search(title) is not None
+
+
+def is_plan_of_year(plain: str, expression: Expression, *, is_ahead: bool = False) -> bool:
+    """Whether what follows is planned for the year in hand: 今年主要预期目标是.
+
+    `is_ahead`: 今年 of this text is a year to come.
+    """
     is_year = expression.kind == "year" and not (expression.is_since or expression.is_until)
-    return is_year and _AIMS_OF_YEAR.match(plain, expression.end) is not None
+    is_this = is_ahead and expression.relative == 0
+    return is_year and (is_this or _AIMS_OF_YEAR.match(plain, expression.end) is not None)

@@ -11,7 +11,7 @@ from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.mention import Article, Mention, When
 from lvliang_cli.core.extract.stage2_layout.layout import Block
 from lvliang_cli.core.extract.stage3_time.changes_from_to import Movements
-from lvliang_cli.core.extract.stage3_time.dates_of_events import is_plan, is_plan_of_year
+from lvliang_cli.core.extract.stage3_time.dates_of_events import is_plan, is_plan_of_year, is_programme
 from lvliang_cli.core.extract.stage3_time.days import Days, adjoining, is_to_date
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.governing_expression import Flows, Governing, when_of
@@ -35,6 +35,7 @@ _CARRIED_OVER = pattern(r"\s?(?:旧存|结转|结余|未结|末)")
 """上年旧存: what was there when that year ended."""
 _WEEK = 7
 _NEAR = 24  # so many characters belong to the words about a time or a figure
+_NEAR_TITLE = 80  # so many characters at the top may be a title
 _LEAD = 600  # the period of the release stands in so many characters, or nowhere
 
 
@@ -59,6 +60,8 @@ class _Clock:
         self._next = self._index = self._previous_end = 0
         self._roles = Roles(article, mentions)
         self._calendar = Calendar(article.issued)
+        lead = self._text.lstrip()[:_NEAR_TITLE].partition("\n")[0]
+        self._is_ahead = is_programme(lead, article.issued)
         self._in_force: list[Governing] = []
         self._release: Governing | None = None
         self._release_block: Block | None = None
@@ -191,8 +194,10 @@ class _Clock:
         if len(each) < 2 or count != len(each) or any(e.start not in self._known for e in each):
             return
         gap = self._text[each[-1].end : self._mentions[figure].start]
-        if _RESPECTIVELY.fullmatch(gap) is None:
-            return
+        after = [e.start for e in self._expressions[self._next : self._next + 1]]
+        is_dated = bool(after) and after[0] < self._mentions[figure].start
+        if is_dated or _RESPECTIVELY.fullmatch(gap) is None:
+            return  # 2024年、2025年零事故,“十四五”时期事故分别下降6%、5%: of that time
         text, listed = self._text, self._mentions[figure + count - 1].end
         self._shared = Span(listed, self._layout.sentence(listed).end)
         lead = each[0]
@@ -224,10 +229,10 @@ class _Clock:
             return  # 行动开展以来,目前…
         if expression.kind == "same" and not expression.has_year and days is None:
             return  # 当天, of no day that is known
-        if is_plan(text, expression, self._layout.clause(expression.start)) and (
-            self._calendar.may_be_ahead(expression)
-        ):
-            if not is_plan_of_year(text, expression):
+        is_of_year = is_plan_of_year(text, expression, is_ahead=self._is_ahead)
+        is_planned = is_of_year or is_plan(text, expression, self._layout.clause(expression.start))
+        if is_planned and self._calendar.may_be_ahead(expression):
+            if not is_of_year:
                 until = min(until, self._layout.sentence(expression.start).end)
             self._put_in_force(Governing(until, expression, words, None, is_open=True))
             return

@@ -89,6 +89,8 @@ _OF_SHARE = pattern(
     r"|(?:入[选围]|[荣喜]?获[得评]?|评[选为]|创建|新增|成为|走在|进入|辐射|融入|服务|领跑|叫响)$"
 )
 """占全省的5%; 居全国第三: what the figure is measured by, not where it holds"""
+_LEVEL_OF = pattern(r"\d+(?:\.\d+)?%(?=的(?:平均)?(?:增长?[速幅]|[涨降跌]幅|水平))")
+"""高于全国2.8%的增幅: the one number that is of the nation"""
 _OPENING = pattern(r"(?:(?:其中|此外|同时|另外?|据|共|累计|而|当日|尤其是|特别是)[,，:]?\s?)*")
 """其中,城区; 另据"""
 _PASSING = pattern(
@@ -97,6 +99,7 @@ _PASSING = pattern(
     r"|[一-龥]{0,3}(?:机场|口岸|车站)|湾|都市圈|城市群|双城|经济[带圈]|跨域|[一-龥\d]{1,12}?(?:平台|热线|系统|小程序|APP)(?![一-龥]{0,2}[局厅委])"
 )
 """湖南、湖北等省; 南京路; 全省首届; 全国12315平台; 武汉铁路局, of several provinces"""
+_WIDE = "全我本"
 _LEAD = 400
 _NUMBER = 2
 """十一、太原市: so long is the number of a heading."""
@@ -250,6 +253,9 @@ class _Scoping:
         clause = layout.clause(start)
         follows = start == self._last_end
         self._before_end, self._last_end = self._last_end, end
+        level = _LEVEL_OF.match(text, end) if is_width else None
+        if level is not None:
+            return level.end()
         if follows or _PASSING.match(text, end) or _AT.search(text, max(0, start - 4), start):
             return 0
         if _OF_SHARE.search(text, max(clause.start, start - 6), start):
@@ -275,6 +281,9 @@ class _Scoping:
             return layout.end_of_section(block)
         first = bisect_left(self._figures, layout.span(block).start)
         opens_block = first == len(self._figures) or self._figures[first] > start
+        is_object = is_width and text[start] not in _WIDE and text[start - 1] != "的"
+        if is_object and not self._opens(clause.start, start):
+            return clause.end  # 治理中心城区堵点60处
         next_ = bisect_left(self._figures, start)
         sentence = layout.sentence(start)
         if not is_width and next_ < len(self._figures) and self._figures[next_] >= sentence.end:

@@ -65,8 +65,8 @@ _IN_ASIDE = pattern(r"[^()]*\d[^()]*\)")
 """(比2019年增长8%),日均5万人: what the basis is of stands in the bracket with it"""
 _PULLS = pattern(r"[，,](?:[正负]?向[上下]?)?(?:拉动|带动)[^，,。;；]{1,16}$")
 """增速比一季度提高1个百分点,拉动GDP增长0.1个百分点: of the growth itself"""
-_SPENT = ("增支", "减支", "超支")
-"""1.增支54亿元: an item of a budget, unless a basis is printed"""
+_NO_CHANGE = ("增支", "减支", "超支", "提升")
+"""1.增支54亿元, an item of a budget; 提升100所学校, what was done: unless a basis is printed"""
 _ANY_BASIS = pattern(r"同比|环比|同期|[比较]")
 _THROUGHOUT = pattern(r"\((?:[^()]{0,12}[，,])?下同\)")
 """比去年同期(下同)增长8%: so is every later change that prints no basis."""
@@ -300,7 +300,7 @@ def _is_change(text: str, quantity: Quantity, basis: Basis | None) -> bool:
     if basis is not None and not any(end in text[basis.end : quantity.start] for end in PART_ENDS):
         return True
     before = directions().before.search(text[max(0, quantity.start - 12) : quantity.start])
-    return before is not None and len(before["word"]) > 1 and before["word"] not in _SPENT
+    return before is not None and len(before["word"]) > 1 and before["word"] not in _NO_CHANGE
 
 
 def _basis(

@@ -169,6 +169,8 @@ _NO_RATE = pattern("[增降]|影响|拉|带动|下拉|[正负]?向")
 """增速高于全国, which is said, and 拉动GDP, which no rate does"""
 
 _PULLS = pattern("^(?:[正负]?向[上下]?)?(?:拉|带)动")
+_LEVEL_OF = pattern("的(?:平均)?(?:增长?[速幅]|[涨降跌]幅|水平)")
+_ABOVE = pattern("^[高低快慢优好大多少]于")
 _GIVEN = pattern("对[^，,]{0,12}的?贡献率?$|(?<=[一-龥]{2})(?:增[速幅]|比重)$")
 """投资对增长的贡献率为57%,拉动GDP增长1个百分点: what pulls is the investment"""
 
@@ -176,12 +178,18 @@ _GIVEN = pattern("对[^，,]{0,12}的?贡献率?$|(?<=[一-龥]{2})(?:增[速幅
 def _ratio(force: InForce, name: Named) -> bool:
     """``收入56亿元,完成预算的102%``, ``服判率97%,高出总体32个百分点``."""
     last, words = force.last(name), name.words
+    if last and last.of and is_against(last.own) and _LEVEL_OF.fullmatch(name.found.raw):
+        name.words = of_growth(last, last.of).plus(last.own)  # 高于全省6%的增速1.4个百分点
+        return True
     is_planned = _RATIO.fullmatch(words.plain) is not None
     if last is None or not (is_planned or is_against(words)):
         return False
     name.of = last.words if last.of is None else last.of
     if not is_planned:
         name.part = last.part
+        if _LEVEL_OF.match(force.plain, name.mention.end):
+            name.words = words.after(_ABOVE).plus(name.of)  # 高于全国2.8%的增幅
+            return True
         if last.part is not None and name.mention.quantity.unit not in POINTS:
             name.of = last.part
         if words.has(_PULLS):

@@ -72,7 +72,7 @@ _RATE = pattern(
 _MORE = pattern(r"(?<![最大众许至诸很不])[多少][支收]?$|[高低]出?$")
 """同比多3件"""
 _MOVED_TO = pattern(
-    r"(?:(?<!新)[升增降减缩涨跌]|提高|上升|下降|扩大|回[升落])[到至为成]?(?:了|约|近|超过?)*$"
+    r"(?:(?<![新提])[升增降减缩涨跌]|提升(?=[到至为成])|提高|上升|下降|扩大|回[升落])[到至为成]?(?:了|约|近|超过?)*$"
 )
 """结案率提高到99%: the number is where it stands now."""
 _LIMIT = pattern(r"(?:超过?|逾|突破|达到?|低于|高于|不足|不到|少于|多于)$")
@@ -153,7 +153,7 @@ class _Reader:
         else:
             after = self._after(name)
             words = self._with_after(name, after)
-            if after.plain and name.measure.id == "percent":
+            if after.plain and name.measure.id == "percent" and not after.has(_RATE):
                 words = joined((name.found.frame, after, added("占比")))
             name.own = name.words = words
             if name.is_whole:

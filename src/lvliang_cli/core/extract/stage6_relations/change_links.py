@@ -50,7 +50,7 @@ _OF_ANOTHER = pattern(_MEASURED + "(?=同比|环比|分别|[、和与及比较�
 _ANOTHER = pattern(_MEASURED + "$")
 """100个园区平均客流量,比上年增长8%"""
 _MARK = pattern("[，,。;；]")
-_NO_COUNT = pattern("价|浓度|指数|效率|新房|二手房")
+_NO_COUNT = pattern("价|浓度|指数|效率|新房|二手房|(?:收入|支出|投资|[产加]值|利润|[总售]额)$")
 """房价上涨5%: what changed is measured, not counted."""
 _ONE_OF_THEM = pattern("最[高低大小多少快慢][^，,。;；]{0,12}[是为][^，,。;；]+[，,]$")
 """32个城市上涨,涨幅最高的城市为深圳,同比上涨57.8%"""
@@ -151,8 +151,9 @@ def _partners(
                     to = _named(plain, nodes, node, name, words, beside)
                 else:
                     to = next((n for n in _candidates(plain, nodes, node) if n.unit == unit), None)
-                if to is not None:
-                    yield node, to, "list"
+                if to is None or (to.dimension == "count" and _NO_COUNT.search(names[-1])):
+                    continue  # 就业48万人,城镇和农村居民收入分别增长4%、5%
+                yield node, to, "list"
         return
     any_unit = first.kind == "count-change"
     levels = list(_candidates(plain, nodes, first, any_unit=any_unit))[: len(group)]

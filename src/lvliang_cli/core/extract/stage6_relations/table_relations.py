@@ -58,13 +58,15 @@ def _evidence(relation: Relation, mentions: Sequence[Mention]) -> tuple[tuple[in
 def _parts(grid: Grid, sums: Sequence[Tried]) -> Iterator[Relation]:
     """A row 其中 is no greater than the row right above it, whose part it is.
 
-    Below an earlier 其中 that may be one of its list, unless it is a part of an outer total.
+    Below an earlier 其中 that may be one of its list, unless it is in other units, or a part of
+    an outer total.
     """
     outer = {line.at for found in sums for line in found.parts if not found.parts[0].is_of_which}
-    has_list = False
+    listed: list[str] | None = None
     for whole, part in pairwise(grid.rows):
-        has_list = has_list or whole.is_of_which
-        is_open = has_list and whole.at not in outer
+        units = [cell.unit for cell in grid.row(whole.at)]
+        listed = units if whole.is_of_which or listed == units else None
+        is_open = listed is not None and whole.at not in outer
         if not part.is_of_which or is_open or part.at != whole.at + 1:
             continue
         pairs = [
