@@ -36,8 +36,8 @@ from lvliang_cli.core.extract.stage3_time.days import Days, years_later
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.resolve import Calendar
 from lvliang_cli.core.extract.stage4_place.atlas import place_of_head
-from lvliang_cli.core.extract.stage5_subject.heads import is_part_only
-from lvliang_cli.core.extract.stage5_subject.words import added
+from lvliang_cli.core.extract.stage5_subject.kinds_of_words import is_part_only
+from lvliang_cli.core.extract.stage5_subject.positioned_words import added
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 from lvliang_cli.core.text.patterns import pattern
 

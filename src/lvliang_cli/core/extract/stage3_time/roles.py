@@ -326,6 +326,11 @@ class Roles:
         if _FALLS_ON.search(self._text, clause.start, start):
             return layout.part(start).end
         is_inside = expression.is_since and start > clause.start
+        figure = self.first_after(expression.end)
+        is_empty = expression.kind == "named" and (
+            figure == len(self._starts) or self._starts[figure] >= clause.end
+        )  # 选树新时代以来先进典型,讲好故事
+        is_inside = is_inside or (expression.is_since and is_empty)
         if is_inside and self._text[expression.end : expression.end + 1] not in "，,":
             return clause.end
         if expression.kind == "named" and _RECENT.match(self._text, start, expression.end):

@@ -77,6 +77,9 @@ _MOVED_TO = pattern(
 """结案率提高到99%: the number is where it stands now."""
 _LIMIT = pattern(r"(?:超过?|逾|突破|达到?|低于|高于|不足|不到|少于|多于)$")
 """18起过火面积在15平方米以下: the next number is a limit in the name of this one."""
+_CLAUSE_ENDS = "，,。;；、"
+_HOLDS_LIMIT = pattern(rf"的|^[一-龥]{{1,3}}{_LIMIT.pattern}")
+"""39个城市超200万辆, in which each is; not 12类家电换新超5万台, of all together"""
 _REMARK = pattern(r"\([一-龥、]{1,8}\)")
 """的省(区、市)有"""
 _AND = ("和", "与", "及", "以及", "至", "到")
@@ -234,8 +237,11 @@ class _Reader:
         if not after.plain or is_limit or (ends_in_noun(name.own) and not is_loose):
             return NOTHING
         self.taken = end
-        if end == until and index < len(self.mentions) and _LIMIT.search(after.plain):
-            limit = self.mentions[index]
+        limit = self.mentions[index] if index < len(self.mentions) else None
+        is_ended = limit is not None and self.plain[limit.end : limit.end + 1] in _CLAUSE_ENDS
+        if is_ended and not _HOLDS_LIMIT.search(after.plain):
+            return after.before(_LIMIT)
+        if end == until and limit is not None and _LIMIT.search(after.plain):
             self.limits.add(index)
             return after.plus(words_at(self.plain, limit.start, limit.end + self._bound(limit)))
         return after

@@ -39,7 +39,7 @@ _BETWEEN = pattern(
 """5%、下降3%"""
 _AND = pattern(r"[、/,，]|和(?!平|谐|解)|(?<!参)与|(?<![涉普以危])及(?!其|以[上下内外]|时)")
 _RESPECTIVE = pattern(r"分别|各(?:为|达|占)?|依次")
-_SHARED_ENDS = ("案件", "警情", "人数", "起数", "事故", "案", "数")
+_SHARED_ENDS = ("货值", "游客", "人次", "案件", "警情", "人数", "起数", "事故", "案", "数")
 _MEASURE_ENDS = pattern(
     r"(?:(?:PM2\.5|PM10|[A-Z]{1,2}\d?|臭氧|细颗粒物)?(?:平均)?浓度|[日月年人户]均[一-龥]{2,10}|产量|(?<!产)[一-龥]{2}[额量]"
     r"|(?:领域|行业|系统|环节)[一-龥]{2,8}|[一-龥]{0,2}指数|PMI|总?产值|增加值|[增降涨跌][幅速]|[一-龥]{2}率|价格|[存出]栏|面积|收入|支出|利率|(?:进出|[进出])口|人数|旅客)$"
@@ -326,7 +326,8 @@ def _alike_in_length(others: list[Words], last: Words) -> int:
     """
     lengths = {len(member.plain) for member in others}
     fork = lengths.pop()
-    is_open = len(others) > 1 and not lengths and not any(map(is_measured, others))
+    is_own = any(is_measured(m) or m.plain.endswith(_SHARED_ENDS) for m in others)
+    is_open = len(others) > 1 and not lengths and not is_own
     is_cut = any(term.start < fork < term.end for term in terms(last))
     is_cut = is_cut or last.plain.startswith("/", fork)  # 国际/港澳台
     return fork if is_open and not is_cut and fork < len(last.plain) else 0
