@@ -11,7 +11,11 @@ from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.mention import Article, Mention, When
 from lvliang_cli.core.extract.stage2_layout.layout import Block
 from lvliang_cli.core.extract.stage3_time.changes_from_to import Movements
-from lvliang_cli.core.extract.stage3_time.dates_of_events import is_plan, is_plan_of_year, is_programme
+from lvliang_cli.core.extract.stage3_time.dates_of_events import (
+    is_plan,
+    is_plan_of_year,
+    is_programme,
+)
 from lvliang_cli.core.extract.stage3_time.days import Days, adjoining, is_to_date
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.governing_expression import Flows, Governing, when_of
