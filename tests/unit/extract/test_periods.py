@@ -18,6 +18,14 @@ def spans(text: str, issued: date | None = ISSUED) -> list[str]:
     return found
 
 
+def test_the_pieces_of_a_digest_have_no_period_in_common() -> None:
+    digest = (
+        "各地要闻\n2023年10月12日\n今日各地要闻如下:\n甲县一季度破获走私大案多起\n一季度破案5起。\n"
+        "乙县边检站查获一批违禁物品\n查获物品9件。"
+    )
+    assert spans(digest) == ["2023-01-01/2023-03-31 printed", "-"]
+
+
 def test_without_a_year_a_period_has_words_and_no_days() -> None:
     assert spans("上半年破案5起。", None) == ["None/None printed"]
     assert spans("去年破案5起,比去年同期的4起多。", None)[0] == "None/None printed"

@@ -60,9 +60,9 @@ _LAST_DIGITS = pattern(r"\d{1,3}", re.ASCII)
 _TURNED = pattern("翻了?$")
 _HALF_OF = pattern("半[年月天日夜数径价程径个小]")
 """半年: no half of the unit before it"""
-_HOURS = ("小时", "钟头")
-_AND_HALF = pattern("个半(月|小时|钟头)")
-"""两个半小时, 3个半月: half of the unit more"""
+_WHOLE = {"小时": "小时", "钟头": "小时", "月": "个月", "星期": "周"}
+_AND_MORE = pattern("个([半多])(月|小时|钟头|星期)")
+"""两个半小时, 3个半月: half of the unit more; 9个多小时"""
 _TENTHS = "零一二三四五六七八九"
 _TENTH_MORE = pattern(rf"[{_TENTHS[1:]}](?![{_TENTHS}十百千万亿个起])")
 """三成五"""
@@ -116,11 +116,12 @@ def with_unit(text: str, start: int, numeral: Numeral, end: int) -> Quantity:
     """The numeral that stands at ``start:end`` with the measure word behind it."""
     quantity = bare(text, start, numeral, end)
     at = _past_blanks(text, end)
-    half = _AND_HALF.match(text, at)
-    if half is not None and not numeral.decimals:
-        unit = "小时" if half[1] in _HOURS else "个月"
-        more = numeral.value + Decimal("0.5")
-        return quantity._replace(value=more, decimals=1, unit=unit, end=half.end())
+    more = _AND_MORE.match(text, at)
+    if more is not None and not numeral.decimals:
+        quantity = quantity._replace(unit=_WHOLE[more[2]], end=more.end())
+        if more[1] == "多":
+            return quantity._replace(qualifier=AFTER["多"], hedge="多")
+        return quantity._replace(value=numeral.value + Decimal("0.5"), decimals=1)
     measure = measure_at(text, at)
     if measure is None and text[at : at + 1] in ("余", "多"):
         measure = measure_at(text, at + 1)

@@ -121,6 +121,8 @@ class Layout(Boundaries):
         ]
         blocks = list(_blocks(rows, plain_lines, going_on, of_page))
         self.blocks = _with_tables(blocks, plain_lines)
+        self._headings = [block for block in self.blocks if block.kind == "heading"]
+        self._heading_firsts = [block.first for block in self._headings]
         self._block_firsts = [block.first for block in self.blocks]
         self.sections = _sections(self.lines, self.blocks)
         self._section_firsts = [section.first for section in self.sections]
@@ -156,6 +158,14 @@ class Layout(Boundaries):
             while index < len(self.blocks) and self.blocks[index].kind in ("cell", "blank"):
                 last, index = self.blocks[index].last, index + 1
         return self.starts[last - 1] + len(self.lines[last - 1])
+
+    def headline_over(self, block: Block) -> Block | None:
+        """The heading over `block` if it tells news of its own, as each of a digest does."""
+        index = bisect_right(self._heading_firsts, block.first)
+        heading_ = self._headings[index - 1] if index else None
+        if heading_ is None or _NUMBER.match(line := self.lines[heading_.first - 1]):
+            return None
+        return heading_ if _SUBTITLE.fullmatch(line) else None
 
     def span(self, block: Block) -> Span:
         """The code points of a block, without its last line end."""

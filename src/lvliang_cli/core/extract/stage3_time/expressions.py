@@ -117,7 +117,8 @@ def _framed(plain: str, expression: Expression) -> Expression:
     during = None if since is not None else _DURING.match(plain, end)
     if during is not None and expression.part is None:
         return expression._replace(end=during.end(), part=Part("named"))
-    event = None if since is not None else _SINCE_EVENT.match(plain, end)
+    begin = end + (origin is not None and plain[end : end + 1] in "，,")  # 自3月,本市开展整治以来
+    event = None if since is not None else _SINCE_EVENT.match(plain, begin)
     if event is not None and expression.part is None:  # 2018年专项斗争开展以来: not from January
         return expression._replace(end=event.end(), part=Part("named"), is_since=True)
     since = since or event

@@ -70,6 +70,7 @@ class _Clock:
         self._release: Governing | None = None
         self._release_block: Block | None = None
         self._section: Governing | None = None
+        self._headline: Block | None = None
         self._is_mixed = False
         self._direct: dict[int, When] = {}
         self._movements = Movements()
@@ -91,8 +92,7 @@ class _Clock:
             self._take(expression, role)
             if role.kind == "governs":
                 self._date_each()
-        if position <= len(self._text):
-            self._enter(self._layout.block(position))
+        self._enter(self._layout.block(min(position, len(self._text))))
 
     def date(self, mention: Mention) -> None:
         """Fill `when` of a mention."""
@@ -147,9 +147,10 @@ class _Clock:
         start = self._layout.span(block).start
         while self._in_force and self._in_force[-1].until <= start:
             self._in_force.pop()
-        if block.kind == "heading":
-            self._section, self._is_mixed = None, False
-            self._calendar.heading = None
+        headline = self._layout.headline_over(block)
+        if block.kind == "heading" or headline is not self._headline:
+            self._headline, self._section, self._is_mixed = headline, None, False
+            self._calendar.end_section()
         self._movements.end_paragraph()
 
     def _take(self, expression: Expression, role: Role) -> None:
@@ -262,7 +263,7 @@ class _Clock:
         is_open = known.is_open and days is None
         self._push(Governing(until, expression, words, days, known.is_weak, is_as_of, is_open))
         if until >= self._layout.sentence(expression.start).end:
-            self._calendar.note(expression, days)
+            self._calendar.note(expression, None if known.is_weak else days)
 
     def _is_near(self, first: Expression, last: Expression) -> bool:
         """Whether two expressions may be the two ends of one period."""
@@ -373,7 +374,8 @@ class _Clock:
         expression = governing.expression
         is_open = expression.is_until or expression.is_since or expression.to is not None
         is_day = expression.kind in ("days", "day", "same") and "时" not in governing.words
-        return expression.start < _LEAD and self._opens(governing) and (is_open or not is_day)
+        is_lead = expression.start < _LEAD and self._headline is None
+        return is_lead and self._opens(governing) and (is_open or not is_day)
 
     def _governing(self, at: int) -> Governing | None:
         while self._in_force and self._in_force[-1].until <= at:

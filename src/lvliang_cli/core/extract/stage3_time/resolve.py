@@ -65,6 +65,10 @@ class Calendar:
         self._this_year = None if issued is None else issued.year
         self._month: tuple[int, int] | None = None
 
+    def end_section(self) -> None:
+        """Forget what was said under the last heading."""
+        self.heading = self._month = None
+
     def note(self, expression: Expression, days: Days | None) -> None:
         """Take in what an expression that governs says of the year in force."""
         if expression.has_year:
@@ -101,6 +105,8 @@ class Calendar:
             return UNKNOWN
         days = self._of_year(expression, year)
         if self.issued is not None and days is not None and not is_sure:
+            if expression.kind == "days" and self._is_at_hand(days):
+                return Known(None, is_open=True)
             year, is_weak = self._not_after(days, year)
             days = None if year is None else self._of_year(expression, year)
             return Known(days, is_weak)
@@ -181,6 +187,12 @@ class Calendar:
         if self.issued is None or not is_of_day:
             printed = printed or self.release
         return printed or self._this_year, False
+
+    def _is_at_hand(self, days: Days) -> bool:
+        """Whether days are not over on the day of issue, and begin soon: not of a year ago."""
+        if self.issued is None or days.last <= self.issued:
+            return False
+        return (days.first - self.issued).days < _SOON / 2
 
     def _not_after(self, days: Days, year: int) -> tuple[int | None, bool]:
         """The last year in which the part of it was over by the day of issue."""

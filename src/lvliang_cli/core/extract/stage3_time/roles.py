@@ -64,7 +64,7 @@ _TO = pattern(
 )
 """降至2022年的3.5万起; 从2018年的107万辆到2022年的535万辆"""
 _NUMBER_OF = pattern(
-    r"(?!\s?[，,。;；])(?:(?!增|减|升|降|涨|跌|多|少|高|低|提|回落|扩|缩|快|慢|翻|改善|放缓|加快|收窄|持平|为)[^，,。;；\d]){0,16}"
+    r"(?!\s?[，,。;；])(?:(?!增|减|升|降|涨|跌|多|少|高|低|提|回落|扩|缩|延|快|慢|翻|改善|放缓|加快|收窄|持平|为)[^，,。;；\d]){0,16}"
     r"(?:仅?[为是])?\s?$"
     r"|的[^，,。;；\d]{0,12}(?:率|增速|增幅|水平|比重)[为是]?\s?$"
 )
@@ -82,6 +82,8 @@ _WIRED = pattern(r"\s?[讯电](?![信话力网子气商脑视])")
 """7月31日电"""
 _LIMIT = pattern(r"(?:以前|之前|前(?![一二三四五六七八九十\d])|以后|之后|后|左右|前后)")
 """2015年以前登记的车辆"""
+_NTH = pattern(r"第\s?[\d一二三四五六七八九十]{1,3}号")
+"""今年第5号台风"""
 _NARROW = pattern(
     r"(?:其中[,，:]?|分(?:季度|月|月份)[来]?看[,，]|从?(?:环比|季度|月度|各月)[来]?看[,，])[^，,]{0,8}$"
 )
@@ -164,6 +166,7 @@ class Roles:
         if (
             _AFTER.search(lead)
             or _LIMIT.match(text, end)
+            or _NTH.match(text, end)
             or _ONE_OF_MANY.match(text, end)
             or (expression.is_since and _RECORD.match(text, end))
             or (expression.is_since and self._is_attribute(expression, clause))

@@ -126,6 +126,8 @@ def _of_release(article: Article, named: Sequence[Named], atlas: Atlas) -> Place
     width = _speaking(WIDTH.finditer(text), text)
     is_state = state is not None and all(place.start != state.end() for place in named)
     if is_state and (best is None or best[0] < 5):
+        if any(_HEADS_TITLE.fullmatch(text, 0, place.start) for place in telling[:1]):
+            return None  # 甲县化工厂爆炸: what the State Council looks into happened there
         return NATION  # not 国家税务总局吕梁市税务局, which is in Lvliang
     if best is not None:
         is_alone = all(len(joint) == 1 or best[1] not in joint for joint in joints(text, named))

@@ -33,7 +33,6 @@ from lvliang_cli.core.extract.stage5_subject.positioned_words import (
     NOTHING,
     Words,
     added,
-    joined,
     words_at,
 )
 from lvliang_cli.core.extract.stage5_subject.share_names import (
@@ -80,6 +79,7 @@ _LIMIT = pattern(r"(?:超过?|逾|突破|达到?|低于|高于|不足|不到|少
 _CLAUSE_ENDS = "，,。;；、"
 _HOLDS_LIMIT = pattern(rf"的|^[一-龥]{{1,3}}{_LIMIT.pattern}")
 """39个城市超200万辆, in which each is; not 12类家电换新超5万台, of all together"""
+_RATE_OF = pattern("[一-龥]{1,8}?率(?!先|领(?!先)|兵)")
 _REMARK = pattern(r"\([一-龥、]{1,8}\)")
 """的省(区、市)有"""
 _AND = ("和", "与", "及", "以及", "至", "到")
@@ -157,7 +157,9 @@ class _Reader:
             after = self._after(name)
             words = self._with_after(name, after)
             if after.plain and name.measure.id == "percent" and not after.has(_RATE):
-                words = joined((name.found.frame, after, added("占比")))
+                rate = _RATE_OF.match(after.plain)  # 以51%的得票率领先
+                told = after.part(0, rate.end()) if rate else after.plus(added("占比"))
+                words = name.found.frame.plus(told)
             name.own = name.words = words
             if name.is_whole:
                 pass  # 占总数80起的5%: it says itself what it is
