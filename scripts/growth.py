@@ -2,11 +2,12 @@
 
     python scripts/growth.py                          every reader on every pattern
     python scripts/growth.py --reader shields --pattern ratio --largest 1000000
+    python scripts/growth.py --writer "check --html"  what writes down a release that was checked
 
-Two tables: what is repeated (`TEXTS`, `ONCE`, `DATASETS`) and what reads it
-(`READERS`, `told`). For each pair the size is multiplied until a run takes long enough to be
-measured, and the exponent is that of time over size: 1 is linear, 2 quadratic. Times are
-those of the processor, the best of a few runs, so that a busy machine does no harm.
+Two tables: what is repeated (`TEXTS`, `ONCE`, `DATASETS`, `WRITTEN`) and what reads or writes it
+(`READERS`, `told`, `WRITERS`). For each pair the size is multiplied until a run takes long
+enough to be measured, and the exponent is that of time over size: 1 is linear, 2 quadratic.
+Times are those of the processor, the best of a few runs, so that a busy machine does no harm.
 Ends with 1 when something grows faster than `MOST`.
 """
 
@@ -289,13 +290,21 @@ def timed(run: Callable[[Any], object], given: Any, rounds: int = 3) -> float:
 
 
 @contextmanager
-def steps_counted() -> Iterator[Callable[[Callable[[Any], object], Any], int]]:
+def steps_counted(
+    *, by_lines: bool = False
+) -> Iterator[Callable[[Callable[[Any], object], Any], int]]:
     """What tells how many calls `run` makes with `given`, and characters its searches pass over.
 
-    The same on every machine. What a pattern tries again within one search is not seen, nor are
-    the searches of modules that are not yet loaded.
+    With `by_lines` also how many lines it runs, each turn of a loop for one: slower, and nothing
+    is missed that loops without a call. The same on every machine. What a pattern tries again
+    within one search is not seen, nor are the searches of modules that are not yet loaded.
     """
     taken = 0
+
+    def traced(frame: object, event: str, of: object) -> object:
+        nonlocal taken
+        taken += 1
+        return traced
 
     def called(frame: object, event: str, of: object) -> None:
         nonlocal taken
@@ -313,13 +322,17 @@ def steps_counted() -> Iterator[Callable[[Callable[[Any], object], Any], int]]:
     def steps(run: Callable[[Any], object], given: Any) -> int:
         nonlocal taken
         taken = 0
+        before = sys.gettrace()
         sys.setprofile(called)
+        if by_lines:
+            sys.settrace(traced)
         try:
             run(given)
         except Failure:
             pass
         finally:
             sys.setprofile(None)
+            sys.settrace(before)
         return taken
 
     modules = [vars(m) for name, m in list(sys.modules.items()) if name.startswith("lvliang_cli")]
@@ -334,8 +347,10 @@ def steps_counted() -> Iterator[Callable[[Callable[[Any], object], Any], int]]:
 def growth_of_steps(
     run: Callable[[Any], object],
     *texts: Callable[[int], Any],
+    fewest_bytes: int = FEWEST_BYTES,
     most_bytes: int = MOST_BYTES,
     most: float = MOST_STEPS,
+    by_lines: bool = False,
 ) -> list[float]:
     """How many times the steps of what was added before what is added to each of `texts` takes.
 
@@ -345,7 +360,7 @@ def growth_of_steps(
     """
 
     def growth(steps: Callable[[Callable[[Any], object], Any], int], make: Any) -> float:
-        size = FEWEST_BYTES
+        size = fewest_bytes
         half, whole = steps(run, make(size)), steps(run, make(2 * size))
         while True:
             size *= 2
@@ -355,7 +370,7 @@ def growth_of_steps(
             if found <= most or size >= most_bytes:
                 return found
 
-    with steps_counted() as steps:
+    with steps_counted(by_lines=by_lines) as steps:
         return [growth(steps, make) for make in texts]
 
 
@@ -528,6 +543,93 @@ def settled() -> list[str]:
     return [name for name in READERS if name not in ("shields", "quantities", "copy")]
 
 
+def checked(text: str) -> Any:
+    """The release `text` read, linked and checked, to be written down."""
+    from datetime import date
+
+    from lvliang_cli.sources.releases import check_source
+    from lvliang_cli.sources.source_text import SourceText
+
+    source = SourceText("release.txt", "text", "utf-8", text.encode(), text)
+    return check_source(source, date(2024, 1, 15), None)
+
+
+def _as(document: Any, format: str) -> str:
+    from lvliang_cli.render import Look, render
+
+    look = Look("zh", None, False, True, False, True, None)
+    return render(document, format, look)
+
+
+def _sarif(file: Any) -> object:
+    from lvliang_cli.core.view.check.sarif import sarif
+
+    return _as(sarif([file], "zh"), "json")
+
+
+def _findings(file: Any, format: str) -> object:
+    from lvliang_cli.core.view.check.checked_files import check_files
+
+    return _as(check_files([file]), format)
+
+
+def _check_page(file: Any) -> object:
+    from lvliang_cli.core.view.check.html import annotated_check
+    from lvliang_cli.render.annotated_page import render
+
+    return render(annotated_check(file), "zh")
+
+
+def _held(file: Any) -> Any:
+    from lvliang_cli.core.text.encoding import Decoded
+    from lvliang_cli.core.verify import verify
+
+    return verify(file.dataset, file.text.encode(), Decoded(file.text, "utf-8"))
+
+
+def _verify_page(file: Any) -> object:
+    from lvliang_cli.core.view.verify.html import annotated
+    from lvliang_cli.render.annotated_page import render
+
+    return render(annotated(_held(file)), "zh")
+
+
+def _report(file: Any) -> object:
+    from lvliang_cli.core.view.report.report_document import report_document
+
+    return _as(report_document(file.dataset, (), "", _held(file)), "html")
+
+
+WRITERS: dict[str, Callable[[Any], object]] = {
+    "check --format sarif": _sarif,
+    "check --html": _check_page,
+    **{f"check --format {f}": partial(_findings, format=f) for f in ("json", "plain")},
+    "verify --html": _verify_page,
+    "report --source": _report,
+}
+"""What writes down a release that was read and checked: its text is what grows."""
+
+WRITTEN: dict[str, Callable[[int], str]] = {
+    "sums that do not match": lambda turns: "".join(
+        f"共检查{3 * at + 907}家,其中商场{at + 101}家、网吧{at + 102}家、宾馆{at + 103}家。\n"
+        for at in range(turns)
+    ),
+    "sums in one line": lambda turns: "".join(
+        f"共检查{3 * at + 907}家,其中商场{at + 101}家、网吧{at + 102}家、宾馆{at + 103}家;"
+        for at in range(turns)
+    ),
+    "shares of one total": lambda turns: (
+        f"全市破获案件{turns * 7}起"
+        + "".join(f",第{at}街7起,占{100 / turns:.2f}%" for at in range(turns))
+    ),
+    "a table": lambda turns: (
+        f"项目\t数量(件)\n合计\t{turns * 7}\n" + "".join(f"甲{at}\t7\n" for at in range(turns))
+    ),
+    "one number again and again": lambda turns: "全市破获案件12起。\n" * turns,
+}
+"""Releases whose figures belong together, of so many turns."""
+
+
 def _release(name: str, count: int, grow: Callable[[dict[str, Any], int], None]) -> bytes:
     release = json.loads((RELEASES / f"{name}.json").read_bytes())
     for number in range(count):
@@ -609,9 +711,24 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--largest", type=int, default=1_000_000)
     parser.add_argument("--seconds", type=int, default=MOST_SECONDS)
     parser.add_argument("--steps", action="store_true", help="count steps, measure no time")
+    parser.add_argument("--writer", action="append", choices=list(WRITERS))
     given = parser.parse_args(arguments)
     globals()["MOST_SECONDS"] = given.seconds
     worst = 0.0
+    for writer in given.writer or ():
+        for name, make in WRITTEN.items():
+            turns = 1_000 / len(make(1_000).encode())
+
+            def file(size: int, make: Any = make, turns: float = turns) -> Any:
+                return checked(make(max(1, int(size * turns))))
+
+            found = measured(
+                WRITERS[writer], cache(file), smallest=given.smallest, largest=given.largest
+            )
+            worst = max(worst, found.exponent)
+            print(f"{writer:22} {name:28} {found} {'SLOW' * (found.exponent > MOST)}", flush=True)
+    if given.writer:
+        return int(worst > MOST)
     for reader in given.reader or READERS:
         for name in given.pattern or (*TEXTS, *ONCE):
             if given.steps:

@@ -9,6 +9,7 @@ both up to a megabyte.
 
 import json
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import growth
@@ -62,6 +63,22 @@ def test_no_copy_takes_longer_than_its_text() -> None:
     assert [name for name in OF_COPY if grows_too_fast(run, growth.text_of(name))] == []
 
 
+TURNS = {"fewest_bytes": 32, "most_bytes": 256}
+"""Of a release that is written down: from 32 turns on most of what is written is about figures."""
+
+
+@pytest.mark.parametrize("release", growth.WRITTEN)
+def test_no_writer_takes_more_steps_than_there_is_to_write(release: str) -> None:
+    checked = cache(lambda turns: growth.checked(growth.WRITTEN[release](turns)))
+    slow = {}
+    for name, write in growth.WRITERS.items():
+        write(checked(4))  # what it uses is loaded
+        (times,) = growth.growth_of_steps(write, checked, by_lines=True, **TURNS)
+        if times > MOST:
+            slow[name] = times
+    assert slow == {}
+
+
 def is_in_proportion(run: Callable[[bytes], None], small: bytes, large: bytes) -> bool:
     """One look; what grows too fast does so at each, and a busy machine not at all of five."""
     fast = growth.timed(run, small)
@@ -103,6 +120,17 @@ def _by_pairs(text: str) -> list[str]:
 @pytest.mark.parametrize("run", [_from_each_place, _by_pairs])
 def test_a_square_is_seen_in_steps(run: Callable[[str], object]) -> None:
     (times,) = growth.growth_of_steps(run, lambda size: "x" * size, most_bytes=800)
+    assert times > MOST
+
+
+def _without_a_call(text: str) -> list[str]:
+    return [one for at in range(len(text)) for one in text if one == "-"]
+
+
+def test_a_square_without_a_call_is_seen_in_lines() -> None:
+    (times,) = growth.growth_of_steps(
+        _without_a_call, lambda size: "x" * size, most_bytes=800, by_lines=True
+    )
     assert times > MOST
 
 

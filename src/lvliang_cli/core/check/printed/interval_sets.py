@@ -11,14 +11,17 @@ NOT_NEGATIVE = Interval(NOTHING, None)
 
 def meet(one: Interval, other: Interval) -> Interval | None:
     """What lies in both; None when nothing does."""
-    lowers = [(i.lower, i.lower_open) for i in (one, other) if i.lower is not None]
-    uppers = [(i.upper, not i.upper_open) for i in (one, other) if i.upper is not None]
-    lower, lower_open = max(lowers, default=(None, False))
-    upper, upper_closed = min(uppers, default=(None, True))
-    is_point_out = lower == upper and (lower_open or not upper_closed)
+    lower, upper, lower_open, upper_open = one
+    if other.lower is not None and (lower is None or other.lower >= lower):
+        lower_open = other.lower_open or (lower_open and other.lower == lower)
+        lower = other.lower
+    if other.upper is not None and (upper is None or other.upper <= upper):
+        upper_open = other.upper_open or (upper_open and other.upper == upper)
+        upper = other.upper
+    is_point_out = lower == upper and (lower_open or upper_open)
     if lower is not None and upper is not None and (lower > upper or is_point_out):
         return None
-    return Interval(lower, upper, lower_open, not upper_closed)
+    return Interval(lower, upper, lower_open, upper_open)
 
 
 def holds(interval: Interval, value: Fraction) -> bool:

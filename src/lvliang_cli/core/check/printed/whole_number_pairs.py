@@ -38,6 +38,8 @@ def has_whole_pair(above: Interval, below: Interval, ratios: Interval) -> bool:
         denominators = None if n is None else quotient(point(n), ratios)
         if denominators is not None and whole_part(meet(below, denominators)) is not None:
             return True
+        if first == last:
+            return False
     if ratios.upper is None:
         return last is None
     if not ratios.lower:

@@ -17,6 +17,7 @@ from lvliang_cli.core.check.printed.printed_claim import Stated
 from lvliang_cli.core.check.printed.printed_number import Quantity, Reading
 from lvliang_cli.core.check.verdict.result import Repair
 from lvliang_cli.core.numbers.interval import Interval
+from lvliang_cli.core.text.tables import by_key
 
 MOST = 12
 """Repairs suggested at most, the likeliest kinds of slip first."""
@@ -91,11 +92,13 @@ def repairs(stated: Stated, numbers: Sequence[Quantity], fixes: Fixes) -> Repair
 def _likely(digits: str, may_fit: Callable[[str, str], bool]) -> list[tuple[str, str]]:
     """The edits of `digits` that are in no group of which nothing fits, in order.
 
-    `may_fit` is asked of the least and the greatest digits of a group.
+    `may_fit` is asked of the least and the greatest digits of a group, all of which have so many
+    behind the point.
     """
     made = list(edits(digits))
+    alike = by_key((len(text.partition(".")[2]), text) for _, text in made)
     likely: set[str] = set()
-    groups = [sorted((text for _, text in made), key=Decimal)] if made else []
+    groups = [sorted(group, key=Decimal) for group in alike.values()]
     while groups:
         group = groups.pop()
         if may_fit(group[0], group[-1]):
@@ -109,9 +112,9 @@ def _likely(digits: str, may_fit: Callable[[str, str], bool]) -> list[tuple[str,
 
 def _between(stated: Stated, least: str, most: str) -> Stated:
     """A stated figure that accepts whatever one with digits from `least` to `most` does."""
-    one, other = _restated(stated, least).value, _restated(stated, most).value
-    slack = abs(one - other) / 2 + 10 * stated.unit
-    return stated._replace(value=(one + other) / 2, slack=slack)
+    one, other = _restated(stated, least), _restated(stated, most)
+    slack = abs(one.value - other.value) / 2 + one.unit
+    return stated._replace(value=(one.value + other.value) / 2, slack=slack)
 
 
 def _anything_between(number: Quantity, least: str, most: str) -> Iterator[Quantity]:
@@ -119,9 +122,10 @@ def _anything_between(number: Quantity, least: str, most: str) -> Iterator[Quant
 
     Two, since a value may be asked for its sign: with that of the least and of the greatest.
     """
-    ends = sorted(_renumbered(number, text).value for text in (least, most))
-    room = Fraction(10) ** (1 - number.decimals)
-    anything = Reading(number.readings[0].name, Interval(ends[0] - room, ends[1] + room))
+    both = [_renumbered(number, text) for text in (least, most)]
+    ends, name = sorted(end.value for end in both), number.readings[0].name
+    room = Fraction(0) if name == "exact" else Fraction(10) ** -both[0].decimals
+    anything = Reading(name, Interval(ends[0] - room, ends[1] + room))
     for value in ends:
         yield number._replace(value=value, readings=(anything,))
 

@@ -60,7 +60,10 @@ def annotated_check(file: CheckedFile) -> AnnotatedCopy:
 
 
 def _card(spots: Spots, metric: Metric, told: list[Spot], *, is_checked: bool) -> Card:
-    """The card of `metric`; `told` are the spots that it is stated in or a partner of."""
+    """The card of `metric`; `told` are the spots that it is stated in or a partner of.
+
+    A partner is linked with the stated figure alone, which is linked with all of them.
+    """
     own = [spot.severity for spot in told if spot.metric.id == metric.id]
     if "error" in own:
         tone = "wrong"
@@ -77,8 +80,9 @@ def _card(spots: Spots, metric: Metric, told: list[Spot], *, is_checked: bool) -
     links = [
         Link(role_words(role), other.id, other.as_written)
         for spot in told
-        for role, other in [("stated", spot.metric), *spots.partners(spot)]
-        if other.id != metric.id
+        for role, other in (
+            spots.partners(spot) if spot.metric.id == metric.id else [("stated", spot.metric)]
+        )
     ]
     return Card(
         metric.id,

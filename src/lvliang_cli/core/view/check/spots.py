@@ -4,8 +4,9 @@ A `Spot` is a check, or a figure whose print is doubtful in itself. Every format
 ``check FILE`` is made from these.
 """
 
-from bisect import bisect_right
-from functools import cached_property
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from lvliang_cli.core.check.dataset.certainty import codes_of
@@ -133,26 +134,34 @@ class Spots:
         return {review.metric: review.doubts for review in reviews if review.status == "open"}
 
     def place(self, metric: Metric) -> Place:
-        where, text = metric.locator, self.file.text
-        column = where.start - text.rfind("\n", 0, where.start) if text else None
+        where = metric.locator
+        before = self._line_ends[bisect_left(self._line_ends, where.start) - 1]
+        column = where.start - before if self.file.text else None
         page = bisect_right(self.file.pages, where.start) or None
         return Place(page, where.paragraph, column, where.start, where.end)
 
     def sentence(self, metric: Metric) -> Span | None:
         """The sentence around a figure, without the blanks at its ends."""
-        text, where = self.file.text, metric.locator
-        if not text:
+        if not self.file.text:
             return None
-        start, end = self._boundaries.sentence(where.start)
-        end = max(end, where.end)
-        return Span(
-            start + len(text[start:end]) - len(text[start:end].lstrip()),
-            start + len(text[start:end].rstrip()),
-        )
+        start, end = self._boundaries.sentence(metric.locator.start)
+        return _bare(self.file.text, start, max(end, metric.locator.end))
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        """Before the first line, and where each line of the text ends."""
+        return [-1, *(found.start() for found in re.finditer("\n", self.file.text))]
 
     @cached_property
     def _boundaries(self) -> Boundaries:
         return Boundaries(normalise(self.file.text))
+
+
+@lru_cache(maxsize=1)
+def _bare(text: str, start: int, end: int) -> Span:
+    """A sentence without the blanks at its ends, kept for the next of its figures."""
+    said = text[start:end]
+    return Span(end - len(said.lstrip()), start + len(said.rstrip()))
 
 
 def _spot(

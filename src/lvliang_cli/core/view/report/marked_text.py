@@ -8,12 +8,11 @@ from lvliang_cli.core.data.codes import RELATION, ROLE
 from lvliang_cli.core.data.model import Argument, Relation
 from lvliang_cli.core.numbers.format import grouped
 from lvliang_cli.core.text.bilingual import Words, same
+from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.verify import Verification
 from lvliang_cli.core.view.report.section_parts import Figurer, anchor
 from lvliang_cli.core.view.shared.annotated_copy import Piece, pieces
 from lvliang_cli.core.view.verify.verify_document import counts_words
-
-Numbered = list[tuple[int, Relation]]
 
 
 def text_section(verification: Verification, figurer: Figurer) -> Section:
@@ -28,7 +27,7 @@ def text_section(verification: Verification, figurer: Figurer) -> Section:
         for relation in verification.dataset.release.relations
         if sum(ident in places for ident in relation.members) > 1
     ]
-    numbered: Numbered = list(enumerate(relations, 1))
+    numbered = list(enumerate(relations, 1))
     beside: dict[int, list[Tie]] = {}
     for number, relation in numbered:
         first = next(places[ident] for ident in relation.members if ident in places)
@@ -36,8 +35,9 @@ def text_section(verification: Verification, figurer: Figurer) -> Section:
         beside.setdefault(first.paragraph, []).append(tie)
     spans = sorted((place.start, place.end, ident) for ident, place in places.items())
     cut = pieces(verification.text, spans)
+    ties = by_key((ident, number) for number, of in numbered for ident in of.members)
     lines = tuple(
-        Line(tuple(_marks(verification, figurer, numbered, line)), tuple(beside.get(at, ())))
+        Line(tuple(_marks(verification, figurer, ties, line)), tuple(beside.get(at, ())))
         for at, line in enumerate(cut, 1)
     )
     lead = counts_words(verification).plus(
@@ -52,16 +52,22 @@ def text_section(verification: Verification, figurer: Figurer) -> Section:
 
 
 def _marks(
-    verification: Verification, figurer: Figurer, numbered: Numbered, line: tuple[Piece, ...]
+    verification: Verification,
+    figurer: Figurer,
+    ties: dict[str, list[int]],
+    line: tuple[Piece, ...],
 ) -> Iterator[Mark]:
-    """The pieces of a line; where figures overlap the first of them is led to."""
+    """The pieces of a line; where figures overlap the first of them is led to.
+
+    `ties` are the numbers of the relations of each figure.
+    """
     for piece in line:
         metrics = [verification.dataset.metrics[ident] for ident in piece.ids]
         yield Mark(
             piece.text,
             next((anchor(figurer.data, m) for m in metrics if m in figurer.metrics), ""),
             tuple(in_text(verification, ident) for ident in piece.first),
-            tuple(n for n, relation in numbered if not set(piece.ids).isdisjoint(relation.members)),
+            tuple(sorted({n for ident in piece.ids for n in ties.get(ident, ())})),
         )
 
 

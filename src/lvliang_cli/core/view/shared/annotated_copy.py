@@ -5,7 +5,9 @@ what is to be said of each figure, in both languages.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import deque
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import Words
@@ -76,20 +78,20 @@ class AnnotatedCopy(NamedTuple):
 def pieces(text: str, spans: list[tuple[int, int, str]]) -> tuple[tuple[Piece, ...], ...]:
     """The text cut at every line's end and wherever a span (start, end, id) begins or ends."""
     cuts = sorted({cut for start, end, _ in spans for cut in (start, end)})
+    waiting, on = deque(sorted(spans, key=itemgetter(0))), list[tuple[int, int, str]]()
+
+    def piece(start: int, end: int) -> Piece:
+        while waiting and waiting[0][0] <= start:
+            on.append(waiting.popleft())
+        on[:] = [span for span in on if start < span[1]]
+        first = tuple(ident for begin, _, ident in on if begin == start)
+        return Piece(text[start:end], tuple(ident for _, _, ident in on), first)
+
     lines, position = [], 0
     for line in text.removesuffix("\n").split("\n"):
         end = position + len(line)
         inside = cuts[bisect_right(cuts, position) : bisect_left(cuts, end)]
         edges = pairwise([position, *inside, end])
-        lines.append(tuple(_piece(text, *edge, spans) for edge in edges if line))
+        lines.append(tuple(piece(*edge) for edge in edges if line))
         position = end + 1
     return tuple(lines)
-
-
-def _piece(text: str, start: int, end: int, spans: list[tuple[int, int, str]]) -> Piece:
-    on = [span for span in spans if span[0] < end and start < span[1]]
-    return Piece(
-        text[start:end],
-        tuple(ident for _, _, ident in on),
-        tuple(ident for first, _, ident in on if first == start),
-    )
