@@ -63,8 +63,8 @@ def test_no_copy_takes_longer_than_its_text() -> None:
     assert [name for name in OF_COPY if grows_too_fast(run, growth.text_of(name))] == []
 
 
-TURNS = {"fewest_bytes": 32, "most_bytes": 256}
-"""Of a release that is written down: from 32 turns on most of what is written is about figures."""
+TURNS = {"fewest_bytes": 16, "most_bytes": 128}
+"""Of a release that is written down: from 16 turns on most of what is written is about figures."""
 
 
 @pytest.mark.parametrize("release", growth.WRITTEN)
