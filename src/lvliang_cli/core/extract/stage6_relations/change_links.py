@@ -52,6 +52,8 @@ _ANOTHER = pattern(_MEASURED + "$")
 _MARK = pattern("[，,。;；]")
 _NO_COUNT = pattern("价|浓度|指数|效率|新房|二手房|(?:收入|支出|投资|[产加]值|利润|[总售]额)$")
 """房价上涨5%: what changed is measured, not counted."""
+_OF_NEXT = pattern("的[一-龥]{1,5}(?:[量额价]|数量|投入|储备|人手|警力|补贴)")
+"""22家市场营业,超市再增加20%的备货量"""
 _ONE_OF_THEM = pattern("最[高低大小多少快慢][^，,。;；]{0,12}[是为][^，,。;；]+[，,]$")
 """32个城市上涨,涨幅最高的城市为深圳,同比上涨57.8%"""
 _BASIS = pattern(r"(?:[同环]?[比较]|[由从]|[与和同](?=[去上前]|20))[^，,。;]*$")
@@ -246,7 +248,7 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
     if not found or any(n.mention.is_rank for n in nodes[found[0].index : change.index]):
         return None
     to = found[0]
-    if _ONE_OF_THEM.search(plain, to.end, change.clause.start):
+    if _ONE_OF_THEM.search(plain, to.end, change.clause.start) or _OF_NEXT.match(change.tail):
         return None
     if to.dimension == "count" and _ANOTHER.search(to.tail):
         return None

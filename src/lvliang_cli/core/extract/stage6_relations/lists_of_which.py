@@ -41,7 +41,8 @@ _ONE_EVENT = {
 }
 """受理, 新收 and 立案 are of what comes in; 审结, 执结 and 审执结 of what is done."""
 
-_OTHERS = pattern(r"其[他它余]|剩余|另外")
+_OTHERS = pattern(r"(?<!.)[\s，,、;；和及与]*(?:以及|还有|有|为)?(?:其[他它余]|剩余|另外)")
+"""其他机构45个; not RCEP其他成员国, all of them but one."""
 _FIRST, _LAST = pattern(r"(?<!\d)0\s*[-~—至]|以[下内]"), pattern(r"以上")
 """0-14岁 … 60岁以上: classes from the lowest to the highest."""
 

@@ -178,7 +178,7 @@ def _is_told(nodes: Sequence[Node], headline: Node) -> bool:
     return any(
         (n.kind == headline.kind and _best(headline, n)[1])
         or (is_long and is_bound and n.number.step <= headline.number.step)
-        or (is_long and n.number == headline.number)
+        or ((is_long or is_bound) and n.number == headline.number)
         for n in again
     )
 
@@ -237,7 +237,7 @@ def _shared(plain: str, first: Node, later: Node) -> int:
 
 
 def _are_alike(pair: tuple[str, str]) -> bool:
-    return pair[0] == pair[1]
+    return pair[0] == pair[1] != "\n"
 
 
 def _best(first: Node, later: Node) -> tuple[str, int]:
