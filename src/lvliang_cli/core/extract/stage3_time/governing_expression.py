@@ -7,6 +7,7 @@ from lvliang_cli.core.extract.stage3_time.days import Days, months
 from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
 from lvliang_cli.core.text.patterns import pattern
 
+_NEAR = 24  # so many characters belong to the words about a time
 _FLOW = pattern(
     r"破获|破案|侦破|侦办|抓获|抓捕|打掉|端掉|捣毁|查处|查获|查扣|缴获|收缴|立案|受理|办理|办结|审结|结案"
     r"|起诉|批捕|处罚|发生|接报|接警|出动|检查|排查|整改|劝阻|止付|追回|挽回|返还|签发|新注册|新登记"
@@ -68,6 +69,28 @@ def when_of(words: str, days: Days | None, basis: str) -> When:
     if days is None:
         return When(words, None, None, basis)
     return When(words, days.first.isoformat(), days.last.isoformat(), basis)
+
+
+def printed(text: str, start: int, end: int) -> str:
+    """The print of a stretch, in one line."""
+    return "".join(text[start:end].split("\n"))
+
+
+def both(text: str, first: Expression, last: Expression) -> str:
+    """The print of two expressions, with what stands between them if that is short."""
+    if last.start - first.end <= _NEAR:
+        return printed(text, first.start, last.end)
+    return f"{printed(text, first.start, first.end)}…{printed(text, last.start, last.end)}"
+
+
+def is_later(governing: Governing, release: Governing, *, is_title: bool, opens: bool) -> bool:
+    """Whether the lead that gave the period of the release goes on to a later year."""
+    if is_title and governing.days and release.days:
+        is_narrower = release.days.first <= governing.days.first <= release.days.last
+        return is_narrower or governing.days.first > release.days.last
+    if release.expression.kind == "named" and release.expression.year and governing.days:
+        return opens
+    return release.year is not None and (governing.year or 0) > release.year
 
 
 class Flows:

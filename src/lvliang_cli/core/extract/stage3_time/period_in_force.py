@@ -18,7 +18,13 @@ from lvliang_cli.core.extract.stage3_time.dates_of_events import (
 )
 from lvliang_cli.core.extract.stage3_time.days import Days, adjoining, is_to_date
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
-from lvliang_cli.core.extract.stage3_time.governing_expression import Flows, Governing, when_of
+from lvliang_cli.core.extract.stage3_time.governing_expression import (
+    Flows,
+    Governing,
+    both,
+    is_later,
+    when_of,
+)
 from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
 from lvliang_cli.core.extract.stage3_time.resolve import DATED, Calendar, Known
 from lvliang_cli.core.extract.stage3_time.roles import Role, Roles, is_one
@@ -251,7 +257,7 @@ class _Clock:
         if at_hand is not None and self._is_near(at_hand.expression, expression):
             joined = self._joined(at_hand, expression, days)
             if joined is not None:
-                words = self._both(at_hand.expression, expression)
+                words = both(self._article.text, at_hand.expression, expression)
                 days, is_as_of = joined, False
                 self._forget(at_hand)
             elif _AND.fullmatch(text, at_hand.expression.end, expression.start):
@@ -276,38 +282,6 @@ class _Clock:
         if at_hand is None or at_hand.days is not None or not at_hand.expression.is_since:
             return False
         return at_hand.expression.start >= self._layout.sentence(now.start).start
-
-    def _joined(self, at_hand: Governing, expression: Expression, days: Days | None) -> Days | None:
-        """2023年以来,截至7月28日; 截至6月3日,本市今年: from the one to the other."""
-        since, until = at_hand.expression, expression
-        last = days
-        if since.is_until:
-            since, until, last = until, since, at_hand.days
-        if until.kind == "now" and since.is_since and at_hand.expression is since:
-            return at_hand.days
-        between = self._text[at_hand.expression.end : expression.start]
-        if at_hand.expression.end <= self._previous_end or "》" in between:
-            return None  # a figure stands between the two, or the end of a title
-        is_open = since.is_since or (since.part is None and since.has_year)
-        if not is_open or not until.is_until:
-            return None
-        issued = self._article.issued
-        if until.kind == "now":
-            last = None if issued is None else Days(issued, issued)
-        if last is None:
-            return None
-        begun = self._calendar.begun(since, last)
-        return None if begun is None or begun > last.last else Days(begun, last.last)
-
-    def _both(self, first: Expression, last: Expression) -> str:
-        """The print of two expressions, with what stands between them if that is short."""
-        if last.start - first.end <= _NEAR:
-            return self._words(first.start, last.end)
-        return f"{self._words(first.start, first.end)}…{self._words(last.start, last.end)}"
-
-    def _words(self, start: int, end: int) -> str:
-        """The print, in one line."""
-        return "".join(self._article.text[start:end].split("\n"))
 
     def _forget(self, governing: Governing) -> None:
         """Drop what has become a part of the expression behind it."""
@@ -336,7 +310,15 @@ class _Clock:
             self._is_mixed = self._is_mixed or is_to_date(section.days, governing.days)
         if release is None and self._is_of_release(governing):
             self._set_release(governing, block)
-        elif release is not None and self._is_later(governing, release, block):
+        elif (
+            release is not None
+            and block is self._release_block
+            and (
+                is_later(
+                    governing, release, is_title=block.kind == "title", opens=self._opens(governing)
+                )
+            )
+        ):
             self._forget(release)
             self._section = self._section or governing
             self._set_release(governing, block)
@@ -351,16 +333,6 @@ class _Clock:
         first = self._roles.first_after(expression.end)
         is_counted = first < len(self._mentions) and self._mentions[first].start < end
         return is_counted or not (is_background or (is_day and not expression.is_since))
-
-    def _is_later(self, governing: Governing, release: Governing, block: Block) -> bool:
-        """Whether the lead that gave the period of the release goes on to a later year."""
-        is_lead = block is self._release_block
-        if block.kind == "title" and is_lead and governing.days and release.days:
-            is_narrower = release.days.first <= governing.days.first <= release.days.last
-            return is_narrower or governing.days.first > release.days.last
-        if release.expression.kind == "named" and release.expression.year and governing.days:
-            return is_lead and self._opens(governing)
-        return is_lead and release.year is not None and (governing.year or 0) > release.year
 
     def _set_release(self, governing: Governing, block: Block) -> None:
         """Take the period of the release: in a lead that speaks of two years, the later."""
@@ -407,3 +379,15 @@ class _Clock:
         sentence = self._layout.sentence(mention.start).start
         whole = self._release and self._release.days
         return self._flows.when(governing, basis, lead, sentence, whole)
+
+    def _joined(self, at_hand: Governing, expression: Expression, days: Days | None) -> Days | None:
+        """From the one to the other, unless a figure or the end of a title stands between."""
+        first = at_hand.expression
+        if expression.kind == "now" and first.is_since and not first.is_until:
+            return at_hand.days
+        if first.end <= self._previous_end or "》" in self._text[first.end : expression.start]:
+            return None
+        return self._calendar.joined(first, expression, (at_hand.days, days))
+
+    def _words(self, start: int, end: int) -> str:
+        return "".join(self._article.text[start:end].split("\n"))

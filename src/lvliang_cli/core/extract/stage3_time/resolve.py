@@ -137,6 +137,27 @@ class Calendar:
         days = None if year is None else part_days(opening.part, year)
         return None if days is None else days.first
 
+    def joined(
+        self, since: Expression, until: Expression, days: tuple[Days | None, Days | None]
+    ) -> Days | None:
+        """2023年以来,截至7月28日; 截至6月3日,本市今年: from the one to the other.
+
+        Args:
+            since: the one that is printed first.
+            until: the other.
+            days: those of each.
+        """
+        begun, last = days
+        if since.is_until:
+            since, until, last = until, since, begun
+        is_open = since.is_since or (since.part is None and since.has_year)
+        if not is_open or not until.is_until:
+            return None
+        if until.kind == "now":
+            last = None if self.issued is None else Days(self.issued, self.issued)
+        first = None if last is None else self.begun(since, last)
+        return None if last is None or first is None else _from(first, last.last)
+
     def _of_the_year_in_force(self, expression: Expression, days: Days, issued: date) -> Known:
         """今年 where that of the day of issue is not over: so far, or the printed year."""
         if expression.part is None:

@@ -6,14 +6,10 @@ place where one is named at the head of its clause (湖北新增…, 其中城�
 (武汉565例), or where a word says how wide it reaches (全国, 全省).
 """
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from operator import itemgetter
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from lvliang_cli.core.data.divisions import Division, gazetteer
-from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.mention import Article, Mention, Place
 from lvliang_cli.core.extract.stage2_layout.layout import Block, Layout
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
@@ -25,65 +21,22 @@ from lvliang_cli.core.extract.stage4_place.atlas import (
     is_spoken,
     joints,
     nested,
-    place_of,
     wide,
 )
 from lvliang_cli.core.extract.stage4_place.names_of_places import Named, named_places
+from lvliang_cli.core.extract.stage4_place.place_of_release import (
+    AT,
+    PASSING,
+    STATE,
+    is_visit,
+    of_release,
+)
 from lvliang_cli.core.text.patterns import pattern
 
-_KINDS = (
-    "统计|市场监[督管]|工商|消防|边防|财政|审计|卫生|卫健|疾控|气象|民政|应急|教育|科技|文旅|文化|旅游|生态|环保|环境"
-    "|人社|人力资源|司法|仲裁|法律援助|禁毒|交通|出入境|移民|商务|发展改革|发改|住建|住房|自然资源|农业|水利|林业|医保|医疗保障"
-    "|公积金|信访|知识产权|城市管理|城管|机关事务|退役军人|国家税务|地方税务|工业|民族|体育|烟草|铁路|地铁"
-)
-_BODY = (
-    r"(?:公安|警方|警察|交警|检察|法院|中院|高院|高级人民|中级人民|人民法院|政府|海关|海警|边检|税务|纪委|监委|纪检|总工会|人民银行"
-    rf"|消防|调查总?队|(?:{_KINDS})[一-龥]{{0,10}}?(?:局|厅|委|中心|[支总大]队|分局|机关|部门|院|办公室|系统))"
-)
-_BRANCH = r"(?:各级|基层|两级)?(?:人民)?"
-_ISSUER = pattern(rf"[省市县区州盟旗]?{_BRANCH}{_BODY}")
-"""大理州公安局; 吕梁公安机关"""
-_FULL_ISSUER = pattern(
-    rf"{_BRANCH}(?:{_BODY}|第[一二三四五六七]次全国|国民经济|[一-龥]{{0,6}}(?:局|厅|委|中心|[支总大]队|机关))"
-)
-"""Behind a name with its suffix: 吕梁市粮食局; 民权县第七次全国人口普查"""
-_COUNTY_ISSUER = pattern(
-    r"(?:^|[\n。,，:;；]|从|据)\s?(?!平安)(?P<name>[一-龥]{2,3})(?:公安机关|公安局|警方|检察院|检察机关|法院)"
-)
-"""横峰公安机关: a county without its suffix, at the head of a clause"""
-_HEADS_TITLE = pattern(
-    r"[\s“\"《【]*(?:附?表?\s?[\d一二三四五六七八九十][\d.—-]*[、:\s]\s*)?(?:[一-龥]{2,8}[局厅委院部会]:)?(?:关于)?\s?"
-    r"(?:[12]\d{3}(?:[-—~至][12]\d{3})?\s?学?年度?)?(?:[上下]半年|第?前?[一二三四]个?季度|\d{1,2}(?:[-—~至]\d{1,2})?月份?)?\s?"
-)
-"""2022年 of 2022年云和县…统计公报"""
-_VISITED = pattern(
-    r"(?:学习|借鉴|援助|支援|驰援|慰问|假冒|冒充|赴|前往|来自|走进)[^，,。;；\n]{0,6}$"
-)
-"""学习上海市公安局经验"""
-_VISIT = pattern(
-    r"来访|到访|莅临|一行|[来赴到]我?[省市县区州盟旗局院校]|[来赴到][^，,。;；\n]{0,6}(?:学习|考察|调研|交流|取经)"
-    r"|(?:考察|学习|访问|慰问|调研|代表|参观|医疗)[一-龥]{0,2}[团组]|医疗队|(?:慰问|帮助|援助)[我本][省市县区州盟旗]"
-    r"|(?<!法律)援助(?!中心)|支援"
-)
-"""上海警方来我市学习; 考察团来访"""
-_OF_DISTRICT = ("海关", "人民银行")
-"""Issuers that count in more than the city that they are called by."""
-_STATE = pattern(
-    r"31个省|(?:公安|司法|应急管理|交通运输|财政|教育|商务|民政|农业农村|生态环境|文化和旅游|文旅|人力资源和?社会?保障|人社|自然资源|水利|工业和信息化|工信)部(?!门)"
-    r"|最高人民法院|最高人民检察院|最高检|最高法|国务院|海关总署|国铁集团|中国人民银行|全国人大"
-    r"|国家(?:移民|统计|税务|市场监督|市场监管|卫生健康|卫健|禁毒|能源|医疗保障|医保|外汇|知识产权|邮政|铁路|药品监督|发展改革|发改)[一-龥]{0,6}?[局委部办署]"
-)
-"""公安部; 国家移民管理局"""
 _EACH_OWN = pattern(r"[^。;；\n]{0,40}?(?:分别|依次|各)")
 _REST = pattern(r"\s?(?:其余|其他|其它|剩余|余下)")
 _TOTAL = pattern(r"[^，,。;；\d]{0,4}?(?:共(?!同)|合计|总计|累计)")
 """全年共破案500起, of all the places before"""
-_AT = pattern(
-    r"(?:[在于赴驻从向对与和给由自]|按照|根据|依[据照]|参照|新华社|中[新国]网|中新社)\s?$"
-)
-"""在北京介绍: where it was announced; 从湖南引进"""
-_SOURCE = ("从", "对", "由")
-"""记者从运城市中级人民法院获悉"""
 _OF_SHARE = pattern(
     r"(?:[占比于居列位第]|排名|高出|超过?)[^，,。;；]{0,4}$"
     r"|(?:入[选围]|[荣喜]?获[得评]?|评[选为]|创建|新增|成为|走在|进入|辐射|融入|服务|领跑|叫响)$"
@@ -93,128 +46,17 @@ _LEVEL_OF = pattern(r"\d+(?:\.\d+)?%(?=的(?:平均)?(?:增长?[速幅]|[涨降�
 """高于全国2.8%的增幅: the one number that is of the nation"""
 _OPENING = pattern(r"(?:(?:其中|此外|同时|另外?|据|共|累计|而|当日|尤其是|特别是)[,，:]?\s?)*")
 """其中,城区; 另据"""
-_PASSING = pattern(
-    r"时间|以外|之外|合作组织|以及|及(?!时)|会同|联合|协同|携手|跟|路|街|大道|大学|学院|银行|话|菜|籍|人(?!口|均|民|数)|[等、和与至到]|方向|方面|的(?!案)|[—-]|\d+[省市县区]|铁(?:路局|路公安[局处]|警)|旅客|居民|游客|范围|率先|领先|前列|排名|排位|[名位]列|位居|先进|[一-龥]{2,10}(?:试点|示范)[省市县](?!区)|榜首|一流|首|第(?![一二三]产业)|统一|重点|最(?![大高低小][一-龥]{2,6}[达超为])|唯一|文明"
-    r"|(?![^，,。;；]{0,8}(?:新|登记|注册|查|检|关停|走访|帮|服务|[现共]有|[一-龥]家))[一-龥]{1,8}?(?:大学|学院|集团|公司|煤矿|矿业|股份|医院)"
-    r"|[一-龥]{0,3}(?:机场|口岸|车站)|湾|都市圈|城市群|双城|经济[带圈]|跨域|[一-龥\d]{1,12}?(?:平台|热线|系统|小程序|APP)(?![一-龥]{0,2}[局厅委])"
-)
-"""湖南、湖北等省; 南京路; 全省首届; 全国12315平台; 武汉铁路局, of several provinces"""
 _WIDE = "全我本"
-_LEAD = 400
 _NUMBER = 2
 """十一、太原市: so long is the number of a heading."""
-_SIGNATURE = 30
-"""So many characters have the line of the issuer at the end, and a day below it."""
 
 
 def places(article: Article, mentions: Sequence[Mention]) -> None:
     """Fill `place` of every mention, and the place of the article unless it is given."""
     named = named_places(article.layout.flat)
     atlas = Atlas(named)
-    article.place = article.place or _of_release(article, named, atlas)
+    article.place = article.place or of_release(article, named, atlas)
     _of_figures(article, mentions, named, atlas)
-
-
-def _of_release(article: Article, named: Sequence[Named], atlas: Atlas) -> Place | None:
-    """Where the release comes from; None where neither its title nor an issuer says so."""
-    text = article.layout.flat
-    lead, end = _lead(article), len(text.rstrip())
-    telling = [place for place in named if place.start <= lead or _signs(article, place, end)]
-    scored = [(_score(article, place), place) for place in telling]
-    best = max((one for one in scored if one[0]), key=itemgetter(0), default=None)
-    state = _speaking(_STATE.finditer(text, 0, lead), text)
-    width = _speaking(WIDTH.finditer(text), text)
-    is_state = state is not None and all(place.start != state.end() for place in named)
-    if is_state and (best is None or best[0] < 5):
-        if any(_HEADS_TITLE.fullmatch(text, 0, place.start) for place in telling[:1]):
-            return None  # 甲县化工厂爆炸: what the State Council looks into happened there
-        return NATION  # not 国家税务总局吕梁市税务局, which is in Lvliang
-    if best is not None:
-        is_alone = all(len(joint) == 1 or best[1] not in joint for joint in joints(text, named))
-        return _of_issuer(text, named, atlas.place(best[1]), best[1].end) if is_alone else None
-    county = None if state is not None else _county(article, lead)
-    if county is not None:
-        return place_of(county)
-    if width is None or width[0] not in ("全国", "我国"):
-        return None
-    return None if _PASSING.match(text, width.end()) else NATION
-
-
-def _speaking(found: Iterable[re.Match[str]], text: str) -> re.Match[str] | None:
-    """The first that is spoken of, or who speaks: not 落实国务院部署, 居全国第三."""
-    return next((match for match in found if is_spoken(text, match.start())), None)
-
-
-def _of_issuer(text: str, named: Sequence[Named], seat: Place, end: int) -> Place:
-    """Where an issuer of a capital counts: 南京海关 in the province, if the text speaks of it and
-    not of the city.
-    """
-    if not (seat.code or "").endswith("0100") or not text.startswith(_OF_DISTRICT, end):
-        return seat
-    province = wide("全省", seat)
-    names = {division.name for place in named for division in place.divisions}
-    is_told = province.name in names or "全省" in text or "我省" in text
-    is_told = is_told and "全市" not in text and "我市" not in text
-    return province if is_told else seat
-
-
-def _county(article: Article, lead: int) -> Division | None:
-    """The one county of today that an issuer calls without its suffix."""
-    text, book = article.layout.flat, gazetteer()
-    for issuer in _COUNTY_ISSUER.finditer(text, 0, lead):
-        start, end = issuer.span("name")
-        clause = article.layout.clause(start)
-        forms = [issuer["name"] + suffix for suffix in "县市区旗"]
-        found = {d for form in forms for d in book.names.get(form, ()) if d.code in book.by_code}
-        if len(found) == 1 and not _is_visit(text, clause, start, end):
-            return found.pop()
-    return None
-
-
-def _score(article: Article, place: Named) -> int:
-    """How surely a place is that of the release: 5 an issuer in the title, 3 another issuer,
-    2 the official name at the head of the title, or a short one of what the text calls 全市,
-    1 such a one in a line of its outlet, 0 none of them.
-    """
-    text, layout = article.layout.flat, article.layout
-    block, clause = layout.block(place.start), layout.clause(place.start)
-    is_full = any(place.name == division.name for division in place.divisions)
-    if _is_visit(text, clause, place.start, place.end):
-        return 0
-    in_title = block.kind == "title"
-    issuer = (_FULL_ISSUER if is_full else _ISSUER).match(text, place.end)
-    is_told = any(f"{word}{d.name[-1]}" in text for d in place.divisions for word in "全我")
-    heads = in_title and (is_full or is_told)
-    if heads and _HEADS_TITLE.fullmatch(text, layout.span(block).start, place.start):
-        return 5 if issuer is not None else 2
-    before = text[max(0, place.start - 4) : place.start]
-    if (
-        before.endswith("、")
-        or issuer is None
-        or (_AT.search(before) and not before.endswith(_SOURCE))
-    ):
-        return int(is_told and block.kind == "dateline")
-    return 5 if in_title else 3
-
-
-def _signs(article: Article, place: Named, end: int) -> bool:
-    """Whether a place is named in the last line of a text, or that before, and little beside."""
-    span = article.layout.span(article.layout.block(place.start))
-    is_last = end - span.end < _SIGNATURE and span.end - span.start < _SIGNATURE
-    return is_last and "。" not in article.layout.flat[span.start : span.end]
-
-
-def _is_visit(text: str, clause: Span, start: int, end: int) -> bool:
-    """Whether a place at ``start:end`` is where guests come from, or who is learnt from."""
-    is_visited = _VISITED.search(text, clause.start, start) is not None
-    return is_visited or _VISIT.search(text, end, clause.end) is not None
-
-
-def _lead(article: Article) -> int:
-    """Where the first paragraph ends: what comes later may speak of other places."""
-    layout = article.layout
-    spans = [layout.span(block) for block in layout.blocks if block.kind in ("paragraph", "item")]
-    return min(spans[0].end if spans else len(article.plain), _LEAD)
 
 
 class _Scope(NamedTuple):
@@ -258,7 +100,7 @@ class _Scoping:
         level = _LEVEL_OF.match(text, end) if is_width else None
         if level is not None:
             return level.end()
-        if follows or _PASSING.match(text, end) or _AT.search(text, max(0, start - 4), start):
+        if follows or PASSING.match(text, end) or AT.search(text, max(0, start - 4), start):
             return 0
         if _OF_SHARE.search(text, max(clause.start, start - 6), start):
             return 0
@@ -271,7 +113,7 @@ class _Scoping:
         )
         if (is_far or not is_width) and not self._opens(clause.start, start):
             return 0
-        if not is_width and _is_visit(text, clause, start, end):
+        if not is_width and is_visit(text, clause, start, end):
             return 0
         aside = layout.aside(start)
         if aside is not None:
@@ -331,7 +173,7 @@ def _of_figures(
     ]
     places += [
         (body.start(), body.end(), None, NATION)
-        for body in _STATE.finditer(text)
+        for body in STATE.finditer(text)
         if article.place == NATION and body.start() == layout.part(body.start()).start
     ]
     places.sort(key=lambda found: found[:2])
