@@ -2,10 +2,12 @@
 
 Each call, as a whole process, gets SIGINT or SIGTERM after a random while. It must end with 130
 or 143 and one line that says what was kept, or have been done before; a file that it writes must be
-whole or absent, and no draft may be left. Moments at which the interpreter itself was
-still starting, before the first line of lvliang ran, are counted apart.
+whole or absent, and no draft may be left. Each process says when the first line of lvliang runs and
+when it has begun to hear signals, so what comes while the interpreter itself is starting, or while
+the module is loaded that hears them, is known, and counted apart. With `--soon` every call is
+interrupted that many seconds after its first line at the latest.
 
-python scripts/interrupts.py [--calls N] [--seed N]
+python scripts/interrupts.py [--calls N] [--seed N] [--soon SECONDS]
 """
 
 import argparse
@@ -21,6 +23,22 @@ from pathlib import Path
 RELEASES = Path(__file__).resolve().parent.parent / "tests" / "data" / "releases"
 LONGEST = 0.25
 """Seconds after which a call is interrupted at the latest."""
+BEGINS, HEEDS = "begins\n", "heeds\n"
+SAYING = f"""
+import os, sys
+
+def told(frame, event, of):
+    if frame.f_globals.get("__name__") == "lvliang_cli" and event == "call":
+        os.write(2, {BEGINS.encode()})
+    if frame.f_code.co_name == "_heed" and event == "return":
+        sys.setprofile(None)
+        os.write(2, {HEEDS.encode()})
+
+sys.setprofile(told)
+from lvliang_cli.main import entry
+entry()
+"""
+"""What the command `lvliang` runs; it says when its first line runs, and when it hears signals."""
 CALLS = (
     ("summary",),
     ("extract", str(RELEASES / "qinghe-2023.txt"), "--draft", "out.json", "--id", "one"),
@@ -32,26 +50,27 @@ CALLS = (
 )
 
 
-def interrupted(call: tuple[str, ...], by: int, wait: float, folder: str) -> tuple[int, str]:
-    """`call` in `folder`, with `by` after `wait` seconds; its exit code and last words."""
+def interrupted(
+    call: tuple[str, ...], by: int, wait: float, folder: str, *, is_begun: bool
+) -> tuple[int, str]:
+    """`call` in `folder`, with `by` after `wait` seconds; its exit code and what it said.
+
+    The seconds are those since it said that it begins, where `is_begun`.
+    """
     with subprocess.Popen(
-        [sys.executable, "-m", "lvliang_cli", *call],
+        [sys.executable, "-c", SAYING, *call],
         cwd=folder,
         env={**os.environ, "LVLIANG_HOME": os.path.join(folder, "home"), "LC_ALL": "C.UTF-8"},
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
-        text=True,
     ) as running:
+        assert running.stderr is not None
+        said = running.stderr.readline() if is_begun else b""
         time.sleep(wait)
         running.send_signal(by)
         _, err = running.communicate(timeout=60)
-    return running.returncode, err
-
-
-def in_interpreter(code: int, err: str) -> bool:
-    """Whether lvliang had not begun: the signal killed Python, or Python's own start failed."""
-    return code < 0 or ("Traceback" in err and "lvliang_cli/main.py" not in err)
+    return running.returncode, (said + err).decode()
 
 
 def flaws(code: int, by: int, err: str, folder: str) -> list[str]:
@@ -76,23 +95,27 @@ def flaws(code: int, by: int, err: str, folder: str) -> list[str]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("--calls", type=int, default=200, help="200 by default")
+    parser.add_argument("--soon", type=float, default=0, help="after the first line of lvliang")
     parser.add_argument("--seed", type=int, default=0, help="of the random times")
     options = parser.parse_args()
     chance = random.Random(options.seed)
-    ended = early = 0
+    ended = early = loading = 0
     faults: list[str] = []
     for number in range(options.calls):
         call = CALLS[number % len(CALLS)]
         with tempfile.TemporaryDirectory() as folder:
             by = chance.choice((signal.SIGINT, signal.SIGTERM))
-            code, err = interrupted(call, by, chance.random() * LONGEST, folder)
-            if in_interpreter(code, err):
-                early += 1
+            wait = chance.random() * (options.soon or LONGEST)
+            code, err = interrupted(call, by, wait, folder, is_begun=options.soon > 0)
+            _, heeds, told = err.partition(HEEDS)
+            if not heeds:
+                early += BEGINS not in err
+                loading += BEGINS in err
                 continue
             ended += code == 128 + by
-            faults += [f"{' '.join(call[:2])}: {flaw}" for flaw in flaws(code, by, err, folder)]
+            faults += [f"{' '.join(call[:2])}: {flaw}" for flaw in flaws(code, by, told, folder)]
     print(f"{options.calls} calls, {ended} interrupted, {early} before lvliang began,", end=" ")
-    print(f"{len(faults)} faults")
+    print(f"{loading} before it heard, {len(faults)} faults")
     print("\n".join(faults))
     return 1 if faults else 0
 

@@ -10,8 +10,11 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the interpreter has not loaded these yet
+    import signal
     from collections.abc import Callable, Sequence
     from typing import NoReturn
+else:
+    import _signal as signal  # what `signal` adds names to, which take a while to load
 
 
 def entry() -> "NoReturn":
@@ -66,8 +69,6 @@ def _keep_patterns() -> None:
 
 def _heed(listen: "Callable[[int], object]") -> None:
     """Have an interrupt call `listen` with the number of its signal, unless it is ignored."""
-    import signal
-
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         number = getattr(signal, name, signal.SIGINT)  # Windows has no SIGHUP
         if signal.getsignal(number) is not signal.SIG_IGN:
