@@ -178,7 +178,7 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     is_near = max(dict(scored).values()) < MIN_SHARE
     least = worth[first] - (TIE_MARGIN if is_exact or is_short or is_near else WIDE_MARGIN)
     best = [m for m, n in worth.items() if n >= least]
-    words = tuple(map(told_apart, question.words))
+    words = _telling(question)
     whole = {m: share_held(words, _own(m)) == 1.0 for m in best}
     best.sort(key=lambda m: (not whole[m], -worth[m], m.kind == CHANGE))
     of_first = _same_count(best[0])
@@ -198,6 +198,12 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     return Answers(tuple(best), missing, taken, max(least, MIN_NEAR), is_sure=is_sure)
 
 
+def _telling(question: Question) -> tuple[str, ...]:
+    """The words of `question`, without those that say little if others say more."""
+    words = tuple(map(told_apart, question.words))
+    return tuple(word for word in words if len(common(word)) < len(word)) or words
+
+
 def _same_count(metric: Metric) -> object:
     """What figures have in common of which the greatest counts what the others count a part of."""
     return metric.kind == "count", metric.dataset, metric.unit, days_of(metric.period)
@@ -205,7 +211,7 @@ def _same_count(metric: Metric) -> object:
 
 def _score(data: Collection, question: Question, metric: Metric) -> float:
     """How much of the words of `question` the names of `metric` have, from 0 to 1."""
-    words, dataset = tuple(map(told_apart, question.words)), data.of(metric)
+    words, dataset = _telling(question), data.of(metric)
     own, often = _own(metric), _often(dataset, words)
     if share_held(words, own, often=often) < MIN_SHARE_IN_NAME:
         return 0.0

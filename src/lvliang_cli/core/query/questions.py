@@ -34,7 +34,7 @@ _FALLEN, _RISEN, _MOVED = map(_said, ("fallen", "risen", "moved"))
 _MONTH, _SHARED, _ASKS, _FIGURE = map(_said, ("month", "share", "asks", "figure"))
 _COUNTED, _PARTICLE, _VERB_ALONE = map(_said, ("counted", "particle", "alone"))
 """Behind `_VERB_ALONE` stands a verb of one character: 疫情查 of 疫情查了多少人."""
-_UNIT_AT_END = pattern(r"(?P<元>[钱款])$|(?P<人>[人者员])$")
+_UNIT_AT_END = pattern(r"(?P<元>[钱款]|资金|补[助贴]|工资|奖金|经费)$|(?P<人>[人者员])$")
 """What is counted, where that says in what: 多少工钱, 多少未成年人."""
 _UNITS = frozenset("人件个次起年月日天元省市上下是")
 """What is no word where it stands alone."""
