@@ -22,6 +22,7 @@ from lvliang_cli.core.query.question_coverage import (
     read_as,
     share_held,
     stems,
+    telling,
     told_apart,
 )
 from lvliang_cli.core.query.questions import CHANGE, LEVEL, RANK, SHARE, YEARS_AGO, Question
@@ -178,9 +179,12 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     is_near = max(dict(scored).values()) < MIN_SHARE
     least = worth[first] - (TIE_MARGIN if is_exact or is_short or is_near else WIDE_MARGIN)
     best = [m for m, n in worth.items() if n >= least]
-    words = _telling(question)
+    words = tuple(map(told_apart, telling(question.words)))
     whole = {m: share_held(words, _own(m)) == 1.0 for m in best}
     best.sort(key=lambda m: (not whole[m], -worth[m], m.kind == CHANGE))
+    named = [m for m in best if (m.label, m.unit) == (best[0].label, best[0].unit)]
+    latest = max(named, key=lambda m: (_days(data, m) or ("", ""))[1])
+    best.sort(key=lambda m: m != latest)
     of_first = _same_count(best[0])
     if wider := [m for m in best if whole[m] and _same_count(m) == of_first]:
         best.sort(key=lambda m: m != max(wider, key=lambda m: m.value))
@@ -198,12 +202,6 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     return Answers(tuple(best), missing, taken, max(least, MIN_NEAR), is_sure=is_sure)
 
 
-def _telling(question: Question) -> tuple[str, ...]:
-    """The words of `question`, without those that say little if others say more."""
-    words = tuple(map(told_apart, question.words))
-    return tuple(word for word in words if len(common(word)) < len(word)) or words
-
-
 def _same_count(metric: Metric) -> object:
     """What figures have in common of which the greatest counts what the others count a part of."""
     return metric.kind == "count", metric.dataset, metric.unit, days_of(metric.period)
@@ -211,7 +209,7 @@ def _same_count(metric: Metric) -> object:
 
 def _score(data: Collection, question: Question, metric: Metric) -> float:
     """How much of the words of `question` the names of `metric` have, from 0 to 1."""
-    words, dataset = _telling(question), data.of(metric)
+    words, dataset = tuple(map(told_apart, telling(question.words))), data.of(metric)
     own, often = _own(metric), _often(dataset, words)
     if share_held(words, own, often=often) < MIN_SHARE_IN_NAME:
         return 0.0
@@ -288,7 +286,7 @@ def _is_of_kind(question: Question, metric: Metric) -> bool:
         is_meant = (basis == "mom") == (question.basis == "mom")
         return metric.kind == CHANGE and is_meant and metric.value * question.sign >= 0
     if question.kind == SHARE:
-        return is_share
+        return is_share or (metric.kind == "rate" and metric.label.zh.endswith("率"))
     if question.kind == RANK:
         return metric.kind == RANK
     if question.kind == LEVEL:

@@ -122,6 +122,11 @@ def common(word: str) -> frozenset[int]:
     return frozenset(at for found in _COMMON.finditer(word) for at in range(*found.span()))
 
 
+def telling(words: Sequence[str]) -> tuple[str, ...]:
+    """`words` without those that say little, if others say more."""
+    return tuple(word for word in words if len(common(word)) < len(word)) or tuple(words)
+
+
 def share_held(
     words: Sequence[str],
     own: Set[str],
