@@ -234,6 +234,13 @@ def test_opposites_of_one_noun_leave_nothing_out(text: str, linked: str | None) 
         ("进出口7.73亿元,增长3%。从出口看,前景良好,出口4.62亿元。从进口看,进口9.11亿元。",
          ["sum 7.73亿元 part 4.62亿元 part 9.11亿元"]),
         ("进出口7.73亿元,增长3%。从出口看,前景良好,出口4.62亿元。从进口看,进口2.05亿元。", []),
+        ("设施总数1806万个。其中,公共设施447万个,增长40%;私人设施1959万个,增长60%。",
+         ["sum 1806万个 part 447万个 part 1959万个 some"]),
+        # nobody has two fates, nor is known and unknown
+        ("船上31人中有3人获救、34人下落不明。", ["sum 31人 part 3人 part 34人 some"]),
+        ("当班245人,其中223人安全升井,24人被困井下。", ["sum 245人 part 223人 part 24人"]),
+        ("造成78人死亡,其中57人已确认身份,22人待确认身份。", ["sum 78人 part 57人 part 22人"]),
+        ("当班245人,其中223人受伤,24人被困井下。", []),
         # a list in the next sentence, a digit off; of few digits that is chance
         ("两地转移群众1798人。其中,甲省1846人,乙市252人。",
          ["sum 1798人 part 1846人 part 252人 ? guessed-partner"]),

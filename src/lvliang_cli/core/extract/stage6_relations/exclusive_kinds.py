@@ -29,15 +29,15 @@ _NOTHING_LEFT = [kinds for kinds, row in _KINDS.items() if row["whole"] == "alwa
 """Of these a whole is the sum by definition, so that 其中 leaves nothing out."""
 _APART = [kinds for kinds, row in _KINDS.items() if row["apart"]]
 """Words of which a thing bears one at most; others may stand beside them."""
-_EVERY_KIND = {kind for kinds in _KINDS for kind in kinds}
+_EVERY_KIND = {kind for kinds, row in _KINDS.items() if row["apart"] != "fate" for kind in kinds}
 _BOTH = pattern("进出口|[出进][入出]境|城乡|男女")
 _HOLDER = pattern("单位|企业")
 """限额以上单位实现零售额"""
 _NO_MEAN = [kind for kinds, row in _KINDS.items() if row["of"] for kind in kinds]
 NET = pattern("利润|盈|亏|净")
 """Of what some make others may lose: the whole may be less than a part."""
-_BEFORE_KIND = pattern(r"^[\s，,、:：(]*(?:其中)?[，,:：]?(?:有|为|是|包括|含)?")
-_NEGATED = pattern("[未不非无]")
+_BEFORE_KIND = pattern(r"^[\s，,、:：(]*(?:其中|中(?=有))?[，,:：]?(?:有|为|是|包括|含)?")
+_NEGATED = pattern("[未不非无待]")
 _COMES_IN = pattern("受理|[新接]收|收[到案]|立案|接[到报]")
 
 
@@ -80,12 +80,13 @@ def are_apart(total: Node, parts: Sequence[Node]) -> bool:
     if any(p.sentence != total.sentence for p in parts) or not _are_of_its_time(total, parts):
         return False
     own = _BOTH.sub("", total.lead + total.tail)
-    leads = [_BEFORE_KIND.sub("", part.lead, count=1) for part in parts]
+    leads = [_BEFORE_KIND.sub("", part.lead, count=1) or part.tail for part in parts]
     for words in _APART:
         kinds = [next((w for w in words if lead.startswith(w)), "") for lead in leads]
         if all(kinds) and len(set(kinds)) == len(kinds):
             rests = [lead.removeprefix(kind) for lead, kind in zip(leads, kinds, strict=True)]
-            return not any(word in own for word in words) and _are_of_one(rests, own)
+            is_fate = _KINDS[words]["apart"] == "fate"  # 24人被困井下
+            return not any(word in own for word in words) and (is_fate or _are_of_one(rests, own))
     bare = [_NEGATED.sub("", lead.removeprefix("已"), count=1) for lead in leads]
     are_denied = sorted(len(_NEGATED.findall(lead)) for lead in leads) == [0, 1]
     is_open = _COMES_IN.search(own) is not None  # 未审结 may have come in before

@@ -266,22 +266,31 @@ def cut(plain: str, head: Node, parts: list[Node]) -> list[Node]:
         is_new = index and plain[node.clause.start - 1] in "，,;；" and not opens_with_verb
         if is_new and _opens_with_verb(plain, node):
             return kept
+        is_above = node.number.low > head.number.high and not _is_slip(head, kept, node)
         if index and node.part != parts[index - 1].part:
             opened, first = node.part.start, head.part.start
             if plain[opened : opened + 2] == plain[first : first + 2]:
                 return kept  # 年末存款…,其中…;年末贷款…: as the total was worded
             if index > 1 and sums[index]:
                 return kept
-            if node.number.low > head.number.high or is_one_of_several:
+            if is_above or is_one_of_several:
                 return kept
         elif is_new:
-            is_above = node.number.low > head.number.high and all(n.signed.high > 0 for n in kept)
-            if is_above and _OTHERS.search(node.lead):  # 18人,其中5人住院,其余19人: a slip
-                is_above = not is_one_digit_off(head.signed, [n.signed for n in (*kept, node)])
+            is_above = is_above and all(n.signed.high > 0 for n in kept)
             if is_above or node.lead.endswith("了"):
                 return kept  # 参加19项,其中18项获奖,创造了12项纪录
         kept.append(node)
     return kept
+
+
+def _is_slip(head: Node, kept: Sequence[Node], node: Node) -> bool:
+    """Whether a digit explains that `node` is more than `head`, and its words make it a part:
+    18人,其中5人住院,其余19人; 公共充电设施447.6万个;私人充电设施1958.7万个, which end alike.
+    """
+    ends = zip(node.lead[::-1], kept[-1].lead[::-1], strict=False) if kept else ()
+    are_alike = head.number.digits > 2 and [a == b for a, b in ends][:2] == [True, True]
+    is_told = are_alike or _OTHERS.search(node.lead) is not None
+    return is_told and is_one_digit_off(head.signed, [n.signed for n in (*kept, node)])
 
 
 def _opens_with_verb(plain: str, node: Node) -> bool:
