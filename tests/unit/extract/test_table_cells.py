@@ -83,6 +83,21 @@ def test_figures_of_a_table_whose_cells_have_each_a_line() -> None:
     figures = read(text).figures
     assert [(f.as_written, f.counted, f.unit) for f in figures] == [
         ("1040", "男性人数", "person"),
-        ("52.00", "男性比重", "percent"),
+        ("52.00", "男性人口比重", "percent"),
         ("960", "60岁及以上人数", "person"),
+    ]
+
+
+def test_a_head_that_is_set_wide_is_one() -> None:
+    lines = (
+        "指  标      年末数(人)   比重(%)",
+        "男  性      1040         52.0",
+        "合  计      2000         100.0",
+    )
+    assert rows(*lines) == [
+        [
+            ["指  标", "年末数(人)", "比重(%)"],
+            ["男  性", "1040", "52.0"],
+            ["合  计", "2000", "100.0"],
+        ]
     ]

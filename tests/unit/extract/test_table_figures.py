@@ -39,7 +39,12 @@ def test_unit_from_the_caption_and_from_the_head() -> None:
 
 def test_names_from_the_row_and_nothing_from_the_paragraph_before() -> None:
     found = figures("全县检查场所,查处一批案件。", *YEARBOOK)
-    assert [f.counted for f in found.values()] == ["工业产值", "工业产值", "轻工业", "轻工业"]
+    assert [f.counted for f in found.values()] == [
+        "工业产值",
+        "工业产值",
+        "工业产值轻工业",
+        "工业产值轻工业",
+    ]
 
 
 def test_a_head_that_is_the_name_of_a_place_is_that_of_its_figures() -> None:
@@ -411,3 +416,40 @@ def test_a_row_of_which_has_the_time_and_unless_it_says_it_the_name_of_its_whole
         ("售房面积", "2023年"),
         ("售房面积住宅", "2023年"),
     ]
+
+
+def test_a_row_that_is_numbered_deeper_or_not_at_all_is_of_the_one_above() -> None:
+    found = figures(
+        "2023年主要指标",
+        "指标\t单位\t数值",
+        "一、投资\t亿元\t51",
+        "1.第一产业\t亿元\t40",
+        "二、零售额\t亿元\t9",
+        "限额以上\t亿元\t8",
+        "三、用电量\t度\t7",
+    )
+    names = ["投资", "投资第一产业", "零售额", "零售额限额以上", "用电量"]
+    assert [f.counted for f in found.values()] == names
+
+
+def test_a_row_that_is_a_change_is_of_the_row_above_and_of_its_column() -> None:
+    caption = "2019—2020年前三季度生产总值"
+    lines = "年份\t2019\t2020", "生产总值(亿元)\t51\t52", "比上年同期增长(%)\t7.1\t-1.2"
+    found = figures(caption, *lines).values()
+    assert [f.counted for f in found] == ["生产总值"] * 4
+    assert [f.change and f.change.direction for f in found] == [None, None, "up", "down"]
+    assert [f.period and f.period.end for f in found] == ["2019-09-30", "2020-09-30"] * 2
+
+
+def test_what_a_share_is_measured_by_is_not_its_time() -> None:
+    head = "项目\t2022年决算数(元)\t为上年决算数的%\t2023年预算数(元)\t增长%"
+    lines = "2022年决算和2023年预算", "2022年收入决算表", head, "税收\t51\t96.6\t55\t7.8"
+    found = figures(*lines, issued=date(2023, 2, 10))
+    periods = [f.period and (f.period.as_written, f.period.end) for f in found.values()]
+    assert periods[:2] == [("2022年", "2022-12-31")] * 2
+    assert periods[2:] == [("2023年", None)] * 2
+
+
+def test_an_index_and_its_change_have_one_name() -> None:
+    found = figures("2023年价格", "指标\t11月\t同比±%", "价格指数(上年=100)(%)\t99.8\t-0.2")
+    assert [f.counted for f in found.values()] == ["价格指数"] * 2

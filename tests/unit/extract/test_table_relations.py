@@ -214,3 +214,8 @@ def test_a_row_of_which_is_a_part_though_a_list_of_other_units_stands_above() ->
     lines += "售房面积\t亩\t9", "其中:住宅\t亩\t8"
     parts = [(stated, roles) for kind, stated, roles, _ in found(*lines) if kind == "part"]
     assert parts == [("40", {"whole": "50"}), ("8", {"whole": "9"})]
+
+
+def test_a_growth_under_a_head_of_its_own_is_of_no_level_of_another() -> None:
+    lines = "地区\t产值\t产值\t产值\t利润", "\t总量(元)\t增速(%)\t位次\t增速(%)"
+    assert found(*lines, "东城\t50\t5.9\t2\t7.2") == [("change", "5.9", {"to": "50"}, ())]

@@ -30,13 +30,14 @@ from lvliang_cli.core.extract.stage2_layout.tables import (
     caption_units,
     is_total,
     measure_in,
+    moves_in,
 )
 from lvliang_cli.core.extract.stage3_time.comparison_bases import bases
 from lvliang_cli.core.extract.stage3_time.days import Days, years_later
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.resolve import Calendar
 from lvliang_cli.core.extract.stage4_place.atlas import place_of_head
-from lvliang_cli.core.extract.stage5_subject.kinds_of_words import is_part_only
+from lvliang_cli.core.extract.stage5_subject.kinds_of_words import is_part_only, needs_measure
 from lvliang_cli.core.extract.stage5_subject.positioned_words import added
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 from lvliang_cli.core.text.patterns import pattern
@@ -52,7 +53,7 @@ _BESIDE_NAME = pattern(
 )
 """(亿元); 一、; 1、; the blank of 城 镇; 其中:"""
 _NO_NAME = pattern(
-    r"指标值?|项目|类别|名称|绝对[数量值]|数量|数值|实绩|实际|本[月期年]|[%‰]|按[一-龥]{1,12}分|分[一-龥]{2}|.*=\s?100"
+    r"指标值?|项目|类别|名称|绝对[数量值]|[年期]末数|总量|数量|数值|实绩|实际|本[月期年]|[%‰]|按[一-龥]{1,12}分|分[一-龥]{2}|.*=\s?100"
 )
 """指标; 分季节, the head of a group of rows"""
 _NUMERAL = r"[\d〇零一二三四五六七八九十]"
@@ -79,9 +80,16 @@ _RELATIVE = pattern(r"增长|增速|增幅|降幅|涨跌|升降幅|同比|环比
 _AMOUNT = pattern(r"[增减][加少减长]?[额量]")
 """比年初增减额: a change in the unit of what it is one of"""
 _YEAR = pattern(r"(?:19|20)\d\d")
+_MEASURED_BY = pattern("[为占是比较与和]$")
+"""决算数为上年决算数的%: a time that the number is measured by"""
+_SERIES = pattern(
+    r"(?:19|20)\d\d年?[-—~至到]+(?:19|20)\d\d年(?P<part>前?[一二三四]个?季度|[上下]半年|\d{1,2}[-—~至]\d{1,2}月)"
+)
+"""2019—2023年前三季度: which part of each year its columns are of"""
 _NOW = pattern(r"(?:本年|本期|当年|今年|累计|自年初累计|本年累计|实绩|当期)[数量]?(?:[(\[].*)?")
 _YEAR_BEFORE = pattern(r"(?:上年|去年|同期)(?:同[期月季]|末|底|年?[数量]|实绩|累计)*(?:[(\[].*)?")
 """Heads that name a time by that of the caption."""
+_SHARES = {"", "比重", "构成", "占比", "所占比重"}
 _RATES = {"%", "‰"}
 LIKE_AN_INDEX = (Decimal(80), Decimal(130))
 """A rise by so many per cent, under a head such as 比上年涨跌(%), may be an index."""
@@ -124,21 +132,25 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
             if of is not None and last in ([], [_name(text, span) for span in left[of][2][-1:]]):
                 named = left[of][2]
             elif left and not named:
-                is_rate = {quantity.unit, left[-1][3]} <= _RATES
+                own = _name(text, entry.column[-1]) if entry.column else ""
+                is_rate = {quantity.unit, left[-1][3]} <= _RATES and not _COMPARED.match(own)
                 named = list(entry.column) if is_rate else left[-1][2]  # 出生率, 增长率
         elif entry.measure == "level":
-            end = (mention.when and mention.when.end) or ""
+            when = mention.when
+            end = "" if when is None else when.end or "9999"  # 2023年预算数, not yet over
             left.append((end, mention.when, named, quantity.unit))
         heads = [_name(text, span) for span in entry.row]
         rows = entry.row[-1:] if heads[0] in places and heads[-1] in places else entry.row
-        if entry.whole is not None and thing is None and is_part_only(added(heads[-1])):
+        if entry.whole is not None and thing is None and _is_of_whole(heads[-1]):
             rows = entry.whole, *rows  # 商品房销售面积,其中:住宅
         spans = [*_named(text, entry, rows), *named]
         words = list(dict.fromkeys(_name(text, span) for span in spans))
         is_bare = all(w in places or is_total(w) or _COMPARED.fullmatch(w) for w in words)
         is_kind = thing is not None and _is_of("".join(words), _of(text, thing))
-        if thing is not None and is_kind and (is_bare or not named):
-            words, spans = [*words, _of(text, thing)], [*spans, thing]
+        parted = [_name(text, span) for span in named]
+        if thing is not None and is_kind and (is_bare or set(parted) <= _SHARES):
+            count = len(words) - len(set(parted)) * (not is_bare)
+            words[count:count], spans = [_of(text, thing)], [*spans, thing]
         elif is_bare:
             mention.doubts.append("no-thing-counted")
         mention.subject = Subject("".join(words), tuple(spans))
@@ -181,6 +193,11 @@ def _thing(text: str, table: Table) -> Span | None:
 def _is_of(row: str, thing: str) -> bool:
     """Whether a row is a kind of the thing that the caption names, and not such a thing itself."""
     return row[-1:] not in ("率", "比") and thing[:2] not in row and thing[-2:] != row[-2:]
+
+
+def _is_of_whole(row: str) -> bool:
+    """Whether a row names but a part, a branch or a change: 住宅, 第一产业, 比上年增长."""
+    return is_part_only(added(row)) or needs_measure(added(row)) or moves_in(row)
 
 
 def _shared_unit(text: str, entry: Entry, units: tuple[str, ...]) -> str:
@@ -244,6 +261,8 @@ def _frame(article: Article, table: Table) -> tuple[Calendar, tuple[When, Days] 
         days = Days(date.fromisoformat(release.start), date.fromisoformat(release.end))
         frame = release._replace(basis="inherited"), days
     for span in table.caption:
+        series = _SERIES.search(article.plain, span.start, span.end)
+        calendar.part = calendar.part if series is None else series["part"]
         is_dateline = article.layout.block(span.start).kind == "dateline"
         if is_dateline and not _of(article.plain, span).endswith(("年", "月")):
             continue
@@ -256,7 +275,7 @@ def _time(
 ) -> tuple[When, Days] | None:
     """The first period that a head prints with days that are known."""
     head = _of(article.plain, span)
-    head += "年" * (_YEAR.fullmatch(head) is not None)
+    head += ("年" + calendar.part) * (_YEAR.fullmatch(head) is not None)
     if _NOW.fullmatch(head):
         return force
     if _YEAR_BEFORE.fullmatch(head):
@@ -266,6 +285,8 @@ def _time(
         words = article.text[span.start : span.end]
         return When(words, past.first.isoformat(), past.last.isoformat(), "printed"), past
     for expression in expressions(head):
+        if _MEASURED_BY.search(head, 0, expression.start):
+            continue
         days = calendar.days(expression, None if force is None else force[1]).days
         if days is not None:
             calendar.note(expression, days)
@@ -291,7 +312,9 @@ def _when(
         if found is not None:
             return found[0]
     for span in spans:
-        for named in expressions(_of(article.plain, span)):
+        for named in expressions(head := _of(article.plain, span)):
+            if _MEASURED_BY.search(head, 0, named.start):
+                continue
             words = article.text[span.start + named.start : span.start + named.end]
             return When(words, None, None, "printed")
     if frame is not None:

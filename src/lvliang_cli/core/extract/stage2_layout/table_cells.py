@@ -26,6 +26,11 @@ _TIME = pattern(r"(?:19|20)\d\d年.*|.*\d{1,2}\s?(?:月|季度|日).*|.*(?:以[�
 """2023年; 1-6月; 60岁及以上: heads, not numbers"""
 _GAP = pattern(r"(?<=\S)(?: {2,}| ?\u3000[ \u3000]*)(?=\S)")
 """What parts the cells of a line that is set in columns."""
+_SPACED = pattern(
+    r"(?<!\S)(?:指\s+标|项\s+目|地\s+区|单\s+位|[合总小共]\s+计|[年月]\s+份|行\s+业|县\s+区|城\s+[市镇]|品\s+种"
+    r"|类\s+别|名\s+称|产\s+品|全\s+[国省市县区州]|[乡农]\s+村|[男女]\s+性)(?![一-龥])"
+)
+"""指  标: one head, set wide"""
 _HEAD = pattern(
     r"[(\[][^()\[\]\d]{1,12}[)\]]$|^(?:指标|项目|类别|地区|县区|名称|产品|行业|城市|年份|种类)"
     r"|单位|增长|同比|比重|占比|[%‰]$|^(?:19|20)\d\d年"
@@ -129,7 +134,10 @@ def _parted(line: str, start: int, plain: str) -> list[Cell]:
     end = start + len(line.rstrip())
     begin = start + len(line) - len(line.lstrip())
     cells = []
+    spaced = [word.span() for word in _SPACED.finditer(line)]
     for gap in _GAP.finditer(line):
+        if any(first < gap.start() < last for first, last in spaced):
+            continue
         cells.append(_cell(begin, plain[begin : start + gap.start()]))
         begin = start + gap.end()
     cells.append(_cell(begin, plain[begin:end]))

@@ -27,6 +27,7 @@ _CHANGE = pattern(
     r"[同环]比|[比较](?:[上去]|年初)|增长|增减|升降|增幅|涨跌|变动|±|增速|[+-]\s?[%‰]"
 )
 """比上年增长(%)"""
+_ROW_MOVES = pattern(r"(?:[比较与][上去同]|同比|环比)[^,，]{0,10}[增升涨降±]")
 _CONTRIBUTED = pattern(r"拉动|贡献")
 """拉动增长(百分点): of which thing's growth, and not that of the row"""
 _SHARE = pattern(r"比重|占比|占[^一]{0,8}(?:比例|%)|构成|所占")
@@ -190,11 +191,14 @@ def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
         has_unit = unit_column is not None and unit_column < len(row)
         row_unit = row[unit_column or 0].text if has_unit else ""
         row_unit = row_unit or _unit_in(told[-1].text)
-        is_first = is_of_which(told[-1].text)
+        is_first, moves = is_of_which(told[-1].text), moves_in(told[-1].text)
         is_part = is_first or (is_part and not row_unit and bool(whole and whole[1]))
-        if not is_part:
+        is_inner = whole is not None and row_unit == whole[1] and _is_deeper(told[-1], whole[0])
+        if not (is_part or is_inner or moves):
             whole = told[-1], row_unit
-        of = whole[0] if whole and is_part and row_unit in ("", whole[1]) else None
+        is_of = is_inner or (is_part and whole is not None and row_unit in ("", whole[1]))
+        of = whole[0] if whole and (is_of or moves) else None
+        row_unit = "%" if moves and not row_unit else row_unit
         row_unit = row_unit or (whole[1] if of and whole else "")
         for column, cell in numbers:
             panel = max((n for n in panels if n < column), default=None)
@@ -209,12 +213,25 @@ def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
             yield Entry(
                 span=cell.span,
                 unit=printed["unit"] or in_head or row_unit,
-                measure="change" if printed["moved"] else measure_in(head if above else name),
+                measure="change"
+                if printed["moved"] or moves
+                else measure_in(head if above else name),
                 row=tuple(c.span for c in path),
                 column=tuple(c.span for c in above),
                 at=(head_rows + index, column),
                 whole=None if of is None else of.span,
             )
+
+
+def moves_in(name: str) -> bool:
+    """Whether a row is the change of the row above it: 比上年增长(%)."""
+    return _ROW_MOVES.match(name) is not None
+
+
+def _is_deeper(row: Cell, outer: Cell) -> bool:
+    """Whether the number of a row says that it lies in the `outer` one, or it alone has none."""
+    own, depth = depth_of(row.text), depth_of(outer.text)
+    return depth is not None and (own is None or own > depth)
 
 
 def depth_of(name: str) -> int | None:

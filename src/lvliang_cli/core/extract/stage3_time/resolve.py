@@ -50,6 +50,7 @@ class Calendar:
         parts: the year in which each part of a year was last printed.
         here: the same, in the paragraph.
         title: what the title is dated by, with the year printed.
+        part: which part of each year a table of years is of, as its caption prints it.
         is_now: 今年 was the last year spoken of: that of the day of issue, if that is known.
     """
 
@@ -62,6 +63,7 @@ class Calendar:
         self.here: dict[Part | None, int] = {}
         self.is_now = False
         self.title: Expression | None = None
+        self.part = ""
         self._this_year = None if issued is None else issued.year
         self._month: tuple[int, int] | None = None
 

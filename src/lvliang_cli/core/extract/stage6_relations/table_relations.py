@@ -12,7 +12,7 @@ from itertools import pairwise
 from lvliang_cli.core.extract.model.mention import Mention
 from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
-from lvliang_cli.core.extract.stage2_layout.tables import Entry
+from lvliang_cli.core.extract.stage2_layout.tables import Entry, measure_in
 from lvliang_cli.core.extract.stage6_relations.numbers_agree import Range, is_share
 from lvliang_cli.core.extract.stage6_relations.table_grid import Cell, Grid
 from lvliang_cli.core.extract.stage6_relations.table_sums import Tried, sums_of
@@ -24,6 +24,8 @@ _MONTH_BEFORE = pattern(r"(?<!比)(?<!较)(?:上月|上期|上季|上周)")
 """Columns that hold the base of a change."""
 _REVISED = pattern(r"可比|投资|产值|增加值|生产总值|利润|营业收入|零售|收入|实际")
 """Levels of a year before are often revised, or growth is on a comparable basis."""
+_TIME = pattern(r"\d|[年月季期]|累计")
+_RANK = pattern("位次|名次|排名")
 WIDEST = 64
 """A table of more columns is linked no further."""
 REACH = 40
@@ -216,7 +218,9 @@ def _partners(
     before = _in_group(grid, before, change)
     last = max((n for n, c in enumerate(before) if _parts_off(c, change)), default=-1)
     near = [c for c in before[last + 1 :] if c.is_level] or [c for c in before if c.is_level]
-    near = [c for c in near if (c.unit == "percent") == is_points]
+    near = [
+        c for c in near if (c.unit == "percent") == is_points and not _RANK.search(grid.heads(c))
+    ]
     if not is_relative:
         near = [c for c in near if c.unit == change.unit]
     bases = [c for c in near if _BEFORE.search(grid.heads(c))]
@@ -242,7 +246,8 @@ def _in_group(grid: Grid, cells: Sequence[Cell], change: Cell) -> Sequence[Cell]
     """Of heads in two rows the cells under the same outer one, where it holds any number."""
     own = grid.column_at[change.entry.at[1]].group
     inside = [cell for cell in cells if grid.column_at[cell.entry.at[1]].group == own]
-    return inside if own and any(cell.is_level for cell in inside) else cells
+    is_thing = bool(own) and measure_in(own[-1]) == "level" and not _TIME.search(own[-1])
+    return inside if own and (is_thing or any(cell.is_level for cell in inside)) else cells
 
 
 def _parts_off(cell: Cell, change: Cell) -> bool:
