@@ -71,7 +71,7 @@ def _keep_out_of_catalogue(output: str) -> None:
         raise BadUsage(
             Words(
                 f"{output} 在目录的文件夹中,只能由 data 写入",
-                f"{output} is in the folder of the catalogue, which only data writes to",
+                f"{output} is in the folder of the catalogue, which only lvliang data writes to",
             ),
             token=output,
             hint=Words("请写到另一个文件夹", "write to another folder"),

@@ -136,7 +136,7 @@ def _of_files(option: str) -> BadUsage:
     return BadUsage(
         Words(f"{option} 用于核对文件", f"{option} works only with files"),
         token=option,
-        hint=Words("数据集不含原文", "a dataset does not hold the text"),
+        hint=Words("数据集不含原文", "a dataset does not contain the text"),
     )
 
 

@@ -19,6 +19,6 @@ def print_schema(
     if request.format in ("csv", "tsv"):
         form = request.format.upper()
         words = Words(f"JSON Schema 不能写成 {form}", f"a JSON Schema has no {form} form")
-        hint = Words("加上 --json,或不指定格式", "use --json, or no format at all")
+        hint = Words("加上 --json,或不指定格式", "add --json, or name no format")
         raise BadUsage(words, token=request.format, hint=hint)
     emit(schema_document(document), request)

@@ -85,7 +85,7 @@ def doubts(question: Question, found: Answers) -> tuple[Note, ...]:
             f"首项不以“{found.other_unit}”计",
             f"the first is not counted in {found.other_unit}",
         )
-        said.append(note("other-unit", f"{zh},未必是所问的", f"{en}: may not be what is asked"))
+        said.append(note("other-unit", f"{zh},未必是所问的", f"{en}: may not be what was asked"))
     if question.order and question.words:
         zh, en = "只在名称相符的数字之间排序", "in order among figures with such names alone"
         said.append(note("ordered-among", zh, en))
@@ -98,7 +98,7 @@ def doubts(question: Question, found: Answers) -> tuple[Note, ...]:
         said.append(note("other-scope", zh, en))
     if words := "、".join(w for w in found.missing if w not in apart):
         zh, en = f"名称里没有“{words}”,未必是所问的", f"no name has {words}"
-        said.append(note("partly", zh, f"may not be what is asked: {en}"))
+        said.append(note("partly", zh, f"may not be what was asked: {en}"))
     return tuple(said)
 
 

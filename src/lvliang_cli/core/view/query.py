@@ -60,4 +60,4 @@ def schema_document(explained: Sequence[Explained]) -> Document:
             shown.append(table)
         return shown
 
-    return EXPLAINED.listing(explained, Words("可查询的表", "What can be asked"), blocks)
+    return EXPLAINED.listing(explained, Words("可查询的表", "What can be queried"), blocks)
