@@ -180,11 +180,7 @@ def data_names(
 
 
 def lang_of(option: str | None, environ: Mapping[str, str] = os.environ) -> Lang:
-    """The language of an option, else of ``LVLIANG_LANG``, else of the locale.
-
-    Raises:
-        BadUsage: the option or the variable does not name a language.
-    """
+    """The language of an option, else of ``LVLIANG_LANG``, else of the locale."""
     if option is not None:
         return cast(Lang, _choice("--lang", option, LANGS))
     variable = environ.get("LVLIANG_LANG")

@@ -87,9 +87,6 @@ def answered(request: Request, make: "Callable[[Any], Document]", **question: An
 
     Of the whole catalogue only those are read that the `question`, the members of
     `index.answering.Question`, needs; the answer is the same.
-
-    Raises:
-        Failure: as `make` and `asked` do.
     """
     if not request.is_narrowed:
         from lvliang_cli.core.data.gather import is_catalogue
@@ -108,10 +105,6 @@ def asked(request: Request, *, is_whole: bool = False, read: Any = None) -> Any:
 
     With `is_whole`, all of each dataset that has something there. `read` is the
     `core.data.catalogue.Reader` of the whole catalogue, by default one that uses all cores.
-
-    Raises:
-        UnknownName: a place or a dataset that there is not.
-        Failure: as `gather` does.
     """
     from lvliang_cli.core.data.gather import gather, is_catalogue
     from lvliang_cli.sources.any_file import load_any

@@ -38,9 +38,6 @@ def build(datasets: Sequence[Dataset], form: str, lang: Lang = "en") -> dict[str
     """The files of `datasets` in `form`, a key of `FORMS`; of several often in a folder each.
 
     The heads of a workbook are in `lang`, all else is the same in every language.
-
-    Raises:
-        BadUsage: a library that the form needs is not installed.
     """
     module, _, name = FORMS[form].partition(":")
     made = getattr(import_module(f"lvliang_cli.exports.{module}"), name or "build")

@@ -12,11 +12,7 @@ from lvliang_cli.index.fill_tables import of_datasets
 
 
 def build(datasets: Sequence[Dataset]) -> dict[str, File]:
-    """The files.
-
-    Raises:
-        BadUsage: DuckDB is not installed.
-    """
+    """The files."""
     need_duckdb()
     connection = of_datasets(datasets)
     files = {}

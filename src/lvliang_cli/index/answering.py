@@ -88,9 +88,6 @@ def narrowed(question: Question, make: Make) -> Document | None:
     """What `make` answers from the datasets that `question` needs.
 
     None where it needs all, or no index could say.
-
-    Raises:
-        Failure: as `make` does.
     """
     return _told(lambda catalogue: _answer(catalogue, question, make))
 
@@ -99,9 +96,6 @@ def of_scope(scope: Scope, *, is_whole: bool, read: "Reader | None" = None) -> C
     """What of the whole catalogue is of `scope`, as `core.query.scope.narrowed` has it.
 
     None where no index could say. `read`, if given, reads the files.
-
-    Raises:
-        UnknownName: as `narrowed` does.
     """
 
     def found(catalogue: Catalogue) -> Collection:

@@ -64,12 +64,7 @@ class Answer(NamedTuple):
 
 
 def ask(sql: str, data: Collection | None) -> Answer:
-    """What the SQL `sql` answers of `data`, or of the whole catalogue for None.
-
-    Raises:
-        BadUsage: the SQL is not accepted, or Python has no SQLite.
-        BadData: the catalogue cannot be read.
-    """
+    """What the SQL `sql` answers of `data`, or of the whole catalogue for None."""
     answer = _of(data, lambda connection: _answer(connection, sql))
     return answer._replace(data=data)
 
@@ -107,10 +102,6 @@ def every_row(view: str, data: Collection | None) -> list[dict[str, Any]]:
     """The rows of a view of `VIEWS`, of `data` as in `ask`.
 
     Its numbers are exact: a `Decimal` where it has their digits.
-
-    Raises:
-        BadUsage: Python has no SQLite.
-        BadData: the catalogue cannot be read.
     """
     shown = VIEWS[view].columns
     columns = [name for name in shown if not name.endswith(EXACT) and name != "record"]

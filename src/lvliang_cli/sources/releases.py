@@ -95,9 +95,6 @@ def datasets_of(paths: Sequence[str], tell: Callable[[Words], None]) -> list[str
     """`paths` with every folder replaced by the datasets in it (``.json``), else the releases.
 
     Pages that lvliang wrote are skipped in a folder, and told to `tell`.
-
-    Raises:
-        BadData: as `files_of` does.
     """
     from glob import glob
 

@@ -107,13 +107,7 @@ def _key(release: Release, digest: str) -> Key:
 
 
 def stream(releases: Sequence[Release], asked: Asked, output: str | None, run: Run) -> list[str]:
-    """Write the rows of `releases` to `output` (None: standard output); the paths that failed.
-
-    Raises:
-        BadData: every file is a page that lvliang wrote.
-        CannotWrite: the rows could not be written.
-        ReaderGone: the reader of standard output went away.
-    """
+    """Write the rows of `releases` to `output` (None: standard output); the paths that failed."""
     folder = "" if run.cluster is None else os.getcwd()
     work, lost = partial(rows_of, asked=asked, folder=folder), partial(_lost, asked=asked)
     failed: list[str] = []
@@ -172,11 +166,7 @@ def write_parquet(releases: Sequence[Release], folder: str, run: Run) -> list[st
 def gathered(
     releases: Sequence[Release], run: Run, *, shows_dropped: bool
 ) -> tuple[Document, list[str]]:
-    """The document of all `releases`, for people, and the paths that failed.
-
-    Raises:
-        BadData: every file is a page that lvliang wrote.
-    """
+    """The document of all `releases`, for people, and the paths that failed."""
     failed: list[str] = []
     read = _told(each(read_release, releases, run.jobs, run.watch, lost_file), run, failed)
     files = [file for file in read if not isinstance(file.failure, OwnPage)]

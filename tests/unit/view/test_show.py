@@ -83,7 +83,7 @@ def test_a_part_of_a_name_is_no_question(lvliang: Dataset, name: str, kind: str)
 
 def test_the_rows_of_a_page_on_claims_are_the_claims(lvliang: Dataset) -> None:
     name = "smart-tasks-first"
-    page = show(lvliang, name, ("claim",), ["label", "topics"])
+    page = show(lvliang, f"claim:{name}", ["label", "topics"])
     (row,) = page.rows()
     assert list(row) == ["label", "topics"]
     assert page.grid().rows[0][2] == "smart-policing"

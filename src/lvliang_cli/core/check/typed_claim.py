@@ -114,11 +114,7 @@ class _Part(NamedTuple):
 
 
 def read_change(text: str) -> Stated:
-    """A change as printed or typed; without a sign or a word it is a rise.
-
-    Raises:
-        BadUsage: it is none.
-    """
+    """A change as printed or typed; without a sign or a word it is a rise."""
     bare = _after_lead(plain_text(text))
     whole = _whole_word(bare)
     if whole is not None:
@@ -271,11 +267,7 @@ def read_difference(text: str) -> tuple[Printed, str]:
 
 
 def read_stated(text: str) -> Stated:
-    """A share or a total as printed or typed: no words of direction.
-
-    Raises:
-        BadUsage: it is none.
-    """
+    """A share or a total as printed or typed: no words of direction."""
     number = _SHARE_OF.sub("", plain_text(text))
     in_words = _fraction(number)
     printed = None if in_words else read_printed(_AND_PART.sub(_tenths, number))
@@ -291,9 +283,6 @@ def read_rate(text: str) -> tuple[Stated, Fraction]:
     """A rate as printed or typed, in its own unit, and per how many its unit says it is.
 
     Of ``12.3‰`` that is 12.3 and 1000, of ``日均178起`` 178 and 1.
-
-    Raises:
-        BadUsage: it is none.
     """
     printed = read_printed(_RATE_OF.sub("", plain_text(text)))
     per = Fraction(1)
@@ -337,10 +326,6 @@ def of_printed(printed: Printed, role: str, *, is_amount: bool = False) -> Quant
 
 
 def read_quantity(text: str, role: str, *, is_amount: bool = False) -> Quantity:
-    """The number typed as `text`, such as ``568``, ``11.2万余`` or ``4515.66万元``.
-
-    Raises:
-        BadUsage: it is none.
-    """
+    """The number typed as `text`, such as ``568``, ``11.2万余`` or ``4515.66万元``."""
     printed = read_printed(_QUANTITY_LEAD.sub("", plain_text(text)))
     return of_printed(printed._replace(as_written=text.strip()), role, is_amount=is_amount)

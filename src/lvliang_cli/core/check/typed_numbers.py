@@ -50,11 +50,7 @@ def change(
 
 
 def points(difference: str, from_: str, to: str) -> Result:
-    """Check percentage points against two rates; ``%`` may be left out.
-
-    Raises:
-        BadUsage: a text that is not understood.
-    """
+    """Check percentage points against two rates; ``%`` may be left out."""
     stated = read_change(difference)._replace(form="points")
     return check_points(stated, _rate(from_, "from"), _rate(to, "to"))
 
@@ -62,11 +58,7 @@ def points(difference: str, from_: str, to: str) -> Result:
 def share(
     percent: str, part: str | None = None, whole: str | None = None, *, is_amount: bool = False
 ) -> Result:
-    """Check a share; ``%`` may be left out.
-
-    Raises:
-        BadUsage: a text that is not understood.
-    """
+    """Check a share; ``%`` may be left out."""
     stated = read_stated(percent)._replace(form="percent")
     return check_share(stated, _number(part, "part", is_amount), _number(whole, "whole", is_amount))
 

@@ -62,11 +62,7 @@ def day(source: Source) -> str | None:
 
 
 def day_typed(text: str) -> str:
-    """The day that `text` is, as ISO 8601 or as ``2026年1月31日`` has it.
-
-    Raises:
-        BadUsage: it is not a day.
-    """
+    """The day that `text` is, as ISO 8601 or as ``2026年1月31日`` has it."""
     parts = text.rstrip("日").replace("月", "年").split("年")
     day = "-".join(part.zfill(2) for part in parts) if len(parts) > 1 else text
     date_parts(day)

@@ -39,11 +39,7 @@ ONE_UNIT = ("change", "share", "multiple", "points", "sum", "part", "whole100")
 
 
 def check_relations(release: Release) -> None:
-    """Check that every relation is one that can be worked out.
-
-    Raises:
-        BadData: with the place of the first fault.
-    """
+    """Check that every relation is one that can be worked out."""
     metrics = {metric.id: metric for metric in release.metrics}
     for index, relation in enumerate(release.relations):
         _check(relation, metrics, f"relations[{index}]")

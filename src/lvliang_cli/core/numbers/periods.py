@@ -81,11 +81,7 @@ def parse_span(text: str) -> tuple[str, str]:
 
 
 def asked_for(text: str) -> Callable[[Period], bool]:
-    """Whether a period overlaps the span `text`; after ``=``, whether it is that very span.
-
-    Raises:
-        BadUsage: as `parse_span` does.
-    """
+    """Whether a period overlaps the span `text`; after ``=``, whether it is that very span."""
     span = parse_span(text.removeprefix("="))
     if text.startswith("="):
         return lambda period: days_of(period) == span

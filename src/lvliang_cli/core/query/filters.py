@@ -45,12 +45,7 @@ Key = tuple[str, str]
 def select_metrics(
     data: Collection, filters: MetricFilters
 ) -> tuple[list[Metric], tuple[Note, ...]]:
-    """The figures that pass, in the order of the release, and notes on them.
-
-    Raises:
-        UnknownName: a topic, section, platform or unit names nothing.
-        BadUsage: a kind, qualifier, period or number is not one.
-    """
+    """The figures that pass, in the order of the release, and notes on them."""
     metrics = list(data.records("metrics"))
     notes: list[Note] = []
     for keep in _keeps(data, filters, notes):
@@ -82,11 +77,7 @@ _OVERLAPPING = note(
 def select_records(
     data: Collection, noun: str, topic: Sequence[str], section: Sequence[str], search: str | None
 ) -> tuple[list[Any], tuple[Note, ...]]:
-    """The records of a list other than the figures that pass the filters, and notes on them.
-
-    Raises:
-        UnknownName: a topic or section names nothing.
-    """
+    """The records of a list other than the figures that pass the filters, and notes on them."""
     records = list(data.records(noun))
     notes: list[Note] = []
     if topic:

@@ -73,9 +73,6 @@ def resolve_each(data: Collection, text: str, kinds: Sequence[str] = tuple(KINDS
     """What `text` names in each dataset that knows it, at least one record.
 
     A dataset that knows only names with this part counts only if none knows it whole.
-
-    Raises:
-        UnknownName: nothing bears the name, or several records of one dataset do.
     """
     return list(_each(data, text, kinds))
 

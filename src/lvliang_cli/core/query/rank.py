@@ -81,10 +81,6 @@ def rank(data: Collection, name: str, period: str | None = None) -> Ranking:
     """The places that have the indicator called `name`, for each period that two of them share.
 
     With `period`, for that alone; where no figure is of it, for the periods within it.
-
-    Raises:
-        UnknownName: no figure is called that, or figures of unlike indicators are.
-        BadUsage: `period` is not one.
     """
     span = None if period is None else parse_span(period)
     asked, said = named(data, name)

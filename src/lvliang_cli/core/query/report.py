@@ -98,11 +98,7 @@ class Indicator(NamedTuple):
 
 
 def report(data: Collection, names: Sequence[str] = ()) -> Report:
-    """What a report shows of the figures that `names` name in each release; of all for none.
-
-    Raises:
-        UnknownName: a name names nothing that has figures, or several things in one release.
-    """
+    """What a report shows of the figures that `names` name in each release; of all for none."""
     hits = [hit for name in names for hit in resolve_each(data, name, HAVE_FIGURES)]
     parts = [related(data.of(hit.record), hit.kind, hit.record) for hit in hits]
     wanted = {record for part in parts for record in (*part.metrics, *part.claims)}

@@ -46,11 +46,7 @@ class Area(NamedTuple):
 
 
 def areas_called(texts: Iterable[str], regions: Sequence[Region]) -> list[Area]:
-    """What each of `texts` means: a code or a name, in Chinese or as one of `regions` has it.
-
-    Raises:
-        UnknownName: nothing bears the name, or several places do.
-    """
+    """What each of `texts` means: a code or a name, in Chinese or as one of `regions` has it."""
     return [_area(text, regions) for text in texts]
 
 
@@ -126,11 +122,7 @@ def chosen_datasets(names: Sequence[str], ids: Sequence[str]) -> list[str]:
 
 
 def narrowed(data: Collection, scope: Scope, *, is_whole: bool = False) -> Collection:
-    """What of `data` is of `scope`; with `is_whole` all of each dataset that has some of it.
-
-    Raises:
-        UnknownName: a name names nothing, or nothing is of the places.
-    """
+    """What of `data` is of `scope`; with `is_whole` all of each dataset that has some of it."""
     ids = {*chosen_datasets(scope.datasets, [d.release.id for d in data.datasets])}
     datasets = [dataset for dataset in data.datasets if dataset.release.id in ids]
     areas = areas_called(scope.regions, regions_of(data.datasets))
@@ -205,12 +197,7 @@ def _part(dataset: Dataset, areas: Sequence[Area], *, is_whole: bool) -> Dataset
 
 
 def kept_in(files: Sequence[Kept], scope: Scope, periods: Sequence[str]) -> list[Kept]:
-    """Those of the catalogue that are of `scope` and overlap one of `periods`, all for none.
-
-    Raises:
-        UnknownName: as `narrowed` does.
-        BadUsage: a period is not one.
-    """
+    """Those of the catalogue that are of `scope` and overlap one of `periods`, all for none."""
     if not (scope.regions or scope.datasets or periods):
         return list(files)
     read = Collection([file.dataset for file in files if file.dataset])

@@ -58,11 +58,7 @@ class Trend(NamedTuple):
 
 
 def trend(data: Collection, name: str) -> Trend:
-    """The figure called `name` and all that are the same indicator in the other releases.
-
-    Raises:
-        UnknownName: no figure is called that, or figures of unlike indicators are.
-    """
+    """The figure called `name` and all that are the same indicator in the other releases."""
     places, said = series(data, name)
     observations: list[Observation] = []
     notes = [*said]
@@ -298,7 +294,7 @@ def _doubts(data: Collection, found: Sequence[Metric]) -> list[Note]:
     times = Counter((metric.dataset, days_of(metric.period)) for metric in found)
     crowded = [home for (home, _), count in times.items() if count > 1]
     of_release = Words(
-        "未印时段,按通稿的时段排列:", "no period printed, placed by that of its release: "
+        "未印时段,按通稿的时段排列:", "no period is printed; placed by that of the release: "
     )
     nowhere = Words("地区未知,不与他处比较:", "not compared, because the place is not known: ")
     several = Words("有不止一个这样的数字:", "more than one such figure in ")

@@ -34,9 +34,6 @@ def answer(text: str, ident: str, relation: str | None = None) -> Decision | str
         text: as typed.
         ident: the figure that was asked about.
         relation: the relation that it is stated in, None if there is none.
-
-    Raises:
-        BadUsage: it is not a valid answer.
     """
     letter, _, rest = text.strip().partition(" ")
     match letter.lower():
@@ -52,11 +49,7 @@ def answer(text: str, ident: str, relation: str | None = None) -> Decision | str
 
 
 def relation_answer(text: str, relation: str) -> Decision | str:
-    """As `answer`, about a relation.
-
-    Raises:
-        BadUsage: it is not a valid answer.
-    """
+    """As `answer`, about a relation."""
     return _plain_answer(text, relation, OF_A_RELATION, is_relation=True)
 
 

@@ -15,12 +15,7 @@ from lvliang_cli.core.text.bilingual import Words
 
 
 def cite(data: Collection, names: Sequence[str], style: str, accessed: str) -> Document:
-    """Citations of the figures called `names`, or of each source when there are none.
-
-    Raises:
-        UnknownName: a name does not belong to a figure.
-        BadUsage: no such style, or `accessed` is not a date.
-    """
+    """Citations of the figures called `names`, or of each source when there are none."""
     style = choose(Words("格式", "style"), {name: Words(name, name) for name in STYLES}, style)
     accessed = day_typed(accessed)
     hits = [resolve(data, name, ("metric",)) for name in names]

@@ -32,11 +32,7 @@ def list_metrics(
     limit: int | None = None,
     fields: Sequence[str] | None = None,
 ) -> Document:
-    """The figures that pass `filters`.
-
-    Raises:
-        UnknownName, BadUsage: as `select_metrics`, `limited` and `chosen` do.
-    """
+    """The figures that pass `filters`."""
     metrics, notes = select_metrics(data, filters)
     is_by_value = bool(sort) and sort[0].lstrip("-") in ("value", "lower", "upper")
     if is_by_value and len({metric.unit for metric in metrics}) > 1:
@@ -53,11 +49,7 @@ def list_noun(
     limit: int | None = None,
     fields: Sequence[str] | None = None,
 ) -> Document:
-    """The records of `noun` that pass the `filters` of `select_records`.
-
-    Raises:
-        UnknownName, BadUsage: as for `list_metrics`.
-    """
+    """The records of `noun` that pass the `filters` of `select_records`."""
     records, notes = select_records(data, noun, *filters)
     return list_records(data, noun, records, sort, limit, fields, notes)
 
@@ -71,11 +63,7 @@ def list_records(
     fields: Sequence[str] | None = None,
     notes: tuple[Note, ...] = (),
 ) -> Document:
-    """`records` of `noun`, sorted by the fields `sort` (``-`` first: descending).
-
-    Raises:
-        BadUsage: an unknown field, or a negative limit.
-    """
+    """`records` of `noun`, sorted by the fields `sort` (``-`` first: descending)."""
     kept = limited(_sorted(data, noun, records, sort), limit)
     told = data.showing(record.dataset for record in kept)
     picked = fields_of(noun) if fields is None else chosen(noun, fields)

@@ -25,11 +25,7 @@ from lvliang_cli.core.view.shared.people_columns import (
 
 
 def search_document(data: Collection, text: str, limit: int | None = None) -> Document:
-    """Everything that mentions the words of `text`.
-
-    Raises:
-        BadUsage: no words, or a negative limit.
-    """
+    """Everything that mentions the words of `text`."""
     found, title = search(data, text), Words(f"提到“{text}”的", f"Mentioning “{text}”")
     return _document(data, text, title, found, limit, () if found else near(data, text))
 

@@ -48,16 +48,10 @@ CLAIM_CAUTION = Prose(
 def show(
     data: Collection,
     name: str,
-    kinds: Sequence[str] = tuple(KINDS),
     fields: Sequence[str] | None = None,
 ) -> Document:
-    """The page on what `name` names among `kinds`, or a list of the figures with it in their names.
-
-    Raises:
-        UnknownName: it names nothing, or several things.
-        BadUsage: a field is none.
-    """
-    hit = resolve(data, name, kinds) if is_name(data, name) else _answer(data, name, kinds, fields)
+    """The page on what `name` names, or a list of the figures with it in their names."""
+    hit = resolve(data, name) if is_name(data, name) else _answer(data, name, fields)
     if isinstance(hit, Document):
         return hit
     if data.totals is not None and hit.kind != "metric":
@@ -67,9 +61,7 @@ def show(
     return pages(data, [hit], "show", fields)
 
 
-def _answer(
-    data: Collection, name: str, kinds: Sequence[str], fields: Sequence[str] | None
-) -> Hit | Document:
+def _answer(data: Collection, name: str, fields: Sequence[str] | None) -> Hit | Document:
     """What a question or a part of a name is taken for: a record, or the figures that fit it best.
 
     Raises:
@@ -85,13 +77,13 @@ def _answer(
     is_there = not question.place or answers(data, question._replace(words=())).figures
     if question.is_asked and not (is_answered or question.time or is_other_year) and is_there:
         for words in (core(" ".join(question.words)), *question.words):
-            if words and is_name(data, words) and (hit := resolve(data, words, kinds)).kind in OPEN:
+            if words and is_name(data, words) and (hit := resolve(data, words)).kind in OPEN:
                 told = by_part(name, entry_of(data, hit.kind, hit.record))
                 return hit._replace(notes=(told, *hit.notes))
     said = doubts(question, found)
     if not (question.is_asked and found.figures):
         try:
-            return resolve(data, name, kinds)
+            return resolve(data, name)
         except UnknownName as refused:
             listed = ", ".join(n for n in refused.did_you_mean if "metric:" not in n)
             if isinstance(refused, SeveralFit) and listed:
@@ -122,10 +114,6 @@ def show_all(
 
     `quotes` has the sentence of each figure in the reader's own copy, by the name that
     `data` gives it; where there is none the document says so and `finds_problems`.
-
-    Raises:
-        UnknownName: a name belongs to no such record, or to several.
-        BadUsage: a field is none.
     """
     hits: dict[object, Hit] = {}
     for hit in (resolve(data, name, (kind,)) for name in names):

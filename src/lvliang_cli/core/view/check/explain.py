@@ -20,11 +20,7 @@ from lvliang_cli.core.view.shared.people_columns import value_cell
 
 
 def explained(data: Collection, name: str) -> Document:
-    """The checks of the figure called `name`, step by step.
-
-    Raises:
-        UnknownName: no figure is called that.
-    """
+    """The checks of the figure called `name`, step by step."""
     hit = resolve(data, name, ("metric",))
     standings = check_all(data)
     standing = next(one for one in standings if one.metric == hit.record)

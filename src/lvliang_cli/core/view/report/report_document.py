@@ -49,12 +49,7 @@ def report_document(
     accessed: str = "",
     verification: "Verification | None" = None,
 ) -> Document:
-    """What `data` says of the figures that `names` name; of all for none.
-
-    Raises:
-        UnknownName: a name names nothing that has figures, or several things in one release.
-        BadUsage: `accessed` is not a date.
-    """
+    """What `data` says of the figures that `names` name; of all for none."""
     found = report(data, names)
     figurer = Figurer(data, found.metrics, accessed)
     metrics = list(found.metrics)
