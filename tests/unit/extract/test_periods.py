@@ -173,3 +173,8 @@ def test_a_list_of_years_that_another_time_follows_is_shared_out_no_further() ->
 def test_what_is_since_some_time_and_counts_nothing_dates_its_clause_alone() -> None:
     text = "2023年,选树新时代以来先进典型,讲好故事。完成造林9亩。"
     assert spans(text, date(2024, 3, 1)) == ["2023-01-01/2023-12-31 inherited"]
+
+
+def test_tasks_of_the_year_that_were_done_are_no_plan() -> None:
+    text = "去年,我市完成全年主要目标任务。产值90亿元。"
+    assert spans(text, date(2024, 1, 20)) == ["2023-01-01/2023-12-31 inherited"]

@@ -149,4 +149,6 @@ def is_plan_of_year(plain: str, expression: Expression, *, is_ahead: bool = Fals
     """
     is_year = expression.kind == "year" and not (expression.is_since or expression.is_until)
     is_this = is_ahead and expression.relative == 0
+    if plain.endswith(("完成", "实现"), 0, expression.start):
+        return False  # 完成全年主要目标任务
     return is_year and (is_this or _AIMS_OF_YEAR.match(plain, expression.end) is not None)

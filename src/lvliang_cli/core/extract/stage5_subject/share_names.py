@@ -19,8 +19,8 @@ _SHARE = pattern("(?:占比|比重|比例|率)$")
 _CASES = pattern("总?起数$")
 _HARM = pattern("(?:死亡|受伤|伤亡)人数$|(?:直接)?(?:经济|财产)损失$")
 """事故起数占总起数的6%,死亡人数占9%: of all deaths, and not of the number of accidents"""
-_TOLD = pattern("占比$")
-"""开门任务占比较大,占警情的5%: said twice"""
+_TOLD = pattern("(?:占比|[增降涨跌][幅速])$")
+"""开门任务占比较大,占警情的5%: said twice; 民间投资增速提升,占投资的5%: of the thing itself"""
 _MEASURED = pattern(r"的[一-龥]{2,10}$")
 """东部的火灾数量占全国的45%: the same of a greater place."""
 
