@@ -82,6 +82,8 @@ def test_what_is_printed_twice(text: str, expected: list[str]) -> None:
         ("一、84项新食品安全国家标准发布\n两部门发布85项新食品安全国家标准。",
          ["same 85项 other 84项 ? guessed-partner"]),
         ("一、84项标准发布\n两部门发布85项新标准。", []),
+        ("今年将新培育3000家左右小巨人企业\n今年工信部将新培育5000家左右专精特新小巨人企业。",
+         ["same 5000家 other 3000家 ? guessed-partner"]),
         # a change that a headline tells
         (
             "一、贷款余额同比增长4.7%\n3月末,银行业贷款余额16.77万亿元,同比增长4.1%。",

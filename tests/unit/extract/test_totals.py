@@ -236,6 +236,8 @@ def test_opposites_of_one_noun_leave_nothing_out(text: str, linked: str | None) 
         ("进出口7.73亿元,增长3%。从出口看,前景良好,出口4.62亿元。从进口看,进口2.05亿元。", []),
         ("设施总数1806万个。其中,公共设施447万个,增长40%;私人设施1959万个,增长60%。",
          ["sum 1806万个 part 447万个 part 1959万个 some"]),
+        ("与甲洲贸易总值为1.44亿元。其中,对甲洲出口7825万元,自甲洲进口5581万元。",
+         ["sum 1.44亿元 part 7825万元 part 5581万元"]),
         # nobody has two fates, nor is known and unknown
         ("船上31人中有3人获救、34人下落不明。", ["sum 31人 part 3人 part 34人 some"]),
         ("当班245人,其中223人安全升井,24人被困井下。", ["sum 245人 part 223人 part 24人"]),

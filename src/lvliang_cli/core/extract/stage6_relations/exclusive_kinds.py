@@ -30,9 +30,9 @@ _NOTHING_LEFT = [kinds for kinds, row in _KINDS.items() if row["whole"] == "alwa
 _APART = [kinds for kinds, row in _KINDS.items() if row["apart"]]
 """Words of which a thing bears one at most; others may stand beside them."""
 _EVERY_KIND = {kind for kinds, row in _KINDS.items() if row["apart"] != "fate" for kind in kinds}
-_BOTH = pattern("进出口|[出进][入出]境|城乡|男女")
-_HOLDER = pattern("单位|企业")
-"""限额以上单位实现零售额"""
+_BOTH = pattern("进出口|(?:货物|双边)?贸易(?=总|额|$)|[出进][入出]境|城乡|男女")
+_HOLDER = pattern("单位|企业|^[对自从向](?=.)")
+"""限额以上单位实现零售额; 对甲国出口, 自甲国进口"""
 _NO_MEAN = [kind for kinds, row in _KINDS.items() if row["of"] for kind in kinds]
 NET = pattern("利润|盈|亏|净")
 """Of what some make others may lose: the whole may be less than a part."""

@@ -23,6 +23,8 @@ _GOAL = pattern("(?:的)?(?:年度)?(?:目标|任务|计划)")
 _MOST_SHARED = 60
 _LONG_NAME = 4
 """A name of so many characters is hardly that of two things."""
+_LONGER_NAME = 8
+"""Nor is one of so many that the two have in common."""
 
 
 def repeats(
@@ -103,7 +105,7 @@ def _doubts(
         is_one_change = moved is not None and then is not None and moved.basis == then.basis
         is_likely = is_headline and is_one_change and _digits(first, later) > 1
     elif first.kind != "level" or _digits(first, later) <= _FEW_DIGITS:
-        is_one_name = like == EQUAL and len(name) >= _LONG_NAME
+        is_one_name = len(name) >= (_LONG_NAME if like == EQUAL else _LONGER_NAME)
         is_likely = is_headline and (is_one_name or _shared(plain, first, later) >= _SAME_WORDS)
     else:
         is_long = len(name) >= _LONG_NAME
