@@ -81,10 +81,7 @@ def doubts(question: Question, found: Answers) -> tuple[Note, ...]:
         zh, en = f"所列只是名称相符,都不是所问的{kind.zh}", f"none is the {kind.en} asked for"
         said.append(note("other-kind", zh, f"{en}: these only have the name"))
     if found.other_unit:
-        zh, en = (
-            f"首项不以“{found.other_unit}”计",
-            f"the first is not counted in {found.other_unit}",
-        )
+        zh, en = f"首项不以“{found.other_unit}”计", f"the first is not in {found.other_unit}"
         said.append(note("other-unit", f"{zh},未必是所问的", f"{en}: may not be what was asked"))
     if question.order and question.words:
         zh, en = "只在名称相符的数字之间排序", "in order among figures with such names alone"
@@ -182,12 +179,11 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     words = tuple(map(told_apart, telling(question.words)))
     whole = {m: share_held(words, _own(m)) == 1.0 for m in best}
     best.sort(key=lambda m: (not whole[m], -worth[m], m.kind == CHANGE))
-    named = [m for m in best if (m.label, m.unit) == (best[0].label, best[0].unit)]
-    latest = max(named, key=lambda m: (_days(data, m) or ("", ""))[1])
-    best.sort(key=lambda m: m != latest)
-    of_first = _same_count(best[0])
-    if wider := [m for m in best if whole[m] and _same_count(m) == of_first]:
-        best.sort(key=lambda m: m != max(wider, key=lambda m: m.value))
+    of_name = [m for m in best if (m.label, m.unit) == (best[0].label, best[0].unit)]
+    first = max(of_name, key=lambda m: (_days(data, m) or ("", ""))[1])
+    wider = [m for m in best if whole[m] and _counted(m) == _counted(first)]
+    first = max(wider, key=lambda m: m.value, default=first)
+    best.sort(key=lambda m: m != first)
     missing, taken = _missing(data, question, best[0])
     if question.wants_parts:
         parts = _parts(data, best)
@@ -202,8 +198,8 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     return Answers(tuple(best), missing, taken, max(least, MIN_NEAR), is_sure=is_sure)
 
 
-def _same_count(metric: Metric) -> object:
-    """What figures have in common of which the greatest counts what the others count a part of."""
+def _counted(metric: Metric) -> object:
+    """What figures have in common of which the greatest counts what others count a part of."""
     return metric.kind == "count", metric.dataset, metric.unit, days_of(metric.period)
 
 
@@ -234,11 +230,9 @@ def _own(metric: Metric) -> set[str]:
 
 @lru_cache(4096)
 def _around(dataset: Dataset, section: str, topics: tuple[str, ...]) -> frozenset[str]:
-    """What the release, its publisher, the section and the topics of a figure are called."""
+    """What the section and the topics of a figure are called."""
     found = [dataset.topics[topic] for topic in topics]
-    release = dataset.release
-    by = [source.publisher.zh for source in release.sources if source.publisher]
-    names = [release.title.zh, *by, dataset.sections[section].title.zh]
+    names = [dataset.release.title.zh, dataset.sections[section].title.zh]
     names += [name for topic in found for name in (*topic.label, *topic.aliases)]
     return frozenset().union(*(pairs(told_apart(bare(normal(name)))) for name in names))
 
@@ -396,6 +390,5 @@ def _missing(
             zip(word + " ", [*has(told_apart(word), two), True], strict=True)
         )
     ]
-    taken = [pair for word in question.words for pair in read_as(told_apart(word), two)]
-    taken = [(said, other) for said, other in taken if len(said) == 1 or said not in other]
+    taken = (pair for word in question.words for pair in read_as(told_apart(word), two))
     return tuple("".join(left).split()), tuple(taken)

@@ -80,7 +80,7 @@ def read_as(word: str, two: Set[str]) -> list[tuple[str, str]]:
         for at, others in also(word)
         if is_alone or not all(literal[at])
     ]
-    return [(said, other) for said, other in named if other]
+    return [(said, other) for said, other in named if other and (is_alone or said not in other)]
 
 
 def has(word: str, two: Set[str]) -> list[float]:
