@@ -40,10 +40,9 @@ def span(interval: Interval, decimals: int, unit: str = "") -> Words:
     below = Words("小于" if upper_open else "不大于", "less than" if upper_open else "at most")
     if lower is None and upper is None:
         return Words("任何数", "any number")
-    if lower is None:
-        return Words(f"{below.zh} {high}", f"{below.en} {high}")
-    if upper is None:
-        return Words(f"{above.zh} {low}", f"{above.en} {low}")
+    if lower is None or upper is None:
+        bound, number = (below, high) if lower is None else (above, low)
+        return bound.plus(same(f" {number}"))
     if lower_open or upper_open:
         return Words(
             f"{above.zh} {low}、{below.zh} {high}", f"{above.en} {low} and {below.en} {high}"

@@ -89,13 +89,13 @@ def _facts(dataset: Dataset, finding: Finding) -> list[tuple[Words, Words]]:
         (Words("时段", "Period"), period_words(dataset, metric)),
         (Words("结果", "Result"), status),
     ]
-    if finding.now is not None:
-        seen, place_ = finding.now.as_written, place_words(finding.now)
-        here = Words(f"“{seen}”,{place_.zh}", f"“{seen}”, {place_.en}")
-        facts.append((Words("在此文本中", "In the copy"), here))
-    elif finding.lookalike is not None:
-        seen, where = finding.lookalike.as_written, place_words(finding.lookalike)
-        near = Words(f"“{seen}”,{where.zh}", f"“{seen}”, {where.en}")
-        facts.append((Words("近似之处", "Similar"), near))
+    if (spot := finding.now or finding.lookalike) is not None:
+        seen, where = spot.as_written, place_words(spot)
+        what = (
+            Words("近似之处", "Similar")
+            if finding.now is None
+            else Words("在此文本中", "In the copy")
+        )
+        facts.append((what, Words(f"“{seen}”,{where.zh}", f"“{seen}”, {where.en}")))
     facts.append((Words("在原文中", "In the release"), place(finding.locator)))
     return facts
