@@ -453,3 +453,9 @@ def test_what_a_share_is_measured_by_is_not_its_time() -> None:
 def test_an_index_and_its_change_have_one_name() -> None:
     found = figures("2023年价格", "指标\t11月\t同比±%", "价格指数(上年=100)(%)\t99.8\t-0.2")
     assert [f.counted for f in found.values()] == ["价格指数"] * 2
+
+
+def test_a_growth_whose_head_is_no_time_has_that_of_its_level_whatever_its_row_says() -> None:
+    head = "指标\t11月\t同比(%)"
+    found = figures("2023年指标", head, "年末贷款(元)\t51\t3.5", issued=date(2023, 12, 20))
+    assert [f.period and f.period.end for f in found.values()] == ["2023-11-30"] * 2

@@ -125,7 +125,8 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
         row, left = entry.at[0], left if row == entry.at[0] else []
         if entry.measure == "change":
             _move(text, table, entry, mention)
-            if left and (frame is None or mention.when == frame[0]):
+            above = [_of(text, _without_basis(text, entry, span)) for span in entry.column]
+            if left and not any(expressions(head) or _NOW.fullmatch(head) for head in above):
                 mention.when = max(reversed(left), key=itemgetter(0))[1]
             of = pairs.get(entry.at)
             last = [_name(text, span) for span in named[-1:]]
