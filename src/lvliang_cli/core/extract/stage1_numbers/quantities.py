@@ -76,8 +76,8 @@ def _is_ratio(text: str, one: Quantity, other: Quantity) -> bool:
     return is_joined and not (one.unit or other.unit or one.readings or other.readings)
 
 
-_BURDENED = "减担抱承肩胜背辜自增轻"
-"""Before 负 these make it a burden and no minus: 户均减负1.18万元."""
+_BURDENED = "减担抱承肩胜背辜自增轻正"
+"""Before 负 these make it a burden and no minus: 户均减负1.18万元; 正负5 has both signs."""
 _DEGREES = ("℃", "度", "摄氏度")
 """零下5℃ is below zero."""
 

@@ -25,6 +25,8 @@ _SUBTITLE = pattern(
     r"(?!\s*(?:[一二三四五六七八九十(]{1,3}[、.)]|附?[表图])).{10,}(?<!情况|工作|成效|回顾|概况|安排|特点|总结|总体)\s*"
 )
 """去年办结率创新高 right below the title: it tells news of its own, and heads no section"""
+_HEADLINE = pattern(_SUBTITLE.pattern.replace("{10,}", "{8,}"))
+"""夏粮丰收已成定局, in a digest"""
 _ITEM = pattern(r"\s*(?:\d{1,2}[、.](?!\d)|\(\d{1,2}\))")
 """1.教育支出94.8亿元"""
 _DAY = r"(?:19|20)\d\d\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}\s?日?"
@@ -165,7 +167,7 @@ class Layout(Boundaries):
         heading_ = self._headings[index - 1] if index else None
         if heading_ is None or _NUMBER.match(line := self.lines[heading_.first - 1]):
             return None
-        return heading_ if _SUBTITLE.fullmatch(line) else None
+        return heading_ if _HEADLINE.fullmatch(line) else None
 
     def span(self, block: Block) -> Span:
         """The code points of a block, without its last line end."""

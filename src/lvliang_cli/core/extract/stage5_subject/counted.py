@@ -28,7 +28,7 @@ from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
     verb_of,
 )
 from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
-from lvliang_cli.core.extract.stage5_subject.noun_after_unit import object_after
+from lvliang_cli.core.extract.stage5_subject.noun_after_unit import MOVES_ON, object_after
 from lvliang_cli.core.extract.stage5_subject.positioned_words import (
     NOTHING,
     Words,
@@ -74,6 +74,7 @@ _MOVED_TO = pattern(
     r"(?:(?<![新提])[升增降减缩涨跌]|提升(?=[到至为成])|提高|上升|下降|扩大|回[升落])[到至为成]?(?:了|约|近|超过?)*$"
 )
 """结案率提高到99%: the number is where it stands now."""
+_FROM = pattern("[由从](?:原[来先]|最初|改革前|此前|过去|[现目]前|现在)?的?(?:约|近|超过?)?$")
 _LIMIT = pattern(r"(?:超过?|逾|突破|达到?|低于|高于|不足|不到|少于|多于)$")
 """18起过火面积在15平方米以下: the next number is a limit in the name of this one."""
 _CLAUSE_ENDS = "，,。;；、"
@@ -193,6 +194,10 @@ class _Reader:
         if (over := self._over_limit(name)).plain:
             return over
         found, change = name.found, name.mention.change
+        last = self.force.named[-1] if self.force.named else None
+        is_next = last is not None and _FROM.search(last.found.raw) is not None
+        if is_next and MOVES_ON.fullmatch(found.raw):
+            return NOTHING  # 由34个精简为12个
         bare = without_direction(found.own)
         if name.measure.id == "percent":
             bare = bare.before(_RATE)

@@ -49,6 +49,8 @@ _MEASURE_OF_NEXT = pattern(
     r"、(?:[一-龥]{2,6}[率量额数]居?全[国省市县]|行程|历时|[一-龥]{0,4}里程)$|(?:同比|环比)*(?:上升|下降|增长|减少)$|(?:平均|[日月年人户]均|双向|累计|总)*(?:[一-龥]{2})?[率量额](?:实现|保持|达到?|为|共|约|近)*$"
 )
 """3座大桥双向总流量152万辆, 8类案件破案率100%: what the next number measures of these"""
+MOVES_ON = pattern("[一-龥]{1,3}[至到为](?:了|约|近|超过?|逾)*")
+"""由34个精简为12个: how the one became the other"""
 _WITHIN = pattern(r"(?:当?中)?有?$")
 
 
@@ -84,6 +86,8 @@ def object_after(
     if (of_next := _OF_NEXT.search(noun)) is not None:
         noun = noun[: of_next.start()]
     is_next = found.end(2) == until < len(plain)
+    if is_next and MOVES_ON.fullmatch(noun):
+        return nothing
     if is_next and not is_share and (of_next := _MEASURE_OF_NEXT.search(noun)) is not None:
         noun = noun[: of_next.start()]
     if not is_share and _DONE.search(noun) is None and not _FARES.match(noun):

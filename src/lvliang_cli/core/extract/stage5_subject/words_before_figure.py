@@ -55,11 +55,11 @@ _RATIO_TO = pattern(
 )
 """是2019年同期的48.8%: a part or a multiple of what was counted then"""
 _SINCE_EVENT = pattern(
-    r"[比较与同和由从][^，,；;。]{0,16}(?:普查|行动前|高峰期?|峰值)的?(?:相比)?$"
+    r"[比较与同和由从][^，,；;。]{0,16}(?:普查|行动前|高峰期?|峰值)的?(?:相比)?$|[由从](?:原[来先]|最初|改革前|此前|过去|[现目]前|现在)的?$"
 )
 """与第六次全国人口普查的: the same, by an event."""
 COMPARISON = pattern(
-    rf"(?:(?:同比|环比)?(?:[比较与同和]之?|相[比较]于?)|同比|环比)(?:{_TIME}|前一[日天期]|上[一期轮次届]{{1,2}}|[前上](?:一?个)?[{_N}两]{{1,2}}年)(?:[^，,；;。\d]{{0,8}}?(?:水平|期间|同期|(?:最[高大低小][一-龥]{{1,3}}|峰值)(?=[高低多少增减上下])))?(?:的)?(?:相比较?|比(?![重例]))?|(?:[春暑]运)?同比|环比|按[年月季](?![龄份底末])",
+    rf"(?:(?:同比|环比)?(?:[比较与同和]之?|相[比较]于?)|同比|环比)(?:{_TIME}|[春暑]运(?:期间)?(?=[高低多少增减])|前一[日天期]|上[一期轮次届]{{1,2}}|[前上](?:一?个)?[{_N}两]{{1,2}}年)(?:[^，,；;。\d]{{0,8}}?(?:水平|期间|同期|(?:最[高大低小][一-龥]{{1,3}}|峰值)(?=[高低多少增减上下])))?(?:的)?(?:相比较?|比(?![重例]))?|(?:[春暑]运)?同比|环比|按[年月季](?![龄份底末])",
     re.VERBOSE,
 )
 """较上年同月, 比2019年同期, 同比2016年上半年, 与上月相比."""
@@ -182,7 +182,7 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
     opener = _OPENS_LIST.search(clauses[-2].plain) if mark == ":" and len(clauses) > 1 else None
     if opener is not None:
         listed = named_words(clauses[-2].part(0, opener.start())).before(_MOST_OF)
-    timeless = own.before(_AGAINST).without(COMPARISON).without(_TIMES)
+    timeless = own.before(_AGAINST).before(_SINCE_EVENT).without(COMPARISON).without(_TIMES)
     is_relative = _RELATIVE.search(timeless.plain) is not None
     own, dropped = without_actor(named_words(own).after(_MOST_IS))
     own = (named_words(own) if dropped.plain else own).without(_IN_ALL)
@@ -257,7 +257,7 @@ def _lead(words: Words) -> tuple[Words, Words]:
 
 
 _LOOSE_ENDS = pattern(
-    r"^(?:(?:以[上下内]|左右)(?=[、，,]|$)|[、，,；;：:\s的和或并/>》“”\"']|及(?!时)|与(?!此同时))+|(?:[、，,；;：:\s和与或并/>》“”\"']|(?<!目)的|(?<![涉普危以惠波遍])及)+$"
+    r"^(?:(?:以[上下内]|左右)(?=[、，,]|$)|[、，,；;：:\s的和或并/>》“”\"']|及(?!时)|与(?!此同时|会))+|(?:[、，,；;：:\s和与或并/>》“”\"']|(?<!目)的|(?<![涉普危以惠波遍])及)+$"
 )
 
 
