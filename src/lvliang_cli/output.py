@@ -31,8 +31,10 @@ NARROWEST = 20
 """A terminal is taken to be at least this wide; a narrower one wraps by itself."""
 
 
-def emit(document: "Document", request: Request) -> None:
+def emit(document: "Document", request: Request) -> bool:
     """Print `document` as asked, to standard output or to the file asked for.
+
+    Whether there was anything to print: JSON Lines of no rows are nothing.
 
     Raises:
         CannotWrite: it could not be written in full.
@@ -61,8 +63,9 @@ def emit(document: "Document", request: Request) -> None:
         from lvliang_cli.pager import page
 
         if page(text, sys.stdout.encoding):
-            return
+            return True
     write_text(text, request.output)
+    return bool(text)
 
 
 def _is_read_on_screen() -> bool:

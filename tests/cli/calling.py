@@ -223,8 +223,8 @@ COMMANDS = {
 }
 """As `calls`, on the bundled release."""
 
-WITHOUT_DATA = ("dictionary", "check.files")
-"""Documents whose calls take no ``--data``."""
+WITHOUT_DATA = ("dictionary", "check.files", "data.list")
+"""Documents whose calls take no file as ``--data``."""
 WITHOUT_SOURCE_LINE = ("cite", "review", "query.schema", *EXTRACT, *WITHOUT_DATASET, *CATALOGUE)
 WITH_SOURCE_LINE = tuple(name for name in COMMANDS if name not in WITHOUT_SOURCE_LINE)
 

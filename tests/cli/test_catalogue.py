@@ -45,6 +45,14 @@ def test_add_list_path_remove(env: dict[str, str]) -> None:
     assert ok("data", env=env).out == ok("data", "list", env=env).out
 
 
+def test_the_list_is_of_the_datasets_that_are_named(env: dict[str, str]) -> None:
+    ok("data", "add", str(SECOND), str(THIRD), env=env)
+    ran = run("data", "list", "--data", "qinghe-2022", "--jsonl", env=env)
+    assert [json.loads(row)["id"] for row in ran.text.splitlines()] == ["qinghe-2022"]
+    assert run("data", "list", "--data", "no-such", env=env).code == 3
+    assert run("data", "list", env={**env, "LVLIANG_DATA": "no-such"}).code == 0
+
+
 def test_looking_writes_nothing(env: dict[str, str]) -> None:
     for call in (("data",), ("data", "path"), ("summary",), ("summary", "--data", "all")):
         ok(*call, env=env)

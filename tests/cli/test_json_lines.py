@@ -26,3 +26,9 @@ def test_json_lines_are_bare_rows() -> None:
             key = name.partition(".")[0]
         if key:
             assert rows == ok(*COMMANDS[name], "--json").json[key]
+
+
+def test_no_rows_are_told() -> None:
+    ran = run("search", "绝无此词", "--jsonl")
+    assert (ran.code, ran.out, ran.said) == (0, b"", "lvliang: no rows\n")
+    assert run("search", "诈骗", "--jsonl").said == ""

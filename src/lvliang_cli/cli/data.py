@@ -10,7 +10,7 @@ from lvliang_cli.core.text.bilingual import Words, joined, plural
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.file_bytes import STDIN
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
-from lvliang_cli.request import Request
+from lvliang_cli.request import Request, data_names
 
 if TYPE_CHECKING:
     from lvliang_cli.core.data.dataset import Dataset
@@ -24,7 +24,8 @@ def list_datasets(
     limit: int | None = LIMIT,
 ) -> None:
     """Which datasets are there? The bundled one comes first. A file in the folder that is
-    not a dataset is shown as unreadable, unless places, datasets or periods are asked for.
+    not a dataset is shown as unreadable, unless places, datasets or periods are asked for;
+    `--data` names datasets here as `--dataset` does.
     """
     from lvliang_cli import storage
     from lvliang_cli.core.data import catalogue
@@ -36,6 +37,8 @@ def list_datasets(
 
     keep_apart(request, dataset_files([ALL]))
     storage.sweep()
+    if request.data not in (data_names(None), (ALL,)):
+        request = request._replace(only=(*request.only, *request.data))
     files = None if request.is_narrowed or period else shelf()
     if files is None:
         scope = Scope(request.regions, request.only)

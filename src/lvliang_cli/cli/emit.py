@@ -51,7 +51,8 @@ def emit(document: "Document", request: Request) -> None:
             reader did not wait for it, since a check that fails never ends well.
     """
     try:
-        write(document, request)
+        if not write(document, request):
+            tell(Words("没有可列的记录", "no rows"))
     except ReaderGone:
         if document.finds_problems:
             raise ProblemsFound from None
