@@ -10,6 +10,8 @@ from .test_exit_codes import check_told
 
 USAGE = [
     (["nope"], "nope"),
+    (["", "dictionary"], ""),
+    ([" "], " "),
     (["data", "nope"], "nope"),
     (["--bogus"], "--bogus"),
     (["metrics", "list", "--bogus"], "--bogus"),

@@ -29,7 +29,7 @@ def no_command(args: Sequence[str], known: Mapping[str, Child], path: str) -> Ba
     if not meant and (path == "lvliang" or "show" in known):
         use = _use(args)
         lines = [f"lvliang {_typed(['show' if use == NEAR else use, *args])}"]
-    if name.casefold().split()[0] == "select":
+    if name.casefold().split()[:1] == ["select"]:
         lines = [f"lvliang query {_typed([' '.join(args)])}"]
     listed = ", ".join(known)
     return BadUsage(
