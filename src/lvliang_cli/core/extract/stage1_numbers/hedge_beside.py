@@ -8,7 +8,7 @@ HEDGES = {**BEFORE, "过": "over", "破": "over"}
 """What loosens a number in running text, where 过 and 破 are hedges of large numbers alone."""
 _BEFORE = tuple(sorted(HEDGES, key=len, reverse=True))
 _AFTER = sorted((word for word in AFTER if word not in ("来", "几")), key=len, reverse=True)
-_LINK = pattern(r"(?:了|有|达到|达|到|为|在)?\s?$")
+_LINK = pattern(r"(?:了|有|达到|达|到|为|在|人民币)?\s?$")
 """What may stand between a hedge and its number: 超过了80."""
 _EXTREMES = ("最多", "至多")
 """Bounds when they touch the number; 最多达934件 is the most that was counted."""
