@@ -57,4 +57,4 @@ def test_two_digits_of_a_share_may_be_swapped(printed: str, near: bool) -> None:
 
 def test_prints_agree_where_their_ranges_meet() -> None:
     assert agree(rounded("2.7"), rounded("2.65"))
-    assert not agree(rounded("2.7"), rounded("2.9"))
+    assert not agree(rounded("2.7"), rounded("3.0"))
