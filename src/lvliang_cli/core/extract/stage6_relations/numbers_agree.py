@@ -21,7 +21,7 @@ _ABOVE = ("more_than", "over", "at_least")
 _BELOW = ("nearly", "less_than", "at_most")
 _MOST_TRIED = 8
 """Of more parts the sets are too many to be tried, and fit by chance."""
-_BY_CHANCE = Fraction(1, 50)
+_BY_CHANCE = Fraction(1, 60)
 """Where more of all totals are one digit away, a list that leaves something out is as likely."""
 
 
