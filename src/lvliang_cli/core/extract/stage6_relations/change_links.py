@@ -31,7 +31,7 @@ from lvliang_cli.core.extract.stage6_relations.figure_node import (
     is_told_in_percent,
 )
 from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core, generic_unit
-from lvliang_cli.core.extract.stage6_relations.numbers_agree import is_share
+from lvliang_cli.core.extract.stage6_relations.numbers_agree import is_close_share
 from lvliang_cli.core.extract.stage6_relations.same_time import may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
 
@@ -365,7 +365,7 @@ def _that_changed_to(
     for node in before(nodes, to.start) if is_told else ():
         if node.sentence != to.sentence:
             break
-        if (node.unit, node.kind) == (to.unit, to.kind) and is_share(
+        if (node.unit, node.kind) == (to.unit, to.kind) and is_close_share(
             node.number, to.number, percent
         ):
             gap = abs(node.number.value - to.number.value)

@@ -29,7 +29,8 @@ _NOTHING_LEFT = [kinds for kinds, row in _KINDS.items() if row["whole"] == "alwa
 """Of these a whole is the sum by definition, so that 其中 leaves nothing out."""
 _APART = [kinds for kinds, row in _KINDS.items() if row["apart"]]
 """Words of which a thing bears one at most; others may stand beside them."""
-_EVERY_KIND = {kind for kinds, row in _KINDS.items() if row["apart"] != "fate" for kind in kinds}
+_FATES = {kind for kinds, row in _KINDS.items() if row["apart"] == "fate" for kind in kinds}
+_EVERY_KIND = {kind for kinds in _KINDS for kind in kinds} - _FATES
 _BOTH = pattern("进出口|(?:货物|双边)?贸易(?=总|额|$)|[出进][入出]境|城乡|男女")
 _HOLDER = pattern("单位|企业|^[对自从向](?=.)")
 """限额以上单位实现零售额; 对甲国出口, 自甲国进口"""
@@ -85,8 +86,9 @@ def are_apart(total: Node, parts: Sequence[Node]) -> bool:
         kinds = [next((w for w in words if lead.startswith(w)), "") for lead in leads]
         if all(kinds) and len(set(kinds)) == len(kinds):
             rests = [lead.removeprefix(kind) for lead, kind in zip(leads, kinds, strict=True)]
-            is_fate = _KINDS[words]["apart"] == "fate"  # 24人被困井下
-            return not any(word in own for word in words) and (is_fate or _are_of_one(rests, own))
+            if _KINDS[words]["apart"] == "fate":  # 24人被困井下, whatever else is said of them
+                return not any(fate in own for fate in _FATES)
+            return not any(word in own for word in words) and _are_of_one(rests, own)
     bare = [_NEGATED.sub("", lead.removeprefix("已"), count=1) for lead in leads]
     are_denied = sorted(len(_NEGATED.findall(lead)) for lead in leads) == [0, 1]
     is_open = _COMES_IN.search(own) is not None  # 未审结 may have come in before

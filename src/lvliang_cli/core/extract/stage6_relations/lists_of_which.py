@@ -12,7 +12,8 @@ from lvliang_cli.core.extract.stage6_relations.exclusive_kinds import (
     are_opposites,
     leave_nothing,
 )
-from lvliang_cli.core.extract.stage6_relations.figure_node import Node, after, before
+from lvliang_cli.core.extract.stage6_relations.figure_node import Node, after, bare_mean, before
+from lvliang_cli.core.extract.stage6_relations.name_likeness import core
 from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
     Range,
     first_sums,
@@ -238,6 +239,9 @@ def _heads(nodes: Sequence[Node], at: int, part: Node) -> list[Node]:
             break
         if found and node.sentence != found[0].sentence:
             break
+        is_mean = node.is_level and node.is_mean and node.unit == part.unit
+        if not found and is_mean and core(bare_mean(node.lead)):
+            break  # 人均支出25680元,其中食品支出7468元: of the mean, and of nothing before it
         if is_part(node, part):
             found.append(node)
     if found and found[0].sentence == part.sentence:

@@ -27,7 +27,7 @@ def relations(article: Article, mentions: Sequence[Mention]) -> None:
     found = [
         *changes(plain, nodes),
         *relations_of(parts_of),
-        *sums(listings),
+        *sums(plain, listings),
         *hundreds(nodes, parts_of, listings),
         *balances(nodes),
         *parts_of_time(nodes),

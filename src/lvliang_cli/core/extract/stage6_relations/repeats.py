@@ -19,6 +19,8 @@ _LONG_PRINT = 14
 _FEW_DIGITS = 2
 _SAME_WORDS = 9
 """So many characters before both make it likely."""
+_FIGURE = pattern(r"\d[\d.,]*(?![\d号期线])")
+_FEW_APART = 3
 _GOAL = pattern("(?:的)?(?:年度)?(?:目标|任务|计划)")
 _MOST_SHARED = 60
 _LONG_NAME = 4
@@ -56,7 +58,7 @@ def repeats(
             if not groups.get(later.index, NONE).isdisjoint(groups.get(first.index, NONE)):
                 continue
             doubts = _doubts(plain, is_told, is_summary, first, later)
-            if doubts is None or _are_two(is_summary, first, later):
+            if doubts is None or _are_two(plain, is_summary, first, later):
                 continue
             if found is None or not doubts:
                 found = Relation(
@@ -100,12 +102,16 @@ def _doubts(
     is_one_place = first.mention.place == later.mention.place
     if not (_one_digit(first.number, later.number) and is_one_place):
         return None
+    is_told_below = first.is_heading and is_told(first.index)
+    if is_told_below and not (like == EQUAL and _are_of_one_time(first, later)):
+        return None  # 全市居民收入28560元…农村居民收入18560元
     moved, then = first.mention.change, later.mention.change
     if moved is not None or then is not None:
         is_one_change = moved is not None and then is not None and moved.basis == then.basis
         is_likely = is_headline and is_one_change and _digits(first, later) > 1
     elif first.kind != "level" or _digits(first, later) <= _FEW_DIGITS:
-        is_one_name = len(name) >= (_LONG_NAME if like == EQUAL else _LONGER_NAME)
+        is_long = len(name) >= _LONGER_NAME and _digits(first, later) > 1
+        is_one_name = is_long or (like == EQUAL and len(name) >= _LONG_NAME)
         is_likely = is_headline and (is_one_name or _shared(plain, first, later) >= _SAME_WORDS)
     else:
         is_long = len(name) >= _LONG_NAME
@@ -114,16 +120,32 @@ def _doubts(
     return ("guessed-partner",) if is_likely else None
 
 
-def _are_two(is_summary: Callable[[int], bool | None], first: Node, later: Node) -> bool:
+def _are_two(
+    plain: str, is_summary: Callable[[int], bool | None], first: Node, later: Node
+) -> bool:
     """Whether two numbers that differ, of which none is a headline, have two labels or periods,
-    or stand in paragraphs that tell of two things.
+    or stand in paragraphs or sentences that tell of two things.
     """
     if first.is_heading or agree(first.number, later.number):
         return False
-    one, other = first.mention, later.mention
-    are_of_one_time = one.when is None or other.when is None or one.when.key == other.when.key
-    is_one_thing = are_of_one_time and core(one.subject.words) == core(other.subject.words)
-    return not is_one_thing or is_summary(first.index) is False
+    are_of_one_name = core(first.mention.subject.words) == core(later.mention.subject.words)
+    if not (are_of_one_name and _are_of_one_time(first, later)):
+        return True
+    return is_summary(first.index) is False or _are_parallel(plain, first, later)
+
+
+def _are_of_one_time(first: Node, later: Node) -> bool:
+    one, other = first.mention.when, later.mention.when
+    return one is None or other is None or one.key == other.key
+
+
+def _are_parallel(plain: str, first: Node, later: Node) -> bool:
+    """Whether two sentences have the same words but for a few characters, their numbers aside:
+    一期投资3亿元,建成厂房2座; 二期投资4亿元,建成厂房5座.
+    """
+    one, other = (_FIGURE.sub("", plain[n.sentence.start : n.sentence.end]) for n in (first, later))
+    apart = sum(a != b for a, b in zip(one, other, strict=False))
+    return len(one) == len(other) and 0 < apart <= _FEW_APART
 
 
 def _digits(first: Node, later: Node) -> int:
@@ -179,7 +201,8 @@ def _is_told(nodes: Sequence[Node], headline: Node) -> bool:
     is_bound = headline.number.low == headline.number.value  # 增长超55%
     return any(
         (n.kind == headline.kind and _best(headline, n)[1])
-        or (is_long and is_bound and n.number.step <= headline.number.step)
+        or (is_long and is_bound and n.number.step == headline.number.step)
+        or (is_long and n.number.step < headline.number.step)
         or ((is_long or is_bound) and n.number == headline.number)
         for n in again
     )

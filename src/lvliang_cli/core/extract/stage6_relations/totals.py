@@ -46,8 +46,10 @@ from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
 from lvliang_cli.core.extract.stage6_relations.parts_of_time import are_of_its_time
 from lvliang_cli.core.text.patterns import pattern
 
-_TWICE = pattern("重复|重叠|交叉")
-"""地表水14.9亿,地下水8.3亿,重复计算量4.6亿: what is counted twice is taken away"""
+_TWICE = pattern(
+    "重复|重叠|交叉|[两二多几][个种项类](?:以上|问题|违法|情形)|同时[有存具为]|既[^，,。;；]{1,8}又"
+)
+"""重复计算量4.6亿; 部分车辆有两种以上违法: what is counted twice is taken away"""
 _STEP = pattern("拘留|逮捕|批捕|起诉|判决|判处")
 """抓获234人,其中刑事拘留77人,逮捕163人: one after the other, of the same persons"""
 _EACH = pattern(r"各(?![类种级项自界地方])[一-龥]{0,4}$")
@@ -116,7 +118,7 @@ def _of_one_noun(total: Node, parts: tuple[Node, ...]) -> tuple[Node, ...]:
     return same or parts
 
 
-def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
+def sums(plain: str, listings: Sequence[Listing]) -> Iterator[Relation]:
     """A relation for each listing."""
     for listing in listings:
         total, parts = listing.total, listing.parts
@@ -133,7 +135,7 @@ def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
         is_slip = is_one_digit_off(total.signed, [part.signed for part in parts])
         if is_other and not (is_slip and total.number.digits > _FEW_DIGITS):
             continue  # 今年计划改造9000公里。其中,去年以来全国改造32万公里: of something else
-        if any(_TWICE.search(part.lead) for part in parts):
+        if _TWICE.search(plain, parts[0].sentence.start, parts[-1].sentence.end) is not None:
             continue
         steps = {step[0] for part in parts if (step := _STEP.search(part.lead)) is not None}
         if len(steps) > 1:
@@ -155,7 +157,7 @@ def sums(listings: Sequence[Listing]) -> Iterator[Relation]:
         if not adds_up and _count_otherwise(parts):
             continue
         is_open = is_above(total.signed, numbers) and not (is_all or is_certain)
-        if is_open and not _may_be_a_slip(total, parts):
+        if is_open and not _may_be_a_slip(total, parts, listing.linked):
             continue  # 41个行业中,37个增速加快,25个实现增长: they overlap
         yield Relation(
             "sum",
@@ -178,9 +180,10 @@ def _count_otherwise(parts: Sequence[Node]) -> bool:
     return are_signed or any(_EACH.search(part.lead) for part in parts)
 
 
-def _may_be_a_slip(total: Node, parts: Sequence[Node]) -> bool:
+def _may_be_a_slip(total: Node, parts: Sequence[Node], linked: str) -> bool:
     """Whether a wrong digit explains that `parts` are more than `total`, and is as likely as that
-    they overlap: names with their numbers (商品类98个,金融类17个) are mostly all there are.
+    they overlap: two names with their numbers (商品类98个,金融类17个), or such a list behind a
+    colon, are mostly all there are; several after 其中 are not: 女教师, 党员, 高级职称.
     """
     greatest = max((part.number for part in parts), key=lambda number: number.low)
     if greatest.low > total.number.high:
@@ -188,7 +191,8 @@ def _may_be_a_slip(total: Node, parts: Sequence[Node]) -> bool:
         return total.number.digits > 1 and any(slip.high <= total.number.high for slip in slips)
     are_names = all(core(part.lead) and not core(part.tail) for part in parts)
     are_fine = all(part.number.step <= total.number.step for part in parts)
-    may_be = is_one_digit_off if are_names and are_fine else is_near_sum
+    is_all = are_names and are_fine and (len(parts) == 2 or linked != "including")
+    may_be = is_one_digit_off if is_all else is_near_sum
     return may_be(total.signed, [part.signed for part in parts])
 
 
