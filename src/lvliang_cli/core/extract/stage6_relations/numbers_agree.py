@@ -21,7 +21,9 @@ _ABOVE = ("more_than", "over", "at_least")
 _BELOW = ("nearly", "less_than", "at_most")
 _MOST_TRIED = 8
 """Of more parts the sets are too many to be tried, and fit by chance."""
-_BY_CHANCE = Fraction(1, 60)
+RARELY = Fraction(1, 60)
+"""So seldom may a list that words do not call whole look like one with a digit wrong."""
+_BY_CHANCE = Fraction(1, 10)
 """Where more of all totals are one digit away, a list that leaves something out is as likely."""
 
 
@@ -131,11 +133,11 @@ def _in_one_unit(rows: Sequence[Sequence[Fraction]]) -> list[list[int]]:
     return [[number.numerator * (scale // number.denominator) for number in row] for row in rows]
 
 
-def is_near_sum(total: Range, parts: Iterable[Range]) -> bool:
+def is_near_sum(total: Range, parts: Iterable[Range], chance: Fraction = _BY_CHANCE) -> bool:
     """Whether one wrong digit explains why `parts` do not add up to `total`.
 
-    Only where that can hardly be chance: where few of all totals that could have been printed
-    are one digit away.
+    Only where that can hardly be chance: where at most this part of all totals that could have
+    been printed are one digit away.
 
     >>> 1069 + 6786 + 168.19 + 178.69 of 8201.9 printed 8211.9: yes; 50 + 20 of 80: no
     """
@@ -144,7 +146,7 @@ def is_near_sum(total: Range, parts: Iterable[Range]) -> bool:
     whole, step = abs(ends[0][2]), max(end[3] for end in ends)
     reach = 9 * max(number.digits for number in numbers) * (4 * _slack(ends) + step)
     is_all = 2 * sum(end[2] for end in ends[1:]) >= whole
-    return is_all and reach <= _BY_CHANCE * whole and is_one_digit_off(total, numbers[1:])
+    return is_all and reach <= chance * whole and is_one_digit_off(total, numbers[1:])
 
 
 def _slack(ends: Sequence[Sequence[int]]) -> int:

@@ -34,6 +34,7 @@ from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
 )
 from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core
 from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
+    RARELY,
     Range,
     first_sums,
     is_above,
@@ -148,7 +149,7 @@ def sums(plain: str, listings: Sequence[Listing]) -> Iterator[Relation]:
         numbers = [part.signed for part in parts]
         adds_up = is_sum(total.signed, numbers)
         is_all = listing.is_all or is_whole or says_all(listing)
-        is_near = not adds_up and (listing.is_maybe or is_near_sum(total.signed, numbers))
+        is_near = not adds_up and (listing.is_maybe or is_near_sum(total.signed, numbers, RARELY))
         is_near = is_near and not (listing.has_shares or _are_outcomes(listing))
         is_certain = listing.linked == "including" and (is_whole or are_of_its_time(total, parts))
         is_certain = is_certain or (
@@ -192,8 +193,10 @@ def _may_be_a_slip(total: Node, parts: Sequence[Node], linked: str) -> bool:
     are_names = all(core(part.lead) and not core(part.tail) for part in parts)
     are_fine = all(part.number.step <= total.number.step for part in parts)
     is_all = are_names and are_fine and (len(parts) == 2 or linked != "including")
-    may_be = is_one_digit_off if is_all else is_near_sum
-    return may_be(total.signed, [part.signed for part in parts])
+    numbers = [part.signed for part in parts]
+    if is_all:
+        return is_one_digit_off(total.signed, numbers)
+    return is_near_sum(total.signed, numbers, RARELY)
 
 
 def _in_brackets(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
