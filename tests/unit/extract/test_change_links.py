@@ -137,6 +137,9 @@ from .test_relations import links
         ("各类安全事故5067起,死亡456人。其中死亡3人以上重大安全事故5起,企业安全事故1起。"
          "事故起数上升13.64%,死亡人数下降15.4%。",
          ["change 13.64% to 5067起", "change 15.4% to 456人"]),
+        # of several numbers of then the one of the same name
+        ("受理198件,结案18件;去年同期收案208件,结案36件;结案数同比下降50.00%。",
+         ["change 50.00% from 36件 to 18件"]),
         # a number before that fits loosely is not what this one became
         ("涉农贷款27.3万亿元;小微贷款25万亿元,同比增长13.2%。", ["change 13.2% to 25万亿元"]),
         # what the change itself names behind 的

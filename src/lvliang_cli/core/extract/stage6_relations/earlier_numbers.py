@@ -23,7 +23,7 @@ _SAME_TIME = ({"yoy", "last_year"}, {"mom", "previous"})
 
 def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
     """The number of the time before: 比去年同期(29起)下降; 由80起降至50起; 上年同期1500起."""
-    last = nodes[stated.index - 1]
+    last, other = nodes[stated.index - 1], None
     if (
         last.is_earlier
         and last.clause == stated.clause
@@ -47,8 +47,11 @@ def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) ->
             and of_one_comparison(node, stated)
             and (node.index < stated.index or _is_in_brackets_behind(plain, stated, node, to))
         ):
-            return node.index
-    return _printed_after(nodes, stated, to)
+            name = core(node.lead)
+            if not name or to.likeness(name):
+                return node.index
+            other = node.index if other is None else other  # 收案208件,结案36件: which of them?
+    return _printed_after(nodes, stated, to) if other is None else other
 
 
 def numbers_by_days(nodes: Sequence[Node]) -> dict[object, list[Node]]:
