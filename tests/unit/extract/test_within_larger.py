@@ -1,5 +1,7 @@
 """Which place lies in which."""
 
+from datetime import date
+
 import pytest
 
 from lvliang_cli.core.extract.model.mention import Place
@@ -21,6 +23,22 @@ from lvliang_cli.core.extract.stage6_relations.within_larger import lies_in
 )
 def test_a_place_lies_in_another(here: Place | None, there: Place, lies_there: bool) -> None:
     assert lies_in(here, there) == lies_there
+
+
+@pytest.mark.parametrize(
+    ("days", "is_part"),
+    [
+        ("11月1日-20日", True),
+        ("11月1日至10日", False),
+        ("救援队(11月20日)", False),
+        ("2021年11月1日-20日", False),
+        ("2023年11月1日-20日", False),
+    ],
+)
+def test_a_day_to_come_lies_in_the_days_around_it(days: str, is_part: bool) -> None:
+    text = f"11月20日轮渡载客20人。\n{days},轮渡载客60人。"
+    parts = [r for r in read(text, issued=date(2023, 11, 4)).relations if r.type == "part"]
+    assert bool(parts) == is_part
 
 
 def test_what_has_no_period_lies_in_none() -> None:

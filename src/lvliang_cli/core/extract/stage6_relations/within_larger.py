@@ -1,10 +1,12 @@
 """A number of a day, a month or a county inside that of the year or the province."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, islice
 
 from lvliang_cli.core.extract.model.mention import Place
 from lvliang_cli.core.extract.model.relation import Argument, Relation
+from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node
 from lvliang_cli.core.extract.stage6_relations.repeats import NONE, groups_of
 from lvliang_cli.core.extract.stage6_relations.same_time import may_be_one_time
@@ -96,6 +98,17 @@ def lies_in(here: Place | None, there: Place | None) -> bool:
 def _is_within(part: Node, whole: Node) -> bool:
     """Whether the period of one lies in that of the other; a stock is not part of a flow."""
     one, other = part.mention.when, whole.mention.when
-    if one is None or other is None or not one.lies_in(other):
+    if one is None or other is None:
         return False
-    return (one.start, one.end) != (other.start, other.end)
+    if one.start is None and other.start is None:
+        days, more = _days_without_year(one.as_written), _days_without_year(other.as_written)
+        return days != more and bool(days and more) and more[0] <= days[0] <= days[1] <= more[1]
+    return one.lies_in(other) and (one.start, one.end) != (other.start, other.end)
+
+
+@lru_cache(maxsize=256)
+def _days_without_year(words: str) -> tuple[int, ...]:
+    """``春运前二十日(2月1日-20日)`` is (201, 220): the days named of a year that is not known."""
+    found = [each for each in expressions(words) if each.kind == "days" and not each.has_year]
+    parts = [each.part for each in found if each.part and each.part.first > 31]
+    return (parts[0].first, parts[0].last) if len(parts) == 1 else ()
