@@ -279,3 +279,12 @@ def test_the_year_is_reckoned_from_when_the_release_was_published() -> None:
 def test_of_parts_and_the_whole_the_greatest_count_comes_first() -> None:
     told = "舟山检察\n2024年,舟山市批准逮捕涉黑案件30人,批准逮捕各种刑事犯罪案件900人。"
     assert prints(dataset(told, "told"), "批捕多少人")[0] == "900人"
+
+
+def test_what_is_counted_in_another_unit_is_a_doubt(lvliang: Dataset) -> None:
+    question = read("检查了多少吨车辆")
+    (said,) = doubts(question, answers(lvliang, question))
+    assert (said.code, said.words.en) == (
+        "other-unit",
+        "the first is not in 吨: may not be what was asked",
+    )

@@ -334,3 +334,12 @@ def test_what_is_longer_than_every_name_is_compared_no_longer(lvliang: Dataset) 
     with growth.steps_counted() as steps:
         few, many = (steps(lambda name: resolve(lvliang, name), "一" * n) for n in (100, 3_000))
     assert many < 2 * few
+
+
+def test_a_question_that_one_figure_alone_answers_names_it(lvliang: Dataset) -> None:
+    hit = resolve(lvliang, "疫情检查了多少人", ("metric",))
+    assert hit.record.id == "epidemic-people-inspected"
+    assert [told.code for told in hit.notes] == ["by-part"]
+    with pytest.raises(UnknownName) as refused:
+        resolve(lvliang, "疫情查了多少人", ("metric",))
+    assert "metric:epidemic-people-inspected" in refused.value.did_you_mean
