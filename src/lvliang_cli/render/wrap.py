@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
-_NO_START = set(",。、;:!?)》」』”’…%,.;:!?)]}·")
-_NO_END = set("(《「『“‘([{¥$")
+_NO_START = set("，。、；：！？）》」』】〕”’…％,.;:!?)]}%·")
+_NO_END = set("（《「『【〔“‘([{￥¥$")
 
 
 def wrapped(text: str, width: int) -> str:

@@ -35,3 +35,13 @@ def test_where_chinese_lines_end() -> None:
     assert wrapped("见《中文》好", 6) == "见《中\n文》好"
     assert wrapped("好见《中", 6) == "好见\n《中"
     assert wrapped("word longerword", 6) == "word\nlonger\nword"
+
+
+def test_full_width_marks_stay_with_what_they_close_or_open() -> None:
+    comma, semicolon, opened, closed = "\uff0c", "\uff1b", "\uff08", "\uff09"
+    text = f"公安机关破获案件{comma}抓获人员{opened}其中{closed}三人{semicolon}查处"
+    for width in range(6, 40):
+        for line in wrapped(text, width).split("\n"):
+            assert line[0] not in {comma, semicolon, closed}
+            assert line[-1] != opened
+    assert wrapped(text, 16).startswith(f"公安机关破获案\n件{comma}")
