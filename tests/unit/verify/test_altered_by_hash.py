@@ -66,6 +66,34 @@ def test_two_in_one_sentence_are_told_each_with_its_own() -> None:
     }
 
 
+NEIGHBOURS = (
+    "上半年全市各消防站持续发力,共排查各类风险隐患【386处】、整改【54处】,"
+    "现场劝导教育过往群众并建立台账。"
+)
+
+
+def test_two_neighbours_are_told_where_each_hash_agrees_with_the_other_put_right() -> None:
+    """The hash of each covers the other, so neither is told alone."""
+    for first, second, outcome in (
+        ("368处", "45处", (("value", "386处", "368处"), ("value", "54处", "45处"))),
+        ("368人", "约54处", (("value", "unit", "386处", "368人"), ("hedge", "54处", "约54处"))),
+    ):
+        told = changes(NEIGHBOURS, ("386处", first), ("54处", second))
+        assert told == {"f1": ("changed", *outcome[0]), "f2": ("changed", *outcome[1])}
+
+
+def test_two_neighbours_among_other_words_are_not_told() -> None:
+    for words in (("持续发力,共", "始终发力,总共"), ("现场", "当场"), ("整改", "化解")):
+        told = changes(NEIGHBOURS, ("386处", "368处"), ("54处", "45处"), words)
+        assert {each[0] for each in told.values()} == {"missing"}, words
+
+
+def test_two_neighbours_that_stand_twice_are_not_told_in_the_place_of_one() -> None:
+    both = ("386处", "368处"), ("54处", "45处")
+    told = changes(f"{NEIGHBOURS}\n{NEIGHBOURS.replace('上半年全市', '')}", *both)
+    assert {each[0] for each in told.values()} == {"missing"}
+
+
 def test_a_hedge_outside_the_print() -> None:
     marked = HEDGED.replace("【近", "近【")
     parts = {"f1": {"qualifier": "nearly", "qualifier_as_written": "近"}}

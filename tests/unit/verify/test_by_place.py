@@ -182,6 +182,22 @@ def test_a_number_of_another_unit_and_other_digits_is_not_told_by_its_place() ->
     assert outcome[0] in ("unclear", "missing")
 
 
+def test_one_digit_of_another_unit_is_told_by_its_place_where_it_is_the_same_digit_alone() -> None:
+    parts = {**PARTS, "f2": {"label": Words("破获盗窃案件", ""), "value": 9}}
+    marked, old = MARKED.replace("36起", "9起"), OLD.replace("36", "9")
+    for new, outcome in (
+        ("9人", ("changed", "unit", "9起", "9人")),
+        ("91人", ("missing", None, None)),
+    ):
+        told = changes(marked, (old, f"其中侦破偷窃案件{new},并抓捕各类"), **parts)
+        assert told["f2"] == outcome
+
+
+@pytest.mark.parametrize("new", ["签约63起", "违约63起", "案件63起多一点"])
+def test_the_end_of_another_word_beside_a_number_is_no_hedge_that_was_put_in(new: str) -> None:
+    assert told(f"其中侦破偷窃{new},并抓捕各类") == ("changed", "value", "36起", "63起")
+
+
 def test_a_print_under_the_name_of_another_figure_that_is_gone_is_not_found() -> None:
     """Two figures changed places, and the clause of one was left out."""
     edit = "另有破获盗窃案件36起,共抓获各类人员75名", "其中先后抓获各类人员36名"

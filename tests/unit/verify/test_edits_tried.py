@@ -1,8 +1,10 @@
 """What is tried at a number: another number, hedge, unit or direction."""
 
+import pytest
+
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
-from lvliang_cli.core.verify.edits_tried import as_seen, attempts, direction
+from lvliang_cli.core.verify.edits_tried import as_seen, attempts, direction, hedged_span
 from lvliang_cli.core.verify.what_changed import Attempt
 
 from ..support import figure
@@ -24,6 +26,25 @@ def test_a_number_with_and_without_the_hedges_beside_it() -> None:
     assert spans["破案近13起左右,"] >= {(3, 6), (2, 6), (3, 8), (2, 8), (3, 5)}
     assert spans["破案13坨坨坨坨坨"] == {(2, 4), (2, 5), (2, 6), (2, 7)}
     assert spans["破案13坨,"] == {(2, 4), (2, 5)}
+
+
+@pytest.mark.parametrize(
+    ("plain", "seen"),
+    [
+        ("集中签约9个", "9个"),
+        ("查处违约9起", "9起"),
+        ("损失约9万元", "约9万元"),
+        ("大约9个", "大约9个"),
+        ("靠近9处", "9处"),
+        ("近 9处", "近 9处"),
+        ("14万亿元多一点", "14万亿元"),
+        ("14万亿元多,", "14万亿元多"),
+        ("14万亿元以上部分", "14万亿元以上"),
+    ],
+)
+def test_the_end_of_another_word_is_no_hedge(plain: str, seen: str) -> None:
+    first, last = hedged_span(plain, quantities(plain)[0])
+    assert plain[first:last] == seen
 
 
 _PLAIN = ("破案近13起左右,", "破案13坨坨坨坨坨", "破案13坨,")

@@ -9,6 +9,7 @@ the hash agrees, that place is certain, and so is what stands there now.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise, product
 
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
@@ -18,7 +19,7 @@ from lvliang_cli.core.verify.alignment import Pairing
 from lvliang_cli.core.verify.by_hash import AROUND, Pair, is_weak, key_of, plain_pairs
 from lvliang_cli.core.verify.character_folding import folded, is_mark
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
-from lvliang_cli.core.verify.edits_tried import attempts
+from lvliang_cli.core.verify.edits_tried import as_seen, attempts
 from lvliang_cli.core.verify.folded_copy import BESIDE, Copy, Spot
 from lvliang_cli.core.verify.what_changed import Altered, Attempt, Evidence
 
@@ -66,6 +67,32 @@ class Search:
                     certain[locator] = found[0]
                     used.add(number.start)
         return certain
+
+    def confirmed_together(
+        self, pairs: Mapping[Locator, list[Pairing]], instead: Sequence[Stretch]
+    ) -> dict[Locator, Altered]:
+        """The same of two side by side that were both altered: each hash agrees with the other put
+        right.
+        """
+        twins = Counter(map(key_of, pairs))
+        alone = [at for at in sorted(pairs, key=lambda each: each.start) if twins[key_of(at)] == 1]
+        for both in pairwise(alone):
+            for first, last in product(*(pairs[at][:NEAREST] for at in both)):
+                numbers = first.there.number, last.there.number
+                between = numbers[1].start - numbers[0].end
+                if not 0 <= between <= BESIDE or both[1].start - both[0].end > BESIDE:
+                    continue
+                seen = [
+                    as_seen(self._plain, self._metrics[at], at, number, "context")
+                    for at, number in zip(both, numbers, strict=True)
+                ]
+                found = [
+                    self._certain(at, number, sorted([*instead, *stretches([other])]))
+                    for at, number, other in zip(both, numbers, seen[::-1], strict=True)
+                ]
+                if all(each is not None and not each[1] for each in found):
+                    return {at: each[0] for at, each in zip(both, found, strict=True) if each}
+        return {}
 
     def _certain(
         self, locator: Locator, number: Quantity, instead: Sequence[Stretch]

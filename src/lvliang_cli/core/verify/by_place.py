@@ -66,7 +66,10 @@ def inferred(
         )
         is_elsewhere = best.both > 2 * NEAR or number.qualifier != "exact"
         is_rounder = is_elsewhere and is_rounded(number, metric.value)
-        is_unlike = not best.score.is_of_unit and not best.score.digits
+        is_alike = best.score.digits and (
+            len(figure.digits) > 1 or best.there.value == figure.value
+        )
+        is_unlike = not best.score.is_of_unit and not is_alike
         is_exchanged = best.off > 0 and places.get(best.there.start, locator) != locator
         is_open = is_turned or is_unlike or is_rounder or is_exchanged
         is_open = is_open or _is_contested(best, figure, figures, gone)

@@ -5,7 +5,11 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES
+from lvliang_cli.core.extract.stage1_numbers.hedge_beside import (
+    HEDGES,
+    is_hedge_after,
+    is_hedge_before,
+)
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.numbers.hedges import AFTER, BEFORE, DOWN, UP
 from lvliang_cli.core.text.patterns import pattern
@@ -66,7 +70,12 @@ def hedged_span(plain: str, number: Quantity) -> tuple[int, int]:
     """Where `number` begins and ends with the hedge beside it."""
     before = _HEDGED_BEFORE.search(plain, max(0, number.start - 24), number.start)
     after = _HEDGED_AFTER.match(plain, number.end)
-    return before.start() if before else number.start, after.end() if after else number.end
+    is_before = before and is_hedge_before(plain, before.start(), before[0].strip())
+    is_after = after and is_hedge_after(plain, after.end() - 1, after[0].strip())
+    return (
+        before.start() if before and is_before else number.start,
+        after.end() if after and is_after else number.end,
+    )
 
 
 def _hedged(plain: str, metric: Metric, locator: Locator, number: Quantity) -> Iterator[Attempt]:

@@ -38,9 +38,7 @@ def with_hedges(text: str, quantity: Quantity) -> Quantity:
     if quantity.hedge:
         return quantity
     after = next((word for word in _AFTER if text.startswith(word, quantity.end)), "")
-    if after in ("多", "余") and not _ALONE.match(text, quantity.end + 1):
-        after = ""
-    if after:
+    if after and is_hedge_after(text, quantity.end, after):
         return quantity._replace(qualifier=AFTER[after], hedge=after)
     before = hedge_before(text, quantity.start)
     if before in _OF_LARGE and not _LARGE.search(text, quantity.start, quantity.numeral_end):
@@ -60,9 +58,17 @@ def hedge_before(text: str, start: int) -> str:
         for word in _BEFORE if text.endswith(_BEFORE, 0, end) else ():
             if end != start and word in _EXTREMES:
                 continue
-            if text.endswith(word, 0, end):
-                at = end - len(word)
-                is_other = at > 0 and text[at - 1] in _OTHER_WORDS.get(word, "")
-                if not is_other or _ENDS_ANOTHER.search(text, max(0, at - 2), at):
-                    return word
+            if text.endswith(word, 0, end) and is_hedge_before(text, end - len(word), word):
+                return word
     return ""
+
+
+def is_hedge_before(text: str, at: int, word: str) -> bool:
+    """Whether `word` at `at` is a hedge, and no end of another word."""
+    is_other = at > 0 and text[at - 1] in _OTHER_WORDS.get(word, "")
+    return not is_other or _ENDS_ANOTHER.search(text, max(0, at - 2), at) is not None
+
+
+def is_hedge_after(text: str, at: int, word: str) -> bool:
+    """Whether `word` at `at`, behind a number, is a hedge: 多 and 余 are where nothing follows."""
+    return word not in ("多", "余") or _ALONE.match(text, at + 1) is not None
