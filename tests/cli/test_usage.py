@@ -111,3 +111,17 @@ def test_a_question_with_a_time_is_answered_of_what_is_read() -> None:
     assert ran.code == 0
     assert "read as lvliang show 2023年电信诈骗立案多少起" in ran.said
     assert "fraud-filed" in ran.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("check share 5", "lvliang check share 2340 3744 62.5%"),
+        ("check change 5", "lvliang check change 4312 3954 -8.3%"),
+        ("export --to csv", "lvliang export --to csv DIR"),
+    ],
+)
+def test_a_call_that_lacks_something_is_shown_one_of_its_own_command(
+    typed: str, meant: str
+) -> None:
+    assert f"such as {meant}\n" in run(*typed.split(), "--errors", "text").err.decode()

@@ -164,7 +164,7 @@ def check_change(
     """
     from lvliang_cli.core.check.typed_numbers import change
 
-    printed, given = _in_order(numbers, percent, [from_, to, difference])
+    printed, given = _in_order("check change", numbers, percent, [from_, to, difference])
     _emit_result("change", change(printed, *given, is_amount=amount), request)
 
 
@@ -180,12 +180,12 @@ def check_share(
     """Does this share fit the part and the whole?"""
     from lvliang_cli.core.check.typed_numbers import share
 
-    printed, given = _in_order(numbers, percent, [part, whole])
+    printed, given = _in_order("check share", numbers, percent, [part, whole])
     _emit_result("share", share(printed, *given, is_amount=amount), request)
 
 
 def _in_order(
-    numbers: list[str] | None, percent: str | None, given: list[str | None]
+    command: str, numbers: list[str] | None, percent: str | None, given: list[str | None]
 ) -> tuple[str, list[str | None]]:
     """The percentage and what is `given`, with `numbers` in the places that are empty."""
     for text in numbers or ():
@@ -198,7 +198,9 @@ def _in_order(
         else:
             raise BadUsage(Words(f"多余的参数:{text}", f"unexpected argument: {text}"), token=text)
     if percent is None:
-        line = "lvliang check change 4312 3954 -8.3%"
+        from lvliang_cli.cli.registry import commands
+
+        line = dict(commands())[command].examples[0]
         raise BadUsage(
             Words("缺少百分比", "a percentage is missing"),
             token="--percent",

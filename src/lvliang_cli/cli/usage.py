@@ -231,7 +231,7 @@ def _example(error: Any) -> Words | None:
     path = error.ctx.command_path.removeprefix("lvliang ")
     if path.split()[0] not in ("check", "export"):
         return None
-    line, form = dict(commands())[path].examples[0], error.ctx.params.get("format")
+    line, form = dict(commands())[path].examples[0], error.ctx.params.get("form")
     if path == "export" and form is not None:
         line = f"lvliang export --to {form} DIR"
     return Words(f"例如 {line}", f"such as {line}")
