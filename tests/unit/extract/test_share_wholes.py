@@ -26,6 +26,8 @@ BUDGET = "4月,公共收入累计完成240万元,完成年初预算数600万元�
          ["share 50.7% part 2.69亿人次 whole 5.5亿人次"]),
         ("铁路发送旅客5.5亿人次,增长9%,其中动车组发送2.69亿人次,占总发送量的37.4%。",
          ["share 37.4% part 2.69亿人次"]),
+        # what fell is of all that there were, and not of what is left
+        ("养殖场5000家,其中屠宰厂减少1334家,占养殖场的22.5%。", ["share 22.5% part 1334家"]),
         # not of the whole of another year
         ("2018年计划派10313人,其中未成行331人,占计划人数的3.2%,2019年派出1353人,未成行182人,占计划人数的13.5%。",
          ["share 3.2% part 331人 whole 10313人", "share 13.5% part 182人"]),

@@ -297,6 +297,7 @@ def test_a_wrong_digit_where_the_words_leave_nothing_out(text: str, expected: li
         ("人均支出25680元,其中食品支出7468元;乙县人均支出16680元,其中食品支出5168元。", []),
         ("79人中13人获救,7人遇难、13人受伤,13人失联。",
          ["sum 79人 part 13人 part 7人 part 13人 part 13人 some"]),
+        ("小学523所、初中123所,其中公办600所。", []),
         ("面积稳定在16.5亿亩,其中口粮稳定在8亿亩,谷物稳定在14亿亩。", []),
     ],
 )  # fmt: skip
