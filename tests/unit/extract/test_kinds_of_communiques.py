@@ -51,6 +51,23 @@ def counted(text: str, print_: str) -> list[str]:
         ("首批9个园区集聚企业超150家。", "150家", "集聚企业"),
         ("8类家电以旧换新超50台。", "50台", "家电以旧换新"),
         ("39个城市超80万辆。", "39个", "城市超80万辆"),
+        # a bound that each passes is no total, and a total does not name what is counted
+        ("全市9个县区生产总值超300亿元。", "9个", "县区生产总值超300亿元"),
+        ("全市9个县区生产总值超300亿元。", "300亿元", "县区生产总值超300亿元的界限"),
+        ("有14家工厂年产值超2亿元。", "14家", "工厂年产值超2亿元"),
+        ("近700只基金涨幅超过8%。", "700只", "基金涨幅超过8%"),
+        ("首批16个课题研发经费超过3亿元。", "16个", "首批课题"),
+        ("首批16个课题研发经费超过3亿元。", "3亿元", "课题研发经费"),
+        ("70个重大项目总投资达90亿元。", "70个", "重大项目"),
+        ("8类家电以旧换新超50台。", "8类", "家电"),
+        ("6个试点城市药品集中采购额逾2亿元。", "6个", "试点城市"),
+        ("6个试点城市药品集中采购额逾2亿元。", "2亿元", "试点城市药品集中采购额"),
+        ("其中4家大型银行小微贷款增速不低于15%。", "4家", "大型银行小微贷款增速不低于15%"),
+        ("全市80家大中型商超已经开业。", "80家", "大中型商超"),
+        ("两地通行时间将从目前的6个多小时缩短至3小时左右。", "6个多小时", "两地通行时间"),
+        ("两地通行时间将从目前的6个多小时缩短至3小时左右。", "3小时", "两地通行时间"),
+        ("5个多月审结70起案件。", "70起", "审结案件"),
+        ("完成了物价涨幅在4%左右的调控目标。", "4%", "完成了物价涨幅目标"),
         ("30个新项目增加产值50亿元。", "50亿元", "新项目增加产值"),
         ("认定7家资金集中运营企业。", "7家", "认定资金集中运营企业"),
         ("树脂总产量增长9%、产值增长8%。", "8%", "树脂产值"),
@@ -205,3 +222,28 @@ def test_a_rate_of_increase_is_a_change() -> None:
     figure = read("受理投诉36件,环比增加率为10%。", ISSUED).figures[-1]
     assert figure.change is not None
     assert (figure.change.direction, figure.change.basis) == ("up", "mom")
+
+
+@pytest.mark.parametrize(
+    ("text", "print_", "code"),
+    [
+        ("全市9个县区生产总值超300亿元。", "9个", "label-cut"),
+        ("工业增长6.5%,快于GDP5.2%的增速。", "5.2%", "label-cut"),
+        ("连续3年命案全破,连续6个季度下滑20%。", "20%", "label-cut"),
+        ("现在,产值达到3亿元。利润的增长10年中有4年超过5%。", "5%", "period-carried"),
+        ("截至今天,全市病例50例。\n死亡3例。", "3例", "period-carried"),
+    ],
+)
+def test_what_may_be_read_otherwise_is_doubted(text: str, print_: str, code: str) -> None:
+    assert [code in f.doubts for f in read(text, ISSUED).figures if f.as_written == print_] == [
+        True
+    ]
+
+
+def test_a_beginning_and_a_month_that_is_not_over_date_no_later_figure() -> None:
+    begun = read("某医院在5月1日正式试点分诊,根据监测,患者费用下降40%。", ISSUED).figures
+    assert [f.period for f in begun] == [None]
+    text = "5月,病例下降,到7月,开始反弹。\n邻国9日报告新增病例900人。"
+    (told,) = (f.period for f in read(text, ISSUED).figures if f.as_written == "900人")
+    assert told is not None
+    assert told.start == "2023-07-09"

@@ -22,7 +22,7 @@ _BROKEN = pattern(
 _TORN = pattern(r"[一-龥]\d{1,9}\s*\n\s*$|(?:_|(?<!\.\.)\.)$")
 """嫌疑人12 at the end of a line, and 34名 at the beginning of the next; 5..3%, .5%, 1_000元"""
 _CUT = pattern(
-    r"(?:(?<![目标])的|[和与及或并且将被把按]|惠及|下达)$|^(?:[的和与及或等们于]|(?:对(?!.*(?:[进出]口|批捕|逮捕|起诉|公诉|处罚)$)|[将把向以由])(?![外口方比接待决案])"
+    r"(?:(?<![目标])的|[和与及或并且将被把按]|惠及|下达|(?<![安健齐保完周])全破?)$|^(?:[的和与及或等们于]|(?:对(?!.*(?:[进出]口|批捕|逮捕|起诉|公诉|处罚)$)|[将把向以由])(?![外口方比接待决案])"
     r"|按(?!时|期|揭|摩|键|需|日|次)|[^省市县区乡镇村一二三四五六七八九十]、|除(?![夕草险四])|(?:导致|造成|引发)的|较(?![大重好多])|[合共]计(?![划量提])|高于|低于|约为|恢复[至到]|经过|增[幅速]|增长(?![面点极])|降幅|[是仅只]|最[高低多少大小快慢]的)|情况$|[一-龥](?:\d{4,}|\d+\.\d+)$"
 )
 """对涉案厅局级干部, 批发和, 增幅高于全省: what is left of a longer name, or of a clause."""
@@ -37,6 +37,8 @@ _TWICE = pattern(
 """未发生特大事故发生事故: parts of two clauses"""
 _AGAINST = pattern("(?:高于|低于|高出|快于|慢于|超过)[一-龥]{2,}$")
 """占0.16%,低于全国0.18%的比例: the number is the other's."""
+_OF_ANOTHER = pattern(r"[高低快慢]于[^，,。;；\d]{1,12}[\d.]+%的?(?:[增降涨跌][速幅]|平均|水平)")
+"""快于GDP5%的增速: what the other did"""
 _FROM_ANOTHER = pattern("高于|低于|快于|慢于")
 """13个县增速高于全市: what lies so, and how many do"""
 _PLACE = 16
@@ -46,6 +48,8 @@ _SENTENCE = 24
 """Shorter ones are names and numbers: GDP 12%."""
 _COMPARED = pattern(r"[比与和同][^，,。;\n]{2,24}(?:比较|相比|对比)")
 """二零一三年十一月与二零一二年十一月比较"""
+_SOME_YEARS = pattern(r"(?<!\d)(?:\d{1,2}|[两二三四五六七八九十百]+)年(?:之?中|里|之?内|间)")
+"""10年中有6年超过10%: of years that nothing before dates"""
 _LONGEST_PERIOD = 24
 """Words of a period are shorter; more has run into what stands beside it."""
 
@@ -78,9 +82,11 @@ def _is_carried_period(
     when = mention.when
     if when is None or when.basis == "printed" or mention.subject.carried == "clause":
         return False
-    if len(when.as_written) > _LONGEST_PERIOD:
-        return True
-    if article.issued is not None and when.start == when.end == article.issued.isoformat():
+    clause = article.layout.clause(mention.start).start
+    is_other = _SOME_YEARS.search(article.plain, clause, mention.start) is not None
+    is_issue = article.issued is not None and when.end == article.issued.isoformat()
+    is_other = is_other or (is_issue and when.start in (None, when.end))
+    if is_other or len(when.as_written) > _LONGEST_PERIOD:
         return True
     is_left = when.as_written.endswith("目前") and mention.change is not None and len(days) > 1
     return bool(days) and (is_left or (when.start, when.end) not in days)
@@ -103,11 +109,7 @@ def _is_cut(mention: Mention) -> bool:
         or _BARE.fullmatch(words) is not None
         or POINTS_BACK.search(words) is not None
         or _TWICE.search(words.partition("占")[0]) is not None
-        or (
-            mention.quantity.unit == "%"
-            and mention.change is None
-            and _AGAINST.search(words) is not None
-        )
+        or bool(mention.quantity.unit == "%" and not mention.change and _AGAINST.search(words))
         or (mention.quantity.unit in ("个", "家") and _FROM_ANOTHER.search(words) is not None)
         or [place.name for place in named_places(words[:_PLACE])] == [words]
         or (len(words) == 1 and not ends_in_noun(added(words)))
@@ -118,11 +120,13 @@ def _is_cut(mention: Mention) -> bool:
 
 def _runs_on(article: Article, mention: Mention, after: int) -> bool:
     """Whether the name goes on to the next figure, at `after`, and ends in no noun that is known:
-    对207个问题下发158份.
+    对207个问题下发158份; or the number is what another did.
     """
+    other = _OF_ANOTHER.search(article.plain, max(0, mention.start - 16), mention.end + 6)
     start, end = mention.subject.spans[-1] if mention.subject.spans else (0, 0)
     is_last = start >= mention.end and end == after
-    return is_last and not ends_in_noun(words_at(article.plain, start, end))
+    is_last = is_last and not ends_in_noun(words_at(article.plain, start, end))
+    return is_last or (other is not None and other.end() > mention.end)
 
 
 def _is_broken(plain: str, start: int, printed: str) -> bool:

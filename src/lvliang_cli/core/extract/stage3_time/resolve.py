@@ -81,6 +81,8 @@ class Calendar:
             self.paragraph = days.last.year
             self._month = days.last.year, days.last.month
             self.parts[expression.part] = self.here[expression.part] = days.last.year
+        elif expression.kind == "months":
+            self._month = None  # not over when it was issued
         elif expression.relative is not None:
             self.paragraph = None
         elif expression.year is not None:

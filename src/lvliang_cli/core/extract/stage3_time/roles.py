@@ -105,8 +105,10 @@ _FALLS_ON = pattern(r"(?:出现|发生|集中|是|就)在\s?$")
 """单日最高客流量出现在2月12日,达185万人次"""
 _SEASON = pattern("(?:汛|雨|旱|花)期$")
 """主汛期(6月至8月)平均降水量"""
-_BEGINS = pattern(r"开始(?!了?\d)|(?:[入出]梅|[入出]汛|开幕|启动)(?=[，,、。;；])")
-"""6月30日出梅: when something began or was over"""
+_BEGINS = pattern(
+    r"开始(?!了?\d)|正式[启试实施生上投开]|(?:[入出][梅汛]|开幕|启动)(?=[，,、。;；])"
+)
+"""6月30日出梅, 9月1日正式试点: when something began or was over"""
 _FREE = pattern(r"(?:^|[，,。;；:\n(“])\s?$")
 """the beginning of a clause"""
 

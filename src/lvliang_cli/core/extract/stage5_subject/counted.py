@@ -75,11 +75,16 @@ _MOVED_TO = pattern(
 )
 """结案率提高到99%: the number is where it stands now."""
 _FROM = pattern("[由从](?:原[来先]|最初|改革前|此前|过去|[现目]前|现在)?的?(?:约|近|超过?)?$")
-_LIMIT = pattern(r"(?:超过?|逾|突破|达到?|低于|高于|不足|不到|少于|多于)$")
+_LIMIT = pattern(r"(?:不?(?:(?<!商)超过?|低于|高于|少于|多于)|逾|突破|达到?|不足|不到)$")
 """18起过火面积在15平方米以下: the next number is a limit in the name of this one."""
 _CLAUSE_ENDS = "，,。;；、"
-_HOLDS_LIMIT = pattern(rf"的|^[一-龥]{{1,3}}{_LIMIT.pattern}")
-"""39个城市超200万辆, in which each is; not 12类家电换新超5万台, of all together"""
+_HOLDS_LIMIT = pattern(rf"的|[增降涨跌][幅速]|^[一-龥]{{1,3}}{_LIMIT.pattern}")
+"""39个城市超200万辆, in which each is"""
+_SUMMED = pattern(
+    r"..(?:.+?(?=(?:(?<!生产)总(?!产值|[量数]|收入)[一-龥]{1,4}|(?:以旧)?换新)[超突达逾]|累计)"
+    "|(?:(?<=首批|上述)|(?=试点|示范))[一-龥]{0,8}?(?:城市|地区|课题|项目|企业|园区|单位|学校))"
+)
+"""12类家电换新超5万台, 首批32个课题经费超1亿元: all together; from two letters before"""
 _RATE_OF = pattern("[一-龥]{1,8}?率(?!先|领(?!先)|兵)")
 _REMARK = pattern(r"\([一-龥、]{1,8}\)")
 """的省(区、市)有"""
@@ -89,7 +94,7 @@ _JOINS = pattern("(?<=[一-龥]{2})[和与及]$")
 _BOUNDS = ("以上", "以下", "以内")
 _FOR = pattern(r"(?:[为给向对从与]|全[国省市县])(?:约|近|超过?)?$")
 """为623个接种点配置: the clause before the number is about what follows it."""
-_GOAL = pattern("的?(?:年度|预期|工作|全年)*(?P<goal>目标|任务)(?!群|任)")
+_GOAL = pattern("(?:左右|以[上下内])?的?(?:年度|预期|工作|全年|调控)*(?P<goal>目标|任务)(?!群|任)")
 """新增就业900万人的目标: what is to be reached"""
 _OF_SHARE = ("比重", "占比", "比例", "份额")
 """占总值的55%,比重提高1.7个百分点: the share before."""
@@ -119,7 +124,7 @@ class _Reader:
     """Names the figures of an article one after the other.
 
     `taken` is how far the text is used up; `limits` are the indices of the figures that
-    are only limits in the name of the one before.
+    are only limits in the name of the one before; `summed` is whose sum comes next.
     """
 
     def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
@@ -127,6 +132,7 @@ class _Reader:
         self.force = InForce(article, mentions)
         self.taken = 0
         self.limits: set[int] = set()
+        self.summed = NOTHING
 
     def all(self) -> list[Named]:
         for index, mention in enumerate(self.mentions):
@@ -193,6 +199,9 @@ class _Reader:
         """What the clause of the figure names; before its bracket, if that opens with it."""
         if (over := self._over_limit(name)).plain:
             return over
+        if self.summed.plain:
+            of, self.summed = self.summed, NOTHING
+            return of.plus(name.found.own)
         found, change = name.found, name.mention.change
         last = self.force.named[-1] if self.force.named else None
         is_next = last is not None and _FROM.search(last.found.raw) is not None
@@ -245,10 +254,17 @@ class _Reader:
             return NOTHING
         self.taken = end
         limit = self.mentions[index] if index < len(self.mentions) else None
-        is_ended = limit is not None and self.plain[limit.end : limit.end + 1] in _CLAUSE_ENDS
-        if is_ended and not _HOLDS_LIMIT.search(after.plain):
-            return after.before(_LIMIT)
         if end == until and limit is not None and _LIMIT.search(after.plain):
+            is_some = name.found.is_part or _HAS.search(name.found.raw) is not None
+            is_some = is_some or self.plain[limit.end : limit.end + 1] not in _CLAUSE_ENDS
+            is_open = not (is_some or _HOLDS_LIMIT.search(after.plain))
+            sum_of = _SUMMED.match(f"{name.found.raw:>2}"[-2:] + after.plain)
+            if is_open and sum_of:
+                self.summed = after.part(0, sum_of.end() - 2)
+                self.taken = self.summed.spans()[-1][1]
+                return self.summed
+            for mention in (name.mention, limit) if is_open else ():  # each, or all together
+                mention.doubts += [] if "label-cut" in mention.doubts else ["label-cut"]
             self.limits.add(index)
             return after.plus(words_at(self.plain, limit.start, limit.end + self._bound(limit)))
         return after
