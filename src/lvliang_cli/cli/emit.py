@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from lvliang_cli.core.view.shared.annotated_copy import AnnotatedCopy
 
 listeners: list[Callable[[Words], None]] = []
-"""Who hears what the format itself has no room for; `main` adds standard error."""
+"""Who hears what the format itself has no room for; `run_call.py` adds standard error."""
 
 watchers: list[Callable[[int, int], None]] = []
-"""Who hears how far a long job is; `main` adds standard error."""
+"""Who hears how far a long job is; `run_call.py` adds standard error."""
 
 
 def tell(words: Words) -> None:
@@ -40,7 +40,7 @@ def watch(done: int, total: int) -> None:
 
 
 class ProblemsFound(Exception):
-    """A check has reported, in full, what it found wrong; `main` makes the exit code of it."""
+    """A check has reported, in full, what it found wrong; `run_call` makes the exit code of it."""
 
 
 def emit(document: "Document", request: Request) -> None:

@@ -157,7 +157,7 @@ def _edges(row: Sequence[Cell], plain: str) -> list[tuple[int, int]]:
 
 
 def _width(text: str) -> int:
-    return sum(1 + (east_asian_width(c) in "WF" or c == "\u3000") for c in text)
+    return sum(1 + (east_asian_width(c) in "WF") for c in text)
 
 
 def _placed(
