@@ -75,7 +75,7 @@ def remove(ident: str) -> str:
 
 
 def sweep() -> None:
-    """Delete drafts that killed processes left, unless one is at work or they cannot be."""
+    """Delete, where possible, drafts that killed processes left; none while one is at work."""
     with suppress(OSError), locked(folder(), most=0):
         delete_drafts(folder())
 

@@ -302,8 +302,8 @@ def _too_much(zh: str, en: str, *, is_held: bool = False) -> BadUsage:
 
 def _refusal(why: str) -> BadUsage:
     """The refusal of SQL, with the nearest names where one is not known."""
-    if "authoriz" in why or "prohibited" in why:
-        why = "it may only read the views"
+    if any(word in why for word in ("authoriz", "prohibited", "cannot modify")):
+        why = "SQL is read-only here, and may only read the views"
     named = why.rpartition(": ")[2].rpartition(".")[2]
     missing = IN_SQL.get(named, named)
     known = [*VIEWS, *(column for view in VIEWS.values() for column in view.columns)]

@@ -195,7 +195,7 @@ def _part(number: str, text: str) -> _Part:
     """A percentage, in digits or as a fraction in words; `text` is all that was typed.
 
     Raises:
-        BadUsage: it is none.
+        BadUsage: it is not one.
     """
     in_words = _fraction(number)
     if in_words is not None:
@@ -257,7 +257,7 @@ def read_difference(text: str) -> tuple[Printed, str]:
     """A difference of counts as printed or typed, and its sign: ``+``, ``-`` or nothing.
 
     Raises:
-        BadUsage: it is none.
+        BadUsage: it is not one.
     """
     sign, number, is_level = _direction(_after_lead(plain_text(text)))
     if is_level:

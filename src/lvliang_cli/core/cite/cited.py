@@ -73,7 +73,7 @@ def date_parts(day: str) -> list[int]:
     """Year, month and day of an ISO 8601 date.
 
     Raises:
-        BadUsage: it is none.
+        BadUsage: it is not a date.
     """
     from datetime import date
 

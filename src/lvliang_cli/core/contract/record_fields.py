@@ -99,7 +99,7 @@ def chosen(noun: str, names: Sequence[str]) -> tuple[Field, ...]:
     names = [name if name in known else _under(name.lower(), known) for name in names]
     for name in names:
         if name not in known:
-            raise not_among(Words(f"没有字段 {name}", f"no field {name}"), name, list(known))
+            raise not_among(Words(f"没有字段“{name}”", f"no field {name!r}"), name, list(known))
     return tuple(known[name]._replace(in_json=True) for name in dict.fromkeys(names))
 
 

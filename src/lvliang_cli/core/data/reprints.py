@@ -1,4 +1,4 @@
-"""Which dataset of the catalogue is of the same text as one that is added: a reprint.
+"""Which dataset of the catalogue has the same text as one that is added: a reprint.
 
 Either the hash of the text is the same, or nearly all figures are printed with the same
 digits and the same characters around them (`Locator.context_sha256`, which heeds neither
@@ -26,7 +26,7 @@ _HASH = re.compile(rb'sha256"\s*:\s*"([0-9a-f]{64})"')
 
 
 class Reprint(NamedTuple):
-    """`id` is of the same text as the dataset `of`.
+    """`id` has the same text as the dataset `of`.
 
     Either the texts have one hash (`is_whole`), or `shared` of the `figures` of `id` are printed
     alike in `of`.

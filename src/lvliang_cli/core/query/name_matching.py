@@ -12,7 +12,7 @@ LEAST_STEM = 3
 def has_parts(name: str, wanted: str) -> bool:
     """Whether `name` has all of `wanted`, both normal, in that order: 检查…车辆 for 检查车辆.
 
-    Words stand at the start of words, whatever their number; of Chinese at least two
+    Each must begin a word of the name, whatever its number; of Chinese at least two
     characters stand together.
     """
     at = 0

@@ -119,6 +119,6 @@ def read_draft(data: bytes, path: str) -> tuple[Any, Dataset]:
     """A draft as plain JSON, to be changed, and as a valid dataset.
 
     Raises:
-        BadData: it is none.
+        BadData: it is not a dataset.
     """
     return parse(data), read_dataset(data, path)
