@@ -77,8 +77,8 @@ def test_what_is_printed_twice(text: str, expected: list[str]) -> None:
             ["same 263.95万标箱 other 363万标箱 ? guessed-partner"],
         ),
         # of two times, or of two things that only end alike
-        ("6月30日,全市共查处各类交通违法行为3051起。\n上半年,全市共查处各类交通违法行为3951起。", []),
-        ("夜间,全市共查处各类交通违法行为3051起。\n高速路段,全市共查处各类交通违法行为3951起。", []),
+        ("6月30日,共查处各类交通违法行为3051起。\n上半年,共查处各类交通违法行为3951起。", []),
+        ("夜间,共查处各类交通违法行为3051起。\n高速路段,共查处各类交通违法行为3951起。", []),
         # long words right before both, or right behind
         ("8月份中国制造业采购经理指数为57.1%\n今天公布的8月份中国制造业采购经理指数为50.1%,比上月低0.3个百分点。",
          ["same 50.1% other 57.1% ? guessed-partner"]),
