@@ -288,3 +288,38 @@ def test_what_is_counted_in_another_unit_is_a_doubt(lvliang: Dataset) -> None:
         "other-unit",
         "the first is not in 吨: may not be what was asked",
     )
+
+
+KINDS = (
+    "朔州市公安局\n2024年朔州工作\n"
+    "2024年,全市批准逮捕非法集资类案件犯罪嫌疑人21人。侦破抢劫案件6起。"
+    "检查过往车辆900辆,检查过往人员2500人。"
+)
+
+
+@pytest.fixture(scope="module")
+def kinds() -> Collection:
+    return Collection([dataset(KINDS, "kinds")])
+
+
+def test_two_things_asked_of_one_verb_are_both_answered(kinds: Collection) -> None:
+    for asked in ("检查了多少车和人", "检查了多少人和车"):
+        assert sorted(prints(kinds, asked)) == ["2500人", "900辆"]
+        assert "partly" not in [n.code for n in doubts(read(asked), answers(kinds, read(asked)))]
+    assert [one.text.strip() for one in read("how many cars and people were inspected").more] == [
+        "how many people were inspected"
+    ]
+
+
+def test_the_opposite_is_no_answer(kinds: Collection) -> None:
+    assert prints(kinds, "抢劫案破了几起")[0] == "6起"
+    assert prints(kinds, "多少案子没破") == []
+
+
+def test_one_kind_alone_by_another_word_is_in_doubt(lvliang: Dataset) -> None:
+    question = read("多少人被抓")
+    found = answers(lvliang, question)
+    assert found.narrower == "民族资产解冻类案件批捕人数"
+    told = {said.code: said.words.zh for said in doubts(question, found)}
+    assert told["taken-for"].endswith("未必是所问的")
+    assert found.narrower in told["one-kind"]

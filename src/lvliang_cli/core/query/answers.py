@@ -18,6 +18,7 @@ from lvliang_cli.core.query.question_coverage import (
     asked_pairs,
     common,
     has,
+    is_opposite,
     pairs,
     read_as,
     share_held,
@@ -39,8 +40,8 @@ MIN_SHARE_IN_NAME = 0.3
 TIE_MARGIN, WIDE_MARGIN = 0.1, 0.3
 """How much less is as good as the best; then, where the best is not called just so, or the most is
 asked for."""
-COST_BESIDE, MOST_BESIDE = 0.03, 10
-"""What a character beside what is asked for takes away, and how many do."""
+COST_BESIDE, MOST_BESIDE, MANY_BESIDE = 0.03, 10, 3
+"""What a character beside what is asked for takes away; how many do; how many name a kind."""
 STRICT_UNITS, EVENT_UNITS = frozenset("人元天岁吨"), frozenset("起件次宗")
 """What is asked for with these is not counted in others; then, those that stand for each other."""
 _SHARE = pattern(r"占|比[重例]|份额")
@@ -59,6 +60,7 @@ class Answers(NamedTuple):
         missing: what of the question the first does not have.
         read_as: what of the question the first has only by another word for it, and that word.
         least: how much an answer as good has, from 0 to 1.
+        narrower: what the first is of alone, where it has a word that is asked for only by another.
         is_of_kind: they are the kind of number that is asked for.
         is_sure: it is one alone, and its name has all that is asked for and no more.
         other_unit: the unit that is asked for, if the first is of another and cannot be meant.
@@ -67,6 +69,7 @@ class Answers(NamedTuple):
     figures: tuple[Metric, ...]
     missing: tuple[str, ...] = ()
     read_as: tuple[tuple[str, str], ...] = ()
+    narrower: str = ""
     least: float = MIN_NEAR
     is_of_kind: bool = True
     is_sure: bool = False
@@ -88,7 +91,12 @@ def doubts(question: Question, found: Answers) -> tuple[Note, ...]:
         said.append(note("ordered-among", zh, en))
     for word, other in found.read_as:
         zh, en = f"“{word}”按“{other}”理解", f"{word!r} was taken for {other!r}"
+        if len(word) == 1 and (word not in other or question.words == (word,)):
+            zh, en = f"{zh},未必是所问的", f"{en}: may not be what was asked"
         said.append(note("taken-for", zh, en))
+    if found.narrower:
+        zh, en = f"首项只是“{found.narrower}”", f"the first is {found.narrower!r} alone, not all"
+        said.append(note("one-kind", f"{zh},不是全部", en))
     apart = (question.ago, question.place, question.time[:4])
     if other := "、".join(w for w in found.missing if w in apart):
         zh, en = f"所列不是“{other}”的", f"none is of {other} alone"
@@ -124,6 +132,7 @@ def answers(data: Collection, question: Question) -> Answers:
             tuple(dict.fromkeys((*found.figures, *more.figures))),
             (*found.missing, *(more.missing if more.figures else other.words)),
             (*found.read_as, *more.read_as),
+            found.narrower or more.narrower,
             min(found.least, more.least),
             is_of_kind=found.is_of_kind and more.is_of_kind,
             other_unit=found.other_unit or more.other_unit,
@@ -137,7 +146,9 @@ def _answers(data: Collection, question: Question) -> Answers:
     fitting = [m for m in data.records("metrics") if _fits_time(data, question, m)]
     fitting = [m for m in fitting if _fits_place(data, question, m)]
     scored = [(m, score) for m in fitting if (score := _score(data, question, m)) >= MIN_NEAR]
-    near = [(m, n) for m, n in scored if _is_near(data, question, m)]
+    is_open = question.is_asked and not question.time
+    near = [(m, n) for m, n in scored if is_open and _is_of_unit(data, question.unit, m)]
+    near = [(m, n) for m, n in near if _is_of_kind(question, m)]
     scored = [(m, n) for m, n in scored if n >= MIN_SHARE]
     if question.unit in STRICT_UNITS:
         of_unit = [(m, n) for m, n in scored if _is_of_unit(data, question.unit, m)]
@@ -171,13 +182,15 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     """
     worth = {m: n if question.order else n - _against(data, question, m) for m, n in scored}
     first = max(worth, key=lambda m: worth[m])
+    words = tuple(map(told_apart, telling(question.words)))
+    whole = {m: share_held(words, _own(m)) == 1.0 for m in worth}
+    if _missing(data, question, first)[1]:
+        first = max(filter(whole.get, worth), key=lambda m: worth[m], default=first)
     is_short = any(len(word) == 1 for word in question.words)
     is_exact = not (question.order or is_short or _beside(data, question, first))
     is_near = max(dict(scored).values()) < MIN_SHARE
     least = worth[first] - (TIE_MARGIN if is_exact or is_short or is_near else WIDE_MARGIN)
     best = [m for m, n in worth.items() if n >= least]
-    words = tuple(map(told_apart, telling(question.words)))
-    whole = {m: share_held(words, _own(m)) == 1.0 for m in best}
     best.sort(key=lambda m: (not whole[m], -worth[m], m.kind == CHANGE))
     of_name = [m for m in best if (m.label, m.unit) == (best[0].label, best[0].unit)]
     first = max(of_name, key=lambda m: (_days(data, m) or ("", ""))[1])
@@ -185,6 +198,9 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     first = max(wider, key=lambda m: m.value, default=first)
     best.sort(key=lambda m: m != first)
     missing, taken = _missing(data, question, best[0])
+    is_guess = any(word not in other for word, other in taken)
+    is_narrower = is_guess and _beside(data, question, best[0]) >= MANY_BESIDE
+    narrower = best[0].label.zh if is_narrower else ""
     if question.wants_parts:
         parts = _parts(data, best)
         best = [m for m in parts if m in worth] or parts or best
@@ -195,7 +211,7 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
         best = [m for m in best if m.unit == unit or not question.words]
         best.sort(key=lambda m: m.value, reverse=question.order * (question.sign or 1) < 0)
     is_sure = is_exact and len(best) == 1 and not taken
-    return Answers(tuple(best), missing, taken, max(least, MIN_NEAR), is_sure=is_sure)
+    return Answers(tuple(best), missing, taken, narrower, max(least, MIN_NEAR), is_sure=is_sure)
 
 
 def _counted(metric: Metric) -> object:
@@ -207,7 +223,8 @@ def _score(data: Collection, question: Question, metric: Metric) -> float:
     """How much of the words of `question` the names of `metric` have, from 0 to 1."""
     words, dataset = tuple(map(told_apart, telling(question.words))), data.of(metric)
     own, often = _own(metric), _often(dataset, words)
-    if share_held(words, own, often=often) < MIN_SHARE_IN_NAME:
+    is_other = any(is_opposite(word, own) for word in question.words)
+    if is_other or share_held(words, own, often=often) < MIN_SHARE_IN_NAME:
         return 0.0
     return share_held(words, own, _around(dataset, metric.section, metric.topics), often)
 
@@ -257,13 +274,6 @@ def _beside(data: Collection, question: Question, metric: Metric) -> int:
     for form in sorted(forms_of(region), key=len, reverse=True) if region else ():
         name = name.replace(form, "")
     return has(core(name), asked_pairs(question.words)).count(False)
-
-
-def _is_near(data: Collection, question: Question, metric: Metric) -> bool:
-    """Whether `metric` may be told where no figure has enough of `question`."""
-    is_open = question.is_asked and not question.time
-    is_of_unit = _is_of_unit(data, question.unit, metric)
-    return is_open and is_of_unit and _is_of_kind(question, metric)
 
 
 def _is_of_unit(data: Collection, unit: str, metric: Metric) -> bool:

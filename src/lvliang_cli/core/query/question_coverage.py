@@ -52,6 +52,13 @@ def told_apart(text: str) -> str:
     return _OPPOSITE.sub(lambda found: chr(0xE000 + ord(found[0]) % 0x1900), text)
 
 
+def is_opposite(word: str, two: Set[str]) -> bool:
+    """Whether `two` has what `word` says is not so, and does not say that: 侦破 for 未破."""
+    marked, printed = told_apart(word), "".join(two)
+    held = zip(word, marked, has(marked, two), strict=True)
+    return any(char != mark and not own and char in printed for char, mark, own in held)
+
+
 @lru_cache(1024)
 def also(word: str) -> list[tuple[slice, tuple[str, ...]]]:
     """Where in `word` something stands that has other words as well, and those words."""

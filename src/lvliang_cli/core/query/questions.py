@@ -77,7 +77,9 @@ class Question(NamedTuple):
 
 def read(text: str) -> Question:
     """`text` as a question, and what else it asks for: 盗窃破了多少抓了多少."""
-    wanted = normal(text[: LONGEST + 1])
+    asked = wanted = normal(text[: LONGEST + 1])
+    for spoken, printed in _SPOKEN:
+        wanted = spoken.sub(printed, wanted)
     starts = [0, *(found.end() for found in _NEXT.finditer(wanted))]
     first, *others = (
         _read(wanted[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=True)
@@ -92,14 +94,11 @@ def read(text: str) -> Question:
         )
         for one in others
     ]
-    return first._replace(text=wanted, more=tuple(more))
+    return first._replace(text=asked, more=tuple(more))
 
 
 def _read(wanted: str) -> Question:
-    left = wanted
-    for spoken, printed in _SPOKEN:
-        left = spoken.sub(printed, left)
-    found = _TIME.search(left)
+    left, found = wanted, _TIME.search(wanted)
     left = left if found is None else f"{left[: found.start()]} {left[found.end() :]}"
     time = "" if found is None else found["of_year"] or found["alone"]
     said = _RELATIVE.search(left)

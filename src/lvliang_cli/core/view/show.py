@@ -1,6 +1,7 @@
 """One page on anything that has a name, as a document."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from lvliang_cli.core.contract.document import Block, Cell, Document, Facts, Grid, Prose, Table
@@ -80,6 +81,9 @@ def _answer(data: Collection, name: str, fields: Sequence[str] | None) -> Hit | 
             if words and is_name(data, words) and (hit := resolve(data, words)).kind in OPEN:
                 told = by_part(name, entry_of(data, hit.kind, hit.record))
                 return hit._replace(notes=(told, *hit.notes))
+    if found.narrower:
+        with suppress(UnknownName):
+            return resolve(data, name, ("claim",))
     said = doubts(question, found)
     if not (question.is_asked and found.figures):
         try:
@@ -97,7 +101,7 @@ def _answer(data: Collection, name: str, fields: Sequence[str] | None) -> Hit | 
         entry = entry_of(data, "metric", found.figures[0])
         return Hit("metric", entry.record, (by_part(name, entry),))
     title = Words(f"名称与“{name}”相符的数字", f"Figures whose names fit {name!r}")
-    if found.missing or not found.is_of_kind:
+    if found.missing or found.narrower or not found.is_of_kind:
         title = Words(f"与“{name}”最接近的数字", f"Figures nearest to {name!r}")
     document = list_records(data, "metrics", found.figures, fields=fields, notes=said)
     return document._replace(title=title)
