@@ -7,8 +7,9 @@ import pytest
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.reading import read as read_text
-from lvliang_cli.core.query.answers import answers, doubts, unanswered
+from lvliang_cli.core.query.answers import answers, doubts
 from lvliang_cli.core.query.questions import read
+from lvliang_cli.core.query.unknown_names import unanswered
 
 POLICE = (
     "太原市公安局\n"

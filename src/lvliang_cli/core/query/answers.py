@@ -30,7 +30,7 @@ from lvliang_cli.core.query.questions import CHANGE, LEVEL, RANK, SHARE, YEARS_A
 from lvliang_cli.core.query.record_names import bare, core, normal, once
 from lvliang_cli.core.query.scope import NATION, PROVINCE, forms_of, is_as_wide
 from lvliang_cli.core.text.bilingual import Note, Words, note, simplified
-from lvliang_cli.core.text.errors import BadUsage, UnknownName
+from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.patterns import pattern
 
 MIN_SHARE, MIN_NEAR = 0.55, 0.35
@@ -105,22 +105,6 @@ def doubts(question: Question, found: Answers) -> tuple[Note, ...]:
         zh, en = f"名称里没有“{words}”,未必是所问的", f"no name has {words}"
         said.append(note("partly", zh, f"may not be what was asked: {en}"))
     return tuple(said)
-
-
-def unanswered(data: Collection, question: Question) -> UnknownName:
-    """The refusal of a question that no figure answers, with what would be answered."""
-    words = " ".join(question.words)
-    is_there = answers(data, question._replace(time="", place="")).figures and words
-    line = f"lvliang show '{words}'" if is_there else "lvliang metrics list"
-    told = "、".join(filter(None, (question.place, question.time)))
-    hint = Words(f"有哪些数字:{line}", f"all figures: {line}")
-    if is_there:
-        hint = Words(f"“{told}”没有,不限于此的:{line}", f"none of {told}; of others: {line}")
-    return UnknownName(
-        Words(f"没有数字能答“{question.text}”", f"no figure answers {question.text!r}"),
-        token=question.text,
-        hint=hint,
-    )
 
 
 def answers(data: Collection, question: Question) -> Answers:

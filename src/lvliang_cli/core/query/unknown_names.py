@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lvliang_cli.core.data.codes import CAUTIONS, DOUBTED
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.query.questions import read
+from lvliang_cli.core.query.questions import Question, read
 from lvliang_cli.core.query.record_names import KINDS, Entry, entries, normal
 from lvliang_cli.core.query.related_records import metrics_of
 from lvliang_cli.core.text.bilingual import Words
@@ -108,4 +108,22 @@ def unknown(
         token=text,
         hint=None if near else hint,
         did_you_mean=near,
+    )
+
+
+def unanswered(data: Collection, question: Question) -> UnknownName:
+    """The refusal of a question that no figure answers, with what would be answered."""
+    from lvliang_cli.core.query.answers import answers
+
+    words = " ".join(question.words)
+    is_there = answers(data, question._replace(time="", place="")).figures and words
+    line = f"lvliang show '{words}'" if is_there else "lvliang metrics list"
+    told = "、".join(filter(None, (question.place, question.time)))
+    hint = Words(f"有哪些数字:{line}", f"all figures: {line}")
+    if is_there:
+        hint = Words(f"“{told}”没有,不限于此的:{line}", f"none of {told}; of others: {line}")
+    return UnknownName(
+        Words(f"没有数字能答“{question.text}”", f"no figure answers {question.text!r}"),
+        token=question.text,
+        hint=hint,
     )

@@ -13,7 +13,7 @@ from lvliang_cli.core.query.lookup import Hit, by_part, is_name, resolve
 from lvliang_cli.core.query.record_names import KINDS, core, entry_of, label_of
 from lvliang_cli.core.query.related_records import Related, related
 from lvliang_cli.core.query.summary import LEVELS
-from lvliang_cli.core.query.unknown_names import SeveralFit
+from lvliang_cli.core.query.unknown_names import SeveralFit, unanswered
 from lvliang_cli.core.text.bilingual import Note, Words, joined, note, same
 from lvliang_cli.core.text.errors import UnknownName
 from lvliang_cli.core.view.list import list_records
@@ -68,7 +68,7 @@ def _answer(data: Collection, name: str, fields: Sequence[str] | None) -> Hit | 
     Raises:
         UnknownName: there are none.
     """
-    from lvliang_cli.core.query.answers import answers, doubts, unanswered
+    from lvliang_cli.core.query.answers import answers, doubts
     from lvliang_cli.core.query.questions import read
 
     question = read(name)
